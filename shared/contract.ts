@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { eventDraftSchema, eventPatchSchema, eventViewSchema } from './event';
+import { actionSchema, undoStateSchema } from './history';
+import { laneDraftSchema, lanePatchSchema, laneViewSchema } from './lane';
+import { pictureOptionsSchema } from './picture/options';
+import { preferencesSchema } from './preferences';
+import { outcomeSchema, seriesDraftSchema, seriesPatchSchema, seriesSchema } from './series';
+import { timelinePatchSchema, timelineSchema } from './timeline';
+
+/**
+ * Everything that crosses from the window to the main process and back, written once: the bridge, the handlers and the
+ * client's types are derived from this table, and both sides parse with it.
+ */
+
+const nothing = z.undefined();
+const id = z.uuid();
+
+/** What a write answers, after COMMIT. */
+export const ackSchema = z.object({
+  /** Number of actions in the file; grows by one with each. */
+  revision: z.number().int(),
+  actionId: id,
+  label: z.string(),
+  /** What was created, if anything. */
+  createdId: id.optional(),
+});
+export type Ack = z.infer<typeof ackSchema>;
+
+/** All a window needs to start, apart from the index. */
+export const snapshotSchema = z.object({
+  revision: z.number().int(),
+  /** Full path of the file. */
+  path: z.string(),
+  readOnly: z.boolean(),
+  timeline: timelineSchema,
+  lanes: z.array(laneViewSchema),
+  series: z.array(seriesSchema),
+  undo: undoStateSchema,
+  /** Events that are not deleted. */
+  total: z.number().int(),
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+/**
+ * The packed index: one entry per event, ordered by `start`. Numbers are wall-clock milliseconds, open ends clamped;
+ * `lane` holds lane keys; `flags` is described in shared/view/timeline-index.ts.
+ */
+export const packedIndexSchema = z.object({
+  revision: z.number().int(),
+  row: z.instanceof(Uint32Array),
+  start: z.instanceof(Float64Array),
+  end: z.instanceof(Float64Array),
+  lane: z.instanceof(Uint16Array),
+  flags: z.instanceof(Uint8Array),
+});
+export type PackedIndex = z.infer<typeof packedIndexSchema>;
+
+export const indexRowSchema = z.object({
+  row: z.number().int(),
+  start: z.number(),
+  end: z.number(),
+  lane: z.number().int(),
+  flags: z.number().int(),
+});
+export type IndexRow = z.infer<typeof indexRowSchema>;
+
+/** Sent to every window of a timeline after COMMIT; parts that did not change are absent. */
+export const broadcastSchema = z.object({
+  revision: z.number().int(),
+  label: z.string(),
+  changed: z.array(indexRowSchema),
+  /** The same events whole, so that open views need not ask again; empty after large actions. */
+  events: z.array(eventViewSchema),
+  removed: z.array(z.number().int()),
+  /** True after a bulk action: fetch snapshot and index anew. */
+  reload: z.boolean(),
+  lanes: z.array(laneViewSchema).optional(),
+  series: z.array(seriesSchema).optional(),
+  timeline: timelineSchema.optional(),
+  undo: undoStateSchema,
+  total: z.number().int(),
+});
+export type Broadcast = z.infer<typeof broadcastSchema>;
+
+export const TABLE_SORTS = ['when', 'title', 'status', 'lane', 'updatedAt'] as const;
+
+export const contract = {
+  'timeline.snapshot': { input: nothing, output: snapshotSchema },
+  'timeline.index': { input: nothing, output: packedIndexSchema },
+  'timeline.edit': { input: z.object({ patch: timelinePatchSchema }), output: ackSchema },
+
+  'events.get': { input: z.object({ id }), output: eventViewSchema },
+  'events.byRows': { input: z.object({ rows: z.array(z.number().int()).max(500) }), output: z.array(eventViewSchema) },
+  'events.page': {
+    input: z.object({
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+      sort: z.enum(TABLE_SORTS),
+      descending: z.boolean(),
+    }),
+    output: z.object({ events: z.array(eventViewSchema), total: z.number().int() }),
+  },
+  'events.search': {
+    input: z.object({ query: z.string().max(500), limit: z.number().int().min(1).max(500) }),
+    output: z.object({ events: z.array(eventViewSchema), total: z.number().int(), capped: z.boolean() }),
+  },
+  'events.add': { input: z.object({ draft: eventDraftSchema }), output: ackSchema },
+  'events.edit': { input: z.object({ id, patch: eventPatchSchema }), output: ackSchema },
+  'events.remove': { input: z.object({ ids: z.array(id).min(1).max(10_000) }), output: ackSchema },
+
+  'lanes.add': { input: z.object({ draft: laneDraftSchema }), output: ackSchema },
+  'lanes.edit': { input: z.object({ id, patch: lanePatchSchema }), output: ackSchema },
+  /** Refused with a message while events or series are in the lane. */
+  'lanes.remove': { input: z.object({ id }), output: ackSchema },
+
+  'series.add': { input: z.object({ draft: seriesDraftSchema }), output: ackSchema },
+  'series.edit': { input: z.object({ id, patch: seriesPatchSchema }), output: ackSchema },
+  'series.remove': { input: z.object({ id }), output: ackSchema },
+  /** `outcome: null` makes the occurrence unsettled again. */
+  'series.settle': { input: z.object({ id, n: z.number().int().min(1).max(5000), outcome: outcomeSchema.nullable() }), output: ackSchema },
+
+  'history.undo': { input: nothing, output: ackSchema },
+  'history.redo': { input: nothing, output: ackSchema },
+  /** Newest first; `before` is the seq of the last action already seen. */
+  'history.list': {
+    input: z.object({ eventId: id.optional(), before: z.number().int().optional(), limit: z.number().int().min(1).max(500) }),
+    output: z.array(actionSchema),
+  },
+
+  /** A small PNG of exactly what would be saved. */
+  'picture.preview': {
+    input: z.object({ options: pictureOptionsSchema, maxWidth: z.number().int().min(100).max(4000) }),
+    output: z.object({
+      png: z.instanceof(Uint8Array),
+      /** Size in pixels of what would be saved, scale included. */
+      width: z.number(),
+      height: z.number(),
+      completeness: z.string(),
+      warnings: z.array(z.string()),
+    }),
+  },
+  /** Asks for a place with the native dialog; null when the person cancelled. */
+  'picture.save': {
+    input: z.object({ options: pictureOptionsSchema, format: z.enum(['png', 'svg']) }),
+    output: z.object({ path: z.string(), bytes: z.number() }).nullable(),
+  },
+  'picture.copy': { input: z.object({ options: pictureOptionsSchema }), output: z.object({ width: z.number(), height: z.number() }) },
+  'picture.reveal': { input: z.object({ path: z.string() }), output: z.null() },
+
+  'preferences.get': { input: nothing, output: preferencesSchema },
+  'preferences.set': { input: preferencesSchema.partial(), output: preferencesSchema },
+  'app.info': {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      platform: z.string(),
+      /** A day fixed on the command line for reproducible states, else null: the clock decides. */
+      fixedToday: z.string().nullable(),
+      /** What went wrong at start and was mended, such as a damaged settings file; shown once. */
+      notices: z.array(z.string()),
+    }),
+  },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type Contract = typeof contract;
+export type Method = keyof Contract;
+export type Input<M extends Method> = z.input<Contract[M]['input']>;
+export type Output<M extends Method> = z.output<Contract[M]['output']>;
+
+/** Menu choices and shortcuts that the main process hands to the window. */
+export const MENU_COMMANDS = ['add-event', 'undo', 'redo', 'export', 'search', 'palette', 'zoom-in', 'zoom-out', 'fit', 'today', 'tab-timeline', 'tab-table', 'tab-reviews', 'tab-history', 'keys', 'toggle-theme', 'new-series'] as const;
+export const menuCommandSchema = z.enum(MENU_COMMANDS);
+export type MenuCommand = z.infer<typeof menuCommandSchema>;
+
+/** What main sends without being asked. */
+export const pushes = {
+  changes: broadcastSchema,
+  menu: menuCommandSchema,
+  /** The store process ended by itself; the window shows the message and stops offering edits. */
+  storeLost: z.object({ message: z.string() }),
+} as const;
+export type Pushes = typeof pushes;
+export type Push = keyof Pushes;
+export type PushPayload<P extends Push> = z.output<Pushes[P]>;

@@ -1,0 +1,33 @@
+/** Errors are values wherever a process boundary is crossed; an exception means a bug. */
+
+export type ErrorCode =
+  | 'invalid' // the input breaks a rule; `field` names where
+  | 'not-found' // the id or file does not exist
+  | 'not-a-timeline' // the file is something else (text, empty, another program's database)
+  | 'damaged' // the file was a timeline and can no longer be read whole
+  | 'newer-schema' // written by a newer Annals
+  | 'locked' // open in another process
+  | 'read-only' // the place cannot be written
+  | 'disk-full'
+  | 'exists' // refusing to overwrite
+  | 'io' // anything else the file system said
+  | 'forbidden' // wrong sender
+  | 'internal'; // a bug of ours, reported as such
+
+export interface AppError {
+  readonly code: ErrorCode;
+  /** One sentence for the person in front: what happened, what was kept, what to do next. */
+  readonly message: string;
+  /** Dotted path of the offending input field, such as `when` or `every.count`. */
+  readonly field?: string;
+}
+
+export type Result<T, E = AppError> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+
+export function ok<T>(value: T): Result<T, never> {
+  return { ok: true, value };
+}
+
+export function fail(code: ErrorCode, message: string, field?: string): { readonly ok: false; readonly error: AppError } {
+  return { ok: false, error: field === undefined ? { code, message } : { code, message, field } };
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/** A calendar day of the home zone, `YYYY-MM-DD`, that exists. */
+export const daySchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'A day is written as 2026-01-08.')
+  .refine((day) => {
+    const date = new Date(`${day}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  }, 'This day does not exist.');
+
+export const CADENCE_UNITS = ['day', 'week', 'month', 'year'] as const;
+export const OUTCOMES = ['held', 'missed', 'moved', 'cancelled'] as const;
+
+export const cadenceSchema = z.object({
+  count: z.number().int('Whole numbers only.').min(1, 'At least 1.').max(10_000),
+  unit: z.enum(CADENCE_UNITS),
+});
+export type Cadence = z.infer<typeof cadenceSchema>;
+
+/** What became of one occurrence. `on` is the day it was held on or moved to, when that is not the due day. */
+export const outcomeSchema = z
+  .object({
+    outcome: z.enum(OUTCOMES),
+    on: daySchema.optional(),
+    eventId: z.uuid().optional(),
+    note: z.string().max(5000).optional(),
+  })
+  .refine((value) => value.outcome !== 'moved' || value.on !== undefined, { message: 'Say the day it was moved to.', path: ['on'] });
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+export const endsSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('never') }),
+  z.object({ kind: z.literal('after'), count: z.number().int().min(1).max(5000) }),
+  /** Inclusive. */
+  z.object({ kind: z.literal('until'), date: daySchema }),
+]);
+export type Ends = z.infer<typeof endsSchema>;
+
+const seriesFields = z.object({
+  title: z.string().trim().min(1, 'A series needs a title.').max(500),
+  lane: z.uuid(),
+  every: cadenceSchema,
+  /** The day the cadence is counted from (the day it was agreed); occurrence 1 falls one interval later. */
+  anchor: daySchema,
+  /** fixed: counted from the anchor. rolling: counted from the day the last one was really held or moved to. */
+  mode: z.enum(['fixed', 'rolling']),
+  ends: endsSchema,
+  weekend: z.enum(['keep', 'next-workday', 'previous-workday']),
+  /** How many days ahead a reminder is due. */
+  leadDays: z.number().int().min(0).max(3650),
+  notes: z.string().max(100_000),
+  /** By occurrence number, from "1". */
+  outcomes: z.record(z.string().regex(/^[1-9]\d{0,4}$/), outcomeSchema),
+});
+
+export const seriesDraftSchema = seriesFields.extend({
+  mode: seriesFields.shape.mode.default('fixed'),
+  ends: endsSchema.default({ kind: 'never' }),
+  weekend: seriesFields.shape.weekend.default('keep'),
+  leadDays: seriesFields.shape.leadDays.default(14),
+  notes: z.string().max(100_000).default(''),
+  outcomes: seriesFields.shape.outcomes.default({}),
+});
+export type SeriesDraft = z.input<typeof seriesDraftSchema>;
+
+export const seriesPatchSchema = seriesFields.partial();
+export type SeriesPatch = z.infer<typeof seriesPatchSchema>;
+
+export const seriesSchema = seriesFields.extend({ id: z.uuid() });
+export type Series = z.infer<typeof seriesSchema>;
