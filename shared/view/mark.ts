@@ -1,0 +1,90 @@
+import type { EventView, Status } from '../event';
+import type { Occurrence, OccurrenceState } from '../reviews/occurrences';
+import type { Series } from '../series';
+import { parseWhen } from '../time/edtf';
+import { shortWords } from '../time/words';
+
+/**
+ * What is drawn for an event, on screen and in pictures alike. Both renderers read this one description, so that what
+ * happened, what is planned and what is only projected cannot come to look alike in one of them.
+ *
+ * Times are wall-clock milliseconds in the home zone; null is an open or unknown end that fades into the edge.
+ */
+export interface EventMark {
+  /** span: a bar with a solid core; vague: brackets over the bounds; instant: a dot. */
+  readonly shape: 'span' | 'vague' | 'instant';
+  readonly startMin: number | null;
+  readonly startMax: number | null;
+  readonly endMin: number | null;
+  readonly endMax: number | null;
+  readonly status: Status;
+  readonly title: string;
+  /** "c. Jan 2026 ?" */
+  readonly dateWords: string;
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+}
+
+/** A bracket over less than this is drawn as a dot: nobody can tell the day of a confirmed instant at that scale. */
+const INSTANT_MS = 60_000;
+
+export function eventMark(event: Pick<EventView, 'title' | 'when' | 'status' | 'bounds'>, homeZone: string): EventMark {
+  const parsed = parseWhen(event.when, homeZone);
+  const { startMin, startMax, endMin, endMax } = event.bounds;
+  const isSpan = parsed.ok && parsed.value.form === 'span';
+  const width = startMin === null || endMax === null ? Number.POSITIVE_INFINITY : endMax - startMin;
+  return {
+    shape: isSpan ? 'span' : width <= INSTANT_MS ? 'instant' : 'vague',
+    startMin,
+    startMax,
+    endMin,
+    endMax,
+    status: event.status,
+    title: event.title,
+    dateWords: parsed.ok ? shortWords(parsed.value) : event.when,
+    approximate: parsed.ok && parsed.value.approximate,
+    uncertain: parsed.ok && parsed.value.uncertain,
+  };
+}
+
+/** Status as part of a label; reported is the ordinary case and goes without saying, confirmed has its own tick. */
+export function statusSuffix(status: Status): string {
+  return status === 'planned' || status === 'disputed' || status === 'cancelled' ? status : '';
+}
+
+/** A diamond: a projected or settled occurrence of a series. */
+export interface OccurrenceMark {
+  readonly seriesId: string;
+  readonly seriesTitle: string;
+  readonly lane: string;
+  readonly n: number;
+  /** Midnight of the due day. */
+  readonly at: number;
+  readonly day: string;
+  readonly state: OccurrenceState;
+  /** "8 Apr" beside the diamond; the year stands on the axis. */
+  readonly label: string;
+  /** The day it was held on or moved to, when that is another day than the due one. */
+  readonly on: string | null;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** "8 Apr" of `2026-04-08`. */
+export function dayAndMonth(day: string): string {
+  return `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''}`;
+}
+
+export function occurrenceMark(series: Pick<Series, 'id' | 'title' | 'lane'>, occurrence: Occurrence): OccurrenceMark {
+  return {
+    seriesId: series.id,
+    seriesTitle: series.title,
+    lane: series.lane,
+    n: occurrence.n,
+    at: Date.parse(`${occurrence.date}T00:00:00Z`),
+    day: occurrence.date,
+    state: occurrence.state,
+    label: dayAndMonth(occurrence.date),
+    on: occurrence.on !== undefined && occurrence.on !== occurrence.date ? occurrence.on : null,
+  };
+}
