@@ -1,0 +1,30 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge } from '../../shared/bridge';
+import { METHODS, PUSHES, pushChannel } from '../../shared/channels';
+
+/**
+ * The window's only door. Every method of the contract becomes a function of its own, so the page can name no channel, and
+ * a listener gets the payload alone: an IpcRendererEvent would hand the page `sender`, and with it all of ipcRenderer.
+ */
+function bridge(): Bridge {
+  const api: Record<string, Record<string, unknown>> = { on: {} };
+  for (const method of METHODS) {
+    const dot = method.indexOf('.');
+    const group = method.slice(0, dot);
+    const name = method.slice(dot + 1);
+    api[group] = { ...api[group], [name]: (input: unknown) => ipcRenderer.invoke(method, input) };
+  }
+  for (const push of PUSHES) api.on = { ...api.on, [push]: (listener: (payload: unknown) => void) => subscribe(pushChannel(push), listener) };
+  // Built by loops over the lists that the compiler holds to the contract; the shape is asserted in e2e/security.spec.ts.
+  return api as unknown as Bridge;
+}
+
+function subscribe(channel: string, listener: (payload: unknown) => void): () => void {
+  const forward = (_event: unknown, payload: unknown): void => listener(payload);
+  ipcRenderer.on(channel, forward);
+  return () => {
+    ipcRenderer.removeListener(channel, forward);
+  };
+}
+
+contextBridge.exposeInMainWorld('annals', bridge());

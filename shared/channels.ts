@@ -1,0 +1,47 @@
+import type { Method, Push } from './contract';
+
+/**
+ * The names of the contract's methods and pushes, apart from their schemas: the preload needs only these, and a sandboxed
+ * preload should not carry a schema library. The compiler holds the lists to the contract in both directions.
+ */
+export const METHODS = [
+  'timeline.snapshot',
+  'timeline.index',
+  'timeline.edit',
+  'events.get',
+  'events.byRows',
+  'events.page',
+  'events.search',
+  'events.add',
+  'events.edit',
+  'events.remove',
+  'lanes.add',
+  'lanes.edit',
+  'lanes.remove',
+  'series.add',
+  'series.edit',
+  'series.remove',
+  'series.settle',
+  'history.undo',
+  'history.redo',
+  'history.list',
+  'picture.preview',
+  'picture.save',
+  'picture.copy',
+  'picture.reveal',
+  'preferences.get',
+  'preferences.set',
+  'app.info',
+] as const satisfies readonly Method[];
+
+export const PUSHES = ['changes', 'menu', 'storeLost'] as const satisfies readonly Push[];
+
+/** The channel a push travels on; methods travel on channels of their own name. */
+export function pushChannel(push: Push): string {
+  return `push.${push}`;
+}
+
+/** Compiles only while both sets of names are the same; the error message then shows the name that is missing. */
+type Same<Whole, Listed> = [Exclude<Whole, Listed>] extends [never] ? true : Exclude<Whole, Listed>;
+true satisfies Same<Method, (typeof METHODS)[number]>;
+true satisfies Same<Push, (typeof PUSHES)[number]>;
