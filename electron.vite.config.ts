@@ -1,0 +1,76 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+/*
+ * Three bundles, one per runtime:
+ *   main/     → out/main/{index,store-process,cli}.cjs   Node 18 (Electron 25) and later, CommonJS
+ *   preload   → out/preload/index.cjs                    sandboxed, so everything is bundled in
+ *   renderer/ → out/renderer/                            Chrome 114 and later
+ * Targets and format are written out because electron-vite would take them from the *declared* Electron, and development
+ * may run on an older one (see docs/decisions).
+ *
+ * Only native modules stay outside the bundles: they are the `dependencies` of package.json, everything else is a devDependency.
+ *
+ * The asset rule: what main and the command line read at run time (fonts, seed, icon) lies in `assets/` and is copied to `out/assets/`.
+ * `main/assets.ts` finds it as `join(__dirname, '../assets')`. That one expression is right from the source (main/ → assets/, as in unit
+ * tests) and from the bundles (out/main/ → out/assets/), because shared chunks are kept flat beside their entries. In the packaged
+ * program `out/assets` is unpacked from the asar, since native code (resvg) cannot read inside one.
+ */
+const root = import.meta.dirname;
+
+function copyRuntimeAssets(): Plugin {
+  return {
+    name: 'annals:copy-runtime-assets',
+    closeBundle() {
+      const target = join(root, 'out/assets');
+      rmSync(target, { recursive: true, force: true });
+      mkdirSync(target, { recursive: true });
+      cpSync(join(root, 'assets'), target, { recursive: true, filter: (source) => !source.endsWith('.svg') });
+    },
+  };
+}
+
+const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' } as const;
+
+export default defineConfig({
+  main: {
+    plugins: [copyRuntimeAssets()],
+    build: {
+      target: 'node18',
+      outDir: 'out/main',
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: {
+          index: join(root, 'main/index.ts'),
+          'store-process': join(root, 'main/store/process.ts'),
+          cli: join(root, 'main/cli/index.ts'),
+        },
+        output: commonJs,
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node18',
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: { input: { index: join(root, 'main/preload/index.ts') }, output: commonJs },
+    },
+  },
+  renderer: {
+    root: join(root, 'renderer'),
+    plugins: [react()],
+    build: {
+      target: 'chrome114',
+      outDir: join(root, 'out/renderer'),
+      minify: true,
+      // Scripts come from app:// under a strict policy: no inline helper scripts, no data: addresses for fonts.
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: join(root, 'renderer/index.html') } },
+    },
+  },
+});

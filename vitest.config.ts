@@ -1,0 +1,13 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// Unit tests live beside the file they test. They run in plain Node: what needs a window is an end-to-end test (e2e/).
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    include: ['shared/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
+    environment: 'node',
+    // Nobody's own clock or language may decide a test.
+    env: { TZ: 'UTC', LC_ALL: 'C.UTF-8' },
+  },
+});
