@@ -1,3 +1,4 @@
+import type { IndexRow, PackedIndex } from '../contract';
 import type { Status } from '../event';
 import { STATUSES } from '../event';
 
@@ -22,4 +23,142 @@ export function packFlags(flags: IndexFlags): number {
 
 export function isPinned(flags: number): boolean {
   return (flags & PINNED) !== 0;
+}
+
+export function hasOpenStart(flags: number): boolean {
+  return (flags & OPEN_START) !== 0;
+}
+
+export function hasOpenEnd(flags: number): boolean {
+  return (flags & OPEN_END) !== 0;
+}
+
+/** One lane's events as parallel columns, ordered by start. `endsSorted` is a sorted copy, for counting. */
+export interface LaneColumns {
+  readonly lane: number;
+  readonly row: Uint32Array;
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  readonly flags: Uint8Array;
+  readonly endsSorted: Float64Array;
+  /** Longest distance between two finite ends, for scanning back; long ones are kept apart in `long`. */
+  readonly maxSpan: number;
+  /** Positions of the events longer than `maxSpan` (open ends, eras): always looked at. */
+  readonly long: Uint32Array;
+}
+
+/** How many of a lane's longest events are set aside, so that one era does not make every query scan everything. */
+const LONG_EVENTS = 64;
+
+/**
+ * All events of a timeline in columns per lane, without any text: what level of detail and overview work on. Immutable:
+ * `with` gives a new index that shares the columns of untouched lanes.
+ */
+export class TimelineIndex {
+  readonly #lanes: ReadonlyMap<number, LaneColumns>;
+  /** Where a row is now, so that a change can find the lane it leaves. */
+  readonly #laneOfRow: Map<number, number>;
+
+  private constructor(lanes: ReadonlyMap<number, LaneColumns>, laneOfRow: Map<number, number>) {
+    this.#lanes = lanes;
+    this.#laneOfRow = laneOfRow;
+  }
+
+  /** @param packed columns ordered by start, as the store sends them. */
+  static from(packed: PackedIndex): TimelineIndex {
+    const sizes = new Map<number, number>();
+    for (const lane of packed.lane) sizes.set(lane, (sizes.get(lane) ?? 0) + 1);
+    const filled = new Map<number, { at: number; row: Uint32Array; start: Float64Array; end: Float64Array; flags: Uint8Array }>();
+    for (const [lane, size] of sizes) {
+      filled.set(lane, { at: 0, row: new Uint32Array(size), start: new Float64Array(size), end: new Float64Array(size), flags: new Uint8Array(size) });
+    }
+    const laneOfRow = new Map<number, number>();
+    for (let position = 0; position < packed.row.length; position++) {
+      const lane = packed.lane[position] ?? 0;
+      const columns = filled.get(lane);
+      if (columns === undefined) continue;
+      const row = packed.row[position] ?? 0;
+      laneOfRow.set(row, lane);
+      columns.row[columns.at] = row;
+      columns.start[columns.at] = packed.start[position] ?? 0;
+      columns.end[columns.at] = packed.end[position] ?? 0;
+      columns.flags[columns.at] = packed.flags[position] ?? 0;
+      columns.at += 1;
+    }
+    const lanes = new Map<number, LaneColumns>();
+    for (const [lane, columns] of filled) lanes.set(lane, finish(lane, columns));
+    return new TimelineIndex(lanes, laneOfRow);
+  }
+
+  get lanes(): Iterable<LaneColumns> {
+    return this.#lanes.values();
+  }
+
+  lane(key: number): LaneColumns | undefined {
+    return this.#lanes.get(key);
+  }
+
+  get size(): number {
+    return this.#laneOfRow.size;
+  }
+
+  /** The index after some events changed, came or went. Only lanes that are touched are rebuilt. */
+  with(changed: readonly IndexRow[], removed: readonly number[]): TimelineIndex {
+    const gone = new Set<number>(removed);
+    const arriving = new Map<number, IndexRow[]>();
+    const touched = new Set<number>();
+    const laneOfRow = new Map(this.#laneOfRow);
+    for (const row of changed) {
+      gone.add(row.row);
+      touched.add(row.lane);
+      const list = arriving.get(row.lane);
+      if (list === undefined) arriving.set(row.lane, [row]);
+      else list.push(row);
+    }
+    for (const row of gone) {
+      const lane = laneOfRow.get(row);
+      if (lane !== undefined) touched.add(lane);
+      laneOfRow.delete(row);
+    }
+    for (const row of changed) laneOfRow.set(row.row, row.lane);
+    const lanes = new Map(this.#lanes);
+    for (const lane of touched) {
+      const merged = merge(lane, lanes.get(lane), gone, arriving.get(lane) ?? []);
+      if (merged === null) lanes.delete(lane);
+      else lanes.set(lane, merged);
+    }
+    return new TimelineIndex(lanes, laneOfRow);
+  }
+}
+
+type OpenColumns = Pick<LaneColumns, 'row' | 'start' | 'end' | 'flags'>;
+
+function merge(lane: number, old: OpenColumns | undefined, gone: ReadonlySet<number>, arriving: readonly IndexRow[]): LaneColumns | null {
+  const rows: IndexRow[] = [...arriving];
+  if (old !== undefined) {
+    for (let position = 0; position < old.row.length; position++) {
+      const row = old.row[position] ?? 0;
+      if (gone.has(row)) continue;
+      rows.push({ row, lane, start: old.start[position] ?? 0, end: old.end[position] ?? 0, flags: old.flags[position] ?? 0 });
+    }
+  }
+  if (rows.length === 0) return null;
+  rows.sort((one, other) => one.start - other.start || one.row - other.row);
+  return finish(lane, {
+    row: Uint32Array.from(rows, (row) => row.row),
+    start: Float64Array.from(rows, (row) => row.start),
+    end: Float64Array.from(rows, (row) => row.end),
+    flags: Uint8Array.from(rows, (row) => row.flags),
+  });
+}
+
+function finish(lane: number, columns: OpenColumns): LaneColumns {
+  const { row, start, end, flags } = columns;
+  const spans = Float64Array.from(end, (value, position) => value - (start[position] ?? 0)).sort();
+  const maxSpan = spans[Math.max(0, spans.length - 1 - LONG_EVENTS)] ?? 0;
+  const long: number[] = [];
+  for (let position = 0; position < row.length; position++) {
+    if ((end[position] ?? 0) - (start[position] ?? 0) > maxSpan) long.push(position);
+  }
+  return { lane, row, start, end, flags, endsSorted: Float64Array.from(end).sort(), maxSpan, long: Uint32Array.from(long) };
 }

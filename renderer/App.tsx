@@ -1,0 +1,68 @@
+import { Loader } from '@mantine/core';
+import { useStore } from 'zustand';
+import { Dialogs } from './shell/Dialogs';
+import { Shortcuts } from './shell/Shortcuts';
+import { StatusBar } from './shell/StatusBar';
+import { Tabs } from './shell/Tabs';
+import { Toolbar } from './shell/Toolbar';
+import './shell/shell.css';
+import { HistoryTab } from './history/HistoryTab';
+import { Inspector } from './inspector/Inspector';
+import { ReviewsTab } from './reviews/ReviewsTab';
+import { timelineState } from './state/timeline-state';
+import { viewState } from './state/view-state';
+import { strings } from './strings';
+import { TableTab } from './table/TableTab';
+import { TimelineTab } from './timeline/TimelineTab';
+
+export function App() {
+  const phase = useStore(timelineState, (state) => state.phase);
+  const message = useStore(timelineState, (state) => (state.phase === 'failed' ? state.message : ''));
+  if (phase === 'loading') {
+    return (
+      <main className="blank" aria-busy="true">
+        <Loader size="sm" />
+        <p>{strings.app.loading}</p>
+      </main>
+    );
+  }
+  if (phase === 'failed') {
+    return (
+      <main className="blank" role="alert">
+        <h1>{strings.app.failed}</h1>
+        <p>{message}</p>
+      </main>
+    );
+  }
+  return <Workspace />;
+}
+
+function Workspace() {
+  const tab = useStore(viewState, (state) => state.tab);
+  const lost = useStore(timelineState, (state) => (state.phase === 'ready' ? state.lost : null));
+  return (
+    <div className="window">
+      <Toolbar />
+      {lost !== null && (
+        <p className="banner" role="alert">
+          {strings.app.lost(lost)}
+        </p>
+      )}
+      <div className="panes">
+        <main className="centre">
+          <Tabs />
+          <div className="tab-body" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
+            {tab === 'timeline' && <TimelineTab />}
+            {tab === 'table' && <TableTab />}
+            {tab === 'reviews' && <ReviewsTab />}
+            {tab === 'history' && <HistoryTab />}
+          </div>
+        </main>
+        <Inspector />
+      </div>
+      <StatusBar />
+      <Dialogs />
+      <Shortcuts />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import '@mantine/core/styles.css';
+import '@mantine/spotlight/styles.css';
+import '@mantine/notifications/styles.css';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/mantine.css';
+import './styles/base.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { createRoot } from 'react-dom/client';
+import { useStore } from 'zustand';
+import { App } from './App';
+import { loadPreferences, preferencesState } from './state/preferences-state';
+import { connectTimeline } from './state/timeline-state';
+import { theme } from './theme';
+
+/** Mantine writes <style> elements; the page's policy admits only those that carry this page's nonce. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+
+function Root() {
+  const scheme = useStore(preferencesState, (state) => state.preferences.theme);
+  return (
+    <MantineProvider theme={theme} getStyleNonce={() => nonce} defaultColorScheme="auto" {...(scheme === 'system' ? {} : { forceColorScheme: scheme })}>
+      <Notifications position="bottom-right" />
+      <App />
+    </MantineProvider>
+  );
+}
+
+const host = document.getElementById('root');
+if (host === null) throw new Error('index.html has no #root.');
+await loadPreferences();
+connectTimeline();
+createRoot(host).render(<Root />);

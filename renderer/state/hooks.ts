@@ -1,0 +1,63 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { Snapshot } from '../../shared/contract';
+import type { EventView } from '../../shared/event';
+import { todayIn, toWallClock } from '../../shared/time/zone';
+import { bridge } from '../client';
+import { eventCache } from './event-cache';
+import { preferencesState } from './preferences-state';
+import { timelineState } from './timeline-state';
+
+/** The loaded timeline; only for components under App's "ready" branch, where it always exists. */
+export function useSnapshot(): Snapshot {
+  const snapshot = useStore(timelineState, (state) => (state.phase === 'ready' ? state.snapshot : null));
+  if (snapshot === null) throw new Error('useSnapshot is for components shown once the timeline is loaded.');
+  return snapshot;
+}
+
+/** Wall-clock now in the home zone, and its day; moves once a minute, or stands still with --today. */
+export function useToday(): { readonly day: string; readonly now: number } {
+  const zone = useSnapshot().timeline.homeZone;
+  const fixed = useStore(preferencesState, (state) => state.fixedToday);
+  const [instant, setInstant] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setInstant(Date.now()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  if (fixed !== null) return { day: fixed, now: Date.parse(`${fixed}T12:00:00Z`) };
+  return { day: todayIn(zone, instant), now: toWallClock(instant, zone) };
+}
+
+/** How typed dates are read here and now. */
+export function useDateContext(): { readonly today: string; readonly zone: string; readonly order: 'dmy' | 'mdy' } {
+  const { day } = useToday();
+  const zone = useSnapshot().timeline.homeZone;
+  const order = useStore(preferencesState, (state) => state.preferences.dateOrder);
+  return { today: day, zone, order };
+}
+
+/** One event by id, kept current; undefined while loading, null when it does not exist (any more). */
+export function useEvent(id: string): EventView | null | undefined {
+  const revision = useSnapshot().revision;
+  const [event, setEvent] = useState<EventView | null | undefined>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision is what makes the event worth asking for again
+  useEffect(() => {
+    let current = true;
+    void bridge.events.get({ id }).then((answer) => {
+      if (current) setEvent(answer.ok ? answer.value : null);
+    });
+    return () => {
+      current = false;
+    };
+  }, [id, revision]);
+  return event?.id === id || event === null ? event : undefined;
+}
+
+/** Re-renders when cached events arrive; returns the cache's look-up. */
+export function useCachedEvents(): (row: number) => EventView | undefined {
+  useSyncExternalStore(
+    (listener) => eventCache.subscribe(listener),
+    () => eventCache.version,
+  );
+  return (row) => eventCache.get(row);
+}

@@ -1,0 +1,17 @@
+import { createStore } from 'zustand/vanilla';
+
+interface SaveState {
+  /** Writes sent and not yet answered. */
+  readonly pending: number;
+  /** Why the last write did not succeed; cleared by the next one that does. */
+  readonly error: string | null;
+  begin(): void;
+  end(error: string | null): void;
+}
+
+export const saveState = createStore<SaveState>()((set) => ({
+  pending: 0,
+  error: null,
+  begin: () => set((state) => ({ pending: state.pending + 1 })),
+  end: (error) => set((state) => ({ pending: state.pending - 1, error })),
+}));

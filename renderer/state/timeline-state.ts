@@ -1,0 +1,63 @@
+import { createStore } from 'zustand/vanilla';
+import type { Broadcast, Snapshot } from '../../shared/contract';
+import { TimelineIndex } from '../../shared/view/timeline-index';
+import { bridge } from '../client';
+import { eventCache } from './event-cache';
+
+/**
+ * The window's copy of the timeline. It changes only by what the main process broadcasts after COMMIT; a gap in the
+ * revisions means something was missed, and everything is fetched anew.
+ */
+export type TimelineState =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'failed'; readonly message: string }
+  | {
+      readonly phase: 'ready';
+      readonly snapshot: Snapshot;
+      readonly index: TimelineIndex;
+      /** Set when the store process is gone: the window then shows what it has, and edits are refused with this reason. */
+      readonly lost: string | null;
+    };
+
+export const timelineState = createStore<TimelineState>()(() => ({ phase: 'loading' }));
+
+export async function loadTimeline(): Promise<void> {
+  const [snapshot, packed] = await Promise.all([bridge.timeline.snapshot(), bridge.timeline.index()]);
+  if (!snapshot.ok) return timelineState.setState({ phase: 'failed', message: snapshot.error.message }, true);
+  if (!packed.ok) return timelineState.setState({ phase: 'failed', message: packed.error.message }, true);
+  if (packed.value.revision !== snapshot.value.revision) return loadTimeline();
+  eventCache.clear();
+  timelineState.setState({ phase: 'ready', snapshot: snapshot.value, index: TimelineIndex.from(packed.value), lost: null }, true);
+}
+
+export function applyBroadcast(broadcast: Broadcast): void {
+  const state = timelineState.getState();
+  if (state.phase !== 'ready') return;
+  if (broadcast.revision <= state.snapshot.revision) return;
+  if (broadcast.reload || broadcast.revision !== state.snapshot.revision + 1) {
+    void loadTimeline();
+    return;
+  }
+  eventCache.apply(broadcast.events, [...broadcast.changed.map((row) => row.row), ...broadcast.removed]);
+  const touched = broadcast.changed.length > 0 || broadcast.removed.length > 0;
+  const { snapshot } = state;
+  timelineState.setState({
+    snapshot: {
+      ...snapshot,
+      revision: broadcast.revision,
+      undo: broadcast.undo,
+      total: broadcast.total,
+      lanes: broadcast.lanes ?? snapshot.lanes,
+      series: broadcast.series ?? snapshot.series,
+      timeline: broadcast.timeline ?? snapshot.timeline,
+    },
+    index: touched ? state.index.with(broadcast.changed, broadcast.removed) : state.index,
+  });
+}
+
+/** Subscribes to the main process; call once at start. */
+export function connectTimeline(): void {
+  bridge.on.changes(applyBroadcast);
+  bridge.on.storeLost(({ message }) => timelineState.setState({ lost: message }));
+  void loadTimeline();
+}

@@ -1,0 +1,53 @@
+import { createStore } from 'zustand/vanilla';
+import type { EventDraft } from '../../shared/event';
+
+export type Tab = 'timeline' | 'table' | 'reviews' | 'history';
+
+/** What the right pane shows. */
+export type Selection =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'event'; readonly id: string }
+  /** A new event being written; fields already known are filled in. */
+  | { readonly kind: 'draft'; readonly draft: Partial<EventDraft> }
+  | { readonly kind: 'occurrence'; readonly seriesId: string; readonly n: number };
+
+export type Dialog =
+  | { readonly kind: 'export' }
+  /** `id: null` makes a new series. */
+  | { readonly kind: 'series'; readonly id: string | null }
+  | { readonly kind: 'lane'; readonly id: string | null }
+  | { readonly kind: 'timeline' }
+  | { readonly kind: 'keys' };
+
+/** The chart's visible window, wall-clock milliseconds. */
+export interface TimeWindow {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface ViewState {
+  readonly tab: Tab;
+  readonly selection: Selection;
+  readonly dialog: Dialog | null;
+  readonly window: TimeWindow | null;
+  /** Asks the chart to show something; a new object each time, so that asking twice works. */
+  readonly reveal: { readonly start: number; readonly end: number } | null;
+  show(tab: Tab): void;
+  select(selection: Selection): void;
+  open(dialog: Dialog | null): void;
+  setWindow(window: TimeWindow): void;
+  revealSpan(start: number, end: number): void;
+}
+
+export const viewState = createStore<ViewState>()((set) => ({
+  tab: 'timeline',
+  selection: { kind: 'none' },
+  dialog: null,
+  window: null,
+  reveal: null,
+  show: (tab) => set({ tab }),
+  select: (selection) => set({ selection }),
+  open: (dialog) => set({ dialog }),
+  setWindow: (window) => set({ window }),
+  revealSpan: (start, end) => set({ tab: 'timeline', reveal: { start, end } }),
+}));

@@ -1,0 +1,119 @@
+import { isPinned, type LaneColumns, type TimelineIndex } from './timeline-index';
+
+/** How many events may be drawn one by one in the visible window (notes: beyond ~100 vis-timeline stutters). */
+export const BUDGET = 100;
+const PINNED_LIMIT = 24;
+/** A bucket is at least this wide on screen, so that its count can be read. */
+const BUCKET_PIXELS = 44;
+
+export interface DetailWindow {
+  /** Half-open, wall-clock milliseconds. */
+  readonly start: number;
+  readonly end: number;
+  /** Pixels between start and end. */
+  readonly width: number;
+}
+
+/** Many events drawn as one block with their number. Its place depends on the absolute grid only, so it stays while panning. */
+export interface Bucket {
+  readonly lane: number;
+  readonly start: number;
+  readonly end: number;
+  readonly count: number;
+}
+
+export interface Detail {
+  /** Rows drawn one by one. */
+  readonly rows: readonly number[];
+  readonly buckets: readonly Bucket[];
+}
+
+/**
+ * What to draw in a window: every event once, either by itself or counted in exactly one bucket.
+ *
+ * An event belongs to the bucket of its first instant (or of the window's start when it began before), so that the
+ * numbers add up. Pinned events are always drawn by themselves.
+ */
+export function levelOfDetail(index: TimelineIndex, window: DetailWindow, budget = BUDGET): Detail {
+  const rows: number[] = [];
+  const buckets: Bucket[] = [];
+  const present: { columns: LaneColumns; count: number }[] = [];
+  let total = 0;
+  for (const columns of index.lanes) {
+    const count = countOverlaps(columns, window.start, window.end);
+    if (count === 0) continue;
+    total += count;
+    present.push({ columns, count });
+  }
+  const share = total <= budget ? Number.POSITIVE_INFINITY : Math.floor(budget / present.length);
+  for (const { columns, count } of present) {
+    if (count <= share) forEachOverlap(columns, window, (position) => rows.push(columns.row[position] ?? 0));
+    else bucketLane(columns, window, Math.max(1, share), rows, buckets);
+  }
+  return { rows, buckets };
+}
+
+/** Events of a lane that overlap [from, to): exact, in O(log n). An event of no length counts where it starts. */
+export function countOverlaps(columns: LaneColumns, from: number, to: number): number {
+  return lowerBound(columns.start, to) - upperBound(columns.endsSorted, from);
+}
+
+function bucketLane(columns: LaneColumns, window: DetailWindow, share: number, rows: number[], buckets: Bucket[]): void {
+  const perPixel = (window.end - window.start) / window.width;
+  const finest = Math.max(perPixel * BUCKET_PIXELS, (window.end - window.start) / share);
+  const size = 2 ** Math.ceil(Math.log2(finest));
+  const counts = new Map<number, { count: number; only: number }>();
+  let pinned = 0;
+  forEachOverlap(columns, window, (position) => {
+    const row = columns.row[position] ?? 0;
+    if (isPinned(columns.flags[position] ?? 0) && pinned < PINNED_LIMIT) {
+      pinned += 1;
+      rows.push(row);
+      return;
+    }
+    const place = Math.floor(Math.max(columns.start[position] ?? 0, window.start) / size);
+    const bucket = counts.get(place);
+    if (bucket === undefined) counts.set(place, { count: 1, only: row });
+    else bucket.count += 1;
+  });
+  for (const [place, { count, only }] of counts) {
+    if (count === 1) rows.push(only);
+    else buckets.push({ lane: columns.lane, start: place * size, end: (place + 1) * size, count });
+  }
+}
+
+function forEachOverlap(columns: LaneColumns, window: DetailWindow, visit: (position: number) => void): void {
+  const { start, end, maxSpan, long } = columns;
+  const last = lowerBound(start, window.end);
+  const first = lowerBound(start, window.start - maxSpan);
+  // The few very long events that began before `first` are kept in a list of their own.
+  for (const position of long) {
+    if (position < first && (end[position] ?? 0) > window.start) visit(position);
+  }
+  for (let position = first; position < last; position++) {
+    if ((end[position] ?? 0) > window.start) visit(position);
+  }
+}
+
+/** First position whose value is at least `value`. */
+export function lowerBound(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function upperBound(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
