@@ -1,0 +1,103 @@
+import type { EventView } from '../../shared/event';
+import type { LaneView } from '../../shared/lane';
+import { parseWhen } from '../../shared/time/edtf';
+import { longWords } from '../../shared/time/words';
+import type { Bucket } from '../../shared/view/level-of-detail';
+import { type EventMark, eventMark, type OccurrenceMark, statusSuffix } from '../../shared/view/mark';
+import { strings } from '../strings';
+
+/** Stands for an open end towards vis-timeline; stays clear of the last Date so that dragging cannot overflow it. */
+export const FAR_MS = 8e15;
+
+interface Placed {
+  readonly id: string;
+  /** Lane key; vis-timeline's group. */
+  readonly lane: number;
+  /** Wall-clock milliseconds; open ends are ±FAR_MS. */
+  readonly start: number;
+  readonly end: number;
+  /** Full sentence for the tooltip and for screen readers. */
+  readonly description: string;
+  readonly color: string;
+  /** Changes whenever the item would be drawn differently. */
+  readonly signature: string;
+}
+
+export interface EventItem extends Placed {
+  readonly kind: 'event';
+  readonly eventId: string;
+  readonly row: number;
+  readonly when: string;
+  readonly mark: EventMark;
+}
+
+export interface OccurrenceItem extends Placed {
+  readonly kind: 'occurrence';
+  readonly mark: OccurrenceMark;
+  /** False when the neighbours are too close for a label. */
+  readonly labelled: boolean;
+}
+
+export interface BucketItem extends Placed {
+  readonly kind: 'bucket';
+  readonly count: number;
+  /** What is counted: "events" or "reviews". */
+  readonly of: 'events' | 'reviews';
+}
+
+export type ChartItem = EventItem | OccurrenceItem | BucketItem;
+
+export function eventItem(event: EventView, lane: LaneView, homeZone: string): EventItem {
+  const mark = eventMark(event, homeZone);
+  const when = parseWhen(event.when, homeZone);
+  const words = when.ok ? longWords(when.value) : event.when;
+  return {
+    kind: 'event',
+    id: `event:${event.id}`,
+    eventId: event.id,
+    row: event.row,
+    lane: lane.key,
+    start: mark.startMin ?? -FAR_MS,
+    end: mark.endMax ?? FAR_MS,
+    when: event.when,
+    mark,
+    color: lane.color,
+    description: strings.timeline.describe(event.title, words, lane.title, event.status),
+    signature: [event.title, event.when, event.status, lane.key, lane.color, mark.startMin, mark.endMax].join('\u0000'),
+  };
+}
+
+export function occurrenceItem(mark: OccurrenceMark, lane: LaneView, labelled: boolean): OccurrenceItem {
+  return {
+    kind: 'occurrence',
+    id: `occurrence:${mark.seriesId}:${mark.n}`,
+    lane: lane.key,
+    start: mark.at,
+    end: mark.at + 1,
+    mark,
+    labelled,
+    color: lane.color,
+    description: strings.timeline.describeOccurrence(mark.seriesTitle, mark.n, mark.day, mark.state, mark.on),
+    signature: [mark.seriesTitle, mark.at, mark.state, mark.on, lane.key, lane.color, labelled].join('\u0000'),
+  };
+}
+
+export function bucketItem(bucket: Bucket, lane: LaneView, of: BucketItem['of']): BucketItem {
+  return {
+    kind: 'bucket',
+    id: `bucket:${of}:${lane.key}:${bucket.end - bucket.start}:${bucket.start}`,
+    lane: lane.key,
+    start: bucket.start,
+    end: bucket.end,
+    count: bucket.count,
+    of,
+    color: lane.color,
+    description: strings.timeline.describeBucket(bucket.count, lane.title, of),
+    signature: [bucket.count, lane.color].join('\u0000'),
+  };
+}
+
+/** The words after a title: "c. Jan 2026" and, when it is not the ordinary case, the status. */
+export function labelParts(mark: EventMark): { readonly date: string; readonly status: string } {
+  return { date: mark.dateWords, status: statusSuffix(mark.status) };
+}

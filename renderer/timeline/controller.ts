@@ -1,0 +1,249 @@
+import { projectedOccurrences } from '../../shared/reviews/projection';
+import { parseWhen } from '../../shared/time/edtf';
+import { moveWhen, nudgeWhen, resizeWhen } from '../../shared/time/shift';
+import { shortWords } from '../../shared/time/words';
+import { type Extent, finiteExtent, padded } from '../../shared/view/extent';
+import { bridge, write } from '../client';
+import { eventCache } from '../state/event-cache';
+import { timelineState } from '../state/timeline-state';
+import { type Selection, type TimeWindow, viewState } from '../state/view-state';
+import { strings } from '../strings';
+import { type ChartItem, type EventItem, FAR_MS } from './chart-item';
+import { chartContents } from './chart-items';
+import { createListbox } from './listbox';
+import { createTodayLine } from './today-line';
+import { Chart, type DragKind, type DragProposal } from './vis-adapter';
+
+const DAY = 86_400_000;
+
+export interface Today {
+  readonly day: string;
+  /** Wall-clock milliseconds in the home zone. */
+  readonly now: number;
+}
+
+export interface TimelineController {
+  fit(): void;
+  /** At once, without a glide. */
+  show(window: TimeWindow): void;
+  zoom(factor: number): void;
+  goToday(): void;
+  setToday(today: Today): void;
+  dispose(): void;
+}
+
+/**
+ * Keeps the chart showing what the window's state says, and turns what the hand does on the chart into writes. It never
+ * changes the state itself: a drop is sent to the store and comes back as a broadcast.
+ *
+ * @param announce says a sentence through the live region
+ */
+export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (message: string) => void): TimelineController {
+  let today = firstToday;
+  let items: ReadonlyMap<string, ChartItem> = new Map();
+  let disposed = false;
+
+  const ready = () => {
+    const state = timelineState.getState();
+    return state.phase === 'ready' ? state : null;
+  };
+  const eventOf = (id: string): EventItem | null => {
+    const item = items.get(id);
+    return item?.kind === 'event' ? item : null;
+  };
+
+  const chart: Chart = new Chart(host, viewState.getState().window ?? firstWindow(today), {
+    onWindow: (view) => {
+      viewState.getState().setWindow({ start: view.start, end: view.end });
+      refresh();
+    },
+    onSelect: (id) => select(id),
+    onOpen: (id) => open(id),
+    onAdd: (time, lane) => {
+      const laneId = ready()?.snapshot.lanes.find((candidate) => candidate.key === lane)?.id;
+      const when = new Date(time).toISOString().slice(0, 10);
+      viewState.getState().select({ kind: 'draft', draft: laneId === undefined ? { when } : { when, lane: laneId } });
+    },
+    onLane: (key) => {
+      const lane = ready()?.snapshot.lanes.find((candidate) => candidate.key === key);
+      if (lane !== undefined) viewState.getState().open({ kind: 'lane', id: lane.id });
+    },
+    onDragging: (id, kind, delta) => proposal(id, kind, delta),
+    onDropped: (id, kind, delta, lane) => void drop(id, kind, delta, lane),
+    onDrawn: (elements) => listbox.refresh(elements, items, selectedItem()),
+  });
+  const todayLine = createTodayLine(host);
+  const listbox = createListbox(host, {
+    onFocus: (item) => {
+      if (item.kind !== 'bucket' && selectedItem() !== item.id) select(item.id);
+    },
+    onOpen: (item) => open(item.id),
+    onRemove: (item) => {
+      if (item.kind === 'event') void remove(item);
+    },
+    onNudge: (item, units) => {
+      if (item.kind === 'event') void nudge(item, units);
+    },
+    laneOrder: (key) => ready()?.snapshot.lanes.find((lane) => lane.key === key)?.order ?? 0,
+  });
+
+  function refresh(): void {
+    const state = ready();
+    if (state === null || disposed) return;
+    const { view } = chart;
+    const contents = chartContents(state.snapshot, state.index, view, today.day, (row) => eventCache.get(row));
+    items = new Map(contents.items.map((item) => [item.id, item]));
+    chart.setItems(contents.items);
+    chart.select(selectedItem());
+    todayLine.place(view, today.now);
+    if (contents.missing.length > 0) void eventCache.want(contents.missing);
+  }
+
+  function selectedItem(): string | null {
+    return itemOf(viewState.getState().selection);
+  }
+
+  function select(id: string | null): void {
+    const item = id === null ? undefined : items.get(id);
+    if (item?.kind === 'event') viewState.getState().select({ kind: 'event', id: item.eventId });
+    else if (item?.kind === 'occurrence') viewState.getState().select({ kind: 'occurrence', seriesId: item.mark.seriesId, n: item.mark.n });
+    else if (item?.kind === 'bucket') zoomInto(item);
+    else if (viewState.getState().selection.kind !== 'draft') viewState.getState().select({ kind: 'none' });
+  }
+
+  function open(id: string): void {
+    const item = items.get(id);
+    if (item === undefined) return;
+    select(id);
+    if (item.kind !== 'bucket') document.querySelector<HTMLElement>('#event-details')?.focus();
+  }
+
+  function zoomInto(extent: Extent): void {
+    chart.show(padded(extent, 0.05, 1000), true);
+  }
+
+  /** Where the hand has brought an event, as a date of the same precision. */
+  function changedWhen(item: EventItem, kind: DragKind, delta: number) {
+    const zone = ready()?.snapshot.timeline.homeZone ?? 'UTC';
+    if (kind === 'move') return moveWhen(item.when, delta, zone);
+    // The handle at the end stands on the first instant that is no longer part of the date.
+    return kind === 'resize-start' ? resizeWhen(item.when, 'start', item.start + delta, zone) : resizeWhen(item.when, 'end', item.end + delta - 1, zone);
+  }
+
+  function proposal(id: string, kind: DragKind, delta: number): DragProposal | null {
+    const item = eventOf(id);
+    const state = ready();
+    if (item === null || state === null || state.lost !== null || state.snapshot.readOnly) return null;
+    const changed = changedWhen(item, kind, delta);
+    if (!changed.ok) return null;
+    const when = parseWhen(changed.value, state.snapshot.timeline.homeZone);
+    if (!when.ok) return null;
+    const { startMin, endMax } = when.value.bounds;
+    return { start: startMin ?? -FAR_MS, end: endMax ?? FAR_MS, words: shortWords(when.value) };
+  }
+
+  async function drop(id: string, kind: DragKind, delta: number, laneKey: number): Promise<void> {
+    const item = eventOf(id);
+    const state = ready();
+    if (item === null || state === null) return;
+    const changed = changedWhen(item, kind, delta);
+    const lane = state.snapshot.lanes.find((candidate) => candidate.key === laneKey);
+    const patch = {
+      ...(changed.ok && changed.value !== item.when ? { when: changed.value } : {}),
+      ...(lane !== undefined && lane.key !== item.lane ? { lane: lane.id } : {}),
+    };
+    viewState.getState().select({ kind: 'event', id: item.eventId });
+    if (!changed.ok && patch.lane === undefined) announce(strings.timeline.cannotMove);
+    if (Object.keys(patch).length === 0) return chart.restore(id);
+    await edit(item, patch);
+  }
+
+  async function edit(item: EventItem, patch: { readonly when?: string; readonly lane?: string }): Promise<void> {
+    const answer = await write(() => bridge.events.edit({ id: item.eventId, patch }));
+    if (!answer.ok) {
+      chart.restore(item.id);
+      announce(answer.error.message);
+      return;
+    }
+    announce(answer.value.label);
+  }
+
+  async function nudge(item: EventItem, units: number): Promise<void> {
+    const changed = nudgeWhen(item.when, units);
+    if (!changed.ok) return announce(strings.timeline.cannotMove);
+    await edit(item, { when: changed.value });
+  }
+
+  async function remove(item: EventItem): Promise<void> {
+    const answer = await write(() => bridge.events.remove({ ids: [item.eventId] }));
+    announce(answer.ok ? answer.value.label : answer.error.message);
+  }
+
+  const unsubscribe = [
+    timelineState.subscribe((state, old) => {
+      if (state.phase !== 'ready') return;
+      if (old.phase !== 'ready' || state.snapshot.lanes !== old.snapshot.lanes) chart.setLanes(state.snapshot.lanes);
+      refresh();
+    }),
+    eventCache.subscribe(refresh),
+    viewState.subscribe((state, old) => {
+      if (state.selection !== old.selection) {
+        chart.select(itemOf(state.selection));
+        chart.redraw();
+      }
+      if (state.reveal !== old.reveal && state.reveal !== null) revealSpan(state.reveal);
+    }),
+  ];
+  chart.setLanes(ready()?.snapshot.lanes ?? []);
+  refresh();
+  const pending = viewState.getState().reveal;
+  if (pending !== null) revealSpan(pending);
+
+  /** Keeps the zoom when the span fits into the view, otherwise widens it. */
+  function revealSpan(span: TimeWindow): void {
+    const { start, end } = chart.view;
+    const width = end - start;
+    const clipped = { start: Math.max(span.start, -FAR_MS), end: Math.min(span.end, FAR_MS) };
+    const spanWidth = clipped.end - clipped.start;
+    const middle = spanWidth > width * 0.8 ? (clipped.start <= -FAR_MS ? clipped.end : clipped.start) : (clipped.start + clipped.end) / 2;
+    chart.show({ start: middle - width / 2, end: middle + width / 2 }, true);
+  }
+
+  return {
+    fit: () => {
+      const state = ready();
+      if (state === null) return;
+      const { series, timeline } = state.snapshot;
+      const ahead = series.flatMap((one) => projectedOccurrences(one, today.day, timeline.projectDays).map((occurrence) => Date.parse(`${occurrence.date}T00:00:00Z`)));
+      chart.show(padded(finiteExtent(state.index, ahead) ?? firstWindow(today), 0.04, DAY), true);
+    },
+    show: (window) => chart.show(window, false),
+    zoom: (factor) => chart.zoom(factor),
+    goToday: () => revealSpan({ start: today.now, end: today.now }),
+    setToday: (next) => {
+      today = next;
+      refresh();
+    },
+    dispose: () => {
+      disposed = true;
+      for (const end of unsubscribe) end();
+      todayLine.dispose();
+      chart.dispose();
+    },
+  };
+}
+
+function itemOf(selection: Selection): string | null {
+  if (selection.kind === 'event') return `event:${selection.id}`;
+  return selection.kind === 'occurrence' ? `occurrence:${selection.seriesId}:${selection.n}` : null;
+}
+
+/** Fifteen months back and six ahead when something lies there, else everything. */
+function firstWindow(today: Today): TimeWindow {
+  const near = { start: today.now - 458 * DAY, end: today.now + 180 * DAY };
+  const state = timelineState.getState();
+  if (state.phase !== 'ready') return near;
+  const extent = finiteExtent(state.index);
+  if (extent === null || (extent.start < near.end && extent.end > near.start)) return near;
+  return padded(extent, 0.04, DAY);
+}

@@ -1,0 +1,71 @@
+import type { TimeWindow } from '../state/view-state';
+import type { ChartItem } from './chart-item';
+
+/** An open end fades over this many pixels at the edge of the view. */
+const OPEN_FADE = 60;
+/** A vague point narrower than this is drawn as its dot alone. */
+export const TIGHT_PIXELS = 16;
+const LABEL_GAP = 8;
+
+export interface View extends TimeWindow {
+  /** Pixels. */
+  readonly width: number;
+}
+
+/** Where the parts of an item lie, in pixels from the left edge of its box. */
+export interface Geometry {
+  /** Fully transparent at `from`, solid from `solidFrom` to `solidTo`, transparent again at `to`. */
+  readonly from: number;
+  readonly solidFrom: number;
+  readonly solidTo: number;
+  readonly to: number;
+  readonly labelX: number;
+  /** The label lies on the bar and needs the colour for it. */
+  readonly inside: boolean;
+  readonly tight: boolean;
+}
+
+/**
+ * @param labelWidth measured width of the label, pixels
+ *
+ * vis-timeline limits a box to one view width beyond either edge; the same limit is applied here so that both agree on
+ * where the box begins.
+ */
+export function geometryOf(item: ChartItem, view: View, labelWidth: number): Geometry {
+  const toX = (time: number) => ((time - view.start) / (view.end - view.start)) * view.width;
+  const boxStart = Math.max(toX(item.start), -view.width);
+  const boxEnd = Math.min(toX(item.end), 2 * view.width);
+  const boxWidth = Math.max(boxEnd - boxStart, 1);
+  if (item.kind !== 'event' || item.mark.shape !== 'span') {
+    const tight = boxWidth < TIGHT_PIXELS;
+    const labelX = item.kind === 'bucket' ? 0 : tight || item.kind === 'occurrence' ? boxWidth / 2 + LABEL_GAP + 4 : boxWidth + LABEL_GAP;
+    return { from: 0, solidFrom: 0, solidTo: boxWidth, to: boxWidth, labelX, inside: item.kind === 'bucket', tight };
+  }
+  const { startMin, startMax, endMin, endMax } = item.mark;
+  const visibleStart = Math.max(boxStart, 0);
+  const visibleEnd = Math.min(boxEnd, view.width);
+  const from = startMin === null ? visibleStart : boxStart;
+  const to = endMax === null ? visibleEnd : boxEnd;
+  let solidFrom = startMax === null ? from + OPEN_FADE : Math.max(toX(startMax), boxStart);
+  let solidTo = endMin === null ? to - OPEN_FADE : Math.min(toX(endMin), boxEnd);
+  if (solidFrom > solidTo) {
+    // No solid core: start and end may be anywhere, so the whole bar is fade.
+    solidFrom = (from + to) / 2;
+    solidTo = solidFrom;
+  }
+  const labelFrom = Math.max(solidFrom, visibleStart) + LABEL_GAP;
+  const room = Math.min(solidTo, view.width) - labelFrom - LABEL_GAP;
+  const endsOffView = endMax === null || boxEnd > view.width - LABEL_GAP;
+  const inside = room >= labelWidth || endsOffView;
+  const labelX = inside ? Math.max(labelFrom, visibleStart + LABEL_GAP) : Math.max(boxEnd, 0) + LABEL_GAP;
+  const origin = boxStart;
+  return {
+    from: from - origin,
+    solidFrom: solidFrom - origin,
+    solidTo: solidTo - origin,
+    to: to - origin,
+    labelX: labelX - origin,
+    inside,
+    tight: false,
+  };
+}

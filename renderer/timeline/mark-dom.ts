@@ -1,0 +1,87 @@
+import { type ChartItem, labelParts } from './chart-item';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * Draws one item as DOM. Event text is untrusted: it only ever enters through textContent. Widths and fades depend on the
+ * zoom and are custom properties set by geometry.ts.
+ */
+export function graphicOf(item: ChartItem): HTMLElement {
+  const graphic = part('graphic');
+  if (item.kind === 'bucket') graphic.append(part('bucket-block'));
+  else if (item.kind === 'occurrence') graphic.append(diamond(item.mark.state));
+  else if (item.mark.shape === 'span') graphic.append(part('bar'), part('core'));
+  else graphic.append(part('band'), part('cap cap-start'), part('cap cap-end'), dot(item.mark.status, item.mark.uncertain));
+  return graphic;
+}
+
+export function labelOf(item: ChartItem): HTMLElement {
+  const label = part('label');
+  label.title = item.description;
+  if (item.kind === 'bucket') {
+    label.append(text('count', item.count.toLocaleString('en')));
+  } else if (item.kind === 'occurrence') {
+    if (item.labelled) label.append(text('date', item.mark.label));
+  } else {
+    const { date, status } = labelParts(item.mark);
+    label.append(text('title', item.mark.title));
+    if (status !== '') label.append(text('status', status));
+    label.append(text('date', date));
+  }
+  return label;
+}
+
+/** Classes that say what an item is; the lane colour travels as a custom property. */
+export function classNameOf(item: ChartItem): string {
+  if (item.kind === 'bucket') return 'annals-bucket';
+  if (item.kind === 'occurrence') return `annals-occurrence state-${item.mark.state}`;
+  const { mark } = item;
+  const qualifiers = `${mark.approximate ? ' approximate' : ''}${mark.uncertain ? ' uncertain' : ''}`;
+  return `annals-event shape-${mark.shape} status-${mark.status}${qualifiers}`;
+}
+
+function part(className: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = className;
+  return element;
+}
+
+function text(className: string, content: string): HTMLElement {
+  const element = part(className);
+  element.textContent = content;
+  return element;
+}
+
+function shape(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+}
+
+function icon(className: string, ...children: SVGElement[]): SVGElement {
+  const svg = shape('svg', { viewBox: '-10 -10 20 20', width: '20', height: '20', class: className, 'aria-hidden': 'true' });
+  svg.append(...children);
+  return svg;
+}
+
+function dot(status: string, uncertain: boolean): SVGElement {
+  const ring = shape('circle', { r: uncertain && status !== 'confirmed' ? '4' : status === 'confirmed' ? '6' : '4.5', class: 'dot' });
+  if (status === 'confirmed') return icon('symbol', ring, shape('path', { d: 'M-2.6 0l2 2.2 3.4-4.2', class: 'tick' }));
+  if (status === 'disputed') return icon('symbol', ring, shape('path', { d: 'M0 -4.5a4.5 4.5 0 0 1 0 9z', class: 'half' }));
+  if (status === 'cancelled') return icon('symbol', ring, shape('path', { d: 'M-5.5 5.5l11 -11', class: 'strike' }));
+  return icon('symbol', ring);
+}
+
+function diamond(state: string): SVGElement {
+  const outline = shape('path', { d: 'M0 -7.5l7.5 7.5-7.5 7.5-7.5-7.5z', class: 'diamond' });
+  if (state === 'unconfirmed') {
+    const question = shape('text', { y: '3.9', 'text-anchor': 'middle', class: 'question' });
+    question.textContent = '?';
+    return icon('symbol', outline, question);
+  }
+  if (state === 'held') return icon('symbol', outline, shape('path', { d: 'M-3 0l2.3 2.5 4-4.8', class: 'tick' }));
+  if (state === 'missed') return icon('symbol', outline, shape('path', { d: 'M-3 -3l6 6M3 -3l-6 6', class: 'cross' }));
+  if (state === 'moved') return icon('symbol', outline, shape('path', { d: 'M-3 0h6M0.6 -2.6l2.6 2.6-2.6 2.6', class: 'arrow' }));
+  if (state === 'cancelled') return icon('symbol', outline, shape('path', { d: 'M-8 8l16 -16', class: 'strike' }));
+  return icon('symbol', outline);
+}

@@ -1,0 +1,337 @@
+import { DataSet } from 'vis-data/esnext';
+import { Timeline, type TimelineItem, type TimelineOptions } from 'vis-timeline/esnext';
+import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
+import moment from 'moment';
+import type { LaneView } from '../../shared/lane';
+import type { TimeWindow } from '../state/view-state';
+import { majorLabel, minorLabel } from './axis-labels';
+import type { ChartItem } from './chart-item';
+import { geometryOf, type View } from './geometry';
+import { classNameOf, graphicOf, labelOf } from './mark-dom';
+
+/** The only file that knows vis-timeline (8.5.4, pinned). Traps and figures behind the options: the project's notes on it. */
+
+const MINUTE = 60_000;
+const YEAR = 31_556_952_000;
+/** Beyond ~50,000 years vis-timeline's axis falls back to days. */
+const WIDEST = 20_000 * YEAR;
+
+export type DragKind = 'move' | 'resize-start' | 'resize-end';
+
+export interface DragProposal {
+  readonly start: number;
+  readonly end: number;
+  /** What the date would be, in words; shown while dragging. */
+  readonly words: string;
+}
+
+export interface ChartHandlers {
+  /** The window changed, by whatever cause; called at most once a frame. */
+  onWindow(view: View): void;
+  onSelect(id: string | null): void;
+  onOpen(id: string): void;
+  /** Double click on empty space. */
+  onAdd(time: number, lane: number): void;
+  onLane(lane: number): void;
+  /** While dragging: the place the item would snap to, or null when it cannot go there. */
+  onDragging(id: string, kind: DragKind, delta: number): DragProposal | null;
+  onDropped(id: string, kind: DragKind, delta: number, lane: number): void;
+  /** The items' DOM is in place; roles and focus can be set. */
+  onDrawn(elements: ReadonlyMap<string, HTMLElement>): void;
+}
+
+interface VisItem extends TimelineItem {
+  id: string;
+  group: number;
+  start: number;
+  end: number;
+}
+
+export class Chart {
+  readonly #host: HTMLElement;
+  readonly #handlers: ChartHandlers;
+  readonly #timeline: Timeline;
+  readonly #items = new DataSet<VisItem>();
+  readonly #lanes = new DataSet<{ id: number; content: string; order: number }>();
+  readonly #shown = new Map<string, ChartItem>();
+  readonly #labels = new Map<string, { signature: string; label: HTMLElement; graphic: HTMLElement; width: number }>();
+  readonly #laneViews = new Map<number, LaneView>();
+  readonly #observer: ResizeObserver;
+  #drag: { readonly id: string; readonly start: number; readonly end: number; ghost: HTMLElement | null } | null = null;
+  #frame = 0;
+  #disposed = false;
+
+  constructor(host: HTMLElement, window: TimeWindow, handlers: ChartHandlers) {
+    this.#host = host;
+    this.#handlers = handlers;
+    this.#timeline = new Timeline(host, this.#items as never, this.#lanes as never, this.#options(window));
+    this.#timeline.on('rangechange', () => this.#announceWindow());
+    this.#timeline.on('changed', () => this.#drawn());
+    this.#timeline.on('select', (event: { items: string[] }) => handlers.onSelect(event.items[0] ?? null));
+    this.#timeline.on('click', (event: { item: string | null; what: string | null; group: number | null }) => {
+      if (event.what === 'group-label' && event.group !== null) handlers.onLane(event.group);
+    });
+    this.#timeline.on('doubleClick', (event: { item: string | null; what: string | null; time: Date; group: number | null }) => {
+      if (event.item !== null && event.item !== undefined) handlers.onOpen(event.item);
+      else if (event.what === 'background' && event.group !== null) handlers.onAdd(+event.time, event.group);
+    });
+    // With autoResize off, vis-timeline stays hidden until a redraw after its first range change.
+    let first = true;
+    this.#timeline.on('rangechanged', () => {
+      if (first) this.#timeline.redraw();
+      first = false;
+      this.#announceWindow();
+    });
+    this.#observer = new ResizeObserver(() => {
+      this.#timeline.redraw();
+      this.#announceWindow();
+    });
+    this.#observer.observe(host);
+  }
+
+  #options(window: TimeWindow): TimelineOptions {
+    return {
+      start: window.start,
+      end: window.end,
+      // Wall-clock times are written as if UTC; this also avoids the axis fault at daylight-saving changes (visjs/vis#1902).
+      moment: moment.utc as never,
+      autoResize: false,
+      height: '100%',
+      verticalScroll: true,
+      zoomKey: '' as never,
+      zoomMin: MINUTE,
+      zoomMax: WIDEST,
+      zoomFriction: 6,
+      orientation: { axis: 'top', item: 'top' },
+      margin: { axis: 8, item: { horizontal: 14, vertical: 7 } },
+      stack: true,
+      type: 'range',
+      showCurrentTime: false,
+      showTooltips: false,
+      multiselect: false,
+      selectable: true,
+      dataAttributes: ['id'],
+      editable: { add: false, remove: false, updateTime: true, updateGroup: true, overrideItems: false },
+      itemsAlwaysDraggable: { item: true, range: false },
+      snap: null as never,
+      groupOrder: 'order',
+      // Diamonds first, so that a series keeps to one row whatever else the lane holds.
+      order: (one: VisItem, other: VisItem) => this.#rank(one.id) - this.#rank(other.id) || one.start - other.start || (one.id < other.id ? -1 : 1),
+      format: {
+        minorLabels: ((date: { valueOf(): number }, scale: string) => minorLabel(+date, scale)) as never,
+        majorLabels: ((date: { valueOf(): number }, scale: string) => majorLabel(+date, scale)) as never,
+      },
+      template: ((item: { id: string }) => this.#partsOf(item.id).label) as never,
+      visibleFrameTemplate: ((item: { id: string }) => this.#partsOf(item.id).graphic) as never,
+      groupTemplate: ((group: { id: number } | null) => this.#laneLabel(group?.id)) as never,
+      onMoving: ((item: VisItem, done: (item: VisItem | null) => void) => this.#moving(item, done)) as never,
+      onMove: ((item: VisItem, done: (item: VisItem | null) => void) => this.#moved(item, done)) as never,
+    };
+  }
+
+  get view(): View {
+    const { start, end } = this.#timeline.getWindow();
+    return { start: +start, end: +end, width: this.#centreWidth() };
+  }
+
+  /** @param animate short glide; never when the person asked for reduced motion */
+  show(window: TimeWindow, animate: boolean): void {
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#timeline.setWindow(window.start, window.end, { animation: animate && !still ? { duration: 220, easingFunction: 'easeInOutQuad' } : false });
+    this.#announceWindow();
+  }
+
+  zoom(factor: number): void {
+    const { start, end } = this.view;
+    const middle = (start + end) / 2;
+    const half = Math.min(Math.max(((end - start) / 2) * factor, MINUTE / 2), WIDEST / 2);
+    this.show({ start: middle - half, end: middle + half }, true);
+  }
+
+  setLanes(lanes: readonly LaneView[]): void {
+    const keys = new Set(lanes.map((lane) => lane.key));
+    this.#laneViews.clear();
+    for (const lane of lanes) this.#laneViews.set(lane.key, lane);
+    this.#lanes.remove(this.#lanes.getIds().filter((key) => !keys.has(Number(key))));
+    // The content carries all that the label shows: vis-timeline redraws a label only when it changed.
+    this.#lanes.update(lanes.map((lane) => ({ id: lane.key, content: `${lane.title}\u0000${lane.color}`, order: lane.order })));
+  }
+
+  /** Shows exactly these items: one removal and one addition, whatever changed. Waits while something is being dragged. */
+  setItems(items: readonly ChartItem[]): void {
+    if (this.#drag !== null || this.#disposed) return;
+    const wanted = new Map(items.map((item) => [item.id, item]));
+    const gone: string[] = [];
+    for (const id of this.#shown.keys()) if (!wanted.has(id)) gone.push(id);
+    const fresh: VisItem[] = [];
+    const changed: VisItem[] = [];
+    for (const item of items) {
+      const old = this.#shown.get(item.id);
+      this.#shown.set(item.id, item);
+      if (old === undefined) fresh.push(this.#visItem(item));
+      else if (old.signature !== item.signature || old.start !== item.start || old.end !== item.end) changed.push(this.#visItem(item));
+    }
+    for (const id of gone) this.#shown.delete(id);
+    if (gone.length > 0) this.#items.remove(gone);
+    for (const id of gone) this.#labels.delete(id);
+    if (fresh.length > 0) this.#items.add(fresh);
+    if (changed.length > 0) this.#items.update(changed);
+  }
+
+  /** Puts a dragged item back where the data says it is, after a refused drop. */
+  restore(id: string): void {
+    const item = this.#shown.get(id);
+    if (item !== undefined) this.#items.update(this.#visItem(item));
+  }
+
+  select(id: string | null): void {
+    this.#timeline.setSelection(id !== null && this.#items.get(id) !== null ? [id] : []);
+  }
+
+  /** Draws again; listeners hear of it through onDrawn. */
+  redraw(): void {
+    if (!this.#disposed) this.#timeline.redraw();
+  }
+
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    cancelAnimationFrame(this.#frame);
+    this.#observer.disconnect();
+    // A selected item at destroy leaks its pointer listeners.
+    this.#timeline.setSelection([]);
+    this.#timeline.destroy();
+    this.#host.replaceChildren();
+  }
+
+  #rank(id: string): number {
+    return this.#shown.get(id)?.kind === 'occurrence' ? 0 : 1;
+  }
+
+  #visItem(item: ChartItem): VisItem {
+    const editable = item.kind === 'event' ? { updateTime: true, updateGroup: true, remove: false } : false;
+    const vis = { id: item.id, group: item.lane, start: item.start, end: item.end, content: '', className: classNameOf(item), align: 'left', editable, selectable: item.kind !== 'bucket' };
+    return vis as VisItem;
+  }
+
+  #partsOf(id: string): { label: HTMLElement; graphic: HTMLElement; width: number } {
+    const item = this.#shown.get(id);
+    const kept = this.#labels.get(id);
+    if (kept !== undefined && (item === undefined || kept.signature === item.signature)) return kept;
+    if (item === undefined) return { label: document.createElement('span'), graphic: document.createElement('span'), width: 0 };
+    const parts = { signature: item.signature, label: labelOf(item), graphic: graphicOf(item), width: 0 };
+    this.#labels.set(id, parts);
+    return parts;
+  }
+
+  #laneLabel(key: number | undefined): HTMLElement {
+    const label = document.createElement('button');
+    label.type = 'button';
+    label.className = 'lane-label';
+    const lane = key === undefined ? undefined : this.#laneViews.get(key);
+    if (lane === undefined) return label;
+    label.style.setProperty('--lane', lane.color);
+    label.textContent = lane.title;
+    label.title = lane.title;
+    label.dataset['lane'] = String(lane.key);
+    return label;
+  }
+
+  #centreWidth(): number {
+    return this.#host.querySelector('.vis-panel.vis-center')?.clientWidth ?? this.#host.clientWidth;
+  }
+
+  #announceWindow(): void {
+    if (this.#disposed) return;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      if (this.#disposed) return;
+      this.#place();
+      this.#handlers.onWindow(this.view);
+    });
+  }
+
+  #elements(): Map<string, HTMLElement> {
+    const elements = new Map<string, HTMLElement>();
+    for (const element of this.#host.querySelectorAll<HTMLElement>('.vis-foreground .vis-item[data-id]:not(.annals-ghost)')) {
+      const id = element.dataset['id'];
+      if (id !== undefined) elements.set(id, element);
+    }
+    return elements;
+  }
+
+  #drawn(): void {
+    if (this.#disposed) return;
+    this.#handlers.onDrawn(this.#place());
+  }
+
+  /** Writes each shown item's pixel geometry; reads no layout except label widths, once per label. */
+  #place(): Map<string, HTMLElement> {
+    const view = this.view;
+    const elements = this.#elements();
+    for (const [id, element] of elements) {
+      const item = this.#shown.get(id);
+      const parts = this.#labels.get(id);
+      if (item === undefined || parts === undefined || this.#drag?.id === id) continue;
+      if (parts.width === 0) parts.width = parts.label.offsetWidth;
+      const geometry = geometryOf(item, view, parts.width);
+      const { style } = element;
+      style.setProperty('--lane', item.color);
+      style.setProperty('--from', `${geometry.from}px`);
+      style.setProperty('--solid-from', `${geometry.solidFrom}px`);
+      style.setProperty('--solid-to', `${geometry.solidTo}px`);
+      style.setProperty('--to', `${geometry.to}px`);
+      style.setProperty('--label-x', `${geometry.labelX}px`);
+      element.classList.toggle('label-inside', geometry.inside);
+      element.classList.toggle('tight', geometry.tight);
+    }
+    return elements;
+  }
+
+  #moving(item: VisItem, done: (item: VisItem | null) => void): void {
+    const shown = this.#shown.get(item.id);
+    if (shown === undefined) return done(null);
+    if (this.#drag === null) this.#drag = { id: item.id, start: shown.start, end: shown.end, ghost: this.#addGhost(item.id) };
+    const { kind, delta } = this.#dragOf(item);
+    const proposal = this.#handlers.onDragging(item.id, kind, delta);
+    if (proposal === null) return done(null);
+    item.start = proposal.start;
+    item.end = proposal.end;
+    this.#host.dataset['drag'] = proposal.words;
+    done(item);
+  }
+
+  #moved(item: VisItem, done: (item: VisItem | null) => void): void {
+    const drag = this.#drag;
+    const { kind, delta } = this.#dragOf(item);
+    drag?.ghost?.remove();
+    this.#drag = null;
+    delete this.#host.dataset['drag'];
+    // Accepted for the moment; the broadcast after COMMIT confirms it, a refusal restores it.
+    done(item);
+    this.#handlers.onDropped(item.id, kind, delta, item.group);
+  }
+
+  #dragOf(item: VisItem): { kind: DragKind; delta: number } {
+    const drag = this.#drag;
+    if (drag === null) return { kind: 'move', delta: 0 };
+    const fromStart = +item.start - drag.start;
+    const fromEnd = +item.end - drag.end;
+    if (fromEnd === 0 && fromStart !== 0) return { kind: 'resize-start', delta: fromStart };
+    if (fromStart === 0 && fromEnd !== 0) return { kind: 'resize-end', delta: fromEnd };
+    return { kind: 'move', delta: fromStart };
+  }
+
+  /** The old place stays visible while its event is dragged. */
+  #addGhost(id: string): HTMLElement | null {
+    const element = this.#elements().get(id);
+    if (element === undefined) return null;
+    const ghost = element.cloneNode(true);
+    if (!(ghost instanceof HTMLElement)) return null;
+    ghost.classList.add('annals-ghost');
+    ghost.removeAttribute('tabindex');
+    ghost.setAttribute('aria-hidden', 'true');
+    element.parentElement?.append(ghost);
+    return ghost;
+  }
+}
