@@ -1,0 +1,90 @@
+import { monthName } from './calendar';
+import { stepOfCountedYear } from './extent';
+import { type CalendarDate, type ClockTime, type DatePart, isApproximate, isUncertain, type YearPeriod } from './parts';
+
+/** One date in a few characters, marks included. */
+export function labelOf(part: DatePart): string {
+  const estimated = part.kind === 'year' && part.significant !== null && stepOfCountedYear(part.year, part.significant) > 1;
+  const circa = isApproximate(part) ? 'c. ' : estimated ? 'est. ' : '';
+  return `${circa}${nameOf(part, true)}${isUncertain(part) ? ' ?' : ''}`;
+}
+
+/** The date without its marks, with months in full or in three letters. */
+export function nameOf(part: DatePart, short: boolean): string {
+  if (part.kind === 'year') return yearName(part.year);
+  if (part.kind === 'period') return periodName(part, short);
+  return calendarName(part, short);
+}
+
+function calendarName(part: CalendarDate, short: boolean): string {
+  const [year = '', month, day] = part.fields.map((field) => field.digits);
+  const wholeYear = month === undefined || (month === 'XX' && (day === undefined || day === 'XX'));
+  if (wholeYear) return yearWords(year, part.negative, short);
+  const ofYear = year.includes('X') ? `${part.negative ? '−' : ''}${year}` : yearWords(year, part.negative, short);
+  const monthYear = month.includes('X') ? `month ${month} of ${ofYear}` : `${monthName(Number(month), short)} ${ofYear}`;
+  if (day === undefined || day === 'XX') return monthYear;
+  const date = `${day.includes('X') || month.includes('X') ? `day ${day} of` : Number(day)} ${monthYear}`;
+  return part.time === null ? date : `${date}, ${clockName(part.time, short)}`;
+}
+
+/** Seconds that are :00 are left out: less than what is written, never more. */
+function clockName(time: ClockTime, short: boolean): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const fraction = time.millisecond === null ? '' : `.${String(time.millisecond).padStart(3, '0')}`;
+  const seconds = time.second === null || (time.second === 0 && time.millisecond === null) ? '' : `:${two(time.second)}${fraction}`;
+  const offset = time.offset === 'Z' ? 'UTC' : time.offset;
+  const clock = `${two(time.hour)}:${two(time.minute)}${seconds}`;
+  if (offset === '') return clock;
+  return short ? `${clock} ${offset}` : `${clock} (${offset})`;
+}
+
+/** "44 BCE" for the astronomical year -0043; years of five digits and more are grouped: "170,000,002". */
+export function yearName(year: number): string {
+  const number = year <= 0 ? 1 - year : year;
+  const digits = number < 10_000 ? String(number) : number.toLocaleString('en-US', { useGrouping: true });
+  return year <= 0 ? `${digits} BCE` : digits;
+}
+
+/** "1990s", "19th c.", "2nd millennium", and years with other unspecified digits as they are written. */
+export function yearWords(digits: string, negative: boolean, short: boolean): string {
+  if (!digits.includes('X')) return yearName(negative ? -Number(digits) : Number(digits));
+  // Decades and centuries counted from the astronomical year 0 are none of those that have names before the era.
+  if (negative) return digits === 'XXXX' ? 'unknown year BCE' : `years −${digits}`;
+  if (/^\d{3}X$/.test(digits)) return `${Number(digits.slice(0, 3)) * 10}s`;
+  if (/^\d\dXX$/.test(digits)) return `${ordinal(Number(digits.slice(0, 2)) + 1)} ${short ? 'c.' : 'century'}`;
+  if (/^\dXXX$/.test(digits)) return `${ordinal(Number(digits[0]) + 1)} millennium`;
+  return digits === 'XXXX' ? 'unknown year' : `year ${digits}`;
+}
+
+const PERIOD_NAMES: Readonly<Record<number, string>> = {
+  21: 'spring',
+  22: 'summer',
+  23: 'autumn',
+  24: 'winter',
+  25: 'northern spring',
+  26: 'northern summer',
+  27: 'northern autumn',
+  28: 'northern winter',
+  29: 'southern spring',
+  30: 'southern summer',
+  31: 'southern autumn',
+  32: 'southern winter',
+};
+
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+
+function periodName({ code, year, negative }: YearPeriod, short: boolean): string {
+  const years = year.digits.includes('X') ? `${negative ? '−' : ''}${year.digits}` : yearWords(year.digits, negative, short);
+  const season = PERIOD_NAMES[code];
+  if (season !== undefined) return `${season} ${years}`;
+  if (code <= 36) return short ? `Q${code - 32} ${years}` : `the ${ORDINALS[code - 33]} quarter of ${years}`;
+  if (code <= 39) return short ? `${ordinal(code - 36)} third of ${years}` : `the ${ORDINALS[code - 37]} four months of ${years}`;
+  return short ? `H${code - 39} ${years}` : `the ${ORDINALS[code - 40]} half of ${years}`;
+}
+
+/** "1st", "2nd", "19th". */
+export function ordinal(number: number): string {
+  const tens = number % 100;
+  const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+  return `${number}${suffix}`;
+}

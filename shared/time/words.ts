@@ -1,0 +1,60 @@
+import type { Endpoint, Form, SetMember, When } from './edtf';
+import { labelOf } from './part-label';
+import { sentenceOf } from './part-sentence';
+import { type DatePart, isApproximate, isUncertain } from './parts';
+
+/**
+ * The date in a few characters, for labels: "c. Jan 2026", "since 2014", "1964 – 2008". `~` shows as a leading "c.",
+ * `?` as a trailing " ?", so that neither can be overlooked.
+ */
+export function shortWords(when: When): string {
+  return shortForm(when.parsed);
+}
+
+/** The date spelled out, for the inspector and while typing: "some time around January 2026, uncertain and approximate". */
+export function longWords(when: When): string {
+  return longForm(when.parsed);
+}
+
+function shortForm(form: Form): string {
+  if (form.kind === 'point') return labelOf(form.part);
+  if (form.kind === 'set') return setWords(form, labelOf, ' – ');
+  const { start, end } = form;
+  if (isDate(start) && isDate(end)) return `${labelOf(start)} – ${labelOf(end)}`;
+  if (isDate(start)) return end === 'open' ? `since ${labelOf(start)}` : `${labelOf(start)} – ?`;
+  if (isDate(end)) return start === 'open' ? `until ${labelOf(end)}` : `? – ${labelOf(end)}`;
+  return 'at all times';
+}
+
+function longForm(form: Form): string {
+  if (form.kind === 'point') return sentenceOf(form.part);
+  if (form.kind === 'set') return setWords(form, sentenceOf, ' to ');
+  const { start, end } = form;
+  if (isDate(start) && isDate(end)) return `from ${sentenceOf(start)}${isMarked(start) ? ',' : ''} to ${sentenceOf(end)}`;
+  if (isDate(start)) return end === 'open' ? `since ${sentenceOf(start)}` : `from ${sentenceOf(start)} to an unknown end`;
+  if (isDate(end)) return start === 'open' ? `until ${sentenceOf(end)}` : `from an unknown start to ${sentenceOf(end)}`;
+  return 'at all times';
+}
+
+function setWords(form: Extract<Form, { kind: 'set' }>, words: (part: DatePart) => string, range: string): string {
+  const members = form.members.map((member, index) => {
+    const before = form.earlier && index === 0 ? (form.choose === 'one' ? ' or earlier' : ' and all before') : '';
+    const after = form.later && index === form.members.length - 1 ? (form.choose === 'one' ? ' or later' : ' and all after') : '';
+    return `${memberWords(member, words, range)}${before}${after}`;
+  });
+  const joined =
+    members.length < 2 ? members.join('') : `${members.slice(0, -1).join(', ')} ${form.choose === 'one' ? 'or' : 'and'} ${members.at(-1)}`;
+  return form.choose === 'all' || members.length < 2 ? joined : `one of: ${joined}`;
+}
+
+function memberWords({ from, to }: SetMember, words: (part: DatePart) => string, range: string): string {
+  return from === to ? words(from) : `${words(from)}${range}${words(to)}`;
+}
+
+function isMarked(part: DatePart): boolean {
+  return isApproximate(part) || isUncertain(part);
+}
+
+function isDate(end: Endpoint): end is DatePart {
+  return typeof end !== 'string';
+}
