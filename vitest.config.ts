@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['shared/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
     environment: 'node',
-    // Nobody's own clock or language may decide a test.
-    env: { TZ: 'UTC', LC_ALL: 'C.UTF-8' },
+    // Nobody's own clock or language may decide a test; a zone with an odd offset and daylight saving shows local time used by mistake.
+    env: { TZ: 'America/St_Johns', LC_ALL: 'C.UTF-8' },
   },
 });
