@@ -1,7 +1,7 @@
-import { addDays, addMonths, addWeeks, addYears, getDay } from 'date-fns';
 import { utc } from '@date-fns/utc';
+import { addDays, addMonths, addWeeks, addYears, getDay } from 'date-fns';
 import type { Cadence, Outcome, Series } from '../series';
-import { dayToDate, utc } from './days';
+import { dayToDate } from './days';
 
 /** projected: ahead, nothing known. unconfirmed: its day has passed and nobody said what became of it. */
 export type OccurrenceState = 'projected' | 'unconfirmed' | Outcome['outcome'];
@@ -77,7 +77,7 @@ function tookPlaceOn(settled: Outcome, due: string): string | undefined {
 
 /** `day` plus `times` intervals, or null when the result leaves the years 0000–9999 that a day string can hold. */
 export function addIntervals(day: string, every: Cadence, times: number): string | null {
-    const amount = every.count * times;
+  const amount = every.count * times;
   const add = { day: addDays, week: addWeeks, month: addMonths, year: addYears }[every.unit];
   const moved = new Date(+add(dayToDate(day), amount, { in: utc }));
   const year = moved.getUTCFullYear();

@@ -24,7 +24,11 @@ describe('projectedOccurrences', () => {
 
   it('shows three dates ahead even when the cadence is longer than the horizon', () => {
     const decade = { ...review, every: { count: 10, unit: 'year' as const } };
-    expect(projectedOccurrences(decade, '2026-11-22', 731).map((occurrence) => occurrence.date)).toEqual(['2036-01-08', '2046-01-08', '2056-01-08']);
+    expect(projectedOccurrences(decade, '2026-11-22', 731).map((occurrence) => occurrence.date)).toEqual([
+      '2036-01-08',
+      '2046-01-08',
+      '2056-01-08',
+    ]);
   });
 
   it('does not go past the end of the series', () => {
