@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+
+/** What a change's hash covers, besides the hash before it. `before` and `after` are the stored texts, byte for byte. */
+export interface HashedChange {
+  readonly id: string;
+  readonly entity: string;
+  readonly entity_id: string;
+  readonly base: string | null;
+  readonly op: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface HashedAction {
+  readonly id: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly at: number;
+  readonly who: string;
+  readonly replica: string;
+  readonly undoes: string | null;
+}
+
+/** What the first change of a replica is chained to. */
+export function chainStart(replica: string): Uint8Array {
+  return createHash('sha256').update(`annals change chain 1 ${replica}`).digest();
+}
+
+/**
+ * sha256 of the hash before and the row as a JSON array, which is unambiguous. The action is covered through each of its
+ * changes, so that a label or a time altered by hand breaks the chain as well.
+ */
+export function chainHash(previous: Uint8Array, change: HashedChange, action: HashedAction): Uint8Array {
+  const row = [
+    ...[change.id, change.entity, change.entity_id, change.base, change.op, change.before, change.after],
+    ...[action.id, action.kind, action.label, action.at, action.who, action.replica, action.undoes],
+  ];
+  return createHash('sha256').update(previous).update(JSON.stringify(row)).digest();
+}

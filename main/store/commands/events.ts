@@ -1,0 +1,74 @@
+import { v7 as uuid } from 'uuid';
+import type { EventDraft, EventPatch } from '../../../shared/event';
+import { eventDraftSchema, eventPatchSchema } from '../../../shared/event';
+import type { Result } from '../../../shared/result';
+import { fail, ok } from '../../../shared/result';
+import { todayIn } from '../../../shared/time/zone';
+import type { PendingChange } from '../apply';
+import { homeZone } from '../apply';
+import type { StoreContext } from '../context';
+import type { EventFields, LaneFields } from '../rows';
+import { validate } from '../validate';
+import type { Plan } from './plan';
+import { counted, dateWords, livingFields, quoted, updateOf } from './plan';
+
+const NO_LANE = fail('invalid', 'This lane does not exist.', 'lane');
+const NO_EVENT = fail('not-found', 'This event does not exist any more.');
+
+/** Adds an event. When `learned` is absent, it is the day of entry in the home zone. */
+export function addEvent(context: StoreContext, input: EventDraft): Result<Plan> {
+  const parsed = validate(eventDraftSchema, input);
+  if (!parsed.ok) return parsed;
+  const draft = parsed.value;
+  if (livingFields(context.engine, 'lane', draft.lane) === undefined) return NO_LANE;
+  const learned = draft.learned ?? todayIn(homeZone(context.engine), context.now());
+  const id = uuid();
+  return ok({ label: `Add ${quoted(draft.title)}`, changes: [createEvent(id, { ...draft, learned })], createdId: id });
+}
+
+/** The change that makes an event. The fields are named one by one so that every create holds all, in one order. */
+export function createEvent(id: string, fields: EventFields): PendingChange {
+  const { title, when, status, lane, summary, actors, places, tags, sources, links, learned, pinned, sensitivity } = fields;
+  const after = { title, when, status, lane, summary, actors, places, tags, sources, links, learned, pinned, sensitivity };
+  return { entity: 'event', entityId: id, op: 'create', before: null, after };
+}
+
+export function editEvent(context: StoreContext, id: string, input: EventPatch): Result<Plan> {
+  const parsed = validate(eventPatchSchema, input);
+  if (!parsed.ok) return parsed;
+  const fields = livingFields<EventFields>(context.engine, 'event', id);
+  if (fields === undefined) return NO_EVENT;
+  const { lane } = parsed.value;
+  if (lane !== undefined && livingFields(context.engine, 'lane', lane) === undefined) return NO_LANE;
+  const change = updateOf('event', id, { ...fields }, parsed.value);
+  return ok({ label: change === null ? '' : editLabel(context, fields, change), changes: change === null ? [] : [change] });
+}
+
+function editLabel(context: StoreContext, fields: EventFields, change: PendingChange): string {
+  const after = change.after as Partial<EventFields>;
+  const names = Object.keys(after);
+  const title = quoted(fields.title);
+  // A drag changes date and lane in one go; the date says more.
+  if (after.when !== undefined && names.every((name) => name === 'when' || name === 'lane'))
+    return `Move ${title} to ${dateWords(context.engine, after.when)}`;
+  if (names.length > 1) return `Edit ${title}`;
+  if (after.lane !== undefined)
+    return `Move ${title} to lane ${quoted(livingFields<LaneFields>(context.engine, 'lane', after.lane)?.title ?? '')}`;
+  if (after.title !== undefined) return `Rename ${title} to ${quoted(after.title)}`;
+  if (after.pinned !== undefined) return `${after.pinned ? 'Pin' : 'Unpin'} ${title}`;
+  return `Change ${FIELD_WORDS[names[0] ?? ''] ?? names[0]} of ${title}`;
+}
+
+const FIELD_WORDS: Readonly<Record<string, string>> = { learned: 'the day learned' };
+
+export function removeEvents(context: StoreContext, ids: readonly string[]): Result<Plan> {
+  const changes: PendingChange[] = [];
+  let title = '';
+  for (const id of new Set(ids)) {
+    const fields = livingFields<EventFields>(context.engine, 'event', id);
+    if (fields === undefined) return NO_EVENT;
+    title = fields.title;
+    changes.push({ entity: 'event', entityId: id, op: 'delete', before: { ...fields }, after: null });
+  }
+  return ok({ label: changes.length === 1 ? `Delete ${quoted(title)}` : `Delete ${counted(changes.length, 'event')}`, changes });
+}

@@ -1,0 +1,97 @@
+import { v7 as uuid } from 'uuid';
+import type { LaneDraft, LanePatch } from '../../../shared/lane';
+import { LANE_COLORS, laneDraftSchema, lanePatchSchema } from '../../../shared/lane';
+import type { Result } from '../../../shared/result';
+import { fail, ok } from '../../../shared/result';
+import type { StoreContext } from '../context';
+import type { Engine } from '../engine';
+import type { LaneFields } from '../rows';
+import { validate } from '../validate';
+import type { Plan } from './plan';
+import { counted, livingFields, quoted, updateOf } from './plan';
+
+const NO_LANE = fail('not-found', 'This lane does not exist any more.');
+
+/** Keys of lanes, deleted ones included, are kept in 16 bits of the packed index. */
+const MAX_LANE_KEY = 65_535;
+
+/** Adds a lane below the others, in the next colour unless one is given. */
+export function addLane({ engine }: StoreContext, input: LaneDraft): Result<Plan> {
+  const parsed = validate(laneDraftSchema, input);
+  if (!parsed.ok) return parsed;
+  const { title, color, collapsed = false } = parsed.value;
+  if (titleTaken(engine, title, null)) return titleError(title);
+  const state = engine.get<{ last: number | null; keys: number }>(
+    'SELECT (SELECT max(ord) FROM lane WHERE deleted = 0) AS last, (SELECT count(*) FROM lane) AS keys',
+  );
+  const made = state?.keys ?? 0;
+  if (made >= MAX_LANE_KEY) return fail('invalid', `A timeline cannot have more than ${MAX_LANE_KEY} lanes, removed ones included.`);
+  const id = uuid();
+  const after: LaneFields = { title, order: (state?.last ?? 0) + 1, color: color ?? laneColor(made), collapsed };
+  return ok({
+    label: `Add lane ${quoted(title)}`,
+    changes: [{ entity: 'lane', entityId: id, op: 'create', before: null, after: { ...after } }],
+    createdId: id,
+  });
+}
+
+/** The colour of the n-th lane, counted from 0. */
+export function laneColor(n: number): string {
+  return LANE_COLORS[n % LANE_COLORS.length] ?? LANE_COLORS[0];
+}
+
+export function editLane({ engine }: StoreContext, id: string, input: LanePatch): Result<Plan> {
+  const parsed = validate(lanePatchSchema, input);
+  if (!parsed.ok) return parsed;
+  const fields = livingFields<LaneFields>(engine, 'lane', id);
+  if (fields === undefined) return NO_LANE;
+  const { title } = parsed.value;
+  if (title !== undefined && titleTaken(engine, title, id)) return titleError(title);
+  const change = updateOf('lane', id, { ...fields }, parsed.value);
+  return ok({
+    label: change === null ? '' : editLabel(fields, Object.keys(change.after ?? {}), parsed.value),
+    changes: change === null ? [] : [change],
+  });
+}
+
+function editLabel(fields: LaneFields, names: readonly string[], patch: LanePatch): string {
+  const title = quoted(fields.title);
+  if (names.length > 1) return `Edit lane ${title}`;
+  if (names[0] === 'title') return `Rename lane ${title} to ${quoted(patch.title ?? '')}`;
+  if (names[0] === 'collapsed') return `${patch.collapsed ? 'Collapse' : 'Expand'} lane ${title}`;
+  return names[0] === 'order' ? `Move lane ${title}` : `Change colour of lane ${title}`;
+}
+
+/** Refused while events or series are in the lane, and for the last one: every event needs a lane. */
+export function removeLane({ engine }: StoreContext, id: string): Result<Plan> {
+  const fields = livingFields<LaneFields>(engine, 'lane', id);
+  if (fields === undefined) return NO_LANE;
+  const use = engine.get<{ events: number; series: number; lanes: number }>(
+    `SELECT (SELECT count(*) FROM event e WHERE e.lane = l.key AND e.deleted = 0) AS events,
+            (SELECT count(*) FROM series s WHERE s.lane = l.key AND s.deleted = 0) AS series,
+            (SELECT count(*) FROM lane WHERE deleted = 0) AS lanes
+     FROM lane l WHERE l.id = ?`,
+    [id],
+  ) ?? { events: 0, series: 0, lanes: 0 };
+  if (use.events > 0 || use.series > 0) {
+    const held = [use.events > 0 ? counted(use.events, 'event') : '', use.series > 0 ? counted(use.series, 'series', 'series') : '']
+      .filter(Boolean)
+      .join(' and ');
+    return fail('invalid', `The lane ${quoted(fields.title)} still holds ${held}. Move them to another lane first.`);
+  }
+  if (use.lanes <= 1) return fail('invalid', 'A timeline needs at least one lane.');
+  return ok({
+    label: `Delete lane ${quoted(fields.title)}`,
+    changes: [{ entity: 'lane', entityId: id, op: 'delete', before: { ...fields }, after: null }],
+  });
+}
+
+/** Compared without regard to case, because the command line and quick add name lanes by title. */
+function titleTaken(engine: Engine, title: string, except: string | null): boolean {
+  const lanes = engine.all<{ id: string; title: string }>('SELECT id, title FROM lane WHERE deleted = 0');
+  return lanes.some((lane) => lane.id !== except && lane.title.toLowerCase() === title.toLowerCase());
+}
+
+function titleError(title: string): ReturnType<typeof fail> {
+  return fail('invalid', `There is already a lane ${quoted(title)}.`, 'title');
+}

@@ -1,0 +1,53 @@
+import type { Entity } from '../../../shared/history';
+import { parseWhen } from '../../../shared/time/edtf';
+import { shortWords } from '../../../shared/time/words';
+import type { Fields, PendingChange } from '../apply';
+import { homeZone, presentOf } from '../apply';
+import type { Engine } from '../engine';
+
+/**
+ * What a command wants to do: planned from the present state, written by the timeline store in one transaction. Nothing
+ * can come between, since one connection serves the file and every command runs to its end.
+ */
+export interface Plan {
+  /** The step in words, for history and the Undo button. */
+  readonly label: string;
+  /** Empty when the input changes nothing: then no action is written. */
+  readonly changes: readonly PendingChange[];
+  readonly createdId?: string;
+}
+
+/** The part of `patch` that differs from `fields`, as a change; null when nothing does. */
+export function updateOf(entity: Entity, entityId: string, fields: Fields, patch: Fields): PendingChange | null {
+  const before: Record<string, unknown> = {};
+  const after: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === undefined || JSON.stringify(fields[name]) === JSON.stringify(value)) continue;
+    before[name] = fields[name];
+    after[name] = value;
+  }
+  return Object.keys(after).length === 0 ? null : { entity, entityId, op: 'update', before, after };
+}
+
+/** Fields of an entity that exists and is not deleted. */
+export function livingFields<T>(engine: Engine, entity: Entity, id: string): T | undefined {
+  const present = presentOf(engine, entity, id);
+  return present === undefined || present.deleted ? undefined : (present.fields as T);
+}
+
+/** A title for use within a label: in quotation marks, cut so that a label stays one line. */
+export function quoted(title: string): string {
+  const line = title.replace(/\s+/g, ' ');
+  return `“${line.length <= 80 ? line : `${Array.from(line).slice(0, 79).join('')}…`}”`;
+}
+
+/** "1 event", "3 events". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** A valid date in a few words: "c. Jan 2026". */
+export function dateWords(engine: Engine, edtf: string): string {
+  const when = parseWhen(edtf, homeZone(engine));
+  return when.ok ? shortWords(when.value) : edtf;
+}

@@ -1,0 +1,31 @@
+import type { Result } from '../../../shared/result';
+import { fail, ok } from '../../../shared/result';
+import type { TimelinePatch } from '../../../shared/timeline';
+import { timelinePatchSchema } from '../../../shared/timeline';
+import type { StoreContext } from '../context';
+import type { TimelineRow } from '../rows';
+import { timelineFields } from '../rows';
+import { validate } from '../validate';
+import type { Plan } from './plan';
+import { quoted, updateOf } from './plan';
+
+/** Edits the document itself. A new home zone moves every event whose date names an offset. */
+export function editTimeline({ engine }: StoreContext, input: TimelinePatch): Result<Plan> {
+  const parsed = validate(timelinePatchSchema, input);
+  if (!parsed.ok) return parsed;
+  const row = engine.get<TimelineRow>('SELECT * FROM timeline');
+  if (row === undefined) return fail('damaged', 'The file has lost its title and settings. Nothing was changed; restore a backup.');
+  const change = updateOf('timeline', row.id, { ...timelineFields(row) }, parsed.value);
+  return ok({
+    label: change === null ? '' : editLabel(Object.keys(change.after ?? {}), parsed.value),
+    changes: change === null ? [] : [change],
+  });
+}
+
+function editLabel(names: readonly string[], patch: TimelinePatch): string {
+  if (names.length > 1) return 'Edit the timeline';
+  if (names[0] === 'title') return `Rename the timeline to ${quoted(patch.title ?? '')}`;
+  if (names[0] === 'subtitle') return 'Change the subtitle';
+  if (names[0] === 'homeZone') return `Set the home zone to ${patch.homeZone}`;
+  return `Project reviews ${patch.projectDays} days ahead`;
+}

@@ -1,0 +1,105 @@
+import Database from 'libsql';
+
+/**
+ * The one file that knows libsql. What the rest of the store needs of a database is small enough that another SQLite
+ * (better-sqlite3 from Node 22 on, node:sqlite) can take its place here.
+ *
+ * Traps of libsql 0.5, all met and handled in this file or named where they matter:
+ * - a boolean or `undefined` among the parameters aborts the whole process: they are refused here first;
+ * - JavaScript numbers are bound as REAL: STRICT columns convert them, arithmetic on bare parameters does not;
+ * - `get` adds a `_metadata` property, and a lone null argument throws: rows come from `all`, parameters go as an array;
+ * - blobs come back as ArrayBuffer; text is cut at a NUL character (see wellFormed in validate.ts);
+ * - `close` frees nothing until the garbage collector has run (see `close` below).
+ */
+export type SqlValue = string | number | bigint | null | Uint8Array;
+
+export interface Engine {
+  /** All rows; `T` is what the statement's columns are said to be. */
+  all<T extends object>(sql: string, parameters?: readonly SqlValue[]): T[];
+  /** The first row; the statement is run to its end all the same, so that it holds no lock afterwards. */
+  get<T extends object>(sql: string, parameters?: readonly SqlValue[]): T | undefined;
+  /** Runs one statement and returns the number of rows it changed. */
+  run(sql: string, parameters?: readonly SqlValue[]): number;
+  /** Runs a script without parameters. */
+  exec(sql: string): void;
+  /** Runs `work` between BEGIN IMMEDIATE and COMMIT; rolls back and throws on when it throws. Does not nest. */
+  transaction<T>(work: () => T): T;
+  /**
+   * Checkpoints, turns the file back into a single plain one (no -wal beside it) and gives up its lock. The file
+   * descriptors stay open until the garbage collector has run, so a process that serves one file should exit afterwards;
+   * on Windows the file can be renamed or deleted only then.
+   */
+  close(): void;
+  /** Gives up a connection that has written nothing, leaving the file as it is. */
+  abandon(): void;
+}
+
+/** Thrown by the engine; `code` is SQLite's name of the error, such as `SQLITE_BUSY`, when it gave one. */
+export interface EngineError extends Error {
+  readonly code?: string;
+  readonly rawCode?: number;
+}
+
+/** Opens a database file, or a private one in memory for `:memory:`. SQLite creates a missing file: check before. */
+export function openEngine(path: string): Engine {
+  const database = new Database(path);
+  const statements = new Map<string, Database.Statement<unknown[]>>();
+
+  function prepared(sql: string, parameters: readonly SqlValue[]): Database.Statement<unknown[]> {
+    for (const value of parameters) {
+      if (typeof value === 'boolean' || value === undefined) throw new TypeError(`Not a database value: ${String(value)} for ${sql}`);
+    }
+    let statement = statements.get(sql);
+    if (statement === undefined) {
+      statement = database.prepare(sql);
+      statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  function drop(): void {
+    statements.clear();
+    database.close();
+  }
+
+  /** The lock is given up at the end of the next read, not by the pragma. */
+  function unlock(): void {
+    engine.all('PRAGMA locking_mode=NORMAL');
+    engine.all('SELECT count(*) FROM sqlite_schema');
+  }
+
+  const engine: Engine = {
+    all: <T extends object>(sql: string, parameters: readonly SqlValue[] = []) => prepared(sql, parameters).all(parameters) as T[],
+    get: <T extends object>(sql: string, parameters: readonly SqlValue[] = []) => engine.all<T>(sql, parameters)[0],
+    run: (sql, parameters = []) => prepared(sql, parameters).run(parameters).changes,
+    exec: (sql) => void database.exec(sql),
+    transaction: (work) => {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        const value = work();
+        database.exec('COMMIT');
+        return value;
+      } catch (error) {
+        // SQLite has already rolled back by itself after some errors (disk full), and a second ROLLBACK would hide them.
+        if (database.inTransaction) database.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    close: () => {
+      try {
+        engine.all('PRAGMA journal_mode=DELETE');
+        unlock();
+      } finally {
+        drop();
+      }
+    },
+    abandon: () => {
+      try {
+        unlock();
+      } finally {
+        drop();
+      }
+    },
+  };
+  return engine;
+}

@@ -1,0 +1,83 @@
+import { accessSync, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type { Result } from '../../shared/result';
+import { fail, ok } from '../../shared/result';
+import { SCHEMA_VERSION } from './migrations';
+import { APPLICATION_ID } from './schema';
+
+const MAGIC = 'SQLite format 3\0';
+
+/**
+ * Decides from the file system and the first 100 bytes (https://www.sqlite.org/fileformat2.html) whether SQLite may
+ * touch a file at all: SQLite takes an empty file for an empty database and would leave a -wal beside a stranger's.
+ * Must not run while this process has the file open: closing the descriptor would drop SQLite's POSIX locks.
+ */
+export function checkHeader(path: string): Result<{ readonly writable: boolean }> {
+  const name = `“${basename(path)}”`;
+  try {
+    const entry = statSync(path);
+    if (entry.isDirectory()) return fail('not-a-timeline', `${name} is a folder, not a timeline.`);
+    if (!entry.isFile()) return fail('not-a-timeline', `${name} is not a regular file.`);
+    const descriptor = openSync(path, 'r');
+    try {
+      const header = Buffer.alloc(100);
+      const length = readSync(descriptor, header, 0, 100, 0);
+      const problem = problemOf(name, header.subarray(0, length), fstatSync(descriptor).size, walSize(path));
+      return problem ?? ok({ writable: isWritable(path) });
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    return fileFailure(name, error);
+  }
+}
+
+function problemOf(name: string, header: Buffer, size: number, wal: number): ReturnType<typeof fail> | null {
+  if (size === 0) return fail('not-a-timeline', `${name} is empty (0 bytes); it is not a timeline.`);
+  const magic = header.toString('latin1', 0, 16);
+  if (!magic.startsWith(MAGIC.slice(0, header.length))) return fail('not-a-timeline', `${name} is not an Annals timeline.`);
+  if (header.length < 100)
+    return fail('damaged', `${name} is cut short: only ${size} bytes are left. It was not changed; restore a backup.`);
+  if (header.readUInt32BE(68) !== APPLICATION_ID)
+    return fail('not-a-timeline', `${name} is a database of another program, not an Annals timeline.`);
+  const version = header.readUInt32BE(60);
+  if (version > SCHEMA_VERSION) {
+    return fail(
+      'newer-schema',
+      `${name} was written by a newer Annals (format ${version}; this one knows up to ${SCHEMA_VERSION}). It was not changed; update Annals to open it.`,
+    );
+  }
+  if (version === 0) return fail('damaged', `${name} has no format number. It was not changed; restore a backup.`);
+  // 1 stands for 65,536. The page count is trustworthy when both counters agree and no -wal holds newer pages.
+  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+  const expected = header.readUInt32BE(28) * pageSize;
+  if (wal === 0 && header.readUInt32BE(24) === header.readUInt32BE(92) && size < expected) {
+    return fail(
+      'damaged',
+      `${name} is cut short: ${expected - size} of ${expected} bytes are missing. It was not changed; restore a backup.`,
+    );
+  }
+  return null;
+}
+
+function walSize(path: string): number {
+  return statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    // SQLite writes its journal beside the file.
+    accessSync(dirname(path), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function fileFailure(name: string, error: unknown): ReturnType<typeof fail> {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return fail('not-found', `There is no file ${name}.`);
+  if (code === 'EACCES' || code === 'EPERM') return fail('io', `${name} cannot be read: permission denied.`);
+  return fail('io', `${name} cannot be read (${code ?? String(error)}).`);
+}

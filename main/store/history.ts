@@ -1,0 +1,176 @@
+import { v7 as uuid } from 'uuid';
+import type { Action } from '../../shared/history';
+import type { Fields, PendingChange } from './apply';
+import { applyChange, presentOf } from './apply';
+import { chainHash, chainStart } from './chain';
+import type { StoreContext } from './context';
+import type { Engine } from './engine';
+import { Refusal } from './errors';
+
+/** One step of a person, planned but not yet written. */
+export interface Step {
+  readonly kind: Action['kind'];
+  readonly label: string;
+  /** Id of the action taken back or done again. */
+  readonly undoes: string | null;
+  readonly changes: readonly PendingChange[];
+}
+
+export interface Recorded {
+  /** Number of actions in the file, this one included. */
+  readonly revision: number;
+  readonly actionId: string;
+}
+
+/**
+ * Appends an action with its changes and applies them. Must run inside a transaction.
+ * @throws Refusal when an undo or redo does not fit the present state.
+ */
+export function record(context: StoreContext, step: Step): Recorded {
+  const { engine, replica, who } = context;
+  const at = Math.round(context.now());
+  const action = { id: uuid(), kind: step.kind, label: step.label, at, who, replica, undoes: step.undoes };
+  engine.run('INSERT INTO action(id, kind, label, at, who, replica, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)', Object.values(action));
+  const revision = revisionOf(engine);
+  let previous = lastHash(engine, replica);
+  for (const pending of step.changes) {
+    if (step.kind !== 'do') requireFit(engine, pending, bareLabel(action));
+    const change = {
+      id: uuid(),
+      entity: pending.entity,
+      entity_id: pending.entityId,
+      base: presentOf(engine, pending.entity, pending.entityId)?.head ?? null,
+      op: pending.op,
+      before: jsonOf(pending.before),
+      after: jsonOf(pending.after),
+    };
+    previous = chainHash(previous, change, action);
+    engine.run('INSERT INTO change(id, entity, entity_id, base, op, before, after, action, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+      ...Object.values(change),
+      revision,
+      previous,
+    ]);
+    applyChange(engine, { ...pending, id: change.id }, at);
+  }
+  return { revision, actionId: action.id };
+}
+
+function jsonOf(fields: Fields | null): string | null {
+  return fields === null ? null : JSON.stringify(fields);
+}
+
+function lastHash(engine: Engine, replica: string): Uint8Array {
+  const row = engine.get<{ hash: ArrayBuffer }>(
+    'SELECT c.hash FROM change c JOIN action a ON a.seq = c.action WHERE a.replica = ? ORDER BY c.seq DESC LIMIT 1',
+    [replica],
+  );
+  return row === undefined ? chainStart(replica) : new Uint8Array(row.hash);
+}
+
+/** Number of actions in the file: they are numbered without gaps, since a rolled back number is given again. */
+export function revisionOf(engine: Engine): number {
+  return engine.get<{ revision: number | null }>('SELECT max(seq) AS revision FROM action')?.revision ?? 0;
+}
+
+export interface ActionRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly kind: Action['kind'];
+  readonly label: string;
+  readonly at: number;
+  readonly who: string;
+  readonly undoes: string | null;
+}
+
+/**
+ * The action that Undo would take back. History only grows, so taken-back actions are found like matching brackets, from
+ * the newest backwards: each undo cancels the nearest do or redo before it that is not cancelled yet.
+ */
+export function undoTarget(context: StoreContext): ActionRow | null {
+  let cancelled = 0;
+  for (const action of newestFirst(context)) {
+    if (action.kind === 'undo') cancelled++;
+    else if (cancelled > 0) cancelled--;
+    else return action;
+  }
+  return null;
+}
+
+/** The undo that Redo would take back; none once something new was done. */
+export function redoTarget(context: StoreContext): ActionRow | null {
+  let cancelled = 0;
+  for (const action of newestFirst(context)) {
+    if (action.kind === 'do') return null;
+    if (action.kind === 'redo') cancelled++;
+    else if (cancelled > 0) cancelled--;
+    else return action;
+  }
+  return null;
+}
+
+/** Down to the floor: making the file is not undoable. In batches, because the answer is nearly always the first. */
+function* newestFirst({ engine, undoFloor }: StoreContext): Generator<ActionRow> {
+  const batch = 100;
+  for (let before = Number.MAX_SAFE_INTEGER; ; ) {
+    const rows = engine.all<ActionRow>('SELECT * FROM action WHERE seq < ? AND seq > ? ORDER BY seq DESC LIMIT ?', [
+      before,
+      undoFloor,
+      batch,
+    ]);
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    before = last.seq;
+  }
+}
+
+/** Without the "Undo: " or "Redo: " that our own undo and redo put before it. */
+export function bareLabel(action: Pick<ActionRow, 'kind' | 'label'>): string {
+  return action.kind === 'do' ? action.label : action.label.slice(PREFIX[action.kind].length);
+}
+
+export const PREFIX = { undo: 'Undo: ', redo: 'Redo: ' } as const;
+
+interface StoredChange {
+  readonly entity: PendingChange['entity'];
+  readonly entity_id: string;
+  readonly op: PendingChange['op'];
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** The changes that take an action back, newest first. */
+export function inverseOf(engine: Engine, action: ActionRow): PendingChange[] {
+  const rows = engine.all<StoredChange>('SELECT entity, entity_id, op, before, after FROM change WHERE action = ? ORDER BY seq DESC', [
+    action.seq,
+  ]);
+  return rows.map((row) => {
+    const before = row.before === null ? null : (JSON.parse(row.before) as Fields);
+    const after = row.after === null ? null : (JSON.parse(row.after) as Fields);
+    return { entity: row.entity, entityId: row.entity_id, op: INVERSE[row.op], before: after, after: before };
+  });
+}
+
+const INVERSE: Readonly<Record<PendingChange['op'], PendingChange['op']>> = {
+  create: 'delete',
+  delete: 'restore',
+  restore: 'delete',
+  update: 'update',
+  merge: 'update',
+};
+
+/** @throws Refusal unless the tables show exactly what `change` starts from. */
+function requireFit(engine: Engine, change: PendingChange, label: string): void {
+  const present = presentOf(engine, change.entity, change.entityId);
+  const expected = change.before ?? {};
+  const fits =
+    present !== undefined &&
+    present.deleted === (change.op === 'restore') &&
+    Object.entries(expected).every(([name, value]) => JSON.stringify(present.fields[name]) === JSON.stringify(value));
+  if (!fits) {
+    throw new Refusal({
+      code: 'invalid',
+      message: `“${label}” cannot be taken back: what it changed has been changed since. Nothing was changed.`,
+    });
+  }
+}

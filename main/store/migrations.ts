@@ -1,0 +1,36 @@
+import type { Engine } from './engine';
+import { APPLICATION_ID, SCHEMA_1 } from './schema';
+
+interface Migration {
+  /** The user_version that the file has afterwards. */
+  readonly version: number;
+  readonly up: (engine: Engine) => void;
+}
+
+/** In order; a released one is never edited, a change of the format is a new entry with a kept file of the old format. */
+const MIGRATIONS: readonly Migration[] = [{ version: 1, up: (engine) => engine.exec(SCHEMA_1) }];
+
+/** The format that this Annals writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** Brings a database from format `from` (0 is an empty one) to SCHEMA_VERSION, all or nothing. */
+export function migrate(engine: Engine, from: number): void {
+  if (from >= SCHEMA_VERSION) return;
+  engine.transaction(() => {
+    for (const migration of MIGRATIONS) {
+      if (migration.version > from) migration.up(engine);
+    }
+    engine.exec(`PRAGMA application_id=${APPLICATION_ID}; PRAGMA user_version=${SCHEMA_VERSION}`);
+  });
+}
+
+/**
+ * The definitions of everything in a database, sorted. Compared with those of a fresh one before a file is used: a
+ * stranger's file may carry triggers of its own that would run with our statements.
+ */
+export function definitionsOf(engine: Engine): string {
+  const rows = engine.all<{ type: string; name: string; sql: string | null }>(
+    "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name",
+  );
+  return JSON.stringify(rows.map((row) => [row.type, row.name, row.sql]));
+}

@@ -1,0 +1,71 @@
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type { Result } from '../../shared/result';
+import { fail, ok } from '../../shared/result';
+import type { Engine } from './engine';
+
+/**
+ * Writes a whole copy of a database to a place where no file is yet: to a temporary file beside it (VACUUM INTO, which is
+ * consistent while edits go on), checked, synced, and only then given its name. Never a copy of the file itself, which
+ * would miss what is still in the -wal. Files are readable by their owner only (0600).
+ */
+export function placeDatabase(engine: Engine, path: string): Result<null> {
+  if (existsSync(path)) return exists(path);
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    // VACUUM INTO accepts an empty file and keeps its mode; made by SQLite it would be readable by all.
+    closeSync(openSync(temporary, 'wx', 0o600));
+    engine.run('VACUUM INTO ?', [temporary]);
+    const problem = quickCheck(engine, temporary);
+    if (problem !== null) return fail('damaged', `The copy did not pass its check (${problem}). Nothing was kept of it.`);
+    // VACUUM INTO does not sync what it writes.
+    sync(temporary, 'r+');
+    if (!giveName(temporary, path)) return exists(path);
+    syncFolder(dirname(path));
+    return ok(null);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+function exists(path: string): ReturnType<typeof fail> {
+  return fail('exists', `There is already a file “${basename(path)}”. It was not changed; choose another name.`);
+}
+
+/** By attaching: a connection of its own would keep the file open until the garbage collector has run. */
+function quickCheck(engine: Engine, path: string): string | null {
+  engine.run('ATTACH ? AS copy', [path]);
+  try {
+    const result = engine.get<{ quick_check: string }>('PRAGMA copy.quick_check(1)')?.quick_check;
+    return result === 'ok' ? null : (result ?? 'no answer');
+  } finally {
+    engine.exec('DETACH copy');
+  }
+}
+
+/** A hard link refuses an existing name, which rename would silently replace; some file systems have no links. */
+function giveName(temporary: string, path: string): boolean {
+  try {
+    linkSync(temporary, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (existsSync(path)) return false;
+    renameSync(temporary, path);
+    return true;
+  }
+}
+
+function sync(path: string, flags: 'r' | 'r+'): void {
+  const descriptor = openSync(path, flags);
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The new name itself must reach the disk. Windows cannot open folders, and needs no such call. */
+function syncFolder(folder: string): void {
+  if (process.platform !== 'win32') sync(folder, 'r');
+}

@@ -1,0 +1,134 @@
+/** "ANLS": the four bytes by which `file` and Annals know a timeline (SQLite header, offset 68). */
+export const APPLICATION_ID = 0x414e4c53;
+
+/**
+ * The tables of format 1. `event`, `lane`, `series` and `timeline` are the present state; `action` and `change` are how
+ * it came about and are only ever appended to. Each state row can be rebuilt from its changes, and `annals check` does.
+ *
+ * - `head` is the id of the change that a row shows; `conflict` is kept for two changes with one parent (teams).
+ * - Deleted rows stay, marked, so that a restore finds its row number again and row numbers are never reused.
+ * - `event.start_min` … `end_max` are the bounds (null is open); `start_ms` and `end_ms` the same clamped for drawing.
+ * - `span` is the smallest k with `end_ms - start_ms <= 4^k days`: a window query needs to look only 4^k days back in
+ *   class k, so that one event of a thousand years does not slow every query down.
+ */
+export const SCHEMA_1 = `
+CREATE TABLE meta(k TEXT PRIMARY KEY, v TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE timeline(
+  only INTEGER PRIMARY KEY CHECK(only = 1),
+  id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  subtitle TEXT NOT NULL,
+  home_zone TEXT NOT NULL,
+  project_days INTEGER NOT NULL,
+  head TEXT NOT NULL) STRICT;
+
+CREATE TABLE lane(
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  ord REAL NOT NULL,
+  color TEXT NOT NULL,
+  collapsed INTEGER NOT NULL CHECK(collapsed IN (0, 1)),
+  head TEXT NOT NULL,
+  conflict INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0) STRICT;
+
+CREATE TABLE series(
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  lane INTEGER NOT NULL REFERENCES lane(key),
+  every TEXT NOT NULL CHECK(json_valid(every)),
+  anchor TEXT NOT NULL,
+  mode TEXT NOT NULL CHECK(mode IN ('fixed', 'rolling')),
+  ends TEXT NOT NULL CHECK(json_valid(ends)),
+  weekend TEXT NOT NULL,
+  lead_days INTEGER NOT NULL,
+  notes TEXT NOT NULL,
+  outcomes TEXT NOT NULL CHECK(json_valid(outcomes)),
+  head TEXT NOT NULL,
+  conflict INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE INDEX series_lane ON series(lane);
+
+CREATE TABLE event(
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  edtf TEXT NOT NULL,
+  status TEXT NOT NULL,
+  lane INTEGER NOT NULL REFERENCES lane(key),
+  summary TEXT NOT NULL,
+  actors TEXT NOT NULL CHECK(json_valid(actors)),
+  places TEXT NOT NULL CHECK(json_valid(places)),
+  tags TEXT NOT NULL CHECK(json_valid(tags)),
+  sources TEXT NOT NULL CHECK(json_valid(sources)),
+  links TEXT NOT NULL CHECK(json_valid(links)),
+  learned TEXT,
+  pinned INTEGER NOT NULL CHECK(pinned IN (0, 1)),
+  sensitivity INTEGER NOT NULL CHECK(sensitivity BETWEEN 0 AND 3),
+  start_min INTEGER, start_max INTEGER, end_min INTEGER, end_max INTEGER,
+  start_ms INTEGER NOT NULL,
+  end_ms INTEGER NOT NULL CHECK(end_ms > start_ms),
+  span INTEGER NOT NULL CHECK(span BETWEEN 0 AND 14),
+  flags INTEGER NOT NULL CHECK(flags BETWEEN 0 AND 255),
+  source_titles TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  head TEXT NOT NULL,
+  conflict INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE INDEX event_span ON event(span, start_ms, end_ms, lane) WHERE deleted = 0;
+CREATE INDEX event_lane ON event(lane, span, start_ms, end_ms) WHERE deleted = 0;
+CREATE INDEX event_start ON event(start_ms, end_ms, lane) WHERE deleted = 0;
+
+CREATE TABLE action(
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK(kind IN ('do', 'undo', 'redo')),
+  label TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  replica TEXT NOT NULL,
+  undoes TEXT REFERENCES action(id)) STRICT;
+
+CREATE TABLE change(
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  action INTEGER NOT NULL REFERENCES action(seq),
+  entity TEXT NOT NULL CHECK(entity IN ('event', 'lane', 'series', 'timeline')),
+  entity_id TEXT NOT NULL,
+  base TEXT,
+  op TEXT NOT NULL CHECK(op IN ('create', 'update', 'delete', 'restore', 'merge')),
+  before TEXT,
+  after TEXT,
+  hash BLOB NOT NULL CHECK(length(hash) = 32),
+  pushed INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE INDEX change_entity ON change(entity_id, seq);
+CREATE INDEX change_action ON change(action);
+CREATE INDEX change_out ON change(seq) WHERE pushed = 0;
+
+CREATE TRIGGER action_kept BEFORE UPDATE ON action BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+CREATE TRIGGER action_stays BEFORE DELETE ON action BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+CREATE TRIGGER change_kept BEFORE UPDATE OF seq, id, action, entity, entity_id, base, op, before, after, hash ON change
+  BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+CREATE TRIGGER change_stays BEFORE DELETE ON change BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+
+CREATE VIRTUAL TABLE event_fts USING fts5(title, summary, tags, actors, places, source_titles,
+  content='event', content_rowid='seq', tokenize='unicode61 remove_diacritics 2');
+CREATE TRIGGER event_fts_insert AFTER INSERT ON event BEGIN
+  INSERT INTO event_fts(rowid, title, summary, tags, actors, places, source_titles)
+  VALUES (new.seq, new.title, new.summary, new.tags, new.actors, new.places, new.source_titles);
+END;
+CREATE TRIGGER event_fts_delete AFTER DELETE ON event BEGIN
+  INSERT INTO event_fts(event_fts, rowid, title, summary, tags, actors, places, source_titles)
+  VALUES ('delete', old.seq, old.title, old.summary, old.tags, old.actors, old.places, old.source_titles);
+END;
+CREATE TRIGGER event_fts_update AFTER UPDATE OF title, summary, tags, actors, places, source_titles ON event BEGIN
+  INSERT INTO event_fts(event_fts, rowid, title, summary, tags, actors, places, source_titles)
+  VALUES ('delete', old.seq, old.title, old.summary, old.tags, old.actors, old.places, old.source_titles);
+  INSERT INTO event_fts(rowid, title, summary, tags, actors, places, source_titles)
+  VALUES (new.seq, new.title, new.summary, new.tags, new.actors, new.places, new.source_titles);
+END;
+`;
