@@ -6,6 +6,8 @@ const OPEN_FADE = 60;
 /** A vague point narrower than this is drawn as its dot alone. */
 export const TIGHT_PIXELS = 16;
 const LABEL_GAP = 8;
+/** From the middle of a dot or diamond to its label. */
+const DOT_GAP = 12;
 
 export interface View extends TimeWindow {
   /** Pixels. */
@@ -23,6 +25,8 @@ export interface Geometry {
   /** The label lies on the bar and needs the colour for it. */
   readonly inside: boolean;
   readonly tight: boolean;
+  /** How far the label reaches past the end of the box. */
+  readonly overhang: number;
 }
 
 /**
@@ -36,11 +40,7 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number): Geo
   const boxStart = Math.max(toX(item.start), -view.width);
   const boxEnd = Math.min(toX(item.end), 2 * view.width);
   const boxWidth = Math.max(boxEnd - boxStart, 1);
-  if (item.kind !== 'event' || item.mark.shape !== 'span') {
-    const tight = boxWidth < TIGHT_PIXELS;
-    const labelX = item.kind === 'bucket' ? 0 : tight || item.kind === 'occurrence' ? boxWidth / 2 + LABEL_GAP + 4 : boxWidth + LABEL_GAP;
-    return { from: 0, solidFrom: 0, solidTo: boxWidth, to: boxWidth, labelX, inside: item.kind === 'bucket', tight };
-  }
+  if (item.kind !== 'event' || item.mark.shape !== 'span') return pointGeometry(item, view, boxStart, boxWidth, labelWidth);
   const { startMin, startMax, endMin, endMax } = item.mark;
   const visibleStart = Math.max(boxStart, 0);
   const visibleEnd = Math.min(boxEnd, view.width);
@@ -67,5 +67,23 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number): Geo
     labelX: labelX - origin,
     inside,
     tight: false,
+    overhang: Math.max(0, labelX + labelWidth - boxEnd),
   };
+}
+
+function pointGeometry(item: ChartItem, view: View, boxStart: number, boxWidth: number, labelWidth: number): Geometry {
+  const whole = { from: 0, solidFrom: 0, solidTo: boxWidth, to: boxWidth };
+  if (item.kind === 'bucket') return { ...whole, labelX: 0, inside: true, tight: false, overhang: 0 };
+  const tight = boxWidth < TIGHT_PIXELS;
+  if (tight || item.kind === 'occurrence') {
+    const labelX = boxWidth / 2 + DOT_GAP;
+    return { ...whole, labelX, inside: false, tight, overhang: Math.max(0, labelX + labelWidth - boxWidth) };
+  }
+  const boxEnd = boxStart + boxWidth;
+  const visibleStart = Math.max(boxStart, 0);
+  const fitsBeside = boxEnd + LABEL_GAP + labelWidth <= view.width;
+  const fitsWithin = Math.min(boxEnd, view.width) - visibleStart >= labelWidth + 4 * LABEL_GAP;
+  const inside = !fitsBeside && (fitsWithin || boxEnd > view.width);
+  const labelX = inside ? visibleStart - boxStart + 2 * LABEL_GAP : boxWidth + LABEL_GAP;
+  return { ...whole, labelX, inside, tight, overhang: Math.max(0, labelX + labelWidth - boxWidth) };
 }

@@ -103,7 +103,8 @@ export class Chart {
       zoomMax: WIDEST,
       zoomFriction: 6,
       orientation: { axis: 'top', item: 'top' },
-      margin: { axis: 8, item: { horizontal: 14, vertical: 7 } },
+      margin: { axis: 8, item: { horizontal: 14, vertical: 9 } },
+      maxMinorChars: 6,
       stack: true,
       type: 'range',
       showCurrentTime: false,
@@ -281,6 +282,7 @@ export class Chart {
       style.setProperty('--solid-from', `${geometry.solidFrom}px`);
       style.setProperty('--solid-to', `${geometry.solidTo}px`);
       style.setProperty('--to', `${geometry.to}px`);
+      style.setProperty('--overhang', `${geometry.overhang}px`);
       style.setProperty('--label-x', `${geometry.labelX}px`);
       element.classList.toggle('label-inside', geometry.inside);
       element.classList.toggle('tight', geometry.tight);
