@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'electron-vite';
+import { defineConfig, type UserConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 
 /*
@@ -35,7 +35,7 @@ function copyRuntimeAssets(): Plugin {
 
 const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' } as const;
 
-export default defineConfig({
+const bundles: UserConfig = {
   main: {
     plugins: [copyRuntimeAssets()],
     build: {
@@ -73,4 +73,9 @@ export default defineConfig({
       rolldownOptions: { input: { index: join(root, 'renderer/index.html') } },
     },
   },
-});
+};
+
+/** scripts/setup/build.mjs names the bundles whose sources changed; without it all three are built. */
+const wanted = process.env.ANNALS_BUNDLES?.split(',');
+
+export default defineConfig(wanted ? Object.fromEntries(Object.entries(bundles).filter(([name]) => wanted.includes(name))) : bundles);

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** The folder of package.json. */
+export const root = resolve(import.meta.dirname, '../..');
+
+/** The parsed package.json. */
+export function packageJson() {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+}
+
+/**
+ * A folder for what is costly to fetch and is not tied to one checkout. It lies outside node_modules, because `npm ci` empties that.
+ * `ANNALS_CACHE` moves it (a test can start from nothing).
+ */
+export function cacheFolder() {
+  if (process.env.ANNALS_CACHE) return resolve(process.env.ANNALS_CACHE);
+  return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'annals-dev');
+}
+
+/** True when the process runs as root, where Chromium refuses to start with its sandbox on. */
+export function isRoot() {
+  return process.getuid?.() === 0;
+}
+
+/** Set-up speaks on stderr only: stdout belongs to the program that is being started. */
+export function say(text) {
+  process.stderr.write(`annals: ${text}\n`);
+}
+
+/** A failure whose message says all the user needs: shown as one line, without a stack. */
+export class SetupError extends Error {}
+
+/** Runs a script's main function and turns its failure into one line and exit code 1. */
+export async function runScript(main) {
+  try {
+    process.exitCode = (await main()) ?? 0;
+  } catch (error) {
+    say(error instanceof SetupError ? error.message : (error.stack ?? String(error)));
+    process.exitCode = 1;
+  }
+}
+
+/** SHA-256 of a text, in hexadecimal. */
+export function sha256(text) {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** A file's text, or undefined when it cannot be read. */
+export function readIfPresent(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,48 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder, readIfPresent, root, SetupError, say, sha256 } from './context.mjs';
+import { withLock } from './lock.mjs';
+import { npm } from './run.mjs';
+
+const oldestNode = 20;
+const stamp = join(root, 'node_modules/.annals-lock');
+
+/** Makes sure node_modules holds what package-lock.json asks for; costs a millisecond when it does. */
+export async function ensureDependencies() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < oldestNode) throw new SetupError(`Node.js ${oldestNode} or newer is needed; this is ${process.versions.node}`);
+  if (installed()) return;
+  // The lock lies in the cache: node_modules itself is emptied by `npm ci`.
+  await withLock(join(cacheFolder(), `install-${sha256(root).slice(0, 12)}.lock`), async () => {
+    if (installed()) return;
+    say('installing dependencies (npm ci) …');
+    await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'installing the dependencies failed');
+    writeFileSync(stamp, fingerprint());
+  });
+}
+
+function installed() {
+  if (readIfPresent(stamp) === fingerprint()) return true;
+  if (!installedByHand()) return false;
+  writeFileSync(stamp, fingerprint());
+  return true;
+}
+
+/** What an installation depends on: the lock, and the machine, because native packages differ. */
+function fingerprint() {
+  return sha256(`${readIfPresent(join(root, 'package-lock.json'))} ${process.platform} ${process.arch}`);
+}
+
+/**
+ * True after somebody's own `npm install` or `npm ci`: npm writes its record of the installed tree at the very end and together with
+ * the lock (hence the few seconds of grace), so a record that is not older than the lock belongs to it.
+ */
+function installedByHand() {
+  try {
+    const grace = 5_000;
+    const record = statSync(join(root, 'node_modules/.package-lock.json')).mtimeMs;
+    return record + grace >= statSync(join(root, 'package-lock.json')).mtimeMs;
+  } catch {
+    return false;
+  }
+}

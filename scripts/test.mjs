@@ -1,0 +1,64 @@
+// npm test: everything that can be checked here, from a bare machine: set-up, types, lint, unit tests, build, packaging, end-to-end tests.
+// Each tool's output is passed on as it comes; the last line on stdout adds up their counts: `N passed, N failed`.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root, runScript, say } from './setup/context.mjs';
+import { ensureDependencies } from './setup/dependencies.mjs';
+import { ensureSystemLibraries } from './setup/system-libraries.mjs';
+import { addCounts, countPlaywright, countVitest, describeCounts, nothing } from './setup/test-counts.mjs';
+
+runScript(async () => {
+  const results = mkdtempSync(join(tmpdir(), 'annals-test-'));
+  let total = nothing;
+  try {
+    await ensureSystemLibraries();
+    await ensureDependencies();
+    for (const stage of stages(results)) {
+      say(`${stage.title} …`);
+      const code = await runStage(stage);
+      const counts = stage.count?.() ?? nothing;
+      // A tool may fail without a failed test (a type error, a file that does not load, a crash): that is one failure more.
+      total = addCounts(total, code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
+      if (code !== 0) say(`${stage.title}: failed`);
+    }
+  } catch (error) {
+    // The last line is promised even when the set-up fails.
+    say(error.message);
+    total = addCounts(total, { ...nothing, failed: 1 });
+  } finally {
+    rmSync(results, { recursive: true, force: true });
+  }
+  console.log(describeCounts(total));
+  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+});
+
+/** In the order of cost: what fails quickly fails first. A failed stage does not stop the later ones. */
+function stages(results) {
+  const units = join(results, 'units.json');
+  const endToEnd = join(results, 'end-to-end.json');
+  return [
+    { title: 'types', args: ['node_modules/typescript/bin/tsc', '-b'] },
+    { title: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'] },
+    {
+      title: 'unit tests',
+      args: ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${units}`],
+      count: () => countVitest(units),
+    },
+    // Sets up Electron, builds and packages before it starts.
+    {
+      title: 'end-to-end tests',
+      args: ['scripts/e2e.mjs'],
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: endToEnd },
+      count: () => countPlaywright(endToEnd),
+    },
+  ];
+}
+
+function runStage({ args, env }) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('close', (code) => done(code ?? 1));
+  });
+}
