@@ -1,0 +1,45 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contents, value, workbench } from './testing';
+import { openTimeline } from './timeline-store';
+
+const bench = workbench();
+
+describe('reading only', () => {
+  it('shares the file, refuses writes and changes no byte', () => {
+    bench.close(bench.createSeeded());
+    const before = statSync(bench.path).mtimeMs;
+    const store = bench.open(bench.path, { readOnly: true });
+    expect(value(store.snapshot())).toMatchObject({ readOnly: true, total: 12 });
+    expect(store.undo()).toMatchObject({ ok: false, error: { code: 'read-only' } });
+    expect(value(store.check()).problems).toEqual([]);
+    bench.close(store);
+    expect(statSync(bench.path).mtimeMs).toBe(before);
+    expect(readdirSync(bench.folder)).toEqual(['test.annals']);
+  });
+});
+
+describe('closing', () => {
+  it('leaves one plain file that opens again at once', () => {
+    const store = bench.createSeeded();
+    expect(openTimeline(bench.path)).toMatchObject({ ok: false, error: { code: 'locked' } });
+    const again = bench.reopen(store);
+    bench.close(again);
+    expect(readdirSync(bench.folder)).toEqual(['test.annals']);
+  });
+});
+
+describe('a backup', () => {
+  it('is a timeline of its own with the same contents', () => {
+    const store = bench.createSeeded();
+    const backup = value(store.backupTo(join(bench.folder, 'backups')));
+    expect(backup.path).toBe(join(bench.folder, 'backups', 'test 2026-11-22T120000Z.annals'));
+    expect(statSync(backup.path).mode & 0o777).toBe(0o600);
+    const copy = bench.open(backup.path);
+    expect(contents(copy)).toEqual(contents(store));
+    expect(value(copy.check()).problems).toEqual([]);
+    expect(store.backupTo(join(bench.folder, 'backups'))).toMatchObject({ ok: false, error: { code: 'exists' } });
+    expect(readdirSync(join(bench.folder, 'backups'))).toHaveLength(2);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { SERVED_METHODS, type StoreMessage, type StoreRequest } from './protocol';
+import { serveStore } from './server';
+import { workbench } from './testing';
+
+const bench = workbench();
+
+function server() {
+  const sent: StoreMessage[] = [];
+  let closed = 0;
+  const serve = serveStore(
+    (message) => sent.push(structuredClone(message)),
+    () => closed++,
+  );
+  let id = 0;
+  /** Sends a request and returns what came back because of it. */
+  const ask = (method: StoreRequest['method'], input?: unknown): unknown[] => {
+    sent.length = 0;
+    serve({ id: ++id, method, input } as StoreRequest);
+    return [...sent];
+  };
+  return { ask, closed: () => closed };
+}
+
+describe('the store process', () => {
+  it('opens, answers with the number of the request, broadcasts before the answer, and closes', () => {
+    const { ask, closed } = server();
+    expect(ask('timeline.snapshot')).toMatchObject([{ id: 1, result: { ok: false, error: { message: 'No timeline is open.' } } }]);
+    expect(ask('store.open', { path: bench.path, create: { seed: true } })).toEqual([{ id: 2, result: { ok: true, value: null } }]);
+    const [{ result }] = ask('timeline.snapshot') as [{ result: { value: { lanes: { id: string }[]; total: number } } }];
+    expect(result.value.total).toBe(12);
+    const lane = result.value.lanes[0]?.id;
+    expect(ask('events.add', { draft: { title: 'x', when: '2026', lane } })).toMatchObject([
+      { broadcast: { revision: 2 } },
+      { id: 4, result: { ok: true } },
+    ]);
+    expect(ask('events.add', { draft: { title: 'x', when: 'blue', lane } })).toMatchObject([
+      { id: 5, result: { ok: false, error: { field: 'when' } } },
+    ]);
+    expect(ask('store.pictureInput')).toMatchObject([{ result: { ok: true, value: { events: { length: 13 } } } }]);
+    expect(ask('store.close')).toEqual([{ id: 7, result: { ok: true, value: null } }]);
+    expect(closed()).toBe(1);
+    expect(bench.open().snapshot()).toMatchObject({ ok: true, value: { total: 13 } });
+  });
+
+  it('answers every method it claims to serve, whatever the input', () => {
+    const { ask } = server();
+    ask('store.open', { path: bench.path, create: { seed: false, title: 'T', zone: 'UTC' } });
+    for (const method of SERVED_METHODS) {
+      const answers = ask(method, {}).filter((message) => 'result' in (message as object));
+      expect(answers, method).toHaveLength(1);
+    }
+    expect(ask('toString' as never)).toMatchObject([{ result: { ok: false, error: { code: 'internal' } } }]);
+    ask('store.close');
+  });
+});

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
+import type { Result } from '../../shared/result';
+import { seedTimeline } from './seed';
+import { createTimeline, openTimeline, type TimelineStore } from './timeline-store';
+
+/** The clock of tests: 22 November 2026, 12:00 UTC. */
+export const NOW = Date.UTC(2026, 10, 22, 12);
+
+/** Real stores on temporary files; only for tests. */
+export interface Workbench {
+  readonly folder: string;
+  readonly path: string;
+  create(): TimelineStore;
+  createSeeded(): TimelineStore;
+  /** Opens a file and closes it after the test. */
+  open(path?: string, options?: { readOnly?: boolean }): TimelineStore;
+  close(store: TimelineStore): void;
+  reopen(store: TimelineStore): TimelineStore;
+}
+
+/** Call at the top of a test file: a fresh folder for each test, stores closed and folder removed afterwards. */
+export function workbench(): Workbench {
+  let folder = '';
+  const open = new Set<TimelineStore>();
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'annals-store-'));
+  });
+  afterEach(() => {
+    for (const store of open) store.close();
+    open.clear();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  function keep(result: Result<TimelineStore>): TimelineStore {
+    const store = value(result);
+    open.add(store);
+    return store;
+  }
+
+  const options = { now: () => NOW, who: 'ana' };
+  const bench: Workbench = {
+    get folder() {
+      return folder;
+    },
+    get path() {
+      return join(folder, 'test.annals');
+    },
+    create: () => keep(createTimeline(bench.path, { title: 'Test', zone: 'Asia/Karachi', ...options })),
+    createSeeded: () => {
+      const { title, zone, content } = seedTimeline();
+      return keep(createTimeline(bench.path, { title, zone, seed: content, ...options }));
+    },
+    open: (path = bench.path, more = {}) => keep(openTimeline(path, { ...options, ...more })),
+    close: (store) => {
+      open.delete(store);
+      store.close();
+    },
+    reopen: (store) => {
+      bench.close(store);
+      return bench.open();
+    },
+  };
+  return bench;
+}
+
+/** The value of a result that must be one. */
+export function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message} (${result.error.field ?? '-'})`);
+  return result.value;
+}
+
+/** Everything a person could see, without the times of writing. */
+export function contents(store: TimelineStore): unknown {
+  const { timeline, lanes, series, events } = value(store.pictureInput());
+  return { timeline, lanes, series, events: events.map(({ updatedAt: _, ...event }) => event) };
+}
+
+export function firstLane(store: TimelineStore): string {
+  return value(store.snapshot()).lanes[0]?.id ?? '';
+}
