@@ -1,8 +1,7 @@
-// electron-builder calls this when a program is laid out and before any installer is made from it.
+// electron-builder calls this when a program is laid out, before it sets the fuses and makes installers.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-
-const standInMarker = 'STAND-IN.txt';
+import { standInMarker } from './setup/stand-in.mjs';
 
 /**
  * Removes what an Electron distribution carries for development only, and refuses to make an installer from the stand-in Electron,
@@ -11,14 +10,18 @@ const standInMarker = 'STAND-IN.txt';
 export default async function afterPack({ appOutDir, targets, packager }) {
   if (packager.platform.name !== 'mac') rmSync(join(appOutDir, 'resources/default_app.asar'), { force: true });
 
-  const installers = targets.map((target) => target.name).filter((name) => name !== 'dir');
-  if (installers.length === 0) return;
-  const declared = packager.config.electronVersion ?? packager.info.framework.version;
+  const declared = packager.config.electronVersion;
   const versionFile = join(appOutDir, 'version');
   const packed = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') : declared;
-  if (existsSync(join(appOutDir, standInMarker)) || packed !== declared) {
+  const isStandIn = existsSync(join(appOutDir, standInMarker)) || packed !== declared;
+  if (!isStandIn) return;
+
+  const installers = targets.map((target) => target.name).filter((name) => name !== 'dir');
+  if (installers.length > 0) {
     throw new Error(
-      `refusing to make ${installers.join(', ')} from Electron ${packed}: ${declared} is declared, and the stand-in is never shipped`,
+      `refusing to make ${installers.join(', ')} from Electron ${packed}: ${declared} is declared, a stand-in is never shipped`,
     );
   }
+  // Came with Electron 29: setting it on the older stand-in would fail.
+  delete packager.config.electronFuses.grantFileProtocolExtraPrivileges;
 }
