@@ -14,7 +14,8 @@ function bridge(): Bridge {
     const name = method.slice(dot + 1);
     api[group] = { ...api[group], [name]: (input: unknown) => ipcRenderer.invoke(method, input) };
   }
-  for (const push of PUSHES) api.on = { ...api.on, [push]: (listener: (payload: unknown) => void) => subscribe(pushChannel(push), listener) };
+  for (const push of PUSHES)
+    api.on = { ...api.on, [push]: (listener: (payload: unknown) => void) => subscribe(pushChannel(push), listener) };
   // Built by loops over the lists that the compiler holds to the contract; the shape is asserted in e2e/security.spec.ts.
   return api as unknown as Bridge;
 }

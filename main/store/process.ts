@@ -1,3 +1,4 @@
+import '../web-crypto';
 import type { StoreMessage, StoreRequest } from './protocol';
 import { serveStore } from './server';
 

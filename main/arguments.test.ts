@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { parseArguments } from './arguments';
+
+describe('parseArguments', () => {
+  it('opens a window without words', () => {
+    expect(parseArguments([])).toEqual({ kind: 'window', options: {} });
+  });
+
+  it('reads every option in both spellings, and the last word as the file', () => {
+    const options = { path: 'b.annals', screenshot: 'out.png', size: { width: 1280, height: 800 }, theme: 'dark', today: '2026-11-22' };
+    expect(
+      parseArguments(['--screenshot=out.png', '--size=1280x800', '--theme=dark', '--today=2026-11-22', 'a.annals', 'b.annals']),
+    ).toEqual({
+      kind: 'window',
+      options,
+    });
+    expect(
+      parseArguments(['b.annals', '--screenshot', 'out.png', '--size', '1280x800', '--theme', 'dark', '--today', '2026-11-22']),
+    ).toEqual({ kind: 'window', options });
+  });
+
+  it('passes over switches that belong to Electron and Chromium', () => {
+    expect(parseArguments(['--no-sandbox', '--user-data-dir=/tmp/x', '--remote-debugging-port=0', 'a.annals'])).toEqual({
+      kind: 'window',
+      options: { path: 'a.annals' },
+    });
+  });
+
+  it('hands the words of the command line on whole', () => {
+    expect(parseArguments(['list', 'a.annals', '--json'])).toEqual({ kind: 'command', words: ['list', 'a.annals', '--json'] });
+    expect(parseArguments(['a.annals', 'list'])).toEqual({ kind: 'window', options: { path: 'list' } });
+  });
+
+  it.each([
+    ['--size=wide', '--size'],
+    ['--size=0x0', '--size'],
+    ['--size=1280x9999', '--size'],
+    ['--theme=print', '--theme'],
+    ['--today=2026-02-30', '--today'],
+    ['--today=today', '--today'],
+    ['--screenshot=', '--screenshot'],
+    ['--screenshot', '--screenshot'],
+  ])('refuses %s with a line that names it', (word, named) => {
+    const start = parseArguments([word]);
+    expect(start.kind).toBe('wrong');
+    expect(start.kind === 'wrong' && start.message).toContain(named);
+  });
+});

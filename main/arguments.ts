@@ -1,0 +1,109 @@
+/** What the words behind the program's name ask for. */
+export type Start =
+  | { readonly kind: 'window'; readonly options: WindowOptions }
+  /** The command line of design.md section 9: no window. */
+  | { readonly kind: 'command'; readonly words: readonly string[] }
+  | { readonly kind: 'wrong'; readonly message: string };
+
+export interface WindowOptions {
+  /** The timeline file to open, as written. */
+  readonly path?: string;
+  /** Write what the window shows to this PNG file, then exit. */
+  readonly screenshot?: string;
+  /** Size of the window's content in CSS pixels, instead of the remembered one. */
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly theme?: 'light' | 'dark';
+  /** A day `YYYY-MM-DD` that takes the clock's place, for reproducible states. */
+  readonly today?: string;
+}
+
+const COMMANDS: ReadonlySet<string> = new Set([
+  'new',
+  'add',
+  'list',
+  'reviews',
+  'date',
+  'import',
+  'export',
+  'history',
+  'check',
+  'backup',
+  'series',
+  'settle',
+  'edit',
+  'remove',
+  'undo',
+  'help',
+]);
+
+const OPTIONS = ['screenshot', 'size', 'theme', 'today'] as const;
+type OptionName = (typeof OPTIONS)[number];
+
+/**
+ * Reads the program's words: `process.argv` without the executable and, unpackaged, without the application's folder.
+ *
+ * Switches that are not ours are passed over: Chromium, Electron and desktop environments add many, and Electron has
+ * already taken its own (`--user-data-dir`). So a mistyped option of ours goes unnoticed here; a wrong value does not.
+ */
+export function parseArguments(words: readonly string[]): Start {
+  const [first] = words;
+  if (first !== undefined && COMMANDS.has(first)) return { kind: 'command', words };
+
+  const given = new Map<OptionName, string>();
+  let path: string | undefined;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    const name = optionName(word);
+    if (name !== undefined) {
+      const equals = word.indexOf('=');
+      const value = equals === -1 ? words[at + 1] : word.slice(equals + 1);
+      if (equals === -1) at += 1;
+      if (value === undefined || value === '') return wrong(`--${name} needs a value.`);
+      given.set(name, value);
+    } else if (!word.startsWith('-')) {
+      path = word;
+    }
+  }
+
+  const size = given.get('size');
+  const theme = given.get('theme');
+  const today = given.get('today');
+  const screenshot = given.get('screenshot');
+  const sides = size === undefined ? undefined : parseSize(size);
+  if (sides === null) return wrong(`--size wants two numbers from 320 to 8000 such as 1280x800, not "${size}".`);
+  if (theme !== undefined && theme !== 'light' && theme !== 'dark') return wrong(`--theme wants light or dark, not "${theme}".`);
+  if (today !== undefined && !isCalendarDay(today)) return wrong(`--today wants a day such as 2026-11-22, not "${today}".`);
+  return {
+    kind: 'window',
+    options: {
+      ...(path === undefined ? {} : { path }),
+      ...(screenshot === undefined ? {} : { screenshot }),
+      ...(sides === undefined ? {} : { size: sides }),
+      ...(theme === undefined ? {} : { theme }),
+      ...(today === undefined ? {} : { today }),
+    },
+  };
+}
+
+function optionName(word: string): OptionName | undefined {
+  return OPTIONS.find((name) => word === `--${name}` || word.startsWith(`--${name}=`));
+}
+
+function parseSize(text: string): { width: number; height: number } | null {
+  const match = /^(\d{3,4})x(\d{3,4})$/.exec(text);
+  const width = Number(match?.[1]);
+  const height = Number(match?.[2]);
+  const fits = (side: number): boolean => side >= 320 && side <= 8000;
+  return fits(width) && fits(height) ? { width, height } : null;
+}
+
+/** True for a day that exists: 2026-02-30 would otherwise roll over to March in silence. */
+function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function wrong(message: string): Start {
+  return { kind: 'wrong', message };
+}

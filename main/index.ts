@@ -1,0 +1,51 @@
+import { app } from 'electron';
+import { parseArguments, type WindowOptions } from './arguments';
+import { createHandlers } from './ipc/handlers';
+import { registerHandlers } from './ipc/register';
+import { isOnlyInstance, quitInOrder, showFirstWindow } from './lifecycle';
+import { installMenu } from './menu';
+import { getSettings, preferencesOf } from './preferences';
+import { registerScheme, serveRenderer } from './protocol';
+import { hardenProcess, hardenSession } from './security';
+import { createAnother, openAnother } from './start';
+import { applyTheme, fixTheme } from './theme';
+
+/* The program from start to first window, in order; how each step is done is told in the module it names. */
+
+/** The words behind the executable and, unpackaged, behind the application's folder. */
+function wordsOf(argv: readonly string[]): string[] {
+  const words = argv.slice(1);
+  if (!app.isPackaged)
+    words.splice(
+      words.findIndex((word) => !word.startsWith('-')),
+      1,
+    );
+  return words;
+}
+
+const start = parseArguments(wordsOf(process.argv));
+if (start.kind === 'wrong') {
+  leave(start.message, 2);
+} else if (start.kind === 'window') {
+  hardenProcess();
+  registerScheme();
+  if (isOnlyInstance(start.options)) void app.whenReady().then(() => run(start.options));
+  else if (start.options.screenshot === undefined) app.exit(0);
+  else leave('Annals is running already with this user-data folder, so there is no window of its own to picture.', 1);
+}
+
+async function run(options: WindowOptions): Promise<void> {
+  hardenSession();
+  serveRenderer();
+  if (options.theme !== undefined) fixTheme(options.theme);
+  applyTheme(preferencesOf(getSettings()));
+  registerHandlers(createHandlers({ today: options.today ?? null }));
+  installMenu({ newTimeline: () => void createAnother(), openTimeline: () => void openAnother() });
+  quitInOrder();
+  await showFirstWindow(options);
+}
+
+function leave(message: string, code: number): void {
+  process.stderr.write(`annals: ${message}\n`);
+  app.exit(code);
+}

@@ -1,0 +1,41 @@
+import { app, ipcMain, type WebContents } from 'electron';
+import type { z } from 'zod';
+import { METHODS } from '../../shared/channels';
+import { type Contract, contract, type Method, type Output } from '../../shared/contract';
+import { fail, type Result } from '../../shared/result';
+import { invalidInput } from './invalid-input';
+import { isTrusted } from './sender';
+
+export type ParsedInput<M extends Method> = z.output<Contract[M]['input']>;
+type Answer<T> = Result<T> | Promise<Result<T>>;
+
+/** One function for each method of the contract; the compiler says which is missing. */
+export type Handlers = { readonly [M in Method]: (input: ParsedInput<M>, sender: WebContents) => Answer<Output<M>> };
+
+/** The one place that listens to windows: every message is checked, parsed, run and answered with a Result. */
+export function registerHandlers(handlers: Handlers): void {
+  for (const method of METHODS) {
+    // The table relates each method's input to its own handler; a loop over its keys cannot express that.
+    const run = handlers[method] as (input: unknown, sender: WebContents) => Answer<unknown>;
+    ipcMain.handle(method, async (event, input: unknown): Promise<Result<unknown>> => {
+      if (!isTrusted(event)) return fail('forbidden', 'This page may not ask for that.');
+      const parsed = contract[method].input.safeParse(input);
+      if (!parsed.success) return invalidInput(parsed.error);
+      try {
+        return checked(method, await run(parsed.data, event.sender));
+      } catch (reason) {
+        process.stderr.write(`${method}: ${reason instanceof Error ? reason.stack : String(reason)}\n`);
+        return fail('internal', `Annals made a mistake (${method}). Nothing was changed by it as far as it knows; please report this.`);
+      }
+    });
+  }
+}
+
+/** Answers are ours, so only development and tests pay for the check. */
+function checked(method: Method, result: Result<unknown>): Result<unknown> {
+  if (app.isPackaged || !result.ok) return result;
+  const parsed = contract[method].output.safeParse(result.value);
+  if (parsed.success) return result;
+  process.stderr.write(`${method} answered against the contract: ${parsed.error.message}\n`);
+  return fail('internal', `Annals answered ${method} in a form it should not.`);
+}

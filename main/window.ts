@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
+import { assetPath } from './assets';
+import { changeSettings, getSettings } from './preferences';
+import { START_PAGE } from './protocol';
+import type { WindowState } from './settings';
+import { fitBounds, MINIMUM_SIZE } from './window-bounds';
+
+/** Shown for the instant before the page has painted; the page's own ground colours. */
+const GROUND = { light: '#f7f7f5', dark: '#16181c' } as const;
+
+/** Moving and resizing are written down once they pause for this long, so that a crash does not forget them. */
+const REMEMBER_AFTER_MS = 500;
+
+/** A page that crashes more often than this within a minute is not reloaded again. */
+const RELOADS_A_MINUTE = 3;
+
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Makes a window and loads the page in it; it shows itself when there is something to see. */
+export function createWindow(size?: WindowSize): BrowserWindow {
+  const saved = getSettings().window;
+  const place = size === undefined ? fitBounds(saved, workAreas()) : size;
+  const window = new BrowserWindow({
+    ...place,
+    // A size that was asked for is the size of the picture it makes: the frame and the menu come on top.
+    useContentSize: size !== undefined,
+    ...(size === undefined ? { minWidth: MINIMUM_SIZE.width, minHeight: MINIMUM_SIZE.height } : {}),
+    show: false,
+    title: app.name,
+    icon: assetPath('icon.png'),
+    backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
+    webPreferences: {
+      preload: join(__dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      spellcheck: false,
+    },
+  });
+  if (size === undefined) {
+    if (saved?.maximized === true) window.maximize();
+    rememberPlace(window);
+  }
+  window.once('ready-to-show', () => window.show());
+  reloadAfterCrash(window);
+  // A failed load shows itself as an empty window and in the page's own error; the promise says nothing more.
+  void window.loadURL(START_PAGE).catch(() => undefined);
+  return window;
+}
+
+function workAreas(): Parameters<typeof fitBounds>[1] {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  return [main.workArea, ...others.map(({ workArea }) => workArea)];
+}
+
+function rememberPlace(window: BrowserWindow): void {
+  let timer: NodeJS.Timeout | undefined;
+  const remember = (): void => {
+    clearTimeout(timer);
+    // A setting that could not be written was reported at start; a lost window place is not worth a second message.
+    if (!window.isDestroyed()) changeSettings({ window: placeOf(window) });
+  };
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(remember, REMEMBER_AFTER_MS);
+  };
+  window.on('resize', later);
+  window.on('move', later);
+  window.on('close', remember);
+  window.on('closed', () => clearTimeout(timer));
+}
+
+function placeOf(window: BrowserWindow): WindowState {
+  return { ...window.getNormalBounds(), maximized: window.isMaximized() };
+}
+
+function reloadAfterCrash(window: BrowserWindow): void {
+  let crashes: number[] = [];
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    const now = Date.now();
+    crashes = [...crashes.filter((at) => now - at < 60_000), now];
+    if (crashes.length <= RELOADS_A_MINUTE) {
+      window.webContents.reload();
+      return;
+    }
+    dialog.showErrorBox(
+      'The window keeps failing',
+      `It ended by itself ${crashes.length} times within a minute (${reason}). Everything that was shown as saved is saved.`,
+    );
+    window.destroy();
+  });
+}
