@@ -31,11 +31,13 @@ export interface EventItem extends Placed {
   readonly mark: EventMark;
 }
 
+export type OccurrenceSize = 'labelled' | 'plain' | 'small';
+
 export interface OccurrenceItem extends Placed {
   readonly kind: 'occurrence';
   readonly mark: OccurrenceMark;
-  /** False when the neighbours are too close for a label. */
-  readonly labelled: boolean;
+  /** How much room its neighbours leave it. */
+  readonly size: OccurrenceSize;
 }
 
 export interface BucketItem extends Placed {
@@ -67,7 +69,7 @@ export function eventItem(event: EventView, lane: LaneView, homeZone: string): E
   };
 }
 
-export function occurrenceItem(mark: OccurrenceMark, lane: LaneView, labelled: boolean): OccurrenceItem {
+export function occurrenceItem(mark: OccurrenceMark, lane: LaneView, size: OccurrenceSize): OccurrenceItem {
   return {
     kind: 'occurrence',
     id: `occurrence:${mark.seriesId}:${mark.n}`,
@@ -75,10 +77,10 @@ export function occurrenceItem(mark: OccurrenceMark, lane: LaneView, labelled: b
     start: mark.at,
     end: mark.at + 1,
     mark,
-    labelled,
+    size,
     color: lane.color,
     description: strings.timeline.describeOccurrence(mark.seriesTitle, mark.n, mark.day, mark.state, mark.on),
-    signature: [mark.seriesTitle, mark.at, mark.state, mark.on, lane.key, lane.color, labelled].join('\u0000'),
+    signature: [mark.seriesTitle, mark.at, mark.state, mark.on, lane.key, lane.color, size].join('\u0000'),
   };
 }
 

@@ -10,10 +10,12 @@ import type { View } from './geometry';
 
 /** Half a view is prepared on either side, so that a short pan finds everything in place. */
 const MARGIN = 0.5;
-/** Diamonds closer than this carry no label… */
+/** Diamonds closer than this carry no label, … */
 const LABEL_PIXELS = 62;
-/** …and closer than this they are counted. */
+/** … closer than this they are drawn small, … */
 const DIAMOND_PIXELS = 17;
+/** … and closer than this they are counted. */
+const SMALL_PIXELS = 7;
 
 export interface ChartContents {
   readonly items: readonly ChartItem[];
@@ -65,19 +67,20 @@ function occurrenceItems(marks: readonly OccurrenceMark[], lane: LaneView, windo
   const perPixel = (window.end - window.start) / window.width;
   const shown = marks.filter((mark) => mark.at >= window.start && mark.at < window.end);
   const nearest = nearestGap(marks) / perPixel;
-  if (nearest >= DIAMOND_PIXELS) return shown.map((mark) => occurrenceItem(mark, lane, nearest >= LABEL_PIXELS));
-  const size = 2 ** Math.ceil(Math.log2(perPixel * LABEL_PIXELS));
+  const size = nearest >= LABEL_PIXELS ? 'labelled' : nearest >= DIAMOND_PIXELS ? 'plain' : 'small';
+  if (nearest >= SMALL_PIXELS) return shown.map((mark) => occurrenceItem(mark, lane, size));
+  const grid = 2 ** Math.ceil(Math.log2(perPixel * LABEL_PIXELS));
   const places = new Map<number, OccurrenceMark[]>();
   for (const mark of shown) {
-    const place = Math.floor(mark.at / size);
+    const place = Math.floor(mark.at / grid);
     const list = places.get(place);
     if (list === undefined) places.set(place, [mark]);
     else list.push(mark);
   }
   return [...places].map(([place, list]) => {
-    const [only] = list;
-    if (only !== undefined && list.length === 1) return occurrenceItem(only, lane, false);
-    const bucket: Bucket = { lane: lane.key, start: place * size, end: (place + 1) * size, count: list.length };
+    const [first] = list;
+    if (first !== undefined && list.length === 1) return occurrenceItem(first, lane, 'small');
+    const bucket: Bucket = { lane: lane.key, start: place * grid, end: (place + 1) * grid, count: list.length };
     return bucketItem(bucket, lane, 'reviews');
   });
 }

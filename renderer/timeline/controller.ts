@@ -15,6 +15,8 @@ import { createTodayLine } from './today-line';
 import { Chart, type DragKind, type DragProposal } from './vis-adapter';
 
 const DAY = 86_400_000;
+/** Pixels. */
+const LABEL_ROOM = 280;
 
 export interface Today {
   readonly day: string;
@@ -215,7 +217,10 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
       if (state === null) return;
       const { series, timeline } = state.snapshot;
       const ahead = series.flatMap((one) => projectedOccurrences(one, today.day, timeline.projectDays).map((occurrence) => Date.parse(`${occurrence.date}T00:00:00Z`)));
-      chart.show(padded(finiteExtent(state.index, ahead) ?? firstWindow(today), 0.04, DAY), true);
+      const whole = padded(finiteExtent(state.index, ahead) ?? firstWindow(today), 0.04, DAY);
+      // Labels stand to the right of their marks, so the last ones need room there.
+      const room = Math.min(LABEL_ROOM / chart.view.width, 0.5);
+      chart.show({ start: whole.start, end: whole.end + ((whole.end - whole.start) * room) / (1 - room) }, true);
     },
     show: (window) => chart.show(window, false),
     zoom: (factor) => chart.zoom(factor),

@@ -8,6 +8,7 @@ export const TIGHT_PIXELS = 16;
 const LABEL_GAP = 8;
 /** From the middle of a dot or diamond to its label. */
 const DOT_GAP = 12;
+const SHORTEST_LABEL = 48;
 
 export interface View extends TimeWindow {
   /** Pixels. */
@@ -25,6 +26,8 @@ export interface Geometry {
   /** The label lies on the bar and needs the colour for it. */
   readonly inside: boolean;
   readonly tight: boolean;
+  /** Widest the label may be before it fades out; null: as wide as it wants. */
+  readonly labelMax: number | null;
   /** How far the label reaches past the end of the box. */
   readonly overhang: number;
 }
@@ -67,17 +70,18 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number): Geo
     labelX: labelX - origin,
     inside,
     tight: false,
-    overhang: Math.max(0, labelX + labelWidth - boxEnd),
+    labelMax: inside ? Math.max(room, SHORTEST_LABEL) : null,
+    overhang: inside ? 0 : Math.max(0, labelX + labelWidth - boxEnd),
   };
 }
 
 function pointGeometry(item: ChartItem, view: View, boxStart: number, boxWidth: number, labelWidth: number): Geometry {
   const whole = { from: 0, solidFrom: 0, solidTo: boxWidth, to: boxWidth };
-  if (item.kind === 'bucket') return { ...whole, labelX: 0, inside: true, tight: false, overhang: 0 };
+  if (item.kind === 'bucket') return { ...whole, labelX: 0, inside: true, tight: false, labelMax: null, overhang: 0 };
   const tight = boxWidth < TIGHT_PIXELS;
   if (tight || item.kind === 'occurrence') {
     const labelX = boxWidth / 2 + DOT_GAP;
-    return { ...whole, labelX, inside: false, tight, overhang: Math.max(0, labelX + labelWidth - boxWidth) };
+    return { ...whole, labelX, inside: false, tight, labelMax: null, overhang: Math.max(0, labelX + labelWidth - boxWidth) };
   }
   const boxEnd = boxStart + boxWidth;
   const visibleStart = Math.max(boxStart, 0);
@@ -85,5 +89,6 @@ function pointGeometry(item: ChartItem, view: View, boxStart: number, boxWidth: 
   const fitsWithin = Math.min(boxEnd, view.width) - visibleStart >= labelWidth + 4 * LABEL_GAP;
   const inside = !fitsBeside && (fitsWithin || boxEnd > view.width);
   const labelX = inside ? visibleStart - boxStart + 2 * LABEL_GAP : boxWidth + LABEL_GAP;
-  return { ...whole, labelX, inside, tight, overhang: Math.max(0, labelX + labelWidth - boxWidth) };
+  const labelMax = inside ? Math.max(view.width - boxStart - labelX - LABEL_GAP, SHORTEST_LABEL) : null;
+  return { ...whole, labelX, inside, tight, labelMax, overhang: Math.max(0, labelX + labelWidth - boxWidth) };
 }

@@ -21,7 +21,7 @@ export function labelOf(item: ChartItem): HTMLElement {
   if (item.kind === 'bucket') {
     label.append(text('count', item.count.toLocaleString('en')));
   } else if (item.kind === 'occurrence') {
-    if (item.labelled) label.append(text('date', item.mark.label));
+    if (item.size === 'labelled') label.append(text('date', item.mark.label));
   } else {
     const { date, status } = labelParts(item.mark);
     label.append(text('title', item.mark.title));
@@ -34,7 +34,7 @@ export function labelOf(item: ChartItem): HTMLElement {
 /** Classes that say what an item is; the lane colour travels as a custom property. */
 export function classNameOf(item: ChartItem): string {
   if (item.kind === 'bucket') return 'annals-bucket';
-  if (item.kind === 'occurrence') return `annals-occurrence state-${item.mark.state}`;
+  if (item.kind === 'occurrence') return `annals-occurrence state-${item.mark.state} ${item.size}`;
   const { mark } = item;
   const qualifiers = `${mark.approximate ? ' approximate' : ''}${mark.uncertain ? ' uncertain' : ''}`;
   return `annals-event shape-${mark.shape} status-${mark.status}${qualifiers}`;

@@ -103,7 +103,8 @@ export class Chart {
       zoomMax: WIDEST,
       zoomFriction: 6,
       orientation: { axis: 'top', item: 'top' },
-      margin: { axis: 8, item: { horizontal: 14, vertical: 9 } },
+      // No gap to the side: neighbouring counts share an edge, and labels bring their own air.
+      margin: { axis: 8, item: { horizontal: 0, vertical: 9 } },
       maxMinorChars: 6,
       stack: true,
       type: 'range',
@@ -284,6 +285,7 @@ export class Chart {
       style.setProperty('--to', `${geometry.to}px`);
       style.setProperty('--overhang', `${geometry.overhang}px`);
       style.setProperty('--label-x', `${geometry.labelX}px`);
+      style.setProperty('--label-max', `${geometry.labelMax ?? 560}px`);
       element.classList.toggle('label-inside', geometry.inside);
       element.classList.toggle('tight', geometry.tight);
     }
