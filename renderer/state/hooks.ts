@@ -15,6 +15,11 @@ export function useSnapshot(): Snapshot {
   return snapshot;
 }
 
+/** Whether edits are possible: the file can be written and the store process answers. */
+export function useCanWrite(): boolean {
+  return useStore(timelineState, (state) => state.phase === 'ready' && state.lost === null && !state.snapshot.readOnly);
+}
+
 /** Wall-clock now in the home zone, and its day; moves once a minute, or stands still with --today. */
 export function useToday(): { readonly day: string; readonly now: number } {
   const zone = useSnapshot().timeline.homeZone;

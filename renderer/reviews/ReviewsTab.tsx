@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { daysBetween } from '../../shared/reviews/days';
+import { addIntervals, occurrencesOf } from '../../shared/reviews/occurrences';
+import { byUrgency, summaryOf } from '../../shared/reviews/summary';
+import type { Series } from '../../shared/series';
+import { useCanWrite, useSnapshot, useToday } from '../state/hooks';
+import { viewState } from '../state/view-state';
+import { strings } from '../strings';
+import { SeriesCard } from './SeriesCard';
+import './reviews.css';
+
+/** What is due, what is overdue and what became of each review, series by series, the longest overdue first. */
+export function ReviewsTab() {
+  const { series, lanes, timeline } = useSnapshot();
+  const { day: today } = useToday();
+  const canWrite = useCanWrite();
+  const selection = useStore(viewState, (state) => state.selection);
+  const entries = useMemo(
+    () => byUrgency(series.map((one) => ({ series: one, summary: summaryOf(one, today, timeline.projectDays) }))),
+    [series, today, timeline.projectDays],
+  );
+  const newSeries = canWrite && (
+    <Button
+      size="xs"
+      variant={entries.length === 0 ? 'filled' : 'default'}
+      leftSection={<IconPlus size={14} stroke={1.8} aria-hidden="true" />}
+      onClick={() => viewState.getState().open({ kind: 'series', id: null })}
+    >
+      {strings.reviews.newSeries}
+    </Button>
+  );
+  if (entries.length === 0) {
+    return (
+      <section className="reviews-tab tab-empty" aria-label={strings.reviews.region}>
+        <h2>{strings.reviews.empty}</h2>
+        <p>{strings.reviews.emptyHint}</p>
+        {newSeries}
+      </section>
+    );
+  }
+  return (
+    <section className="reviews-tab" aria-label={strings.reviews.region}>
+      <div className="reviews-head">
+        <Outlook series={series} unconfirmed={entries.reduce((sum, entry) => sum + entry.summary.unconfirmed.length, 0)} today={today} />
+        {newSeries}
+      </div>
+      {entries.map((entry) => (
+        <SeriesCard
+          key={entry.series.id}
+          series={entry.series}
+          summary={entry.summary}
+          lane={lanes.find((lane) => lane.id === entry.series.lane)}
+          today={today}
+          canWrite={canWrite}
+          selected={selection.kind === 'occurrence' && selection.seriesId === entry.series.id ? selection.n : null}
+        />
+      ))}
+    </section>
+  );
+}
+
+const HORIZONS = [30, 90, 365] as const;
+
+/** What is due across all series, in steps; counted whatever the chart projects. */
+function Outlook({
+  series,
+  unconfirmed,
+  today,
+}: {
+  readonly series: readonly Series[];
+  readonly unconfirmed: number;
+  readonly today: string;
+}) {
+  const ahead = useMemo(() => {
+    const until = addIntervals(today, { count: 1, unit: 'day' }, HORIZONS[HORIZONS.length - 1] ?? 0) ?? today;
+    return series.flatMap((one) => occurrencesOf(one, { until, today }).filter((occurrence) => occurrence.state === 'projected'));
+  }, [series, today]);
+  return (
+    <dl className="outlook" aria-label={strings.reviews.outlookLabel}>
+      <div className={unconfirmed > 0 ? 'outlook-overdue' : undefined}>
+        <dt>{strings.reviews.overdue}</dt>
+        <dd>{unconfirmed.toLocaleString('en')}</dd>
+      </div>
+      {HORIZONS.map((days) => (
+        <div key={days}>
+          <dt>{strings.reviews.outlook(days)}</dt>
+          <dd>{ahead.filter((occurrence) => daysBetween(today, occurrence.date) <= days).length.toLocaleString('en')}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,112 @@
+import type { Series, SeriesDraft } from '../../shared/series';
+import { seriesDraftSchema } from '../../shared/series';
+import { strings } from '../strings';
+
+/** What the fields of the dialog hold: text and numbers as typed, not yet a series. */
+export interface SeriesForm {
+  readonly title: string;
+  readonly lane: string | null;
+  readonly count: number | string;
+  readonly unit: Series['every']['unit'];
+  /** `YYYY-MM-DD`, or empty. */
+  readonly anchor: string;
+  readonly mode: Series['mode'];
+  readonly ends: Series['ends']['kind'];
+  readonly endsCount: number | string;
+  readonly endsDate: string;
+  readonly weekend: Series['weekend'];
+  readonly leadDays: number | string;
+  readonly notes: string;
+}
+
+export type SeriesField = 'title' | 'lane' | 'count' | 'anchor' | 'endsCount' | 'endsDate' | 'leadDays' | 'notes';
+
+export function formOf(series: Series): SeriesForm {
+  return {
+    title: series.title,
+    lane: series.lane,
+    count: series.every.count,
+    unit: series.every.unit,
+    anchor: series.anchor,
+    mode: series.mode,
+    ends: series.ends.kind,
+    endsCount: series.ends.kind === 'after' ? series.ends.count : 8,
+    endsDate: series.ends.kind === 'until' ? series.ends.date : '',
+    weekend: series.weekend,
+    leadDays: series.leadDays,
+    notes: series.notes,
+  };
+}
+
+/** A new series: counted from today, every 90 days. */
+export function emptyForm(lane: string | null, today: string): SeriesForm {
+  return {
+    title: '',
+    lane,
+    count: 90,
+    unit: 'day',
+    anchor: today,
+    mode: 'fixed',
+    ends: 'never',
+    endsCount: 8,
+    endsDate: '',
+    weekend: 'keep',
+    leadDays: 14,
+    notes: '',
+  };
+}
+
+type Parsed = { readonly draft: SeriesDraft | null; readonly errors: Readonly<Partial<Record<SeriesField, string>>> };
+
+/** Where an issue of the schema belongs in the form. */
+const FIELD_OF: Readonly<Record<string, SeriesField>> = {
+  title: 'title',
+  lane: 'lane',
+  'every.count': 'count',
+  anchor: 'anchor',
+  'ends.count': 'endsCount',
+  'ends.date': 'endsDate',
+  leadDays: 'leadDays',
+  notes: 'notes',
+};
+
+/** The draft that the form stands for, or a sentence for each field that is in the way (the schema's own words). */
+export function parseForm(form: SeriesForm): Parsed {
+  const ends =
+    form.ends === 'after'
+      ? { kind: 'after', count: form.endsCount }
+      : form.ends === 'until'
+        ? { kind: 'until', date: form.endsDate }
+        : { kind: 'never' };
+  const parsed = seriesDraftSchema.safeParse({
+    title: form.title,
+    lane: form.lane,
+    every: { count: form.count, unit: form.unit },
+    anchor: form.anchor,
+    mode: form.mode,
+    ends,
+    weekend: form.weekend,
+    leadDays: form.leadDays,
+    notes: form.notes,
+  });
+  if (parsed.success) {
+    const { outcomes: _, ...draft } = parsed.data;
+    return { draft, errors: {} };
+  }
+  const errors: Partial<Record<SeriesField, string>> = {};
+  for (const issue of parsed.error.issues) {
+    const field = FIELD_OF[issue.path.join('.')];
+    if (field === undefined || errors[field] !== undefined) continue;
+    errors[field] = wordsFor(field, form) ?? issue.message;
+  }
+  return { draft: null, errors };
+}
+
+/** The schema speaks of types where a field is empty; these say what is wanted. */
+function wordsFor(field: SeriesField, form: SeriesForm): string | null {
+  if (field === 'lane') return strings.series.laneNeeded;
+  if ((field === 'anchor' && form.anchor === '') || (field === 'endsDate' && form.endsDate === '')) return strings.reviews.notADay;
+  if (field === 'count' || field === 'endsCount' || field === 'leadDays')
+    return typeof form[field] === 'number' ? null : strings.series.numberNeeded;
+  return null;
+}

@@ -1,0 +1,79 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are placed by hand (only those on screen exist), which a table element does not allow
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and points at its row (aria-activedescendant)
+import { memo, type ReactNode } from 'react';
+import type { EventView } from '../../shared/event';
+import type { LaneView } from '../../shared/lane';
+import { strings } from '../strings';
+import { statusWords, updatedWords, whenWords } from './columns';
+
+interface EventRowProps {
+  /** Place in the sorted table, from 0. */
+  readonly position: number;
+  /** Pixels from the top of the table's body. */
+  readonly top: number;
+  /** Undefined while it is being fetched. */
+  readonly event: EventView | undefined;
+  readonly homeZone: string;
+  readonly lanes: readonly LaneView[];
+  readonly active: boolean;
+  readonly selectedId: string | null;
+  readonly onOpen: (position: number) => void;
+}
+
+/** Tags shown before the rest is counted. */
+const TAGS_SHOWN = 3;
+
+export const EventRow = memo(function EventRow({ position, top, event, homeZone, lanes, active, selectedId, onOpen }: EventRowProps) {
+  const lane = event === undefined ? undefined : lanes.find((one) => one.id === event.lane);
+  const selected = event !== undefined && event.id === selectedId;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the grid opens the active row
+    <div
+      role="row"
+      id={`table-row-${position}`}
+      className="table-row"
+      aria-rowindex={position + 2}
+      aria-selected={selected}
+      data-active={active || undefined}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => onOpen(position)}
+    >
+      {event === undefined ? (
+        <Cell column="when">
+          <span className="quiet">{strings.table.loading}</span>
+        </Cell>
+      ) : (
+        <>
+          <Cell column="when">{whenWords(event, homeZone)}</Cell>
+          <Cell column="title">{event.title}</Cell>
+          <Cell column="status">
+            <span className={`table-status table-status-${event.status}`}>{statusWords(event)}</span>
+          </Cell>
+          <Cell column="lane">
+            <span className="table-lane" style={{ background: lane?.color }} />
+            {lane?.title}
+          </Cell>
+          <Cell column="tags">
+            {event.tags.slice(0, TAGS_SHOWN).map((tag) => (
+              <span key={tag} className="table-tag">
+                {tag}
+              </span>
+            ))}
+            {event.tags.length > TAGS_SHOWN && <span className="quiet">+{event.tags.length - TAGS_SHOWN}</span>}
+          </Cell>
+          <Cell column="updatedAt">
+            <span className="quiet">{updatedWords(event, homeZone)}</span>
+          </Cell>
+        </>
+      )}
+    </div>
+  );
+});
+
+function Cell({ column, children }: { readonly column: keyof typeof strings.table.columns; readonly children: ReactNode }) {
+  return (
+    <div role="gridcell" className={`table-cell table-cell-${column}`}>
+      {children}
+    </div>
+  );
+}

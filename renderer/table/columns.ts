@@ -1,0 +1,46 @@
+import type { EventView } from '../../shared/event';
+import { parseWhen } from '../../shared/time/edtf';
+import { shortWords } from '../../shared/time/words';
+import { toWallClock } from '../../shared/time/zone';
+import { strings } from '../strings';
+import type { TableSort } from './event-pages';
+
+export interface TableColumn {
+  readonly id: keyof typeof strings.table.columns;
+  /** Absent: cannot be sorted by. */
+  readonly sort?: TableSort;
+}
+
+export const COLUMNS: readonly TableColumn[] = [
+  { id: 'when', sort: 'when' },
+  { id: 'title', sort: 'title' },
+  { id: 'status', sort: 'status' },
+  { id: 'lane', sort: 'lane' },
+  { id: 'tags' },
+  { id: 'updatedAt', sort: 'updatedAt' },
+];
+
+/** "c. Jan 2026 ?"; the EDTF itself when it cannot be understood any more. */
+export function whenWords(event: Pick<EventView, 'when'>, homeZone: string): string {
+  const parsed = parseWhen(event.when, homeZone);
+  return parsed.ok ? shortWords(parsed.value) : event.when;
+}
+
+/** "22 Nov 2026, 14:05" on the home zone's clock. */
+export function updatedWords(event: Pick<EventView, 'updatedAt'>, homeZone: string): string {
+  return clock.format(toWallClock(event.updatedAt, homeZone));
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+});
+
+/** What a screen reader says of a row's status, and what is written in it. */
+export function statusWords(event: Pick<EventView, 'status'>): string {
+  return strings.inspector.statuses[event.status];
+}
