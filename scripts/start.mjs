@@ -11,8 +11,9 @@ runScript(async () => {
   const { env, virtual, stop } = await windowEnvironment();
   const picture = args.find((arg) => arg.startsWith('--screenshot='));
   if (virtual && !picture) {
-    say('no display here, so the window opens on a virtual one (Xvfb) that nobody sees; for a picture: npm start -- --screenshot FILE.png');
-    say('ends with Ctrl+C');
+    say(
+      'no display here, so the window opens on a virtual one (Xvfb) that nobody sees; for a picture: npm start -- --screenshot FILE.png; Ctrl+C ends it',
+    );
   }
   // Switches come after the app's folder: the program then finds its own words at the same place with and without them.
   const code = await runProgram(electron.executable, [root, ...developmentSwitches(), ...args], env);
@@ -20,17 +21,22 @@ runScript(async () => {
   return code;
 });
 
+/** The program's options that have a value, and whether that is a path; it may follow after a space or after "=". */
+const optionIsPath = { '--screenshot': true, '--user-data-dir': true, '--size': false, '--theme': false, '--today': false };
+
 /** The user's words with paths made absolute: npm runs us in the project's folder, and the user may be elsewhere. */
 function programArguments(given) {
   const folder = process.env.INIT_CWD ?? process.cwd();
+  const words = [...given];
   const args = [];
-  for (let index = 0; index < given.length; index += 1) {
-    const [name, value = given[index + 1]] = given[index].split(/=(.*)/s);
-    if ((name === '--screenshot' || name === '--user-data-dir') && value !== undefined) {
-      if (!given[index].includes('=')) index += 1;
-      args.push(`${name}=${resolve(folder, value)}`);
+  while (words.length > 0) {
+    const word = words.shift();
+    const [name, written] = word.split(/=(.*)/s);
+    if (name in optionIsPath) {
+      const value = written ?? words.shift() ?? '';
+      args.push(`${name}=${optionIsPath[name] && value ? resolve(folder, value) : value}`);
     } else {
-      args.push(name.startsWith('-') ? given[index] : resolve(folder, given[index]));
+      args.push(word.startsWith('-') ? word : resolve(folder, word));
     }
   }
   return args;
