@@ -27,7 +27,11 @@ export const pictureOptionsSchema = z.object({
   /** Events above this sensitivity are withheld, and the completeness line says how many. */
   maxSensitivity: z.number().int().min(0).max(3).default(3),
   /** Day of "today", `YYYY-MM-DD` in the home zone; null takes the clock. */
-  today: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).nullable().default(null),
+  today: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable()
+    .default(null),
 });
 export type PictureOptions = z.infer<typeof pictureOptionsSchema>;
 export type PictureOptionsInput = z.input<typeof pictureOptionsSchema>;

@@ -1,0 +1,98 @@
+import type { EventView } from '../event';
+import type { Series } from '../series';
+import { parseWhen } from '../time/edtf';
+import { longWords } from '../time/words';
+import { dayMonthYear, rangeWords } from './calendar';
+import type { PictureContent } from './input';
+import type { LanePlan } from './lanes';
+import type { PictureRange } from './range';
+import { cleanText } from './text';
+
+/** What the picture shows and what it leaves out, in numbers that add up. */
+export interface Counts {
+  /** In range, drawn one by one. */
+  readonly drawn: number;
+  /** In range, inside a count. */
+  readonly counted: number;
+  /** In the timeline, withheld ones not included. */
+  readonly total: number;
+  readonly withheld: number;
+  /** Occurrences in range and projected in all. */
+  readonly reviews: number;
+  readonly reviewsTotal: number;
+}
+
+export function countsOf(content: PictureContent, plans: readonly LanePlan[]): Counts {
+  const sum = (of: (plan: LanePlan) => number): number => plans.reduce((total, plan) => total + of(plan), 0);
+  return {
+    drawn: sum((plan) => plan.items.length),
+    counted: sum((plan) => plan.counted),
+    total: content.events.length,
+    withheld: content.withheld,
+    reviews: sum((plan) => plan.reviews.reduce((total, review) => total + review.inRange, 0)),
+    reviewsTotal: content.series.reduce((total, one) => total + one.occurrences.length, 0),
+  };
+}
+
+/** "12 of 12 events, 5 of 8 projected reviews in range · 2014 – Dec 2027 · no filter" */
+export function completenessLine(counts: Counts, content: PictureContent, range: PictureRange): string {
+  const events = `${figure(counts.drawn + counts.counted)} of ${plural(counts.total, 'event')}`;
+  const detail = counts.counted === 0 ? '' : ` (${figure(counts.drawn)} drawn, ${figure(counts.counted)} in counts)`;
+  const open = content.series.every((one) => one.occurrences.every((mark) => mark.state === 'projected' || mark.state === 'unconfirmed'));
+  const noun = open ? 'projected review' : 'review';
+  const reviews =
+    counts.reviewsTotal === 0
+      ? ' in range'
+      : counts.reviews === counts.reviewsTotal
+        ? `, ${plural(counts.reviews, noun)} in range`
+        : `, ${figure(counts.reviews)} of ${plural(counts.reviewsTotal, noun)} in range`;
+  const withheld = counts.withheld === 0 ? 'no filter' : `${plural(counts.withheld, 'event')} withheld as sensitive`;
+  return `${events}${detail}${reviews} · ${rangeWords(range.namedFrom, range.namedTo, false)} · ${withheld}`;
+}
+
+/** The rule behind the projected dates, so that a reader can count along. */
+export function cadenceLine(plans: readonly LanePlan[]): string {
+  const shown = plans.flatMap((plan) => plan.reviews.map((review) => review.series));
+  const [only, second] = shown;
+  if (only === undefined) return '';
+  if (second !== undefined) return `${shown.length} series of reviews`;
+  const anchor = dayMonthYear(Date.parse(`${only.anchor}T00:00:00Z`), true);
+  return `reviews every ${everyWords(only)}, counted from ${anchor}${saysAssumed(only) ? ' (assumed)' : ''}`;
+}
+
+function everyWords({ every }: Series): string {
+  return every.count === 1 ? every.unit : `${every.count} ${every.unit}s`;
+}
+
+/** The model has no field for it: whoever guesses an anchor says so in the notes. */
+function saysAssumed(series: Series): boolean {
+  return /\bassum(?:ed|es|ption)\b/i.test(series.notes);
+}
+
+const MOST_SOURCES = 6;
+
+/** "Source: News18, 8 January 2026": distinct publishers of what is drawn or counted, in order of first use. */
+export function sourcesLine(events: readonly EventView[], homeZone: string): string {
+  const found = new Set<string>();
+  for (const event of events) {
+    for (const source of event.sources) {
+      const published = source.published === undefined ? null : parseWhen(source.published, homeZone);
+      // In the footer the day will do; a time of day belongs to the source's own page.
+      const words = published?.ok ? longWords(published.value).replace(/,? \d\d:\d\d.*$/, '') : '';
+      found.add(cleanText([source.publisher ?? source.title, words].filter((part) => part !== '').join(', ')));
+    }
+  }
+  if (found.size === 0) return '';
+  const shown = [...found].slice(0, MOST_SOURCES);
+  const more = found.size - shown.length;
+  return `${found.size === 1 ? 'Source' : 'Sources'}: ${shown.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+export function plural(count: number, noun: string): string {
+  return `${figure(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** 1,234,567: written out here because the runtime's own formatting depends on its language data. */
+export function figure(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -1,0 +1,89 @@
+import type { EventView } from '../event';
+import type { Lane } from '../lane';
+import { occurrencesOf } from '../reviews/occurrences';
+import type { Series } from '../series';
+import { MAX_MS } from '../time/bounds';
+import { isoDay } from '../time/calendar';
+import { parseWhen } from '../time/edtf';
+import { todayIn } from '../time/zone';
+import type { Timeline } from '../timeline';
+import { type OccurrenceMark, occurrenceMark } from '../view/mark';
+import type { PictureOptions } from './options';
+import { wholeExtent } from './range';
+
+/** Everything a picture is made of; whatever is not in here cannot get into the bytes. */
+export interface PictureInput {
+  readonly timeline: Timeline;
+  readonly lanes: readonly Lane[];
+  readonly series: readonly Series[];
+  readonly events: readonly EventView[];
+}
+
+export interface MarkedSeries {
+  readonly series: Series;
+  readonly occurrences: readonly OccurrenceMark[];
+}
+
+/** The input after withholding, with the projected reviews. */
+export interface PictureContent {
+  readonly events: readonly EventView[];
+  readonly series: readonly MarkedSeries[];
+  readonly lanes: readonly Lane[];
+  /** Events above the wanted sensitivity: nothing of them is in `events`. */
+  readonly withheld: number;
+  /** `YYYY-MM-DD` in the home zone. */
+  readonly todayDay: string;
+  /** Midnight of today. */
+  readonly today: number;
+  readonly whole: ReturnType<typeof wholeExtent>;
+}
+
+const OTHER_LANE = { title: 'Without a lane', color: '#7a7f87', collapsed: false, order: Number.POSITIVE_INFINITY } as const;
+
+/** Withholds, projects the reviews as far as the timeline asks (or the range, when it reaches further) and measures the extent. */
+export function readContent(input: PictureInput, options: PictureOptions, nowMs: number): PictureContent {
+  const { homeZone, projectDays } = input.timeline;
+  const todayDay = options.today ?? todayIn(homeZone, nowMs);
+  const today = Date.parse(`${todayDay}T00:00:00Z`);
+  const events = input.events.filter((event) => event.sensitivity <= options.maxSensitivity);
+  const until = lastDay(today + projectDays * 86_400_000, options, homeZone);
+  const series = input.series.map((one) => ({
+    series: one,
+    occurrences: occurrencesOf(one, { until, today: todayDay }).map((occurrence) => occurrenceMark(one, occurrence)),
+  }));
+  const days = series.flatMap((one) =>
+    one.occurrences.flatMap((mark) => (mark.on === null ? [mark.at] : [mark.at, Date.parse(`${mark.on}T00:00:00Z`)])),
+  );
+  return {
+    events,
+    series,
+    lanes: lanesOf(input, events),
+    withheld: input.events.length - events.length,
+    todayDay,
+    today,
+    whole: wholeExtent(
+      events.map((event) => event.bounds),
+      days,
+      today,
+    ),
+  };
+}
+
+function lastDay(horizon: number, options: PictureOptions, homeZone: string): string {
+  const to = options.to === null ? null : parseWhen(options.to, homeZone);
+  const end = to?.ok ? (to.value.bounds.endMax ?? 0) - 1 : 0;
+  // Day strings end with the year 9999; so do the dates of a series.
+  return isoDay(Math.min(Math.max(horizon, end), MAX_MS, 253_402_214_400_000));
+}
+
+/** By order; an event whose lane is missing (a damaged import) gets one, so that it is never left out in silence. */
+function lanesOf(input: PictureInput, events: readonly EventView[]): Lane[] {
+  const lanes = [...input.lanes].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const known = new Set(lanes.map((lane) => lane.id));
+  for (const { lane } of [...events, ...input.series]) {
+    if (known.has(lane)) continue;
+    known.add(lane);
+    lanes.push({ ...OTHER_LANE, id: lane });
+  }
+  return lanes;
+}

@@ -1,0 +1,63 @@
+import { diamondSvg } from './diamonds-svg';
+import type { LegendKey } from './legend';
+import { type Brush, eventMarkSvg } from './marks-svg';
+import { element } from './xml';
+
+const PLAIN = { status: 'reported', approximate: false, uncertain: false } as const;
+
+/** The sign before a legend entry, 30 units wide from `x`, drawn by the same code as the marks. */
+export function legendSymbol(key: LegendKey, x: number, y: number, brush: Brush): string {
+  const middle = x + 15;
+  const bracket = { kind: 'bracket', start: x + 1, end: x + 29, armLeft: true, armRight: true, dot: middle } as const;
+  const bar = {
+    kind: 'bar',
+    stops: [
+      { x: x + 1, solid: 1 },
+      { x: x + 29, solid: 1 },
+    ],
+    core: { start: x + 1, end: x + 29 },
+  } as const;
+  const dot = { kind: 'dot', dot: middle } as const;
+  const diamond = (state: Parameters<typeof diamondSvg>[0]['state']): string =>
+    state === 'moved'
+      ? diamondSvg({ state, due: x + 6, on: x + 23, link: { from: x + 6, to: x + 23 } }, 6.5, y, brush)
+      : diamondSvg({ state, due: middle, on: null, link: null }, 7.5, y, brush);
+  switch (key) {
+    case 'vague':
+      return eventMarkSvg(bracket, PLAIN, y, 14, brush);
+    case 'approximate':
+      return eventMarkSvg(bracket, { ...PLAIN, approximate: true }, y, 14, brush);
+    case 'uncertain':
+      return eventMarkSvg(dot, { ...PLAIN, uncertain: true }, y, 14, brush);
+    case 'fade':
+      return eventMarkSvg(
+        {
+          kind: 'bar',
+          stops: [
+            { x, solid: 0 },
+            { x: x + 29, solid: 1 },
+          ],
+          core: null,
+        },
+        PLAIN,
+        y,
+        14,
+        { ...brush, theme: { ...brush.theme, barOutlined: false } },
+      );
+    case 'confirmed':
+      return eventMarkSvg(dot, { ...PLAIN, status: 'confirmed' }, y, 14, brush);
+    case 'planned':
+    case 'disputed':
+    case 'cancelled':
+      return eventMarkSvg(bar, { ...PLAIN, status: key }, y, 14, brush);
+    case 'counted':
+      return (
+        element('rect', { x: x + 1, y: y - 8, width: 28, height: 16, rx: 5, fill: brush.color, 'fill-opacity': 0.3 }) +
+        element('text', { x: middle, y: y + 4.2, 'text-anchor': 'middle', 'font-size': 11.5, 'font-weight': 600 }, '12')
+      );
+    case 'review-cancelled':
+      return diamond('cancelled');
+    default:
+      return diamond(key);
+  }
+}

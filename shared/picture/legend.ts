@@ -1,0 +1,42 @@
+import type { LanePlan } from './lanes';
+
+/** Everything that can need a word of explanation, in the order of the legend. */
+export const LEGEND_WORDS = {
+  vague: 'day not known, some time between the brackets',
+  approximate: 'dashed brackets: limits are approximate',
+  uncertain: 'date uncertain',
+  fade: 'start or end not known',
+  confirmed: 'confirmed',
+  disputed: 'disputed',
+  planned: 'planned',
+  cancelled: 'cancelled',
+  counted: 'number of events in that stretch',
+  projected: 'projected review',
+  unconfirmed: 'review due, outcome unconfirmed',
+  held: 'review held',
+  missed: 'review missed',
+  moved: 'review moved',
+  'review-cancelled': 'review cancelled',
+} as const;
+
+export type LegendKey = keyof typeof LEGEND_WORDS;
+
+/** The keys of what is in the picture, nothing else. */
+export function legendOf(plans: readonly LanePlan[]): LegendKey[] {
+  const found = new Set<LegendKey>();
+  for (const plan of plans) {
+    if (plan.buckets.length > 0) found.add('counted');
+    for (const { mark, shape } of plan.items) {
+      if (mark.status !== 'reported') found.add(mark.status);
+      if (shape.kind === 'bracket') found.add('vague');
+      if (shape.kind === 'bracket' && mark.approximate) found.add('approximate');
+      if (shape.kind !== 'bar' && mark.uncertain) found.add('uncertain');
+      if (shape.kind === 'bar' && shape.stops.some((stop) => stop.solid < 1)) found.add('fade');
+    }
+    for (const review of plan.reviews) {
+      if (review.buckets.length > 0) found.add('counted');
+      for (const { mark } of review.diamonds) found.add(mark.state === 'cancelled' ? 'review-cancelled' : mark.state);
+    }
+  }
+  return (Object.keys(LEGEND_WORDS) as LegendKey[]).filter((key) => found.has(key));
+}

@@ -1,0 +1,151 @@
+import type { EventMark } from '../view/mark';
+import type { Defs } from './defs';
+import { DOT_RADIUS, type EventShape, type Stop, TICK_RADIUS } from './shapes';
+import type { ThemeColors } from './theme';
+import { element, number } from './xml';
+
+/** What a mark is drawn with. */
+export interface Brush {
+  readonly color: string;
+  readonly theme: ThemeColors;
+  readonly defs: Defs;
+}
+
+export const BAR_HEIGHT = 26;
+const ARM = 5;
+const HATCH_GROUND = 0.12;
+
+type Look = Pick<EventMark, 'status' | 'approximate' | 'uncertain'>;
+
+/** The mark of an event, centred on `y`; the one look for chart and legend. */
+export function eventMarkSvg(shape: EventShape, look: Look, y: number, barHeight: number, brush: Brush): string {
+  const color = look.status === 'cancelled' ? brush.theme.muted : brush.color;
+  const own = { ...brush, color };
+  if (shape.kind === 'bar') return barSvg(shape, look, y, barHeight, own);
+  const dot = dotSvg(shape.dot, y, look, own);
+  return shape.kind === 'dot' ? dot : bracketSvg(shape, look, y, own) + dot;
+}
+
+function barSvg(shape: Extract<EventShape, { kind: 'bar' }>, look: Look, y: number, height: number, { color, theme, defs }: Brush): string {
+  const start = shape.stops[0]?.x ?? 0;
+  const end = shape.stops.at(-1)?.x ?? 0;
+  const box = { x: start, y: y - height / 2, width: end - start, height };
+  const opacity =
+    look.status === 'planned'
+      ? theme.plannedOpacity
+      : look.status === 'cancelled'
+        ? 0.08
+        : look.status === 'disputed'
+          ? 1
+          : theme.barOpacity;
+  const outlined = look.status !== 'reported' && look.status !== 'confirmed';
+  const fill = solidity(shape.stops, opacity, color, defs);
+  const parts: string[] = [];
+  if (look.status === 'disputed') {
+    // A pattern cannot fade: the hatched core stands between plain fading ends.
+    parts.push(element('rect', { ...box, ...solidity(shape.stops, 0.3, color, defs) }));
+    const core = shape.core ?? { start, end };
+    parts.push(element('rect', { ...box, x: core.start, width: core.end - core.start, fill: theme.background }));
+    parts.push(element('rect', { ...box, x: core.start, width: core.end - core.start, fill: defs.hatch(color, HATCH_GROUND) }));
+  } else parts.push(element('rect', { ...box, ...fill }));
+  if (outlined || theme.barOutlined) {
+    const core = shape.core ?? { start, end };
+    const inset = 0.6;
+    const frame = {
+      x: core.start + inset,
+      y: box.y + inset,
+      width: Math.max(0.5, core.end - core.start - 2 * inset),
+      height: height - 2 * inset,
+    };
+    const dashes = look.status === 'cancelled' ? '4 3' : undefined;
+    parts.push(element('rect', { ...frame, fill: 'none', stroke: color, 'stroke-width': 1.2, 'stroke-dasharray': dashes }));
+  }
+  return parts.join('');
+}
+
+/** Fill of a bar that fades where its limits are vague. */
+function solidity(stops: readonly Stop[], opacity: number, color: string, defs: Defs): Record<string, string | number> {
+  if (stops.every((stop) => stop.solid >= 0.999)) return { fill: color, 'fill-opacity': opacity };
+  return {
+    fill: defs.gradient(
+      color,
+      stops.map((stop) => ({ x: stop.x, opacity: stop.solid * opacity })),
+    ),
+  };
+}
+
+function bracketSvg(shape: Extract<EventShape, { kind: 'bracket' }>, look: Look, y: number, { color, defs }: Brush): string {
+  const { start, end, armLeft, armRight } = shape;
+  const fade = Math.min(60, (end - start) / 2);
+  const stops = [
+    { x: start, opacity: armLeft ? 0.42 : 0 },
+    { x: start + fade, opacity: 0.42 },
+    { x: end - fade, opacity: 0.42 },
+    { x: end, opacity: armRight ? 0.42 : 0 },
+  ];
+  const whole = armLeft && armRight;
+  const light = look.status === 'planned' || look.status === 'cancelled';
+  const band = element('rect', {
+    x: start,
+    y: y - 3.5,
+    width: end - start,
+    height: 7,
+    fill: look.status === 'disputed' && whole ? defs.hatch(color, HATCH_GROUND) : whole ? color : defs.gradient(color, stops),
+    'fill-opacity': whole && look.status !== 'disputed' ? (light ? 0.16 : 0.42) : undefined,
+  });
+  const arms = [
+    armLeft ? `M${number(start + ARM)} ${number(y - 9.5)}h-${ARM}v19h${ARM}` : '',
+    armRight ? `M${number(end - ARM)} ${number(y - 9.5)}h${ARM}v19h-${ARM}` : '',
+  ].join('');
+  // The date is approximate, so are the limits that the brackets stand for.
+  const dashes = look.approximate ? '3.2 2.4' : undefined;
+  const drawn =
+    arms === '' ? '' : element('path', { d: arms, fill: 'none', stroke: color, 'stroke-width': 1.8, 'stroke-dasharray': dashes });
+  return band + drawn;
+}
+
+function dotSvg(x: number, y: number, look: Look, { color, theme, defs }: Brush): string {
+  const at = { cx: x, cy: y };
+  switch (look.status) {
+    case 'confirmed':
+      return (
+        element('circle', { ...at, r: TICK_RADIUS, fill: color }) +
+        element('path', {
+          d: `M${number(x - 3.1)} ${number(y + 0.1)}l2.3 2.5 3.9-4.8`,
+          fill: 'none',
+          stroke: theme.background,
+          'stroke-width': 1.7,
+          'stroke-linecap': 'round',
+          'stroke-linejoin': 'round',
+        })
+      );
+    case 'planned':
+      return (
+        element('circle', { ...at, r: DOT_RADIUS - 0.2, fill: theme.background, stroke: color, 'stroke-width': 1.7 }) +
+        questionMark(x, y, look, color)
+      );
+    case 'disputed':
+      return (
+        element('circle', { ...at, r: DOT_RADIUS - 0.2, fill: theme.background }) +
+        element('circle', { ...at, r: DOT_RADIUS - 0.2, fill: defs.hatch(color, HATCH_GROUND), stroke: color, 'stroke-width': 1.6 })
+      );
+    case 'cancelled':
+      return (
+        element('circle', { ...at, r: DOT_RADIUS - 0.4, fill: theme.background, stroke: color, 'stroke-width': 1.5 }) +
+        element('path', { d: `M${number(x - 3.4)} ${number(y + 3.4)}l6.8-6.8`, stroke: color, 'stroke-width': 1.5, fill: 'none' })
+      );
+    case 'reported':
+      if (!look.uncertain) return element('circle', { ...at, r: DOT_RADIUS, fill: color });
+      return element('circle', { ...at, r: TICK_RADIUS, fill: color }) + questionMark(x, y, look, theme.background);
+  }
+}
+
+/** Drawn, not set: a mark must not depend on a font. */
+export function questionMark(x: number, y: number, look: Pick<Look, 'uncertain'>, color: string): string {
+  if (!look.uncertain) return '';
+  const d = `M${number(x - 2)} ${number(y - 1.7)}a2 2 0 1 1 2.9 1.7c-.7.4-.9.7-.9 1.5`;
+  return (
+    element('path', { d, fill: 'none', stroke: color, 'stroke-width': 1.35, 'stroke-linecap': 'round' }) +
+    element('circle', { cx: x, cy: y + 3.6, r: 0.85, fill: color })
+  );
+}

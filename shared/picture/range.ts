@@ -1,0 +1,92 @@
+import { fail, ok, type Result } from '../result';
+import type { Bounds } from '../time/bounds';
+import { parseWhen } from '../time/edtf';
+import type { PictureOptions } from './options';
+
+/** Wall-clock milliseconds of the home zone, half-open. */
+export interface PictureRange {
+  readonly from: number;
+  readonly to: number;
+  /** What the range is called in words: without the padding that the whole timeline gets. */
+  readonly namedFrom: number;
+  readonly namedTo: number;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** A picture of less than this would be all axis. */
+const LEAST = 60_000;
+const PADDING = 0.02;
+/** date-fns and Date still work here; further out calendar arithmetic would overflow. */
+const FARTHEST = 8.6e15;
+
+/**
+ * The range a picture shows: from the first instant of `from` to the last instant of `to`; what is not given is taken
+ * from the whole extent. Fails, naming the field, when a date means nothing or the end lies before the start.
+ */
+export function resolveRange(options: Pick<PictureOptions, 'from' | 'to'>, whole: PictureRange, homeZone: string): Result<PictureRange> {
+  const from = readLimit(options.from, 'from', homeZone);
+  if (!from.ok) return from;
+  const to = readLimit(options.to, 'to', homeZone);
+  if (!to.ok) return to;
+  const start = from.value?.startMin ?? null;
+  const end = to.value?.endMax ?? null;
+  const namedFrom = clamp(start ?? (end !== null && whole.namedFrom >= end ? end - 365 * DAY : whole.namedFrom));
+  const namedTo = clamp(end ?? (start !== null && whole.namedTo <= start ? start + 365 * DAY : whole.namedTo));
+  if (namedTo < namedFrom) return fail('invalid', 'The picture would end before it starts.', 'to');
+  const longEnough = Math.max(namedTo, namedFrom + LEAST);
+  return ok({
+    from: start ?? Math.min(whole.from, namedFrom),
+    to: end === null ? Math.max(whole.to, longEnough) : longEnough,
+    namedFrom,
+    namedTo: longEnough,
+  });
+}
+
+function readLimit(text: string | null, field: 'from' | 'to', homeZone: string): Result<Bounds | null> {
+  if (text === null || text.trim() === '') return ok(null);
+  const parsed = parseWhen(text, homeZone);
+  if (!parsed.ok) return fail('invalid', `“${text}” is not a date for the ${field === 'from' ? 'start' : 'end'} of the picture.`, field);
+  return ok(parsed.value.bounds);
+}
+
+/**
+ * From the earliest to the latest limit that is known, a little air on both sides. Open ends do not extend it: they fade
+ * into the edge. What began and has not ended reaches today at least.
+ */
+export function wholeExtent(bounds: Iterable<Bounds>, days: Iterable<number>, today: number): PictureRange {
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  const include = (at: number | null): void => {
+    if (at === null) return;
+    from = Math.min(from, at);
+    to = Math.max(to, at);
+  };
+  for (const { startMin, startMax, endMin, endMax } of bounds) {
+    for (const at of [startMin, startMax, endMin, endMax]) include(at);
+    if (endMax === null && startMin !== null && startMin < today) include(today);
+  }
+  for (const day of days) {
+    include(day);
+    include(day + DAY);
+  }
+  if (from > to) {
+    from = today - 182 * DAY;
+    to = today + 183 * DAY;
+  }
+  from = clamp(from);
+  to = clamp(to);
+  const padding = Math.max((to - from) * PADDING, to - from < HOUR ? 12 * HOUR : 0);
+  return { from: clamp(from - padding), to: clamp(to + padding), namedFrom: from, namedTo: Math.max(to, from + LEAST) };
+}
+
+function clamp(at: number): number {
+  return Math.max(-FARTHEST, Math.min(FARTHEST, at));
+}
+
+/** Does something with these limits touch the range? An instant on the first millisecond does, on the last it does not. */
+export function touches(bounds: Bounds, range: PictureRange): boolean {
+  const start = bounds.startMin ?? Number.NEGATIVE_INFINITY;
+  const end = bounds.endMax ?? Number.POSITIVE_INFINITY;
+  return start < range.to && (end > range.from || (start === end && start >= range.from));
+}

@@ -1,0 +1,157 @@
+import type { Series } from '../series';
+import type { OccurrenceMark } from '../view/mark';
+import { bucketLength, countInBuckets } from './buckets';
+import { dayMonthYear } from './calendar';
+import { type BucketItem, drawnBuckets } from './count-row';
+import type { MarkedSeries } from './input';
+import { type Plot, plotFromX } from './shapes';
+import { cleanText, type Measure } from './text';
+import { ellipsise } from './wrap';
+
+/** One occurrence: a diamond on the due day and, when held or moved to another day, a second one there. */
+export interface Diamond {
+  readonly mark: OccurrenceMark;
+  /** Null when the day lies outside the picture; the link then runs to the edge. */
+  readonly due: number | null;
+  readonly on: number | null;
+  /** Ends of the link between them; null when there is one day only. */
+  readonly link: { readonly from: number; readonly to: number } | null;
+  readonly label: { readonly x: number; readonly width: number; readonly text: string } | null;
+}
+
+/** The occurrences of a series on one row. */
+export interface ReviewRow {
+  readonly series: Series;
+  readonly diamonds: readonly Diamond[];
+  readonly buckets: readonly BucketItem[];
+  /** Half a diamond's width. */
+  readonly half: number;
+  readonly name: {
+    readonly x: number;
+    readonly anchor: 'start' | 'end';
+    readonly width: number;
+    readonly text: string;
+    readonly above: boolean;
+  };
+  readonly inRange: number;
+}
+
+const HALF = 8.5;
+const LEAST_HALF = 5;
+const GAP = 5;
+export const REVIEW_LABEL_SIZE = 13;
+
+/** Null when no occurrence falls into the range. */
+export function reviewRowOf(marked: MarkedSeries, plot: Plot, measure: Measure, today: string): ReviewRow | null {
+  const shown = marked.occurrences.filter((mark) => isShown(mark.at, plot) || (mark.on !== null && isShown(dayOf(mark.on), plot)));
+  if (shown.length === 0) return null;
+  const spots = shown.flatMap((mark) => (mark.on === null ? [mark.at] : [mark.at, dayOf(mark.on)])).map(plot.toX);
+  const spacing = leastSpacing(shown.map((mark) => plot.toX(mark.at)));
+  if (spacing < 2 * LEAST_HALF + 1) return countedRow(marked, shown, plot, measure, today);
+  const half = Math.min(HALF, Math.max(LEAST_HALF, (spacing - 3) / 2));
+  const bare = shown.map((mark): Diamond => {
+    const due = isShown(mark.at, plot) ? plot.toX(mark.at) : null;
+    const on = mark.on !== null && isShown(dayOf(mark.on), plot) ? plot.toX(dayOf(mark.on)) : null;
+    const link = mark.on === null ? null : { from: edge(plot.toX(mark.at), plot), to: edge(plot.toX(dayOf(mark.on)), plot) };
+    return { mark, due, on, link, label: null };
+  });
+  const occupied = spots.map((x) => ({ start: x - half, end: x + half }));
+  const labelled = bare.map((diamond) => ({ ...diamond, label: labelOf(diamond, occupied, half, plot, measure) }));
+  // A date here and there looks like a statement about those dates; then none has one and the name says what comes next.
+  const enough = labelled.filter((diamond) => diamond.label !== null).length >= 0.6 * labelled.length;
+  const diamonds = enough ? labelled : bare;
+  const start = Math.min(...occupied.map((one) => one.start));
+  const end = Math.max(...occupied.map((one) => one.end), ...diamonds.map(({ label }) => (label === null ? 0 : label.x + label.width)));
+  const first = Math.min(start, ...diamonds.map(({ label }) => label?.x ?? start));
+  return {
+    series: marked.series,
+    diamonds,
+    buckets: [],
+    half,
+    name: placeName(nameOf(marked, enough, today), first, end, plot, measure),
+    inRange: shown.length,
+  };
+}
+
+function countedRow(marked: MarkedSeries, shown: readonly OccurrenceMark[], plot: Plot, measure: Measure, today: string): ReviewRow {
+  const room = measure(String(shown.length), REVIEW_LABEL_SIZE, 600) + 12;
+  const length = bucketLength(plotFromX(plot, room) - plotFromX(plot, 0));
+  const instants = shown.map((mark) => Math.min(Math.max(mark.at, plot.range.from), plot.range.to - 1));
+  const buckets = drawnBuckets(countInBuckets(instants, length), plot, room);
+  const start = Math.min(...buckets.map((bucket) => bucket.start));
+  const end = Math.max(...buckets.map((bucket) => bucket.end));
+  return {
+    series: marked.series,
+    diamonds: [],
+    buckets,
+    half: HALF,
+    name: placeName(nameOf(marked, false, today), start, end, plot, measure),
+    inRange: shown.length,
+  };
+}
+
+function nameOf(marked: MarkedSeries, datesShown: boolean, today: string): string {
+  const title = cleanText(marked.series.title);
+  if (datesShown) return title;
+  const next = marked.occurrences.find((mark) => mark.state === 'projected' && mark.day >= today);
+  return next === undefined ? title : `${title} · next ${dayMonthYear(next.at, false)}`;
+}
+
+function placeName(text: string, start: number, end: number, plot: Plot, measure: Measure): ReviewRow['name'] {
+  const widthOf = (one: string): number => measure(one, REVIEW_LABEL_SIZE, 500);
+  const width = widthOf(text);
+  if (start - 12 - width >= plot.left) return { x: start - 12, anchor: 'end', width, text, above: false };
+  if (end + 12 + width <= plot.right) return { x: end + 12, anchor: 'start', width, text, above: false };
+  const fitting = ellipsise(text, plot.right - plot.left - 8, widthOf);
+  const shownWidth = widthOf(fitting);
+  return {
+    x: Math.max(plot.left + 4, Math.min(start, plot.right - shownWidth)),
+    anchor: 'start',
+    width: shownWidth,
+    text: fitting,
+    above: true,
+  };
+}
+
+function labelOf(
+  diamond: Diamond,
+  occupied: readonly { readonly start: number; readonly end: number }[],
+  half: number,
+  plot: Plot,
+  measure: Measure,
+): Diamond['label'] {
+  const spots = [diamond.due, diamond.on].filter((x): x is number => x !== null);
+  const right = Math.max(...spots) + half + GAP;
+  const text = diamond.mark.on === null ? diamond.mark.label : `${diamond.mark.label} → ${dayLabel(diamond.mark.on)}`;
+  const width = measure(text, REVIEW_LABEL_SIZE, 400);
+  const isFree = (x: number): boolean =>
+    x >= plot.left && x + width <= plot.right && occupied.every((one) => one.end + 2 <= x || one.start - 3 >= x + width);
+  if (isFree(right)) return { x: right, width, text };
+  // Only the last may turn to its left: any other would meet the label of the one before.
+  const before = occupied.filter((one) => one.end < Math.min(...spots) - half);
+  const left = Math.min(...spots) - half - GAP - width;
+  const previous = Math.max(plot.left, ...before.map((one) => one.end));
+  return left - width - 3 * GAP >= previous && isFree(left) ? { x: left, width, text } : null;
+}
+
+function dayLabel(day: string): string {
+  return dayMonthYear(dayOf(day), false).replace(/ [^ ]+$/, '');
+}
+
+function leastSpacing(spots: readonly number[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = 1; index < spots.length; index++) least = Math.min(least, (spots[index] ?? 0) - (spots[index - 1] ?? 0));
+  return least;
+}
+
+function isShown(at: number, plot: Plot): boolean {
+  return at >= plot.range.from && at < plot.range.to;
+}
+
+function edge(x: number, plot: Plot): number {
+  return Math.max(plot.left, Math.min(plot.right, x));
+}
+
+function dayOf(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}

@@ -1,0 +1,123 @@
+import type { EventMark } from '../view/mark';
+import type { LabelRoom } from './label';
+import type { PictureRange } from './range';
+
+/** Time to place, along the plot. */
+export interface Plot {
+  readonly range: PictureRange;
+  readonly left: number;
+  readonly right: number;
+  readonly toX: (at: number) => number;
+}
+
+/** Air inside the plot, so that a mark on the first or last instant of the range still stands whole. */
+const INNER = 12;
+/** How far an open end takes to fade away. */
+export const OPEN_FADE = 84;
+/** A bracket narrower than this is a dot: its arms would touch. */
+const LEAST_BRACKET = 16;
+const LEAST_BAR = 4;
+
+export const DOT_RADIUS = 5.5;
+export const TICK_RADIUS = 7;
+
+export function plotOf(range: PictureRange, left: number, right: number): Plot {
+  const scale = (right - left - 2 * INNER) / (range.to - range.from);
+  return { range, left, right, toX: (at) => left + INNER + (at - range.from) * scale };
+}
+
+export function plotFromX(plot: Plot, x: number): number {
+  const scale = (plot.range.to - plot.range.from) / (plot.right - plot.left - 2 * INNER);
+  return plot.range.from + (x - plot.left - INNER) * scale;
+}
+
+/** A place along a bar and how solid the bar is there, 0 to 1. */
+export interface Stop {
+  readonly x: number;
+  readonly solid: number;
+}
+
+export type EventShape =
+  | {
+      readonly kind: 'bar';
+      /** From left to right, at least two. */
+      readonly stops: readonly Stop[];
+      /** Where nothing is vague; null when start and end limits overlap. */
+      readonly core: { readonly start: number; readonly end: number } | null;
+    }
+  | {
+      readonly kind: 'bracket';
+      readonly start: number;
+      readonly end: number;
+      readonly armLeft: boolean;
+      readonly armRight: boolean;
+      readonly dot: number;
+    }
+  | { readonly kind: 'dot'; readonly dot: number };
+
+/** What an event looks like along the time axis, cut to the plot. */
+export function shapeOf(mark: EventMark, plot: Plot): EventShape {
+  if (mark.shape === 'span') return barOf(mark, plot);
+  const start = mark.startMin === null ? plot.left : plot.toX(mark.startMin);
+  const end = mark.endMax === null ? plot.right : plot.toX(mark.endMax);
+  const shownStart = clamp(start, plot);
+  const shownEnd = clamp(end, plot);
+  const dot = clamp((start + end) / 2, plot, TICK_RADIUS + 1);
+  if (mark.shape === 'instant' || shownEnd - shownStart < LEAST_BRACKET)
+    return { kind: 'dot', dot: clamp(dot, { left: shownStart, right: Math.max(shownStart, shownEnd) }) };
+  return {
+    kind: 'bracket',
+    start: shownStart,
+    end: shownEnd,
+    armLeft: mark.startMin !== null && start >= plot.left,
+    armRight: mark.endMax !== null && end <= plot.right,
+    dot,
+  };
+}
+
+function barOf(mark: EventMark, plot: Plot): EventShape {
+  const openStart = mark.startMin === null || mark.startMax === null;
+  const openEnd = mark.endMin === null || mark.endMax === null;
+  const outerStart = openStart ? plot.left : plot.toX(mark.startMin);
+  const outerEnd = openEnd ? plot.right : plot.toX(mark.endMax);
+  const fade = Math.min(OPEN_FADE, Math.max(0, (outerEnd - outerStart) * 0.4));
+  let coreStart = openStart ? plot.left + fade : plot.toX(mark.startMax);
+  let coreEnd = openEnd ? plot.right - fade : plot.toX(mark.endMin);
+  const hasCore = coreStart <= coreEnd;
+  if (!hasCore) coreStart = coreEnd = (coreStart + coreEnd) / 2;
+  const start = clamp(outerStart, plot);
+  const end = Math.max(clamp(outerEnd, plot), Math.min(start + LEAST_BAR, plot.right));
+  const solidAt = (x: number): number => {
+    if (x < coreStart) return coreStart === outerStart ? 1 : Math.max(0, (x - outerStart) / (coreStart - outerStart));
+    if (x > coreEnd) return outerEnd === coreEnd ? 1 : Math.max(0, (outerEnd - x) / (outerEnd - coreEnd));
+    return 1;
+  };
+  const places = [start, coreStart, coreEnd, end].filter((x) => x >= start && x <= end);
+  const stops = places.filter((x, index) => index === 0 || x > (places[index - 1] ?? 0)).map((x) => ({ x, solid: solidAt(x) }));
+  // A bar pushed to its least width lies wholly in one spot of its fades; it must not vanish.
+  const least = end - start <= LEAST_BAR + 0.01;
+  const last = stops.at(-1);
+  const shown =
+    least || last === undefined || stops.length < 2
+      ? [
+          { x: Math.min(start, end - LEAST_BAR), solid: 1 },
+          { x: end, solid: 1 },
+        ]
+      : stops;
+  const core =
+    hasCore && clamp(coreEnd, plot) > clamp(coreStart, plot) ? { start: clamp(coreStart, plot), end: clamp(coreEnd, plot) } : null;
+  return { kind: 'bar', stops: shown, core };
+}
+
+/** The sides that a label can stand on. */
+export function roomOf(shape: EventShape, plot: Plot, confirmed: boolean): LabelRoom {
+  const { left, right } = plot;
+  if (shape.kind === 'bar') return { start: shape.stops[0]?.x ?? left, end: shape.stops.at(-1)?.x ?? right, core: shape.core, left, right };
+  const radius = confirmed ? TICK_RADIUS : DOT_RADIUS;
+  if (shape.kind === 'dot') return { start: shape.dot - radius, end: shape.dot + radius, core: null, left, right };
+  return { start: shape.start, end: shape.end, core: null, left, right };
+}
+
+function clamp(x: number, { left, right }: { readonly left: number; readonly right: number }, inset = 0): number {
+  return Math.max(left + inset, Math.min(right - inset, x));
+}

@@ -1,0 +1,53 @@
+import type { PictureOptions } from './options';
+
+/**
+ * How large things are drawn.
+ *
+ * A picture is laid out in design units and scaled once: text of 14 units is meant for a picture 1,440 units wide, so
+ * one of 3,840 px looks like one of 1,440 px drawn larger, and every title can be read when it is shown on a slide.
+ * With a fixed height the smaller side decides (a banner of 20,000 × 1,200 px gets text for its height, and its length
+ * goes into time). Without, growth stops at four times: wider pictures then show more time, not bigger letters. Below
+ * 1,440 px text keeps its size and the layout gets narrower.
+ */
+const DESIGN_WIDTH = 1440;
+const DESIGN_HEIGHT = 810;
+const LARGEST_AUTOMATIC = 4;
+
+export function designScale(options: Pick<PictureOptions, 'width' | 'height'>): number {
+  const byWidth = options.width / DESIGN_WIDTH;
+  if (options.height === null) return Math.max(1, Math.min(byWidth, LARGEST_AUTOMATIC));
+  return Math.max(1, Math.min(byWidth, options.height / DESIGN_HEIGHT));
+}
+
+export const TITLE_SIZE = 27;
+export const SUBTITLE_SIZE = 14.5;
+export const LANE_SIZE = 14;
+export const LABEL_SIZE = 14;
+export const LABEL_LINE = 18;
+export const LEGEND_SIZE = 12.5;
+export const FOOTER_SIZE = 12;
+
+/** Row heights in design units. */
+export const ROW_LEAST = 26;
+export const ROW_MOST = 60;
+/** Airy as long as there are few rows, tighter when a picture grows long. */
+export function rowHeightFor(rows: number): number {
+  return rows <= 16 ? 42 : Math.max(28, 42 - (rows - 16) * 0.4);
+}
+
+export interface Frame {
+  readonly width: number;
+  readonly margin: number;
+  /** Narrow pictures have lane titles above the rows instead of in a column. */
+  readonly narrow: boolean;
+  /** Right end of the lane column, left end of the plot. */
+  readonly left: number;
+  readonly right: number;
+}
+
+export function frameOf(width: number, widestLaneTitle: number): Frame {
+  const margin = width >= 1000 ? 48 : width >= 640 ? 28 : 16;
+  const narrow = width < 640;
+  const column = Math.min(Math.max(widestLaneTitle + 16 + 22, 110), Math.max(150, width * 0.16));
+  return { width, margin, narrow, left: narrow ? margin : margin + column, right: width - margin };
+}

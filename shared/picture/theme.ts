@@ -1,0 +1,125 @@
+import type { PictureTheme } from './options';
+
+/** Plain hex only: other programs that open the SVG do not all read newer colour syntax. */
+export interface ThemeColors {
+  readonly background: string;
+  readonly ink: string;
+  /** Second-rank text: subtitle, day labels of reviews, footer. */
+  readonly soft: string;
+  /** Third-rank text: the date words beside a title, minor axis labels. Still 4.5:1 on the background. */
+  readonly faint: string;
+  readonly line: string;
+  readonly grid: string;
+  /** Ground of what lies ahead of today. */
+  readonly future: string;
+  readonly today: string;
+  readonly todayInk: string;
+  /** A review whose day has passed without a word. */
+  readonly warning: string;
+  readonly muted: string;
+  /** Marks of the legend, which stand for any lane. */
+  readonly legend: string;
+  /** How solid the core of a bar is; print draws light bars with dark text, to read in grey and to spare ink. */
+  readonly barOpacity: number;
+  readonly barOutlined: boolean;
+  readonly plannedOpacity: number;
+}
+
+export const THEMES: Readonly<Record<PictureTheme, ThemeColors>> = {
+  light: {
+    background: '#ffffff',
+    ink: '#1f2328',
+    soft: '#5d636a',
+    faint: '#71777e',
+    line: '#dddcd8',
+    grid: '#eeede9',
+    future: '#f7f7f5',
+    today: '#c2410c',
+    todayInk: '#ffffff',
+    warning: '#b45309',
+    muted: '#8b9198',
+    legend: '#4b5563',
+    barOpacity: 0.92,
+    barOutlined: false,
+    plannedOpacity: 0.14,
+  },
+  dark: {
+    background: '#16181b',
+    ink: '#e6e8eb',
+    soft: '#a8afb7',
+    faint: '#8b939c',
+    line: '#33383f',
+    grid: '#23272c',
+    future: '#1c1f23',
+    today: '#fb923c',
+    todayInk: '#1b1206',
+    warning: '#fbbf24',
+    muted: '#7d858e',
+    legend: '#a8afb7',
+    barOpacity: 0.92,
+    barOutlined: false,
+    plannedOpacity: 0.22,
+  },
+  print: {
+    background: '#ffffff',
+    ink: '#000000',
+    soft: '#333333',
+    faint: '#4d4d4d',
+    line: '#b5b5b5',
+    grid: '#e3e3e3',
+    future: '#ffffff',
+    today: '#000000',
+    todayInk: '#ffffff',
+    warning: '#8a3c00',
+    muted: '#6b6b6b',
+    legend: '#333333',
+    barOpacity: 0.3,
+    barOutlined: true,
+    plannedOpacity: 0.06,
+  },
+};
+
+/** Ink for text on a bar of this colour over this theme: whichever of the two reads better (WCAG contrast). */
+export function inkOn(color: string, theme: ThemeColors, opacity: number): string {
+  const ground = luminance(mix(theme.background, color, opacity));
+  return contrast(ground, 1) * 1.25 >= contrast(ground, luminance('#16181b')) ? '#ffffff' : '#16181b';
+}
+
+/**
+ * Lane colours are chosen for both grounds; a person may choose any. On a ground they would vanish into they are moved
+ * towards the ink until they reach 3:1, the least that WCAG asks of graphics.
+ */
+export function legibleColor(color: string, theme: ThemeColors): string {
+  const ground = luminance(theme.background);
+  for (let step = 0; step <= 8; step++) {
+    const candidate = mix(color, theme.ink, step / 10);
+    if (contrast(ground, luminance(candidate)) >= 3) return candidate;
+  }
+  return theme.ink;
+}
+
+function channels(hex: string): readonly [number, number, number] {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as readonly [number, number, number];
+}
+
+export function mix(under: string, over: string, opacity: number): string {
+  const low = channels(under);
+  const high = channels(over);
+  const part = (index: 0 | 1 | 2): string =>
+    Math.round(low[index] * (1 - opacity) + high[index] * opacity)
+      .toString(16)
+      .padStart(2, '0');
+  return `#${part(0)}${part(1)}${part(2)}`;
+}
+
+function luminance(hex: string): number {
+  const [red, green, blue] = channels(hex).map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+}
+
+function contrast(one: number, other: number): number {
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
