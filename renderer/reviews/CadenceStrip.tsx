@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { Occurrence, Recurrence } from '../../shared/reviews/occurrences';
 
 interface CadenceStripProps {

@@ -1,0 +1,15 @@
+import type { Action } from '../../shared/history';
+
+/**
+ * The step that Undo would take back, given the newest steps first: each undo cancels the nearest step before it that is
+ * not cancelled yet, as the store finds it. Null when it lies further down than what is given.
+ */
+export function nextToUndo(actions: readonly Pick<Action, 'id' | 'kind'>[]): string | null {
+  let cancelled = 0;
+  for (const action of actions) {
+    if (action.kind === 'undo') cancelled += 1;
+    else if (cancelled > 0) cancelled -= 1;
+    else return action.id;
+  }
+  return null;
+}
