@@ -48,7 +48,8 @@ export function yearName(year: number): string {
 /** "1990s", "19th c.", "2nd millennium", and years with other unspecified digits as they are written. */
 export function yearWords(digits: string, negative: boolean, short: boolean): string {
   if (!digits.includes('X')) return yearName(negative ? -Number(digits) : Number(digits));
-  // Decades and centuries counted from the astronomical year 0 are none of those that have names before the era.
+  // -00XX is 100 to 1 BCE exactly; -000X, 10 to 1 BCE, has no name.
+  if (negative && /^\d\dXX$/.test(digits)) return `${ordinal(Number(digits.slice(0, 2)) + 1)} ${short ? 'c.' : 'century'} BCE`;
   if (negative) return digits === 'XXXX' ? 'unknown year BCE' : `years −${digits}`;
   if (/^\d{3}X$/.test(digits)) return `${Number(digits.slice(0, 3)) * 10}s`;
   if (/^\d\dXX$/.test(digits)) return `${ordinal(Number(digits.slice(0, 2)) + 1)} ${short ? 'c.' : 'century'}`;
@@ -78,7 +79,7 @@ function periodName({ code, year, negative }: YearPeriod, short: boolean): strin
   const season = PERIOD_NAMES[code];
   if (season !== undefined) return `${season} ${years}`;
   if (code <= 36) return short ? `Q${code - 32} ${years}` : `the ${ORDINALS[code - 33]} quarter of ${years}`;
-  if (code <= 39) return short ? `${ordinal(code - 36)} third of ${years}` : `the ${ORDINALS[code - 37]} four months of ${years}`;
+  if (code <= 39) return short ? `${['early', 'mid', 'late'][code - 37]} ${years}` : `the ${ORDINALS[code - 37]} four months of ${years}`;
   return short ? `H${code - 39} ${years}` : `the ${ORDINALS[code - 40]} half of ${years}`;
 }
 

@@ -56,7 +56,7 @@ function countedYear({ year, significant }: CountedYear, near: string): string {
 }
 
 /** ", approximate" when the whole date is marked; ", year and month approximate" when only those parts are. */
-function marksInWords(part: DatePart): string {
+export function marksInWords(part: DatePart): string {
   const marks = marksOf(part);
   const names = part.kind === 'period' ? ['year', precisionOf(part)] : ['year', 'month', 'day'];
   const uncertain = names.filter((_, index) => marks[index]?.uncertain);

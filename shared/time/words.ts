@@ -1,6 +1,6 @@
 import type { Endpoint, Form, SetMember, When } from './edtf';
-import { labelOf } from './part-label';
-import { sentenceOf } from './part-sentence';
+import { labelOf, nameOf } from './part-label';
+import { marksInWords, sentenceOf } from './part-sentence';
 import { type DatePart, isApproximate, isUncertain } from './parts';
 
 /**
@@ -18,7 +18,7 @@ export function longWords(when: When): string {
 
 function shortForm(form: Form): string {
   if (form.kind === 'point') return labelOf(form.part);
-  if (form.kind === 'set') return setWords(form, labelOf, ' – ');
+  if (form.kind === 'set') return betweenWords(form, true) ?? setWords(form, labelOf, ' – ');
   const { start, end } = form;
   if (isDate(start) && isDate(end)) return `${labelOf(start)} – ${labelOf(end)}`;
   if (isDate(start)) return end === 'open' ? `since ${labelOf(start)}` : `${labelOf(start)} – ?`;
@@ -28,12 +28,24 @@ function shortForm(form: Form): string {
 
 function longForm(form: Form): string {
   if (form.kind === 'point') return sentenceOf(form.part);
-  if (form.kind === 'set') return setWords(form, sentenceOf, ' to ');
+  if (form.kind === 'set') return betweenWords(form, false) ?? setWords(form, sentenceOf, ' to ');
   const { start, end } = form;
   if (isDate(start) && isDate(end)) return `from ${sentenceOf(start)}${isMarked(start) ? ',' : ''} to ${sentenceOf(end)}`;
   if (isDate(start)) return end === 'open' ? `since ${sentenceOf(start)}` : `from ${sentenceOf(start)} to an unknown end`;
   if (isDate(end)) return start === 'open' ? `until ${sentenceOf(end)}` : `from an unknown start to ${sentenceOf(end)}`;
   return 'at all times';
+}
+
+/** A choice out of one stretch, which is how "early March" and "between 3 and 8 January" are kept; null for other sets. */
+function betweenWords({ choose, earlier, later, members }: Extract<Form, { kind: 'set' }>, short: boolean): string | null {
+  const [member, ...rest] = members;
+  if (member === undefined || member.from === member.to || rest.length > 0 || choose === 'all' || earlier || later) return null;
+  if (!short) return `some time between ${nameOf(member.from, false)} and ${nameOf(member.to, false)}${marksInWords(member.to)}`;
+  // "between 3 and 8 Jan 2026": what both have in common is said once.
+  const [from, to] = [labelOf(member.from).split(' '), labelOf(member.to).split(' ')];
+  let shared = 0;
+  while (shared < from.length - 1 && from.at(-1 - shared) === to.at(-1 - shared)) shared += 1;
+  return `between ${from.slice(0, from.length - shared).join(' ')} and ${to.join(' ')}`;
 }
 
 function setWords(form: Extract<Form, { kind: 'set' }>, words: (part: DatePart) => string, range: string): string {

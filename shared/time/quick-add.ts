@@ -1,0 +1,49 @@
+import { parseWhen, type When } from './edtf';
+import { type DateContext, understandDate } from './typed-date';
+
+export interface QuickAdd {
+  /** Null when no date was recognised: the whole text is then the title. */
+  readonly when: When | null;
+  readonly title: string;
+  /** The words that were taken for the date. */
+  readonly dateText: string;
+}
+
+/** No date that people write is longer. */
+const MOST_WORDS = 14;
+
+/**
+ * Parts "since March 2026 Gwadar unit ready" into date and title: the longest beginning that is understood as a date,
+ * else an end that is one, after a comma or "on". A lone "May" or "12" is no date, for want of a year.
+ */
+export function splitQuickAdd(text: string, context: DateContext): QuickAdd {
+  const typed = text.trim();
+  return leadingDate(typed, context) ?? trailingDate(typed, context) ?? { when: null, title: typed, dateText: '' };
+}
+
+function leadingDate(typed: string, context: DateContext): QuickAdd | null {
+  const ends = [...typed.matchAll(/\S+/g)].slice(0, MOST_WORDS).map((word) => word.index + word[0].length);
+  for (const end of ends.reverse()) {
+    const dateText = typed.slice(0, end).replace(/(?<=[^\s])[\s,;:–—-]+$|[,;:]$/, '');
+    const when = whenOf(dateText, context);
+    if (when !== null) return { when, title: typed.slice(end).replace(/^[\s,;:–—-]+/, ''), dateText };
+  }
+  return null;
+}
+
+function trailingDate(typed: string, context: DateContext): QuickAdd | null {
+  for (const join of typed.matchAll(/,\s+|\s+on\s+/gi)) {
+    const dateText = typed.slice(join.index + join[0].length);
+    const title = typed.slice(0, join.index).trim();
+    const when = title === '' ? null : whenOf(dateText, context);
+    if (when !== null) return { when, title, dateText };
+  }
+  return null;
+}
+
+function whenOf(dateText: string, context: DateContext): When | null {
+  const understood = understandDate(dateText, context);
+  if (!understood.ok) return null;
+  const when = parseWhen(understood.value.edtf, context.zone);
+  return when.ok ? when.value : null;
+}

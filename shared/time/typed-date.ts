@@ -1,0 +1,61 @@
+import { fail, ok, type Result } from '../result';
+import { startOf } from './calendar';
+import { readForm } from './edtf';
+import { Cursor } from './typed/cursor';
+import { readExpression } from './typed/expression';
+
+/** What a typed date depends on besides its text. */
+export interface DateContext {
+  /** `YYYY-MM-DD` in the home zone. */
+  readonly today: string;
+  /** Home zone, IANA name: "IST" is Israel's in Asia/Jerusalem. */
+  readonly zone: string;
+  /** How 8/1/2026 is read. */
+  readonly order: 'dmy' | 'mdy';
+}
+
+export interface UnderstoodDate {
+  readonly edtf: string;
+  /** Other readings of the same text, as EDTF, the likelier first. */
+  readonly alternatives: readonly string[];
+}
+
+const LONGEST = 500;
+
+/**
+ * Understands a date as people write it ("early 2026", "c. 1860", "next Tuesday"). EDTF is returned byte for byte.
+ * Nothing is made more precise than it was said. Errors: `invalid`, field `when`, saying why.
+ */
+export function understandDate(text: string, context: DateContext): Result<UnderstoodDate> {
+  const typed = text.trim();
+  if (typed === '') return refuse('Type a date, such as “Jan 2026”, “8 Jan 2026” or “since 2014”.');
+  if (typed.length > LONGEST) return refuse('This is too long to be a date.');
+  if (readForm(typed).ok) return ok({ edtf: typed, alternatives: otherReadingsOfEdtf(typed) });
+  const [year = 0, month = 1, day = 1] = context.today.split('-').map(Number);
+  const cursor = new Cursor(typed);
+  const understood = readExpression(cursor, { today: startOf(year, month, day), zone: context.zone, order: context.order });
+  if (understood === null || !cursor.done) return refuse(cursor.problem ?? notUnderstood(typed, cursor, understood !== null));
+  const form = readForm(understood.edtf);
+  if (!form.ok) return form;
+  return ok({ edtf: understood.edtf, alternatives: understood.others.filter((other) => readForm(other).ok) });
+}
+
+/** "2003-04" is April 2003 in EDTF, but people also write two years so. */
+function otherReadingsOfEdtf(edtf: string): string[] {
+  const years = /^(\d\d)(\d\d)-(\d\d)$/.exec(edtf);
+  return years !== null && Number(years[3]) > Number(years[2]) ? [`${years[1]}${years[2]}/${years[1]}${years[3]}`] : [];
+}
+
+/** EDTF that breaks a rule (a 30 February) says so itself; of other text the part that was not understood is named. */
+function notUnderstood(typed: string, cursor: Cursor, begun: boolean): string {
+  const form = readForm(typed);
+  const looksLikeEdtf = /^[\dXYSTEZ~?%/.[\]{},:+-]+$/.test(typed) && /\d/.test(typed);
+  if (!form.ok && looksLikeEdtf && !form.error.message.startsWith('“')) return form.error.message;
+  const rest = cursor.tokens.slice(cursor.at).map((token, index) => `${index > 0 && token.spaced ? ' ' : ''}${token.text}`);
+  if (begun && rest.length > 0) return `The date is understood up to “${rest.join('')}”.`;
+  return `“${typed}” is not a date that Annals understands. Try “Jan 2026”, “8 Jan 2026” or “since 2014”.`;
+}
+
+function refuse(message: string): ReturnType<typeof fail> {
+  return fail('invalid', message, 'when');
+}

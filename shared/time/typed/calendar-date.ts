@@ -1,0 +1,168 @@
+import { readClock, withClock } from './clock';
+import type { Cursor } from './cursor';
+import type { Draft, Third } from './draft';
+import { fromDecade, fromIso, fromNumeric } from './numeric-date';
+import { readCounted, readLetterPeriod, readOrdinal, readSeasonYear, readWeek, SEASONS, weekOf } from './periods';
+import { monthNumber, readRelative, weekdayNumber } from './relative';
+import { readLaterYear, readYear } from './year';
+
+export interface Reading {
+  /** Wall-clock milliseconds of today's midnight. */
+  readonly today: number;
+  readonly zone: string;
+  readonly order: 'dmy' | 'mdy';
+}
+
+/** One date, with a time of day before or after it. Fields may be missing: the other end of a range can lend them. */
+export function readDate(cursor: Cursor, reading: Reading): Draft | null {
+  const first = cursor.attempt(() => readClock(cursor, reading.zone));
+  if (first !== null) {
+    cursor.take(',');
+    cursor.take('on');
+    const day = cursor.attempt(() => readDay(cursor, reading));
+    return withClock(day ?? {}, first);
+  }
+  const day = readDay(cursor, reading);
+  if (day === null || day.day === undefined) return day;
+  const clock = cursor.attempt(() => {
+    cursor.take(',');
+    cursor.take('at', 't');
+    return readClock(cursor, reading.zone);
+  });
+  if (clock === null) return day;
+  if (day.others === undefined) return withClock(day, clock);
+  const timed = [day, ...day.others].map(({ others: _, ...one }) => withClock(one, clock));
+  const [main = day, ...others] = timed;
+  return { ...main, others: [...(main.others ?? []), ...others] };
+}
+
+function readDay(cursor: Cursor, reading: Reading): Draft | null {
+  const relative = readRelative(cursor, reading.today);
+  if (relative !== null) return relative;
+  const weekday = weekdayNumber(cursor.word());
+  if (weekday === null) return readThird(cursor, reading);
+  const name = cursor.peek()?.text ?? '';
+  cursor.at += 1;
+  cursor.take(',');
+  cursor.take('the');
+  const date = cursor.attempt(() => readCalendar(cursor, reading));
+  if (date === null) return cursor.fail(`Which ${name}? Say “next ${name}” or “last ${name}”, or add the date.`);
+  return { ...date, weekday };
+}
+
+/** "early 2026", "mid-March 2026", "end of the 1990s". */
+function readThird(cursor: Cursor, reading: Reading): Draft | null {
+  cursor.take('the');
+  const third = cursor.attempt(() => thirdAt(cursor));
+  if (third === null) return readCalendar(cursor, reading);
+  cursor.take('-', 'the', 'in');
+  cursor.take('the');
+  const date = readCalendar(cursor, reading);
+  return date === null ? null : { ...date, third };
+}
+
+function thirdAt(cursor: Cursor): Third | null {
+  if (cursor.take('early')) return 'early';
+  if (cursor.take('mid')) return 'mid';
+  if (cursor.take('late')) return 'late';
+  if (cursor.takeAnyPhrase(['start of', 'beginning of'])) return 'early';
+  if (cursor.takePhrase('middle of')) return 'mid';
+  return cursor.takePhrase('end of') ? 'late' : null;
+}
+
+function readCalendar(cursor: Cursor, reading: Reading): Draft | null {
+  const token = cursor.peek();
+  if (token === undefined) return null;
+  if (token.kind === 'iso') return take(cursor, fromIso(token.text));
+  if (token.kind === 'numeric') return take(cursor, fromNumeric(cursor, token.numbers, token.separator, reading.order));
+  if (token.kind === 'decade') return take(cursor, fromDecade(token.digits, reading.today));
+  if (token.kind === 'mask') return token.mask.length === 4 ? take(cursor, { year: token.mask }) : null;
+  if (token.kind === 'word') return readWord(cursor);
+  return token.kind === 'number' ? readNumber(cursor) : null;
+}
+
+/** Steps over the token that a draft was made of. */
+function take(cursor: Cursor, draft: Draft | null): Draft | null {
+  cursor.at += 1;
+  return draft;
+}
+
+function readWord(cursor: Cursor): Draft | null {
+  const word = cursor.word();
+  if (word === 'q' || word === 'h') return readLetterPeriod(cursor, word);
+  const ordinal = readOrdinal(cursor);
+  if (ordinal !== null) return readCounted(cursor, ordinal) ?? readAfterDay(cursor, ordinal);
+  const month = monthNumber(word);
+  const season = SEASONS[word];
+  if (month !== null || season !== undefined || word === 'week') cursor.at += 1;
+  if (month !== null) return readAfterMonth(cursor, month);
+  if (season !== undefined) return readSeasonYear(cursor, season);
+  if (word === 'week') return readWeek(cursor);
+  const year = readYear(cursor);
+  return year === null ? null : { year };
+}
+
+/** "January 2026", "Jan 8, 2026", "January 8th". */
+function readAfterMonth(cursor: Cursor, month: number): Draft {
+  const year = cursor.attempt(() => readLaterYear(cursor));
+  if (year !== null) return { month, year };
+  const token = cursor.peek();
+  if (token?.kind !== 'number' || token.text.length > 4 || token.value > 99) return { month };
+  cursor.at += 1;
+  const yearAfter = cursor.attempt(() => readLaterYear(cursor));
+  return yearAfter === null ? { month, day: token.value } : { month, day: token.value, year: yearAfter };
+}
+
+function readNumber(cursor: Cursor): Draft | null {
+  const token = cursor.peek();
+  if (token?.kind !== 'number') return null;
+  if (token.ordinal) return readWord(cursor);
+  const year = cursor.attempt(() => readYear(cursor));
+  if (year !== null) return readAfterYear(cursor, year);
+  cursor.at += 1;
+  if (/^[12]\d{7}$/.test(token.text))
+    return { year: token.text.slice(0, 4), month: Number(token.text.slice(4, 6)), day: Number(token.text.slice(6)) };
+  if (token.text.length > 4) return cursor.fail(`Write years beyond 9999 with a Y in front: Y${token.text}.`);
+  if (token.value < 1 || token.value > 99)
+    return cursor.fail(`“${token.text}” alone is not a year: write AD ${token.value} or 0${token.text}.`);
+  return readAfterDay(cursor, token.value);
+}
+
+/** "8 January 2026", "8-Jan-2026", and "8, 2026" at the end of a range. */
+function readAfterDay(cursor: Cursor, day: number): Draft {
+  const month = cursor.attempt(() => {
+    cursor.take('of', '-');
+    const number = monthNumber(cursor.word());
+    cursor.at += 1;
+    return number;
+  });
+  const year = cursor.attempt(() => (month !== null || cursor.peek()?.text === ',' ? readLaterYear(cursor) : null));
+  return { day, ...(month === null ? {} : { month }), ...(year === null ? {} : { year }) };
+}
+
+/** "2026 March 8", "2026 Q3", "2026 spring", "2026-W03". */
+function readAfterYear(cursor: Cursor, year: string): Draft {
+  const rest = cursor.attempt(() => {
+    cursor.take(',', '-');
+    const word = cursor.word();
+    if (word === 'q' || word === 'h') return readLetterPeriod(cursor, word);
+    const month = monthNumber(word);
+    const season = SEASONS[word];
+    const number = cursor.peek(1);
+    cursor.at += 1;
+    if (month !== null) return dayAfterMonth(cursor, month);
+    if (season !== undefined) return { period: season };
+    if (word !== 'w' || number?.kind !== 'number' || number.spaced) return null;
+    cursor.at += 1;
+    return weekOf(cursor, Number(year), number.value);
+  });
+  return rest === null || rest.year !== undefined ? { year } : { year, ...rest };
+}
+
+function dayAfterMonth(cursor: Cursor, month: number): Draft {
+  const token = cursor.peek(cursor.peek()?.text === '-' ? 1 : 0);
+  if (token?.kind !== 'number' || token.text.length > 2) return { month };
+  cursor.take('-');
+  cursor.at += 1;
+  return { month, day: token.value };
+}

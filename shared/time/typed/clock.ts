@@ -1,0 +1,169 @@
+import { fromWallClock, isZone, offsetAt } from '../zone';
+import type { Cursor } from './cursor';
+import type { Draft } from './draft';
+
+/**
+ * Abbreviations of time zones. They are no standard, and several places share one: the first is taken unless the home
+ * zone is one of the places of another, and the others are offered. Offsets of +05:30 form.
+ */
+const ABBREVIATIONS: Readonly<Record<string, readonly { readonly offset: string; readonly zones: readonly string[] }[]>> = {
+  utc: [{ offset: 'Z', zones: [] }],
+  gmt: [{ offset: 'Z', zones: [] }],
+  z: [{ offset: 'Z', zones: [] }],
+  pkt: [{ offset: '+05:00', zones: ['Asia/Karachi'] }],
+  // India, Israel, Ireland.
+  ist: [
+    { offset: '+05:30', zones: ['Asia/Kolkata', 'Asia/Calcutta'] },
+    { offset: '+02:00', zones: ['Asia/Jerusalem', 'Asia/Tel_Aviv'] },
+    { offset: '+01:00', zones: ['Europe/Dublin'] },
+  ],
+  // China, North America, Cuba.
+  cst: [
+    { offset: '+08:00', zones: ['Asia/Shanghai', 'Asia/Urumqi', 'Asia/Taipei', 'Asia/Chongqing'] },
+    { offset: '-06:00', zones: ['America/Chicago', 'America/Mexico_City', 'America/Winnipeg', 'America/Costa_Rica'] },
+    { offset: '-05:00', zones: ['America/Havana'] },
+  ],
+  // British summer, Bangladesh.
+  bst: [
+    { offset: '+01:00', zones: ['Europe/London'] },
+    { offset: '+06:00', zones: ['Asia/Dhaka'] },
+  ],
+  // Gulf, South Georgia.
+  gst: [{ offset: '+04:00', zones: ['Asia/Dubai', 'Asia/Muscat'] }],
+  // North America (winter), and what Australians call their own.
+  est: [
+    { offset: '-05:00', zones: ['America/New_York', 'America/Toronto'] },
+    { offset: '+10:00', zones: ['Australia/Sydney', 'Australia/Melbourne', 'Australia/Brisbane'] },
+  ],
+  edt: [{ offset: '-04:00', zones: [] }],
+  cdt: [{ offset: '-05:00', zones: [] }],
+  mst: [{ offset: '-07:00', zones: [] }],
+  mdt: [{ offset: '-06:00', zones: [] }],
+  // North America, Philippines.
+  pst: [
+    { offset: '-08:00', zones: ['America/Los_Angeles', 'America/Vancouver'] },
+    { offset: '+08:00', zones: ['Asia/Manila'] },
+  ],
+  pdt: [{ offset: '-07:00', zones: [] }],
+  wet: [{ offset: '+00:00', zones: [] }],
+  west: [{ offset: '+01:00', zones: [] }],
+  cet: [{ offset: '+01:00', zones: [] }],
+  cest: [{ offset: '+02:00', zones: [] }],
+  eet: [{ offset: '+02:00', zones: [] }],
+  eest: [{ offset: '+03:00', zones: [] }],
+  msk: [{ offset: '+03:00', zones: [] }],
+  trt: [{ offset: '+03:00', zones: [] }],
+  irst: [{ offset: '+03:30', zones: [] }],
+  aft: [{ offset: '+04:30', zones: [] }],
+  uzt: [{ offset: '+05:00', zones: [] }],
+  npt: [{ offset: '+05:45', zones: [] }],
+  ict: [{ offset: '+07:00', zones: [] }],
+  wib: [{ offset: '+07:00', zones: [] }],
+  hkt: [{ offset: '+08:00', zones: [] }],
+  sgt: [{ offset: '+08:00', zones: [] }],
+  awst: [{ offset: '+08:00', zones: [] }],
+  jst: [{ offset: '+09:00', zones: [] }],
+  kst: [{ offset: '+09:00', zones: [] }],
+  aest: [{ offset: '+10:00', zones: [] }],
+  aedt: [{ offset: '+11:00', zones: [] }],
+  nzst: [{ offset: '+12:00', zones: [] }],
+  nzdt: [{ offset: '+13:00', zones: [] }],
+  wat: [{ offset: '+01:00', zones: [] }],
+  cat: [{ offset: '+02:00', zones: [] }],
+  sast: [{ offset: '+02:00', zones: [] }],
+  eat: [{ offset: '+03:00', zones: [] }],
+  brt: [{ offset: '-03:00', zones: [] }],
+};
+
+/** A time of day with the readings of its zone; `zone` is resolved once the day is known. */
+export interface Clock {
+  readonly time: string;
+  readonly offsets: readonly string[];
+  readonly zone?: string;
+}
+
+/** "13:16", "1:16 pm", "13:16 IST", "13:16 +05:30", "13:16 Asia/Karachi". */
+export function readClock(cursor: Cursor, homeZone: string): Clock | null {
+  const token = cursor.peek();
+  if (token?.kind !== 'clock') return bareHour(cursor);
+  cursor.at += 1;
+  const half = halfOfDay(cursor);
+  if (half !== null && (token.hour < 1 || token.hour > 12)) return cursor.fail(`${token.hour} ${half} is not a time of day.`);
+  const hour = half === null ? token.hour : (token.hour % 12) + (half === 'pm' ? 12 : 0);
+  if (hour > 24 || token.minute > 59 || (hour === 24 && token.minute > 0)) return cursor.fail(`${token.text} is not a time of day.`);
+  const time = `T${String(hour).padStart(2, '0')}:${String(token.minute).padStart(2, '0')}${token.rest}`;
+  if (Number(token.rest.slice(1, 3)) > 59) return cursor.fail(`${token.text} is not a time of day.`);
+  return readZone(cursor, homeZone, time, hour * 60 + token.minute);
+}
+
+function halfOfDay(cursor: Cursor): 'am' | 'pm' | null {
+  if (cursor.take('am', 'a')) {
+    cursor.take('m');
+    return 'am';
+  }
+  if (!cursor.take('pm', 'p')) return null;
+  cursor.take('m');
+  return 'pm';
+}
+
+/** EDTF has no hours without minutes, and ":00" would claim more than was said. */
+function bareHour(cursor: Cursor): null {
+  const token = cursor.peek();
+  const next = cursor.word(1);
+  if (token?.kind !== 'number' || !['am', 'pm', 'oclock'].includes(next)) return null;
+  return cursor.fail(`Say the minutes too (${token.value}:00 ${next}): a bare hour would be shown more precise than it is.`);
+}
+
+function readZone(cursor: Cursor, homeZone: string, time: string, minuteOfDay: number): Clock {
+  const written = cursor.attempt(() => readOffset(cursor, minuteOfDay));
+  if (written !== null) return { time, offsets: [written] };
+  const token = cursor.peek();
+  if (token?.kind !== 'word') return { time, offsets: [''] };
+  const readings = ABBREVIATIONS[token.word];
+  if (readings !== undefined) {
+    cursor.at += 1;
+    const atHome = readings.filter(({ zones }) => zones.includes(homeZone));
+    const ordered = [...atHome, ...readings.filter((reading) => !atHome.includes(reading))];
+    const after = ['utc', 'gmt'].includes(token.word) ? cursor.attempt(() => readOffset(cursor, -1)) : null;
+    return { time, offsets: after === null ? ordered.map(({ offset }) => offset) : [after] };
+  }
+  if (token.word.includes('/') && isZone(token.word)) {
+    cursor.at += 1;
+    return { time, offsets: [], zone: token.word };
+  }
+  return { time, offsets: [''] };
+}
+
+/** `+05:30`, `+0530`, `+5`, as EDTF writes it. "10:00-11:00" is a stretch of time, "13:16-05:00" an offset. */
+function readOffset(cursor: Cursor, minuteOfDay: number): string | null {
+  const sign = cursor.peek();
+  if (sign?.kind !== 'sign' || (sign.sign !== '+' && sign.sign !== '-')) return null;
+  const token = cursor.peek(1);
+  if (token === undefined || token.spaced) return null;
+  let minutes: number;
+  if (token.kind === 'clock' && token.rest === '') minutes = token.hour * 60 + token.minute;
+  else if (token.kind === 'number' && !token.ordinal)
+    minutes = token.text.length === 4 ? Math.floor(token.value / 100) * 60 + (token.value % 100) : token.value * 60;
+  else return null;
+  if (minutes > 840 || (sign.sign === '-' && (minutes > 720 || (!sign.spaced && minuteOfDay >= 0 && minutes > minuteOfDay)))) return null;
+  // "8 Jan 2026 13:16 - 9 Jan 2026": a number on its own after a spaced dash is the next date.
+  if (token.kind === 'number' && token.text.length < 4 && minuteOfDay >= 0 && (sign.spaced || sign.sign === '-')) return null;
+  cursor.at += 2;
+  const east = minutes === 0 ? '+' : sign.sign;
+  return `${east}${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** A day with a time of day, one draft per reading of the zone. */
+export function withClock(day: Draft, clock: Clock): Draft {
+  const offsets = clock.zone === undefined ? clock.offsets : [offsetOn(day, clock.time, clock.zone)];
+  const [first, ...others] = offsets.map((offset): Draft => ({ ...day, clock: `${clock.time}${offset}` }));
+  return { ...day, ...first, ...(others.length > 0 ? { others } : {}) };
+}
+
+function offsetOn(day: Draft, time: string, zone: string): string {
+  const wall = Date.parse(`${day.year}-${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}${time}Z`);
+  if (Number.isNaN(wall)) return '';
+  const minutes = Math.round(offsetAt(fromWallClock(wall, zone), zone) / 60_000);
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${String(Math.floor(size / 60)).padStart(2, '0')}:${String(size % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,61 @@
+import { type Token, tokensOf } from './tokens';
+
+/** Walks over the tokens of a text; remembers the most telling reason why it could not be understood. */
+export class Cursor {
+  readonly tokens: readonly Token[];
+  at = 0;
+  /** First specific problem met, such as an impossible day. */
+  problem: string | null = null;
+
+  constructor(text: string) {
+    this.tokens = tokensOf(text);
+  }
+
+  get done(): boolean {
+    return this.at >= this.tokens.length;
+  }
+
+  peek(ahead = 0): Token | undefined {
+    return this.tokens[this.at + ahead];
+  }
+
+  /** The word at the cursor, lower case, or empty. */
+  word(ahead = 0): string {
+    const token = this.peek(ahead);
+    return token?.kind === 'word' ? token.word : '';
+  }
+
+  /** Steps over the next token if it is one of these words or signs. */
+  take(...options: readonly string[]): boolean {
+    const token = this.peek();
+    const text = token?.kind === 'word' ? token.word : token?.kind === 'sign' ? token.sign : undefined;
+    if (text === undefined || !options.includes(text)) return false;
+    this.at += 1;
+    return true;
+  }
+
+  /** Steps over the words of a phrase if all of them follow. */
+  takePhrase(phrase: string): boolean {
+    const words = phrase.split(' ');
+    if (!words.every((word, index) => this.word(index) === word)) return false;
+    this.at += words.length;
+    return true;
+  }
+
+  takeAnyPhrase(phrases: readonly string[]): boolean {
+    return phrases.some((phrase) => this.takePhrase(phrase));
+  }
+
+  /** Runs a reader and goes back to where it started if it finds nothing. */
+  attempt<T>(read: () => T | null): T | null {
+    const start = this.at;
+    const found = read();
+    if (found === null) this.at = start;
+    return found;
+  }
+
+  fail(problem: string): null {
+    this.problem ??= problem;
+    return null;
+  }
+}

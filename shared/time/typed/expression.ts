@@ -1,0 +1,216 @@
+import { DAY_MS } from '../calendar';
+import { extentOfPart } from '../extent';
+import { readPart } from '../parts';
+import { type Reading, readDate } from './calendar-date';
+import type { Cursor } from './cursor';
+import { type Draft, type Finished, finish } from './draft';
+import { isBareNumber, lend } from './lend';
+import { readRelative } from './relative';
+
+/** What was typed, as EDTF: the first reading and the others. */
+export interface Understood {
+  readonly edtf: string;
+  readonly others: readonly string[];
+}
+
+const SINCE = ['since', 'as of', 'starting from', 'starting in', 'starting on', 'starting', 'from'];
+const UNTIL = ['until', 'till', 'til', 'up to', 'up until', 'through', 'by', 'no later than', 'not later than'];
+const BEFORE = ['before', 'prior to', 'earlier than'];
+const AFTER = ['after', 'later than'];
+const NOW = ['now', 'present', 'the present', 'ongoing', 'date', 'today'];
+const APPROXIMATE = [
+  'some time around',
+  'sometime around',
+  'c',
+  'ca',
+  'cca',
+  'cir',
+  'circa',
+  'around',
+  'about',
+  'approx',
+  'approximately',
+  'roughly',
+  'near',
+];
+const UNCERTAIN = ['maybe', 'perhaps', 'possibly', 'probably', 'presumably', 'reportedly', 'allegedly'];
+const FILLERS = [
+  'some time in',
+  'some time on',
+  'some time during',
+  'sometime in',
+  'sometime on',
+  'sometime',
+  'some time',
+  'some day in',
+  'on',
+  'in',
+  'at',
+  'during',
+  'within',
+  'dated',
+  'the year',
+  'year',
+  'the',
+];
+
+/**
+ * Reads a whole typed date. "since X" and "from X" are `X/..`, "until X" and "before X" `../X`. "after X" is `X/..` as
+ * "before X" is `../X`: the date named is the limit, and the stricter readings ("a date later than X" as a set) are
+ * among the others. "between X and Y" is some date between them, with the whole span as the other reading.
+ */
+export function readExpression(cursor: Cursor, reading: Reading): Understood | null {
+  if (cursor.takePhrase('between')) return readBetween(cursor, reading);
+  if (cursor.takeAnyPhrase(BEFORE)) return bounded(cursor, reading, (end) => [`../${end}`, ...strictly('before', end)]);
+  if (cursor.takeAnyPhrase(AFTER)) return bounded(cursor, reading, (start) => [`${start}/..`, ...strictly('after', start)]);
+  if (cursor.takeAnyPhrase(UNTIL)) return bounded(cursor, reading, (end) => [`../${end}`]);
+  if (cursor.takeAnyPhrase(SINCE)) return readRange(cursor, reading, true);
+  if (cursor.peek()?.text === '?' && cursor.peek(1)?.text === '-') {
+    cursor.at += 2;
+    return bounded(cursor, reading, (end) => [`/${end}`]);
+  }
+  return readRange(cursor, reading, false);
+}
+
+function bounded(cursor: Cursor, reading: Reading, write: (edtf: string) => readonly string[]): Understood | null {
+  const end = readEnd(cursor, reading);
+  return end === null ? null : single(cursor, end, (edtf) => write(asEnd(edtf)));
+}
+
+function readBetween(cursor: Cursor, reading: Reading): Understood | null {
+  const first = readEnd(cursor, reading);
+  if (first === null || !(cursor.take('and', '-', 'to') || cursor.takePhrase('and the'))) return null;
+  const second = readEnd(cursor, reading);
+  if (second === null) return null;
+  return collect(cursor, pairsOf(first, second), ([from, to]) =>
+    both(from, to, (start, end) => {
+      const span = `${asEnd(start)}/${asEnd(end)}`;
+      return start.startsWith('[') || end.startsWith('[') ? [span] : [`[${start}..${end}]`, span];
+    }),
+  );
+}
+
+/** One date, or two with "to" or a dash between; `started` says that "since" or "from" stood before. */
+function readRange(cursor: Cursor, reading: Reading, started: boolean): Understood | null {
+  const start = readEnd(cursor, reading);
+  if (start === null) return null;
+  if (cursor.takePhrase('or later')) return single(cursor, start, (edtf) => [`[${edtf}..]`]);
+  if (cursor.takeAnyPhrase(['or earlier', 'or before'])) return single(cursor, start, (edtf) => [`[..${edtf}]`]);
+  const join = cursor.peek();
+  if (!cursor.take('-', '..', '...', 'to', 'until', 'till', 'through', '/')) {
+    const onwards = cursor.takeAnyPhrase(['onwards', 'onward', 'and after', 'and later']);
+    return single(cursor, start, (edtf) => [started || onwards ? `${asEnd(edtf)}/..` : edtf]);
+  }
+  if ((cursor.done && join?.kind === 'sign') || cursor.takeAnyPhrase(NOW)) {
+    const today = new Date(reading.today).toISOString().slice(0, 10);
+    return single(cursor, start, (edtf) => [`${asEnd(edtf)}/..`, `${asEnd(edtf)}/${today}`]);
+  }
+  if (cursor.peek()?.text === '?' && cursor.peek(1) === undefined) {
+    cursor.at += 1;
+    return single(cursor, start, (edtf) => [`${asEnd(edtf)}/`]);
+  }
+  const spaced = join?.spaced === true;
+  const end = readEnd(cursor, reading);
+  if (end === null || isStrayNumber(start, end, spaced)) return null;
+  return collect(cursor, pairsOf(start, end), ([from, to]) => both(from, to, (first, last) => [`${asEnd(first)}/${asEnd(last)}`]));
+}
+
+/** "8 Jan 2026 - 10 people" and "2014 - 16 people" go on with something else; only "2014-16" is a range. */
+function isStrayNumber(start: Draft, end: Draft, spaced: boolean): boolean {
+  if (start.year === undefined || !isBareNumber(end)) return false;
+  return start.day !== undefined || start.month !== undefined || spaced;
+}
+
+function single(cursor: Cursor, draft: Draft, write: (edtf: string) => readonly string[]): Understood | null {
+  return collect(cursor, variantsOf(draft), (one) => {
+    const finished = finish(one);
+    return 'problem' in finished ? finished : { edtf: write(finished.edtf) };
+  });
+}
+
+/** One date with the words and signs around it that say how sure it is. */
+function readEnd(cursor: Cursor, reading: Reading): Draft | null {
+  let approximate = false;
+  let uncertain = false;
+  let draft: Draft | null = null;
+  for (;;) {
+    draft = readRelative(cursor, reading.today);
+    if (draft !== null) break;
+    if (cursor.take('%')) approximate = uncertain = true;
+    else if (cursor.take('~') || cursor.takeAnyPhrase(APPROXIMATE)) approximate = true;
+    else if (cursor.take('?') || cursor.takeAnyPhrase(UNCERTAIN)) uncertain = true;
+    else if (!cursor.takeAnyPhrase(FILLERS)) break;
+  }
+  draft ??= readDate(cursor, reading);
+  if (draft === null) return null;
+  for (;;) {
+    const comma = cursor.attempt(() => (cursor.take(',', '(') ? true : null));
+    if (cursor.take('%')) approximate = uncertain = true;
+    else if (cursor.take('~', 'approximate', 'approximately', 'approx') || cursor.takeAnyPhrase(['or so', 'or thereabouts']))
+      approximate = true;
+    else if (cursor.peek()?.text === '?' || cursor.word() === 'uncertain') {
+      cursor.at += 1;
+      uncertain = true;
+    } else if (!(uncertain && cursor.word() === 'and' && cursor.word(1).startsWith('approx') && cursor.take('and'))) {
+      if (comma !== null) cursor.at -= 1;
+      break;
+    }
+    cursor.take(')');
+  }
+  return approximate || uncertain ? withMarks(draft, approximate, uncertain) : draft;
+}
+
+function withMarks(draft: Draft, approximate: boolean, uncertain: boolean): Draft {
+  const { others, ...main } = draft;
+  const marked = { ...main, approximate: approximate || main.approximate === true, uncertain: uncertain || main.uncertain === true };
+  return others === undefined ? marked : { ...marked, others: others.map((other) => withMarks(other, approximate, uncertain)) };
+}
+
+function variantsOf({ others, ...main }: Draft): Draft[] {
+  return [main, ...(others ?? []).flatMap(variantsOf)];
+}
+
+/** Readings of two ends that go together: the same choice at both. */
+function pairsOf(first: Draft, second: Draft): [Draft, Draft][] {
+  const [firsts, seconds] = [variantsOf(first), variantsOf(second)];
+  const count = Math.max(firsts.length, seconds.length);
+  return Array.from({ length: count }, (_, index) => [firsts[index] ?? firsts[0] ?? first, seconds[index] ?? seconds[0] ?? second]);
+}
+
+type Written = { readonly edtf: readonly string[] } | { readonly problem: string };
+
+function both(from: Draft, to: Draft, write: (start: string, end: string) => readonly string[]): Written {
+  const [first, second] = lend(from, to);
+  const start: Finished = finish(first);
+  if ('problem' in start) return start;
+  const end = finish(second);
+  return 'problem' in end ? end : { edtf: write(start.edtf, end.edtf) };
+}
+
+/** The first variant must make sense; the others are offered if they do. */
+function collect<T>(cursor: Cursor, variants: readonly T[], write: (variant: T) => Written): Understood | null {
+  const [main, ...rest] = variants.map(write);
+  if (main === undefined) return null;
+  if ('problem' in main) return cursor.fail(main.problem);
+  const [edtf = '', ...others] = [...main.edtf, ...rest.flatMap((one) => ('problem' in one ? [] : one.edtf))];
+  return { edtf, others: [...new Set(others)].filter((other) => other !== edtf) };
+}
+
+/** An interval cannot end in a set ("early March"): its month or year, approximate, says less but nothing false. */
+function asEnd(edtf: string): string {
+  const range = /^\[(-?\d{4})(-\d\d)?.*\.\.(-?\d{4})(-\d\d)?/.exec(edtf);
+  if (range === null) return edtf;
+  const [, year, month = '', lastYear = '', lastMonth = ''] = range;
+  if (year !== lastYear) return lastYear.slice(0, 3) === year?.slice(0, 3) ? `${year?.slice(0, 3)}X~` : `${year?.slice(0, 2)}XX~`;
+  return month === lastMonth ? `${year}${month}~` : `${year}~`;
+}
+
+/** "one of the dates after X" as a set, counted in X's own unit. */
+function strictly(side: 'before' | 'after', edtf: string): string[] {
+  if (!/^\d{4}(-\d\d(-\d\d)?)?$/.test(edtf)) return [];
+  const part = readPart(edtf);
+  const extent = part === null ? null : extentOfPart(part, 'UTC');
+  if (extent === null) return [];
+  const neighbour = new Date(side === 'after' ? extent.max : extent.min - DAY_MS).toISOString().slice(0, edtf.length);
+  return [side === 'after' ? `[${neighbour}..]` : `[..${neighbour}]`];
+}

@@ -1,0 +1,53 @@
+import type { Draft } from './draft';
+
+/** In "3–8 January 2026" the first end has its month and year from the second, in "Jan 3–8, 2026" the other way round. */
+export function lend(first: Draft, second: Draft): [Draft, Draft] {
+  if (first.edtf !== undefined || second.edtf !== undefined) return [first, second];
+  let [start, end] = [first, second];
+  // "2014-16", "1914–18": the last digits of a year.
+  if (isBareNumber(end) && start.year !== undefined && start.month === undefined && start.day === undefined && start.period === undefined) {
+    return [start, { ...marksOf(end), year: `${start.year.slice(0, -2)}${String(end.day).padStart(2, '0')}` }];
+  }
+  const [onlyStart, onlyEnd] = [start, end];
+  if (start.day === undefined && start.clock !== undefined) start = sameDay(start, end);
+  if (end.day === undefined && end.clock !== undefined) end = sameDay(end, start);
+  if (start.month === undefined && start.day !== undefined && end.day !== undefined && end.month !== undefined)
+    start = { ...start, month: end.month };
+  if (end.month === undefined && end.day !== undefined && start.month !== undefined) end = { ...end, month: start.month };
+  if (onlyStart.year === undefined && end.year !== undefined) start = { ...start, year: inOrder(start, end, end.year, -1) };
+  if (onlyEnd.year === undefined && start.year !== undefined) end = { ...end, year: inOrder(start, end, start.year, 1) };
+  return sameOffset(start, end);
+}
+
+/** A number that may be a day or the end of a year. */
+export function isBareNumber({ year, month, day, period, clock }: Draft): boolean {
+  return day !== undefined && year === undefined && month === undefined && period === undefined && clock === undefined;
+}
+
+function marksOf({ approximate, uncertain }: Draft): Draft {
+  return { ...(approximate === undefined ? {} : { approximate }), ...(uncertain === undefined ? {} : { uncertain }) };
+}
+
+function sameDay(clockOnly: Draft, other: Draft): Draft {
+  const { year, month, day } = other;
+  return {
+    ...clockOnly,
+    ...(year === undefined ? {} : { year }),
+    ...(month === undefined ? {} : { month }),
+    ...(day === undefined ? {} : { day }),
+  };
+}
+
+/** "28 Dec – 3 Jan 2026" begins in 2025. */
+function inOrder(start: Draft, end: Draft, year: string, step: 1 | -1): string {
+  const place = ({ period, month, day }: Draft) => (period ?? month ?? 0) * 100 + (day ?? 0);
+  if (place(start) <= place(end) || !/^\d{4}$/.test(year)) return year;
+  return String(Number(year) + step).padStart(4, '0');
+}
+
+/** "13:00–15:00 PKT": the zone is said once for both. */
+function sameOffset(start: Draft, end: Draft): [Draft, Draft] {
+  const offset = /(Z|[+-]\d\d:\d\d)$/.exec(end.clock ?? '')?.[0];
+  if (offset === undefined || start.clock === undefined || /(Z|[+-]\d\d:\d\d)$/.test(start.clock)) return [start, end];
+  return [{ ...start, clock: `${start.clock}${offset}` }, end];
+}

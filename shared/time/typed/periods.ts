@@ -1,0 +1,121 @@
+import { DAY_MS, dayOf, startOf } from '../calendar';
+import type { Cursor } from './cursor';
+import { type Draft, oneOfDays, yearText } from './draft';
+import { eraSign, readLaterYear, readYear } from './year';
+
+/** Centuries, seasons, quarters, halves and weeks. */
+
+export const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
+const ORDINAL_WORDS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+];
+
+/** "spring 2024", "winter 2023/24"; the season is read already. */
+export function readSeasonYear(cursor: Cursor, period: number): Draft {
+  cursor.take('of', 'in', ',');
+  const token = cursor.peek();
+  if (token?.kind === 'numeric' && token.numbers.length === 2 && token.numbers[0]?.length === 4) {
+    cursor.at += 1;
+    return { period, year: token.numbers[0] };
+  }
+  // "winter 2023-24" names one winter by both its years; elsewhere 2023-24 is the EDTF of that same winter.
+  if (
+    token?.kind === 'iso' &&
+    /^\d{4}-\d\d$/.test(token.text) &&
+    Number(token.text.slice(5)) === (Number(token.text.slice(0, 4)) + 1) % 100
+  ) {
+    cursor.at += 1;
+    return { period, year: token.text.slice(0, 4) };
+  }
+  const year = cursor.attempt(() => readYear(cursor));
+  if (year === null) return { period };
+  // The winter of a year is the one that begins in it, or the one that ends.
+  const other = period === 24 && /^\d{4}$/.test(year) && year !== '0000' ? yearText(Number(year) - 1) : null;
+  return other === null ? { period, year } : { period, year, others: [{ period, year: other }] };
+}
+
+/** "Q3 2025", "H1 2026". */
+export function readLetterPeriod(cursor: Cursor, letter: 'q' | 'h'): Draft | null {
+  const number = cursor.peek(1);
+  if (number?.kind !== 'number' || number.spaced) return null;
+  cursor.at += 2;
+  const last = letter === 'q' ? 4 : 2;
+  if (number.value < 1 || number.value > last)
+    return cursor.fail(letter === 'q' ? 'A year has four quarters, Q1 to Q4.' : 'A year has two halves, H1 and H2.');
+  const period = (letter === 'q' ? 32 : 39) + number.value;
+  const year = cursor.attempt(() => readLaterYear(cursor));
+  return year === null ? { period } : { period, year };
+}
+
+/** "week 3 of 2026" by ISO 8601: one of its days. */
+export function readWeek(cursor: Cursor): Draft | null {
+  const number = cursor.peek();
+  if (number?.kind !== 'number') return null;
+  cursor.at += 1;
+  const year = cursor.attempt(() => readLaterYear(cursor));
+  if (year === null || !/^\d{4}$/.test(year)) return cursor.fail('Add the year of the week.');
+  return weekOf(cursor, Number(year), number.value);
+}
+
+export function weekOf(cursor: Cursor, year: number, week: number): Draft | null {
+  const fourth = startOf(year, 1, 4);
+  const monday = fourth + (week - 1) * 7 * DAY_MS - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY_MS;
+  const exists = week >= 1 && dayOf(monday + 3 * DAY_MS).year === year;
+  return exists ? oneOfDays(monday, monday + 6 * DAY_MS) : cursor.fail(`There is no week ${week} in ${year}.`);
+}
+
+/** "19th", "nineteenth". */
+export function readOrdinal(cursor: Cursor): number | null {
+  const token = cursor.peek();
+  if (token?.kind === 'number') {
+    if (!token.ordinal) return null;
+    cursor.at += 1;
+    return token.value;
+  }
+  const word = cursor.word();
+  const number = ORDINAL_WORDS.indexOf(word) + 1;
+  if (number > 0) {
+    cursor.at += 1;
+    return number;
+  }
+  if (word !== 'twenty') return null;
+  return cursor.attempt(() => {
+    cursor.at += 1;
+    cursor.take('-');
+    const unit = ORDINAL_WORDS.indexOf(cursor.word()) + 1;
+    cursor.at += 1;
+    return unit > 0 && unit < 10 ? 20 + unit : null;
+  });
+}
+
+/** What an ordinal counts: "19th century", "third quarter of 2025", "first half of 2026"; null when it is a day. */
+export function readCounted(cursor: Cursor, ordinal: number): Draft | null {
+  if (cursor.take('century', 'c', 'cent')) return { year: `${eraSign(cursor)}${String(ordinal - 1).padStart(2, '0')}XX` };
+  if (cursor.take('millennium')) return { year: `${eraSign(cursor)}${ordinal - 1}XXX` };
+  if (cursor.take('quarter', 'half')) {
+    const half = cursor.tokens[cursor.at - 1]?.text.toLowerCase() === 'half';
+    if (ordinal > (half ? 2 : 4)) return cursor.fail(half ? 'A year has two halves.' : 'A year has four quarters.');
+    const year = cursor.attempt(() => readLaterYear(cursor));
+    return { period: (half ? 39 : 32) + ordinal, ...(year === null ? {} : { year }) };
+  }
+  return null;
+}

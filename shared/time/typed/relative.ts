@@ -1,0 +1,180 @@
+import { utc } from '@date-fns/utc';
+import { addDays, addMonths, addYears } from 'date-fns';
+import { DAY_MS, dayOf, MONTHS } from '../calendar';
+import type { Cursor } from './cursor';
+import { type Draft, draftOfDay, oneOfDays, WEEKDAYS, yearText } from './draft';
+
+const UNITS: Readonly<Record<string, Unit>> = {
+  day: 'day',
+  days: 'day',
+  week: 'week',
+  weeks: 'week',
+  fortnight: 'fortnight',
+  fortnights: 'fortnight',
+  month: 'month',
+  months: 'month',
+  quarter: 'quarter',
+  quarters: 'quarter',
+  year: 'year',
+  years: 'year',
+  decade: 'decade',
+  decades: 'decade',
+  century: 'century',
+  centuries: 'century',
+};
+type Unit = 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
+
+const SMALL_NUMBERS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+};
+
+const SHIFTS: Readonly<Record<string, number>> = {
+  next: 1,
+  coming: 1,
+  following: 1,
+  this: 0,
+  current: 0,
+  last: -1,
+  past: -1,
+  previous: -1,
+};
+
+/**
+ * "tomorrow", "next Tuesday", "3 weeks ago", "in 10 days", "last month": dates seen from `today` (wall-clock
+ * milliseconds of its midnight). A distance is as fine as the unit it is said in, so "2 months ago" is a month; weeks
+ * have no EDTF form and are counted in days, with "around that day" as the other reading.
+ */
+export function readRelative(cursor: Cursor, today: number): Draft | null {
+  return (
+    cursor.attempt(() => readNamedDay(cursor, today)) ??
+    cursor.attempt(() => readNeighbour(cursor, today)) ??
+    cursor.attempt(() => readDistance(cursor, today))
+  );
+}
+
+function readNamedDay(cursor: Cursor, today: number): Draft | null {
+  cursor.take('the');
+  if (cursor.takePhrase('day after tomorrow')) return draftOfDay(today + 2 * DAY_MS);
+  if (cursor.takePhrase('day before yesterday')) return draftOfDay(today - 2 * DAY_MS);
+  if (cursor.take('today', 'tonight')) return draftOfDay(today);
+  if (cursor.take('tomorrow')) return draftOfDay(today + DAY_MS);
+  return cursor.take('yesterday') ? draftOfDay(today - DAY_MS) : null;
+}
+
+function readNeighbour(cursor: Cursor, today: number): Draft | null {
+  cursor.take('the', 'on');
+  const shift = SHIFTS[cursor.word()];
+  if (shift === undefined) return null;
+  cursor.at += 1;
+  const name = cursor.word();
+  cursor.at += 1;
+  const weekday = weekdayNumber(name);
+  if (weekday !== null) return neighbouringWeekday(weekday, shift, today);
+  const month = monthNumber(name);
+  if (month !== null) return neighbouringMonth(month, shift, today);
+  const unit = UNITS[name];
+  return unit === undefined || unit === 'day' || unit === 'fortnight' ? null : inUnit(unit, shift, today);
+}
+
+/** "next Tuesday" is the first one after today, though some mean that of next week; weeks begin on Monday (ISO 8601). */
+function neighbouringWeekday(weekday: number, shift: number, today: number): Draft {
+  const now = new Date(today).getUTCDay();
+  const monday = today - ((now + 6) % 7) * DAY_MS;
+  const inWeek = (week: number) => monday + (week * 7 + ((weekday + 6) % 7)) * DAY_MS;
+  if (shift === 0) return draftOfDay(inWeek(0));
+  const steps = shift > 0 ? (weekday - now + 7) % 7 || 7 : -((now - weekday + 7) % 7 || 7);
+  const nearest = today + steps * DAY_MS;
+  const other = inWeek(shift);
+  return other === nearest ? draftOfDay(nearest) : { ...draftOfDay(nearest), others: [draftOfDay(other)] };
+}
+
+function neighbouringMonth(month: number, shift: number, today: number): Draft {
+  const { year, month: now } = dayOf(today);
+  const years = shift > 0 ? (month > now ? 0 : 1) : shift < 0 ? (month < now ? 0 : -1) : 0;
+  return { year: yearText(year + years), month };
+}
+
+function readDistance(cursor: Cursor, today: number): Draft | null {
+  const ahead = cursor.take('in');
+  const token = cursor.peek();
+  const count = token?.kind === 'number' ? token.value : SMALL_NUMBERS[cursor.word()];
+  if (count === undefined || count > 10_000) return null;
+  cursor.at += 1;
+  const unit = UNITS[cursor.word()];
+  if (unit === undefined) return null;
+  cursor.at += 1;
+  if (ahead || cursor.takeAnyPhrase(['from now', 'from today', 'hence'])) return atDistance(unit, count, today);
+  return cursor.take('ago') ? atDistance(unit, -count, today) : null;
+}
+
+function atDistance(unit: Unit, count: number, today: number): Draft {
+  if (unit === 'day') return draftOfDay(today + count * DAY_MS);
+  if (unit === 'week' || unit === 'fortnight') {
+    const day = draftOfDay(today + count * (unit === 'week' ? 7 : 14) * DAY_MS);
+    return { ...day, others: [{ ...day, approximate: true }] };
+  }
+  const exact = unit === 'month' ? addMonths(today, count, { in: utc }) : unit === 'year' ? addYears(today, count, { in: utc }) : null;
+  const said = inUnit(unit, count, today);
+  return exact === null ? said : { ...said, others: [draftOfDay(+exact)] };
+}
+
+/** The week, month, quarter … `count` away from the one of today. */
+function inUnit(unit: Exclude<Unit, 'day' | 'fortnight'>, count: number, today: number): Draft {
+  const { year, month } = dayOf(today);
+  if (unit === 'week') {
+    const monday = +addDays(today, count * 7 - ((new Date(today).getUTCDay() + 6) % 7), { in: utc });
+    return oneOfDays(monday, monday + 6 * DAY_MS);
+  }
+  if (unit === 'month') {
+    const months = year * 12 + (month - 1) + count;
+    return { year: yearText(Math.floor(months / 12)), month: (((months % 12) + 12) % 12) + 1 };
+  }
+  if (unit === 'quarter') {
+    const quarters = year * 4 + Math.floor((month - 1) / 3) + count;
+    return { year: yearText(Math.floor(quarters / 4)), period: 33 + (((quarters % 4) + 4) % 4) };
+  }
+  if (unit === 'year') return { year: yearText(year + count) };
+  const size = unit === 'decade' ? 10 : 100;
+  const stem = Math.floor(year / size) + count;
+  return { year: unit === 'decade' ? `${yearText(stem * 10).slice(0, 3)}X` : `${yearText(stem * 100).slice(0, 2)}XX` };
+}
+
+/** 0 is Sunday; full names and the usual shortenings. */
+export function weekdayNumber(word: string): number | null {
+  if (word.length < 3) return null;
+  const found = WEEKDAYS.findIndex((name) => name.toLowerCase() === word || (word.length <= 5 && isShortWeekday(word, name)));
+  return found === -1 ? null : found;
+}
+
+function isShortWeekday(word: string, name: string): boolean {
+  return ['mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'].includes(word) && name.toLowerCase().startsWith(word);
+}
+
+/** 1 is January; full names, three letters, and "sept". */
+export function monthNumber(word: string): number | null {
+  if (word === 'sept') return 9;
+  const found = MONTHS.findIndex((name) => name.toLowerCase() === word || name.slice(0, 3).toLowerCase() === word);
+  return found === -1 ? null : found + 1;
+}
