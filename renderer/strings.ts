@@ -19,7 +19,6 @@ export const strings = {
     history: 'History',
   },
   toolbar: {
-    label: 'Toolbar',
     addEvent: 'Add event',
     undo: 'Undo',
     undoOf: (label: string) => `Undo: ${label}`,
@@ -124,7 +123,8 @@ export const strings = {
     describe: (title: string, words: string, lane: string, status: string) => `${title}. ${words}. ${lane}, ${status}.`,
     describeOccurrence: (title: string, n: number, day: string, state: string, on: string | null) =>
       `${title}, review ${n}, due ${day}, ${state}${on === null ? '' : ` on ${on}`}.`,
-    describeBucket: (count: number, lane: string, of: string) => `${count.toLocaleString('en')} ${of} in ${lane}. Opens this stretch of time.`,
+    describeBucket: (count: number, lane: string, of: string) =>
+      `${count.toLocaleString('en')} ${of} in ${lane}. Opens this stretch of time.`,
     overview: 'Overview',
     overviewThumb: 'Shown window',
     moved: (title: string, words: string) => `${title}: ${words}`,
@@ -133,9 +133,11 @@ export const strings = {
   status: {
     saved: 'Saved',
     saving: 'Saving…',
-    counts: (events: number, lanes: number) => `${events.toLocaleString('en')} ${events === 1 ? 'event' : 'events'} · ${lanes} ${lanes === 1 ? 'lane' : 'lanes'}`,
+    counts: (events: number, lanes: number) =>
+      `${events.toLocaleString('en')} ${events === 1 ? 'event' : 'events'} · ${lanes} ${lanes === 1 ? 'lane' : 'lanes'}`,
     unconfirmed: (count: number) => `${count} ${count === 1 ? 'review' : 'reviews'} unconfirmed`,
-    next: (day: string, inDays: number) => `next review ${day}, ${inDays === 0 ? 'today' : inDays === 1 ? 'tomorrow' : `in ${inDays.toLocaleString('en')} days`}`,
+    next: (day: string, inDays: number) =>
+      `next review ${day}, ${inDays === 0 ? 'today' : inDays === 1 ? 'tomorrow' : `in ${inDays.toLocaleString('en')} days`}`,
     overview: 'Show or hide the overview',
     homeZone: 'Home zone of this timeline and the day there',
     theme: { system: 'Theme follows the system', light: 'Light theme', dark: 'Dark theme' },
@@ -237,7 +239,14 @@ export const strings = {
       number: (n: number) => `number ${n}`,
       due: 'Due',
       state: 'State',
-      states: { projected: 'Projected', unconfirmed: 'Unconfirmed', held: 'Held', missed: 'Missed', moved: 'Moved', cancelled: 'Cancelled' },
+      states: {
+        projected: 'Projected',
+        unconfirmed: 'Unconfirmed',
+        held: 'Held',
+        missed: 'Missed',
+        moved: 'Moved',
+        cancelled: 'Cancelled',
+      },
       on: (state: string, day: string) => `${state} on ${day}`,
       movedTo: (day: string) => `Moved to ${day}`,
       projectedHint: 'Computed from the series; nothing is known of it yet.',
@@ -329,7 +338,7 @@ export const strings = {
     settled: (n: number, state: string) => `Review ${n}: ${state}.`,
     empty: 'No recurring reviews yet',
     emptyHint: 'A series such as “every 90 days from 8 January 2026” projects its dates on the timeline and asks what became of each one.',
-    day: 'Day',
+    dayPlaceholder: '8 Jan 2026',
     notADay: 'Type a single day, such as 8 Jan 2026.',
   },
   series: {
@@ -379,7 +388,8 @@ export const strings = {
     again: 'Try again',
     keysHint: 'Arrow keys move, Enter opens, Delete deletes.',
     empty: 'No events yet',
-    emptyHint: 'Type a date and what happened into the field above, such as “8 Jan 2026 Report published”, and press Enter. Every event is listed here.',
+    emptyHint:
+      'Type a date and what happened into the field above, such as “8 Jan 2026 Report published”, and press Enter. Every event is listed here.',
   },
   history: {
     region: 'History',

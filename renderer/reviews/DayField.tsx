@@ -1,25 +1,40 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { daySchema } from '../../shared/series';
+import { useState } from 'react';
+import { dayWords, shortDayWords } from '../../shared/reviews/days';
+import { readDay } from '../inspector/typed-date';
+import { useDateContext } from '../state/hooks';
+import { strings } from '../strings';
 
-type DayFieldProps = Omit<TextInputProps, 'value' | 'onChange' | 'type'> & {
-  /** `YYYY-MM-DD`, or empty. */
-  readonly value: string;
-  /** Called with a day that exists, or '' while there is none. */
-  readonly onChange: (day: string) => void;
+type DayFieldProps = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange'> & {
+  /** `YYYY-MM-DD` to start with, or empty. */
+  readonly initial: string;
+  /** Called with every change: the day that is meant, or '' while there is none. */
+  readonly onDay: (day: string) => void;
 };
 
-/** One calendar day. The system's own date field: it knows the person's order of day and month, and refuses days that do not exist. */
-export function DayField({ value, onChange, ...rest }: DayFieldProps) {
+/** One calendar day, typed as one speaks ("8 Jan 2026", "next Tuesday"); shows at once which day was understood. */
+export function DayField({ initial, onDay, description, ...rest }: DayFieldProps) {
+  const context = useDateContext();
+  const [text, setText] = useState(initial === '' ? '' : dayWords(initial));
+  const read = readDay(text, context);
+  const understood = 'day' in read ? shortDayWords(read.day) : null;
+  // The words say nothing new while the text is the day written out.
+  const echo = 'day' in read && text !== dayWords(read.day) ? understood : null;
   return (
     <TextInput
       size="xs"
+      placeholder={strings.reviews.dayPlaceholder}
+      autoComplete="off"
+      spellCheck={false}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       {...rest}
-      type="date"
-      max="9999-12-31"
-      value={value}
+      description={echo === null ? description : <span className="day-understood">{echo}</span>}
+      value={text}
       onChange={(event) => {
-        const day = event.currentTarget.value;
-        onChange(daySchema.safeParse(day).success ? day : '');
+        const typed = event.currentTarget.value;
+        setText(typed);
+        const now = readDay(typed, context);
+        onDay('day' in now ? now.day : '');
       }}
     />
   );

@@ -178,8 +178,8 @@ function AskDay({ label, suggestion, onSave, onCancel }: AskDayProps) {
       <DayField
         ref={field}
         aria-label={label}
-        value={day}
-        onChange={(value) => {
+        initial={suggestion}
+        onDay={(value) => {
           setDay(value);
           setRefused(false);
         }}

@@ -115,9 +115,8 @@ function SeriesFields({ series, onClose }: { readonly series: Series | null; rea
         <DayField
           label={words.anchor}
           description={words.anchorHint}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          value={form.anchor}
-          onChange={(anchor) => set({ anchor })}
+          initial={form.anchor}
+          onDay={(anchor) => set({ anchor })}
           error={errorOf('anchor')}
         />
       </div>
@@ -152,7 +151,7 @@ function SeriesFields({ series, onClose }: { readonly series: Series | null; rea
           />
         )}
         {form.ends === 'until' && (
-          <DayField label={words.endsUntil} value={form.endsDate} onChange={(endsDate) => set({ endsDate })} error={errorOf('endsDate')} />
+          <DayField label={words.endsUntil} initial={form.endsDate} onDay={(endsDate) => set({ endsDate })} error={errorOf('endsDate')} />
         )}
         <Select
           size="xs"

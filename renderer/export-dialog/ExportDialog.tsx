@@ -1,0 +1,230 @@
+import { Button, Loader, Modal } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { PictureOptions } from '../../shared/picture/options';
+import type { AppError, Result } from '../../shared/result';
+import { longWords } from '../../shared/time/words';
+import { bridge } from '../client';
+import { readTyped } from '../inspector/typed-date';
+import { useDateContext, useSnapshot } from '../state/hooks';
+import { preferencesState } from '../state/preferences-state';
+import { viewState } from '../state/view-state';
+import { strings } from '../strings';
+import { commandLineFor } from './command-line';
+import { copyText } from './copy-text';
+import { ExportFields } from './ExportFields';
+import { type ExportField, type ExportForm, edtfDay, FIRST_FORM, parseExportForm, type RangeReading } from './export-form';
+import { type Preview, usePreview } from './use-preview';
+import './export-dialog.css';
+
+/** The choices of this session, by timeline: kept in memory only, since titles and dates belong to the timeline's content. */
+const remembered = new Map<string, ExportForm>();
+
+/** Widest preview asked for, in CSS pixels: what the dialog has room for. */
+const PREVIEW_WIDTH = 680;
+
+type Outcome =
+  | { readonly kind: 'saved'; readonly path: string; readonly bytes: number }
+  | { readonly kind: 'told'; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Turns the timeline, or a part of it, into a picture; shows beforehand exactly what would be saved. */
+export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Modal opened onClose={onClose} title={strings.export.dialog} size={1060} closeButtonProps={{ 'aria-label': strings.export.cancel }}>
+      <ExportBody onClose={onClose} />
+    </Modal>
+  );
+}
+
+function ExportBody({ onClose }: { readonly onClose: () => void }) {
+  const words = strings.export;
+  const { timeline, path, revision } = useSnapshot();
+  const shownWindow = useStore(viewState, (state) => state.window);
+  const fixedToday = useStore(preferencesState, (state) => state.fixedToday);
+  const platform = useStore(preferencesState, (state) => state.platform);
+  const [form, setForm] = useState<ExportForm>(() => remembered.get(timeline.id) ?? FIRST_FORM);
+  const [busy, setBusy] = useState<'save' | 'copy' | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const body = useRef<HTMLDivElement>(null);
+
+  const { range, understood } = useRange(form, shownWindow);
+  const parsed = parseExportForm(form, range, fixedToday);
+  const maxWidth = Math.min(2000, Math.round(PREVIEW_WIDTH * Math.max(1, window.devicePixelRatio)));
+  const preview = usePreview(parsed.options, maxWidth, revision);
+  const refused = parsed.options !== null ? preview.error : null;
+  const errors = withRefusal(parsed.errors, refused);
+  const command =
+    parsed.options === null ? '' : commandLineFor(parsed.options, path, form.format, platform === 'win32' ? 'windows' : 'posix');
+
+  const change = (patch: Partial<ExportForm>) => {
+    const next = { ...form, ...patch };
+    remembered.set(timeline.id, next);
+    setForm(next);
+    setOutcome(null);
+  };
+
+  const run = async <T,>(
+    what: 'save' | 'copy',
+    call: (options: PictureOptions) => Promise<Result<T>>,
+    told: (value: T) => Outcome | null,
+  ) => {
+    if (parsed.options === null) return;
+    setBusy(what);
+    setOutcome(null);
+    const answer = await call(parsed.options).catch((): Result<T> => ({ ok: false, error: { code: 'internal', message: words.noAnswer } }));
+    setBusy(null);
+    setOutcome(answer.ok ? told(answer.value) : { kind: 'failed', message: answer.error.message });
+  };
+  const save = () =>
+    run(
+      'save',
+      (options) => bridge.picture.save({ options, format: form.format }),
+      (saved) => (saved === null ? null : { kind: 'saved', ...saved }),
+    );
+  const copy = () =>
+    run(
+      'copy',
+      (options) => bridge.picture.copy({ options }),
+      ({ width, height }) => ({ kind: 'told', message: words.copied(width, height) }),
+    );
+  const copyCommand = () => {
+    const copied = body.current !== null && copyText(command, body.current);
+    setOutcome(copied ? { kind: 'told', message: words.commandCopied } : { kind: 'failed', message: words.copyRefused });
+  };
+
+  const blocked = parsed.options === null || busy !== null;
+  return (
+    <div ref={body} className="export-dialog">
+      <div className="export-columns">
+        <ExportFields
+          form={form}
+          errors={errors}
+          windowKnown={shownWindow !== null}
+          ownTitle={timeline.title}
+          understood={understood}
+          onChange={change}
+        />
+        <PreviewPane
+          preview={preview}
+          blocked={parsed.options === null}
+          format={form.format}
+          refused={isShownAtField(refused) ? null : refused}
+        />
+      </div>
+      <OutcomeLine outcome={outcome} command={command} />
+      <div className="export-foot">
+        <Button size="xs" variant="subtle" disabled={parsed.options === null} onClick={copyCommand}>
+          {words.copyCommand}
+        </Button>
+        <span className="spring" />
+        <Button size="xs" variant="default" onClick={onClose}>
+          {words.cancel}
+        </Button>
+        <Button size="xs" variant="default" disabled={blocked} loading={busy === 'copy'} onClick={() => void copy()}>
+          {words.copy}
+        </Button>
+        <Button size="xs" data-autofocus disabled={blocked} loading={busy === 'save'} onClick={() => void save()}>
+          {words.save}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The range chosen, as EDTF, and what the typed ends were understood as. */
+function useRange(form: ExportForm, shown: { readonly start: number; readonly end: number } | null) {
+  const context = useDateContext();
+  const from = readTyped(form.from, context);
+  const to = readTyped(form.to, context);
+  const wordsOf = (typed: typeof from) => (typed.kind === 'understood' ? longWords(typed.when) : null);
+  return { range: read(), understood: { from: wordsOf(from), to: wordsOf(to) } };
+
+  function read(): RangeReading {
+    if (form.range === 'whole') return { from: null, to: null };
+    if (form.range === 'window') {
+      if (shown === null) return { field: 'range', message: strings.export.windowUnknown };
+      return { from: edtfDay(shown.start), to: edtfDay(shown.end) };
+    }
+    if (from.kind === 'unknown') return { field: 'from', message: strings.export.noDate };
+    if (to.kind === 'unknown') return { field: 'to', message: strings.export.noDate };
+    if (from.kind === 'empty' && to.kind === 'empty') return { field: 'from', message: strings.export.rangeNeeded };
+    return { from: from.kind === 'understood' ? from.when.edtf : null, to: to.kind === 'understood' ? to.when.edtf : null };
+  }
+}
+
+const FIELDS: readonly string[] = ['from', 'to', 'width', 'height', 'scale', 'title'] satisfies ExportField[];
+
+function isShownAtField(error: AppError | null): boolean {
+  return error?.field !== undefined && FIELDS.includes(error.field);
+}
+
+/** What only drawing can tell (an end before its start, too many pixels) is shown at its field like any other error. */
+function withRefusal(
+  errors: Readonly<Partial<Record<ExportField, string>>>,
+  refused: AppError | null,
+): Partial<Record<ExportField, string>> {
+  return refused?.field !== undefined && isShownAtField(refused) ? { ...errors, [refused.field]: refused.message } : errors;
+}
+
+interface PreviewPaneProps {
+  readonly preview: Preview;
+  readonly blocked: boolean;
+  readonly format: ExportForm['format'];
+  readonly refused: AppError | null;
+}
+
+function PreviewPane({ preview, blocked, format, refused }: PreviewPaneProps) {
+  const words = strings.export;
+  const { picture, loading } = preview;
+  return (
+    <section className="export-preview" aria-label={words.preview} aria-busy={loading}>
+      <div className="export-paper" data-stale={loading || blocked || undefined}>
+        {picture !== null && <img src={picture.address} alt={words.previewAlt(picture.completeness)} />}
+        {picture === null && loading && <Loader size="sm" aria-label={words.previewWait} />}
+        {loading && picture !== null && <Loader size="xs" className="export-drawing" aria-label={words.previewWait} />}
+        {picture === null && blocked && <p>{words.previewNone}</p>}
+      </div>
+      {refused !== null && (
+        <p className="export-error" role="alert">
+          {refused.message}
+        </p>
+      )}
+      {picture !== null && (
+        <p className="export-size">
+          <strong>{words.pixels(picture.width, picture.height)}</strong>
+          {format === 'svg' && <> · {words.vector}</>}
+          <span>{picture.completeness}</span>
+        </p>
+      )}
+      {picture !== null && picture.warnings.length > 0 && (
+        <ul className="export-warnings">
+          {picture.warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function OutcomeLine({ outcome, command }: { readonly outcome: Outcome | null; readonly command: string }) {
+  const words = strings.export;
+  return (
+    <div className="export-outcome">
+      <code className="export-command">{command}</code>
+      <p aria-live="polite" className={outcome?.kind === 'failed' ? 'export-error' : 'export-done'}>
+        {outcome?.kind === 'saved' ? words.saved(outcome.path, sizeWords(outcome.bytes)) : outcome?.message}
+        {outcome?.kind === 'saved' && (
+          <Button size="compact-xs" variant="subtle" onClick={() => void bridge.picture.reveal({ path: outcome.path })}>
+            {words.showInFolder}
+          </Button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function sizeWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('en')} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

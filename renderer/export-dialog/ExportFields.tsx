@@ -1,0 +1,137 @@
+import { NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { SENSITIVITIES } from '../../shared/event';
+import { PICTURE_THEMES } from '../../shared/picture/options';
+import { strings } from '../strings';
+import type { ExportField, ExportForm } from './export-form';
+
+interface ExportFieldsProps {
+  readonly form: ExportForm;
+  readonly errors: Readonly<Partial<Record<ExportField, string>>>;
+  readonly windowKnown: boolean;
+  /** The timeline's own title, used while the field is empty. */
+  readonly ownTitle: string;
+  /** What the typed ends were understood as. */
+  readonly understood: { readonly from: string | null; readonly to: string | null };
+  readonly onChange: (patch: Partial<ExportForm>) => void;
+}
+
+export function ExportFields({ form, errors, windowKnown, ownTitle, understood, onChange }: ExportFieldsProps) {
+  const words = strings.export;
+  return (
+    <div className="export-fields">
+      <Segments
+        label={words.range}
+        value={form.range}
+        options={(['whole', 'window', 'typed'] as const).map((value) => ({
+          value,
+          label: words.ranges[value],
+          disabled: value === 'window' && !windowKnown,
+        }))}
+        onChange={(range) => onChange({ range })}
+      />
+      {errors.range !== undefined && <p className="export-error">{errors.range}</p>}
+      {form.range === 'typed' && (
+        <div className="export-row">
+          {(['from', 'to'] as const).map((end) => (
+            <TextInput
+              key={end}
+              size="xs"
+              label={words[end]}
+              placeholder={words.datePlaceholder}
+              autoComplete="off"
+              spellCheck={false}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              value={form[end]}
+              onChange={(event) => onChange({ [end]: event.currentTarget.value })}
+              description={understood[end] === null ? null : <span className="export-understood">{understood[end]}</span>}
+              error={errors[end] ?? null}
+            />
+          ))}
+        </div>
+      )}
+      <div className="export-row export-row-three">
+        <NumberInput
+          size="xs"
+          label={words.width}
+          min={320}
+          max={40_000}
+          step={160}
+          clampBehavior="none"
+          allowDecimal={false}
+          value={form.width}
+          onChange={(width) => onChange({ width })}
+          error={errors.width ?? null}
+        />
+        <NumberInput
+          size="xs"
+          label={words.height}
+          placeholder={words.auto}
+          min={200}
+          max={40_000}
+          step={100}
+          clampBehavior="none"
+          allowDecimal={false}
+          value={form.height}
+          onChange={(height) => onChange({ height })}
+          error={errors.height ?? null}
+        />
+        <NumberInput
+          size="xs"
+          label={words.scale}
+          min={0.25}
+          max={8}
+          step={0.5}
+          clampBehavior="none"
+          decimalScale={2}
+          value={form.scale}
+          onChange={(scale) => onChange({ scale })}
+          error={errors.scale ?? null}
+        />
+      </div>
+      <Segments
+        label={words.theme}
+        value={form.theme}
+        options={PICTURE_THEMES.map((value) => ({ value, label: words.themes[value] }))}
+        onChange={(theme) => onChange({ theme })}
+      />
+      <TextInput
+        size="xs"
+        label={words.title}
+        placeholder={ownTitle}
+        value={form.title}
+        onChange={(event) => onChange({ title: event.currentTarget.value })}
+        error={errors.title ?? null}
+      />
+      <Select
+        size="xs"
+        label={words.sensitivity}
+        data={SENSITIVITIES.map((name, level) => ({ value: String(level), label: strings.inspector.sensitivities[name] }))}
+        value={String(form.maxSensitivity)}
+        onChange={(level) => level !== null && onChange({ maxSensitivity: Number(level) })}
+        allowDeselect={false}
+      />
+      <Segments
+        label={words.format}
+        value={form.format}
+        options={(['png', 'svg'] as const).map((value) => ({ value, label: words.formats[value] }))}
+        onChange={(format) => onChange({ format })}
+      />
+    </div>
+  );
+}
+
+interface SegmentsProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: { value: T; label: string; disabled?: boolean }[];
+  readonly onChange: (value: T) => void;
+}
+
+function Segments<T extends string>({ label, value, options, onChange }: SegmentsProps<T>) {
+  return (
+    <div>
+      <span className="export-label">{label}</span>
+      <SegmentedControl fullWidth size="xs" aria-label={label} data={options} value={value} onChange={(chosen) => onChange(chosen as T)} />
+    </div>
+  );
+}

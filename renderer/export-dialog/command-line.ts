@@ -1,0 +1,43 @@
+import { type PictureOptions, pictureOptionsSchema } from '../../shared/picture/options';
+import type { PictureFormat } from './export-form';
+
+export type Shell = 'posix' | 'windows';
+
+/**
+ * The command line that draws the same picture without a window. Options that say what is the default anyway are left out.
+ *
+ * @param file the timeline's full path.
+ * @param shell decides how words with blanks are quoted.
+ */
+export function commandLineFor(options: PictureOptions, file: string, format: PictureFormat, shell: Shell): string {
+  const standard = pictureOptionsSchema.parse({});
+  const given: [string, string | number][] = [['out', `${nameOf(file)}.${format}`]];
+  if (options.from !== null) given.push(['from', options.from]);
+  if (options.to !== null) given.push(['to', options.to]);
+  given.push(['width', options.width]);
+  if (options.height !== null) given.push(['height', options.height]);
+  if (options.scale !== standard.scale) given.push(['scale', options.scale]);
+  if (options.theme !== standard.theme) given.push(['theme', options.theme]);
+  if (options.title !== null) given.push(['title', options.title]);
+  if (options.maxSensitivity !== standard.maxSensitivity) given.push(['max-sensitivity', options.maxSensitivity]);
+  if (options.today !== null) given.push(['today', options.today]);
+  const words = given.map(([name, value]) => optionWords(name, String(value), shell));
+  return ['npm run -s annals -- export', quoted(file, shell), ...words].join(' ');
+}
+
+/** A value that begins with a dash (a year before 0) would be taken for an option: it is joined with "=". */
+function optionWords(name: string, value: string, shell: Shell): string {
+  return value.startsWith('-') ? quoted(`--${name}=${value}`, shell) : `--${name} ${quoted(value, shell)}`;
+}
+
+/** The file's name without folder and ending. */
+function nameOf(file: string): string {
+  const name = file.split(/[\\/]/).at(-1) ?? '';
+  return name.replace(/\.annals$/i, '') || 'timeline';
+}
+
+function quoted(word: string, shell: Shell): string {
+  if (/^[\w@+=:,./-]+$/.test(word)) return word;
+  if (shell === 'windows') return `"${word.replaceAll('"', '\\"')}"`;
+  return `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}

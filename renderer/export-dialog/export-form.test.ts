@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { edtfDay, FIRST_FORM, parseExportForm } from './export-form';
+
+const WHOLE = { from: null, to: null };
+
+describe('parseExportForm', () => {
+  it('maps every field to the options of a picture', () => {
+    const form = { ...FIRST_FORM, width: 3840, height: 2160, scale: 2, theme: 'print', title: ' Brief ', maxSensitivity: 1 } as const;
+    expect(parseExportForm(form, { from: '2026', to: null }, '2026-11-22')).toEqual({
+      options: {
+        from: '2026',
+        to: null,
+        width: 3840,
+        height: 2160,
+        scale: 2,
+        theme: 'print',
+        title: 'Brief',
+        maxSensitivity: 1,
+        today: '2026-11-22',
+      },
+      errors: {},
+    });
+  });
+
+  it('takes an empty height and title for automatic', () => {
+    const { options } = parseExportForm(FIRST_FORM, WHOLE, null);
+    expect(options).toMatchObject({ height: null, title: null, today: null });
+  });
+
+  it('names each field in the way', () => {
+    const { options, errors } = parseExportForm({ ...FIRST_FORM, width: 10, height: 'tall', scale: 99 }, WHOLE, null);
+    expect(options).toBeNull();
+    expect(errors).toEqual({
+      width: 'A whole number from 320 to 40,000.',
+      height: 'A whole number from 200 to 40,000.',
+      scale: 'A number from 0.25 to 8.',
+    });
+    expect(parseExportForm({ ...FIRST_FORM, width: '' }, WHOLE, null).errors.width).toBeDefined();
+  });
+
+  it('passes on what is wrong with the range', () => {
+    const parsed = parseExportForm(FIRST_FORM, { field: 'from', message: 'No date.' }, null);
+    expect(parsed).toEqual({ options: null, errors: { from: 'No date.' } });
+  });
+});
+
+describe('edtfDay', () => {
+  it('writes days as EDTF does', () => {
+    expect(edtfDay(Date.UTC(2026, 0, 8, 13, 16))).toBe('2026-01-08');
+    expect(edtfDay(Date.parse('-000044-03-15T00:00:00Z'))).toBe('-0044-03-15');
+    expect(edtfDay(Date.parse('+012026-01-01T00:00:00Z'))).toBe('Y12026');
+  });
+});
