@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { strings } from '../strings';
+
+const text = strings.inspector.empty;
+
+/** What to do next, and how to read what is on the chart. */
+export function EmptyPanel() {
+  return (
+    <div className="panel-body empty-panel">
+      <h2 className="panel-title">{text.title}</h2>
+      <p className="quiet">{text.hint}</p>
+      <h3 className="field-label">{text.legend}</h3>
+      <ul className="legend">
+        <Sample words={text.vague}>
+          <path d="M6 3H2v12h4M28 3h4v12h-4" fill="none" className="legend-line" />
+          <path d="M2 9h30" className="legend-band" />
+          <circle cx="17" cy="9" r="4.2" className="legend-fill" />
+        </Sample>
+        <Sample words={text.span}>
+          <defs>
+            <linearGradient id="legend-fade">
+              <stop offset="0" stopOpacity="0" className="legend-stop" />
+              <stop offset=".45" stopOpacity="1" className="legend-stop" />
+            </linearGradient>
+          </defs>
+          <rect x="1" y="3" width="32" height="12" fill="url(#legend-fade)" />
+        </Sample>
+        <Sample words={text.confirmed}>
+          <circle cx="17" cy="9" r="6" className="legend-fill" />
+          <path d="M14.2 9l2.1 2.2 3.5-4.3" fill="none" className="legend-tick" />
+        </Sample>
+        <Sample words={text.planned}>
+          <rect x="2" y="3" width="30" height="12" className="legend-hollow" />
+        </Sample>
+        <Sample words={text.projected}>
+          <path d="M17 1.5l7.5 7.5-7.5 7.5-7.5-7.5z" fill="none" strokeDasharray="3 2.2" className="legend-line" />
+        </Sample>
+        <Sample words={text.unconfirmed}>
+          <path d="M17 1.5l7.5 7.5-7.5 7.5-7.5-7.5z" fill="none" strokeDasharray="3 2.2" className="legend-warn" />
+          <text x="17" y="12.8" textAnchor="middle" className="legend-question">
+            ?
+          </text>
+        </Sample>
+      </ul>
+      <p className="quiet">{text.approximate}</p>
+    </div>
+  );
+}
+
+function Sample({ words, children }: { readonly words: string; readonly children: ReactNode }) {
+  return (
+    <li>
+      <svg width="34" height="18" viewBox="0 0 34 18" aria-hidden="true">
+        {children}
+      </svg>
+      {words}
+    </li>
+  );
+}

@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'react';
+import type { EventPatch, EventView } from '../../shared/event';
+import { bridge, write } from '../client';
+import { removeEvent } from '../shell/remove-event';
+import { useEvent, useSnapshot } from '../state/hooks';
+import { viewState } from '../state/view-state';
+import { strings } from '../strings';
+import { SavedDateField } from './DateField';
+import { EventFields } from './EventFields';
+import { trySave, valuesOf } from './form-values';
+import { PanelHead } from './PanelHead';
+import { SavedTextField } from './TextField';
+
+const text = strings.inspector;
+
+/** A saved event. Each field saves by itself, as one action that can be undone. */
+export function EventPanel({ id }: { readonly id: string }) {
+  const event = useEvent(id);
+  if (event === undefined) return <div className="panel-body" aria-busy="true" />;
+  if (event === null) return <p className="panel-body quiet">{text.gone}</p>;
+  return <LoadedEvent event={event} />;
+}
+
+function LoadedEvent({ event }: { readonly event: EventView }) {
+  const { lanes } = useSnapshot();
+  const lane = lanes.find((one) => one.id === event.lane);
+  const save = (patch: EventPatch) => trySave(patch, (checked) => write(() => bridge.events.edit({ id: event.id, patch: checked })));
+  return (
+    <>
+      <PanelHead kind={text.kind.event} lane={lane} />
+      <div className="panel-body">
+        <EventFields
+          values={valuesOf(event)}
+          save={save}
+          title={
+            <SavedTextField
+              heading
+              label={text.fields.title}
+              keepAs={`${event.id}.title`}
+              saved={event.title}
+              save={(title) => save({ title })}
+            />
+          }
+          when={
+            <SavedDateField
+              label={text.fields.when}
+              placeholder={text.placeholders.when}
+              keepAs={`${event.id}.when`}
+              saved={event.when}
+              save={(when) => save({ when: when ?? '' })}
+            />
+          }
+          summary={
+            <SavedTextField
+              multiline
+              label={text.fields.summary}
+              placeholder={text.placeholders.summary}
+              keepAs={`${event.id}.summary`}
+              saved={event.summary}
+              save={(summary) => save({ summary })}
+            />
+          }
+          learned={
+            <SavedDateField
+              optional
+              label={text.fields.learned}
+              keepAs={`${event.id}.learned`}
+              saved={event.learned ?? ''}
+              save={(learned) => save({ learned })}
+            />
+          }
+        />
+      </div>
+      <EventFoot event={event} />
+    </>
+  );
+}
+
+function EventFoot({ event }: { readonly event: EventView }) {
+  const versions = useVersions(event.id);
+  return (
+    <footer className="panel-foot">
+      <span>
+        {versions !== null && `${versions} · `}
+        <button type="button" className="text-button" onClick={() => viewState.getState().show('history')}>
+          {text.history}
+        </button>
+      </span>
+      <button type="button" className="text-button danger" onClick={() => void removeEvent(event.id)}>
+        {text.remove}
+      </button>
+    </footer>
+  );
+}
+
+const MOST_COUNTED = 100;
+
+/** "2 versions", from the history; null until it is known. */
+function useVersions(id: string): string | null {
+  const revision = useSnapshot().revision;
+  const [words, setWords] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every action may have added a version
+  useEffect(() => {
+    let current = true;
+    void bridge.history.list({ eventId: id, limit: MOST_COUNTED }).then((answer) => {
+      if (current && answer.ok) setWords(text.versions(answer.value.length, answer.value.length === MOST_COUNTED));
+    });
+    return () => {
+      current = false;
+    };
+  }, [id, revision]);
+  return words;
+}

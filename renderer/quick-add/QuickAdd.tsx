@@ -1,0 +1,109 @@
+import { TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { splitQuickAdd } from '../../shared/time/quick-add';
+import { longWords, shortWords } from '../../shared/time/words';
+import { bridge, write } from '../client';
+import { draftState } from '../inspector/draft-state';
+import { impliedStatus } from '../inspector/form-values';
+import { announce } from '../shell/announce';
+import { QUICK_ADD_ID } from '../shell/focus';
+import { useDateContext, useSnapshot, useToday } from '../state/hooks';
+import { viewState } from '../state/view-state';
+import { strings } from '../strings';
+import { laneForNew } from './lane-for-new';
+import './quick-add.css';
+
+const text = strings.quickAdd;
+
+/**
+ * One line for a new event: "since March 2026 Gwadar unit ready". It says what it understood while one types; Enter adds
+ * the event, or opens the form when a date or a title is missing. What was typed stays until it has been taken over.
+ */
+export function QuickAdd({ writable }: { readonly writable: boolean }) {
+  const context = useDateContext();
+  const { now } = useToday();
+  const { lanes } = useSnapshot();
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const hintId = useId();
+  const { when, title } = splitQuickAdd(typed, context);
+
+  async function submit(): Promise<void> {
+    if (typed.trim() === '' || busy) return;
+    if (when === null || title === '') return openForm();
+    setBusy(true);
+    try {
+      const lane = await laneForNew();
+      if (lane === null) {
+        setProblem(text.needsLane);
+        viewState.getState().open({ kind: 'lane', id: null });
+        return;
+      }
+      const draft = { title, when: when.edtf, lane, status: impliedStatus(when.bounds.startMin, now) };
+      const result = await write(() => bridge.events.add({ draft }));
+      if (!result.ok) return setProblem(result.error.message);
+      setTyped('');
+      announce(text.added(title, shortWords(when), lanes.find((one) => one.id === lane)?.title ?? ''));
+      if (result.value.createdId !== undefined) viewState.getState().select({ kind: 'event', id: result.value.createdId });
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  function openForm(): void {
+    if (draftState.getState().fields.title !== '' && title !== '') {
+      setProblem(text.draftOpen);
+      viewState.getState().select({ kind: 'draft', draft: {} });
+      return;
+    }
+    viewState.getState().select({ kind: 'draft', draft: { title, ...(when === null ? {} : { when: when.edtf }) } });
+    setTyped('');
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      void submit();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      if (typed === '') event.currentTarget.blur();
+      setTyped('');
+      setProblem(null);
+    }
+  }
+
+  const hint = problem ?? understood();
+  function understood(): string {
+    if (typed.trim() === '') return '';
+    if (when === null) return text.noDate;
+    return title === '' ? text.noTitle(longWords(when)) : text.understood(longWords(when), when.edtf);
+  }
+
+  return (
+    <div className="quick-add">
+      <TextInput
+        id={QUICK_ADD_ID}
+        size="xs"
+        aria-label={text.label}
+        aria-describedby={hintId}
+        aria-invalid={problem !== null}
+        placeholder={text.placeholder}
+        leftSection={<IconPlus size={15} stroke={1.6} />}
+        leftSectionPointerEvents="none"
+        autoComplete="off"
+        disabled={!writable}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setProblem(null);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <span id={hintId} className={problem === null ? 'quick-echo' : 'quick-echo problem'} title={hint} aria-live="polite">
+        {hint}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useStore } from 'zustand';
+import { ExportDialog } from '../export-dialog/ExportDialog';
+import { SeriesDialog } from '../reviews/SeriesDialog';
+import { viewState } from '../state/view-state';
+import { KeysDialog } from './KeysDialog';
+import { LaneDialog } from './LaneDialog';
+import { TimelineDialog } from './TimelineDialog';
+
+/** The dialog that is open, if one is. Mantine gives the focus back to where it was. */
+export function Dialogs() {
+  const dialog = useStore(viewState, (state) => state.dialog);
+  const close = () => viewState.getState().open(null);
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'export':
+      return <ExportDialog onClose={close} />;
+    case 'series':
+      return <SeriesDialog id={dialog.id} onClose={close} />;
+    case 'lane':
+      return <LaneDialog id={dialog.id} onClose={close} />;
+    case 'timeline':
+      return <TimelineDialog onClose={close} />;
+    case 'keys':
+      return <KeysDialog onClose={close} />;
+  }
+}

@@ -1,0 +1,62 @@
+import { useEffect } from 'react';
+import type { MenuCommand } from '../../shared/contract';
+import { bridge } from '../client';
+import { CommandPalette } from '../search/CommandPalette';
+import { isPaletteOpen } from '../search/palette';
+import { preferencesState } from '../state/preferences-state';
+import { viewState } from '../state/view-state';
+import { COMMANDS, isEnabled, runCommand } from './commands';
+import { hasUnsavedText, isTextField } from './focus';
+import { matches } from './keys';
+
+/** The window's keys and the program's menu, both by way of the command table; and the palette. */
+export function Shortcuts() {
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown);
+    const unsubscribe = bridge.on.menu(onMenu);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      unsubscribe();
+    };
+  }, []);
+  return <CommandPalette />;
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  // Whoever is nearer to the focus goes first: a field reverting, the chart moving, a dialog closing.
+  if (event.defaultPrevented || event.isComposing) return;
+  const { platform } = preferencesState.getState();
+  const command = COMMANDS.find((one) => one.keys?.some((keys) => matches(keys, event, platform)));
+  if (command === undefined) return;
+  if (isCovered()) {
+    if (command.id === 'palette' && isPaletteOpen()) run();
+    return;
+  }
+  if (isTextField(event.target) && command.whileTyping !== true) {
+    const undoes = command.id === 'undo' || command.id === 'redo';
+    if (!undoes || hasUnsavedText(event.target)) return;
+  }
+  run();
+
+  function run(): void {
+    if (command === undefined || !isEnabled(command)) return;
+    event.preventDefault();
+    command.run();
+  }
+}
+
+/** A menu's accelerator may arrive here although the key was meant for the text being typed (on a Mac it always does). */
+function onMenu(id: MenuCommand): void {
+  const field = document.activeElement;
+  if ((id === 'undo' || id === 'redo') && isTextField(field) && (isCovered() || hasUnsavedText(field))) {
+    // Deprecated, and still the only way to ask for a field's own undo.
+    document.execCommand(id);
+    return;
+  }
+  if (!isCovered()) runCommand(id);
+}
+
+/** Whether a dialog or the palette lies over the window. */
+function isCovered(): boolean {
+  return viewState.getState().dialog !== null || isPaletteOpen();
+}

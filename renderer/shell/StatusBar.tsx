@@ -1,0 +1,104 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconDeviceDesktop, IconLayoutBottombar, IconMoon, IconSun } from '@tabler/icons-react';
+import { useStore } from 'zustand';
+import { shortDayWords } from '../../shared/reviews/days';
+import { parseWhen } from '../../shared/time/edtf';
+import { shortWords } from '../../shared/time/words';
+import { useSnapshot, useToday } from '../state/hooks';
+import { preferencesState, setPreferences } from '../state/preferences-state';
+import { saveState } from '../state/save-state';
+import { viewState } from '../state/view-state';
+import { strings } from '../strings';
+import { announcement } from './announce';
+import { useReviewStatus } from './review-status';
+
+const THEMES = ['system', 'light', 'dark'] as const;
+const THEME_ICONS = { system: IconDeviceDesktop, light: IconSun, dark: IconMoon };
+
+export function StatusBar() {
+  const { total, lanes, timeline } = useSnapshot();
+  const { day } = useToday();
+  const { unconfirmed, next } = useReviewStatus();
+  return (
+    <footer className="status-bar">
+      <SaveLine />
+      <span className="status-counts">{strings.status.counts(total, lanes.length)}</span>
+      {unconfirmed > 0 && (
+        <button type="button" className="status-link warn" onClick={() => viewState.getState().show('reviews')}>
+          {strings.status.unconfirmed(unconfirmed)}
+        </button>
+      )}
+      {next !== null && <span className="status-next">{strings.status.next(dayLabel(next.day), next.inDays)}</span>}
+      <span className="status-zone" title={strings.status.homeZone}>
+        {timeline.homeZone} · {shortDayWords(day)}
+      </span>
+      <ViewToggles />
+      <Announcer />
+    </footer>
+  );
+}
+
+/** "3 Jan 2027" */
+function dayLabel(day: string): string {
+  const when = parseWhen(day, 'UTC');
+  return when.ok ? shortWords(when.value) : day;
+}
+
+/** Says "Saved" only once everything sent was answered after COMMIT. */
+function SaveLine() {
+  const pending = useStore(saveState, (state) => state.pending);
+  const error = useStore(saveState, (state) => state.error);
+  const state = pending > 0 ? 'saving' : error === null ? 'saved' : 'failed';
+  return (
+    <span className={`save-line ${state}`}>
+      <span className="save-dot" aria-hidden="true" />
+      <span role="status" {...(error === null ? {} : { title: error })}>
+        {pending > 0 ? strings.status.saving : (error ?? strings.status.saved)}
+      </span>
+    </span>
+  );
+}
+
+function ViewToggles() {
+  const theme = useStore(preferencesState, (state) => state.preferences.theme);
+  const showOverview = useStore(preferencesState, (state) => state.preferences.showOverview);
+  const Icon = THEME_ICONS[theme];
+  const following = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
+  return (
+    <span className="status-tools">
+      <Tooltip label={strings.status.overview}>
+        <ActionIcon
+          size={20}
+          variant="subtle"
+          color="gray"
+          aria-label={strings.status.overview}
+          aria-pressed={showOverview}
+          onClick={() => setPreferences({ showOverview: !showOverview })}
+        >
+          <IconLayoutBottombar size={15} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={strings.status.theme[theme]}>
+        <ActionIcon
+          size={20}
+          variant="subtle"
+          color="gray"
+          aria-label={strings.status.themeNext(strings.status.theme[theme])}
+          onClick={() => setPreferences({ theme: following })}
+        >
+          <Icon size={15} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+    </span>
+  );
+}
+
+/** No role: the one `status` of the window is the save line. */
+function Announcer() {
+  const text = useStore(announcement, (state) => state.text);
+  return (
+    <span className="visually-hidden" aria-live="polite">
+      {text}
+    </span>
+  );
+}

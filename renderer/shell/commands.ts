@@ -1,0 +1,214 @@
+import type { MenuCommand } from '../../shared/contract';
+import { bridge, write } from '../client';
+import { palette } from '../search/palette';
+import { preferencesState, setPreferences } from '../state/preferences-state';
+import { timelineState } from '../state/timeline-state';
+import { viewState } from '../state/view-state';
+import { strings } from '../strings';
+import { chartActions } from '../timeline/chart-actions';
+import { announce } from './announce';
+import { focusField, QUICK_ADD_ID, SEARCH_ID } from './focus';
+import type { Keys } from './keys';
+import { removeEvent } from './remove-event';
+
+export type CommandId = MenuCommand | 'quick-add' | 'remove-selected' | 'deselect' | 'toggle-overview' | 'new-lane' | 'timeline-settings';
+
+export type CommandGroup = keyof typeof strings.palette.groups;
+
+/** One thing the window can do; palette, shortcuts, menu and the list of keys all read this. */
+export interface Command {
+  readonly id: CommandId;
+  readonly label: string;
+  readonly group: CommandGroup;
+  /** The first is shown, all work. */
+  readonly keys?: readonly Keys[];
+  /** Also while somebody types in a field. */
+  readonly whileTyping?: boolean;
+  /** Left out: always possible. */
+  readonly enabled?: () => boolean;
+  readonly run: () => void;
+}
+
+function snapshot() {
+  const state = timelineState.getState();
+  return state.phase === 'ready' ? state.snapshot : null;
+}
+
+function canWrite(): boolean {
+  const state = timelineState.getState();
+  return state.phase === 'ready' && state.lost === null && !state.snapshot.readOnly;
+}
+
+async function undo(): Promise<void> {
+  const label = snapshot()?.undo.undo ?? '';
+  const result = await write(() => bridge.history.undo());
+  if (result.ok) announce(strings.commands.undone(label));
+}
+
+async function redo(): Promise<void> {
+  const label = snapshot()?.undo.redo ?? '';
+  const result = await write(() => bridge.history.redo());
+  if (result.ok) announce(strings.commands.redone(label));
+}
+
+/** The chart exists only in its own tab: show that first, and act once it is mounted. */
+function onChart(act: (chart: NonNullable<ReturnType<typeof chartActions.current>>) => void): void {
+  viewState.getState().show('timeline');
+  const chart = chartActions.current();
+  if (chart !== null) act(chart);
+  else
+    requestAnimationFrame(() => {
+      const mounted = chartActions.current();
+      if (mounted !== null) act(mounted);
+    });
+}
+
+function toggleTheme(): void {
+  const shown = document.documentElement.getAttribute('data-mantine-color-scheme');
+  setPreferences({ theme: shown === 'dark' ? 'light' : 'dark' });
+}
+
+const view = viewState.getState;
+
+export const COMMANDS: readonly Command[] = [
+  {
+    id: 'add-event',
+    label: strings.commands.addEvent,
+    group: 'edit',
+    keys: ['mod+N'],
+    whileTyping: true,
+    enabled: canWrite,
+    run: () => view().select({ kind: 'draft', draft: {} }),
+  },
+  {
+    id: 'quick-add',
+    label: strings.commands.quickAdd,
+    group: 'edit',
+    keys: ['mod+I'],
+    whileTyping: true,
+    run: () => focusField(QUICK_ADD_ID),
+  },
+  {
+    id: 'undo',
+    label: strings.commands.undo,
+    group: 'edit',
+    keys: ['mod+Z'],
+    enabled: () => canWrite() && snapshot()?.undo.undo !== null,
+    run: () => void undo(),
+  },
+  {
+    id: 'redo',
+    label: strings.commands.redo,
+    group: 'edit',
+    keys: ['mod+Shift+Z', 'mod+Y'],
+    enabled: () => canWrite() && snapshot()?.undo.redo !== null,
+    run: () => void redo(),
+  },
+  {
+    id: 'remove-selected',
+    label: strings.commands.removeSelected,
+    group: 'edit',
+    keys: ['Delete'],
+    enabled: () => canWrite() && view().selection.kind === 'event',
+    run: () => {
+      const { selection } = view();
+      if (selection.kind === 'event') void removeEvent(selection.id);
+    },
+  },
+  {
+    id: 'deselect',
+    label: strings.commands.deselect,
+    group: 'edit',
+    keys: ['Escape'],
+    enabled: () => view().selection.kind !== 'none',
+    run: () => view().select({ kind: 'none' }),
+  },
+  { id: 'search', label: strings.commands.search, group: 'go', keys: ['mod+F'], whileTyping: true, run: () => focusField(SEARCH_ID) },
+  {
+    id: 'tab-timeline',
+    label: strings.commands.tabTimeline,
+    group: 'go',
+    keys: ['mod+1'],
+    whileTyping: true,
+    run: () => view().show('timeline'),
+  },
+  { id: 'tab-table', label: strings.commands.tabTable, group: 'go', keys: ['mod+2'], whileTyping: true, run: () => view().show('table') },
+  {
+    id: 'tab-reviews',
+    label: strings.commands.tabReviews,
+    group: 'go',
+    keys: ['mod+3'],
+    whileTyping: true,
+    run: () => view().show('reviews'),
+  },
+  {
+    id: 'tab-history',
+    label: strings.commands.tabHistory,
+    group: 'go',
+    keys: ['mod+4'],
+    whileTyping: true,
+    run: () => view().show('history'),
+  },
+  { id: 'today', label: strings.commands.today, group: 'go', keys: ['mod+T'], run: () => onChart((chart) => chart.goToday()) },
+  {
+    id: 'zoom-in',
+    label: strings.commands.zoomIn,
+    group: 'view',
+    keys: ['mod++', 'mod+='],
+    run: () => onChart((chart) => chart.zoom(1 / 1.5)),
+  },
+  { id: 'zoom-out', label: strings.commands.zoomOut, group: 'view', keys: ['mod+-'], run: () => onChart((chart) => chart.zoom(1.5)) },
+  { id: 'fit', label: strings.commands.fit, group: 'view', keys: ['mod+0'], run: () => onChart((chart) => chart.fit()) },
+  { id: 'toggle-theme', label: strings.commands.toggleTheme, group: 'view', keys: ['mod+Shift+L'], run: toggleTheme },
+  {
+    id: 'toggle-overview',
+    label: strings.commands.toggleOverview,
+    group: 'view',
+    run: () => setPreferences({ showOverview: !preferencesState.getState().preferences.showOverview }),
+  },
+  {
+    id: 'export',
+    label: strings.commands.export,
+    group: 'organize',
+    keys: ['mod+E'],
+    whileTyping: true,
+    run: () => view().open({ kind: 'export' }),
+  },
+  {
+    id: 'new-series',
+    label: strings.commands.newSeries,
+    group: 'organize',
+    keys: ['mod+Shift+R'],
+    enabled: canWrite,
+    run: () => view().open({ kind: 'series', id: null }),
+  },
+  {
+    id: 'new-lane',
+    label: strings.commands.newLane,
+    group: 'organize',
+    enabled: canWrite,
+    run: () => view().open({ kind: 'lane', id: null }),
+  },
+  { id: 'timeline-settings', label: strings.commands.timelineSettings, group: 'organize', run: () => view().open({ kind: 'timeline' }) },
+  { id: 'palette', label: strings.commands.palette, group: 'help', keys: ['mod+K'], whileTyping: true, run: () => palette.toggle() },
+  { id: 'keys', label: strings.commands.keys, group: 'help', keys: ['?'], run: () => view().open({ kind: 'keys' }) },
+];
+
+export function commandOf(id: CommandId): Command {
+  const command = COMMANDS.find((one) => one.id === id);
+  // The ids are a closed union and each has its row above; commands.test.ts holds the table to it.
+  if (command === undefined) throw new Error(`No command ${id}.`);
+  return command;
+}
+
+export function isEnabled(command: Command): boolean {
+  return command.enabled?.() ?? true;
+}
+
+/** Does it if it can be done now; answers whether it did. */
+export function runCommand(id: CommandId): boolean {
+  const command = commandOf(id);
+  if (!isEnabled(command)) return false;
+  command.run();
+  return true;
+}

@@ -1,0 +1,31 @@
+/** Fields that commands jump to, wherever the focus is. */
+export const QUICK_ADD_ID = 'quick-add-field';
+export const SEARCH_ID = 'search-events-field';
+
+export function focusField(id: string): void {
+  const field = document.getElementById(id);
+  if (!(field instanceof HTMLInputElement)) return;
+  field.focus();
+  field.select();
+}
+
+/** What can be typed into, so that plain keys are text there and not commands. */
+export function isTextField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'range', 'color'].includes(target.type);
+}
+
+/** Marks a field with the text that is saved, so that undo can tell typing from a saved field (`data-saved`). */
+export interface TypedField {
+  readonly value: string;
+  readonly readOnly: boolean;
+  readonly dataset: { readonly [name: string]: string | undefined };
+}
+
+/**
+ * Whether a field holds text nobody has saved: Ctrl+Z then takes back typing, as everywhere, and not the last action.
+ * A field without `data-saved` has nothing saved.
+ */
+export function hasUnsavedText(field: TypedField): boolean {
+  return !field.readOnly && field.value !== (field.dataset['saved'] ?? '');
+}

@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { type SeriesSummary, summaryOf } from '../../shared/reviews/summary';
+import type { Series } from '../../shared/series';
+import { useSnapshot, useToday } from '../state/hooks';
+
+export interface ReviewStatus {
+  readonly unconfirmed: number;
+  /** The nearest review still ahead, over all series. */
+  readonly next: SeriesSummary['next'];
+}
+
+/** @param today day of the home zone. */
+export function reviewStatus(series: readonly Series[], today: string, projectDays: number): ReviewStatus {
+  let unconfirmed = 0;
+  let next: SeriesSummary['next'] = null;
+  for (const one of series) {
+    const summary = summaryOf(one, today, projectDays);
+    unconfirmed += summary.unconfirmed.length;
+    if (summary.next !== null && (next === null || summary.next.day < next.day)) next = summary.next;
+  }
+  return { unconfirmed, next };
+}
+
+export function useReviewStatus(): ReviewStatus {
+  const { series, timeline } = useSnapshot();
+  const { day } = useToday();
+  return useMemo(() => reviewStatus(series, day, timeline.projectDays), [series, day, timeline.projectDays]);
+}
