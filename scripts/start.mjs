@@ -1,12 +1,12 @@
 // npm start: opens Annals on this machine, doing first whatever is missing for it.
 // Arguments go to the program; `--screenshot FILE` makes it write what its window shows as a PNG and end.
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { programArguments } from './setup/arguments.mjs';
 import { root, runScript, say } from './setup/context.mjs';
 import { developmentSwitches, prepareWindow, windowEnvironment } from './setup/prepare.mjs';
 
 runScript(async () => {
-  const args = programArguments(process.argv.slice(2));
+  const args = programArguments(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
   const electron = await prepareWindow();
   const { env, virtual, stop } = await windowEnvironment();
   const picture = args.find((arg) => arg.startsWith('--screenshot='));
@@ -20,27 +20,6 @@ runScript(async () => {
   stop();
   return code;
 });
-
-/** The program's options that have a value, and whether that is a path; it may follow after a space or after "=". */
-const optionIsPath = { '--screenshot': true, '--user-data-dir': true, '--size': false, '--theme': false, '--today': false };
-
-/** The user's words with paths made absolute: npm runs us in the project's folder, and the user may be elsewhere. */
-function programArguments(given) {
-  const folder = process.env.INIT_CWD ?? process.cwd();
-  const words = [...given];
-  const args = [];
-  while (words.length > 0) {
-    const word = words.shift();
-    const [name, written] = word.split(/=(.*)/s);
-    if (name in optionIsPath) {
-      const value = written ?? words.shift() ?? '';
-      args.push(`${name}=${optionIsPath[name] && value ? resolve(folder, value) : value}`);
-    } else {
-      args.push(word.startsWith('-') ? word : resolve(folder, word));
-    }
-  }
-  return args;
-}
 
 function runProgram(executable, args, env) {
   return new Promise((done) => {
