@@ -1,4 +1,4 @@
-import { type EventView, eventDraftSchema, type Status, STATUSES } from '../../shared/event';
+import { type EventView, eventDraftSchema, STATUSES, type Status } from '../../shared/event';
 import { LANE_COLORS, type Lane } from '../../shared/lane';
 import type { PictureInput } from '../../shared/picture/input';
 import { type PictureOptions, type PictureOptionsInput, pictureOptionsSchema } from '../../shared/picture/options';
@@ -33,7 +33,13 @@ export interface MadeEvent {
 }
 
 export function makeLanes(titles: readonly string[]): Lane[] {
-  return titles.map((title, index) => ({ id: idOf(1, index), title, order: index, color: LANE_COLORS[index % LANE_COLORS.length] ?? '#7a7f87', collapsed: false }));
+  return titles.map((title, index) => ({
+    id: idOf(1, index),
+    title,
+    order: index,
+    color: LANE_COLORS[index % LANE_COLORS.length] ?? '#7a7f87',
+    collapsed: false,
+  }));
 }
 
 export function makeEvent(made: MadeEvent, index: number): EventView {
@@ -44,7 +50,12 @@ export function makeEvent(made: MadeEvent, index: number): EventView {
   return { ...draft, id: idOf(2, index), createdAt: 0, updatedAt: 0, row: index, bounds: when.value.bounds };
 }
 
-export function makeInput(lanes: readonly string[], events: readonly MadeEvent[], series: readonly Series[] = [], title = 'A timeline'): PictureInput {
+export function makeInput(
+  lanes: readonly string[],
+  events: readonly MadeEvent[],
+  series: readonly Series[] = [],
+  title = 'A timeline',
+): PictureInput {
   return {
     timeline: { id: idOf(0, 0), title, subtitle: '', homeZone: ZONE, projectDays: 410 },
     lanes: makeLanes(lanes),
@@ -64,7 +75,9 @@ export function seedInput(): PictureInput {
     const draft = eventDraftSchema.parse({ ...event, lane: laneId(event.lane) });
     return { ...draft, id: idOf(2, index), createdAt: 0, updatedAt: 0, row: index, bounds: when.value.bounds };
   });
-  const series = (content.series ?? []).map((one, index): Series => ({ ...seriesDraftSchema.parse({ ...one, lane: laneId(one.lane) }), id: idOf(3, index) }));
+  const series = (content.series ?? []).map(
+    (one, index): Series => ({ ...seriesDraftSchema.parse({ ...one, lane: laneId(one.lane) }), id: idOf(3, index) }),
+  );
   return {
     timeline: { id: idOf(0, 0), title, subtitle: content.subtitle ?? '', homeZone: ZONE, projectDays: 410 },
     lanes,
@@ -73,7 +86,10 @@ export function seedInput(): PictureInput {
   };
 }
 
-const WORDS = 'convoy talks agreement patrol border minister delegation Gwadar signed protest review funds port railway statement visit attack outpost training corridor'.split(' ');
+const WORDS =
+  'convoy talks agreement patrol border minister delegation Gwadar signed protest review funds port railway statement visit attack outpost training corridor'.split(
+    ' ',
+  );
 
 /** Many events of all kinds, the same ones every time. */
 export function crowdedInput(count: number, lanes = 6, years = 6): PictureInput {
@@ -88,13 +104,24 @@ export function crowdedInput(count: number, lanes = 6, years = 6): PictureInput 
     const day = String(1 + next(28)).padStart(2, '0');
     const kind = next(10);
     const when =
-      kind < 5 ? `${year}-${month}-${day}` : kind < 7 ? `${year}-${month}~` : kind === 7 ? `${year}-${month}/${year + 1}-${month}` : kind === 8 ? `${year}?` : `${year}-${month}-${day}/..`;
+      kind < 5
+        ? `${year}-${month}-${day}`
+        : kind < 7
+          ? `${year}-${month}~`
+          : kind === 7
+            ? `${year}-${month}/${year + 1}-${month}`
+            : kind === 8
+              ? `${year}?`
+              : `${year}-${month}-${day}/..`;
     const title = Array.from({ length: 2 + next(6) }, () => WORDS[next(WORDS.length)]).join(' ');
     const status = STATUSES[next(8)] ?? 'reported';
     return { title: title.charAt(0).toUpperCase() + title.slice(1), when, lane: next(lanes), status };
   });
   return makeInput(
-    Array.from({ length: lanes }, (_, index) => ['Attacks', 'Context', 'Diplomacy', 'Commitments', 'Reporting', 'Economy'][index] ?? `Lane ${index}`),
+    Array.from(
+      { length: lanes },
+      (_, index) => ['Attacks', 'Context', 'Diplomacy', 'Commitments', 'Reporting', 'Economy'][index] ?? `Lane ${index}`,
+    ),
     events,
     [],
     `${count} events`,

@@ -68,6 +68,7 @@ const LEGEND_APART = 24;
 const LEGEND_LINE = 24;
 const FOOTER_LINE = 17;
 const EMPTY_HEIGHT = 120;
+const NO_BREAK = '\u00A0';
 
 export function blocksOf(given: BlockInput): Block {
   const { frame, options, input, range, measure } = given;
@@ -105,14 +106,11 @@ function axisBlockOf({ range, plot, frame, measure, content }: BlockInput, top: 
   const collides =
     todayX !== null &&
     whole.majors.some((tick) => tick.label !== '' && tick.labelX < pillX + width + 4 && pillX < tick.labelX + tick.labelWidth + 4);
-  // The line of today runs through the lower labels; the one it would strike out is left away.
-  const struck = (x: number, width: number): boolean => todayX !== null && x - 3 < todayX && todayX < x + width + 3;
-  const minors = whole.minors.map((tick) => (struck(tick.labelX, tick.labelWidth) ? { ...tick, label: '', labelWidth: 0 } : tick));
   const axisTop = top + (collides ? PILL_HEIGHT + 4 : 0);
   const majorY = axisTop + MAJOR_SIZE;
   const minorY = majorY + AXIS_LINE;
   return {
-    axis: { ...whole, minors },
+    axis: whole,
     majorY,
     minorY,
     axisTop,
@@ -162,6 +160,15 @@ function footerOf(given: BlockInput, top: number): TextLine[] {
       { text: right, x: frame.right, y: first, anchor: 'end' },
     ];
   }
-  const lines = [left, right].flatMap((text) => wrapText(text, frame.right - frame.margin, widthOf, 4));
+  const lines = [left, right].flatMap((text) => wrapSegments(text, frame.right - frame.margin, widthOf));
   return lines.map((text, index) => ({ text, x: frame.margin, y: first + index * FOOTER_LINE, anchor: 'start' }));
+}
+
+/** Lines broken between the parts of a footer; inside a part only when it alone is longer than a line. */
+function wrapSegments(text: string, room: number, widthOf: (text: string) => number): string[] {
+  const bound = text
+    .split(' · ')
+    .map((part) => (widthOf(`${part} ·`) <= room ? part.replaceAll(' ', NO_BREAK) : part))
+    .join(`${NO_BREAK}· `);
+  return wrapText(bound, room, widthOf, 4).map((line) => line.replaceAll(NO_BREAK, ' ').replace(/ ·$/, ''));
 }

@@ -10,9 +10,9 @@ export interface LabelPart {
   readonly struck: boolean;
 }
 
-/** Where a label stands and what it says. `left`: its right end is at `x`, next to the mark. */
+/** Where a label stands and what it says. `left`: its right end is at `x`; `above`: on lines of its own over the mark. */
 export interface Label {
-  readonly placement: 'inside' | 'right' | 'left';
+  readonly placement: 'inside' | 'right' | 'left' | 'above';
   readonly x: number;
   readonly lines: readonly (readonly LabelPart[])[];
   readonly width: number;
@@ -24,7 +24,7 @@ const GAP = 9;
 /** Longer labels are wrapped even where a line had room: eyes lose long lines and rows fill faster. */
 const LONGEST = 620;
 const INSIDE = 9;
-/** A label never gets less than this, whatever the mark leaves on its sides. */
+/** Less room than this beside a mark is none. */
 const LEAST = 60;
 
 /** The mark's extent and, for bars, the stretch on which text reads well. */
@@ -36,7 +36,10 @@ export interface LabelRoom {
   readonly right: number;
 }
 
-/** Inside a bar when it fits, else to its right, else to its left, else wrapped on the roomier side and at last cut. */
+/**
+ * Inside a bar when it fits, else to its right, else to its left, else wrapped on the roomier side, else over the mark in
+ * the whole width; cut only when even that is too little.
+ */
 export function placeLabel(mark: EventMark, room: LabelRoom, measure: Measure, maxLines: number): Label {
   const title = cleanText(mark.title);
   const suffix = statusSuffix(mark.status);
@@ -63,19 +66,37 @@ export function placeLabel(mark: EventMark, room: LabelRoom, measure: Measure, m
   if (fullWidth <= Math.min(LONGEST, toLeft))
     return { placement: 'left', x: room.start - GAP, lines: [line(head, date)], width: fullWidth, cut: false };
 
-  const inner = room.core === null ? 0 : room.core.end - room.core.start - 2 * INSIDE;
-  if (Math.max(toRight, toLeft) < LEAST || inner > Math.max(toRight, toLeft)) return inside(room, inner, full, head, date, line, widthOf);
   const placement = toRight >= toLeft || toRight >= LONGEST ? 'right' : 'left';
   const available = Math.min(LONGEST, placement === 'right' ? toRight : toLeft);
-  const wrapped = balanced(full, available, widthOf, maxLines);
-  const cut = (wrapped.at(-1) ?? '…').endsWith('…') && !full.endsWith('…');
+  const beside = available < LEAST ? [] : balanced(full, available, widthOf, maxLines);
+  if (beside.length > 0 && !isCut(beside, full)) {
+    const x = placement === 'right' ? room.end + GAP : room.start - GAP;
+    return {
+      placement,
+      x,
+      lines: beside.map((text) => tailParts(text, date, title, struck, false)),
+      width: widest(beside, widthOf),
+      cut: false,
+    };
+  }
+  const over = balanced(full, Math.min(LONGEST, room.right - room.left), widthOf, maxLines);
+  const cut = isCut(over, full);
+  const width = widest(over, widthOf);
   return {
-    placement,
-    x: placement === 'right' ? room.end + GAP : room.start - GAP,
-    lines: wrapped.map((text) => tailParts(text, date, title, struck, cut)),
-    width: Math.max(...wrapped.map(widthOf), 0),
+    placement: 'above',
+    x: Math.max(room.left, Math.min(room.start, room.right - width)),
+    lines: over.map((text) => tailParts(text, date, title, struck, cut)),
+    width,
     cut,
   };
+}
+
+function isCut(lines: readonly string[], full: string): boolean {
+  return (lines.at(-1) ?? '…').endsWith('…') && !full.endsWith('…');
+}
+
+function widest(lines: readonly string[], widthOf: (text: string) => number): number {
+  return Math.max(0, ...lines.map(widthOf));
 }
 
 /** The same number of lines, but as even as they get. */
@@ -93,28 +114,13 @@ function balanced(text: string, available: number, widthOf: (text: string) => nu
   return wrapText(text, high, widthOf, lines.length);
 }
 
-function inside(
-  room: LabelRoom,
-  inner: number,
-  full: string,
-  head: string,
-  date: string,
-  line: (text: string, end: string) => LabelPart[],
-  widthOf: (text: string) => number,
-): Label {
-  // A mark that fills the whole frame: on top of it, or over its middle when it has no core.
-  const width = room.core === null ? room.end - room.start - 2 * INSIDE : inner;
-  const x = (room.core?.start ?? room.start) + INSIDE;
-  const [text = ''] = wrapText(widthOf(full) <= width ? full : head, width, widthOf, 1);
-  const parts = text === full ? line(head, date) : [{ text, tone: 'ink' as const, struck: false }];
-  return { placement: 'inside', x, lines: text === '' ? [] : [parts], width: widthOf(text), cut: text !== full && text !== head };
-}
-
-/** Title struck when cancelled, status as it is, date in second rank. */
+/** Title struck when cancelled, status as it is, date in second rank. Spaces end a part: some renderers drop them at the start of one. */
 function splitParts(head: string, date: string, title: string, struck: boolean): LabelPart[] {
-  const parts: LabelPart[] = [{ text: title, tone: 'ink', struck }];
-  if (head.length > title.length) parts.push({ text: head.slice(title.length), tone: 'ink', struck: false });
-  if (date !== '') parts.push({ text: ` ${date}`, tone: 'soft', struck: false });
+  const suffix = head.slice(title.length);
+  const gap = date === '' ? '' : ' ';
+  const parts: LabelPart[] = [{ text: suffix === '' ? title + gap : title, tone: 'ink', struck }];
+  if (suffix !== '') parts.push({ text: suffix + gap, tone: 'ink', struck: false });
+  if (date !== '') parts.push({ text: date, tone: 'soft', struck: false });
   return parts;
 }
 

@@ -6,13 +6,15 @@ import { figure, plural } from './footer';
 import type { LabelPart } from './label';
 import type { EventItem } from './lanes';
 import { LANE_PADDING, type Picture, type PlacedLane } from './layout';
-import { BAR_HEIGHT, type Brush, eventMarkSvg } from './marks-svg';
+import { type Brush, eventMarkSvg } from './marks-svg';
 import { REVIEW_LABEL_SIZE, type ReviewRow } from './review-row';
-import { LABEL_LINE, LABEL_SIZE, LANE_SIZE } from './sizes';
-import { inkOn, legibleColor, mix, type ThemeColors } from './theme';
+import { BAR_HEIGHT, LABEL_LINE, LABEL_SIZE, LANE_SIZE } from './sizes';
+import { barColors, inkOn, legibleColor, mix, type ThemeColors } from './theme';
 import { element, escapeXml } from './xml';
 
 const TITLE_LINE = 19;
+const TALL = 420;
+export const TODAY_WIDTH = 1.6;
 /** From the middle of a line to its baseline, as a share of the size (Inter: half the height of a capital). */
 const BASELINE = 0.36;
 
@@ -26,7 +28,7 @@ export function laneSvg(lane: PlacedLane, picture: Picture, theme: ThemeColors, 
   };
   const heightOf = (row: number): number =>
     Math.min(BAR_HEIGHT, Math.min(...lane.rows.map((one) => one.height), lane.rows[row]?.height ?? BAR_HEIGHT) - 6);
-  const marks = lane.plan.items.map((item) => itemSvg(item, middleOf(item.row), heightOf(item.row), lane, brush));
+  const marks = lane.plan.items.map((item) => itemSvg(item, middleOf(item.row), heightOf(item.row), lane, picture.todayX, brush));
   const buckets = lane.plan.buckets.map((bucket) => bucketSvg(bucket, middleOf(0), 'event', brush));
   const reviews = lane.plan.reviews.map((review) => reviewSvg(review, middleOf(review.row), brush));
   return element('g', {}, [headSvg(lane, picture, brush), ...buckets, ...marks, ...reviews]);
@@ -35,9 +37,11 @@ export function laneSvg(lane: PlacedLane, picture: Picture, theme: ThemeColors, 
 function headSvg(lane: PlacedLane, { frame, lanes }: Picture, { color, theme }: Brush): string {
   const bottom = lane.top + lane.height;
   const isLast = lanes.at(-1) === lane;
-  const first = frame.narrow
-    ? lane.top + LANE_PADDING + LANE_SIZE
-    : lane.top + lane.height / 2 - ((lane.titleLines.length - 1) * TITLE_LINE) / 2 + LANE_SIZE * BASELINE;
+  // In the middle, but never further down than the eye finds it from the top.
+  const first =
+    frame.narrow || lane.height > TALL
+      ? lane.top + LANE_PADDING + LANE_SIZE + (frame.narrow ? 0 : 6)
+      : lane.top + lane.height / 2 - ((lane.titleLines.length - 1) * TITLE_LINE) / 2 + LANE_SIZE * BASELINE;
   const titles = lane.titleLines.map((line, index) =>
     element(
       'text',
@@ -52,15 +56,36 @@ function headSvg(lane: PlacedLane, { frame, lanes }: Picture, { color, theme }: 
   return rule + element('rect', { x: frame.margin, ...sign, width: 3.5, rx: 1.75, fill: color }) + titles.join('');
 }
 
-function itemSvg(item: EventItem, y: number, barHeight: number, lane: PlacedLane, brush: Brush): string {
+function itemSvg(item: EventItem, y: number, barHeight: number, lane: PlacedLane, todayX: number | null, brush: Brush): string {
   const { mark, shape, label } = item;
+  // A label over its mark: the two together stand in the middle of the row.
+  const above = label.placement === 'above';
+  const markY = above ? y + (label.lines.length * LABEL_LINE) / 2 : y;
+  const labelY = above ? y - barHeight / 2 - 1 : y;
   const facts = [mark.dateWords, mark.status, lane.plan.lane.title].map(escapeXml).join(' · ');
   return element('g', { role: 'img' }, [
     element('title', {}, escapeXml(mark.title)),
     element('desc', {}, facts),
-    eventMarkSvg(shape, mark, y, barHeight, brush),
-    labelSvg(label, y, mark.status, shape.kind === 'bar', brush),
+    eventMarkSvg(shape, mark, markY, barHeight, brush),
+    todayOverBar(item, todayX, markY, barHeight, brush.theme),
+    labelSvg(label, labelY, mark.status, shape.kind === 'bar', brush),
   ]);
+}
+
+/** The line of today lies under the marks; over a bar it is drawn again, unless that would strike out its label. */
+function todayOverBar({ shape, label }: EventItem, todayX: number | null, y: number, height: number, theme: ThemeColors): string {
+  if (todayX === null || shape.kind !== 'bar') return '';
+  const covers = (shape.stops[0]?.x ?? 0) < todayX && todayX < (shape.stops.at(-1)?.x ?? 0);
+  const struck = label.placement === 'inside' && label.x - 3 < todayX && todayX < label.x + label.width + 3;
+  if (!covers || struck) return '';
+  return element('line', {
+    x1: todayX,
+    x2: todayX,
+    y1: y - height / 2,
+    y2: y + height / 2,
+    stroke: theme.today,
+    'stroke-width': TODAY_WIDTH,
+  });
 }
 
 function labelSvg(
@@ -70,12 +95,28 @@ function labelSvg(
   onBar: boolean,
   { color, theme }: Brush,
 ): string {
-  const inside = label.placement === 'inside';
-  const solidBar = inside && onBar && (status === 'reported' || status === 'confirmed');
-  const ink = solidBar ? inkOn(color, theme, theme.barOpacity) : status === 'cancelled' ? theme.soft : theme.ink;
-  const soft = solidBar ? mix(mix(theme.background, color, theme.barOpacity), ink, 0.82) : inside && onBar ? theme.soft : theme.faint;
+  const inside = label.placement === 'inside' && onBar;
+  const solidBar = inside && (status === 'reported' || status === 'confirmed');
+  const bar = barColors(color, theme);
+  const ink = solidBar ? bar.ink : status === 'cancelled' ? theme.soft : theme.ink;
+  const soft = solidBar ? mix(bar.ground, ink, 0.84) : inside ? theme.soft : theme.faint;
+  // A thin rim in the colour of the ground keeps grid lines and the line of today out of the letters.
+  const ground = solidBar ? null : inside ? mix(theme.background, color, theme.plannedOpacity) : theme.background;
+  const struck = label.lines.some((parts) => parts.some((part) => part.struck));
   const top = y - ((label.lines.length - 1) * LABEL_LINE) / 2 + LABEL_SIZE * BASELINE;
-  return label.lines
+  // On hatching letters need a plain ground.
+  const plate =
+    inside && status === 'disputed'
+      ? element('rect', {
+          x: label.x - 4,
+          y: y - LABEL_LINE / 2,
+          width: label.width + 8,
+          height: LABEL_LINE,
+          rx: 3,
+          fill: theme.background,
+        })
+      : '';
+  const texts = label.lines
     .map((parts, index) =>
       element(
         'text',
@@ -84,29 +125,36 @@ function labelSvg(
           y: top + index * LABEL_LINE,
           'font-size': LABEL_SIZE,
           'text-anchor': label.placement === 'left' ? 'end' : undefined,
-          // A thin rim in the colour of the ground keeps grid lines and the line of today out of the letters.
-          ...(inside ? {} : { stroke: theme.background, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }),
+          // A line through letters has a rim too, in some renderers over the letters.
+          ...(ground === null || struck || plate !== '' ? {} : rim(ground)),
           fill: ink,
         },
         parts.map((part) => partSvg(part, soft)),
       ),
     )
     .join('');
+  return plate + texts;
+}
+
+function rim(ground: string): Record<string, string | number> {
+  return { stroke: ground, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
 }
 
 function partSvg(part: LabelPart, soft: string): string {
-  const text = escapeXml(part.text);
   const lead = part.text.startsWith(' ') ? ' ' : '';
-  const written = lead + text + (part.text.endsWith(' ') && part.text.trim() !== '' ? ' ' : '');
-  if (part.tone === 'ink' && !part.struck) return written;
-  return element(
+  const trail = part.text.length > 1 && part.text.endsWith(' ') ? ' ' : '';
+  const text = escapeXml(part.text);
+  if (part.tone === 'ink' && !part.struck) return lead + text + trail;
+  // The stroke through a cancelled title ends with its last letter.
+  const span = element(
     'tspan',
     { fill: part.tone === 'soft' ? soft : undefined, 'text-decoration': part.struck ? 'line-through' : undefined },
-    written,
+    text,
   );
+  return lead + span + trail;
 }
 
-function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }: Brush): string {
+function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }: Brush, hollow = false): string {
   const opacity = 0.22 + 0.6 * bucket.share;
   const x = bucket.start + 1;
   const width = bucket.end - bucket.start - 2;
@@ -114,7 +162,19 @@ function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }
     element('title', {}, plural(bucket.count, noun)),
     element('desc', {}, `${dayMonthYear(bucket.from, false)} – ${dayMonthYear(bucket.to, false)}`),
     element('rect', { x, y: y - 12, width, height: 24, rx: 6, fill: theme.background }),
-    element('rect', { x, y: y - 12, width, height: 24, rx: 6, fill: color, 'fill-opacity': opacity }),
+    hollow
+      ? element('rect', {
+          x: x + 1,
+          y: y - 11,
+          width: width - 2,
+          height: 22,
+          rx: 6,
+          fill: 'none',
+          stroke: color,
+          'stroke-width': 1.6,
+          'stroke-dasharray': '3.2 2.6',
+        })
+      : element('rect', { x, y: y - 12, width, height: 24, rx: 6, fill: color, 'fill-opacity': opacity }),
     element(
       'text',
       {
@@ -123,7 +183,7 @@ function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }
         'font-size': LABEL_SIZE,
         'font-weight': 600,
         'text-anchor': 'middle',
-        fill: inkOn(color, theme, opacity),
+        fill: hollow ? theme.ink : inkOn(color, theme, opacity),
       },
       figure(bucket.count),
     ),
@@ -134,7 +194,6 @@ function reviewSvg(review: ReviewRow, y: number, brush: Brush): string {
   const { theme } = brush;
   const middle = review.name.above ? y + 9 : y;
   const baseline = REVIEW_LABEL_SIZE * BASELINE;
-  const rim = { stroke: theme.background, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
   const name = element(
     'text',
     {
@@ -143,7 +202,7 @@ function reviewSvg(review: ReviewRow, y: number, brush: Brush): string {
       'font-size': REVIEW_LABEL_SIZE,
       'font-weight': 500,
       'text-anchor': review.name.anchor === 'end' ? 'end' : undefined,
-      ...rim,
+      ...rim(theme.background),
       fill: theme.soft,
     },
     escapeXml(review.name.text),
@@ -159,10 +218,10 @@ function reviewSvg(review: ReviewRow, y: number, brush: Brush): string {
         ? ''
         : element(
             'text',
-            { x: label.x, y: middle + baseline, 'font-size': REVIEW_LABEL_SIZE, ...rim, fill: theme.soft },
+            { x: label.x, y: middle + baseline, 'font-size': REVIEW_LABEL_SIZE, ...rim(theme.background), fill: theme.soft },
             escapeXml(label.text),
           ),
     ]);
   });
-  return name + review.buckets.map((bucket) => bucketSvg(bucket, middle, 'review', brush)).join('') + diamonds.join('');
+  return name + review.buckets.map((bucket) => bucketSvg(bucket, middle, 'review', brush, review.open)).join('') + diamonds.join('');
 }

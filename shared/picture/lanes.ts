@@ -8,7 +8,7 @@ import { type Label, placeLabel } from './label';
 import { packRows } from './pack';
 import { type ReviewRow, reviewRowOf } from './review-row';
 import { type EventShape, type Plot, plotFromX, roomOf, shapeOf } from './shapes';
-import { LABEL_SIZE } from './sizes';
+import { BAR_HEIGHT, LABEL_LINE, LABEL_SIZE } from './sizes';
 import type { Measure } from './text';
 
 export interface EventItem {
@@ -30,7 +30,7 @@ export interface LanePlan {
   readonly buckets: readonly BucketItem[];
   readonly counted: number;
   readonly reviews: readonly (ReviewRow & { readonly row: number })[];
-  /** Lines of text of each row. */
+  /** Least height of each row, in design units. */
   readonly rows: readonly number[];
   readonly inRange: number;
 }
@@ -65,17 +65,21 @@ export function planLane({ lane, events, series }: LaneInput, counted: boolean, 
   const placed = single.map((event) => itemOf(event, edges));
   const packed = packRows(placed, ITEM_GAP);
   const offset = buckets.length > 0 ? 1 : 0;
-  const rows: number[] = buckets.length > 0 ? [1] : [];
+  const rows: number[] = buckets.length > 0 ? [linesHeight(1)] : [];
   const items = placed.map((item, index): EventItem => {
     const row = (packed[index] ?? 0) + offset;
-    rows[row] = Math.max(rows[row] ?? 1, item.label.lines.length);
+    rows[row] = Math.max(rows[row] ?? 0, linesHeight(item.label.lines.length) + (item.label.placement === 'above' ? BAR_HEIGHT : 0));
     return { ...item, row };
   });
   const reviews = series
     .map((one) => reviewRowOf(one, edges.plot, edges.measure, edges.todayDay))
     .filter((row): row is ReviewRow => row !== null)
-    .map((review) => ({ ...review, row: rows.push(review.name.above ? 2 : 1) - 1 }));
+    .map((review) => ({ ...review, row: rows.push(linesHeight(review.name.above ? 2 : 1)) - 1 }));
   return { lane, items, buckets, counted: rest.length, reviews, rows, inRange: events.length };
+}
+
+function linesHeight(lines: number): number {
+  return lines * LABEL_LINE + 8;
 }
 
 function itemOf(event: EventView, { plot, measure, homeZone, maxLines }: PlanEdges): Omit<EventItem, 'row'> {

@@ -137,13 +137,9 @@ const TITLE_LINE = 19;
 
 function laneHeight(plan: LanePlan, blocks: Block, row: number): number {
   const titleLines = blocks.laneTitles.get(plan.lane.id)?.length ?? 1;
-  const rows = plan.rows.reduce((total, lines) => total + rowHeight(lines, row), 0);
+  const rows = plan.rows.reduce((total, least) => total + Math.max(row, least), 0);
   if (blocks.narrow) return titleLines * TITLE_LINE + 6 + rows + 2 * LANE_PADDING;
   return Math.max(rows, titleLines * TITLE_LINE) + 2 * LANE_PADDING;
-}
-
-function rowHeight(lines: number, row: number): number {
-  return Math.max(row, lines * 18 + 8);
 }
 
 /** The lanes that are too dense whatever the height. */
@@ -202,7 +198,7 @@ function finish(draft: Draft, planned: Planned, row: number, designHeight: numbe
   const lanes = plans.map((plan): PlacedLane => {
     const height = laneHeight(plan, blocks, row) + spare;
     const titleLines = blocks.laneTitles.get(plan.lane.id) ?? [];
-    const heights = plan.rows.map((lines) => rowHeight(lines, row));
+    const heights = plan.rows.map((least) => Math.max(row, least));
     const content = heights.reduce((total, one) => total + one, 0);
     const rowsTop = blocks.narrow ? top + LANE_PADDING + titleLines.length * TITLE_LINE + 6 : top + (height - content) / 2;
     let rowTop = rowsTop;

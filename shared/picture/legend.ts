@@ -3,14 +3,14 @@ import type { LanePlan } from './lanes';
 /** Everything that can need a word of explanation, in the order of the legend. */
 export const LEGEND_WORDS = {
   vague: 'day not known, some time between the brackets',
-  approximate: 'dashed brackets: limits are approximate',
+  approximate: 'day not known, some time around then',
   uncertain: 'date uncertain',
   fade: 'start or end not known',
   confirmed: 'confirmed',
   disputed: 'disputed',
   planned: 'planned',
   cancelled: 'cancelled',
-  counted: 'number of events in that stretch',
+  counted: 'how many fall into that stretch',
   projected: 'projected review',
   unconfirmed: 'review due, outcome unconfirmed',
   held: 'review held',
@@ -28,8 +28,7 @@ export function legendOf(plans: readonly LanePlan[]): LegendKey[] {
     if (plan.buckets.length > 0) found.add('counted');
     for (const { mark, shape } of plan.items) {
       if (mark.status !== 'reported') found.add(mark.status);
-      if (shape.kind === 'bracket') found.add('vague');
-      if (shape.kind === 'bracket' && mark.approximate) found.add('approximate');
+      if (shape.kind === 'bracket') found.add(mark.approximate ? 'approximate' : 'vague');
       if (shape.kind !== 'bar' && mark.uncertain) found.add('uncertain');
       if (shape.kind === 'bar' && shape.stops.some((stop) => stop.solid < 1)) found.add('fade');
     }

@@ -1,7 +1,7 @@
 import type { EventMark } from '../view/mark';
 import type { Defs } from './defs';
 import { DOT_RADIUS, type EventShape, type Stop, TICK_RADIUS } from './shapes';
-import type { ThemeColors } from './theme';
+import { barColors, type ThemeColors } from './theme';
 import { element, number } from './xml';
 
 /** What a mark is drawn with. */
@@ -11,7 +11,6 @@ export interface Brush {
   readonly defs: Defs;
 }
 
-export const BAR_HEIGHT = 26;
 const ARM = 5;
 const HATCH_GROUND = 0.12;
 
@@ -38,8 +37,8 @@ function barSvg(shape: Extract<EventShape, { kind: 'bar' }>, look: Look, y: numb
         : look.status === 'disputed'
           ? 1
           : theme.barOpacity;
-  const outlined = look.status !== 'reported' && look.status !== 'confirmed';
-  const fill = solidity(shape.stops, opacity, color, defs);
+  const solid = look.status === 'reported' || look.status === 'confirmed';
+  const fill = solidity(shape.stops, opacity, solid ? barColors(color, theme).fill : color, defs);
   const parts: string[] = [];
   if (look.status === 'disputed') {
     // A pattern cannot fade: the hatched core stands between plain fading ends.
@@ -48,7 +47,7 @@ function barSvg(shape: Extract<EventShape, { kind: 'bar' }>, look: Look, y: numb
     parts.push(element('rect', { ...box, x: core.start, width: core.end - core.start, fill: theme.background }));
     parts.push(element('rect', { ...box, x: core.start, width: core.end - core.start, fill: defs.hatch(color, HATCH_GROUND) }));
   } else parts.push(element('rect', { ...box, ...fill }));
-  if (outlined || theme.barOutlined) {
+  if (!solid || theme.barOutlined) {
     const core = shape.core ?? { start, end };
     const inset = 0.6;
     const frame = {
@@ -93,15 +92,16 @@ function bracketSvg(shape: Extract<EventShape, { kind: 'bracket' }>, look: Look,
     fill: look.status === 'disputed' && whole ? defs.hatch(color, HATCH_GROUND) : whole ? color : defs.gradient(color, stops),
     'fill-opacity': whole && look.status !== 'disputed' ? (light ? 0.16 : 0.42) : undefined,
   });
-  const arms = [
-    armLeft ? `M${number(start + ARM)} ${number(y - 9.5)}h-${ARM}v19h${ARM}` : '',
-    armRight ? `M${number(end - ARM)} ${number(y - 9.5)}h${ARM}v19h-${ARM}` : '',
-  ].join('');
-  // The date is approximate, so are the limits that the brackets stand for.
-  const dashes = look.approximate ? '3.2 2.4' : undefined;
-  const drawn =
-    arms === '' ? '' : element('path', { d: arms, fill: 'none', stroke: color, 'stroke-width': 1.8, 'stroke-dasharray': dashes });
+  const arms = (armLeft ? arm(start, 1, y, look.approximate) : '') + (armRight ? arm(end, -1, y, look.approximate) : '');
+  const drawn = arms === '' ? '' : element('path', { d: arms, fill: 'none', stroke: color, 'stroke-width': 1.8 });
   return band + drawn;
+}
+
+/** Square where the limit is exact; round, as a parenthesis, where the date is only approximate and so are its limits. */
+function arm(x: number, inwards: 1 | -1, y: number, round: boolean): string {
+  const reach = inwards * ARM;
+  if (round) return `M${number(x + reach)} ${number(y - 10)}c${number(-reach * 1.5)} 6 ${number(-reach * 1.5)} 14 0 20`;
+  return `M${number(x + reach)} ${number(y - 9.5)}h${-reach}v19h${reach}`;
 }
 
 function dotSvg(x: number, y: number, look: Look, { color, theme, defs }: Brush): string {

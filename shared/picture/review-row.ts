@@ -34,10 +34,12 @@ export interface ReviewRow {
     readonly above: boolean;
   };
   readonly inRange: number;
+  /** Nothing is known yet of some: counts of these are drawn hollow, as the diamonds would be. */
+  readonly open: boolean;
 }
 
 const HALF = 8.5;
-const LEAST_HALF = 5;
+const LEAST_HALF = 4.2;
 const GAP = 5;
 export const REVIEW_LABEL_SIZE = 13;
 
@@ -48,7 +50,7 @@ export function reviewRowOf(marked: MarkedSeries, plot: Plot, measure: Measure, 
   const spots = shown.flatMap((mark) => (mark.on === null ? [mark.at] : [mark.at, dayOf(mark.on)])).map(plot.toX);
   const spacing = leastSpacing(shown.map((mark) => plot.toX(mark.at)));
   if (spacing < 2 * LEAST_HALF + 1) return countedRow(marked, shown, plot, measure, today);
-  const half = Math.min(HALF, Math.max(LEAST_HALF, (spacing - 3) / 2));
+  const half = Math.min(HALF, Math.max(LEAST_HALF, (spacing - 1.5) / 2));
   const bare = shown.map((mark): Diamond => {
     const due = isShown(mark.at, plot) ? plot.toX(mark.at) : null;
     const on = mark.on !== null && isShown(dayOf(mark.on), plot) ? plot.toX(dayOf(mark.on)) : null;
@@ -70,6 +72,7 @@ export function reviewRowOf(marked: MarkedSeries, plot: Plot, measure: Measure, 
     half,
     name: placeName(nameOf(marked, enough, today), first, end, plot, measure),
     inRange: shown.length,
+    open: isOpen(shown),
   };
 }
 
@@ -87,7 +90,12 @@ function countedRow(marked: MarkedSeries, shown: readonly OccurrenceMark[], plot
     half: HALF,
     name: placeName(nameOf(marked, false, today), start, end, plot, measure),
     inRange: shown.length,
+    open: isOpen(shown),
   };
+}
+
+function isOpen(marks: readonly OccurrenceMark[]): boolean {
+  return marks.some((mark) => mark.state === 'projected' || mark.state === 'unconfirmed');
 }
 
 function nameOf(marked: MarkedSeries, datesShown: boolean, today: string): string {
@@ -125,7 +133,7 @@ function labelOf(
   const text = diamond.mark.on === null ? diamond.mark.label : `${diamond.mark.label} → ${dayLabel(diamond.mark.on)}`;
   const width = measure(text, REVIEW_LABEL_SIZE, 400);
   const isFree = (x: number): boolean =>
-    x >= plot.left && x + width <= plot.right && occupied.every((one) => one.end + 2 <= x || one.start - 3 >= x + width);
+    x >= plot.left && x + width <= plot.right && occupied.every((one) => one.end + 2 <= x || one.start - 6 >= x + width);
   if (isFree(right)) return { x: right, width, text };
   // Only the last may turn to its left: any other would meet the label of the one before.
   const before = occupied.filter((one) => one.end < Math.min(...spots) - half);

@@ -24,6 +24,7 @@ export const SUBTITLE_SIZE = 14.5;
 export const LANE_SIZE = 14;
 export const LABEL_SIZE = 14;
 export const LABEL_LINE = 18;
+export const BAR_HEIGHT = 26;
 export const LEGEND_SIZE = 12.5;
 export const FOOTER_SIZE = 12;
 

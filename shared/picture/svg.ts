@@ -1,7 +1,7 @@
 import { MAJOR_SIZE, MINOR_SIZE } from './axis';
 import { LEGEND_SYMBOL, PILL_HEIGHT, type TextLine } from './blocks';
 import { createDefs, type Defs } from './defs';
-import { laneSvg } from './lane-svg';
+import { laneSvg, TODAY_WIDTH } from './lane-svg';
 import type { Picture } from './layout';
 import { LEGEND_WORDS } from './legend';
 import { legendSymbol } from './legend-svg';
@@ -83,7 +83,14 @@ function groundSvg(picture: Picture, theme: ThemeColors, end: number): string {
   for (const tick of axis.majors) if (Number.isFinite(tick.x)) parts.push(line(tick.x, blocks.axisTop - 2, theme.line));
   if (todayX !== null && blocks.pill !== null) {
     parts.push(
-      element('line', { x1: todayX, x2: todayX, y1: blocks.pill.y + PILL_HEIGHT, y2: end, stroke: theme.today, 'stroke-width': 1.6 }),
+      element('line', {
+        x1: todayX,
+        x2: todayX,
+        y1: blocks.pill.y + PILL_HEIGHT,
+        y2: end,
+        stroke: theme.today,
+        'stroke-width': TODAY_WIDTH,
+      }),
     );
   }
   return parts.join('');
@@ -98,11 +105,13 @@ function headerSvg({ blocks }: Picture, theme: ThemeColors): string {
 
 function axisSvg({ axis, blocks, todayX }: Picture, theme: ThemeColors): string {
   const label = (text: string, x: number, y: number): string => (text === '' ? '' : element('text', { x, y }, plain(text)));
+  // The line of today stops short of the letters it would run through.
+  const rim = { stroke: theme.background, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
   const majors = axis.majors.map((tick) => label(tick.label, tick.labelX, blocks.majorY)).join('');
   const minors = axis.minors.map((tick) => label(tick.label, tick.labelX, blocks.minorY)).join('');
   const parts = [
-    element('g', { 'font-size': MAJOR_SIZE, 'font-weight': 600, fill: theme.soft }, majors),
-    element('g', { 'font-size': MINOR_SIZE, fill: theme.faint }, minors),
+    element('g', { ...rim, 'font-size': MAJOR_SIZE, 'font-weight': 600, fill: theme.soft }, majors),
+    element('g', { ...rim, 'font-size': MINOR_SIZE, fill: theme.faint }, minors),
   ];
   if (blocks.pill !== null && todayX !== null) {
     const { x, y, width, height } = blocks.pill;

@@ -39,7 +39,7 @@ export const THEMES: Readonly<Record<PictureTheme, ThemeColors>> = {
     warning: '#b45309',
     muted: '#8b9198',
     legend: '#4b5563',
-    barOpacity: 0.92,
+    barOpacity: 1,
     barOutlined: false,
     plannedOpacity: 0.14,
   },
@@ -56,7 +56,7 @@ export const THEMES: Readonly<Record<PictureTheme, ThemeColors>> = {
     warning: '#fbbf24',
     muted: '#7d858e',
     legend: '#a8afb7',
-    barOpacity: 0.92,
+    barOpacity: 1,
     barOutlined: false,
     plannedOpacity: 0.22,
   },
@@ -79,10 +79,25 @@ export const THEMES: Readonly<Record<PictureTheme, ThemeColors>> = {
   },
 };
 
-/** Ink for text on a bar of this colour over this theme: whichever of the two reads better (WCAG contrast). */
+/** Ink for text on a colour laid over the theme's ground: whichever of the two reads better (WCAG contrast). */
 export function inkOn(color: string, theme: ThemeColors, opacity: number): string {
   const ground = luminance(mix(theme.background, color, opacity));
-  return contrast(ground, 1) * 1.25 >= contrast(ground, luminance('#16181b')) ? '#ffffff' : '#16181b';
+  return contrast(ground, 1) >= contrast(ground, luminance(DARK_INK)) ? LIGHT_INK : DARK_INK;
+}
+
+const LIGHT_INK = '#ffffff';
+const DARK_INK = '#16181b';
+/** A lane's colour may be deepened by this much for white text to reach 4.5:1; lighter colours get dark text. */
+const DEEPEST = 0.3;
+
+/** Fill of a solid bar, the ground its text stands on, and the ink of that text. */
+export function barColors(color: string, theme: ThemeColors): { readonly fill: string; readonly ground: string; readonly ink: string } {
+  if (theme.barOutlined) return { fill: color, ground: mix(theme.background, color, theme.barOpacity), ink: theme.ink };
+  for (let share = 0; share <= DEEPEST; share += 0.02) {
+    const fill = mix(color, DARK_INK, share);
+    if (contrast(luminance(fill), 1) >= 4.5) return { fill, ground: fill, ink: LIGHT_INK };
+  }
+  return { fill: color, ground: color, ink: DARK_INK };
 }
 
 /**
