@@ -8,6 +8,7 @@ import type { Engine } from './engine';
 import { toAppError } from './errors';
 import { revisionOf } from './history';
 import { totalOf } from './queries';
+import { liftQueryOnly } from './query-only';
 import type { EventRow } from './rows';
 import { EVENT_ROWS, eventColumns, eventFields } from './rows';
 
@@ -46,14 +47,16 @@ function references(engine: Engine): string[] {
   return rows.slice(0, 1).map((row) => `Row ${row.rowid} of ${row.table} refers to something that does not exist.`);
 }
 
-/** A read-only connection cannot ask FTS5 to check itself (the question is an INSERT), so the answer is left out there. */
 function wordIndex(engine: Engine): string[] {
-  if (engine.get<{ query_only: number }>('PRAGMA query_only')?.query_only === 1) return [];
   try {
-    engine.run("INSERT INTO event_fts(event_fts, rank) VALUES ('integrity-check', 1)");
+    liftQueryOnly(engine, () => engine.run("INSERT INTO event_fts(event_fts, rank) VALUES ('integrity-check', 1)"));
     return [];
-  } catch {
-    return ['The word index does not match the events; searches may miss some.'];
+  } catch (error) {
+    const { code } = toAppError(error);
+    if (code === 'damaged') return ['The word index does not match the events; searches may miss some.'];
+    // A medium that cannot be written refuses even this question, which says nothing about the file.
+    if (code === 'read-only') return [];
+    throw error;
   }
 }
 

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import type { Engine } from './engine';
+import { liftQueryOnly } from './query-only';
 
 /**
  * Writes a whole copy of a database to a place where no file is yet: to a temporary file beside it (VACUUM INTO, which is
@@ -15,7 +16,7 @@ export function placeDatabase(engine: Engine, path: string): Result<null> {
   try {
     // VACUUM INTO accepts an empty file and keeps its mode; made by SQLite it would be readable by all.
     closeSync(openSync(temporary, 'wx', 0o600));
-    engine.run('VACUUM INTO ?', [temporary]);
+    liftQueryOnly(engine, () => engine.run('VACUUM INTO ?', [temporary]));
     const problem = quickCheck(engine, temporary);
     if (problem !== null) return fail('damaged', `The copy did not pass its check (${problem}). Nothing was kept of it.`);
     // VACUUM INTO does not sync what it writes.

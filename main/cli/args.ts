@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { type Command, type Input, type Options, UsageError } from './command';
+
+/** Reads a command's own part of the command line. @throws UsageError with one line that says what is wrong. */
+export function parseCommandLine(command: Command, argv: readonly string[]): Input {
+  const { values, positionals } = parse(command, argv);
+  for (const [index, name] of command.positionals.entries()) {
+    if (positionals[index] === undefined) throw new UsageError(`${name} is missing.`);
+  }
+  const extra = positionals[command.positionals.length];
+  if (extra !== undefined) throw new UsageError(`Unexpected “${extra}”.`);
+  return inputOf(command, values, positionals);
+}
+
+function parse(command: Command, argv: readonly string[]): { readonly values: Options; readonly positionals: readonly string[] } {
+  try {
+    return parseArgs({ args: [...argv], options: command.options, allowPositionals: true, strict: true }) as ReturnType<typeof parse>;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const option = /'(-[^\s']*)/.exec(message)?.[1] ?? '';
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UsageError(`Unknown option ${option}.`);
+    // Node's own sentence runs over several lines and explains its own syntax.
+    if (message.includes('ambiguous')) throw new UsageError(`Write ${option}=VALUE, since the value begins with a dash.`);
+    if (message.includes('argument missing')) throw new UsageError(`The option ${option} needs a value.`);
+    throw new UsageError(`The option ${option} takes no value.`);
+  }
+}
+
+function inputOf(command: Command, values: Options, positionals: readonly string[]): Input {
+  const text = (name: string): string | undefined => {
+    const found = values[name];
+    return typeof found === 'string' ? found : undefined;
+  };
+  return {
+    positional: (name) => positionals[command.positionals.indexOf(name)] ?? '',
+    text,
+    texts: (name) => {
+      const found = values[name];
+      return Array.isArray(found) ? found : undefined;
+    },
+    flag: (name) => values[name] === true,
+    required: (name) => {
+      const found = text(name);
+      if (found === undefined) throw new UsageError(`--${name} is missing.`);
+      return found;
+    },
+    count: (name) => {
+      const found = text(name);
+      if (found === undefined) return undefined;
+      if (!/^\d{1,9}$/.test(found)) throw new UsageError(`--${name} takes a whole number, not “${found}”.`);
+      return Number(found);
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { type Command, Failure, FLAG, orFail } from './command';
+import { json, printable } from './output';
+import { withTimeline } from './with-timeline';
+
+export const checkCommand: Command = {
+  usage: 'FILE [--json]',
+  summary: 'read the whole file and verify it, its history included',
+  positionals: ['FILE'],
+  options: { json: FLAG },
+  run(input, io) {
+    withTimeline(input, io, 'read', (store) => {
+      const report = orFail(store.check());
+      if (input.flag('json')) io.out(json(report));
+      const [first, ...others] = report.problems;
+      if (first !== undefined)
+        throw new Failure(printable(others.length === 0 ? first : `${first} (and ${others.length} more: --json lists them)`));
+      if (!input.flag('json'))
+        io.out(`Sound: ${report.events} events, ${report.actions} actions, ${report.changes} changes, hash chain unbroken.`);
+    });
+  },
+};

@@ -1,0 +1,22 @@
+import { type Command, orFail, TEXT, UsageError } from './command';
+import { clockOf } from './dates';
+import { EVENT_OPTIONS, EVENT_USAGE, eventFields } from './event-options';
+import { json, printable } from './output';
+import { withTimeline } from './with-timeline';
+
+export const editCommand: Command = {
+  usage: `FILE --event ID [--title T] [--when W] ${EVENT_USAGE}`,
+  summary: 'change fields of an event; lists such as tags are replaced',
+  positionals: ['FILE'],
+  options: { ...EVENT_OPTIONS, event: TEXT },
+  run(input, io) {
+    const id = input.required('event');
+    withTimeline(input, io, 'write', (store) => {
+      const { timeline } = orFail(store.snapshot());
+      const patch = eventFields(input, store, clockOf(input, io, timeline.homeZone));
+      if (Object.keys(patch).length === 0) throw new UsageError('Say what to change, such as --title or --when.');
+      const ack = orFail(store.eventEdit({ id, patch }));
+      io.out(input.flag('json') ? json({ id, revision: ack.revision, label: ack.label }) : printable(ack.label));
+    });
+  },
+};

@@ -1,0 +1,57 @@
+import { SENSITIVITIES } from '../../shared/event';
+import { pictureOptionsSchema } from '../../shared/picture/options';
+import { writePicture } from '../picture/render';
+import { validate } from '../store/validate';
+import { type Command, FLAG, type Input, orFail, TEXT, UsageError } from './command';
+import { type Clock, clockOf, typedDate } from './dates';
+import { sensitivityOf } from './event-options';
+import { json, printable } from './output';
+import { withTimeline } from './with-timeline';
+
+export const exportCommand: Command = {
+  usage: `FILE --out X.png|X.svg [--from W] [--to W] [--width N] [--height N] [--scale N] [--theme light|dark|print] [--title T] [--max-sensitivity ${SENSITIVITIES.join('|')}] [--today W] [--json]`,
+  summary: 'save a picture of the timeline; without --from and --to, of all of it',
+  positionals: ['FILE'],
+  options: {
+    ...{ out: TEXT, from: TEXT, to: TEXT, width: TEXT, height: TEXT, scale: TEXT },
+    ...{ theme: TEXT, title: TEXT, 'max-sensitivity': TEXT, today: TEXT, json: FLAG },
+  },
+  run(input, io) {
+    const out = input.required('out');
+    const sizes = { width: input.count('width'), height: input.count('height'), scale: scaleOf(input) };
+    withTimeline(input, io, 'read', (store) => {
+      const picture = orFail(store.pictureInput());
+      const clock = clockOf(input, io, picture.timeline.homeZone);
+      const level = input.text('max-sensitivity');
+      const options = orFail(
+        validate(pictureOptionsSchema, {
+          from: edtfOf(input, 'from', clock),
+          to: edtfOf(input, 'to', clock),
+          ...sizes,
+          theme: input.text('theme'),
+          title: input.text('title'),
+          maxSensitivity: level === undefined ? undefined : sensitivityOf(level, 'max-sensitivity'),
+          today: input.text('today') === undefined ? undefined : clock.today,
+        }),
+      );
+      const written = orFail(writePicture(picture, options, out, io.now()));
+      for (const warning of written.warnings) io.error(printable(`annals: ${warning}`));
+      io.out(
+        input.flag('json')
+          ? json({ path: out, ...written })
+          : printable(`${out}: ${written.width} × ${written.height}, ${written.completeness}`),
+      );
+    });
+  },
+};
+
+function edtfOf(input: Input, option: string, clock: Clock): string | undefined {
+  const text = input.text(option);
+  return text === undefined ? undefined : typedDate(text, option, clock).edtf;
+}
+
+function scaleOf(input: Input): number | undefined {
+  const text = input.text('scale');
+  if (text !== undefined && !/^\d+(\.\d+)?$/.test(text)) throw new UsageError(`--scale takes a number, not “${text}”.`);
+  return text === undefined ? undefined : Number(text);
+}

@@ -1,0 +1,20 @@
+import { createInterface } from 'node:readline';
+import { runCommandLine } from './run';
+
+/* Entry of the command line: plain Node, no window, no display. */
+
+// A reader that has seen enough (`annals list … | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+void runCommandLine(process.argv.slice(2), {
+  out: (text) => void process.stdout.write(`${text}\n`),
+  error: (line) => void process.stderr.write(`${line}\n`),
+  lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+  now: () => Date.now(),
+}).then((code) => {
+  // Not process.exit, which would cut off output still on its way into a pipe.
+  process.exitCode = code;
+});

@@ -1,0 +1,34 @@
+import { addIntervals, occurrencesOf } from '../../shared/reviews/occurrences';
+import { type Command, FLAG, orFail, TEXT } from './command';
+import { clockOf, lastDayOf } from './dates';
+import { json, table } from './output';
+import { withTimeline } from './with-timeline';
+
+export const reviewsCommand: Command = {
+  usage: 'FILE [--until W] [--today W] [--json]',
+  summary: 'list the reviews of every series: projected, unconfirmed and settled',
+  positionals: ['FILE'],
+  options: { until: TEXT, today: TEXT, json: FLAG },
+  run(input, io) {
+    withTimeline(input, io, 'read', (store) => {
+      const { timeline, series } = orFail(store.snapshot());
+      const clock = clockOf(input, io, timeline.homeZone);
+      const typed = input.text('until');
+      const horizon = addIntervals(clock.today, { count: 1, unit: 'day' }, timeline.projectDays) ?? '9999-12-31';
+      const until = typed === undefined ? horizon : lastDayOf(typed, 'until', clock);
+      const listed = series.map((one) => ({
+        id: one.id,
+        title: one.title,
+        occurrences: occurrencesOf(one, { until, today: clock.today }),
+      }));
+      const rows = listed.flatMap(({ title, occurrences }) =>
+        occurrences.map(({ n, date, state, on }) => [date, state, on !== undefined && on !== date ? `on ${on}` : '', String(n), title]),
+      );
+      io.out(input.flag('json') ? json({ series: listed }) : rows.length === 0 ? 'No reviews.' : table(rows.sort(byDate)));
+    });
+  },
+};
+
+function byDate(a: readonly string[], b: readonly string[]): number {
+  return (a[0] ?? '') < (b[0] ?? '') ? -1 : 1;
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addCommand } from './add';
+import { parseCommandLine } from './args';
+import { backupCommand } from './backup';
+import { checkCommand } from './check';
+import { type Command, Failure, type Io, UsageError } from './command';
+import { dateCommand } from './date';
+import { editCommand } from './edit';
+import { exportCommand } from './export';
+import { historyCommand } from './history';
+import { listCommand } from './list';
+import { newCommand } from './new';
+import { printable, table } from './output';
+import { removeCommand } from './remove';
+import { reviewsCommand } from './reviews';
+import { seriesCommand } from './series';
+import { settleCommand } from './settle';
+import { undoCommand } from './undo';
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['new', newCommand],
+  ['add', addCommand],
+  ['list', listCommand],
+  ['reviews', reviewsCommand],
+  ['date', dateCommand],
+  ['export', exportCommand],
+  ['edit', editCommand],
+  ['remove', removeCommand],
+  ['undo', undoCommand],
+  ['series', seriesCommand],
+  ['settle', settleCommand],
+  ['history', historyCommand],
+  ['check', checkCommand],
+  ['backup', backupCommand],
+]);
+
+/** Whether a word is a command, so that the packaged program knows whether to open a window. */
+export function isCommand(word: string): boolean {
+  return COMMANDS.has(word) || HELP.has(word) || word === '--version';
+}
+
+const HELP: ReadonlySet<string> = new Set(['--help', '-h', 'help']);
+
+/** Runs one command line and returns the exit code: 0 done, 1 failed with nothing changed, 2 wrong usage. */
+export async function runCommandLine(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
+  const [name, ...rest] = argv;
+  const command = COMMANDS.get(name ?? '');
+  try {
+    if (command !== undefined) {
+      if (rest.some((word) => word === '--help' || word === '-h')) io.out(`annals ${name} ${command.usage}\n\n  ${command.summary}`);
+      else await command.run(parseCommandLine(command, rest), io);
+      return 0;
+    }
+    if (name === undefined) throw new UsageError('Say what to do.');
+    if (HELP.has(name)) io.out(helpText());
+    else if (name === '--version') io.out(version());
+    else throw new UsageError(`Unknown command “${name}”.`);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      io.error(printable(`annals: ${error.message} See: annals ${command === undefined ? '' : `${name} `}--help`));
+      return 2;
+    }
+    const message = error instanceof Failure ? error.message : `Annals made a mistake: ${String(error)}`;
+    io.error(printable(`annals: ${message}`));
+    return 1;
+  }
+}
+
+/** From the package's own description: two folders up from here, and from the bundle in out/main/ alike. */
+function version(): string {
+  return (JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as { readonly version: string }).version;
+}
+
+function helpText(): string {
+  const commands = [...COMMANDS].map(([name, { summary }]) => [`  ${name}`, summary]);
+  return [
+    'annals COMMAND …: work with timeline files, without a window.',
+    '',
+    table(commands),
+    '',
+    'annals COMMAND --help tells the options. W and D are dates as people write them, or EDTF. With --json, one JSON document',
+    'on standard output. Exit code: 0 done, 1 failed with nothing changed, 2 wrong usage.',
+  ].join('\n');
+}

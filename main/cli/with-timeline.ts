@@ -1,0 +1,21 @@
+import { openTimeline, type TimelineStore } from '../store/timeline-store';
+import { Failure, type Input, type Io, orFail } from './command';
+
+/** Opens FILE, works with it, and gives it up again whatever happens. Reading changes no byte of the file. */
+export function withTimeline(input: Input, io: Io, mode: 'read' | 'write', work: (store: TimelineStore) => void): void {
+  const store = orFail(openTimeline(input.positional('FILE'), { readOnly: mode === 'read', now: () => io.now() }));
+  try {
+    work(store);
+  } finally {
+    store.close();
+  }
+}
+
+/** Id of a lane by its title, without regard to case. @throws Failure listing the lanes. */
+export function laneNamed(store: TimelineStore, title: string): string {
+  const { lanes } = orFail(store.snapshot());
+  const found = lanes.find((lane) => lane.title.toLowerCase() === title.trim().toLowerCase());
+  if (found === undefined)
+    throw new Failure(`--lane: There is no lane “${title}”. The lanes are: ${lanes.map((lane) => lane.title).join(', ')}.`);
+  return found.id;
+}
