@@ -14,7 +14,7 @@ export const newCommand: Command = {
     const seed = input.flag('seed') ? seedTimeline() : undefined;
     const title = input.text('title') ?? seed?.title ?? basename(path, extname(path));
     const zone = input.text('zone') ?? seed?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const store = orFail(createTimeline(path, { title, zone, now: () => io.now(), ...(seed && { seed: seed.content }) }));
+    const store = orFail(createTimeline(path, { title, zone, brief: true, now: () => io.now(), ...(seed && { seed: seed.content }) }));
     try {
       const { timeline, total } = orFail(store.snapshot());
       io.out(

@@ -1,9 +1,9 @@
 import { openTimeline, type TimelineStore } from '../store/timeline-store';
 import { Failure, type Input, type Io, orFail } from './command';
 
-/** Opens FILE, works with it, and gives it up again whatever happens. Reading changes no byte of the file. */
+/** Opens FILE, works with it, and gives it up again whatever happens. Neither reading nor a refused edit changes a byte of it. */
 export function withTimeline(input: Input, io: Io, mode: 'read' | 'write', work: (store: TimelineStore) => void): void {
-  const store = orFail(openTimeline(input.positional('FILE'), { readOnly: mode === 'read', now: () => io.now() }));
+  const store = orFail(openTimeline(input.positional('FILE'), { readOnly: mode === 'read', brief: true, now: () => io.now() }));
   try {
     work(store);
   } finally {

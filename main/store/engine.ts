@@ -30,7 +30,7 @@ export interface Engine {
    * on Windows the file can be renamed or deleted only then.
    */
   close(): void;
-  /** Gives up a connection that has written nothing, leaving the file as it is. */
+  /** Gives up a connection and its lock, leaving file and journal mode as they are. */
   abandon(): void;
 }
 

@@ -122,7 +122,7 @@ describe('undo', () => {
     value(store.eventEdit({ id, patch: { title: 'y' } }));
     bench.close(store);
     // As a merge from another replica would leave it (teams): changed without a step of this history.
-    const { engine, close } = value(openFile(bench.path, { readOnly: false }));
+    const { engine, close } = value(openFile(bench.path, 'edit'));
     engine.run("UPDATE event SET title = 'z'");
     close();
     const again = bench.open();

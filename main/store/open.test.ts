@@ -8,7 +8,7 @@ const bench = workbench();
 describe('an open file', () => {
   it('has the settings that durability and safety rest on', () => {
     bench.close(bench.create());
-    const { engine, close } = value(openFile(bench.path, { readOnly: false }));
+    const { engine, close } = value(openFile(bench.path, 'edit'));
     const read = (name: string) => Object.values(engine.get<Record<string, unknown>>(`PRAGMA ${name}`) ?? {})[0];
     const names = [
       'locking_mode',
@@ -29,7 +29,7 @@ describe('an open file', () => {
 
   it('fails loudly when SQLite does not take a setting', () => {
     bench.close(bench.create());
-    const { engine, close } = value(openFile(bench.path, { readOnly: false }));
+    const { engine, close } = value(openFile(bench.path, 'edit'));
     expect(() => setPragmas(engine, [{ name: 'encoding', set: "'UTF-16le'", is: 'UTF-16le' }])).toThrow(
       /encoding is UTF-8 instead of UTF-16le/,
     );

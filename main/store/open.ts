@@ -36,27 +36,49 @@ const SAFETY: readonly Pragma[] = [
   { name: 'mmap_size', set: '0', is: 0 },
 ];
 
-/** For a connection that writes, in this order: exclusive locking before WAL keeps the index of the log out of shared memory. */
-const WRITING: readonly Pragma[] = [
+/**
+ * For a timeline that is being worked on, in this order: exclusive locking before WAL keeps the index of the log out of
+ * shared memory.
+ */
+const EDITING: readonly Pragma[] = [
   { name: 'locking_mode', set: 'EXCLUSIVE', is: 'exclusive' },
   { name: 'journal_mode', set: 'WAL', is: 'wal' },
   { name: 'synchronous', set: 'FULL', is: 2 },
+  { name: 'wal_autocheckpoint', set: '1000', is: 1000 },
+];
+
+/** For one command: switching to WAL and back would write the file even when the command is refused. */
+const BRIEF: readonly Pragma[] = [
+  { name: 'journal_mode', set: 'DELETE', is: 'delete' },
+  // Also syncs the folder after the journal is removed, without which a power cut could bring the journal back.
+  { name: 'synchronous', set: 'EXTRA', is: 3 },
+];
+
+const WRITING: readonly Pragma[] = [
   ...(process.platform === 'darwin' ? [{ name: 'fullfsync', set: '1', is: 1 }] : []),
   { name: 'foreign_keys', set: 'ON', is: 1 },
   // Without it INSERT OR REPLACE gets round the triggers that keep history append-only.
   { name: 'recursive_triggers', set: 'ON', is: 1 },
   { name: 'cache_size', set: '-16384', is: -16384 },
   { name: 'temp_store', set: 'MEMORY', is: 2 },
-  { name: 'wal_autocheckpoint', set: '1000', is: 1000 },
 ];
 
 const READING: readonly Pragma[] = [{ name: 'query_only', set: 'ON', is: 1 }];
 
 /**
- * Opens a timeline's file, or says in one sentence why not; then nothing on disk has changed. A read-only opening shares
- * the file with other readers and changes no byte of it.
+ * read: shares the file with other readers and changes no byte of it. edit: for a window; holds the file alone, WAL.
+ * brief: for a command that makes one edit; the file is written only if the edit is made.
  */
-export function openFile(path: string, options: { readonly readOnly: boolean }): Result<OpenedFile> {
+export type OpenMode = 'read' | 'edit' | 'brief';
+
+const PRAGMAS: Readonly<Record<OpenMode, readonly Pragma[]>> = {
+  read: READING,
+  edit: [...EDITING, ...WRITING],
+  brief: [...BRIEF, ...WRITING],
+};
+
+/** Opens a timeline's file, or says in one sentence why not; then nothing on disk has changed. */
+export function openFile(path: string, wanted: OpenMode): Result<OpenedFile> {
   const name = `“${basename(path)}”`;
   let real: string;
   try {
@@ -67,7 +89,7 @@ export function openFile(path: string, options: { readonly readOnly: boolean }):
   if (openHere.has(real)) return fail('locked', `${name} is already open.`);
   const header = checkHeader(path);
   if (!header.ok) return header;
-  const readOnly = options.readOnly || !header.value.writable;
+  const mode = header.value.writable ? wanted : 'read';
   return guarded(() => {
     const engine = openEngine(real);
     try {
@@ -77,8 +99,8 @@ export function openFile(path: string, options: { readonly readOnly: boolean }):
         release(engine);
         return refused;
       }
-      setPragmas(engine, readOnly ? READING : WRITING);
-      if (!readOnly) migrate(engine, userVersion(engine));
+      setPragmas(engine, PRAGMAS[mode]);
+      if (mode !== 'read') migrate(engine, userVersion(engine));
     } catch (error) {
       release(engine);
       throw error;
@@ -86,11 +108,11 @@ export function openFile(path: string, options: { readonly readOnly: boolean }):
     openHere.add(real);
     return ok({
       engine,
-      readOnly,
+      readOnly: mode === 'read',
       close: () => {
         openHere.delete(real);
-        if (readOnly) release(engine);
-        else engine.close();
+        if (mode === 'edit') engine.close();
+        else release(engine);
       },
     });
   });
@@ -137,11 +159,11 @@ function userVersion(engine: Engine): number {
   return engine.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
 }
 
-/** Gives up a connection that never wrote: no checkpoint, no change of the journal mode. */
+/** Gives up a connection without a write-ahead log of its own: nothing to checkpoint. */
 function release(engine: Engine): void {
   try {
     engine.abandon();
   } catch {
-    // The first error is the one to report; this connection is not used again.
+    // There is nothing left to lose, and an earlier error is the one to report.
   }
 }

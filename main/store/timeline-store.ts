@@ -41,6 +41,8 @@ import { searchEvents } from './search';
 export interface OpenOptions {
   /** Share the file with other readers, and refuse every write. */
   readonly readOnly?: boolean;
+  /** For a command that makes one edit: a refused one then changes no byte of the file. */
+  readonly brief?: boolean;
   /** UTC milliseconds; tests set the clock. */
   readonly now?: () => number;
   /** Whose edits these are; the name of the account unless given. */
@@ -105,7 +107,7 @@ export function createTimeline(path: string, options: NewTimeline): Result<Timel
 
 /** Opens a timeline's file; see openFile for what is refused. */
 export function openTimeline(path: string, options: OpenOptions = {}): Result<TimelineStore> {
-  const opened = openFile(path, { readOnly: options.readOnly ?? false });
+  const opened = openFile(path, options.readOnly ? 'read' : options.brief ? 'brief' : 'edit');
   if (!opened.ok) return opened;
   const { engine, readOnly, close } = opened.value;
   const started = guarded(() => {
@@ -133,18 +135,20 @@ function storeOf(path: string, context: StoreContext, readOnly: boolean, close: 
   const { engine } = context;
   const listeners = new Set<(broadcast: Broadcast) => void>();
 
-  /** The one door for writes: plan, one transaction, tell the listeners. */
+  /** The one door for writes: plan and record in one transaction, then tell the listeners. A refused plan commits nothing. */
   function write(plan: () => Result<Plan & Partial<Pick<Step, 'kind' | 'undoes'>>>): Result<Ack> {
     if (readOnly) return fail('read-only', 'The timeline is open for reading only. Nothing was changed.');
-    const written = guarded(() => {
-      const planned = plan();
-      if (!planned.ok) return planned;
-      const { label, changes, createdId, kind = 'do', undoes = null } = planned.value;
-      if (changes.length === 0) return ok({ ack: unchanged(), changes });
-      const recorded = engine.transaction(() => record(context, { kind, label, undoes, changes }));
-      const ack: Ack = { ...recorded, label, ...(createdId === undefined ? {} : { createdId }) };
-      return ok({ ack, changes });
-    });
+    const written = guarded(() =>
+      engine.transaction(() => {
+        const planned = plan();
+        if (!planned.ok) return planned;
+        const { label, changes, createdId, kind = 'do', undoes = null } = planned.value;
+        if (changes.length === 0) return ok({ ack: unchanged(), changes });
+        const recorded = record(context, { kind, label, undoes, changes });
+        const ack: Ack = { ...recorded, label, ...(createdId === undefined ? {} : { createdId }) };
+        return ok({ ack, changes });
+      }),
+    );
     if (!written.ok) return written;
     const { ack, changes } = written.value;
     if (changes.length > 0 && listeners.size > 0) {

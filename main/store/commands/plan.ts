@@ -5,10 +5,7 @@ import type { Fields, PendingChange } from '../apply';
 import { homeZone, presentOf } from '../apply';
 import type { Engine } from '../engine';
 
-/**
- * What a command wants to do: planned from the present state, written by the timeline store in one transaction. Nothing
- * can come between, since one connection serves the file and every command runs to its end.
- */
+/** What a command wants to do: planned from the present state and recorded by the timeline store, in one transaction. */
 export interface Plan {
   /** The step in words, for history and the Undo button. */
   readonly label: string;
