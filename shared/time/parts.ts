@@ -19,6 +19,8 @@ export interface ClockTime {
   /** Null when the source gave none: a minute is then the precision. */
   readonly second: number | null;
   readonly millisecond: number | null;
+  /** Digits after the seconds as written, with the dot, or empty. */
+  readonly fraction: string;
   /** As written: `Z`, `+05:30`, `-04`; empty means the home zone's own clock. */
   readonly offset: string;
 }
@@ -44,6 +46,7 @@ export interface YearPeriod {
 /** A year with a letter: `Y170000002`, `Y-17E7`, `1950S2`. */
 export interface CountedYear {
   readonly kind: 'year';
+  readonly written: string;
   readonly year: number;
   /** How many leading digits are meant; null: all. */
   readonly significant: number | null;
@@ -101,6 +104,7 @@ function readInstant(text: string): CalendarDate | null {
     second: second === undefined ? null : Number(second),
     // Finer than a Date can tell: cut, which keeps the instant within its millisecond.
     millisecond: fraction === undefined ? null : Number(fraction.slice(0, 3).padEnd(3, '0')),
+    fraction: fraction === undefined ? '' : `.${fraction}`,
     offset: offset ?? '',
   };
   const endOfDay = time.hour === 24 && time.minute === 0 && (time.second ?? 0) === 0 && (time.millisecond ?? 0) === 0;
@@ -124,11 +128,17 @@ function readCountedYear(text: string): CountedYear | null {
   if (long) {
     const [, digits, exponent, significant, mark] = long;
     const year = Number(digits) * 10 ** Number(exponent ?? 0);
-    return { kind: 'year', year, significant: significant === undefined ? null : Number(significant), after: (mark ?? '') as Mark };
+    return {
+      kind: 'year',
+      written: text,
+      year,
+      significant: significant === undefined ? null : Number(significant),
+      after: (mark ?? '') as Mark,
+    };
   }
   const short = SIGNIFICANT_YEAR.exec(text);
   if (!short) return null;
-  return { kind: 'year', year: Number(short[1]), significant: Number(short[2]), after: (short[3] ?? '') as Mark };
+  return { kind: 'year', written: text, year: Number(short[1]), significant: Number(short[2]), after: (short[3] ?? '') as Mark };
 }
 
 /** The marks of a date in the order year, month, day (a period's code counts as month), spread over the fields they govern. */
@@ -158,4 +168,19 @@ export function yearOf(part: DatePart): number | null {
   const digits = part.kind === 'calendar' ? part.fields[0]?.digits : part.year.digits;
   if (digits === undefined || digits.includes('X')) return null;
   return part.negative ? -Number(digits) : Number(digits);
+}
+
+/** The date as EDTF, character for character as it was read. */
+export function writePart(part: DatePart): string {
+  if (part.kind === 'year') return part.written;
+  const sign = part.negative ? '-' : '';
+  const fields =
+    part.kind === 'calendar' ? part.fields : [part.year, { digits: String(part.code), before: part.before, after: part.after }];
+  const days = fields.map(({ digits, before, after }, index) => `${before}${index === 0 ? sign : ''}${digits}${after}`).join('-');
+  return part.kind === 'calendar' && part.time !== null ? `${days}T${writeTime(part.time)}` : days;
+}
+
+function writeTime({ hour, minute, second, fraction, offset }: ClockTime): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(hour)}:${two(minute)}${second === null ? '' : `:${two(second)}`}${fraction}${offset}`;
 }
