@@ -1,11 +1,11 @@
 // npm test: everything that can be checked here, from a bare machine: set-up, types, lint, unit tests, build, packaging, end-to-end tests.
 // Each tool's output is passed on as it comes; the last line on stdout adds up their counts: `N passed, N failed`.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root, runScript, say } from './setup/context.mjs';
+import { runScript, say } from './setup/context.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
+import { runInForeground } from './setup/run.mjs';
 import { ensureSystemLibraries } from './setup/system-libraries.mjs';
 import { addCounts, countPlaywright, countVitest, describeCounts, nothing } from './setup/test-counts.mjs';
 
@@ -17,7 +17,7 @@ runScript(async () => {
     await ensureDependencies();
     for (const stage of stages(results)) {
       say(`${stage.title} …`);
-      const code = await runStage(stage);
+      const code = await runInForeground(process.execPath, stage.args, { ...process.env, ...stage.env });
       const counts = stage.count?.() ?? nothing;
       // A tool may fail without a failed test (a type error, a file that does not load, a crash): that is one failure more.
       total = addCounts(total, code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
@@ -54,11 +54,4 @@ function stages(results) {
       count: () => countPlaywright(endToEnd),
     },
   ];
-}
-
-function runStage({ args, env }) {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
-    child.on('close', (code) => done(code ?? 1));
-  });
 }

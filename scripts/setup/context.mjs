@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The folder of package.json. */
-export const root = resolve(import.meta.dirname, '../..');
+export const root = resolve(fileURLToPath(import.meta.url), '../../..');
 
 /** The parsed package.json. */
 export function packageJson() {

@@ -4,13 +4,16 @@ import { cacheFolder, readIfPresent, root, SetupError, say, sha256 } from './con
 import { withLock } from './lock.mjs';
 import { npm } from './run.mjs';
 
-const oldestNode = 20;
+/** What Vite needs. */
+const oldestNode = [20, 19];
 const stamp = join(root, 'node_modules/.annals-lock');
 
 /** Makes sure node_modules holds what package-lock.json asks for; costs a millisecond when it does. */
 export async function ensureDependencies() {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major < oldestNode) throw new SetupError(`Node.js ${oldestNode} or newer is needed; this is ${process.versions.node}`);
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
+    throw new SetupError(`Node.js ${oldestNode.join('.')} or newer is needed; this is ${process.versions.node}`);
+  }
   if (installed()) return;
   // The lock lies in the cache: node_modules itself is emptied by `npm ci`.
   await withLock(join(cacheFolder(), `install-${sha256(root).slice(0, 12)}.lock`), async () => {

@@ -28,11 +28,13 @@ export async function windowEnvironment() {
 }
 
 /**
- * The switches a development launch adds. Chromium refuses to start as root with its sandbox, so there, and only there, it is
- * switched off; the program itself never asks for that.
+ * The switches a development launch adds. Chromium refuses to start as root with its sandbox, so there, and only there, it is switched
+ * off; the program itself never asks for that. A machine that needs a virtual display has no message bus and no graphics card either, and
+ * Chromium's complaints about each would bury our own messages: only fatal ones are let through.
  */
-export function developmentSwitches() {
-  if (!isRoot()) return [];
+export function developmentSwitches(virtualDisplay) {
+  const switches = virtualDisplay ? ['--log-level=3'] : [];
+  if (!isRoot()) return switches;
   say('running as root, so Chromium starts without its sandbox (--no-sandbox)');
-  return ['--no-sandbox'];
+  return [...switches, '--no-sandbox'];
 }

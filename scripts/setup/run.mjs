@@ -40,3 +40,22 @@ export function npm(args, failure, options) {
 export function tool(file, args, options) {
   return run(process.execPath, [`${root}/node_modules/${file}`, ...args], options);
 }
+
+/**
+ * Runs a program in the foreground, on our own input and output, and waits for it. A signal to us is passed on, so that the program can
+ * close its files, and we can clean up after it.
+ * @returns {Promise<number>} the exit code, 1 when a signal ended it
+ */
+export function runInForeground(command, args, env = process.env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' });
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    const pass = (signal) => child.kill(signal);
+    for (const signal of signals) process.on(signal, pass);
+    child.on('error', (error) => reject(new SetupError(`cannot run ${command}: ${error.message}`)));
+    child.on('close', (code) => {
+      for (const signal of signals) process.off(signal, pass);
+      resolve(code ?? 1);
+    });
+  });
+}

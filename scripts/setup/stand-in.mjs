@@ -32,7 +32,7 @@ const source = {
   integrity: 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
   executable: '@wingconsoledesktop',
 };
-const defaultApp = join(import.meta.dirname, 'default-app');
+const defaultApp = join(root, 'scripts/setup/default-app');
 
 /** True where the stand-in can run. */
 export function standInSupported() {
