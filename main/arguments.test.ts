@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from './arguments';
+import { isCommand } from './cli/run';
 
 describe('parseArguments', () => {
   it('opens a window without words', () => {
@@ -29,6 +30,13 @@ describe('parseArguments', () => {
   it('hands the words of the command line on whole', () => {
     expect(parseArguments(['list', 'a.annals', '--json'])).toEqual({ kind: 'command', words: ['list', 'a.annals', '--json'] });
     expect(parseArguments(['a.annals', 'list'])).toEqual({ kind: 'window', options: { path: 'list' } });
+  });
+
+  it.each([
+    ...['new', 'add', 'list', 'reviews', 'date', 'export', 'history', 'check', 'backup', 'series', 'settle', 'edit', 'remove', 'undo'],
+    ...['help', '--help', '-h', '--version', 'window', 'a.annals', '--no-sandbox'],
+  ])('takes %s for a command exactly when the command line does', (word) => {
+    expect(parseArguments([word]).kind === 'command').toBe(isCommand(word));
   });
 
   it.each([

@@ -17,6 +17,7 @@ export interface WindowOptions {
   readonly today?: string;
 }
 
+/** First words of the command line, as cli/run.ts knows them; a list of its own, so that a window need not load that to start. */
 const COMMANDS: ReadonlySet<string> = new Set([
   'new',
   'add',
@@ -34,6 +35,9 @@ const COMMANDS: ReadonlySet<string> = new Set([
   'remove',
   'undo',
   'help',
+  '--help',
+  '-h',
+  '--version',
 ]);
 
 const OPTIONS = ['screenshot', 'size', 'theme', 'today'] as const;

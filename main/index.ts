@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { parseArguments, type WindowOptions } from './arguments';
+import { runCommand } from './command';
 import { createHandlers } from './ipc/handlers';
 import { registerHandlers } from './ipc/register';
 import { isOnlyInstance, quitInOrder, showFirstWindow } from './lifecycle';
@@ -26,7 +27,9 @@ function wordsOf(argv: readonly string[]): string[] {
 const start = parseArguments(wordsOf(process.argv));
 if (start.kind === 'wrong') {
   leave(start.message, 2);
-} else if (start.kind === 'window') {
+} else if (start.kind === 'command') {
+  void runCommand(start.words);
+} else {
   hardenProcess();
   registerScheme();
   if (isOnlyInstance(start.options)) void app.whenReady().then(() => run(start.options));

@@ -1,16 +1,93 @@
-import type { WebContents } from 'electron';
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron';
+import type { Output } from '../shared/contract';
 import type { PictureOptions } from '../shared/picture/options';
-import { fail, type Result } from '../shared/result';
+import { type AppError, fail, ok, type Result } from '../shared/result';
+import { type Child, startChild } from './child';
+import type { PictureRequest, PictureResults } from './picture/protocol';
+import { pictureFileName } from './picture-file-name';
+import { copyPicture } from './runtime';
 import type { OpenTimeline } from './timelines';
-export async function preview(_t: OpenTimeline, _o: PictureOptions, _m: number): Promise<Result<never>> {
-  return fail('internal', 'Pictures are not in this build yet.');
+
+const UNANSWERED: AppError = {
+  code: 'internal',
+  message:
+    'The picture could not be drawn: the part of Annals that draws ended before it was done. Try a smaller picture. Nothing was written.',
+};
+
+let drawing: Child | null = null;
+
+/** Pictures saved since the program started: the only files that it shows in their folder. */
+const saved = new Set<string>();
+
+/** A small picture of exactly what would be saved. */
+export async function preview(
+  timeline: OpenTimeline,
+  options: PictureOptions,
+  maxWidth: number,
+): Promise<Result<Output<'picture.preview'>>> {
+  const drawn = await draw(timeline, { task: 'image', options, maxWidth });
+  return drawn.ok ? ok({ ...drawn.value, warnings: [...drawn.value.warnings] }) : drawn;
 }
-export async function save(_t: OpenTimeline, _o: PictureOptions, _f: 'png' | 'svg', _s: WebContents): Promise<Result<never>> {
-  return fail('internal', 'Pictures are not in this build yet.');
+
+/** Asks where to save, and saves; null when the person thought better of it. */
+export async function save(
+  timeline: OpenTimeline,
+  options: PictureOptions,
+  format: 'png' | 'svg',
+  sender: WebContents,
+): Promise<Result<Output<'picture.save'>>> {
+  const snapshot = await timeline.request('timeline.snapshot', undefined);
+  if (!snapshot.ok) return snapshot;
+  const name = pictureFileName(options.title ?? snapshot.value.timeline.title, format);
+  const window = BrowserWindow.fromWebContents(sender);
+  const question = {
+    title: 'Export timeline',
+    defaultPath: join(app.getPath('pictures'), name),
+    filters: [{ name: format === 'png' ? 'PNG image' : 'SVG drawing', extensions: [format] }],
+  };
+  const { canceled, filePath } = await (window === null ? dialog.showSaveDialog(question) : dialog.showSaveDialog(window, question));
+  if (canceled || filePath === undefined || filePath === '') return ok(null);
+
+  const path = extname(filePath).toLowerCase() === `.${format}` ? filePath : `${filePath}.${format}`;
+  // The dialog has asked about the name that was typed, not about the one with the ending added.
+  if (path !== filePath && existsSync(path)) return fail('exists', `${path} exists already. Nothing was written; choose another name.`);
+  const written = await draw(timeline, { task: 'write', options, path });
+  if (!written.ok) return written;
+  saved.add(path);
+  return ok({ path, bytes: written.value.bytes });
 }
-export async function copy(_t: OpenTimeline, _o: PictureOptions): Promise<Result<never>> {
-  return fail('internal', 'Pictures are not in this build yet.');
+
+/** Puts the picture at its full size on the clipboard. */
+export async function copy(timeline: OpenTimeline, options: PictureOptions): Promise<Result<Output<'picture.copy'>>> {
+  const drawn = await draw(timeline, { task: 'image', options });
+  if (!drawn.ok) return drawn;
+  await copyPicture(drawn.value.png);
+  return ok({ width: drawn.value.width, height: drawn.value.height });
 }
-export function reveal(_p: string): Result<never> {
-  return fail('internal', 'Pictures are not in this build yet.');
+
+/** Shows a saved picture in its folder. */
+export function reveal(path: string): Result<null> {
+  if (!saved.has(path)) return fail('forbidden', 'Only pictures saved since Annals was started can be shown in their folder.');
+  shell.showItemInFolder(path);
+  return ok(null);
+}
+
+type Task = { [T in PictureRequest['task']]: Omit<Extract<PictureRequest, { task: T }>, 'input' | 'nowMs'> }[PictureRequest['task']];
+
+async function draw<T extends Task>(timeline: OpenTimeline, task: T): Promise<Result<PictureResults[T['task']]>> {
+  const input = await timeline.request('store.pictureInput', undefined);
+  if (!input.ok) return input;
+  drawing ??= startDrawing();
+  return (await drawing.ask({ ...task, input: input.value, nowMs: Date.now() })) as Result<PictureResults[T['task']]>;
+}
+
+/** The process stays for the next picture; one that ended, for lack of memory say, is started anew when needed. */
+function startDrawing(): Child {
+  const child = startChild({ entry: 'picture-process.cjs', name: 'Annals pictures', unanswered: UNANSWERED });
+  void child.ended.then(() => {
+    drawing = null;
+  });
+  return child;
 }

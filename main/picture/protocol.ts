@@ -1,0 +1,41 @@
+import type { PictureInput } from '../../shared/picture/input';
+import type { PictureOptions } from '../../shared/picture/options';
+import type { Result } from '../../shared/result';
+import type { WrittenPicture } from './render';
+
+/* What main asks of the picture process. Each request is answered once, with the same number. */
+
+interface Work {
+  readonly input: PictureInput;
+  readonly options: PictureOptions;
+  /** UTC milliseconds: the clock, for pictures whose options name no day. */
+  readonly nowMs: number;
+}
+
+export type PictureRequest =
+  | (Work & {
+      readonly task: 'image';
+      /** Pixels; the picture is drawn smaller when it would be wider. Undefined draws it at its own scale. */
+      readonly maxWidth?: number | undefined;
+    })
+  /** The format follows from the path's ending. */
+  | (Work & { readonly task: 'write'; readonly path: string });
+
+export interface PictureImage {
+  readonly png: Uint8Array<ArrayBuffer>;
+  /** Pixels of what would be saved, whatever the size of `png`. */
+  readonly width: number;
+  readonly height: number;
+  readonly completeness: string;
+  readonly warnings: readonly string[];
+}
+
+export interface PictureResults {
+  image: PictureImage;
+  write: WrittenPicture;
+}
+
+export interface PictureResponse {
+  readonly id: number;
+  readonly result: Result<PictureResults[PictureRequest['task']]>;
+}
