@@ -74,11 +74,11 @@ function version(): string {
 }
 
 function helpText(): string {
-  const commands = [...COMMANDS].map(([name, { summary }]) => [`  ${name}`, summary]);
+  const commands = [...COMMANDS].map(([name, { summary }]) => [name, summary]);
   return [
     'annals COMMAND …: work with timeline files, without a window.',
     '',
-    table(commands),
+    table(commands).replace(/^/gm, '  '),
     '',
     'annals COMMAND --help tells the options. W and D are dates as people write them, or EDTF. With --json, one JSON document',
     'on standard output. Exit code: 0 done, 1 failed with nothing changed, 2 wrong usage.',

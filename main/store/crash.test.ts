@@ -29,12 +29,15 @@ beforeAll(async () => {
 }, 60_000);
 
 /** Runs the victim, kills it with SIGKILL this long after its first acknowledgement, and returns all it acknowledged. */
-function killAfter(path: string, ms: number): Promise<string[]> {
+function killAfter(path: string, ms: number, meanwhile = () => {}): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const victim = spawn(process.execPath, [join(outDir, 'victim.cjs'), path], { stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     victim.stdout.on('data', (chunk: Buffer) => {
-      if (output === '') setTimeout(() => victim.kill('SIGKILL'), ms);
+      if (output === '') {
+        setTimeout(() => victim.kill('SIGKILL'), ms);
+        meanwhile();
+      }
       output += chunk.toString();
     });
     victim.on('error', reject);
@@ -44,6 +47,22 @@ function killAfter(path: string, ms: number): Promise<string[]> {
     );
   });
 }
+
+describe('a timeline open in another process', () => {
+  it('is refused in one sentence, for reading too', async () => {
+    const path = join(bench.folder, 'held.annals');
+    const refusals: unknown[] = [];
+    await killAfter(path, 50, () =>
+      refusals.push(openTimeline(path), openTimeline(path, { readOnly: true }), openTimeline(path, { brief: true })),
+    );
+    const locked = { ok: false, error: { code: 'locked', message: expect.stringContaining('open in another window or program') } };
+    expect(refusals).toMatchObject([locked, locked, locked]);
+    // The killed holder left a lock on nothing.
+    const store = value(openTimeline(path));
+    expect(value(store.check()).problems).toEqual([]);
+    store.close();
+  });
+});
 
 describe('a store process killed at any moment', () => {
   it('has lost no acknowledged edit and left no torn one', async () => {

@@ -6,6 +6,7 @@ import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import type { Series } from '../../shared/series';
 import type { Timeline } from '../../shared/timeline';
+import type { PendingChange } from './apply';
 import type { Backup } from './backup';
 import { backupTo } from './backup';
 import { broadcastOf } from './broadcast';
@@ -134,6 +135,13 @@ function accountName(): string {
 function storeOf(path: string, context: StoreContext, readOnly: boolean, close: () => void): TimelineStore {
   const { engine } = context;
   const listeners = new Set<(broadcast: Broadcast) => void>();
+  /** Events that are not deleted; undefined until somebody asks. */
+  let total: number | undefined;
+
+  function currentTotal(): number {
+    total ??= totalOf(engine);
+    return total;
+  }
 
   /** The one door for writes: plan and record in one transaction, then tell the listeners. A refused plan commits nothing. */
   function write(plan: () => Result<Plan & Partial<Pick<Step, 'kind' | 'undoes'>>>): Result<Ack> {
@@ -151,8 +159,9 @@ function storeOf(path: string, context: StoreContext, readOnly: boolean, close: 
     );
     if (!written.ok) return written;
     const { ack, changes } = written.value;
+    if (total !== undefined) total += eventsGained(changes);
     if (changes.length > 0 && listeners.size > 0) {
-      const broadcast = broadcastOf(context, ack.revision, ack.label, changes);
+      const broadcast = broadcastOf(context, ack.revision, ack.label, changes, currentTotal());
       for (const listener of listeners) listener(broadcast);
     }
     return ok(ack);
@@ -181,7 +190,7 @@ function storeOf(path: string, context: StoreContext, readOnly: boolean, close: 
         lanes: lanesOf(engine),
         series: seriesOf(engine),
         undo: undoStateOf(context),
-        total: totalOf(engine),
+        total: currentTotal(),
       })),
     packedIndex: () => read(() => packedIndex(engine)),
     timelineEdit: ({ patch }) => write(() => editTimeline(context, patch)),
@@ -191,7 +200,7 @@ function storeOf(path: string, context: StoreContext, readOnly: boolean, close: 
         return event === undefined ? fail('not-found', 'This event does not exist any more.') : ok(event);
       }),
     eventsByRows: ({ rows }) => read(() => eventsByRows(engine, rows)),
-    eventsPage: (input) => read(() => eventsPage(engine, input)),
+    eventsPage: (input) => read(() => ({ events: eventsPage(engine, input), total: currentTotal() })),
     eventsSearch: (input) => read(() => searchEvents(engine, input)),
     eventAdd: ({ draft }) => write(() => addEvent(context, draft)),
     eventEdit: ({ id, patch }) => write(() => editEvent(context, id, patch)),
@@ -216,4 +225,9 @@ function storeOf(path: string, context: StoreContext, readOnly: boolean, close: 
     },
     close,
   };
+}
+
+function eventsGained(changes: readonly PendingChange[]): number {
+  const gain = { create: 1, restore: 1, delete: -1, update: 0, merge: 0 };
+  return changes.reduce((sum, { entity, op }) => sum + (entity === 'event' ? gain[op] : 0), 0);
 }
