@@ -6,7 +6,7 @@ import type { AppError, Result } from '../../shared/result';
 import { longWords } from '../../shared/time/words';
 import { bridge } from '../client';
 import { readTyped } from '../inspector/typed-date';
-import { useDateContext, useSnapshot } from '../state/hooks';
+import { useDateContext, useReturnFocus, useSnapshot } from '../state/hooks';
 import { preferencesState } from '../state/preferences-state';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
@@ -30,6 +30,7 @@ type Outcome =
 
 /** Turns the timeline, or a part of it, into a picture; shows beforehand exactly what would be saved. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  useReturnFocus();
   return (
     <Modal opened onClose={onClose} title={strings.export.dialog} size={1060} closeButtonProps={{ 'aria-label': strings.export.cancel }}>
       <ExportBody onClose={onClose} />
@@ -177,6 +178,11 @@ interface PreviewPaneProps {
 function PreviewPane({ preview, blocked, format, refused }: PreviewPaneProps) {
   const words = strings.export;
   const { picture, loading } = preview;
+  const problem = refused !== null && (
+    <p className="export-error" role="alert">
+      {refused.message}
+    </p>
+  );
   return (
     <section className="export-preview" aria-label={words.preview} aria-busy={loading}>
       <div className="export-paper" data-stale={loading || blocked || undefined}>
@@ -184,12 +190,9 @@ function PreviewPane({ preview, blocked, format, refused }: PreviewPaneProps) {
         {picture === null && loading && <Loader size="sm" aria-label={words.previewWait} />}
         {loading && picture !== null && <Loader size="xs" className="export-drawing" aria-label={words.previewWait} />}
         {picture === null && blocked && <p>{words.previewNone}</p>}
+        {picture === null && problem}
       </div>
-      {refused !== null && (
-        <p className="export-error" role="alert">
-          {refused.message}
-        </p>
-      )}
+      {picture !== null && problem}
       {picture !== null && (
         <p className="export-size">
           <strong>{words.pixels(picture.width, picture.height)}</strong>

@@ -37,14 +37,12 @@ export function ActionItem({ action, context, now, onTakeBack }: ActionItemProps
         {action.kind === 'redo' && <IconArrowForwardUp size={13} stroke={1.8} />}
       </span>
       <div className="history-step">
-        <p className="history-label">
-          {action.label}
-          {action.kind !== 'do' && <span className="history-kind">{words.kinds[action.kind]}</span>}
-        </p>
+        <p className="history-label">{action.label}</p>
         <p className="history-meta">
           <time dateTime={new Date(action.at).toISOString()}>
             {agoWords(at, now)} · {clockWords(at)}
-          </time>{' '}
+          </time>
+          {' · '}
           {words.by(action.who)}
           {!small && action.changes.length > 0 && (
             <button type="button" className="history-toggle" aria-expanded={open} aria-controls={detailsId} onClick={() => setOpen(!open)}>
@@ -101,7 +99,7 @@ function ChangeDetails({ change, context, titled }: ChangeDetailsProps) {
               <dd>
                 {change.op === 'update' || change.op === 'merge' ? (
                   <>
-                    <span className="history-before">{before ?? words.nothing}</span>
+                    <span className={before === null ? 'quiet' : 'history-before'}>{before ?? words.nothing}</span>
                     <span aria-hidden="true"> → </span>
                     <span className="visually-hidden"> {words.to} </span>
                     <span>{after ?? words.nothing}</span>

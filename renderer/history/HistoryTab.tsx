@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { toWallClock } from '../../shared/time/zone';
 import { bridge, write } from '../client';
 import { announce } from '../shell/announce';
 import { useCanWrite, useEvent, useSnapshot, useToday } from '../state/hooks';
@@ -19,7 +20,9 @@ let rememberedOnly = false;
 export function HistoryTab() {
   const words = strings.history;
   const { revision, timeline, lanes, undo } = useSnapshot();
-  const { now } = useToday();
+  // Ticks once a minute. What was done was done by the real clock, also where --today holds the day.
+  useToday();
+  const now = toWallClock(Date.now(), timeline.homeZone);
   const canWrite = useCanWrite();
   const selectedId = useStore(viewState, (state) => (state.selection.kind === 'event' ? state.selection.id : null));
   const [only, setOnly] = useState(rememberedOnly);

@@ -122,7 +122,8 @@ function SettleMenu({ occurrence, onAsk, onSettle }: SettleMenuProps) {
       <Menu.Target>
         <Button
           size="compact-xs"
-          variant="default"
+          // Only those that wait for an answer ask for one.
+          {...(occurrence.state === 'unconfirmed' ? { variant: 'default' } : { variant: 'subtle', color: 'gray' })}
           aria-label={strings.reviews.settleOf(occurrence.n)}
           rightSection={<IconChevronDown size={12} stroke={1.8} aria-hidden="true" />}
         >

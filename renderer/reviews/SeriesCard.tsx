@@ -39,7 +39,7 @@ export function SeriesCard({ series, summary, lane, today, canWrite, selected }:
   return (
     <article className="series-card" aria-labelledby={titleId}>
       <header className="series-head">
-        <span className="lane-bar" style={{ background: lane?.color }} />
+        <span className="series-bar" style={{ background: lane?.color }} />
         <div className="series-name">
           <h2 id={titleId}>{series.title}</h2>
           <p className="quiet">
@@ -67,9 +67,15 @@ export function SeriesCard({ series, summary, lane, today, canWrite, selected }:
             <th scope="col" className="review-number">
               {strings.reviews.columns.number}
             </th>
-            <th scope="col">{strings.reviews.columns.due}</th>
-            <th scope="col">{strings.reviews.columns.state}</th>
-            <th scope="col">{strings.reviews.columns.on}</th>
+            <th scope="col" className="review-due">
+              {strings.reviews.columns.due}
+            </th>
+            <th scope="col" className="review-word">
+              {strings.reviews.columns.state}
+            </th>
+            <th scope="col" className="review-on">
+              {strings.reviews.columns.on}
+            </th>
             <th scope="col">{strings.reviews.columns.difference}</th>
             <th scope="col" className="review-actions">
               <span className="visually-hidden">{strings.reviews.columns.settle}</span>
@@ -139,12 +145,13 @@ function AdherenceLine({ adherence }: { readonly adherence: Adherence }) {
     adherence.cancelled > 0 && words.cancelled(adherence.cancelled),
     adherence.longestGap !== null && words.longestGap(adherence.longestGap),
   ].filter((part) => part !== false);
-  if (parts.length === 0 && adherence.unconfirmed === 0) return null;
+  // Unconfirmed alone stands above the rows already.
+  if (parts.length === 0) return null;
   return (
     <p className="series-adherence">
       <span className="visually-hidden">{words.adherence}: </span>
       {adherence.unconfirmed > 0 && <span className="review-overdue-words">{words.unconfirmed(adherence.unconfirmed)}</span>}
-      {adherence.unconfirmed > 0 && parts.length > 0 && ' · '}
+      {adherence.unconfirmed > 0 && ' · '}
       {parts.join(' · ')}
     </p>
   );

@@ -2,7 +2,7 @@ import { Button, Modal, NumberInput, SegmentedControl, Select, Textarea, TextInp
 import { type FormEvent, useState } from 'react';
 import { CADENCE_UNITS, type Series, type SeriesDraft, type SeriesPatch, seriesPatchSchema } from '../../shared/series';
 import { bridge, write } from '../client';
-import { useCanWrite, useSnapshot, useToday } from '../state/hooks';
+import { useCanWrite, useReturnFocus, useSnapshot, useToday } from '../state/hooks';
 import { strings } from '../strings';
 import { DayField } from './DayField';
 import { removeSeries } from './remove-series';
@@ -19,6 +19,7 @@ interface SeriesDialogProps {
 /** Makes, changes or deletes a recurring review, showing the dates that would come of it. */
 export function SeriesDialog({ id, onClose }: SeriesDialogProps) {
   const series = useSnapshot().series.find((one) => one.id === id);
+  useReturnFocus();
   return (
     <Modal opened onClose={onClose} title={strings.series.dialog} size={640} closeButtonProps={{ 'aria-label': strings.series.cancel }}>
       {id !== null && series === undefined ? <p>{strings.series.gone}</p> : <SeriesFields series={series ?? null} onClose={onClose} />}
@@ -76,7 +77,6 @@ function SeriesFields({ series, onClose }: { readonly series: Series | null; rea
           size="xs"
           data-autofocus
           label={words.title}
-          placeholder={words.titlePlaceholder}
           value={form.title}
           onChange={(event) => set({ title: event.currentTarget.value })}
           error={errorOf('title')}

@@ -1,21 +1,16 @@
 import { cadenceWords, trapsOf } from '../../shared/reviews/cadence-words';
 import { shortDayWords } from '../../shared/reviews/days';
-import { occurrencesOf, type Recurrence } from '../../shared/reviews/occurrences';
+import { MAX_OCCURRENCES, type Occurrence, occurrencesOf, type Recurrence } from '../../shared/reviews/occurrences';
 import { strings } from '../strings';
 
-/** Dates shown before saving. */
+/** Dates shown before saving, and how many of them may lie behind. */
 const SHOWN = 8;
+const BEHIND = 3;
 
-/** The first dates of a series as it would be saved, with what may surprise about them; null while fields are missing. */
+/** The dates around today of a series as it would be saved, with what may surprise about them; null while fields are missing. */
 export function SeriesPreview({ recurrence, today }: { readonly recurrence: Recurrence | null; readonly today: string }) {
   const words = strings.series;
-  // The number of dates is what limits the preview, not a day.
-  const ends = recurrence?.ends;
-  const limited: Recurrence | null =
-    recurrence === null || ends === undefined
-      ? null
-      : { ...recurrence, ends: ends.kind === 'never' ? { kind: 'after', count: SHOWN } : ends };
-  const dates = limited === null ? [] : occurrencesOf(limited, { until: '9999-12-31', today }).slice(0, SHOWN);
+  const dates = recurrence === null ? [] : datesAround(recurrence, today);
   return (
     <section className="series-preview" aria-label={words.preview}>
       {recurrence === null ? (
@@ -45,4 +40,13 @@ export function SeriesPreview({ recurrence, today }: { readonly recurrence: Recu
       )}
     </section>
   );
+}
+
+function datesAround(recurrence: Recurrence, today: string): Occurrence[] {
+  const behind = occurrencesOf(recurrence, { until: today, today }).length;
+  const first = Math.max(0, behind - BEHIND);
+  // A series without end is cut by number here: how far its next dates reach depends on the interval.
+  const ends =
+    recurrence.ends.kind === 'never' ? ({ kind: 'after', count: Math.min(first + SHOWN, MAX_OCCURRENCES) } as const) : recurrence.ends;
+  return occurrencesOf({ ...recurrence, ends }, { until: '9999-12-31', today }).slice(first, first + SHOWN);
 }

@@ -4,7 +4,7 @@ import { memo, type ReactNode } from 'react';
 import type { EventView } from '../../shared/event';
 import type { LaneView } from '../../shared/lane';
 import { strings } from '../strings';
-import { statusWords, updatedWords, whenWords } from './columns';
+import { statusWords, updatedDay, updatedTime, whenWords } from './columns';
 
 interface EventRowProps {
   /** Place in the sorted table, from 0. */
@@ -44,8 +44,12 @@ export const EventRow = memo(function EventRow({ position, top, event, homeZone,
         </Cell>
       ) : (
         <>
-          <Cell column="when">{whenWords(event, homeZone)}</Cell>
-          <Cell column="title">{event.title}</Cell>
+          <Cell column="when" hint={whenWords(event, homeZone)}>
+            {whenWords(event, homeZone)}
+          </Cell>
+          <Cell column="title" hint={event.title}>
+            {event.title}
+          </Cell>
           <Cell column="status">
             <span className={`table-status table-status-${event.status}`}>{statusWords(event)}</span>
           </Cell>
@@ -53,7 +57,7 @@ export const EventRow = memo(function EventRow({ position, top, event, homeZone,
             <span className="table-lane" style={{ background: lane?.color }} />
             {lane?.title}
           </Cell>
-          <Cell column="tags">
+          <Cell column="tags" hint={event.tags.join(', ')}>
             {event.tags.slice(0, TAGS_SHOWN).map((tag) => (
               <span key={tag} className="table-tag">
                 {tag}
@@ -62,7 +66,9 @@ export const EventRow = memo(function EventRow({ position, top, event, homeZone,
             {event.tags.length > TAGS_SHOWN && <span className="quiet">+{event.tags.length - TAGS_SHOWN}</span>}
           </Cell>
           <Cell column="updatedAt">
-            <span className="quiet">{updatedWords(event, homeZone)}</span>
+            <span className="quiet" title={updatedTime(event, homeZone)}>
+              {updatedDay(event, homeZone)}
+            </span>
           </Cell>
         </>
       )}
@@ -70,9 +76,16 @@ export const EventRow = memo(function EventRow({ position, top, event, homeZone,
   );
 });
 
-function Cell({ column, children }: { readonly column: keyof typeof strings.table.columns; readonly children: ReactNode }) {
+interface CellProps {
+  readonly column: keyof typeof strings.table.columns;
+  /** The whole text, for when it is cut. */
+  readonly hint?: string;
+  readonly children: ReactNode;
+}
+
+function Cell({ column, hint, children }: CellProps) {
   return (
-    <div role="gridcell" className={`table-cell table-cell-${column}`}>
+    <div role="gridcell" className={`table-cell table-cell-${column}`} title={hint}>
       {children}
     </div>
   );

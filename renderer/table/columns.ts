@@ -26,19 +26,19 @@ export function whenWords(event: Pick<EventView, 'when'>, homeZone: string): str
   return parsed.ok ? shortWords(parsed.value) : event.when;
 }
 
-/** "22 Nov 2026, 14:05" on the home zone's clock. */
-export function updatedWords(event: Pick<EventView, 'updatedAt'>, homeZone: string): string {
-  return clock.format(toWallClock(event.updatedAt, homeZone));
+/** "22 Nov 2026" on the home zone's clock. */
+export function updatedDay(event: Pick<EventView, 'updatedAt'>, homeZone: string): string {
+  return day.format(toWallClock(event.updatedAt, homeZone));
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'UTC',
-});
+/** "22 Nov 2026, 14:05" */
+export function updatedTime(event: Pick<EventView, 'updatedAt'>, homeZone: string): string {
+  return dayAndTime.format(toWallClock(event.updatedAt, homeZone));
+}
+
+const written = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+const day = new Intl.DateTimeFormat('en-GB', written);
+const dayAndTime = new Intl.DateTimeFormat('en-GB', { ...written, hour: '2-digit', minute: '2-digit' });
 
 /** What a screen reader says of a row's status, and what is written in it. */
 export function statusWords(event: Pick<EventView, 'status'>): string {
