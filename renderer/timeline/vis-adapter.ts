@@ -65,6 +65,7 @@ export class Chart {
     this.#host = host;
     this.#handlers = handlers;
     this.#timeline = new Timeline(host, this.#items as never, this.#lanes as never, this.#options(window));
+    letItemsBeDraggedStraightUp(this.#timeline);
     this.#timeline.on('rangechange', () => this.#announceWindow());
     this.#timeline.on('changed', () => this.#drawn());
     this.#timeline.on('select', (event: { items: string[] }) => handlers.onSelect(event.items[0] ?? null));
@@ -105,7 +106,7 @@ export class Chart {
       orientation: { axis: 'top', item: 'top' },
       // No gap to the side: neighbouring counts share an edge, and labels bring their own air.
       margin: { axis: 8, item: { horizontal: 0, vertical: 9 } },
-      maxMinorChars: 6,
+      maxMinorChars: 5,
       stack: true,
       type: 'range',
       showCurrentTime: false,
@@ -338,4 +339,19 @@ export class Chart {
     element.parentElement?.append(ghost);
     return ghost;
   }
+}
+
+/** Hammer's DIRECTION_ALL. */
+const ANY_DIRECTION = 30;
+
+interface WithHammer {
+  readonly itemSet?: { readonly hammer?: { get(recognizer: string): { set(options: { direction: number }): void } | null } };
+}
+
+/**
+ * vis-timeline 8.5.4 asks its gesture library for a constant that does not exist (`Hammer.ALL`), which leaves drags that
+ * begin sideways: an event could not be dragged straight up or down into another lane.
+ */
+function letItemsBeDraggedStraightUp(timeline: Timeline): void {
+  (timeline as unknown as WithHammer).itemSet?.hammer?.get('pan')?.set({ direction: ANY_DIRECTION });
 }

@@ -1,0 +1,73 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test, unwrap } from './fixtures';
+
+async function whenOf(page: Page, title: string): Promise<{ when: string; lane: string }> {
+  const answer = await page.evaluate(() => window.annals.events.page({ offset: 0, limit: 100, sort: 'when', descending: false }));
+  const event = unwrap(answer).events.find((candidate) => candidate.title === title);
+  if (event === undefined) throw new Error(`no event called ${title}`);
+  const snapshot = unwrap(await page.evaluate(() => window.annals.timeline.snapshot()));
+  return { when: event.when, lane: snapshot.lanes.find((lane) => lane.id === event.lane)?.title ?? '' };
+}
+
+/** Drags an item by its mark, in steps as a hand would. */
+async function drag(page: Page, item: Locator, dx: number, dy: number): Promise<void> {
+  const box = await item.boundingBox();
+  if (box === null) throw new Error('the item is not drawn');
+  const x = box.x + box.width / 2;
+  const y = box.y + box.height / 2;
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 12; step++) await page.mouse.move(x + (dx * step) / 12, y + (dy * step) / 12);
+  await page.mouse.up();
+}
+
+/** Pixels of one month, from the distance of two years on the axis. */
+async function monthWidth(page: Page): Promise<number> {
+  const start = await page.locator('.vis-text.vis-major', { hasText: /^2026$/ }).first().boundingBox();
+  const end = await page.locator('.vis-text.vis-major', { hasText: /^2027$/ }).first().boundingBox();
+  if (start === null || end === null) throw new Error('the axis does not show both years');
+  return (end.x - start.x) / 12;
+}
+
+test('a dragged month stays a month, keeps its vagueness, and is one undo', async ({ launch }) => {
+  const { page } = await launch();
+  const title = 'Naqvi signs confidential security agreement in Beijing';
+  const item = page.getByRole('option', { name: new RegExp(`^${title}`) });
+  await drag(page, item, 2 * (await monthWidth(page)), 0);
+  await expect.poll(async () => (await whenOf(page, title)).when).toBe('2026-03%');
+  await expect(item).toContainText('c. Mar 2026 ?');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => (await whenOf(page, title)).when).toBe('2026-01%');
+});
+
+test('dragging to another lane changes the lane alone', async ({ launch }) => {
+  const { page } = await launch();
+  const title = 'Dar and Naqvi assure strong measures at all levels';
+  const item = page.getByRole('option', { name: new RegExp(`^${title}`) });
+  const target = page.getByRole('option', { name: /^Special Protection Units/ });
+  const from = await item.boundingBox();
+  const to = await target.boundingBox();
+  if (from === null || to === null) throw new Error('the items are not drawn');
+  await drag(page, item, 0, to.y - from.y);
+  await expect.poll(() => whenOf(page, title)).toEqual({ when: '2026-01~', lane: 'Commitments' });
+});
+
+test('the handle of a span moves one end, in the precision of that end', async ({ launch }) => {
+  const { page } = await launch();
+  const field = page.getByRole('textbox', { name: 'Quick add' });
+  await field.fill('2026-03/2026-06 Training');
+  await field.press('Enter');
+  const item = page.getByRole('option', { name: /^Training/ });
+  await expect(item).toHaveAttribute('aria-selected', 'true');
+  const handle = item.locator('.vis-drag-right');
+  await drag(page, handle, 2 * (await monthWidth(page)), 0);
+  await expect.poll(async () => (await whenOf(page, 'Training')).when).toBe('2026-03/2026-08');
+});
+
+test('Alt and an arrow key move by one unit of the date', async ({ launch }) => {
+  const { page } = await launch();
+  const title = "Beijing's two non-negotiable demands";
+  await page.getByRole('option', { name: /non-negotiable demands/ }).focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect.poll(async () => (await whenOf(page, title)).when).toBe('2026-02~');
+});
