@@ -1,11 +1,11 @@
 import type { Picture } from '../../shared/picture/layout';
 import { pictureSvg } from '../../shared/picture/svg';
 import type { Weight } from '../../shared/picture/text';
-import { subsetFont } from './font-file';
+import { subsetFont } from './font-subset';
 import { fontOf, WEIGHTS } from './fonts';
 
 /**
- * The picture as a file that travels: the letters it uses of each face lie inside it (about 30 kB a face instead of
+ * The picture as a file that travels: the letters it uses of each face lie inside it (about 15 kB a face instead of
  * 340), so that it looks the same on a computer without Inter, offline.
  */
 export function svgFile(picture: Picture): string {

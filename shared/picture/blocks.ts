@@ -10,7 +10,7 @@ import type { PictureRange } from './range';
 import type { Plot } from './shapes';
 import { FOOTER_SIZE, type Frame, LANE_SIZE, LEGEND_SIZE, SUBTITLE_SIZE, TITLE_SIZE } from './sizes';
 import { cleanText, type Measure, type Weight } from './text';
-import { wrapText } from './wrap';
+import { ellipsise, wrapText } from './wrap';
 
 export interface TextLine {
   readonly text: string;
@@ -37,7 +37,7 @@ export interface Block {
   readonly laneTitles: ReadonlyMap<string, readonly string[]>;
   readonly lanesTop: number;
   readonly emptyHeight: number;
-  readonly legend: readonly { readonly key: LegendKey; readonly x: number; readonly y: number }[];
+  readonly legend: readonly { readonly key: LegendKey; readonly text: string; readonly x: number; readonly y: number }[];
   readonly footer: readonly TextLine[];
   /** Height of everything under the lanes. */
   readonly below: number;
@@ -127,12 +127,14 @@ function belowOf(given: BlockInput): Pick<Block, 'legend' | 'footer' | 'below'> 
   let x = frame.margin;
   let y = 18;
   const legend = keys.map((key) => {
-    const width = LEGEND_SYMBOL + LEGEND_GAP + measure(LEGEND_WORDS[key], LEGEND_SIZE, 400);
+    const widthOf = (text: string): number => measure(text, LEGEND_SIZE, 400);
+    const text = ellipsise(LEGEND_WORDS[key], frame.right - frame.margin - LEGEND_SYMBOL - LEGEND_GAP, widthOf);
+    const width = LEGEND_SYMBOL + LEGEND_GAP + widthOf(text);
     if (x > frame.margin && x + width > frame.right) {
       x = frame.margin;
       y += LEGEND_LINE;
     }
-    const placed = { key, x, y: y + LEGEND_LINE / 2 };
+    const placed = { key, text, x, y: y + LEGEND_LINE / 2 };
     x += width + LEGEND_APART;
     return placed;
   });

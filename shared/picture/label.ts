@@ -22,7 +22,7 @@ export interface Label {
 
 const GAP = 9;
 /** Longer labels are wrapped even where a line had room: eyes lose long lines and rows fill faster. */
-const LONGEST = 620;
+const LONGEST = 680;
 const INSIDE = 9;
 /** Less room than this beside a mark is none. */
 const LEAST = 60;

@@ -33,7 +33,9 @@ export function resolveRange(options: Pick<PictureOptions, 'from' | 'to'>, whole
   const end = to.value?.endMax ?? null;
   const namedFrom = clamp(start ?? (end !== null && whole.namedFrom >= end ? end - 365 * DAY : whole.namedFrom));
   const namedTo = clamp(end ?? (start !== null && whole.namedTo <= start ? start + 365 * DAY : whole.namedTo));
-  if (namedTo < namedFrom) return fail('invalid', 'The picture would end before it starts.', 'to');
+  // The same instant twice is a moment; the year before is a mistake.
+  if (namedTo < namedFrom || (namedTo === namedFrom && options.from !== options.to))
+    return fail('invalid', 'The picture would end before it starts.', 'to');
   const longEnough = Math.max(namedTo, namedFrom + LEAST);
   return ok({
     from: start ?? Math.min(whole.from, namedFrom),

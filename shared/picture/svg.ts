@@ -3,7 +3,6 @@ import { LEGEND_SYMBOL, PILL_HEIGHT, type TextLine } from './blocks';
 import { createDefs, type Defs } from './defs';
 import { laneSvg, TODAY_WIDTH } from './lane-svg';
 import type { Picture } from './layout';
-import { LEGEND_WORDS } from './legend';
 import { legendSymbol } from './legend-svg';
 import { FOOTER_SIZE, LEGEND_SIZE, SUBTITLE_SIZE, TITLE_SIZE } from './sizes';
 import { THEMES, type ThemeColors } from './theme';
@@ -135,10 +134,10 @@ function emptySvg({ frame, blocks }: Picture, theme: ThemeColors, end: number): 
 function belowSvg(picture: Picture, theme: ThemeColors, defs: Defs, end: number): string {
   const { blocks, frame } = picture;
   const rule = element('line', { x1: frame.margin, x2: frame.right, y1: end, y2: end, stroke: theme.line });
-  const legend = blocks.legend.map(({ key, x, y }) =>
+  const legend = blocks.legend.map(({ key, text, x, y }) =>
     element('g', {}, [
       legendSymbol(key, x, end + y, { color: theme.legend, theme, defs }),
-      element('text', { x: x + LEGEND_SYMBOL + 8, y: end + y + 4.4 }, LEGEND_WORDS[key]),
+      element('text', { x: x + LEGEND_SYMBOL + 8, y: end + y + 4.4 }, plain(text)),
     ]),
   );
   return (

@@ -1,0 +1,261 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { STATUSES } from '../../shared/event';
+import type { PictureInput } from '../../shared/picture/input';
+import { layoutPicture, type Picture } from '../../shared/picture/layout';
+import type { PictureOptionsInput } from '../../shared/picture/options';
+import { pictureSvg } from '../../shared/picture/svg';
+import { type Series, seriesSchema } from '../../shared/series';
+import { drawnTexts } from './drawn-text';
+import { measureText } from './measure';
+import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from './testing';
+
+function layOut(input: PictureInput, options: PictureOptionsInput = {}): Picture {
+  const picture = layoutPicture(input, pictureOptions(options), { measure: measureText, nowMs: NOW });
+  if (!picture.ok) throw new Error(picture.error.message);
+  return picture.value;
+}
+
+/** Every text apart from every other and inside the picture; every mark inside the plot and apart from its neighbours. */
+function expectTidy(picture: Picture): void {
+  const texts = drawnTexts(pictureSvg(picture));
+  const labels = picture.lanes.flatMap((lane) => lane.plan.items.flatMap((item) => item.label.lines));
+  expect(texts.length).toBeGreaterThanOrEqual(labels.length + picture.legend.length);
+  const width = picture.width / picture.scale;
+  for (const one of texts) {
+    const inside = one.left >= -0.1 && one.right <= width + 0.1 && one.top >= 0 && one.bottom <= picture.designHeight + 0.1;
+    if (!inside) expect.fail(`“${one.text}” leaves the picture: ${JSON.stringify(one)}`);
+  }
+  const sorted = [...texts].sort((a, b) => a.top - b.top);
+  sorted.forEach((one, index) => {
+    for (let next = index + 1; next < sorted.length; next++) {
+      const other = sorted[next];
+      if (other === undefined || other.top >= one.bottom) break;
+      if (one.left < other.right - 0.1 && other.left < one.right - 0.1) expect.fail(`“${one.text}” lies on “${other.text}”`);
+    }
+  });
+  for (const lane of picture.lanes) {
+    const byRow = new Map<number, { start: number; end: number }[]>();
+    for (const item of lane.plan.items) {
+      expect(item.start).toBeGreaterThanOrEqual(picture.frame.left - 0.1);
+      expect(item.end).toBeLessThanOrEqual(picture.frame.right + 0.1);
+      for (const other of byRow.get(item.row) ?? []) expect(item.start >= other.end || item.end <= other.start).toBe(true);
+      byRow.set(item.row, [...(byRow.get(item.row) ?? []), item]);
+    }
+    const last = lane.rows.at(-1);
+    expect((last?.top ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(lane.top + lane.height + 0.1);
+  }
+}
+
+/** Every event in range is drawn once or in exactly one count, and the line under the picture says so. */
+function expectComplete(picture: Picture, input: PictureInput): void {
+  const { range } = picture;
+  const inRange = input.events.filter(({ bounds: { startMin, endMax } }) => {
+    if (startMin !== null && startMin === endMax) return startMin >= range.from && startMin < range.to;
+    return (startMin ?? Number.NEGATIVE_INFINITY) < range.to && (endMax ?? Number.POSITIVE_INFINITY) > range.from;
+  });
+  const drawn = picture.lanes.flatMap((lane) => lane.plan.items.map((item) => item.event.id));
+  const counted = picture.lanes.flatMap((lane) => lane.plan.buckets).reduce((total, bucket) => total + bucket.count, 0);
+  expect(new Set(drawn).size).toBe(drawn.length);
+  const ids = new Set(inRange.map((event) => event.id));
+  expect(drawn.every((id) => ids.has(id))).toBe(true);
+  expect(drawn.length + counted).toBe(inRange.length);
+  expect(picture.counts).toMatchObject({ drawn: drawn.length, counted, total: input.events.length });
+}
+
+const isoDay = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2060-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const when = fc.oneof(
+  isoDay,
+  isoDay.map((day) => `${day.slice(0, 7)}~`),
+  isoDay.map((day) => `${day.slice(0, 4)}?`),
+  isoDay.map((day) => `${day}/..`),
+  isoDay.map((day) => `../${day.slice(0, 7)}%`),
+  fc.tuple(isoDay, isoDay).map(([a, b]) => (a < b ? `${a}/${b}` : `${b}/${a}`)),
+  isoDay.map((day) => `${day}T10:30:00+05:00`),
+  fc.constantFrom('-0043-03-15', '-0499/..', '1203', '-12000'.replace('-12000', 'Y-12000'), '2026-21', '199X'),
+);
+const event = fc.record({
+  title: fc.oneof(
+    fc.lorem({ maxCount: 12 }),
+    fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }).filter((text) => text.trim() !== ''),
+  ),
+  when,
+  lane: fc.nat(4),
+  status: fc.constantFrom(...STATUSES),
+  pinned: fc.boolean(),
+});
+const size = fc.constantFrom(
+  { width: 320 },
+  { width: 500 },
+  { width: 800 },
+  { width: 1440 },
+  { width: 3840 },
+  { width: 1920, height: 1080 },
+  { width: 600, height: 220 },
+  { width: 9000, height: 900 },
+);
+const range = fc.constantFrom({}, { from: '2000', to: '2030' }, { from: '2026-01', to: '2026-03' }, { from: '-0500' });
+const LANES = ['Attacks', 'Context', 'A lane with a rather long name that needs several lines', 'D', 'Reviews'];
+
+describe('a picture of the seed', () => {
+  const sizes: PictureOptionsInput[] = [320, 480, 640, 800, 1024, 1440, 1920, 3840].map((width) => ({ width }));
+  sizes.push({ width: 1920, height: 1080 }, { width: 800, height: 300 }, { width: 20_000, height: 1200 }, { width: 794, height: 1123 });
+
+  it.each(sizes)('has no text over another and nothing outside at $width × $height', (given) => {
+    for (const part of [{}, { from: '2025-09', to: '2027-05' }]) expectTidy(layOut(seedInput(), { ...given, ...part }));
+  });
+
+  it.each([800, 1440, 3840])('names every event in full at %i px', (width) => {
+    const input = seedInput();
+    const items = layOut(input, { width }).lanes.flatMap((lane) => lane.plan.items);
+    expect(items.map((item) => item.event.id).sort()).toEqual(input.events.map((one) => one.id).sort());
+    expect(items.filter((item) => item.label.cut)).toEqual([]);
+  });
+
+  it('grows its text with its width, so that a large picture reads like a small one', () => {
+    expect(layOut(seedInput(), { width: 3840 }).scale).toBeCloseTo(3840 / 1440);
+    expect(layOut(seedInput(), { width: 20_000, height: 1200 }).scale).toBeLessThan(2);
+  });
+
+  it('counts what it shows, whole and in part', () => {
+    expect(layOut(seedInput()).completeness).toBe('12 of 12 events, 8 projected reviews in range · 2014 – Dec 2027 · no filter');
+    const part = layOut(seedInput(), { from: '2026-02', to: '2026-12' });
+    expect(part.completeness).toBe('3 of 12 events, 3 of 8 projected reviews in range · Feb 2026 – Dec 2026 · no filter');
+  });
+
+  it('says where it comes from', () => {
+    const footer = layOut(seedInput())
+      .blocks.footer.map((line) => line.text)
+      .join(' ');
+    expect(footer).toContain('Source: News18, 8 January 2026');
+    expect(footer).toContain('as of 22 November 2026 · Asia/Karachi');
+    expect(footer).toContain('reviews every 90 days, counted from 8 January 2026 (assumed)');
+  });
+
+  it('explains only what occurs', () => {
+    expect(layOut(seedInput(), { from: '2025-09', to: '2027-05' }).legend).toEqual([
+      'approximate',
+      'uncertain',
+      'fade',
+      'confirmed',
+      'planned',
+      'projected',
+      'unconfirmed',
+    ]);
+    expect(layOut(makeInput(['A'], [])).legend).toEqual([]);
+  });
+});
+
+describe('any picture', () => {
+  it('is complete: every event in range is drawn once or counted once', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 60 }), size, range, (events, given, part) => {
+        const input = makeInput(LANES, events);
+        expectComplete(layOut(input, { ...given, ...part }), input);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has no text over another and nothing outside', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 40 }), size, range, (events, given, part) => {
+        expectTidy(layOut(makeInput(LANES, events), { ...given, ...part }));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([300, 401, 3000])('stays complete and tidy with %i events', (count) => {
+    const input = crowdedInput(count);
+    const picture = layOut(input);
+    expectComplete(picture, input);
+    expectTidy(picture);
+    if (count > 400) expect(picture.counts.counted).toBeGreaterThan(0);
+    expect(picture.counts.drawn).toBeLessThanOrEqual(400);
+  });
+
+  it('has exactly the height that was asked for', () => {
+    for (const height of [200, 500, 900, 4000]) expect(layOut(crowdedInput(300), { height }).height).toBe(height);
+  });
+});
+
+describe('withholding', () => {
+  const input = makeInput(
+    ['Open', 'Hidden lane stays'],
+    [
+      { title: 'Known', when: '2026-01-08', lane: 0, publisher: 'Herald' },
+      { title: 'CANARY', when: '1950-05', lane: 0, sensitivity: 3, publisher: 'CANARY press' },
+    ],
+  );
+
+  it('leaves nothing of an event in the picture, not even in its range, and says that it did', () => {
+    const picture = layOut(input, { maxSensitivity: 1 });
+    const svg = pictureSvg(picture);
+    expect(svg).not.toContain('CANARY');
+    expect(svg).not.toContain('1950');
+    expect(picture.completeness).toContain('1 of 1 event in range');
+    expect(picture.completeness).toContain('1 event withheld as sensitive');
+    expect(pictureSvg(layOut(input))).toContain('CANARY');
+  });
+});
+
+describe('reviews', () => {
+  const series = (given: Partial<Series>): Series =>
+    seriesSchema.parse({
+      id: idOf(3, 0),
+      title: 'Review',
+      lane: idOf(1, 0),
+      every: { count: 3, unit: 'month' },
+      anchor: '2026-01-31',
+      mode: 'fixed',
+      ends: { kind: 'after', count: 5 },
+      weekend: 'keep',
+      leadDays: 0,
+      notes: '',
+      outcomes: {},
+      ...given,
+    });
+
+  it('shows each outcome as what it is', () => {
+    const outcomes = {
+      1: { outcome: 'held', on: '2026-05-10' },
+      2: { outcome: 'missed' },
+      3: { outcome: 'cancelled' },
+      4: { outcome: 'moved', on: '2027-03-01' },
+    } as const;
+    const picture = layOut(makeInput(['Reviews'], [], [series({ outcomes })]));
+    expect(picture.legend).toEqual(['projected', 'held', 'missed', 'moved', 'review-cancelled']);
+    expect(picture.completeness).toContain('5 reviews in range');
+    expectTidy(picture);
+  });
+
+  it('counts them where they would be too dense, each once', () => {
+    const picture = layOut(
+      makeInput(['Reviews'], [], [series({ every: { count: 1, unit: 'day' }, ends: { kind: 'after', count: 400 } })]),
+      { width: 800 },
+    );
+    const [row] = picture.lanes[0]?.plan.reviews ?? [];
+    expect(row?.diamonds).toEqual([]);
+    expect(row?.buckets.reduce((total, bucket) => total + bucket.count, 0)).toBe(400);
+    expectTidy(picture);
+  });
+});
+
+describe('a range', () => {
+  it('that means nothing is refused, naming the field', () => {
+    const refused = (options: PictureOptionsInput): unknown =>
+      layoutPicture(seedInput(), pictureOptions(options), { measure: measureText, nowMs: NOW });
+    expect(refused({ from: 'soon' })).toMatchObject({ ok: false, error: { code: 'invalid', field: 'from' } });
+    expect(refused({ to: '2026-99' })).toMatchObject({ ok: false, error: { code: 'invalid', field: 'to' } });
+    expect(refused({ from: '2027', to: '2026' })).toMatchObject({ ok: false, error: { code: 'invalid', field: 'to' } });
+  });
+
+  it('without events says so', () => {
+    const picture = layOut(seedInput(), { from: '1900', to: '1910' });
+    expect(picture.completeness).toContain('1 of 12 events');
+    expect(pictureSvg(layOut(makeInput(['A'], [])))).toContain('No events in this range');
+  });
+});
