@@ -19,6 +19,7 @@ export const strings = {
     history: 'History',
   },
   toolbar: {
+    label: 'Toolbar',
     addEvent: 'Add event',
     undo: 'Undo',
     undoOf: (label: string) => `Undo: ${label}`,

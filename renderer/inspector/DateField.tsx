@@ -15,12 +15,14 @@ interface SavedDateFieldProps {
   readonly placeholder?: string;
   /** Whether the field may be emptied; `save` then gets null. */
   readonly optional?: boolean;
+  /** Says what it understood only while somebody types: for a date that is mostly a plain day. */
+  readonly quiet?: boolean;
   readonly id?: string;
   readonly save: (edtf: string | null) => Promise<Attempt>;
 }
 
 /** A date in the words of the person. Saves only what it understood, as EDTF; everything else stays, with the reason. */
-export function SavedDateField({ label, saved, keepAs, placeholder, optional, id, save }: SavedDateFieldProps) {
+export function SavedDateField({ label, saved, keepAs, placeholder, optional, quiet, id, save }: SavedDateFieldProps) {
   const context = useDateContext();
   const savedText = saved === '' ? '' : editableText(saved, context);
   const field = useSavedText({
@@ -33,7 +35,11 @@ export function SavedDateField({ label, saved, keepAs, placeholder, optional, id
       return typed.when.edtf === saved ? { kind: 'unchanged' } : save(typed.when.edtf);
     },
   });
-  const typed = field.dirty ? readTyped(field.text, context) : readEdtf(saved, context.zone);
+  const typed: TypedDate = field.dirty
+    ? readTyped(field.text, context)
+    : quiet === true
+      ? { kind: 'empty' }
+      : readEdtf(saved, context.zone);
   return (
     <DateBox
       label={label}
@@ -41,6 +47,7 @@ export function SavedDateField({ label, saved, keepAs, placeholder, optional, id
       savedText={field.saved}
       typed={typed}
       error={field.error}
+      clocks={quiet !== true}
       {...(placeholder === undefined ? {} : { placeholder })}
       {...(id === undefined ? {} : { id })}
       onChange={field.change}
@@ -65,6 +72,8 @@ interface DateBoxProps {
   readonly text: string;
   readonly typed: TypedDate;
   readonly error: string | null;
+  /** Shows an instant on the home zone's clock and in UTC. */
+  readonly clocks?: boolean;
   readonly savedText?: string;
   readonly placeholder?: string;
   readonly id?: string;
@@ -76,7 +85,20 @@ interface DateBoxProps {
 }
 
 /** The box with what it understood under it. */
-export function DateBox({ label, text, typed, error, savedText, placeholder, id, onChange, onChoose, onBlur, onKeyDown }: DateBoxProps) {
+export function DateBox({
+  label,
+  text,
+  typed,
+  error,
+  clocks,
+  savedText,
+  placeholder,
+  id,
+  onChange,
+  onChoose,
+  onBlur,
+  onKeyDown,
+}: DateBoxProps) {
   const { zone } = useDateContext();
   return (
     <div className="date-field">
@@ -90,22 +112,28 @@ export function DateBox({ label, text, typed, error, savedText, placeholder, id,
         {...(placeholder === undefined ? {} : { placeholder })}
         {...(savedText === undefined ? {} : { 'data-saved': savedText })}
         error={error}
-        description={<Understanding typed={typed} />}
+        description={<Understanding typed={typed} text={text} />}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         onChange={(event) => onChange(event.currentTarget.value)}
         {...(onBlur === undefined ? {} : { onBlur })}
         {...(onKeyDown === undefined ? {} : { onKeyDown })}
       />
       {typed.kind === 'understood' && <Alternatives whens={typed.alternatives} onChoose={onChoose} />}
-      {typed.kind === 'understood' && <ClockLines edtf={typed.when.edtf} zone={zone} />}
+      {clocks === true && typed.kind === 'understood' && <ClockLines edtf={typed.when.edtf} zone={zone} />}
     </div>
   );
 }
 
-function Understanding({ typed }: { readonly typed: TypedDate }) {
+function Understanding({ typed, text }: { readonly typed: TypedDate; readonly text: string }) {
   if (typed.kind === 'empty') return null;
   if (typed.kind === 'unknown') return <span className="date-unknown">{strings.inspector.notUnderstood}</span>;
-  return <span className="date-understood">{strings.inspector.understood(longWords(typed.when), typed.when.edtf)}</span>;
+  const words = longWords(typed.when);
+  // What stands in the field need not be said again.
+  return (
+    <span className="date-understood">
+      {text.trim() === typed.when.edtf ? words : strings.inspector.understood(words, typed.when.edtf)}
+    </span>
+  );
 }
 
 function Alternatives({ whens, onChoose }: { readonly whens: readonly When[]; readonly onChoose: (text: string) => void }) {

@@ -105,6 +105,7 @@ export function DraftPanel({ request }: { readonly request: Partial<EventDraft> 
               placeholder={text.placeholders.when}
               text={fields.when}
               typed={when}
+              clocks
               error={errors['when'] ?? null}
               onChange={(typed) => change({ when: typed })}
               onChoose={(typed) => change({ when: typed })}

@@ -63,6 +63,7 @@ function LoadedEvent({ event }: { readonly event: EventView }) {
           learned={
             <SavedDateField
               optional
+              quiet
               label={text.fields.learned}
               keepAs={`${event.id}.learned`}
               saved={event.learned ?? ''}

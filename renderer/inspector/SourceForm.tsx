@@ -69,23 +69,21 @@ export function SourceForm({ source, focus, onSave, onCancel, onRemove }: Source
         ref={focus === 'title' ? focusOnce : null}
         onChange={(event) => set({ title: event.currentTarget.value })}
       />
-      <div className="field-pair">
-        <TextInput
-          size="xs"
-          label={text.publisher}
-          value={texts.publisher}
-          error={errors['publisher']}
-          onChange={(event) => set({ publisher: event.currentTarget.value })}
-        />
-        <DateBox
-          label={text.published}
-          text={texts.published}
-          typed={readTyped(texts.published, context)}
-          error={errors['published'] ?? null}
-          onChange={(published) => set({ published })}
-          onChoose={(published) => set({ published })}
-        />
-      </div>
+      <TextInput
+        size="xs"
+        label={text.publisher}
+        value={texts.publisher}
+        error={errors['publisher']}
+        onChange={(event) => set({ publisher: event.currentTarget.value })}
+      />
+      <DateBox
+        label={text.published}
+        text={texts.published}
+        typed={readTyped(texts.published, context)}
+        error={errors['published'] ?? null}
+        onChange={(published) => set({ published })}
+        onChoose={(published) => set({ published })}
+      />
       <TextInput
         size="xs"
         label={text.url}

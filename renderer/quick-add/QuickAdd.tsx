@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { splitQuickAdd } from '../../shared/time/quick-add';
 import { longWords, shortWords } from '../../shared/time/words';
 import { bridge, write } from '../client';
@@ -101,7 +101,43 @@ export function QuickAdd({ writable }: { readonly writable: boolean }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <span id={hintId} className={problem === null ? 'quick-echo' : 'quick-echo problem'} title={hint} aria-live="polite">
+      <Echo id={hintId} typed={typed} hint={hint} isProblem={problem !== null} />
+    </div>
+  );
+}
+
+interface EchoProps {
+  readonly id: string;
+  readonly typed: string;
+  readonly hint: string;
+  readonly isProblem: boolean;
+}
+
+/** What was understood: at the field's right end while there is room beside the text, else right below the field. */
+function Echo({ id, typed, hint, isProblem }: EchoProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const mirror = useRef<HTMLSpanElement>(null);
+  const echo = useRef<HTMLSpanElement>(null);
+  const [below, setBelow] = useState(false);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the widths depend on both texts
+  useLayoutEffect(() => {
+    const measure = () => {
+      const room = (box.current?.clientWidth ?? 0) - (mirror.current?.offsetWidth ?? 0);
+      setBelow((echo.current?.scrollWidth ?? 0) > room);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    if (box.current !== null) observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [typed, hint]);
+
+  return (
+    <div ref={box} className="quick-room">
+      <span ref={mirror} className="quick-mirror" aria-hidden="true">
+        {typed}
+      </span>
+      <span ref={echo} id={id} className="quick-echo" data-below={below} data-problem={isProblem} aria-live="polite">
         {hint}
       </span>
     </div>

@@ -1,77 +1,87 @@
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData, useSpotlight } from '@mantine/spotlight';
+import { Spotlight, useSpotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
-import { COMMANDS, type Command, type CommandGroup, isEnabled } from '../shell/commands';
 import { Keycaps } from '../shell/Keycaps';
 import { useSnapshot } from '../state/hooks';
 import { preferencesState } from '../state/preferences-state';
-import { viewState } from '../state/view-state';
 import { strings } from '../strings';
 import { paletteStore } from './palette';
+import { found, grouped, type PaletteEntry, paletteEntries } from './palette-entries';
 import './search.css';
+
+const optionId = (entry: PaletteEntry) => `palette-${entry.id}`;
 
 /** Everything the window can do, by name. What cannot be done just now is left out. */
 export function CommandPalette() {
   const { opened } = useSpotlight(paletteStore);
-  const platform = useStore(preferencesState, (state) => state.platform);
-  const { lanes, series } = useSnapshot();
-  const groups = opened ? groupsOf(platform, lanes, series) : [];
+  const [query, setQuery] = useState('');
   return (
-    <Spotlight
-      actions={groups}
+    <Spotlight.Root
       store={paletteStore}
+      query={query}
+      onQueryChange={setQuery}
       shortcut={null}
-      nothingFound={strings.palette.none}
-      scrollable
-      maxHeight={420}
       size={560}
+      yOffset={80}
       title={strings.palette.title}
-      classNames={{ content: 'palette', title: 'visually-hidden' }}
+      classNames={{ content: 'palette', header: 'visually-hidden' }}
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       transitionProps={{ duration: 0 }}
-      searchProps={{
-        'aria-label': strings.palette.search,
-        placeholder: strings.palette.placeholder,
-        leftSection: <IconSearch size={16} stroke={1.6} />,
-      }}
-    />
+    >
+      {opened && <PaletteBody query={query} />}
+    </Spotlight.Root>
   );
 }
 
-interface Titled {
-  readonly id: string;
-  readonly title: string;
+/** The focus stays in the field; which entry is chosen is told by aria-activedescendant, which Mantine leaves to us. */
+function PaletteBody({ query }: { readonly query: string }) {
+  const { selected, listId } = useSpotlight(paletteStore);
+  const { lanes, series } = useSnapshot();
+  const entries = found(query, paletteEntries(lanes, series));
+  const groups = grouped(entries);
+  // In the order of the list, as Mantine counts them.
+  const chosen = groups.flatMap((group) => group.entries)[selected];
+  return (
+    <>
+      <Spotlight.Search
+        role="combobox"
+        aria-label={strings.palette.search}
+        aria-expanded={entries.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        {...(chosen === undefined ? {} : { 'aria-activedescendant': optionId(chosen) })}
+        placeholder={strings.palette.placeholder}
+        leftSection={<IconSearch size={16} stroke={1.6} />}
+      />
+      {entries.length === 0 && <Spotlight.Empty>{strings.palette.none}</Spotlight.Empty>}
+      <Spotlight.ActionsList role="listbox" aria-label={strings.palette.title} mah={430} hidden={entries.length === 0}>
+        {groups.map(({ group, entries: ofGroup }) => (
+          <Spotlight.ActionsGroup key={group} label={strings.palette.groups[group]} role="group" aria-label={strings.palette.groups[group]}>
+            {ofGroup.map((entry) => (
+              <Entry key={entry.id} entry={entry} selected={entry === chosen} />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+      </Spotlight.ActionsList>
+    </>
+  );
 }
 
-function groupsOf(platform: string, lanes: readonly Titled[], series: readonly Titled[]): SpotlightActionGroupData[] {
-  const byGroup = new Map<CommandGroup, SpotlightActionData[]>();
-  for (const command of COMMANDS) {
-    if (command.id === 'palette' || !isEnabled(command)) continue;
-    byGroup.set(command.group, [...(byGroup.get(command.group) ?? []), actionOf(command, platform)]);
-  }
-  const editors = [
-    ...lanes.map(({ id, title }) =>
-      opener(`lane-${id}`, strings.palette.editLane(title), () => viewState.getState().open({ kind: 'lane', id })),
-    ),
-    ...series.map(({ id, title }) =>
-      opener(`series-${id}`, strings.palette.editSeries(title), () => viewState.getState().open({ kind: 'series', id })),
-    ),
-  ];
-  byGroup.set('organize', [...(byGroup.get('organize') ?? []), ...editors]);
-  return [...byGroup].map(([group, actions]) => ({ group: strings.palette.groups[group], actions }));
-}
-
-function actionOf(command: Command, platform: string): SpotlightActionData {
-  const [keys] = command.keys ?? [];
-  return {
-    ...opener(command.id, command.label, command.run),
-    ...(keys === undefined ? {} : { rightSection: <Keycaps keys={keys} platform={platform} /> }),
-  };
-}
-
-function opener(id: string, label: string, run: () => void): SpotlightActionData {
-  // After the palette has closed and given the focus back, or a command that moves the focus would lose it again.
-  return { id, label, onClick: () => setTimeout(run, AFTER_FOCUS_RETURN_MS) };
+function Entry({ entry, selected }: { readonly entry: PaletteEntry; readonly selected: boolean }) {
+  const platform = useStore(preferencesState, (state) => state.platform);
+  return (
+    <Spotlight.Action
+      id={optionId(entry)}
+      role="option"
+      aria-selected={selected}
+      label={entry.label}
+      dimmedSections={false}
+      rightSection={entry.keys === null ? null : <Keycaps keys={entry.keys} platform={platform} />}
+      // After the palette has closed and given the focus back, or a command that moves the focus would lose it again.
+      onClick={() => setTimeout(entry.run, AFTER_FOCUS_RETURN_MS)}
+    />
+  );
 }
 
 /** Mantine returns the focus in a timer of 10 ms (use-focus-return). */

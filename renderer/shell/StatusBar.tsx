@@ -68,7 +68,7 @@ function ViewToggles() {
     <span className="status-tools">
       <Tooltip label={strings.status.overview}>
         <ActionIcon
-          size={20}
+          size={24}
           variant="subtle"
           color="gray"
           aria-label={strings.status.overview}
@@ -80,7 +80,7 @@ function ViewToggles() {
       </Tooltip>
       <Tooltip label={strings.status.theme[theme]}>
         <ActionIcon
-          size={20}
+          size={24}
           variant="subtle"
           color="gray"
           aria-label={strings.status.themeNext(strings.status.theme[theme])}

@@ -33,8 +33,6 @@ export function Tabs() {
               role="tab"
               id={`tab-${tab}`}
               className="tab"
-              // Without this the count would be part of the name, and the name would change with every review.
-              aria-label={strings.tabs[tab]}
               aria-selected={tab === current}
               {...(tab === current ? { 'aria-controls': `panel-${tab}` } : {})}
               {...(badge === null ? {} : { 'aria-describedby': 'tab-badge' })}
@@ -42,15 +40,17 @@ export function Tabs() {
               onClick={() => show(tab)}
             >
               {strings.tabs[tab]}
-              {badge !== null && (
-                <span className="tab-badge" id="tab-badge">
-                  {badge}
-                </span>
-              )}
+              {/* Not text but a drawing of it: as text the count would be part of the tab's name, and the name has to stay. */}
+              {badge !== null && <span className="tab-badge" data-text={`· ${badge}`} aria-hidden="true" />}
             </button>
           );
         })}
       </div>
+      {unconfirmed > 0 && (
+        <span id="tab-badge" hidden>
+          {strings.tabs.unconfirmed(unconfirmed)}
+        </span>
+      )}
       <div id="tab-tools" className="tab-tools" />
     </div>
   );

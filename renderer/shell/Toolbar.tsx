@@ -16,11 +16,13 @@ export function Toolbar() {
   const { timeline, undo } = useSnapshot();
   const writable = useStore(timelineState, (state) => state.phase === 'ready' && state.lost === null && !state.snapshot.readOnly);
   return (
-    <header className="toolbar">
+    <section className="toolbar" aria-label={strings.toolbar.label}>
       <Tooltip label={strings.toolbar.rename}>
-        <button type="button" className="timeline-name" onClick={() => viewState.getState().open({ kind: 'timeline' })}>
-          {timeline.title}
-        </button>
+        <h1 className="timeline-name">
+          <button type="button" onClick={() => viewState.getState().open({ kind: 'timeline' })}>
+            {timeline.title}
+          </button>
+        </h1>
       </Tooltip>
       <QuickAdd writable={writable} />
       <SearchBox />
@@ -52,7 +54,7 @@ export function Toolbar() {
         primary
       />
       <PaletteButton />
-    </header>
+    </section>
   );
 }
 
@@ -131,7 +133,7 @@ function PaletteButton() {
           <IconCommand size={16} stroke={1.6} />
         </span>
         <span className="button-word">
-          <Keycaps keys={shortcut.keys} platform={platform} />
+          <Keycaps keys={shortcut.keys} platform={platform} drawn />
         </span>
       </Button>
     </Tooltip>

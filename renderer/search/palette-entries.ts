@@ -1,0 +1,50 @@
+import { COMMANDS, type CommandGroup, isEnabled } from '../shell/commands';
+import type { Keys } from '../shell/keys';
+import { viewState } from '../state/view-state';
+import { strings } from '../strings';
+
+export interface PaletteEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly group: CommandGroup;
+  readonly keys: Keys | null;
+  readonly run: () => void;
+}
+
+interface Titled {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The commands that can be carried out now, and a way to each lane and review series. */
+export function paletteEntries(lanes: readonly Titled[], series: readonly Titled[]): PaletteEntry[] {
+  const commands = COMMANDS.filter((command) => command.id !== 'palette' && isEnabled(command));
+  return [
+    ...commands.map(({ id, label, group, keys, run }) => ({ id, label, group, keys: keys?.[0] ?? null, run })),
+    ...lanes.map(({ id, title }) =>
+      opener(`lane-${id}`, strings.palette.editLane(title), () => viewState.getState().open({ kind: 'lane', id })),
+    ),
+    ...series.map(({ id, title }) =>
+      opener(`series-${id}`, strings.palette.editSeries(title), () => viewState.getState().open({ kind: 'series', id })),
+    ),
+  ];
+}
+
+function opener(id: string, label: string, run: () => void): PaletteEntry {
+  return { id, label, group: 'organize', keys: null, run };
+}
+
+/** Entries whose label holds every word of the query, wherever it stands. */
+export function found<T extends Pick<PaletteEntry, 'label'>>(query: string, entries: readonly T[]): T[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return entries.filter((entry) => words.every((word) => entry.label.toLowerCase().includes(word)));
+}
+
+/** By group, in the order in which the groups first appear. */
+export function grouped<T extends Pick<PaletteEntry, 'group'>>(
+  entries: readonly T[],
+): { readonly group: CommandGroup; readonly entries: readonly T[] }[] {
+  const groups = new Map<CommandGroup, T[]>();
+  for (const entry of entries) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry]);
+  return [...groups].map(([group, ofGroup]) => ({ group, entries: ofGroup }));
+}
