@@ -113,8 +113,9 @@ function shiftYear(field: Field, negative: boolean, years: number): { readonly y
   if (rest !== '' || years % step !== 0) return null;
   const moved = signed(stem, negative) + years / step;
   const digits = String(Math.abs(moved)).padStart(stem.length, '0');
-  if (digits.length > stem.length || (mask !== '' && moved < 0 !== negative)) return null;
-  return { year: { ...field, digits: `${digits}${mask}` }, negative: moved < 0 };
+  // Both -000X and 000X exist, and the first is the decade that ends in the year 0.
+  if (digits.length > stem.length || (mask !== '' && (negative ? moved > 0 : moved < 0))) return null;
+  return { year: { ...field, digits: `${digits}${mask}` }, negative: mask === '' ? moved < 0 : negative };
 }
 
 function shiftTime(part: CalendarDate, milliseconds: number): CalendarDate | null {

@@ -143,9 +143,10 @@ function readAfterDay(cursor: Cursor, day: number): Draft {
 /** "2026 March 8", "2026 Q3", "2026 spring", "2026-W03". */
 function readAfterYear(cursor: Cursor, year: string): Draft {
   const rest = cursor.attempt(() => {
-    cursor.take(',', '-');
+    // A dash with a space before it begins the other end of a range: "2014 – Q1 2016".
+    if (cursor.peek()?.spaced === false) cursor.take(',', '-');
     const word = cursor.word();
-    if (word === 'q' || word === 'h') return readLetterPeriod(cursor, word);
+    if (word === 'q' || word === 'h') return withoutYear(readLetterPeriod(cursor, word));
     const month = monthNumber(word);
     const season = SEASONS[word];
     const number = cursor.peek(1);
@@ -156,7 +157,11 @@ function readAfterYear(cursor: Cursor, year: string): Draft {
     cursor.at += 1;
     return weekOf(cursor, Number(year), number.value);
   });
-  return rest === null || rest.year !== undefined ? { year } : { year, ...rest };
+  return { year, ...rest };
+}
+
+function withoutYear(draft: Draft | null): Draft | null {
+  return draft?.year === undefined ? draft : null;
 }
 
 function dayAfterMonth(cursor: Cursor, month: number): Draft {

@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { startOf } from './calendar';
+import { isWhen, parseWhen } from './edtf';
+import { PRECISIONS } from './extent';
+import { readPart, writePart } from './parts';
+import { splitQuickAdd } from './quick-add';
+import { canMove, moveWhen, nudgeWhen, resizeWhen } from './shift';
+import { understandDate } from './typed-date';
+import { longWords, shortWords } from './words';
+
+const ZONES = ['Asia/Karachi', 'Asia/Shanghai', 'Europe/London', 'America/New_York', 'Australia/Lord_Howe'];
+const zone = fc.constantFrom(...ZONES);
+const two = (value: number) => String(value).padStart(2, '0');
+const yearText = (year: number) => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+
+const year = fc.oneof(fc.integer({ min: -9000, max: 9000 }), fc.integer({ min: 1900, max: 2100 }));
+const mark = fc.constantFrom('', '', '?', '~', '%');
+/** Days up to 28 exist in every month, so that moving by months and back must come home. */
+const parts = fc.record({
+  year,
+  month: fc.integer({ min: 1, max: 12 }),
+  day: fc.integer({ min: 1, max: 28 }),
+  hour: fc.integer({ min: 0, max: 23 }),
+  minute: fc.integer({ min: 0, max: 59 }),
+  second: fc.integer({ min: 0, max: 59 }),
+  a: mark,
+  b: mark,
+  c: mark,
+});
+type Parts = typeof parts extends fc.Arbitrary<infer T> ? T : never;
+
+const SINGLE: readonly ((p: Parts) => string)[] = [
+  (p) => `${yearText(p.year)}${p.a}`,
+  (p) => `${yearText(p.year)}-${two(p.month)}${p.a}`,
+  (p) => `${yearText(p.year)}-${two(p.month)}-${two(p.day)}${p.a}`,
+  (p) => `${yearText(p.year)}${p.a}-${two(p.month)}-${p.b}${two(p.day)}`,
+  (p) => `${p.a}${yearText(p.year)}-${p.b}${two(p.month)}-${p.c}${two(p.day)}`,
+  (p) => `${yearText(p.year).slice(0, -1)}X${p.a}`,
+  (p) => `${yearText(p.year).slice(0, -2)}XX`,
+  (p) => `${yearText(p.year)}-XX`,
+  (p) => `${yearText(p.year)}-${two(p.month)}-XX`,
+  (p) => `${yearText(p.year)}-XX-XX`,
+  (p) => `${yearText(p.year)}-XX-${two(p.day)}`,
+  (p) => `${yearText(p.year).slice(0, -1)}X-${two(p.month)}-${two(p.day)}`,
+  (p) => `${yearText(p.year)}-${33 + Math.floor((p.month - 1) / 3)}${p.a}`,
+  (p) => `${yearText(p.year)}-${37 + Math.floor((p.month - 1) / 4)}`,
+  (p) => `${yearText(p.year)}-${40 + Math.floor((p.month - 1) / 6)}`,
+  (p) => `${yearText(p.year)}-${two(p.month)}-${two(p.day)}T${two(p.hour)}:${two(p.minute)}`,
+  (p) => `${yearText(p.year)}-${two(p.month)}-${two(p.day)}T${two(p.hour)}:${two(p.minute)}:${two(p.second)}`,
+];
+const single = fc
+  .tuple(parts, fc.constantFrom(...SINGLE))
+  .map(([p, write]) => ({ text: write(p), instant: startOf(p.year, p.month, p.day) + ((p.hour * 60 + p.minute) * 60 + p.second) * 1000 }));
+const withOffset = fc
+  .tuple(single, fc.constantFrom('Z', '+05:30', '-04', '+1400'))
+  .map(([{ text }, offset]) => (text.includes('T') ? `${text}${offset}` : text));
+const date = fc.oneof(
+  single.map(({ text }) => text),
+  withOffset,
+);
+const edtf = fc
+  .oneof(
+    date,
+    fc.tuple(date, date).map(([a, b]) => `${a}/${b}`),
+    date.map((a) => `${a}/..`),
+    date.map((a) => `/${a}`),
+    fc.tuple(date, date, date).map(([a, b, c]) => `[${a},${b}, ${c}]`),
+    fc.tuple(date, date).map(([a, b]) => `{..${a},${b}}`),
+  )
+  .filter((text) => !text.includes('-0000') && isWhen(text));
+
+function understood(text: string, home: string) {
+  const when = parseWhen(text, home);
+  if (!when.ok) throw new Error(`${text}: ${when.error.message}`);
+  return when.value;
+}
+
+describe('every EDTF string', () => {
+  it('is kept byte for byte, and each date in it is written as it was read', () => {
+    fc.assert(
+      fc.property(edtf, zone, (text, home) => {
+        expect(understood(text, home).edtf).toBe(text);
+      }),
+    );
+    fc.assert(
+      fc.property(date.filter(isWhen), (text) => {
+        const part = readPart(text);
+        expect(part === null ? null : writePart(part)).toBe(text);
+      }),
+    );
+  });
+
+  it('has bounds in order', () => {
+    fc.assert(
+      fc.property(edtf, zone, (text, home) => {
+        const { startMin, startMax, endMin, endMax } = understood(text, home).bounds;
+        if (startMin !== null && startMax !== null) expect(startMin).toBeLessThan(startMax);
+        if (endMin !== null && endMax !== null) expect(endMin).toBeLessThanOrEqual(endMax);
+        if (startMin !== null && endMax !== null) expect(startMin).toBeLessThanOrEqual(endMax);
+      }),
+    );
+  });
+
+  it('has bounds that contain every instant it may mean', () => {
+    fc.assert(
+      fc.property(single, zone, ({ text, instant }, home) => {
+        fc.pre(isWhen(text));
+        const { startMin, endMax } = understood(text, home).bounds;
+        const toTheMinute = text.includes('T') && !/:\d\d:/.test(text);
+        const meant = toTheMinute ? Math.floor(instant / 60_000) * 60_000 : instant;
+        expect((startMin ?? 0) <= meant && meant < (endMax ?? 0)).toBe(true);
+      }),
+    );
+  });
+
+  it('has words of both lengths', () => {
+    fc.assert(
+      fc.property(edtf, (text) => {
+        const when = understood(text, 'UTC');
+        expect(shortWords(when)).toMatch(/\S/);
+        expect(longWords(when)).toMatch(/\S/);
+        expect(shortWords(when).includes('c. ') || !when.approximate).toBe(true);
+        expect(shortWords(when).includes('?') || !when.uncertain).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('moving', () => {
+  it('by n units and back is where it was', () => {
+    fc.assert(
+      fc.property(edtf, fc.integer({ min: -500, max: 500 }), (text, units) => {
+        fc.pre(canMove(text));
+        const there = nudgeWhen(text, units);
+        // Only the century or decade around the year 0 and the ends of the calendar stop it.
+        fc.pre(there.ok);
+        expect(nudgeWhen(there.ok ? there.value : '', -units)).toEqual({ ok: true, value: text });
+      }),
+    );
+  });
+
+  it('keeps precision, marks and open ends', () => {
+    fc.assert(
+      fc.property(edtf, zone, fc.integer({ min: -2000, max: 2000 }), (text, home, days) => {
+        const moved = moveWhen(text, days * 86_400_000, home);
+        fc.pre(moved.ok);
+        const [before, after] = [understood(text, home), understood(moved.ok ? moved.value : '', home)];
+        const { form, precision, approximate, uncertain, startsOpen, endsOpen, startUnknown, endUnknown } = before;
+        expect(after).toMatchObject({ form, precision, approximate, uncertain, startsOpen, endsOpen, startUnknown, endUnknown });
+        expect(after.edtf.replace(/\d/g, '').replace(/-/g, '')).toBe(text.replace(/\d/g, '').replace(/-/g, ''));
+      }),
+    );
+  });
+
+  it('brings a plain date to the place nearest to where the hand let go', () => {
+    fc.assert(
+      fc.property(parts, fc.constantFrom(0, 1, 2), fc.integer({ min: -2000, max: 2000 }), (p, kind, days) => {
+        const text = SINGLE[kind]?.({ ...p, a: '' }) ?? '';
+        const moved = moveWhen(text, days * 86_400_000, 'UTC');
+        fc.pre(moved.ok && isWhen(text));
+        const target = (understood(text, 'UTC').bounds.startMin ?? 0) + days * 86_400_000;
+        const [at, width] = [understood(moved.ok ? moved.value : '', 'UTC').bounds.startMin ?? 0, [366, 31, 1][kind] ?? 1];
+        expect(Math.abs(at - target)).toBeLessThanOrEqual((width * 86_400_000) / 2);
+      }),
+    );
+  });
+
+  it('never becomes more precise by resizing', () => {
+    fc.assert(
+      fc.property(edtf, zone, fc.constantFrom('start', 'end'), fc.integer({ min: -3000, max: 4000 }), (text, home, edge, years) => {
+        const resized = resizeWhen(text, edge as 'start' | 'end', startOf(years, 5, 17) + 12_345_678, home);
+        fc.pre(resized.ok);
+        const finer = (one: string) => PRECISIONS.indexOf(understood(one, home).precision);
+        expect(finer(resized.ok ? resized.value : '')).toBeLessThanOrEqual(finer(text));
+      }),
+    );
+  });
+});
+
+describe('words and typing', () => {
+  const context = { today: '2026-11-22', zone: 'Asia/Karachi', order: 'dmy' } as const;
+
+  it('understands what it wrote itself', () => {
+    const simple = fc
+      .tuple(parts, fc.constantFrom(...SINGLE.slice(0, 3), ...SINGLE.slice(12, 16)))
+      .map(([p, write]) => write({ ...p, year: 1000 + (Math.abs(p.year) % 8000) }));
+    const ranges = fc.oneof(
+      simple,
+      fc.tuple(simple, simple).map(([a, b]) => `${a}/${b}`),
+      simple.map((a) => `${a}/..`),
+      simple.map((a) => `../${a}`),
+      simple.map((a) => `${a}/`),
+    );
+    fc.assert(
+      fc.property(ranges, (text) => {
+        fc.pre(isWhen(text));
+        const again = understandDate(shortWords(understood(text, context.zone)), context);
+        expect(again.ok ? again.value.edtf : again.error.message).toBe(text);
+      }),
+    );
+  });
+
+  it('offers nothing that is not a date, and never throws', () => {
+    const words = [
+      'early',
+      'Jan',
+      'May',
+      '8',
+      '2026',
+      '-',
+      '–',
+      '/',
+      'since',
+      'between',
+      'and',
+      '13:16',
+      'IST',
+      'c.',
+      '?',
+      '~',
+      'next',
+      'Tuesday',
+      'week',
+      '3',
+      'ago',
+      'in',
+      '19th',
+      'century',
+      'BC',
+      ',',
+      'Q3',
+      '1990s',
+      'spring',
+      '8/1/2026',
+      '2026-01',
+      '..',
+      'to',
+      'of',
+      'the',
+      '+05:30',
+      'before',
+      'twenty',
+      '(',
+      '%',
+    ];
+    const speech = fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((chosen) => chosen.join(' '));
+    const noise = fc.oneof(
+      speech,
+      fc.string({ unit: 'grapheme', maxLength: 40 }),
+      fc.string({ unit: fc.constantFrom(...'0123456789-/.X~?%[]{}TZY,:+ES '), maxLength: 24 }),
+    );
+    fc.assert(
+      fc.property(noise, (text) => {
+        const result = understandDate(text, context);
+        const offered = result.ok ? [result.value.edtf, ...result.value.alternatives] : [];
+        for (const one of offered) {
+          expect(isWhen(one), one).toBe(true);
+          expect(longWords(understood(one, context.zone))).not.toMatch(/undefined|NaN/);
+        }
+        if (!result.ok) expect(result.error).toMatchObject({ code: 'invalid', field: 'when' });
+        const { when, title, dateText } = splitQuickAdd(text, context);
+        expect(when === null ? title : dateText).toBe(when === null ? text.trim() : dateText.trim());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { type DateContext, understandDate } from './typed-date';
+
+// A Sunday.
+const context: DateContext = { today: '2026-11-22', zone: 'Asia/Karachi', order: 'dmy' };
+
+function read(text: string, changes: Partial<DateContext> = {}): string {
+  const result = understandDate(text, { ...context, ...changes });
+  return result.ok ? [result.value.edtf, ...result.value.alternatives].join(' | ') : `! ${result.error.message}`;
+}
+
+describe('EDTF', () => {
+  it.each([
+    '2014',
+    '2026-01~',
+    '~2026',
+    '2014/..',
+    '/2014',
+    '[1667, 1668,1670..1672]',
+    '2026-01-08T13:16:00+05:30',
+    '199X',
+    '2004-06~-11',
+    'Y-17E7',
+  ])('%s stays as it is', (edtf) => expect(read(edtf)).toBe(edtf));
+
+  it('offers the other reading of what may be two years', () => {
+    expect(read('2003-04')).toBe('2003-04 | 2003/2004');
+    expect(read('2021-22')).toBe('2021-22 | 2021/2022');
+  });
+});
+
+describe('days, months and years', () => {
+  it.each([
+    ['8 Jan 2026', '2026-01-08'],
+    ['  8   JANUARY, 2026 ', '2026-01-08'],
+    ['Jan 8, 2026', '2026-01-08'],
+    ['January 8th 2026', '2026-01-08'],
+    ['the 8th of January, 2026', '2026-01-08'],
+    ['8-Jan-2026', '2026-01-08'],
+    ['2026 March 8', '2026-03-08'],
+    ['2026/01/08', '2026-01-08'],
+    ['20260108', '2026-01-08'],
+    ['Thursday, 8 January 2026', '2026-01-08'],
+    ['Sep. 3, 2025', '2025-09-03'],
+    ['Jan 2026', '2026-01'],
+    ['Sept 2025', '2025-09'],
+    ['1/2026', '2026-01'],
+    ['44 BC', '-0043'],
+    ['500 BCE', '-0499'],
+    ['15 March 44 B.C.', '-0043-03-15'],
+    ['AD 79', '0079'],
+    ['79 CE', '0079'],
+    ['12000 BC', 'Y-11999'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+
+  it('reads numbers by the preference and offers the other order', () => {
+    expect(read('8/1/2026')).toBe('2026-01-08 | 2026-08-01');
+    expect(read('8/1/2026', { order: 'mdy' })).toBe('2026-08-01 | 2026-01-08');
+    expect(read('08-01-2026')).toBe('2026-01-08 | 2026-08-01');
+    expect(read('8/8/2026')).toBe('2026-08-08');
+    expect(read('1/31/2026')).toBe('2026-01-31');
+    expect(read('31/1/2026', { order: 'mdy' })).toBe('2026-01-31');
+    expect(read('8.1.2026', { order: 'mdy' })).toBe('2026-01-08');
+  });
+});
+
+describe('parts of a year, decades, centuries', () => {
+  it.each([
+    ['Q3 2025', '2025-35'],
+    ['2025 Q3', '2025-35'],
+    ['third quarter of 2025', '2025-35'],
+    ['H2 2025', '2025-41'],
+    ['first half of 2026', '2026-40'],
+    ['spring 2024', '2024-21'],
+    ['Fall of 2024', '2024-23'],
+    ['winter 2024', '2024-24 | 2023-24'],
+    ['winter 2023/24', '2023-24'],
+    ['winter 2023-24', '2023-24'],
+    ['early 2026', '2026-37'],
+    ['mid-2026', '2026-38'],
+    ['end of 2026', '2026-39'],
+    ['early March 2026', '[2026-03-01..2026-03-10]'],
+    ['mid-March 2026', '[2026-03-11..2026-03-20]'],
+    ['late February 2024', '[2024-02-21..2024-02-29]'],
+    ['early 1990s', '[1990..1993]'],
+    ['late 19th century', '[1867..1899]'],
+    ['1990s', '199X'],
+    ['the 90s', '199X | 189X'],
+    ['2000s', '200X | 20XX'],
+    ['1800s', '18XX | 180X'],
+    ['199x', '199X'],
+    ['19th century', '18XX'],
+    ['the nineteenth century', '18XX'],
+    ['twenty-first century', '20XX'],
+    ['5th c. BC', '-04XX'],
+    ['week 3 of 2026', '[2026-01-12..2026-01-18]'],
+    ['2026-W53', '[2026-12-28..2027-01-03]'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+describe('how sure it is', () => {
+  it.each([
+    ['c. 1860', '1860~'],
+    ['circa 1860', '1860~'],
+    ['around Jan 2026', '2026-01~'],
+    ['about 2014', '2014~'],
+    ['1860 or so', '1860~'],
+    ['Jan 2026?', '2026-01?'],
+    ['maybe Jan 2026', '2026-01?'],
+    ['c. Jan 2026 ?', '2026-01%'],
+    ['perhaps around 8 Jan 2026', '2026-01-08%'],
+    ['c. 1990s', '199X~'],
+    ['probably early 2026', '2026-37?'],
+    ['c. 44 BC', '-0043~'],
+    ['some time in January 2026, approximate', '2026-01~'],
+    ['some time around January 2026, uncertain and approximate', '2026-01%'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+describe('stretches of time', () => {
+  it.each([
+    ['since 2014', '2014/..'],
+    ['from March 2026', '2026-03/..'],
+    ['March 2026 onwards', '2026-03/..'],
+    ['since c. 2014', '2014~/..'],
+    ['since late 2025', '2025-39/..'],
+    ['since early March 2026', '2026-03~/..'],
+    ['until 8 Jan 2026', '../2026-01-08'],
+    ['by 2027', '../2027'],
+    ['before 8 Jan 2026', '../2026-01-08 | [..2026-01-07]'],
+    ['after 2020', '2020/.. | [2021..]'],
+    ['after 31 Dec 2025', '2025-12-31/.. | [2026-01-01..]'],
+    ['2014 or later', '[2014..]'],
+    ['2014–now', '2014/.. | 2014/2026-11-22'],
+    ['2014 to present', '2014/.. | 2014/2026-11-22'],
+    ['2014-2016', '2014/2016'],
+    ['2014-16', '2014/2016'],
+    ['2014/15', '2014/2015'],
+    ['2014 – ?', '2014/'],
+    ['? – 2016', '/2016'],
+    ['3–8 January 2026', '2026-01-03/2026-01-08'],
+    ['Jan 3-8, 2026', '2026-01-03/2026-01-08'],
+    ['from 3 to 8 January 2026', '2026-01-03/2026-01-08'],
+    ['8 Jan – 3 Feb 2026', '2026-01-08/2026-02-03'],
+    ['28 Dec – 3 Jan 2026', '2025-12-28/2026-01-03'],
+    ['Jan–Mar 2026', '2026-01/2026-03'],
+    ['Q1–Q3 2025', '2025-33/2025-35'],
+    ['c. 2014 – c. 2016', '2014~/2016~'],
+    ['between 3 and 8 January 2026', '[2026-01-03..2026-01-08] | 2026-01-03/2026-01-08'],
+    ['between 2014 and 2016', '[2014..2016] | 2014/2016'],
+    ['8/1/2026 - 9/1/2026', '2026-01-08/2026-01-09 | 2026-08-01/2026-09-01'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+describe('times of day', () => {
+  it.each([
+    ['8 Jan 2026 13:16', '2026-01-08T13:16'],
+    ['8 Jan 2026, 13:16:30', '2026-01-08T13:16:30'],
+    ['8 Jan 2026 at 1:16 pm', '2026-01-08T13:16'],
+    ['8 Jan 2026 12:05 am', '2026-01-08T00:05'],
+    ['2026-01-08 13:16', '2026-01-08T13:16'],
+    ['13:16 UTC, 8 January 2026', '2026-01-08T13:16Z'],
+    ['8 Jan 2026 13:16 +05:30', '2026-01-08T13:16+05:30'],
+    ['8 Jan 2026 13:16+0530', '2026-01-08T13:16+05:30'],
+    ['8 Jan 2026 13:16 -05:00', '2026-01-08T13:16-05:00'],
+    ['8 Jan 2026 13:16 GMT+5', '2026-01-08T13:16+05:00'],
+    ['8 Jan 2026 13:16 PKT', '2026-01-08T13:16+05:00'],
+    ['8 Jul 2026 13:16 Europe/London', '2026-07-08T13:16+01:00'],
+    ['8 Jan 2026 13:00-15:00', '2026-01-08T13:00/2026-01-08T15:00'],
+    ['8 Jan 2026 13:00-15:00 PKT', '2026-01-08T13:00+05:00/2026-01-08T15:00+05:00'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+
+  it('takes an abbreviation that several places share as that of home, else the first of the table, and offers the rest', () => {
+    const [india, israel, ireland] = ['2026-01-08T13:16+05:30', '2026-01-08T13:16+02:00', '2026-01-08T13:16+01:00'];
+    expect(read('8 Jan 2026 13:16 IST')).toBe(`${india} | ${israel} | ${ireland}`);
+    expect(read('8 Jan 2026 13:16 IST', { zone: 'Asia/Jerusalem' })).toBe(`${israel} | ${india} | ${ireland}`);
+  });
+});
+
+describe('dates seen from today', () => {
+  it.each([
+    ['today', '2026-11-22'],
+    ['Tomorrow', '2026-11-23'],
+    ['yesterday', '2026-11-21'],
+    ['the day after tomorrow', '2026-11-24'],
+    ['next Tuesday', '2026-11-24'],
+    ['last Tuesday', '2026-11-17 | 2026-11-10'],
+    ['this Friday', '2026-11-20'],
+    ['next Sunday', '2026-11-29'],
+    ['in 10 days', '2026-12-02'],
+    ['10 days from now', '2026-12-02'],
+    ['3 weeks ago', '2026-11-01 | 2026-11-01~'],
+    ['a month ago', '2026-10 | 2026-10-22'],
+    ['in two years', '2028 | 2028-11-22'],
+    ['two decades ago', '200X'],
+    ['last month', '2026-10'],
+    ['next quarter', '2027-33'],
+    ['next week', '[2026-11-23..2026-11-29]'],
+    ['next March', '2027-03'],
+    ['last November', '2025-11'],
+    ['since yesterday', '2026-11-21/..'],
+    ['about 3 days ago', '2026-11-19~'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+
+  it('counts from the given day, not from the clock', () => {
+    expect(read('tomorrow', { today: '2024-02-28' })).toBe('2024-02-29');
+    expect(read('a month ago', { today: '2026-03-31' })).toBe('2026-02 | 2026-02-28');
+  });
+});
+
+describe('what cannot be understood says why', () => {
+  it.each([
+    ['', 'Type a date, such as “Jan 2026”, “8 Jan 2026” or “since 2014”.'],
+    ['31 February 2024', 'There is no 31 February.'],
+    ['31/02/2024', 'There is no 31 February.'],
+    ['29 Feb 2023', 'There is no 29 February in 2023.'],
+    ['2023-02-30', 'There is no 30 February.'],
+    ['13/13/2026', 'There is no month 13.'],
+    ['Friday, 8 Jan 2026', '8 January 2026 is a Thursday, not a Friday.'],
+    ['Tuesday', 'Which Tuesday? Say “next Tuesday” or “last Tuesday”, or add the date.'],
+    ['8 Jan', 'Add the year: 8 January of which year?'],
+    ['May', 'Add the year: May of which year?'],
+    ['12', 'Add the month and the year.'],
+    ['79', '“79” alone is not a year: write AD 79, or 0079.'],
+    ['12345', 'Write years beyond 9999 with a Y in front: Y12345.'],
+    ['8/1/26', 'Write the year with four digits: “26” could be in any century.'],
+    ['8 Jan 2026 25:10', '25:10 is not a time of day.'],
+    ['8 Jan 2026 1pm', 'Say the minutes too (1:00 pm): a bare hour would be shown more precise than it is.'],
+    ['Q5 2025', 'A year has four quarters, Q1 to Q4.'],
+    ['0 BC', 'There is no year 0 BCE.'],
+    ['2016-2014', 'The end, 2014, comes before the start, 2016.'],
+    ['early spring 2024', '“early” is understood of a month, a year, a decade or a century.'],
+    ['8 Jan 2026 foo', 'The date is understood up to “foo”.'],
+    ['foo', '“foo” is not a date that Annals understands. Try “Jan 2026”, “8 Jan 2026” or “since 2014”.'],
+    ['c. 8 Jan 2026 13:16', 'EDTF has no mark for an approximate or uncertain time of day; leave the time out, or the mark.'],
+  ])('%s: %s', (text, message) => {
+    expect(understandDate(text, context)).toEqual({ ok: false, error: { code: 'invalid', message, field: 'when' } });
+  });
+});
