@@ -177,6 +177,13 @@ describe('any picture', () => {
     expect(picture.counts.drawn).toBeLessThanOrEqual(400);
   });
 
+  it('repeats the axis under lanes that are too tall to see it from', () => {
+    const texts = (count: number): number =>
+      drawnTexts(pictureSvg(layOut(crowdedInput(count)))).filter((one) => one.text === '2024').length;
+    expect(texts(12)).toBe(1);
+    expect(texts(300)).toBe(2);
+  });
+
   it('has exactly the height that was asked for', () => {
     for (const height of [200, 500, 900, 4000]) expect(layOut(crowdedInput(300), { height }).height).toBe(height);
   });

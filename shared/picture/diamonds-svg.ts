@@ -15,7 +15,7 @@ export function diamondSvg(
   const parts: string[] = [];
   if (link !== null) parts.push(linkSvg(link, on, half, y, state === 'moved' ? color : theme.muted, state === 'moved'));
   if (due !== null) parts.push(dueSvg(due, half, y, link === null ? state : state === 'held' ? 'was-due' : state, brush));
-  if (on !== null) parts.push(state === 'held' ? solid(on, half, y, color) : hollow(on, half, y, color, theme.background, '3.2 2.6'));
+  if (on !== null) parts.push(state === 'held' ? solid(on, half, y, color) : hollow(on, half, y, color, theme.background, dashesFor(half)));
   return parts.join('');
 }
 
@@ -23,10 +23,10 @@ function dueSvg(x: number, half: number, y: number, state: OccurrenceState | 'wa
   const ground = theme.background;
   switch (state) {
     case 'projected':
-      return hollow(x, half, y, color, ground, '3.2 2.6');
+      return hollow(x, half, y, color, ground, dashesFor(half));
     case 'unconfirmed':
       return (
-        hollow(x, half, y, theme.warning, ground, '3.2 2.6') +
+        hollow(x, half, y, theme.warning, ground, dashesFor(half)) +
         scaled(questionMark(0, 0, { uncertain: true }, theme.warning), x, y, half / 7.6)
       );
     case 'held':
@@ -44,12 +44,23 @@ function dueSvg(x: number, half: number, y: number, state: OccurrenceState | 'wa
   }
 }
 
+/** Small diamonds have small dashes, or nothing of their shape would be left. */
+function dashesFor(half: number): string {
+  return half < 6 ? '1.9 1.2' : '3.2 2.6';
+}
+
 function outline(x: number, half: number, y: number): string {
   return `M${number(x)} ${number(y - half)}l${number(half)} ${number(half)} ${number(-half)} ${number(half)} ${number(-half)} ${number(-half)}z`;
 }
 
 function hollow(x: number, half: number, y: number, color: string, ground: string, dashes?: string): string {
-  return element('path', { d: outline(x, half, y), fill: ground, stroke: color, 'stroke-width': 1.7, 'stroke-dasharray': dashes });
+  return element('path', {
+    d: outline(x, half, y),
+    fill: ground,
+    stroke: color,
+    'stroke-width': half < 6 ? 1.2 : 1.7,
+    'stroke-dasharray': dashes,
+  });
 }
 
 function solid(x: number, half: number, y: number, color: string): string {

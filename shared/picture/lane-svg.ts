@@ -34,9 +34,9 @@ export function laneSvg(lane: PlacedLane, picture: Picture, theme: ThemeColors, 
   return element('g', {}, [headSvg(lane, picture, brush), ...buckets, ...marks, ...reviews]);
 }
 
-function headSvg(lane: PlacedLane, { frame, lanes }: Picture, { color, theme }: Brush): string {
+function headSvg(lane: PlacedLane, { frame, lanes, lowerAxis }: Picture, { color, theme }: Brush): string {
   const bottom = lane.top + lane.height;
-  const isLast = lanes.at(-1) === lane;
+  const isLast = lanes.at(-1) === lane && lowerAxis === 0;
   // In the middle, but never further down than the eye finds it from the top.
   const first =
     frame.narrow || lane.height > TALL

@@ -37,7 +37,8 @@ export interface Picture {
   readonly lanes: readonly PlacedLane[];
   readonly legend: readonly LegendKey[];
   readonly blocks: Block;
-  readonly homeZone: string;
+  /** Height of the axis repeated under the lanes; 0 when the upper one is in sight from everywhere. */
+  readonly lowerAxis: number;
   /** Null when today lies outside. */
   readonly todayX: number | null;
   readonly counts: Counts;
@@ -125,11 +126,26 @@ function planAt(draft: Draft, scale: number, counted: ReadonlySet<string>): Plan
     legend: legendOf(plans),
     measure,
   });
-  return { scale, frame, plot, plans, blocks, heightWith: (row) => blocks.lanesTop + lanesHeight(plans, blocks, row) + blocks.below };
+  return {
+    scale,
+    frame,
+    plot,
+    plans,
+    blocks,
+    heightWith: (row) => blocks.lanesTop + lanesHeight(plans, blocks, row) + lowerAxis(plans, blocks, row) + blocks.below,
+  };
 }
 
 function lanesHeight(plans: readonly LanePlan[], blocks: Block, row: number): number {
   return plans.length === 0 ? blocks.emptyHeight : plans.reduce((total, plan) => total + laneHeight(plan, blocks, row), 0);
+}
+
+/** Lanes taller than this hide the axis from whoever reads their end. */
+const OUT_OF_SIGHT = 1100;
+const LOWER_AXIS = 46;
+
+function lowerAxis(plans: readonly LanePlan[], blocks: Block, row: number): number {
+  return lanesHeight(plans, blocks, row) > OUT_OF_SIGHT ? LOWER_AXIS : 0;
 }
 
 export const LANE_PADDING = 8;
@@ -223,7 +239,7 @@ function finish(draft: Draft, planned: Planned, row: number, designHeight: numbe
     lanes,
     legend: legendOf(plans),
     blocks,
-    homeZone: draft.input.timeline.homeZone,
+    lowerAxis: lowerAxis(plans, blocks, row),
     todayX: blocks.todayX,
     counts,
     completeness: completenessLine(counts, content, range),

@@ -29,7 +29,7 @@ export function legendOf(plans: readonly LanePlan[]): LegendKey[] {
     for (const { mark, shape } of plan.items) {
       if (mark.status !== 'reported') found.add(mark.status);
       if (shape.kind === 'bracket') found.add(mark.approximate ? 'approximate' : 'vague');
-      if (shape.kind !== 'bar' && mark.uncertain) found.add('uncertain');
+      if (shape.kind !== 'bar' && mark.uncertain && (mark.status === 'reported' || mark.status === 'planned')) found.add('uncertain');
       if (shape.kind === 'bar' && shape.stops.some((stop) => stop.solid < 1)) found.add('fade');
     }
     for (const review of plan.reviews) {

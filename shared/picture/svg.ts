@@ -29,10 +29,10 @@ export function pictureSvg(picture: Picture, options: SvgOptions = {}): string {
   const body = [
     groundSvg(picture, theme, end),
     headerSvg(picture, theme),
-    axisSvg(picture, theme),
+    axisSvg(picture, theme, end),
     picture.lanes.map((lane) => laneSvg(lane, picture, theme, defs)).join(''),
     picture.lanes.length === 0 ? emptySvg(picture, theme, end) : '',
-    belowSvg(picture, theme, defs, end),
+    belowSvg(picture, theme, defs, end + picture.lowerAxis),
   ].join('');
   const width = picture.width / picture.scale;
   const height = picture.designHeight;
@@ -102,12 +102,14 @@ function headerSvg({ blocks }: Picture, theme: ThemeColors): string {
   );
 }
 
-function axisSvg({ axis, blocks, todayX }: Picture, theme: ThemeColors): string {
+function axisSvg({ axis, blocks, todayX, lowerAxis }: Picture, theme: ThemeColors, end: number): string {
   const label = (text: string, x: number, y: number): string => (text === '' ? '' : element('text', { x, y }, plain(text)));
   // The line of today stops short of the letters it would run through.
   const rim = { stroke: theme.background, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
-  const majors = axis.majors.map((tick) => label(tick.label, tick.labelX, blocks.majorY)).join('');
-  const minors = axis.minors.map((tick) => label(tick.label, tick.labelX, blocks.minorY)).join('');
+  // Under tall pictures once more.
+  const shifts = lowerAxis === 0 ? [0] : [0, end + 20 - blocks.majorY];
+  const majors = shifts.flatMap((shift) => axis.majors.map((tick) => label(tick.label, tick.labelX, blocks.majorY + shift))).join('');
+  const minors = shifts.flatMap((shift) => axis.minors.map((tick) => label(tick.label, tick.labelX, blocks.minorY + shift))).join('');
   const parts = [
     element('g', { ...rim, 'font-size': MAJOR_SIZE, 'font-weight': 600, fill: theme.soft }, majors),
     element('g', { ...rim, 'font-size': MINOR_SIZE, fill: theme.faint }, minors),
