@@ -94,7 +94,7 @@ function ExportBody({ onClose }: { readonly onClose: () => void }) {
     setOutcome(copied ? { kind: 'told', message: words.commandCopied } : { kind: 'failed', message: words.copyRefused });
   };
 
-  const blocked = parsed.options === null || busy !== null;
+  const blocked = parsed.options === null || refused !== null || busy !== null;
   return (
     <div ref={body} className="export-dialog">
       <div className="export-columns">
@@ -108,14 +108,14 @@ function ExportBody({ onClose }: { readonly onClose: () => void }) {
         />
         <PreviewPane
           preview={preview}
-          blocked={parsed.options === null}
+          blocked={parsed.options === null || refused !== null}
           format={form.format}
           refused={isShownAtField(refused) ? null : refused}
         />
       </div>
       <OutcomeLine outcome={outcome} command={command} />
       <div className="export-foot">
-        <Button size="xs" variant="subtle" disabled={parsed.options === null} onClick={copyCommand}>
+        <Button size="xs" variant="subtle" disabled={parsed.options === null || refused !== null} onClick={copyCommand}>
           {words.copyCommand}
         </Button>
         <span className="spring" />
@@ -194,7 +194,7 @@ function PreviewPane({ preview, blocked, format, refused }: PreviewPaneProps) {
       </div>
       {picture !== null && problem}
       {picture !== null && (
-        <p className="export-size">
+        <p className="export-size" data-stale={loading || blocked || undefined}>
           <strong>{words.pixels(picture.width, picture.height)}</strong>
           {format === 'svg' && <> · {words.vector}</>}
           <span>{picture.completeness}</span>

@@ -10,6 +10,7 @@ export function copyText(text: string, within: HTMLElement): boolean {
   const focused = document.activeElement;
   // Inside the dialog, which keeps the focus from leaving it.
   within.append(field);
+  field.focus();
   field.select();
   const copied = document.execCommand('copy');
   field.remove();

@@ -83,13 +83,17 @@ interface ChangeDetailsProps {
 
 function ChangeDetails({ change, context, titled }: ChangeDetailsProps) {
   const words = strings.history;
-  const fields = fieldChangesOf(change, context);
+  const edited = change.op === 'update' || change.op === 'merge';
+  // What came or went whole: its title stands above, and what is switched off goes without saying.
+  const fields = fieldChangesOf(change, context).filter(
+    ({ field, before, after }) => edited || (field !== words.fields.title && (after ?? before) !== words.yesNo.no),
+  );
   return (
     <section className="history-change">
       {titled && (
-        <h3>
+        <p className="history-changed">
           {words.ops[change.op]} {words.entities[change.entity]} {change.entityTitle !== '' && <>“{change.entityTitle}”</>}
-        </h3>
+        </p>
       )}
       {fields.length > 0 && (
         <dl>
@@ -97,7 +101,7 @@ function ChangeDetails({ change, context, titled }: ChangeDetailsProps) {
             <div key={field}>
               <dt>{field}</dt>
               <dd>
-                {change.op === 'update' || change.op === 'merge' ? (
+                {edited ? (
                   <>
                     <span className={before === null ? 'quiet' : 'history-before'}>{before ?? words.nothing}</span>
                     <span aria-hidden="true"> → </span>

@@ -118,7 +118,8 @@ function SettleMenu({ occurrence, onAsk, onSettle }: SettleMenuProps) {
   const words = strings.reviews.menu;
   const settled = occurrence.state !== 'projected' && occurrence.state !== 'unconfirmed';
   return (
-    <Menu position="bottom-end" shadow="md" width={200}>
+    // The placeholder Mantine focuses first is not an item, which a menu may not hold (axe: aria-required-children).
+    <Menu position="bottom-end" shadow="md" width={200} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           size="compact-xs"
