@@ -1,6 +1,7 @@
 import { parse as parseSyntax } from 'edtf';
 import { fail, ok, type Result } from '../result';
 import type { Bounds } from './bounds';
+import { RecentCache } from './cache';
 import { coarser, type Extent, extentOfPart, type Precision, precisionOf, whyNoSuchDay } from './extent';
 import { type DatePart, isApproximate, isUncertain, readPart } from './parts';
 
@@ -44,28 +45,9 @@ export interface When {
   readonly parsed: Form;
 }
 
-const CACHE_SIZE = 5000;
-const forms = new Map<string, Result<Form>>();
-const whens = new Map<string, Result<When>>();
-
-/** Least recently used first in a Map; drawing asks for the same few hundred strings in every frame. */
-function cached<T>(cache: Map<string, T>, key: string, make: () => T): T {
-  const known = cache.get(key);
-  if (known !== undefined) {
-    cache.delete(key);
-    cache.set(key, known);
-    return known;
-  }
-  const made = make();
-  if (cache.size >= CACHE_SIZE) {
-    for (const oldest of cache.keys()) {
-      cache.delete(oldest);
-      break;
-    }
-  }
-  cache.set(key, made);
-  return made;
-}
+// Drawing asks for the same few hundred strings in every frame.
+const forms = new RecentCache<Result<Form>>(2000);
+const whens = new RecentCache<Result<When>>(2000);
 
 /**
  * Understands an EDTF string of level 0, 1 or 2 (Library of Congress specification, ISO 8601-2) in a home zone, which
@@ -73,7 +55,7 @@ function cached<T>(cache: Map<string, T>, key: string, make: () => T): T {
  * `2001-21?`) and seasons in intervals. Errors: `invalid`, field `when`.
  */
 export function parseWhen(edtf: string, zone: string): Result<When> {
-  return cached(whens, `${zone} ${edtf}`, () => {
+  return whens.get(`${zone} ${edtf}`, () => {
     const form = readForm(edtf);
     return form.ok ? ok(describeForm(edtf, form.value, zone)) : form;
   });
@@ -86,7 +68,7 @@ export function isWhen(edtf: string): boolean {
 
 /** Takes a whole EDTF string apart. Errors: `invalid`, field `when`. */
 export function readForm(edtf: string): Result<Form> {
-  return cached(forms, edtf, () => {
+  return forms.get(edtf, () => {
     if (/^[[{].*[\]}]$/.test(edtf)) return readSet(edtf);
     const ends = edtf.split('/');
     if (ends.length === 2) return readSpan(ends[0] ?? '', ends[1] ?? '');
@@ -98,9 +80,8 @@ export function readForm(edtf: string): Result<Form> {
 function readDate(text: string): Result<DatePart> {
   const part = readPart(text);
   if (part === null || !isSyntax(text, part)) return invalid(`“${text}” is not a date in EDTF (ISO 8601-2).`);
-  const problem = whyNoSuchDay(part);
-  if (problem !== null) return invalid(problem);
-  return extentOfPart(part, 'UTC') === null ? invalid(`“${text}” is a day that does not exist.`) : ok(part);
+  if (extentOfPart(part, 'UTC') !== null) return ok(part);
+  return invalid(whyNoSuchDay(part) ?? `“${text}” is a day that does not exist.`);
 }
 
 /** Year, month and day in plain digits, with one mark at the end at most. */

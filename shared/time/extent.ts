@@ -128,6 +128,7 @@ function edgeDay(part: CalendarDate, latest: boolean): { year: number; month: nu
 }
 
 function matching(mask: string, last: number, descending: boolean): number[] {
+  if (!mask.includes('X')) return Number(mask) >= 1 && Number(mask) <= last ? [Number(mask)] : [];
   const fits: number[] = [];
   for (let value = 1; value <= last; value++) {
     const digits = String(value).padStart(2, '0');
