@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconCommand, IconPhotoDown, IconPlus } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconPhotoDown, IconPlus, IconPrompt } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { QuickAdd } from '../quick-add/QuickAdd';
 import { SearchBox } from '../search/SearchBox';
@@ -130,7 +130,7 @@ function PaletteButton() {
         onClick={() => runCommand('palette')}
       >
         <span className="button-icon" aria-hidden="true">
-          <IconCommand size={16} stroke={1.6} />
+          <IconPrompt size={16} stroke={1.6} />
         </span>
         <span className="button-word">
           <Keycaps keys={shortcut.keys} platform={platform} drawn />
