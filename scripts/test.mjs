@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { runScript, say } from './setup/context.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { runInForeground } from './setup/run.mjs';
-import { ensureSystemLibraries } from './setup/system-libraries.mjs';
+import { ensureSystemLibraries, ensureTestTools } from './setup/system-libraries.mjs';
 import { addCounts, countPlaywright, countVitest, describeCounts, nothing } from './setup/test-counts.mjs';
 
 runScript(async () => {
@@ -14,6 +14,7 @@ runScript(async () => {
   let total = nothing;
   try {
     await ensureSystemLibraries();
+    await ensureTestTools();
     await ensureDependencies();
     for (const stage of stages(results)) {
       say(`${stage.title} …`);

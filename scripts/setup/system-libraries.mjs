@@ -17,6 +17,9 @@ const libraries = [
 ];
 const virtualDisplay = { program: 'Xvfb', packages: ['xvfb'] };
 
+/** Shows the tests every system call; without it the test of the offline promise is skipped. */
+const callTracer = { program: 'strace', packages: ['strace'] };
+
 const libraryFolders = ['/lib', '/usr/lib', '/lib64', '/usr/lib64', '/usr/local/lib'];
 
 /**
@@ -51,6 +54,12 @@ export async function ensureSystemLibraries() {
   if (still.length > 0) {
     throw new SetupError(`still missing after apt-get: ${still.map(({ library, program }) => library ?? program).join(' ')}`);
   }
+}
+
+/** Installs what some tests want beyond what a window needs, where we may; elsewhere those tests say that they were skipped. */
+export async function ensureTestTools() {
+  const apt = findProgram('apt-get');
+  if (process.platform === 'linux' && apt && isRoot() && !findProgram(callTracer.program)) await installPackages(apt, [callTracer]);
 }
 
 async function installPackages(apt, missing) {
