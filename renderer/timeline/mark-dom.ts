@@ -65,20 +65,24 @@ function icon(className: string, ...children: SVGElement[]): SVGElement {
 }
 
 function dot(status: string, uncertain: boolean): SVGElement {
-  const ring = shape('circle', { r: uncertain && status !== 'confirmed' ? '4' : status === 'confirmed' ? '6' : '4.5', class: 'dot' });
-  if (status === 'confirmed') return icon('symbol', ring, shape('path', { d: 'M-2.6 0l2 2.2 3.4-4.2', class: 'tick' }));
-  if (status === 'disputed') return icon('symbol', ring, shape('path', { d: 'M0 -4.5a4.5 4.5 0 0 1 0 9z', class: 'half' }));
-  if (status === 'cancelled') return icon('symbol', ring, shape('path', { d: 'M-5.5 5.5l11 -11', class: 'strike' }));
-  return icon('symbol', ring);
+  const ring = shape('circle', { r: uncertain || status === 'confirmed' ? '6' : '4.5', class: 'dot' });
+  const parts = [ring];
+  if (status === 'disputed' && !uncertain) parts.push(shape('path', { d: 'M0 -4.5a4.5 4.5 0 0 1 0 9z', class: 'half' }));
+  if (uncertain) parts.push(letter('doubt', '3.2'));
+  else if (status === 'confirmed') parts.push(shape('path', { d: 'M-2.6 0l2 2.2 3.4-4.2', class: 'tick' }));
+  if (status === 'cancelled') parts.push(shape('path', { d: 'M-6.5 6.5l13 -13', class: 'strike' }));
+  return icon('symbol', ...parts);
+}
+
+function letter(className: string, baseline: string): SVGElement {
+  const question = shape('text', { y: baseline, 'text-anchor': 'middle', class: className });
+  question.textContent = '?';
+  return question;
 }
 
 function diamond(state: string): SVGElement {
   const outline = shape('path', { d: 'M0 -7.5l7.5 7.5-7.5 7.5-7.5-7.5z', class: 'diamond' });
-  if (state === 'unconfirmed') {
-    const question = shape('text', { y: '3.9', 'text-anchor': 'middle', class: 'question' });
-    question.textContent = '?';
-    return icon('symbol', outline, question);
-  }
+  if (state === 'unconfirmed') return icon('symbol', outline, letter('question', '3.9'));
   if (state === 'held') return icon('symbol', outline, shape('path', { d: 'M-3 0l2.3 2.5 4-4.8', class: 'tick' }));
   if (state === 'missed') return icon('symbol', outline, shape('path', { d: 'M-3 -3l6 6M3 -3l-6 6', class: 'cross' }));
   if (state === 'moved') return icon('symbol', outline, shape('path', { d: 'M-3 0h6M0.6 -2.6l2.6 2.6-2.6 2.6', class: 'arrow' }));
