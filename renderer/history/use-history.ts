@@ -3,6 +3,7 @@ import type { Action } from '../../shared/history';
 import { bridge } from '../client';
 
 const PAGE = 50;
+const NOTHING = { actions: [], phase: 'loading', complete: false, error: '' } as const;
 
 export interface History {
   /** Newest first. */
@@ -11,7 +12,12 @@ export interface History {
   /** Everything has been fetched, down to the first step. */
   readonly complete: boolean;
   readonly error: string;
+  /** Fetches the next older steps; does nothing while that is going on or when there are none. */
   readonly more: () => void;
+}
+
+interface Shown extends Omit<History, 'more'> {
+  readonly shownFor: string | null;
 }
 
 /**
@@ -19,42 +25,42 @@ export interface History {
  * only grows, so what is already there stays right.
  */
 export function useHistory(eventId: string | null, revision: number): History {
-  const [state, setState] = useState<Omit<History, 'more'>>({ actions: [], phase: 'loading', complete: false, error: '' });
-  const shownFor = useRef<string | null | undefined>(undefined);
+  const [state, setState] = useState<Shown>({ ...NOTHING, shownFor: eventId });
   const busy = useRef(false);
-  const generation = useRef(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the revision is what makes the newest worth asking for again
   useEffect(() => {
-    const mine = ++generation.current;
-    const anew = shownFor.current !== eventId;
-    shownFor.current = eventId;
-    if (anew) setState({ actions: [], phase: 'loading', complete: false, error: '' });
+    let wanted = true;
+    setState((before) => (before.shownFor === eventId ? before : { ...NOTHING, shownFor: eventId }));
     void bridge.history.list({ limit: PAGE, ...(eventId === null ? {} : { eventId }) }).then((answer) => {
-      if (generation.current !== mine) return;
+      if (!wanted) return;
       setState((before) =>
         answer.ok
-          ? { ...merged(answer.value, anew ? [] : before.actions, before.complete && !anew), error: '' }
+          ? { ...merged(answer.value, before.actions, before.complete), error: '', shownFor: eventId }
           : { ...before, phase: 'failed', error: answer.error.message },
       );
     });
+    return () => {
+      wanted = false;
+    };
   }, [eventId, revision]);
 
   const last = state.actions.at(-1)?.seq;
+  // Right after another event was chosen, the list is still the one before.
+  const current = state.phase === 'ready' && state.shownFor === eventId;
   const more = useCallback(() => {
-    if (busy.current || state.complete || state.phase !== 'ready' || last === undefined) return;
+    if (busy.current || !current || state.complete || last === undefined) return;
     busy.current = true;
-    const mine = generation.current;
     void bridge.history.list({ limit: PAGE, before: last, ...(eventId === null ? {} : { eventId }) }).then((answer) => {
       busy.current = false;
-      if (generation.current !== mine) return;
-      setState((before) =>
-        answer.ok
-          ? { ...before, actions: [...before.actions, ...answer.value], complete: answer.value.length < PAGE }
-          : { ...before, phase: 'failed', error: answer.error.message },
-      );
+      setState((before) => {
+        // Continues only the list it was asked for.
+        if (before.shownFor !== eventId || before.actions.at(-1)?.seq !== last) return before;
+        if (!answer.ok) return { ...before, phase: 'failed', error: answer.error.message };
+        return { ...before, actions: [...before.actions, ...answer.value], complete: answer.value.length < PAGE };
+      });
     });
-  }, [eventId, last, state.complete, state.phase]);
+  }, [eventId, last, current, state.complete]);
 
   return { ...state, more };
 }
