@@ -16,9 +16,11 @@ import { finishedDraft, impliedStatus } from './form-values';
 import { PanelHead } from './PanelHead';
 import { TextBox } from './TextField';
 import { editableText, readTyped, type TypedDate } from './typed-date';
+import { unfinishedSources } from './unfinished-sources';
 import type { Attempt } from './use-saved-field';
 
 const text = strings.inspector;
+const DRAFT = 'draft';
 const TITLE_ID = 'draft-title';
 const WHEN_ID = 'draft-when';
 
@@ -41,7 +43,7 @@ export function DraftPanel({ request }: { readonly request: Partial<EventDraft> 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (saving) return;
-    const wrong = { ...dateError('when', when, true), ...dateError('learned', learned, false) };
+    const wrong = { ...dateError('when', when, true), ...dateError('learned', learned, false), ...sourceError() };
     const finished = finishedDraft(fields, { when: edtfOf(when) ?? '', learned: edtfOf(learned) }, status);
     const all = { ...(finished.ok ? {} : finished.errors), ...wrong };
     if (!finished.ok || Object.keys(all).length > 0) {
@@ -79,6 +81,7 @@ export function DraftPanel({ request }: { readonly request: Partial<EventDraft> 
       <div className="panel-body">
         <EventFields
           values={{ ...fields, status }}
+          keepAs={DRAFT}
           errors={errors}
           statusHint={fields.status === null && implied === 'planned' ? text.plannedHint : undefined}
           save={(patch) => keep(patch)}
@@ -140,6 +143,7 @@ export function DraftPanel({ request }: { readonly request: Partial<EventDraft> 
           className="text-button"
           onClick={() => {
             draftState.getState().discard();
+            unfinishedSources.drop(DRAFT);
             viewState.getState().select({ kind: 'none' });
           }}
         >
@@ -174,7 +178,7 @@ function useRequest(request: Partial<EventDraft>): void {
 
 /** Closes the pane; what has been written stays for the next "Add event". */
 function leave(): void {
-  if (isUntouched(draftState.getState().fields)) draftState.getState().discard();
+  if (isUntouched(draftState.getState().fields) && unfinishedSources.of(DRAFT) === null) draftState.getState().discard();
   else announce(text.draftKept);
   viewState.getState().select({ kind: 'none' });
 }
@@ -184,6 +188,11 @@ function keep(patch: EventPatch): Promise<Attempt> {
   const { learned: _learned, links: _links, ...chosen } = patch;
   draftState.getState().change(chosen as Partial<DraftFields>);
   return Promise.resolve({ kind: 'saved' });
+}
+
+/** A source form that is still open would be left behind. */
+function sourceError(): Record<string, string> {
+  return unfinishedSources.of(DRAFT) === null ? {} : { sources: text.source.unfinished };
 }
 
 function edtfOf(typed: TypedDate): string | null {

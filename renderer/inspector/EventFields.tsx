@@ -11,6 +11,8 @@ const SENSITIVITY_CHOICES = SENSITIVITIES.map((value) => ({ value, label: text.s
 
 interface EventFieldsProps {
   readonly values: FormValues;
+  /** Name of the event or draft, under which unfinished text is kept. */
+  readonly keepAs: string;
   readonly errors?: Readonly<Record<string, string>>;
   readonly statusHint?: string | undefined;
   readonly save: Save;
@@ -22,7 +24,7 @@ interface EventFieldsProps {
 }
 
 /** All fields of an event in their order, for the saved one and for the draft. */
-export function EventFields({ values, errors = {}, statusHint, save, title, when, summary, learned }: EventFieldsProps) {
+export function EventFields({ values, keepAs, errors = {}, statusHint, save, title, when, summary, learned }: EventFieldsProps) {
   return (
     <>
       {title}
@@ -53,7 +55,7 @@ export function EventFields({ values, errors = {}, statusHint, save, title, when
         error={errors['places']}
         save={(places) => save({ places: [...places] })}
       />
-      <SourcesField saved={values.sources} error={errors['sources']} save={(sources) => save({ sources: [...sources] })} />
+      <SourcesField keepAs={keepAs} saved={values.sources} error={errors['sources']} save={(sources) => save({ sources: [...sources] })} />
       <div className="field-pair">
         {learned}
         <ChoiceField

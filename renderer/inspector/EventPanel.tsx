@@ -31,6 +31,7 @@ function LoadedEvent({ event }: { readonly event: EventView }) {
       <div className="panel-body">
         <EventFields
           values={valuesOf(event)}
+          keepAs={event.id}
           save={save}
           title={
             <SavedTextField

@@ -4,7 +4,7 @@ import { type Source, sourceSchema } from '../../shared/event';
 import { useDateContext } from '../state/hooks';
 import { strings } from '../strings';
 import { DateBox } from './DateField';
-import { emptySourceTexts, finishedSource, type SourceTexts, textsOf } from './source-texts';
+import { finishedSource, type SourceTexts } from './source-texts';
 import { readTyped } from './typed-date';
 
 const text = strings.inspector.source;
@@ -15,19 +15,20 @@ const RELIABILITIES = (['A', 'B', 'C', 'D', 'E', 'F'] as const).map((value) => (
 const CREDIBILITIES = ([1, 2, 3, 4, 5, 6] as const).map((value) => ({ value: String(value), label: text.credibilities[value] }));
 
 interface SourceFormProps {
-  readonly source: Source | null;
-  readonly focus: 'title' | 'grade';
+  readonly texts: SourceTexts;
+  /** Where the cursor goes; null leaves it where it is. */
+  readonly focus: 'title' | 'grade' | null;
+  readonly onChange: (texts: SourceTexts) => void;
   readonly onSave: (source: Source) => void;
   readonly onCancel: () => void;
   readonly onRemove?: () => void;
 }
 
 /** One source, saved as a whole. The two grades are apart, and neither suggests the other. */
-export function SourceForm({ source, focus, onSave, onCancel, onRemove }: SourceFormProps) {
+export function SourceForm({ texts, focus, onChange, onSave, onCancel, onRemove }: SourceFormProps) {
   const context = useDateContext();
-  const [texts, setTexts] = useState<SourceTexts>(() => (source === null ? emptySourceTexts : textsOf(source, context)));
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
-  const set = (patch: Partial<SourceTexts>) => setTexts((before) => ({ ...before, ...patch }));
+  const set = (patch: Partial<SourceTexts>) => onChange({ ...texts, ...patch });
 
   function submit(): void {
     const finished = finishedSource(texts, context);
@@ -65,7 +66,6 @@ export function SourceForm({ source, focus, onSave, onCancel, onRemove }: Source
         label={text.title}
         value={texts.title}
         error={errors['title']}
-        data-autofocus={focus === 'title'}
         ref={focus === 'title' ? focusOnce : null}
         onChange={(event) => set({ title: event.currentTarget.value })}
       />

@@ -4,80 +4,83 @@ import { useId, useState } from 'react';
 import type { Source } from '../../shared/event';
 import { parseWhen } from '../../shared/time/edtf';
 import { longWords } from '../../shared/time/words';
-import { useSnapshot } from '../state/hooks';
+import { useDateContext, useSnapshot } from '../state/hooks';
 import { strings } from '../strings';
 import { SourceForm } from './SourceForm';
+import { emptySourceTexts, textsOf } from './source-texts';
+import { type UnfinishedSource, unfinishedSources } from './unfinished-sources';
 import { type Attempt, usePendingValue } from './use-saved-field';
 
 const text = strings.inspector.source;
 
 interface SourcesFieldProps {
   readonly saved: readonly Source[];
+  /** Under which an open form is kept while the person looks elsewhere. */
+  readonly keepAs: string;
   readonly error?: string | undefined;
   readonly save: (sources: readonly Source[]) => Promise<Attempt>;
 }
 
-/** Which source is open in a form; `new` is one that is not in the list yet. */
-type Editing = { readonly at: number | 'new'; readonly focus: 'title' | 'grade' } | null;
-
-export function SourcesField({ saved, error, save }: SourcesFieldProps) {
+export function SourcesField({ saved, keepAs, error, save }: SourcesFieldProps) {
   const field = usePendingValue(saved, save);
-  const [editing, setEditing] = useState<Editing>(null);
+  const context = useDateContext();
+  const [open, setOpen] = useState(() => unfinishedSources.of(keepAs));
+  const [focus, setFocus] = useState<'title' | 'grade' | null>(null);
   const headingId = useId();
-  const close = () => setEditing(null);
 
+  function edit(at: number | 'new', where: 'title' | 'grade'): void {
+    const source = at === 'new' ? undefined : field.value[at];
+    setFocus(where);
+    change({ at, texts: source === undefined ? emptySourceTexts : textsOf(source, context) });
+  }
+
+  function change(unfinished: UnfinishedSource): void {
+    unfinishedSources.keep(keepAs, unfinished);
+    setOpen(unfinished);
+  }
+
+  function close(sources?: readonly Source[]): void {
+    if (sources !== undefined) field.choose(sources);
+    unfinishedSources.drop(keepAs);
+    setOpen(null);
+  }
+
+  const form = open !== null && (
+    <SourceForm
+      key={open.at}
+      texts={open.texts}
+      focus={focus}
+      onChange={(texts) => change({ ...open, texts })}
+      onCancel={() => close()}
+      onSave={(source) =>
+        close(open.at === 'new' ? [...field.value, source] : field.value.map((one, at) => (at === open.at ? source : one)))
+      }
+      {...(open.at === 'new' ? {} : { onRemove: () => close(field.value.filter((_, at) => at !== open.at)) })}
+    />
+  );
+  const problem = field.error ?? error;
   return (
     <section className="sources" aria-labelledby={headingId}>
       <div className="sources-head">
         <h3 id={headingId} className="field-label">
           {strings.inspector.fields.sources}
         </h3>
-        <button type="button" className="text-button" onClick={() => setEditing({ at: 'new', focus: 'title' })}>
+        <button type="button" className="text-button" onClick={() => edit('new', 'title')}>
           <IconPlus size={13} stroke={1.8} aria-hidden="true" />
           {text.add}
         </button>
       </div>
-      {field.value.length === 0 && editing === null && <p className="quiet">{text.none}</p>}
+      {field.value.length === 0 && open === null && <p className="quiet">{text.none}</p>}
       <ul className="source-list">
         {field.value.map((source, position) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a source has no id of its own, and its place is what is edited
-          <li key={position}>
-            {editing?.at === position ? (
-              <SourceForm
-                source={source}
-                focus={editing.focus}
-                onCancel={close}
-                onSave={(changed) => {
-                  field.choose(field.value.map((one, at) => (at === position ? changed : one)));
-                  close();
-                }}
-                onRemove={() => {
-                  field.choose(field.value.filter((_, at) => at !== position));
-                  close();
-                }}
-              />
-            ) : (
-              <SourceCard source={source} onEdit={(focus) => setEditing({ at: position, focus })} />
-            )}
-          </li>
+          <li key={position}>{open?.at === position ? form : <SourceCard source={source} onEdit={(where) => edit(position, where)} />}</li>
         ))}
-        {editing?.at === 'new' && (
-          <li>
-            <SourceForm
-              source={null}
-              focus="title"
-              onCancel={close}
-              onSave={(added) => {
-                field.choose([...field.value, added]);
-                close();
-              }}
-            />
-          </li>
-        )}
+        {open?.at === 'new' && <li>{form}</li>}
       </ul>
-      {(field.error ?? error) !== undefined && (field.error ?? error) !== null && (
+      {problem !== undefined && problem !== null && (
         <p className="field-error" role="alert">
-          {field.error ?? error}
+          {problem}
         </p>
       )}
     </section>

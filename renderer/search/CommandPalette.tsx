@@ -7,7 +7,8 @@ import { useSnapshot } from '../state/hooks';
 import { preferencesState } from '../state/preferences-state';
 import { strings } from '../strings';
 import { paletteStore } from './palette';
-import { found, grouped, type PaletteEntry, paletteEntries } from './palette-entries';
+import { type PaletteEntry, paletteEntries } from './palette-entries';
+import { found, grouped } from './palette-filter';
 import './search.css';
 
 const optionId = (entry: PaletteEntry) => `palette-${entry.id}`;

@@ -13,13 +13,20 @@ import { matches } from './keys';
 export function Shortcuts() {
   useEffect(() => {
     window.addEventListener('keydown', onKeyDown);
+    window.addEventListener('beforeunload', saveWhatIsTyped);
     const unsubscribe = bridge.on.menu(onMenu);
     return () => {
+      window.removeEventListener('beforeunload', saveWhatIsTyped);
       window.removeEventListener('keydown', onKeyDown);
       unsubscribe();
     };
   }, []);
   return <CommandPalette />;
+}
+
+/** Fields save when they are left, and closing the window leaves them. */
+function saveWhatIsTyped(): void {
+  if (isTextField(document.activeElement)) document.activeElement.blur();
 }
 
 function onKeyDown(event: KeyboardEvent): void {

@@ -10,7 +10,7 @@ import { saveState } from '../state/save-state';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
 import { announcement } from './announce';
-import { useReviewStatus } from './review-status';
+import { useReviewStatus } from './use-review-status';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 const THEME_ICONS = { system: IconDeviceDesktop, light: IconSun, dark: IconMoon };

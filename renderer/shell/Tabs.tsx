@@ -2,7 +2,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { useStore } from 'zustand';
 import { type Tab, viewState } from '../state/view-state';
 import { strings } from '../strings';
-import { useReviewStatus } from './review-status';
+import { useReviewStatus } from './use-review-status';
 
 const TABS = ['timeline', 'table', 'reviews', 'history'] as const satisfies readonly Tab[];
 

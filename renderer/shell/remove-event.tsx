@@ -31,6 +31,7 @@ function offerToBringBack(title: string, revision: number): void {
         <Button
           size="compact-xs"
           variant="light"
+          flex="none"
           onClick={() => {
             notifications.hide(notice);
             void write(() => bridge.history.undo());

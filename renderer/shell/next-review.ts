@@ -1,7 +1,5 @@
-import { useMemo } from 'react';
 import { type SeriesSummary, summaryOf } from '../../shared/reviews/summary';
 import type { Series } from '../../shared/series';
-import { useSnapshot, useToday } from '../state/hooks';
 
 export interface ReviewStatus {
   readonly unconfirmed: number;
@@ -19,10 +17,4 @@ export function reviewStatus(series: readonly Series[], today: string, projectDa
     if (summary.next !== null && (next === null || summary.next.day < next.day)) next = summary.next;
   }
   return { unconfirmed, next };
-}
-
-export function useReviewStatus(): ReviewStatus {
-  const { series, timeline } = useSnapshot();
-  const { day } = useToday();
-  return useMemo(() => reviewStatus(series, day, timeline.projectDays), [series, day, timeline.projectDays]);
 }

@@ -1,0 +1,33 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { asked, draftState, EMPTY_DRAFT, isUntouched } from './draft-state';
+
+afterEach(() => draftState.getState().discard());
+
+describe('the draft', () => {
+  it('keeps what was written until it is discarded', () => {
+    draftState.getState().change({ title: 'Gwadar unit' });
+    draftState.getState().change({ when: 'spring 2027' });
+    expect(draftState.getState().fields).toEqual({ ...EMPTY_DRAFT, title: 'Gwadar unit', when: 'spring 2027' });
+    draftState.getState().discard();
+    expect(draftState.getState().fields).toEqual(EMPTY_DRAFT);
+  });
+
+  it('takes back the complaint about a field that is being corrected, and no other', () => {
+    draftState.getState().fail({ title: 'An event needs a title.', when: 'Say when.' });
+    draftState.getState().change({ title: 'G' });
+    expect(draftState.getState().errors).toEqual({ when: 'Say when.' });
+  });
+
+  it('is untouched while only its lane is known', () => {
+    expect(isUntouched({ ...EMPTY_DRAFT, lane: 'a' })).toBe(true);
+    expect(isUntouched({ ...EMPTY_DRAFT, summary: 'x' })).toBe(false);
+    expect(isUntouched({ ...EMPTY_DRAFT, status: 'reported' })).toBe(false);
+  });
+});
+
+describe('asked', () => {
+  it('changes only what the request says', () => {
+    expect(asked({})).toEqual({});
+    expect(asked({ when: '2026-03', lane: 'a', links: [] })).toEqual({ when: '2026-03', lane: 'a' });
+  });
+});
