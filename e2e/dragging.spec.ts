@@ -23,8 +23,14 @@ async function drag(page: Page, item: Locator, dx: number, dy: number): Promise<
 
 /** Pixels of one month, from the distance of two years on the axis. */
 async function monthWidth(page: Page): Promise<number> {
-  const start = await page.locator('.vis-text.vis-major', { hasText: /^2026$/ }).first().boundingBox();
-  const end = await page.locator('.vis-text.vis-major', { hasText: /^2027$/ }).first().boundingBox();
+  const start = await page
+    .locator('.vis-text.vis-major', { hasText: /^2026$/ })
+    .first()
+    .boundingBox();
+  const end = await page
+    .locator('.vis-text.vis-major', { hasText: /^2027$/ })
+    .first()
+    .boundingBox();
   if (start === null || end === null) throw new Error('the axis does not show both years');
   return (end.x - start.x) / 12;
 }

@@ -20,7 +20,12 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 function Root() {
   const scheme = useStore(preferencesState, (state) => state.preferences.theme);
   return (
-    <MantineProvider theme={theme} getStyleNonce={() => nonce} defaultColorScheme="auto" {...(scheme === 'system' ? {} : { forceColorScheme: scheme })}>
+    <MantineProvider
+      theme={theme}
+      getStyleNonce={() => nonce}
+      defaultColorScheme="auto"
+      {...(scheme === 'system' ? {} : { forceColorScheme: scheme })}
+    >
       <Notifications position="bottom-right" />
       <App />
     </MantineProvider>

@@ -1,6 +1,17 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
-const accent: MantineColorsTuple = ['#e8eefc', '#d3ddf9', '#a9bcf3', '#86a5ff', '#6489ee', '#4770e4', '#2f5bd7', '#264dbb', '#1f409d', '#183380'];
+const accent: MantineColorsTuple = [
+  '#e8eefc',
+  '#d3ddf9',
+  '#a9bcf3',
+  '#86a5ff',
+  '#6489ee',
+  '#4770e4',
+  '#2f5bd7',
+  '#264dbb',
+  '#1f409d',
+  '#183380',
+];
 
 /** Mantine wears our tokens (styles/tokens.css): compact, 13 px, quiet borders. */
 export const theme = createTheme({

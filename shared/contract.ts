@@ -168,7 +168,25 @@ export type Input<M extends Method> = z.input<Contract[M]['input']>;
 export type Output<M extends Method> = z.output<Contract[M]['output']>;
 
 /** Menu choices and shortcuts that the main process hands to the window. */
-export const MENU_COMMANDS = ['add-event', 'undo', 'redo', 'export', 'search', 'palette', 'zoom-in', 'zoom-out', 'fit', 'today', 'tab-timeline', 'tab-table', 'tab-reviews', 'tab-history', 'keys', 'toggle-theme', 'new-series'] as const;
+export const MENU_COMMANDS = [
+  'add-event',
+  'undo',
+  'redo',
+  'export',
+  'search',
+  'palette',
+  'zoom-in',
+  'zoom-out',
+  'fit',
+  'today',
+  'tab-timeline',
+  'tab-table',
+  'tab-reviews',
+  'tab-history',
+  'keys',
+  'toggle-theme',
+  'new-series',
+] as const;
 export const menuCommandSchema = z.enum(MENU_COMMANDS);
 export type MenuCommand = z.infer<typeof menuCommandSchema>;
 

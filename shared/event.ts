@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isWhen } from './time/edtf';
 import type { Bounds } from './time/bounds';
+import { isWhen } from './time/edtf';
 
 /** What is claimed of an event. *projected* is never stored: it is computed from a series. */
 export const STATUSES = ['reported', 'confirmed', 'disputed', 'planned', 'cancelled'] as const;
@@ -10,7 +10,10 @@ export type Status = z.infer<typeof statusSchema>;
 export const SENSITIVITIES = ['public', 'internal', 'restricted', 'secret'] as const;
 export const LINK_TYPES = ['causes', 'follows', 'part-of', 'contradicts', 'related'] as const;
 
-const whenSchema = z.string().max(500).refine(isWhen, 'This is not a date that Annals understands. Try "Jan 2026", "8 Jan 2026" or "since 2014".');
+const whenSchema = z
+  .string()
+  .max(500)
+  .refine(isWhen, 'This is not a date that Annals understands. Try "Jan 2026", "8 Jan 2026" or "since 2014".');
 const shortText = (max: number) => z.string().trim().max(max);
 const names = z.array(shortText(200).min(1)).max(500);
 

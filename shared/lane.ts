@@ -23,4 +23,15 @@ export const laneViewSchema = laneSchema.extend({ key: z.number().int() });
 export type LaneView = z.infer<typeof laneViewSchema>;
 
 /** Colours given to new lanes, in this order: distinguishable from each other, 3:1 or better on light and dark. */
-export const LANE_COLORS = ['#b4453c', '#7a7f87', '#2f7ab8', '#2a8f72', '#8a5aa8', '#b8860b', '#c2558a', '#5f7d2e', '#4a63c8', '#a3623a'] as const;
+export const LANE_COLORS = [
+  '#b4453c',
+  '#7a7f87',
+  '#2f7ab8',
+  '#2a8f72',
+  '#8a5aa8',
+  '#b8860b',
+  '#c2558a',
+  '#5f7d2e',
+  '#4a63c8',
+  '#a3623a',
+] as const;

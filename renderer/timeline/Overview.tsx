@@ -1,5 +1,5 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useMantineColorScheme } from '@mantine/core';
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { projectedOccurrences } from '../../shared/reviews/projection';
 import { finiteExtent, padded } from '../../shared/view/extent';
@@ -28,12 +28,21 @@ export function Overview() {
       snapshot.series.flatMap((series) => {
         const lane = snapshot.lanes.find((candidate) => candidate.id === series.lane);
         if (lane === undefined) return [];
-        return projectedOccurrences(series, day, snapshot.timeline.projectDays).map((occurrence) => ({ lane: lane.key, at: Date.parse(`${occurrence.date}T00:00:00Z`) }));
+        return projectedOccurrences(series, day, snapshot.timeline.projectDays).map((occurrence) => ({
+          lane: lane.key,
+          at: Date.parse(`${occurrence.date}T00:00:00Z`),
+        }));
       }),
     [snapshot.series, snapshot.lanes, snapshot.timeline.projectDays, day],
   );
   const extent = useMemo(() => {
-    const known = index === null ? null : finiteExtent(index, marks.map((mark) => mark.at));
+    const known =
+      index === null
+        ? null
+        : finiteExtent(
+            index,
+            marks.map((mark) => mark.at),
+          );
     const now = Date.parse(`${day}T00:00:00Z`);
     return padded(known ?? { start: now - 365 * DAY, end: now + 365 * DAY }, 0.03, 30 * DAY);
   }, [index, marks, day]);
@@ -50,7 +59,10 @@ export function Overview() {
     const element = canvas.current;
     if (element === null || index === null) return;
     const style = getComputedStyle(element);
-    drawOverview(element, extent, index, snapshot.lanes, marks, { grid: style.getPropertyValue('--line'), text: style.getPropertyValue('--faint') });
+    drawOverview(element, extent, index, snapshot.lanes, marks, {
+      grid: style.getPropertyValue('--line'),
+      text: style.getPropertyValue('--faint'),
+    });
   }, [extent, index, snapshot.lanes, marks, width, colorScheme]);
 
   const scale = width / (extent.end - extent.start);
@@ -94,7 +106,7 @@ export function Overview() {
     <div className="overview">
       <span className="overview-label">{strings.timeline.overview}</span>
       <div className="overview-strip" onPointerDown={onPointerDown}>
-        <canvas ref={canvas} aria-hidden="true" />
+        <canvas ref={canvas} role="presentation" />
         {shown !== null && (
           <div
             className="overview-thumb"

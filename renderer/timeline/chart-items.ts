@@ -52,7 +52,9 @@ export function chartContents(
   for (const series of snapshot.series) {
     const lane = snapshot.lanes.find((candidate) => candidate.id === series.lane);
     if (lane === undefined) continue;
-    const marks = projectedOccurrences(series, today, snapshot.timeline.projectDays).map((occurrence) => occurrenceMark(series, occurrence));
+    const marks = projectedOccurrences(series, today, snapshot.timeline.projectDays).map((occurrence) =>
+      occurrenceMark(series, occurrence),
+    );
     items.push(...occurrenceItems(marks, lane, wide));
   }
   return { items, missing };

@@ -1,18 +1,14 @@
 import { projectedOccurrences } from '../../shared/reviews/projection';
-import { parseWhen } from '../../shared/time/edtf';
-import { moveWhen, nudgeWhen, resizeWhen } from '../../shared/time/shift';
-import { shortWords } from '../../shared/time/words';
 import { type Extent, finiteExtent, padded } from '../../shared/view/extent';
-import { bridge, write } from '../client';
 import { eventCache } from '../state/event-cache';
 import { timelineState } from '../state/timeline-state';
 import { type Selection, type TimeWindow, viewState } from '../state/view-state';
-import { strings } from '../strings';
+import { createChartEdits } from './chart-edits';
 import { type ChartItem, type EventItem, FAR_MS } from './chart-item';
 import { chartContents } from './chart-items';
 import { createListbox } from './listbox';
 import { createTodayLine } from './today-line';
-import { Chart, type DragKind, type DragProposal } from './vis-adapter';
+import { Chart } from './vis-adapter';
 
 const DAY = 86_400_000;
 /** Pixels. */
@@ -70,10 +66,11 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
       const lane = ready()?.snapshot.lanes.find((candidate) => candidate.key === key);
       if (lane !== undefined) viewState.getState().open({ kind: 'lane', id: lane.id });
     },
-    onDragging: (id, kind, delta) => proposal(id, kind, delta),
-    onDropped: (id, kind, delta, lane) => void drop(id, kind, delta, lane),
+    onDragging: (id, kind, delta) => edits.proposal(eventOf(id), kind, delta),
+    onDropped: (id, kind, delta, lane) => void edits.drop(eventOf(id), kind, delta, lane),
     onDrawn: (elements) => listbox.refresh(elements, items, selectedItem()),
   });
+  const edits = createChartEdits({ restore: (id) => chart.restore(id), announce });
   const todayLine = createTodayLine(host);
   const listbox = createListbox(host, {
     onFocus: (item) => {
@@ -81,10 +78,10 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
     },
     onOpen: (item) => open(item.id),
     onRemove: (item) => {
-      if (item.kind === 'event') void remove(item);
+      if (item.kind === 'event') void edits.remove(item);
     },
     onNudge: (item, units) => {
-      if (item.kind === 'event') void nudge(item, units);
+      if (item.kind === 'event') void edits.nudge(item, units);
     },
     laneOrder: (key) => ready()?.snapshot.lanes.find((lane) => lane.key === key)?.order ?? 0,
   });
@@ -124,63 +121,6 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
     chart.show(padded(extent, 0.05, 1000), true);
   }
 
-  /** Where the hand has brought an event, as a date of the same precision. */
-  function changedWhen(item: EventItem, kind: DragKind, delta: number) {
-    const zone = ready()?.snapshot.timeline.homeZone ?? 'UTC';
-    if (kind === 'move') return moveWhen(item.when, delta, zone);
-    // The handle at the end stands on the first instant that is no longer part of the date.
-    return kind === 'resize-start' ? resizeWhen(item.when, 'start', item.start + delta, zone) : resizeWhen(item.when, 'end', item.end + delta - 1, zone);
-  }
-
-  function proposal(id: string, kind: DragKind, delta: number): DragProposal | null {
-    const item = eventOf(id);
-    const state = ready();
-    if (item === null || state === null || state.lost !== null || state.snapshot.readOnly) return null;
-    const changed = changedWhen(item, kind, delta);
-    if (!changed.ok) return null;
-    const when = parseWhen(changed.value, state.snapshot.timeline.homeZone);
-    if (!when.ok) return null;
-    const { startMin, endMax } = when.value.bounds;
-    return { start: startMin ?? -FAR_MS, end: endMax ?? FAR_MS, words: shortWords(when.value) };
-  }
-
-  async function drop(id: string, kind: DragKind, delta: number, laneKey: number): Promise<void> {
-    const item = eventOf(id);
-    const state = ready();
-    if (item === null || state === null) return;
-    const changed = changedWhen(item, kind, delta);
-    const lane = state.snapshot.lanes.find((candidate) => candidate.key === laneKey);
-    const patch = {
-      ...(changed.ok && changed.value !== item.when ? { when: changed.value } : {}),
-      ...(lane !== undefined && lane.key !== item.lane ? { lane: lane.id } : {}),
-    };
-    viewState.getState().select({ kind: 'event', id: item.eventId });
-    if (!changed.ok && patch.lane === undefined) announce(strings.timeline.cannotMove);
-    if (Object.keys(patch).length === 0) return chart.restore(id);
-    await edit(item, patch);
-  }
-
-  async function edit(item: EventItem, patch: { readonly when?: string; readonly lane?: string }): Promise<void> {
-    const answer = await write(() => bridge.events.edit({ id: item.eventId, patch }));
-    if (!answer.ok) {
-      chart.restore(item.id);
-      announce(answer.error.message);
-      return;
-    }
-    announce(answer.value.label);
-  }
-
-  async function nudge(item: EventItem, units: number): Promise<void> {
-    const changed = nudgeWhen(item.when, units);
-    if (!changed.ok) return announce(strings.timeline.cannotMove);
-    await edit(item, { when: changed.value });
-  }
-
-  async function remove(item: EventItem): Promise<void> {
-    const answer = await write(() => bridge.events.remove({ ids: [item.eventId] }));
-    announce(answer.ok ? answer.value.label : answer.error.message);
-  }
-
   const unsubscribe = [
     timelineState.subscribe((state, old) => {
       if (state.phase !== 'ready') return;
@@ -216,7 +156,9 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
       const state = ready();
       if (state === null) return;
       const { series, timeline } = state.snapshot;
-      const ahead = series.flatMap((one) => projectedOccurrences(one, today.day, timeline.projectDays).map((occurrence) => Date.parse(`${occurrence.date}T00:00:00Z`)));
+      const ahead = series.flatMap((one) =>
+        projectedOccurrences(one, today.day, timeline.projectDays).map((occurrence) => Date.parse(`${occurrence.date}T00:00:00Z`)),
+      );
       const whole = padded(finiteExtent(state.index, ahead) ?? firstWindow(today), 0.04, DAY);
       // Labels stand to the right of their marks, so the last ones need room there.
       const room = Math.min(LABEL_ROOM / chart.view.width, 0.5);

@@ -17,7 +17,18 @@ function span(startMin: number | null, startMax: number | null, endMin: number |
     description: '',
     color: '#000000',
     signature: '',
-    mark: { shape: 'span', startMin, startMax, endMin, endMax, status: 'reported', title: '', dateWords: '', approximate: false, uncertain: false },
+    mark: {
+      shape: 'span',
+      startMin,
+      startMax,
+      endMin,
+      endMax,
+      status: 'reported',
+      title: '',
+      dateWords: '',
+      approximate: false,
+      uncertain: false,
+    },
   };
 }
 

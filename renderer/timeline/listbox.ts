@@ -60,7 +60,12 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
       event.preventDefault();
       handlers.onRemove(item);
     } else {
-      const next = neighbour(item, event.key, [...current.keys()].flatMap((key) => known.get(key) ?? []), handlers.laneOrder);
+      const next = neighbour(
+        item,
+        event.key,
+        [...current.keys()].flatMap((key) => known.get(key) ?? []),
+        handlers.laneOrder,
+      );
       if (next === null) return;
       event.preventDefault();
       focus(next.id);
@@ -78,7 +83,8 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
       }
       list?.setAttribute('role', 'listbox');
       list?.setAttribute('aria-label', strings.timeline.list);
-      if (active === null || !elements.has(active)) active = selected !== null && elements.has(selected) ? selected : (elements.keys().next().value ?? null);
+      if (active === null || !elements.has(active))
+        active = selected !== null && elements.has(selected) ? selected : (elements.keys().next().value ?? null);
       for (const [id, element] of elements) {
         element.setAttribute('role', 'option');
         element.setAttribute('aria-label', items.get(id)?.description ?? '');

@@ -1,4 +1,5 @@
 import { type ChartItem, labelParts } from './chart-item';
+import type { Geometry } from './geometry';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -39,6 +40,24 @@ export function classNameOf(item: ChartItem): string {
   const qualifiers = `${mark.approximate ? ' approximate' : ''}${mark.uncertain ? ' uncertain' : ''}`;
   return `annals-event shape-${mark.shape} status-${mark.status}${qualifiers}`;
 }
+
+/** Tells an item's stylesheet where its parts lie at the present zoom. */
+export function placeItem(element: HTMLElement, item: ChartItem, geometry: Geometry): void {
+  const { style } = element;
+  style.setProperty('--lane', item.color);
+  style.setProperty('--from', `${geometry.from}px`);
+  style.setProperty('--solid-from', `${geometry.solidFrom}px`);
+  style.setProperty('--solid-to', `${geometry.solidTo}px`);
+  style.setProperty('--to', `${geometry.to}px`);
+  style.setProperty('--overhang', `${geometry.overhang}px`);
+  style.setProperty('--label-x', `${geometry.labelX}px`);
+  style.setProperty('--label-max', geometry.labelMax === null ? WIDEST_LABEL : `${geometry.labelMax}px`);
+  element.classList.toggle('label-inside', geometry.inside);
+  element.classList.toggle('tight', geometry.tight);
+}
+
+/** As in timeline.css. */
+const WIDEST_LABEL = '560px';
 
 function part(className: string): HTMLElement {
   const element = document.createElement('span');

@@ -83,7 +83,14 @@ function coverage(start: Float64Array, end: Float64Array, extent: Extent, width:
 
 const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
 
-function drawYears(context: CanvasRenderingContext2D, extent: Extent, width: number, height: number, colors: OverviewColors, toX: (time: number) => number): void {
+function drawYears(
+  context: CanvasRenderingContext2D,
+  extent: Extent,
+  width: number,
+  height: number,
+  colors: OverviewColors,
+  toX: (time: number) => number,
+): void {
   const first = new Date(extent.start).getUTCFullYear();
   const last = new Date(extent.end).getUTCFullYear();
   const room = width / Math.max(last - first, 1);

@@ -6,8 +6,10 @@ import type { LaneView } from '../../shared/lane';
 import type { TimeWindow } from '../state/view-state';
 import { majorLabel, minorLabel } from './axis-labels';
 import type { ChartItem } from './chart-item';
+import { type DragKind, type DragProposal, DragSession } from './drag-session';
 import { geometryOf, type View } from './geometry';
-import { classNameOf, graphicOf, labelOf } from './mark-dom';
+import { laneLabel } from './lane-label';
+import { classNameOf, graphicOf, labelOf, placeItem } from './mark-dom';
 
 /** The only file that knows vis-timeline (8.5.4, pinned). Traps and figures behind the options: the project's notes on it. */
 
@@ -15,15 +17,6 @@ const MINUTE = 60_000;
 const YEAR = 31_556_952_000;
 /** Beyond ~50,000 years vis-timeline's axis falls back to days. */
 const WIDEST = 20_000 * YEAR;
-
-export type DragKind = 'move' | 'resize-start' | 'resize-end';
-
-export interface DragProposal {
-  readonly start: number;
-  readonly end: number;
-  /** What the date would be, in words; shown while dragging. */
-  readonly words: string;
-}
 
 export interface ChartHandlers {
   /** The window changed, by whatever cause; called at most once a frame. */
@@ -57,7 +50,7 @@ export class Chart {
   readonly #labels = new Map<string, { signature: string; label: HTMLElement; graphic: HTMLElement; width: number }>();
   readonly #laneViews = new Map<number, LaneView>();
   readonly #observer: ResizeObserver;
-  #drag: { readonly id: string; readonly start: number; readonly end: number; ghost: HTMLElement | null } | null = null;
+  #drag: DragSession | null = null;
   #frame = 0;
   #disposed = false;
 
@@ -119,16 +112,17 @@ export class Chart {
       snap: null as never,
       groupOrder: 'order',
       // Diamonds first, so that a series keeps to one row whatever else the lane holds.
-      order: (one: VisItem, other: VisItem) => this.#rank(one.id) - this.#rank(other.id) || one.start - other.start || (one.id < other.id ? -1 : 1),
+      order: (one: VisItem, other: VisItem) =>
+        this.#rank(one.id) - this.#rank(other.id) || one.start - other.start || (one.id < other.id ? -1 : 1),
       format: {
         minorLabels: ((date: { valueOf(): number }, scale: string) => minorLabel(+date, scale)) as never,
         majorLabels: ((date: { valueOf(): number }, scale: string) => majorLabel(+date, scale)) as never,
       },
       template: ((item: { id: string }) => this.#partsOf(item.id).label) as never,
       visibleFrameTemplate: ((item: { id: string }) => this.#partsOf(item.id).graphic) as never,
-      groupTemplate: ((group: { id: number } | null) => this.#laneLabel(group?.id)) as never,
-      onMoving: ((item: VisItem, done: (item: VisItem | null) => void) => this.#moving(item, done)) as never,
-      onMove: ((item: VisItem, done: (item: VisItem | null) => void) => this.#moved(item, done)) as never,
+      groupTemplate: ((group: { id: number } | null) => laneLabel(group === null ? undefined : this.#laneViews.get(group.id))) as never,
+      onMoving: ((item: VisItem, done: (item: VisItem | null) => void) => this.#dragging(item, done)) as never,
+      onMove: ((item: VisItem, done: (item: VisItem | null) => void) => this.#dropped(item, done)) as never,
     };
   }
 
@@ -140,7 +134,9 @@ export class Chart {
   /** @param animate short glide; never when the person asked for reduced motion */
   show(window: TimeWindow, animate: boolean): void {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#timeline.setWindow(window.start, window.end, { animation: animate && !still ? { duration: 220, easingFunction: 'easeInOutQuad' } : false });
+    this.#timeline.setWindow(window.start, window.end, {
+      animation: animate && !still ? { duration: 220, easingFunction: 'easeInOutQuad' } : false,
+    });
     this.#announceWindow();
   }
 
@@ -213,7 +209,17 @@ export class Chart {
 
   #visItem(item: ChartItem): VisItem {
     const editable = item.kind === 'event' ? { updateTime: true, updateGroup: true, remove: false } : false;
-    const vis = { id: item.id, group: item.lane, start: item.start, end: item.end, content: '', className: classNameOf(item), align: 'left', editable, selectable: item.kind !== 'bucket' };
+    const vis = {
+      id: item.id,
+      group: item.lane,
+      start: item.start,
+      end: item.end,
+      content: '',
+      className: classNameOf(item),
+      align: 'left',
+      editable,
+      selectable: item.kind !== 'bucket',
+    };
     return vis as VisItem;
   }
 
@@ -225,19 +231,6 @@ export class Chart {
     const parts = { signature: item.signature, label: labelOf(item), graphic: graphicOf(item), width: 0 };
     this.#labels.set(id, parts);
     return parts;
-  }
-
-  #laneLabel(key: number | undefined): HTMLElement {
-    const label = document.createElement('button');
-    label.type = 'button';
-    label.className = 'lane-label';
-    const lane = key === undefined ? undefined : this.#laneViews.get(key);
-    if (lane === undefined) return label;
-    label.style.setProperty('--lane', lane.color);
-    label.textContent = lane.title;
-    label.title = lane.title;
-    label.dataset['lane'] = String(lane.key);
-    return label;
   }
 
   #centreWidth(): number {
@@ -277,67 +270,37 @@ export class Chart {
       const parts = this.#labels.get(id);
       if (item === undefined || parts === undefined || this.#drag?.id === id) continue;
       if (parts.width === 0) parts.width = parts.label.offsetWidth;
-      const geometry = geometryOf(item, view, parts.width);
-      const { style } = element;
-      style.setProperty('--lane', item.color);
-      style.setProperty('--from', `${geometry.from}px`);
-      style.setProperty('--solid-from', `${geometry.solidFrom}px`);
-      style.setProperty('--solid-to', `${geometry.solidTo}px`);
-      style.setProperty('--to', `${geometry.to}px`);
-      style.setProperty('--overhang', `${geometry.overhang}px`);
-      style.setProperty('--label-x', `${geometry.labelX}px`);
-      style.setProperty('--label-max', `${geometry.labelMax ?? 560}px`);
-      element.classList.toggle('label-inside', geometry.inside);
-      element.classList.toggle('tight', geometry.tight);
+      placeItem(element, item, geometryOf(item, view, parts.width));
     }
     return elements;
   }
 
-  #moving(item: VisItem, done: (item: VisItem | null) => void): void {
+  #dragging(item: VisItem, done: (item: VisItem | null) => void): void {
     const shown = this.#shown.get(item.id);
-    if (shown === undefined) return done(null);
-    if (this.#drag === null) this.#drag = { id: item.id, start: shown.start, end: shown.end, ghost: this.#addGhost(item.id) };
-    const { kind, delta } = this.#dragOf(item);
+    if (shown === undefined) {
+      done(null);
+      return;
+    }
+    this.#drag ??= new DragSession(shown, this.#host, this.#elements().get(item.id));
+    const { kind, delta } = this.#drag.change(+item.start, +item.end);
     const proposal = this.#handlers.onDragging(item.id, kind, delta);
-    if (proposal === null) return done(null);
-    item.start = proposal.start;
-    item.end = proposal.end;
-    this.#host.dataset['drag'] = proposal.words;
-    done(item);
+    if (proposal !== null) {
+      item.start = proposal.start;
+      item.end = proposal.end;
+      this.#drag.say(proposal.words);
+    }
+    done(proposal === null ? null : item);
   }
 
-  #moved(item: VisItem, done: (item: VisItem | null) => void): void {
+  #dropped(item: VisItem, done: (item: VisItem | null) => void): void {
     const drag = this.#drag;
-    const { kind, delta } = this.#dragOf(item);
-    drag?.ghost?.remove();
     this.#drag = null;
-    delete this.#host.dataset['drag'];
+    drag?.end();
     // Accepted for the moment; the broadcast after COMMIT confirms it, a refusal restores it.
     done(item);
+    if (drag === null) return;
+    const { kind, delta } = drag.change(+item.start, +item.end);
     this.#handlers.onDropped(item.id, kind, delta, item.group);
-  }
-
-  #dragOf(item: VisItem): { kind: DragKind; delta: number } {
-    const drag = this.#drag;
-    if (drag === null) return { kind: 'move', delta: 0 };
-    const fromStart = +item.start - drag.start;
-    const fromEnd = +item.end - drag.end;
-    if (fromEnd === 0 && fromStart !== 0) return { kind: 'resize-start', delta: fromStart };
-    if (fromStart === 0 && fromEnd !== 0) return { kind: 'resize-end', delta: fromEnd };
-    return { kind: 'move', delta: fromStart };
-  }
-
-  /** The old place stays visible while its event is dragged. */
-  #addGhost(id: string): HTMLElement | null {
-    const element = this.#elements().get(id);
-    if (element === undefined) return null;
-    const ghost = element.cloneNode(true);
-    if (!(ghost instanceof HTMLElement)) return null;
-    ghost.classList.add('annals-ghost');
-    ghost.removeAttribute('tabindex');
-    ghost.setAttribute('aria-hidden', 'true');
-    element.parentElement?.append(ghost);
-    return ghost;
   }
 }
 

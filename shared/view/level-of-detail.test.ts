@@ -29,10 +29,18 @@ const events = fc
     }),
     { maxLength: 400 },
   )
-  .map((list) => list.map(({ start, length, lane, isPinned }, row): IndexRow => ({ row, start, end: start + length, lane, flags: isPinned ? pinned : plain })));
+  .map((list) =>
+    list.map(
+      ({ start, length, lane, isPinned }, row): IndexRow => ({ row, start, end: start + length, lane, flags: isPinned ? pinned : plain }),
+    ),
+  );
 
 const windows = fc
-  .record({ start: fc.integer({ min: -2e12, max: 2e12 }), length: fc.integer({ min: 1000, max: 4e12 }), width: fc.integer({ min: 200, max: 3000 }) })
+  .record({
+    start: fc.integer({ min: -2e12, max: 2e12 }),
+    length: fc.integer({ min: 1000, max: 4e12 }),
+    width: fc.integer({ min: 200, max: 3000 }),
+  })
   .map(({ start, length, width }) => ({ start, end: start + length, width }));
 
 const overlaps = (row: IndexRow, window: { start: number; end: number }) => row.start < window.end && row.end > window.start;
@@ -62,7 +70,10 @@ describe('levelOfDetail', () => {
   });
 
   it('keeps a bucket where it is while the window moves', () => {
-    const rows = Array.from({ length: 5000 }, (_, row): IndexRow => ({ row, start: row * 1e6, end: row * 1e6 + 10, lane: 1, flags: plain }));
+    const rows = Array.from(
+      { length: 5000 },
+      (_, row): IndexRow => ({ row, start: row * 1e6, end: row * 1e6 + 10, lane: 1, flags: plain }),
+    );
     const index = TimelineIndex.from(pack(rows));
     const before = levelOfDetail(index, { start: 1e9, end: 4e9, width: 1000 }).buckets.map((bucket) => bucket.start);
     const after = levelOfDetail(index, { start: 1.01e9, end: 4.01e9, width: 1000 }).buckets.map((bucket) => bucket.start);
@@ -70,7 +81,10 @@ describe('levelOfDetail', () => {
   });
 
   it('finds a long event that began long before the window', () => {
-    const rows: IndexRow[] = [{ row: 1, start: -8.64e15, end: 8.64e15, lane: 1, flags: plain }, { row: 2, start: 5, end: 6, lane: 1, flags: plain }];
+    const rows: IndexRow[] = [
+      { row: 1, start: -8.64e15, end: 8.64e15, lane: 1, flags: plain },
+      { row: 2, start: 5, end: 6, lane: 1, flags: plain },
+    ];
     expect(levelOfDetail(TimelineIndex.from(pack(rows)), { start: 1e12, end: 2e12, width: 100 }).rows).toEqual([1]);
   });
 });

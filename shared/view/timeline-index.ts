@@ -70,7 +70,13 @@ export class TimelineIndex {
     for (const lane of packed.lane) sizes.set(lane, (sizes.get(lane) ?? 0) + 1);
     const filled = new Map<number, { at: number; row: Uint32Array; start: Float64Array; end: Float64Array; flags: Uint8Array }>();
     for (const [lane, size] of sizes) {
-      filled.set(lane, { at: 0, row: new Uint32Array(size), start: new Float64Array(size), end: new Float64Array(size), flags: new Uint8Array(size) });
+      filled.set(lane, {
+        at: 0,
+        row: new Uint32Array(size),
+        start: new Float64Array(size),
+        end: new Float64Array(size),
+        flags: new Uint8Array(size),
+      });
     }
     const laneOfRow = new Map<number, number>();
     for (let position = 0; position < packed.row.length; position++) {
