@@ -106,7 +106,7 @@ export function Overview() {
     <div className="overview">
       <span className="overview-label">{strings.timeline.overview}</span>
       <div className="overview-strip" onPointerDown={onPointerDown}>
-        <canvas ref={canvas} role="presentation" />
+        <canvas ref={canvas} />
         {shown !== null && (
           <div
             className="overview-thumb"
