@@ -16,6 +16,17 @@ export function EmptyPanel() {
           <path d="M2 9h30" className="legend-band" />
           <circle cx="17" cy="9" r="4.2" className="legend-fill" />
         </Sample>
+        <Sample words={text.approximate}>
+          <path d="M5 3Q2 9 5 15M29 3Q32 9 29 15" fill="none" className="legend-line" />
+          <path d="M4 9h26" className="legend-band" />
+          <circle cx="17" cy="9" r="4.2" className="legend-fill" />
+        </Sample>
+        <Sample words={text.uncertain}>
+          <circle cx="17" cy="9" r="6.2" className="legend-fill" />
+          <text x="17" y="12.4" textAnchor="middle" className="legend-doubt">
+            ?
+          </text>
+        </Sample>
         <Sample words={text.span}>
           <defs>
             <linearGradient id="legend-fade">
@@ -32,6 +43,10 @@ export function EmptyPanel() {
         <Sample words={text.planned}>
           <rect x="2" y="3" width="30" height="12" className="legend-hollow" />
         </Sample>
+        <Sample words={text.disputed}>
+          <circle cx="17" cy="9" r="5.2" fill="none" className="legend-line" />
+          <path d="M17 3.8a5.2 5.2 0 0 1 0 10.4z" className="legend-fill" />
+        </Sample>
         <Sample words={text.projected}>
           <path d="M17 1.5l7.5 7.5-7.5 7.5-7.5-7.5z" fill="none" strokeDasharray="3 2.2" className="legend-line" />
         </Sample>
@@ -42,7 +57,6 @@ export function EmptyPanel() {
           </text>
         </Sample>
       </ul>
-      <p className="quiet">{text.approximate}</p>
     </div>
   );
 }
