@@ -1,10 +1,10 @@
 import type { EventView } from '../../shared/event';
+import { matchesFilter, parseFilter } from '../../shared/filter';
 import { extentOf } from '../../shared/time/bounds';
 import { parseWhen } from '../../shared/time/edtf';
 import { shortWords } from '../../shared/time/words';
 import { type Command, FLAG, orFail, TEXT } from './command';
 import { type Clock, clockOf, typedDate } from './dates';
-import { filterOf } from './filter';
 import { json, table } from './output';
 import { withTimeline } from './with-timeline';
 
@@ -18,10 +18,10 @@ export const listCommand: Command = {
       const { timeline, lanes, events } = orFail(store.pictureInput());
       const clock = clockOf(input, io, timeline.homeZone);
       const inWindow = windowOf(input.text('from'), input.text('to'), clock);
-      const matches = filterOf(input.text('filter') ?? '', lanes);
+      const filter = orFail(parseFilter(input.text('filter') ?? ''));
       const laneTitles = new Map(lanes.map((lane) => [lane.id, lane.title]));
       const listed = events
-        .filter((event) => inWindow(event) && matches(event))
+        .filter((event) => inWindow(event) && matchesFilter(filter, event, laneTitles.get(event.lane) ?? ''))
         .map((event) => ({
           ...event,
           lane: laneTitles.get(event.lane) ?? '',

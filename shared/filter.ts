@@ -1,0 +1,203 @@
+import { type EventView, SENSITIVITIES, STATUSES } from './event';
+import { fail, ok, type Result } from './result';
+import type { Series } from './series';
+import { parseWhen } from './time/edtf';
+
+/**
+ * The words that narrow a list, a picture or an export. Every term must hold:
+ *
+ *   gwadar  "security unit"        occurs in title, summary, actors, places, tags or sources
+ *   lane:Attacks  status:planned   is this one
+ *   tag:CPEC  actor:"Ishaq Dar"    has one that contains these whole words; likewise place:
+ *   source:reuters                 occurs in title, publisher, address or note of a source
+ *   after:2026-01  before:2020     may lie after the end of, or before the start of, this EDTF date
+ *   sensitivity:internal           is of this level; also <=1, >restricted
+ *   -status:cancelled              a dash in front turns a term round
+ *   status:planned,disputed        commas between several values, one of which is enough
+ *
+ * Case, accents and width do not count.
+ */
+export interface Filter {
+  readonly terms: readonly Term[];
+}
+
+interface Term {
+  readonly negated: boolean;
+  readonly test: Test;
+}
+
+type Test =
+  | { readonly kind: 'words'; readonly wanted: string }
+  | { readonly kind: 'lane' | 'tag' | 'actor' | 'place' | 'source' | 'status'; readonly wanted: readonly string[] }
+  /** Wall-clock milliseconds. */
+  | { readonly kind: 'after' | 'before'; readonly at: number }
+  | { readonly kind: 'sensitivity'; readonly levels: readonly number[] };
+
+/** What a filter looks at. */
+export type Filterable = Pick<
+  EventView,
+  'title' | 'summary' | 'actors' | 'places' | 'tags' | 'sources' | 'status' | 'sensitivity' | 'bounds'
+>;
+
+export const FILTER_FIELDS = ['lane', 'status', 'tag', 'actor', 'place', 'source', 'after', 'before', 'sensitivity'] as const;
+type FilterField = (typeof FILTER_FIELDS)[number];
+
+const LONGEST = 1000;
+const TERM = /(-?)(?:([A-Za-z]+):)?(?:"([^"]*)(")?|([^\s"]\S*))?/y;
+
+/** Reads a filter; an empty one lets everything through. Errors: `invalid`, field `filter`, naming the term. */
+export function parseFilter(query: string): Result<Filter> {
+  if (query.length > LONGEST) return refuse(`A filter has ${LONGEST.toLocaleString('en')} characters at most.`);
+  const terms: Term[] = [];
+  for (let at = 0; at < query.length; ) {
+    if (/\s/u.test(query.charAt(at))) {
+      at += 1;
+      continue;
+    }
+    TERM.lastIndex = at;
+    const [whole = '', dash = '', field, quoted, closing, bare] = TERM.exec(query) ?? [];
+    at += Math.max(whole.length, 1);
+    if (quoted !== undefined && closing === undefined) return refuse(`The quotation mark before “${quoted.slice(0, 40)}” is never closed.`);
+    const test = testOf(field, quoted ?? bare ?? '', quoted !== undefined, whole);
+    if (!test.ok) return test;
+    terms.push({ negated: dash === '-', test: test.value });
+  }
+  return ok({ terms });
+}
+
+/** Whether a filter lets an event through. `laneTitle` is the title of the event's lane. */
+export function matchesFilter(filter: Filter, event: Filterable, laneTitle: string): boolean {
+  return filter.terms.every(({ negated, test }) => holds(test, event, laneTitle) !== negated);
+}
+
+/**
+ * Whether a filter lets a review series through: only its lane, its title and its notes are looked at, so a term about
+ * anything else never holds for it.
+ */
+export function seriesMatchesFilter(filter: Filter, series: Pick<Series, 'title' | 'notes'>, laneTitle: string): boolean {
+  return filter.terms.every(({ negated, test }) => {
+    const found =
+      test.kind === 'words'
+        ? [series.title, series.notes].some((text) => folded(text).includes(test.wanted))
+        : test.kind === 'lane' && test.wanted.includes(folded(laneTitle));
+    return found !== negated;
+  });
+}
+
+function testOf(field: string | undefined, text: string, quoted: boolean, whole: string): Result<Test> {
+  if (field === undefined) {
+    if (text === '') return refuse(`“${whole}” names nothing to look for.`);
+    return ok({ kind: 'words', wanted: folded(text) });
+  }
+  const kind = FILTER_FIELDS.find((known) => known === field.toLowerCase());
+  if (kind === undefined) {
+    const fields = FILTER_FIELDS.map((known) => `${known}:`).join(', ');
+    return refuse(`There is no field “${field}:”. The fields are ${fields}; put words with a colon in quotation marks.`);
+  }
+  if (text.trim() === '') return refuse(`Say what to look for after “${kind}:”.`);
+  if (kind === 'after' || kind === 'before') return dateTest(kind, text);
+  const values = quoted ? [text] : text.split(',').filter((value) => value !== '');
+  if (values.length === 0) return refuse(`Say what to look for after “${kind}:”.`);
+  if (kind === 'sensitivity') return sensitivityTest(values);
+  const wanted = values.map(folded);
+  const unknown = kind === 'status' ? wanted.find((value) => !STATUSES.some((status) => status === value)) : undefined;
+  if (unknown !== undefined) return refuse(`There is no status “${unknown}”. It is one of ${STATUSES.join(', ')}.`);
+  return ok({ kind, wanted });
+}
+
+function dateTest(kind: 'after' | 'before', text: string): Result<Test> {
+  if (/T.*(Z|[+\-−]\d\d)/.test(text)) return refuse(`${kind}: takes a date without an offset, such as 2026-01-08.`);
+  // Without an offset, the bounds of a date are the same in every zone.
+  const when = parseWhen(text, 'UTC');
+  if (!when.ok) return refuse(`${kind}: ${when.error.message} Write 2026, 2026-01 or 2026-01-08.`);
+  const at = kind === 'after' ? when.value.bounds.endMax : when.value.bounds.startMin;
+  if (at === null) return refuse(`${kind}: “${text}” has no ${kind === 'after' ? 'end' : 'start'} to compare with.`);
+  return ok({ kind, at });
+}
+
+function sensitivityTest(values: readonly string[]): Result<Test> {
+  const levels: number[] = [];
+  for (const value of values) {
+    const [, sign = '', name = ''] = /^(<=|>=|<|>)?(.*)$/s.exec(value) ?? [];
+    const level = SENSITIVITIES.findIndex((known, index) => known === name.toLowerCase() || String(index) === name);
+    if (level < 0) return refuse(`There is no sensitivity “${name}”. It is one of ${SENSITIVITIES.join(', ')}, or 0 to 3.`);
+    const covers = {
+      '': (one: number) => one === level,
+      '<': below(level),
+      '<=': below(level + 1),
+      '>': above(level),
+      '>=': above(level - 1),
+    };
+    levels.push(...[0, 1, 2, 3].filter(covers[sign as keyof typeof covers]));
+  }
+  return ok({ kind: 'sensitivity', levels });
+}
+
+function below(level: number): (one: number) => boolean {
+  return (one) => one < level;
+}
+
+function above(level: number): (one: number) => boolean {
+  return (one) => one > level;
+}
+
+function holds(test: Test, event: Filterable, laneTitle: string): boolean {
+  switch (test.kind) {
+    case 'words':
+      return textsOf(event).some((text) => folded(text).includes(test.wanted));
+    case 'lane':
+      return test.wanted.includes(folded(laneTitle));
+    case 'status':
+      return test.wanted.includes(event.status);
+    case 'tag':
+      return hasWords(event.tags, test.wanted);
+    case 'actor':
+      return hasWords(event.actors, test.wanted);
+    case 'place':
+      return hasWords(event.places, test.wanted);
+    case 'source':
+      return event.sources.some((source) => {
+        const texts = [source.title, source.publisher, source.url, source.note].map((text) => folded(text ?? ''));
+        return test.wanted.some((wanted) => texts.some((text) => text.includes(wanted)));
+      });
+    case 'after':
+      return event.bounds.endMax === null || event.bounds.endMax > test.at;
+    case 'before':
+      return event.bounds.startMin === null || event.bounds.startMin < test.at;
+    case 'sensitivity':
+      return test.levels.includes(event.sensitivity);
+  }
+}
+
+function textsOf({ title, summary, actors, places, tags, sources }: Filterable): string[] {
+  const said = sources.flatMap((source) => [source.title, source.publisher ?? '', source.note ?? '']);
+  return [title, summary, ...actors, ...places, ...tags, ...said];
+}
+
+/** "dar" is found in "Ishaq Dar" but not in "Darra Adam Khel": letters and digits may not go on beside it. */
+function hasWords(names: readonly string[], wanted: readonly string[]): boolean {
+  return names.some((name) => {
+    const text = folded(name);
+    return wanted.some((words) => {
+      for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+        if (!isWordCharacter(text[at - 1], words[0]) && !isWordCharacter(text[at + words.length], words.at(-1))) return true;
+      }
+      return false;
+    });
+  });
+}
+
+/** Whether a neighbour continues the word whose edge it stands at. */
+function isWordCharacter(neighbour: string | undefined, edge: string | undefined): boolean {
+  const word = /[\p{L}\p{N}]/u;
+  return neighbour !== undefined && edge !== undefined && word.test(neighbour) && word.test(edge);
+}
+
+/** Without case, accents and width: "Çin", "CIN" and "ｃｉｎ" are the same. */
+function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i');
+}
+
+function refuse(message: string): ReturnType<typeof fail> {
+  return fail('invalid', message, 'filter');
+}
