@@ -29,6 +29,8 @@ describe('parseArguments', () => {
 
   it('hands the words of the command line on whole', () => {
     expect(parseArguments(['list', 'a.annals', '--json'])).toEqual({ kind: 'command', words: ['list', 'a.annals', '--json'] });
+    expect(parseArguments(['--no-sandbox', '--user-data-dir=/x', 'date', '2026'])).toEqual({ kind: 'command', words: ['date', '2026'] });
+    expect(parseArguments(['--theme', 'dark', 'list'])).toEqual({ kind: 'window', options: { theme: 'dark', path: 'list' } });
     expect(parseArguments(['a.annals', 'list'])).toEqual({ kind: 'window', options: { path: 'list' } });
   });
 

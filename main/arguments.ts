@@ -50,18 +50,19 @@ type OptionName = (typeof OPTIONS)[number];
  * already taken its own (`--user-data-dir`). So a mistyped option of ours goes unnoticed here; a wrong value does not.
  */
 export function parseArguments(words: readonly string[]): Start {
-  const [first] = words;
-  if (first !== undefined && COMMANDS.has(first)) return { kind: 'command', words };
+  // Switches that are not ours may come before the command (`annals --no-sandbox list …`), as Electron reads them from there.
+  const at = words.findIndex((word) => COMMANDS.has(word) || !word.startsWith('-') || optionName(word) !== undefined);
+  if (COMMANDS.has(words[at] ?? '')) return { kind: 'command', words: words.slice(at) };
 
   const given = new Map<OptionName, string>();
   let path: string | undefined;
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
+  for (let next = 0; next < words.length; next += 1) {
+    const word = words[next] ?? '';
     const name = optionName(word);
     if (name !== undefined) {
       const equals = word.indexOf('=');
-      const value = equals === -1 ? words[at + 1] : word.slice(equals + 1);
-      if (equals === -1) at += 1;
+      const value = equals === -1 ? words[next + 1] : word.slice(equals + 1);
+      if (equals === -1) next += 1;
       if (value === undefined || value === '') return wrong(`--${name} needs a value.`);
       given.set(name, value);
     } else if (!word.startsWith('-')) {
