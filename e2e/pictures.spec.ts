@@ -1,84 +1,63 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import type { ElectronApplication } from '@playwright/test';
-import { expect, test, unwrap } from './fixtures';
+import { expect, test } from './fixtures';
 
-/** Width and height that a PNG file says it has. */
-function pngSize(png: Buffer): [number, number] {
-  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
-  return [png.readUInt32BE(16), png.readUInt32BE(20)];
+/** The native dialog answers with this path instead of asking. */
+async function answerSaveDialog(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
 }
 
-/** Answers the native save dialog, which no test can click. */
-async function answerSaveDialog(app: ElectronApplication, filePath: string | null): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    const asked: unknown[] = [];
-    Object.assign(globalThis, { asked });
-    dialog.showSaveDialog = async (...all: unknown[]) => {
-      asked.push(all.at(-1));
-      return { canceled: path === null, filePath: path ?? '' };
-    };
-  }, filePath);
+/** Size from the PNG's header, and how many different bytes its pixels have (a blank picture has very few). */
+function readPng(path: string): { width: number; height: number; different: number } {
+  const bytes = readFileSync(path);
+  const chunks: Buffer[] = [];
+  for (let at = 8; at < bytes.length; ) {
+    const length = bytes.readUInt32BE(at);
+    if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT') chunks.push(bytes.subarray(at + 8, at + 8 + length));
+    at += length + 12;
+  }
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), different: new Set(inflateSync(Buffer.concat(chunks))).size };
 }
 
-test('a preview is the whole picture, small, and tells the size of what would be saved', async ({ launch }) => {
+test('exports the whole timeline as a picture of the size asked for', async ({ launch, newFolder }) => {
+  const { app, page } = await launch();
+  const path = join(newFolder(), 'timeline.png');
+  await answerSaveDialog(app, path);
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export timeline' });
+  await expect(dialog).toContainText('12 of 12 events');
+  await dialog.getByLabel('Width').fill('2400');
+  await expect(dialog).toContainText('2,400 ×');
+  await dialog.getByRole('button', { name: 'Save picture…' }).click();
+  await expect(dialog).toContainText('timeline.png');
+  const png = readPng(path);
+  expect(png.width).toBe(2400);
+  expect(png.different).toBeGreaterThan(100);
+});
+
+test('saves the picture as SVG with its text as text', async ({ launch, newFolder }) => {
+  const { app, page } = await launch();
+  const path = join(newFolder(), 'timeline.svg');
+  await answerSaveDialog(app, path);
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export timeline' });
+  await dialog.getByText('SVG', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Save picture…' }).click();
+  await expect(dialog).toContainText('timeline.svg');
+  const svg = readFileSync(path, 'utf8');
+  expect(svg).toContain('Naqvi signs confidential security agreement in Beijing');
+  expect(svg).not.toContain('<foreignObject');
+});
+
+test('says which number is wrong and saves nothing', async ({ launch }) => {
   const { page } = await launch();
-  const preview = unwrap(
-    await page.evaluate(async () => {
-      const result = await window.annals.picture.preview({ options: { width: 1600, scale: 2 }, maxWidth: 400 });
-      return result.ok ? { ...result, value: { ...result.value, png: Array.from(result.value.png) } } : result;
-    }),
-  );
-  const [width, height] = pngSize(Buffer.from(preview.png));
-  expect(width).toBe(400);
-  expect(preview.width).toBe(3200);
-  expect(Math.abs(height / width - preview.height / preview.width)).toBeLessThan(0.01);
-  expect(preview.completeness).toContain('12 of 12 events');
-});
-
-test('a picture is saved where the dialog says, at the size asked for', async ({ launch, newFolder }) => {
-  const folder = newFolder();
-  const { app, page } = await launch();
-  await answerSaveDialog(app, join(folder, 'story'));
-  const saved = unwrap(await page.evaluate(() => window.annals.picture.save({ options: { width: 1200, scale: 1.5 }, format: 'png' })));
-  expect(saved?.path).toBe(join(folder, 'story.png'));
-  const png = readFileSync(join(folder, 'story.png'));
-  expect(pngSize(png)[0]).toBe(1800);
-  expect(png.length).toBe(saved?.bytes);
-  expect(readdirSync(folder)).toEqual(['story.png']);
-  expect(await app.evaluate(() => (globalThis as unknown as { asked: Array<{ defaultPath: string }> }).asked[0]?.defaultPath)).toMatch(
-    /Pakistan–China security commitments\.png$/,
-  );
-  // The ending was added after the dialog had asked about replacing, so nothing may be replaced.
-  const again = await page.evaluate(() => window.annals.picture.save({ options: {}, format: 'png' }));
-  expect(again).toMatchObject({ ok: false, error: { code: 'exists' } });
-  expect(readFileSync(join(folder, 'story.png')).equals(png)).toBe(true);
-});
-
-test('a cancelled dialog writes nothing, and strange paths are not shown', async ({ launch }) => {
-  const { app, page } = await launch();
-  await answerSaveDialog(app, null);
-  expect(unwrap(await page.evaluate(() => window.annals.picture.save({ options: {}, format: 'svg' })))).toBeNull();
-  const shown = await page.evaluate(() => window.annals.picture.reveal({ path: '/etc/passwd' }));
-  expect(shown).toMatchObject({ ok: false, error: { code: 'forbidden' } });
-});
-
-test('a place that cannot be written is told, by name', async ({ launch, newFolder }) => {
-  const { app, page } = await launch();
-  await answerSaveDialog(app, join(newFolder(), 'missing', 'story.svg'));
-  const saved = await page.evaluate(() => window.annals.picture.save({ options: {}, format: 'svg' }));
-  expect(saved).toMatchObject({ ok: false, error: { code: 'io', message: expect.stringContaining('story.svg') } });
-});
-
-test('a copied picture is on the clipboard at its full size', async ({ launch }) => {
-  const { app, page } = await launch();
-  const copied = unwrap(await page.evaluate(() => window.annals.picture.copy({ options: { width: 800 } })));
-  const size = await app.evaluate(async ({ clipboard, nativeImage }) => {
-    const old = clipboard as unknown as { readImage?: () => Electron.NativeImage };
-    if (old.readImage) return old.readImage().getSize();
-    const [item] = await clipboard.read();
-    const blob = (await item?.getType('image/png')) as Blob;
-    return nativeImage.createFromBuffer(Buffer.from(await blob.arrayBuffer())).getSize();
-  });
-  expect(size).toEqual({ width: 800, height: copied.height });
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export timeline' });
+  await dialog.getByLabel('Width').fill('12');
+  await expect(dialog.getByText(/320/)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Save picture…' })).toBeDisabled();
 });

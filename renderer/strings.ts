@@ -121,9 +121,10 @@ export const strings = {
     emptyHint: 'Type a date and what happened into the field above, such as “8 Jan 2026 Report published”, and press Enter.',
     emptyWindow: 'No events in this stretch of time.',
     addLane: 'Add lane',
-    describe: (title: string, words: string, lane: string, status: string) => `${title}. ${words}. ${lane}, ${status}.`,
-    describeOccurrence: (title: string, n: number, day: string, state: string, on: string | null) =>
-      `${title}, review ${n}, due ${day}, ${state}${on === null ? '' : ` on ${on}`}.`,
+    /** `label` is what is seen beside the mark. */
+    describe: (label: string, words: string, lane: string, status: string) => `${label}, ${words}. ${lane}, ${status}.`,
+    describeOccurrence: (label: string, title: string, n: number, day: string, state: string, on: string | null) =>
+      `${label}: ${title}, review ${n}, due ${day}, ${state}${on === null ? '' : ` on ${on}`}.`,
     describeBucket: (count: number, lane: string, of: string) =>
       `${count.toLocaleString('en')} ${of} in ${lane}. Opens this stretch of time.`,
     overview: 'Overview',

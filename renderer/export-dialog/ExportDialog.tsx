@@ -187,8 +187,8 @@ function PreviewPane({ preview, blocked, format, refused }: PreviewPaneProps) {
     <section className="export-preview" aria-label={words.preview} aria-busy={loading}>
       <div className="export-paper" data-stale={loading || blocked || undefined}>
         {picture !== null && <img src={picture.address} alt={words.previewAlt(picture.completeness)} />}
-        {picture === null && loading && <Loader size="sm" aria-label={words.previewWait} />}
-        {loading && picture !== null && <Loader size="xs" className="export-drawing" aria-label={words.previewWait} />}
+        {picture === null && loading && <Loader size="sm" role="img" aria-label={words.previewWait} />}
+        {loading && picture !== null && <Loader size="xs" className="export-drawing" role="img" aria-label={words.previewWait} />}
         {picture === null && blocked && <p>{words.previewNone}</p>}
         {picture === null && problem}
       </div>

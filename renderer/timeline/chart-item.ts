@@ -64,7 +64,7 @@ export function eventItem(event: EventView, lane: LaneView, homeZone: string): E
     when: event.when,
     mark,
     color: lane.color,
-    description: strings.timeline.describe(event.title, words, lane.title, event.status),
+    description: strings.timeline.describe([event.title, ...visibleWords(mark)].join(' '), words, lane.title, event.status),
     signature: [event.title, event.when, event.status, lane.key, lane.color, mark.startMin, mark.endMax].join('\u0000'),
   };
 }
@@ -79,7 +79,7 @@ export function occurrenceItem(mark: OccurrenceMark, lane: LaneView, size: Occur
     mark,
     size,
     color: lane.color,
-    description: strings.timeline.describeOccurrence(mark.seriesTitle, mark.n, mark.day, mark.state, mark.on),
+    description: strings.timeline.describeOccurrence(mark.label, mark.seriesTitle, mark.n, mark.day, mark.state, mark.on),
     signature: [mark.seriesTitle, mark.at, mark.state, mark.on, lane.key, lane.color, size].join('\u0000'),
   };
 }
@@ -97,6 +97,12 @@ export function bucketItem(bucket: Bucket, lane: LaneView, of: BucketItem['of'])
     description: strings.timeline.describeBucket(bucket.count, lane.title, of),
     signature: [bucket.count, lane.color].join('\u0000'),
   };
+}
+
+/** What stands behind the title on the chart; a name must contain what is seen (WCAG 2.5.3). */
+function visibleWords(mark: EventMark): string[] {
+  const { date, status } = labelParts(mark);
+  return status === '' ? [date] : [status, date];
 }
 
 /** The words after a title: "c. Jan 2026" and, when it is not the ordinary case, the status. */

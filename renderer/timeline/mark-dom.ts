@@ -25,8 +25,9 @@ export function labelOf(item: ChartItem): HTMLElement {
     if (item.size === 'labelled') label.append(text('date', item.mark.label));
   } else {
     const { date, status } = labelParts(item.mark);
-    label.append(text('title', item.mark.title));
-    if (status !== '') label.append(text('status', status));
+    // The spaces are for those who read the label as text; on screen a gap stands there.
+    label.append(text('title', item.mark.title), ' ');
+    if (status !== '') label.append(text('status', status), ' ');
     label.append(text('date', date));
   }
   return label;

@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Violations in one state, in a form that names the element. */
+async function violations(page: Page, state: string): Promise<string[]> {
+  // Electron cannot open the second page that axe's usual mode asks for (axe-core-npm#1141); we have no foreign frames.
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(TAGS).analyze();
+  return found.flatMap((violation) => violation.nodes.map((node) => `${state}: ${violation.id}: ${node.target.join(' ')}`));
+}
+
+for (const theme of ['light', 'dark']) {
+  test(`axe finds nothing in any view, ${theme}`, async ({ launch }) => {
+    test.setTimeout(180_000);
+    const { page } = await launch({ args: [`--theme=${theme}`] });
+    const found = await violations(page, 'timeline');
+    const tab = async (name: string) => {
+      await page.getByRole('tab', { name }).click();
+      found.push(...(await violations(page, name)));
+    };
+    await page.getByRole('option', { name: /^Naqvi signs/ }).click();
+    await expect(page.getByRole('region', { name: 'Event details' })).toContainText('Commitments');
+    found.push(...(await violations(page, 'an event selected')));
+    await page.getByRole('option', { name: /review 1,/ }).click();
+    found.push(...(await violations(page, 'a review selected')));
+    await page.getByRole('button', { name: 'Add event' }).click();
+    found.push(...(await violations(page, 'a new event')));
+    await page.keyboard.press('Escape');
+    await tab('Table');
+    await tab('Reviews');
+    await tab('History');
+    for (const [open, dialog] of [
+      [() => page.getByRole('button', { name: 'Export…' }).click(), 'Export timeline'],
+      [() => page.getByRole('button', { name: /Command palette/ }).click(), null],
+    ] as const) {
+      await open();
+      if (dialog !== null) await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
+      found.push(...(await violations(page, dialog ?? 'palette')));
+      await page.keyboard.press('Escape');
+    }
+    expect(found).toEqual([]);
+  });
+}
