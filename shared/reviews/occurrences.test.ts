@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome, Series } from '../series';
-import { MAX_OCCURRENCES, type Occurrence, occurrencesOf, type Recurrence } from './occurrences';
+import { countedDay, MAX_OCCURRENCES, type Occurrence, occurrenceAt, occurrencesIn, occurrencesOf, type Recurrence } from './occurrences';
 
 const BASE: Recurrence = {
   every: { count: 90, unit: 'day' },
@@ -132,6 +132,48 @@ describe('occurrencesOf against a day-by-day model', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('occurrencesIn', () => {
+  it('gives what lies in the window, by the due day or the day held, of every series', () => {
+    const day = dayBetween('2025-01-01', '2031-12-31');
+    fc.assert(
+      fc.property(recurrence(), day, day, day, (series, from, until, today) => {
+        const within = (one: string | undefined) => one !== undefined && one >= from && one <= until;
+        const all = occurrencesOf(series, { until: '2050-12-31', today });
+        expect(occurrencesIn(series, { from, until, today })).toEqual(all.filter(({ date, on }) => within(date) || within(on)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds each by its number', () => {
+    fc.assert(
+      fc.property(recurrence(), dayBetween('2025-01-01', '2030-12-31'), (series, today) => {
+        const all = occurrencesOf(series, { until: '2040-12-31', today });
+        for (const occurrence of all) expect(occurrenceAt(series, occurrence.n, today)).toEqual(occurrence);
+      }),
+      { numRuns: 100 },
+    );
+    expect(occurrenceAt({ ...BASE, ends: { kind: 'after', count: 3 } }, 4, '2026-01-01')).toBeNull();
+    expect(occurrenceAt(BASE, MAX_OCCURRENCES + 1, '2026-01-01')).toBeNull();
+    expect([0, -1, 1.5].map((n) => occurrenceAt(BASE, n, '2026-01-01'))).toEqual([null, null, null]);
+  });
+
+  it('does not walk through those before the window', () => {
+    const daily: Recurrence = { ...BASE, every: { count: 1, unit: 'day' }, anchor: '2020-01-01' };
+    const numbers = occurrencesIn(daily, { from: '2033-01-01', until: '2033-01-03', today: '2026-01-01' }).map(({ n }) => n);
+    expect(numbers).toEqual([4749, 4750, 4751]);
+  });
+
+  it('tells the day counted to before the weekend rule, and whether it was clipped', () => {
+    expect(countedDay({ ...BASE, weekend: 'next-workday' }, 4)).toEqual({ day: '2027-01-03', clipped: false });
+    const monthly: Recurrence = { ...BASE, every: { count: 1, unit: 'month' }, anchor: '2026-01-31' };
+    expect([1, 2].map((n) => countedDay(monthly, n))).toEqual([
+      { day: '2026-02-28', clipped: true },
+      { day: '2026-03-31', clipped: false },
+    ]);
   });
 });
 

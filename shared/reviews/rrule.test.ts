@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Result } from '../result';
+import { occurrencesIn, occurrencesOf, type Recurrence } from './occurrences';
+import { beyondRules, ruleOf, seriesOfRule } from './rrule';
+
+const SEED: Recurrence = {
+  every: { count: 90, unit: 'day' },
+  anchor: '2026-01-08',
+  mode: 'fixed',
+  ends: { kind: 'never' },
+  weekend: 'keep',
+  outcomes: {},
+};
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
+
+/** The dates up to `until` of DTSTART;TZID=America/New_York:19970902T090000, the start of the examples in RFC 5545, 3.8.5.3. */
+function dates(rule: string, until: string, start = '19970902T090000'): string[] {
+  const series = { ...value(seriesOfRule(start, rule, 'America/New_York')), outcomes: {} };
+  return occurrencesOf(series, { until, today: '1997-01-01' }).map(({ date }) => date);
+}
+const september = (...days: number[]) => days.map((day) => `1997-09-${String(day).padStart(2, '0')}`);
+const every = (from: string, to: string, step: number) => {
+  const found: string[] = [];
+  for (let at = Date.parse(from); at <= Date.parse(to); at += step * 86_400_000) found.push(new Date(at).toISOString().slice(0, 10));
+  return found;
+};
+
+describe('the examples of RFC 5545, 3.8.5.3, that a series can express', () => {
+  it('daily for 10 occurrences: September 2–11', () => {
+    expect(dates('FREQ=DAILY;COUNT=10', '2000-01-01')).toEqual(september(2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
+  });
+
+  it('daily until December 24, 1997: September 2 – December 23, as midnight UTC is before 9 in New York', () => {
+    expect(dates('FREQ=DAILY;UNTIL=19971224T000000Z', '2000-01-01')).toEqual(every('1997-09-02', '1997-12-23', 1));
+  });
+
+  it('every other day, forever: September 2, 4, 6 … 30, October 2, 4 …', () => {
+    expect(dates('FREQ=DAILY;INTERVAL=2', '1997-12-03')).toEqual(every('1997-09-02', '1997-12-03', 2));
+    expect(dates('FREQ=DAILY;INTERVAL=2', '1997-10-02').slice(-3)).toEqual(['1997-09-28', '1997-09-30', '1997-10-02']);
+  });
+
+  it('every 10 days, 5 occurrences: September 2, 12, 22, October 2, 12', () => {
+    expect(dates('FREQ=DAILY;INTERVAL=10;COUNT=5', '2000-01-01')).toEqual([...september(2, 12, 22), '1997-10-02', '1997-10-12']);
+  });
+
+  it('weekly for 10 occurrences', () => {
+    expect(dates('FREQ=WEEKLY;COUNT=10', '2000-01-01')).toEqual([
+      ...september(2, 9, 16, 23, 30),
+      ...['1997-10-07', '1997-10-14', '1997-10-21', '1997-10-28', '1997-11-04'],
+    ]);
+  });
+
+  it('weekly until December 24, 1997: … December 2, 9, 16, 23', () => {
+    expect(dates('FREQ=WEEKLY;UNTIL=19971224T000000Z', '2000-01-01')).toEqual(every('1997-09-02', '1997-12-23', 7));
+  });
+
+  it('every other week, forever, whatever day weeks start on', () => {
+    expect(dates('FREQ=WEEKLY;INTERVAL=2;WKST=SU', '1998-02-17')).toEqual([
+      ...september(2, 16, 30),
+      ...['1997-10-14', '1997-10-28', '1997-11-11', '1997-11-25', '1997-12-09', '1997-12-23'],
+      ...['1998-01-06', '1998-01-20', '1998-02-03', '1998-02-17'],
+    ]);
+  });
+
+  it('refuses the others in one sentence that names the part', () => {
+    for (const [rule, part] of [
+      ['FREQ=YEARLY;UNTIL=20000131T140000Z;BYMONTH=1;BYDAY=SU,MO,TU,WE,TH,FR,SA', 'BYMONTH=1'],
+      ['FREQ=WEEKLY;UNTIL=19971007T000000Z;WKST=SU;BYDAY=TU,TH', 'BYDAY=TU,TH'],
+      ['FREQ=MONTHLY;COUNT=10;BYDAY=1FR', 'BYDAY=1FR'],
+      ['FREQ=MONTHLY;BYMONTHDAY=-3', 'BYMONTHDAY=-3'],
+      ['FREQ=MONTHLY;COUNT=10;BYMONTHDAY=2,15', 'BYMONTHDAY=2,15'],
+      ['FREQ=YEARLY;BYDAY=20MO', 'BYDAY=20MO'],
+      ['FREQ=HOURLY;INTERVAL=3;UNTIL=19970902T170000Z', 'FREQ=HOURLY'],
+      ['FREQ=MONTHLY;COUNT=3;BYDAY=TU,WE,TH;BYSETPOS=3', 'BYDAY=TU,WE,TH'],
+    ] as const) {
+      const refused = seriesOfRule('19970902T090000', rule, 'America/New_York');
+      expect(refused, rule).toMatchObject({ ok: false, error: { code: 'invalid', message: expect.stringContaining(part) } });
+    }
+  });
+});
+
+describe('rules out', () => {
+  it('writes the seed', () => {
+    expect(value(ruleOf(SEED))).toEqual({ start: '2026-04-08', rule: 'FREQ=DAILY;INTERVAL=90' });
+    expect(value(ruleOf({ ...SEED, ends: { kind: 'after', count: 8 } })).rule).toBe('FREQ=DAILY;INTERVAL=90;COUNT=8');
+    expect(value(ruleOf({ ...SEED, ends: { kind: 'until', date: '2027-12-31' } })).rule).toBe('FREQ=DAILY;INTERVAL=90;UNTIL=20271231');
+  });
+
+  it('writes month ends so that they are clipped, not skipped', () => {
+    const monthly = (anchor: string) => value(ruleOf({ ...SEED, every: { count: 1, unit: 'month' }, anchor }));
+    expect(monthly('2026-01-31')).toEqual({ start: '2026-02-28', rule: 'FREQ=MONTHLY;BYMONTHDAY=-1' });
+    expect(monthly('2026-01-30')).toEqual({ start: '2026-02-28', rule: 'FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1' });
+    expect(monthly('2026-01-29').rule).toBe('FREQ=MONTHLY;BYMONTHDAY=28,29;BYSETPOS=-1');
+    expect(monthly('2026-01-28').rule).toBe('FREQ=MONTHLY');
+    expect(value(ruleOf({ ...SEED, every: { count: 1, unit: 'year' }, anchor: '2024-02-29' })).rule).toBe(
+      'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1',
+    );
+  });
+
+  it('says what no rule can say', () => {
+    expect(ruleOf({ ...SEED, mode: 'rolling' })).toMatchObject({ ok: false, error: { message: expect.stringContaining('Rolling') } });
+    expect(ruleOf({ ...SEED, weekend: 'next-workday' })).toMatchObject({ ok: false });
+    expect(ruleOf({ ...SEED, ends: { kind: 'until', date: '2026-02-01' } })).toMatchObject({ ok: false });
+    expect(beyondRules(SEED)).toEqual([]);
+    expect(beyondRules({ ...SEED, mode: 'rolling', weekend: 'next-workday', outcomes: { 1: { outcome: 'held' } } })).toHaveLength(3);
+  });
+});
+
+describe('rules in', () => {
+  it('refuses a rule that skips where a series clips, and an anchor that no month has', () => {
+    const quarterly = seriesOfRule('20260131', 'FREQ=MONTHLY;INTERVAL=3');
+    expect(quarterly).toMatchObject({ ok: false, error: { message: expect.stringContaining('skips months without a 31st') } });
+    expect(seriesOfRule('20240229', 'FREQ=YEARLY')).toMatchObject({ ok: false });
+    // One month before 31 May is April, and a series counted from the 30th stays on the 30th.
+    expect(seriesOfRule('20260531', 'FREQ=MONTHLY;BYMONTHDAY=-1')).toMatchObject({ ok: false });
+  });
+
+  it('takes parts that only repeat what the start says', () => {
+    expect(value(seriesOfRule('19970902', 'RRULE:FREQ=WEEKLY;BYDAY=TU')).every).toEqual({ count: 1, unit: 'week' });
+    expect(value(seriesOfRule('19970902', 'FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=2')).anchor).toBe('1996-09-02');
+  });
+
+  it('names what is not a rule', () => {
+    for (const rule of ['', 'FREQ', 'FREQ=DAILY;COUNT=0', 'FREQ=DAILY;INTERVAL=0', 'FREQ=DAILY;FREQ=DAILY', 'FREQ=DAILY;UNTIL=19970231'])
+      expect(seriesOfRule('19970902', rule), rule).toMatchObject({ ok: false, error: { code: 'invalid', field: 'rule' } });
+    expect(seriesOfRule('2 Sep', 'FREQ=DAILY')).toMatchObject({ ok: false, error: { field: 'start' } });
+  });
+
+  it('gives back the dates of every fixed series that was written', () => {
+    const day = fc
+      .integer({ min: Date.parse('2024-01-01'), max: Date.parse('2030-12-31') })
+      .map((at) => new Date(at).toISOString().slice(0, 10));
+    const series: fc.Arbitrary<Recurrence> = fc.record({
+      every: fc.record({ count: fc.integer({ min: 1, max: 26 }), unit: fc.constantFrom('day', 'week', 'month', 'year') }),
+      anchor: fc.oneof(day, fc.constantFrom('2024-02-29', '2026-01-29', '2026-01-30', '2026-01-31', '2026-02-28', '2026-04-30')),
+      mode: fc.constant('fixed' as const),
+      ends: fc.oneof(
+        fc.constant({ kind: 'never' } as const),
+        fc.integer({ min: 1, max: 20 }).map((count) => ({ kind: 'after', count }) as const),
+        day.map((date) => ({ kind: 'until', date }) as const),
+      ),
+      weekend: fc.constant('keep' as const),
+      outcomes: fc.constant({}),
+    });
+    fc.assert(
+      fc.property(series, (one) => {
+        const written = ruleOf(one);
+        if (!written.ok) {
+          expect(occurrencesOf(one, { until: '9999-12-31', today: one.anchor })).toEqual([]);
+          return;
+        }
+        const read = { ...value(seriesOfRule(written.value.start, written.value.rule)), outcomes: {} };
+        const window = { from: '2024-01-01', until: '2040-12-31', today: '2024-01-01' };
+        expect(occurrencesIn(read, window)).toEqual(occurrencesIn(one, window));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
