@@ -9,6 +9,7 @@ import { chartContents } from './chart-items';
 import { createListbox } from './listbox';
 import { createTodayLine } from './today-line';
 import { Chart } from './vis-adapter';
+import { listenToWheel } from './wheel';
 
 const DAY = 86_400_000;
 /** Pixels. */
@@ -122,6 +123,11 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
   }
 
   const unsubscribe = [
+    listenToWheel(host, {
+      view: () => chart.view,
+      show: (window) => chart.show(window, false),
+      zoom: (factor, around) => chart.zoom(factor, around, false),
+    }),
     timelineState.subscribe((state, old) => {
       if (state.phase !== 'ready') return;
       if (old.phase !== 'ready' || state.snapshot.lanes !== old.snapshot.lanes) chart.setLanes(state.snapshot.lanes);

@@ -140,11 +140,13 @@ export class Chart {
     this.#announceWindow();
   }
 
-  zoom(factor: number): void {
+  /** @param around the time that keeps its place on screen; the middle unless given */
+  zoom(factor: number, around?: number, animate = true): void {
     const { start, end } = this.view;
-    const middle = (start + end) / 2;
-    const half = Math.min(Math.max(((end - start) / 2) * factor, MINUTE / 2), WIDEST / 2);
-    this.show({ start: middle - half, end: middle + half }, true);
+    const width = Math.min(Math.max((end - start) * factor, MINUTE), WIDEST);
+    const centre = around ?? (start + end) / 2;
+    const before = (centre - start) / (end - start);
+    this.show({ start: centre - before * width, end: centre + (1 - before) * width }, animate);
   }
 
   setLanes(lanes: readonly LaneView[]): void {

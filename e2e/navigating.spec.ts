@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+/** The shown window in words, as the overview's thumb says it, and the x of the first year on the axis. */
+async function shownWindow(page: Page): Promise<string> {
+  return (await page.getByRole('slider', { name: 'Shown window' }).getAttribute('aria-valuetext')) ?? '';
+}
+
+async function overChart(page: Page): Promise<{ x: number; y: number }> {
+  const box = await page.locator('.vis-panel.vis-center').boundingBox();
+  if (box === null) throw new Error('no chart');
+  return { x: box.x + box.width / 2, y: box.y + box.height - 60 };
+}
+
+test('the wheel zooms about the pointer, with Shift it moves in time', async ({ launch }) => {
+  const { page } = await launch();
+  const before = await shownWindow(page);
+  const { x, y } = await overChart(page);
+  await page.mouse.move(x, y);
+  for (let notch = 0; notch < 6; notch++) await page.mouse.wheel(0, 100);
+  await expect.poll(() => shownWindow(page)).not.toBe(before);
+  const wide = await shownWindow(page);
+  for (let notch = 0; notch < 6; notch++) await page.mouse.wheel(0, -100);
+  await expect.poll(() => shownWindow(page)).toBe(before);
+  expect(Number(wide.slice(-4))).toBeGreaterThan(Number(before.slice(-4)));
+
+  await page.keyboard.down('Shift');
+  for (let notch = 0; notch < 4; notch++) await page.mouse.wheel(0, 100);
+  await page.keyboard.up('Shift');
+  await expect.poll(() => shownWindow(page)).not.toBe(before);
+});
+
+test('dragging the empty chart pans; Fit shows everything; Today comes back', async ({ launch }) => {
+  const { page } = await launch();
+  const before = await shownWindow(page);
+  const { x, y } = await overChart(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 10; step++) await page.mouse.move(x + step * 25, y);
+  await page.mouse.up();
+  await expect.poll(() => shownWindow(page)).not.toBe(before);
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await expect.poll(() => shownWindow(page)).toMatch(/ 201[34] – /);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.getByRole('button', { name: 'Today', exact: true }).click();
+  await expect(page.locator('.today-line')).toBeVisible();
+});
