@@ -4,6 +4,7 @@ import { parseWhen } from '../../shared/time/edtf';
 import { moveWhen, nudgeWhen, resizeWhen } from '../../shared/time/shift';
 import { shortWords } from '../../shared/time/words';
 import { bridge, write } from '../client';
+import { removeEvent } from '../shell/remove-event';
 import { timelineState } from '../state/timeline-state';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
@@ -67,8 +68,7 @@ export function createChartEdits({ restore, announce }: Edges): ChartEdits {
     },
 
     async remove(item) {
-      const answer = await write(() => bridge.events.remove({ ids: [item.eventId] }));
-      announce(answer.ok ? answer.value.label : answer.error.message);
+      await removeEvent(item.eventId);
     },
   };
 }

@@ -1,0 +1,15 @@
+import { bridge, write } from '../client';
+import { viewState } from '../state/view-state';
+import { strings } from '../strings';
+import { offerUndo } from './offer-undo';
+
+/** Deletes an event, closes it if it was open, and offers to bring it back. Answers whether it is gone. */
+export async function removeEvent(id: string): Promise<boolean> {
+  const event = await bridge.events.get({ id });
+  const result = await write(() => bridge.events.remove({ ids: [id] }));
+  if (!result.ok) return false;
+  const { selection, select } = viewState.getState();
+  if (selection.kind === 'event' && selection.id === id) select({ kind: 'none' });
+  offerUndo(strings.commands.removed(event.ok ? event.value.title : ''), result.value.revision);
+  return true;
+}
