@@ -46,6 +46,12 @@ describe('editableText', () => {
     }
   });
 
+  it('keeps seconds that are :00, which a label leaves out', () => {
+    expect(editableText('2026-01-08T13:16:00+05:30', context)).toBe('8 Jan 2026, 13:16:00 +05:30');
+    expect(editableText('2026-01-08T13:16+05:30', context)).toBe('8 Jan 2026, 13:16 +05:30');
+    expect(editableText('2026-01-08T09:00:00Z/2026-01-08T10:00Z', context)).toBe('8 Jan 2026, 09:00:00 UTC – 8 Jan 2026, 10:00 UTC');
+  });
+
   it('is in words where words are enough', () => {
     expect(editableText('2026-01%', context)).toBe('c. Jan 2026 ?');
     expect(editableText('2014/..', context)).toBe('since 2014');

@@ -1,6 +1,6 @@
 import { parseWhen, type When } from '../../shared/time/edtf';
 import { type DateContext, understandDate } from '../../shared/time/typed-date';
-import { shortWords } from '../../shared/time/words';
+import { exactWords, shortWords } from '../../shared/time/words';
 import { fromWallClock } from '../../shared/time/zone';
 import { strings } from '../strings';
 
@@ -33,7 +33,7 @@ export function readEdtf(edtf: string, zone: string, alternatives: readonly stri
 export function editableText(edtf: string, context: DateContext): string {
   const parsed = parseWhen(edtf, context.zone);
   if (!parsed.ok) return edtf;
-  const words = shortWords(parsed.value);
+  const words = exactWords(parsed.value);
   const again = readTyped(words, context);
   return again.kind === 'understood' && again.when.edtf === edtf ? words : edtf;
 }

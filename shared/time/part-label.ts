@@ -2,21 +2,24 @@ import { monthName } from './calendar';
 import { stepOfCountedYear } from './extent';
 import { type CalendarDate, type ClockTime, type DatePart, isApproximate, isUncertain, type YearPeriod } from './parts';
 
+/** How much a label says: `exact` keeps seconds that are :00, so that the words read back to the same EDTF. */
+export type LabelDetail = 'brief' | 'exact';
+
 /** One date in a few characters, marks included. */
-export function labelOf(part: DatePart): string {
+export function labelOf(part: DatePart, detail: LabelDetail = 'brief'): string {
   const estimated = part.kind === 'year' && part.significant !== null && stepOfCountedYear(part.year, part.significant) > 1;
   const circa = isApproximate(part) ? 'c. ' : estimated ? 'est. ' : '';
-  return `${circa}${nameOf(part, true)}${isUncertain(part) ? ' ?' : ''}`;
+  return `${circa}${nameOf(part, true, detail)}${isUncertain(part) ? ' ?' : ''}`;
 }
 
 /** The date without its marks, with months in full or in three letters. */
-export function nameOf(part: DatePart, short: boolean): string {
+export function nameOf(part: DatePart, short: boolean, detail: LabelDetail = 'brief'): string {
   if (part.kind === 'year') return yearName(part.year);
   if (part.kind === 'period') return periodName(part, short);
-  return calendarName(part, short);
+  return calendarName(part, short, detail);
 }
 
-function calendarName(part: CalendarDate, short: boolean): string {
+function calendarName(part: CalendarDate, short: boolean, detail: LabelDetail): string {
   const [year = '', month, day] = part.fields.map((field) => field.digits);
   const wholeYear = month === undefined || (month === 'XX' && (day === undefined || day === 'XX'));
   if (wholeYear) return yearWords(year, part.negative, short);
@@ -24,14 +27,15 @@ function calendarName(part: CalendarDate, short: boolean): string {
   const monthYear = month.includes('X') ? `month ${month} of ${ofYear}` : `${monthName(Number(month), short)} ${ofYear}`;
   if (day === undefined || day === 'XX') return monthYear;
   const date = `${day.includes('X') || month.includes('X') ? `day ${day} of` : Number(day)} ${monthYear}`;
-  return part.time === null ? date : `${date}, ${clockName(part.time, short)}`;
+  return part.time === null ? date : `${date}, ${clockName(part.time, short, detail)}`;
 }
 
-/** Seconds that are :00 are left out: less than what is written, never more. */
-function clockName(time: ClockTime, short: boolean): string {
+/** In brief, seconds that are :00 are left out: less than what is written, never more. */
+function clockName(time: ClockTime, short: boolean, detail: LabelDetail): string {
   const two = (value: number) => String(value).padStart(2, '0');
   const fraction = time.millisecond === null ? '' : `.${String(time.millisecond).padStart(3, '0')}`;
-  const seconds = time.second === null || (time.second === 0 && time.millisecond === null) ? '' : `:${two(time.second)}${fraction}`;
+  const dropped = time.second === 0 && time.millisecond === null && detail === 'brief';
+  const seconds = time.second === null || dropped ? '' : `:${two(time.second)}${fraction}`;
   const offset = time.offset === 'Z' ? 'UTC' : time.offset;
   const clock = `${two(time.hour)}:${two(time.minute)}${seconds}`;
   if (offset === '') return clock;

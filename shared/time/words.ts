@@ -1,5 +1,5 @@
 import type { Endpoint, Form, SetMember, When } from './edtf';
-import { labelOf, nameOf } from './part-label';
+import { type LabelDetail, labelOf, nameOf } from './part-label';
 import { marksInWords, sentenceOf } from './part-sentence';
 import { type DatePart, isApproximate, isUncertain } from './parts';
 
@@ -8,7 +8,12 @@ import { type DatePart, isApproximate, isUncertain } from './parts';
  * `?` as a trailing " ?", so that neither can be overlooked.
  */
 export function shortWords(when: When): string {
-  return shortForm(when.parsed);
+  return shortForm(when.parsed, 'brief');
+}
+
+/** The same with nothing left out, for a field that reads its own words back: "8 Jan 2026, 13:16:00 +05:30". */
+export function exactWords(when: When): string {
+  return shortForm(when.parsed, 'exact');
 }
 
 /** The date spelled out, for the inspector and while typing: "some time around January 2026, uncertain and approximate". */
@@ -16,19 +21,20 @@ export function longWords(when: When): string {
   return longForm(when.parsed);
 }
 
-function shortForm(form: Form): string {
-  if (form.kind === 'point') return labelOf(form.part);
-  if (form.kind === 'set') return betweenWords(form, true) ?? setWords(form, labelOf, ' – ');
+function shortForm(form: Form, detail: LabelDetail): string {
+  const label = (part: DatePart) => labelOf(part, detail);
+  if (form.kind === 'point') return label(form.part);
+  if (form.kind === 'set') return betweenWords(form, label) ?? setWords(form, label, ' – ');
   const { start, end } = form;
-  if (isDate(start) && isDate(end)) return `${labelOf(start)} – ${labelOf(end)}`;
-  if (isDate(start)) return end === 'open' ? `since ${labelOf(start)}` : `${labelOf(start)} – ?`;
-  if (isDate(end)) return start === 'open' ? `until ${labelOf(end)}` : `? – ${labelOf(end)}`;
+  if (isDate(start) && isDate(end)) return `${label(start)} – ${label(end)}`;
+  if (isDate(start)) return end === 'open' ? `since ${label(start)}` : `${label(start)} – ?`;
+  if (isDate(end)) return start === 'open' ? `until ${label(end)}` : `? – ${label(end)}`;
   return 'at all times';
 }
 
 function longForm(form: Form): string {
   if (form.kind === 'point') return sentenceOf(form.part);
-  if (form.kind === 'set') return betweenWords(form, false) ?? setWords(form, sentenceOf, ' to ');
+  if (form.kind === 'set') return betweenWords(form, null) ?? setWords(form, sentenceOf, ' to ');
   const { start, end } = form;
   if (isDate(start) && isDate(end)) return `from ${sentenceOf(start)}${isMarked(start) ? ',' : ''} to ${sentenceOf(end)}`;
   if (isDate(start)) return end === 'open' ? `since ${sentenceOf(start)}` : `from ${sentenceOf(start)} to an unknown end`;
@@ -36,13 +42,20 @@ function longForm(form: Form): string {
   return 'at all times';
 }
 
-/** A choice out of one stretch, which is how "early March" and "between 3 and 8 January" are kept; null for other sets. */
-function betweenWords({ choose, earlier, later, members }: Extract<Form, { kind: 'set' }>, short: boolean): string | null {
+/**
+ * A choice out of one stretch, which is how "early March" and "between 3 and 8 January" are kept; null for other sets.
+ * `label` makes it short; without it the sentence is given.
+ */
+function betweenWords(
+  { choose, earlier, later, members }: Extract<Form, { kind: 'set' }>,
+  label: ((part: DatePart) => string) | null,
+): string | null {
   const [member, ...rest] = members;
   if (member === undefined || member.from === member.to || rest.length > 0 || choose === 'all' || earlier || later) return null;
-  if (!short) return `some time between ${nameOf(member.from, false)} and ${nameOf(member.to, false)}${marksInWords(member.to)}`;
+  if (label === null)
+    return `some time between ${nameOf(member.from, false)} and ${nameOf(member.to, false)}${marksInWords(member.to)}`;
   // "between 3 and 8 Jan 2026": what both have in common is said once.
-  const [from, to] = [labelOf(member.from).split(' '), labelOf(member.to).split(' ')];
+  const [from, to] = [label(member.from).split(' '), label(member.to).split(' ')];
   let shared = 0;
   while (shared < from.length - 1 && from.at(-1 - shared) === to.at(-1 - shared)) shared += 1;
   return `between ${from.slice(0, from.length - shared).join(' ')} and ${to.join(' ')}`;
