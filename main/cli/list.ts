@@ -3,25 +3,31 @@ import { matchesFilter, parseFilter } from '../../shared/filter';
 import { extentOf } from '../../shared/time/bounds';
 import { parseWhen } from '../../shared/time/edtf';
 import { shortWords } from '../../shared/time/words';
+import type { TimeWindow } from '../store/windows';
 import { type Command, FLAG, orFail, TEXT } from './command';
 import { type Clock, clockOf, typedDate } from './dates';
 import { json, table } from './output';
 import { withTimeline } from './with-timeline';
 
 export const listCommand: Command = {
-  usage: 'FILE [--from W] [--to W] [--filter Q] [--today W] [--json]',
-  summary: 'list events in order of time, those that may fall between --from and --to',
+  usage: 'FILE [--from W] [--to W] [--filter Q] [--as-known-on W] [--today W] [--json]',
+  summary: 'list events in order of time, those that may fall between --from and --to; --as-known-on W: as the timeline was known then',
   positionals: ['FILE'],
-  options: { from: TEXT, to: TEXT, filter: TEXT, today: TEXT, json: FLAG },
+  options: { from: TEXT, to: TEXT, filter: TEXT, 'as-known-on': TEXT, today: TEXT, json: FLAG },
   run(input, io) {
     withTimeline(input, io, 'read', (store) => {
-      const { timeline, lanes, events } = orFail(store.pictureInput());
+      const { timeline, lanes } = orFail(store.snapshot());
       const clock = clockOf(input, io, timeline.homeZone);
-      const inWindow = windowOf(input.text('from'), input.text('to'), clock);
+      const window = windowOf(input.text('from'), input.text('to'), clock);
+      const knownOn = input.text('as-known-on');
+      const events =
+        knownOn === undefined
+          ? orFail(store.eventsInWindow(window))
+          : orFail(store.asKnownOn({ day: typedDate(knownOn, 'as-known-on', clock).edtf })).events.filter(within(window));
       const filter = orFail(parseFilter(input.text('filter') ?? ''));
       const laneTitles = new Map(lanes.map((lane) => [lane.id, lane.title]));
       const listed = events
-        .filter((event) => inWindow(event) && matchesFilter(filter, event, laneTitles.get(event.lane) ?? ''))
+        .filter((event) => matchesFilter(filter, event, laneTitles.get(event.lane) ?? ''))
         .map((event) => ({
           ...event,
           lane: laneTitles.get(event.lane) ?? '',
@@ -39,13 +45,19 @@ export const listCommand: Command = {
   },
 };
 
-/** Whether an event's bounds overlap the window from the first instant of `from` to the last of `to`. */
-function windowOf(from: string | undefined, to: string | undefined, clock: Clock): (event: EventView) => boolean {
-  const first = from === undefined ? null : typedDate(from, 'from', clock).bounds.startMin;
-  const last = to === undefined ? null : typedDate(to, 'to', clock).bounds.endMax;
+/** From the first instant of `from` to the last of `to`. */
+function windowOf(from: string | undefined, to: string | undefined, clock: Clock): TimeWindow {
+  return {
+    from: from === undefined ? null : typedDate(from, 'from', clock).bounds.startMin,
+    to: to === undefined ? null : typedDate(to, 'to', clock).bounds.endMax,
+  };
+}
+
+/** Whether an event's bounds overlap the window, as eventsInWindow finds them. */
+function within({ from, to }: TimeWindow): (event: EventView) => boolean {
   return ({ bounds }) => {
     const { start, end } = extentOf(bounds);
-    return (first === null || end > first) && (last === null || start < last);
+    return (from === null || end > from) && (to === null || start < to);
   };
 }
 

@@ -69,7 +69,7 @@ export function applyChange(engine: Engine, change: PendingChange & { readonly i
   const columns = columnsOf(engine, entity, fields);
   if (op === 'create') {
     const stamps = entity === 'event' ? { created_at: at, updated_at: at } : {};
-    insert(engine, entity, { id: entityId, ...columns, head: change.id, ...stamps });
+    insertRow(engine, entity, { id: entityId, ...columns, head: change.id, ...stamps });
   } else {
     // Only what changed is written: setting an indexed column to its old value would still cost the index and the word search.
     const touched = op === 'update' && entity === 'event' ? columnsTouched(columns, Object.keys(change.after ?? {})) : columns;
@@ -112,7 +112,8 @@ function columnsTouched(columns: Columns, fields: readonly string[]): Columns {
   return Object.fromEntries(Object.entries(columns).filter(([name]) => names.has(name)));
 }
 
-function insert(engine: Engine, table: Entity, columns: Columns): void {
+/** Appends a row to a table of state. */
+export function insertRow(engine: Engine, table: Entity, columns: Columns): void {
   const names = Object.keys(columns);
   engine.run(`INSERT INTO ${table}(${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, Object.values(columns));
 }

@@ -1,6 +1,7 @@
 import type { Broadcast } from '../../shared/contract';
 import type { PendingChange } from './apply';
 import type { StoreContext } from './context';
+import { totalOf } from './history';
 import { eventRowsByIds, lanesOf, seriesOf, timelineOf, undoStateOf } from './queries';
 import { eventView, indexRow } from './rows';
 
@@ -10,13 +11,7 @@ const MAX_EVENTS = 200;
 const MAX_CHANGED = 2000;
 
 /** What windows are told after COMMIT. */
-export function broadcastOf(
-  context: StoreContext,
-  revision: number,
-  label: string,
-  changes: readonly PendingChange[],
-  total: number,
-): Broadcast {
+export function broadcastOf(context: StoreContext, revision: number, label: string, changes: readonly PendingChange[]): Broadcast {
   const { engine } = context;
   const touched = (entity: PendingChange['entity']): boolean => changes.some((change) => change.entity === entity);
   const ids = new Set(changes.filter((change) => change.entity === 'event').map((change) => change.entityId));
@@ -34,6 +29,6 @@ export function broadcastOf(
     ...(touched('series') ? { series: seriesOf(engine) } : {}),
     ...(touched('timeline') ? { timeline: timelineOf(engine) } : {}),
     undo: undoStateOf(context),
-    total,
+    total: totalOf(engine),
   };
 }

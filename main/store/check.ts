@@ -6,8 +6,7 @@ import { chainHash, chainStart } from './chain';
 import type { StoreContext } from './context';
 import type { Engine } from './engine';
 import { toAppError } from './errors';
-import { revisionOf } from './history';
-import { totalOf } from './queries';
+import { revisionOf, totalOf } from './history';
 import { liftQueryOnly } from './query-only';
 import type { EventRow } from './rows';
 import { EVENT_ROWS, eventColumns, eventFields } from './rows';
@@ -64,16 +63,29 @@ type ChainRow = HashedChange & { readonly seq: number; readonly action: number; 
 
 function chain(engine: Engine): string[] {
   const previous = new Map<string, Uint8Array>();
-  for (const row of inBatches<ChainRow>(engine, 'SELECT * FROM change WHERE seq > ? ORDER BY seq LIMIT 1000')) {
-    const action = engine.get<HashedAction>('SELECT id, kind, label, at, who, replica, undoes FROM action WHERE seq = ?', [row.action]);
-    if (action === undefined) return [`History is broken at change ${row.seq}: its action is missing.`];
-    const hash = chainHash(previous.get(action.replica) ?? chainStart(action.replica), row, action);
-    if (!Buffer.from(row.hash).equals(hash)) {
-      return [`History is broken at change ${row.seq} (${row.id}, “${action.label}”): it or one before it was altered outside Annals.`];
+  let actions = new Map<number, HashedAction>();
+  for (const rows of inBatches<ChainRow>(engine, 'SELECT * FROM change WHERE seq > ? ORDER BY seq LIMIT 1000')) {
+    actions = actionsOf(engine, rows);
+    for (const row of rows) {
+      const action = actions.get(row.action);
+      if (action === undefined) return [`History is broken at change ${row.seq}: its action is missing.`];
+      const hash = chainHash(previous.get(action.replica) ?? chainStart(action.replica), row, action);
+      if (!Buffer.from(row.hash).equals(hash)) {
+        return [`History is broken at change ${row.seq} (${row.id}, “${action.label}”): it or one before it was altered outside Annals.`];
+      }
+      previous.set(action.replica, hash);
     }
-    previous.set(action.replica, hash);
   }
   return [];
+}
+
+function actionsOf(engine: Engine, rows: readonly ChainRow[]): Map<number, HashedAction> {
+  const wanted = JSON.stringify([...new Set(rows.map((row) => row.action))]);
+  const actions = engine.all<HashedAction & { readonly seq: number }>(
+    'SELECT seq, id, kind, label, at, who, replica, undoes FROM action WHERE seq IN (SELECT value FROM json_each(?))',
+    [wanted],
+  );
+  return new Map(actions.map((action) => [action.seq, action]));
 }
 
 interface ReplayRow {
@@ -84,54 +96,102 @@ interface ReplayRow {
   readonly after: string | null;
 }
 
+/** How many entities are looked at together. */
+const BATCH = 1000;
+
 /** Rebuilds each entity from its changes and compares it with its row; then that no row is without history. */
 function replay(engine: Engine): string[] {
   let counted = 0;
-  const first = 'SELECT entity_id FROM change WHERE entity_id > ? ORDER BY entity_id LIMIT 1';
-  for (
-    let id = engine.get<{ entity_id: string }>(first, [''])?.entity_id;
-    id !== undefined;
-    id = engine.get<{ entity_id: string }>(first, [id])?.entity_id
-  ) {
-    const changes = engine.all<ReplayRow>('SELECT id, entity, entity_id, op, after FROM change WHERE entity_id = ? ORDER BY seq', [id]);
-    const entity = changes[0]?.entity ?? 'event';
-    const present = presentOf(engine, entity, id);
-    if (present === undefined) return [`The ${entity} ${id} is in the history but not in the timeline.`];
-    let fields: Fields = {};
-    let deleted = false;
-    for (const change of changes) {
-      deleted = change.op === 'delete';
-      if (change.after !== null) fields = { ...fields, ...(JSON.parse(change.after) as Fields) };
+  for (let last = ''; ; ) {
+    const ids = engine
+      .all<{ id: string }>('SELECT DISTINCT entity_id AS id FROM change WHERE entity_id > ? ORDER BY entity_id LIMIT ?', [last, BATCH])
+      .map((row) => row.id);
+    last = ids.at(-1) ?? '';
+    if (ids.length === 0) break;
+    const wanted = JSON.stringify(ids);
+    const histories = grouped(
+      engine.all<ReplayRow>(
+        `SELECT c.id, c.entity, c.entity_id, c.op, c.after FROM json_each(?) i CROSS JOIN change c ON c.entity_id = i.value
+         ORDER BY i.key, c.seq`,
+        [wanted],
+      ),
+    );
+    const events = new Map(
+      engine.all<StoredEventRow>(`${EVENT_ROWS} WHERE e.id IN (SELECT value FROM json_each(?))`, [wanted]).map((row) => [row.id, row]),
+    );
+    const zone = homeZone(engine);
+    for (const [id, changes] of histories) {
+      const problem = problemOf(engine, id, changes, events.get(id), zone);
+      if (problem !== null) return [problem];
     }
-    const differs = Object.keys(present.fields).find((name) => JSON.stringify(present.fields[name]) !== JSON.stringify(fields[name]));
-    if (differs !== undefined) return [`The ${entity} ${id} does not show what its history says: its ${differs} differs.`];
-    if (present.deleted !== deleted)
-      return [`The ${entity} ${id} is ${present.deleted ? '' : 'not '}deleted, and its history says otherwise.`];
-    if (present.head !== changes.at(-1)?.id) return [`The ${entity} ${id} does not show the last change of its history.`];
-    if (entity === 'event') {
-      const column = staleColumn(engine, id);
-      if (column !== null) return [`The event ${id} is filed under a wrong date or flag (${column}).`];
-    }
-    counted++;
+    counted += histories.size;
   }
   const rows = engine.get<{ count: number }>(
     'SELECT (SELECT count(*) FROM event) + (SELECT count(*) FROM lane) + (SELECT count(*) FROM series) + (SELECT count(*) FROM timeline) AS count',
   );
-  return rows?.count === counted ? [] : ['The timeline holds entries that its history does not know.'];
+  if (rows?.count !== counted) return ['The timeline holds entries that its history does not know.'];
+  const living = engine.get<{ count: number }>('SELECT count(*) AS count FROM event WHERE deleted = 0')?.count;
+  return living === totalOf(engine) ? [] : [`The timeline holds ${living} events, and its history says ${totalOf(engine)}.`];
+}
+
+type StoredEventRow = EventRow & Readonly<Record<string, string | number | null>> & { readonly head: string };
+
+function grouped(changes: readonly ReplayRow[]): Map<string, ReplayRow[]> {
+  const groups = new Map<string, ReplayRow[]>();
+  for (const change of changes) {
+    const group = groups.get(change.entity_id);
+    if (group === undefined) groups.set(change.entity_id, [change]);
+    else group.push(change);
+  }
+  return groups;
+}
+
+function problemOf(
+  engine: Engine,
+  id: string,
+  changes: readonly ReplayRow[],
+  row: StoredEventRow | undefined,
+  zone: string,
+): string | null {
+  const entity = changes[0]?.entity ?? 'event';
+  const present =
+    entity !== 'event' ? presentOf(engine, entity, id) : row && { fields: fieldsOf(row), head: row.head, deleted: row.deleted === 1 };
+  if (present === undefined) return `The ${entity} ${id} is in the history but not in the timeline.`;
+  const deleted = changes.at(-1)?.op === 'delete';
+  const differs = differenceOf(present.fields, changes);
+  if (differs !== null) return `The ${entity} ${id} does not show what its history says: its ${differs} differs.`;
+  if (present.deleted !== deleted) return `The ${entity} ${id} is ${present.deleted ? '' : 'not '}deleted, and its history says otherwise.`;
+  if (present.head !== changes.at(-1)?.id) return `The ${entity} ${id} does not show the last change of its history.`;
+  const column = row === undefined ? null : staleColumn(row, zone);
+  return column === null ? null : `The event ${id} is filed under a wrong date or flag (${column}).`;
+}
+
+function fieldsOf(row: EventRow): Fields {
+  return { ...eventFields(row) };
+}
+
+/** Name of a field that is not what the changes lead to, or null. */
+function differenceOf(present: Fields, changes: readonly ReplayRow[]): string | null {
+  const [first] = changes;
+  // Nearly every entity was made and never changed: then its row says the same, byte for byte.
+  if (changes.length === 1 && first?.after === JSON.stringify(present)) return null;
+  let fields: Fields = {};
+  for (const change of changes) {
+    if (change.after !== null) fields = { ...fields, ...(JSON.parse(change.after) as Fields) };
+  }
+  return Object.keys(present).find((name) => JSON.stringify(present[name]) !== JSON.stringify(fields[name])) ?? null;
 }
 
 /** Name of a derived column that is not what its event's fields say. */
-function staleColumn(engine: Engine, id: string): string | null {
-  const row = engine.get<EventRow & Record<string, string | number | null>>(`${EVENT_ROWS} WHERE e.id = ?`, [id]);
-  if (row === undefined) return null;
-  const columns = eventColumns(eventFields(row), row.lane, homeZone(engine));
+function staleColumn(row: StoredEventRow, zone: string): string | null {
+  const columns = eventColumns(eventFields(row), row.lane, zone);
   return Object.keys(columns).find((name) => columns[name] !== row[name]) ?? null;
 }
 
-function* inBatches<T extends { readonly seq: number }>(engine: Engine, sql: string): Generator<T> {
+function* inBatches<T extends { readonly seq: number }>(engine: Engine, sql: string): Generator<T[]> {
   for (let after = 0; ; ) {
     const rows = engine.all<T>(sql, [after]);
-    yield* rows;
+    yield rows;
     const last = rows.at(-1);
     if (last === undefined) return;
     after = last.seq;

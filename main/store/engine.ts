@@ -24,6 +24,11 @@ export interface Engine {
   exec(sql: string): void;
   /** Runs `work` between BEGIN IMMEDIATE and COMMIT; rolls back and throws on when it throws. Does not nest. */
   transaction<T>(work: () => T): T;
+  /** BEGIN IMMEDIATE for what takes several turns; end it with `commit` or `rollback`. */
+  begin(): void;
+  commit(): void;
+  /** Takes an open transaction back; does nothing when SQLite did so already. */
+  rollback(): void;
   /**
    * Checkpoints, turns the file back into a single plain one (no -wal beside it) and gives up its lock. The file
    * descriptors stay open until the garbage collector has run, so a process that serves one file should exit afterwards;
@@ -74,16 +79,21 @@ export function openEngine(path: string): Engine {
     run: (sql, parameters = []) => prepared(sql, parameters).run(parameters).changes,
     exec: (sql) => void database.exec(sql),
     transaction: (work) => {
-      database.exec('BEGIN IMMEDIATE');
+      engine.begin();
       try {
         const value = work();
-        database.exec('COMMIT');
+        engine.commit();
         return value;
       } catch (error) {
-        // SQLite has already rolled back by itself after some errors (disk full), and a second ROLLBACK would hide them.
-        if (database.inTransaction) database.exec('ROLLBACK');
+        engine.rollback();
         throw error;
       }
+    },
+    begin: () => void database.exec('BEGIN IMMEDIATE'),
+    commit: () => void database.exec('COMMIT'),
+    // SQLite has already rolled back by itself after some errors (disk full), and a second ROLLBACK would hide them.
+    rollback: () => {
+      if (database.inTransaction) database.exec('ROLLBACK');
     },
     close: () => {
       try {

@@ -17,33 +17,45 @@ export function guarded<T>(work: () => Result<T>): Result<T> {
   }
 }
 
+/** Primary result codes (https://www.sqlite.org/rescode.html) by number: libsql hands some extended ones on without a name. */
+const NAMES: Readonly<Record<number, string>> = {
+  5: 'SQLITE_BUSY',
+  6: 'SQLITE_LOCKED',
+  8: 'SQLITE_READONLY',
+  10: 'SQLITE_IOERR',
+  11: 'SQLITE_CORRUPT',
+  13: 'SQLITE_FULL',
+  14: 'SQLITE_CANTOPEN',
+  26: 'SQLITE_NOTADB',
+};
+
+/** SQLite's name of an error, or Node's. A failed opening has its number only at the end of the message. */
+function nameOf({ code = '', rawCode, message }: EngineError): string {
+  if (code.startsWith('SQLITE_') && code !== 'SQLITE_ERROR') return code;
+  const number = rawCode ?? Number(/^(?:ConnectionFailed|.*Unable to open).*: (\d+)\b/i.exec(message)?.[1] ?? Number.NaN);
+  return NAMES[number & 0xff] ?? code;
+}
+
 /** Puts what SQLite or the file system said into one sentence for the person in front. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof Refusal) return error.error;
-  const { code = '', rawCode, message } = error as EngineError;
-  // 1544 is SQLITE_READONLY_DIRECTORY, which libsql hands on without a name.
-  if (
-    code.startsWith('SQLITE_READONLY') ||
-    code.startsWith('SQLITE_CANTOPEN') ||
-    rawCode === 1544 ||
-    code === 'EACCES' ||
-    code === 'EROFS' ||
-    code === 'EPERM'
-  ) {
+  const { message } = error as EngineError;
+  const name = nameOf(error as EngineError);
+  const is = (...starts: readonly string[]): boolean => starts.some((start) => name.startsWith(start));
+  if (is('SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EACCES', 'EROFS', 'EPERM')) {
     return { code: 'read-only', message: 'This place cannot be written. Nothing was changed.' };
   }
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+  if (is('SQLITE_BUSY', 'SQLITE_LOCKED')) {
     return { code: 'locked', message: 'The timeline is open in another window or program. Nothing was changed.' };
   }
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+  if (is('SQLITE_FULL', 'ENOSPC', 'EDQUOT')) {
     return { code: 'disk-full', message: 'The disk is full. Nothing was changed; free some space and try again.' };
   }
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+  if (is('SQLITE_CORRUPT', 'SQLITE_NOTADB')) {
     return { code: 'damaged', message: 'The file is damaged. Nothing was changed; keep it and restore a backup.' };
   }
-  if (code === 'ENOENT') return { code: 'not-found', message: 'The file or folder does not exist. Nothing was changed.' };
-  if (code.startsWith('SQLITE_IOERR') || /^E[A-Z]+$/.test(code)) {
-    return { code: 'io', message: `The disk reported an error (${code}). Nothing was changed.` };
-  }
+  if (is('ENOENT')) return { code: 'not-found', message: 'The file or folder does not exist. Nothing was changed.' };
+  if (is('SQLITE_IOERR') || /^E[A-Z]+$/.test(name))
+    return { code: 'io', message: `The disk reported an error (${name}). Nothing was changed.` };
   return { code: 'internal', message: `Annals made a mistake: ${message}. Nothing was changed.` };
 }

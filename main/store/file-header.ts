@@ -2,17 +2,29 @@ import { accessSync, closeSync, constants, fstatSync, openSync, readSync, statSy
 import { basename, dirname } from 'node:path';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
-import { SCHEMA_VERSION } from './migrations';
 import { APPLICATION_ID } from './schema';
 
 const MAGIC = 'SQLite format 3\0';
+
+export interface FileState {
+  readonly writable: boolean;
+  /** Not closed properly: the header still speaks of a write-ahead log, or a journal lies beside the file. */
+  readonly unclean: boolean;
+}
+
+export interface KnownFormats {
+  /** The newest format that this Annals knows. */
+  readonly version: number;
+  /** Whether newer ones pass. */
+  readonly newer: boolean;
+}
 
 /**
  * Decides from the file system and the first 100 bytes (https://www.sqlite.org/fileformat2.html) whether SQLite may
  * touch a file at all: SQLite takes an empty file for an empty database and would leave a -wal beside a stranger's.
  * Must not run while this process has the file open: closing the descriptor would drop SQLite's POSIX locks.
  */
-export function checkHeader(path: string): Result<{ readonly writable: boolean }> {
+export function checkHeader(path: string, known: KnownFormats): Result<FileState> {
   const name = `“${basename(path)}”`;
   try {
     const entry = statSync(path);
@@ -22,8 +34,10 @@ export function checkHeader(path: string): Result<{ readonly writable: boolean }
     try {
       const header = Buffer.alloc(100);
       const length = readSync(descriptor, header, 0, 100, 0);
-      const problem = problemOf(name, header.subarray(0, length), fstatSync(descriptor).size, walSize(path));
-      return problem ?? ok({ writable: isWritable(path) });
+      const log = sizeOf(`${path}-wal`);
+      const problem = problemOf(name, header.subarray(0, length), fstatSync(descriptor).size, log, known);
+      const unclean = header[18] === 2 || log > 0 || sizeOf(`${path}-journal`) > 0;
+      return problem ?? ok({ writable: isWritable(path), unclean });
     } finally {
       closeSync(descriptor);
     }
@@ -32,7 +46,7 @@ export function checkHeader(path: string): Result<{ readonly writable: boolean }
   }
 }
 
-function problemOf(name: string, header: Buffer, size: number, wal: number): ReturnType<typeof fail> | null {
+function problemOf(name: string, header: Buffer, size: number, wal: number, known: KnownFormats): ReturnType<typeof fail> | null {
   if (size === 0) return fail('not-a-timeline', `${name} is empty (0 bytes); it is not a timeline.`);
   const magic = header.toString('latin1', 0, 16);
   if (!magic.startsWith(MAGIC.slice(0, header.length))) return fail('not-a-timeline', `${name} is not an Annals timeline.`);
@@ -41,10 +55,10 @@ function problemOf(name: string, header: Buffer, size: number, wal: number): Ret
   if (header.readUInt32BE(68) !== APPLICATION_ID)
     return fail('not-a-timeline', `${name} is a database of another program, not an Annals timeline.`);
   const version = header.readUInt32BE(60);
-  if (version > SCHEMA_VERSION) {
+  if (version > known.version && !known.newer) {
     return fail(
       'newer-schema',
-      `${name} was written by a newer Annals (format ${version}; this one knows up to ${SCHEMA_VERSION}). It was not changed; update Annals to open it.`,
+      `${name} was written by a newer Annals (format ${version}; this one knows up to ${known.version}). It was not changed; update Annals to open it.`,
     );
   }
   if (version === 0) return fail('damaged', `${name} has no format number. It was not changed; restore a backup.`);
@@ -60,8 +74,8 @@ function problemOf(name: string, header: Buffer, size: number, wal: number): Ret
   return null;
 }
 
-function walSize(path: string): number {
-  return statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function isWritable(path: string): boolean {

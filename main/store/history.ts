@@ -30,7 +30,7 @@ export function record(context: StoreContext, step: Step): Recorded {
   const { engine, replica, who } = context;
   const at = Math.round(context.now());
   const action = { id: uuid(), kind: step.kind, label: step.label, at, who, replica, undoes: step.undoes };
-  engine.run('INSERT INTO action(id, kind, label, at, who, replica, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)', Object.values(action));
+  engine.run(INSERT_ACTION, [...Object.values(action), null, totalOf(engine) + eventsGained(step.changes)]);
   const revision = revisionOf(engine);
   let previous = lastHash(engine, replica);
   for (const pending of step.changes) {
@@ -45,23 +45,39 @@ export function record(context: StoreContext, step: Step): Recorded {
       after: jsonOf(pending.after),
     };
     previous = chainHash(previous, change, action);
-    engine.run('INSERT INTO change(id, entity, entity_id, base, op, before, after, action, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-      ...Object.values(change),
-      revision,
-      previous,
-    ]);
+    engine.run(INSERT_CHANGE, [...Object.values(change), revision, previous]);
     applyChange(engine, { ...pending, id: change.id }, at);
   }
   return { revision, actionId: action.id };
+}
+
+/** Parameters: id, kind, label, at, who, replica, undoes, seq (null for the next), events. */
+export const INSERT_ACTION =
+  'INSERT INTO action(id, kind, label, at, who, replica, undoes, seq, events) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
+
+/** Parameters: id, entity, entity_id, base, op, before, after, action, hash. */
+export const INSERT_CHANGE =
+  'INSERT INTO change(id, entity, entity_id, base, op, before, after, action, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
+
+/** Number of events that are not deleted, as the last action left it. */
+export function totalOf(engine: Engine): number {
+  return engine.get<{ events: number }>('SELECT events FROM action ORDER BY seq DESC LIMIT 1')?.events ?? 0;
+}
+
+const GAIN: Readonly<Record<PendingChange['op'], number>> = { create: 1, restore: 1, delete: -1, update: 0, merge: 0 };
+
+function eventsGained(changes: readonly PendingChange[]): number {
+  return changes.reduce((sum, { entity, op }) => sum + (entity === 'event' ? GAIN[op] : 0), 0);
 }
 
 function jsonOf(fields: Fields | null): string | null {
   return fields === null ? null : JSON.stringify(fields);
 }
 
-function lastHash(engine: Engine, replica: string): Uint8Array {
+/** What the next change of this replica is chained to. CROSS JOIN keeps the planner to reading history backwards, from its end. */
+export function lastHash(engine: Engine, replica: string): Uint8Array {
   const row = engine.get<{ hash: ArrayBuffer }>(
-    'SELECT c.hash FROM change c JOIN action a ON a.seq = c.action WHERE a.replica = ? ORDER BY c.seq DESC LIMIT 1',
+    'SELECT c.hash FROM change c CROSS JOIN action a ON a.seq = c.action WHERE a.replica = ? ORDER BY c.seq DESC LIMIT 1',
     [replica],
   );
   return row === undefined ? chainStart(replica) : new Uint8Array(row.hash);

@@ -31,11 +31,6 @@ export function seriesOf(engine: Engine): Series[] {
   return engine.all<SeriesRow>(`${SERIES_ROWS} WHERE s.deleted = 0 ORDER BY s.seq`).map(seriesView);
 }
 
-/** Reads a whole index: some milliseconds for a million events, so an open store asks once and counts on. */
-export function totalOf(engine: Engine): number {
-  return engine.get<{ total: number }>('SELECT count(*) AS total FROM event WHERE deleted = 0')?.total ?? 0;
-}
-
 export function undoStateOf(context: StoreContext): UndoState {
   const undo = undoTarget(context);
   const redo = redoTarget(context);
@@ -61,32 +56,15 @@ export function eventsByRows(engine: Engine, rows: readonly number[]): EventView
 
 /** Rows of events by id, deleted ones included. */
 export function eventRowsByIds(engine: Engine, ids: readonly string[]): EventRow[] {
-  return engine.all<EventRow>(`${EVENT_ROWS} WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY e.start_ms, e.seq`, [
-    JSON.stringify(ids),
-  ]);
+  return engine.all<EventRow>(`${EVENT_ROWS} WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY ${TIME_ORDER}`, [JSON.stringify(ids)]);
 }
+
+/** The one order of events in time, that of the packed index too: total, and given by an index. */
+export const TIME_ORDER = 'e.start_ms, e.end_ms, e.lane, e.flags, e.seq';
 
 /** All events in order of time. Only for pictures and the command line: the window pages. */
 export function allEvents(engine: Engine): EventView[] {
-  return engine.all<EventRow>(`${EVENT_ROWS} WHERE e.deleted = 0 ORDER BY e.start_ms, e.seq`).map(eventView);
-}
-
-const SORTS: Readonly<Record<Input<'events.page'>['sort'], string>> = {
-  when: 'e.start_ms',
-  title: 'e.title COLLATE NOCASE',
-  status: 'e.status',
-  lane: 'l.ord',
-  updatedAt: 'e.updated_at',
-};
-
-export function eventsPage(engine: Engine, { offset, limit, sort, descending }: Input<'events.page'>): EventView[] {
-  const direction = descending ? 'DESC' : 'ASC';
-  return engine
-    .all<EventRow>(`${EVENT_ROWS} WHERE e.deleted = 0 ORDER BY ${SORTS[sort]} ${direction}, e.start_ms, e.seq LIMIT ? OFFSET ?`, [
-      limit,
-      offset,
-    ])
-    .map(eventView);
+  return engine.all<EventRow>(`${EVENT_ROWS} WHERE e.deleted = 0 ORDER BY ${TIME_ORDER}`).map(eventView);
 }
 
 interface ChangeRow {

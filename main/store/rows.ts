@@ -139,6 +139,17 @@ export function eventView(row: EventRow): EventView {
   };
 }
 
+/** An event that no row shows, such as an earlier version of one; `zone` is the home zone. */
+export function viewOfFields(
+  { learned, ...fields }: EventFields,
+  own: Pick<EventView, 'id' | 'row' | 'createdAt' | 'updatedAt'>,
+  zone: string,
+): EventView {
+  const when = parseWhen(fields.when, zone);
+  if (!when.ok) throw new Error(`a date without meaning is in the history: ${fields.when}`);
+  return { ...fields, ...(learned === null ? {} : { learned }), ...own, bounds: when.value.bounds };
+}
+
 export function indexRow(row: EventRow): IndexRow {
   return { row: row.seq, start: row.start_ms, end: row.end_ms, lane: row.lane, flags: row.flags };
 }

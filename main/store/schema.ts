@@ -10,6 +10,10 @@ export const APPLICATION_ID = 0x414e4c53;
  * - `event.start_min` … `end_max` are the bounds (null is open); `start_ms` and `end_ms` the same clamped for drawing.
  * - `span` is the smallest k with `end_ms - start_ms <= 4^k days`: a window query needs to look only 4^k days back in
  *   class k, so that one event of a thousand years does not slow every query down.
+ * - `event_start` holds all columns of the packed index, so that reading that never touches the rows; the indexes after it
+ *   are the orders of the table view. In each, the row number follows by itself and makes the order total.
+ * - `action.events` is how many events the timeline had after the action: counting a million takes longer than an edit.
+ *   It is not part of the hash chain, because two copies of a file (teams) may count differently.
  */
 export const SCHEMA_1 = `
 CREATE TABLE meta(k TEXT PRIMARY KEY, v TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -51,6 +55,7 @@ CREATE TABLE series(
   conflict INTEGER NOT NULL DEFAULT 0,
   deleted INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX series_lane ON series(lane);
+CREATE INDEX lane_order ON lane(ord);
 
 CREATE TABLE event(
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -79,9 +84,13 @@ CREATE TABLE event(
   head TEXT NOT NULL,
   conflict INTEGER NOT NULL DEFAULT 0,
   deleted INTEGER NOT NULL DEFAULT 0) STRICT;
-CREATE INDEX event_span ON event(span, start_ms, end_ms, lane) WHERE deleted = 0;
-CREATE INDEX event_lane ON event(lane, span, start_ms, end_ms) WHERE deleted = 0;
-CREATE INDEX event_start ON event(start_ms, end_ms, lane) WHERE deleted = 0;
+CREATE INDEX event_span ON event(span, start_ms, end_ms, lane, flags) WHERE deleted = 0;
+CREATE INDEX event_lane ON event(lane, span, start_ms, end_ms, flags) WHERE deleted = 0;
+CREATE INDEX event_start ON event(start_ms, end_ms, lane, flags) WHERE deleted = 0;
+CREATE INDEX event_title ON event(title COLLATE NOCASE, start_ms) WHERE deleted = 0;
+CREATE INDEX event_status ON event(status, start_ms) WHERE deleted = 0;
+CREATE INDEX event_lane_start ON event(lane, start_ms) WHERE deleted = 0;
+CREATE INDEX event_updated ON event(updated_at, start_ms) WHERE deleted = 0;
 
 CREATE TABLE action(
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -91,7 +100,8 @@ CREATE TABLE action(
   at INTEGER NOT NULL,
   who TEXT NOT NULL,
   replica TEXT NOT NULL,
-  undoes TEXT REFERENCES action(id)) STRICT;
+  undoes TEXT REFERENCES action(id),
+  events INTEGER NOT NULL) STRICT;
 
 CREATE TABLE change(
   seq INTEGER PRIMARY KEY AUTOINCREMENT,

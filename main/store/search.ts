@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../shared/contract';
 import type { Engine } from './engine';
+import { TIME_ORDER } from './queries';
 import type { EventRow } from './rows';
 import { EVENT_ROWS, eventView } from './rows';
 
@@ -19,14 +20,14 @@ export function searchEvents(engine: Engine, { query, limit }: Input<'events.sea
   );
   const capped = hits.length > MAX_HITS;
   const rows = capped
-    ? engine.all<EventRow>(`${EVENT_ROWS} WHERE e.seq IN (SELECT value FROM json_each(?)) ORDER BY e.start_ms, e.seq LIMIT ?`, [
+    ? engine.all<EventRow>(`${EVENT_ROWS} WHERE e.seq IN (SELECT value FROM json_each(?)) ORDER BY ${TIME_ORDER} LIMIT ?`, [
         JSON.stringify(hits.slice(0, MAX_HITS).map((hit) => hit.seq)),
         limit,
       ])
     : // A hit in the title counts ten times one in the summary.
       engine.all<EventRow>(
         `SELECT e.*, l.id AS lane_id FROM event_fts f JOIN event e ON e.seq = f.rowid JOIN lane l ON l.key = e.lane
-         WHERE event_fts MATCH ? AND e.deleted = 0 ORDER BY bm25(event_fts, 10, 1, 3, 3, 3, 1), e.start_ms, e.seq LIMIT ?`,
+         WHERE event_fts MATCH ? AND e.deleted = 0 ORDER BY bm25(event_fts, 10, 1, 3, 3, 3, 1), ${TIME_ORDER} LIMIT ?`,
         [match, limit],
       );
   return { events: rows.map(eventView), total: Math.min(hits.length, MAX_HITS), capped };

@@ -1,49 +1,49 @@
 import { userInfo } from 'node:os';
 import type { Ack, Broadcast, Input, Output } from '../../shared/contract';
-import type { EventView } from '../../shared/event';
+import type { EventDraft, EventView } from '../../shared/event';
 import type { LaneView } from '../../shared/lane';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import type { Series } from '../../shared/series';
 import type { Timeline } from '../../shared/timeline';
-import type { PendingChange } from './apply';
+import { asKnownOn } from './as-known-on';
 import type { Backup } from './backup';
 import { backupTo } from './backup';
-import { broadcastOf } from './broadcast';
 import type { CheckReport } from './check';
 import { checkTimeline } from './check';
 import { addEvent, editEvent, removeEvents } from './commands/events';
 import { addLane, editLane, removeLane } from './commands/lanes';
-import type { Plan } from './commands/plan';
+import { makeReviewEvent, splitSeries } from './commands/reviews';
 import { addSeries, editSeries, removeSeries, settle } from './commands/series';
 import { editTimeline } from './commands/timeline';
 import type { StoreContext } from './context';
 import type { TimelineContent } from './create';
 import { createFile } from './create';
 import { guarded } from './errors';
-import type { ActionRow, Step } from './history';
-import { bareLabel, inverseOf, PREFIX, record, redoTarget, revisionOf, undoTarget } from './history';
+import type { ActionRow } from './history';
+import { bareLabel, inverseOf, PREFIX, redoTarget, revisionOf, totalOf, undoTarget } from './history';
 import { packedIndex } from './index-snapshot';
+import type { OpenedFile } from './open';
 import { openFile } from './open';
-import {
-  allEvents,
-  eventById,
-  eventsByRows,
-  eventsPage,
-  historyList,
-  lanesOf,
-  seriesOf,
-  timelineOf,
-  totalOf,
-  undoStateOf,
-} from './queries';
+import { EventPages } from './pages';
+import { allEvents, eventById, eventsByRows, historyList, lanesOf, seriesOf, timelineOf, undoStateOf } from './queries';
 import { searchEvents } from './search';
+import { namesUsed, silencesOf } from './silences';
+import { conflictedCopies } from './synced-folders';
+import type { TimeWindow } from './windows';
+import { eventsInWindow } from './windows';
+import type { ImportOptions, ImportSession, Planned } from './writer';
+import { importAll, writerOf } from './writer';
 
 export interface OpenOptions {
   /** Share the file with other readers, and refuse every write. */
   readonly readOnly?: boolean;
   /** For a command that makes one edit: a refused one then changes no byte of the file. */
   readonly brief?: boolean;
+  /** With readOnly: show a file of a newer format as far as it is understood. */
+  readonly newer?: boolean | undefined;
+  /** Folder for a verified copy before a migration; beside the file unless given. */
+  readonly backups?: string | undefined;
   /** UTC milliseconds; tests set the clock. */
   readonly now?: () => number;
   /** Whose edits these are; the name of the account unless given. */
@@ -64,6 +64,16 @@ export interface PictureInput {
   readonly events: readonly EventView[];
 }
 
+/** What a person may want to know about a file that opened all the same. */
+export interface FileCondition {
+  /** It was not closed properly the last time; a check is due (`quickCheck`). */
+  readonly unclean: boolean;
+  /** What else writes to its place, such as "Dropbox" or "a network folder"; null when nothing is known to. */
+  readonly shared: string | null;
+  /** Names of copies beside it that a service set aside. */
+  readonly conflictedCopies: readonly string[];
+}
+
 /**
  * An open timeline. Each write is one transaction and one action, durable when the Ack is returned; a write that changes
  * nothing is answered with the present revision and leaves no action behind. After an error nothing is changed.
@@ -75,6 +85,8 @@ export interface TimelineStore {
   eventGet(input: Input<'events.get'>): Result<EventView>;
   eventsByRows(input: Input<'events.byRows'>): Result<EventView[]>;
   eventsPage(input: Input<'events.page'>): Result<Output<'events.page'>>;
+  /** Events that may fall into a stretch of time, in order; see eventsInWindow. */
+  eventsInWindow(window: TimeWindow): Result<EventView[]>;
   eventsSearch(input: Input<'events.search'>): Result<Output<'events.search'>>;
   eventAdd(input: Input<'events.add'>): Result<Ack>;
   eventEdit(input: Input<'events.edit'>): Result<Ack>;
@@ -86,18 +98,34 @@ export interface TimelineStore {
   seriesEdit(input: Input<'series.edit'>): Result<Ack>;
   seriesRemove(input: Input<'series.remove'>): Result<Ack>;
   seriesSettle(input: Input<'series.settle'>): Result<Ack>;
+  seriesSplit(input: Input<'series.split'>): Result<Ack>;
+  seriesMakeEvent(input: Input<'series.makeEvent'>): Result<Ack>;
+  eventsSilences(input: Input<'events.silences'>): Result<Output<'events.silences'>>;
+  eventsNames(): Result<Output<'events.names'>>;
   undo(): Result<Ack>;
   redo(): Result<Ack>;
   historyList(input: Input<'history.list'>): Result<Output<'history.list'>>;
+  /** The timeline as it was known at the end of a day (EDTF; the last day of what it says); see asKnownOn. */
+  asKnownOn(input: { readonly day: string }): Result<PictureInput>;
   /** All events, in order of time, with what they belong to. */
   pictureInput(): Result<PictureInput>;
   check(): Result<CheckReport>;
   backupTo(folder: string): Result<Backup>;
+  /** Adds many events as one action, all or none; `beginImport` is the same in portions, for a process that must go on listening. */
+  importEvents(drafts: Iterable<EventDraft>, options: ImportOptions): Result<Ack>;
+  beginImport(label: string): Result<ImportSession>;
+  /** True after the disk failed in the middle of a write; every write is refused until the file is opened again. */
+  isSuspect(): boolean;
+  /** How the file was found. */
+  condition(): FileCondition;
   /** Calls `listener` after each COMMIT; the returned function ends that. */
   onCommit(listener: (broadcast: Broadcast) => void): () => void;
   /** Checkpoints and gives the file up. Nothing may be called afterwards. */
   close(): void;
 }
+
+/** Actors and tags offered for choosing; what is rarer is typed. */
+const NAMES_OFFERED = 200;
 
 /** Makes a timeline's file and opens it. Refuses (`exists`) to overwrite anything. */
 export function createTimeline(path: string, options: NewTimeline): Result<TimelineStore> {
@@ -108,16 +136,17 @@ export function createTimeline(path: string, options: NewTimeline): Result<Timel
 
 /** Opens a timeline's file; see openFile for what is refused. */
 export function openTimeline(path: string, options: OpenOptions = {}): Result<TimelineStore> {
-  const opened = openFile(path, options.readOnly ? 'read' : options.brief ? 'brief' : 'edit');
+  const { newer, backups } = options;
+  const opened = openFile(path, options.readOnly ? 'read' : options.brief ? 'brief' : 'edit', { newer, backups });
   if (!opened.ok) return opened;
-  const { engine, readOnly, close } = opened.value;
+  const { engine, close } = opened.value;
   const started = guarded(() => {
     const meta = new Map(engine.all<{ k: string; v: string }>('SELECT k, v FROM meta').map(({ k, v }) => [k, v]));
     const replica = meta.get('replica');
     if (replica === undefined) return fail('damaged', 'The file has lost its own description. It was not changed; restore a backup.');
     const who = options.who ?? accountName();
     const context: StoreContext = { engine, now: options.now ?? Date.now, who, replica, undoFloor: Number(meta.get('undo_floor') ?? 0) };
-    return ok(storeOf(path, context, readOnly, close));
+    return ok(storeOf(path, context, opened.value));
   });
   if (!started.ok) close();
   return started;
@@ -132,48 +161,13 @@ function accountName(): string {
   }
 }
 
-function storeOf(path: string, context: StoreContext, readOnly: boolean, close: () => void): TimelineStore {
+function storeOf(path: string, context: StoreContext, file: OpenedFile): TimelineStore {
   const { engine } = context;
-  const listeners = new Set<(broadcast: Broadcast) => void>();
-  /** Events that are not deleted; undefined until somebody asks. */
-  let total: number | undefined;
+  const pages = new EventPages(engine);
+  const writer = writerOf(context, { readOnly: file.readOnly, inPlace: file.inPlace, committed: () => pages.forget() });
+  const { write } = writer;
 
-  function currentTotal(): number {
-    total ??= totalOf(engine);
-    return total;
-  }
-
-  /** The one door for writes: plan and record in one transaction, then tell the listeners. A refused plan commits nothing. */
-  function write(plan: () => Result<Plan & Partial<Pick<Step, 'kind' | 'undoes'>>>): Result<Ack> {
-    if (readOnly) return fail('read-only', 'The timeline is open for reading only. Nothing was changed.');
-    const written = guarded(() =>
-      engine.transaction(() => {
-        const planned = plan();
-        if (!planned.ok) return planned;
-        const { label, changes, createdId, kind = 'do', undoes = null } = planned.value;
-        if (changes.length === 0) return ok({ ack: unchanged(), changes });
-        const recorded = record(context, { kind, label, undoes, changes });
-        const ack: Ack = { ...recorded, label, ...(createdId === undefined ? {} : { createdId }) };
-        return ok({ ack, changes });
-      }),
-    );
-    if (!written.ok) return written;
-    const { ack, changes } = written.value;
-    if (total !== undefined) total += eventsGained(changes);
-    if (changes.length > 0 && listeners.size > 0) {
-      const broadcast = broadcastOf(context, ack.revision, ack.label, changes, currentTotal());
-      for (const listener of listeners) listener(broadcast);
-    }
-    return ok(ack);
-  }
-
-  function unchanged(): Ack {
-    const last = engine.get<{ seq: number; id: string }>('SELECT seq, id FROM action ORDER BY seq DESC LIMIT 1');
-    if (last === undefined) throw new Error('the file has no history');
-    return { revision: last.seq, actionId: last.id, label: 'Nothing changed' };
-  }
-
-  function takeBack(target: ActionRow | null, kind: 'undo' | 'redo'): ReturnType<Parameters<typeof write>[0]> {
+  function takeBack(target: ActionRow | null, kind: 'undo' | 'redo'): Result<Planned> {
     if (target === null) return fail('invalid', `There is nothing to ${kind}.`);
     return ok({ label: `${PREFIX[kind]}${bareLabel(target)}`, changes: inverseOf(engine, target), kind, undoes: target.id });
   }
@@ -185,12 +179,12 @@ function storeOf(path: string, context: StoreContext, readOnly: boolean, close: 
       read(() => ({
         revision: revisionOf(engine),
         path,
-        readOnly,
+        readOnly: file.readOnly,
         timeline: timelineOf(engine),
         lanes: lanesOf(engine),
         series: seriesOf(engine),
         undo: undoStateOf(context),
-        total: currentTotal(),
+        total: totalOf(engine),
       })),
     packedIndex: () => read(() => packedIndex(engine)),
     timelineEdit: ({ patch }) => write(() => editTimeline(context, patch)),
@@ -200,7 +194,8 @@ function storeOf(path: string, context: StoreContext, readOnly: boolean, close: 
         return event === undefined ? fail('not-found', 'This event does not exist any more.') : ok(event);
       }),
     eventsByRows: ({ rows }) => read(() => eventsByRows(engine, rows)),
-    eventsPage: (input) => read(() => ({ events: eventsPage(engine, input), total: currentTotal() })),
+    eventsPage: (input) => read(() => ({ events: pages.page(input), total: totalOf(engine) })),
+    eventsInWindow: (window) => read(() => eventsInWindow(engine, window)),
     eventsSearch: (input) => read(() => searchEvents(engine, input)),
     eventAdd: ({ draft }) => write(() => addEvent(context, draft)),
     eventEdit: ({ id, patch }) => write(() => editEvent(context, id, patch)),
@@ -212,22 +207,23 @@ function storeOf(path: string, context: StoreContext, readOnly: boolean, close: 
     seriesEdit: ({ id, patch }) => write(() => editSeries(context, id, patch)),
     seriesRemove: ({ id }) => write(() => removeSeries(context, id)),
     seriesSettle: ({ id, n, outcome }) => write(() => settle(context, id, n, outcome)),
+    seriesSplit: ({ id, n, patch }) => write(() => splitSeries(context, id, n, patch)),
+    seriesMakeEvent: ({ id, n, event }) => write(() => makeReviewEvent(context, id, n, event)),
+    eventsSilences: (input) => read(() => silencesOf(engine, input)),
+    eventsNames: () => read(() => namesUsed(engine, NAMES_OFFERED)),
     undo: () => write(() => takeBack(undoTarget(context), 'undo')),
     redo: () => write(() => takeBack(redoTarget(context), 'redo')),
     historyList: (input) => read(() => historyList(engine, input)),
+    asKnownOn: ({ day }) => guarded(() => asKnownOn(engine, day)),
     pictureInput: () =>
       read(() => ({ timeline: timelineOf(engine), lanes: lanesOf(engine), series: seriesOf(engine), events: allEvents(engine) })),
     check: () => read(() => checkTimeline(context)),
     backupTo: (folder) => backupTo(engine, path, folder, context.now()),
-    onCommit: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    close,
+    importEvents: (drafts, options) => importAll(writer, drafts, options),
+    beginImport: writer.beginImport,
+    onCommit: writer.onCommit,
+    isSuspect: writer.isSuspect,
+    condition: () => ({ unclean: file.unclean, shared: file.shared, conflictedCopies: conflictedCopies(path) }),
+    close: file.close,
   };
-}
-
-function eventsGained(changes: readonly PendingChange[]): number {
-  const gain = { create: 1, restore: 1, delete: -1, update: 0, merge: 0 };
-  return changes.reduce((sum, { entity, op }) => sum + (entity === 'event' ? gain[op] : 0), 0);
 }

@@ -1,0 +1,64 @@
+import { v7 as uuid } from 'uuid';
+import type { EventDraft } from '../../../shared/event';
+import { eventDraftSchema } from '../../../shared/event';
+import type { Result } from '../../../shared/result';
+import { fail, ok } from '../../../shared/result';
+import { splitSeries as splitAt } from '../../../shared/reviews/split';
+import type { SeriesPatch } from '../../../shared/series';
+import { seriesPatchSchema } from '../../../shared/series';
+import { todayIn } from '../../../shared/time/zone';
+import { homeZone } from '../apply';
+import type { StoreContext } from '../context';
+import type { SeriesFields } from '../rows';
+import { validate } from '../validate';
+import { createEvent } from './events';
+import type { Plan } from './plan';
+import { livingFields, quoted, updateOf } from './plan';
+import { createSeries } from './series';
+
+const NO_LANE = fail('invalid', 'This lane does not exist.', 'lane');
+const NO_SERIES = fail('not-found', 'This review series does not exist any more.');
+
+/** Ends a series before occurrence `n` and goes on from there with one of its own, changed by `patch`; `createdId` is the new one. */
+export function splitSeries({ engine }: StoreContext, id: string, n: number, patch: SeriesPatch): Result<Plan> {
+  const parsed = validate(seriesPatchSchema, patch);
+  if (!parsed.ok) return parsed;
+  const fields = livingFields<SeriesFields>(engine, 'series', id);
+  if (fields === undefined) return NO_SERIES;
+  const { lane } = parsed.value;
+  if (lane !== undefined && livingFields(engine, 'lane', lane) === undefined) return NO_LANE;
+  const split = splitAt(fields, n);
+  if (!split.ok) return split;
+  const { ended, continued } = split.value;
+  const shortened = updateOf('series', id, { ...fields }, { ends: ended.ends, outcomes: ended.outcomes });
+  const createdId = uuid();
+  const given = Object.fromEntries(Object.entries(parsed.value).filter(([, value]) => value !== undefined));
+  const created = createSeries(createdId, { ...continued, ...given });
+  return ok({
+    label: `Split ${quoted(fields.title)} at review ${n}`,
+    changes: shortened === null ? [created] : [shortened, created],
+    createdId,
+  });
+}
+
+/** Adds an event for a review that took place and names it in the outcome, in one step; `createdId` is the event's. */
+export function makeReviewEvent(context: StoreContext, id: string, n: number, draft: EventDraft): Result<Plan> {
+  const { engine } = context;
+  const parsed = validate(eventDraftSchema, draft);
+  if (!parsed.ok) return parsed;
+  const fields = livingFields<SeriesFields>(engine, 'series', id);
+  if (fields === undefined) return NO_SERIES;
+  if (livingFields(engine, 'lane', parsed.value.lane) === undefined) return NO_LANE;
+  const outcome = fields.outcomes[String(n)];
+  if (outcome === undefined) return fail('invalid', `Say first what became of review ${n} of ${quoted(fields.title)}.`, 'n');
+  if (outcome.eventId !== undefined && livingFields(engine, 'event', outcome.eventId) !== undefined)
+    return fail('exists', `Review ${n} of ${quoted(fields.title)} has an event already.`, 'n');
+  const eventId = uuid();
+  const learned = parsed.value.learned ?? todayIn(homeZone(engine), context.now());
+  const named = updateOf('series', id, { ...fields }, { outcomes: { ...fields.outcomes, [String(n)]: { ...outcome, eventId } } });
+  return ok({
+    label: `Make an event of review ${n} of ${quoted(fields.title)}`,
+    changes: [createEvent(eventId, { ...parsed.value, learned }), ...(named === null ? [] : [named])],
+    createdId: eventId,
+  });
+}

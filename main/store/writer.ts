@@ -1,0 +1,232 @@
+import type { Ack, Broadcast } from '../../shared/contract';
+import type { EventDraft } from '../../shared/event';
+import type { AppError, Result } from '../../shared/result';
+import { fail, ok } from '../../shared/result';
+import { broadcastOf } from './broadcast';
+import type { Plan } from './commands/plan';
+import type { StoreContext } from './context';
+import { guarded } from './errors';
+import type { Step } from './history';
+import { record, revisionOf, totalOf } from './history';
+import { Importer } from './import';
+import { undoStateOf } from './queries';
+
+/** What a command, undo or redo wants written. */
+export type Planned = Plan & Partial<Pick<Step, 'kind' | 'undoes'>>;
+
+/** Many events on their way in. Until `finish` nothing of them is kept, whatever happens. */
+export interface ImportSession {
+  /** Adds drafts in order; returns how many there are now. After an error the session is over and nothing was kept. */
+  add(drafts: Iterable<EventDraft>): Result<number>;
+  /** Makes it one durable action. */
+  finish(): Result<Ack>;
+  cancel(): void;
+}
+
+export interface Writer {
+  /** Plans and records in one transaction, then tells the listeners. A refused plan commits nothing. */
+  write(plan: () => Result<Planned>): Result<Ack>;
+  beginImport(label: string): Result<ImportSession>;
+  onCommit(listener: (broadcast: Broadcast) => void): () => void;
+  /** True after the disk failed in the middle of a write: what the file holds is known only when it is opened again. */
+  isSuspect(): boolean;
+}
+
+interface WriterOptions {
+  readonly readOnly: boolean;
+  /** Whether the path still leads to the file that was opened. */
+  readonly inPlace: () => boolean;
+  /** Called after every commit, before the listeners. */
+  readonly committed: () => void;
+}
+
+const IMPORTING = fail('locked', 'An import is running. Wait for it to end, or cancel it. Nothing was changed.');
+
+/** The one door for writes to an open timeline. */
+export function writerOf(context: StoreContext, { readOnly, inPlace, committed }: WriterOptions): Writer {
+  const { engine } = context;
+  const listeners = new Set<(broadcast: Broadcast) => void>();
+  let suspect = false;
+  let importing = false;
+
+  function refusal(): { readonly ok: false; readonly error: AppError } | null {
+    if (readOnly) return fail('read-only', 'The timeline is open for reading only. Nothing was changed.');
+    if (importing) return IMPORTING;
+    if (suspect)
+      return fail('io', 'The disk reported an error while saving, so the timeline must be opened again first. Nothing was changed.');
+    // An unlinked file can still be written, and everything written would be gone with it.
+    if (!inPlace()) {
+      return fail(
+        'not-found',
+        'The file is no longer in its place: it was moved, deleted or replaced. Nothing was changed; save a copy elsewhere.',
+      );
+    }
+    return null;
+  }
+
+  /** After a failed write or sync nobody knows what is on the disk, and asking again may get a false answer: fsync reports an error only once. */
+  function settled<T>(result: Result<T>): Result<T> {
+    if (result.ok || result.error.code !== 'io') return result;
+    suspect = true;
+    return fail(
+      'io',
+      `${result.error.message.replace(' Nothing was changed.', '')} The timeline must be opened again; look then whether your last change is there.`,
+    );
+  }
+
+  /** The commit is done: nothing that goes wrong from here on may look like a failed edit. */
+  function tell(broadcast: () => Broadcast): void {
+    committed();
+    if (listeners.size === 0) return;
+    let told: Broadcast;
+    try {
+      told = broadcast();
+    } catch {
+      told = reload('');
+    }
+    for (const listener of listeners) listener(told);
+  }
+
+  function reload(label: string): Broadcast {
+    const everything = { changed: [], events: [], removed: [], reload: true };
+    return { revision: revisionOf(engine), label, ...everything, undo: undoStateOf(context), total: totalOf(engine) };
+  }
+
+  function unchanged(): Ack {
+    const last = engine.get<{ seq: number; id: string }>('SELECT seq, id FROM action ORDER BY seq DESC LIMIT 1');
+    if (last === undefined) throw new Error('the file has no history');
+    return { revision: last.seq, actionId: last.id, label: 'Nothing changed' };
+  }
+
+  function write(plan: () => Result<Planned>): Result<Ack> {
+    const refused = refusal();
+    if (refused !== null) return refused;
+    const written = settled(
+      guarded(() =>
+        engine.transaction(() => {
+          const planned = plan();
+          if (!planned.ok) return planned;
+          const { label, changes, createdId, kind = 'do', undoes = null } = planned.value;
+          if (changes.length === 0) return ok({ ack: unchanged(), changes });
+          const recorded = record(context, { kind, label, undoes, changes });
+          const ack: Ack = { ...recorded, label, ...(createdId === undefined ? {} : { createdId }) };
+          return ok({ ack, changes });
+        }),
+      ),
+    );
+    if (!written.ok) return written;
+    const { ack, changes } = written.value;
+    if (changes.length > 0) tell(() => broadcastOf(context, ack.revision, ack.label, changes));
+    return ok(ack);
+  }
+
+  function beginImport(label: string): Result<ImportSession> {
+    const refused = refusal();
+    if (refused !== null) return refused;
+    return settled(
+      guarded(() => {
+        engine.begin();
+        importing = true;
+        return ok(importSession(new Importer(context, label)));
+      }),
+    );
+  }
+
+  function importSession(importer: Importer): ImportSession {
+    let over = false;
+
+    /** Ends the session and takes everything back, unless it was committed. */
+    function end(): void {
+      if (over) return;
+      over = true;
+      importing = false;
+      engine.rollback();
+    }
+
+    function step<T>(work: () => Result<T>): Result<T> {
+      if (over) return fail('invalid', 'This import has ended.');
+      const done = settled(guarded(work));
+      if (!done.ok) settled(guarded(() => ok(end())));
+      return done;
+    }
+
+    return {
+      add: (drafts) =>
+        step(() => {
+          for (const draft of drafts) {
+            const added = importer.add(draft);
+            if (!added.ok) return added;
+          }
+          return ok(importer.count);
+        }),
+      finish: () =>
+        step(() => {
+          if (importer.count === 0) return fail('invalid', 'There is nothing to import.');
+          const ack = importer.finish();
+          engine.commit();
+          end();
+          // The log has grown to the size of the import; folding it in now spares the next edit that wait.
+          guarded(() => ok(engine.all('PRAGMA wal_checkpoint(TRUNCATE)')));
+          tell(() => reload(ack.label));
+          return ok(ack);
+        }),
+      cancel: () => void settled(guarded(() => ok(end()))),
+    };
+  }
+
+  return {
+    write,
+    beginImport,
+    onCommit: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    isSuspect: () => suspect,
+  };
+}
+
+/** Options of a whole import. */
+export interface ImportOptions {
+  /** In words, for history: "Import 12 events from list.csv". */
+  readonly label: string;
+  /** Called after every thousand events with how many there are. */
+  readonly onProgress?: (done: number) => void;
+  /** Asked as often; true takes everything back. */
+  readonly shouldCancel?: () => boolean;
+}
+
+const BATCH = 1000;
+
+/** Imports drafts as one action, all or none of them. A cancelled import answers `invalid`. */
+export function importAll(writer: Writer, drafts: Iterable<EventDraft>, { label, onProgress, shouldCancel }: ImportOptions): Result<Ack> {
+  const begun = writer.beginImport(label);
+  if (!begun.ok) return begun;
+  const session = begun.value;
+  try {
+    for (const batch of batches(drafts)) {
+      if (shouldCancel?.()) {
+        session.cancel();
+        return fail('invalid', 'The import was cancelled. Nothing was changed.');
+      }
+      const added = session.add(batch);
+      if (!added.ok) return added;
+      onProgress?.(added.value);
+    }
+    return session.finish();
+  } finally {
+    // Also when the source of the drafts or a callback threw.
+    session.cancel();
+  }
+}
+
+function* batches<T>(items: Iterable<T>): Generator<T[]> {
+  let batch: T[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length === BATCH) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
