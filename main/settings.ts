@@ -12,12 +12,14 @@ export const settingsSchema = z.object({
   ...preferencesSchema.shape,
   /** Where the window was; null until it was closed once. */
   window: windowStateSchema.nullable(),
+  /** Reminders given, by their keys, the newest last: each is given once. They hold ids and days, no words. */
+  reminded: z.array(z.string().max(200)).max(5000),
   /** The timeline that was open last. */
   lastPath: z.string().min(1).max(4096).nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const DEFAULT_SETTINGS: Settings = { ...DEFAULT_PREFERENCES, window: null, lastPath: null };
+export const DEFAULT_SETTINGS: Settings = { ...DEFAULT_PREFERENCES, window: null, reminded: [], lastPath: null };
 
 export interface Salvaged {
   readonly settings: Settings;

@@ -4,6 +4,7 @@ import { actionSchema, undoStateSchema } from './history';
 import { laneDraftSchema, lanePatchSchema, laneViewSchema } from './lane';
 import { pictureOptionsSchema } from './picture/options';
 import { preferencesSchema } from './preferences';
+import { remindedSchema, silencesInputSchema } from './reviews/messages';
 import { outcomeSchema, seriesDraftSchema, seriesPatchSchema, seriesSchema } from './series';
 import { timelinePatchSchema, timelineSchema } from './timeline';
 
@@ -118,6 +119,25 @@ export const contract = {
   'series.remove': { input: z.object({ id }), output: ackSchema },
   /** `outcome: null` makes the occurrence unsettled again. */
   'series.settle': { input: z.object({ id, n: z.number().int().min(1).max(5000), outcome: outcomeSchema.nullable() }), output: ackSchema },
+
+  /** Ends a series before occurrence `n` and goes on from there with a new one, to which `patch` is applied; `createdId` is the new one. */
+  'series.split': { input: z.object({ id, n: z.number().int().min(1).max(5000), patch: seriesPatchSchema }), output: ackSchema },
+  /** Adds an event for a settled occurrence and names it in the outcome; `createdId` is the event. */
+  'series.makeEvent': { input: z.object({ id, n: z.number().int().min(1).max(5000), event: eventDraftSchema }), output: ackSchema },
+  /** Gives the reminders that are due, as desktop notifications unless they are turned off, and remembers them. */
+  'series.remind': { input: nothing, output: remindedSchema },
+
+  /** The longest silences of a lane (its id), an actor or a tag (the name), longest first. `now` is wall-clock milliseconds. */
+  'events.silences': {
+    input: silencesInputSchema,
+    output: z.object({
+      silences: z.array(z.object({ start: z.number(), end: z.number(), open: z.boolean() })),
+      /** How many events were looked at. */
+      events: z.number().int(),
+    }),
+  },
+  /** Actors and tags in use, most used first. */
+  'events.names': { input: nothing, output: z.object({ actors: z.array(z.string()), tags: z.array(z.string()) }) },
 
   'history.undo': { input: nothing, output: ackSchema },
   'history.redo': { input: nothing, output: ackSchema },

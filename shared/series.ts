@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sourceSchema } from './event';
 
 /** A calendar day of the home zone, `YYYY-MM-DD`, that exists. */
 export const daySchema = z
@@ -25,6 +26,8 @@ export const outcomeSchema = z
     on: daySchema.optional(),
     eventId: z.uuid().optional(),
     note: z.string().max(5000).optional(),
+    /** Where it is known from. */
+    source: sourceSchema.optional(),
   })
   .refine((value) => value.outcome !== 'moved' || value.on !== undefined, { message: 'Say the day it was moved to.', path: ['on'] });
 export type Outcome = z.infer<typeof outcomeSchema>;

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import { currentNotices } from '../notices';
 import { copy, preview, reveal, save } from '../pictures';
 import { changeSettings, getSettings, preferencesOf } from '../preferences';
+import { remind } from '../reminders';
 import { SERVED_METHODS, type ServedMethod, type StoreInput } from '../store/protocol';
 import { applyTheme, releaseTheme } from '../theme';
 import type { OpenTimeline } from '../timelines';
@@ -18,6 +19,7 @@ export interface Fixed {
 export function createHandlers({ today }: Fixed): Handlers {
   return {
     ...storeHandlers(),
+    'series.remind': (_input, sender) => withTimeline(sender, (timeline) => remind(timeline, today, sender)),
     'picture.preview': ({ options, maxWidth }, sender) => withTimeline(sender, (timeline) => preview(timeline, fix(options), maxWidth)),
     'picture.save': ({ options, format }, sender) => withTimeline(sender, (timeline) => save(timeline, fix(options), format, sender)),
     'picture.copy': ({ options }, sender) => withTimeline(sender, (timeline) => copy(timeline, fix(options))),

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/* Messages of the contract that concern reviews and silences. */
+
+/** What is reminded of in one go. */
+export const remindedSchema = z.object({
+  /** The reminders that became due since the last time. */
+  reminders: z.array(
+    z.object({
+      kind: z.enum(['ahead', 'overdue']),
+      seriesId: z.uuid(),
+      title: z.string(),
+      n: z.number().int(),
+      day: z.string(),
+    }),
+  ),
+});
+export type Reminded = z.infer<typeof remindedSchema>;
+
+export const silencesInputSchema = z.object({
+  of: z.object({ kind: z.enum(['lane', 'actor', 'tag']), value: z.string().min(1).max(200) }),
+  now: z.number(),
+  limit: z.number().int().min(1).max(1000),
+});
