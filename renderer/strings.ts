@@ -464,7 +464,7 @@ export const strings = {
     auto: 'auto',
     scale: 'Scale',
     theme: 'Theme',
-    themes: { light: 'Light', dark: 'Dark', print: 'Print' },
+    themes: { light: 'Light', dark: 'Dark', print: 'Print', grey: 'Greyscale', 'colour-blind': 'Colour-blind safe' },
     title: 'Title',
     sensitivity: 'Highest sensitivity shown',
     format: 'Format',

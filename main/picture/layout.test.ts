@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATUSES } from '../../shared/event';
 import type { PictureInput } from '../../shared/picture/input';
-import { layoutPicture, type Picture } from '../../shared/picture/layout';
+import { layoutPicture } from '../../shared/picture/layout';
 import type { PictureOptionsInput } from '../../shared/picture/options';
+import type { Picture } from '../../shared/picture/picture';
+import type { PlacedLane } from '../../shared/picture/strips';
 import { pictureSvg } from '../../shared/picture/svg';
 import { type Series, seriesSchema } from '../../shared/series';
 import { drawnTexts } from './drawn-text';
@@ -16,10 +18,14 @@ function layOut(input: PictureInput, options: PictureOptionsInput = {}): Picture
   return picture.value;
 }
 
+function lanesOf(picture: Picture): readonly PlacedLane[] {
+  return picture.strips.flatMap((strip) => strip.lanes);
+}
+
 /** Every text apart from every other and inside the picture; every mark inside the plot and apart from its neighbours. */
 function expectTidy(picture: Picture): void {
   const texts = drawnTexts(pictureSvg(picture));
-  const labels = picture.lanes.flatMap((lane) => lane.plan.items.flatMap((item) => item.label.lines));
+  const labels = lanesOf(picture).flatMap((lane) => lane.plan.items.flatMap((item) => item.label.lines));
   expect(texts.length).toBeGreaterThanOrEqual(labels.length + picture.legend.length);
   const width = picture.width / picture.scale;
   for (const one of texts) {
@@ -34,7 +40,7 @@ function expectTidy(picture: Picture): void {
       if (one.left < other.right - 0.1 && other.left < one.right - 0.1) expect.fail(`“${one.text}” lies on “${other.text}”`);
     }
   });
-  for (const lane of picture.lanes) {
+  for (const lane of lanesOf(picture)) {
     const byRow = new Map<number, { start: number; end: number }[]>();
     for (const item of lane.plan.items) {
       expect(item.start).toBeGreaterThanOrEqual(picture.frame.left - 0.1);
@@ -54,8 +60,10 @@ function expectComplete(picture: Picture, input: PictureInput): void {
     if (startMin !== null && startMin === endMax) return startMin >= range.from && startMin < range.to;
     return (startMin ?? Number.NEGATIVE_INFINITY) < range.to && (endMax ?? Number.POSITIVE_INFINITY) > range.from;
   });
-  const drawn = picture.lanes.flatMap((lane) => lane.plan.items.map((item) => item.event.id));
-  const counted = picture.lanes.flatMap((lane) => lane.plan.buckets).reduce((total, bucket) => total + bucket.count, 0);
+  const drawn = lanesOf(picture).flatMap((lane) => lane.plan.items.map((item) => item.event.id));
+  const counted = lanesOf(picture)
+    .flatMap((lane) => lane.plan.buckets)
+    .reduce((total, bucket) => total + bucket.count, 0);
   expect(new Set(drawn).size).toBe(drawn.length);
   const ids = new Set(inRange.map((event) => event.id));
   expect(drawn.every((id) => ids.has(id))).toBe(true);
@@ -109,7 +117,7 @@ describe('a picture of the seed', () => {
 
   it.each([800, 1440, 3840])('names every event in full at %i px', (width) => {
     const input = seedInput();
-    const items = layOut(input, { width }).lanes.flatMap((lane) => lane.plan.items);
+    const items = lanesOf(layOut(input, { width })).flatMap((lane) => lane.plan.items);
     expect(items.map((item) => item.event.id).sort()).toEqual(input.events.map((one) => one.id).sort());
     expect(items.filter((item) => item.label.cut)).toEqual([]);
   });
@@ -127,7 +135,7 @@ describe('a picture of the seed', () => {
 
   it('says where it comes from', () => {
     const footer = layOut(seedInput())
-      .blocks.footer.map((line) => line.text)
+      .below.footer.map((line) => line.text)
       .join(' ');
     expect(footer).toContain('Source: News18, 8 January 2026');
     expect(footer).toContain('as of 22 November 2026 · Asia/Karachi');
@@ -244,7 +252,7 @@ describe('reviews', () => {
       makeInput(['Reviews'], [], [series({ every: { count: 1, unit: 'day' }, ends: { kind: 'after', count: 400 } })]),
       { width: 800 },
     );
-    const [row] = picture.lanes[0]?.plan.reviews ?? [];
+    const [row] = lanesOf(picture)[0]?.plan.reviews ?? [];
     expect(row?.diamonds).toEqual([]);
     expect(row?.buckets.reduce((total, bucket) => total + bucket.count, 0)).toBe(400);
     expectTidy(picture);

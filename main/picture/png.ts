@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
-import type { Picture } from '../../shared/picture/layout';
 import { MAX_SIDE } from '../../shared/picture/options';
+import type { Picture } from '../../shared/picture/picture';
 import { pictureSvg } from '../../shared/picture/svg';
 import { fail, ok, type Result } from '../../shared/result';
 import { fontPath, WEIGHTS } from './fonts';

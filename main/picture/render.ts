@@ -1,8 +1,9 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { PictureInput } from '../../shared/picture/input';
-import { layoutPicture, type Picture } from '../../shared/picture/layout';
+import { layoutPicture } from '../../shared/picture/layout';
 import type { PictureOptions } from '../../shared/picture/options';
+import type { Picture } from '../../shared/picture/picture';
 import { pictureSvg } from '../../shared/picture/svg';
 import { type AppError, fail, ok, type Result } from '../../shared/result';
 import { measureText, missingGlyphs } from './measure';

@@ -1,4 +1,4 @@
-import type { Picture } from '../../shared/picture/layout';
+import type { Picture } from '../../shared/picture/picture';
 import { pictureSvg } from '../../shared/picture/svg';
 import type { Weight } from '../../shared/picture/text';
 import { subsetFont } from './font-subset';

@@ -75,6 +75,8 @@ export interface AxisFrame {
   readonly left: number;
   readonly right: number;
   readonly measure: Measure;
+  /** The finest unit wanted, however much room there is. */
+  readonly finest?: Unit | null;
 }
 
 /** Ticks from minutes to millennia, in two levels, no two labels of a level closer than a few units. */
@@ -82,6 +84,7 @@ export function axisOf(frame: AxisFrame): Axis {
   const perMs = (frame.toX(frame.range.to) - frame.toX(frame.range.from)) / (frame.range.to - frame.range.from);
   for (const level of LEVELS) {
     const [unit, count] = level.minor;
+    if (LENGTH[unit] < LENGTH[frame.finest ?? 'minute']) continue;
     const widest = unit === 'day' ? '30' : unit === 'month' ? 'May' : '00:00';
     if (LENGTH[unit] * count * perMs < frame.measure(widest, MINOR_SIZE, 400) + INDENT + APART) continue;
     // A single day on the axis may have a label wider than the day: it is its own neighbour.

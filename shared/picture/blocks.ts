@@ -1,11 +1,6 @@
-import type { EventView } from '../event';
 import { type Axis, axisOf, MAJOR_SIZE } from './axis';
-import { dayMonthYear, rangeWords } from './calendar';
-import { cadenceLine, completenessLine, countsOf, sourcesLine } from './footer';
-import type { PictureContent, PictureInput } from './input';
-import type { LanePlan } from './lanes';
+import { rangeWords, type Unit } from './calendar';
 import { LEGEND_WORDS, type LegendKey } from './legend';
-import type { PictureOptions } from './options';
 import type { PictureRange } from './range';
 import type { Plot } from './shapes';
 import { FOOTER_SIZE, type Frame, LANE_SIZE, LEGEND_SIZE, SUBTITLE_SIZE, TITLE_SIZE } from './sizes';
@@ -20,41 +15,33 @@ export interface TextLine {
   readonly anchor: 'start' | 'end';
 }
 
-/** What stands around the lanes: title, axis, legend, footer. */
-export interface Block {
-  readonly narrow: boolean;
+/** Title and subtitle. */
+export interface Header {
   readonly titles: readonly TextLine[];
   readonly subtitles: readonly TextLine[];
+  /** Where the axis or the list begins. */
+  readonly end: number;
+}
+
+/** The axis of one row of time, counted from the top of that row. */
+export interface AxisBlock {
   readonly axis: Axis;
   /** Baselines of the two lines of the axis. */
   readonly majorY: number;
   readonly minorY: number;
   readonly axisTop: number;
   readonly todayX: number | null;
-  /** The whole range lies ahead of today. */
+  /** The whole row lies ahead of today. */
   readonly futureOnly: boolean;
   readonly pill: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
-  readonly laneTitles: ReadonlyMap<string, readonly string[]>;
   readonly lanesTop: number;
-  readonly emptyHeight: number;
-  readonly legend: readonly { readonly key: LegendKey; readonly text: string; readonly x: number; readonly y: number }[];
-  readonly footer: readonly TextLine[];
-  /** Height of everything under the lanes. */
-  readonly below: number;
 }
 
-export interface BlockInput {
-  readonly content: PictureContent;
-  readonly options: PictureOptions;
-  readonly input: PictureInput;
-  readonly range: PictureRange;
-  readonly frame: Frame;
-  readonly plot: Plot;
-  readonly plans: readonly LanePlan[];
-  /** Events in range, drawn or counted. */
-  readonly inRange: readonly EventView[];
-  readonly legend: readonly LegendKey[];
-  readonly measure: Measure;
+/** Legend and footer; baselines are counted from the end of the lanes. */
+export interface Below {
+  readonly legend: readonly { readonly key: LegendKey; readonly text: string; readonly x: number; readonly y: number }[];
+  readonly footer: readonly TextLine[];
+  readonly height: number;
 }
 
 const TITLE_LINE = 33;
@@ -67,11 +54,17 @@ const LEGEND_GAP = 8;
 const LEGEND_APART = 24;
 const LEGEND_LINE = 24;
 const FOOTER_LINE = 17;
-const EMPTY_HEIGHT = 120;
 const NO_BREAK = '\u00A0';
 
-export function blocksOf(given: BlockInput): Block {
-  const { frame, options, input, range, measure } = given;
+export interface HeaderInput {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly range: PictureRange;
+  readonly frame: Frame;
+  readonly measure: Measure;
+}
+
+export function headerOf({ title, subtitle, range, frame, measure }: HeaderInput): Header {
   const inner = frame.right - frame.margin;
   let y = frame.margin * (frame.narrow ? 1 : 0.8);
   const stack = (text: string, size: number, weight: Weight, lineHeight: number): TextLine[] =>
@@ -79,34 +72,38 @@ export function blocksOf(given: BlockInput): Block {
       y += lineHeight;
       return { text: line, x: frame.margin, y: y - lineHeight * 0.22, anchor: 'start' };
     });
-  const titles = stack(options.title ?? input.timeline.title, TITLE_SIZE, 700, TITLE_LINE);
-  const words = [input.timeline.subtitle, rangeWords(range.namedFrom, range.namedTo, true)].map(cleanText);
+  const titles = stack(title, TITLE_SIZE, 700, TITLE_LINE);
+  const words = [subtitle, rangeWords(range.namedFrom, range.namedTo, true)].map(cleanText);
   const subtitles = stack(words.filter((part) => part !== '').join(' · '), SUBTITLE_SIZE, 400, SUBTITLE_LINE);
-
-  y += 18;
-  const axisBlock = axisBlockOf(given, y);
-  const laneRoom = frame.narrow ? inner - 14 : frame.left - frame.margin - 16 - 14;
-  const laneTitles = new Map(
-    given.plans.map(({ lane }) => [
-      lane.id,
-      wrapText(cleanText(lane.title), laneRoom, (text) => measure(text, LANE_SIZE, 600), frame.narrow ? 1 : 3),
-    ]),
-  );
-  return { narrow: frame.narrow, titles, subtitles, ...axisBlock, laneTitles, emptyHeight: EMPTY_HEIGHT, ...belowOf(given) };
+  return { titles, subtitles, end: y + 18 };
 }
 
-type AxisBlock = Pick<Block, 'axis' | 'majorY' | 'minorY' | 'axisTop' | 'todayX' | 'futureOnly' | 'pill' | 'lanesTop'>;
+export function laneTitleLines(title: string, frame: Frame, measure: Measure): string[] {
+  const room = frame.narrow ? frame.right - frame.margin - 14 : frame.left - frame.margin - 16 - 14;
+  return wrapText(cleanText(title), room, (text) => measure(text, LANE_SIZE, 600), frame.narrow ? 1 : 3);
+}
+
+export interface AxisInput {
+  readonly plot: Plot;
+  readonly shown: PictureRange;
+  readonly frame: Frame;
+  readonly measure: Measure;
+  /** Midnight of today. */
+  readonly today: number;
+  /** The finest unit of the axis; null takes whatever there is room for. */
+  readonly finest: Unit | null;
+}
 
 /** The pill of today stands in the line of the years; where it would cover one, everything else moves down a line. */
-function axisBlockOf({ range, plot, frame, measure, content }: BlockInput, top: number): AxisBlock {
-  const whole = axisOf({ range, toX: plot.toX, left: frame.left, right: frame.right, measure });
-  const todayX = content.today >= range.from && content.today < range.to ? plot.toX(content.today) : null;
+export function axisBlockOf({ plot, shown, frame, measure, today, finest }: AxisInput): AxisBlock {
+  const whole = axisOf({ range: plot.range, toX: plot.toX, left: frame.left, right: frame.right, measure, finest });
+  const todayX = today >= shown.from && today < shown.to ? plot.toX(today) : null;
   const width = measure('today', 11.5, 500) + 18;
   const pillX = todayX === null ? 0 : Math.max(frame.left, Math.min(frame.right - width, todayX - width / 2));
   const collides =
     todayX !== null &&
     whole.majors.some((tick) => tick.label !== '' && tick.labelX < pillX + width + 4 && pillX < tick.labelX + tick.labelWidth + 4);
-  const axisTop = top + (collides ? PILL_HEIGHT + 4 : 0);
+  const axisTop = collides ? PILL_HEIGHT + 4 : 0;
   const majorY = axisTop + MAJOR_SIZE;
   const minorY = majorY + AXIS_LINE;
   return {
@@ -115,15 +112,23 @@ function axisBlockOf({ range, plot, frame, measure, content }: BlockInput, top: 
     minorY,
     axisTop,
     todayX,
-    futureOnly: content.today < range.from,
-    pill: todayX === null ? null : { x: pillX, y: top - 1, width, height: PILL_HEIGHT },
+    futureOnly: today < shown.from,
+    pill: todayX === null ? null : { x: pillX, y: -1, width, height: PILL_HEIGHT },
     lanesTop: (whole.hasMinorLabels ? minorY : majorY) + 10,
   };
 }
 
+export interface BelowInput {
+  readonly frame: Frame;
+  readonly legend: readonly LegendKey[];
+  readonly measure: Measure;
+  /** What is in the picture, and where it comes from; parts are joined by " · ". */
+  readonly left: string;
+  readonly right: string;
+}
+
 /** Places counted from the end of the lanes. */
-function belowOf(given: BlockInput): Pick<Block, 'legend' | 'footer' | 'below'> {
-  const { frame, legend: keys, measure } = given;
+export function belowOf({ frame, legend: keys, measure, left, right }: BelowInput): Below {
   let x = frame.margin;
   let y = 18;
   const legend = keys.map((key) => {
@@ -139,22 +144,14 @@ function belowOf(given: BlockInput): Pick<Block, 'legend' | 'footer' | 'below'> 
     return placed;
   });
   if (keys.length > 0) y += LEGEND_LINE + 8;
-  const footer = footerOf(given, y);
+  const footer = footerOf(left, right, frame, measure, y);
   const last = footer.at(-1)?.y ?? y;
-  return { legend, footer, below: last + frame.margin * 0.75 };
+  return { legend, footer, height: last + frame.margin * 0.75 };
 }
 
 /** What is in the picture to the left, where it comes from to the right; under each other when that is too long. */
-function footerOf(given: BlockInput, top: number): TextLine[] {
-  const { content, range, frame, measure, plans, input } = given;
+function footerOf(left: string, right: string, frame: Frame, measure: Measure, top: number): TextLine[] {
   const widthOf = (text: string): number => measure(text, FOOTER_SIZE, 400);
-  const present = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
-  const left = present([completenessLine(countsOf(content, plans), content, range), cadenceLine(plans)]);
-  const right = present([
-    sourcesLine(given.inRange, input.timeline.homeZone),
-    `as of ${dayMonthYear(content.today, true)}`,
-    cleanText(input.timeline.homeZone),
-  ]);
   const first = top + FOOTER_LINE - 2;
   if (widthOf(left) + 32 + widthOf(right) <= frame.right - frame.margin) {
     return [

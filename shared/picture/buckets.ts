@@ -12,7 +12,7 @@ export function bucketLength(atLeast: number): number {
 }
 
 /** Counts instants per bucket; every instant lands in exactly one. Ordered by time. */
-export function countInBuckets(instants: readonly number[], length: number): Bucket[] {
+export function countInBuckets(instants: Iterable<number>, length: number): Bucket[] {
   const counts = new Map<number, number>();
   for (const at of instants) {
     const index = Math.floor(at / length);

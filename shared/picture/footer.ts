@@ -1,10 +1,10 @@
-import type { EventView } from '../event';
+import type { EventView, Source } from '../event';
 import type { Series } from '../series';
 import { parseWhen } from '../time/edtf';
 import { longWords } from '../time/words';
 import { dayMonthYear, rangeWords } from './calendar';
 import type { PictureContent } from './input';
-import type { LanePlan } from './lanes';
+import type { PictureOptions } from './options';
 import type { PictureRange } from './range';
 import { cleanText } from './text';
 
@@ -14,28 +14,23 @@ export interface Counts {
   readonly drawn: number;
   /** In range, inside a count. */
   readonly counted: number;
-  /** In the timeline, withheld ones not included. */
+  /** In the timeline, withheld ones not included; what a filter leaves out is included. */
   readonly total: number;
   readonly withheld: number;
   /** Occurrences in range and projected in all. */
   readonly reviews: number;
   readonly reviewsTotal: number;
-}
-
-export function countsOf(content: PictureContent, plans: readonly LanePlan[]): Counts {
-  const sum = (of: (plan: LanePlan) => number): number => plans.reduce((total, plan) => total + of(plan), 0);
-  return {
-    drawn: sum((plan) => plan.items.length),
-    counted: sum((plan) => plan.counted),
-    total: content.events.length,
-    withheld: content.withheld,
-    reviews: sum((plan) => plan.reviews.reduce((total, review) => total + review.inRange, 0)),
-    reviewsTotal: content.series.reduce((total, one) => total + one.occurrences.length, 0),
-  };
+  /** Links drawn, and links between any two events of the picture; both null when none are asked for. */
+  readonly links: { readonly drawn: number; readonly total: number } | null;
 }
 
 /** "12 of 12 events, 5 of 8 projected reviews in range · 2014 – Dec 2027 · no filter" */
-export function completenessLine(counts: Counts, content: PictureContent, range: PictureRange): string {
+export function completenessLine(
+  counts: Counts,
+  content: PictureContent,
+  range: PictureRange,
+  options: Pick<PictureOptions, 'filter' | 'showWithheld'>,
+): string {
   const events = `${figure(counts.drawn + counts.counted)} of ${plural(counts.total, 'event')}`;
   const detail = counts.counted === 0 ? '' : ` (${figure(counts.drawn)} drawn, ${figure(counts.counted)} in counts)`;
   const open = content.series.every((one) => one.occurrences.every((mark) => mark.state === 'projected' || mark.state === 'unconfirmed'));
@@ -46,13 +41,24 @@ export function completenessLine(counts: Counts, content: PictureContent, range:
       : counts.reviews === counts.reviewsTotal
         ? `, ${plural(counts.reviews, noun)} in range`
         : `, ${figure(counts.reviews)} of ${plural(counts.reviewsTotal, noun)} in range`;
-  const withheld = counts.withheld === 0 ? 'no filter' : `${plural(counts.withheld, 'event')} withheld as sensitive`;
-  return `${events}${detail}${reviews} · ${rangeWords(range.namedFrom, range.namedTo, false)} · ${withheld}`;
+  const links =
+    counts.links === null || counts.links.total === 0
+      ? []
+      : [`${figure(counts.links.drawn)} of ${plural(counts.links.total, 'link')} drawn`];
+  return [`${events}${detail}${reviews}`, ...links, rangeWords(range.namedFrom, range.namedTo, false), ...leftOut(counts, options)].join(
+    ' · ',
+  );
+}
+
+/** A picture that is to be silent about what it withholds does not say "no filter" either: that would not be true. */
+function leftOut({ withheld }: Counts, { filter, showWithheld }: Pick<PictureOptions, 'filter' | 'showWithheld'>): string[] {
+  const filtered = filter === null || filter === '' ? [] : [`filter: ${cleanText(filter)}`];
+  if (withheld > 0) return showWithheld ? [...filtered, `${plural(withheld, 'event')} withheld as sensitive`] : filtered;
+  return filtered.length === 0 ? ['no filter'] : filtered;
 }
 
 /** The rule behind the projected dates, so that a reader can count along. */
-export function cadenceLine(plans: readonly LanePlan[]): string {
-  const shown = plans.flatMap((plan) => plan.reviews.map((review) => review.series));
+export function cadenceLine(shown: readonly Series[]): string {
   const [only, second] = shown;
   if (only === undefined) return '';
   if (second !== undefined) return `${shown.length} series of reviews`;
@@ -72,18 +78,22 @@ function saysAssumed(series: Series): boolean {
 const MOST_SOURCES = 6;
 
 /** "Source: News18, 8 January 2026": distinct publishers of what is drawn or counted, in order of first use. */
-export function sourcesLine(events: readonly EventView[], homeZone: string): string {
-  const found = new Set<string>();
+export function sourcesLine(events: Iterable<EventView>, homeZone: string): string {
+  // In the footer the day will do; a time of day belongs to the source's own page.
+  const dayOf = (published: string | undefined): string => (published ?? '').replace(/T[^/]*$/, '');
+  const found = new Map<string, Source>();
   for (const event of events) {
     for (const source of event.sources) {
-      const published = source.published === undefined ? null : parseWhen(source.published, homeZone);
-      // In the footer the day will do; a time of day belongs to the source's own page.
-      const words = published?.ok ? longWords(published.value).replace(/,? \d\d:\d\d.*$/, '') : '';
-      found.add(cleanText([source.publisher ?? source.title, words].filter((part) => part !== '').join(', ')));
+      const key = `${source.publisher ?? source.title}\n${dayOf(source.published)}`;
+      if (!found.has(key)) found.set(key, source);
     }
   }
   if (found.size === 0) return '';
-  const shown = [...found].slice(0, MOST_SOURCES);
+  const shown = [...found.values()].slice(0, MOST_SOURCES).map((source) => {
+    const published = parseWhen(dayOf(source.published), homeZone);
+    const words = published.ok ? longWords(published.value) : '';
+    return cleanText([source.publisher ?? source.title, words].filter((part) => part !== '').join(', '));
+  });
   const more = found.size - shown.length;
   return `${found.size === 1 ? 'Source' : 'Sources'}: ${shown.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

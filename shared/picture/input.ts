@@ -1,4 +1,5 @@
 import type { EventView } from '../event';
+import { type Filter, matchesFilter, seriesMatchesFilter } from '../filter';
 import type { Lane } from '../lane';
 import { occurrencesOf } from '../reviews/occurrences';
 import type { Series } from '../series';
@@ -24,13 +25,15 @@ export interface MarkedSeries {
   readonly occurrences: readonly OccurrenceMark[];
 }
 
-/** The input after withholding, with the projected reviews. */
+/** The input after withholding and filtering, with the projected reviews. */
 export interface PictureContent {
   readonly events: readonly EventView[];
   readonly series: readonly MarkedSeries[];
   readonly lanes: readonly Lane[];
-  /** Events above the wanted sensitivity: nothing of them is in `events`. */
+  /** How many events are above the wanted sensitivity: nothing of them is in `events`. */
   readonly withheld: number;
+  /** How many events the filter was asked about: the ones that were not withheld. */
+  readonly total: number;
   /** `YYYY-MM-DD` in the home zone. */
   readonly todayDay: string;
   /** Midnight of today. */
@@ -41,13 +44,17 @@ export interface PictureContent {
 const OTHER_LANE = { title: 'Without a lane', color: '#7a7f87', collapsed: false, order: Number.POSITIVE_INFINITY } as const;
 
 /** Withholds, projects the reviews as far as the timeline asks (or the range, when it reaches further) and measures the extent. */
-export function readContent(input: PictureInput, options: PictureOptions, nowMs: number): PictureContent {
+export function readContent(input: PictureInput, options: PictureOptions, nowMs: number, filter: Filter | null): PictureContent {
   const { homeZone, projectDays } = input.timeline;
   const todayDay = options.today ?? todayIn(homeZone, nowMs);
   const today = Date.parse(`${todayDay}T00:00:00Z`);
-  const events = input.events.filter((event) => event.sensitivity <= options.maxSensitivity);
+  const open = input.events.filter((event) => event.sensitivity <= options.maxSensitivity);
+  const titles = new Map(input.lanes.map((lane) => [lane.id, lane.title]));
+  const titleOf = (lane: string): string => titles.get(lane) ?? OTHER_LANE.title;
+  const events = filter === null ? open : open.filter((event) => matchesFilter(filter, event, titleOf(event.lane)));
   const until = lastDay(today + projectDays * 86_400_000, options, homeZone);
-  const series = input.series.map((one) => ({
+  const wanted = filter === null ? input.series : input.series.filter((one) => seriesMatchesFilter(filter, one, titleOf(one.lane)));
+  const series = wanted.map((one) => ({
     series: one,
     occurrences: occurrencesOf(one, { until, today: todayDay }).map((occurrence) => occurrenceMark(one, occurrence)),
   }));
@@ -58,14 +65,11 @@ export function readContent(input: PictureInput, options: PictureOptions, nowMs:
     events,
     series,
     lanes: lanesOf(input, events),
-    withheld: input.events.length - events.length,
+    withheld: input.events.length - open.length,
+    total: open.length,
     todayDay,
     today,
-    whole: wholeExtent(
-      events.map((event) => event.bounds),
-      days,
-      today,
-    ),
+    whole: wholeExtent(events, days, today),
   };
 }
 
@@ -80,10 +84,12 @@ function lastDay(horizon: number, options: PictureOptions, homeZone: string): st
 function lanesOf(input: PictureInput, events: readonly EventView[]): Lane[] {
   const lanes = [...input.lanes].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   const known = new Set(lanes.map((lane) => lane.id));
-  for (const { lane } of [...events, ...input.series]) {
-    if (known.has(lane)) continue;
+  const include = (lane: string): void => {
+    if (known.has(lane)) return;
     known.add(lane);
     lanes.push({ ...OTHER_LANE, id: lane });
-  }
+  };
+  for (const event of events) include(event.lane);
+  for (const series of input.series) include(series.lane);
   return lanes;
 }

@@ -40,9 +40,10 @@ export interface LabelRoom {
  * Inside a bar when it fits, else to its right, else to its left, else wrapped on the roomier side, else over the mark in
  * the whole width; cut only when even that is too little.
  */
-export function placeLabel(mark: EventMark, room: LabelRoom, measure: Measure, maxLines: number): Label {
+/** `grading`: "B2", or empty. */
+export function placeLabel(mark: EventMark, room: LabelRoom, measure: Measure, maxLines: number, grading = ''): Label {
   const title = cleanText(mark.title);
-  const suffix = statusSuffix(mark.status);
+  const suffix = [statusSuffix(mark.status), grading].filter((part) => part !== '').join(' · ');
   const struck = mark.status === 'cancelled';
   const head = suffix === '' ? title : `${title} · ${suffix}`;
   const date = cleanText(mark.dateWords);

@@ -5,22 +5,26 @@ import { diamondSvg } from './diamonds-svg';
 import { figure, plural } from './footer';
 import type { LabelPart } from './label';
 import type { EventItem } from './lanes';
-import { LANE_PADDING, type Picture, type PlacedLane } from './layout';
+import { markY } from './links';
 import { type Brush, eventMarkSvg } from './marks-svg';
+import type { Picture } from './picture';
 import { REVIEW_LABEL_SIZE, type ReviewRow } from './review-row';
 import { BAR_HEIGHT, LABEL_LINE, LABEL_SIZE, LANE_SIZE } from './sizes';
-import { barColors, inkOn, legibleColor, mix, type ThemeColors } from './theme';
+import { LANE_PADDING, LANE_TITLE_LINE, type PlacedLane, type PlacedStrip } from './strips';
+import { barColors, inkOn, laneColor, mix, type ThemeColors } from './theme';
 import { element, escapeXml } from './xml';
 
-const TITLE_LINE = 19;
 const TALL = 420;
 export const TODAY_WIDTH = 1.6;
 /** From the middle of a line to its baseline, as a share of the size (Inter: half the height of a capital). */
 const BASELINE = 0.36;
 
+/** Numbers that stand for events in documents that refer to them; ids stay out of every file. */
+export type Numbers = ReadonlyMap<string, number>;
+
 /** One lane: its sign and title, its rows of marks, labels above them. */
-export function laneSvg(lane: PlacedLane, picture: Picture, theme: ThemeColors, defs: Defs): string {
-  const color = legibleColor(lane.plan.lane.color, theme);
+export function laneSvg(lane: PlacedLane, strip: PlacedStrip, picture: Picture, theme: ThemeColors, defs: Defs, numbers: Numbers): string {
+  const color = laneColor(lane.plan.lane.color, lane.plan.index, theme);
   const brush: Brush = { color, theme, defs };
   const middleOf = (row: number): number => {
     const place = lane.rows[row];
@@ -28,46 +32,45 @@ export function laneSvg(lane: PlacedLane, picture: Picture, theme: ThemeColors, 
   };
   const heightOf = (row: number): number =>
     Math.min(BAR_HEIGHT, Math.min(...lane.rows.map((one) => one.height), lane.rows[row]?.height ?? BAR_HEIGHT) - 6);
-  const marks = lane.plan.items.map((item) => itemSvg(item, middleOf(item.row), heightOf(item.row), lane, picture.todayX, brush));
+  const marks = lane.plan.items.map((item) => itemSvg(item, heightOf(item.row), lane, strip.axis.todayX, brush, numbers));
   const buckets = lane.plan.buckets.map((bucket) => bucketSvg(bucket, middleOf(0), 'event', brush));
   const reviews = lane.plan.reviews.map((review) => reviewSvg(review, middleOf(review.row), brush));
-  return element('g', {}, [headSvg(lane, picture, brush), ...buckets, ...marks, ...reviews]);
+  return element('g', {}, [headSvg(lane, strip, picture, brush), ...buckets, ...marks, ...reviews]);
 }
 
-function headSvg(lane: PlacedLane, { frame, lanes, lowerAxis }: Picture, { color, theme }: Brush): string {
+function headSvg(lane: PlacedLane, { lanes, lowerAxis }: PlacedStrip, { frame }: Picture, { color, theme }: Brush): string {
   const bottom = lane.top + lane.height;
   const isLast = lanes.at(-1) === lane && lowerAxis === 0;
   // In the middle, but never further down than the eye finds it from the top.
   const first =
     frame.narrow || lane.height > TALL
       ? lane.top + LANE_PADDING + LANE_SIZE + (frame.narrow ? 0 : 6)
-      : lane.top + lane.height / 2 - ((lane.titleLines.length - 1) * TITLE_LINE) / 2 + LANE_SIZE * BASELINE;
+      : lane.top + lane.height / 2 - ((lane.titleLines.length - 1) * LANE_TITLE_LINE) / 2 + LANE_SIZE * BASELINE;
   const titles = lane.titleLines.map((line, index) =>
     element(
       'text',
-      { x: frame.margin + 16, y: first + index * TITLE_LINE, 'font-size': LANE_SIZE, 'font-weight': 600, fill: theme.ink },
+      { x: frame.margin + 16, y: first + index * LANE_TITLE_LINE, 'font-size': LANE_SIZE, 'font-weight': 600, fill: theme.ink },
       escapeXml(line),
     ),
   );
   const sign = frame.narrow
-    ? { y: lane.top + LANE_PADDING + 1, height: TITLE_LINE - 3 }
+    ? { y: lane.top + LANE_PADDING + 1, height: LANE_TITLE_LINE - 3 }
     : { y: lane.top + LANE_PADDING, height: lane.height - 2 * LANE_PADDING };
   const rule = isLast ? '' : element('line', { x1: frame.margin, x2: frame.right, y1: bottom, y2: bottom, stroke: theme.line });
   return rule + element('rect', { x: frame.margin, ...sign, width: 3.5, rx: 1.75, fill: color }) + titles.join('');
 }
 
-function itemSvg(item: EventItem, y: number, barHeight: number, lane: PlacedLane, todayX: number | null, brush: Brush): string {
+function itemSvg(item: EventItem, barHeight: number, lane: PlacedLane, todayX: number | null, brush: Brush, numbers: Numbers): string {
   const { mark, shape, label } = item;
   // A label over its mark: the two together stand in the middle of the row.
-  const above = label.placement === 'above';
-  const markY = above ? y + (label.lines.length * LABEL_LINE) / 2 : y;
-  const labelY = above ? y - barHeight / 2 - 1 : y;
+  const y = markY(lane, item);
+  const labelY = label.placement === 'above' ? y - (label.lines.length * LABEL_LINE) / 2 - barHeight / 2 - 1 : y;
   const facts = [mark.dateWords, mark.status, lane.plan.lane.title].map(escapeXml).join(' · ');
-  return element('g', { role: 'img' }, [
+  return element('g', { role: 'img', 'data-event': numbers.get(item.event.id) }, [
     element('title', {}, escapeXml(mark.title)),
     element('desc', {}, facts),
-    eventMarkSvg(shape, mark, markY, barHeight, brush),
-    todayOverBar(item, todayX, markY, barHeight, brush.theme),
+    eventMarkSvg(shape, mark, y, barHeight, brush),
+    todayOverBar(item, todayX, y, barHeight, brush.theme),
     labelSvg(label, labelY, mark.status, shape.kind === 'bar', brush),
   ]);
 }

@@ -3,9 +3,11 @@ import type { Lane } from '../lane';
 import { type EventMark, eventMark } from '../view/mark';
 import { bucketLength, countInBuckets } from './buckets';
 import { type BucketItem, drawnBuckets } from './count-row';
+import { gradingOf } from './grading';
 import type { MarkedSeries } from './input';
 import { type Label, placeLabel } from './label';
 import { packRows } from './pack';
+import { type PictureRange, touches } from './range';
 import { type ReviewRow, reviewRowOf } from './review-row';
 import { type EventShape, type Plot, plotFromX, roomOf, shapeOf } from './shapes';
 import { BAR_HEIGHT, LABEL_LINE, LABEL_SIZE } from './sizes';
@@ -25,6 +27,8 @@ export interface EventItem {
 /** A lane laid out along time; its rows have no height yet. */
 export interface LanePlan {
   readonly lane: Lane;
+  /** Place among the lanes of the timeline. */
+  readonly index: number;
   readonly items: readonly EventItem[];
   /** Counts in place of the events not in `items`; drawn on row 0 when there are any. */
   readonly buckets: readonly BucketItem[];
@@ -32,22 +36,36 @@ export interface LanePlan {
   readonly reviews: readonly (ReviewRow & { readonly row: number })[];
   /** Least height of each row, in design units. */
   readonly rows: readonly number[];
-  readonly inRange: number;
 }
 
 export interface LaneInput {
   readonly lane: Lane;
-  /** In range, in drawing order. */
+  /** Place among the lanes of the timeline, for themes that give out colours. */
+  readonly index: number;
+  /** In range. */
   readonly events: readonly EventView[];
   readonly series: readonly MarkedSeries[];
 }
 
+/** Which events of a lane are drawn one by one, and when the others happened. */
+export interface LaneContent extends LaneInput {
+  /** In drawing order. */
+  readonly single: readonly EventView[];
+  /** Instants of the others, each to be counted once. */
+  readonly counted: readonly number[];
+}
+
 export interface PlanEdges {
   readonly plot: Plot;
+  /** The part of the plot that is shown: all of it, or less in the first and last of several rows. */
+  readonly shown: PictureRange;
+  /** The range of the whole picture. */
+  readonly range: PictureRange;
   readonly measure: Measure;
   readonly homeZone: string;
   readonly todayDay: string;
   readonly maxLines: number;
+  readonly gradings: boolean;
 }
 
 const ITEM_GAP = 16;
@@ -56,74 +74,84 @@ const MOST_PINNED = 40;
 const MOST_LANDMARKS = 6;
 const LANDMARK_SHARE = 0.25;
 
-/** Lays a lane out; `counted` draws counts per stretch of time in place of single events. */
-export function planLane({ lane, events, series }: LaneInput, counted: boolean, edges: PlanEdges): LanePlan {
-  const single = counted ? singledOut(events, edges.plot) : events;
-  const chosen = new Set(single);
-  const rest = events.filter((event) => !chosen.has(event));
-  const buckets = rest.length === 0 ? [] : bucketsOf(rest, edges);
-  const placed = single.map((event) => itemOf(event, edges));
+/** Decides once for the whole picture, so that no event is named in one row of it and counted in another. */
+export function chooseEvents(input: LaneInput, isCounted: boolean, range: PictureRange): LaneContent {
+  const single = isCounted ? singledOut(input.events, range) : input.events;
+  const counted: number[] = [];
+  if (single.length < input.events.length) {
+    const chosen = new Set(single);
+    // No object per event here: a lane may hold a million.
+    for (const event of input.events) if (!chosen.has(event)) counted.push(middleOf(event, range));
+  }
+  const start = (at: number | null): number => Math.max(range.from, at ?? range.from);
+  const inOrder = [...single].sort(
+    (a, b) => start(a.bounds.startMin) - start(b.bounds.startMin) || a.row - b.row || (a.id < b.id ? -1 : 1),
+  );
+  return { ...input, single: inOrder, counted };
+}
+
+/** Lays a lane out along one row of time. */
+export function planLane({ lane, index, single, counted, series }: LaneContent, edges: PlanEdges): LanePlan {
+  const { shown } = edges;
+  const here = single.filter((event) => touches(event.bounds, shown));
+  const isWhole = shown.from <= edges.range.from && shown.to >= edges.range.to;
+  const instants = isWhole ? counted : counted.filter((at) => at >= shown.from && at < shown.to);
+  const buckets = instants.length === 0 ? [] : bucketsOf(instants, edges);
+  const placed = here.map((event) => itemOf(event, edges));
   const packed = packRows(placed, ITEM_GAP);
   const offset = buckets.length > 0 ? 1 : 0;
   const rows: number[] = buckets.length > 0 ? [linesHeight(1)] : [];
-  const items = placed.map((item, index): EventItem => {
-    const row = (packed[index] ?? 0) + offset;
+  const items = placed.map((item, position): EventItem => {
+    const row = (packed[position] ?? 0) + offset;
     rows[row] = Math.max(rows[row] ?? 0, linesHeight(item.label.lines.length) + (item.label.placement === 'above' ? BAR_HEIGHT : 0));
     return { ...item, row };
   });
   const reviews = series
-    .map((one) => reviewRowOf(one, edges.plot, edges.measure, edges.todayDay))
+    .map((one) => reviewRowOf(one, edges))
     .filter((row): row is ReviewRow => row !== null)
     .map((review) => ({ ...review, row: rows.push(linesHeight(review.name.above ? 2 : 1)) - 1 }));
-  return { lane, items, buckets, counted: rest.length, reviews, rows, inRange: events.length };
+  return { lane, index, items, buckets, counted: instants.length, reviews, rows };
 }
 
 function linesHeight(lines: number): number {
   return lines * LABEL_LINE + 8;
 }
 
-function itemOf(event: EventView, { plot, measure, homeZone, maxLines }: PlanEdges): Omit<EventItem, 'row'> {
+function itemOf(event: EventView, { plot, measure, homeZone, maxLines, gradings }: PlanEdges): Omit<EventItem, 'row'> {
   const mark = eventMark(event, homeZone);
   const shape = shapeOf(mark, plot);
   const room = roomOf(shape, plot, mark.status === 'confirmed');
-  const label = placeLabel(mark, room, measure, maxLines);
+  const label = placeLabel(mark, room, measure, maxLines, gradings ? gradingOf(event.sources) : '');
   const labelStart = label.placement === 'left' ? label.x - label.width : label.x;
   return { event, mark, shape, label, start: Math.min(room.start, labelStart), end: Math.max(room.end, labelStart + label.width) };
 }
 
-function singledOut(events: readonly EventView[], plot: Plot): EventView[] {
-  const pinned = new Set(events.filter((event) => event.pinned).slice(0, MOST_PINNED));
-  const least = (plot.range.to - plot.range.from) * LANDMARK_SHARE;
-  const landmarks = new Set(
-    events
-      .filter((event) => !pinned.has(event) && solidLength(event, plot) >= least)
-      .sort((a, b) => solidLength(b, plot) - solidLength(a, plot) || a.row - b.row)
-      .slice(0, MOST_LANDMARKS),
-  );
-  return events.filter((event) => pinned.has(event) || landmarks.has(event));
+function singledOut(events: readonly EventView[], range: PictureRange): EventView[] {
+  const pinned: EventView[] = [];
+  const least = (range.to - range.from) * LANDMARK_SHARE;
+  const long: EventView[] = [];
+  for (const event of events) {
+    if (event.pinned && pinned.length < MOST_PINNED) pinned.push(event);
+    else if (solidLength(event, range) >= least) long.push(event);
+  }
+  const landmarks = long.sort((a, b) => solidLength(b, range) - solidLength(a, range) || a.row - b.row).slice(0, MOST_LANDMARKS);
+  return [...pinned, ...landmarks];
 }
 
-function solidLength({ bounds }: EventView, { range }: Plot): number {
+function solidLength({ bounds }: EventView, range: PictureRange): number {
   const start = bounds.startMin === null ? range.from : (bounds.startMax ?? range.from);
   const end = bounds.endMax === null ? range.to : (bounds.endMin ?? range.to);
   return Math.min(end, range.to) - Math.max(start, range.from);
 }
 
-function bucketsOf(events: readonly EventView[], { plot, measure }: PlanEdges): BucketItem[] {
-  const room = measure(String(events.length), LABEL_SIZE, 600) + 14;
+function bucketsOf(instants: readonly number[], { plot, measure }: PlanEdges): BucketItem[] {
+  const room = measure(String(instants.length), LABEL_SIZE, 600) + 14;
   const length = bucketLength(plotFromX(plot, room) - plotFromX(plot, 0));
-  return drawnBuckets(
-    countInBuckets(
-      events.map((event) => middleOf(event, plot)),
-      length,
-    ),
-    plot,
-    room,
-  );
+  return drawnBuckets(countInBuckets(instants, length), plot, room);
 }
 
 /** Where an event is counted: the middle of what it has in the picture. */
-function middleOf({ bounds }: EventView, { range }: Plot): number {
+export function middleOf({ bounds }: Pick<EventView, 'bounds'>, range: PictureRange): number {
   const start = Math.max(range.from, bounds.startMin ?? range.from);
   const end = Math.min(range.to, bounds.endMax ?? range.to);
   return Math.max(range.from, Math.min(range.to - 1, (start + end) / 2));

@@ -1,5 +1,6 @@
 import { diamondSvg } from './diamonds-svg';
 import type { LegendKey } from './legend';
+import { linkSvg } from './links-svg';
 import { type Brush, eventMarkSvg } from './marks-svg';
 import { element } from './xml';
 
@@ -55,6 +56,14 @@ export function legendSymbol(key: LegendKey, x: number, y: number, brush: Brush)
         element('rect', { x: x + 1, y: y - 8, width: 28, height: 16, rx: 5, fill: brush.color, 'fill-opacity': 0.3 }) +
         element('text', { x: middle, y: y + 4.2, 'text-anchor': 'middle', 'font-size': 11.5, 'font-weight': 600 }, '12')
       );
+    case 'grading':
+      return element('text', { x: middle, y: y + 4.4, 'text-anchor': 'middle', 'font-size': 12.5, 'font-weight': 600 }, 'B2');
+    case 'causes':
+    case 'follows':
+    case 'part-of':
+    case 'contradicts':
+    case 'related':
+      return linkSvg({ type: key, from: { x: x + 1, y, left: x }, to: { x: x + 29, y, left: x + 28 } }, brush.theme);
     case 'review-cancelled':
       return diamond('cancelled');
     default:

@@ -17,13 +17,19 @@ export const LEGEND_WORDS = {
   missed: 'review missed',
   moved: 'review moved',
   'review-cancelled': 'review cancelled',
+  grading: 'source: reliability A–F, credibility 1–6',
+  causes: 'causes',
+  follows: 'follows from',
+  'part-of': 'part of',
+  contradicts: 'contradicts',
+  related: 'related to',
 } as const;
 
 export type LegendKey = keyof typeof LEGEND_WORDS;
 
-/** The keys of what is in the picture, nothing else. */
-export function legendOf(plans: readonly LanePlan[]): LegendKey[] {
-  const found = new Set<LegendKey>();
+/** The keys of what is in the picture, nothing else; `others` are those of links and gradings. */
+export function legendOf(plans: readonly Pick<LanePlan, 'buckets' | 'items' | 'reviews'>[], others: Iterable<LegendKey>): LegendKey[] {
+  const found = new Set<LegendKey>(others);
   for (const plan of plans) {
     if (plan.buckets.length > 0) found.add('counted');
     for (const { mark, shape } of plan.items) {

@@ -1,31 +1,73 @@
 import { z } from 'zod';
+import { PICTURE_SHAPES } from './page';
 
-export const PICTURE_THEMES = ['light', 'dark', 'print'] as const;
+/**
+ * print: black on white, light bars, to spare ink; grey: no colour at all, for photocopies; colour-blind: lane colours
+ * replaced by the Okabe–Ito palette, which people with any of the three kinds of colour blindness can tell apart.
+ */
+export const PICTURE_THEMES = ['light', 'dark', 'print', 'grey', 'colour-blind'] as const;
 export type PictureTheme = (typeof PICTURE_THEMES)[number];
+
+/** lanes: time runs to the right; list: time runs down, one entry under the other, for narrow documents and phones. */
+export const PICTURE_LAYOUTS = ['lanes', 'list'] as const;
+export type PictureLayout = (typeof PICTURE_LAYOUTS)[number];
+
+/** A row of the picture for each of these, under one another and aligned: January under January. */
+export const ROW_PERIODS = ['month', 'quarter', 'year', 'decade', 'century'] as const;
+export type RowPeriod = (typeof ROW_PERIODS)[number];
 
 /** Widest and highest picture in pixels, after scaling. */
 export const MAX_SIDE = 40_000;
 
+const millimetres = z.number().min(50).max(10_000).nullable().default(null);
+
 /**
  * Everything that decides what a picture looks like, apart from the timeline itself. The dialog, the clipboard and the
- * command line all fill in this one form, so that they cannot come to differ.
+ * command line all fill in this one form, so that they cannot come to differ. What is left out takes its default, so a
+ * form stored by an older Annals still means the same.
+ *
+ * Size, the first that is given decides: `shape` (a preset, see `page.ts`), then `widthMm` and `heightMm`, then `width`
+ * and `height`. Pixels of raster images are that size times `scale`, or times dpi/96 when `dpi` is given.
  */
 export const pictureOptionsSchema = z.object({
   /** EDTF; null takes the whole timeline. The picture starts at the first instant of `from`… */
   from: z.string().nullable().default(null),
   /** …and ends at the last instant of `to`. */
   to: z.string().nullable().default(null),
+  /** A preset size; `auto` takes the sizes below. */
+  shape: z.enum(PICTURE_SHAPES).default('auto'),
   /** CSS pixels before scaling. */
   width: z.number().int().min(320).max(MAX_SIDE).default(1600),
   /** CSS pixels; null takes the height the content needs. */
   height: z.number().int().min(200).max(MAX_SIDE).nullable().default(null),
+  /** Millimetres, for paper of any size; `widthMm` alone takes the height the content needs. */
+  widthMm: millimetres,
+  heightMm: millimetres,
   /** Pixels per CSS pixel, for raster formats. */
   scale: z.number().min(0.25).max(8).default(1),
+  /** Pixels per inch of raster formats, written into the file; replaces `scale`. A CSS pixel is 1/96 inch. */
+  dpi: z.number().int().min(24).max(768).nullable().default(null),
+  /**
+   * one: everything on one page, made smaller and then counted until it fits. several: text keeps its size and the rest
+   * goes to further pages (pages of a PDF, one after the other in HTML, numbered files as PNG or SVG). Needs a fixed height.
+   */
+  pages: z.enum(['one', 'several']).default('one'),
+  layout: z.enum(PICTURE_LAYOUTS).default('lanes'),
+  /** Splits time into rows, one for each of these; null draws one long row. Only with `layout: 'lanes'`. */
+  rowsPer: z.enum(ROW_PERIODS).nullable().default(null),
   theme: z.enum(PICTURE_THEMES).default('light'),
   /** Replaces the timeline's own title. */
   title: z.string().trim().max(300).nullable().default(null),
-  /** Events above this sensitivity are withheld, and the completeness line says how many. */
+  /** Draws the links between events whose both ends are drawn one by one. */
+  links: z.boolean().default(false),
+  /** Writes the gradings of an event's sources behind its title: "B2" is reliability B, credibility 2 (Admiralty code). */
+  gradings: z.boolean().default(false),
+  /** Events above this sensitivity are withheld: nothing of them is in the bytes. */
   maxSensitivity: z.number().int().min(0).max(3).default(3),
+  /** The completeness line says how many events were withheld; with false it is silent about it. */
+  showWithheld: z.boolean().default(true),
+  /** Only what matches (language of shared/filter.ts); the completeness line quotes it. Nothing of the rest is in the bytes. */
+  filter: z.string().trim().max(1000).nullable().default(null),
   /** Day of "today", `YYYY-MM-DD` in the home zone; null takes the clock. */
   today: z
     .string()

@@ -56,7 +56,7 @@ function readLimit(text: string | null, field: 'from' | 'to', homeZone: string):
  * From the earliest to the latest limit that is known, a little air on both sides. Open ends do not extend it: they fade
  * into the edge. What began and has not ended reaches today at least.
  */
-export function wholeExtent(bounds: Iterable<Bounds>, days: Iterable<number>, today: number): PictureRange {
+export function wholeExtent(events: Iterable<{ readonly bounds: Bounds }>, days: Iterable<number>, today: number): PictureRange {
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   const include = (at: number | null): void => {
@@ -64,8 +64,12 @@ export function wholeExtent(bounds: Iterable<Bounds>, days: Iterable<number>, to
     from = Math.min(from, at);
     to = Math.max(to, at);
   };
-  for (const { startMin, startMax, endMin, endMax } of bounds) {
-    for (const at of [startMin, startMax, endMin, endMax]) include(at);
+  for (const { bounds } of events) {
+    const { startMin, startMax, endMin, endMax } = bounds;
+    include(startMin);
+    include(startMax);
+    include(endMin);
+    include(endMax);
     if (endMax === null && startMin !== null && startMin < today) include(today);
   }
   for (const day of days) {

@@ -4,6 +4,7 @@ import { bucketLength, countInBuckets } from './buckets';
 import { dayMonthYear } from './calendar';
 import { type BucketItem, drawnBuckets } from './count-row';
 import type { MarkedSeries } from './input';
+import type { PictureRange } from './range';
 import { type Plot, plotFromX } from './shapes';
 import { cleanText, type Measure } from './text';
 import { ellipsise } from './wrap';
@@ -33,7 +34,8 @@ export interface ReviewRow {
     readonly text: string;
     readonly above: boolean;
   };
-  readonly inRange: number;
+  /** Numbers of the occurrences in this row. */
+  readonly shown: readonly number[];
   /** Nothing is known yet of some: counts of these are drawn hollow, as the diamonds would be. */
   readonly open: boolean;
 }
@@ -43,17 +45,28 @@ const LEAST_HALF = 4.2;
 const GAP = 5;
 export const REVIEW_LABEL_SIZE = 13;
 
+export interface ReviewEdges {
+  readonly plot: Plot;
+  /** The part of the plot that is shown. */
+  readonly shown: PictureRange;
+  /** The range of the whole picture. */
+  readonly range: PictureRange;
+  readonly measure: Measure;
+  readonly todayDay: string;
+}
+
 /** Null when no occurrence falls into the range. */
-export function reviewRowOf(marked: MarkedSeries, plot: Plot, measure: Measure, today: string): ReviewRow | null {
-  const shown = marked.occurrences.filter((mark) => isShown(mark.at, plot) || (mark.on !== null && isShown(dayOf(mark.on), plot)));
+export function reviewRowOf(marked: MarkedSeries, edges: ReviewEdges): ReviewRow | null {
+  const { plot, measure, todayDay: today } = edges;
+  const shown = marked.occurrences.filter((mark) => isIn(mark.at, edges.shown) || (mark.on !== null && isIn(dayOf(mark.on), edges.shown)));
   if (shown.length === 0) return null;
   const spots = shown.flatMap((mark) => (mark.on === null ? [mark.at] : [mark.at, dayOf(mark.on)])).map(plot.toX);
   const spacing = leastSpacing(shown.map((mark) => plot.toX(mark.at)));
-  if (spacing < 2 * LEAST_HALF + 1) return countedRow(marked, shown, plot, measure, today);
+  if (spacing < 2 * LEAST_HALF + 1) return countedRow(marked, shown, edges);
   const half = Math.min(HALF, Math.max(LEAST_HALF, (spacing - 1.5) / 2));
   const bare = shown.map((mark): Diamond => {
-    const due = isShown(mark.at, plot) ? plot.toX(mark.at) : null;
-    const on = mark.on !== null && isShown(dayOf(mark.on), plot) ? plot.toX(dayOf(mark.on)) : null;
+    const due = isIn(mark.at, edges.shown) ? plot.toX(mark.at) : null;
+    const on = mark.on !== null && isIn(dayOf(mark.on), edges.shown) ? plot.toX(dayOf(mark.on)) : null;
     const link = mark.on === null ? null : { from: edge(plot.toX(mark.at), plot), to: edge(plot.toX(dayOf(mark.on)), plot) };
     return { mark, due, on, link, label: null };
   });
@@ -71,12 +84,19 @@ export function reviewRowOf(marked: MarkedSeries, plot: Plot, measure: Measure, 
     buckets: [],
     half,
     name: placeName(nameOf(marked, enough, today), first, end, plot, measure),
-    inRange: shown.length,
+    shown: shown.map((mark) => mark.n),
     open: isOpen(shown),
   };
 }
 
-function countedRow(marked: MarkedSeries, shown: readonly OccurrenceMark[], plot: Plot, measure: Measure, today: string): ReviewRow {
+/** In a picture of several rows each occurrence is counted in one of them: that of its due day. */
+function countedRow(
+  marked: MarkedSeries,
+  touching: readonly OccurrenceMark[],
+  { plot, measure, todayDay: today, range, shown: part }: ReviewEdges,
+): ReviewRow | null {
+  const shown = touching.filter((mark) => isIn(Math.min(Math.max(mark.at, range.from), range.to - 1), part));
+  if (shown.length === 0) return null;
   const room = measure(String(shown.length), REVIEW_LABEL_SIZE, 600) + 12;
   const length = bucketLength(plotFromX(plot, room) - plotFromX(plot, 0));
   const instants = shown.map((mark) => Math.min(Math.max(mark.at, plot.range.from), plot.range.to - 1));
@@ -89,7 +109,7 @@ function countedRow(marked: MarkedSeries, shown: readonly OccurrenceMark[], plot
     buckets,
     half: HALF,
     name: placeName(nameOf(marked, false, today), start, end, plot, measure),
-    inRange: shown.length,
+    shown: shown.map((mark) => mark.n),
     open: isOpen(shown),
   };
 }
@@ -152,8 +172,8 @@ function leastSpacing(spots: readonly number[]): number {
   return least;
 }
 
-function isShown(at: number, plot: Plot): boolean {
-  return at >= plot.range.from && at < plot.range.to;
+function isIn(at: number, range: PictureRange): boolean {
+  return at >= range.from && at < range.to;
 }
 
 function edge(x: number, plot: Plot): number {

@@ -8,6 +8,8 @@ export interface Plot {
   readonly left: number;
   readonly right: number;
   readonly toX: (at: number) => number;
+  /** Whether time goes on beyond an edge in another row: an open end then fades away there, and runs through here. */
+  readonly goesOn: { readonly left: boolean; readonly right: boolean };
 }
 
 /** Air inside the plot, so that a mark on the first or last instant of the range still stands whole. */
@@ -21,9 +23,9 @@ const LEAST_BAR = 4;
 export const DOT_RADIUS = 5.5;
 export const TICK_RADIUS = 7;
 
-export function plotOf(range: PictureRange, left: number, right: number): Plot {
+export function plotOf(range: PictureRange, left: number, right: number, goesOn: Plot['goesOn'] = { left: false, right: false }): Plot {
   const scale = (right - left - 2 * INNER) / (range.to - range.from);
-  return { range, left, right, toX: (at) => left + INNER + (at - range.from) * scale };
+  return { range, left, right, goesOn, toX: (at) => left + INNER + (at - range.from) * scale };
 }
 
 export function plotFromX(plot: Plot, x: number): number {
@@ -81,8 +83,8 @@ function barOf(mark: EventMark, plot: Plot): EventShape {
   const outerStart = openStart ? plot.left : plot.toX(mark.startMin);
   const outerEnd = openEnd ? plot.right : plot.toX(mark.endMax);
   const fade = Math.min(OPEN_FADE, Math.max(0, (outerEnd - outerStart) * 0.4));
-  let coreStart = openStart ? plot.left + fade : plot.toX(mark.startMax);
-  let coreEnd = openEnd ? plot.right - fade : plot.toX(mark.endMin);
+  let coreStart = openStart ? plot.left + (plot.goesOn.left ? 0 : fade) : plot.toX(mark.startMax);
+  let coreEnd = openEnd ? plot.right - (plot.goesOn.right ? 0 : fade) : plot.toX(mark.endMin);
   const hasCore = coreStart <= coreEnd;
   if (!hasCore) coreStart = coreEnd = (coreStart + coreEnd) / 2;
   const start = clamp(outerStart, plot);

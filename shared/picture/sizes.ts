@@ -1,4 +1,4 @@
-import type { PictureOptions } from './options';
+import type { PageSize } from './page';
 
 /**
  * How large things are drawn.
@@ -13,10 +13,10 @@ const DESIGN_WIDTH = 1440;
 const DESIGN_HEIGHT = 810;
 const LARGEST_AUTOMATIC = 4;
 
-export function designScale(options: Pick<PictureOptions, 'width' | 'height'>): number {
-  const byWidth = options.width / DESIGN_WIDTH;
-  if (options.height === null) return Math.max(1, Math.min(byWidth, LARGEST_AUTOMATIC));
-  return Math.max(1, Math.min(byWidth, options.height / DESIGN_HEIGHT));
+export function designScale(size: PageSize): number {
+  const byWidth = size.width / DESIGN_WIDTH;
+  if (size.height === null) return Math.max(1, Math.min(byWidth, LARGEST_AUTOMATIC));
+  return Math.max(1, Math.min(byWidth, size.height / DESIGN_HEIGHT));
 }
 
 export const TITLE_SIZE = 27;

@@ -1,10 +1,15 @@
 import { MAJOR_SIZE, MINOR_SIZE } from './axis';
 import { LEGEND_SYMBOL, PILL_HEIGHT, type TextLine } from './blocks';
 import { createDefs, type Defs } from './defs';
-import { laneSvg, TODAY_WIDTH } from './lane-svg';
-import type { Picture } from './layout';
+import { laneSvg, type Numbers, TODAY_WIDTH } from './lane-svg';
 import { legendSymbol } from './legend-svg';
+import { linkSvg } from './links-svg';
+import { listSvg } from './list-svg';
+import { millimetresOf } from './page';
+import type { Picture } from './picture';
+import { emptySvg, todayPill } from './pieces-svg';
 import { FOOTER_SIZE, LEGEND_SIZE, SUBTITLE_SIZE, TITLE_SIZE } from './sizes';
+import type { PlacedStrip } from './strips';
 import { THEMES, type ThemeColors } from './theme';
 import { element, number } from './xml';
 
@@ -14,35 +19,44 @@ export const FONT_FAMILY = 'Inter, "Helvetica Neue", Arial, sans-serif';
 export interface SvgOptions {
   /** Exact size in pixels, for raster images; otherwise the picture's own size in CSS pixels. */
   readonly pixels?: { readonly width: number; readonly height: number };
+  /** Only these rows of pixels, for raster images that are made in bands. */
+  readonly band?: { readonly top: number; readonly height: number };
   /** CSS for the font faces, for files that travel. */
   readonly fontFaces?: string;
+  /** Marks of these events carry a number (`data-event`), for documents that refer to them. */
+  readonly numbers?: Numbers;
 }
 
 /** Writes a picture as an SVG document: text as text, one group with title and description per event. */
 export function pictureSvg(picture: Picture, options: SvgOptions = {}): string {
   const theme = THEMES[picture.theme];
   const defs = createDefs();
-  const bottom = picture.lanes.at(-1);
-  const lanesEnd = bottom === undefined ? picture.blocks.lanesTop + picture.blocks.emptyHeight : bottom.top + bottom.height;
-  const end = Math.max(lanesEnd, picture.lanes.length === 0 ? picture.designHeight - picture.blocks.below : 0);
-  const title = picture.blocks.titles.map((line) => line.text).join(' ');
+  const title = picture.header.titles.map((line) => line.text).join(' ');
+  const numbers = options.numbers ?? new Map<string, number>();
   const body = [
-    groundSvg(picture, theme, end),
+    element('rect', { width: picture.frame.width, height: picture.designHeight, fill: theme.background }),
+    picture.strips.map((strip) => groundSvg(strip, picture, theme)).join(''),
     headerSvg(picture, theme),
-    axisSvg(picture, theme, end),
-    picture.lanes.map((lane) => laneSvg(lane, picture, theme, defs)).join(''),
-    picture.lanes.length === 0 ? emptySvg(picture, theme, end) : '',
-    belowSvg(picture, theme, defs, end + picture.lowerAxis),
+    picture.links.map((link) => linkSvg(link, theme)).join(''),
+    picture.strips.map((strip) => stripSvg(strip, picture, theme, defs, numbers)).join(''),
+    picture.list === null ? '' : listSvg(picture, picture.list, theme, defs, numbers),
+    belowSvg(picture, theme, defs),
   ].join('');
   const width = picture.width / picture.scale;
   const height = picture.designHeight;
+  const { pixels, band } = options;
+  const perPixel = pixels === undefined ? 0 : height / pixels.height;
+  const view = band === undefined ? { top: 0, height } : { top: band.top * perPixel, height: band.height * perPixel };
+  // Bands must meet exactly: their limits are not rounded.
+  const figures = band === undefined ? [number(width), number(height)] : [width, view.height].map(String);
+  const inUnit = (one: number): string | number => (picture.unit === 'mm' ? `${number(millimetresOf(one))}mm` : one);
   return element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      width: options.pixels?.width ?? picture.width,
-      height: options.pixels?.height ?? picture.height,
-      viewBox: `0 0 ${number(width)} ${number(height)}`,
+      width: pixels?.width ?? inUnit(picture.width),
+      height: band?.height ?? pixels?.height ?? inUnit(picture.height),
+      viewBox: `0 ${view.top} ${figures.join(' ')}`,
       // Sides are whole pixels: the last fraction is stretched rather than left as a seam at the edge.
       preserveAspectRatio: 'none',
       'font-family': FONT_FAMILY,
@@ -63,80 +77,66 @@ function plain(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
-/** Background, the shaded days to come, grid and the line of today: all under the marks. */
-function groundSvg(picture: Picture, theme: ThemeColors, end: number): string {
-  const { frame, blocks, axis, todayX } = picture;
-  const parts = [element('rect', { width: frame.width, height: picture.designHeight, fill: theme.background })];
-  const future = todayX ?? (blocks.futureOnly ? frame.left : null);
-  if (future !== null)
-    parts.push(
-      element('rect', { x: future, y: blocks.lanesTop, width: frame.right - future, height: end - blocks.lanesTop, fill: theme.future }),
-    );
-  const line = (x: number, top: number, color: string): string =>
-    element('line', { x1: x, x2: x, y1: top, y2: end, stroke: color, 'stroke-width': 1 });
+/** The shaded days to come, grid and the line of today: all under the marks. */
+function groundSvg({ axis: block, top, lanesTop, end, plot, shown }: PlacedStrip, { frame }: Picture, theme: ThemeColors): string {
+  const { axis, todayX, pill } = block;
+  const parts: string[] = [];
+  const shade = (from: number, to: number, fill: string): void => {
+    if (to - from > 0.5) parts.push(element('rect', { x: from, y: lanesTop, width: to - from, height: end - lanesTop, fill }));
+  };
+  const shownEnd = shown.to < plot.range.to ? plot.toX(shown.to) : frame.right;
+  const future = todayX ?? (block.futureOnly ? frame.left : null);
+  if (future !== null) shade(future, shownEnd, theme.future);
+  const line = (x: number, from: number, color: string): string =>
+    element('line', { x1: x, x2: x, y1: from, y2: end, stroke: color, 'stroke-width': 1 });
   const majors = new Set(axis.majors.map((tick) => number(tick.x)));
   for (const tick of axis.minors) {
     if (Number.isFinite(tick.x) && !majors.has(number(tick.x)))
-      parts.push(line(tick.x, axis.hasMinorLabels ? blocks.minorY - MINOR_SIZE : blocks.lanesTop - 4, theme.grid));
+      parts.push(line(tick.x, axis.hasMinorLabels ? top + block.minorY - MINOR_SIZE : lanesTop - 4, theme.grid));
   }
-  for (const tick of axis.majors) if (Number.isFinite(tick.x)) parts.push(line(tick.x, blocks.axisTop - 2, theme.line));
-  if (todayX !== null && blocks.pill !== null) {
-    parts.push(
-      element('line', {
-        x1: todayX,
-        x2: todayX,
-        y1: blocks.pill.y + PILL_HEIGHT,
-        y2: end,
-        stroke: theme.today,
-        'stroke-width': TODAY_WIDTH,
-      }),
-    );
+  for (const tick of axis.majors) if (Number.isFinite(tick.x)) parts.push(line(tick.x, top + block.axisTop - 2, theme.line));
+  // What a row shows of its period beyond the range of the picture is not part of it.
+  if (shown.from > plot.range.from) shade(frame.left, plot.toX(shown.from), theme.grid);
+  if (shown.to < plot.range.to) shade(shownEnd, frame.right, theme.grid);
+  if (todayX !== null && pill !== null) {
+    const from = top + pill.y + PILL_HEIGHT;
+    parts.push(element('line', { x1: todayX, x2: todayX, y1: from, y2: end, stroke: theme.today, 'stroke-width': TODAY_WIDTH }));
   }
   return parts.join('');
 }
 
-function headerSvg({ blocks }: Picture, theme: ThemeColors): string {
+function headerSvg({ header }: Picture, theme: ThemeColors): string {
   return (
-    lines(blocks.titles, 0, { 'font-size': TITLE_SIZE, 'font-weight': 700, fill: theme.ink, 'letter-spacing': '-0.01em' }) +
-    lines(blocks.subtitles, 0, { 'font-size': SUBTITLE_SIZE, fill: theme.soft })
+    lines(header.titles, 0, { 'font-size': TITLE_SIZE, 'font-weight': 700, fill: theme.ink, 'letter-spacing': '-0.01em' }) +
+    lines(header.subtitles, 0, { 'font-size': SUBTITLE_SIZE, fill: theme.soft })
   );
 }
 
-function axisSvg({ axis, blocks, todayX, lowerAxis }: Picture, theme: ThemeColors, end: number): string {
+function stripSvg(strip: PlacedStrip, picture: Picture, theme: ThemeColors, defs: Defs, numbers: Numbers): string {
+  const lanes = strip.lanes.map((lane) => laneSvg(lane, strip, picture, theme, defs, numbers)).join('');
+  return axisSvg(strip, theme) + (strip.lanes.length === 0 ? emptySvg(picture, strip.lanesTop, strip.end, theme) : lanes);
+}
+
+function axisSvg({ axis: block, top, end, lowerAxis }: PlacedStrip, theme: ThemeColors): string {
+  const { axis, todayX, pill } = block;
   const label = (text: string, x: number, y: number): string => (text === '' ? '' : element('text', { x, y }, plain(text)));
   // The line of today stops short of the letters it would run through.
   const rim = { stroke: theme.background, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
   // Under tall pictures once more.
-  const shifts = lowerAxis === 0 ? [0] : [0, end + 20 - blocks.majorY];
-  const majors = shifts.flatMap((shift) => axis.majors.map((tick) => label(tick.label, tick.labelX, blocks.majorY + shift))).join('');
-  const minors = shifts.flatMap((shift) => axis.minors.map((tick) => label(tick.label, tick.labelX, blocks.minorY + shift))).join('');
+  const shifts = lowerAxis === 0 ? [top] : [top, end + 20 - block.majorY];
+  const majors = shifts.flatMap((shift) => axis.majors.map((tick) => label(tick.label, tick.labelX, block.majorY + shift))).join('');
+  const minors = shifts.flatMap((shift) => axis.minors.map((tick) => label(tick.label, tick.labelX, block.minorY + shift))).join('');
   const parts = [
     element('g', { ...rim, 'font-size': MAJOR_SIZE, 'font-weight': 600, fill: theme.soft }, majors),
     element('g', { ...rim, 'font-size': MINOR_SIZE, fill: theme.faint }, minors),
   ];
-  if (blocks.pill !== null && todayX !== null) {
-    const { x, y, width, height } = blocks.pill;
-    parts.push(element('rect', { x, y, width, height, rx: height / 2, fill: theme.today }));
-    parts.push(
-      element(
-        'text',
-        { x: x + width / 2, y: y + 13, 'font-size': 11.5, 'font-weight': 500, 'text-anchor': 'middle', fill: theme.todayInk },
-        'today',
-      ),
-    );
-  }
+  if (pill !== null && todayX !== null) parts.push(todayPill(pill.x, top + pill.y, pill.width, theme));
   return element('g', { 'aria-hidden': 'true' }, parts);
 }
 
-function emptySvg({ frame, blocks }: Picture, theme: ThemeColors, end: number): string {
-  const at = { x: (frame.left + frame.right) / 2, y: (blocks.lanesTop + end) / 2, 'text-anchor': 'middle' };
-  return element('text', { ...at, 'font-size': 15, fill: theme.soft }, 'No events in this range');
-}
-
-function belowSvg(picture: Picture, theme: ThemeColors, defs: Defs, end: number): string {
-  const { blocks, frame } = picture;
+function belowSvg({ below, frame, end }: Picture, theme: ThemeColors, defs: Defs): string {
   const rule = element('line', { x1: frame.margin, x2: frame.right, y1: end, y2: end, stroke: theme.line });
-  const legend = blocks.legend.map(({ key, text, x, y }) =>
+  const legend = below.legend.map(({ key, text, x, y }) =>
     element('g', {}, [
       legendSymbol(key, x, end + y, { color: theme.legend, theme, defs }),
       element('text', { x: x + LEGEND_SYMBOL + 8, y: end + y + 4.4 }, plain(text)),
@@ -145,7 +145,7 @@ function belowSvg(picture: Picture, theme: ThemeColors, defs: Defs, end: number)
   return (
     rule +
     element('g', { 'font-size': LEGEND_SIZE, fill: theme.ink }, legend) +
-    lines(blocks.footer, end, { 'font-size': FOOTER_SIZE, fill: theme.soft })
+    lines(below.footer, end, { 'font-size': FOOTER_SIZE, fill: theme.soft })
   );
 }
 

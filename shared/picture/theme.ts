@@ -23,6 +23,8 @@ export interface ThemeColors {
   readonly barOpacity: number;
   readonly barOutlined: boolean;
   readonly plannedOpacity: number;
+  /** What becomes of the colours that people gave their lanes. */
+  readonly lanes: 'own' | 'grey' | 'colour-blind';
 }
 
 export const THEMES: Readonly<Record<PictureTheme, ThemeColors>> = {
@@ -42,6 +44,7 @@ export const THEMES: Readonly<Record<PictureTheme, ThemeColors>> = {
     barOpacity: 1,
     barOutlined: false,
     plannedOpacity: 0.14,
+    lanes: 'own',
   },
   dark: {
     background: '#16181b',
@@ -59,6 +62,7 @@ export const THEMES: Readonly<Record<PictureTheme, ThemeColors>> = {
     barOpacity: 1,
     barOutlined: false,
     plannedOpacity: 0.22,
+    lanes: 'own',
   },
   print: {
     background: '#ffffff',
@@ -76,8 +80,62 @@ export const THEMES: Readonly<Record<PictureTheme, ThemeColors>> = {
     barOpacity: 0.3,
     barOutlined: true,
     plannedOpacity: 0.06,
+    lanes: 'own',
+  },
+  grey: {
+    background: '#ffffff',
+    ink: '#111111',
+    soft: '#4a4a4a',
+    faint: '#626262',
+    line: '#cccccc',
+    grid: '#ececec',
+    future: '#f6f6f6',
+    today: '#000000',
+    todayInk: '#ffffff',
+    warning: '#000000',
+    muted: '#767676',
+    legend: '#4a4a4a',
+    barOpacity: 1,
+    barOutlined: false,
+    plannedOpacity: 0.12,
+    lanes: 'grey',
+  },
+  'colour-blind': {
+    background: '#ffffff',
+    ink: '#1f2328',
+    soft: '#4f555c',
+    faint: '#686e75',
+    line: '#d8d8d8',
+    grid: '#ededed',
+    future: '#f7f7f5',
+    // Black: every hue is taken by a lane.
+    today: '#000000',
+    todayInk: '#ffffff',
+    warning: '#a84300',
+    muted: '#7d848b',
+    legend: '#4b5563',
+    barOpacity: 1,
+    barOutlined: false,
+    plannedOpacity: 0.14,
+    lanes: 'colour-blind',
   },
 };
+
+/** Okabe and Ito, "Color Universal Design" (2008), without black and with the yellow last: it is weak on white. */
+const OKABE_ITO = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#56b4e9', '#e69f00', '#999999', '#b8a800'] as const;
+
+/** The colour a lane is drawn in: its own, as the theme allows, and legible on the theme's ground. */
+export function laneColor(own: string, index: number, theme: ThemeColors): string {
+  if (theme.lanes === 'colour-blind') return legibleColor(OKABE_ITO[index % OKABE_ITO.length] ?? own, theme);
+  return legibleColor(theme.lanes === 'grey' ? greyOf(own) : own, theme);
+}
+
+/** As light as the colour is, but never so light or dark that bars could not be told from paper or ink. */
+function greyOf(color: string): string {
+  const light = luminance(color);
+  const level = Math.round(255 * Math.min(0.5, Math.max(0.25, light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055)));
+  return `#${level.toString(16).padStart(2, '0').repeat(3)}`;
+}
 
 /** Ink for text on a colour laid over the theme's ground: whichever of the two reads better (WCAG contrast). */
 export function inkOn(color: string, theme: ThemeColors, opacity: number): string {

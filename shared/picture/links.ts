@@ -1,0 +1,98 @@
+import type { EventView, Link } from '../event';
+import type { EventItem } from './lanes';
+import type { PlacedLane, PlacedStrip } from './strips';
+
+/** A link as drawn, from mark to mark. The arrow points at `to`, whatever the words: "A follows B" points from B to A. */
+export interface PlacedLink {
+  readonly type: Link['type'];
+  readonly from: LinkEnd;
+  readonly to: LinkEnd;
+}
+
+export interface LinkEnd {
+  /** Where it is joined from above, below or the right. */
+  readonly x: number;
+  readonly y: number;
+  /** Where it is joined from the left. */
+  readonly left: number;
+}
+
+export interface KnownLink {
+  readonly type: Link['type'];
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Links between two events that are both in the picture. One that leads to a withheld event is as if it were not there. */
+export function linksAmong(events: Iterable<EventView>): KnownLink[] {
+  const known = new Map<string, EventView>();
+  for (const event of events) known.set(event.id, event);
+  const found = new Map<string, KnownLink>();
+  for (const event of known.values()) {
+    for (const { type, to } of event.links) {
+      if (to === event.id || !known.has(to)) continue;
+      const link = type === 'follows' ? { type, from: to, to: event.id } : { type, from: event.id, to };
+      found.set(`${type} ${link.from} ${link.to}`, link);
+    }
+  }
+  return [...found.values()];
+}
+
+interface Spot {
+  readonly strip: number;
+  readonly start: number;
+  readonly end: number;
+  readonly left: number;
+  readonly y: number;
+}
+
+/** Finds the marks that the links join. Events on another page or inside a count have none. */
+export function placeLinks(links: readonly KnownLink[], strips: readonly PlacedStrip[]): PlacedLink[] {
+  const spots = new Map<string, Spot[]>();
+  strips.forEach((strip, index) => {
+    for (const lane of strip.lanes) {
+      for (const item of lane.plan.items) {
+        const known = spots.get(item.event.id) ?? [];
+        known.push({ strip: index, ...extentOf(item), y: markY(lane, item) });
+        spots.set(item.event.id, known);
+      }
+    }
+  });
+  return links.flatMap(({ type, from, to }) => {
+    const sources = spots.get(from) ?? [];
+    const targets = spots.get(to) ?? [];
+    // An event that spans several rows is joined in the row that it shares with the other, if there is one.
+    const source = sources.find((one) => targets.some((other) => other.strip === one.strip)) ?? sources[0];
+    const target = targets.find((other) => other.strip === source?.strip) ?? targets[0];
+    if (source === undefined || target === undefined) return [];
+    const [a, b] = nearest(source, target);
+    return [{ type, from: { x: a, y: source.y, left: source.left }, to: { x: b, y: target.y, left: target.left } }];
+  });
+}
+
+/** Where along each of two marks the line is shortest; marks above one another are joined where both are. */
+function nearest(one: Spot, other: Spot): readonly [number, number] {
+  if (one.end < other.start) return [one.end, other.start];
+  if (other.end < one.start) return [one.start, other.end];
+  const x = (Math.max(one.start, other.start) + Math.min(one.end, other.end)) / 2;
+  return [x, x];
+}
+
+const DOT_REACH = 8;
+
+function extentOf({ shape }: EventItem): Pick<Spot, 'start' | 'end' | 'left'> {
+  if (shape.kind === 'bar') {
+    const core = shape.core ?? { start: shape.stops[0]?.x ?? 0, end: shape.stops.at(-1)?.x ?? 0 };
+    return { ...core, left: core.start };
+  }
+  return { start: shape.dot, end: shape.dot, left: shape.kind === 'bracket' ? shape.start : shape.dot - DOT_REACH };
+}
+
+const LABEL_HALF = 9;
+
+/** The middle of the mark: of its row, or lower when the label stands over it. */
+export function markY(lane: PlacedLane, item: EventItem): number {
+  const place = lane.rows[item.row];
+  const middle = place === undefined ? lane.top : place.top + place.height / 2;
+  return item.label.placement === 'above' ? middle + item.label.lines.length * LABEL_HALF : middle;
+}

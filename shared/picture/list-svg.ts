@@ -1,0 +1,130 @@
+import type { Defs } from './defs';
+import { diamondSvg } from './diamonds-svg';
+import type { Numbers } from './lane-svg';
+import { LIST_DETAIL_LINE, LIST_DETAIL_SIZE, LIST_HEADING_SIZE, type PlacedEntry, spineOf } from './list';
+import { type Brush, eventMarkSvg } from './marks-svg';
+import type { Picture } from './picture';
+import { emptySvg, todayPill } from './pieces-svg';
+import { LABEL_LINE, LABEL_SIZE } from './sizes';
+import { laneColor, type ThemeColors } from './theme';
+import { element, escapeXml } from './xml';
+
+const BAR = 14;
+/** Baseline of the first line of an entry, from its top. */
+const FIRST = 13;
+
+/** The entries of a list: a line of time down the page, the signs of the lanes on it, text beside it. */
+export function listSvg(picture: Picture, list: NonNullable<Picture['list']>, theme: ThemeColors, defs: Defs, numbers: Numbers): string {
+  const { entries } = list;
+  if (entries.length === 0) return emptySvg(picture, picture.header.end, picture.end, theme);
+  return entries.map((entry, index) => entrySvg(entry, index, picture, list, theme, defs, numbers)).join('');
+}
+
+function entrySvg(
+  entry: PlacedEntry,
+  index: number,
+  picture: Picture,
+  { frame, entries }: NonNullable<Picture['list']>,
+  theme: ThemeColors,
+  defs: Defs,
+  numbers: Numbers,
+): string {
+  const middle = spineOf(frame);
+  const { top } = entry;
+  switch (entry.kind) {
+    case 'heading':
+      return (
+        (index === 0 ? '' : element('line', { x1: picture.frame.margin, x2: frame.right, y1: top + 6, y2: top + 6, stroke: theme.line })) +
+        element(
+          'text',
+          { x: picture.frame.margin, y: top + 29, 'font-size': LIST_HEADING_SIZE, 'font-weight': 600, fill: theme.ink },
+          escapeXml(entry.text),
+        )
+      );
+    case 'today':
+      return (
+        element('line', {
+          x1: picture.frame.margin,
+          x2: frame.right,
+          y1: top + 12,
+          y2: top + 12,
+          stroke: theme.today,
+          'stroke-width': 1.6,
+        }) + todayPill(picture.frame.margin, top + 3, 50, theme)
+      );
+    default: {
+      const next = entries[index + 1];
+      const spine =
+        next === undefined || next.kind === 'heading' || next.kind === 'today'
+          ? ''
+          : element('line', { x1: middle, x2: middle, y1: top + 9, y2: top + entry.height + 9, stroke: theme.line, 'stroke-width': 1.5 });
+      return (
+        spine +
+        element('g', { role: 'img', 'data-event': entry.kind === 'event' ? numbers.get(entry.event.id) : undefined }, [
+          ...describe(entry),
+          signSvg(entry, middle, top + 9, theme, defs),
+          dateSvg(entry, frame.dates, theme),
+          linesSvg(entry, frame.text, theme),
+        ])
+      );
+    }
+  }
+}
+
+type Told = Extract<PlacedEntry, { kind: 'event' | 'review' | 'count' }>;
+
+function describe(entry: Told): string[] {
+  if (entry.kind === 'event') {
+    const { mark, lane } = entry;
+    return [
+      element('title', {}, escapeXml(mark.title)),
+      element('desc', {}, [mark.dateWords, mark.status, lane.lane.title].map(escapeXml).join(' · ')),
+    ];
+  }
+  const [first, ...others] = entry.lines.map((line) => escapeXml(line.text));
+  return [element('title', {}, first ?? ''), element('desc', {}, [...entry.date.map(escapeXml), ...others].join(' · '))];
+}
+
+function signSvg(entry: Told, x: number, y: number, theme: ThemeColors, defs: Defs): string {
+  if (entry.kind === 'count')
+    return element('circle', { cx: x, cy: y, r: 4, fill: theme.background, stroke: theme.muted, 'stroke-width': 1.6 });
+  const brush: Brush = { color: laneColor(entry.lane.lane.color, entry.lane.index, theme), theme, defs };
+  // The line of time stops at the sign.
+  const ground = element('rect', { x: x - 15, y: y - 11, width: 30, height: 22, fill: theme.background });
+  if (entry.kind === 'event') return ground + eventMarkSvg(entry.shape, entry.mark, y, BAR, brush);
+  return ground + diamondSvg({ due: x, on: null, link: null, state: entry.mark.state }, 8, y, brush);
+}
+
+function dateSvg(entry: Told, right: number | null, theme: ThemeColors): string {
+  if (right === null) return '';
+  return entry.date
+    .map((line, index) =>
+      element(
+        'text',
+        {
+          x: right,
+          y: entry.top + FIRST + index * LIST_DETAIL_LINE,
+          'text-anchor': 'end',
+          'font-size': LIST_DETAIL_SIZE,
+          fill: theme.soft,
+        },
+        escapeXml(line),
+      ),
+    )
+    .join('');
+}
+
+function linesSvg(entry: Told, x: number, theme: ThemeColors): string {
+  let y = entry.top + FIRST;
+  return entry.lines
+    .map((line, index) => {
+      const isTitle = line.tone === 'title';
+      if (index > 0) y += isTitle ? LABEL_LINE : LIST_DETAIL_LINE;
+      const style = isTitle
+        ? { 'font-size': LABEL_SIZE, 'font-weight': 500, fill: line.struck ? theme.soft : theme.ink }
+        : { 'font-size': LIST_DETAIL_SIZE, fill: theme.soft };
+      const text = escapeXml(line.text);
+      return element('text', { x, y, ...style }, line.struck ? element('tspan', { 'text-decoration': 'line-through' }, text) : text);
+    })
+    .join('');
+}
