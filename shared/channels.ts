@@ -14,6 +14,7 @@ export const METHODS = [
   'events.search',
   'events.add',
   'events.edit',
+  'events.editMany',
   'events.remove',
   'lanes.add',
   'lanes.edit',

@@ -83,6 +83,9 @@ export const broadcastSchema = z.object({
 });
 export type Broadcast = z.infer<typeof broadcastSchema>;
 
+/** Events that one bulk edit may change; what is sent is whole dates and names, so this keeps a message to a few megabytes. */
+export const MOST_EDITED = 10_000;
+
 export const TABLE_SORTS = ['when', 'title', 'status', 'lane', 'updatedAt'] as const;
 
 export const contract = {
@@ -107,6 +110,16 @@ export const contract = {
   },
   'events.add': { input: z.object({ draft: eventDraftSchema }), output: ackSchema },
   'events.edit': { input: z.object({ id, patch: eventPatchSchema }), output: ackSchema },
+  /** Several events, each with its own patch, as one action: all or none. */
+  'events.editMany': {
+    input: z.object({
+      edits: z
+        .array(z.object({ id, patch: eventPatchSchema }))
+        .min(1)
+        .max(MOST_EDITED),
+    }),
+    output: ackSchema,
+  },
   'events.remove': { input: z.object({ ids: z.array(id).min(1).max(10_000) }), output: ackSchema },
 
   'lanes.add': { input: z.object({ draft: laneDraftSchema }), output: ackSchema },

@@ -19,6 +19,7 @@ export const SERVED_METHODS = [
   'events.search',
   'events.add',
   'events.edit',
+  'events.editMany',
   'events.remove',
   'lanes.add',
   'lanes.edit',

@@ -19,6 +19,7 @@ const ANSWERS: Answers = {
   'events.search': (store, input) => store.eventsSearch(input),
   'events.add': (store, input) => store.eventAdd(input),
   'events.edit': (store, input) => store.eventEdit(input),
+  'events.editMany': (store, input) => store.eventsEditMany(input),
   'events.remove': (store, input) => store.eventsRemove(input),
   'lanes.add': (store, input) => store.laneAdd(input),
   'lanes.edit': (store, input) => store.laneEdit(input),

@@ -11,7 +11,7 @@ import type { Backup } from './backup';
 import { backupTo } from './backup';
 import type { CheckReport } from './check';
 import { checkTimeline } from './check';
-import { addEvent, editEvent, removeEvents } from './commands/events';
+import { addEvent, editEvent, editEvents, removeEvents } from './commands/events';
 import { addLane, editLane, removeLane } from './commands/lanes';
 import { makeReviewEvent, splitSeries } from './commands/reviews';
 import { addSeries, editSeries, removeSeries, settle } from './commands/series';
@@ -90,6 +90,7 @@ export interface TimelineStore {
   eventsSearch(input: Input<'events.search'>): Result<Output<'events.search'>>;
   eventAdd(input: Input<'events.add'>): Result<Ack>;
   eventEdit(input: Input<'events.edit'>): Result<Ack>;
+  eventsEditMany(input: Input<'events.editMany'>): Result<Ack>;
   eventsRemove(input: Input<'events.remove'>): Result<Ack>;
   laneAdd(input: Input<'lanes.add'>): Result<Ack>;
   laneEdit(input: Input<'lanes.edit'>): Result<Ack>;
@@ -199,6 +200,7 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     eventsSearch: (input) => read(() => searchEvents(engine, input)),
     eventAdd: ({ draft }) => write(() => addEvent(context, draft)),
     eventEdit: ({ id, patch }) => write(() => editEvent(context, id, patch)),
+    eventsEditMany: ({ edits }) => write(() => editEvents(context, edits)),
     eventsRemove: ({ ids }) => write(() => removeEvents(context, ids)),
     laneAdd: ({ draft }) => write(() => addLane(context, draft)),
     laneEdit: ({ id, patch }) => write(() => editLane(context, id, patch)),

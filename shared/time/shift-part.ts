@@ -19,6 +19,11 @@ const MONTHS_IN: Readonly<Partial<Record<Precision, number>>> = {
 /** Fractions of a second are left as they are. */
 const MILLISECONDS_IN: Readonly<Partial<Record<Precision, number>>> = { day: DAY_MS, minute: 60_000, second: 1000, millisecond: 1000 };
 
+/** Whole months in a unit; null for units shorter than a month. */
+export function monthsIn(unit: Precision): number | null {
+  return MONTHS_IN[unit] ?? null;
+}
+
 /** Average length, for a first guess of how many units a distance is. */
 export function averageLength(unit: Precision): number {
   return MILLISECONDS_IN[unit] ?? (MONTHS_IN[unit] ?? 12) * 30.436875 * DAY_MS;

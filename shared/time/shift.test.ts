@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canMove, moveWhen, nudgeWhen, resizeWhen } from './shift';
+import { parseWhen } from './edtf';
+import { canMove, moveWhen, nudgeWhen, resizeWhen, SHIFT_UNITS, type ShiftUnit, shiftWhen } from './shift';
 
 const HOME = 'Asia/Karachi';
 const DAY = 86_400_000;
@@ -100,5 +102,46 @@ describe('resizing', () => {
     expect(resizeWhen('2026-01-08', 'end', at('2026-01-07T00:00'), HOME).ok).toBe(false);
     expect(resizeWhen('[1667,1668]', 'end', at('1700-01-01T00:00'), HOME).ok).toBe(false);
     expect(resizeWhen('nonsense', 'end', 0, HOME).ok).toBe(false);
+  });
+});
+
+describe('shiftWhen', () => {
+  const shifted = (edtf: string, count: number, unit: ShiftUnit) => {
+    const result = shiftWhen(edtf, count, unit);
+    return result.ok ? result.value : result.error.message;
+  };
+
+  it('moves each date as far as asked, in the precision it has', () => {
+    expect(shifted('2026-01-08', 3, 'day')).toBe('2026-01-11');
+    expect(shifted('2026-01-08', -1, 'week')).toBe('2026-01-01');
+    expect(shifted('2026-01-31', 1, 'month')).toBe('2026-02-28');
+    expect(shifted('2026-01~', 2, 'quarter')).toBe('2026-07~');
+    expect(shifted('2026-33', 1, 'year')).toBe('2027-33');
+    expect(shifted('2026-03/2026-06?', -1, 'year')).toBe('2025-03/2025-06?');
+    expect(shifted('199X', 1, 'decade')).toBe('200X');
+    expect(shifted('2026-01-08T13:16:00+05:30', 1, 'month')).toBe('2026-02-08T13:16:00+05:30');
+    expect(shifted('2014/..', 2, 'year')).toBe('2016/..');
+    expect(shifted('2026', 12, 'month')).toBe('2027');
+  });
+
+  it('refuses what the precision does not allow, and says what it would', () => {
+    expect(shifted('2026-01', 10, 'day')).toBe('This date is known only to the month: it can be moved by whole months.');
+    expect(shifted('2026', 1, 'month')).toBe('This date is known only to the year: it can be moved by whole years.');
+    expect(shifted('18XX', 1, 'decade')).toBe('This date is known only to the century: it can be moved by whole centuries.');
+    expect(shifted('../..', 1, 'year')).toBe('This date names no year and cannot be moved.');
+    expect(shifted('XXXX-12-XX', 1, 'year')).toBe('This date names no year and cannot be moved.');
+  });
+
+  it('never gains precision and comes back, whatever the date and the amount', () => {
+    const dates = fc.constantFrom('2026-01-08', '2026-01~', '1860?', '199X', '2026-21', '2026-35%', '2014/..', '2026-01-08T13:16Z', '18XX');
+    fc.assert(
+      fc.property(dates, fc.integer({ min: -500, max: 500 }), fc.constantFrom(...SHIFT_UNITS), (edtf, count, unit) => {
+        const there = shiftWhen(edtf, count, unit);
+        if (!there.ok) return;
+        const [before, after] = [parseWhen(edtf, 'UTC'), parseWhen(there.value, 'UTC')];
+        expect(after.ok && before.ok && after.value.precision === before.value.precision).toBe(true);
+        expect(shiftWhen(there.value, -count, unit)).toEqual({ ok: true, value: edtf });
+      }),
+    );
   });
 });

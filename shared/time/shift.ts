@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../result';
 import { type Form, readForm } from './edtf';
 import { extentOfPart, type Precision, precisionOf } from './extent';
 import { type DatePart, readPart, writePart } from './parts';
-import { averageLength, commonUnit, shiftPart } from './shift-part';
+import { averageLength, commonUnit, monthsIn, shiftPart } from './shift-part';
 
 /**
  * Moving and resizing dates without making them more precise: a month moves by months, and `~ ? %`, `X`, offsets and
@@ -35,8 +35,40 @@ export function nudgeWhen(edtf: string, units: number): Result<string> {
   if (!form.ok) return form;
   const unit = unitOf(partsOf(form.value));
   if (unit === null) return cannotMove();
-  const moved = rewrite(edtf, (part) => shiftPart(part, unit, units));
+  return finished(rewrite(edtf, (part) => shiftPart(part, unit, units)));
+}
+
+/** What people shift several dates by. */
+export const SHIFT_UNITS = ['day', 'week', 'month', 'quarter', 'year', 'decade'] as const;
+export type ShiftUnit = (typeof SHIFT_UNITS)[number];
+
+/**
+ * Moves a date by an amount of the calendar, `count` negative for earlier, and only where its precision allows that: a
+ * month moves by months and years, never by days. Errors: `invalid`, field `when`, saying by what it could be moved.
+ */
+export function shiftWhen(edtf: string, count: number, unit: ShiftUnit): Result<string> {
+  const form = readForm(edtf);
+  if (!form.ok) return form;
+  const own = unitOf(partsOf(form.value));
+  if (own === null || own === 'unspecified') return refuse('This date names no year and cannot be moved.');
+  const months = monthsIn(unit === 'week' ? 'day' : unit);
+  const ownMonths = monthsIn(own);
+  if (months === null) {
+    if (ownMonths !== null) return refuse(`This date is known only to the ${own}: it can be moved by whole ${plural(own)}.`);
+    return finished(rewrite(edtf, (part) => shiftPart(part, 'day', unit === 'week' ? count * 7 : count)));
+  }
+  if (ownMonths === null) return finished(rewrite(edtf, (part) => shiftPart(part, unit === 'week' ? 'day' : unit, count)));
+  const units = (months * count) / ownMonths;
+  if (!Number.isInteger(units)) return refuse(`This date is known only to the ${own}: it can be moved by whole ${plural(own)}.`);
+  return nudgeWhen(edtf, units);
+}
+
+function finished(moved: string | null): Result<string> {
   return moved === null || !readForm(moved).ok ? cannotMove() : ok(moved);
+}
+
+function plural(unit: Precision): string {
+  return unit === 'century' ? 'centuries' : unit === 'millennium' ? 'millennia' : `${unit}s`;
 }
 
 /**

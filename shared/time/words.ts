@@ -52,8 +52,7 @@ function betweenWords(
 ): string | null {
   const [member, ...rest] = members;
   if (member === undefined || member.from === member.to || rest.length > 0 || choose === 'all' || earlier || later) return null;
-  if (label === null)
-    return `some time between ${nameOf(member.from, false)} and ${nameOf(member.to, false)}${marksInWords(member.to)}`;
+  if (label === null) return `some time between ${nameOf(member.from, false)} and ${nameOf(member.to, false)}${marksInWords(member.to)}`;
   // "between 3 and 8 Jan 2026": what both have in common is said once.
   const [from, to] = [label(member.from).split(' '), label(member.to).split(' ')];
   let shared = 0;

@@ -25,6 +25,47 @@ describe('lanes', () => {
   });
 });
 
+describe('several events at once', () => {
+  it('are changed as one action, all or none', () => {
+    const store = bench.createSeeded();
+    const events = value(store.eventsPage({ offset: 0, limit: 3, sort: 'title', descending: false })).events;
+    const edits = events.map(({ id }) => ({ id, patch: { status: 'confirmed' as const } }));
+    expect(value(store.eventsEditMany({ edits })).label).toBe('Mark 3 events as confirmed');
+    const statuses = () => events.map(({ id }) => value(store.eventGet({ id })).status);
+    expect(statuses()).toEqual(['confirmed', 'confirmed', 'confirmed']);
+    value(store.undo());
+    expect(statuses()).toEqual(events.map((event) => event.status));
+
+    const before = contents(store);
+    const [first] = edits;
+    const gone = { id: '0190f5fe-7c1d-7000-8000-000000000000', patch: { status: 'planned' as const } };
+    expect(store.eventsEditMany({ edits: [...edits, gone] })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(store.eventsEditMany({ edits: first === undefined ? [] : [first, first] })).toMatchObject({ ok: false });
+    expect(contents(store)).toEqual(before);
+  });
+
+  it('say in words what they have in common', () => {
+    const store = bench.createSeeded();
+    const [one, two] = value(store.eventsPage({ offset: 0, limit: 2, sort: 'title', descending: false })).events;
+    if (one === undefined || two === undefined) throw new Error('the seed has events');
+    const label = (...patches: [object, object]) =>
+      value(
+        store.eventsEditMany({
+          edits: [
+            { id: one.id, patch: patches[0] },
+            { id: two.id, patch: patches[1] },
+          ],
+        }),
+      ).label;
+    expect(label({ when: '2020' }, { when: '2021-03~' })).toBe('Move 2 events');
+    expect(label({ tags: ['a'] }, { tags: ['b'] })).toBe('Change tags of 2 events');
+    expect(label({ pinned: true }, { when: '2022' })).toBe('Edit 2 events');
+    const lane = value(store.laneAdd({ draft: { title: 'Archive' } })).createdId;
+    expect(label({ lane }, { lane })).toBe('Move 2 events to lane “Archive”');
+    expect(label({ lane }, { lane: one.lane })).toBe(`Move “${two.title}” to lane “${laneTitle(store, one.lane)}”`);
+  });
+});
+
 describe('series', () => {
   it('are settled, cleared and moved', () => {
     const store = bench.createSeeded();
@@ -63,3 +104,7 @@ describe('the timeline itself', () => {
     expect(contents(store)).toEqual(before);
   });
 });
+
+function laneTitle(store: ReturnType<typeof bench.create>, id: string): string {
+  return value(store.snapshot()).lanes.find((lane) => lane.id === id)?.title ?? '';
+}

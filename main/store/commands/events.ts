@@ -44,6 +44,37 @@ export function editEvent(context: StoreContext, id: string, input: EventPatch):
   return ok({ label: change === null ? '' : editLabel(context, fields, change), changes: change === null ? [] : [change] });
 }
 
+/** One patch for each of several events, as one action. The first that cannot be changed refuses all. */
+export function editEvents(context: StoreContext, edits: readonly { readonly id: string; readonly patch: EventPatch }[]): Result<Plan> {
+  const plans: PendingChange[] = [];
+  const edited = new Set<string>();
+  let label = '';
+  for (const { id, patch } of edits) {
+    if (edited.has(id)) return fail('invalid', 'An event can be changed only once in one step.');
+    edited.add(id);
+    const plan = editEvent(context, id, patch);
+    if (!plan.ok) return plan;
+    if (plan.value.changes.length > 0) label = plan.value.label;
+    plans.push(...plan.value.changes);
+  }
+  return ok({ label: plans.length < 2 ? label : manyLabel(context, plans), changes: plans });
+}
+
+/** What all the changes have in common. */
+function manyLabel(context: StoreContext, changes: readonly PendingChange[]): string {
+  const events = counted(changes.length, 'event');
+  const afters = changes.map((change) => change.after as Partial<EventFields>);
+  const names = new Set(afters.flatMap((after) => Object.keys(after)));
+  const [name] = names;
+  if (names.size !== 1 || name === undefined) return `Edit ${events}`;
+  if (name === 'when') return `Move ${events}`;
+  const values = new Set(afters.map((after) => JSON.stringify(after[name as keyof EventFields])));
+  if (values.size === 1 && name === 'status') return `Mark ${events} as ${afters[0]?.status}`;
+  if (values.size === 1 && name === 'lane')
+    return `Move ${events} to lane ${quoted(livingFields<LaneFields>(context.engine, 'lane', afters[0]?.lane ?? '')?.title ?? '')}`;
+  return `Change ${FIELD_WORDS[name] ?? name} of ${events}`;
+}
+
 function editLabel(context: StoreContext, fields: EventFields, change: PendingChange): string {
   const after = change.after as Partial<EventFields>;
   const names = Object.keys(after);
