@@ -40,7 +40,6 @@ export type Filterable = Pick<
 >;
 
 export const FILTER_FIELDS = ['lane', 'status', 'tag', 'actor', 'place', 'source', 'after', 'before', 'sensitivity'] as const;
-type FilterField = (typeof FILTER_FIELDS)[number];
 
 const LONGEST = 1000;
 const TERM = /(-?)(?:([A-Za-z]+):)?(?:"([^"]*)(")?|([^\s"]\S*))?/y;

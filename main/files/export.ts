@@ -1,0 +1,69 @@
+import type { DataFormat, DataOptions } from '../../shared/data-export';
+import type { PictureInput } from '../../shared/picture/input';
+import { fail, ok, type Result } from '../../shared/result';
+import { contentOf, type DataContent } from './content';
+import { writeCsv } from './csv';
+import { writeIcs } from './ics';
+import { writeJson } from './json';
+import { writeMarkdown } from './markdown';
+import { writeSettlements } from './settlements';
+
+export interface DataFile {
+  readonly bytes: Uint8Array;
+  /** Events in the file. */
+  readonly events: number;
+  /** Review series in the file. */
+  readonly series: number;
+  /** Events kept out by sensitivity or filter. */
+  readonly withheld: number;
+  /** One line for people: "10 of 12 events; 2 above “internal” withheld". */
+  readonly completeness: string;
+}
+
+/**
+ * A timeline as a file other than a picture. Dialog and command line both come through here: the same input, options and
+ * today make the same bytes. Errors: `invalid` or `not-found`, naming the option.
+ */
+export function exportData(input: PictureInput, options: DataOptions, nowMs: number): Result<DataFile> {
+  const content = contentOf(input, options, nowMs);
+  if (!content.ok) return content;
+  if (options.seriesId !== null && options.format !== 'csv' && options.format !== 'ics') {
+    return fail('invalid', 'A single review series is exported as .csv or .ics.', 'seriesId');
+  }
+  const only = options.seriesId === null ? content.value : { ...content.value, events: [] };
+  const { withheld, completeness } = content.value;
+  const alone = options.seriesId !== null;
+  return ok({
+    bytes: bytesOf(WRITERS[options.format](alone && options.format === 'ics' ? only : content.value, options)),
+    events: alone ? 0 : content.value.events.length,
+    // A table of events has no place for series.
+    series: options.format === 'csv' && !alone ? 0 : content.value.series.length,
+    withheld,
+    completeness: alone ? 'One review series' : completeness,
+  });
+}
+
+const WRITERS: Readonly<Record<DataFormat, (content: DataContent, options: DataOptions) => Iterable<string>>> = {
+  csv: (content, { byteOrderMark, seriesId }) =>
+    seriesId === null ? writeCsv(content, byteOrderMark) : writeSettlements(content, byteOrderMark),
+  json: writeJson,
+  ics: writeIcs,
+  md: writeMarkdown,
+};
+
+/** In pieces, because a million events are longer than the longest string. */
+function bytesOf(pieces: Iterable<string>): Uint8Array {
+  const chunks: Buffer[] = [];
+  let waiting: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < 1_000_000) continue;
+    chunks.push(Buffer.from(waiting.join(''), 'utf8'));
+    waiting = [];
+    length = 0;
+  }
+  chunks.push(Buffer.from(waiting.join(''), 'utf8'));
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import { eventDraftSchema } from '../../shared/event';
+import type { Lane } from '../../shared/lane';
+import { type Series, seriesSchema } from '../../shared/series';
+import type { DateContext } from '../../shared/time/typed-date';
+import { wellFormed } from '../store/validate';
+import { MAX_PROBLEMS } from './caps';
+
+/** Formats that can be imported, by file name ending. */
+export const IMPORT_FORMATS = ['csv', 'json', 'ics'] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** How dates are understood: today, home zone, and how 8/1/2026 is read. */
+export type ImportContext = DateContext;
+
+/** An event to be. Lanes are named by title, since the ids of another file mean nothing here; null: the file says nothing of lanes. */
+export interface ImportedEvent {
+  /** Where it stands: record of a CSV, line of a calendar, number of the entry in JSON. */
+  readonly row: number;
+  readonly draft: Omit<z.output<typeof eventDraftSchema>, 'lane'>;
+  readonly lane: string | null;
+  /** Its id where it was written, by which links and outcomes name it. */
+  readonly id: string | null;
+}
+
+export interface ImportedSeries {
+  readonly row: number;
+  readonly draft: Omit<Series, 'id' | 'lane'>;
+  readonly lane: string | null;
+  readonly id: string | null;
+}
+
+export interface ImportProblem {
+  readonly row: number;
+  /** Column, property or dotted path; empty when the row as a whole is meant. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What a file holds. With any problem nothing may be imported; notes say what was taken otherwise than it stands there. */
+export interface Imported {
+  readonly format: ImportFormat;
+  readonly drafts: readonly ImportedEvent[];
+  readonly series: readonly ImportedSeries[];
+  /** Lanes the file describes, for making those that are missing. */
+  readonly lanes: readonly Pick<Lane, 'title' | 'color' | 'collapsed'>[];
+  readonly problems: readonly ImportProblem[];
+  /** Problems found in all; `problems` lists the first thousand. */
+  readonly problemCount: number;
+  readonly notes: readonly string[];
+}
+
+/** What a reader fills. */
+export class Gathering {
+  readonly drafts: ImportedEvent[] = [];
+  readonly series: ImportedSeries[] = [];
+  readonly lanes: Imported['lanes'][number][] = [];
+  readonly problems: ImportProblem[] = [];
+  readonly notes: string[] = [];
+  problemCount = 0;
+
+  problem(row: number, field: string, message: string): void {
+    this.problemCount += 1;
+    if (this.problems.length < MAX_PROBLEMS) this.problems.push({ row, field, message });
+  }
+
+  note(message: string): void {
+    if (this.notes.length < MAX_PROBLEMS) this.notes.push(message);
+  }
+
+  /** Checks the fields of an event by the schema of the store and keeps it; otherwise names what is wrong, as `fieldNames` calls it. */
+  event(row: number, fields: unknown, lane: string | null, id: string | null, fieldNames: Readonly<Record<string, string>> = {}): void {
+    const parsed = draftSchema.safeParse(wellFormed(fields));
+    if (parsed.success) this.drafts.push({ row, draft: parsed.data, lane: lane?.trim() || null, id });
+    else this.schemaProblems(row, parsed.error, fieldNames);
+  }
+
+  seriesOf(row: number, fields: unknown, lane: string | null, id: string | null): void {
+    const parsed = seriesFieldsSchema.safeParse(wellFormed(fields));
+    if (parsed.success) this.series.push({ row, draft: parsed.data, lane: lane?.trim() || null, id });
+    else this.schemaProblems(row, parsed.error, {});
+  }
+
+  schemaProblems(row: number, error: z.ZodError, fieldNames: Readonly<Record<string, string>>): void {
+    for (const issue of error.issues.slice(0, 5)) {
+      const [first = '', ...rest] = issue.path.map(String);
+      this.problem(row, [fieldNames[first] ?? first, ...rest].join('.'), issue.message);
+    }
+  }
+
+  result(format: ImportFormat): Imported {
+    const { drafts, series, lanes, problems, problemCount, notes } = this;
+    return { format, drafts, series, lanes, problems, problemCount, notes };
+  }
+}
+
+const draftSchema = eventDraftSchema.omit({ lane: true });
+const seriesFieldsSchema = seriesSchema.omit({ id: true, lane: true });
