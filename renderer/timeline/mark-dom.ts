@@ -58,7 +58,7 @@ export function placeItem(element: HTMLElement, item: ChartItem, geometry: Geome
 }
 
 /** As in timeline.css. */
-const WIDEST_LABEL = '560px';
+const WIDEST_LABEL = '720px';
 
 function part(className: string): HTMLElement {
   const element = document.createElement('span');
