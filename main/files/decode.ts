@@ -19,7 +19,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), note: null };
   } catch {
     return {
-      text: decode('windows-1252', bytes),
+      text: decodeWindows1252(bytes),
       note: 'The file is not UTF-8; it was read as Windows-1252. Check accents and quotation marks.',
     };
   }
@@ -28,6 +28,15 @@ export function decodeText(bytes: Uint8Array): Decoded {
 /** TextDecoder drops the byte order mark itself. */
 function decode(encoding: string, bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes);
+}
+
+/** The bytes 0x80–0x9F of Windows-1252; those it leaves free stay what they are. */
+const QUOTES_AND_SUCH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** By hand, since TextDecoder of Node 20 takes Windows-1252 for Latin-1, which has control characters in these places. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return latin.replace(/[\u0080-\u009f]/g, (character) => QUOTES_AND_SUCH.charAt(character.charCodeAt(0) - 0x80));
 }
 
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

@@ -1,4 +1,5 @@
 import { SENSITIVITIES } from '../../shared/event';
+import { readForm } from '../../shared/time/edtf';
 import { understandDate } from '../../shared/time/typed-date';
 import { MAX_ROWS } from './caps';
 import { CSV_COLUMNS, CSV_EXTRA_COLUMNS } from './csv';
@@ -112,7 +113,11 @@ class RowReader {
     const from = start === '' ? '' : this.date(row, 'start', start);
     if (end === '') return from;
     const to = this.date(row, 'end', end);
-    return from === to ? from : `${from}/${to}`;
+    if (from === to) return from;
+    const span = readForm(`${from}/${to}`);
+    // An end that was not understood has been said already.
+    if (!span.ok && to !== '' && (from !== '' || start === '')) this.gathered.problem(row, this.called.end ?? 'End', span.error.message);
+    return `${from}/${to}`;
   }
 
   private date(row: number, field: ColumnField, text: string): string {
