@@ -84,18 +84,16 @@ export class Chart {
   }
 
   #options(window: TimeWindow): TimelineOptions {
-    return {
+    const options = {
       start: window.start,
       end: window.end,
       // Wall-clock times are written as if UTC; this also avoids the axis fault at daylight-saving changes (visjs/vis#1902).
-      moment: moment.utc as never,
+      moment: moment.utc,
       autoResize: false,
       height: '100%',
       verticalScroll: true,
-      zoomKey: '' as never,
       zoomMin: MINUTE,
       zoomMax: WIDEST,
-      zoomFriction: 6,
       orientation: { axis: 'top', item: 'top' },
       // No gap to the side: neighbouring counts share an edge, and labels bring their own air.
       margin: { axis: 8, item: { horizontal: 0, vertical: 9 } },
@@ -109,21 +107,23 @@ export class Chart {
       dataAttributes: ['id'],
       editable: { add: false, remove: false, updateTime: true, updateGroup: true, overrideItems: false },
       itemsAlwaysDraggable: { item: true, range: false },
-      snap: null as never,
+      snap: null,
       groupOrder: 'order',
       // Diamonds first, so that a series keeps to one row whatever else the lane holds.
       order: (one: VisItem, other: VisItem) =>
         this.#rank(one.id) - this.#rank(other.id) || one.start - other.start || (one.id < other.id ? -1 : 1),
       format: {
-        minorLabels: ((date: { valueOf(): number }, scale: string) => minorLabel(+date, scale)) as never,
-        majorLabels: ((date: { valueOf(): number }, scale: string) => majorLabel(+date, scale)) as never,
+        minorLabels: (date: { valueOf(): number }, scale: string) => minorLabel(+date, scale),
+        majorLabels: (date: { valueOf(): number }, scale: string) => majorLabel(+date, scale),
       },
-      template: ((item: { id: string }) => this.#partsOf(item.id).label) as never,
-      visibleFrameTemplate: ((item: { id: string }) => this.#partsOf(item.id).graphic) as never,
-      groupTemplate: ((group: { id: number } | null) => laneLabel(group === null ? undefined : this.#laneViews.get(group.id))) as never,
-      onMoving: ((item: VisItem, done: (item: VisItem | null) => void) => this.#dragging(item, done)) as never,
-      onMove: ((item: VisItem, done: (item: VisItem | null) => void) => this.#dropped(item, done)) as never,
+      template: (item: { id: string }) => this.#partsOf(item.id).label,
+      visibleFrameTemplate: (item: { id: string }) => this.#partsOf(item.id).graphic,
+      groupTemplate: (group: { id: number } | null) => laneLabel(group === null ? undefined : this.#laneViews.get(group.id)),
+      onMoving: (item: VisItem, done: (item: VisItem | null) => void) => this.#dragging(item, done),
+      onMove: (item: VisItem, done: (item: VisItem | null) => void) => this.#dropped(item, done),
     };
+    // The package's types want moments and strings where it takes numbers, elements and null as well.
+    return options as unknown as TimelineOptions;
   }
 
   get view(): View {
