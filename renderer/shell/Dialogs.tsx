@@ -1,4 +1,6 @@
 import { useStore } from 'zustand';
+import { BulkEditDialog } from '../bulk-edit/BulkEditDialog';
+import { ShiftDialog } from '../bulk-edit/ShiftDialog';
 import { ExportDialog } from '../export-dialog/ExportDialog';
 import { SeriesDialog } from '../reviews/SeriesDialog';
 import { viewState } from '../state/view-state';
@@ -23,5 +25,9 @@ export function Dialogs() {
       return <TimelineDialog onClose={close} />;
     case 'keys':
       return <KeysDialog onClose={close} />;
+    case 'shift':
+      return <ShiftDialog rows={dialog.rows} onClose={close} />;
+    case 'bulk-edit':
+      return <BulkEditDialog rows={dialog.rows} onClose={close} />;
   }
 }

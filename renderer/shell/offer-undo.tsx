@@ -6,11 +6,12 @@ import { strings } from '../strings';
 import { announce } from './announce';
 
 /**
- * Says what was just deleted and offers to bring it back.
+ * Says what was just done and offers to take it back.
  *
  * @param revision of the action: once another one has been made, the button would take back that one, so the notice goes
+ * @param action what the button says
  */
-export function offerUndo(message: string, revision: number): void {
+export function offerUndo(message: string, revision: number, action: string = strings.commands.bringBack): void {
   announce(message);
   const notice = notifications.show({
     autoClose: 8000,
@@ -29,7 +30,7 @@ export function offerUndo(message: string, revision: number): void {
             void write(() => bridge.history.undo());
           }}
         >
-          {strings.commands.bringBack}
+          {action}
         </Button>
       </Group>
     ),

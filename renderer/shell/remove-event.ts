@@ -13,3 +13,16 @@ export async function removeEvent(id: string): Promise<boolean> {
   offerUndo(strings.commands.removed(event.ok ? event.value.title : ''), result.value.revision);
   return true;
 }
+
+/** Deletes several events as one action. Answers whether they are gone. */
+export async function removeEvents(ids: readonly string[]): Promise<boolean> {
+  const [only] = ids;
+  if (only === undefined) return false;
+  if (ids.length === 1) return removeEvent(only);
+  const result = await write(() => bridge.events.remove({ ids: [...ids] }));
+  if (!result.ok) return false;
+  const { selection, select } = viewState.getState();
+  if (selection.kind === 'event' && ids.includes(selection.id)) select({ kind: 'none' });
+  offerUndo(strings.commands.removedMany(ids.length), result.value.revision);
+  return true;
+}

@@ -17,7 +17,10 @@ export type Dialog =
   | { readonly kind: 'series'; readonly id: string | null }
   | { readonly kind: 'lane'; readonly id: string | null }
   | { readonly kind: 'timeline' }
-  | { readonly kind: 'keys' };
+  | { readonly kind: 'keys' }
+  /** Several events, by their rows in the index. */
+  | { readonly kind: 'shift'; readonly rows: readonly number[] }
+  | { readonly kind: 'bulk-edit'; readonly rows: readonly number[] };
 
 /** The chart's visible window, wall-clock milliseconds. */
 export interface TimeWindow {

@@ -16,16 +16,27 @@ interface EventRowProps {
   readonly homeZone: string;
   readonly lanes: readonly LaneView[];
   readonly active: boolean;
-  readonly selectedId: string | null;
-  readonly onOpen: (position: number) => void;
+  /** Open in the inspector. */
+  readonly selected: boolean;
+  /** For a step that changes several. */
+  readonly marked: boolean;
+  /** Title of the row above when it is not known which of the two began first. */
+  readonly uncertainAfter: string | null;
+  readonly onClick: (position: number, how: Click) => void;
+}
+
+/** How a row was clicked: with Ctrl (or the Mac's command key), with Shift, or plainly. */
+export interface Click {
+  readonly toggling: boolean;
+  readonly extending: boolean;
 }
 
 /** Tags shown before the rest is counted. */
 const TAGS_SHOWN = 3;
 
-export const EventRow = memo(function EventRow({ position, top, event, homeZone, lanes, active, selectedId, onOpen }: EventRowProps) {
+export const EventRow = memo(function EventRow(props: EventRowProps) {
+  const { position, top, event, homeZone, lanes, active, selected, marked, uncertainAfter, onClick } = props;
   const lane = event === undefined ? undefined : lanes.find((one) => one.id === event.lane);
-  const selected = event !== undefined && event.id === selectedId;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the grid opens the active row
     <div
@@ -33,10 +44,11 @@ export const EventRow = memo(function EventRow({ position, top, event, homeZone,
       id={`table-row-${position}`}
       className="table-row"
       aria-rowindex={position + 2}
-      aria-selected={selected}
+      aria-selected={selected || marked}
+      data-marked={marked || undefined}
       data-active={active || undefined}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={() => onOpen(position)}
+      onClick={(click) => onClick(position, { toggling: click.ctrlKey || click.metaKey, extending: click.shiftKey })}
     >
       {event === undefined ? (
         <Cell column="when">
@@ -46,6 +58,7 @@ export const EventRow = memo(function EventRow({ position, top, event, homeZone,
         <>
           <Cell column="when" hint={whenWords(event, homeZone)}>
             {whenWords(event, homeZone)}
+            {uncertainAfter !== null && <OrderUncertain above={uncertainAfter} />}
           </Cell>
           <Cell column="title" hint={event.title}>
             {event.title}
@@ -75,6 +88,16 @@ export const EventRow = memo(function EventRow({ position, top, event, homeZone,
     </div>
   );
 });
+
+/** A mark on the line between two rows, which a screen reader reads as a sentence. */
+function OrderUncertain({ above }: { readonly above: string }) {
+  const words = strings.table.orderUncertain(above);
+  return (
+    <span className="order-uncertain" title={words}>
+      <span className="visually-hidden"> {words}</span>
+    </span>
+  );
+}
 
 interface CellProps {
   readonly column: keyof typeof strings.table.columns;

@@ -3,15 +3,18 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { removeEvent } from '../shell/remove-event';
+import { removeEvents } from '../shell/remove-event';
 import { useCanWrite, useSnapshot } from '../state/hooks';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
 import { COLUMNS } from './columns';
-import { EventRow } from './EventRow';
+import { type Click, EventRow } from './EventRow';
 import { type TableSort, useEventPages } from './event-pages';
+import { MarkedBar } from './MarkedBar';
+import { useMarkedRows } from './marked-rows';
+import { orderUncertainWith } from './order';
 import './table.css';
 
 /** Chrome clips elements at 33,554,428 pixels: with this height a million rows are still reached. */
@@ -44,15 +47,35 @@ export function TableTab() {
     if (total > 0 && error === null) want(first, last);
   }, [want, first, last, total, error]);
 
+  const marked = useMarkedRows(pages, total, `${order.sort} ${order.descending}`);
   const position = Math.max(0, Math.min(active, total - 1));
+  const selectedId = selection.kind === 'event' ? selection.id : null;
   const select = (at: number) => {
     const event = pages.at(at);
     if (event !== undefined) viewState.getState().select({ kind: 'event', id: event.id });
   };
-  const move = (to: number) => {
+  const move = (to: number, marking = false) => {
     const next = Math.max(0, Math.min(to, total - 1));
     setActive(next);
     rows.scrollToIndex(next);
+    if (marking) marked.extendTo(next);
+    else if (marked.rows.size === 0) marked.clear(next);
+  };
+  const removeMarked = async (otherwise: readonly string[]) => {
+    const ids = marked.rows.size > 0 ? [...marked.rows.keys()] : otherwise;
+    if (await removeEvents(ids)) marked.clear(position);
+  };
+  const click = (at: number, { toggling, extending }: Click) => {
+    setActive(at);
+    if (extending) marked.extendTo(at);
+    else if (toggling) {
+      // As everywhere: the first click chose a row, the next adds to it.
+      if (marked.rows.size === 0 && position !== at && pages.at(position)?.id === selectedId) marked.toggle(position);
+      marked.toggle(at);
+    } else {
+      marked.clear(at);
+      select(at);
+    }
   };
   const sortBy = (sort: TableSort) => {
     remembered = { sort, descending: order.sort === sort ? !order.descending : sort === 'updatedAt' };
@@ -60,25 +83,37 @@ export function TableTab() {
     move(0);
   };
 
+  // Rows are drawn again only when they change, so what they are given stays the same function.
+  const latest = useRef(click);
+  latest.current = click;
+  const onClick = useCallback((at: number, how: Click) => latest.current(at, how), []);
+
   const onKeyDown = (event: KeyboardEvent) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === 'a') {
+      event.preventDefault();
+      marked.clear(0);
+      marked.extendTo(total - 1);
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const marking = event.shiftKey;
     const perPage = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
     const steps: Record<string, () => void> = {
-      ArrowDown: () => move(position + 1),
-      ArrowUp: () => move(position - 1),
-      PageDown: () => move(position + perPage),
-      PageUp: () => move(position - perPage),
-      Home: () => move(0),
-      End: () => move(total - 1),
+      ArrowDown: () => move(position + 1, marking),
+      ArrowUp: () => move(position - 1, marking),
+      PageDown: () => move(position + perPage, marking),
+      PageUp: () => move(position - perPage, marking),
+      Home: () => move(0, marking),
+      End: () => move(total - 1, marking),
       Enter: () => select(position),
-      ' ': () => select(position),
+      ' ': () => marked.toggle(position),
+      Escape: () => marked.clear(position),
       Delete: () => {
         const found = pages.at(position);
-        if (found !== undefined && canWrite) void removeEvent(found.id);
+        if (canWrite) void removeMarked(found === undefined ? [] : [found.id]);
       },
     };
     const step = steps[event.key];
-    if (step === undefined) return;
+    if (step === undefined || (event.key === 'Escape' && marked.rows.size === 0)) return;
     // Delete would otherwise reach the window's own shortcut and delete the selected event instead of this row's.
     event.preventDefault();
     event.stopPropagation();
@@ -104,12 +139,25 @@ export function TableTab() {
           </Button>
         </p>
       )}
+      {marked.rows.size > 0 && (
+        <MarkedBar
+          count={marked.rows.size}
+          onShift={() => viewState.getState().open({ kind: 'shift', rows: [...marked.rows.values()] })}
+          onEdit={() => viewState.getState().open({ kind: 'bulk-edit', rows: [...marked.rows.values()] })}
+          onRemove={() => void removeMarked([])}
+          onClear={() => {
+            marked.clear(position);
+            scroller.current?.focus();
+          }}
+        />
+      )}
       <div
         ref={scroller}
         className="table-scroller"
         role="grid"
         tabIndex={0}
         aria-label={strings.table.grid}
+        aria-multiselectable="true"
         aria-rowcount={total + 1}
         aria-colcount={COLUMNS.length}
         aria-activedescendant={`table-row-${position}`}
@@ -133,11 +181,10 @@ export function TableTab() {
               homeZone={timeline.homeZone}
               lanes={lanes}
               active={item.index === position}
-              selectedId={selection.kind === 'event' ? selection.id : null}
-              onOpen={(at) => {
-                setActive(at);
-                select(at);
-              }}
+              selected={pages.at(item.index)?.id === selectedId && selectedId !== null}
+              marked={marked.rows.has(pages.at(item.index)?.id ?? '')}
+              uncertainAfter={order.sort === 'when' ? orderUncertainWith(pages, item.index, timeline.homeZone) : null}
+              onClick={onClick}
             />
           ))}
         </div>

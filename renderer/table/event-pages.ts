@@ -7,6 +7,8 @@ export type TableSort = (typeof TABLE_SORTS)[number];
 
 /** Events fetched at once. */
 export const PAGE_SIZE = 100;
+/** Most that the store gives out in one answer. */
+const MOST_AT_ONCE = 500;
 /** Pages kept; those longest unused are forgotten, so that scrolling through a million rows does not hold a million events. */
 const PAGES_KEPT = 40;
 
@@ -21,6 +23,8 @@ export interface EventPages {
   readonly at: (position: number) => EventView | undefined;
   /** Fetches what is not there yet of the positions from `first` to `last`. */
   readonly want: (first: number, last: number) => void;
+  /** The events from `first` to `last`, fetched where they are not there yet; null when they could not be read. */
+  readonly range: (first: number, last: number) => Promise<EventView[] | null>;
   /** Why the last fetch failed, or null. */
   readonly error: string | null;
   readonly retry: () => void;
@@ -77,8 +81,29 @@ export function useEventPages(sort: TableSort, descending: boolean, revision: nu
   // biome-ignore lint/correctness/useExhaustiveDependencies: another order or revision is worth another attempt
   useEffect(() => setError(null), [version]);
 
+  const at = useCallback((position: number) => pages.current.get(Math.floor(position / PAGE_SIZE))?.events[position % PAGE_SIZE], []);
+
+  const range = useCallback(
+    async (first: number, last: number): Promise<EventView[] | null> => {
+      const known = Array.from({ length: last - first + 1 }, (_, index) => at(first + index));
+      if (known.every((event) => event !== undefined)) return known;
+      const events: EventView[] = [];
+      for (let offset = first; offset <= last; offset += MOST_AT_ONCE) {
+        const answer = await bridge.events.page({ offset, limit: Math.min(MOST_AT_ONCE, last - offset + 1), sort, descending });
+        if (!answer.ok) {
+          setError(answer.error.message);
+          return null;
+        }
+        events.push(...answer.value.events);
+      }
+      return events;
+    },
+    [at, sort, descending],
+  );
+
   return {
-    at: (position) => pages.current.get(Math.floor(position / PAGE_SIZE))?.events[position % PAGE_SIZE],
+    at,
+    range,
     want,
     error,
     retry: () => {

@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { expect, test, unwrap } from './fixtures';
+
+async function whens(page: Page): Promise<Record<string, string>> {
+  const answer = await page.evaluate(() => window.annals.events.page({ offset: 0, limit: 100, sort: 'when', descending: false }));
+  return Object.fromEntries(unwrap(answer).events.map((event) => [event.title, event.when]));
+}
+
+test('several events are shifted by an amount: a preview before, each in its own precision, one undo after', async ({ launch }) => {
+  const { page } = await launch();
+  const before = await whens(page);
+  await page.getByRole('tab', { name: 'Table' }).click();
+  const grid = page.getByRole('grid', { name: 'All events' });
+  await grid.focus();
+  await page.keyboard.press('Control+a');
+  await expect(page.getByText('12 marked')).toBeVisible();
+  await page.getByRole('button', { name: 'Shift dates…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Shift dates' });
+  await expect(dialog.getByRole('row', { name: /^Naqvi signs.* c\. Jan 2026 \? c\. Feb 2026 \?$/ })).toBeVisible();
+  await expect(dialog.getByRole('row', { name: /^Attacks on Chinese.* since 2014 Stays\. This date is known only to the year/ })).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Amount' }).fill('2');
+  await expect(dialog.getByRole('row', { name: /^Naqvi signs.* c\. Mar 2026 \?$/ })).toBeVisible();
+  await dialog.getByRole('button', { name: /^Shift \d+ events$/ }).click();
+  await expect(dialog).toBeHidden();
+  const after = await whens(page);
+  expect(after['Naqvi signs confidential security agreement in Beijing']).toBe('2026-03%');
+  expect(after['Attacks on Chinese nationals in Pakistan']).toBe('2014/..');
+  expect(after['Report published (News18)']?.replace('-03-', '-01-')).toBe(before['Report published (News18)']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => whens(page)).toEqual(before);
+});
+
+test('rows are marked by Ctrl, by Shift and by Space; lane, status and tags change in one step', async ({ launch }) => {
+  const { page } = await launch();
+  await page.getByRole('tab', { name: 'Table' }).click();
+  const rows = page.getByRole('grid', { name: 'All events' }).getByRole('row');
+  await rows.nth(2).click();
+  await rows.nth(4).click({ modifiers: ['Control'] });
+  await expect(page.getByText('2 marked')).toBeVisible();
+  await rows.nth(6).click({ modifiers: ['Shift'] });
+  await expect(page.getByText('3 marked')).toBeVisible();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('4 marked')).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('3 marked')).toBeVisible();
+  await page.getByRole('button', { name: 'Lane, status, tags…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change 3 events' });
+  await dialog.getByRole('combobox', { name: 'Status' }).click();
+  await page.getByRole('option', { name: 'Disputed' }).click();
+  await dialog.getByLabel('Add tags').fill('checked,');
+  await dialog.getByRole('button', { name: 'Change 3 events' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(rows.filter({ hasText: 'Disputed' })).toHaveCount(3);
+  await expect(rows.filter({ hasText: 'checked' })).toHaveCount(3);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rows.filter({ hasText: 'checked' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Delete', exact: true }).first().click();
+  await expect(page.getByText('Deleted 3 events.').first()).toBeVisible();
+  await expect(page.getByText('9 events')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('12 events')).toBeVisible();
+});
+
+test('the table says where the order of two rows is not known', async ({ launch }) => {
+  const { page } = await launch();
+  await page.getByRole('tab', { name: 'Table' }).click();
+  const uncertain = page.getByText('Order uncertain: this may have begun before or after').first();
+  await expect(uncertain).toBeAttached();
+  await page.getByRole('columnheader', { name: 'Title' }).getByRole('button').click();
+  await expect(uncertain).toHaveCount(0);
+});

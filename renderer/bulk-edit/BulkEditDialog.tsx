@@ -1,0 +1,107 @@
+import { Button, Modal, Select, TagsInput } from '@mantine/core';
+import { type FormEvent, useMemo, useState } from 'react';
+import { STATUSES } from '../../shared/event';
+import { bridge, write } from '../client';
+import { offerUndo } from '../shell/offer-undo';
+import { useSnapshot } from '../state/hooks';
+import { strings } from '../strings';
+import { type BulkChange, editsFor } from './bulk-patch';
+import { useEvents } from './use-events';
+import './bulk-edit.css';
+
+const text = strings.bulk;
+const STATUS_CHOICES = STATUSES.map((value) => ({ value: value as string, label: strings.inspector.statuses[value] }));
+
+interface BulkEditDialogProps {
+  /** In the index. */
+  readonly rows: readonly number[];
+  readonly onClose: () => void;
+}
+
+/** Lane, status and tags of several events, as one action. */
+export function BulkEditDialog({ rows, onClose }: BulkEditDialogProps) {
+  return (
+    <Modal opened onClose={onClose} title={text.editTitle(rows.length)} size="sm" closeButtonProps={{ 'aria-label': text.cancel }}>
+      <BulkEditForm rows={rows} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function BulkEditForm({ rows, onClose }: BulkEditDialogProps) {
+  const { lanes } = useSnapshot();
+  const events = useEvents(rows);
+  const [lane, setLane] = useState<string | null>(null);
+  const [status, setStatus] = useState<string | null>(null);
+  const [addTags, setAddTags] = useState<string[]>([]);
+  const [removeTags, setRemoveTags] = useState<string[]>([]);
+  const [problem, setProblem] = useState<string | null>(null);
+  const present = useMemo(() => [...new Set((events ?? []).flatMap((event) => event.tags))].sort(), [events]);
+  const chosenStatus = STATUSES.find((one) => one === status);
+  const change: BulkChange = {
+    ...(lane === null ? {} : { lane }),
+    ...(chosenStatus === undefined ? {} : { status: chosenStatus }),
+    addTags,
+    removeTags,
+  };
+  const edits = editsFor(events ?? [], change);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (edits.length === 0) return;
+    const result = await write(() => bridge.events.editMany({ edits }));
+    if (!result.ok) return setProblem(result.error.message);
+    offerUndo(text.changed(edits.length), result.value.revision, text.takeBack);
+    onClose();
+  }
+
+  const choice = { size: 'sm', clearable: true, placeholder: text.unchanged, comboboxProps: { transitionProps: { duration: 0 } } } as const;
+  return (
+    <form className="dialog-form" noValidate onSubmit={(event) => void submit(event)}>
+      <Select
+        {...choice}
+        data-autofocus
+        label={strings.inspector.fields.lane}
+        data={lanes.map((one) => ({ value: one.id, label: one.title }))}
+        value={lane}
+        onChange={setLane}
+      />
+      <Select {...choice} label={strings.inspector.fields.status} data={STATUS_CHOICES} value={status} onChange={setStatus} />
+      <TagsInput
+        size="sm"
+        label={text.addTags}
+        splitChars={[',', ';']}
+        value={addTags}
+        onChange={(tags) => setAddTags(cleaned(tags))}
+        comboboxProps={{ disabled: true }}
+      />
+      <TagsInput
+        size="sm"
+        label={text.removeTags}
+        data={present}
+        value={removeTags}
+        onChange={(tags) => setRemoveTags(cleaned(tags))}
+        comboboxProps={{ transitionProps: { duration: 0 } }}
+      />
+      {problem !== null && (
+        <p className="field-error" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="form-actions">
+        <p className="quiet shift-summary" role="status">
+          {text.changeSummary(edits.length, rows.length)}
+        </p>
+        <Button size="xs" variant="default" onClick={onClose}>
+          {text.cancel}
+        </Button>
+        <Button size="xs" type="submit" disabled={edits.length === 0}>
+          {text.change(edits.length)}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function cleaned(tags: readonly string[]): string[] {
+  return tags.map((tag) => tag.trim()).filter((tag) => tag !== '');
+}
