@@ -17,7 +17,7 @@ export const dataOptionsSchema = z.object({
   /** Events above this sensitivity are withheld; the file says how many. */
   maxSensitivity: z.number().int().min(0).max(3).default(3),
   /** Only this review series: its settlement table as CSV, its dates as ICS. */
-  seriesId: z.uuid().nullable().default(null),
+  seriesId: z.string().max(100).nullable().default(null),
   /** CSV only: Excel takes a file without a byte order mark for one in the computer's old code page. */
   byteOrderMark: z.boolean().default(true),
   /** Day of "today", `YYYY-MM-DD` in the home zone; null takes the clock. */

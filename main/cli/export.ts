@@ -5,19 +5,26 @@ import { validate } from '../store/validate';
 import { type Command, FLAG, type Input, orFail, TEXT, UsageError } from './command';
 import { type Clock, clockOf, typedDate } from './dates';
 import { sensitivityOf } from './event-options';
+import { dataFormatOf, exportDataFile } from './export-data';
 import { json, printable } from './output';
 import { withTimeline } from './with-timeline';
 
 export const exportCommand: Command = {
-  usage: `FILE --out X.png|X.svg [--from W] [--to W] [--width N] [--height N] [--scale N] [--theme light|dark|print] [--title T] [--max-sensitivity ${SENSITIVITIES.join('|')}] [--today W] [--json]`,
-  summary: 'save a picture of the timeline; without --from and --to, of all of it',
+  usage: `FILE --out X.(png|svg|csv|json|ics|md) [--from W] [--to W] [--width N] [--height N] [--scale N] [--theme light|dark|print] [--title T] [--filter Q] [--series ID] [--max-sensitivity ${SENSITIVITIES.join('|')}] [--today W] [--json]`,
+  summary: 'save a picture or the data of the timeline; without --from and --to, of all of it; --series: one series as .csv or .ics',
   positionals: ['FILE'],
   options: {
     ...{ out: TEXT, from: TEXT, to: TEXT, width: TEXT, height: TEXT, scale: TEXT },
-    ...{ theme: TEXT, title: TEXT, 'max-sensitivity': TEXT, today: TEXT, json: FLAG },
+    ...{ theme: TEXT, title: TEXT, filter: TEXT, series: TEXT, 'max-sensitivity': TEXT, today: TEXT, json: FLAG },
   },
   run(input, io) {
     const out = input.required('out');
+    const data = dataFormatOf(out);
+    if (data !== null) {
+      exportDataFile(input, io, out, data);
+      return;
+    }
+    if (input.text('series') !== undefined) throw new UsageError('--series is for .csv and .ics.');
     const sizes = { width: input.count('width'), height: input.count('height'), scale: scaleOf(input) };
     withTimeline(input, io, 'read', (store) => {
       const picture = orFail(store.pictureInput());
@@ -30,6 +37,7 @@ export const exportCommand: Command = {
           ...sizes,
           theme: input.text('theme'),
           title: input.text('title'),
+          filter: input.text('filter'),
           maxSensitivity: level === undefined ? undefined : sensitivityOf(level, 'max-sensitivity'),
           today: input.text('today') === undefined ? undefined : clock.today,
         }),

@@ -27,7 +27,7 @@ export interface DataContent {
 /**
  * Picks what an export may hold. With an event goes every mention of it: links to it and outcomes that name it. When
  * anything is left out, lanes that hold nothing any more go too, for a lane's name can tell what was in it.
- * Errors: `invalid` with `filter`, `from`, `to` or `seriesId`.
+ * Errors: `invalid` with `filter`, `from`, `to` or `series`.
  */
 export function contentOf(input: PictureInput, options: DataOptions, nowMs: number): Result<DataContent> {
   const { timeline } = input;
@@ -44,7 +44,7 @@ export function contentOf(input: PictureInput, options: DataOptions, nowMs: numb
   const series = input.series.filter((one) =>
     options.seriesId === null ? seriesMatchesFilter(filter.value, one, titleOf(one)) : one.id === options.seriesId,
   );
-  if (options.seriesId !== null && series.length === 0) return fail('not-found', 'There is no review series with this id.', 'seriesId');
+  if (options.seriesId !== null && series.length === 0) return fail('not-found', 'There is no review series with this id.', 'series');
 
   const whole = events.length === input.events.length && series.length === input.series.length;
   const kept = new Set(events.map((event) => event.id));

@@ -28,7 +28,7 @@ export function exportData(input: PictureInput, options: DataOptions, nowMs: num
   const content = contentOf(input, options, nowMs);
   if (!content.ok) return content;
   if (options.seriesId !== null && options.format !== 'csv' && options.format !== 'ics') {
-    return fail('invalid', 'A single review series is exported as .csv or .ics.', 'seriesId');
+    return fail('invalid', 'A single review series is exported as .csv or .ics.', 'series');
   }
   const only = options.seriesId === null ? content.value : { ...content.value, events: [] };
   const { withheld, completeness } = content.value;

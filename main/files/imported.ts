@@ -43,7 +43,7 @@ export interface Imported {
   readonly drafts: readonly ImportedEvent[];
   readonly series: readonly ImportedSeries[];
   /** Lanes the file describes, for making those that are missing. */
-  readonly lanes: readonly Pick<Lane, 'title' | 'color' | 'collapsed'>[];
+  readonly lanes: readonly (Pick<Lane, 'title'> & Partial<Pick<Lane, 'color' | 'collapsed'>>)[];
   readonly problems: readonly ImportProblem[];
   /** Problems found in all; `problems` lists the first thousand. */
   readonly problemCount: number;
@@ -58,6 +58,7 @@ export class Gathering {
   readonly problems: ImportProblem[] = [];
   readonly notes: string[] = [];
   problemCount = 0;
+  private readonly ids = new Set<string>();
 
   problem(row: number, field: string, message: string): void {
     this.problemCount += 1;
@@ -71,14 +72,21 @@ export class Gathering {
   /** Checks the fields of an event by the schema of the store and keeps it; otherwise names what is wrong, as `fieldNames` calls it. */
   event(row: number, fields: unknown, lane: string | null, id: string | null, fieldNames: Readonly<Record<string, string>> = {}): void {
     const parsed = draftSchema.safeParse(wellFormed(fields));
-    if (parsed.success) this.drafts.push({ row, draft: parsed.data, lane: lane?.trim() || null, id });
+    if (parsed.success) this.drafts.push({ row, draft: parsed.data, lane: lane?.trim() || null, id: this.unique(id) });
     else this.schemaProblems(row, parsed.error, fieldNames);
   }
 
   seriesOf(row: number, fields: unknown, lane: string | null, id: string | null): void {
     const parsed = seriesFieldsSchema.safeParse(wellFormed(fields));
-    if (parsed.success) this.series.push({ row, draft: parsed.data, lane: lane?.trim() || null, id });
+    if (parsed.success) this.series.push({ row, draft: parsed.data, lane: lane?.trim() || null, id: this.unique(id) });
     else this.schemaProblems(row, parsed.error, {});
+  }
+
+  /** A row copied in a spreadsheet brings its id along; only the first keeps it. */
+  private unique(id: string | null): string | null {
+    if (id === null || this.ids.has(id)) return null;
+    this.ids.add(id);
+    return id;
   }
 
   schemaProblems(row: number, error: z.ZodError, fieldNames: Readonly<Record<string, string>>): void {

@@ -2,17 +2,26 @@ import { v7 as uuid } from 'uuid';
 import type { Ack } from '../../shared/contract';
 import type { EventDraft } from '../../shared/event';
 import { eventDraftSchema } from '../../shared/event';
+import type { LaneDraft } from '../../shared/lane';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
+import type { SeriesDraft } from '../../shared/series';
+import { seriesDraftSchema } from '../../shared/series';
 import { todayIn } from '../../shared/time/zone';
-import { homeZone, insertRow } from './apply';
+import type { PendingChange } from './apply';
+import { applyChange, homeZone, insertRow } from './apply';
 import { chainHash } from './chain';
 import { createEvent } from './commands/events';
+import { addLane } from './commands/lanes';
+import { createSeries } from './commands/series';
 import type { StoreContext } from './context';
 import { INSERT_ACTION, INSERT_CHANGE, lastHash, revisionOf, totalOf } from './history';
 import type { EventFields } from './rows';
 import { eventColumns } from './rows';
 import { validate } from './validate';
+
+/** An event to add. Its id is kept when another file gave it one, so that links find it. */
+export type ImportDraft = EventDraft & { readonly id?: string | undefined };
 
 /**
  * Adds events by the thousand, all in one action. What one edit looks up anew each time (lanes, zone, the last hash) is
@@ -22,11 +31,12 @@ export class Importer {
   readonly #context: StoreContext;
   readonly #zone: string;
   readonly #today: string;
-  readonly #lanes: ReadonlyMap<string, number>;
+  readonly #lanes: Map<string, number>;
   readonly #action;
   readonly #seq: number;
   #previous: Uint8Array;
   #count = 0;
+  #others = 0;
 
   constructor(context: StoreContext, label: string) {
     const { engine, replica, who } = context;
@@ -43,12 +53,59 @@ export class Importer {
     engine.all('PRAGMA defer_foreign_keys=ON');
   }
 
+  /** Events added so far. */
   get count(): number {
     return this.#count;
   }
 
-  /** Adds one event. The field of an error is led by the draft's number, counted from 0: `events.17.when`. */
-  add(input: EventDraft): Result<null> {
+  get isEmpty(): boolean {
+    return this.#count + this.#others === 0;
+  }
+
+  /** Which of these ids belong to an event or a series already, deleted ones included. */
+  taken(ids: readonly string[]): ReadonlySet<string> {
+    const rows = this.#context.engine.all<{ id: string }>(
+      'SELECT id FROM event WHERE id IN (SELECT value FROM json_each(?1)) UNION SELECT id FROM series WHERE id IN (SELECT value FROM json_each(?1))',
+      [JSON.stringify(ids)],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Adds a lane that the events to come need, and returns its id. */
+  addLane(input: LaneDraft): Result<string> {
+    const planned = addLane(this.#context, input);
+    if (!planned.ok) return planned;
+    this.#record(planned.value.changes);
+    const id = planned.value.createdId ?? '';
+    const row = this.#context.engine.get<{ key: number }>('SELECT key FROM lane WHERE id = ?', [id]);
+    if (row !== undefined) this.#lanes.set(id, row.key);
+    return ok(id);
+  }
+
+  /** Adds a review series under an id that is free (see `taken`). */
+  addSeries(input: SeriesDraft, id: string): Result<null> {
+    const parsed = validate(seriesDraftSchema, input);
+    if (!parsed.ok) return parsed;
+    if (!this.#lanes.has(parsed.value.lane)) return fail('invalid', 'This lane does not exist.', 'lane');
+    this.#record([createSeries(id, parsed.value)]);
+    return ok(null);
+  }
+
+  /** Few changes, written one by one as a command's are. */
+  #record(changes: readonly PendingChange[]): void {
+    const { engine } = this.#context;
+    for (const pending of changes) {
+      const after = pending.after === null ? null : JSON.stringify(pending.after);
+      const change = { id: uuid(), entity: pending.entity, entity_id: pending.entityId, base: null, op: pending.op, before: null, after };
+      this.#previous = chainHash(this.#previous, change, this.#action);
+      engine.run(INSERT_CHANGE, [...Object.values(change), this.#seq, this.#previous]);
+      applyChange(engine, { ...pending, id: change.id }, this.#action.at);
+      this.#others++;
+    }
+  }
+
+  /** Adds one event, under an id that is free (see `taken`) or a new one. The field of an error is led by the draft's number, counted from 0: `events.17.when`. */
+  add({ id = uuid(), ...input }: ImportDraft): Result<null> {
     const parsed = validate(eventDraftSchema, input);
     if (!parsed.ok) return this.#refused(parsed.error.message, parsed.error.field);
     const draft = parsed.value;
@@ -56,7 +113,7 @@ export class Importer {
     if (lane === undefined) return this.#refused('This lane does not exist.', 'lane');
     const { engine } = this.#context;
     const fields: EventFields = { ...draft, learned: draft.learned ?? this.#today };
-    const { entity, entityId, op, after } = createEvent(uuid(), fields);
+    const { entity, entityId, op, after } = createEvent(id, fields);
     const change = { id: uuid(), entity, entity_id: entityId, base: null, op, before: null, after: JSON.stringify(after) };
     this.#previous = chainHash(this.#previous, change, this.#action);
     engine.run(INSERT_CHANGE, [...Object.values(change), this.#seq, this.#previous]);

@@ -1,13 +1,16 @@
 import type { Ack, Broadcast } from '../../shared/contract';
 import type { EventDraft } from '../../shared/event';
+import type { LaneDraft } from '../../shared/lane';
 import type { AppError, Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
+import type { SeriesDraft } from '../../shared/series';
 import { broadcastOf } from './broadcast';
 import type { Plan } from './commands/plan';
 import type { StoreContext } from './context';
 import { guarded } from './errors';
 import type { Step } from './history';
 import { record, revisionOf, totalOf } from './history';
+import type { ImportDraft } from './import';
 import { Importer } from './import';
 import { undoStateOf } from './queries';
 
@@ -17,7 +20,13 @@ export type Planned = Plan & Partial<Pick<Step, 'kind' | 'undoes'>>;
 /** Many events on their way in. Until `finish` nothing of them is kept, whatever happens. */
 export interface ImportSession {
   /** Adds drafts in order; returns how many there are now. After an error the session is over and nothing was kept. */
-  add(drafts: Iterable<EventDraft>): Result<number>;
+  add(drafts: Iterable<ImportDraft>): Result<number>;
+  /** Which of these ids are not free, be it for an event or a series. */
+  taken(ids: readonly string[]): Result<ReadonlySet<string>>;
+  /** Adds a lane to the same action; returns its id. */
+  addLane(draft: LaneDraft): Result<string>;
+  /** Adds a review series to the same action. */
+  addSeries(draft: SeriesDraft, id: string): Result<null>;
   /** Makes it one durable action. */
   finish(): Result<Ack>;
   cancel(): void;
@@ -159,9 +168,12 @@ export function writerOf(context: StoreContext, { readOnly, inPlace, committed }
           }
           return ok(importer.count);
         }),
+      taken: (ids) => step(() => ok(importer.taken(ids))),
+      addLane: (draft) => step(() => importer.addLane(draft)),
+      addSeries: (draft, id) => step(() => importer.addSeries(draft, id)),
       finish: () =>
         step(() => {
-          if (importer.count === 0) return fail('invalid', 'There is nothing to import.');
+          if (importer.isEmpty) return fail('invalid', 'There is nothing to import.');
           const ack = importer.finish();
           engine.commit();
           end();

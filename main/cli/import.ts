@@ -1,0 +1,108 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { MAX_BYTES } from '../files/caps';
+import { importFormatOf, readImport } from '../files/import';
+import { type ImportPlan, planImport, problemWords, runImport } from '../files/import-plan';
+import { IMPORT_FORMATS, type Imported, type ImportFormat } from '../files/imported';
+import { writeWhole } from '../files/write-whole';
+import type { TimelineStore } from '../store/timeline-store';
+import { type Command, Failure, FLAG, type Input, orFail, TEXT, UsageError } from './command';
+import { clockOf } from './dates';
+import { json, printable } from './output';
+import { withTimeline } from './with-timeline';
+
+export const importCommand: Command = {
+  usage: `FILE SOURCE [--format ${IMPORT_FORMATS.join('|')}] [--order dmy|mdy] [--dry-run] [--report R.json] [--today W] [--json]`,
+  summary: 'add the events and reviews of a CSV, JSON or ICS file, all of them or none; --dry-run only tells',
+  positionals: ['FILE', 'SOURCE'],
+  options: { format: TEXT, order: TEXT, 'dry-run': FLAG, report: TEXT, today: TEXT, json: FLAG },
+  run(input, io) {
+    const source = input.positional('SOURCE');
+    const order = input.text('order') ?? 'dmy';
+    if (order !== 'dmy' && order !== 'mdy') throw new UsageError('--order is dmy or mdy.');
+    const said = formatOf(input);
+    const bytes = readSource(source);
+    const format = said ?? importFormatOf(source, bytes);
+    if (format === null) throw new Failure(`${source} is not a CSV, JSON or ICS file. Say which with --format.`);
+    const dryRun = input.flag('dry-run');
+    withTimeline(input, io, dryRun ? 'read' : 'write', (store) => {
+      const clock = clockOf(input, io, orFail(store.snapshot()).timeline.homeZone);
+      const imported = readImport(bytes, format, { ...clock, order });
+      const report = input.text('report');
+      if (imported.problems.length > 0) {
+        if (report !== undefined) orFail(writeReport(report, reportOf(imported, null, null)));
+        if (input.flag('json')) io.out(json(reportOf(imported, null, null)));
+        throw new Failure(refusal(imported));
+      }
+      const plan = orFail(planImport(imported, store));
+      const label = dryRun ? null : carryOut(store, plan, source);
+      const outcome = reportOf(imported, plan, label);
+      if (report !== undefined) orFail(writeReport(report, outcome));
+      for (const note of plan.notes.slice(0, NAMED)) io.error(printable(`annals: ${note}`));
+      if (plan.notes.length > NAMED) io.error(`annals: And ${plan.notes.length - NAMED} more: --report lists them.`);
+      io.out(input.flag('json') ? json(outcome) : printable(label ?? `Would import ${summary(plan)}. Nothing was changed.`));
+    });
+  },
+};
+
+/** Problems and notes named on the terminal; a report lists them all. */
+const NAMED = 3;
+
+function formatOf(input: Input): ImportFormat | undefined {
+  const text = input.text('format');
+  const format = IMPORT_FORMATS.find((one) => one === text?.toLowerCase());
+  if (text !== undefined && format === undefined) throw new UsageError(`--format is one of ${IMPORT_FORMATS.join(', ')}.`);
+  return format;
+}
+
+/** Only a regular file: a device or a pipe could go on for ever. */
+function readSource(source: string): Uint8Array {
+  try {
+    const stat = statSync(source);
+    if (!stat.isFile()) throw new Failure(`${source} is not a file.`);
+    if (stat.size > MAX_BYTES) throw new Failure(`${source} is larger than ${MAX_BYTES / 1_000_000} MB.`);
+    return readFileSync(source);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new Failure(missing ? `There is no file ${source}.` : `${source} cannot be read.`);
+  }
+}
+
+/** Returns the action in words; a file with nothing in it is imported without one. */
+function carryOut(store: TimelineStore, plan: ImportPlan, source: string): string {
+  if (plan.events.length + plan.series.length === 0) return 'There was nothing to import.';
+  return orFail(runImport(store, plan, basename(source))).label;
+}
+
+function refusal({ problems, problemCount }: Imported): string {
+  const named = problems.slice(0, NAMED).map(problemWords).join(' ');
+  const more = problemCount - Math.min(NAMED, problems.length);
+  return `Nothing was imported. ${named}${more > 0 ? ` And ${more.toLocaleString('en')} more: --report lists them.` : ''}`;
+}
+
+function reportOf(imported: Imported, plan: ImportPlan | null, label: string | null): object {
+  return {
+    format: imported.format,
+    imported: label !== null,
+    label,
+    events: plan === null ? 0 : plan.events.length,
+    series: plan === null ? 0 : plan.series.length,
+    newLanes: plan === null ? [] : plan.newLanes.map(({ title }) => title),
+    alreadyThere: plan === null ? 0 : plan.alreadyThere,
+    problems: imported.problems,
+    problemCount: imported.problemCount,
+    notes: plan === null ? imported.notes : plan.notes,
+  };
+}
+
+function writeReport(path: string, report: object): ReturnType<typeof writeWhole> {
+  return writeWhole(path, Buffer.from(`${json(report)}\n`, 'utf8'));
+}
+
+function summary({ events, series, newLanes }: ImportPlan): string {
+  const parts = [`${events.length.toLocaleString('en')} ${events.length === 1 ? 'event' : 'events'}`];
+  if (series.length > 0) parts.push(`${series.length} review series`);
+  if (newLanes.length > 0) parts.push(`${newLanes.length} new ${newLanes.length === 1 ? 'lane' : 'lanes'}`);
+  return parts.join(', ');
+}
