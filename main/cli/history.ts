@@ -1,17 +1,20 @@
 import type { Action } from '../../shared/history';
+import { fromWallClock } from '../../shared/time/zone';
+import type { HistoryQuery } from '../store/history-list';
 import type { TimelineStore } from '../store/timeline-store';
-import { type Command, FLAG, orFail, TEXT } from './command';
+import { type Command, FLAG, type Input, type Io, orFail, TEXT, UsageError } from './command';
+import { clockOf, typedDate } from './dates';
 import { json, table } from './output';
 import { withTimeline } from './with-timeline';
 
 export const historyCommand: Command = {
-  usage: 'FILE [--event ID] [--json]',
+  usage: 'FILE [--event ID] [--who NAME] [--from W] [--to W] [--kind do|undo|redo] [--op create|update|delete|restore] [--json]',
   summary: 'list every step, newest first: when, who, what',
   positionals: ['FILE'],
-  options: { event: TEXT, json: FLAG },
+  options: { event: TEXT, who: TEXT, from: TEXT, to: TEXT, kind: TEXT, op: TEXT, today: TEXT, json: FLAG },
   run(input, io) {
     withTimeline(input, io, 'read', (store) => {
-      const actions = [...allActions(store, input.text('event'))];
+      const actions = [...allActions(store, queryOf(input, io, orFail(store.snapshot()).timeline.homeZone))];
       io.out(
         input.flag('json')
           ? json({ actions })
@@ -21,11 +24,39 @@ export const historyCommand: Command = {
   },
 };
 
-function* allActions(store: TimelineStore, eventId: string | undefined): Generator<Action> {
+type Query = Omit<HistoryQuery, 'before' | 'limit'>;
+
+const KINDS = ['do', 'undo', 'redo'] as const;
+const OPS = ['create', 'update', 'delete', 'restore'] as const;
+
+/** Days are those of the timeline's home zone. */
+function queryOf(input: Input, io: Io, zone: string): Query {
+  const clock = clockOf(input, io, zone);
+  const limit = (option: string, edge: 'startMin' | 'endMax'): number | undefined => {
+    const text = input.text(option);
+    const wall = text === undefined ? null : typedDate(text, option, clock).bounds[edge];
+    return wall === null ? undefined : fromWallClock(wall, zone);
+  };
+  return {
+    eventId: input.text('event'),
+    who: input.text('who'),
+    from: limit('from', 'startMin'),
+    until: limit('to', 'endMax'),
+    kind: oneOf(input, 'kind', KINDS),
+    op: oneOf(input, 'op', OPS),
+  };
+}
+
+function oneOf<T extends string>(input: Input, option: string, choices: readonly T[]): T | undefined {
+  const text = input.text(option);
+  const chosen = choices.find((choice) => choice === text);
+  if (text !== undefined && chosen === undefined) throw new UsageError(`--${option} is one of ${choices.join(', ')}.`);
+  return chosen;
+}
+
+function* allActions(store: TimelineStore, query: Query): Generator<Action> {
   for (let before: number | undefined; ; ) {
-    const page = orFail(
-      store.historyList({ limit: 500, ...(eventId !== undefined && { eventId }), ...(before !== undefined && { before }) }),
-    );
+    const page = orFail(store.historyFind({ ...query, limit: 500, before }));
     yield* page;
     const last = page.at(-1);
     if (last === undefined) return;

@@ -9,10 +9,13 @@ import { dateCommand } from './date';
 import { editCommand } from './edit';
 import { exportCommand } from './export';
 import { historyCommand } from './history';
+import { importCommand } from './import';
 import { listCommand } from './list';
 import { newCommand } from './new';
 import { printable, table } from './output';
+import { recoverCommand } from './recover';
 import { removeCommand } from './remove';
+import { restoreCommand } from './restore';
 import { reviewsCommand } from './reviews';
 import { seriesCommand } from './series';
 import { settleCommand } from './settle';
@@ -24,6 +27,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['list', listCommand],
   ['reviews', reviewsCommand],
   ['date', dateCommand],
+  ['import', importCommand],
   ['export', exportCommand],
   ['edit', editCommand],
   ['remove', removeCommand],
@@ -33,6 +37,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['history', historyCommand],
   ['check', checkCommand],
   ['backup', backupCommand],
+  ['restore', restoreCommand],
+  ['recover', recoverCommand],
 ]);
 
 /** Whether a word is a command, so that the packaged program knows whether to open a window. */

@@ -36,6 +36,12 @@ export function checkTimeline({ engine }: StoreContext): CheckReport {
   return { events: totalOf(engine), actions: revisionOf(engine), changes, problems };
 }
 
+/** What SQLite finds wrong with the structure of the file, in its words; null when nothing. */
+export function quickCheck(engine: Engine): string | null {
+  const found = engine.get<{ quick_check: string }>('PRAGMA quick_check(1)')?.quick_check;
+  return found === 'ok' ? null : (found ?? 'no answer');
+}
+
 function structure(engine: Engine): string[] {
   const rows = engine.all<{ integrity_check: string }>('PRAGMA integrity_check(20)');
   return rows.filter((row) => row.integrity_check !== 'ok').map((row) => `The database is damaged: ${row.integrity_check}.`);

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import type { Engine } from './engine';
 
 /** What every command and query of an open timeline works with. */
@@ -11,4 +12,14 @@ export interface StoreContext {
   readonly replica: string;
   /** Actions up to this one made the file and cannot be undone. */
   readonly undoFloor: number;
+}
+
+/** Whose edits these are when nobody said: the account's name. */
+export function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // An account without an entry in the system's list, as in some containers.
+    return process.env.USER || 'unknown';
+  }
 }

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Action } from '../../shared/history';
-import type { Fields, PendingChange } from './apply';
+import type { Fields, PendingChange, Present } from './apply';
 import { applyChange, presentOf } from './apply';
 import { chainHash, chainStart } from './chain';
 import type { StoreContext } from './context';
@@ -34,12 +34,13 @@ export function record(context: StoreContext, step: Step): Recorded {
   const revision = revisionOf(engine);
   let previous = lastHash(engine, replica);
   for (const pending of step.changes) {
-    if (step.kind !== 'do') requireFit(engine, pending, bareLabel(action));
+    const present = presentOf(engine, pending.entity, pending.entityId);
+    if (step.kind !== 'do') requireFit(present, pending, bareLabel(action));
     const change = {
       id: uuid(),
       entity: pending.entity,
       entity_id: pending.entityId,
-      base: presentOf(engine, pending.entity, pending.entityId)?.head ?? null,
+      base: present?.head ?? null,
       op: pending.op,
       before: jsonOf(pending.before),
       after: jsonOf(pending.after),
@@ -176,8 +177,7 @@ const INVERSE: Readonly<Record<PendingChange['op'], PendingChange['op']>> = {
 };
 
 /** @throws Refusal unless the tables show exactly what `change` starts from. */
-function requireFit(engine: Engine, change: PendingChange, label: string): void {
-  const present = presentOf(engine, change.entity, change.entityId);
+function requireFit(present: Present | undefined, change: PendingChange, label: string): void {
   const expected = change.before ?? {};
   const fits =
     present !== undefined &&

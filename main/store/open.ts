@@ -147,7 +147,7 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
       inPlace: () => identityOf(real) === identity,
       close: () => {
         openHere.delete(real);
-        leave(() => (mode === 'edit' ? engine.close() : release(engine)));
+        leave(() => (mode === 'edit' ? finish(engine) : release(engine)));
       },
     });
   });
@@ -215,6 +215,15 @@ function expectedDefinitions(formats: readonly Migration[], version: number): st
 
 function userVersion(engine: Engine): number {
   return engine.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+}
+
+/** Folds the log in and gives the file up. Where the disk refuses that, the log stays beside the file: nothing is lost. */
+function finish(engine: Engine): void {
+  try {
+    engine.close();
+  } catch {
+    // The next opening folds it in.
+  }
 }
 
 /** Gives up a connection without a write-ahead log of its own: nothing to checkpoint. */

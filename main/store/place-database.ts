@@ -10,14 +10,14 @@ import { liftQueryOnly } from './query-only';
  * consistent while edits go on), checked, synced, and only then given its name. Never a copy of the file itself, which
  * would miss what is still in the -wal. Files are readable by their owner only (0600).
  */
-export function placeDatabase(engine: Engine, path: string): Result<null> {
+export function placeDatabase(engine: Engine, path: string, verify: Verify = () => null): Result<null> {
   if (existsSync(path)) return exists(path);
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     // VACUUM INTO accepts an empty file and keeps its mode; made by SQLite it would be readable by all.
     closeSync(openSync(temporary, 'wx', 0o600));
     liftQueryOnly(engine, () => engine.run('VACUUM INTO ?', [temporary]));
-    const problem = quickCheck(engine, temporary);
+    const problem = problemOf(engine, temporary, verify);
     if (problem !== null) return fail('damaged', `The copy did not pass its check (${problem}). Nothing was kept of it.`);
     // VACUUM INTO does not sync what it writes.
     sync(temporary, 'r+');
@@ -33,12 +33,15 @@ function exists(path: string): ReturnType<typeof fail> {
   return fail('exists', `There is already a file “${basename(path)}”. It was not changed; choose another name.`);
 }
 
+/** What is wrong with the copy, attached as `copy`; null when nothing is. */
+type Verify = (engine: Engine) => string | null;
+
 /** By attaching: a connection of its own would keep the file open until the garbage collector has run. */
-function quickCheck(engine: Engine, path: string): string | null {
+function problemOf(engine: Engine, path: string, verify: Verify): string | null {
   engine.run('ATTACH ? AS copy', [path]);
   try {
     const result = engine.get<{ quick_check: string }>('PRAGMA copy.quick_check(1)')?.quick_check;
-    return result === 'ok' ? null : (result ?? 'no answer');
+    return result === 'ok' ? verify(engine) : (result ?? 'no answer');
   } finally {
     engine.exec('DETACH copy');
   }
@@ -57,7 +60,8 @@ function giveName(temporary: string, path: string): boolean {
   }
 }
 
-function sync(path: string, flags: 'r' | 'r+'): void {
+/** Has the disk keep what was written to a file. */
+export function sync(path: string, flags: 'r' | 'r+'): void {
   const descriptor = openSync(path, flags);
   try {
     fsyncSync(descriptor);
@@ -67,6 +71,6 @@ function sync(path: string, flags: 'r' | 'r+'): void {
 }
 
 /** The new name itself must reach the disk. Windows cannot open folders, and needs no such call. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform !== 'win32') sync(folder, 'r');
 }

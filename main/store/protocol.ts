@@ -1,7 +1,14 @@
-import type { Broadcast, Input, Output } from '../../shared/contract';
+import type { Ack, Broadcast, Input, Output } from '../../shared/contract';
+import type { EventDraft, EventView } from '../../shared/event';
+import type { Action } from '../../shared/history';
 import type { Result } from '../../shared/result';
-import type { Backup } from './backup';
-import type { PictureInput } from './timeline-store';
+import type { Backup, ListedBackup, Rotation } from './backup';
+import type { CheckReport } from './check';
+import type { HistoryQuery } from './history-list';
+import type { Recovered } from './recover';
+import type { Restored } from './restore';
+import type { FileCondition, PictureInput } from './timeline-store';
+import type { TimeWindow } from './windows';
 
 /*
  * What main and the store process say to each other over the process's port. Main sends requests, each is answered once
@@ -42,6 +49,12 @@ export type ServedMethod = (typeof SERVED_METHODS)[number];
 export interface OpenInput {
   readonly path: string;
   readonly create?: CreateInput | undefined;
+  /** Changes no byte of the file. */
+  readonly readOnly?: boolean | undefined;
+  /** With readOnly: show a file of a newer format as far as it is understood. */
+  readonly newer?: boolean | undefined;
+  /** Folder for a verified copy before a migration. */
+  readonly backups?: string | undefined;
 }
 
 /** What a file starts with: the seed of a first run, or one empty lane. */
@@ -51,11 +64,41 @@ interface ControlMethods {
   'store.open': { input: OpenInput; output: null };
   /** Checkpoints, answers, and ends the process with exit code 0. */
   'store.close': { input: undefined; output: null };
+  /** How the file was found: closed properly, in a shared folder, with conflicted copies beside it. */
+  'store.condition': { input: undefined; output: FileCondition };
   'store.pictureInput': { input: undefined; output: PictureInput };
+  /** The timeline as it was known at the end of a day (EDTF). */
+  'store.asKnownOn': { input: { readonly day: string }; output: PictureInput };
+  'store.eventsInWindow': { input: TimeWindow; output: EventView[] };
+  /** History by person, time, kind and event, newest first. */
+  'store.historyFind': { input: HistoryQuery; output: Action[] };
+  /** Everybody who made a change, by name. */
+  'store.historyPeople': { input: undefined; output: string[] };
+  'store.eventRestore': { input: { readonly id: string; readonly changeId: string }; output: Ack };
   'store.backup': { input: { readonly folder: string }; output: Backup };
+  'store.rotateBackups': { input: { readonly folder: string }; output: Rotation };
+  'store.saveCopy': { input: { readonly path: string }; output: null };
+  'store.quickCheck': { input: undefined; output: string | null };
+  'store.check': { input: undefined; output: CheckReport };
+  /** An import in portions; meanwhile other writes are refused (`locked`) and reads see what has come in so far. */
+  'store.importBegin': { input: { readonly label: string }; output: null };
+  'store.importAdd': { input: { readonly drafts: readonly EventDraft[] }; output: number };
+  'store.importFinish': { input: undefined; output: Ack };
+  'store.importCancel': { input: undefined; output: null };
 }
 
-type Methods = ControlMethods & { [M in ServedMethod]: { input: Input<M>; output: Output<M> } };
+/** What a store process does without an open timeline. */
+interface JobMethods {
+  'store.listBackups': { input: { readonly folder: string }; output: ListedBackup[] };
+  'store.restore': { input: { readonly path: string; readonly backup: string; readonly folder: string }; output: Restored };
+  'store.recover': { input: { readonly path: string; readonly into: string }; output: Recovered };
+}
+
+/** Methods that are answered by the open timeline, besides those of the contract. */
+export type TimelineMethod = Exclude<keyof ControlMethods, 'store.open' | 'store.close'>;
+export type JobMethod = keyof JobMethods;
+
+type Methods = ControlMethods & JobMethods & { [M in ServedMethod]: { input: Input<M>; output: Output<M> } };
 
 /** Everything that can be asked of the store process. */
 export type StoreMethod = keyof Methods;

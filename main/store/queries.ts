@@ -1,13 +1,10 @@
-import type { Input } from '../../shared/contract';
 import type { EventView } from '../../shared/event';
-import type { Action, UndoState } from '../../shared/history';
+import type { UndoState } from '../../shared/history';
 import type { LaneView } from '../../shared/lane';
 import type { Series } from '../../shared/series';
 import type { Timeline } from '../../shared/timeline';
-import type { Fields } from './apply';
 import type { StoreContext } from './context';
 import type { Engine } from './engine';
-import type { ActionRow } from './history';
 import { bareLabel, redoTarget, undoTarget } from './history';
 import type { EventRow, LaneRow, SeriesRow, TimelineRow } from './rows';
 import { EVENT_ROWS, eventView, laneView, SERIES_ROWS, seriesView, timelineView } from './rows';
@@ -65,51 +62,4 @@ export const TIME_ORDER = 'e.start_ms, e.end_ms, e.lane, e.flags, e.seq';
 /** All events in order of time. Only for pictures and the command line: the window pages. */
 export function allEvents(engine: Engine): EventView[] {
   return engine.all<EventRow>(`${EVENT_ROWS} WHERE e.deleted = 0 ORDER BY ${TIME_ORDER}`).map(eventView);
-}
-
-interface ChangeRow {
-  readonly seq: number;
-  readonly id: string;
-  readonly entity: Action['changes'][number]['entity'];
-  readonly entity_id: string;
-  readonly op: Action['changes'][number]['op'];
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-/** A bulk action lists no more changes than this; its label says how many there were. */
-const MAX_CHANGES_LISTED = 200;
-
-/** Newest first. With `eventId`, the actions that touched this event, each with its changes of this event only. */
-export function historyList(engine: Engine, { eventId, before, limit }: Input<'history.list'>): Action[] {
-  const below = before ?? Number.MAX_SAFE_INTEGER;
-  const actions =
-    eventId === undefined
-      ? engine.all<ActionRow>('SELECT * FROM action WHERE seq < ? ORDER BY seq DESC LIMIT ?', [below, limit])
-      : engine.all<ActionRow>(
-          'SELECT * FROM action WHERE seq < ? AND seq IN (SELECT action FROM change WHERE entity_id = ?) ORDER BY seq DESC LIMIT ?',
-          [below, eventId, limit],
-        );
-  return actions.map(({ seq, id, kind, label, at, who, undoes }) => {
-    const only = eventId === undefined ? '' : 'AND entity_id = ?';
-    const parameters = eventId === undefined ? [seq, MAX_CHANGES_LISTED] : [seq, eventId, MAX_CHANGES_LISTED];
-    const rows = engine.all<ChangeRow>(`SELECT * FROM change WHERE action = ? ${only} ORDER BY seq LIMIT ?`, parameters);
-    return { seq, id, kind, label, at, who, undoes, changes: rows.map((row) => changeView(engine, row)) };
-  });
-}
-
-function changeView(engine: Engine, row: ChangeRow): Action['changes'][number] {
-  const before = row.before === null ? null : (JSON.parse(row.before) as Fields);
-  const after = row.after === null ? null : (JSON.parse(row.after) as Fields);
-  const title = after?.title ?? before?.title ?? titleAt(engine, row);
-  return { seq: row.seq, id: row.id, entity: row.entity, entityId: row.entity_id, entityTitle: String(title), op: row.op, before, after };
-}
-
-/** The title an entity had at a change that says nothing of it. */
-function titleAt(engine: Engine, { entity_id, seq }: ChangeRow): string {
-  const row = engine.get<{ title: string }>(
-    `SELECT after ->> '$.title' AS title FROM change WHERE entity_id = ? AND seq < ? AND after ->> '$.title' IS NOT NULL ORDER BY seq DESC LIMIT 1`,
-    [entity_id, seq],
-  );
-  return row?.title ?? '';
 }

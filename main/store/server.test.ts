@@ -43,6 +43,39 @@ describe('the store process', () => {
     expect(bench.open().snapshot()).toMatchObject({ ok: true, value: { total: 13 } });
   });
 
+  it('imports in portions, and finishes or forgets them', () => {
+    const { ask } = server();
+    ask('store.open', { path: bench.path, create: { seed: true } });
+    const [{ result }] = ask('timeline.snapshot') as [{ result: { value: { lanes: { id: string }[] } } }];
+    const drafts = [{ title: 'x', when: '2026', lane: result.value.lanes[0]?.id }];
+    expect(ask('store.importAdd', { drafts })).toMatchObject([{ result: { ok: false } }]);
+    expect(ask('store.importBegin', { label: 'Import' })).toMatchObject([{ result: { ok: true } }]);
+    expect(ask('store.importAdd', { drafts })).toMatchObject([{ result: { ok: true, value: 1 } }]);
+    expect(ask('store.importCancel')).toMatchObject([{ result: { ok: true } }]);
+    expect(ask('timeline.snapshot')).toMatchObject([{ result: { value: { total: 12, revision: 1 } } }]);
+    ask('store.importBegin', { label: 'Import' });
+    ask('store.importAdd', { drafts });
+    expect(ask('store.importFinish')).toMatchObject([{ broadcast: { reload: true, total: 13 } }, { result: { ok: true } }]);
+    ask('store.close');
+  });
+
+  it('lists, restores and recovers without a timeline open', () => {
+    const folder = `${bench.folder}/backups`;
+    const { ask } = server();
+    ask('store.open', { path: bench.path, create: { seed: true } });
+    const [made] = ask('store.rotateBackups', { folder }) as [{ result: { value: { made: { path: string } } } }];
+    expect(ask('store.asKnownOn', { day: '2026-01-07' })).toMatchObject([{ result: { value: { events: [] } } }]);
+    expect(ask('store.condition')).toMatchObject([{ result: { value: { unclean: false, shared: null, conflictedCopies: [] } } }]);
+    ask('store.close');
+    const job = server();
+    expect(job.ask('store.listBackups', { folder })).toMatchObject([{ result: { value: [{ contents: { events: 12 } }] } }]);
+    const restore = { path: bench.path, backup: made.result.value.made.path, folder };
+    expect(job.ask('store.restore', restore)).toMatchObject([{ result: { value: { contents: { events: 12 } } } }]);
+    expect(job.ask('store.recover', { path: bench.path, into: `${bench.folder}/new.annals` })).toMatchObject([
+      { result: { value: { events: 12, lost: 0 } } },
+    ]);
+  });
+
   it('answers every method it claims to serve, whatever the input', () => {
     const { ask } = server();
     ask('store.open', { path: bench.path, create: { seed: false, title: 'T', zone: 'UTC' } });

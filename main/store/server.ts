@@ -1,11 +1,25 @@
 import type { Broadcast } from '../../shared/contract';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
+import { listBackups } from './backup';
 import { toAppError } from './errors';
-import type { CreateInput, OpenInput, ServedMethod, StoreInput, StoreMessage, StoreOutput, StoreRequest } from './protocol';
+import type {
+  CreateInput,
+  JobMethod,
+  OpenInput,
+  ServedMethod,
+  StoreInput,
+  StoreMessage,
+  StoreOutput,
+  StoreRequest,
+  TimelineMethod,
+} from './protocol';
+import { recoverTimeline } from './recover';
+import { restoreBackup } from './restore';
 import { seedTimeline } from './seed';
 import type { TimelineStore } from './timeline-store';
 import { createTimeline, openTimeline } from './timeline-store';
+import type { ImportSession } from './writer';
 
 type Answers = { [M in ServedMethod]: (store: TimelineStore, input: StoreInput<M>) => Result<StoreOutput<M>> };
 
@@ -37,34 +51,86 @@ const ANSWERS: Answers = {
   'history.list': (store, input) => store.historyList(input),
 };
 
+type TimelineAnswers = {
+  [M in Exclude<TimelineMethod, ImportMethod>]: (store: TimelineStore, input: StoreInput<M>) => Result<StoreOutput<M>>;
+};
+type ImportMethod = Extract<TimelineMethod, `store.import${string}`>;
+type JobAnswers = { [M in JobMethod]: (input: StoreInput<M>) => Result<StoreOutput<M>> };
+
+const TIMELINE_ANSWERS: TimelineAnswers = {
+  'store.condition': (store) => ok(store.condition()),
+  'store.pictureInput': (store) => store.pictureInput(),
+  'store.asKnownOn': (store, input) => store.asKnownOn(input),
+  'store.eventsInWindow': (store, input) => store.eventsInWindow(input),
+  'store.historyFind': (store, input) => store.historyFind(input),
+  'store.historyPeople': (store) => store.historyPeople(),
+  'store.eventRestore': (store, input) => store.eventRestore(input),
+  'store.backup': (store, { folder }) => store.backupTo(folder),
+  'store.rotateBackups': (store, { folder }) => store.rotateBackups(folder),
+  'store.saveCopy': (store, { path }) => store.saveCopy(path),
+  'store.quickCheck': (store) => store.quickCheck(),
+  'store.check': (store) => store.check(),
+};
+
+const JOBS: JobAnswers = {
+  'store.listBackups': ({ folder }) => ok(listBackups(folder)),
+  'store.restore': ({ path, backup, folder }) => restoreBackup(path, backup, folder, Date.now()),
+  'store.recover': ({ path, into }) => recoverTimeline(path, into, { now: Date.now() }),
+};
+
 /**
  * Serves one timeline: answers every request with exactly one message and passes broadcasts on. Both come after COMMIT,
- * the broadcast of a write before its answer. `onClosed` is called when the answer to `store.close` has been sent.
+ * the broadcast of a write before its answer. `onOver` is called when the process has nothing more to do: the answer to
+ * `store.close` has been sent, or one that says that the disk failed. After that only a fresh process knows what the
+ * file holds.
  */
-export function serveStore(send: (message: StoreMessage) => void, onClosed: () => void): (request: StoreRequest) => void {
+export function serveStore(send: (message: StoreMessage) => void, onOver: () => void): (request: StoreRequest) => void {
   let store: TimelineStore | undefined;
+  let importing: ImportSession | undefined;
 
-  function open({ path, create }: OpenInput): Result<null> {
+  function open({ path, create, ...options }: OpenInput): Result<null> {
     if (store !== undefined) return fail('internal', 'This store process already serves a timeline.');
-    const opened = create === undefined ? openTimeline(path) : createTimeline(path, newTimeline(create));
+    const opened =
+      create === undefined
+        ? openTimeline(path, { ...options, readOnly: options.readOnly === true })
+        : createTimeline(path, newTimeline(create));
     if (!opened.ok) return opened;
     store = opened.value;
     store.onCommit((broadcast: Broadcast) => send({ broadcast }));
     return ok(null);
   }
 
-  function answer({ method, input }: StoreRequest): Result<unknown> {
-    if (method === 'store.open') return open(input as OpenInput);
-    if (method === 'store.close') {
-      store?.close();
-      store = undefined;
+  function close(): Result<null> {
+    importing?.cancel();
+    store?.close();
+    store = undefined;
+    return ok(null);
+  }
+
+  function answerImport(open: TimelineStore, { method, input }: StoreRequest): Result<unknown> {
+    if (method === 'store.importBegin') {
+      const begun = open.beginImport((input as StoreInput<'store.importBegin'>).label);
+      if (!begun.ok) return begun;
+      importing = begun.value;
       return ok(null);
     }
+    if (importing === undefined) return fail('invalid', 'No import is running.');
+    if (method === 'store.importAdd') return importing.add((input as StoreInput<'store.importAdd'>).drafts);
+    if (method === 'store.importFinish') return importing.finish();
+    importing.cancel();
+    return ok(null);
+  }
+
+  function answer(request: StoreRequest): Result<unknown> {
+    const { method, input } = request;
+    if (method === 'store.open') return open(input as OpenInput);
+    if (method === 'store.close') return close();
+    if (Object.hasOwn(JOBS, method)) return (JOBS[method as JobMethod] as (input: unknown) => Result<unknown>)(input);
     if (store === undefined) return fail('internal', 'No timeline is open.');
-    if (method === 'store.pictureInput') return store.pictureInput();
-    if (method === 'store.backup') return store.backupTo((input as StoreInput<'store.backup'>).folder);
-    if (!Object.hasOwn(ANSWERS, method)) return fail('internal', `The store has no method ${String(method)}.`);
-    return (ANSWERS[method] as (store: TimelineStore, input: unknown) => Result<unknown>)(store, input);
+    if (IMPORT_METHODS.has(method)) return answerImport(store, request);
+    const answers: Readonly<Record<string, unknown>> = Object.hasOwn(ANSWERS, method) ? ANSWERS : TIMELINE_ANSWERS;
+    if (!Object.hasOwn(answers, method)) return fail('internal', `The store has no method ${String(method)}.`);
+    return (answers[method] as (store: TimelineStore, input: unknown) => Result<unknown>)(store, input);
   }
 
   return (request) => {
@@ -75,9 +141,16 @@ export function serveStore(send: (message: StoreMessage) => void, onClosed: () =
       result = { ok: false, error: toAppError(error) };
     }
     send({ id: request.id, result } as StoreMessage);
-    if (request.method === 'store.close') onClosed();
+    if (request.method === 'store.close' || store?.isSuspect()) onOver();
   };
 }
+
+const IMPORT_METHODS: ReadonlySet<string> = new Set<ImportMethod>([
+  'store.importBegin',
+  'store.importAdd',
+  'store.importFinish',
+  'store.importCancel',
+]);
 
 function newTimeline(create: CreateInput): Parameters<typeof createTimeline>[1] {
   if (!create.seed) return { title: create.title, zone: create.zone };

@@ -1,32 +1,37 @@
-import { userInfo } from 'node:os';
 import type { Ack, Broadcast, Input, Output } from '../../shared/contract';
 import type { EventDraft, EventView } from '../../shared/event';
+import type { Action } from '../../shared/history';
 import type { LaneView } from '../../shared/lane';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import type { Series } from '../../shared/series';
 import type { Timeline } from '../../shared/timeline';
 import { asKnownOn } from './as-known-on';
-import type { Backup } from './backup';
-import { backupTo } from './backup';
+import type { Backup, Rotation } from './backup';
+import { backupTo, rotateBackups } from './backup';
 import type { CheckReport } from './check';
-import { checkTimeline } from './check';
+import { checkTimeline, quickCheck } from './check';
 import { addEvent, editEvent, editEvents, removeEvents } from './commands/events';
 import { addLane, editLane, removeLane } from './commands/lanes';
+import { restoreVersion } from './commands/restore-version';
 import { makeReviewEvent, splitSeries } from './commands/reviews';
 import { addSeries, editSeries, removeSeries, settle } from './commands/series';
 import { editTimeline } from './commands/timeline';
 import type { StoreContext } from './context';
+import { accountName } from './context';
 import type { TimelineContent } from './create';
 import { createFile } from './create';
 import { guarded } from './errors';
 import type { ActionRow } from './history';
 import { bareLabel, inverseOf, PREFIX, redoTarget, revisionOf, totalOf, undoTarget } from './history';
+import type { HistoryQuery } from './history-list';
+import { historyFind, historyPeople } from './history-list';
 import { packedIndex } from './index-snapshot';
 import type { OpenedFile } from './open';
 import { openFile } from './open';
 import { EventPages } from './pages';
-import { allEvents, eventById, eventsByRows, historyList, lanesOf, seriesOf, timelineOf, undoStateOf } from './queries';
+import { placeDatabase } from './place-database';
+import { allEvents, eventById, eventsByRows, lanesOf, seriesOf, timelineOf, undoStateOf } from './queries';
 import { searchEvents } from './search';
 import { namesUsed, silencesOf } from './silences';
 import { conflictedCopies } from './synced-folders';
@@ -106,12 +111,23 @@ export interface TimelineStore {
   undo(): Result<Ack>;
   redo(): Result<Ack>;
   historyList(input: Input<'history.list'>): Result<Output<'history.list'>>;
+  /** The same by person, time and kind as well. */
+  historyFind(query: HistoryQuery): Result<Action[]>;
+  historyPeople(): Result<string[]>;
   /** The timeline as it was known at the end of a day (EDTF; the last day of what it says); see asKnownOn. */
   asKnownOn(input: { readonly day: string }): Result<PictureInput>;
   /** All events, in order of time, with what they belong to. */
   pictureInput(): Result<PictureInput>;
   check(): Result<CheckReport>;
   backupTo(folder: string): Result<Backup>;
+  /** For automatic backups: makes one if anything changed since the last, and thins older ones out. */
+  rotateBackups(folder: string): Result<Rotation>;
+  /** Writes a whole, checked copy to a place where no file is yet. */
+  saveCopy(path: string): Result<null>;
+  /** SQLite's own check of the structure, part by part; null when all is well, else what is wrong. A second for 100,000 events. */
+  quickCheck(): Result<string | null>;
+  /** Puts an event back as it was after one of its changes (its id), also a deleted one. A new action. */
+  eventRestore(input: { readonly id: string; readonly changeId: string }): Result<Ack>;
   /** Adds many events as one action, all or none; `beginImport` is the same in portions, for a process that must go on listening. */
   importEvents(drafts: Iterable<EventDraft>, options: ImportOptions): Result<Ack>;
   beginImport(label: string): Result<ImportSession>;
@@ -151,15 +167,6 @@ export function openTimeline(path: string, options: OpenOptions = {}): Result<Ti
   });
   if (!started.ok) close();
   return started;
-}
-
-function accountName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // An account without an entry in the system's list, as in some containers.
-    return process.env.USER || 'unknown';
-  }
 }
 
 function storeOf(path: string, context: StoreContext, file: OpenedFile): TimelineStore {
@@ -215,12 +222,18 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     eventsNames: () => read(() => namesUsed(engine, NAMES_OFFERED)),
     undo: () => write(() => takeBack(undoTarget(context), 'undo')),
     redo: () => write(() => takeBack(redoTarget(context), 'redo')),
-    historyList: (input) => read(() => historyList(engine, input)),
+    historyList: (input) => read(() => historyFind(engine, input)),
+    historyFind: (query) => read(() => historyFind(engine, query)),
+    historyPeople: () => read(() => historyPeople(engine)),
     asKnownOn: ({ day }) => guarded(() => asKnownOn(engine, day)),
     pictureInput: () =>
       read(() => ({ timeline: timelineOf(engine), lanes: lanesOf(engine), series: seriesOf(engine), events: allEvents(engine) })),
     check: () => read(() => checkTimeline(context)),
     backupTo: (folder) => backupTo(engine, path, folder, context.now()),
+    rotateBackups: (folder) => rotateBackups(engine, path, folder, context.now()),
+    saveCopy: (to) => guarded(() => placeDatabase(engine, to)),
+    quickCheck: () => read(() => quickCheck(engine)),
+    eventRestore: ({ id, changeId }) => write(() => restoreVersion(context, id, changeId)),
     importEvents: (drafts, options) => importAll(writer, drafts, options),
     beginImport: writer.beginImport,
     onCommit: writer.onCommit,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Broadcast } from '../../shared/contract';
 import { firstLane, NOW, value, workbench } from './testing';
+import { openTimeline } from './timeline-store';
 
 const bench = workbench();
 
@@ -71,6 +72,49 @@ describe('history', () => {
     });
     expect(add?.changes[0]).toMatchObject({ op: 'create', before: null });
     expect(value(store.historyList({ before: 3, limit: 1 })).map((action) => action.seq)).toEqual([2]);
+  });
+
+  it('is found by person, time and kind', () => {
+    const store = bench.create();
+    const lane = firstLane(store);
+    const id = value(store.eventAdd({ draft: { title: 'a', when: '2026', lane } })).createdId ?? '';
+    bench.close(store);
+    const later = value(openTimeline(bench.path, { now: () => NOW + 86_400_000, who: 'bilal' }));
+    value(later.eventsRemove({ ids: [id] }));
+    value(later.undo());
+    const found = (query: object) => value(later.historyFind({ limit: 10, ...query })).map((action) => action.label);
+    expect(found({ who: 'ana' })).toEqual(['Add “a”', 'Create “Test”']);
+    expect(found({ from: NOW + 1 })).toEqual(['Undo: Delete “a”', 'Delete “a”']);
+    expect(found({ until: NOW + 1, op: 'create', eventId: id })).toEqual(['Add “a”']);
+    expect(found({ kind: 'undo' })).toEqual(['Undo: Delete “a”']);
+    expect(found({ op: 'delete', limit: 1 })).toEqual(['Delete “a”']);
+    expect(value(later.historyPeople())).toEqual(['ana', 'bilal']);
+    later.close();
+  });
+
+  it('gives any version of an event back, also of a deleted one, and that can be undone', () => {
+    const store = bench.create();
+    const lane = firstLane(store);
+    const other = value(store.laneAdd({ draft: { title: 'Other' } })).createdId ?? '';
+    const id = value(store.eventAdd({ draft: { title: 'first', when: '2026-01~', lane: other, tags: ['x'] } })).createdId ?? '';
+    value(store.eventEdit({ id, patch: { title: 'second', when: '2027' } }));
+    value(store.eventEdit({ id, patch: { lane } }));
+    value(store.laneRemove({ id: other }));
+    value(store.eventsRemove({ ids: [id] }));
+    const versions = value(store.historyList({ eventId: id, limit: 10 })).map((action) => action.changes[0]?.id ?? '');
+    const [, , second, first] = versions;
+    expect(value(store.eventRestore({ id, changeId: first ?? '' })).label).toBe('Restore “first” as of 2026-11-22 17:00');
+    expect(value(store.eventGet({ id }))).toMatchObject({ title: 'first', when: '2026-01~', tags: ['x'], lane });
+    value(store.eventRestore({ id, changeId: second ?? '' }));
+    expect(value(store.eventGet({ id }))).toMatchObject({ title: 'second', when: '2027' });
+    value(store.undo());
+    value(store.undo());
+    expect(store.eventGet({ id })).toMatchObject({ ok: false });
+    expect(store.eventRestore({ id, changeId: '019acb20-0000-7000-8000-000000000000' })).toMatchObject({
+      ok: false,
+      error: { code: 'not-found' },
+    });
+    expect(value(store.check()).problems).toEqual([]);
   });
 
   it('drops what could be redone when something new is done', () => {

@@ -1,0 +1,22 @@
+import { recoverTimeline } from '../store/recover';
+import { type Command, FLAG, orFail } from './command';
+import { json, printable } from './output';
+
+export const recoverCommand: Command = {
+  usage: 'FILE NEWFILE [--json]',
+  summary: 'save what can be read of a damaged timeline into a new file; FILE is not changed',
+  positionals: ['FILE', 'NEWFILE'],
+  options: { json: FLAG },
+  run(input, io) {
+    const path = input.positional('NEWFILE');
+    const recovered = orFail(recoverTimeline(input.positional('FILE'), path, { now: io.now() }));
+    const { events, uncertain, lost, changes } = recovered;
+    io.out(
+      input.flag('json')
+        ? json({ path, ...recovered })
+        : printable(
+            `${path} holds ${events} events with ${changes} changes of their history. Not confirmed by history: ${uncertain}. Lost: ${lost}.`,
+          ),
+    );
+  },
+};

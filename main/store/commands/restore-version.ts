@@ -1,0 +1,36 @@
+import type { Result } from '../../../shared/result';
+import { fail, ok } from '../../../shared/result';
+import { toWallClock } from '../../../shared/time/zone';
+import type { Fields } from '../apply';
+import { homeZone, presentOf } from '../apply';
+import type { StoreContext } from '../context';
+import type { EventFields } from '../rows';
+import type { Plan } from './plan';
+import { livingFields, quoted, updateOf } from './plan';
+
+/** Puts an event back as the change named left it, be it deleted now or not. A lane that is gone stays the one it is in. */
+export function restoreVersion({ engine }: StoreContext, id: string, changeId: string): Result<Plan> {
+  const present = presentOf(engine, 'event', id);
+  if (present === undefined) return fail('not-found', 'This event was never in the timeline.');
+  const changes = engine.all<{ id: string; after: string | null; at: number }>(
+    `SELECT c.id, c.after, a.at FROM change c CROSS JOIN action a ON a.seq = c.action
+     WHERE c.entity_id = ? AND c.seq <= (SELECT seq FROM change WHERE id = ?) ORDER BY c.seq`,
+    [id, changeId],
+  );
+  const last = changes.at(-1);
+  if (last?.id !== changeId) return fail('not-found', 'The history of this event has no such version.', 'changeId');
+  let fields: Fields = {};
+  for (const { after } of changes) fields = { ...fields, ...(after === null ? {} : (JSON.parse(after) as Fields)) };
+  const lane = [String(fields.lane), String(present.fields.lane)].find(
+    (candidate) => livingFields(engine, 'lane', candidate) !== undefined,
+  );
+  const first = engine.get<{ id: string }>('SELECT id FROM lane WHERE deleted = 0 ORDER BY ord, key LIMIT 1')?.id;
+  const version = { ...fields, lane: lane ?? first } as unknown as EventFields;
+  const moment = new Date(toWallClock(last.at, homeZone(engine))).toISOString().slice(0, 16).replace('T', ' ');
+  const label = `Restore ${quoted(version.title)} as of ${moment}`;
+  if (present.deleted) {
+    return ok({ label, changes: [{ entity: 'event', entityId: id, op: 'restore', before: null, after: { ...version } }] });
+  }
+  const change = updateOf('event', id, present.fields, { ...version });
+  return ok({ label, changes: change === null ? [] : [change] });
+}

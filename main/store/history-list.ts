@@ -1,0 +1,80 @@
+import type { Input } from '../../shared/contract';
+import type { Action } from '../../shared/history';
+import type { Fields } from './apply';
+import type { Engine } from './engine';
+import type { ActionRow } from './history';
+
+interface ChangeRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly entity: Action['changes'][number]['entity'];
+  readonly entity_id: string;
+  readonly op: Action['changes'][number]['op'];
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** A bulk action lists no more changes than this; its label says how many there were. */
+const MAX_CHANGES_LISTED = 200;
+
+/** What of the history is asked for; parts that are absent do not matter. */
+export interface HistoryQuery extends Input<'history.list'> {
+  /** Whose steps. */
+  readonly who?: string | undefined;
+  /** Steps from this instant on, UTC milliseconds. */
+  readonly from?: number | undefined;
+  /** Steps before this instant. */
+  readonly until?: number | undefined;
+  readonly kind?: Action['kind'] | undefined;
+  /** Steps with at least one change of this kind, such as `delete`. */
+  readonly op?: Action['changes'][number]['op'] | undefined;
+}
+
+/**
+ * Newest first. With `eventId`, the actions that touched this event, each with its changes of this event only. A condition
+ * that few actions fulfil makes it read back as far as it must to fill the page.
+ */
+export function historyFind(engine: Engine, { who, from, until, kind, op, eventId, before, limit }: HistoryQuery): Action[] {
+  const conditions: [sql: string, value: string | number | undefined][] = [
+    ['a.seq < ?', before],
+    ['a.who = ?', who],
+    ['a.at >= ?', from],
+    ['a.at < ?', until],
+    ['a.kind = ?', kind],
+    ['EXISTS (SELECT 1 FROM change c WHERE c.action = a.seq AND c.op = ?)', op],
+    ['a.seq IN (SELECT action FROM change WHERE entity_id = ?)', eventId],
+  ];
+  const asked = conditions.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]));
+  const where = ['TRUE', ...asked.map((condition) => condition.sql)].join(' AND ');
+  const actions = engine.all<ActionRow>(`SELECT a.* FROM action a WHERE ${where} ORDER BY a.seq DESC LIMIT ?`, [
+    ...asked.map((condition) => condition.value),
+    limit,
+  ]);
+  return actions.map(({ seq, id, kind, label, at, who, undoes }) => {
+    const only = eventId === undefined ? '' : 'AND entity_id = ?';
+    const parameters = eventId === undefined ? [seq, MAX_CHANGES_LISTED] : [seq, eventId, MAX_CHANGES_LISTED];
+    const rows = engine.all<ChangeRow>(`SELECT * FROM change WHERE action = ? ${only} ORDER BY seq LIMIT ?`, parameters);
+    return { seq, id, kind, label, at, who, undoes, changes: rows.map((row) => changeView(engine, row)) };
+  });
+}
+
+/** Everybody who made a step, by name. */
+export function historyPeople(engine: Engine): string[] {
+  return engine.all<{ who: string }>('SELECT DISTINCT who FROM action ORDER BY who').map((row) => row.who);
+}
+
+function changeView(engine: Engine, row: ChangeRow): Action['changes'][number] {
+  const before = row.before === null ? null : (JSON.parse(row.before) as Fields);
+  const after = row.after === null ? null : (JSON.parse(row.after) as Fields);
+  const title = after?.title ?? before?.title ?? titleAt(engine, row);
+  return { seq: row.seq, id: row.id, entity: row.entity, entityId: row.entity_id, entityTitle: String(title), op: row.op, before, after };
+}
+
+/** The title an entity had at a change that says nothing of it. */
+function titleAt(engine: Engine, { entity_id, seq }: ChangeRow): string {
+  const row = engine.get<{ title: string }>(
+    `SELECT after ->> '$.title' AS title FROM change WHERE entity_id = ? AND seq < ? AND after ->> '$.title' IS NOT NULL ORDER BY seq DESC LIMIT 1`,
+    [entity_id, seq],
+  );
+  return row?.title ?? '';
+}

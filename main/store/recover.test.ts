@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openEngine } from './engine';
+import { recoverTimeline } from './recover';
+import { contents, firstLane, NOW, value, workbench } from './testing';
+
+const bench = workbench();
+const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+const rescued = () => join(bench.folder, 'rescued.annals');
+
+/** The seed with some edits, closed. */
+function damagedBy(spoil: (file: Buffer) => Buffer | undefined): unknown {
+  const store = bench.createSeeded();
+  const lane = firstLane(store);
+  value(
+    store.importEvents(
+      Array.from({ length: 300 }, (_, n) => ({ title: `Event ${n}`, when: '2026', lane, summary: 'x'.repeat(300) })),
+      { label: 'I' },
+    ),
+  );
+  value(store.eventsRemove({ ids: value(store.eventsSearch({ query: 'event 7', limit: 1 })).events.map((event) => event.id) }));
+  const before = contents(store);
+  bench.close(store);
+  const file = readFileSync(bench.path);
+  const spoiled = spoil(file) ?? file;
+  writeFileSync(bench.path, spoiled);
+  return before;
+}
+
+/** Recovers, and shows that the damaged file was left alone and the new one is sound. */
+function recover() {
+  const before = hash(bench.path);
+  const recovered = value(recoverTimeline(bench.path, rescued(), { now: NOW, who: 'ana' }));
+  expect(hash(bench.path)).toBe(before);
+  expect(readdirSync(bench.folder).sort()).toEqual(['rescued.annals', 'test.annals']);
+  const store = bench.open(rescued());
+  expect(value(store.check()).problems).toEqual([]);
+  return { recovered, store };
+}
+
+describe('recovering', () => {
+  it('a file with nothing wrong gives the same timeline with the same history', () => {
+    const before = damagedBy(() => undefined);
+    const { recovered, store } = recover();
+    expect(recovered).toMatchObject({ events: 311, uncertain: 0, lost: 0 });
+    expect(contents(store)).toEqual(before);
+    expect(value(store.historyList({ limit: 10 })).map((action) => action.label)).toEqual([
+      'Delete “Event 7”',
+      'I',
+      expect.stringMatching(/^Create/),
+    ]);
+  });
+
+  it('zeroed pages in the middle keeps at least what lies on the others', () => {
+    damagedBy((file) => file.fill(0, 4096 * 40, 4096 * 43));
+    const { recovered, store } = recover();
+    expect(recovered.events).toBeGreaterThanOrEqual(311 - 45);
+    expect(value(store.eventsSearch({ query: 'event', limit: 500 })).events.every((event) => /^Event \d+$/.test(event.title))).toBe(true);
+  });
+
+  it('an altered text shows what history says', () => {
+    const before = damagedBy(() => undefined);
+    const engine = openEngine(bench.path);
+    engine.exec(`UPDATE event SET title = 'Forged' WHERE title = 'Event 12'`);
+    engine.close();
+    const { store } = recover();
+    expect(contents(store)).toEqual(before);
+  });
+
+  it('a file cut in half keeps what is in the first half', () => {
+    damagedBy(() => undefined);
+    truncateSync(bench.path, Math.floor(readFileSync(bench.path).length / 8192) * 4096);
+    const { recovered } = recover();
+    expect(recovered.events).toBeGreaterThan(12);
+  });
+
+  it('refuses what is no timeline, and never overwrites', () => {
+    writeFileSync(bench.path, 'text '.repeat(2000));
+    expect(recoverTimeline(bench.path, rescued(), { now: NOW })).toMatchObject({ ok: false, error: { code: 'damaged' } });
+    expect(recoverTimeline(bench.path, bench.path, { now: NOW })).toMatchObject({ ok: false, error: { code: 'exists' } });
+    expect(recoverTimeline(join(bench.folder, 'none'), rescued(), { now: NOW })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(readdirSync(bench.folder)).toEqual(['test.annals']);
+  });
+});

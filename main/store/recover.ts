@@ -1,0 +1,238 @@
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { v7 as uuid } from 'uuid';
+import { eventDraftSchema } from '../../shared/event';
+import type { Entity } from '../../shared/history';
+import { laneDraftSchema } from '../../shared/lane';
+import type { Result } from '../../shared/result';
+import { fail, ok } from '../../shared/result';
+import { seriesDraftSchema } from '../../shared/series';
+import { DEFAULT_PROJECT_DAYS, timelineSchema } from '../../shared/timeline';
+import type { Fields, PendingChange } from './apply';
+import { applyChange, presentOf } from './apply';
+import { laneColor } from './commands/lanes';
+import { quoted, updateOf } from './commands/plan';
+import type { StoreContext } from './context';
+import { accountName } from './context';
+import { openEngine } from './engine';
+import { guarded } from './errors';
+import { INSERT_ACTION, INSERT_CHANGE, record, revisionOf, totalOf } from './history';
+import { migrate } from './migrations';
+import { placeDatabase } from './place-database';
+import { privateCopy } from './place-for-reading';
+import type { Salvage, SalvagedChange, SalvagedRow } from './salvage';
+import { salvage } from './salvage';
+
+export interface Recovered {
+  /** Events in the new file that are not deleted. */
+  readonly events: number;
+  /** Changes whose history was kept as it was. */
+  readonly changes: number;
+  /** Entries taken from what could be read although history does not confirm them. */
+  readonly uncertain: number;
+  /** Entries of which something was found, but not enough. */
+  readonly lost: number;
+}
+
+interface RecoverOptions {
+  readonly now: number;
+  readonly who?: string;
+}
+
+/**
+ * Saves what can be read of a damaged timeline into a new file. The damaged one is only copied, never opened. History is
+ * kept up to its first flaw; what came after, and what only the tables still know, follows as one action "Recover from …".
+ * The new file passes `annals check`. Errors: `exists`, `damaged` when nothing at all can be read.
+ */
+export function recoverTimeline(file: string, newPath: string, { now, who = accountName() }: RecoverOptions): Result<Recovered> {
+  if (existsSync(newPath))
+    return fail('exists', `There is already a file “${basename(newPath)}”. It was not changed; choose another name.`);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) return fail('not-found', `There is no file “${basename(file)}”.`);
+  if (!found.isFile() || found.size === 0) return fail('not-a-timeline', `“${basename(file)}” holds nothing to recover.`);
+  return guarded(() => {
+    const copy = privateCopy(file);
+    const workshop = mkdtempSync(join(tmpdir(), 'annals-recovery-'));
+    try {
+      const salvaged = salvageFrom(copy.address);
+      if (salvaged.rows.length === 0 && salvaged.changes.length === 0) {
+        return fail('damaged', `Nothing could be read of “${basename(file)}”. It was not changed; restore a backup.`);
+      }
+      return rebuild(salvaged, { file, newPath, now, who, workshop });
+    } finally {
+      rmSync(workshop, { recursive: true, force: true });
+      copy.leave();
+    }
+  });
+}
+
+function salvageFrom(path: string): Salvage {
+  const engine = openEngine(path);
+  try {
+    // writable_schema has SQLite read on in a file that is shorter than its header says; the copy is ours to spoil.
+    for (const pragma of ['trusted_schema=OFF', 'cell_size_check=ON', 'mmap_size=0', 'writable_schema=ON']) {
+      // A file too damaged even for this gives no rows below.
+      guarded(() => ok(engine.all(`PRAGMA ${pragma}`)));
+    }
+    return salvage(engine);
+  } finally {
+    guarded(() => ok(engine.abandon()));
+  }
+}
+
+interface Rebuild extends Required<RecoverOptions> {
+  readonly file: string;
+  readonly newPath: string;
+  readonly workshop: string;
+}
+
+function rebuild(salvaged: Salvage, { file, newPath, now, who, workshop }: Rebuild): Result<Recovered> {
+  const engine = openEngine(join(workshop, 'recovered.annals'));
+  try {
+    // Nothing here has to survive: the result is copied to its place, checked and synced there.
+    for (const pragma of ['journal_mode=MEMORY', 'synchronous=OFF']) engine.all(`PRAGMA ${pragma}`);
+    migrate(engine, 0);
+    const context: StoreContext = { engine, now: () => now, who, replica: uuid(), undoFloor: 0 };
+    const kept = soundHistory(salvaged);
+    const { targets, uncertain, lost } = believed(salvaged, basename(file));
+    engine.transaction(() => {
+      for (const change of kept) replay(context, salvaged, change);
+      const changes = repairs(context, targets);
+      if (changes.length > 0) record(context, { kind: 'do', label: `Recover from ${quoted(basename(file))}`, undoes: null, changes });
+      const meta = { replica: context.replica, undo_floor: String(revisionOf(engine)), created_at: String(now) };
+      for (const [key, value] of Object.entries(meta)) engine.run('INSERT INTO meta(k, v) VALUES (?, ?)', [key, value]);
+    });
+    const placed = placeDatabase(engine, newPath);
+    return placed.ok ? ok({ events: totalOf(engine), changes: kept.length, uncertain, lost }) : placed;
+  } finally {
+    engine.abandon();
+  }
+}
+
+/** The changes up to the first that is missing or altered; of the action that holds the flaw, none. */
+function soundHistory({ changes, actions, complete }: Salvage): SalvagedChange[] {
+  if (complete) return [...changes];
+  const flaw = changes.findIndex((change, index) => !change.verified || change.seq !== index + 1);
+  const sound = flaw === -1 ? [...changes] : changes.slice(0, flaw);
+  const lastAction = sound.at(-1)?.action ?? 0;
+  const whole = sound.filter((change) => change.action < lastAction);
+  // Actions are numbered without gaps; one that is missing ends the sound part.
+  const firstMissing = Array.from({ length: lastAction }, (_, n) => n + 1).find((seq) => !actions.has(seq)) ?? lastAction;
+  return whole.filter((change) => change.action < firstMissing);
+}
+
+function replay({ engine }: StoreContext, { actions }: Salvage, change: SalvagedChange): void {
+  const action = actions.get(change.action);
+  if (action === undefined) throw new Error('a change without its action was taken for sound');
+  if (revisionOf(engine) < action.seq) {
+    const { id, kind, label, at, who, replica, undoes, seq, events } = action;
+    engine.run(INSERT_ACTION, [id, kind, label, at, who, replica, undoes, seq, events]);
+  }
+  const { id, entity, entity_id, base, op, before, after, hash } = change;
+  engine.run(INSERT_CHANGE, [id, entity, entity_id, base, op, before, after, action.seq, hash]);
+  const pending = { entity, entityId: entity_id, op: op as PendingChange['op'], before: parsed(before), after: parsed(after) };
+  applyChange(engine, { ...pending, id }, action.at);
+}
+
+function parsed(json: string | null): Fields | null {
+  return json === null ? null : (JSON.parse(json) as Fields);
+}
+
+/** What an entity shall be in the new file. */
+interface Target {
+  readonly entity: Entity;
+  readonly id: string;
+  readonly fields: Fields;
+  readonly deleted: boolean;
+}
+
+/** Decides for each entity which of its traces to believe: verified history first, then its row, then what is left of history. */
+function believed(salvaged: Salvage, fileName: string): { readonly targets: Target[]; readonly uncertain: number; readonly lost: number } {
+  const rows = new Map(salvaged.rows.map((row) => [row.id, row]));
+  const histories = new Map<string, SalvagedChange[]>();
+  for (const change of salvaged.changes) {
+    const history = histories.get(change.entity_id);
+    if (history === undefined) histories.set(change.entity_id, [change]);
+    else history.push(change);
+  }
+  const targets: Target[] = [];
+  let uncertain = 0;
+  let lost = 0;
+  for (const id of new Set([...histories.keys(), ...rows.keys()])) {
+    const row = rows.get(id);
+    const history = histories.get(id) ?? [];
+    const told = fromHistory(id, history);
+    const sound =
+      told !== null && history.every((change, index) => change.verified && (index === 0 || change.base === history[index - 1]?.id));
+    const current = row === undefined ? salvaged.complete : row.head === history.at(-1)?.id;
+    if (sound && current && isValid(told)) targets.push(told);
+    else {
+      const candidate = [row, told].find((one) => one !== undefined && one !== null && isValid(one));
+      if (candidate === undefined || candidate === null) lost++;
+      else {
+        targets.push(candidate);
+        uncertain++;
+      }
+    }
+  }
+  if (!targets.some((target) => target.entity === 'timeline')) {
+    const fields = { title: fileName, subtitle: '', homeZone: 'UTC', projectDays: DEFAULT_PROJECT_DAYS };
+    targets.unshift({ entity: 'timeline', id: uuid(), fields, deleted: false });
+  }
+  return { targets: withLanes(targets), uncertain, lost };
+}
+
+function fromHistory(id: string, history: readonly SalvagedChange[]): Target | null {
+  const [first] = history;
+  if (first?.op !== 'create') return null;
+  try {
+    const fields: Fields = Object.assign({}, ...history.map((change) => parsed(change.after)));
+    return { entity: first.entity, id, fields, deleted: history.at(-1)?.op === 'delete' };
+  } catch {
+    return null;
+  }
+}
+
+const SCHEMAS = { event: eventDraftSchema, lane: laneDraftSchema, series: seriesDraftSchema, timeline: timelineSchema.omit({ id: true }) };
+
+/** Whether the fields are such as Annals would have taken; a lane may be missing, see withLanes. */
+function isValid({ entity, fields }: Target | SalvagedRow): boolean {
+  const anyLane = entity === 'event' || entity === 'series' ? { lane: fields.lane || '00000000-0000-4000-8000-000000000000' } : {};
+  const learned = entity === 'event' && fields.learned === null ? { learned: undefined } : {};
+  return SCHEMAS[entity].safeParse({ ...fields, ...anyLane, ...learned }).success;
+}
+
+/** Gives what was in a lost lane, and a timeline that has no living lane left, one to be in. */
+function withLanes(targets: readonly Target[]): Target[] {
+  const lanes = new Map(targets.filter((target) => target.entity === 'lane').map((lane) => [lane.id, lane]));
+  const homeless = ({ entity, fields }: Target): boolean => (entity === 'event' || entity === 'series') && !lanes.has(String(fields.lane));
+  const living = [...lanes.values()].some((lane) => !lane.deleted);
+  if (living && !targets.some(homeless)) return [...targets];
+  const fields = { title: 'Recovered', order: lanes.size + 1, color: laneColor(lanes.size), collapsed: false };
+  const recovered: Target = { entity: 'lane', id: uuid(), fields, deleted: false };
+  return [
+    recovered,
+    ...targets.map((target) => (homeless(target) ? { ...target, fields: { ...target.fields, lane: recovered.id } } : target)),
+  ];
+}
+
+const ORDER: Readonly<Record<Entity, number>> = { timeline: 0, lane: 1, series: 2, event: 3 };
+
+/** The changes that lead from the history that was kept to what is believed. What is deleted and unknown stays away. */
+function repairs({ engine }: StoreContext, targets: readonly Target[]): PendingChange[] {
+  const inOrder = [...targets].sort((one, other) => ORDER[one.entity] - ORDER[other.entity]);
+  const changes = inOrder.flatMap(({ entity, id, fields, deleted }): PendingChange[] => {
+    const present = presentOf(engine, entity, id);
+    // A deleted lane may still be what deleted events refer to.
+    if (present === undefined)
+      return deleted && entity !== 'lane' ? [] : [{ entity, entityId: id, op: 'create', before: null, after: fields }];
+    if (present.deleted) return deleted ? [] : [{ entity, entityId: id, op: 'restore', before: null, after: fields }];
+    if (deleted) return [{ entity, entityId: id, op: 'delete', before: present.fields, after: null }];
+    return [updateOf(entity, id, present.fields, fields) ?? []].flat();
+  });
+  const goneLanes = inOrder.filter(
+    (target) => target.entity === 'lane' && target.deleted && presentOf(engine, 'lane', target.id) === undefined,
+  );
+  return changes.concat(goneLanes.map(({ id, fields }) => ({ entity: 'lane', entityId: id, op: 'delete', before: fields, after: null })));
+}

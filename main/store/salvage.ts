@@ -1,0 +1,151 @@
+import type { Entity } from '../../shared/history';
+import type { Fields } from './apply';
+import type { HashedAction, HashedChange } from './chain';
+import { chainHash, chainStart } from './chain';
+import type { Engine } from './engine';
+import type { EventRow, LaneRow, SeriesRow, TimelineRow } from './rows';
+import { eventFields, laneFields, seriesFields, timelineFields } from './rows';
+
+/* What can still be read of a damaged file. Nothing here trusts what it reads; recover.ts decides what to believe. */
+
+export interface SalvagedAction extends HashedAction {
+  readonly seq: number;
+  readonly events: number;
+}
+
+export interface SalvagedChange extends Omit<HashedChange, 'entity'> {
+  readonly seq: number;
+  readonly action: number;
+  readonly entity: Entity;
+  readonly hash: Uint8Array;
+  /** Its hash fits the row, its action and the hash before it: then it is what was once written. */
+  readonly verified: boolean;
+}
+
+export interface SalvagedRow {
+  readonly entity: Entity;
+  readonly id: string;
+  readonly fields: Fields;
+  readonly head: string;
+  readonly deleted: boolean;
+}
+
+export interface Salvage {
+  readonly actions: ReadonlyMap<number, SalvagedAction>;
+  /** In the order of writing. */
+  readonly changes: readonly SalvagedChange[];
+  readonly rows: readonly SalvagedRow[];
+  /** True when every action and change that the file ever numbered could be read and is verified. */
+  readonly complete: boolean;
+}
+
+export function salvage(engine: Engine): Salvage {
+  const actions = new Map(readable<SalvagedAction>(engine, 'action', 'seq').map((action) => [action.seq, action]));
+  const found = readable<Omit<SalvagedChange, 'verified' | 'hash'> & { readonly hash: ArrayBuffer }>(engine, 'change', 'seq');
+  const changes = verified(
+    found.map((change) => ({ ...change, hash: new Uint8Array(change.hash), verified: false })),
+    actions,
+  );
+  const whole = (table: string, seqs: readonly number[]): boolean =>
+    seqs.at(-1) === seqs.length && lastNumber(engine, table) === seqs.length;
+  const complete =
+    changes.every((change) => change.verified) &&
+    whole('action', [...actions.keys()]) &&
+    whole(
+      'change',
+      changes.map((change) => change.seq),
+    );
+  return { actions, changes, rows: rowsOf(engine), complete };
+}
+
+function verified(changes: readonly SalvagedChange[], actions: ReadonlyMap<number, SalvagedAction>): SalvagedChange[] {
+  const last = new Map<string, SalvagedChange>();
+  return changes.map((change) => {
+    const action = actions.get(change.action);
+    if (action === undefined) return change;
+    const before = last.get(action.replica);
+    last.set(action.replica, change);
+    const previous = before?.hash ?? chainStart(action.replica);
+    return { ...change, verified: Buffer.from(change.hash).equals(chainHash(previous, change, action)) };
+  });
+}
+
+type Stored<R> = R & { readonly head: string; readonly deleted: number };
+
+function rowsOf(engine: Engine): SalvagedRow[] {
+  const lanes = readable<Stored<LaneRow>>(engine, 'lane', 'key');
+  const laneIds = new Map(lanes.map((lane) => [lane.key, lane.id]));
+  const withLane = <R extends { readonly lane: number }>(row: R): R & { readonly lane_id: string } => ({
+    ...row,
+    lane_id: laneIds.get(row.lane) ?? '',
+  });
+  return [
+    ...readable<Omit<Stored<TimelineRow>, 'deleted'>>(engine, 'timeline', 'only').flatMap((row) =>
+      salvaged('timeline', { ...row, deleted: 0 }, timelineFields),
+    ),
+    ...lanes.flatMap((row) => salvaged('lane', row, laneFields)),
+    ...readable<Stored<SeriesRow> & { readonly lane: number }>(engine, 'series', 'seq').flatMap((row) =>
+      salvaged('series', withLane(row), seriesFields),
+    ),
+    ...readable<Stored<EventRow>>(engine, 'event', 'seq').flatMap((row) => salvaged('event', withLane(row), eventFields)),
+  ];
+}
+
+function salvaged<R extends { readonly id: string; readonly head: string; readonly deleted: number }>(
+  entity: Entity,
+  row: R,
+  fields: (row: R) => object,
+): SalvagedRow[] {
+  try {
+    return [{ entity, id: row.id, fields: fields(row) as Fields, head: row.head, deleted: row.deleted === 1 }];
+  } catch {
+    // Text that should be JSON is not.
+    return [];
+  }
+}
+
+const BATCH = 500;
+
+/**
+ * All rows of a table that SQLite can still reach, by ascending key. Where a stretch cannot be read, its rows are asked
+ * for one by one, since often only some of them lie on the damaged page.
+ */
+function readable<T extends object>(engine: Engine, table: string, key: string): T[] {
+  const rows: T[] = [];
+  const last = lastNumber(engine, table);
+  for (let after = 0; ; ) {
+    const batch = attempt(() =>
+      engine.all<T>(`SELECT * FROM ${table} NOT INDEXED WHERE ${key} > ? ORDER BY ${key} LIMIT ?`, [after, BATCH]),
+    );
+    if (batch !== null) {
+      if (batch.length === 0) return rows;
+      rows.push(...batch);
+      after = Number((batch.at(-1) as Record<string, unknown>)[key]);
+      continue;
+    }
+    const end = Math.min(after + BATCH, last);
+    if (end <= after) return rows;
+    for (let number = after + 1; number <= end; number++) {
+      const one = attempt(() => engine.all<T>(`SELECT * FROM ${table} NOT INDEXED WHERE ${key} = ?`, [number]));
+      if (one !== null) rows.push(...one);
+    }
+    after = end;
+  }
+}
+
+/** The highest number ever given in a table; a generous guess when that is lost too. */
+function lastNumber(engine: Engine, table: string): number {
+  if (table === 'timeline') return 1;
+  const counter = attempt(() => engine.get<{ seq: number }>('SELECT seq FROM sqlite_sequence WHERE name = ?', [table])?.seq);
+  if (typeof counter === 'number' && counter >= 0 && counter < 1e9) return counter;
+  const pages = attempt(() => engine.get<{ page_count: number }>('PRAGMA page_count')?.page_count) ?? 0;
+  return Math.min(2_000_000, pages * 40);
+}
+
+function attempt<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,207 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { toAppError } from './errors';
+import { openFile } from './open';
+import { isConflictedCopy, isNetworkPath, syncServiceOf } from './synced-folders';
+import { firstLane, value, workbench } from './testing';
+import { openTimeline, type TimelineStore } from './timeline-store';
+
+const bench = workbench();
+const add = (store: TimelineStore, title: string) => store.eventAdd({ draft: { title, when: '2026', lane: firstLane(store) } });
+
+describe('a folder that a service keeps in step', () => {
+  it.each([
+    ['/home/ana/Dropbox/work/t.annals', 'Dropbox'],
+    ['/home/ana/Dropbox (Personal)/t.annals', 'Dropbox'],
+    ['C:\\Users\\Ana\\OneDrive\\t.annals', 'OneDrive'],
+    ['C:\\Users\\Ana\\OneDrive - Example Ltd\\Desktop\\t.annals', 'OneDrive'],
+    ['/Users/ana/Library/Mobile Documents/com~apple~CloudDocs/t.annals', 'iCloud'],
+    ['C:\\Users\\Ana\\iCloudDrive\\t.annals', 'iCloud'],
+    ['/Users/ana/Library/CloudStorage/Example-ana/t.annals', 'a cloud service'],
+    ['/Users/ana/Library/CloudStorage/OneDrive-Example/t.annals', 'a cloud service'],
+    ['/Users/ana/Library/CloudStorage/GoogleDrive-ana@example.org/My Drive/t.annals', 'Google Drive'],
+    ['G:\\My Drive\\t.annals', 'Google Drive'],
+    ['/home/ana/Nextcloud/t.annals', 'Nextcloud'],
+    ['/home/ana/Nextcloud2/x/t.annals', 'Nextcloud'],
+    ['/home/ana/ownCloud/t.annals', 'ownCloud'],
+    ['/home/ana/Syncthing/t.annals', 'Syncthing'],
+    ['/home/ana/Box Sync/t.annals', 'Box'],
+    ['/home/ana/MEGAsync/t.annals', 'MEGA'],
+    ['P:\\pCloud Drive\\t.annals', 'pCloud'],
+    ['/home/ana/Proton Drive/t.annals', 'Proton Drive'],
+    ['/home/ana/Seafile/t.annals', 'Seafile'],
+    ['/home/ana/Documents/t.annals', null],
+    ['/home/ana/Dropbox notes/t.annals', null],
+    ['/home/ana/Documents/Dropbox.annals', null],
+    ['C:\\Users\\Ana\\Documents\\Boxing\\t.annals', null],
+    ['/srv/megaphone/t.annals', null],
+  ])('%s: %s', (path, service) => expect(syncServiceOf(path)).toBe(service));
+
+  it('is not mistaken for another computer’s, nor that for it', () => {
+    expect(['\\\\server\\share\\t.annals', '//server/share/t.annals', '\\\\?\\UNC\\server\\share\\t.annals'].map(isNetworkPath)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(['C:\\t.annals', '/home/t.annals', '\\\\?\\C:\\t.annals', '\\\\.\\pipe\\x'].map(isNetworkPath)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('may hold conflicted copies, which are named', () => {
+    const others = [
+      "t (Ana's conflicted copy 2026-01-08).annals",
+      't.sync-conflict-20260108-101112-ABCDEFG.annals',
+      't (Case Conflict).annals',
+    ];
+    expect(others.every((name) => isConflictedCopy('t.annals', name))).toBe(true);
+    expect(
+      ['t.annals', 't 2.annals', 'other (conflicted copy).annals', 't conflicts.txt'].some((name) => isConflictedCopy('t.annals', name)),
+    ).toBe(false);
+  });
+
+  it('gets a rollback journal with full syncing instead of a log, and says so', () => {
+    const folder = join(bench.folder, 'Dropbox');
+    mkdirSync(folder);
+    bench.close(bench.createSeeded());
+    const path = join(folder, 't.annals');
+    renameSync(bench.path, path);
+    writeFileSync(join(folder, 't (conflicted copy).annals'), '');
+    const { engine, close } = value(openFile(path, 'edit'));
+    const read = (name: string) => Object.values(engine.get<Record<string, unknown>>(`PRAGMA ${name}`) ?? {})[0];
+    expect(['journal_mode', 'synchronous', 'locking_mode'].map(read)).toEqual(['delete', 3, 'exclusive']);
+    close();
+    const store = bench.open(path);
+    expect(store.condition()).toEqual({ unclean: false, shared: 'Dropbox', conflictedCopies: ['t (conflicted copy).annals'] });
+    value(add(store, 'x'));
+    expect(existsSync(`${path}-wal`)).toBe(false);
+  });
+});
+
+describe('a file that goes away while it is open', () => {
+  it.each([
+    ['is deleted', (path: string) => rmSync(path)],
+    ['is moved', (path: string) => renameSync(path, `${path}.moved`)],
+    [
+      'is replaced',
+      (path: string) => {
+        copyFileSync(path, `${path}.new`);
+        renameSync(`${path}.new`, path);
+      },
+    ],
+  ])('%s: edits are refused, and a copy can still be saved', (_, go) => {
+    const store = bench.createSeeded();
+    value(add(store, 'before'));
+    go(bench.path);
+    expect(add(store, 'after')).toMatchObject({
+      ok: false,
+      error: { code: 'not-found', message: expect.stringMatching(/no longer in its place/) },
+    });
+    const copy = join(bench.folder, 'copy.annals');
+    value(store.saveCopy(copy));
+    expect(value(bench.open(copy).snapshot()).total).toBe(13);
+  });
+});
+
+describe('a newer format', () => {
+  it('can be read on request, and never written', () => {
+    bench.close(bench.createSeeded());
+    const file = readFileSync(bench.path);
+    file.writeUInt32BE(1001, 60);
+    writeFileSync(bench.path, file);
+    expect(openTimeline(bench.path, { newer: true })).toMatchObject({ ok: false, error: { code: 'newer-schema' } });
+    const store = bench.open(bench.path, { readOnly: true, newer: true });
+    expect(value(store.snapshot())).toMatchObject({ readOnly: true, total: 12 });
+    expect(add(store, 'x')).toMatchObject({ ok: false, error: { code: 'read-only' } });
+    bench.close(store);
+    expect(readFileSync(bench.path)).toEqual(file);
+  });
+});
+
+describe('a file left by a crash', () => {
+  /** The file and its log as a kill would leave them, under another name. */
+  function leftBehind(): string {
+    const store = bench.createSeeded();
+    value(add(store, 'in the log'));
+    const left = join(bench.folder, 'left.annals');
+    copyFileSync(bench.path, left);
+    copyFileSync(`${bench.path}-wal`, `${left}-wal`);
+    return left;
+  }
+
+  it('says so when it is opened, loses nothing, and passes its check', () => {
+    const store = bench.open(leftBehind());
+    expect(store.condition().unclean).toBe(true);
+    expect(value(store.snapshot()).total).toBe(13);
+    expect(value(store.quickCheck())).toBeNull();
+  });
+
+  it('is read with its log, and neither changes by a byte', () => {
+    const left = leftBehind();
+    const before = [left, `${left}-wal`].map((path) => readFileSync(path));
+    const store = bench.open(left, { readOnly: true });
+    expect(value(store.snapshot()).total).toBe(13);
+    bench.close(store);
+    expect([left, `${left}-wal`].map((path) => readFileSync(path))).toEqual(before);
+    expect(existsSync(`${left}-shm`)).toBe(false);
+  });
+});
+
+describe('a disk that fails', () => {
+  it('a full one: the edit is refused in one sentence, and the store goes on when there is room again', () => {
+    bench.close(bench.createSeeded());
+    const opened = bench.open();
+    bench.close(opened);
+    const { engine, close } = value(openFile(bench.path, 'edit'));
+    const pages = engine.get<{ page_count: number }>('PRAGMA page_count')?.page_count ?? 0;
+    engine.all(`PRAGMA max_page_count=${pages}`);
+    expect(() => engine.transaction(() => engine.run(`INSERT INTO meta(k, v) VALUES ('x', ?)`, ['y'.repeat(100_000)]))).toThrow();
+    try {
+      engine.transaction(() => engine.run(`INSERT INTO meta(k, v) VALUES ('x', ?)`, ['y'.repeat(100_000)]));
+    } catch (error) {
+      expect(toAppError(error)).toMatchObject({ code: 'disk-full', message: expect.stringMatching(/disk is full/) });
+    }
+    engine.all('PRAGMA max_page_count=1000000');
+    engine.transaction(() => engine.run(`INSERT INTO meta(k, v) VALUES ('x', 'y')`));
+    close();
+    expect(value(bench.open().check()).problems).toEqual([]);
+  });
+
+  // A disk of 2 MB of our own; mounting one is root's alone.
+  it.skipIf(process.getuid?.() !== 0 || process.platform !== 'linux')('a full one, in earnest', () => {
+    const disk = join(bench.folder, 'disk');
+    mkdirSync(disk);
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk], { stdio: 'ignore' });
+    } catch {
+      // A container without the right to mount.
+      return;
+    }
+    try {
+      bench.close(bench.createSeeded());
+      const path = join(disk, 't.annals');
+      copyFileSync(bench.path, path);
+      const store = bench.open(path);
+      let saved = 0;
+      let refused = add(store, 'first');
+      while (refused.ok) {
+        saved++;
+        refused = store.eventAdd({ draft: { title: `Event ${saved}`, when: '2026', lane: firstLane(store), summary: 'x'.repeat(20_000) } });
+      }
+      expect(refused.error).toMatchObject({ code: 'disk-full', message: expect.stringMatching(/disk is full/) });
+      expect(value(store.snapshot()).total).toBe(12 + saved);
+      value(store.saveCopy(join(bench.folder, 'elsewhere.annals')));
+      bench.close(store);
+      const again = bench.open(join(bench.folder, 'elsewhere.annals'));
+      expect(value(again.snapshot()).total).toBe(12 + saved);
+      expect(value(again.check()).problems).toEqual([]);
+    } finally {
+      execFileSync('umount', ['-l', disk]);
+    }
+  });
+});
