@@ -85,6 +85,7 @@ export function DraftPanel({ request }: { readonly request: Partial<EventDraft> 
           errors={errors}
           statusHint={fields.status === null && implied === 'planned' ? text.plannedHint : undefined}
           save={(patch) => keep(patch)}
+          date={{ when: edtfOf(when), adopt: (edtf) => change({ when: editableText(edtf, context) }) }}
           title={
             <TextBox
               heading

@@ -3,6 +3,7 @@ import { SENSITIVITIES, STATUSES } from '../../shared/event';
 import { strings } from '../strings';
 import { ChoiceField, LaneField, NamesField, SwitchField } from './ChoiceFields';
 import type { FormValues, Save } from './form-values';
+import type { EventDate } from './SourceClaim';
 import { SourcesField } from './SourcesField';
 
 const text = strings.inspector;
@@ -16,6 +17,8 @@ interface EventFieldsProps {
   readonly errors?: Readonly<Record<string, string>>;
   readonly statusHint?: string | undefined;
   readonly save: Save;
+  /** The date as far as it is understood, and how a source's date is taken over. */
+  readonly date: EventDate;
   /** The fields that are typed differ between an event (saved when left) and a draft (kept as typed). */
   readonly title: ReactNode;
   readonly when: ReactNode;
@@ -24,7 +27,7 @@ interface EventFieldsProps {
 }
 
 /** All fields of an event in their order, for the saved one and for the draft. */
-export function EventFields({ values, keepAs, errors = {}, statusHint, save, title, when, summary, learned }: EventFieldsProps) {
+export function EventFields({ values, keepAs, errors = {}, statusHint, save, date, title, when, summary, learned }: EventFieldsProps) {
   return (
     <>
       {title}
@@ -55,7 +58,13 @@ export function EventFields({ values, keepAs, errors = {}, statusHint, save, tit
         error={errors['places']}
         save={(places) => save({ places: [...places] })}
       />
-      <SourcesField keepAs={keepAs} saved={values.sources} error={errors['sources']} save={(sources) => save({ sources: [...sources] })} />
+      <SourcesField
+        keepAs={keepAs}
+        date={date}
+        saved={values.sources}
+        error={errors['sources']}
+        save={(sources) => save({ sources: [...sources] })}
+      />
       <div className="field-pair">
         {learned}
         <ChoiceField

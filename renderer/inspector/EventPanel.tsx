@@ -33,6 +33,7 @@ function LoadedEvent({ event }: { readonly event: EventView }) {
           values={valuesOf(event)}
           keepAs={event.id}
           save={save}
+          date={{ when: event.when, adopt: (when) => void save({ when }) }}
           title={
             <SavedTextField
               heading

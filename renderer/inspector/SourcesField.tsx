@@ -6,6 +6,7 @@ import { parseWhen } from '../../shared/time/edtf';
 import { longWords } from '../../shared/time/words';
 import { useDateContext, useSnapshot } from '../state/hooks';
 import { strings } from '../strings';
+import { ClaimsDiffer, type EventDate, SourceClaim } from './SourceClaim';
 import { SourceForm } from './SourceForm';
 import { emptySourceTexts, textsOf } from './source-texts';
 import { type UnfinishedSource, unfinishedSources } from './unfinished-sources';
@@ -17,11 +18,13 @@ interface SourcesFieldProps {
   readonly saved: readonly Source[];
   /** Under which an open form is kept while the person looks elsewhere. */
   readonly keepAs: string;
+  /** The event's date, which the sources' own dates are compared with. */
+  readonly date: EventDate;
   readonly error?: string | undefined;
   readonly save: (sources: readonly Source[]) => Promise<Attempt>;
 }
 
-export function SourcesField({ saved, keepAs, error, save }: SourcesFieldProps) {
+export function SourcesField({ saved, keepAs, date, error, save }: SourcesFieldProps) {
   const field = usePendingValue(saved, save);
   const context = useDateContext();
   const [open, setOpen] = useState(() => unfinishedSources.of(keepAs));
@@ -71,10 +74,13 @@ export function SourcesField({ saved, keepAs, error, save }: SourcesFieldProps) 
         </button>
       </div>
       {field.value.length === 0 && open === null && <p className="quiet">{text.none}</p>}
+      <ClaimsDiffer sources={field.value} zone={context.zone} />
       <ul className="source-list">
         {field.value.map((source, position) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a source has no id of its own, and its place is what is edited
-          <li key={position}>{open?.at === position ? form : <SourceCard source={source} onEdit={(where) => edit(position, where)} />}</li>
+          <li key={position}>
+            {open?.at === position ? form : <SourceCard source={source} date={date} onEdit={(where) => edit(position, where)} />}
+          </li>
         ))}
         {open?.at === 'new' && <li>{form}</li>}
       </ul>
@@ -89,10 +95,11 @@ export function SourcesField({ saved, keepAs, error, save }: SourcesFieldProps) 
 
 interface SourceCardProps {
   readonly source: Source;
+  readonly date: EventDate;
   readonly onEdit: (focus: 'title' | 'grade') => void;
 }
 
-function SourceCard({ source, onEdit }: SourceCardProps) {
+function SourceCard({ source, date, onEdit }: SourceCardProps) {
   const zone = useSnapshot().timeline.homeZone;
   const published = source.published === undefined ? null : dateText(source.published, zone);
   const { reliability, credibility } = source;
@@ -118,11 +125,7 @@ function SourceCard({ source, onEdit }: SourceCardProps) {
       <p className="source-title">{source.title}</p>
       {source.url !== undefined && source.url !== '' && <p className="source-url">{source.url}</p>}
       {source.note !== undefined && source.note !== '' && <p className="source-note">{source.note}</p>}
-      {source.when !== undefined && (
-        <p className="source-note">
-          {text.when}: {dateText(source.when, zone)}
-        </p>
-      )}
+      {source.when !== undefined && <SourceClaim claim={source.when} date={date} zone={zone} />}
       {!graded && (
         <button type="button" className="text-button" onClick={() => onEdit('grade')}>
           {text.grade}
