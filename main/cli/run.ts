@@ -13,7 +13,9 @@ import { importCommand } from './import';
 import { listCommand } from './list';
 import { newCommand } from './new';
 import { printable, table } from './output';
+import { recoverCommand } from './recover';
 import { removeCommand } from './remove';
+import { restoreCommand } from './restore';
 import { reviewsCommand } from './reviews';
 import { seriesCommand } from './series';
 import { settleCommand } from './settle';
@@ -35,6 +37,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['history', historyCommand],
   ['check', checkCommand],
   ['backup', backupCommand],
+  ['restore', restoreCommand],
+  ['recover', recoverCommand],
 ]);
 
 /** Whether a word is a command, so that the packaged program knows whether to open a window. */
