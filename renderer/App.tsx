@@ -8,6 +8,7 @@ import { Toolbar } from './shell/Toolbar';
 import './shell/shell.css';
 import { HistoryTab } from './history/HistoryTab';
 import { Inspector } from './inspector/Inspector';
+import { ReminderLine } from './reviews/ReminderLine';
 import { ReviewsTab } from './reviews/ReviewsTab';
 import { timelineState } from './state/timeline-state';
 import { viewState } from './state/view-state';
@@ -48,6 +49,7 @@ function Workspace() {
           {strings.app.lost(lost)}
         </p>
       )}
+      <ReminderLine />
       <div className="panes">
         <main className="centre">
           <Tabs />

@@ -56,6 +56,14 @@ export function EmptyPanel() {
             ?
           </text>
         </Sample>
+        <Sample words={text.held}>
+          <path d="M8 3l6 6-6 6-6-6z M14 9h6" fill="none" className="legend-line" />
+          <path d="M26 3l6 6-6 6-6-6z" className="legend-fill" />
+          <path d="M23.4 9l2 2 3.2-3.8" fill="none" className="legend-tick" />
+        </Sample>
+        <Sample words={text.missed}>
+          <path d="M17 1.5l7.5 7.5-7.5 7.5-7.5-7.5z M14 6l6 6M20 6l-6 6" fill="none" className="legend-warn" />
+        </Sample>
       </ul>
     </div>
   );

@@ -1,8 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { SilencesPanel } from '../silences/SilencesPanel';
 import { preferencesState, setPreferences } from '../state/preferences-state';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
+import { WhatIfPanel } from '../what-if/WhatIfPanel';
 import { DraftPanel } from './DraftPanel';
 import { EmptyPanel } from './EmptyPanel';
 import { EventPanel } from './EventPanel';
@@ -23,6 +25,8 @@ export function Inspector() {
   return (
     <section className="inspector" aria-label={strings.inspector.region} style={{ width }}>
       <Resizer width={width} onDrag={setDragged} />
+      <WhatIfPanel />
+      <SilencesPanel />
       {selection.kind === 'none' && <EmptyPanel />}
       {selection.kind === 'event' && <EventPanel key={selection.id} id={selection.id} />}
       {selection.kind === 'draft' && <DraftPanel request={selection.draft} />}

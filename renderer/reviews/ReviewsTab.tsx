@@ -2,13 +2,12 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { daysBetween } from '../../shared/reviews/days';
-import { addIntervals, occurrencesOf } from '../../shared/reviews/occurrences';
 import { byUrgency, summaryOf } from '../../shared/reviews/summary';
-import type { Series } from '../../shared/series';
 import { useCanWrite, useSnapshot, useToday } from '../state/hooks';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
+import { Outlook } from './Outlook';
+import { RemindersMenu } from './RemindersMenu';
 import { SeriesCard } from './SeriesCard';
 import './reviews.css';
 
@@ -43,10 +42,17 @@ export function ReviewsTab() {
   }
   return (
     <section className="reviews-tab" aria-label={strings.reviews.region}>
-      <div className="reviews-head">
-        <Outlook series={series} unconfirmed={entries.reduce((sum, entry) => sum + entry.summary.unconfirmed.length, 0)} today={today} />
-        {newSeries}
-      </div>
+      <Outlook
+        series={series}
+        unconfirmed={entries.reduce((sum, entry) => sum + entry.summary.unconfirmed.length, 0)}
+        today={today}
+        tools={
+          <span className="reviews-tools">
+            <RemindersMenu />
+            {newSeries}
+          </span>
+        }
+      />
       {entries.map((entry) => (
         <SeriesCard
           key={entry.series.id}
@@ -59,37 +65,5 @@ export function ReviewsTab() {
         />
       ))}
     </section>
-  );
-}
-
-const HORIZONS = [30, 90, 365] as const;
-
-/** What is due across all series, in steps; counted whatever the chart projects. */
-function Outlook({
-  series,
-  unconfirmed,
-  today,
-}: {
-  readonly series: readonly Series[];
-  readonly unconfirmed: number;
-  readonly today: string;
-}) {
-  const ahead = useMemo(() => {
-    const until = addIntervals(today, { count: 1, unit: 'day' }, HORIZONS[HORIZONS.length - 1] ?? 0) ?? today;
-    return series.flatMap((one) => occurrencesOf(one, { until, today }).filter((occurrence) => occurrence.state === 'projected'));
-  }, [series, today]);
-  return (
-    <dl className="outlook" aria-label={strings.reviews.outlookLabel}>
-      <div className={unconfirmed > 0 ? 'outlook-overdue' : undefined}>
-        <dt>{strings.reviews.overdue}</dt>
-        <dd>{unconfirmed.toLocaleString('en')}</dd>
-      </div>
-      {HORIZONS.map((days) => (
-        <div key={days}>
-          <dt>{strings.reviews.outlook(days)}</dt>
-          <dd>{ahead.filter((occurrence) => daysBetween(today, occurrence.date) <= days).length.toLocaleString('en')}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

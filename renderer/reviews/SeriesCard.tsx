@@ -5,10 +5,10 @@ import { countdownWords, dayWords } from '../../shared/reviews/days';
 import { MAX_OCCURRENCES, type Occurrence } from '../../shared/reviews/occurrences';
 import type { Adherence, SeriesSummary } from '../../shared/reviews/summary';
 import type { Series } from '../../shared/series';
-import { viewState } from '../state/view-state';
 import { strings } from '../strings';
 import { CadenceStrip } from './CadenceStrip';
 import { OccurrenceRow } from './OccurrenceRow';
+import { SeriesTools } from './SeriesTools';
 
 interface SeriesCardProps {
   readonly series: Series;
@@ -47,16 +47,7 @@ export function SeriesCard({ series, summary, lane, today, canWrite, selected }:
           </p>
         </div>
         <NextDate summary={summary} />
-        {canWrite && (
-          <Button
-            size="xs"
-            variant="default"
-            aria-label={strings.reviews.editSeriesOf(series.title)}
-            onClick={() => viewState.getState().open({ kind: 'series', id: series.id })}
-          >
-            {strings.reviews.editSeries}
-          </Button>
-        )}
+        <SeriesTools series={series} canWrite={canWrite} />
       </header>
       <CadenceStrip series={series} occurrences={summary.occurrences} today={today} color={lane?.color ?? 'var(--soft)'} />
       <AdherenceLine adherence={summary.adherence} />
@@ -76,7 +67,9 @@ export function SeriesCard({ series, summary, lane, today, canWrite, selected }:
             <th scope="col" className="review-on">
               {strings.reviews.columns.on}
             </th>
-            <th scope="col">{strings.reviews.columns.difference}</th>
+            <th scope="col" className="review-difference">
+              {strings.reviews.columns.difference}
+            </th>
             <th scope="col" className="review-actions">
               <span className="visually-hidden">{strings.reviews.columns.settle}</span>
             </th>
@@ -94,13 +87,7 @@ export function SeriesCard({ series, summary, lane, today, canWrite, selected }:
               </tr>
               {shown.map((occurrence) => (
                 <Fragment key={occurrence.n}>
-                  <OccurrenceRow
-                    series={series}
-                    occurrence={occurrence}
-                    selected={selected === occurrence.n}
-                    canWrite={canWrite}
-                    today={today}
-                  />
+                  <OccurrenceRow series={series} occurrence={occurrence} selected={selected === occurrence.n} canWrite={canWrite} />
                 </Fragment>
               ))}
               {shown.length < occurrences.length && (
@@ -135,24 +122,42 @@ function NextDate({ summary }: { readonly summary: SeriesSummary }) {
   );
 }
 
+/** How well it was kept: a bar of what fell due so far, and the same in words. */
 function AdherenceLine({ adherence }: { readonly adherence: Adherence }) {
   const words = strings.reviews;
-  const parts = [
-    adherence.onTime > 0 && words.onTime(adherence.onTime),
-    adherence.late > 0 && words.late(adherence.late),
-    adherence.missed > 0 && words.missed(adherence.missed),
-    adherence.moved > 0 && words.moved(adherence.moved),
-    adherence.cancelled > 0 && words.cancelled(adherence.cancelled),
-    adherence.longestGap !== null && words.longestGap(adherence.longestGap),
+  const { onTime, late, missed, unconfirmed, moved, cancelled, longestGap } = adherence;
+  const due = onTime + late + missed + unconfirmed;
+  if (due + moved + cancelled === 0) return null;
+  const shares = [
+    ['on-time', onTime, words.onTime(onTime)],
+    ['late', late, words.late(late)],
+    ['missed', missed, words.missed(missed)],
+    ['unconfirmed', unconfirmed, words.unconfirmed(unconfirmed)],
+  ] as const;
+  const others = [
+    moved > 0 && words.moved(moved),
+    cancelled > 0 && words.cancelled(cancelled),
+    longestGap !== null && words.longestGap(longestGap),
   ].filter((part) => part !== false);
-  // Unconfirmed alone stands above the rows already.
-  if (parts.length === 0) return null;
   return (
-    <p className="series-adherence">
+    <div className="series-adherence">
       <span className="visually-hidden">{words.adherence}: </span>
-      {adherence.unconfirmed > 0 && <span className="review-overdue-words">{words.unconfirmed(adherence.unconfirmed)}</span>}
-      {adherence.unconfirmed > 0 && ' · '}
-      {parts.join(' · ')}
-    </p>
+      {due > 0 && (
+        <span className="adherence-bar" aria-hidden="true">
+          {shares.map(([kind, count]) => count > 0 && <span key={kind} className={`adherence-${kind}`} style={{ flexGrow: count }} />)}
+        </span>
+      )}
+      <ul className="adherence-words">
+        {due > 0 && <li>{words.adherenceOf(onTime + late, due)}</li>}
+        {shares.map(([kind, count, said]) => (
+          <li key={kind} className={count > 0 ? `adherence-word-${kind}` : 'quiet'}>
+            {said}
+          </li>
+        ))}
+        {others.map((said) => (
+          <li key={said}>{said}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,5 +1,9 @@
+import type { EventView } from '../../shared/event';
+import type { Recurrence } from '../../shared/reviews/occurrences';
 import type { Series, SeriesDraft } from '../../shared/series';
 import { seriesDraftSchema } from '../../shared/series';
+import { parseWhen } from '../../shared/time/edtf';
+import { shortWords } from '../../shared/time/words';
 import { strings } from '../strings';
 
 /** What the fields of the dialog hold: text and numbers as typed, not yet a series. */
@@ -36,6 +40,16 @@ export function formOf(series: Series): SeriesForm {
     leadDays: series.leadDays,
     notes: series.notes,
   };
+}
+
+/** A new series that repeats an event: its title and lane, counted from the first day that it may have happened on. */
+export function repeatForm(event: Pick<EventView, 'title' | 'when' | 'lane' | 'bounds'>): SeriesForm {
+  const when = parseWhen(event.when, 'UTC');
+  const first = event.bounds.startMin ?? event.bounds.endMin;
+  const anchor = first === null ? '' : new Date(first).toISOString().slice(0, 10);
+  // Said in the notes, since the day is an assumption where the event's date is vague.
+  const notes = strings.series.notesFrom(event.title, when.ok ? shortWords(when.value) : event.when);
+  return { ...emptyForm(event.lane, anchor), title: event.title, notes };
 }
 
 /** A new series: counted from today, every 90 days. */
@@ -109,4 +123,26 @@ function wordsFor(field: SeriesField, form: SeriesForm): string | null {
   if (field === 'count' || field === 'endsCount' || field === 'leadDays')
     return typeof form[field] === 'number' ? null : strings.series.numberNeeded;
   return null;
+}
+
+/** What the preview counts from: everything that decides dates, whether or not the rest is filled in. */
+export function recurrenceOf(form: SeriesForm, series: Series | null): Recurrence | null {
+  // Title and lane do not decide dates: stand-ins let the preview go on while they are missing.
+  const { draft } = parseForm({
+    ...form,
+    title: 'x',
+    lane: series?.lane ?? '00000000-0000-4000-8000-000000000000',
+    leadDays: 0,
+    notes: '',
+  });
+  if (draft === null) return null;
+  const { every, anchor } = draft;
+  return {
+    every,
+    anchor,
+    mode: form.mode,
+    ends: draft.ends ?? { kind: 'never' as const },
+    weekend: form.weekend,
+    outcomes: series?.outcomes ?? {},
+  };
 }

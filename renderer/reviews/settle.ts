@@ -1,25 +1,34 @@
+import { type MovedDate, movedDates } from '../../shared/reviews/compare';
 import type { Occurrence } from '../../shared/reviews/occurrences';
 import { settledAs } from '../../shared/reviews/outcomes';
+import { projectionEnd } from '../../shared/reviews/projection';
 import type { Outcome, Series } from '../../shared/series';
 import { bridge, write } from '../client';
 import { announce } from '../shell/announce';
 import { strings } from '../strings';
 
-/**
- * Says what became of an occurrence, as one action. Answers whether it was saved; when it was not, the status line says why.
- *
- * @param on the day it was held on or moved to; null for the due day.
- */
-export async function settle(series: Series, occurrence: Occurrence, kind: Outcome['outcome'], on: string | null): Promise<boolean> {
-  const outcome = settledAs(kind, occurrence.date, on, series.outcomes[String(occurrence.n)]);
-  const result = await write(() => bridge.series.settle({ id: series.id, n: occurrence.n, outcome }));
-  if (result.ok) announce(strings.reviews.settled(occurrence.n, strings.inspector.occurrence.states[kind]));
-  return result.ok;
+/** What somebody says became of an occurrence; null: nothing is known of it (any more). */
+export type Said = { readonly kind: Outcome['outcome']; readonly on: string | null } | null;
+
+function outcomeOf(series: Series, occurrence: Occurrence, said: Said): Outcome | null {
+  return said === null ? null : settledAs(said.kind, occurrence.date, said.on, series.outcomes[String(occurrence.n)]);
 }
 
-/** Makes it unsettled again. */
-export async function clearOutcome(series: Series, occurrence: Occurrence): Promise<boolean> {
-  const result = await write(() => bridge.series.settle({ id: series.id, n: occurrence.n, outcome: null }));
-  if (result.ok) announce(strings.reviews.settled(occurrence.n, strings.reviews.menu.clear));
-  return result.ok;
+/** The other dates that would move if that were said: none in fixed mode, in rolling mode perhaps all that follow. */
+export function movesWhenSaid(series: Series, occurrence: Occurrence, said: Said, today: string, projectDays: number): MovedDate[] {
+  if (series.mode === 'fixed') return [];
+  const outcome = outcomeOf(series, occurrence, said);
+  const { [String(occurrence.n)]: _, ...others } = series.outcomes;
+  const after = { ...series, outcomes: outcome === null ? others : { ...others, [String(occurrence.n)]: outcome } };
+  return movedDates(series, after, { from: occurrence.date, until: projectionEnd(series, today, projectDays), today });
+}
+
+/** Says what became of an occurrence, as one action. Answers null when it was saved, else why not. */
+export async function settle(series: Series, occurrence: Occurrence, said: Said): Promise<string | null> {
+  const outcome = outcomeOf(series, occurrence, said);
+  const result = await write(() => bridge.series.settle({ id: series.id, n: occurrence.n, outcome }));
+  if (!result.ok) return result.error.message;
+  const words = said === null ? strings.reviews.menu.clear : strings.inspector.occurrence.states[said.kind];
+  announce(strings.reviews.settled(occurrence.n, words));
+  return null;
 }

@@ -18,7 +18,7 @@ export function Dialogs() {
     case 'export':
       return <ExportDialog onClose={close} />;
     case 'series':
-      return <SeriesDialog id={dialog.id} onClose={close} />;
+      return <SeriesDialog id={dialog.id} from={dialog.from ?? null} repeat={dialog.repeat ?? null} onClose={close} />;
     case 'lane':
       return <LaneDialog id={dialog.id} onClose={close} />;
     case 'timeline':

@@ -1,6 +1,8 @@
 import type { MenuCommand } from '../../shared/contract';
 import { bridge, write } from '../client';
+import { repeatEvent } from '../reviews/repeat-event';
 import { palette } from '../search/palette';
+import { findSilences } from '../silences/silences-state';
 import { preferencesState, setPreferences } from '../state/preferences-state';
 import { timelineState } from '../state/timeline-state';
 import { viewState } from '../state/view-state';
@@ -11,7 +13,7 @@ import { focusField, QUICK_ADD_ID, SEARCH_ID } from './focus';
 import type { Keys } from './keys';
 import { removeEvent } from './remove-event';
 
-export type CommandId = MenuCommand | 'quick-add' | 'remove-selected' | 'deselect' | 'toggle-overview' | 'new-lane' | 'timeline-settings';
+export type CommandId = MenuCommand | 'quick-add' | 'remove-selected' | 'deselect' | 'toggle-overview' | 'repeat-event' | 'silences' | 'new-lane' | 'timeline-settings';
 
 export type CommandGroup = keyof typeof strings.palette.groups;
 
@@ -182,6 +184,17 @@ export const COMMANDS: readonly Command[] = [
     enabled: canWrite,
     run: () => view().open({ kind: 'series', id: null }),
   },
+  {
+    id: 'repeat-event',
+    label: strings.commands.repeatEvent,
+    group: 'organize',
+    enabled: () => canWrite() && view().selection.kind === 'event',
+    run: () => {
+      const { selection } = view();
+      if (selection.kind === 'event') void repeatEvent(selection.id);
+    },
+  },
+  { id: 'silences', label: strings.commands.silences, group: 'view', run: findSilences },
   {
     id: 'new-lane',
     label: strings.commands.newLane,

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { EventDraft } from '../../shared/event';
+import type { EventDraft, EventView } from '../../shared/event';
 
 export type Tab = 'timeline' | 'table' | 'reviews' | 'history';
 
@@ -13,8 +13,13 @@ export type Selection =
 
 export type Dialog =
   | { readonly kind: 'export' }
-  /** `id: null` makes a new series. */
-  | { readonly kind: 'series'; readonly id: string | null }
+  /** `id: null` makes a new series, of an event when `repeat` is given; `from` offers to change only that occurrence and those after it. */
+  | {
+      readonly kind: 'series';
+      readonly id: string | null;
+      readonly from?: number | null;
+      readonly repeat?: Pick<EventView, 'title' | 'when' | 'lane' | 'bounds'>;
+    }
   | { readonly kind: 'lane'; readonly id: string | null }
   | { readonly kind: 'timeline' }
   | { readonly kind: 'keys' }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import { useSnapshot, useToday } from '../state/hooks';
+import { findSilences } from '../silences/silences-state';
 import { preferencesState } from '../state/preferences-state';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
@@ -62,6 +63,9 @@ function ChartTools({ onAddLane }: { readonly onAddLane: () => void }) {
     <>
       <button type="button" className="chip" onClick={onAddLane}>
         {strings.timeline.addLane}
+      </button>
+      <button type="button" className="chip" onClick={findSilences}>
+        {strings.silences.button}
       </button>
       <button type="button" className="chip" title={strings.timeline.todayTitle} onClick={() => chartActions.current()?.goToday()}>
         {strings.timeline.today}

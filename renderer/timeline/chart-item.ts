@@ -36,6 +36,8 @@ export type OccurrenceSize = 'labelled' | 'plain' | 'small';
 export interface OccurrenceItem extends Placed {
   readonly kind: 'occurrence';
   readonly mark: OccurrenceMark;
+  /** Part of another plan that is only tried out, drawn over the present one. */
+  readonly ghost: boolean;
   /** How much room its neighbours leave it. */
   readonly size: OccurrenceSize;
 }
@@ -69,19 +71,29 @@ export function eventItem(event: EventView, lane: LaneView, homeZone: string): E
   };
 }
 
-export function occurrenceItem(mark: OccurrenceMark, lane: LaneView, size: OccurrenceSize): OccurrenceItem {
+export function occurrenceItem(mark: OccurrenceMark, lane: LaneView, size: OccurrenceSize, ghost = false): OccurrenceItem {
+  const on = onInstant(mark) ?? mark.at;
   return {
     kind: 'occurrence',
-    id: `occurrence:${mark.seriesId}:${mark.n}`,
+    id: `${ghost ? 'what-if' : 'occurrence'}:${mark.seriesId}:${mark.n}`,
     lane: lane.key,
-    start: mark.at,
-    end: mark.at + 1,
+    // One that was held or moved to another day reaches from the due day to that one.
+    start: Math.min(mark.at, on),
+    end: Math.max(mark.at, on) + 1,
     mark,
+    ghost,
     size,
     color: lane.color,
-    description: strings.timeline.describeOccurrence(mark.label, mark.seriesTitle, mark.n, mark.day, mark.state, mark.on),
+    description: ghost
+      ? strings.whatIf.ghost(mark.label, mark.seriesTitle, mark.n, mark.day)
+      : strings.timeline.describeOccurrence(mark.label, mark.seriesTitle, mark.n, mark.day, mark.state, mark.on),
     signature: [mark.seriesTitle, mark.at, mark.state, mark.on, lane.key, lane.color, size].join('\u0000'),
   };
+}
+
+/** Midnight of the day it was held on or moved to, when that is another than the due day. */
+export function onInstant(mark: OccurrenceMark): number | null {
+  return mark.on === null ? null : Date.parse(`${mark.on}T00:00:00Z`);
 }
 
 export function bucketItem(bucket: Bucket, lane: LaneView, of: BucketItem['of']): BucketItem {

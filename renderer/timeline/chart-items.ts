@@ -1,10 +1,13 @@
 import type { Snapshot } from '../../shared/contract';
 import type { EventView } from '../../shared/event';
 import type { LaneView } from '../../shared/lane';
-import { projectedOccurrences } from '../../shared/reviews/projection';
+import { type Occurrence, occurrencesIn } from '../../shared/reviews/occurrences';
+import { projectedWithin, projectionEnd } from '../../shared/reviews/projection';
+import type { Series } from '../../shared/series';
 import { type Bucket, type DetailWindow, levelOfDetail } from '../../shared/view/level-of-detail';
 import { type OccurrenceMark, occurrenceMark } from '../../shared/view/mark';
 import type { TimelineIndex } from '../../shared/view/timeline-index';
+import type { WhatIf } from '../what-if/what-if-state';
 import { bucketItem, type ChartItem, eventItem, occurrenceItem } from './chart-item';
 import type { View } from './geometry';
 
@@ -30,6 +33,7 @@ export function chartContents(
   view: View,
   today: string,
   eventOf: (row: number) => EventView | undefined,
+  whatIf: WhatIf | null = null,
 ): ChartContents {
   const lanes = new Map(snapshot.lanes.map((lane) => [lane.key, lane]));
   const wide = widened(view);
@@ -52,10 +56,9 @@ export function chartContents(
   for (const series of snapshot.series) {
     const lane = snapshot.lanes.find((candidate) => candidate.id === series.lane);
     if (lane === undefined) continue;
-    const marks = projectedOccurrences(series, today, snapshot.timeline.projectDays).map((occurrence) =>
-      occurrenceMark(series, occurrence),
-    );
-    items.push(...occurrenceItems(marks, lane, wide));
+    const { projectDays } = snapshot.timeline;
+    items.push(...occurrenceItems(series, projectedWithin(series, today, projectDays, daysOf(wide)), lane, wide));
+    if (whatIf?.seriesId === series.id) items.push(...ghosts(series, whatIf, today, projectDays, lane, wide));
   }
   return { items, missing };
 }
@@ -65,15 +68,23 @@ function widened(view: View): DetailWindow {
   return { start: view.start - margin, end: view.end + margin, width: view.width * (1 + 2 * MARGIN) };
 }
 
-function occurrenceItems(marks: readonly OccurrenceMark[], lane: LaneView, window: DetailWindow): ChartItem[] {
+/** The days a window touches. */
+function daysOf(window: DetailWindow): { readonly from: string; readonly until: string } {
+  const day = (at: number) => new Date(Math.min(Math.max(at, FIRST_DAY), LAST_DAY)).toISOString().slice(0, 10);
+  return { from: day(window.start), until: day(window.end) };
+}
+const FIRST_DAY = Date.parse('0000-01-01');
+const LAST_DAY = Date.parse('9999-12-31');
+
+function occurrenceItems(series: Series, occurrences: readonly Occurrence[], lane: LaneView, window: DetailWindow): ChartItem[] {
   const perPixel = (window.end - window.start) / window.width;
-  const shown = marks.filter((mark) => mark.at >= window.start && mark.at < window.end);
-  const nearest = nearestGap(marks) / perPixel;
+  const marks = occurrences.map((occurrence) => occurrenceMark(series, occurrence));
+  const nearest = nearestGap(series, marks) / perPixel;
   const size = nearest >= LABEL_PIXELS ? 'labelled' : nearest >= DIAMOND_PIXELS ? 'plain' : 'small';
-  if (nearest >= SMALL_PIXELS) return shown.map((mark) => occurrenceItem(mark, lane, size));
+  if (nearest >= SMALL_PIXELS) return marks.map((mark) => occurrenceItem(mark, lane, size));
   const grid = 2 ** Math.ceil(Math.log2(perPixel * LABEL_PIXELS));
   const places = new Map<number, OccurrenceMark[]>();
-  for (const mark of shown) {
+  for (const mark of marks) {
     const place = Math.floor(mark.at / grid);
     const list = places.get(place);
     if (list === undefined) places.set(place, [mark]);
@@ -87,9 +98,27 @@ function occurrenceItems(marks: readonly OccurrenceMark[], lane: LaneView, windo
   });
 }
 
-/** Smallest distance between neighbours, over the whole series, so that labels do not come and go while panning. */
-function nearestGap(marks: readonly OccurrenceMark[]): number {
-  let nearest = Number.POSITIVE_INFINITY;
+/** More of another plan than can be told apart are not drawn at all: the table beside it has the dates. */
+const MOST_GHOSTS = 60;
+
+/** The dates of another plan that are ahead and differ from the present one. */
+function ghosts(series: Series, whatIf: WhatIf, today: string, projectDays: number, lane: LaneView, window: DetailWindow): ChartItem[] {
+  const then = { ...series, every: whatIf.every, anchor: whatIf.anchor };
+  const { from, until } = daysOf(window);
+  const end = projectionEnd(then, today, projectDays);
+  const days = { from: from > today ? from : today, until: until < end ? until : end, today };
+  const present = new Set(occurrencesIn(series, days).map(({ n, date }) => `${n} ${date}`));
+  const found = occurrencesIn(then, days).filter(({ n, date, state }) => state === 'projected' && !present.has(`${n} ${date}`));
+  if (found.length > MOST_GHOSTS) return [];
+  return found.map((occurrence) => occurrenceItem(occurrenceMark(then, occurrence), lane, 'labelled', true));
+}
+
+const DAY = 86_400_000;
+const SHORTEST_DAYS = { day: 1, week: 7, month: 28, year: 365 } as const;
+
+/** Smallest distance between neighbours: the interval itself, so that labels do not come and go while panning, or less where one was held early. */
+function nearestGap({ every }: Series, marks: readonly OccurrenceMark[]): number {
+  let nearest = every.count * SHORTEST_DAYS[every.unit] * DAY;
   for (let position = 1; position < marks.length; position++) {
     const gap = Math.abs((marks[position]?.at ?? 0) - (marks[position - 1]?.at ?? 0));
     if (gap < nearest) nearest = gap;

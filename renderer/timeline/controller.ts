@@ -1,12 +1,15 @@
 import { projectedOccurrences } from '../../shared/reviews/projection';
 import { type Extent, finiteExtent, padded } from '../../shared/view/extent';
+import { silencesState } from '../silences/silences-state';
 import { eventCache } from '../state/event-cache';
 import { timelineState } from '../state/timeline-state';
 import { type Selection, type TimeWindow, viewState } from '../state/view-state';
+import { whatIfState } from '../what-if/what-if-state';
 import { createChartEdits } from './chart-edits';
 import { type ChartItem, type EventItem, FAR_MS } from './chart-item';
 import { chartContents } from './chart-items';
 import { createListbox } from './listbox';
+import { createSilenceShades } from './silence-shades';
 import { createTodayLine } from './today-line';
 import { Chart } from './vis-adapter';
 import { listenToWheel } from './wheel';
@@ -69,10 +72,14 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
     },
     onDragging: (id, kind, delta) => edits.proposal(eventOf(id), kind, delta),
     onDropped: (id, kind, delta, lane) => void edits.drop(eventOf(id), kind, delta, lane),
-    onDrawn: (elements) => listbox.refresh(elements, items, selectedItem()),
+    onDrawn: (elements) => {
+      listbox.refresh(elements, items, selectedItem());
+      silenceShades.place(chart.view, silencesState.getState().shaded);
+    },
   });
   const edits = createChartEdits({ restore: (id) => chart.restore(id), announce });
   const todayLine = createTodayLine(host);
+  const silenceShades = createSilenceShades(host);
   const listbox = createListbox(host, {
     onFocus: (item) => {
       if (item.kind !== 'bucket' && selectedItem() !== item.id) select(item.id);
@@ -91,11 +98,12 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
     const state = ready();
     if (state === null || disposed) return;
     const { view } = chart;
-    const contents = chartContents(state.snapshot, state.index, view, today.day, (row) => eventCache.get(row));
+    const contents = chartContents(state.snapshot, state.index, view, today.day, (row) => eventCache.get(row), whatIfState.getState().whatIf);
     items = new Map(contents.items.map((item) => [item.id, item]));
     chart.setItems(contents.items);
     chart.select(selectedItem());
     todayLine.place(view, today.now);
+    silenceShades.place(view, silencesState.getState().shaded);
     if (contents.missing.length > 0) void eventCache.want(contents.missing);
   }
 
@@ -106,6 +114,7 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
   function select(id: string | null): void {
     const item = id === null ? undefined : items.get(id);
     if (item?.kind === 'event') viewState.getState().select({ kind: 'event', id: item.eventId });
+    else if (item?.kind === 'occurrence' && item.ghost) return;
     else if (item?.kind === 'occurrence') viewState.getState().select({ kind: 'occurrence', seriesId: item.mark.seriesId, n: item.mark.n });
     else if (item?.kind === 'bucket') zoomInto(item);
     else if (viewState.getState().selection.kind !== 'draft') viewState.getState().select({ kind: 'none' });
@@ -134,6 +143,8 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
       refresh();
     }),
     eventCache.subscribe(refresh),
+    whatIfState.subscribe(refresh),
+    silencesState.subscribe(refresh),
     viewState.subscribe((state, old) => {
       if (state.selection !== old.selection) {
         chart.select(itemOf(state.selection));
@@ -181,6 +192,7 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
       disposed = true;
       for (const end of unsubscribe) end();
       todayLine.dispose();
+      silenceShades.dispose();
       chart.dispose();
     },
   };

@@ -1,5 +1,5 @@
 import type { TimeWindow } from '../state/view-state';
-import type { ChartItem } from './chart-item';
+import { type ChartItem, onInstant } from './chart-item';
 
 /** An open end fades over this many pixels at the edge of the view. */
 const OPEN_FADE = 60;
@@ -30,6 +30,9 @@ export interface Geometry {
   readonly labelMax: number | null;
   /** How far the label reaches past the end of the box. */
   readonly overhang: number;
+  /** Middle of a review's diamonds: on the due day, and on the day it was held on or moved to when that is another. */
+  readonly due: number;
+  readonly on: number;
 }
 
 /**
@@ -72,14 +75,23 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number): Geo
     tight: false,
     labelMax: inside ? Math.max(room, SHORTEST_LABEL) : null,
     overhang: inside ? 0 : Math.max(0, labelX + labelWidth - boxEnd),
+    due: 0,
+    on: 0,
   };
 }
 
 function pointGeometry(item: ChartItem, view: View, boxStart: number, boxWidth: number, labelWidth: number): Geometry {
-  const whole = { from: 0, solidFrom: 0, solidTo: boxWidth, to: boxWidth };
+  const whole = { from: 0, solidFrom: 0, solidTo: boxWidth, to: boxWidth, due: 0, on: 0 };
+  if (item.kind === 'occurrence') {
+    const toX = (time: number) => ((time - view.start) / (view.end - view.start)) * view.width - boxStart;
+    const due = toX(item.mark.at);
+    const on = toX(onInstant(item.mark) ?? item.mark.at);
+    const labelX = Math.max(due, on) + DOT_GAP;
+    return { ...whole, due, on, labelX, inside: false, tight: true, labelMax: null, overhang: Math.max(0, labelX + labelWidth - boxWidth) };
+  }
   if (item.kind === 'bucket') return { ...whole, labelX: 0, inside: true, tight: false, labelMax: null, overhang: 0 };
   const tight = boxWidth < TIGHT_PIXELS;
-  if (tight || item.kind === 'occurrence') {
+  if (tight) {
     const labelX = boxWidth / 2 + DOT_GAP;
     return { ...whole, labelX, inside: false, tight, labelMax: null, overhang: Math.max(0, labelX + labelWidth - boxWidth) };
   }

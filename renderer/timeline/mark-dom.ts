@@ -1,4 +1,4 @@
-import { type ChartItem, labelParts } from './chart-item';
+import { type ChartItem, labelParts, type OccurrenceItem } from './chart-item';
 import type { Geometry } from './geometry';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -10,7 +10,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 export function graphicOf(item: ChartItem): HTMLElement {
   const graphic = part('graphic');
   if (item.kind === 'bucket') graphic.append(part('bucket-block'));
-  else if (item.kind === 'occurrence') graphic.append(diamond(item.mark.state));
+  else if (item.kind === 'occurrence') graphic.append(...diamonds(item));
   else if (item.mark.shape === 'span') graphic.append(part('bar'), part('core'));
   else graphic.append(part('band'), part('cap cap-start'), part('cap cap-end'), dot(item.mark.status, item.mark.uncertain));
   return graphic;
@@ -22,6 +22,7 @@ export function labelOf(item: ChartItem): HTMLElement {
   if (item.kind === 'bucket') {
     label.append(text('count', item.count.toLocaleString('en')));
   } else if (item.kind === 'occurrence') {
+    label.append(text('series-name', item.mark.seriesTitle));
     if (item.size === 'labelled') label.append(text('date', item.mark.label));
   } else {
     const { date, status } = labelParts(item.mark);
@@ -36,7 +37,8 @@ export function labelOf(item: ChartItem): HTMLElement {
 /** Classes that say what an item is; the lane colour travels as a custom property. */
 export function classNameOf(item: ChartItem): string {
   if (item.kind === 'bucket') return 'annals-bucket';
-  if (item.kind === 'occurrence') return `annals-occurrence state-${item.mark.state} ${item.size}`;
+  if (item.kind === 'occurrence')
+    return `annals-occurrence state-${item.mark.state} ${item.size}${item.mark.on === null ? '' : ' elsewhere'}${item.ghost ? ' what-if' : ''}`;
   const { mark } = item;
   const qualifiers = `${mark.approximate ? ' approximate' : ''}${mark.uncertain ? ' uncertain' : ''}`;
   return `annals-event shape-${mark.shape} status-${mark.status}${qualifiers}`;
@@ -51,6 +53,8 @@ export function placeItem(element: HTMLElement, item: ChartItem, geometry: Geome
   style.setProperty('--solid-to', `${geometry.solidTo}px`);
   style.setProperty('--to', `${geometry.to}px`);
   style.setProperty('--overhang', `${geometry.overhang}px`);
+  style.setProperty('--due', `${geometry.due}px`);
+  style.setProperty('--on', `${geometry.on}px`);
   style.setProperty('--label-x', `${geometry.labelX}px`);
   style.setProperty('--label-max', geometry.labelMax === null ? WIDEST_LABEL : `${geometry.labelMax}px`);
   element.classList.toggle('label-inside', geometry.inside);
@@ -100,8 +104,20 @@ function letter(className: string, baseline: string): SVGElement {
   return question;
 }
 
+/** One diamond on the due day; held or moved to another day, that one is hollow and joined by a line to the one that says so. */
+function diamonds(item: OccurrenceItem): Element[] {
+  const { state, on, day } = item.mark;
+  if (on === null) return [diamond(state)];
+  const due = icon('symbol due', shape('path', { d: DIAMOND, class: 'diamond' }));
+  const settled = diamond(state);
+  settled.classList.add('on');
+  return [part(on > day ? 'link' : 'link early'), due, settled];
+}
+
+const DIAMOND = 'M0 -7.5l7.5 7.5-7.5 7.5-7.5-7.5z';
+
 function diamond(state: string): SVGElement {
-  const outline = shape('path', { d: 'M0 -7.5l7.5 7.5-7.5 7.5-7.5-7.5z', class: 'diamond' });
+  const outline = shape('path', { d: DIAMOND, class: 'diamond' });
   if (state === 'unconfirmed') return icon('symbol', outline, letter('question', '3.9'));
   if (state === 'held') return icon('symbol', outline, shape('path', { d: 'M-3 0l2.3 2.5 4-4.8', class: 'tick' }));
   if (state === 'missed') return icon('symbol', outline, shape('path', { d: 'M-3 -3l6 6M3 -3l-6 6', class: 'cross' }));

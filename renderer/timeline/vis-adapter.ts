@@ -10,6 +10,7 @@ import { type DragKind, type DragProposal, DragSession } from './drag-session';
 import { geometryOf, type View } from './geometry';
 import { laneLabel } from './lane-label';
 import { classNameOf, graphicOf, labelOf, placeItem } from './mark-dom';
+import { nameSeriesOnce } from './series-names';
 
 /** The only file that knows vis-timeline (8.5.4, pinned). Traps and figures behind the options: the project's notes on it. */
 
@@ -274,6 +275,7 @@ export class Chart {
       if (parts.width === 0) parts.width = parts.label.offsetWidth;
       placeItem(element, item, geometryOf(item, view, parts.width));
     }
+    nameSeriesOnce(elements, this.#shown, view);
     return elements;
   }
 
