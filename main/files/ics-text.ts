@@ -25,22 +25,25 @@ export function writeLine(name: string, value: string, parameters: Readonly<Reco
   const line = `${name}${Object.entries(parameters)
     .map(([key, text]) => `;${key}=${text}`)
     .join('')}:${value}`;
+  // A character takes three octets at most for each of its UTF-16 units.
   if (line.length <= 25) return `${line}\r\n`;
   const pieces: string[] = [];
-  let piece = '';
+  let start = 0;
   let octets = 0;
-  for (const character of line) {
-    const size = Buffer.byteLength(character);
-    if (octets + size > 75) {
-      pieces.push(piece);
-      piece = ' ';
-      octets = 1;
+  for (let at = 0; at < line.length; ) {
+    const code = line.codePointAt(at) ?? 0;
+    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    // The space that begins a continued line is one of its octets.
+    if (octets + size > (start === 0 ? 75 : 74)) {
+      pieces.push(line.slice(start, at));
+      start = at;
+      octets = 0;
     }
-    piece += character;
     octets += size;
+    at += size === 4 ? 2 : 1;
   }
-  pieces.push(piece);
-  return `${pieces.join('\r\n')}\r\n`;
+  pieces.push(line.slice(start));
+  return `${pieces.join('\r\n ')}\r\n`;
 }
 
 /** Text as a TEXT value. Control characters, which iCalendar cannot hold, become U+FFFD; every line end becomes `\n`. */

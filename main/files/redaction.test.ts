@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
+import { type DataFormat, dataOptionsSchema } from '../../shared/data-export';
+import { parseWhen } from '../../shared/time/edtf';
+import { exportData } from './export';
+import { CONTEXT, made } from './testing';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+it('nothing of a withheld event is in any file, and the numbers add up', () => {
+  const filters = [null, 'status:confirmed', '-status:planned', 'after:2000', '-lane:Attacks', 'lane:Attacks'];
+  fc.assert(
+    fc.property(
+      made,
+      fc.constantFrom<DataFormat>('csv', 'json', 'ics', 'md'),
+      fc.nat(3),
+      fc.constantFrom(...filters),
+      (content, format, maxSensitivity, filter) => {
+        // Every text of an event is its own, so that whatever slips out can be told.
+        const events = content.events.map((event, row) => {
+          const when = parseWhen(event.when, CONTEXT.zone);
+          if (!when.ok) throw new Error(when.error.message);
+          const own = `CANARY${row}E`;
+          const texts = { title: own, summary: own, actors: [own], places: [own], tags: [own], sources: [{ title: own, note: own }] };
+          return { ...event, ...texts, row, bounds: when.value.bounds };
+        });
+        const options = dataOptionsSchema.parse({ format, maxSensitivity, filter, today: CONTEXT.today });
+        const data = exportData({ ...content, events }, options, 0);
+        if (!data.ok) throw new Error(data.error.message);
+        const text = new TextDecoder().decode(data.value.bytes).replaceAll('\r\n ', '');
+        const shown = events.filter((event) => text.includes(`CANARY${event.row}E`));
+        expect(shown).toHaveLength(data.value.events);
+        expect(data.value.events + data.value.withheld).toBe(events.length);
+        for (const event of events) {
+          if (shown.includes(event)) expect(event.sensitivity).toBeLessThanOrEqual(maxSensitivity);
+          else expect(text).not.toContain(event.id);
+        }
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
