@@ -25,10 +25,8 @@ export function* writeMarkdown(content: DataContent): Generator<string> {
 }
 
 function* eventLines(event: StoredEvent, zone: string): Generator<string> {
-  const when = parseWhen(event.when, zone);
-  const words = when.ok ? shortWords(when.value) : event.when;
   const remarks = [event.status, ...(event.sensitivity === 0 ? [] : [SENSITIVITIES[event.sensitivity] ?? ''])].join(', ');
-  yield `- **${plain(words)}**: ${plain(event.title)} (${remarks})\n`;
+  yield `- **${plain(wordsOf(event.when, zone))}**: ${plain(event.title)} (${remarks})\n`;
   for (const paragraph of event.summary.split(/\s*[\r\n]+\s*/)) if (paragraph !== '') yield `\n  ${plain(paragraph)}\n`;
   const named = [
     ['Actors', event.actors],
@@ -37,20 +35,25 @@ function* eventLines(event: StoredEvent, zone: string): Generator<string> {
   ] as const;
   const facts = named.filter(([, names]) => names.length > 0).map(([label, names]) => `${label}: ${names.map(plain).join('; ')}`);
   if (facts.length > 0) yield `\n  ${facts.join(' · ')}\n`;
-  for (const source of event.sources) yield `  - Source: ${sourceWords(source)}\n`;
+  for (const source of event.sources) yield `  - Source: ${sourceWords(source, zone)}\n`;
 }
 
-function sourceWords({ title, publisher, published, url, reliability, credibility, when, note }: Source): string {
+function sourceWords({ title, publisher, published, url, reliability, credibility, when, note }: Source, zone: string): string {
   const grade = [reliability, credibility].filter((part) => part !== undefined).join('');
   const parts = [
     linked(title, url),
     publisher && plain(publisher),
-    published && plain(published),
+    published && plain(wordsOf(published, zone)),
     grade !== '' && `graded ${grade}`,
-    when && `says ${plain(when)}`,
+    when && `says ${plain(wordsOf(when, zone))}`,
     note && plain(note),
   ];
   return parts.filter(Boolean).join(', ');
+}
+
+function wordsOf(edtf: string, zone: string): string {
+  const when = parseWhen(edtf, zone);
+  return when.ok ? shortWords(when.value) : edtf;
 }
 
 function* reviewLines(series: Series, { today, timeline }: DataContent): Generator<string> {
