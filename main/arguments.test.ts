@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseArguments } from './arguments';
+import { parseArguments, unknownWord } from './arguments';
 import { isCommand } from './cli/run';
 
 describe('parseArguments', () => {
@@ -32,6 +32,19 @@ describe('parseArguments', () => {
     expect(parseArguments(['--no-sandbox', '--user-data-dir=/x', 'date', '2026'])).toEqual({ kind: 'command', words: ['date', '2026'] });
     expect(parseArguments(['--theme', 'dark', 'list'])).toEqual({ kind: 'window', options: { theme: 'dark', path: 'list' } });
     expect(parseArguments(['a.annals', 'list'])).toEqual({ kind: 'window', options: { path: 'list' } });
+  });
+
+  it('keeps switches of Electron away from the command line, wherever they stand', () => {
+    expect(parseArguments(['list', '--no-sandbox', 'a.annals', '--user-data-dir=/x', '--json'])).toEqual({
+      kind: 'command',
+      words: ['list', 'a.annals', '--json'],
+    });
+  });
+
+  it('knows a mistyped command from a file', () => {
+    const isThere = (path: string): boolean => path === 'notes.txt';
+    expect(unknownWord({ path: 'frob' }, isThere)).toMatch(/^“frob” is neither a command nor a file\..* list,/);
+    for (const options of [{}, { path: 'notes.txt' }, { path: 'gone.annals' }]) expect(unknownWord(options, isThere)).toBeNull();
   });
 
   it.each([

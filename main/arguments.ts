@@ -52,7 +52,7 @@ type OptionName = (typeof OPTIONS)[number];
 export function parseArguments(words: readonly string[]): Start {
   // Switches that are not ours may come before the command (`annals --no-sandbox list …`), as Electron reads them from there.
   const at = words.findIndex((word) => COMMANDS.has(word) || !word.startsWith('-') || optionName(word) !== undefined);
-  if (COMMANDS.has(words[at] ?? '')) return { kind: 'command', words: words.slice(at) };
+  if (COMMANDS.has(words[at] ?? '')) return { kind: 'command', words: words.slice(at).filter((word) => !isElectronSwitch(word)) };
 
   const given = new Map<OptionName, string>();
   let path: string | undefined;
@@ -88,6 +88,20 @@ export function parseArguments(words: readonly string[]): Start {
       ...(today === undefined ? {} : { today }),
     },
   };
+}
+
+/** Switches that containers and tests give to Electron behind our own words; the command line knows none of them. */
+function isElectronSwitch(word: string): boolean {
+  return word === '--no-sandbox' || word.startsWith('--user-data-dir=');
+}
+
+/**
+ * A sentence about a word that is neither a command nor a timeline's file, such as a mistyped command; null when the path may be
+ * opened. A name with our ending passes also where nothing is: the window then says that the file is gone.
+ */
+export function unknownWord({ path }: WindowOptions, exists: (path: string) => boolean): string | null {
+  if (path === undefined || path.endsWith('.annals') || exists(path)) return null;
+  return `“${path}” is neither a command nor a file. Commands: ${[...COMMANDS].filter((word) => !word.startsWith('-')).join(', ')}.`;
 }
 
 function optionName(word: string): OptionName | undefined {

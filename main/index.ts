@@ -1,14 +1,14 @@
+import { existsSync } from 'node:fs';
 import { app } from 'electron';
-import { parseArguments, type WindowOptions } from './arguments';
+import { parseArguments, unknownWord, type WindowOptions } from './arguments';
 import { runCommand } from './command';
 import { createHandlers } from './ipc/handlers';
 import { registerHandlers } from './ipc/register';
-import { isOnlyInstance, quitInOrder, showFirstWindow } from './lifecycle';
+import { isOnlyInstance, listenForFiles, quitInOrder, showFirstWindow } from './lifecycle';
 import { installMenu } from './menu';
 import { getSettings, preferencesOf } from './preferences';
 import { registerScheme, serveRenderer } from './protocol';
 import { hardenProcess, hardenSession } from './security';
-import { createAnother, openAnother } from './start';
 import { applyTheme, fixTheme } from './theme';
 
 /* The program from start to first window, in order; how each step is done is told in the module it names. */
@@ -25,13 +25,17 @@ function wordsOf(argv: readonly string[]): string[] {
 }
 
 const start = parseArguments(wordsOf(process.argv));
+const unknown = start.kind === 'window' ? unknownWord(start.options, existsSync) : null;
 if (start.kind === 'wrong') {
   leave(start.message, 2);
+} else if (unknown !== null) {
+  leave(unknown, 2);
 } else if (start.kind === 'command') {
   void runCommand(start.words);
 } else {
   hardenProcess();
   registerScheme();
+  listenForFiles();
   if (isOnlyInstance(start.options)) void app.whenReady().then(() => run(start.options));
   else if (start.options.screenshot === undefined) app.exit(0);
   else leave('Annals is running already with this user-data folder, so there is no window of its own to picture.', 1);
@@ -43,7 +47,7 @@ async function run(options: WindowOptions): Promise<void> {
   if (options.theme !== undefined) fixTheme(options.theme);
   applyTheme(preferencesOf(getSettings()));
   registerHandlers(createHandlers({ today: options.today ?? null }));
-  installMenu({ newTimeline: () => void createAnother(), openTimeline: () => void openAnother() });
+  installMenu();
   quitInOrder();
   await showFirstWindow(options);
 }

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import type { WindowOptions } from './arguments';
 import { takeScreenshot } from './screenshot';
-import { openFirst, openOrTell } from './start';
+import { openFirst } from './start';
 import { closeTimelines, hasOpenTimelines } from './timelines';
-import { bringAnyForward } from './workspace';
+import { bringAnyForward, openInWindow } from './workspace';
 
 /** What a second start tells the running program. */
 interface Handover {
@@ -22,10 +22,23 @@ export function isOnlyInstance({ path }: WindowOptions): boolean {
   if (!app.requestSingleInstanceLock(handover)) return false;
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const asked = (data as Partial<Handover> | null)?.path;
-    if (typeof asked === 'string') void openOrTell(asked);
+    if (typeof asked === 'string') void app.whenReady().then(() => openInWindow({ path: asked }));
     else bringAnyForward();
   });
   return true;
+}
+
+/** A file double-clicked on macOS comes as an event and not as a word, before the program is ready when that is what starts it. */
+let fileToOpenFirst: string | null = null;
+let started = false;
+
+/** Before the app is ready. */
+export function listenForFiles(): void {
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    if (started) void openInWindow({ path });
+    else fileToOpenFirst = path;
+  });
 }
 
 /** Quits when the last window is closed (on macOS the program stays), and only after every timeline's file is complete. */
@@ -47,9 +60,12 @@ export function quitInOrder(): void {
 export async function showFirstWindow(options: WindowOptions): Promise<void> {
   const { screenshot } = options;
   try {
-    const window = await openFirst(options);
-    if (window === null) app.quit();
-    if (window === null || screenshot === undefined) return;
+    started = true;
+    const { window, error } = await openFirst(fileToOpenFirst === null ? options : { ...options, path: fileToOpenFirst });
+    fileToOpenFirst = null;
+    if (screenshot === undefined) return;
+    // Nobody sits in front of a screenshot to choose what to do instead.
+    if (error !== null) throw new Error(error.message);
     const path = await takeScreenshot(window, screenshot);
     process.stdout.write(`${path}\n`);
     await exitInOrder(0);

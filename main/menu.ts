@@ -1,11 +1,9 @@
-import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions, type WebContents } from 'electron';
 import type { MenuCommand } from '../shared/contract';
+import type { RecentFile } from '../shared/files';
+import { createAnother, duplicate, openAnother, openRecent, revealFile, saveCopy, withTimelineOf } from './file-actions';
 import { push } from './ipc/broadcast';
-
-export interface MenuActions {
-  readonly newTimeline: () => void;
-  readonly openTimeline: () => void;
-}
+import { forgetAllFiles, onRecentFiles, recentFiles } from './recent-files';
 
 const isMac = process.platform === 'darwin';
 const separator: MenuItemConstructorOptions = { type: 'separator' };
@@ -23,20 +21,37 @@ function shared(label: string, name: MenuCommand, accelerator: string): MenuItem
   return { ...command(label, name, accelerator), registerAccelerator: false };
 }
 
+/** The window that a choice is about. */
+function front(): WebContents | undefined {
+  return (BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0])?.webContents;
+}
+
 function send(name: MenuCommand): void {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-  if (window !== undefined) push(window.webContents, 'menu', name);
+  const contents = front();
+  if (contents !== undefined) push(contents, 'menu', name);
 }
 
-export function installMenu(actions: MenuActions): void {
+/** Makes the menu, and makes it anew when the list of recent files changes. */
+export function installMenu(): void {
   app.setAboutPanelOptions({ applicationName: app.name, applicationVersion: app.getVersion(), copyright: 'MIT License' });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template(actions)));
+  onRecentFiles(() => void makeMenu());
+  void makeMenu();
 }
 
-function template(actions: MenuActions): MenuItemConstructorOptions[] {
+/** Only the last one asked for is shown: looking for the recent files takes its time. */
+let latest = 0;
+
+async function makeMenu(): Promise<void> {
+  latest += 1;
+  const mine = latest;
+  const recent = await recentFiles();
+  if (mine === latest) Menu.setApplicationMenu(Menu.buildFromTemplate(template(recent)));
+}
+
+function template(recent: readonly RecentFile[]): MenuItemConstructorOptions[] {
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    fileMenu(actions),
+    fileMenu(recent),
     editMenu(),
     viewMenu(),
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),
@@ -44,19 +59,47 @@ function template(actions: MenuActions): MenuItemConstructorOptions[] {
   ];
 }
 
-function fileMenu({ newTimeline, openTimeline }: MenuActions): MenuItemConstructorOptions {
+function fileMenu(recent: readonly RecentFile[]): MenuItemConstructorOptions {
   return {
     label: '&File',
     submenu: [
-      { label: 'New timeline…', accelerator: 'CmdOrCtrl+Shift+N', click: newTimeline },
-      { label: 'Open…', accelerator: 'CmdOrCtrl+O', click: openTimeline },
+      { label: 'New timeline…', accelerator: 'CmdOrCtrl+Shift+N', click: () => void createAnother(front()) },
+      { label: 'Open…', accelerator: 'CmdOrCtrl+O', click: () => void openAnother(front()) },
+      { label: 'Open Recent', submenu: recentMenu(recent) },
+      separator,
+      { label: 'Duplicate', click: () => withTimelineOf(front(), duplicate) },
+      { label: 'Save a Copy…', accelerator: 'CmdOrCtrl+Shift+S', click: () => withTimelineOf(front(), saveCopy) },
+      { label: isMac ? 'Show in Finder' : 'Show in Folder', click: () => withFront(revealFile) },
+      separator,
+      command('Restore a Backup…', 'restore-backup'),
       separator,
       shared('Export…', 'export', 'CmdOrCtrl+E'),
       separator,
-      { role: 'close' },
+      { label: 'Close Window', role: 'close' },
       ...(isMac ? [] : [{ role: 'quit' } as const]),
     ],
   };
+}
+
+/** A file that is gone stays in the list, greyed: its disk may only be unplugged. */
+function recentMenu(recent: readonly RecentFile[]): MenuItemConstructorOptions[] {
+  if (recent.length === 0) return [{ label: 'Nothing opened yet', enabled: false }];
+  return [
+    ...recent.map(({ path, name, folder, exists }) => ({
+      // An ampersand would otherwise mark a key.
+      label: `${name} — ${folder}${exists ? '' : ' (not there)'}`.replaceAll('&', '&&'),
+      enabled: exists,
+      click: () => void openRecent(path, front()),
+    })),
+    separator,
+    command('Manage the List…', 'open-recent'),
+    { label: 'Clear the List', click: forgetAllFiles },
+  ];
+}
+
+function withFront(act: (contents: WebContents) => unknown): void {
+  const contents = front();
+  if (contents !== undefined) act(contents);
 }
 
 function editMenu(): MenuItemConstructorOptions {

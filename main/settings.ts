@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DEFAULT_PREFERENCES, preferencesSchema } from '../shared/preferences';
 
 const pixels = z.number().int().min(-100_000).max(100_000);
+const path = z.string().min(1).max(4096);
 const length = z.number().int().min(1).max(100_000);
 
 export const windowStateSchema = z.object({ x: pixels, y: pixels, width: length, height: length, maximized: z.boolean() });
@@ -15,11 +16,13 @@ export const settingsSchema = z.object({
   /** Reminders given, by their keys, the newest last: each is given once. They hold ids and days, no words. */
   reminded: z.array(z.string().max(200)).max(5000),
   /** The timeline that was open last. */
-  lastPath: z.string().min(1).max(4096).nullable(),
+  lastPath: path.nullable(),
+  /** Timelines opened lately, the last one first. */
+  recent: z.array(path).max(50),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const DEFAULT_SETTINGS: Settings = { ...DEFAULT_PREFERENCES, window: null, reminded: [], lastPath: null };
+export const DEFAULT_SETTINGS: Settings = { ...DEFAULT_PREFERENCES, window: null, reminded: [], lastPath: null, recent: [] };
 
 export interface Salvaged {
   readonly settings: Settings;

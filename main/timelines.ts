@@ -1,7 +1,11 @@
 import { basename } from 'node:path';
-import type { Broadcast, Snapshot } from '../shared/contract';
-import { fail, ok, type Result } from '../shared/result';
-import type { OpenInput, StoreInput, StoreMethod, StoreOutput } from './store/protocol';
+import type { Broadcast, Output, Snapshot } from '../shared/contract';
+import type { Condition } from '../shared/files';
+import { type AppError, type ErrorCode, fail, ok, type Result } from '../shared/result';
+import { crashLoop } from './crash-loop';
+import { watchPlace } from './file-place';
+import { earliestKnown, type KnownTimeline, knownView } from './known-view';
+import type { OpenInput, ServedMethod, StoreInput, StoreMethod, StoreOutput } from './store/protocol';
 import { connectStore } from './store-connection';
 
 /**
@@ -12,29 +16,42 @@ export interface OpenTimeline {
   readonly path: string;
   /** Asks the store. Requests are served in the order made; those made while the store restarts wait for it. */
   request<M extends StoreMethod>(method: M, input: StoreInput<M>): Promise<Result<StoreOutput<M>>>;
+  /** The day whose knowledge is shown, or null: the present. */
+  knownOn(): Condition['knownOn'];
+  /** Shows the timeline as it was known at the end of a day, to every reader, and refuses edits; null goes back to now. */
+  lookBack(day: string | null): Promise<Result<Output<'window.lookBack'>>>;
+  /** What keeps edits from being saved right now; null when nothing is known to. */
+  trouble(): Condition['trouble'];
   /** Finishes what was asked, folds the write-ahead log into the file and ends the process. */
   close(): Promise<void>;
 }
 
 export interface TimelineListener {
   changes(broadcast: Broadcast): void;
+  /** `trouble` has changed. */
+  trouble(): void;
+  /** Before the store is closed, while it still answers: the last backup. */
+  closing(timeline: OpenTimeline): Promise<void>;
   /** The store ended by itself and could not be brought back; from now on every request fails. */
   lost(message: string): void;
 }
 
-/** A store that ends by itself this soon after a restart is not restarted again. */
-const RESTART_HELD_MS = 60_000;
-
 /** How long closing waits for a store, in milliseconds. Whatever it has acknowledged is on disk in any case. */
 const CLOSE_WITHIN_MS = 5000;
+
+/** The last backup of a large timeline takes its time; a disk that hangs must not keep the program from ending. */
+const LAST_BACKUP_WITHIN_MS = 60_000;
 
 const openTimelines = new Set<OpenTimeline>();
 
 /** Opens the file; with `create` it is made first, and nothing may be in its place. On failure nothing stays behind. */
 export async function openTimeline(input: OpenInput, listener: TimelineListener): Promise<Result<OpenTimeline>> {
   const { path } = input;
+  const loop = crashLoop();
   let closing: Promise<void> | null = null;
-  let restartedAt = Number.NEGATIVE_INFINITY;
+  let failing: AppError | null = null;
+  let isOpen = false;
+  let known: Known | null = null;
   let connection = connectStore(listener.changes);
   let opening: Promise<Result<unknown>> = connection.send('store.open', input);
 
@@ -42,14 +59,14 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
   async function watch(): Promise<void> {
     await connection.ended;
     if (closing !== null) return;
-    const again = Date.now() - restartedAt < RESTART_HELD_MS;
-    restartedAt = Date.now();
-    if (!again) {
+    const again = loop.happened();
+    if (again) {
       connection = connectStore(listener.changes);
       // Without `create`: a file that has vanished meanwhile is an error, not a new timeline.
-      opening = connection.send('store.open', { path });
+      const { create: _made, ...reopen } = input;
+      opening = connection.send('store.open', reopen);
     }
-    const reopened = again ? fail('internal', '') : await opening;
+    const reopened = again ? await opening : fail('internal', '');
     const snapshot = reopened.ok ? await connection.send('timeline.snapshot', undefined) : reopened;
     if (snapshot.ok) {
       listener.changes(reload(snapshot.value));
@@ -65,31 +82,118 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
   const timeline: OpenTimeline = {
     path,
     async request(method, methodInput) {
-      const opened = await opening;
-      return opened.ok ? connection.send(method, methodInput) : opened;
+      if (isEdit(method) && known !== null) return LOOKING_BACK;
+      const answer = known === null ? undefined : past(known, method, methodInput);
+      return answer ?? ask(method, methodInput);
     },
+    knownOn: () => (known === null ? null : known.state),
+    async lookBack(day) {
+      if (day === null) {
+        known = null;
+        return ok({ earliest: null });
+      }
+      const [timelineThen, snapshot] = await Promise.all([ask('store.asKnownOn', { day }), ask('timeline.snapshot', undefined)]);
+      if (!timelineThen.ok) return timelineThen;
+      if (!snapshot.ok) return snapshot;
+      known = { answers: knownView(timelineThen.value, snapshot.value), timeline: timelineThen.value, state: { day } };
+      return ok({ earliest: earliestKnown(timelineThen.value) });
+    },
+    trouble: () => place?.trouble() ?? (failing === null ? null : { code: failing.code, message: failing.message }),
     close() {
       closing ??= end();
       return closing;
     },
   };
 
-  async function end(): Promise<void> {
+  /** Asks the store itself, also while the window shows the past. */
+  async function ask<M extends StoreMethod>(method: M, methodInput: StoreInput<M>): Promise<Result<StoreOutput<M>>> {
     const opened = await opening;
+    if (!opened.ok) return opened;
+    const result = await connection.send(method, methodInput);
+    note(method, result);
+    return result;
+  }
+
+  /** Remembers that the disk or the file failed, until an edit succeeds again. */
+  function note(method: StoreMethod, result: Result<unknown>): void {
+    const before = failing;
+    if (!result.ok && TROUBLE.has(result.error.code)) failing = result.error;
+    else if (result.ok && isEdit(method)) failing = null;
+    if (before?.message !== failing?.message) listener.trouble();
+  }
+
+  async function end(): Promise<void> {
+    place?.stop();
+    const opened = await opening;
+    if (opened.ok && isOpen) await within(listener.closing(timeline), LAST_BACKUP_WITHIN_MS);
     if (opened.ok) void connection.send('store.close', undefined);
     else connection.kill();
-    await Promise.race([connection.ended, new Promise((resolve) => setTimeout(resolve, CLOSE_WITHIN_MS))]);
+    await within(connection.ended, CLOSE_WITHIN_MS);
     openTimelines.delete(timeline);
   }
 
+  let place: ReturnType<typeof watchPlace> | null = null;
   openTimelines.add(timeline);
   const opened = await opening;
   if (!opened.ok) {
     await timeline.close();
     return opened;
   }
+  isOpen = true;
+  place = watchPlace(path, listener.trouble);
   void watch();
   return ok(timeline);
+}
+
+function within(work: Promise<unknown>, ms: number): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
+}
+
+/** Failures of the disk or the file, not of what was asked. */
+const TROUBLE: ReadonlySet<ErrorCode> = new Set(['damaged', 'disk-full', 'io']);
+
+/** Reads are a short list, so that a new method is refused while looking back rather than let through. */
+const READS: ReadonlySet<string> = new Set<ServedMethod>([
+  'timeline.snapshot',
+  'timeline.index',
+  'events.get',
+  'events.byRows',
+  'events.page',
+  'events.search',
+  'events.silences',
+  'events.names',
+  'history.list',
+]);
+
+const STORE_EDITS: ReadonlySet<StoreMethod> = new Set(['store.eventRestore', 'store.importBegin']);
+
+function isEdit(method: StoreMethod): boolean {
+  return STORE_EDITS.has(method) || (!method.startsWith('store.') && !READS.has(method));
+}
+
+interface Known {
+  readonly answers: ReturnType<typeof knownView>;
+  readonly timeline: KnownTimeline;
+  readonly state: NonNullable<Condition['knownOn']>;
+}
+
+const LOOKING_BACK = fail(
+  'read-only',
+  'You are looking at the timeline as it was known then. Go back to now to edit it. Nothing was changed.',
+);
+
+/** The past's answer; nothing for what has none, such as history. */
+function past<M extends StoreMethod>(known: Known, method: M, input: StoreInput<M>): Promise<Result<StoreOutput<M>>> | undefined {
+  // The table relates each method's input to its answer; looking it up by name cannot express that.
+  const answers = known.answers as unknown as Readonly<Record<string, ((input: unknown) => Result<StoreOutput<M>>) | undefined>>;
+  if (method === 'store.pictureInput')
+    return Promise.resolve(ok({ ...known.timeline, knownOn: known.state.day }) as Result<StoreOutput<M>>);
+  const answer = answers[method];
+  return answer === undefined ? undefined : Promise.resolve(answer(input));
 }
 
 /** True while a store process still has to finish. */
@@ -109,5 +213,5 @@ function reload({ revision, undo, total }: Snapshot): Broadcast {
 
 function lostMessage(path: string, reason: string): string {
   const lost = `The part of Annals that keeps “${basename(path)}” ended by itself and could not be brought back.`;
-  return `${lost} ${reason === '' ? '' : `${reason} `}Everything that was shown as saved is in the file; close the window and open it again.`;
+  return `${lost} ${reason === '' ? '' : `${reason} `}Everything that was shown as saved is in the file.`;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { assetPath } from './assets';
+import { crashLoop } from './crash-loop';
 import { changeSettings, getSettings } from './preferences';
 import { START_PAGE } from './protocol';
 import type { WindowState } from './settings';
@@ -11,9 +12,6 @@ const GROUND = { light: '#f7f7f5', dark: '#16181c' } as const;
 
 /** Moving and resizing are written down once they pause for this long, so that a crash does not forget them. */
 const REMEMBER_AFTER_MS = 500;
-
-/** A page that crashes more often than this within a minute is not reloaded again. */
-const RELOADS_A_MINUTE = 3;
 
 export interface WindowSize {
   readonly width: number;
@@ -85,20 +83,28 @@ function placeOf(window: BrowserWindow): WindowState {
   return { ...window.getNormalBounds(), maximized: window.isMaximized() };
 }
 
+/** A page that is lost is loaded again, and finds in main what was typed in it; one that is lost again and again is not. */
 function reloadAfterCrash(window: BrowserWindow): void {
-  let crashes: number[] = [];
+  const loop = crashLoop();
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
-    const now = Date.now();
-    crashes = [...crashes.filter((at) => now - at < 60_000), now];
-    if (crashes.length <= RELOADS_A_MINUTE) {
-      window.webContents.reload();
-      return;
-    }
-    dialog.showErrorBox(
-      'The window keeps failing',
-      `It ended by itself ${crashes.length} times within a minute (${reason}). Everything that was shown as saved is saved.`,
-    );
-    window.destroy();
+    if (loop.happened()) window.webContents.reload();
+    else void askAboutCrashes();
   });
+
+  async function askAboutCrashes(): Promise<void> {
+    const { response } = await dialog.showMessageBox({
+      type: 'error',
+      message: 'The window keeps failing.',
+      detail: 'It ended by itself three times within a minute. Everything that was shown as saved is saved.',
+      buttons: ['Try once more', 'Close the window'],
+      defaultId: 0,
+      cancelId: 1,
+      noLink: true,
+    });
+    if (window.isDestroyed()) return;
+    loop.reset();
+    if (response === 0) window.webContents.reload();
+    else window.destroy();
+  }
 }

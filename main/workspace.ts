@@ -1,55 +1,183 @@
-import { realpathSync } from 'node:fs';
 import type { BrowserWindow, WebContents } from 'electron';
-import { ok, type Result } from '../shared/result';
+import type { Output, Push, PushPayload } from '../shared/contract';
+import type { Condition, Message, Problem, WindowState } from '../shared/files';
+import { type AppError, fail, type Result } from '../shared/result';
+import { backUpQuietly } from './backup-quietly';
+import { startRounds } from './backup-rounds';
 import { push } from './ipc/broadcast';
 import { changeSettings } from './preferences';
+import { describeProblem } from './problem-of-file';
+import { rememberFile } from './recent-files';
+import { sameFile } from './same-file';
 import type { OpenInput } from './store/protocol';
 import { type OpenTimeline, openTimeline } from './timelines';
 import { createWindow, type WindowSize } from './window';
 
-interface TimelineWindow {
+/** One window, and the one timeline it shows or the reason why it shows none. */
+interface Pane {
   readonly window: BrowserWindow;
-  readonly timeline: OpenTimeline;
+  content: Content;
+  /** Typed and not saved, as the page last reported it: a page that is lost finds it here when it is loaded again. */
+  unsaved: string;
 }
 
-/** Open windows by the id of their web contents: one timeline each. */
-const windows = new Map<number, TimelineWindow>();
+/** What was found out when the file was opened, and stays so. */
+type FoundCondition = Omit<Condition, 'trouble' | 'knownOn'>;
 
-/** The timeline that a window shows; nothing for windows that are not ours. */
+type Content =
+  | { readonly kind: 'timeline'; readonly timeline: OpenTimeline; readonly found: FoundCondition }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+export interface Opened {
+  readonly window: BrowserWindow;
+  /** Why the window shows no timeline, or null. */
+  readonly error: AppError | null;
+}
+
+export interface OpenWhere {
+  readonly size?: WindowSize | undefined;
+  /** The window to show it in; else one of its own. */
+  readonly into?: WebContents | undefined;
+}
+
+/** Open windows by the id of their web contents. */
+const panes = new Map<number, Pane>();
+
+/** True for windows that we opened. */
+export function isOurWindow(contents: WebContents): boolean {
+  return panes.has(contents.id);
+}
+
+/** The timeline that a window shows; nothing for windows that are not ours or show a problem. */
 export function timelineOf(contents: WebContents): OpenTimeline | undefined {
-  return windows.get(contents.id)?.timeline;
+  const content = panes.get(contents.id)?.content;
+  return content?.kind === 'timeline' ? content.timeline : undefined;
 }
 
-/** Opens a timeline in a window of its own, or brings the window forward that shows it already. */
-export async function openInWindow(input: OpenInput, size?: WindowSize): Promise<Result<BrowserWindow>> {
-  const shown = [...windows.values()].find(({ timeline }) => sameFile(timeline.path, input.path));
-  if (shown !== undefined) {
+/** The file that a window is about, whether it could be opened or not. */
+export function pathOf(contents: WebContents): string | undefined {
+  const content = panes.get(contents.id)?.content;
+  return content?.kind === 'problem' ? content.problem.path : content?.timeline.path;
+}
+
+export function windowState(contents: WebContents): WindowState | undefined {
+  const content = panes.get(contents.id)?.content;
+  if (content === undefined) return undefined;
+  if (content.kind === 'problem') return content;
+  return { kind: 'timeline', condition: { ...content.found, trouble: content.timeline.trouble(), knownOn: content.timeline.knownOn() } };
+}
+
+/** Shows the past in a window, or the present again. */
+export async function lookBack(contents: WebContents, day: string | null): Promise<Result<Output<'window.lookBack'>>> {
+  const timeline = timelineOf(contents);
+  if (timeline === undefined) return fail('not-found', 'This window shows no timeline.');
+  const looked = await timeline.lookBack(day);
+  if (looked.ok) push(contents, 'window', { reload: true });
+  return looked;
+}
+
+export function keepUnsaved(contents: WebContents, text: string): void {
+  const pane = panes.get(contents.id);
+  if (pane !== undefined) pane.unsaved = text;
+}
+
+export function unsavedOf(contents: WebContents): string {
+  return panes.get(contents.id)?.unsaved ?? '';
+}
+
+/** One opening at a time: the same file asked for twice at once must find itself. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Shows a timeline in a window, or brings the window forward that shows it already. A file that cannot be opened gets a
+ * window too, which says why and what can be done.
+ */
+export function openInWindow(input: OpenInput, where: OpenWhere = {}): Promise<Opened> {
+  const opened = last.then(() => open(input, where));
+  last = opened.catch(() => undefined);
+  return opened;
+}
+
+async function open(input: OpenInput, { size, into }: OpenWhere): Promise<Opened> {
+  const target = into === undefined ? undefined : panes.get(into.id);
+  const shown = [...panes.values()].find((pane) => pane !== target && isAbout(pane, input.path));
+  if (shown?.content.kind === 'timeline') {
     bringForward(shown.window);
-    return ok(shown.window);
+    if (target?.content.kind === 'problem') target.window.close();
+    return { window: shown.window, error: null };
   }
-  let window: BrowserWindow | null = null;
+  const pane = target ?? shown;
+  // A file is given up before it is opened again: its lock would refuse ourselves.
+  if (pane?.content.kind === 'timeline') await pane.content.timeline.close();
+  let current: Pane | null = null;
+  const { content, error } = await openContent(input, () => current);
+  if (pane !== undefined && !pane.window.isDestroyed()) {
+    pane.content = content;
+    current = pane;
+    push(pane.window.webContents, 'window', { reload: true });
+    bringForward(pane.window);
+  } else {
+    current = addPane(createWindow(size), content);
+  }
+  if (current.content.kind === 'timeline') {
+    rememberFile(input.path);
+    // Not remembering it costs a choice at the next start; the settings' own trouble was reported already.
+    changeSettings({ lastPath: input.path });
+  }
+  return { window: current.window, error };
+}
+
+async function openContent(input: OpenInput, paneNow: () => Pane | null): Promise<{ content: Content; error: AppError | null }> {
+  const send = <P extends Push>(name: P, payload: PushPayload<P>): void => {
+    const pane = paneNow();
+    if (pane !== null) push(pane.window.webContents, name, payload);
+  };
+  let rounds: ReturnType<typeof startRounds> | null = null;
   const opened = await openTimeline(input, {
-    changes: (broadcast) => window && push(window.webContents, 'changes', broadcast),
-    lost: (message) => window && push(window.webContents, 'storeLost', { message }),
+    changes: (broadcast) => send('changes', broadcast),
+    trouble: () => send('window', { reload: false }),
+    closing: (timeline) => {
+      rounds?.stop();
+      return backUpQuietly(timeline);
+    },
+    lost: (message) => send('storeLost', { message }),
   });
-  if (!opened.ok) return opened;
-  const timeline = opened.value;
-  window = createWindow(size);
+  if (!opened.ok) return { content: { kind: 'problem', problem: describeProblem(input.path, opened.error) }, error: opened.error };
+  rounds = startRounds(opened.value);
+  return { content: { kind: 'timeline', timeline: opened.value, found: await conditionOf(opened.value, input) }, error: null };
+}
+
+async function conditionOf(timeline: OpenTimeline, input: OpenInput): Promise<FoundCondition> {
+  const [snapshot, condition] = await Promise.all([
+    timeline.request('timeline.snapshot', undefined),
+    timeline.request('store.condition', undefined),
+  ]);
+  const readOnly = snapshot.ok && snapshot.value.readOnly;
+  return {
+    readOnly: readOnly ? (input.newer === true ? 'newer' : input.readOnly === true ? 'chosen' : 'place') : null,
+    shared: condition.ok ? condition.value.shared : null,
+    conflictedCopies: condition.ok ? [...condition.value.conflictedCopies] : [],
+  };
+}
+
+function addPane(window: BrowserWindow, content: Content): Pane {
+  const pane: Pane = { window, content, unsaved: '' };
   const { id } = window.webContents;
-  windows.set(id, { window, timeline });
+  panes.set(id, pane);
   window.on('closed', () => {
-    windows.delete(id);
-    window = null;
-    void timeline.close();
+    panes.delete(id);
+    if (pane.content.kind === 'timeline') void pane.content.timeline.close();
   });
-  // Not remembering it costs a choice at the next start; the settings' own trouble was reported already.
-  changeSettings({ lastPath: input.path });
-  return ok(window);
+  return pane;
+}
+
+function isAbout({ content }: Pane, path: string): boolean {
+  return sameFile(content.kind === 'problem' ? content.problem.path : content.timeline.path, path);
 }
 
 /** Brings the program forward after a second start. */
 export function bringAnyForward(): void {
-  const [first] = windows.values();
+  const [first] = panes.values();
   if (first !== undefined) bringForward(first.window);
 }
 
@@ -59,11 +187,10 @@ function bringForward(window: BrowserWindow): void {
   window.focus();
 }
 
-function sameFile(one: string, other: string): boolean {
-  if (one === other) return true;
-  try {
-    return realpathSync(one) === realpathSync(other);
-  } catch {
-    return false;
-  }
+/** Says something to the person in a window: the one that asked, else the first. False when there is none. */
+export function tell(contents: WebContents | undefined, message: Message): boolean {
+  const pane = (contents === undefined ? undefined : panes.get(contents.id)) ?? [...panes.values()][0];
+  if (pane === undefined) return false;
+  push(pane.window.webContents, 'message', message);
+  return true;
 }

@@ -6,7 +6,10 @@ import { StatusBar } from './shell/StatusBar';
 import { Tabs } from './shell/Tabs';
 import { Toolbar } from './shell/Toolbar';
 import './shell/shell.css';
+import { FileBanners } from './files/FileBanners';
+import { ProblemPage } from './files/ProblemPage';
 import { HistoryTab } from './history/HistoryTab';
+import { KnownOnBanner } from './history/KnownOn';
 import { Inspector } from './inspector/Inspector';
 import { ReminderLine } from './reviews/ReminderLine';
 import { ReviewsTab } from './reviews/ReviewsTab';
@@ -35,20 +38,17 @@ export function App() {
       </main>
     );
   }
+  if (phase === 'problem') return <ProblemPage />;
   return <Workspace />;
 }
 
 function Workspace() {
   const tab = useStore(viewState, (state) => state.tab);
-  const lost = useStore(timelineState, (state) => (state.phase === 'ready' ? state.lost : null));
   return (
     <div className="window">
       <Toolbar />
-      {lost !== null && (
-        <p className="banner" role="alert">
-          {strings.app.lost(lost)}
-        </p>
-      )}
+      <FileBanners />
+      <KnownOnBanner />
       <ReminderLine />
       <div className="panes">
         <main className="centre">

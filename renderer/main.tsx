@@ -10,6 +10,8 @@ import { Notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 import { App } from './App';
+import { showMessages } from './files/messages';
+import { restoreUnsaved, watchUnsaved } from './files/unsaved';
 import { loadPreferences, preferencesState } from './state/preferences-state';
 import { connectTimeline } from './state/timeline-state';
 import { theme } from './theme';
@@ -34,6 +36,8 @@ function Root() {
 
 const host = document.getElementById('root');
 if (host === null) throw new Error('index.html has no #root.');
-await loadPreferences();
+await Promise.all([loadPreferences(), restoreUnsaved()]);
+showMessages();
+watchUnsaved();
 connectTimeline();
 createRoot(host).render(<Root />);

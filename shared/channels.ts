@@ -31,16 +31,35 @@ export const METHODS = [
   'history.undo',
   'history.redo',
   'history.list',
+  'history.people',
+  'history.restoreEvent',
   'picture.preview',
   'picture.save',
   'picture.copy',
   'picture.reveal',
+  'window.state',
+  'window.choose',
+  'window.lookBack',
+  'window.keepUnsaved',
+  'window.unsaved',
+  'files.create',
+  'files.open',
+  'files.recent',
+  'files.forget',
+  'files.duplicate',
+  'files.saveCopy',
+  'files.reveal',
+  'files.close',
+  'backups.list',
+  'backups.make',
+  'backups.restore',
+  'backups.reveal',
   'preferences.get',
   'preferences.set',
   'app.info',
 ] as const satisfies readonly Method[];
 
-export const PUSHES = ['changes', 'menu', 'storeLost'] as const satisfies readonly Push[];
+export const PUSHES = ['changes', 'menu', 'storeLost', 'window', 'message'] as const satisfies readonly Push[];
 
 /** The channel a push travels on; methods travel on channels of their own name. */
 export function pushChannel(push: Push): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventDraftSchema, eventPatchSchema, eventViewSchema } from './event';
-import { actionSchema, undoStateSchema } from './history';
+import { backupSchema, messageSchema, offerSchema, recentFileSchema, unsavedTextSchema, windowStateSchema } from './files';
+import { actionSchema, changeSchema, undoStateSchema } from './history';
 import { laneDraftSchema, lanePatchSchema, laneViewSchema } from './lane';
 import { pictureOptionsSchema } from './picture/options';
 import { preferencesSchema } from './preferences';
@@ -154,11 +155,27 @@ export const contract = {
 
   'history.undo': { input: nothing, output: ackSchema },
   'history.redo': { input: nothing, output: ackSchema },
-  /** Newest first; `before` is the seq of the last action already seen. */
+  /** Newest first; `before` is the seq of the last action already seen. Conditions that are absent do not matter. */
   'history.list': {
-    input: z.object({ eventId: id.optional(), before: z.number().int().optional(), limit: z.number().int().min(1).max(500) }),
+    input: z.object({
+      eventId: id.optional(),
+      before: z.number().int().optional(),
+      limit: z.number().int().min(1).max(500),
+      /** Whose steps. */
+      who: z.string().max(500).optional(),
+      /** Steps from this instant on, and before that one; UTC milliseconds. */
+      from: z.number().optional(),
+      until: z.number().optional(),
+      kind: actionSchema.shape.kind.optional(),
+      /** Steps with at least one such change. */
+      op: changeSchema.shape.op.optional(),
+    }),
     output: z.array(actionSchema),
   },
+  /** Everybody who made a step, by name. */
+  'history.people': { input: nothing, output: z.array(z.string()) },
+  /** Puts an event, also a deleted one, back as it was after one of its changes; an action of its own. */
+  'history.restoreEvent': { input: z.object({ id, changeId: id }), output: ackSchema },
 
   /** A small PNG of exactly what would be saved. */
   'picture.preview': {
@@ -179,6 +196,40 @@ export const contract = {
   },
   'picture.copy': { input: z.object({ options: pictureOptionsSchema }), output: z.object({ width: z.number(), height: z.number() }) },
   'picture.reveal': { input: z.object({ path: z.string() }), output: z.null() },
+
+  /** Whether the window shows a timeline or a problem; asked at start and after each `window` push. */
+  'window.state': { input: nothing, output: windowStateSchema },
+  /** Carries out one of the problem's offers. */
+  'window.choose': { input: z.object({ offer: offerSchema }), output: z.null() },
+  /** Shows the timeline as it was known at the end of a day (EDTF), with edits off; null goes back to now. */
+  'window.lookBack': {
+    input: z.object({ day: z.string().max(100).nullable() }),
+    /** First day on which anything of that was known. */
+    output: z.object({ earliest: z.string().nullable() }),
+  },
+  /** Keeps what is typed and not saved, for this window; an empty text forgets it. */
+  'window.keepUnsaved': { input: z.object({ text: unsavedTextSchema }), output: z.null() },
+  /** What was kept, for a page that is loaded again after a crash; else empty. */
+  'window.unsaved': { input: nothing, output: unsavedTextSchema },
+
+  /** Those that ask for a place do so with the native dialog, and answer null whether or not the person went on. */
+  'files.create': { input: nothing, output: z.null() },
+  /** Without a path the person is asked which. */
+  'files.open': { input: z.object({ path: z.string().min(1).max(4096).optional() }), output: z.null() },
+  'files.recent': { input: nothing, output: z.array(recentFileSchema) },
+  'files.forget': { input: z.object({ path: z.string().max(4096) }), output: z.array(recentFileSchema) },
+  /** Copies the timeline beside itself under a new name and opens the copy. */
+  'files.duplicate': { input: nothing, output: z.null() },
+  'files.saveCopy': { input: nothing, output: z.null() },
+  'files.reveal': { input: nothing, output: z.null() },
+  'files.close': { input: nothing, output: z.null() },
+
+  /** Backups of the window's file, newest first. */
+  'backups.list': { input: nothing, output: z.array(backupSchema) },
+  'backups.make': { input: nothing, output: z.null() },
+  /** Puts a backup in the place of the file, after a backup of the present state. */
+  'backups.restore': { input: z.object({ name: z.string().min(1).max(300) }), output: z.null() },
+  'backups.reveal': { input: nothing, output: z.null() },
 
   'preferences.get': { input: nothing, output: preferencesSchema },
   'preferences.set': { input: preferencesSchema.partial(), output: preferencesSchema },
@@ -219,6 +270,8 @@ export const MENU_COMMANDS = [
   'keys',
   'toggle-theme',
   'new-series',
+  'open-recent',
+  'restore-backup',
 ] as const;
 export const menuCommandSchema = z.enum(MENU_COMMANDS);
 export type MenuCommand = z.infer<typeof menuCommandSchema>;
@@ -229,6 +282,9 @@ export const pushes = {
   menu: menuCommandSchema,
   /** The store process ended by itself; the window shows the message and stops offering edits. */
   storeLost: z.object({ message: z.string() }),
+  /** What the window shows is another file, a problem, or in another condition: ask `window.state`. */
+  window: z.object({ reload: z.boolean() }),
+  message: messageSchema,
 } as const;
 export type Pushes = typeof pushes;
 export type Push = keyof Pushes;

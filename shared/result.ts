@@ -1,18 +1,20 @@
 /** Errors are values wherever a process boundary is crossed; an exception means a bug. */
 
-export type ErrorCode =
-  | 'invalid' // the input breaks a rule; `field` names where
-  | 'not-found' // the id or file does not exist
-  | 'not-a-timeline' // the file is something else (text, empty, another program's database)
-  | 'damaged' // the file was a timeline and can no longer be read whole
-  | 'newer-schema' // written by a newer Annals
-  | 'locked' // open in another process
-  | 'read-only' // the place cannot be written
-  | 'disk-full'
-  | 'exists' // refusing to overwrite
-  | 'io' // anything else the file system said
-  | 'forbidden' // wrong sender
-  | 'internal'; // a bug of ours, reported as such
+export const ERROR_CODES = [
+  'invalid', // the input breaks a rule; `field` names where
+  'not-found', // the id or file does not exist
+  'not-a-timeline', // the file is something else (text, empty, another program's database)
+  'damaged', // the file was a timeline and can no longer be read whole
+  'newer-schema', // written by a newer Annals
+  'locked', // open in another process
+  'read-only', // the place cannot be written
+  'disk-full',
+  'exists', // refusing to overwrite
+  'io', // anything else the file system said
+  'forbidden', // wrong sender
+  'internal', // a bug of ours, reported as such
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export interface AppError {
   readonly code: ErrorCode;

@@ -1,13 +1,17 @@
 import { app, type WebContents } from 'electron';
 import { fail, ok, type Result } from '../../shared/result';
+import { listBackups, makeBackup, restoreBackup, revealBackups } from '../backups';
+import { closeWindow, createAnother, duplicate, openAnother, openRecent, revealFile, saveCopy } from '../file-actions';
 import { currentNotices } from '../notices';
 import { copy, preview, reveal, save } from '../pictures';
 import { changeSettings, getSettings, preferencesOf } from '../preferences';
+import { choose } from '../problem-choices';
+import { forgetFile, recentFiles } from '../recent-files';
 import { remind } from '../reminders';
 import { SERVED_METHODS, type ServedMethod, type StoreInput } from '../store/protocol';
 import { applyTheme, releaseTheme } from '../theme';
 import type { OpenTimeline } from '../timelines';
-import { timelineOf } from '../workspace';
+import { keepUnsaved, lookBack, timelineOf, unsavedOf, windowState } from '../workspace';
 import type { Handlers } from './register';
 
 export interface Fixed {
@@ -24,6 +28,32 @@ export function createHandlers({ today }: Fixed): Handlers {
     'picture.save': ({ options, format }, sender) => withTimeline(sender, (timeline) => save(timeline, fix(options), format, sender)),
     'picture.copy': ({ options }, sender) => withTimeline(sender, (timeline) => copy(timeline, fix(options))),
     'picture.reveal': ({ path }) => reveal(path),
+    'history.list': (query, sender) => withTimeline(sender, (timeline) => timeline.request('store.historyFind', query)),
+    'history.people': (_, sender) => withTimeline(sender, (timeline) => timeline.request('store.historyPeople', undefined)),
+    'history.restoreEvent': (input, sender) => withTimeline(sender, (timeline) => timeline.request('store.eventRestore', input)),
+    'window.state': (_, sender) => ofWindow(windowState(sender)),
+    'window.choose': ({ offer }, sender) => choose(offer, sender),
+    'window.lookBack': ({ day }, sender) => lookBack(sender, day),
+    'window.keepUnsaved': ({ text }, sender) => {
+      keepUnsaved(sender, text);
+      return ok(null);
+    },
+    'window.unsaved': (_, sender) => ok(unsavedOf(sender)),
+    'files.create': (_, sender) => done(createAnother(sender)),
+    'files.open': ({ path }, sender) => done(path === undefined ? openAnother(sender) : openRecent(path, sender)),
+    'files.recent': async () => ok(await recentFiles()),
+    'files.forget': async ({ path }) => {
+      forgetFile(path);
+      return ok(await recentFiles());
+    },
+    'files.duplicate': (_, sender) => withTimeline(sender, (timeline) => duplicate(timeline, sender)),
+    'files.saveCopy': (_, sender) => withTimeline(sender, (timeline) => saveCopy(timeline, sender)),
+    'files.reveal': (_, sender) => revealFile(sender),
+    'files.close': (_, sender) => closeWindow(sender),
+    'backups.list': (_, sender) => listBackups(sender),
+    'backups.make': (_, sender) => withTimeline(sender, (timeline) => makeBackup(timeline, sender)),
+    'backups.restore': ({ name }, sender) => restoreBackup(name, sender),
+    'backups.reveal': (_, sender) => revealBackups(sender),
     'preferences.get': () => ok(applyTheme(preferencesOf(getSettings()))),
     'preferences.set': (patch) => {
       if (patch.theme !== undefined) releaseTheme();
@@ -45,6 +75,15 @@ function storeHandlers(): Pick<Handlers, ServedMethod> {
     withTimeline(sender, (timeline) => timeline.request(method, input as StoreInput<ServedMethod>));
   // The wrapper has parsed each input by the schema of its method; a loop over names cannot carry that into the types.
   return Object.fromEntries(SERVED_METHODS.map((method) => [method, forward(method)])) as unknown as Pick<Handlers, ServedMethod>;
+}
+
+function ofWindow<T>(value: T | undefined): Result<T> {
+  return value === undefined ? fail('not-found', 'This window shows no timeline.') : ok(value);
+}
+
+async function done(work: Promise<void>): Promise<Result<null>> {
+  await work;
+  return ok(null);
 }
 
 async function withTimeline<T>(sender: WebContents, run: (timeline: OpenTimeline) => Promise<Result<T>>): Promise<Result<T>> {

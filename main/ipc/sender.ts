@@ -1,6 +1,6 @@
 import type { IpcMainInvokeEvent } from 'electron';
 import { isOurs } from '../security';
-import { timelineOf } from '../workspace';
+import { isOurWindow } from '../workspace';
 
 /**
  * True when a message comes from the top frame of a page of ours in a window that we opened. Frames inside it, windows
@@ -9,5 +9,5 @@ import { timelineOf } from '../workspace';
 export function isTrusted({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
   // The frame is null when it navigated away or was destroyed after it sent the message.
   if (senderFrame === null || senderFrame.parent !== null) return false;
-  return isOurs(senderFrame.url) && timelineOf(sender) !== undefined;
+  return isOurs(senderFrame.url) && isOurWindow(sender);
 }

@@ -5,6 +5,7 @@ import type { Action, Change } from '../../shared/history';
 import { toWallClock } from '../../shared/time/zone';
 import { strings } from '../strings';
 import { fieldChangesOf, type WordsContext } from './change-words';
+import { FieldChanges } from './FieldChanges';
 import { agoWords, clockWords } from './time-words';
 
 interface ActionItemProps {
@@ -14,6 +15,8 @@ interface ActionItemProps {
   readonly now: number;
   /** Set on the step that Undo would take back. */
   readonly onTakeBack: (() => void) | null;
+  /** Puts an event back as it was after one of the changes; null where nothing can be written. */
+  readonly onRestore: ((change: Change) => void) | null;
 }
 
 /** A step with no more fields than this is told at once; larger ones on demand. */
@@ -21,7 +24,7 @@ const TOLD_AT_ONCE = 4;
 /** An import may hold ten thousand changes: these are told, the rest counted. */
 const CHANGES_TOLD = 40;
 
-export function ActionItem({ action, context, now, onTakeBack }: ActionItemProps) {
+export function ActionItem({ action, context, now, onTakeBack, onRestore }: ActionItemProps) {
   const words = strings.history;
   const [only] = action.changes;
   const small =
@@ -59,7 +62,16 @@ export function ActionItem({ action, context, now, onTakeBack }: ActionItemProps
           {shown &&
             action.changes
               .slice(0, CHANGES_TOLD)
-              .map((change) => <ChangeDetails key={change.id} change={change} context={context} titled={!small} />)}
+              .map((change) => (
+                <ChangeDetails
+                  key={change.id}
+                  change={change}
+                  context={context}
+                  titled={!small}
+                  when={clockWords(at)}
+                  onRestore={change.entity === 'event' ? onRestore : null}
+                />
+              ))}
           {shown && action.changes.length > CHANGES_TOLD && (
             <p className="history-meta">{words.andMore(action.changes.length - CHANGES_TOLD)}</p>
           )}
@@ -79,9 +91,13 @@ interface ChangeDetailsProps {
   readonly context: WordsContext;
   /** Whether to say what was changed; not when the step's own label has just said it. */
   readonly titled: boolean;
+  /** When the step was made, in words. */
+  readonly when: string;
+  /** Null where there is no version to go back to. */
+  readonly onRestore: ((change: Change) => void) | null;
 }
 
-function ChangeDetails({ change, context, titled }: ChangeDetailsProps) {
+function ChangeDetails({ change, context, titled, when, onRestore }: ChangeDetailsProps) {
   const words = strings.history;
   const edited = change.op === 'update' || change.op === 'merge';
   // What came or went whole: its title stands above, and what is switched off goes without saying.
@@ -95,26 +111,16 @@ function ChangeDetails({ change, context, titled }: ChangeDetailsProps) {
           {words.ops[change.op]} {words.entities[change.entity]} {change.entityTitle !== '' && <>“{change.entityTitle}”</>}
         </p>
       )}
-      {fields.length > 0 && (
-        <dl>
-          {fields.map(({ field, before, after }) => (
-            <div key={field}>
-              <dt>{field}</dt>
-              <dd>
-                {edited ? (
-                  <>
-                    <span className={before === null ? 'quiet' : 'history-before'}>{before ?? words.nothing}</span>
-                    <span aria-hidden="true"> → </span>
-                    <span className="visually-hidden"> {words.to} </span>
-                    <span>{after ?? words.nothing}</span>
-                  </>
-                ) : (
-                  (after ?? before)
-                )}
-              </dd>
-            </div>
-          ))}
-        </dl>
+      <FieldChanges fields={fields} both={edited} />
+      {onRestore !== null && (
+        <button
+          type="button"
+          className="text-button"
+          aria-label={words.restoreOf(change.entityTitle, when)}
+          onClick={() => onRestore(change)}
+        >
+          {words.restore}
+        </button>
       )}
     </section>
   );

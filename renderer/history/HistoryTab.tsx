@@ -1,20 +1,24 @@
-import { Switch } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Action, Change } from '../../shared/history';
 import { toWallClock } from '../../shared/time/zone';
 import { bridge, write } from '../client';
 import { announce } from '../shell/announce';
-import { useCanWrite, useEvent, useSnapshot, useToday } from '../state/hooks';
+import { useCanWrite, useSnapshot, useToday } from '../state/hooks';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
 import { ActionItem } from './ActionItem';
 import type { WordsContext } from './change-words';
+import { HistoryFilters } from './HistoryFilters';
+import { filterOf, isFiltered, NO_FILTER } from './history-filter';
+import { KnownOnControl } from './KnownOn';
 import { nextToUndo } from './next-to-undo';
+import { RestoreDialog } from './RestoreDialog';
 import { useHistory } from './use-history';
 import './history.css';
 
-/** Whether only the selected event's steps are shown; survives leaving the tab. */
-let rememberedOnly = false;
+/** What is chosen above the list; survives leaving the tab. */
+let remembered = NO_FILTER;
 
 /** Every step ever made, newest first, in words. Nothing here is ever deleted: taking back is a step of its own. */
 export function HistoryTab() {
@@ -24,10 +28,11 @@ export function HistoryTab() {
   useToday();
   const now = toWallClock(Date.now(), timeline.homeZone);
   const canWrite = useCanWrite();
-  const selectedId = useStore(viewState, (state) => (state.selection.kind === 'event' ? state.selection.id : null));
-  const [only, setOnly] = useState(rememberedOnly);
-  const eventId = only ? selectedId : null;
-  const history = useHistory(eventId, revision);
+  const eventId = useStore(viewState, (state) => state.historyOf);
+  const [choice, setChoice] = useState(remembered);
+  const [restoring, setRestoring] = useState<{ readonly action: Action; readonly change: Change } | null>(null);
+  const history = useHistory(filterOf(choice, eventId, timeline.homeZone), revision);
+  const all = eventId === null && !isFiltered(choice);
   const context: WordsContext = useMemo(
     () => ({ homeZone: timeline.homeZone, laneTitle: (id) => lanes.find((lane) => lane.id === id)?.title }),
     [timeline.homeZone, lanes],
@@ -41,8 +46,8 @@ export function HistoryTab() {
     return () => watcher.disconnect();
   }, [more]);
 
-  // Which step is next cannot be told from one event's steps alone.
-  const next = canWrite && eventId === null && undo.undo !== null ? nextToUndo(history.actions) : null;
+  // Which step is next cannot be told from some steps alone.
+  const next = canWrite && all && undo.undo !== null ? nextToUndo(history.actions) : null;
   const takeBack = async (label: string) => {
     const result = await write(() => bridge.history.undo());
     if (result.ok) announce(strings.commands.undone(label));
@@ -51,14 +56,16 @@ export function HistoryTab() {
   return (
     <section className="history-tab" aria-label={words.region}>
       <div className="history-head">
-        <OnlySelected
-          id={selectedId}
-          checked={only}
-          onChange={(checked) => {
-            rememberedOnly = checked;
-            setOnly(checked);
+        <HistoryFilters
+          choice={choice}
+          eventId={eventId}
+          revision={revision}
+          onChoice={(chosen) => {
+            remembered = chosen;
+            setChoice(chosen);
           }}
         />
+        <KnownOnControl />
       </div>
       {history.phase === 'failed' && (
         <p className="history-failed" role="alert">
@@ -67,8 +74,8 @@ export function HistoryTab() {
       )}
       {history.phase === 'ready' && history.actions.length === 0 ? (
         <div className="history-empty">
-          <h2>{eventId === null ? words.empty : words.emptyForEvent}</h2>
-          {eventId === null && <p>{words.emptyHint}</p>}
+          <h2>{all ? words.empty : eventId === null || isFiltered(choice) ? words.noneFound : words.emptyForEvent}</h2>
+          {all && <p>{words.emptyHint}</p>}
         </div>
       ) : (
         <ol className="history-list" aria-label={words.list} aria-busy={history.phase === 'loading'}>
@@ -78,37 +85,16 @@ export function HistoryTab() {
               action={action}
               context={context}
               now={now}
+              onRestore={canWrite ? (change) => setRestoring({ action, change }) : null}
               onTakeBack={action.id === next ? () => void takeBack(action.label) : null}
             />
           ))}
         </ol>
       )}
       <p ref={end} className="history-end">
-        {history.phase === 'loading' ? words.loading : history.complete && history.actions.length > 0 && eventId === null ? words.end : ''}
+        {history.phase === 'loading' ? words.loading : history.complete && history.actions.length > 0 && all ? words.end : ''}
       </p>
+      {restoring !== null && <RestoreDialog {...restoring} context={context} onClose={() => setRestoring(null)} />}
     </section>
   );
-}
-
-interface OnlySelectedProps {
-  readonly id: string | null;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}
-
-function OnlySelected({ id, checked, onChange }: OnlySelectedProps) {
-  return (
-    <Switch
-      size="xs"
-      label={id === null ? strings.history.onlySelectedNone : <SelectedTitle id={id} />}
-      checked={checked && id !== null}
-      disabled={id === null}
-      onChange={(event) => onChange(event.currentTarget.checked)}
-    />
-  );
-}
-
-function SelectedTitle({ id }: { readonly id: string }) {
-  const event = useEvent(id);
-  return event === undefined || event === null ? strings.history.onlySelectedNone : strings.history.onlySelected(event.title);
 }

@@ -85,10 +85,13 @@ function EventFoot({ event }: { readonly event: EventView }) {
     <footer className="panel-foot">
       <span>
         {versions !== null && `${versions} · `}
-        <button type="button" className="text-button" onClick={() => viewState.getState().show('history')}>
+        <button type="button" className="text-button" onClick={() => viewState.getState().showHistoryOf(event.id)}>
           {text.history}
         </button>
       </span>
+      <button type="button" className="text-button" onClick={() => viewState.getState().open({ kind: 'series', id: null, repeat: event })}>
+        {text.repeat}
+      </button>
       <button type="button" className="text-button danger" onClick={() => void removeEvent(event.id)}>
         {text.remove}
       </button>

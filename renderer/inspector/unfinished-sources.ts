@@ -15,5 +15,6 @@ const unfinished = new Map<string, UnfinishedSource>();
 export const unfinishedSources = {
   of: (keepAs: string): UnfinishedSource | null => unfinished.get(keepAs) ?? null,
   keep: (keepAs: string, source: UnfinishedSource): void => void unfinished.set(keepAs, source),
+  all: (): ReadonlyArray<readonly [keepAs: string, source: UnfinishedSource]> => [...unfinished],
   drop: (keepAs: string): void => void unfinished.delete(keepAs),
 };

@@ -4,8 +4,8 @@ import { strings } from '../strings';
 /** What became of an attempt to save a field. */
 export type Attempt = { readonly kind: 'saved' } | { readonly kind: 'unchanged' } | { readonly kind: 'refused'; readonly message: string };
 
-/** Text that could not be saved, by field, for when the person comes back to it. */
-const unsavedTexts = new Map<string, string>();
+/** Text that is not saved, by field, for when the person comes back to it; files/unsaved.ts carries it over a crash. */
+export const unsavedTexts = new Map<string, string>();
 
 interface SavedText {
   /** What the field shows when nobody types. */

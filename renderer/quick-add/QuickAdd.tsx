@@ -4,6 +4,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 're
 import { splitQuickAdd } from '../../shared/time/quick-add';
 import { longWords, shortWords } from '../../shared/time/words';
 import { bridge, write } from '../client';
+import { takeRestoredQuickAdd } from '../files/unsaved';
 import { draftState } from '../inspector/draft-state';
 import { impliedStatus } from '../inspector/form-values';
 import { announce } from '../shell/announce';
@@ -24,7 +25,7 @@ export function QuickAdd({ writable }: { readonly writable: boolean }) {
   const context = useDateContext();
   const { now } = useToday();
   const { lanes } = useSnapshot();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(takeRestoredQuickAdd);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const hintId = useId();

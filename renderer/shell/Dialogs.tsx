@@ -2,6 +2,8 @@ import { useStore } from 'zustand';
 import { BulkEditDialog } from '../bulk-edit/BulkEditDialog';
 import { ShiftDialog } from '../bulk-edit/ShiftDialog';
 import { ExportDialog } from '../export-dialog/ExportDialog';
+import { BackupsDialog } from '../files/BackupsDialog';
+import { RecentDialog } from '../files/RecentDialog';
 import { SeriesDialog } from '../reviews/SeriesDialog';
 import { viewState } from '../state/view-state';
 import { KeysDialog } from './KeysDialog';
@@ -23,6 +25,10 @@ export function Dialogs() {
       return <LaneDialog id={dialog.id} onClose={close} />;
     case 'timeline':
       return <TimelineDialog onClose={close} />;
+    case 'recent':
+      return <RecentDialog onClose={close} />;
+    case 'backups':
+      return <BackupsDialog onClose={close} />;
     case 'keys':
       return <KeysDialog onClose={close} />;
     case 'shift':

@@ -1,5 +1,6 @@
 import type { MenuCommand } from '../../shared/contract';
 import { bridge, write } from '../client';
+import { ask } from '../files/messages';
 import { repeatEvent } from '../reviews/repeat-event';
 import { palette } from '../search/palette';
 import { findSilences } from '../silences/silences-state';
@@ -13,7 +14,19 @@ import { focusField, QUICK_ADD_ID, SEARCH_ID } from './focus';
 import type { Keys } from './keys';
 import { removeEvent } from './remove-event';
 
-export type CommandId = MenuCommand | 'quick-add' | 'remove-selected' | 'deselect' | 'toggle-overview' | 'repeat-event' | 'silences' | 'new-lane' | 'timeline-settings';
+type FileCommand = 'new-timeline' | 'open' | 'duplicate' | 'save-copy' | 'reveal' | 'back-up' | 'close-window';
+
+export type CommandId =
+  | MenuCommand
+  | FileCommand
+  | 'quick-add'
+  | 'remove-selected'
+  | 'deselect'
+  | 'toggle-overview'
+  | 'repeat-event'
+  | 'silences'
+  | 'new-lane'
+  | 'timeline-settings';
 
 export type CommandGroup = keyof typeof strings.palette.groups;
 
@@ -203,6 +216,15 @@ export const COMMANDS: readonly Command[] = [
     run: () => view().open({ kind: 'lane', id: null }),
   },
   { id: 'timeline-settings', label: strings.commands.timelineSettings, group: 'organize', run: () => view().open({ kind: 'timeline' }) },
+  { id: 'new-timeline', label: strings.files.commands.create, group: 'files', run: () => void ask(() => bridge.files.create()) },
+  { id: 'open', label: strings.files.commands.open, group: 'files', run: () => void ask(() => bridge.files.open({})) },
+  { id: 'open-recent', label: strings.files.commands.openRecent, group: 'files', run: () => view().open({ kind: 'recent' }) },
+  { id: 'duplicate', label: strings.files.commands.duplicate, group: 'files', run: () => void ask(() => bridge.files.duplicate()) },
+  { id: 'save-copy', label: strings.files.commands.saveCopy, group: 'files', run: () => void ask(() => bridge.files.saveCopy()) },
+  { id: 'reveal', label: strings.files.commands.reveal, group: 'files', run: () => void ask(() => bridge.files.reveal()) },
+  { id: 'restore-backup', label: strings.files.commands.restoreBackup, group: 'files', run: () => view().open({ kind: 'backups' }) },
+  { id: 'back-up', label: strings.files.commands.backUp, group: 'files', run: () => void ask(() => bridge.backups.make()) },
+  { id: 'close-window', label: strings.files.commands.close, group: 'files', run: () => void ask(() => bridge.files.close()) },
   { id: 'palette', label: strings.commands.palette, group: 'help', keys: ['mod+K'], whileTyping: true, run: () => palette.toggle() },
   { id: 'keys', label: strings.commands.keys, group: 'help', keys: ['?'], run: () => view().open({ kind: 'keys' }) },
 ];

@@ -1,8 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import type { Broadcast, Snapshot } from '../../shared/contract';
+import type { Problem } from '../../shared/files';
 import { TimelineIndex } from '../../shared/view/timeline-index';
 import { bridge } from '../client';
 import { eventCache } from './event-cache';
+import { fileState } from './window-state';
 
 /**
  * The window's copy of the timeline. It changes only by what the main process broadcasts after COMMIT; a gap in the
@@ -11,6 +13,8 @@ import { eventCache } from './event-cache';
 export type TimelineState =
   | { readonly phase: 'loading' }
   | { readonly phase: 'failed'; readonly message: string }
+  /** The window's file did not open; the page offers what can be done. */
+  | { readonly phase: 'problem'; readonly problem: Problem }
   | {
       readonly phase: 'ready';
       readonly snapshot: Snapshot;
@@ -20,6 +24,15 @@ export type TimelineState =
     };
 
 export const timelineState = createStore<TimelineState>()(() => ({ phase: 'loading' }));
+
+/** Asks what the window shows; with `reload`, also when that is a timeline and one is shown already. */
+export async function loadWindow(reload: boolean): Promise<void> {
+  const state = await bridge.window.state();
+  if (!state.ok) return timelineState.setState({ phase: 'failed', message: state.error.message }, true);
+  if (state.value.kind === 'problem') return timelineState.setState({ phase: 'problem', problem: state.value.problem }, true);
+  fileState.setState({ condition: state.value.condition });
+  if (reload) await loadTimeline();
+}
 
 export async function loadTimeline(): Promise<void> {
   const [snapshot, packed] = await Promise.all([bridge.timeline.snapshot(), bridge.timeline.index()]);
@@ -59,5 +72,6 @@ export function applyBroadcast(broadcast: Broadcast): void {
 export function connectTimeline(): void {
   bridge.on.changes(applyBroadcast);
   bridge.on.storeLost(({ message }) => timelineState.setState({ lost: message }));
-  void loadTimeline();
+  bridge.on.window(({ reload }) => void loadWindow(reload));
+  void loadWindow(true);
 }

@@ -22,6 +22,8 @@ export type Dialog =
     }
   | { readonly kind: 'lane'; readonly id: string | null }
   | { readonly kind: 'timeline' }
+  | { readonly kind: 'recent' }
+  | { readonly kind: 'backups' }
   | { readonly kind: 'keys' }
   /** Several events, by their rows in the index. */
   | { readonly kind: 'shift'; readonly rows: readonly number[] }
@@ -38,9 +40,12 @@ interface ViewState {
   readonly selection: Selection;
   readonly dialog: Dialog | null;
   readonly window: TimeWindow | null;
+  /** The event whose steps alone the History tab shows; null shows all. */
+  readonly historyOf: string | null;
   /** Asks the chart to show something; a new object each time, so that asking twice works. */
   readonly reveal: { readonly start: number; readonly end: number } | null;
   show(tab: Tab): void;
+  showHistoryOf(eventId: string | null): void;
   select(selection: Selection): void;
   open(dialog: Dialog | null): void;
   setWindow(window: TimeWindow): void;
@@ -52,8 +57,10 @@ export const viewState = createStore<ViewState>()((set) => ({
   selection: { kind: 'none' },
   dialog: null,
   window: null,
+  historyOf: null,
   reveal: null,
   show: (tab) => set({ tab }),
+  showHistoryOf: (historyOf) => set({ tab: 'history', historyOf }),
   select: (selection) => set({ selection }),
   open: (dialog) => set({ dialog }),
   setWindow: (window) => set({ window }),

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { Snapshot } from '../shared/contract';
+import { type Annals, unwrap } from './fixtures';
+
+/* What several specs do with the program besides its page: its menu, the system's dialogs, its processes and files. */
+
+export const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+/** Answers the next native dialogs as a person would; null cancels. */
+export async function answerDialogs(
+  app: ElectronApplication,
+  { save, open }: { save?: string | null; open?: string | null },
+): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, answers) => {
+      const { save: saveTo, open: openThis } = answers;
+      Object.assign(dialog, {
+        showSaveDialog: async () => ({ canceled: saveTo === null, filePath: saveTo ?? '' }),
+        showOpenDialog: async () => ({ canceled: openThis === null, filePaths: openThis === null ? [] : [openThis] }),
+      });
+    },
+    { save: save ?? null, open: open ?? null },
+  );
+}
+
+/** Clicks through the program's own menu, since tests cannot reach the native one. */
+export async function clickMenu(app: ElectronApplication, ...labels: string[]): Promise<void> {
+  await app.evaluate(({ Menu }, path) => {
+    let items = Menu.getApplicationMenu()?.items ?? [];
+    for (const [depth, label] of path.entries()) {
+      const item = items.find((one) => one.label.replace('&', '').startsWith(label));
+      if (item === undefined) throw new Error(`no menu item ${label} among ${items.map((one) => one.label).join(', ')}`);
+      if (depth === path.length - 1) item.click();
+      else items = item.submenu?.items ?? [];
+    }
+  }, labels);
+}
+
+export const windowCount = (app: ElectronApplication): Promise<number> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+export const stores = (app: ElectronApplication): Promise<number> =>
+  app.evaluate(
+    ({ app: program }) => program.getAppMetrics().filter(({ name, serviceName }) => [name, serviceName].includes('Annals store')).length,
+  );
+export const snapshotOf = async (page: Page): Promise<Snapshot> => unwrap(await page.evaluate(() => window.annals.timeline.snapshot()));
+
+/** The window that an action opens, once it is ready. */
+export async function nextWindow({ app }: Annals, act: () => Promise<unknown>): Promise<Page> {
+  const [page] = await Promise.all([app.waitForEvent('window'), act()]);
+  await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
+  return page;
+}

@@ -1,0 +1,41 @@
+import { statSync, unwatchFile, watchFile } from 'node:fs';
+import type { Condition } from '../shared/files';
+
+/** How often a file's place is looked at, in milliseconds. */
+const EVERY_MS = 2000;
+
+/**
+ * Watches whether a path still leads to the file that it leads to now: a folder that a cloud service empties, a disk that is
+ * pulled out, another copy renamed over it. What is written to a file that has lost its name is gone with it, so the store
+ * refuses edits then; this tells the person before the first one. By asking, since notices of the system do not come from
+ * every kind of disk. The store's own process looks for itself before each edit.
+ */
+export function watchPlace(path: string, onChange: () => void): { trouble(): Condition['trouble']; stop(): void } {
+  const opened = identityOf(path);
+  let trouble: Condition['trouble'] = null;
+  const look = (): void => {
+    const before = trouble;
+    trouble = troubleOf(opened, identityOf(path));
+    if (before?.message !== trouble?.message) onChange();
+  };
+  watchFile(path, { interval: EVERY_MS, bigint: true }, look);
+  return { trouble: () => trouble, stop: () => unwatchFile(path, look) };
+}
+
+function troubleOf(opened: string | null, found: string | null): Condition['trouble'] {
+  if (found === opened) return null;
+  const message =
+    found === null
+      ? 'The file is no longer in its place: it was moved, renamed or deleted, or its disk is gone.'
+      : 'Another file was put in the place of this one, perhaps by a service that copies it between computers.';
+  return { code: 'not-found', message };
+}
+
+function identityOf(path: string): string | null {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev} ${ino}`;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { ERROR_CODES } from '../shared/result';
+import { problemOf } from './problems';
+
+const CIRCUMSTANCES = { hasBackups: true, isStartTimeline: false };
+const of = (code: (typeof ERROR_CODES)[number], circumstances = CIRCUMSTANCES) =>
+  problemOf('/x/Notes.annals', { code, message: 'It is so.' }, circumstances);
+
+describe('problemOf', () => {
+  it.each(ERROR_CODES)('always offers another file and a way out: %s', (code) => {
+    expect(of(code)).toMatchObject({ path: '/x/Notes.annals', name: 'Notes', code, message: 'It is so.' });
+    expect(of(code).offers.slice(-3)).toEqual(['choose', 'start-timeline', 'close']);
+    expect(new Set(of(code).offers).size).toBe(of(code).offers.length);
+  });
+
+  it('offers a backup only where there is one', () => {
+    expect(of('damaged').offers[0]).toBe('restore');
+    expect(of('damaged', { ...CIRCUMSTANCES, hasBackups: false }).offers[0]).toBe('recover');
+  });
+
+  it('does not offer the start timeline in its own place', () => {
+    expect(of('damaged', { ...CIRCUMSTANCES, isStartTimeline: true }).offers).not.toContain('start-timeline');
+  });
+
+  it('offers to recover only what was a timeline, and to look only into what can be understood', () => {
+    expect(ERROR_CODES.filter((code) => of(code).offers.includes('recover'))).toEqual(['damaged']);
+    expect(ERROR_CODES.filter((code) => of(code).offers.includes('read-only'))).toEqual(['newer-schema', 'disk-full']);
+  });
+});

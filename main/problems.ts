@@ -1,0 +1,28 @@
+import type { Offer, Problem } from '../shared/files';
+import type { AppError, ErrorCode } from '../shared/result';
+import { namesOf } from './file-names';
+
+/** What may help with each kind of failure, most helpful first. Deleting the file is nowhere among it. */
+const HELPFUL: Readonly<Partial<Record<ErrorCode, readonly Offer[]>>> = {
+  'not-found': ['try-again', 'restore'],
+  'not-a-timeline': ['restore', 'reveal'],
+  damaged: ['restore', 'recover', 'reveal'],
+  'newer-schema': ['read-only', 'reveal'],
+  locked: ['try-again', 'reveal'],
+  'disk-full': ['try-again', 'read-only'],
+  io: ['try-again', 'restore', 'reveal'],
+};
+
+export interface Circumstances {
+  /** There are backups that belong to the path. */
+  readonly hasBackups: boolean;
+  /** It is the timeline made on the first start, which is then not offered instead. */
+  readonly isStartTimeline: boolean;
+}
+
+/** Why a file did not open, and what can be done about it. */
+export function problemOf(path: string, { code, message }: AppError, { hasBackups, isStartTimeline }: Circumstances): Problem {
+  const helpful = (HELPFUL[code] ?? ['try-again']).filter((offer) => offer !== 'restore' || hasBackups);
+  const others: readonly Offer[] = isStartTimeline ? ['choose', 'close'] : ['choose', 'start-timeline', 'close'];
+  return { path, name: namesOf(path).name, code, message, offers: [...helpful, ...others] };
+}

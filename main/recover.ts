@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import type { WebContents } from 'electron';
+import { ok, type Result } from '../shared/result';
+import { askWhere, say } from './file-actions';
+import { freeNameBeside, namesOf } from './file-names';
+import { runStoreJob } from './store-job';
+import { openInWindow } from './workspace';
+
+/** Recover into a new file…: saves what can be read of a damaged timeline into a file of its own, and shows that. The damaged one stays. */
+export async function recoverInto(file: string, contents: WebContents): Promise<Result<null>> {
+  const path = await askWhere(contents, { title: 'Recover into a new file', defaultPath: freeNameBeside(file, 'recovered', existsSync) });
+  if (path === null) return ok(null);
+  const recovered = await runStoreJob('store.recover', { path: file, into: path });
+  if (!recovered.ok) return recovered;
+  const { error } = await openInWindow({ path }, { into: contents });
+  if (error !== null) return { ok: false, error };
+  const { events, uncertain, lost } = recovered.value;
+  const doubts = [
+    ...(uncertain === 0 ? [] : [`${uncertain} of them not confirmed by history`]),
+    ...(lost === 0 ? [] : [`of ${lost} more only traces were found`]),
+  ];
+  const counted = `${events} ${events === 1 ? 'event' : 'events'} recovered${doubts.length === 0 ? '' : `, ${doubts.join(', ')}`}.`;
+  say(contents, 'done', `Recovered into “${namesOf(path).name}”.`, `${counted} The damaged file was not changed.`);
+  return ok(null);
+}

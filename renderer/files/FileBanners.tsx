@@ -1,0 +1,94 @@
+import { type ReactNode, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Offer } from '../../shared/files';
+import { bridge } from '../client';
+import { timelineState } from '../state/timeline-state';
+import { viewState } from '../state/view-state';
+import { fileState } from '../state/window-state';
+import { strings } from '../strings';
+import { ask } from './messages';
+
+const text = strings.files;
+
+/** Lines under the toolbar: what keeps edits from being saved, and what is unusual about the file's place. */
+export function FileBanners() {
+  const condition = useStore(fileState, (state) => state.condition);
+  const lost = useStore(timelineState, (state) => (state.phase === 'ready' ? state.lost : null));
+  if (lost !== null) {
+    return (
+      <Banner tone="trouble">
+        {strings.app.lost(lost)} <OfferButton offer="try-again">{text.openAgain}</OfferButton>
+      </Banner>
+    );
+  }
+  if (condition === null) return null;
+  const { trouble, readOnly, shared, conflictedCopies } = condition;
+  return (
+    <>
+      {trouble !== null && (
+        <Banner tone="trouble">
+          {text.conditions.notSaving} {trouble.message}{' '}
+          {trouble.code !== 'disk-full' && <OfferButton offer="try-again">{text.openAgain}</OfferButton>}
+          <SaveCopy />
+          {trouble.code === 'damaged' && <Restore />}
+        </Banner>
+      )}
+      {readOnly !== null && (
+        <Banner tone="calm">
+          {text.conditions[readOnly]} <SaveCopy />
+        </Banner>
+      )}
+      {shared !== null && (
+        <Banner tone="calm" dismissable>
+          {text.conditions.shared(shared)}
+        </Banner>
+      )}
+      {conflictedCopies.length > 0 && (
+        <Banner tone="calm" dismissable>
+          {text.conditions.conflicts(conflictedCopies)}
+        </Banner>
+      )}
+    </>
+  );
+}
+
+interface BannerProps {
+  readonly tone: 'trouble' | 'calm' | 'past';
+  readonly dismissable?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Banner({ tone, dismissable, children }: BannerProps) {
+  const [gone, setGone] = useState(false);
+  if (gone) return null;
+  return (
+    <div className="banner" data-tone={tone} role={tone === 'trouble' ? 'alert' : 'note'} aria-label={text.banner}>
+      <span>{children}</span>
+      {dismissable === true && (
+        <button type="button" className="text-button" onClick={() => setGone(true)}>
+          {text.dismiss}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function OfferButton({ offer, children }: { readonly offer: Offer; readonly children: ReactNode }) {
+  return <BannerButton onClick={() => void ask(() => bridge.window.choose({ offer }))}>{children}</BannerButton>;
+}
+
+function SaveCopy() {
+  return <BannerButton onClick={() => void ask(() => bridge.files.saveCopy())}>{text.saveCopy}</BannerButton>;
+}
+
+function Restore() {
+  return <BannerButton onClick={() => viewState.getState().open({ kind: 'backups' })}>{text.offers.restore}</BannerButton>;
+}
+
+function BannerButton({ onClick, children }: { readonly onClick: () => void; readonly children: ReactNode }) {
+  return (
+    <button type="button" className="text-button banner-button" onClick={onClick}>
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,28 @@
+import { notifications } from '@mantine/notifications';
+import type { Result } from '../../shared/result';
+import { bridge } from '../client';
+import { strings } from '../strings';
+
+/** Shows what main has to say: a copy saved, a file that is gone. Failures stay until they are dismissed. */
+export function showMessages(): void {
+  bridge.on.message(({ tone, title, text }) => show(tone, title, text));
+}
+
+/** Asks main to do something about files; a failure is told and changes nothing on screen. */
+export async function ask(call: () => Promise<Result<null>>): Promise<boolean> {
+  const result = await call();
+  if (!result.ok) show('failed', strings.files.notDone, result.error.message);
+  return result.ok;
+}
+
+function show(tone: 'done' | 'failed', title: string, message: string): void {
+  // Mantine gives it the role alert, so it is read out.
+  notifications.show({
+    title,
+    message,
+    withBorder: true,
+    color: tone === 'done' ? 'accent' : 'red',
+    autoClose: tone === 'done' ? 6000 : false,
+    closeButtonProps: { 'aria-label': strings.files.dismiss },
+  });
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { ERROR_CODES } from './result';
+
+/** A timeline opened before. */
+export const recentFileSchema = z.object({
+  path: z.string(),
+  name: z.string(),
+  folder: z.string(),
+  /** False when nothing is at the path now: moved, deleted, or on a disk that is not plugged in. */
+  exists: z.boolean(),
+});
+export type RecentFile = z.infer<typeof recentFileSchema>;
+
+/** A verified copy of a timeline, as the program made it by itself or before something risky. */
+export const backupSchema = z.object({
+  /** Name of the file in the timeline's folder of backups; stands for the backup in requests. */
+  name: z.string(),
+  /** UTC milliseconds of its making. */
+  at: z.number(),
+  bytes: z.number(),
+  /** Events that are not deleted; null when the copy cannot be read any more. */
+  events: z.number().int().nullable(),
+  /** What was done last before it was made, and when (UTC milliseconds). */
+  lastChange: z.object({ label: z.string(), at: z.number() }).nullable(),
+});
+export type BackupInfo = z.infer<typeof backupSchema>;
+
+/** What can be done about a file that does not open. Deleting it is not among them, on purpose. */
+export const OFFERS = ['try-again', 'restore', 'read-only', 'recover', 'choose', 'start-timeline', 'reveal', 'close'] as const;
+export const offerSchema = z.enum(OFFERS);
+export type Offer = z.infer<typeof offerSchema>;
+
+/** Why a window shows no timeline. The file itself was not changed by finding out. */
+export const problemSchema = z.object({
+  path: z.string(),
+  name: z.string(),
+  code: z.enum(ERROR_CODES),
+  /** What happened, in a sentence. */
+  message: z.string(),
+  /** Most helpful first. */
+  offers: z.array(offerSchema),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+/** What a person should know about the file that a window shows. */
+export const conditionSchema = z.object({
+  /** Why edits are off; null when they are on. */
+  readOnly: z.enum(['place', 'chosen', 'newer']).nullable(),
+  /** Another service or computer that writes to the folder, such as "Dropbox"; null when nothing is known to. */
+  shared: z.string().nullable(),
+  /** Names of copies beside the file that a service set aside. */
+  conflictedCopies: z.array(z.string()),
+  /** EDTF of the day whose knowledge is shown, with edits off; null shows the present. */
+  knownOn: z.object({ day: z.string() }).nullable(),
+  /** What keeps edits from being saved right now; null when nothing does. */
+  trouble: z.object({ code: z.enum(ERROR_CODES), message: z.string() }).nullable(),
+});
+export type Condition = z.infer<typeof conditionSchema>;
+
+/** What a window shows. */
+export const windowStateSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('timeline'), condition: conditionSchema }),
+  z.object({ kind: z.literal('problem'), problem: problemSchema }),
+]);
+export type WindowState = z.infer<typeof windowStateSchema>;
+
+/** A sentence for the person that belongs to nothing on screen. */
+export const messageSchema = z.object({ tone: z.enum(['done', 'failed']), title: z.string(), text: z.string() });
+export type Message = z.infer<typeof messageSchema>;
+
+/** Text that was typed and not saved yet, as the window keeps it; main hands it back after a crash and reads nothing in it. */
+export const unsavedTextSchema = z.string().max(2_000_000);
