@@ -7,15 +7,16 @@ import { type Clock, clockOf, typedDate } from './dates';
 import { sensitivityOf } from './event-options';
 import { dataFormatOf, exportDataFile } from './export-data';
 import { json, printable } from './output';
+import { PICTURE_OPTIONS, PICTURE_USAGE, pictureOptionsFrom } from './picture-options';
 import { withTimeline } from './with-timeline';
 
 export const exportCommand: Command = {
-  usage: `FILE --out X.(png|svg|csv|json|ics|md) [--from W] [--to W] [--width N] [--height N] [--scale N] [--theme light|dark|print] [--title T] [--filter Q] [--series ID] [--max-sensitivity ${SENSITIVITIES.join('|')}] [--today W] [--json]`,
+  usage: `FILE --out X.(png|svg|pdf|html|csv|json|ics|md) [--from W] [--to W] ${PICTURE_USAGE} [--title T] [--filter Q] [--series ID] [--max-sensitivity ${SENSITIVITIES.join('|')}] [--today W] [--json]`,
   summary: 'save a picture or the data of the timeline; without --from and --to, of all of it; --series: one series as .csv or .ics',
   positionals: ['FILE'],
   options: {
-    ...{ out: TEXT, from: TEXT, to: TEXT, width: TEXT, height: TEXT, scale: TEXT },
-    ...{ theme: TEXT, title: TEXT, filter: TEXT, series: TEXT, 'max-sensitivity': TEXT, today: TEXT, json: FLAG },
+    ...PICTURE_OPTIONS,
+    ...{ out: TEXT, from: TEXT, to: TEXT, title: TEXT, filter: TEXT, series: TEXT, 'max-sensitivity': TEXT, today: TEXT, json: FLAG },
   },
   run(input, io) {
     const out = input.required('out');
@@ -25,7 +26,7 @@ export const exportCommand: Command = {
       return;
     }
     if (input.text('series') !== undefined) throw new UsageError('--series is for .csv and .ics.');
-    const sizes = { width: input.count('width'), height: input.count('height'), scale: scaleOf(input) };
+    const shaped = pictureOptionsFrom(input);
     withTimeline(input, io, 'read', (store) => {
       const picture = orFail(store.pictureInput());
       const clock = clockOf(input, io, picture.timeline.homeZone);
@@ -34,8 +35,7 @@ export const exportCommand: Command = {
         validate(pictureOptionsSchema, {
           from: edtfOf(input, 'from', clock),
           to: edtfOf(input, 'to', clock),
-          ...sizes,
-          theme: input.text('theme'),
+          ...shaped,
           title: input.text('title'),
           filter: input.text('filter'),
           maxSensitivity: level === undefined ? undefined : sensitivityOf(level, 'max-sensitivity'),
@@ -47,7 +47,7 @@ export const exportCommand: Command = {
       io.out(
         input.flag('json')
           ? json({ path: out, ...written })
-          : printable(`${out}: ${written.width} × ${written.height}, ${written.completeness}`),
+          : printable(`${written.paths.join(', ')}: ${written.width} × ${written.height}, ${written.completeness}`),
       );
     });
   },
@@ -56,10 +56,4 @@ export const exportCommand: Command = {
 function edtfOf(input: Input, option: string, clock: Clock): string | undefined {
   const text = input.text(option);
   return text === undefined ? undefined : typedDate(text, option, clock).edtf;
-}
-
-function scaleOf(input: Input): number | undefined {
-  const text = input.text('scale');
-  if (text !== undefined && !/^\d+(\.\d+)?$/.test(text)) throw new UsageError(`--scale takes a number, not “${text}”.`);
-  return text === undefined ? undefined : Number(text);
 }

@@ -1,14 +1,17 @@
 import { type FontFile, table, tablesOf } from './font-file';
+import { kerningOf } from './kerning';
 
 /**
  * Cuts a face down to the letters of one picture, so that a saved SVG can carry its fonts: about 15 kB a face instead of
- * 340. Glyphs are numbered anew; hinting and shaping rules that speak of the old numbers are left out, kerning among them.
+ * 340. Glyphs are numbered anew, so hinting and shaping rules that speak of the old numbers are left out; the kerning of the
+ * pairs that stand side by side comes along as the older, simple `kern` table, which renderers read when there is no GPOS.
  * Table layouts: OpenType specification 1.9, chapters cmap, glyf, hmtx, loca, maxp.
  */
 
 /** Taken over as they are; `name` also carries the licence. */
 const KEPT = ['OS/2', 'gasp', 'name', 'prep'] as const;
 
+/** `text`: as it is drawn, so that neighbours can be told. */
 export function subsetFont(font: FontFile, text: string): Buffer {
   const tables = tablesOf(font.bytes);
   const outlineOf = outlinesOf(font);
@@ -44,6 +47,8 @@ export function subsetFont(font: FontFile, text: string): Buffer {
     // Version 3: no glyph names.
     ['post', patched(table(tables, 'post').subarray(0, 32), (post) => post.writeUInt32BE(0x00030000, 0))],
   ];
+  const pairs = kernPairs(font, text, numbers);
+  if (pairs.length > 0) changed.push(['kern', kernTable(pairs)]);
   const kept = KEPT.flatMap((tag) => {
     const data = tables.get(tag);
     return data === undefined ? [] : [[tag, data] as const];
@@ -113,6 +118,41 @@ function characterMapOf(pairs: readonly (readonly [point: number, glyph: number]
     return group;
   });
   return Buffer.concat([header, ...groups]);
+}
+
+/** Pairs of new glyph numbers that stand side by side in the text and are kerned, in the order the table wants. */
+function kernPairs(font: FontFile, text: string, numbers: ReadonlyMap<number, number>): (readonly [number, number, number])[] {
+  const kerning = kerningOf(font);
+  const found = new Map<number, readonly [number, number, number]>();
+  let last = 0;
+  for (const character of text) {
+    const glyph = font.glyphOf(character.codePointAt(0) ?? 0);
+    const value = last === 0 || glyph === 0 ? 0 : kerning(last, glyph);
+    const left = numbers.get(last) ?? 0;
+    const right = numbers.get(glyph) ?? 0;
+    if (value !== 0) found.set(left * 65_536 + right, [left, right, value]);
+    last = glyph;
+  }
+  return [...found].sort(([one], [other]) => one - other).map(([, pair]) => pair);
+}
+
+/** Version 0, one horizontal subtable of format 0: OpenType specification 1.9, chapter kern. */
+function kernTable(pairs: readonly (readonly [number, number, number])[]): Buffer {
+  const data = Buffer.alloc(18 + pairs.length * 6);
+  const power = Math.floor(Math.log2(pairs.length));
+  data.writeUInt16BE(1, 2);
+  data.writeUInt16BE(Math.min(14 + pairs.length * 6, 65_535), 6);
+  data.writeUInt16BE(1, 8);
+  data.writeUInt16BE(pairs.length, 10);
+  data.writeUInt16BE(2 ** power * 6, 12);
+  data.writeUInt16BE(power, 14);
+  data.writeUInt16BE((pairs.length - 2 ** power) * 6, 16);
+  pairs.forEach(([left, right, value], index) => {
+    data.writeUInt16BE(left, 18 + index * 6);
+    data.writeUInt16BE(right, 20 + index * 6);
+    data.writeInt16BE(value, 22 + index * 6);
+  });
+  return data;
 }
 
 function patched(data: Buffer, change: (copy: Buffer) => void): Buffer {

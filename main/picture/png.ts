@@ -1,14 +1,16 @@
-import { Resvg } from '@resvg/resvg-js';
+import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { MAX_SIDE } from '../../shared/picture/options';
 import type { Picture } from '../../shared/picture/picture';
 import { pictureSvg } from '../../shared/picture/svg';
 import { fail, ok, type Result } from '../../shared/result';
 import { fontPath, WEIGHTS } from './fonts';
 import { missingGlyphs } from './measure';
+import { pngParts, withResolution } from './png-stream';
 import { textOf } from './svg-file';
 
-/** More than this does not fit into memory beside the program: 4 bytes a pixel, held twice while encoding. */
-const MOST_PIXELS = 300_000_000;
+/** Up to so many pixels are drawn in one piece: 4 bytes a pixel, held twice while encoding. Larger images are made in bands. */
+const MOST_AT_ONCE = 48_000_000;
+const BAND = 24_000_000;
 
 export interface PixelSize {
   readonly width: number;
@@ -19,24 +21,43 @@ export interface PixelSize {
 export function pixelSize(picture: PixelSize, scale: number): Result<PixelSize> {
   const width = Math.max(1, Math.round(picture.width * scale));
   const height = Math.max(1, Math.round(picture.height * scale));
+  if (width <= MAX_SIDE && height <= MAX_SIDE) return ok({ width, height });
   const size = `${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels`;
-  if (width > MAX_SIDE || height > MAX_SIDE) {
-    return fail(
-      'invalid',
-      `The picture would be ${size}; ${MAX_SIDE.toLocaleString('en')} a side is the most. Take a smaller scale or width.`,
-      'scale',
-    );
-  }
-  if (width * height > MOST_PIXELS) {
-    return fail('invalid', `The picture would be ${size}, too many for one image. Take a smaller scale, or save as SVG.`, 'scale');
-  }
-  return ok({ width, height });
+  const most = MAX_SIDE.toLocaleString('en');
+  return fail('invalid', `The picture would be ${size}; ${most} a side is the most. Take a smaller scale or width.`, 'scale');
 }
 
-/** The picture as PNG of exactly `size` pixels. No display is needed and no system font read unless Inter lacks a glyph. */
-export function pngOf(picture: Picture, size: PixelSize): Uint8Array {
+/** The picture as PNG of exactly `size` pixels, in one piece. */
+export function pngOf(picture: Picture, size: PixelSize, dpi: number | null = null): Uint8Array {
+  if (size.width * size.height > MOST_AT_ONCE) return Buffer.concat([...pngInBands(picture, size, dpi, BAND)]);
   const svg = pictureSvg(picture, { pixels: size });
-  const resvg = new Resvg(svg, {
+  const png = new Uint8Array(new Resvg(svg, resvgOptions(svg)).render().asPng());
+  return dpi === null ? png : withResolution(png, dpi);
+}
+
+/** The same as parts of a file, one after the other, so that an image of any size needs the memory of one band. */
+export function pngFileParts(picture: Picture, size: PixelSize, dpi: number | null): Iterable<Uint8Array> {
+  return size.width * size.height > MOST_AT_ONCE ? pngInBands(picture, size, dpi, BAND) : [pngOf(picture, size, dpi)];
+}
+
+/** Draws band after band; pixels are where they would be in one piece, because bands end between pixels. */
+export function pngInBands(picture: Picture, size: PixelSize, dpi: number | null, pixelsPerBand: number): Iterable<Uint8Array> {
+  return pngParts(size, bandsOf(picture, size, pixelsPerBand), dpi);
+}
+
+function* bandsOf(picture: Picture, size: PixelSize, pixelsPerBand: number): Generator<Uint8Array> {
+  const rows = Math.max(1, Math.floor(pixelsPerBand / size.width));
+  let options: ResvgRenderOptions | null = null;
+  for (let top = 0; top < size.height; top += rows) {
+    const svg = pictureSvg(picture, { pixels: size, band: { top, height: Math.min(rows, size.height - top) } });
+    options ??= resvgOptions(svg);
+    yield new Resvg(svg, options).render().pixels;
+  }
+}
+
+/** No display is needed and no system font read unless Inter lacks a glyph. */
+function resvgOptions(svg: string): ResvgRenderOptions {
+  return {
     font: {
       fontFiles: WEIGHTS.map(fontPath),
       loadSystemFonts: missingGlyphs(textOf(svg)).length > 0,
@@ -45,6 +66,5 @@ export function pngOf(picture: Picture, size: PixelSize): Uint8Array {
     },
     fitTo: { mode: 'original' },
     textRendering: 2,
-  });
-  return new Uint8Array(resvg.render().asPng());
+  };
 }

@@ -1,22 +1,29 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { PictureInput } from '../../shared/picture/input';
-import { layoutPicture } from '../../shared/picture/layout';
+import { layoutPages } from '../../shared/picture/layout';
 import type { PictureOptions } from '../../shared/picture/options';
+import { rasterScale } from '../../shared/picture/page';
 import type { Picture } from '../../shared/picture/picture';
 import { pictureSvg } from '../../shared/picture/svg';
-import { type AppError, fail, ok, type Result } from '../../shared/result';
+import { fail, ok, type Result } from '../../shared/result';
+import { htmlOf } from './html';
 import { measureText, missingGlyphs } from './measure';
-import { pixelSize, pngOf } from './png';
+import { pdfOf } from './pdf';
+import { pixelSize, pngFileParts, pngOf } from './png';
 import { svgFile, textOf } from './svg-file';
+import { writeWhole } from './write-file';
 
 export interface RenderedPicture {
+  /** The first page; `pages` has all. */
   readonly picture: Picture;
+  readonly pages: readonly Picture[];
   /** For showing in a window that has the font; `svgFile` is the one for saving. */
   readonly svg: string;
   readonly svgFile: () => string;
-  /** The whole picture at `options.scale`, or no wider than `maxWidth` pixels. Fails when there would be too many pixels. */
-  readonly png: (maxWidth?: number) => Result<Uint8Array>;
+  /** A page (from 0) at the wanted scale, or no wider than `maxWidth` pixels. Fails when there would be too many pixels. */
+  readonly png: (maxWidth?: number, page?: number) => Result<Uint8Array>;
+  readonly pdf: () => Buffer;
+  readonly html: () => string;
   /** Pixels of what would be saved as PNG, scale included. */
   readonly width: number;
   readonly height: number;
@@ -26,34 +33,48 @@ export interface RenderedPicture {
 
 /** Makes a picture of a timeline. Dialog, clipboard and command line all come through here. */
 export function renderPicture(input: PictureInput, options: PictureOptions, nowMs: number): Result<RenderedPicture> {
-  const laidOut = layoutPicture(input, options, { measure: measureText, nowMs });
+  const laidOut = layoutPages(input, options, { measure: measureText, nowMs });
   if (!laidOut.ok) return laidOut;
-  const picture = laidOut.value;
+  const pages = laidOut.value;
+  const [picture] = pages;
+  if (picture === undefined) return fail('internal', 'The picture has no page.');
   const svg = pictureSvg(picture);
-  const missing = missingGlyphs(textOf(svg));
-  const warnings = [...picture.warnings];
-  if (missing.length > 0) {
-    const named = missing.slice(0, 12).join(' ') + (missing.length > 12 ? ' …' : '');
-    warnings.push(`The bundled font has no glyph for ${named}: fonts of this computer are used where they have one.`);
-  }
+  const scale = rasterScale(options);
   return ok({
     picture,
+    pages,
     svg,
     svgFile: () => svgFile(picture),
-    png: (maxWidth) => {
-      const size = pixelSize(picture, maxWidth === undefined ? options.scale : Math.min(options.scale, maxWidth / picture.width));
-      return size.ok ? ok(pngOf(picture, size.value)) : size;
+    png: (maxWidth, page = 0) => {
+      const shown = pages[page];
+      if (shown === undefined) return fail('invalid', `There is no page ${page + 1}.`, 'page');
+      const size = pixelSize(shown, maxWidth === undefined ? scale : Math.min(scale, maxWidth / shown.width));
+      return size.ok ? ok(pngOf(shown, size.value, maxWidth === undefined ? options.dpi : null)) : size;
     },
-    width: Math.round(picture.width * options.scale),
-    height: Math.round(picture.height * options.scale),
+    pdf: () => pdfOf(pages, options.title ?? input.timeline.title),
+    html: () => htmlOf(pages, input.timeline),
+    width: Math.round(picture.width * scale),
+    height: Math.round(picture.height * scale),
     completeness: picture.completeness,
-    warnings,
+    warnings: [...picture.warnings, ...glyphWarnings(pages.map((page) => (page === picture ? svg : pictureSvg(page))))],
   });
 }
 
+const MOST_NAMED = 12;
+
+/** Letters that Inter lacks come from fonts of the computer, or from none: whoever publishes should look at them. */
+function glyphWarnings(svgs: readonly string[]): string[] {
+  const missing = [...new Set(svgs.flatMap((svg) => missingGlyphs(textOf(svg))))];
+  if (missing.length === 0) return [];
+  const named = missing.slice(0, MOST_NAMED).join(' ') + (missing.length > MOST_NAMED ? ' …' : '');
+  return [`The bundled font has no glyph for ${named}: fonts of this computer are used where they have one.`];
+}
+
 export interface WrittenPicture {
+  /** The files, more than one only for several pages as PNG or SVG. */
+  readonly paths: readonly string[];
   readonly bytes: number;
-  /** Pixels for PNG, CSS pixels for SVG. */
+  /** Pixels for PNG, CSS pixels for the others. */
   readonly width: number;
   readonly height: number;
   readonly completeness: string;
@@ -61,56 +82,55 @@ export interface WrittenPicture {
 }
 
 /** Formats that a picture can be saved in, by file name ending. */
-export const PICTURE_FORMATS = ['png', 'svg'] as const;
+export const PICTURE_FORMATS = ['png', 'svg', 'pdf', 'html'] as const;
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
-/** Writes a picture; its format follows from the file name. The file is there whole or not at all. */
+/** Writes a picture; its format follows from the file name. Each file is there whole or not at all. */
 export function writePicture(input: PictureInput, options: PictureOptions, outPath: string, nowMs: number): Result<WrittenPicture> {
   const ending = extname(outPath).slice(1).toLowerCase();
   const format = PICTURE_FORMATS.find((one) => one === ending);
-  if (format === undefined) return fail('invalid', `Pictures are saved as .png or .svg, not as “${basename(outPath)}”.`, 'out');
+  if (format === undefined)
+    return fail('invalid', `Pictures are saved as .png, .svg, .pdf or .html, not as “${basename(outPath)}”.`, 'out');
   const rendered = renderPicture(input, options, nowMs);
   if (!rendered.ok) return rendered;
-  const { picture, completeness, warnings } = rendered.value;
-  let bytes: Uint8Array;
-  if (format === 'png') {
-    const png = rendered.value.png();
-    if (!png.ok) return png;
-    bytes = png.value;
-  } else bytes = Buffer.from(rendered.value.svgFile(), 'utf8');
-  const written = writeWhole(outPath, bytes);
-  if (!written.ok) return written;
-  const size = format === 'png' ? rendered.value : picture;
-  return ok({ bytes: bytes.length, width: size.width, height: size.height, completeness, warnings });
-}
-
-/** Beside the target, made durable, then moved over it: an older picture is kept until the new one is complete. */
-function writeWhole(outPath: string, bytes: Uint8Array): Result<null> {
-  const temporary = join(dirname(outPath), `.${basename(outPath)}.${process.pid}.part`);
-  try {
-    const file = openSync(temporary, 'w');
-    try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, outPath);
-    return ok(null);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    return { ok: false, error: writeError(error, outPath) };
+  const files = filesOf(rendered.value, options, format, outPath);
+  if (!files.ok) return files;
+  let bytes = 0;
+  for (const file of files.value) {
+    const written = writeWhole(file.path, file.parts);
+    if (!written.ok) return written;
+    bytes += written.value;
   }
+  const { picture, completeness, warnings } = rendered.value;
+  const size = format === 'png' ? rendered.value : { width: Math.round(picture.width), height: Math.round(picture.height) };
+  return ok({ paths: files.value.map((file) => file.path), bytes, width: size.width, height: size.height, completeness, warnings });
 }
 
-function writeError(error: unknown, outPath: string): AppError {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const message = {
-    ENOENT: `The folder of ${outPath} does not exist.`,
-    EACCES: `${outPath} cannot be written: permission denied.`,
-    EROFS: `${outPath} cannot be written: the disk is read-only.`,
-    EISDIR: `${outPath} is a folder.`,
-    ENOSPC: `${outPath} could not be written: the disk is full.`,
-  }[String(code)];
-  const kind = code === 'ENOSPC' ? 'disk-full' : code === 'EACCES' || code === 'EROFS' ? 'read-only' : 'io';
-  return { code: kind, message: `${message ?? `${outPath} could not be written.`} Nothing was changed.`, field: 'out' };
+interface OutputFile {
+  readonly path: string;
+  readonly parts: Iterable<Uint8Array>;
+}
+
+/** Everything that can be refused is refused here, before the first file is touched. */
+function filesOf(rendered: RenderedPicture, options: PictureOptions, format: PictureFormat, outPath: string): Result<OutputFile[]> {
+  const { pages } = rendered;
+  if (format === 'pdf') return ok([{ path: outPath, parts: [rendered.pdf()] }]);
+  if (format === 'html') return ok([{ path: outPath, parts: [Buffer.from(rendered.html(), 'utf8')] }]);
+  const files: OutputFile[] = [];
+  for (const page of pages) {
+    const path = pages.length === 1 ? outPath : numbered(outPath, page.page, pages.length);
+    if (format === 'svg') files.push({ path, parts: [Buffer.from(svgFile(page), 'utf8')] });
+    else {
+      const size = pixelSize(page, rasterScale(options));
+      if (!size.ok) return size;
+      files.push({ path, parts: pngFileParts(page, size.value, options.dpi) });
+    }
+  }
+  return ok(files);
+}
+
+/** "talks.png" as "talks-02.png": sorted by name they are in order. */
+function numbered(outPath: string, page: number, pages: number): string {
+  const ending = extname(outPath);
+  return `${outPath.slice(0, outPath.length - ending.length)}-${String(page).padStart(String(pages).length, '0')}${ending}`;
 }

@@ -10,9 +10,16 @@ import { fontOf, WEIGHTS } from './fonts';
  */
 export function svgFile(picture: Picture): string {
   const bare = pictureSvg(picture);
-  const text = [...new Set(textOf(bare))].sort().join('');
-  const used = WEIGHTS.filter((weight) => weight === 400 || bare.includes(`font-weight="${weight}"`));
-  return pictureSvg(picture, { fontFaces: used.map((weight) => fontFace(weight, text)).join('') });
+  return pictureSvg(picture, { fontFaces: fontFaces(textOf(bare), weightsIn(bare)) });
+}
+
+export function weightsIn(svg: string): Weight[] {
+  return WEIGHTS.filter((weight) => weight === 400 || svg.includes(`font-weight="${weight}"`));
+}
+
+/** CSS that carries the letters of a text in these weights. */
+export function fontFaces(text: string, weights: readonly Weight[]): string {
+  return weights.map((weight) => fontFace(weight, text)).join('');
 }
 
 function fontFace(weight: Weight, text: string): string {

@@ -9,12 +9,13 @@ export interface Defs {
   readonly markup: () => string;
 }
 
-export function createDefs(): Defs {
+/** `prefix` keeps the ids of several drawings in one document apart. */
+export function createDefs(prefix = ''): Defs {
   const made = new Map<string, { readonly id: string; readonly markup: string }>();
   const once = (key: string, write: (id: string) => string): string => {
     const known = made.get(key);
     if (known !== undefined) return `url(#${known.id})`;
-    const id = `f${made.size + 1}`;
+    const id = `${prefix}f${made.size + 1}`;
     made.set(key, { id, markup: write(id) });
     return `url(#${id})`;
   };

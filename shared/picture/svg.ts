@@ -25,12 +25,15 @@ export interface SvgOptions {
   readonly fontFaces?: string;
   /** Marks of these events carry a number (`data-event`), for documents that refer to them. */
   readonly numbers?: Numbers;
+  /** Begins every id, so that several drawings can stand in one document. */
+  readonly idPrefix?: string;
 }
 
 /** Writes a picture as an SVG document: text as text, one group with title and description per event. */
 export function pictureSvg(picture: Picture, options: SvgOptions = {}): string {
   const theme = THEMES[picture.theme];
-  const defs = createDefs();
+  const prefix = options.idPrefix ?? '';
+  const defs = createDefs(prefix);
   const title = picture.header.titles.map((line) => line.text).join(' ');
   const numbers = options.numbers ?? new Map<string, number>();
   const body = [
@@ -61,11 +64,11 @@ export function pictureSvg(picture: Picture, options: SvgOptions = {}): string {
       preserveAspectRatio: 'none',
       'font-family': FONT_FAMILY,
       role: 'graphics-document',
-      'aria-labelledby': 'picture-title picture-description',
+      'aria-labelledby': `${prefix}picture-title ${prefix}picture-description`,
     },
     [
-      element('title', { id: 'picture-title' }, plain(title)),
-      element('desc', { id: 'picture-description' }, plain(picture.completeness)),
+      element('title', { id: `${prefix}picture-title` }, plain(title)),
+      element('desc', { id: `${prefix}picture-description` }, plain(picture.completeness)),
       options.fontFaces === undefined ? '' : element('style', {}, options.fontFaces),
       defs.markup(),
       body,
