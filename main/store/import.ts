@@ -1,3 +1,4 @@
+import { randomFillSync } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { Ack } from '../../shared/contract';
 import type { EventDraft } from '../../shared/event';
@@ -36,6 +37,8 @@ export class Importer {
   readonly #seq: number;
   #previous: Uint8Array;
   #count = 0;
+  readonly #random = new Uint8Array(4096);
+  #used = 4096;
   #others = 0;
 
   constructor(context: StoreContext, label: string) {
@@ -96,7 +99,15 @@ export class Importer {
     const { engine } = this.#context;
     for (const pending of changes) {
       const after = pending.after === null ? null : JSON.stringify(pending.after);
-      const change = { id: uuid(), entity: pending.entity, entity_id: pending.entityId, base: null, op: pending.op, before: null, after };
+      const change = {
+        id: this.#newId(),
+        entity: pending.entity,
+        entity_id: pending.entityId,
+        base: null,
+        op: pending.op,
+        before: null,
+        after,
+      };
       this.#previous = chainHash(this.#previous, change, this.#action);
       engine.run(INSERT_CHANGE, [...Object.values(change), this.#seq, this.#previous]);
       applyChange(engine, { ...pending, id: change.id }, this.#action.at);
@@ -114,7 +125,7 @@ export class Importer {
     const { engine } = this.#context;
     const fields: EventFields = { ...draft, learned: draft.learned ?? this.#today };
     const { entity, entityId, op, after } = createEvent(id, fields);
-    const change = { id: uuid(), entity, entity_id: entityId, base: null, op, before: null, after: JSON.stringify(after) };
+    const change = { id: this.#newId(), entity, entity_id: entityId, base: null, op, before: null, after: JSON.stringify(after) };
     this.#previous = chainHash(this.#previous, change, this.#action);
     engine.run(INSERT_CHANGE, [...Object.values(change), this.#seq, this.#previous]);
     const columns = eventColumns(fields, lane, this.#zone);
@@ -127,8 +138,20 @@ export class Importer {
   /** Writes the action itself. */
   finish(): Ack {
     const { engine } = this.#context;
+    // A word index of many pieces slows searches, and each edit after it, which has to merge some of them.
+    if (this.#count >= totalOf(engine) / 4) engine.run("INSERT INTO event_fts(event_fts) VALUES ('optimize')");
     engine.run(INSERT_ACTION, [...Object.values(this.#action), this.#seq, totalOf(engine) + this.#count]);
     return { revision: this.#seq, actionId: this.#action.id, label: this.#action.label };
+  }
+
+  /** As uuid() makes them; asking the system for 16 random bytes at a time takes a tenth of an import. */
+  #newId(): string {
+    if (this.#used === this.#random.length) {
+      randomFillSync(this.#random);
+      this.#used = 0;
+    }
+    this.#used += 16;
+    return uuid({ random: this.#random.subarray(this.#used - 16, this.#used) });
   }
 
   #refused(message: string, field: string | undefined): ReturnType<typeof fail> {

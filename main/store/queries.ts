@@ -7,7 +7,7 @@ import type { StoreContext } from './context';
 import type { Engine } from './engine';
 import { bareLabel, redoTarget, undoTarget } from './history';
 import type { EventRow, LaneRow, SeriesRow, TimelineRow } from './rows';
-import { EVENT_ROWS, eventView, laneView, SERIES_ROWS, seriesView, timelineView } from './rows';
+import { EVENT_ROWS, EVENT_VIEW_ROWS, eventView, laneView, SERIES_ROWS, seriesView, timelineView } from './rows';
 
 /*
  * Everything that only reads. Deleted rows are never seen here. For a list of ids or rows, one JSON parameter and
@@ -41,7 +41,7 @@ export function eventById(engine: Engine, id: string): EventView | undefined {
 
 /** The events of these rows, in the order asked for; rows that are gone are left out. */
 export function eventsByRows(engine: Engine, rows: readonly number[]): EventView[] {
-  const found = engine.all<EventRow>(`${EVENT_ROWS} WHERE e.deleted = 0 AND e.seq IN (SELECT value FROM json_each(?))`, [
+  const found = engine.all<EventRow>(`${EVENT_VIEW_ROWS} WHERE e.deleted = 0 AND e.seq IN (SELECT value FROM json_each(?))`, [
     JSON.stringify(rows),
   ]);
   const byRow = new Map(found.map((row) => [row.seq, row]));
@@ -61,5 +61,5 @@ export const TIME_ORDER = 'e.start_ms, e.end_ms, e.lane, e.flags, e.seq';
 
 /** All events in order of time. Only for pictures and the command line: the window pages. */
 export function allEvents(engine: Engine): EventView[] {
-  return engine.all<EventRow>(`${EVENT_ROWS} WHERE e.deleted = 0 ORDER BY ${TIME_ORDER}`).map(eventView);
+  return engine.all<EventRow>(`${EVENT_VIEW_ROWS} WHERE e.deleted = 0 ORDER BY ${TIME_ORDER}`).map(eventView);
 }

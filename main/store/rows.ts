@@ -108,6 +108,15 @@ export interface EventRow {
 /** Selects EventRows; a WHERE clause on `e` follows. */
 export const EVENT_ROWS = 'SELECT e.*, l.id AS lane_id FROM event e JOIN lane l ON l.key = e.lane';
 
+const VIEW_COLUMNS = [
+  ...['seq', 'id', 'title', 'edtf', 'status', 'summary', 'actors', 'places', 'tags', 'sources', 'links', 'learned'],
+  ...['pinned', 'sensitivity', 'start_min', 'start_max', 'end_min', 'end_max', 'created_at', 'updated_at'],
+];
+
+/** The same with only what `eventView` needs: every cell that is not read makes a page of events quicker. */
+export const EVENT_VIEW_ROWS = `SELECT ${VIEW_COLUMNS.map((name) => `e.${name}`).join(', ')}, l.id AS lane_id
+  FROM event e JOIN lane l ON l.key = e.lane`;
+
 export function eventFields(row: EventRow): EventFields {
   return {
     title: row.title,
@@ -115,15 +124,20 @@ export function eventFields(row: EventRow): EventFields {
     status: row.status,
     lane: row.lane_id,
     summary: row.summary,
-    actors: JSON.parse(row.actors),
-    places: JSON.parse(row.places),
-    tags: JSON.parse(row.tags),
-    sources: JSON.parse(row.sources),
-    links: JSON.parse(row.links),
+    actors: listOf(row.actors),
+    places: listOf(row.places),
+    tags: listOf(row.tags),
+    sources: listOf(row.sources),
+    links: listOf(row.links),
     learned: row.learned,
     pinned: row.pinned === 1,
     sensitivity: row.sensitivity,
   };
+}
+
+function listOf(json: string) {
+  // Most lists of most events are empty.
+  return json === '[]' ? [] : JSON.parse(json);
 }
 
 export function eventView(row: EventRow): EventView {

@@ -12,6 +12,8 @@ export const APPLICATION_ID = 0x414e4c53;
  *   class k, so that one event of a thousand years does not slow every query down.
  * - `event_start` holds all columns of the packed index, so that reading that never touches the rows; the indexes after it
  *   are the orders of the table view. In each, the row number follows by itself and makes the order total.
+ * - The word index keeps the beginnings of two and three letters: without them, the first letters typed into the search
+ *   field would gather half of all words at every key (80 ms for a million events).
  * - `action.events` is how many events the timeline had after the action: counting a million takes longer than an edit.
  *   It is not part of the hash chain, because two copies of a file (teams) may count differently.
  */
@@ -126,7 +128,7 @@ CREATE TRIGGER change_kept BEFORE UPDATE OF seq, id, action, entity, entity_id, 
 CREATE TRIGGER change_stays BEFORE DELETE ON change BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 
 CREATE VIRTUAL TABLE event_fts USING fts5(title, summary, tags, actors, places, source_titles,
-  content='event', content_rowid='seq', tokenize='unicode61 remove_diacritics 2');
+  content='event', content_rowid='seq', prefix='2 3', tokenize='unicode61 remove_diacritics 2');
 CREATE TRIGGER event_fts_insert AFTER INSERT ON event BEGIN
   INSERT INTO event_fts(rowid, title, summary, tags, actors, places, source_titles)
   VALUES (new.seq, new.title, new.summary, new.tags, new.actors, new.places, new.source_titles);

@@ -1,0 +1,32 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+/** The folder of package.json. */
+export const root = resolve(fileURLToPath(import.meta.url), '../..');
+
+/**
+ * Bundles one entry of the harnesses to a CommonJS file that plain Node runs, and returns its path. The code is the
+ * product's own; `plugins` is for negative controls, which break it on purpose. Lies within node_modules so that it finds
+ * the native libsql.
+ */
+export async function bundle(entry, { name, plugins = [] }) {
+  const outDir = join(root, 'node_modules/.cache/annals-harness', name);
+  mkdirSync(outDir, { recursive: true });
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    plugins,
+    ssr: { noExternal: true, external: ['libsql'] },
+    build: {
+      ssr: join(root, entry),
+      target: 'node18',
+      outDir,
+      emptyOutDir: true,
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: `${name}.cjs` } },
+    },
+  });
+  return join(outDir, `${name}.cjs`);
+}

@@ -1,0 +1,14 @@
+// npm run bench -- store [--full]: measures, prints a table, writes out/bench/*.json and fails past a limit.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { bundle, root } from './bundle.mjs';
+
+const benches = { store: 'bench/store/run.ts' };
+const [name = 'store', ...rest] = process.argv.slice(2);
+const entry = benches[name];
+if (entry === undefined) {
+  process.stderr.write(`annals: there is no bench “${name}”; there are: ${Object.keys(benches).join(', ')}\n`);
+  process.exit(2);
+}
+const script = await bundle(entry, { name: `bench-${name}` });
+process.exitCode = spawnSync(process.execPath, [script, join(root, 'out/bench'), ...rest], { stdio: 'inherit' }).status ?? 1;

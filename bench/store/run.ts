@@ -1,0 +1,196 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTimeline, openTimeline, type TimelineStore } from '../../main/store/timeline-store';
+import type { Result } from '../../shared/result';
+import { generateDrafts, randomFrom, searchTerms } from '../generate';
+import { bareInsertRate } from './bare-inserts';
+import { percentile, timed } from './measure';
+
+/*
+ * Figures of the store, by size of the file. Limits are ratios taken in one run wherever they can be, since a slow or busy
+ * computer slows both sides; the two in milliseconds are promises to people.
+ */
+
+interface Figures {
+  readonly events: number;
+  readonly importRate: number;
+  readonly bareRate: number;
+  readonly editP50: number;
+  readonly editP95: number;
+  readonly openFirstWindow: number;
+  readonly windowP95: number;
+  readonly searchP95: number;
+  readonly pageP95: number;
+  readonly undoRedo: number;
+  readonly index: number;
+  readonly check: number;
+  readonly megabytes: number;
+}
+
+const LANES = 24;
+const DAY = 86_400_000;
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+  return result.value;
+}
+
+function measure(events: number, folder: string, say: (text: string) => void): Figures {
+  const path = join(folder, `${events}.annals`);
+  say(`${events.toLocaleString('en')} events: import`);
+  let store = value(createTimeline(path, { title: 'Bench', zone: 'UTC' }));
+  for (let n = 2; n <= LANES; n++) value(store.laneAdd({ draft: { title: `Lane ${n}` } }));
+  const lanes = value(store.snapshot()).lanes.map((lane) => lane.id);
+  // Written out first while that fits into memory: making them up is not part of the import.
+  const drafts = events > 100_000 ? generateDrafts(events, lanes) : [...generateDrafts(events, lanes)];
+  const importMs = timed(() => value(store.importEvents(drafts, { label: 'Import' })));
+  say('bare inserts');
+  const bareRate = bareInsertRate(store, folder, Math.min(events, 20_000));
+  // The same number of events into a store of its own, so that neither side has the smaller tables.
+  const importRate = events <= 20_000 ? (events / importMs) * 1000 : importOf(20_000, folder);
+  store.close();
+  say('open');
+  const openings = Array.from({ length: 7 }, () => opening(path));
+  const openFirstWindow = percentile(openings, 0.5);
+  store = value(openTimeline(path));
+  say('edits');
+  const edits = edit(store, lanes, 200);
+  const undoRedo = percentile(
+    Array.from({ length: 20 }, () => timed(() => void (value(store.undo()), value(store.redo())))),
+    0.95,
+  );
+  say('windows, searches, pages');
+  const windowP95 = percentile(windows(store, 200), 0.95);
+  const terms = searchTerms();
+  const searchP95 = percentile(
+    [...terms, ...terms, ...terms].map((query) => timed(() => value(store.eventsSearch({ query, limit: 50 })))),
+    0.95,
+  );
+  const pageP95 = percentile(pages(store, events), 0.95);
+  say('index and check');
+  const index = timed(() => value(store.packedIndex()));
+  const check = events > 100_000 ? Number.NaN : timed(() => value(store.check()));
+  const megabytes = statSync(path).size / 1e6;
+  store.close();
+  rmSync(path);
+  return {
+    ...{ events, importRate, bareRate, editP50: percentile(edits, 0.5), editP95: percentile(edits, 0.95), openFirstWindow },
+    ...{ windowP95, searchP95, pageP95, undoRedo, index, check, megabytes },
+  };
+}
+
+function importOf(events: number, folder: string): number {
+  const path = join(folder, 'import.annals');
+  const store = value(createTimeline(path, { title: 'Bench', zone: 'UTC' }));
+  const lanes = value(store.snapshot()).lanes.map((lane) => lane.id);
+  const drafts = [...generateDrafts(events, lanes)];
+  const ms = timed(() => value(store.importEvents(drafts, { label: 'Import' })));
+  store.close();
+  rmSync(path);
+  return (events / ms) * 1000;
+}
+
+/** What a window needs before it can show something: the snapshot and the events in view. */
+function opening(path: string): number {
+  let opened: TimelineStore | undefined;
+  const ms = timed(() => {
+    opened = value(openTimeline(path));
+    value(opened.snapshot());
+    value(opened.eventsInWindow({ from: Date.UTC(2020, 0), to: Date.UTC(2021, 0), limit: 100 }));
+  });
+  opened?.close();
+  return ms;
+}
+
+/** Durable edits: new events, new dates, new titles. */
+function edit(store: TimelineStore, lanes: readonly string[], count: number): number[] {
+  const total = value(store.snapshot()).total;
+  const random = randomFrom(7);
+  return [...generateDrafts(count, lanes, 99)].map((draft, n) => {
+    if (n % 3 === 0) return timed(() => value(store.eventAdd({ draft })));
+    const [event] = value(store.eventsByRows({ rows: [1 + Math.floor(random() * total)] }));
+    const patch = n % 3 === 1 ? { when: draft.when } : { title: draft.title };
+    return timed(() => value(store.eventEdit({ id: event?.id ?? '', patch })));
+  });
+}
+
+/** A month, ten years, a century and all of it, anywhere, in all lanes and in one. */
+function windows(store: TimelineStore, count: number): number[] {
+  const random = randomFrom(3);
+  const widths = [30 * DAY, 3652 * DAY, 36_524 * DAY, 400_000 * DAY];
+  return Array.from({ length: count }, (_, n) => {
+    const width = widths[n % 4] ?? DAY;
+    const from = Date.UTC(1000, 0) + random() * (Date.UTC(2025, 0) - Date.UTC(1000, 0) - width);
+    const lane = n % 8 < 4 ? undefined : 1 + (n % LANES);
+    return timed(() => value(store.eventsInWindow({ from, to: from + width, lane, limit: 500 })));
+  });
+}
+
+/** Scrolling from the middle, in each order. */
+function pages(store: TimelineStore, events: number): number[] {
+  return (['when', 'title', 'status', 'lane', 'updatedAt'] as const).flatMap((sort) =>
+    Array.from({ length: 12 }, (_, n) =>
+      timed(() => value(store.eventsPage({ offset: Math.floor(events / 2) + n * 50, limit: 50, sort, descending: n % 2 === 1 }))),
+    ),
+  );
+}
+
+interface Verdict {
+  readonly what: string;
+  readonly measured: number;
+  readonly limit: number;
+  readonly kept: boolean;
+}
+
+function judge(figures: readonly Figures[]): Verdict[] {
+  const [smallest] = figures;
+  const largest = figures.at(-1);
+  if (smallest === undefined || largest === undefined) return [];
+  const atMost = (what: string, measured: number, limit: number): Verdict => ({ what, measured, limit, kept: measured <= limit });
+  const ratio = (name: 'editP95' | 'openFirstWindow'): number => largest[name] / smallest[name];
+  const share = largest.importRate / largest.bareRate;
+  return [
+    { what: 'import rate, share of bare inserts (at least)', measured: share, limit: 0.6, kept: share >= 0.6 },
+    atMost(`durable edit p95, ${largest.events} to ${smallest.events}`, ratio('editP95'), 2),
+    atMost(`open to first window, ${largest.events} to ${smallest.events}`, ratio('openFirstWindow'), 2),
+    atMost('window query p95, ms', largest.windowP95, 20),
+    atMost('search p95, ms', largest.searchP95, 50),
+  ];
+}
+
+function table(rows: readonly Readonly<Record<string, number | string | boolean>>[]): string {
+  const names = Object.keys(rows[0] ?? {});
+  const shown = (cell: number | string | boolean | undefined): string =>
+    typeof cell !== 'number'
+      ? String(cell)
+      : Number.isNaN(cell)
+        ? '–'
+        : cell >= 100
+          ? Math.round(cell).toLocaleString('en')
+          : cell.toFixed(2);
+  const cells = [names, ...rows.map((row) => names.map((name) => shown(row[name])))];
+  const widths = names.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
+  return cells.map((row) => row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  ')).join('\n');
+}
+
+/** Runs all sizes, prints a table, writes the figures as JSON, and returns the exit code: 1 when a limit was passed. */
+export function runStoreBench(argv: readonly string[], results: string): 0 | 1 {
+  const sizes = [1000, 10_000, 100_000, ...(argv.includes('--full') ? [1_000_000] : [])];
+  const folder = mkdtempSync(join(tmpdir(), 'annals-bench-'));
+  try {
+    // Once unmeasured: the first of everything also compiles the code.
+    measure(200, folder, () => {});
+    const figures = sizes.map((size) => measure(size, folder, (text) => process.stderr.write(`annals: ${text} …\n`)));
+    const verdicts = judge(figures);
+    process.stdout.write(`${table(figures.map((row) => ({ ...row })))}\n\n${table(verdicts.map((row) => ({ ...row })))}\n`);
+    mkdirSync(results, { recursive: true });
+    const machine = { cpus: cpus().length, model: cpus()[0]?.model ?? '', node: process.version, platform: process.platform };
+    writeFileSync(join(results, 'store.json'), `${JSON.stringify({ machine, figures, verdicts }, null, 2)}\n`);
+    return verdicts.every((verdict) => verdict.kept) ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+process.exitCode = runStoreBench(process.argv.slice(3), process.argv[2] ?? '');
