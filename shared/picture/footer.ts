@@ -81,10 +81,17 @@ const MOST_SOURCES = 6;
 export function sourcesLine(events: Iterable<EventView>, homeZone: string): string {
   // In the footer the day will do; a time of day belongs to the source's own page.
   const dayOf = (published: string | undefined): string => (published ?? '').replace(/T[^/]*$/, '');
+  // By publisher, then by day: no text is put together for each of a million sources.
+  const seen = new Map<string, Set<string | undefined>>();
   const found = new Map<string, Source>();
   for (const event of events) {
     for (const source of event.sources) {
-      const key = `${source.publisher ?? source.title}\n${dayOf(source.published)}`;
+      const publisher = source.publisher ?? source.title;
+      const days = seen.get(publisher);
+      if (days?.has(source.published) === true) continue;
+      if (days === undefined) seen.set(publisher, new Set([source.published]));
+      else days.add(source.published);
+      const key = `${publisher}\n${dayOf(source.published)}`;
       if (!found.has(key)) found.set(key, source);
     }
   }

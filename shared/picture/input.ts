@@ -48,7 +48,9 @@ export function readContent(input: PictureInput, options: PictureOptions, nowMs:
   const { homeZone, projectDays } = input.timeline;
   const todayDay = options.today ?? todayIn(homeZone, nowMs);
   const today = Date.parse(`${todayDay}T00:00:00Z`);
-  const open = input.events.filter((event) => event.sensitivity <= options.maxSensitivity);
+  const open = input.events.every((event) => event.sensitivity <= options.maxSensitivity)
+    ? input.events
+    : input.events.filter((event) => event.sensitivity <= options.maxSensitivity);
   const titles = new Map(input.lanes.map((lane) => [lane.id, lane.title]));
   const titleOf = (lane: string): string => titles.get(lane) ?? OTHER_LANE.title;
   const events = filter === null ? open : open.filter((event) => matchesFilter(filter, event, titleOf(event.lane)));

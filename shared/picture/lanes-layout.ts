@@ -42,7 +42,7 @@ export function layOutLanes(draft: Draft): Result<readonly Picture[]> {
     ...draft,
     periods: periods.value,
     sources: sourcesOf(draft),
-    links: draft.options.links ? linksAmong(draft.lanes.flatMap((lane) => lane.events)) : [],
+    links: draft.options.links ? linksAmong(draft.lanes) : [],
     contentOf: (lane, counted) => {
       const key = `${counted ? 'counted' : 'named'} ${lane.lane.id}`;
       const content = known.get(key) ?? chooseEvents(lane, counted, draft.range);

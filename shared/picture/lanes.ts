@@ -52,7 +52,7 @@ export interface LaneContent extends LaneInput {
   /** In drawing order. */
   readonly single: readonly EventView[];
   /** Instants of the others, each to be counted once. */
-  readonly counted: readonly number[];
+  readonly counted: Float64Array;
 }
 
 export interface PlanEdges {
@@ -76,13 +76,7 @@ const LANDMARK_SHARE = 0.25;
 
 /** Decides once for the whole picture, so that no event is named in one row of it and counted in another. */
 export function chooseEvents(input: LaneInput, isCounted: boolean, range: PictureRange): LaneContent {
-  const single = isCounted ? singledOut(input.events, range) : input.events;
-  const counted: number[] = [];
-  if (single.length < input.events.length) {
-    const chosen = new Set(single);
-    // No object per event here: a lane may hold a million.
-    for (const event of input.events) if (!chosen.has(event)) counted.push(middleOf(event, range));
-  }
+  const { single, counted } = isCounted ? singleOut(input.events, range) : { single: input.events, counted: new Float64Array(0) };
   const start = (at: number | null): number => Math.max(range.from, at ?? range.from);
   const inOrder = [...single].sort(
     (a, b) => start(a.bounds.startMin) - start(b.bounds.startMin) || a.row - b.row || (a.id < b.id ? -1 : 1),
@@ -126,16 +120,21 @@ function itemOf(event: EventView, { plot, measure, homeZone, maxLines, gradings 
   return { event, mark, shape, label, start: Math.min(room.start, labelStart), end: Math.max(room.end, labelStart + label.width) };
 }
 
-function singledOut(events: readonly EventView[], range: PictureRange): EventView[] {
-  const pinned: EventView[] = [];
+/** One walk and no object per event: a lane may hold a million. */
+function singleOut(events: readonly EventView[], range: PictureRange): Pick<LaneContent, 'single' | 'counted'> {
   const least = (range.to - range.from) * LANDMARK_SHARE;
+  const pinned: EventView[] = [];
   const long: EventView[] = [];
+  const instants = new Float64Array(events.length);
+  let count = 0;
   for (const event of events) {
     if (event.pinned && pinned.length < MOST_PINNED) pinned.push(event);
     else if (solidLength(event, range) >= least) long.push(event);
+    else instants[count++] = middleOf(event, range);
   }
-  const landmarks = long.sort((a, b) => solidLength(b, range) - solidLength(a, range) || a.row - b.row).slice(0, MOST_LANDMARKS);
-  return [...pinned, ...landmarks];
+  long.sort((a, b) => solidLength(b, range) - solidLength(a, range) || a.row - b.row);
+  for (const event of long.slice(MOST_LANDMARKS)) instants[count++] = middleOf(event, range);
+  return { single: [...pinned, ...long.slice(0, MOST_LANDMARKS)], counted: instants.subarray(0, count) };
 }
 
 function solidLength({ bounds }: EventView, range: PictureRange): number {
@@ -144,7 +143,7 @@ function solidLength({ bounds }: EventView, range: PictureRange): number {
   return Math.min(end, range.to) - Math.max(start, range.from);
 }
 
-function bucketsOf(instants: readonly number[], { plot, measure }: PlanEdges): BucketItem[] {
+function bucketsOf(instants: Float64Array, { plot, measure }: PlanEdges): BucketItem[] {
   const room = measure(String(instants.length), LABEL_SIZE, 600) + 14;
   const length = bucketLength(plotFromX(plot, room) - plotFromX(plot, 0));
   return drawnBuckets(countInBuckets(instants, length), plot, room);

@@ -24,11 +24,22 @@ export interface KnownLink {
 }
 
 /** Links between two events that are both in the picture. One that leads to a withheld event is as if it were not there. */
-export function linksAmong(events: Iterable<EventView>): KnownLink[] {
-  const known = new Map<string, EventView>();
-  for (const event of events) known.set(event.id, event);
+export function linksAmong(lanes: Iterable<{ readonly events: readonly EventView[] }>): KnownLink[] {
+  // Few events have links: first those, then whether the other ends are in the picture too.
+  const linked: EventView[] = [];
+  const wanted = new Set<string>();
+  for (const { events } of lanes) {
+    for (const event of events) {
+      if (event.links.length === 0) continue;
+      linked.push(event);
+      for (const link of event.links) wanted.add(link.to);
+    }
+  }
+  if (linked.length === 0) return [];
+  const known = new Set<string>();
+  for (const { events } of lanes) for (const event of events) if (wanted.has(event.id)) known.add(event.id);
   const found = new Map<string, KnownLink>();
-  for (const event of known.values()) {
+  for (const event of linked) {
     for (const { type, to } of event.links) {
       if (to === event.id || !known.has(to)) continue;
       const link = type === 'follows' ? { type, from: to, to: event.id } : { type, from: event.id, to };

@@ -42,7 +42,7 @@ interface Planned {
 /** Lays out a list in which time runs down the page. */
 export function layOutList(draft: Draft): Picture[] {
   const sources = sourcesOf(draft);
-  const links = draft.options.links ? linksAmong(draft.lanes.flatMap((lane) => lane.events)) : [];
+  const links = draft.options.links ? linksAmong(draft.lanes) : [];
   const plan = (scale: number, per: readonly [Unit, number] | null): Planned => planAt(draft, sources, links.length, scale, per);
   const wanted = designScale(draft.size);
   const { height } = draft.size;
@@ -129,8 +129,7 @@ function countsOf(draft: Draft, entries: readonly ListEntry[], links: number | n
 
 /** In a list a link is a line under the event it starts from. */
 function linksNamed(draft: Draft, drawn: ReadonlySet<string>): number {
-  const events = draft.lanes.flatMap((lane) => lane.events);
-  return linksAmong(events).filter((link) => drawn.has(link.type === 'follows' ? link.to : link.from)).length;
+  return linksAmong(draft.lanes).filter((link) => drawn.has(link.type === 'follows' ? link.to : link.from)).length;
 }
 
 function keysOf(entries: readonly ListEntry[], gradings: boolean): Set<LegendKey> {
