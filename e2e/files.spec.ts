@@ -109,7 +109,7 @@ test('a file moved away while it is open: edits are refused, a copy can be saved
   const { path } = await snapshotOf(annals.page);
   const away = join(newFolder(), 'away.annals');
   renameSync(path, away);
-  const banner = annals.page.getByRole('alert', { name: 'About this file' });
+  const banner = annals.page.getByRole('region', { name: 'About this file' });
   await expect(banner).toContainText('no longer in its place');
   const refused = await annals.page.evaluate(() => window.annals.timeline.edit({ patch: { title: 'Lost?' } }));
   expect(refused).toMatchObject({ ok: false });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Annals, electronProgram, expect, programWords, projectFolder, test, unwrap } from './fixtures';
+import { answerDialogs } from './program';
 
 const SEED = 'Pakistan–China security commitments.annals';
 
@@ -73,20 +74,101 @@ test('a store that is killed comes back with everything acknowledged, and the wi
   unwrap(await annals.page.evaluate((title) => window.annals.timeline.edit({ patch: { title } }), 'Again'));
 });
 
-test('a store that keeps ending is given up, and the window is told', async ({ launch }) => {
+test('a store that keeps ending is given up, and the window offers to open the file again', async ({ launch }) => {
   const annals = await launch();
-  await annals.page.evaluate(() => {
-    const told: string[] = [];
-    window.annals.on.storeLost(({ message }) => told.push(message));
-    Object.assign(window, { told });
-  });
+  for (let kill = 0; kill < 2; kill += 1) {
+    await killStore(annals);
+    await expect.poll(async () => (await annals.page.evaluate(() => window.annals.timeline.snapshot())).ok).toBe(true);
+  }
   await killStore(annals);
-  await expect.poll(async () => (await annals.page.evaluate(() => window.annals.timeline.snapshot())).ok).toBe(true);
-  await killStore(annals);
-  const told = () => annals.page.evaluate(() => (window as unknown as { told: string[] }).told);
-  await expect.poll(told).toEqual([expect.stringContaining('Everything that was shown as saved is in the file')]);
+  const banner = annals.page.getByRole('region', { name: 'About this file' });
+  await expect(banner).toContainText('Everything that was shown as saved is in the file');
   const refused = await annals.page.evaluate(() => window.annals.timeline.edit({ patch: { title: 'Too late' } }));
   expect(refused).toMatchObject({ ok: false, error: { code: 'internal' } });
+  await banner.getByRole('button', { name: 'Open again' }).click();
+  await expect(banner).toHaveCount(0);
+  unwrap(await annals.page.evaluate(() => window.annals.timeline.edit({ patch: { title: 'In time' } })));
+  expect((await snapshotOf(annals)).timeline.title).toBe('In time');
+});
+
+/** Ends the page as a fault in it would, and waits until it is loaded again. */
+async function crashPage({ app, page }: Annals): Promise<void> {
+  const loaded = page.waitForEvent('domcontentloaded');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  await loaded;
+  await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
+}
+
+const CRASHED = { expected: /^the page crashed$|Target crashed/ };
+
+test('a page that crashes comes back with everything saved and the text that was not', async ({ launch }) => {
+  const annals = await launch(CRASHED);
+  const { page } = annals;
+  await page.getByRole('textbox', { name: 'Quick add' }).fill('2026-03 Saved before');
+  await page.getByRole('textbox', { name: 'Quick add' }).press('Enter');
+  await expect(page.getByRole('option', { name: /^Saved before/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Add event' }).click();
+  const details = page.getByRole('region', { name: 'Event details' });
+  await details.getByRole('textbox', { name: 'Title' }).fill('Half written');
+  await details.getByRole('textbox', { name: 'Summary' }).fill('Two paragraphs of it.');
+  await page.getByRole('textbox', { name: 'Quick add' }).fill('since March');
+  // Handed over once a second.
+  await expect.poll(() => page.evaluate(async () => JSON.stringify(await window.annals.window.unsaved()))).toContain('since March');
+
+  const started = Date.now();
+  await crashPage(annals);
+  expect(Date.now() - started).toBeLessThan(10_000);
+  await expect(page.getByRole('option', { name: /^Saved before/ })).toBeVisible();
+  await expect(details.getByRole('textbox', { name: 'Title' })).toHaveValue('Half written');
+  await expect(details.getByRole('textbox', { name: 'Summary' })).toHaveValue('Two paragraphs of it.');
+  await expect(page.getByRole('textbox', { name: 'Quick add' })).toHaveValue('since March');
+});
+
+test('a page that crashes three times within a minute is not loaded again before the person says so', async ({ launch }) => {
+  const annals = await launch(CRASHED);
+  await crashPage(annals);
+  await crashPage(annals);
+  await annals.app.evaluate(({ dialog }) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    Object.assign(dialog, {
+      showMessageBox: async (question: { message: string }) => {
+        asked.push(question.message);
+        return { response: 0 };
+      },
+    });
+  });
+  await crashPage(annals);
+  expect(await annals.app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)).toEqual(['The window keeps failing.']);
+  expect((await snapshotOf(annals)).total).toBe(12);
+});
+
+test('a second start hands over its file, which opens in the running program', async ({ launch, newFolder }) => {
+  const userData = newFolder();
+  const annals = await launch({ userData });
+  const path = join(newFolder(), 'Handed over.annals');
+  await answerDialogs(annals.app, { save: path });
+  unwrap(await annals.page.evaluate(() => window.annals.files.saveCopy()));
+  const [page, second] = await Promise.all([
+    annals.app.waitForEvent('window'),
+    runProgram([...programWords({ file: path }), `--user-data-dir=${userData}`]),
+  ]);
+  expect(second.code).toBe(0);
+  await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
+  expect(unwrap(await page.evaluate(() => window.annals.timeline.snapshot())).path).toBe(path);
+  // Once more: it comes forward and no third window opens.
+  expect((await runProgram([...programWords({ file: path }), `--user-data-dir=${userData}`])).code).toBe(0);
+  expect(await annals.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(2);
+});
+
+test('a word that is neither command nor file is refused in one line', async ({ newFolder }) => {
+  const userData = join(newFolder(), 'profile');
+  const ended = await runProgram([...programWords({ args: ['frob'] }), `--user-data-dir=${userData}`]);
+  expect(ended.code).toBe(2);
+  expect(ended.errors.split('\n').filter((line) => line.startsWith('annals: '))).toEqual([
+    expect.stringMatching(/^annals: “frob” is neither a command nor a file\./),
+  ]);
+  expect(existsSync(join(userData, SEED))).toBe(false);
 });
 
 test('a second start brings the first forward and ends', async ({ launch, newFolder }) => {

@@ -58,7 +58,8 @@ export async function restoreBackup(name: string, contents: WebContents): Promis
   const path = pathOf(contents);
   const folder = await folderFor(contents);
   if (path === undefined || folder === null || basename(name) !== name) return fail('not-found', 'There is no such backup.');
-  await timelineOf(contents)?.close();
+  // Restoring makes a backup of its own.
+  await timelineOf(contents)?.close({ backUp: false });
   const restored = await runStoreJob('store.restore', { path, backup: join(folder, name), folder });
   await openInWindow({ path }, { into: contents });
   if (!restored.ok) return restored;

@@ -22,8 +22,8 @@ export interface OpenTimeline {
   lookBack(day: string | null): Promise<Result<Output<'window.lookBack'>>>;
   /** What keeps edits from being saved right now; null when nothing is known to. */
   trouble(): Condition['trouble'];
-  /** Finishes what was asked, folds the write-ahead log into the file and ends the process. */
-  close(): Promise<void>;
+  /** Finishes what was asked, makes a last backup unless told not to, folds the write-ahead log into the file and ends the process. */
+  close(options?: { readonly backUp: boolean }): Promise<void>;
 }
 
 export interface TimelineListener {
@@ -99,8 +99,8 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
       return ok({ earliest: earliestKnown(timelineThen.value) });
     },
     trouble: () => place?.trouble() ?? (failing === null ? null : { code: failing.code, message: failing.message }),
-    close() {
-      closing ??= end();
+    close({ backUp } = { backUp: true }) {
+      closing ??= end(backUp);
       return closing;
     },
   };
@@ -122,10 +122,10 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
     if (before?.message !== failing?.message) listener.trouble();
   }
 
-  async function end(): Promise<void> {
+  async function end(backUp: boolean): Promise<void> {
     place?.stop();
     const opened = await opening;
-    if (opened.ok && isOpen) await within(listener.closing(timeline), LAST_BACKUP_WITHIN_MS);
+    if (opened.ok && isOpen && backUp) await within(listener.closing(timeline), LAST_BACKUP_WITHIN_MS);
     if (opened.ok) void connection.send('store.close', undefined);
     else connection.kill();
     await within(connection.ended, CLOSE_WITHIN_MS);

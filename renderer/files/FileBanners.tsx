@@ -62,14 +62,14 @@ export function Banner({ tone, dismissable, children }: BannerProps) {
   const [gone, setGone] = useState(false);
   if (gone) return null;
   return (
-    <div className="banner" data-tone={tone} role={tone === 'trouble' ? 'alert' : 'note'} aria-label={text.banner}>
-      <span>{children}</span>
+    <section className="banner" data-tone={tone} aria-label={text.banner}>
+      <span {...(tone === 'trouble' ? { role: 'alert' } : {})}>{children}</span>
       {dismissable === true && (
         <button type="button" className="text-button" onClick={() => setGone(true)}>
           {text.dismiss}
         </button>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -93,8 +93,8 @@ async function historyOf(eventId: string): Promise<Action[] | null> {
 }
 
 /** From now to then; only what differs. An event that is gone comes back whole. */
-function differences({ then, now }: Version): Pick<Change, 'before' | 'after'> {
-  const names = Object.keys(then).filter((name) => now === null || JSON.stringify(then[name]) !== JSON.stringify(now[name]));
+function differences({ was, now }: Version): Pick<Change, 'before' | 'after'> {
+  const names = Object.keys(was).filter((name) => now === null || JSON.stringify(was[name]) !== JSON.stringify(now[name]));
   const pick = (from: Readonly<Record<string, unknown>>) => Object.fromEntries(names.map((name) => [name, from[name]]));
-  return { before: now === null ? null : pick(now), after: pick(then) };
+  return { before: now === null ? null : pick(now), after: pick(was) };
 }

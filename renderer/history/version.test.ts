@@ -20,21 +20,21 @@ const RESTORED = change('c5', 'restore', null, { title: 'B', when: '2026-01', ta
 describe('versionAt', () => {
   it('puts a version together from the changes up to it', () => {
     const actions = [step(3, DATED), step(2, RENAMED), step(1, CREATED)];
-    expect(versionAt(actions, 'c1')).toEqual({ then: CREATED.after, now: { title: 'B', when: '2026-01', tags: [] } });
-    expect(versionAt(actions, 'c2')?.then).toEqual({ title: 'B', when: '2026', tags: [] });
-    expect(versionAt(actions, 'c3')?.then).toEqual({ title: 'B', when: '2026-01', tags: [] });
+    expect(versionAt(actions, 'c1')).toEqual({ was: CREATED.after, now: { title: 'B', when: '2026-01', tags: [] } });
+    expect(versionAt(actions, 'c2')?.was).toEqual({ title: 'B', when: '2026', tags: [] });
+    expect(versionAt(actions, 'c3')?.was).toEqual({ title: 'B', when: '2026-01', tags: [] });
   });
 
   it('says when the event is deleted now, and what a deletion took away', () => {
     const actions = [step(4, DELETED), step(3, DATED), step(2, RENAMED), step(1, CREATED)];
-    expect(versionAt(actions, 'c2')).toEqual({ then: { title: 'B', when: '2026', tags: [] }, now: null });
-    expect(versionAt(actions, 'c4')?.then).toEqual({ title: 'B', when: '2026-01', tags: [] });
+    expect(versionAt(actions, 'c2')).toEqual({ was: { title: 'B', when: '2026', tags: [] }, now: null });
+    expect(versionAt(actions, 'c4')?.was).toEqual({ title: 'B', when: '2026-01', tags: [] });
     expect(versionAt([step(5, RESTORED), ...actions], 'c2')?.now).toEqual({ title: 'B', when: '2026-01', tags: [] });
   });
 
   it('reads several changes of one step in their order', () => {
     expect(versionAt([step(2, RENAMED, change('c9', 'update', { title: 'B' }, { title: 'C' })), step(1, CREATED)], 'c2')).toMatchObject({
-      then: { title: 'B' },
+      was: { title: 'B' },
       now: { title: 'C' },
     });
   });

@@ -4,7 +4,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 export interface Version {
   /** All fields as one change left them. */
-  readonly then: Fields;
+  readonly was: Fields;
   /** All fields after the last change; null when the last one deleted the event. */
   readonly now: Fields | null;
 }
@@ -18,7 +18,7 @@ export function versionAt(actions: readonly Action[], changeId: string): Version
   const changes = actions.flatMap((action) => [...action.changes].reverse()).reverse();
   let state: Fields | null = null;
   let last: Fields | null = null;
-  let then: Fields | null = null;
+  let was: Fields | null = null;
   for (const { id, op, before, after } of changes) {
     // History is read loosely: a step that says nothing of a side changed nothing of it.
     const from: Fields | null = state ?? last;
@@ -26,9 +26,9 @@ export function versionAt(actions: readonly Action[], changeId: string): Version
     else if (from === null) return null;
     else state = op === 'delete' ? null : merged(from, after);
     last = state ?? merged(from, before);
-    if (id === changeId) then = last;
+    if (id === changeId) was = last;
   }
-  return then === null ? null : { then, now: state };
+  return was === null ? null : { was, now: state };
 }
 
 function merged(one: Fields | null, other: Fields | null): Fields {

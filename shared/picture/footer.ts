@@ -1,4 +1,5 @@
 import type { EventView, Source } from '../event';
+import { dayWords } from '../reviews/days';
 import type { Series } from '../series';
 import { parseWhen } from '../time/edtf';
 import { longWords } from '../time/words';
@@ -45,9 +46,9 @@ export function completenessLine(
     counts.links === null || counts.links.total === 0
       ? []
       : [`${figure(counts.links.drawn)} of ${plural(counts.links.total, 'link')} drawn`];
-  return [`${events}${detail}${reviews}`, ...links, rangeWords(range.namedFrom, range.namedTo, false), ...leftOut(counts, options)].join(
-    ' · ',
-  );
+  const known = content.knownOn === null ? [] : [`as known on ${dayWords(content.knownOn)}`];
+  const shown = rangeWords(range.namedFrom, range.namedTo, false);
+  return [`${events}${detail}${reviews}`, ...links, shown, ...known, ...leftOut(counts, options)].join(' · ');
 }
 
 /** A picture that is to be silent about what it withholds does not say "no filter" either: that would not be true. */

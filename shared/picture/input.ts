@@ -18,6 +18,8 @@ export interface PictureInput {
   readonly lanes: readonly Lane[];
   readonly series: readonly Series[];
   readonly events: readonly EventView[];
+  /** `YYYY-MM-DD` when all of this is the timeline as it was known at the end of that day. */
+  readonly knownOn?: string | undefined;
 }
 
 export interface MarkedSeries {
@@ -39,6 +41,8 @@ export interface PictureContent {
   /** Midnight of today. */
   readonly today: number;
   readonly whole: ReturnType<typeof wholeExtent>;
+  /** The day whose knowledge is shown, or null for what is known now. */
+  readonly knownOn: string | null;
 }
 
 const OTHER_LANE = { title: 'Without a lane', color: '#7a7f87', collapsed: false, order: Number.POSITIVE_INFINITY } as const;
@@ -72,6 +76,7 @@ export function readContent(input: PictureInput, options: PictureOptions, nowMs:
     todayDay,
     today,
     whole: wholeExtent(events, days, today),
+    knownOn: input.knownOn ?? null,
   };
 }
 

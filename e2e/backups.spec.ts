@@ -1,0 +1,119 @@
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test, unwrap } from './fixtures';
+import { clickMenu, sha256, snapshotOf } from './program';
+
+const SEED = 'Pakistan–China security commitments.annals';
+
+async function add(page: Page, title: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Quick add' });
+  await field.fill(`2026-03 ${title}`);
+  await field.press('Enter');
+  await expect(page.getByRole('option', { name: new RegExp(`^${title}`) })).toBeVisible();
+}
+
+const listed = async (page: Page) => unwrap(await page.evaluate(() => window.annals.backups.list()));
+
+test('backups are made at open and close, outside the timeline’s folder, and only when something changed', async ({
+  launch,
+  newFolder,
+}) => {
+  const userData = newFolder();
+  const first = await launch({ userData });
+  await expect.poll(async () => (await listed(first.page)).length).toBe(1);
+  expect(await listed(first.page)).toMatchObject([{ events: 12, lastChange: { label: expect.stringContaining('Create') } }]);
+  await add(first.page, 'Added later');
+  await first.quit();
+
+  const second = await launch({ userData });
+  const { timeline } = await snapshotOf(second.page);
+  const folder = join(userData, 'backups', timeline.id);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.annals'));
+  expect(names).toHaveLength(2);
+  // A backup is the owner's alone.
+  for (const name of names) expect(statSync(join(folder, name)).mode & 0o077).toBe(0);
+  expect(await listed(second.page)).toMatchObject([
+    { events: 13, lastChange: { label: expect.stringContaining('Added later') } },
+    { events: 12 },
+  ]);
+  await second.quit();
+  // Nothing changed since.
+  expect(readdirSync(folder).filter((name) => name.endsWith('.annals'))).toEqual(names);
+});
+
+test('a backup is restored from the dialog, and restoring is itself taken back', async ({ launch }) => {
+  const { app, page } = await launch();
+  await expect.poll(async () => (await listed(page)).length).toBe(1);
+  await add(page, 'Will be gone');
+  await clickMenu(app, 'File', 'Restore a Backup');
+  const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
+  await expect(dialog.getByRole('radio')).toHaveCount(1);
+  await expect(dialog.getByText(/12 events · \d+(\.\d)? kB/)).toBeVisible();
+  await expect(dialog.getByText('last change: Create “Pakistan–China security commitments”')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Restore this backup' })).toBeDisabled();
+  await dialog.getByRole('radio').check();
+  await dialog.getByRole('button', { name: 'Restore this backup' }).click();
+  await expect(page.getByText('Restored “Pakistan–China security commitments”.')).toBeVisible();
+  await expect(page.getByRole('option', { name: /^Will be gone/ })).toHaveCount(0);
+  expect((await snapshotOf(page)).total).toBe(12);
+  // The window works on with what was restored.
+  await add(page, 'After restoring');
+
+  await clickMenu(app, 'File', 'Restore a Backup');
+  const before = dialog.getByRole('radio', { name: /Will be gone/ });
+  await expect(before).toHaveCount(1);
+  await before.check();
+  await dialog.getByRole('button', { name: 'Restore this backup' }).click();
+  await expect(page.getByRole('option', { name: /^Will be gone/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^After restoring/ })).toHaveCount(0);
+});
+
+test('“Back up now” makes one at once, and none when nothing changed', async ({ launch }) => {
+  const { app, page } = await launch();
+  await expect.poll(async () => (await listed(page)).length).toBe(1);
+  await clickMenu(app, 'File', 'Restore a Backup');
+  const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
+  await dialog.getByRole('button', { name: 'Back up now' }).click();
+  await expect(page.getByText('Nothing to back up.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).last().click();
+  await add(page, 'Worth keeping');
+  await clickMenu(app, 'File', 'Restore a Backup');
+  await dialog.getByRole('button', { name: 'Back up now' }).click();
+  await expect(dialog.getByRole('radio', { name: /Worth keeping/ })).toBeVisible();
+});
+
+test('a timeline that was overwritten by rubbish comes back from its backup, and the rubbish is kept', async ({ launch, newFolder }) => {
+  const userData = newFolder();
+  const first = await launch({ userData });
+  const { timeline } = await snapshotOf(first.page);
+  await add(first.page, 'Precious');
+  await first.quit();
+  const path = join(userData, SEED);
+  writeFileSync(path, 'A sync service wrote this.');
+  const rubbish = sha256(path);
+
+  const { page } = await launch({ userData });
+  await expect(page.getByRole('heading', { name: /is not a timeline/ })).toBeVisible();
+  expect(sha256(path)).toBe(rubbish);
+  await page.getByRole('button', { name: 'Restore a backup…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
+  await dialog.getByRole('radio', { name: /Precious/ }).check();
+  await dialog.getByRole('button', { name: 'Restore this backup' }).click();
+  await expect(page.getByRole('option', { name: /^Precious/ })).toBeVisible();
+  const kept = readdirSync(join(userData, 'backups', timeline.id)).filter((name) => name.endsWith('.damaged'));
+  expect(kept).toHaveLength(1);
+  expect(sha256(join(userData, 'backups', timeline.id, kept[0] ?? ''))).toBe(rubbish);
+});
+
+test('a name that leads out of the folder of backups restores nothing', async ({ launch, newFolder }) => {
+  const { page, userData } = await launch();
+  const outside = join(newFolder(), 'x.annals');
+  const path = join(userData, SEED);
+  for (const name of [outside, '../../config.json', 'none.annals']) {
+    const refused = await page.evaluate((wanted) => window.annals.backups.restore({ name: wanted }), name);
+    expect(refused).toMatchObject({ ok: false });
+  }
+  expect(existsSync(path)).toBe(true);
+  expect((await snapshotOf(page)).total).toBe(12);
+});

@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test';
+import { expect, test, unwrap } from './fixtures';
+import { snapshotOf } from './program';
+
+const details = (page: Page) => page.getByRole('region', { name: 'Event details' });
+const history = (page: Page) => page.getByRole('region', { name: 'History', exact: true });
+const steps = (page: Page) => history(page).getByRole('list', { name: 'Every step, newest first' }).locator('> li');
+
+async function rename(page: Page, from: RegExp, to: string): Promise<void> {
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await page.getByRole('option', { name: from }).click();
+  const title = details(page).getByRole('textbox', { name: 'Title' });
+  await title.fill(to);
+  await title.press('Enter');
+  await expect(page.getByRole('option', { name: new RegExp(`^${to}`) })).toBeVisible();
+}
+
+test('the inspector leads to the history of its event; any version is restored after a look at what changes', async ({ launch }) => {
+  const { page } = await launch();
+  await rename(page, /^Report published/, 'Second name');
+  await rename(page, /^Second name/, 'Third name');
+  await details(page).getByRole('button', { name: 'History' }).click();
+  await expect(history(page).getByRole('button', { name: /Only “Third name”/ })).toBeVisible();
+  await expect(steps(page)).toHaveCount(3);
+
+  await steps(page)
+    .nth(1)
+    .getByRole('button', { name: /^Restore “Second name” as it was/ })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Restore this version' });
+  // One field differs, and it is told both ways.
+  await expect(dialog.getByRole('term')).toHaveText(['Title']);
+  await expect(dialog.getByRole('definition')).toHaveText(/Third name → becomes Second name|Third name.*Second name/);
+  await dialog.getByRole('button', { name: 'Restore this version' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(details(page).getByRole('textbox', { name: 'Title' })).toHaveValue('Second name');
+  await expect(steps(page)).toHaveCount(4);
+
+  // It is a step like any other.
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(details(page).getByRole('textbox', { name: 'Title' })).toHaveValue('Third name');
+
+  await history(page)
+    .getByRole('button', { name: /Only “Third name”/ })
+    .click();
+  await expect(history(page).getByText('The beginning of this timeline.')).toBeVisible();
+});
+
+test('a deleted event comes back as it was before', async ({ launch }) => {
+  const { page } = await launch();
+  await rename(page, /^Report published/, 'Short lived');
+  await page.getByRole('option', { name: /^Short lived/ }).focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('option', { name: /^Short lived/ })).toHaveCount(0);
+  await page.getByRole('tab', { name: 'History' }).click();
+  const deleted = steps(page).first();
+  await deleted.getByRole('button', { name: /^Show 1 change/ }).click();
+  await deleted.getByRole('button', { name: /^Restore “Short lived”/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Restore this version' });
+  await expect(dialog.getByText('The event was deleted since, and is brought back.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Restore this version' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await expect(page.getByRole('option', { name: /^Short lived/ })).toBeVisible();
+});
+
+test('steps are filtered by person, kind and day', async ({ launch }) => {
+  const { page } = await launch();
+  await rename(page, /^Report published/, 'Renamed');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('tab', { name: 'History' }).click();
+  await expect(steps(page)).toHaveCount(3);
+
+  await history(page).getByLabel('What').selectOption('Changed');
+  await expect(steps(page)).toHaveCount(1);
+  await history(page).getByLabel('What').selectOption('Taken back');
+  await expect(steps(page)).toHaveCount(1);
+  await expect(steps(page).first()).toContainText('Undo');
+  await history(page).getByLabel('What').selectOption('Deleted');
+  await expect(history(page).getByText('No step fits these filters.')).toBeVisible();
+  await history(page).getByRole('button', { name: 'Show everything' }).click();
+  await expect(steps(page)).toHaveCount(3);
+
+  const people = await history(page).getByLabel('By', { exact: true }).locator('option').allInnerTexts();
+  expect(people).toHaveLength(2);
+  await history(page)
+    .getByLabel('By', { exact: true })
+    .selectOption(people[1] ?? '');
+  await expect(steps(page)).toHaveCount(3);
+  await history(page).getByLabel('To day').fill('1 Jan 2020');
+  await expect(history(page).getByText('No step fits these filters.')).toBeVisible();
+  await history(page).getByRole('button', { name: 'Show everything' }).click();
+  await history(page).getByLabel('From day').fill('1 Jan 2020');
+  await expect(steps(page)).toHaveCount(3);
+});
+
+test('as known on a day: every view shows that day’s knowledge, under a banner, with edits off', async ({ launch }) => {
+  // The real clock: what was entered today was not known yesterday.
+  const { page } = await launch({ today: null });
+  const { lanes } = await snapshotOf(page);
+  for (const [title, learned] of [
+    ['Learned long ago', '2015-06-01'],
+    ['Learned later', '2020-06-01'],
+  ] as const) {
+    unwrap(
+      await page.evaluate(
+        ([name, day, lane]) => window.annals.events.add({ draft: { title: name, when: '2014-03', lane, learned: day } as never }),
+        [title, learned, lanes[0]?.id ?? ''] as const,
+      ),
+    );
+  }
+  await page.getByRole('tab', { name: 'History' }).click();
+  await history(page).getByRole('button', { name: 'As known on…' }).click();
+  const banner = page.getByRole('region', { name: 'About this file' });
+  await expect(banner).toContainText('As known on');
+  const day = history(page).getByRole('textbox', { name: 'Day', exact: true });
+  await day.fill('1 Jan 2018');
+  await day.press('Enter');
+  await expect(banner).toContainText('As known on 1 January 2018.');
+  const known = await snapshotOf(page);
+  expect(known.readOnly).toBe(true);
+
+  await page.getByRole('tab', { name: 'Table' }).click();
+  await expect(page.getByText('Learned long ago')).toBeVisible();
+  await expect(page.getByText('Learned later')).toHaveCount(0);
+  await expect(banner).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Add event' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  expect(await page.evaluate(() => window.annals.timeline.edit({ patch: { title: 'No' } }))).toMatchObject({
+    ok: false,
+    error: { code: 'read-only' },
+  });
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await page.getByRole('button', { name: 'Fit', exact: true }).click();
+  await expect(page.getByRole('option', { name: /^Learned long ago/ })).toBeVisible();
+  const found = unwrap(await page.evaluate(() => window.annals.events.search({ query: 'learned', limit: 10 })));
+  expect(found.events.map((event) => event.title)).toEqual(['Learned long ago']);
+  const picture = unwrap(await page.evaluate(() => window.annals.picture.preview({ options: { title: null } as never, maxWidth: 400 })));
+  expect(picture.completeness).toContain('as known on');
+
+  // By keyboard on the slider: to the last day, today.
+  await page.getByRole('tab', { name: 'History' }).click();
+  await history(page).getByRole('slider', { name: 'Day whose knowledge is shown' }).focus();
+  await page.keyboard.press('End');
+  await expect(banner).not.toContainText('2018');
+  await expect.poll(async () => (await snapshotOf(page)).total).toBe(14);
+
+  await banner.getByRole('button', { name: 'Back to now' }).click();
+  await expect(banner).toHaveCount(0);
+  expect((await snapshotOf(page)).readOnly).toBe(false);
+  await expect(page.getByRole('button', { name: 'Add event' })).toBeEnabled();
+});
