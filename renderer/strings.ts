@@ -379,6 +379,11 @@ export const strings = {
       open: (n: number, title: string, day: string) => `Review ${n} of ${title}, ${day}`,
       movedHere: 'moved to this day',
     },
+    exportDates: 'Export dates…',
+    exportDatesOf: (title: string) => `Export the dates of “${title}”`,
+    exportFormats: { ics: 'Calendar (.ics)', csv: 'Settlement table (.csv)' },
+    exported: (path: string) => `Saved ${path}.`,
+    notARule: 'Leaves as single dates:',
     whatIf: 'What if…',
     whatIfOf: (title: string) => `What if “${title}” were planned otherwise`,
     reminders: {

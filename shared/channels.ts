@@ -25,6 +25,7 @@ export const METHODS = [
   'series.settle',
   'series.split',
   'series.makeEvent',
+  'series.export',
   'series.remind',
   'events.silences',
   'events.names',

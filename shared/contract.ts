@@ -5,7 +5,7 @@ import { actionSchema, changeSchema, undoStateSchema } from './history';
 import { laneDraftSchema, lanePatchSchema, laneViewSchema } from './lane';
 import { pictureOptionsSchema } from './picture/options';
 import { preferencesSchema } from './preferences';
-import { remindedSchema, silencesInputSchema } from './reviews/messages';
+import { remindedSchema, reviewEventSchema, silencesInputSchema } from './reviews/messages';
 import { outcomeSchema, seriesDraftSchema, seriesPatchSchema, seriesSchema } from './series';
 import { timelinePatchSchema, timelineSchema } from './timeline';
 
@@ -136,8 +136,10 @@ export const contract = {
 
   /** Ends a series before occurrence `n` and goes on from there with a new one, to which `patch` is applied; `createdId` is the new one. */
   'series.split': { input: z.object({ id, n: z.number().int().min(1).max(5000), patch: seriesPatchSchema }), output: ackSchema },
-  /** Adds an event for a settled occurrence and names it in the outcome; `createdId` is the event. */
-  'series.makeEvent': { input: z.object({ id, n: z.number().int().min(1).max(5000), event: eventDraftSchema }), output: ackSchema },
+  /** Adds an event for a settled occurrence and names it in the outcome, whose note and source it takes over; `createdId` is the event. */
+  'series.makeEvent': { input: z.object({ id, n: z.number().int().min(1).max(5000), event: reviewEventSchema }), output: ackSchema },
+  /** Asks for a place with the native dialog and saves the dates of a series there; null when the person cancelled. */
+  'series.export': { input: z.object({ id, format: z.enum(['ics', 'csv']) }), output: z.object({ path: z.string() }).nullable() },
   /** Gives the reminders that are due, as desktop notifications unless they are turned off, and remembers them. */
   'series.remind': { input: nothing, output: remindedSchema },
 

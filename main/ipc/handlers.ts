@@ -8,6 +8,7 @@ import { changeSettings, getSettings, preferencesOf } from '../preferences';
 import { choose } from '../problem-choices';
 import { forgetFile, recentFiles } from '../recent-files';
 import { remind } from '../reminders';
+import { exportSeries } from '../series-export';
 import { SERVED_METHODS, type ServedMethod, type StoreInput } from '../store/protocol';
 import { applyTheme, releaseTheme } from '../theme';
 import type { OpenTimeline } from '../timelines';
@@ -23,6 +24,7 @@ export interface Fixed {
 export function createHandlers({ today }: Fixed): Handlers {
   return {
     ...storeHandlers(),
+    'series.export': ({ id, format }, sender) => withTimeline(sender, (timeline) => exportSeries(timeline, id, format, today, sender)),
     'series.remind': (_input, sender) => withTimeline(sender, (timeline) => remind(timeline, today, sender)),
     'picture.preview': ({ options, maxWidth }, sender) => withTimeline(sender, (timeline) => preview(timeline, fix(options), maxWidth)),
     'picture.save': ({ options, format }, sender) => withTimeline(sender, (timeline) => save(timeline, fix(options), format, sender)),

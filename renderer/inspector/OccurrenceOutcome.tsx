@@ -82,6 +82,13 @@ function OutcomeDetails({ series, occurrence, outcome }: OutcomeProps & { readon
     return { kind: 'saved' };
   }
 
+  const tookPlace = outcome.outcome === 'held' || outcome.outcome === 'moved';
+  /** Takes a source's own date for the day; one that is no single day is refused by the store. */
+  const adopt = (when: string) =>
+    void save({ ...outcome, on: when }).then((attempt) => {
+      if (attempt.kind === 'refused') announce(attempt.message);
+    });
+
   return (
     <>
       <SavedTextField
@@ -97,6 +104,7 @@ function OutcomeDetails({ series, occurrence, outcome }: OutcomeProps & { readon
       <SourcesField
         saved={outcome.source === undefined ? [] : [outcome.source]}
         keepAs={`${keepAs}.source`}
+        date={{ when: tookPlace ? (occurrence.on ?? occurrence.date) : null, adopt }}
         save={(sources: readonly Source[]) => {
           const { source: _, ...rest } = outcome;
           // An outcome has one source; a second one replaces it.
@@ -105,17 +113,17 @@ function OutcomeDetails({ series, occurrence, outcome }: OutcomeProps & { readon
         }}
       />
       {(outcome.outcome === 'held' || outcome.eventId !== undefined) && (
-        <OutcomeEvent key={outcome.eventId ?? 'none'} series={series} occurrence={occurrence} outcome={outcome} />
+        <OutcomeEvent key={outcome.eventId ?? 'none'} series={series} occurrence={occurrence} eventId={outcome.eventId} />
       )}
     </>
   );
 }
 
 /** The event made from a review, or a button that makes one. */
-function OutcomeEvent({ series, occurrence, outcome }: OutcomeProps & { readonly outcome: Outcome }) {
+function OutcomeEvent({ series, occurrence, eventId }: OutcomeProps & { readonly eventId: string | undefined }) {
   const [problem, setProblem] = useState<string | null>(null);
   // An id that no event has stands for none.
-  const event = useEvent(outcome.eventId ?? NO_EVENT);
+  const event = useEvent(eventId ?? NO_EVENT);
   if (event === undefined) return null;
   if (event !== null) {
     return (
@@ -129,13 +137,8 @@ function OutcomeEvent({ series, occurrence, outcome }: OutcomeProps & { readonly
   }
   async function makeEvent(): Promise<void> {
     const { title, lane } = series;
-    const draft = {
-      title: `${title} ${occurrence.n}`,
-      when: occurrence.on ?? occurrence.date,
-      lane,
-      summary: outcome.note ?? '',
-      sources: outcome.source === undefined ? [] : [outcome.source],
-    };
+    // Its note and source the store takes from the outcome: what is being typed here is saved before it is asked.
+    const draft = { title: `${title} ${occurrence.n}`, when: occurrence.on ?? occurrence.date, lane };
     const result = await write(() => bridge.series.makeEvent({ id: series.id, n: occurrence.n, event: draft }));
     if (!result.ok) return setProblem(result.error.message);
     announce(result.value.label);

@@ -2,6 +2,7 @@ import type { MenuCommand } from '../../shared/contract';
 import { bridge, write } from '../client';
 import { ask } from '../files/messages';
 import { repeatEvent } from '../reviews/repeat-event';
+import { settleSelected } from '../reviews/settle-selected';
 import { palette } from '../search/palette';
 import { findSilences } from '../silences/silences-state';
 import { preferencesState, setPreferences } from '../state/preferences-state';
@@ -24,6 +25,8 @@ export type CommandId =
   | 'deselect'
   | 'toggle-overview'
   | 'repeat-event'
+  | 'settle-held'
+  | 'settle-missed'
   | 'silences'
   | 'new-lane'
   | 'timeline-settings';
@@ -196,6 +199,22 @@ export const COMMANDS: readonly Command[] = [
     keys: ['mod+Shift+R'],
     enabled: canWrite,
     run: () => view().open({ kind: 'series', id: null }),
+  },
+  {
+    id: 'settle-held',
+    label: strings.commands.settleHeld,
+    group: 'edit',
+    keys: ['H'],
+    enabled: () => canWrite() && view().selection.kind === 'occurrence',
+    run: () => settleSelected('held'),
+  },
+  {
+    id: 'settle-missed',
+    label: strings.commands.settleMissed,
+    group: 'edit',
+    keys: ['M'],
+    enabled: () => canWrite() && view().selection.kind === 'occurrence',
+    run: () => settleSelected('missed'),
   },
   {
     id: 'repeat-event',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventDraftSchema } from '../event';
 
 /* Messages of the contract that concern reviews and silences. */
 
@@ -22,3 +23,6 @@ export const silencesInputSchema = z.object({
   now: z.number(),
   limit: z.number().int().min(1).max(1000),
 });
+
+/** The event to be made of a review: what it says beyond the outcome. */
+export const reviewEventSchema = eventDraftSchema.pick({ title: true, when: true, lane: true });

@@ -62,7 +62,13 @@ describe('an event made from a review', () => {
       source,
       eventId: createdId,
     });
-    expect(value(store.eventGet({ id: createdId ?? '' }))).toMatchObject({ ...event, status: 'reported', learned: '2026-11-22' });
+    expect(value(store.eventGet({ id: createdId ?? '' }))).toMatchObject({
+      ...event,
+      status: 'reported',
+      learned: '2026-11-22',
+      summary: 'in Beijing',
+      sources: [source],
+    });
     expect(store.seriesMakeEvent({ id, n: 1, event })).toMatchObject({ ok: false, error: { code: 'exists' } });
     value(store.undo());
     expect(allSeries(store)[0]?.outcomes['1']?.eventId).toBeUndefined();

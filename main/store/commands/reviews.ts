@@ -41,18 +41,22 @@ export function splitSeries({ engine }: StoreContext, id: string, n: number, pat
   });
 }
 
-/** Adds an event for a review that took place and names it in the outcome, in one step; `createdId` is the event's. */
+/**
+ * Adds an event for a review that took place and names it in the outcome, in one step; `createdId` is the event's. The
+ * outcome's note and source become the event's unless the draft has its own.
+ */
 export function makeReviewEvent(context: StoreContext, id: string, n: number, draft: EventDraft): Result<Plan> {
   const { engine } = context;
-  const parsed = validate(eventDraftSchema, draft);
-  if (!parsed.ok) return parsed;
   const fields = livingFields<SeriesFields>(engine, 'series', id);
   if (fields === undefined) return NO_SERIES;
-  if (livingFields(engine, 'lane', parsed.value.lane) === undefined) return NO_LANE;
   const outcome = fields.outcomes[String(n)];
   if (outcome === undefined) return fail('invalid', `Say first what became of review ${n} of ${quoted(fields.title)}.`, 'n');
   if (outcome.eventId !== undefined && livingFields(engine, 'event', outcome.eventId) !== undefined)
     return fail('exists', `Review ${n} of ${quoted(fields.title)} has an event already.`, 'n');
+  const known = { summary: outcome.note ?? '', sources: outcome.source === undefined ? [] : [outcome.source] };
+  const parsed = validate(eventDraftSchema, { ...known, ...draft });
+  if (!parsed.ok) return parsed;
+  if (livingFields(engine, 'lane', parsed.value.lane) === undefined) return NO_LANE;
   const eventId = uuid();
   const learned = parsed.value.learned ?? todayIn(homeZone(engine), context.now());
   const named = updateOf('series', id, { ...fields }, { outcomes: { ...fields.outcomes, [String(n)]: { ...outcome, eventId } } });

@@ -1,0 +1,240 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { type Annals, expect, test, unwrap } from './fixtures';
+
+/* Recurring reviews in the seeded timeline: "Joint security review", every 90 days from 8 January 2026. */
+
+const seriesOf = async (page: Page) => {
+  const [series] = unwrap(await page.evaluate(() => window.annals.timeline.snapshot())).series;
+  if (series === undefined) throw new Error('the seed has a series');
+  return series;
+};
+const diamond = (page: Page, n: number) =>
+  page.getByRole('region', { name: 'Timeline' }).getByRole('option', { name: new RegExp(`Joint security review, review ${n}, due`) });
+const details = (page: Page) => page.getByRole('region', { name: 'Event details' });
+const toTab = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click();
+const row = (page: Page, n: number) =>
+  page.getByRole('row').filter({ has: page.getByRole('button', { name: new RegExp(`^Review ${n}, due`) }) });
+const undo = (page: Page) => page.getByRole('button', { name: 'Undo' }).click();
+
+async function edit(page: Page, change: (dialog: ReturnType<Page['getByRole']>) => Promise<void>): Promise<void> {
+  await toTab(page, /^Reviews/);
+  await page.getByRole('button', { name: /^Edit series/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Review series' });
+  await change(dialog);
+  await dialog.getByRole('button', { name: 'Save series' }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+test('a review is settled from the timeline in one action, and taken back', async ({ launch }) => {
+  const { page } = await launch();
+  await expect(diamond(page, 1)).toHaveAccessibleName(/8 Apr.*unconfirmed/i);
+  await diamond(page, 1).click();
+  await details(page).getByRole('button', { name: 'Held on the due day' }).click();
+  await expect(diamond(page, 1)).toHaveAccessibleName(/held/i);
+  await undo(page);
+  await expect(diamond(page, 1)).toHaveAccessibleName(/unconfirmed/i);
+  expect((await seriesOf(page)).outcomes).toEqual({});
+});
+
+test('a review is settled by keys alone', async ({ launch }) => {
+  const { page } = await launch();
+  await diamond(page, 2).focus();
+  await page.keyboard.press('m');
+  await expect(diamond(page, 2)).toHaveAccessibleName(/missed/i);
+  await page.keyboard.press('h');
+  await expect(diamond(page, 2)).toHaveAccessibleName(/held/i);
+});
+
+test('held late in rolling mode: the rest is shown to move before it is saved, and moves', async ({ launch }) => {
+  const { page } = await launch();
+  await edit(page, (dialog) => dialog.getByText('Rolling', { exact: true }).click());
+  await row(page, 1).getByRole('button', { name: 'Settle review 1' }).click();
+  await page.getByRole('menuitem', { name: 'Held on another day…' }).click();
+  await page.getByRole('textbox', { name: 'Day review 1 was held on' }).fill('2026-04-15');
+  const moves = page.getByRole('region', { name: 'What moves' });
+  await expect(moves.getByRole('listitem').first()).toHaveText(/Review 2\s*Tue 7 Jul 2026\s*→\s*Tue 14 Jul 2026/);
+  expect((await seriesOf(page)).outcomes).toEqual({});
+  await page.getByRole('form', { name: 'Settle review 1' }).getByRole('button', { name: 'Save' }).click();
+  await expect(row(page, 1)).toContainText('7 days late');
+  await expect(row(page, 2)).toContainText('Tue 14 Jul 2026');
+  await toTab(page, /^Timeline/);
+  await expect(diamond(page, 2)).toHaveAccessibleName(/14 Jul/);
+  // Held late: a second diamond on that day, joined to the due day.
+  await expect(diamond(page, 1).locator('.symbol')).toHaveCount(2);
+  await undo(page);
+  await expect(diamond(page, 2)).toHaveAccessibleName(/7 Jul/);
+});
+
+test('another anchor moves every date on the timeline, outcomes stay with their numbers', async ({ launch }) => {
+  const { page } = await launch();
+  await edit(page, (dialog) => dialog.getByRole('textbox', { name: 'Counted from' }).fill('20 January 2026'));
+  await toTab(page, /^Timeline/);
+  await expect(diamond(page, 1)).toHaveAccessibleName(/20 Apr/);
+  await expect(diamond(page, 4)).toHaveAccessibleName(/15 Jan/);
+  await undo(page);
+  await expect(diamond(page, 1)).toHaveAccessibleName(/8 Apr/);
+});
+
+test('what if: ghosts over the present plan, dropped without a trace, applied in one step', async ({ launch }) => {
+  const { page } = await launch();
+  const layer = page.getByRole('region', { name: 'What if' });
+  const ghosts = page.getByRole('region', { name: 'Timeline' }).getByRole('option', { name: /what if/ });
+  const open = async () => {
+    await toTab(page, /^Reviews/);
+    await page.getByRole('button', { name: /^What if “/ }).click();
+    await layer.getByRole('textbox', { name: 'Counted from' }).fill('20 January 2026');
+  };
+  await open();
+  await expect(ghosts.first()).toHaveAccessibleName(/15 Jan/);
+  await expect(diamond(page, 4)).toHaveAccessibleName(/3 Jan.*projected/);
+  await expect(layer.getByRole('row').nth(1)).toHaveText(/4\s*Sun 3 Jan 2027\s*Fri 15 Jan 2027\s*\+12 days/);
+  await layer.getByRole('button', { name: 'Drop' }).click();
+  await expect(layer).toHaveCount(0);
+  await expect(ghosts).toHaveCount(0);
+  expect((await seriesOf(page)).anchor).toBe('2026-01-08');
+
+  await open();
+  await layer.getByRole('button', { name: 'Apply' }).click();
+  await expect(ghosts).toHaveCount(0);
+  await expect(diamond(page, 4)).toHaveAccessibleName(/15 Jan/);
+  expect((await seriesOf(page)).anchor).toBe('2026-01-20');
+  await undo(page);
+  await expect(diamond(page, 4)).toHaveAccessibleName(/3 Jan/);
+});
+
+test('a series is changed from one review on: two series, one undo', async ({ launch }) => {
+  const { page } = await launch();
+  await diamond(page, 4).click();
+  await details(page).getByRole('button', { name: 'Change from here on…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Review series' });
+  await expect(dialog.getByText('The series ends with review 3, and a new one goes on from there.')).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Half-yearly review');
+  await dialog.getByRole('textbox', { name: 'Every' }).fill('180');
+  await dialog.getByRole('button', { name: 'Save series' }).click();
+  await expect(dialog).toHaveCount(0);
+  const both = unwrap(await page.evaluate(() => window.annals.timeline.snapshot())).series;
+  expect(both.map(({ title, anchor, ends }) => ({ title, anchor, ends }))).toEqual([
+    { title: 'Joint security review', anchor: '2026-01-08', ends: { kind: 'after', count: 3 } },
+    { title: 'Half-yearly review', anchor: '2026-10-05', ends: { kind: 'never' } },
+  ]);
+  await undo(page);
+  await expect.poll(async () => (await seriesOf(page)).ends).toEqual({ kind: 'never' });
+});
+
+test('an event is made of a held review and of an event a series', async ({ launch }) => {
+  const { page } = await launch();
+  await diamond(page, 1).click();
+  await details(page).getByRole('button', { name: 'Held on the due day' }).click();
+  await details(page).getByRole('textbox', { name: 'Note' }).fill('In Beijing');
+  await details(page).getByRole('button', { name: 'Make an event of it' }).click();
+  await expect(details(page).getByRole('textbox', { name: 'Title' })).toHaveValue('Joint security review 1');
+  const outcome = (await seriesOf(page)).outcomes['1'];
+  expect(outcome).toMatchObject({ outcome: 'held', note: 'In Beijing' });
+  const event = unwrap(await page.evaluate((id) => window.annals.events.get({ id }), outcome?.eventId ?? ''));
+  expect(event).toMatchObject({ when: '2026-04-08', summary: 'In Beijing', status: 'reported' });
+
+  await details(page).getByRole('button', { name: 'Repeat…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Review series' });
+  await expect(dialog.getByRole('textbox', { name: 'Title' })).toHaveValue('Joint security review 1');
+  await expect(dialog.getByRole('textbox', { name: 'Counted from' })).toHaveValue('8 April 2026');
+  await expect(dialog.getByText('90 days is not 3 months', { exact: false })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Add series' }).click();
+  await expect(dialog).toHaveCount(0);
+  expect(unwrap(await page.evaluate(() => window.annals.timeline.snapshot())).series).toHaveLength(2);
+});
+
+test('what is due is listed across series, and opens', async ({ launch }) => {
+  const { page } = await launch();
+  await toTab(page, /^Reviews/);
+  await page.getByRole('button', { name: 'Due in the next 90 days: 1' }).click();
+  await page
+    .getByRole('region', { name: 'Due in the next 90 days' })
+    .getByRole('button', { name: /Sun 3 Jan 2027/ })
+    .click();
+  await expect(details(page)).toContainText('number 4');
+});
+
+test.describe('reminders', () => {
+  const line = ({ page }: Annals) => page.getByRole('region', { name: 'Reviews at start' });
+  const remembered = ({ userData }: Annals): string[] => JSON.parse(readFileSync(join(userData, 'config.json'), 'utf8')).reminded ?? [];
+  const settleFirstThree = async ({ page }: Annals) => {
+    const { id } = await seriesOf(page);
+    for (const n of [1, 2, 3])
+      unwrap(await page.evaluate((input) => window.annals.series.settle({ ...input, outcome: { outcome: 'held' } }), { id, n }));
+  };
+
+  test('come once when the lead time begins and once when overdue, also after the program was closed', async ({ launch, newFolder }) => {
+    const userData = newFolder();
+    const first = await launch({ userData, today: '2026-12-01' });
+    await expect(line(first)).toContainText('3 reviews wait for an outcome');
+    await settleFirstThree(first);
+    await first.quit();
+    const start = async (today: string) => launch({ userData, today });
+
+    const before = await start('2026-12-19');
+    await expect(line(before)).toHaveCount(0);
+    await before.quit();
+    const ahead = await start('2026-12-21');
+    await expect(line(ahead)).toHaveText(/Joint security review 4 is due in 13 days/);
+    expect(remembered(ahead).at(-1)).toMatch(/\/4\/2027-01-03\/ahead$/);
+    await ahead.quit();
+    const again = await start('2026-12-22');
+    await expect(again.page.getByRole('tab', { name: /^Reviews/ })).toBeVisible();
+    expect(unwrap(await again.page.evaluate(() => window.annals.series.remind())).reminders).toEqual([]);
+    await expect(line(again)).toHaveCount(0);
+    await again.quit();
+    const late = await start('2027-01-10');
+    await expect(line(late)).toContainText('1 review waits for an outcome');
+    expect(remembered(late).at(-1)).toMatch(/\/4\/2027-01-03\/overdue$/);
+    await line(late).getByRole('button', { name: 'Show reviews' }).click();
+    await expect(line(late)).toHaveCount(0);
+  });
+
+  test('are silent when turned off and in quiet hours, and come after them', async ({ launch, newFolder }) => {
+    const userData = newFolder();
+    // The fake clock stands at noon.
+    const first = await launch({ userData });
+    await first.page.evaluate(() => window.annals.preferences.set({ quietHours: { from: '11:00', to: '13:00' } }));
+    await settleFirstThree(first);
+    await first.quit();
+    const quiet = await launch({ userData, today: '2026-12-21' });
+    const remind = ({ page }: Annals) => page.evaluate(() => window.annals.series.remind()).then(unwrap);
+    expect((await remind(quiet)).reminders).toEqual([]);
+    await quiet.page.evaluate(() => window.annals.preferences.set({ quietHours: null, reminders: false }));
+    expect((await remind(quiet)).reminders).toEqual([]);
+    await quiet.page.evaluate(() => window.annals.preferences.set({ reminders: true }));
+    expect((await remind(quiet)).reminders).toMatchObject([{ kind: 'ahead', n: 4, day: '2027-01-03' }]);
+    expect((await remind(quiet)).reminders).toEqual([]);
+  });
+});
+
+test('the longest silences of a lane are listed and shaded on request', async ({ launch }) => {
+  const { page } = await launch();
+  await page.getByRole('button', { name: 'Silences' }).click();
+  const finder = page.getByRole('region', { name: 'Silences' });
+  // Attacks are reported since 2014 and go on.
+  await expect(finder.getByText('No certain silence among 1 event.')).toBeVisible();
+  await finder.getByRole('combobox', { name: 'Which lane' }).click();
+  await page.getByRole('option', { name: 'Diplomacy', exact: true }).click();
+  // "About January 2026" may be its last day, so the silence is certain from February on.
+  await expect(finder.getByRole('button', { name: /since 1 February 2026/ })).toContainText('294 days');
+  const shade = page.locator('.silence-shade');
+  await expect(shade).toHaveCount(1);
+  await finder.getByRole('switch', { name: 'Shade on the timeline' }).click();
+  await expect(shade).toHaveCount(0);
+  await finder.getByRole('button', { name: 'Close' }).click();
+  await expect(finder).toHaveCount(0);
+});
+
+for (const width of [900, 1280]) {
+  test(`nothing of the Reviews tab is cut off at ${width} pixels`, async ({ launch }) => {
+    const { page } = await launch({ size: { width, height: 800 } });
+    await toTab(page, /^Reviews/);
+    const tab = page.getByRole('region', { name: 'Reviews', exact: true });
+    await expect(tab.getByRole('button', { name: 'New series…' })).toBeVisible();
+    const overflow = await tab.evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
