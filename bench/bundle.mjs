@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -9,7 +9,7 @@ export const root = resolve(fileURLToPath(import.meta.url), '../..');
 /**
  * Bundles one entry of the harnesses to a CommonJS file that plain Node runs, and returns its path. The code is the
  * product's own; `plugins` is for negative controls, which break it on purpose. Lies within node_modules so that it finds
- * the native libsql.
+ * the native modules, and its fonts beside its folder, where main/assets.ts looks for them.
  */
 export async function bundle(entry, { name, plugins = [] }) {
   const outDir = join(root, 'node_modules/.cache/annals-harness', name);
@@ -19,7 +19,7 @@ export async function bundle(entry, { name, plugins = [] }) {
     root,
     logLevel: 'error',
     plugins,
-    ssr: { noExternal: true, external: ['libsql'] },
+    ssr: { noExternal: true, external: ['libsql', '@resvg/resvg-js'] },
     build: {
       ssr: join(root, entry),
       target: 'node18',
@@ -28,5 +28,6 @@ export async function bundle(entry, { name, plugins = [] }) {
       rolldownOptions: { output: { format: 'cjs', entryFileNames: `${name}.cjs` } },
     },
   });
+  cpSync(join(root, 'assets/fonts'), join(outDir, '../assets/fonts'), { recursive: true });
   return join(outDir, `${name}.cjs`);
 }

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { bundle } from '../../bench/bundle.mjs';
+import { powerLoss, whyNoPowerLoss } from '../../bench/store/power-loss';
+import { weakenedSync } from '../../bench/weakened.mjs';
+
+// Recording needs Linux and strace; the long form is `npm run powerloss`.
+describe.skipIf(whyNoPowerLoss() !== null)('a power cut', () => {
+  it('loses nothing that was acknowledged, whatever part of the unsynced writes reached the disk', async () => {
+    const victim = await bundle('bench/store/crash-victim.ts', { name: 'power-test-victim' });
+    const counts = powerLoss({ victim, cuts: 20, steps: 30, seed: 5 });
+    expect(counts).toMatchObject({ lost: 0, corrupt: 0, firstProblem: null });
+    expect(counts.states).toBeGreaterThan(30);
+    expect(counts.acknowledged).toBeGreaterThan(20);
+  }, 180_000);
+
+  it('is found to lose edits when the log is not synced at each commit', async () => {
+    const victim = await bundle('bench/store/crash-victim.ts', { name: 'power-test-weakened', plugins: [weakenedSync()] });
+    expect(powerLoss({ victim, cuts: 6, steps: 20, seed: 5 }).lost).toBeGreaterThan(0);
+  }, 180_000);
+});
