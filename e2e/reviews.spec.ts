@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import ICAL from 'ical.js';
 import { type Annals, expect, test, unwrap } from './fixtures';
 
 /* Recurring reviews in the seeded timeline: "Joint security review", every 90 days from 8 January 2026. */
@@ -65,6 +66,26 @@ test('held late in rolling mode: the rest is shown to move before it is saved, a
   await expect(diamond(page, 1).locator('.symbol')).toHaveCount(2);
   await undo(page);
   await expect(diamond(page, 2)).toHaveAccessibleName(/7 Jul/);
+});
+
+test('a picture tells held late, missed and projected apart, and says what the marks mean', async ({ launch, newFolder }) => {
+  const { app, page } = await launch();
+  const { id } = await seriesOf(page);
+  await page.evaluate(async (seriesId) => {
+    await window.annals.series.settle({ id: seriesId, n: 1, outcome: { outcome: 'held', on: '2026-04-22' } });
+    await window.annals.series.settle({ id: seriesId, n: 2, outcome: { outcome: 'missed' } });
+  }, id);
+  const path = join(newFolder(), 'reviews.svg');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export timeline' });
+  await dialog.getByText('SVG', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Save picture…' }).click();
+  await expect(dialog.getByText(/^Saved /)).toBeVisible();
+  const svg = readFileSync(path, 'utf8');
+  for (const words of ['8 Apr → 22 Apr', '7 Jul', '3 Jan', 'projected', 'held', 'missed']) expect(svg).toContain(words);
 });
 
 test('another anchor moves every date on the timeline, outcomes stay with their numbers', async ({ launch }) => {
@@ -156,6 +177,35 @@ test('what is due is listed across series, and opens', async ({ launch }) => {
   await expect(details(page)).toContainText('number 4');
 });
 
+test('the dates leave as a calendar that a strict reader reads back, and as the settlement table', async ({ launch, newFolder }) => {
+  const { app, page } = await launch();
+  const folder = newFolder();
+  await toTab(page, /^Reviews/);
+  const save = async (item: RegExp, name: string) => {
+    const path = join(folder, name);
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, path);
+    await page.getByRole('button', { name: /^Export the dates of/ }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    await expect(page.getByText(`Saved ${path}.`).first()).toBeVisible();
+    return readFileSync(path, 'utf8');
+  };
+  const rule = new ICAL.Component(ICAL.parse(await save(/^Calendar/, 'rule.ics'))).getFirstSubcomponent('vevent');
+  if (rule === null) throw new Error('the calendar has an event');
+  const dates = new ICAL.Event(rule).iterator();
+  expect([1, 2, 3, 4].map(() => dates.next()?.toString())).toEqual(['2026-04-08', '2026-07-07', '2026-10-05', '2027-01-03']);
+  expect(rule.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger')?.toString()).toBe('-P14D');
+
+  await row(page, 1).getByRole('button', { name: 'Review 1 was held on its due day' }).click();
+  await expect(row(page, 1)).toContainText('on time');
+  const single = new ICAL.Component(ICAL.parse(await save(/^Calendar/, 'single.ics'))).getAllSubcomponents('vevent');
+  expect(single[0]?.getFirstPropertyValue('dtstart')?.toString()).toBe('2026-04-08');
+  expect(single.some((event) => event.hasProperty('rrule'))).toBe(false);
+  const table = (await save(/^Settlement table/, 'table.csv')).split('\r\n');
+  expect(table[1]).toBe('Joint security review,1,2026-04-08,held,2026-04-08,0,,');
+});
+
 test.describe('reminders', () => {
   const line = ({ page }: Annals) => page.getByRole('region', { name: 'Reviews at start' });
   const remembered = ({ userData }: Annals): string[] => JSON.parse(readFileSync(join(userData, 'config.json'), 'utf8')).reminded ?? [];
@@ -205,8 +255,20 @@ test.describe('reminders', () => {
     await quiet.page.evaluate(() => window.annals.preferences.set({ quietHours: null, reminders: false }));
     expect((await remind(quiet)).reminders).toEqual([]);
     await quiet.page.evaluate(() => window.annals.preferences.set({ reminders: true }));
+    // The desktop of a test machine shows no notifications: what would be shown is written down instead.
+    await quiet.app.evaluate(({ Notification }) => {
+      const shown: string[] = [];
+      (globalThis as { shown?: string[] }).shown = shown;
+      Notification.isSupported = () => true;
+      Notification.prototype.show = function show() {
+        shown.push(`${this.title}: ${this.body}`);
+      };
+    });
     expect((await remind(quiet)).reminders).toMatchObject([{ kind: 'ahead', n: 4, day: '2027-01-03' }]);
     expect((await remind(quiet)).reminders).toEqual([]);
+    expect(await quiet.app.evaluate(() => (globalThis as { shown?: string[] }).shown)).toEqual([
+      'Joint security review: Review 4 is due on 3 January 2027, in 13 days.',
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { addIntervals, occurrencesOf } from '../../shared/reviews/occurrences';
+import { occurrencesOf } from '../../shared/reviews/occurrences';
+import { projectionEnd } from '../../shared/reviews/projection';
 import { type Command, FLAG, orFail, TEXT } from './command';
 import { clockOf, lastDayOf } from './dates';
 import { json, table } from './output';
@@ -14,12 +15,12 @@ export const reviewsCommand: Command = {
       const { timeline, series } = orFail(store.snapshot());
       const clock = clockOf(input, io, timeline.homeZone);
       const typed = input.text('until');
-      const horizon = addIntervals(clock.today, { count: 1, unit: 'day' }, timeline.projectDays) ?? '9999-12-31';
-      const until = typed === undefined ? horizon : lastDayOf(typed, 'until', clock);
+      const until = typed === undefined ? null : lastDayOf(typed, 'until', clock);
       const listed = series.map((one) => ({
         id: one.id,
         title: one.title,
-        occurrences: occurrencesOf(one, { until, today: clock.today }),
+        // As far as the views project, unless said otherwise.
+        occurrences: occurrencesOf(one, { until: until ?? projectionEnd(one, clock.today, timeline.projectDays), today: clock.today }),
       }));
       const rows = listed.flatMap(({ title, occurrences }) =>
         occurrences.map(({ n, date, state, on }) => [date, state, on !== undefined && on !== date ? `on ${on}` : '', String(n), title]),

@@ -1,6 +1,6 @@
 import { cadenceWords, trapsOf } from '../../shared/reviews/cadence-words';
 import { shortDayWords } from '../../shared/reviews/days';
-import { MAX_OCCURRENCES, type Occurrence, occurrencesOf, type Recurrence } from '../../shared/reviews/occurrences';
+import { type Occurrence, occurrenceAt, occurrencesOf, type Recurrence } from '../../shared/reviews/occurrences';
 import { strings } from '../strings';
 
 /** Dates shown before saving, and how many of them may lie behind. */
@@ -44,9 +44,7 @@ export function SeriesPreview({ recurrence, today }: { readonly recurrence: Recu
 
 function datesAround(recurrence: Recurrence, today: string): Occurrence[] {
   const behind = occurrencesOf(recurrence, { until: today, today }).length;
-  const first = Math.max(0, behind - BEHIND);
-  // A series without end is cut by number here: how far its next dates reach depends on the interval.
-  const ends =
-    recurrence.ends.kind === 'never' ? ({ kind: 'after', count: Math.min(first + SHOWN, MAX_OCCURRENCES) } as const) : recurrence.ends;
-  return occurrencesOf({ ...recurrence, ends }, { until: '9999-12-31', today }).slice(first, first + SHOWN);
+  const first = Math.max(1, behind - BEHIND + 1);
+  // By number: how far the next dates reach depends on the interval.
+  return Array.from({ length: SHOWN }, (_, step) => occurrenceAt(recurrence, first + step, today)).filter((one) => one !== null);
 }

@@ -64,7 +64,7 @@ function ChartTools({ onAddLane }: { readonly onAddLane: () => void }) {
       <button type="button" className="chip" onClick={onAddLane}>
         {strings.timeline.addLane}
       </button>
-      <button type="button" className="chip" onClick={findSilences}>
+      <button type="button" className="chip silences-chip" onClick={findSilences}>
         {strings.silences.button}
       </button>
       <button type="button" className="chip" title={strings.timeline.todayTitle} onClick={() => chartActions.current()?.goToday()}>

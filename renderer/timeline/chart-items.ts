@@ -110,7 +110,9 @@ function ghosts(series: Series, whatIf: WhatIf, today: string, projectDays: numb
   const present = new Set(occurrencesIn(series, days).map(({ n, date }) => `${n} ${date}`));
   const found = occurrencesIn(then, days).filter(({ n, date, state }) => state === 'projected' && !present.has(`${n} ${date}`));
   if (found.length > MOST_GHOSTS) return [];
-  return found.map((occurrence) => occurrenceItem(occurrenceMark(then, occurrence), lane, 'labelled', true));
+  const marks = found.map((occurrence) => occurrenceMark(then, occurrence));
+  const roomy = nearestGap(then, marks) / ((window.end - window.start) / window.width) >= 2 * LABEL_PIXELS;
+  return marks.map((mark) => occurrenceItem(mark, lane, roomy ? 'labelled' : 'plain', true));
 }
 
 const DAY = 86_400_000;

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runCommandLine } from './run';
+
+const NOW = Date.UTC(2026, 10, 22, 12);
+let folder: string;
+let file: string;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'annals-cli-'));
+  file = join(folder, 't.annals');
+  await answer('new', file, '--seed');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function annals(...argv: string[]): Promise<{ readonly code: number; readonly out: string; readonly errors: readonly string[] }> {
+  const out: string[] = [];
+  const errors: string[] = [];
+  const io = {
+    out: (text: string) => void out.push(text),
+    error: (line: string) => void errors.push(line),
+    async *lines() {},
+    now: () => NOW,
+  };
+  return { code: await runCommandLine(argv, io), out: out.join('\n'), errors };
+}
+
+/** Runs a command that must succeed and returns its JSON. */
+async function answer(...argv: string[]): Promise<ReturnType<typeof JSON.parse>> {
+  const ran = await annals(...argv, '--json');
+  expect(ran.errors).toEqual([]);
+  expect(ran.code).toBe(0);
+  return JSON.parse(ran.out);
+}
+const listed = async (...more: string[]) => (await answer('reviews', file, ...more)).series;
+const idOfSeed = async (): Promise<string> => (await listed())[0].id;
+
+describe('annals reviews', () => {
+  it('rolls on from the day a review was held', async () => {
+    const id = await idOfSeed();
+    await answer('series', file, '--edit', id, '--mode', 'rolling');
+    await answer('settle', file, '--series', id, '--n', '1', '--outcome', 'held', '--on', '2026-04-15');
+    const [{ occurrences }] = await listed('--until', '2026-12-31', '--today', '2026-05-01');
+    expect(occurrences).toEqual([
+      { n: 1, date: '2026-04-08', state: 'held', on: '2026-04-15' },
+      { n: 2, date: '2026-07-14', state: 'projected' },
+      { n: 3, date: '2026-10-12', state: 'projected' },
+    ]);
+    await answer('undo', file);
+    expect((await listed('--until', '2026-12-31'))[0].occurrences[1].date).toBe('2026-07-07');
+  });
+
+  it('shows each state, and the day of the held and the moved', async () => {
+    const id = await idOfSeed();
+    const settle = (n: string, ...outcome: string[]) => answer('settle', file, '--series', id, '--n', n, '--outcome', ...outcome);
+    await settle('1', 'held');
+    await settle('2', 'moved', '--on', '20 July 2026');
+    await settle('3', 'missed');
+    await settle('5', 'cancelled', '--note', 'in writing');
+    expect((await listed('--until', 'July 2027'))[0].occurrences).toEqual([
+      { n: 1, date: '2026-04-08', state: 'held', on: '2026-04-08' },
+      { n: 2, date: '2026-07-07', state: 'moved', on: '2026-07-20' },
+      { n: 3, date: '2026-10-05', state: 'missed' },
+      { n: 4, date: '2027-01-03', state: 'projected' },
+      { n: 5, date: '2027-04-03', state: 'cancelled' },
+      { n: 6, date: '2027-07-02', state: 'projected' },
+    ]);
+  });
+
+  it('lists at least three dates ahead of a series that is slower than the projection', async () => {
+    await answer('series', file, '--add', '--title', 'Treaty', '--every', '10 years', '--anchor', '2026-01-08');
+    expect((await listed()).at(-1).occurrences.map((one: { date: string }) => one.date)).toEqual([
+      '2036-01-08',
+      '2046-01-08',
+      '2056-01-08',
+    ]);
+  });
+});
+
+describe('annals series', () => {
+  it('edits all of a series, or from one review on, and deletes it; each is one step', async () => {
+    const id = await idOfSeed();
+    expect((await answer('series', file, '--edit', id, '--anchor', '20 Jan 2026')).label).toBe(
+      'Count “Joint security review” from 20 Jan 2026',
+    );
+    const split = await answer('series', file, '--edit', id, '--from', '4', '--every', '6 months', '--lead', '30');
+    expect((await answer('series', file)).series).toMatchObject([
+      { id, every: { count: 90, unit: 'day' }, ends: { kind: 'after', count: 3 } },
+      { id: split.id, every: { count: 6, unit: 'month' }, anchor: '2026-10-17', leadDays: 30, ends: { kind: 'never' } },
+    ]);
+    await answer('series', file, '--delete', split.id);
+    expect((await answer('series', file)).series).toHaveLength(1);
+    for (let steps = 0; steps < 3; steps++) await answer('undo', file);
+    expect((await answer('series', file)).series).toMatchObject([{ id, anchor: '2026-01-08', ends: { kind: 'never' } }]);
+  });
+
+  it('refuses in one line what makes no sense, and changes nothing', async () => {
+    const id = await idOfSeed();
+    const before = await answer('series', file);
+    for (const [words, code] of [
+      [['--edit', id], 2],
+      [['--edit', id, '--delete', id], 2],
+      [['--edit', id, '--from', '1', '--title', 'x'], 1],
+      [['--edit', id, '--every', 'soon'], 1],
+      [['--edit', id, '--mode', 'sideways'], 1],
+      [['--delete', '01890000-0000-7000-8000-000000000009'], 1],
+      [['--add', '--title', 'x'], 2],
+    ] as const) {
+      const ran = await annals('series', file, ...words);
+      expect([ran.code, ran.errors.length, ran.out], words.join(' ')).toEqual([code, 1, '']);
+    }
+    expect(await answer('series', file)).toEqual(before);
+  });
+});
