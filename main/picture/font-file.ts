@@ -26,6 +26,35 @@ export function readFontFile(bytes: Buffer): FontFile {
   };
 }
 
+/** What can be known of a font of any outline format without reading it whole. */
+export interface GlyphWidths {
+  readonly unitsPerEm: number;
+  readonly glyphOf: (codePoint: number) => number;
+  readonly advanceOf: (glyph: number) => number;
+}
+
+/** Reads the tables that tell coverage and widths; of a collection its first face. `read` answers bytes of the file. */
+export function readGlyphWidths(read: (at: number, length: number) => Buffer): GlyphWidths {
+  const head = read(0, 16);
+  const start = head.toString('latin1', 0, 4) === 'ttcf' ? head.readUInt32BE(12) : 0;
+  const count = read(start, 12).readUInt16BE(4);
+  const directory = read(start + 12, count * 16);
+  const find = (tag: string): Buffer => {
+    for (let entry = 0; entry < directory.length; entry += 16) {
+      if (directory.toString('latin1', entry, entry + 4) === tag)
+        return read(directory.readUInt32BE(entry + 8), directory.readUInt32BE(entry + 12));
+    }
+    throw new Error(`The font has no ${tag} table.`);
+  };
+  const metrics = find('hmtx');
+  const longMetrics = find('hhea').readUInt16BE(34);
+  return {
+    unitsPerEm: find('head').readUInt16BE(18),
+    glyphOf: characterMap(find('cmap')),
+    advanceOf: (glyph) => metrics.readUInt16BE(Math.min(glyph, longMetrics - 1) * 4),
+  };
+}
+
 export function tablesOf(bytes: Buffer): Tables {
   const count = bytes.readUInt16BE(4);
   return new Map(

@@ -21,9 +21,16 @@ export function kerningOf(font: FontFile): Kerning {
 function readKerning(gpos: Buffer | undefined): Kerning {
   if (gpos === undefined) return none;
   const lookups = kernLookups(gpos).map((lookup) => pairLookup(gpos, lookup));
+  // Texts use a few hundred pairs over and over.
+  const asked = new Map<number, number>();
   return (left, right) => {
-    let total = 0;
-    for (const lookup of lookups) total += lookup(left, right) ?? 0;
+    const pair = left * 65_536 + right;
+    let total = asked.get(pair);
+    if (total === undefined) {
+      total = 0;
+      for (const lookup of lookups) total += lookup(left, right) ?? 0;
+      asked.set(pair, total);
+    }
     return total;
   };
 }

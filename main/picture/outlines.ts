@@ -1,13 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
-import { escapeXml } from '../../shared/picture/xml';
-import { fontPath, WEIGHTS } from './fonts';
-import { missingGlyphs } from './measure';
-import { readSvg, type SvgNode } from './svg-tree';
-
-/** Does the bundled font lack a letter of it? */
-export function isForeign(text: string): boolean {
-  return missingGlyphs(text).length > 0;
-}
+import { fontsFor } from './resvg-fonts';
+import { readSvg, type SvgNode, textIn, writeNode } from './svg-tree';
 
 /**
  * Texts that the bundled font has no letters for, as outlines: resvg shapes them with the fonts of this computer, right
@@ -16,11 +9,9 @@ export function isForeign(text: string): boolean {
  */
 export function outlinesOf(texts: readonly SvgNode[]): SvgNode[] {
   if (texts.length === 0) return [];
-  const body = texts.map((node, index) => `<g id="t${index}">${written(node)}</g>`).join('');
+  const body = texts.map((node, index) => `<g id="t${index}">${writeNode(node)}</g>`).join('');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="99999" height="99999" font-family="Inter">${body}</svg>`;
-  const resvg = new Resvg(svg, {
-    font: { fontFiles: WEIGHTS.map(fontPath), loadSystemFonts: true, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' },
-  });
+  const resvg = new Resvg(svg, { font: fontsFor(texts.map(textIn).join('')) });
   const found = new Map<string, SvgNode>();
   const collect = (node: SvgNode): void => {
     const id = node.attributes['id'];
@@ -29,17 +20,6 @@ export function outlinesOf(texts: readonly SvgNode[]): SvgNode[] {
   };
   collect(readSvg(resvg.toString()));
   return texts.map((_, index) => found.get(`t${index}`) ?? { name: 'g', attributes: {}, children: [] });
-}
-
-function written(node: SvgNode): string {
-  const attributes = Object.entries(node.attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
-  const children = node.children.map((child) => (typeof child === 'string' ? spaced(child) : written(child)));
-  return `<${node.name}${attributes.join('')}>${children.join('')}</${node.name}>`;
-}
-
-/** Escaping trims; the space between a title and its date is to stay. */
-function spaced(text: string): string {
-  return (text.startsWith(' ') ? ' ' : '') + escapeXml(text) + (text.length > 1 && text.endsWith(' ') ? ' ' : '');
 }
 
 /** From the leftmost to the rightmost point of the outlines. */

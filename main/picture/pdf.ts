@@ -1,12 +1,13 @@
 import type { Picture } from '../../shared/picture/picture';
-import { pictureSvg } from '../../shared/picture/svg';
 import { cleanText } from '../../shared/picture/text';
+import { drawnSvg } from './drawn-svg';
 import { WEIGHTS } from './fonts';
-import { isForeign, outlinesOf } from './outlines';
+import { outlinesOf } from './outlines';
 import { drawing } from './pdf-draw';
 import { createPdfFile, figure, type PdfFile, type PdfReference, type PdfValue, text } from './pdf-file';
 import { embedFont, embedInvisibleFont } from './pdf-font';
 import { createResources } from './pdf-resources';
+import { hasForeign } from './pieces';
 import { readSvg, type SvgNode, textIn } from './svg-tree';
 
 /** CSS pixels are 1/96 inch, points 1/72. */
@@ -22,9 +23,9 @@ export function pdfOf(pages: readonly Picture[], title: string): Buffer {
   const [first] = pages;
   if (first === undefined) throw new Error('A PDF has at least one page.');
   const file = createPdfFile();
-  const drawings = pages.map((page) => readSvg(pictureSvg(page)));
+  const drawings = pages.map((page) => readSvg(drawnSvg(page)));
   const texts = drawings.flatMap((svg) => textsOf(svg, svg.attributes));
-  const foreign = texts.filter(({ node }) => isForeign(textIn(node)));
+  const foreign = texts.filter(({ node }) => hasForeign(textIn(node)));
   const outlines = new Map<SvgNode, SvgNode>();
   const drawn = outlinesOf(foreign.map(({ node, all }) => ({ ...node, attributes: all })));
   foreign.forEach(({ node }, index) => {

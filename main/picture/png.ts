@@ -1,11 +1,10 @@
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { MAX_SIDE } from '../../shared/picture/options';
 import type { Picture } from '../../shared/picture/picture';
-import { pictureSvg } from '../../shared/picture/svg';
 import { fail, ok, type Result } from '../../shared/result';
-import { fontPath, WEIGHTS } from './fonts';
-import { missingGlyphs } from './measure';
+import { drawnSvg } from './drawn-svg';
 import { pngParts, withResolution } from './png-stream';
+import { fontsFor } from './resvg-fonts';
 import { textOf } from './svg-file';
 
 /** Up to so many pixels are drawn in one piece: 4 bytes a pixel, held twice while encoding. Larger images are made in bands. */
@@ -30,7 +29,7 @@ export function pixelSize(picture: PixelSize, scale: number): Result<PixelSize> 
 /** The picture as PNG of exactly `size` pixels, in one piece. */
 export function pngOf(picture: Picture, size: PixelSize, dpi: number | null = null): Uint8Array {
   if (size.width * size.height > MOST_AT_ONCE) return Buffer.concat([...pngInBands(picture, size, dpi, BAND)]);
-  const svg = pictureSvg(picture, { pixels: size });
+  const svg = drawnSvg(picture, { pixels: size });
   const png = new Uint8Array(new Resvg(svg, resvgOptions(svg)).render().asPng());
   return dpi === null ? png : withResolution(png, dpi);
 }
@@ -49,7 +48,7 @@ function* bandsOf(picture: Picture, size: PixelSize, pixelsPerBand: number): Gen
   const rows = Math.max(1, Math.floor(pixelsPerBand / size.width));
   let options: ResvgRenderOptions | null = null;
   for (let top = 0; top < size.height; top += rows) {
-    const svg = pictureSvg(picture, { pixels: size, band: { top, height: Math.min(rows, size.height - top) } });
+    const svg = drawnSvg(picture, { pixels: size, band: { top, height: Math.min(rows, size.height - top) } });
     options ??= resvgOptions(svg);
     yield new Resvg(svg, options).render().pixels;
   }
@@ -58,12 +57,7 @@ function* bandsOf(picture: Picture, size: PixelSize, pixelsPerBand: number): Gen
 /** No display is needed and no system font read unless Inter lacks a glyph. */
 function resvgOptions(svg: string): ResvgRenderOptions {
   return {
-    font: {
-      fontFiles: WEIGHTS.map(fontPath),
-      loadSystemFonts: missingGlyphs(textOf(svg)).length > 0,
-      defaultFontFamily: 'Inter',
-      sansSerifFamily: 'Inter',
-    },
+    font: fontsFor(textOf(svg)),
     fitTo: { mode: 'original' },
     textRendering: 2,
   };

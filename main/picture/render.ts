@@ -6,6 +6,8 @@ import { rasterScale } from '../../shared/picture/page';
 import type { Picture } from '../../shared/picture/picture';
 import { pictureSvg } from '../../shared/picture/svg';
 import { fail, ok, type Result } from '../../shared/result';
+import { drawnSvg, learnForeignWords } from './drawn-svg';
+import { fallbackFor } from './fallback-fonts';
 import { htmlOf } from './html';
 import { measureText, missingGlyphs } from './measure';
 import { pdfOf } from './pdf';
@@ -33,12 +35,17 @@ export interface RenderedPicture {
 
 /** Makes a picture of a timeline. Dialog, clipboard and command line all come through here. */
 export function renderPicture(input: PictureInput, options: PictureOptions, nowMs: number): Result<RenderedPicture> {
-  const laidOut = layoutPages(input, options, { measure: measureText, nowMs });
+  let laidOut = layoutPages(input, options, { measure: measureText, nowMs });
   if (!laidOut.ok) return laidOut;
+  // Words of other scripts are measured once it is known which are drawn; then lines may break elsewhere.
+  if (learnForeignWords(laidOut.value.map((page) => pictureSvg(page)))) {
+    laidOut = layoutPages(input, options, { measure: measureText, nowMs });
+    if (!laidOut.ok) return laidOut;
+  }
   const pages = laidOut.value;
   const [picture] = pages;
   if (picture === undefined) return fail('internal', 'The picture has no page.');
-  const svg = pictureSvg(picture);
+  const svg = drawnSvg(picture);
   const scale = rasterScale(options);
   return ok({
     picture,
@@ -56,7 +63,7 @@ export function renderPicture(input: PictureInput, options: PictureOptions, nowM
     width: Math.round(picture.width * scale),
     height: Math.round(picture.height * scale),
     completeness: picture.completeness,
-    warnings: [...picture.warnings, ...glyphWarnings(pages.map((page) => (page === picture ? svg : pictureSvg(page))))],
+    warnings: [...picture.warnings, ...glyphWarnings(pages.map((page) => (page === picture ? svg : drawnSvg(page))))],
   });
 }
 
@@ -65,9 +72,13 @@ const MOST_NAMED = 12;
 /** Letters that Inter lacks come from fonts of the computer, or from none: whoever publishes should look at them. */
 function glyphWarnings(svgs: readonly string[]): string[] {
   const missing = [...new Set(svgs.flatMap((svg) => missingGlyphs(textOf(svg))))];
-  if (missing.length === 0) return [];
-  const named = missing.slice(0, MOST_NAMED).join(' ') + (missing.length > MOST_NAMED ? ' …' : '');
-  return [`The bundled font has no glyph for ${named}: fonts of this computer are used where they have one.`];
+  const lacking = missing.filter((character) => fallbackFor(character.codePointAt(0) ?? 0) === null);
+  const borrowed = missing.filter((character) => !lacking.includes(character));
+  const named = (list: readonly string[]): string => list.slice(0, MOST_NAMED).join(' ') + (list.length > MOST_NAMED ? ' …' : '');
+  return [
+    ...(borrowed.length === 0 ? [] : [`The bundled font has no glyph for ${named(borrowed)}: fonts of this computer are used.`]),
+    ...(lacking.length === 0 ? [] : [`No font of this computer has a glyph for ${named(lacking)}: empty boxes are drawn.`]),
+  ];
 }
 
 export interface WrittenPicture {

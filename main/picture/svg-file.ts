@@ -1,6 +1,6 @@
 import type { Picture } from '../../shared/picture/picture';
-import { pictureSvg } from '../../shared/picture/svg';
 import type { Weight } from '../../shared/picture/text';
+import { drawnSvg } from './drawn-svg';
 import { subsetFont } from './font-subset';
 import { fontOf, WEIGHTS } from './fonts';
 
@@ -9,8 +9,8 @@ import { fontOf, WEIGHTS } from './fonts';
  * 340), so that it looks the same on a computer without Inter, offline.
  */
 export function svgFile(picture: Picture): string {
-  const bare = pictureSvg(picture);
-  return pictureSvg(picture, { fontFaces: fontFaces(textOf(bare), weightsIn(bare)) });
+  const bare = drawnSvg(picture);
+  return drawnSvg(picture, { fontFaces: fontFaces(textOf(bare), weightsIn(bare)) });
 }
 
 export function weightsIn(svg: string): Weight[] {

@@ -1,3 +1,5 @@
+import { escapeXml } from '../../shared/picture/xml';
+
 /**
  * Reads the SVG that `shared/picture` writes, and only that, back into a tree: the PDF is drawn from the very drawing
  * that the other formats show, so that the two cannot come to differ.
@@ -41,4 +43,15 @@ function resolved(text: string): string {
 
 export function textIn(node: SvgNode): string {
   return node.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
+}
+
+export function writeNode(node: SvgNode): string {
+  const attributes = Object.entries(node.attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+  const children = node.children.map((child) => (typeof child === 'string' ? spaced(child) : writeNode(child)));
+  return `<${node.name}${attributes.join('')}>${children.join('')}</${node.name}>`;
+}
+
+/** Escaping trims; the space between a title and its date is to stay. */
+function spaced(text: string): string {
+  return (text.startsWith(' ') ? ' ' : '') + escapeXml(text) + (text.length > 1 && text.endsWith(' ') ? ' ' : '');
 }

@@ -77,6 +77,8 @@ function saysAssumed(series: Series): boolean {
 }
 
 const MOST_SOURCES = 6;
+/** Nobody minds whether it is two thousand sources or three; counting them would take longer than all the rest. */
+const MOST_DISTINCT = 1000;
 
 /** "Source: News18, 8 January 2026": distinct publishers of what is drawn or counted, in order of first use. */
 export function sourcesLine(events: Iterable<EventView>, homeZone: string): string {
@@ -85,8 +87,9 @@ export function sourcesLine(events: Iterable<EventView>, homeZone: string): stri
   // By publisher, then by day: no text is put together for each of a million sources.
   const seen = new Map<string, Set<string | undefined>>();
   const found = new Map<string, Source>();
-  for (const event of events) {
+  search: for (const event of events) {
     for (const source of event.sources) {
+      if (found.size > MOST_DISTINCT) break search;
       const publisher = source.publisher ?? source.title;
       const days = seen.get(publisher);
       if (days?.has(source.published) === true) continue;
@@ -103,7 +106,7 @@ export function sourcesLine(events: Iterable<EventView>, homeZone: string): stri
     return cleanText([source.publisher ?? source.title, words].filter((part) => part !== '').join(', '));
   });
   const more = found.size - shown.length;
-  return `${found.size === 1 ? 'Source' : 'Sources'}: ${shown.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `${found.size === 1 ? 'Source' : 'Sources'}: ${shown.join('; ')}${more > 0 ? ` and ${found.size > MOST_DISTINCT ? `over ${figure(MOST_DISTINCT - MOST_SOURCES)}` : more} more` : ''}`;
 }
 
 export function plural(count: number, noun: string): string {

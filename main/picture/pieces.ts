@@ -1,0 +1,67 @@
+import { fontOf } from './fonts';
+
+/** A stretch of a line that is set in one go: in Inter, or in another font and perhaps from right to left. */
+export interface Piece {
+  readonly text: string;
+  readonly foreign: boolean;
+}
+
+const covered = new Map<string, boolean>();
+
+function isForeignCharacter(character: string): boolean {
+  let known = covered.get(character);
+  if (known === undefined) {
+    // Marks and joiners belong to the letters they follow.
+    known = !/[\p{M}\p{Cf}\p{Cc}]/u.test(character) && fontOf(400).glyphOf(character.codePointAt(0) ?? 0) === 0;
+    covered.set(character, known);
+  }
+  return known;
+}
+
+const PLAIN = /^[ -\u024F\u2010-\u2026]*$/;
+
+/** Does Inter lack a letter of it? */
+export function hasForeign(text: string): boolean {
+  if (PLAIN.test(text)) return false;
+  for (const character of text) if (isForeignCharacter(character)) return true;
+  return false;
+}
+
+/**
+ * Cuts a line where the font changes, at spaces. Words without letters (numbers, dashes) between two foreign words stay
+ * with them: between right-to-left words their place depends on both. Joined again the pieces are the text.
+ */
+export function piecesOf(text: string): Piece[] {
+  const words = text.split(' ');
+  const foreign = words.map(hasForeign);
+  const joined = foreign.map(
+    (is, index) => is || (isNeutral(words[index] ?? '') && nextLetters(words, foreign, index) && lastLetters(words, foreign, index)),
+  );
+  const pieces: { text: string; foreign: boolean }[] = [];
+  words.forEach((word, index) => {
+    const last = pieces.at(-1);
+    const is = joined[index] === true;
+    if (last !== undefined && last.foreign === is) last.text += ` ${word}`;
+    else if (last === undefined) pieces.push({ text: word, foreign: is });
+    else {
+      // The space between belongs to the side that Inter sets.
+      if (is) last.text += ' ';
+      pieces.push({ text: is ? word : ` ${word}`, foreign: is });
+    }
+  });
+  return pieces.filter((piece) => piece.text !== '');
+}
+
+function isNeutral(word: string): boolean {
+  return !/\p{L}/u.test(word);
+}
+
+function nextLetters(words: readonly string[], foreign: readonly boolean[], from: number): boolean {
+  for (let index = from + 1; index < words.length; index++) if (!isNeutral(words[index] ?? '')) return foreign[index] === true;
+  return false;
+}
+
+function lastLetters(words: readonly string[], foreign: readonly boolean[], from: number): boolean {
+  for (let index = from - 1; index >= 0; index--) if (!isNeutral(words[index] ?? '')) return foreign[index] === true;
+  return false;
+}
