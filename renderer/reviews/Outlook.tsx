@@ -36,7 +36,6 @@ export function Outlook({ series, unconfirmed, today, tools }: OutlookProps) {
                 className="chip"
                 aria-expanded={open === days}
                 aria-controls={listId}
-                aria-label={words.due.show(days, within(days).length)}
                 onClick={() => setOpen(open === days ? null : days)}
               >
                 <b>{within(days).length.toLocaleString('en')}</b> {words.outlook(days)}
