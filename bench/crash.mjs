@@ -1,12 +1,20 @@
-// npm run crash -- --trials N [--mode store] [--seed S]: kills the store process at random moments, counts what was lost.
+// npm run crash -- --trials N [--mode store|app] [--seed S]: kills the store process, or the whole program, at random moments
+// and counts what was lost.
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
 import { option, seed } from './options.mjs';
 
 const mode = option('mode', 'store');
-if (mode !== 'store') {
-  process.stderr.write(`annals: there is no mode “${mode}”; there is: store\n`);
+if (mode !== 'store' && mode !== 'app') {
+  process.stderr.write(`annals: there is no mode “${mode}”; there are: store, app\n`);
   process.exit(2);
+}
+if (mode === 'app') {
+  // A window is needed, which the end-to-end tests know how to come by; their short form of this is e2e/crash.spec.ts.
+  const env = { ...process.env, ANNALS_CRASH_TRIALS: option('trials', '100'), ANNALS_CRASH_SEED: seed() };
+  const e2e = fileURLToPath(new URL('../scripts/e2e.mjs', import.meta.url));
+  process.exit(spawnSync(process.execPath, [e2e, 'e2e/crash.spec.ts'], { stdio: 'inherit', env }).status ?? 1);
 }
 const victim = await bundle('bench/store/crash-victim.ts', { name: 'crash-victim' });
 const run = await bundle('bench/store/crash-run.ts', { name: 'crash-run' });

@@ -1,13 +1,7 @@
+import { writeSync } from 'node:fs';
 import { mutate } from './mutations';
 
-/* Entry of `npm run mutate`. */
+/* Looks at damaged files from number `from` on, one line of JSON for each on standard output; see mutation-trials.ts. */
 
-const [count = '2000', seed = '1'] = process.argv.slice(2);
-const { firstProblem, ...counts } = mutate(Number(count), Number(seed));
-process.stdout.write(
-  `${Object.entries(counts)
-    .map(([name, number]) => `${number} ${name}`)
-    .join(', ')}\n`,
-);
-if (firstProblem !== null) process.stderr.write(`annals: ${firstProblem}\n`);
-process.exitCode = counts.silent + counts.altered + counts.unsound === 0 && counts.files > 0 ? 0 : 1;
+const [count = '0', seed = '1', from = '0'] = process.argv.slice(2);
+mutate(Number(from), Number(count), Number(seed), (mutated) => void writeSync(1, `${JSON.stringify(mutated)}\n`));

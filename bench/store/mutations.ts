@@ -7,59 +7,41 @@ import { createTimeline, openTimeline, type TimelineStore } from '../../main/sto
 import type { Result } from '../../shared/result';
 import { generateDrafts, randomFrom } from '../generate';
 
-export interface MutationCounts {
-  files: number;
-  /** Not opened, in one sentence. */
-  refused: number;
-  /** Opened, and the check named the damage. */
-  flagged: number;
-  /** The damage touched nothing that is shown or checked, such as a free page. */
-  harmless: number;
-  /** Opened and found sound, but showing something else than before: must be none. */
-  silent: number;
-  /** Files whose bytes were changed by opening, checking or recovering: must be none. */
-  altered: number;
-  /** Failed checks of what recovering made: must be none. */
-  unsound: number;
-  recovered: number;
-  firstProblem: string | null;
+/** What Annals made of one damaged file. */
+export interface Mutated {
+  readonly n: number;
+  readonly kind: string;
+  /**
+   * refused: not opened, in one sentence. flagged: opened, and the check named the damage. harmless: it touched nothing
+   * that is shown or checked, such as a free page. silent: found sound, but showing something else; must never be.
+   */
+  readonly verdict: 'refused' | 'flagged' | 'harmless' | 'silent';
+  /** Whether opening, checking or recovering changed a byte; must never be. */
+  readonly altered: boolean;
+  /** Whether what was recovered passes its check; null when nothing was. */
+  readonly recovered: boolean | null;
 }
 
 const KINDS = ['bit', 'bits', 'page', 'sector', 'truncate', 'header', 'wal-garbage', 'wal-foreign', 'wal-cut'] as const;
 
-/** Damages copies of a timeline in every way we know of, and looks at what Annals makes of each. */
-export function mutate(count: number, seed: number): MutationCounts {
+/** Damages copies of a timeline in every way we know of; `report` hears of each at once, in case the next ends the process. */
+export function mutate(from: number, count: number, seed: number, report: (mutated: Mutated) => void): void {
   const folder = mkdtempSync(join(tmpdir(), 'annals-mutations-'));
-  const random = randomFrom(seed);
-  const counts = { files: 0, refused: 0, flagged: 0, harmless: 0, silent: 0, altered: 0, unsound: 0, recovered: 0 };
-  let firstProblem: string | null = null;
   try {
     const sound = prepare(folder);
-    for (let n = 0; n < count; n++) {
+    for (let n = from; n < count; n++) {
+      const random = randomFrom(seed * 1_000_003 + n);
       const kind = KINDS[n % KINDS.length] ?? 'bit';
       // A name of its own: connections to earlier ones may linger in this process.
       const path = join(folder, `${n}.annals`);
       spoil(kind, path, sound, random);
       const before = fingerprint(path);
       const verdict = verdictOn(path, sound.shown);
-      counts[verdict]++;
-      if (verdict === 'silent') firstProblem ??= `file ${n} (${kind}) shows something else and passes its check`;
       const rescued = join(folder, `${n} rescued.annals`);
-      if (n % 4 === 0 && recoverTimeline(path, rescued, { now: 0 }).ok) {
-        counts.recovered++;
-        if (!isSound(rescued)) {
-          counts.unsound++;
-          firstProblem ??= `what was recovered of file ${n} (${kind}) does not pass its check`;
-        }
-      }
-      if (fingerprint(path) !== before) {
-        counts.altered++;
-        firstProblem ??= `file ${n} (${kind}) was changed by looking at it`;
-      }
-      counts.files++;
+      const recovered = recoverTimeline(path, rescued, { now: 0 }).ok ? isSound(rescued) : null;
+      report({ n, kind, verdict, altered: fingerprint(path) !== before, recovered });
       for (const name of [path, `${path}-wal`, `${path}-shm`, rescued]) rmSync(name, { force: true });
     }
-    return { ...counts, firstProblem };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -129,7 +111,7 @@ function spoil(kind: (typeof KINDS)[number], path: string, sound: Sound, random:
   writeFileSync(`${path}-wal`, kind === 'wal-cut' ? log.subarray(0, below(log.length)) : log);
 }
 
-function verdictOn(path: string, shown: ReadonlySet<string>): 'refused' | 'flagged' | 'harmless' | 'silent' {
+function verdictOn(path: string, shown: ReadonlySet<string>): Mutated['verdict'] {
   const opened = openTimeline(path, { readOnly: true });
   if (!opened.ok) return 'refused';
   const store = opened.value;

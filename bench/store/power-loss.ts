@@ -95,7 +95,9 @@ function momentsOf(calls: readonly Call[], root: string, cuts: number, random: (
     if (probe.take(call)) (probe.acknowledged.length > before ? acknowledgements : others).push(moment);
   });
   const pick = (from: readonly number[], count: number): number[] =>
-    from.length <= count ? [...from] : Array.from({ length: count }, (_, n) => from[Math.floor(((n + random()) * from.length) / count)] ?? 0);
+    from.length <= count
+      ? [...from]
+      : Array.from({ length: count }, (_, n) => from[Math.floor(((n + random()) * from.length) / count)] ?? 0);
   const first = pick(acknowledgements, Math.floor(cuts / 2));
   return new Set([...first, ...pick(others, cuts - first.length)]);
 }

@@ -10,6 +10,7 @@ import { revisionOf, totalOf } from './history';
 import { liftQueryOnly } from './query-only';
 import type { EventRow } from './rows';
 import { EVENT_ROWS, eventColumns, eventFields } from './rows';
+import { brokenText } from './text-bytes';
 
 export interface CheckReport {
   readonly events: number;
@@ -25,6 +26,9 @@ export interface CheckReport {
  */
 export function checkTimeline({ engine }: StoreContext): CheckReport {
   const problems: string[] = [];
+  const unreadable = textProblem(engine);
+  // Reading on would end the process, see text-bytes.ts.
+  if (unreadable !== null) return { events: 0, actions: 0, changes: 0, problems: [unreadable] };
   for (const examine of [structure, references, wordIndex, chain, replay]) {
     try {
       problems.push(...examine(engine));
@@ -34,6 +38,14 @@ export function checkTimeline({ engine }: StoreContext): CheckReport {
   }
   const changes = engine.get<{ count: number }>('SELECT count(*) AS count FROM change')?.count ?? 0;
   return { events: totalOf(engine), actions: revisionOf(engine), changes, problems };
+}
+
+function textProblem(engine: Engine): string | null {
+  try {
+    return brokenText(engine);
+  } catch (error) {
+    return `The check could not read everything: ${toAppError(error).message}`;
+  }
 }
 
 /** What SQLite finds wrong with the structure of the file, in its words; null when nothing. */

@@ -135,7 +135,7 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
       setPragmas(engine, shared === null ? PRAGMAS[mode] : SHARED);
       if (mode !== 'read') migrateFile(engine, real, formats, options.backups);
     } catch (error) {
-      leave(() => release(engine));
+      leave(() => (mode === 'edit' ? finish(engine) : release(engine)));
       throw error;
     }
     openHere.add(real);

@@ -5,6 +5,7 @@ import { chainHash, chainStart } from './chain';
 import type { Engine } from './engine';
 import type { EventRow, LaneRow, SeriesRow, TimelineRow } from './rows';
 import { eventFields, laneFields, seriesFields, timelineFields } from './rows';
+import { bytesOf, decode } from './text-bytes';
 
 /* What can still be read of a damaged file. Nothing here trusts what it reads; recover.ts decides what to believe. */
 
@@ -113,21 +114,29 @@ const BATCH = 500;
 function readable<T extends object>(engine: Engine, table: string, key: string): T[] {
   const rows: T[] = [];
   const last = lastNumber(engine, table);
+  const columns = bytesOf(engine, table);
+  const add = (found: readonly Readonly<Record<string, unknown>>[]): void => {
+    for (const row of found) {
+      const decoded = decode(row, columns.texts);
+      if (decoded !== null) rows.push(decoded as T);
+    }
+  };
+  type Raw = Readonly<Record<string, unknown>>;
   for (let after = 0; ; ) {
     const batch = attempt(() =>
-      engine.all<T>(`SELECT * FROM ${table} NOT INDEXED WHERE ${key} > ? ORDER BY ${key} LIMIT ?`, [after, BATCH]),
+      engine.all<Raw>(`SELECT ${columns.sql} FROM ${table} NOT INDEXED WHERE ${key} > ? ORDER BY ${key} LIMIT ?`, [after, BATCH]),
     );
     if (batch !== null) {
       if (batch.length === 0) return rows;
-      rows.push(...batch);
-      after = Number((batch.at(-1) as Record<string, unknown>)[key]);
+      add(batch);
+      after = Number(batch.at(-1)?.[key]);
       continue;
     }
     const end = Math.min(after + BATCH, last);
     if (end <= after) return rows;
     for (let number = after + 1; number <= end; number++) {
-      const one = attempt(() => engine.all<T>(`SELECT * FROM ${table} NOT INDEXED WHERE ${key} = ?`, [number]));
-      if (one !== null) rows.push(...one);
+      const one = attempt(() => engine.all<Raw>(`SELECT ${columns.sql} FROM ${table} NOT INDEXED WHERE ${key} = ?`, [number]));
+      if (one !== null) add(one);
     }
     after = end;
   }

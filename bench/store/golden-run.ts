@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { MIGRATIONS } from '../../main/store/migrations';
+import { seedTimeline } from '../../main/store/seed';
+import { createTimeline } from '../../main/store/timeline-store';
+
+/* The seed with one step of each kind, by a fixed clock and person. Refuses to replace a kept file. */
+
+const path = join(process.argv[2] ?? '', `format-${MIGRATIONS.length}.annals`);
+const { title, zone, content } = seedTimeline();
+const created = createTimeline(path, { title, zone, seed: content, who: 'ana', now: () => Date.UTC(2026, 10, 22, 12) });
+if (!created.ok) throw new Error(created.error.message);
+const store = created.value;
+const picture = store.pictureInput();
+if (!picture.ok) throw new Error(picture.error.message);
+const [first, second] = picture.value.events;
+const [series] = picture.value.series;
+store.eventEdit({ id: first?.id ?? '', patch: { status: 'disputed', tags: ['kept'] } });
+store.eventsRemove({ ids: [second?.id ?? ''] });
+store.laneAdd({ draft: { title: 'Kept' } });
+store.seriesSettle({ id: series?.id ?? '', n: 1, outcome: { outcome: 'held', on: '2026-04-09' } });
+store.undo();
+store.timelineEdit({ patch: { subtitle: 'A file of a kept format' } });
+store.close();

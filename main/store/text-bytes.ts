@@ -1,0 +1,63 @@
+import { isUtf8 } from 'node:buffer';
+import type { Engine } from './engine';
+
+/*
+ * libsql ends the whole process when it meets text that is not UTF-8 (0.5: `unwrap` in its value.rs), and a single flipped
+ * bit makes such text. So where a file may be damaged, text is read as bytes and looked at first.
+ */
+
+/** How to select all columns of one of our tables with text as bytes, and which those are. */
+export function bytesOf(engine: Engine, table: string): { readonly sql: string; readonly texts: readonly string[] } {
+  // Names and types from our own definition, not from the file's, which may be damaged as well.
+  const columns = definition(engine, table);
+  const texts = columns.filter((column) => column.type === 'TEXT').map((column) => column.name);
+  return { sql: columns.map(({ name }) => (texts.includes(name) ? `CAST(${name} AS BLOB) AS ${name}` : name)).join(', '), texts };
+}
+
+function definition(engine: Engine, table: string): readonly { readonly name: string; readonly type: string }[] {
+  return engine.all<{ name: string; type: string }>('SELECT name, type FROM pragma_table_info(?)', [table]);
+}
+
+/** The row with its texts as strings; null when one of them is not text. */
+export function decode(row: Readonly<Record<string, unknown>>, texts: readonly string[]): Readonly<Record<string, unknown>> | null {
+  const decoded: Record<string, unknown> = { ...row };
+  for (const name of texts) {
+    const bytes = row[name];
+    if (bytes === null) continue;
+    if (!(bytes instanceof ArrayBuffer)) return null;
+    const buffer = Buffer.from(bytes);
+    if (!isUtf8(buffer)) return null;
+    decoded[name] = buffer.toString();
+  }
+  return decoded;
+}
+
+const TABLES = [
+  ['timeline', 'only'],
+  ['lane', 'key'],
+  ['series', 'seq'],
+  ['event', 'seq'],
+  ['action', 'seq'],
+  ['change', 'seq'],
+] as const;
+
+/** Names the first row whose text is not text any more, or null. Reads the whole file. */
+export function brokenText(engine: Engine): string | null {
+  for (const [table, key] of TABLES) {
+    const texts = definition(engine, table).filter((column) => column.type === 'TEXT');
+    // One value for each row; the space between columns keeps half a character from being completed by the next.
+    const joined = texts.map(({ name }) => `coalesce(${name}, '')`).join(" || ' ' || ");
+    for (let after = 0; ; ) {
+      const rows = engine.all<{ key: number; text: ArrayBuffer }>(
+        `SELECT ${key} AS key, CAST(${joined} AS BLOB) AS text FROM ${table} WHERE ${key} > ? ORDER BY ${key} LIMIT 1000`,
+        [after],
+      );
+      const broken = rows.find((row) => !isUtf8(Buffer.from(row.text)));
+      if (broken !== undefined) return `Row ${broken.key} of ${table} holds text that cannot be read.`;
+      const last = rows.at(-1);
+      if (last === undefined) break;
+      after = last.key;
+    }
+  }
+  return null;
+}
