@@ -1,7 +1,8 @@
 import type { Picture } from '../../shared/picture/picture';
 import { pictureSvg, type SvgOptions } from '../../shared/picture/svg';
 import type { Weight } from '../../shared/picture/text';
-import { isLearnt, learnWidths, measureText } from './measure';
+import { fallbackFor } from './fallback-fonts';
+import { isLearnt, learnWidths, measureText, missingGlyphs } from './measure';
 import { extentOf, outlinesOf } from './outlines';
 import { hasForeign, piecesOf } from './pieces';
 import { readSvg, type SvgNode, textIn, writeNode } from './svg-tree';
@@ -18,8 +19,8 @@ export function drawnSvg(picture: Picture, options: SvgOptions = {}): string {
 
 /** Words at this size are measured to a thousandth of an em. */
 const SIZE = 100;
-/** Air on both sides of a word, which its outlines leave out. */
-const BEARING = 0.05;
+/** Air on both sides of a word together, which its outlines leave out. */
+const BEARING = 0.2;
 const MOST_WORDS = 20_000;
 
 /** Measures the foreign words of drawings that were not measured before; true when there were any, and lines may now break elsewhere. */
@@ -40,8 +41,10 @@ export function learnForeignWords(svgs: readonly string[]): boolean {
   const widths = new Map<string, number>();
   outlines.forEach((outline, index) => {
     const { left, right } = extentOf(outline);
-    // Letters that no font of this computer has leave no outlines; their guessed width stands.
-    if (right > left) widths.set(list[index] ?? '', (right - left) / SIZE + BEARING);
+    const word = list[index] ?? '';
+    // Letters that no font of this computer has are empty boxes, or nothing: their guessed width stands.
+    const known = missingGlyphs(word).every((character) => fallbackFor(character.codePointAt(0) ?? 0) !== null);
+    if (known && right > left) widths.set(word, (right - left) / SIZE + BEARING);
   });
   learnWidths(widths);
   return widths.size > 0;
@@ -79,13 +82,14 @@ function piecesAsTexts(node: SvgNode, inherited: Attributes): SvgNode[] {
   const anchor = all['text-anchor'];
   let x = Number(node.attributes['x']) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
   const { 'text-anchor': _, ...attributes } = node.attributes;
-  return runs.map((run): SvgNode => {
+  return runs.flatMap((run): SvgNode[] => {
     // Leading spaces are dropped by renderers: the place says it.
     const lead = run.text.length - run.text.trimStart().length;
     const at = x + measureText(' '.repeat(lead), size, weight);
     x += run.width;
     const text = run.text.trim();
+    if (text === '') return [];
     const place = { ...attributes, x: String(Math.round(at * 100) / 100), 'text-anchor': 'start' };
-    return { name: 'text', attributes: place, children: run.style === null ? [text] : [{ ...run.style, children: [text] }] };
+    return [{ name: 'text', attributes: place, children: run.style === null ? [text] : [{ ...run.style, children: [text] }] }];
   });
 }

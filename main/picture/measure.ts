@@ -11,6 +11,8 @@ const SQUARE =
 /** Guess for characters that no font has, on the wide side: a label may be given too much room, never too little. */
 const FOREIGN = 0.75;
 const SQUARE_WIDTH = 1.05;
+/** Spaces between foreign words come from their font; wide as in DejaVu, the widest of the usual ones. */
+const FOREIGN_SPACE = 0.32;
 
 const widths = new Map<Weight, Map<string, number>>();
 /** Widths of whole words of other scripts, in ems, as they are really shaped. */
@@ -39,8 +41,7 @@ export function isLearnt(word: string): boolean {
 function pieceWidth(text: string, foreign: boolean, weight: Weight): number {
   if (!foreign) return widthOfLetters(text, weight);
   return text.split(' ').reduce((total, word, index) => {
-    const space = index === 0 ? 0 : widthOfLetters(' ', weight);
-    return total + space + (shaped.get(word) ?? widthOfLetters(word, weight));
+    return total + (index === 0 ? 0 : FOREIGN_SPACE) + (shaped.get(word) ?? widthOfLetters(word, weight));
   }, 0);
 }
 
@@ -68,7 +69,8 @@ function widthOf(character: string, weight: Weight): number {
   if (NO_WIDTH.test(character)) return 0;
   const fallback = fallbackFor(point)?.widths;
   if (fallback !== undefined) return fallback.advanceOf(fallback.glyphOf(point)) / fallback.unitsPerEm;
-  return SQUARE.test(character) ? SQUARE_WIDTH : FOREIGN;
+  // What is drawn then is the empty box of Inter; other programs may have a font for it.
+  return Math.max(font.advanceOf(0) / font.unitsPerEm, SQUARE.test(character) ? SQUARE_WIDTH : FOREIGN);
 }
 
 /** The characters of a text that Inter has no glyph for, each once, in order. */

@@ -75,7 +75,7 @@ export function placeLabel(mark: EventMark, room: LabelRoom, measure: Measure, m
     return {
       placement,
       x,
-      lines: beside.map((text) => tailParts(text, date, title, struck, false)),
+      lines: beside.map((text) => tailParts(text, date, title, suffix, struck, false)),
       width: widest(beside, widthOf),
       cut: false,
     };
@@ -86,7 +86,7 @@ export function placeLabel(mark: EventMark, room: LabelRoom, measure: Measure, m
   return {
     placement: 'above',
     x: Math.max(room.left, Math.min(room.start, room.right - width)),
-    lines: over.map((text) => tailParts(text, date, title, struck, cut)),
+    lines: over.map((text) => tailParts(text, date, title, suffix, struck, cut)),
     width,
     cut,
   };
@@ -126,16 +126,22 @@ function splitParts(head: string, date: string, title: string, struck: boolean):
 }
 
 /** A wrapped line: its end may be (part of) the date. Only a line that ends in the whole date is split. */
-function tailParts(text: string, date: string, title: string, struck: boolean, cut: boolean): LabelPart[] {
+function tailParts(text: string, date: string, title: string, suffix: string, struck: boolean, cut: boolean): LabelPart[] {
   if (!cut && text.endsWith(date) && !title.endsWith(text)) {
     const head = text.slice(0, text.length - date.length);
-    return head === ''
-      ? [{ text: date, tone: 'soft', struck: false }]
-      : [
-          { text: head, tone: 'ink', struck },
-          { text: date, tone: 'soft', struck: false },
-        ];
+    const tail: LabelPart = { text: date, tone: 'soft', struck: false };
+    return head === '' ? [tail] : [...strikeTitle(head, suffix, struck), tail];
   }
   if (!cut && date.includes(text)) return [{ text, tone: 'soft', struck: false }];
-  return [{ text, tone: 'ink', struck }];
+  return strikeTitle(text, suffix, struck);
+}
+
+/** The stroke goes through the title, not through the word that says it is cancelled. */
+function strikeTitle(text: string, suffix: string, struck: boolean): LabelPart[] {
+  const at = struck ? text.lastIndexOf(` · ${suffix}`) : -1;
+  if (at <= 0) return [{ text, tone: 'ink', struck }];
+  return [
+    { text: text.slice(0, at), tone: 'ink', struck },
+    { text: text.slice(at), tone: 'ink', struck: false },
+  ];
 }

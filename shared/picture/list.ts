@@ -55,6 +55,7 @@ const TODAY_HEIGHT = 30;
 const COUNT_HEIGHT = 34;
 const ENTRY_GAP = 12;
 const LONGEST = 680;
+const DAY = 86_400_000;
 /** Below this the date stands over the title. */
 const ROOM_FOR_DATES = 560;
 
@@ -142,8 +143,7 @@ function shownAt(mark: OccurrenceMark, range: PictureRange): number | null {
 function eventEntry(event: EventView, lane: LaneContent, edges: ListEdges): ListEntry {
   const mark = eventMark(event, edges.homeZone);
   const suffix = [statusSuffix(mark.status), edges.gradings ? gradingOf(event.sources) : ''].filter((part) => part !== '').join(' · ');
-  const title = cleanText(mark.title) + (suffix === '' ? '' : ` · ${suffix}`);
-  const details = [cleanText(lane.lane.title)];
+  const details = [[cleanText(lane.lane.title), suffix].filter((part) => part !== '').join(' · ')];
   if (edges.links) {
     for (const link of event.links) {
       const target = edges.titles.get(link.to);
@@ -152,7 +152,7 @@ function eventEntry(event: EventView, lane: LaneContent, edges: ListEdges): List
   }
   const at = event.bounds.startMin ?? Number.NEGATIVE_INFINITY;
   return {
-    ...texts(title, cleanText(mark.dateWords), details, mark.status === 'cancelled', edges),
+    ...texts(cleanText(mark.title), cleanText(mark.dateWords), details, mark.status === 'cancelled', edges),
     kind: 'event',
     event,
     mark,
@@ -237,7 +237,9 @@ function symbolOf(mark: EventMark, frame: ListFrame): EventShape {
   const middle = spineOf(frame);
   const start = frame.symbols + 1;
   const end = frame.symbols + SYMBOL_WIDTH - 1;
-  if (mark.shape === 'instant') return { kind: 'dot', dot: middle };
+  const length = mark.startMin === null || mark.endMax === null ? Number.POSITIVE_INFINITY : mark.endMax - mark.startMin;
+  // A day is as good as an instant here, as it is on the scale of most lanes.
+  if (mark.shape === 'instant' || (mark.shape === 'vague' && length <= DAY)) return { kind: 'dot', dot: middle };
   if (mark.shape === 'vague')
     return { kind: 'bracket', start, end, armLeft: mark.startMin !== null, armRight: mark.endMax !== null, dot: middle };
   const vagueStart = mark.startMin === null || mark.startMin !== mark.startMax;
@@ -252,8 +254,6 @@ function symbolOf(mark: EventMark, frame: ListFrame): EventShape {
   ];
   return { kind: 'bar', stops, core };
 }
-
-const DAY = 86_400_000;
 
 /** A heading wherever a new year begins; months or days when the range is short. */
 function withHeadings(entries: readonly ListEntry[], { range }: ListEdges): ListEntry[] {
