@@ -25,12 +25,12 @@ function guarded(request: PictureRequest): PictureResponse['result'] {
   }
 }
 
-function draw({ input, options, nowMs, maxWidth }: PictureRequest & { task: 'image' }): Result<PictureImage> {
+function draw({ input, options, nowMs, maxWidth, page }: PictureRequest & { task: 'image' }): Result<PictureImage> {
   const rendered = renderPicture(input, options, nowMs);
   if (!rendered.ok) return rendered;
-  const { width, height, completeness, warnings } = rendered.value;
-  const png = rendered.value.png(maxWidth);
-  return png.ok ? ok({ png: new Uint8Array(png.value), width, height, completeness, warnings }) : png;
+  const { width, height, completeness, warnings, pages } = rendered.value;
+  const png = rendered.value.png(maxWidth, page);
+  return png.ok ? ok({ png: new Uint8Array(png.value), width, height, pages: pages.length, completeness, warnings }) : png;
 }
 
 function write({ input, options, nowMs, path }: PictureRequest & { task: 'write' }): Result<WrittenPicture> {

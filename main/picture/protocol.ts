@@ -17,6 +17,8 @@ export type PictureRequest =
       readonly task: 'image';
       /** Pixels; the picture is drawn smaller when it would be wider. Undefined draws it at its own scale. */
       readonly maxWidth?: number | undefined;
+      /** From 0; undefined is the first. */
+      readonly page?: number | undefined;
     })
   /** The format follows from the path's ending. */
   | (Work & { readonly task: 'write'; readonly path: string });
@@ -26,6 +28,8 @@ export interface PictureImage {
   /** Pixels of what would be saved, whatever the size of `png`. */
   readonly width: number;
   readonly height: number;
+  /** How many pages there are. */
+  readonly pages: number;
   readonly completeness: string;
   readonly warnings: readonly string[];
 }
