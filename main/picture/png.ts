@@ -2,6 +2,7 @@ import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { MAX_SIDE } from '../../shared/picture/options';
 import type { Picture } from '../../shared/picture/picture';
 import { fail, ok, type Result } from '../../shared/result';
+import { type BandRenderer, createBandRenderer } from './band-worker';
 import { drawnSvg } from './drawn-svg';
 import { pngParts, withResolution } from './png-stream';
 import { fontsFor } from './resvg-fonts';
@@ -45,12 +46,17 @@ export function pngInBands(picture: Picture, size: PixelSize, dpi: number | null
 }
 
 function* bandsOf(picture: Picture, size: PixelSize, pixelsPerBand: number): Generator<Uint8Array> {
-  const rows = Math.max(1, Math.floor(pixelsPerBand / size.width));
-  let options: ResvgRenderOptions | null = null;
-  for (let top = 0; top < size.height; top += rows) {
-    const svg = drawnSvg(picture, { pixels: size, band: { top, height: Math.min(rows, size.height - top) } });
-    options ??= resvgOptions(svg);
-    yield new Resvg(svg, options).render().pixels;
+  const rows = Math.min(size.height, Math.max(1, Math.floor(pixelsPerBand / size.width)));
+  let renderer: BandRenderer | null = null;
+  try {
+    for (let top = 0; top < size.height; top += rows) {
+      const height = Math.min(rows, size.height - top);
+      const svg = drawnSvg(picture, { pixels: size, band: { top, height } });
+      renderer ??= createBandRenderer(resvgOptions(svg), rows * size.width * 4);
+      yield renderer.draw(svg).subarray(0, height * size.width * 4);
+    }
+  } finally {
+    renderer?.close();
   }
 }
 
