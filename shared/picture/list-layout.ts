@@ -5,17 +5,8 @@ import type { Counts } from './footer';
 import { chooseEvents, type LaneContent } from './lanes';
 import { type LegendKey, legendOf } from './legend';
 import { linksAmong } from './links';
-import {
-  COUNT_UNITS,
-  type ListEdges,
-  type ListEntry,
-  type ListFrame,
-  listFrameOf,
-  listHeight,
-  paginateList,
-  placeList,
-  planList,
-} from './list';
+import { COUNT_UNITS, type ListEdges, type ListEntry, type ListFrame, listFrameOf, planList } from './list';
+import { listHeight, paginateList, placeList } from './list-place';
 import { completenessOf, type Draft, headerFor, type Picture, totalsOf } from './picture';
 import { designScale, type Frame, frameOf } from './sizes';
 
@@ -167,7 +158,7 @@ function finish(
   const several = draft.options.pages === 'several';
   const words = { completeness, series: seriesOf(draft, planned.entries), sources, page: several ? `page ${page} of ${pages}` : '' };
   const below = belowFor(draft, frame, legend, words);
-  const placed = placeList(entries, header.end, 0);
+  const placed = placeList(entries, header.end);
   const last = placed.at(-1);
   const fixed = draft.size.height !== null;
   return {

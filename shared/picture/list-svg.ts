@@ -1,7 +1,8 @@
 import type { Defs } from './defs';
 import { diamondSvg } from './diamonds-svg';
 import type { Numbers } from './lane-svg';
-import { LIST_DETAIL_LINE, LIST_DETAIL_SIZE, LIST_HEADING_SIZE, type PlacedEntry, spineOf } from './list';
+import { LIST_DETAIL_LINE, LIST_DETAIL_SIZE, LIST_HEADING_SIZE, spineOf } from './list';
+import type { PlacedEntry } from './list-place';
 import { type Brush, eventMarkSvg } from './marks-svg';
 import type { Picture } from './picture';
 import { emptySvg, todayPill } from './pieces-svg';

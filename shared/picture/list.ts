@@ -43,8 +43,6 @@ export type ListEntry =
   | (Entry & { readonly kind: 'heading'; readonly text: string })
   | (Entry & { readonly kind: 'today' });
 
-export type PlacedEntry = ListEntry & { readonly top: number };
-
 export const LIST_HEADING_SIZE = 17;
 export const LIST_DETAIL_SIZE = 12.5;
 export const LIST_DETAIL_LINE = 17;
@@ -259,48 +257,21 @@ function symbolOf(mark: EventMark, frame: ListFrame): EventShape {
 function withHeadings(entries: readonly ListEntry[], { range }: ListEdges): ListEntry[] {
   const length = range.namedTo - range.namedFrom;
   const unit = length > 3 * 366 * DAY ? 'year' : length > 45 * DAY ? 'month' : 'day';
-  const textOf = (at: number): string => {
+  const textOf = (entry: ListEntry): string => {
+    const { at } = entry;
     if (at < range.from) return 'Already under way';
-    if (unit === 'year') return yearLabel(yearOf(at), false);
-    return unit === 'month' ? monthAndYear(at, true) : dayMonthYear(at, true);
+    // "2021" is not January 2021: what is less precise than the headings has one of its own.
+    const vague = entry.kind === 'event' && entry.mark.startMax !== null ? entry.mark.startMax - at : 0;
+    if (unit === 'year' || vague > 92 * DAY) return yearLabel(yearOf(at), false);
+    return unit === 'month' || vague > DAY ? monthAndYear(at, true) : dayMonthYear(at, true);
   };
   const listed: ListEntry[] = [];
   let last = '';
   for (const entry of entries) {
-    const text = textOf(entry.at);
+    const text = textOf(entry);
     if (text !== last) listed.push({ kind: 'heading', text, lines: [], date: [], height: HEADING_HEIGHT, at: entry.at });
     last = text;
     listed.push(entry);
   }
   return listed;
-}
-
-export function listHeight(entries: readonly ListEntry[]): number {
-  return entries.reduce((total, entry) => total + entry.height, 0);
-}
-
-/** `spare`: what each entry gets above its need, so that a fixed height is filled. */
-export function placeList(entries: readonly ListEntry[], top: number, spare: number): PlacedEntry[] {
-  let y = top;
-  return entries.map((entry) => {
-    const placed = { ...entry, top: y };
-    y += entry.height + spare;
-    return placed;
-  });
-}
-
-/** Entries on pages with `room` for them; a heading never stands alone at the end of one. */
-export function paginateList(entries: readonly ListEntry[], room: number): ListEntry[][] {
-  const pages: ListEntry[][] = [[]];
-  let used = 0;
-  entries.forEach((entry, index) => {
-    const needed = entry.height + (entry.kind === 'heading' ? (entries[index + 1]?.height ?? 0) : 0);
-    if (used > 0 && used + needed > room) {
-      pages.push([]);
-      used = 0;
-    }
-    pages.at(-1)?.push(entry);
-    used += entry.height;
-  });
-  return pages;
 }
