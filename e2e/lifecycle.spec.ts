@@ -104,7 +104,7 @@ async function crashPage(annals: Annals): Promise<void> {
     ({ BrowserWindow }) =>
       new Promise((loaded) => {
         const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-        contents?.once('did-finish-load', loaded);
+        contents?.once('did-finish-load', () => loaded(null));
         contents?.forcefullyCrashRenderer();
       }),
   );

@@ -17,7 +17,9 @@ test('several events are shifted by an amount: a preview before, each in its own
   await page.getByRole('button', { name: 'Shift dates…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Shift dates' });
   await expect(dialog.getByRole('row', { name: /^Naqvi signs.* c\. Jan 2026 \? c\. Feb 2026 \?$/ })).toBeVisible();
-  await expect(dialog.getByRole('row', { name: /^Attacks on Chinese.* since 2014 Stays\. This date is known only to the year/ })).toBeVisible();
+  await expect(
+    dialog.getByRole('row', { name: /^Attacks on Chinese.* since 2014 Stays\. This date is known only to the year/ }),
+  ).toBeVisible();
   await dialog.getByRole('textbox', { name: 'Amount' }).fill('2');
   await expect(dialog.getByRole('row', { name: /^Naqvi signs.* c\. Mar 2026 \?$/ })).toBeVisible();
   await dialog.getByRole('button', { name: /^Shift \d+ events$/ }).click();

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron';
 import type { Output } from '../shared/contract';
-import type { PictureOptions } from '../shared/picture/options';
+import type { PictureFormat, PictureOptions } from '../shared/picture/options';
 import { type AppError, fail, ok, type Result } from '../shared/result';
 import { type Child, startChild } from './child';
 import type { PictureRequest, PictureResults } from './picture/protocol';
@@ -14,6 +14,13 @@ const UNANSWERED: AppError = {
   code: 'internal',
   message:
     'The picture could not be drawn: the part of Annals that draws ended before it was done. Try a smaller picture. Nothing was written.',
+};
+
+const FORMAT_NAMES: Readonly<Record<PictureFormat, string>> = {
+  png: 'PNG image',
+  svg: 'SVG drawing',
+  pdf: 'PDF document',
+  html: 'Web page',
 };
 
 let drawing: Child | null = null;
@@ -35,7 +42,7 @@ export async function preview(
 export async function save(
   timeline: OpenTimeline,
   options: PictureOptions,
-  format: 'png' | 'svg',
+  format: PictureFormat,
   sender: WebContents,
 ): Promise<Result<Output<'picture.save'>>> {
   const snapshot = await timeline.request('timeline.snapshot', undefined);
@@ -45,7 +52,7 @@ export async function save(
   const question = {
     title: 'Export timeline',
     defaultPath: join(app.getPath('pictures'), name),
-    filters: [{ name: format === 'png' ? 'PNG image' : 'SVG drawing', extensions: [format] }],
+    filters: [{ name: FORMAT_NAMES[format], extensions: [format] }],
   };
   const { canceled, filePath } = await (window === null ? dialog.showSaveDialog(question) : dialog.showSaveDialog(window, question));
   if (canceled || filePath === undefined || filePath === '') return ok(null);

@@ -3,7 +3,7 @@ import { eventDraftSchema, eventPatchSchema, eventViewSchema } from './event';
 import { backupSchema, messageSchema, offerSchema, recentFileSchema, unsavedTextSchema, windowStateSchema } from './files';
 import { actionSchema, changeSchema, undoStateSchema } from './history';
 import { laneDraftSchema, lanePatchSchema, laneViewSchema } from './lane';
-import { pictureOptionsSchema } from './picture/options';
+import { PICTURE_FORMATS, pictureOptionsSchema } from './picture/options';
 import { preferencesSchema } from './preferences';
 import { remindedSchema, reviewEventSchema, silencesInputSchema } from './reviews/messages';
 import { outcomeSchema, seriesDraftSchema, seriesPatchSchema, seriesSchema } from './series';
@@ -193,7 +193,7 @@ export const contract = {
   },
   /** Asks for a place with the native dialog; null when the person cancelled. */
   'picture.save': {
-    input: z.object({ options: pictureOptionsSchema, format: z.enum(['png', 'svg']) }),
+    input: z.object({ options: pictureOptionsSchema, format: z.enum(PICTURE_FORMATS) }),
     output: z.object({ path: z.string(), bytes: z.number() }).nullable(),
   },
   'picture.copy': { input: z.object({ options: pictureOptionsSchema }), output: z.object({ width: z.number(), height: z.number() }) },

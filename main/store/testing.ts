@@ -16,7 +16,7 @@ export interface Workbench {
   create(): TimelineStore;
   createSeeded(): TimelineStore;
   /** Opens a file and closes it after the test. */
-  open(path?: string, options?: { readOnly?: boolean }): TimelineStore;
+  open(path?: string, options?: { readOnly?: boolean; newer?: boolean }): TimelineStore;
   close(store: TimelineStore): void;
   reopen(store: TimelineStore): TimelineStore;
 }

@@ -154,7 +154,7 @@ function useRange(form: ExportForm, shown: { readonly start: number; readonly en
   }
 }
 
-const FIELDS: readonly string[] = ['from', 'to', 'width', 'height', 'scale', 'title'] satisfies ExportField[];
+const FIELDS: readonly string[] = ['from', 'to', 'width', 'height', 'scale', 'title', 'filter'] satisfies ExportField[];
 
 function isShownAtField(error: AppError | null): boolean {
   return error?.field !== undefined && FIELDS.includes(error.field);
@@ -196,7 +196,7 @@ function PreviewPane({ preview, blocked, format, refused }: PreviewPaneProps) {
       {picture !== null && (
         <p className="export-size" data-stale={loading || blocked || undefined}>
           <strong>{words.pixels(picture.width, picture.height)}</strong>
-          {format === 'svg' && <> · {words.vector}</>}
+          {format !== 'png' && <> · {words.vector}</>}
           <span>{picture.completeness}</span>
         </p>
       )}

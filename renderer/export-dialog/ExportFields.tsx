@@ -1,6 +1,7 @@
-import { NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { SENSITIVITIES } from '../../shared/event';
-import { PICTURE_THEMES } from '../../shared/picture/options';
+import { PICTURE_FORMATS, PICTURE_LAYOUTS, PICTURE_THEMES, ROW_PERIODS } from '../../shared/picture/options';
+import { PICTURE_SHAPES } from '../../shared/picture/page';
 import { strings } from '../strings';
 import type { ExportField, ExportForm } from './export-form';
 
@@ -49,51 +50,76 @@ export function ExportFields({ form, errors, windowKnown, ownTitle, understood, 
           ))}
         </div>
       )}
-      <div className="export-row export-row-three">
-        <NumberInput
-          size="xs"
-          label={words.width}
-          min={320}
-          max={40_000}
-          step={160}
-          clampBehavior="none"
-          allowDecimal={false}
-          value={form.width}
-          onChange={(width) => onChange({ width })}
-          error={errors.width ?? null}
+      <div className="export-row">
+        <Choice
+          label={words.shape}
+          value={form.shape}
+          options={PICTURE_SHAPES.map((value) => ({ value, label: words.shapes[value] }))}
+          onChange={(shape) => onChange({ shape })}
         />
-        <NumberInput
-          size="xs"
-          label={words.height}
-          placeholder={words.auto}
-          min={200}
-          max={40_000}
-          step={100}
-          clampBehavior="none"
-          allowDecimal={false}
-          value={form.height}
-          onChange={(height) => onChange({ height })}
-          error={errors.height ?? null}
-        />
-        <NumberInput
-          size="xs"
-          label={words.scale}
-          min={0.25}
-          max={8}
-          step={0.5}
-          clampBehavior="none"
-          decimalScale={2}
-          value={form.scale}
-          onChange={(scale) => onChange({ scale })}
-          error={errors.scale ?? null}
+        <Choice
+          label={words.layout}
+          value={form.layout}
+          options={PICTURE_LAYOUTS.map((value) => ({ value, label: words.layouts[value] }))}
+          onChange={(layout) => onChange({ layout })}
         />
       </div>
-      <Segments
-        label={words.theme}
-        value={form.theme}
-        options={PICTURE_THEMES.map((value) => ({ value, label: words.themes[value] }))}
-        onChange={(theme) => onChange({ theme })}
-      />
+      {form.shape === 'auto' && (
+        <div className="export-row export-row-three">
+          <NumberInput
+            size="xs"
+            label={words.width}
+            min={320}
+            max={40_000}
+            step={160}
+            clampBehavior="none"
+            allowDecimal={false}
+            value={form.width}
+            onChange={(width) => onChange({ width })}
+            error={errors.width ?? null}
+          />
+          <NumberInput
+            size="xs"
+            label={words.height}
+            placeholder={words.auto}
+            min={200}
+            max={40_000}
+            step={100}
+            clampBehavior="none"
+            allowDecimal={false}
+            value={form.height}
+            onChange={(height) => onChange({ height })}
+            error={errors.height ?? null}
+          />
+          <NumberInput
+            size="xs"
+            label={words.scale}
+            min={0.25}
+            max={8}
+            step={0.5}
+            clampBehavior="none"
+            decimalScale={2}
+            value={form.scale}
+            onChange={(scale) => onChange({ scale })}
+            error={errors.scale ?? null}
+          />
+        </div>
+      )}
+      <div className="export-row">
+        <Choice
+          label={words.theme}
+          value={form.theme}
+          options={PICTURE_THEMES.map((value) => ({ value, label: words.themes[value] }))}
+          onChange={(theme) => onChange({ theme })}
+        />
+        <Choice
+          label={words.rowsPer}
+          value={form.rowsPer ?? 'none'}
+          disabled={form.layout === 'list'}
+          options={(['none', ...ROW_PERIODS] as const).map((value) => ({ value, label: words.periods[value] }))}
+          onChange={(period) => onChange({ rowsPer: period === 'none' ? null : period })}
+        />
+      </div>
       <TextInput
         size="xs"
         label={words.title}
@@ -102,6 +128,28 @@ export function ExportFields({ form, errors, windowKnown, ownTitle, understood, 
         onChange={(event) => onChange({ title: event.currentTarget.value })}
         error={errors.title ?? null}
       />
+      <TextInput
+        size="xs"
+        label={words.filter}
+        placeholder={words.filterPlaceholder}
+        value={form.filter}
+        onChange={(event) => onChange({ filter: event.currentTarget.value })}
+        error={errors.filter ?? null}
+      />
+      <div className="export-row">
+        <Checkbox
+          size="xs"
+          label={words.links}
+          checked={form.links}
+          onChange={(event) => onChange({ links: event.currentTarget.checked })}
+        />
+        <Checkbox
+          size="xs"
+          label={words.gradings}
+          checked={form.gradings}
+          onChange={(event) => onChange({ gradings: event.currentTarget.checked })}
+        />
+      </div>
       <Select
         size="xs"
         label={words.sensitivity}
@@ -113,10 +161,28 @@ export function ExportFields({ form, errors, windowKnown, ownTitle, understood, 
       <Segments
         label={words.format}
         value={form.format}
-        options={(['png', 'svg'] as const).map((value) => ({ value, label: words.formats[value] }))}
+        options={PICTURE_FORMATS.map((value) => ({ value, label: words.formats[value] }))}
         onChange={(format) => onChange({ format })}
       />
     </div>
+  );
+}
+
+interface ChoiceProps<T extends string> extends SegmentsProps<T> {
+  readonly disabled?: boolean;
+}
+
+function Choice<T extends string>({ label, value, options, onChange, disabled = false }: ChoiceProps<T>) {
+  return (
+    <Select
+      size="xs"
+      label={label}
+      data={options}
+      value={value}
+      disabled={disabled}
+      onChange={(chosen) => chosen !== null && onChange(chosen as T)}
+      allowDeselect={false}
+    />
   );
 }
 

@@ -1,5 +1,4 @@
-import { type PictureOptions, pictureOptionsSchema } from '../../shared/picture/options';
-import type { PictureFormat } from './export-form';
+import { type PictureFormat, type PictureOptions, pictureOptionsSchema } from '../../shared/picture/options';
 
 export type Shell = 'posix' | 'windows';
 
@@ -14,15 +13,20 @@ export function commandLineFor(options: PictureOptions, file: string, format: Pi
   const given: [string, string | number][] = [['out', `${nameOf(file)}.${format}`]];
   if (options.from !== null) given.push(['from', options.from]);
   if (options.to !== null) given.push(['to', options.to]);
-  given.push(['width', options.width]);
+  if (options.shape === 'auto') given.push(['width', options.width]);
+  else given.push(['shape', options.shape]);
   if (options.height !== null) given.push(['height', options.height]);
   if (options.scale !== standard.scale) given.push(['scale', options.scale]);
+  if (options.layout !== standard.layout) given.push(['layout', options.layout]);
+  if (options.rowsPer !== null) given.push(['rows-per', options.rowsPer]);
   if (options.theme !== standard.theme) given.push(['theme', options.theme]);
   if (options.title !== null) given.push(['title', options.title]);
+  if (options.filter !== null) given.push(['filter', options.filter]);
   if (options.maxSensitivity !== standard.maxSensitivity) given.push(['max-sensitivity', options.maxSensitivity]);
   if (options.today !== null) given.push(['today', options.today]);
   const words = given.map(([name, value]) => optionWords(name, String(value), shell));
-  return ['npm run -s annals -- export', quoted(file, shell), ...words].join(' ');
+  const switches = [options.links && '--links', options.gradings && '--gradings'].filter((word) => word !== false);
+  return ['npm run -s annals -- export', quoted(file, shell), ...words, ...switches].join(' ');
 }
 
 /** A value that begins with a dash (a year before 0) would be taken for an option: it is joined with "=". */

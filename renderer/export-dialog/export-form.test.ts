@@ -6,7 +6,7 @@ const WHOLE = { from: null, to: null };
 describe('parseExportForm', () => {
   it('maps every field to the options of a picture', () => {
     const form = { ...FIRST_FORM, width: 3840, height: 2160, scale: 2, theme: 'print', title: ' Brief ', maxSensitivity: 1 } as const;
-    expect(parseExportForm(form, { from: '2026', to: null }, '2026-11-22')).toEqual({
+    expect(parseExportForm(form, { from: '2026', to: null }, '2026-11-22')).toMatchObject({
       options: {
         from: '2026',
         to: null,
@@ -25,6 +25,17 @@ describe('parseExportForm', () => {
   it('takes an empty height and title for automatic', () => {
     const { options } = parseExportForm(FIRST_FORM, WHOLE, null);
     expect(options).toMatchObject({ height: null, title: null, today: null });
+  });
+
+  it('leaves the size to a preset, whatever stands in its fields', () => {
+    const { options } = parseExportForm({ ...FIRST_FORM, shape: 'a4', width: 'wide', height: 1 }, WHOLE, null);
+    expect(options).toMatchObject({ shape: 'a4', height: null });
+  });
+
+  it('says what is wrong with a filter', () => {
+    const { options, errors } = parseExportForm({ ...FIRST_FORM, filter: 'status:nonsense' }, WHOLE, null);
+    expect(options).toBeNull();
+    expect(errors.filter).toContain('nonsense');
   });
 
   it('names each field in the way', () => {

@@ -1,15 +1,32 @@
 import type { z } from 'zod';
-import { MAX_SIDE, type PictureOptions, type PictureTheme, pictureOptionsSchema } from '../../shared/picture/options';
+import { parseFilter } from '../../shared/filter';
+import {
+  MAX_SIDE,
+  type PictureFormat,
+  type PictureLayout,
+  type PictureOptions,
+  type PictureTheme,
+  pictureOptionsSchema,
+  type RowPeriod,
+} from '../../shared/picture/options';
+import type { PictureShape } from '../../shared/picture/page';
 import { strings } from '../strings';
 
 export type RangeKind = 'whole' | 'window' | 'typed';
-export type PictureFormat = 'png' | 'svg';
 
 /** What the fields of the dialog hold: text and numbers as typed. */
 export interface ExportForm {
   readonly range: RangeKind;
   readonly from: string;
   readonly to: string;
+  /** A preset; auto takes width and height. */
+  readonly shape: PictureShape;
+  readonly layout: PictureLayout;
+  readonly rowsPer: RowPeriod | null;
+  readonly links: boolean;
+  readonly gradings: boolean;
+  /** In the language of shared/filter.ts; empty: everything. */
+  readonly filter: string;
   readonly width: number | string;
   /** Empty: as high as the content needs. */
   readonly height: number | string;
@@ -25,6 +42,12 @@ export const FIRST_FORM: ExportForm = {
   range: 'whole',
   from: '',
   to: '',
+  shape: 'auto',
+  layout: 'lanes',
+  rowsPer: null,
+  links: false,
+  gradings: false,
+  filter: '',
   width: 1600,
   height: '',
   scale: 1,
@@ -34,7 +57,7 @@ export const FIRST_FORM: ExportForm = {
   format: 'png',
 };
 
-export type ExportField = 'range' | 'from' | 'to' | 'width' | 'height' | 'scale' | 'title';
+export type ExportField = 'range' | 'from' | 'to' | 'width' | 'height' | 'scale' | 'title' | 'filter';
 
 /** Both ends of a range as EDTF, or a sentence about the field that is in the way; null takes the whole timeline's end. */
 export type RangeReading =
@@ -57,16 +80,25 @@ export function parseExportForm(form: ExportForm, range: RangeReading, today: st
   const parsed = pictureOptionsSchema.safeParse({
     from: 'field' in range ? null : range.from,
     to: 'field' in range ? null : range.to,
-    width: form.width,
-    height: form.height === '' ? null : form.height,
+    shape: form.shape,
+    layout: form.layout,
+    rowsPer: form.layout === 'list' ? null : form.rowsPer,
+    links: form.links,
+    gradings: form.gradings,
+    filter: form.filter.trim() === '' ? null : form.filter,
+    // Under a preset these fields are hidden, so what stands in them must not be in the way.
+    width: form.shape === 'auto' ? form.width : FIRST_FORM.width,
+    height: form.shape !== 'auto' || form.height === '' ? null : form.height,
     scale: form.scale,
     theme: form.theme,
     title: form.title.trim() === '' ? null : form.title,
     maxSensitivity: form.maxSensitivity,
     today,
   });
+  const filter = parseFilter(form.filter);
+  if (!filter.ok) errors.filter = filter.error.message;
   if (!parsed.success) for (const issue of parsed.error.issues) addIssue(errors, issue);
-  return { options: parsed.success && !('field' in range) ? parsed.data : null, errors };
+  return { options: parsed.success && filter.ok && !('field' in range) ? parsed.data : null, errors };
 }
 
 function addIssue(errors: Partial<Record<ExportField, string>>, issue: z.core.$ZodIssue): void {

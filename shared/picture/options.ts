@@ -16,6 +16,10 @@ export type PictureLayout = (typeof PICTURE_LAYOUTS)[number];
 export const ROW_PERIODS = ['month', 'quarter', 'year', 'decade', 'century'] as const;
 export type RowPeriod = (typeof ROW_PERIODS)[number];
 
+/** What a picture can be saved as; the command line tells it from the file's ending. */
+export const PICTURE_FORMATS = ['png', 'svg', 'pdf', 'html'] as const;
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+
 /** Widest and highest picture in pixels, after scaling. */
 export const MAX_SIDE = 40_000;
 
