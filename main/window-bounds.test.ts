@@ -38,6 +38,11 @@ describe('fitBounds', () => {
     expect(fitBounds(null, [second])).toEqual({ x: 1680, y: 90, width: 1440, height: 900 });
   });
 
+  it('asks for the grip of what is left after cutting to the screen', () => {
+    const bounds = fitBounds({ x: 0, y: 0, width: 321, height: 1 }, [{ x: 201, y: 0, width: 320, height: 240 }]);
+    expect(bounds).toEqual({ x: 201, y: 0, width: 320, height: 240 });
+  });
+
   it('always leaves the top edge within reach, and never exceeds the screen', () => {
     const coordinate = fc.integer({ min: -100_000, max: 100_000 });
     const length = fc.integer({ min: 1, max: 100_000 });

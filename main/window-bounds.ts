@@ -19,8 +19,12 @@ const GRIP = { width: 120, height: 32 } as const;
  * @param screens work areas of the connected screens, the main one first
  */
 export function fitBounds(saved: Rectangle | null, screens: readonly [Rectangle, ...Rectangle[]]): Rectangle {
-  const home = saved === null ? undefined : screens.find((screen) => canBeGripped(saved, screen));
-  if (saved !== null && home !== undefined) return { ...saved, ...sizeWithin(saved, home) };
+  if (saved !== null) {
+    // Cut to the screen first: what is left of a window that was larger may lie elsewhere than its reachable part did.
+    const fitted = screens.map((screen) => ({ screen, bounds: { ...saved, ...sizeWithin(saved, screen) } }));
+    const home = fitted.find(({ screen, bounds }) => canBeGripped(bounds, screen));
+    if (home !== undefined) return home.bounds;
+  }
   const [screen] = screens;
   const { width, height } = sizeWithin(saved ?? DEFAULT_SIZE, screen);
   return { x: screen.x + Math.floor((screen.width - width) / 2), y: screen.y + Math.floor((screen.height - height) / 2), width, height };
