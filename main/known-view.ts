@@ -29,7 +29,10 @@ export function knownView(known: KnownTimeline, now: Snapshot): Answers {
   const { timeline, series, lanes } = known;
   const keys = new Map(lanes.map((lane) => [lane.id, lane.key]));
   const laneOrder = new Map([...lanes].sort((a, b) => a.order - b.order).map((lane, place) => [lane.id, place]));
-  const events = known.events.map(placed).sort((a, b) => a.start - b.start || a.end - b.end || a.event.row - b.event.row);
+  // The order of the store's own index, to the last place.
+  const events = known.events
+    .map((event) => placed(event, keys.get(event.lane) ?? 0))
+    .sort((a, b) => a.start - b.start || a.end - b.end || a.lane - b.lane || a.flags - b.flags || a.event.row - b.event.row);
   const byId = new Map(events.map((one) => [one.event.id, one.event]));
   const byRow = new Map(events.map((one) => [one.event.row, one.event]));
 
@@ -57,7 +60,7 @@ export function knownView(known: KnownTimeline, now: Snapshot): Answers {
         undo: { undo: null, redo: null },
         total: events.length,
       }),
-    'timeline.index': () => ok(packed(events, keys, now.revision)),
+    'timeline.index': () => ok(packed(events, now.revision)),
     'events.get': ({ id }) => {
       const event = byId.get(id);
       return event === undefined ? fail('not-found', 'This event was not known then.') : ok(event);
@@ -76,25 +79,27 @@ interface Placed {
   readonly event: EventView;
   readonly start: number;
   readonly end: number;
+  readonly lane: number;
+  readonly flags: number;
 }
 
 /** Open ends reach to the edge of time, as in the store's own index. */
-function placed(event: EventView): Placed {
-  const extent = extentOf(event.bounds);
+function placed(event: EventView, lane: number): Placed {
+  const { status, pinned, bounds } = event;
+  const extent = extentOf(bounds);
   const start = Math.min(extent.start, MAX_MS - 1);
-  return { event, start, end: Math.max(extent.end, start + 1) };
+  const flags = packFlags({ status, pinned, openStart: bounds.startMin === null, openEnd: bounds.endMax === null });
+  return { event, start, end: Math.max(extent.end, start + 1), lane, flags };
 }
 
-function packed(events: readonly Placed[], keys: ReadonlyMap<string, number>, revision: number): PackedIndex {
+function packed(events: readonly Placed[], revision: number): PackedIndex {
   return {
     revision,
     row: Uint32Array.from(events, ({ event }) => event.row),
     start: Float64Array.from(events, ({ start }) => start),
     end: Float64Array.from(events, ({ end }) => end),
-    lane: Uint16Array.from(events, ({ event }) => keys.get(event.lane) ?? 0),
-    flags: Uint8Array.from(events, ({ event: { status, pinned, bounds } }) =>
-      packFlags({ status, pinned, openStart: bounds.startMin === null, openEnd: bounds.endMax === null }),
-    ),
+    lane: Uint16Array.from(events, ({ lane }) => lane),
+    flags: Uint8Array.from(events, ({ flags }) => flags),
   };
 }
 

@@ -5,12 +5,12 @@ import { namesOf } from './file-names';
 /** What may help with each kind of failure, most helpful first. Deleting the file is nowhere among it. */
 const HELPFUL: Readonly<Partial<Record<ErrorCode, readonly Offer[]>>> = {
   'not-found': ['try-again', 'restore'],
-  'not-a-timeline': ['restore', 'reveal'],
-  damaged: ['restore', 'recover', 'reveal'],
-  'newer-schema': ['read-only', 'reveal'],
-  locked: ['try-again', 'reveal'],
+  'not-a-timeline': ['restore'],
+  damaged: ['restore', 'recover'],
+  'newer-schema': ['read-only'],
+  locked: ['try-again'],
   'disk-full': ['try-again', 'read-only'],
-  io: ['try-again', 'restore', 'reveal'],
+  io: ['try-again', 'restore'],
 };
 
 export interface Circumstances {
@@ -23,6 +23,11 @@ export interface Circumstances {
 /** Why a file did not open, and what can be done about it. */
 export function problemOf(path: string, { code, message }: AppError, { hasBackups, isStartTimeline }: Circumstances): Problem {
   const helpful = (HELPFUL[code] ?? ['try-again']).filter((offer) => offer !== 'restore' || hasBackups);
-  const others: readonly Offer[] = isStartTimeline ? ['choose', 'close'] : ['choose', 'start-timeline', 'close'];
+  const others: readonly Offer[] = [
+    'choose',
+    ...(code === 'not-found' ? [] : (['reveal'] as const)),
+    ...(isStartTimeline ? [] : (['start-timeline'] as const)),
+    'close',
+  ];
   return { path, name: namesOf(path).name, code, message, offers: [...helpful, ...others] };
 }

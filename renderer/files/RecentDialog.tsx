@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Modal } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RecentFile } from '../../shared/files';
 import { bridge } from '../client';
 import { useReturnFocus } from '../state/hooks';
@@ -18,6 +18,13 @@ export function RecentDialog({ onClose }: { readonly onClose: () => void }) {
     void bridge.files.recent().then((answer) => setFiles(answer.ok ? answer.value : []));
   }, []);
 
+  // The list arrives after the dialog has given the focus to its cross.
+  const list = useRef<HTMLUListElement>(null);
+  const arrived = files !== null;
+  useEffect(() => {
+    if (arrived) list.current?.querySelector<HTMLElement>('.file-row:enabled')?.focus();
+  }, [arrived]);
+
   async function open(path?: string): Promise<void> {
     onClose();
     await ask(() => bridge.files.open(path === undefined ? {} : { path }));
@@ -31,7 +38,7 @@ export function RecentDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} title={text.dialog} size="md" closeButtonProps={{ 'aria-label': text.close }}>
       {files?.length === 0 && <p className="quiet">{text.none}</p>}
-      <ul className="file-list" aria-label={text.list} aria-busy={files === null}>
+      <ul ref={list} className="file-list" aria-label={text.list} aria-busy={files === null}>
         {files?.map(({ path, name, folder, exists }) => (
           <li key={path} data-missing={!exists}>
             <button type="button" className="file-row" aria-label={text.open(name)} disabled={!exists} onClick={() => void open(path)}>

@@ -46,7 +46,7 @@ export function RestoreDialog({ action, change, context, onClose }: RestoreDialo
       {version === null && <p role="alert">{text.restoreUnknown}</p>}
       {version?.now === null && <p>{text.restoreBringsBack}</p>}
       {same && <p>{text.restoreSame}</p>}
-      <div className="history-change">
+      <div className="history-change restore-fields">
         <FieldChanges fields={fields} both />
       </div>
       {problem !== null && (

@@ -95,7 +95,7 @@ const KNOWN: Readonly<Record<string, ToWords>> = {
       .safeParse(value)
       .data?.map((source) => source.title)
       .join('; '),
-  links: (value) => (Array.isArray(value) ? strings.history.links(value.length) : undefined),
+  links: (value) => (Array.isArray(value) ? (value.length === 0 ? '' : strings.history.links(value.length)) : undefined),
   pinned: yesNo,
   collapsed: yesNo,
   sensitivity: (value) => {

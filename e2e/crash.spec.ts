@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { expect, isRoot, programWords, projectFolder, test, unwrap } from './fixtures';
+
+/*
+ * Kills the whole program with SIGKILL at random moments while somebody types, undoes and backs up, starts it again and looks
+ * whether everything is there that was shown as saved. A few trials here; `npm run crash -- --mode app --trials 200` does more.
+ */
+
+const TRIALS = Number(process.env.ANNALS_CRASH_TRIALS ?? 5);
+const SEED = Number(process.env.ANNALS_CRASH_SEED ?? 20_261_122);
+/** Longest time from the first key to the kill, in milliseconds. */
+const LONGEST_MS = 2500;
+
+/** mulberry32: small, seeded, good enough to spread moments. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** What the file must hold: titles acknowledged, and the one whose fate the kill left open. */
+interface Expected {
+  readonly titles: Set<string>;
+  open: string | null;
+  acknowledged: number;
+}
+
+async function start(userData: string): Promise<{ app: ElectronApplication; page: Page }> {
+  const app = await electron.launch({
+    args: [projectFolder, ...programWords({}), `--user-data-dir=${userData}`],
+    chromiumSandbox: !isRoot,
+  });
+  const page = await app.firstWindow();
+  await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
+  return { app, page };
+}
+
+/** Types events, takes some back and makes backups, until the program is killed under it. */
+async function work(page: Page, trial: number, expected: Expected, random: () => number): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Quick add' });
+  const saved = page.getByRole('status').filter({ hasText: /^Saved$/ });
+  for (let step = 0; ; step += 1) {
+    const title = `Trial ${trial} step ${step}.`;
+    expected.open = title;
+    await field.fill(`2026-03 ${title}`);
+    await field.press('Enter');
+    // The field is emptied and the line says "Saved" only after COMMIT.
+    await expect(field).toHaveValue('');
+    await saved.waitFor();
+    expected.titles.add(title);
+    expected.acknowledged += 1;
+    expected.open = null;
+    if (random() < 0.3) {
+      expected.open = title;
+      await page.getByRole('button', { name: 'Undo', exact: true }).click();
+      await page.waitForFunction(
+        (wanted) => window.annals.timeline.snapshot().then((answer) => answer.ok && answer.value.undo.redo?.includes(wanted)),
+        title,
+      );
+      expected.titles.delete(title);
+      expected.acknowledged += 1;
+      expected.open = null;
+    }
+    if (random() < 0.2) void page.evaluate(() => window.annals.backups.make()).catch(() => undefined);
+  }
+}
+
+async function titlesIn(page: Page): Promise<Set<string>> {
+  const titles = new Set<string>();
+  for (let offset = 0; ; offset += 500) {
+    const answer = await page.evaluate(
+      (at) => window.annals.events.page({ offset: at, limit: 500, sort: 'when', descending: false }),
+      offset,
+    );
+    const { events } = unwrap(answer);
+    for (const { title } of events) if (title.startsWith('Trial ')) titles.add(title);
+    if (events.length < 500) return titles;
+  }
+}
+
+/** Everything the program started: Playwright gives it a process group of its own. */
+function killAll(app: ElectronApplication): void {
+  const { pid } = app.process();
+  if (pid === undefined) throw new Error('the program has no process');
+  process.kill(-pid, 'SIGKILL');
+}
+
+test('killed at random moments, the program loses nothing that was shown as saved', async ({ newFolder }) => {
+  test.setTimeout(60_000 + TRIALS * 30_000);
+  const userData = newFolder();
+  const file = join(userData, 'Pakistan–China security commitments.annals');
+  const random = randomFrom(SEED);
+  const expected: Expected = { titles: new Set(), open: null, acknowledged: 0 };
+  const lost: string[] = [];
+  let corrupt = 0;
+  for (let trial = 1; trial <= TRIALS + 1; trial += 1) {
+    const { app, page } = await start(userData);
+    const found = await titlesIn(page);
+    for (const title of expected.titles) if (!found.has(title) && title !== expected.open) lost.push(title);
+    for (const title of found) if (!expected.titles.has(title) && title !== expected.open) lost.push(`${title} (came back)`);
+    expected.titles.clear();
+    for (const title of found) expected.titles.add(title);
+    expected.open = null;
+    // The last round only looks.
+    if (trial > TRIALS) {
+      await app.close();
+      break;
+    }
+    const ended = new Promise((resolve) => app.process().once('exit', resolve));
+    setTimeout(() => killAll(app), random() * LONGEST_MS);
+    await work(page, trial, expected, random).catch(() => undefined);
+    await ended;
+    const checked = spawnSync(process.execPath, [join(projectFolder, 'out/main/cli.cjs'), 'check', file], { encoding: 'utf8' });
+    if (checked.status !== 0) corrupt += 1;
+  }
+  process.stdout.write(`seed ${SEED}: ${TRIALS} trials, ${expected.acknowledged} acknowledged, ${lost.length} lost, ${corrupt} corrupt\n`);
+  expect(lost).toEqual([]);
+  expect(corrupt).toBe(0);
+  expect(expected.acknowledged).toBeGreaterThan(0);
+});
