@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
+import { zlibSync } from 'fflate';
 
 /*
  * The container of a PDF: numbered objects, compressed streams, cross-reference table. PDF 1.7, ISO 32000-1, chapter 7.
@@ -69,7 +69,8 @@ export function createPdfFile(): PdfFile {
     put: (reference, value) => put(reference, Buffer.from(written(value), 'latin1')),
     add: (value) => put(reserve(), Buffer.from(written(value), 'latin1')),
     stream: (dictionary, data, at = reserve()) => {
-      const packed = deflateSync(typeof data === 'string' ? Buffer.from(data, 'latin1') : data, { level: 9 });
+      // Not Node's zlib: Electron carries another one, and the same picture must have the same bytes from window and command line.
+      const packed = zlibSync(typeof data === 'string' ? Buffer.from(data, 'latin1') : data, { level: 9 });
       const head = written({ ...dictionary, Length: packed.length, Filter: '/FlateDecode' });
       return put(at, Buffer.concat([Buffer.from(`${head}\nstream\n`, 'latin1'), packed, Buffer.from('\nendstream', 'latin1')]));
     },
