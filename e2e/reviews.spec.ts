@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import { type Annals, expect, test, unwrap } from './fixtures';
@@ -301,5 +302,43 @@ for (const width of [900, 1280]) {
     await expect(tab.getByRole('button', { name: 'New series…' })).toBeVisible();
     const overflow = await tab.evaluate((element) => element.scrollWidth - element.clientWidth);
     expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in what reviews open, ${theme}`, async ({ launch }) => {
+    test.setTimeout(180_000);
+    const { page } = await launch({ args: [`--theme=${theme}`] });
+    const found: string[] = [];
+    const look = async (place: string) => {
+      const { violations } = await new AxeBuilder({ page })
+        // Playwright's window of Electron cannot open the second page that axe would use.
+        .setLegacyMode(true)
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${place}: ${id}: ${target.join(' ')}`)));
+    };
+    await diamond(page, 4).click();
+    await details(page).getByRole('button', { name: 'Held on another day…' }).click();
+    await look('review');
+    await details(page).getByRole('button', { name: 'Change from here on…' }).click();
+    await look('split');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Silences' }).click();
+    await expect(page.getByRole('region', { name: 'Silences' }).getByText(/No certain silence/)).toBeVisible();
+    await look('silences');
+    await toTab(page, /^Reviews/);
+    await page.getByRole('button', { name: '4 next 365 days' }).click();
+    await row(page, 1).getByRole('button', { name: 'Settle review 1' }).click();
+    await page.getByRole('menuitem', { name: 'Moved to…' }).click();
+    await look('tab');
+    await page.getByRole('button', { name: 'Reminders' }).click();
+    await page.getByRole('switch', { name: 'Quiet hours' }).click({ force: true });
+    await look('reminders');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^What if “/ }).click();
+    await page.getByRole('region', { name: 'What if' }).getByRole('textbox', { name: 'Counted from' }).fill('20 January 2026');
+    await look('what if');
+    expect(found).toEqual([]);
   });
 }

@@ -1,10 +1,12 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { SilencesPanel } from '../silences/SilencesPanel';
+import { silencesState } from '../silences/silences-state';
 import { preferencesState, setPreferences } from '../state/preferences-state';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
 import { WhatIfPanel } from '../what-if/WhatIfPanel';
+import { whatIfState } from '../what-if/what-if-state';
 import { DraftPanel } from './DraftPanel';
 import { EmptyPanel } from './EmptyPanel';
 import { EventPanel } from './EventPanel';
@@ -20,6 +22,9 @@ export function Inspector() {
   const preferred = useStore(preferencesState, (state) => state.preferences.inspectorWidth);
   const [dragged, setDragged] = useState<number | null>(null);
   const selection = useStore(viewState, (state) => state.selection);
+  const isTryingOut = useStore(whatIfState, (state) => state.whatIf !== null);
+  const isSearching = useStore(silencesState, (state) => state.open);
+  const busy = isTryingOut || isSearching;
   const width = dragged ?? preferred;
 
   return (
@@ -27,7 +32,8 @@ export function Inspector() {
       <Resizer width={width} onDrag={setDragged} />
       <WhatIfPanel />
       <SilencesPanel />
-      {selection.kind === 'none' && <EmptyPanel />}
+      {/* A tool in use says what to do next by itself, and needs the room. */}
+      {selection.kind === 'none' && !busy && <EmptyPanel />}
       {selection.kind === 'event' && <EventPanel key={selection.id} id={selection.id} />}
       {selection.kind === 'draft' && <DraftPanel request={selection.draft} />}
       {selection.kind === 'occurrence' && (

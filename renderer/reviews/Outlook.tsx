@@ -73,12 +73,7 @@ function DueList({ days, due, series, today }: DueListProps) {
           const title = one?.title ?? '';
           return (
             <li key={`${seriesId}/${n}`}>
-              <button
-                type="button"
-                className="due-row"
-                aria-label={words.open(n, title, shortDayWords(day))}
-                onClick={() => viewState.getState().select({ kind: 'occurrence', seriesId, n })}
-              >
+              <button type="button" className="due-row" onClick={() => viewState.getState().select({ kind: 'occurrence', seriesId, n })}>
                 <span className="due-day">{shortDayWords(day)}</span>
                 <span className="due-lane" style={{ background: colorOf(one?.lane) }} />
                 <span className="due-title">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Series } from '../../shared/series';
-import { emptyForm, formOf, parseForm } from './series-form';
+import { emptyForm, formOf, parseForm, repeatForm } from './series-form';
 
 const SERIES: Series = {
   id: '01890000-0000-7000-8000-000000000001',
@@ -38,5 +38,23 @@ describe('parseForm', () => {
   it('does not mind fields that the chosen end has no use for', () => {
     const form = { ...formOf(SERIES), ends: 'never', endsDate: '', endsCount: '' } as const;
     expect(parseForm(form).draft?.ends).toEqual({ kind: 'never' });
+  });
+});
+
+describe('repeatForm', () => {
+  it('counts from the first day the event may have happened on, and says so in the notes', () => {
+    const bounds = { startMin: Date.UTC(2026, 0), startMax: Date.UTC(2026, 1), endMin: Date.UTC(2026, 0), endMax: Date.UTC(2026, 1) };
+    const form = repeatForm({ title: 'Joint review agreed', when: '2026-01~', lane: SERIES.lane, bounds });
+    expect(form).toMatchObject({
+      title: 'Joint review agreed',
+      anchor: '2026-01-01',
+      notes: 'Repeats “Joint review agreed” (c. Jan 2026).',
+    });
+    expect(parseForm(form).draft).toMatchObject({ lane: SERIES.lane, anchor: '2026-01-01' });
+  });
+
+  it('asks for a day when the event has none', () => {
+    const bounds = { startMin: null, startMax: null, endMin: null, endMax: null };
+    expect(parseForm(repeatForm({ title: 'Since ever', when: '../..', lane: SERIES.lane, bounds })).errors).toHaveProperty('anchor');
   });
 });

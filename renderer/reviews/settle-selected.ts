@@ -1,12 +1,14 @@
 import { occurrenceAt } from '../../shared/reviews/occurrences';
 import { todayIn } from '../../shared/time/zone';
+import { announce } from '../shell/announce';
 import { preferencesState } from '../state/preferences-state';
 import { timelineState } from '../state/timeline-state';
 import { viewState } from '../state/view-state';
-import { type Said, settle } from './settle';
+import { strings } from '../strings';
+import { movesWhenSaid, type Said, settle } from './settle';
 
-/** Says what became of the selected review, on its due day: one key, one action. In rolling mode the others move as announced by the panel. */
-export function settleSelected(kind: 'held' | 'missed' | 'cancelled'): void {
+/** Says what became of the selected review, on its due day: one key, one action. Where other dates move with it, it says how many. */
+export async function settleSelected(kind: 'held' | 'missed'): Promise<void> {
   const { selection } = viewState.getState();
   const state = timelineState.getState();
   if (selection.kind !== 'occurrence' || state.phase !== 'ready') return;
@@ -15,5 +17,8 @@ export function settleSelected(kind: 'held' | 'missed' | 'cancelled'): void {
   const today = preferencesState.getState().fixedToday ?? todayIn(timeline.homeZone, Date.now());
   const occurrence = one === undefined ? null : occurrenceAt(one, selection.n, today);
   const said: Said = { kind, on: null };
-  if (one !== undefined && occurrence !== null) void settle(one, occurrence, said);
+  if (one === undefined || occurrence === null) return;
+  const moves = movesWhenSaid(one, occurrence, said, today, timeline.projectDays).length;
+  const refused = await settle(one, occurrence, said);
+  if (refused === null && moves > 0) announce(strings.reviews.moves.moved(moves));
 }

@@ -206,7 +206,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'edit',
     keys: ['H'],
     enabled: () => canWrite() && view().selection.kind === 'occurrence',
-    run: () => settleSelected('held'),
+    run: () => void settleSelected('held'),
   },
   {
     id: 'settle-missed',
@@ -214,7 +214,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'edit',
     keys: ['M'],
     enabled: () => canWrite() && view().selection.kind === 'occurrence',
-    run: () => settleSelected('missed'),
+    run: () => void settleSelected('missed'),
   },
   {
     id: 'repeat-event',

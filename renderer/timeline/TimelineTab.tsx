@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
-import { useSnapshot, useToday } from '../state/hooks';
 import { findSilences } from '../silences/silences-state';
+import { useSnapshot, useToday } from '../state/hooks';
 import { preferencesState } from '../state/preferences-state';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';

@@ -98,7 +98,14 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
     const state = ready();
     if (state === null || disposed) return;
     const { view } = chart;
-    const contents = chartContents(state.snapshot, state.index, view, today.day, (row) => eventCache.get(row), whatIfState.getState().whatIf);
+    const contents = chartContents(
+      state.snapshot,
+      state.index,
+      view,
+      today.day,
+      (row) => eventCache.get(row),
+      whatIfState.getState().whatIf,
+    );
     items = new Map(contents.items.map((item) => [item.id, item]));
     chart.setItems(contents.items);
     chart.select(selectedItem());
