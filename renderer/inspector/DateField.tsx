@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
-import type { When } from '../../shared/time/edtf';
+import { parseWhen, type When } from '../../shared/time/edtf';
 import { longWords, shortWords } from '../../shared/time/words';
+import { DatePicker } from '../date-picker/DatePicker';
 import { useDateContext } from '../state/hooks';
 import { strings } from '../strings';
 import { clocksOf, editableText, readEdtf, readTyped, type TypedDate } from './typed-date';
@@ -45,6 +46,7 @@ export function SavedDateField({ label, saved, keepAs, placeholder, optional, qu
       label={label}
       text={field.text}
       savedText={field.saved}
+      savedEdtf={saved}
       typed={typed}
       error={field.error}
       clocks={quiet !== true}
@@ -75,6 +77,8 @@ interface DateBoxProps {
   /** Shows an instant on the home zone's clock and in UTC. */
   readonly clocks?: boolean;
   readonly savedText?: string;
+  /** What the calendar starts from when nothing is being said under the box. */
+  readonly savedEdtf?: string;
   readonly placeholder?: string;
   readonly id?: string;
   readonly onChange: (text: string) => void;
@@ -92,6 +96,7 @@ export function DateBox({
   error,
   clocks,
   savedText,
+  savedEdtf,
   placeholder,
   id,
   onChange,
@@ -100,6 +105,7 @@ export function DateBox({
   onKeyDown,
 }: DateBoxProps) {
   const { zone } = useDateContext();
+  const shown = savedEdtf === undefined ? null : parseWhen(savedEdtf, zone);
   return (
     <div className="date-field">
       <TextInput
@@ -114,6 +120,13 @@ export function DateBox({
         error={error}
         description={<Understanding typed={typed} text={text} />}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
+        rightSection={
+          <DatePicker
+            label={label}
+            when={typed.kind === 'understood' ? typed.when : shown?.ok === true ? shown.value : null}
+            onChoose={onChoose}
+          />
+        }
         onChange={(event) => onChange(event.currentTarget.value)}
         {...(onBlur === undefined ? {} : { onBlur })}
         {...(onKeyDown === undefined ? {} : { onKeyDown })}
