@@ -130,6 +130,8 @@ export const strings = {
     describe: (label: string, words: string, lane: string, status: string) => `${label}, ${words}. ${lane}, ${status}.`,
     describeOccurrence: (label: string, title: string, n: number, day: string, state: string, on: string | null) =>
       `${label}: ${title}, review ${n}, due ${day}, ${state}${on === null ? '' : ` on ${on}`}.`,
+    describeClaim: (label: string, words: string, event: string) => `${label}: a source’s own date for “${event}”, ${words}.`,
+    orderUncertain: 'Order uncertain: their dates overlap.',
     describeBucket: (count: number, lane: string, of: string) =>
       `${count.toLocaleString('en')} ${of} in ${lane}. Opens this stretch of time.`,
     overview: 'Overview',

@@ -49,7 +49,13 @@ export interface BucketItem extends Placed {
   readonly of: 'events' | 'reviews';
 }
 
-export type ChartItem = EventItem | OccurrenceItem | BucketItem;
+/** Another date that a source gives for the selected event: a ghost beside it, to look at only. */
+export interface ClaimItem extends Placed {
+  readonly kind: 'claim';
+  readonly mark: EventMark;
+}
+
+export type ChartItem = EventItem | ClaimItem | OccurrenceItem | BucketItem;
 
 export function eventItem(event: EventView, lane: LaneView, homeZone: string): EventItem {
   const mark = eventMark(event, homeZone);
@@ -69,6 +75,36 @@ export function eventItem(event: EventView, lane: LaneView, homeZone: string): E
     description: strings.timeline.describe([event.title, ...visibleWords(mark)].join(' '), words, lane.title, event.status),
     signature: [event.title, event.when, event.status, lane.key, lane.color, mark.startMin, mark.endMax].join('\u0000'),
   };
+}
+
+/** Dates the sources give for an event that are not its own, one ghost for each date. */
+export function claimItems(event: EventView, lane: LaneView, homeZone: string): ClaimItem[] {
+  const claimants = new Map<string, string[]>();
+  for (const { when, publisher, title } of event.sources) {
+    if (when === undefined || when === event.when) continue;
+    const name = publisher === undefined || publisher === '' ? title : publisher;
+    const names = claimants.get(when);
+    if (names === undefined) claimants.set(when, [name]);
+    else if (!names.includes(name)) names.push(name);
+  }
+  return [...claimants].flatMap(([when, names]) => {
+    const parsed = parseWhen(when, homeZone);
+    if (!parsed.ok) return [];
+    const mark = eventMark({ title: names.join(', '), when, status: 'reported', bounds: parsed.value.bounds }, homeZone);
+    return [
+      {
+        kind: 'claim' as const,
+        id: `claim:${event.id}:${when}`,
+        lane: lane.key,
+        start: mark.startMin ?? -FAR_MS,
+        end: mark.endMax ?? FAR_MS,
+        mark,
+        color: lane.color,
+        description: strings.timeline.describeClaim(`${mark.title} ${mark.dateWords}`, longWords(parsed.value), event.title),
+        signature: [mark.title, when, lane.key, lane.color, mark.startMin, mark.endMax].join('\u0000'),
+      },
+    ];
+  });
 }
 
 export function occurrenceItem(mark: OccurrenceMark, lane: LaneView, size: OccurrenceSize, ghost = false): OccurrenceItem {

@@ -8,7 +8,7 @@ import { type Bucket, type DetailWindow, levelOfDetail } from '../../shared/view
 import { type OccurrenceMark, occurrenceMark } from '../../shared/view/mark';
 import type { TimelineIndex } from '../../shared/view/timeline-index';
 import type { WhatIf } from '../what-if/what-if-state';
-import { bucketItem, type ChartItem, eventItem, occurrenceItem } from './chart-item';
+import { bucketItem, type ChartItem, claimItems, eventItem, occurrenceItem } from './chart-item';
 import type { View } from './geometry';
 
 /** Half a view is prepared on either side, so that a short pan finds everything in place. */
@@ -34,6 +34,7 @@ export function chartContents(
   today: string,
   eventOf: (row: number) => EventView | undefined,
   whatIf: WhatIf | null = null,
+  selectedEvent: string | null = null,
 ): ChartContents {
   const lanes = new Map(snapshot.lanes.map((lane) => [lane.key, lane]));
   const wide = widened(view);
@@ -47,7 +48,9 @@ export function chartContents(
       continue;
     }
     const lane = snapshot.lanes.find((candidate) => candidate.id === event.lane);
-    if (lane !== undefined) items.push(eventItem(event, lane, snapshot.timeline.homeZone));
+    if (lane === undefined) continue;
+    items.push(eventItem(event, lane, snapshot.timeline.homeZone));
+    if (event.id === selectedEvent) items.push(...claimItems(event, lane, snapshot.timeline.homeZone));
   }
   for (const bucket of detail.buckets) {
     const lane = lanes.get(bucket.lane);

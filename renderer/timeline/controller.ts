@@ -1,9 +1,12 @@
 import { projectedOccurrences } from '../../shared/reviews/projection';
+import { isOrderUncertain } from '../../shared/time/compare';
+import { parseWhen } from '../../shared/time/edtf';
 import { type Extent, finiteExtent, padded } from '../../shared/view/extent';
 import { silencesState } from '../silences/silences-state';
 import { eventCache } from '../state/event-cache';
 import { timelineState } from '../state/timeline-state';
 import { type Selection, type TimeWindow, viewState } from '../state/view-state';
+import { strings } from '../strings';
 import { whatIfState } from '../what-if/what-if-state';
 import { createChartEdits } from './chart-edits';
 import { type ChartItem, type EventItem, FAR_MS } from './chart-item';
@@ -82,7 +85,10 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
   const silenceShades = createSilenceShades(host);
   const listbox = createListbox(host, {
     onFocus: (item) => {
-      if (item.kind !== 'bucket' && selectedItem() !== item.id) select(item.id);
+      if (item.kind !== 'bucket' && item.kind !== 'claim' && selectedItem() !== item.id) select(item.id);
+    },
+    onStep: (from, to) => {
+      if (from.kind === 'event' && to.kind === 'event' && isOrderUnknown(from, to)) announce(strings.timeline.orderUncertain);
     },
     onOpen: (item) => open(item.id),
     onRemove: (item) => {
@@ -105,6 +111,7 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
       today.day,
       (row) => eventCache.get(row),
       whatIfState.getState().whatIf,
+      selectedEvent(),
     );
     items = new Map(contents.items.map((item) => [item.id, item]));
     chart.setItems(contents.items);
@@ -114,6 +121,11 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
     if (contents.missing.length > 0) void eventCache.want(contents.missing);
   }
 
+  function selectedEvent(): string | null {
+    const { selection } = viewState.getState();
+    return selection.kind === 'event' ? selection.id : null;
+  }
+
   function selectedItem(): string | null {
     return itemOf(viewState.getState().selection);
   }
@@ -121,7 +133,8 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
   function select(id: string | null): void {
     const item = id === null ? undefined : items.get(id);
     if (item?.kind === 'event') viewState.getState().select({ kind: 'event', id: item.eventId });
-    else if (item?.kind === 'occurrence' && item.ghost) return;
+    // Ghosts are to be looked at only: what was selected stays so.
+    else if (item?.kind === 'claim' || (item?.kind === 'occurrence' && item.ghost)) chart.select(selectedItem());
     else if (item?.kind === 'occurrence') viewState.getState().select({ kind: 'occurrence', seriesId: item.mark.seriesId, n: item.mark.n });
     else if (item?.kind === 'bucket') zoomInto(item);
     else if (viewState.getState().selection.kind !== 'draft') viewState.getState().select({ kind: 'none' });
@@ -154,7 +167,8 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
     silencesState.subscribe(refresh),
     viewState.subscribe((state, old) => {
       if (state.selection !== old.selection) {
-        chart.select(itemOf(state.selection));
+        // The selected event is drawn with the other dates its sources give.
+        refresh();
         chart.redraw();
       }
       if (state.reveal !== old.reveal && state.reveal !== null) revealSpan(state.reveal);
@@ -203,6 +217,14 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
       chart.dispose();
     },
   };
+}
+
+function isOrderUnknown(one: EventItem, other: EventItem): boolean {
+  const state = timelineState.getState();
+  if (state.phase !== 'ready') return false;
+  const { homeZone } = state.snapshot.timeline;
+  const [first, second] = [parseWhen(one.when, homeZone), parseWhen(other.when, homeZone)];
+  return first.ok && second.ok && isOrderUncertain(first.value, second.value);
 }
 
 function itemOf(selection: Selection): string | null {

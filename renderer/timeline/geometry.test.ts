@@ -26,6 +26,7 @@ function span(startMin: number | null, startMax: number | null, endMin: number |
       status: 'reported',
       title: '',
       dateWords: '',
+      margin: { before: 0, after: 0 },
       approximate: false,
       uncertain: false,
     },

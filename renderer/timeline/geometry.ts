@@ -33,6 +33,9 @@ export interface Geometry {
   /** Middle of a review's diamonds: on the due day, and on the day it was held on or moved to when that is another. */
   readonly due: number;
   readonly on: number;
+  /** How far an approximate date reaches faintly beyond `from` and `to`. */
+  readonly before: number;
+  readonly after: number;
 }
 
 /**
@@ -46,7 +49,14 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number): Geo
   const boxStart = Math.max(toX(item.start), -view.width);
   const boxEnd = Math.min(toX(item.end), 2 * view.width);
   const boxWidth = Math.max(boxEnd - boxStart, 1);
-  if (item.kind !== 'event' || item.mark.shape !== 'span') return pointGeometry(item, view, boxStart, boxWidth, labelWidth);
+  if (item.kind === 'bucket' || item.kind === 'occurrence')
+    return { ...pointGeometry(item, view, boxStart, boxWidth, labelWidth), ...NO_MARGIN };
+  const perPixel = (view.end - view.start) / view.width;
+  const margin = {
+    before: Math.min(item.mark.margin.before / perPixel, view.width),
+    after: Math.min(item.mark.margin.after / perPixel, view.width),
+  };
+  if (item.mark.shape !== 'span') return { ...pointGeometry(item, view, boxStart, boxWidth, labelWidth), ...margin };
   const { startMin, startMax, endMin, endMax } = item.mark;
   const visibleStart = Math.max(boxStart, 0);
   const visibleEnd = Math.min(boxEnd, view.width);
@@ -77,10 +87,19 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number): Geo
     overhang: inside ? 0 : Math.max(0, labelX + labelWidth - boxEnd),
     due: 0,
     on: 0,
+    ...margin,
   };
 }
 
-function pointGeometry(item: ChartItem, view: View, boxStart: number, boxWidth: number, labelWidth: number): Geometry {
+const NO_MARGIN = { before: 0, after: 0 };
+
+function pointGeometry(
+  item: ChartItem,
+  view: View,
+  boxStart: number,
+  boxWidth: number,
+  labelWidth: number,
+): Omit<Geometry, 'before' | 'after'> {
   const whole = { from: 0, solidFrom: 0, solidTo: boxWidth, to: boxWidth, due: 0, on: 0 };
   if (item.kind === 'occurrence') {
     const toX = (time: number) => ((time - view.start) / (view.end - view.start)) * view.width - boxStart;

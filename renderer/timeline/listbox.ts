@@ -13,6 +13,8 @@ export interface Listbox {
 export interface ListboxHandlers {
   onFocus(item: ChartItem): void;
   onOpen(item: ChartItem): void;
+  /** Left or right arrow: from one item to its neighbour in time. */
+  onStep(from: ChartItem, to: ChartItem): void;
   onRemove(item: ChartItem): void;
   /** Alt+arrow: one unit of the date's own precision, earlier or later. */
   onNudge(item: ChartItem, units: number): void;
@@ -69,6 +71,7 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
       if (next === null) return;
       event.preventDefault();
       focus(next.id);
+      if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') handlers.onStep(item, next);
     }
   });
 

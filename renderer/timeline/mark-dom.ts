@@ -1,3 +1,4 @@
+import type { EventMark } from '../../shared/view/mark';
 import { type ChartItem, labelParts, type OccurrenceItem } from './chart-item';
 import type { Geometry } from './geometry';
 
@@ -11,8 +12,15 @@ export function graphicOf(item: ChartItem): HTMLElement {
   const graphic = part('graphic');
   if (item.kind === 'bucket') graphic.append(part('bucket-block'));
   else if (item.kind === 'occurrence') graphic.append(...diamonds(item));
-  else if (item.mark.shape === 'span') graphic.append(part('bar'), part('core'));
-  else graphic.append(part('band'), part('cap cap-start'), part('cap cap-end'), dot(item.mark.status, item.mark.uncertain));
+  else if (item.mark.shape === 'span') graphic.append(...margins(item.mark), part('bar'), part('core'));
+  else
+    graphic.append(
+      ...margins(item.mark),
+      part('band'),
+      part('cap cap-start'),
+      part('cap cap-end'),
+      dot(item.mark.status, item.mark.uncertain),
+    );
   return graphic;
 }
 
@@ -40,11 +48,20 @@ export function labelOf(item: ChartItem): HTMLElement {
 /** Classes that say what an item is; the lane colour travels as a custom property. */
 export function classNameOf(item: ChartItem): string {
   if (item.kind === 'bucket') return 'annals-bucket';
+  if (item.kind === 'claim') return `annals-event annals-claim shape-${item.mark.shape}${qualifiersOf(item.mark)}`;
   if (item.kind === 'occurrence')
     return `annals-occurrence state-${item.mark.state} ${item.size}${item.mark.on === null ? '' : ' elsewhere'}${item.ghost ? ' what-if' : ''}`;
   const { mark } = item;
-  const qualifiers = `${mark.approximate ? ' approximate' : ''}${mark.uncertain ? ' uncertain' : ''}`;
-  return `annals-event shape-${mark.shape} status-${mark.status}${qualifiers}`;
+  return `annals-event shape-${mark.shape} status-${mark.status}${qualifiersOf(mark)}`;
+}
+
+function qualifiersOf({ approximate, uncertain }: EventMark): string {
+  return `${approximate ? ' approximate' : ''}${uncertain ? ' uncertain' : ''}`;
+}
+
+/** An approximate date reaches faintly beyond its limits, at the foot of the mark and so clear of the label. */
+function margins({ margin }: EventMark): HTMLElement[] {
+  return [...(margin.before > 0 ? [part('margin margin-before')] : []), ...(margin.after > 0 ? [part('margin margin-after')] : [])];
 }
 
 /** Tells an item's stylesheet where its parts lie at the present zoom. */
@@ -56,6 +73,8 @@ export function placeItem(element: HTMLElement, item: ChartItem, geometry: Geome
   style.setProperty('--solid-to', `${geometry.solidTo}px`);
   style.setProperty('--to', `${geometry.to}px`);
   style.setProperty('--overhang', `${geometry.overhang}px`);
+  style.setProperty('--before', `${geometry.before}px`);
+  style.setProperty('--after', `${geometry.after}px`);
   style.setProperty('--due', `${geometry.due}px`);
   style.setProperty('--on', `${geometry.on}px`);
   style.setProperty('--label-x', `${geometry.labelX}px`);

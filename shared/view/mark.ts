@@ -2,6 +2,7 @@ import type { EventView, Status } from '../event';
 import type { Occurrence, OccurrenceState } from '../reviews/occurrences';
 import type { Series } from '../series';
 import { parseWhen } from '../time/edtf';
+import { drawingMargin, type Margin } from '../time/margin';
 import { shortWords } from '../time/words';
 
 /**
@@ -23,7 +24,11 @@ export interface EventMark {
   readonly dateWords: string;
   readonly approximate: boolean;
   readonly uncertain: boolean;
+  /** How far beyond its limits an approximate date reaches faintly; see drawingMargin. */
+  readonly margin: Margin;
 }
+
+const NO_MARGIN: Margin = { before: 0, after: 0 };
 
 /** A bracket over less than this is drawn as a dot: nobody can tell the day of a confirmed instant at that scale. */
 const INSTANT_MS = 60_000;
@@ -44,6 +49,7 @@ export function eventMark(event: Pick<EventView, 'title' | 'when' | 'status' | '
     dateWords: parsed.ok ? shortWords(parsed.value) : event.when,
     approximate: parsed.ok && parsed.value.approximate,
     uncertain: parsed.ok && parsed.value.uncertain,
+    margin: parsed.ok ? drawingMargin(parsed.value) : NO_MARGIN,
   };
 }
 
