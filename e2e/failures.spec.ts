@@ -99,6 +99,33 @@ test.describe('a file that does not open', () => {
     expect(sha256(path)).toBe(damaged);
   });
 
+  test('damaged where SQLite does not look by itself: found after a crash, told, and edits are refused', async ({ launch, newFolder }) => {
+    const path = await timelineIn(newFolder(), launch);
+    // As a crash leaves the header: in the mode of the write-ahead log. And the last pages, an index of words, are all zeros.
+    patch(path, 18, [2, 2]);
+    const size = readFileSync(path).length;
+    patch(path, size - 4096, new Array(4096).fill(0));
+    const { page } = await launch({ file: path });
+    await expect(banner(page)).toContainText('The file is damaged');
+    await expect(banner(page).getByRole('button', { name: 'Save a copy…' })).toBeVisible();
+    expect(await page.evaluate(() => window.annals.timeline.edit({ patch: { title: 'No' } }))).toMatchObject({
+      ok: false,
+      error: { code: 'damaged' },
+    });
+  });
+
+  test('damaged where the events are: opens, cannot be read, and is given up with offers', async ({ launch, newFolder }) => {
+    const path = await timelineIn(newFolder(), launch);
+    const size = readFileSync(path).length;
+    for (let page = 4; page < size / 4096; page += 1) patch(path, 4096 * page, new Array(4096).fill(0));
+    const before = sha256(path);
+    const annals = await launch({ file: path });
+    await expect(heading(annals.page)).toHaveText(/is damaged/);
+    expect(await offers(annals.page)).toContain('Recover into a new file…');
+    await annals.quit();
+    expect(sha256(path)).toBe(before);
+  });
+
   test('newer: opens for reading only, and stays as it is', async ({ launch, newFolder }) => {
     const path = await timelineIn(newFolder(), launch);
     patch(path, 60, [0, 0, 0x03, 0xe8]);

@@ -52,7 +52,8 @@ export function quitInOrder(): void {
   app.on('will-quit', (event) => {
     if (!hasOpenTimelines()) return;
     event.preventDefault();
-    void closeTimelines().then(() => app.quit());
+    // Whatever goes wrong on the way: a program that cannot be quit would be killed in the middle of something else.
+    void closeTimelines().finally(() => app.quit());
   });
 }
 

@@ -20,6 +20,11 @@ export interface OpenTimeline {
   knownOn(): Condition['knownOn'];
   /** Shows the timeline as it was known at the end of a day, to every reader, and refuses edits; null goes back to now. */
   lookBack(day: string | null): Promise<Result<Output<'window.lookBack'>>>;
+  /**
+   * Has SQLite look at the structure of the whole file, a second for 100,000 events. It opens and shows many a damaged file without a
+   * word; after this, edits of one are refused.
+   */
+  checkStructure(): Promise<void>;
   /** What keeps edits from being saved right now; null when nothing is known to. */
   trouble(): Condition['trouble'];
   /** Finishes what was asked, makes a last backup unless told not to, folds the write-ahead log into the file and ends the process. */
@@ -50,6 +55,8 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
   const loop = crashLoop();
   let closing: Promise<void> | null = null;
   let failing: AppError | null = null;
+  /** Found by a check of the whole file; nothing may be written on top of it. */
+  let damage: AppError | null = null;
   let isOpen = false;
   let known: Known | null = null;
   let connection = connectStore(listener.changes);
@@ -83,6 +90,7 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
     path,
     async request(method, methodInput) {
       if (isEdit(method) && known !== null) return LOOKING_BACK;
+      if (isEdit(method) && damage !== null) return { ok: false, error: damage };
       const answer = known === null ? undefined : past(known, method, methodInput);
       return answer ?? ask(method, methodInput);
     },
@@ -98,7 +106,13 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
       known = { answers: knownView(timelineThen.value, snapshot.value), timeline: timelineThen.value, state: { day } };
       return ok({ earliest: earliestKnown(timelineThen.value) });
     },
-    trouble: () => place?.trouble() ?? (failing === null ? null : { code: failing.code, message: failing.message }),
+    async checkStructure() {
+      const checked = await ask('store.quickCheck', undefined);
+      if (!checked.ok || checked.value === null) return;
+      damage = { code: 'damaged', message: `The file is damaged: SQLite found “${checked.value}”. What can be read is shown.` };
+      listener.trouble();
+    },
+    trouble: () => place?.trouble() ?? damage ?? (failing === null ? null : { code: failing.code, message: failing.message }),
     close({ backUp } = { backUp: true }) {
       closing ??= end(backUp);
       return closing;
@@ -125,10 +139,16 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
   async function end(backUp: boolean): Promise<void> {
     place?.stop();
     const opened = await opening;
-    if (opened.ok && isOpen && backUp) await within(listener.closing(timeline), LAST_BACKUP_WITHIN_MS);
+    // A backup that fails must not keep the file from being closed, nor the program from ending.
+    if (opened.ok && isOpen && backUp)
+      await within(
+        listener.closing(timeline).catch(() => undefined),
+        LAST_BACKUP_WITHIN_MS,
+      );
     if (opened.ok) void connection.send('store.close', undefined);
     else connection.kill();
     await within(connection.ended, CLOSE_WITHIN_MS);
+    connection.kill();
     openTimelines.delete(timeline);
   }
 

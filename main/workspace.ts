@@ -1,7 +1,8 @@
 import type { BrowserWindow, WebContents } from 'electron';
 import type { Output, Push, PushPayload } from '../shared/contract';
 import type { Condition, Message, Problem, WindowState } from '../shared/files';
-import { type AppError, fail, type Result } from '../shared/result';
+import { type AppError, fail, ok, type Result } from '../shared/result';
+import { backupFolderOf } from './backup-folders';
 import { backUpQuietly } from './backup-quietly';
 import { startRounds } from './backup-rounds';
 import { push } from './ipc/broadcast';
@@ -10,6 +11,7 @@ import { describeProblem } from './problem-of-file';
 import { rememberFile } from './recent-files';
 import { sameFile } from './same-file';
 import type { OpenInput } from './store/protocol';
+import type { FileCondition } from './store/timeline-store';
 import { type OpenTimeline, openTimeline } from './timelines';
 import { createWindow, type WindowSize } from './window';
 
@@ -40,6 +42,9 @@ export interface OpenWhere {
   readonly into?: WebContents | undefined;
 }
 
+/** The window comes first, then the check of a file that was not closed properly. */
+const CHECK_AFTER_MS = 1000;
+
 /** Open windows by the id of their web contents. */
 const panes = new Map<number, Pane>();
 
@@ -65,6 +70,17 @@ export function windowState(contents: WebContents): WindowState | undefined {
   if (content === undefined) return undefined;
   if (content.kind === 'problem') return content;
   return { kind: 'timeline', condition: { ...content.found, trouble: content.timeline.trouble(), knownOn: content.timeline.knownOn() } };
+}
+
+/** Turns a window whose timeline opened but cannot be read into one that says so; the file is free then for what is offered. */
+export async function giveUp(contents: WebContents, error: AppError): Promise<Result<null>> {
+  const pane = panes.get(contents.id);
+  if (pane?.content.kind !== 'timeline') return ok(null);
+  const { timeline } = pane.content;
+  await timeline.close({ backUp: false });
+  pane.content = { kind: 'problem', problem: describeProblem(timeline.path, error) };
+  push(contents, 'window', { reload: true });
+  return ok(null);
 }
 
 /** Shows the past in a window, or the present again. */
@@ -130,33 +146,44 @@ async function open(input: OpenInput, { size, into }: OpenWhere): Promise<Opened
 async function openContent(input: OpenInput, paneNow: () => Pane | null): Promise<{ content: Content; error: AppError | null }> {
   const send = <P extends Push>(name: P, payload: PushPayload<P>): void => {
     const pane = paneNow();
-    if (pane !== null) push(pane.window.webContents, name, payload);
+    // The store goes on for its last backup after the window is gone.
+    if (pane !== null && !pane.window.isDestroyed()) push(pane.window.webContents, name, payload);
   };
   let rounds: ReturnType<typeof startRounds> | null = null;
-  const opened = await openTimeline(input, {
-    changes: (broadcast) => send('changes', broadcast),
-    trouble: () => send('window', { reload: false }),
-    closing: (timeline) => {
-      rounds?.stop();
-      return backUpQuietly(timeline);
+  const opened = await openTimeline(
+    { ...input, backups: backupFolderOf(input.path) ?? undefined },
+    {
+      changes: (broadcast) => send('changes', broadcast),
+      trouble: () => send('window', { reload: false }),
+      closing: (timeline) => {
+        rounds?.stop();
+        return backUpQuietly(timeline);
+      },
+      lost: (message) => send('storeLost', { message }),
     },
-    lost: (message) => send('storeLost', { message }),
-  });
+  );
   if (!opened.ok) return { content: { kind: 'problem', problem: describeProblem(input.path, opened.error) }, error: opened.error };
+  const condition = await opened.value.request('store.condition', undefined);
+  // A crash, a power cut, or a copy taken while it was open: the structure may have suffered without anybody being told.
+  if (condition.ok && condition.value.unclean) setTimeout(() => void opened.value.checkStructure(), CHECK_AFTER_MS);
   rounds = startRounds(opened.value);
-  return { content: { kind: 'timeline', timeline: opened.value, found: await conditionOf(opened.value, input) }, error: null };
+  return {
+    content: {
+      kind: 'timeline',
+      timeline: opened.value,
+      found: await foundCondition(opened.value, input, condition.ok ? condition.value : null),
+    },
+    error: null,
+  };
 }
 
-async function conditionOf(timeline: OpenTimeline, input: OpenInput): Promise<FoundCondition> {
-  const [snapshot, condition] = await Promise.all([
-    timeline.request('timeline.snapshot', undefined),
-    timeline.request('store.condition', undefined),
-  ]);
+async function foundCondition(timeline: OpenTimeline, input: OpenInput, file: FileCondition | null): Promise<FoundCondition> {
+  const snapshot = await timeline.request('timeline.snapshot', undefined);
   const readOnly = snapshot.ok && snapshot.value.readOnly;
   return {
     readOnly: readOnly ? (input.newer === true ? 'newer' : input.readOnly === true ? 'chosen' : 'place') : null,
-    shared: condition.ok ? condition.value.shared : null,
-    conflictedCopies: condition.ok ? [...condition.value.conflictedCopies] : [],
+    shared: file?.shared ?? null,
+    conflictedCopies: [...(file?.conflictedCopies ?? [])],
   };
 }
 

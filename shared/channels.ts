@@ -40,6 +40,7 @@ export const METHODS = [
   'picture.reveal',
   'window.state',
   'window.choose',
+  'window.giveUp',
   'window.lookBack',
   'window.keepUnsaved',
   'window.unsaved',

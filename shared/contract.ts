@@ -5,6 +5,7 @@ import { actionSchema, changeSchema, undoStateSchema } from './history';
 import { laneDraftSchema, lanePatchSchema, laneViewSchema } from './lane';
 import { PICTURE_FORMATS, pictureOptionsSchema } from './picture/options';
 import { preferencesSchema } from './preferences';
+import { ERROR_CODES } from './result';
 import { remindedSchema, reviewEventSchema, silencesInputSchema } from './reviews/messages';
 import { outcomeSchema, seriesDraftSchema, seriesPatchSchema, seriesSchema } from './series';
 import { timelinePatchSchema, timelineSchema } from './timeline';
@@ -203,6 +204,8 @@ export const contract = {
   'window.state': { input: nothing, output: windowStateSchema },
   /** Carries out one of the problem's offers. */
   'window.choose': { input: z.object({ offer: offerSchema }), output: z.null() },
+  /** The window could not read its timeline after all: it is given up, and the window becomes a problem with offers. */
+  'window.giveUp': { input: z.object({ code: z.enum(ERROR_CODES), message: z.string().max(2000) }), output: z.null() },
   /** Shows the timeline as it was known at the end of a day (EDTF), with edits off; null goes back to now. */
   'window.lookBack': {
     input: z.object({ day: z.string().max(100).nullable() }),

@@ -12,7 +12,7 @@ import { exportSeries } from '../series-export';
 import { SERVED_METHODS, type ServedMethod, type StoreInput } from '../store/protocol';
 import { applyTheme, releaseTheme } from '../theme';
 import type { OpenTimeline } from '../timelines';
-import { keepUnsaved, lookBack, timelineOf, unsavedOf, windowState } from '../workspace';
+import { giveUp, keepUnsaved, lookBack, timelineOf, unsavedOf, windowState } from '../workspace';
 import type { Handlers } from './register';
 
 export interface Fixed {
@@ -35,6 +35,7 @@ export function createHandlers({ today }: Fixed): Handlers {
     'history.restoreEvent': (input, sender) => withTimeline(sender, (timeline) => timeline.request('store.eventRestore', input)),
     'window.state': (_, sender) => ofWindow(windowState(sender)),
     'window.choose': ({ offer }, sender) => choose(offer, sender),
+    'window.giveUp': (error, sender) => giveUp(sender, error),
     'window.lookBack': ({ day }, sender) => lookBack(sender, day),
     'window.keepUnsaved': ({ text }, sender) => {
       keepUnsaved(sender, text);

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Broadcast, Snapshot } from '../../shared/contract';
 import type { Problem } from '../../shared/files';
+import type { AppError } from '../../shared/result';
 import { TimelineIndex } from '../../shared/view/timeline-index';
 import { bridge } from '../client';
 import { eventCache } from './event-cache';
@@ -34,10 +35,17 @@ export async function loadWindow(reload: boolean): Promise<void> {
   if (reload) await loadTimeline();
 }
 
+/** A file that opened and cannot be read: main lets go of it and answers with a problem that offers what can be done. */
+async function giveUp({ code, message }: AppError): Promise<void> {
+  timelineState.setState({ phase: 'failed', message }, true);
+  await bridge.window.giveUp({ code, message });
+}
+
 export async function loadTimeline(): Promise<void> {
   const [snapshot, packed] = await Promise.all([bridge.timeline.snapshot(), bridge.timeline.index()]);
-  if (!snapshot.ok) return timelineState.setState({ phase: 'failed', message: snapshot.error.message }, true);
-  if (!packed.ok) return timelineState.setState({ phase: 'failed', message: packed.error.message }, true);
+  const failed = snapshot.ok ? packed : snapshot;
+  if (!failed.ok) return giveUp(failed.error);
+  if (!snapshot.ok || !packed.ok) return;
   if (packed.value.revision !== snapshot.value.revision) return loadTimeline();
   eventCache.clear();
   timelineState.setState({ phase: 'ready', snapshot: snapshot.value, index: TimelineIndex.from(packed.value), lost: null }, true);
