@@ -17,9 +17,15 @@ export function EmptyPanel() {
           <circle cx="17" cy="9" r="4.2" className="legend-fill" />
         </Sample>
         <Sample words={text.approximate}>
-          <path d="M5 3Q2 9 5 15M29 3Q32 9 29 15" fill="none" className="legend-line" />
-          <path d="M4 9h26" className="legend-band" />
+          <path d="M7 3Q4 9 7 15M27 3Q30 9 27 15" fill="none" className="legend-line" />
+          <path d="M6 9h22" className="legend-band" />
+          <path d="M0 15h4M30 15h4" className="legend-line" />
           <circle cx="17" cy="9" r="4.2" className="legend-fill" />
+        </Sample>
+        <Sample words={text.oneOf}>
+          <path d="M6 3H2v12h4M28 3h4v12h-4" fill="none" className="legend-line" />
+          <circle cx="8" cy="9" r="3.4" className="legend-ring" />
+          <circle cx="26" cy="9" r="3.4" className="legend-ring" />
         </Sample>
         <Sample words={text.uncertain}>
           <circle cx="17" cy="9" r="6.2" className="legend-fill" />
@@ -46,6 +52,13 @@ export function EmptyPanel() {
         <Sample words={text.disputed}>
           <circle cx="17" cy="9" r="5.2" fill="none" className="legend-line" />
           <path d="M17 3.8a5.2 5.2 0 0 1 0 10.4z" className="legend-fill" />
+        </Sample>
+        <Sample words={text.cancelled}>
+          <circle cx="17" cy="9" r="4.4" className="legend-faint" />
+          <path d="M10.5 15.5l13-13" className="legend-line" />
+        </Sample>
+        <Sample words={text.claim}>
+          <circle cx="17" cy="9" r="5" fill="none" strokeDasharray="2.4 1.8" className="legend-line" />
         </Sample>
         <Sample words={text.projected}>
           <path d="M17 1.5l7.5 7.5-7.5 7.5-7.5-7.5z" fill="none" strokeDasharray="3 2.2" className="legend-line" />

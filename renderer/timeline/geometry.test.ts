@@ -27,6 +27,8 @@ function span(startMin: number | null, startMax: number | null, endMin: number |
       title: '',
       dateWords: '',
       margin: { before: 0, after: 0 },
+      members: null,
+      choose: null,
       approximate: false,
       uncertain: false,
     },

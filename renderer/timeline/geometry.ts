@@ -36,6 +36,8 @@ export interface Geometry {
   /** How far an approximate date reaches faintly beyond `from` and `to`. */
   readonly before: number;
   readonly after: number;
+  /** Middles of the dates of a set. */
+  readonly members: readonly number[];
 }
 
 /**
@@ -56,7 +58,8 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number): Geo
     before: Math.min(item.mark.margin.before / perPixel, view.width),
     after: Math.min(item.mark.margin.after / perPixel, view.width),
   };
-  if (item.mark.shape !== 'span') return { ...pointGeometry(item, view, boxStart, boxWidth, labelWidth), ...margin };
+  const members = (item.mark.members ?? []).map((time) => toX(time) - boxStart);
+  if (item.mark.shape !== 'span') return { ...pointGeometry(item, view, boxStart, boxWidth, labelWidth), ...margin, members };
   const { startMin, startMax, endMin, endMax } = item.mark;
   const visibleStart = Math.max(boxStart, 0);
   const visibleEnd = Math.min(boxEnd, view.width);
@@ -88,10 +91,11 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number): Geo
     due: 0,
     on: 0,
     ...margin,
+    members,
   };
 }
 
-const NO_MARGIN = { before: 0, after: 0 };
+const NO_MARGIN = { before: 0, after: 0, members: [] };
 
 function pointGeometry(
   item: ChartItem,
@@ -99,7 +103,7 @@ function pointGeometry(
   boxStart: number,
   boxWidth: number,
   labelWidth: number,
-): Omit<Geometry, 'before' | 'after'> {
+): Omit<Geometry, 'before' | 'after' | 'members'> {
   const whole = { from: 0, solidFrom: 0, solidTo: boxWidth, to: boxWidth, due: 0, on: 0 };
   if (item.kind === 'occurrence') {
     const toX = (time: number) => ((time - view.start) / (view.end - view.start)) * view.width - boxStart;

@@ -13,14 +13,7 @@ export function graphicOf(item: ChartItem): HTMLElement {
   if (item.kind === 'bucket') graphic.append(part('bucket-block'));
   else if (item.kind === 'occurrence') graphic.append(...diamonds(item));
   else if (item.mark.shape === 'span') graphic.append(...margins(item.mark), part('bar'), part('core'));
-  else
-    graphic.append(
-      ...margins(item.mark),
-      part('band'),
-      part('cap cap-start'),
-      part('cap cap-end'),
-      dot(item.mark.status, item.mark.uncertain),
-    );
+  else graphic.append(...margins(item.mark), part('band'), part('cap cap-start'), part('cap cap-end'), ...dots(item.mark));
   return graphic;
 }
 
@@ -79,8 +72,11 @@ export function placeItem(element: HTMLElement, item: ChartItem, geometry: Geome
   style.setProperty('--on', `${geometry.on}px`);
   style.setProperty('--label-x', `${geometry.labelX}px`);
   style.setProperty('--label-max', geometry.labelMax === null ? WIDEST_LABEL : `${geometry.labelMax}px`);
+  const members = geometry.members.length === 0 ? [] : element.querySelectorAll<SVGElement>('.member');
+  for (const [at, member] of [...members].entries()) member.style.left = `${geometry.members[at] ?? 0}px`;
   element.classList.toggle('label-inside', geometry.inside);
   element.classList.toggle('tight', geometry.tight);
+  element.classList.toggle('coreless', geometry.solidFrom >= geometry.solidTo);
 }
 
 /** As in timeline.css. */
@@ -118,6 +114,21 @@ function dot(status: string, uncertain: boolean): SVGElement {
   else if (status === 'confirmed') parts.push(shape('path', { d: 'M-2.6 0l2 2.2 3.4-4.2', class: 'tick' }));
   if (status === 'cancelled') parts.push(shape('path', { d: 'M-6.5 6.5l13 -13', class: 'strike' }));
   return icon('symbol', ...parts);
+}
+
+/** One dot in the middle, or one on each date of a set; the middle one then stands for all where there is no room. */
+function dots({ status, uncertain, members, choose }: EventMark): Element[] {
+  const middle = dot(status, uncertain);
+  if (members === null) return [middle];
+  middle.classList.add('of-set');
+  return [middle, ...members.map(() => memberDot(status, uncertain, choose))];
+}
+
+function memberDot(status: string, uncertain: boolean, choose: EventMark['choose']): SVGElement {
+  const member = dot(status, uncertain);
+  member.classList.add('member');
+  if (choose === 'one') member.classList.add('perhaps');
+  return member;
 }
 
 function letter(className: string, baseline: string): SVGElement {

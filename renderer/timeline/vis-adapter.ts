@@ -60,6 +60,7 @@ export class Chart {
     this.#handlers = handlers;
     this.#timeline = new Timeline(host, this.#items as never, this.#lanes as never, this.#options(window));
     letItemsBeDraggedStraightUp(this.#timeline);
+    leaveNoRoomForAScrollbar(this.#timeline);
     this.#timeline.on('rangechange', () => this.#announceWindow());
     this.#timeline.on('changed', () => this.#drawn());
     this.#timeline.on('select', (event: { items: string[] }) => handlers.onSelect(event.items[0] ?? null));
@@ -306,6 +307,19 @@ export class Chart {
     const { kind, delta } = drag.change(+item.start, +item.end);
     this.#handlers.onDropped(item.id, kind, delta, item.group);
   }
+}
+
+interface WithProps {
+  readonly props?: object;
+}
+
+/**
+ * When lanes need scrolling, vis-timeline moves the chart to the right by the width of a scrollbar that it puts to the
+ * left of the lane names. Ours is hidden there (the wheel scrolls), and the chart would stand apart from its lanes.
+ */
+function leaveNoRoomForAScrollbar(timeline: Timeline): void {
+  const { props } = timeline as unknown as WithProps;
+  if (props !== undefined) Object.defineProperty(props, 'scrollbarWidth', { get: () => 0, set: () => undefined });
 }
 
 /** Hammer's DIRECTION_ALL. */

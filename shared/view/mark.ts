@@ -1,7 +1,8 @@
 import type { EventView, Status } from '../event';
 import type { Occurrence, OccurrenceState } from '../reviews/occurrences';
 import type { Series } from '../series';
-import { parseWhen } from '../time/edtf';
+import { type Form, parseWhen } from '../time/edtf';
+import { extentOfPart } from '../time/extent';
 import { drawingMargin, type Margin } from '../time/margin';
 import { shortWords } from '../time/words';
 
@@ -26,6 +27,10 @@ export interface EventMark {
   readonly uncertain: boolean;
   /** How far beyond its limits an approximate date reaches faintly; see drawingMargin. */
   readonly margin: Margin;
+  /** The middle of each date of a set of several, in wall-clock milliseconds; null for all other dates. */
+  readonly members: readonly number[] | null;
+  /** Of a set: one of its dates, or all of them. */
+  readonly choose: 'one' | 'all' | null;
 }
 
 const NO_MARGIN: Margin = { before: 0, after: 0 };
@@ -49,8 +54,21 @@ export function eventMark(event: Pick<EventView, 'title' | 'when' | 'status' | '
     dateWords: parsed.ok ? shortWords(parsed.value) : event.when,
     approximate: parsed.ok && parsed.value.approximate,
     uncertain: parsed.ok && parsed.value.uncertain,
+    ...membersOf(parsed.ok ? parsed.value.parsed : null, homeZone),
     margin: parsed.ok ? drawingMargin(parsed.value) : NO_MARGIN,
   };
+}
+
+/** More dates than this are drawn as one stretch. */
+const MOST_MEMBERS = 12;
+
+function membersOf(form: Form | null, homeZone: string): Pick<EventMark, 'members' | 'choose'> {
+  if (form?.kind !== 'set' || form.members.length < 2 || form.members.length > MOST_MEMBERS) return { members: null, choose: null };
+  const members = form.members.map(({ from, to }) => {
+    const [first, last] = [extentOfPart(from, homeZone), extentOfPart(to, homeZone)];
+    return ((first?.min ?? 0) + (last?.max ?? 0)) / 2;
+  });
+  return { members, choose: form.choose };
 }
 
 /** Status as part of a label; reported is the ordinary case and goes without saying, confirmed has its own tick. */
