@@ -215,7 +215,7 @@ export const strings = {
       hint: 'Choose an event on the chart or in the table to read and edit it here, or type a date and what happened into the field above.',
       legend: 'How to read the chart',
       vague: 'day not known: some time between the brackets',
-      approximate: 'approximate, “c.”: round brackets, and a faint foot one unit further',
+      approximate: 'approximate, “c.”: round brackets, dotted one unit further',
       oneOf: 'one of several dates; solid when all of them',
       uncertain: 'uncertain',
       span: 'fades where start or end is vague, unknown or open',

@@ -62,6 +62,23 @@ describe('geometryOf', () => {
     expect(geometryOf(span(100, 100, 300, 300), view, 300)).toMatchObject({ inside: false, labelX: 208 });
   });
 
+  it('lets the label of a planned bar run onto its fading end, where it stays legible', () => {
+    const since = span(100, 100, null, null);
+    const planned: EventItem = { ...since, mark: { ...since.mark, status: 'planned' } };
+    expect(geometryOf(since, view, 860).labelMax).toBe(824);
+    expect(geometryOf(planned, view, 860).labelMax).toBe(884);
+  });
+
+  it('keeps the label clear of where an approximate date reaches faintly, or within its limits when that is far', () => {
+    const around = (after: number): EventItem => {
+      const vague = span(300, 500, 300, 500);
+      return { ...vague, mark: { ...vague.mark, shape: 'vague', approximate: true, margin: { before: after, after } } };
+    };
+    expect(geometryOf(around(100), view, 100)).toMatchObject({ inside: false, labelX: 308 });
+    expect(geometryOf(around(200), view, 100)).toMatchObject({ inside: true, labelX: 16 });
+    expect(geometryOf(around(200), view, 190)).toMatchObject({ inside: false, labelX: 408 });
+  });
+
   it('keeps the label in view when the bar begins outside', () => {
     const geometry = geometryOf(span(-500, -500, 900, 900), view, 300);
     expect(geometry.inside).toBe(true);

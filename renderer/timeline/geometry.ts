@@ -9,6 +9,8 @@ const LABEL_GAP = 8;
 /** From the middle of a dot or diamond to its label. */
 const DOT_GAP = 12;
 const SHORTEST_LABEL = 48;
+/** An approximate date that reaches further than this beyond its limits has its label within them, where that fits. */
+const LONG_REACH = 120;
 
 export interface View extends TimeWindow {
   /** Pixels. */
@@ -52,14 +54,14 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number): Geo
   const boxEnd = Math.min(toX(item.end), 2 * view.width);
   const boxWidth = Math.max(boxEnd - boxStart, 1);
   if (item.kind === 'bucket' || item.kind === 'occurrence')
-    return { ...pointGeometry(item, view, boxStart, boxWidth, labelWidth), ...NO_MARGIN };
+    return { ...pointGeometry(item, view, boxStart, boxWidth, labelWidth, 0), ...NO_MARGIN };
   const perPixel = (view.end - view.start) / view.width;
   const margin = {
     before: Math.min(item.mark.margin.before / perPixel, view.width),
     after: Math.min(item.mark.margin.after / perPixel, view.width),
   };
   const members = (item.mark.members ?? []).map((time) => toX(time) - boxStart);
-  if (item.mark.shape !== 'span') return { ...pointGeometry(item, view, boxStart, boxWidth, labelWidth), ...margin, members };
+  if (item.mark.shape !== 'span') return { ...pointGeometry(item, view, boxStart, boxWidth, labelWidth, margin.after), ...margin, members };
   const { startMin, startMax, endMin, endMax } = item.mark;
   const visibleStart = Math.max(boxStart, 0);
   const visibleEnd = Math.min(boxEnd, view.width);
@@ -73,10 +75,11 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number): Geo
     solidTo = solidFrom;
   }
   const labelFrom = Math.max(solidFrom, visibleStart) + LABEL_GAP;
-  const room = Math.min(solidTo, view.width) - labelFrom - LABEL_GAP;
+  // On a planned bar, which is pale, the label is dark and can be read on its fading end, too.
+  const room = Math.min(item.mark.status === 'planned' ? to : solidTo, view.width) - labelFrom - LABEL_GAP;
   const endsOffView = endMax === null || boxEnd > view.width - LABEL_GAP;
   const inside = room >= labelWidth || endsOffView;
-  const labelX = inside ? Math.max(labelFrom, visibleStart + LABEL_GAP) : Math.max(boxEnd, 0) + LABEL_GAP;
+  const labelX = inside ? Math.max(labelFrom, visibleStart + LABEL_GAP) : Math.max(boxEnd + margin.after, 0) + LABEL_GAP;
   const origin = boxStart;
   return {
     from: from - origin,
@@ -103,6 +106,7 @@ function pointGeometry(
   boxStart: number,
   boxWidth: number,
   labelWidth: number,
+  reach: number,
 ): Omit<Geometry, 'before' | 'after' | 'members'> {
   const whole = { from: 0, solidFrom: 0, solidTo: boxWidth, to: boxWidth, due: 0, on: 0 };
   if (item.kind === 'occurrence') {
@@ -120,10 +124,10 @@ function pointGeometry(
   }
   const boxEnd = boxStart + boxWidth;
   const visibleStart = Math.max(boxStart, 0);
-  const fitsBeside = boxEnd + LABEL_GAP + labelWidth <= view.width;
+  const fitsBeside = boxEnd + reach + LABEL_GAP + labelWidth <= view.width;
   const fitsWithin = Math.min(boxEnd, view.width) - visibleStart >= labelWidth + 4 * LABEL_GAP;
-  const inside = !fitsBeside && (fitsWithin || boxEnd > view.width);
-  const labelX = inside ? visibleStart - boxStart + 2 * LABEL_GAP : boxWidth + LABEL_GAP;
+  const inside = (!fitsBeside || reach > LONG_REACH) && (fitsWithin || boxEnd > view.width);
+  const labelX = inside ? visibleStart - boxStart + 2 * LABEL_GAP : boxWidth + reach + LABEL_GAP;
   const labelMax = inside ? Math.max(view.width - boxStart - labelX - LABEL_GAP, SHORTEST_LABEL) : null;
   return { ...whole, labelX, inside, tight, labelMax, overhang: Math.max(0, labelX + labelWidth - boxWidth) };
 }

@@ -52,7 +52,7 @@ function qualifiersOf({ approximate, uncertain }: EventMark): string {
   return `${approximate ? ' approximate' : ''}${uncertain ? ' uncertain' : ''}`;
 }
 
-/** An approximate date reaches faintly beyond its limits, at the foot of the mark and so clear of the label. */
+/** An approximate date reaches faintly beyond its limits; geometry.ts keeps the label clear of it. */
 function margins({ margin }: EventMark): HTMLElement[] {
   return [...(margin.before > 0 ? [part('margin margin-before')] : []), ...(margin.after > 0 ? [part('margin margin-after')] : [])];
 }
