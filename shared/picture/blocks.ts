@@ -1,6 +1,6 @@
 import { type Axis, axisOf, MAJOR_SIZE } from './axis';
 import { rangeWords, type Unit } from './calendar';
-import { LEGEND_WORDS, type LegendKey } from './legend';
+import { LEGEND_WORDS, type LegendKey, legendSignWidth } from './legend';
 import type { PictureRange } from './range';
 import type { Plot } from './shapes';
 import { FOOTER_SIZE, type Frame, LANE_SIZE, LEGEND_SIZE, SUBTITLE_SIZE, TITLE_SIZE } from './sizes';
@@ -39,7 +39,13 @@ export interface AxisBlock {
 
 /** Legend and footer; baselines are counted from the end of the lanes. */
 export interface Below {
-  readonly legend: readonly { readonly key: LegendKey; readonly text: string; readonly x: number; readonly y: number }[];
+  readonly legend: readonly {
+    readonly key: LegendKey;
+    readonly text: string;
+    readonly x: number;
+    readonly textX: number;
+    readonly y: number;
+  }[];
   readonly footer: readonly TextLine[];
   readonly height: number;
 }
@@ -48,8 +54,7 @@ const TITLE_LINE = 33;
 const SUBTITLE_LINE = 21;
 export const AXIS_LINE = 17;
 export const PILL_HEIGHT = 18;
-/** Symbol and gap before the words of a legend entry. */
-export const LEGEND_SYMBOL = 30;
+/** Between the sign and the words of a legend entry. */
 const LEGEND_GAP = 8;
 const LEGEND_APART = 24;
 const LEGEND_LINE = 24;
@@ -133,13 +138,14 @@ export function belowOf({ frame, legend: keys, measure, left, right }: BelowInpu
   let y = 18;
   const legend = keys.map((key) => {
     const widthOf = (text: string): number => measure(text, LEGEND_SIZE, 400);
-    const text = ellipsise(LEGEND_WORDS[key], frame.right - frame.margin - LEGEND_SYMBOL - LEGEND_GAP, widthOf);
-    const width = LEGEND_SYMBOL + LEGEND_GAP + widthOf(text);
+    const lead = legendSignWidth(key) + LEGEND_GAP;
+    const text = ellipsise(LEGEND_WORDS[key], frame.right - frame.margin - lead, widthOf);
+    const width = lead + widthOf(text);
     if (x > frame.margin && x + width > frame.right) {
       x = frame.margin;
       y += LEGEND_LINE;
     }
-    const placed = { key, text, x, y: y + LEGEND_LINE / 2 };
+    const placed = { key, text, x, textX: x + lead, y: y + LEGEND_LINE / 2 };
     x += width + LEGEND_APART;
     return placed;
   });

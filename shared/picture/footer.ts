@@ -1,4 +1,4 @@
-import type { EventView, Source } from '../event';
+import type { EventView } from '../event';
 import { dayWords } from '../reviews/days';
 import type { Series } from '../series';
 import { parseWhen } from '../time/edtf';
@@ -76,37 +76,45 @@ function saysAssumed(series: Series): boolean {
   return /\bassum(?:ed|es|ption)\b/i.test(series.notes);
 }
 
+/** One more than the limit is named rather than called "1 more". */
 const MOST_SOURCES = 6;
 /** Nobody minds whether it is two thousand sources or three; counting them would take longer than all the rest. */
 const MOST_DISTINCT = 1000;
 
-/** "Source: News18, 8 January 2026": distinct publishers of what is drawn or counted, in order of first use. */
+/**
+ * "Source: News18, 8 January 2026": the publishers of what is drawn or counted, in order of first use; one that is used
+ * for several days with the first and the last of them.
+ */
 export function sourcesLine(events: Iterable<EventView>, homeZone: string): string {
-  // In the footer the day will do; a time of day belongs to the source's own page.
-  const dayOf = (published: string | undefined): string => (published ?? '').replace(/T[^/]*$/, '');
-  // By publisher, then by day: no text is put together for each of a million sources.
-  const seen = new Map<string, Set<string | undefined>>();
-  const found = new Map<string, Source>();
+  // No text is put together for each of a million sources. EDTF days stand in order of time when sorted as text.
+  const found = new Map<string, { first: string | undefined; last: string | undefined }>();
   search: for (const event of events) {
-    for (const source of event.sources) {
+    for (const { publisher, title, published } of event.sources) {
       if (found.size > MOST_DISTINCT) break search;
-      const publisher = source.publisher ?? source.title;
-      const days = seen.get(publisher);
-      if (days?.has(source.published) === true) continue;
-      if (days === undefined) seen.set(publisher, new Set([source.published]));
-      else days.add(source.published);
-      const key = `${publisher}\n${dayOf(source.published)}`;
-      if (!found.has(key)) found.set(key, source);
+      const days = found.get(publisher ?? title);
+      if (days === undefined) found.set(publisher ?? title, { first: published, last: published });
+      else if (published !== undefined) {
+        if (days.first === undefined || published < days.first) days.first = published;
+        if (days.last === undefined || published > days.last) days.last = published;
+      }
     }
   }
   if (found.size === 0) return '';
-  const shown = [...found.values()].slice(0, MOST_SOURCES).map((source) => {
-    const published = parseWhen(dayOf(source.published), homeZone);
-    const words = published.ok ? longWords(published.value) : '';
-    return cleanText([source.publisher ?? source.title, words].filter((part) => part !== '').join(', '));
-  });
+  const shown = [...found].slice(0, found.size === MOST_SOURCES + 1 ? found.size : MOST_SOURCES);
+  const named = shown.map(([publisher, { first, last }]) =>
+    cleanText([publisher, daysWords(first, last, homeZone)].filter((part) => part !== '').join(', ')),
+  );
   const more = found.size - shown.length;
-  return `${found.size === 1 ? 'Source' : 'Sources'}: ${shown.join('; ')}${more > 0 ? ` and ${found.size > MOST_DISTINCT ? `over ${figure(MOST_DISTINCT - MOST_SOURCES)}` : more} more` : ''}`;
+  return `${found.size === 1 ? 'Source' : 'Sources'}: ${named.join('; ')}${more > 0 ? ` and ${found.size > MOST_DISTINCT ? `over ${figure(MOST_DISTINCT - MOST_SOURCES)}` : more} more` : ''}`;
+}
+
+/** In the footer the day will do; a time of day belongs to the source's own page. */
+function daysWords(first: string | undefined, last: string | undefined, homeZone: string): string {
+  const [start, end] = [first, last].map((day) => parseWhen((day ?? '').replace(/T[^/]*$/, ''), homeZone));
+  if (!start?.ok || !end?.ok) return '';
+  if (start.value.edtf === end.value.edtf) return longWords(start.value);
+  const [from, to] = [start.value.bounds.startMin, end.value.bounds.endMax];
+  return from === null || to === null ? longWords(end.value) : rangeWords(from, to, false);
 }
 
 export function plural(count: number, noun: string): string {

@@ -26,6 +26,12 @@ const LONGEST = 680;
 const INSIDE = 9;
 /** Less room than this beside a mark is none. */
 const LEAST = 60;
+/** Beside a mark, before a label goes over it and the row becomes as high as both. */
+const MOST_BESIDE = 3;
+/** Over the mark. Longer ones are cut, and the picture says how many. */
+const MOST_OVER = 6;
+/** Air between a label and the line of today. */
+const CLEAR = 4;
 
 /** The mark's extent and, for bars, the stretch on which text reads well. */
 export interface LabelRoom {
@@ -34,62 +40,75 @@ export interface LabelRoom {
   readonly core: { readonly start: number; readonly end: number } | null;
   readonly left: number;
   readonly right: number;
+  /** The line of today, which a label crosses only when it has no other place. */
+  readonly today: number | null;
+}
+
+interface Wording {
+  readonly full: string;
+  /** Where in `full` the title ends and the date begins. */
+  readonly titleEnd: number;
+  readonly dateStart: number;
+  readonly struck: boolean;
 }
 
 /**
- * Inside a bar when it fits, else to its right, else to its left, else wrapped on the roomier side, else over the mark in
- * the whole width; cut only when even that is too little.
+ * Inside a bar when it fits, else to its right or left, else wrapped on either side, else over the mark in the whole
+ * width; cut only when even that is too little. Of two places that fit, one clear of the line of today is taken.
+ * `grading`: "B2", or empty.
  */
-/** `grading`: "B2", or empty. */
 export function placeLabel(mark: EventMark, room: LabelRoom, measure: Measure, maxLines: number, grading = ''): Label {
   const title = cleanText(mark.title);
   const suffix = [statusSuffix(mark.status), grading].filter((part) => part !== '').join(' · ');
-  const struck = mark.status === 'cancelled';
   const head = suffix === '' ? title : `${title} · ${suffix}`;
-  const date = cleanText(mark.dateWords);
+  const full = `${head} ${cleanText(mark.dateWords)}`;
+  const wording = { full, titleEnd: title.length, dateStart: head.length + 1, struck: mark.status === 'cancelled' };
   const widthOf = (text: string): number => measure(text, LABEL_SIZE, 400);
-  const line = (text: string, end: string): LabelPart[] => splitParts(text, end, title, struck);
-  const full = `${head} ${date}`;
-  const fullWidth = widthOf(full);
-
   if (room.core !== null) {
     const inner = room.core.end - room.core.start - 2 * INSIDE;
     const fitting = [full, head].find((text) => widthOf(text) <= inner);
-    if (fitting !== undefined) {
-      const parts = line(head, fitting === full ? date : '');
-      return { placement: 'inside', x: room.core.start + INSIDE, lines: [parts], width: widthOf(fitting), cut: false };
-    }
+    if (fitting !== undefined) return labelOf('inside', room.core.start + INSIDE, [fitting], wording, widthOf);
   }
-  const toRight = room.right - (room.end + GAP);
-  const toLeft = room.start - GAP - room.left;
-  if (fullWidth <= Math.min(LONGEST, toRight))
-    return { placement: 'right', x: room.end + GAP, lines: [line(head, date)], width: fullWidth, cut: false };
-  if (fullWidth <= Math.min(LONGEST, toLeft))
-    return { placement: 'left', x: room.start - GAP, lines: [line(head, date)], width: fullWidth, cut: false };
+  return beside(wording, room, widthOf, maxLines) ?? over(wording, room, widthOf);
+}
 
-  const placement = toRight >= toLeft || toRight >= LONGEST ? 'right' : 'left';
-  const available = Math.min(LONGEST, placement === 'right' ? toRight : toLeft);
-  const beside = available < LEAST ? [] : balanced(full, available, widthOf, maxLines);
-  if (beside.length > 0 && !isCut(beside, full)) {
-    const x = placement === 'right' ? room.end + GAP : room.start - GAP;
-    return {
-      placement,
-      x,
-      lines: beside.map((text) => tailParts(text, date, title, suffix, struck, false)),
-      width: widest(beside, widthOf),
-      cut: false,
-    };
+function beside(wording: Wording, room: LabelRoom, widthOf: (text: string) => number, maxLines: number): Label | null {
+  const right = { placement: 'right', x: room.end + GAP, available: Math.min(LONGEST, room.right - (room.end + GAP)) } as const;
+  const left = { placement: 'left', x: room.start - GAP, available: Math.min(LONGEST, room.start - GAP - room.left) } as const;
+  const roomier = right.available >= left.available ? [right, left] : [left, right];
+  for (let lines = 1; lines <= Math.max(maxLines, MOST_BESIDE); lines++) {
+    const fitting = (lines === 1 ? [right, left] : roomier).flatMap(({ placement, x, available }) => {
+      if (available < LEAST && lines > 1) return [];
+      const wrapped = balanced(wording.full, available, widthOf, lines);
+      return wrapped.length === 0 || isCut(wrapped, wording.full) ? [] : [labelOf(placement, x, wrapped, wording, widthOf)];
+    });
+    const found = fitting.find((label) => !crosses(label, room.today)) ?? fitting[0];
+    if (found !== undefined) return found;
   }
-  const over = balanced(full, Math.min(LONGEST, room.right - room.left), widthOf, maxLines);
-  const cut = isCut(over, full);
-  const width = widest(over, widthOf);
-  return {
-    placement: 'above',
-    x: Math.max(room.left, Math.min(room.start, room.right - width)),
-    lines: over.map((text) => tailParts(text, date, title, suffix, struck, cut)),
-    width,
-    cut,
-  };
+  return null;
+}
+
+function crosses({ placement, x, width }: Label, today: number | null): boolean {
+  const start = placement === 'left' ? x - width : x;
+  return today !== null && start - CLEAR < today && today < start + width + CLEAR;
+}
+
+function over(wording: Wording, room: LabelRoom, widthOf: (text: string) => number): Label {
+  const lines = balanced(wording.full, Math.min(LONGEST, room.right - room.left), widthOf, MOST_OVER);
+  const x = Math.max(room.left, Math.min(room.start, room.right - widest(lines, widthOf)));
+  return labelOf('above', x, lines, wording, widthOf);
+}
+
+function labelOf(
+  placement: Label['placement'],
+  x: number,
+  lines: readonly string[],
+  wording: Wording,
+  widthOf: (text: string) => number,
+): Label {
+  // A bar may leave out the date: the axis tells it.
+  const cut = placement === 'above' && isCut(lines, wording.full);
+  return { placement, x, lines: partsOf(lines, wording), width: widest(lines, widthOf), cut };
 }
 
 function isCut(lines: readonly string[], full: string): boolean {
@@ -115,33 +134,23 @@ function balanced(text: string, available: number, widthOf: (text: string) => nu
   return wrapText(text, high, widthOf, lines.length);
 }
 
-/** Title struck when cancelled, status as it is, date in second rank. Spaces end a part: some renderers drop them at the start of one. */
-function splitParts(head: string, date: string, title: string, struck: boolean): LabelPart[] {
-  const suffix = head.slice(title.length);
-  const gap = date === '' ? '' : ' ';
-  const parts: LabelPart[] = [{ text: suffix === '' ? title + gap : title, tone: 'ink', struck }];
-  if (suffix !== '') parts.push({ text: suffix + gap, tone: 'ink', struck: false });
-  if (date !== '') parts.push({ text: date, tone: 'soft', struck: false });
-  return parts;
-}
-
-/** A wrapped line: its end may be (part of) the date. Only a line that ends in the whole date is split. */
-function tailParts(text: string, date: string, title: string, suffix: string, struck: boolean, cut: boolean): LabelPart[] {
-  if (!cut && text.endsWith(date) && !title.endsWith(text)) {
-    const head = text.slice(0, text.length - date.length);
-    const tail: LabelPart = { text: date, tone: 'soft', struck: false };
-    return head === '' ? [tail] : [...strikeTitle(head, suffix, struck), tail];
-  }
-  if (!cut && date.includes(text)) return [{ text, tone: 'soft', struck: false }];
-  return strikeTitle(text, suffix, struck);
-}
-
-/** The stroke goes through the title, not through the word that says it is cancelled. */
-function strikeTitle(text: string, suffix: string, struck: boolean): LabelPart[] {
-  const at = struck ? text.lastIndexOf(` · ${suffix}`) : -1;
-  if (at <= 0) return [{ text, tone: 'ink', struck }];
-  return [
-    { text: text.slice(0, at), tone: 'ink', struck },
-    { text: text.slice(at), tone: 'ink', struck: false },
-  ];
+/**
+ * Title struck when cancelled, status as it is, date in second rank, whatever line each of them has come to stand on.
+ * Spaces end a part: some renderers drop them at the start of one.
+ */
+function partsOf(lines: readonly string[], { full, titleEnd, dateStart, struck }: Wording): LabelPart[][] {
+  let from = 0;
+  return lines.map((line) => {
+    const start = Math.max(from, full.indexOf(line.replace(/…$/, ''), from));
+    from = start + line.length;
+    const title = line.slice(0, Math.max(0, titleEnd - start));
+    const date = line.slice(Math.max(0, dateStart - start));
+    const between = line.slice(title.length, line.length - date.length);
+    const parts: LabelPart[] = [
+      { text: between.trim() === '' ? title + between : title, tone: 'ink', struck },
+      { text: between.trim() === '' ? '' : between, tone: 'ink', struck: false },
+      { text: date, tone: 'soft', struck: false },
+    ];
+    return parts.filter((part) => part.text !== '');
+  });
 }

@@ -157,7 +157,7 @@ function partSvg(part: LabelPart, soft: string): string {
   return lead + span + trail;
 }
 
-function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }: Brush, hollow = false): string {
+function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }: Brush, outline: string | null = null): string {
   const opacity = 0.22 + 0.6 * bucket.share;
   const x = bucket.start + 1;
   const width = bucket.end - bucket.start - 2;
@@ -165,7 +165,7 @@ function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }
     element('title', {}, plural(bucket.count, noun)),
     element('desc', {}, `${dayMonthYear(bucket.from, false)} – ${dayMonthYear(bucket.to, false)}`),
     element('rect', { x, y: y - 12, width, height: 24, rx: 6, fill: theme.background }),
-    hollow
+    outline !== null
       ? element('rect', {
           x: x + 1,
           y: y - 11,
@@ -173,7 +173,7 @@ function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }
           height: 22,
           rx: 6,
           fill: 'none',
-          stroke: color,
+          stroke: outline,
           'stroke-width': 1.6,
           'stroke-dasharray': '3.2 2.6',
         })
@@ -186,7 +186,7 @@ function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }
         'font-size': LABEL_SIZE,
         'font-weight': 600,
         'text-anchor': 'middle',
-        fill: hollow ? theme.ink : inkOn(color, theme, opacity),
+        fill: outline !== null ? theme.ink : inkOn(color, theme, opacity),
       },
       figure(bucket.count),
     ),
@@ -197,6 +197,7 @@ function reviewSvg(review: ReviewRow, y: number, brush: Brush): string {
   const { theme } = brush;
   const middle = review.name.above ? y + 9 : y;
   const baseline = REVIEW_LABEL_SIZE * BASELINE;
+  const outlines = { settled: null, due: theme.warning, open: brush.color };
   const name = element(
     'text',
     {
@@ -226,5 +227,7 @@ function reviewSvg(review: ReviewRow, y: number, brush: Brush): string {
           ),
     ]);
   });
-  return name + review.buckets.map((bucket) => bucketSvg(bucket, middle, 'review', brush, review.open)).join('') + diamonds.join('');
+  return (
+    name + review.buckets.map((bucket) => bucketSvg(bucket, middle, 'review', brush, outlines[bucket.state])).join('') + diamonds.join('')
+  );
 }

@@ -6,6 +6,7 @@ import { type BucketItem, drawnBuckets } from './count-row';
 import { gradingOf } from './grading';
 import type { MarkedSeries } from './input';
 import { type Label, placeLabel } from './label';
+import { choose, type Level } from './level';
 import { packRows } from './pack';
 import { type PictureRange, touches } from './range';
 import { type ReviewRow, reviewRowOf } from './review-row';
@@ -64,19 +65,16 @@ export interface PlanEdges {
   readonly measure: Measure;
   readonly homeZone: string;
   readonly todayDay: string;
+  /** Midnight of today. */
+  readonly today: number;
   readonly maxLines: number;
   readonly gradings: boolean;
 }
 
 const ITEM_GAP = 16;
-/** In a counted lane, pinned events and the few spans that shape the story are still drawn one by one. */
-const MOST_PINNED = 40;
-const MOST_LANDMARKS = 6;
-const LANDMARK_SHARE = 0.25;
-
 /** Decides once for the whole picture, so that no event is named in one row of it and counted in another. */
-export function chooseEvents(input: LaneInput, isCounted: boolean, range: PictureRange): LaneContent {
-  const { single, counted } = isCounted ? singleOut(input.events, range) : { single: input.events, counted: new Float64Array(0) };
+export function chooseEvents(input: LaneInput, level: Level, range: PictureRange, msPerUnit: number): LaneContent {
+  const { single, counted } = choose(input.events, level, range, msPerUnit);
   const start = (at: number | null): number => Math.max(range.from, at ?? range.from);
   const inOrder = [...single].sort(
     (a, b) => start(a.bounds.startMin) - start(b.bounds.startMin) || a.row - b.row || (a.id < b.id ? -1 : 1),
@@ -111,47 +109,17 @@ function linesHeight(lines: number): number {
   return lines * LABEL_LINE + 8;
 }
 
-function itemOf(event: EventView, { plot, measure, homeZone, maxLines, gradings }: PlanEdges): Omit<EventItem, 'row'> {
+function itemOf(event: EventView, { plot, shown, today, measure, homeZone, maxLines, gradings }: PlanEdges): Omit<EventItem, 'row'> {
   const mark = eventMark(event, homeZone);
   const shape = shapeOf(mark, plot);
-  const room = roomOf(shape, plot, mark.status === 'confirmed');
+  const room = roomOf(shape, plot, mark.status === 'confirmed', today >= shown.from && today < shown.to ? plot.toX(today) : null);
   const label = placeLabel(mark, room, measure, maxLines, gradings ? gradingOf(event.sources) : '');
   const labelStart = label.placement === 'left' ? label.x - label.width : label.x;
   return { event, mark, shape, label, start: Math.min(room.start, labelStart), end: Math.max(room.end, labelStart + label.width) };
-}
-
-/** One walk and no object per event: a lane may hold a million. */
-function singleOut(events: readonly EventView[], range: PictureRange): Pick<LaneContent, 'single' | 'counted'> {
-  const least = (range.to - range.from) * LANDMARK_SHARE;
-  const pinned: EventView[] = [];
-  const long: EventView[] = [];
-  const instants = new Float64Array(events.length);
-  let count = 0;
-  for (const event of events) {
-    if (event.pinned && pinned.length < MOST_PINNED) pinned.push(event);
-    else if (solidLength(event, range) >= least) long.push(event);
-    else instants[count++] = middleOf(event, range);
-  }
-  long.sort((a, b) => solidLength(b, range) - solidLength(a, range) || a.row - b.row);
-  for (const event of long.slice(MOST_LANDMARKS)) instants[count++] = middleOf(event, range);
-  return { single: [...pinned, ...long.slice(0, MOST_LANDMARKS)], counted: instants.subarray(0, count) };
-}
-
-function solidLength({ bounds }: EventView, range: PictureRange): number {
-  const start = bounds.startMin === null ? range.from : (bounds.startMax ?? range.from);
-  const end = bounds.endMax === null ? range.to : (bounds.endMin ?? range.to);
-  return Math.min(end, range.to) - Math.max(start, range.from);
 }
 
 function bucketsOf(instants: Float64Array, { plot, measure }: PlanEdges): BucketItem[] {
   const room = measure(String(instants.length), LABEL_SIZE, 600) + 14;
   const length = bucketLength(plotFromX(plot, room) - plotFromX(plot, 0));
   return drawnBuckets(countInBuckets(instants, length), plot, room);
-}
-
-/** Where an event is counted: the middle of what it has in the picture. */
-export function middleOf({ bounds }: Pick<EventView, 'bounds'>, range: PictureRange): number {
-  const start = Math.max(range.from, bounds.startMin ?? range.from);
-  const end = Math.min(range.to, bounds.endMax ?? range.to);
-  return Math.max(range.from, Math.min(range.to - 1, (start + end) / 2));
 }

@@ -1,14 +1,14 @@
 import { diamondSvg } from './diamonds-svg';
-import type { LegendKey } from './legend';
+import { type LegendKey, legendSignWidth } from './legend';
 import { linkSvg } from './links-svg';
 import { type Brush, eventMarkSvg } from './marks-svg';
 import { element } from './xml';
 
 const PLAIN = { status: 'reported', approximate: false, uncertain: false } as const;
 
-/** The sign before a legend entry, 30 units wide from `x`, drawn by the same code as the marks. */
+/** The sign before a legend entry, from `x`, drawn by the same code as the marks. */
 export function legendSymbol(key: LegendKey, x: number, y: number, brush: Brush): string {
-  const middle = x + 15;
+  const middle = x + legendSignWidth(key) / 2;
   const bracket = { kind: 'bracket', start: x + 1, end: x + 29, armLeft: true, armRight: true, dot: middle } as const;
   const bar = {
     kind: 'bar',
@@ -28,6 +28,9 @@ export function legendSymbol(key: LegendKey, x: number, y: number, brush: Brush)
       return eventMarkSvg(bracket, PLAIN, y, 14, brush);
     case 'approximate':
       return eventMarkSvg(bracket, { ...PLAIN, approximate: true }, y, 14, brush);
+    case 'one-of':
+    case 'all-of':
+      return eventMarkSvg({ ...bracket, members: [x + 7, x + 23] }, { ...PLAIN, choose: key === 'one-of' ? 'one' : 'all' }, y, 14, brush);
     case 'uncertain':
       return eventMarkSvg(dot, { ...PLAIN, uncertain: true }, y, 14, brush);
     case 'fade':
@@ -55,6 +58,14 @@ export function legendSymbol(key: LegendKey, x: number, y: number, brush: Brush)
       return (
         element('rect', { x: x + 1, y: y - 8, width: 28, height: 16, rx: 5, fill: brush.color, 'fill-opacity': 0.3 }) +
         element('text', { x: middle, y: y + 4.2, 'text-anchor': 'middle', 'font-size': 11.5, 'font-weight': 600 }, '12')
+      );
+    case 'counted-due':
+    case 'counted-open':
+      return (
+        element('rect', {
+          ...{ x: x + 1.8, y: y - 7.2, width: 26.4, height: 14.4, rx: 5, fill: 'none' },
+          ...{ stroke: key === 'counted-due' ? brush.theme.warning : brush.color, 'stroke-width': 1.6, 'stroke-dasharray': '3.2 2.6' },
+        }) + element('text', { x: middle, y: y + 4.2, 'text-anchor': 'middle', 'font-size': 11.5, 'font-weight': 600 }, '12')
       );
     case 'grading':
       return element('text', { x: middle, y: y + 4.4, 'text-anchor': 'middle', 'font-size': 12.5, 'font-weight': 600 }, 'B2');

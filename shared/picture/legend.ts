@@ -1,9 +1,12 @@
+import type { EventMark } from '../view/mark';
 import type { LanePlan } from './lanes';
 
 /** Everything that can need a word of explanation, in the order of the legend. */
 export const LEGEND_WORDS = {
   vague: 'day not known, some time between the brackets',
   approximate: 'day not known, some time around then',
+  'one-of': 'one of these dates',
+  'all-of': 'on each of these dates',
   uncertain: 'date uncertain',
   fade: 'start or end not known',
   confirmed: 'confirmed',
@@ -11,6 +14,8 @@ export const LEGEND_WORDS = {
   planned: 'planned',
   cancelled: 'cancelled',
   counted: 'how many fall into that stretch',
+  'counted-due': 'reviews, some due and unconfirmed',
+  'counted-open': 'reviews, some still to come',
   projected: 'projected review',
   unconfirmed: 'review due, outcome unconfirmed',
   held: 'review held',
@@ -34,14 +39,38 @@ export function legendOf(plans: readonly Pick<LanePlan, 'buckets' | 'items' | 'r
     if (plan.buckets.length > 0) found.add('counted');
     for (const { mark, shape } of plan.items) {
       if (mark.status !== 'reported') found.add(mark.status);
-      if (shape.kind === 'bracket') found.add(mark.approximate ? 'approximate' : 'vague');
+      if (shape.kind === 'bracket') found.add(bracketKey(mark, shape.members !== undefined));
       if (shape.kind !== 'bar' && mark.uncertain && (mark.status === 'reported' || mark.status === 'planned')) found.add('uncertain');
       if (shape.kind === 'bar' && shape.stops.some((stop) => stop.solid < 1)) found.add('fade');
     }
     for (const review of plan.reviews) {
-      if (review.buckets.length > 0) found.add('counted');
+      for (const { state } of review.buckets) found.add(state === 'settled' ? 'counted' : `counted-${state}`);
       for (const { mark } of review.diamonds) found.add(mark.state === 'cancelled' ? 'review-cancelled' : mark.state);
     }
   }
   return (Object.keys(LEGEND_WORDS) as LegendKey[]).filter((key) => found.has(key));
+}
+
+/** What a bracket, or the thread of a set in its place, is explained by. */
+export function bracketKey({ approximate, choose }: Pick<EventMark, 'approximate' | 'choose'>, isSet: boolean): LegendKey {
+  if (isSet) return choose === 'one' ? 'one-of' : 'all-of';
+  return approximate ? 'approximate' : 'vague';
+}
+
+const WIDE = 30;
+const NARROW = 18;
+const ROUND: ReadonlySet<LegendKey> = new Set([
+  'uncertain',
+  'confirmed',
+  'projected',
+  'unconfirmed',
+  'held',
+  'missed',
+  'review-cancelled',
+  'grading',
+]);
+
+/** Room for the sign before the words, in design units. */
+export function legendSignWidth(key: LegendKey): number {
+  return ROUND.has(key) ? NARROW : WIDE;
 }

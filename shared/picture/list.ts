@@ -5,7 +5,7 @@ import { figure, plural } from './footer';
 import { gradingOf } from './grading';
 import type { LaneContent } from './lanes';
 import type { PictureRange } from './range';
-import type { EventShape } from './shapes';
+import { DOT_RADIUS, type EventShape } from './shapes';
 import { LABEL_LINE, LABEL_SIZE } from './sizes';
 import { cleanText, type Measure } from './text';
 import { wrapText } from './wrap';
@@ -238,8 +238,10 @@ function symbolOf(mark: EventMark, frame: ListFrame): EventShape {
   const length = mark.startMin === null || mark.endMax === null ? Number.POSITIVE_INFINITY : mark.endMax - mark.startMin;
   // A day is as good as an instant here, as it is on the scale of most lanes.
   if (mark.shape === 'instant' || (mark.shape === 'vague' && length <= DAY)) return { kind: 'dot', dot: middle };
-  if (mark.shape === 'vague')
-    return { kind: 'bracket', start, end, armLeft: mark.startMin !== null, armRight: mark.endMax !== null, dot: middle };
+  if (mark.shape === 'vague') {
+    const members = mark.members === null ? {} : { members: [start + DOT_RADIUS, end - DOT_RADIUS] };
+    return { kind: 'bracket', start, end, armLeft: mark.startMin !== null, armRight: mark.endMax !== null, dot: middle, ...members };
+  }
   const vagueStart = mark.startMin === null || mark.startMin !== mark.startMax;
   const vagueEnd = mark.endMax === null || mark.endMin !== mark.endMax;
   const quarter = (end - start) / 3;

@@ -1,6 +1,6 @@
 import type { EventMark } from '../view/mark';
 import type { Defs } from './defs';
-import { DOT_RADIUS, type EventShape, type Stop, TICK_RADIUS } from './shapes';
+import { DOT_RADIUS, type EventShape, type Faint, type Stop, TICK_RADIUS } from './shapes';
 import { barColors, type ThemeColors } from './theme';
 import { element, number } from './xml';
 
@@ -14,15 +14,45 @@ export interface Brush {
 const ARM = 5;
 const HATCH_GROUND = 0.12;
 
-type Look = Pick<EventMark, 'status' | 'approximate' | 'uncertain'>;
+type Look = Pick<EventMark, 'status' | 'approximate' | 'uncertain'> & { readonly choose?: EventMark['choose'] };
 
 /** The mark of an event, centred on `y`; the one look for chart and legend. */
 export function eventMarkSvg(shape: EventShape, look: Look, y: number, barHeight: number, brush: Brush): string {
   const color = look.status === 'cancelled' ? brush.theme.muted : brush.color;
   const own = { ...brush, color };
-  if (shape.kind === 'bar') return barSvg(shape, look, y, barHeight, own);
-  const dot = dotSvg(shape.dot, y, look, own);
-  return shape.kind === 'dot' ? dot : bracketSvg(shape, look, y, own) + dot;
+  if (shape.kind === 'dot') return dotSvg(shape.dot, y, look, own);
+  if (shape.kind === 'bar') {
+    const faint = faintSvg(shape, shape.stops[0]?.x ?? 0, shape.stops.at(-1)?.x ?? 0, y, own);
+    return faint + barSvg(shape, look, y, barHeight, own);
+  }
+  if (shape.members !== undefined) return setSvg(shape.members, look, y, own);
+  return faintSvg(shape, shape.start, shape.end, y, own) + bracketSvg(shape, look, y, own) + dotSvg(shape.dot, y, look, own);
+}
+
+/** A thread through the dates of a set. Of those of which only one is right none is filled: each is but possible. */
+function setSvg(members: readonly number[], look: Look, y: number, brush: Brush): string {
+  const isOne = look.choose === 'one';
+  const dotLook = isOne && look.status === 'reported' ? { ...look, status: 'planned' as const } : look;
+  const line = element('path', {
+    d: `M${number(members[0] ?? 0)} ${number(y)}H${number(members.at(-1) ?? 0)}`,
+    ...{ fill: 'none', stroke: brush.color, 'stroke-width': 1.6, 'stroke-opacity': 0.75 },
+    'stroke-dasharray': isOne ? '2 3' : undefined,
+  });
+  return line + members.map((x) => dotSvg(x, y, dotLook, brush)).join('');
+}
+
+/** How far an approximate date may reach beyond its limits: a fading thread, too faint to be taken for the date itself. */
+function faintSvg({ faint }: Faint, start: number, end: number, y: number, { color, defs }: Brush): string {
+  if (faint === undefined) return '';
+  const thread = (from: number, to: number, fades: 'start' | 'end'): string => {
+    if (to - from < 2) return '';
+    const stops = [
+      { x: from, opacity: fades === 'start' ? 0 : 0.75 },
+      { x: to, opacity: fades === 'start' ? 0.75 : 0 },
+    ];
+    return element('rect', { x: from, y: y - 0.8, width: to - from, height: 1.6, fill: defs.gradient(color, stops) });
+  };
+  return thread(faint.start, start, 'start') + thread(end, faint.end, 'end');
 }
 
 function barSvg(shape: Extract<EventShape, { kind: 'bar' }>, look: Look, y: number, height: number, { color, theme, defs }: Brush): string {

@@ -20,11 +20,16 @@ export interface Diamond {
   readonly label: { readonly x: number; readonly width: number; readonly text: string } | null;
 }
 
+/** A count says the most urgent of what it holds: due: the outcome of some is not known; open: some are still to come. */
+export interface ReviewCount extends BucketItem {
+  readonly state: 'settled' | 'due' | 'open';
+}
+
 /** The occurrences of a series on one row. */
 export interface ReviewRow {
   readonly series: Series;
   readonly diamonds: readonly Diamond[];
-  readonly buckets: readonly BucketItem[];
+  readonly buckets: readonly ReviewCount[];
   /** Half a diamond's width. */
   readonly half: number;
   readonly name: {
@@ -36,12 +41,11 @@ export interface ReviewRow {
   };
   /** Numbers of the occurrences in this row. */
   readonly shown: readonly number[];
-  /** Nothing is known yet of some: counts of these are drawn hollow, as the diamonds would be. */
-  readonly open: boolean;
 }
 
 const HALF = 8.5;
-const LEAST_HALF = 4.2;
+/** Smaller than this a diamond does not show what became of the review. */
+const LEAST_HALF = 5.5;
 const GAP = 5;
 export const REVIEW_LABEL_SIZE = 13;
 
@@ -85,7 +89,6 @@ export function reviewRowOf(marked: MarkedSeries, edges: ReviewEdges): ReviewRow
     half,
     name: placeName(nameOf(marked, enough, today), first, end, plot, measure),
     shown: shown.map((mark) => mark.n),
-    open: isOpen(shown),
   };
 }
 
@@ -99,8 +102,11 @@ function countedRow(
   if (shown.length === 0) return null;
   const room = measure(String(shown.length), REVIEW_LABEL_SIZE, 600) + 12;
   const length = bucketLength(plotFromX(plot, room) - plotFromX(plot, 0));
-  const instants = shown.map((mark) => Math.min(Math.max(mark.at, plot.range.from), plot.range.to - 1));
-  const buckets = drawnBuckets(countInBuckets(instants, length), plot, room);
+  const instantOf = (mark: OccurrenceMark): number => Math.min(Math.max(mark.at, plot.range.from), plot.range.to - 1);
+  const buckets = drawnBuckets(countInBuckets(shown.map(instantOf), length), plot, room).map((bucket): ReviewCount => {
+    const here = shown.filter((mark) => instantOf(mark) >= bucket.from && instantOf(mark) < bucket.to);
+    return { ...bucket, state: stateOf(here) };
+  });
   const start = Math.min(...buckets.map((bucket) => bucket.start));
   const end = Math.max(...buckets.map((bucket) => bucket.end));
   return {
@@ -108,21 +114,26 @@ function countedRow(
     diamonds: [],
     buckets,
     half: HALF,
-    name: placeName(nameOf(marked, false, today), start, end, plot, measure),
+    name: placeName(nameOf(marked, false, today, shown), start, end, plot, measure),
     shown: shown.map((mark) => mark.n),
-    open: isOpen(shown),
   };
 }
 
-function isOpen(marks: readonly OccurrenceMark[]): boolean {
-  return marks.some((mark) => mark.state === 'projected' || mark.state === 'unconfirmed');
+function stateOf(marks: readonly OccurrenceMark[]): ReviewCount['state'] {
+  if (marks.some((mark) => mark.state === 'unconfirmed')) return 'due';
+  return marks.some((mark) => mark.state === 'projected') ? 'open' : 'settled';
 }
 
-function nameOf(marked: MarkedSeries, datesShown: boolean, today: string): string {
+function nameOf(marked: MarkedSeries, datesShown: boolean, today: string, counted: readonly OccurrenceMark[] = []): string {
   const title = cleanText(marked.series.title);
   if (datesShown) return title;
+  const due = counted.filter((mark) => mark.state === 'unconfirmed').length;
   const next = marked.occurrences.find((mark) => mark.state === 'projected' && mark.day >= today);
-  return next === undefined ? title : `${title} · next ${dayMonthYear(next.at, false)}`;
+  return [
+    title,
+    ...(due === 0 ? [] : [`${due} unconfirmed`]),
+    ...(next === undefined ? [] : [`next ${dayMonthYear(next.at, false)}`]),
+  ].join(' · ');
 }
 
 function placeName(text: string, start: number, end: number, plot: Plot, measure: Measure): ReviewRow['name'] {

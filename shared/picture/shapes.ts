@@ -39,27 +39,34 @@ export interface Stop {
   readonly solid: number;
 }
 
+/** How far an approximate date reaches faintly beyond its limits; absent where it does not. */
+export interface Faint {
+  readonly faint?: { readonly start: number; readonly end: number };
+}
+
 export type EventShape =
-  | {
+  | ({
       readonly kind: 'bar';
       /** From left to right, at least two. */
       readonly stops: readonly Stop[];
       /** Where nothing is vague; null when start and end limits overlap. */
       readonly core: { readonly start: number; readonly end: number } | null;
-    }
-  | {
+    } & Faint)
+  | ({
       readonly kind: 'bracket';
       readonly start: number;
       readonly end: number;
       readonly armLeft: boolean;
       readonly armRight: boolean;
       readonly dot: number;
-    }
+      /** Of a set: where each of its dates lies, instead of one dot in the middle. */
+      readonly members?: readonly number[];
+    } & Faint)
   | { readonly kind: 'dot'; readonly dot: number };
 
 /** What an event looks like along the time axis, cut to the plot. */
 export function shapeOf(mark: EventMark, plot: Plot): EventShape {
-  if (mark.shape === 'span') return barOf(mark, plot);
+  if (mark.shape === 'span') return { ...barOf(mark, plot), ...faintOf(mark, plot) };
   const start = mark.startMin === null ? plot.left : plot.toX(mark.startMin);
   const end = mark.endMax === null ? plot.right : plot.toX(mark.endMax);
   const shownStart = clamp(start, plot);
@@ -74,10 +81,27 @@ export function shapeOf(mark: EventMark, plot: Plot): EventShape {
     armLeft: mark.startMin !== null && start >= plot.left,
     armRight: mark.endMax !== null && end <= plot.right,
     dot,
+    ...membersOf(mark, plot),
+    ...faintOf(mark, plot),
   };
 }
 
-function barOf(mark: EventMark, plot: Plot): EventShape {
+/** Dots nearer than this would run together: one in the middle then stands for all. */
+const LEAST_APART = 2 * TICK_RADIUS;
+
+function membersOf({ members }: EventMark, plot: Plot): { members?: readonly number[] } {
+  const places = (members ?? []).map(plot.toX).filter((x) => x >= plot.left + TICK_RADIUS && x <= plot.right - TICK_RADIUS);
+  const isClear = places.every((x, index) => index === 0 || x - (places[index - 1] ?? 0) >= LEAST_APART);
+  return places.length > 0 && isClear ? { members: places } : {};
+}
+
+function faintOf({ startMin, endMax, margin }: EventMark, plot: Plot): Faint {
+  const start = startMin === null ? plot.left : clamp(plot.toX(startMin - margin.before), plot);
+  const end = endMax === null ? plot.right : clamp(plot.toX(endMax + margin.after), plot);
+  return margin.before + margin.after === 0 ? {} : { faint: { start, end } };
+}
+
+function barOf(mark: EventMark, plot: Plot): Extract<EventShape, { kind: 'bar' }> {
   const openStart = mark.startMin === null || mark.startMax === null;
   const openEnd = mark.endMin === null || mark.endMax === null;
   const outerStart = openStart ? plot.left : plot.toX(mark.startMin);
@@ -112,12 +136,18 @@ function barOf(mark: EventMark, plot: Plot): EventShape {
 }
 
 /** The sides that a label can stand on. */
-export function roomOf(shape: EventShape, plot: Plot, confirmed: boolean): LabelRoom {
+export function roomOf(shape: EventShape, plot: Plot, confirmed: boolean, today: number | null): LabelRoom {
   const { left, right } = plot;
-  if (shape.kind === 'bar') return { start: shape.stops[0]?.x ?? left, end: shape.stops.at(-1)?.x ?? right, core: shape.core, left, right };
+  const edges = { left, right, today };
   const radius = confirmed ? TICK_RADIUS : DOT_RADIUS;
-  if (shape.kind === 'dot') return { start: shape.dot - radius, end: shape.dot + radius, core: null, left, right };
-  return { start: shape.start, end: shape.end, core: null, left, right };
+  if (shape.kind === 'dot') return { start: shape.dot - radius, end: shape.dot + radius, core: null, ...edges };
+  const own =
+    shape.kind === 'bar'
+      ? { start: shape.stops[0]?.x ?? left, end: shape.stops.at(-1)?.x ?? right }
+      : { start: shape.start, end: shape.end };
+  const start = Math.min(own.start, shape.faint?.start ?? own.start);
+  const end = Math.max(own.end, shape.faint?.end ?? own.end);
+  return { start, end, core: shape.kind === 'bar' ? shape.core : null, ...edges };
 }
 
 function clamp(x: number, { left, right }: { readonly left: number; readonly right: number }, inset = 0): number {

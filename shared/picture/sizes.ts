@@ -46,8 +46,9 @@ export interface Frame {
   readonly right: number;
 }
 
-export function frameOf(width: number, widestLaneTitle: number): Frame {
-  const margin = width >= 1000 ? 48 : width >= 640 ? 28 : 16;
+/** `paper`: printers do not reach the edge of a sheet. */
+export function frameOf(width: number, widestLaneTitle: number, paper = false): Frame {
+  const margin = width >= 1000 ? 48 : width >= 640 ? (paper ? 44 : 28) : 16;
   const narrow = width < 640;
   const column = Math.min(Math.max(widestLaneTitle + 16 + 22, 110), Math.max(150, width * 0.16));
   return { width, margin, narrow, left: narrow ? margin : margin + column, right: width - margin };

@@ -16,6 +16,8 @@ import type { Measure } from './text';
 export interface LanePiece {
   readonly plan: LanePlan;
   readonly titleLines: readonly string[];
+  /** A page before this one shows its first rows. */
+  readonly continued?: boolean;
 }
 
 export interface StripPlan {
@@ -57,7 +59,6 @@ const EMPTY_AMONG = 34;
 
 export interface StripEdges extends Omit<PlanEdges, 'plot' | 'shown' | 'maxLines'> {
   readonly frame: Frame;
-  readonly today: number;
   /** Rows of years are told in months, not in days, so that a year is named once. */
   readonly finest: Unit | null;
 }
@@ -99,7 +100,7 @@ export function stripsHeight(strips: readonly StripPlan[], row: number, narrow: 
   }, 0);
 }
 
-/** `spare`: what each lane gets above its need, so that a fixed height is filled. */
+/** `spare`: what each row gets above its need, so that a fixed height is filled. */
 export function placeStrips(strips: readonly StripPlan[], top: number, row: number, narrow: boolean, spare: number): PlacedStrip[] {
   let y = top;
   return strips.map((strip, index) => {
@@ -122,8 +123,8 @@ export function placeStrips(strips: readonly StripPlan[], top: number, row: numb
 }
 
 function placeLane(lane: LanePiece, top: number, row: number, narrow: boolean, spare: number): PlacedLane {
-  const height = laneHeight(lane, row, narrow) + spare;
-  const heights = lane.plan.rows.map((least) => Math.max(row, least));
+  const height = laneHeight(lane, row, narrow) + spare * lane.plan.rows.length;
+  const heights = lane.plan.rows.map((least) => Math.max(row, least) + spare);
   const content = heights.reduce((total, one) => total + one, 0);
   let rowTop = narrow ? top + LANE_PADDING + lane.titleLines.length * LANE_TITLE_LINE + 6 : top + (height - content) / 2;
   const rows = heights.map((one) => {
@@ -134,11 +135,12 @@ function placeLane(lane: LanePiece, top: number, row: number, narrow: boolean, s
 }
 
 /** The rows `from` to `to` (exclusive) of a lane, numbered anew. */
-export function cutLane({ plan, titleLines }: LanePiece, from: number, to: number): LanePiece {
+export function cutLane({ plan, titleLines, continued = false }: LanePiece, from: number, to: number): LanePiece {
   const isHere = (row: number): boolean => row >= from && row < to;
   const hasBuckets = plan.buckets.length > 0 && isHere(0);
   return {
-    titleLines: from === 0 ? titleLines : [...titleLines, '(continued)'],
+    titleLines: from === 0 || continued ? titleLines : [...titleLines, '(continued)'],
+    continued: continued || from > 0,
     plan: {
       ...plan,
       items: plan.items.filter((item) => isHere(item.row)).map((item) => ({ ...item, row: item.row - from })),

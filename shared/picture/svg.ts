@@ -1,5 +1,5 @@
 import { MAJOR_SIZE, MINOR_SIZE } from './axis';
-import { LEGEND_SYMBOL, PILL_HEIGHT, type TextLine } from './blocks';
+import { PILL_HEIGHT, type TextLine } from './blocks';
 import { createDefs, type Defs } from './defs';
 import { laneSvg, type Numbers, TODAY_WIDTH } from './lane-svg';
 import { legendSymbol } from './legend-svg';
@@ -139,10 +139,10 @@ function axisSvg({ axis: block, top, end, lowerAxis }: PlacedStrip, theme: Theme
 
 function belowSvg({ below, frame, end }: Picture, theme: ThemeColors, defs: Defs): string {
   const rule = element('line', { x1: frame.margin, x2: frame.right, y1: end, y2: end, stroke: theme.line });
-  const legend = below.legend.map(({ key, text, x, y }) =>
+  const legend = below.legend.map(({ key, text, x, textX, y }) =>
     element('g', {}, [
       legendSymbol(key, x, end + y, { color: theme.legend, theme, defs }),
-      element('text', { x: x + LEGEND_SYMBOL + 8, y: end + y + 4.4 }, plain(text)),
+      element('text', { x: textX, y: end + y + 4.4 }, plain(text)),
     ]),
   );
   return (
