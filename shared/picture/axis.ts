@@ -1,5 +1,4 @@
 import {
-  add,
   clockLabel,
   dayMonthYear,
   floorTo,
@@ -123,16 +122,27 @@ function yearsOnly(frame: AxisFrame, perMs: number): Axis {
 
 function ticks(frame: AxisFrame, unit: Unit, count: number): number[] {
   const found: number[] = [];
+  const first = unit === 'year' ? startOfYearNumber(yearTick(yearOf(frame.range.from), count)) : floorTo(frame.range.from, unit, count);
   for (
-    let at = floorTo(frame.range.from, unit, count);
+    let at = first;
     at < frame.range.to;
-    at = unit === 'year' ? add(at, unit, count) : nextTick(at, unit, count)
+    at = unit === 'year' ? startOfYearNumber(nextYear(yearOf(at), count)) : nextTick(at, unit, count)
   ) {
     // Beyond what a Date can hold the calendar answers NaN.
     if (Number.isNaN(at)) break;
     found.push(at);
   }
   return found;
+}
+
+/** Round numbers as they are read, on either side of the era: 1000 BCE, 500 BCE, 1 CE, 500 CE. There is no year 0 to stand on. */
+function yearTick(year: number, count: number): number {
+  return year > 0 ? Math.max(1, Math.floor(year / count) * count) : 1 - Math.ceil((1 - year) / count) * count;
+}
+
+function nextYear(tick: number, count: number): number {
+  if (tick === 1) return Math.max(2, count);
+  return tick <= 0 && tick + count > 0 ? 1 : tick + count;
 }
 
 /** `keepFirst`: the period that holds the left edge is named at the edge, although its line lies outside. */

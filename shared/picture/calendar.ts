@@ -94,6 +94,7 @@ export function rangeWords(from: number, to: number, long: boolean): string {
   const first = endWords(from, length, add(startOf(from, 'year'), 'year', 0) === from, long);
   const final = endWords(last, length, startOf(to, 'year') === to, long);
   if (first === final) return first;
+  if (length === DAY_MS && startOf(from, 'day') === from) return dayMonthYear(from, long);
   if (length < 2 * DAY_MS && startOf(from, 'day') === startOf(last, 'day')) return `${first} – ${clockLabel(to)}`;
   return `${first} – ${final}`;
 }

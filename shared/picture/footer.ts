@@ -9,6 +9,9 @@ import type { PictureOptions } from './options';
 import type { PictureRange } from './range';
 import { cleanText } from './text';
 
+/** Stands in the middle of a picture that has nothing to show. */
+export const NOTHING = 'No events in this range';
+
 /** What the picture shows and what it leaves out, in numbers that add up. */
 export interface Counts {
   /** In range, drawn one by one. */
@@ -114,7 +117,14 @@ function daysWords(first: string | undefined, last: string | undefined, homeZone
   if (!start?.ok || !end?.ok) return '';
   if (start.value.edtf === end.value.edtf) return longWords(start.value);
   const [from, to] = [start.value.bounds.startMin, end.value.bounds.endMax];
-  return from === null || to === null ? longWords(end.value) : rangeWords(from, to, false);
+  return from === null || to === null ? longWords(end.value) : shortened(rangeWords(from, to, false));
+}
+
+/** "1 Jan 2026 – 9 Jan 2026" is "1 – 9 Jan 2026": a line of sources has little room. */
+function shortened(words: string): string {
+  const [, first, start = '', last, end] = /^(\S+)( \S+)? \d+ – (\S+)((?: \S+)? \d+)$/.exec(words) ?? [];
+  if (first === undefined || last === undefined || end === undefined || words.match(/\d{4}/g)?.[0] !== /\d+$/.exec(end)?.[0]) return words;
+  return end.startsWith(`${start} `) ? `${first} – ${last}${end}` : `${first}${start} – ${last}${end}`;
 }
 
 export function plural(count: number, noun: string): string {

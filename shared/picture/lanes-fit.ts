@@ -24,8 +24,8 @@ const LEAST_SCALE = 0.05;
 /** A page that stays half empty grows its text by at most this, and never below a width of this many design units. */
 const MOST_GROWTH = 2.2;
 const LEAST_WIDTH = 960;
-/** Attempts to name more where counts have left room. */
-const MOST_ATTEMPTS = 24;
+/** Events laid out in attempts to name more where counts have left room: each attempt lays out the whole picture. */
+const MOST_LAID_OUT = 12_000;
 
 /** The lanes that are too dense whatever the height. */
 export function tooDense(draft: LanesDraft, scale: number): Map<string, Level> {
@@ -90,20 +90,22 @@ function grown(draft: LanesDraft, first: Planned, height: number, dense: Levels)
 /** Counts in the largest lanes first, then names again in the smallest, as far as there is room. */
 function counting(draft: LanesDraft, scale: number, dense: Levels, fits: (one: Planned) => boolean): Planned {
   const levels = new Map(dense);
-  const plan = (): Planned => planAt(draft, scale, levels);
   const bySize = draft.lanes.filter((lane) => lane.events.length >= 3).sort((a, b) => b.events.length - a.events.length);
-  let planned = plan();
+  let planned = planAt(draft, scale, levels);
   for (const level of ['thinned', 'counted'] as const) {
     for (const { lane, events } of bySize) {
       if (fits(planned)) break;
       if (levels.get(lane.id) === 'counted' || (level === 'thinned' && events.length > MOST_LABELS)) continue;
       levels.set(lane.id, level);
-      planned = plan();
+      planned = planAt(draft, scale, levels);
     }
   }
-  if (fits(planned)) return renamed(draft, planned, levels, bySize.reverse(), plan, fits);
-  for (let smaller = scale * SHRINK; !fits(planned) && smaller > LEAST_SCALE; smaller *= SHRINK) planned = planAt(draft, smaller, levels);
-  return planned;
+  let smaller = scale;
+  while (!fits(planned) && smaller * SHRINK > LEAST_SCALE) {
+    smaller *= SHRINK;
+    planned = planAt(draft, smaller, levels);
+  }
+  return renamed(draft, planned, levels, bySize.reverse(), fits);
 }
 
 function renamed(
@@ -111,17 +113,18 @@ function renamed(
   first: Planned,
   levels: Map<string, Level>,
   lanes: LanesDraft['lanes'],
-  plan: () => Planned,
   fits: (one: Planned) => boolean,
 ): Planned {
   let planned = first;
-  let attempts = 0;
+  const each = draft.lanes.reduce((total, lane) => total + lane.events.length, 1);
+  let laidOut = 0;
   for (const better of ['named', 'thinned'] as const) {
     for (const { lane, events } of lanes) {
       const level = levels.get(lane.id);
-      if (level === undefined || level === better || events.length > MOST_LABELS || attempts++ >= MOST_ATTEMPTS) continue;
+      if (level === undefined || level === better || events.length > MOST_LABELS || laidOut >= MOST_LAID_OUT) continue;
+      laidOut += each;
       levels.set(lane.id, better);
-      const tried = plan();
+      const tried = planAt(draft, first.scale, levels);
       const isReadable = tried.plans.every((one) => one.rows.length <= MOST_ROWS) && draft.options.pages === 'one';
       if (isReadable && fits(tried)) planned = tried;
       else levels.set(lane.id, level);

@@ -1,5 +1,6 @@
 import type { EventMark } from '../view/mark';
 import type { LanePlan } from './lanes';
+import type { Stop } from './shapes';
 
 /** Everything that can need a word of explanation, in the order of the legend. */
 export const LEGEND_WORDS = {
@@ -41,7 +42,7 @@ export function legendOf(plans: readonly Pick<LanePlan, 'buckets' | 'items' | 'r
       if (mark.status !== 'reported') found.add(mark.status);
       if (shape.kind === 'bracket') found.add(bracketKey(mark, shape.members !== undefined));
       if (shape.kind !== 'bar' && mark.uncertain && (mark.status === 'reported' || mark.status === 'planned')) found.add('uncertain');
-      if (shape.kind === 'bar' && shape.stops.some((stop) => stop.solid < 1)) found.add('fade');
+      if (shape.kind === 'bar' && fades(shape.stops)) found.add('fade');
     }
     for (const review of plan.reviews) {
       for (const { state } of review.buckets) found.add(state === 'settled' ? 'counted' : `counted-${state}`);
@@ -49,6 +50,16 @@ export function legendOf(plans: readonly Pick<LanePlan, 'buckets' | 'items' | 'r
     }
   }
   return (Object.keys(LEGEND_WORDS) as LegendKey[]).filter((key) => found.has(key));
+}
+
+/** Less of a fade than this nobody sees, and then nobody asks what it means. */
+const LEAST_FADE = 3;
+
+export function fades(stops: readonly Stop[]): boolean {
+  return stops.some(
+    (stop, index) =>
+      stop.solid < 1 && [stops[index - 1], stops[index + 1]].some((next) => Math.abs((next?.x ?? stop.x) - stop.x) >= LEAST_FADE),
+  );
 }
 
 /** What a bracket, or the thread of a set in its place, is explained by. */

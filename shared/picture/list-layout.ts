@@ -1,12 +1,13 @@
 import { belowFor, sourcesOf } from './below';
 import type { Header } from './blocks';
-import { add, floorTo, type Unit } from './calendar';
 import type { Counts } from './footer';
 import { chooseEvents, type LaneContent } from './lanes';
-import { bracketKey, type LegendKey, legendOf } from './legend';
+import { bracketKey, fades, type LegendKey, legendOf } from './legend';
 import { linksAmong } from './links';
-import { COUNT_UNITS, type ListEdges, type ListEntry, type ListFrame, listFrameOf, planList } from './list';
+import { type ListEdges, type ListEntry, planList } from './list';
+import { COUNT_UNITS, type Stretch, stretchFor } from './list-counts';
 import { listHeight, paginateList, placeList } from './list-place';
+import { type ListFrame, listFrameOf } from './list-text';
 import { completenessOf, type Draft, headerFor, type Picture, totalsOf } from './picture';
 import { designScale, type Frame, frameOf } from './sizes';
 
@@ -14,7 +15,10 @@ import { designScale, type Frame, frameOf } from './sizes';
 const MOST_ENTRIES = 600;
 const MOST_ENTRIES_ON_PAGES = 5000;
 const MOST_COUNTS = 120;
+const LEAST_COUNTS = 8;
 const SHRINK = 0.9;
+/** Text may become as small as this before entries are drawn closer, and after that as small as … */
+const AIRY = 0.85;
 const LEAST_NAMED = 0.7;
 const LEAST_SCALE = 0.05;
 
@@ -34,7 +38,8 @@ interface Planned {
 export function layOutList(draft: Draft): Picture[] {
   const sources = sourcesOf(draft);
   const links = draft.options.links ? linksAmong(draft.lanes) : [];
-  const plan = (scale: number, per: readonly [Unit, number] | null): Planned => planAt(draft, sources, links.length, scale, per);
+  const plan = (scale: number, per: Stretch | null, compact = false): Planned =>
+    planAt(draft, { sources, links: links.length, scale, per, compact });
   const wanted = designScale(draft.size);
   const { height } = draft.size;
   const several = draft.options.pages === 'several';
@@ -42,17 +47,21 @@ export function layOutList(draft: Draft): Picture[] {
     (total, lane) => total + lane.events.length + lane.series.reduce((sum, one) => sum + one.occurrences.length, 0),
     0,
   );
-  const unit = countUnit(draft);
+  const unit = stretchFor(draft.range, MOST_COUNTS);
   const tooMany = amount > (several ? MOST_ENTRIES_ON_PAGES : MOST_ENTRIES);
   let planned = plan(wanted, tooMany ? unit : null);
   const needed = (one: Planned): number => one.header.end + listHeight(one.entries) + one.belowHeight;
   const fits = (one: Planned): boolean => height === null || needed(one) <= height / one.scale;
   if (!several) {
-    for (let scale = wanted * SHRINK; !fits(planned) && !tooMany && scale >= wanted * LEAST_NAMED; scale *= SHRINK)
-      planned = plan(scale, null);
-    for (const coarser of COUNT_UNITS.slice(COUNT_UNITS.indexOf(unit))) if (!fits(planned)) planned = plan(wanted, coarser);
-    const last = COUNT_UNITS.at(-1) ?? unit;
-    for (let scale = wanted * SHRINK; !fits(planned) && scale > LEAST_SCALE; scale *= SHRINK) planned = plan(scale, last);
+    for (let scale = wanted * SHRINK; !fits(planned) && !tooMany && scale >= wanted * AIRY; scale *= SHRINK) planned = plan(scale, null);
+    for (let scale = wanted; !fits(planned) && !tooMany && scale >= wanted * LEAST_NAMED; scale *= SHRINK)
+      planned = plan(scale, null, true);
+    // Coarser counts, each of them in smaller text as well before the next; so coarse as to say nothing only at the end.
+    const useful = COUNT_UNITS.slice(COUNT_UNITS.indexOf(unit), COUNT_UNITS.indexOf(stretchFor(draft.range, LEAST_COUNTS)) + 1);
+    for (const coarser of useful)
+      for (let scale = wanted; !fits(planned) && scale >= wanted * LEAST_NAMED; scale *= SHRINK) planned = plan(scale, coarser, true);
+    const last = useful.at(-1) ?? unit;
+    for (let scale = wanted * SHRINK; !fits(planned) && scale > LEAST_SCALE; scale *= SHRINK) planned = plan(scale, last, true);
   }
   const designHeight = height === null ? needed(planned) : height / planned.scale;
   const room = designHeight - planned.header.end - planned.belowHeight;
@@ -64,19 +73,17 @@ export function layOutList(draft: Draft): Picture[] {
   return parts.map((entries, index) => finish(draft, planned, sources, entries, designHeight, index + 1, parts.length, warnings));
 }
 
-/** The finest stretch of time that gives a readable number of counts. */
-function countUnit(draft: Draft): readonly [Unit, number] {
-  const { from, to } = draft.range;
-  const found = COUNT_UNITS.find(([unit, count]) => {
-    const start = floorTo(from, unit, count);
-    return (to - start) / (add(start, unit, count) - start) <= MOST_COUNTS;
-  });
-  return found ?? COUNT_UNITS.at(-1) ?? ['year', 1000];
+interface Attempt {
+  readonly sources: string;
+  readonly links: number;
+  readonly scale: number;
+  readonly per: Stretch | null;
+  readonly compact: boolean;
 }
 
-function planAt(draft: Draft, sources: string, links: number, scale: number, per: readonly [Unit, number] | null): Planned {
+function planAt(draft: Draft, { sources, links, scale, per, compact }: Attempt): Planned {
   const { content, options, range, measure } = draft;
-  const frame = { ...frameOf(draft.size.width / scale, 0) };
+  const frame = frameOf(draft.size.width / scale, 0, draft.size.unit === 'mm');
   const listFrame = listFrameOf(frame.width, frame.margin);
   const contents = draft.lanes
     .filter((lane) => lane.events.length > 0 || lane.series.length > 0)
@@ -85,7 +92,7 @@ function planAt(draft: Draft, sources: string, links: number, scale: number, per
     ? new Map(draft.lanes.flatMap((lane) => lane.events.map((event) => [event.id, event.title] as const)))
     : new Map<string, string>();
   const edges: ListEdges = {
-    ...{ frame: listFrame, range, measure, homeZone: draft.input.timeline.homeZone, today: content.today },
+    ...{ frame: listFrame, compact, range, measure, homeZone: draft.input.timeline.homeZone, today: content.today },
     ...{ gradings: options.gradings, links: options.links, titles },
   };
   const entries = planList(contents, edges, per);
@@ -132,7 +139,7 @@ function keysOf(entries: readonly ListEntry[], gradings: boolean): Set<LegendKey
     if (mark.status !== 'reported') found.add(mark.status);
     if (shape.kind === 'bracket') found.add(bracketKey(mark, shape.members !== undefined));
     if (shape.kind !== 'bar' && mark.uncertain && (mark.status === 'reported' || mark.status === 'planned')) found.add('uncertain');
-    if (shape.kind === 'bar' && shape.stops.some((stop) => stop.solid < 1)) found.add('fade');
+    if (shape.kind === 'bar' && fades(shape.stops)) found.add('fade');
     if (gradings && event.sources.some((source) => source.reliability !== undefined || source.credibility !== undefined))
       found.add('grading');
   }
@@ -140,7 +147,11 @@ function keysOf(entries: readonly ListEntry[], gradings: boolean): Set<LegendKey
 }
 
 function seriesOf(draft: Draft, entries: readonly ListEntry[]): Draft['input']['series'][number][] {
-  const shown = new Set(entries.flatMap((entry) => (entry.kind === 'review' ? [entry.mark.seriesId] : [])));
+  const shown = new Set(
+    entries.flatMap((entry) =>
+      entry.kind === 'review' ? [entry.mark.seriesId] : entry.kind === 'count' && entry.seriesId !== undefined ? [entry.seriesId] : [],
+    ),
+  );
   return draft.input.series.filter((one) => shown.has(one.id));
 }
 

@@ -1,11 +1,12 @@
 import type { Defs } from './defs';
 import { diamondSvg } from './diamonds-svg';
 import type { Numbers } from './lane-svg';
-import { LIST_DETAIL_LINE, LIST_DETAIL_SIZE, LIST_HEADING_SIZE, spineOf } from './list';
+
 import type { PlacedEntry } from './list-place';
+import { LIST_DETAIL_LINE, LIST_DETAIL_SIZE, LIST_HEADING_SIZE, spineOf, TAIL_GAP } from './list-text';
 import { type Brush, eventMarkSvg } from './marks-svg';
 import type { Picture } from './picture';
-import { emptySvg, todayPill } from './pieces-svg';
+import { todayPill } from './pieces-svg';
 import { LABEL_LINE, LABEL_SIZE } from './sizes';
 import { laneColor, type ThemeColors } from './theme';
 import { element, escapeXml } from './xml';
@@ -17,7 +18,6 @@ const FIRST = 13;
 /** The entries of a list: a line of time down the page, the signs of the lanes on it, text beside it. */
 export function listSvg(picture: Picture, list: NonNullable<Picture['list']>, theme: ThemeColors, defs: Defs, numbers: Numbers): string {
   const { entries } = list;
-  if (entries.length === 0) return emptySvg(picture, picture.header.end, picture.end, theme);
   return entries.map((entry, index) => entrySvg(entry, index, picture, list, theme, defs, numbers)).join('');
 }
 
@@ -38,7 +38,13 @@ function entrySvg(
         (index === 0 ? '' : element('line', { x1: picture.frame.margin, x2: frame.right, y1: top + 6, y2: top + 6, stroke: theme.line })) +
         element(
           'text',
-          { x: picture.frame.margin, y: top + 29, 'font-size': LIST_HEADING_SIZE, 'font-weight': 600, fill: theme.ink },
+          {
+            x: picture.frame.margin,
+            y: top + (entry.height > 40 ? 29 : 26),
+            'font-size': LIST_HEADING_SIZE,
+            'font-weight': 600,
+            fill: theme.ink,
+          },
           escapeXml(entry.text),
         )
       );
@@ -125,7 +131,9 @@ function linesSvg(entry: Told, x: number, theme: ThemeColors): string {
         ? { 'font-size': LABEL_SIZE, 'font-weight': 500, fill: line.struck ? theme.soft : theme.ink }
         : { 'font-size': LIST_DETAIL_SIZE, fill: theme.soft };
       const text = escapeXml(line.text);
-      return element('text', { x, y, ...style }, line.struck ? element('tspan', { 'text-decoration': 'line-through' }, text) : text);
+      const own = line.struck ? element('tspan', { 'text-decoration': 'line-through' }, text) : text;
+      const tail = { dx: TAIL_GAP, 'font-size': LIST_DETAIL_SIZE, 'font-weight': 400, fill: theme.soft };
+      return element('text', { x, y, ...style }, line.tail === undefined ? own : own + element('tspan', tail, escapeXml(line.tail)));
     })
     .join('');
 }

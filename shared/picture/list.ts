@@ -1,34 +1,19 @@
 import type { EventView } from '../event';
 import { type EventMark, eventMark, type OccurrenceMark, statusSuffix } from '../view/mark';
-import { add, dayMonthYear, floorTo, monthAndYear, rangeWords, type Unit, yearLabel, yearOf } from './calendar';
-import { figure, plural } from './footer';
+import { dayMonthYear, floorTo, monthAndYear, yearLabel, yearOf } from './calendar';
+import { NOTHING } from './footer';
 import { gradingOf } from './grading';
 import type { LaneContent } from './lanes';
+import { type CountEntry, countEntry, isDense, type Stretch, seriesCounts } from './list-counts';
+import { type Entry, entryTexts, type ListFrame, SYMBOL_WIDTH, spineOf, type TextEdges } from './list-text';
 import type { PictureRange } from './range';
 import { DOT_RADIUS, type EventShape } from './shapes';
-import { LABEL_LINE, LABEL_SIZE } from './sizes';
-import { cleanText, type Measure } from './text';
-import { wrapText } from './wrap';
+import { cleanText } from './text';
 
 /*
  * The layout in which time runs down the page: one entry under the other, each with its sign, its date, its title and
  * its lane. For narrow documents, phones and whoever reads rather than looks.
  */
-
-export interface ListLine {
-  readonly text: string;
-  readonly tone: 'title' | 'soft';
-  readonly struck: boolean;
-}
-
-interface Entry {
-  readonly lines: readonly ListLine[];
-  /** In a column of its own on wide pages; empty where it is the first of the lines. */
-  readonly date: readonly string[];
-  readonly height: number;
-  /** Instant that it is sorted by. */
-  readonly at: number;
-}
 
 export type ListEntry =
   | (Entry & {
@@ -39,43 +24,16 @@ export type ListEntry =
       readonly lane: LaneContent;
     })
   | (Entry & { readonly kind: 'review'; readonly mark: OccurrenceMark; readonly lane: LaneContent })
-  | (Entry & { readonly kind: 'count'; readonly count: number; readonly reviews: number })
+  | CountEntry
   | (Entry & { readonly kind: 'heading'; readonly text: string })
   | (Entry & { readonly kind: 'today' });
 
-export const LIST_HEADING_SIZE = 17;
-export const LIST_DETAIL_SIZE = 12.5;
-export const LIST_DETAIL_LINE = 17;
-export const SYMBOL_WIDTH = 30;
-const DATE_WIDTH = 150;
 const HEADING_HEIGHT = 44;
+const COMPACT_HEADING = 38;
 const TODAY_HEIGHT = 30;
-const COUNT_HEIGHT = 34;
-const ENTRY_GAP = 12;
-const LONGEST = 680;
 const DAY = 86_400_000;
-/** Below this the date stands over the title. */
-const ROOM_FOR_DATES = 560;
-
-/** Places of the columns, in design units. */
-export interface ListFrame {
-  /** Right end of the dates; null when they stand over the titles. */
-  readonly dates: number | null;
-  readonly symbols: number;
-  readonly text: number;
-  readonly right: number;
-}
-
-export function listFrameOf(width: number, margin: number): ListFrame {
-  const dates = width >= ROOM_FOR_DATES ? margin + DATE_WIDTH : null;
-  const symbols = dates === null ? margin : dates + 16;
-  return { dates, symbols, text: symbols + SYMBOL_WIDTH + 12, right: width - margin };
-}
-
-export interface ListEdges {
-  readonly frame: ListFrame;
+export interface ListEdges extends TextEdges {
   readonly range: PictureRange;
-  readonly measure: Measure;
   readonly homeZone: string;
   /** Midnight of today. */
   readonly today: number;
@@ -85,19 +43,8 @@ export interface ListEdges {
   readonly titles: ReadonlyMap<string, string>;
 }
 
-/** Stretches that events can be counted by, fine to coarse. */
-export const COUNT_UNITS: readonly (readonly [Unit, number])[] = [
-  ['day', 1],
-  ['month', 1],
-  ['month', 3],
-  ['year', 1],
-  ['year', 10],
-  ['year', 100],
-  ['year', 1000],
-];
-
 /** Everything in range, in order of time. With `per`, what the lanes do not single out is counted per stretch of that length. */
-export function planList(lanes: readonly LaneContent[], edges: ListEdges, per: readonly [Unit, number] | null): ListEntry[] {
+export function planList(lanes: readonly LaneContent[], edges: ListEdges, per: Stretch | null): ListEntry[] {
   const entries: ListEntry[] = [];
   const counts = new Map<number, { events: number; reviews: number; byLane: Map<string, number> }>();
   const countOf = (at: number): { events: number; reviews: number; byLane: Map<string, number> } => {
@@ -114,17 +61,20 @@ export function planList(lanes: readonly LaneContent[], edges: ListEdges, per: r
       count.byLane.set(lane.lane.title, (count.byLane.get(lane.lane.title) ?? 0) + 1);
     }
     for (const { occurrences } of lane.series) {
-      for (const mark of occurrences) {
+      const dates = occurrences.flatMap((mark) => {
         const at = shownAt(mark, edges.range);
-        if (at === null) continue;
-        if (per === null) entries.push(reviewEntry(mark, at, lane, edges));
-        else countOf(at).reviews++;
-      }
+        return at === null ? [] : [{ mark, at }];
+      });
+      if (per !== null) for (const { at } of dates) countOf(at).reviews++;
+      else if (isDense(dates.length, edges.compact)) entries.push(...seriesCounts(dates, lane.lane.title, edges));
+      else for (const { mark, at } of dates) entries.push(reviewEntry(mark, at, lane, edges));
     }
   }
   for (const [start, count] of counts) if (per !== null) entries.push(countEntry(start, per, count, edges));
   if (edges.today >= edges.range.from && edges.today < edges.range.to)
     entries.push({ kind: 'today', lines: [], date: [], height: TODAY_HEIGHT, at: edges.today });
+  if (entries.every((entry) => entry.kind === 'today'))
+    return [{ kind: 'heading', text: NOTHING, lines: [], date: [], height: HEADING_HEIGHT, at: edges.range.from }, ...entries];
   const rank = { today: 0, count: 1, event: 2, review: 3, heading: 4 };
   entries.sort((one, other) => one.at - other.at || rank[one.kind] - rank[other.kind]);
   return withHeadings(entries, edges);
@@ -150,7 +100,7 @@ function eventEntry(event: EventView, lane: LaneContent, edges: ListEdges): List
   }
   const at = event.bounds.startMin ?? Number.NEGATIVE_INFINITY;
   return {
-    ...texts(cleanText(mark.title), cleanText(mark.dateWords), details, mark.status === 'cancelled', edges),
+    ...entryTexts(cleanText(mark.title), cleanText(mark.dateWords), details, mark.status === 'cancelled', edges),
     kind: 'event',
     event,
     mark,
@@ -172,62 +122,12 @@ function reviewEntry(mark: OccurrenceMark, at: number, lane: LaneContent, edges:
   const outcome = mark.on === null ? mark.state : `${mark.state}, ${dayMonthYear(Date.parse(`${mark.on}T00:00:00Z`), false)}`;
   const title = `${cleanText(mark.seriesTitle)} · ${outcome === 'unconfirmed' ? 'due, outcome unconfirmed' : outcome}`;
   return {
-    ...texts(title, dayMonthYear(mark.at, false), [`${cleanText(lane.lane.title)} · no. ${mark.n}`], false, edges),
+    ...entryTexts(title, dayMonthYear(mark.at, false), [`${cleanText(lane.lane.title)} · no. ${mark.n}`], false, edges),
     kind: 'review',
     mark,
     lane,
     at,
   };
-}
-
-function countEntry(
-  start: number,
-  [unit, length]: readonly [Unit, number],
-  count: { readonly events: number; readonly reviews: number; readonly byLane: ReadonlyMap<string, number> },
-  edges: ListEdges,
-): ListEntry {
-  const next = add(start, unit, length);
-  const words = [
-    ...(count.events === 0 ? [] : [plural(count.events, 'event')]),
-    ...(count.reviews === 0 ? [] : [plural(count.reviews, 'review')]),
-  ].join(', ');
-  const lanes = [...count.byLane].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
-  const detail = lanes.length < 2 ? [...count.byLane.keys()] : lanes.map(([title, number]) => `${title} ${figure(number)}`);
-  const entry = texts(words, stretchWords(start, next), detail.length === 0 ? [] : [cleanText(detail.join(' · '))], false, edges);
-  return { ...entry, height: Math.max(entry.height, COUNT_HEIGHT), kind: 'count', count: count.events, reviews: count.reviews, at: start };
-}
-
-function stretchWords(from: number, to: number): string {
-  const days = (to - from) / 86_400_000;
-  if (days <= 1) return dayMonthYear(from, false);
-  if (days <= 31) return monthAndYear(from, false);
-  if (days <= 366 && days > 360) return yearLabel(yearOf(from), false);
-  return rangeWords(from, to, false);
-}
-
-function texts(title: string, date: string, details: readonly string[], struck: boolean, { frame, measure }: ListEdges): Omit<Entry, 'at'> {
-  const room = Math.min(LONGEST, frame.right - frame.text);
-  const wrap = (text: string, size: number, tone: ListLine['tone'], most: number): ListLine[] =>
-    wrapText(text, room, (one) => measure(one, size, tone === 'title' ? 500 : 400), most).map((line) => ({
-      text: line,
-      tone,
-      struck: struck && tone === 'title',
-    }));
-  const titles = wrap(title, LABEL_SIZE, 'title', 6);
-  const soft = details.flatMap((detail) => wrap(detail, LIST_DETAIL_SIZE, 'soft', 2));
-  const dateLines = frame.dates === null ? [] : wrapText(date, DATE_WIDTH, (one) => measure(one, LIST_DETAIL_SIZE, 400), 3);
-  const over = frame.dates === null ? wrap(date, LIST_DETAIL_SIZE, 'soft', 2) : [];
-  const height = titles.length * LABEL_LINE + (soft.length + over.length) * LIST_DETAIL_LINE;
-  return {
-    lines: [...over, ...titles, ...soft],
-    date: dateLines,
-    height: Math.max(height, dateLines.length * LIST_DETAIL_LINE) + ENTRY_GAP,
-  };
-}
-
-/** Where the line of time and the signs on it have their middle. */
-export function spineOf(frame: ListFrame): number {
-  return frame.symbols + SYMBOL_WIDTH / 2;
 }
 
 /** The event's sign at a size of its own: how long something took is told by its date here. */
@@ -256,7 +156,7 @@ function symbolOf(mark: EventMark, frame: ListFrame): EventShape {
 }
 
 /** A heading wherever a new year begins; months or days when the range is short. */
-function withHeadings(entries: readonly ListEntry[], { range }: ListEdges): ListEntry[] {
+function withHeadings(entries: readonly ListEntry[], { range, compact }: ListEdges): ListEntry[] {
   const length = range.namedTo - range.namedFrom;
   const unit = length > 3 * 366 * DAY ? 'year' : length > 45 * DAY ? 'month' : 'day';
   const textOf = (entry: ListEntry): string => {
@@ -271,7 +171,8 @@ function withHeadings(entries: readonly ListEntry[], { range }: ListEdges): List
   let last = '';
   for (const entry of entries) {
     const text = textOf(entry);
-    if (text !== last) listed.push({ kind: 'heading', text, lines: [], date: [], height: HEADING_HEIGHT, at: entry.at });
+    if (text !== last)
+      listed.push({ kind: 'heading', text, lines: [], date: [], height: compact ? COMPACT_HEADING : HEADING_HEIGHT, at: entry.at });
     last = text;
     listed.push(entry);
   }

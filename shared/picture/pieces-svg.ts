@@ -1,4 +1,5 @@
 import { PILL_HEIGHT } from './blocks';
+import { NOTHING } from './footer';
 import type { Picture } from './picture';
 import type { ThemeColors } from './theme';
 import { element } from './xml';
@@ -15,5 +16,7 @@ export function todayPill(x: number, y: number, width: number, theme: ThemeColor
 
 export function emptySvg({ frame }: Picture, top: number, end: number, theme: ThemeColors): string {
   const at = { x: (frame.left + frame.right) / 2, y: (top + end) / 2 + 5, 'text-anchor': 'middle' };
-  return element('text', { ...at, 'font-size': 15, fill: theme.soft }, 'No events in this range');
+  // Grid and the line of today keep clear of the letters.
+  const rim = { stroke: theme.background, 'stroke-width': 6, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+  return element('text', { ...at, ...rim, 'font-size': 15, fill: theme.soft }, NOTHING);
 }

@@ -145,8 +145,9 @@ export function roomOf(shape: EventShape, plot: Plot, confirmed: boolean, today:
     shape.kind === 'bar'
       ? { start: shape.stops[0]?.x ?? left, end: shape.stops.at(-1)?.x ?? right }
       : { start: shape.start, end: shape.end };
-  const start = Math.min(own.start, shape.faint?.start ?? own.start);
-  const end = Math.max(own.end, shape.faint?.end ?? own.end);
+  const dots = shape.kind === 'bracket' && shape.members !== undefined ? shape.members.flatMap((x) => [x - radius, x + radius]) : [];
+  const start = Math.min(own.start, shape.faint?.start ?? own.start, ...dots);
+  const end = Math.max(own.end, shape.faint?.end ?? own.end, ...dots);
   return { start, end, core: shape.kind === 'bar' ? shape.core : null, ...edges };
 }
 
