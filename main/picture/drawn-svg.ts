@@ -4,8 +4,9 @@ import type { Weight } from '../../shared/picture/text';
 import { fallbackFor } from './fallback-fonts';
 import { isLearnt, learnWidths, measureText, missingGlyphs } from './measure';
 import { extentOf, outlinesOf } from './outlines';
-import { hasForeign, piecesOf } from './pieces';
+import { hasForeign, type Piece, piecesOf } from './pieces';
 import { readSvg, type SvgNode, textIn, writeNode } from './svg-tree';
+import { startsRightToLeft } from './visual-order';
 
 /**
  * The SVG of a picture as every format draws it: a line in several scripts is cut into one text for each, set side by
@@ -66,13 +67,24 @@ function separated(node: SvgNode, inherited: Attributes): SvgNode {
   return { ...node, children };
 }
 
+/** From left to right as they are read: a text that begins from right to left has its first piece on the right. */
+function inReadingOrder(text: string): Piece[] {
+  if (!startsRightToLeft(text)) return piecesOf(text);
+  const words = text.trimEnd();
+  // What stood before a piece stands behind it now.
+  const turned = (piece: Piece): Piece => ({ ...piece, text: piece.text.replace(/^( *)(.*?)( *)$/, '$3$2$1') });
+  const pieces = piecesOf(words).map(turned).reverse();
+  // The space before what follows stays where that stands.
+  return words === text ? pieces : [...pieces, { text: text.slice(words.length), foreign: false }];
+}
+
 function piecesAsTexts(node: SvgNode, inherited: Attributes): SvgNode[] {
   const all = { ...inherited, ...node.attributes };
   const size = Number(all['font-size']);
   const weight = Number(all['font-weight'] ?? 400) as Weight;
   const runs = node.children.flatMap((child) => {
     const style = typeof child === 'string' ? null : child;
-    return piecesOf(typeof child === 'string' ? child : textIn(child)).map((piece) => ({
+    return inReadingOrder(typeof child === 'string' ? child : textIn(child)).map((piece) => ({
       ...piece,
       style,
       width: measureText(piece.text, size, weight),

@@ -35,6 +35,37 @@ describe('pieces of a line', () => {
   });
 });
 
+describe('a title from right to left', () => {
+  const leftOf = (title: string): Map<string, number> => {
+    const rendered = renderPicture(
+      makeInput(['A'], [{ title, when: '2026-01-08', lane: 0, status: 'planned' }]),
+      pictureOptions({ width: 1440 }),
+      NOW,
+    );
+    if (!rendered.ok) throw new Error(rendered.error.message);
+    return new Map(drawnTexts(rendered.value.svg).map((one) => [one.text, one.left]));
+  };
+  const order = (title: string, parts: readonly string[]): string[] => {
+    const places = leftOf(title);
+    return [...parts].sort((one, other) => (places.get(one) ?? Number.NaN) - (places.get(other) ?? Number.NaN));
+  };
+
+  it('begins on the right, with the Latin word in its middle, status and date behind it', () => {
+    expect(order('حادث قبالة (NATO) في بحر', ['حادث قبالة', '(NATO)', 'في بحر', '· planned', '8 Jan 2026'])).toEqual([
+      'في بحر',
+      '(NATO)',
+      'حادث قبالة',
+      '· planned',
+      '8 Jan 2026',
+    ]);
+    expect(order('הצהרה על EU-NATO', ['הצהרה על', 'EU-NATO', '· planned'])).toEqual(['EU-NATO', 'הצהרה על', '· planned']);
+  });
+
+  it('leaves a Latin title with Arabic words as it is', () => {
+    expect(order('Talks with وزارة on trade', ['Talks with', 'وزارة', 'on trade'])).toEqual(['Talks with', 'وزارة', 'on trade']);
+  });
+});
+
 describe('titles in other scripts', () => {
   const input = makeInput(
     ['A'],

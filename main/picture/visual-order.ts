@@ -17,3 +17,9 @@ export function visualOrder(text: string): string {
       .replace(/\p{Nd}+/gu, (digits) => Array.from(digits).reverse().join('')),
   );
 }
+
+/** Is its first letter one that is written from right to left? Then the whole of it reads that way (UAX 9, P2). */
+export function startsRightToLeft(text: string): boolean {
+  const [first] = /\p{L}/u.exec(text) ?? [];
+  return first !== undefined && RIGHT_TO_LEFT.test(first);
+}

@@ -85,7 +85,7 @@ export function headerOf({ title, subtitle, range, frame, measure }: HeaderInput
 
 export function laneTitleLines(title: string, frame: Frame, measure: Measure): string[] {
   const room = frame.narrow ? frame.right - frame.margin - 14 : frame.left - frame.margin - 16 - 14;
-  return wrapText(cleanText(title), room, (text) => measure(text, LANE_SIZE, 600), frame.narrow ? 1 : 3);
+  return wrapText(cleanText(title), room, (text) => measure(text, LANE_SIZE, 600), frame.narrow ? 2 : 5);
 }
 
 export interface AxisInput {

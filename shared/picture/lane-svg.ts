@@ -132,7 +132,7 @@ function labelSvg(
           ...(ground === null || struck || plate !== '' ? {} : rim(ground)),
           fill: ink,
         },
-        parts.map((part) => partSvg(part, soft)),
+        parts.map((part, at) => partSvg(part, soft, parts[at + 1]?.tone === 'ink')),
       ),
     )
     .join('');
@@ -143,11 +143,12 @@ function rim(ground: string): Record<string, string | number> {
   return { stroke: ground, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
 }
 
-function partSvg(part: LabelPart, soft: string): string {
+/** `apart`: the status follows, which takes no part in the direction of a right-to-left title. */
+function partSvg(part: LabelPart, soft: string, apart: boolean): string {
   const lead = part.text.startsWith(' ') ? ' ' : '';
   const trail = part.text.length > 1 && part.text.endsWith(' ') ? ' ' : '';
   const text = escapeXml(part.text);
-  if (part.tone === 'ink' && !part.struck) return lead + text + trail;
+  if (part.tone === 'ink' && !part.struck) return lead + (apart ? element('tspan', {}, text) : text) + trail;
   // The stroke through a cancelled title ends with its last letter.
   const span = element(
     'tspan',
