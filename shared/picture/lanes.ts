@@ -1,5 +1,6 @@
 import type { EventView } from '../event';
 import type { Lane } from '../lane';
+import { limitsOf } from '../time/placement';
 import { type EventMark, eventMark } from '../view/mark';
 import { bucketLength, countInBuckets } from './buckets';
 import { type BucketItem, drawnBuckets } from './count-row';
@@ -79,7 +80,7 @@ export function chooseEvents(input: LaneInput, isCounted: boolean, range: Pictur
   const { single, counted } = isCounted ? singleOut(input.events, range) : { single: input.events, counted: new Float64Array(0) };
   const start = (at: number | null): number => Math.max(range.from, at ?? range.from);
   const inOrder = [...single].sort(
-    (a, b) => start(a.bounds.startMin) - start(b.bounds.startMin) || a.row - b.row || (a.id < b.id ? -1 : 1),
+    (a, b) => start(limitsOf(a).start) - start(limitsOf(b).start) || a.row - b.row || (a.id < b.id ? -1 : 1),
   );
   return { ...input, single: inOrder, counted };
 }
@@ -87,7 +88,7 @@ export function chooseEvents(input: LaneInput, isCounted: boolean, range: Pictur
 /** Lays a lane out along one row of time. */
 export function planLane({ lane, index, single, counted, series }: LaneContent, edges: PlanEdges): LanePlan {
   const { shown } = edges;
-  const here = single.filter((event) => touches(event.bounds, shown));
+  const here = single.filter((event) => touches(event, shown));
   const isWhole = shown.from <= edges.range.from && shown.to >= edges.range.to;
   const instants = isWhole ? counted : counted.filter((at) => at >= shown.from && at < shown.to);
   const buckets = instants.length === 0 ? [] : bucketsOf(instants, edges);
@@ -128,7 +129,8 @@ function singleOut(events: readonly EventView[], range: PictureRange): Pick<Lane
   const instants = new Float64Array(events.length);
   let count = 0;
   for (const event of events) {
-    if (event.pinned && pinned.length < MOST_PINNED) pinned.push(event);
+    // To count one without a date somewhere would give it a date.
+    if ((event.pinned || event.place !== undefined) && pinned.length < MOST_PINNED) pinned.push(event);
     else if (solidLength(event, range) >= least) long.push(event);
     else instants[count++] = middleOf(event, range);
   }
@@ -137,7 +139,8 @@ function singleOut(events: readonly EventView[], range: PictureRange): Pick<Lane
   return { single: [...pinned, ...long.slice(0, MOST_LANDMARKS)], counted: instants.subarray(0, count) };
 }
 
-function solidLength({ bounds }: EventView, range: PictureRange): number {
+function solidLength({ bounds, place }: EventView, range: PictureRange): number {
+  if (place !== undefined) return 0;
   const start = bounds.startMin === null ? range.from : (bounds.startMax ?? range.from);
   const end = bounds.endMax === null ? range.to : (bounds.endMin ?? range.to);
   return Math.min(end, range.to) - Math.max(start, range.from);
@@ -150,8 +153,9 @@ function bucketsOf(instants: Float64Array, { plot, measure }: PlanEdges): Bucket
 }
 
 /** Where an event is counted: the middle of what it has in the picture. */
-export function middleOf({ bounds }: Pick<EventView, 'bounds'>, range: PictureRange): number {
-  const start = Math.max(range.from, bounds.startMin ?? range.from);
-  const end = Math.min(range.to, bounds.endMax ?? range.to);
+export function middleOf(event: Pick<EventView, 'bounds' | 'place'>, range: PictureRange): number {
+  const limits = limitsOf(event);
+  const start = Math.max(range.from, limits.start ?? range.from);
+  const end = Math.min(range.to, limits.end ?? range.to);
   return Math.max(range.from, Math.min(range.to - 1, (start + end) / 2));
 }

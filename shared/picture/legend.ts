@@ -1,9 +1,11 @@
+import type { EventMark } from '../view/mark';
 import type { LanePlan } from './lanes';
 
 /** Everything that can need a word of explanation, in the order of the legend. */
 export const LEGEND_WORDS = {
   vague: 'day not known, some time between the brackets',
   approximate: 'day not known, some time around then',
+  ordered: 'undated, somewhere in between',
   uncertain: 'date uncertain',
   fade: 'start or end not known',
   confirmed: 'confirmed',
@@ -20,12 +22,18 @@ export const LEGEND_WORDS = {
   grading: 'source: reliability A–F, credibility 1–6',
   causes: 'causes',
   follows: 'follows from',
+  precedes: 'comes before',
   'part-of': 'part of',
   contradicts: 'contradicts',
   related: 'related to',
 } as const;
 
 export type LegendKey = keyof typeof LEGEND_WORDS;
+
+/** What a bracket stands for. */
+export function bracketKey({ shape, approximate }: Pick<EventMark, 'shape' | 'approximate'>): LegendKey {
+  return shape === 'ordered' ? 'ordered' : approximate ? 'approximate' : 'vague';
+}
 
 /** The keys of what is in the picture, nothing else; `others` are those of links and gradings. */
 export function legendOf(plans: readonly Pick<LanePlan, 'buckets' | 'items' | 'reviews'>[], others: Iterable<LegendKey>): LegendKey[] {
@@ -34,7 +42,7 @@ export function legendOf(plans: readonly Pick<LanePlan, 'buckets' | 'items' | 'r
     if (plan.buckets.length > 0) found.add('counted');
     for (const { mark, shape } of plan.items) {
       if (mark.status !== 'reported') found.add(mark.status);
-      if (shape.kind === 'bracket') found.add(mark.approximate ? 'approximate' : 'vague');
+      if (shape.kind === 'bracket') found.add(bracketKey(mark));
       if (shape.kind !== 'bar' && mark.uncertain && (mark.status === 'reported' || mark.status === 'planned')) found.add('uncertain');
       if (shape.kind === 'bar' && shape.stops.some((stop) => stop.solid < 1)) found.add('fade');
     }

@@ -3,7 +3,7 @@ import type { Header } from './blocks';
 import { add, floorTo, type Unit } from './calendar';
 import type { Counts } from './footer';
 import { chooseEvents, type LaneContent } from './lanes';
-import { type LegendKey, legendOf } from './legend';
+import { bracketKey, type LegendKey, legendOf } from './legend';
 import { linksAmong } from './links';
 import { COUNT_UNITS, type ListEdges, type ListEntry, type ListFrame, listFrameOf, planList } from './list';
 import { listHeight, paginateList, placeList } from './list-place';
@@ -130,7 +130,7 @@ function keysOf(entries: readonly ListEntry[], gradings: boolean): Set<LegendKey
     if (entry.kind !== 'event') continue;
     const { mark, shape, event } = entry;
     if (mark.status !== 'reported') found.add(mark.status);
-    if (shape.kind === 'bracket') found.add(mark.approximate ? 'approximate' : 'vague');
+    if (shape.kind === 'bracket') found.add(bracketKey(mark));
     if (shape.kind !== 'bar' && mark.uncertain && (mark.status === 'reported' || mark.status === 'planned')) found.add('uncertain');
     if (shape.kind === 'bar' && shape.stops.some((stop) => stop.solid < 1)) found.add('fade');
     if (gradings && event.sources.some((source) => source.reliability !== undefined || source.credibility !== undefined))

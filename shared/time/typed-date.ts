@@ -3,6 +3,7 @@ import { startOf } from './calendar';
 import { readForm } from './edtf';
 import { Cursor } from './typed/cursor';
 import { readExpression } from './typed/expression';
+import { UNDATED } from './undated';
 
 /** What a typed date depends on besides its text. */
 export interface DateContext {
@@ -22,6 +23,10 @@ export interface UnderstoodDate {
 
 const LONGEST = 500;
 
+/** What people write where nobody knows when; "n.d." and "s.d." are what libraries write. */
+const UNDATED_WORDS =
+  /^(undated|not dated|no date|unknown|(an? )?unknown (date|time)|(date|time) unknown|date not known|n\.\s?d\.?|s\.\s?d\.?)$/i;
+
 /**
  * Understands a date as people write it ("early 2026", "c. 1860", "next Tuesday"). EDTF is returned byte for byte.
  * Nothing is made more precise than it was said. Errors: `invalid`, field `when`, saying why.
@@ -30,6 +35,7 @@ export function understandDate(text: string, context: DateContext): Result<Under
   const typed = text.trim();
   if (typed === '') return refuse('Type a date, such as “Jan 2026”, “8 Jan 2026” or “since 2014”.');
   if (typed.length > LONGEST) return refuse('This is too long to be a date.');
+  if (UNDATED_WORDS.test(typed)) return ok({ edtf: UNDATED, alternatives: [] });
   if (readForm(typed).ok) return ok({ edtf: typed, alternatives: otherReadingsOfEdtf(typed) });
   const [year = 0, month = 1, day = 1] = context.today.split('-').map(Number);
   const cursor = new Cursor(typed);
