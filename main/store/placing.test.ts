@@ -113,8 +113,7 @@ describe('events without a date', () => {
     const lane = firstLane(store);
     add(store, 'First', '2020');
     add(store, 'Second', '2024');
-    const longest = () =>
-      value(store.eventsSilences({ of: { kind: 'lane', value: lane }, now: Date.UTC(2025, 0), limit: 1 })).silences;
+    const longest = () => value(store.eventsSilences({ of: { kind: 'lane', value: lane }, now: Date.UTC(2025, 0), limit: 1 })).silences;
     const before = longest();
     expect(before).toHaveLength(1);
     const lost = add(store, 'Lost letter', 'XXXX');

@@ -15,7 +15,9 @@ export function shortDate({ when, place }: Worded, homeZone: string): string {
 export function longDate({ when, place }: Worded, homeZone: string): string {
   const parsed = parseWhen(when, homeZone);
   const words = parsed.ok ? longWords(parsed.value) : when;
-  return place === undefined ? words : [words, ...placeWords(place, (title) => `“${cut(title, LONG)}”`, 'which contradict each other')].join(', ');
+  return place === undefined
+    ? words
+    : [words, ...placeWords(place, (title) => `“${cut(title, LONG)}”`, 'which contradict each other')].join(', ');
 }
 
 const SHORT = 24;
