@@ -3,9 +3,10 @@ import type { EventView } from '../shared/event';
 import type { LaneView } from '../shared/lane';
 import type { PictureInput } from '../shared/picture/input';
 import { fail, ok, type Result } from '../shared/result';
-import { extentOf, MAX_MS } from '../shared/time/bounds';
 import { isoDay } from '../shared/time/calendar';
 import { parseWhen } from '../shared/time/edtf';
+import { indexExtent } from '../shared/time/placement';
+import { isUndated } from '../shared/time/undated';
 import { toWallClock } from '../shared/time/zone';
 import { packFlags } from '../shared/view/timeline-index';
 
@@ -83,13 +84,12 @@ interface Placed {
   readonly flags: number;
 }
 
-/** Open ends reach to the edge of time, as in the store's own index. */
+/** As in the store's own index. */
 function placed(event: EventView, lane: number): Placed {
-  const { status, pinned, bounds } = event;
-  const extent = extentOf(bounds);
-  const start = Math.min(extent.start, MAX_MS - 1);
-  const flags = packFlags({ status, pinned, openStart: bounds.startMin === null, openEnd: bounds.endMax === null });
-  return { event, start, end: Math.max(extent.end, start + 1), lane, flags };
+  const { status, pinned, bounds, when } = event;
+  const [openStart, openEnd] = [bounds.startMin === null, bounds.endMax === null];
+  const flags = packFlags({ status, pinned, openStart, openEnd, undated: isUndated(when) });
+  return { event, ...indexExtent(event), lane, flags };
 }
 
 function packed(events: readonly Placed[], revision: number): PackedIndex {

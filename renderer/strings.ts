@@ -126,6 +126,8 @@ export const strings = {
     emptyHint: 'Type a date and what happened into the field above, such as “8 Jan 2026 Report published”, and press Enter.',
     emptyWindow: 'No events in this stretch of time.',
     addLane: 'Add lane',
+    unplaced: (count: number) => `${count.toLocaleString('en')} without a date`,
+    unplacedTitle: 'Events with neither a date nor a place between others are not on the chart: see the table',
     /** `label` is what is seen beside the mark. */
     describe: (label: string, words: string, lane: string, status: string) => `${label}, ${words}. ${lane}, ${status}.`,
     describeOccurrence: (label: string, title: string, n: number, day: string, state: string, on: string | null) =>
@@ -182,7 +184,17 @@ export const strings = {
     sensitivities: { public: 'Public', internal: 'Internal', restricted: 'Restricted', secret: 'Secret' },
     understood: (words: string, edtf: string) => `${words} · ${edtf}`,
     notUnderstood: 'This is not a date yet. Try “Jan 2026”, “8 Jan 2026” or “since 2014”.',
-    needsWhen: 'Say when, as exactly as the source does.',
+    needsWhen: 'Say when, as exactly as the source does, or “undated”.',
+    place: {
+      label: 'Place between other events',
+      hint: 'Says what this came after and before. It never becomes a date.',
+      after: 'After',
+      before: 'Before',
+      search: 'Search events',
+      nothing: 'No event found',
+      save: 'Place',
+      conflict: 'These contradict each other: what it comes after is later than what it comes before.',
+    },
     dayOnly: 'A single day is needed here, such as 8 Jan 2026.',
     orDidYouMean: 'or',
     claims: {
@@ -217,6 +229,7 @@ export const strings = {
       vague: 'day not known: some time between the brackets',
       approximate: 'approximate, “c.”: round brackets, dotted one unit further',
       oneOf: 'one of several dates; solid when all of them',
+      ordered: 'undated: after the one and before the other',
       uncertain: 'uncertain',
       span: 'fades where start or end is vague, unknown or open',
       confirmed: 'confirmed',

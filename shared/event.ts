@@ -8,7 +8,7 @@ export const statusSchema = z.enum(STATUSES, `Status is one of ${STATUSES.join('
 export type Status = z.infer<typeof statusSchema>;
 
 export const SENSITIVITIES = ['public', 'internal', 'restricted', 'secret'] as const;
-export const LINK_TYPES = ['causes', 'follows', 'part-of', 'contradicts', 'related'] as const;
+export const LINK_TYPES = ['causes', 'follows', 'precedes', 'part-of', 'contradicts', 'related'] as const;
 
 const whenSchema = z
   .string()
@@ -84,6 +84,25 @@ export type StoredEvent = z.infer<typeof storedEventSchema>;
 const limit = z.number().nullable();
 export const boundsSchema: z.ZodType<Bounds> = z.object({ startMin: limit, startMax: limit, endMin: limit, endMax: limit });
 
-/** A stored event with what the views derive from it; `row` is its number in the packed index. */
-export const eventViewSchema = storedEventSchema.extend({ row: z.number().int(), bounds: boundsSchema });
+/** Where an event without a date belongs, worked out from its links; see shared/time/placement.ts. Never a date. */
+const placementSchema = z.object({
+  /** Wall-clock milliseconds, half-open; null: no event limits it on that side. */
+  from: limit,
+  to: limit,
+  /** How many undated events and others come before it in its chain: keeps those with the same limits in order. */
+  rank: z.number().int(),
+  /** Titles of what it directly comes after, and before. */
+  after: z.array(z.string()),
+  before: z.array(z.string()),
+  /** What it comes after lies after what it comes before. */
+  conflict: z.boolean(),
+});
+export type Placement = z.infer<typeof placementSchema>;
+
+/** A stored event with what the views derive from it; `row` is its number in the packed index, `place` only undated events have. */
+export const eventViewSchema = storedEventSchema.extend({
+  row: z.number().int(),
+  bounds: boundsSchema,
+  place: placementSchema.optional(),
+});
 export type EventView = z.infer<typeof eventViewSchema>;

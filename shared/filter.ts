@@ -2,6 +2,7 @@ import { type EventView, SENSITIVITIES, STATUSES } from './event';
 import { fail, ok, type Result } from './result';
 import type { Series } from './series';
 import { parseWhen } from './time/edtf';
+import { limitsOf } from './time/placement';
 
 /**
  * The words that narrow a list, a picture or an export. Every term must hold:
@@ -36,7 +37,7 @@ type Test =
 /** What a filter looks at. */
 export type Filterable = Pick<
   EventView,
-  'title' | 'summary' | 'actors' | 'places' | 'tags' | 'sources' | 'status' | 'sensitivity' | 'bounds'
+  'title' | 'summary' | 'actors' | 'places' | 'tags' | 'sources' | 'status' | 'sensitivity' | 'bounds' | 'place'
 >;
 
 export const FILTER_FIELDS = ['lane', 'status', 'tag', 'actor', 'place', 'source', 'after', 'before', 'sensitivity'] as const;
@@ -160,9 +161,9 @@ function holds(test: Test, event: Filterable, laneTitle: string): boolean {
         return test.wanted.some((wanted) => texts.some((text) => text.includes(wanted)));
       });
     case 'after':
-      return event.bounds.endMax === null || event.bounds.endMax > test.at;
+      return (limitsOf(event).end ?? Infinity) > test.at;
     case 'before':
-      return event.bounds.startMin === null || event.bounds.startMin < test.at;
+      return (limitsOf(event).start ?? -Infinity) < test.at;
     case 'sensitivity':
       return test.levels.includes(event.sensitivity);
   }

@@ -13,7 +13,7 @@ export const editCommand: Command = {
     const id = input.required('event');
     withTimeline(input, io, 'write', (store) => {
       const { timeline } = orFail(store.snapshot());
-      const patch = eventFields(input, store, clockOf(input, io, timeline.homeZone));
+      const patch = eventFields(input, store, clockOf(input, io, timeline.homeZone), () => orFail(store.eventGet({ id })).links);
       if (Object.keys(patch).length === 0) throw new UsageError('Say what to change, such as --title or --when.');
       const ack = orFail(store.eventEdit({ id, patch }));
       io.out(input.flag('json') ? json({ id, revision: ack.revision, label: ack.label }) : printable(ack.label));

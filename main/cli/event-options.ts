@@ -1,4 +1,4 @@
-import { type EventPatch, SENSITIVITIES } from '../../shared/event';
+import { type EventPatch, type Link, SENSITIVITIES } from '../../shared/event';
 import type { TimelineStore } from '../store/timeline-store';
 import { Failure, FLAG, type Input, TEXT, TEXTS } from './command';
 import { type Clock, typedDate } from './dates';
@@ -15,6 +15,8 @@ export const EVENT_OPTIONS = {
   place: TEXTS,
   tag: TEXTS,
   source: TEXTS,
+  follows: TEXTS,
+  precedes: TEXTS,
   learned: TEXT,
   sensitivity: TEXT,
   pinned: FLAG,
@@ -23,10 +25,10 @@ export const EVENT_OPTIONS = {
 } as const;
 
 export const EVENT_USAGE =
-  '[--lane L] [--status S] [--summary T] [--actor A]… [--place P]… [--tag T]… [--source TITLE]… [--learned W] [--sensitivity S] [--pinned] [--today W] [--json]';
+  '[--lane L] [--status S] [--summary T] [--actor A]… [--place P]… [--tag T]… [--source TITLE]… [--follows ID]… [--precedes ID]… [--learned W] [--sensitivity S] [--pinned] [--today W] [--json]';
 
-/** The fields that were given. The store checks them; what only the command line knows (dates in words, lanes by title) is settled here. */
-export function eventFields(input: Input, store: TimelineStore, clock: Clock): EventPatch {
+/** `present` are the event's links so far. The fields that were given. The store checks them; what only the command line knows (dates in words, lanes by title) is settled here. */
+export function eventFields(input: Input, store: TimelineStore, clock: Clock, present: () => readonly Link[] = () => []): EventPatch {
   const fields: Record<string, unknown> = {
     title: input.text('title'),
     when: whenOf(input, 'when', clock),
@@ -37,11 +39,23 @@ export function eventFields(input: Input, store: TimelineStore, clock: Clock): E
     places: input.texts('place'),
     tags: input.texts('tag'),
     sources: given(input.texts('source'), (titles) => titles.map((title) => ({ title }))),
+    links: linksOf(input, present),
     learned: whenOf(input, 'learned', clock),
     sensitivity: given(input.text('sensitivity'), (text) => sensitivityOf(text, 'sensitivity')),
     pinned: input.flag('pinned') ? true : undefined,
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as EventPatch;
+}
+
+/** What it comes after and before: the links of a type that is given replace those of the same type, the others stay. */
+function linksOf(input: Input, present: () => readonly Link[]): Link[] | undefined {
+  const given = { follows: input.texts('follows'), precedes: input.texts('precedes') };
+  if (given.follows === undefined && given.precedes === undefined) return undefined;
+  const kept = present().filter(({ type }) => (type !== 'follows' && type !== 'precedes') || given[type] === undefined);
+  const named = (['follows', 'precedes'] as const).flatMap((type) =>
+    (given[type] ?? []).filter((to) => to !== '').map((to) => ({ type, to })),
+  );
+  return [...kept, ...named];
 }
 
 function whenOf(input: Input, option: string, clock: Clock): string | undefined {

@@ -1,8 +1,7 @@
 import type { EventView } from '../../shared/event';
 import { matchesFilter, parseFilter } from '../../shared/filter';
-import { extentOf } from '../../shared/time/bounds';
-import { parseWhen } from '../../shared/time/edtf';
-import { shortWords } from '../../shared/time/words';
+import { indexExtent } from '../../shared/time/placement';
+import { shortDate } from '../../shared/view/event-words';
 import type { TimeWindow } from '../store/windows';
 import { type Command, FLAG, orFail, TEXT } from './command';
 import { type Clock, clockOf, typedDate } from './dates';
@@ -32,7 +31,7 @@ export const listCommand: Command = {
           ...event,
           lane: laneTitles.get(event.lane) ?? '',
           laneId: event.lane,
-          words: wordsOf(event, timeline.homeZone),
+          words: shortDate(event, timeline.homeZone),
         }));
       io.out(
         input.flag('json')
@@ -55,13 +54,8 @@ function windowOf(from: string | undefined, to: string | undefined, clock: Clock
 
 /** Whether an event's bounds overlap the window, as eventsInWindow finds them. */
 function within({ from, to }: TimeWindow): (event: EventView) => boolean {
-  return ({ bounds }) => {
-    const { start, end } = extentOf(bounds);
+  return (event) => {
+    const { start, end } = indexExtent(event);
     return (from === null || end > from) && (to === null || start < to);
   };
-}
-
-function wordsOf(event: EventView, zone: string): string {
-  const when = parseWhen(event.when, zone);
-  return when.ok ? shortWords(when.value) : event.when;
 }

@@ -1,12 +1,12 @@
 import type { DataOptions } from '../../shared/data-export';
-import { type EventView, SENSITIVITIES, type StoredEvent } from '../../shared/event';
+import { type EventView, SENSITIVITIES } from '../../shared/event';
 import { matchesFilter, parseFilter, seriesMatchesFilter } from '../../shared/filter';
 import type { Lane } from '../../shared/lane';
 import type { PictureInput } from '../../shared/picture/input';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Outcome, Series } from '../../shared/series';
-import { extentOf } from '../../shared/time/bounds';
 import { parseWhen } from '../../shared/time/edtf';
+import { indexExtent, placeAmong } from '../../shared/time/placement';
 import { todayIn } from '../../shared/time/zone';
 import type { Timeline } from '../../shared/timeline';
 
@@ -15,7 +15,7 @@ export interface DataContent {
   readonly timeline: Timeline;
   readonly lanes: readonly Lane[];
   readonly series: readonly Series[];
-  readonly events: readonly StoredEvent[];
+  readonly events: readonly EventView[];
   /** Events above the wanted sensitivity or not let through by the filter. */
   readonly withheld: number;
   /** One line for people: how many of how many, and what was left out. */
@@ -38,8 +38,9 @@ export function contentOf(input: PictureInput, options: DataOptions, nowMs: numb
   const titles = new Map(input.lanes.map((lane) => [lane.id, lane.title]));
   const titleOf = ({ lane }: { readonly lane: string }): string => titles.get(lane) ?? '';
 
-  const allowed = input.events.filter((event) => event.sensitivity <= options.maxSensitivity);
-  const matching = allowed.filter((event) => matchesFilter(filter.value, event, titleOf(event)));
+  // Placed by what may leave: the place of one must not give away the date of another that stays.
+  const allowed = placeAmong(input.events.filter((event) => event.sensitivity <= options.maxSensitivity));
+  const matching = placeAmong(allowed.filter((event) => matchesFilter(filter.value, event, titleOf(event))));
   const events = matching.filter(inRange.value);
   const series = input.series.filter((one) =>
     options.seriesId === null ? seriesMatchesFilter(filter.value, one, titleOf(one)) : one.id === options.seriesId,
@@ -67,8 +68,8 @@ function rangeOf({ from, to }: DataOptions, zone: string): Result<(event: EventV
   if (last?.ok === false) return fail('invalid', last.error.message, 'to');
   const start = first?.value.bounds.startMin ?? null;
   const end = last?.value.bounds.endMax ?? null;
-  return ok(({ bounds }) => {
-    const extent = extentOf(bounds);
+  return ok((event) => {
+    const extent = indexExtent(event);
     return (start === null || extent.end > start) && (end === null || extent.start < end);
   });
 }

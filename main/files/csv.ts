@@ -1,7 +1,7 @@
-import { SENSITIVITIES, type StoredEvent } from '../../shared/event';
+import { type EventView, SENSITIVITIES } from '../../shared/event';
 import { describeDate } from '../../shared/time/describe';
 import { parseWhen } from '../../shared/time/edtf';
-import { shortWords } from '../../shared/time/words';
+import { shortDate } from '../../shared/view/event-words';
 import type { DataContent } from './content';
 import { guarded, writeRecord } from './csv-text';
 
@@ -20,11 +20,11 @@ export function* writeCsv(content: DataContent, byteOrderMark: boolean): Generat
   const lanes = new Map(content.lanes.map((lane) => [lane.id, lane.title]));
   yield `${byteOrderMark ? '\uFEFF' : ''}${writeRecord([...CSV_COLUMNS, ...CSV_EXTRA_COLUMNS])}`;
   for (const event of content.events) {
-    yield writeRecord([...cellsOf(event, lanes.get(event.lane) ?? ''), ...extraCells(event.when, content.timeline.homeZone)].map(guarded));
+    yield writeRecord([...cellsOf(event, lanes.get(event.lane) ?? ''), ...extraCells(event, content.timeline.homeZone)].map(guarded));
   }
 }
 
-function cellsOf(event: StoredEvent, lane: string): string[] {
+function cellsOf(event: EventView, lane: string): string[] {
   return [
     ...[event.title, event.when, event.status, lane, event.summary],
     ...[joined(event.actors), joined(event.places), joined(event.tags), jsonCell(event.sources), jsonCell(event.links)],
@@ -33,11 +33,11 @@ function cellsOf(event: StoredEvent, lane: string): string[] {
   ];
 }
 
-function extraCells(edtf: string, zone: string): string[] {
-  const when = parseWhen(edtf, zone);
+function extraCells(event: EventView, zone: string): string[] {
+  const when = parseWhen(event.when, zone);
   if (!when.ok) return ['', '', ''];
   const { startMin, endMax } = describeDate(when.value);
-  return [shortWords(when.value), startMin ?? '', endMax ?? ''];
+  return [shortDate(event, zone), startMin ?? '', endMax ?? ''];
 }
 
 /** Members are trimmed and not empty (shared/event.ts), which is why "; " can be taken apart again. */

@@ -22,7 +22,9 @@ export const documentSchema = z.object({
 export type AnnalsDocument = z.infer<typeof documentSchema>;
 
 /** One line per lane, series and event, so that two exports can be compared by a program that compares lines. */
-export function* writeJson(content: Pick<DataContent, 'timeline' | 'withheld' | 'lanes' | 'series' | 'events'>): Generator<string> {
+export function* writeJson(
+  content: Pick<DataContent, 'timeline' | 'withheld' | 'lanes' | 'series'> & { readonly events: readonly StoredEvent[] },
+): Generator<string> {
   yield `{\n  "format": "annals",\n  "version": ${JSON_VERSION},\n`;
   yield `  "timeline": ${JSON.stringify(only(timelineSchema, content.timeline))},\n  "withheld": ${content.withheld},\n`;
   yield* list('lanes', content.lanes, laneSchema);

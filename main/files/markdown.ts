@@ -1,4 +1,4 @@
-import { SENSITIVITIES, type Source, type StoredEvent } from '../../shared/event';
+import { type EventView, SENSITIVITIES, type Source } from '../../shared/event';
 import { cadenceWords } from '../../shared/reviews/cadence-words';
 import { dayWords } from '../../shared/reviews/days';
 import { daysLate, latenessWords } from '../../shared/reviews/outcomes';
@@ -6,6 +6,7 @@ import { projectedOccurrences } from '../../shared/reviews/projection';
 import type { Series } from '../../shared/series';
 import { parseWhen } from '../../shared/time/edtf';
 import { shortWords } from '../../shared/time/words';
+import { shortDate } from '../../shared/view/event-words';
 import type { DataContent } from './content';
 
 /** A report to read: events in order of time under their lanes, dates in words, the reviews as tables, and the sources. */
@@ -24,9 +25,9 @@ export function* writeMarkdown(content: DataContent): Generator<string> {
   for (const one of series) yield* reviewLines(one, content);
 }
 
-function* eventLines(event: StoredEvent, zone: string): Generator<string> {
+function* eventLines(event: EventView, zone: string): Generator<string> {
   const remarks = [event.status, ...(event.sensitivity === 0 ? [] : [SENSITIVITIES[event.sensitivity] ?? ''])].join(', ');
-  yield `- **${plain(wordsOf(event.when, zone))}**: ${plain(event.title)} (${remarks})\n`;
+  yield `- **${plain(shortDate(event, zone))}**: ${plain(event.title)} (${remarks})\n`;
   for (const paragraph of event.summary.split(/\s*[\r\n]+\s*/)) if (paragraph !== '') yield `\n  ${plain(paragraph)}\n`;
   const named = [
     ['Actors', event.actors],

@@ -5,8 +5,10 @@ import { gradingOf } from '../../shared/picture/grading';
 import type { Picture } from '../../shared/picture/picture';
 import { escapeXml } from '../../shared/picture/xml';
 import { parseWhen } from '../../shared/time/edtf';
-import { longWords, shortWords } from '../../shared/time/words';
+import { indexExtent } from '../../shared/time/placement';
+import { longWords } from '../../shared/time/words';
 import type { Timeline } from '../../shared/timeline';
+import { longDate, shortDate } from '../../shared/view/event-words';
 import { drawnSvg } from './drawn-svg';
 import { WEIGHTS } from './fonts';
 import { PAGE_SCRIPT, pageStyle } from './html-style';
@@ -84,7 +86,7 @@ function listedEvents(pages: readonly Picture[]): ListedEvent[] {
     for (const entry of page.list?.entries ?? [])
       if (entry.kind === 'event') found.set(entry.event.id, { event: entry.event, lane: entry.lane.lane.title });
   }
-  const start = ({ event }: ListedEvent): number => event.bounds.startMin ?? Number.NEGATIVE_INFINITY;
+  const start = ({ event }: ListedEvent): number => indexExtent(event).start;
   return [...found.values()].sort((one, other) => {
     const [a, b] = [start(one), start(other)];
     return a === b ? one.event.row - other.event.row : a < b ? -1 : 1;
@@ -94,15 +96,15 @@ function listedEvents(pages: readonly Picture[]): ListedEvent[] {
 const LINK_WORDS: Readonly<Record<(typeof LINK_TYPES)[number], string>> = {
   causes: 'Causes',
   follows: 'Follows from',
+  precedes: 'Comes before',
   'part-of': 'Part of',
   contradicts: 'Contradicts',
   related: 'Related to',
 };
 
 function itemOf({ event, lane }: ListedEvent, number: number, titles: ReadonlyMap<string, string>, homeZone: string): string {
-  const when = parseWhen(event.when, homeZone);
   const facts: (readonly [string, readonly string[]])[] = [
-    ['When', [when.ok ? longWords(when.value) : event.when]],
+    ['When', [longDate(event, homeZone)]],
     ['Status', [event.status]],
     ['Lane', [lane]],
     ['Actors', event.actors.length === 0 ? [] : [event.actors.join(', ')]],
@@ -118,7 +120,7 @@ function itemOf({ event, lane }: ListedEvent, number: number, titles: ReadonlyMa
     values.map((value, index) => `<dt>${index === 0 ? term : ''}</dt><dd>${escapeXml(value)}</dd>`),
   );
   const summary = event.summary === '' ? '' : `<p>${event.summary.split('\n').map(escapeXml).join('\n')}</p>`;
-  const date = escapeXml(when.ok ? shortWords(when.value) : event.when);
+  const date = escapeXml(shortDate(event, homeZone));
   return `<li data-event="${number}"><button type="button"><time>${date}</time><span>${escapeXml(event.title)}</span><span class="lane">${escapeXml(lane)}</span></button><article>${summary}<dl>${list.join('')}</dl></article></li>`;
 }
 

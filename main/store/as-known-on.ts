@@ -4,8 +4,8 @@ import type { LaneView } from '../../shared/lane';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import type { Series } from '../../shared/series';
-import { extentOf } from '../../shared/time/bounds';
 import { parseWhen } from '../../shared/time/edtf';
+import { indexExtent, placeAmong } from '../../shared/time/placement';
 import { fromWallClock } from '../../shared/time/zone';
 import type { Fields } from './apply';
 import { homeZone } from './apply';
@@ -34,9 +34,8 @@ export function asKnownOn(engine: Engine, day: string): Result<PictureInput> {
   const end = when.value.bounds.endMax;
   if (end === null) return fail('invalid', 'This date has no end, so there is no day to go back to.', 'day');
   const instant = fromWallClock(end, zone);
-  const events = eventsBefore(engine, instant, zone)
-    .filter(knownBy(end, instant, zone))
-    .sort(byTime);
+  // Placed by what was known then.
+  const events = [...placeAmong(eventsBefore(engine, instant, zone).filter(knownBy(end, instant, zone)))].sort(byTime);
   return ok({
     timeline: timelineOf(engine),
     lanes: lanesWith(engine, new Set(events.map((event) => event.lane))),
@@ -145,7 +144,7 @@ function next(version: Version | undefined, { op, after, at }: VersionRow, insta
 }
 
 function byTime(one: EventView, other: EventView): number {
-  const a = extentOf(one.bounds);
-  const b = extentOf(other.bounds);
+  const a = indexExtent(one);
+  const b = indexExtent(other);
   return a.start - b.start || a.end - b.end || one.row - other.row;
 }

@@ -2,6 +2,7 @@ import type { Broadcast } from '../../shared/contract';
 import type { PendingChange } from './apply';
 import type { StoreContext } from './context';
 import { totalOf } from './history';
+import { withPlaces } from './placing';
 import { eventRowsByIds, lanesOf, seriesOf, timelineOf, undoStateOf } from './queries';
 import { eventView, indexRow } from './rows';
 
@@ -10,11 +11,17 @@ const MAX_EVENTS = 200;
 /** Past this the windows fetch everything anew. */
 const MAX_CHANGED = 2000;
 
-/** What windows are told after COMMIT. */
-export function broadcastOf(context: StoreContext, revision: number, label: string, changes: readonly PendingChange[]): Broadcast {
+/** What windows are told after COMMIT. `moved` are the ids of undated events that stand elsewhere because others changed. */
+export function broadcastOf(
+  context: StoreContext,
+  revision: number,
+  label: string,
+  changes: readonly PendingChange[],
+  moved: readonly string[],
+): Broadcast {
   const { engine } = context;
   const touched = (entity: PendingChange['entity']): boolean => changes.some((change) => change.entity === entity);
-  const ids = new Set(changes.filter((change) => change.entity === 'event').map((change) => change.entityId));
+  const ids = new Set([...changes.filter((change) => change.entity === 'event').map((change) => change.entityId), ...moved]);
   const reload = ids.size > MAX_CHANGED || changes.some((change) => change.entity === 'timeline' && change.after?.homeZone !== undefined);
   const rows = reload ? [] : eventRowsByIds(engine, [...ids]);
   const living = rows.filter((row) => row.deleted === 0);
@@ -22,7 +29,7 @@ export function broadcastOf(context: StoreContext, revision: number, label: stri
     revision,
     label,
     changed: living.map(indexRow),
-    events: living.length <= MAX_EVENTS ? living.map(eventView) : [],
+    events: living.length <= MAX_EVENTS ? withPlaces(engine, living.map(eventView)) : [],
     removed: rows.filter((row) => row.deleted === 1).map((row) => row.seq),
     reload,
     ...(touched('lane') ? { lanes: lanesOf(engine) } : {}),

@@ -1,12 +1,16 @@
+import type { Placement } from '../../shared/event';
 import type { Entity } from '../../shared/history';
+import { indexExtent, placementsOf } from '../../shared/time/placement';
+import { isUndated } from '../../shared/time/undated';
 import type { Fields } from './apply';
 import { homeZone, presentOf } from './apply';
 import type { HashedAction, HashedChange } from './chain';
 import { chainHash, chainStart } from './chain';
 import type { StoreContext } from './context';
-import type { Engine } from './engine';
+import type { Engine, SqlValue } from './engine';
 import { toAppError } from './errors';
 import { revisionOf, totalOf } from './history';
+import { orderedEvents } from './placing';
 import { liftQueryOnly } from './query-only';
 import type { EventRow } from './rows';
 import { EVENT_ROWS, eventColumns, eventFields } from './rows';
@@ -119,6 +123,7 @@ const BATCH = 1000;
 
 /** Rebuilds each entity from its changes and compares it with its row; then that no row is without history. */
 function replay(engine: Engine): string[] {
+  const filing: Filing = { zone: homeZone(engine), places: placementsOf(orderedEvents(engine)) };
   let counted = 0;
   for (let last = ''; ; ) {
     const ids = engine
@@ -137,9 +142,8 @@ function replay(engine: Engine): string[] {
     const events = new Map(
       engine.all<StoredEventRow>(`${EVENT_ROWS} WHERE e.id IN (SELECT value FROM json_each(?))`, [wanted]).map((row) => [row.id, row]),
     );
-    const zone = homeZone(engine);
     for (const [id, changes] of histories) {
-      const problem = problemOf(engine, id, changes, events.get(id), zone);
+      const problem = problemOf(engine, id, changes, events.get(id), filing);
       if (problem !== null) return [problem];
     }
     counted += histories.size;
@@ -169,7 +173,7 @@ function problemOf(
   id: string,
   changes: readonly ReplayRow[],
   row: StoredEventRow | undefined,
-  zone: string,
+  filing: Filing,
 ): string | null {
   const entity = changes[0]?.entity ?? 'event';
   const present =
@@ -180,7 +184,7 @@ function problemOf(
   if (differs !== null) return `The ${entity} ${id} does not show what its history says: its ${differs} differs.`;
   if (present.deleted !== deleted) return `The ${entity} ${id} is ${present.deleted ? '' : 'not '}deleted, and its history says otherwise.`;
   if (present.head !== changes.at(-1)?.id) return `The ${entity} ${id} does not show the last change of its history.`;
-  const column = row === undefined ? null : staleColumn(row, zone);
+  const column = row === undefined ? null : staleColumn(row, filing);
   return column === null ? null : `The event ${id} is filed under a wrong date or flag (${column}).`;
 }
 
@@ -200,9 +204,23 @@ function differenceOf(present: Fields, changes: readonly ReplayRow[]): string | 
   return Object.keys(present).find((name) => JSON.stringify(present[name]) !== JSON.stringify(fields[name])) ?? null;
 }
 
+/** What the derived columns of events follow from, besides their own fields. */
+interface Filing {
+  readonly zone: string;
+  readonly places: ReadonlyMap<string, Placement>;
+}
+
 /** Name of a derived column that is not what its event's fields say. */
-function staleColumn(row: StoredEventRow, zone: string): string | null {
-  const columns = eventColumns(eventFields(row), row.lane, zone);
+function staleColumn(row: StoredEventRow, { zone, places }: Filing): string | null {
+  const fields = eventFields(row);
+  const columns: Record<string, SqlValue> = { ...eventColumns(fields, row.lane, zone) };
+  if (isUndated(fields.when)) {
+    // A deleted one keeps the place it had.
+    const place = row.deleted === 1 ? undefined : places.get(row.id);
+    const bounds = { startMin: null, startMax: null, endMin: null, endMax: null };
+    const { start, end } = place === undefined ? { start: row.start_ms, end: row.end_ms } : indexExtent({ bounds, place });
+    Object.assign(columns, { start_ms: start, end_ms: end });
+  }
   return Object.keys(columns).find((name) => columns[name] !== row[name]) ?? null;
 }
 

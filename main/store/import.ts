@@ -17,6 +17,7 @@ import { addLane } from './commands/lanes';
 import { createSeries } from './commands/series';
 import type { StoreContext } from './context';
 import { INSERT_ACTION, INSERT_CHANGE, lastHash, revisionOf, totalOf } from './history';
+import { placeUndated } from './placing';
 import type { EventFields } from './rows';
 import { eventColumns } from './rows';
 import { validate } from './validate';
@@ -138,6 +139,7 @@ export class Importer {
   /** Writes the action itself. */
   finish(): Ack {
     const { engine } = this.#context;
+    placeUndated(engine);
     // A word index of many pieces slows searches, and each edit after it, which has to merge some of them.
     if (this.#count >= totalOf(engine) / 4) engine.run("INSERT INTO event_fts(event_fts) VALUES ('optimize')");
     engine.run(INSERT_ACTION, [...Object.values(this.#action), this.#seq, totalOf(engine) + this.#count]);

@@ -6,6 +6,7 @@ import type { Timeline } from '../../shared/timeline';
 import type { StoreContext } from './context';
 import type { Engine } from './engine';
 import { bareLabel, redoTarget, undoTarget } from './history';
+import { withPlaces } from './placing';
 import type { EventRow, LaneRow, SeriesRow, TimelineRow } from './rows';
 import { EVENT_ROWS, EVENT_VIEW_ROWS, eventView, laneView, SERIES_ROWS, seriesView, timelineView } from './rows';
 
@@ -36,7 +37,7 @@ export function undoStateOf(context: StoreContext): UndoState {
 
 export function eventById(engine: Engine, id: string): EventView | undefined {
   const row = engine.get<EventRow>(`${EVENT_ROWS} WHERE e.id = ? AND e.deleted = 0`, [id]);
-  return row && eventView(row);
+  return row && withPlaces(engine, [eventView(row)])[0];
 }
 
 /** The events of these rows, in the order asked for; rows that are gone are left out. */
@@ -45,10 +46,11 @@ export function eventsByRows(engine: Engine, rows: readonly number[]): EventView
     JSON.stringify(rows),
   ]);
   const byRow = new Map(found.map((row) => [row.seq, row]));
-  return rows.flatMap((row) => {
+  const events = rows.flatMap((row) => {
     const event = byRow.get(row);
     return event === undefined ? [] : [eventView(event)];
   });
+  return withPlaces(engine, events);
 }
 
 /** Rows of events by id, deleted ones included. */
@@ -61,5 +63,5 @@ export const TIME_ORDER = 'e.start_ms, e.end_ms, e.lane, e.flags, e.seq';
 
 /** All events in order of time. Only for pictures and the command line: the window pages. */
 export function allEvents(engine: Engine): EventView[] {
-  return engine.all<EventRow>(`${EVENT_VIEW_ROWS} WHERE e.deleted = 0 ORDER BY ${TIME_ORDER}`).map(eventView);
+  return withPlaces(engine, engine.all<EventRow>(`${EVENT_VIEW_ROWS} WHERE e.deleted = 0 ORDER BY ${TIME_ORDER}`).map(eventView));
 }

@@ -2,8 +2,9 @@ import type { IndexRow } from '../../shared/contract';
 import type { EventView, StoredEvent } from '../../shared/event';
 import type { LaneView } from '../../shared/lane';
 import type { Series } from '../../shared/series';
-import { extentOf, MAX_MS } from '../../shared/time/bounds';
 import { parseWhen } from '../../shared/time/edtf';
+import { indexExtent } from '../../shared/time/placement';
+import { isUndated } from '../../shared/time/undated';
 import type { Timeline } from '../../shared/timeline';
 import { packFlags } from '../../shared/view/timeline-index';
 import type { SqlValue } from './engine';
@@ -30,14 +31,12 @@ export function spanClass(length: number): number {
   return 14;
 }
 
-/** What follows from the date string in a home zone: the bounds and what the indexes need. */
+/** What follows from the date string in a home zone: the bounds and what the indexes need. Undated events are placed after, see placing.ts. */
 export function whenColumns(fields: Pick<EventFields, 'when' | 'status' | 'pinned'>, zone: string): Columns {
   const when = parseWhen(fields.when, zone);
   if (!when.ok) throw new Error(`a date without meaning reached the store: ${fields.when}`);
   const { bounds } = when.value;
-  const extent = extentOf(bounds);
-  const start = Math.max(-MAX_MS, Math.min(extent.start, MAX_MS - 1));
-  const end = Math.min(MAX_MS, Math.max(extent.end, start + 1));
+  const { start, end } = indexExtent({ bounds });
   return {
     edtf: fields.when,
     start_min: bounds.startMin,
@@ -52,6 +51,7 @@ export function whenColumns(fields: Pick<EventFields, 'when' | 'status' | 'pinne
       pinned: fields.pinned,
       openStart: bounds.startMin === null,
       openEnd: bounds.endMax === null,
+      undated: isUndated(fields.when),
     }),
   };
 }

@@ -12,6 +12,7 @@ import type { Step } from './history';
 import { record, revisionOf, totalOf } from './history';
 import type { ImportDraft } from './import';
 import { Importer } from './import';
+import { mayMove, placeUndated } from './placing';
 import { undoStateOf } from './queries';
 
 /** What a command, undo or redo wants written. */
@@ -116,16 +117,17 @@ export function writerOf(context: StoreContext, { readOnly, inPlace, committed }
           const planned = plan();
           if (!planned.ok) return planned;
           const { label, changes, createdId, kind = 'do', undoes = null } = planned.value;
-          if (changes.length === 0) return ok({ ack: unchanged(), changes });
+          if (changes.length === 0) return ok({ ack: unchanged(), changes, moved: [] });
           const recorded = record(context, { kind, label, undoes, changes });
+          const moved = mayMove(changes) ? placeUndated(engine) : [];
           const ack: Ack = { ...recorded, label, ...(createdId === undefined ? {} : { createdId }) };
-          return ok({ ack, changes });
+          return ok({ ack, changes, moved });
         }),
       ),
     );
     if (!written.ok) return written;
-    const { ack, changes } = written.value;
-    if (changes.length > 0) tell(() => broadcastOf(context, ack.revision, ack.label, changes));
+    const { ack, changes, moved } = written.value;
+    if (changes.length > 0) tell(() => broadcastOf(context, ack.revision, ack.label, changes, moved));
     return ok(ack);
   }
 

@@ -27,6 +27,10 @@ export function EmptyPanel() {
           <circle cx="8" cy="9" r="3.4" className="legend-ring" />
           <circle cx="26" cy="9" r="3.4" className="legend-ring" />
         </Sample>
+        <Sample words={text.ordered}>
+          <path d="M5 9h25" fill="none" strokeDasharray="0 6" strokeWidth="3" strokeLinecap="round" className="legend-dots" />
+          <path d="M5 2.5h-4v13h4M29 2.5h4v13h-4" fill="none" strokeDasharray="2 2" className="legend-line" />
+        </Sample>
         <Sample words={text.uncertain}>
           <circle cx="17" cy="9" r="6.2" className="legend-fill" />
           <text x="17" y="12.4" textAnchor="middle" className="legend-doubt">

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { EventPatch, EventView } from '../../shared/event';
+import { isUndated } from '../../shared/time/undated';
 import { bridge, write } from '../client';
 import { removeEvent } from '../shell/remove-event';
 import { useEvent, useSnapshot } from '../state/hooks';
@@ -9,6 +10,7 @@ import { SavedDateField } from './DateField';
 import { EventFields } from './EventFields';
 import { trySave, valuesOf } from './form-values';
 import { PanelHead } from './PanelHead';
+import { PlaceFields } from './PlaceFields';
 import { SavedTextField } from './TextField';
 
 const text = strings.inspector;
@@ -44,13 +46,16 @@ function LoadedEvent({ event }: { readonly event: EventView }) {
             />
           }
           when={
-            <SavedDateField
-              label={text.fields.when}
-              placeholder={text.placeholders.when}
-              keepAs={`${event.id}.when`}
-              saved={event.when}
-              save={(when) => save({ when: when ?? '' })}
-            />
+            <>
+              <SavedDateField
+                label={text.fields.when}
+                placeholder={text.placeholders.when}
+                keepAs={`${event.id}.when`}
+                saved={event.when}
+                save={(when) => save({ when: when ?? '' })}
+              />
+              {isUndated(event.when) && <PlaceFields key={event.id} event={event} save={save} />}
+            </>
           }
           summary={
             <SavedTextField

@@ -3,8 +3,9 @@
 import { memo, type ReactNode } from 'react';
 import type { EventView } from '../../shared/event';
 import type { LaneView } from '../../shared/lane';
+import { shortDate } from '../../shared/view/event-words';
 import { strings } from '../strings';
-import { statusWords, updatedDay, updatedTime, whenWords } from './columns';
+import { statusWords, updatedDay, updatedTime } from './columns';
 
 interface EventRowProps {
   /** Place in the sorted table, from 0. */
@@ -56,8 +57,8 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
         </Cell>
       ) : (
         <>
-          <Cell column="when" hint={whenWords(event, homeZone)}>
-            {whenWords(event, homeZone)}
+          <Cell column="when" hint={shortDate(event, homeZone)}>
+            {shortDate(event, homeZone)}
             {uncertainAfter !== null && <OrderUncertain above={uncertainAfter} />}
           </Cell>
           <Cell column="title" hint={event.title}>

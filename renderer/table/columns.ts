@@ -1,6 +1,4 @@
 import type { EventView } from '../../shared/event';
-import { parseWhen } from '../../shared/time/edtf';
-import { shortWords } from '../../shared/time/words';
 import { toWallClock } from '../../shared/time/zone';
 import { strings } from '../strings';
 import type { TableSort } from './event-pages';
@@ -19,12 +17,6 @@ export const COLUMNS: readonly TableColumn[] = [
   { id: 'tags' },
   { id: 'updatedAt', sort: 'updatedAt' },
 ];
-
-/** "c. Jan 2026 ?"; the EDTF itself when it cannot be understood any more. */
-export function whenWords(event: Pick<EventView, 'when'>, homeZone: string): string {
-  const parsed = parseWhen(event.when, homeZone);
-  return parsed.ok ? shortWords(parsed.value) : event.when;
-}
 
 /** "22 Nov 2026" on the home zone's clock. */
 export function updatedDay(event: Pick<EventView, 'updatedAt'>, homeZone: string): string {

@@ -1,5 +1,4 @@
-import { isOrderUncertain } from '../../shared/time/compare';
-import { parseWhen } from '../../shared/time/edtf';
+import { isListedOrderUncertain } from '../../shared/view/order';
 import type { EventPages } from './event-pages';
 
 /**
@@ -9,6 +8,5 @@ import type { EventPages } from './event-pages';
 export function orderUncertainWith(pages: Pick<EventPages, 'at'>, position: number, homeZone: string): string | null {
   const [above, here] = [pages.at(position - 1), pages.at(position)];
   if (above === undefined || here === undefined) return null;
-  const [one, other] = [parseWhen(above.when, homeZone), parseWhen(here.when, homeZone)];
-  return one.ok && other.ok && isOrderUncertain(one.value, other.value) ? above.title : null;
+  return isListedOrderUncertain(above, here, homeZone) ? above.title : null;
 }

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { findSilences } from '../silences/silences-state';
 import { useSnapshot, useToday } from '../state/hooks';
 import { preferencesState } from '../state/preferences-state';
+import { timelineState } from '../state/timeline-state';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
 import { chartActions } from './chart-actions';
@@ -59,8 +60,14 @@ export function TimelineTab() {
 }
 
 function ChartTools({ onAddLane }: { readonly onAddLane: () => void }) {
+  const unplaced = useStore(timelineState, (state) => (state.phase === 'ready' ? state.index.unplaced : 0));
   return (
     <>
+      {unplaced > 0 && (
+        <button type="button" className="chip" title={strings.timeline.unplacedTitle} onClick={() => viewState.getState().show('table')}>
+          {strings.timeline.unplaced(unplaced)}
+        </button>
+      )}
       <button type="button" className="chip" onClick={onAddLane}>
         {strings.timeline.addLane}
       </button>

@@ -52,7 +52,7 @@ export function createChartEdits({ restore, announce }: Edges): ChartEdits {
       const changed = changedWhen(item, kind, delta, state.snapshot.timeline.homeZone);
       const lane = state.snapshot.lanes.find((candidate) => candidate.key === laneKey);
       const patch: EventPatch = {
-        ...(changed.ok && changed.value !== item.when ? { when: changed.value } : {}),
+        ...(changed.ok && changed.value !== item.event.when ? { when: changed.value } : {}),
         ...(lane !== undefined && lane.key !== item.lane ? { lane: lane.id } : {}),
       };
       viewState.getState().select({ kind: 'event', id: item.eventId });
@@ -62,7 +62,7 @@ export function createChartEdits({ restore, announce }: Edges): ChartEdits {
     },
 
     async nudge(item, units) {
-      const changed = nudgeWhen(item.when, units);
+      const changed = nudgeWhen(item.event.when, units);
       if (changed.ok) await edit(item, { when: changed.value });
       else announce(strings.timeline.cannotMove);
     },
@@ -74,8 +74,8 @@ export function createChartEdits({ restore, announce }: Edges): ChartEdits {
 }
 
 function changedWhen(item: EventItem, kind: DragKind, delta: number, zone: string): Result<string> {
-  if (kind === 'move') return moveWhen(item.when, delta, zone);
-  if (kind === 'resize-start') return resizeWhen(item.when, 'start', item.start + delta, zone);
+  if (kind === 'move') return moveWhen(item.event.when, delta, zone);
+  if (kind === 'resize-start') return resizeWhen(item.event.when, 'start', item.start + delta, zone);
   // The handle at the end stands on the first instant that is no longer part of the date.
-  return resizeWhen(item.when, 'end', item.end + delta - 1, zone);
+  return resizeWhen(item.event.when, 'end', item.end + delta - 1, zone);
 }

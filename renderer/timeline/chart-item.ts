@@ -1,7 +1,9 @@
 import type { EventView } from '../../shared/event';
 import type { LaneView } from '../../shared/lane';
 import { parseWhen } from '../../shared/time/edtf';
+import { indexExtent } from '../../shared/time/placement';
 import { longWords } from '../../shared/time/words';
+import { longDate } from '../../shared/view/event-words';
 import type { Bucket } from '../../shared/view/level-of-detail';
 import { type EventMark, eventMark, type OccurrenceMark, statusSuffix } from '../../shared/view/mark';
 import { strings } from '../strings';
@@ -27,7 +29,7 @@ export interface EventItem extends Placed {
   readonly kind: 'event';
   readonly eventId: string;
   readonly row: number;
-  readonly when: string;
+  readonly event: EventView;
   readonly mark: EventMark;
 }
 
@@ -59,21 +61,25 @@ export type ChartItem = EventItem | ClaimItem | OccurrenceItem | BucketItem;
 
 export function eventItem(event: EventView, lane: LaneView, homeZone: string): EventItem {
   const mark = eventMark(event, homeZone);
-  const when = parseWhen(event.when, homeZone);
-  const words = when.ok ? longWords(when.value) : event.when;
+  const { start, end } = indexExtent(event);
   return {
     kind: 'event',
     id: `event:${event.id}`,
     eventId: event.id,
     row: event.row,
     lane: lane.key,
-    start: mark.startMin ?? -FAR_MS,
-    end: mark.endMax ?? FAR_MS,
-    when: event.when,
+    start: Math.max(start, -FAR_MS),
+    end: Math.min(end, FAR_MS),
+    event,
     mark,
     color: lane.color,
-    description: strings.timeline.describe([event.title, ...visibleWords(mark)].join(' '), words, lane.title, event.status),
-    signature: [event.title, event.when, event.status, lane.key, lane.color, mark.startMin, mark.endMax].join('\u0000'),
+    description: strings.timeline.describe(
+      [event.title, ...visibleWords(mark)].join(' '),
+      longDate(event, homeZone),
+      lane.title,
+      event.status,
+    ),
+    signature: [event.title, mark.dateWords, event.when, event.status, lane.key, lane.color, mark.startMin, mark.endMax].join('\u0000'),
   };
 }
 

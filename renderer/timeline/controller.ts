@@ -1,7 +1,6 @@
 import { projectedOccurrences } from '../../shared/reviews/projection';
-import { isOrderUncertain } from '../../shared/time/compare';
-import { parseWhen } from '../../shared/time/edtf';
 import { type Extent, finiteExtent, padded } from '../../shared/view/extent';
+import { isListedOrderUncertain } from '../../shared/view/order';
 import { silencesState } from '../silences/silences-state';
 import { eventCache } from '../state/event-cache';
 import { timelineState } from '../state/timeline-state';
@@ -222,9 +221,8 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
 function isOrderUnknown(one: EventItem, other: EventItem): boolean {
   const state = timelineState.getState();
   if (state.phase !== 'ready') return false;
-  const { homeZone } = state.snapshot.timeline;
-  const [first, second] = [parseWhen(one.when, homeZone), parseWhen(other.when, homeZone)];
-  return first.ok && second.ok && isOrderUncertain(first.value, second.value);
+  const [first, second] = one.start <= other.start ? [one, other] : [other, one];
+  return isListedOrderUncertain(first.event, second.event, state.snapshot.timeline.homeZone);
 }
 
 function itemOf(selection: Selection): string | null {

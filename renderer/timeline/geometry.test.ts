@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { EventView } from '../../shared/event';
 import type { EventItem } from './chart-item';
 import { geometryOf, type View } from './geometry';
+
+const EVENT: EventView = {
+  ...{ id: '', title: '', when: '', status: 'reported', lane: '', summary: '', actors: [], places: [], tags: [], sources: [], links: [] },
+  ...{ pinned: false, sensitivity: 0, createdAt: 0, updatedAt: 0, row: 1 },
+  bounds: { startMin: null, startMax: null, endMin: null, endMax: null },
+};
 
 const view: View = { start: 0, end: 1000, width: 1000 };
 
@@ -11,7 +18,7 @@ function span(startMin: number | null, startMax: number | null, endMin: number |
     eventId: '1',
     row: 1,
     lane: 1,
-    when: '',
+    event: EVENT,
     start: startMin ?? -8e15,
     end: endMax ?? 8e15,
     description: '',

@@ -12,6 +12,7 @@ export function graphicOf(item: ChartItem): HTMLElement {
   const graphic = part('graphic');
   if (item.kind === 'bucket') graphic.append(part('bucket-block'));
   else if (item.kind === 'occurrence') graphic.append(...diamonds(item));
+  else if (item.mark.shape === 'ordered') graphic.append(part('band'), part('cap cap-start'), part('cap cap-end'), ellipsis());
   else if (item.mark.shape === 'span') graphic.append(...margins(item.mark), part('bar'), part('core'));
   else graphic.append(...margins(item.mark), part('band'), part('cap cap-start'), part('cap cap-end'), ...dots(item.mark));
   return graphic;
@@ -129,6 +130,11 @@ function memberDot(status: string, uncertain: boolean, choose: EventMark['choose
   member.classList.add('member');
   if (choose === 'one') member.classList.add('perhaps');
   return member;
+}
+
+/** No date: three dots stand for the dotted bracket where there is no room for it. */
+function ellipsis(): SVGElement {
+  return icon('symbol', ...['-6', '0', '6'].map((cx) => shape('circle', { cx, r: '1.7', class: 'ellipsis' })));
 }
 
 function letter(className: string, baseline: string): SVGElement {

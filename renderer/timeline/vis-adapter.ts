@@ -212,7 +212,8 @@ export class Chart {
   }
 
   #visItem(item: ChartItem): VisItem {
-    const editable = item.kind === 'event' ? { updateTime: true, updateGroup: true, remove: false } : false;
+    // What has no date cannot be dragged to one, only to another lane.
+    const editable = item.kind === 'event' ? { updateTime: item.mark.shape !== 'ordered', updateGroup: true, remove: false } : false;
     const vis = {
       id: item.id,
       group: item.lane,

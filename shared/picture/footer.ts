@@ -51,7 +51,8 @@ export function completenessLine(
       : [`${figure(counts.links.drawn)} of ${plural(counts.links.total, 'link')} drawn`];
   const known = content.knownOn === null ? [] : [`as known on ${dayWords(content.knownOn)}`];
   const shown = rangeWords(range.namedFrom, range.namedTo, false);
-  return [`${events}${detail}${reviews}`, ...links, shown, ...known, ...leftOut(counts, options)].join(' · ');
+  const unplaced = content.unplaced === 0 ? [] : [`${plural(content.unplaced, 'undated event')} not drawn`];
+  return [`${events}${detail}${reviews}`, ...unplaced, ...links, shown, ...known, ...leftOut(counts, options)].join(' · ');
 }
 
 /** A picture that is to be silent about what it withholds does not say "no filter" either: that would not be true. */

@@ -6,6 +6,7 @@ import type { Series } from '../series';
 import { MAX_MS } from '../time/bounds';
 import { isoDay } from '../time/calendar';
 import { parseWhen } from '../time/edtf';
+import { isUnplaced, placeAmong } from '../time/placement';
 import { todayIn } from '../time/zone';
 import type { Timeline } from '../timeline';
 import { type OccurrenceMark, occurrenceMark } from '../view/mark';
@@ -36,6 +37,8 @@ export interface PictureContent {
   readonly withheld: number;
   /** How many events the filter was asked about: the ones that were not withheld. */
   readonly total: number;
+  /** How many of the events have no date and no place among others, so that there is nowhere to draw them. */
+  readonly unplaced: number;
   /** `YYYY-MM-DD` in the home zone. */
   readonly todayDay: string;
   /** Midnight of today. */
@@ -57,7 +60,9 @@ export function readContent(input: PictureInput, options: PictureOptions, nowMs:
     : input.events.filter((event) => event.sensitivity <= options.maxSensitivity);
   const titles = new Map(input.lanes.map((lane) => [lane.id, lane.title]));
   const titleOf = (lane: string): string => titles.get(lane) ?? OTHER_LANE.title;
-  const events = filter === null ? open : open.filter((event) => matchesFilter(filter, event, titleOf(event.lane)));
+  // Placed by what the picture may show: the place of one must not give away the date of another that is withheld.
+  const placed = placeAmong(open);
+  const events = filter === null ? placed : placeAmong(placed.filter((event) => matchesFilter(filter, event, titleOf(event.lane))));
   const until = lastDay(today + projectDays * 86_400_000, options, homeZone);
   const wanted = filter === null ? input.series : input.series.filter((one) => seriesMatchesFilter(filter, one, titleOf(one.lane)));
   const series = wanted.map((one) => ({
@@ -73,6 +78,7 @@ export function readContent(input: PictureInput, options: PictureOptions, nowMs:
     lanes: lanesOf(input, events),
     withheld: input.events.length - open.length,
     total: open.length,
+    unplaced: events.filter(isUnplaced).length,
     todayDay,
     today,
     whole: wholeExtent(events, days, today),

@@ -1,5 +1,6 @@
 import type { EventView } from '../event';
 import type { Lane } from '../lane';
+import { limitsOf } from '../time/placement';
 import { type EventMark, eventMark } from '../view/mark';
 import { bucketLength, countInBuckets } from './buckets';
 import { type BucketItem, drawnBuckets } from './count-row';
@@ -77,7 +78,7 @@ export function chooseEvents(input: LaneInput, level: Level, range: PictureRange
   const { single, counted } = choose(input.events, level, range, msPerUnit);
   const start = (at: number | null): number => Math.max(range.from, at ?? range.from);
   const inOrder = [...single].sort(
-    (a, b) => start(a.bounds.startMin) - start(b.bounds.startMin) || a.row - b.row || (a.id < b.id ? -1 : 1),
+    (a, b) => start(limitsOf(a).start) - start(limitsOf(b).start) || a.row - b.row || (a.id < b.id ? -1 : 1),
   );
   return { ...input, single: inOrder, counted };
 }
@@ -85,7 +86,7 @@ export function chooseEvents(input: LaneInput, level: Level, range: PictureRange
 /** Lays a lane out along one row of time. */
 export function planLane({ lane, index, single, counted, series }: LaneContent, edges: PlanEdges): LanePlan {
   const { shown } = edges;
-  const here = single.filter((event) => touches(event.bounds, shown));
+  const here = single.filter((event) => touches(event, shown));
   const isWhole = shown.from <= edges.range.from && shown.to >= edges.range.to;
   const instants = isWhole ? counted : counted.filter((at) => at >= shown.from && at < shown.to);
   const buckets = instants.length === 0 ? [] : bucketsOf(instants, edges);

@@ -47,7 +47,7 @@ export function layoutPicture(input: PictureInput, options: PictureOptions, edge
 
 function laneInputs(content: PictureContent, range: PictureRange): LaneInput[] {
   const events = new Map(content.lanes.map((lane) => [lane.id, content.events.slice(0, 0)]));
-  for (const event of content.events) if (touches(event.bounds, range)) events.get(event.lane)?.push(event);
+  for (const event of content.events) if (touches(event, range)) events.get(event.lane)?.push(event);
   return content.lanes.map((lane, index) => ({
     lane,
     index,

@@ -26,6 +26,8 @@ export function legendSymbol(key: LegendKey, x: number, y: number, brush: Brush)
   switch (key) {
     case 'vague':
       return eventMarkSvg(bracket, PLAIN, y, 14, brush);
+    case 'ordered':
+      return eventMarkSvg({ ...bracket, dotted: true }, PLAIN, y, 14, brush);
     case 'approximate':
       return eventMarkSvg(bracket, { ...PLAIN, approximate: true }, y, 14, brush);
     case 'one-of':
@@ -71,6 +73,7 @@ export function legendSymbol(key: LegendKey, x: number, y: number, brush: Brush)
       return element('text', { x: middle, y: y + 4.4, 'text-anchor': 'middle', 'font-size': 12.5, 'font-weight': 600 }, 'B2');
     case 'causes':
     case 'follows':
+    case 'precedes':
     case 'part-of':
     case 'contradicts':
     case 'related':

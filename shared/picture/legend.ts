@@ -8,6 +8,7 @@ export const LEGEND_WORDS = {
   approximate: 'day not known, some time around then',
   'one-of': 'one of these dates',
   'all-of': 'on each of these dates',
+  ordered: 'undated, somewhere in between',
   uncertain: 'date uncertain',
   fade: 'start or end not known',
   confirmed: 'confirmed',
@@ -26,6 +27,7 @@ export const LEGEND_WORDS = {
   grading: 'source: reliability A–F, credibility 1–6',
   causes: 'causes',
   follows: 'follows from',
+  precedes: 'comes before',
   'part-of': 'part of',
   contradicts: 'contradicts',
   related: 'related to',
@@ -63,7 +65,8 @@ export function fades(stops: readonly Stop[]): boolean {
 }
 
 /** What a bracket, or the thread of a set in its place, is explained by. */
-export function bracketKey({ approximate, choose }: Pick<EventMark, 'approximate' | 'choose'>, isSet: boolean): LegendKey {
+export function bracketKey({ shape, approximate, choose }: Pick<EventMark, 'shape' | 'approximate' | 'choose'>, isSet: boolean): LegendKey {
+  if (shape === 'ordered') return 'ordered';
   if (isSet) return choose === 'one' ? 'one-of' : 'all-of';
   return approximate ? 'approximate' : 'vague';
 }

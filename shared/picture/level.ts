@@ -1,4 +1,5 @@
 import type { EventView } from '../event';
+import { limitsOf } from '../time/placement';
 import { bucketLength } from './buckets';
 import type { PictureRange } from './range';
 
@@ -29,7 +30,8 @@ export function choose(events: readonly EventView[], level: Level, range: Pictur
   const long: EventView[] = [];
   const others: EventView[] = [];
   for (const event of events) {
-    if (event.pinned && pinned.length < MOST_PINNED) pinned.push(event);
+    // To count one without a date somewhere would give it a date.
+    if ((event.pinned || event.place !== undefined) && pinned.length < MOST_PINNED) pinned.push(event);
     else if (solidLength(event, range) >= least) long.push(event);
     else others.push(event);
   }
@@ -50,15 +52,17 @@ function apart(events: readonly EventView[], length: number, range: PictureRange
   return [events.filter(isAlone), events.filter((event) => !isAlone(event))];
 }
 
-function solidLength({ bounds }: EventView, range: PictureRange): number {
+function solidLength({ bounds, place }: EventView, range: PictureRange): number {
+  if (place !== undefined) return 0;
   const start = bounds.startMin === null ? range.from : (bounds.startMax ?? range.from);
   const end = bounds.endMax === null ? range.to : (bounds.endMin ?? range.to);
   return Math.min(end, range.to) - Math.max(start, range.from);
 }
 
 /** Where an event is counted: the middle of what it has in the picture. */
-export function middleOf({ bounds }: Pick<EventView, 'bounds'>, range: PictureRange): number {
-  const start = Math.max(range.from, bounds.startMin ?? range.from);
-  const end = Math.min(range.to, bounds.endMax ?? range.to);
+export function middleOf(event: Pick<EventView, 'bounds' | 'place'>, range: PictureRange): number {
+  const limits = limitsOf(event);
+  const start = Math.max(range.from, limits.start ?? range.from);
+  const end = Math.min(range.to, limits.end ?? range.to);
   return Math.max(range.from, Math.min(range.to - 1, (start + end) / 2));
 }

@@ -7,7 +7,7 @@ export function linkSvg({ type, from, to }: PlacedLink, theme: ThemeColors): str
   const color = type === 'contradicts' ? theme.warning : theme.muted;
   const path = { d: curve(from, to), fill: 'none', stroke: color, 'stroke-width': 1.5, 'stroke-opacity': 0.9, ...DASHES[type] };
   const ends =
-    type === 'causes' || type === 'follows'
+    type === 'causes' || type === 'follows' || type === 'precedes'
       ? arrow(from, to, color)
       : type === 'part-of'
         ? ring(routeOf(from, to).end, color, theme.background)
@@ -19,6 +19,7 @@ export function linkSvg({ type, from, to }: PlacedLink, theme: ThemeColors): str
 const DASHES = {
   causes: {},
   follows: { 'stroke-dasharray': '7 3' },
+  precedes: { 'stroke-dasharray': '7 3' },
   'part-of': { 'stroke-dasharray': '2 2.5' },
   contradicts: {},
   related: { 'stroke-dasharray': '1.5 4', 'stroke-linecap': 'round' },

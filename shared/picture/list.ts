@@ -1,4 +1,6 @@
 import type { EventView } from '../event';
+import { MAX_MS } from '../time/bounds';
+import { indexExtent } from '../time/placement';
 import { type EventMark, eventMark, type OccurrenceMark, statusSuffix } from '../view/mark';
 import { dayMonthYear, floorTo, monthAndYear, yearLabel, yearOf } from './calendar';
 import { NOTHING } from './footer';
@@ -98,7 +100,8 @@ function eventEntry(event: EventView, lane: LaneContent, edges: ListEdges): List
       if (target !== undefined) details.push(`${LINK_WORDS[link.type]} “${cleanText(target)}”`);
     }
   }
-  const at = event.bounds.startMin ?? Number.NEGATIVE_INFINITY;
+  const { start } = indexExtent(event);
+  const at = start <= -MAX_MS ? Number.NEGATIVE_INFINITY : start;
   return {
     ...entryTexts(cleanText(mark.title), cleanText(mark.dateWords), details, mark.status === 'cancelled', edges),
     kind: 'event',
@@ -113,6 +116,7 @@ function eventEntry(event: EventView, lane: LaneContent, edges: ListEdges): List
 const LINK_WORDS = {
   causes: 'causes',
   follows: 'follows from',
+  precedes: 'comes before',
   'part-of': 'part of',
   contradicts: 'contradicts',
   related: 'related to',
@@ -138,6 +142,8 @@ function symbolOf(mark: EventMark, frame: ListFrame): EventShape {
   const length = mark.startMin === null || mark.endMax === null ? Number.POSITIVE_INFINITY : mark.endMax - mark.startMin;
   // A day is as good as an instant here, as it is on the scale of most lanes.
   if (mark.shape === 'instant' || (mark.shape === 'vague' && length <= DAY)) return { kind: 'dot', dot: middle };
+  if (mark.shape === 'ordered')
+    return { kind: 'bracket', start, end, armLeft: mark.startMin !== null, armRight: mark.endMax !== null, dot: middle, dotted: true };
   if (mark.shape === 'vague') {
     const members = mark.members === null ? {} : { members: [start + DOT_RADIUS, end - DOT_RADIUS] };
     return { kind: 'bracket', start, end, armLeft: mark.startMin !== null, armRight: mark.endMax !== null, dot: middle, ...members };
@@ -158,17 +164,19 @@ function symbolOf(mark: EventMark, frame: ListFrame): EventShape {
 /** A heading wherever a new year begins; months or days when the range is short. */
 function withHeadings(entries: readonly ListEntry[], { range, compact }: ListEdges): ListEntry[] {
   const length = range.namedTo - range.namedFrom;
+  const listed: ListEntry[] = [];
+  let last = '';
   const unit = length > 3 * 366 * DAY ? 'year' : length > 45 * DAY ? 'month' : 'day';
   const textOf = (entry: ListEntry): string => {
     const { at } = entry;
+    // What has no date stands under no date of its own.
+    if (entry.kind === 'event' && entry.mark.shape === 'ordered') return last === '' ? 'Undated' : last;
     if (at < range.from) return 'Already under way';
     // "2021" is not January 2021: what is less precise than the headings has one of its own.
     const vague = entry.kind === 'event' && entry.mark.startMax !== null ? entry.mark.startMax - at : 0;
     if (unit === 'year' || vague > 92 * DAY) return yearLabel(yearOf(at), false);
     return unit === 'month' || vague > DAY ? monthAndYear(at, true) : dayMonthYear(at, true);
   };
-  const listed: ListEntry[] = [];
-  let last = '';
   for (const entry of entries) {
     const text = textOf(entry);
     if (text !== last)

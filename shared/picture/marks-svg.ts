@@ -25,6 +25,7 @@ export function eventMarkSvg(shape: EventShape, look: Look, y: number, barHeight
     const faint = faintSvg(shape, shape.stops[0]?.x ?? 0, shape.stops.at(-1)?.x ?? 0, y, own);
     return faint + barSvg(shape, look, y, barHeight, own);
   }
+  if (shape.dotted === true) return dottedSvg(shape, y, color);
   if (shape.members !== undefined) return setSvg(shape.members, look, y, own);
   return faintSvg(shape, shape.start, shape.end, y, own) + bracketSvg(shape, look, y, own) + dotSvg(shape.dot, y, look, own);
 }
@@ -125,6 +126,18 @@ function bracketSvg(shape: Extract<EventShape, { kind: 'bracket' }>, look: Look,
   const arms = (armLeft ? arm(start, 1, y, look.approximate) : '') + (armRight ? arm(end, -1, y, look.approximate) : '');
   const drawn = arms === '' ? '' : element('path', { d: arms, fill: 'none', stroke: color, 'stroke-width': 1.8 });
   return band + drawn;
+}
+
+/** No date, only an order: dots from limit to limit and nothing that could be taken for the mark of a day. */
+function dottedSvg({ start, end, armLeft, armRight }: Extract<EventShape, { kind: 'bracket' }>, y: number, color: string): string {
+  const line = element('path', {
+    d: `M${number(start + 1)} ${number(y)}H${number(end - 1)}`,
+    ...{ fill: 'none', stroke: color, 'stroke-width': 3, 'stroke-linecap': 'round', 'stroke-dasharray': '0 7' },
+  });
+  const arms = (armLeft ? arm(start, 1, y, false) : '') + (armRight ? arm(end, -1, y, false) : '');
+  const drawn =
+    arms === '' ? '' : element('path', { d: arms, fill: 'none', stroke: color, 'stroke-width': 1.8, 'stroke-dasharray': '2 2' });
+  return line + drawn;
 }
 
 /** Square where the limit is exact; round, as a parenthesis, where the date is only approximate and so are its limits. */

@@ -1,6 +1,8 @@
+import type { EventView } from '../event';
 import { fail, ok, type Result } from '../result';
 import type { Bounds } from '../time/bounds';
 import { parseWhen } from '../time/edtf';
+import { isUnplaced, limitsOf } from '../time/placement';
 import type { PictureOptions } from './options';
 
 /** Wall-clock milliseconds of the home zone, half-open. */
@@ -90,9 +92,11 @@ function clamp(at: number): number {
   return Math.max(-FARTHEST, Math.min(FARTHEST, at));
 }
 
-/** Does something with these limits touch the range? An instant on the first millisecond does, on the last it does not. */
-export function touches(bounds: Bounds, range: PictureRange): boolean {
-  const start = bounds.startMin ?? Number.NEGATIVE_INFINITY;
-  const end = bounds.endMax ?? Number.POSITIVE_INFINITY;
+/** Does an event touch the range? An instant on the first millisecond does, on the last it does not; what has neither date nor place does not. */
+export function touches(event: Pick<EventView, 'bounds' | 'place'>, range: PictureRange): boolean {
+  if (isUnplaced(event)) return false;
+  const limits = limitsOf(event);
+  const start = limits.start ?? Number.NEGATIVE_INFINITY;
+  const end = limits.end ?? Number.POSITIVE_INFINITY;
   return start < range.to && (end > range.from || (start === end && start >= range.from));
 }

@@ -58,9 +58,12 @@ export type EventShape =
       readonly end: number;
       readonly armLeft: boolean;
       readonly armRight: boolean;
+      /** Of a dotted bracket, which has no dot: the middle, where links are joined. */
       readonly dot: number;
       /** Of a set: where each of its dates lies, instead of one dot in the middle. */
       readonly members?: readonly number[];
+      /** An event without a date: not when it was, but where it can be. */
+      readonly dotted?: true;
     } & Faint)
   | { readonly kind: 'dot'; readonly dot: number };
 
@@ -72,17 +75,20 @@ export function shapeOf(mark: EventMark, plot: Plot): EventShape {
   const shownStart = clamp(start, plot);
   const shownEnd = clamp(end, plot);
   const dot = clamp((start + end) / 2, plot, TICK_RADIUS + 1);
-  if (mark.shape === 'instant' || shownEnd - shownStart < LEAST_BRACKET)
+  const dotted = mark.shape === 'ordered';
+  if (mark.shape === 'instant' || (!dotted && shownEnd - shownStart < LEAST_BRACKET))
     return { kind: 'dot', dot: clamp(dot, { left: shownStart, right: Math.max(shownStart, shownEnd) }) };
   return {
     kind: 'bracket',
     start: shownStart,
-    end: shownEnd,
+    // Never so narrow that it could pass for a date.
+    end: dotted ? Math.max(shownEnd, shownStart + LEAST_BRACKET) : shownEnd,
     armLeft: mark.startMin !== null && start >= plot.left,
     armRight: mark.endMax !== null && end <= plot.right,
     dot,
     ...membersOf(mark, plot),
     ...faintOf(mark, plot),
+    ...(dotted ? { dotted } : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Bounds } from './bounds';
 import { RecentCache } from './cache';
 import { coarser, type Extent, extentOfPart, type Precision, precisionOf, whyNoSuchDay } from './extent';
 import { type DatePart, isApproximate, isUncertain, readPart } from './parts';
+import { isUndated } from './undated';
 
 export type { Precision } from './extent';
 
@@ -170,7 +171,7 @@ function describeForm(edtf: string, form: Form, zone: string): When {
   return {
     edtf,
     form: form.kind,
-    bounds: boundsOf(form, zone),
+    bounds: isUndated(edtf) ? NO_BOUNDS : boundsOf(form, zone),
     precision: parts.length === 0 ? 'unspecified' : parts.map(precisionOf).reduce(coarser),
     approximate: parts.some(isApproximate),
     uncertain: parts.some(isUncertain),
@@ -181,6 +182,8 @@ function describeForm(edtf: string, form: Form, zone: string): When {
     parsed: form,
   };
 }
+
+const NO_BOUNDS: Bounds = { startMin: null, startMax: null, endMin: null, endMax: null };
 
 function partsOf(form: Form): DatePart[] {
   if (form.kind === 'point') return [form.part];

@@ -22,6 +22,7 @@ export function nameOf(part: DatePart, short: boolean, detail: LabelDetail = 'br
 function calendarName(part: CalendarDate, short: boolean, detail: LabelDetail): string {
   const [year = '', month, day] = part.fields.map((field) => field.digits);
   const wholeYear = month === undefined || (month === 'XX' && (day === undefined || day === 'XX'));
+  if (wholeYear && year === 'XXXX' && !part.negative) return 'undated';
   if (wholeYear) return yearWords(year, part.negative, short);
   const ofYear = year.includes('X') ? `${part.negative ? '−' : ''}${year}` : yearWords(year, part.negative, short);
   const monthYear = month.includes('X') ? `month ${month} of ${ofYear}` : `${monthName(Number(month), short)} ${ofYear}`;

@@ -22,8 +22,8 @@ function calendarDate(part: CalendarDate, near: string, around: boolean): string
   const [year = '', month, day] = part.fields.map((field) => field.digits);
   const inYear = year.includes('X') ? `the ${yearWords(year, part.negative, false)}` : yearWords(year, part.negative, false);
   const unknownYear = year === 'XXXX' && !part.negative;
-  if (month === undefined)
-    return unknownYear ? 'some time in an unknown year' : `some time ${near} ${inYear.replace(/^the year /, 'a year ')}`;
+  if (unknownYear && (month ?? 'XX') === 'XX' && (day ?? 'XX') === 'XX') return 'date unknown';
+  if (month === undefined) return `some time ${near} ${inYear.replace(/^the year /, 'a year ').replace(/^the unknown/, 'an unknown')}`;
   const ofYear = !year.includes('X') ? inYear : unknownYear ? 'an unknown year' : `some year in ${inYear}`;
   const ofKnown = year.includes('X') ? ` of ${ofYear}` : ` ${ofYear}`;
   if (month === 'XX') {

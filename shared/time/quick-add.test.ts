@@ -26,6 +26,7 @@ describe('quick add', () => {
     ['8 Jan 2026 to be confirmed', '2026-01-08', 'to be confirmed', '8 Jan 2026'],
     ['8 Jan 2026 2 killed', '2026-01-08', '2 killed', '8 Jan 2026'],
     ['Q3 2025', '2025-35', '', 'Q3 2025'],
+    ['undated: Envoy heard', 'XXXX', 'Envoy heard', 'undated'],
   ])('%s', (text, edtf, title, dateText) => {
     const split = splitQuickAdd(text, context);
     expect([split.when?.edtf, split.title, split.dateText]).toEqual([edtf, title, dateText]);
@@ -40,6 +41,9 @@ describe('quick add', () => {
     '8 Jan Report',
     'Second review agreed',
     'about 90 killed since 2014',
+    'Unknown gunmen attack',
+    'No date set for talks',
+    'Talks agreed, no date',
     'A title',
     '',
   ])('“%s” has no date', (text) => expect(splitQuickAdd(text, context)).toEqual({ when: null, title: text, dateText: '' }));

@@ -1,5 +1,6 @@
 import { parseWhen, type When } from './edtf';
 import { type DateContext, understandDate } from './typed-date';
+import { isUndated } from './undated';
 
 export interface QuickAdd {
   /** Null when no date was recognised: the whole text is then the title. */
@@ -26,6 +27,8 @@ function leadingDate(typed: string, context: DateContext): QuickAdd | null {
   for (const end of ends.reverse()) {
     const dateText = typed.slice(0, end).replace(/(?<=[^\s])[\s,;:–—-]+$|[,;:]$/, '');
     const when = whenOf(dateText, context);
+    // "Unknown gunmen attack" has no date; "undated: envoy heard" says that it has none.
+    if (when !== null && isUndated(when.edtf) && !/[:;,]$/.test(typed.slice(0, end))) continue;
     if (when !== null) return { when, title: typed.slice(end).replace(/^[\s,;:–—-]+/, ''), dateText };
   }
   return null;
@@ -36,7 +39,7 @@ function trailingDate(typed: string, context: DateContext): QuickAdd | null {
     const dateText = typed.slice(join.index + join[0].length);
     const title = typed.slice(0, join.index).trim();
     const when = title === '' ? null : whenOf(dateText, context);
-    if (when !== null) return { when, title, dateText };
+    if (when !== null && !isUndated(when.edtf)) return { when, title, dateText };
   }
   return null;
 }

@@ -208,8 +208,53 @@ describe('dates seen from today', () => {
   });
 });
 
+describe('weeks, halves, choices and limits', () => {
+  it.each([
+    ['the week of 7 Jan 2026', '[2026-01-05..2026-01-11]'],
+    ['week beginning 7 January 2026', '[2026-01-07..2026-01-13]'],
+    ['weekend of 8 Jan 2026', '[2026-01-10..2026-01-11]'],
+    ['2026-W05-3', '2026-01-28'],
+    ['first week of March 2026', '[2026-03-01..2026-03-07]'],
+    ['the last week of February 2028', '[2028-02-23..2028-02-29]'],
+    ['fifth week of March 2026', '[2026-03-29..2026-03-31]'],
+    ['second half of February 2026', '[2026-02-16..2026-02-28]'],
+    ['second half of 2026', '2026-41'],
+    ['Q4/2025', '2025-36'],
+    ['2019 or 2020', '[2019,2020]'],
+    ['either Jan or Feb 2026', '[2026-01,2026-02]'],
+    ['3 or 4 Jan 2026', '[2026-01-03,2026-01-04]'],
+    ['1667, 1668 or 1670', '[1667,1668,1670]'],
+    ['c. 1860 or 1870?', '[1860~,1870?]'],
+    ['not before 2020', '[2020..] | 2020/..'],
+    ['2020 at the latest', '[..2020]'],
+    ['late 18th century BC', '[-1733..-1700]'],
+    ['the nineties', '199X | 189X'],
+    ['2026-1', '2026-01'],
+    ['8 Jan ２０２６', '2026-01-08'],
+    ['２０２６-０１', '2026-01'],
+    ['2026年1月8日', '2026-01-08'],
+    ['2026年1月 – 2026年3月', '2026-01/2026-03'],
+    ['undated', 'XXXX'],
+    ['n.d.', 'XXXX'],
+    ['Date unknown', 'XXXX'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+
+  it('takes nothing for a choice that goes on with something else', () => {
+    expect(read('8 Jan 2026 or 5 people')).toMatch(/^!/);
+    expect(read('2019 or so')).toBe('2019~');
+  });
+});
+
 describe('what cannot be understood says why', () => {
   it.each([
+    ['FY2026', 'Such years begin in different months in different places: say which, such as “Jul 2025 – Jun 2026”.'],
+    ['8 Jan 2026 noon', 'Say the time in numbers, such as “8 Jan 2026 12:00”, or leave it out.'],
+    ['8 Jan 26', 'Write the year with four digits: “26” could be in any century.'],
+    ["Jan '26", 'Write the year with four digits: “26” could be in any century.'],
+    ['2026-13', 'There is no month 13.'],
+    ['2026-00', 'There is no month 00.'],
+    ['year 0', 'There is no year 0: the year before AD 1 is 1 BC, which EDTF writes 0000.'],
+    ['sixth week of March 2026', 'This month has no week 6.'],
     ['', 'Type a date, such as “Jan 2026”, “8 Jan 2026” or “since 2014”.'],
     ['31 February 2024', 'There is no 31 February.'],
     ['31/02/2024', 'There is no 31 February.'],

@@ -3,6 +3,7 @@ import { startOf } from './calendar';
 import { readForm } from './edtf';
 import { Cursor } from './typed/cursor';
 import { readExpression } from './typed/expression';
+import { UNDATED } from './undated';
 
 /** What a typed date depends on besides its text. */
 export interface DateContext {
@@ -22,6 +23,9 @@ export interface UnderstoodDate {
 
 const LONGEST = 500;
 
+/** What people write where nobody knows when; "n.d." and "s.d." are what libraries write. */
+const UNDATED_WORDS = /^(undated|not dated|no date|unknown|(an? )?unknown (date|time)|(date|time) (unknown|not known)|[ns]\.\s?d\.?)$/i;
+
 /**
  * Understands a date as people write it ("early 2026", "c. 1860", "next Tuesday"). EDTF is returned byte for byte.
  * Nothing is made more precise than it was said. Errors: `invalid`, field `when`, saying why.
@@ -30,14 +34,54 @@ export function understandDate(text: string, context: DateContext): Result<Under
   const typed = text.trim();
   if (typed === '') return refuse('Type a date, such as “Jan 2026”, “8 Jan 2026” or “since 2014”.');
   if (typed.length > LONGEST) return refuse('This is too long to be a date.');
+  if (UNDATED_WORDS.test(typed)) return ok({ edtf: UNDATED, alternatives: [] });
   if (readForm(typed).ok) return ok({ edtf: typed, alternatives: otherReadingsOfEdtf(typed) });
+  const plain = plainly(typed);
+  if (plain !== typed && readForm(plain).ok) return ok({ edtf: plain, alternatives: [] });
   const [year = 0, month = 1, day = 1] = context.today.split('-').map(Number);
-  const cursor = new Cursor(typed);
+  const cursor = new Cursor(plain);
   const understood = readExpression(cursor, { today: startOf(year, month, day), zone: context.zone, order: context.order });
-  if (understood === null || !cursor.done) return refuse(cursor.problem ?? notUnderstood(typed, cursor, understood !== null));
+  if (understood === null || !cursor.done)
+    return refuse(whyNot(typed) ?? cursor.problem ?? notUnderstood(typed, cursor, understood !== null));
   const form = readForm(understood.edtf);
-  if (!form.ok) return form;
+  if (!form.ok) return refuse(whyNot(typed) ?? form.error.message);
   return ok({ edtf: understood.edtf, alternatives: understood.others.filter((other) => readForm(other).ok) });
+}
+
+/** Wide digits as narrow ones, 2026年1月8日 and 2026-1 as EDTF writes them. */
+function plainly(typed: string): string {
+  const two = (digits: string) => `-${digits.padStart(2, '0')}`;
+  return typed
+    .normalize('NFKC')
+    .replace(/(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?/g, (_, year, month, day) => {
+      return `${year}${month === undefined ? '' : two(month)}${day === undefined ? '' : two(day)}`;
+    })
+    .replace(/^(\d{4})-([1-9])$/, (_, year, month) => `${year}${two(month)}`);
+}
+
+/** Reasons that the words themselves give, for what is written often and must not be guessed. */
+const REASONS: readonly (readonly [RegExp, (found: RegExpExecArray) => string])[] = [
+  [/^\d{4}-(\d\d)$/, ([, month]) => `There is no month ${month}.`],
+  [
+    /\b(?:fy\s?\d|(?:fiscal|financial|academic|school)\s+year)/i,
+    () => 'Such years begin in different months in different places: say which, such as “Jul 2025 – Jun 2026”.',
+  ],
+  [
+    /\d.*\b(?:noon|midday|midnight|morning|afternoon|evening|dawn|dusk)\b/i,
+    () => 'Say the time in numbers, such as “8 Jan 2026 12:00”, or leave it out.',
+  ],
+  [
+    /^(?:\d{1,2}(?:st|nd|rd|th)?[\s-]+[a-z]+\.?[\s,-]+['’]?|[a-z]*\.?\s*['’]|\d{1,2}\/)(\d\d)$/i,
+    ([, year]) => `Write the year with four digits: “${year}” could be in any century.`,
+  ],
+];
+
+function whyNot(typed: string): string | null {
+  for (const [pattern, say] of REASONS) {
+    const found = pattern.exec(typed);
+    if (found) return say(found);
+  }
+  return null;
 }
 
 /** "2003-04" is April 2003 in EDTF, but people also write two years so. */

@@ -47,6 +47,8 @@ describe('dates in words', () => {
     ['1985-04-XX', 'Apr 1985', 'some day in April 1985'],
     ['1985-XX-XX', '1985', 'some day in 1985'],
     ['156X-12-25', '25 Dec 156X', '25 December of some year in the 1560s'],
+    ['XXXX', 'undated', 'date unknown'],
+    ['-XXXX', 'unknown year BCE', 'some time in an unknown year BCE'],
     ['XXXX-12-XX', 'Dec XXXX', 'some day in December of an unknown year'],
     ['1984-1X', 'month 1X of 1984', 'some time in a month from October to December 1984'],
     ['2004-06~-11', 'c. 11 Jun 2004', '11 June 2004, year and month approximate'],

@@ -4,8 +4,8 @@ import type { IndexRow, PackedIndex } from '../contract';
 import { BUDGET, countOverlaps, levelOfDetail } from './level-of-detail';
 import { packFlags, TimelineIndex } from './timeline-index';
 
-const plain = packFlags({ status: 'reported', pinned: false, openStart: false, openEnd: false });
-const pinned = packFlags({ status: 'reported', pinned: true, openStart: false, openEnd: false });
+const plain = packFlags({ status: 'reported', pinned: false, openStart: false, openEnd: false, undated: false });
+const pinned = packFlags({ status: 'reported', pinned: true, openStart: false, openEnd: false, undated: false });
 
 function pack(rows: readonly IndexRow[]): PackedIndex {
   const sorted = [...rows].sort((one, other) => one.start - other.start || one.row - other.row);

@@ -1,4 +1,4 @@
-import { isPinned, type LaneColumns, type TimelineIndex } from './timeline-index';
+import { isPinned, isUndatedRow, type LaneColumns, type TimelineIndex } from './timeline-index';
 
 /** How many events may be drawn one by one in the visible window (notes: beyond ~100 vis-timeline stutters). */
 export const BUDGET = 100;
@@ -32,7 +32,8 @@ export interface Detail {
  * What to draw in a window: every event once, either by itself or counted in exactly one bucket.
  *
  * An event belongs to the bucket of its first instant (or of the window's start when it began before), so that the
- * numbers add up. Pinned events are always drawn by themselves.
+ * numbers add up. Pinned events are always drawn by themselves, and so are those without a date: to count one somewhere would
+ * give it one.
  */
 export function levelOfDetail(index: TimelineIndex, window: DetailWindow, budget = BUDGET): Detail {
   const rows: number[] = [];
@@ -66,7 +67,8 @@ function bucketLane(columns: LaneColumns, window: DetailWindow, share: number, r
   let pinned = 0;
   forEachOverlap(columns, window, (position) => {
     const row = columns.row[position] ?? 0;
-    if (isPinned(columns.flags[position] ?? 0) && pinned < PINNED_LIMIT) {
+    const flags = columns.flags[position] ?? 0;
+    if ((isPinned(flags) || isUndatedRow(flags)) && pinned < PINNED_LIMIT) {
       pinned += 1;
       rows.push(row);
       return;

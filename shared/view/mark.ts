@@ -4,7 +4,8 @@ import type { Series } from '../series';
 import { type Form, parseWhen } from '../time/edtf';
 import { extentOfPart } from '../time/extent';
 import { drawingMargin, type Margin } from '../time/margin';
-import { shortWords } from '../time/words';
+import { limitsOf } from '../time/placement';
+import { shortDate } from './event-words';
 
 /**
  * What is drawn for an event, on screen and in pictures alike. Both renderers read this one description, so that what
@@ -13,8 +14,11 @@ import { shortWords } from '../time/words';
  * Times are wall-clock milliseconds in the home zone; null is an open or unknown end that fades into the edge.
  */
 export interface EventMark {
-  /** span: a bar with a solid core; vague: brackets over the bounds; instant: a dot. */
-  readonly shape: 'span' | 'vague' | 'instant';
+  /**
+   * span: a bar with a solid core; vague: brackets over the bounds; instant: a dot; ordered: no date, a dotted bracket over
+   * where its links place it, which startMin and endMax then are.
+   */
+  readonly shape: 'span' | 'vague' | 'instant' | 'ordered';
   readonly startMin: number | null;
   readonly startMax: number | null;
   readonly endMin: number | null;
@@ -38,7 +42,8 @@ const NO_MARGIN: Margin = { before: 0, after: 0 };
 /** A bracket over less than this is drawn as a dot: nobody can tell the day of a confirmed instant at that scale. */
 const INSTANT_MS = 60_000;
 
-export function eventMark(event: Pick<EventView, 'title' | 'when' | 'status' | 'bounds'>, homeZone: string): EventMark {
+export function eventMark(event: Pick<EventView, 'title' | 'when' | 'status' | 'bounds' | 'place'>, homeZone: string): EventMark {
+  if (event.place !== undefined) return orderedMark(event, homeZone);
   const parsed = parseWhen(event.when, homeZone);
   const { startMin, startMax, endMin, endMax } = event.bounds;
   const isSpan = parsed.ok && parsed.value.form === 'span';
@@ -51,11 +56,21 @@ export function eventMark(event: Pick<EventView, 'title' | 'when' | 'status' | '
     endMax,
     status: event.status,
     title: event.title,
-    dateWords: parsed.ok ? shortWords(parsed.value) : event.when,
+    dateWords: shortDate(event, homeZone),
     approximate: parsed.ok && parsed.value.approximate,
     uncertain: parsed.ok && parsed.value.uncertain,
     ...membersOf(parsed.ok ? parsed.value.parsed : null, homeZone),
     margin: parsed.ok ? drawingMargin(parsed.value) : NO_MARGIN,
+  };
+}
+
+function orderedMark(event: Pick<EventView, 'title' | 'when' | 'status' | 'bounds' | 'place'>, homeZone: string): EventMark {
+  const { start, end } = limitsOf(event);
+  return {
+    shape: 'ordered',
+    ...{ startMin: start, startMax: null, endMin: null, endMax: end },
+    ...{ status: event.status, title: event.title, dateWords: shortDate(event, homeZone) },
+    ...{ approximate: false, uncertain: false, members: null, choose: null, margin: NO_MARGIN },
   };
 }
 

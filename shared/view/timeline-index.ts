@@ -1,28 +1,37 @@
 import type { IndexRow, PackedIndex } from '../contract';
 import type { Status } from '../event';
 import { STATUSES } from '../event';
+import { MAX_MS } from '../time/bounds';
 
 /**
  * The `flags` byte of the packed index: bits 0–2 the status (its place in STATUSES), bit 3 pinned, bit 4 open start,
- * bit 5 open end.
+ * bit 5 open end, bit 6 undated (then start and end are where it can be, not when it was).
  */
 const PINNED = 1 << 3;
 const OPEN_START = 1 << 4;
 const OPEN_END = 1 << 5;
+const UNDATED = 1 << 6;
 
 export interface IndexFlags {
   readonly status: Status;
   readonly pinned: boolean;
   readonly openStart: boolean;
   readonly openEnd: boolean;
+  readonly undated: boolean;
 }
 
 export function packFlags(flags: IndexFlags): number {
-  return STATUSES.indexOf(flags.status) | (flags.pinned ? PINNED : 0) | (flags.openStart ? OPEN_START : 0) | (flags.openEnd ? OPEN_END : 0);
+  const { status, pinned, openStart, openEnd, undated } = flags;
+  const bits = (pinned ? PINNED : 0) | (openStart ? OPEN_START : 0) | (openEnd ? OPEN_END : 0) | (undated ? UNDATED : 0);
+  return STATUSES.indexOf(status) | bits;
 }
 
 export function isPinned(flags: number): boolean {
   return (flags & PINNED) !== 0;
+}
+
+export function isUndatedRow(flags: number): boolean {
+  return (flags & UNDATED) !== 0;
 }
 
 export function hasOpenStart(flags: number): boolean {
@@ -32,6 +41,13 @@ export function hasOpenStart(flags: number): boolean {
 export function hasOpenEnd(flags: number): boolean {
   return (flags & OPEN_END) !== 0;
 }
+
+/** Undated, and limited by nothing: from the beginning of time (or a millisecond for each of a chain of such) to its end. */
+function isUnplacedRow(flags: number, start: number, end: number): boolean {
+  return isUndatedRow(flags) && start < -MAX_MS + LONGEST_CHAIN && end >= MAX_MS;
+}
+
+const LONGEST_CHAIN = 1e9;
 
 /** One lane's events as parallel columns, ordered by start. `endsSorted` is a sorted copy, for counting. */
 export interface LaneColumns {
@@ -52,7 +68,8 @@ const LONG_EVENTS = 64;
 
 /**
  * All events of a timeline in columns per lane, without any text: what level of detail and overview work on. Immutable:
- * `with` gives a new index that shares the columns of untouched lanes.
+ * `with` gives a new index that shares the columns of untouched lanes. Events that have neither a date nor a place among
+ * others are in no column, as there is nowhere to draw them.
  */
 export class TimelineIndex {
   readonly #lanes: ReadonlyMap<number, LaneColumns>;
@@ -67,7 +84,9 @@ export class TimelineIndex {
   /** @param packed columns ordered by start, as the store sends them. */
   static from(packed: PackedIndex): TimelineIndex {
     const sizes = new Map<number, number>();
-    for (const lane of packed.lane) sizes.set(lane, (sizes.get(lane) ?? 0) + 1);
+    const isDrawn = (position: number): boolean =>
+      !isUnplacedRow(packed.flags[position] ?? 0, packed.start[position] ?? 0, packed.end[position] ?? 0);
+    for (const [position, lane] of packed.lane.entries()) if (isDrawn(position)) sizes.set(lane, (sizes.get(lane) ?? 0) + 1);
     const filled = new Map<number, { at: number; row: Uint32Array; start: Float64Array; end: Float64Array; flags: Uint8Array }>();
     for (const [lane, size] of sizes) {
       filled.set(lane, {
@@ -82,9 +101,9 @@ export class TimelineIndex {
     for (let position = 0; position < packed.row.length; position++) {
       const lane = packed.lane[position] ?? 0;
       const columns = filled.get(lane);
-      if (columns === undefined) continue;
       const row = packed.row[position] ?? 0;
       laneOfRow.set(row, lane);
+      if (columns === undefined || !isDrawn(position)) continue;
       columns.row[columns.at] = row;
       columns.start[columns.at] = packed.start[position] ?? 0;
       columns.end[columns.at] = packed.end[position] ?? 0;
@@ -108,6 +127,13 @@ export class TimelineIndex {
     return this.#laneOfRow.size;
   }
 
+  /** How many events are in no column, having neither a date nor a place among others. */
+  get unplaced(): number {
+    let drawn = 0;
+    for (const { row } of this.#lanes.values()) drawn += row.length;
+    return this.#laneOfRow.size - drawn;
+  }
+
   /** The index after some events changed, came or went. Only lanes that are touched are rebuilt. */
   with(changed: readonly IndexRow[], removed: readonly number[]): TimelineIndex {
     const gone = new Set<number>(removed);
@@ -116,6 +142,7 @@ export class TimelineIndex {
     const laneOfRow = new Map(this.#laneOfRow);
     for (const row of changed) {
       gone.add(row.row);
+      if (isUnplacedRow(row.flags, row.start, row.end)) continue;
       touched.add(row.lane);
       const list = arriving.get(row.lane);
       if (list === undefined) arriving.set(row.lane, [row]);

@@ -1,12 +1,15 @@
 import { v7 as uuid } from 'uuid';
-import type { EventDraft, EventPatch } from '../../../shared/event';
+import type { EventDraft, EventPatch, Link } from '../../../shared/event';
 import { eventDraftSchema, eventPatchSchema } from '../../../shared/event';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
+import { circleThrough } from '../../../shared/time/placement';
+import { isUndated } from '../../../shared/time/undated';
 import { todayIn } from '../../../shared/time/zone';
 import type { PendingChange } from '../apply';
 import { homeZone } from '../apply';
 import type { StoreContext } from '../context';
+import { orderedEvents } from '../placing';
 import type { EventFields, LaneFields } from '../rows';
 import { validate } from '../validate';
 import type { Plan } from './plan';
@@ -23,6 +26,8 @@ export function addEvent(context: StoreContext, input: EventDraft): Result<Plan>
   if (livingFields(context.engine, 'lane', draft.lane) === undefined) return NO_LANE;
   const learned = draft.learned ?? todayIn(homeZone(context.engine), context.now());
   const id = uuid();
+  const circle = circleOf(context, id, draft);
+  if (circle !== null) return circle;
   return ok({ label: `Add ${quoted(draft.title)}`, changes: [createEvent(id, { ...draft, learned })], createdId: id });
 }
 
@@ -41,7 +46,20 @@ export function editEvent(context: StoreContext, id: string, input: EventPatch):
   const { lane } = parsed.value;
   if (lane !== undefined && livingFields(context.engine, 'lane', lane) === undefined) return NO_LANE;
   const change = updateOf('event', id, { ...fields }, parsed.value);
+  const circle =
+    change?.after?.when === undefined && change?.after?.links === undefined ? null : circleOf(context, id, { ...fields, ...change.after });
+  if (circle !== null) return circle;
   return ok({ label: change === null ? '' : editLabel(context, fields, change), changes: change === null ? [] : [change] });
+}
+
+/** Refuses an event without a date whose links would place it before itself. */
+function circleOf({ engine }: StoreContext, id: string, { title, when, links }: Pick<EventFields, 'title' | 'when' | 'links'>) {
+  if (!isUndated(when)) return null;
+  const others = orderedEvents(engine).filter((event) => event.id !== id);
+  const bounds = { startMin: null, startMax: null, endMin: null, endMax: null };
+  const circle = circleThrough(id, [...others, { id, title, when, links, bounds }]);
+  if (circle === null) return null;
+  return fail('invalid', `An event cannot come before itself: ${circle.map(quoted).join(' → ')}. Nothing was changed.`);
 }
 
 /** One patch for each of several events, as one action. The first that cannot be changed refuses all. */
@@ -80,6 +98,8 @@ function editLabel(context: StoreContext, fields: EventFields, change: PendingCh
   const names = Object.keys(after);
   const title = quoted(fields.title);
   // A drag changes date and lane in one go; the date says more.
+  if (after.when !== undefined && isUndated(after.when) && names.length === 1) return `Make ${title} undated`;
+  if (after.links !== undefined && names.length === 1 && isUndated(fields.when)) return placeLabel(context, title, after.links);
   if (after.when !== undefined && names.every((name) => name === 'when' || name === 'lane'))
     return `Move ${title} to ${dateWords(context.engine, after.when)}`;
   if (names.length > 1) return `Edit ${title}`;
@@ -88,6 +108,20 @@ function editLabel(context: StoreContext, fields: EventFields, change: PendingCh
   if (after.title !== undefined) return `Rename ${title} to ${quoted(after.title)}`;
   if (after.pinned !== undefined) return `${after.pinned ? 'Pin' : 'Unpin'} ${title}`;
   return `Change ${FIELD_WORDS[names[0] ?? ''] ?? names[0]} of ${title}`;
+}
+
+/** "Place “Landing” after “Storm”, before “Thaw”". */
+function placeLabel({ engine }: StoreContext, title: string, links: EventFields['links']): string {
+  const titlesOf = (type: Link['type']): string =>
+    links
+      .filter((link) => link.type === type)
+      .map(({ to }) => livingFields<EventFields>(engine, 'event', to)?.title ?? '')
+      .filter((name) => name !== '')
+      .map(quoted)
+      .join(' and ');
+  const [after, before] = [titlesOf('follows'), titlesOf('precedes')];
+  const places = [...(after === '' ? [] : [`after ${after}`]), ...(before === '' ? [] : [`before ${before}`])];
+  return places.length === 0 ? `Change links of ${title}` : `Place ${title} ${places.join(', ')}`;
 }
 
 const FIELD_WORDS: Readonly<Record<string, string>> = { learned: 'the day learned' };

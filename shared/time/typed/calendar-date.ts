@@ -2,8 +2,9 @@ import { readClock, withClock } from './clock';
 import type { Cursor } from './cursor';
 import type { Draft, Third } from './draft';
 import { fromDecade, fromIso, fromNumeric } from './numeric-date';
-import { readCounted, readLetterPeriod, readOrdinal, readSeasonYear, readWeek, SEASONS, weekOf } from './periods';
+import { readCounted, readLetterPeriod, readOrdinal, readSeasonYear, SEASONS } from './periods';
 import { monthNumber, readRelative, weekdayNumber } from './relative';
+import { readWeek, readWeekAround, weekOf, weekOfMonth } from './weeks';
 import { readLaterYear, readYear } from './year';
 
 export interface Reading {
@@ -77,8 +78,8 @@ function readCalendar(cursor: Cursor, reading: Reading): Draft | null {
   if (token.kind === 'numeric') return take(cursor, fromNumeric(cursor, token.numbers, token.separator, reading.order));
   if (token.kind === 'decade') return take(cursor, fromDecade(token.digits, reading.today));
   if (token.kind === 'mask') return token.mask.length === 4 ? take(cursor, { year: token.mask }) : null;
-  if (token.kind === 'word') return readWord(cursor);
-  return token.kind === 'number' ? readNumber(cursor) : null;
+  if (token.kind === 'word') return readWord(cursor, reading);
+  return token.kind === 'number' ? readNumber(cursor, reading) : null;
 }
 
 /** Steps over the token that a draft was made of. */
@@ -87,17 +88,25 @@ function take(cursor: Cursor, draft: Draft | null): Draft | null {
   return draft;
 }
 
-function readWord(cursor: Cursor): Draft | null {
+const DECADES = ['noughties', 'tens', 'twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
+
+function readWord(cursor: Cursor, reading: Reading): Draft | null {
   const word = cursor.word();
+  if (word === 'week' || word === 'weekend') {
+    cursor.at += 1;
+    const around = cursor.attempt(() => readWeekAround(cursor, word, () => readCalendar(cursor, reading)));
+    return around ?? (word === 'week' ? readWeek(cursor) : null);
+  }
+  if (word === 'last' && cursor.word(1) === 'week') return weekOfMonth(cursor, 'last');
+  if (DECADES.includes(word)) return take(cursor, fromDecade(`${DECADES.indexOf(word)}0`, reading.today));
   if (word === 'q' || word === 'h') return readLetterPeriod(cursor, word);
   const ordinal = readOrdinal(cursor);
   if (ordinal !== null) return readCounted(cursor, ordinal) ?? readAfterDay(cursor, ordinal);
   const month = monthNumber(word);
   const season = SEASONS[word];
-  if (month !== null || season !== undefined || word === 'week') cursor.at += 1;
+  if (month !== null || season !== undefined) cursor.at += 1;
   if (month !== null) return readAfterMonth(cursor, month);
   if (season !== undefined) return readSeasonYear(cursor, season);
-  if (word === 'week') return readWeek(cursor);
   const year = readYear(cursor);
   return year === null ? null : { year };
 }
@@ -113,18 +122,18 @@ function readAfterMonth(cursor: Cursor, month: number): Draft {
   return yearAfter === null ? { month, day: token.value } : { month, day: token.value, year: yearAfter };
 }
 
-function readNumber(cursor: Cursor): Draft | null {
+function readNumber(cursor: Cursor, reading: Reading): Draft | null {
   const token = cursor.peek();
   if (token?.kind !== 'number') return null;
-  if (token.ordinal) return readWord(cursor);
+  if (token.ordinal) return readWord(cursor, reading);
   const year = cursor.attempt(() => readYear(cursor));
   if (year !== null) return readAfterYear(cursor, year);
   cursor.at += 1;
   if (/^[12]\d{7}$/.test(token.text))
     return { year: token.text.slice(0, 4), month: Number(token.text.slice(4, 6)), day: Number(token.text.slice(6)) };
   if (token.text.length > 4) return cursor.fail(`Write years beyond 9999 with a Y in front: Y${token.text}.`);
-  if (token.value < 1 || token.value > 99)
-    return cursor.fail(`“${token.text}” alone is not a year: write AD ${token.value} or 0${token.text}.`);
+  if (token.value < 1) return cursor.fail('There is no year 0: the year before AD 1 is 1 BC, which EDTF writes 0000.');
+  if (token.value > 99) return cursor.fail(`“${token.text}” alone is not a year: write AD ${token.value} or 0${token.text}.`);
   return readAfterDay(cursor, token.value);
 }
 
@@ -155,7 +164,10 @@ function readAfterYear(cursor: Cursor, year: string): Draft {
     if (season !== undefined) return { period: season };
     if (word !== 'w' || number?.kind !== 'number' || number.spaced) return null;
     cursor.at += 1;
-    return weekOf(cursor, Number(year), number.value);
+    // ISO 8601 also has days of the week: 2026-W05-3.
+    const day = cursor.peek()?.text === '-' && cursor.peek(1)?.kind === 'number' && /^[1-7]$/.test(cursor.peek(1)?.text ?? '');
+    if (day) cursor.at += 2;
+    return weekOf(cursor, Number(year), number.value, day ? Number(cursor.peek(-1)?.text) : null);
   });
   return { year, ...rest };
 }

@@ -95,23 +95,26 @@ function finishThird(draft: Draft, third: Third, year: string): Finished {
     return oneOf(`${year}-${two(month)}-${two(from ?? 1)}`, `${year}-${two(month)}-${two(to ?? last)}`, draft);
   }
   if (/^-?\d{4}$/.test(year)) return { edtf: marked(`${year}-${37 + place}`, draft) };
-  const ranges = /^\d{3}X$/.test(year)
+  const ranges = /^-?\d{3}X$/.test(year)
     ? [
         ['0', '3'],
         ['4', '6'],
         ['7', '9'],
       ]
-    : /^\d\dXX$/.test(year)
+    : /^-?\d\dXX$/.test(year)
       ? [
           ['00', '33'],
           ['34', '66'],
           ['67', '99'],
         ]
       : [];
-  const range = ranges[place];
+  // Years before 0 grow more distant as their digits grow, so there the late ones have the low digits.
+  const negative = year.startsWith('-');
+  const range = ranges[negative ? 2 - place : place];
   if (range === undefined) return { problem: misplacedThird(third) };
   const stem = year.replace(/X/g, '');
-  return oneOf(`${stem}${range[0]}`, `${stem}${range[1]}`, draft);
+  const [from, to] = negative ? [range[1], range[0]] : range;
+  return oneOf(`${stem}${from}`, `${stem}${to}`, draft);
 }
 
 function misplacedThird(third: Third): string {

@@ -17,6 +17,8 @@ const SINCE = ['since', 'as of', 'starting from', 'starting in', 'starting on', 
 const UNTIL = ['until', 'till', 'til', 'up to', 'up until', 'through', 'by', 'no later than', 'not later than'];
 const BEFORE = ['before', 'prior to', 'earlier than'];
 const AFTER = ['after', 'later than'];
+const NOT_BEFORE = ['not before', 'not earlier than', 'no earlier than', 'at the earliest', 'earliest'];
+const NOT_AFTER = ['not after', 'at the latest', 'latest'];
 const NOW = ['now', 'present', 'the present', 'ongoing', 'date', 'today'];
 const APPROXIMATE = [
   'some time around',
@@ -60,9 +62,12 @@ const FILLERS = [
  * among the others. "between X and Y" is some date between them, with the whole span as the other reading.
  */
 export function readExpression(cursor: Cursor, reading: Reading): Understood | null {
+  cursor.take('either');
   if (cursor.takePhrase('between')) return readBetween(cursor, reading);
   if (cursor.takeAnyPhrase(BEFORE)) return bounded(cursor, reading, (end) => [`../${end}`, ...strictly('before', end)]);
   if (cursor.takeAnyPhrase(AFTER)) return bounded(cursor, reading, (start) => [`${start}/..`, ...strictly('after', start)]);
+  if (cursor.takeAnyPhrase(NOT_BEFORE)) return bounded(cursor, reading, (start) => [`[${start}..]`, `${start}/..`]);
+  if (cursor.takeAnyPhrase(NOT_AFTER)) return bounded(cursor, reading, (end) => [`[..${end}]`, `../${end}`]);
   if (cursor.takeAnyPhrase(UNTIL)) return bounded(cursor, reading, (end) => [`../${end}`]);
   if (cursor.takeAnyPhrase(SINCE)) return readRange(cursor, reading, true);
   if (cursor.peek()?.text === '?' && cursor.peek(1)?.text === '-') {
@@ -94,8 +99,10 @@ function readBetween(cursor: Cursor, reading: Reading): Understood | null {
 function readRange(cursor: Cursor, reading: Reading, started: boolean): Understood | null {
   const start = readEnd(cursor, reading);
   if (start === null) return null;
-  if (cursor.takePhrase('or later')) return single(cursor, start, (edtf) => [`[${edtf}..]`]);
-  if (cursor.takeAnyPhrase(['or earlier', 'or before'])) return single(cursor, start, (edtf) => [`[..${edtf}]`]);
+  if (cursor.takeAnyPhrase(['or later', 'at the earliest'])) return single(cursor, start, (edtf) => [`[${edtf}..]`]);
+  if (cursor.takeAnyPhrase(['or earlier', 'or before', 'at the latest'])) return single(cursor, start, (edtf) => [`[..${edtf}]`]);
+  const choice = cursor.attempt(() => readChoice(cursor, reading, start));
+  if (choice !== null) return choice;
   const join = cursor.peek();
   if (!cursor.take('-', '..', '...', 'to', 'until', 'till', 'through', '/')) {
     const onwards = cursor.takeAnyPhrase(['onwards', 'onward', 'and after', 'and later']);
@@ -113,6 +120,23 @@ function readRange(cursor: Cursor, reading: Reading, started: boolean): Understo
   const end = readEnd(cursor, reading);
   if (end === null || isStrayNumber(start, end, spaced)) return null;
   return collect(cursor, pairsOf(start, end), ([from, to]) => both(from, to, (first, last) => [`${asEnd(first)}/${asEnd(last)}`]));
+}
+
+/** "2019 or 2020", "1667, 1668 or 1670": one of them. What the earlier ones leave out is lent by the last. */
+function readChoice(cursor: Cursor, reading: Reading, first: Draft): Understood | null {
+  const choices = [first];
+  for (let last = false; !last; ) {
+    last = cursor.take('or');
+    if (!last && !cursor.take(',')) return null;
+    if (cursor.take('or')) last = true;
+    const next = readEnd(cursor, reading);
+    if (next === null || isStrayNumber(first, next, true)) return null;
+    choices.push(next);
+  }
+  const end = choices.at(-1) ?? first;
+  const finished = choices.map((one) => finish(one === end ? one : lend(one, end)[0]));
+  const texts = finished.flatMap((one) => ('edtf' in one && /^[^[{/]+$/.test(one.edtf) ? [one.edtf] : []));
+  return texts.length === choices.length ? { edtf: `[${texts.join(',')}]`, others: [] } : null;
 }
 
 /** "8 Jan 2026 - 10 people" and "2014 - 16 people" go on with something else; only "2014-16" is a range. */

@@ -1,9 +1,9 @@
-import { DAY_MS, dayOf, startOf } from '../calendar';
 import type { Cursor } from './cursor';
-import { type Draft, oneOfDays, yearText } from './draft';
+import { type Draft, yearText } from './draft';
+import { halfOfMonth, weekOfMonth } from './weeks';
 import { eraSign, readLaterYear, readYear } from './year';
 
-/** Centuries, seasons, quarters, halves and weeks. */
+/** Centuries, seasons, quarters and halves. */
 
 export const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
 const ORDINAL_WORDS = [
@@ -56,31 +56,23 @@ export function readSeasonYear(cursor: Cursor, period: number): Draft {
 /** "Q3 2025", "H1 2026". */
 export function readLetterPeriod(cursor: Cursor, letter: 'q' | 'h'): Draft | null {
   const number = cursor.peek(1);
+  if (number?.kind === 'numeric' && !number.spaced && number.numbers.length === 2 && number.numbers[1]?.length === 4) {
+    // "Q4/2025"
+    cursor.at += 2;
+    return periodOf(cursor, letter, Number(number.numbers[0]), number.numbers[1]);
+  }
   if (number?.kind !== 'number' || number.spaced) return null;
   cursor.at += 2;
+  const year = cursor.attempt(() => readLaterYear(cursor));
+  return periodOf(cursor, letter, number.value, year);
+}
+
+function periodOf(cursor: Cursor, letter: 'q' | 'h', number: number, year: string | null): Draft | null {
   const last = letter === 'q' ? 4 : 2;
-  if (number.value < 1 || number.value > last)
+  if (number < 1 || number > last)
     return cursor.fail(letter === 'q' ? 'A year has four quarters, Q1 to Q4.' : 'A year has two halves, H1 and H2.');
-  const period = (letter === 'q' ? 32 : 39) + number.value;
-  const year = cursor.attempt(() => readLaterYear(cursor));
+  const period = (letter === 'q' ? 32 : 39) + number;
   return year === null ? { period } : { period, year };
-}
-
-/** "week 3 of 2026" by ISO 8601: one of its days. */
-export function readWeek(cursor: Cursor): Draft | null {
-  const number = cursor.peek();
-  if (number?.kind !== 'number') return null;
-  cursor.at += 1;
-  const year = cursor.attempt(() => readLaterYear(cursor));
-  if (year === null || !/^\d{4}$/.test(year)) return cursor.fail('Add the year of the week.');
-  return weekOf(cursor, Number(year), number.value);
-}
-
-export function weekOf(cursor: Cursor, year: number, week: number): Draft | null {
-  const fourth = startOf(year, 1, 4);
-  const monday = fourth + (week - 1) * 7 * DAY_MS - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY_MS;
-  const exists = week >= 1 && dayOf(monday + 3 * DAY_MS).year === year;
-  return exists ? oneOfDays(monday, monday + 6 * DAY_MS) : cursor.fail(`There is no week ${week} in ${year}.`);
 }
 
 /** "19th", "nineteenth". */
@@ -111,9 +103,12 @@ export function readOrdinal(cursor: Cursor): number | null {
 export function readCounted(cursor: Cursor, ordinal: number): Draft | null {
   if (cursor.take('century', 'c', 'cent')) return { year: `${eraSign(cursor)}${String(ordinal - 1).padStart(2, '0')}XX` };
   if (cursor.take('millennium')) return { year: `${eraSign(cursor)}${ordinal - 1}XXX` };
+  if (cursor.word() === 'week') return weekOfMonth(cursor, ordinal);
   if (cursor.take('quarter', 'half')) {
     const half = cursor.tokens[cursor.at - 1]?.text.toLowerCase() === 'half';
     if (ordinal > (half ? 2 : 4)) return cursor.fail(half ? 'A year has two halves.' : 'A year has four quarters.');
+    const ofMonth = half ? cursor.attempt(() => halfOfMonth(cursor, ordinal)) : null;
+    if (ofMonth !== null) return ofMonth;
     const year = cursor.attempt(() => readLaterYear(cursor));
     return { period: (half ? 39 : 32) + ordinal, ...(year === null ? {} : { year }) };
   }

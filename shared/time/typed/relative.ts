@@ -95,6 +95,8 @@ function readNeighbour(cursor: Cursor, today: number): Draft | null {
   const month = monthNumber(name);
   if (month !== null) return neighbouringMonth(month, shift, today);
   const unit = UNITS[name];
+  // "the last week of January 2026" is not last week.
+  if (unit === 'week' && cursor.word() === 'of') return null;
   return unit === undefined || unit === 'day' || unit === 'fortnight' ? null : inUnit(unit, shift, today);
 }
 

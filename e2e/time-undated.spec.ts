@@ -1,0 +1,68 @@
+import { expect, test, unwrap } from './fixtures';
+
+test('an event without a date is placed between two others: on the chart, in the table, in one step that one undo takes back', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await page.getByRole('textbox', { name: 'Quick add' }).fill('undated: Envoy heard in private');
+  await page.keyboard.press('Enter');
+  // Nothing is known of when it was, so it is not on the chart, which says so.
+  await expect(page.getByRole('button', { name: '1 without a date' })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^Envoy heard/ })).toHaveCount(0);
+  await page.getByRole('button', { name: '1 without a date' }).click();
+  const row = page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: 'Envoy heard in private', exact: true }) });
+  await row.click();
+
+  const details = page.getByRole('region', { name: 'Event details' });
+  await expect(details.getByRole('textbox', { name: 'When' })).toHaveValue('undated');
+  const place = details.getByRole('group', { name: 'Place between other events' });
+  const choose = async (side: string, words: string, title: RegExp) => {
+    await place.getByRole('combobox', { name: side, exact: true }).fill(words);
+    await page.getByRole('option', { name: title }).click();
+  };
+  await choose('After', 'Report published', /^Report published/);
+  await choose('Before', 'Naqvi signs', /^Naqvi signs/);
+  await page.keyboard.press('Escape');
+  await place.getByRole('button', { name: 'Place', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+
+  await expect(row).toContainText(/undated · .*(after|before)/);
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await expect(page.getByRole('button', { name: /without a date/ })).toHaveCount(0);
+  const option = page.getByRole('option', { name: /^Envoy heard in private undated · / });
+  await expect(option).toBeVisible();
+  // A dotted bracket, and no mark that could be read as a day.
+  await expect(option.locator('.dot')).toHaveCount(0);
+  await expect(option).toHaveClass(/shape-ordered/);
+  const event = unwrap(await page.evaluate(() => window.annals.events.search({ query: 'Envoy heard', limit: 1 }))).events[0];
+  expect(event).toMatchObject({ when: 'XXXX', bounds: { startMin: null, startMax: null, endMin: null, endMax: null } });
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: '1 without a date' })).toBeVisible();
+  await expect(option).toHaveCount(0);
+});
+
+test('a place that would put an event before itself is refused in words', async ({ launch }) => {
+  const { page } = await launch();
+  const add = async (title: string, links: { type: 'follows'; to: string }[]) =>
+    unwrap(
+      await page.evaluate(
+        async ([name, to]) => {
+          const snapshot = await window.annals.timeline.snapshot();
+          const lane = snapshot.ok ? (snapshot.value.lanes[0]?.id ?? '') : '';
+          return window.annals.events.add({ draft: { title: name, when: 'XXXX', lane, links: to } });
+        },
+        [title, links] as const,
+      ),
+    ).createdId ?? '';
+  const first = await add('First of two', []);
+  await add('Second of two', [{ type: 'follows', to: first }]);
+  await page.getByRole('tab', { name: 'Table' }).click();
+  await page.getByRole('gridcell', { name: 'First of two', exact: true }).click();
+  const place = page.getByRole('group', { name: 'Place between other events' });
+  await place.getByRole('combobox', { name: 'After', exact: true }).fill('Second of two');
+  await page.getByRole('option', { name: /^Second of two/ }).click();
+  await page.keyboard.press('Escape');
+  await place.getByRole('button', { name: 'Place', exact: true }).click();
+  await expect(place.getByRole('alert')).toContainText('An event cannot come before itself');
+});

@@ -1,0 +1,91 @@
+import type { EventView } from '../../shared/event';
+import { indexExtent, type OrderedEvent, placementsOf } from '../../shared/time/placement';
+import { isUndated } from '../../shared/time/undated';
+import type { PendingChange } from './apply';
+import type { Engine } from './engine';
+
+/*
+ * Undated events stand in the index where their links allow them to be (shared/time/placement.ts): `start_ms` and `end_ms`
+ * follow from other events, so they are worked out again after every step. Their bounds stay null and their `span` stays 14,
+ * so one small range of an index finds them all.
+ */
+
+interface UndatedRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly title: string;
+  readonly edtf: string;
+  readonly links: string;
+  readonly start_ms: number;
+  readonly end_ms: number;
+}
+
+const UNDATED_ROWS = `SELECT seq, id, title, edtf, links, start_ms, end_ms FROM event INDEXED BY event_span
+  WHERE deleted = 0 AND span = 14 AND flags & 64`;
+
+interface NamedRow {
+  readonly id: string;
+  readonly title: string;
+  readonly edtf: string;
+  readonly start_min: number | null;
+  readonly start_max: number | null;
+  readonly end_min: number | null;
+  readonly end_max: number | null;
+}
+
+const NO_BOUNDS = { startMin: null, startMax: null, endMin: null, endMax: null };
+
+/** All undated events, and the dated ones that they name. Empty when there are none without a date. */
+export function orderedEvents(engine: Engine): OrderedEvent[] {
+  return ordered(engine, engine.all<UndatedRow>(UNDATED_ROWS));
+}
+
+function ordered(engine: Engine, rows: readonly UndatedRow[]): OrderedEvent[] {
+  if (rows.length === 0) return [];
+  const undated = rows.map(({ id, title, edtf, links }): OrderedEvent => {
+    return { id, title, when: edtf, links: links === '[]' ? [] : JSON.parse(links), bounds: NO_BOUNDS };
+  });
+  const named = engine.all<NamedRow>(
+    `SELECT id, title, edtf, start_min, start_max, end_min, end_max FROM event
+     WHERE deleted = 0 AND NOT flags & 64 AND id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(undated.flatMap(({ links }) => links.map(({ to }) => to)))],
+  );
+  return undated.concat(
+    named.map(({ id, title, edtf, start_min, start_max, end_min, end_max }) => {
+      const bounds = { startMin: start_min, startMax: start_max, endMin: end_min, endMax: end_max };
+      return { id, title, when: edtf, links: [], bounds };
+    }),
+  );
+}
+
+/** The same events, those without a date with their place. */
+export function withPlaces(engine: Engine, events: readonly EventView[]): EventView[] {
+  if (!events.some((event) => isUndated(event.when))) return [...events];
+  const places = placementsOf(orderedEvents(engine));
+  return events.map((event) => {
+    const place = places.get(event.id);
+    return place === undefined ? event : { ...event, place };
+  });
+}
+
+/** Moves undated events in the index to where they belong now; returns the ids of those that moved. Part of the step's transaction. */
+export function placeUndated(engine: Engine): string[] {
+  const rows = engine.all<UndatedRow>(UNDATED_ROWS);
+  const places = placementsOf(ordered(engine, rows));
+  return rows.flatMap(({ seq, id, start_ms, end_ms }) => {
+    const place = places.get(id);
+    if (place === undefined) return [];
+    const { start, end } = indexExtent({ bounds: NO_BOUNDS, place });
+    if (start === start_ms && end === end_ms) return [];
+    engine.run('UPDATE event SET start_ms = ?, end_ms = ? WHERE seq = ?', [start, end, seq]);
+    return [id];
+  });
+}
+
+/** Whether a step can have moved an event, or the zone it is counted in. */
+export function mayMove(changes: readonly PendingChange[]): boolean {
+  return changes.some(({ entity, op, after }) => {
+    if (entity === 'timeline') return after?.homeZone !== undefined;
+    return entity === 'event' && (op !== 'update' || after?.when !== undefined || after?.links !== undefined);
+  });
+}
