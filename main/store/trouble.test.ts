@@ -77,7 +77,12 @@ describe('a folder that a service keeps in step', () => {
     expect(['journal_mode', 'synchronous', 'locking_mode'].map(read)).toEqual(['delete', 3, 'exclusive']);
     close();
     const store = bench.open(path);
-    expect(store.condition()).toEqual({ unclean: false, shared: 'Dropbox', conflictedCopies: ['t (conflicted copy).annals'] });
+    expect(store.condition()).toEqual({
+      unclean: false,
+      shared: 'Dropbox',
+      conflictedCopies: ['t (conflicted copy).annals'],
+      moment: null,
+    });
     value(add(store, 'x'));
     expect(existsSync(`${path}-wal`)).toBe(false);
   });
