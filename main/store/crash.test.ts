@@ -26,11 +26,11 @@ describe('a timeline open in another process', () => {
     store.close();
   }, 30_000);
 
-  it('is read as it was at one moment, whole, however fast the other writes, and no byte of it changes by that', async () => {
+  it('is read as it was at one moment, whole, however fast the other writes, which goes on undisturbed', async () => {
     const path = join(bench.folder, 'held.annals');
     const totals: number[] = [];
     const acknowledged = await killAfter(victim, [path, bench.folder, '4'], 20, () => {
-      while (totals.length < 4) {
+      for (let look = 0; look < 1000 && new Set(totals).size < 4; look++) {
         const opened = openTimeline(path, { readOnly: true });
         // While the other folds its log in without pause.
         if (!opened.ok && opened.error.code === 'locked') continue;
@@ -43,7 +43,7 @@ describe('a timeline open in another process', () => {
       }
     });
     expect(totals).toEqual([...totals].sort((one, other) => one - other));
-    expect(totals.at(-1)).toBeGreaterThan(totals[0] ?? 0);
+    expect(new Set(totals).size).toBe(4);
     expect(aftermathOf(path, acknowledged)).toMatchObject({ lost: 0, corrupt: null });
   }, 60_000);
 });

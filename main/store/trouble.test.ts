@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openEngine } from './engine';
 import { toAppError } from './errors';
 import { openFile } from './open';
 import { isConflictedCopy, isNetworkPath, syncServiceOf } from './synced-folders';
@@ -75,6 +76,8 @@ describe('a folder that a service keeps in step', () => {
     const { engine, close } = value(openFile(path, 'edit'));
     const read = (name: string) => Object.values(engine.get<Record<string, unknown>>(`PRAGMA ${name}`) ?? {})[0];
     expect(['journal_mode', 'synchronous', 'locking_mode'].map(read)).toEqual(['delete', 3, 'exclusive']);
+    // Held alone from the start, not only from the first edit on.
+    expect(() => openEngine(path).all('SELECT * FROM meta')).toThrow(/locked/);
     close();
     const store = bench.open(path);
     expect(store.condition()).toEqual({
