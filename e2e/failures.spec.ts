@@ -212,7 +212,7 @@ function makeReadOnly(folder: string, path: string): () => void {
   }
   execFileSync('mount', ['--bind', folder, folder]);
   execFileSync('mount', ['-o', 'remount,ro,bind', folder]);
-  return () => execFileSync('umount', [folder]);
+  return () => execFileSync('umount', ['-l', folder]);
 }
 
 test('a full disk: the edit is refused and stays in the field, a copy can be saved elsewhere, and it goes on once there is room', async ({
@@ -261,7 +261,7 @@ test('a full disk: the edit is refused and stays in the field, a copy can be sav
     expect((await snapshotOf(again.page)).total).toBe(13);
     await again.quit();
   } finally {
-    execFileSync('umount', [disk]);
+    execFileSync('umount', ['-l', disk]);
   }
 });
 
