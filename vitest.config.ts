@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['shared/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
     environment: 'node',
+    // Finds what hangs; a busy computer alone must not fail a test.
+    testTimeout: 30_000,
     // Nobody's own clock or language may decide a test; a zone with an odd offset and daylight saving shows local time used by mistake.
     env: { TZ: 'America/St_Johns', LC_ALL: 'C.UTF-8' },
   },

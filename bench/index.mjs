@@ -1,4 +1,4 @@
-// npm run bench -- store [--full] or picture [--quick]: measures, prints a table, writes out/bench/*.json and fails past a limit.
+// npm run bench -- store [--quick] or picture [--quick]: measures, prints a table, writes out/bench/*.json and fails past a limit.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { bundle, root } from './bundle.mjs';

@@ -1,3 +1,5 @@
 import type { Plugin } from 'vite';
 
 export declare function weakenedSync(): Plugin;
+export declare function deafCommit(): Plugin;
+export declare function trustedLog(): Plugin;

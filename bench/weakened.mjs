@@ -1,18 +1,39 @@
-const FULL = "{ name: 'synchronous', set: 'FULL', is: 2 }";
-
-/** A build that syncs too little, for the harness to find out. Fails when there is nothing left to weaken. */
-export function weakenedSync() {
+/** A build of the product in which one text of one file is another, for the harness to find out. Fails when that text is not there any more. */
+function weakened(name, { file, from, to }) {
   let found = false;
   return {
-    name: 'annals:weakened-sync',
+    name: `annals:${name}`,
     transform(code, id) {
-      if (!id.endsWith('/main/store/open.ts')) return null;
-      found = code.includes(FULL);
-      return code.replace(FULL, "{ name: 'synchronous', set: 'NORMAL', is: 1 }");
+      if (!id.endsWith(file)) return null;
+      found = code.includes(from);
+      return code.replace(from, to);
     },
     buildEnd() {
-      if (!found) throw new Error('the setting that the negative control weakens is not where it was');
+      if (!found) throw new Error(`what the negative control “${name}” weakens is not where it was`);
     },
     enforce: 'pre',
   };
+}
+
+/** Syncs too little: the log reaches the disk at checkpoints only. */
+export function weakenedSync() {
+  return weakened('weakened-sync', {
+    file: '/main/store/pragmas.ts',
+    from: "{ name: 'synchronous', set: 'FULL', is: 2 }",
+    to: "{ name: 'synchronous', set: 'NORMAL', is: 1 }",
+  });
+}
+
+/** Takes a failed COMMIT for a done one. */
+export function deafCommit() {
+  return weakened('deaf-commit', {
+    file: '/main/store/engine.ts',
+    from: "commit: () => void database.exec('COMMIT'),",
+    to: "commit: () => { try { database.exec('COMMIT'); } catch { engine.rollback(); } },",
+  });
+}
+
+/** Adds to a log of which the last part may never have reached the disk. */
+export function trustedLog() {
+  return weakened('trusted-log', { file: '/main/store/open.ts', from: 'if (!unclean) return;', to: 'return;' });
 }

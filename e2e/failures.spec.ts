@@ -155,19 +155,31 @@ test.describe('a file that does not open', () => {
     expect(existsSync(path)).toBe(false);
   });
 
-  test('held by another program: a clear refusal, and it opens once it is free', async ({ launch, newFolder }) => {
+  test('held by another program: shown as it was, with a banner, and it can be edited once it is free', async ({ launch, newFolder }) => {
     const path = await timelineIn(newFolder(), launch);
     const holder = await launch({ file: path });
     const second = await launch({ file: path });
-    await expect(heading(second.page)).toHaveText('“Notes” is open elsewhere.');
-    expect((await offers(second.page))[0]).toBe('Try again');
-    await second.page.getByRole('button', { name: 'Try again' }).click();
-    await expect(second.page.getByRole('button', { name: 'Try again' })).toBeEnabled();
-    await expect(heading(second.page)).toHaveText('“Notes” is open elsewhere.');
-    await holder.quit();
-    await second.page.getByRole('button', { name: 'Try again' }).click();
     await expect(second.page.getByRole('option').first()).toBeVisible();
+    await expect(banner(second.page)).toContainText('has this file open. You see it as it was on');
+    await expect(second.page.getByRole('button', { name: 'Add event' })).toBeDisabled();
+    const lane = (await snapshotOf(holder.page)).lanes[0]?.id ?? '';
+    const add = (page: Page, title: string) =>
+      page.evaluate(([title, lane]) => window.annals.events.add({ draft: { title, when: '2026-05', lane } }), [title, lane] as const);
+    expect(await add(second.page, 'No')).toMatchObject({ ok: false, error: { code: 'read-only' } });
+
+    // What the other adds is there at the next look.
+    unwrap(await add(holder.page, 'Added by the holder'));
     expect((await snapshotOf(second.page)).total).toBe(12);
+    await banner(second.page).getByRole('button', { name: 'Try again' }).click();
+    await expect(second.page.getByText('13 events · ')).toBeVisible();
+    await expect(banner(second.page)).toContainText('has this file open');
+
+    await holder.quit();
+    await banner(second.page).getByRole('button', { name: 'Try again' }).click();
+    await expect(banner(second.page)).toHaveCount(0);
+    await expect(second.page.getByRole('button', { name: 'Add event' })).toBeEnabled();
+    unwrap(await add(second.page, 'Added afterwards'));
+    await expect(second.page.getByText('14 events · ')).toBeVisible();
   });
 });
 
@@ -200,7 +212,7 @@ function makeReadOnly(folder: string, path: string): () => void {
   }
   execFileSync('mount', ['--bind', folder, folder]);
   execFileSync('mount', ['-o', 'remount,ro,bind', folder]);
-  return () => execFileSync('umount', [folder]);
+  return () => execFileSync('umount', ['-l', folder]);
 }
 
 test('a full disk: the edit is refused and stays in the field, a copy can be saved elsewhere, and it goes on once there is room', async ({
@@ -249,7 +261,7 @@ test('a full disk: the edit is refused and stays in the field, a copy can be sav
     expect((await snapshotOf(again.page)).total).toBe(13);
     await again.quit();
   } finally {
-    execFileSync('umount', [disk]);
+    execFileSync('umount', ['-l', disk]);
   }
 });
 

@@ -150,28 +150,35 @@ async function openContent(input: OpenInput, paneNow: () => Pane | null): Promis
     if (pane !== null && !pane.window.isDestroyed()) push(pane.window.webContents, name, payload);
   };
   let rounds: ReturnType<typeof startRounds> | null = null;
-  const opened = await openTimeline(
-    { ...input, backups: backupFolderOf(input.path) ?? undefined },
-    {
-      changes: (broadcast) => send('changes', broadcast),
-      trouble: () => send('window', { reload: false }),
-      closing: (timeline) => {
-        rounds?.stop();
-        return backUpQuietly(timeline);
+  const start = (as: OpenInput): ReturnType<typeof openTimeline> =>
+    openTimeline(
+      { ...as, backups: backupFolderOf(input.path) ?? undefined },
+      {
+        changes: (broadcast) => send('changes', broadcast),
+        trouble: () => send('window', { reload: false }),
+        closing: async (timeline) => {
+          rounds?.stop();
+          if (rounds !== null) await backUpQuietly(timeline);
+        },
+        lost: (message) => send('storeLost', { message }),
       },
-      lost: (message) => send('storeLost', { message }),
-    },
-  );
+    );
+  const wanted = await start(input);
+  // A file that another program holds can still be looked at.
+  const isHeld = !wanted.ok && wanted.error.code === 'locked';
+  const how = isHeld ? { path: input.path, readOnly: true } : input;
+  const opened = isHeld ? await start(how) : wanted;
   if (!opened.ok) return { content: { kind: 'problem', problem: describeProblem(input.path, opened.error) }, error: opened.error };
   const condition = await opened.value.request('store.condition', undefined);
   // A crash, a power cut, or a copy taken while it was open: the structure may have suffered without anybody being told.
   if (condition.ok && condition.value.unclean) setTimeout(() => void opened.value.checkStructure(), CHECK_AFTER_MS);
-  rounds = startRounds(opened.value);
+  // What another program holds is backed up by that program.
+  if (!isHeld) rounds = startRounds(opened.value);
   return {
     content: {
       kind: 'timeline',
       timeline: opened.value,
-      found: await foundCondition(opened.value, input, condition.ok ? condition.value : null),
+      found: await foundCondition(opened.value, how, condition.ok ? condition.value : null),
     },
     error: null,
   };
@@ -180,11 +187,19 @@ async function openContent(input: OpenInput, paneNow: () => Pane | null): Promis
 async function foundCondition(timeline: OpenTimeline, input: OpenInput, file: FileCondition | null): Promise<FoundCondition> {
   const snapshot = await timeline.request('timeline.snapshot', undefined);
   const readOnly = snapshot.ok && snapshot.value.readOnly;
+  const moment = file?.moment ?? null;
   return {
-    readOnly: readOnly ? (input.newer === true ? 'newer' : input.readOnly === true ? 'chosen' : 'place') : null,
+    readOnly: readOnly ? reasonOf(input, moment) : null,
+    moment,
     shared: file?.shared ?? null,
     conflictedCopies: [...(file?.conflictedCopies ?? [])],
   };
+}
+
+function reasonOf(input: OpenInput, moment: number | null): FoundCondition['readOnly'] {
+  if (moment !== null) return 'held';
+  if (input.newer === true) return 'newer';
+  return input.readOnly === true ? 'chosen' : 'place';
 }
 
 function addPane(window: BrowserWindow, content: Content): Pane {

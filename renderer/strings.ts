@@ -763,6 +763,8 @@ export const strings = {
     conditions: {
       place: 'This file cannot be written where it is: you see it as it is, and edits are off.',
       chosen: 'Opened for reading only: edits are off.',
+      held: (when: string) =>
+        `Another window, program or computer has this file open. You see it as it was on ${when}; what is changed there since is not shown, and edits are off.`,
       newer: 'A newer Annals wrote this file. It is shown as far as this one understands it, and edits are off.',
       shared: (where: string) =>
         `This file is in ${where}, which copies or changes it from elsewhere. Annals writes it in a safer, slower way; do not open it on two computers at once.`,

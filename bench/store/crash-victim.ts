@@ -1,20 +1,18 @@
-import { writeSync } from 'node:fs';
-import { createTimeline } from '../../main/store/timeline-store';
+import { existsSync, writeSync } from 'node:fs';
+import { createTimeline, openTimeline } from '../../main/store/timeline-store';
 import type { Ack } from '../../shared/contract';
 import type { Result } from '../../shared/result';
 import { generateDrafts, randomFrom } from '../generate';
 
 /*
- * What the crash harness kills: makes a timeline at the path given and works on it without pause (edits, undo, redo,
+ * What the crash harness kills: makes a timeline at the path given, or opens the one that is there, and works on it without pause (edits, undo, redo,
  * imports, backups), printing the id of each action after it was acknowledged. With `--early` it prints before the edit is
  * made, which is the lie that the harness has to notice. Never part of the product.
  */
 
 const [path = '', folder = '', seed = '1', mode = ''] = process.argv.slice(2);
 const random = randomFrom(Number(seed));
-const created = createTimeline(path, { title: 'Crash', zone: 'UTC' });
-if (!created.ok) throw new Error(created.error.message);
-const store = created.value;
+const store = value(existsSync(path) ? openTimeline(path) : createTimeline(path, { title: 'Crash', zone: 'UTC' }));
 const snapshot = store.snapshot();
 const lane = snapshot.ok ? (snapshot.value.lanes[0]?.id ?? '') : '';
 const drafts = generateDrafts(1_000_000, [lane], Number(seed));

@@ -14,6 +14,8 @@ export interface PowerLossOptions {
   readonly cuts: number;
   readonly steps: number;
   readonly seed: number;
+  /** Which syncing of a file fails (EIO), from 1; the victim ends then, and a second one goes on with the file. None unless given. */
+  readonly failingSync?: number;
 }
 
 export interface PowerLossCounts {
@@ -36,23 +38,31 @@ const TRACED = 'open,openat,close,write,pwrite64,fsync,fdatasync,ftruncate,unlin
  * Records a run of the victim, and rebuilds what power cuts would have left: after every acknowledgement, and at moments in
  * between. Each state is opened, checked and searched for everything that had been acknowledged by then.
  */
-export function powerLoss({ victim, cuts, steps, seed }: PowerLossOptions): PowerLossCounts {
+export function powerLoss({ victim, cuts, steps, seed, failingSync }: PowerLossOptions): PowerLossCounts {
   const folder = mkdtempSync(join(tmpdir(), 'annals-power-'));
   const root = join(folder, 'recorded');
   mkdirSync(root);
-  try {
-    const trace = join(folder, 'trace');
-    const argv = ['-f', '-xx', '-s', '1000000', '-e', `trace=${TRACED}`, '-o', trace, process.execPath, victim];
-    const ran = spawnSync('strace', [...argv, join(root, 't.annals'), join(root, 'backups'), String(seed)], {
+  const record = (name: string, inject: readonly string[], expected: number): Call[] => {
+    const trace = join(folder, name);
+    const argv = ['-f', '-xx', '-s', '1000000', '-e', `trace=${TRACED}`, ...inject, '-o', trace, process.execPath, victim];
+    const ran = spawnSync('strace', [...argv, join(root, 't.annals'), join(root, `backups ${name}`), String(seed)], {
       env: { ...process.env, ANNALS_STEPS: String(steps) },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', expected === 0 ? 'inherit' : 'ignore'],
     });
-    if (ran.status !== 0) throw new Error('the recorded run failed');
-    return replay([...callsIn(trace)], { root, folder, cuts, random: randomFrom(seed) });
+    if (ran.status !== expected) throw new Error('the recorded run ended otherwise than it should');
+    return [...callsIn(trace), ENDED];
+  };
+  try {
+    const fault = ['-e', `inject=fsync,fdatasync:error=EIO:when=${failingSync}`];
+    const calls = [...(failingSync === undefined ? [] : record('failing', fault, 1)), ...record('sound', [], 0)];
+    return replay(calls, { root, folder, cuts, random: randomFrom(seed) });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The end of a process, which frees the numbers of its files. */
+const ENDED: Call = { name: 'exit', args: '', result: 0 };
 
 interface Replay {
   readonly root: string;
@@ -116,10 +126,17 @@ class Recording {
 
   /** Whether the call was one that matters. */
   take({ name, args, result }: Call): boolean {
-    if (result < 0) return false;
     const descriptor = Number(/^\d+/.exec(args)?.[0] ?? -1);
     const file = this.#files.get(descriptor);
+    if (result < 0) {
+      if (file !== undefined && name.endsWith('sync')) this.disk.forget(file);
+      return false;
+    }
     switch (name) {
+      case 'exit':
+        this.#files.clear();
+        this.#folders.clear();
+        return false;
       case 'open':
       case 'openat':
         return this.#open(textOf(args, 0).toString(), args.includes('O_CREAT'), args.includes('O_TRUNC'), result);

@@ -87,6 +87,14 @@ export class RecordedDisk {
     file.pending = [];
   }
 
+  /**
+   * A sync that failed: Linux then takes what it could not write for written, shows it as long as it is cached, and never writes it unless
+   * it is written anew. The next sync succeeds.
+   */
+  forget(file: File): void {
+    file.pending = [];
+  }
+
   syncFolder(folder: string): void {
     const here = this.#namings.filter((naming) => dirname(naming.name) === folder);
     this.#namings = this.#namings.filter((naming) => dirname(naming.name) !== folder);

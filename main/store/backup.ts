@@ -8,6 +8,7 @@ import { guarded } from './errors';
 import type { BackupContents } from './look-into';
 import { contentsOf, lookInto } from './look-into';
 import { placeDatabase } from './place-database';
+import { sweep } from './private-folder';
 
 export interface Backup {
   readonly path: string;
@@ -44,6 +45,9 @@ export function backupTo(engine: Engine, file: string, folder: string, now: numb
   });
 }
 
+/** What a process leaves that was killed while it made a backup (see place-database.ts). */
+const UNFINISHED = /\.(\d+)\.tmp$/;
+
 /** Makes a backup unless the newest one in the folder is of this state, then removes what the policy gives up. */
 export function rotateBackups(engine: Engine, file: string, folder: string, now: number): Result<Rotation> {
   return guarded<Rotation>(() => {
@@ -53,6 +57,7 @@ export function rotateBackups(engine: Engine, file: string, folder: string, now:
     const made = backupTo(engine, file, folder, now);
     if (!made.ok) return made;
     // Only now that a newer one is safe. One that cannot be removed is no reason to fail: the next round tries again.
+    sweep(folder, UNFINISHED);
     const removed = thinnedOut(backupsOf(folder, timelineId), now).map((backup) => backup.path);
     for (const path of removed) guarded(() => ok(rmSync(path, { force: true })));
     return ok({ made: made.value, removed });

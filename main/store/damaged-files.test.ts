@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '../../shared/result';
 import { openEngine } from './engine';
-import { value, workbench } from './testing';
+import { fileHash, makeReadOnly, value, workbench } from './testing';
 import { openTimeline } from './timeline-store';
 
 const bench = workbench();
@@ -107,11 +107,21 @@ describe('timelines that cannot be opened safely', () => {
 });
 
 describe('places that cannot be written', () => {
-  // Root may write anywhere, so there is nothing to see for it.
-  it.skipIf(process.getuid?.() === 0)('are opened for reading only', () => {
-    bench.close(bench.createSeeded());
-    chmodSync(bench.path, 0o400);
-    expect(value(bench.open().snapshot()).readOnly).toBe(true);
+  it('are opened for reading only, and nothing is written there', () => {
+    const store = bench.createSeeded();
+    bench.close(store);
+    const before = fileHash(bench.path);
+    const writable = makeReadOnly(bench.folder);
+    try {
+      const opened = bench.open();
+      expect(value(opened.snapshot())).toMatchObject({ readOnly: true, total: 12 });
+      expect(opened.timelineEdit({ patch: { title: 'No' } })).toMatchObject({ ok: false, error: { code: 'read-only' } });
+      bench.close(opened);
+      expect(readdirSync(bench.folder)).toEqual(['test.annals']);
+      expect(fileHash(bench.path)).toBe(before);
+    } finally {
+      writable();
+    }
   });
 });
 

@@ -51,7 +51,8 @@ export function toAppError(error: unknown): AppError {
   if (is('SQLITE_FULL', 'ENOSPC', 'EDQUOT')) {
     return { code: 'disk-full', message: 'The disk is full. Nothing was changed; free some space and try again.' };
   }
-  if (is('SQLITE_CORRUPT', 'SQLITE_NOTADB')) {
+  // The store writes no other JSON than its own.
+  if (is('SQLITE_CORRUPT', 'SQLITE_NOTADB') || message.includes('malformed JSON')) {
     return { code: 'damaged', message: 'The file is damaged. Nothing was changed; keep it and restore a backup.' };
   }
   if (is('ENOENT')) return { code: 'not-found', message: 'The file or folder does not exist. Nothing was changed.' };

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MIGRATIONS, type Migration } from './migrations';
 import { openFile } from './open';
-import { value, workbench } from './testing';
+import { fileHash, value, workbench } from './testing';
 
 const bench = workbench();
 const fixtures = join(import.meta.dirname, 'fixtures');
@@ -35,7 +34,6 @@ describe('kept files of every format', () => {
 
 describe('a migration', () => {
   const formats = [...MIGRATIONS, next];
-  const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
   const version = (path: string) => readFileSync(path).readUInt32BE(60);
 
   it('is done at opening, after a checked copy was put aside, and only once', () => {
@@ -63,10 +61,10 @@ describe('a migration', () => {
 
   it('is not made for somebody who only reads', () => {
     keep(1);
-    const before = hash(bench.path);
+    const before = fileHash(bench.path);
     const { readOnly, close } = value(openFile(bench.path, 'read', { formats }));
     expect(readOnly).toBe(true);
     close();
-    expect(hash(bench.path)).toBe(before);
+    expect(fileHash(bench.path)).toBe(before);
   });
 });

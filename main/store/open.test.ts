@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openFile, setPragmas } from './open';
+import { openFile } from './open';
+import { setPragmas } from './pragmas';
 import { value, workbench } from './testing';
 
 const bench = workbench();

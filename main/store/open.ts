@@ -9,7 +9,9 @@ import { checkHeader } from './file-header';
 import type { Migration } from './migrations';
 import { definitionsOf, MIGRATIONS, migrate } from './migrations';
 import { placeDatabase } from './place-database';
-import { placeForReading } from './place-for-reading';
+import { copyOfHeld, placeForReading, type ReadingPlace } from './place-for-reading';
+import type { OpenMode } from './pragmas';
+import { PRAGMAS, SAFETY, SHARED, setPragmas } from './pragmas';
 import { APPLICATION_ID } from './schema';
 import { sharedPlaceOf } from './synced-folders';
 
@@ -21,6 +23,8 @@ export interface OpenedFile {
   readonly unclean: boolean;
   /** What else writes to the place, such as a cloud service; then a rollback journal takes the place of the write-ahead log. */
   readonly shared: string | null;
+  /** UTC milliseconds at which a file that another program holds was copied to be read; null when the file itself is open. */
+  readonly moment: number | null;
   /** Whether the path still leads to the file that was opened. */
   inPlace(): boolean;
   /** Checkpoints and gives the file up. Must be called: until then this process refuses to open the file again. */
@@ -32,65 +36,6 @@ export interface OpenedFile {
  * locks of the first (POSIX), so it is refused before that.
  */
 const openHere = new Set<string>();
-
-interface Pragma {
-  readonly name: string;
-  readonly set: string;
-  readonly is: string | number;
-}
-
-/** For every connection. mmap_size: memory mapping and encryption together damage reads. The rest guards against damaged or hostile files. */
-const SAFETY: readonly Pragma[] = [
-  { name: 'trusted_schema', set: 'OFF', is: 0 },
-  { name: 'cell_size_check', set: 'ON', is: 1 },
-  { name: 'mmap_size', set: '0', is: 0 },
-];
-
-/**
- * For a timeline that is being worked on, in this order: exclusive locking before WAL keeps the index of the log out of
- * shared memory.
- */
-const EDITING: readonly Pragma[] = [
-  { name: 'locking_mode', set: 'EXCLUSIVE', is: 'exclusive' },
-  { name: 'journal_mode', set: 'WAL', is: 'wal' },
-  { name: 'synchronous', set: 'FULL', is: 2 },
-  { name: 'wal_autocheckpoint', set: '1000', is: 1000 },
-  // Without it the log keeps the size of the largest import until the file is closed.
-  { name: 'journal_size_limit', set: '16777216', is: 16_777_216 },
-];
-
-/** For one command: switching to WAL and back would write the file even when the command is refused. */
-const BRIEF: readonly Pragma[] = [
-  { name: 'journal_mode', set: 'DELETE', is: 'delete' },
-  // Also syncs the folder after the journal is removed, without which a power cut could bring the journal back.
-  { name: 'synchronous', set: 'EXTRA', is: 3 },
-];
-
-const WRITING: readonly Pragma[] = [
-  ...(process.platform === 'darwin' ? [{ name: 'fullfsync', set: '1', is: 1 }] : []),
-  { name: 'foreign_keys', set: 'ON', is: 1 },
-  // Without it INSERT OR REPLACE gets round the triggers that keep history append-only.
-  { name: 'recursive_triggers', set: 'ON', is: 1 },
-  { name: 'cache_size', set: '-16384', is: -16384 },
-  { name: 'temp_store', set: 'MEMORY', is: 2 },
-];
-
-const READING: readonly Pragma[] = [{ name: 'query_only', set: 'ON', is: 1 }];
-
-/**
- * read: shares the file with other readers and changes no byte of it. edit: for a window; holds the file alone, WAL.
- * brief: for a command that makes one edit; the file is written only if the edit is made.
- */
-export type OpenMode = 'read' | 'edit' | 'brief';
-
-/** For editing where another computer may read along: the file is whole after every edit, and no log lies beside it. */
-const SHARED: readonly Pragma[] = [{ name: 'locking_mode', set: 'EXCLUSIVE', is: 'exclusive' }, ...BRIEF, ...WRITING];
-
-const PRAGMAS: Readonly<Record<OpenMode, readonly Pragma[]>> = {
-  read: READING,
-  edit: [...EDITING, ...WRITING],
-  brief: [...BRIEF, ...WRITING],
-};
 
 export interface OpenFileOptions {
   /** Read a file of a newer format as far as this Annals understands it; only with `read`. */
@@ -118,39 +63,62 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
   const mode = writable ? wanted : 'read';
   const shared = mode === 'edit' ? sharedPlaceOf(real) : null;
   const identity = identityOf(real);
-  return guarded(() => {
-    const place = mode === 'read' ? placeForReading(real, unclean, writable) : { address: real, leave: () => {} };
-    const engine = openEngine(place.address);
-    const leave = (closing: () => void): void => {
-      closing();
-      place.leave();
+
+  function connect({ address, leave }: ReadingPlace, moment: number | null): Result<OpenedFile> {
+    const engine = openEngine(address);
+    const giveUp = (): void => {
+      if (mode === 'edit') finish(engine);
+      else release(engine);
+      leave();
     };
     try {
       setPragmas(engine, SAFETY);
       const refused = inspect(engine, name, formats, options.newer === true);
       if (refused !== null) {
-        leave(() => release(engine));
+        release(engine);
+        leave();
         return refused;
       }
       setPragmas(engine, shared === null ? PRAGMAS[mode] : SHARED);
+      if (mode === 'edit') takeAlone(engine, unclean);
       if (mode !== 'read') migrateFile(engine, real, formats, options.backups);
     } catch (error) {
-      leave(() => (mode === 'edit' ? finish(engine) : release(engine)));
+      giveUp();
       throw error;
     }
     openHere.add(real);
     return ok({
-      engine,
+      ...{ engine, shared, moment },
       readOnly: mode === 'read',
-      unclean,
-      shared,
+      unclean: unclean && moment === null,
       inPlace: () => identityOf(real) === identity,
       close: () => {
         openHere.delete(real);
-        leave(() => (mode === 'edit' ? finish(engine) : release(engine)));
+        giveUp();
       },
     });
+  }
+
+  return guarded(() => {
+    if (mode !== 'read') return connect({ address: real, leave: () => {} }, null);
+    const direct = guarded(() => connect(placeForReading(real, unclean, writable), null));
+    if (direct.ok || direct.error.code !== 'locked') return direct;
+    const held = copyOfHeld(real);
+    return held === null ? direct : connect(held, held.moment);
   });
+}
+
+/**
+ * Takes the lock at once, which SQLite puts off until the first write, and folds in a log that was left behind. After a failed sync the
+ * system may have dropped what it could not write and still show it: only writing it anew makes it safe to add to.
+ */
+function takeAlone(engine: Engine, unclean: boolean): void {
+  engine.exec('BEGIN EXCLUSIVE');
+  engine.exec('COMMIT');
+  if (!unclean) return;
+  const folded = guarded(() => ok(engine.all('PRAGMA wal_checkpoint(TRUNCATE)')));
+  // Without room the log stays as it is, and so does the file: edits will be refused by the disk itself.
+  if (!folded.ok && folded.error.code !== 'disk-full') throw new Refusal(folded.error);
 }
 
 /** What tells a file from another of the same name: the path is looked up, the file not opened (that would drop SQLite's locks). */
@@ -170,15 +138,6 @@ function migrateFile(engine: Engine, path: string, formats: readonly Migration[]
   // A copy that is there already was made by an attempt that did not come through.
   if (!placed.ok && placed.error.code !== 'exists') throw new Refusal(placed.error);
   migrate(engine, version, formats);
-}
-
-/** Sets each pragma and reads it back: SQLite ignores without a word what it does not know or cannot do. */
-export function setPragmas(engine: Engine, pragmas: readonly Pragma[]): void {
-  for (const { name, set, is } of pragmas) {
-    engine.all(`PRAGMA ${name}=${set}`);
-    const actual = Object.values(engine.get<Record<string, string | number>>(`PRAGMA ${name}`) ?? {})[0];
-    if (actual !== is) throw new Error(`the database setting ${name} is ${String(actual)} instead of ${is}`);
-  }
 }
 
 /** What the header alone cannot show, read before anything is written. */

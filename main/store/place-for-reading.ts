@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, copyFileSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { privateFolder } from './private-folder';
 
 /** What to open instead of a file, so that reading it changes no byte of it. */
 export interface ReadingPlace {
@@ -38,12 +38,69 @@ export function placeForReading(path: string, unclean: boolean, writable: boolea
 
 /** Readable by its owner only, and gone when left. */
 export function privateCopy(path: string): ReadingPlace {
-  const folder = mkdtempSync(join(tmpdir(), 'annals-reading-'));
+  const folder = privateFolder();
+  const leave = (): void => rmSync(folder, { recursive: true, force: true });
   const copy = join(folder, basename(path));
-  for (const suffix of ['', '-wal', '-journal']) {
-    if (existsSync(`${path}${suffix}`)) copyFileSync(`${path}${suffix}`, `${copy}${suffix}`);
+  try {
+    // The log last: it says of every page that a checkpoint wrote meanwhile what belongs there.
+    for (const suffix of ['', '-wal', '-journal']) {
+      if (existsSync(`${path}${suffix}`)) copyFileSync(`${path}${suffix}`, `${copy}${suffix}`);
+    }
+  } catch (error) {
+    leave();
+    throw error;
   }
-  return { address: copy, leave: () => rmSync(folder, { recursive: true, force: true }) };
+  return { address: copy, leave };
+}
+
+/** A private copy with the time at which it was whole, UTC milliseconds. */
+export interface HeldPlace extends ReadingPlace {
+  readonly moment: number;
+}
+
+const ATTEMPTS = 20;
+const PAUSE_MS = 60;
+
+/**
+ * The state of one moment of a file that another program has open and locked. SQLite's locks keep us from reading along, but not from
+ * copying: while file and log stay of one piece (see `lookOf`), the copy is what a power cut would have left at its end. Null when the
+ * other program writes too much for that. Must not run in a process that has the file open itself (see `openHere`).
+ */
+export function copyOfHeld(path: string): HeldPlace | null {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (attempt > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+    const before = lookOf(path);
+    if (before === null) continue;
+    const copy = privateCopy(path);
+    if (lookOf(path) === before) return { ...copy, moment: Date.now() };
+    copy.leave();
+  }
+  return null;
+}
+
+/**
+ * What changes whenever the parts of a file stop belonging together: the file's own bytes (by its time of change) or the log's
+ * generation. Edits that are only added to the log change nothing here. Null when a look is worth nothing: in the middle of a write
+ * without a log, or so soon after a change that the clock of the file system could miss the next one.
+ */
+function lookOf(path: string): string | null {
+  if (sizeOf(`${path}-journal`) > 0) return null;
+  const { ino, size, mtimeMs, mtimeNs } = statSync(path, { bigint: true });
+  if (Date.now() - Number(mtimeMs) < PAUSE_MS) return null;
+  return `${ino} ${size} ${mtimeNs} ${generationOf(`${path}-wal`)}`;
+}
+
+/** The part of a log's header that is new each time the log begins anew: its salts (https://www.sqlite.org/fileformat2.html#walformat). */
+function generationOf(log: string): string {
+  if (sizeOf(log) === 0) return 'none';
+  const descriptor = openSync(log, 'r');
+  try {
+    const salts = Buffer.alloc(8);
+    readSync(descriptor, salts, 0, 8, 16);
+    return salts.toString('hex');
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function sizeOf(path: string): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bundle } from '../../bench/bundle.mjs';
 import { powerLoss, whyNoPowerLoss } from '../../bench/store/power-loss';
-import { weakenedSync } from '../../bench/weakened.mjs';
+import { trustedLog, weakenedSync } from '../../bench/weakened.mjs';
 
 // Recording needs Linux and strace; the long form is `npm run powerloss`.
 describe.skipIf(whyNoPowerLoss() !== null)('a power cut', () => {
@@ -16,5 +16,17 @@ describe.skipIf(whyNoPowerLoss() !== null)('a power cut', () => {
   it('is found to lose edits when the log is not synced at each commit', async () => {
     const victim = await bundle('bench/store/crash-victim.ts', { name: 'power-test-weakened', plugins: [weakenedSync()] });
     expect(powerLoss({ victim, cuts: 6, steps: 20, seed: 5 }).lost).toBeGreaterThan(0);
+  }, 180_000);
+
+  it('after a sync that failed loses nothing that was acknowledged before it or by the store that opened the file again', async () => {
+    const victim = await bundle('bench/store/crash-victim.ts', { name: 'power-test-victim' });
+    const counts = powerLoss({ victim, cuts: 12, steps: 25, seed: 5, failingSync: 20 });
+    expect(counts).toMatchObject({ lost: 0, corrupt: 0, firstProblem: null });
+    expect(counts.acknowledged).toBeGreaterThan(25);
+  }, 180_000);
+
+  it('after a sync that failed is found to lose edits when the log is added to as it is', async () => {
+    const victim = await bundle('bench/store/crash-victim.ts', { name: 'power-test-trusting', plugins: [trustedLog()] });
+    expect(powerLoss({ victim, cuts: 6, steps: 25, seed: 5, failingSync: 20 }).lost).toBeGreaterThan(0);
   }, 180_000);
 });

@@ -1,4 +1,5 @@
 import '../web-crypto';
+import { sweepPrivateFolders } from './private-folder';
 import type { StoreMessage, StoreRequest } from './protocol';
 import { serveStore } from './server';
 
@@ -21,4 +22,5 @@ const serve = serveStore(
   () => setTimeout(() => process.exit(0), 20),
 );
 
+sweepPrivateFolders();
 port.on('message', ({ data }) => serve(data));

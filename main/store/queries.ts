@@ -8,7 +8,7 @@ import type { Engine } from './engine';
 import { bareLabel, redoTarget, undoTarget } from './history';
 import { withPlaces } from './placing';
 import type { EventRow, LaneRow, SeriesRow, TimelineRow } from './rows';
-import { EVENT_ROWS, EVENT_VIEW_ROWS, eventView, laneView, SERIES_ROWS, seriesView, timelineView } from './rows';
+import { EVENT_ROWS, EVENT_VIEWS, eventView, laneView, SERIES_ROWS, seriesView, timelineView, viewsIn } from './rows';
 
 /*
  * Everything that only reads. Deleted rows are never seen here. For a list of ids or rows, one JSON parameter and
@@ -40,16 +40,23 @@ export function eventById(engine: Engine, id: string): EventView | undefined {
   return row && withPlaces(engine, [eventView(row)])[0];
 }
 
+/** How many events come as one text. */
+const TOGETHER = 500;
+
 /** The events of these rows, in the order asked for; rows that are gone are left out. */
 export function eventsByRows(engine: Engine, rows: readonly number[]): EventView[] {
-  const found = engine.all<EventRow>(`${EVENT_VIEW_ROWS} WHERE e.deleted = 0 AND e.seq IN (SELECT value FROM json_each(?))`, [
-    JSON.stringify(rows),
-  ]);
-  const byRow = new Map(found.map((row) => [row.seq, row]));
-  const events = rows.flatMap((row) => {
-    const event = byRow.get(row);
-    return event === undefined ? [] : [eventView(event)];
-  });
+  const events: EventView[] = [];
+  for (let first = 0; first < rows.length; first += TOGETHER) {
+    const wanted = rows.slice(first, first + TOGETHER);
+    const found = engine.get<{ views: string }>(`${EVENT_VIEWS} WHERE e.deleted = 0 AND e.seq IN (SELECT value FROM json_each(?))`, [
+      JSON.stringify(wanted),
+    ]);
+    const byRow = new Map(viewsIn(found?.views ?? '[]').map((view) => [view.row, view]));
+    for (const row of wanted) {
+      const event = byRow.get(row);
+      if (event !== undefined) events.push(event);
+    }
+  }
   return withPlaces(engine, events);
 }
 
@@ -63,5 +70,9 @@ export const TIME_ORDER = 'e.start_ms, e.end_ms, e.lane, e.flags, e.seq';
 
 /** All events in order of time. Only for pictures and the command line: the window pages. */
 export function allEvents(engine: Engine): EventView[] {
-  return withPlaces(engine, engine.all<EventRow>(`${EVENT_VIEW_ROWS} WHERE e.deleted = 0 ORDER BY ${TIME_ORDER}`).map(eventView));
+  const rows = engine.all<{ seq: number }>(`SELECT e.seq FROM event e WHERE e.deleted = 0 ORDER BY ${TIME_ORDER}`);
+  return eventsByRows(
+    engine,
+    rows.map((row) => row.seq),
+  );
 }

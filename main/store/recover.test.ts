@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openEngine } from './engine';
 import { recoverTimeline } from './recover';
-import { contents, firstLane, NOW, value, workbench } from './testing';
+import { contents, fileHash, firstLane, NOW, value, workbench } from './testing';
 
 const bench = workbench();
-const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
 const rescued = () => join(bench.folder, 'rescued.annals');
 
 /** The seed with some edits, closed. */
@@ -31,9 +29,9 @@ function damagedBy(spoil: (file: Buffer) => Buffer | undefined): unknown {
 
 /** Recovers, and shows that the damaged file was left alone and the new one is sound. */
 function recover() {
-  const before = hash(bench.path);
+  const before = fileHash(bench.path);
   const recovered = value(recoverTimeline(bench.path, rescued(), { now: NOW, who: 'ana' }));
-  expect(hash(bench.path)).toBe(before);
+  expect(fileHash(bench.path)).toBe(before);
   expect(readdirSync(bench.folder).sort()).toEqual(['rescued.annals', 'test.annals']);
   const store = bench.open(rescued());
   expect(value(store.check()).problems).toEqual([]);

@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { eventDraftSchema } from '../../shared/event';
@@ -21,6 +20,7 @@ import { INSERT_ACTION, INSERT_CHANGE, record, revisionOf, totalOf } from './his
 import { migrate } from './migrations';
 import { placeDatabase } from './place-database';
 import { privateCopy } from './place-for-reading';
+import { privateFolder } from './private-folder';
 import type { Salvage, SalvagedChange, SalvagedRow } from './salvage';
 import { salvage } from './salvage';
 
@@ -53,7 +53,7 @@ export function recoverTimeline(file: string, newPath: string, { now, who = acco
   if (!found.isFile() || found.size === 0) return fail('not-a-timeline', `“${basename(file)}” holds nothing to recover.`);
   return guarded(() => {
     const copy = privateCopy(file);
-    const workshop = mkdtempSync(join(tmpdir(), 'annals-recovery-'));
+    const workshop = privateFolder();
     try {
       const salvaged = salvageFrom(copy.address);
       if (salvaged.rows.length === 0 && salvaged.changes.length === 0) {

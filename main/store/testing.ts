@@ -1,4 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
@@ -81,4 +83,20 @@ export function contents(store: TimelineStore): unknown {
 
 export function firstLane(store: TimelineStore): string {
   return value(store.snapshot()).lanes[0]?.id ?? '';
+}
+
+/** Tells files apart by their bytes, many times quicker than a comparison of the bytes in an assertion. */
+export function fileHash(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}
+
+/** Makes a folder one that cannot be written, and returns what undoes that. Root may write whatever a mode says, but not to a mount for reading. */
+export function makeReadOnly(folder: string): () => void {
+  if (process.getuid?.() !== 0) {
+    chmodSync(folder, 0o500);
+    return () => chmodSync(folder, 0o700);
+  }
+  execFileSync('mount', ['--bind', folder, folder]);
+  execFileSync('mount', ['-o', 'remount,ro,bind', folder]);
+  return () => execFileSync('umount', ['-l', folder]);
 }

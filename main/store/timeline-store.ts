@@ -77,6 +77,8 @@ export interface FileCondition {
   readonly shared: string | null;
   /** Names of copies beside it that a service set aside. */
   readonly conflictedCopies: readonly string[];
+  /** UTC milliseconds of the state that is shown of a file that another program has open; null when it is the file itself. */
+  readonly moment: number | null;
 }
 
 /**
@@ -238,7 +240,12 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     beginImport: writer.beginImport,
     onCommit: writer.onCommit,
     isSuspect: writer.isSuspect,
-    condition: () => ({ unclean: file.unclean, shared: file.shared, conflictedCopies: conflictedCopies(path) }),
+    condition: () => ({
+      unclean: file.unclean,
+      shared: file.shared,
+      conflictedCopies: conflictedCopies(path),
+      moment: file.moment,
+    }),
     close: file.close,
   };
 }

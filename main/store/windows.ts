@@ -27,11 +27,9 @@ export function eventsInWindow(engine: Engine, { from, to, lane, limit }: TimeWi
   // -1 is "without limit" to SQLite. Events at the very edge of time start before MAX_MS, see whenColumns.
   const parameters = [first, last, limit ?? -1, ...(lane === undefined ? [] : [lane])];
   const rows = engine.all<{ seq: number }>(lane === undefined ? ALL_LANES : ONE_LANE, parameters);
-  return chunks(rows, 5000).flatMap((chunk) =>
-    eventsByRows(
-      engine,
-      chunk.map((row) => row.seq),
-    ),
+  return eventsByRows(
+    engine,
+    rows.map((row) => row.seq),
   );
 }
 
@@ -47,8 +45,4 @@ function windowSql(index: string, condition: string): string {
       AND e.start_ms < ?2 ${reach} AND e.end_ms > ?1 ORDER BY ${TIME_ORDER} LIMIT ?3)`;
   });
   return `SELECT e.seq FROM (${classes.join(' UNION ALL ')}) e ORDER BY ${TIME_ORDER} LIMIT ?3`;
-}
-
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size));
 }

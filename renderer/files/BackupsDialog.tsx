@@ -1,12 +1,10 @@
 import { Button, Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useStore } from 'zustand';
 import type { BackupInfo } from '../../shared/files';
 import { toWallClock } from '../../shared/time/zone';
 import { bridge } from '../client';
 import { agoWords, clockWords } from '../history/time-words';
-import { useReturnFocus } from '../state/hooks';
-import { timelineState } from '../state/timeline-state';
+import { useHomeZone, useReturnFocus } from '../state/hooks';
 import { strings } from '../strings';
 import { ask } from './messages';
 import { sizeWords } from './size-words';
@@ -77,10 +75,7 @@ interface BackupRowProps {
 }
 
 function BackupRow({ backup: { name, at, bytes, events, lastChange }, checked, onChoose }: BackupRowProps) {
-  // The home zone, as everywhere; where no timeline is open, the zone of the machine.
-  const zone = useStore(timelineState, (state) =>
-    state.phase === 'ready' ? state.snapshot.timeline.homeZone : Intl.DateTimeFormat().resolvedOptions().timeZone,
-  );
+  const zone = useHomeZone();
   const wall = toWallClock(at, zone);
   const readable = events !== null;
   return (

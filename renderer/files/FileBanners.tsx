@@ -1,7 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Offer } from '../../shared/files';
+import { toWallClock } from '../../shared/time/zone';
 import { bridge } from '../client';
+import { clockWords } from '../history/time-words';
+import { useHomeZone } from '../state/hooks';
 import { timelineState } from '../state/timeline-state';
 import { viewState } from '../state/view-state';
 import { fileState } from '../state/window-state';
@@ -14,6 +17,7 @@ const text = strings.files;
 export function FileBanners() {
   const condition = useStore(fileState, (state) => state.condition);
   const lost = useStore(timelineState, (state) => (state.phase === 'ready' ? state.lost : null));
+  const zone = useHomeZone();
   if (lost !== null) {
     return (
       <Banner tone="trouble">
@@ -22,7 +26,7 @@ export function FileBanners() {
     );
   }
   if (condition === null) return null;
-  const { trouble, readOnly, shared, conflictedCopies } = condition;
+  const { trouble, readOnly, moment, shared, conflictedCopies } = condition;
   return (
     <>
       {trouble !== null && (
@@ -33,7 +37,13 @@ export function FileBanners() {
           {trouble.code === 'damaged' && <Restore />}
         </Banner>
       )}
-      {readOnly !== null && (
+      {readOnly === 'held' && (
+        <Banner tone="calm">
+          {text.conditions.held(clockWords(toWallClock(moment ?? Date.now(), zone)))}{' '}
+          <OfferButton offer="try-again">{text.offers['try-again']}</OfferButton> <SaveCopy />
+        </Banner>
+      )}
+      {readOnly !== null && readOnly !== 'held' && (
         <Banner tone="calm">
           {text.conditions[readOnly]} <SaveCopy />
         </Banner>

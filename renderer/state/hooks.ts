@@ -15,6 +15,13 @@ export function useSnapshot(): Snapshot {
   return snapshot;
 }
 
+/** The home zone of the timeline; where none is open, the zone of the machine. */
+export function useHomeZone(): string {
+  return useStore(timelineState, (state) =>
+    state.phase === 'ready' ? state.snapshot.timeline.homeZone : Intl.DateTimeFormat().resolvedOptions().timeZone,
+  );
+}
+
 /** Whether edits are possible: the file can be written and the store process answers. */
 export function useCanWrite(): boolean {
   return useStore(timelineState, (state) => state.phase === 'ready' && state.lost === null && !state.snapshot.readOnly);

@@ -1,0 +1,20 @@
+import { faultSweep } from './fault-sweep';
+import { whyNoPowerLoss } from './power-loss';
+
+/* Entry of `npm run faults`. */
+
+const [victim = '', deaf = '', points = '0', seed = '1'] = process.argv.slice(2);
+const reason = whyNoPowerLoss();
+if (reason !== null) {
+  process.stdout.write(`skipped: ${reason}\n`);
+} else {
+  const options = { points: Number(points), seed: Number(seed) };
+  const { firstProblem, ...kept } = faultSweep({ victim, ...options });
+  const said = Object.entries(kept).map(([name, number]) => `${number} ${name}`);
+  process.stdout.write(`${said.join(', ')}\n`);
+  if (firstProblem !== null) process.stderr.write(`annals: ${firstProblem}\n`);
+  const control = faultSweep({ victim: deaf, ...options, points: 40 });
+  process.stdout.write(`with failed commits taken for done: ${control.faults} faults, ${control.lost} lost (must not be 0)\n`);
+  const bad = kept.lost + kept.corrupt + kept.crashed + kept.stuck;
+  process.exitCode = bad === 0 && kept.faults > 0 && kept.told > 0 && control.lost > 0 ? 0 : 1;
+}
