@@ -7,6 +7,7 @@ import { PICTURE_FORMATS, pictureOptionsSchema } from './picture/options';
 import { preferencesSchema } from './preferences';
 import { ERROR_CODES } from './result';
 import { remindedSchema, reviewEventSchema, silencesInputSchema } from './reviews/messages';
+import { savedViewDraftSchema, savedViewPatchSchema } from './saved-view';
 import { outcomeSchema, seriesDraftSchema, seriesPatchSchema, seriesSchema } from './series';
 import { timelinePatchSchema, timelineSchema } from './timeline';
 
@@ -123,6 +124,13 @@ export const contract = {
     output: ackSchema,
   },
   'events.remove': { input: z.object({ ids: z.array(id).min(1).max(10_000) }), output: ackSchema },
+
+  /** Saved views of the timeline; `createdId` is the new one. Errors: `invalid` with `title`, `from`, `to` or `filter`. */
+  'views.add': { input: z.object({ draft: savedViewDraftSchema }), output: ackSchema },
+  'views.edit': { input: z.object({ id, patch: savedViewPatchSchema }), output: ackSchema },
+  /** To a place in the list, counted from 0. */
+  'views.move': { input: z.object({ id, place: z.number().int().min(0) }), output: ackSchema },
+  'views.remove': { input: z.object({ id }), output: ackSchema },
 
   'lanes.add': { input: z.object({ draft: laneDraftSchema }), output: ackSchema },
   'lanes.edit': { input: z.object({ id, patch: lanePatchSchema }), output: ackSchema },

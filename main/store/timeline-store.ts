@@ -17,6 +17,7 @@ import { restoreVersion } from './commands/restore-version';
 import { makeReviewEvent, splitSeries } from './commands/reviews';
 import { addSeries, editSeries, removeSeries, settle } from './commands/series';
 import { editTimeline } from './commands/timeline';
+import { addView, editView, moveView, removeView } from './commands/views';
 import type { StoreContext } from './context';
 import { accountName } from './context';
 import type { TimelineContent } from './create';
@@ -97,6 +98,10 @@ export interface TimelineStore {
   eventEdit(input: Input<'events.edit'>): Result<Ack>;
   eventsEditMany(input: Input<'events.editMany'>): Result<Ack>;
   eventsRemove(input: Input<'events.remove'>): Result<Ack>;
+  viewAdd(input: Input<'views.add'>): Result<Ack>;
+  viewEdit(input: Input<'views.edit'>): Result<Ack>;
+  viewMove(input: Input<'views.move'>): Result<Ack>;
+  viewRemove(input: Input<'views.remove'>): Result<Ack>;
   laneAdd(input: Input<'lanes.add'>): Result<Ack>;
   laneEdit(input: Input<'lanes.edit'>): Result<Ack>;
   laneRemove(input: Input<'lanes.remove'>): Result<Ack>;
@@ -209,6 +214,10 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     eventEdit: ({ id, patch }) => write(() => editEvent(context, id, patch)),
     eventsEditMany: ({ edits }) => write(() => editEvents(context, edits)),
     eventsRemove: ({ ids }) => write(() => removeEvents(context, ids)),
+    viewAdd: ({ draft }) => write(() => addView(context, draft)),
+    viewEdit: ({ id, patch }) => write(() => editView(context, id, patch)),
+    viewMove: ({ id, place }) => write(() => moveView(context, id, place)),
+    viewRemove: ({ id }) => write(() => removeView(context, id)),
     laneAdd: ({ draft }) => write(() => addLane(context, draft)),
     laneEdit: ({ id, patch }) => write(() => editLane(context, id, patch)),
     laneRemove: ({ id }) => write(() => removeLane(context, id)),
