@@ -11,6 +11,8 @@ export const METHODS = [
   'events.get',
   'events.byRows',
   'events.page',
+  'events.filter',
+  'events.order',
   'events.search',
   'events.add',
   'events.edit',

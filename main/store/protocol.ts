@@ -23,6 +23,8 @@ export const SERVED_METHODS = [
   'events.get',
   'events.byRows',
   'events.page',
+  'events.filter',
+  'events.order',
   'events.search',
   'events.add',
   'events.edit',

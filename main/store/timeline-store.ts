@@ -23,6 +23,7 @@ import { accountName } from './context';
 import type { TimelineContent } from './create';
 import { createFile } from './create';
 import { guarded } from './errors';
+import { rowsMatching } from './filter-rows';
 import type { ActionRow } from './history';
 import { bareLabel, inverseOf, PREFIX, redoTarget, revisionOf, totalOf, undoTarget } from './history';
 import type { HistoryQuery } from './history-list';
@@ -30,7 +31,7 @@ import { historyFind, historyPeople } from './history-list';
 import { packedIndex } from './index-snapshot';
 import type { OpenedFile } from './open';
 import { openFile } from './open';
-import { EventPages } from './pages';
+import { EventPages, rowsInOrder } from './pages';
 import { placeDatabase } from './place-database';
 import { allEvents, eventById, eventsByRows, lanesOf, seriesOf, timelineOf, undoStateOf } from './queries';
 import { searchEvents } from './search';
@@ -93,6 +94,9 @@ export interface TimelineStore {
   eventsPage(input: Input<'events.page'>): Result<Output<'events.page'>>;
   /** Events that may fall into a stretch of time, in order; see eventsInWindow. */
   eventsInWindow(window: TimeWindow): Result<EventView[]>;
+  /** One portion of the rows that a filter lets through; see rowsMatching. */
+  eventsFilter(input: Input<'events.filter'>): Result<Output<'events.filter'>>;
+  eventsOrder(input: Input<'events.order'>): Result<Uint32Array<ArrayBuffer>>;
   eventsSearch(input: Input<'events.search'>): Result<Output<'events.search'>>;
   eventAdd(input: Input<'events.add'>): Result<Ack>;
   eventEdit(input: Input<'events.edit'>): Result<Ack>;
@@ -209,6 +213,8 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     eventsByRows: ({ rows }) => read(() => eventsByRows(engine, rows)),
     eventsPage: (input) => read(() => ({ events: pages.page(input), total: totalOf(engine) })),
     eventsInWindow: (window) => read(() => eventsInWindow(engine, window)),
+    eventsFilter: (input) => guarded(() => rowsMatching(engine, input)),
+    eventsOrder: ({ sort, rows }) => read(() => rowsInOrder(engine, sort, rows)),
     eventsSearch: (input) => read(() => searchEvents(engine, input)),
     eventAdd: ({ draft }) => write(() => addEvent(context, draft)),
     eventEdit: ({ id, patch }) => write(() => editEvent(context, id, patch)),
