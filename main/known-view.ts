@@ -1,5 +1,6 @@
 import type { Input, Output, PackedIndex, Snapshot } from '../shared/contract';
 import type { EventView } from '../shared/event';
+import { matchesFilter, parseFilter } from '../shared/filter';
 import type { LaneView } from '../shared/lane';
 import type { PictureInput } from '../shared/picture/input';
 import { fail, ok, type Result } from '../shared/result';
@@ -16,7 +17,15 @@ export interface KnownTimeline extends PictureInput {
 }
 
 /** The questions that a window asks to show a timeline. */
-export type ViewMethod = 'timeline.snapshot' | 'timeline.index' | 'events.get' | 'events.byRows' | 'events.page' | 'events.search';
+export type ViewMethod =
+  | 'timeline.snapshot'
+  | 'timeline.index'
+  | 'events.get'
+  | 'events.byRows'
+  | 'events.page'
+  | 'events.filter'
+  | 'events.order'
+  | 'events.search';
 
 type Answers = { readonly [M in ViewMethod]: (input: Input<M>) => Result<Output<M>> };
 
@@ -29,6 +38,7 @@ type Answers = { readonly [M in ViewMethod]: (input: Input<M>) => Result<Output<
 export function knownView(known: KnownTimeline, now: Snapshot): Answers {
   const { timeline, series, lanes } = known;
   const keys = new Map(lanes.map((lane) => [lane.id, lane.key]));
+  const titles = new Map(lanes.map((lane) => [lane.id, lane.title]));
   const laneOrder = new Map([...lanes].sort((a, b) => a.order - b.order).map((lane, place) => [lane.id, place]));
   // The order of the store's own index, to the last place.
   const events = known.events
@@ -37,7 +47,7 @@ export function knownView(known: KnownTimeline, now: Snapshot): Answers {
   const byId = new Map(events.map((one) => [one.event.id, one.event]));
   const byRow = new Map(events.map((one) => [one.event.row, one.event]));
 
-  function sorted({ sort, descending }: Input<'events.page'>): EventView[] {
+  function sorted({ sort, descending }: Pick<Input<'events.page'>, 'sort' | 'descending'>): EventView[] {
     const compare: Readonly<Record<typeof sort, (a: EventView, b: EventView) => number>> = {
       when: () => 0,
       title: (a, b) => a.title.localeCompare(b.title, 'en', { sensitivity: 'base' }),
@@ -68,6 +78,17 @@ export function knownView(known: KnownTimeline, now: Snapshot): Answers {
     },
     'events.byRows': ({ rows }) => ok(rows.flatMap((row) => byRow.get(row) ?? [])),
     'events.page': (input) => ok({ events: sorted(input).slice(input.offset, input.offset + input.limit), total: events.length }),
+    'events.filter': ({ query }) => {
+      const filter = parseFilter(query);
+      if (!filter.ok) return filter;
+      const found = events.filter(({ event }) => matchesFilter(filter.value, event, titles.get(event.lane) ?? ''));
+      return ok({ revision: now.revision, rows: Uint32Array.from(found, ({ event }) => event.row), next: null, last: 0 });
+    },
+    'events.order': ({ sort, rows }) => {
+      const wanted = rows === null ? null : new Set(rows);
+      const list = sorted({ sort, descending: false }).filter(({ row }) => wanted?.has(row) ?? true);
+      return ok(Uint32Array.from(list, ({ row }) => row));
+    },
     'events.search': ({ query, limit }) => {
       const words = wordsOf(query);
       const found = words.length === 0 ? [] : events.filter(({ event }) => matches(event, words));

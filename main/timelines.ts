@@ -183,6 +183,8 @@ const READS: ReadonlySet<string> = new Set<ServedMethod>([
   'events.get',
   'events.byRows',
   'events.page',
+  'events.filter',
+  'events.order',
   'events.search',
   'events.silences',
   'events.names',

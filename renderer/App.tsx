@@ -8,6 +8,7 @@ import { Toolbar } from './shell/Toolbar';
 import './shell/shell.css';
 import { FileBanners } from './files/FileBanners';
 import { ProblemPage } from './files/ProblemPage';
+import { FilterBar } from './filter/FilterBar';
 import { HistoryTab } from './history/HistoryTab';
 import { KnownOnBanner } from './history/KnownOn';
 import { Inspector } from './inspector/Inspector';
@@ -18,6 +19,7 @@ import { viewState } from './state/view-state';
 import { strings } from './strings';
 import { TableTab } from './table/TableTab';
 import { TimelineTab } from './timeline/TimelineTab';
+import { ViewsTool } from './views/ViewsTool';
 
 export function App() {
   const phase = useStore(timelineState, (state) => state.phase);
@@ -53,8 +55,10 @@ function Workspace() {
       <div className="panes">
         <main className="centre">
           <Tabs />
+          <FilterBar />
           <div className="tab-body" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
             {tab === 'timeline' && <TimelineTab />}
+            {tab === 'table' && <ViewsTool />}
             {tab === 'table' && <TableTab />}
             {tab === 'reviews' && <ReviewsTab />}
             {tab === 'history' && <HistoryTab />}

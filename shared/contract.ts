@@ -7,6 +7,7 @@ import { PICTURE_FORMATS, pictureOptionsSchema } from './picture/options';
 import { preferencesSchema } from './preferences';
 import { ERROR_CODES } from './result';
 import { remindedSchema, reviewEventSchema, silencesInputSchema } from './reviews/messages';
+import { savedViewDraftSchema, savedViewPatchSchema } from './saved-view';
 import { outcomeSchema, seriesDraftSchema, seriesPatchSchema, seriesSchema } from './series';
 import { timelinePatchSchema, timelineSchema } from './timeline';
 
@@ -88,6 +89,9 @@ export type Broadcast = z.infer<typeof broadcastSchema>;
 /** Events that one bulk edit may change; what is sent is whole dates and names, so this keeps a message to a few megabytes. */
 export const MOST_EDITED = 10_000;
 
+/** Rows that are sorted by themselves; for more it is quicker to read a whole order. */
+export const MOST_ORDERED = 20_000;
+
 export const TABLE_SORTS = ['when', 'title', 'status', 'lane', 'updatedAt'] as const;
 
 export const contract = {
@@ -106,6 +110,22 @@ export const contract = {
     }),
     output: z.object({ events: z.array(eventViewSchema), total: z.number().int() }),
   },
+  /** Rows that a filter (shared/filter.ts) lets through, in portions: `next` is the `after` of the next one, null with the last. */
+  'events.filter': {
+    input: z.object({ query: z.string().max(1000), after: z.number().int().min(0) }),
+    output: z.object({
+      revision: z.number().int(),
+      rows: z.instanceof(Uint32Array),
+      next: z.number().int().nullable(),
+      /** Highest row number there is, to tell how far along the search is. */
+      last: z.number().int(),
+    }),
+  },
+  /** Rows in an order of the table, ascending: of all events, or of these. */
+  'events.order': {
+    input: z.object({ sort: z.enum(TABLE_SORTS), rows: z.array(z.number().int()).max(MOST_ORDERED).nullable() }),
+    output: z.instanceof(Uint32Array),
+  },
   'events.search': {
     input: z.object({ query: z.string().max(500), limit: z.number().int().min(1).max(500) }),
     output: z.object({ events: z.array(eventViewSchema), total: z.number().int(), capped: z.boolean() }),
@@ -123,6 +143,13 @@ export const contract = {
     output: ackSchema,
   },
   'events.remove': { input: z.object({ ids: z.array(id).min(1).max(10_000) }), output: ackSchema },
+
+  /** Saved views of the timeline; `createdId` is the new one. Errors: `invalid` with `title`, `from`, `to` or `filter`. */
+  'views.add': { input: z.object({ draft: savedViewDraftSchema }), output: ackSchema },
+  'views.edit': { input: z.object({ id, patch: savedViewPatchSchema }), output: ackSchema },
+  /** To a place in the list, counted from 0. */
+  'views.move': { input: z.object({ id, place: z.number().int().min(0) }), output: ackSchema },
+  'views.remove': { input: z.object({ id }), output: ackSchema },
 
   'lanes.add': { input: z.object({ draft: laneDraftSchema }), output: ackSchema },
   'lanes.edit': { input: z.object({ id, patch: lanePatchSchema }), output: ackSchema },

@@ -1,4 +1,5 @@
 import { type EventView, SENSITIVITIES, STATUSES } from './event';
+import { type RawTerm, scanFilter } from './filter-terms';
 import { fail, ok, type Result } from './result';
 import type { Series } from './series';
 import { parseWhen } from './time/edtf';
@@ -14,7 +15,8 @@ import { limitsOf } from './time/placement';
  *   after:2026-01  before:2020     may lie after the end of, or before the start of, this EDTF date
  *   sensitivity:internal           is of this level; also <=1, >restricted
  *   -status:cancelled              a dash in front turns a term round
- *   status:planned,disputed        commas between several values, one of which is enough
+ *   status:planned,disputed        commas between several values, one of which is enough; lane:"Other things",Attacks
+ *   "the ""inner"" posts"          a quotation mark within quotation marks is written twice
  *
  * Case, accents and width do not count.
  */
@@ -22,12 +24,12 @@ export interface Filter {
   readonly terms: readonly Term[];
 }
 
-interface Term {
+export interface Term {
   readonly negated: boolean;
   readonly test: Test;
 }
 
-type Test =
+export type Test =
   | { readonly kind: 'words'; readonly wanted: string }
   | { readonly kind: 'lane' | 'tag' | 'actor' | 'place' | 'source' | 'status'; readonly wanted: readonly string[] }
   /** Wall-clock milliseconds. */
@@ -43,24 +45,17 @@ export type Filterable = Pick<
 export const FILTER_FIELDS = ['lane', 'status', 'tag', 'actor', 'place', 'source', 'after', 'before', 'sensitivity'] as const;
 
 const LONGEST = 1000;
-const TERM = /(-?)(?:([A-Za-z]+):)?(?:"([^"]*)(")?|([^\s"]\S*))?/y;
 
 /** Reads a filter; an empty one lets everything through. Errors: `invalid`, field `filter`, naming the term. */
 export function parseFilter(query: string): Result<Filter> {
   if (query.length > LONGEST) return refuse(`A filter has ${LONGEST.toLocaleString('en')} characters at most.`);
+  const scanned = scanFilter(query);
+  if (!scanned.ok) return scanned;
   const terms: Term[] = [];
-  for (let at = 0; at < query.length; ) {
-    if (/\s/u.test(query.charAt(at))) {
-      at += 1;
-      continue;
-    }
-    TERM.lastIndex = at;
-    const [whole = '', dash = '', field, quoted, closing, bare] = TERM.exec(query) ?? [];
-    at += Math.max(whole.length, 1);
-    if (quoted !== undefined && closing === undefined) return refuse(`The quotation mark before “${quoted.slice(0, 40)}” is never closed.`);
-    const test = testOf(field, quoted ?? bare ?? '', quoted !== undefined, whole);
+  for (const raw of scanned.value) {
+    const test = testOf(raw, query.slice(raw.start, raw.end));
     if (!test.ok) return test;
-    terms.push({ negated: dash === '-', test: test.value });
+    terms.push({ negated: raw.negated, test: test.value });
   }
   return ok({ terms });
 }
@@ -84,7 +79,7 @@ export function seriesMatchesFilter(filter: Filter, series: Pick<Series, 'title'
   });
 }
 
-function testOf(field: string | undefined, text: string, quoted: boolean, whole: string): Result<Test> {
+function testOf({ field, text, values }: RawTerm, whole: string): Result<Test> {
   if (field === undefined) {
     if (text === '') return refuse(`“${whole}” names nothing to look for.`);
     return ok({ kind: 'words', wanted: folded(text) });
@@ -94,10 +89,8 @@ function testOf(field: string | undefined, text: string, quoted: boolean, whole:
     const fields = FILTER_FIELDS.map((known) => `${known}:`).join(', ');
     return refuse(`There is no field “${field}:”. The fields are ${fields}; put words with a colon in quotation marks.`);
   }
-  if (text.trim() === '') return refuse(`Say what to look for after “${kind}:”.`);
+  if (values.every((value) => value.trim() === '')) return refuse(`Say what to look for after “${kind}:”.`);
   if (kind === 'after' || kind === 'before') return dateTest(kind, text);
-  const values = quoted ? [text] : text.split(',').filter((value) => value !== '');
-  if (values.length === 0) return refuse(`Say what to look for after “${kind}:”.`);
   if (kind === 'sensitivity') return sensitivityTest(values);
   const wanted = values.map(folded);
   const unknown = kind === 'status' ? wanted.find((value) => !STATUSES.some((status) => status === value)) : undefined;
@@ -115,7 +108,8 @@ function dateTest(kind: 'after' | 'before', text: string): Result<Test> {
   return ok({ kind, at });
 }
 
-function sensitivityTest(values: readonly string[]): Result<Test> {
+/** Levels named by words, numbers and comparisons, such as `<=1`. */
+export function sensitivityTest(values: readonly string[]): Result<Extract<Test, { kind: 'sensitivity' }>> {
   const levels: number[] = [];
   for (const value of values) {
     const [, sign = '', name = ''] = /^(<=|>=|<|>)?(.*)$/s.exec(value) ?? [];
@@ -194,7 +188,7 @@ function isWordCharacter(neighbour: string | undefined, edge: string | undefined
 }
 
 /** Without case, accents and width: "Çin", "CIN" and "ｃｉｎ" are the same. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i');
 }
 

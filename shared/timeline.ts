@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { savedViewsSchema } from './saved-view';
 import { isZone } from './time/zone';
 
 /** The document itself: one file `*.annals`. */
@@ -12,10 +13,13 @@ export const timelineSchema = z.object({
   homeZone: z.string().refine(isZone, 'This is not a time zone name such as Asia/Karachi.'),
   /** How far ahead reviews are projected, in days. */
   projectDays: z.number().int().min(1).max(36_500),
+  /** In the order in which they are listed. Files of format 1 have none. */
+  views: savedViewsSchema.default([]),
 });
 export type Timeline = z.infer<typeof timelineSchema>;
 
-export const timelinePatchSchema = timelineSchema.omit({ id: true }).partial();
+/** Views have commands of their own, so that two windows that change different views do not undo each other's work. */
+export const timelinePatchSchema = timelineSchema.omit({ id: true, views: true }).partial();
 export type TimelinePatch = z.infer<typeof timelinePatchSchema>;
 
 export const DEFAULT_PROJECT_DAYS = 731;

@@ -62,7 +62,7 @@ function made(count: number): PictureInput {
       ...{ createdAt: 0, updatedAt: 0, row, bounds: when.value.bounds },
     });
   }
-  const timeline = { id: idOf(0, 0), title: 'Bench', subtitle: '', homeZone: 'UTC', projectDays: 365 };
+  const timeline = { id: idOf(0, 0), title: 'Bench', subtitle: '', homeZone: 'UTC', projectDays: 365, views: [] };
   return { timeline, lanes, series: [], events };
 }
 

@@ -20,4 +20,6 @@ store.laneAdd({ draft: { title: 'Kept' } });
 store.seriesSettle({ id: series?.id ?? '', n: 1, outcome: { outcome: 'held', on: '2026-04-09' } });
 store.undo();
 store.timelineEdit({ patch: { subtitle: 'A file of a kept format' } });
+const view = store.viewAdd({ draft: { title: 'Kept view', from: '2025', to: '2026~', filter: 'lane:Attacks' } });
+store.viewEdit({ id: (view.ok && view.value.createdId) || '', patch: { title: 'Kept and renamed' } });
 store.close();

@@ -20,6 +20,7 @@ import { reviewsCommand } from './reviews';
 import { seriesCommand } from './series';
 import { settleCommand } from './settle';
 import { undoCommand } from './undo';
+import { viewsCommand } from './views';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['new', newCommand],
@@ -29,6 +30,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['date', dateCommand],
   ['import', importCommand],
   ['export', exportCommand],
+  ['views', viewsCommand],
   ['edit', editCommand],
   ['remove', removeCommand],
   ['undo', undoCommand],

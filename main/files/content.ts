@@ -51,7 +51,8 @@ export function contentOf(input: PictureInput, options: DataOptions, nowMs: numb
   const kept = new Set(events.map((event) => event.id));
   const used = new Set([...events, ...series].map((one) => one.lane));
   return ok({
-    timeline,
+    // What a view is called and looks for may name what is left out.
+    timeline: whole ? timeline : { ...timeline, views: [] },
     lanes: input.lanes.filter((lane) => whole || used.has(lane.id)).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
     series: series.map((one) => ({ ...one, outcomes: withoutMentions(one.outcomes, kept) })),
     events: events.map((event) => ({ ...event, links: event.links.filter((link) => kept.has(link.to)) })),

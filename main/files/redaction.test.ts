@@ -25,12 +25,16 @@ it('nothing of a withheld event is in any file, and the numbers add up', () => {
           return { ...event, ...texts, row, bounds: when.value.bounds };
         });
         const options = dataOptionsSchema.parse({ format, maxSensitivity, filter, today: CONTEXT.today });
-        const data = exportData({ ...content, events }, options, 0);
+        const view = { id: '0197aaaa-0000-7000-8000-000000000000', title: 'CANARYVIEW', from: null, to: null, filter: 'tag:CANARYVIEW' };
+        const data = exportData({ ...content, events, timeline: { ...content.timeline, views: [view] } }, options, 0);
         if (!data.ok) throw new Error(data.error.message);
         const text = new TextDecoder().decode(data.value.bytes).replaceAll('\r\n ', '');
         const shown = events.filter((event) => text.includes(`CANARY${event.row}E`));
         expect(shown).toHaveLength(data.value.events);
         expect(data.value.events + data.value.withheld).toBe(events.length);
+        // Views are named after what one looks for: they go only where everything goes.
+        if (data.value.withheld > 0) expect(text).not.toContain('CANARYVIEW');
+        else if (format === 'json' && filter === null) expect(text).toContain('CANARYVIEW');
         for (const event of events) {
           if (shown.includes(event)) expect(event.sensitivity).toBeLessThanOrEqual(maxSensitivity);
           else expect(text).not.toContain(event.id);

@@ -186,6 +186,9 @@ export interface Made {
   readonly events: readonly StoredEvent[];
 }
 
+/** A view that has everything a view can have. */
+const VIEW = { id: idOf(9, 0), title: 'שלום; "View"', from: '2025', to: '2027-03~', filter: 'lane:Attacks' };
+
 export const LANES: readonly Lane[] = ['Attacks', 'שלום; "Lane"', '=Lane'].map((title, index) => ({
   id: idOf(1, index),
   title,
@@ -204,6 +207,11 @@ export const made: fc.Arbitrary<Made> = fc.integer({ min: 1, max: 5 }).chain((to
         subtitle: text,
         homeZone: fc.constant(CONTEXT.zone as string),
         projectDays: fc.constant(400),
+        views: fc.constantFrom(
+          [],
+          [VIEW],
+          [VIEW, { ...VIEW, id: idOf(9, 1), title: 'Secret plans', from: null, to: null, filter: 'tag:"a, b" -lane:x' }],
+        ),
       }),
       lanes: fc.constant(LANES),
       series: fc.tuple(seriesOf(0, lanes), seriesOf(1, lanes)),

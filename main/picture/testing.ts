@@ -57,7 +57,7 @@ export function makeInput(
   title = 'A timeline',
 ): PictureInput {
   return {
-    timeline: { id: idOf(0, 0), title, subtitle: '', homeZone: ZONE, projectDays: 410 },
+    timeline: { id: idOf(0, 0), title, subtitle: '', homeZone: ZONE, projectDays: 410, views: [] },
     lanes: makeLanes(lanes),
     series,
     events: events.map(makeEvent),
@@ -79,7 +79,7 @@ export function seedInput(): PictureInput {
     (one, index): Series => ({ ...seriesDraftSchema.parse({ ...one, lane: laneId(one.lane) }), id: idOf(3, index) }),
   );
   return {
-    timeline: { id: idOf(0, 0), title, subtitle: content.subtitle ?? '', homeZone: ZONE, projectDays: 410 },
+    timeline: { id: idOf(0, 0), title, subtitle: content.subtitle ?? '', homeZone: ZONE, projectDays: 410, views: [] },
     lanes,
     series,
     events,

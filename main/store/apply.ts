@@ -12,6 +12,7 @@ import {
   seriesFields,
   timelineColumns,
   timelineFields,
+  UNSAID,
   whenColumns,
 } from './rows';
 
@@ -65,7 +66,8 @@ export function applyChange(engine: Engine, change: PendingChange & { readonly i
     update(engine, entity, entityId, { deleted: 1, head: change.id, ...stamp });
     return;
   }
-  const fields = op === 'update' ? { ...presentOf(engine, entity, entityId)?.fields, ...change.after } : (change.after ?? {});
+  const fields =
+    op === 'update' ? { ...presentOf(engine, entity, entityId)?.fields, ...change.after } : { ...UNSAID[entity], ...change.after };
   const columns = columnsOf(engine, entity, fields);
   if (op === 'create') {
     const stamps = entity === 'event' ? { created_at: at, updated_at: at } : {};

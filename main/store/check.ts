@@ -13,7 +13,7 @@ import { revisionOf, totalOf } from './history';
 import { orderedEvents } from './placing';
 import { liftQueryOnly } from './query-only';
 import type { EventRow } from './rows';
-import { EVENT_ROWS, eventColumns, eventFields } from './rows';
+import { EVENT_ROWS, eventColumns, eventFields, UNSAID } from './rows';
 import { brokenText } from './text-bytes';
 
 export interface CheckReport {
@@ -197,7 +197,7 @@ function differenceOf(present: Fields, changes: readonly ReplayRow[]): string | 
   const [first] = changes;
   // Nearly every entity was made and never changed: then its row says the same, byte for byte.
   if (changes.length === 1 && first?.after === JSON.stringify(present)) return null;
-  let fields: Fields = {};
+  let fields: Fields = UNSAID[first?.entity ?? 'event'];
   for (const change of changes) {
     if (change.after !== null) fields = { ...fields, ...(JSON.parse(change.after) as Fields) };
   }

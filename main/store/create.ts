@@ -49,6 +49,7 @@ export function createFile(path: string, options: CreateOptions): Result<null> {
     subtitle: content.subtitle ?? '',
     homeZone: options.zone,
     projectDays: DEFAULT_PROJECT_DAYS,
+    views: [],
   });
   if (!parsed.ok) return fail('invalid', parsed.error.message, parsed.error.field === 'homeZone' ? 'zone' : parsed.error.field);
   const { id: _, ...timeline } = parsed.value;

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MIGRATIONS, type Migration } from './migrations';
 import { openFile } from './open';
-import { fileHash, value, workbench } from './testing';
+import { recoverTimeline } from './recover';
+import { fileHash, NOW, value, workbench } from './testing';
 
 const bench = workbench();
 const fixtures = join(import.meta.dirname, 'fixtures');
 
-/** A format of tests only, to show that the machinery works before the second real one is needed. */
+/** A format of tests only, to show that the machinery works for the next real one. */
 const next: Migration = { version: MIGRATIONS.length + 1, up: (engine) => engine.exec('CREATE TABLE later(note TEXT NOT NULL) STRICT') };
 const failing: Migration = {
   version: MIGRATIONS.length + 1,
@@ -19,15 +20,58 @@ function keep(version: number): void {
   copyFileSync(join(fixtures, `format-${version}.annals`), bench.path);
 }
 
+/** What differs between the kept files: later ones hold more of what there is to hold. */
+const KEPT: Readonly<Record<number, { readonly revision: number; readonly views: readonly object[] }>> = {
+  1: { revision: 7, views: [] },
+  2: { revision: 9, views: [{ title: 'Kept and renamed', from: '2025', to: '2026~', filter: 'lane:Attacks' }] },
+};
+
 describe('kept files of every format', () => {
   it.each(MIGRATIONS.map((migration) => [migration.version]))('format %i opens, is sound, and shows what it held', (version) => {
     keep(version);
     const store = bench.open();
     expect(value(store.check()).problems).toEqual([]);
-    expect(value(store.snapshot())).toMatchObject({ revision: 7, total: 11, timeline: { subtitle: 'A file of a kept format' } });
+    const { revision, views } = KEPT[version] ?? { revision: 0, views: [] };
+    expect(value(store.snapshot())).toMatchObject({ revision, total: 11, timeline: { subtitle: 'A file of a kept format', views } });
     expect(value(store.pictureInput()).events[0]).toMatchObject({ status: 'disputed', tags: ['kept'], when: '../2026-01-08' });
     expect(value(store.historyList({ limit: 1 }))[0]).toMatchObject({ who: 'ana', at: Date.UTC(2026, 10, 22, 12) });
     value(store.undo());
+    expect(value(store.check()).problems).toEqual([]);
+  });
+});
+
+describe('a file of format 1', () => {
+  it('takes views after its copy was put aside, and every step of that can be taken back', () => {
+    keep(1);
+    const store = bench.open();
+    expect(readdirSync(bench.folder).sort()).toEqual(['test (format 1).annals', 'test.annals', 'test.annals-wal']);
+    value(store.viewAdd({ draft: { title: 'First', filter: 'tag:kept' } }));
+    expect(value(store.check()).problems).toEqual([]);
+    const again = bench.reopen(store);
+    expect(value(again.snapshot()).timeline.views).toMatchObject([{ title: 'First' }]);
+    value(again.undo());
+    expect(value(again.snapshot()).timeline.views).toEqual([]);
+    // The timeline's own changes from before are still taken back on top of that.
+    value(again.undo());
+    expect(value(again.snapshot()).timeline).toMatchObject({ views: [] });
+    expect(value(again.check()).problems).toEqual([]);
+  });
+
+  it('is read, checked and shown without being brought to the present format', () => {
+    keep(1);
+    const store = bench.open(bench.path, { readOnly: true });
+    expect(value(store.snapshot()).timeline.views).toEqual([]);
+    expect(value(store.check()).problems).toEqual([]);
+    expect(value(store.pictureInput()).timeline.views).toEqual([]);
+    expect(readFileSync(bench.path).readUInt32BE(60)).toBe(1);
+  });
+
+  it('is recovered with its title and settings', () => {
+    keep(1);
+    const recovered = join(bench.folder, 'recovered.annals');
+    value(recoverTimeline(bench.path, recovered, { now: NOW }));
+    const store = bench.open(recovered);
+    expect(value(store.snapshot()).timeline).toMatchObject({ subtitle: 'A file of a kept format', views: [] });
     expect(value(store.check()).problems).toEqual([]);
   });
 });

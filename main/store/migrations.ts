@@ -1,5 +1,5 @@
 import type { Engine } from './engine';
-import { APPLICATION_ID, SCHEMA_1 } from './schema';
+import { APPLICATION_ID, SCHEMA_1, SCHEMA_2 } from './schema';
 
 export interface Migration {
   /** The user_version that the file has afterwards. */
@@ -8,7 +8,10 @@ export interface Migration {
 }
 
 /** In order; a released one is never edited, a change of the format is a new entry with a kept file of the old format. */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, up: (engine) => engine.exec(SCHEMA_1) }];
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, up: (engine) => engine.exec(SCHEMA_1) },
+  { version: 2, up: (engine) => engine.exec(SCHEMA_2) },
+];
 
 /** The format that this Annals writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

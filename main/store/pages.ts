@@ -27,6 +27,19 @@ const ORDERS: Readonly<Record<Sort, Order>> = {
   updatedAt: { from: from('event_updated'), keys: ['e.updated_at', 'e.start_ms', 'e.seq'] },
 };
 
+/** Rows of all living events in an order, ascending, or of those given. */
+export function rowsInOrder(engine: Engine, sort: Sort, rows: readonly number[] | null): Uint32Array<ArrayBuffer> {
+  const { from, keys } = ORDERS[sort];
+  const order = keys.join(', ');
+  const given = 'json_each(?) j CROSS JOIN event e ON e.seq = j.value CROSS JOIN lane l ON l.key = e.lane';
+  // As one JSON array: see index-snapshot.ts.
+  const found = engine.get<{ rows: string }>(
+    `SELECT json_group_array(seq) AS rows FROM (SELECT e.seq AS seq FROM ${rows === null ? from : given} WHERE e.deleted = 0 ORDER BY ${order})`,
+    rows === null ? [] : [JSON.stringify(rows)],
+  );
+  return Uint32Array.from(JSON.parse(found?.rows ?? '[]') as number[]);
+}
+
 /** Where a place in an order was found: the key of the last row before it. */
 interface Mark {
   readonly offset: number;

@@ -21,6 +21,7 @@ import { migrate } from './migrations';
 import { placeDatabase } from './place-database';
 import { privateCopy } from './place-for-reading';
 import { privateFolder } from './private-folder';
+import { UNSAID } from './rows';
 import type { Salvage, SalvagedChange, SalvagedRow } from './salvage';
 import { salvage } from './salvage';
 
@@ -177,7 +178,7 @@ function believed(salvaged: Salvage, fileName: string): { readonly targets: Targ
     }
   }
   if (!targets.some((target) => target.entity === 'timeline')) {
-    const fields = { title: fileName, subtitle: '', homeZone: 'UTC', projectDays: DEFAULT_PROJECT_DAYS };
+    const fields = { title: fileName, subtitle: '', homeZone: 'UTC', projectDays: DEFAULT_PROJECT_DAYS, views: [] };
     targets.unshift({ entity: 'timeline', id: uuid(), fields, deleted: false });
   }
   return { targets: withLanes(targets), uncertain, lost };
@@ -187,7 +188,7 @@ function fromHistory(id: string, history: readonly SalvagedChange[]): Target | n
   const [first] = history;
   if (first?.op !== 'create') return null;
   try {
-    const fields: Fields = Object.assign({}, ...history.map((change) => parsed(change.after)));
+    const fields: Fields = Object.assign({ ...UNSAID[first.entity] }, ...history.map((change) => parsed(change.after)));
     return { entity: first.entity, id, fields, deleted: history.at(-1)?.op === 'delete' };
   } catch {
     return null;

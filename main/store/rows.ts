@@ -1,5 +1,6 @@
 import type { IndexRow } from '../../shared/contract';
 import type { EventView, StoredEvent } from '../../shared/event';
+import type { Entity } from '../../shared/history';
 import type { LaneView } from '../../shared/lane';
 import type { Series } from '../../shared/series';
 import { parseWhen } from '../../shared/time/edtf';
@@ -17,6 +18,17 @@ export type EventFields = Omit<StoredEvent, 'id' | 'createdAt' | 'updatedAt' | '
 export type LaneFields = Omit<LaneView, 'id' | 'key'>;
 export type SeriesFields = Omit<Series, 'id'>;
 export type TimelineFields = Omit<Timeline, 'id'>;
+
+/**
+ * What the fields of an entity are as long as its changes do not speak of them: fields that a later format brought. Changes are never
+ * rewritten, so whoever rebuilds an entity from them begins with this.
+ */
+export const UNSAID: Readonly<Record<Entity, Readonly<Record<string, unknown>>>> = {
+  event: {},
+  lane: {},
+  series: {},
+  timeline: { views: [] },
+};
 
 export type Columns = Readonly<Record<string, SqlValue>>;
 
@@ -278,14 +290,23 @@ export interface TimelineRow {
   readonly subtitle: string;
   readonly home_zone: string;
   readonly project_days: number;
+  /** Absent in a file of format 1 that was opened only to be read, and so was not brought to format 2. */
+  readonly views?: string;
 }
 
 export function timelineColumns(fields: TimelineFields): Columns {
-  return { title: fields.title, subtitle: fields.subtitle, home_zone: fields.homeZone, project_days: fields.projectDays };
+  return {
+    title: fields.title,
+    subtitle: fields.subtitle,
+    home_zone: fields.homeZone,
+    project_days: fields.projectDays,
+    views: JSON.stringify(fields.views),
+  };
 }
 
 export function timelineFields(row: TimelineRow): TimelineFields {
-  return { title: row.title, subtitle: row.subtitle, homeZone: row.home_zone, projectDays: row.project_days };
+  const views = row.views === undefined ? [] : JSON.parse(row.views);
+  return { title: row.title, subtitle: row.subtitle, homeZone: row.home_zone, projectDays: row.project_days, views };
 }
 
 export function timelineView(row: TimelineRow): Timeline {

@@ -144,3 +144,9 @@ CREATE TRIGGER event_fts_update AFTER UPDATE OF title, summary, tags, actors, pl
   VALUES (new.seq, new.title, new.summary, new.tags, new.actors, new.places, new.source_titles);
 END;
 `;
+
+/**
+ * Format 2: a timeline keeps views, as JSON. Changes written before do not speak of them; `UNSAID` in rows.ts says what an
+ * entity's fields are then.
+ */
+export const SCHEMA_2 = `ALTER TABLE timeline ADD COLUMN views TEXT NOT NULL DEFAULT '[]' CHECK(json_valid(views))`;

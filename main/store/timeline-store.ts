@@ -17,11 +17,13 @@ import { restoreVersion } from './commands/restore-version';
 import { makeReviewEvent, splitSeries } from './commands/reviews';
 import { addSeries, editSeries, removeSeries, settle } from './commands/series';
 import { editTimeline } from './commands/timeline';
+import { addView, editView, moveView, removeView } from './commands/views';
 import type { StoreContext } from './context';
 import { accountName } from './context';
 import type { TimelineContent } from './create';
 import { createFile } from './create';
 import { guarded } from './errors';
+import { rowsMatching } from './filter-rows';
 import type { ActionRow } from './history';
 import { bareLabel, inverseOf, PREFIX, redoTarget, revisionOf, totalOf, undoTarget } from './history';
 import type { HistoryQuery } from './history-list';
@@ -29,7 +31,7 @@ import { historyFind, historyPeople } from './history-list';
 import { packedIndex } from './index-snapshot';
 import type { OpenedFile } from './open';
 import { openFile } from './open';
-import { EventPages } from './pages';
+import { EventPages, rowsInOrder } from './pages';
 import { placeDatabase } from './place-database';
 import { allEvents, eventById, eventsByRows, lanesOf, seriesOf, timelineOf, undoStateOf } from './queries';
 import { searchEvents } from './search';
@@ -94,11 +96,18 @@ export interface TimelineStore {
   eventsPage(input: Input<'events.page'>): Result<Output<'events.page'>>;
   /** Events that may fall into a stretch of time, in order; see eventsInWindow. */
   eventsInWindow(window: TimeWindow): Result<EventView[]>;
+  /** One portion of the rows that a filter lets through; see rowsMatching. */
+  eventsFilter(input: Input<'events.filter'>): Result<Output<'events.filter'>>;
+  eventsOrder(input: Input<'events.order'>): Result<Uint32Array<ArrayBuffer>>;
   eventsSearch(input: Input<'events.search'>): Result<Output<'events.search'>>;
   eventAdd(input: Input<'events.add'>): Result<Ack>;
   eventEdit(input: Input<'events.edit'>): Result<Ack>;
   eventsEditMany(input: Input<'events.editMany'>): Result<Ack>;
   eventsRemove(input: Input<'events.remove'>): Result<Ack>;
+  viewAdd(input: Input<'views.add'>): Result<Ack>;
+  viewEdit(input: Input<'views.edit'>): Result<Ack>;
+  viewMove(input: Input<'views.move'>): Result<Ack>;
+  viewRemove(input: Input<'views.remove'>): Result<Ack>;
   laneAdd(input: Input<'lanes.add'>): Result<Ack>;
   laneEdit(input: Input<'lanes.edit'>): Result<Ack>;
   laneRemove(input: Input<'lanes.remove'>): Result<Ack>;
@@ -206,11 +215,17 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     eventsByRows: ({ rows }) => read(() => eventsByRows(engine, rows)),
     eventsPage: (input) => read(() => ({ events: pages.page(input), total: totalOf(engine) })),
     eventsInWindow: (window) => read(() => eventsInWindow(engine, window)),
+    eventsFilter: (input) => guarded(() => rowsMatching(engine, input)),
+    eventsOrder: ({ sort, rows }) => read(() => rowsInOrder(engine, sort, rows)),
     eventsSearch: (input) => read(() => searchEvents(engine, input)),
     eventAdd: ({ draft }) => write(() => addEvent(context, draft)),
     eventEdit: ({ id, patch }) => write(() => editEvent(context, id, patch)),
     eventsEditMany: ({ edits }) => write(() => editEvents(context, edits)),
     eventsRemove: ({ ids }) => write(() => removeEvents(context, ids)),
+    viewAdd: ({ draft }) => write(() => addView(context, draft)),
+    viewEdit: ({ id, patch }) => write(() => editView(context, id, patch)),
+    viewMove: ({ id, place }) => write(() => moveView(context, id, place)),
+    viewRemove: ({ id }) => write(() => removeView(context, id)),
     laneAdd: ({ draft }) => write(() => addLane(context, draft)),
     laneEdit: ({ id, patch }) => write(() => editLane(context, id, patch)),
     laneRemove: ({ id }) => write(() => removeLane(context, id)),

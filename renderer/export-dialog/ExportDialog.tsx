@@ -3,8 +3,10 @@ import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { PictureOptions } from '../../shared/picture/options';
 import type { AppError, Result } from '../../shared/result';
+import type { SavedView } from '../../shared/saved-view';
 import { longWords } from '../../shared/time/words';
 import { bridge } from '../client';
+import { filterState } from '../filter/filter-state';
 import { readTyped } from '../inspector/typed-date';
 import { useDateContext, useReturnFocus, useSnapshot } from '../state/hooks';
 import { preferencesState } from '../state/preferences-state';
@@ -14,11 +16,14 @@ import { commandLineFor } from './command-line';
 import { copyText } from './copy-text';
 import { ExportFields } from './ExportFields';
 import { type ExportField, type ExportForm, edtfDay, FIRST_FORM, parseExportForm, type RangeReading } from './export-form';
+import { viewOfPicture, withWindowFilter } from './export-view';
 import { type Preview, usePreview } from './use-preview';
 import './export-dialog.css';
 
 /** The choices of this session, by timeline: kept in memory only, since titles and dates belong to the timeline's content. */
 const remembered = new Map<string, ExportForm>();
+/** The filter that the window had when the dialog was last opened, by timeline. */
+const offered = new Map<string, string>();
 
 /** Widest preview asked for, in CSS pixels: what the dialog has room for. */
 const PREVIEW_WIDTH = 680;
@@ -44,19 +49,32 @@ function ExportBody({ onClose }: { readonly onClose: () => void }) {
   const shownWindow = useStore(viewState, (state) => state.window);
   const fixedToday = useStore(preferencesState, (state) => state.fixedToday);
   const platform = useStore(preferencesState, (state) => state.platform);
-  const [form, setForm] = useState<ExportForm>(() => remembered.get(timeline.id) ?? FIRST_FORM);
+  const [form, setForm] = useState<ExportForm>(() => {
+    const filter = filterState.getState().applied?.query ?? '';
+    const first = withWindowFilter(remembered.get(timeline.id) ?? FIRST_FORM, offered.get(timeline.id) ?? '', filter);
+    offered.set(timeline.id, filter);
+    return first;
+  });
   const [busy, setBusy] = useState<'save' | 'copy' | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const body = useRef<HTMLDivElement>(null);
 
-  const { range, understood } = useRange(form, shownWindow);
+  const { range, understood } = useRange(form, shownWindow, timeline.views);
   const parsed = parseExportForm(form, range, fixedToday);
   const maxWidth = Math.min(2000, Math.round(PREVIEW_WIDTH * Math.max(1, window.devicePixelRatio)));
   const preview = usePreview(parsed.options, maxWidth, revision);
   const refused = parsed.options !== null ? preview.error : null;
   const errors = withRefusal(parsed.errors, refused);
   const command =
-    parsed.options === null ? '' : commandLineFor(parsed.options, path, form.format, platform === 'win32' ? 'windows' : 'posix');
+    parsed.options === null
+      ? ''
+      : commandLineFor(
+          parsed.options,
+          path,
+          form.format,
+          platform === 'win32' ? 'windows' : 'posix',
+          viewOfPicture(timeline.views, form, parsed.options)?.title ?? null,
+        );
 
   const change = (patch: Partial<ExportForm>) => {
     const next = { ...form, ...patch };
@@ -102,6 +120,7 @@ function ExportBody({ onClose }: { readonly onClose: () => void }) {
           form={form}
           errors={errors}
           windowKnown={shownWindow !== null}
+          views={timeline.views}
           ownTitle={timeline.title}
           understood={understood}
           onChange={change}
@@ -134,7 +153,7 @@ function ExportBody({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** The range chosen, as EDTF, and what the typed ends were understood as. */
-function useRange(form: ExportForm, shown: { readonly start: number; readonly end: number } | null) {
+function useRange(form: ExportForm, shown: { readonly start: number; readonly end: number } | null, views: readonly SavedView[]) {
   const context = useDateContext();
   const from = readTyped(form.from, context);
   const to = readTyped(form.to, context);
@@ -143,6 +162,10 @@ function useRange(form: ExportForm, shown: { readonly start: number; readonly en
 
   function read(): RangeReading {
     if (form.range === 'whole') return { from: null, to: null };
+    if (form.range === 'view') {
+      const view = views.find((one) => one.id === form.viewId);
+      return view ?? { field: 'range', message: strings.export.viewGone };
+    }
     if (form.range === 'window') {
       if (shown === null) return { field: 'range', message: strings.export.windowUnknown };
       return { from: edtfDay(shown.start), to: edtfDay(shown.end) };

@@ -2,13 +2,16 @@ import { Checkbox, NumberInput, SegmentedControl, Select, TextInput } from '@man
 import { SENSITIVITIES } from '../../shared/event';
 import { PICTURE_FORMATS, PICTURE_LAYOUTS, PICTURE_THEMES, ROW_PERIODS } from '../../shared/picture/options';
 import { PICTURE_SHAPES } from '../../shared/picture/page';
+import type { SavedView } from '../../shared/saved-view';
 import { strings } from '../strings';
 import type { ExportField, ExportForm } from './export-form';
+import { formOfView } from './export-view';
 
 interface ExportFieldsProps {
   readonly form: ExportForm;
   readonly errors: Readonly<Partial<Record<ExportField, string>>>;
   readonly windowKnown: boolean;
+  readonly views: readonly SavedView[];
   /** The timeline's own title, used while the field is empty. */
   readonly ownTitle: string;
   /** What the typed ends were understood as. */
@@ -16,20 +19,28 @@ interface ExportFieldsProps {
   readonly onChange: (patch: Partial<ExportForm>) => void;
 }
 
-export function ExportFields({ form, errors, windowKnown, ownTitle, understood, onChange }: ExportFieldsProps) {
+export function ExportFields({ form, errors, windowKnown, views, ownTitle, understood, onChange }: ExportFieldsProps) {
   const words = strings.export;
   return (
     <div className="export-fields">
       <Segments
         label={words.range}
         value={form.range}
-        options={(['whole', 'window', 'typed'] as const).map((value) => ({
+        options={(['whole', 'window', 'typed', 'view'] as const).map((value) => ({
           value,
           label: words.ranges[value],
-          disabled: value === 'window' && !windowKnown,
+          disabled: (value === 'window' && !windowKnown) || (value === 'view' && views.length === 0),
         }))}
-        onChange={(range) => onChange({ range })}
+        onChange={(range) => onChange(range === 'view' ? formOfView(views, form.viewId) : { range })}
       />
+      {form.range === 'view' && (
+        <Choice
+          label={words.view}
+          value={form.viewId ?? ''}
+          options={views.map(({ id, title }) => ({ value: id, label: title }))}
+          onChange={(id) => onChange(formOfView(views, id))}
+        />
+      )}
       {errors.range !== undefined && <p className="export-error">{errors.range}</p>}
       {form.range === 'typed' && (
         <div className="export-row">

@@ -18,6 +18,13 @@ describe('commandLineFor', () => {
     );
   });
 
+  it('names a saved view in place of its range and filter', () => {
+    const options = pictureOptionsSchema.parse({ from: '2026', to: '2027', filter: 'lane:Attacks', theme: 'dark' });
+    expect(commandLineFor(options, '/data/t.annals', 'png', 'posix', 'Attacks, 2026')).toBe(
+      "npm run -s annals -- export /data/t.annals --out t.png --view 'Attacks, 2026' --width 1600 --theme dark",
+    );
+  });
+
   it('joins a value that begins with a dash', () => {
     expect(line({ from: '-0044-03-15' })).toContain('--from=-0044-03-15 ');
   });

@@ -7,12 +7,20 @@ export type Shell = 'posix' | 'windows';
  *
  * @param file the timeline's full path.
  * @param shell decides how words with blanks are quoted.
+ * @param view the saved view whose range and filter these are; it is then named in their place.
  */
-export function commandLineFor(options: PictureOptions, file: string, format: PictureFormat, shell: Shell): string {
+export function commandLineFor(
+  options: PictureOptions,
+  file: string,
+  format: PictureFormat,
+  shell: Shell,
+  view: string | null = null,
+): string {
   const standard = pictureOptionsSchema.parse({});
   const given: [string, string | number][] = [['out', `${nameOf(file)}.${format}`]];
-  if (options.from !== null) given.push(['from', options.from]);
-  if (options.to !== null) given.push(['to', options.to]);
+  if (view !== null) given.push(['view', view]);
+  if (options.from !== null && view === null) given.push(['from', options.from]);
+  if (options.to !== null && view === null) given.push(['to', options.to]);
   if (options.shape === 'auto') given.push(['width', options.width]);
   else given.push(['shape', options.shape]);
   if (options.height !== null) given.push(['height', options.height]);
@@ -21,7 +29,7 @@ export function commandLineFor(options: PictureOptions, file: string, format: Pi
   if (options.rowsPer !== null) given.push(['rows-per', options.rowsPer]);
   if (options.theme !== standard.theme) given.push(['theme', options.theme]);
   if (options.title !== null) given.push(['title', options.title]);
-  if (options.filter !== null) given.push(['filter', options.filter]);
+  if (options.filter !== null && view === null) given.push(['filter', options.filter]);
   if (options.maxSensitivity !== standard.maxSensitivity) given.push(['max-sensitivity', options.maxSensitivity]);
   if (options.today !== null) given.push(['today', options.today]);
   const words = given.map(([name, value]) => optionWords(name, String(value), shell));

@@ -12,11 +12,13 @@ import {
 import type { PictureShape } from '../../shared/picture/page';
 import { strings } from '../strings';
 
-export type RangeKind = 'whole' | 'window' | 'typed';
+export type RangeKind = 'whole' | 'window' | 'typed' | 'view';
 
 /** What the fields of the dialog hold: text and numbers as typed. */
 export interface ExportForm {
   readonly range: RangeKind;
+  /** Of the saved view whose range is taken; its filter stands in `filter`. */
+  readonly viewId: string | null;
   readonly from: string;
   readonly to: string;
   /** A preset; auto takes width and height. */
@@ -40,6 +42,7 @@ export interface ExportForm {
 
 export const FIRST_FORM: ExportForm = {
   range: 'whole',
+  viewId: null,
   from: '',
   to: '',
   shape: 'auto',

@@ -1,4 +1,5 @@
 import { bridge } from '../client';
+import { shownTimeline } from '../filter/shown';
 import { timelineState } from '../state/timeline-state';
 import { type Selection, viewState } from '../state/view-state';
 
@@ -8,7 +9,7 @@ viewState.subscribe(({ selection }) => {
   if (selection.kind !== 'draft') lastSelected = selection;
 });
 
-/** The lane a new event goes to: that of what is selected, else the first. Null while the timeline has none. */
+/** The lane a new event goes to: that of what is selected, else the first that is shown. Null while the timeline has none. */
 export async function laneForNew(): Promise<string | null> {
   const state = timelineState.getState();
   if (state.phase !== 'ready') return null;
@@ -25,7 +26,7 @@ export async function laneForNew(): Promise<string | null> {
   }
 
   function firstLane(): string | null {
-    const [first] = [...lanes].sort((one, other) => one.order - other.order);
+    const [first] = [...(shownTimeline()?.snapshot.lanes ?? lanes)].sort((one, other) => one.order - other.order);
     return first?.id ?? null;
   }
 }

@@ -38,8 +38,8 @@ export function CommandPalette() {
 /** The focus stays in the field; which entry is chosen is told by aria-activedescendant, which Mantine leaves to us. */
 function PaletteBody({ query }: { readonly query: string }) {
   const { selected, listId } = useSpotlight(paletteStore);
-  const { lanes, series } = useSnapshot();
-  const entries = found(query, paletteEntries(lanes, series));
+  const { lanes, series, timeline } = useSnapshot();
+  const entries = found(query, paletteEntries(lanes, series, timeline.views));
   const groups = grouped(entries);
   // In the order of the list, as Mantine counts them.
   const chosen = groups.flatMap((group) => group.entries)[selected];

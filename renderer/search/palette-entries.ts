@@ -1,7 +1,9 @@
+import type { SavedView } from '../../shared/saved-view';
 import { COMMANDS, type CommandGroup, isEnabled } from '../shell/commands';
 import type { Keys } from '../shell/keys';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
+import { showView } from '../views/views';
 
 export interface PaletteEntry {
   readonly id: string;
@@ -16,11 +18,20 @@ interface Titled {
   readonly title: string;
 }
 
-/** The commands that can be carried out now, and a way to each lane and review series. */
-export function paletteEntries(lanes: readonly Titled[], series: readonly Titled[]): PaletteEntry[] {
+/** The commands that can be carried out now, and a way to each saved view, lane and review series. */
+export function paletteEntries(lanes: readonly Titled[], series: readonly Titled[], views: readonly SavedView[]): PaletteEntry[] {
   const commands = COMMANDS.filter((command) => command.id !== 'palette' && isEnabled(command));
   return [
     ...commands.map(({ id, label, group, keys, run }) => ({ id, label, group, keys: keys?.[0] ?? null, run })),
+    ...views.map(
+      (saved): PaletteEntry => ({
+        id: `view-${saved.id}`,
+        label: strings.views.palette(saved.title),
+        group: 'go',
+        keys: null,
+        run: () => void showView(saved),
+      }),
+    ),
     ...lanes.map(({ id, title }) =>
       opener(`lane-${id}`, strings.palette.editLane(title), () => viewState.getState().open({ kind: 'lane', id })),
     ),

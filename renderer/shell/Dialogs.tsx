@@ -6,6 +6,8 @@ import { BackupsDialog } from '../files/BackupsDialog';
 import { RecentDialog } from '../files/RecentDialog';
 import { SeriesDialog } from '../reviews/SeriesDialog';
 import { viewState } from '../state/view-state';
+import { SaveViewDialog } from '../views/SaveViewDialog';
+import { ViewsDialog } from '../views/ViewsDialog';
 import { KeysDialog } from './KeysDialog';
 import { LaneDialog } from './LaneDialog';
 import { TimelineDialog } from './TimelineDialog';
@@ -25,6 +27,10 @@ export function Dialogs() {
       return <LaneDialog id={dialog.id} onClose={close} />;
     case 'timeline':
       return <TimelineDialog onClose={close} />;
+    case 'save-view':
+      return <SaveViewDialog onClose={close} />;
+    case 'views':
+      return <ViewsDialog onClose={close} />;
     case 'recent':
       return <RecentDialog onClose={close} />;
     case 'backups':

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { shortDayWords } from '../../shared/reviews/days';
 import { parseWhen } from '../../shared/time/edtf';
 import { shortWords } from '../../shared/time/words';
+import { filterState } from '../filter/filter-state';
 import { useSnapshot, useToday } from '../state/hooks';
 import { preferencesState, setPreferences } from '../state/preferences-state';
 import { saveState } from '../state/save-state';
@@ -19,10 +20,13 @@ export function StatusBar() {
   const { total, lanes, timeline } = useSnapshot();
   const { day } = useToday();
   const { unconfirmed, next } = useReviewStatus();
+  const shown = useStore(filterState, (state) => state.applied?.index.size ?? null);
   return (
     <footer className="status-bar">
       <SaveLine />
-      <span className="status-counts">{strings.status.counts(total, lanes.length)}</span>
+      <span className="status-counts">
+        {shown === null ? strings.status.counts(total, lanes.length) : strings.status.filteredCounts(shown, total)}
+      </span>
       {unconfirmed > 0 && (
         <button type="button" className="status-link warn" onClick={() => viewState.getState().show('reviews')}>
           {strings.status.unconfirmed(unconfirmed)}

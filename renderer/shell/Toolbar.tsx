@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconPhotoDown, IconPlus, IconPrompt } from '@tabler/icons-react';
 import { useStore } from 'zustand';
+import { FilterButton } from '../filter/FilterButton';
 import { QuickAdd } from '../quick-add/QuickAdd';
 import { SearchBox } from '../search/SearchBox';
 import { useSnapshot } from '../state/hooks';
@@ -26,6 +27,7 @@ export function Toolbar() {
       </Tooltip>
       <QuickAdd writable={writable} />
       <SearchBox />
+      <FilterButton />
       <LabelledButton
         command="add-event"
         label={strings.toolbar.addEvent}

@@ -1,6 +1,7 @@
 import type { MenuCommand } from '../../shared/contract';
 import { bridge, write } from '../client';
 import { ask } from '../files/messages';
+import { openFilter } from '../filter/filter-state';
 import { repeatEvent } from '../reviews/repeat-event';
 import { settleSelected } from '../reviews/settle-selected';
 import { palette } from '../search/palette';
@@ -11,7 +12,7 @@ import { viewState } from '../state/view-state';
 import { strings } from '../strings';
 import { chartActions } from '../timeline/chart-actions';
 import { announce } from './announce';
-import { focusField, QUICK_ADD_ID, SEARCH_ID } from './focus';
+import { FILTER_ID, focusField, QUICK_ADD_ID, SEARCH_ID } from './focus';
 import type { Keys } from './keys';
 import { removeEvent } from './remove-event';
 
@@ -24,6 +25,9 @@ export type CommandId =
   | 'remove-selected'
   | 'deselect'
   | 'toggle-overview'
+  | 'filter'
+  | 'save-view'
+  | 'views'
   | 'repeat-event'
   | 'settle-held'
   | 'settle-missed'
@@ -79,6 +83,14 @@ function onChart(act: (chart: NonNullable<ReturnType<typeof chartActions.current
       const mounted = chartActions.current();
       if (mounted !== null) act(mounted);
     });
+}
+
+/** Its bar stands over chart and table only, and is there after the next drawing. */
+function filter(): void {
+  const { tab, show } = view();
+  if (tab !== 'timeline' && tab !== 'table') show('timeline');
+  openFilter();
+  requestAnimationFrame(() => focusField(FILTER_ID));
 }
 
 function toggleTheme(): void {
@@ -142,6 +154,15 @@ export const COMMANDS: readonly Command[] = [
     run: () => view().select({ kind: 'none' }),
   },
   { id: 'search', label: strings.commands.search, group: 'go', keys: ['mod+F'], whileTyping: true, run: () => focusField(SEARCH_ID) },
+  { id: 'filter', label: strings.commands.filter, group: 'view', keys: ['mod+Shift+F'], whileTyping: true, run: filter },
+  {
+    id: 'save-view',
+    label: strings.commands.saveView,
+    group: 'view',
+    enabled: canWrite,
+    run: () => view().open({ kind: 'save-view' }),
+  },
+  { id: 'views', label: strings.commands.views, group: 'view', run: () => view().open({ kind: 'views' }) },
   {
     id: 'tab-timeline',
     label: strings.commands.tabTimeline,

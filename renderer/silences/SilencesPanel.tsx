@@ -6,6 +6,7 @@ import { dayWords } from '../../shared/reviews/days';
 import type { Silence } from '../../shared/view/silences';
 import { bridge } from '../client';
 import { useSnapshot, useToday } from '../state/hooks';
+import { useNames } from '../state/use-names';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
 import { closeSilences, silencesState } from './silences-state';
@@ -30,7 +31,7 @@ function Finder() {
   const [kind, setKind] = useState<Kind>('lane');
   const [value, setValue] = useState<string | null>(lanes[0]?.id ?? null);
   const [shade, setShade] = useState(true);
-  const names = useNames(revision);
+  const names = useNames();
   const found = useSilences(kind, value, revision);
   const choices =
     kind === 'lane' ? lanes.map(({ id, title }) => ({ value: id, label: title })) : kind === 'actor' ? names.actors : names.tags;
@@ -117,19 +118,4 @@ function useSilences(kind: Kind, value: string | null, revision: number): Found 
     };
   }, [kind, value, now, revision]);
   return found;
-}
-
-function useNames(revision: number): Output<'events.names'> {
-  const [names, setNames] = useState<Output<'events.names'>>({ actors: [], tags: [] });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every action may have brought new names
-  useEffect(() => {
-    let current = true;
-    void bridge.events.names().then((answer) => {
-      if (current && answer.ok) setNames(answer.value);
-    });
-    return () => {
-      current = false;
-    };
-  }, [revision]);
-  return names;
 }

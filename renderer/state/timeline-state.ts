@@ -20,6 +20,8 @@ export type TimelineState =
       readonly phase: 'ready';
       readonly snapshot: Snapshot;
       readonly index: TimelineIndex;
+      /** The broadcast that led here; null when everything was fetched anew. */
+      readonly latest: Broadcast | null;
       /** Set when the store process is gone: the window then shows what it has, and edits are refused with this reason. */
       readonly lost: string | null;
     };
@@ -48,7 +50,10 @@ export async function loadTimeline(): Promise<void> {
   if (!snapshot.ok || !packed.ok) return;
   if (packed.value.revision !== snapshot.value.revision) return loadTimeline();
   eventCache.clear();
-  timelineState.setState({ phase: 'ready', snapshot: snapshot.value, index: TimelineIndex.from(packed.value), lost: null }, true);
+  timelineState.setState(
+    { phase: 'ready', snapshot: snapshot.value, index: TimelineIndex.from(packed.value), latest: null, lost: null },
+    true,
+  );
 }
 
 export function applyBroadcast(broadcast: Broadcast): void {
@@ -63,6 +68,7 @@ export function applyBroadcast(broadcast: Broadcast): void {
   const touched = broadcast.changed.length > 0 || broadcast.removed.length > 0;
   const { snapshot } = state;
   timelineState.setState({
+    latest: broadcast,
     snapshot: {
       ...snapshot,
       revision: broadcast.revision,

@@ -22,6 +22,9 @@ export type Dialog =
     }
   | { readonly kind: 'lane'; readonly id: string | null }
   | { readonly kind: 'timeline' }
+  /** Keeps what is shown under a name. */
+  | { readonly kind: 'save-view' }
+  | { readonly kind: 'views' }
   | { readonly kind: 'recent' }
   | { readonly kind: 'backups' }
   | { readonly kind: 'keys' }

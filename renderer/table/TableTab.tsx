@@ -15,6 +15,7 @@ import { type TableSort, useEventPages } from './event-pages';
 import { MarkedBar } from './MarkedBar';
 import { useMarkedRows } from './marked-rows';
 import { orderUncertainWith } from './order';
+import { usePageSource } from './page-source';
 import './table.css';
 
 /** Chrome clips elements at 33,554,428 pixels: with this height a million rows are still reached. */
@@ -26,13 +27,15 @@ let remembered: { readonly sort: TableSort; readonly descending: boolean } = { s
 
 /** Every event of the timeline as a sortable grid. Only the rows on screen exist. */
 export function TableTab() {
-  const { total, revision, timeline, lanes } = useSnapshot();
+  const { total: whole, timeline, lanes } = useSnapshot();
   const canWrite = useCanWrite();
   const selection = useStore(viewState, (state) => state.selection);
   const [order, setOrder] = useState(remembered);
   const [active, setActive] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
-  const pages = useEventPages(order.sort, order.descending, revision);
+  const source = usePageSource(order.sort, order.descending);
+  const { total } = source;
+  const pages = useEventPages(source);
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
@@ -47,7 +50,10 @@ export function TableTab() {
     if (total > 0 && error === null) want(first, last);
   }, [want, first, last, total, error]);
 
-  const marked = useMarkedRows(pages, total, `${order.sort} ${order.descending}`);
+  const marked = useMarkedRows(pages, total, source.order);
+  // What the filter hides must not stay marked, or it would be deleted unseen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another filter is the reason
+  useEffect(() => marked.clear(0), [source.filter]);
   const position = Math.max(0, Math.min(active, total - 1));
   const selectedId = selection.kind === 'event' ? selection.id : null;
   const select = (at: number) => {
@@ -124,8 +130,8 @@ export function TableTab() {
   if (total === 0) {
     return (
       <section className="table-tab tab-empty" aria-label={strings.table.region}>
-        <h2>{strings.table.empty}</h2>
-        <p>{strings.table.emptyHint}</p>
+        <h2>{whole === 0 ? strings.table.empty : strings.filter.nothing}</h2>
+        <p>{whole === 0 ? strings.table.emptyHint : strings.filter.nothingHint}</p>
       </section>
     );
   }

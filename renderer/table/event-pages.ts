@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TABLE_SORTS } from '../../shared/contract';
 import type { EventView } from '../../shared/event';
-import { bridge } from '../client';
+import type { PageSource } from './page-source';
 
 export type TableSort = (typeof TABLE_SORTS)[number];
 
@@ -30,16 +30,14 @@ export interface EventPages {
   readonly retry: () => void;
 }
 
-/** The sorted events of the whole timeline, fetched a page at a time as they come into view. */
-export function useEventPages(sort: TableSort, descending: boolean, revision: number): EventPages {
-  const version = `${sort} ${descending} ${revision}`;
+/** The events of a source, fetched a page at a time as they come into view. */
+export function useEventPages({ order, version, read }: PageSource): EventPages {
   const pages = useRef(new Map<number, Page>());
   const asked = useRef(new Set<string>());
   const current = useRef(version);
   const [, redraw] = useState(0);
   const [error, setError] = useState<string | null>(null);
 
-  const order = `${sort} ${descending}`;
   const lastOrder = useRef(order);
   if (lastOrder.current !== order) {
     // Another order: nothing of the old one is at its place. (Another revision keeps the old rows until the new ones come.)
@@ -53,20 +51,20 @@ export function useEventPages(sort: TableSort, descending: boolean, revision: nu
       const key = `${version} ${page}`;
       if (asked.current.has(key)) return;
       asked.current.add(key);
-      const answer = await bridge.events.page({ offset: page * PAGE_SIZE, limit: PAGE_SIZE, sort, descending });
+      const answer = await read(page * PAGE_SIZE, PAGE_SIZE);
       asked.current.delete(key);
       if (current.current !== version) return;
       if (!answer.ok) return setError(answer.error.message);
       setError(null);
       pages.current.delete(page);
-      pages.current.set(page, { events: answer.value.events, version });
+      pages.current.set(page, { events: answer.value, version });
       for (const oldest of pages.current.keys()) {
         if (pages.current.size <= PAGES_KEPT) break;
         pages.current.delete(oldest);
       }
       redraw((count) => count + 1);
     },
-    [version, sort, descending],
+    [version, read],
   );
 
   const want = useCallback(
@@ -89,16 +87,16 @@ export function useEventPages(sort: TableSort, descending: boolean, revision: nu
       if (known.every((event) => event !== undefined)) return known;
       const events: EventView[] = [];
       for (let offset = first; offset <= last; offset += MOST_AT_ONCE) {
-        const answer = await bridge.events.page({ offset, limit: Math.min(MOST_AT_ONCE, last - offset + 1), sort, descending });
+        const answer = await read(offset, Math.min(MOST_AT_ONCE, last - offset + 1));
         if (!answer.ok) {
           setError(answer.error.message);
           return null;
         }
-        events.push(...answer.value.events);
+        events.push(...answer.value);
       }
       return events;
     },
-    [at, sort, descending],
+    [at, read],
   );
 
   return {

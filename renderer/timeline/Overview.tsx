@@ -3,8 +3,8 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useS
 import { useStore } from 'zustand';
 import { projectedOccurrences } from '../../shared/reviews/projection';
 import { finiteExtent, padded } from '../../shared/view/extent';
-import { useSnapshot, useToday } from '../state/hooks';
-import { timelineState } from '../state/timeline-state';
+import { useShown } from '../filter/shown';
+import { useToday } from '../state/hooks';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
 import { chartActions } from './chart-actions';
@@ -15,9 +15,8 @@ const NARROWEST_THUMB = 10;
 
 /** The strip under the chart: everything there is, and a window on it that can be dragged. */
 export function Overview() {
-  const snapshot = useSnapshot();
+  const { snapshot, index } = useShown();
   const { day } = useToday();
-  const index = useStore(timelineState, (state) => (state.phase === 'ready' ? state.index : null));
   const shown = useStore(viewState, (state) => state.window);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [width, setWidth] = useState(0);
@@ -36,13 +35,10 @@ export function Overview() {
     [snapshot.series, snapshot.lanes, snapshot.timeline.projectDays, day],
   );
   const extent = useMemo(() => {
-    const known =
-      index === null
-        ? null
-        : finiteExtent(
-            index,
-            marks.map((mark) => mark.at),
-          );
+    const known = finiteExtent(
+      index,
+      marks.map((mark) => mark.at),
+    );
     const now = Date.parse(`${day}T00:00:00Z`);
     return padded(known ?? { start: now - 365 * DAY, end: now + 365 * DAY }, 0.03, 30 * DAY);
   }, [index, marks, day]);
@@ -57,7 +53,7 @@ export function Overview() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: width and colour scheme change what is read from the page
   useEffect(() => {
     const element = canvas.current;
-    if (element === null || index === null) return;
+    if (element === null) return;
     const style = getComputedStyle(element);
     drawOverview(element, extent, index, snapshot.lanes, marks, {
       grid: style.getPropertyValue('--line'),

@@ -1,12 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
+import { filterState } from '../filter/filter-state';
+import { useShown } from '../filter/shown';
 import { findSilences } from '../silences/silences-state';
 import { useSnapshot, useToday } from '../state/hooks';
 import { preferencesState } from '../state/preferences-state';
 import { timelineState } from '../state/timeline-state';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
+import { ViewsMenu } from '../views/ViewsMenu';
 import { chartActions } from './chart-actions';
 import { mountTimeline, type TimelineController } from './controller';
 import { Overview } from './Overview';
@@ -21,6 +24,8 @@ export function TimelineTab() {
   const firstToday = useRef(today);
   const total = useSnapshot().total;
   const series = useSnapshot().series.length;
+  const shown = useShown();
+  const filtered = useStore(filterState, (state) => state.applied !== null);
   const showOverview = useStore(preferencesState, (state) => state.preferences.showOverview);
 
   useEffect(() => {
@@ -44,6 +49,15 @@ export function TimelineTab() {
       {tools !== null && createPortal(<ChartTools onAddLane={addLane} />, tools)}
       <div className="chart-frame">
         <div ref={host} className="chart" />
+        <div className="views-corner">
+          <ViewsMenu />
+        </div>
+        {filtered && shown.index.size === 0 && shown.snapshot.series.length === 0 && (
+          <div className="chart-empty">
+            <h2>{strings.filter.nothing}</h2>
+            <p>{strings.filter.nothingHint}</p>
+          </div>
+        )}
         {total === 0 && series === 0 && (
           <div className="chart-empty">
             <h2>{strings.timeline.empty}</h2>

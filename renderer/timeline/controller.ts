@@ -1,6 +1,9 @@
+import type { Snapshot } from '../../shared/contract';
 import { projectedOccurrences } from '../../shared/reviews/projection';
 import { type Extent, finiteExtent, padded } from '../../shared/view/extent';
 import { isListedOrderUncertain } from '../../shared/view/order';
+import { filterState } from '../filter/filter-state';
+import { shownTimeline } from '../filter/shown';
 import { silencesState } from '../silences/silences-state';
 import { eventCache } from '../state/event-cache';
 import { timelineState } from '../state/timeline-state';
@@ -45,12 +48,9 @@ export interface TimelineController {
 export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (message: string) => void): TimelineController {
   let today = firstToday;
   let items: ReadonlyMap<string, ChartItem> = new Map();
+  let drawnLanes: Snapshot['lanes'] = [];
   let disposed = false;
 
-  const ready = () => {
-    const state = timelineState.getState();
-    return state.phase === 'ready' ? state : null;
-  };
   const eventOf = (id: string): EventItem | null => {
     const item = items.get(id);
     return item?.kind === 'event' ? item : null;
@@ -64,12 +64,12 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
     onSelect: (id) => select(id),
     onOpen: (id) => open(id),
     onAdd: (time, lane) => {
-      const laneId = ready()?.snapshot.lanes.find((candidate) => candidate.key === lane)?.id;
+      const laneId = shownTimeline()?.snapshot.lanes.find((candidate) => candidate.key === lane)?.id;
       const when = new Date(time).toISOString().slice(0, 10);
       viewState.getState().select({ kind: 'draft', draft: laneId === undefined ? { when } : { when, lane: laneId } });
     },
     onLane: (key) => {
-      const lane = ready()?.snapshot.lanes.find((candidate) => candidate.key === key);
+      const lane = shownTimeline()?.snapshot.lanes.find((candidate) => candidate.key === key);
       if (lane !== undefined) viewState.getState().open({ kind: 'lane', id: lane.id });
     },
     onDragging: (id, kind, delta) => edits.proposal(eventOf(id), kind, delta),
@@ -96,13 +96,17 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
     onNudge: (item, units) => {
       if (item.kind === 'event') void edits.nudge(item, units);
     },
-    laneOrder: (key) => ready()?.snapshot.lanes.find((lane) => lane.key === key)?.order ?? 0,
+    laneOrder: (key) => shownTimeline()?.snapshot.lanes.find((lane) => lane.key === key)?.order ?? 0,
   });
 
   function refresh(): void {
-    const state = ready();
+    const state = shownTimeline();
     if (state === null || disposed) return;
     const { view } = chart;
+    if (state.snapshot.lanes !== drawnLanes) {
+      drawnLanes = state.snapshot.lanes;
+      chart.setLanes(drawnLanes);
+    }
     const contents = chartContents(
       state.snapshot,
       state.index,
@@ -156,10 +160,9 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
       show: (window) => chart.show(window, false),
       zoom: (factor, around) => chart.zoom(factor, around, false),
     }),
-    timelineState.subscribe((state, old) => {
-      if (state.phase !== 'ready') return;
-      if (old.phase !== 'ready' || state.snapshot.lanes !== old.snapshot.lanes) chart.setLanes(state.snapshot.lanes);
-      refresh();
+    timelineState.subscribe(refresh),
+    filterState.subscribe((state, old) => {
+      if (state.applied !== old.applied) refresh();
     }),
     eventCache.subscribe(refresh),
     whatIfState.subscribe(refresh),
@@ -173,7 +176,6 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
       if (state.reveal !== old.reveal && state.reveal !== null) revealSpan(state.reveal);
     }),
   ];
-  chart.setLanes(ready()?.snapshot.lanes ?? []);
   refresh();
   const pending = viewState.getState().reveal;
   if (pending !== null) revealSpan(pending);
@@ -190,7 +192,7 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
 
   return {
     fit: () => {
-      const state = ready();
+      const state = shownTimeline();
       if (state === null) return;
       const { series, timeline } = state.snapshot;
       const ahead = series.flatMap((one) =>
@@ -233,8 +235,8 @@ function itemOf(selection: Selection): string | null {
 /** Fifteen months back and six ahead when something lies there, else everything. */
 function firstWindow(today: Today): TimeWindow {
   const near = { start: today.now - 458 * DAY, end: today.now + 180 * DAY };
-  const state = timelineState.getState();
-  if (state.phase !== 'ready') return near;
+  const state = shownTimeline();
+  if (state === null) return near;
   const extent = finiteExtent(state.index);
   if (extent === null || (extent.start < near.end && extent.end > near.start)) return near;
   return padded(extent, 0.04, DAY);

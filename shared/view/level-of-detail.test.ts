@@ -117,3 +117,43 @@ describe('TimelineIndex', () => {
     );
   });
 });
+
+describe('a part of the index', () => {
+  it('is counted as if nothing else were there', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            start: fc.integer({ min: 0, max: 1000 }),
+            length: fc.integer({ min: 1, max: 300 }),
+            lane: fc.nat(3),
+            kept: fc.boolean(),
+          }),
+          { maxLength: 300 },
+        ),
+        fc.nat(900),
+        (events, from) => {
+          const rows = [...events].sort((a, b) => a.start - b.start).map((event, row) => ({ ...event, row }));
+          const packed = (list: typeof rows) => ({
+            revision: 1,
+            row: Uint32Array.from(list, ({ row }) => row),
+            start: Float64Array.from(list, ({ start }) => start),
+            end: Float64Array.from(list, ({ start, length }) => start + length),
+            lane: Uint16Array.from(list, ({ lane }) => lane),
+            flags: new Uint8Array(list.length),
+          });
+          const kept = rows.filter((event) => event.kept);
+          const part = TimelineIndex.from(packed(rows)).only({ has: (row) => rows[row]?.kept === true });
+          const alone = TimelineIndex.from(packed(kept));
+          expect(part.size).toBe(kept.length);
+          const window = { start: from, end: from + 100, width: 500 };
+          const sorted = (detail: ReturnType<typeof levelOfDetail>) => ({
+            rows: [...detail.rows].sort((a, b) => a - b),
+            buckets: [...detail.buckets].sort((a, b) => a.lane - b.lane || a.start - b.start),
+          });
+          expect(sorted(levelOfDetail(part, window, 20))).toEqual(sorted(levelOfDetail(alone, window, 20)));
+        },
+      ),
+    );
+  });
+});

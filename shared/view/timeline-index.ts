@@ -134,6 +134,22 @@ export class TimelineIndex {
     return this.#laneOfRow.size - drawn;
   }
 
+  /** The part of the index whose rows are in a set: what level of detail and overview count under a filter. */
+  only(rows: { has(row: number): boolean }): TimelineIndex {
+    const lanes = new Map<number, LaneColumns>();
+    const laneOfRow = new Map<number, number>();
+    for (const [row, lane] of this.#laneOfRow) if (rows.has(row)) laneOfRow.set(row, lane);
+    for (const columns of this.#lanes.values()) {
+      const kept: number[] = [];
+      for (let position = 0; position < columns.row.length; position++) {
+        if (rows.has(columns.row[position] ?? 0)) kept.push(position);
+      }
+      if (kept.length === columns.row.length) lanes.set(columns.lane, columns);
+      else if (kept.length > 0) lanes.set(columns.lane, finish(columns.lane, at(columns, kept)));
+    }
+    return new TimelineIndex(lanes, laneOfRow);
+  }
+
   /** The index after some events changed, came or went. Only lanes that are touched are rebuilt. */
   with(changed: readonly IndexRow[], removed: readonly number[]): TimelineIndex {
     const gone = new Set<number>(removed);
@@ -162,6 +178,15 @@ export class TimelineIndex {
     }
     return new TimelineIndex(lanes, laneOfRow);
   }
+}
+
+function at(columns: LaneColumns, positions: readonly number[]): OpenColumns {
+  return {
+    row: Uint32Array.from(positions, (position) => columns.row[position] ?? 0),
+    start: Float64Array.from(positions, (position) => columns.start[position] ?? 0),
+    end: Float64Array.from(positions, (position) => columns.end[position] ?? 0),
+    flags: Uint8Array.from(positions, (position) => columns.flags[position] ?? 0),
+  };
 }
 
 type OpenColumns = Pick<LaneColumns, 'row' | 'start' | 'end' | 'flags'>;

@@ -1,0 +1,80 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DATA_FORMATS } from '../../shared/data-export';
+import { PICTURE_FORMATS } from '../../shared/picture/options';
+import { pictureFileName } from '../picture-file-name';
+import { Failure, type Input, type Io, orFail, UsageError } from './command';
+import { clockOf } from './dates';
+import { partOfView, refuseMixedPart } from './export-part';
+import { json, printable } from './output';
+import { withTimeline } from './with-timeline';
+import { refuseUnfit, writeExport } from './write-export';
+
+const FORMATS: readonly string[] = [...PICTURE_FORMATS, ...DATA_FORMATS];
+
+/**
+ * `annals export --views`: a file for each saved view, in one folder. One view that cannot be written does not keep the others
+ * from it; the command then fails, and says which.
+ */
+export function exportViews(input: Input, io: Io): void {
+  const folder = input.required('out-dir');
+  const format = (input.text('format') ?? 'png').toLowerCase();
+  if (!FORMATS.includes(format)) throw new UsageError(`--format is one of ${FORMATS.join(', ')}.`);
+  for (const other of ['out', 'view', 'series'])
+    if (input.text(other) !== undefined) throw new UsageError(`--views goes without --${other}.`);
+  refuseMixedPart(input, 'views');
+  refuseUnfit(input, `x.${format}`);
+  withTimeline(input, io, 'read', (store) => {
+    const content = orFail(store.pictureInput());
+    const { views, homeZone } = content.timeline;
+    if (views.length === 0) throw new Failure('The timeline has no saved view. Nothing was written; add one with: annals views FILE --add');
+    const clock = clockOf(input, io, homeZone);
+    makeFolder(folder);
+    const names = fileNames(
+      views.map(({ title }) => title),
+      format,
+    );
+    const reports: object[] = [];
+    const failures: string[] = [];
+    for (const [place, view] of views.entries()) {
+      try {
+        const { report, line } = writeExport({ content, clock, part: partOfView(view), out: join(folder, names[place] ?? '') }, input, io);
+        reports.push({ view: view.title, ...report });
+        if (!input.flag('json')) io.out(printable(line));
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        failures.push(`“${view.title}”: ${error.message}`);
+      }
+    }
+    if (input.flag('json')) io.out(json({ views: reports, failed: failures }));
+    if (failures.length > 0) {
+      throw new Failure(`${reports.length} of ${views.length} views were written; each file is whole. Not written: ${failures.join(' ')}`);
+    }
+  });
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    throw new Failure(`--out-dir: ${folder} is not a folder and cannot be made one. Nothing was written.`);
+  }
+}
+
+/**
+ * File names made of titles, the same for the same views. Names that a file system might take for one, since it passes over
+ * case or the way accents are written, are numbered: "Talks.png", "talks 2.png".
+ */
+export function fileNames(titles: readonly string[], format: string): string[] {
+  const taken = new Set<string>();
+  return titles.map((title) => {
+    const base = pictureFileName(title, format).slice(0, -format.length - 1);
+    for (let number = 1; ; number++) {
+      const name = `${number === 1 ? base : `${base} ${number}`}.${format}`;
+      const key = name.normalize('NFKC').toLowerCase();
+      if (taken.has(key)) continue;
+      taken.add(key);
+      return name;
+    }
+  });
+}

@@ -1,0 +1,92 @@
+import { extname } from 'node:path';
+import { DATA_FORMATS, type DataFormat, dataOptionsSchema } from '../../shared/data-export';
+import type { PictureInput } from '../../shared/picture/input';
+import { pictureOptionsSchema } from '../../shared/picture/options';
+import { exportData } from '../files/export';
+import { writeWhole } from '../files/write-whole';
+import { writePicture } from '../picture/render';
+import { validate } from '../store/validate';
+import { type Input, type Io, orFail, UsageError } from './command';
+import type { Clock } from './dates';
+import { sensitivityOf } from './event-options';
+import type { Part } from './export-part';
+import { printable } from './output';
+import { pictureOptionsFrom } from './picture-options';
+
+/** One file to write. */
+export interface ExportJob {
+  readonly content: PictureInput;
+  readonly clock: Clock;
+  readonly part: Part;
+  /** Its ending decides the format. */
+  readonly out: string;
+}
+
+export interface Exported {
+  /** For --json. */
+  readonly report: object;
+  /** The same in a line. */
+  readonly line: string;
+}
+
+/** Options of `annals export` that only pictures have. */
+const PICTURE_ONLY = ['width', 'height', 'scale', 'theme', 'title'] as const;
+
+/** What is wrong before anything is opened. @throws UsageError */
+export function refuseUnfit(input: Input, out: string): void {
+  const data = dataFormatOf(out);
+  if (data === null) {
+    if (input.text('series') !== undefined) throw new UsageError('--series is for .csv and .ics.');
+    pictureOptionsFrom(input);
+    return;
+  }
+  const unfit = PICTURE_ONLY.find((option) => input.text(option) !== undefined);
+  if (unfit !== undefined) throw new UsageError(`--${unfit} is for pictures, not for .${data}.`);
+}
+
+/** The data format that a file name asks for; null for pictures. */
+function dataFormatOf(out: string): DataFormat | null {
+  const ending = extname(out).slice(1).toLowerCase();
+  return DATA_FORMATS.find((format) => format === ending) ?? null;
+}
+
+/** Writes the bytes that the dialog writes, too: the file is there whole or not at all. @throws Failure */
+export function writeExport(job: ExportJob, input: Input, io: Io): Exported {
+  const data = dataFormatOf(job.out);
+  return data === null ? writePictureFile(job, input, io) : writeDataFile(job, data, input, io);
+}
+
+function writePictureFile({ content, clock, part, out }: ExportJob, input: Input, io: Io): Exported {
+  const options = orFail(
+    validate(pictureOptionsSchema, {
+      ...part,
+      ...pictureOptionsFrom(input),
+      title: input.text('title'),
+      maxSensitivity: maxSensitivityOf(input),
+      today: input.text('today') === undefined ? undefined : clock.today,
+    }),
+  );
+  const written = orFail(writePicture(content, options, out, io.now()));
+  for (const warning of written.warnings) io.error(printable(`annals: ${warning}`));
+  return {
+    report: { path: out, ...written },
+    line: `${written.paths.join(', ')}: ${written.width} × ${written.height}, ${written.completeness}`,
+  };
+}
+
+function writeDataFile({ content, clock, part, out }: ExportJob, format: DataFormat, input: Input, io: Io): Exported {
+  const maxSensitivity = maxSensitivityOf(input);
+  const seriesId = input.text('series');
+  const options = orFail(validate(dataOptionsSchema, { format, ...part, maxSensitivity, seriesId, today: clock.today }));
+  const { bytes, ...file } = orFail(exportData(content, options, io.now()));
+  orFail(writeWhole(out, bytes));
+  return {
+    report: { path: out, format, bytes: bytes.length, ...file },
+    line: `${out}: ${file.completeness}, ${bytes.length.toLocaleString('en')} bytes`,
+  };
+}
+
+function maxSensitivityOf(input: Input): number | undefined {
+  const level = input.text('max-sensitivity');
+  return level === undefined ? undefined : sensitivityOf(level, 'max-sensitivity');
+}

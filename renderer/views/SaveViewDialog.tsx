@@ -1,0 +1,77 @@
+import { Button, Modal, Radio, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useStore } from 'zustand';
+import { bridge, write } from '../client';
+import { filterState } from '../filter/filter-state';
+import { announce } from '../shell/announce';
+import { useReturnFocus, useSnapshot } from '../state/hooks';
+import { strings } from '../strings';
+import { rangeOf } from './view-words';
+import { setCurrentView, shownRange } from './views';
+
+const words = strings.views;
+const WHOLE = { from: null, to: null };
+
+/** Saves what is shown under a name. */
+export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
+  useReturnFocus();
+  return (
+    <Modal opened onClose={onClose} title={words.saveTitle} size="sm" closeButtonProps={{ 'aria-label': words.cancel }}>
+      <SaveViewForm onClose={onClose} />
+    </Modal>
+  );
+}
+
+function SaveViewForm({ onClose }: { readonly onClose: () => void }) {
+  const { timeline } = useSnapshot();
+  const filter = useStore(filterState, (state) => state.applied?.query ?? '');
+  const [shown] = useState(shownRange);
+  const [title, setTitle] = useState('');
+  const [range, setRange] = useState<'shown' | 'whole'>(shown === null ? 'whole' : 'shown');
+  const [error, setError] = useState<string | null>(null);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const part = range === 'shown' && shown !== null ? shown : WHOLE;
+    const result = await write(() => bridge.views.add({ draft: { title, ...part, filter } }));
+    if (!result.ok) return setError(result.error.message);
+    setCurrentView(result.value.createdId ?? null);
+    announce(words.saved(title.trim()));
+    onClose();
+  }
+
+  return (
+    <form className="dialog-form" noValidate onSubmit={(event) => void submit(event)}>
+      <TextInput
+        data-autofocus
+        size="sm"
+        label={words.name}
+        placeholder={words.namePlaceholder}
+        value={title}
+        error={error}
+        onChange={(event) => {
+          setTitle(event.currentTarget.value);
+          setError(null);
+        }}
+      />
+      <Radio.Group size="sm" label={words.range} value={range} onChange={(value) => setRange(value === 'whole' ? 'whole' : 'shown')}>
+        <div className="views-choices">
+          {shown !== null && <Radio size="xs" value="shown" label={words.rangeShown(rangeOf(shown, timeline.homeZone))} />}
+          <Radio size="xs" value="whole" label={words.rangeWhole} />
+        </div>
+      </Radio.Group>
+      <div>
+        <p className="field-label">{words.filter}</p>
+        <p className="views-filter">{filter === '' ? words.noFilter : <code>{filter}</code>}</p>
+      </div>
+      <div className="form-actions">
+        <Button size="xs" variant="default" onClick={onClose}>
+          {words.cancel}
+        </Button>
+        <Button size="xs" type="submit">
+          {words.saveButton}
+        </Button>
+      </div>
+    </form>
+  );
+}

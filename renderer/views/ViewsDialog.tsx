@@ -1,0 +1,133 @@
+import { ActionIcon, Button, Modal, TextInput, Tooltip } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconRefresh, IconTrash } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import type { SavedView } from '../../shared/saved-view';
+import { bridge, write } from '../client';
+import { useCanWrite, useReturnFocus, useSnapshot } from '../state/hooks';
+import { strings } from '../strings';
+import { viewWords } from './view-words';
+import { removeView, showView, updateView } from './views';
+
+const words = strings.views;
+
+/** All saved views: their names, order and what they show. Each change is a step of its own that can be undone. */
+export function ViewsDialog({ onClose }: { readonly onClose: () => void }) {
+  useReturnFocus();
+  const { views } = useSnapshot().timeline;
+  return (
+    <Modal opened onClose={onClose} title={words.menu} size="lg" closeButtonProps={{ 'aria-label': words.close }}>
+      {views.length === 0 ? (
+        <p className="quiet">{words.none}</p>
+      ) : (
+        <ol className="views-list">
+          {views.map((view, place) => (
+            <ViewRow key={view.id} view={view} place={place} last={place === views.length - 1} onClose={onClose} />
+          ))}
+        </ol>
+      )}
+    </Modal>
+  );
+}
+
+interface ViewRowProps {
+  readonly view: SavedView;
+  readonly place: number;
+  readonly last: boolean;
+  readonly onClose: () => void;
+}
+
+function ViewRow({ view, place, last, onClose }: ViewRowProps) {
+  const { timeline } = useSnapshot();
+  const canWrite = useCanWrite();
+  const { title } = view;
+  const move = (to: number) => void write(() => bridge.views.move({ id: view.id, place: to }));
+  return (
+    <li className="views-row">
+      <div className="views-what">
+        <NameField view={view} disabled={!canWrite} />
+        <p className="views-words">{viewWords(view, timeline.homeZone)}</p>
+      </div>
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={words.show(title)}
+        onClick={() => {
+          onClose();
+          void showView(view);
+        }}
+      >
+        {words.showShort}
+      </Button>
+      <Tool label={words.update(title)} disabled={!canWrite} onClick={() => void updateView(view)}>
+        <IconRefresh size={15} stroke={1.6} />
+      </Tool>
+      <Tool label={words.up(title)} disabled={!canWrite || place === 0} onClick={() => move(place - 1)}>
+        <IconArrowUp size={15} stroke={1.6} />
+      </Tool>
+      <Tool label={words.down(title)} disabled={!canWrite || last} onClick={() => move(place + 1)}>
+        <IconArrowDown size={15} stroke={1.6} />
+      </Tool>
+      <Tool label={words.remove(title)} disabled={!canWrite} onClick={() => void removeView(view)}>
+        <IconTrash size={15} stroke={1.6} />
+      </Tool>
+    </li>
+  );
+}
+
+/** Saved with Enter or when it is left; Escape takes the typing back. */
+function NameField({ view, disabled }: { readonly view: SavedView; readonly disabled: boolean }) {
+  const [typed, setTyped] = useState(view.title);
+  const [error, setError] = useState<string | null>(null);
+  useEffect(() => setTyped(view.title), [view.title]);
+
+  async function save(): Promise<void> {
+    if (typed.trim() === view.title) return setTyped(view.title);
+    const result = await write(() => bridge.views.edit({ id: view.id, patch: { title: typed } }));
+    setError(result.ok ? null : result.error.message);
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') void save();
+    else if (event.key === 'Escape' && typed !== view.title) {
+      setTyped(view.title);
+      setError(null);
+    } else return;
+    event.preventDefault();
+    // Escape would close the dialog, too.
+    event.stopPropagation();
+  };
+
+  return (
+    <TextInput
+      size="xs"
+      aria-label={words.nameOf(view.title)}
+      value={typed}
+      error={error}
+      disabled={disabled}
+      data-saved={view.title}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        setError(null);
+      }}
+      onBlur={() => void save()}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+function Tool({ label, disabled, onClick, children }: ToolProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon size={24} variant="subtle" color="gray" aria-label={label} disabled={disabled} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { RowSet } from './row-set';
+
+const rows = fc.array(fc.nat(300), { maxLength: 40 });
+
+it('holds what a Set holds, and leaves the set it came from as it was', () => {
+  fc.assert(
+    fc.property(rows, rows, rows, rows, (one, two, added, removed) => {
+      const before = RowSet.from(one, Uint32Array.from(two));
+      const model = new Set([...one, ...two]);
+      const check = (set: RowSet, like: ReadonlySet<number>) => {
+        expect(set.toArray()).toEqual([...like].sort((a, b) => a - b));
+        expect(set.size).toBe(like.size);
+        for (let row = 0; row < 320; row++) expect(set.has(row)).toBe(like.has(row));
+      };
+      check(before, model);
+      const after = before.with(added, removed);
+      const next = new Set(model);
+      for (const row of removed) next.delete(row);
+      for (const row of added) next.add(row);
+      check(after, next);
+      check(before, model);
+    }),
+  );
+});
