@@ -207,7 +207,7 @@ test('the dates leave as a calendar that a strict reader reads back, and as the 
   expect(single[0]?.getFirstPropertyValue('dtstart')?.toString()).toBe('2026-04-08');
   expect(single.some((event) => event.hasProperty('rrule'))).toBe(false);
   const table = (await save(/^Settlement table/, 'table.csv')).split('\r\n');
-  expect(table[1]).toBe('Joint security review,1,2026-04-08,held,2026-04-08,0,,');
+  expect(table[1]).toBe('Joint security review,1,2026-04-08,held,2026-04-08,0,,,');
 });
 
 test.describe('reminders', () => {

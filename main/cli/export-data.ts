@@ -7,7 +7,7 @@ import { type Input, type Io, orFail, UsageError } from './command';
 import { clockOf, typedDate } from './dates';
 import { sensitivityOf } from './event-options';
 import { json, printable } from './output';
-import { withTimeline } from './with-timeline';
+import { seriesNamed, withTimeline } from './with-timeline';
 
 /** The data format that a file name asks for; null for pictures. */
 export function dataFormatOf(out: string): DataFormat | null {
@@ -30,6 +30,7 @@ export function exportDataFile(input: Input, io: Io, out: string, format: DataFo
       return text === undefined ? undefined : typedDate(text, option, clock).edtf;
     };
     const level = input.text('max-sensitivity');
+    const series = input.text('series');
     const options = orFail(
       validate(dataOptionsSchema, {
         format,
@@ -37,7 +38,7 @@ export function exportDataFile(input: Input, io: Io, out: string, format: DataFo
         to: edtf('to'),
         filter: input.text('filter'),
         maxSensitivity: level === undefined ? undefined : sensitivityOf(level, 'max-sensitivity'),
-        seriesId: input.text('series'),
+        seriesId: series === undefined ? undefined : seriesNamed(store, series, 'series').id,
         today: clock.today,
       }),
     );

@@ -135,9 +135,12 @@ function takeClipping(parts: Parts, every: Cadence, start: string): Result<numbe
     delete parts['BYSETPOS'];
     return ok(wanted);
   }
+  // Days of another month day are no matter of month ends: what follows refuses them by name.
+  const otherDays = days !== undefined && days !== String(day);
   const skips =
-    (every.unit === 'month' && day > 28 && every.count % 12 !== 0) ||
-    (start.slice(5) === '02-29' && (every.unit === 'year' || every.unit === 'month'));
+    !otherDays &&
+    ((every.unit === 'month' && day > 28 && every.count % 12 !== 0) ||
+      (start.slice(5) === '02-29' && (every.unit === 'year' || every.unit === 'month')));
   if (skips) {
     const what =
       every.unit === 'year' || every.count % 12 === 0
