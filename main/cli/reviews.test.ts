@@ -86,6 +86,34 @@ describe('annals settle', () => {
     expect((await answer('series', file)).series[0].outcomes).toEqual({ 1: { outcome: 'held', note: 'no answer' } });
   });
 
+  it('settles all that are overdue in one step, and none that were settled before', async () => {
+    await answer('settle', file, '--series', 'Joint security review', '--n', '2', '--outcome', 'missed');
+    const { numbers, label } = await answer(
+      ...['settle', file, '--series', 'Joint security review', '--overdue', '--outcome', 'held', '--today', '2026-11-22'],
+    );
+    expect([numbers, label]).toEqual([[1, 3], 'Mark 2 reviews of “Joint security review” as held']);
+    expect((await answer('series', file)).series[0].outcomes).toEqual({
+      1: { outcome: 'held' },
+      2: { outcome: 'missed' },
+      3: { outcome: 'held' },
+    });
+    const again = await annals(
+      'settle',
+      file,
+      '--series',
+      'Joint security review',
+      '--overdue',
+      '--outcome',
+      'held',
+      '--today',
+      '2026-11-22',
+    );
+    expect([again.code, again.errors]).toEqual([1, ['annals: No review of “Joint security review” is overdue.']]);
+    expect((await annals('settle', file, '--series', 'x', '--overdue', '--outcome', 'moved')).code).toBe(2);
+    await answer('undo', file);
+    expect((await answer('series', file)).series[0].outcomes).toEqual({ 2: { outcome: 'missed' } });
+  });
+
   it('says in one line what is in the way, and changes nothing', async () => {
     const before = await answer('series', file);
     const refused = async (...words: string[]) => {

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { occurrencesOf, type Recurrence } from '../../shared/reviews/occurrences';
+import { stripOf } from './strip-scale';
+
+const TODAY = '2026-11-22';
+const strip = (change: Partial<Recurrence>, until: string) => {
+  const series: Recurrence = {
+    every: { count: 90, unit: 'day' },
+    anchor: '2026-01-08',
+    mode: 'fixed',
+    ends: { kind: 'never' },
+    weekend: 'keep',
+    outcomes: {},
+    ...change,
+  };
+  return stripOf(series.anchor, occurrencesOf(series, { until, today: TODAY }), TODAY);
+};
+
+describe('stripOf', () => {
+  it('runs from the anchor to the last date, with the years between', () => {
+    const { shown, fromAnchor, years, place } = strip({}, '2028-09-24');
+    expect([shown.length, fromAnchor, years]).toEqual([11, true, [2027, 2028]]);
+    expect([place('2026-01-08'), place('2028-09-24')]).toEqual([1, 99]);
+    expect(place(TODAY)).toBeGreaterThan(place('2026-10-05'));
+  });
+
+  it('shows the sixty nearest to today of a daily series', () => {
+    const { shown, fromAnchor, years } = strip({ every: { count: 1, unit: 'day' } }, '2028-11-22');
+    expect([shown.length, shown[0]?.date, shown.at(-1)?.date]).toEqual([60, '2026-10-23', '2026-12-21']);
+    expect([fromAnchor, years]).toEqual([false, []]);
+  });
+
+  it('thins the years out when there are many', () => {
+    expect(strip({ every: { count: 10, unit: 'year' } }, '2076-12-31').years).toEqual(
+      [2027, 2034, 2041, 2048, 2055, 2062, 2069, 2076].slice(0, 8),
+    );
+  });
+
+  it('reaches to a day held before the anchor or after the last date', () => {
+    const { place } = strip(
+      { outcomes: { 1: { outcome: 'held', on: '2025-12-01' }, 2: { outcome: 'moved', on: '2029-01-01' } } },
+      '2026-12-31',
+    );
+    expect([place('2025-12-01'), place('2029-01-01')]).toEqual([1, 99]);
+  });
+});
