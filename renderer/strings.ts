@@ -132,8 +132,9 @@ export const strings = {
       `${label}: ${title}, review ${n}, due ${day}, ${state}${on === null ? '' : ` on ${on}`}.`,
     describeClaim: (label: string, words: string, event: string) => `${label}: a source’s own date for “${event}”, ${words}.`,
     orderUncertain: 'Order uncertain: their dates overlap.',
-    describeBucket: (count: number, lane: string, of: string) =>
-      `${count.toLocaleString('en')} ${of} in ${lane}. Opens this stretch of time.`,
+    describeBucket: (count: number, lane: string) => `${count.toLocaleString('en')} events in ${lane}. Opens this stretch of time.`,
+    describeReviews: (count: number, title: string, states: string) =>
+      `${count.toLocaleString('en')} reviews of ${title}: ${states}. Opens this stretch of time.`,
     overview: 'Overview',
     overviewThumb: 'Shown window',
     moved: (title: string, words: string) => `${title}: ${words}`,

@@ -112,3 +112,15 @@ export function occurrenceMark(series: Pick<Series, 'id' | 'title' | 'lane'>, oc
     on: occurrence.on !== undefined && occurrence.on !== occurrence.date ? occurrence.on : null,
   };
 }
+
+/**
+ * How several reviews that are counted together look: solid once every one is settled, hollow and dashed while any is not, marked
+ * when one of them waits for an outcome. So a count is never mistaken for what happened.
+ */
+export type CountedLook = 'settled' | 'projected' | 'unconfirmed';
+
+export function countedLook(marks: readonly Pick<OccurrenceMark, 'state'>[]): CountedLook {
+  if (marks.some(({ state }) => state === 'unconfirmed')) return 'unconfirmed';
+  // One that was moved is known to be planned, not to have taken place.
+  return marks.some(({ state }) => state === 'projected' || state === 'moved') ? 'projected' : 'settled';
+}
