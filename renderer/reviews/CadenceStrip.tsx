@@ -16,12 +16,12 @@ interface CadenceStripProps {
  * Left out for those who cannot see it: the table says the same.
  */
 export function CadenceStrip({ series, occurrences, today, color }: CadenceStripProps) {
-  const { shown, fromAnchor, years, place } = stripOf(series.anchor, occurrences, today);
+  const { shown, fromAnchor, ticks, place } = stripOf(series.anchor, occurrences, today);
   return (
     <div className="cadence-strip" aria-hidden="true" style={{ '--series': color } as CSSProperties}>
-      {years.map((year) => (
-        <span key={year} className="cadence-year" style={{ left: `${place(`${year}-01-01`)}%` }}>
-          {year}
+      {ticks.map(({ day, label }) => (
+        <span key={day} className="cadence-tick" style={{ left: `${place(day)}%` }}>
+          {label}
         </span>
       ))}
       <span className="cadence-line" />

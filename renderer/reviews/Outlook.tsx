@@ -90,9 +90,10 @@ function DueList({ days, due, series, today }: DueListProps) {
               <button type="button" className="due-row" onClick={() => viewState.getState().select({ kind: 'occurrence', seriesId, n })}>
                 <span className="due-day">{shortDayWords(day)}</span>
                 <span className="due-lane" style={{ background: colorOf(one?.lane) }} />
-                <span className="due-title">
-                  {title} <span className="quiet">{n}</span>
-                  {state === 'moved' && <span className="quiet"> · {words.movedHere}</span>}
+                <span className="due-title">{title}</span>
+                <span className="due-number quiet">
+                  {n}
+                  {state === 'moved' && ` · ${words.movedHere}`}
                 </span>
                 <span className="due-countdown quiet">{countdownWords(daysBetween(today, day))}</span>
               </button>

@@ -57,9 +57,8 @@ function OverdueRow({ series, occurrence, today, canWrite, onSettled }: RowProps
         >
           <span className="due-day">{shortDayWords(date)}</span>
           <span className="due-lane" style={{ background: color }} />
-          <span className="due-title">
-            {series.title} <span className="quiet">{n}</span>
-          </span>
+          <span className="due-title">{series.title}</span>
+          <span className="due-number quiet">{n}</span>
           <span className="due-countdown review-late">{countdownWords(daysBetween(today, date))}</span>
         </button>
         {canWrite && settling.asking === null && <SettleButtons occurrence={occurrence} say={settling.say} title={series.title} />}

@@ -1,3 +1,4 @@
+import type { CountedLook } from '../view/mark';
 import { dayMonthYear } from './calendar';
 import type { BucketItem } from './count-row';
 import type { Defs } from './defs';
@@ -157,7 +158,9 @@ function partSvg(part: LabelPart, soft: string): string {
   return lead + span + trail;
 }
 
-function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }: Brush, hollow = false): string {
+function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }: Brush, look: CountedLook = 'held'): string {
+  const hollow = look !== 'held';
+  const unconfirmed = look === 'unconfirmed';
   const opacity = 0.22 + 0.6 * bucket.share;
   const x = bucket.start + 1;
   const width = bucket.end - bucket.start - 2;
@@ -173,9 +176,9 @@ function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }
           height: 22,
           rx: 6,
           fill: 'none',
-          stroke: color,
+          stroke: unconfirmed ? theme.warning : color,
           'stroke-width': 1.6,
-          'stroke-dasharray': '3.2 2.6',
+          'stroke-dasharray': look === 'settled' ? undefined : '3.2 2.6',
         })
       : element('rect', { x, y: y - 12, width, height: 24, rx: 6, fill: color, 'fill-opacity': opacity }),
     element(
@@ -186,9 +189,10 @@ function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }
         'font-size': LABEL_SIZE,
         'font-weight': 600,
         'text-anchor': 'middle',
-        fill: hollow ? theme.ink : inkOn(color, theme, opacity),
+        fill: unconfirmed ? theme.warning : hollow ? theme.ink : inkOn(color, theme, opacity),
       },
-      figure(bucket.count),
+      // The mark of the diamonds: without it, colour alone would tell.
+      unconfirmed ? `${figure(bucket.count)} ?` : figure(bucket.count),
     ),
   ]);
 }
@@ -226,5 +230,5 @@ function reviewSvg(review: ReviewRow, y: number, brush: Brush): string {
           ),
     ]);
   });
-  return name + review.buckets.map((bucket) => bucketSvg(bucket, middle, 'review', brush, review.open)).join('') + diamonds.join('');
+  return name + review.buckets.map((bucket) => bucketSvg(bucket, middle, 'review', brush, bucket.look)).join('') + diamonds.join('');
 }

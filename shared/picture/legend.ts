@@ -14,6 +14,7 @@ export const LEGEND_WORDS = {
   projected: 'projected review',
   unconfirmed: 'review due, outcome unconfirmed',
   held: 'review held',
+  'held-elsewhere': 'held on another day than due',
   missed: 'review missed',
   moved: 'review moved',
   'review-cancelled': 'review cancelled',
@@ -39,8 +40,14 @@ export function legendOf(plans: readonly Pick<LanePlan, 'buckets' | 'items' | 'r
       if (shape.kind === 'bar' && shape.stops.some((stop) => stop.solid < 1)) found.add('fade');
     }
     for (const review of plan.reviews) {
-      if (review.buckets.length > 0) found.add('counted');
-      for (const { mark } of review.diamonds) found.add(mark.state === 'cancelled' ? 'review-cancelled' : mark.state);
+      for (const { look } of review.buckets) {
+        found.add('counted');
+        if (look !== 'settled') found.add(look);
+      }
+      for (const { mark } of review.diamonds) {
+        found.add(mark.state === 'cancelled' ? 'review-cancelled' : mark.state);
+        if (mark.state === 'held' && mark.on !== null) found.add('held-elsewhere');
+      }
     }
   }
   return (Object.keys(LEGEND_WORDS) as LegendKey[]).filter((key) => found.has(key));

@@ -1,5 +1,5 @@
 import type { Series } from '../series';
-import type { OccurrenceMark } from '../view/mark';
+import { type CountedLook, countedLook, type OccurrenceMark } from '../view/mark';
 import { bucketLength, countInBuckets } from './buckets';
 import { dayMonthYear } from './calendar';
 import { type BucketItem, drawnBuckets } from './count-row';
@@ -24,7 +24,7 @@ export interface Diamond {
 export interface ReviewRow {
   readonly series: Series;
   readonly diamonds: readonly Diamond[];
-  readonly buckets: readonly BucketItem[];
+  readonly buckets: readonly CountedBucket[];
   /** Half a diamond's width. */
   readonly half: number;
   readonly name: {
@@ -36,9 +36,10 @@ export interface ReviewRow {
   };
   /** Numbers of the occurrences in this row. */
   readonly shown: readonly number[];
-  /** Nothing is known yet of some: counts of these are drawn hollow, as the diamonds would be. */
-  readonly open: boolean;
 }
+
+/** Reviews counted over a stretch, drawn as their diamonds would be. */
+export type CountedBucket = BucketItem & { readonly look: CountedLook };
 
 const HALF = 8.5;
 const LEAST_HALF = 4.2;
@@ -85,7 +86,6 @@ export function reviewRowOf(marked: MarkedSeries, edges: ReviewEdges): ReviewRow
     half,
     name: placeName(nameOf(marked, enough, today), first, end, plot, measure),
     shown: shown.map((mark) => mark.n),
-    open: isOpen(shown),
   };
 }
 
@@ -99,8 +99,11 @@ function countedRow(
   if (shown.length === 0) return null;
   const room = measure(String(shown.length), REVIEW_LABEL_SIZE, 600) + 12;
   const length = bucketLength(plotFromX(plot, room) - plotFromX(plot, 0));
-  const instants = shown.map((mark) => Math.min(Math.max(mark.at, plot.range.from), plot.range.to - 1));
-  const buckets = drawnBuckets(countInBuckets(instants, length), plot, room);
+  const at = (mark: OccurrenceMark): number => Math.min(Math.max(mark.at, plot.range.from), plot.range.to - 1);
+  const buckets = drawnBuckets(countInBuckets(shown.map(at), length), plot, room).map((bucket) => ({
+    ...bucket,
+    look: countedLook(shown.filter((mark) => at(mark) >= bucket.from && at(mark) < bucket.to)),
+  }));
   const start = Math.min(...buckets.map((bucket) => bucket.start));
   const end = Math.max(...buckets.map((bucket) => bucket.end));
   return {
@@ -110,12 +113,7 @@ function countedRow(
     half: HALF,
     name: placeName(nameOf(marked, false, today), start, end, plot, measure),
     shown: shown.map((mark) => mark.n),
-    open: isOpen(shown),
   };
-}
-
-function isOpen(marks: readonly OccurrenceMark[]): boolean {
-  return marks.some((mark) => mark.state === 'projected' || mark.state === 'unconfirmed');
 }
 
 function nameOf(marked: MarkedSeries, datesShown: boolean, today: string): string {
