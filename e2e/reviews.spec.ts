@@ -207,7 +207,79 @@ test('the dates leave as a calendar that a strict reader reads back, and as the 
   expect(single[0]?.getFirstPropertyValue('dtstart')?.toString()).toBe('2026-04-08');
   expect(single.some((event) => event.hasProperty('rrule'))).toBe(false);
   const table = (await save(/^Settlement table/, 'table.csv')).split('\r\n');
-  expect(table[1]).toBe('Joint security review,1,2026-04-08,held,2026-04-08,0,,');
+  expect(table[1]).toBe('Joint security review,1,2026-04-08,held,2026-04-08,0,,,');
+});
+
+test('everything that waits is settled from one list, or all of a series at once, each as one step', async ({ launch }) => {
+  const { page } = await launch();
+  await toTab(page, /^Reviews/);
+  await page.getByRole('button', { name: '3 unconfirmed' }).click();
+  const list = page.getByRole('region', { name: 'Reviews that wait for an outcome' });
+  await expect(list.getByRole('listitem')).toHaveCount(3);
+  await list.getByRole('button', { name: 'Joint security review 1 was held on its due day' }).click();
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  // The next one has the focus: the list is worked through with one key.
+  await expect(list.getByRole('button', { name: 'Joint security review 2 was held on its due day' })).toBeFocused();
+  await page.getByRole('button', { name: 'Settle all 2' }).click();
+  await page.getByRole('menuitem', { name: 'All missed' }).click();
+  await expect(list).toHaveCount(0);
+  const outcomes = async () => (await seriesOf(page)).outcomes;
+  expect(await outcomes()).toEqual({ 1: { outcome: 'held' }, 2: { outcome: 'missed' }, 3: { outcome: 'missed' } });
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await expect.poll(outcomes).toEqual({ 1: { outcome: 'held' } });
+});
+
+test('a rolling series settled all at once shows first what moves', async ({ launch }) => {
+  const { page } = await launch();
+  await edit(page, async (dialog) => {
+    await dialog.getByText('Rolling', { exact: true }).click();
+    await dialog.getByRole('textbox', { name: 'Every' }).fill('1');
+    await dialog.getByRole('combobox', { name: 'Unit' }).click();
+    await page.getByRole('option', { name: 'month', exact: true }).click();
+    await dialog.getByRole('textbox', { name: 'Counted from' }).fill('31 August 2026');
+  });
+  await page.getByRole('button', { name: 'Settle all 2' }).click();
+  await page.getByRole('menuitem', { name: 'All held on their due days' }).click();
+  // Counted anew from 31 October, where it was held, instead of from 31 August: November has 30 days either way, so December differs.
+  await expect(page.getByRole('region', { name: 'What moves' })).toBeVisible();
+  expect((await seriesOf(page)).outcomes).toEqual({});
+  await page.getByRole('button', { name: 'All held on their due days' }).click();
+  await expect.poll(async () => Object.keys((await seriesOf(page)).outcomes)).toEqual(['1', '2']);
+});
+
+test('what is still ahead cannot be held', async ({ launch }) => {
+  const { page } = await launch();
+  await diamond(page, 4).focus();
+  await page.keyboard.press('h');
+  await expect(page.getByText('That day is still ahead: nothing has been held yet.').first()).toBeVisible();
+  await expect(diamond(page, 4)).toHaveAccessibleName(/projected/i);
+  await diamond(page, 4).click();
+  await expect(details(page).getByRole('button', { name: 'Held on the due day' })).toBeDisabled();
+  // Held early is a matter of another day, today unless said otherwise.
+  await details(page).getByRole('button', { name: 'Held on another day…' }).click();
+  await expect(page.getByRole('textbox', { name: 'Day review 4 was held on' })).toHaveValue('22 November 2026');
+  await page.getByRole('form', { name: 'Settle review 4' }).getByRole('button', { name: 'Save' }).click();
+  await expect(diamond(page, 4)).toHaveAccessibleName(/held/i);
+});
+
+test('more than three series start folded, and a dense one is counted as what it is', async ({ launch }) => {
+  const { page } = await launch();
+  await page.evaluate(async () => {
+    const snapshot = await window.annals.timeline.snapshot();
+    const lane = snapshot.ok ? (snapshot.value.lanes.find(({ title }) => title === 'Reviews')?.id ?? '') : '';
+    for (const title of ['One', 'Two', 'Three'])
+      await window.annals.series.add({ draft: { title, lane, every: { count: 1, unit: 'day' }, anchor: '2026-06-01' } });
+  });
+  const counted = page
+    .getByRole('region', { name: 'Timeline' })
+    .getByRole('option', { name: /reviews of One: \d+ (unconfirmed|projected)\./ });
+  await expect(counted.first()).toBeVisible();
+  await toTab(page, /^Reviews/);
+  const card = page.getByRole('article', { name: 'One', exact: true });
+  await expect(card.getByRole('table')).toHaveCount(0);
+  await card.getByRole('button', { name: 'Dates of “One”' }).click();
+  await expect(card.getByRole('table').getByRole('row').nth(2)).toContainText('Tue 2 Jun 2026');
+  await expect(card.getByRole('button', { name: 'Dates of “One”' })).toHaveAttribute('aria-expanded', 'true');
 });
 
 test.describe('reminders', () => {
@@ -328,6 +400,8 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('region', { name: 'Silences' }).getByText(/No certain silence/)).toBeVisible();
     await look('silences');
     await toTab(page, /^Reviews/);
+    await page.getByRole('button', { name: '3 unconfirmed' }).click();
+    await look('overdue');
     await page.getByRole('button', { name: '4 next 365 days' }).click();
     await row(page, 1).getByRole('button', { name: 'Settle review 1' }).click();
     await page.getByRole('menuitem', { name: 'Moved to…' }).click();

@@ -1,7 +1,7 @@
 import { BrowserWindow, Notification, type WebContents } from 'electron';
 import { ok, type Result } from '../shared/result';
 import type { Reminded } from '../shared/reviews/messages';
-import { dueReminders, type Reminder, reminderWords } from '../shared/reviews/reminders';
+import { dueReminders, type Reminder, reminderWords, worthRemembering } from '../shared/reviews/reminders';
 import { todayIn } from '../shared/time/zone';
 import { push } from './ipc/broadcast';
 import { changeSettings, getSettings } from './preferences';
@@ -10,8 +10,8 @@ import type { OpenTimeline } from './timelines';
 /** More than this at once, as after a holiday, are told in one notification. */
 const SINGLY = 3;
 
-/** Keys kept; a review that fell due this many reminders ago is past reminding in any case. */
-const REMEMBERED = 2000;
+/** Keys kept at most, the latest. Only timelines that are not opened any more can fill them. */
+const REMEMBERED = 4000;
 
 /**
  * Gives the reminders that a timeline's reviews are due for, each once, and answers what they were. With reminders turned off,
@@ -34,7 +34,8 @@ export async function remind(timeline: OpenTimeline, fixedToday: string | null, 
   );
   if (due.length === 0) return ok({ reminders: [] });
   // Before showing them: one that is shown and not remembered would come again and again.
-  const remembered = changeSettings({ reminded: [...reminded, ...due.map(({ key }) => key)].slice(-REMEMBERED) });
+  const kept = worthRemembering(reminded, snapshot.value.series, today);
+  const remembered = changeSettings({ reminded: [...kept, ...due.map(({ key }) => key)].slice(-REMEMBERED) });
   if (!remembered.ok) return remembered;
   notify(due, today, sender);
   return ok({ reminders: due.map(({ kind, seriesId, title, n, day }) => ({ kind, seriesId, title, n, day })) });

@@ -29,6 +29,7 @@ export const METHODS = [
   'series.edit',
   'series.remove',
   'series.settle',
+  'series.settleAll',
   'series.split',
   'series.makeEvent',
   'series.export',

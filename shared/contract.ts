@@ -6,7 +6,7 @@ import { laneDraftSchema, lanePatchSchema, laneViewSchema } from './lane';
 import { PICTURE_FORMATS, pictureOptionsSchema } from './picture/options';
 import { preferencesSchema } from './preferences';
 import { ERROR_CODES } from './result';
-import { remindedSchema, reviewEventSchema, silencesInputSchema } from './reviews/messages';
+import { remindedSchema, reviewEventSchema, settleAllSchema, silencesInputSchema } from './reviews/messages';
 import { savedViewDraftSchema, savedViewPatchSchema } from './saved-view';
 import { outcomeSchema, seriesDraftSchema, seriesPatchSchema, seriesSchema } from './series';
 import { timelinePatchSchema, timelineSchema } from './timeline';
@@ -161,6 +161,8 @@ export const contract = {
   'series.remove': { input: z.object({ id }), output: ackSchema },
   /** `outcome: null` makes the occurrence unsettled again. */
   'series.settle': { input: z.object({ id, n: z.number().int().min(1).max(5000), outcome: outcomeSchema.nullable() }), output: ackSchema },
+  /** Says the same of several occurrences, each on its due day, in one step. Those settled since are left as they are. */
+  'series.settleAll': { input: settleAllSchema, output: ackSchema },
 
   /** Ends a series before occurrence `n` and goes on from there with a new one, to which `patch` is applied; `createdId` is the new one. */
   'series.split': { input: z.object({ id, n: z.number().int().min(1).max(5000), patch: seriesPatchSchema }), output: ackSchema },

@@ -14,15 +14,15 @@ export const CADENCE_UNITS = ['day', 'week', 'month', 'year'] as const;
 export const OUTCOMES = ['held', 'missed', 'moved', 'cancelled'] as const;
 
 export const cadenceSchema = z.object({
-  count: z.number().int('Whole numbers only.').min(1, 'At least 1.').max(10_000),
-  unit: z.enum(CADENCE_UNITS),
+  count: z.number().int('Whole numbers only.').min(1, 'At least 1.').max(10_000, 'At most 10,000.'),
+  unit: z.enum(CADENCE_UNITS, 'Days, weeks, months or years.'),
 });
 export type Cadence = z.infer<typeof cadenceSchema>;
 
 /** What became of one occurrence. `on` is the day it was held on or moved to, when that is not the due day. */
 export const outcomeSchema = z
   .object({
-    outcome: z.enum(OUTCOMES),
+    outcome: z.enum(OUTCOMES, 'An outcome is held, missed, moved or cancelled.'),
     on: daySchema.optional(),
     eventId: z.uuid().optional(),
     note: z.string().max(5000).optional(),
@@ -34,7 +34,7 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 
 export const endsSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('never') }),
-  z.object({ kind: z.literal('after'), count: z.number().int().min(1).max(5000) }),
+  z.object({ kind: z.literal('after'), count: z.number().int('Whole numbers only.').min(1, 'At least 1.').max(5000, 'At most 5,000.') }),
   /** Inclusive. */
   z.object({ kind: z.literal('until'), date: daySchema }),
 ]);
@@ -47,11 +47,11 @@ const seriesFields = z.object({
   /** The day the cadence is counted from (the day it was agreed); occurrence 1 falls one interval later. */
   anchor: daySchema,
   /** fixed: counted from the anchor. rolling: counted from the day the last one was really held or moved to. */
-  mode: z.enum(['fixed', 'rolling']),
+  mode: z.enum(['fixed', 'rolling'], 'A series is fixed or rolling.'),
   ends: endsSchema,
-  weekend: z.enum(['keep', 'next-workday', 'previous-workday']),
+  weekend: z.enum(['keep', 'next-workday', 'previous-workday'], 'One of keep, next-workday and previous-workday.'),
   /** How many days ahead a reminder is due. */
-  leadDays: z.number().int().min(0).max(3650),
+  leadDays: z.number().int('Whole numbers only.').min(0, 'At least 0.').max(3650, 'At most 3,650.'),
   notes: z.string().max(100_000),
   /** By occurrence number, from "1". */
   outcomes: z.record(z.string().regex(/^[1-9]\d{0,4}$/), outcomeSchema),

@@ -60,7 +60,11 @@ function messageOf({ message, field }: AppError): string {
 }
 
 /** Fields whose option has another name. */
-const OPTION_OF_FIELD: Readonly<Record<string, string>> = { tags: 'tag', actors: 'actor', places: 'place', sources: 'source' };
+const OPTION_OF_FIELD: Readonly<Record<string, string>> = {
+  ...{ tags: 'tag', actors: 'actor', places: 'place', sources: 'source' },
+  // The end as a day is checked before it gets to the store.
+  ...{ ends: 'count', leadDays: 'lead' },
+};
 
 export const TEXT = { type: 'string' } as const;
 export const TEXTS = { type: 'string', multiple: true } as const;

@@ -248,8 +248,8 @@ describe('annals export', () => {
     ]);
     await answer('export', file, '--out', path('r.csv'), '--series', series[0].id, '--today', '2026-11-22');
     expect(text('r.csv').split('\r\n').slice(0, 2)).toEqual([
-      '\uFEFFSeries,Number,Due,State,On,Days late,Note,Event',
-      `${series[0].title},1,2026-04-08,held,2026-04-15,7,'=late,`,
+      '\uFEFFSeries,Number,Due,State,On,Days late,Note,Source,Event',
+      `${series[0].title},1,2026-04-08,held,2026-04-15,7,'=late,,`,
     ]);
   });
 

@@ -79,7 +79,82 @@ describe('annals reviews', () => {
   });
 });
 
+describe('annals settle', () => {
+  it('takes the title for the id, keeps what was written before, and stores no day that says nothing', async () => {
+    await answer('settle', file, '--series', 'joint security REVIEW', '--n', '1', '--outcome', 'missed', '--note', 'no answer');
+    await answer('settle', file, '--series', 'Joint security review', '--n', '1', '--outcome', 'held', '--on', '2026-04-08');
+    expect((await answer('series', file)).series[0].outcomes).toEqual({ 1: { outcome: 'held', note: 'no answer' } });
+  });
+
+  it('settles all that are overdue in one step, and none that were settled before', async () => {
+    await answer('settle', file, '--series', 'Joint security review', '--n', '2', '--outcome', 'missed');
+    const { numbers, label } = await answer(
+      ...['settle', file, '--series', 'Joint security review', '--overdue', '--outcome', 'held', '--today', '2026-11-22'],
+    );
+    expect([numbers, label]).toEqual([[1, 3], 'Mark 2 reviews of “Joint security review” as held']);
+    expect((await answer('series', file)).series[0].outcomes).toEqual({
+      1: { outcome: 'held' },
+      2: { outcome: 'missed' },
+      3: { outcome: 'held' },
+    });
+    const again = await annals(
+      'settle',
+      file,
+      '--series',
+      'Joint security review',
+      '--overdue',
+      '--outcome',
+      'held',
+      '--today',
+      '2026-11-22',
+    );
+    expect([again.code, again.errors]).toEqual([1, ['annals: No review of “Joint security review” is overdue.']]);
+    expect((await annals('settle', file, '--series', 'x', '--overdue', '--outcome', 'moved')).code).toBe(2);
+    await answer('undo', file);
+    expect((await answer('series', file)).series[0].outcomes).toEqual({ 2: { outcome: 'missed' } });
+  });
+
+  it('says in one line what is in the way, and changes nothing', async () => {
+    const before = await answer('series', file);
+    const refused = async (...words: string[]) => {
+      const { code, errors, out } = await annals('settle', file, '--series', 'Joint security review', ...words);
+      expect([errors.length, out]).toEqual([1, '']);
+      return `${code} ${errors[0]}`;
+    };
+    expect(await refused('--series', 'nobody', '--n', '1', '--outcome', 'held')).toBe(
+      '1 annals: --series: There is no review series “nobody”. “annals series FILE” lists them.',
+    );
+    expect(await refused('--n', '5001', '--outcome', 'held')).toBe(
+      '1 annals: --n: The series “Joint security review” has no review number 5001.',
+    );
+    expect(await refused('--n', '1', '--outcome', 'moved')).toBe('1 annals: --on: Say the day it was moved to.');
+    expect(await refused('--n', '1', '--outcome', 'done')).toBe(
+      '1 annals: --outcome: “done” is not one of held, missed, moved, cancelled.',
+    );
+    expect(await refused('--n', '1', '--outcome', 'missed', '--on', '2026-04-08')).toMatch(/^2 annals: --on goes with held and moved\./);
+    await answer('series', file, '--edit', 'Joint security review', '--count', '3');
+    expect(await refused('--n', '4', '--outcome', 'held')).toBe(
+      '1 annals: --n: The series “Joint security review” has no review number 4.',
+    );
+    await answer('undo', file);
+    expect(await answer('series', file)).toEqual(before);
+  });
+});
+
 describe('annals series', () => {
+  it('says what a cadence may be, in its own words', async () => {
+    const refused = async (...words: string[]) =>
+      (await annals('series', file, '--add', '--title', 'x', '--anchor', '2026-01-01', ...words)).errors[0];
+    expect(await refused('--every', '3 fortnights')).toBe(
+      'annals: --every: “3 fortnights” is not an interval such as “90 days”, “2 weeks” or “1 month”.',
+    );
+    expect(await refused('--every', '0 days')).toBe('annals: --every: At least 1.');
+    expect(await refused('--every', '10001 days')).toBe('annals: --every: At most 10,000.');
+    expect(await refused('--every', '1 day', '--count', '5001')).toBe('annals: --count: At most 5,000.');
+    expect(await refused('--every', '1 day', '--mode', 'sideways')).toBe('annals: --mode: A series is fixed or rolling.');
+    expect((await annals('series', file)).out).toContain('every 90 days from 8 January 2026, fixed');
+  });
+
   it('edits all of a series, or from one review on, and deletes it; each is one step', async () => {
     const id = await idOfSeed();
     expect((await answer('series', file, '--edit', id, '--anchor', '20 Jan 2026')).label).toBe(

@@ -1,9 +1,10 @@
+import { cadenceWords } from '../../shared/reviews/cadence-words';
 import type { Cadence, SeriesDraft, SeriesPatch } from '../../shared/series';
 import type { TimelineStore } from '../store/timeline-store';
 import { type Command, Failure, FLAG, type Input, type Io, orFail, TEXT, UsageError } from './command';
 import { type Clock, clockOf, lastDayOf, typedDay } from './dates';
 import { json, printable, table } from './output';
-import { laneNamed, withTimeline } from './with-timeline';
+import { laneNamed, seriesNamed, withTimeline } from './with-timeline';
 
 const FIELDS =
   '[--title T] [--every "90 days"] [--anchor D] [--lane L] [--mode fixed|rolling] [--weekend keep|next-workday|previous-workday] [--count N | --until D] [--lead N] [--notes T]';
@@ -25,7 +26,9 @@ export const seriesCommand: Command = {
     if (input.flag('add')) addOne(input, io);
     else if (edited !== undefined) editOne(edited, input, io);
     else if (removed !== undefined)
-      withTimeline(input, io, 'write', (store) => report(orFail(store.seriesRemove({ id: removed })), input, io));
+      withTimeline(input, io, 'write', (store) =>
+        report(orFail(store.seriesRemove({ id: seriesNamed(orFail(store.snapshot()).series, removed, 'delete').id })), input, io),
+      );
     else list(input, io);
   },
 };
@@ -33,13 +36,7 @@ export const seriesCommand: Command = {
 function list(input: Input, io: Io): void {
   withTimeline(input, io, 'read', (store) => {
     const { series } = orFail(store.snapshot());
-    const rows = series.map(({ anchor, every, mode, title, id }) => [
-      `every ${every.count} ${every.unit}s`,
-      `from ${anchor}`,
-      mode,
-      title,
-      id,
-    ]);
+    const rows = series.map((one) => [cadenceWords(one), one.title, one.id]);
     io.out(input.flag('json') ? json({ series }) : rows.length === 0 ? 'No review series.' : table(rows));
   });
 }
@@ -56,9 +53,10 @@ function addOne(input: Input, io: Io): void {
   });
 }
 
-function editOne(id: string, input: Input, io: Io): void {
+function editOne(name: string, input: Input, io: Io): void {
   const from = input.count('from');
   withTimeline(input, io, 'write', (store) => {
+    const { id } = seriesNamed(orFail(store.snapshot()).series, name, 'edit');
     const patch = fieldsOf(store, input, io);
     if (from === undefined && Object.keys(patch).length === 0) throw new UsageError('Say what to change, such as --every "6 months".');
     report(orFail(from === undefined ? store.seriesEdit({ id, patch }) : store.seriesSplit({ id, n: from, patch })), input, io);

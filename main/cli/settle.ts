@@ -1,31 +1,56 @@
-import type { Outcome } from '../../shared/series';
-import { type Command, FLAG, orFail, TEXT, UsageError } from './command';
+import { occurrenceAt, occurrencesOf } from '../../shared/reviews/occurrences';
+import { settledAs } from '../../shared/reviews/outcomes';
+import { OUTCOMES, type Outcome } from '../../shared/series';
+import { type Command, Failure, FLAG, type Input, type Io, orFail, TEXT, UsageError } from './command';
 import { clockOf, typedDay } from './dates';
 import { json, printable } from './output';
-import { withTimeline } from './with-timeline';
+import { seriesNamed, withTimeline } from './with-timeline';
 
 export const settleCommand: Command = {
-  usage: 'FILE --series ID --n N --outcome held|missed|moved|cancelled [--on D] [--note T] [--today W] [--json]',
-  summary: 'say what became of one review; --on is the day it was held or moved to',
+  usage: 'FILE --series ID (--n N | --overdue) --outcome held|missed|moved|cancelled [--on D] [--note T] [--today W] [--json]',
+  summary:
+    'say what became of one review, or of all that are --overdue; --on is the day it was held or moved to. A title names a series, too',
   positionals: ['FILE'],
-  options: { series: TEXT, n: TEXT, outcome: TEXT, on: TEXT, note: TEXT, today: TEXT, json: FLAG },
+  options: { series: TEXT, n: TEXT, overdue: FLAG, outcome: TEXT, on: TEXT, note: TEXT, today: TEXT, json: FLAG },
   run(input, io) {
-    const id = input.required('series');
+    const name = input.required('series');
     const n = input.count('n');
-    if (n === undefined) throw new UsageError('--n is missing.');
-    const said = input.required('outcome');
+    if ((n === undefined) !== input.flag('overdue')) throw new UsageError('Give --n or --overdue.');
+    const said = outcomeOf(input.required('outcome'));
+    const on = input.text('on');
+    if (n === undefined) return settleOverdue(name, said, input, io);
+    if (on !== undefined && said !== 'held' && said !== 'moved') throw new UsageError('--on goes with held and moved.');
     withTimeline(input, io, 'write', (store) => {
       const clock = clockOf(input, io, orFail(store.snapshot()).timeline.homeZone);
-      const on = input.text('on');
+      const series = seriesNamed(orFail(store.snapshot()).series, name, 'series');
+      const due = occurrenceAt(series, n, clock.today)?.date ?? '';
       const note = input.text('note');
-      // The store checks the words.
-      const outcome = {
-        outcome: said,
-        ...(on !== undefined && { on: typedDay(on, 'on', clock) }),
-        ...(note !== undefined && { note }),
-      } as Outcome;
-      const ack = orFail(store.seriesSettle({ id, n, outcome }));
-      io.out(input.flag('json') ? json({ id, n, revision: ack.revision, label: ack.label }) : printable(ack.label));
+      // As in the window: what was written about it before stays. Whether there is such a review, and a day where one is needed, the store checks.
+      const settled = settledAs(said, due, on === undefined ? null : typedDay(on, 'on', clock), series.outcomes[String(n)]);
+      const outcome = note === undefined ? settled : { ...settled, note };
+      const ack = orFail(store.seriesSettle({ id: series.id, n, outcome }));
+      io.out(input.flag('json') ? json({ id: series.id, n, revision: ack.revision, label: ack.label }) : printable(ack.label));
     });
   },
 };
+
+function outcomeOf(word: string): Outcome['outcome'] {
+  const found = OUTCOMES.find((outcome) => outcome === word);
+  if (found === undefined) throw new Failure(`--outcome: “${word}” is not one of ${OUTCOMES.join(', ')}.`);
+  return found;
+}
+
+/** All that wait for an outcome, as of --today, in one step. */
+function settleOverdue(name: string, said: Outcome['outcome'], input: Input, io: Io): void {
+  if (said === 'moved') throw new UsageError('Each review is moved to a day of its own: give --n.');
+  for (const option of ['on', 'note']) if (input.text(option) !== undefined) throw new UsageError(`--${option} goes with --n.`);
+  withTimeline(input, io, 'write', (store) => {
+    const { today } = clockOf(input, io, orFail(store.snapshot()).timeline.homeZone);
+    const { id, title, ...series } = seriesNamed(orFail(store.snapshot()).series, name, 'series');
+    const overdue = occurrencesOf(series, { until: today, today }).filter(({ state }) => state === 'unconfirmed');
+    if (overdue.length === 0) throw new Failure(`No review of “${title}” is overdue.`);
+    const ack = orFail(store.seriesSettleAll({ id, numbers: overdue.map(({ n }) => n), outcome: said }));
+    const { revision, label } = ack;
+    io.out(input.flag('json') ? json({ id, numbers: overdue.map(({ n }) => n), revision, label }) : printable(label));
+  });
+}

@@ -1,3 +1,4 @@
+import type { Series } from '../../shared/series';
 import { openTimeline, type TimelineStore } from '../store/timeline-store';
 import { Failure, type Input, type Io, orFail } from './command';
 
@@ -20,4 +21,20 @@ export function laneNamed(store: TimelineStore, title: string): string {
   if (found === undefined)
     throw new Failure(`--lane: There is no lane “${title}”. The lanes are: ${lanes.map((lane) => lane.title).join(', ')}.`);
   return found.id;
+}
+
+/**
+ * A series by its id, or by its title where only one has it, without regard to case.
+ *
+ * @param option the option that names it, for the message
+ * @throws Failure
+ */
+export function seriesNamed(series: readonly Series[], name: string, option: string): Series {
+  const wanted = name.trim().toLowerCase();
+  const found = series.filter(({ id }) => id === wanted);
+  const titled = found.length > 0 ? found : series.filter(({ title }) => title.toLowerCase() === wanted);
+  const [one] = titled;
+  if (one === undefined) throw new Failure(`--${option}: There is no review series “${name}”. “annals series FILE” lists them.`);
+  if (titled.length > 1) throw new Failure(`--${option}: ${titled.length} series are called “${name}”. Give the id of one.`);
+  return one;
 }

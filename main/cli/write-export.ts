@@ -12,6 +12,7 @@ import { sensitivityOf } from './event-options';
 import type { Part } from './export-part';
 import { printable } from './output';
 import { pictureOptionsFrom } from './picture-options';
+import { seriesNamed } from './with-timeline';
 
 /** One file to write. */
 export interface ExportJob {
@@ -76,7 +77,8 @@ function writePictureFile({ content, clock, part, out }: ExportJob, input: Input
 
 function writeDataFile({ content, clock, part, out }: ExportJob, format: DataFormat, input: Input, io: Io): Exported {
   const maxSensitivity = maxSensitivityOf(input);
-  const seriesId = input.text('series');
+  const series = input.text('series');
+  const seriesId = series === undefined ? undefined : seriesNamed(content.series, series, 'series').id;
   const options = orFail(validate(dataOptionsSchema, { format, ...part, maxSensitivity, seriesId, today: clock.today }));
   const { bytes, ...file } = orFail(exportData(content, options, io.now()));
   orFail(writeWhole(out, bytes));

@@ -6,7 +6,7 @@ import { guarded, writeRecord } from './csv-text';
 /** The settlement table of the series in `content`: one record per occurrence, settled or not, as far as the timeline projects. */
 export function* writeSettlements(content: DataContent, byteOrderMark: boolean): Generator<string> {
   const titles = new Map(content.events.map((event) => [event.id, event.title]));
-  yield `${byteOrderMark ? '\uFEFF' : ''}${writeRecord(['Series', 'Number', 'Due', 'State', 'On', 'Days late', 'Note', 'Event'])}`;
+  yield `${byteOrderMark ? '\uFEFF' : ''}${writeRecord(['Series', 'Number', 'Due', 'State', 'On', 'Days late', 'Note', 'Source', 'Event'])}`;
   for (const series of content.series) {
     for (const occurrence of projectedOccurrences(series, content.today, content.timeline.projectDays)) {
       const outcome = series.outcomes[String(occurrence.n)];
@@ -17,6 +17,7 @@ export function* writeSettlements(content: DataContent, byteOrderMark: boolean):
         ...cells,
         late === null ? '' : String(late),
         guarded(outcome?.note ?? ''),
+        guarded(outcome?.source?.title ?? ''),
         guarded(titles.get(outcome?.eventId ?? '') ?? ''),
       ]);
     }

@@ -152,7 +152,7 @@ describe('reviews', () => {
       4: { outcome: 'moved', on: '2027-03-01' },
     } as const;
     const picture = layOut(makeInput(['Reviews'], [], [series({ outcomes })]));
-    expect(picture.legend).toEqual(['projected', 'held', 'missed', 'moved', 'review-cancelled']);
+    expect(picture.legend).toEqual(['projected', 'held', 'held-elsewhere', 'missed', 'moved', 'review-cancelled']);
     expect(picture.completeness).toContain('5 reviews in range');
     expectTidy(picture);
   });
@@ -165,6 +165,9 @@ describe('reviews', () => {
     const [row] = lanesOf(picture)[0]?.plan.reviews ?? [];
     expect(row?.diamonds).toEqual([]);
     expect(row?.buckets.reduce((total, bucket) => total + bucket.count, 0)).toBe(400);
+    // A count is no fact: unconfirmed behind today, projected ahead, and the legend has both.
+    expect(new Set(row?.buckets.map(({ look }) => look))).toEqual(new Set(['unconfirmed', 'projected']));
+    expect(picture.legend).toEqual(expect.arrayContaining(['counted', 'projected', 'unconfirmed']));
     expectTidy(picture);
   });
 });

@@ -41,6 +41,7 @@ export const SERVED_METHODS = [
   'series.edit',
   'series.remove',
   'series.settle',
+  'series.settleAll',
   'series.split',
   'series.makeEvent',
   'events.silences',

@@ -48,6 +48,7 @@ const ANSWERS: Answers = {
   'series.edit': (store, input) => store.seriesEdit(input),
   'series.remove': (store, input) => store.seriesRemove(input),
   'series.settle': (store, input) => store.seriesSettle(input),
+  'series.settleAll': (store, input) => store.seriesSettleAll(input),
   'series.split': (store, input) => store.seriesSplit(input),
   'series.makeEvent': (store, input) => store.seriesMakeEvent(input),
   'events.silences': (store, input) => store.eventsSilences(input),

@@ -14,7 +14,7 @@ import { checkTimeline, quickCheck } from './check';
 import { addEvent, editEvent, editEvents, removeEvents } from './commands/events';
 import { addLane, editLane, removeLane } from './commands/lanes';
 import { restoreVersion } from './commands/restore-version';
-import { makeReviewEvent, splitSeries } from './commands/reviews';
+import { makeReviewEvent, settleAll, splitSeries } from './commands/reviews';
 import { addSeries, editSeries, removeSeries, settle } from './commands/series';
 import { editTimeline } from './commands/timeline';
 import { addView, editView, moveView, removeView } from './commands/views';
@@ -115,6 +115,7 @@ export interface TimelineStore {
   seriesEdit(input: Input<'series.edit'>): Result<Ack>;
   seriesRemove(input: Input<'series.remove'>): Result<Ack>;
   seriesSettle(input: Input<'series.settle'>): Result<Ack>;
+  seriesSettleAll(input: Input<'series.settleAll'>): Result<Ack>;
   seriesSplit(input: Input<'series.split'>): Result<Ack>;
   seriesMakeEvent(input: Input<'series.makeEvent'>): Result<Ack>;
   eventsSilences(input: Input<'events.silences'>): Result<Output<'events.silences'>>;
@@ -233,6 +234,7 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     seriesEdit: ({ id, patch }) => write(() => editSeries(context, id, patch)),
     seriesRemove: ({ id }) => write(() => removeSeries(context, id)),
     seriesSettle: ({ id, n, outcome }) => write(() => settle(context, id, n, outcome)),
+    seriesSettleAll: ({ id, numbers, outcome }) => write(() => settleAll(context, id, numbers, outcome)),
     seriesSplit: ({ id, n, patch }) => write(() => splitSeries(context, id, n, patch)),
     seriesMakeEvent: ({ id, n, event }) => write(() => makeReviewEvent(context, id, n, event)),
     eventsSilences: (input) => read(() => silencesOf(engine, input)),

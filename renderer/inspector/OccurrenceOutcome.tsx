@@ -7,7 +7,7 @@ import { bridge, write } from '../client';
 import { SettleForm } from '../reviews/SettleForm';
 import { useSettling } from '../reviews/use-settling';
 import { announce } from '../shell/announce';
-import { useEvent } from '../state/hooks';
+import { useEvent, useToday } from '../state/hooks';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
 import { SourcesField } from './SourcesField';
@@ -25,6 +25,7 @@ interface OutcomeProps {
 export function OccurrenceOutcome({ series, occurrence }: OutcomeProps) {
   const settling = useSettling(series, occurrence, () => undefined);
   const { asking, say } = settling;
+  const { day: today } = useToday();
   const before = series.outcomes[String(occurrence.n)];
   const isAsking = (kind: Outcome['outcome']) => asking?.day === true && asking.said?.kind === kind;
 
@@ -32,7 +33,7 @@ export function OccurrenceOutcome({ series, occurrence }: OutcomeProps) {
     <section aria-label={text.settle}>
       <h3 className="field-label">{text.settle}</h3>
       <div className="settle-buttons">
-        <Button size="xs" variant="default" onClick={() => say({ kind: 'held', on: null })}>
+        <Button size="xs" variant="default" disabled={occurrence.date > today} onClick={() => say({ kind: 'held', on: null })}>
           {text.held}
         </Button>
         <Button size="xs" variant="default" aria-expanded={isAsking('held')} onClick={() => say({ kind: 'held', on: null }, true)}>

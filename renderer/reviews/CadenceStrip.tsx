@@ -1,5 +1,8 @@
 import type { CSSProperties } from 'react';
+import { shortDayWords } from '../../shared/reviews/days';
 import type { Occurrence, Recurrence } from '../../shared/reviews/occurrences';
+import { strings } from '../strings';
+import { stripOf } from './strip-scale';
 
 interface CadenceStripProps {
   readonly series: Recurrence;
@@ -8,36 +11,41 @@ interface CadenceStripProps {
   readonly color: string;
 }
 
-/** As many marks as can still be told apart. */
-const MOST = 60;
-const at = (day: string) => Date.parse(`${day}T00:00:00Z`);
-
-/** The rhythm of a series at a glance: due days as diamonds, held days joined to them, today. Decoration: the table says the same. */
+/**
+ * The rhythm of a series at a glance: the anchor, due days as diamonds, the days held or moved to joined to them, today, the years.
+ * Left out for those who cannot see it: the table says the same.
+ */
 export function CadenceStrip({ series, occurrences, today, color }: CadenceStripProps) {
-  // Those nearest to today matter when there are too many.
-  const ahead = occurrences.findIndex((occurrence) => occurrence.date >= today);
-  const middle = ahead === -1 ? occurrences.length : ahead;
-  const first = Math.max(0, Math.min(middle - MOST / 2, occurrences.length - MOST));
-  const shown = occurrences.slice(first, first + MOST);
-  const begin = first === 0 ? series.anchor : (shown[0]?.date ?? series.anchor);
-  const days = [begin, today, ...shown.flatMap((occurrence) => [occurrence.date, occurrence.on ?? occurrence.date])].map(at);
-  const start = Math.min(...days);
-  const span = Math.max(1, Math.max(...days) - start);
-  // Marks keep clear of both edges; percentages let the strip fit any width.
-  const place = (day: string) => `${1 + ((at(day) - start) / span) * 98}%`;
+  const { shown, fromAnchor, ticks, place } = stripOf(series.anchor, occurrences, today);
   return (
     <div className="cadence-strip" aria-hidden="true" style={{ '--series': color } as CSSProperties}>
-      <span className="cadence-line" />
-      {first === 0 && <span className="cadence-anchor" style={{ left: place(series.anchor) }} />}
-      <span className="cadence-today" style={{ left: place(today) }} />
-      {shown.map((occurrence) => (
-        <span key={occurrence.n}>
-          {occurrence.on !== undefined && occurrence.on !== occurrence.date && (
-            <span className="cadence-held" style={{ left: place(occurrence.on) }} />
-          )}
-          <span className={`cadence-due cadence-due-${occurrence.state}`} style={{ left: place(occurrence.date) }} />
+      {ticks.map(({ day, label }) => (
+        <span key={day} className="cadence-tick" style={{ left: `${place(day)}%` }}>
+          {label}
         </span>
       ))}
+      <span className="cadence-line" />
+      {fromAnchor && <span className="cadence-anchor" style={{ left: `${place(series.anchor)}%` }} />}
+      <span className="cadence-today" style={{ left: `${place(today)}%` }} />
+      {shown.map(({ n, date, state, on }) => {
+        const elsewhere = on !== undefined && on !== date;
+        const from = place(date);
+        const to = elsewhere ? place(on) : from;
+        // Held on another day: the due day stays hollow and the solid mark stands where it took place, as on the timeline.
+        const due = elsewhere ? 'left' : state;
+        const words = `${n} · ${shortDayWords(date)} · ${strings.inspector.occurrence.states[state]}`;
+        return (
+          <span key={n}>
+            {elsewhere && (
+              <>
+                <span className="cadence-link" style={{ left: `${Math.min(from, to)}%`, width: `${Math.abs(to - from)}%` }} />
+                <span className={`cadence-due cadence-due-${state}`} style={{ left: `${to}%` }} title={`${words} · ${shortDayWords(on)}`} />
+              </>
+            )}
+            <span className={`cadence-due cadence-due-${due}`} style={{ left: `${from}%` }} title={words} />
+          </span>
+        );
+      })}
     </div>
   );
 }

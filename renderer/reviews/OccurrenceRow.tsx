@@ -1,24 +1,26 @@
-import { Button } from '@mantine/core';
-import { shortDayWords } from '../../shared/reviews/days';
+import { countdownWords, daysBetween, shortDayWords } from '../../shared/reviews/days';
 import type { Occurrence } from '../../shared/reviews/occurrences';
 import { daysLate, latenessWords } from '../../shared/reviews/outcomes';
 import type { Series } from '../../shared/series';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
 import { StateBadge } from './OccurrenceState';
+import { SettleButtons } from './SettleButtons';
 import { SettleForm } from './SettleForm';
-import { SettleMenu } from './SettleMenu';
 import { useSettling } from './use-settling';
 
 interface OccurrenceRowProps {
   readonly series: Series;
   readonly occurrence: Occurrence;
+  readonly today: string;
   readonly selected: boolean;
   readonly canWrite: boolean;
+  /** Of the table. */
+  readonly columns: number;
 }
 
 /** One date of a series, with what can be said of it. */
-export function OccurrenceRow({ series, occurrence, selected, canWrite }: OccurrenceRowProps) {
+export function OccurrenceRow({ series, occurrence, today, selected, canWrite, columns }: OccurrenceRowProps) {
   const { n, date, state } = occurrence;
   // The row moves to another group once it is settled; the focus follows it there.
   const settling = useSettling(series, occurrence, () => focusRow(series.id, n));
@@ -26,6 +28,7 @@ export function OccurrenceRow({ series, occurrence, selected, canWrite }: Occurr
   const late = daysLate(occurrence);
   const lateness = late === null ? '' : latenessWords(late);
   const latenessClass = late !== null && late > 0 ? 'review-late' : 'quiet';
+  const note = noteOf(series, n);
 
   return (
     <>
@@ -37,6 +40,7 @@ export function OccurrenceRow({ series, occurrence, selected, canWrite }: Occurr
             {shortDayWords(date)}
           </button>
         </td>
+        <td className="review-away quiet">{countdownWords(daysBetween(today, date))}</td>
         <td>
           <StateBadge state={state} />
         </td>
@@ -51,28 +55,17 @@ export function OccurrenceRow({ series, occurrence, selected, canWrite }: Occurr
           )}
         </td>
         <td className={`review-difference ${latenessClass}`}>{lateness}</td>
+        <td className="review-note quiet" title={note}>
+          {note}
+        </td>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: only keeps clicks on the controls from opening the row */}
-        <td className="review-actions" onClick={(event) => event.stopPropagation()}>
-          {canWrite && settling.asking === null && (
-            <span className="review-buttons">
-              {state === 'unconfirmed' && (
-                <Button
-                  size="compact-xs"
-                  variant="light"
-                  aria-label={strings.reviews.heldOf(n)}
-                  onClick={() => settling.say({ kind: 'held', on: null })}
-                >
-                  {strings.reviews.held}
-                </Button>
-              )}
-              <SettleMenu occurrence={occurrence} say={settling.say} />
-            </span>
-          )}
+        <td className="review-settle" onClick={(event) => event.stopPropagation()}>
+          {canWrite && settling.asking === null && <SettleButtons occurrence={occurrence} say={settling.say} />}
         </td>
       </tr>
       {(settling.asking !== null || settling.problem !== null) && (
         <tr className="review-asking">
-          <td colSpan={6}>
+          <td colSpan={columns}>
             {settling.problem !== null && (
               <p className="field-error" role="alert">
                 {settling.problem}
@@ -94,6 +87,12 @@ export function OccurrenceRow({ series, occurrence, selected, canWrite }: Occurr
       )}
     </>
   );
+}
+
+/** What was written about the outcome, and where it is known from. */
+function noteOf({ outcomes }: Series, n: number): string {
+  const { note, source } = outcomes[String(n)] ?? {};
+  return [note, source?.title].filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
 /** Focuses the row's last button, wherever the row is by now. Waits a frame, so that the broadcast's render is done. */

@@ -5,20 +5,22 @@ import type { Series } from '../../shared/series';
 import { useSnapshot } from '../state/hooks';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
+import { OverdueList, type OverdueReview } from './OverdueList';
 
 const FARTHEST = HORIZONS[2];
 
 interface OutlookProps {
   readonly series: readonly Series[];
-  readonly unconfirmed: number;
+  readonly overdue: readonly OverdueReview[];
   readonly today: string;
+  readonly canWrite: boolean;
   readonly tools: ReactNode;
 }
 
 /** What is due across all series in steps, counted whatever the chart projects; a step pressed lists its reviews. */
-export function Outlook({ series, unconfirmed, today, tools }: OutlookProps) {
+export function Outlook({ series, overdue, today, canWrite, tools }: OutlookProps) {
   const words = strings.reviews;
-  const [open, setOpen] = useState<Horizon | null>(null);
+  const [open, setOpen] = useState<Horizon | 'overdue' | null>(null);
   const listId = useId();
   const ahead = useMemo(() => dueWithin(series, today, FARTHEST), [series, today]);
   const within = (days: Horizon) => ahead.filter(({ day }) => daysBetween(today, day) <= days);
@@ -26,8 +28,17 @@ export function Outlook({ series, unconfirmed, today, tools }: OutlookProps) {
     <>
       <div className="reviews-head">
         <ul className="outlook" aria-label={words.outlookLabel}>
-          <li className={unconfirmed > 0 ? 'outlook-overdue' : undefined}>
-            <b>{unconfirmed.toLocaleString('en')}</b> {words.overdue}
+          <li>
+            <button
+              type="button"
+              className={overdue.length > 0 ? 'chip outlook-overdue' : 'chip'}
+              aria-expanded={open === 'overdue'}
+              aria-controls={listId}
+              disabled={overdue.length === 0}
+              onClick={() => setOpen(open === 'overdue' ? null : 'overdue')}
+            >
+              <b>{overdue.length.toLocaleString('en')}</b> {words.overdue}
+            </button>
           </li>
           {HORIZONS.map((days) => (
             <li key={days}>
@@ -45,7 +56,10 @@ export function Outlook({ series, unconfirmed, today, tools }: OutlookProps) {
         </ul>
         {tools}
       </div>
-      <div id={listId}>{open !== null && <DueList days={open} due={within(open)} series={series} today={today} />}</div>
+      <div id={listId}>
+        {open === 'overdue' && overdue.length > 0 && <OverdueList overdue={overdue} today={today} canWrite={canWrite} />}
+        {typeof open === 'number' && <DueList days={open} due={within(open)} series={series} today={today} />}
+      </div>
     </>
   );
 }
@@ -76,9 +90,10 @@ function DueList({ days, due, series, today }: DueListProps) {
               <button type="button" className="due-row" onClick={() => viewState.getState().select({ kind: 'occurrence', seriesId, n })}>
                 <span className="due-day">{shortDayWords(day)}</span>
                 <span className="due-lane" style={{ background: colorOf(one?.lane) }} />
-                <span className="due-title">
-                  {title} <span className="quiet">{n}</span>
-                  {state === 'moved' && <span className="quiet"> · {words.movedHere}</span>}
+                <span className="due-title">{title}</span>
+                <span className="due-number quiet">
+                  {n}
+                  {state === 'moved' && ` · ${words.movedHere}`}
                 </span>
                 <span className="due-countdown quiet">{countdownWords(daysBetween(today, day))}</span>
               </button>

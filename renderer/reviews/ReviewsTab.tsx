@@ -2,14 +2,19 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { byUrgency, summaryOf } from '../../shared/reviews/summary';
+import { byUrgency, type SeriesSummary, summaryOf } from '../../shared/reviews/summary';
+import type { Series } from '../../shared/series';
 import { useCanWrite, useSnapshot, useToday } from '../state/hooks';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
 import { Outlook } from './Outlook';
+import type { OverdueReview } from './OverdueList';
 import { RemindersMenu } from './RemindersMenu';
 import { SeriesCard } from './SeriesCard';
 import './reviews.css';
+
+/** So many series show all their dates at once; more of them are read as a list first. */
+const ALL_OPEN = 3;
 
 /** What is due, what is overdue and what became of each review, series by series, the longest overdue first. */
 export function ReviewsTab() {
@@ -44,8 +49,9 @@ export function ReviewsTab() {
     <section className="reviews-tab" aria-label={strings.reviews.region}>
       <Outlook
         series={series}
-        unconfirmed={entries.reduce((sum, entry) => sum + entry.summary.unconfirmed.length, 0)}
+        overdue={overdueOf(entries)}
         today={today}
+        canWrite={canWrite}
         tools={
           <span className="reviews-tools">
             <RemindersMenu />
@@ -61,9 +67,17 @@ export function ReviewsTab() {
           lane={lanes.find((lane) => lane.id === entry.series.lane)}
           today={today}
           canWrite={canWrite}
+          startsOpen={entries.length <= ALL_OPEN}
           selected={selection.kind === 'occurrence' && selection.seriesId === entry.series.id ? selection.n : null}
         />
       ))}
     </section>
   );
+}
+
+/** Of all series, the longest overdue first. */
+function overdueOf(entries: readonly { readonly series: Series; readonly summary: SeriesSummary }[]): OverdueReview[] {
+  return entries
+    .flatMap(({ series, summary }) => summary.unconfirmed.map((occurrence) => ({ series, occurrence })))
+    .sort((one, other) => (one.occurrence.date < other.occurrence.date ? -1 : one.occurrence.date > other.occurrence.date ? 1 : 0));
 }

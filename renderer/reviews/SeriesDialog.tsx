@@ -13,7 +13,7 @@ import { removeSeries } from './remove-series';
 import { SeriesFields } from './SeriesFields';
 import { SeriesPreview } from './SeriesPreview';
 import { emptyForm, formOf, parseForm, recurrenceOf, repeatForm, type SeriesForm } from './series-form';
-import './reviews.css';
+import './series-dialog.css';
 
 interface SeriesDialogProps {
   /** null makes a new series. */

@@ -7,7 +7,7 @@ import { strings } from '../strings';
 import { DayField } from './DayField';
 import { MovesPreview } from './MovesPreview';
 import { movesWhenSaid, type Said, settle } from './settle';
-import './reviews.css';
+import './settle.css';
 
 /** What is being said: with `day` the day is asked for, without it only the dates that move are shown before saving. */
 export interface Asking {
@@ -29,7 +29,7 @@ export function SettleForm({ series, occurrence, asking, onDone }: SettleFormPro
   const { day: today } = useToday();
   const { projectDays } = useSnapshot().timeline;
   const { kind } = asking.said ?? { kind: null };
-  const suggestion = occurrence.on ?? (kind === 'held' && occurrence.date < today ? today : occurrence.date);
+  const suggestion = occurrence.on ?? (kind === 'held' ? today : occurrence.date);
   const [day, setDay] = useState(suggestion);
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -48,7 +48,7 @@ export function SettleForm({ series, occurrence, asking, onDone }: SettleFormPro
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (day === '') return setProblem(words.notADay);
-    const refused = await settle(series, occurrence, said);
+    const refused = await settle(series, occurrence, said, today);
     if (refused === null) onDone(true);
     else setProblem(refused);
   };

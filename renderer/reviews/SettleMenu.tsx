@@ -1,17 +1,22 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { Occurrence } from '../../shared/reviews/occurrences';
+import { useToday } from '../state/hooks';
 import { strings } from '../strings';
 import type { Settling } from './use-settling';
 
 interface SettleMenuProps {
   readonly occurrence: Occurrence;
   readonly say: Settling['say'];
+  /** What the button is called for those who cannot see where it stands. */
+  readonly label: string;
 }
 
 /** Everything that can become of a review. */
-export function SettleMenu({ occurrence, say }: SettleMenuProps) {
+export function SettleMenu({ occurrence, say, label }: SettleMenuProps) {
   const words = strings.reviews.menu;
+  const { day: today } = useToday();
+  const ahead = occurrence.date > today;
   const settled = occurrence.state !== 'projected' && occurrence.state !== 'unconfirmed';
   return (
     // The placeholder Mantine focuses first is not an item, which a menu may not hold (axe: aria-required-children).
@@ -21,7 +26,7 @@ export function SettleMenu({ occurrence, say }: SettleMenuProps) {
           size="compact-xs"
           // Only those that wait for an answer ask for one.
           {...(occurrence.state === 'unconfirmed' ? { variant: 'default' } : { variant: 'subtle', color: 'gray' })}
-          aria-label={strings.reviews.settleOf(occurrence.n)}
+          aria-label={label}
           // In a narrow table the arrow stands alone beside "Held".
           classNames={{ section: 'settle-arrow' }}
           rightSection={<IconChevronDown size={12} stroke={1.8} aria-hidden="true" />}
@@ -30,7 +35,9 @@ export function SettleMenu({ occurrence, say }: SettleMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => say({ kind: 'held', on: null })}>{words.held}</Menu.Item>
+        <Menu.Item disabled={ahead} onClick={() => say({ kind: 'held', on: null })}>
+          {words.held}
+        </Menu.Item>
         <Menu.Item onClick={() => say({ kind: 'held', on: null }, true)}>{words.heldOn}</Menu.Item>
         <Menu.Item onClick={() => say({ kind: 'missed', on: null })}>{words.missed}</Menu.Item>
         <Menu.Item onClick={() => say({ kind: 'moved', on: null }, true)}>{words.moved}</Menu.Item>

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { occurrenceAt } from '../../shared/reviews/occurrences';
 import { todayIn } from '../../shared/time/zone';
 import { announce } from '../shell/announce';
@@ -19,6 +20,10 @@ export async function settleSelected(kind: 'held' | 'missed'): Promise<void> {
   const said: Said = { kind, on: null };
   if (one === undefined || occurrence === null) return;
   const moves = movesWhenSaid(one, occurrence, said, today, timeline.projectDays).length;
-  const refused = await settle(one, occurrence, said);
-  if (refused === null && moves > 0) announce(strings.reviews.moves.moved(moves));
+  const refused = await settle(one, occurrence, said, today);
+  if (refused !== null) {
+    // The key has no field to write it under.
+    announce(refused);
+    notifications.show({ message: refused, color: 'red', withBorder: true });
+  } else if (moves > 0) announce(strings.reviews.moves.moved(moves));
 }

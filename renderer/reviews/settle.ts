@@ -1,10 +1,12 @@
 import { type MovedDate, movedDates } from '../../shared/reviews/compare';
+import type { SaidOfAll } from '../../shared/reviews/messages';
 import type { Occurrence } from '../../shared/reviews/occurrences';
 import { settledAs } from '../../shared/reviews/outcomes';
 import { projectionEnd } from '../../shared/reviews/projection';
 import type { Outcome, Series } from '../../shared/series';
 import { bridge, write } from '../client';
 import { announce } from '../shell/announce';
+import { offerUndo } from '../shell/offer-undo';
 import { strings } from '../strings';
 
 /** What somebody says became of an occurrence; null: nothing is known of it (any more). */
@@ -23,8 +25,36 @@ export function movesWhenSaid(series: Series, occurrence: Occurrence, said: Said
   return movedDates(series, after, { from: occurrence.date, until: projectionEnd(series, today, projectDays), today });
 }
 
-/** Says what became of an occurrence, as one action. Answers null when it was saved, else why not. */
-export async function settle(series: Series, occurrence: Occurrence, said: Said): Promise<string | null> {
+/** The other dates that would move if that were said of all that wait. */
+export function movesWhenAllSaid(
+  series: Series,
+  overdue: readonly Occurrence[],
+  said: SaidOfAll,
+  today: string,
+  projectDays: number,
+): MovedDate[] {
+  const [first] = overdue;
+  if (series.mode === 'fixed' || first === undefined) return [];
+  const outcomes = { ...series.outcomes, ...Object.fromEntries(overdue.map(({ n }) => [String(n), { outcome: said }])) };
+  const window = { from: first.date, until: projectionEnd(series, today, projectDays), today };
+  return movedDates(series, { ...series, outcomes }, window);
+}
+
+/** Says the same of all that wait, as one action that can be taken back on the spot. Answers null when it was saved, else why not. */
+export async function settleAll(series: Series, overdue: readonly Occurrence[], said: SaidOfAll): Promise<string | null> {
+  const result = await write(() => bridge.series.settleAll({ id: series.id, numbers: overdue.map(({ n }) => n), outcome: said }));
+  if (!result.ok) return result.error.message;
+  const words = strings.reviews.all;
+  offerUndo(words.settled(overdue.length, strings.inspector.occurrence.states[said]), result.value.revision, words.takeBack);
+  return null;
+}
+
+/**
+ * Says what became of an occurrence, as one action. Answers null when it was saved, else why not: what is still ahead cannot
+ * have been held, or a picture would show the future as a fact.
+ */
+export async function settle(series: Series, occurrence: Occurrence, said: Said, today: string): Promise<string | null> {
+  if (said?.kind === 'held' && (said.on ?? occurrence.date) > today) return strings.reviews.heldAhead;
   const outcome = outcomeOf(series, occurrence, said);
   const result = await write(() => bridge.series.settle({ id: series.id, n: occurrence.n, outcome }));
   if (!result.ok) return result.error.message;

@@ -27,7 +27,7 @@ export function useSettling(series: Series, occurrence: Occurrence, onSaved: () 
       setProblem(null);
       if (day || movesWhenSaid(series, occurrence, said, today, projectDays).length > 0) return setAsking({ said, day });
       setAsking(null);
-      void settle(series, occurrence, said).then((refused) => {
+      void settle(series, occurrence, said, today).then((refused) => {
         setProblem(refused);
         if (refused === null) onSaved();
       });

@@ -1,11 +1,13 @@
 import type { EventView } from '../../shared/event';
 import type { LaneView } from '../../shared/lane';
+import type { OccurrenceState } from '../../shared/reviews/occurrences';
+import type { Series } from '../../shared/series';
 import { parseWhen } from '../../shared/time/edtf';
 import { indexExtent } from '../../shared/time/placement';
 import { longWords } from '../../shared/time/words';
 import { longDate } from '../../shared/view/event-words';
 import type { Bucket } from '../../shared/view/level-of-detail';
-import { type EventMark, eventMark, type OccurrenceMark, statusSuffix } from '../../shared/view/mark';
+import { type CountedLook, countedLook, type EventMark, eventMark, type OccurrenceMark, statusSuffix } from '../../shared/view/mark';
 import { strings } from '../strings';
 
 /** Stands for an open end towards vis-timeline; stays clear of the last Date so that dragging cannot overflow it. */
@@ -47,8 +49,8 @@ export interface OccurrenceItem extends Placed {
 export interface BucketItem extends Placed {
   readonly kind: 'bucket';
   readonly count: number;
-  /** What is counted: "events" or "reviews". */
-  readonly of: 'events' | 'reviews';
+  /** The reviews that are counted, all of one series; null where events are. */
+  readonly reviews: { readonly seriesId: string; readonly seriesTitle: string; readonly look: CountedLook } | null;
 }
 
 /** Another date that a source gives for the selected event: a ghost beside it, to look at only. */
@@ -138,18 +140,43 @@ export function onInstant(mark: OccurrenceMark): number | null {
   return mark.on === null ? null : Date.parse(`${mark.on}T00:00:00Z`);
 }
 
-export function bucketItem(bucket: Bucket, lane: LaneView, of: BucketItem['of']): BucketItem {
+/** Events that cannot be told apart at this scale. */
+export function bucketItem(bucket: Bucket, lane: LaneView): BucketItem {
   return {
     kind: 'bucket',
-    id: `bucket:${of}:${lane.key}:${bucket.end - bucket.start}:${bucket.start}`,
+    id: `bucket:events:${lane.key}:${bucket.end - bucket.start}:${bucket.start}`,
     lane: lane.key,
     start: bucket.start,
     end: bucket.end,
     count: bucket.count,
-    of,
+    reviews: null,
     color: lane.color,
-    description: strings.timeline.describeBucket(bucket.count, lane.title, of),
+    description: strings.timeline.describeBucket(bucket.count, lane.title),
     signature: [bucket.count, lane.color].join('\u0000'),
+  };
+}
+
+/** Reviews of one series that cannot be told apart at this scale. */
+export function countedItem(
+  series: Pick<Series, 'id' | 'title'>,
+  marks: readonly OccurrenceMark[],
+  stretch: { readonly start: number; readonly end: number },
+  lane: LaneView,
+): BucketItem {
+  const look = countedLook(marks);
+  const states = new Map<OccurrenceState, number>();
+  for (const { state } of marks) states.set(state, (states.get(state) ?? 0) + 1);
+  const said = [...states].map(([state, count]) => `${count} ${strings.inspector.occurrence.states[state].toLowerCase()}`).join(', ');
+  return {
+    kind: 'bucket',
+    id: `bucket:${series.id}:${stretch.start}:${stretch.end}`,
+    lane: lane.key,
+    ...stretch,
+    count: marks.length,
+    reviews: { seriesId: series.id, seriesTitle: series.title, look },
+    color: lane.color,
+    description: strings.timeline.describeReviews(marks.length, series.title, said),
+    signature: [said, series.title, lane.color].join('\u0000'),
   };
 }
 

@@ -4,11 +4,11 @@ import type { LaneView } from '../../shared/lane';
 import { type Occurrence, occurrencesIn } from '../../shared/reviews/occurrences';
 import { projectedWithin, projectionEnd } from '../../shared/reviews/projection';
 import type { Series } from '../../shared/series';
-import { type Bucket, type DetailWindow, levelOfDetail } from '../../shared/view/level-of-detail';
+import { type DetailWindow, levelOfDetail } from '../../shared/view/level-of-detail';
 import { type OccurrenceMark, occurrenceMark } from '../../shared/view/mark';
 import type { TimelineIndex } from '../../shared/view/timeline-index';
 import type { WhatIf } from '../what-if/what-if-state';
-import { bucketItem, type ChartItem, claimItems, eventItem, occurrenceItem } from './chart-item';
+import { bucketItem, type ChartItem, claimItems, countedItem, eventItem, occurrenceItem } from './chart-item';
 import type { View } from './geometry';
 
 /** Half a view is prepared on either side, so that a short pan finds everything in place. */
@@ -54,13 +54,13 @@ export function chartContents(
   }
   for (const bucket of detail.buckets) {
     const lane = lanes.get(bucket.lane);
-    if (lane !== undefined) items.push(bucketItem(bucket, lane, 'events'));
+    if (lane !== undefined) items.push(bucketItem(bucket, lane));
   }
   for (const series of snapshot.series) {
     const lane = snapshot.lanes.find((candidate) => candidate.id === series.lane);
     if (lane === undefined) continue;
     const { projectDays } = snapshot.timeline;
-    items.push(...occurrenceItems(series, projectedWithin(series, today, projectDays, daysOf(wide)), lane, wide));
+    items.push(...occurrenceItems(series, projectedWithin(series, today, projectDays, daysOf(wide)), lane, wide, today));
     if (whatIf?.seriesId === series.id) items.push(...ghosts(series, whatIf, today, projectDays, lane, wide));
   }
   return { items, missing };
@@ -79,25 +79,34 @@ function daysOf(window: DetailWindow): { readonly from: string; readonly until: 
 const FIRST_DAY = Date.parse('0000-01-01');
 const LAST_DAY = Date.parse('9999-12-31');
 
-function occurrenceItems(series: Series, occurrences: readonly Occurrence[], lane: LaneView, window: DetailWindow): ChartItem[] {
+function occurrenceItems(
+  series: Series,
+  occurrences: readonly Occurrence[],
+  lane: LaneView,
+  window: DetailWindow,
+  today: string,
+): ChartItem[] {
   const perPixel = (window.end - window.start) / window.width;
   const marks = occurrences.map((occurrence) => occurrenceMark(series, occurrence));
   const nearest = nearestGap(series, marks) / perPixel;
   const size = nearest >= LABEL_PIXELS ? 'labelled' : nearest >= DIAMOND_PIXELS ? 'plain' : 'small';
   if (nearest >= SMALL_PIXELS) return marks.map((mark) => occurrenceItem(mark, lane, size));
   const grid = 2 ** Math.ceil(Math.log2(perPixel * LABEL_PIXELS));
+  const now = Date.parse(today);
   const places = new Map<number, OccurrenceMark[]>();
   for (const mark of marks) {
-    const place = Math.floor(mark.at / grid);
-    const list = places.get(place);
-    if (list === undefined) places.set(place, [mark]);
+    // What lies behind and what is ahead are not counted together.
+    const from = Math.floor(mark.at / grid) * grid;
+    const start = mark.at >= now ? Math.max(from, now) : from;
+    const list = places.get(start);
+    if (list === undefined) places.set(start, [mark]);
     else list.push(mark);
   }
-  return [...places].map(([place, list]) => {
+  return [...places].map(([start, list]) => {
     const [first] = list;
     if (first !== undefined && list.length === 1) return occurrenceItem(first, lane, 'small');
-    const bucket: Bucket = { lane: lane.key, start: place * grid, end: (place + 1) * grid, count: list.length };
-    return bucketItem(bucket, lane, 'reviews');
+    const end = (Math.floor(start / grid) + 1) * grid;
+    return countedItem(series, list, { start, end: start < now ? Math.min(end, now) : end }, lane);
   });
 }
 

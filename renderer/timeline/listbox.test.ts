@@ -3,7 +3,7 @@ import type { BucketItem } from './chart-item';
 import { neighbour } from './listbox';
 
 function item(id: string, lane: number, start: number): BucketItem {
-  return { kind: 'bucket', id, lane, start, end: start + 1, description: '', color: '', signature: '', count: 1, of: 'events' };
+  return { kind: 'bucket', id, lane, start, end: start + 1, description: '', color: '', signature: '', count: 1, reviews: null };
 }
 
 const a1 = item('a1', 1, 10);

@@ -23,11 +23,9 @@ export function labelOf(item: ChartItem): HTMLElement {
   label.title = item.description;
   if (item.kind === 'bucket') {
     label.append(text('count', item.count.toLocaleString('en')));
+    if (item.reviews !== null) label.append(seriesName(item.reviews.seriesTitle));
   } else if (item.kind === 'occurrence') {
-    // Drawn by the stylesheet: it is no part of what the diamond is called by.
-    const name = part('series-name');
-    name.dataset['text'] = item.mark.seriesTitle;
-    label.append(name);
+    label.append(seriesName(item.mark.seriesTitle));
     if (item.size === 'labelled') label.append(text('date', item.mark.label));
   } else {
     const { date, status } = labelParts(item.mark);
@@ -39,9 +37,16 @@ export function labelOf(item: ChartItem): HTMLElement {
   return label;
 }
 
+/** Drawn by the stylesheet: it is no part of what the item is called by. */
+function seriesName(title: string): HTMLElement {
+  const name = part('series-name');
+  name.dataset['text'] = title;
+  return name;
+}
+
 /** Classes that say what an item is; the lane colour travels as a custom property. */
 export function classNameOf(item: ChartItem): string {
-  if (item.kind === 'bucket') return 'annals-bucket';
+  if (item.kind === 'bucket') return item.reviews === null ? 'annals-bucket' : `annals-bucket of-reviews look-${item.reviews.look}`;
   if (item.kind === 'claim') return `annals-event annals-claim shape-${item.mark.shape}${qualifiersOf(item.mark)}`;
   if (item.kind === 'occurrence')
     return `annals-occurrence state-${item.mark.state} ${item.size}${item.mark.on === null ? '' : ' elsewhere'}${item.ghost ? ' what-if' : ''}`;

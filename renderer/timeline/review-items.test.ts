@@ -85,4 +85,28 @@ describe('reviews on the chart', () => {
     expect(new Set(items.map((item) => item.kind))).toEqual(new Set(['bucket']));
     expect(items.length).toBeLessThan(60);
   });
+
+  it('counts what lies behind apart from what is ahead, and neither looks like what happened', () => {
+    const daily: Partial<Series> = { every: { count: 1, unit: 'day' } };
+    const looks = (change: Partial<Series>) =>
+      itemsOf({ ...daily, ...change }, '2026-01-01', '2028-01-01').flatMap((item) =>
+        item.kind === 'bucket' && item.reviews !== null
+          ? [{ look: item.reviews.look, start: item.start, end: item.end, count: item.count }]
+          : [],
+      );
+    const today = Date.parse('2026-11-22');
+    const all = looks({});
+    expect(all.filter(({ start, end }) => start < today && end > today)).toEqual([]);
+    expect(all.every(({ look, start }) => look === (start < today ? 'unconfirmed' : 'projected'))).toBe(true);
+    // From 9 January 2026 to the end of the projection, two years after today.
+    expect(all.reduce((sum, { count }) => sum + count, 0)).toBe(317 + 732);
+    const held = Object.fromEntries(Array.from({ length: 317 }, (_, number) => [String(number + 1), { outcome: 'held' as const }]));
+    expect(new Set(looks({ outcomes: held }).map(({ look }) => look))).toEqual(new Set(['held', 'projected']));
+  });
+
+  it('keeps two series of one lane apart', () => {
+    const ids = (id: string) => itemsOf({ id, every: { count: 1, unit: 'day' } }, '2026-01-01', '2028-01-01').map((item) => item.id);
+    const first = ids(SERIES.id);
+    expect(ids(LANE.id).filter((id) => first.includes(id))).toEqual([]);
+  });
 });

@@ -208,7 +208,8 @@ export class Chart {
   }
 
   #rank(id: string): number {
-    return this.#shown.get(id)?.kind === 'occurrence' ? 0 : 1;
+    const item = this.#shown.get(id);
+    return item?.kind === 'occurrence' || (item?.kind === 'bucket' && item.reviews !== null) ? 0 : 1;
   }
 
   #visItem(item: ChartItem): VisItem {

@@ -117,6 +117,7 @@ function Comparison({ series, whatIf }: { readonly series: Series; readonly what
   if (isSame(series, whatIf)) return <p className="quiet">{words.unchanged}</p>;
   const then = { ...series, every: whatIf.every, anchor: whatIf.anchor };
   const rows = sideBySide(series, then, { from: today, until: projectionEnd(series, today, projectDays), today }).slice(0, SHOWN);
+  if (rows.every(({ before, after }) => before?.date === after?.date)) return <p className="quiet">{words.nothingMoves}</p>;
   return (
     <table className="what-if-table" aria-label={words.table}>
       <thead>

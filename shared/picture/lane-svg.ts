@@ -1,3 +1,4 @@
+import type { CountedLook } from '../view/mark';
 import { dayMonthYear } from './calendar';
 import type { BucketItem } from './count-row';
 import type { Defs } from './defs';
@@ -158,7 +159,9 @@ function partSvg(part: LabelPart, soft: string, apart: boolean): string {
   return lead + span + trail;
 }
 
-function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }: Brush, outline: string | null = null): string {
+function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }: Brush, look: CountedLook = 'held'): string {
+  const hollow = look !== 'held';
+  const unconfirmed = look === 'unconfirmed';
   const opacity = 0.22 + 0.6 * bucket.share;
   const x = bucket.start + 1;
   const width = bucket.end - bucket.start - 2;
@@ -166,7 +169,7 @@ function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }
     element('title', {}, plural(bucket.count, noun)),
     element('desc', {}, `${dayMonthYear(bucket.from, false)} – ${dayMonthYear(bucket.to, false)}`),
     element('rect', { x, y: y - 12, width, height: 24, rx: 6, fill: theme.background }),
-    outline !== null
+    hollow
       ? element('rect', {
           x: x + 1,
           y: y - 11,
@@ -174,9 +177,9 @@ function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }
           height: 22,
           rx: 6,
           fill: 'none',
-          stroke: outline,
+          stroke: unconfirmed ? theme.warning : color,
           'stroke-width': 1.6,
-          'stroke-dasharray': '3.2 2.6',
+          'stroke-dasharray': look === 'settled' ? undefined : '3.2 2.6',
         })
       : element('rect', { x, y: y - 12, width, height: 24, rx: 6, fill: color, 'fill-opacity': opacity }),
     element(
@@ -187,9 +190,10 @@ function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }
         'font-size': LABEL_SIZE,
         'font-weight': 600,
         'text-anchor': 'middle',
-        fill: outline !== null ? theme.ink : inkOn(color, theme, opacity),
+        fill: unconfirmed ? theme.warning : hollow ? theme.ink : inkOn(color, theme, opacity),
       },
-      figure(bucket.count),
+      // The mark of the diamonds: without it, colour alone would tell.
+      unconfirmed ? `${figure(bucket.count)} ?` : figure(bucket.count),
     ),
   ]);
 }
@@ -198,7 +202,6 @@ function reviewSvg(review: ReviewRow, y: number, brush: Brush): string {
   const { theme } = brush;
   const middle = review.name.above ? y + 9 : y;
   const baseline = REVIEW_LABEL_SIZE * BASELINE;
-  const outlines = { settled: null, due: theme.warning, open: brush.color };
   const name = element(
     'text',
     {
@@ -228,7 +231,5 @@ function reviewSvg(review: ReviewRow, y: number, brush: Brush): string {
           ),
     ]);
   });
-  return (
-    name + review.buckets.map((bucket) => bucketSvg(bucket, middle, 'review', brush, outlines[bucket.state])).join('') + diamonds.join('')
-  );
+  return name + review.buckets.map((bucket) => bucketSvg(bucket, middle, 'review', brush, bucket.look)).join('') + diamonds.join('');
 }

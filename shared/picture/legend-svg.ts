@@ -78,6 +78,8 @@ export function legendSymbol(key: LegendKey, x: number, y: number, brush: Brush)
     case 'contradicts':
     case 'related':
       return linkSvg({ type: key, from: { x: x + 1, y, left: x }, to: { x: x + 29, y, left: x + 28 } }, brush.theme);
+    case 'held-elsewhere':
+      return diamondSvg({ state: 'held', due: x + 6, on: x + 23, link: { from: x + 6, to: x + 23 } }, 6.5, y, brush);
     case 'review-cancelled':
       return diamond('cancelled');
     default:

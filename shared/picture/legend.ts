@@ -1,4 +1,4 @@
-import type { EventMark } from '../view/mark';
+import type { CountedLook, EventMark } from '../view/mark';
 import type { LanePlan } from './lanes';
 import type { Stop } from './shapes';
 
@@ -21,6 +21,7 @@ export const LEGEND_WORDS = {
   projected: 'projected review',
   unconfirmed: 'review due, outcome unconfirmed',
   held: 'review held',
+  'held-elsewhere': 'held on another day than due',
   missed: 'review missed',
   moved: 'review moved',
   'review-cancelled': 'review cancelled',
@@ -35,6 +36,13 @@ export const LEGEND_WORDS = {
 
 export type LegendKey = keyof typeof LEGEND_WORDS;
 
+const COUNTED = {
+  unconfirmed: 'counted-due',
+  projected: 'counted-open',
+  settled: 'counted',
+  held: 'counted',
+} as const satisfies Record<CountedLook, LegendKey>;
+
 /** The keys of what is in the picture, nothing else; `others` are those of links and gradings. */
 export function legendOf(plans: readonly Pick<LanePlan, 'buckets' | 'items' | 'reviews'>[], others: Iterable<LegendKey>): LegendKey[] {
   const found = new Set<LegendKey>(others);
@@ -47,8 +55,11 @@ export function legendOf(plans: readonly Pick<LanePlan, 'buckets' | 'items' | 'r
       if (shape.kind === 'bar' && fades(shape.stops)) found.add('fade');
     }
     for (const review of plan.reviews) {
-      for (const { state } of review.buckets) found.add(state === 'settled' ? 'counted' : `counted-${state}`);
-      for (const { mark } of review.diamonds) found.add(mark.state === 'cancelled' ? 'review-cancelled' : mark.state);
+      for (const { look } of review.buckets) found.add(COUNTED[look]);
+      for (const { mark } of review.diamonds) {
+        found.add(mark.state === 'cancelled' ? 'review-cancelled' : mark.state);
+        if (mark.state === 'held' && mark.on !== null) found.add('held-elsewhere');
+      }
     }
   }
   return (Object.keys(LEGEND_WORDS) as LegendKey[]).filter((key) => found.has(key));

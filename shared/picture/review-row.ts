@@ -1,5 +1,5 @@
 import type { Series } from '../series';
-import type { OccurrenceMark } from '../view/mark';
+import { type CountedLook, countedLook, type OccurrenceMark } from '../view/mark';
 import { bucketLength, countInBuckets } from './buckets';
 import { dayMonthYear } from './calendar';
 import { type BucketItem, drawnBuckets } from './count-row';
@@ -20,16 +20,11 @@ export interface Diamond {
   readonly label: { readonly x: number; readonly width: number; readonly text: string } | null;
 }
 
-/** A count says the most urgent of what it holds: due: the outcome of some is not known; open: some are still to come. */
-export interface ReviewCount extends BucketItem {
-  readonly state: 'settled' | 'due' | 'open';
-}
-
 /** The occurrences of a series on one row. */
 export interface ReviewRow {
   readonly series: Series;
   readonly diamonds: readonly Diamond[];
-  readonly buckets: readonly ReviewCount[];
+  readonly buckets: readonly CountedBucket[];
   /** Half a diamond's width. */
   readonly half: number;
   readonly name: {
@@ -42,6 +37,9 @@ export interface ReviewRow {
   /** Numbers of the occurrences in this row. */
   readonly shown: readonly number[];
 }
+
+/** Reviews counted over a stretch, drawn as their diamonds would be. */
+export type CountedBucket = BucketItem & { readonly look: CountedLook };
 
 const HALF = 8.5;
 /** Smaller than this a diamond does not show what became of the review. */
@@ -102,11 +100,11 @@ function countedRow(
   if (shown.length === 0) return null;
   const room = measure(String(shown.length), REVIEW_LABEL_SIZE, 600) + 12;
   const length = bucketLength(plotFromX(plot, room) - plotFromX(plot, 0));
-  const instantOf = (mark: OccurrenceMark): number => Math.min(Math.max(mark.at, plot.range.from), plot.range.to - 1);
-  const buckets = drawnBuckets(countInBuckets(shown.map(instantOf), length), plot, room).map((bucket): ReviewCount => {
-    const here = shown.filter((mark) => instantOf(mark) >= bucket.from && instantOf(mark) < bucket.to);
-    return { ...bucket, state: stateOf(here) };
-  });
+  const at = (mark: OccurrenceMark): number => Math.min(Math.max(mark.at, plot.range.from), plot.range.to - 1);
+  const buckets = drawnBuckets(countInBuckets(shown.map(at), length), plot, room).map((bucket) => ({
+    ...bucket,
+    look: countedLook(shown.filter((mark) => at(mark) >= bucket.from && at(mark) < bucket.to)),
+  }));
   const start = Math.min(...buckets.map((bucket) => bucket.start));
   const end = Math.max(...buckets.map((bucket) => bucket.end));
   return {
@@ -117,11 +115,6 @@ function countedRow(
     name: placeName(nameOf(marked, false, today, shown), start, end, plot, measure),
     shown: shown.map((mark) => mark.n),
   };
-}
-
-function stateOf(marks: readonly OccurrenceMark[]): ReviewCount['state'] {
-  if (marks.some((mark) => mark.state === 'unconfirmed')) return 'due';
-  return marks.some((mark) => mark.state === 'projected') ? 'open' : 'settled';
 }
 
 function nameOf(marked: MarkedSeries, datesShown: boolean, today: string, counted: readonly OccurrenceMark[] = []): string {

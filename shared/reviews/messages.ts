@@ -18,6 +18,16 @@ export const remindedSchema = z.object({
 });
 export type Reminded = z.infer<typeof remindedSchema>;
 
+/** What can be said of many reviews at once: all but a day for each. */
+export const SAID_OF_ALL = ['held', 'missed', 'cancelled'] as const;
+export type SaidOfAll = (typeof SAID_OF_ALL)[number];
+
+export const settleAllSchema = z.object({
+  id: z.uuid(),
+  numbers: z.array(z.number().int().min(1).max(5000)).min(1).max(5000),
+  outcome: z.enum(SAID_OF_ALL),
+});
+
 export const silencesInputSchema = z.object({
   of: z.object({ kind: z.enum(['lane', 'actor', 'tag']), value: z.string().min(1).max(200) }),
   now: z.number(),

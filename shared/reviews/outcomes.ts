@@ -3,7 +3,7 @@ import { daysBetween } from './days';
 import type { Occurrence } from './occurrences';
 
 /**
- * The outcome to store when somebody says what became of an occurrence, keeping the note and event already written about it.
+ * The outcome to store when somebody says what became of an occurrence, keeping the note, source and event already written about it.
  *
  * @param on the day it was held on or moved to. A day that equals the due day is not stored for "held": then the date
  *   follows when the series is moved.
@@ -12,6 +12,7 @@ export function settledAs(kind: Outcome['outcome'], due: string, on: string | nu
   const kept = {
     ...(before?.eventId === undefined ? {} : { eventId: before.eventId }),
     ...(before?.note === undefined ? {} : { note: before.note }),
+    ...(before?.source === undefined ? {} : { source: before.source }),
   };
   const day = kind === 'moved' ? on : kind === 'held' && on !== due ? on : null;
   return day === null ? { outcome: kind, ...kept } : { outcome: kind, on: day, ...kept };

@@ -4,7 +4,7 @@ import type { Series } from '../series';
 import { movedDates } from './compare';
 import { occurrencesOf } from './occurrences';
 import { dueWithin } from './outlook';
-import { dueReminders, isQuiet, reminderWords } from './reminders';
+import { dueReminders, isQuiet, reminderWords, worthRemembering } from './reminders';
 import { splitSeries } from './split';
 
 const SEED: Series = {
@@ -163,6 +163,41 @@ describe('dueReminders', () => {
     );
     const keys = due('2026-12-20').map(({ key }) => key);
     expect(due('2026-12-20', keys, '12:00', { anchor: '2026-01-07' })).toHaveLength(4);
+  });
+
+  describe('of a daily series that nobody settled for years', () => {
+    const daily: Series = { ...SEED, every: { count: 1, unit: 'day' }, anchor: '2020-01-01', leadDays: 60 };
+    const remind = (today: string, remembered: readonly string[]) => dueReminders([daily], today, new Set(remembered), null, '12:00');
+
+    it('tells the last thirty and the next thirty', () => {
+      const days = remind(TODAY, []).map(({ kind, day }) => `${kind} ${day}`);
+      expect(days).toHaveLength(60);
+      expect([days[0], days[29], days[30], days[59]]).toEqual([
+        ...['overdue 2026-10-23', 'overdue 2026-11-21', 'ahead 2026-11-22', 'ahead 2026-12-21'],
+      ]);
+    });
+
+    it('tells each once over fifty days, and remembers no more than can come again', () => {
+      let remembered: string[] = [];
+      const told: string[] = [];
+      for (let day = 0; day < 50; day++) {
+        const today = new Date(Date.parse(TODAY) + day * 86_400_000).toISOString().slice(0, 10);
+        remembered = worthRemembering(remembered, [daily], today);
+        for (const { key } of remind(today, remembered)) {
+          told.push(key);
+          remembered.push(key);
+        }
+        expect(remind(today, remembered)).toEqual([]);
+      }
+      expect(new Set(told).size).toBe(told.length);
+      expect(remembered.length).toBeLessThanOrEqual(120);
+      expect(told.length).toBeGreaterThan(150);
+    });
+
+    it('does not forget those of another timeline, nor those that were settled and may be unsettled again', () => {
+      const keys = ['01890000-0000-7000-8000-00000000000f/1/2020-01-01/overdue', `${ID}/3/2026-10-05/overdue`];
+      expect(worthRemembering(keys, [{ ...SEED, outcomes: { 3: { outcome: 'held' } } }], TODAY)).toEqual(keys);
+    });
   });
 
   it('says it in a sentence', () => {

@@ -25,6 +25,9 @@ export interface QuietHours {
 /** Longer ago than this, a review that nobody settled is a matter for the Reviews tab, not for a reminder. */
 const LOOK_BACK_DAYS = 400;
 
+/** So many of a series on either side of today: a daily one nobody settles would else bring hundreds at once, and fill the memory of those given. */
+const MOST_OF_A_SERIES = 30;
+
 /**
  * The reminders to give now: whatever has entered its lead time or become overdue, also while the program was closed, and is
  * not remembered. Overdue first, oldest first.
@@ -47,15 +50,39 @@ export function dueReminders(
   return due.sort((one, other) => rank[one.kind] - rank[other.kind] || (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
 }
 
+/**
+ * The keys still worth remembering: those of other series (other timelines remember here, too) and those of reviews that may be
+ * reminded of again, settled or not, since an outcome can be undone.
+ */
+export function worthRemembering(remembered: readonly string[], series: readonly Series[], today: string): string[] {
+  const first = new Map(series.map((one) => [one.id, around(one, today)[0]?.n ?? 1]));
+  return remembered.filter((key) => {
+    const [id = '', n] = key.split('/');
+    return Number(n) >= (first.get(id) ?? 0);
+  });
+}
+
 function remindersOf(series: Series, today: string): Reminder[] {
-  const shift = (days: number) => addIntervals(today, { count: 1, unit: 'day' }, days) ?? today;
-  const window = { from: shift(-LOOK_BACK_DAYS), until: shift(series.leadDays), today };
-  return occurrencesIn(series, window).flatMap((occurrence): Reminder[] => {
-    const kind = kindOf(occurrence, today, window.until);
+  const until = shiftedBy(today, series.leadDays);
+  return around(series, today).flatMap((occurrence): Reminder[] => {
+    const kind = kindOf(occurrence, today, until);
     if (kind === null) return [];
     const day = expectedOn(occurrence);
     return [{ kind, seriesId: series.id, title: series.title, n: occurrence.n, day, key: `${series.id}/${occurrence.n}/${day}/${kind}` }];
   });
+}
+
+/** The occurrences that may be reminded of, whatever became of them. */
+function around(series: Series, today: string): Occurrence[] {
+  const window = { from: shiftedBy(today, -LOOK_BACK_DAYS), until: shiftedBy(today, series.leadDays), today };
+  const all = occurrencesIn(series, window);
+  const behind = all.filter((occurrence) => expectedOn(occurrence) < today);
+  const ahead = all.filter((occurrence) => expectedOn(occurrence) >= today);
+  return [...behind.slice(-MOST_OF_A_SERIES), ...ahead.slice(0, MOST_OF_A_SERIES)];
+}
+
+function shiftedBy(day: string, days: number): string {
+  return addIntervals(day, { count: 1, unit: 'day' }, days) ?? day;
 }
 
 function kindOf(occurrence: Occurrence, today: string, until: string): ReminderKind | null {

@@ -79,13 +79,12 @@ export function seriesOfRule(start: string, rule: string, zone = 'UTC'): Result<
   if (!every.ok) return every;
   const { day } = started;
   const clipped = takeClipping(read, every.value, day);
-  if (!clipped.ok) return clipped;
   const ends = endsOf(read, started, zone);
   if (!ends.ok) return ends;
   delete read['WKST'];
-  const redundant = redundantParts(read, every.value, day);
-  if (redundant !== null) return fail('invalid', redundant, 'rule');
-  const anchor = anchorOf(day, every.value, clipped.value);
+  const differs = redundantParts(read, every.value, day) ?? (clipped.clips ? null : skipping(every.value, day));
+  if (differs !== null) return fail('invalid', differs, 'rule');
+  const anchor = anchorOf(day, every.value, clipped.day);
   if (anchor === null)
     return fail('invalid', `No series continues ${dayWords(day)} by this rule: the month one interval earlier is shorter.`, 'rule');
   return ok({ every: every.value, anchor, mode: 'fixed', ends: ends.value, weekend: 'keep' });
@@ -120,32 +119,33 @@ function everyOf(parts: Parts): Result<Cadence> {
  * Takes the parts away that say how month ends are met. Answers the day of the month that is meant (29 to 31 when it is clipped in
  * shorter months).
  */
-function takeClipping(parts: Parts, every: Cadence, start: string): Result<number> {
+function takeClipping(parts: Parts, every: Cadence, start: string): { readonly day: number; readonly clips: boolean } {
   const day = Number(start.slice(8));
   const days = parts['BYMONTHDAY'];
   const leapDay = every.unit === 'year' && start.slice(5, 7) === '02' && (parts['BYMONTH'] ?? '2') === '2';
   const lastOfMonth = addIntervals(start, { count: 1, unit: 'day' }, 1)?.slice(8) === '01';
   if (days === '-1' && parts['BYSETPOS'] === undefined && (every.unit === 'month' || leapDay) && lastOfMonth) {
     delete parts['BYMONTHDAY'];
-    return ok(leapDay ? 29 : 31);
+    return { day: leapDay ? 29 : 31, clips: true };
   }
   const wanted = { '28,29': 29, '28,29,30': 30, '28,29,30,31': 31 }[days ?? ''];
   if (every.unit === 'month' && wanted !== undefined && parts['BYSETPOS'] === '-1' && (day === wanted || (lastOfMonth && day < wanted))) {
     delete parts['BYMONTHDAY'];
     delete parts['BYSETPOS'];
-    return ok(wanted);
+    return { day: wanted, clips: true };
   }
-  const skips =
-    (every.unit === 'month' && day > 28 && every.count % 12 !== 0) ||
-    (start.slice(5) === '02-29' && (every.unit === 'year' || every.unit === 'month'));
-  if (skips) {
-    const what =
-      every.unit === 'year' || every.count % 12 === 0
-        ? 'years without a 29 February'
-        : `months without a ${day}${day === 31 ? 'st' : 'th'}`;
-    return fail('invalid', `The rule skips ${what}; a series clips to the month’s end instead. Its dates would differ.`, 'rule');
-  }
-  return ok(day);
+  return { day, clips: false };
+}
+
+/** The sentence about dates that a rule leaves out and a series does not; null when there are none. Asked once nothing else is in the way. */
+function skipping(every: Cadence, start: string): string | null {
+  const day = Number(start.slice(8));
+  const leapDay = start.slice(5) === '02-29';
+  if (every.unit !== 'month' && every.unit !== 'year') return null;
+  const wholeYears = every.unit === 'year' || every.count % 12 === 0;
+  if (wholeYears ? !leapDay : day <= 28) return null;
+  const what = wholeYears ? 'years without a 29 February' : `months without a ${day}${day === 31 ? 'st' : 'th'}`;
+  return `The rule skips ${what}; a series clips to the month’s end instead. Its dates would differ.`;
 }
 
 function endsOf(parts: Parts, start: Instant, zone: string): Result<Ends> {

@@ -23,13 +23,31 @@ describe('summaryOf', () => {
     const summary = summaryOf(SEED, TODAY, 731);
     expect(summary.next).toEqual({ n: 4, day: '2027-01-03', inDays: 42 });
     expect(summary.unconfirmed.map((occurrence) => occurrence.date)).toEqual(['2026-04-08', '2026-07-07', '2026-10-05']);
-    expect(summary.adherence).toEqual({ onTime: 0, late: 0, missed: 0, moved: 0, cancelled: 0, unconfirmed: 3, longestGap: null });
+    expect(summary.adherence).toEqual({
+      onTime: 0,
+      late: 0,
+      missed: 0,
+      moved: 0,
+      cancelled: 0,
+      unconfirmed: 3,
+      longestGap: null,
+      lastHeld: null,
+    });
   });
 
   it('tells on time from late and measures the longest gap from the anchor', () => {
     const outcomes: Series['outcomes'] = { 1: { outcome: 'held', on: '2026-04-15' }, 2: { outcome: 'held' }, 3: { outcome: 'missed' } };
     const { adherence } = summaryOf({ ...SEED, outcomes }, TODAY, 731);
-    expect(adherence).toEqual({ onTime: 1, late: 1, missed: 1, moved: 0, cancelled: 0, unconfirmed: 0, longestGap: 97 });
+    expect(adherence).toEqual({
+      onTime: 1,
+      late: 1,
+      missed: 1,
+      moved: 0,
+      cancelled: 0,
+      unconfirmed: 0,
+      longestGap: 97,
+      lastHeld: '2026-07-07',
+    });
   });
 
   it('takes one that was moved ahead as the next', () => {
@@ -65,10 +83,11 @@ describe('settledAs', () => {
     expect(settledAs('moved', '2026-04-08', '2026-05-01', undefined)).toEqual({ outcome: 'moved', on: '2026-05-01' });
   });
 
-  it('keeps the note written before', () => {
-    expect(settledAs('cancelled', '2026-04-08', null, { outcome: 'held', on: '2026-04-09', note: 'by letter' })).toEqual({
+  it('keeps the note, the source and the event written before', () => {
+    const about = { note: 'by letter', source: { title: 'Dawn', url: 'https://dawn.example' }, eventId: SEED.id };
+    expect(settledAs('cancelled', '2026-04-08', null, { outcome: 'held', on: '2026-04-09', ...about })).toEqual({
       outcome: 'cancelled',
-      note: 'by letter',
+      ...about,
     });
   });
 

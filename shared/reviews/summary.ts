@@ -15,6 +15,8 @@ export interface Adherence {
   readonly unconfirmed: number;
   /** Longest time in days between two days it is known to have been held on, the anchor counted as the first; null before any. */
   readonly longestGap: number | null;
+  /** The latest day it is known to have been held on. */
+  readonly lastHeld: string | null;
 }
 
 export interface SeriesSummary {
@@ -60,6 +62,7 @@ function adherenceOf(anchor: string, occurrences: readonly Occurrence[]): Adhere
     cancelled: count('cancelled'),
     unconfirmed: count('unconfirmed'),
     longestGap: gaps.length === 0 ? null : Math.max(...gaps),
+    lastHeld: days.at(-1) ?? null,
   };
 }
 

@@ -127,3 +127,17 @@ export function occurrenceMark(series: Pick<Series, 'id' | 'title' | 'lane'>, oc
     on: occurrence.on !== undefined && occurrence.on !== occurrence.date ? occurrence.on : null,
   };
 }
+
+/**
+ * How several reviews that are counted together look: solid when every one was held, outlined when all are settled, hollow and dashed
+ * while any is ahead, marked when one of them waits for an outcome. So a count is never mistaken for what happened.
+ */
+export type CountedLook = 'held' | 'settled' | 'projected' | 'unconfirmed';
+
+export function countedLook(marks: readonly Pick<OccurrenceMark, 'state'>[]): CountedLook {
+  const any = (state: OccurrenceState) => marks.some((mark) => mark.state === state);
+  if (any('unconfirmed')) return 'unconfirmed';
+  // One that was moved is known to be planned, not to have taken place.
+  if (any('projected') || any('moved')) return 'projected';
+  return marks.every(({ state }) => state === 'held') ? 'held' : 'settled';
+}

@@ -3,6 +3,8 @@ import type { EventDraft } from '../../../shared/event';
 import { eventDraftSchema } from '../../../shared/event';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
+import type { SaidOfAll } from '../../../shared/reviews/messages';
+import { occurrenceAt } from '../../../shared/reviews/occurrences';
 import { splitSeries as splitAt } from '../../../shared/reviews/split';
 import type { SeriesPatch } from '../../../shared/series';
 import { seriesPatchSchema } from '../../../shared/series';
@@ -13,7 +15,7 @@ import type { SeriesFields } from '../rows';
 import { validate } from '../validate';
 import { createEvent } from './events';
 import type { Plan } from './plan';
-import { livingFields, quoted, updateOf } from './plan';
+import { counted, livingFields, quoted, updateOf } from './plan';
 import { createSeries } from './series';
 
 const NO_LANE = fail('invalid', 'This lane does not exist.', 'lane');
@@ -38,6 +40,21 @@ export function splitSeries({ engine }: StoreContext, id: string, n: number, pat
     label: `Split ${quoted(fields.title)} at review ${n}`,
     changes: shortened === null ? [created] : [shortened, created],
     createdId,
+  });
+}
+
+/** Says of every one of `numbers` that nobody has settled what became of it, on its due day. */
+export function settleAll({ engine }: StoreContext, id: string, numbers: readonly number[], said: SaidOfAll): Result<Plan> {
+  const fields = livingFields<SeriesFields>(engine, 'series', id);
+  if (fields === undefined) return NO_SERIES;
+  const open = [...new Set(numbers)].filter((n) => fields.outcomes[String(n)] === undefined);
+  const none = open.find((n) => occurrenceAt(fields, n, fields.anchor) === null);
+  if (none !== undefined) return fail('invalid', `The series ${quoted(fields.title)} has no review number ${none}.`, 'n');
+  const outcomes = { ...fields.outcomes, ...Object.fromEntries(open.map((n) => [String(n), { outcome: said }])) };
+  const change = updateOf('series', id, { ...fields }, { outcomes });
+  return ok({
+    label: `Mark ${counted(open.length, 'review')} of ${quoted(fields.title)} as ${said}`,
+    changes: change === null ? [] : [change],
   });
 }
 

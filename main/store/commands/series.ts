@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
-import { occurrencesOf } from '../../../shared/reviews/occurrences';
+import { occurrenceAt } from '../../../shared/reviews/occurrences';
 import type { Outcome, SeriesDraft, SeriesPatch } from '../../../shared/series';
 import { outcomeSchema, seriesDraftSchema, seriesPatchSchema } from '../../../shared/series';
 import type { PendingChange } from '../apply';
@@ -73,7 +73,8 @@ export function settle({ engine }: StoreContext, id: string, n: number, input: O
   const outcome = parsed.value;
   const fields = livingFields<SeriesFields>(engine, 'series', id);
   if (fields === undefined) return NO_SERIES;
-  if (!occurs(fields, n)) return fail('invalid', `The series ${quoted(fields.title)} has no review number ${n}.`, 'n');
+  if (occurrenceAt(fields, n, fields.anchor) === null)
+    return fail('invalid', `The series ${quoted(fields.title)} has no review number ${n}.`, 'n');
   if (outcome?.eventId !== undefined && livingFields(engine, 'event', outcome.eventId) === undefined) {
     return fail('invalid', 'This event does not exist.', 'outcome.eventId');
   }
@@ -86,10 +87,4 @@ export function settle({ engine }: StoreContext, id: string, n: number, input: O
       ? `Clear the outcome of review ${n} of ${quoted(fields.title)}`
       : `Mark review ${n} of ${quoted(fields.title)} as ${outcome.outcome}`;
   return ok({ label, changes: change === null ? [] : [change] });
-}
-
-function occurs(fields: SeriesFields, n: number): boolean {
-  if (!Number.isSafeInteger(n) || n < 1) return false;
-  if (fields.ends.kind === 'never') return n <= 5000;
-  return occurrencesOf(fields, { until: '9999-12-31', today: fields.anchor }).some((occurrence) => occurrence.n === n);
 }
