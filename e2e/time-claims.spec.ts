@@ -1,6 +1,8 @@
 import { expect, test, unwrap } from './fixtures';
 
-test('sources that give other dates: agreement and conflict in words, ghosts on the chart, one click adopts, one undo', async ({ launch }) => {
+test('sources that give other dates: agreement and conflict in words, ghosts on the chart, one click adopts, one undo', async ({
+  launch,
+}) => {
   const { page } = await launch();
   const snapshot = unwrap(await page.evaluate(() => window.annals.timeline.snapshot()));
   const lane = snapshot.lanes[2]?.id ?? '';
