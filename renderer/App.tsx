@@ -10,6 +10,7 @@ import { FileBanners } from './files/FileBanners';
 import { ProblemPage } from './files/ProblemPage';
 import { HistoryTab } from './history/HistoryTab';
 import { KnownOnBanner } from './history/KnownOn';
+import { FileDrop } from './import-dialog/FileDrop';
 import { Inspector } from './inspector/Inspector';
 import { ReminderLine } from './reviews/ReminderLine';
 import { ReviewsTab } from './reviews/ReviewsTab';
@@ -65,6 +66,7 @@ function Workspace() {
       <StatusBar />
       <Dialogs />
       <Shortcuts />
+      <FileDrop />
     </div>
   );
 }

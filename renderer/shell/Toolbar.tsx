@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconPhotoDown, IconPlus, IconPrompt } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconFileImport, IconPhotoDown, IconPlus, IconPrompt } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { QuickAdd } from '../quick-add/QuickAdd';
 import { SearchBox } from '../search/SearchBox';
@@ -46,6 +46,13 @@ export function Toolbar() {
           disabled={!writable || undo.redo === null}
         />
       </span>
+      <LabelledButton
+        command="import"
+        label={strings.toolbar.import}
+        hint={strings.toolbar.importHint}
+        icon={<IconFileImport size={16} stroke={1.6} />}
+        disabled={!writable}
+      />
       <LabelledButton
         command="export"
         label={strings.toolbar.export}
