@@ -737,7 +737,7 @@ export const strings = {
     ambiguous: (count: number, row: number) =>
       `${count === 1 ? 'One date' : `${count.toLocaleString('en')} dates`} can be read in more than one way, the first in row ${row.toLocaleString('en')}.`,
     orders: { dmy: 'Day first', mdy: 'Month first' },
-    doubtful: 'or otherwise',
+    doubtful: 'ambiguous',
     firstRows: 'Events that would come in',
     columns: { row: 'Row', when: 'When', title: 'Title', lane: 'Lane', column: 'Column', problem: 'Problem' },
     firstLane: 'first lane',

@@ -94,7 +94,8 @@ function previewOf(imported: Imported, plan: ImportPlan | null, zone: string): I
     firstAmbiguous: ambiguous.rows[0] ?? 0,
     problems: [...problems],
     problemCount,
-    notes: [...(plan?.notes ?? imported.notes)],
+    // The dialog says it beside the choice.
+    notes: (plan?.notes ?? imported.notes).filter((note) => note !== ambiguous.note),
     rows: (plan?.events ?? []).slice(0, PREVIEWED_ROWS).map((event) => rowOf(event, ambiguousRows, zone)),
   };
 }

@@ -39,7 +39,7 @@ export interface Imported {
   readonly problemCount: number;
   readonly notes: readonly string[];
   /** Dates that can be read in more than one way, and the first thousand rows that have one. */
-  readonly ambiguous: { readonly count: number; readonly rows: readonly number[] };
+  readonly ambiguous: { readonly count: number; readonly rows: readonly number[] /** One of the notes. */; readonly note: string | null };
 }
 
 /** What a reader fills. */
@@ -51,6 +51,7 @@ export class Gathering {
   readonly notes: string[] = [];
   readonly ambiguousRows: number[] = [];
   ambiguousCount = 0;
+  ambiguousNote: string | null = null;
   problemCount = 0;
   private readonly ids = new Set<string>();
 
@@ -97,7 +98,7 @@ export class Gathering {
 
   result(format: ImportFormat): Imported {
     const { drafts, series, lanes, problems, problemCount, notes } = this;
-    const ambiguous = { count: this.ambiguousCount, rows: this.ambiguousRows };
+    const ambiguous = { count: this.ambiguousCount, rows: this.ambiguousRows, note: this.ambiguousNote };
     return { format, drafts, series, lanes, problems, problemCount, notes, ambiguous };
   }
 }

@@ -52,9 +52,8 @@ function readRows(header: CsvRecord, records: Iterable<CsvRecord>, context: Impo
   const { ambiguousCount, ambiguousRows } = gathered;
   if (ambiguousCount > 0) {
     const how = context.order === 'dmy' ? 'day first' : 'month first';
-    gathered.note(
-      `${ambiguousCount.toLocaleString('en')} dates can be read in more than one way, the first in row ${ambiguousRows[0] ?? 0}; they were read ${how}.`,
-    );
+    gathered.ambiguousNote = `${ambiguousCount.toLocaleString('en')} dates can be read in more than one way, the first in row ${ambiguousRows[0] ?? 0}; they were read ${how}.`;
+    gathered.note(gathered.ambiguousNote);
   }
 }
 

@@ -36,7 +36,7 @@ function StageHead({ stage, onChoose }: { readonly stage: Stage; readonly onChoo
       <strong className="import-name">{stage.name}</strong>
       {(stage.kind === 'read' || stage.kind === 'importing') && <span className="quiet">{text.formats[stage.preview.format]}</span>}
       <span className="spring" />
-      {stage.kind !== 'importing' && (
+      {(stage.kind === 'read' || stage.kind === 'reading') && (
         <Button size="xs" variant="subtle" onClick={onChoose}>
           {text.chooseOther}
         </Button>
@@ -112,12 +112,12 @@ function StageFoot({ flow }: { readonly flow: ImportFlow }) {
         </Button>
       )}
       {isWrong && (
-        <Button size="xs" loading={stage.again} onClick={() => flow.readAgain()}>
+        <Button size="xs" autoFocus loading={stage.again} onClick={() => flow.readAgain()}>
           {text.readAgain}
         </Button>
       )}
       {isReady && (
-        <Button size="xs" disabled={stage.again || stage.preview.events + stage.preview.series === 0} onClick={flow.run}>
+        <Button size="xs" autoFocus disabled={stage.again || stage.preview.events + stage.preview.series === 0} onClick={flow.run}>
           {text.import(text.counted(stage.preview.events, stage.preview.series))}
         </Button>
       )}
