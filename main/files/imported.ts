@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { eventDraftSchema } from '../../shared/event';
 import type { ImportFormat, ImportProblem } from '../../shared/import';
 import type { Lane } from '../../shared/lane';
+import { IN_WORDS } from '../../shared/schema-words';
 import { type Series, seriesSchema } from '../../shared/series';
 import type { DateContext } from '../../shared/time/typed-date';
 import { wellFormed } from '../store/validate';
@@ -71,13 +72,13 @@ export class Gathering {
 
   /** Checks the fields of an event by the schema of the store and keeps it; otherwise names what is wrong, as `fieldNames` calls it. */
   event(row: number, fields: unknown, lane: string | null, id: string | null, fieldNames: Readonly<Record<string, string>> = {}): void {
-    const parsed = draftSchema.safeParse(wellFormed(fields));
+    const parsed = draftSchema.safeParse(wellFormed(fields), IN_WORDS);
     if (parsed.success) this.drafts.push({ row, draft: parsed.data, lane: lane?.trim() || null, id: this.unique(id) });
     else this.schemaProblems(row, parsed.error, fieldNames);
   }
 
   seriesOf(row: number, fields: unknown, lane: string | null, id: string | null): void {
-    const parsed = seriesFieldsSchema.safeParse(wellFormed(fields));
+    const parsed = seriesFieldsSchema.safeParse(wellFormed(fields), IN_WORDS);
     if (parsed.success) this.series.push({ row, draft: parsed.data, lane: lane?.trim() || null, id: this.unique(id) });
     else this.schemaProblems(row, parsed.error, {});
   }
