@@ -126,7 +126,8 @@ export const strings = {
     today: 'Today',
     todayTitle: 'Go to today',
     empty: 'Nothing here yet',
-    emptyHint: 'Type a date and what happened into the field above, such as “8 Jan 2026 Report published”, and press Enter.',
+    emptyHint:
+      'Type a date and what happened into the field above, such as “8 Jan 2026 Report published”, and press Enter. Import… brings in a table or a calendar.',
     emptyWindow: 'No events in this stretch of time.',
     addLane: 'Add lane',
     /** `label` is what is seen beside the mark. */
