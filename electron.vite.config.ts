@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 
 /*
  * Three bundles, one per runtime:
- *   main/     → out/main/{index,store-process,picture-process,cli}.cjs   Node 18 (Electron 25) and later, CommonJS
+ *   main/     → out/main/{index,store-process,picture-process,import-process,cli}.cjs   Node 18 (Electron 25) and later, CommonJS
  *   preload   → out/preload/index.cjs                    sandboxed, so everything is bundled in
  *   renderer/ → out/renderer/                            Chrome 114 and later
  * Targets and format are written out because electron-vite would take them from the *declared* Electron, and development
@@ -47,6 +47,7 @@ const bundles: UserConfig = {
           index: join(root, 'main/index.ts'),
           'store-process': join(root, 'main/store/process.ts'),
           'picture-process': join(root, 'main/picture/process.ts'),
+          'import-process': join(root, 'main/files/import-process.ts'),
           cli: join(root, 'main/cli/index.ts'),
         },
         output: commonJs,

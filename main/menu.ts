@@ -73,6 +73,7 @@ function fileMenu(recent: readonly RecentFile[]): MenuItemConstructorOptions {
       separator,
       command('Restore a Backup…', 'restore-backup'),
       separator,
+      shared('Import…', 'import', 'CmdOrCtrl+Shift+O'),
       shared('Export…', 'export', 'CmdOrCtrl+E'),
       separator,
       { label: 'Close Window', role: 'close' },

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { app, BrowserWindow, dialog, type WebContents } from 'electron';
+import { join } from 'node:path';
+import { app, type WebContents } from 'electron';
 import type { Output } from '../shared/contract';
 import { dataOptionsSchema } from '../shared/data-export';
 import type { EventView } from '../shared/event';
@@ -8,12 +7,10 @@ import { fail, ok, type Result } from '../shared/result';
 import { exportData } from './files/export';
 import { writeWhole } from './files/write-whole';
 import { pictureFileName } from './picture-file-name';
+import { askSavePlace } from './save-place';
 import type { OpenTimeline } from './timelines';
 
-const FILTERS = {
-  ics: { name: 'Calendar', extensions: ['ics'] },
-  csv: { name: 'Table', extensions: ['csv'] },
-};
+const KINDS = { ics: 'Calendar', csv: 'Table' } as const;
 
 /** Asks where to save the dates of a series, and saves the bytes that `annals export --series` makes; null when the person thought better of it. */
 export async function exportSeries(
@@ -39,17 +36,13 @@ export async function exportSeries(
   const made = exportData({ timeline: described, lanes, series: [series], events }, options, Date.now());
   if (!made.ok) return made;
 
-  const question = {
+  const place = await askSavePlace(sender, {
     title: 'Export dates',
     defaultPath: join(app.getPath('documents'), pictureFileName(series.title, format)),
-    filters: [FILTERS[format]],
-  };
-  const window = BrowserWindow.fromWebContents(sender);
-  const { canceled, filePath } = await (window === null ? dialog.showSaveDialog(question) : dialog.showSaveDialog(window, question));
-  if (canceled || filePath === undefined || filePath === '') return ok(null);
-  const path = extname(filePath).toLowerCase() === `.${format}` ? filePath : `${filePath}.${format}`;
-  // The dialog has asked about the name that was typed, not about the one with the ending added.
-  if (path !== filePath && existsSync(path)) return fail('exists', `${path} exists already. Nothing was written; choose another name.`);
-  const written = writeWhole(path, made.value.bytes);
-  return written.ok ? ok({ path }) : written;
+    kind: KINDS[format],
+    ending: format,
+  });
+  if (!place.ok || place.value === null) return place.ok ? ok(null) : place;
+  const written = writeWhole(place.value, made.value.bytes);
+  return written.ok ? ok({ path: place.value }) : written;
 }

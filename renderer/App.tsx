@@ -11,6 +11,7 @@ import { ProblemPage } from './files/ProblemPage';
 import { FilterBar } from './filter/FilterBar';
 import { HistoryTab } from './history/HistoryTab';
 import { KnownOnBanner } from './history/KnownOn';
+import { FileDrop } from './import-dialog/FileDrop';
 import { Inspector } from './inspector/Inspector';
 import { ReminderLine } from './reviews/ReminderLine';
 import { ReviewsTab } from './reviews/ReviewsTab';
@@ -69,6 +70,7 @@ function Workspace() {
       <StatusBar />
       <Dialogs />
       <Shortcuts />
+      <FileDrop />
     </div>
   );
 }

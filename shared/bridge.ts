@@ -1,10 +1,17 @@
 import type { Input, Method, Output, Push, PushPayload } from './contract';
 import type { Result } from './result';
 
+/** Methods that the preload gives the page in another form: a dropped file goes in as itself, since only the preload may name its path. */
+interface Special {
+  'imports.drop': (file: { readonly name: string }) => Promise<Result<Output<'imports.drop'>>>;
+}
+
 /** Methods without input take no argument. Failures are values; a rejected promise means the main process is gone. */
-type Call<M extends Method> = [Input<M>] extends [undefined]
-  ? () => Promise<Result<Output<M>>>
-  : (input: Input<M>) => Promise<Result<Output<M>>>;
+type Call<M extends Method> = M extends keyof Special
+  ? Special[M]
+  : [Input<M>] extends [undefined]
+    ? () => Promise<Result<Output<M>>>
+    : (input: Input<M>) => Promise<Result<Output<M>>>;
 
 type GroupOf<M extends Method> = M extends `${infer Group}.${string}` ? Group : never;
 

@@ -45,6 +45,12 @@ export const METHODS = [
   'picture.save',
   'picture.copy',
   'picture.reveal',
+  'imports.choose',
+  'imports.drop',
+  'imports.read',
+  'imports.run',
+  'imports.cancel',
+  'imports.saveReport',
   'window.state',
   'window.choose',
   'window.giveUp',
@@ -68,7 +74,7 @@ export const METHODS = [
   'app.info',
 ] as const satisfies readonly Method[];
 
-export const PUSHES = ['changes', 'menu', 'storeLost', 'window', 'message'] as const satisfies readonly Push[];
+export const PUSHES = ['changes', 'menu', 'storeLost', 'window', 'message', 'importProgress'] as const satisfies readonly Push[];
 
 /** The channel a push travels on; methods travel on channels of their own name. */
 export function pushChannel(push: Push): string {

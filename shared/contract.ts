@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { eventDraftSchema, eventPatchSchema, eventViewSchema } from './event';
 import { backupSchema, messageSchema, offerSchema, recentFileSchema, unsavedTextSchema, windowStateSchema } from './files';
 import { actionSchema, changeSchema, undoStateSchema } from './history';
+import { importPreviewSchema } from './import';
 import { laneDraftSchema, lanePatchSchema, laneViewSchema } from './lane';
 import { PICTURE_FORMATS, pictureOptionsSchema } from './picture/options';
 import { preferencesSchema } from './preferences';
@@ -229,6 +230,22 @@ export const contract = {
   'picture.copy': { input: z.object({ options: pictureOptionsSchema }), output: z.object({ width: z.number(), height: z.number() }) },
   'picture.reveal': { input: z.object({ path: z.string() }), output: z.null() },
 
+  /** Asks for a file with the native dialog; null when the person cancelled. What was chosen before is forgotten. */
+  'imports.choose': { input: nothing, output: z.object({ name: z.string() }).nullable() },
+  /**
+   * A file dropped on the window. The preload hands over the path that the system gave with the file: the page can name no
+   * file of its own. Null when it was a timeline, which opens in a window of its own.
+   */
+  'imports.drop': { input: z.object({ path: z.string().min(1).max(4096) }), output: z.object({ name: z.string() }).nullable() },
+  /** Reads the chosen file and says what importing it would do, changing nothing. */
+  'imports.read': { input: z.object({ order: z.enum(['dmy', 'mdy']) }), output: importPreviewSchema },
+  /** Imports what was read, all of it or nothing; null when it was cancelled. */
+  'imports.run': { input: nothing, output: ackSchema.nullable() },
+  /** Ends the reading or the import, and forgets the file. */
+  'imports.cancel': { input: nothing, output: z.null() },
+  /** Asks for a place with the native dialog and writes down what was found in the file; null when the person cancelled. */
+  'imports.saveReport': { input: nothing, output: z.object({ path: z.string() }).nullable() },
+
   /** Whether the window shows a timeline or a problem; asked at start and after each `window` push. */
   'window.state': { input: nothing, output: windowStateSchema },
   /** Carries out one of the problem's offers. */
@@ -290,6 +307,7 @@ export const MENU_COMMANDS = [
   'add-event',
   'undo',
   'redo',
+  'import',
   'export',
   'search',
   'palette',
@@ -319,6 +337,8 @@ export const pushes = {
   /** What the window shows is another file, a problem, or in another condition: ask `window.state`. */
   window: z.object({ reload: z.boolean() }),
   message: messageSchema,
+  /** How many events of a running import are in so far. */
+  importProgress: z.object({ done: z.number().int(), total: z.number().int() }),
 } as const;
 export type Pushes = typeof pushes;
 export type Push = keyof Pushes;

@@ -15,7 +15,13 @@ export const checkCommand: Command = {
       if (first !== undefined)
         throw new Failure(printable(others.length === 0 ? first : `${first} (and ${others.length} more: --json lists them)`));
       if (!input.flag('json'))
-        io.out(`Sound: ${report.events} events, ${report.actions} actions, ${report.changes} changes, hash chain unbroken.`);
+        io.out(
+          `Sound: ${counted(report.events, 'event')}, ${counted(report.actions, 'action')}, ${counted(report.changes, 'change')}, hash chain unbroken.`,
+        );
     });
   },
 };
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

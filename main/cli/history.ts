@@ -2,7 +2,7 @@ import type { Action } from '../../shared/history';
 import { fromWallClock } from '../../shared/time/zone';
 import type { HistoryQuery } from '../store/history-list';
 import type { TimelineStore } from '../store/timeline-store';
-import { type Command, FLAG, type Input, type Io, orFail, TEXT, UsageError } from './command';
+import { type Command, Failure, FLAG, type Input, type Io, orFail, TEXT, UsageError } from './command';
 import { clockOf, typedDate } from './dates';
 import { json, table } from './output';
 import { withTimeline } from './with-timeline';
@@ -14,7 +14,9 @@ export const historyCommand: Command = {
   options: { event: TEXT, who: TEXT, from: TEXT, to: TEXT, kind: TEXT, op: TEXT, today: TEXT, json: FLAG },
   run(input, io) {
     withTimeline(input, io, 'read', (store) => {
-      const actions = [...allActions(store, queryOf(input, io, orFail(store.snapshot()).timeline.homeZone))];
+      const query = queryOf(input, io, orFail(store.snapshot()).timeline.homeZone);
+      const actions = [...allActions(store, query)];
+      if (actions.length === 0 && query.eventId !== undefined) mustBeKnown(store, query.eventId);
       io.out(
         input.flag('json')
           ? json({ actions })
@@ -23,6 +25,12 @@ export const historyCommand: Command = {
     });
   },
 };
+
+/** An event that no step was about is a mistyped id, not an empty history. */
+function mustBeKnown(store: TimelineStore, eventId: string): void {
+  const [first] = orFail(store.historyFind({ eventId, limit: 1 }));
+  if (first === undefined) throw new Failure(`--event: There is no event ${eventId} in the history.`);
+}
 
 type Query = Omit<HistoryQuery, 'before' | 'limit'>;
 

@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { MAX_BYTES } from '../files/caps';
-import { importFormatOf, readImport } from '../files/import';
-import { type ImportPlan, planImport, problemWords, runImport } from '../files/import-plan';
-import { IMPORT_FORMATS, type Imported, type ImportFormat } from '../files/imported';
-import { writeWhole } from '../files/write-whole';
+import { IMPORT_FORMATS, type ImportFormat } from '../../shared/import';
+import { readImport } from '../files/import';
+import { type ImportPlan, planImport, problemWords, reportOf } from '../files/import-plan';
+import { knownFor, runImport } from '../files/import-run';
+import { readSource, sourceFormat } from '../files/import-source';
+import type { Imported } from '../files/imported';
+import { writeReport } from '../files/write-report';
 import type { TimelineStore } from '../store/timeline-store';
 import { type Command, Failure, FLAG, type Input, orFail, TEXT, UsageError } from './command';
 import { clockOf } from './dates';
@@ -21,9 +22,8 @@ export const importCommand: Command = {
     const order = input.text('order') ?? 'dmy';
     if (order !== 'dmy' && order !== 'mdy') throw new UsageError('--order is dmy or mdy.');
     const said = formatOf(input);
-    const bytes = readSource(source);
-    const format = said ?? importFormatOf(source, bytes);
-    if (format === null) throw new Failure(`${source} is not a CSV, JSON or ICS file. Say which with --format.`);
+    const bytes = orFail(readSource(source));
+    const format = said ?? orFail(sourceFormat(source, bytes, 'Say which with --format.'));
     const dryRun = input.flag('dry-run');
     withTimeline(input, io, dryRun ? 'read' : 'write', (store) => {
       const clock = clockOf(input, io, orFail(store.snapshot()).timeline.homeZone);
@@ -34,7 +34,7 @@ export const importCommand: Command = {
         if (input.flag('json')) io.out(json(reportOf(imported, null, null)));
         throw new Failure(refusal(imported));
       }
-      const plan = orFail(planImport(imported, store));
+      const plan = orFail(planImport(imported, orFail(knownFor(imported, store))));
       const label = dryRun ? null : carryOut(store, plan, source);
       const outcome = reportOf(imported, plan, label);
       if (report !== undefined) orFail(writeReport(report, outcome));
@@ -55,20 +55,6 @@ function formatOf(input: Input): ImportFormat | undefined {
   return format;
 }
 
-/** Only a regular file: a device or a pipe could go on for ever. */
-function readSource(source: string): Uint8Array {
-  try {
-    const stat = statSync(source);
-    if (!stat.isFile()) throw new Failure(`${source} is not a file.`);
-    if (stat.size > MAX_BYTES) throw new Failure(`${source} is larger than ${MAX_BYTES / 1_000_000} MB.`);
-    return readFileSync(source);
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new Failure(missing ? `There is no file ${source}.` : `${source} cannot be read.`);
-  }
-}
-
 /** Returns the action in words; a file with nothing in it is imported without one. */
 function carryOut(store: TimelineStore, plan: ImportPlan, source: string): string {
   if (plan.events.length + plan.series.length === 0) return 'There was nothing to import.';
@@ -79,25 +65,6 @@ function refusal({ problems, problemCount }: Imported): string {
   const named = problems.slice(0, NAMED).map(problemWords).join(' ');
   const more = problemCount - Math.min(NAMED, problems.length);
   return `Nothing was imported. ${named}${more > 0 ? ` And ${more.toLocaleString('en')} more: --report lists them.` : ''}`;
-}
-
-function reportOf(imported: Imported, plan: ImportPlan | null, label: string | null): object {
-  return {
-    format: imported.format,
-    imported: label !== null,
-    label,
-    events: plan === null ? 0 : plan.events.length,
-    series: plan === null ? 0 : plan.series.length,
-    newLanes: plan === null ? [] : plan.newLanes.map(({ title }) => title),
-    alreadyThere: plan === null ? 0 : plan.alreadyThere,
-    problems: imported.problems,
-    problemCount: imported.problemCount,
-    notes: plan === null ? imported.notes : plan.notes,
-  };
-}
-
-function writeReport(path: string, report: object): ReturnType<typeof writeWhole> {
-  return writeWhole(path, Buffer.from(`${json(report)}\n`, 'utf8'));
 }
 
 function summary({ events, series, newLanes }: ImportPlan): string {

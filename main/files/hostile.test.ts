@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import type { ImportFormat } from '../../shared/import';
 import { MAX_COLUMNS, MAX_DEPTH, MAX_FIELD } from './caps';
 import { readImport } from './import';
-import type { Imported, ImportFormat } from './imported';
+import type { Imported } from './imported';
 import { CONTEXT, idOf } from './testing';
 
 vi.setConfig({ testTimeout: 60_000 });

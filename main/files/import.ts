@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
+import { IMPORT_FORMATS, type ImportFormat } from '../../shared/import';
 import { MAX_BYTES } from './caps';
 import { decodeText } from './decode';
-import { Gathering, IMPORT_FORMATS, type ImportContext, type Imported, type ImportFormat } from './imported';
+import { Gathering, type ImportContext, type Imported } from './imported';
 import { readCsv } from './read-csv';
 import { readIcs } from './read-ics';
 import { readJson } from './read-json';

@@ -1,14 +1,12 @@
 import type { z } from 'zod';
 import { eventDraftSchema } from '../../shared/event';
+import type { ImportFormat, ImportProblem } from '../../shared/import';
 import type { Lane } from '../../shared/lane';
+import { IN_WORDS } from '../../shared/schema-words';
 import { type Series, seriesSchema } from '../../shared/series';
 import type { DateContext } from '../../shared/time/typed-date';
 import { wellFormed } from '../store/validate';
 import { MAX_PROBLEMS } from './caps';
-
-/** Formats that can be imported, by file name ending. */
-export const IMPORT_FORMATS = ['csv', 'json', 'ics'] as const;
-export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 /** How dates are understood: today, home zone, and how 8/1/2026 is read. */
 export type ImportContext = DateContext;
@@ -30,13 +28,6 @@ export interface ImportedSeries {
   readonly id: string | null;
 }
 
-export interface ImportProblem {
-  readonly row: number;
-  /** Column, property or dotted path; empty when the row as a whole is meant. */
-  readonly field: string;
-  readonly message: string;
-}
-
 /** What a file holds. With any problem nothing may be imported; notes say what was taken otherwise than it stands there. */
 export interface Imported {
   readonly format: ImportFormat;
@@ -48,6 +39,8 @@ export interface Imported {
   /** Problems found in all; `problems` lists the first thousand. */
   readonly problemCount: number;
   readonly notes: readonly string[];
+  /** Dates that can be read in more than one way, and the first thousand rows that have one. */
+  readonly ambiguous: { readonly count: number; readonly rows: readonly number[] /** One of the notes. */; readonly note: string | null };
 }
 
 /** What a reader fills. */
@@ -57,6 +50,9 @@ export class Gathering {
   readonly lanes: Imported['lanes'][number][] = [];
   readonly problems: ImportProblem[] = [];
   readonly notes: string[] = [];
+  readonly ambiguousRows: number[] = [];
+  ambiguousCount = 0;
+  ambiguousNote: string | null = null;
   problemCount = 0;
   private readonly ids = new Set<string>();
 
@@ -69,15 +65,20 @@ export class Gathering {
     if (this.notes.length < MAX_PROBLEMS) this.notes.push(message);
   }
 
+  ambiguousDate(row: number): void {
+    this.ambiguousCount += 1;
+    if (this.ambiguousRows.length < MAX_PROBLEMS) this.ambiguousRows.push(row);
+  }
+
   /** Checks the fields of an event by the schema of the store and keeps it; otherwise names what is wrong, as `fieldNames` calls it. */
   event(row: number, fields: unknown, lane: string | null, id: string | null, fieldNames: Readonly<Record<string, string>> = {}): void {
-    const parsed = draftSchema.safeParse(wellFormed(fields));
+    const parsed = draftSchema.safeParse(wellFormed(fields), IN_WORDS);
     if (parsed.success) this.drafts.push({ row, draft: parsed.data, lane: lane?.trim() || null, id: this.unique(id) });
     else this.schemaProblems(row, parsed.error, fieldNames);
   }
 
   seriesOf(row: number, fields: unknown, lane: string | null, id: string | null): void {
-    const parsed = seriesFieldsSchema.safeParse(wellFormed(fields));
+    const parsed = seriesFieldsSchema.safeParse(wellFormed(fields), IN_WORDS);
     if (parsed.success) this.series.push({ row, draft: parsed.data, lane: lane?.trim() || null, id: this.unique(id) });
     else this.schemaProblems(row, parsed.error, {});
   }
@@ -98,7 +99,8 @@ export class Gathering {
 
   result(format: ImportFormat): Imported {
     const { drafts, series, lanes, problems, problemCount, notes } = this;
-    return { format, drafts, series, lanes, problems, problemCount, notes };
+    const ambiguous = { count: this.ambiguousCount, rows: this.ambiguousRows, note: this.ambiguousNote };
+    return { format, drafts, series, lanes, problems, problemCount, notes, ambiguous };
   }
 }
 

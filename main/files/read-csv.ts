@@ -49,11 +49,11 @@ function readRows(header: CsvRecord, records: Iterable<CsvRecord>, context: Impo
     reading.read(record);
   }
   if (rows === 0) gathered.note('The file has a header and no rows.');
-  if (reading.ambiguous > 0) {
+  const { ambiguousCount, ambiguousRows } = gathered;
+  if (ambiguousCount > 0) {
     const how = context.order === 'dmy' ? 'day first' : 'month first';
-    gathered.note(
-      `${reading.ambiguous.toLocaleString('en')} dates can be read in more than one way, the first in row ${reading.firstAmbiguous}; they were read ${how}.`,
-    );
+    gathered.ambiguousNote = `${ambiguousCount.toLocaleString('en')} dates can be read in more than one way, the first in row ${ambiguousRows[0] ?? 0}; they were read ${how}.`;
+    gathered.note(gathered.ambiguousNote);
   }
 }
 
@@ -61,8 +61,6 @@ function readRows(header: CsvRecord, records: Iterable<CsvRecord>, context: Impo
 type Names = Partial<Record<ColumnField, string>>;
 
 class RowReader {
-  ambiguous = 0;
-  firstAmbiguous = 0;
   private readonly called: Names;
 
   constructor(
@@ -127,10 +125,7 @@ class RowReader {
       return '';
     }
     const { edtf, alternatives } = understood.value;
-    if (alternatives.length > 0 && edtf !== text.trim()) {
-      this.ambiguous += 1;
-      this.firstAmbiguous ||= row;
-    }
+    if (alternatives.length > 0 && edtf !== text.trim()) this.gathered.ambiguousDate(row);
     return edtf;
   }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { laneSchema } from '../../shared/lane';
+import { IN_WORDS } from '../../shared/schema-words';
 import { timelineSchema } from '../../shared/timeline';
 import { MAX_DEPTH, MAX_FIELD, MAX_ROWS } from './caps';
 import { Gathering, type ImportContext, type Imported } from './imported';
@@ -25,7 +26,7 @@ export function readJson(text: string, context: ImportContext): Imported {
   }
   const seen = new Set<string>();
   const take = (entry: unknown, row: number, keep: (lane: string, id: string) => void): void => {
-    const identity = identitySchema.safeParse(entry);
+    const identity = identitySchema.safeParse(entry, IN_WORDS);
     if (!identity.success) {
       gathered.schemaProblems(row, identity.error, {});
       return;
@@ -59,7 +60,7 @@ function readFrame(text: string, gathered: Gathering): z.output<typeof frameSche
     return stop(gathered, `This file is of version ${version}, written by a newer Annals; this one reads version ${JSON_VERSION}.`);
   }
   if (version !== JSON_VERSION) return stop(gathered, `“version” is not ${JSON_VERSION}.`);
-  const frame = frameSchema.safeParse(root);
+  const frame = frameSchema.safeParse(root, IN_WORDS);
   if (frame.success) return frame.data;
   gathered.schemaProblems(0, frame.error, {});
   return null;

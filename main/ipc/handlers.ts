@@ -2,6 +2,7 @@ import { app, type WebContents } from 'electron';
 import { fail, ok, type Result } from '../../shared/result';
 import { listBackups, makeBackup, restoreBackup, revealBackups } from '../backups';
 import { closeWindow, createAnother, duplicate, openAnother, openRecent, revealFile, saveCopy } from '../file-actions';
+import { chooseImport, dropImport, forgetImport, readImport, runImport, saveImportReport } from '../imports';
 import { currentNotices } from '../notices';
 import { copy, preview, reveal, save } from '../pictures';
 import { changeSettings, getSettings, preferencesOf } from '../preferences';
@@ -33,6 +34,15 @@ export function createHandlers({ today }: Fixed): Handlers {
     'history.list': (query, sender) => withTimeline(sender, (timeline) => timeline.request('store.historyFind', query)),
     'history.people': (_, sender) => withTimeline(sender, (timeline) => timeline.request('store.historyPeople', undefined)),
     'history.restoreEvent': (input, sender) => withTimeline(sender, (timeline) => timeline.request('store.eventRestore', input)),
+    'imports.choose': (_, sender) => chooseImport(sender),
+    'imports.drop': ({ path }, sender) => dropImport(path, sender),
+    'imports.read': ({ order }, sender) => withTimeline(sender, (timeline) => readImport(timeline, order, today, sender)),
+    'imports.run': (_, sender) => withTimeline(sender, (timeline) => runImport(timeline, sender)),
+    'imports.cancel': (_, sender) => {
+      forgetImport(sender);
+      return ok(null);
+    },
+    'imports.saveReport': (_, sender) => saveImportReport(sender),
     'window.state': (_, sender) => ofWindow(windowState(sender)),
     'window.choose': ({ offer }, sender) => choose(offer, sender),
     'window.giveUp': (error, sender) => giveUp(sender, error),

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { METHODS } from '../../shared/channels';
 import { type Contract, contract, type Method, type Output } from '../../shared/contract';
 import { fail, type Result } from '../../shared/result';
+import { IN_WORDS } from '../../shared/schema-words';
 import { invalidInput } from './invalid-input';
 import { isTrusted } from './sender';
 
@@ -19,7 +20,7 @@ export function registerHandlers(handlers: Handlers): void {
     const run = handlers[method] as (input: unknown, sender: WebContents) => Answer<unknown>;
     ipcMain.handle(method, async (event, input: unknown): Promise<Result<unknown>> => {
       if (!isTrusted(event)) return fail('forbidden', 'This page may not ask for that.');
-      const parsed = contract[method].input.safeParse(input);
+      const parsed = contract[method].input.safeParse(input, IN_WORDS);
       if (!parsed.success) return invalidInput(parsed.error);
       try {
         return checked(method, await run(parsed.data, event.sender));

@@ -101,7 +101,11 @@ export function writePicture(input: PictureInput, options: PictureOptions, outPa
   const ending = extname(outPath).slice(1).toLowerCase();
   const format = PICTURE_FORMATS.find((one) => one === ending);
   if (format === undefined)
-    return fail('invalid', `Pictures are saved as .png, .svg, .pdf or .html, not as “${basename(outPath)}”.`, 'out');
+    return fail(
+      'invalid',
+      `A picture is saved as .png, .svg, .pdf or .html, data as .csv, .json, .ics or .md, nothing as “${basename(outPath)}”.`,
+      'out',
+    );
   const rendered = renderPicture(input, options, nowMs);
   if (!rendered.ok) return rendered;
   const files = filesOf(rendered.value, options, format, outPath);

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from '../../shared/bridge';
 import { METHODS, PUSHES, pushChannel } from '../../shared/channels';
 
@@ -14,6 +14,7 @@ function bridge(): Bridge {
     const name = method.slice(dot + 1);
     api[group] = { ...api[group], [name]: (input: unknown) => ipcRenderer.invoke(method, input) };
   }
+  api.imports = { ...api.imports, drop: (file: unknown) => ipcRenderer.invoke('imports.drop', { path: pathOf(file) }) };
   for (const push of PUSHES)
     api.on = { ...api.on, [push]: (listener: (payload: unknown) => void) => subscribe(pushChannel(push), listener) };
   // Built by loops over the lists that the compiler holds to the contract; the shape is asserted in e2e/security.spec.ts.
@@ -26,6 +27,13 @@ function subscribe(channel: string, listener: (payload: unknown) => void): () =>
   return () => {
     ipcRenderer.removeListener(channel, forward);
   };
+}
+
+/** Where a dropped file lies; empty for anything that is no file of the system's. Before webUtils (Electron 32), files said so themselves. */
+function pathOf(file: unknown): string {
+  if (!(file instanceof File)) return '';
+  const before = (file as File & { readonly path?: unknown }).path;
+  return typeof before === 'string' ? before : webUtils.getPathForFile(file);
 }
 
 contextBridge.exposeInMainWorld('annals', bridge());

@@ -1,7 +1,9 @@
 import type { Ack, Broadcast, Input, Output } from '../../shared/contract';
-import type { EventDraft, EventView } from '../../shared/event';
+import type { EventView } from '../../shared/event';
 import type { Action } from '../../shared/history';
 import type { Result } from '../../shared/result';
+import type { ImportStart } from '../files/import-run';
+import type { ImportedEvent, ImportedSeries } from '../files/imported';
 import type { Backup, ListedBackup, Rotation } from './backup';
 import type { CheckReport } from './check';
 import type { HistoryQuery } from './history-list';
@@ -85,11 +87,15 @@ interface ControlMethods {
   'store.backup': { input: { readonly folder: string }; output: Backup };
   'store.rotateBackups': { input: { readonly folder: string }; output: Rotation };
   'store.saveCopy': { input: { readonly path: string }; output: null };
+  /** Which of these ids belong to an event or a review series that is there. */
+  'store.livingIds': { input: { readonly ids: readonly string[] }; output: string[] };
   'store.quickCheck': { input: undefined; output: string | null };
   'store.check': { input: undefined; output: CheckReport };
   /** An import in portions; meanwhile other writes are refused (`locked`) and reads see what has come in so far. */
-  'store.importBegin': { input: { readonly label: string }; output: null };
-  'store.importAdd': { input: { readonly drafts: readonly EventDraft[] }; output: number };
+  'store.importBegin': { input: ImportStart; output: null };
+  'store.importReserve': { input: { readonly ids: readonly string[] }; output: null };
+  'store.importAdd': { input: { readonly events: readonly ImportedEvent[] }; output: number };
+  'store.importAddSeries': { input: { readonly series: readonly ImportedSeries[] }; output: null };
   'store.importFinish': { input: undefined; output: Ack };
   'store.importCancel': { input: undefined; output: null };
 }

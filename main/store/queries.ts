@@ -65,6 +65,16 @@ export function eventRowsByIds(engine: Engine, ids: readonly string[]): EventRow
   return engine.all<EventRow>(`${EVENT_ROWS} WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY ${TIME_ORDER}`, [JSON.stringify(ids)]);
 }
 
+/** Which of these ids belong to an event or a review series that is not deleted. */
+export function livingIds(engine: Engine, ids: readonly string[]): string[] {
+  const rows = engine.all<{ id: string }>(
+    `SELECT id FROM event WHERE deleted = 0 AND id IN (SELECT value FROM json_each(?1))
+     UNION ALL SELECT id FROM series WHERE deleted = 0 AND id IN (SELECT value FROM json_each(?1))`,
+    [JSON.stringify(ids)],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** The one order of events in time, that of the packed index too: total, and given by an index. */
 export const TIME_ORDER = 'e.start_ms, e.end_ms, e.lane, e.flags, e.seq';
 

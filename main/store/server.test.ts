@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readImport } from '../files/import';
 import { SERVED_METHODS, type StoreMessage, type StoreRequest } from './protocol';
 import { serveStore } from './server';
 import { workbench } from './testing';
@@ -46,16 +47,25 @@ describe('the store process', () => {
   it('imports in portions, and finishes or forgets them', () => {
     const { ask } = server();
     ask('store.open', { path: bench.path, create: { seed: true } });
-    const [{ result }] = ask('timeline.snapshot') as [{ result: { value: { lanes: { id: string }[] } } }];
-    const drafts = [{ title: 'x', when: '2026', lane: result.value.lanes[0]?.id }];
-    expect(ask('store.importAdd', { drafts })).toMatchObject([{ result: { ok: false } }]);
-    expect(ask('store.importBegin', { label: 'Import' })).toMatchObject([{ result: { ok: true } }]);
-    expect(ask('store.importAdd', { drafts })).toMatchObject([{ result: { ok: true, value: 1 } }]);
+    const csv = 'Title,When,Lane\nx,2026,Attacks\ny,2027,New here\n';
+    const { drafts: events } = readImport(Buffer.from(csv), 'csv', { today: '2026-11-22', zone: 'UTC', order: 'dmy' });
+    const start = { label: 'Import', newLanes: [{ title: 'New here' }] };
+    expect(ask('store.importAdd', { events })).toMatchObject([{ result: { ok: false } }]);
+    expect(ask('store.importBegin', start)).toMatchObject([{ result: { ok: true } }]);
+    expect(ask('store.importAdd', { events })).toMatchObject([{ result: { ok: true, value: 2 } }]);
+    const last = { offset: 0, limit: 1, sort: 'title', descending: true };
+    expect(ask('events.page', last)).toMatchObject([{ result: { value: { events: [{ title: 'y' }] } } }]);
     expect(ask('store.importCancel')).toMatchObject([{ result: { ok: true } }]);
     expect(ask('timeline.snapshot')).toMatchObject([{ result: { value: { total: 12, revision: 1 } } }]);
-    ask('store.importBegin', { label: 'Import' });
-    ask('store.importAdd', { drafts });
-    expect(ask('store.importFinish')).toMatchObject([{ broadcast: { reload: true, total: 13 } }, { result: { ok: true } }]);
+    // What a reader saw of it is forgotten with it.
+    expect(ask('events.page', { ...last, offset: 1 })).toMatchObject([
+      { result: { value: { events: [{ title: 'Report published (News18)' }] } } },
+    ]);
+    ask('store.importBegin', start);
+    expect(ask('store.importReserve', { ids: [] })).toMatchObject([{ result: { ok: true } }]);
+    ask('store.importAdd', { events });
+    expect(ask('store.importAddSeries', { series: [] })).toMatchObject([{ result: { ok: true } }]);
+    expect(ask('store.importFinish')).toMatchObject([{ broadcast: { reload: true, total: 14 } }, { result: { ok: true } }]);
     ask('store.close');
   });
 

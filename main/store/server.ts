@@ -1,6 +1,7 @@
 import type { Broadcast } from '../../shared/contract';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
+import { beginImport, type ImportRun } from '../files/import-run';
 import { listBackups } from './backup';
 import { toAppError } from './errors';
 import type {
@@ -19,7 +20,6 @@ import { restoreBackup } from './restore';
 import { seedTimeline } from './seed';
 import type { TimelineStore } from './timeline-store';
 import { createTimeline, openTimeline } from './timeline-store';
-import type { ImportSession } from './writer';
 
 type Answers = { [M in ServedMethod]: (store: TimelineStore, input: StoreInput<M>) => Result<StoreOutput<M>> };
 
@@ -75,6 +75,7 @@ const TIMELINE_ANSWERS: TimelineAnswers = {
   'store.backup': (store, { folder }) => store.backupTo(folder),
   'store.rotateBackups': (store, { folder }) => store.rotateBackups(folder),
   'store.saveCopy': (store, { path }) => store.saveCopy(path),
+  'store.livingIds': (store, { ids }) => store.livingIds(ids),
   'store.quickCheck': (store) => store.quickCheck(),
   'store.check': (store) => store.check(),
 };
@@ -93,7 +94,7 @@ const JOBS: JobAnswers = {
  */
 export function serveStore(send: (message: StoreMessage) => void, onOver: () => void): (request: StoreRequest) => void {
   let store: TimelineStore | undefined;
-  let importing: ImportSession | undefined;
+  let importing: ImportRun | undefined;
 
   function open({ path, create, ...options }: OpenInput): Result<null> {
     if (store !== undefined) return fail('internal', 'This store process already serves a timeline.');
@@ -116,13 +117,15 @@ export function serveStore(send: (message: StoreMessage) => void, onOver: () => 
 
   function answerImport(open: TimelineStore, { method, input }: StoreRequest): Result<unknown> {
     if (method === 'store.importBegin') {
-      const begun = open.beginImport((input as StoreInput<'store.importBegin'>).label);
+      const begun = beginImport(open, input as StoreInput<'store.importBegin'>);
       if (!begun.ok) return begun;
       importing = begun.value;
       return ok(null);
     }
     if (importing === undefined) return fail('invalid', 'No import is running.');
-    if (method === 'store.importAdd') return importing.add((input as StoreInput<'store.importAdd'>).drafts);
+    if (method === 'store.importReserve') return importing.reserve((input as StoreInput<'store.importReserve'>).ids);
+    if (method === 'store.importAdd') return importing.addEvents((input as StoreInput<'store.importAdd'>).events);
+    if (method === 'store.importAddSeries') return importing.addSeries((input as StoreInput<'store.importAddSeries'>).series);
     if (method === 'store.importFinish') return importing.finish();
     importing.cancel();
     return ok(null);
@@ -154,7 +157,9 @@ export function serveStore(send: (message: StoreMessage) => void, onOver: () => 
 
 const IMPORT_METHODS: ReadonlySet<string> = new Set<ImportMethod>([
   'store.importBegin',
+  'store.importReserve',
   'store.importAdd',
+  'store.importAddSeries',
   'store.importFinish',
   'store.importCancel',
 ]);

@@ -33,7 +33,7 @@ import type { OpenedFile } from './open';
 import { openFile } from './open';
 import { EventPages, rowsInOrder } from './pages';
 import { placeDatabase } from './place-database';
-import { allEvents, eventById, eventsByRows, lanesOf, seriesOf, timelineOf, undoStateOf } from './queries';
+import { allEvents, eventById, eventsByRows, lanesOf, livingIds, seriesOf, timelineOf, undoStateOf } from './queries';
 import { searchEvents } from './search';
 import { namesUsed, silencesOf } from './silences';
 import { conflictedCopies } from './synced-folders';
@@ -143,6 +143,8 @@ export interface TimelineStore {
   /** Adds many events as one action, all or none; `beginImport` is the same in portions, for a process that must go on listening. */
   importEvents(drafts: Iterable<EventDraft>, options: ImportOptions): Result<Ack>;
   beginImport(label: string): Result<ImportSession>;
+  /** Which of these ids belong to an event or a review series that is there. */
+  livingIds(ids: readonly string[]): Result<string[]>;
   /** True after the disk failed in the middle of a write; every write is refused until the file is opened again. */
   isSuspect(): boolean;
   /** How the file was found. */
@@ -255,6 +257,7 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     eventRestore: ({ id, changeId }) => write(() => restoreVersion(context, id, changeId)),
     importEvents: (drafts, options) => importAll(writer, drafts, options),
     beginImport: writer.beginImport,
+    livingIds: (ids) => read(() => livingIds(engine, ids)),
     onCommit: writer.onCommit,
     isSuspect: writer.isSuspect,
     condition: () => ({

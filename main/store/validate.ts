@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
+import { IN_WORDS } from '../../shared/schema-words';
 
 /**
  * Parses input with a schema of shared/. The first broken rule becomes the error; `field` is its dotted path, and text
  * that the database could not give back unchanged is mended first.
  */
 export function validate<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>> {
-  const parsed = schema.safeParse(wellFormed(input));
+  const parsed = schema.safeParse(wellFormed(input), IN_WORDS);
   if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];
   const field = issue?.path.map(String).join('.');

@@ -46,7 +46,7 @@ interface WriterOptions {
   readonly readOnly: boolean;
   /** Whether the path still leads to the file that was opened. */
   readonly inPlace: () => boolean;
-  /** Called after every commit, before the listeners. */
+  /** Called after every commit, before the listeners, and when an import has been taken back: reads may have seen some of it. */
   readonly committed: () => void;
 }
 
@@ -152,6 +152,7 @@ export function writerOf(context: StoreContext, { readOnly, inPlace, committed }
       over = true;
       importing = false;
       engine.rollback();
+      committed();
     }
 
     function step<T>(work: () => Result<T>): Result<T> {

@@ -1,6 +1,7 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { type Source, sourceSchema } from '../../shared/event';
+import { IN_WORDS } from '../../shared/schema-words';
 import { useDateContext } from '../state/hooks';
 import { strings } from '../strings';
 import { DateBox } from './DateField';
@@ -32,7 +33,7 @@ export function SourceForm({ texts, focus, onChange, onSave, onCancel, onRemove 
 
   function submit(): void {
     const finished = finishedSource(texts, context);
-    const checked = finished.ok ? sourceSchema.safeParse(finished.source) : null;
+    const checked = finished.ok ? sourceSchema.safeParse(finished.source, IN_WORDS) : null;
     if (!finished.ok) setErrors(finished.errors);
     else if (checked?.success === true) onSave(checked.data);
     else setErrors(Object.fromEntries((checked?.error.issues ?? []).map((issue) => [String(issue.path[0] ?? 'title'), issue.message])));

@@ -8,6 +8,7 @@ import {
   type Status,
 } from '../../shared/event';
 import type { Result } from '../../shared/result';
+import { IN_WORDS } from '../../shared/schema-words';
 import type { DraftFields } from './draft-state';
 import type { Attempt } from './use-saved-field';
 
@@ -35,7 +36,7 @@ export function valuesOf(event: EventView): FormValues {
 
 /** Checks a patch by the shared schema before it is sent, so that the reason is there at once. */
 export async function trySave(patch: EventPatch, send: (patch: EventPatch) => Promise<Result<unknown>>): Promise<Attempt> {
-  const checked = eventPatchSchema.safeParse(patch);
+  const checked = eventPatchSchema.safeParse(patch, IN_WORDS);
   if (!checked.success) return { kind: 'refused', message: checked.error.issues[0]?.message ?? '' };
   const result = await send(checked.data);
   return result.ok ? { kind: 'saved' } : { kind: 'refused', message: result.error.message };
@@ -67,7 +68,7 @@ export function finishedDraft(
     when: dates.when,
     ...(dates.learned === null ? {} : { learned: dates.learned }),
   };
-  const checked = eventDraftSchema.safeParse(draft);
+  const checked = eventDraftSchema.safeParse(draft, IN_WORDS);
   if (checked.success) return { ok: true, draft };
   const errors: Record<string, string> = {};
   for (const issue of checked.error.issues) {

@@ -1,5 +1,6 @@
 import type { EventView } from '../../shared/event';
 import type { Recurrence } from '../../shared/reviews/occurrences';
+import { IN_WORDS } from '../../shared/schema-words';
 import type { Series, SeriesDraft } from '../../shared/series';
 import { seriesDraftSchema } from '../../shared/series';
 import { parseWhen } from '../../shared/time/edtf';
@@ -92,17 +93,20 @@ export function parseForm(form: SeriesForm): Parsed {
       : form.ends === 'until'
         ? { kind: 'until', date: form.endsDate }
         : { kind: 'never' };
-  const parsed = seriesDraftSchema.safeParse({
-    title: form.title,
-    lane: form.lane,
-    every: { count: form.count, unit: form.unit },
-    anchor: form.anchor,
-    mode: form.mode,
-    ends,
-    weekend: form.weekend,
-    leadDays: form.leadDays,
-    notes: form.notes,
-  });
+  const parsed = seriesDraftSchema.safeParse(
+    {
+      title: form.title,
+      lane: form.lane,
+      every: { count: form.count, unit: form.unit },
+      anchor: form.anchor,
+      mode: form.mode,
+      ends,
+      weekend: form.weekend,
+      leadDays: form.leadDays,
+      notes: form.notes,
+    },
+    IN_WORDS,
+  );
   if (parsed.success) {
     const { outcomes: _, ...draft } = parsed.data;
     return { draft, errors: {} };

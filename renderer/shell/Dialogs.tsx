@@ -4,6 +4,7 @@ import { ShiftDialog } from '../bulk-edit/ShiftDialog';
 import { ExportDialog } from '../export-dialog/ExportDialog';
 import { BackupsDialog } from '../files/BackupsDialog';
 import { RecentDialog } from '../files/RecentDialog';
+import { ImportDialog } from '../import-dialog/ImportDialog';
 import { SeriesDialog } from '../reviews/SeriesDialog';
 import { viewState } from '../state/view-state';
 import { SaveViewDialog } from '../views/SaveViewDialog';
@@ -21,6 +22,8 @@ export function Dialogs() {
       return null;
     case 'export':
       return <ExportDialog onClose={close} />;
+    case 'import':
+      return <ImportDialog file={dialog.file} onClose={close} />;
     case 'series':
       return <SeriesDialog id={dialog.id} from={dialog.from ?? null} repeat={dialog.repeat ?? null} onClose={close} />;
     case 'lane':

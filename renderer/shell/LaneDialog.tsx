@@ -2,6 +2,7 @@ import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { LANE_COLORS, type LaneView, laneDraftSchema } from '../../shared/lane';
 import { fail, type Result } from '../../shared/result';
+import { IN_WORDS } from '../../shared/schema-words';
 import { bridge, write } from '../client';
 import { useSnapshot } from '../state/hooks';
 import { strings } from '../strings';
@@ -44,7 +45,7 @@ function LaneForm({ lane, onClose }: { readonly lane: LaneView | undefined; read
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const draft = laneDraftSchema.safeParse({ title, color });
+    const draft = laneDraftSchema.safeParse({ title, color }, IN_WORDS);
     if (!draft.success) {
       setErrors(Object.fromEntries(draft.error.issues.map((issue) => [String(issue.path[0] ?? 'title'), issue.message])));
       return;

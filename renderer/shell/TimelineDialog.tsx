@@ -1,5 +1,6 @@
 import { Autocomplete, Button, Modal, NumberInput, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
+import { IN_WORDS } from '../../shared/schema-words';
 import { timelinePatchSchema } from '../../shared/timeline';
 import { bridge, write } from '../client';
 import { useSnapshot } from '../state/hooks';
@@ -27,12 +28,15 @@ function TimelineForm({ onClose }: { readonly onClose: () => void }) {
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const patch = timelinePatchSchema.safeParse({
-      title,
-      subtitle,
-      homeZone: homeZone.trim(),
-      projectDays: projectDays === '' ? Number.NaN : Number(projectDays),
-    });
+    const patch = timelinePatchSchema.safeParse(
+      {
+        title,
+        subtitle,
+        homeZone: homeZone.trim(),
+        projectDays: projectDays === '' ? Number.NaN : Number(projectDays),
+      },
+      IN_WORDS,
+    );
     if (!patch.success) {
       setErrors(Object.fromEntries(patch.error.issues.map((issue) => [String(issue.path[0] ?? 'form'), issue.message])));
       return;

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconPhotoDown, IconPlus, IconPrompt } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconFileImport, IconPhotoDown, IconPlus, IconPrompt } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { FilterButton } from '../filter/FilterButton';
 import { QuickAdd } from '../quick-add/QuickAdd';
@@ -48,6 +48,13 @@ export function Toolbar() {
           disabled={!writable || undo.redo === null}
         />
       </span>
+      <LabelledButton
+        command="import"
+        label={strings.toolbar.import}
+        hint={strings.toolbar.importHint}
+        icon={<IconFileImport size={16} stroke={1.6} />}
+        disabled={!writable}
+      />
       <LabelledButton
         command="export"
         label={strings.toolbar.export}

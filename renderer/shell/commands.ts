@@ -206,6 +206,15 @@ export const COMMANDS: readonly Command[] = [
     run: () => setPreferences({ showOverview: !preferencesState.getState().preferences.showOverview }),
   },
   {
+    id: 'import',
+    label: strings.commands.import,
+    group: 'organize',
+    keys: ['mod+Shift+O'],
+    whileTyping: true,
+    enabled: canWrite,
+    run: () => view().open({ kind: 'import', file: null }),
+  },
+  {
     id: 'export',
     label: strings.commands.export,
     group: 'organize',

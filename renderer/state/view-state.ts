@@ -13,6 +13,8 @@ export type Selection =
 
 export type Dialog =
   | { readonly kind: 'export' }
+  /** `file` was dropped on the window; without one the person is asked which. */
+  | { readonly kind: 'import'; readonly file: File | null }
   /** `id: null` makes a new series, of an event when `repeat` is given; `from` offers to change only that occurrence and those after it. */
   | {
       readonly kind: 'series';

@@ -93,6 +93,13 @@ describe('geometryOf', () => {
     expect(geometry.labelX).toBe(508);
   });
 
+  it('writes a count in the middle of what is seen of its block', () => {
+    const bucket = { ...span(-500, null, null, 400), kind: 'bucket', count: 7, of: 'events' } as const;
+    // 500 of the block's 900 pixels lie left of the view.
+    expect(geometryOf(bucket, view, 20)).toMatchObject({ from: 500, to: 900, labelX: 500 });
+    expect(geometryOf({ ...bucket, start: 800, end: 1600 }, view, 20)).toMatchObject({ from: 0, to: 200, labelX: 0 });
+  });
+
   it('shows the dot alone when the brackets would be narrower than it', () => {
     const vague = { ...span(100, 105, 100, 105), start: 100, end: 105 };
     const item: EventItem = { ...vague, mark: { ...vague.mark, shape: 'vague' } };

@@ -116,7 +116,12 @@ function pointGeometry(
     const labelX = Math.max(due, on) + DOT_GAP;
     return { ...whole, due, on, labelX, inside: false, tight: true, labelMax: null, overhang: Math.max(0, labelX + labelWidth - boxWidth) };
   }
-  if (item.kind === 'bucket') return { ...whole, labelX: 0, inside: true, tight: false, labelMax: null, overhang: 0 };
+  if (item.kind === 'bucket') {
+    // The count stands in the middle of what is seen of the block.
+    const from = Math.max(-boxStart, 0);
+    const to = Math.max(Math.min(boxWidth, view.width - boxStart), from);
+    return { ...whole, from, to, labelX: from, inside: true, tight: false, labelMax: null, overhang: 0 };
+  }
   const tight = boxWidth < TIGHT_PIXELS;
   if (tight) {
     const labelX = boxWidth / 2 + DOT_GAP;

@@ -1,0 +1,103 @@
+import { basename, extname, join } from 'node:path';
+import { app, BrowserWindow, dialog, type WebContents } from 'electron';
+import type { Output } from '../shared/contract';
+import type { ImportPreview } from '../shared/import';
+import { fail, ok, type Result } from '../shared/result';
+import { todayIn } from '../shared/time/zone';
+import { backUpQuietly } from './backup-quietly';
+import { openRecent } from './file-actions';
+import { EXTENSION } from './file-names';
+import { type ImportJob, startImport } from './import-job';
+import { push } from './ipc/broadcast';
+import { askSavePlace } from './save-place';
+import type { OpenTimeline } from './timelines';
+
+/*
+ * What the Import dialog of a window asks for. A file is read in a process of its own, once the person has pointed at it, and
+ * stays there until it has been imported or the dialog is closed.
+ */
+
+const FILTERS = [
+  { name: 'CSV, JSON, ICS', extensions: ['csv', 'tsv', 'json', 'ics'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
+const NOT_CHOSEN = fail('invalid', 'No file has been chosen.');
+
+/** The file of each window whose dialog is open, by the id of its web contents. */
+const jobs = new Map<number, { readonly name: string; readonly job: ImportJob }>();
+
+/** Asks which file; null when the person thought better of it. */
+export async function chooseImport(sender: WebContents): Promise<Result<Output<'imports.choose'>>> {
+  const window = BrowserWindow.fromWebContents(sender);
+  const question: Electron.OpenDialogOptions = { title: 'Import events', filters: FILTERS, properties: ['openFile'] };
+  const { canceled, filePaths } = await (window === null ? dialog.showOpenDialog(question) : dialog.showOpenDialog(window, question));
+  const [path] = filePaths;
+  return ok(canceled || path === undefined ? null : take(path, sender));
+}
+
+/** A file that was dropped on the window; a timeline is opened instead. */
+export async function dropImport(path: string, sender: WebContents): Promise<Result<Output<'imports.drop'>>> {
+  if (extname(path).toLowerCase() !== EXTENSION) return ok(take(path, sender));
+  await openRecent(path, sender);
+  return ok(null);
+}
+
+export async function readImport(
+  timeline: OpenTimeline,
+  order: 'dmy' | 'mdy',
+  today: string | null,
+  sender: WebContents,
+): Promise<Result<ImportPreview>> {
+  const chosen = jobs.get(sender.id);
+  if (chosen === undefined) return NOT_CHOSEN;
+  const snapshot = await timeline.request('timeline.snapshot', undefined);
+  if (!snapshot.ok) return snapshot;
+  const zone = snapshot.value.timeline.homeZone;
+  return chosen.job.read(timeline, { zone, order, today: today ?? todayIn(zone, Date.now()) });
+}
+
+/** Imports what was read, after a backup of what is there. */
+export async function runImport(timeline: OpenTimeline, sender: WebContents): Promise<Result<Output<'imports.run'>>> {
+  const chosen = jobs.get(sender.id);
+  if (chosen === undefined) return NOT_CHOSEN;
+  await backUpQuietly(timeline);
+  const done = await chosen.job.run(timeline, (count, total) => {
+    if (!sender.isDestroyed()) push(sender, 'importProgress', { done: count, total });
+  });
+  if (done.ok) forgetImport(sender);
+  return done;
+}
+
+/** Ends what the window's dialog has begun. */
+export function forgetImport(sender: WebContents): void {
+  jobs.get(sender.id)?.job.cancel();
+  jobs.delete(sender.id);
+}
+
+/** Asks where, and writes down what was found in the file. */
+export async function saveImportReport(sender: WebContents): Promise<Result<Output<'imports.saveReport'>>> {
+  const chosen = jobs.get(sender.id);
+  if (chosen === undefined) return NOT_CHOSEN;
+  const place = await askSavePlace(sender, {
+    title: 'Save the report',
+    defaultPath: join(app.getPath('documents'), `${chosen.name} - report.json`),
+    kind: 'JSON',
+    ending: 'json',
+  });
+  if (!place.ok || place.value === null) return place.ok ? ok(null) : place;
+  const written = await chosen.job.report(place.value);
+  return written.ok ? ok({ path: place.value }) : written;
+}
+
+function take(path: string, sender: WebContents): { name: string } {
+  forgetImport(sender);
+  const name = basename(path);
+  const { id } = sender;
+  jobs.set(id, { name, job: startImport(path) });
+  sender.once('destroyed', () => {
+    jobs.get(id)?.job.cancel();
+    jobs.delete(id);
+  });
+  return { name };
+}
