@@ -299,7 +299,7 @@ export const strings = {
       hint: 'Choose an event on the chart or in the table to read and edit it here, or type a date and what happened into the field above.',
       legend: 'How to read the chart',
       vague: 'day not known: some time between the brackets',
-      approximate: 'approximate, “c.”: round brackets, dotted one unit further',
+      approximate: 'approximate, “c.”: round brackets, a thread one unit further',
       oneOf: 'one of several dates; solid when all of them',
       ordered: 'undated: after the one and before the other',
       uncertain: 'uncertain',

@@ -19,7 +19,7 @@ export function EmptyPanel() {
         <Sample words={text.approximate}>
           <path d="M7 3Q4 9 7 15M27 3Q30 9 27 15" fill="none" className="legend-line" />
           <path d="M6 9h22" className="legend-band" />
-          <path d="M0 9h5M29 9h5" strokeDasharray="1.4 1.6" className="legend-line" />
+          <path d="M0 9h5M29 9h5" className="legend-thread" />
           <circle cx="17" cy="9" r="4.2" className="legend-fill" />
         </Sample>
         <Sample words={text.oneOf}>
