@@ -29,6 +29,8 @@ const COMMANDS: ReadonlySet<string> = new Set([
   'history',
   'check',
   'backup',
+  'restore',
+  'recover',
   'series',
   'settle',
   'edit',
