@@ -31,6 +31,7 @@ const COMMANDS: ReadonlySet<string> = new Set([
   'backup',
   'restore',
   'recover',
+  'views',
   'series',
   'settle',
   'edit',
