@@ -88,7 +88,7 @@ test('dates that can be read in two ways are read in the way that is chosen', as
   const annals = await launch();
   const { dialog } = await choose(annals, newFolder(), 'dates.csv', 'Title,When\nDoubtful,3/4/2026\nClear,2026-05-01\n');
   const rows = dialog.getByRole('region', { name: 'Events that would come in' }).getByRole('row');
-  await expect(dialog.getByText('One date can be read in more than one way, the first in row 2.')).toBeVisible();
+  await expect(dialog.getByText('A date in row 2 can be read in more than one way.')).toBeVisible();
   await expect(rows.nth(1)).toContainText('3 April 2026');
   await dialog.getByText('Month first').click();
   await expect(rows.nth(1)).toContainText('4 March 2026');

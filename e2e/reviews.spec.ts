@@ -336,6 +336,7 @@ test.describe('reminders', () => {
       const shown: string[] = [];
       (globalThis as { shown?: string[] }).shown = shown;
       Notification.isSupported = () => true;
+      process.env.DBUS_SESSION_BUS_ADDRESS = 'unix:path=/nowhere';
       Notification.prototype.show = function show() {
         shown.push(`${this.title}: ${this.body}`);
       };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseArguments, unknownWord } from './arguments';
-import { isCommand } from './cli/run';
+import { COMMAND_NAMES, isCommand } from './cli/run';
 
 describe('parseArguments', () => {
   it('opens a window without words', () => {
@@ -47,12 +47,12 @@ describe('parseArguments', () => {
     for (const options of [{}, { path: 'notes.txt' }, { path: 'gone.annals' }]) expect(unknownWord(options, isThere)).toBeNull();
   });
 
-  it.each([
-    ...['new', 'add', 'list', 'reviews', 'date', 'export', 'history', 'check', 'backup', 'series', 'settle', 'edit', 'remove', 'undo'],
-    ...['help', '--help', '-h', '--version', 'window', 'a.annals', '--no-sandbox'],
-  ])('takes %s for a command exactly when the command line does', (word) => {
-    expect(parseArguments([word]).kind === 'command').toBe(isCommand(word));
-  });
+  it.each([...COMMAND_NAMES, ...['help', '--help', '-h', '--version', 'window', 'a.annals', '--no-sandbox']])(
+    'takes %s for a command exactly when the command line does',
+    (word) => {
+      expect(parseArguments([word]).kind === 'command').toBe(isCommand(word));
+    },
+  );
 
   it.each([
     ['--size=wide', '--size'],

@@ -1,30 +1,27 @@
 import type { Ack } from '../shared/contract';
 import type { ImportPreview } from '../shared/import';
-import { type AppError, ok, type Result } from '../shared/result';
-import { startChild } from './child';
+import { ok, type Result } from '../shared/result';
+import type { Child } from './child';
 import type { ImportTask, ImportTasks } from './files/import-protocol';
 import type { ImportContext } from './files/imported';
 import type { OpenTimeline } from './timelines';
 
-const UNANSWERED: AppError = {
-  code: 'internal',
-  message:
-    'The file could not be read: the part of Annals that reads it ended before it was done. It may need more memory than there is. Nothing was imported.',
-};
+/** The timeline it goes to. */
+type Asked = Pick<OpenTimeline, 'request'>;
 
 /** One file on its way into a timeline: a process that reads it, and the store it goes to. Main only passes portions on. */
 export interface ImportJob {
   /** Reads the file and asks the timeline what it has of it. */
-  read(timeline: OpenTimeline, context: ImportContext): Promise<Result<ImportPreview>>;
+  read(timeline: Asked, context: ImportContext): Promise<Result<ImportPreview>>;
   /** Null when it was cancelled. */
-  run(timeline: OpenTimeline, onProgress: (done: number, total: number) => void): Promise<Result<Ack | null>>;
+  run(timeline: Asked, onProgress: (done: number, total: number) => void): Promise<Result<Ack | null>>;
   report(path: string): Promise<Result<null>>;
   /** Ends the process at once; a running import takes everything back and answers null. */
   cancel(): void;
 }
 
-export function startImport(path: string): ImportJob {
-  const child = startChild({ entry: 'import-process.cjs', name: 'Annals import', unanswered: UNANSWERED });
+/** @param child the import process, or what answers in its place */
+export function importJob(path: string, child: Pick<Child, 'ask' | 'kill'>): ImportJob {
   let cancelled = false;
 
   const ask = <T extends ImportTask>(task: T, input: ImportTasks[T]['input']): Promise<Result<ImportTasks[T]['output']>> =>
@@ -81,7 +78,7 @@ export function startImport(path: string): ImportJob {
     },
   };
 
-  async function fill(timeline: OpenTimeline, onProgress: (done: number) => void): Promise<Result<unknown>> {
+  async function fill(timeline: Asked, onProgress: (done: number) => void): Promise<Result<unknown>> {
     const reserved = await portions('own', (ids) => timeline.request('store.importReserve', { ids }));
     if (!reserved.ok) return reserved;
     const added = await portions('events', async (events) => {

@@ -2,12 +2,13 @@ import { basename, extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type WebContents } from 'electron';
 import type { Output } from '../shared/contract';
 import type { ImportPreview } from '../shared/import';
-import { fail, ok, type Result } from '../shared/result';
+import { type AppError, fail, ok, type Result } from '../shared/result';
 import { todayIn } from '../shared/time/zone';
 import { backUpQuietly } from './backup-quietly';
+import { startChild } from './child';
 import { openRecent } from './file-actions';
 import { EXTENSION } from './file-names';
-import { type ImportJob, startImport } from './import-job';
+import { type ImportJob, importJob } from './import-job';
 import { push } from './ipc/broadcast';
 import { askSavePlace } from './save-place';
 import type { OpenTimeline } from './timelines';
@@ -21,6 +22,12 @@ const FILTERS = [
   { name: 'CSV, JSON, ICS', extensions: ['csv', 'tsv', 'json', 'ics'] },
   { name: 'All files', extensions: ['*'] },
 ];
+
+const UNANSWERED: AppError = {
+  code: 'internal',
+  message:
+    'The file could not be read: the part of Annals that reads it ended before it was done. It may need more memory than there is. Nothing was imported.',
+};
 
 const NOT_CHOSEN = fail('invalid', 'No file has been chosen.');
 
@@ -94,7 +101,7 @@ function take(path: string, sender: WebContents): { name: string } {
   forgetImport(sender);
   const name = basename(path);
   const { id } = sender;
-  jobs.set(id, { name, job: startImport(path) });
+  jobs.set(id, { name, job: importJob(path, startChild({ entry: 'import-process.cjs', name: 'Annals import', unanswered: UNANSWERED })) });
   sender.once('destroyed', () => {
     jobs.get(id)?.job.cancel();
     jobs.delete(id);

@@ -47,8 +47,8 @@ function wallClock(now: Date): string {
 }
 
 function notify(due: readonly Reminder[], today: string, sender: WebContents): void {
-  // False where the desktop has no notifications; the window's own line tells the same.
-  if (!Notification.isSupported()) return;
+  // The window's own line tells the same.
+  if (!canNotify()) return;
   for (const { title, body } of due.length > SINGLY
     ? [summaryOf(due)]
     : due.map((one) => ({ title: one.title, body: reminderWords(one, today) }))) {
@@ -62,6 +62,15 @@ function notify(due: readonly Reminder[], today: string, sender: WebContents): v
     });
     notification.show();
   }
+}
+
+/**
+ * On Linux notifications travel over the session's message bus. Where there is none, as in a container, Chromium sets its address to
+ * "disabled:" at start, and libnotify would fill the terminal with complaints.
+ */
+function canNotify(): boolean {
+  const hasBus = process.platform !== 'linux' || !/^(?:disabled:.*)?$/.test(process.env.DBUS_SESSION_BUS_ADDRESS ?? '');
+  return hasBus && Notification.isSupported();
 }
 
 function summaryOf(due: readonly Reminder[]): { readonly title: string; readonly body: string } {

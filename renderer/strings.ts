@@ -840,7 +840,9 @@ export const strings = {
     formats: { csv: 'Table (CSV)', json: 'Annals JSON', ics: 'Calendar (ICS)' },
     figures: { events: 'New events', series: 'Review series', lanes: 'New lanes', present: 'There already' },
     ambiguous: (count: number, row: number) =>
-      `${count === 1 ? 'One date' : `${count.toLocaleString('en')} dates`} can be read in more than one way, the first in row ${row.toLocaleString('en')}.`,
+      count === 1
+        ? `A date in row ${row.toLocaleString('en')} can be read in more than one way.`
+        : `${count.toLocaleString('en')} dates can be read in more than one way, the first in row ${row.toLocaleString('en')}.`,
     orders: { dmy: 'Day first', mdy: 'Month first' },
     doubtful: 'ambiguous',
     firstRows: 'Events that would come in',

@@ -43,6 +43,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['recover', recoverCommand],
 ]);
 
+export const COMMAND_NAMES: readonly string[] = [...COMMANDS.keys()];
+
 /** Whether a word is a command, so that the packaged program knows whether to open a window. */
 export function isCommand(word: string): boolean {
   return COMMANDS.has(word) || HELP.has(word) || word === '--version';
