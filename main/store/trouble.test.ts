@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openEngine } from './engine';
 import { toAppError } from './errors';
 import { openFile } from './open';
 import { isConflictedCopy, isNetworkPath, syncServiceOf } from './synced-folders';
-import { fileHash, firstLane, value, workbench } from './testing';
+import { fileHash, firstLane, makeReadOnly, value, workbench } from './testing';
 import { openTimeline, type TimelineStore } from './timeline-store';
 
 const bench = workbench();
@@ -158,6 +158,27 @@ describe('a file left by a crash', () => {
     bench.close(store);
     expect([left, `${left}-wal`].map(fileHash)).toEqual(before);
     expect(existsSync(`${left}-shm`)).toBe(false);
+  });
+});
+
+describe('a file left by a crash where nothing can be written', () => {
+  it('is read with its log, and neither changes by a byte', () => {
+    const store = bench.createSeeded();
+    value(add(store, 'in the log'));
+    const medium = join(bench.folder, 'medium');
+    mkdirSync(medium);
+    const left = join(medium, 't.annals');
+    for (const suffix of ['', '-wal']) copyFileSync(`${bench.path}${suffix}`, `${left}${suffix}`);
+    const before = readdirSync(medium).map((name) => fileHash(join(medium, name)));
+    const writable = makeReadOnly(medium);
+    try {
+      const reader = bench.open(left);
+      expect(value(reader.snapshot())).toMatchObject({ readOnly: true, total: 13 });
+      bench.close(reader);
+      expect(readdirSync(medium).map((name) => fileHash(join(medium, name)))).toEqual(before);
+    } finally {
+      writable();
+    }
   });
 });
 
