@@ -91,6 +91,30 @@ describe('a folder that a service keeps in step', () => {
   });
 });
 
+describe('a file in such a folder that the service writes into while it is open', () => {
+  it('is not written on top of: edits are refused, also after our own that were taken back, and opening again shows the new one', () => {
+    const folder = join(bench.folder, 'Nextcloud');
+    mkdirSync(folder);
+    bench.close(bench.createSeeded());
+    const path = join(folder, 't.annals');
+    copyFileSync(bench.path, path);
+    const store = bench.open(path);
+    value(add(store, 'ours'));
+    expect(store.importEvents([{ title: 'x', when: 'blue', lane: firstLane(store) }], { label: 'I' })).toMatchObject({ ok: false });
+    value(store.undo());
+    value(add(store, 'ours again'));
+    // In place: the same file, other contents.
+    writeFileSync(path, readFileSync(bench.path));
+    const theirs = fileHash(path);
+    expect(add(store, 'on top')).toMatchObject({ ok: false, error: { code: 'io', message: expect.stringMatching(/wrote into the file/) } });
+    bench.close(store);
+    expect(fileHash(path)).toBe(theirs);
+    const again = bench.open(path);
+    expect(value(again.snapshot()).total).toBe(12);
+    value(add(again, 'after'));
+  });
+});
+
 describe('a file that goes away while it is open', () => {
   it.each([
     ['is deleted', (path: string) => rmSync(path)],
