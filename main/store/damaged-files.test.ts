@@ -98,6 +98,14 @@ describe('timelines that cannot be opened safely', () => {
     expectRefused('damaged', /did not make/);
   });
 
+  it('one whose definitions hold bytes that are no text', () => {
+    bench.close(bench.createSeeded());
+    const file = readFileSync(bench.path);
+    file[file.indexOf('append-only')] = 0xff;
+    writeFileSync(bench.path, file);
+    expectRefused('damaged', /did not make/);
+  });
+
   it('one whose first pages are garbage after the header', () => {
     bench.close(bench.createSeeded());
     const file = readFileSync(bench.path);
