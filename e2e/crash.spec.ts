@@ -119,7 +119,8 @@ test('killed at random moments, the program loses nothing that was shown as save
     const checked = spawnSync(process.execPath, [join(projectFolder, 'out/main/cli.cjs'), 'check', file], { encoding: 'utf8' });
     if (checked.status !== 0) corrupt += 1;
   }
-  process.stdout.write(`seed ${SEED}: ${TRIALS} trials, ${expected.acknowledged} acknowledged, ${lost.length} lost, ${corrupt} corrupt\n`);
+  process.stderr.write(`annals: seed ${SEED}\n`);
+  process.stdout.write(`${TRIALS} trials, ${expected.acknowledged} acknowledged, ${lost.length} lost, ${corrupt} corrupt\n`);
   expect(lost).toEqual([]);
   expect(corrupt).toBe(0);
   expect(expected.acknowledged).toBeGreaterThan(0);

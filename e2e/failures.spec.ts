@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
@@ -263,6 +263,42 @@ test('a full disk: the edit is refused and stays in the field, a copy can be sav
   } finally {
     execFileSync('umount', ['-l', disk]);
   }
+});
+
+test('a disk that fails once in the middle of saving: told, the text stays, and the store is opened anew by itself', async ({ launch }) => {
+  test.skip(!isRoot || spawnSync('strace', ['-V']).status !== 0, 'failing a call of a running process needs strace and the right to');
+  const { app, page, userData, quit } = await launch({ expected: /disk reported an error/ });
+  // The first backup syncs too.
+  await expect.poll(async () => unwrap(await page.evaluate(() => window.annals.backups.list())).length).toBe(1);
+  const field = page.getByRole('textbox', { name: 'Quick add' });
+  const store = await app.evaluate(
+    ({ app: program }) => program.getAppMetrics().find(({ name, serviceName }) => [name, serviceName].includes('Annals store'))?.pid,
+  );
+  const strace = spawn('strace', [
+    '-f',
+    '-p',
+    String(store),
+    '-e',
+    'inject=fsync,fdatasync:error=EIO:when=1',
+    '-o',
+    join(userData, 'trace'),
+  ]);
+  await new Promise((resolve) => strace.stderr.once('data', resolve));
+  await field.fill('2026-03 Not on the disk');
+  await field.press('Enter');
+  await expect(page.getByText(/The disk reported an error/).first()).toBeVisible();
+  await expect(field).toHaveValue('2026-03 Not on the disk');
+
+  // Another process now, without a failing disk.
+  await field.fill('2026-04 On the disk');
+  await expect(async () => {
+    if ((await field.inputValue()) !== '') await field.press('Enter');
+    await expect(page.getByRole('option', { name: /^On the disk/ })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(banner(page)).toHaveCount(0);
+  await quit();
+  const again = await launch({ userData });
+  await expect(again.page.getByRole('option', { name: /^On the disk/ })).toBeVisible();
 });
 
 test('a cloud folder is told, and so are conflicted copies beside the file', async ({ launch, newFolder }) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { DEFAULT_PREFERENCES } from '../shared/preferences';
@@ -14,6 +14,8 @@ test('preferences are remembered', async ({ launch, newFolder }) => {
   await first.page.evaluate(() => window.annals.preferences.set({ theme: 'dark', inspectorWidth: 400 }));
   expect(await first.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
   await first.quit();
+  // The owner's alone.
+  if (process.platform !== 'win32') expect(statSync(join(userData, 'config.json')).mode & 0o077).toBe(0);
   const second = await launch({ userData });
   expect(await preferencesOf(second.page)).toEqual({ ...DEFAULT_PREFERENCES, theme: 'dark', inspectorWidth: 400 });
   expect(await noticesOf(second.page)).toEqual([]);

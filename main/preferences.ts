@@ -21,7 +21,8 @@ function open(): NonNullable<typeof opened> {
 
 function openFile(): ElectronStore<Settings> | null {
   try {
-    return new ElectronStore<Settings>({ accessPropertiesByDotNotation: false, clearInvalidConfig: false });
+    // Names of recent files are nobody else's business.
+    return new ElectronStore<Settings>({ accessPropertiesByDotNotation: false, clearInvalidConfig: false, configFileMode: 0o600 });
   } catch (reason) {
     addNotice(`The settings file cannot be used, so changed settings will not be remembered (${messageOf(reason)}).`);
     return null;

@@ -21,6 +21,7 @@ describe('as known on a day', () => {
       what: fc.constantFrom('add', 'add', 'rename', 'relearn', 'delete', 'undo', 'import'),
       pick: fc.nat(9),
       learned: fc.integer({ min: -4, max: 12 }),
+      said: fc.boolean(),
     });
     let run = 0;
     fc.assert(
@@ -31,17 +32,18 @@ describe('as known on a day', () => {
         const lane = firstLane(store);
         const model = new Map<string, Remembered>();
         const now = (one: Remembered) => one.states.at(-1) ?? { day: 0, title: '', deleted: true };
-        steps.forEach(({ wait, what, pick, learned }, n) => {
+        steps.forEach(({ wait, what, pick, learned, said }, n) => {
           today += wait;
           const living = [...model].filter(([, one]) => !now(one).deleted);
           const chosen = living[pick % Math.max(1, living.length)];
           const title = `${what} ${n}`;
           if (what === 'add' || what === 'import') {
-            const draft = { title, when: '2026', lane, learned: isoDay(learned) };
+            // Unsaid, it is the day of entry.
+            const draft = { title, when: '2026', lane, ...(said ? { learned: isoDay(learned) } : {}) };
             if (what === 'add') value(store.eventAdd({ draft }));
             else value(store.importEvents([draft], { label: 'I' }));
             const made = value(store.eventsSearch({ query: title, limit: 5 })).events.find((event) => event.title === title);
-            model.set(made?.id ?? '', { states: [{ day: today, title, deleted: false }], learned });
+            model.set(made?.id ?? '', { states: [{ day: today, title, deleted: false }], learned: said ? learned : today });
           } else if (chosen !== undefined) {
             const [id, one] = chosen;
             if (what === 'delete') {

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listBackups } from './backup';
+import { privateFolder, sweepPrivateFolders } from './private-folder';
 import { restoreBackup } from './restore';
 import { contents, fileHash, firstLane, NOW, value, workbench } from './testing';
 import { openTimeline, type TimelineStore } from './timeline-store';
@@ -45,6 +46,32 @@ describe('automatic backups', () => {
     expect(value(store.rotateBackups(folder())).removed).toEqual([]);
     expect(readdirSync(folder())).toHaveLength(13);
     expect(listBackups(folder()).filter((backup) => backup.contents === null)).toHaveLength(12);
+  });
+});
+
+describe('what a killed process leaves', () => {
+  // No process has this number: Linux gives none above 4,194,304.
+  const DEAD = 4_194_305;
+
+  it('unfinished backups go with the next round, those of running processes stay', () => {
+    mkdirSync(folder());
+    const [dead, running] = [`x.annals.${DEAD}.tmp`, `x.annals.${process.ppid}.tmp`];
+    for (const name of [dead, running]) writeFileSync(join(folder(), name), 'half a backup');
+    value(bench.createSeeded().rotateBackups(folder()));
+    const names = readdirSync(folder());
+    expect(names).toContain(running);
+    expect(names).not.toContain(dead);
+  });
+
+  it('private copies go with the next start', () => {
+    const mine = privateFolder();
+    expect(statSync(mine).mode & 0o777).toBe(0o700);
+    const left = mine.replace(`${process.pid}-`, `${DEAD}-`);
+    mkdirSync(left);
+    writeFileSync(join(left, 't.annals'), 'a private copy');
+    sweepPrivateFolders();
+    expect([mine, left].map((path) => existsSync(path))).toEqual([true, false]);
+    rmSync(mine, { recursive: true });
   });
 });
 

@@ -1,9 +1,11 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../bench/bundle.mjs';
 import { aftermathOf } from '../../bench/store/acknowledged';
 import { crashTrials, killAfter } from '../../bench/store/crash-trials';
-import { value, workbench } from './testing';
+import { listBackups } from './backup';
+import { contents, value, workbench } from './testing';
 import { openTimeline } from './timeline-store';
 
 const bench = workbench();
@@ -60,4 +62,29 @@ describe('a store process killed at any moment', () => {
     const counts = await crashTrials({ victim, trials: 2, seed: 1, early: true });
     expect(counts.lost).toBeGreaterThan(0);
   }, 60_000);
+});
+
+describe('restoring, killed at any moment', () => {
+  it('leaves one of the two states whole, and a backup of it', async () => {
+    const restorer = await bundle('bench/store/restore-victim.ts', { name: 'restore-test-victim' });
+    const store = bench.createSeeded();
+    const one = value(store.backupTo(join(bench.folder, 'one'))).path;
+    value(store.timelineEdit({ patch: { subtitle: 'Changed since' } }));
+    const states = [contents(store)];
+    const other = value(store.backupTo(join(bench.folder, 'other'))).path;
+    value(store.undo());
+    states.push(contents(store));
+    bench.close(store);
+    for (let trial = 0; trial < 20; trial++) {
+      const path = join(bench.folder, `${trial}.annals`);
+      copyFileSync(one, path);
+      const kept = join(bench.folder, `kept ${trial}`);
+      const restored = await killAfter(restorer, [path, one, other, kept], trial * 7);
+      const left = value(openTimeline(path));
+      expect(states).toContainEqual(contents(left));
+      expect(value(left.check()).problems).toEqual([]);
+      left.close();
+      expect(listBackups(kept).filter((backup) => backup.contents !== null).length).toBeGreaterThanOrEqual(restored.length);
+    }
+  }, 120_000);
 });

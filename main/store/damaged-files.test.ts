@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '../../shared/result';
 import { openEngine } from './engine';
+import { MIGRATIONS } from './migrations';
 import { fileHash, makeReadOnly, value, workbench } from './testing';
 import { openTimeline } from './timeline-store';
 
@@ -73,8 +74,8 @@ describe('files that are no timeline', () => {
 describe('timelines that cannot be opened safely', () => {
   it('one of a newer Annals', () => {
     bench.close(bench.createSeeded());
-    writeHeader(60, 2);
-    expectRefused('newer-schema', /newer Annals \(format 2; this one knows up to 1\)/);
+    writeHeader(60, MIGRATIONS.length + 1);
+    expectRefused('newer-schema', /newer Annals \(format \d+; this one knows up to \d+\)/);
   });
 
   it.each([50, 3000])('one cut to %i bytes', (size) => {
@@ -94,6 +95,14 @@ describe('timelines that cannot be opened safely', () => {
     const engine = openEngine(bench.path);
     engine.exec('CREATE TRIGGER planted AFTER INSERT ON event BEGIN DELETE FROM event WHERE seq <> new.seq; END');
     engine.close();
+    expectRefused('damaged', /did not make/);
+  });
+
+  it('one whose definitions hold bytes that are no text', () => {
+    bench.close(bench.createSeeded());
+    const file = readFileSync(bench.path);
+    file[file.indexOf('append-only')] = 0xff;
+    writeFileSync(bench.path, file);
     expectRefused('damaged', /did not make/);
   });
 

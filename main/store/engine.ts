@@ -45,8 +45,11 @@ export interface EngineError extends Error {
   readonly rawCode?: number;
 }
 
-/** Opens a database file, or a private one in memory for `:memory:`. SQLite creates a missing file: check before. */
-export function openEngine(path: string): Engine {
+/**
+ * Opens a database file, or a private one in memory for `:memory:`. SQLite creates a missing file: check before. `settled` is called
+ * whenever a transaction has ended, either way.
+ */
+export function openEngine(path: string, settled: () => void = () => {}): Engine {
   const database = new Database(path);
   const statements = new Map<string, Database.Statement<unknown[]>>();
 
@@ -90,10 +93,14 @@ export function openEngine(path: string): Engine {
       }
     },
     begin: () => void database.exec('BEGIN IMMEDIATE'),
-    commit: () => void database.exec('COMMIT'),
+    commit: () => {
+      database.exec('COMMIT');
+      settled();
+    },
     // SQLite has already rolled back by itself after some errors (disk full), and a second ROLLBACK would hide them.
     rollback: () => {
       if (database.inTransaction) database.exec('ROLLBACK');
+      settled();
     },
     close: () => {
       try {

@@ -41,6 +41,15 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       const lane = pick(value(store.snapshot()).lanes, l);
       if (event && lane) store.eventEdit({ id: event.id, patch: l % 2 ? { title, pinned } : { when, lane: lane.id, learned: null } });
     }),
+  fc.record({ title: text, when, count: small }).map(({ title, when, count }) => (store: TimelineStore) => {
+    const lane = pick(value(store.snapshot()).lanes, count)?.id ?? '';
+    const drafts = Array.from({ length: count }, (_, n) => ({ title: `${title} ${n}`, when, lane }));
+    store.importEvents(drafts, { label: 'Import' });
+  }),
+  fc.record({ title: text, when, move: fc.boolean() }).map(({ title, when, move }) => (store: TimelineStore) => {
+    const events = value(store.pictureInput()).events.slice(0, 4);
+    store.eventsEditMany({ edits: events.map(({ id }) => ({ id, patch: move ? { when } : { summary: title, tags: [title] } })) });
+  }),
   fc.array(small, { minLength: 1, maxLength: 3 }).map((picks) => (store: TimelineStore) => {
     const events = value(store.pictureInput()).events;
     const ids = picks.flatMap((n) => pick(events, n)?.id ?? []);
@@ -60,6 +69,14 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     if (series && n === 0) store.seriesRemove({ id: series.id });
     else if (series) store.seriesSettle({ id: series.id, n: m, outcome: settle ? { outcome: 'held', on: '2026-02-02' } : null });
   }),
+  fc
+    .record({ n: small, m: fc.integer({ min: 1, max: 3 }), title: text, how: small })
+    .map(({ n, m, title, how }) => (store: TimelineStore) => {
+      const { id = '', lane = '' } = pick(value(store.snapshot()).series, n) ?? {};
+      if (how < 3) store.seriesEdit({ id, patch: { title, every: { count: m, unit: 'month' } } });
+      else if (how < 6) store.seriesSplit({ id, n: m, patch: { title } });
+      else store.seriesMakeEvent({ id, n: m, event: { title, when: '2026-01-08', lane } });
+    }),
   fc
     .record({ subtitle: text, homeZone: fc.constantFrom('Asia/Karachi', 'Europe/Berlin', 'UTC') })
     .map((patch) => (store: TimelineStore) => void store.timelineEdit({ patch })),

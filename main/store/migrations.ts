@@ -33,8 +33,10 @@ export function migrate(engine: Engine, from: number, migrations: readonly Migra
  * stranger's file may carry triggers of its own that would run with our statements.
  */
 export function definitionsOf(engine: Engine): string {
-  const rows = engine.all<{ type: string; name: string; sql: string | null }>(
-    "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name",
+  // In hexadecimal: damaged text must not be read as such, see text-bytes.ts.
+  const rows = engine.all<Record<'type' | 'name' | 'sql', string>>(
+    `SELECT hex(type) AS type, hex(name) AS name, hex(sql) AS sql FROM sqlite_schema
+     WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1, 2`,
   );
   return JSON.stringify(rows.map((row) => [row.type, row.name, row.sql]));
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, statSync } from 'node:fs';
+import { mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
@@ -8,6 +8,7 @@ import { guarded, Refusal } from './errors';
 import { checkHeader } from './file-header';
 import type { Migration } from './migrations';
 import { definitionsOf, MIGRATIONS, migrate } from './migrations';
+import { type Place, placeOf } from './place';
 import { placeDatabase } from './place-database';
 import { copyOfHeld, placeForReading, type ReadingPlace } from './place-for-reading';
 import type { OpenMode } from './pragmas';
@@ -25,8 +26,7 @@ export interface OpenedFile {
   readonly shared: string | null;
   /** UTC milliseconds at which a file that another program holds was copied to be read; null when the file itself is open. */
   readonly moment: number | null;
-  /** Whether the path still leads to the file that was opened. */
-  inPlace(): boolean;
+  readonly place: Place;
   /** Checkpoints and gives the file up. Must be called: until then this process refuses to open the file again. */
   close(): void;
 }
@@ -62,10 +62,10 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
   const { writable, unclean } = header.value;
   const mode = writable ? wanted : 'read';
   const shared = mode === 'edit' ? sharedPlaceOf(real) : null;
-  const identity = identityOf(real);
+  const file = placeOf(real, shared);
 
   function connect({ address, leave }: ReadingPlace, moment: number | null): Result<OpenedFile> {
-    const engine = openEngine(address);
+    const engine = openEngine(address, file.note);
     const giveUp = (): void => {
       if (mode === 'edit') finish(engine);
       else release(engine);
@@ -87,11 +87,12 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
       throw error;
     }
     openHere.add(real);
+    file.note();
     return ok({
       ...{ engine, shared, moment },
       readOnly: mode === 'read',
       unclean: unclean && moment === null,
-      inPlace: () => identityOf(real) === identity,
+      place: file,
       close: () => {
         openHere.delete(real);
         giveUp();
@@ -119,12 +120,6 @@ function takeAlone(engine: Engine, unclean: boolean): void {
   const folded = guarded(() => ok(engine.all('PRAGMA wal_checkpoint(TRUNCATE)')));
   // Without room the log stays as it is, and so does the file: edits will be refused by the disk itself.
   if (!folded.ok && folded.error.code !== 'disk-full') throw new Refusal(folded.error);
-}
-
-/** What tells a file from another of the same name: the path is looked up, the file not opened (that would drop SQLite's locks). */
-function identityOf(path: string): string | null {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return found === undefined ? null : `${found.dev} ${found.ino}`;
 }
 
 /** A file of an older format is copied first, checked, and then changed in one transaction. */

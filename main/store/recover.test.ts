@@ -67,6 +67,18 @@ describe('recovering', () => {
     expect(contents(store)).toEqual(before);
   });
 
+  it('a history with damaged names of fields gives events that have every field', () => {
+    damagedBy(() => undefined);
+    const engine = openEngine(bench.path);
+    engine.exec(
+      `DROP TRIGGER change_kept; UPDATE change SET after = replace(after, '"pinned"', '"pinnee"'); DELETE FROM event WHERE title LIKE 'Event 1%'`,
+    );
+    engine.close();
+    const { store, recovered } = recover();
+    expect(recovered).toMatchObject({ events: 311, lost: 0 });
+    expect(value(store.eventsSearch({ query: 'event 1', limit: 1 })).events[0]).toMatchObject({ pinned: false });
+  });
+
   it('a file cut in half keeps what is in the first half', () => {
     damagedBy(() => undefined);
     truncateSync(bench.path, Math.floor(readFileSync(bench.path).length / 8192) * 4096);

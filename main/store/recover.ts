@@ -167,10 +167,10 @@ function believed(salvaged: Salvage, fileName: string): { readonly targets: Targ
     const sound =
       told !== null && history.every((change, index) => change.verified && (index === 0 || change.base === history[index - 1]?.id));
     const current = row === undefined ? salvaged.complete : row.head === history.at(-1)?.id;
-    if (sound && current && isValid(told)) targets.push(told);
+    if (sound && current && taken(told) !== null) targets.push(told);
     else {
-      const candidate = [row, told].find((one) => one !== undefined && one !== null && isValid(one));
-      if (candidate === undefined || candidate === null) lost++;
+      const candidate = (row && taken(row)) ?? (told && taken(told));
+      if (candidate === null) lost++;
       else {
         targets.push(candidate);
         uncertain++;
@@ -197,11 +197,19 @@ function fromHistory(id: string, history: readonly SalvagedChange[]): Target | n
 
 const SCHEMAS = { event: eventDraftSchema, lane: laneDraftSchema, series: seriesDraftSchema, timeline: timelineSchema.omit({ id: true }) };
 
-/** Whether the fields are such as Annals would have taken; a lane may be missing, see withLanes. */
-function isValid({ entity, fields }: Target | SalvagedRow): boolean {
+/** An entity with its fields as Annals would have taken them, each and no other; null when it would not. A lane may be missing, see withLanes. */
+function taken({ entity, id, fields, deleted }: Target | SalvagedRow): Target | null {
   const anyLane = entity === 'event' || entity === 'series' ? { lane: fields.lane || '00000000-0000-4000-8000-000000000000' } : {};
   const learned = entity === 'event' && fields.learned === null ? { learned: undefined } : {};
-  return SCHEMAS[entity].safeParse({ ...fields, ...anyLane, ...learned }).success;
+  const parsed = SCHEMAS[entity].safeParse({ ...fields, ...anyLane, ...learned });
+  if (!parsed.success) return null;
+  const unsaid = {
+    event: { learned: null },
+    lane: { order: typeof fields.order === 'number' ? fields.order : 0, color: laneColor(0), collapsed: false },
+    series: {},
+    timeline: {},
+  };
+  return { entity, id, deleted, fields: { ...unsaid[entity], ...parsed.data } };
 }
 
 /** Gives what was in a lost lane, and a timeline that has no living lane left, one to be in. */

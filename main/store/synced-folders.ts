@@ -1,5 +1,6 @@
 import { readdirSync, statfsSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
+import { NETWORK } from './place';
 
 /**
  * Folders that a service copies to other computers while we write, and disks that other computers write to. SQLite's
@@ -49,11 +50,11 @@ const FUSE = 0x65735546;
 export function sharedPlaceOf(path: string): string | null {
   const service = syncServiceOf(path);
   if (service !== null) return service;
-  if (isNetworkPath(path)) return 'a network folder';
+  if (isNetworkPath(path)) return NETWORK;
   try {
     // Elsewhere the numbers mean other things.
     const type = process.platform === 'linux' ? statfsSync(dirname(path)).type >>> 0 : 0;
-    return NETWORK_FILE_SYSTEMS.has(type) ? 'a network folder' : type === FUSE ? 'a mounted drive' : null;
+    return NETWORK_FILE_SYSTEMS.has(type) ? NETWORK : type === FUSE ? 'a mounted drive' : null;
   } catch {
     return null;
   }

@@ -8,14 +8,32 @@ import type { Engine } from './engine';
 
 /** How to select all columns of one of our tables with text as bytes, and which those are. */
 export function bytesOf(engine: Engine, table: string): { readonly sql: string; readonly texts: readonly string[] } {
-  // Names and types from our own definition, not from the file's, which may be damaged as well.
   const columns = definition(engine, table);
   const texts = columns.filter((column) => column.type === 'TEXT').map((column) => column.name);
-  return { sql: columns.map(({ name }) => (texts.includes(name) ? `CAST(${name} AS BLOB) AS ${name}` : name)).join(', '), texts };
+  const safe = ({ name, type }: Column): string =>
+    type === 'TEXT' || type === 'BLOB' ? `CAST(${name} AS BLOB) AS ${name}` : `iif(${isText(name)}, NULL, ${name}) AS ${name}`;
+  return { sql: columns.map(safe).join(', '), texts };
 }
 
-function definition(engine: Engine, table: string): readonly { readonly name: string; readonly type: string }[] {
-  return engine.all<{ name: string; type: string }>('SELECT name, type FROM pragma_table_info(?)', [table]);
+interface Column {
+  readonly name: string;
+  readonly type: string;
+}
+
+/** A damaged row may hold text in a column of numbers, whatever the table demands. */
+function isText(name: string): string {
+  return `typeof(${name}) = 'text'`;
+}
+
+/** Names and types as the file has them; what a damaged definition calls by no name is left out. */
+function definition(engine: Engine, table: string): readonly Column[] {
+  const rows = engine.all<Record<'name' | 'type', ArrayBuffer>>(
+    'SELECT CAST(name AS BLOB) AS name, CAST(type AS BLOB) AS type FROM pragma_table_info(?)',
+    [table],
+  );
+  return rows
+    .map(({ name, type }) => ({ name: Buffer.from(name).toString(), type: Buffer.from(type).toString() }))
+    .filter(({ name }) => /^[a-z_]+$/.test(name));
 }
 
 /** The row with its texts as strings; null when one of them is not text. */
@@ -44,15 +62,17 @@ const TABLES = [
 /** Names the first row whose text is not text any more, or null. Reads the whole file. */
 export function brokenText(engine: Engine): string | null {
   for (const [table, key] of TABLES) {
-    const texts = definition(engine, table).filter((column) => column.type === 'TEXT');
+    const columns = definition(engine, table);
+    const texts = columns.filter((column) => column.type === 'TEXT');
+    const others = columns.filter((column) => column.type !== 'TEXT').map(({ name }) => isText(name));
     // One value for each row; the space between columns keeps half a character from being completed by the next.
     const joined = texts.map(({ name }) => `coalesce(${name}, '')`).join(" || ' ' || ");
     for (let after = 0; ; ) {
-      const rows = engine.all<{ key: number; text: ArrayBuffer }>(
-        `SELECT ${key} AS key, CAST(${joined} AS BLOB) AS text FROM ${table} WHERE ${key} > ? ORDER BY ${key} LIMIT 1000`,
+      const rows = engine.all<{ key: number; text: ArrayBuffer; odd: number }>(
+        `SELECT ${key} AS key, CAST(${joined} AS BLOB) AS text, ${others.join(' OR ')} AS odd FROM ${table} WHERE ${key} > ? ORDER BY ${key} LIMIT 1000`,
         [after],
       );
-      const broken = rows.find((row) => !isUtf8(Buffer.from(row.text)));
+      const broken = rows.find((row) => row.odd === 1 || !isUtf8(Buffer.from(row.text)));
       if (broken !== undefined) return `Row ${broken.key} of ${table} holds text that cannot be read.`;
       const last = rows.at(-1);
       if (last === undefined) break;

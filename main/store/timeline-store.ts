@@ -186,7 +186,7 @@ export function openTimeline(path: string, options: OpenOptions = {}): Result<Ti
 function storeOf(path: string, context: StoreContext, file: OpenedFile): TimelineStore {
   const { engine } = context;
   const pages = new EventPages(engine);
-  const writer = writerOf(context, { readOnly: file.readOnly, inPlace: file.inPlace, committed: () => pages.forget() });
+  const writer = writerOf(context, { readOnly: file.readOnly, place: file.place, committed: () => pages.forget() });
   const { write } = writer;
 
   function takeBack(target: ActionRow | null, kind: 'undo' | 'redo'): Result<Planned> {

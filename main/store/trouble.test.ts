@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openEngine } from './engine';
 import { toAppError } from './errors';
 import { openFile } from './open';
 import { isConflictedCopy, isNetworkPath, syncServiceOf } from './synced-folders';
-import { fileHash, firstLane, value, workbench } from './testing';
+import { fileHash, firstLane, makeReadOnly, value, workbench } from './testing';
 import { openTimeline, type TimelineStore } from './timeline-store';
 
 const bench = workbench();
@@ -91,6 +91,30 @@ describe('a folder that a service keeps in step', () => {
   });
 });
 
+describe('a file in such a folder that the service writes into while it is open', () => {
+  it('is not written on top of: edits are refused, also after our own that were taken back, and opening again shows the new one', () => {
+    const folder = join(bench.folder, 'Nextcloud');
+    mkdirSync(folder);
+    bench.close(bench.createSeeded());
+    const path = join(folder, 't.annals');
+    copyFileSync(bench.path, path);
+    const store = bench.open(path);
+    value(add(store, 'ours'));
+    expect(store.importEvents([{ title: 'x', when: 'blue', lane: firstLane(store) }], { label: 'I' })).toMatchObject({ ok: false });
+    value(store.undo());
+    value(add(store, 'ours again'));
+    // In place: the same file, other contents.
+    writeFileSync(path, readFileSync(bench.path));
+    const theirs = fileHash(path);
+    expect(add(store, 'on top')).toMatchObject({ ok: false, error: { code: 'io', message: expect.stringMatching(/wrote into the file/) } });
+    bench.close(store);
+    expect(fileHash(path)).toBe(theirs);
+    const again = bench.open(path);
+    expect(value(again.snapshot()).total).toBe(12);
+    value(add(again, 'after'));
+  });
+});
+
 describe('a file that goes away while it is open', () => {
   it.each([
     ['is deleted', (path: string) => rmSync(path)],
@@ -158,6 +182,27 @@ describe('a file left by a crash', () => {
     bench.close(store);
     expect([left, `${left}-wal`].map(fileHash)).toEqual(before);
     expect(existsSync(`${left}-shm`)).toBe(false);
+  });
+});
+
+describe('a file left by a crash where nothing can be written', () => {
+  it('is read with its log, and neither changes by a byte', () => {
+    const store = bench.createSeeded();
+    value(add(store, 'in the log'));
+    const medium = join(bench.folder, 'medium');
+    mkdirSync(medium);
+    const left = join(medium, 't.annals');
+    for (const suffix of ['', '-wal']) copyFileSync(`${bench.path}${suffix}`, `${left}${suffix}`);
+    const before = readdirSync(medium).map((name) => fileHash(join(medium, name)));
+    const writable = makeReadOnly(medium);
+    try {
+      const reader = bench.open(left);
+      expect(value(reader.snapshot())).toMatchObject({ readOnly: true, total: 13 });
+      bench.close(reader);
+      expect(readdirSync(medium).map((name) => fileHash(join(medium, name)))).toEqual(before);
+    } finally {
+      writable();
+    }
   });
 });
 

@@ -12,6 +12,7 @@ import type { Step } from './history';
 import { record, revisionOf, totalOf } from './history';
 import type { ImportDraft } from './import';
 import { Importer } from './import';
+import type { Place } from './place';
 import { mayMove, placeUndated } from './placing';
 import { undoStateOf } from './queries';
 
@@ -44,8 +45,7 @@ export interface Writer {
 
 interface WriterOptions {
   readonly readOnly: boolean;
-  /** Whether the path still leads to the file that was opened. */
-  readonly inPlace: () => boolean;
+  readonly place: Place;
   /** Called after every commit, before the listeners, and when an import has been taken back: reads may have seen some of it. */
   readonly committed: () => void;
 }
@@ -53,7 +53,7 @@ interface WriterOptions {
 const IMPORTING = fail('locked', 'An import is running. Wait for it to end, or cancel it. Nothing was changed.');
 
 /** The one door for writes to an open timeline. */
-export function writerOf(context: StoreContext, { readOnly, inPlace, committed }: WriterOptions): Writer {
+export function writerOf(context: StoreContext, { readOnly, place, committed }: WriterOptions): Writer {
   const { engine } = context;
   const listeners = new Set<(broadcast: Broadcast) => void>();
   let suspect = false;
@@ -65,10 +65,16 @@ export function writerOf(context: StoreContext, { readOnly, inPlace, committed }
     if (suspect)
       return fail('io', 'The disk reported an error while saving, so the timeline must be opened again first. Nothing was changed.');
     // An unlinked file can still be written, and everything written would be gone with it.
-    if (!inPlace()) {
+    if (!place.isHere()) {
       return fail(
         'not-found',
         'The file is no longer in its place: it was moved, deleted or replaced. Nothing was changed; save a copy elsewhere.',
+      );
+    }
+    if (!place.isUntouched()) {
+      return fail(
+        'io',
+        'Another program wrote into the file, perhaps a service that copies it between computers. Nothing was changed; open the file again to see what is in it now.',
       );
     }
     return null;
