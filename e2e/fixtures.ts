@@ -34,6 +34,8 @@ export interface LaunchOptions {
   /** Path of a timeline to open. */
   readonly file?: string;
   readonly args?: readonly string[];
+  /** The computer's time zone (IANA). */
+  readonly computerZone?: string;
   /** Complaints that belong to the test. */
   readonly expected?: RegExp;
 }
@@ -74,7 +76,7 @@ export const test = base.extend<Fixtures>({
       const app = await electron.launch({
         args: [projectFolder, ...programWords(options), `--user-data-dir=${userData}`],
         // A language and a zone of nobody's machine, so that a leak of either shows.
-        env: { ...definedEnvironment(), TZ: 'America/St_Johns', LC_ALL: 'C.UTF-8' },
+        env: { ...definedEnvironment(), TZ: options.computerZone ?? 'America/St_Johns', LC_ALL: 'C.UTF-8' },
         chromiumSandbox: !isRoot,
         // Playwright would otherwise tell every page that light colours are preferred.
         colorScheme: null,

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../shared/result';
 import type { Engine, SqlValue } from './engine';
 import { conditionOf } from './filter-sql';
 import { revisionOf } from './history';
+import { withPlaces } from './placing';
 import { lanesOf } from './queries';
 import { EVENT_VIEWS, viewsIn } from './rows';
 
@@ -46,7 +47,7 @@ function selectorOf(engine: Engine, filter: Filter): (from: number, to: number) 
   const titles = new Map(lanes.map((lane) => [lane.id, lane.title]));
   const candidates = `${EVENT_VIEWS} WHERE ${stretch} AND ${sql}`;
   return (from, to) =>
-    viewsIn(engine.get<{ views: string }>(candidates, bound(from, to))?.views ?? '[]')
+    withPlaces(engine, viewsIn(engine.get<{ views: string }>(candidates, bound(from, to))?.views ?? '[]'))
       .filter((event) => matchesFilter(filter, event, titles.get(event.lane) ?? ''))
       .map((event) => event.row);
 }

@@ -34,9 +34,9 @@ function termCondition({ negated, test }: Term, lanes: readonly LaneView[]): Con
     case 'sensitivity':
       return exactly(negated, isOneOf('e.sensitivity'), [JSON.stringify(test.levels)]);
     case 'after':
-      return exactly(negated, '(e.end_max IS NULL OR e.end_max > ?)', [test.at]);
+      return exactly(negated, `${LIMITS.end} > ?`, [test.at]);
     case 'before':
-      return exactly(negated, '(e.start_min IS NULL OR e.start_min < ?)', [test.at]);
+      return exactly(negated, `${LIMITS.start} < ?`, [test.at]);
     case 'words':
       return negated ? ANY : candidates(['title', 'summary', 'actors', 'places', 'tags', 'sources'], [test.wanted]);
     case 'tag':
@@ -46,6 +46,12 @@ function termCondition({ negated, test }: Term, lanes: readonly LaneView[]): Con
       return negated ? ANY : candidates([COLUMNS[test.kind]], test.wanted);
   }
 }
+
+/** An event without a date has the limits of its place among others (placing.ts); past every date where there are none. */
+const LIMITS = {
+  start: '(CASE WHEN e.flags & 64 THEN e.start_ms ELSE ifnull(e.start_min, -9e15) END)',
+  end: '(CASE WHEN e.flags & 64 THEN e.end_ms ELSE ifnull(e.end_max, 9e15) END)',
+};
 
 const COLUMNS = { tag: 'tags', actor: 'actors', place: 'places', source: 'sources' } as const;
 

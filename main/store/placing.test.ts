@@ -108,6 +108,22 @@ describe('events without a date', () => {
     expect(value(store.check()).problems).toEqual([]);
   });
 
+  it('are found by filters for dates where they can be', () => {
+    const store = bench.create();
+    const { landing } = story(store);
+    const lost = add(store, 'Lost letter', 'XXXX');
+    const rows = (query: string) => {
+      const found = value(store.eventsFilter({ query, after: 0 })).rows;
+      return value(store.eventsByRows({ rows: [...found] })).map((event) => event.id);
+    };
+    for (const query of ['after:2026-02', 'after:2026-02 a', 'before:2026-02', 'before:2026-02 a'])
+      expect(rows(query), query).toContain(landing);
+    for (const query of ['after:2026-03-05', 'after:2026-04 a', 'before:2026-01', 'before:2025 a'])
+      expect(rows(query), query).not.toContain(landing);
+    expect(rows('after:2026-04')).toContain(lost);
+    expect(rows('-after:2026-04')).not.toContain(lost);
+  });
+
   it('leave silences alone when nothing is known of when they were', () => {
     const store = bench.create();
     const lane = firstLane(store);

@@ -6,7 +6,6 @@ import { useShown } from '../filter/shown';
 import { findSilences } from '../silences/silences-state';
 import { useSnapshot, useToday } from '../state/hooks';
 import { preferencesState } from '../state/preferences-state';
-import { timelineState } from '../state/timeline-state';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
 import { ViewsMenu } from '../views/ViewsMenu';
@@ -74,7 +73,7 @@ export function TimelineTab() {
 }
 
 function ChartTools({ onAddLane }: { readonly onAddLane: () => void }) {
-  const unplaced = useStore(timelineState, (state) => (state.phase === 'ready' ? state.index.unplaced : 0));
+  const { unplaced } = useShown().index;
   return (
     <>
       {unplaced > 0 && (

@@ -1,12 +1,9 @@
+import { yearName } from '../../shared/time/part-label';
+
 /** Axis labels in UTC (wall-clock times are written as if UTC), with years before 1 said as BCE. */
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
-
-/** Year 0 of ISO 8601 is 1 BCE. */
-export function yearLabel(year: number): string {
-  return year > 0 ? String(year) : `${1 - year} BCE`;
-}
 
 const two = (value: number) => String(value).padStart(2, '0');
 
@@ -28,14 +25,14 @@ export function minorLabel(time: number, scale: string): string {
     case 'month':
       return MONTHS[date.getUTCMonth()] ?? '';
     default:
-      return yearLabel(date.getUTCFullYear());
+      return yearName(date.getUTCFullYear());
   }
 }
 
 export function majorLabel(time: number, scale: string): string {
   const date = new Date(time);
   const month = MONTHS[date.getUTCMonth()] ?? '';
-  const year = yearLabel(date.getUTCFullYear());
+  const year = yearName(date.getUTCFullYear());
   switch (scale) {
     case 'millisecond':
     case 'second':

@@ -19,7 +19,8 @@ import { createTodayLine } from './today-line';
 import { Chart } from './vis-adapter';
 import { listenToWheel } from './wheel';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 /** Pixels. */
 const LABEL_ROOM = 280;
 
@@ -198,7 +199,9 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
       const ahead = series.flatMap((one) =>
         projectedOccurrences(one, today.day, timeline.projectDays).map((occurrence) => Date.parse(`${occurrence.date}T00:00:00Z`)),
       );
-      const whole = padded(finiteExtent(state.index, ahead) ?? firstWindow(today), 0.04, DAY);
+      const extent = finiteExtent(state.index, ahead) ?? firstWindow(today);
+      // A story of an afternoon fills the view as well as one of a decade.
+      const whole = padded(extent, 0.04, Math.min(DAY, Math.max((extent.end - extent.start) / 8, HOUR)));
       // Labels stand to the right of their marks, so the last ones need room there.
       const room = Math.min(LABEL_ROOM / chart.view.width, 0.5);
       chart.show({ start: whole.start, end: whole.end + ((whole.end - whole.start) * room) / (1 - room) }, true);

@@ -1,3 +1,4 @@
+import type { EventMark } from '../../shared/view/mark';
 import type { TimeWindow } from '../state/view-state';
 import { type ChartItem, onInstant } from './chart-item';
 
@@ -11,6 +12,9 @@ const DOT_GAP = 12;
 const SHORTEST_LABEL = 48;
 /** An approximate date that reaches further than this beyond its limits has its label within them, where that fits. */
 const LONG_REACH = 120;
+/** Parentheses, and a question mark, before the label. */
+const ROUND = 5;
+const QUESTION = 4;
 
 export interface View extends TimeWindow {
   /** Pixels. */
@@ -79,7 +83,8 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number): Geo
   const room = Math.min(item.mark.status === 'planned' ? to : solidTo, view.width) - labelFrom - LABEL_GAP;
   const endsOffView = endMax === null || boxEnd > view.width - LABEL_GAP;
   const inside = room >= labelWidth || endsOffView;
-  const labelX = inside ? Math.max(labelFrom, visibleStart + LABEL_GAP) : Math.max(boxEnd + margin.after, 0) + LABEL_GAP;
+  const beside = (item.mark.margin.after > 0 ? ROUND : 0) + (item.mark.uncertain && solidTo === to ? QUESTION : 0);
+  const labelX = inside ? Math.max(labelFrom, visibleStart + LABEL_GAP) : Math.max(boxEnd + Math.max(margin.after, beside), 0) + LABEL_GAP;
   const origin = boxStart;
   return {
     from: from - origin,
@@ -96,6 +101,11 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number): Geo
     ...margin,
     members,
   };
+}
+
+/** What stands round or beside a dot: parentheses, and the question mark that has no room in it. */
+function besideDot({ status, approximate, uncertain }: EventMark): number {
+  return (approximate ? ROUND : 0) + (uncertain && status !== 'reported' && status !== 'planned' ? QUESTION : 0);
 }
 
 const NO_MARGIN = { before: 0, after: 0, members: [] };
@@ -124,7 +134,7 @@ function pointGeometry(
   }
   const tight = boxWidth < TIGHT_PIXELS;
   if (tight) {
-    const labelX = boxWidth / 2 + DOT_GAP;
+    const labelX = boxWidth / 2 + DOT_GAP + besideDot(item.mark);
     return { ...whole, labelX, inside: false, tight, labelMax: null, overhang: Math.max(0, labelX + labelWidth - boxWidth) };
   }
   const boxEnd = boxStart + boxWidth;

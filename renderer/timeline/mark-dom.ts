@@ -13,7 +13,7 @@ export function graphicOf(item: ChartItem): HTMLElement {
   if (item.kind === 'bucket') graphic.append(part('bucket-block'));
   else if (item.kind === 'occurrence') graphic.append(...diamonds(item));
   else if (item.mark.shape === 'ordered') graphic.append(part('band'), part('cap cap-start'), part('cap cap-end'), ellipsis());
-  else if (item.mark.shape === 'span') graphic.append(...margins(item.mark), part('bar'), part('core'));
+  else if (item.mark.shape === 'span') graphic.append(...margins(item.mark), part('bar'), part('core'), ...doubtOfSpan(item.mark));
   else graphic.append(...margins(item.mark), part('band'), part('cap cap-start'), part('cap cap-end'), ...dots(item.mark));
   return graphic;
 }
@@ -56,6 +56,15 @@ export function classNameOf(item: ChartItem): string {
 
 function qualifiersOf({ approximate, uncertain }: EventMark): string {
   return `${approximate ? ' approximate' : ''}${uncertain ? ' uncertain' : ''}`;
+}
+
+/** Parentheses at approximate ends, and a question mark past what is solid: the label may have no room for its own. */
+function doubtOfSpan({ uncertain, margin }: EventMark): HTMLElement[] {
+  return [
+    ...(margin.before > 0 ? [part('round round-start')] : []),
+    ...(margin.after > 0 ? [part('round round-end')] : []),
+    ...(uncertain ? [text('span-doubt', '?')] : []),
+  ];
 }
 
 /** An approximate date reaches faintly beyond its limits; geometry.ts keeps the label clear of it. */
@@ -112,26 +121,31 @@ function icon(className: string, ...children: SVGElement[]): SVGElement {
   return svg;
 }
 
-function dot(status: string, uncertain: boolean): SVGElement {
-  const ring = shape('circle', { r: uncertain || status === 'confirmed' ? '6' : '4.5', class: 'dot' });
+function dot(status: string, uncertain: boolean, approximate: boolean): SVGElement {
+  // Reported and planned have their question mark inside; the others have a sign of their own there.
+  const inside = uncertain && (status === 'reported' || status === 'planned');
+  const ring = shape('circle', { r: inside || status === 'confirmed' ? '6' : '4.5', class: 'dot' });
   const parts = [ring];
-  if (status === 'disputed' && !uncertain) parts.push(shape('path', { d: 'M0 -4.5a4.5 4.5 0 0 1 0 9z', class: 'half' }));
-  if (uncertain) parts.push(letter('doubt', '3.2'));
-  else if (status === 'confirmed') parts.push(shape('path', { d: 'M-2.6 0l2 2.2 3.4-4.2', class: 'tick' }));
+  if (status === 'disputed') parts.push(shape('path', { d: 'M0 -4.5a4.5 4.5 0 0 1 0 9z', class: 'half' }));
+  if (inside) parts.push(letter('doubt', '3.2'));
+  else if (uncertain) parts.push(letter('doubt beside', '-3', approximate ? '13.5' : '8.5'));
+  if (status === 'confirmed') parts.push(shape('path', { d: 'M-2.6 0l2 2.2 3.4-4.2', class: 'tick' }));
   if (status === 'cancelled') parts.push(shape('path', { d: 'M-6.5 6.5l13 -13', class: 'strike' }));
   return icon('symbol', ...parts);
 }
 
 /** One dot in the middle, or one on each date of a set; the middle one then stands for all where there is no room. */
-function dots({ status, uncertain, members, choose }: EventMark): Element[] {
-  const middle = dot(status, uncertain);
+function dots({ status, approximate, uncertain, members, choose }: EventMark): Element[] {
+  const middle = dot(status, uncertain, approximate);
+  // Where there is no room for round brackets, round the dot.
+  if (approximate) middle.append(shape('path', { d: 'M-6.4 -8c-4 4.8 -4 11.2 0 16M6.4 -8c4 4.8 4 11.2 0 16', class: 'around' }));
   if (members === null) return [middle];
   middle.classList.add('of-set');
   return [middle, ...members.map(() => memberDot(status, uncertain, choose))];
 }
 
 function memberDot(status: string, uncertain: boolean, choose: EventMark['choose']): SVGElement {
-  const member = dot(status, uncertain);
+  const member = dot(status, uncertain, false);
   member.classList.add('member');
   if (choose === 'one') member.classList.add('perhaps');
   return member;
@@ -142,8 +156,8 @@ function ellipsis(): SVGElement {
   return icon('symbol', ...['-6', '0', '6'].map((cx) => shape('circle', { cx, r: '1.7', class: 'ellipsis' })));
 }
 
-function letter(className: string, baseline: string): SVGElement {
-  const question = shape('text', { y: baseline, 'text-anchor': 'middle', class: className });
+function letter(className: string, baseline: string, x = '0'): SVGElement {
+  const question = shape('text', { x, y: baseline, 'text-anchor': 'middle', class: className });
   question.textContent = '?';
   return question;
 }

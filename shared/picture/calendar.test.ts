@@ -39,6 +39,6 @@ describe('yearLabel', () => {
     expect(yearLabel(-499, true)).toBe('500 BCE');
     expect(yearLabel(44, true)).toBe('44 CE');
     expect(yearLabel(2026, false)).toBe('2026');
-    expect(yearLabel(-11_999, true)).toBe('12\u2009000 BCE');
+    expect(yearLabel(-11_999, true)).toBe('12,000 BCE');
   });
 });

@@ -1,6 +1,7 @@
 import { utc } from '@date-fns/utc';
 import { addDays, addHours, addMinutes, addMonths, addYears, startOfDay, startOfHour, startOfMonth, startOfYear } from 'date-fns';
 import { DAY_MS, monthName } from '../time/calendar';
+import { yearName } from '../time/part-label';
 
 /** Calendar arithmetic of the axis. Numbers are wall-clock milliseconds written as if UTC, so every day has 24 hours. */
 export type Unit = 'minute' | 'hour' | 'day' | 'month' | 'year';
@@ -58,14 +59,7 @@ function lastStep(count: number): number {
 
 /** "2014", "500 BCE"; years of the common era say so when the axis also shows others. */
 export function yearLabel(year: number, withEra: boolean): string {
-  if (year <= 0) return `${grouped(1 - year)} BCE`;
-  return withEra ? `${grouped(year)} CE` : grouped(year);
-}
-
-/** Four figures stand alone; longer numbers are grouped by thin spaces as in print. */
-function grouped(value: number): string {
-  const figures = String(value);
-  return figures.length <= 4 ? figures : figures.replace(/\B(?=(\d{3})+$)/g, '\u2009');
+  return withEra && year > 0 ? `${yearName(year)} CE` : yearName(year);
 }
 
 export function monthLabel(at: number): string {

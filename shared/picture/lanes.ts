@@ -113,7 +113,7 @@ function linesHeight(lines: number): number {
 function itemOf(event: EventView, { plot, shown, today, measure, homeZone, maxLines, gradings }: PlanEdges): Omit<EventItem, 'row'> {
   const mark = eventMark(event, homeZone);
   const shape = shapeOf(mark, plot);
-  const room = roomOf(shape, plot, mark.status === 'confirmed', today >= shown.from && today < shown.to ? plot.toX(today) : null);
+  const room = roomOf(shape, plot, mark, today >= shown.from && today < shown.to ? plot.toX(today) : null);
   const label = placeLabel(mark, room, measure, maxLines, gradings ? gradingOf(event.sources) : '');
   const labelStart = label.placement === 'left' ? label.x - label.width : label.x;
   return { event, mark, shape, label, start: Math.min(room.start, labelStart), end: Math.max(room.end, labelStart + label.width) };

@@ -5,7 +5,7 @@ import type { Stop } from './shapes';
 /** Everything that can need a word of explanation, in the order of the legend. */
 export const LEGEND_WORDS = {
   vague: 'day not known, some time between the brackets',
-  approximate: 'day not known, some time around then',
+  approximate: 'approximate: some time around then',
   'one-of': 'one of these dates',
   'all-of': 'on each of these dates',
   ordered: 'undated, somewhere in between',
@@ -51,7 +51,8 @@ export function legendOf(plans: readonly Pick<LanePlan, 'buckets' | 'items' | 'r
     for (const { mark, shape } of plan.items) {
       if (mark.status !== 'reported') found.add(mark.status);
       if (shape.kind === 'bracket') found.add(bracketKey(mark, shape.members !== undefined));
-      if (shape.kind !== 'bar' && mark.uncertain && (mark.status === 'reported' || mark.status === 'planned')) found.add('uncertain');
+      if (shape.kind !== 'bracket' && mark.approximate) found.add('approximate');
+      if (mark.uncertain) found.add('uncertain');
       if (shape.kind === 'bar' && fades(shape.stops)) found.add('fade');
     }
     for (const review of plan.reviews) {

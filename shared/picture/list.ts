@@ -158,7 +158,7 @@ function symbolOf(mark: EventMark, frame: ListFrame): EventShape {
     { x: core.end, solid: 1 },
     ...(vagueEnd ? [{ x: end, solid: 0 }] : []),
   ];
-  return { kind: 'bar', stops, core };
+  return { kind: 'bar', stops, core, round: { start: mark.margin.before > 0, end: mark.margin.after > 0 } };
 }
 
 /** A heading wherever a new year begins; months or days when the range is short. */

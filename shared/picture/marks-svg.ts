@@ -13,6 +13,7 @@ export interface Brush {
 
 const ARM = 5;
 const HATCH_GROUND = 0.12;
+const FRAMELESS = 0.4;
 
 type Look = Pick<EventMark, 'status' | 'approximate' | 'uncertain'> & { readonly choose?: EventMark['choose'] };
 
@@ -20,10 +21,10 @@ type Look = Pick<EventMark, 'status' | 'approximate' | 'uncertain'> & { readonly
 export function eventMarkSvg(shape: EventShape, look: Look, y: number, barHeight: number, brush: Brush): string {
   const color = look.status === 'cancelled' ? brush.theme.muted : brush.color;
   const own = { ...brush, color };
-  if (shape.kind === 'dot') return dotSvg(shape.dot, y, look, own);
+  if (shape.kind === 'dot') return dotSvg(shape.dot, y, look, own) + aroundDot(shape.dot, y, look, color);
   if (shape.kind === 'bar') {
     const faint = faintSvg(shape, shape.stops[0]?.x ?? 0, shape.stops.at(-1)?.x ?? 0, y, own);
-    return faint + barSvg(shape, look, y, barHeight, own);
+    return faint + barSvg(shape, look, y, barHeight, own) + barEndsSvg(shape, look, y, barHeight, own);
   }
   if (shape.dotted === true) return dottedSvg(shape, y, color);
   if (shape.members !== undefined) return setSvg(shape.members, look, y, own);
@@ -69,17 +70,22 @@ function barSvg(shape: Extract<EventShape, { kind: 'bar' }>, look: Look, y: numb
           ? 1
           : theme.barOpacity;
   const solid = look.status === 'reported' || look.status === 'confirmed';
-  const fill = solidity(shape.stops, opacity, solid ? barColors(color, theme).fill : color, defs);
+  // Without a frame, which only what is certain has, the light ones need more of their colour.
+  const seen = shape.core === null && !solid ? Math.max(opacity, FRAMELESS) : opacity;
+  const fill = solidity(shape.stops, seen, solid ? barColors(color, theme).fill : color, defs);
   const parts: string[] = [];
   if (look.status === 'disputed') {
     // A pattern cannot fade: the hatched core stands between plain fading ends.
     parts.push(element('rect', { ...box, ...solidity(shape.stops, 0.3, color, defs) }));
-    const core = shape.core ?? { start, end };
-    parts.push(element('rect', { ...box, x: core.start, width: core.end - core.start, fill: theme.background }));
+    // Where nothing is certain, the middle alone says that it is disputed.
+    const third = (end - start) / 3;
+    const core = shape.core ?? { start: start + third, end: end - third };
+    if (shape.core !== null) parts.push(element('rect', { ...box, x: core.start, width: core.end - core.start, fill: theme.background }));
     parts.push(element('rect', { ...box, x: core.start, width: core.end - core.start, fill: defs.hatch(color, HATCH_GROUND) }));
   } else parts.push(element('rect', { ...box, ...fill }));
-  if (!solid || theme.barOutlined) {
-    const core = shape.core ?? { start, end };
+  // A frame would make limits sharp that nobody knows.
+  const { core } = shape;
+  if (core !== null && (!solid || theme.barOutlined)) {
     const inset = 0.6;
     const frame = {
       x: core.start + inset,
@@ -91,6 +97,32 @@ function barSvg(shape: Extract<EventShape, { kind: 'bar' }>, look: Look, y: numb
     parts.push(element('rect', { ...frame, fill: 'none', stroke: color, 'stroke-width': 1.2, 'stroke-dasharray': dashes }));
   }
   return parts.join('');
+}
+
+/** What is not sure about a span: a parenthesis at an approximate end, a question mark at the end of an uncertain one. */
+function barEndsSvg(shape: Extract<EventShape, { kind: 'bar' }>, look: Look, y: number, height: number, { color, theme }: Brush): string {
+  const [start, end] = [shape.stops[0]?.x ?? 0, shape.stops.at(-1)?.x ?? 0];
+  const reach = height / 2 + 1;
+  const round = (x: number, outwards: 1 | -1): string =>
+    `M${number(x)} ${number(y - reach)}c${number(outwards * 5)} ${number(reach * 0.6)} ${number(outwards * 5)} ${number(reach * 1.4)} 0 ${number(reach * 2)}`;
+  const arms = (shape.round?.start ? round(start - 1, -1) : '') + (shape.round?.end ? round(end + 1, 1) : '');
+  const drawn = arms === '' ? '' : element('path', { d: arms, fill: 'none', stroke: color, 'stroke-width': 1.8 });
+  if (!look.uncertain) return drawn;
+  const solid = look.status === 'reported' || look.status === 'confirmed';
+  // In the air that a label inside leaves at the end, or over a bar too short for it.
+  const inside = shape.core !== null && shape.core.end - shape.core.start > 18;
+  const [x, ink] = inside && shape.core !== null ? [shape.core.end - 6, solid ? barColors(color, theme).ink : color] : [end + 5, color];
+  const ground = inside && look.status === 'disputed' ? element('circle', { cx: x, cy: y, r: 5.5, fill: theme.background }) : '';
+  return drawn + ground + questionMark(x, inside ? y : y - 8, look, ink);
+}
+
+/** Round an approximate dot the parentheses that brackets have. */
+function aroundDot(x: number, y: number, look: Look, color: string): string {
+  if (!look.approximate) return '';
+  const reach = TICK_RADIUS + 2.5;
+  const side = (outwards: 1 | -1): string =>
+    `M${number(x + outwards * (reach - 2.6))} ${number(y - 8)}c${number(outwards * 4)} 4.8 ${number(outwards * 4)} 11.2 0 16`;
+  return element('path', { d: side(-1) + side(1), fill: 'none', stroke: color, 'stroke-width': 1.5 });
 }
 
 /** Fill of a bar that fades where its limits are vague. */
@@ -160,7 +192,8 @@ function dotSvg(x: number, y: number, look: Look, { color, theme, defs }: Brush)
           'stroke-width': 1.7,
           'stroke-linecap': 'round',
           'stroke-linejoin': 'round',
-        })
+        }) +
+        questionMark(besideDot(x, TICK_RADIUS, look), y - 6.5, look, color)
       );
     case 'planned':
       return (
@@ -170,17 +203,24 @@ function dotSvg(x: number, y: number, look: Look, { color, theme, defs }: Brush)
     case 'disputed':
       return (
         element('circle', { ...at, r: DOT_RADIUS - 0.2, fill: theme.background }) +
-        element('circle', { ...at, r: DOT_RADIUS - 0.2, fill: defs.hatch(color, HATCH_GROUND), stroke: color, 'stroke-width': 1.6 })
+        element('circle', { ...at, r: DOT_RADIUS - 0.2, fill: defs.hatch(color, HATCH_GROUND), stroke: color, 'stroke-width': 1.6 }) +
+        questionMark(besideDot(x, DOT_RADIUS, look), y - 6.5, look, color)
       );
     case 'cancelled':
       return (
         element('circle', { ...at, r: DOT_RADIUS - 0.4, fill: theme.background, stroke: color, 'stroke-width': 1.5 }) +
-        element('path', { d: `M${number(x - 3.4)} ${number(y + 3.4)}l6.8-6.8`, stroke: color, 'stroke-width': 1.5, fill: 'none' })
+        element('path', { d: `M${number(x - 3.4)} ${number(y + 3.4)}l6.8-6.8`, stroke: color, 'stroke-width': 1.5, fill: 'none' }) +
+        questionMark(besideDot(x, DOT_RADIUS, look), y - 6.5, look, color)
       );
     case 'reported':
       if (!look.uncertain) return element('circle', { ...at, r: DOT_RADIUS, fill: color });
       return element('circle', { ...at, r: TICK_RADIUS, fill: color }) + questionMark(x, y, look, theme.background);
   }
+}
+
+/** Past the dot, and past its parentheses when it has some. */
+function besideDot(x: number, radius: number, { approximate }: Look): number {
+  return x + (approximate ? TICK_RADIUS + 6.5 : radius + 3.8);
 }
 
 /** Drawn, not set: a mark must not depend on a font. */

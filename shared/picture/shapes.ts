@@ -22,6 +22,9 @@ const LEAST_BAR = 4;
 
 export const DOT_RADIUS = 5.5;
 export const TICK_RADIUS = 7;
+/** What parentheses round an approximate mark take, and a question mark beside one that has something else in it. */
+const PARENTHESIS = 5;
+const QUESTION = 6;
 
 export function plotOf(range: PictureRange, left: number, right: number, goesOn: Plot['goesOn'] = { left: false, right: false }): Plot {
   const scale = (right - left - 2 * INNER) / (range.to - range.from);
@@ -51,6 +54,8 @@ export type EventShape =
       readonly stops: readonly Stop[];
       /** Where nothing is vague; null when start and end limits overlap. */
       readonly core: { readonly start: number; readonly end: number } | null;
+      /** Ends that are approximate, and in sight with room for their parentheses. */
+      readonly round?: { readonly start: boolean; readonly end: boolean };
     } & Faint)
   | ({
       readonly kind: 'bracket';
@@ -138,18 +143,34 @@ function barOf(mark: EventMark, plot: Plot): Extract<EventShape, { kind: 'bar' }
       : stops;
   const core =
     hasCore && clamp(coreEnd, plot) > clamp(coreStart, plot) ? { start: clamp(coreStart, plot), end: clamp(coreEnd, plot) } : null;
-  return { kind: 'bar', stops: shown, core };
+  const round = {
+    start: mark.margin.before > 0 && outerStart - PARENTHESIS >= plot.left,
+    end: mark.margin.after > 0 && end + PARENTHESIS <= plot.right,
+  };
+  return { kind: 'bar', stops: shown, core, round };
 }
 
 /** The sides that a label can stand on. */
-export function roomOf(shape: EventShape, plot: Plot, confirmed: boolean, today: number | null): LabelRoom {
+export function roomOf(
+  shape: EventShape,
+  plot: Plot,
+  mark: Pick<EventMark, 'status' | 'approximate' | 'uncertain'>,
+  today: number | null,
+): LabelRoom {
   const { left, right } = plot;
   const edges = { left, right, today };
-  const radius = confirmed ? TICK_RADIUS : DOT_RADIUS;
-  if (shape.kind === 'dot') return { start: shape.dot - radius, end: shape.dot + radius, core: null, ...edges };
+  const radius = mark.status === 'confirmed' ? TICK_RADIUS : DOT_RADIUS;
+  if (shape.kind === 'dot') {
+    const around = radius + (mark.approximate ? PARENTHESIS : 0);
+    const question = mark.uncertain && mark.status !== 'reported' && mark.status !== 'planned' ? QUESTION : 0;
+    return { start: Math.max(left, shape.dot - around), end: Math.min(right, shape.dot + around + question), core: null, ...edges };
+  }
   const own =
     shape.kind === 'bar'
-      ? { start: shape.stops[0]?.x ?? left, end: shape.stops.at(-1)?.x ?? right }
+      ? {
+          start: (shape.stops[0]?.x ?? left) - (shape.round?.start ? PARENTHESIS : 0),
+          end: (shape.stops.at(-1)?.x ?? right) + (shape.round?.end ? PARENTHESIS : 0),
+        }
       : { start: shape.start, end: shape.end };
   const dots = shape.kind === 'bracket' && shape.members !== undefined ? shape.members.flatMap((x) => [x - radius, x + radius]) : [];
   const start = Math.min(own.start, shape.faint?.start ?? own.start, ...dots);
