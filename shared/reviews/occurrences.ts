@@ -73,7 +73,8 @@ export function occurrencesIn(series: Recurrence, { from = '0000-01-01', until, 
         if (within(one.date) || within(one.on)) found.push(one);
     };
     const isOver = stretch.lastDay !== null && stretch.lastDay < first;
-    for (let n = stretch.base + intervalsUntil(stretch.from, series.every, first); !isOver && n <= stretch.last; n++) {
+    const begin = isOver ? stretch.last + 1 : stretch.base + intervalsUntil(stretch.from, series.every, first);
+    for (let n = begin; n <= stretch.last; n++) {
       const raw = addIntervals(stretch.from, series.every, n - stretch.base);
       if (raw === null || raw > reach) break;
       takeSettledBefore(n);
