@@ -240,7 +240,7 @@ test('a rolling series settled all at once shows first what moves', async ({ lau
   });
   await page.getByRole('button', { name: 'Settle all 2' }).click();
   await page.getByRole('menuitem', { name: 'All held on their due days' }).click();
-  // Counted anew from 31 October, where it was held, instead of from 31 August: November has 30 days either way, so December differs.
+  // The second fell on 31 October; counted anew from the 30 September that was held, it falls on the 30th.
   await expect(page.getByRole('region', { name: 'What moves' })).toBeVisible();
   expect((await seriesOf(page)).outcomes).toEqual({});
   await page.getByRole('button', { name: 'All held on their due days' }).click();
@@ -277,9 +277,9 @@ test('more than three series start folded, and a dense one is counted as what it
   await toTab(page, /^Reviews/);
   const card = page.getByRole('article', { name: 'One', exact: true });
   await expect(card.getByRole('table')).toHaveCount(0);
-  await card.getByRole('button', { name: 'Dates of “One”' }).click();
+  await card.getByRole('button', { name: 'Dates of “One”', exact: true }).click();
   await expect(card.getByRole('table').getByRole('row').nth(2)).toContainText('Tue 2 Jun 2026');
-  await expect(card.getByRole('button', { name: 'Dates of “One”' })).toHaveAttribute('aria-expanded', 'true');
+  await expect(card.getByRole('button', { name: 'Dates of “One”', exact: true })).toHaveAttribute('aria-expanded', 'true');
 });
 
 test.describe('reminders', () => {

@@ -44,7 +44,7 @@ export function OccurrenceRow({ series, occurrence, today, selected, canWrite, c
         <td>
           <StateBadge state={state} />
         </td>
-        <td>
+        <td className="review-on">
           {occurrence.on !== undefined && (
             <>
               {state === 'moved' && <span className="quiet">{strings.reviews.movedTo} </span>}

@@ -10,6 +10,7 @@ import type { TimelineIndex } from '../../shared/view/timeline-index';
 import type { WhatIf } from '../what-if/what-if-state';
 import { bucketItem, type ChartItem, claimItems, countedItem, eventItem, occurrenceItem } from './chart-item';
 import type { View } from './geometry';
+import { type Stretch, stretchOf } from './review-stretches';
 
 /** Half a view is prepared on either side, so that a short pan finds everything in place. */
 const MARGIN = 0.5;
@@ -92,21 +93,17 @@ function occurrenceItems(
   const size = nearest >= LABEL_PIXELS ? 'labelled' : nearest >= DIAMOND_PIXELS ? 'plain' : 'small';
   if (nearest >= SMALL_PIXELS) return marks.map((mark) => occurrenceItem(mark, lane, size));
   const grid = 2 ** Math.ceil(Math.log2(perPixel * LABEL_PIXELS));
-  const now = Date.parse(today);
-  const places = new Map<number, OccurrenceMark[]>();
+  const counted = new Map<number, { readonly stretch: Stretch; readonly marks: OccurrenceMark[] }>();
   for (const mark of marks) {
-    // What lies behind and what is ahead are not counted together.
-    const from = Math.floor(mark.at / grid) * grid;
-    const start = mark.at >= now ? Math.max(from, now) : from;
-    const list = places.get(start);
-    if (list === undefined) places.set(start, [mark]);
-    else list.push(mark);
+    const stretch = stretchOf(mark.at, grid, Date.parse(today));
+    const list = counted.get(stretch.start);
+    if (list === undefined) counted.set(stretch.start, { stretch, marks: [mark] });
+    else list.marks.push(mark);
   }
-  return [...places].map(([start, list]) => {
-    const [first] = list;
-    if (first !== undefined && list.length === 1) return occurrenceItem(first, lane, 'small');
-    const end = (Math.floor(start / grid) + 1) * grid;
-    return countedItem(series, list, { start, end: start < now ? Math.min(end, now) : end }, lane);
+  return [...counted.values()].map((place) => {
+    const [first, second] = place.marks;
+    if (first !== undefined && second === undefined) return occurrenceItem(first, lane, 'small');
+    return countedItem(series, place.marks, place.stretch, lane);
   });
 }
 

@@ -23,9 +23,11 @@ export function labelOf(item: ChartItem): HTMLElement {
   label.title = item.description;
   if (item.kind === 'bucket') {
     label.append(text('count', item.count.toLocaleString('en')));
-    if (item.reviews !== null) label.append(seriesName(item.reviews.seriesTitle));
   } else if (item.kind === 'occurrence') {
-    label.append(seriesName(item.mark.seriesTitle));
+    // Drawn by the stylesheet: it is no part of what the diamond is called by.
+    const name = part('series-name');
+    name.dataset['text'] = item.mark.seriesTitle;
+    label.append(name);
     if (item.size === 'labelled') label.append(text('date', item.mark.label));
   } else {
     const { date, status } = labelParts(item.mark);
@@ -35,13 +37,6 @@ export function labelOf(item: ChartItem): HTMLElement {
     label.append(text('date', date));
   }
   return label;
-}
-
-/** Drawn by the stylesheet: it is no part of what the item is called by. */
-function seriesName(title: string): HTMLElement {
-  const name = part('series-name');
-  name.dataset['text'] = title;
-  return name;
 }
 
 /** Classes that say what an item is; the lane colour travels as a custom property. */

@@ -20,7 +20,10 @@ export function nameSeriesOnce(elements: ReadonlyMap<string, HTMLElement>, shown
   for (const [id, element] of elements) {
     const item = shown.get(id);
     const series = item === undefined ? null : seriesOf(item);
-    if (series !== null) element.classList.toggle('first-in-view', first.get(series.id)?.item === item);
+    if (item === undefined || series === null) continue;
+    element.classList.toggle('first-in-view', first.get(series.id)?.item === item);
+    // A count's frame hides what overflows it, or vis-timeline would stack by the width of its text: the name stands outside of it.
+    if (item.kind === 'bucket' && item.reviews !== null) element.dataset['series'] = item.reviews.seriesTitle;
   }
 }
 

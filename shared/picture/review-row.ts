@@ -98,13 +98,15 @@ function countedRow(
 ): ReviewRow | null {
   const shown = touching.filter((mark) => isIn(Math.min(Math.max(mark.at, range.from), range.to - 1), part));
   if (shown.length === 0) return null;
-  const room = measure(String(shown.length), REVIEW_LABEL_SIZE, 600) + 12;
+  const room = measure(`${shown.length} ?`, REVIEW_LABEL_SIZE, 600) + 12;
   const length = bucketLength(plotFromX(plot, room) - plotFromX(plot, 0));
   const at = (mark: OccurrenceMark): number => Math.min(Math.max(mark.at, plot.range.from), plot.range.to - 1);
-  const buckets = drawnBuckets(countInBuckets(shown.map(at), length), plot, room).map((bucket) => ({
-    ...bucket,
-    look: countedLook(shown.filter((mark) => at(mark) >= bucket.from && at(mark) < bucket.to)),
-  }));
+  const buckets = sidesOf(shown, plot, dayOf(today), room).flatMap(({ marks, plot: side }) =>
+    drawnBuckets(countInBuckets(marks.map(at), length), side, room).map((bucket) => ({
+      ...bucket,
+      look: countedLook(marks.filter((mark) => at(mark) >= bucket.from && at(mark) < bucket.to)),
+    })),
+  );
   const start = Math.min(...buckets.map((bucket) => bucket.start));
   const end = Math.max(...buckets.map((bucket) => bucket.end));
   return {
@@ -115,6 +117,17 @@ function countedRow(
     name: placeName(nameOf(marked, false, today, shown), start, end, plot, measure),
     shown: shown.map((mark) => mark.n),
   };
+}
+
+/** What lies behind and what is ahead are counted apart, where both have room for a number. */
+function sidesOf(marks: readonly OccurrenceMark[], plot: Plot, now: number, room: number) {
+  const x = plot.toX(now);
+  if (x < plot.left + room || x > plot.right - room) return [{ marks, plot }];
+  const sides = [
+    { marks: marks.filter((mark) => mark.at < now), plot: { ...plot, right: x } },
+    { marks: marks.filter((mark) => mark.at >= now), plot: { ...plot, left: x } },
+  ];
+  return sides.filter((side) => side.marks.length > 0);
 }
 
 function nameOf(marked: MarkedSeries, datesShown: boolean, today: string, counted: readonly OccurrenceMark[] = []): string {

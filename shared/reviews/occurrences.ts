@@ -39,6 +39,10 @@ interface Stretch {
   readonly from: string;
   readonly base: number;
   readonly last: number;
+  /** The day `last` is counted to, before the weekend rule; null beyond the days that a day string can hold. */
+  readonly lastDay: string | null;
+  /** Those of them that are settled, which no day changes any more. */
+  readonly settled: readonly Occurrence[];
 }
 
 /**
@@ -62,23 +66,23 @@ export function occurrencesIn(series: Recurrence, { from = '0000-01-01', until, 
   const first = shiftDays(from, -WEEKEND_REACH);
   const reach = shiftDays(until, WEEKEND_REACH);
   const within = (day: string | undefined) => day !== undefined && day >= from && day <= until;
-  const settled = settledNumbers(series);
   for (const stretch of stretchesOf(series)) {
-    const numbers = settled.filter((n) => n > stretch.base && n <= stretch.last);
     let next = 0;
     const takeSettledBefore = (limit: number) => {
-      for (; next < numbers.length && (numbers[next] ?? limit) < limit; next++) {
-        const occurrence = inStretch(series, stretch, numbers[next] ?? 0, today);
-        if (occurrence !== null && (within(occurrence.date) || within(occurrence.on))) found.push(occurrence);
-      }
+      for (let one = stretch.settled[next]; one !== undefined && one.n < limit; one = stretch.settled[++next])
+        if (within(one.date) || within(one.on)) found.push(one);
     };
-    for (let n = stretch.base + intervalsUntil(stretch.from, series.every, first); n <= stretch.last; n++) {
+    const isOver = stretch.lastDay !== null && stretch.lastDay < first;
+    const begin = isOver ? stretch.last + 1 : stretch.base + intervalsUntil(stretch.from, series.every, first);
+    for (let n = begin; n <= stretch.last; n++) {
       const raw = addIntervals(stretch.from, series.every, n - stretch.base);
       if (raw === null || raw > reach) break;
       takeSettledBefore(n);
-      if (numbers[next] === n) next++;
-      const occurrence = inStretch(series, stretch, n, today);
-      if (occurrence !== null && (within(occurrence.date) || within(occurrence.on))) found.push(occurrence);
+      if (stretch.settled[next]?.n === n) takeSettledBefore(n + 1);
+      else {
+        const date = offWeekend(raw, series.weekend);
+        if (within(date)) found.push({ n, date, state: date < today ? 'unconfirmed' : 'projected' });
+      }
     }
     // Due outside the window and held or moved into it.
     takeSettledBefore(Number.POSITIVE_INFINITY);
@@ -89,8 +93,8 @@ export function occurrencesIn(series: Recurrence, { from = '0000-01-01', until, 
 /** One occurrence by its number, worked out directly; null when the series has none of that number. */
 export function occurrenceAt(series: Recurrence, n: number, today: string): Occurrence | null {
   if (!Number.isInteger(n) || n < 1) return null;
-  for (const stretch of stretchesOf(series)) if (n <= stretch.last) return inStretch(series, stretch, n, today);
-  return null;
+  const stretch = stretchWith(series, n);
+  return stretch === undefined ? null : inStretch(series, stretch, n, today);
 }
 
 /**
@@ -98,13 +102,24 @@ export function occurrenceAt(series: Recurrence, n: number, today: string): Occu
  * For continuing a series from the middle: the day before the weekend rule is the one that keeps the rhythm.
  */
 export function countedDay(series: Recurrence, n: number): { readonly day: string; readonly clipped: boolean } | null {
-  for (const stretch of stretchesOf(series)) {
-    if (n > stretch.last || n < 1) continue;
-    const day = addIntervals(stretch.from, series.every, n - stretch.base);
-    const byMonth = series.every.unit === 'month' || series.every.unit === 'year';
-    return day === null ? null : { day, clipped: byMonth && day.slice(8) !== stretch.from.slice(8) };
+  const stretch = n < 1 ? undefined : stretchWith(series, n);
+  const day = stretch === undefined ? null : addIntervals(stretch.from, series.every, n - stretch.base);
+  if (stretch === undefined || day === null) return null;
+  const byMonth = series.every.unit === 'month' || series.every.unit === 'year';
+  return { day, clipped: byMonth && day.slice(8) !== stretch.from.slice(8) };
+}
+
+/** The stretch that counts occurrence `n`, found by halves: thousands of settled dates make thousands of stretches. */
+function stretchWith(series: Recurrence, n: number): Stretch | undefined {
+  const stretches = stretchesOf(series);
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.last ?? 0) < n) low = middle + 1;
+    else high = middle;
   }
-  return null;
+  return stretches[low];
 }
 
 /** Settled numbers in order. */
@@ -114,40 +129,62 @@ function settledNumbers(series: Recurrence): number[] {
     .sort((one, other) => one - other);
 }
 
-/** Fixed mode is one stretch. Rolling begins a new one, without month drift, after each occurrence that is known to have taken place. */
-function stretchesOf(series: Recurrence): Stretch[] {
-  const end = series.ends.kind === 'after' ? Math.min(series.ends.count, MAX_OCCURRENCES) : MAX_OCCURRENCES;
-  const lastDay = series.ends.kind === 'until' ? series.ends.date : null;
-  const stretches: Stretch[] = [];
-  let from = series.anchor;
-  let base = 0;
-  /** The last number up to `upTo` that still falls before the series' last day. */
-  const lastBy = (upTo: number) =>
-    lastDay === null ? upTo : Math.min(upTo, base + intervalsUntil(from, series.every, shiftDays(lastDay, 1), 1) - 1);
-  for (const n of series.mode === 'rolling' ? settledNumbers(series) : []) {
-    if (n > end) break;
-    const last = lastBy(n);
-    const settled = series.outcomes[String(n)];
-    const raw = addIntervals(from, series.every, n - base);
-    if (last < n || raw === null || settled === undefined) break;
-    const on = tookPlaceOn(settled, offWeekend(raw, series.weekend));
-    if (on === undefined) continue;
-    stretches.push({ from, base, last });
-    from = on;
-    base = n;
-  }
-  stretches.push({ from, base, last: lastBy(end) });
+/** Series are never changed in place, so what was worked out of one holds as long as it is there: views ask at every frame. */
+const known = new WeakMap<Recurrence, readonly Stretch[]>();
+
+function stretchesOf(series: Recurrence): readonly Stretch[] {
+  const before = known.get(series);
+  if (before !== undefined) return before;
+  const stretches = countStretches(series);
+  known.set(series, stretches);
   return stretches;
 }
 
+/** Fixed mode is one stretch. Rolling begins a new one, without month drift, after each occurrence that is known to have taken place. */
+function countStretches(series: Recurrence): Stretch[] {
+  const end = series.ends.kind === 'after' ? Math.min(series.ends.count, MAX_OCCURRENCES) : MAX_OCCURRENCES;
+  const lastDay = series.ends.kind === 'until' ? series.ends.date : null;
+  const numbers = settledNumbers(series);
+  const stretches: Stretch[] = [];
+  let from = series.anchor;
+  let base = 0;
+  let settled: Occurrence[] = [];
+  const close = (last: number) => stretches.push({ from, base, last, lastDay: addIntervals(from, series.every, last - base), settled });
+  /** The last number up to `upTo` that still falls before the series' last day. */
+  const lastBy = (upTo: number) =>
+    lastDay === null ? upTo : Math.min(upTo, base + intervalsUntil(from, series.every, shiftDays(lastDay, 1), 1) - 1);
+  for (const n of numbers) {
+    if (lastBy(Math.min(n, end)) < n) break;
+    const one = settledIn(series, { from, base }, n);
+    if (one === null) break;
+    settled.push(one);
+    if (series.mode === 'fixed' || one.on === undefined) continue;
+    close(n);
+    from = one.on;
+    base = n;
+    settled = [];
+  }
+  close(lastBy(end));
+  return stretches;
+}
+
+/** What became of a settled occurrence, and when. */
+function settledIn(series: Recurrence, stretch: Pick<Stretch, 'from' | 'base'>, n: number): Occurrence | null {
+  const raw = addIntervals(stretch.from, series.every, n - stretch.base);
+  const settled = series.outcomes[String(n)];
+  if (raw === null || settled === undefined) return null;
+  const date = offWeekend(raw, series.weekend);
+  const on = tookPlaceOn(settled, date);
+  return on === undefined ? { n, date, state: settled.outcome } : { n, date, state: settled.outcome, on };
+}
+
 function inStretch(series: Recurrence, stretch: Stretch, n: number, today: string): Occurrence | null {
+  const settled = settledIn(series, stretch, n);
+  if (settled !== null) return settled;
   const raw = addIntervals(stretch.from, series.every, n - stretch.base);
   if (raw === null) return null;
   const date = offWeekend(raw, series.weekend);
-  const settled = series.outcomes[String(n)];
-  const on = settled === undefined ? undefined : tookPlaceOn(settled, date);
-  const state = settled?.outcome ?? (date < today ? 'unconfirmed' : 'projected');
-  return on === undefined ? { n, date, state } : { n, date, state, on };
+  return { n, date, state: date < today ? 'unconfirmed' : 'projected' };
 }
 
 /** The day it was held on (the due day unless said otherwise) or moved to; nothing took place when missed or cancelled. */
