@@ -17,10 +17,15 @@ interface PreviewPaneProps {
   readonly onOffer: (offer: PictureOffer) => void;
 }
 
+/** Higher than this many times its width a picture would be a thread if all of it were to be seen at once. */
+const TALL = 1.7;
+const SCROLLED = { tabIndex: 0, role: 'region', 'aria-label': strings.export.previewScroll } as const;
+
 /** The picture as it will be saved, its size, what does not fit and what would make room for it. */
 export function PreviewPane({ preview, blocked, format, refused, page, onPage, onOffer }: PreviewPaneProps) {
   const words = strings.export;
   const { picture, loading } = preview;
+  const isTall = picture !== null && picture.height > TALL * picture.width;
   const problem = refused !== null && (
     <p className="export-error" role="alert">
       {refused.message}
@@ -28,7 +33,7 @@ export function PreviewPane({ preview, blocked, format, refused, page, onPage, o
   );
   return (
     <section className="export-preview" aria-label={words.preview} aria-busy={loading}>
-      <div className="export-paper" data-stale={loading || blocked || undefined}>
+      <div className="export-paper" data-stale={loading || blocked || undefined} data-tall={isTall || undefined} {...(isTall && SCROLLED)}>
         {picture !== null && <img src={picture.address} alt={words.previewAlt(picture.completeness)} />}
         {picture === null && loading && <Loader size="sm" role="img" aria-label={words.previewWait} />}
         {loading && picture !== null && <Loader size="xs" className="export-drawing" role="img" aria-label={words.previewWait} />}

@@ -29,7 +29,7 @@ const LEAST = 60;
 /** Beside a mark, before a label goes over it and the row becomes as high as both. */
 const MOST_BESIDE = 3;
 /** Over the mark. Longer ones are cut, and the picture says how many. */
-const MOST_OVER = 6;
+const MOST_OVER = 14;
 /** Air between a label and the line of today. */
 const CLEAR = 4;
 
