@@ -125,10 +125,24 @@ describe('a set of dates', () => {
       return [lanesOf(picture)[0]?.plan.items[0]?.shape, picture.legend];
     };
     expect(shape('[2025-06-05, 2026-06-05]')).toMatchObject([
-      { kind: 'bracket', members: [expect.any(Number), expect.any(Number)] },
+      { kind: 'bracket', set: { places: [expect.any(Number), expect.any(Number)] } },
       ['one-of'],
     ]);
     expect(shape('{2025-06-05, 2026-06-05}')).toMatchObject([{ kind: 'bracket' }, ['all-of']]);
+  });
+});
+
+describe('over rows of time', () => {
+  it('a vague date has its dot in one row, a set its marks in theirs', () => {
+    const events = [
+      { title: 'Vague', when: '2025', lane: 0 },
+      { title: 'Set', when: '{2025-01-20, 2025-11-20}', lane: 0 },
+    ];
+    const picture = pictureOf(makeInput(['A'], events), { rowsPer: 'quarter', from: '2025', to: '2025' });
+    const shapes = (title: string): unknown[] =>
+      lanesOf(picture).flatMap((lane) => lane.plan.items.filter((item) => item.event.title === title).map((item) => item.shape));
+    expect(shapes('Vague').filter((shape) => (shape as { dotless?: boolean }).dotless !== true)).toHaveLength(1);
+    expect(shapes('Set').map((shape) => (shape as { set: { places: number[] } }).set.places.length)).toEqual([1, 0, 0, 1]);
   });
 });
 

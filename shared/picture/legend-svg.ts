@@ -32,7 +32,13 @@ export function legendSymbol(key: LegendKey, x: number, y: number, brush: Brush)
       return eventMarkSvg(bracket, { ...PLAIN, approximate: true }, y, 14, brush);
     case 'one-of':
     case 'all-of':
-      return eventMarkSvg({ ...bracket, members: [x + 7, x + 23] }, { ...PLAIN, choose: key === 'one-of' ? 'one' : 'all' }, y, 14, brush);
+      return eventMarkSvg(
+        { ...bracket, set: { places: [x + 7, x + 23], from: x + 7, to: x + 23 } },
+        { ...PLAIN, choose: key === 'one-of' ? 'one' : 'all' },
+        y,
+        14,
+        brush,
+      );
     case 'uncertain':
       return eventMarkSvg(dot, { ...PLAIN, uncertain: true }, y, 14, brush);
     case 'fade':
