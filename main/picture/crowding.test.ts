@@ -80,8 +80,8 @@ describe('counts of reviews', () => {
     const outcomes = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [String(index + 1), { outcome: 'held' as const }]));
     const picture = pictureOf(makeInput(['A'], [], [series({ outcomes })]), { width: 800, from: '2025', to: '2028' });
     const [row] = lanesOf(picture)[0]?.plan.reviews ?? [];
-    const states = row?.buckets.map((bucket) => bucket.state) ?? [];
-    expect([states[0], states.includes('due'), states.at(-1)]).toEqual(['settled', true, 'open']);
+    const states = row?.buckets.map((bucket) => bucket.look) ?? [];
+    expect([states[0], states.includes('unconfirmed'), states.at(-1)]).toEqual(['held', true, 'projected']);
     expect(row?.name.text).toContain('unconfirmed');
     expect(picture.legend).toEqual(['counted', 'counted-due', 'counted-open']);
   });
