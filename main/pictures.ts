@@ -5,7 +5,9 @@ import type { Output } from '../shared/contract';
 import type { PictureFormat, PictureOptions } from '../shared/picture/options';
 import { type AppError, fail, ok, type Result } from '../shared/result';
 import { type Child, startChild } from './child';
-import type { PictureRequest, PictureResults } from './picture/protocol';
+import { push } from './ipc/broadcast';
+import type { PictureProgress, PictureRequest, PictureResults } from './picture/protocol';
+import { removeUnfinished } from './picture/write-file';
 import { pictureFileName } from './picture-file-name';
 import { copyPicture } from './runtime';
 import type { OpenTimeline } from './timelines';
@@ -24,6 +26,10 @@ const FORMAT_NAMES: Readonly<Record<PictureFormat, string>> = {
 };
 
 let drawing: Child | null = null;
+/** How often somebody has stopped it. */
+let stopped = 0;
+/** The window that waits for a picture to be saved. */
+let watcher: WebContents | null = null;
 
 /** Pictures saved since the program started: the only files that it shows in their folder. */
 const saved = new Set<string>();
@@ -33,9 +39,14 @@ export async function preview(
   timeline: OpenTimeline,
   options: PictureOptions,
   maxWidth: number,
+  page: number,
 ): Promise<Result<Output<'picture.preview'>>> {
-  const drawn = await draw(timeline, { task: 'image', options, maxWidth });
-  return drawn.ok ? ok({ ...drawn.value, warnings: [...drawn.value.warnings] }) : drawn;
+  const task = { task: 'image', options, maxWidth, page } as const;
+  const before = stopped;
+  let drawn = await draw(timeline, task);
+  // Somebody stopped a large picture, and with it the process that would have drawn this small one.
+  if (!drawn.ok && stopped > before) drawn = await draw(timeline, task);
+  return drawn.ok ? ok({ ...drawn.value, warnings: [...drawn.value.warnings], offers: [...drawn.value.offers] }) : drawn;
 }
 
 /** Asks where to save, and saves; null when the person thought better of it. */
@@ -60,18 +71,38 @@ export async function save(
   const path = extname(filePath).toLowerCase() === `.${format}` ? filePath : `${filePath}.${format}`;
   // The dialog has asked about the name that was typed, not about the one with the ending added.
   if (path !== filePath && existsSync(path)) return fail('exists', `${path} exists already. Nothing was written; choose another name.`);
+  const before = stopped;
+  watcher = sender;
   const written = await draw(timeline, { task: 'write', options, path });
+  watcher = null;
+  if (!written.ok && stopped > before) {
+    removeUnfinished(path);
+    return ok(null);
+  }
   if (!written.ok) return written;
-  saved.add(path);
-  return ok({ path, bytes: written.value.bytes });
+  // Of several files the first stands for all.
+  const shown = written.value.paths[0] ?? path;
+  saved.add(shown);
+  return ok({ path: shown, bytes: written.value.bytes });
 }
 
 /** Puts the picture at its full size on the clipboard. */
 export async function copy(timeline: OpenTimeline, options: PictureOptions): Promise<Result<Output<'picture.copy'>>> {
+  const before = stopped;
   const drawn = await draw(timeline, { task: 'image', options });
-  if (!drawn.ok) return drawn;
+  if (!drawn.ok) return stopped > before ? ok(null) : drawn;
   await copyPicture(drawn.value.png);
   return ok({ width: drawn.value.width, height: drawn.value.height });
+}
+
+/** Drawing has no pause in which it could be asked to stop, so the process ends; the next picture starts another. */
+export function cancel(): Result<null> {
+  if (drawing !== null) {
+    stopped += 1;
+    drawing.kill();
+    drawing = null;
+  }
+  return ok(null);
 }
 
 /** Shows a saved picture in its folder. */
@@ -92,9 +123,13 @@ async function draw<T extends Task>(timeline: OpenTimeline, task: T): Promise<Re
 
 /** The process stays for the next picture; one that ended, for lack of memory say, is started anew when needed. */
 function startDrawing(): Child {
-  const child = startChild({ entry: 'picture-process.cjs', name: 'Annals pictures', unanswered: UNANSWERED });
+  const child = startChild({ entry: 'picture-process.cjs', name: 'Annals pictures', unanswered: UNANSWERED, onPush: tell });
   void child.ended.then(() => {
-    drawing = null;
+    if (drawing === child) drawing = null;
   });
   return child;
+}
+
+function tell(message: unknown): void {
+  if (watcher !== null) push(watcher, 'picture', message as PictureProgress);
 }

@@ -61,8 +61,8 @@ function given(change: Patch): Partial<Settings> {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }
 
-export function preferencesOf({ theme, dateOrder, inspectorWidth, showOverview, reminders, quietHours }: Settings): Preferences {
-  return { theme, dateOrder, inspectorWidth, showOverview, reminders, quietHours };
+export function preferencesOf({ theme, dateOrder, inspectorWidth, showOverview, reminders, quietHours, pictures }: Settings): Preferences {
+  return { theme, dateOrder, inspectorWidth, showOverview, reminders, quietHours, pictures };
 }
 
 function messageOf(reason: unknown): string {

@@ -44,6 +44,7 @@ export const METHODS = [
   'picture.preview',
   'picture.save',
   'picture.copy',
+  'picture.cancel',
   'picture.reveal',
   'imports.choose',
   'imports.drop',
@@ -74,7 +75,7 @@ export const METHODS = [
   'app.info',
 ] as const satisfies readonly Method[];
 
-export const PUSHES = ['changes', 'menu', 'storeLost', 'window', 'message', 'importProgress'] as const satisfies readonly Push[];
+export const PUSHES = ['changes', 'menu', 'storeLost', 'window', 'message', 'importProgress', 'picture'] as const satisfies readonly Push[];
 
 /** The channel a push travels on; methods travel on channels of their own name. */
 export function pushChannel(push: Push): string {

@@ -4,6 +4,7 @@ import { backupSchema, messageSchema, offerSchema, recentFileSchema, unsavedText
 import { actionSchema, changeSchema, undoStateSchema } from './history';
 import { importPreviewSchema } from './import';
 import { laneDraftSchema, lanePatchSchema, laneViewSchema } from './lane';
+import { PICTURE_OFFERS } from './picture/advice';
 import { PICTURE_FORMATS, pictureOptionsSchema } from './picture/options';
 import { preferencesSchema } from './preferences';
 import { ERROR_CODES } from './result';
@@ -212,14 +213,21 @@ export const contract = {
 
   /** A small PNG of exactly what would be saved. */
   'picture.preview': {
-    input: z.object({ options: pictureOptionsSchema, maxWidth: z.number().int().min(100).max(4000) }),
+    input: z.object({
+      options: pictureOptionsSchema,
+      maxWidth: z.number().int().min(100).max(4000),
+      /** From 0. */
+      page: z.number().int().min(0).max(10_000).default(0),
+    }),
     output: z.object({
       png: z.instanceof(Uint8Array),
       /** Size in pixels of what would be saved, scale included. */
       width: z.number(),
       height: z.number(),
+      pages: z.number().int(),
       completeness: z.string(),
       warnings: z.array(z.string()),
+      offers: z.array(z.enum(PICTURE_OFFERS)),
     }),
   },
   /** Asks for a place with the native dialog; null when the person cancelled. */
@@ -227,7 +235,12 @@ export const contract = {
     input: z.object({ options: pictureOptionsSchema, format: z.enum(PICTURE_FORMATS) }),
     output: z.object({ path: z.string(), bytes: z.number() }).nullable(),
   },
-  'picture.copy': { input: z.object({ options: pictureOptionsSchema }), output: z.object({ width: z.number(), height: z.number() }) },
+  'picture.copy': {
+    input: z.object({ options: pictureOptionsSchema }),
+    output: z.object({ width: z.number(), height: z.number() }).nullable(),
+  },
+  /** Stops what `picture.save` or `picture.copy` is doing: they answer null, and nothing is written. */
+  'picture.cancel': { input: nothing, output: z.null() },
   'picture.reveal': { input: z.object({ path: z.string() }), output: z.null() },
 
   /** Asks for a file with the native dialog; null when the person cancelled. What was chosen before is forgotten. */
@@ -339,6 +352,8 @@ export const pushes = {
   message: messageSchema,
   /** How many events of a running import are in so far. */
   importProgress: z.object({ done: z.number().int(), total: z.number().int() }),
+  /** How much of the picture being saved is done, 0 to 1. */
+  picture: z.object({ done: z.number() }),
 } as const;
 export type Pushes = typeof pushes;
 export type Push = keyof Pushes;

@@ -4,7 +4,7 @@ import { listBackups, makeBackup, restoreBackup, revealBackups } from '../backup
 import { closeWindow, createAnother, duplicate, openAnother, openRecent, revealFile, saveCopy } from '../file-actions';
 import { chooseImport, dropImport, forgetImport, readImport, runImport, saveImportReport } from '../imports';
 import { currentNotices } from '../notices';
-import { copy, preview, reveal, save } from '../pictures';
+import { cancel, copy, preview, reveal, save } from '../pictures';
 import { changeSettings, getSettings, preferencesOf } from '../preferences';
 import { choose } from '../problem-choices';
 import { forgetFile, recentFiles } from '../recent-files';
@@ -27,9 +27,11 @@ export function createHandlers({ today }: Fixed): Handlers {
     ...storeHandlers(),
     'series.export': ({ id, format }, sender) => withTimeline(sender, (timeline) => exportSeries(timeline, id, format, today, sender)),
     'series.remind': (_input, sender) => withTimeline(sender, (timeline) => remind(timeline, today, sender)),
-    'picture.preview': ({ options, maxWidth }, sender) => withTimeline(sender, (timeline) => preview(timeline, fix(options), maxWidth)),
+    'picture.preview': ({ options, maxWidth, page }, sender) =>
+      withTimeline(sender, (timeline) => preview(timeline, fix(options), maxWidth, page)),
     'picture.save': ({ options, format }, sender) => withTimeline(sender, (timeline) => save(timeline, fix(options), format, sender)),
     'picture.copy': ({ options }, sender) => withTimeline(sender, (timeline) => copy(timeline, fix(options))),
+    'picture.cancel': () => cancel(),
     'picture.reveal': ({ path }) => reveal(path),
     'history.list': (query, sender) => withTimeline(sender, (timeline) => timeline.request('store.historyFind', query)),
     'history.people': (_, sender) => withTimeline(sender, (timeline) => timeline.request('store.historyPeople', undefined)),

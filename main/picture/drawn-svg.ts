@@ -1,12 +1,11 @@
 import type { Picture } from '../../shared/picture/picture';
 import { pictureSvg, type SvgOptions } from '../../shared/picture/svg';
-import type { Weight } from '../../shared/picture/text';
+import { startsRightToLeft, type Weight } from '../../shared/picture/text';
 import { fallbackFor } from './fallback-fonts';
 import { isLearnt, learnWidths, measureText, missingGlyphs } from './measure';
 import { extentOf, outlinesOf } from './outlines';
 import { hasForeign, type Piece, piecesOf } from './pieces';
 import { readSvg, type SvgNode, textIn, writeNode } from './svg-tree';
-import { startsRightToLeft } from './visual-order';
 
 /**
  * The SVG of a picture as every format draws it: a line in several scripts is cut into one text for each, set side by

@@ -30,7 +30,7 @@ ol{list-style:none;margin:0;padding:0 24px 48px;max-width:880px}
 li{border-top:1px solid var(--line);padding:6px 0}
 li button{border-color:transparent;text-align:left;width:100%;display:flex;gap:16px;color:var(--ink)}
 li button time{flex:0 0 9.5em;color:var(--soft)}
-li button .lane{margin-left:auto;color:var(--soft);text-align:right;max-width:40%;overflow-wrap:anywhere}
+li button .lane{margin-left:auto;color:var(--soft);text-align:right;flex:none;max-width:40%;overflow-wrap:break-word}
 article{padding:4px 10px 14px calc(9.5em + 27px)}
 article p{margin:6px 0;white-space:pre-wrap;overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:auto 1fr;gap:2px 14px;margin:8px 0}
@@ -40,7 +40,7 @@ dd{margin:0;overflow-wrap:anywhere}
 .scripted li.chosen article{display:block}
 .scripted li.chosen{background:var(--shade)}
 li[hidden]{display:none}
-@media (max-width:640px){li button{flex-wrap:wrap;gap:2px 12px}li button time{flex-basis:100%}li button .lane{margin-left:0;flex-basis:100%;max-width:none;text-align:left}article{padding-left:10px}}
+@media (max-width:640px){li button{flex-wrap:wrap;gap:2px 12px}li button time{flex-basis:100%}li button .lane{margin-left:0;flex:1 0 100%;max-width:100%;text-align:left}article{padding-left:10px}}
 @media print{.bar{display:none}.picture{border:0;break-after:page}.scripted article{display:block}li,article{break-inside:avoid}.scripted li.chosen{background:none}svg [data-event].chosen{outline:none}}
 `;
 

@@ -36,20 +36,34 @@ export function pngOf(picture: Picture, size: PixelSize, dpi: number | null = nu
 }
 
 /** The same as parts of a file, one after the other, so that an image of any size needs the memory of one band. */
-export function pngFileParts(picture: Picture, size: PixelSize, dpi: number | null): Iterable<Uint8Array> {
-  return size.width * size.height > MOST_AT_ONCE ? pngInBands(picture, size, dpi, BAND) : [pngOf(picture, size, dpi)];
+export function* pngFileParts(
+  picture: Picture,
+  size: PixelSize,
+  dpi: number | null,
+  onProgress: (done: number) => void = () => {},
+): Generator<Uint8Array> {
+  if (size.width * size.height > MOST_AT_ONCE) yield* pngInBands(picture, size, dpi, BAND, onProgress);
+  else yield pngOf(picture, size, dpi);
+  onProgress(1);
 }
 
 /** Draws band after band; pixels are where they would be in one piece, because bands end between pixels. */
-export function pngInBands(picture: Picture, size: PixelSize, dpi: number | null, pixelsPerBand: number): Iterable<Uint8Array> {
-  return pngParts(size, bandsOf(picture, size, pixelsPerBand), dpi);
+export function pngInBands(
+  picture: Picture,
+  size: PixelSize,
+  dpi: number | null,
+  pixelsPerBand: number,
+  onProgress: (done: number) => void = () => {},
+): Iterable<Uint8Array> {
+  return pngParts(size, bandsOf(picture, size, pixelsPerBand, onProgress), dpi);
 }
 
-function* bandsOf(picture: Picture, size: PixelSize, pixelsPerBand: number): Generator<Uint8Array> {
+function* bandsOf(picture: Picture, size: PixelSize, pixelsPerBand: number, onProgress: (done: number) => void): Generator<Uint8Array> {
   const rows = Math.min(size.height, Math.max(1, Math.floor(pixelsPerBand / size.width)));
   let renderer: BandRenderer | null = null;
   try {
     for (let top = 0; top < size.height; top += rows) {
+      onProgress(top / size.height);
       const height = Math.min(rows, size.height - top);
       const svg = drawnSvg(picture, { pixels: size, band: { top, height } });
       renderer ??= createBandRenderer(resvgOptions(svg), rows * size.width * 4);

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../shared/result';
-import type { PictureImage, PictureRequest, PictureResponse } from './protocol';
+import type { PictureImage, PictureProgress, PictureRequest, PictureResponse } from './protocol';
 import { renderPicture, type WrittenPicture, writePicture } from './render';
 
 /*
@@ -10,7 +10,7 @@ import { renderPicture, type WrittenPicture, writePicture } from './render';
 /** The part of Electron's `process.parentPort` that is used. */
 interface ParentPort {
   on(event: 'message', listener: (event: { readonly data: PictureRequest & { readonly id: number } }) => void): void;
-  postMessage(message: PictureResponse): void;
+  postMessage(message: PictureResponse | PictureProgress): void;
 }
 
 const port = (process as unknown as { readonly parentPort: ParentPort }).parentPort;
@@ -28,11 +28,11 @@ function guarded(request: PictureRequest): PictureResponse['result'] {
 function draw({ input, options, nowMs, maxWidth, page }: PictureRequest & { task: 'image' }): Result<PictureImage> {
   const rendered = renderPicture(input, options, nowMs);
   if (!rendered.ok) return rendered;
-  const { width, height, completeness, warnings, pages } = rendered.value;
+  const { width, height, completeness, warnings, offers, pages } = rendered.value;
   const png = rendered.value.png(maxWidth, page);
-  return png.ok ? ok({ png: new Uint8Array(png.value), width, height, pages: pages.length, completeness, warnings }) : png;
+  return png.ok ? ok({ png: new Uint8Array(png.value), width, height, pages: pages.length, completeness, warnings, offers }) : png;
 }
 
 function write({ input, options, nowMs, path }: PictureRequest & { task: 'write' }): Result<WrittenPicture> {
-  return writePicture(input, options, path, nowMs);
+  return writePicture(input, options, path, nowMs, (done) => port.postMessage({ done }));
 }

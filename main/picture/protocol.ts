@@ -1,3 +1,4 @@
+import type { PictureOffer } from '../../shared/picture/advice';
 import type { PictureInput } from '../../shared/picture/input';
 import type { PictureOptions } from '../../shared/picture/options';
 import type { Result } from '../../shared/result';
@@ -32,6 +33,12 @@ export interface PictureImage {
   readonly pages: number;
   readonly completeness: string;
   readonly warnings: readonly string[];
+  readonly offers: readonly PictureOffer[];
+}
+
+/** Told while a picture is written, unasked; 0 to 1. */
+export interface PictureProgress {
+  readonly done: number;
 }
 
 export interface PictureResults {

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { adviceOf, type PictureOffer } from '../../shared/picture/advice';
 import type { PictureInput } from '../../shared/picture/input';
 import { layoutPages } from '../../shared/picture/layout';
 import type { PictureOptions } from '../../shared/picture/options';
@@ -31,6 +32,8 @@ export interface RenderedPicture {
   readonly height: number;
   readonly completeness: string;
   readonly warnings: readonly string[];
+  /** What would make room for what the warnings name. */
+  readonly offers: readonly PictureOffer[];
 }
 
 /** Makes a picture of a timeline. Dialog, clipboard and command line all come through here. */
@@ -47,6 +50,7 @@ export function renderPicture(input: PictureInput, options: PictureOptions, nowM
   if (picture === undefined) return fail('internal', 'The picture has no page.');
   const svg = drawnSvg(picture);
   const scale = rasterScale(options);
+  const advice = adviceOf(pages, options);
   return ok({
     picture,
     pages,
@@ -63,7 +67,8 @@ export function renderPicture(input: PictureInput, options: PictureOptions, nowM
     width: Math.round(picture.width * scale),
     height: Math.round(picture.height * scale),
     completeness: picture.completeness,
-    warnings: [...picture.warnings, ...glyphWarnings(pages.map((page) => (page === picture ? svg : drawnSvg(page))))],
+    warnings: [...advice.warnings, ...glyphWarnings(pages.map((page) => (page === picture ? svg : drawnSvg(page))))],
+    offers: advice.offers,
   });
 }
 
@@ -96,8 +101,17 @@ export interface WrittenPicture {
 export const PICTURE_FORMATS = ['png', 'svg', 'pdf', 'html'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
-/** Writes a picture; its format follows from the file name. Each file is there whole or not at all. */
-export function writePicture(input: PictureInput, options: PictureOptions, outPath: string, nowMs: number): Result<WrittenPicture> {
+/**
+ * Writes a picture; its format follows from the file name. Each file is there whole or not at all. `onProgress` hears how
+ * much is done, 0 to 1, as often as there is something to tell.
+ */
+export function writePicture(
+  input: PictureInput,
+  options: PictureOptions,
+  outPath: string,
+  nowMs: number,
+  onProgress: (done: number) => void = () => {},
+): Result<WrittenPicture> {
   const ending = extname(outPath).slice(1).toLowerCase();
   const format = PICTURE_FORMATS.find((one) => one === ending);
   if (format === undefined)
@@ -108,7 +122,7 @@ export function writePicture(input: PictureInput, options: PictureOptions, outPa
     );
   const rendered = renderPicture(input, options, nowMs);
   if (!rendered.ok) return rendered;
-  const files = filesOf(rendered.value, options, format, outPath);
+  const files = filesOf(rendered.value, options, format, outPath, onProgress);
   if (!files.ok) return files;
   let bytes = 0;
   for (const file of files.value) {
@@ -127,18 +141,24 @@ interface OutputFile {
 }
 
 /** Everything that can be refused is refused here, before the first file is touched. */
-function filesOf(rendered: RenderedPicture, options: PictureOptions, format: PictureFormat, outPath: string): Result<OutputFile[]> {
+function filesOf(
+  rendered: RenderedPicture,
+  options: PictureOptions,
+  format: PictureFormat,
+  outPath: string,
+  onProgress: (done: number) => void,
+): Result<OutputFile[]> {
   const { pages } = rendered;
   if (format === 'pdf') return ok([{ path: outPath, parts: [rendered.pdf()] }]);
   if (format === 'html') return ok([{ path: outPath, parts: [Buffer.from(rendered.html(), 'utf8')] }]);
   const files: OutputFile[] = [];
-  for (const page of pages) {
+  for (const [index, page] of pages.entries()) {
     const path = pages.length === 1 ? outPath : numbered(outPath, page.page, pages.length);
     if (format === 'svg') files.push({ path, parts: [Buffer.from(svgFile(page), 'utf8')] });
     else {
       const size = pixelSize(page, rasterScale(options));
       if (!size.ok) return size;
-      files.push({ path, parts: pngFileParts(page, size.value, options.dpi) });
+      files.push({ path, parts: pngFileParts(page, size.value, options.dpi, (done) => onProgress((index + done) / pages.length)) });
     }
   }
   return ok(files);

@@ -1,4 +1,5 @@
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+import { RIGHT_TO_LEFT } from '../../shared/picture/text';
+
 /** From one right-to-left letter to the last one that is not separated from it by letters of another direction. */
 const RUN =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}](?:[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{M}])*/gu;
@@ -16,10 +17,4 @@ export function visualOrder(text: string): string {
       .join('')
       .replace(/\p{Nd}+/gu, (digits) => Array.from(digits).reverse().join('')),
   );
-}
-
-/** Is its first letter one that is written from right to left? Then the whole of it reads that way (UAX 9, P2). */
-export function startsRightToLeft(text: string): boolean {
-  const [first] = /\p{L}/u.exec(text) ?? [];
-  return first !== undefined && RIGHT_TO_LEFT.test(first);
 }

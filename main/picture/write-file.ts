@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join, parse } from 'node:path';
 import { type AppError, ok, type Result } from '../../shared/result';
 
 /**
@@ -27,6 +27,13 @@ export function writeWhole(outPath: string, parts: Iterable<Uint8Array>): Result
     if (!(error instanceof Error && 'code' in error)) throw error;
     return { ok: false, error: writeError(error, outPath) };
   }
+}
+
+/** Takes away what a process that was stopped has left beside the files it was to write, all of whose names begin as this one's does. */
+export function removeUnfinished(outPath: string): void {
+  const { dir, name } = parse(outPath);
+  const isUnfinished = (file: string): boolean => file.startsWith(`.${name}`) && /\.\d+\.part$/.test(file);
+  for (const file of readdirSync(dir).filter(isUnfinished)) rmSync(join(dir, file), { force: true });
 }
 
 function writeError(error: Error & { readonly code: unknown }, outPath: string): AppError {

@@ -1,6 +1,7 @@
-import { Button, Loader, Modal } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Button, Modal, Progress } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { PictureOffer } from '../../shared/picture/advice';
 import type { PictureOptions } from '../../shared/picture/options';
 import type { AppError, Result } from '../../shared/result';
 import type { SavedView } from '../../shared/saved-view';
@@ -17,11 +18,11 @@ import { copyText } from './copy-text';
 import { ExportFields } from './ExportFields';
 import { type ExportField, type ExportForm, edtfDay, FIRST_FORM, parseExportForm, type RangeReading } from './export-form';
 import { viewOfPicture, withWindowFilter } from './export-view';
-import { type Preview, usePreview } from './use-preview';
+import { PreviewPane } from './PreviewPane';
+import { keepChoices, rememberedForm, rememberForm } from './remembered';
+import { usePreview } from './use-preview';
 import './export-dialog.css';
 
-/** The choices of this session, by timeline: kept in memory only, since titles and dates belong to the timeline's content. */
-const remembered = new Map<string, ExportForm>();
 /** The filter that the window had when the dialog was last opened, by timeline. */
 const offered = new Map<string, string>();
 
@@ -51,18 +52,21 @@ function ExportBody({ onClose }: { readonly onClose: () => void }) {
   const platform = useStore(preferencesState, (state) => state.platform);
   const [form, setForm] = useState<ExportForm>(() => {
     const filter = filterState.getState().applied?.query ?? '';
-    const first = withWindowFilter(remembered.get(timeline.id) ?? FIRST_FORM, offered.get(timeline.id) ?? '', filter);
+    const first = withWindowFilter(rememberedForm(timeline.id), offered.get(timeline.id) ?? '', filter);
     offered.set(timeline.id, filter);
     return first;
   });
   const [busy, setBusy] = useState<'save' | 'copy' | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [page, setPage] = useState(0);
+  const [done, setDone] = useState(0);
   const body = useRef<HTMLDivElement>(null);
 
   const { range, understood } = useRange(form, shownWindow, timeline.views);
   const parsed = parseExportForm(form, range, fixedToday);
   const maxWidth = Math.min(2000, Math.round(PREVIEW_WIDTH * Math.max(1, window.devicePixelRatio)));
-  const preview = usePreview(parsed.options, maxWidth, revision);
+  const preview = usePreview(parsed.options, maxWidth, revision, page);
+  useEffect(() => bridge.on.picture((progress) => setDone(progress.done)), []);
   const refused = parsed.options !== null ? preview.error : null;
   const errors = withRefusal(parsed.errors, refused);
   const command =
@@ -78,8 +82,9 @@ function ExportBody({ onClose }: { readonly onClose: () => void }) {
 
   const change = (patch: Partial<ExportForm>) => {
     const next = { ...form, ...patch };
-    remembered.set(timeline.id, next);
+    rememberForm(timeline.id, next);
     setForm(next);
+    setPage(0);
     setOutcome(null);
   };
 
@@ -90,9 +95,11 @@ function ExportBody({ onClose }: { readonly onClose: () => void }) {
   ) => {
     if (parsed.options === null) return;
     setBusy(what);
+    setDone(0);
     setOutcome(null);
     const answer = await call(parsed.options).catch((): Result<T> => ({ ok: false, error: { code: 'internal', message: words.noAnswer } }));
     setBusy(null);
+    if (answer.ok && answer.value !== null) keepChoices(timeline.id, form);
     setOutcome(answer.ok ? told(answer.value) : { kind: 'failed', message: answer.error.message });
   };
   const save = () =>
@@ -105,11 +112,20 @@ function ExportBody({ onClose }: { readonly onClose: () => void }) {
     run(
       'copy',
       (options) => bridge.picture.copy({ options }),
-      ({ width, height }) => ({ kind: 'told', message: words.copied(width, height) }),
+      (copied) => (copied === null ? null : { kind: 'told', message: words.copied(copied.width, copied.height) }),
     );
   const copyCommand = () => {
     const copied = body.current !== null && copyText(command, body.current);
     setOutcome(copied ? { kind: 'told', message: words.commandCopied } : { kind: 'failed', message: words.copyRefused });
+  };
+
+  const takeOffer = (offer: PictureOffer) => {
+    if (offer === 'several-pages') change({ pages: 'several', shape: form.shape === 'auto' ? 'a3-landscape' : form.shape });
+    else change({ pages: 'one', shape: 'auto', unit: 'px', width: FIRST_FORM.width, height: '' });
+  };
+  const stop = () => {
+    if (busy !== null) void bridge.picture.cancel();
+    else onClose();
   };
 
   const blocked = parsed.options === null || refused !== null || busy !== null;
@@ -130,16 +146,22 @@ function ExportBody({ onClose }: { readonly onClose: () => void }) {
           blocked={parsed.options === null || refused !== null}
           format={form.format}
           refused={isShownAtField(refused) ? null : refused}
+          page={page}
+          onPage={setPage}
+          onOffer={takeOffer}
         />
       </div>
+      {busy !== null && (
+        <Progress size="xs" className="export-progress" value={Math.max(4, done * 100)} animated={done === 0} aria-label={words.progress} />
+      )}
       <OutcomeLine outcome={outcome} command={command} />
       <div className="export-foot">
         <Button size="xs" variant="subtle" disabled={parsed.options === null || refused !== null} onClick={copyCommand}>
           {words.copyCommand}
         </Button>
         <span className="spring" />
-        <Button size="xs" variant="default" onClick={onClose}>
-          {words.cancel}
+        <Button size="xs" variant="default" onClick={stop}>
+          {busy === null ? words.cancel : words.stop}
         </Button>
         <Button size="xs" variant="default" disabled={blocked} loading={busy === 'copy'} onClick={() => void copy()}>
           {words.copy}
@@ -177,7 +199,18 @@ function useRange(form: ExportForm, shown: { readonly start: number; readonly en
   }
 }
 
-const FIELDS: readonly string[] = ['from', 'to', 'width', 'height', 'scale', 'title', 'filter'] satisfies ExportField[];
+const FIELDS: readonly string[] = [
+  'from',
+  'to',
+  'width',
+  'height',
+  'scale',
+  'dpi',
+  'pages',
+  'rowsPer',
+  'title',
+  'filter',
+] satisfies ExportField[];
 
 function isShownAtField(error: AppError | null): boolean {
   return error?.field !== undefined && FIELDS.includes(error.field);
@@ -189,49 +222,6 @@ function withRefusal(
   refused: AppError | null,
 ): Partial<Record<ExportField, string>> {
   return refused?.field !== undefined && isShownAtField(refused) ? { ...errors, [refused.field]: refused.message } : errors;
-}
-
-interface PreviewPaneProps {
-  readonly preview: Preview;
-  readonly blocked: boolean;
-  readonly format: ExportForm['format'];
-  readonly refused: AppError | null;
-}
-
-function PreviewPane({ preview, blocked, format, refused }: PreviewPaneProps) {
-  const words = strings.export;
-  const { picture, loading } = preview;
-  const problem = refused !== null && (
-    <p className="export-error" role="alert">
-      {refused.message}
-    </p>
-  );
-  return (
-    <section className="export-preview" aria-label={words.preview} aria-busy={loading}>
-      <div className="export-paper" data-stale={loading || blocked || undefined}>
-        {picture !== null && <img src={picture.address} alt={words.previewAlt(picture.completeness)} />}
-        {picture === null && loading && <Loader size="sm" role="img" aria-label={words.previewWait} />}
-        {loading && picture !== null && <Loader size="xs" className="export-drawing" role="img" aria-label={words.previewWait} />}
-        {picture === null && blocked && <p>{words.previewNone}</p>}
-        {picture === null && problem}
-      </div>
-      {picture !== null && problem}
-      {picture !== null && (
-        <p className="export-size" data-stale={loading || blocked || undefined}>
-          <strong>{words.pixels(picture.width, picture.height)}</strong>
-          {format !== 'png' && <> · {words.vector}</>}
-          <span>{picture.completeness}</span>
-        </p>
-      )}
-      {picture !== null && picture.warnings.length > 0 && (
-        <ul className="export-warnings">
-          {picture.warnings.map((warning) => (
-            <li key={warning}>{warning}</li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );
 }
 
 function OutcomeLine({ outcome, command }: { readonly outcome: Outcome | null; readonly command: string }) {

@@ -1,9 +1,10 @@
-import { Checkbox, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { SENSITIVITIES } from '../../shared/event';
 import { PICTURE_FORMATS, PICTURE_LAYOUTS, PICTURE_THEMES, ROW_PERIODS } from '../../shared/picture/options';
 import { PICTURE_SHAPES } from '../../shared/picture/page';
 import type { SavedView } from '../../shared/saved-view';
 import { strings } from '../strings';
+import { ExportSize } from './ExportSize';
 import type { ExportField, ExportForm } from './export-form';
 import { formOfView } from './export-view';
 
@@ -75,47 +76,24 @@ export function ExportFields({ form, errors, windowKnown, views, ownTitle, under
           onChange={(layout) => onChange({ layout })}
         />
       </div>
-      {form.shape === 'auto' && (
-        <div className="export-row export-row-three">
-          <NumberInput
-            size="xs"
-            label={words.width}
-            min={320}
-            max={40_000}
-            step={160}
-            clampBehavior="none"
-            allowDecimal={false}
-            value={form.width}
-            onChange={(width) => onChange({ width })}
-            error={errors.width ?? null}
-          />
-          <NumberInput
-            size="xs"
-            label={words.height}
-            placeholder={words.auto}
-            min={200}
-            max={40_000}
-            step={100}
-            clampBehavior="none"
-            allowDecimal={false}
-            value={form.height}
-            onChange={(height) => onChange({ height })}
-            error={errors.height ?? null}
-          />
-          <NumberInput
-            size="xs"
-            label={words.scale}
-            min={0.25}
-            max={8}
-            step={0.5}
-            clampBehavior="none"
-            decimalScale={2}
-            value={form.scale}
-            onChange={(scale) => onChange({ scale })}
-            error={errors.scale ?? null}
-          />
-        </div>
-      )}
+      <ExportSize form={form} errors={errors} onChange={onChange} />
+      <div className="export-row">
+        <Choice
+          label={words.pages}
+          value={form.pages}
+          error={errors.pages}
+          options={(['one', 'several'] as const).map((value) => ({ value, label: words.pageChoices[value] }))}
+          onChange={(pages) => onChange({ pages })}
+        />
+        <Choice
+          label={words.rowsPer}
+          value={form.rowsPer ?? 'none'}
+          disabled={form.layout === 'list'}
+          error={errors.rowsPer}
+          options={(['none', ...ROW_PERIODS] as const).map((value) => ({ value, label: words.periods[value] }))}
+          onChange={(period) => onChange({ rowsPer: period === 'none' ? null : period })}
+        />
+      </div>
       <div className="export-row">
         <Choice
           label={words.theme}
@@ -124,11 +102,10 @@ export function ExportFields({ form, errors, windowKnown, views, ownTitle, under
           onChange={(theme) => onChange({ theme })}
         />
         <Choice
-          label={words.rowsPer}
-          value={form.rowsPer ?? 'none'}
-          disabled={form.layout === 'list'}
-          options={(['none', ...ROW_PERIODS] as const).map((value) => ({ value, label: words.periods[value] }))}
-          onChange={(period) => onChange({ rowsPer: period === 'none' ? null : period })}
+          label={words.sensitivity}
+          value={String(form.maxSensitivity)}
+          options={SENSITIVITIES.map((name, level) => ({ value: String(level), label: strings.inspector.sensitivities[name] }))}
+          onChange={(level) => onChange({ maxSensitivity: Number(level) })}
         />
       </div>
       <TextInput
@@ -161,14 +138,14 @@ export function ExportFields({ form, errors, windowKnown, views, ownTitle, under
           onChange={(event) => onChange({ gradings: event.currentTarget.checked })}
         />
       </div>
-      <Select
-        size="xs"
-        label={words.sensitivity}
-        data={SENSITIVITIES.map((name, level) => ({ value: String(level), label: strings.inspector.sensitivities[name] }))}
-        value={String(form.maxSensitivity)}
-        onChange={(level) => level !== null && onChange({ maxSensitivity: Number(level) })}
-        allowDeselect={false}
-      />
+      {form.maxSensitivity < 3 && (
+        <Checkbox
+          size="xs"
+          label={words.showWithheld}
+          checked={form.showWithheld}
+          onChange={(event) => onChange({ showWithheld: event.currentTarget.checked })}
+        />
+      )}
       <Segments
         label={words.format}
         value={form.format}
@@ -181,9 +158,10 @@ export function ExportFields({ form, errors, windowKnown, views, ownTitle, under
 
 interface ChoiceProps<T extends string> extends SegmentsProps<T> {
   readonly disabled?: boolean;
+  readonly error?: string | undefined;
 }
 
-function Choice<T extends string>({ label, value, options, onChange, disabled = false }: ChoiceProps<T>) {
+function Choice<T extends string>({ label, value, options, onChange, disabled = false, error }: ChoiceProps<T>) {
   return (
     <Select
       size="xs"
@@ -191,6 +169,7 @@ function Choice<T extends string>({ label, value, options, onChange, disabled = 
       data={options}
       value={value}
       disabled={disabled}
+      error={error ?? null}
       onChange={(chosen) => chosen !== null && onChange(chosen as T)}
       allowDeselect={false}
     />

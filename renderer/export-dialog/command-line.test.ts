@@ -18,6 +18,13 @@ describe('commandLineFor', () => {
     );
   });
 
+  it('says millimetres, resolution, pages and silence about what is withheld', () => {
+    expect(line({ widthMm: 210, heightMm: 99.5, dpi: 300, pages: 'several', maxSensitivity: 0, showWithheld: false })).toBe(
+      'npm run -s annals -- export /data/t.annals --out t.png --width 210mm --height 99.5mm --dpi 300 --pages several --max-sensitivity 0 --hide-withheld',
+    );
+    expect(line({ shape: 'a4', widthMm: 210 })).toContain('--shape a4');
+  });
+
   it('names a saved view in place of its range and filter', () => {
     const options = pictureOptionsSchema.parse({ from: '2026', to: '2027', filter: 'lane:Attacks', theme: 'dark' });
     expect(commandLineFor(options, '/data/t.annals', 'png', 'posix', 'Attacks, 2026')).toBe(

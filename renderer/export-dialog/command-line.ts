@@ -21,10 +21,14 @@ export function commandLineFor(
   if (view !== null) given.push(['view', view]);
   if (options.from !== null && view === null) given.push(['from', options.from]);
   if (options.to !== null && view === null) given.push(['to', options.to]);
-  if (options.shape === 'auto') given.push(['width', options.width]);
-  else given.push(['shape', options.shape]);
-  if (options.height !== null) given.push(['height', options.height]);
+  if (options.shape !== 'auto') given.push(['shape', options.shape]);
+  else if (options.widthMm !== null) given.push(['width', `${options.widthMm}mm`]);
+  else given.push(['width', options.width]);
+  if (options.heightMm !== null) given.push(['height', `${options.heightMm}mm`]);
+  else if (options.height !== null) given.push(['height', options.height]);
   if (options.scale !== standard.scale) given.push(['scale', options.scale]);
+  if (options.dpi !== null) given.push(['dpi', options.dpi]);
+  if (options.pages !== standard.pages) given.push(['pages', options.pages]);
   if (options.layout !== standard.layout) given.push(['layout', options.layout]);
   if (options.rowsPer !== null) given.push(['rows-per', options.rowsPer]);
   if (options.theme !== standard.theme) given.push(['theme', options.theme]);
@@ -33,7 +37,9 @@ export function commandLineFor(
   if (options.maxSensitivity !== standard.maxSensitivity) given.push(['max-sensitivity', options.maxSensitivity]);
   if (options.today !== null) given.push(['today', options.today]);
   const words = given.map(([name, value]) => optionWords(name, String(value), shell));
-  const switches = [options.links && '--links', options.gradings && '--gradings'].filter((word) => word !== false);
+  const switches = [options.links && '--links', options.gradings && '--gradings', !options.showWithheld && '--hide-withheld'].filter(
+    (word) => word !== false,
+  );
   return ['npm run -s annals -- export', quoted(file, shell), ...words, ...switches].join(' ');
 }
 

@@ -27,6 +27,37 @@ describe('parseExportForm', () => {
     expect(options).toMatchObject({ height: null, title: null, today: null });
   });
 
+  it('takes sides in millimetres, and a resolution in place of a scale', () => {
+    const form = {
+      ...FIRST_FORM,
+      unit: 'mm',
+      width: 210,
+      height: 297.5,
+      dpi: 300,
+      scale: 'x',
+      pages: 'several',
+      showWithheld: false,
+    } as const;
+    const { options, errors } = parseExportForm(form, WHOLE, null);
+    expect(errors).toEqual({});
+    expect(options).toMatchObject({
+      widthMm: 210,
+      heightMm: 297.5,
+      height: null,
+      dpi: 300,
+      scale: 1,
+      pages: 'several',
+      showWithheld: false,
+    });
+    expect(parseExportForm({ ...form, width: 20 }, WHOLE, null).errors.width).toContain('50');
+    expect(parseExportForm({ ...form, dpi: 5 }, WHOLE, null).errors.dpi).toContain('24');
+  });
+
+  it('asks for neither scale nor resolution where the format has no pixels', () => {
+    const { options } = parseExportForm({ ...FIRST_FORM, format: 'pdf', scale: 'x', dpi: 'y' }, WHOLE, null);
+    expect(options).toMatchObject({ scale: 1, dpi: null });
+  });
+
   it('leaves the size to a preset, whatever stands in its fields', () => {
     const { options } = parseExportForm({ ...FIRST_FORM, shape: 'a4', width: 'wide', height: 1 }, WHOLE, null);
     expect(options).toMatchObject({ shape: 'a4', height: null });

@@ -32,11 +32,17 @@ export interface ExportForm {
   readonly width: number | string;
   /** Empty: as high as the content needs. */
   readonly height: number | string;
+  /** Of width and height. */
+  readonly unit: 'px' | 'mm';
   readonly scale: number | string;
+  /** Empty: `scale` decides. */
+  readonly dpi: number | string;
+  readonly pages: PictureOptions['pages'];
   readonly theme: PictureTheme;
   /** Empty: the timeline's own title. */
   readonly title: string;
   readonly maxSensitivity: PictureOptions['maxSensitivity'];
+  readonly showWithheld: boolean;
   readonly format: PictureFormat;
 }
 
@@ -53,14 +59,24 @@ export const FIRST_FORM: ExportForm = {
   filter: '',
   width: 1600,
   height: '',
+  unit: 'px',
   scale: 1,
+  dpi: '',
+  pages: 'one',
   theme: 'light',
   title: '',
   maxSensitivity: 3,
+  showWithheld: true,
   format: 'png',
 };
 
-export type ExportField = 'range' | 'from' | 'to' | 'width' | 'height' | 'scale' | 'title' | 'filter';
+export type ExportField = 'range' | 'from' | 'to' | 'width' | 'height' | 'scale' | 'dpi' | 'pages' | 'rowsPer' | 'title' | 'filter';
+
+/** Least and most of a side in its unit, and the step of its arrows. */
+export const LIMITS = {
+  px: { width: { min: 320, max: MAX_SIDE }, height: { min: 200, max: MAX_SIDE }, step: 100 },
+  mm: { width: { min: 50, max: 10_000 }, height: { min: 50, max: 10_000 }, step: 10 },
+} as const;
 
 /** Both ends of a range as EDTF, or a sentence about the field that is in the way; null takes the whole timeline's end. */
 export type RangeReading =
@@ -89,13 +105,14 @@ export function parseExportForm(form: ExportForm, range: RangeReading, today: st
     links: form.links,
     gradings: form.gradings,
     filter: form.filter.trim() === '' ? null : form.filter,
-    // Under a preset these fields are hidden, so what stands in them must not be in the way.
-    width: form.shape === 'auto' ? form.width : FIRST_FORM.width,
-    height: form.shape !== 'auto' || form.height === '' ? null : form.height,
-    scale: form.scale,
+    ...sizeOf(form),
+    // Of no use to the other formats, whose fields they are not: what stands in them must not be in the way.
+    ...(form.format === 'png' && form.dpi !== '' ? { dpi: form.dpi } : form.format === 'png' ? { scale: form.scale } : {}),
+    pages: form.pages,
     theme: form.theme,
     title: form.title.trim() === '' ? null : form.title,
     maxSensitivity: form.maxSensitivity,
+    showWithheld: form.showWithheld,
     today,
   });
   const filter = parseFilter(form.filter);
@@ -104,11 +121,21 @@ export function parseExportForm(form: ExportForm, range: RangeReading, today: st
   return { options: parsed.success && filter.ok && !('field' in range) ? parsed.data : null, errors };
 }
 
+/** Under a preset these fields are hidden. */
+function sizeOf({ shape, unit, width, height }: ExportForm): Record<string, unknown> {
+  if (shape !== 'auto') return {};
+  const high = height === '' ? null : height;
+  return unit === 'mm' ? { widthMm: width, heightMm: high } : { width, height: high };
+}
+
 function addIssue(errors: Partial<Record<ExportField, string>>, issue: z.core.$ZodIssue): void {
   const words = strings.export;
   const field = issue.path[0];
   if (field === 'width') errors.width ??= words.wholeNumber(320, MAX_SIDE);
   else if (field === 'height') errors.height ??= words.wholeNumber(200, MAX_SIDE);
+  else if (field === 'widthMm') errors.width ??= words.number(50, 10_000);
+  else if (field === 'heightMm') errors.height ??= words.number(50, 10_000);
+  else if (field === 'dpi') errors.dpi ??= words.wholeNumber(24, 768);
   else if (field === 'scale') errors.scale ??= words.number(0.25, 8);
   else if (field === 'title') errors.title ??= issue.message;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { PictureOffer } from '../../shared/picture/advice';
 import type { PictureOptions } from '../../shared/picture/options';
 import type { AppError } from '../../shared/result';
 import { bridge } from '../client';
@@ -10,8 +11,10 @@ export interface PreviewPicture {
   /** Pixels of what would be saved. */
   readonly width: number;
   readonly height: number;
+  readonly pages: number;
   readonly completeness: string;
   readonly warnings: readonly string[];
+  readonly offers: readonly PictureOffer[];
 }
 
 export interface Preview {
@@ -31,8 +34,9 @@ const QUIET_MS = 250;
  * @param options null while a field is in the way: the last picture stays.
  * @param maxWidth widest preview in pixels of the screen.
  * @param revision of the timeline; a change is drawn anew.
+ * @param page from 0.
  */
-export function usePreview(options: PictureOptions | null, maxWidth: number, revision: number): Preview {
+export function usePreview(options: PictureOptions | null, maxWidth: number, revision: number, page: number): Preview {
   const [preview, setPreview] = useState<Preview>({ picture: null, loading: true, error: null });
   const key = options === null ? null : JSON.stringify(options);
 
@@ -45,7 +49,7 @@ export function usePreview(options: PictureOptions | null, maxWidth: number, rev
     let current = true;
     setPreview((before) => ({ ...before, loading: true }));
     const timer = setTimeout(() => {
-      void draw(JSON.parse(key) as PictureOptions, maxWidth).then((drawn) => {
+      void draw(JSON.parse(key) as PictureOptions, maxWidth, page).then((drawn) => {
         if (!current) {
           if ('address' in drawn) URL.revokeObjectURL(drawn.address);
           return;
@@ -59,16 +63,16 @@ export function usePreview(options: PictureOptions | null, maxWidth: number, rev
       current = false;
       clearTimeout(timer);
     };
-  }, [key, maxWidth, revision]);
+  }, [key, maxWidth, revision, page]);
 
   const address = preview.picture?.address;
   useEffect(() => (address === undefined ? undefined : () => URL.revokeObjectURL(address)), [address]);
   return preview;
 }
 
-async function draw(options: PictureOptions, maxWidth: number): Promise<PreviewPicture | AppError> {
+async function draw(options: PictureOptions, maxWidth: number, page: number): Promise<PreviewPicture | AppError> {
   try {
-    const answer = await bridge.picture.preview({ options, maxWidth });
+    const answer = await bridge.picture.preview({ options, maxWidth, page });
     if (!answer.ok) return answer.error;
     const { png, ...rest } = answer.value;
     // Copied, because a Blob takes no buffer that might be shared.

@@ -21,6 +21,7 @@ export interface Label {
 }
 
 const GAP = 9;
+const NO_BREAK = '\u00A0';
 /** Longer labels are wrapped even where a line had room: eyes lose long lines and rows fill faster. */
 const LONGEST = 680;
 const INSIDE = 9;
@@ -29,7 +30,7 @@ const LEAST = 60;
 /** Beside a mark, before a label goes over it and the row becomes as high as both. */
 const MOST_BESIDE = 3;
 /** Over the mark. Longer ones are cut, and the picture says how many. */
-const MOST_OVER = 6;
+const MOST_OVER = 14;
 /** Air between a label and the line of today. */
 const CLEAR = 4;
 
@@ -46,6 +47,8 @@ export interface LabelRoom {
 
 interface Wording {
   readonly full: string;
+  /** The same, with no break before a dot that parts it: a line may end in one, none begins with one. */
+  readonly bound: string;
   /** Where in `full` the title ends and the date begins. */
   readonly titleEnd: number;
   readonly dateStart: number;
@@ -62,7 +65,8 @@ export function placeLabel(mark: EventMark, room: LabelRoom, measure: Measure, m
   const suffix = [statusSuffix(mark.status), grading].filter((part) => part !== '').join(' · ');
   const head = suffix === '' ? title : `${title} · ${suffix}`;
   const full = `${head} ${cleanText(mark.dateWords)}`;
-  const wording = { full, titleEnd: title.length, dateStart: head.length + 1, struck: mark.status === 'cancelled' };
+  const bound = title + full.slice(title.length).replaceAll(' · ', `${NO_BREAK}· `);
+  const wording = { full, bound, titleEnd: title.length, dateStart: head.length + 1, struck: mark.status === 'cancelled' };
   const widthOf = (text: string): number => measure(text, LABEL_SIZE, 400);
   if (room.core !== null) {
     const inner = room.core.end - room.core.start - 2 * INSIDE;
@@ -79,8 +83,8 @@ function beside(wording: Wording, room: LabelRoom, widthOf: (text: string) => nu
   for (let lines = 1; lines <= Math.max(maxLines, MOST_BESIDE); lines++) {
     const fitting = (lines === 1 ? [right, left] : roomier).flatMap(({ placement, x, available }) => {
       if (available < LEAST && lines > 1) return [];
-      const wrapped = balanced(wording.full, available, widthOf, lines);
-      return wrapped.length === 0 || isCut(wrapped, wording.full) ? [] : [labelOf(placement, x, wrapped, wording, widthOf)];
+      const wrapped = balanced(wording.bound, available, widthOf, lines);
+      return wrapped.length === 0 || isCut(wrapped, wording.bound) ? [] : [labelOf(placement, x, wrapped, wording, widthOf)];
     });
     const found = fitting.find((label) => !crosses(label, room.today)) ?? fitting[0];
     if (found !== undefined) return found;
@@ -94,7 +98,7 @@ function crosses({ placement, x, width }: Label, today: number | null): boolean 
 }
 
 function over(wording: Wording, room: LabelRoom, widthOf: (text: string) => number): Label {
-  const lines = balanced(wording.full, Math.min(LONGEST, room.right - room.left), widthOf, MOST_OVER);
+  const lines = balanced(wording.bound, Math.min(LONGEST, room.right - room.left), widthOf, MOST_OVER);
   const x = Math.max(room.left, Math.min(room.start, room.right - widest(lines, widthOf)));
   return labelOf('above', x, lines, wording, widthOf);
 }
@@ -107,8 +111,9 @@ function labelOf(
   widthOf: (text: string) => number,
 ): Label {
   // A bar may leave out the date: the axis tells it.
-  const cut = placement === 'above' && isCut(lines, wording.full);
-  return { placement, x, lines: partsOf(lines, wording), width: widest(lines, widthOf), cut };
+  const cut = placement === 'above' && isCut(lines, wording.bound);
+  const plain = lines.map((line) => line.replaceAll(NO_BREAK, ' '));
+  return { placement, x, lines: partsOf(plain, wording), width: widest(lines, widthOf), cut };
 }
 
 function isCut(lines: readonly string[], full: string): boolean {

@@ -12,6 +12,7 @@ import type { Picture } from './picture';
 import { REVIEW_LABEL_SIZE, type ReviewRow } from './review-row';
 import { BAR_HEIGHT, LABEL_LINE, LABEL_SIZE, LANE_SIZE } from './sizes';
 import { LANE_PADDING, LANE_TITLE_LINE, type PlacedLane, type PlacedStrip } from './strips';
+import { startsRightToLeft } from './text';
 import { barColors, inkOn, laneColor, mix, type ThemeColors } from './theme';
 import { element, escapeXml } from './xml';
 
@@ -133,7 +134,7 @@ function labelSvg(
           ...(ground === null || struck || plate !== '' ? {} : rim(ground)),
           fill: ink,
         },
-        parts.map((part, at) => partSvg(part, soft, parts[at + 1]?.tone === 'ink')),
+        parts.map((part, at) => partSvg(part, soft, parts[at + 1]?.tone === 'ink' && startsRightToLeft(part.text))),
       ),
     )
     .join('');

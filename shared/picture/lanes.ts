@@ -91,11 +91,11 @@ export function planLane({ lane, index, single, counted, series }: LaneContent, 
   const instants = isWhole ? counted : counted.filter((at) => at >= shown.from && at < shown.to);
   const buckets = instants.length === 0 ? [] : bucketsOf(instants, edges);
   const placed = here.map((event) => itemOf(event, edges));
-  const packed = packRows(placed, ITEM_GAP);
-  const offset = buckets.length > 0 ? 1 : 0;
+  // Where the counts leave room, marks stand beside them.
+  const packed = packRows(placed, ITEM_GAP, buckets);
   const rows: number[] = buckets.length > 0 ? [linesHeight(1)] : [];
   const items = placed.map((item, position): EventItem => {
-    const row = (packed[position] ?? 0) + offset;
+    const row = packed[position] ?? 0;
     rows[row] = Math.max(rows[row] ?? 0, linesHeight(item.label.lines.length) + (item.label.placement === 'above' ? BAR_HEIGHT : 0));
     return { ...item, row };
   });

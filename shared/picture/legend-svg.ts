@@ -32,7 +32,13 @@ export function legendSymbol(key: LegendKey, x: number, y: number, brush: Brush)
       return eventMarkSvg(bracket, { ...PLAIN, approximate: true }, y, 14, brush);
     case 'one-of':
     case 'all-of':
-      return eventMarkSvg({ ...bracket, members: [x + 7, x + 23] }, { ...PLAIN, choose: key === 'one-of' ? 'one' : 'all' }, y, 14, brush);
+      return eventMarkSvg(
+        { ...bracket, set: { places: [x + 7, x + 23], from: x + 7, to: x + 23 } },
+        { ...PLAIN, choose: key === 'one-of' ? 'one' : 'all' },
+        y,
+        14,
+        brush,
+      );
     case 'uncertain':
       return eventMarkSvg(dot, { ...PLAIN, uncertain: true }, y, 14, brush);
     case 'fade':
@@ -62,13 +68,9 @@ export function legendSymbol(key: LegendKey, x: number, y: number, brush: Brush)
         element('text', { x: middle, y: y + 4.2, 'text-anchor': 'middle', 'font-size': 11.5, 'font-weight': 600 }, '12')
       );
     case 'counted-due':
+      return countedSign(x, y, '9 ?', brush.theme.warning, brush.theme.warning);
     case 'counted-open':
-      return (
-        element('rect', {
-          ...{ x: x + 1.8, y: y - 7.2, width: 26.4, height: 14.4, rx: 5, fill: 'none' },
-          ...{ stroke: key === 'counted-due' ? brush.theme.warning : brush.color, 'stroke-width': 1.6, 'stroke-dasharray': '3.2 2.6' },
-        }) + element('text', { x: middle, y: y + 4.2, 'text-anchor': 'middle', 'font-size': 11.5, 'font-weight': 600 }, '12')
-      );
+      return countedSign(x, y, '12', brush.color, brush.theme.ink);
     case 'grading':
       return element('text', { x: middle, y: y + 4.4, 'text-anchor': 'middle', 'font-size': 12.5, 'font-weight': 600 }, 'B2');
     case 'causes':
@@ -85,4 +87,13 @@ export function legendSymbol(key: LegendKey, x: number, y: number, brush: Brush)
     default:
       return diamond(key);
   }
+}
+
+function countedSign(x: number, y: number, text: string, stroke: string, ink: string): string {
+  const box = { x: x + 1.8, y: y - 7.2, width: 26.4, height: 14.4, rx: 5, fill: 'none' };
+  const style = { 'text-anchor': 'middle', 'font-size': 11.5, 'font-weight': 600, fill: ink };
+  return (
+    element('rect', { ...box, stroke, 'stroke-width': 1.6, 'stroke-dasharray': '3.2 2.6' }) +
+    element('text', { x: x + 15, y: y + 4.2, ...style }, text)
+  );
 }

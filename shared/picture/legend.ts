@@ -50,7 +50,7 @@ export function legendOf(plans: readonly Pick<LanePlan, 'buckets' | 'items' | 'r
     if (plan.buckets.length > 0) found.add('counted');
     for (const { mark, shape } of plan.items) {
       if (mark.status !== 'reported') found.add(mark.status);
-      if (shape.kind === 'bracket') found.add(bracketKey(mark, shape.members !== undefined));
+      if (shape.kind === 'bracket') found.add(bracketKey(mark, shape.set !== undefined));
       if (shape.kind !== 'bracket' && mark.approximate) found.add('approximate');
       if (mark.uncertain) found.add('uncertain');
       if (shape.kind === 'bar' && fades(shape.stops)) found.add('fade');

@@ -137,7 +137,7 @@ function keysOf(entries: readonly ListEntry[], gradings: boolean): Set<LegendKey
     if (entry.kind !== 'event') continue;
     const { mark, shape, event } = entry;
     if (mark.status !== 'reported') found.add(mark.status);
-    if (shape.kind === 'bracket') found.add(bracketKey(mark, shape.members !== undefined));
+    if (shape.kind === 'bracket') found.add(bracketKey(mark, shape.set !== undefined));
     if (shape.kind !== 'bracket' && mark.approximate) found.add('approximate');
     if (mark.uncertain) found.add('uncertain');
     if (shape.kind === 'bar' && fades(shape.stops)) found.add('fade');

@@ -145,8 +145,9 @@ function symbolOf(mark: EventMark, frame: ListFrame): EventShape {
   if (mark.shape === 'ordered')
     return { kind: 'bracket', start, end, armLeft: mark.startMin !== null, armRight: mark.endMax !== null, dot: middle, dotted: true };
   if (mark.shape === 'vague') {
-    const members = mark.members === null ? {} : { members: [start + DOT_RADIUS, end - DOT_RADIUS] };
-    return { kind: 'bracket', start, end, armLeft: mark.startMin !== null, armRight: mark.endMax !== null, dot: middle, ...members };
+    const [from, to] = [start + DOT_RADIUS, end - DOT_RADIUS];
+    const set = mark.members === null ? {} : { set: { places: [from, to], from, to } };
+    return { kind: 'bracket', start, end, armLeft: mark.startMin !== null, armRight: mark.endMax !== null, dot: middle, ...set };
   }
   const vagueStart = mark.startMin === null || mark.startMin !== mark.startMax;
   const vagueEnd = mark.endMax === null || mark.endMin !== mark.endMax;

@@ -1,6 +1,6 @@
 import type { EventMark } from '../view/mark';
 import type { Defs } from './defs';
-import { DOT_RADIUS, type EventShape, type Faint, type Stop, TICK_RADIUS } from './shapes';
+import { DOT_RADIUS, type EventShape, type Faint, type SetShape, type Stop, TICK_RADIUS } from './shapes';
 import { barColors, type ThemeColors } from './theme';
 import { element, number } from './xml';
 
@@ -27,20 +27,21 @@ export function eventMarkSvg(shape: EventShape, look: Look, y: number, barHeight
     return faint + barSvg(shape, look, y, barHeight, own) + barEndsSvg(shape, look, y, barHeight, own);
   }
   if (shape.dotted === true) return dottedSvg(shape, y, color);
-  if (shape.members !== undefined) return setSvg(shape.members, look, y, own);
-  return faintSvg(shape, shape.start, shape.end, y, own) + bracketSvg(shape, look, y, own) + dotSvg(shape.dot, y, look, own);
+  if (shape.set !== undefined) return setSvg(shape.set, look, y, own);
+  const dot = shape.dotless === true ? '' : dotSvg(shape.dot, y, look, own);
+  return faintSvg(shape, shape.start, shape.end, y, own) + bracketSvg(shape, look, y, own) + dot;
 }
 
 /** A thread through the dates of a set. Of those of which only one is right none is filled: each is but possible. */
-function setSvg(members: readonly number[], look: Look, y: number, brush: Brush): string {
+function setSvg({ places, from, to }: SetShape, look: Look, y: number, brush: Brush): string {
   const isOne = look.choose === 'one';
   const dotLook = isOne && look.status === 'reported' ? { ...look, status: 'planned' as const } : look;
   const line = element('path', {
-    d: `M${number(members[0] ?? 0)} ${number(y)}H${number(members.at(-1) ?? 0)}`,
+    d: `M${number(from)} ${number(y)}H${number(to)}`,
     ...{ fill: 'none', stroke: brush.color, 'stroke-width': 1.6, 'stroke-opacity': 0.75 },
     'stroke-dasharray': isOne ? '2 3' : undefined,
   });
-  return line + members.map((x) => dotSvg(x, y, dotLook, brush)).join('');
+  return line + places.map((x) => dotSvg(x, y, dotLook, brush)).join('');
 }
 
 /** How far an approximate date may reach beyond its limits: a fading thread, too faint to be taken for the date itself. */

@@ -6,10 +6,10 @@ export interface Stretch {
 
 /**
  * First-fit rows: each stretch goes into the first row where it stays clear of all others there. Order matters and is
- * kept. Returns the row of each stretch.
+ * kept; the first row may have stretches that are taken already. Returns the row of each stretch.
  */
-export function packRows(stretches: readonly Stretch[], gap: number): number[] {
-  const rows: Stretch[][] = [];
+export function packRows(stretches: readonly Stretch[], gap: number, taken: readonly Stretch[] = []): number[] {
+  const rows: Stretch[][] = taken.length === 0 ? [] : [[...taken]];
   return stretches.map((stretch) => {
     const fits = (row: readonly Stretch[]): boolean =>
       row.every((other) => stretch.start >= other.end + gap || stretch.end + gap <= other.start);

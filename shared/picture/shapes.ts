@@ -42,6 +42,13 @@ export interface Stop {
   readonly solid: number;
 }
 
+/** A set of dates: a mark on each that the plot has, and a thread through all of them, instead of one dot in the middle. */
+export interface SetShape {
+  readonly places: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
 /** How far an approximate date reaches faintly beyond its limits; absent where it does not. */
 export interface Faint {
   readonly faint?: { readonly start: number; readonly end: number };
@@ -65,8 +72,9 @@ export type EventShape =
       readonly armRight: boolean;
       /** Of a dotted bracket, which has no dot: the middle, where links are joined. */
       readonly dot: number;
-      /** Of a set: where each of its dates lies, instead of one dot in the middle. */
-      readonly members?: readonly number[];
+      /** The dot stands in another row of time. */
+      readonly dotless?: boolean;
+      readonly set?: SetShape;
       /** An event without a date: not when it was, but where it can be. */
       readonly dotted?: true;
     } & Faint)
@@ -91,7 +99,9 @@ export function shapeOf(mark: EventMark, plot: Plot): EventShape {
     armLeft: mark.startMin !== null && start >= plot.left,
     armRight: mark.endMax !== null && end <= plot.right,
     dot,
-    ...membersOf(mark, plot),
+    ...((start + end) / 2 < plot.left && plot.goesOn.left ? { dotless: true } : {}),
+    ...((start + end) / 2 > plot.right && plot.goesOn.right ? { dotless: true } : {}),
+    ...setOf(mark, plot),
     ...faintOf(mark, plot),
     ...(dotted ? { dotted } : {}),
   };
@@ -100,10 +110,12 @@ export function shapeOf(mark: EventMark, plot: Plot): EventShape {
 /** Dots nearer than this would run together: one in the middle then stands for all. */
 const LEAST_APART = 2 * TICK_RADIUS;
 
-function membersOf({ members }: EventMark, plot: Plot): { members?: readonly number[] } {
-  const places = (members ?? []).map(plot.toX).filter((x) => x >= plot.left + TICK_RADIUS && x <= plot.right - TICK_RADIUS);
+function setOf({ members }: EventMark, plot: Plot): { set?: SetShape } {
+  if (members === null) return {};
+  const all = members.map(plot.toX);
+  const places = all.filter((x) => x >= plot.left + TICK_RADIUS && x <= plot.right - TICK_RADIUS);
   const isClear = places.every((x, index) => index === 0 || x - (places[index - 1] ?? 0) >= LEAST_APART);
-  return places.length > 0 && isClear ? { members: places } : {};
+  return isClear ? { set: { places, from: clamp(Math.min(...all), plot), to: clamp(Math.max(...all), plot) } } : {};
 }
 
 function faintOf({ startMin, endMax, margin }: EventMark, plot: Plot): Faint {
@@ -172,7 +184,7 @@ export function roomOf(
           end: (shape.stops.at(-1)?.x ?? right) + (shape.round?.end ? PARENTHESIS : 0),
         }
       : { start: shape.start, end: shape.end };
-  const dots = shape.kind === 'bracket' && shape.members !== undefined ? shape.members.flatMap((x) => [x - radius, x + radius]) : [];
+  const dots = shape.kind === 'bracket' && shape.set !== undefined ? shape.set.places.flatMap((x) => [x - radius, x + radius]) : [];
   const start = Math.min(own.start, shape.faint?.start ?? own.start, ...dots);
   const end = Math.max(own.end, shape.faint?.end ?? own.end, ...dots);
   return { start, end, core: shape.kind === 'bar' ? shape.core : null, ...edges };

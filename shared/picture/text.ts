@@ -20,3 +20,11 @@ export function cleanText(text: string): string {
 export function graphemes(text: string): string[] {
   return Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), (part) => part.segment);
 }
+
+export const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Is its first letter one that is written from right to left? Then the whole of it reads that way (UAX 9, P2). */
+export function startsRightToLeft(text: string): boolean {
+  const [first] = /\p{L}/u.exec(text) ?? [];
+  return first !== undefined && RIGHT_TO_LEFT.test(first);
+}

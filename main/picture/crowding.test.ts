@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { adviceOf } from '../../shared/picture/advice';
+import type { PictureInput } from '../../shared/picture/input';
+import { layoutPages } from '../../shared/picture/layout';
+import type { PictureOptionsInput } from '../../shared/picture/options';
+import type { Picture } from '../../shared/picture/picture';
+import { pictureSvg } from '../../shared/picture/svg';
+import { type Series, seriesSchema } from '../../shared/series';
+import { expectComplete, expectTidy, lanesOf } from './layout-checks';
+import { measureText } from './measure';
+import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from './testing';
+
+/* What becomes of a picture that has less room, or more, than its events need. */
+
+function pagesOf(input: PictureInput, options: PictureOptionsInput): readonly Picture[] {
+  const pages = layoutPages(input, pictureOptions(options), { measure: measureText, nowMs: NOW });
+  if (!pages.ok) throw new Error(pages.error.message);
+  return pages.value;
+}
+
+function pictureOf(input: PictureInput, options: PictureOptionsInput): Picture {
+  const [page] = pagesOf(input, options);
+  if (page === undefined) throw new Error('There is no page.');
+  return page;
+}
+
+const series = (given: Partial<Series>): Series =>
+  seriesSchema.parse({
+    id: idOf(3, 0),
+    title: 'Weekly call',
+    lane: idOf(1, 0),
+    every: { count: 1, unit: 'week' },
+    anchor: '2026-01-05',
+    mode: 'fixed',
+    ends: { kind: 'after', count: 60 },
+    weekend: 'keep',
+    leadDays: 0,
+    notes: '',
+    outcomes: {},
+    ...given,
+  });
+
+describe('a page with too little room', () => {
+  it('counts where events are crowded and goes on naming those that stand alone', () => {
+    const crowd = Array.from({ length: 30 }, (_, index) => ({ title: `Crowded ${index}`, when: `2024-03-0${1 + (index % 9)}`, lane: 0 }));
+    const alone = ['2021-05-05', '2022-05-05', '2025-05-05'].map((when, index) => ({ title: `Alone ${index}`, when, lane: 0 }));
+    const input = makeInput(['A'], [...crowd, ...alone]);
+    const picture = pictureOf(input, { width: 1200, height: 420 });
+    expect(lanesOf(picture).flatMap((lane) => lane.plan.items.map((item) => item.event.title))).toEqual(['Alone 0', 'Alone 1', 'Alone 2']);
+    expect(picture.counts).toMatchObject({ drawn: 3, counted: 30 });
+    expectComplete([picture], input);
+    expectTidy(picture);
+  });
+
+  it('says how many are counted, and offers more room', () => {
+    const options = pictureOptions({ width: 800, height: 300 });
+    const advice = adviceOf(pagesOf(crowdedInput(60), options), options);
+    expect(advice.warnings.join()).toMatch(/\d+ of 60 events are counted, not named/);
+    expect(advice.offers).toEqual(['several-pages', 'automatic-height']);
+    const roomy = pictureOptions({ width: 1440 });
+    expect(adviceOf(pagesOf(seedInput(), roomy), roomy)).toEqual({ warnings: [], offers: [] });
+  });
+
+  it('in a list counts a dense series before it counts events, and says what became of it', () => {
+    const outcomes = { 1: { outcome: 'held' }, 2: { outcome: 'missed' } } as const;
+    const input = makeInput(['A'], [{ title: 'An event', when: '2026-03-03', lane: 0 }], [series({ outcomes })]);
+    const picture = pictureOf(input, { layout: 'list', width: 700 });
+    const entries = picture.list?.entries ?? [];
+    expect(entries.filter((entry) => entry.kind === 'event')).toHaveLength(1);
+    const counts = entries.filter((entry) => entry.kind === 'count');
+    expect(counts.reduce((total, entry) => total + entry.reviews, 0)).toBe(60);
+    expect(counts.length).toBeLessThan(20);
+    expect(counts[0]?.lines.map((line) => line.text).join(' ')).toMatch(/Weekly call · \d+ reviews A · 1 held, 1 missed, \d+ unconfirmed/);
+    expect(picture.counts.reviews).toBe(60);
+  });
+});
+
+describe('counts of reviews', () => {
+  it('say what is due and what is still to come; what was held is not drawn as a projection', () => {
+    const outcomes = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [String(index + 1), { outcome: 'held' as const }]));
+    const picture = pictureOf(makeInput(['A'], [], [series({ outcomes })]), { width: 800, from: '2025', to: '2028' });
+    const [row] = lanesOf(picture)[0]?.plan.reviews ?? [];
+    const states = row?.buckets.map((bucket) => bucket.look) ?? [];
+    expect([states[0], states.includes('unconfirmed'), states.at(-1)]).toEqual(['held', true, 'projected']);
+    expect(row?.name.text).toContain('unconfirmed');
+    expect(picture.legend).toEqual(['counted', 'counted-due', 'counted-open']);
+  });
+});
+
+describe('a page with more room than it needs', () => {
+  it('takes larger text', () => {
+    const poster = pictureOf(seedInput(), { shape: 'poster' });
+    expect(poster.frame.width).toBeLessThan(1200);
+    expectTidy(poster);
+  });
+});
+
+describe('labels', () => {
+  const placesOf = (input: PictureInput, options: PictureOptionsInput): string[] =>
+    lanesOf(pictureOf(input, options)).flatMap((lane) => lane.plan.items.map((item) => item.label.placement));
+
+  it('keep clear of the line of today when there is another place', () => {
+    const title = 'A title that is long enough to reach the line of today';
+    const input = makeInput(['A'], [{ title, when: '2026-10-08', lane: 0 }]);
+    expect(placesOf(input, { from: '2025', to: '2028', today: '2026-11-22' })).toEqual(['left']);
+    expect(placesOf(input, { from: '2025', to: '2028', today: '2024-11-22' })).toEqual(['right']);
+  });
+
+  it('are not cut, however long the title', () => {
+    const title = 'Word '.repeat(100).trim();
+    for (const width of [400, 800, 1440]) {
+      const picture = pictureOf(makeInput(['A'], [{ title, when: '2026-10-08', lane: 0 }]), { width, from: '2026', to: '2027' });
+      const cut = lanesOf(picture).some((lane) => lane.plan.items.some((item) => item.label.cut));
+      expect(cut).toBe(false);
+      expectTidy(picture);
+    }
+  });
+});
+
+describe('a set of dates', () => {
+  it('has a mark on each of them, hollow where only one is right', () => {
+    const shape = (when: string): unknown => {
+      const picture = pictureOf(makeInput(['A'], [{ title: 'Set', when, lane: 0 }]), { from: '2025', to: '2027' });
+      expectTidy(picture);
+      return [lanesOf(picture)[0]?.plan.items[0]?.shape, picture.legend];
+    };
+    expect(shape('[2025-06-05, 2026-06-05]')).toMatchObject([
+      { kind: 'bracket', set: { places: [expect.any(Number), expect.any(Number)] } },
+      ['one-of'],
+    ]);
+    expect(shape('{2025-06-05, 2026-06-05}')).toMatchObject([{ kind: 'bracket' }, ['all-of']]);
+  });
+});
+
+describe('over rows of time', () => {
+  it('a vague date has its dot in one row, a set its marks in theirs', () => {
+    const events = [
+      { title: 'Vague', when: '2025', lane: 0 },
+      { title: 'Set', when: '{2025-01-20, 2025-11-20}', lane: 0 },
+    ];
+    const picture = pictureOf(makeInput(['A'], events), { rowsPer: 'quarter', from: '2025', to: '2025' });
+    const shapes = (title: string): unknown[] =>
+      lanesOf(picture).flatMap((lane) => lane.plan.items.filter((item) => item.event.title === title).map((item) => item.shape));
+    expect(shapes('Vague').filter((shape) => (shape as { dotless?: boolean }).dotless !== true)).toHaveLength(1);
+    expect(shapes('Set').map((shape) => (shape as { set: { places: number[] } }).set.places.length)).toEqual([1, 0, 0, 1]);
+  });
+});
+
+describe('an approximate date', () => {
+  it('reaches out faintly beyond its brackets, inside the picture', () => {
+    const picture = pictureOf(makeInput(['A'], [{ title: 'About then', when: '2026-03~', lane: 0 }]), { from: '2026', to: '2026' });
+    const shape = lanesOf(picture)[0]?.plan.items[0]?.shape;
+    if (shape?.kind !== 'bracket' || shape.faint === undefined) throw new Error('There is nothing faint.');
+    expect(shape.faint.start).toBeLessThan(shape.start - 20);
+    expect(shape.faint.end).toBeGreaterThan(shape.end + 20);
+    expectTidy(picture);
+  });
+});
+
+describe('the legend', () => {
+  it('does not explain a fade that nobody can see', () => {
+    const input = makeInput(['A'], [{ title: 'Empire', when: '0330/1453-05-29', lane: 0 }]);
+    expect(pictureOf(input, { from: '-1000', to: '2000' }).legend).toEqual([]);
+    expect(pictureOf(input, { from: '0300', to: '0400' }).legend).toEqual(['fade']);
+  });
+});
+
+describe('a lane that goes on over pages', () => {
+  it('says so once', () => {
+    const pages = pagesOf(crowdedInput(200, 1), { shape: 'a4-landscape', pages: 'several' });
+    expect(pages.length).toBeGreaterThan(3);
+    for (const page of pages.slice(1)) expect(pictureSvg(page).match(/\(continued\)/g)).toHaveLength(1);
+  });
+});

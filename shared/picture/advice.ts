@@ -1,0 +1,41 @@
+import { figure, plural } from './footer';
+import type { PictureOptions } from './options';
+import { pageSizeOf } from './page';
+import type { Picture } from './picture';
+
+/** Ways to give a crowded picture the room it lacks; the dialog offers them, the command line has an option for each. */
+export const PICTURE_OFFERS = ['several-pages', 'automatic-height'] as const;
+export type PictureOffer = (typeof PICTURE_OFFERS)[number];
+
+export interface Advice {
+  readonly warnings: readonly string[];
+  readonly offers: readonly PictureOffer[];
+}
+
+/** What did not fit into a document, in words, and what would make room for it. */
+export function adviceOf(pages: readonly Picture[], options: PictureOptions): Advice {
+  const [first] = pages;
+  if (first === undefined) return { warnings: [], offers: [] };
+  const { drawn, counted } = first.counts;
+  const cut = new Set(
+    pages.flatMap((page) =>
+      page.strips.flatMap((strip) =>
+        strip.lanes.flatMap(({ plan }) => plan.items.filter((item) => item.label.cut).map((item) => item.event.id)),
+      ),
+    ),
+  ).size;
+  const warnings = [
+    ...first.warnings,
+    ...(counted === 0
+      ? []
+      : [
+          `${figure(counted)} of ${plural(drawn + counted, 'event')} ${counted === 1 ? 'is' : 'are'} counted, not named: there is no room for more.`,
+        ]),
+    ...(cut === 0
+      ? []
+      : [`${plural(cut, 'title')} ${cut === 1 ? 'is' : 'are'} too long for this width and ${cut === 1 ? 'ends' : 'end'} in “…”.`]),
+  ];
+  if (warnings.length === 0 || options.pages === 'several') return { warnings, offers: [] };
+  const isFixed = pageSizeOf(options).height !== null;
+  return { warnings, offers: isFixed ? ['several-pages', 'automatic-height'] : ['several-pages'] };
+}
