@@ -73,8 +73,8 @@ describe('files that are no timeline', () => {
 describe('timelines that cannot be opened safely', () => {
   it('one of a newer Annals', () => {
     bench.close(bench.createSeeded());
-    writeHeader(60, 2);
-    expectRefused('newer-schema', /newer Annals \(format 2; this one knows up to 1\)/);
+    writeHeader(60, 3);
+    expectRefused('newer-schema', /newer Annals \(format 3; this one knows up to 2\)/);
   });
 
   it.each([50, 3000])('one cut to %i bytes', (size) => {
