@@ -155,7 +155,7 @@ function ExportBody({ onClose }: { readonly onClose: () => void }) {
         <Progress size="xs" className="export-progress" value={Math.max(4, done * 100)} animated={done === 0} aria-label={words.progress} />
       )}
       <OutcomeLine outcome={outcome} command={command} />
-      <div className="export-foot">
+      <div className="dialog-foot">
         <Button size="xs" variant="subtle" disabled={parsed.options === null || refused !== null} onClick={copyCommand}>
           {words.copyCommand}
         </Button>

@@ -101,7 +101,7 @@ function StageFoot({ flow }: { readonly flow: ImportFlow }) {
   const isReady = stage.kind === 'read' && stage.preview.problemCount === 0;
   const isWrong = stage.kind === 'read' && stage.preview.problemCount > 0;
   return (
-    <div className="import-foot">
+    <div className="dialog-foot">
       <span className="spring" />
       <Button size="xs" variant="default" disabled={stage.kind === 'importing' && stage.cancelling} onClick={flow.close}>
         {isWrong || stage.kind === 'refused' ? text.close : text.cancel}
