@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Result } from '../../shared/result';
 import { ok } from '../../shared/result';
@@ -33,13 +33,14 @@ export interface Rotation {
 
 /**
  * Puts a verified copy of the timeline into a folder (made if missing), named after the timeline's file and the time in
- * UTC: `Name 2026-01-08T081600Z.annals`. The copy passes SQLite's check and holds as many events and the same last change
- * as the timeline before it gets its name. Errors: `exists` within the same second, and those of the file system.
+ * UTC: `Name 2026-01-08T081600Z.annals`, with milliseconds where there is one of that second already. The copy passes
+ * SQLite's check and holds as many events and the same last change as the timeline before it gets its name. Errors: `exists`
+ * within the same millisecond, and those of the file system.
  */
 export function backupTo(engine: Engine, file: string, folder: string, now: number): Result<Backup> {
   return guarded(() => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const path = join(folder, backupName(file, now));
+    const path = freePath(folder, file, now);
     const placed = placeDatabase(engine, path, verifySame);
     return placed.ok ? ok({ path, bytes: statSync(path).size }) : placed;
   });
@@ -87,15 +88,17 @@ export function listBackups(folder: string): ListedBackup[] {
     .sort((one, other) => other.at - one.at);
 }
 
-function backupName(file: string, now: number): string {
+function freePath(folder: string, file: string, now: number): string {
   const extension = extname(file);
-  const stamp = `${new Date(now).toISOString().slice(0, 19).replaceAll(':', '')}Z`;
-  return `${basename(file, extension)} ${stamp}${extension || '.annals'}`;
+  const [second = '', fraction = ''] = new Date(now).toISOString().replaceAll(':', '').split('.');
+  const named = (stamp: string): string => join(folder, `${basename(file, extension)} ${stamp}${extension || '.annals'}`);
+  const plain = named(`${second}Z`);
+  return existsSync(plain) ? named(`${second}.${fraction}`) : plain;
 }
 
 /** The time that a backup's name tells. */
 function timeIn(name: string): number | undefined {
-  const [, day, hour, minute, second] = /(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z/.exec(name) ?? [];
+  const [, day, hour, minute, second] = /(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d(?:\.\d{3})?)Z/.exec(name) ?? [];
   const time = Date.parse(`${day}T${hour}:${minute}:${second}Z`);
   return Number.isNaN(time) ? undefined : time;
 }

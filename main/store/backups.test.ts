@@ -39,6 +39,21 @@ describe('automatic backups', () => {
     expect(statSync(folder()).mode & 0o777).toBe(0o700);
   });
 
+  it('are made twice within a second, too: quitting right after a round keeps what was typed in between', () => {
+    bench.close(bench.createSeeded());
+    for (const late of [0, 250, 750]) {
+      const store = openAt(NOW + late);
+      add(store, `Event at ${late}`);
+      expect(value(store.rotateBackups(folder())).made).not.toBeNull();
+      store.close();
+    }
+    expect(listBackups(folder()).map(({ at, contents }) => [at - NOW, contents?.events])).toEqual([
+      [750, 15],
+      [250, 14],
+      [0, 13],
+    ]);
+  });
+
   it('leave other timelines and unreadable files in the folder alone', () => {
     mkdirSync(folder());
     for (let n = 0; n < 12; n++) writeFileSync(join(folder(), `other ${n}.annals`), 'not ours');
