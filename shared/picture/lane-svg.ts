@@ -10,6 +10,7 @@ import { markY } from './links';
 import { type Brush, eventMarkSvg } from './marks-svg';
 import type { Picture } from './picture';
 import { REVIEW_LABEL_SIZE, type ReviewRow } from './review-row';
+import { TICK_RADIUS } from './shapes';
 import { BAR_HEIGHT, LABEL_LINE, LABEL_SIZE, LANE_SIZE } from './sizes';
 import { LANE_PADDING, LANE_TITLE_LINE, type PlacedLane, type PlacedStrip } from './strips';
 import { startsRightToLeft } from './text';
@@ -71,10 +72,21 @@ function itemSvg(item: EventItem, barHeight: number, lane: PlacedLane, todayX: n
   return element('g', { role: 'img', 'data-event': numbers.get(item.event.id) }, [
     element('title', {}, escapeXml(mark.title)),
     element('desc', {}, facts),
+    leaderSvg(item, y, barHeight, brush.theme),
     eventMarkSvg(shape, mark, y, barHeight, brush),
     todayOverBar(item, todayX, y, barHeight, brush.theme),
     labelSvg(label, labelY, mark.status, shape.kind === 'bar', brush),
   ]);
+}
+
+/** A label of several lines may stand to one side of the mark under it: a short line says which mark it belongs to. */
+function leaderSvg({ shape, label }: EventItem, y: number, barHeight: number, theme: ThemeColors): string {
+  if (label.placement !== 'above' || shape.kind === 'bar') return '';
+  const isBracket = shape.kind === 'bracket';
+  const x = isBracket && shape.set !== undefined ? shape.set.places[0] : isBracket && shape.dotless === true ? undefined : shape.dot;
+  if (x === undefined) return '';
+  const line = { x1: x, x2: x, y1: y - barHeight / 2, y2: y - TICK_RADIUS };
+  return element('line', { ...line, stroke: theme.muted, 'stroke-width': 1.2 });
 }
 
 /** The line of today lies under the marks; over a bar it is drawn again, unless that would strike out its label. */

@@ -65,7 +65,8 @@ export function fitHeight(draft: LanesDraft, height: number): Fitted {
   if (fits(planned)) planned = grown(draft, planned, height, dense);
   else {
     const least = Math.min(wanted * LEAST_NAMED, draft.size.unit === 'mm' ? LEAST_ON_PAPER : Number.POSITIVE_INFINITY);
-    for (let scale = wanted * SHRINK; !fits(planned) && scale >= least; scale *= SHRINK) planned = planAt(draft, scale, dense);
+    const isNear = planned.heightWith(ROW_LEAST) * (least / wanted) ** 2 <= height / planned.scale;
+    for (let scale = wanted * SHRINK; isNear && !fits(planned) && scale >= least; scale *= SHRINK) planned = planAt(draft, scale, dense);
     const smaller = Math.min(wanted * COUNTED_SCALE, draft.size.unit === 'mm' ? COUNTED_ON_PAPER : Number.POSITIVE_INFINITY);
     if (!fits(planned)) planned = counting(draft, smaller, dense, fits);
   }

@@ -24,6 +24,7 @@ export function layOutLanes(draft: Draft): Result<readonly Picture[]> {
     periods: periods.value,
     sources: sourcesOf(draft),
     links: draft.options.links ? linksAmong(draft.lanes) : [],
+    laidOut: new WeakMap(),
     contentOf: (lane, level, msPerUnit) => {
       const key = `${level} ${level === 'thinned' ? msPerUnit : ''} ${lane.lane.id}`;
       const content = known.get(key) ?? chooseEvents(lane, level, draft.range, msPerUnit);

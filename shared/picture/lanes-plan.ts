@@ -1,7 +1,7 @@
 import { belowFor } from './below';
 import type { Below, Header } from './blocks';
 import type { Counts } from './footer';
-import type { LaneContent, LanePlan } from './lanes';
+import { type LaneContent, type LanePlan, type PlanEdges, planLane } from './lanes';
 import { type LegendKey, legendOf } from './legend';
 import type { Level } from './level';
 import type { KnownLink } from './links';
@@ -19,6 +19,8 @@ export interface LanesDraft extends Draft {
   readonly links: readonly KnownLink[];
   /** What a lane draws at a level of detail; made once, whatever the number of attempts to fit a height. */
   readonly contentOf: (lane: Draft['lanes'][number], level: Level, msPerUnit: number) => LaneContent;
+  /** Lanes laid out before, by scale and row of time: one attempt differs from the next in a lane or two. */
+  readonly laidOut: WeakMap<LaneContent, Map<string, LanePlan>>;
 }
 
 /** Of the lanes that do not name all of their events. */
@@ -50,6 +52,13 @@ export function planAt(draft: LanesDraft, scale: number, levels: Levels): Planne
     ...{ frame, range, measure, homeZone: draft.input.timeline.homeZone },
     ...{ today: content.today, todayDay: content.todayDay, gradings: options.gradings },
     finest: options.rowsPer === null ? null : FINEST[options.rowsPer],
+    plan: (lane: LaneContent, planEdges: PlanEdges): LanePlan => {
+      const known = draft.laidOut.get(lane) ?? new Map<string, LanePlan>();
+      const key = `${scale} ${planEdges.shown.from}`;
+      const plan = known.get(key) ?? planLane(lane, planEdges);
+      draft.laidOut.set(lane, known.set(key, plan));
+      return plan;
+    },
   };
   const strips = periods.map((period) => planStrip(period, contents, edges));
   const plans = strips.flatMap((strip) => strip.lanes.map((lane) => lane.plan));

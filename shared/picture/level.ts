@@ -29,16 +29,21 @@ export function choose(events: readonly EventView[], level: Level, range: Pictur
   const pinned: EventView[] = [];
   const long: EventView[] = [];
   const others: EventView[] = [];
+  const instants = new Float64Array(events.length);
+  let count = 0;
+  const leave = (event: EventView): void => {
+    if (level === 'thinned') others.push(event);
+    else instants[count++] = middleOf(event, range);
+  };
   for (const event of events) {
-    // To count one without a date somewhere would give it a date.
-    if ((event.pinned || event.place !== undefined) && pinned.length < MOST_PINNED) pinned.push(event);
+    if (event.pinned && pinned.length < MOST_PINNED) pinned.push(event);
     else if (solidLength(event, range) >= least) long.push(event);
-    else others.push(event);
+    else leave(event);
   }
   long.sort((a, b) => solidLength(b, range) - solidLength(a, range) || a.row - b.row);
-  for (const event of long.slice(MOST_LANDMARKS)) others.push(event);
+  for (const event of long.slice(MOST_LANDMARKS)) leave(event);
   const single = [...pinned, ...long.slice(0, MOST_LANDMARKS)];
-  if (level === 'counted') return { single, counted: Float64Array.from(others, (event) => middleOf(event, range)) };
+  if (level === 'counted') return { single, counted: instants.subarray(0, count) };
   const [lonely, crowded] = apart(others, bucketLength(COUNT_ROOM * msPerUnit), range);
   return { single: [...single, ...lonely], counted: Float64Array.from(crowded, (event) => middleOf(event, range)) };
 }

@@ -1,6 +1,6 @@
 import { type AxisBlock, axisBlockOf, laneTitleLines } from './blocks';
 import type { Unit } from './calendar';
-import { type LaneContent, type LanePlan, type PlanEdges, planLane } from './lanes';
+import type { LaneContent, LanePlan, PlanEdges } from './lanes';
 import type { Period } from './periods';
 import type { PictureRange } from './range';
 import { type Plot, plotOf } from './shapes';
@@ -58,6 +58,8 @@ const EMPTY_ALONE = 120;
 const EMPTY_AMONG = 34;
 
 export interface StripEdges extends Omit<PlanEdges, 'plot' | 'shown' | 'maxLines'> {
+  /** `planLane`, or one that remembers. */
+  readonly plan: (lane: LaneContent, edges: PlanEdges) => LanePlan;
   readonly frame: Frame;
   /** Rows of years are told in months, not in days, so that a year is named once. */
   readonly finest: Unit | null;
@@ -68,7 +70,7 @@ export function planStrip(period: Period, lanes: readonly LaneContent[], edges: 
   const goesOn = { left: period.shown.from > edges.range.namedFrom, right: period.shown.to < edges.range.namedTo };
   const plot = plotOf(period.whole, frame.left, frame.right, goesOn);
   const planEdges: PlanEdges = { ...edges, plot, shown: period.shown, maxLines: frame.narrow ? 3 : 2 };
-  const plans = lanes.map((lane) => planLane(lane, planEdges)).filter((plan) => plan.rows.length > 0);
+  const plans = lanes.map((lane) => edges.plan(lane, planEdges)).filter((plan) => plan.rows.length > 0);
   return {
     shown: period.shown,
     plot,
