@@ -43,6 +43,6 @@ export async function exportSeries(
     ending: format,
   });
   if (!place.ok || place.value === null) return place.ok ? ok(null) : place;
-  const written = writeWhole(place.value, made.value.bytes);
+  const written = writeWhole(place.value, [made.value.bytes]);
   return written.ok ? ok({ path: place.value }) : written;
 }

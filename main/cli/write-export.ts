@@ -81,7 +81,7 @@ function writeDataFile({ content, clock, part, out }: ExportJob, format: DataFor
   const seriesId = series === undefined ? undefined : seriesNamed(content.series, series, 'series').id;
   const options = orFail(validate(dataOptionsSchema, { format, ...part, maxSensitivity, seriesId, today: clock.today }));
   const { bytes, ...file } = orFail(exportData(content, options, io.now()));
-  orFail(writeWhole(out, bytes));
+  orFail(writeWhole(out, [bytes]));
   return {
     report: { path: out, format, bytes: bytes.length, ...file },
     line: `${out}: ${file.completeness}, ${bytes.length.toLocaleString('en')} bytes`,

@@ -7,6 +7,7 @@ import { rasterScale } from '../../shared/picture/page';
 import type { Picture } from '../../shared/picture/picture';
 import { pictureSvg } from '../../shared/picture/svg';
 import { fail, ok, type Result } from '../../shared/result';
+import { writeWhole } from '../files/write-whole';
 import { drawnSvg, learnForeignWords } from './drawn-svg';
 import { fallbackFor } from './fallback-fonts';
 import { htmlOf } from './html';
@@ -14,7 +15,6 @@ import { measureText, missingGlyphs } from './measure';
 import { pdfOf } from './pdf';
 import { pixelSize, pngFileParts, pngOf } from './png';
 import { svgFile, textOf } from './svg-file';
-import { writeWhole } from './write-file';
 
 export interface RenderedPicture {
   /** The first page; `pages` has all. */
