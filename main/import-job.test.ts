@@ -150,6 +150,12 @@ describe('an import from the window', () => {
     const after = await timeline.request('timeline.snapshot', undefined);
     expect(after).toMatchObject({ ok: true, value: { total: 0, revision: 1, lanes: [{ title: 'Events' }] } });
 
+    // Also before it has begun, while a backup is made say.
+    const early = jobOn(file);
+    value(await early.read(timeline, CONTEXT));
+    early.cancel();
+    expect(await early.run(timeline, () => undefined)).toEqual({ ok: true, value: null });
+
     const second = jobOn(file);
     value(await second.read(timeline, CONTEXT));
     expect(value(await second.run(timeline, () => undefined))).toMatchObject({ label: 'Import 2,500 events from many.csv' });

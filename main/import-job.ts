@@ -58,6 +58,7 @@ export function importJob(path: string, child: Pick<Child, 'ask' | 'kill'>): Imp
 
     async run(timeline, onProgress) {
       const start = await ask('start', null);
+      if (cancelled) return ok(null);
       if (!start.ok) return start;
       const { events: total, ...begin } = start.value;
       const begun = await timeline.request('store.importBegin', begin);

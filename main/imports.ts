@@ -34,6 +34,9 @@ const NOT_CHOSEN = fail('invalid', 'No file has been chosen.');
 /** The file of each window whose dialog is open, by the id of its web contents. */
 const jobs = new Map<number, { readonly name: string; readonly job: ImportJob }>();
 
+/** Windows whose end is waited for. */
+const watched = new WeakSet<WebContents>();
+
 /** Asks which file; null when the person thought better of it. */
 export async function chooseImport(sender: WebContents): Promise<Result<Output<'imports.choose'>>> {
   const window = BrowserWindow.fromWebContents(sender);
@@ -102,9 +105,12 @@ function take(path: string, sender: WebContents): { name: string } {
   const name = basename(path);
   const { id } = sender;
   jobs.set(id, { name, job: importJob(path, startChild({ entry: 'import-process.cjs', name: 'Annals import', unanswered: UNANSWERED })) });
-  sender.once('destroyed', () => {
-    jobs.get(id)?.job.cancel();
-    jobs.delete(id);
-  });
+  if (!watched.has(sender)) {
+    watched.add(sender);
+    sender.once('destroyed', () => {
+      jobs.get(id)?.job.cancel();
+      jobs.delete(id);
+    });
+  }
   return { name };
 }

@@ -1,22 +1,26 @@
 /**
  * Rows as aligned columns. Cells are other people's text: control characters, which could move the cursor or recolour a
- * terminal, are shown as a replacement mark, and line breaks as spaces. The last column is not padded.
+ * terminal, are shown as a replacement mark, and line breaks as spaces. The last column is not padded; a cell that is very long pushes
+ * the rest of its own row aside, not that of every row.
  */
 export function table(rows: readonly (readonly string[])[]): string {
   const cleaned = rows.map((row) => row.map(printable));
   const widths: number[] = [];
   for (const row of cleaned) {
-    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
+    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, Math.min(widthOf(cell), WIDEST));
   }
   return cleaned
     .map((row) =>
       row
-        .map((cell, column) => (column === row.length - 1 ? cell : cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell))))
+        .map((cell, column) => (column === row.length - 1 ? cell : cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell)))))
         .join('  ')
         .trimEnd(),
     )
     .join('\n');
 }
+
+/** Columns of a terminal that a column of a table is aligned for. */
+const WIDEST = 48;
 
 /** Text that is safe to show on a terminal, on one line. */
 export function printable(text: string): string {

@@ -52,7 +52,11 @@ function readRows(header: CsvRecord, records: Iterable<CsvRecord>, context: Impo
   const { ambiguousCount, ambiguousRows } = gathered;
   if (ambiguousCount > 0) {
     const how = context.order === 'dmy' ? 'day first' : 'month first';
-    gathered.ambiguousNote = `${ambiguousCount.toLocaleString('en')} dates can be read in more than one way, the first in row ${ambiguousRows[0] ?? 0}; they were read ${how}.`;
+    const first = (ambiguousRows[0] ?? 0).toLocaleString('en');
+    gathered.ambiguousNote =
+      ambiguousCount === 1
+        ? `A date in row ${first} can be read in more than one way; it was read ${how}.`
+        : `${ambiguousCount.toLocaleString('en')} dates can be read in more than one way, the first in row ${first}; they were read ${how}.`;
     gathered.note(gathered.ambiguousNote);
   }
 }

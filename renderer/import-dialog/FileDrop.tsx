@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useCanWrite } from '../state/hooks';
+import { saveState } from '../state/save-state';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
 import './import-dialog.css';
@@ -10,7 +11,9 @@ export function FileDrop() {
   const [over, setOver] = useState(false);
 
   useEffect(() => {
-    const welcome = (): boolean => canWrite && (viewState.getState().dialog?.kind ?? 'import') === 'import';
+    // Not while something is being saved: a running import would end for the sake of another file.
+    const welcome = (): boolean =>
+      canWrite && saveState.getState().pending === 0 && (viewState.getState().dialog?.kind ?? 'import') === 'import';
     const onOver = (event: DragEvent): void => {
       if (event.dataTransfer === null || !carriesFiles(event.dataTransfer)) return;
       event.preventDefault();
