@@ -46,6 +46,25 @@ test('a dragged month stays a month, keeps its vagueness, and is one undo', asyn
   await expect.poll(async () => (await whenOf(page, title)).when).toBe('2026-01%');
 });
 
+test('while it is dragged, the old place stays as a ghost and the new date is said', async ({ launch }) => {
+  const { page } = await launch();
+  const title = 'Naqvi signs confidential security agreement in Beijing';
+  const box = await page.getByRole('option', { name: new RegExp(`^${title}`) }).boundingBox();
+  if (box === null) throw new Error('the item is not drawn');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const month = await monthWidth(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 12; step++) await page.mouse.move(x + (2 * month * step) / 12, y);
+  await expect(page.locator('.chart')).toHaveAttribute('data-drag', 'c. Mar 2026 ?');
+  await expect(page.locator('.annals-ghost')).toHaveCount(1);
+  // Nothing is written before the hand lets go.
+  expect((await whenOf(page, title)).when).toBe('2026-01%');
+  await page.mouse.up();
+  await expect(page.locator('.annals-ghost')).toHaveCount(0);
+  await expect.poll(async () => (await whenOf(page, title)).when).toBe('2026-03%');
+});
+
 test('dragging to another lane changes the lane alone', async ({ launch }) => {
   const { page } = await launch();
   const title = 'Dar and Naqvi assure strong measures at all levels';

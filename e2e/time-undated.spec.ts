@@ -66,3 +66,17 @@ test('a place that would put an event before itself is refused in words', async 
   await place.getByRole('button', { name: 'Place', exact: true }).click();
   await expect(place.getByRole('alert')).toContainText('An event cannot come before itself');
 });
+
+test('table and keyboard say where the order of two events is not known', async ({ launch }) => {
+  const { page } = await launch();
+  await page.getByRole('tab', { name: 'Table' }).click();
+  // Both are some time in January 2026.
+  const row = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('gridcell', { name: 'China raises repeated attacks on its nationals', exact: true }) });
+  await expect(row).toContainText('Order uncertain: this may have begun before or after “7th Foreign Ministers');
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await page.getByRole('option', { name: /^7th Foreign Ministers/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('[aria-live="polite"]').filter({ hasText: 'Order uncertain: their dates overlap.' })).toBeAttached();
+});

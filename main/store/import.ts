@@ -157,7 +157,7 @@ export class Importer {
   /** Writes the action itself. */
   finish(): Ack {
     const { engine } = this.#context;
-    placeUndated(engine);
+    placeUndated(engine, new Set());
     // A word index of many pieces slows searches, and each edit after it, which has to merge some of them.
     if (this.#count >= totalOf(engine) / 4) engine.run("INSERT INTO event_fts(event_fts) VALUES ('optimize')");
     engine.run(INSERT_ACTION, [...Object.values(this.#action), this.#seq, totalOf(engine) + this.#count]);

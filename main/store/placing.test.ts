@@ -48,6 +48,9 @@ describe('events without a date', () => {
     expect(told[0]?.events.map((event) => event.id).sort()).toEqual([storm, landing].sort());
     expect(told[0]?.changed).toHaveLength(2);
     expect(value(store.check()).problems).toEqual([]);
+    value(store.eventEdit({ id: storm, patch: { title: 'Tempest' } }));
+    expect(told[1]?.events.find((event) => event.id === landing)?.place?.after).toEqual(['Tempest']);
+    value(store.undo());
     value(store.undo());
     expect(titles(store)).toEqual(['Autumn', 'Storm', 'Landing', 'Thaw']);
     value(store.eventsRemove({ ids: [storm] }));

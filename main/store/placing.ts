@@ -68,24 +68,48 @@ export function withPlaces(engine: Engine, events: readonly EventView[]): EventV
   });
 }
 
-/** Moves undated events in the index to where they belong now; returns the ids of those that moved. Part of the step's transaction. */
-export function placeUndated(engine: Engine): string[] {
+/** What came of placing. */
+export interface Placed {
+  /** Ids of undated events that stand elsewhere in the index now, or are called by what they come after or before with another name. */
+  readonly moved: readonly string[];
+  /** Ids of all undated events and of all that they name: a step that touches none of them moves no undated event. */
+  readonly involved: ReadonlySet<string>;
+}
+
+/**
+ * Moves undated events in the index to where they belong now. Part of the step's transaction.
+ *
+ * @param changed ids of the events that the step changes
+ */
+export function placeUndated(engine: Engine, changed: ReadonlySet<string>): Placed {
   const rows = engine.all<UndatedRow>(UNDATED_ROWS);
-  const places = placementsOf(ordered(engine, rows));
-  return rows.flatMap(({ seq, id, start_ms, end_ms }) => {
+  const events = ordered(engine, rows);
+  const places = placementsOf(events);
+  const linksOf = new Map(events.map(({ id, links }) => [id, links.map(({ to }) => to)]));
+  const named = new Set([...changed].flatMap((id) => linksOf.get(id) ?? []));
+  const moved = rows.flatMap(({ seq, id, start_ms, end_ms }) => {
     const place = places.get(id);
     if (place === undefined) return [];
     const { start, end } = indexExtent({ bounds: NO_BOUNDS, place });
-    if (start === start_ms && end === end_ms) return [];
+    if (start === start_ms && end === end_ms) return named.has(id) || linksOf.get(id)?.some((to) => changed.has(to)) ? [id] : [];
     engine.run('UPDATE event SET start_ms = ?, end_ms = ? WHERE seq = ?', [start, end, seq]);
     return [id];
   });
+  // Also those named that are deleted: an undo brings them back.
+  return { moved, involved: new Set(events.flatMap(({ id, links }) => [id, ...links.map(({ to }) => to)])) };
 }
 
-/** Whether a step can have moved an event, or the zone it is counted in. */
-export function mayMove(changes: readonly PendingChange[]): boolean {
-  return changes.some(({ entity, op, after }) => {
+/**
+ * Whether a step can have moved an undated event. Looking for them all costs ten milliseconds in a file with a hundred thousand open
+ * ends, which edits that do not concern them need not pay.
+ *
+ * @param involved as the last placing said; null when nobody looked yet
+ */
+export function mayMove(changes: readonly PendingChange[], involved: ReadonlySet<string> | null): boolean {
+  return changes.some(({ entity, entityId, op, after }) => {
     if (entity === 'timeline') return after?.homeZone !== undefined;
-    return entity === 'event' && (op !== 'update' || after?.when !== undefined || after?.links !== undefined);
+    if (entity !== 'event' || (op === 'update' && after?.when === undefined && after?.links === undefined && after?.title === undefined))
+      return false;
+    return involved === null || involved.has(entityId) || (typeof after?.when === 'string' && isUndated(after.when));
   });
 }

@@ -61,6 +61,8 @@ export function writerOf(context: StoreContext, { readOnly, place, committed }: 
   const listeners = new Set<(broadcast: Broadcast) => void>();
   let suspect = false;
   let importing = false;
+  /** See mayMove; of what is committed. */
+  let involved: ReadonlySet<string> | null = null;
 
   function refusal(): { readonly ok: false; readonly error: AppError } | null {
     if (readOnly) return fail('read-only', 'The timeline is open for reading only. Nothing was changed.');
@@ -126,17 +128,18 @@ export function writerOf(context: StoreContext, { readOnly, place, committed }: 
           const planned = plan();
           if (!planned.ok) return planned;
           const { label, changes, createdId, kind = 'do', undoes = null } = planned.value;
-          if (changes.length === 0) return ok({ ack: unchanged(), changes, moved: [] });
+          if (changes.length === 0) return ok({ ack: unchanged(), changes, placed: null });
           const recorded = record(context, { kind, label, undoes, changes });
-          const moved = mayMove(changes) ? placeUndated(engine) : [];
+          const placed = mayMove(changes, involved) ? placeUndated(engine, new Set(changes.map(({ entityId }) => entityId))) : null;
           const ack: Ack = { ...recorded, label, ...(createdId === undefined ? {} : { createdId }) };
-          return ok({ ack, changes, moved });
+          return ok({ ack, changes, placed });
         }),
       ),
     );
     if (!written.ok) return written;
-    const { ack, changes, moved } = written.value;
-    if (changes.length > 0) tell(() => broadcastOf(context, ack.revision, ack.label, changes, moved));
+    const { ack, changes, placed } = written.value;
+    involved = placed?.involved ?? involved;
+    if (changes.length > 0) tell(() => broadcastOf(context, ack.revision, ack.label, changes, placed?.moved ?? []));
     return ok(ack);
   }
 
@@ -189,6 +192,7 @@ export function writerOf(context: StoreContext, { readOnly, place, committed }: 
           if (importer.isEmpty) return fail('invalid', 'There is nothing to import.');
           const ack = importer.finish();
           engine.commit();
+          involved = null;
           end();
           // The log has grown to the size of the import; folding it in now spares the next edit that wait.
           guarded(() => ok(engine.all('PRAGMA wal_checkpoint(TRUNCATE)')));

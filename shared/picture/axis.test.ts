@@ -53,7 +53,7 @@ describe('axisOf', () => {
 
   it('starts years 0 to 99 in their own century', () => {
     const { majors } = axis(new Date(0).setUTCFullYear(10, 0, 1), new Date(0).setUTCFullYear(20, 0, 1));
-    expect(labels(majors)[0]).toBe('10');
+    expect(labels(majors)[0]).toBe('10 CE');
   });
 
   it('never lets two labels touch or leave the frame, at any scale', () => {

@@ -59,7 +59,7 @@ function lastStep(count: number): number {
 
 /** "2014", "500 BCE"; years of the common era say so when the axis also shows others. */
 export function yearLabel(year: number, withEra: boolean): string {
-  return withEra && year > 0 ? `${yearName(year)} CE` : yearName(year);
+  return withEra && year >= 100 ? `${yearName(year)} CE` : yearName(year);
 }
 
 export function monthLabel(at: number): string {

@@ -43,11 +43,11 @@ function clockName(time: ClockTime, short: boolean, detail: LabelDetail): string
   return short ? `${clock} ${offset}` : `${clock} (${offset})`;
 }
 
-/** "44 BCE" for the astronomical year -0043; years of five digits and more are grouped: "170,000,002". */
+/** "44 BCE" for the astronomical year -0043, "79 CE" where the number alone could be anything; years of five digits and more are grouped: "170,000,002". */
 export function yearName(year: number): string {
   const number = year <= 0 ? 1 - year : year;
   const digits = number < 10_000 ? String(number) : number.toLocaleString('en-US', { useGrouping: true });
-  return year <= 0 ? `${digits} BCE` : digits;
+  return year <= 0 ? `${digits} BCE` : year < 100 ? `${digits} CE` : digits;
 }
 
 /** "1990s", "19th c.", "2nd millennium", and years with other unspecified digits as they are written. */
