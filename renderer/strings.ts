@@ -313,6 +313,9 @@ export const strings = {
       unconfirmed: 'review due, outcome unconfirmed',
       held: 'review held, joined to its due day when late',
       missed: 'review missed',
+      moved: 'review moved to another day',
+      reviewCancelled: 'review cancelled',
+      counted: 'how many: dashed while not every outcome is known',
     },
     source: {
       add: 'Add source',

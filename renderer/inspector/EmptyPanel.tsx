@@ -81,6 +81,16 @@ export function EmptyPanel() {
         <Sample words={text.missed}>
           <path d="M17 1.5l7.5 7.5-7.5 7.5-7.5-7.5z M14 6l6 6M20 6l-6 6" fill="none" className="legend-warn" />
         </Sample>
+        <Sample words={text.moved}>
+          <path d="M8 3l6 6-6 6-6-6z M14 9h5" fill="none" className="legend-line" />
+          <path d="M26 3l6 6-6 6-6-6z" fill="none" strokeDasharray="3 2.2" className="legend-line" />
+        </Sample>
+        <Sample words={text.reviewCancelled}>
+          <path d="M17 1.5l7.5 7.5-7.5 7.5-7.5-7.5z M11 15l12-12" fill="none" className="legend-line" />
+        </Sample>
+        <Sample words={text.counted}>
+          <rect x="3" y="2" width="28" height="14" rx="4" fill="none" strokeDasharray="3 2.2" className="legend-line" />
+        </Sample>
       </ul>
     </div>
   );

@@ -167,6 +167,24 @@ describe('occurrencesIn', () => {
     expect(numbers).toEqual([4749, 4750, 4751]);
   });
 
+  it('keeps nothing of one day for another: what is unconfirmed depends on the day it is asked', () => {
+    const series: Recurrence = { ...BASE, outcomes: { 2: { outcome: 'held' } } };
+    const states = (today: string) => occurrencesOf(series, { until: '2026-10-05', today }).map(({ state }) => state);
+    expect(states('2026-11-22')).toEqual(['unconfirmed', 'held', 'unconfirmed']);
+    expect(states('2026-01-08')).toEqual(['projected', 'held', 'projected']);
+    expect(states('2026-11-22')).toEqual(['unconfirmed', 'held', 'unconfirmed']);
+  });
+
+  it('finds a window among thousands of settled dates, in both modes', () => {
+    const outcomes = Object.fromEntries(Array.from({ length: 3000 }, (_, number) => [String(number + 1), { outcome: 'held' as const }]));
+    for (const mode of ['fixed', 'rolling'] as const) {
+      const daily: Recurrence = { ...BASE, every: { count: 1, unit: 'day' }, anchor: '2015-12-31', mode, outcomes };
+      const found = occurrencesIn(daily, { from: '2024-03-17', until: '2024-03-20', today: '2024-03-20' });
+      expect(found.map(({ n, state }) => `${n} ${state}`)).toEqual(['2999 held', '3000 held', '3001 unconfirmed', '3002 projected']);
+      expect(occurrenceAt(daily, 2999, '2024-03-20')).toEqual({ n: 2999, date: '2024-03-17', state: 'held', on: '2024-03-17' });
+    }
+  });
+
   it('tells the day counted to before the weekend rule, and whether it was clipped', () => {
     expect(countedDay({ ...BASE, weekend: 'next-workday' }, 4)).toEqual({ day: '2027-01-03', clipped: false });
     const monthly: Recurrence = { ...BASE, every: { count: 1, unit: 'month' }, anchor: '2026-01-31' };
@@ -270,6 +288,6 @@ function recurrence(): fc.Arbitrary<Recurrence> {
       dayBetween('2025-01-01', '2030-12-31').map((date) => ({ kind: 'until', date }) as const),
     ),
     weekend: fc.constantFrom('keep' as const, 'next-workday' as const, 'previous-workday' as const),
-    outcomes: fc.dictionary(fc.integer({ min: 1, max: 12 }).map(String), outcome, { maxKeys: 5 }),
+    outcomes: fc.dictionary(fc.integer({ min: 1, max: 12 }).map(String), outcome, { maxKeys: 12 }),
   });
 }
