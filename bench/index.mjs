@@ -1,9 +1,9 @@
-// npm run bench -- store [--quick] or picture [--quick]: measures, prints a table, writes out/bench/*.json and fails past a limit.
+// npm run bench -- store [--quick], filter [--full] or picture [--quick]: measures, prints a table, writes out/bench/*.json and fails past a limit.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { bundle, root } from './bundle.mjs';
 
-const benches = { store: 'bench/store/run.ts', picture: 'bench/picture/run.ts' };
+const benches = { store: 'bench/store/run.ts', picture: 'bench/picture/run.ts', filter: 'bench/filter/run.ts' };
 const [name = 'store', ...rest] = process.argv.slice(2);
 const entry = benches[name];
 if (entry === undefined) {

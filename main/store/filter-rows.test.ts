@@ -99,13 +99,13 @@ describe('rows that a filter lets through', () => {
     fc.assert(
       fc.property(query, (text) => {
         const rows = rowsOf(store, text);
-        expect(rows, text).toEqual(ascending(expected(store, text)));
+        expect(ascending(rows), text).toEqual(ascending(expected(store, text)));
         found += rows.length;
       }),
       { numRuns: 300 },
     );
     expect(found).toBeGreaterThan(100);
-  });
+  }, 60_000);
 
   it('are none for a filter without meaning, which is refused with a reason', () => {
     const store = bench.createSeeded();

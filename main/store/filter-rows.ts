@@ -1,18 +1,16 @@
 import type { Input, Output } from '../../shared/contract';
 import { type Filter, matchesFilter, parseFilter } from '../../shared/filter';
 import { ok, type Result } from '../../shared/result';
-import type { Engine, SqlValue } from './engine';
-import { conditionOf } from './filter-sql';
+import type { Engine } from './engine';
+import { verdictOf } from './filter-sql';
 import { revisionOf } from './history';
-import { withPlaces } from './placing';
-import { lanesOf } from './queries';
-import { EVENT_VIEWS, viewsIn } from './rows';
+import { eventsByRows, lanesOf } from './queries';
 
 /** Row numbers looked at before the clock is. */
-const STRETCH = 5000;
+const STRETCH = 2000;
 
 /** A portion takes about this long: what waits in the store process, such as a save, waits no longer for it. */
-const PORTION_MS = 60;
+const PORTION_MS = 50;
 
 /**
  * Rows of the events that a filter lets through, in portions: from row number `after` on, as far as a short while allows.
@@ -33,21 +31,18 @@ export function rowsMatching(engine: Engine, { query, after }: Input<'events.fil
   return ok({ revision: revisionOf(engine), rows: Uint32Array.from(rows), next: at < last ? at : null, last });
 }
 
-/** Matching rows whose numbers are above `from` and at most `to`. */
+/** Matching rows whose numbers are above `from` and at most `to`; those that SQLite is sure of first. */
 function selectorOf(engine: Engine, filter: Filter): (from: number, to: number) => number[] {
   const lanes = lanesOf(engine);
-  const { sql, params, exact } = conditionOf(filter, lanes);
-  const stretch = 'e.seq > ? AND e.seq <= ?';
-  const bound = (from: number, to: number): SqlValue[] => [from, to, ...params];
-  if (exact) {
-    // One JSON array instead of a row for each: see index-snapshot.ts.
-    const rows = `SELECT json_group_array(e.seq) AS rows FROM event e WHERE ${stretch} AND ${sql}`;
-    return (from, to) => JSON.parse(engine.get<{ rows: string }>(rows, bound(from, to))?.rows ?? '[]') as number[];
-  }
   const titles = new Map(lanes.map((lane) => [lane.id, lane.title]));
-  const candidates = `${EVENT_VIEWS} WHERE ${stretch} AND ${sql}`;
-  return (from, to) =>
-    withPlaces(engine, viewsIn(engine.get<{ views: string }>(candidates, bound(from, to))?.views ?? '[]'))
-      .filter((event) => matchesFilter(filter, event, titles.get(event.lane) ?? ''))
-      .map((event) => event.row);
+  const { may, must } = verdictOf(filter, lanes);
+  // As JSON arrays instead of a row for each: see index-snapshot.ts.
+  const sql = `SELECT json_group_array(seq) FILTER (WHERE sure) AS sure, json_group_array(seq) FILTER (WHERE NOT sure) AS unsure
+    FROM (SELECT e.seq AS seq, ${must.sql} AS sure FROM event e WHERE e.seq > ? AND e.seq <= ? AND ${may.sql})`;
+  return (from, to) => {
+    const found = engine.get<{ sure: string; unsure: string }>(sql, [...must.params, from, to, ...may.params]);
+    const unsure = JSON.parse(found?.unsure ?? '[]') as number[];
+    const looked = eventsByRows(engine, unsure).filter((event) => matchesFilter(filter, event, titles.get(event.lane) ?? ''));
+    return [...(JSON.parse(found?.sure ?? '[]') as number[]), ...looked.map((event) => event.row)];
+  };
 }

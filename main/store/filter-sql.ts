@@ -2,49 +2,67 @@ import { type Filter, folded, type Term } from '../../shared/filter';
 import type { LaneView } from '../../shared/lane';
 import type { SqlValue } from './engine';
 
-/** What SQLite can say about a filter: which rows may match, and whether these are surely all that do. */
+/** A condition on `e`, with its parameters. */
 export interface Condition {
-  /** On `e`; may be true of rows that do not match, never false of one that does. */
   readonly sql: string;
   readonly params: readonly SqlValue[];
-  /** False: each row has to be looked at with `matchesFilter`. */
-  readonly exact: boolean;
+}
+
+/** What SQLite can say about a filter or a term. */
+export interface Verdict {
+  /** Never false of a row that matches. */
+  readonly may: Condition;
+  /** Never true of a row that does not match. Where `may` holds and this does not, the row has to be looked at with `matchesFilter`. */
+  readonly must: Condition;
 }
 
 /**
- * A filter in SQLite's terms. Lanes, statuses, dates and sensitivity are exact. Words are not: SQLite knows case only of ASCII,
- * and neither accents nor width. So a text counts as a candidate when it holds the ASCII word, or anything that is not ASCII.
+ * A filter in SQLite's terms. Lanes, statuses, dates and sensitivity are exact. Words are not: SQLite knows case only of
+ * ASCII, and neither accents nor width. So a text may hold a word when it holds it as ASCII, or holds anything that is not.
  */
-export function conditionOf({ terms }: Filter, lanes: readonly LaneView[]): Condition {
-  const conditions = terms.map((term) => termCondition(term, lanes));
+export function verdictOf({ terms }: Filter, lanes: readonly LaneView[]): Verdict {
+  const verdicts = terms.map((term) => {
+    const { may, must } = termVerdict(term, lanes);
+    return term.negated ? { may: not(must), must: not(may) } : { may, must };
+  });
   return {
     // The plus keeps SQLite from the indexes of living events: a stretch of rows is read as it lies in the table.
-    sql: ['+e.deleted = 0', ...conditions.map(({ sql }) => sql)].join(' AND '),
-    params: conditions.flatMap(({ params }) => params),
-    exact: conditions.every(({ exact }) => exact),
+    may: all([{ sql: '+e.deleted = 0', params: [] }, ...verdicts.map(({ may }) => may)]),
+    must: all(verdicts.map(({ must }) => must)),
   };
 }
 
-function termCondition({ negated, test }: Term, lanes: readonly LaneView[]): Condition {
+function termVerdict({ test }: Term, lanes: readonly LaneView[]): Verdict {
   switch (test.kind) {
     case 'lane':
-      return exactly(negated, isOneOf('e.lane'), [JSON.stringify(keysOf(lanes, test.wanted))]);
+      return exactly(isOneOf('e.lane'), [JSON.stringify(keysOf(lanes, test.wanted))]);
     case 'status':
-      return exactly(negated, isOneOf('e.status'), [JSON.stringify(test.wanted)]);
+      return exactly(isOneOf('e.status'), [JSON.stringify(test.wanted)]);
     case 'sensitivity':
-      return exactly(negated, isOneOf('e.sensitivity'), [JSON.stringify(test.levels)]);
+      return exactly(isOneOf('e.sensitivity'), [JSON.stringify(test.levels)]);
     case 'after':
-      return exactly(negated, `${LIMITS.end} > ?`, [test.at]);
+      return exactly(`(${LIMITS.end} > ?)`, [test.at]);
     case 'before':
-      return exactly(negated, `${LIMITS.start} < ?`, [test.at]);
+      return exactly(`(${LIMITS.start} < ?)`, [test.at]);
     case 'words':
-      return negated ? ANY : candidates(['title', 'summary', 'actors', 'places', 'tags', 'sources'], [test.wanted]);
+      return wordsVerdict(test.wanted);
     case 'tag':
     case 'actor':
     case 'place':
+      // A whole name is one that has the words wholly; where they are only part of one, their neighbours decide.
+      return { may: mayHold([COLUMNS[test.kind]], test.wanted), must: holds([COLUMNS[test.kind]], test.wanted.filter(isPlain), '"') };
     case 'source':
-      return negated ? ANY : candidates([COLUMNS[test.kind]], test.wanted);
+      return { may: mayHold(['sources'], test.wanted), must: NEVER };
   }
+}
+
+/** In lists, which are kept as JSON, a sign could be JSON's own; in sources, a word could be the name of a field. */
+function wordsVerdict(wanted: string): Verdict {
+  const must = [
+    holds(['title', 'summary'], isAscii(wanted) ? [wanted] : [], ''),
+    holds(['actors', 'places', 'tags'], isPlain(wanted) ? [wanted] : [], ''),
+  ];
+  return { may: mayHold(['title', 'summary', 'tags', 'actors', 'places', 'sources'], [wanted]), must: any(must) };
 }
 
 /** An event without a date has the limits of its place among others (placing.ts); past every date where there are none. */
@@ -53,31 +71,58 @@ const LIMITS = {
   end: '(CASE WHEN e.flags & 64 THEN e.end_ms ELSE ifnull(e.end_max, 9e15) END)',
 };
 
-const COLUMNS = { tag: 'tags', actor: 'actors', place: 'places', source: 'sources' } as const;
+const COLUMNS = { tag: 'tags', actor: 'actors', place: 'places' } as const;
+const ALWAYS: Condition = { sql: 'TRUE', params: [] };
+const NEVER: Condition = { sql: 'FALSE', params: [] };
 
-const ANY: Condition = { sql: 'TRUE', params: [], exact: false };
+function isAscii(words: string): boolean {
+  return /^[ -~]*$/.test(words);
+}
+
+/** Letters, digits and blanks: never part of what JSON writes around texts. */
+function isPlain(words: string): boolean {
+  return /^[a-z0-9 ]+$/.test(words);
+}
 
 function isOneOf(column: string): string {
   return `${column} IN (SELECT value FROM json_each(?))`;
 }
 
-function exactly(negated: boolean, sql: string, params: readonly SqlValue[]): Condition {
-  return { sql: negated ? `NOT ${sql}` : sql, params, exact: true };
+function exactly(sql: string, params: readonly SqlValue[]): Verdict {
+  return { may: { sql, params }, must: { sql, params } };
+}
+
+function not({ sql, params }: Condition): Condition {
+  return { sql: `NOT ${sql}`, params };
+}
+
+function all(conditions: readonly Condition[]): Condition {
+  return joined(conditions, ' AND ', ALWAYS);
+}
+
+function any(conditions: readonly Condition[]): Condition {
+  return joined(conditions, ' OR ', NEVER);
+}
+
+function joined(conditions: readonly Condition[], word: string, otherwise: Condition): Condition {
+  if (conditions.length === 0) return otherwise;
+  return { sql: `(${conditions.map(({ sql }) => sql).join(word)})`, params: conditions.flatMap(({ params }) => params) };
 }
 
 function keysOf(lanes: readonly LaneView[], wanted: readonly string[]): number[] {
   return lanes.filter((lane) => wanted.includes(folded(lane.title))).map((lane) => lane.key);
 }
 
-/** Rows in which one of these columns holds one of the words, or something whose case and accents SQLite does not know. */
-function candidates(columns: readonly string[], wanted: readonly string[]): Condition {
-  // Lists are kept as JSON, which writes quotation marks, backslashes and control characters in its own way.
-  if (wanted.some((words) => /["\\\p{Cc}]/u.test(words))) return ANY;
-  const ascii = wanted.filter((words) => /^[ -~]*$/.test(words));
-  const sql = columns.flatMap((column) => [
-    ...ascii.map(() => `e.${column} LIKE ? ESCAPE '\\'`),
-    `octet_length(e.${column}) <> length(e.${column})`,
-  ]);
-  const patterns = ascii.map((words) => `%${words.replace(/[%_\\]/g, '\\$&')}%`);
-  return { sql: `(${sql.join(' OR ')})`, params: columns.flatMap(() => patterns), exact: false };
+/** One of these columns holds one of these ASCII words, with `edge` on both sides. */
+function holds(columns: readonly string[], words: readonly string[], edge: string): Condition {
+  const patterns = words.map((one) => `%${edge}${one.replace(/[%_\\]/g, '\\$&')}${edge}%`);
+  return any(columns.flatMap((column) => patterns.map((pattern) => ({ sql: `e.${column} LIKE ? ESCAPE '\\'`, params: [pattern] }))));
+}
+
+/** One of these columns holds one of these words, or something whose case and accents SQLite does not know. */
+function mayHold(columns: readonly string[], wanted: readonly string[]): Condition {
+  // JSON writes quotation marks, backslashes and control characters in its own way.
+  if (wanted.some((words) => /["\\\p{Cc}]/u.test(words))) return ALWAYS;
+  const foreign = columns.map((column) => ({ sql: `octet_length(e.${column}) <> length(e.${column})`, params: [] }));
+  return any([holds(columns, wanted.filter(isAscii), ''), ...foreign]);
 }

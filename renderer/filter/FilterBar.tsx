@@ -1,6 +1,6 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { FILTER_BUTTON_ID, FILTER_ID } from '../shell/focus';
 import { useEvent, useSnapshot } from '../state/hooks';
@@ -35,7 +35,6 @@ function FilterRow() {
   const error = useStore(filterState, (state) => state.error);
   const [text, setText] = useState(typed);
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const errorId = useId();
   // A view or a menu has written another one.
   useEffect(() => setText(typed), [typed]);
   useEffect(() => () => clearTimeout(waiting.current), []);
@@ -67,8 +66,9 @@ function FilterRow() {
           className="filter-field"
           size="xs"
           aria-label={words.field}
-          aria-invalid={error !== null}
-          {...(error === null ? {} : { 'aria-describedby': errorId })}
+          // Mantine says it to screen readers; seen, it has the whole width below.
+          error={error}
+          errorProps={{ className: 'visually-hidden' }}
           placeholder={words.placeholder}
           leftSection={<IconFilter size={14} stroke={1.6} />}
           leftSectionPointerEvents="none"
@@ -87,7 +87,7 @@ function FilterRow() {
         <CloseButton size="sm" aria-label={words.clear} title={words.clear} onClick={close} />
       </div>
       {error !== null && (
-        <p id={errorId} className="field-error filter-note" role="alert">
+        <p className="field-error filter-note" role="alert">
           {error}
         </p>
       )}

@@ -29,6 +29,21 @@ describe('fieldChangesOf', () => {
     ]);
   });
 
+  it('tells saved views view by view, and an order only when nothing else changed', () => {
+    const one = { id: 'a', title: 'Talks', from: '2026-01', to: null, filter: 'lane:Diplomacy' };
+    const two = { id: 'b', title: 'All', from: null, to: null, filter: '' };
+    expect(told({ views: [] }, { views: [one] })).toEqual(['View “Talks”: - → From Jan 2026 on · lane:Diplomacy']);
+    expect(told({ views: [one, two] }, { views: [{ ...one, filter: '' }] })).toEqual([
+      'View “Talks”: From Jan 2026 on · lane:Diplomacy → From Jan 2026 on',
+      'View “All”: Whole timeline → -',
+    ]);
+    expect(told({ views: [two] }, { views: [{ ...two, title: 'Everything' }] })).toEqual([
+      'View “Everything”: “All” Whole timeline → “Everything” Whole timeline',
+    ]);
+    expect(told({ views: [one, two] }, { views: [two, one] })).toEqual(['Order of saved views: Talks, All → All, Talks']);
+    expect(told(null, { title: 'New', views: [] })).toEqual(['Title: - → New']);
+  });
+
   it('says cadence, anchor and end of a series', () => {
     expect(
       told(

@@ -7,6 +7,8 @@ import { cadenceSchema, endsSchema, outcomeSchema } from '../../shared/series';
 import { parseWhen } from '../../shared/time/edtf';
 import { shortWords } from '../../shared/time/words';
 import { strings } from '../strings';
+import { short } from './short';
+import { viewChanges } from './view-changes';
 
 /** What words for recorded values need to know of the timeline as it is now. */
 export interface WordsContext {
@@ -22,9 +24,6 @@ export interface FieldChange {
   readonly after: string | null;
 }
 
-/** Longest value written out; the rest is cut with an ellipsis. */
-const LONGEST = 160;
-
 /**
  * A recorded change field by field. History is read loosely: what an older or newer version wrote, and we do not know, is
  * shown as it stands rather than refused.
@@ -36,6 +35,7 @@ export function fieldChangesOf(change: Pick<Change, 'before' | 'after'>, context
   const found: FieldChange[] = [];
   for (const name of ORDER.filter((known) => names.has(known)).concat([...names].filter((other) => !ORDER.includes(other)))) {
     if (name === 'outcomes') found.push(...outcomeChanges(before[name], after[name]));
+    else if (name === 'views') found.push(...viewChanges(before[name], after[name], context.homeZone));
     else {
       const was = wordsOf(name, before[name], context);
       const is = wordsOf(name, after[name], context);
@@ -144,8 +144,4 @@ function outcomeWords(outcome: z.infer<typeof outcomeSchema> | undefined): strin
         ? strings.inspector.occurrence.movedTo(dayWords(outcome.on))
         : strings.inspector.occurrence.on(state, dayWords(outcome.on));
   return short(outcome.note === undefined || outcome.note === '' ? said : `${said}: ${outcome.note}`);
-}
-
-function short(words: string): string {
-  return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
 }

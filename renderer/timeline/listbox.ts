@@ -82,6 +82,7 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
       const list = host.querySelector<HTMLElement>('.vis-itemset .vis-foreground');
       if (elements.size === 0) {
         list?.removeAttribute('role');
+        list?.removeAttribute('aria-label');
         return;
       }
       list?.setAttribute('role', 'listbox');

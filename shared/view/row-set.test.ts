@@ -24,3 +24,11 @@ it('holds what a Set holds, and leaves the set it came from as it was', () => {
     }),
   );
 });
+
+it('takes no room for nothing', () => {
+  const started = process.memoryUsage().arrayBuffers;
+  const empty = RowSet.from([], []).with([], [5]);
+  expect(empty.size).toBe(0);
+  expect(empty.toArray()).toEqual([]);
+  expect(process.memoryUsage().arrayBuffers - started).toBeLessThan(1_000_000);
+});

@@ -32,7 +32,7 @@ export class RowSet {
   #changed(lists: readonly ArrayLike<number>[], removed: readonly number[]): RowSet {
     let highest = this.#bits.length * 8 - 1;
     for (const list of lists) for (let at = 0; at < list.length; at++) highest = Math.max(highest, list[at] ?? 0);
-    const bits = new Uint8Array((highest >>> 3) + 1);
+    const bits = new Uint8Array((highest + 8) >>> 3);
     bits.set(this.#bits);
     let { size } = this;
     const set = (row: number, on: boolean) => {
