@@ -9,6 +9,8 @@ const count = (page: Page, words: string) => expect(bar(page).getByText(words, {
 
 test('chart, table and dialog show what the filter lets through, and Escape shows everything again', async ({ launch }) => {
   const { page } = await launch();
+  await expect(page.getByRole('option', { name: /review 1,/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^Naqvi signs/ })).toBeVisible();
   const all = await options(page).count();
   await page.keyboard.press('Control+Shift+F');
   await expect(field(page)).toBeFocused();
@@ -96,7 +98,7 @@ test('rows hidden by another filter are no longer marked', async ({ launch }) =>
   const { page } = await launch();
   await page.getByRole('tab', { name: 'Table' }).click();
   await page.getByRole('grid').focus();
-  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+a');
   await expect(page.getByText('12 marked')).toBeVisible();
   await page.keyboard.press('Control+Shift+F');
   await page.keyboard.type('lane:Attacks');

@@ -93,8 +93,6 @@ function NameField({ view, disabled }: { readonly view: SavedView; readonly disa
       setError(null);
     } else return;
     event.preventDefault();
-    // Escape would close the dialog, too.
-    event.stopPropagation();
   };
 
   return (
@@ -105,6 +103,8 @@ function NameField({ view, disabled }: { readonly view: SavedView; readonly disa
       error={error}
       disabled={disabled}
       data-saved={view.title}
+      // Mantine's own sign that Escape is not meant for the dialog.
+      data-mantine-stop-propagation={typed !== view.title || undefined}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         setError(null);
