@@ -173,3 +173,32 @@ describe('file names of views', () => {
     expect(fileNames(titles, 'png')).toEqual(names);
   });
 });
+
+describe('views and JSON', () => {
+  it('travel with the events, keep their names apart, and are taken back with them', async () => {
+    await add('Talks', '--filter', 'lane:Diplomacy');
+    await add('All');
+    const document = join(folder, 'x.json');
+    await answer('export', file, '--out', document);
+    const other = join(folder, 'other.annals');
+    await answer('new', other, '--zone', 'Asia/Karachi');
+    await answer('views', other, '--add', '--title', 'talks');
+    await answer('import', other, document);
+    const { views } = await answer('views', other);
+    expect(views).toMatchObject([{ title: 'talks', filter: '' }, { title: 'Talks (2)', filter: 'lane:Diplomacy' }, { title: 'All' }]);
+    expect((await ran('check', other)).code).toBe(0);
+    await ran('undo', other);
+    expect((await answer('views', other)).views).toMatchObject([{ title: 'talks' }]);
+    expect((await ran('check', other)).code).toBe(0);
+    // What is there by its id is left as it is.
+    await answer('import', other, document);
+    await answer('views', other, '--edit', 'All', '--title', 'Everything');
+    await answer('remove', other, '--event', (await answer('list', other)).events[0].id);
+    expect((await ran('import', other, document)).code).toBe(0);
+    expect((await answer('list', other)).total).toBe(12);
+    expect((await answer('views', other)).views.map((view: { title: string }) => view.title)).toEqual(['talks', 'Talks (2)', 'Everything']);
+    // Nothing of the views goes where something is withheld.
+    await answer('export', file, '--out', join(folder, 'part.json'), '--filter', 'lane:Attacks');
+    expect(readFileSync(join(folder, 'part.json'), 'utf8')).not.toContain('Talks');
+  });
+});

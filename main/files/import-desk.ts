@@ -70,7 +70,7 @@ export function importDesk(): Desk {
       withPlan((plan, { path }) =>
         plan.events.length + plan.series.length === 0
           ? fail('invalid', 'There is nothing to import.')
-          : ok({ label: importLabel(plan, basename(path)), newLanes: plan.newLanes, events: plan.events.length }),
+          : ok({ label: importLabel(plan, basename(path)), newLanes: plan.newLanes, views: plan.views, events: plan.events.length }),
       ),
     own: ({ from }) => withPlan((_, { own }) => ok(own.slice(from, from + ID_PORTION))),
     events: ({ from }) => withPlan(({ events }) => ok(events.slice(from, from + PORTION))),

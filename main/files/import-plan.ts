@@ -8,6 +8,8 @@ export interface ImportPlan {
   readonly series: readonly ImportedSeries[];
   /** Lanes to make first. */
   readonly newLanes: Imported['lanes'];
+  /** The file's saved views. Those that the timeline has by their ids are left as they are; the others come along with what is imported. */
+  readonly views: Imported['views'];
   /** Events and series of the file that the timeline has already, by their ids; they are left as they are. */
   readonly alreadyThere: number;
   readonly notes: readonly string[];
@@ -49,6 +51,7 @@ export function planImport(imported: Imported, { lanes, present }: KnownTimeline
     events: newEvents,
     series: newSeries,
     newLanes: missingLanes(imported, lanes, [...newEvents, ...newSeries]),
+    views: imported.views,
     alreadyThere,
     notes,
   });

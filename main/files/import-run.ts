@@ -29,13 +29,14 @@ export interface ImportStart {
   /** In words, for history. */
   readonly label: string;
   readonly newLanes: ImportPlan['newLanes'];
+  readonly views: ImportPlan['views'];
 }
 
 /** Events in a portion: some milliseconds of work. */
 export const PORTION = 1000;
 
 /** Begins an import with the lanes it needs. */
-export function beginImport(store: TimelineStore, { label, newLanes }: ImportStart): Result<ImportRun> {
+export function beginImport(store: TimelineStore, { label, newLanes, views }: ImportStart): Result<ImportRun> {
   const snapshot = store.snapshot();
   if (!snapshot.ok) return snapshot;
   const begun = store.beginImport(label);
@@ -47,6 +48,8 @@ export function beginImport(store: TimelineStore, { label, newLanes }: ImportSta
     if (!added.ok) return fail('invalid', `Lane “${lane.title}”: ${added.error.message} Nothing was imported.`, 'lane');
     lanes.set(lane.title.toLowerCase(), added.value);
   }
+  const added = session.addViews(views);
+  if (!added.ok) return fail('invalid', `Saved views: ${added.error.message} Nothing was imported.`);
   return ok(runOf(store, session, lanes));
 }
 
@@ -114,7 +117,7 @@ export function knownFor(imported: Imported, store: TimelineStore): Result<Known
 
 /** Carries a plan out at once, all of it or nothing. `source` is the file's name, for history. */
 export function runImport(store: TimelineStore, plan: ImportPlan, source: string): Result<Ack> {
-  const begun = beginImport(store, { label: importLabel(plan, source), newLanes: plan.newLanes });
+  const begun = beginImport(store, { label: importLabel(plan, source), newLanes: plan.newLanes, views: plan.views });
   if (!begun.ok) return begun;
   const run = begun.value;
   try {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { eventDraftSchema } from '../../shared/event';
 import type { ImportFormat, ImportProblem } from '../../shared/import';
 import type { Lane } from '../../shared/lane';
+import type { SavedView } from '../../shared/saved-view';
 import { IN_WORDS } from '../../shared/schema-words';
 import { type Series, seriesSchema } from '../../shared/series';
 import type { DateContext } from '../../shared/time/typed-date';
@@ -35,6 +36,8 @@ export interface Imported {
   readonly series: readonly ImportedSeries[];
   /** Lanes the file describes, for making those that are missing. */
   readonly lanes: readonly (Pick<Lane, 'title'> & Partial<Pick<Lane, 'color' | 'collapsed'>>)[];
+  /** Saved views; only Annals' own JSON has any. */
+  readonly views: readonly SavedView[];
   readonly problems: readonly ImportProblem[];
   /** Problems found in all; `problems` lists the first thousand. */
   readonly problemCount: number;
@@ -48,6 +51,7 @@ export class Gathering {
   readonly drafts: ImportedEvent[] = [];
   readonly series: ImportedSeries[] = [];
   readonly lanes: Imported['lanes'][number][] = [];
+  readonly views: SavedView[] = [];
   readonly problems: ImportProblem[] = [];
   readonly notes: string[] = [];
   readonly ambiguousRows: number[] = [];
@@ -98,9 +102,9 @@ export class Gathering {
   }
 
   result(format: ImportFormat): Imported {
-    const { drafts, series, lanes, problems, problemCount, notes } = this;
+    const { drafts, series, lanes, views, problems, problemCount, notes } = this;
     const ambiguous = { count: this.ambiguousCount, rows: this.ambiguousRows, note: this.ambiguousNote };
-    return { format, drafts, series, lanes, problems, problemCount, notes, ambiguous };
+    return { format, drafts, series, lanes, views, problems, problemCount, notes, ambiguous };
   }
 }
 

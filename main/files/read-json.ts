@@ -24,6 +24,7 @@ export function readJson(text: string, context: ImportContext): Imported {
     titles.set(lane.id, lane.title);
     gathered.lanes.push({ title: lane.title, color: lane.color, collapsed: lane.collapsed });
   }
+  gathered.views.push(...timeline.views);
   const seen = new Set<string>();
   const take = (entry: unknown, row: number, keep: (lane: string, id: string) => void): void => {
     const identity = identitySchema.safeParse(entry, IN_WORDS);

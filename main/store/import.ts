@@ -6,18 +6,21 @@ import { eventDraftSchema } from '../../shared/event';
 import type { LaneDraft } from '../../shared/lane';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
+import { freeViewTitle, type SavedView, savedViewsSchema } from '../../shared/saved-view';
 import type { SeriesDraft } from '../../shared/series';
 import { seriesDraftSchema } from '../../shared/series';
 import { todayIn } from '../../shared/time/zone';
 import type { PendingChange } from './apply';
-import { applyChange, homeZone, insertRow } from './apply';
+import { applyChange, homeZone, insertRow, presentOf } from './apply';
 import { chainHash } from './chain';
 import { createEvent } from './commands/events';
 import { addLane } from './commands/lanes';
+import { updateOf } from './commands/plan';
 import { createSeries } from './commands/series';
 import type { StoreContext } from './context';
 import { INSERT_ACTION, INSERT_CHANGE, lastHash, revisionOf, totalOf } from './history';
 import { placeUndated } from './placing';
+import { timelineOf } from './queries';
 import type { EventFields } from './rows';
 import { eventColumns } from './rows';
 import { validate } from './validate';
@@ -95,19 +98,34 @@ export class Importer {
     return ok(null);
   }
 
+  /** Adds the views that the timeline does not have yet. */
+  addViews(views: readonly SavedView[]): Result<null> {
+    const { id, views: before } = timelineOf(this.#context.engine);
+    const after = [...before];
+    for (const view of views) {
+      if (!before.some((one) => one.id === view.id)) after.push({ ...view, title: freeViewTitle(after, view.title) });
+    }
+    const parsed = savedViewsSchema.safeParse(after);
+    if (!parsed.success) return fail('invalid', parsed.error.issues[0]?.message ?? 'This is not a list of views.', 'views');
+    const change = updateOf('timeline', id, { views: before }, { views: parsed.data });
+    if (change !== null) this.#record([change]);
+    return ok(null);
+  }
+
   /** Few changes, written one by one as a command's are. */
   #record(changes: readonly PendingChange[]): void {
     const { engine } = this.#context;
     for (const pending of changes) {
-      const after = pending.after === null ? null : JSON.stringify(pending.after);
+      const written = (fields: PendingChange['after']): string | null => (fields === null ? null : JSON.stringify(fields));
+      const base = pending.op === 'create' ? null : (presentOf(engine, pending.entity, pending.entityId)?.head ?? null);
       const change = {
         id: this.#newId(),
         entity: pending.entity,
         entity_id: pending.entityId,
-        base: null,
+        base,
         op: pending.op,
-        before: null,
-        after,
+        before: written(pending.before),
+        after: written(pending.after),
       };
       this.#previous = chainHash(this.#previous, change, this.#action);
       engine.run(INSERT_CHANGE, [...Object.values(change), this.#seq, this.#previous]);

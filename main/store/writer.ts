@@ -3,6 +3,7 @@ import type { EventDraft } from '../../shared/event';
 import type { LaneDraft } from '../../shared/lane';
 import type { AppError, Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
+import type { SavedView } from '../../shared/saved-view';
 import type { SeriesDraft } from '../../shared/series';
 import { broadcastOf } from './broadcast';
 import type { Plan } from './commands/plan';
@@ -29,6 +30,8 @@ export interface ImportSession {
   addLane(draft: LaneDraft): Result<string>;
   /** Adds a review series to the same action. */
   addSeries(draft: SeriesDraft, id: string): Result<null>;
+  /** Adds those of these saved views that the timeline does not have by their ids, under names that are free, to the same action. */
+  addViews(views: readonly SavedView[]): Result<null>;
   /** Makes it one durable action. */
   finish(): Result<Ack>;
   cancel(): void;
@@ -180,6 +183,7 @@ export function writerOf(context: StoreContext, { readOnly, place, committed }: 
       taken: (ids) => step(() => ok(importer.taken(ids))),
       addLane: (draft) => step(() => importer.addLane(draft)),
       addSeries: (draft, id) => step(() => importer.addSeries(draft, id)),
+      addViews: (views) => step(() => importer.addViews(views)),
       finish: () =>
         step(() => {
           if (importer.isEmpty) return fail('invalid', 'There is nothing to import.');
