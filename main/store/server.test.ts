@@ -49,7 +49,7 @@ describe('the store process', () => {
     ask('store.open', { path: bench.path, create: { seed: true } });
     const csv = 'Title,When,Lane\nx,2026,Attacks\ny,2027,New here\n';
     const { drafts: events } = readImport(Buffer.from(csv), 'csv', { today: '2026-11-22', zone: 'UTC', order: 'dmy' });
-    const start = { label: 'Import', newLanes: [{ title: 'New here' }] };
+    const start = { label: 'Import', views: [], newLanes: [{ title: 'New here' }] };
     expect(ask('store.importAdd', { events })).toMatchObject([{ result: { ok: false } }]);
     expect(ask('store.importBegin', start)).toMatchObject([{ result: { ok: true } }]);
     expect(ask('store.importAdd', { events })).toMatchObject([{ result: { ok: true, value: 2 } }]);
