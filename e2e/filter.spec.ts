@@ -20,6 +20,7 @@ test('chart, table and dialog show what the filter lets through, and Escape show
   await expect(page.getByText('3 of 12 events · filter on')).toBeVisible();
   // A filter that says nothing of reviews' fields hides them, as a picture would.
   await expect(page.getByRole('option', { name: /review 1,/ })).toHaveCount(0);
+  await expect(bar(page).getByText('1 review series hidden')).toBeVisible();
 
   await page.getByRole('tab', { name: 'Table' }).click();
   const rows = page.getByRole('grid').getByRole('row');

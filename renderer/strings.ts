@@ -76,6 +76,8 @@ export const strings = {
       shown === total
         ? `${total.toLocaleString('en')} ${total === 1 ? 'event' : 'events'}`
         : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} events`,
+    seriesHidden: (count: number) => `${count} review series hidden`,
+    seriesHint: 'A series stays when the filter finds it by lane, title or notes; it has no status, tag or date to be found by.',
     hidden: (title: string) => `The filter hides “${title}”, which is selected.`,
     showAll: 'Show everything',
     nothing: 'Nothing matches the filter',

@@ -41,9 +41,9 @@ function termVerdict({ test }: Term, lanes: readonly LaneView[]): Verdict {
     case 'sensitivity':
       return exactly(isOneOf('e.sensitivity'), [JSON.stringify(test.levels)]);
     case 'after':
-      return exactly(`${LIMITS.end} > ?`, [test.at]);
+      return exactly(`(${LIMITS.end} > ?)`, [test.at]);
     case 'before':
-      return exactly(`${LIMITS.start} < ?`, [test.at]);
+      return exactly(`(${LIMITS.start} < ?)`, [test.at]);
     case 'words':
       return wordsVerdict(test.wanted);
     case 'tag':
@@ -56,12 +56,6 @@ function termVerdict({ test }: Term, lanes: readonly LaneView[]): Verdict {
   }
 }
 
-/** An event without a date has the limits of its place among others (placing.ts); past every date where there are none. */
-const LIMITS = {
-  start: '(CASE WHEN e.flags & 64 THEN e.start_ms ELSE ifnull(e.start_min, -9e15) END)',
-  end: '(CASE WHEN e.flags & 64 THEN e.end_ms ELSE ifnull(e.end_max, 9e15) END)',
-};
-
 /** In lists, which are kept as JSON, a sign could be JSON's own; in sources, a word could be the name of a field. */
 function wordsVerdict(wanted: string): Verdict {
   const must = [
@@ -70,6 +64,12 @@ function wordsVerdict(wanted: string): Verdict {
   ];
   return { may: mayHold(['title', 'summary', 'tags', 'actors', 'places', 'sources'], [wanted]), must: any(must) };
 }
+
+/** An event without a date has the limits of its place among others (placing.ts); past every date where there are none. */
+const LIMITS = {
+  start: '(CASE WHEN e.flags & 64 THEN e.start_ms ELSE ifnull(e.start_min, -9e15) END)',
+  end: '(CASE WHEN e.flags & 64 THEN e.end_ms ELSE ifnull(e.end_max, 9e15) END)',
+};
 
 const COLUMNS = { tag: 'tags', actor: 'actors', place: 'places' } as const;
 const ALWAYS: Condition = { sql: 'TRUE', params: [] };

@@ -10,6 +10,7 @@ import { SaveViewButton } from '../views/SaveViewButton';
 import { FacetMenu } from './FacetMenu';
 import { FACETS } from './facets';
 import { closeFilter, filterState, setFilter } from './filter-state';
+import { useShown } from './shown';
 import './filter.css';
 
 const words = strings.filter;
@@ -96,12 +97,14 @@ function FilterRow() {
 }
 
 function Count() {
-  const { total } = useSnapshot();
+  const { total, series } = useSnapshot();
+  const hidden = series.length - useShown().snapshot.series.length;
   const applied = useStore(filterState, (state) => state.applied);
   const progress = useStore(filterState, (state) => state.progress);
   return (
-    <span className="filter-count" aria-live="polite">
-      {progress !== null ? words.searching(progress) : words.count(applied?.index.size ?? total, total)}
+    <span className="filter-counts" aria-live="polite">
+      <span>{progress !== null ? words.searching(progress) : words.count(applied?.index.size ?? total, total)}</span>
+      {hidden > 0 && <span title={words.seriesHint}>{words.seriesHidden(hidden)}</span>}
     </span>
   );
 }

@@ -55,7 +55,8 @@ async function apply(query: string): Promise<boolean> {
     filterState.setState({ progress: null, error: parsed.error.message });
     return false;
   }
-  filterState.setState({ progress: 0, error: null });
+  // Looking again for the one in force says nothing of what is being typed.
+  filterState.setState(filterState.getState().typed.trim() === query ? { progress: 0, error: null } : { progress: 0 });
   meanwhile = [];
   const found = await search(query, {
     isWanted: () => mine === asked,
@@ -91,9 +92,14 @@ export function connectFilter(): void {
   timelineState.subscribe(follow);
 }
 
+/** Whose filter it is: the same window may come to show another file, also by way of a problem. */
+let timelineId: string | null = null;
+
 function follow(state: TimelineState, old: TimelineState): void {
   if (state.phase !== 'ready' || state === old) return;
-  if (old.phase === 'ready' && old.snapshot.timeline.id !== state.snapshot.timeline.id) {
+  const isAnother = timelineId !== null && timelineId !== state.snapshot.timeline.id;
+  timelineId = state.snapshot.timeline.id;
+  if (isAnother) {
     asked += 1;
     filterState.setState(NOTHING);
     return;
