@@ -119,6 +119,42 @@ test('a running import can be cancelled, and then nothing of it is there', async
   unwrap(await page.evaluate((id) => window.annals.events.add({ draft: { title: 'x', when: '2026', lane: id } }), lane));
 });
 
+test('the process that reads the file dies: the person is told, nothing came in, and another file can be chosen', async ({
+  launch,
+  newFolder,
+}) => {
+  const annals = await launch();
+  const { app, page } = annals;
+  const folder = newFolder();
+  const { dialog, path } = await choose(annals, folder, 'list.csv', CSV);
+  await expect(dialog.getByRole('button', { name: 'Import 3 events' })).toBeEnabled();
+  await app.evaluate(({ app: program }) => {
+    const reading = program.getAppMetrics().filter(({ name, serviceName }) => [name, serviceName].includes('Annals import'));
+    for (const { pid } of reading) process.kill(pid, 'SIGKILL');
+  });
+  await dialog.getByRole('button', { name: 'Import 3 events' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Nothing was imported.');
+  expect(await snapshotOf(page)).toMatchObject({ total: 12, revision: 1 });
+  await answerDialogs(app, { open: path });
+  await dialog.getByRole('button', { name: 'Choose another file…' }).click();
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Import 3 events' }).click();
+  await expect(dialog).toBeHidden();
+  expect(await snapshotOf(page)).toMatchObject({ total: 15, revision: 2 });
+});
+
+test('quitting in the middle of an import leaves the timeline as it was', async ({ launch, newFolder }) => {
+  const userData = newFolder();
+  const annals = await launch({ userData });
+  const many = Array.from({ length: 60_000 }, (_, index) => `Event ${index},2026-03,Bulk`).join('\n');
+  const { dialog } = await choose(annals, newFolder(), 'many.csv', `Title,When,Lane\n${many}\n`);
+  await dialog.getByRole('button', { name: 'Import 60,000 events' }).click();
+  await expect(dialog.getByRole('status')).toHaveText(/^[1-9][\d,]* of 60,000 events$/);
+  await annals.quit();
+  const { page } = await launch({ userData });
+  expect(await snapshotOf(page)).toMatchObject({ total: 12, revision: 1, lanes: { length: 6 } });
+});
+
 test('from the menu and by its key; what is there already is left as it is; what is no such file is told', async ({
   launch,
   newFolder,
