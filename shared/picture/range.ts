@@ -68,6 +68,12 @@ export function wholeExtent(events: Iterable<{ readonly bounds: Bounds }>, days:
   };
   for (const { bounds } of events) {
     const { startMin, startMax, endMin, endMax } = bounds;
+    // A million times over: most events have both outer limits, and then these are all there is to look at.
+    if (startMin !== null && endMax !== null) {
+      if (startMin < from) from = startMin;
+      if (endMax > to) to = endMax;
+      continue;
+    }
     include(startMin);
     include(startMax);
     include(endMin);
