@@ -82,10 +82,11 @@ function FilterRow() {
         {FACETS.map((facet) => (
           <FacetMenu key={facet} facet={facet} query={text} disabled={error !== null} onChange={change} />
         ))}
-        <span className="spring" />
-        <Count />
-        <SaveViewButton />
-        <CloseButton size="sm" aria-label={words.clear} title={words.clear} onClick={close} />
+        <span className="filter-end">
+          <Count />
+          <SaveViewButton />
+          <CloseButton size="sm" aria-label={words.clear} title={words.clear} onClick={close} />
+        </span>
       </div>
       {error !== null && (
         <p className="field-error filter-note" role="alert">
