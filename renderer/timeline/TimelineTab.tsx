@@ -30,10 +30,11 @@ export function TimelineTab() {
   useEffect(() => {
     setTools(document.getElementById('tab-tools'));
     if (host.current === null) return;
-    const mounted = mountTimeline(host.current, firstToday.current, announce);
+    const mounted = mountTimeline(host.current, firstToday.current, announce, () => {
+      document.documentElement.dataset['ready'] = 'true';
+    });
     controller.current = mounted;
     const unregister = chartActions.register(mounted);
-    document.documentElement.dataset['ready'] = 'true';
     return () => {
       unregister();
       mounted.dispose();

@@ -45,8 +45,14 @@ export interface TimelineController {
  * changes the state itself: a drop is sent to the store and comes back as a broadcast.
  *
  * @param announce says a sentence through the live region
+ * @param onReady called once, when the chart can be seen and used
  */
-export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (message: string) => void): TimelineController {
+export function mountTimeline(
+  host: HTMLElement,
+  firstToday: Today,
+  announce: (message: string) => void,
+  onReady: () => void,
+): TimelineController {
   let today = firstToday;
   let items: ReadonlyMap<string, ChartItem> = new Map();
   let drawnLanes: Snapshot['lanes'] = [];
@@ -58,6 +64,7 @@ export function mountTimeline(host: HTMLElement, firstToday: Today, announce: (m
   };
 
   const chart: Chart = new Chart(host, viewState.getState().window ?? firstWindow(today), {
+    onReady,
     onWindow: (view) => {
       viewState.getState().setWindow({ start: view.start, end: view.end });
       refresh();

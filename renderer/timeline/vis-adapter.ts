@@ -20,6 +20,8 @@ const YEAR = 31_556_952_000;
 const WIDEST = 20_000 * YEAR;
 
 export interface ChartHandlers {
+  /** The chart can be seen and used: vis-timeline hides it until its second drawing. */
+  onReady(): void;
   /** The window changed, by whatever cause; called at most once a frame. */
   onWindow(view: View): void;
   onSelect(id: string | null): void;
@@ -121,6 +123,9 @@ export class Chart {
       template: (item: { id: string }) => this.#partsOf(item.id).label,
       visibleFrameTemplate: (item: { id: string }) => this.#partsOf(item.id).graphic,
       groupTemplate: (group: { id: number } | null) => laneLabel(group === null ? undefined : this.#laneViews.get(group.id)),
+      onInitialDrawComplete: () => {
+        if (!this.#disposed) this.#handlers.onReady();
+      },
       onMoving: (item: VisItem, done: (item: VisItem | null) => void) => this.#dragging(item, done),
       onMove: (item: VisItem, done: (item: VisItem | null) => void) => this.#dropped(item, done),
     };
