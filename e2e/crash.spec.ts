@@ -1,17 +1,20 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { expect, isRoot, programWords, projectFolder, test, unwrap } from './fixtures';
+import { answerDialogs } from './program';
 
 /*
- * Kills the whole program with SIGKILL at random moments while somebody types, undoes and backs up, starts it again and looks
- * whether everything is there that was shown as saved. A few trials here; `npm run crash -- --mode app --trials 200` does more.
+ * Kills the whole program with SIGKILL at random moments while somebody types, undoes, imports and backs up, starts it again and
+ * looks whether everything is there that was shown as saved, and of an import either all or nothing. A few trials here; `npm run crash -- --mode app --trials 200` does more.
  */
 
 const TRIALS = Number(process.env.ANNALS_CRASH_TRIALS ?? 5);
 const SEED = Number(process.env.ANNALS_CRASH_SEED ?? 20_261_122);
 /** Longest time from the first key to the kill, in milliseconds. */
 const LONGEST_MS = 2500;
+const IMPORTED = 400;
 
 /** mulberry32: small, seeded, good enough to spread moments. */
 function randomFrom(seed: number): () => number {
@@ -24,10 +27,10 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-/** What the file must hold: titles acknowledged, and the one whose fate the kill left open. */
+/** What the file must hold: titles acknowledged, and those of the step whose fate the kill left open. */
 interface Expected {
   readonly titles: Set<string>;
-  open: string | null;
+  open: readonly string[];
   acknowledged: number;
 }
 
@@ -41,34 +44,62 @@ async function start(userData: string): Promise<{ app: ElectronApplication; page
   return { app, page };
 }
 
-/** Types events, takes some back and makes backups, until the program is killed under it. */
-async function work(page: Page, trial: number, expected: Expected, random: () => number): Promise<void> {
+interface Victim {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** For the files to import. */
+  readonly folder: string;
+}
+
+/** Types events, takes some back, imports files and makes backups, until the program is killed under it. */
+async function work(victim: Victim, trial: number, expected: Expected, random: () => number): Promise<void> {
+  const { page } = victim;
   const field = page.getByRole('textbox', { name: 'Quick add' });
   const saved = page.getByRole('status').filter({ hasText: /^Saved$/ });
+  const acknowledge = (change: (titles: Set<string>) => void): void => {
+    change(expected.titles);
+    expected.acknowledged += 1;
+    expected.open = [];
+  };
   for (let step = 0; ; step += 1) {
     const title = `Trial ${trial} step ${step}.`;
-    expected.open = title;
+    expected.open = [title];
     await field.fill(`2026-03 ${title}`);
     await field.press('Enter');
     // The field is emptied and the line says "Saved" only after COMMIT.
     await expect(field).toHaveValue('');
     await saved.waitFor();
-    expected.titles.add(title);
-    expected.acknowledged += 1;
-    expected.open = null;
+    acknowledge((titles) => titles.add(title));
     if (random() < 0.3) {
-      expected.open = title;
+      expected.open = [title];
       await page.getByRole('button', { name: 'Undo', exact: true }).click();
       await page.waitForFunction(
         (wanted) => window.annals.timeline.snapshot().then((answer) => answer.ok && answer.value.undo.redo?.includes(wanted)),
         title,
       );
-      expected.titles.delete(title);
-      expected.acknowledged += 1;
-      expected.open = null;
+      acknowledge((titles) => titles.delete(title));
     }
     if (random() < 0.2) void page.evaluate(() => window.annals.backups.make()).catch(() => undefined);
+    if (random() < 0.4) {
+      const rows = Array.from({ length: IMPORTED }, (_, row) => `Trial ${trial} step ${step} row ${row}.`);
+      expected.open = rows;
+      await importRows(victim, rows);
+      acknowledge((titles) => {
+        for (const row of rows) titles.add(row);
+      });
+    }
   }
+}
+
+/** Through the dialog, as a person would; returns when it has closed, which it does after COMMIT. */
+async function importRows({ app, page, folder }: Victim, rows: readonly string[]): Promise<void> {
+  const path = join(folder, 'rows.csv');
+  writeFileSync(path, ['Title,When', ...rows.map((row) => `${row},2026-03`)].join('\n'));
+  await answerDialogs(app, { open: path });
+  await page.getByRole('button', { name: 'Import…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import events' });
+  await dialog.getByRole('button', { name: `Import ${rows.length} events` }).click();
+  await expect(dialog).toBeHidden();
 }
 
 async function titlesIn(page: Page): Promise<Set<string>> {
@@ -91,22 +122,32 @@ function killAll(app: ElectronApplication): void {
   process.kill(-pid, 'SIGKILL');
 }
 
+/** What is wrong with what was found: titles lost or back again, and a step of which only a part is there. */
+function differences(found: ReadonlySet<string>, { titles, open }: Expected): string[] {
+  const undecided = new Set(open);
+  const lost = [...titles].filter((title) => !found.has(title) && !undecided.has(title));
+  const back = [...found].filter((title) => !titles.has(title) && !undecided.has(title)).map((title) => `${title} (came back)`);
+  const there = open.filter((title) => found.has(title)).length;
+  const torn = there > 0 && there < open.length ? [`${there} of ${open.length} of one step`] : [];
+  return [...lost, ...back, ...torn];
+}
+
 test('killed at random moments, the program loses nothing that was shown as saved', async ({ newFolder }) => {
   test.setTimeout(60_000 + TRIALS * 30_000);
   const userData = newFolder();
+  const folder = newFolder();
   const file = join(userData, 'Pakistan–China security commitments.annals');
   const random = randomFrom(SEED);
-  const expected: Expected = { titles: new Set(), open: null, acknowledged: 0 };
+  const expected: Expected = { titles: new Set(), open: [], acknowledged: 0 };
   const lost: string[] = [];
   let corrupt = 0;
   for (let trial = 1; trial <= TRIALS + 1; trial += 1) {
     const { app, page } = await start(userData);
     const found = await titlesIn(page);
-    for (const title of expected.titles) if (!found.has(title) && title !== expected.open) lost.push(title);
-    for (const title of found) if (!expected.titles.has(title) && title !== expected.open) lost.push(`${title} (came back)`);
+    lost.push(...differences(found, expected));
     expected.titles.clear();
     for (const title of found) expected.titles.add(title);
-    expected.open = null;
+    expected.open = [];
     // The last round only looks.
     if (trial > TRIALS) {
       await app.close();
@@ -114,7 +155,7 @@ test('killed at random moments, the program loses nothing that was shown as save
     }
     const ended = new Promise((resolve) => app.process().once('exit', resolve));
     setTimeout(() => killAll(app), random() * LONGEST_MS);
-    await work(page, trial, expected, random).catch(() => undefined);
+    await work({ app, page, folder }, trial, expected, random).catch(() => undefined);
     await ended;
     const checked = spawnSync(process.execPath, [join(projectFolder, 'out/main/cli.cjs'), 'check', file], { encoding: 'utf8' });
     if (checked.status !== 0) corrupt += 1;
