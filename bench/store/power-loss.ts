@@ -14,7 +14,7 @@ export interface PowerLossOptions {
   readonly cuts: number;
   readonly steps: number;
   readonly seed: number;
-  /** Which syncing of a file fails (EIO), from 1; the victim ends then, and a second one goes on with the file. None unless given. */
+  /** Which syncing of the log fails (EIO), from 1; the victim ends then, and a second one goes on with the file. None unless given. */
   readonly failingSync?: number;
 }
 
@@ -40,12 +40,12 @@ const TRACED = 'open,openat,close,write,pwrite64,fsync,fdatasync,ftruncate,unlin
  */
 export function powerLoss({ victim, cuts, steps, seed, failingSync }: PowerLossOptions): PowerLossCounts {
   const folder = mkdtempSync(join(tmpdir(), 'annals-power-'));
-  const root = join(folder, 'recorded');
-  mkdirSync(root);
-  const record = (name: string, inject: readonly string[], expected: number): Call[] => {
+  const [root, rehearsed] = [join(folder, 'recorded'), join(folder, 'rehearsed')];
+  for (const made of [root, rehearsed]) mkdirSync(made);
+  const record = (name: string, inject: readonly string[], expected: number, at = root): Call[] => {
     const trace = join(folder, name);
     const argv = ['-f', '-xx', '-s', '1000000', '-e', `trace=${TRACED}`, ...inject, '-o', trace, process.execPath, victim];
-    const ran = spawnSync('strace', [...argv, join(root, 't.annals'), join(root, `backups ${name}`), String(seed)], {
+    const ran = spawnSync('strace', [...argv, join(at, 't.annals'), join(at, `backups ${name}`), String(seed)], {
       env: { ...process.env, ANNALS_STEPS: String(steps) },
       stdio: ['ignore', 'ignore', expected === 0 ? 'inherit' : 'ignore'],
     });
@@ -53,12 +53,36 @@ export function powerLoss({ victim, cuts, steps, seed, failingSync }: PowerLossO
     return [...callsIn(trace), ENDED];
   };
   try {
-    const fault = ['-e', `inject=fsync,fdatasync:error=EIO:when=${failingSync}`];
-    const calls = [...(failingSync === undefined ? [] : record('failing', fault, 1)), ...record('sound', [], 0)];
+    const failing = (log: number): Call[] => {
+      const { name, ordinal } = syncOfLog(record('rehearsal', [], 0, rehearsed), log);
+      return record('failing', ['-e', `inject=${name}:error=EIO:when=${ordinal}`], 1);
+    };
+    const calls = [...(failingSync === undefined ? [] : failing(failingSync)), ...record('sound', [], 0)];
     return replay(calls, { root, folder, cuts, random: randomFrom(seed) });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Which call of which name is the n-th syncing of the log: strace counts the calls of each name apart. Backups and folders are
+ * synced in between, and a failure of theirs is another promise; the same seed makes the same calls.
+ */
+function syncOfLog(calls: readonly Call[], n: number): { readonly name: string; readonly ordinal: number } {
+  const logs = new Set<string>();
+  const counted = new Map<string, number>();
+  let seen = 0;
+  for (const { name, args, result } of calls) {
+    if (name.startsWith('open') && result >= 0) {
+      if (textOf(args, 0).toString().endsWith('t.annals-wal')) logs.add(String(result));
+      else logs.delete(String(result));
+    }
+    if (name !== 'fsync' && name !== 'fdatasync') continue;
+    const ordinal = (counted.get(name) ?? 0) + 1;
+    counted.set(name, ordinal);
+    if (logs.has(args) && ++seen === n) return { name, ordinal };
+  }
+  throw new Error(`the log was synced ${seen} times only`);
 }
 
 /** The end of a process, which frees the numbers of its files. */

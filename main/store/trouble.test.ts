@@ -14,7 +14,7 @@ const add = (store: TimelineStore, title: string) => store.eventAdd({ draft: { t
 
 describe('a folder that a service keeps in step', () => {
   it.each([
-    ['/home/ana/Dropbox/work/t.annals', 'Dropbox'],
+    ['/home/ana/Dropbox/cases/t.annals', 'Dropbox'],
     ['/home/ana/Dropbox (Personal)/t.annals', 'Dropbox'],
     ['C:\\Users\\Ana\\OneDrive\\t.annals', 'OneDrive'],
     ['C:\\Users\\Ana\\OneDrive - Example Ltd\\Desktop\\t.annals', 'OneDrive'],
