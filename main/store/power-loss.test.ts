@@ -20,13 +20,13 @@ describe.skipIf(whyNoPowerLoss() !== null)('a power cut', () => {
 
   it('after a sync that failed loses nothing that was acknowledged before it or by the store that opened the file again', async () => {
     const victim = await bundle('bench/store/crash-victim.ts', { name: 'power-test-victim' });
-    const counts = powerLoss({ victim, cuts: 12, steps: 25, seed: 5, failingSync: 20 });
+    const counts = powerLoss({ victim, cuts: 12, steps: 25, seed: 5, failingSync: 12 });
     expect(counts).toMatchObject({ lost: 0, corrupt: 0, firstProblem: null });
     expect(counts.acknowledged).toBeGreaterThan(25);
   }, 180_000);
 
   it('after a sync that failed is found to lose edits when the log is added to as it is', async () => {
     const victim = await bundle('bench/store/crash-victim.ts', { name: 'power-test-trusting', plugins: [trustedLog()] });
-    expect(powerLoss({ victim, cuts: 6, steps: 25, seed: 5, failingSync: 20 }).lost).toBeGreaterThan(0);
+    expect(powerLoss({ victim, cuts: 12, steps: 25, seed: 5, failingSync: 12 }).lost).toBeGreaterThan(0);
   }, 180_000);
 });
