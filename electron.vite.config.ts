@@ -6,9 +6,9 @@ import type { Plugin } from 'vite';
 
 /*
  * Three bundles, one per runtime:
- *   main/     → out/main/{index,store-process,picture-process,import-process,cli}.cjs   Node 18 (Electron 25) and later, CommonJS
+ *   main/     → out/main/{index,store-process,picture-process,import-process,cli}.cjs   Node 20 (Electron 33) and later, CommonJS
  *   preload   → out/preload/index.cjs                    sandboxed, so everything is bundled in
- *   renderer/ → out/renderer/                            Chrome 114 and later
+ *   renderer/ → out/renderer/                            Chrome 130 and later
  * Targets and format are written out because electron-vite would take them from the *declared* Electron, and development
  * may run on an older one (see docs/decisions).
  *
@@ -39,7 +39,7 @@ const bundles: UserConfig = {
   main: {
     plugins: [copyRuntimeAssets()],
     build: {
-      target: 'node18',
+      target: 'node20',
       outDir: 'out/main',
       externalizeDeps: true,
       rolldownOptions: {
@@ -56,7 +56,7 @@ const bundles: UserConfig = {
   },
   preload: {
     build: {
-      target: 'node18',
+      target: 'node20',
       outDir: 'out/preload',
       externalizeDeps: false,
       rolldownOptions: { input: { index: join(root, 'main/preload/index.ts') }, output: commonJs },
@@ -66,7 +66,7 @@ const bundles: UserConfig = {
     root: join(root, 'renderer'),
     plugins: [react()],
     build: {
-      target: 'chrome114',
+      target: 'chrome130',
       outDir: join(root, 'out/renderer'),
       minify: true,
       // Scripts come from app:// under a strict policy: no inline helper scripts, no data: addresses for fonts.

@@ -22,7 +22,7 @@ export async function bundle(entry, { name, plugins = [] }) {
     ssr: { noExternal: true, external: ['libsql', '@resvg/resvg-js'] },
     build: {
       ssr: join(root, entry),
-      target: 'node18',
+      target: 'node20',
       outDir,
       emptyOutDir: true,
       rolldownOptions: { output: { format: 'cjs', entryFileNames: `${name}.cjs` } },

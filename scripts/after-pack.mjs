@@ -14,14 +14,10 @@ export default async function afterPack({ appOutDir, targets, packager }) {
   const versionFile = join(appOutDir, 'version');
   const packed = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') : declared;
   const isStandIn = existsSync(join(appOutDir, standInMarker)) || packed !== declared;
-  if (!isStandIn) return;
-
   const installers = targets.map((target) => target.name).filter((name) => name !== 'dir');
-  if (installers.length > 0) {
+  if (isStandIn && installers.length > 0) {
     throw new Error(
       `refusing to make ${installers.join(', ')} from Electron ${packed}: ${declared} is declared, a stand-in is never shipped`,
     );
   }
-  // Came with Electron 29: setting it on the older stand-in would fail.
-  delete packager.config.electronFuses.grantFileProtocolExtraPrivileges;
 }

@@ -1,10 +1,12 @@
 // npm test: everything that can be checked here, from a bare machine: set-up, types, lint, unit tests, build, packaging, end-to-end tests.
-// Each tool's output is passed on as it comes; the last line on stdout adds up their counts: `N passed, N failed`.
+// Each tool's output is passed on as it comes. The last two lines on stdout say what the windows ran on, and add up the counts:
+// `N passed, N failed`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runScript, say } from './setup/context.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
+import { describeRuntime, ensureElectron } from './setup/electron-runtime.mjs';
 import { runInForeground } from './setup/run.mjs';
 import { ensureSystemLibraries, ensureTestTools } from './setup/system-libraries.mjs';
 import { addCounts, countPlaywright, countVitest, describeCounts, nothing } from './setup/test-counts.mjs';
@@ -24,6 +26,7 @@ runScript(async () => {
       total = addCounts(total, code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
       if (code !== 0) say(`${stage.title}: failed`);
     }
+    console.log(`windows ran on ${describeRuntime(await ensureElectron())}; unit tests on Node ${process.versions.node}`);
   } catch (error) {
     // The last line is promised even when the set-up fails.
     say(error.message);

@@ -29,11 +29,9 @@ function subscribe(channel: string, listener: (payload: unknown) => void): () =>
   };
 }
 
-/** Where a dropped file lies; empty for anything that is no file of the system's. Before webUtils (Electron 32), files said so themselves. */
+/** Where a dropped file lies; empty for anything that is no file of the system's. */
 function pathOf(file: unknown): string {
-  if (!(file instanceof File)) return '';
-  const before = (file as File & { readonly path?: unknown }).path;
-  return typeof before === 'string' ? before : webUtils.getPathForFile(file);
+  return file instanceof File ? webUtils.getPathForFile(file) : '';
 }
 
 contextBridge.exposeInMainWorld('annals', bridge());

