@@ -15,7 +15,8 @@ export interface ImportJob {
   read(timeline: Asked, context: ImportContext): Promise<Result<ImportPreview>>;
   /** Null when it was cancelled. */
   run(timeline: Asked, onProgress: (done: number, total: number) => void): Promise<Result<Ack | null>>;
-  report(path: string): Promise<Result<null>>;
+  /** @param timeline the file it goes to, which the report must not replace */
+  report(path: string, timeline: string): Promise<Result<null>>;
   /** Ends the process at once; a running import takes everything back and answers null. */
   cancel(): void;
 }
@@ -71,7 +72,7 @@ export function importJob(path: string, child: Pick<Child, 'ask' | 'kill'>): Imp
       return timeline.request('store.importFinish', undefined);
     },
 
-    report: (to) => ask('report', { path: to }),
+    report: (to, timeline) => ask('report', { path: to, timeline }),
 
     cancel() {
       cancelled = true;

@@ -86,7 +86,7 @@ export function forgetImport(sender: WebContents): void {
 }
 
 /** Asks where, and writes down what was found in the file. */
-export async function saveImportReport(sender: WebContents): Promise<Result<Output<'imports.saveReport'>>> {
+export async function saveImportReport(timeline: OpenTimeline, sender: WebContents): Promise<Result<Output<'imports.saveReport'>>> {
   const chosen = jobs.get(sender.id);
   if (chosen === undefined) return NOT_CHOSEN;
   const place = await askSavePlace(sender, {
@@ -96,7 +96,7 @@ export async function saveImportReport(sender: WebContents): Promise<Result<Outp
     ending: 'json',
   });
   if (!place.ok || place.value === null) return place.ok ? ok(null) : place;
-  const written = await chosen.job.report(place.value);
+  const written = await chosen.job.report(place.value, timeline.path);
   return written.ok ? ok({ path: place.value }) : written;
 }
 

@@ -71,9 +71,10 @@ export async function save(
   const path = extname(filePath).toLowerCase() === `.${format}` ? filePath : `${filePath}.${format}`;
   // The dialog has asked about the name that was typed, not about the one with the ending added.
   if (path !== filePath && existsSync(path)) return fail('exists', `${path} exists already. Nothing was written; choose another name.`);
+  const rules = { inputs: [timeline.path], replace: 'asked' } as const;
   const before = stopped;
   watcher = sender;
-  const written = await draw(timeline, { task: 'write', options, path });
+  const written = await draw(timeline, { task: 'write', options, path, rules });
   watcher = null;
   if (!written.ok && stopped > before) {
     removeUnfinished(path);

@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { BrowserWindow } from 'electron';
+import { writeWhole } from './files/write-whole';
+import { described } from './picture/png-stream';
 
 /** Longest wait for the page, in milliseconds. */
 const READY_WITHIN_MS = 60_000;
@@ -21,6 +22,8 @@ export async function takeScreenshot(window: BrowserWindow, file: string): Promi
   const image = await window.webContents.capturePage();
   if (image.isEmpty()) throw new Error('the window has no picture');
   const path = resolve(file);
-  await writeFile(path, image.toPNG());
+  // It shows whatever the window shows, so it is for its owner only.
+  const written = writeWhole(path, [described(image.toPNG(), null)], { inputs: [], replace: 'ours', personal: true });
+  if (!written.ok) throw new Error(written.error.message);
   return path;
 }

@@ -3,6 +3,7 @@ import { app, type WebContents } from 'electron';
 import type { Output } from '../shared/contract';
 import { dataOptionsSchema } from '../shared/data-export';
 import type { EventView } from '../shared/event';
+import { isPersonal } from '../shared/holds';
 import { fail, ok, type Result } from '../shared/result';
 import { exportData } from './files/export';
 import { writeWhole } from './files/write-whole';
@@ -43,6 +44,10 @@ export async function exportSeries(
     ending: format,
   });
   if (!place.ok || place.value === null) return place.ok ? ok(null) : place;
-  const written = writeWhole(place.value, [made.value.bytes]);
+  const written = writeWhole(place.value, [made.value.bytes], {
+    inputs: [timeline.path],
+    replace: 'asked',
+    personal: isPersonal(made.value.holds),
+  });
   return written.ok ? ok({ path: place.value }) : written;
 }

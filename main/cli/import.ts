@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
 import { IMPORT_FORMATS, type ImportFormat } from '../../shared/import';
+import type { Result } from '../../shared/result';
 import { readImport } from '../files/import';
 import { type ImportPlan, planImport, problemWords, reportOf } from '../files/import-plan';
 import { knownFor, runImport } from '../files/import-run';
 import { readSource, sourceFormat } from '../files/import-source';
 import type { Imported } from '../files/imported';
+import { type OutputRules, outputPlace } from '../files/output-place';
 import { writeReport } from '../files/write-report';
 import type { TimelineStore } from '../store/timeline-store';
 import { type Command, Failure, FLAG, type Input, orFail, TEXT, UsageError } from './command';
@@ -13,31 +15,33 @@ import { json, printable } from './output';
 import { withTimeline } from './with-timeline';
 
 export const importCommand: Command = {
-  usage: `FILE SOURCE [--format ${IMPORT_FORMATS.join('|')}] [--order dmy|mdy] [--dry-run] [--report R.json] [--today W] [--json]`,
+  usage: `FILE SOURCE [--format ${IMPORT_FORMATS.join('|')}] [--order dmy|mdy] [--dry-run] [--report R.json [--force]] [--today W] [--json]`,
   summary: 'add the events and reviews of a CSV, JSON or ICS file, all of them or none; --dry-run only tells',
   positionals: ['FILE', 'SOURCE'],
-  options: { format: TEXT, order: TEXT, 'dry-run': FLAG, report: TEXT, today: TEXT, json: FLAG },
+  options: { format: TEXT, order: TEXT, 'dry-run': FLAG, report: TEXT, today: TEXT, force: FLAG, json: FLAG },
   run(input, io) {
     const source = input.positional('SOURCE');
     const order = input.text('order') ?? 'dmy';
     if (order !== 'dmy' && order !== 'mdy') throw new UsageError('--order is dmy or mdy.');
     const said = formatOf(input);
+    const report = input.text('report');
+    const rules: OutputRules = { inputs: [input.positional('FILE'), source], replace: input.flag('force') ? 'any' : 'ours' };
+    if (report !== undefined) refused('Nothing was imported.', outputPlace(report, rules));
     const bytes = orFail(readSource(source));
     const format = said ?? orFail(sourceFormat(source, bytes, 'Say which with --format.'));
     const dryRun = input.flag('dry-run');
     withTimeline(input, io, dryRun ? 'read' : 'write', (store) => {
       const clock = clockOf(input, io, orFail(store.snapshot()).timeline.homeZone);
       const imported = readImport(bytes, format, { ...clock, order });
-      const report = input.text('report');
       if (imported.problems.length > 0) {
-        if (report !== undefined) orFail(writeReport(report, reportOf(imported, null, null)));
+        if (report !== undefined) refused('Nothing was imported.', writeReport(report, reportOf(imported, null, null), rules));
         if (input.flag('json')) io.out(json(reportOf(imported, null, null)));
         throw new Failure(refusal(imported));
       }
       const plan = orFail(planImport(imported, orFail(knownFor(imported, store))));
       const label = dryRun ? null : carryOut(store, plan, source);
       const outcome = reportOf(imported, plan, label);
-      if (report !== undefined) orFail(writeReport(report, outcome));
+      if (report !== undefined) refused(label ?? 'Nothing was imported.', writeReport(report, outcome, rules));
       for (const note of plan.notes.slice(0, NAMED)) io.error(printable(`annals: ${note}`));
       if (plan.notes.length > NAMED) io.error(`annals: And ${plan.notes.length - NAMED} more: --report lists them.`);
       io.out(input.flag('json') ? json(outcome) : printable(label ?? `Would import ${summary(plan)}. Nothing was changed.`));
@@ -47,6 +51,11 @@ export const importCommand: Command = {
 
 /** Problems and notes named on the terminal; a report lists them all. */
 const NAMED = 3;
+
+/** What keeps a report from being written, behind what became of the import all the same. @throws Failure naming the option */
+function refused(done: string, place: Result<unknown>): void {
+  if (!place.ok) throw new Failure(`--report: ${place.error.message} ${done}`);
+}
 
 function formatOf(input: Input): ImportFormat | undefined {
   const text = input.text('format');

@@ -1,8 +1,10 @@
 import { extname } from 'node:path';
 import { DATA_FORMATS, type DataFormat, dataOptionsSchema } from '../../shared/data-export';
+import { holdsWords, isPersonal } from '../../shared/holds';
 import type { PictureInput } from '../../shared/picture/input';
 import { pictureOptionsSchema } from '../../shared/picture/options';
 import { exportData } from '../files/export';
+import { type OutputRules, outputPlace } from '../files/output-place';
 import { writeWhole } from '../files/write-whole';
 import { writePicture } from '../picture/render';
 import { validate } from '../store/validate';
@@ -45,6 +47,16 @@ export function refuseUnfit(input: Input, out: string): void {
   if (unfit !== undefined) throw new UsageError(`--${unfit} is for pictures, not for .${data}.`);
 }
 
+/** The timeline is never written onto; what somebody else made only with `--force`. */
+export function rulesOf(input: Input): OutputRules {
+  return { inputs: [input.positional('FILE')], replace: input.flag('force') ? 'any' : 'ours' };
+}
+
+/** Refuses a place before the work for it is done. Several pages have names of their own, which are looked at when they are known. @throws Failure */
+export function refusePlace(input: Input, out: string): void {
+  if (input.text('pages') !== 'several' || dataFormatOf(out) !== null) orFail(outputPlace(out, rulesOf(input)));
+}
+
 /** The data format that a file name asks for; null for pictures. */
 function dataFormatOf(out: string): DataFormat | null {
   const ending = extname(out).slice(1).toLowerCase();
@@ -67,11 +79,13 @@ function writePictureFile({ content, clock, part, out }: ExportJob, input: Input
       today: input.text('today') === undefined ? undefined : clock.today,
     }),
   );
-  const written = orFail(writePicture(content, options, out, io.now()));
+  const written = orFail(writePicture(content, options, out, io.now(), rulesOf(input)));
   for (const warning of written.warnings) io.error(printable(`annals: ${warning}`));
   return {
     report: { path: out, ...written },
-    line: `${written.paths.join(', ')}: ${written.width} × ${written.height}, ${written.completeness}`,
+    line: [`${written.paths.join(', ')}: ${written.width} × ${written.height}, ${written.completeness}`, holdsWords(written.holds)]
+      .filter(Boolean)
+      .join('; '),
   };
 }
 
@@ -81,10 +95,10 @@ function writeDataFile({ content, clock, part, out }: ExportJob, format: DataFor
   const seriesId = series === undefined ? undefined : seriesNamed(content.series, series, 'series').id;
   const options = orFail(validate(dataOptionsSchema, { format, ...part, maxSensitivity, seriesId, today: clock.today }));
   const { bytes, ...file } = orFail(exportData(content, options, io.now()));
-  orFail(writeWhole(out, [bytes]));
+  orFail(writeWhole(out, [bytes], { ...rulesOf(input), personal: isPersonal(file.holds) }));
   return {
     report: { path: out, format, bytes: bytes.length, ...file },
-    line: `${out}: ${file.completeness}, ${bytes.length.toLocaleString('en')} bytes`,
+    line: [`${out}: ${file.completeness}, ${bytes.length.toLocaleString('en')} bytes`, holdsWords(file.holds)].filter(Boolean).join('; '),
   };
 }
 

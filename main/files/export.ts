@@ -1,4 +1,5 @@
 import type { DataFormat, DataOptions } from '../../shared/data-export';
+import { type Holds, holdsOf } from '../../shared/holds';
 import type { PictureInput } from '../../shared/picture/input';
 import { fail, ok, type Result } from '../../shared/result';
 import { contentOf, type DataContent } from './content';
@@ -16,6 +17,8 @@ export interface DataFile {
   readonly series: number;
   /** Events kept out by sensitivity or filter. */
   readonly withheld: number;
+  /** The events in the file, or named in it, that are not public. */
+  readonly holds: Holds;
   /** One line for people: "10 of 12 events; 2 above “internal” withheld". */
   readonly completeness: string;
 }
@@ -39,8 +42,15 @@ export function exportData(input: PictureInput, options: DataOptions, nowMs: num
     // A table of events has no place for series.
     series: options.format === 'csv' && !alone ? 0 : content.value.series.length,
     withheld,
+    holds: holdsOf(alone ? namedBy(content.value) : content.value.events),
     completeness: alone ? 'One review series' : completeness,
   });
+}
+
+/** The events that outcomes of the one series name; the others are not in its file. */
+function namedBy({ series, events }: DataContent): DataContent['events'] {
+  const named = new Set(series.flatMap(({ outcomes }) => Object.values(outcomes).map(({ eventId }) => eventId)));
+  return events.filter(({ id }) => named.has(id));
 }
 
 const WRITERS: Readonly<Record<DataFormat, (content: DataContent, options: DataOptions) => Iterable<string>>> = {

@@ -75,7 +75,10 @@ export function importDesk(): Desk {
     own: ({ from }) => withPlan((_, { own }) => ok(own.slice(from, from + ID_PORTION))),
     events: ({ from }) => withPlan(({ events }) => ok(events.slice(from, from + PORTION))),
     series: () => withPlan(({ series }) => ok(series)),
-    report: ({ path }) => withReading(({ imported, plan }) => writeReport(path, reportOf(imported, plan, null))),
+    report: ({ path, timeline }) =>
+      withReading(({ imported, plan, path: source }) =>
+        writeReport(path, reportOf(imported, plan, null), { inputs: [timeline, source], replace: 'asked' }),
+      ),
   };
 }
 

@@ -69,9 +69,13 @@ export function importLabel({ events, series }: ImportPlan, source: string): str
   return `Import ${counts.filter(Boolean).join(' and ')} from ${source.slice(0, 100)}`;
 }
 
+/** First in every report, so that Annals knows one that it may write anew. */
+export const REPORT_MARK = 'annals import';
+
 /** What `--report` and the dialog write down. `label` is the action that was made of it, or null. */
 export function reportOf(imported: Imported, plan: ImportPlan | null, label: string | null): object {
   return {
+    report: REPORT_MARK,
     format: imported.format,
     imported: label !== null,
     label,

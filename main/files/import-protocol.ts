@@ -22,8 +22,8 @@ export interface ImportTasks {
   own: { input: { readonly from: number }; output: readonly string[] };
   events: { input: { readonly from: number }; output: readonly ImportedEvent[] };
   series: { input: null; output: readonly ImportedSeries[] };
-  /** Writes the report that `annals import --report` writes. */
-  report: { input: { readonly path: string }; output: null };
+  /** Writes the report that `annals import --report` writes, where the system's dialog was told to. `timeline` is the file that it is about. */
+  report: { input: { readonly path: string; readonly timeline: string }; output: null };
 }
 
 export type ImportTask = keyof ImportTasks;

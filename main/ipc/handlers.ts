@@ -44,7 +44,7 @@ export function createHandlers({ today }: Fixed): Handlers {
       forgetImport(sender);
       return ok(null);
     },
-    'imports.saveReport': (_, sender) => saveImportReport(sender),
+    'imports.saveReport': (_, sender) => withTimeline(sender, (timeline) => saveImportReport(timeline, sender)),
     'window.state': (_, sender) => ofWindow(windowState(sender)),
     'window.choose': ({ offer }, sender) => choose(offer, sender),
     'window.giveUp': (error, sender) => giveUp(sender, error),

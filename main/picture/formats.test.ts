@@ -23,6 +23,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const RULES = { inputs: [], replace: 'ours' } as const;
+
 function render(input: PictureInput, options: PictureOptionsInput = {}): RenderedPicture {
   const rendered = renderPicture(input, pictureOptions(options), NOW);
   if (!rendered.ok) throw new Error(rendered.error.message);
@@ -30,7 +32,7 @@ function render(input: PictureInput, options: PictureOptionsInput = {}): Rendere
 }
 
 function write(input: PictureInput, options: PictureOptionsInput, name: string): WrittenPicture {
-  const written = writePicture(input, pictureOptions(options), join(folder, name), NOW);
+  const written = writePicture(input, pictureOptions(options), join(folder, name), NOW, RULES);
   if (!written.ok) throw new Error(written.error.message);
   return written.value;
 }
@@ -147,7 +149,7 @@ describe('PNG in bands', () => {
       if (type === 'IDAT') data.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
       if (type === 'pHYs') expect(png.readUInt32BE(at + 8)).toBe(Math.round(300 / 0.0254));
     }
-    expect(types.filter((type) => type !== 'IDAT')).toEqual(['IHDR', 'pHYs', 'IEND']);
+    expect(types.filter((type) => type !== 'IDAT')).toEqual(['IHDR', 'tEXt', 'pHYs', 'IEND']);
     // inflate checks the checksum of the whole stream.
     expect(inflateSync(Buffer.concat(data)).length).toBe((400 * 3 + 1) * 300);
   });

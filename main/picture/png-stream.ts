@@ -22,6 +22,7 @@ export function* pngParts(
   // Eight bits a channel, red green blue.
   header.set([8, 2], 8);
   yield chunk('IHDR', header);
+  yield SOFTWARE_CHUNK;
   if (dpi !== null) yield resolutionChunk(dpi);
   let above = new Uint8Array(size.width * 3);
   let checksum = 1;
@@ -71,13 +72,14 @@ export function resolutionChunk(dpi: number): Uint8Array {
   return chunk('pHYs', data);
 }
 
-/** Puts the resolution into an image that is complete already, behind its header. */
-export function withResolution(png: Uint8Array, dpi: number): Uint8Array {
+/** Puts who made it, and the resolution when one is given, into an image that is complete already, behind its header. */
+export function described(png: Uint8Array, dpi: number | null): Uint8Array {
   const afterHeader = 33;
-  return Buffer.concat([png.subarray(0, afterHeader), resolutionChunk(dpi), png.subarray(afterHeader)]);
+  const resolution = dpi === null ? [] : [resolutionChunk(dpi)];
+  return Buffer.concat([png.subarray(0, afterHeader), SOFTWARE_CHUNK, ...resolution, png.subarray(afterHeader)]);
 }
 
-function chunk(type: string, data: Uint8Array): Uint8Array {
+function chunk(type: string, data: Uint8Array): Buffer {
   const whole = Buffer.alloc(12 + data.length);
   whole.writeUInt32BE(data.length, 0);
   whole.write(type, 4, 'latin1');
@@ -116,3 +118,6 @@ function adler32(before: number, data: Uint8Array): number {
   }
   return ((high << 16) | low) >>> 0;
 }
+
+/** Says who made the image, so that Annals knows what it may write anew. Stands right behind the header. */
+export const SOFTWARE_CHUNK = chunk('tEXt', Buffer.from('Software\0Annals', 'latin1'));

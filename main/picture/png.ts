@@ -4,7 +4,7 @@ import type { Picture } from '../../shared/picture/picture';
 import { fail, ok, type Result } from '../../shared/result';
 import { type BandRenderer, createBandRenderer } from './band-worker';
 import { drawnSvg } from './drawn-svg';
-import { pngParts, withResolution } from './png-stream';
+import { described, pngParts } from './png-stream';
 import { fontsFor } from './resvg-fonts';
 import { textOf } from './svg-file';
 
@@ -32,7 +32,7 @@ export function pngOf(picture: Picture, size: PixelSize, dpi: number | null = nu
   if (size.width * size.height > MOST_AT_ONCE) return Buffer.concat([...pngInBands(picture, size, dpi, BAND)]);
   const svg = drawnSvg(picture, { pixels: size });
   const png = new Uint8Array(new Resvg(svg, resvgOptions(svg)).render().asPng());
-  return dpi === null ? png : withResolution(png, dpi);
+  return described(png, dpi);
 }
 
 /** The same as parts of a file, one after the other, so that an image of any size needs the memory of one band. */

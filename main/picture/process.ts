@@ -33,6 +33,6 @@ function draw({ input, options, nowMs, maxWidth, page }: PictureRequest & { task
   return png.ok ? ok({ png: new Uint8Array(png.value), width, height, pages: pages.length, completeness, warnings, offers }) : png;
 }
 
-function write({ input, options, nowMs, path }: PictureRequest & { task: 'write' }): Result<WrittenPicture> {
-  return writePicture(input, options, path, nowMs, (done) => port.postMessage({ done }));
+function write({ input, options, nowMs, path, rules }: PictureRequest & { task: 'write' }): Result<WrittenPicture> {
+  return writePicture(input, options, path, nowMs, rules, (done) => port.postMessage({ done }));
 }

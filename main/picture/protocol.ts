@@ -2,6 +2,7 @@ import type { PictureOffer } from '../../shared/picture/advice';
 import type { PictureInput } from '../../shared/picture/input';
 import type { PictureOptions } from '../../shared/picture/options';
 import type { Result } from '../../shared/result';
+import type { OutputRules } from '../files/output-place';
 import type { WrittenPicture } from './render';
 
 /* What main asks of the picture process. Each request is answered once, with the same number. */
@@ -22,7 +23,7 @@ export type PictureRequest =
       readonly page?: number | undefined;
     })
   /** The format follows from the path's ending. */
-  | (Work & { readonly task: 'write'; readonly path: string });
+  | (Work & { readonly task: 'write'; readonly path: string; readonly rules: OutputRules });
 
 export interface PictureImage {
   readonly png: Uint8Array<ArrayBuffer>;

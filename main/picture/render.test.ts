@@ -21,6 +21,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const RULES = { inputs: [], replace: 'asked' } as const;
+
 function render(...given: Parameters<typeof renderPicture>): RenderedPicture {
   const rendered = renderPicture(...given);
   if (!rendered.ok) throw new Error(rendered.error.message);
@@ -53,7 +55,7 @@ describe('PNG', () => {
     { width: 1600, height: 901, scale: 0.75 },
   ])('has exactly the pixels asked for: $width × $scale', (given) => {
     const path = join(folder, 'seed.png');
-    const written = writePicture(seedInput(), pictureOptions(given), path, NOW);
+    const written = writePicture(seedInput(), pictureOptions(given), path, NOW, RULES);
     if (!written.ok) throw new Error(written.error.message);
     const bytes = readFileSync(path);
     expect(pngSize(bytes)).toEqual({ width: written.value.width, height: written.value.height });
@@ -213,7 +215,7 @@ describe('a subset of a face', () => {
 describe('writing', () => {
   it('refuses a format it does not know, before anything is made', () => {
     for (const name of ['t.bmp', 't', 't.svg.txt']) {
-      const refused = writePicture(seedInput(), pictureOptions(), join(folder, name), NOW);
+      const refused = writePicture(seedInput(), pictureOptions(), join(folder, name), NOW, RULES);
       expect(refused).toMatchObject({ ok: false, error: { code: 'invalid', field: 'out' } });
     }
     expect(readdirSync(folder)).toEqual([]);
@@ -222,17 +224,20 @@ describe('writing', () => {
   it('keeps the older picture when the new one cannot be made', () => {
     const path = join(folder, 'kept.png');
     writeFileSync(path, 'older');
-    expect(writePicture(seedInput(), pictureOptions({ width: 20_000, scale: 8 }), path, NOW)).toMatchObject({
+    expect(writePicture(seedInput(), pictureOptions({ width: 20_000, scale: 8 }), path, NOW, RULES)).toMatchObject({
       ok: false,
       error: { field: 'scale' },
     });
-    expect(writePicture(seedInput(), pictureOptions({ from: 'soon' }), path, NOW)).toMatchObject({ ok: false, error: { field: 'from' } });
+    expect(writePicture(seedInput(), pictureOptions({ from: 'soon' }), path, NOW, RULES)).toMatchObject({
+      ok: false,
+      error: { field: 'from' },
+    });
     expect(readFileSync(path, 'utf8')).toBe('older');
     expect(readdirSync(folder)).toEqual(['kept.png']);
   });
 
   it('says what is wrong with the place, and leaves nothing behind', () => {
-    const refused = writePicture(seedInput(), pictureOptions(), join(folder, 'nowhere', 't.svg'), NOW);
+    const refused = writePicture(seedInput(), pictureOptions(), join(folder, 'nowhere', 't.svg'), NOW, RULES);
     expect(refused).toMatchObject({ ok: false, error: { code: 'io', field: 'out' } });
     expect(refused.ok ? '' : refused.error.message).toContain('does not exist');
     expect(readdirSync(folder)).toEqual([]);
@@ -240,7 +245,7 @@ describe('writing', () => {
 
   it('writes the same picture as the preview shows', () => {
     const path = join(folder, 'same.svg');
-    const written = writePicture(seedInput(), pictureOptions(), path, NOW);
+    const written = writePicture(seedInput(), pictureOptions(), path, NOW, RULES);
     expect(written.ok && written.value.completeness).toBe('12 of 12 events, 8 projected reviews in range · 2014 – Dec 2027 · no filter');
     expect(readFileSync(path, 'utf8')).toBe(render(seedInput(), pictureOptions(), NOW).svgFile());
   });

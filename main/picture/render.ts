@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { type Holds, isPersonal } from '../../shared/holds';
 import { adviceOf, type PictureOffer } from '../../shared/picture/advice';
 import type { PictureInput } from '../../shared/picture/input';
 import { layoutPages } from '../../shared/picture/layout';
@@ -7,6 +8,7 @@ import { rasterScale } from '../../shared/picture/page';
 import type { Picture } from '../../shared/picture/picture';
 import { pictureSvg } from '../../shared/picture/svg';
 import { fail, ok, type Result } from '../../shared/result';
+import { type OutputRules, outputPlace } from '../files/output-place';
 import { writeWhole } from '../files/write-whole';
 import { drawnSvg, learnForeignWords } from './drawn-svg';
 import { fallbackFor } from './fallback-fonts';
@@ -94,6 +96,8 @@ export interface WrittenPicture {
   readonly width: number;
   readonly height: number;
   readonly completeness: string;
+  /** The events in it that are not public. */
+  readonly holds: Holds;
   readonly warnings: readonly string[];
 }
 
@@ -102,14 +106,15 @@ export const PICTURE_FORMATS = ['png', 'svg', 'pdf', 'html'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
 /**
- * Writes a picture; its format follows from the file name. Each file is there whole or not at all. `onProgress` hears how
- * much is done, 0 to 1, as often as there is something to tell.
+ * Writes a picture; its format follows from the file name. Each file is there whole or not at all, and readable by its owner
+ * only when it holds what is not public. `onProgress` hears how much is done, 0 to 1, as often as there is something to tell.
  */
 export function writePicture(
   input: PictureInput,
   options: PictureOptions,
   outPath: string,
   nowMs: number,
+  rules: OutputRules,
   onProgress: (done: number) => void = () => {},
 ): Result<WrittenPicture> {
   const ending = extname(outPath).slice(1).toLowerCase();
@@ -120,19 +125,29 @@ export function writePicture(
       `A picture is saved as .png, .svg, .pdf or .html, data as .csv, .json, .ics or .md, nothing as “${basename(outPath)}”.`,
       'out',
     );
+  // Of several pages only the numbered files are written, which are looked at below.
+  const place = options.pages === 'several' ? ok(null) : outputPlace(outPath, rules);
+  if (!place.ok) return place;
   const rendered = renderPicture(input, options, nowMs);
   if (!rendered.ok) return rendered;
   const files = filesOf(rendered.value, options, format, outPath, onProgress);
   if (!files.ok) return files;
+  const { picture, completeness, warnings } = rendered.value;
+  const { holds } = picture.counts;
+  // The dialog has asked about the name that was typed, not about those of further pages.
+  const asked = (path: string): OutputRules => (rules.replace === 'asked' && path !== outPath ? { ...rules, replace: 'ours' } : rules);
+  for (const { path } of files.value) {
+    const free = outputPlace(path, asked(path));
+    if (!free.ok) return free;
+  }
   let bytes = 0;
-  for (const file of files.value) {
-    const written = writeWhole(file.path, file.parts);
+  for (const { path, parts } of files.value) {
+    const written = writeWhole(path, parts, { ...asked(path), personal: isPersonal(holds) });
     if (!written.ok) return written;
     bytes += written.value;
   }
-  const { picture, completeness, warnings } = rendered.value;
   const size = format === 'png' ? rendered.value : { width: Math.round(picture.width), height: Math.round(picture.height) };
-  return ok({ paths: files.value.map((file) => file.path), bytes, width: size.width, height: size.height, completeness, warnings });
+  return ok({ paths: files.value.map((file) => file.path), bytes, width: size.width, height: size.height, completeness, holds, warnings });
 }
 
 interface OutputFile {

@@ -1,4 +1,5 @@
 import type { EventView } from '../event';
+import type { Holds } from '../holds';
 import { dayWords } from '../reviews/days';
 import type { Series } from '../series';
 import { parseWhen } from '../time/edtf';
@@ -21,6 +22,8 @@ export interface Counts {
   /** In the timeline, withheld ones not included; what a filter leaves out is included. */
   readonly total: number;
   readonly withheld: number;
+  /** In range, by sensitivity. */
+  readonly holds: Holds;
   /** Occurrences in range and projected in all. */
   readonly reviews: number;
   readonly reviewsTotal: number;

@@ -64,7 +64,7 @@ export function planAt(draft: LanesDraft, scale: number, levels: Levels): Planne
   const plans = strips.flatMap((strip) => strip.lanes.map((lane) => lane.plan));
   const drawn = new Set(plans.flatMap((plan) => plan.items.map((item) => item.event.id)));
   const drawnLinks = draft.links.filter((link) => drawn.has(link.from) && drawn.has(link.to));
-  const counts = countsOfPlans(content, plans, options.links ? { drawn: drawnLinks.length, total: draft.links.length } : null);
+  const counts = countsOfPlans(draft, plans, options.links ? { drawn: drawnLinks.length, total: draft.links.length } : null);
   const others: LegendKey[] = drawnLinks.map((link) => link.type);
   if (options.gradings && plans.some((plan) => plan.items.some((item) => item.event.sources.some(isGraded)))) others.push('grading');
   const legend = legendOf(plans, others);

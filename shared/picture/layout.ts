@@ -1,4 +1,5 @@
 import { parseFilter } from '../filter';
+import { holdsOf } from '../holds';
 import { fail, ok, type Result } from '../result';
 import { type PictureContent, type PictureInput, readContent } from './input';
 import type { LaneInput } from './lanes';
@@ -33,7 +34,8 @@ export function layoutPages(input: PictureInput, options: PictureOptions, edges:
   const range = resolveRange(options, content.whole, input.timeline.homeZone);
   if (!range.ok) return range;
   const lanes = laneInputs(content, range.value);
-  const draft: Draft = { input, content, options, size, range: range.value, lanes, measure: edges.measure };
+  const holds = holdsOf(lanes.flatMap(({ events }) => events));
+  const draft: Draft = { input, content, options, size, range: range.value, lanes, holds, measure: edges.measure };
   return options.layout === 'list' ? ok(layOutList(draft)) : layOutLanes(draft);
 }
 

@@ -122,7 +122,7 @@ function countsOf(draft: Draft, entries: readonly ListEntry[], links: number | n
   }
   counts.drawn = drawn.size;
   const named = links === null ? null : { total: links, drawn: linksNamed(draft, drawn) };
-  return { ...totalsOf(draft.content), ...counts, links: named };
+  return { ...totalsOf(draft), ...counts, links: named };
 }
 
 /** In a list a link is a line under the event it starts from. */

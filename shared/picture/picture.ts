@@ -1,3 +1,4 @@
+import type { Holds } from '../holds';
 import { type Below, type Header, headerOf } from './blocks';
 import { type Counts, completenessLine } from './footer';
 import type { PictureContent, PictureInput } from './input';
@@ -52,6 +53,8 @@ export interface Draft {
   readonly size: PageSize;
   readonly range: PictureRange;
   readonly lanes: readonly LaneInput[];
+  /** Of the events in range, by sensitivity. */
+  readonly holds: Holds;
   readonly measure: Measure;
 }
 
@@ -61,7 +64,7 @@ export function headerFor({ input, options, range, measure }: Draft, frame: Fram
 }
 
 /** Counts over lanes in rows: an event or a review that reaches over several rows is one. */
-export function countsOfPlans(content: PictureContent, plans: readonly LanePlan[], links: Counts['links']): Counts {
+export function countsOfPlans(draft: Draft, plans: readonly LanePlan[], links: Counts['links']): Counts {
   const drawn = new Set<string>();
   const reviews = new Set<string>();
   let counted = 0;
@@ -70,11 +73,12 @@ export function countsOfPlans(content: PictureContent, plans: readonly LanePlan[
     counted += plan.counted;
     for (const review of plan.reviews) for (const n of review.shown) reviews.add(`${review.series.id} ${n}`);
   }
-  return { ...totalsOf(content), drawn: drawn.size, counted, reviews: reviews.size, links };
+  return { ...totalsOf(draft), drawn: drawn.size, counted, reviews: reviews.size, links };
 }
 
-export function totalsOf(content: PictureContent): Pick<Counts, 'total' | 'withheld' | 'reviewsTotal'> {
+export function totalsOf({ content, holds }: Draft): Pick<Counts, 'total' | 'withheld' | 'holds' | 'reviewsTotal'> {
   return {
+    holds,
     total: content.total,
     withheld: content.withheld,
     reviewsTotal: content.series.reduce((total, one) => total + one.occurrences.length, 0),

@@ -1,0 +1,26 @@
+import { SENSITIVITIES } from './event';
+
+/** How many events of each level above public something holds; levels without any are not named. */
+export type Holds = Readonly<Partial<Record<Exclude<(typeof SENSITIVITIES)[number], 'public'>, number>>>;
+
+export function holdsOf(events: Iterable<{ readonly sensitivity: number }>): Holds {
+  const counts = [0, 0, 0, 0];
+  for (const { sensitivity } of events) counts[sensitivity] = (counts[sensitivity] ?? 0) + 1;
+  return Object.fromEntries(
+    SENSITIVITIES.map((level, at) => [level, counts[at] ?? 0] as const).filter(([level, count]) => level !== 'public' && count > 0),
+  );
+}
+
+/** Whether anything in it is above public. */
+export function isPersonal(holds: Holds): boolean {
+  return Object.keys(holds).length > 0;
+}
+
+/** "holds 2 internal and 3 restricted events"; empty when all is public. */
+export function holdsWords(holds: Holds): string {
+  const parts = Object.entries(holds).map(([level, count]) => `${count.toLocaleString('en')} ${level}`);
+  if (parts.length === 0) return '';
+  const total = Object.values(holds).reduce((sum, count) => sum + count, 0);
+  const named = parts.length === 1 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return `holds ${named} ${total === 1 ? 'event' : 'events'}`;
+}
