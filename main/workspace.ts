@@ -172,8 +172,9 @@ async function openContent(input: OpenInput, paneNow: () => Pane | null): Promis
   const condition = await opened.value.request('store.condition', undefined);
   // A crash, a power cut, or a copy taken while it was open: the structure may have suffered without anybody being told.
   if (condition.ok && condition.value.unclean) setTimeout(() => void opened.value.checkStructure(), CHECK_AFTER_MS);
-  // What another program holds is backed up by that program.
-  if (!isHeld) rounds = startRounds(opened.value);
+  // What another program holds is backed up by that program, and what is wrong is no backup.
+  const isFlawed = condition.ok && condition.value.flaw !== null;
+  if (!isHeld && !isFlawed) rounds = startRounds(opened.value);
   return {
     content: {
       kind: 'timeline',
@@ -189,7 +190,8 @@ async function foundCondition(timeline: OpenTimeline, input: OpenInput, file: Fi
   const readOnly = snapshot.ok && snapshot.value.readOnly;
   const moment = file?.moment ?? null;
   return {
-    readOnly: readOnly ? reasonOf(input, moment) : null,
+    readOnly: !readOnly ? null : (file?.flaw ?? null) !== null ? 'flawed' : reasonOf(input, moment),
+    flaw: file?.flaw ?? null,
     moment,
     shared: file?.shared ?? null,
     conflictedCopies: [...(file?.conflictedCopies ?? [])],

@@ -930,6 +930,7 @@ export const strings = {
       chosen: 'Opened for reading only: edits are off.',
       held: (when: string) =>
         `Another window, program or computer has this file open. You see it as it was on ${when}; what is changed there since is not shown, and edits are off.`,
+      flawed: 'Edits are off.',
       newer: 'A newer Annals wrote this file. It is shown as far as this one understands it, and edits are off.',
       shared: (where: string) =>
         `This file is in ${where}, which copies or changes it from elsewhere. Annals writes it in a safer, slower way; do not open it on two computers at once.`,

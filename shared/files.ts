@@ -45,7 +45,9 @@ export type Problem = z.infer<typeof problemSchema>;
 /** What a person should know about the file that a window shows. */
 export const conditionSchema = z.object({
   /** Why edits are off; null when they are on. */
-  readOnly: z.enum(['place', 'chosen', 'newer', 'held']).nullable(),
+  readOnly: z.enum(['place', 'chosen', 'newer', 'held', 'flawed']).nullable(),
+  /** What is wrong with the file itself, so that it is only shown; null when nothing is. */
+  flaw: z.string().nullable(),
   /** UTC milliseconds of the state that is shown of a file that another program has open; null when the file itself is shown. */
   moment: z.number().nullable(),
   /** Another service or computer that writes to the folder, such as "Dropbox"; null when nothing is known to. */

@@ -37,3 +37,13 @@ export function chainHash(previous: Uint8Array, change: HashedChange, action: Ha
   ];
   return createHash('sha256').update(previous).update(JSON.stringify(row)).digest();
 }
+
+/** Whether a stored change is what was once written after `previous` (null: the first of its replica). The one place that decides this. */
+export function isGenuine(
+  previous: Uint8Array | null,
+  change: HashedChange & { readonly hash: ArrayBuffer | Uint8Array },
+  action: HashedAction,
+): boolean {
+  const hash = change.hash instanceof Uint8Array ? change.hash : new Uint8Array(change.hash);
+  return Buffer.from(chainHash(previous ?? chainStart(action.replica), change, action)).equals(hash);
+}

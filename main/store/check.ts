@@ -5,11 +5,12 @@ import { isUndated } from '../../shared/time/undated';
 import type { Fields } from './apply';
 import { homeZone, presentOf } from './apply';
 import type { HashedAction, HashedChange } from './chain';
-import { chainHash, chainStart } from './chain';
+import { isGenuine } from './chain';
 import type { StoreContext } from './context';
 import type { Engine, SqlValue } from './engine';
 import { toAppError } from './errors';
 import { revisionOf, totalOf } from './history';
+import type { Flaw } from './open';
 import { orderedEvents } from './placing';
 import { liftQueryOnly } from './query-only';
 import type { EventRow } from './rows';
@@ -28,11 +29,11 @@ export interface CheckReport {
  * Looks at everything in the file: the database's own structure, references, the word index, the hash chain of history,
  * and whether each entity shows what its history says. Reads all of it, and names the first thing wrong of each kind.
  */
-export function checkTimeline({ engine }: StoreContext): CheckReport {
-  const problems: string[] = [];
+export function checkTimeline({ engine }: StoreContext, flaw: Flaw | null = null): CheckReport {
+  const problems = flaw?.about === 'schema' ? [flaw.words] : [];
   const unreadable = textProblem(engine);
   // Reading on would end the process, see text-bytes.ts.
-  if (unreadable !== null) return { events: 0, actions: 0, changes: 0, problems: [unreadable] };
+  if (unreadable !== null) return { events: 0, actions: 0, changes: 0, problems: [...problems, unreadable] };
   let isWhole = true;
   for (const examine of [structure, references, wordIndex, chain, replay]) {
     // An index of a damaged structure may hold text that is none in place of its table's; all but this one read tables alone.
@@ -45,6 +46,8 @@ export function checkTimeline({ engine }: StoreContext): CheckReport {
       problems.push(`The check could not read everything: ${toAppError(error).message}`);
     }
   }
+  // What is wrong with history is said above in more words, as a rule.
+  if (problems.length === 0 && flaw !== null) problems.push(flaw.words);
   const changes = engine.get<{ count: number }>('SELECT count(*) AS count FROM change')?.count ?? 0;
   return { events: totalOf(engine), actions: revisionOf(engine), changes, problems };
 }
@@ -96,11 +99,10 @@ function chain(engine: Engine): string[] {
     for (const row of rows) {
       const action = actions.get(row.action);
       if (action === undefined) return [`History is broken at change ${row.seq}: its action is missing.`];
-      const hash = chainHash(previous.get(action.replica) ?? chainStart(action.replica), row, action);
-      if (!Buffer.from(row.hash).equals(hash)) {
+      if (!isGenuine(previous.get(action.replica) ?? null, row, action)) {
         return [`History is broken at change ${row.seq} (${row.id}, “${action.label}”): it or one before it was altered outside Annals.`];
       }
-      previous.set(action.replica, hash);
+      previous.set(action.replica, new Uint8Array(row.hash));
     }
   }
   return [];

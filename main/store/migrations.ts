@@ -27,16 +27,3 @@ export function migrate(engine: Engine, from: number, migrations: readonly Migra
     engine.exec(`PRAGMA application_id=${APPLICATION_ID}; PRAGMA user_version=${newest}`);
   });
 }
-
-/**
- * The definitions of everything in a database, sorted. Compared with those of a fresh one before a file is used: a
- * stranger's file may carry triggers of its own that would run with our statements.
- */
-export function definitionsOf(engine: Engine): string {
-  // In hexadecimal: damaged text must not be read as such, see text-bytes.ts.
-  const rows = engine.all<Record<'type' | 'name' | 'sql', string>>(
-    `SELECT hex(type) AS type, hex(name) AS name, hex(sql) AS sql FROM sqlite_schema
-     WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1, 2`,
-  );
-  return JSON.stringify(rows.map((row) => [row.type, row.name, row.sql]));
-}

@@ -5,9 +5,10 @@ import { fail, ok } from '../../shared/result';
 import type { Engine } from './engine';
 import { openEngine } from './engine';
 import { guarded, Refusal } from './errors';
+import { compareSchema } from './expected-schema';
 import { checkHeader } from './file-header';
 import type { Migration } from './migrations';
-import { definitionsOf, MIGRATIONS, migrate } from './migrations';
+import { MIGRATIONS, migrate } from './migrations';
 import { type Place, placeOf } from './place';
 import { placeDatabase } from './place-database';
 import { copyOfHeld, placeForReading, type ReadingPlace } from './place-for-reading';
@@ -15,6 +16,13 @@ import type { OpenMode } from './pragmas';
 import { PRAGMAS, SAFETY, SHARED, setPragmas } from './pragmas';
 import { APPLICATION_ID } from './schema';
 import { sharedPlaceOf } from './synced-folders';
+import { lookAtTail } from './tail';
+
+/** What is wrong with what a file holds, in a sentence for the person in front. */
+export interface Flaw {
+  readonly about: 'schema' | 'history';
+  readonly words: string;
+}
 
 export interface OpenedFile {
   readonly engine: Engine;
@@ -26,6 +34,8 @@ export interface OpenedFile {
   readonly shared: string | null;
   /** UTC milliseconds at which a file that another program holds was copied to be read; null when the file itself is open. */
   readonly moment: number | null;
+  /** Why the file is open for reading only although it could be written; null when nothing is wrong with it. */
+  readonly flaw: Flaw | null;
   readonly place: Place;
   /** Checkpoints and gives the file up. Must be called: until then this process refuses to open the file again. */
   close(): void;
@@ -60,25 +70,27 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
   const header = checkHeader(path, { version: formats.length, newer: options.newer === true && wanted === 'read' });
   if (!header.ok) return header;
   const { writable, unclean } = header.value;
-  const mode = writable ? wanted : 'read';
-  const shared = mode === 'edit' ? sharedPlaceOf(real) : null;
+  const fitting = writable ? wanted : 'read';
+  const shared = fitting === 'edit' ? sharedPlaceOf(real) : null;
   const file = placeOf(real, shared);
 
-  function connect({ address, leave }: ReadingPlace, moment: number | null): Result<OpenedFile> {
+  function connect(mode: OpenMode, { address, leave }: ReadingPlace, moment: number | null): Result<OpenedFile> {
     const engine = openEngine(address, file.note);
     const giveUp = (): void => {
       if (mode === 'edit') finish(engine);
       else release(engine);
       leave();
     };
+    let flaw: Flaw | null = null;
     try {
       setPragmas(engine, SAFETY);
-      const refused = inspect(engine, name, formats, options.newer === true);
-      if (refused !== null) {
+      const inspected = inspect(engine, name, formats, options.newer === true);
+      if (!inspected.ok || (inspected.value !== null && mode !== 'read')) {
         release(engine);
         leave();
-        return refused;
+        return inspected.ok ? read() : inspected;
       }
+      flaw = inspected.value;
       setPragmas(engine, shared === null ? PRAGMAS[mode] : SHARED);
       if (mode === 'edit') takeAlone(engine, unclean);
       if (mode !== 'read') migrateFile(engine, real, formats, options.backups);
@@ -89,7 +101,7 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
     openHere.add(real);
     file.note();
     return ok({
-      ...{ engine, shared, moment },
+      ...{ engine, shared, moment, flaw },
       readOnly: mode === 'read',
       unclean: unclean && moment === null,
       place: file,
@@ -100,13 +112,14 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
     });
   }
 
-  return guarded(() => {
-    if (mode !== 'read') return connect({ address: real, leave: () => {} }, null);
-    const direct = guarded(() => connect(placeForReading(real, unclean, writable), null));
+  function read(): Result<OpenedFile> {
+    const direct = guarded(() => connect('read', placeForReading(real, unclean, writable), null));
     if (direct.ok || direct.error.code !== 'locked') return direct;
     const held = copyOfHeld(real);
-    return held === null ? direct : connect(held, held.moment);
-  });
+    return held === null ? direct : connect('read', held, held.moment);
+  }
+
+  return guarded(() => (fitting === 'read' ? read() : connect(fitting, { address: real, leave: () => {} }, null)));
 }
 
 /**
@@ -135,36 +148,34 @@ function migrateFile(engine: Engine, path: string, formats: readonly Migration[]
   migrate(engine, version, formats);
 }
 
-/** What the header alone cannot show, read before anything is written. */
-function inspect(engine: Engine, name: string, formats: readonly Migration[], newer: boolean): ReturnType<typeof fail> | null {
+/** What the header alone cannot show, read before anything is written. The value: see `flaw`. */
+function inspect(engine: Engine, name: string, formats: readonly Migration[], newer: boolean): Result<Flaw | null> {
   // Asked again because a -wal left by a crash may hold a newer first page than the file.
   const applicationId = engine.get<{ application_id: number }>('PRAGMA application_id')?.application_id;
   const version = userVersion(engine);
   if (applicationId !== APPLICATION_ID) return fail('not-a-timeline', `${name} is a database of another program, not an Annals timeline.`);
-  if (version > formats.length && !newer)
-    return fail('newer-schema', `${name} was written by a newer Annals (format ${version}). It was not changed.`);
-  if (version <= formats.length && definitionsOf(engine) !== expectedDefinitions(formats, version)) {
-    return fail(
-      'damaged',
-      `${name} holds tables or rules that Annals did not make, so it was not opened and not changed. Restore a backup.`,
-    );
+  if (version > formats.length)
+    return newer ? ok(null) : fail('newer-schema', `${name} was written by a newer Annals (format ${version}). It was not changed.`);
+  const schema = compareSchema(engine, formats, version);
+  if (schema.kind === 'more') return ok({ about: 'schema', words: strangeWords(schema.what) });
+  if (schema.kind === 'same') {
+    const problem = lookAtTail(engine);
+    return ok(problem === null ? null : { about: 'history', words: historyWords(problem) });
   }
-  return null;
+  return fail(
+    'damaged',
+    `${name} does not have just the tables and rules that Annals makes, so it was not opened and not changed. Recover it into a new file, or restore a backup.`,
+  );
 }
 
-const expected = new Map<Migration | undefined, string>();
+/** Recovering makes a new file with nothing in it but the timeline and its history. */
+function strangeWords(what: string): string {
+  return `The file holds what Annals did not make: ${what}. It is shown for reading only, so that nothing of it can act; recover it into a new file to go on.`;
+}
 
-/** What a file of this format must hold: that of a fresh one, made once. */
-function expectedDefinitions(formats: readonly Migration[], version: number): string {
-  const last = formats[version - 1];
-  let definitions = expected.get(last);
-  if (definitions === undefined) {
-    const fresh = openEngine(':memory:');
-    migrate(fresh, 0, formats.slice(0, version));
-    definitions = definitionsOf(fresh);
-    expected.set(last, definitions);
-  }
-  return definitions;
+/** What is wrong with a file's history; to edit such a file would be to build on what nobody can vouch for. */
+export function historyWords(problem: string): string {
+  return `The history in the file is not whole: ${problem}. The file was not changed; recover it into a new one to go on, which keeps what can be read.`;
 }
 
 function userVersion(engine: Engine): number {

@@ -1,7 +1,7 @@
 import type { Entity } from '../../shared/history';
 import type { Fields } from './apply';
 import type { HashedAction, HashedChange } from './chain';
-import { chainHash, chainStart } from './chain';
+import { isGenuine } from './chain';
 import type { Engine } from './engine';
 import type { EventRow, LaneRow, SeriesRow, TimelineRow } from './rows';
 import { eventFields, laneFields, seriesFields, timelineFields } from './rows';
@@ -66,8 +66,7 @@ function verified(changes: readonly SalvagedChange[], actions: ReadonlyMap<numbe
     if (action === undefined) return change;
     const before = last.get(action.replica);
     last.set(action.replica, change);
-    const previous = before?.hash ?? chainStart(action.replica);
-    return { ...change, verified: Buffer.from(change.hash).equals(chainHash(previous, change, action)) };
+    return { ...change, verified: isGenuine(before?.hash ?? null, change, action) };
   });
 }
 

@@ -81,6 +81,8 @@ export interface FileCondition {
   readonly conflictedCopies: readonly string[];
   /** UTC milliseconds of the state that is shown of a file that another program has open; null when it is the file itself. */
   readonly moment: number | null;
+  /** Why it is open for reading only although its place can be written, in a sentence; null when nothing is wrong with it. */
+  readonly flaw: string | null;
 }
 
 /**
@@ -186,7 +188,12 @@ export function openTimeline(path: string, options: OpenOptions = {}): Result<Ti
 function storeOf(path: string, context: StoreContext, file: OpenedFile): TimelineStore {
   const { engine } = context;
   const pages = new EventPages(engine);
-  const writer = writerOf(context, { readOnly: file.readOnly, place: file.place, committed: () => pages.forget() });
+  const writer = writerOf(context, {
+    readOnly: file.readOnly,
+    flaw: file.flaw?.words ?? null,
+    place: file.place,
+    committed: () => pages.forget(),
+  });
   const { write } = writer;
 
   function takeBack(target: ActionRow | null, kind: 'undo' | 'redo'): Result<Planned> {
@@ -249,7 +256,7 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     asKnownOn: ({ day }) => guarded(() => asKnownOn(engine, day)),
     pictureInput: () =>
       read(() => ({ timeline: timelineOf(engine), lanes: lanesOf(engine), series: seriesOf(engine), events: allEvents(engine) })),
-    check: () => read(() => checkTimeline(context)),
+    check: () => read(() => checkTimeline(context, file.flaw)),
     backupTo: (folder) => backupTo(engine, path, folder, context.now()),
     rotateBackups: (folder) => rotateBackups(engine, path, folder, context.now()),
     saveCopy: (to) => guarded(() => placeDatabase(engine, to)),
@@ -265,6 +272,7 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
       shared: file.shared,
       conflictedCopies: conflictedCopies(path),
       moment: file.moment,
+      flaw: file.flaw?.words ?? null,
     }),
     close: file.close,
   };

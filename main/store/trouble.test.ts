@@ -85,6 +85,7 @@ describe('a folder that a service keeps in step', () => {
       shared: 'Dropbox',
       conflictedCopies: ['t (conflicted copy).annals'],
       moment: null,
+      flaw: null,
     });
     value(add(store, 'x'));
     expect(existsSync(`${path}-wal`)).toBe(false);

@@ -48,6 +48,8 @@ export interface Writer {
 
 interface WriterOptions {
   readonly readOnly: boolean;
+  /** Why a file is open for reading only that could be written, in a sentence. */
+  readonly flaw: string | null;
   readonly place: Place;
   /** Called after every commit, before the listeners, and when an import has been taken back: reads may have seen some of it. */
   readonly committed: () => void;
@@ -56,7 +58,7 @@ interface WriterOptions {
 const IMPORTING = fail('locked', 'An import is running. Wait for it to end, or cancel it. Nothing was changed.');
 
 /** The one door for writes to an open timeline. */
-export function writerOf(context: StoreContext, { readOnly, place, committed }: WriterOptions): Writer {
+export function writerOf(context: StoreContext, { readOnly, flaw, place, committed }: WriterOptions): Writer {
   const { engine } = context;
   const listeners = new Set<(broadcast: Broadcast) => void>();
   let suspect = false;
@@ -65,6 +67,7 @@ export function writerOf(context: StoreContext, { readOnly, place, committed }: 
   let involved: ReadonlySet<string> | null = null;
 
   function refusal(): { readonly ok: false; readonly error: AppError } | null {
+    if (flaw !== null) return fail('read-only', `${flaw} Nothing was changed.`);
     if (readOnly) return fail('read-only', 'The timeline is open for reading only. Nothing was changed.');
     if (importing) return IMPORTING;
     if (suspect)

@@ -26,7 +26,7 @@ export function FileBanners() {
     );
   }
   if (condition === null) return null;
-  const { trouble, readOnly, moment, shared, conflictedCopies } = condition;
+  const { trouble, readOnly, flaw, moment, shared, conflictedCopies } = condition;
   return (
     <>
       {trouble !== null && (
@@ -43,7 +43,12 @@ export function FileBanners() {
           <OfferButton offer="try-again">{text.offers['try-again']}</OfferButton> <SaveCopy />
         </Banner>
       )}
-      {readOnly !== null && readOnly !== 'held' && (
+      {readOnly === 'flawed' && (
+        <Banner tone="trouble">
+          {text.conditions.flawed} {flaw} <OfferButton offer="recover">{text.offers.recover}</OfferButton>
+        </Banner>
+      )}
+      {readOnly !== null && readOnly !== 'held' && readOnly !== 'flawed' && (
         <Banner tone="calm">
           {text.conditions[readOnly]} <SaveCopy />
         </Banner>
