@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path';
+import { plainName } from './plain-name';
 
 /** The ending of timelines' files. */
 export const EXTENSION = '.annals';
@@ -13,9 +14,10 @@ export function withExtension(path: string): string {
   return extname(path) === '' ? `${path}${EXTENSION}` : path;
 }
 
-/** The first name beside a file that is free: "Notes copy", "Notes copy 2"… */
+/** The first name beside a file that is free, however long its own: "Notes copy", "Notes copy 2"… */
 export function freeNameBeside(path: string, addition: string, isTaken: (path: string) => boolean): string {
-  const { name, folder } = namesOf(path);
+  const { name: whole, folder } = namesOf(path);
+  const name = plainName(whole, 'timeline', Number.POSITIVE_INFINITY);
   for (let number = 1; ; number += 1) {
     const candidate = join(folder, `${name} ${addition}${number === 1 ? '' : ` ${number}`}${EXTENSION}`);
     if (!isTaken(candidate)) return candidate;

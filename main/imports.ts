@@ -10,6 +10,7 @@ import { openRecent } from './file-actions';
 import { EXTENSION } from './file-names';
 import { type ImportJob, importJob } from './import-job';
 import { push } from './ipc/broadcast';
+import { fileNameFor } from './plain-name';
 import { askSavePlace } from './save-place';
 import type { OpenTimeline } from './timelines';
 
@@ -91,7 +92,7 @@ export async function saveImportReport(timeline: OpenTimeline, sender: WebConten
   if (chosen === undefined) return NOT_CHOSEN;
   const place = await askSavePlace(sender, {
     title: 'Save the report',
-    defaultPath: join(app.getPath('documents'), `${chosen.name} - report.json`),
+    defaultPath: join(app.getPath('documents'), fileNameFor(chosen.name, 'json', ' - report')),
     kind: 'JSON',
     ending: 'json',
   });

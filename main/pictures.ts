@@ -8,7 +8,7 @@ import { type Child, startChild } from './child';
 import { removeUnfinished } from './files/write-whole';
 import { push } from './ipc/broadcast';
 import type { PictureProgress, PictureRequest, PictureResults } from './picture/protocol';
-import { pictureFileName } from './picture-file-name';
+import { fileNameFor } from './plain-name';
 import { copyPicture } from './runtime';
 import type { OpenTimeline } from './timelines';
 
@@ -58,7 +58,7 @@ export async function save(
 ): Promise<Result<Output<'picture.save'>>> {
   const snapshot = await timeline.request('timeline.snapshot', undefined);
   if (!snapshot.ok) return snapshot;
-  const name = pictureFileName(options.title ?? snapshot.value.timeline.title, format);
+  const name = fileNameFor(options.title ?? snapshot.value.timeline.title, format);
   const window = BrowserWindow.fromWebContents(sender);
   const question = {
     title: 'Export timeline',

@@ -7,7 +7,7 @@ import { isPersonal } from '../shared/holds';
 import { fail, ok, type Result } from '../shared/result';
 import { exportData } from './files/export';
 import { writeWhole } from './files/write-whole';
-import { pictureFileName } from './picture-file-name';
+import { fileNameFor } from './plain-name';
 import { askSavePlace } from './save-place';
 import type { OpenTimeline } from './timelines';
 
@@ -39,7 +39,7 @@ export async function exportSeries(
 
   const place = await askSavePlace(sender, {
     title: 'Export dates',
-    defaultPath: join(app.getPath('documents'), pictureFileName(series.title, format)),
+    defaultPath: join(app.getPath('documents'), fileNameFor(series.title, format)),
     kind: KINDS[format],
     ending: format,
   });

@@ -1,14 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATA_FORMATS } from '../../shared/data-export';
+import type { PictureInput } from '../../shared/picture/input';
 import { PICTURE_FORMATS } from '../../shared/picture/options';
-import { pictureFileName } from '../picture-file-name';
+import { withheldNames } from '../../shared/withheld-names';
+import { plainName } from '../plain-name';
 import { Failure, type Input, type Io, orFail, UsageError } from './command';
 import { clockOf } from './dates';
 import { partOfView, refuseMixedPart } from './export-part';
 import { json, printable } from './output';
 import { withTimeline } from './with-timeline';
-import { refuseUnfit, writeExport } from './write-export';
+import { maxSensitivityOf, refuseUnfit, writeExport } from './write-export';
 
 const FORMATS: readonly string[] = [...PICTURE_FORMATS, ...DATA_FORMATS];
 
@@ -30,10 +32,7 @@ export function exportViews(input: Input, io: Io): void {
     if (views.length === 0) throw new Failure('The timeline has no saved view. Nothing was written; add one with: annals views FILE --add');
     const clock = clockOf(input, io, homeZone);
     makeFolder(folder);
-    const names = fileNames(
-      views.map(({ title }) => title),
-      format,
-    );
+    const names = fileNames(titlesFor(content, input), format);
     const reports: object[] = [];
     const failures: string[] = [];
     for (const [place, view] of views.entries()) {
@@ -53,6 +52,16 @@ export function exportViews(input: Input, io: Io): void {
   });
 }
 
+/** What the views' files are called after: a view that is named after what is withheld is only numbered. */
+function titlesFor({ timeline, events }: PictureInput, input: Input): string[] {
+  const most = maxSensitivityOf(input) ?? 3;
+  const namesWithheld = withheldNames(
+    events.filter(({ sensitivity }) => sensitivity > most),
+    events.filter(({ sensitivity }) => sensitivity <= most),
+  );
+  return timeline.views.map(({ title }, index) => (namesWithheld(title) ? `View ${index + 1}` : title));
+}
+
 function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
@@ -68,7 +77,7 @@ function makeFolder(folder: string): void {
 export function fileNames(titles: readonly string[], format: string): string[] {
   const taken = new Set<string>();
   return titles.map((title) => {
-    const base = pictureFileName(title, format).slice(0, -format.length - 1);
+    const base = plainName(title);
     for (let number = 1; ; number++) {
       const name = `${number === 1 ? base : `${base} ${number}`}.${format}`;
       const key = name.normalize('NFKC').toLowerCase();

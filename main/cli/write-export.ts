@@ -102,7 +102,8 @@ function writeDataFile({ content, clock, part, out }: ExportJob, format: DataFor
   };
 }
 
-function maxSensitivityOf(input: Input): number | undefined {
+/** What may leave at most; undefined when nothing was said. @throws Failure */
+export function maxSensitivityOf(input: Input): number | undefined {
   const level = input.text('max-sensitivity');
   return level === undefined ? undefined : sensitivityOf(level, 'max-sensitivity');
 }

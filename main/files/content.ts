@@ -1,14 +1,15 @@
 import type { DataOptions } from '../../shared/data-export';
 import { type EventView, SENSITIVITIES } from '../../shared/event';
-import { matchesFilter, parseFilter, seriesMatchesFilter } from '../../shared/filter';
+import { parseFilter } from '../../shared/filter';
 import type { Lane } from '../../shared/lane';
 import type { PictureInput } from '../../shared/picture/input';
 import { fail, ok, type Result } from '../../shared/result';
-import type { Outcome, Series } from '../../shared/series';
+import type { Series } from '../../shared/series';
 import { parseWhen } from '../../shared/time/edtf';
-import { indexExtent, placeAmong } from '../../shared/time/placement';
+import { indexExtent } from '../../shared/time/placement';
 import { todayIn } from '../../shared/time/zone';
 import type { Timeline } from '../../shared/timeline';
+import { type Leaving, withhold } from '../../shared/withhold';
 
 /** What goes into a file. Whatever is withheld is not in here, so no writer can let it slip. */
 export interface DataContent {
@@ -25,9 +26,7 @@ export interface DataContent {
 }
 
 /**
- * Picks what an export may hold. With an event goes every mention of it: links to it and outcomes that name it. When
- * anything is left out, lanes that hold nothing any more go too, for a lane's name can tell what was in it.
- * Errors: `invalid` with `filter`, `from`, `to` or `series`.
+ * What of a timeline an export holds, see shared/withhold.ts. Errors: `invalid` with `filter`, `from`, `to` or `series`.
  */
 export function contentOf(input: PictureInput, options: DataOptions, nowMs: number): Result<DataContent> {
   const { timeline } = input;
@@ -35,29 +34,16 @@ export function contentOf(input: PictureInput, options: DataOptions, nowMs: numb
   if (!filter.ok) return filter;
   const inRange = rangeOf(options, timeline.homeZone);
   if (!inRange.ok) return inRange;
-  const titles = new Map(input.lanes.map((lane) => [lane.id, lane.title]));
-  const titleOf = ({ lane }: { readonly lane: string }): string => titles.get(lane) ?? '';
-
-  // Placed by what may leave: the place of one must not give away the date of another that stays.
-  const allowed = placeAmong(input.events.filter((event) => event.sensitivity <= options.maxSensitivity));
-  const matching = placeAmong(allowed.filter((event) => matchesFilter(filter.value, event, titleOf(event))));
-  const events = matching.filter(inRange.value);
-  const series = input.series.filter((one) =>
-    options.seriesId === null ? seriesMatchesFilter(filter.value, one, titleOf(one)) : one.id === options.seriesId,
-  );
-  if (options.seriesId !== null && series.length === 0) return fail('not-found', 'There is no review series with this id.', 'series');
-
-  const whole = events.length === input.events.length && series.length === input.series.length;
-  const kept = new Set(events.map((event) => event.id));
-  const used = new Set([...events, ...series].map((one) => one.lane));
+  const { maxSensitivity, seriesId } = options;
+  const leaving = withhold(input, { maxSensitivity, seriesId, filter: filter.value, filterText: null, inRange: inRange.value });
+  if (seriesId !== null && leaving.series.length === 0) return fail('not-found', 'There is no review series with this id.', 'series');
   return ok({
-    // What a view is called and looks for may name what is left out.
-    timeline: whole ? timeline : { ...timeline, views: [] },
-    lanes: input.lanes.filter((lane) => whole || used.has(lane.id)).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
-    series: series.map((one) => ({ ...one, outcomes: withoutMentions(one.outcomes, kept) })),
-    events: events.map((event) => ({ ...event, links: event.links.filter((link) => kept.has(link.to)) })),
-    withheld: input.events.length - matching.length,
-    completeness: completenessOf(input.events.length, allowed.length, matching.length, events.length, options),
+    timeline: leaving.timeline,
+    lanes: leaving.lanes,
+    series: leaving.series,
+    events: leaving.events,
+    withheld: input.events.length - leaving.matching,
+    completeness: completenessOf(input.events.length, leaving, options),
     today: options.today ?? todayIn(timeline.homeZone, nowMs),
   });
 }
@@ -75,20 +61,12 @@ function rangeOf({ from, to }: DataOptions, zone: string): Result<(event: EventV
   });
 }
 
-function withoutMentions(outcomes: Series['outcomes'], kept: ReadonlySet<string>): Series['outcomes'] {
-  const without = (outcome: Outcome): Outcome => {
-    if (outcome.eventId === undefined || kept.has(outcome.eventId)) return outcome;
-    const { eventId: _, ...rest } = outcome;
-    return rest;
-  };
-  return Object.fromEntries(Object.entries(outcomes).map(([n, outcome]) => [n, without(outcome)]));
-}
-
-function completenessOf(total: number, allowed: number, matching: number, written: number, options: DataOptions): string {
+function completenessOf(total: number, { allowed, matching, events, notesWithheld }: Leaving, options: DataOptions): string {
   const many = (count: number): string => count.toLocaleString('en');
-  const parts = [`${many(written)} of ${many(total)} ${total === 1 ? 'event' : 'events'}`];
+  const parts = [`${many(events.length)} of ${many(total)} ${total === 1 ? 'event' : 'events'}`];
   if (allowed < total) parts.push(`${many(total - allowed)} above “${SENSITIVITIES[options.maxSensitivity]}” withheld`);
   if (matching < allowed) parts.push(`${many(allowed - matching)} withheld by the filter`);
-  if (written < matching) parts.push(`${many(matching - written)} outside the range`);
+  if (events.length < matching) parts.push(`${many(matching - events.length)} outside the range`);
+  if (notesWithheld > 0) parts.push(`${many(notesWithheld)} ${notesWithheld === 1 ? 'note' : 'notes'} about what is withheld left out`);
   return parts.join('; ');
 }

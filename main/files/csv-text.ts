@@ -2,20 +2,47 @@ import { MAX_COLUMNS, MAX_FIELD } from './caps';
 
 /** CSV as text (RFC 4180), knowing nothing of events. */
 
-/** A spreadsheet runs a cell that begins so as a formula, whatever spaces or apostrophes stand before it. */
-const FORMULA = /^'*[\s\0]*[=+\-@＝＋－＠]|^'*[\t\r\n]/;
+/** A spreadsheet runs what begins with one of these. */
+const FORMULA = new Set('=+-@＝＋－＠');
+/** Passed over before it: spaces, quotation marks that a reader takes away, our own guards. */
+const BEFORE = /['"\s\0]/;
+/** Behind these a cell begins in a spreadsheet that was told another separator than ours and then knows no quotation marks. */
+const SEPARATORS = new Set(';\t|\r\n');
+/** A cell that begins with these may be taken for the next one. */
+const SPLITS = /^'*[\t\r\n]/;
+
+/** The places in a text where a spreadsheet, whatever separator it was told, would begin a cell that it runs. From the last to the first. */
+function formulaPlaces(cell: string): number[] {
+  const places: number[] = [];
+  let formula = false;
+  for (let at = cell.length - 1; at >= 0; at--) {
+    const character = cell.charAt(at);
+    formula = FORMULA.has(character) || (formula && BEFORE.test(character));
+    if (at === 0 ? formula || SPLITS.test(cell) : formula && SEPARATORS.has(cell.charAt(at - 1))) places.push(at);
+  }
+  return places;
+}
 
 /**
- * A cell that a spreadsheet shows as text: an apostrophe is put before what it would take for a formula. Cells that
- * already have one get another, so that `unguarded` gives back exactly what went in.
+ * A cell that a spreadsheet shows as text: an apostrophe is put before what it would take for a formula, at the start and
+ * behind every separator that it may have been told (`x;=1+1`). What already has one gets another, so that `unguarded`
+ * gives back exactly what went in.
  */
 export function guarded(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  const pieces: string[] = [];
+  let end = cell.length;
+  for (const at of formulaPlaces(cell)) {
+    pieces.push(cell.slice(at, end), "'");
+    end = at;
+  }
+  return pieces.length === 0 ? cell : pieces.reverse().reduce((text, piece) => text + piece, cell.slice(0, end));
 }
 
 /** Undoes `guarded`. Only for files that Annals wrote: in others an apostrophe is an apostrophe. */
 export function unguarded(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+  if (!cell.includes("'")) return cell;
+  const guards = new Set(formulaPlaces(cell).filter((at) => cell.charAt(at) === "'"));
+  return guards.size === 0 ? cell : Array.from({ length: cell.length }, (_, at) => (guards.has(at) ? '' : cell.charAt(at))).join('');
 }
 
 /** One record with its line end. Quoted also where a reader might trim, or take a semicolon for the separator. */

@@ -36,7 +36,7 @@ export function completenessLine(
   counts: Counts,
   content: PictureContent,
   range: PictureRange,
-  options: Pick<PictureOptions, 'filter' | 'showWithheld'>,
+  options: Pick<PictureOptions, 'showWithheld'>,
 ): string {
   const events = `${figure(counts.drawn + counts.counted)} of ${plural(counts.total, 'event')}`;
   const detail = counts.counted === 0 ? '' : ` (${figure(counts.drawn)} drawn, ${figure(counts.counted)} in counts)`;
@@ -55,12 +55,12 @@ export function completenessLine(
   const known = content.knownOn === null ? [] : [`as known on ${dayWords(content.knownOn)}`];
   const shown = rangeWords(range.namedFrom, range.namedTo, false);
   const unplaced = content.unplaced === 0 ? [] : [`${plural(content.unplaced, 'undated event')} not drawn`];
-  return [`${events}${detail}${reviews}`, ...unplaced, ...links, shown, ...known, ...leftOut(counts, options)].join(' · ');
+  return [`${events}${detail}${reviews}`, ...unplaced, ...links, shown, ...known, ...leftOut(counts, content.filter, options)].join(' · ');
 }
 
 /** A picture that is to be silent about what it withholds does not say "no filter" either: that would not be true. */
-function leftOut({ withheld }: Counts, { filter, showWithheld }: Pick<PictureOptions, 'filter' | 'showWithheld'>): string[] {
-  const filtered = filter === null || filter === '' ? [] : [`filter: ${cleanText(filter)}`];
+function leftOut({ withheld }: Counts, filter: string | null, { showWithheld }: Pick<PictureOptions, 'showWithheld'>): string[] {
+  const filtered = filter === null ? [] : [filter === '' ? 'filtered' : `filter: ${cleanText(filter)}`];
   if (withheld > 0) return showWithheld ? [...filtered, `${plural(withheld, 'event')} withheld as sensitive`] : filtered;
   return filtered.length === 0 ? ['no filter'] : filtered;
 }

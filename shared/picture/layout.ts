@@ -35,7 +35,18 @@ export function layoutPages(input: PictureInput, options: PictureOptions, edges:
   if (!range.ok) return range;
   const lanes = laneInputs(content, range.value);
   const holds = holdsOf(lanes.flatMap(({ events }) => events));
-  const draft: Draft = { input, content, options, size, range: range.value, lanes, holds, measure: edges.measure };
+  // From here on there is only what may leave.
+  const leaving: PictureInput = { ...input, timeline: content.timeline, lanes: content.lanes, events: content.events };
+  const draft: Draft = {
+    input: { ...leaving, series: content.series.map((one) => one.series) },
+    content,
+    options,
+    size,
+    range: range.value,
+    lanes,
+    holds,
+    measure: edges.measure,
+  };
   return options.layout === 'list' ? ok(layOutList(draft)) : layOutLanes(draft);
 }
 
@@ -52,7 +63,7 @@ function laneInputs(content: PictureContent, range: PictureRange): LaneInput[] {
   for (const event of content.events) if (touches(event, range)) events.get(event.lane)?.push(event);
   return content.lanes.map((lane, index) => ({
     lane,
-    index,
+    index: content.laneIndexes.get(lane.id) ?? index,
     events: events.get(lane.id) ?? [],
     series: content.series.filter((one) => one.series.lane === lane.id),
   }));

@@ -70,7 +70,7 @@ export const pictureOptionsSchema = z.object({
   maxSensitivity: z.number().int().min(0).max(3).default(3),
   /** The completeness line says how many events were withheld; with false it is silent about it. */
   showWithheld: z.boolean().default(true),
-  /** Only what matches (language of shared/filter.ts); the completeness line quotes it. Nothing of the rest is in the bytes. */
+  /** Only what matches (language of shared/filter.ts); the completeness line quotes it unless it names what is not there. Nothing of the rest is in the bytes. */
   filter: z.string().trim().max(1000).nullable().default(null),
   /** Day of "today", `YYYY-MM-DD` in the home zone; null takes the clock. */
   today: z
