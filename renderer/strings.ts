@@ -723,7 +723,11 @@ export const strings = {
     show: (count: number) => `Show ${count.toLocaleString('en')} ${count === 1 ? 'change' : 'changes'}`,
     hide: 'Hide changes',
     andMore: (count: number) => `and ${count.toLocaleString('en')} more`,
-    ops: { create: 'Added', update: 'Changed', delete: 'Deleted', restore: 'Brought back', merge: 'Merged' },
+    ops: { create: 'Added', update: 'Changed', delete: 'Deleted', restore: 'Brought back', merge: 'Merged', erase: 'Erased' },
+    erased: 'What this step said of the event was erased for good.',
+    erasedBecause: (reason: string, changes: number) =>
+      `Erased for good, with ${changes} ${changes === 1 ? 'entry' : 'entries'} of its history. Reason: ${reason}`,
+    erasedMention: 'A mention of an erased event was taken out of this entry.',
     entities: { event: 'event', lane: 'lane', series: 'review series', timeline: 'timeline' },
     nothing: 'nothing',
     to: 'becomes',

@@ -14,9 +14,11 @@ export const changeSchema = z.object({
   entityId: z.string(),
   /** Title of the entity after the change (or before, when it was removed), for people. */
   entityTitle: z.string(),
-  op: z.enum(['create', 'update', 'delete', 'restore', 'merge']),
+  op: z.enum(['create', 'update', 'delete', 'restore', 'merge', 'erase']),
   before: fields.nullable(),
   after: fields.nullable(),
+  /** What it said was erased, or a mention of an erased event was taken out of it; of an `erase` change, that it did so. */
+  erased: z.boolean().optional(),
 });
 export type Change = z.infer<typeof changeSchema>;
 

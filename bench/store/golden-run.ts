@@ -22,4 +22,7 @@ store.undo();
 store.timelineEdit({ patch: { subtitle: 'A file of a kept format' } });
 const view = store.viewAdd({ draft: { title: 'Kept view', from: '2025', to: '2026~', filter: 'lane:Attacks' } });
 store.viewEdit({ id: (view.ok && view.value.createdId) || '', patch: { title: 'Kept and renamed' } });
+const lane = picture.value.lanes[0]?.id ?? '';
+const erased = store.eventAdd({ draft: { title: 'Erased for good', when: '2026', lane } });
+store.eventErase({ id: (erased.ok && erased.value.createdId) || '', reason: 'A file of a kept format' });
 store.close();

@@ -7,6 +7,7 @@ import { checkCommand } from './check';
 import { type Command, Failure, type Io, UsageError } from './command';
 import { dateCommand } from './date';
 import { editCommand } from './edit';
+import { eraseCommand } from './erase';
 import { exportCommand } from './export';
 import { historyCommand } from './history';
 import { importCommand } from './import';
@@ -33,6 +34,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['views', viewsCommand],
   ['edit', editCommand],
   ['remove', removeCommand],
+  ['erase', eraseCommand],
   ['undo', undoCommand],
   ['series', seriesCommand],
   ['settle', settleCommand],

@@ -22,7 +22,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 export interface PendingChange {
   readonly entity: Entity;
   readonly entityId: string;
-  readonly op: Change['op'];
+  /** Erasing is not applied but done: see erase.ts. */
+  readonly op: Exclude<Change['op'], 'erase'>;
   readonly before: Fields | null;
   readonly after: Fields | null;
 }

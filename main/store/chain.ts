@@ -38,12 +38,27 @@ export function chainHash(previous: Uint8Array, change: HashedChange, action: Ha
   return createHash('sha256').update(previous).update(JSON.stringify(row)).digest();
 }
 
-/** Whether a stored change is what was once written after `previous` (null: the first of its replica). The one place that decides this. */
+/** A change as it stands after an erasure (erasure.ts), with the action it belongs to and the hash of what it said before. */
+export function leftDigest(change: HashedChange, hash: Uint8Array, action: HashedAction): string {
+  const row = [
+    ...[change.id, change.entity, change.entity_id, change.base, change.op, change.before, change.after],
+    ...[action.id, action.kind, action.label, action.at, action.who, action.replica, action.undoes],
+    Buffer.from(hash).toString('hex'),
+  ];
+  return createHash('sha256').update('annals left by erasure 1').update(JSON.stringify(row)).digest('hex');
+}
+
+/**
+ * Whether a stored change is what was once written after `previous` (null: the first of its replica), or what an erasure left of that:
+ * `left` is the digest that the last erasure to touch it noted. The one place that decides this.
+ */
 export function isGenuine(
   previous: Uint8Array | null,
   change: HashedChange & { readonly hash: ArrayBuffer | Uint8Array },
   action: HashedAction,
+  left?: string,
 ): boolean {
   const hash = change.hash instanceof Uint8Array ? change.hash : new Uint8Array(change.hash);
+  if (left !== undefined) return leftDigest(change, hash, action) === left;
   return Buffer.from(chainHash(previous ?? chainStart(action.replica), change, action)).equals(hash);
 }

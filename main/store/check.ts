@@ -8,6 +8,8 @@ import type { HashedAction, HashedChange } from './chain';
 import { isGenuine } from './chain';
 import type { StoreContext } from './context';
 import type { Engine, SqlValue } from './engine';
+import type { Erasure } from './erasure';
+import { erasuresOf, isEmptied, leftRows } from './erasure';
 import { toAppError } from './errors';
 import { revisionOf, totalOf } from './history';
 import type { Flaw } from './open';
@@ -15,6 +17,7 @@ import { orderedEvents } from './placing';
 import { liftQueryOnly } from './query-only';
 import type { EventRow } from './rows';
 import { EVENT_ROWS, eventColumns, eventFields, UNSAID } from './rows';
+import { isUnscrubbed } from './scrub';
 import { brokenText } from './text-bytes';
 
 export interface CheckReport {
@@ -23,6 +26,8 @@ export interface CheckReport {
   readonly changes: number;
   /** One sentence each; empty means that everything fits together. */
   readonly problems: readonly string[];
+  /** Events that were erased for good, oldest first: where the history has a gap that was signed off. */
+  readonly erasures: readonly Omit<Erasure, 'rows'>[];
 }
 
 /**
@@ -33,11 +38,11 @@ export function checkTimeline({ engine }: StoreContext, flaw: Flaw | null = null
   const problems = flaw?.about === 'schema' ? [flaw.words] : [];
   const unreadable = textProblem(engine);
   // Reading on would end the process, see text-bytes.ts.
-  if (unreadable !== null) return { events: 0, actions: 0, changes: 0, problems: [...problems, unreadable] };
+  if (unreadable !== null) return { events: 0, actions: 0, changes: 0, problems: [...problems, unreadable], erasures: [] };
   let isWhole = true;
-  for (const examine of [structure, references, wordIndex, chain, replay]) {
+  for (const examine of [structure, references, wordIndex, chain, replay, unfinished]) {
     // An index of a damaged structure may hold text that is none in place of its table's; all but this one read tables alone.
-    if (examine === replay && !isWhole) break;
+    if (examine === replay && !isWhole) continue;
     try {
       const found = examine(engine);
       if (examine === structure) isWhole = found.length === 0;
@@ -49,7 +54,8 @@ export function checkTimeline({ engine }: StoreContext, flaw: Flaw | null = null
   // What is wrong with history is said above in more words, as a rule.
   if (problems.length === 0 && flaw !== null) problems.push(flaw.words);
   const changes = engine.get<{ count: number }>('SELECT count(*) AS count FROM change')?.count ?? 0;
-  return { events: totalOf(engine), actions: revisionOf(engine), changes, problems };
+  const erasures = erasuresOf(engine).map(({ rows: _, ...erasure }) => erasure);
+  return { events: totalOf(engine), actions: revisionOf(engine), changes, problems, erasures };
 }
 
 function textProblem(engine: Engine): string | null {
@@ -76,6 +82,12 @@ function references(engine: Engine): string[] {
   return rows.slice(0, 1).map((row) => `Row ${row.rowid} of ${row.table} refers to something that does not exist.`);
 }
 
+/** An erasure that was killed or ran out of room between taking the event out and rewriting the file. */
+function unfinished(engine: Engine): string[] {
+  if (!isUnscrubbed(engine)) return [];
+  return ['An event was erased, but unused parts of the file may still hold its words: open the timeline in Annals, which finishes that.'];
+}
+
 function wordIndex(engine: Engine): string[] {
   try {
     liftQueryOnly(engine, () => engine.run("INSERT INTO event_fts(event_fts, rank) VALUES ('integrity-check', 1)"));
@@ -93,13 +105,14 @@ type ChainRow = HashedChange & { readonly seq: number; readonly action: number; 
 
 function chain(engine: Engine): string[] {
   const previous = new Map<string, Uint8Array>();
+  const left = leftRows(erasuresOf(engine));
   let actions = new Map<number, HashedAction>();
   for (const rows of inBatches<ChainRow>(engine, 'SELECT * FROM change WHERE seq > ? ORDER BY seq LIMIT 1000')) {
     actions = actionsOf(engine, rows);
     for (const row of rows) {
       const action = actions.get(row.action);
       if (action === undefined) return [`History is broken at change ${row.seq}: its action is missing.`];
-      if (!isGenuine(previous.get(action.replica) ?? null, row, action)) {
+      if (!isGenuine(previous.get(action.replica) ?? null, row, action, left.get(row.seq))) {
         return [`History is broken at change ${row.seq} (${row.id}, “${action.label}”): it or one before it was altered outside Annals.`];
       }
       previous.set(action.replica, new Uint8Array(row.hash));
@@ -122,6 +135,7 @@ interface ReplayRow {
   readonly entity: Entity;
   readonly entity_id: string;
   readonly op: string;
+  readonly before: string | null;
   readonly after: string | null;
 }
 
@@ -141,7 +155,7 @@ function replay(engine: Engine): string[] {
     const wanted = JSON.stringify(ids);
     const histories = grouped(
       engine.all<ReplayRow>(
-        `SELECT c.id, c.entity, c.entity_id, c.op, c.after FROM json_each(?) i CROSS JOIN change c ON c.entity_id = i.value
+        `SELECT c.id, c.entity, c.entity_id, c.op, c.before, c.after FROM json_each(?) i CROSS JOIN change c ON c.entity_id = i.value
          ORDER BY i.key, c.seq`,
         [wanted],
       ),
@@ -150,6 +164,12 @@ function replay(engine: Engine): string[] {
       engine.all<StoredEventRow>(`${EVENT_ROWS} WHERE e.id IN (SELECT value FROM json_each(?))`, [wanted]).map((row) => [row.id, row]),
     );
     for (const [id, changes] of histories) {
+      if (changes.at(-1)?.op === 'erase') {
+        if (!changes.every(isEmptied)) return [`The event ${id} was erased, and its history still says what it was.`];
+        if (events.has(id)) return [`The event ${id} was erased, and is in the timeline all the same.`];
+        counted--;
+        continue;
+      }
       const problem = problemOf(engine, id, changes, events.get(id), filing);
       if (problem !== null) return [problem];
     }

@@ -2,6 +2,7 @@ import type { Input } from '../../shared/contract';
 import type { Action } from '../../shared/history';
 import type { Fields } from './apply';
 import type { Engine } from './engine';
+import { isEmptied, recordOf } from './erasure';
 import type { ActionRow } from './history';
 
 interface ChangeRow {
@@ -12,6 +13,8 @@ interface ChangeRow {
   readonly op: Action['changes'][number]['op'];
   readonly before: string | null;
   readonly after: string | null;
+  /** Absent in a file of an older format that is only read. */
+  readonly erasure?: number | null;
 }
 
 /** A bulk action lists no more changes than this; its label says how many there were. */
@@ -63,11 +66,21 @@ export function historyPeople(engine: Engine): string[] {
   return engine.all<{ who: string }>('SELECT DISTINCT who FROM action ORDER BY who').map((row) => row.who);
 }
 
+/** What an erased event is called in lists. */
+const ERASED = 'an erased event';
+
 function changeView(engine: Engine, row: ChangeRow): Action['changes'][number] {
+  const { seq, id, entity, entity_id: entityId, op } = row;
+  if (isEmptied(row)) {
+    const { reason, changes } = recordOf(row.after);
+    const after = op === 'erase' ? { reason, changes } : null;
+    return { seq, id, entity, entityId, entityTitle: ERASED, op, before: null, after, erased: true };
+  }
+  const erased = typeof row.erasure === 'number' ? { erased: true } : {};
   const before = row.before === null ? null : (JSON.parse(row.before) as Fields);
   const after = row.after === null ? null : (JSON.parse(row.after) as Fields);
   const title = after?.title ?? before?.title ?? titleAt(engine, row);
-  return { seq: row.seq, id: row.id, entity: row.entity, entityId: row.entity_id, entityTitle: String(title), op: row.op, before, after };
+  return { seq, id, entity, entityId, entityTitle: String(title), op, before, after, ...erased };
 }
 
 /** The title an entity had at a change that says nothing of it. */

@@ -1,6 +1,7 @@
 import type { HashedAction, HashedChange } from './chain';
 import { isGenuine } from './chain';
 import type { Engine, SqlValue } from './engine';
+import { leftIn } from './erasure';
 import { safeRows } from './safe-rows';
 
 /** A change as the file has it; whether it is genuine has to be found out. */
@@ -24,6 +25,7 @@ export function changesBetween(engine: Engine, from: number, to: number): (Walke
  */
 export function walk(engine: Engine, changes: readonly (WalkedChange | null)[], from: number, last: LastHashes): string | null {
   const actions = actionsOf(engine, changes);
+  const left = leftIn(engine);
   for (const [index, change] of changes.entries()) {
     const seq = from + index;
     if (change === null) return `change ${seq} cannot be read`;
@@ -31,7 +33,7 @@ export function walk(engine: Engine, changes: readonly (WalkedChange | null)[], 
     const action = actions.get(change.action);
     if (action === undefined) return `the action of change ${seq} is missing`;
     const previous = last.get(action.replica) ?? (from === 1 ? null : hashBefore(engine, action.replica, from));
-    if (!(change.hash instanceof ArrayBuffer) || !isGenuine(previous, change, action))
+    if (!(change.hash instanceof ArrayBuffer) || !isGenuine(previous, change, action, left.get(seq)))
       return `change ${seq}, or one before it, was altered outside Annals`;
     last.set(action.replica, new Uint8Array(change.hash));
   }
@@ -74,10 +76,19 @@ export function staleEntity(engine: Engine, changes: readonly (WalkedChange | nu
       `SELECT e.head = (SELECT c.id FROM change c WHERE c.entity_id = e.id ORDER BY c.seq DESC LIMIT 1) AS fits FROM ${change.entity} e WHERE e.id = ?`,
       [change.entity_id],
     );
+    if (row === undefined && wasErased(engine, change.entity_id)) continue;
     if (row === undefined) return `the ${change.entity} of change ${change.seq} is missing`;
     if (row.fits !== 1) return `a ${change.entity} does not show the last change of its history (number ${change.seq} or later)`;
   }
   return null;
+}
+
+/** Whether the last that history says of an entity is that it was erased for good. */
+function wasErased(engine: Engine, id: string): boolean {
+  const last = engine.get<{ erased: number }>("SELECT op = 'erase' AS erased FROM change WHERE entity_id = ? ORDER BY seq DESC LIMIT 1", [
+    id,
+  ]);
+  return last?.erased === 1;
 }
 
 /** The same asked of rows, by table and condition: whether history knows each of them, and none of them shows anything but its last change. */

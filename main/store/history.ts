@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { Action } from '../../shared/history';
 import type { Fields, PendingChange, Present } from './apply';
@@ -5,6 +6,7 @@ import { applyChange, presentOf } from './apply';
 import { chainHash, chainStart } from './chain';
 import type { StoreContext } from './context';
 import type { Engine } from './engine';
+import { isEmptied, knowsErasures } from './erasure';
 import { Refusal } from './errors';
 
 /** One step of a person, planned but not yet written. */
@@ -37,7 +39,7 @@ export function record(context: StoreContext, step: Step): Recorded {
     const present = presentOf(engine, pending.entity, pending.entityId);
     if (step.kind !== 'do') requireFit(present, pending, bareLabel(action));
     const change = {
-      id: uuid(),
+      id: newChangeId(),
       entity: pending.entity,
       entity_id: pending.entityId,
       base: present?.head ?? null,
@@ -50,6 +52,11 @@ export function record(context: StoreContext, step: Step): Recorded {
     applyChange(engine, { ...pending, id: change.id }, at);
   }
   return { revision, actionId: action.id };
+}
+
+/** In order of time, with 74 random bits of its own: one that follows from the id before would let erased text be guessed (erase.ts). */
+export function newChangeId(): string {
+  return uuid({ random: randomBytes(16) });
 }
 
 /** Parameters: id, kind, label, at, who, replica, undoes, seq (null for the next), events. */
@@ -125,20 +132,35 @@ export function redoTarget(context: StoreContext): ActionRow | null {
   return null;
 }
 
-/** Down to the floor: making the file is not undoable. In batches, because the answer is nearly always the first. */
+/**
+ * Down to the floor: making the file is not undoable. Steps of which erasures left nothing are passed over: a step and its undo were about
+ * the same events, so the brackets still match. In batches, because the answer is nearly always the first.
+ */
 function* newestFirst({ engine, undoFloor }: StoreContext): Generator<ActionRow> {
   const batch = 100;
+  const emptied = emptiedActions(engine);
   for (let before = Number.MAX_SAFE_INTEGER; ; ) {
     const rows = engine.all<ActionRow>('SELECT * FROM action WHERE seq < ? AND seq > ? ORDER BY seq DESC LIMIT ?', [
       before,
       undoFloor,
       batch,
     ]);
-    yield* rows;
+    yield* emptied.size === 0 ? rows : rows.filter(({ seq }) => !emptied.has(seq));
     const last = rows.at(-1);
     if (last === undefined) return;
     before = last.seq;
   }
+}
+
+/** Numbers of the actions that have nothing left to take back. */
+function emptiedActions(engine: Engine): ReadonlySet<number> {
+  if (!knowsErasures(engine)) return new Set();
+  const rows = engine.all<{ action: number }>(
+    `SELECT DISTINCT g.action FROM change g WHERE g.erasure IS NOT NULL AND NOT EXISTS (
+       SELECT 1 FROM change c WHERE c.action = g.action AND c.op <> 'erase'
+       AND coalesce(c.before, c.after) IS NOT NULL AND NOT (c.op = 'update' AND c.before IS c.after))`,
+  );
+  return new Set(rows.map(({ action }) => action));
 }
 
 /** Without the "Undo: " or "Redo: " that our own undo and redo put before it. */
@@ -161,14 +183,15 @@ export function inverseOf(engine: Engine, action: ActionRow): PendingChange[] {
   const rows = engine.all<StoredChange>('SELECT entity, entity_id, op, before, after FROM change WHERE action = ? ORDER BY seq DESC', [
     action.seq,
   ]);
-  return rows.map((row) => {
+  return rows.flatMap((row) => {
+    if (isEmptied(row) || (row.op === 'update' && row.before === row.after)) return [];
     const before = row.before === null ? null : (JSON.parse(row.before) as Fields);
     const after = row.after === null ? null : (JSON.parse(row.after) as Fields);
-    return { entity: row.entity, entityId: row.entity_id, op: INVERSE[row.op], before: after, after: before };
+    return [{ entity: row.entity, entityId: row.entity_id, op: INVERSE[row.op], before: after, after: before }];
   });
 }
 
-const INVERSE: Readonly<Record<PendingChange['op'], PendingChange['op']>> = {
+const INVERSE: Readonly<Record<StoredChange['op'], PendingChange['op']>> = {
   create: 'delete',
   delete: 'restore',
   restore: 'delete',

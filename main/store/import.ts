@@ -69,10 +69,11 @@ export class Importer {
     return this.#count + this.#others === 0;
   }
 
-  /** Which of these ids belong to an event or a series already, deleted ones included. */
+  /** Which of these ids belong to an event or a series already, deleted and erased ones included. */
   taken(ids: readonly string[]): ReadonlySet<string> {
     const rows = this.#context.engine.all<{ id: string }>(
-      'SELECT id FROM event WHERE id IN (SELECT value FROM json_each(?1)) UNION SELECT id FROM series WHERE id IN (SELECT value FROM json_each(?1))',
+      "SELECT id FROM event WHERE id IN (SELECT value FROM json_each(?1)) UNION SELECT id FROM series WHERE id IN (SELECT value FROM json_each(?1)) \
+       UNION SELECT entity_id FROM change WHERE erasure IS NOT NULL AND op = 'erase' AND entity_id IN (SELECT value FROM json_each(?1))",
       [JSON.stringify(ids)],
     );
     return new Set(rows.map(({ id }) => id));

@@ -24,6 +24,7 @@ function keep(version: number): void {
 const KEPT: Readonly<Record<number, { readonly revision: number; readonly views: readonly object[] }>> = {
   1: { revision: 7, views: [] },
   2: { revision: 9, views: [{ title: 'Kept and renamed', from: '2025', to: '2026~', filter: 'lane:Attacks' }] },
+  3: { revision: 11, views: [{ title: 'Kept and renamed', from: '2025', to: '2026~', filter: 'lane:Attacks' }] },
 };
 
 describe('kept files of every format', () => {
@@ -73,6 +74,29 @@ describe('a file of format 1', () => {
     const store = bench.open(recovered);
     expect(value(store.snapshot()).timeline).toMatchObject({ subtitle: 'A file of a kept format', views: [] });
     expect(value(store.check()).problems).toEqual([]);
+  });
+});
+
+describe('a file of format 2', () => {
+  it('can erase events from the day it was brought to format 3, those of before as well', () => {
+    keep(2);
+    const store = bench.open();
+    const [event] = value(store.pictureInput()).events;
+    value(store.eventErase({ id: event?.id ?? '', reason: 'Kept too long' }));
+    expect(value(store.check())).toMatchObject({ events: 10, problems: [], erasures: [{ reason: 'Kept too long' }] });
+    const again = bench.reopen(store);
+    expect(value(again.check())).toMatchObject({ events: 10, problems: [] });
+  });
+
+  it('is read, checked, undone in words and searched for erasures without being brought to the present format', () => {
+    keep(2);
+    const before = fileHash(bench.path);
+    const store = bench.open(bench.path, { readOnly: true });
+    expect(value(store.check())).toMatchObject({ problems: [], erasures: [] });
+    expect(value(store.snapshot()).undo.undo).not.toBeNull();
+    expect(value(store.historyList({ limit: 3 }))).toHaveLength(3);
+    bench.close(store);
+    expect(fileHash(bench.path)).toBe(before);
   });
 });
 

@@ -15,6 +15,7 @@ import { copyOfHeld, placeForReading, type ReadingPlace } from './place-for-read
 import type { OpenMode } from './pragmas';
 import { PRAGMAS, SAFETY, SHARED, setPragmas } from './pragmas';
 import { APPLICATION_ID } from './schema';
+import { isUnscrubbed, scrub } from './scrub';
 import { sharedPlaceOf } from './synced-folders';
 import { lookAtTail } from './tail';
 
@@ -94,6 +95,8 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
       setPragmas(engine, shared === null ? PRAGMAS[mode] : SHARED);
       if (mode === 'edit') takeAlone(engine, unclean);
       if (mode !== 'read') migrateFile(engine, real, formats, options.backups);
+      // Without room for that the file is no worse than it was; the next opening tries again.
+      if (mode === 'edit' && isUnscrubbed(engine)) scrub(engine);
     } catch (error) {
       giveUp();
       throw error;

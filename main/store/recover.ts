@@ -15,8 +15,9 @@ import { quoted, updateOf } from './commands/plan';
 import type { StoreContext } from './context';
 import { accountName } from './context';
 import { openEngine } from './engine';
+import { isEmptied } from './erasure';
 import { guarded } from './errors';
-import { INSERT_ACTION, INSERT_CHANGE, record, revisionOf, totalOf } from './history';
+import { INSERT_ACTION, record, revisionOf, totalOf } from './history';
 import { migrate } from './migrations';
 import { placeDatabase } from './place-database';
 import { privateCopy } from './place-for-reading';
@@ -98,6 +99,8 @@ function rebuild(salvaged: Salvage, { file, newPath, now, who, workshop }: Rebui
     const kept = soundHistory(salvaged);
     const { targets, uncertain, lost } = believed(salvaged, basename(file));
     engine.transaction(() => {
+      // An erasure is the later one of what it refers to.
+      engine.all('PRAGMA defer_foreign_keys=ON');
       for (const change of kept) replay(context, salvaged, change);
       const changes = repairs(context, targets);
       if (changes.length > 0) record(context, { kind: 'do', label: `Recover from ${quoted(basename(file))}`, undoes: null, changes });
@@ -120,7 +123,14 @@ function soundHistory({ changes, actions, complete }: Salvage): SalvagedChange[]
   const whole = sound.filter((change) => change.action < lastAction);
   // Actions are numbered without gaps; one that is missing ends the sound part.
   const firstMissing = Array.from({ length: lastAction }, (_, n) => n + 1).find((seq) => !actions.has(seq)) ?? lastAction;
-  return whole.filter((change) => change.action < firstMissing);
+  return withErasures(whole.filter((change) => change.action < firstMissing));
+}
+
+/** Up to the first change that an erasure emptied which is not among them: nobody vouches for what it says now. */
+function withErasures(kept: readonly SalvagedChange[]): SalvagedChange[] {
+  const known = new Set(kept.filter(({ op }) => op === 'erase').map(({ action }) => action));
+  const orphan = kept.find(({ erasure }) => typeof erasure === 'number' && !known.has(erasure));
+  return orphan === undefined ? [...kept] : withErasures(kept.filter(({ action }) => action < orphan.action));
 }
 
 function replay({ engine }: StoreContext, { actions }: Salvage, change: SalvagedChange): void {
@@ -130,11 +140,15 @@ function replay({ engine }: StoreContext, { actions }: Salvage, change: Salvaged
     const { id, kind, label, at, who, replica, undoes, seq, events } = action;
     engine.run(INSERT_ACTION, [id, kind, label, at, who, replica, undoes, seq, events]);
   }
-  const { id, entity, entity_id, base, op, before, after, hash } = change;
-  engine.run(INSERT_CHANGE, [id, entity, entity_id, base, op, before, after, action.seq, hash]);
+  const { id, entity, entity_id, base, op, before, after, hash, erasure = null } = change;
+  engine.run(INSERT_SALVAGED, [id, entity, entity_id, base, op, before, after, action.seq, hash, erasure]);
+  if (isEmptied(change)) return;
   const pending = { entity, entityId: entity_id, op: op as PendingChange['op'], before: parsed(before), after: parsed(after) };
   applyChange(engine, { ...pending, id }, action.at);
 }
+
+const INSERT_SALVAGED =
+  'INSERT INTO change(id, entity, entity_id, base, op, before, after, action, hash, erasure) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
 
 function parsed(json: string | null): Fields | null {
   return json === null ? null : (JSON.parse(json) as Fields);
@@ -153,6 +167,8 @@ function believed(salvaged: Salvage, fileName: string): { readonly targets: Targ
   const rows = new Map(salvaged.rows.map((row) => [row.id, row]));
   const histories = new Map<string, SalvagedChange[]>();
   for (const change of salvaged.changes) {
+    // Of an erased event there is nothing to believe.
+    if (isEmptied(change)) continue;
     const history = histories.get(change.entity_id);
     if (history === undefined) histories.set(change.entity_id, [change]);
     else history.push(change);

@@ -1,8 +1,9 @@
 import type { Entity } from '../../shared/history';
 import type { Fields } from './apply';
 import type { HashedAction, HashedChange } from './chain';
-import { isGenuine } from './chain';
+import { isGenuine, leftDigest } from './chain';
 import type { Engine } from './engine';
+import { leftRows, recordOf } from './erasure';
 import type { EventRow, LaneRow, SeriesRow, TimelineRow } from './rows';
 import { eventFields, laneFields, seriesFields, timelineFields } from './rows';
 import { bytesOf, decode } from './text-bytes';
@@ -19,6 +20,8 @@ export interface SalvagedChange extends Omit<HashedChange, 'entity'> {
   readonly action: number;
   readonly entity: Entity;
   readonly hash: Uint8Array;
+  /** Number of the action that erased what it said; absent in a file of a format that had none. */
+  readonly erasure?: number | null;
   /** Its hash fits the row, its action and the hash before it: then it is what was once written. */
   readonly verified: boolean;
 }
@@ -61,12 +64,20 @@ export function salvage(engine: Engine): Salvage {
 
 function verified(changes: readonly SalvagedChange[], actions: ReadonlyMap<number, SalvagedAction>): SalvagedChange[] {
   const last = new Map<string, SalvagedChange>();
-  return changes.map((change) => {
+  const chained = changes.map((change) => {
     const action = actions.get(change.action);
     if (action === undefined) return change;
     const before = last.get(action.replica);
     last.set(action.replica, change);
     return { ...change, verified: isGenuine(before?.hash ?? null, change, action) };
+  });
+  // What an erasure left is vouched for by the erasure, if that can be believed itself.
+  const left = leftRows(chained.filter(({ op, verified }) => op === 'erase' && verified).map(({ after }) => recordOf(after)));
+  return chained.map((change) => {
+    const digest = left.get(change.seq);
+    const action = actions.get(change.action);
+    if (digest === undefined || action === undefined) return change;
+    return { ...change, verified: leftDigest(change, change.hash, action) === digest };
   });
 }
 

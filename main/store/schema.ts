@@ -151,3 +151,32 @@ END;
  * entity's fields are then.
  */
 export const SCHEMA_2 = `ALTER TABLE timeline ADD COLUMN views TEXT NOT NULL DEFAULT '[]' CHECK(json_valid(views))`;
+
+/**
+ * Format 3: an event can be erased with its history (erase.ts). What is left of a change then keeps its hash, and `erasure` is the
+ * number of the action that emptied it; of an `erase` change, that of its own.
+ *
+ * History stays append-only but for the transaction that erases: while `meta` says which action is erasing, and that action is the last
+ * and holds an `erase` change, what other changes say may be taken away and labels that quote it reworded; never order, hash or time.
+ */
+export const SCHEMA_3 = `
+ALTER TABLE change ADD COLUMN erasure INTEGER REFERENCES action(seq);
+CREATE INDEX change_erasure ON change(erasure) WHERE erasure IS NOT NULL;
+DROP TRIGGER action_kept;
+CREATE TRIGGER action_kept BEFORE UPDATE ON action WHEN NOT coalesce(
+  new.seq = old.seq AND new.id = old.id AND new.kind = old.kind AND new.at = old.at AND new.who = old.who
+  AND new.replica = old.replica AND new.undoes IS old.undoes AND new.events = old.events
+  AND old.seq < (SELECT max(seq) FROM action)
+  AND CAST((SELECT max(seq) FROM action) AS TEXT) = (SELECT v FROM meta WHERE k = 'erasing')
+  AND EXISTS (SELECT 1 FROM change WHERE action = (SELECT max(seq) FROM action) AND op = 'erase'), 0)
+  BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+DROP TRIGGER change_kept;
+CREATE TRIGGER change_kept BEFORE UPDATE OF seq, id, action, entity, entity_id, base, op, before, after, hash, erasure ON change
+  WHEN NOT coalesce(
+  new.seq = old.seq AND new.action = old.action AND new.entity = old.entity AND new.entity_id = old.entity_id
+  AND new.op = old.op AND old.op <> 'erase' AND new.hash = old.hash
+  AND new.erasure = (SELECT max(seq) FROM action) AND old.action < new.erasure
+  AND CAST(new.erasure AS TEXT) = (SELECT v FROM meta WHERE k = 'erasing')
+  AND EXISTS (SELECT 1 FROM change WHERE action = new.erasure AND op = 'erase'), 0)
+  BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+`;

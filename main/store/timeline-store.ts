@@ -22,6 +22,7 @@ import type { StoreContext } from './context';
 import { accountName } from './context';
 import type { TimelineContent } from './create';
 import { createFile } from './create';
+import { type Erased, eraseEvent } from './erase';
 import { guarded } from './errors';
 import { rowsMatching } from './filter-rows';
 import type { ActionRow } from './history';
@@ -34,6 +35,7 @@ import { openFile } from './open';
 import { EventPages, rowsInOrder } from './pages';
 import { placeDatabase } from './place-database';
 import { allEvents, eventById, eventsByRows, lanesOf, livingIds, seriesOf, timelineOf, undoStateOf } from './queries';
+import { roomToScrub } from './scrub';
 import { searchEvents } from './search';
 import { namesUsed, silencesOf } from './silences';
 import { conflictedCopies } from './synced-folders';
@@ -142,6 +144,8 @@ export interface TimelineStore {
   quickCheck(): Result<string | null>;
   /** Puts an event back as it was after one of its changes (its id), also a deleted one. A new action. */
   eventRestore(input: { readonly id: string; readonly changeId: string }): Result<Ack>;
+  /** Takes an event, deleted or not, out of the file with its whole history; cannot be undone. See eraseEvent. */
+  eventErase(input: { readonly id: string; readonly reason: string }): Result<Erased>;
   /** Adds many events as one action, all or none; `beginImport` is the same in portions, for a process that must go on listening. */
   importEvents(drafts: Iterable<EventDraft>, options: ImportOptions): Result<Ack>;
   beginImport(label: string): Result<ImportSession>;
@@ -262,6 +266,11 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     saveCopy: (to) => guarded(() => placeDatabase(engine, to)),
     quickCheck: () => read(() => quickCheck(engine)),
     eventRestore: ({ id, changeId }) => write(() => restoreVersion(context, id, changeId)),
+    eventErase: ({ id, reason }) =>
+      writer.erase(() => {
+        const room = roomToScrub(engine, path);
+        return room.ok ? eraseEvent(context, id, reason) : room;
+      }),
     importEvents: (drafts, options) => importAll(writer, drafts, options),
     beginImport: writer.beginImport,
     livingIds: (ids) => read(() => livingIds(engine, ids)),

@@ -8,7 +8,8 @@ import type { SeriesDraft } from '../../shared/series';
 import { broadcastOf } from './broadcast';
 import type { Plan } from './commands/plan';
 import type { StoreContext } from './context';
-import { guarded } from './errors';
+import type { Erased } from './erase';
+import { guarded, Refusal } from './errors';
 import type { Step } from './history';
 import { record, revisionOf, totalOf } from './history';
 import type { ImportDraft } from './import';
@@ -16,6 +17,7 @@ import { Importer } from './import';
 import type { Place } from './place';
 import { mayMove, placeUndated } from './placing';
 import { undoStateOf } from './queries';
+import { overwriteDeleted, scrub } from './scrub';
 
 /** What a command, undo or redo wants written. */
 export type Planned = Plan & Partial<Pick<Step, 'kind' | 'undoes'>>;
@@ -41,6 +43,8 @@ export interface Writer {
   /** Plans and records in one transaction, then tells the listeners. A refused plan commits nothing. */
   write(plan: () => Result<Planned>): Result<Ack>;
   beginImport(label: string): Result<ImportSession>;
+  /** Erases in one transaction, then rewrites the file (scrub.ts), and tells the listeners to fetch everything anew. */
+  erase(work: () => Result<Erased>): Result<Erased>;
   onCommit(listener: (broadcast: Broadcast) => void): () => void;
   /** True after the disk failed in the middle of a write: what the file holds is known only when it is opened again. */
   isSuspect(): boolean;
@@ -206,15 +210,35 @@ export function writerOf(context: StoreContext, { readOnly, flaw, place, committ
     };
   }
 
+  function erase(work: () => Result<Erased>): Result<Erased> {
+    const refused = refusal();
+    if (refused !== null) return refused;
+    overwriteDeleted(engine);
+    const erased = settled(guarded(() => engine.transaction(() => orRefuse(work()))));
+    if (!erased.ok) return erased;
+    involved = null;
+    // Told whatever comes of the rest: the event is gone.
+    const scrubbed = settled(scrub(engine));
+    tell(() => reload(erased.value.label));
+    return scrubbed.ok ? erased : scrubbed;
+  }
+
   return {
     write,
     beginImport,
+    erase,
     onCommit: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     isSuspect: () => suspect,
   };
+}
+
+/** Takes the transaction back when what was to be done in it is refused. */
+function orRefuse<T>(result: Result<T>): Result<T> {
+  if (!result.ok) throw new Refusal(result.error);
+  return result;
 }
 
 /** Options of a whole import. */

@@ -99,6 +99,15 @@ interface ChangeDetailsProps {
 
 function ChangeDetails({ change, context, titled, when, onRestore }: ChangeDetailsProps) {
   const words = strings.history;
+  const isGone = change.erased === true && change.before === null;
+  if (isGone) {
+    const { reason, changes } = change.after ?? {};
+    return (
+      <p className="history-change history-meta">
+        {change.op === 'erase' ? words.erasedBecause(String(reason), Number(changes)) : words.erased}
+      </p>
+    );
+  }
   const edited = change.op === 'update' || change.op === 'merge';
   // What came or went whole: its title stands above, and what is switched off goes without saying.
   const fields = fieldChangesOf(change, context).filter(
@@ -112,6 +121,7 @@ function ChangeDetails({ change, context, titled, when, onRestore }: ChangeDetai
         </p>
       )}
       <FieldChanges fields={fields} both={edited} />
+      {change.erased === true && <p className="history-meta">{words.erasedMention}</p>}
       {onRestore !== null && (
         <button
           type="button"

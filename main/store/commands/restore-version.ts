@@ -11,7 +11,7 @@ import { livingFields, quoted, updateOf } from './plan';
 /** Puts an event back as the change named left it, be it deleted now or not. A lane that is gone stays the one it is in. */
 export function restoreVersion({ engine }: StoreContext, id: string, changeId: string): Result<Plan> {
   const present = presentOf(engine, 'event', id);
-  if (present === undefined) return fail('not-found', 'This event was never in the timeline.');
+  if (present === undefined) return fail('not-found', 'This event was never in the timeline, or was erased for good.');
   const changes = engine.all<{ id: string; after: string | null; at: number }>(
     `SELECT c.id, c.after, a.at FROM change c CROSS JOIN action a ON a.seq = c.action
      WHERE c.entity_id = ? AND c.seq <= (SELECT seq FROM change WHERE id = ?) ORDER BY c.seq`,
