@@ -93,7 +93,8 @@ describe('timelines that cannot be opened safely', () => {
   it('one whose definitions hold bytes that are no text', () => {
     bench.close(bench.createSeeded());
     const file = readFileSync(bench.path);
-    file[file.indexOf('append-only')] = 0xff;
+    // Also where an older definition lay, which nobody reads any more.
+    for (let at = file.indexOf('append-only'); at !== -1; at = file.indexOf('append-only')) file[at] = 0xff;
     writeFileSync(bench.path, file);
     expectRefused('damaged', /does not have just the tables/);
   });

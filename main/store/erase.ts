@@ -87,6 +87,8 @@ export function eraseEvent(context: StoreContext, id: string, reason: string): R
   placeUndated(engine, new Set([id]));
   // Merging all of the word index into one piece drops the words of what is gone; until then they are only marked as such.
   engine.run("INSERT INTO event_fts(event_fts) VALUES ('optimize')");
+  // Other tools leave samples of indexed text here.
+  if (engine.get("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat4'") !== undefined) engine.run('DELETE FROM sqlite_stat4');
   engine.run("INSERT OR REPLACE INTO meta(k, v) VALUES ('unscrubbed', ?)", [String(revision)]);
   const touched = left.rows.length - own.length;
   return ok({ id, revision, actionId: action.id, label, changes: own.length, touched, mentions: mentionsOf(engine, titles) });
