@@ -1,15 +1,23 @@
-import { ok, type Result } from '../shared/result';
-import { backupFolder } from './backup-folders';
+import type { Result } from '../shared/result';
+import { type BackupPlace, backupPlace } from './backup-folders';
+import { backupProblem } from './backup-problems';
+import { backupRoot } from './backup-root';
+import type { Rotation } from './store/backup';
 import type { OpenTimeline } from './timelines';
 
-/** Folder for the backups of an open timeline. */
-export async function folderOf(timeline: OpenTimeline): Promise<Result<string>> {
+/** Where backups of an open timeline go; a reason about that folder where none can go there. */
+export async function placeOf(timeline: OpenTimeline): Promise<Result<BackupPlace>> {
   const snapshot = await timeline.request('timeline.snapshot', undefined);
-  return snapshot.ok ? ok(backupFolder(snapshot.value.timeline.id, timeline.path)) : snapshot;
+  if (!snapshot.ok) return snapshot;
+  const { path, name, isChosen } = backupRoot();
+  const place = backupPlace(path, snapshot.value.timeline.id, timeline.path, !isChosen);
+  return place.ok ? place : { ok: false, error: backupProblem(place.error, name) };
 }
 
-/** Makes a backup if anything has changed since the last one. A failure costs this one backup: the next round tries again. */
-export async function backUpQuietly(timeline: OpenTimeline): Promise<void> {
-  const folder = await folderOf(timeline);
-  if (folder.ok) await timeline.request('store.rotateBackups', { folder: folder.value });
+/** Makes a backup unless there is one of the present state. */
+export async function backUp(timeline: OpenTimeline): Promise<Result<Rotation>> {
+  const place = await placeOf(timeline);
+  if (!place.ok) return place;
+  const made = await timeline.request('store.rotateBackups', place.value);
+  return made.ok ? made : { ok: false, error: backupProblem(made.error, backupRoot().name) };
 }

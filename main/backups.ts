@@ -1,82 +1,138 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { shell, type WebContents } from 'electron';
+import type { Output } from '../shared/contract';
 import type { BackupInfo } from '../shared/files';
 import { fail, ok, type Result } from '../shared/result';
-import { backupFolderOf } from './backup-folders';
-import { folderOf } from './backup-quietly';
+import { type BackupPlace, backupFoldersOf } from './backup-folders';
+import { backUp, placeOf } from './backup-quietly';
+import { backupRoot, backupRoots, chooseBackupRoot } from './backup-root';
 import { say } from './file-actions';
 import { namesOf } from './file-names';
+import { BESIDE, placeKey } from './place-key';
+import type { ListedBackup } from './store/backup-list';
+import { otherNamesWords, otherTimelineWords } from './store/restore-words';
 import { runStoreJob } from './store-job';
 import type { OpenTimeline } from './timelines';
-import { openInWindow, pathOf, timelineOf } from './workspace';
+import { openInWindow, pathOf, roundsOf, timelineOf } from './workspace';
 
-/** The folder of a window's backups: by the timeline's id, or by what is noted where the file cannot be asked. */
-async function folderFor(contents: WebContents): Promise<string | null> {
-  const timeline = timelineOf(contents);
-  if (timeline !== undefined) {
-    const folder = await folderOf(timeline);
-    if (folder.ok) return folder.value;
-  }
-  const path = pathOf(contents);
-  return path === undefined ? null : backupFolderOf(path);
+/** What a window's backups are looked for by. */
+interface Sought {
+  readonly path: string;
+  /** Of the open timeline; null where the file cannot be asked. */
+  readonly timeline: { readonly id: string; readonly title: string } | null;
+  readonly place: Result<BackupPlace> | null;
+  /** Where they may lie; the first is where new ones go. */
+  readonly folders: readonly string[];
 }
 
-/** Backups of a window's file, newest first. */
+async function soughtOf(contents: WebContents): Promise<Sought | null> {
+  const path = pathOf(contents);
+  if (path === undefined) return null;
+  const open = timelineOf(contents);
+  const snapshot = await open?.request('timeline.snapshot', undefined);
+  const timeline = snapshot?.ok ? snapshot.value.timeline : null;
+  const place = open === undefined || timeline === null ? null : await placeOf(open);
+  const byId = timeline === null ? [] : backupRoots().map((root) => join(root, timeline.id));
+  // Also of what lay here before: the state before another timeline's backup was restored is among them.
+  const byPath = backupRoots().flatMap((root) => backupFoldersOf(root, path));
+  return { path, timeline, place, folders: [...new Set([...byId, ...byPath, join(dirname(path), BESIDE)])] };
+}
+
+/** Backups of a window's file, newest first; those that cannot be read come last. */
 export async function listBackups(contents: WebContents): Promise<Result<BackupInfo[]>> {
-  const folder = await folderFor(contents);
-  if (folder === null) return ok([]);
-  const listed = await runStoreJob('store.listBackups', { folder });
-  if (!listed.ok) return listed;
-  return ok(
-    listed.value.map(({ path, at, bytes, contents: held }) => ({
-      name: basename(path),
-      at,
-      bytes,
-      events: held === null ? null : held.events,
-      lastChange: held === null ? null : { label: held.label, at: held.changedAt },
-    })),
-  );
+  const sought = await soughtOf(contents);
+  if (sought === null) return ok([]);
+  const listed = await runStoreJob('store.listBackups', { folders: sought.folders });
+  return listed.ok ? ok(listed.value.filter((backup) => isMeant(backup, sought)).map((backup) => infoOf(backup, sought))) : listed;
+}
+
+/** The folder beside the file is shared with other files: of what lies there, only what is surely of this timeline. */
+function isMeant({ path, contents }: ListedBackup, { path: file, timeline }: Sought): boolean {
+  return dirname(path) !== join(dirname(file), BESIDE) || (timeline !== null && contents?.timelineId === timeline.id);
+}
+
+function infoOf({ path, at, bytes, contents }: ListedBackup, { path: file, timeline, place, folders }: Sought): BackupInfo {
+  const folder = folders.indexOf(dirname(path));
+  const of = contents?.record?.of ?? null;
+  const own = [place?.ok ? place.value.of : of, placeKey(file), null];
+  const isOther = contents !== null && timeline !== null && contents.timelineId !== timeline.id;
+  return {
+    name: folder === 0 ? basename(path) : `${folder}/${basename(path)}`,
+    otherTitle: isOther ? contents.title : null,
+    otherCopy: !isOther && !own.includes(of),
+    ...{ at, bytes },
+    events: contents?.events ?? null,
+    lastChange: contents === null ? null : { label: contents.label, at: contents.changedAt },
+  };
+}
+
+/** The file that a name of `listBackups` stands for; null for any other word. */
+function fileNamed(name: string, folders: readonly string[]): string | null {
+  const [, number = '0', file = ''] = /^(?:(\d{1,4})\/)?([^/\\]+)$/.exec(name) ?? [];
+  const folder = folders[Number(number)];
+  return folder === undefined || file === '' || basename(file) !== file || file === '..' ? null : join(folder, file);
+}
+
+export function backupFolder(): Output<'backups.folder'> {
+  const { path, isChosen } = backupRoot();
+  return { path, isChosen };
+}
+
+/** Chooses where backups go from now on, and makes one there. */
+export async function chooseBackupFolder(timeline: OpenTimeline, contents: WebContents): Promise<Result<null>> {
+  const chosen = await chooseBackupRoot(contents);
+  if (!chosen.ok) return chosen;
+  return chosen.value ? makeBackup(timeline, contents) : ok(null);
 }
 
 /** Back up now: says so either way, since nothing else on screen changes. */
 export async function makeBackup(timeline: OpenTimeline, contents: WebContents): Promise<Result<null>> {
-  const folder = await folderOf(timeline);
-  if (!folder.ok) return folder;
-  const rotated = await timeline.request('store.rotateBackups', { folder: folder.value });
+  const rotated = await (roundsOf(contents)?.now() ?? backUp(timeline));
   if (!rotated.ok) return rotated;
-  const { made } = rotated.value;
-  if (made === null) say(contents, 'done', 'Nothing to back up.', 'The newest backup holds the present state.');
+  const { made, holding } = rotated.value;
+  if (made === null) say(contents, 'done', 'Nothing to back up.', `There is a backup of the present state: ${holding}`);
   else say(contents, 'done', 'Backed up.', made.path);
   return ok(null);
 }
 
 /**
  * Puts a backup in the place of a window's file. The file is given up first, the store keeps its present state as a backup,
- * and the window opens what is there then, whether or not restoring went well.
+ * and the window opens what is there then, whether or not restoring went well. Another timeline's is refused before that.
+ *
+ * @param other a backup of another timeline is meant
  */
-export async function restoreBackup(name: string, contents: WebContents): Promise<Result<null>> {
-  const path = pathOf(contents);
-  const folder = await folderFor(contents);
-  if (path === undefined || folder === null || basename(name) !== name) return fail('not-found', 'There is no such backup.');
+export async function restoreBackup(name: string, other: boolean, contents: WebContents): Promise<Result<null>> {
+  const sought = await soughtOf(contents);
+  const backup = fileNamed(name, sought?.folders ?? []);
+  if (sought === null || backup === null) return fail('not-found', 'There is no such backup.');
+  const { path, timeline, place } = sought;
+  const looked = await runStoreJob('store.lookInto', { path: backup });
+  if (!looked.ok) return looked;
+  if (!other && timeline !== null && looked.value.timelineId !== timeline.id)
+    return fail('other-timeline', otherTimelineWords(basename(path), timeline.title, looked.value.title));
+  if (place !== null && !place.ok) return place;
+  const folder = place?.value.folder ?? dirname(backup);
   // Restoring makes a backup of its own.
   await timelineOf(contents)?.close({ backUp: false });
-  const restored = await runStoreJob('store.restore', { path, backup: join(folder, name), folder });
+  const restored = await runStoreJob('store.restore', { path, backup, folder, other, of: place?.value.of });
   await openInWindow({ path }, { into: contents });
   if (!restored.ok) return restored;
-  const { contents: now, before } = restored.value;
+  const { contents: now, before, otherNames } = restored.value;
   const taken = before === null ? '' : ' The state of before was kept as a backup, so this can be taken back.';
+  const names = otherNames === 0 ? '' : ` ${otherNamesWords(otherNames)}`;
   say(
     contents,
     'done',
     `Restored “${namesOf(path).name}”.`,
-    `${now.events} ${now.events === 1 ? 'event' : 'events'}, last change: ${now.label}.${taken}`,
+    `${now.events} ${now.events === 1 ? 'event' : 'events'}, last change: ${now.label}.${taken}${names}`,
   );
   return ok(null);
 }
 
 export async function revealBackups(contents: WebContents): Promise<Result<null>> {
-  const folder = await folderFor(contents);
-  if (folder === null) return fail('not-found', 'There is no backup of this timeline yet.');
+  const sought = await soughtOf(contents);
+  const folder = sought?.place?.ok ? sought.place.value.folder : sought?.folders[0];
+  if (folder === undefined) return fail('not-found', 'There is no backup of this timeline yet.');
   shell.showItemInFolder(join(folder, '.'));
   return ok(null);
 }

@@ -4,7 +4,6 @@ import type { Output } from '../shared/contract';
 import type { ImportPreview } from '../shared/import';
 import { type AppError, fail, ok, type Result } from '../shared/result';
 import { todayIn } from '../shared/time/zone';
-import { backUpQuietly } from './backup-quietly';
 import { startChild } from './child';
 import { openRecent } from './file-actions';
 import { EXTENSION } from './file-names';
@@ -13,6 +12,7 @@ import { push } from './ipc/broadcast';
 import { fileNameFor } from './plain-name';
 import { askSavePlace } from './save-place';
 import type { OpenTimeline } from './timelines';
+import { roundsOf } from './workspace';
 
 /*
  * What the Import dialog of a window asks for. A file is read in a process of its own, once the person has pointed at it, and
@@ -68,11 +68,11 @@ export async function readImport(
   return chosen.job.read(timeline, { zone, order, today: today ?? todayIn(zone, Date.now()) });
 }
 
-/** Imports what was read, after a backup of what is there. */
+/** Imports what was read, after a backup of what is there; where none can be made, the window says so. */
 export async function runImport(timeline: OpenTimeline, sender: WebContents): Promise<Result<Output<'imports.run'>>> {
   const chosen = jobs.get(sender.id);
   if (chosen === undefined) return NOT_CHOSEN;
-  await backUpQuietly(timeline);
+  await roundsOf(sender)?.now();
   const done = await chosen.job.run(timeline, (count, total) => {
     if (!sender.isDestroyed()) push(sender, 'importProgress', { done: count, total });
   });

@@ -1,11 +1,15 @@
 import type { Problem } from '../shared/files';
 import type { AppError } from '../shared/result';
 import { backupFolderOf } from './backup-folders';
+import { backupRoots } from './backup-root';
 import { problemOf } from './problems';
 import { sameFile } from './same-file';
 import { startTimelinePath } from './start-timeline';
 
 /** Why a file did not open, with what can be done about it here and now. */
 export function describeProblem(path: string, error: AppError): Problem {
-  return problemOf(path, error, { hasBackups: backupFolderOf(path) !== null, isStartTimeline: sameFile(path, startTimelinePath()) });
+  return problemOf(path, error, {
+    hasBackups: backupRoots().some((root) => backupFolderOf(root, path) !== null),
+    isStartTimeline: sameFile(path, startTimelinePath()),
+  });
 }

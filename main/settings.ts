@@ -19,10 +19,19 @@ export const settingsSchema = z.object({
   lastPath: path.nullable(),
   /** Timelines opened lately, the last one first. */
   recent: z.array(path).max(50),
+  /** The folder that the person chose for backups; null is the program's own. */
+  backupRoot: path.nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const DEFAULT_SETTINGS: Settings = { ...DEFAULT_PREFERENCES, window: null, reminded: [], lastPath: null, recent: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  ...DEFAULT_PREFERENCES,
+  window: null,
+  reminded: [],
+  lastPath: null,
+  recent: [],
+  backupRoot: null,
+};
 
 export interface Salvaged {
   readonly settings: Settings;

@@ -3,8 +3,9 @@ import type { Output, Push, PushPayload } from '../shared/contract';
 import type { Condition, Message, Problem, WindowState } from '../shared/files';
 import { type AppError, fail, ok, type Result } from '../shared/result';
 import { backupFolderOf } from './backup-folders';
-import { backUpQuietly } from './backup-quietly';
-import { startRounds } from './backup-rounds';
+import { backUp } from './backup-quietly';
+import { backupRoot } from './backup-root';
+import { type Rounds, startRounds } from './backup-rounds';
 import { push } from './ipc/broadcast';
 import { changeSettings } from './preferences';
 import { describeProblem } from './problem-of-file';
@@ -24,10 +25,16 @@ interface Pane {
 }
 
 /** What was found out when the file was opened, and stays so. */
-type FoundCondition = Omit<Condition, 'trouble' | 'knownOn'>;
+type FoundCondition = Omit<Condition, 'trouble' | 'knownOn' | 'backup'>;
 
 type Content =
-  | { readonly kind: 'timeline'; readonly timeline: OpenTimeline; readonly found: FoundCondition }
+  | {
+      readonly kind: 'timeline';
+      readonly timeline: OpenTimeline;
+      readonly found: FoundCondition;
+      /** Null for a file that another program holds: that one backs it up. */
+      readonly rounds: Rounds | null;
+    }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 export interface Opened {
@@ -59,6 +66,12 @@ export function timelineOf(contents: WebContents): OpenTimeline | undefined {
   return content?.kind === 'timeline' ? content.timeline : undefined;
 }
 
+/** The backups that a window's timeline gets by itself. */
+export function roundsOf(contents: WebContents): Rounds | null {
+  const content = panes.get(contents.id)?.content;
+  return content?.kind === 'timeline' ? content.rounds : null;
+}
+
 /** The file that a window is about, whether it could be opened or not. */
 export function pathOf(contents: WebContents): string | undefined {
   const content = panes.get(contents.id)?.content;
@@ -69,7 +82,17 @@ export function windowState(contents: WebContents): WindowState | undefined {
   const content = panes.get(contents.id)?.content;
   if (content === undefined) return undefined;
   if (content.kind === 'problem') return content;
-  return { kind: 'timeline', condition: { ...content.found, trouble: content.timeline.trouble(), knownOn: content.timeline.knownOn() } };
+  const { timeline, found, rounds } = content;
+  const backup = rounds?.trouble() ?? null;
+  return {
+    kind: 'timeline',
+    condition: {
+      ...found,
+      trouble: timeline.trouble(),
+      knownOn: timeline.knownOn(),
+      backup: backup === null ? null : { code: backup.code, message: backup.message },
+    },
+  };
 }
 
 /** Turns a window whose timeline opened but cannot be read into one that says so; the file is free then for what is offered. */
@@ -149,16 +172,16 @@ async function openContent(input: OpenInput, paneNow: () => Pane | null): Promis
     // The store goes on for its last backup after the window is gone.
     if (pane !== null && !pane.window.isDestroyed()) push(pane.window.webContents, name, payload);
   };
-  let rounds: ReturnType<typeof startRounds> | null = null;
+  let rounds: Rounds | null = null;
   const start = (as: OpenInput): ReturnType<typeof openTimeline> =>
     openTimeline(
-      { ...as, backups: backupFolderOf(input.path) ?? undefined },
+      { ...as, backups: backupFolderOf(backupRoot().path, input.path) ?? undefined },
       {
         changes: (broadcast) => send('changes', broadcast),
         trouble: () => send('window', { reload: false }),
-        closing: async (timeline) => {
+        closing: async () => {
           rounds?.stop();
-          if (rounds !== null) await backUpQuietly(timeline);
+          await rounds?.now();
         },
         lost: (message) => send('storeLost', { message }),
       },
@@ -174,12 +197,17 @@ async function openContent(input: OpenInput, paneNow: () => Pane | null): Promis
   if (condition.ok && condition.value.unclean) setTimeout(() => void opened.value.checkStructure(), CHECK_AFTER_MS);
   // What another program holds is backed up by that program, and what is wrong is no backup.
   const isFlawed = condition.ok && condition.value.flaw !== null;
-  if (!isHeld && !isFlawed) rounds = startRounds(opened.value);
+  if (!isHeld && !isFlawed)
+    rounds = startRounds(
+      () => backUp(opened.value),
+      () => send('window', { reload: false }),
+    );
   return {
     content: {
       kind: 'timeline',
       timeline: opened.value,
       found: await foundCondition(opened.value, how, condition.ok ? condition.value : null),
+      rounds,
     },
     error: null,
   };

@@ -67,6 +67,8 @@ export const METHODS = [
   'files.reveal',
   'files.close',
   'backups.list',
+  'backups.folder',
+  'backups.chooseFolder',
   'backups.make',
   'backups.restore',
   'backups.reveal',

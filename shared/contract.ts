@@ -288,11 +288,15 @@ export const contract = {
   'files.reveal': { input: nothing, output: z.null() },
   'files.close': { input: nothing, output: z.null() },
 
-  /** Backups of the window's file, newest first. */
+  /** Backups of the window's file, newest first by what they hold; then those that cannot be read. */
   'backups.list': { input: nothing, output: z.array(backupSchema) },
+  /** Where new ones go. */
+  'backups.folder': { input: nothing, output: z.object({ path: z.string(), isChosen: z.boolean() }) },
+  /** Asks for another folder with the native dialog, and makes one there; null whether or not the person went on. */
+  'backups.chooseFolder': { input: nothing, output: z.null() },
   'backups.make': { input: nothing, output: z.null() },
-  /** Puts a backup in the place of the file, after a backup of the present state. */
-  'backups.restore': { input: z.object({ name: z.string().min(1).max(300) }), output: z.null() },
+  /** Puts a backup in the place of the file, after a backup of the present state; `other-timeline` unless that is meant. */
+  'backups.restore': { input: z.object({ name: z.string().min(1).max(300), other: z.boolean().default(false) }), output: z.null() },
   'backups.reveal': { input: nothing, output: z.null() },
 
   'preferences.get': { input: nothing, output: preferencesSchema },

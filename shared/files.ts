@@ -13,9 +13,13 @@ export type RecentFile = z.infer<typeof recentFileSchema>;
 
 /** A verified copy of a timeline, as the program made it by itself or before something risky. */
 export const backupSchema = z.object({
-  /** Name of the file in the timeline's folder of backups; stands for the backup in requests. */
+  /** Stands for the backup in requests: the name of its file, with a number before it where it lies in another folder than most. */
   name: z.string(),
-  /** UTC milliseconds of its making. */
+  /** Title of another timeline than the window's, which it is of; null for the window's own. */
+  otherTitle: z.string().nullable(),
+  /** True for one made of another copy of the timeline, in another place. */
+  otherCopy: z.boolean(),
+  /** UTC milliseconds of its making, as noted inside; the file's own date where it cannot be read. */
   at: z.number(),
   bytes: z.number(),
   /** Events that are not deleted; null when the copy cannot be read any more. */
@@ -58,6 +62,8 @@ export const conditionSchema = z.object({
   knownOn: z.object({ day: z.string() }).nullable(),
   /** What keeps edits from being saved right now; null when nothing does. */
   trouble: z.object({ code: z.enum(ERROR_CODES), message: z.string() }).nullable(),
+  /** Why the last automatic backup could not be made, and what helps; null since one was. Edits are saved all the same. */
+  backup: z.object({ code: z.enum(ERROR_CODES), message: z.string() }).nullable(),
 });
 export type Condition = z.infer<typeof conditionSchema>;
 

@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'read-only', // the place cannot be written
   'disk-full',
   'exists', // refusing to overwrite
+  'other-timeline', // the backup is of another timeline than the file it would replace
   'io', // anything else the file system said
   'forbidden', // wrong sender
   'internal', // a bug of ours, reported as such

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { IMPORT_FORMATS, type ImportFormat } from '../../shared/import';
 import type { Result } from '../../shared/result';
 import { readImport } from '../files/import';
@@ -8,6 +8,7 @@ import { readSource, sourceFormat } from '../files/import-source';
 import type { Imported } from '../files/imported';
 import { type OutputRules, outputPlace } from '../files/output-place';
 import { writeReport } from '../files/write-report';
+import { BESIDE, placeKey } from '../place-key';
 import type { TimelineStore } from '../store/timeline-store';
 import { type Command, Failure, FLAG, type Input, orFail, TEXT, UsageError } from './command';
 import { clockOf } from './dates';
@@ -15,10 +16,11 @@ import { json, printable } from './output';
 import { withTimeline } from './with-timeline';
 
 export const importCommand: Command = {
-  usage: `FILE SOURCE [--format ${IMPORT_FORMATS.join('|')}] [--order dmy|mdy] [--dry-run] [--report R.json [--force]] [--today W] [--json]`,
-  summary: 'add the events and reviews of a CSV, JSON or ICS file, all of them or none; --dry-run only tells',
+  usage: `FILE SOURCE [--format ${IMPORT_FORMATS.join('|')}] [--order dmy|mdy] [--dry-run] [--report R.json [--force]] [--backup DIR|none] [--today W] [--json]`,
+  summary:
+    'add the events and reviews of a CSV, JSON or ICS file, all of them or none, after a backup of FILE beside it or into --backup; --dry-run only tells',
   positionals: ['FILE', 'SOURCE'],
-  options: { format: TEXT, order: TEXT, 'dry-run': FLAG, report: TEXT, today: TEXT, force: FLAG, json: FLAG },
+  options: { format: TEXT, order: TEXT, 'dry-run': FLAG, report: TEXT, backup: TEXT, today: TEXT, force: FLAG, json: FLAG },
   run(input, io) {
     const source = input.positional('SOURCE');
     const order = input.text('order') ?? 'dmy';
@@ -39,8 +41,11 @@ export const importCommand: Command = {
         throw new Failure(refusal(imported));
       }
       const plan = orFail(planImport(imported, orFail(knownFor(imported, store))));
+      const isNeeded = !dryRun && plan.events.length + plan.series.length > 0;
+      const backup = isNeeded ? backUp(store, input) : null;
+      if (backup !== null && !input.flag('json')) io.error(printable(`annals: What the timeline held before is kept in ${backup}`));
       const label = dryRun ? null : carryOut(store, plan, source);
-      const outcome = reportOf(imported, plan, label);
+      const outcome = { ...reportOf(imported, plan, label), backup };
       if (report !== undefined) refused(label ?? 'Nothing was imported.', writeReport(report, outcome, rules));
       for (const note of plan.notes.slice(0, NAMED)) io.error(printable(`annals: ${note}`));
       if (plan.notes.length > NAMED) io.error(`annals: And ${plan.notes.length - NAMED} more: --report lists them.`);
@@ -62,6 +67,21 @@ function formatOf(input: Input): ImportFormat | undefined {
   const format = IMPORT_FORMATS.find((one) => one === text?.toLowerCase());
   if (text !== undefined && format === undefined) throw new UsageError(`--format is one of ${IMPORT_FORMATS.join(', ')}.`);
   return format;
+}
+
+/**
+ * Keeps the timeline as it is, beside its file unless `--backup` says where, or `none`; older backups made before imports are thinned
+ * out as the window's are. Returns where it is kept. @throws Failure where it cannot be kept
+ */
+function backUp(store: TimelineStore, input: Input): string | null {
+  const file = input.positional('FILE');
+  const folder = input.text('backup') ?? join(dirname(file), BESIDE);
+  if (folder === 'none') return null;
+  const rotated = store.rotateBackups({ folder, of: placeKey(file), unmarked: false });
+  if (rotated.ok) return rotated.value.holding;
+  throw new Failure(
+    `Nothing was imported, because the timeline could not be backed up into ${folder} first: ${rotated.error.message} Choose another folder with --backup DIR, or go without one with --backup none.`,
+  );
 }
 
 /** Returns the action in words; a file with nothing in it is imported without one. */

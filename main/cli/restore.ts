@@ -1,21 +1,27 @@
 import { dirname, join } from 'node:path';
+import { BESIDE } from '../place-key';
 import { restoreBackup } from '../store/restore';
-import { type Command, FLAG, orFail, TEXT } from './command';
+import { otherNamesWords } from '../store/restore-words';
+import { type Command, Failure, FLAG, orFail, TEXT } from './command';
 import { json, printable } from './output';
 
 export const restoreCommand: Command = {
-  usage: 'FILE BACKUP [--keep-in DIR] [--json]',
-  summary: 'put a backup in the place of FILE, which is backed up first, beside it or into --keep-in',
+  usage: 'FILE BACKUP [--keep-in DIR] [--other] [--json]',
+  summary: 'put a backup in the place of FILE, which is backed up first, beside it or into --keep-in; --other allows another timeline’s',
   positionals: ['FILE', 'BACKUP'],
-  options: { 'keep-in': TEXT, json: FLAG },
+  options: { 'keep-in': TEXT, other: FLAG, json: FLAG },
   run(input, io) {
     const file = input.positional('FILE');
-    const folder = input.text('keep-in') ?? join(dirname(file), 'Annals backups');
-    const { contents, before } = orFail(restoreBackup(file, input.positional('BACKUP'), folder, io.now()));
+    const folder = input.text('keep-in') ?? join(dirname(file), BESIDE);
+    const restored = restoreBackup(file, input.positional('BACKUP'), folder, io.now(), { other: input.flag('other') });
+    if (!restored.ok && restored.error.code === 'other-timeline')
+      throw new Failure(`${restored.error.message} If that is what you want, add --other.`);
+    const { contents, before, otherNames } = orFail(restored);
     const { title, events, label } = contents;
+    if (otherNames > 0) io.error(`annals: ${otherNamesWords(otherNames)}`);
     io.out(
       input.flag('json')
-        ? json({ path: file, title, events, lastChange: label, before })
+        ? json({ path: file, title, events, lastChange: label, before, otherNames })
         : printable(
             `${file} holds ${events} events again; its last change is: ${label}.${before === null ? '' : ` What it held before is kept in ${before}`}`,
           ),

@@ -1,6 +1,7 @@
 import { app, type WebContents } from 'electron';
 import { fail, ok, type Result } from '../../shared/result';
-import { listBackups, makeBackup, restoreBackup, revealBackups } from '../backups';
+import { backupFolder, chooseBackupFolder, listBackups, makeBackup, restoreBackup, revealBackups } from '../backups';
+import { removeEvents } from '../bulk-removal';
 import { closeWindow, createAnother, duplicate, openAnother, openRecent, revealFile, saveCopy } from '../file-actions';
 import { chooseImport, dropImport, forgetImport, readImport, runImport, saveImportReport } from '../imports';
 import { currentNotices } from '../notices';
@@ -25,6 +26,7 @@ export interface Fixed {
 export function createHandlers({ today }: Fixed): Handlers {
   return {
     ...storeHandlers(),
+    'events.remove': (input, sender) => withTimeline(sender, (timeline) => removeEvents(timeline, input, sender)),
     'series.export': ({ id, format }, sender) => withTimeline(sender, (timeline) => exportSeries(timeline, id, format, today, sender)),
     'series.remind': (_input, sender) => withTimeline(sender, (timeline) => remind(timeline, today, sender)),
     'picture.preview': ({ options, maxWidth, page }, sender) =>
@@ -67,7 +69,9 @@ export function createHandlers({ today }: Fixed): Handlers {
     'files.close': (_, sender) => closeWindow(sender),
     'backups.list': (_, sender) => listBackups(sender),
     'backups.make': (_, sender) => withTimeline(sender, (timeline) => makeBackup(timeline, sender)),
-    'backups.restore': ({ name }, sender) => restoreBackup(name, sender),
+    'backups.folder': () => ok(backupFolder()),
+    'backups.chooseFolder': (_, sender) => withTimeline(sender, (timeline) => chooseBackupFolder(timeline, sender)),
+    'backups.restore': ({ name, other }, sender) => restoreBackup(name, other, sender),
     'backups.reveal': (_, sender) => revealBackups(sender),
     'preferences.get': () => ok(applyTheme(preferencesOf(getSettings()))),
     'preferences.set': (patch) => {

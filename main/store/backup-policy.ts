@@ -1,43 +1,56 @@
-/** A backup as the policy sees it. */
-export interface Dated {
-  /** UTC milliseconds at which it was made. */
-  readonly at: number;
-}
+import { lineOf, newestFirst, type State, tipsOf } from './backup-lineage';
 
 const TODAY = 3;
 const DAYS = 7;
 const AT_LEAST = 10;
 
+/** How many backups of one file there are at most, besides one for each branch of its history. */
+export const AT_MOST = 2 * (TODAY + DAYS + AT_LEAST);
+
+export interface Round {
+  /** UTC milliseconds. */
+  readonly now: number;
+  /** The state of the file now; there is a backup of it. */
+  readonly present: string;
+}
+
 /**
- * Which backups may go. Kept are the newest three of today, the last of each of the seven
- * days before on which there are any, and as many of the newest as make ten. Never removed: the newest of all, and any dated after `now`, since then the clock was set back and
- * dates say nothing. Pure.
+ * Which backups of one file may go. Kept are, along the history that led to the present and once more among all: the newest three of
+ * today, the last of each of the seven latest days before on which something changed, and the newest ten. Never removed, whatever the
+ * clock said then or says now: the present state, and the last state of each branch, which no other backup leads on from. Of several
+ * copies of one state the one made last counts. Newest means by history (see backup-lineage.ts), and a day is that of the last
+ * change inside. Pure.
  *
- * @param now UTC milliseconds.
+ * @param backups readable ones of one file
  * @param dayOf the calendar day of an instant, as a person would see it; in UTC unless given.
  */
-export function thinnedOut<T extends Dated>(backups: readonly T[], now: number, dayOf: (at: number) => string = utcDay): T[] {
-  const newestFirst = [...backups].sort((one, other) => other.at - one.at);
-  const kept = new Set<T>(newestFirst.filter((backup) => backup.at > now));
+export function thinnedOut<T extends State>(backups: readonly T[], { now, present }: Round, dayOf: (at: number) => string = utcDay): T[] {
+  const seen = new Set<string>();
+  const ordered = newestFirst(backups).filter(({ state }) => !seen.has(state) && seen.add(state));
+  const line = new Set(lineOf(present, ordered));
   const today = dayOf(now);
+  const kept = new Set<T>([
+    ...worthKeeping(ordered, today, dayOf),
+    ...worthKeeping(
+      ordered.filter(({ state }) => line.has(state)),
+      today,
+      dayOf,
+    ),
+  ]);
+  const never = tipsOf(ordered).add(present);
+  return backups.filter((backup) => !kept.has(backup) && !(never.has(backup.state) && ordered.includes(backup)));
+}
+
+function worthKeeping<T extends State>(newestOnTop: readonly T[], today: string, dayOf: (at: number) => string): T[] {
   let ofToday = 0;
   const days = new Set<string>();
-  for (const backup of newestFirst) {
-    const day = dayOf(backup.at);
-    if (day === today) {
-      if (ofToday++ < TODAY) kept.add(backup);
-    } else if (days.size < DAYS && !days.has(day)) {
-      days.add(day);
-      kept.add(backup);
-    }
-  }
-  for (const backup of newestFirst) {
-    if (kept.size >= AT_LEAST) break;
-    kept.add(backup);
-  }
-  const [newest] = newestFirst;
-  if (newest !== undefined) kept.add(newest);
-  return backups.filter((backup) => !kept.has(backup));
+  return newestOnTop.filter(({ changedAt }, place) => {
+    const day = dayOf(changedAt);
+    if (day === today) return ofToday++ < TODAY || place < AT_LEAST;
+    const isLastOfDay = days.size < DAYS && !days.has(day);
+    if (isLastOfDay) days.add(day);
+    return isLastOfDay || place < AT_LEAST;
+  });
 }
 
 function utcDay(at: number): string {

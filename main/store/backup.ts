@@ -1,106 +1,97 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Result } from '../../shared/result';
 import { ok } from '../../shared/result';
+import { backupsOf } from './backup-list';
 import { thinnedOut } from './backup-policy';
+import { type BackupRecord, writeRecord } from './backup-record';
 import type { Engine } from './engine';
 import { guarded } from './errors';
-import type { BackupContents } from './look-into';
-import { contentsOf, lookInto } from './look-into';
+import { contentsOf } from './look-into';
 import { placeDatabase } from './place-database';
 import { sweep } from './private-folder';
+import { giveTo, makeFolderFor } from './replace-file';
 
 export interface Backup {
   readonly path: string;
   readonly bytes: number;
 }
 
-/** A backup with what it holds, for a person who has to choose. */
-export interface ListedBackup extends Backup {
-  /** What it holds; null when it cannot be read any more. */
-  readonly contents: BackupContents | null;
-  /** When it was made, UTC milliseconds: by its name, or by the file's own date. */
-  readonly at: number;
+/** A round of automatic backups of one file. */
+export interface BackupRound {
+  readonly folder: string;
+  /** Which file it is, among copies of one timeline: only backups noted to be of this one are counted and thinned out. */
+  readonly of: string;
+  /** Backups of earlier versions, without such a note, are this file's, too. */
+  readonly unmarked: boolean;
 }
 
 /** What a round of automatic backups did. */
 export interface Rotation {
-  /** Null when nothing has changed since the last backup. */
+  /** Null when there is a backup of the present state already. */
   readonly made: Backup | null;
+  /** Where the present state is kept. */
+  readonly holding: string;
   /** Paths of those that were one too many. */
   readonly removed: readonly string[];
 }
 
 /**
- * Puts a verified copy of the timeline into a folder (made if missing), named after the timeline's file and the time in
- * UTC: `Name 2026-01-08T081600Z.annals`, with milliseconds where there is one of that second already. The copy passes
- * SQLite's check and holds as many events and the same last change as the timeline before it gets its name. Errors: `exists`
- * within the same millisecond, and those of the file system.
+ * Puts a verified copy of the timeline into a folder (made if missing), named after the timeline's file and the time in UTC, for people
+ * to read: `Name 2026-01-08T081600Z.annals`, with a number behind where there is one of that second already. What the copy is stands
+ * inside it (backup-record.ts). It passes SQLite's check and holds as many events and the same last change as the timeline before it
+ * gets its name. Errors: those of the file system.
  */
-export function backupTo(engine: Engine, file: string, folder: string, now: number): Result<Backup> {
+export function backupTo(engine: Engine, file: string, folder: string, record: BackupRecord): Result<Backup> {
   return guarded(() => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const path = freePath(folder, file, now);
-    const placed = placeDatabase(engine, path, verifySame);
-    return placed.ok ? ok({ path, bytes: statSync(path).size }) : placed;
+    makeFolderFor(file, folder);
+    const { lastAction } = contentsOf(engine, 'main');
+    for (let number = 1; ; number++) {
+      const path = join(folder, nameOf(file, record.at, number));
+      if (existsSync(path)) continue;
+      const placed = placeDatabase(engine, path, verifySame, () => writeRecord(engine, lastAction, record));
+      // Somebody else's took the name meanwhile.
+      if (!placed.ok && placed.error.code === 'exists') continue;
+      if (!placed.ok) return placed;
+      const owner = statSync(file, { throwIfNoEntry: false });
+      if (owner !== undefined) giveTo(path, owner);
+      return ok({ path, bytes: statSync(path).size });
+    }
   });
 }
 
 /** What a process leaves that was killed while it made a backup (see place-database.ts). */
 const UNFINISHED = /\.(\d+)\.tmp$/;
 
-/** Makes a backup unless the newest one in the folder is of this state, then removes what the policy gives up. */
-export function rotateBackups(engine: Engine, file: string, folder: string, now: number): Result<Rotation> {
+/** Makes a backup unless there is one of this state, then removes what the policy gives up. */
+export function rotateBackups(engine: Engine, file: string, { folder, of, unmarked }: BackupRound, now: number): Result<Rotation> {
   return guarded<Rotation>(() => {
     const { timelineId, lastAction } = contentsOf(engine, 'main');
-    const before = backupsOf(folder, timelineId);
-    if (before[0]?.contents?.lastAction === lastAction) return ok({ made: null, removed: [] });
-    const made = backupTo(engine, file, folder, now);
+    const mine = () =>
+      backupsOf(folder, ({ timelineId: id, record }) => id === timelineId && (record === null ? unmarked : record.of === of));
+    const present = mine().find(({ state }) => state === lastAction);
+    if (present !== undefined) return ok({ made: null, holding: present.path, removed: [] });
+    // Half a backup may be what fills the disk.
+    sweep(folder, UNFINISHED);
+    const made = backupTo(engine, file, folder, { at: now, of });
     if (!made.ok) return made;
     // Only now that a newer one is safe. One that cannot be removed is no reason to fail: the next round tries again.
-    sweep(folder, UNFINISHED);
-    const removed = thinnedOut(backupsOf(folder, timelineId), now).map((backup) => backup.path);
+    const removed = thinnedOut(mine(), { now, present: lastAction })
+      .map(({ path }) => path)
+      .filter((path) => path !== made.value.path);
     for (const path of removed) guarded(() => ok(rmSync(path, { force: true })));
-    return ok({ made: made.value, removed });
+    return ok({ made: made.value, holding: made.value.path, removed });
   });
 }
 
-/** Readable backups of one timeline in a folder, newest first. Only these are ever thinned out. */
-export function backupsOf(folder: string, timelineId: string): ListedBackup[] {
-  return listBackups(folder).filter((backup) => backup.contents?.timelineId === timelineId);
-}
+/** Room in a name for the time behind it and for what a temporary name adds: file systems take 255 bytes. */
+const LONGEST_STEM = 180;
 
-/** All backups in a folder, newest first. A missing folder holds none. */
-export function listBackups(folder: string): ListedBackup[] {
-  let names: string[];
-  try {
-    names = readdirSync(folder).filter((name) => extname(name) === '.annals');
-  } catch {
-    return [];
-  }
-  return names
-    .map((name) => {
-      const path = join(folder, name);
-      const looked = lookInto(path);
-      const { size, mtimeMs } = statSync(path);
-      return { path, bytes: size, at: timeIn(name) ?? mtimeMs, contents: looked.ok ? looked.value : null };
-    })
-    .sort((one, other) => other.at - one.at);
-}
-
-function freePath(folder: string, file: string, now: number): string {
-  const extension = extname(file);
-  const [second = '', fraction = ''] = new Date(now).toISOString().replaceAll(':', '').split('.');
-  const named = (stamp: string): string => join(folder, `${basename(file, extension)} ${stamp}${extension || '.annals'}`);
-  const plain = named(`${second}Z`);
-  return existsSync(plain) ? named(`${second}.${fraction}`) : plain;
-}
-
-/** The time that a backup's name tells. */
-function timeIn(name: string): number | undefined {
-  const [, day, hour, minute, second] = /(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d(?:\.\d{3})?)Z/.exec(name) ?? [];
-  const time = Date.parse(`${day}T${hour}:${minute}:${second}Z`);
-  return Number.isNaN(time) ? undefined : time;
+function nameOf(file: string, at: number, number: number): string {
+  const [stamp = ''] = new Date(at).toISOString().replaceAll(':', '').split('.');
+  let stem = basename(file, extname(file));
+  while (Buffer.byteLength(stem) > LONGEST_STEM) stem = [...stem].slice(0, -1).join('');
+  return `${stem} ${stamp}Z${number === 1 ? '' : ` (${number})`}.annals`;
 }
 
 /** What is wrong with a fresh copy, attached as `copy`. */

@@ -1,7 +1,19 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listBackups } from './backup';
+import type { BackupRound } from './backup';
+import { listBackups } from './backup-list';
 import { privateFolder, sweepPrivateFolders } from './private-folder';
 import { restoreBackup } from './restore';
 import { contents, fileHash, firstLane, NOW, value, workbench } from './testing';
@@ -9,6 +21,7 @@ import { openTimeline, type TimelineStore } from './timeline-store';
 
 const bench = workbench();
 const folder = () => join(bench.folder, 'backups');
+const round = (of = 'this file'): BackupRound => ({ folder: folder(), of, unmarked: true });
 const HOUR = 3_600_000;
 
 function add(store: TimelineStore, title: string): void {
@@ -26,8 +39,8 @@ describe('automatic backups', () => {
     for (let hour = 1; hour <= 14; hour++) {
       const store = openAt(NOW + hour * HOUR);
       add(store, `Event ${hour}`);
-      expect(value(store.rotateBackups(folder())).made).not.toBeNull();
-      expect(value(store.rotateBackups(folder()))).toEqual({ made: null, removed: [] });
+      expect(value(store.rotateBackups(round())).made).not.toBeNull();
+      expect(value(store.rotateBackups(round()))).toMatchObject({ made: null, removed: [] });
       store.close();
     }
     const backups = listBackups(folder());
@@ -44,7 +57,7 @@ describe('automatic backups', () => {
     for (const late of [0, 250, 750]) {
       const store = openAt(NOW + late);
       add(store, `Event at ${late}`);
-      expect(value(store.rotateBackups(folder())).made).not.toBeNull();
+      expect(value(store.rotateBackups(round())).made).not.toBeNull();
       store.close();
     }
     expect(listBackups(folder()).map(({ at, contents }) => [at - NOW, contents?.events])).toEqual([
@@ -58,9 +71,131 @@ describe('automatic backups', () => {
     mkdirSync(folder());
     for (let n = 0; n < 12; n++) writeFileSync(join(folder(), `other ${n}.annals`), 'not ours');
     const store = bench.createSeeded();
-    expect(value(store.rotateBackups(folder())).removed).toEqual([]);
+    expect(value(store.rotateBackups(round())).removed).toEqual([]);
     expect(readdirSync(folder())).toHaveLength(13);
     expect(listBackups(folder()).filter((backup) => backup.contents === null)).toHaveLength(12);
+  });
+});
+
+describe('automatic backups are told apart by what they hold', () => {
+  const titles = () => listBackups(folder()).map(({ contents }) => contents?.label);
+
+  it('thirty new ones while the clock goes back: none is removed by the round that made it, the newest ten stay', () => {
+    bench.close(bench.createSeeded());
+    for (let n = 1; n <= 30; n++) {
+      const store = openAt(NOW - n * HOUR);
+      add(store, `Event ${n}`);
+      const { made } = value(store.rotateBackups(round()));
+      expect(existsSync(made?.path ?? '')).toBe(true);
+      store.close();
+    }
+    expect(titles().slice(0, 10)).toEqual(Array.from({ length: 10 }, (_, n) => `Add “Event ${30 - n}”`));
+  });
+
+  it('whatever they are called and whatever dates the files have: order and times are those inside', () => {
+    bench.close(bench.createSeeded());
+    for (let n = 1; n <= 14; n++) {
+      const store = openAt(NOW + n * HOUR);
+      add(store, `Event ${n}`);
+      const { made } = value(store.rotateBackups(round()));
+      store.close();
+      // By names and dates the newest would be the oldest.
+      const renamed = join(folder(), n % 2 === 0 ? `mine ${100 - n}.annals` : `x ${2040 - n}-01-01T000000Z.annals`);
+      renameSync(made?.path ?? '', renamed);
+      utimesSync(renamed, 1000 - n, 1000 - n);
+    }
+    expect(titles()).toEqual(Array.from({ length: 10 }, (_, n) => `Add “Event ${14 - n}”`));
+    expect(listBackups(folder()).map(({ at }) => at)).toEqual(Array.from({ length: 10 }, (_, n) => NOW + (14 - n) * HOUR));
+  });
+
+  it('all made within one second: none is lost for want of a name', () => {
+    const store = bench.createSeeded();
+    for (let n = 1; n <= 9; n++) {
+      add(store, `Event ${n}`);
+      expect(value(store.rotateBackups(round())).made).not.toBeNull();
+    }
+    expect(titles()).toEqual(Array.from({ length: 9 }, (_, n) => `Add “Event ${9 - n}”`));
+  });
+
+  it('keep the last state of a branch that was left by restoring an older one', () => {
+    bench.close(bench.createSeeded());
+    let clock = NOW;
+    const work = (title: string): string => {
+      clock += HOUR;
+      const store = openAt(clock);
+      add(store, title);
+      const { holding } = value(store.rotateBackups(round()));
+      store.close();
+      return holding;
+    };
+    const early = work('Early');
+    for (let n = 1; n <= 5; n++) work(`Left ${n}`);
+    value(restoreBackup(bench.path, early, folder(), clock, { of: 'this file' }));
+    for (let n = 1; n <= 40; n++) work(`New ${n}`);
+    expect(titles()).toContain('Add “Left 5”');
+    expect(titles()).not.toContain('Add “Left 2”');
+    // The branch that was left holds more changes than what was done at first after leaving it.
+    expect(titles()[0]).toBe('Add “New 40”');
+  });
+
+  it('are counted for each file of one timeline, however many copies of it there are', () => {
+    bench.close(bench.createSeeded());
+    const copy = join(bench.folder, 'copy.annals');
+    copyFileSync(bench.path, copy);
+    const original = openAt(NOW);
+    add(original, 'In the original');
+    value(original.rotateBackups(round('original')));
+    original.close();
+    for (let n = 1; n <= 40; n++) {
+      const store = value(openTimeline(copy, { now: () => NOW + n * HOUR, who: 'ana' }));
+      add(store, `In the copy ${n}`);
+      value(store.rotateBackups({ ...round('copy'), unmarked: false }));
+      store.close();
+    }
+    const originals = listBackups(folder()).filter(({ contents }) => contents?.record?.of === 'original');
+    expect(originals.map(({ contents }) => contents?.label)).toEqual(['Add “In the original”']);
+    expect(listBackups(folder()).length).toBeLessThan(20);
+  });
+
+  it('that a person asked for are never thinned out', () => {
+    const store = bench.createSeeded();
+    const asked = value(store.backupTo(folder())).path;
+    bench.close(store);
+    for (let n = 1; n <= 20; n++) {
+      const later = openAt(NOW + n * HOUR);
+      add(later, `Event ${n}`);
+      value(later.rotateBackups(round()));
+      later.close();
+    }
+    expect(existsSync(asked)).toBe(true);
+  });
+
+  it('of a timeline with any name: with another ending, and with one as long as the disk allows', () => {
+    for (const name of [`${'Ü'.repeat(116)}.annals`, 'notes.db']) {
+      bench.close(bench.create());
+      const path = join(bench.folder, name);
+      renameSync(bench.path, path);
+      const store = bench.open(path);
+      expect(value(store.rotateBackups(round())).made).not.toBeNull();
+      expect(value(store.rotateBackups(round())).made).toBeNull();
+      bench.close(store);
+    }
+    expect(listBackups(folder())).toHaveLength(2);
+  });
+
+  it('a thousand files in the folder are listed, those that cannot be read last', () => {
+    const store = bench.createSeeded();
+    const one = value(store.backupTo(folder())).path;
+    add(store, 'Later');
+    const two = value(store.backupTo(folder())).path;
+    for (let n = 0; n < 499; n++) {
+      copyFileSync(n % 2 === 0 ? one : two, join(folder(), `copy ${n}.annals`));
+      writeFileSync(join(folder(), `rubbish ${n}.annals`), 'not ours');
+    }
+    const listed = listBackups(folder());
+    expect(listed).toHaveLength(1000);
+    expect(listed.slice(0, 501).map(({ contents }) => contents?.events)).toEqual([...Array(250).fill(13), ...Array(251).fill(12)]);
+    expect(listed.slice(501).every(({ contents }) => contents === null)).toBe(true);
   });
 });
 
@@ -72,7 +207,7 @@ describe('what a killed process leaves', () => {
     mkdirSync(folder());
     const [dead, running] = [`x.annals.${DEAD}.tmp`, `x.annals.${process.ppid}.tmp`];
     for (const name of [dead, running]) writeFileSync(join(folder(), name), 'half a backup');
-    value(bench.createSeeded().rotateBackups(folder()));
+    value(bench.createSeeded().rotateBackups(round()));
     const names = readdirSync(folder());
     expect(names).toContain(running);
     expect(names).not.toContain(dead);

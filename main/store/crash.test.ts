@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../bench/bundle.mjs';
 import { aftermathOf } from '../../bench/store/acknowledged';
 import { crashTrials, killAfter } from '../../bench/store/crash-trials';
-import { listBackups } from './backup';
+import { listBackups } from './backup-list';
 import { contents, value, workbench } from './testing';
 import { openTimeline } from './timeline-store';
 

@@ -39,10 +39,11 @@ describe('a backup', () => {
     const copy = bench.open(backup.path);
     expect(contents(copy)).toEqual(contents(store));
     expect(value(copy.check()).problems).toEqual([]);
-    // One of the same second gets another name; the clock of this test stands still, so a third cannot.
-    const second = value(store.backupTo(join(bench.folder, 'backups')));
-    expect(second.path).toBe(join(bench.folder, 'backups', 'test 2026-11-22T120000.000Z.annals'));
-    expect(store.backupTo(join(bench.folder, 'backups'))).toMatchObject({ ok: false, error: { code: 'exists' } });
-    expect(readdirSync(join(bench.folder, 'backups')).filter((name) => name.endsWith('.annals'))).toHaveLength(2);
+    // Those of the same second get another name: the clock of this test stands still.
+    for (const number of [2, 3]) {
+      const again = value(store.backupTo(join(bench.folder, 'backups')));
+      expect(again.path).toBe(join(bench.folder, 'backups', `test 2026-11-22T120000Z (${number}).annals`));
+    }
+    expect(readdirSync(join(bench.folder, 'backups')).filter((name) => name.endsWith('.annals'))).toHaveLength(3);
   });
 });

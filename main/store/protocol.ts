@@ -4,11 +4,13 @@ import type { Action } from '../../shared/history';
 import type { Result } from '../../shared/result';
 import type { ImportStart } from '../files/import-run';
 import type { ImportedEvent, ImportedSeries } from '../files/imported';
-import type { Backup, ListedBackup, Rotation } from './backup';
+import type { Backup, BackupRound, Rotation } from './backup';
+import type { ListedBackup } from './backup-list';
 import type { CheckReport } from './check';
 import type { HistoryQuery } from './history-list';
+import type { BackupContents } from './look-into';
 import type { Recovered } from './recover';
-import type { Restored } from './restore';
+import type { Restored, RestoreOptions } from './restore';
 import type { FileCondition, PictureInput } from './timeline-store';
 import type { TimeWindow } from './windows';
 
@@ -85,7 +87,7 @@ interface ControlMethods {
   'store.historyPeople': { input: undefined; output: string[] };
   'store.eventRestore': { input: { readonly id: string; readonly changeId: string }; output: Ack };
   'store.backup': { input: { readonly folder: string }; output: Backup };
-  'store.rotateBackups': { input: { readonly folder: string }; output: Rotation };
+  'store.rotateBackups': { input: BackupRound; output: Rotation };
   'store.saveCopy': { input: { readonly path: string }; output: null };
   /** Which of these ids belong to an event or a review series that is there. */
   'store.livingIds': { input: { readonly ids: readonly string[] }; output: string[] };
@@ -102,8 +104,12 @@ interface ControlMethods {
 
 /** What a store process does without an open timeline. */
 interface JobMethods {
-  'store.listBackups': { input: { readonly folder: string }; output: ListedBackup[] };
-  'store.restore': { input: { readonly path: string; readonly backup: string; readonly folder: string }; output: Restored };
+  'store.listBackups': { input: { readonly folders: readonly string[] }; output: ListedBackup[] };
+  'store.lookInto': { input: { readonly path: string }; output: BackupContents };
+  'store.restore': {
+    input: { readonly path: string; readonly backup: string; readonly folder: string } & RestoreOptions;
+    output: Restored;
+  };
   'store.recover': { input: { readonly path: string; readonly into: string }; output: Recovered };
 }
 

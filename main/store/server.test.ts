@@ -73,12 +73,14 @@ describe('the store process', () => {
     const folder = `${bench.folder}/backups`;
     const { ask } = server();
     ask('store.open', { path: bench.path, create: { seed: true } });
-    const [made] = ask('store.rotateBackups', { folder }) as [{ result: { value: { made: { path: string } } } }];
+    const [made] = ask('store.rotateBackups', { folder, of: 'this', unmarked: true }) as [
+      { result: { value: { made: { path: string } } } },
+    ];
     expect(ask('store.asKnownOn', { day: '2026-01-07' })).toMatchObject([{ result: { value: { events: [] } } }]);
     expect(ask('store.condition')).toMatchObject([{ result: { value: { unclean: false, shared: null, conflictedCopies: [] } } }]);
     ask('store.close');
     const job = server();
-    expect(job.ask('store.listBackups', { folder })).toMatchObject([{ result: { value: [{ contents: { events: 12 } }] } }]);
+    expect(job.ask('store.listBackups', { folders: [folder] })).toMatchObject([{ result: { value: [{ contents: { events: 12 } }] } }]);
     const restore = { path: bench.path, backup: made.result.value.made.path, folder };
     expect(job.ask('store.restore', restore)).toMatchObject([{ result: { value: { contents: { events: 12 } } } }]);
     expect(job.ask('store.recover', { path: bench.path, into: `${bench.folder}/new.annals` })).toMatchObject([

@@ -2,8 +2,9 @@ import type { Broadcast } from '../../shared/contract';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import { beginImport, type ImportRun } from '../files/import-run';
-import { listBackups } from './backup';
+import { listBackups } from './backup-list';
 import { toAppError } from './errors';
+import { lookInto } from './look-into';
 import type {
   CreateInput,
   JobMethod,
@@ -73,7 +74,7 @@ const TIMELINE_ANSWERS: TimelineAnswers = {
   'store.historyPeople': (store) => store.historyPeople(),
   'store.eventRestore': (store, input) => store.eventRestore(input),
   'store.backup': (store, { folder }) => store.backupTo(folder),
-  'store.rotateBackups': (store, { folder }) => store.rotateBackups(folder),
+  'store.rotateBackups': (store, round) => store.rotateBackups(round),
   'store.saveCopy': (store, { path }) => store.saveCopy(path),
   'store.livingIds': (store, { ids }) => store.livingIds(ids),
   'store.quickCheck': (store) => store.quickCheck(),
@@ -81,8 +82,9 @@ const TIMELINE_ANSWERS: TimelineAnswers = {
 };
 
 const JOBS: JobAnswers = {
-  'store.listBackups': ({ folder }) => ok(listBackups(folder)),
-  'store.restore': ({ path, backup, folder }) => restoreBackup(path, backup, folder, Date.now()),
+  'store.listBackups': ({ folders }) => ok(listBackups(...folders)),
+  'store.lookInto': ({ path }) => lookInto(path),
+  'store.restore': ({ path, backup, folder, other, of }) => restoreBackup(path, backup, folder, Date.now(), { other, of }),
   'store.recover': ({ path, into }) => recoverTimeline(path, into, { now: Date.now() }),
 };
 

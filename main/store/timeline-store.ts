@@ -7,7 +7,7 @@ import { fail, ok } from '../../shared/result';
 import type { Series } from '../../shared/series';
 import type { Timeline } from '../../shared/timeline';
 import { asKnownOn } from './as-known-on';
-import type { Backup, Rotation } from './backup';
+import type { Backup, BackupRound, Rotation } from './backup';
 import { backupTo, rotateBackups } from './backup';
 import type { CheckReport } from './check';
 import { checkTimeline, quickCheck } from './check';
@@ -136,8 +136,8 @@ export interface TimelineStore {
   pictureInput(): Result<PictureInput>;
   check(): Result<CheckReport>;
   backupTo(folder: string): Result<Backup>;
-  /** For automatic backups: makes one if anything changed since the last, and thins older ones out. */
-  rotateBackups(folder: string): Result<Rotation>;
+  /** For automatic backups: makes one unless there is one of this state, and thins older ones of this file out. */
+  rotateBackups(round: BackupRound): Result<Rotation>;
   /** Writes a whole, checked copy to a place where no file is yet. */
   saveCopy(path: string): Result<null>;
   /** SQLite's own check of the structure, part by part; null when all is well, else what is wrong. A second for 100,000 events. */
@@ -261,8 +261,8 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     pictureInput: () =>
       read(() => ({ timeline: timelineOf(engine), lanes: lanesOf(engine), series: seriesOf(engine), events: allEvents(engine) })),
     check: () => read(() => checkTimeline(context, file.flaw)),
-    backupTo: (folder) => backupTo(engine, path, folder, context.now()),
-    rotateBackups: (folder) => rotateBackups(engine, path, folder, context.now()),
+    backupTo: (folder) => backupTo(engine, path, folder, { at: context.now(), of: null }),
+    rotateBackups: (round) => rotateBackups(engine, path, round, context.now()),
     saveCopy: (to) => guarded(() => placeDatabase(engine, to)),
     quickCheck: () => read(() => quickCheck(engine)),
     eventRestore: ({ id, changeId }) => write(() => restoreVersion(context, id, changeId)),

@@ -1,0 +1,15 @@
+import type { WebContents } from 'electron';
+import type { Ack } from '../shared/contract';
+import type { Result } from '../shared/result';
+import type { StoreInput } from './store/protocol';
+import type { OpenTimeline } from './timelines';
+import { roundsOf } from './workspace';
+
+/** So many events at once are more than a hand slips over. */
+const MANY = 50;
+
+/** Deletes events; many at once only after a backup of what is there, as before an import. Where none can be made, the window says so. */
+export async function removeEvents(timeline: OpenTimeline, input: StoreInput<'events.remove'>, sender: WebContents): Promise<Result<Ack>> {
+  if (input.ids.length >= MANY && timeline.knownOn() === null) await roundsOf(sender)?.now();
+  return timeline.request('events.remove', input);
+}
