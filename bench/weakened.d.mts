@@ -3,3 +3,4 @@ import type { Plugin } from 'vite';
 export declare function weakenedSync(): Plugin;
 export declare function deafCommit(): Plugin;
 export declare function trustedLog(): Plugin;
+export declare function impatient(): Plugin;

@@ -37,3 +37,8 @@ export function deafCommit() {
 export function trustedLog() {
   return weakened('trusted-log', { file: '/main/store/open.ts', from: 'if (!unclean) return;', to: 'return;' });
 }
+
+/** Waits for nobody. */
+export function impatient() {
+  return weakened('impatient', { file: '/main/store/waiting.ts', from: 'WAIT_MS = 5000', to: 'WAIT_MS = 0' });
+}

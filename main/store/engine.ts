@@ -9,7 +9,9 @@ import Database from 'libsql';
  * - JavaScript numbers are bound as REAL: STRICT columns convert them, arithmetic on bare parameters does not;
  * - `get` adds a `_metadata` property, and a lone null argument throws: rows come from `all`, parameters go as an array;
  * - blobs come back as ArrayBuffer; text is cut at a NUL character (see wellFormed in validate.ts);
- * - `close` frees nothing until the garbage collector has run (see `close` below).
+ * - `close` frees nothing until the garbage collector has run (see `close` below);
+ * - a prepared statement that met a lock (SQLITE_BUSY) is not reset, and for as long as it lives every later read of the connection keeps
+ *   its own lock: two programs then wait for each other for ever. What may meet a lock goes through `exec`, which leaves nothing.
  */
 export type SqlValue = string | number | bigint | null | Uint8Array;
 
@@ -72,8 +74,8 @@ export function openEngine(path: string, settled: () => void = () => {}): Engine
 
   /** The lock is given up at the end of the next read, not by the pragma. */
   function unlock(): void {
-    engine.all('PRAGMA locking_mode=NORMAL');
-    engine.all('SELECT count(*) FROM sqlite_schema');
+    // Not prepared: see the last trap above.
+    database.exec('PRAGMA locking_mode=NORMAL; SELECT count(*) FROM sqlite_schema');
   }
 
   const engine: Engine = {

@@ -6,7 +6,8 @@ import type { Engine } from './engine';
 import { openEngine } from './engine';
 import { guarded, Refusal } from './errors';
 import { compareSchema } from './expected-schema';
-import { checkHeader } from './file-header';
+import { checkHeader, type KnownFormats } from './file-header';
+import { noteHolding } from './holder';
 import type { Migration } from './migrations';
 import { MIGRATIONS, migrate } from './migrations';
 import { type Place, placeOf } from './place';
@@ -18,6 +19,7 @@ import { APPLICATION_ID } from './schema';
 import { isUnscrubbed, scrub } from './scrub';
 import { sharedPlaceOf } from './synced-folders';
 import { lookAtTail } from './tail';
+import { LONGEST_PAUSE_MS, patiently, pause } from './waiting';
 
 /** What is wrong with what a file holds, in a sentence for the person in front. */
 export interface Flaw {
@@ -68,7 +70,7 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
     real = path;
   }
   if (openHere.has(real)) return fail('locked', `${name} is already open.`);
-  const header = checkHeader(path, { version: formats.length, newer: options.newer === true && wanted === 'read' });
+  const header = steadyHeader(path, { version: formats.length, newer: options.newer === true && wanted === 'read' });
   if (!header.ok) return header;
   const { writable, unclean } = header.value;
   const fitting = writable ? wanted : 'read';
@@ -85,6 +87,8 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
     let flaw: Flaw | null = null;
     try {
       setPragmas(engine, SAFETY);
+      const entered = patiently(real, () => guarded(() => ok(engine.exec('SELECT count(*) FROM sqlite_schema'))));
+      if (!entered.ok) throw new Refusal(entered.error);
       const inspected = inspect(engine, name, formats, options.newer === true);
       if (!inspected.ok || (inspected.value !== null && mode !== 'read')) {
         release(engine);
@@ -103,6 +107,7 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
     }
     openHere.add(real);
     file.note();
+    const forget = mode === 'edit' ? noteHolding(real) : () => {};
     return ok({
       ...{ engine, shared, moment, flaw },
       readOnly: mode === 'read',
@@ -111,6 +116,7 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
       close: () => {
         openHere.delete(real);
         giveUp();
+        forget();
       },
     });
   }
@@ -122,7 +128,16 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
     return held === null ? direct : connect('read', held, held.moment);
   }
 
-  return guarded(() => (fitting === 'read' ? read() : connect(fitting, { address: real, leave: () => {} }, null)));
+  if (fitting === 'read') return guarded(read);
+  return guarded(() => connect(fitting, { address: real, leave: () => {} }, null));
+}
+
+/** A header that another program is just writing can look like a damaged one; a damaged one looks the same a moment later. */
+function steadyHeader(path: string, known: KnownFormats): ReturnType<typeof checkHeader> {
+  const header = checkHeader(path, known);
+  if (header.ok || header.error.code !== 'damaged') return header;
+  pause(LONGEST_PAUSE_MS);
+  return checkHeader(path, known);
 }
 
 /**

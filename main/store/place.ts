@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { heldWords, holderOf } from './holder';
 
 /** Watches over a file that is open: by asking the file system, never by opening it (that would drop SQLite's locks). */
 export interface Place {
@@ -8,6 +9,8 @@ export interface Place {
   isUntouched(): boolean;
   /** To be called when we have written ourselves. */
   note(): void;
+  /** In a sentence, who keeps us from it that the lock speaks of. */
+  heldWords(): string;
 }
 
 /**
@@ -25,6 +28,7 @@ export function placeOf(path: string, shared: string | null): Place {
     note: () => {
       if (stamped) noted = stampOf(path);
     },
+    heldWords: () => heldWords(path, holderOf(path)),
   };
 }
 

@@ -33,7 +33,8 @@ export function sweep(folder: string, pattern: RegExp): void {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process of this number runs on this computer. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

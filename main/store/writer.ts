@@ -94,7 +94,9 @@ export function writerOf(context: StoreContext, { readOnly, flaw, place, committ
 
   /** After a failed write or sync nobody knows what is on the disk, and asking again may get a false answer: fsync reports an error only once. */
   function settled<T>(result: Result<T>): Result<T> {
-    if (result.ok || result.error.code !== 'io') return result;
+    if (result.ok) return result;
+    if (result.error.code === 'locked') return fail('locked', place.heldWords());
+    if (result.error.code !== 'io') return result;
     suspect = true;
     return fail(
       'io',

@@ -1,0 +1,90 @@
+import { lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir, userInfo } from 'node:os';
+import { basename, join } from 'node:path';
+import { isRunning } from './private-folder';
+
+/*
+ * Who keeps us from a file. SQLite's lock says only that somebody does. A process that keeps a file for longer than one edit notes so in a
+ * private folder of this computer; the note is believed only where the lock refused us, and only while its process runs. On Linux the
+ * system itself names the process that holds a lock, also one of another program.
+ */
+
+export interface Holder {
+  /** window: keeps the file until it is closed. program: what the system calls it. */
+  readonly kind: 'window' | 'program';
+  readonly name: string;
+  readonly pid: number;
+}
+
+interface Note {
+  readonly pid: number;
+  readonly host: string;
+}
+
+/** Notes that this process keeps a file until it says otherwise; returns what takes the note away. Never fails: it only helps others to wait less. */
+export function noteHolding(path: string): () => void {
+  try {
+    const place = notePlace(path);
+    if (place === null) return () => {};
+    writeFileSync(place, JSON.stringify({ pid: process.pid, host: hostname() } satisfies Note), { mode: 0o600 });
+    return () => {
+      if (noteIn(place)?.pid === process.pid) rmSync(place, { force: true });
+    };
+  } catch {
+    return () => {};
+  }
+}
+
+/** Who holds a file that would not let us in; null when that cannot be found out. Asks the file system, never opens the file. */
+export function holderOf(path: string): Holder | null {
+  try {
+    const place = notePlace(path);
+    const note = place === null ? null : noteIn(place);
+    if (note !== null && note.host === hostname() && note.pid !== process.pid && isRunning(note.pid))
+      return { kind: 'window', name: 'Annals', pid: note.pid };
+    return process.platform === 'linux' ? holderByLock(path) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** One sentence: who has the file, and what to do. */
+export function heldWords(path: string, holder: Holder | null): string {
+  const name = `“${basename(path)}”`;
+  if (holder === null)
+    return `${name} is open in another window or program, or on another computer. Nothing was changed; try again when it is closed there.`;
+  if (holder.kind === 'window')
+    return `${name} is open in another window or program: a window of Annals (process ${holder.pid}) has it. Nothing was changed; make the change there, or close that window and try again.`;
+  return `${name} is open in another window or program: “${holder.name}” (process ${holder.pid}) holds it and did not let go in time. Nothing was changed; try again when it has finished.`;
+}
+
+/** By what the file is, so that every link to it finds the same note. Null where no folder can be trusted with it. */
+function notePlace(path: string): string | null {
+  const folder = join(tmpdir(), `annals-held-${userInfo().uid}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const found = lstatSync(folder);
+  // The folder of temporary files is everybody's, and anybody can have made one of this name.
+  if (!found.isDirectory() || (process.getuid !== undefined && found.uid !== process.getuid())) return null;
+  const { dev, ino } = statSync(path, { bigint: true });
+  return join(folder, `${dev}-${ino}.json`);
+}
+
+function noteIn(place: string): Note | null {
+  try {
+    const note = JSON.parse(readFileSync(place, 'utf8')) as Partial<Note>;
+    return typeof note.pid === 'number' && typeof note.host === 'string' ? { pid: note.pid, host: note.host } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** From the system's list of locks: `1: POSIX  ADVISORY  WRITE 5302 fe:00:2152851 1073741824 1073742335`. */
+function holderByLock(path: string): Holder | null {
+  const { ino } = statSync(path, { bigint: true });
+  for (const line of readFileSync('/proc/locks', 'utf8').split('\n')) {
+    const [, pid] = new RegExp(`^\\d+: (?:POSIX|OFDLCK) +\\w+ +WRITE +(\\d+) +[0-9a-f]+:[0-9a-f]+:${ino} `).exec(line) ?? [];
+    if (pid === undefined || Number(pid) === process.pid || Number(pid) === 0) continue;
+    return { kind: 'program', name: readFileSync(`/proc/${pid}/comm`, 'utf8').trim(), pid: Number(pid) };
+  }
+  return null;
+}

@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { bundle } from '../../bench/bundle.mjs';
+import { crowdTrial } from '../../bench/crowd-trials.mjs';
+import { impatient } from '../../bench/weakened.mjs';
+import { holderOf } from './holder';
+import { value, workbench } from './testing';
+import { openTimeline } from './timeline-store';
+
+const bench = workbench();
+let cli = '';
+let hasty = '';
+let lockHolder = '';
+let windowHolder = '';
+const children = new Set<ChildProcess>();
+
+beforeAll(async () => {
+  cli = await bundle('main/cli/index.ts', { name: 'waiting-cli' });
+  hasty = await bundle('main/cli/index.ts', { name: 'waiting-hasty', plugins: [impatient()] });
+  lockHolder = await bundle('bench/store/lock-holder.ts', { name: 'waiting-holder' });
+  windowHolder = await bundle('bench/store/crash-victim.ts', { name: 'waiting-window' });
+}, 120_000);
+afterEach(() => {
+  for (const child of children) child.kill('SIGKILL');
+  children.clear();
+});
+
+/** A process that has started to hold the file when this returns. */
+async function holding(entry: string, ...words: readonly string[]): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [entry, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+  children.add(child);
+  await once(child.stdout, 'data');
+  return child;
+}
+
+async function add(entry: string): Promise<{ code: number | null; error: string }> {
+  const child = spawn(process.execPath, [entry, 'add', bench.path, '--title', 'x', '--when', '2026'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  children.add(child);
+  let error = '';
+  child.stderr.on('data', (text) => {
+    error += text;
+  });
+  const [code] = await once(child, 'close');
+  return { code: code as number | null, error };
+}
+
+describe('a command that finds the file in use', () => {
+  it('waits for another’s edit, where one that does not wait is refused', async () => {
+    bench.close(bench.create());
+    await holding(lockHolder, bench.path, '2500');
+    const [patient, impatientOne] = await Promise.all([add(cli), add(hasty)]);
+    expect(patient).toEqual({ code: 0, error: '' });
+    expect(impatientOne).toMatchObject({ code: 1, error: expect.stringMatching(/open in another window or program/) });
+    expect(value(bench.open().snapshot()).total).toBe(1);
+  }, 60_000);
+
+  it('says who holds it when that one does not let go', async () => {
+    bench.close(bench.create());
+    const holder = await holding(lockHolder, bench.path, '60000');
+    expect(await add(cli)).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(process.platform === 'linux' ? new RegExp(`process ${holder.pid}\\) holds it`) : /open in another/),
+    });
+    if (process.platform === 'linux') expect(holderOf(bench.path)).toMatchObject({ kind: 'program', pid: holder.pid });
+  }, 60_000);
+
+  it('is told at once that a window has it, and of one that was killed nothing is left', async () => {
+    const folder = join(bench.folder, 'backups');
+    const window = await holding(windowHolder, bench.path, folder);
+    expect(holderOf(bench.path)).toEqual({ kind: 'window', name: 'Annals', pid: window.pid });
+    expect(openTimeline(bench.path, { brief: true })).toMatchObject({
+      ok: false,
+      error: { code: 'locked', message: expect.stringContaining(`a window of Annals (process ${window.pid})`) },
+    });
+    window.kill('SIGKILL');
+    await once(window, 'exit');
+    expect(holderOf(bench.path)).toBeNull();
+    expect(openTimeline(bench.path, { brief: true })).toMatchObject({ ok: true });
+  }, 60_000);
+
+  it('leaves no note behind', () => {
+    const notes = (): string[] => readdirSync(join(tmpdir(), `annals-held-${userInfo().uid}`));
+    const before = bench.create();
+    const own = notes().filter((name) => name.endsWith('.json'));
+    bench.close(before);
+    expect(notes().length).toBe(own.length - 1);
+  });
+});
+
+describe('many commands at once on one timeline', () => {
+  // 160 of them, with a control that does not wait, is `npm run crowd`.
+  it('all make their edits, and all who read see a whole file', async () => {
+    const { firstRefusal, ...counts } = await crowdTrial(cli, join(bench.folder, 'crowd.annals'), 16);
+    expect(firstRefusal).toBeNull();
+    expect(counts).toMatchObject({ refused: 0, lost: 0, unknown: 0, sound: true });
+  }, 120_000);
+});
