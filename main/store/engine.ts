@@ -26,6 +26,8 @@ export interface Engine {
   exec(sql: string): void;
   /** Runs `work` between BEGIN IMMEDIATE and COMMIT; rolls back and throws on when it throws. Does not nest. */
   transaction<T>(work: () => T): T;
+  /** Reads in `work` all see the file as it is at one moment, whatever others write meanwhile. Within a transaction they do anyway. */
+  atOneMoment<T>(work: () => T): T;
   /** BEGIN IMMEDIATE for what takes several turns; end it with `commit` or `rollback`. */
   begin(): void;
   commit(): void;
@@ -92,6 +94,15 @@ export function openEngine(path: string, settled: () => void = () => {}): Engine
       } catch (error) {
         engine.rollback();
         throw error;
+      }
+    },
+    atOneMoment: (work) => {
+      if (database.inTransaction) return work();
+      database.exec('BEGIN');
+      try {
+        return work();
+      } finally {
+        if (database.inTransaction) database.exec('ROLLBACK');
       }
     },
     begin: () => void database.exec('BEGIN IMMEDIATE'),

@@ -89,7 +89,7 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
       setPragmas(engine, SAFETY);
       const entered = patiently(real, () => guarded(() => ok(engine.exec('SELECT count(*) FROM sqlite_schema'))));
       if (!entered.ok) throw new Refusal(entered.error);
-      const inspected = inspect(engine, name, formats, options.newer === true);
+      const inspected = engine.atOneMoment(() => inspect(engine, name, formats, options.newer === true));
       if (!inspected.ok || (inspected.value !== null && mode !== 'read')) {
         release(engine);
         leave();
