@@ -1,27 +1,43 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { CheckReport } from '../store/check';
-import { type Command, Failure, FLAG, orFail } from './command';
+import { type Command, Failure, FLAG, orFail, TEXT } from './command';
 import { json, printable } from './output';
 import { withTimeline } from './with-timeline';
 
 export const checkCommand: Command = {
-  usage: 'FILE [--json]',
+  usage: 'FILE [--seal S.json|CODE] [--json]',
   summary: 'read the whole file and verify it, its history included',
   positionals: ['FILE'],
-  options: { json: FLAG },
+  options: { seal: TEXT, json: FLAG },
   run(input, io) {
     withTimeline(input, io, 'read', (store) => {
+      const given = input.text('seal');
+      // What is no seal is said before the whole file is read.
+      const seal = given === undefined ? null : orFail(store.compareWithSeal({ seal: sealText(given) }));
       const report = orFail(store.check());
-      if (input.flag('json')) io.out(json(report));
+      if (input.flag('json')) io.out(json(seal === null ? report : { ...report, seal }));
       const [first, ...others] = report.problems;
       if (first !== undefined)
         throw new Failure(printable(others.length === 0 ? first : `${first} (and ${others.length} more: --json lists them)`));
+      if (seal !== null && seal.state !== 'unchanged') throw new Failure(printable([seal.headline, ...seal.details].join(' ')));
       if (!input.flag('json'))
         io.out(
-          `Sound: ${counted(report.events, 'event')}, ${counted(report.actions, 'action')}, ${counted(report.changes, 'change')}, hash chain unbroken.${erasuresOf(report)}`,
+          `Sound: ${counted(report.events, 'event')}, ${counted(report.actions, 'action')}, ${counted(report.changes, 'change')}, hash chain unbroken.${erasuresOf(report)}${seal === null ? '' : `\n${[seal.headline, ...seal.details].map(printable).join('\n  ')}`}`,
         );
     });
   },
 };
+
+/** The text of a seal file, or the code itself. */
+function sealText(given: string): string {
+  if (statSync(given, { throwIfNoEntry: false })?.isFile() !== true) return given;
+  try {
+    return readFileSync(given, 'utf8');
+  } catch {
+    throw new Failure(`--seal: “${basename(given)}” cannot be read.`);
+  }
+}
 
 /** Where the history has a gap that was signed off. */
 function erasuresOf({ erasures }: CheckReport): string {

@@ -18,6 +18,7 @@ import { recoverCommand } from './recover';
 import { removeCommand } from './remove';
 import { restoreCommand } from './restore';
 import { reviewsCommand } from './reviews';
+import { sealCommand } from './seal';
 import { seriesCommand } from './series';
 import { settleCommand } from './settle';
 import { undoCommand } from './undo';
@@ -40,6 +41,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['settle', settleCommand],
   ['history', historyCommand],
   ['check', checkCommand],
+  ['seal', sealCommand],
   ['backup', backupCommand],
   ['restore', restoreCommand],
   ['recover', recoverCommand],

@@ -4,6 +4,7 @@ import type { Action } from '../../shared/history';
 import type { LaneView } from '../../shared/lane';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
+import type { Seal, SealVerdict } from '../../shared/seal';
 import type { Series } from '../../shared/series';
 import type { Timeline } from '../../shared/timeline';
 import { asKnownOn } from './as-known-on';
@@ -36,6 +37,7 @@ import { EventPages, rowsInOrder } from './pages';
 import { placeDatabase } from './place-database';
 import { allEvents, eventById, eventsByRows, lanesOf, livingIds, seriesOf, timelineOf, undoStateOf } from './queries';
 import { roomToScrub } from './scrub';
+import { compareWithSeal, sealNow } from './seal';
 import { searchEvents } from './search';
 import { namesUsed, silencesOf } from './silences';
 import { conflictedCopies } from './synced-folders';
@@ -135,6 +137,10 @@ export interface TimelineStore {
   /** All events, in order of time, with what they belong to. */
   pictureInput(): Result<PictureInput>;
   check(): Result<CheckReport>;
+  /** Says what the history is now, to be kept elsewhere; see seal.ts. */
+  seal(): Result<Seal>;
+  /** Compares the history with a seal, a code or the text of a seal file. Only a verdict over a sound file counts: see `check`. */
+  compareWithSeal(input: { readonly seal: string }): Result<SealVerdict>;
   backupTo(folder: string): Result<Backup>;
   /** For automatic backups: makes one unless there is one of this state, and thins older ones of this file out. */
   rotateBackups(round: BackupRound): Result<Rotation>;
@@ -263,6 +269,8 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     check: () => read(() => checkTimeline(context, file.flaw)),
     backupTo: (folder) => backupTo(engine, path, folder, { at: context.now(), of: null }),
     rotateBackups: (round) => rotateBackups(engine, path, round, context.now()),
+    seal: () => guarded(() => sealNow(context)),
+    compareWithSeal: ({ seal }) => guarded(() => compareWithSeal(context, seal)),
     saveCopy: (to) => guarded(() => placeDatabase(engine, to)),
     quickCheck: () => read(() => quickCheck(engine)),
     eventRestore: ({ id, changeId }) => write(() => restoreVersion(context, id, changeId)),
