@@ -56,17 +56,46 @@ describe('annals reviews', () => {
     const id = await idOfSeed();
     const settle = (n: string, ...outcome: string[]) => answer('settle', file, '--series', id, '--n', n, '--outcome', ...outcome);
     await settle('1', 'held');
-    await settle('2', 'moved', '--on', '20 July 2026');
+    await settle('2', 'moved', '--on', '20 Dec 2026');
     await settle('3', 'missed');
     await settle('5', 'cancelled', '--note', 'in writing');
     expect((await listed('--until', 'July 2027'))[0].occurrences).toEqual([
       { n: 1, date: '2026-04-08', state: 'held', on: '2026-04-08' },
-      { n: 2, date: '2026-07-07', state: 'moved', on: '2026-07-20' },
+      { n: 2, date: '2026-07-07', state: 'moved', on: '2026-12-20' },
       { n: 3, date: '2026-10-05', state: 'missed' },
       { n: 4, date: '2027-01-03', state: 'projected' },
       { n: 5, date: '2027-04-03', state: 'cancelled' },
       { n: 6, date: '2027-07-02', state: 'projected' },
     ]);
+  });
+
+  it('asks again about one that was moved once its new day has passed, and takes the answer for the new day', async () => {
+    const id = await idOfSeed();
+    const settle = (n: string, ...outcome: string[]) => answer('settle', file, '--series', id, '--n', n, '--outcome', ...outcome);
+    for (const n of ['1', '3']) await settle(n, 'held');
+    await settle('2', 'moved', '--on', '2026-07-20', '--note', 'storm');
+    // One moved to an earlier day than it was due.
+    await settle('4', 'moved', '--on', '2026-11-10');
+    const on = async (today: string) => (await listed('--until', 'Jan 2027', '--today', today))[0].occurrences;
+    expect((await on('2026-07-20'))[1]).toEqual({ n: 2, date: '2026-07-07', state: 'moved', on: '2026-07-20' });
+    expect((await on('2026-07-21'))[1]).toEqual({ n: 2, date: '2026-07-07', state: 'unconfirmed', on: '2026-07-20' });
+    expect((await on('2026-11-22'))[3]).toEqual({ n: 4, date: '2027-01-03', state: 'unconfirmed', on: '2026-11-10' });
+    expect((await annals('reviews', file, '--today', '2026-11-22')).out).toMatch(/2026-07-07 +unconfirmed +moved to 2026-07-20/);
+
+    const all = ['settle', file, '--series', id, '--overdue', '--outcome', 'held', '--today', '2026-11-22'];
+    expect((await answer(...all)).numbers).toEqual([2, 4]);
+    expect((await answer('series', file)).series[0].outcomes).toMatchObject({
+      2: { outcome: 'held', on: '2026-07-20', note: 'storm' },
+      4: { outcome: 'held', on: '2026-11-10' },
+    });
+    await answer('undo', file);
+    await answer('settle', file, '--series', id, '--n', '2', '--outcome', 'held', '--today', '2026-11-22');
+    await answer('settle', file, '--series', id, '--n', '4', '--outcome', 'missed', '--today', '2026-11-22');
+    expect((await answer('series', file)).series[0].outcomes).toMatchObject({
+      2: { outcome: 'held', on: '2026-07-20', note: 'storm' },
+      4: { outcome: 'missed' },
+    });
+    expect((await on('2026-11-22')).map(({ state }: { state: string }) => state)).toEqual(['held', 'held', 'held', 'missed']);
   });
 
   it('lists at least three dates ahead of a series that is slower than the projection', async () => {

@@ -23,7 +23,10 @@ export const reviewsCommand: Command = {
         occurrences: occurrencesOf(one, { until: until ?? projectionEnd(one, clock.today, timeline.projectDays), today: clock.today }),
       }));
       const rows = listed.flatMap(({ title, occurrences }) =>
-        occurrences.map(({ n, date, state, on }) => [date, state, on !== undefined && on !== date ? `on ${on}` : '', String(n), title]),
+        occurrences.map(({ n, date, state, on }) => {
+          const elsewhere = on === undefined || on === date ? '' : `${state === 'unconfirmed' ? 'moved to' : 'on'} ${on}`;
+          return [date, state, elsewhere, String(n), title];
+        }),
       );
       io.out(input.flag('json') ? json({ series: listed }) : rows.length === 0 ? 'No reviews.' : table(rows.sort(byDate)));
     });

@@ -1,5 +1,5 @@
-import { occurrenceAt, occurrencesOf } from '../../shared/reviews/occurrences';
-import { settledAs } from '../../shared/reviews/outcomes';
+import { occurrenceAt, occurrencesIn } from '../../shared/reviews/occurrences';
+import { outcomeSaid } from '../../shared/reviews/outcomes';
 import { OUTCOMES, type Outcome } from '../../shared/series';
 import { type Command, Failure, FLAG, type Input, type Io, orFail, TEXT, UsageError } from './command';
 import { clockOf, typedDay } from './dates';
@@ -23,10 +23,11 @@ export const settleCommand: Command = {
     withTimeline(input, io, 'write', (store) => {
       const clock = clockOf(input, io, orFail(store.snapshot()).timeline.homeZone);
       const series = seriesNamed(orFail(store.snapshot()).series, name, 'series');
-      const due = occurrenceAt(series, n, clock.today)?.date ?? '';
+      // Whether there is such a review, and a day where one is needed, the store checks.
+      const occurrence = occurrenceAt(series, n, clock.today) ?? { n, date: '', state: 'projected' };
       const note = input.text('note');
-      // As in the window: what was written about it before stays. Whether there is such a review, and a day where one is needed, the store checks.
-      const settled = settledAs(said, due, on === undefined ? null : typedDay(on, 'on', clock), series.outcomes[String(n)]);
+      // As in the window: what was written about it before stays.
+      const settled = outcomeSaid(occurrence, said, on === undefined ? null : typedDay(on, 'on', clock), series.outcomes[String(n)]);
       const outcome = note === undefined ? settled : { ...settled, note };
       const ack = orFail(store.seriesSettle({ id: series.id, n, outcome }));
       io.out(input.flag('json') ? json({ id: series.id, n, revision: ack.revision, label: ack.label }) : printable(ack.label));
@@ -47,7 +48,7 @@ function settleOverdue(name: string, said: Outcome['outcome'], input: Input, io:
   withTimeline(input, io, 'write', (store) => {
     const { today } = clockOf(input, io, orFail(store.snapshot()).timeline.homeZone);
     const { id, title, ...series } = seriesNamed(orFail(store.snapshot()).series, name, 'series');
-    const overdue = occurrencesOf(series, { until: today, today }).filter(({ state }) => state === 'unconfirmed');
+    const overdue = occurrencesIn(series, { until: today, today }).filter(({ state }) => state === 'unconfirmed');
     if (overdue.length === 0) throw new Failure(`No review of “${title}” is overdue.`);
     const ack = orFail(store.seriesSettleAll({ id, numbers: overdue.map(({ n }) => n), outcome: said }));
     const { revision, label } = ack;

@@ -92,7 +92,8 @@ function* seriesLines(series: Series, { today, timeline }: DataContent): Generat
 /** One date of a series. One that was held on or moved to another day stands on that day. */
 function* occurrenceLines(series: Series, { n, date, state, on }: Occurrence, stamp: Line, about: string): Generator<string> {
   const note = series.outcomes[String(n)]?.note;
-  const said = [`Review ${n}, due ${date}: ${state}${on === undefined || on === date ? '' : ` on ${on}`}`, note].filter(Boolean).join('\n');
+  const elsewhere = on === undefined || on === date ? '' : state === 'unconfirmed' ? `, moved to ${on}` : ` on ${on}`;
+  const said = [`Review ${n}, due ${date}: ${state}${elsewhere}`, note].filter(Boolean).join('\n');
   const ahead = state === 'projected' || state === 'moved';
   yield* lines([
     ['BEGIN', 'VEVENT'],

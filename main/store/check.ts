@@ -15,6 +15,7 @@ import { revisionOf, totalOf } from './history';
 import type { Flaw } from './open';
 import { orderedEvents } from './placing';
 import { liftQueryOnly } from './query-only';
+import { boundsOfRow } from './row-bounds';
 import type { EventRow } from './rows';
 import { EVENT_ROWS, eventColumns, eventFields, UNSAID } from './rows';
 import { isUnscrubbed } from './scrub';
@@ -249,7 +250,9 @@ function staleColumn(row: StoredEventRow, { zone, places }: Filing): string | nu
     const { start, end } = place === undefined ? { start: row.start_ms, end: row.end_ms } : indexExtent({ bounds, place });
     Object.assign(columns, { start_ms: start, end_ms: end });
   }
-  return Object.keys(columns).find((name) => columns[name] !== row[name]) ?? null;
+  const { startMax, endMin } = boundsOfRow(row);
+  const present: Record<string, unknown> = { ...row, start_max: startMax, end_min: endMin };
+  return Object.keys(columns).find((name) => columns[name] !== present[name]) ?? null;
 }
 
 function* inBatches<T extends { readonly seq: number }>(engine: Engine, sql: string): Generator<T[]> {

@@ -3,6 +3,7 @@ import { indexExtent, type OrderedEvent, placementsOf } from '../../shared/time/
 import { isUndated } from '../../shared/time/undated';
 import type { PendingChange } from './apply';
 import type { Engine } from './engine';
+import { boundsOfRow } from './row-bounds';
 
 /*
  * Undated events stand in the index where their links allow them to be (shared/time/placement.ts): `start_ms` and `end_ms`
@@ -52,7 +53,7 @@ function ordered(engine: Engine, rows: readonly UndatedRow[]): OrderedEvent[] {
   );
   return undated.concat(
     named.map(({ id, title, edtf, start_min, start_max, end_min, end_max }) => {
-      const bounds = { startMin: start_min, startMax: start_max, endMin: end_min, endMax: end_max };
+      const bounds = boundsOfRow({ start_min, start_max, end_min, end_max });
       return { id, title, when: edtf, links: [], bounds };
     }),
   );

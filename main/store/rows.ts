@@ -9,6 +9,7 @@ import { isUndated } from '../../shared/time/undated';
 import type { Timeline } from '../../shared/timeline';
 import { packFlags } from '../../shared/view/timeline-index';
 import type { SqlValue } from './engine';
+import { boundsOfRow } from './row-bounds';
 
 /*
  * How entities and table rows translate into each other. An entity's *fields* are what its changes speak of: everything
@@ -191,7 +192,7 @@ function viewOfRow(row: ViewRow): EventView {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     row: row.seq,
-    bounds: { startMin: row.start_min, startMax: row.start_max, endMin: row.end_min, endMax: row.end_max },
+    bounds: boundsOfRow(row),
   };
 }
 

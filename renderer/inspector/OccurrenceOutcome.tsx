@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Source } from '../../shared/event';
-import type { Occurrence } from '../../shared/reviews/occurrences';
+import { expectedOn, type Occurrence, wasMoved } from '../../shared/reviews/occurrences';
 import type { Outcome, Series } from '../../shared/series';
 import { bridge, write } from '../client';
 import { SettleForm } from '../reviews/SettleForm';
@@ -33,8 +33,13 @@ export function OccurrenceOutcome({ series, occurrence }: OutcomeProps) {
     <section aria-label={text.settle}>
       <h3 className="field-label">{text.settle}</h3>
       <div className="settle-buttons">
-        <Button size="xs" variant="default" disabled={occurrence.date > today} onClick={() => say({ kind: 'held', on: null })}>
-          {text.held}
+        <Button
+          size="xs"
+          variant="default"
+          disabled={occurrence.date > today && expectedOn(occurrence) > today}
+          onClick={() => say({ kind: 'held', on: null })}
+        >
+          {wasMoved(occurrence) ? text.heldMoved : text.held}
         </Button>
         <Button size="xs" variant="default" aria-expanded={isAsking('held')} onClick={() => say({ kind: 'held', on: null }, true)}>
           {text.heldOn}

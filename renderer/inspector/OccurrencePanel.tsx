@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { countdownWords, daysBetween, dayWords } from '../../shared/reviews/days';
-import { type Occurrence, occurrenceAt } from '../../shared/reviews/occurrences';
+import { type Occurrence, occurrenceAt, wasMoved } from '../../shared/reviews/occurrences';
 import { daysLate, latenessWords } from '../../shared/reviews/outcomes';
 import { useCanWrite, useSnapshot, useToday } from '../state/hooks';
 import { viewState } from '../state/view-state';
@@ -66,5 +66,6 @@ function Lateness({ occurrence }: { readonly occurrence: Occurrence }) {
 function stateWords(occurrence: Occurrence): string {
   const state = text.states[occurrence.state];
   if (occurrence.on === undefined) return state;
+  if (wasMoved(occurrence)) return text.movedUnconfirmed(dayWords(occurrence.on));
   return occurrence.state === 'moved' ? text.movedTo(dayWords(occurrence.on)) : text.on(state, dayWords(occurrence.on));
 }

@@ -47,7 +47,7 @@ export function OccurrenceRow({ series, occurrence, today, selected, canWrite, c
         <td className="review-on">
           {occurrence.on !== undefined && (
             <>
-              {state === 'moved' && <span className="quiet">{strings.reviews.movedTo} </span>}
+              {(state === 'moved' || state === 'unconfirmed') && <span className="quiet">{strings.reviews.movedTo} </span>}
               {shortDayWords(occurrence.on)}
               {/* Stands in for the column that a narrow table has no room for. */}
               <span className={`review-difference-below ${latenessClass}`}>{lateness}</span>

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { countdownWords, daysBetween, shortDayWords } from '../../shared/reviews/days';
-import type { Occurrence } from '../../shared/reviews/occurrences';
+import { expectedOn, type Occurrence } from '../../shared/reviews/occurrences';
 import type { Series } from '../../shared/series';
 import { useSnapshot } from '../state/hooks';
 import { viewState } from '../state/view-state';
@@ -46,7 +46,8 @@ type RowProps = OverdueReview & { readonly today: string; readonly canWrite: boo
 function OverdueRow({ series, occurrence, today, canWrite, onSettled }: RowProps) {
   const settling = useSettling(series, occurrence, onSettled);
   const color = useSnapshot().lanes.find(({ id }) => id === series.lane)?.color;
-  const { n, date } = occurrence;
+  const { n } = occurrence;
+  const date = expectedOn(occurrence);
   return (
     <li>
       <div className="due-line">

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { expectedOn } from '../../shared/reviews/occurrences';
 import { byUrgency, type SeriesSummary, summaryOf } from '../../shared/reviews/summary';
 import type { Series } from '../../shared/series';
 import { useCanWrite, useSnapshot, useToday } from '../state/hooks';
@@ -79,5 +80,6 @@ export function ReviewsTab() {
 function overdueOf(entries: readonly { readonly series: Series; readonly summary: SeriesSummary }[]): OverdueReview[] {
   return entries
     .flatMap(({ series, summary }) => summary.unconfirmed.map((occurrence) => ({ series, occurrence })))
-    .sort((one, other) => (one.occurrence.date < other.occurrence.date ? -1 : one.occurrence.date > other.occurrence.date ? 1 : 0));
+    .map((one) => ({ ...one, day: expectedOn(one.occurrence) }))
+    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Occurrence } from '../../shared/reviews/occurrences';
+import { type Occurrence, wasMoved } from '../../shared/reviews/occurrences';
 import { strings } from '../strings';
 import { SettleMenu } from './SettleMenu';
 import type { Settling } from './use-settling';
@@ -15,10 +15,11 @@ interface SettleButtonsProps {
 export function SettleButtons({ occurrence, say, title }: SettleButtonsProps) {
   const words = strings.reviews;
   const { n, state } = occurrence;
+  const label = wasMoved(occurrence) ? words.heldMovedOf : words.heldOf;
   return (
     <span className="review-buttons">
       {state === 'unconfirmed' && (
-        <Button size="compact-xs" variant="light" aria-label={words.heldOf(n, title)} onClick={() => say({ kind: 'held', on: null })}>
+        <Button size="compact-xs" variant="light" aria-label={label(n, title)} onClick={() => say({ kind: 'held', on: null })}>
           {words.held}
         </Button>
       )}

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import type { Occurrence } from '../../shared/reviews/occurrences';
+import { expectedOn, type Occurrence, wasMoved } from '../../shared/reviews/occurrences';
 import { useToday } from '../state/hooks';
 import { strings } from '../strings';
 import type { Settling } from './use-settling';
@@ -16,8 +16,9 @@ interface SettleMenuProps {
 export function SettleMenu({ occurrence, say, label }: SettleMenuProps) {
   const words = strings.reviews.menu;
   const { day: today } = useToday();
-  const ahead = occurrence.date > today;
-  const settled = occurrence.state !== 'projected' && occurrence.state !== 'unconfirmed';
+  const ahead = expectedOn(occurrence) > today && occurrence.date > today;
+  const moved = wasMoved(occurrence);
+  const settled = moved || (occurrence.state !== 'projected' && occurrence.state !== 'unconfirmed');
   return (
     // The placeholder Mantine focuses first is not an item, which a menu may not hold (axe: aria-required-children).
     <Menu position="bottom-end" shadow="md" width={200} withInitialFocusPlaceholder={false}>
@@ -36,7 +37,7 @@ export function SettleMenu({ occurrence, say, label }: SettleMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item disabled={ahead} onClick={() => say({ kind: 'held', on: null })}>
-          {words.held}
+          {moved ? words.heldMoved : words.held}
         </Menu.Item>
         <Menu.Item onClick={() => say({ kind: 'held', on: null }, true)}>{words.heldOn}</Menu.Item>
         <Menu.Item onClick={() => say({ kind: 'missed', on: null })}>{words.missed}</Menu.Item>

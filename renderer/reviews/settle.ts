@@ -1,7 +1,7 @@
 import { type MovedDate, movedDates } from '../../shared/reviews/compare';
 import type { SaidOfAll } from '../../shared/reviews/messages';
 import type { Occurrence } from '../../shared/reviews/occurrences';
-import { settledAs } from '../../shared/reviews/outcomes';
+import { outcomeSaid } from '../../shared/reviews/outcomes';
 import { projectionEnd } from '../../shared/reviews/projection';
 import type { Outcome, Series } from '../../shared/series';
 import { bridge, write } from '../client';
@@ -13,7 +13,7 @@ import { strings } from '../strings';
 export type Said = { readonly kind: Outcome['outcome']; readonly on: string | null } | null;
 
 function outcomeOf(series: Series, occurrence: Occurrence, said: Said): Outcome | null {
-  return said === null ? null : settledAs(said.kind, occurrence.date, said.on, series.outcomes[String(occurrence.n)]);
+  return said === null ? null : outcomeSaid(occurrence, said.kind, said.on, series.outcomes[String(occurrence.n)]);
 }
 
 /** The other dates that would move if that were said: none in fixed mode, in rolling mode perhaps all that follow. */
@@ -35,7 +35,8 @@ export function movesWhenAllSaid(
 ): MovedDate[] {
   const [first] = overdue;
   if (series.mode === 'fixed' || first === undefined) return [];
-  const outcomes = { ...series.outcomes, ...Object.fromEntries(overdue.map(({ n }) => [String(n), { outcome: said }])) };
+  const all = overdue.map((one) => [String(one.n), outcomeSaid(one, said, null, series.outcomes[String(one.n)])] as const);
+  const outcomes = { ...series.outcomes, ...Object.fromEntries(all) };
   const window = { from: first.date, until: projectionEnd(series, today, projectDays), today };
   return movedDates(series, { ...series, outcomes }, window);
 }
@@ -54,8 +55,8 @@ export async function settleAll(series: Series, overdue: readonly Occurrence[], 
  * have been held, or a picture would show the future as a fact.
  */
 export async function settle(series: Series, occurrence: Occurrence, said: Said, today: string): Promise<string | null> {
-  if (said?.kind === 'held' && (said.on ?? occurrence.date) > today) return strings.reviews.heldAhead;
   const outcome = outcomeOf(series, occurrence, said);
+  if (outcome?.outcome === 'held' && (outcome.on ?? occurrence.date) > today) return strings.reviews.heldAhead;
   const result = await write(() => bridge.series.settle({ id: series.id, n: occurrence.n, outcome }));
   if (!result.ok) return result.error.message;
   const words = said === null ? strings.reviews.menu.clear : strings.inspector.occurrence.states[said.kind];

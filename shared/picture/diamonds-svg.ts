@@ -14,8 +14,12 @@ export function diamondSvg(
   const { color, theme } = brush;
   const parts: string[] = [];
   if (link !== null) parts.push(linkSvg(link, on, half, y, state === 'moved' ? color : theme.muted, state === 'moved'));
-  if (due !== null) parts.push(dueSvg(due, half, y, link === null ? state : state === 'held' ? 'was-due' : state, brush));
-  if (on !== null) parts.push(state === 'held' ? solid(on, half, y, color) : hollow(on, half, y, color, theme.background, dashesFor(half)));
+  // What became of it stands where it took place, or should have.
+  if (due !== null) parts.push(dueSvg(due, half, y, link === null ? state : state === 'moved' ? 'moved' : 'was-due', brush));
+  if (on !== null) {
+    if (state === 'moved') parts.push(hollow(on, half, y, color, theme.background, dashesFor(half)));
+    else parts.push(dueSvg(on, half, y, state, brush));
+  }
   return parts.join('');
 }
 

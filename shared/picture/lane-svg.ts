@@ -230,7 +230,8 @@ function reviewSvg(review: ReviewRow, y: number, brush: Brush): string {
   );
   const diamonds = review.diamonds.map((diamond) => {
     const { mark, label } = diamond;
-    const words = `${dayMonthYear(mark.at, false)} · ${mark.state}${mark.on === null ? '' : ` · ${dayMonthYear(Date.parse(`${mark.on}T00:00:00Z`), false)}`}`;
+    const on = mark.on === null ? '' : ` · ${dayMonthYear(Date.parse(`${mark.on}T00:00:00Z`), false)}`;
+    const words = `${dayMonthYear(mark.at, false)} · ${mark.state === 'unconfirmed' && on !== '' ? 'moved, unconfirmed' : mark.state}${on}`;
     return element('g', { role: 'img' }, [
       element('title', {}, escapeXml(`${mark.seriesTitle}, no. ${mark.n}`)),
       element('desc', {}, words),

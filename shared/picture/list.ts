@@ -123,8 +123,10 @@ const LINK_WORDS = {
 } as const;
 
 function reviewEntry(mark: OccurrenceMark, at: number, lane: LaneContent, edges: ListEdges): ListEntry {
-  const outcome = mark.on === null ? mark.state : `${mark.state}, ${dayMonthYear(Date.parse(`${mark.on}T00:00:00Z`), false)}`;
-  const title = `${cleanText(mark.seriesTitle)} · ${outcome === 'unconfirmed' ? 'due, outcome unconfirmed' : outcome}`;
+  const on = mark.on === null ? null : dayMonthYear(Date.parse(`${mark.on}T00:00:00Z`), false);
+  const waits = on === null ? 'due, outcome unconfirmed' : `moved to ${on}, outcome unconfirmed`;
+  const outcome = mark.state === 'unconfirmed' ? waits : on === null ? mark.state : `${mark.state}, ${on}`;
+  const title = `${cleanText(mark.seriesTitle)} · ${outcome}`;
   return {
     ...entryTexts(title, dayMonthYear(mark.at, false), [`${cleanText(lane.lane.title)} · no. ${mark.n}`], false, edges),
     kind: 'review',

@@ -244,7 +244,8 @@ function naive(series: Recurrence, until: string, today: string): Occurrence[] {
     const date = shown(raw, series.weekend);
     const settled = series.outcomes[String(n)];
     const on = settled?.outcome === 'held' ? (settled.on ?? date) : settled?.outcome === 'moved' ? settled.on : undefined;
-    const state = settled?.outcome ?? (date < today ? 'unconfirmed' : 'projected');
+    const waits = settled === undefined ? date < today : settled.outcome === 'moved' && (settled.on ?? date) < today;
+    const state = waits ? 'unconfirmed' : (settled?.outcome ?? 'projected');
     if (date <= until) found.push(on === undefined ? { n, date, state } : { n, date, state, on });
     if (series.mode === 'rolling' && on !== undefined) {
       from = on;

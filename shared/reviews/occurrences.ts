@@ -3,7 +3,10 @@ import { addDays, addMonths, addWeeks, addYears, differenceInCalendarMonths, get
 import type { Cadence, Outcome, Series } from '../series';
 import { daysBetween, dayToDate } from './days';
 
-/** projected: ahead, nothing known. unconfirmed: its day has passed and nobody said what became of it. */
+/**
+ * projected: ahead, nothing known. unconfirmed: its day has passed and nobody said what became of it; also the day that it was
+ * moved to (`on`), for a plan that is over says nothing of what happened. moved: to a day that has not passed.
+ */
 export type OccurrenceState = 'projected' | 'unconfirmed' | Outcome['outcome'];
 
 export interface Occurrence {
@@ -41,7 +44,7 @@ interface Stretch {
   readonly last: number;
   /** The day `last` is counted to, before the weekend rule; null beyond the days that a day string can hold. */
   readonly lastDay: string | null;
-  /** Those of them that are settled, which no day changes any more. */
+  /** Those of them of which something was said. */
   readonly settled: readonly Occurrence[];
 }
 
@@ -70,7 +73,7 @@ export function occurrencesIn(series: Recurrence, { from = '0000-01-01', until, 
     let next = 0;
     const takeSettledBefore = (limit: number) => {
       for (let one = stretch.settled[next]; one !== undefined && one.n < limit; one = stretch.settled[++next])
-        if (within(one.date) || within(one.on)) found.push(one);
+        if (within(one.date) || within(one.on)) found.push(asOf(one, today));
     };
     const isOver = stretch.lastDay !== null && stretch.lastDay < first;
     const begin = isOver ? stretch.last + 1 : stretch.base + intervalsUntil(stretch.from, series.every, first);
@@ -180,11 +183,26 @@ function settledIn(series: Recurrence, stretch: Pick<Stretch, 'from' | 'base'>, 
 
 function inStretch(series: Recurrence, stretch: Stretch, n: number, today: string): Occurrence | null {
   const settled = settledIn(series, stretch, n);
-  if (settled !== null) return settled;
+  if (settled !== null) return asOf(settled, today);
   const raw = addIntervals(stretch.from, series.every, n - stretch.base);
   if (raw === null) return null;
   const date = offWeekend(raw, series.weekend);
   return { n, date, state: date < today ? 'unconfirmed' : 'projected' };
+}
+
+/** The new day of a moved one has passed as any other: it waits for an outcome again. */
+function asOf(settled: Occurrence, today: string): Occurrence {
+  return settled.state === 'moved' && settled.on !== undefined && settled.on < today ? { ...settled, state: 'unconfirmed' } : settled;
+}
+
+/** The day it is or was expected on: the due day, or the one it was moved to. */
+export function expectedOn({ state, date, on }: Occurrence): string {
+  return state === 'moved' || state === 'unconfirmed' ? (on ?? date) : date;
+}
+
+/** Whether it was moved to a day that has passed, and waits for an outcome again. */
+export function wasMoved({ state, on }: Pick<Occurrence, 'state' | 'on'>): boolean {
+  return state === 'unconfirmed' && on !== undefined;
 }
 
 /** The day it was held on (the due day unless said otherwise) or moved to; nothing took place when missed or cancelled. */

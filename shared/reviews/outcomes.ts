@@ -1,6 +1,6 @@
 import type { Outcome } from '../series';
 import { daysBetween } from './days';
-import type { Occurrence } from './occurrences';
+import { expectedOn, type Occurrence } from './occurrences';
 
 /**
  * The outcome to store when somebody says what became of an occurrence, keeping the note, source and event already written about it.
@@ -16,6 +16,15 @@ export function settledAs(kind: Outcome['outcome'], due: string, on: string | nu
   };
   const day = kind === 'moved' ? on : kind === 'held' && on !== due ? on : null;
   return day === null ? { outcome: kind, ...kept } : { outcome: kind, on: day, ...kept };
+}
+
+/**
+ * The same for an occurrence as it stands. One that was moved and waits for an outcome again was held, when no day is given, on
+ * the day that it was moved to.
+ */
+export function outcomeSaid(occurrence: Occurrence, kind: Outcome['outcome'], on: string | null, before: Outcome | undefined): Outcome {
+  const day = on ?? (kind === 'held' && occurrence.state === 'unconfirmed' ? expectedOn(occurrence) : null);
+  return settledAs(kind, occurrence.date, day, before);
 }
 
 /** Days after (positive) or before (negative) the due day that it was held on or moved to; null when neither is known. */

@@ -1,5 +1,5 @@
 import type { Series } from '../series';
-import { addIntervals, occurrencesIn } from './occurrences';
+import { addIntervals, expectedOn, occurrencesIn } from './occurrences';
 
 /** How far ahead the list across all series looks, in days. */
 export const HORIZONS = [30, 90, 365] as const;
@@ -19,9 +19,10 @@ export function dueWithin(series: readonly Series[], today: string, days: number
   const until = addIntervals(today, { count: 1, unit: 'day' }, days) ?? '9999-12-31';
   return series
     .flatMap((one) =>
-      occurrencesIn(one, { from: today, until, today }).flatMap(({ n, date, on, state }): DueReview[] => {
+      occurrencesIn(one, { from: today, until, today }).flatMap((occurrence): DueReview[] => {
+        const { n, state } = occurrence;
         if (state !== 'projected' && state !== 'moved') return [];
-        const day = state === 'moved' ? (on ?? date) : date;
+        const day = expectedOn(occurrence);
         return day >= today && day <= until ? [{ seriesId: one.id, n, day, state }] : [];
       }),
     )

@@ -161,6 +161,9 @@ describe('dueReminders', () => {
     expect(due('2027-01-06', [], '12:00', { outcomes: { ...settled, 4: { outcome: 'moved', on: '2027-01-20' } } })[0]?.day).toBe(
       '2027-01-20',
     );
+    expect(
+      due('2027-01-21', [`${ID}/4/2027-01-20/ahead`], '12:00', { outcomes: { ...settled, 4: { outcome: 'moved', on: '2027-01-20' } } }),
+    ).toEqual([{ kind: 'overdue', seriesId: ID, title: SEED.title, n: 4, day: '2027-01-20', key: `${ID}/4/2027-01-20/overdue` }]);
     const keys = due('2026-12-20').map(({ key }) => key);
     expect(due('2026-12-20', keys, '12:00', { anchor: '2026-01-07' })).toHaveLength(4);
   });

@@ -1,6 +1,6 @@
 import type { Series } from '../series';
 import { countdownWords, daysBetween, dayWords } from './days';
-import { addIntervals, type Occurrence, occurrencesIn } from './occurrences';
+import { addIntervals, expectedOn, type Occurrence, occurrencesIn } from './occurrences';
 
 /** ahead: its lead time has begun. overdue: its day has passed and nobody said what became of it. */
 export type ReminderKind = 'ahead' | 'overdue';
@@ -90,10 +90,6 @@ function kindOf(occurrence: Occurrence, today: string, until: string): ReminderK
   if (occurrence.state !== 'projected' && occurrence.state !== 'moved') return null;
   const day = expectedOn(occurrence);
   return day >= today && day <= until ? 'ahead' : null;
-}
-
-function expectedOn({ state, date, on }: Occurrence): string {
-  return state === 'moved' ? (on ?? date) : date;
 }
 
 /** Whether a wall clock stands within quiet hours; the first minute does, the last does not. Equal ends mean the whole day. */

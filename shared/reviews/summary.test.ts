@@ -55,6 +55,20 @@ describe('summaryOf', () => {
     expect(summary.next).toEqual({ n: 3, day: '2026-12-01', inDays: 9 });
   });
 
+  it('lists one that was moved among the overdue once its new day has passed, by that day', () => {
+    const outcomes: Series['outcomes'] = {
+      1: { outcome: 'moved', on: '2026-11-21' },
+      2: { outcome: 'moved', on: TODAY },
+      3: { outcome: 'missed' },
+    };
+    const summary = summaryOf({ ...SEED, outcomes }, TODAY, 731);
+    expect(summary.unconfirmed).toEqual([{ n: 1, date: '2026-04-08', state: 'unconfirmed', on: '2026-11-21' }]);
+    expect(summary.next).toEqual({ n: 2, day: TODAY, inDays: 0 });
+    expect(summary.adherence).toMatchObject({ moved: 1, unconfirmed: 1 });
+    const two = summaryOf({ ...SEED, outcomes: { 1: { outcome: 'moved', on: '2026-08-01' } } }, TODAY, 731);
+    expect(two.unconfirmed.map(({ n }) => n)).toEqual([2, 1, 3]);
+  });
+
   it('skips a cancelled one, and has no next after the end', () => {
     expect(summaryOf({ ...SEED, outcomes: { 4: { outcome: 'cancelled' } } }, TODAY, 731).next?.n).toBe(5);
     expect(summaryOf({ ...SEED, ends: { kind: 'after', count: 3 } }, TODAY, 731).next).toBeNull();

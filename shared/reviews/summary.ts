@@ -1,6 +1,6 @@
 import type { Series } from '../series';
 import { daysBetween } from './days';
-import type { Occurrence } from './occurrences';
+import { expectedOn, type Occurrence } from './occurrences';
 import { daysLate } from './outcomes';
 import { projectedOccurrences } from './projection';
 
@@ -34,7 +34,7 @@ export function summaryOf(series: Series, today: string, projectDays: number): S
   const upcoming = occurrences
     .map((occurrence) => ({
       n: occurrence.n,
-      day: occurrence.state === 'moved' ? (occurrence.on ?? occurrence.date) : occurrence.date,
+      day: expectedOn(occurrence),
       state: occurrence.state,
     }))
     .filter((entry) => (entry.state === 'projected' || entry.state === 'moved') && entry.day >= today)
@@ -43,9 +43,14 @@ export function summaryOf(series: Series, today: string, projectDays: number): S
   return {
     occurrences,
     next: first === undefined ? null : { n: first.n, day: first.day, inDays: daysBetween(today, first.day) },
-    unconfirmed: occurrences.filter((occurrence) => occurrence.state === 'unconfirmed'),
+    unconfirmed: occurrences.filter((occurrence) => occurrence.state === 'unconfirmed').sort(byDay),
     adherence: adherenceOf(series.anchor, occurrences),
   };
+}
+
+function byDay(one: Occurrence, other: Occurrence): number {
+  const [first, second] = [expectedOn(one), expectedOn(other)];
+  return first < second ? -1 : first > second ? 1 : one.n - other.n;
 }
 
 function adherenceOf(anchor: string, occurrences: readonly Occurrence[]): Adherence {
@@ -70,7 +75,7 @@ function adherenceOf(anchor: string, occurrences: readonly Occurrence[]): Adhere
 export function byUrgency<T extends { readonly summary: SeriesSummary }>(entries: readonly T[]): T[] {
   const key = ({ summary }: T) => {
     const [overdue] = summary.unconfirmed;
-    if (overdue !== undefined) return `0 ${overdue.date}`;
+    if (overdue !== undefined) return `0 ${expectedOn(overdue)}`;
     return summary.next === null ? '2' : `1 ${summary.next.day}`;
   };
   return [...entries].sort((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));

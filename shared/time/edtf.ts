@@ -1,6 +1,6 @@
 import { parse as parseSyntax } from 'edtf';
 import { fail, ok, type Result } from '../result';
-import type { Bounds } from './bounds';
+import { type Bounds, inOrder } from './bounds';
 import { RecentCache } from './cache';
 import { coarser, type Extent, extentOfPart, type Precision, precisionOf, whyNoSuchDay } from './extent';
 import { type DatePart, isApproximate, isUncertain, readPart } from './parts';
@@ -199,13 +199,13 @@ function boundsOf(form: Form, zone: string): Bounds {
   if (form.kind === 'span') {
     const start = typeof form.start === 'string' ? null : extent(form.start, zone);
     const end = typeof form.end === 'string' ? null : extent(form.end, zone);
-    return {
+    return inOrder({
       startMin: start?.min ?? null,
       startMax: start?.max ?? null,
+      endMin: end?.min ?? null,
       // Clocks that go back can show an end before its start; on the wall clock it then ends as it starts.
-      endMin: end && Math.max(end.min, start?.min ?? end.min),
       endMax: end && Math.max(end.max, start?.min ?? end.max),
-    };
+    });
   }
   const extents = form.members.flatMap(({ from, to }) => [extent(from, zone), extent(to, zone)]);
   const min = Math.min(...extents.map((one) => one.min));

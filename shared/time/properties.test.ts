@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Bounds } from './bounds';
 import { startOf } from './calendar';
 import { isWhen, parseWhen } from './edtf';
 import { PRECISIONS } from './extent';
@@ -14,6 +15,18 @@ function understood(text: string, home: string) {
   const when = parseWhen(text, home);
   if (!when.ok) throw new Error(`${text}: ${when.error.message}`);
   return when.value;
+}
+
+function expectInOrder({ startMin, startMax, endMin, endMax }: Bounds): void {
+  const known = (pair: readonly (number | null)[]): pair is [number, number] => pair.every((one) => one !== null);
+  for (const pair of [
+    [startMin, startMax],
+    [endMin, endMax],
+    [startMin, endMin],
+    [startMax, endMax],
+    [startMin, endMax],
+  ])
+    if (known(pair)) expect(pair[0]).toBeLessThanOrEqual(pair[1]);
 }
 
 describe('every EDTF string', () => {
@@ -34,11 +47,35 @@ describe('every EDTF string', () => {
   it('has bounds in order', () => {
     fc.assert(
       fc.property(edtf, zone, (text, home) => {
-        const { startMin, startMax, endMin, endMax } = understood(text, home).bounds;
-        if (startMin !== null && startMax !== null) expect(startMin).toBeLessThan(startMax);
-        if (endMin !== null && endMax !== null) expect(endMin).toBeLessThanOrEqual(endMax);
-        if (startMin !== null && endMax !== null) expect(startMin).toBeLessThanOrEqual(endMax);
+        const { startMin, startMax } = understood(text, home).bounds;
+        expectInOrder(understood(text, home).bounds);
+        // A date that is no span begins somewhere, not at one instant.
+        if (startMin !== null && startMax !== null && !text.includes('/')) expect(startMin).toBeLessThan(startMax);
       }),
+    );
+  });
+
+  it('has bounds in order also where both ends of a span share a year, a month, a day or an hour that the clock repeats', () => {
+    const near = fc.tuple(single, fc.integer({ min: -90_000_000, max: 90_000_000 }), fc.constantFrom('', 'Z', '+05:30', '-04'));
+    fc.assert(
+      fc.property(
+        near,
+        fc.nat(6),
+        fc.nat(6),
+        fc.constantFrom('', '?', '~'),
+        zone,
+        ([{ instant }, apart, offset], first, second, mark, home) => {
+          const iso = (ms: number): string => new Date(ms).toISOString();
+          const cut = (text: string, at: number): string =>
+            [text.slice(0, 4), text.slice(0, 7), text.slice(0, 10), `${text.slice(0, 16)}${offset}`, `${text.slice(0, 19)}${offset}`][at] ??
+            `${text.slice(0, 3)}X`;
+          fc.pre(instant > -6e13);
+          const text = `${cut(iso(instant), first)}/${cut(iso(instant + apart), second)}${second < 3 ? mark : ''}`;
+          const when = parseWhen(text, home);
+          if (when.ok) expectInOrder(when.value.bounds);
+        },
+      ),
+      { numRuns: 5000 },
     );
   });
 
@@ -204,5 +241,94 @@ describe('words and typing', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('every text that is understood as a date', () => {
+  const WORDS = [
+    ...[
+      '2026',
+      '2025',
+      '2014',
+      '1860s',
+      '1990s',
+      '19th century',
+      'Jan',
+      'Feb 2026',
+      'January',
+      'Q1',
+      'Q3 2025',
+      '8',
+      '8 Jan 2026',
+      '31 Dec 2025',
+    ],
+    ...[
+      'early',
+      'mid',
+      'late',
+      'end of',
+      'spring',
+      'summer 2025',
+      'winter',
+      'first half of',
+      'H2',
+      'c.',
+      'maybe',
+      '~',
+      '?',
+      'or',
+      'and',
+      'between',
+    ],
+    ...[
+      'to',
+      '-',
+      '–',
+      '..',
+      '/',
+      'until',
+      'since',
+      'before',
+      'after',
+      'not before',
+      'by',
+      'or later',
+      'now',
+      'today',
+      'next Tuesday',
+      'last month',
+    ],
+    ...[
+      'week 3',
+      '2026-W05',
+      '2026-01',
+      '2025-12-31',
+      '10:00',
+      '10:00 UTC',
+      '23:30 +05:30',
+      'BC',
+      '44',
+      ',',
+      '2 weeks ago',
+      '[',
+      ']',
+      'XX',
+      'undated',
+    ],
+  ];
+  const text = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
+
+  it('has bounds in order, and so have the other readings', () => {
+    let read = 0;
+    fc.assert(
+      fc.property(text, zone, fc.constantFrom('dmy', 'mdy'), (typed, home, order) => {
+        const date = understandDate(typed, { today: '2026-11-22', zone: home, order });
+        if (!date.ok) return;
+        read++;
+        for (const edtf of [date.value.edtf, ...date.value.alternatives]) expectInOrder(understood(edtf, home).bounds);
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(read).toBeGreaterThan(1000);
   });
 });

@@ -5,6 +5,7 @@ import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import type { SaidOfAll } from '../../../shared/reviews/messages';
 import { occurrenceAt } from '../../../shared/reviews/occurrences';
+import { outcomeSaid } from '../../../shared/reviews/outcomes';
 import { splitSeries as splitAt } from '../../../shared/reviews/split';
 import type { SeriesPatch } from '../../../shared/series';
 import { seriesPatchSchema } from '../../../shared/series';
@@ -18,6 +19,7 @@ import type { Plan } from './plan';
 import { counted, livingFields, quoted, updateOf } from './plan';
 import { createSeries } from './series';
 
+const LAST_DAY = '9999-12-31';
 const NO_LANE = fail('invalid', 'This lane does not exist.', 'lane');
 const NO_SERIES = fail('not-found', 'This review series does not exist any more.');
 
@@ -43,14 +45,21 @@ export function splitSeries({ engine }: StoreContext, id: string, n: number, pat
   });
 }
 
-/** Says of every one of `numbers` that nobody has settled what became of it, on its due day. */
+/**
+ * Says of every one of `numbers` that nobody has settled what became of it, on its due day, or on the day that it was moved to: a
+ * move says what is planned, not what happened.
+ */
 export function settleAll({ engine }: StoreContext, id: string, numbers: readonly number[], said: SaidOfAll): Result<Plan> {
   const fields = livingFields<SeriesFields>(engine, 'series', id);
   if (fields === undefined) return NO_SERIES;
-  const open = [...new Set(numbers)].filter((n) => fields.outcomes[String(n)] === undefined);
-  const none = open.find((n) => occurrenceAt(fields, n, fields.anchor) === null);
-  if (none !== undefined) return fail('invalid', `The series ${quoted(fields.title)} has no review number ${none}.`, 'n');
-  const outcomes = { ...fields.outcomes, ...Object.fromEntries(open.map((n) => [String(n), { outcome: said }])) };
+  const open = [...new Set(numbers)].filter((n) => (fields.outcomes[String(n)]?.outcome ?? 'moved') === 'moved');
+  const outcomes = { ...fields.outcomes };
+  for (const n of open) {
+    // Whoever asks has seen that its day has passed.
+    const occurrence = occurrenceAt(fields, n, LAST_DAY);
+    if (occurrence === null) return fail('invalid', `The series ${quoted(fields.title)} has no review number ${n}.`, 'n');
+    outcomes[String(n)] = outcomeSaid(occurrence, said, null, fields.outcomes[String(n)]);
+  }
   const change = updateOf('series', id, { ...fields }, { outcomes });
   return ok({
     label: `Mark ${counted(open.length, 'review')} of ${quoted(fields.title)} as ${said}`,
