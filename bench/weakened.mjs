@@ -28,8 +28,8 @@ export function weakenedSync() {
 export function deafCommit() {
   return weakened('deaf-commit', {
     file: '/main/store/engine.ts',
-    from: "database.exec('COMMIT');",
-    to: "try { database.exec('COMMIT'); } catch { engine.rollback(); }",
+    from: "inTurn('COMMIT');",
+    to: "try { inTurn('COMMIT'); } catch { engine.rollback(); }",
   });
 }
 

@@ -28,6 +28,8 @@ export interface Engine {
   transaction<T>(work: () => T): T;
   /** Reads in `work` all see the file as it is at one moment, whatever others write meanwhile. Within a transaction they do anyway. */
   atOneMoment<T>(work: () => T): T;
+  /** Waits until the file lets readers in. */
+  enter(): void;
   /** BEGIN IMMEDIATE for what takes several turns; end it with `commit` or `rollback`. */
   begin(): void;
   commit(): void;
@@ -49,11 +51,20 @@ export interface EngineError extends Error {
   readonly rawCode?: number;
 }
 
-/**
- * Opens a database file, or a private one in memory for `:memory:`. SQLite creates a missing file: check before. `settled` is called
- * whenever a transaction has ended, either way.
- */
-export function openEngine(path: string, settled: () => void = () => {}): Engine {
+/** How long SQLite itself waits: where we look ourselves who has the file, and everywhere else. */
+export const SHORT_WAIT_MS = 200;
+/** Others keep us from it only for the moment in which they write what they have prepared, however long a busy computer makes of that. */
+export const LONG_WAIT_MS = 30_000;
+
+export interface EngineOptions {
+  /** Called whenever a transaction has ended, either way. */
+  readonly settled?: () => void;
+  /** Carries out what may meet the lock of another program. */
+  readonly patience?: (attempt: () => void) => void;
+}
+
+/** Opens a database file, or a private one in memory for `:memory:`. SQLite creates a missing file: check before. */
+export function openEngine(path: string, { settled = () => {}, patience = (attempt) => attempt() }: EngineOptions = {}): Engine {
   const database = new Database(path);
   const statements = new Map<string, Database.Statement<unknown[]>>();
 
@@ -67,6 +78,18 @@ export function openEngine(path: string, settled: () => void = () => {}): Engine
       statements.set(sql, statement);
     }
     return statement;
+  }
+
+  /** SQLite's own wait is cut short, so that `patience` gets to look who it is. */
+  function inTurn(sql: string): void {
+    patience(() => {
+      database.exec(`PRAGMA busy_timeout=${SHORT_WAIT_MS}`);
+      try {
+        database.exec(sql);
+      } finally {
+        database.exec(`PRAGMA busy_timeout=${LONG_WAIT_MS}`);
+      }
+    });
   }
 
   function drop(): void {
@@ -105,9 +128,10 @@ export function openEngine(path: string, settled: () => void = () => {}): Engine
         if (database.inTransaction) database.exec('ROLLBACK');
       }
     },
-    begin: () => void database.exec('BEGIN IMMEDIATE'),
+    enter: () => inTurn('SELECT count(*) FROM sqlite_schema'),
+    begin: () => inTurn('BEGIN IMMEDIATE'),
     commit: () => {
-      database.exec('COMMIT');
+      inTurn('COMMIT');
       settled();
     },
     // SQLite has already rolled back by itself after some errors (disk full), and a second ROLLBACK would hide them.

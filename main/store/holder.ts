@@ -28,7 +28,11 @@ export function noteHolding(path: string): () => void {
     if (place === null) return () => {};
     writeFileSync(place, JSON.stringify({ pid: process.pid, host: hostname() } satisfies Note), { mode: 0o600 });
     return () => {
-      if (noteIn(place)?.pid === process.pid) rmSync(place, { force: true });
+      try {
+        if (noteIn(place)?.pid === process.pid) rmSync(place, { force: true });
+      } catch {
+        // It speaks of a process that will not be there, and is not believed then.
+      }
     };
   } catch {
     return () => {};

@@ -78,7 +78,7 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
   const file = placeOf(real, shared);
 
   function connect(mode: OpenMode, { address, leave }: ReadingPlace, moment: number | null): Result<OpenedFile> {
-    const engine = openEngine(address, file.note);
+    const engine = openEngine(address, { settled: file.note, patience: (attempt) => patiently(real, attempt) });
     const giveUp = (): void => {
       if (mode === 'edit') finish(engine);
       else release(engine);
@@ -87,8 +87,7 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
     let flaw: Flaw | null = null;
     try {
       setPragmas(engine, SAFETY);
-      const entered = patiently(real, () => guarded(() => ok(engine.exec('SELECT count(*) FROM sqlite_schema'))));
-      if (!entered.ok) throw new Refusal(entered.error);
+      engine.enter();
       const inspected = engine.atOneMoment(() => inspect(engine, name, formats, options.newer === true));
       if (!inspected.ok || (inspected.value !== null && mode !== 'read')) {
         release(engine);

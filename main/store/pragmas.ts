@@ -1,5 +1,4 @@
-import type { Engine } from './engine';
-import { WAIT_MS } from './waiting';
+import { type Engine, LONG_WAIT_MS } from './engine';
 
 export interface Pragma {
   readonly name: string;
@@ -9,22 +8,17 @@ export interface Pragma {
 
 /** For every connection. mmap_size: memory mapping and encryption together damage reads. The rest guards against damaged or hostile files. */
 export const SAFETY: readonly Pragma[] = [
-  // Short, so that the wait in waiting.ts gets to ask who it is.
-  { name: 'busy_timeout', set: '200', is: 200 },
+  { name: 'busy_timeout', set: String(LONG_WAIT_MS), is: LONG_WAIT_MS },
   { name: 'trusted_schema', set: 'OFF', is: 0 },
   { name: 'cell_size_check', set: 'ON', is: 1 },
   { name: 'mmap_size', set: '0', is: 0 },
 ];
-
-/** Once the file has let us in, nobody keeps it for longer than an edit of their own. */
-const PATIENT: Pragma = { name: 'busy_timeout', set: String(WAIT_MS), is: WAIT_MS };
 
 /**
  * For a timeline that is being worked on, in this order: exclusive locking before WAL keeps the index of the log out of
  * shared memory.
  */
 const EDITING: readonly Pragma[] = [
-  PATIENT,
   { name: 'locking_mode', set: 'EXCLUSIVE', is: 'exclusive' },
   { name: 'journal_mode', set: 'WAL', is: 'wal' },
   { name: 'synchronous', set: 'FULL', is: 2 },
@@ -35,7 +29,6 @@ const EDITING: readonly Pragma[] = [
 
 /** For one command: switching to WAL and back would write the file even when the command is refused. */
 const BRIEF: readonly Pragma[] = [
-  PATIENT,
   { name: 'journal_mode', set: 'DELETE', is: 'delete' },
   // Also syncs the folder after the journal is removed, without which a power cut could bring the journal back.
   { name: 'synchronous', set: 'EXTRA', is: 3 },
@@ -50,7 +43,7 @@ const WRITING: readonly Pragma[] = [
   { name: 'temp_store', set: 'MEMORY', is: 2 },
 ];
 
-const READING: readonly Pragma[] = [PATIENT, { name: 'query_only', set: 'ON', is: 1 }];
+const READING: readonly Pragma[] = [{ name: 'query_only', set: 'ON', is: 1 }];
 
 /**
  * read: shares the file with other readers and changes no byte of it. edit: for a window; holds the file alone, WAL.
