@@ -6,6 +6,8 @@ const jsonFile = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
 export default defineConfig({
   testDir: 'e2e',
+  // Runs on newer runtimes instead of on Electron (npm run ahead).
+  testIgnore: 'ahead/**',
   outputDir: 'test-results',
   workers: 1,
   retries: 0,

@@ -41,13 +41,18 @@ export function distributionVersion(folder) {
   return readIfPresent(join(folder, 'version'))?.trim().replace(/^v/, '');
 }
 
-/** In words what a distribution found by `ensureElectron` is, and what it carries, asked of the program itself. */
-export function describeRuntime({ kind, executable, version }) {
+/** What a distribution found by `ensureElectron` carries, asked of the program itself; only `electron` where it does not answer. */
+export function versionsInside({ executable, version }) {
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
   const { stdout } = spawnSync(executable, ['-p', 'JSON.stringify(process.versions)'], { env, encoding: 'utf8', timeout: 60_000 });
-  const { electron, chrome, node } = stdout?.startsWith('{') ? JSON.parse(stdout) : { electron: version };
+  return stdout?.startsWith('{') ? JSON.parse(stdout) : { electron: version };
+}
+
+/** The same in words, and which of the possible distributions it is. */
+export function describeRuntime(found) {
+  const { electron, chrome, node } = versionsInside(found);
   const inside = chrome ? ` (Chromium ${chrome}, Node ${node})` : '';
-  const role = { official: ', the one that ships', override: ', from ELECTRON_OVERRIDE_DIST_PATH' }[kind];
+  const role = { official: ', the one that ships', override: ', from ELECTRON_OVERRIDE_DIST_PATH' }[found.kind];
   return `Electron ${electron}${inside}${role ?? `, a stand-in for ${declaredVersion()}`}`;
 }
 

@@ -21,6 +21,9 @@ const virtualDisplay = { program: 'Xvfb', packages: ['xvfb'] };
 /** Shows the tests every system call; without it the test of the offline promise is skipped. */
 const callTracer = { program: 'strace', packages: ['strace'] };
 
+/** A Chromium of the generation inside the Electron that ships (npm run ahead). */
+const newerBrowser = { program: 'chromium', packages: ['chromium'] };
+
 const libraryFolders = ['/lib', '/usr/lib', '/lib64', '/usr/lib64', '/usr/local/lib'];
 
 /**
@@ -61,6 +64,15 @@ export async function ensureSystemLibraries() {
 export async function ensureTestTools() {
   const apt = findProgram('apt-get');
   if (process.platform === 'linux' && apt && isRoot() && !findProgram(callTracer.program)) await installPackages(apt, [callTracer]);
+}
+
+/** Installs Chromium where we may, and returns its program. */
+export async function ensureChromium() {
+  const apt = findProgram('apt-get');
+  if (!findProgram(newerBrowser.program) && apt && isRoot()) await installPackages(apt, [newerBrowser]);
+  const found = findProgram(newerBrowser.program);
+  if (!found) throw new SetupError('Chromium is missing; on Debian: sudo apt-get install --no-install-recommends chromium');
+  return found;
 }
 
 async function installPackages(apt, missing) {
