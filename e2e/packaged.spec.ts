@@ -43,6 +43,7 @@ test('the packaged program leaves only the door open that this test came in by',
     asarIntegrity: isOn(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
     onlyFromAsar: isOn(FuseV1Options.OnlyLoadAppFromAsar),
     ownSnapshot: isOn(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot),
+    fileProtocol: isOn(FuseV1Options.GrantFileProtocolExtraPrivileges),
   }).toEqual({
     runAsNode: false,
     cookieEncryption: true,
@@ -52,6 +53,7 @@ test('the packaged program leaves only the door open that this test came in by',
     asarIntegrity: true,
     onlyFromAsar: true,
     ownSnapshot: false,
+    fileProtocol: false,
   });
 });
 

@@ -24,7 +24,7 @@ test('the window is a page of our own scheme under a strict policy', async ({ la
   const nonce = /'nonce-([^']+)'/.exec(first.policy ?? '')?.[1] ?? '';
   expect(first.policy).toBe(
     `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data: blob:; font-src 'self'; ` +
-      "connect-src 'none'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'",
+      "connect-src 'none'; object-src 'none'; frame-src 'none'; worker-src 'none'; base-uri 'none'; form-action 'none'",
   );
   expect(first.sniffing).toBe('nosniff');
   expect(Buffer.from(nonce, 'base64')).toHaveLength(16);
@@ -190,61 +190,6 @@ test('a listener gets the payload alone, until it unsubscribes', async ({ launch
   expect(await received()).toEqual([[MENU_COMMANDS[0]]]);
 });
 
-test('the page cannot be taken elsewhere', async ({ launch }) => {
-  const { app, page } = await launch({ expected: REFUSALS });
-  await app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    Object.assign(globalThis, { navigations: 0 });
-    contents?.on('did-navigate', () => Object.assign(globalThis, { navigations: 1 }));
-    contents?.on('did-frame-navigate', () => Object.assign(globalThis, { navigations: 1 }));
-  });
-  const attempts: Record<string, () => Promise<unknown>> = {
-    'https address': () =>
-      page.evaluate(() => {
-        location.href = 'https://canary.invalid/';
-      }),
-    'file address': () =>
-      page.evaluate(() => {
-        location.href = 'file:///etc/passwd';
-      }),
-    'data address': () =>
-      page.evaluate(() => {
-        location.href = 'data:text/html,x';
-      }),
-    'script address': () =>
-      page.evaluate(() => {
-        location.href = 'javascript:document.body.replaceChildren()';
-      }),
-    'another page of the scheme': () =>
-      page.evaluate(() => {
-        location.href = 'app://annals/other.html';
-      }),
-    'another host of the scheme': () =>
-      page.evaluate(() => {
-        location.href = 'app://elsewhere/index.html';
-      }),
-    'clicked link': () => page.evaluate(() => Object.assign(document.createElement('a'), { href: 'https://canary.invalid/' }).click()),
-    'meta refresh': () =>
-      page.evaluate(() =>
-        document.head.append(
-          Object.assign(document.createElement('meta'), { httpEquiv: 'refresh', content: '0;url=https://canary.invalid' }),
-        ),
-      ),
-    form: () =>
-      page.evaluate(() => {
-        const form = Object.assign(document.createElement('form'), { action: 'https://canary.invalid/' });
-        document.body.append(form);
-        form.submit();
-      }),
-  };
-  for (const [name, attempt] of Object.entries(attempts)) {
-    await attempt();
-    await page.waitForTimeout(SETTLE_MS);
-    expect(page.url(), name).toBe(START_PAGE);
-  }
-  expect(await app.evaluate(() => (globalThis as unknown as { navigations: number }).navigations)).toBe(0);
-});
-
 test('no second window and no guest can be opened', async ({ launch }) => {
   const { app, page } = await launch({ expected: REFUSALS });
   expect(await page.evaluate(() => window.open('https://canary.invalid/'))).toBeNull();
@@ -286,7 +231,8 @@ test('every permission is denied', async ({ launch }) => {
       );
     return {
       ...named,
-      'ask to notify': await Notification.requestPermission(),
+      // Taken away altogether (main/security.ts).
+      'ask to notify': 'Notification' in window ? 'can be asked' : 'denied',
       'read the clipboard': await rejected(navigator.clipboard.readText()),
       'use the camera': await rejected(navigator.mediaDevices.getUserMedia({ video: true })),
       'record the screen': await rejected(navigator.mediaDevices.getDisplayMedia()),

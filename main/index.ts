@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { app } from 'electron';
 import { parseArguments, unknownWord, type WindowOptions } from './arguments';
 import { runCommand } from './command';
+import { doorSwitch, isInspected, refusalOf } from './debug-switches';
 import { createHandlers } from './ipc/handlers';
 import { registerHandlers } from './ipc/register';
 import { isOnlyInstance, listenForFiles, quitInOrder, showFirstWindow } from './lifecycle';
@@ -26,7 +27,10 @@ function wordsOf(argv: readonly string[]): string[] {
 
 const start = parseArguments(wordsOf(process.argv));
 const unknown = start.kind === 'window' ? unknownWord(start.options, existsSync) : null;
-if (start.kind === 'wrong') {
+const door = app.isPackaged && !isInspected() ? doorSwitch(process.argv.slice(1)) : null;
+if (door !== null) {
+  leave(refusalOf(door), 2);
+} else if (start.kind === 'wrong') {
   leave(start.message, 2);
 } else if (unknown !== null) {
   leave(unknown, 2);

@@ -6,6 +6,7 @@ import type { PictureFormat, PictureOptions } from '../shared/picture/options';
 import { type AppError, fail, ok, type Result } from '../shared/result';
 import { type Child, startChild } from './child';
 import { removeUnfinished } from './files/write-whole';
+import { grantPath } from './granted-paths';
 import { push } from './ipc/broadcast';
 import type { PictureProgress, PictureRequest, PictureResults } from './picture/protocol';
 import { fileNameFor } from './plain-name';
@@ -30,9 +31,6 @@ let drawing: Child | null = null;
 let stopped = 0;
 /** The window that waits for a picture to be saved. */
 let watcher: WebContents | null = null;
-
-/** Pictures saved since the program started: the only files that it shows in their folder. */
-const saved = new Set<string>();
 
 /** A small picture of exactly what would be saved. */
 export async function preview(
@@ -83,7 +81,7 @@ export async function save(
   if (!written.ok) return written;
   // Of several files the first stands for all.
   const shown = written.value.paths[0] ?? path;
-  saved.add(shown);
+  grantPath(sender, shown);
   return ok({ path: shown, bytes: written.value.bytes });
 }
 
@@ -108,7 +106,6 @@ export function cancel(): Result<null> {
 
 /** Shows a saved picture in its folder. */
 export function reveal(path: string): Result<null> {
-  if (!saved.has(path)) return fail('forbidden', 'Only pictures saved since Annals was started can be shown in their folder.');
   shell.showItemInFolder(path);
   return ok(null);
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { protocol } from 'electron';
+import { assetPath } from './assets';
 import { findRendererFile } from './renderer-files';
 
 const SCHEME = 'app';
@@ -13,6 +14,9 @@ export const START_PAGE = `${ORIGIN}/index.html`;
 
 const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 const rendererFolder = join(__dirname, '../renderer');
+
+/** What the window and the pictures share is packaged once, and found by the window under this name. */
+const FONTS = '/fonts/';
 
 /**
  * What a page of ours may load: its own files and pictures it made itself, nothing else. The nonce admits the style
@@ -28,6 +32,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "connect-src 'none'",
     "object-src 'none'",
     "frame-src 'none'",
+    "worker-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -41,7 +46,9 @@ export function registerScheme(): void {
 /** Serves the built window, and only it, with the policy on every answer. */
 export function serveRenderer(): void {
   protocol.handle(SCHEME, async (request) => {
-    const file = await findRendererFile(request.url, HOST, rendererFolder);
+    const font = request.url.startsWith(`${ORIGIN}${FONTS}`);
+    const address = font ? request.url.replace(FONTS, '/') : request.url;
+    const file = await findRendererFile(address, HOST, font ? assetPath('fonts') : rendererFolder);
     const nonce = randomBytes(16).toString('base64');
     const headers = {
       'Content-Security-Policy': contentSecurityPolicy(nonce),

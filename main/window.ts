@@ -4,6 +4,7 @@ import { assetPath } from './assets';
 import { crashLoop } from './crash-loop';
 import { changeSettings, getSettings } from './preferences';
 import { START_PAGE } from './protocol';
+import { isOurs } from './security';
 import type { WindowState } from './settings';
 import { fitBounds, MINIMUM_SIZE } from './window-bounds';
 
@@ -51,6 +52,7 @@ export function createWindow(size?: WindowSize): BrowserWindow {
   }
   window.once('ready-to-show', () => window.show());
   reloadAfterCrash(window);
+  comeBack(window);
   // A failed load shows itself as an empty window and in the page's own error; the promise says nothing more.
   void window.loadURL(START_PAGE).catch(() => undefined);
   return window;
@@ -81,6 +83,13 @@ function rememberPlace(window: BrowserWindow): void {
 
 function placeOf(window: BrowserWindow): WindowState {
   return { ...window.getNormalBounds(), maximized: window.isMaximized() };
+}
+
+/** Should the page be left all the same (the preload and security.ts see to it that it is not), it is loaded anew. */
+function comeBack(window: BrowserWindow): void {
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!isOurs(address)) void window.loadURL(START_PAGE).catch(() => undefined);
+  });
 }
 
 /** A page that is lost is loaded again, and finds in main what was typed in it; one that is lost again and again is not. */

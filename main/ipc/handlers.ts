@@ -1,8 +1,10 @@
 import { app, type WebContents } from 'electron';
+import type { Output } from '../../shared/contract';
 import { fail, ok, type Result } from '../../shared/result';
 import { backupFolder, chooseBackupFolder, listBackups, makeBackup, restoreBackup, revealBackups } from '../backups';
 import { removeEvents } from '../bulk-removal';
 import { closeWindow, createAnother, duplicate, openAnother, openRecent, revealFile, saveCopy } from '../file-actions';
+import { grantPath, withGrantedPath } from '../granted-paths';
 import { chooseImport, dropImport, forgetImport, readImport, runImport, saveImportReport } from '../imports';
 import { currentNotices } from '../notices';
 import { cancel, copy, preview, reveal, save } from '../pictures';
@@ -34,7 +36,7 @@ export function createHandlers({ today }: Fixed): Handlers {
     'picture.save': ({ options, format }, sender) => withTimeline(sender, (timeline) => save(timeline, fix(options), format, sender)),
     'picture.copy': ({ options }, sender) => withTimeline(sender, (timeline) => copy(timeline, fix(options))),
     'picture.cancel': () => cancel(),
-    'picture.reveal': ({ path }) => reveal(path),
+    'picture.reveal': ({ path }, sender) => withGrantedPath(sender, path, reveal),
     'history.list': (query, sender) => withTimeline(sender, (timeline) => timeline.request('store.historyFind', query)),
     'history.people': (_, sender) => withTimeline(sender, (timeline) => timeline.request('store.historyPeople', undefined)),
     'history.restoreEvent': (input, sender) => withTimeline(sender, (timeline) => timeline.request('store.eventRestore', input)),
@@ -57,12 +59,14 @@ export function createHandlers({ today }: Fixed): Handlers {
     },
     'window.unsaved': (_, sender) => ok(unsavedOf(sender)),
     'files.create': (_, sender) => done(createAnother(sender)),
-    'files.open': ({ path }, sender) => done(path === undefined ? openAnother(sender) : openRecent(path, sender)),
-    'files.recent': async () => ok(await recentFiles()),
-    'files.forget': async ({ path }) => {
-      forgetFile(path);
-      return ok(await recentFiles());
-    },
+    'files.open': ({ path }, sender) =>
+      path === undefined ? done(openAnother(sender)) : withGrantedPath(sender, path, (given) => done(openRecent(given, sender))),
+    'files.recent': (_, sender) => listRecent(sender),
+    'files.forget': ({ path }, sender) =>
+      withGrantedPath(sender, path, (given) => {
+        forgetFile(given);
+        return listRecent(sender);
+      }),
     'files.duplicate': (_, sender) => withTimeline(sender, (timeline) => duplicate(timeline, sender)),
     'files.saveCopy': (_, sender) => withTimeline(sender, (timeline) => saveCopy(timeline, sender)),
     'files.reveal': (_, sender) => revealFile(sender),
@@ -94,6 +98,13 @@ function storeHandlers(): Pick<Handlers, ServedMethod> {
     withTimeline(sender, (timeline) => timeline.request(method, input as StoreInput<ServedMethod>));
   // The wrapper has parsed each input by the schema of its method; a loop over names cannot carry that into the types.
   return Object.fromEntries(SERVED_METHODS.map((method) => [method, forward(method)])) as unknown as Pick<Handlers, ServedMethod>;
+}
+
+/** The list of recent files; each of them may then be opened from the window that saw it. */
+async function listRecent(sender: WebContents): Promise<Result<Output<'files.recent'>>> {
+  const files = await recentFiles();
+  for (const { path } of files) grantPath(sender, path);
+  return ok(files);
 }
 
 function ofWindow<T>(value: T | undefined): Result<T> {

@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from '../../shared/bridge';
 import { METHODS, PUSHES, pushChannel } from '../../shared/channels';
+import { stayHere, takeConnectionsAway } from './page-locks';
 
 /**
  * The window's only door. Every method of the contract becomes a function of its own, so the page can name no channel, and
@@ -34,4 +35,6 @@ function pathOf(file: unknown): string {
   return file instanceof File ? webUtils.getPathForFile(file) : '';
 }
 
+takeConnectionsAway();
+stayHere();
 contextBridge.exposeInMainWorld('annals', bridge());
