@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { listLibraries } from './scripts/setup/bundled-libraries';
 
 /*
  * Three bundles, one per runtime:
@@ -33,13 +34,28 @@ function copyRuntimeAssets(): Plugin {
   };
 }
 
+/** The fonts lie in out/assets already, for the pictures; main/protocol.ts serves the window from there. */
+function leaveFontsOut(): Plugin {
+  return {
+    name: 'annals:leave-fonts-out',
+    enforce: 'post',
+    generateBundle(_options, output) {
+      for (const name of Object.keys(output)) if (name.startsWith('fonts/')) delete output[name];
+    },
+  };
+}
+
+/** Beside the bundles and named in none: for reading a report of a crash, and for the test of what is in the package. Not packaged. */
+const MAPS = 'hidden' as const;
+
 const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' } as const;
 
 const bundles: UserConfig = {
   main: {
-    plugins: [copyRuntimeAssets()],
+    plugins: [copyRuntimeAssets(), listLibraries(root)],
     build: {
       target: 'node20',
+      sourcemap: MAPS,
       outDir: 'out/main',
       externalizeDeps: true,
       rolldownOptions: {
@@ -55,8 +71,10 @@ const bundles: UserConfig = {
     },
   },
   preload: {
+    plugins: [listLibraries(root)],
     build: {
       target: 'node20',
+      sourcemap: MAPS,
       outDir: 'out/preload',
       externalizeDeps: false,
       rolldownOptions: { input: { index: join(root, 'main/preload/index.ts') }, output: commonJs },
@@ -64,15 +82,22 @@ const bundles: UserConfig = {
   },
   renderer: {
     root: join(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), listLibraries(root), leaveFontsOut()],
     build: {
       target: 'chrome130',
+      sourcemap: MAPS,
       outDir: join(root, 'out/renderer'),
       minify: true,
       // Scripts come from app:// under a strict policy: no inline helper scripts, no data: addresses for fonts.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: join(root, 'renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: join(root, 'renderer/index.html') },
+        output: {
+          assetFileNames: ({ names }) =>
+            names.some((name) => name.endsWith('.ttf')) ? 'fonts/[name][extname]' : 'assets/[name]-[hash][extname]',
+        },
+      },
     },
   },
 };

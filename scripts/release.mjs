@@ -1,7 +1,9 @@
 // npm run release: the installers for this system, in release/. Only ever with the official Electron of package.json.
 
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ensureBuilt } from './setup/build.mjs';
-import { packageJson, runScript, SetupError } from './setup/context.mjs';
+import { packageJson, root, runScript, SetupError } from './setup/context.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { declaredVersion, ensureElectron } from './setup/electron-runtime.mjs';
 import { electronBuilder } from './setup/packaging.mjs';
@@ -17,4 +19,6 @@ runScript(async () => {
   if (!packageJson().homepage) throw new SetupError('a release needs "homepage" in package.json (the deb package shows it)');
   await ensureBuilt();
   await electronBuilder(electron, []);
+  // Beside the installers, too, for those who look before they install.
+  copyFileSync(join(root, 'out/papers/annals.cdx.json'), join(root, 'release', `annals-${packageJson().version}.cdx.json`));
 });

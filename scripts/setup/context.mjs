@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -42,6 +43,15 @@ export async function runScript(main) {
     say(error instanceof SetupError ? error.message : (error.stack ?? String(error)));
     process.exitCode = 1;
   }
+}
+
+/**
+ * When the source is from, in milliseconds: SOURCE_DATE_EPOCH (seconds), else the time of the last commit, else null. What is packaged
+ * bears this time instead of the clock's, so that the same source gives the same bytes.
+ */
+export function sourceTime() {
+  const given = process.env.SOURCE_DATE_EPOCH ?? spawnSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' }).stdout;
+  return /^\d+\s*$/.test(given ?? '') ? Number(given) * 1000 : null;
 }
 
 /** SHA-256 of a text, in hexadecimal. */
