@@ -35,11 +35,18 @@ test('the window is a page of our own scheme under a strict policy', async ({ la
 test('the scheme serves the window and nothing else', async ({ launch }) => {
   const { app } = await launch();
   const addresses = ['%2e%2e%2fmain%2findex.cjs', '..%5cmain%5cindex.cjs', '../../package.json', '%2e%2e/main/index.cjs', 'missing.js'];
+  addresses.push('fonts/%2e%2e%2ficon.png', 'fonts/..%5cicon.png', 'fonts/OFL.txt', 'fonts/', 'icon.png');
   for (const path of addresses) {
     const status = await app.evaluate(async ({ net }, address) => (await net.fetch(address)).status, `app://annals/${path}`);
     expect(status, path).toBe(404);
   }
   expect(await app.evaluate(async ({ net }) => (await net.fetch('app://elsewhere/index.html')).status)).toBe(404);
+});
+
+test('the window’s own typeface is served from where the pictures have it', async ({ launch }) => {
+  const { page } = await launch();
+  const faces = await page.evaluate(async () => (await document.fonts.load('600 16px Inter')).map(({ status }) => status));
+  expect(faces).toEqual(['loaded']);
 });
 
 test('the policy holds: no foreign code, pictures or connections', async ({ launch }) => {
