@@ -6,7 +6,7 @@ import { trustedLog, weakenedSync } from './weakened.mjs';
 
 const victim = await bundle('bench/store/crash-victim.ts', { name: 'power-victim' });
 const weakened = await bundle('bench/store/crash-victim.ts', { name: 'power-victim-weakened', plugins: [weakenedSync()] });
-const trusting = await bundle('bench/store/crash-victim.ts', { name: 'power-victim-trusting', plugins: [trustedLog()] });
+const trusting = await bundle('bench/store/crash-victim.ts', { name: 'power-victim-trusting', plugins: trustedLog() });
 const run = await bundle('bench/store/power-loss-run.ts', { name: 'power-loss-run' });
 process.exitCode =
   spawnSync(process.execPath, [run, victim, weakened, trusting, option('cuts', '300'), seed()], { stdio: 'inherit' }).status ?? 1;

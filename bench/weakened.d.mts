@@ -2,5 +2,6 @@ import type { Plugin } from 'vite';
 
 export declare function weakenedSync(): Plugin;
 export declare function deafCommit(): Plugin;
-export declare function trustedLog(): Plugin;
+export declare function trustedLog(): Plugin[];
 export declare function impatient(): Plugin;
+export declare function forgetfulJournal(): Plugin;

@@ -33,9 +33,22 @@ export function deafCommit() {
   });
 }
 
-/** Adds to a log of which the last part may never have reached the disk. */
+/** Adds to a log of which the last part may never have reached the disk. Naming a log in the file folds it in as well. */
 export function trustedLog() {
-  return weakened('trusted-log', { file: '/main/store/open.ts', from: 'if (!unclean) return;', to: 'return;' });
+  const file = '/main/store/open.ts';
+  return [
+    weakened('trusted-log', { file, from: 'if (!unclean) return;', to: 'return;' }),
+    weakened('unnamed-log', { file, from: 'bindLog(engine, real);', to: 'if (!unclean) bindLog(engine, real);' }),
+  ];
+}
+
+/** Edits as if a kill could not happen in the middle: what a page held before is only remembered. */
+export function forgetfulJournal() {
+  return weakened('forgetful-journal', {
+    file: '/main/store/pragmas.ts',
+    from: "{ name: 'journal_mode', set: 'DELETE', is: 'delete' }",
+    to: "{ name: 'journal_mode', set: 'MEMORY', is: 'memory' }",
+  });
 }
 
 /** Waits for nobody. */

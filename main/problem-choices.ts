@@ -18,6 +18,10 @@ export async function choose(offer: Offer, contents: WebContents): Promise<Resul
     case 'read-only':
       await openInWindow({ path, readOnly: true, newer: true }, where);
       return ok(null);
+    case 'without-log':
+    case 'set-log-aside':
+      await openInWindow({ path, withoutLog: true }, where);
+      return ok(null);
     case 'choose': {
       const other = await askWhich(contents);
       if (other !== null) await openInWindow({ path: other }, where);

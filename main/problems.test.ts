@@ -19,12 +19,18 @@ describe('problemOf', () => {
     expect(of('damaged', { ...CIRCUMSTANCES, hasBackups: false }).offers[0]).toBe('recover');
   });
 
+  it('offers no older state where only the log is elsewhere, or another one beside it', () => {
+    expect(of('missing-log').offers.slice(0, 3)).toEqual(['try-again', 'read-only', 'without-log']);
+    expect(of('stray-log').offers.slice(0, 2)).toEqual(['set-log-aside', 'try-again']);
+    for (const code of ['missing-log', 'stray-log'] as const) expect(of(code).offers).not.toContain('restore');
+  });
+
   it('does not offer the start timeline in its own place', () => {
     expect(of('damaged', { ...CIRCUMSTANCES, isStartTimeline: true }).offers).not.toContain('start-timeline');
   });
 
   it('offers to recover only what was a timeline, and to look only into what can be understood', () => {
     expect(ERROR_CODES.filter((code) => of(code).offers.includes('recover'))).toEqual(['damaged']);
-    expect(ERROR_CODES.filter((code) => of(code).offers.includes('read-only'))).toEqual(['newer-schema', 'disk-full']);
+    expect(ERROR_CODES.filter((code) => of(code).offers.includes('read-only'))).toEqual(['missing-log', 'newer-schema', 'disk-full']);
   });
 });

@@ -7,6 +7,9 @@ const HELPFUL: Readonly<Partial<Record<ErrorCode, readonly Offer[]>>> = {
   'not-found': ['try-again', 'restore'],
   'not-a-timeline': ['restore'],
   damaged: ['restore', 'recover'],
+  // Bringing the log is the best; what is there can be looked at meanwhile.
+  'missing-log': ['try-again', 'read-only', 'without-log'],
+  'stray-log': ['set-log-aside', 'try-again'],
   'newer-schema': ['read-only'],
   locked: ['try-again'],
   'disk-full': ['try-again', 'read-only'],

@@ -70,7 +70,8 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
     if (again) {
       connection = connectStore(listener.changes);
       // Without `create`: a file that has vanished meanwhile is an error, not a new timeline.
-      const { create: _made, ...reopen } = input;
+      // Without `withoutLog` as well: the log beside the file is our own now.
+      const { create: _made, withoutLog: _gone, ...reopen } = input;
       opening = connection.send('store.open', reopen);
     }
     const reopened = again ? await opening : fail('internal', '');

@@ -220,6 +220,7 @@ async function foundCondition(timeline: OpenTimeline, input: OpenInput, file: Fi
   return {
     readOnly: !readOnly ? null : (file?.flaw ?? null) !== null ? 'flawed' : reasonOf(input, moment),
     flaw: file?.flaw ?? null,
+    missing: file?.missing ?? null,
     moment,
     shared: file?.shared ?? null,
     conflictedCopies: [...(file?.conflictedCopies ?? [])],

@@ -908,6 +908,8 @@ export const strings = {
       'not-found': (name: string) => `“${name}” is not there.`,
       'not-a-timeline': (name: string) => `“${name}” is not a timeline.`,
       damaged: (name: string) => `“${name}” is damaged.`,
+      'missing-log': (name: string) => `Edits may be missing from “${name}”.`,
+      'stray-log': (name: string) => `Beside “${name}” lies something that is not its own.`,
       'newer-schema': (name: string) => `“${name}” needs a newer Annals.`,
       locked: (name: string) => `“${name}” is open elsewhere.`,
       'disk-full': () => 'The disk is full.',
@@ -918,6 +920,9 @@ export const strings = {
     kept: {
       'not-found': 'Annals did not make a new file in its place.',
       damaged: 'The damaged file stays exactly as it is: recovering and restoring never write into it before it is kept safe.',
+      'missing-log':
+        'Nothing was changed. Looking at the file changes nothing either; editing it without the log makes two versions of it.',
+      'stray-log': 'Opening the file alone gives what lies beside it another name, and deletes nothing.',
       'newer-schema': 'Nothing was changed in it. Looking at it changes nothing either.',
       locked: 'Nothing was changed. Close it there first, on this or the other computer.',
       other: 'Nothing was changed in it.',
@@ -926,6 +931,8 @@ export const strings = {
       'try-again': 'Try again',
       restore: 'Restore a backup…',
       'read-only': 'Open read-only',
+      'without-log': 'Go on without the missing edits',
+      'set-log-aside': 'Open the file alone',
       recover: 'Recover into a new file…',
       choose: 'Choose another file…',
       'start-timeline': 'Open the start timeline',

@@ -30,7 +30,18 @@ export const backupSchema = z.object({
 export type BackupInfo = z.infer<typeof backupSchema>;
 
 /** What can be done about a file that does not open. Deleting it is not among them, on purpose. */
-export const OFFERS = ['try-again', 'restore', 'read-only', 'recover', 'choose', 'start-timeline', 'reveal', 'close'] as const;
+export const OFFERS = [
+  'try-again',
+  'restore',
+  'read-only',
+  'without-log',
+  'set-log-aside',
+  'recover',
+  'choose',
+  'start-timeline',
+  'reveal',
+  'close',
+] as const;
 export const offerSchema = z.enum(OFFERS);
 export type Offer = z.infer<typeof offerSchema>;
 
@@ -52,6 +63,8 @@ export const conditionSchema = z.object({
   readOnly: z.enum(['place', 'chosen', 'newer', 'held', 'flawed']).nullable(),
   /** What is wrong with the file itself, so that it is only shown; null when nothing is. */
   flaw: z.string().nullable(),
+  /** Says that edits may be missing because the log that held them is not there; null when none are known to be. */
+  missing: z.string().nullable(),
   /** UTC milliseconds of the state that is shown of a file that another program has open; null when the file itself is shown. */
   moment: z.number().nullable(),
   /** Another service or computer that writes to the folder, such as "Dropbox"; null when nothing is known to. */

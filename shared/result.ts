@@ -5,6 +5,8 @@ export const ERROR_CODES = [
   'not-found', // the id or file does not exist
   'not-a-timeline', // the file is something else (text, empty, another program's database)
   'damaged', // the file was a timeline and can no longer be read whole
+  'missing-log', // the newest edits were in a log that is not beside the file
+  'stray-log', // a log or journal lies beside the file that was not written for it
   'newer-schema', // written by a newer Annals
   'locked', // open in another process
   'read-only', // the place cannot be written

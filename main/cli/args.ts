@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Command, type Input, type Options, UsageError } from './command';
+import { type Command, FLAG, type Input, type Options, UsageError, WITHOUT_LOG } from './command';
 
 /** Reads a command's own part of the command line. @throws UsageError with one line that says what is wrong. */
 export function parseCommandLine(command: Command, argv: readonly string[]): Input {
@@ -14,7 +14,8 @@ export function parseCommandLine(command: Command, argv: readonly string[]): Inp
 
 function parse(command: Command, argv: readonly string[]): { readonly values: Options; readonly positionals: readonly string[] } {
   try {
-    return parseArgs({ args: [...argv], options: command.options, allowPositionals: true, strict: true }) as ReturnType<typeof parse>;
+    const options = command.positionals.includes('FILE') ? { ...command.options, [WITHOUT_LOG]: FLAG } : command.options;
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true }) as ReturnType<typeof parse>;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const option = /'(-[^\s']*)/.exec(message)?.[1] ?? '';

@@ -1,6 +1,6 @@
 import { type Command, FLAG, orFail } from './command';
 import { json, printable } from './output';
-import { withTimeline } from './with-timeline';
+import { missingIn, withTimeline } from './with-timeline';
 
 export const backupCommand: Command = {
   usage: 'FILE DIR [--json]',
@@ -10,7 +10,7 @@ export const backupCommand: Command = {
   run(input, io) {
     withTimeline(input, io, 'read', (store) => {
       const backup = orFail(store.backupTo(input.positional('DIR')));
-      io.out(input.flag('json') ? json(backup) : printable(`${backup.path} (${backup.bytes} bytes, verified)`));
+      io.out(input.flag('json') ? json({ ...backup, ...missingIn(store) }) : printable(`${backup.path} (${backup.bytes} bytes, verified)`));
     });
   },
 };

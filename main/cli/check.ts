@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { CheckReport } from '../store/check';
 import { type Command, Failure, FLAG, orFail, TEXT } from './command';
 import { json, printable } from './output';
-import { withTimeline } from './with-timeline';
+import { missingIn, withTimeline } from './with-timeline';
 
 export const checkCommand: Command = {
   usage: 'FILE [--seal S.json|CODE] [--json]',
@@ -16,7 +16,7 @@ export const checkCommand: Command = {
       // What is no seal is said before the whole file is read.
       const seal = given === undefined ? null : orFail(store.compareWithSeal({ seal: sealText(given) }));
       const report = orFail(store.check());
-      if (input.flag('json')) io.out(json(seal === null ? report : { ...report, seal }));
+      if (input.flag('json')) io.out(json({ ...report, ...(seal === null ? {} : { seal }), ...missingIn(store) }));
       const [first, ...others] = report.problems;
       if (first !== undefined)
         throw new Failure(printable(others.length === 0 ? first : `${first} (and ${others.length} more: --json lists them)`));

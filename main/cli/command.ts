@@ -69,3 +69,6 @@ const OPTION_OF_FIELD: Readonly<Record<string, string>> = {
 export const TEXT = { type: 'string' } as const;
 export const TEXTS = { type: 'string', multiple: true } as const;
 export const FLAG = { type: 'boolean' } as const;
+
+/** Every command with a FILE takes it: the file alone, without the log that is missing or does not belong to it. */
+export const WITHOUT_LOG = 'without-log';

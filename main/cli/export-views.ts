@@ -9,7 +9,7 @@ import { Failure, type Input, type Io, orFail, UsageError } from './command';
 import { clockOf } from './dates';
 import { partOfView, refuseMixedPart } from './export-part';
 import { json, printable } from './output';
-import { withTimeline } from './with-timeline';
+import { missingIn, withTimeline } from './with-timeline';
 import { maxSensitivityOf, refuseUnfit, writeExport } from './write-export';
 
 const FORMATS: readonly string[] = [...PICTURE_FORMATS, ...DATA_FORMATS];
@@ -45,7 +45,7 @@ export function exportViews(input: Input, io: Io): void {
         failures.push(`“${view.title}”: ${error.message}`);
       }
     }
-    if (input.flag('json')) io.out(json({ views: reports, failed: failures }));
+    if (input.flag('json')) io.out(json({ views: reports, failed: failures, ...missingIn(store) }));
     if (failures.length > 0) {
       throw new Failure(`${reports.length} of ${views.length} views were written; each file is whole. Not written: ${failures.join(' ')}`);
     }

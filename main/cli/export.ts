@@ -5,7 +5,7 @@ import { partOf, refuseMixedPart } from './export-part';
 import { exportViews } from './export-views';
 import { json, printable } from './output';
 import { PICTURE_OPTIONS, PICTURE_USAGE } from './picture-options';
-import { withTimeline } from './with-timeline';
+import { missingIn, withTimeline } from './with-timeline';
 import { refusePlace, refuseUnfit, writeExport } from './write-export';
 
 export const exportCommand: Command = {
@@ -43,7 +43,7 @@ export const exportCommand: Command = {
       const content = orFail(store.pictureInput());
       const clock = clockOf(input, io, content.timeline.homeZone);
       const { report, line } = writeExport({ content, clock, part: partOf(input, content.timeline, clock), out }, input, io);
-      io.out(input.flag('json') ? json(report) : printable(line));
+      io.out(input.flag('json') ? json({ ...report, ...missingIn(store) }) : printable(line));
     });
   },
 };

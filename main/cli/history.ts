@@ -5,7 +5,7 @@ import type { TimelineStore } from '../store/timeline-store';
 import { type Command, Failure, FLAG, type Input, type Io, orFail, TEXT, UsageError } from './command';
 import { clockOf, typedDate } from './dates';
 import { json, table } from './output';
-import { withTimeline } from './with-timeline';
+import { missingIn, withTimeline } from './with-timeline';
 
 export const historyCommand: Command = {
   usage: 'FILE [--event ID] [--who NAME] [--from W] [--to W] [--kind do|undo|redo] [--op create|update|delete|restore] [--json]',
@@ -19,7 +19,7 @@ export const historyCommand: Command = {
       if (actions.length === 0 && query.eventId !== undefined) mustBeKnown(store, query.eventId);
       io.out(
         input.flag('json')
-          ? json({ actions })
+          ? json({ actions, ...missingIn(store) })
           : table(actions.map(({ seq, at, who, label }) => [String(seq), new Date(at).toISOString().slice(0, 19).concat('Z'), who, label])),
       );
     });

@@ -13,7 +13,7 @@ import type { TimelineStore } from '../store/timeline-store';
 import { type Command, Failure, FLAG, type Input, orFail, TEXT, UsageError } from './command';
 import { clockOf } from './dates';
 import { json, printable } from './output';
-import { withTimeline } from './with-timeline';
+import { missingIn, withTimeline } from './with-timeline';
 
 export const importCommand: Command = {
   usage: `FILE SOURCE [--format ${IMPORT_FORMATS.join('|')}] [--order dmy|mdy] [--dry-run] [--report R.json [--force]] [--backup DIR|none] [--today W] [--json]`,
@@ -49,7 +49,11 @@ export const importCommand: Command = {
       if (report !== undefined) refused(label ?? 'Nothing was imported.', writeReport(report, outcome, rules));
       for (const note of plan.notes.slice(0, NAMED)) io.error(printable(`annals: ${note}`));
       if (plan.notes.length > NAMED) io.error(`annals: And ${plan.notes.length - NAMED} more: --report lists them.`);
-      io.out(input.flag('json') ? json(outcome) : printable(label ?? `Would import ${summary(plan)}. Nothing was changed.`));
+      io.out(
+        input.flag('json')
+          ? json({ ...outcome, ...missingIn(store) })
+          : printable(label ?? `Would import ${summary(plan)}. Nothing was changed.`),
+      );
     });
   },
 };

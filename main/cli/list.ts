@@ -6,7 +6,7 @@ import type { TimeWindow } from '../store/windows';
 import { type Command, FLAG, orFail, TEXT } from './command';
 import { type Clock, clockOf, typedDate } from './dates';
 import { json, table } from './output';
-import { withTimeline } from './with-timeline';
+import { missingIn, withTimeline } from './with-timeline';
 
 export const listCommand: Command = {
   usage: 'FILE [--from W] [--to W] [--filter Q] [--as-known-on W] [--today W] [--json]',
@@ -35,7 +35,7 @@ export const listCommand: Command = {
         }));
       io.out(
         input.flag('json')
-          ? json({ events: listed, total: listed.length })
+          ? json({ events: listed, total: listed.length, ...missingIn(store) })
           : listed.length === 0
             ? 'No events.'
             : table(listed.map(({ words, status, lane, title, id }) => [words, status, lane, title, id])),

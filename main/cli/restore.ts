@@ -2,8 +2,9 @@ import { dirname, join } from 'node:path';
 import { BESIDE } from '../place-key';
 import { restoreBackup } from '../store/restore';
 import { otherNamesWords } from '../store/restore-words';
-import { type Command, Failure, FLAG, orFail, TEXT } from './command';
+import { type Command, Failure, FLAG, orFail, TEXT, WITHOUT_LOG } from './command';
 import { json, printable } from './output';
+import { hinted } from './with-timeline';
 
 export const restoreCommand: Command = {
   usage: 'FILE BACKUP [--keep-in DIR] [--other] [--json]',
@@ -13,10 +14,11 @@ export const restoreCommand: Command = {
   run(input, io) {
     const file = input.positional('FILE');
     const folder = input.text('keep-in') ?? join(dirname(file), BESIDE);
-    const restored = restoreBackup(file, input.positional('BACKUP'), folder, io.now(), { other: input.flag('other') });
+    const options = { other: input.flag('other'), withoutLog: input.flag(WITHOUT_LOG) };
+    const restored = restoreBackup(file, input.positional('BACKUP'), folder, io.now(), options);
     if (!restored.ok && restored.error.code === 'other-timeline')
       throw new Failure(`${restored.error.message} If that is what you want, add --other.`);
-    const { contents, before, otherNames } = orFail(restored);
+    const { contents, before, otherNames } = orFail(hinted(restored));
     const { title, events, label } = contents;
     if (otherNames > 0) io.error(`annals: ${otherNamesWords(otherNames)}`);
     io.out(

@@ -3,7 +3,7 @@ import { projectionEnd } from '../../shared/reviews/projection';
 import { type Command, FLAG, orFail, TEXT } from './command';
 import { clockOf, lastDayOf } from './dates';
 import { json, table } from './output';
-import { withTimeline } from './with-timeline';
+import { missingIn, withTimeline } from './with-timeline';
 
 export const reviewsCommand: Command = {
   usage: 'FILE [--until W] [--today W] [--json]',
@@ -28,7 +28,9 @@ export const reviewsCommand: Command = {
           return [date, state, elsewhere, String(n), title];
         }),
       );
-      io.out(input.flag('json') ? json({ series: listed }) : rows.length === 0 ? 'No reviews.' : table(rows.sort(byDate)));
+      io.out(
+        input.flag('json') ? json({ series: listed, ...missingIn(store) }) : rows.length === 0 ? 'No reviews.' : table(rows.sort(byDate)),
+      );
     });
   },
 };

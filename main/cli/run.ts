@@ -95,6 +95,6 @@ function helpText(): string {
     table(commands).replace(/^/gm, '  '),
     '',
     'annals COMMAND --help tells the options. W and D are dates as people write them, or EDTF. With --json, one JSON document',
-    'on standard output. Exit code: 0 done, 1 failed with nothing changed, 2 wrong usage.',
+    'on standard output. --without-log takes a FILE alone whose log is missing or not its own. Exit code: 0 done, 1 failed with nothing changed, 2 wrong usage.',
   ].join('\n');
 }

@@ -4,7 +4,7 @@ import type { TimelineStore } from '../store/timeline-store';
 import { type Command, Failure, FLAG, type Input, type Io, orFail, TEXT, UsageError } from './command';
 import { type Clock, clockOf, lastDayOf, typedDay } from './dates';
 import { json, printable, table } from './output';
-import { laneNamed, seriesNamed, withTimeline } from './with-timeline';
+import { laneNamed, missingIn, seriesNamed, withTimeline } from './with-timeline';
 
 const FIELDS =
   '[--title T] [--every "90 days"] [--anchor D] [--lane L] [--mode fixed|rolling] [--weekend keep|next-workday|previous-workday] [--count N | --until D] [--lead N] [--notes T]';
@@ -37,7 +37,7 @@ function list(input: Input, io: Io): void {
   withTimeline(input, io, 'read', (store) => {
     const { series } = orFail(store.snapshot());
     const rows = series.map((one) => [cadenceWords(one), one.title, one.id]);
-    io.out(input.flag('json') ? json({ series }) : rows.length === 0 ? 'No review series.' : table(rows));
+    io.out(input.flag('json') ? json({ series, ...missingIn(store) }) : rows.length === 0 ? 'No review series.' : table(rows));
   });
 }
 

@@ -3,7 +3,7 @@ import type { TimelineStore } from '../store/timeline-store';
 import { type Command, Failure, FLAG, type Input, type Io, orFail, TEXT, UsageError } from './command';
 import { clockOf, typedDate } from './dates';
 import { json, printable, table } from './output';
-import { withTimeline } from './with-timeline';
+import { missingIn, withTimeline } from './with-timeline';
 
 export const viewsCommand: Command = {
   usage: 'FILE [--add --title T | --edit NAME [--title T] | --delete NAME] [--from W] [--to W] [--filter Q] [--today W] [--json]',
@@ -26,7 +26,7 @@ function list(input: Input, io: Io): void {
   withTimeline(input, io, 'read', (store) => {
     const { views } = orFail(store.snapshot()).timeline;
     const rows = views.map(({ title, from, to, filter }) => [title, from ?? '..', to ?? '..', filter === '' ? 'no filter' : filter]);
-    io.out(input.flag('json') ? json({ views }) : rows.length === 0 ? 'No saved views.' : table(rows));
+    io.out(input.flag('json') ? json({ views, ...missingIn(store) }) : rows.length === 0 ? 'No saved views.' : table(rows));
   });
 }
 

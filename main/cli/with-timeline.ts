@@ -1,11 +1,19 @@
+import { type ErrorCode, fail, type Result } from '../../shared/result';
 import type { Series } from '../../shared/series';
 import { openTimeline, type TimelineStore } from '../store/timeline-store';
-import { Failure, type Input, type Io, orFail } from './command';
+import { Failure, type Input, type Io, orFail, WITHOUT_LOG } from './command';
+import { printable } from './output';
 
-/** Opens FILE, works with it, and gives it up again whatever happens. Neither reading nor a refused edit changes a byte of it. */
+/**
+ * Opens FILE, works with it, and gives it up again whatever happens. Neither reading nor a refused edit changes a byte of it. What a command
+ * answers with --json says in `missing`, too, when edits may be elsewhere.
+ */
 export function withTimeline(input: Input, io: Io, mode: 'read' | 'write', work: (store: TimelineStore) => void): void {
-  const store = orFail(openTimeline(input.positional('FILE'), { readOnly: mode === 'read', brief: true, now: () => io.now() }));
-  const { moment } = store.condition();
+  const withoutLog = input.flag(WITHOUT_LOG);
+  const how = { readOnly: mode === 'read', brief: true, withoutLog, now: () => io.now() };
+  const store = orFail(hinted(openTimeline(input.positional('FILE'), how)));
+  const { moment, missing } = store.condition();
+  if (missing !== null) io.error(printable(`annals: ${missing}`));
   if (moment !== null) io.error(`annals: Another program has the file open; this is its state of ${new Date(moment).toISOString()}.`);
   try {
     work(store);
@@ -13,6 +21,23 @@ export function withTimeline(input: Input, io: Io, mode: 'read' | 'write', work:
     store.close();
   }
 }
+
+/** What an answer with --json says besides, when edits may be missing from the file. */
+export function missingIn(store: TimelineStore): { readonly missing?: string } {
+  const { missing } = store.condition();
+  return missing === null ? {} : { missing };
+}
+
+/** Says how to go on where a file and its log have come apart. */
+export function hinted<T>(result: Result<T>): Result<T> {
+  const hint = result.ok ? undefined : HINT[result.error.code];
+  return result.ok || hint === undefined ? result : fail(result.error.code, `${result.error.message} ${hint}`);
+}
+
+const HINT: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'stray-log': `--${WITHOUT_LOG} takes the file alone; when it is edited, what lies beside it is set aside under another name, not deleted.`,
+  'missing-log': `--${WITHOUT_LOG} goes on without them.`,
+};
 
 /** Id of a lane by its title, without regard to case. @throws Failure listing the lanes. */
 export function laneNamed(store: TimelineStore, title: string): string {

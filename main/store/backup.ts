@@ -94,8 +94,8 @@ function nameOf(file: string, at: number, number: number): string {
   return `${stem} ${stamp}Z${number === 1 ? '' : ` (${number})`}.annals`;
 }
 
-/** What is wrong with a fresh copy, attached as `copy`. */
-function verifySame(engine: Engine): string | null {
+/** What is wrong with a fresh copy, attached as `copy`: it must hold as many events and the same last change as what was counted. */
+export function verifySame(engine: Engine): string | null {
   const [original, copy] = [contentsOf(engine, 'main'), contentsOf(engine, 'copy')];
   const counted = engine.get<{ count: number }>('SELECT count(*) AS count FROM copy.event WHERE deleted = 0')?.count;
   if (counted !== original.events) return `it holds ${counted} of ${original.events} events`;

@@ -11,6 +11,7 @@ import { createSeries } from './commands/series';
 import { openEngine } from './engine';
 import { guarded } from './errors';
 import { record } from './history';
+import { CLOSED_ENTRY } from './log-binding';
 import { migrate } from './migrations';
 import { placeDatabase } from './place-database';
 import type { EventFields, LaneFields, SeriesFields, TimelineFields } from './rows';
@@ -64,7 +65,7 @@ export function createFile(path: string, options: CreateOptions): Result<null> {
         undoes: null,
         changes: contentChanges(id, timeline, content),
       });
-      const meta = { replica: context.replica, undo_floor: String(revision), created_at: String(options.now()) };
+      const meta = { ...CLOSED_ENTRY, replica: context.replica, undo_floor: String(revision), created_at: String(options.now()) };
       for (const [key, value] of Object.entries(meta)) engine.run('INSERT INTO meta(k, v) VALUES (?, ?)', [key, value]);
     });
     return placeDatabase(engine, path);

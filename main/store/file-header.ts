@@ -1,15 +1,20 @@
-import { accessSync, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
+import { hasPending, sizeOf } from './pending';
 import { APPLICATION_ID } from './schema';
 
 const MAGIC = 'SQLite format 3\0';
 
 export interface FileState {
   readonly writable: boolean;
-  /** Not closed properly: the header still speaks of a write-ahead log, or a journal lies beside the file. */
+  /** Not closed properly: the header still speaks of a write-ahead log, or a log or a journal lies beside the file. */
   readonly unclean: boolean;
+  /** The header says that the newest edits may be in a log beside the file. */
+  readonly logged: boolean;
+  /** Of a format that this Annals does not know. */
+  readonly newer: boolean;
 }
 
 export interface KnownFormats {
@@ -34,10 +39,12 @@ export function checkHeader(path: string, known: KnownFormats): Result<FileState
     try {
       const header = Buffer.alloc(100);
       const length = readSync(descriptor, header, 0, 100, 0);
-      const log = sizeOf(`${path}-wal`);
-      const problem = problemOf(name, header.subarray(0, length), fstatSync(descriptor).size, log, known);
-      const unclean = header[18] === 2 || log > 0 || sizeOf(`${path}-journal`) > 0;
-      return problem ?? ok({ writable: isWritable(path), unclean });
+      // A log lies beside the file itself, not beside a symbolic link to it.
+      const real = realpathSync(path);
+      const problem = problemOf(name, header.subarray(0, length), fstatSync(descriptor).size, hasPending(real), known);
+      const logged = header[18] === 2;
+      const unclean = logged || sizeOf(`${real}-wal`) > 0 || sizeOf(`${real}-journal`) > 0;
+      return problem ?? ok({ writable: isWritable(path), unclean, logged, newer: header.readUInt32BE(60) > known.version });
     } finally {
       closeSync(descriptor);
     }
@@ -46,7 +53,7 @@ export function checkHeader(path: string, known: KnownFormats): Result<FileState
   }
 }
 
-function problemOf(name: string, header: Buffer, size: number, wal: number, known: KnownFormats): ReturnType<typeof fail> | null {
+function problemOf(name: string, header: Buffer, size: number, pending: boolean, known: KnownFormats): ReturnType<typeof fail> | null {
   if (size === 0) return fail('not-a-timeline', `${name} is empty (0 bytes); it is not a timeline.`);
   const magic = header.toString('latin1', 0, 16);
   if (!magic.startsWith(MAGIC.slice(0, header.length))) return fail('not-a-timeline', `${name} is not an Annals timeline.`);
@@ -62,20 +69,17 @@ function problemOf(name: string, header: Buffer, size: number, wal: number, know
     );
   }
   if (version === 0) return fail('damaged', `${name} has no format number. It was not changed; restore a backup.`);
-  // 1 stands for 65,536. The page count is trustworthy when both counters agree and no -wal holds newer pages.
+  // 1 stands for 65,536. The page count is trustworthy when both counters agree, and neither a log holds newer pages nor a journal the older
+  // ones of an edit that a kill cut off: until SQLite has folded those in, the file may be longer or shorter than it says and be whole.
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
   const expected = header.readUInt32BE(28) * pageSize;
-  if (wal === 0 && header.readUInt32BE(24) === header.readUInt32BE(92) && size < expected) {
+  if (!pending && header.readUInt32BE(24) === header.readUInt32BE(92) && size < expected) {
     return fail(
       'damaged',
       `${name} is cut short: ${expected - size} of ${expected} bytes are missing. It was not changed; restore a backup.`,
     );
   }
   return null;
-}
-
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function isWritable(path: string): boolean {

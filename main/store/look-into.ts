@@ -1,13 +1,12 @@
-import { pathToFileURL } from 'node:url';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
+import { approach } from './approach';
 import type { BackupRecord } from './backup-record';
 import { recordOf } from './backup-record';
 import type { Engine } from './engine';
-import { openEngine } from './engine';
-import { guarded } from './errors';
-import { checkHeader } from './file-header';
+import { attached, isWhole } from './held-state';
 import { MIGRATIONS } from './migrations';
+import { bareFile } from './place-for-reading';
 
 /** What a timeline's file holds, told by its last action. */
 export interface BackupContents {
@@ -37,34 +36,34 @@ export function contentsOf(engine: Engine, schema: 'main' | 'copy'): BackupConte
   return { timelineId, title, events, lastAction, changedAt, label, revision, record: recordOf(engine, schema, lastAction) };
 }
 
-/** Looks into a closed timeline file; `thorough` also has SQLite check its structure. See readInside. */
-export function lookInto(path: string, thorough = false): Result<BackupContents> {
-  return readInside(path, (engine) => {
-    if (thorough) {
-      const problem = engine.get<{ quick_check: string }>('PRAGMA copy.quick_check(1)')?.quick_check;
-      if (problem !== 'ok') return fail('damaged', `The file is damaged (${problem}). It was not changed.`);
-    }
-    return ok(contentsOf(engine, 'copy'));
+/** What was found in a file that was only looked into. */
+export interface LookedInto extends BackupContents {
+  /** Says that edits may be missing because the log that held them is not there; null when none are known to be. */
+  readonly missing: string | null;
+}
+
+/** Looks into a timeline file; `thorough` also has SQLite check its structure. See readInside. */
+export function lookInto(path: string, thorough = false): Result<LookedInto> {
+  return readInside(path, (engine, missing) => {
+    if (thorough && !isWhole(engine)) return fail('damaged', 'The file is damaged. It was not changed.');
+    return ok({ ...contentsOf(engine, 'copy'), missing });
   });
 }
 
 /**
- * Reads a closed timeline file without opening it for work: the one door to what lies in a backup. The file is attached, as
- * `copy`, to a database in memory, because an attached file is given up again at once (see engine.ts, `close`).
+ * Reads a timeline file without opening it for work, with what a crash left beside it: the one door to what lies in a backup. The file is
+ * attached, as `copy`, to a database in memory, because an attached file is given up again at once (see engine.ts, `close`). No byte of it
+ * changes. `missing` says that edits may be missing, see approach.
  */
-export function readInside<T>(path: string, read: (engine: Engine) => Result<T>): Result<T> {
-  const header = checkHeader(path, { version: MIGRATIONS.length, newer: false });
-  if (!header.ok) return header;
-  return guarded(() => {
-    const engine = openEngine(':memory:');
-    for (const pragma of ['trusted_schema=OFF', 'cell_size_check=ON', 'mmap_size=0']) engine.all(`PRAGMA ${pragma}`);
-    // A file still in use, or left by a crash, has a log beside it that `immutable` would pass over.
-    engine.run('ATTACH ? AS copy', [`${pathToFileURL(path).href}?${header.value.unclean ? 'mode=ro' : 'immutable=1'}`]);
-    try {
-      return read(engine);
-    } finally {
-      engine.exec('DETACH copy');
-      engine.abandon();
-    }
-  });
+export function readInside<T>(path: string, read: (engine: Engine, missing: string | null) => Result<T>): Result<T> {
+  const known = { version: MIGRATIONS.length, newer: false };
+  const found = approach(path, { known, toWrite: false, withoutLog: false });
+  if (!found.ok) return found;
+  const { unclean, missing, forReading } = found.value;
+  // A file in its place is not even locked; one that a crash left is read with what lies beside it.
+  const done = attached(
+    () => (unclean ? forReading() : bareFile(path)),
+    (engine) => read(engine, missing),
+  );
+  return done.ok ? done.value : done;
 }

@@ -2,17 +2,18 @@ import { mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
+import { approach, missingWhileHeld } from './approach';
 import type { Engine } from './engine';
 import { openEngine } from './engine';
 import { guarded, Refusal } from './errors';
 import { compareSchema } from './expected-schema';
-import { checkHeader, type KnownFormats } from './file-header';
 import { noteHolding } from './holder';
+import { bindLog, expectNoLog, releaseLog } from './log-binding';
 import type { Migration } from './migrations';
 import { MIGRATIONS, migrate } from './migrations';
 import { type Place, placeOf } from './place';
 import { placeDatabase } from './place-database';
-import { copyOfHeld, placeForReading, type ReadingPlace } from './place-for-reading';
+import { copyOfHeld, type ReadingPlace } from './place-for-reading';
 import type { OpenMode } from './pragmas';
 import { PRAGMAS, SAFETY, SHARED, setPragmas } from './pragmas';
 import { APPLICATION_ID } from './schema';
@@ -39,6 +40,8 @@ export interface OpenedFile {
   readonly moment: number | null;
   /** Why the file is open for reading only although it could be written; null when nothing is wrong with it. */
   readonly flaw: Flaw | null;
+  /** Says that edits may be missing because the log that held them is not there; null when none are known to be. */
+  readonly missing: string | null;
   readonly place: Place;
   /** Checkpoints and gives the file up. Must be called: until then this process refuses to open the file again. */
   close(): void;
@@ -53,6 +56,8 @@ const openHere = new Set<string>();
 export interface OpenFileOptions {
   /** Read a file of a newer format as far as this Annals understands it; only with `read`. */
   readonly newer?: boolean | undefined;
+  /** Take the file without the log that is missing or does not belong to it, see approach. */
+  readonly withoutLog?: boolean | undefined;
   /** Where a verified copy is put before a migration; beside the file unless given. */
   readonly backups?: string | undefined;
   /** Tests bring formats of their own. */
@@ -70,14 +75,16 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
     real = path;
   }
   if (openHere.has(real)) return fail('locked', `${name} is already open.`);
-  const header = steadyHeader(path, { version: formats.length, newer: options.newer === true && wanted === 'read' });
-  if (!header.ok) return header;
-  const { writable, unclean } = header.value;
+  const known = { version: formats.length, newer: options.newer === true && wanted === 'read' };
+  const found = steady(() => approach(path, { known, toWrite: wanted !== 'read', withoutLog: options.withoutLog === true }));
+  if (!found.ok) return found;
+  const state = found.value;
+  const { writable, unclean, missing, forReading } = state;
   const fitting = writable ? wanted : 'read';
   const shared = fitting === 'edit' ? sharedPlaceOf(real) : null;
   const file = placeOf(real, shared);
 
-  function connect(mode: OpenMode, { address, leave }: ReadingPlace, moment: number | null): Result<OpenedFile> {
+  function connect(mode: OpenMode, { address, leave }: ReadingPlace, moment: number | null, lacks = missing): Result<OpenedFile> {
     const engine = openEngine(address, { settled: file.note, patience: (attempt) => patiently(real, attempt) });
     const giveUp = (): void => {
       if (mode === 'edit') finish(engine);
@@ -95,8 +102,10 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
         return inspected.ok ? read() : inspected;
       }
       flaw = inspected.value;
+      if (mode === 'edit' && shared === null) expectNoLog(engine);
       setPragmas(engine, shared === null ? PRAGMAS[mode] : SHARED);
       if (mode === 'edit') takeAlone(engine, unclean);
+      if (mode === 'edit' && shared === null) bindLog(engine, real);
       if (mode !== 'read') migrateFile(engine, real, formats, options.backups);
       // Without room for that the file is no worse than it was; the next opening tries again.
       if (mode === 'edit' && isUnscrubbed(engine)) scrub(engine);
@@ -108,7 +117,7 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
     file.note();
     const forget = mode === 'edit' ? noteHolding(real) : () => {};
     return ok({
-      ...{ engine, shared, moment, flaw },
+      ...{ engine, shared, moment, flaw, missing: lacks },
       readOnly: mode === 'read',
       unclean: unclean && moment === null,
       place: file,
@@ -121,22 +130,22 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
   }
 
   function read(): Result<OpenedFile> {
-    const direct = guarded(() => connect('read', placeForReading(real, unclean, writable), null));
+    const direct = guarded(() => connect('read', forReading(), null));
     if (direct.ok || direct.error.code !== 'locked') return direct;
     const held = copyOfHeld(real);
-    return held === null ? direct : connect('read', held, held.moment);
+    return held === null ? direct : connect('read', held, held.moment, missing ?? missingWhileHeld(real, state));
   }
 
   if (fitting === 'read') return guarded(read);
   return guarded(() => connect(fitting, { address: real, leave: () => {} }, null));
 }
 
-/** A header that another program is just writing can look like a damaged one; a damaged one looks the same a moment later. */
-function steadyHeader(path: string, known: KnownFormats): ReturnType<typeof checkHeader> {
-  const header = checkHeader(path, known);
-  if (header.ok || header.error.code !== 'damaged') return header;
+/** A file that another program is just writing can look like a damaged one; a damaged one looks the same a moment later. */
+function steady<T>(look: () => Result<T>): Result<T> {
+  const looked = look();
+  if (looked.ok || looked.error.code !== 'damaged') return looked;
   pause(LONGEST_PAUSE_MS);
-  return checkHeader(path, known);
+  return look();
 }
 
 /**
@@ -201,6 +210,7 @@ function userVersion(engine: Engine): number {
 
 /** Folds the log in and gives the file up. Where the disk refuses that, the log stays beside the file: nothing is lost. */
 function finish(engine: Engine): void {
+  guarded(() => ok(releaseLog(engine)));
   try {
     engine.close();
   } catch {

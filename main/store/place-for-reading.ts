@@ -1,6 +1,8 @@
-import { closeSync, copyFileSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Refusal } from './errors';
+import { generationOf, sizeOf } from './pending';
 import { privateFolder } from './private-folder';
 
 /** What to open instead of a file, so that reading it changes no byte of it. */
@@ -20,8 +22,8 @@ export interface ReadingPlace {
 export function placeForReading(path: string, unclean: boolean, writable: boolean): ReadingPlace {
   const log = sizeOf(`${path}-wal`);
   if (!unclean) return { address: path, leave: () => {} };
-  if (sizeOf(`${path}-journal`) > 0) return privateCopy(path);
-  if (log === 0 && !writable) return { address: `${pathToFileURL(path).href}?immutable=1`, leave: () => {} };
+  if (sizeOf(`${path}-journal`) > 0) return steadyCopy(path);
+  if (log === 0 && !writable) return bareFile(path);
   if (!writable) return privateCopy(path);
   const index = `${path}-shm`;
   const indexWasThere = existsSync(index);
@@ -34,6 +36,45 @@ export function placeForReading(path: string, unclean: boolean, writable: boolea
       if (!logWasThere && sizeOf(`${path}-wal`) === 0) rmSync(`${path}-wal`, { force: true });
     },
   };
+}
+
+/** The file alone, whatever lies beside it. */
+export function bareFile(path: string): ReadingPlace {
+  return { address: `${pathToFileURL(path).href}?immutable=1`, leave: () => {} };
+}
+
+/**
+ * A private copy of a file with its rollback journal, between two writes: the journal is always ahead of the file, so SQLite makes of the copy
+ * what was there before the edit that is under way, or that a kill cut off.
+ * @throws Refusal (`locked`) when another program writes without pause.
+ */
+function steadyCopy(path: string): ReadingPlace {
+  const copy = between(() => stampOf(path), path);
+  if (copy !== null) return copy;
+  throw new Refusal({ code: 'locked', message: 'The timeline is open in another window or program. Nothing was changed.' });
+}
+
+/** What changes with every write; null so soon after one that the clock of the file system could miss the next. */
+function stampOf(path: string): string | null {
+  const stamps = [path, `${path}-journal`].map((part) => {
+    const found = statSync(part, { bigint: true, throwIfNoEntry: false });
+    if (found === undefined) return 'none';
+    return Date.now() - Number(found.mtimeMs) < PAUSE_MS ? null : `${found.ino} ${found.size} ${found.mtimeNs}`;
+  });
+  return stamps.includes(null) ? null : stamps.join(' ');
+}
+
+/** Copies until `look` is the same before and after; null after a number of attempts. */
+function between(look: () => string | null, path: string): ReadingPlace | null {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (attempt > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+    const before = look();
+    if (before === null) continue;
+    const copy = privateCopy(path);
+    if (look() === before) return copy;
+    copy.leave();
+  }
+  return null;
 }
 
 /** Readable by its owner only, and gone when left. */
@@ -67,15 +108,8 @@ const PAUSE_MS = 60;
  * other program writes too much for that. Must not run in a process that has the file open itself (see `openHere`).
  */
 export function copyOfHeld(path: string): HeldPlace | null {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (attempt > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
-    const before = lookOf(path);
-    if (before === null) continue;
-    const copy = privateCopy(path);
-    if (lookOf(path) === before) return { ...copy, moment: Date.now() };
-    copy.leave();
-  }
-  return null;
+  const copy = between(() => lookOf(path), path);
+  return copy === null ? null : { ...copy, moment: Date.now() };
 }
 
 /**
@@ -88,21 +122,4 @@ function lookOf(path: string): string | null {
   const { ino, size, mtimeMs, mtimeNs } = statSync(path, { bigint: true });
   if (Date.now() - Number(mtimeMs) < PAUSE_MS) return null;
   return `${ino} ${size} ${mtimeNs} ${generationOf(`${path}-wal`)}`;
-}
-
-/** The part of a log's header that is new each time the log begins anew: its salts (https://www.sqlite.org/fileformat2.html#walformat). */
-function generationOf(log: string): string {
-  if (sizeOf(log) === 0) return 'none';
-  const descriptor = openSync(log, 'r');
-  try {
-    const salts = Buffer.alloc(8);
-    readSync(descriptor, salts, 0, 8, 16);
-    return salts.toString('hex');
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

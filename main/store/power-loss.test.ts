@@ -26,7 +26,7 @@ describe.skipIf(whyNoPowerLoss() !== null)('a power cut', () => {
   }, 180_000);
 
   it('after a sync that failed is found to lose edits when the log is added to as it is', async () => {
-    const victim = await bundle('bench/store/crash-victim.ts', { name: 'power-test-trusting', plugins: [trustedLog()] });
+    const victim = await bundle('bench/store/crash-victim.ts', { name: 'power-test-trusting', plugins: trustedLog() });
     expect(powerLoss({ victim, cuts: 12, steps: 25, seed: 5, failingSync: 12 }).lost).toBeGreaterThan(0);
   }, 180_000);
 });

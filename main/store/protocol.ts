@@ -64,6 +64,8 @@ export interface OpenInput {
   readonly readOnly?: boolean | undefined;
   /** With readOnly: show a file of a newer format as far as it is understood. */
   readonly newer?: boolean | undefined;
+  /** Take the file without the log that is missing or does not belong to it, which is set aside then. */
+  readonly withoutLog?: boolean | undefined;
   /** Folder for a verified copy before a migration. */
   readonly backups?: string | undefined;
 }

@@ -18,6 +18,7 @@ import { openEngine } from './engine';
 import { isEmptied } from './erasure';
 import { guarded } from './errors';
 import { INSERT_ACTION, record, revisionOf, totalOf } from './history';
+import { CLOSED_ENTRY } from './log-binding';
 import { migrate } from './migrations';
 import { placeDatabase } from './place-database';
 import { privateCopy } from './place-for-reading';
@@ -104,7 +105,7 @@ function rebuild(salvaged: Salvage, { file, newPath, now, who, workshop }: Rebui
       for (const change of kept) replay(context, salvaged, change);
       const changes = repairs(context, targets);
       if (changes.length > 0) record(context, { kind: 'do', label: `Recover from ${quoted(basename(file))}`, undoes: null, changes });
-      const meta = { replica: context.replica, undo_floor: String(revisionOf(engine)), created_at: String(now) };
+      const meta = { ...CLOSED_ENTRY, replica: context.replica, undo_floor: String(revisionOf(engine)), created_at: String(now) };
       for (const [key, value] of Object.entries(meta)) engine.run('INSERT INTO meta(k, v) VALUES (?, ?)', [key, value]);
     });
     const placed = placeDatabase(engine, newPath);

@@ -1,16 +1,19 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import type { Result } from '../../shared/result';
+import type { AppError, Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import { sameFile } from '../same-file';
 import type { Backup } from './backup';
-import { backupTo } from './backup';
+import { backupTo, verifySame } from './backup';
+import { quickCheck } from './check';
+import type { Engine } from './engine';
 import { guarded } from './errors';
 import type { BackupContents } from './look-into';
-import { lookInto } from './look-into';
+import { contentsOf, lookInto } from './look-into';
 import { openFile } from './open';
-import { sync, syncFolder } from './place-database';
-import { makeFolderFor, standingAt, takeAfter } from './replace-file';
+import { placeDatabase, sync, syncFolder } from './place-database';
+import { sweep } from './private-folder';
+import { makeFolderFor, type Standing, standingAt, takeAfter } from './replace-file';
 import { otherTimelineWords } from './restore-words';
 
 export interface Restored {
@@ -27,42 +30,78 @@ export interface RestoreOptions {
   readonly other?: boolean | undefined;
   /** Which file the copy of the present state is noted to be of; see backup-record.ts. */
   readonly of?: string | null | undefined;
+  /** Take the backup as it is, although its log is missing or another one lies beside it; see approach. */
+  readonly withoutLog?: boolean | undefined;
 }
 
 /**
  * Puts a backup in a timeline's place. In this order, so that a kill at any moment leaves the old file or the new one and
- * never loses either: the backup is checked; the present file is itself backed up into `folder` (a damaged one byte by
- * byte, with its log); a copy of the backup is made beside the file and synced; the copy takes the file's name. A symbolic
- * link stays and its target is replaced; owner and rights are the old file's. The file must not be open. Errors: those of
- * opening the backup, `other-timeline` unless allowed, `locked`, and those of the file system.
+ * never loses either: the backup is opened for reading, with what a crash left beside it, and checked; the present file is itself backed up
+ * into `folder` (a damaged one byte by byte, with its log); a copy of what was opened is made beside the file, verified and synced; the copy
+ * takes the file's name and is looked at once more. A symbolic link stays and its target is replaced; owner and rights are the old file's.
+ * The file must not be open. Errors: those of opening the backup, `missing-log` when edits of it may be elsewhere, `other-timeline` unless
+ * allowed, `locked`, and those of the file system.
  */
 export function restoreBackup(name: string, backup: string, folder: string, now: number, options: RestoreOptions = {}): Result<Restored> {
   if (sameFile(name, backup)) return fail('invalid', `“${basename(backup)}” is the file itself. Nothing was restored.`);
-  const contents = lookInto(backup, true);
-  if (!contents.ok) return fail(contents.error.code, `${contents.error.message} Nothing was restored.`);
-  const others = options.other === true ? null : otherTimeline(name, contents.value);
-  if (others !== null) return fail('other-timeline', others);
-  return guarded(() => {
-    const standing = standingAt(name);
-    const file = standing.path;
-    const kept = existsSync(file) ? keepPresent(file, folder, now, options.of ?? null) : ok(null);
-    if (!kept.ok) return kept;
-    const temporary = `${file}.${process.pid}.tmp`;
-    try {
-      // A backup was closed properly: one plain file, no log.
-      copyFileSync(backup, temporary);
-      takeAfter(temporary, standing);
-      sync(temporary, 'r+');
-      // SQLite would take a log that belongs to the old file for one of the new. It is empty, or was kept with the rest.
-      for (const suffix of ['-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
-      syncFolder(dirname(file));
-      renameSync(temporary, file);
-      syncFolder(dirname(file));
-    } finally {
-      rmSync(temporary, { force: true });
-    }
-    return ok({ contents: contents.value, before: kept.value?.path ?? null, otherNames: standing.otherNames });
-  });
+  const withoutLog = options.withoutLog === true;
+  const opened = openFile(backup, 'read', { withoutLog });
+  if (!opened.ok) return refused(opened.error);
+  const { engine, missing, close } = opened.value;
+  try {
+    if (missing !== null && !withoutLog) return refused({ code: 'missing-log', message: missing });
+    return guarded(() => {
+      const contents = contentsOf(engine, 'main');
+      const problem = quickCheck(engine);
+      if (problem !== null) return refused({ code: 'damaged', message: `The backup is damaged (${problem}). It was not changed.` });
+      const others = options.other === true ? null : otherTimeline(name, contents);
+      if (others !== null) return fail('other-timeline', others);
+      const standing = standingAt(name);
+      const file = standing.path;
+      const kept = existsSync(file) ? keepPresent(file, folder, now, options.of ?? null) : ok(null);
+      if (!kept.ok) return kept;
+      const placed = putInPlace(engine, standing);
+      if (!placed.ok) return placed;
+      const found = lookInto(file);
+      if (!found.ok || found.value.lastAction !== contents.lastAction) return fail('io', NOT_READ_BACK);
+      return ok({ contents, before: kept.value?.path ?? null, otherNames: standing.otherNames });
+    });
+  } finally {
+    close();
+  }
+}
+
+const NOT_READ_BACK =
+  'The file was written and does not read back as the backup, so the disk cannot be trusted. What it held before was kept with the backups.';
+
+function refused({ code, message }: AppError): Result<never> {
+  return fail(code, `${message} Nothing was restored.`);
+}
+
+function putInPlace(engine: Engine, standing: Standing): Result<null> {
+  const file = standing.path;
+  // What a process left that was killed while it restored.
+  sweep(dirname(file), new RegExp(`^${escaped(basename(file))}\\.(\\d+)\\.(?:new|tmp)`));
+  const temporary = `${file}.${process.pid}.new`;
+  rmSync(temporary, { force: true });
+  try {
+    const placed = placeDatabase(engine, temporary, verifySame);
+    if (!placed.ok) return placed;
+    takeAfter(temporary, standing);
+    sync(temporary, 'r+');
+    // SQLite would take a log that belongs to the old file for one of the new. It is empty, or was kept with the rest.
+    for (const suffix of ['-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
+    syncFolder(dirname(file));
+    renameSync(temporary, file);
+    syncFolder(dirname(file));
+    return ok(null);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** Why a backup is not this file's, as far as the file can still be read; null when it may be. */

@@ -53,6 +53,8 @@ export interface OpenOptions {
   readonly brief?: boolean;
   /** With readOnly: show a file of a newer format as far as it is understood. */
   readonly newer?: boolean | undefined;
+  /** Take the file without the log that is missing or does not belong to it, which is set aside then; see approach. */
+  readonly withoutLog?: boolean | undefined;
   /** Folder for a verified copy before a migration; beside the file unless given. */
   readonly backups?: string | undefined;
   /** UTC milliseconds; tests set the clock. */
@@ -87,6 +89,8 @@ export interface FileCondition {
   readonly moment: number | null;
   /** Why it is open for reading only although its place can be written, in a sentence; null when nothing is wrong with it. */
   readonly flaw: string | null;
+  /** Says that edits may be missing, and where they may be; null when none are known to be. */
+  readonly missing: string | null;
 }
 
 /**
@@ -179,8 +183,8 @@ export function createTimeline(path: string, options: NewTimeline): Result<Timel
 
 /** Opens a timeline's file; see openFile for what is refused. */
 export function openTimeline(path: string, options: OpenOptions = {}): Result<TimelineStore> {
-  const { newer, backups } = options;
-  const opened = openFile(path, options.readOnly ? 'read' : options.brief ? 'brief' : 'edit', { newer, backups });
+  const { newer, backups, withoutLog } = options;
+  const opened = openFile(path, options.readOnly ? 'read' : options.brief ? 'brief' : 'edit', { newer, backups, withoutLog });
   if (!opened.ok) return opened;
   const { engine, close } = opened.value;
   const started = guarded(() => {
@@ -266,7 +270,12 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     asKnownOn: ({ day }) => guarded(() => asKnownOn(engine, day)),
     pictureInput: () =>
       read(() => ({ timeline: timelineOf(engine), lanes: lanesOf(engine), series: seriesOf(engine), events: allEvents(engine) })),
-    check: () => read(() => checkTimeline(context, file.flaw)),
+    check: () =>
+      read(() => {
+        const report = checkTimeline(context, file.flaw);
+        // What is there may be sound in itself, and still not all that was saved.
+        return file.missing === null ? report : { ...report, problems: [file.missing, ...report.problems] };
+      }),
     backupTo: (folder) => backupTo(engine, path, folder, { at: context.now(), of: null }),
     rotateBackups: (round) => rotateBackups(engine, path, round, context.now()),
     seal: () => guarded(() => sealNow(context)),
@@ -290,6 +299,7 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
       conflictedCopies: conflictedCopies(path),
       moment: file.moment,
       flaw: file.flaw?.words ?? null,
+      missing: file.missing,
     }),
     close: file.close,
   };

@@ -86,6 +86,7 @@ describe('a folder that a service keeps in step', () => {
       conflictedCopies: ['t (conflicted copy).annals'],
       moment: null,
       flaw: null,
+      missing: null,
     });
     value(add(store, 'x'));
     expect(existsSync(`${path}-wal`)).toBe(false);

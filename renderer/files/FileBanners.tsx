@@ -26,7 +26,7 @@ export function FileBanners() {
     );
   }
   if (condition === null) return null;
-  const { trouble, readOnly, flaw, moment, shared, conflictedCopies } = condition;
+  const { trouble, readOnly, flaw, missing, moment, shared, conflictedCopies } = condition;
   return (
     <>
       {trouble !== null && (
@@ -51,6 +51,11 @@ export function FileBanners() {
       {readOnly !== null && readOnly !== 'held' && readOnly !== 'flawed' && (
         <Banner tone="calm">
           {text.conditions[readOnly]} <SaveCopy />
+        </Banner>
+      )}
+      {missing !== null && (
+        <Banner tone="trouble" dismissable={readOnly === null}>
+          {missing}
         </Banner>
       )}
       {shared !== null && (

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import type { Result } from '../../shared/result';
+import { fail, ok } from '../../shared/result';
+import type { Engine } from './engine';
+import type { FileState } from './file-header';
+import type { Held } from './held-state';
+import { attached, heldBy, isWhole } from './held-state';
+import { isOwnLog } from './log-binding';
+import { damagedWords, missingWords, strayWords } from './log-words';
+import { type Suffix, saltIn, sizeOf } from './pending';
+import { bareFile, placeForReading } from './place-for-reading';
+
+/** How a file and what lies beside it fit together. */
+export type Fit =
+  | { readonly kind: 'whole' }
+  /** The newest edits were in a log that is not there. `words` says so, and where it may be. */
+  | { readonly kind: 'missing'; readonly words: string }
+  /** What lies beside the file under this ending was not written for it as it is. */
+  | { readonly kind: 'stray'; readonly suffix: Suffix; readonly words: string };
+
+const WHOLE: Fit = { kind: 'whole' };
+
+/**
+ * Looks at a file alone, and at what SQLite would make of it with all that lies beside it, before SQLite may touch either. Changes no byte.
+ * A file that another program holds is `whole`: what lies beside it is in use. Errors: `damaged` and those of the file system. Must not run
+ * while this process has the file open.
+ */
+export function fitOf(path: string, { logged, unclean, newer, writable }: FileState): Result<Fit> {
+  if (!unclean || newer) return ok(WHOLE);
+  const suffix: Suffix = sizeOf(`${path}-journal`) > 0 ? '-journal' : '-wal';
+  const salt = saltIn(`${path}-wal`);
+  const bare = attached(() => bareFile(path), heldBy);
+  const base = bare.ok ? bare.value : null;
+  const together = attached(
+    () => placeForReading(path, unclean, writable),
+    (engine) => {
+      const held = heldBy(engine);
+      const fits = salt === null ? suffix === '-wal' || isWhole(engine) : follows(engine, { base, held, salt, logged });
+      return { held, fits };
+    },
+  );
+  if (!together.ok && together.error.code === 'locked') return ok(WHOLE);
+  if (together.ok && together.value.fits) {
+    const { binding } = together.value.held;
+    const isMissing = salt === null && logged && binding.kind !== 'closed' && !existsSync(`${path}-wal`);
+    return ok(isMissing ? { kind: 'missing', words: missingWords(path, binding) } : WHOLE);
+  }
+  if (salt === null && suffix === '-wal') return together.ok ? ok(WHOLE) : together;
+  const soundAlone = attached(() => bareFile(path), isWhole);
+  if (base === null || !soundAlone.ok || !soundAlone.value) return together.ok ? fail('damaged', damagedWords(path)) : together;
+  return ok({ kind: 'stray', suffix, words: strayWords(path, suffix, { base, logged, held: together.ok ? together.value.held : null }) });
+}
+
+interface Pair {
+  /** The file alone; null when it cannot be read so, as when a checkpoint was cut off. */
+  readonly base: Held | null;
+  /** The file with its log. */
+  readonly held: Held;
+  readonly salt: number;
+  readonly logged: boolean;
+}
+
+/**
+ * Whether the state with the log follows from the one without: by the number of the log, which the file names. Where it names none, as in
+ * files of older times or in the moment of opening and closing, the structure of the whole has to be sound instead.
+ */
+function follows(engine: Engine, { base, held, salt, logged }: Pair): boolean {
+  const own = isOwnLog((base ?? held).binding, salt);
+  if (base === null) return own || isWhole(engine);
+  const same = held.timelineId === base.timelineId && held.lastAction === base.lastAction && held.lastChange === base.lastChange;
+  const goesOn = same || continues(engine, base, held);
+  if (own && logged) return goesOn;
+  return (same || (logged && base.binding.kind !== 'open' && goesOn)) && isWhole(engine);
+}
+
+/** Whether history goes on where that of the file alone ends, with no gap. Each action has changes. */
+function continues(engine: Engine, base: Held, held: Held): boolean {
+  const junction = engine.get<{ id: string; hash: string; actions: number; changes: number; changed: number }>(
+    `SELECT (SELECT hex(id) FROM copy.action WHERE seq = :revision) AS id, (SELECT hex(hash) FROM copy.change WHERE seq = :change) AS hash,
+      (SELECT count(*) FROM copy.action WHERE seq > :revision) AS actions, count(*) AS changes, count(DISTINCT action) AS changed
+     FROM copy.change WHERE seq > :change`
+      .replaceAll(':revision', String(base.revision))
+      .replaceAll(':change', String(base.lastChange)),
+  );
+  return (
+    junction !== undefined &&
+    held.timelineId === base.timelineId &&
+    junction.id === base.lastAction &&
+    junction.hash === base.lastHash &&
+    junction.actions === held.revision - base.revision &&
+    junction.changed === junction.actions &&
+    junction.changes === held.lastChange - base.lastChange
+  );
+}

@@ -1,0 +1,81 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Held } from './held-state';
+import type { Binding } from './log-binding';
+import { isOwnLog } from './log-binding';
+import { type Suffix, saltIn } from './pending';
+
+/* Sentences for a person whose file and log have come apart: what is missing or does not belong, and what can be done. */
+
+/** For a file without the log that its newest edits were in. Looks around in its folder for where that may be. */
+export function missingWords(path: string, binding: Binding): string {
+  return `“${basename(path)}” was copied, moved or left without its log, which holds the newest edits: edits may be missing. ${whereabouts(path, binding)}`;
+}
+
+function whereabouts(path: string, binding: Binding): string {
+  const folder = dirname(path);
+  const name = basename(path);
+  const names = namesIn(folder).filter((other) => other !== name);
+  const other = names.find((one) => isSame(join(folder, one), path));
+  if (other !== undefined) {
+    const there = saltIn(join(folder, `${other}-wal`)) === null ? '' : ', beside which its log lies';
+    return `The same file has the name “${other}” as well${there}: open it by that name.`;
+  }
+  const log = names.find((one) => one.endsWith('-wal') && isOwnLog(binding, saltIn(join(folder, one)) ?? Number.NaN));
+  if (log !== undefined) return `Its log is probably “${log}” in the same folder: give that the name “${name}-wal” and try again.`;
+  if (linksOf(path) > 1)
+    return 'The file has another name in another folder (a hard link), and the log lies beside that: open it by that name.';
+  return `They are in the log beside the original, a file whose name ends in “-wal”: open the original, or bring that log here under the name “${name}-wal” and try again.`;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function isSame(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
+  return first !== undefined && second !== undefined && first.ino !== 0n && first.ino === second.ino && first.dev === second.dev;
+}
+
+function linksOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.nlink ?? 1;
+}
+
+interface Stray {
+  /** The file alone. */
+  readonly base: Held;
+  /** With what lies beside it; null when nothing can be read of the two together. */
+  readonly held: Held | null;
+  readonly logged: boolean;
+}
+
+/** For a log or a journal that was not written for the file as it is now. */
+export function strayWords(path: string, suffix: Suffix, { base, held, logged }: Stray): string {
+  const what = suffix === '-wal' ? 'a log' : 'the journal of an edit that was cut off';
+  return [
+    `Beside “${basename(path)}” lies ${what}, “${basename(path)}${suffix}”, that does not belong to it: ${reason({ base, held, logged }, suffix)}.`,
+    `The last change in the file alone is: ${stateOf(base)}.`,
+    ...(held === null || suffix === '-journal' ? [] : [`With the log it would be: ${stateOf(held)}, and the file might not be whole.`]),
+    'Nothing was changed.',
+  ].join(' ');
+}
+
+function reason({ base, held, logged }: Stray, suffix: Suffix): string {
+  if (suffix === '-journal') return 'with it, the file would not be whole';
+  if (held !== null && held.timelineId !== base.timelineId) return 'it is the log of another timeline';
+  if (!logged) return 'the file was closed properly after its own log, or another one was put in its place since';
+  return 'it was written for another state of this timeline, so one of the two was put here from elsewhere';
+}
+
+function stateOf({ label, events }: Held): string {
+  return `${label} (${events} ${events === 1 ? 'event' : 'events'})`;
+}
+
+/** For a file that is whole neither with what lies beside it nor without. */
+export function damagedWords(path: string): string {
+  return `“${basename(path)}” is damaged, with what lies beside it and without. It was not changed; recover what can be read into a new file, or restore a backup.`;
+}

@@ -1,0 +1,49 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+
+/* What lies beside a file, told from its first bytes (https://www.sqlite.org/fileformat2.html, sections 3 and 4). Asking opens neither. */
+
+/** Endings of what SQLite keeps beside a file: a write-ahead log, or the journal of an edit under way. */
+export type Suffix = '-wal' | '-journal';
+
+/** Whether SQLite would change a file when it opens it: a log holds newer pages, or a journal the older ones of an edit that was cut off. */
+export function hasPending(path: string): boolean {
+  return saltIn(`${path}-wal`) !== null || isJournal(`${path}-journal`);
+}
+
+/**
+ * The first half of the number that a log begins with, salt-1; null where no log is or it never got as far as its own header. SQLite takes
+ * no page out of one like that.
+ */
+export function saltIn(log: string): number | null {
+  const header = beginning(log, 32);
+  return header !== null && LOG_MAGIC.has(header.readUInt32BE(0)) ? header.readUInt32BE(16) : null;
+}
+
+/** Both halves, of which the second is new each time the log begins anew. */
+export function generationOf(log: string): string {
+  return beginning(log, 32)?.toString('hex', 16, 24) ?? 'none';
+}
+
+function isJournal(journal: string): boolean {
+  return beginning(journal, 8)?.toString('hex') === JOURNAL_MAGIC;
+}
+
+/** One for each order of bytes in the log's checksums. */
+const LOG_MAGIC: ReadonlySet<number> = new Set([0x377f0682, 0x377f0683]);
+const JOURNAL_MAGIC = 'd9d505f920a163d7';
+
+/** The first bytes of a file; null when it has fewer or is not there. */
+function beginning(path: string, length: number): Buffer | null {
+  if (sizeOf(path) < length) return null;
+  const descriptor = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(length);
+    return readSync(descriptor, bytes, 0, length, 0) === length ? bytes : null;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+export function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
