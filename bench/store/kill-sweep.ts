@@ -1,0 +1,250 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lookInto } from '../../main/store/look-into';
+import { createTimeline, openTimeline } from '../../main/store/timeline-store';
+import type { Result } from '../../shared/result';
+import { generateDrafts } from '../generate';
+
+export interface KillSweepOptions {
+  /** Paths of the bundled command line, and of the bundled victim that edits as a window does (sweep-victim.ts). */
+  readonly cli: string;
+  readonly victim: string;
+  /** A kept file of format 1, for the migration. */
+  readonly oldFormat: string;
+  /** How many calls of each case to kill at, evenly chosen; 0 kills at every one. */
+  readonly points: number;
+  readonly only?: readonly CaseName[];
+}
+
+export type CaseName = 'import' | 'add' | 'synced folder' | 'window' | 'migrate' | 'restore';
+
+export interface KillCounts {
+  readonly name: CaseName;
+  kills: number;
+  /** Runs after which everything that is there opens, is sound, and holds the state of before or after. */
+  whole: number;
+  /** Acknowledged and not there. */
+  lost: number;
+  /** Files that were refused, or of which a message spoke of damage or a backup. */
+  damaged: number;
+  firstProblem: string | null;
+}
+
+/** Calls that change what is on the disk. Each is killed before it is made. */
+const CALLS = ['pwrite64', 'write', 'ftruncate', 'fsync', 'fdatasync', 'unlink', 'link', 'rename'];
+
+interface Case {
+  readonly name: CaseName;
+  /** Puts into an empty folder what the case starts from; returns the timeline's path. */
+  prepare(folder: string): string;
+  /** Script and arguments of the process that is killed. */
+  argv(folder: string): readonly string[];
+  /** What this process printed counts as acknowledged, line by line: ids of actions. Else as one answer, after which the new state is there. */
+  readonly byAction: boolean;
+}
+
+function casesOf({ cli, victim, oldFormat }: KillSweepOptions): Case[] {
+  const file = (folder: string): string => join(folder, 't.annals');
+  const fresh = (folder: string): string => made(file(folder), 20);
+  return [
+    {
+      name: 'import',
+      prepare: (folder) => {
+        const rows = Array.from(
+          { length: 150 },
+          (_, n) => `Imported ${n},2026-01-${String((n % 28) + 1).padStart(2, '0')},${'x'.repeat(300)}`,
+        );
+        writeFileSync(join(folder, 'source.csv'), `title,when,summary\n${rows.join('\n')}\n`);
+        return fresh(folder);
+      },
+      argv: (folder) => [cli, 'import', file(folder), join(folder, 'source.csv'), '--json'],
+      byAction: false,
+    },
+    {
+      name: 'add',
+      prepare: fresh,
+      argv: (folder) => [cli, 'add', file(folder), '--title', 'X', '--when', '2026', '--json'],
+      byAction: false,
+    },
+    {
+      name: 'synced folder',
+      prepare: (folder) => {
+        mkdirSync(join(folder, 'Dropbox'));
+        return made(join(folder, 'Dropbox', 't.annals'), 20);
+      },
+      argv: (folder) => [victim, join(folder, 'Dropbox', 't.annals')],
+      byAction: true,
+    },
+    { name: 'window', prepare: fresh, argv: (folder) => [victim, file(folder)], byAction: true },
+    {
+      name: 'migrate',
+      prepare: (folder) => {
+        copyFileSync(oldFormat, file(folder));
+        return file(folder);
+      },
+      argv: (folder) => [cli, 'add', file(folder), '--title', 'X', '--when', '2026', '--json'],
+      byAction: false,
+    },
+    {
+      name: 'restore',
+      prepare: (folder) => {
+        made(join(folder, 'backup.annals'), 40);
+        return fresh(folder);
+      },
+      argv: (folder) => [cli, 'restore', file(folder), join(folder, 'backup.annals'), '--keep-in', join(folder, 'kept'), '--json'],
+      byAction: false,
+    },
+  ];
+}
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
+
+function made(path: string, events: number): string {
+  const store = value(createTimeline(path, { title: 'Sweep', zone: 'UTC', brief: true }));
+  const lane = value(store.snapshot()).lanes[0]?.id ?? '';
+  value(store.importEvents(generateDrafts(events, [lane], 8), { label: 'Start' }));
+  store.close();
+  return path;
+}
+
+/** Runs each case again and again, killed at its 1st, 2nd, … call that changes the disk, and looks at what is left. */
+export function killSweep(options: KillSweepOptions): KillCounts[] {
+  const cases = casesOf(options).filter(({ name }) => options.only?.includes(name) ?? true);
+  return cases.map((one) => sweepCase(one, options.points));
+}
+
+function sweepCase(one: Case, points: number): KillCounts {
+  const folder = mkdtempSync(join(tmpdir(), 'annals-sweep-'));
+  const counts: KillCounts = { name: one.name, kills: 0, whole: 0, lost: 0, damaged: 0, firstProblem: null };
+  try {
+    const original = join(folder, 'original');
+    mkdirSync(original);
+    const inside = one.prepare(original).slice(original.length);
+    const before = stateOf(join(original, inside));
+    const clean = join(folder, 'clean');
+    const moments = momentsOf(one, original, clean);
+    const states = [before, stateOf(join(clean, inside))];
+    for (const [n, moment] of spread(moments, points).entries()) {
+      const root = join(folder, String(n));
+      cpSync(original, root, { recursive: true });
+      const ran = run(one, root, ['-e', `inject=${moment.call}:signal=SIGKILL:when=${moment.when}`]);
+      if (ran.status === null || ran.status > 128) judge(one, { root, path: join(root, inside), states, said: ran.said, moment }, counts);
+      rmSync(root, { recursive: true, force: true });
+    }
+    return counts;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Moment {
+  readonly call: string;
+  /** Which call of this name, from 1. */
+  readonly when: number;
+}
+
+/** Each call of a run without a kill that is about the case's own files. strace counts the calls of each name apart. */
+function momentsOf(one: Case, original: string, root: string): Moment[] {
+  cpSync(original, root, { recursive: true });
+  const { status, trace, complaint } = run(one, root, []);
+  if (status !== 0) throw new Error(`the ${one.name} fails without a kill: ${complaint}`);
+  const seen = new Map<string, number>();
+  return trace.flatMap((line): Moment[] => {
+    const call = /^(\w+)\(/.exec(line)?.[1] ?? '';
+    const when = (seen.get(call) ?? 0) + 1;
+    seen.set(call, when);
+    return line.includes(root) ? [{ call, when }] : [];
+  });
+}
+
+function spread(moments: readonly Moment[], points: number): Moment[] {
+  if (points === 0 || points >= moments.length) return [...moments];
+  return Array.from({ length: points }, (_, n) => moments[Math.floor(((n + 0.5) * moments.length) / points)]).filter(
+    (moment) => moment !== undefined,
+  );
+}
+
+interface Left {
+  readonly root: string;
+  readonly path: string;
+  /** Of before and after, each as `stateOf` tells it. */
+  readonly states: readonly (string | null)[];
+  /** Lines that the process printed before it was killed. */
+  readonly said: readonly string[];
+  readonly moment: Moment;
+}
+
+function judge(one: Case, { root, path, states, said, moment }: Left, counts: KillCounts): void {
+  const problems: string[] = [];
+  const refused = (message: string): void => {
+    problems.push(message);
+    counts.damaged++;
+  };
+  counts.kills++;
+  // Whatever else is a timeline there: the file of before, a backup, a copy of the old format.
+  for (const other of timelinesIn(root)) {
+    const looked = lookInto(other, true);
+    if (!looked.ok) refused(`${other.slice(root.length + 1)}: ${looked.error.message}`);
+    else if (looked.value.missing !== null) refused(looked.value.missing);
+  }
+  // By a reader, of a copy: what this process has read with its log, it gives up only later (engine.ts), and an editor wants it alone.
+  const copy = `${root}.read`;
+  cpSync(root, copy, { recursive: true });
+  const state = stateOf(join(copy, path.slice(root.length)));
+  rmSync(copy, { recursive: true });
+  if (!one.byAction && !states.includes(state)) problems.push(`it holds ${state} instead of ${states.join(' or ')}`);
+  const opened = openTimeline(path, { who: 'after' });
+  if (!opened.ok) refused(opened.error.message);
+  else {
+    const checked = opened.value.check();
+    const problem = checked.ok ? checked.value.problems[0] : checked.error.message;
+    if (problem !== undefined) problems.push(problem);
+    const actions = value(opened.value.historyFind({ limit: 100 })).map(({ id }) => id);
+    const lost = one.byAction ? said.filter((id) => !actions.includes(id)).length : said.length > 0 && state !== states[1] ? 1 : 0;
+    counts.lost += lost;
+    if (lost > 0) problems.push(`${lost} lost`);
+    const edited = opened.value.timelineEdit({ patch: { title: 'After' } });
+    if (!edited.ok) problems.push(edited.error.message);
+    opened.value.close();
+  }
+  if (problems.length === 0) counts.whole++;
+  else counts.firstProblem ??= `${one.name}, ${moment.call} ${moment.when}: ${problems.join(' ')}`;
+}
+
+function timelinesIn(root: string): string[] {
+  const names = readdirSync(root, { recursive: true }).map(String);
+  return names.filter((name) => name.endsWith('.annals')).map((name) => join(root, name));
+}
+
+/** Revision, events and title of what a reader sees; null when it is refused. */
+function stateOf(path: string): string | null {
+  if (!existsSync(path)) return null;
+  const opened = openTimeline(path, { readOnly: true });
+  if (!opened.ok) return null;
+  const snapshot = opened.value.snapshot();
+  opened.value.close();
+  return snapshot.ok ? `revision ${snapshot.value.revision} with ${snapshot.value.total} events` : null;
+}
+
+interface Run {
+  readonly said: readonly string[];
+  /** Null, or over 128, when it was ended by a signal. */
+  readonly status: number | null;
+  readonly trace: readonly string[];
+  readonly complaint: string;
+}
+
+/** Only the main thread is followed: the store lives in it. */
+function run(one: Case, root: string, inject: readonly string[]): Run {
+  const trace = `${root}.trace`;
+  const argv = ['-y', '-s', '200', '-e', `trace=${CALLS.join(',')}`, ...inject, '-o', trace, process.execPath, ...one.argv(root)];
+  const ran = spawnSync('strace', argv, { encoding: 'utf8' });
+  const calls = readFileSync(trace, 'latin1').split('\n');
+  rmSync(trace);
+  return { said: ran.stdout.split('\n').filter(Boolean), status: ran.status, trace: calls, complaint: ran.stderr.slice(0, 400) };
+}

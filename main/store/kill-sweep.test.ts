@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundle } from '../../bench/bundle.mjs';
+import { killSweep } from '../../bench/store/kill-sweep';
+import { whyNoPowerLoss } from '../../bench/store/power-loss';
+import { forgetfulJournal } from '../../bench/weakened.mjs';
+
+const oldFormat = join(import.meta.dirname, 'fixtures', 'format-1.annals');
+let victim = '';
+
+// Killing at a call needs Linux and strace; the long form, which kills at each, is `npm run crash -- --sweep`.
+describe.skipIf(whyNoPowerLoss() !== null)('killed before a call that changes the disk', () => {
+  beforeAll(async () => {
+    victim = await bundle('bench/store/sweep-victim.ts', { name: 'sweep-test-victim' });
+  }, 60_000);
+
+  it('import, add, edits in a synced folder and in a window, migration and restore leave everything whole, old or new', async () => {
+    const cli = await bundle('main/cli/index.ts', { name: 'sweep-test-cli' });
+    for (const { name, kills, ...found } of killSweep({ cli, victim, oldFormat, points: 3 })) {
+      expect(found, name).toEqual({ whole: kills, lost: 0, damaged: 0, firstProblem: null });
+      expect(kills, name).toBe(3);
+    }
+  }, 120_000);
+
+  it('are found torn when what a page held before is only remembered', async () => {
+    const cli = await bundle('main/cli/index.ts', { name: 'sweep-test-forgetful', plugins: [forgetfulJournal()] });
+    const [control] = killSweep({ cli, victim, oldFormat, points: 2, only: ['import'] });
+    expect(control?.whole).toBeLessThan(control?.kills ?? 0);
+  }, 60_000);
+});
