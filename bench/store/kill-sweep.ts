@@ -93,7 +93,16 @@ function casesOf({ cli, victim, oldFormat }: KillSweepOptions): Case[] {
         made(join(folder, 'backup.annals'), 40);
         return fresh(folder);
       },
-      argv: (folder) => [cli, 'restore', file(folder), join(folder, 'backup.annals'), '--keep-in', join(folder, 'kept'), '--json'],
+      argv: (folder) => [
+        cli,
+        'restore',
+        file(folder),
+        join(folder, 'backup.annals'),
+        '--other',
+        '--keep-in',
+        join(folder, 'kept'),
+        '--json',
+      ],
       byAction: false,
     },
   ];
