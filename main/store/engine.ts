@@ -100,7 +100,7 @@ export function openEngine(path: string, { settled = () => {}, patience = (attem
   /** The lock is given up at the end of the next read, not by the pragma. */
   function unlock(): void {
     // Not prepared: see the last trap above.
-    database.exec('PRAGMA locking_mode=NORMAL; SELECT count(*) FROM sqlite_schema');
+    database.exec('PRAGMA busy_timeout=0; PRAGMA locking_mode=NORMAL; SELECT count(*) FROM sqlite_schema');
   }
 
   const engine: Engine = {

@@ -86,8 +86,9 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
 
   function connect(mode: OpenMode, { address, leave }: ReadingPlace, moment: number | null, lacks = missing): Result<OpenedFile> {
     const engine = openEngine(address, { settled: file.note, patience: (attempt) => patiently(real, attempt) });
+    let entered = false;
     const giveUp = (): void => {
-      if (mode === 'edit') finish(engine);
+      if (mode === 'edit' && entered) finish(engine);
       else release(engine);
       leave();
     };
@@ -95,6 +96,7 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
     try {
       setPragmas(engine, SAFETY);
       engine.enter();
+      entered = true;
       const inspected = engine.atOneMoment(() => inspect(engine, name, formats, options.newer === true));
       if (!inspected.ok || (inspected.value !== null && mode !== 'read')) {
         release(engine);
