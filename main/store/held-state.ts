@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/result';
 import { ok } from '../../shared/result';
 import type { Engine } from './engine';
-import { openEngine } from './engine';
+import { openEngine, SHORT_WAIT_MS } from './engine';
 import { guarded } from './errors';
 import type { Binding } from './log-binding';
 import { bindingOf } from './log-binding';
@@ -49,6 +49,8 @@ export function attached<T>(find: () => ReadingPlace, look: (engine: Engine) => 
       const engine = openEngine(':memory:');
       // Not read back: a database in memory has no mmap_size.
       for (const { name, set } of SAFETY) engine.all(`PRAGMA ${name}=${set}`);
+      // Who holds the file is asked, and waited for, when it is opened itself.
+      engine.all(`PRAGMA busy_timeout=${SHORT_WAIT_MS}`);
       engine.run('ATTACH ? AS copy', [place.address]);
       try {
         return ok(look(engine));
