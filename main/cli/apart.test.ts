@@ -110,6 +110,26 @@ describe('a copy of a crashed timeline with its log', () => {
   });
 });
 
+describe('a refused command', () => {
+  it('changes nothing of a file of an older format, nor beside it', async () => {
+    const path = join(folder, 'old', 't.annals');
+    mkdirSync(dirname(path));
+    copyFileSync(join(import.meta.dirname, '../store/fixtures/format-1.annals'), path);
+    const before = fingerprint(path);
+    const edits = [
+      ['add', path, '--title', 'X', '--when', 'garbage'],
+      ['add', path, '--title', 'X', '--when', '2026', '--lane', 'No such lane'],
+      ['edit', path, '--event', '00000000-0000-4000-8000-000000000000', '--title', 'X'],
+      ['remove', path, '--event', '00000000-0000-4000-8000-000000000000'],
+      ['restore', path, join(folder, 'no such.annals')],
+    ];
+    for (const edit of edits) expect(await annals(...edit)).toMatchObject({ code: 1, out: '' });
+    expect(fingerprint(path)).toEqual(before);
+    expect(await annals('add', path, '--title', 'X', '--when', '2026')).toMatchObject({ code: 0 });
+    expect(readdirSync(dirname(path)).sort()).toEqual(['t (format 1).annals', 't.annals']);
+  });
+});
+
 describe('a log that does not belong to the file', () => {
   it('stops every command, which says how to go on, and is set aside by an edit', async () => {
     const backup = value(open.backupTo(join(folder, 'backups'))).path;

@@ -1,10 +1,13 @@
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openEngine } from './engine';
+import { lookInto } from './look-into';
 import { MIGRATIONS, type Migration } from './migrations';
 import { openFile } from './open';
 import { recoverTimeline } from './recover';
 import { fileHash, NOW, value, workbench } from './testing';
+import { openTimeline, type TimelineStore } from './timeline-store';
 
 const bench = workbench();
 const fixtures = join(import.meta.dirname, 'fixtures');
@@ -97,6 +100,92 @@ describe('a file of format 2', () => {
     expect(value(store.historyList({ limit: 3 }))).toHaveLength(3);
     bench.close(store);
     expect(fileHash(bench.path)).toBe(before);
+  });
+});
+
+describe('a command on a file of an older format', () => {
+  const brief = (path = bench.path) => value(openTimeline(path, { brief: true, now: () => NOW, who: 'ana' }));
+  const lane = (store: TimelineStore) => value(store.snapshot()).lanes[0]?.id ?? '';
+  const names = () => readdirSync(bench.folder).sort();
+
+  it('that is refused, that fails or that changes nothing changes no byte, and leaves no copy', () => {
+    keep(1);
+    const before = fileHash(bench.path);
+    const store = brief();
+    const [first] = value(store.pictureInput()).events;
+    expect(store.eventAdd({ draft: { title: 'X', when: 'garbage', lane: lane(store) } })).toMatchObject({ ok: false });
+    expect(store.eventEdit({ id: first?.id ?? '', patch: { title: first?.title ?? '' } })).toMatchObject({ ok: true });
+    const drafts = [{ title: 'X', when: 'garbage', lane: lane(store) }];
+    expect(store.importEvents(drafts, { label: 'Import' })).toMatchObject({ ok: false });
+    expect(value(store.check()).problems).toEqual([]);
+    store.close();
+    expect(fileHash(bench.path)).toBe(before);
+    expect(names()).toEqual(['test.annals']);
+  });
+
+  it('brings it to the newest format in the same step as its edit, and keeps a copy', () => {
+    keep(1);
+    const store = brief();
+    expect(store.eventAdd({ draft: { title: 'X', when: 'garbage', lane: lane(store) } })).toMatchObject({ ok: false });
+    for (const title of ['One', 'Two']) value(store.eventAdd({ draft: { title, when: '2026', lane: lane(store) } }));
+    value(store.viewAdd({ draft: { title: 'A view', filter: '' } }));
+    value(store.undo());
+    expect(value(store.check()).problems).toEqual([]);
+    store.close();
+    expect(readFileSync(bench.path).readUInt32BE(60)).toBe(MIGRATIONS.length);
+    expect(names()).toEqual(['test (format 1).annals', 'test.annals']);
+    expect(value(bench.open(join(bench.folder, 'test (format 1).annals'), { readOnly: true }).snapshot()).total).toBe(11);
+    expect(value(bench.open().snapshot()).total).toBe(13);
+  });
+
+  it('of an import, too', () => {
+    keep(1);
+    const store = brief();
+    const drafts = [1, 2, 3].map((n) => ({ title: `Imported ${n}`, when: '2026', lane: lane(store) }));
+    value(store.importEvents(drafts, { label: 'Import' }));
+    store.close();
+    expect(value(bench.open().snapshot()).total).toBe(14);
+    expect(names()).toContain('test (format 1).annals');
+  });
+
+  it.each([
+    ['a text', (path: string) => writeFileSync(path, 'somebody else’s')],
+    ['another timeline', (path: string) => copyFileSync(join(fixtures, 'format-2.annals'), path)],
+    ['a folder', (path: string) => mkdirSync(path)],
+    ['the file itself by another name', (path: string) => linkSync(bench.path, path)],
+    [
+      'a later state',
+      (path: string) => {
+        copyFileSync(bench.path, path);
+        const later = openEngine(path);
+        later.exec("INSERT INTO action SELECT 99, 'later', kind, label, at, who, replica, undoes, events FROM action WHERE seq = 7");
+        later.close();
+      },
+    ],
+  ])('does not take %s for its copy', (_, put) => {
+    keep(1);
+    const taken = join(bench.folder, 'test (format 1).annals');
+    put(taken);
+    const before = statSync(taken).isDirectory() || statSync(taken).nlink > 1 ? null : fileHash(taken);
+    const original = fileHash(bench.path);
+    const store = brief();
+    value(store.eventAdd({ draft: { title: 'X', when: '2026', lane: lane(store) } }));
+    store.close();
+    if (before !== null) expect(fileHash(taken)).toBe(before);
+    const copy = join(bench.folder, 'test (format 1, 2).annals');
+    expect(value(lookInto(copy))).toMatchObject({ events: 11, revision: 7 });
+    expect(fileHash(bench.path)).not.toBe(original);
+  });
+
+  it('takes a copy that is there for what it is, and does not remove it when refused', () => {
+    keep(1);
+    const copy = join(bench.folder, 'test (format 1).annals');
+    copyFileSync(bench.path, copy);
+    const store = brief();
+    expect(store.eventAdd({ draft: { title: 'X', when: 'garbage', lane: lane(store) } })).toMatchObject({ ok: false });
+    value(store.eventAdd({ draft: { title: 'X', when: '2026', lane: lane(store) } }));
+    store.close();
+    expect(names()).toEqual(['test (format 1).annals', 'test.annals']);
   });
 });
 

@@ -45,12 +45,14 @@ export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /** Brings a database from format `from` (0 is an empty one) to the newest, all or nothing. */
 export function migrate(engine: Engine, from: number, migrations: readonly Migration[] = MIGRATIONS): void {
-  const newest = migrations.length;
-  if (from >= newest) return;
-  engine.transaction(() => {
-    for (const migration of migrations) {
-      if (migration.version > from) migration.up(engine);
-    }
-    engine.exec(`PRAGMA application_id=${APPLICATION_ID}; PRAGMA user_version=${newest}`);
-  });
+  if (from >= migrations.length) return;
+  engine.transaction(() => migrateWithin(engine, from, migrations));
+}
+
+/** The same within a transaction that is under way. */
+export function migrateWithin(engine: Engine, from: number, migrations: readonly Migration[]): void {
+  for (const migration of migrations) {
+    if (migration.version > from) migration.up(engine);
+  }
+  engine.exec(`PRAGMA application_id=${APPLICATION_ID}; PRAGMA user_version=${migrations.length}`);
 }

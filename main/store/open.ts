@@ -1,5 +1,5 @@
-import { mkdirSync, realpathSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import { approach, missingWhileHeld } from './approach';
@@ -8,11 +8,11 @@ import { openEngine } from './engine';
 import { guarded, Refusal } from './errors';
 import { compareSchema } from './expected-schema';
 import { noteHolding } from './holder';
+import { migrateFile, migratingWithFirstEdit } from './late-migration';
 import { bindLog, expectNoLog, releaseLog } from './log-binding';
 import type { Migration } from './migrations';
-import { MIGRATIONS, migrate } from './migrations';
+import { MIGRATIONS } from './migrations';
 import { type Place, placeOf } from './place';
-import { placeDatabase } from './place-database';
 import { copyOfHeld, type ReadingPlace } from './place-for-reading';
 import type { OpenMode } from './pragmas';
 import { PRAGMAS, SAFETY, SHARED, setPragmas } from './pragmas';
@@ -108,18 +108,21 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
       setPragmas(engine, shared === null ? PRAGMAS[mode] : SHARED);
       if (mode === 'edit') takeAlone(engine, unclean);
       if (mode === 'edit' && shared === null) bindLog(engine, real);
-      if (mode !== 'read') migrateFile(engine, real, formats, options.backups);
+      if (mode === 'edit') migrateFile(engine, real, { formats, backups: options.backups });
       // Without room for that the file is no worse than it was; the next opening tries again.
       if (mode === 'edit' && isUnscrubbed(engine)) scrub(engine);
     } catch (error) {
       giveUp();
       throw error;
     }
+    // A command that is refused leaves the file as it is, its format as well.
+    const working = mode === 'brief' ? migratingWithFirstEdit(engine, real, { formats, backups: options.backups }) : engine;
     openHere.add(real);
     file.note();
     const forget = mode === 'edit' ? noteHolding(real) : () => {};
     return ok({
-      ...{ engine, shared, moment, flaw, missing: lacks },
+      engine: working,
+      ...{ shared, moment, flaw, missing: lacks },
       readOnly: mode === 'read',
       unclean: unclean && moment === null,
       place: file,
@@ -161,19 +164,6 @@ function takeAlone(engine: Engine, unclean: boolean): void {
   const folded = guarded(() => ok(engine.all('PRAGMA wal_checkpoint(TRUNCATE)')));
   // Without room the log stays as it is, and so does the file: edits will be refused by the disk itself.
   if (!folded.ok && folded.error.code !== 'disk-full') throw new Refusal(folded.error);
-}
-
-/** A file of an older format is copied first, checked, and then changed in one transaction. */
-function migrateFile(engine: Engine, path: string, formats: readonly Migration[], backups: string | undefined): void {
-  const version = userVersion(engine);
-  if (version >= formats.length) return;
-  const extension = extname(path);
-  const copy = join(backups ?? dirname(path), `${basename(path, extension)} (format ${version})${extension}`);
-  if (backups !== undefined) mkdirSync(backups, { recursive: true, mode: 0o700 });
-  const placed = placeDatabase(engine, copy);
-  // A copy that is there already was made by an attempt that did not come through.
-  if (!placed.ok && placed.error.code !== 'exists') throw new Refusal(placed.error);
-  migrate(engine, version, formats);
 }
 
 /** What the header alone cannot show, read before anything is written. The value: see `flaw`. */

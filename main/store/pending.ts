@@ -32,6 +32,11 @@ function isJournal(journal: string): boolean {
 const LOG_MAGIC: ReadonlySet<number> = new Set([0x377f0682, 0x377f0683]);
 const JOURNAL_MAGIC = 'd9d505f920a163d7';
 
+/** The format number that a file itself says, whatever lies beside it; null when it is too short for one. */
+export function formatIn(path: string): number | null {
+  return beginning(path, 100)?.readUInt32BE(60) ?? null;
+}
+
 /** The first bytes of a file; null when it has fewer or is not there. */
 function beginning(path: string, length: number): Buffer | null {
   if (sizeOf(path) < length) return null;

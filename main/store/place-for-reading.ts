@@ -70,11 +70,21 @@ function between(look: () => string | null, path: string): ReadingPlace | null {
     if (attempt > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
     const before = look();
     if (before === null) continue;
-    const copy = privateCopy(path);
-    if (look() === before) return copy;
-    copy.leave();
+    const copy = tryCopy(path);
+    if (copy !== null && look() === before) return copy;
+    copy?.leave();
   }
   return null;
+}
+
+/** Null when one of the parts went away meanwhile: then the next attempt finds others. */
+function tryCopy(path: string): ReadingPlace | null {
+  try {
+    return privateCopy(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && existsSync(path)) return null;
+    throw error;
+  }
 }
 
 /** Readable by its owner only, and gone when left. */

@@ -111,9 +111,9 @@ function otherTimeline(file: string, backup: BackupContents): string | null {
   return otherTimelineWords(basename(file), present.value.title, backup.title);
 }
 
-/** Closing the file folds its log in, so that nothing of it lies outside the file when that is replaced. */
+/** As for one command, so that the file is as it was if restoring fails, its format as well. Who has it open elsewhere keeps us from it. */
 function keepPresent(file: string, folder: string, now: number, of: string | null): Result<Pick<Backup, 'path'>> {
-  const opened = openFile(file, 'edit');
+  const opened = openFile(file, 'brief');
   if (opened.ok) {
     const { engine, close } = opened.value;
     try {
