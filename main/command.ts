@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { app } from 'electron';
 
 /**
@@ -6,13 +5,8 @@ import { app } from 'electron';
  * wants a display before any of this runs; the same command line runs without one in plain Node (`npm run annals`).
  */
 export async function runCommand(words: readonly string[]): Promise<void> {
-  const { runCommandLine } = await import('./cli/run');
-  const code = await runCommandLine(words, {
-    out: (text) => void process.stdout.write(`${text}\n`),
-    error: (line) => void process.stderr.write(`${line}\n`),
-    lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
-    now: () => Date.now(),
-  });
+  const [{ runCommandLine }, { terminalIo }] = await Promise.all([import('./cli/run'), import('./cli/terminal')]);
+  const code = await runCommandLine(words, terminalIo());
   // Electron keeps running until told to end, and ending at once would cut off output still on its way into a pipe.
   await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((done) => stream.write('', done))));
   app.exit(code);

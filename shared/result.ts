@@ -9,6 +9,8 @@ export const ERROR_CODES = [
   'stray-log', // a log or journal lies beside the file that was not written for it
   'newer-schema', // written by a newer Annals
   'locked', // open in another process
+  'needs-passphrase', // locked with a passphrase that was not given
+  'wrong-passphrase', // the passphrase does not open it; the file itself is whole as far as is known
   'read-only', // the place cannot be written
   'disk-full',
   'exists', // refusing to overwrite

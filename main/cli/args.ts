@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Command, FLAG, type Input, type Options, UsageError, WITHOUT_LOG } from './command';
+import { opensFiles, PASSPHRASE_OPTIONS } from './passphrase';
 
 /** Reads a command's own part of the command line. @throws UsageError with one line that says what is wrong. */
 export function parseCommandLine(command: Command, argv: readonly string[]): Input {
@@ -14,7 +15,11 @@ export function parseCommandLine(command: Command, argv: readonly string[]): Inp
 
 function parse(command: Command, argv: readonly string[]): { readonly values: Options; readonly positionals: readonly string[] } {
   try {
-    const options = command.positionals.includes('FILE') ? { ...command.options, [WITHOUT_LOG]: FLAG } : command.options;
+    const options = {
+      ...command.options,
+      ...(command.positionals.includes('FILE') ? { [WITHOUT_LOG]: FLAG } : {}),
+      ...(opensFiles(command) ? PASSPHRASE_OPTIONS : {}),
+    };
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true }) as ReturnType<typeof parse>;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

@@ -11,6 +11,8 @@ export interface Io {
   lines(): AsyncIterable<string>;
   /** UTC milliseconds. */
   now(): number;
+  /** Asks a person without showing what is typed; null, or missing, where nobody can be asked. */
+  hidden?(prompt: string): Promise<string | null>;
 }
 
 /** The options of a command line, by name; those that may be repeated are arrays. */
@@ -24,6 +26,8 @@ export interface Command {
   /** Names of what must stand without a dash, in order. */
   readonly positionals: readonly string[];
   readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** True for a command that chooses a passphrase instead of asking for the file's. */
+  readonly locks?: boolean;
   run(input: Input, io: Io): void | Promise<void>;
 }
 

@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline';
 import { runCommandLine } from './run';
+import { terminalIo } from './terminal';
 
 /* Entry of the command line: plain Node, no window, no display. */
 
@@ -9,12 +9,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-void runCommandLine(process.argv.slice(2), {
-  out: (text) => void process.stdout.write(`${text}\n`),
-  error: (line) => void process.stderr.write(`${line}\n`),
-  lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
-  now: () => Date.now(),
-}).then((code) => {
+void runCommandLine(process.argv.slice(2), terminalIo()).then((code) => {
   // Not process.exit, which would cut off output still on its way into a pipe.
   process.exitCode = code;
 });

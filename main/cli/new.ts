@@ -1,20 +1,25 @@
+import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { seedTimeline } from '../store/seed';
 import { createTimeline } from '../store/timeline-store';
-import { type Command, FLAG, orFail, TEXT } from './command';
+import { type Command, Failure, FLAG, orFail, TEXT } from './command';
 import { json, printable } from './output';
+import { chosenKey } from './passphrase';
 
 export const newCommand: Command = {
-  usage: 'FILE [--title T] [--zone Z] [--seed] [--json]',
-  summary: 'make a timeline; --seed fills it with the example',
+  usage: 'FILE [--title T] [--zone Z] [--seed] [--lock] [--passphrase-fd N] [--json]',
+  summary: 'make a timeline; --seed fills it with the example, --lock encrypts it with a passphrase',
   positionals: ['FILE'],
-  options: { title: TEXT, zone: TEXT, seed: FLAG, json: FLAG },
-  run(input, io) {
+  options: { title: TEXT, zone: TEXT, seed: FLAG, lock: FLAG, json: FLAG },
+  locks: true,
+  async run(input, io) {
     const path = input.positional('FILE');
     const seed = input.flag('seed') ? seedTimeline() : undefined;
     const title = input.text('title') ?? seed?.title ?? basename(path, extname(path));
     const zone = input.text('zone') ?? seed?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const store = orFail(createTimeline(path, { title, zone, brief: true, now: () => io.now(), ...(seed && { seed: seed.content }) }));
+    if (existsSync(path)) throw new Failure(`There is already a file “${basename(path)}”. It was not changed; choose another name.`);
+    const key = input.flag('lock') ? await chosenKey(input, io, 'passphrase') : undefined;
+    const store = orFail(createTimeline(path, { title, zone, key, brief: true, now: () => io.now(), ...(seed && { seed: seed.content }) }));
     try {
       const { timeline, total } = orFail(store.snapshot());
       io.out(

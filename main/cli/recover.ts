@@ -1,12 +1,12 @@
 import { recoverTimeline } from '../store/recover';
-import { type Command, FLAG, orFail } from './command';
+import { type Command, FLAG, orFail, TEXT } from './command';
 import { json, printable } from './output';
 
 export const recoverCommand: Command = {
-  usage: 'FILE NEWFILE [--json]',
+  usage: 'FILE NEWFILE [--key-of BACKUP] [--json]',
   summary: 'save what can be read of a damaged timeline into a new file; FILE is not changed',
   positionals: ['FILE', 'NEWFILE'],
-  options: { json: FLAG },
+  options: { 'key-of': TEXT, json: FLAG },
   run(input, io) {
     const path = input.positional('NEWFILE');
     const recovered = orFail(recoverTimeline(input.positional('FILE'), path, { now: io.now() }));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addKeys, dropKeys } from '../store/lock/keyring';
 import { addCommand } from './add';
 import { parseCommandLine } from './args';
 import { backupCommand } from './backup';
@@ -12,8 +13,10 @@ import { exportCommand } from './export';
 import { historyCommand } from './history';
 import { importCommand } from './import';
 import { listCommand } from './list';
+import { keyCommand, lockCommand, unlockCommand } from './lock';
 import { newCommand } from './new';
 import { printable, table } from './output';
+import { keysFor } from './passphrase';
 import { recoverCommand } from './recover';
 import { removeCommand } from './remove';
 import { restoreCommand } from './restore';
@@ -45,6 +48,9 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['backup', backupCommand],
   ['restore', restoreCommand],
   ['recover', recoverCommand],
+  ['lock', lockCommand],
+  ['unlock', unlockCommand],
+  ['key', keyCommand],
 ]);
 
 export const COMMAND_NAMES: readonly string[] = [...COMMANDS.keys()];
@@ -63,7 +69,11 @@ export async function runCommandLine(argv: readonly string[], io: Io): Promise<0
   try {
     if (command !== undefined) {
       if (rest.some((word) => word === '--help' || word === '-h')) io.out(`annals ${name} ${command.usage}\n\n  ${command.summary}`);
-      else await command.run(parseCommandLine(command, rest), io);
+      else {
+        const input = parseCommandLine(command, rest);
+        addKeys(await keysFor(command, input, io));
+        await command.run(input, io);
+      }
       return 0;
     }
     if (name === undefined) throw new UsageError('Say what to do.');
@@ -79,6 +89,8 @@ export async function runCommandLine(argv: readonly string[], io: Io): Promise<0
     const message = error instanceof Failure ? error.message : `Annals made a mistake: ${String(error)}`;
     io.error(printable(`annals: ${message}`));
     return 1;
+  } finally {
+    dropKeys();
   }
 }
 
@@ -96,5 +108,7 @@ function helpText(): string {
     '',
     'annals COMMAND --help tells the options. W and D are dates as people write them, or EDTF. With --json, one JSON document',
     'on standard output. --without-log takes a FILE alone whose log is missing or not its own. Exit code: 0 done, 1 failed with nothing changed, 2 wrong usage.',
+    '',
+    'The passphrase of a locked FILE is asked for at the terminal, or read from --passphrase-fd N, or from the file that ANNALS_KEY_FILE names.',
   ].join('\n');
 }

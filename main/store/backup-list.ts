@@ -1,7 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { ok } from '../../shared/result';
+import { ok, type Result } from '../../shared/result';
 import { newestFirst, type State } from './backup-lineage';
+import { keyFor } from './lock/keyring';
 import type { BackupContents } from './look-into';
 import { lookInto, readInside } from './look-into';
 
@@ -13,6 +14,8 @@ export interface ListedBackup {
   readonly contents: BackupContents | null;
   /** When it was made, UTC milliseconds: as noted inside, else the file's own date. Never by its name, which may be anything. */
   readonly at: number;
+  /** Null: plain, or unreadable. `open`: locked with a passphrase that is at hand; `closed`: with another. */
+  readonly lock: 'open' | 'closed' | null;
 }
 
 /** One that can be read, and where it stands among the others. */
@@ -23,7 +26,7 @@ export function listBackups(...folders: readonly string[]): ListedBackup[] {
   const found = folders.flatMap(filesIn).flatMap(listed);
   const readable = placed(found);
   const unreadable = found.filter(({ contents }) => contents === null).sort((one, other) => other.at - one.at);
-  return [...newestFirst(readable).map(({ path, bytes, contents, at }) => ({ path, bytes, contents, at })), ...unreadable];
+  return [...newestFirst(readable).map(({ path, bytes, contents, at, lock }) => ({ path, bytes, contents, at, lock })), ...unreadable];
 }
 
 /** Readable backups in a folder of one timeline, as far as `isMeant` says so. Only these are ever thinned out. */
@@ -51,7 +54,12 @@ function listed(path: string): ListedBackup[] {
   if (stats === undefined || !stats.isFile()) return [];
   const looked = lookInto(path);
   const contents = looked.ok ? looked.value : null;
-  return [{ path, bytes: stats.size, at: contents?.record?.at ?? stats.mtimeMs, contents }];
+  return [{ path, bytes: stats.size, at: contents?.record?.at ?? stats.mtimeMs, contents, lock: lockOf(path, looked) }];
+}
+
+function lockOf(path: string, looked: Result<unknown>): ListedBackup['lock'] {
+  if (looked.ok) return keyFor(path) === null ? null : 'open';
+  return looked.error.code === 'needs-passphrase' ? 'closed' : null;
 }
 
 /** Says of each which other it goes on from; copies of one state are asked once. */

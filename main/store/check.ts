@@ -12,6 +12,8 @@ import type { Erasure } from './erasure';
 import { erasuresOf, isEmptied, leftRows } from './erasure';
 import { toAppError } from './errors';
 import { revisionOf, totalOf } from './history';
+import { SLOTS } from './lock/key-pages';
+import { slotsLost } from './lock/slots-lost';
 import type { Flaw } from './open';
 import { orderedEvents } from './placing';
 import { liftQueryOnly } from './query-only';
@@ -41,7 +43,7 @@ export function checkTimeline({ engine }: StoreContext, flaw: Flaw | null = null
   // Reading on would end the process, see text-bytes.ts.
   if (unreadable !== null) return { events: 0, actions: 0, changes: 0, problems: [...problems, unreadable], erasures: [] };
   let isWhole = true;
-  for (const examine of [structure, references, wordIndex, chain, replay, unfinished]) {
+  for (const examine of [structure, keyPages, references, wordIndex, chain, replay, unfinished]) {
     // An index of a damaged structure may hold text that is none in place of its table's; all but this one read tables alone.
     if (examine === replay && !isWhole) continue;
     try {
@@ -77,6 +79,12 @@ export function quickCheck(engine: Engine): string | null {
 function structure(engine: Engine): string[] {
   const rows = engine.all<{ integrity_check: string }>('PRAGMA integrity_check(20)');
   return rows.filter((row) => row.integrity_check !== 'ok').map((row) => `The database is damaged: ${row.integrity_check}.`);
+}
+
+function keyPages(engine: Engine): string[] {
+  const lost = slotsLost(engine);
+  if (lost === 0) return [];
+  return [`${lost} of the ${SLOTS} notes of how the passphrase opens this file are damaged. Save a copy: it has all of them again.`];
 }
 
 function references(engine: Engine): string[] {

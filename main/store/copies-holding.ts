@@ -5,6 +5,7 @@ import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import { openEngine } from './engine';
 import { guarded } from './errors';
+import { keyFor } from './lock/keyring';
 import { syncFolder } from './place-database';
 
 /*
@@ -86,7 +87,8 @@ function lookFor(path: string, eventId: string): boolean | null {
       const size = statSync(path).size;
       if (size === 0) return ok(false);
       const log = ['-wal', '-journal'].some((suffix) => (statSync(`${path}${suffix}`, { throwIfNoEntry: false })?.size ?? 0) > 0);
-      engine.run('ATTACH ? AS copy', [`${pathToFileURL(path).href}?${log ? 'mode=ro' : 'immutable=1'}`]);
+      const address = `${pathToFileURL(path).href}?${log ? 'mode=ro' : 'immutable=1'}`;
+      engine.run('ATTACH ? AS copy KEY ?', [address, keyFor(path)?.secret ?? '']);
       const found = engine.get<{ found: number }>(
         `SELECT EXISTS (SELECT 1 FROM copy.event WHERE id = ?1)
          OR EXISTS (SELECT 1 FROM copy.change WHERE entity_id = ?1 AND op <> 'erase' AND coalesce(before, after) IS NOT NULL) AS found`,

@@ -1,10 +1,13 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../bench/bundle.mjs';
 import { aftermathOf } from '../../bench/store/acknowledged';
 import { crashTrials, killAfter } from '../../bench/store/crash-trials';
+import { harnessKey } from '../../bench/store/harness-keys';
 import { listBackups } from './backup-list';
+import { withKeys } from './lock/keyring';
+import { isPlain } from './lock/locked-file';
 import { contents, value, workbench } from './testing';
 import { openTimeline } from './timeline-store';
 
@@ -86,5 +89,26 @@ describe('restoring, killed at any moment', () => {
       left.close();
       expect(listBackups(kept).filter((backup) => backup.contents !== null).length).toBeGreaterThanOrEqual(restored.length);
     }
+  }, 120_000);
+});
+
+describe('locking, changing the passphrase and unlocking, killed at any moment', () => {
+  it('leaves a whole file under one of the keys, and sweeps what it left beside it', async () => {
+    const locker = await bundle('bench/store/lock-victim.ts', { name: 'lock-test-victim' });
+    const store = bench.createSeeded();
+    const before = contents(store);
+    bench.close(store);
+    const keys = [harnessKey(0), harnessKey(1)];
+    const left = new Set<boolean>();
+    for (let trial = 0; trial < 30; trial++) {
+      await killAfter(locker, [bench.path], trial * 5);
+      left.add(isPlain(bench.path));
+      const opened = value(withKeys(keys, () => openTimeline(bench.path)));
+      expect(contents(opened)).toEqual(before);
+      expect(value(opened.check()).problems).toEqual([]);
+      expect(readdirSync(bench.folder).filter((name) => name.includes('.tmp'))).toEqual([]);
+      opened.close();
+    }
+    expect([...left].sort()).toEqual([false, true]);
   }, 120_000);
 });

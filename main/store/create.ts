@@ -11,6 +11,8 @@ import { createSeries } from './commands/series';
 import { openEngine } from './engine';
 import { guarded } from './errors';
 import { record } from './history';
+import type { Key } from './lock/key';
+import { addKeyPages } from './lock/key-pages';
 import { CLOSED_ENTRY } from './log-binding';
 import { migrate } from './migrations';
 import { placeDatabase } from './place-database';
@@ -35,6 +37,8 @@ export interface CreateOptions {
   readonly content?: TimelineContent | undefined;
   readonly now: () => number;
   readonly who: string;
+  /** Locks the file from its first byte on. */
+  readonly key?: Key | undefined;
 }
 
 /**
@@ -57,6 +61,7 @@ export function createFile(path: string, options: CreateOptions): Result<null> {
   return guarded(() => {
     const engine = openEngine(':memory:');
     migrate(engine, 0);
+    if (options.key !== undefined) addKeyPages(engine);
     const context = { engine, now: options.now, who: options.who, replica: uuid(), undoFloor: 0 };
     engine.transaction(() => {
       const { revision } = record(context, {
@@ -68,7 +73,7 @@ export function createFile(path: string, options: CreateOptions): Result<null> {
       const meta = { ...CLOSED_ENTRY, replica: context.replica, undo_floor: String(revision), created_at: String(options.now()) };
       for (const [key, value] of Object.entries(meta)) engine.run('INSERT INTO meta(k, v) VALUES (?, ?)', [key, value]);
     });
-    return placeDatabase(engine, path);
+    return placeDatabase(engine, path, undefined, undefined, options.key ?? null);
   });
 }
 

@@ -1,4 +1,5 @@
 import Database from 'libsql';
+import type { Key } from './lock/key';
 
 /**
  * The one file that knows libsql. What the rest of the store needs of a database is small enough that another SQLite
@@ -12,10 +13,13 @@ import Database from 'libsql';
  * - `close` frees nothing until the garbage collector has run (see `close` below);
  * - a prepared statement that met a lock (SQLITE_BUSY) is not reset, and for as long as it lives every later read of the connection keeps
  *   its own lock: two programs then wait for each other for ever. What may meet a lock goes through `exec`, which leaves nothing.
+ * - of a key only the first 32 bytes are used, so the option `encryptionKey` would halve one written in hexadecimal: `hexkey` takes bytes.
  */
 export type SqlValue = string | number | bigint | null | Uint8Array;
 
 export interface Engine {
+  /** What the file is encrypted with; null for a plain one. */
+  readonly key: Key | null;
   /** All rows; `T` is what the statement's columns are said to be. */
   all<T extends object>(sql: string, parameters?: readonly SqlValue[]): T[];
   /** The first row; the statement is run to its end all the same, so that it holds no lock afterwards. */
@@ -61,17 +65,25 @@ export interface EngineOptions {
   readonly settled?: () => void;
   /** Carries out what may meet the lock of another program. */
   readonly patience?: (attempt: () => void) => void;
+  /** Of an encrypted file; a wrong one shows with the first statement, as SQLITE_NOTADB. */
+  readonly key?: Key | null;
 }
 
 /** Opens a database file, or a private one in memory for `:memory:`. SQLite creates a missing file: check before. */
-export function openEngine(path: string, { settled = () => {}, patience = (attempt) => attempt() }: EngineOptions = {}): Engine {
+export function openEngine(
+  path: string,
+  { settled = () => {}, patience = (attempt) => attempt(), key = null }: EngineOptions = {},
+): Engine {
   const database = new Database(path);
+  // Before anything is read. Not among the statements kept below, so that the key is not kept with them.
+  if (key !== null) database.prepare(`PRAGMA hexkey='${hexOf(key)}'`).all([]);
   const statements = new Map<string, Database.Statement<unknown[]>>();
 
   function prepared(sql: string, parameters: readonly SqlValue[]): Database.Statement<unknown[]> {
     for (const value of parameters) {
       if (typeof value === 'boolean' || value === undefined) throw new TypeError(`Not a database value: ${String(value)} for ${sql}`);
     }
+    refuseMoving(sql);
     let statement = statements.get(sql);
     if (statement === undefined) {
       statement = database.prepare(sql);
@@ -103,11 +115,21 @@ export function openEngine(path: string, { settled = () => {}, patience = (attem
     database.exec('PRAGMA busy_timeout=0; PRAGMA locking_mode=NORMAL; SELECT count(*) FROM sqlite_schema');
   }
 
+  /** See lock/key-pages.ts: VACUUM would encrypt what must stay in plain, and no passphrase would open the file again. */
+  function refuseMoving(sql: string): void {
+    if (key !== null && sql !== VACUUM_OF_LOCKED && /\bvacuum\b(?!\s+into\b)/i.test(sql))
+      throw new Error('a locked file is rearranged by lock/rearrange.ts only');
+  }
+
   const engine: Engine = {
+    key,
     all: <T extends object>(sql: string, parameters: readonly SqlValue[] = []) => prepared(sql, parameters).all(parameters) as T[],
     get: <T extends object>(sql: string, parameters: readonly SqlValue[] = []) => engine.all<T>(sql, parameters)[0],
     run: (sql, parameters = []) => prepared(sql, parameters).run(parameters).changes,
-    exec: (sql) => void database.exec(sql),
+    exec: (sql) => {
+      refuseMoving(sql);
+      database.exec(sql);
+    },
     transaction: (work) => {
       engine.begin();
       try {
@@ -156,4 +178,13 @@ export function openEngine(path: string, { settled = () => {}, patience = (attem
     },
   };
   return engine;
+}
+
+/** Only to be used by lock/rearrange.ts, which puts back what it moves. */
+export const VACUUM_OF_LOCKED = '/* slots follow */ VACUUM';
+
+/** A key as SQLite takes it. */
+export function hexOf({ secret }: Key): string {
+  if (secret.length !== 32) throw new Error('a key has 32 bytes');
+  return Buffer.from(secret.buffer, secret.byteOffset, secret.length).toString('hex');
 }

@@ -1,5 +1,6 @@
 import type { Engine } from './engine';
 import { openEngine } from './engine';
+import { addKeyPages } from './lock/key-pages';
 import type { Migration } from './migrations';
 import { migrate } from './migrations';
 
@@ -24,7 +25,7 @@ interface Definition {
  * `sqlite_` to itself only as long as nobody writes the schema by hand, and a trigger so named runs like any other.
  */
 export function compareSchema(engine: Engine, formats: readonly Migration[], version: number): SchemaFinding {
-  const expected = expectedDefinitions(formats, version);
+  const expected = expectedDefinitions(formats, version, engine.key !== null);
   const found = definitionsOf(engine).filter(({ whole }) => !LEFT_BY_OTHER_TOOLS.has(whole));
   const names = new Set(found.map(({ whole }) => whole));
   if (names.size !== found.length || [...expected].some((whole) => !names.has(whole))) return OTHER;
@@ -60,17 +61,22 @@ const LEFT_BY_OTHER_TOOLS: ReadonlySet<string> = new Set(
   }),
 );
 
-const made = new Map<Migration | undefined, ReadonlySet<string>>();
+const made = {
+  plain: new Map<Migration | undefined, ReadonlySet<string>>(),
+  locked: new Map<Migration | undefined, ReadonlySet<string>>(),
+};
 
 /** What a file of this format must hold: that of a fresh one, made once. */
-function expectedDefinitions(formats: readonly Migration[], version: number): ReadonlySet<string> {
+function expectedDefinitions(formats: readonly Migration[], version: number, isLocked: boolean): ReadonlySet<string> {
+  const known = isLocked ? made.locked : made.plain;
   const last = formats[version - 1];
-  let definitions = made.get(last);
+  let definitions = known.get(last);
   if (definitions === undefined) {
     const fresh = openEngine(':memory:');
     migrate(fresh, 0, formats.slice(0, version));
+    if (isLocked) addKeyPages(fresh);
     definitions = new Set(definitionsOf(fresh).map(({ whole }) => whole));
-    made.set(last, definitions);
+    known.set(last, definitions);
   }
   return definitions;
 }

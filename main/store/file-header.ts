@@ -2,6 +2,10 @@ import { accessSync, closeSync, constants, fstatSync, openSync, readSync, realpa
 import { basename, dirname } from 'node:path';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
+import { fits, type Key } from './lock/key';
+import { readSlot } from './lock/key-pages';
+import { keysAtHand } from './lock/keyring';
+import { decryptedStart, looksEncrypted } from './lock/locked-file';
 import { hasPending, sizeOf } from './pending';
 import { APPLICATION_ID } from './schema';
 
@@ -15,6 +19,8 @@ export interface FileState {
   readonly logged: boolean;
   /** Of a format that this Annals does not know. */
   readonly newer: boolean;
+  /** What a locked file is opened with; null for a plain one. */
+  readonly key: Key | null;
 }
 
 export interface KnownFormats {
@@ -27,6 +33,7 @@ export interface KnownFormats {
 /**
  * Decides from the file system and the first 100 bytes (https://www.sqlite.org/fileformat2.html) whether SQLite may
  * touch a file at all: SQLite takes an empty file for an empty database and would leave a -wal beside a stranger's.
+ * Of a locked file the same is read when its key is at hand (lock/keyring.ts).
  * Must not run while this process has the file open: closing the descriptor would drop SQLite's POSIX locks.
  */
 export function checkHeader(path: string, known: KnownFormats): Result<FileState> {
@@ -41,16 +48,38 @@ export function checkHeader(path: string, known: KnownFormats): Result<FileState
       const length = readSync(descriptor, header, 0, 100, 0);
       // A log lies beside the file itself, not beside a symbolic link to it.
       const real = realpathSync(path);
-      const problem = problemOf(name, header.subarray(0, length), fstatSync(descriptor).size, hasPending(real), known);
+      const opened = plainStart(path, descriptor, header.subarray(0, length));
+      if (!opened.ok) return opened;
+      const { start, key } = opened.value;
+      const problem = problemOf(name, start, fstatSync(descriptor).size, hasPending(real), known);
       const logged = header[18] === 2;
       const unclean = logged || sizeOf(`${real}-wal`) > 0 || sizeOf(`${real}-journal`) > 0;
-      return problem ?? ok({ writable: isWritable(path), unclean, logged, newer: header.readUInt32BE(60) > known.version });
+      return problem ?? ok({ writable: isWritable(path), unclean, logged, newer: start.readUInt32BE(60) > known.version, key });
     } finally {
       closeSync(descriptor);
     }
   } catch (error) {
     return fileFailure(name, error);
   }
+}
+
+/** The beginning as a plain file would have it. Errors: `needs-passphrase` when none of the keys is that of the file, `damaged`. */
+function plainStart(path: string, descriptor: number, start: Buffer): Result<{ readonly start: Buffer; readonly key: Key | null }> {
+  const name = `“${basename(path)}”`;
+  const isPlain = MAGIC.startsWith(start.toString('latin1', 0, 16));
+  const slot = isPlain ? null : readSlot(path);
+  if (slot === null) {
+    if (isPlain || !looksEncrypted(start)) return ok({ start, key: null });
+    return fail(
+      'damaged',
+      `${name} is encrypted, and the part that tells how its passphrase opens it is lost, or another program made it. It was not changed; restore a backup.`,
+    );
+  }
+  const key = keysAtHand().find((one) => fits(one, slot));
+  if (key === undefined) return fail('needs-passphrase', `${name} is locked with a passphrase.`);
+  const plain = decryptedStart(descriptor, start, key);
+  if (plain !== null) return ok({ start: plain.subarray(0, 100), key });
+  return fail('damaged', `The passphrase is right, but ${name} is damaged at its beginning. It was not changed; restore a backup.`);
 }
 
 function problemOf(name: string, header: Buffer, size: number, pending: boolean, known: KnownFormats): ReturnType<typeof fail> | null {

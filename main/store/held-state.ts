@@ -3,6 +3,7 @@ import { ok } from '../../shared/result';
 import type { Engine } from './engine';
 import { openEngine, SHORT_WAIT_MS } from './engine';
 import { guarded } from './errors';
+import { keyAt } from './lock/keyring';
 import type { Binding } from './log-binding';
 import { bindingOf } from './log-binding';
 import type { ReadingPlace } from './place-for-reading';
@@ -51,7 +52,7 @@ export function attached<T>(find: () => ReadingPlace, look: (engine: Engine) => 
       for (const { name, set } of SAFETY) engine.all(`PRAGMA ${name}=${set}`);
       // Who holds the file is asked, and waited for, when it is opened itself.
       engine.all(`PRAGMA busy_timeout=${SHORT_WAIT_MS}`);
-      engine.run('ATTACH ? AS copy', [place.address]);
+      engine.run('ATTACH ? AS copy KEY ?', [place.address, keyAt(place.address)?.secret ?? '']);
       try {
         return ok(look(engine));
       } finally {

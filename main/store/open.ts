@@ -9,10 +9,12 @@ import { guarded, Refusal } from './errors';
 import { compareSchema } from './expected-schema';
 import { noteHolding } from './holder';
 import { migrateFile, migratingWithFirstEdit } from './late-migration';
+import { restoreSlots } from './lock/rearrange';
 import { bindLog, expectNoLog, releaseLog } from './log-binding';
 import type { Migration } from './migrations';
 import { MIGRATIONS } from './migrations';
 import { type Place, placeOf } from './place';
+import { sweepUnfinished } from './place-database';
 import { copyOfHeld, type ReadingPlace } from './place-for-reading';
 import type { OpenMode } from './pragmas';
 import { PRAGMAS, SAFETY, SHARED, setPragmas } from './pragmas';
@@ -85,7 +87,7 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
   const file = placeOf(real, shared);
 
   function connect(mode: OpenMode, { address, leave }: ReadingPlace, moment: number | null, lacks = missing): Result<OpenedFile> {
-    const engine = openEngine(address, { settled: file.note, patience: (attempt) => patiently(real, attempt) });
+    const engine = openEngine(address, { settled: file.note, patience: (attempt) => patiently(real, attempt), key: state.key });
     let entered = false;
     const giveUp = (): void => {
       if (mode === 'edit' && entered) finish(engine);
@@ -97,6 +99,8 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
       setPragmas(engine, SAFETY);
       engine.enter();
       entered = true;
+      // Before anything can fold the log in.
+      if (mode !== 'read') restoreSlots(engine);
       const inspected = engine.atOneMoment(() => inspect(engine, name, formats, options.newer === true));
       if (!inspected.ok || (inspected.value !== null && mode !== 'read')) {
         release(engine);
@@ -106,7 +110,11 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
       flaw = inspected.value;
       if (mode === 'edit' && shared === null) expectNoLog(engine);
       setPragmas(engine, shared === null ? PRAGMAS[mode] : SHARED);
-      if (mode === 'edit') takeAlone(engine, unclean);
+      if (mode === 'edit') {
+        takeAlone(engine, unclean);
+        // Held alone now: what a killed change of the passphrase, or restoring, left here is nobody's.
+        sweepUnfinished(real);
+      }
       if (mode === 'edit' && shared === null) bindLog(engine, real);
       if (mode === 'edit') migrateFile(engine, real, { formats, backups: options.backups });
       // Without room for that the file is no worse than it was; the next opening tries again.

@@ -8,6 +8,8 @@ import type { Backup, BackupRound, Rotation } from './backup';
 import type { ListedBackup } from './backup-list';
 import type { CheckReport } from './check';
 import type { HistoryQuery } from './history-list';
+import type { Key } from './lock/key';
+import type { OtherCopy } from './lock/other-copies';
 import type { BackupContents } from './look-into';
 import type { Recovered } from './recover';
 import type { Restored, RestoreOptions } from './restore';
@@ -70,8 +72,10 @@ export interface OpenInput {
   readonly backups?: string | undefined;
 }
 
-/** What a file starts with: the seed of a first run, or one empty lane. */
-export type CreateInput = { readonly seed: true } | { readonly seed: false; readonly title: string; readonly zone: string };
+/** What a file starts with: the seed of a first run, or one empty lane. `lock`: with the last key that was given. */
+export type CreateInput = ({ readonly seed: true } | { readonly seed: false; readonly title: string; readonly zone: string }) & {
+  readonly lock?: boolean | undefined;
+};
 
 interface ControlMethods {
   'store.open': { input: OpenInput; output: null };
@@ -106,6 +110,13 @@ interface ControlMethods {
 
 /** What a store process does without an open timeline. */
 interface JobMethods {
+  /** What may open locked files from now on; the first request where there is any. */
+  'store.giveKeys': { input: { readonly keys: readonly Key[] }; output: null };
+  /** Gives a file another key, its first, or none; `to` must be among those given. */
+  'store.changeLock': { input: { readonly path: string; readonly from: Key | null; readonly to: Key | null }; output: null };
+  /** Copies in these folders that the file's key does not protect. */
+  'store.otherCopies': { input: { readonly path: string; readonly folders: readonly string[] }; output: OtherCopy[] };
+  'store.lockCopies': { input: { readonly paths: readonly string[]; readonly to: Key }; output: { readonly failed: readonly string[] } };
   'store.listBackups': { input: { readonly folders: readonly string[] }; output: ListedBackup[] };
   'store.lookInto': { input: { readonly path: string }; output: BackupContents };
   'store.restore': {

@@ -18,6 +18,10 @@ import { openEngine } from './engine';
 import { isEmptied } from './erasure';
 import { guarded } from './errors';
 import { INSERT_ACTION, record, revisionOf, totalOf } from './history';
+import type { Key } from './lock/key';
+import { addKeyPages, readSlot } from './lock/key-pages';
+import { keyFor, keysAtHand } from './lock/keyring';
+import { looksEncryptedFile } from './lock/locked-file';
 import { CLOSED_ENTRY } from './log-binding';
 import { migrate } from './migrations';
 import { placeDatabase } from './place-database';
@@ -46,7 +50,8 @@ interface RecoverOptions {
 /**
  * Saves what can be read of a damaged timeline into a new file. The damaged one is only copied, never opened. History is
  * kept up to its first flaw; what came after, and what only the tables still know, follows as one action "Recover from …".
- * The new file passes `annals check`. Errors: `exists`, `damaged` when nothing at all can be read.
+ * The new file passes `annals check`. What was locked stays locked.
+ * Errors: `exists`, `needs-passphrase`, `damaged` when nothing at all can be read.
  */
 export function recoverTimeline(file: string, newPath: string, { now, who = accountName() }: RecoverOptions): Result<Recovered> {
   if (existsSync(newPath))
@@ -55,14 +60,17 @@ export function recoverTimeline(file: string, newPath: string, { now, who = acco
   if (found === undefined) return fail('not-found', `There is no file “${basename(file)}”.`);
   if (!found.isFile() || found.size === 0) return fail('not-a-timeline', `“${basename(file)}” holds nothing to recover.`);
   return guarded(() => {
+    const unlocked = keyOfDamaged(file);
+    if (!unlocked.ok) return unlocked;
+    const key = unlocked.value;
     const copy = privateCopy(file);
     const workshop = privateFolder();
     try {
-      const salvaged = salvageFrom(copy.address);
+      const salvaged = salvageFrom(copy.address, key);
       if (salvaged.rows.length === 0 && salvaged.changes.length === 0) {
         return fail('damaged', `Nothing could be read of “${basename(file)}”. It was not changed; restore a backup.`);
       }
-      return rebuild(salvaged, { file, newPath, now, who, workshop });
+      return rebuild(salvaged, { file, newPath, now, who, workshop, key });
     } finally {
       rmSync(workshop, { recursive: true, force: true });
       copy.leave();
@@ -70,8 +78,19 @@ export function recoverTimeline(file: string, newPath: string, { now, who = acco
   });
 }
 
-function salvageFrom(path: string): Salvage {
-  const engine = openEngine(path);
+/**
+ * The key of a damaged file. One whose slots are all lost is tried with the first there is: the key of a backup is that of the file, as long
+ * as the passphrase was not changed since.
+ */
+function keyOfDamaged(file: string): Result<Key | null> {
+  const key = keyFor(file);
+  if (key !== null) return ok(key);
+  if (readSlot(file) !== null) return fail('needs-passphrase', `“${basename(file)}” is locked with a passphrase. Nothing was written.`);
+  return ok(looksEncryptedFile(file) ? (keysAtHand()[0] ?? null) : null);
+}
+
+function salvageFrom(path: string, key: Key | null): Salvage {
+  const engine = openEngine(path, { key });
   try {
     // writable_schema has SQLite read on in a file that is shorter than its header says; the copy is ours to spoil.
     for (const pragma of ['trusted_schema=OFF', 'cell_size_check=ON', 'mmap_size=0', 'writable_schema=ON']) {
@@ -88,14 +107,16 @@ interface Rebuild extends Required<RecoverOptions> {
   readonly file: string;
   readonly newPath: string;
   readonly workshop: string;
+  readonly key: Key | null;
 }
 
-function rebuild(salvaged: Salvage, { file, newPath, now, who, workshop }: Rebuild): Result<Recovered> {
-  const engine = openEngine(join(workshop, 'recovered.annals'));
+function rebuild(salvaged: Salvage, { file, newPath, now, who, workshop, key }: Rebuild): Result<Recovered> {
+  const engine = openEngine(join(workshop, 'recovered.annals'), { key });
   try {
     // Nothing here has to survive: the result is copied to its place, checked and synced there.
     for (const pragma of ['journal_mode=MEMORY', 'synchronous=OFF']) engine.all(`PRAGMA ${pragma}`);
     migrate(engine, 0);
+    if (key !== null) addKeyPages(engine);
     const context: StoreContext = { engine, now: () => now, who, replica: uuid(), undoFloor: 0 };
     const kept = soundHistory(salvaged);
     const { targets, uncertain, lost } = believed(salvaged, basename(file));

@@ -8,6 +8,9 @@ import { backupTo, verifySame } from './backup';
 import { quickCheck } from './check';
 import type { Engine } from './engine';
 import { guarded } from './errors';
+import type { Key } from './lock/key';
+import { keyFor } from './lock/keyring';
+import { isPlain, looksEncryptedFile } from './lock/locked-file';
 import type { BackupContents } from './look-into';
 import { contentsOf, lookInto } from './look-into';
 import { openFile } from './open';
@@ -39,7 +42,7 @@ export interface RestoreOptions {
  * never loses either: the backup is opened for reading, with what a crash left beside it, and checked; the present file is itself backed up
  * into `folder` (a damaged one byte by byte, with its log); a copy of what was opened is made beside the file, verified and synced; the copy
  * takes the file's name and is looked at once more. A symbolic link stays and its target is replaced; owner and rights are the old file's.
- * The file must not be open. Errors: those of opening the backup, `missing-log` when edits of it may be elsewhere, `other-timeline` unless
+ * A locked timeline stays locked, with the passphrase it has, whatever the backup's was. The file must not be open. Errors: those of opening the backup, `missing-log` when edits of it may be elsewhere, `other-timeline` unless
  * allowed, `locked`, and those of the file system.
  */
 export function restoreBackup(name: string, backup: string, folder: string, now: number, options: RestoreOptions = {}): Result<Restored> {
@@ -60,7 +63,9 @@ export function restoreBackup(name: string, backup: string, folder: string, now:
       const file = standing.path;
       const kept = existsSync(file) ? keepPresent(file, folder, now, options.of ?? null) : ok(null);
       if (!kept.ok) return kept;
-      const placed = putInPlace(engine, standing);
+      const key = existsSync(file) ? keyFor(file) : null;
+      if (key === null && existsSync(file) && looksEncryptedFile(file) && isPlain(backup)) return WOULD_UNLOCK;
+      const placed = putInPlace(engine, standing, key ?? engine.key);
       if (!placed.ok) return placed;
       const found = lookInto(file);
       if (!found.ok || found.value.lastAction !== contents.lastAction) return fail('io', NOT_READ_BACK);
@@ -74,18 +79,23 @@ export function restoreBackup(name: string, backup: string, folder: string, now:
 const NOT_READ_BACK =
   'The file was written and does not read back as the backup, so the disk cannot be trusted. What it held before was kept with the backups.';
 
+const WOULD_UNLOCK = fail(
+  'needs-passphrase',
+  'The file in this place is encrypted and cannot be opened any more, and the backup is not encrypted. Nothing was restored; move the file away first, then the backup can take its place.',
+);
+
 function refused({ code, message }: AppError): Result<never> {
   return fail(code, `${message} Nothing was restored.`);
 }
 
-function putInPlace(engine: Engine, standing: Standing): Result<null> {
+function putInPlace(engine: Engine, standing: Standing, key: Key | null): Result<null> {
   const file = standing.path;
   // What a process left that was killed while it restored.
   sweep(dirname(file), new RegExp(`^${escaped(basename(file))}\\.(\\d+)\\.(?:new|tmp)`));
   const temporary = `${file}.${process.pid}.new`;
   rmSync(temporary, { force: true });
   try {
-    const placed = placeDatabase(engine, temporary, verifySame);
+    const placed = placeDatabase(engine, temporary, verifySame, undefined, key);
     if (!placed.ok) return placed;
     takeAfter(temporary, standing);
     sync(temporary, 'r+');
@@ -122,7 +132,7 @@ function keepPresent(file: string, folder: string, now: number, of: string | nul
       close();
     }
   }
-  return opened.error.code === 'locked' ? opened : keepBytes(file, folder, now);
+  return opened.error.code === 'locked' || opened.error.code === 'needs-passphrase' ? opened : keepBytes(file, folder, now);
 }
 
 /** A file that cannot be opened is kept as it is: something may be recovered from it. */

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import type { Engine } from './engine';
 import { guarded } from './errors';
+import { rearrange } from './lock/rearrange';
 
 /*
  * Erased words can still lie in pages that SQLite no longer uses, in the gaps of those it does, and in the log: left there by edits long
@@ -38,7 +39,7 @@ export function scrub(engine: Engine): Result<null> {
   const done = guarded(() => {
     overwriteDeleted(engine);
     // What is read of the log from here on is only what was rewritten.
-    engine.exec('VACUUM');
+    rearrange(engine);
     engine.transaction(() => engine.run("DELETE FROM meta WHERE k = 'unscrubbed'"));
     const [checkpoint] = engine.all<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)');
     if (checkpoint?.busy === 1) return fail('locked', 'The log is in use.');

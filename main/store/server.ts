@@ -4,6 +4,9 @@ import { fail, ok } from '../../shared/result';
 import { beginImport, type ImportRun } from '../files/import-run';
 import { listBackups } from './backup-list';
 import { toAppError } from './errors';
+import { changeLock, lockCopy } from './lock/change-lock';
+import { addKeys, keysAtHand } from './lock/keyring';
+import { otherCopies } from './lock/other-copies';
 import { lookInto } from './look-into';
 import type {
   CreateInput,
@@ -82,6 +85,13 @@ const TIMELINE_ANSWERS: TimelineAnswers = {
 };
 
 const JOBS: JobAnswers = {
+  'store.giveKeys': ({ keys }) => {
+    addKeys(keys);
+    return ok(null);
+  },
+  'store.changeLock': ({ path, from, to }) => changeLock(path, { from, to }),
+  'store.otherCopies': ({ path, folders }) => otherCopies(path, folders),
+  'store.lockCopies': ({ paths, to }) => ok({ failed: paths.filter((path) => !lockCopy(path, to).ok) }),
   'store.listBackups': ({ folders }) => ok(listBackups(...folders)),
   'store.lookInto': ({ path }) => lookInto(path),
   'store.restore': ({ path, backup, folder, other, of }) => restoreBackup(path, backup, folder, Date.now(), { other, of }),
@@ -103,7 +113,7 @@ export function serveStore(send: (message: StoreMessage) => void, onOver: () => 
     const opened =
       create === undefined
         ? openTimeline(path, { ...options, readOnly: options.readOnly === true })
-        : createTimeline(path, newTimeline(create));
+        : createTimeline(path, { ...newTimeline(create), key: create.lock === true ? keysAtHand().at(-1) : undefined });
     if (!opened.ok) return opened;
     store = opened.value;
     store.onCommit((broadcast: Broadcast) => send({ broadcast }));

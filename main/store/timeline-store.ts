@@ -31,6 +31,8 @@ import { bareLabel, inverseOf, PREFIX, redoTarget, revisionOf, totalOf, undoTarg
 import type { HistoryQuery } from './history-list';
 import { historyFind, historyPeople } from './history-list';
 import { packedIndex } from './index-snapshot';
+import type { Key } from './lock/key';
+import { addKeys } from './lock/keyring';
 import type { OpenedFile } from './open';
 import { openFile } from './open';
 import { EventPages, rowsInOrder } from './pages';
@@ -67,6 +69,8 @@ export interface NewTimeline extends OpenOptions {
   readonly title: string;
   readonly zone: string;
   readonly seed?: TimelineContent;
+  /** Locks the new file, and is at hand from then on. */
+  readonly key?: Key | undefined;
 }
 
 /** Everything a picture is made from. */
@@ -176,8 +180,9 @@ const NAMES_OFFERED = 200;
 
 /** Makes a timeline's file and opens it. Refuses (`exists`) to overwrite anything. */
 export function createTimeline(path: string, options: NewTimeline): Result<TimelineStore> {
-  const { title, zone, seed, now = Date.now, who = accountName() } = options;
-  const created = createFile(path, { title, zone, content: seed, now, who });
+  const { title, zone, seed, key, now = Date.now, who = accountName() } = options;
+  addKeys(key && [key]);
+  const created = createFile(path, { title, zone, content: seed, now, who, key });
   return created.ok ? openTimeline(path, options) : created;
 }
 

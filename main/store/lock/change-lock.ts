@@ -1,0 +1,102 @@
+import { chmodSync, chownSync, existsSync, realpathSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type { Result } from '../../../shared/result';
+import { fail, ok } from '../../../shared/result';
+import { verifySame } from '../backup';
+import { guarded } from '../errors';
+import { openFile } from '../open';
+import { placeDatabase, sweepUnfinished, syncFolder } from '../place-database';
+import type { Key } from './key';
+import { withKeys } from './keyring';
+
+export interface LockChange {
+  /** What opens the file now; null when it is plain. */
+  readonly from: Key | null;
+  /** What shall open it; null for nothing. */
+  readonly to: Key | null;
+}
+
+/**
+ * Gives a timeline another key, its first, or none. A whole copy under the new key is written beside the file, checked and synced, and then
+ * takes the file's name: a kill or power cut at any moment leaves the old file or the new one. The file is held alone all the while. What
+ * the disk keeps of the old bytes is out of reach (docs/security.md). Errors: those of opening, `invalid` for a file with a second name.
+ */
+export function changeLock(file: string, { from, to }: LockChange): Result<null> {
+  return guarded(() => {
+    const real = existsSync(file) ? realpathSync(file) : file;
+    const refused = to === null ? null : secondName(real);
+    if (refused !== null) return refused;
+    sweepUnfinished(real);
+    const opened = withKeys(from === null ? [] : [from], () => openFile(real, 'brief'));
+    if (!opened.ok) return opened;
+    const { engine, readOnly, close } = opened.value;
+    const temporary = `${real}.${process.pid}.tmp`;
+    let isOpen = true;
+    const giveUp = (): void => {
+      if (isOpen) close();
+      isOpen = false;
+    };
+    try {
+      if (readOnly) return fail('read-only', 'This place cannot be written. Nothing was changed.');
+      engine.all('PRAGMA locking_mode=EXCLUSIVE');
+      engine.exec('BEGIN EXCLUSIVE');
+      engine.exec('COMMIT');
+      // Also folded in by now: in this mode no log lies beside the file that could be taken for one of the new.
+      const placed = placeDatabase(engine, temporary, verifySame, undefined, to);
+      if (!placed.ok) return placed;
+      keepOwner(real, temporary);
+      // Windows renames nothing over a file that is open.
+      if (process.platform === 'win32') giveUp();
+      renameSync(temporary, real);
+      syncFolder(dirname(real));
+      return ok(null);
+    } finally {
+      giveUp();
+      rmSync(temporary, { force: true });
+    }
+  });
+}
+
+/** Gives a closed copy, such as a backup, a key without bringing it to a newer format. Errors: as for `changeLock`. */
+export function lockCopy(path: string, to: Key): Result<null> {
+  return guarded(() => {
+    const refused = secondName(path);
+    if (refused !== null) return refused;
+    const opened = openFile(path, 'read');
+    if (!opened.ok) return opened;
+    const temporary = `${path}.${process.pid}.tmp`;
+    const { mtime, atime } = statSync(path);
+    try {
+      const placed = placeDatabase(opened.value.engine, temporary, verifySame, undefined, to);
+      if (!placed.ok) return placed;
+      keepOwner(path, temporary);
+      // Its age is told by its time where its name does not tell it.
+      utimesSync(temporary, atime, mtime);
+    } finally {
+      opened.value.close();
+    }
+    try {
+      renameSync(temporary, path);
+      syncFolder(dirname(path));
+      return ok(null);
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+  });
+}
+
+function secondName(file: string): ReturnType<typeof fail> | null {
+  const links = statSync(file, { throwIfNoEntry: false })?.nlink ?? 1;
+  if (links < 2) return null;
+  return fail(
+    'invalid',
+    `“${basename(file)}” has ${links} names on this disk (hard links), and the others would go on showing it without a passphrase. Nothing was changed; remove them first.`,
+  );
+}
+
+function keepOwner(from: string, to: string): void {
+  const { mode, uid, gid } = statSync(from);
+  // Never more open than it was, and never more than its owner for a file that was open to others by mistake of the system's mask.
+  chmodSync(to, mode & 0o700);
+  if (process.getuid?.() === 0) chownSync(to, uid, gid);
+}

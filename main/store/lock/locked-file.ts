@@ -1,0 +1,52 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import type { Key } from './key';
+import { plainFirstPage } from './page-cipher';
+
+/*
+ * What can be told of a locked file without SQLite. Only of files that this process does not have open: closing a descriptor drops
+ * SQLite's locks.
+ */
+
+const PLAIN = 'SQLite format 3\0';
+
+/** Whether a file begins as a plain database does. */
+export function isPlain(path: string): boolean {
+  return startOf(path, 16).toString('latin1') === PLAIN;
+}
+
+/**
+ * Whether bytes 16–23 say of a file with an unreadable beginning that it is a database under this cipher: page size, and three numbers that
+ * are the same in all of them. A file of ours whose slots are all lost is still known by this.
+ */
+export function looksEncrypted(start: Buffer): boolean {
+  const size = start.length < 24 ? 0 : pageSizeOf(start);
+  return size >= 512 && (size & (size - 1)) === 0 && start[21] === 0x40 && start[22] === 0x20 && start[23] === 0x20;
+}
+
+/** The same of a file. */
+export function looksEncryptedFile(path: string): boolean {
+  return !isPlain(path) && looksEncrypted(startOf(path, 24));
+}
+
+/** The first page of a locked file in plain, or null when the key does not open it. */
+export function decryptedStart(descriptor: number, start: Buffer, key: Key): Buffer | null {
+  if (!looksEncrypted(start)) return null;
+  const page = Buffer.alloc(pageSizeOf(start));
+  const length = readSync(descriptor, page, 0, page.length, 0);
+  return length < page.length ? null : plainFirstPage(key.secret, page);
+}
+
+function pageSizeOf(start: Buffer): number {
+  const size = start.readUInt16BE(16);
+  return size === 1 ? 65_536 : size;
+}
+
+function startOf(path: string, length: number): Buffer {
+  const descriptor = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(length);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, length, 0));
+  } finally {
+    closeSync(descriptor);
+  }
+}
