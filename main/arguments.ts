@@ -34,6 +34,8 @@ const COMMANDS: ReadonlySet<string> = new Set([
   'lock',
   'unlock',
   'key',
+  'erase',
+  'seal',
   'views',
   'series',
   'settle',
