@@ -38,6 +38,11 @@ async function soughtOf(contents: WebContents): Promise<Sought | null> {
   return { path, timeline, place, folders: [...new Set([...byId, ...byPath, join(dirname(path), BESIDE)])] };
 }
 
+/** Folders in which copies of a window's timeline may lie, apart from its own. */
+export async function foldersOfCopies(contents: WebContents): Promise<readonly string[]> {
+  return (await soughtOf(contents))?.folders ?? [];
+}
+
 /** Backups of a window's file, newest first; those that cannot be read come last. */
 export async function listBackups(contents: WebContents): Promise<Result<BackupInfo[]>> {
   const sought = await soughtOf(contents);

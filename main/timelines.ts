@@ -192,7 +192,7 @@ const READS: ReadonlySet<string> = new Set<ServedMethod>([
   'history.list',
 ]);
 
-const STORE_EDITS: ReadonlySet<StoreMethod> = new Set(['store.eventRestore', 'store.importBegin']);
+const STORE_EDITS: ReadonlySet<StoreMethod> = new Set(['store.eventRestore', 'store.eventErase', 'store.importBegin']);
 
 function isEdit(method: StoreMethod): boolean {
   return STORE_EDITS.has(method) || (!method.startsWith('store.') && !READS.has(method));

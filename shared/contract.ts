@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { eventDraftSchema, eventPatchSchema, eventViewSchema } from './event';
-import { backupSchema, messageSchema, offerSchema, recentFileSchema, unsavedTextSchema, windowStateSchema } from './files';
+import {
+  backupSchema,
+  holdingCopySchema,
+  messageSchema,
+  offerSchema,
+  recentFileSchema,
+  unsavedTextSchema,
+  windowStateSchema,
+} from './files';
 import { actionSchema, changeSchema, undoStateSchema } from './history';
 import { importPreviewSchema } from './import';
 import { laneDraftSchema, lanePatchSchema, laneViewSchema } from './lane';
@@ -10,6 +18,7 @@ import { preferencesSchema } from './preferences';
 import { ERROR_CODES } from './result';
 import { remindedSchema, reviewEventSchema, settleAllSchema, silencesInputSchema } from './reviews/messages';
 import { savedViewDraftSchema, savedViewPatchSchema } from './saved-view';
+import { checkedSealSchema, sealSchema } from './seal';
 import { outcomeSchema, seriesDraftSchema, seriesPatchSchema, seriesSchema } from './series';
 import { timelinePatchSchema, timelineSchema } from './timeline';
 
@@ -146,6 +155,18 @@ export const contract = {
   },
   'events.remove': { input: z.object({ ids: z.array(id).min(1).max(10_000) }), output: ackSchema },
 
+  /**
+   * Takes an event out of the file with its whole history; cannot be undone. `mentions` are what still speaks of it in its own words,
+   * `copies` the files that still hold it; null where those could not be looked for.
+   */
+  'events.erase': {
+    input: z.object({ id, reason: z.string().max(2000) }),
+    output: ackSchema.extend({ changes: z.number().int(), mentions: z.array(z.string()), copies: z.array(holdingCopySchema).nullable() }),
+  },
+  'events.copies': { input: z.object({ id }), output: z.array(holdingCopySchema) },
+  /** Removes one of the files that `events.copies` names, by its key. */
+  'events.removeCopy': { input: z.object({ id, key: z.string().max(1000) }), output: z.null() },
+
   /** Saved views of the timeline; `createdId` is the new one. Errors: `invalid` with `title`, `from`, `to` or `filter`. */
   'views.add': { input: z.object({ draft: savedViewDraftSchema }), output: ackSchema },
   'views.edit': { input: z.object({ id, patch: savedViewPatchSchema }), output: ackSchema },
@@ -186,6 +207,15 @@ export const contract = {
   },
   /** Actors and tags in use, most used first. */
   'events.names': { input: nothing, output: z.object({ actors: z.array(z.string()), tags: z.array(z.string()) }) },
+
+  /** What the history is now, to be kept elsewhere. */
+  'seals.make': { input: nothing, output: sealSchema },
+  /** Asks for a place with the native dialog and saves the seal with this code; null when the person cancelled. */
+  'seals.save': { input: z.object({ code: z.string().max(100) }), output: z.object({ path: z.string() }).nullable() },
+  /** Checks the whole file and compares its history with a code. */
+  'seals.check': { input: z.object({ code: z.string().max(200) }), output: checkedSealSchema },
+  /** Asks for a seal file with the native dialog; null when the person cancelled. */
+  'seals.checkFile': { input: nothing, output: checkedSealSchema.extend({ name: z.string() }).nullable() },
 
   'history.undo': { input: nothing, output: ackSchema },
   'history.redo': { input: nothing, output: ackSchema },
@@ -341,6 +371,9 @@ export const MENU_COMMANDS = [
   'new-series',
   'open-recent',
   'restore-backup',
+  'erase-selected',
+  'seal',
+  'check-seal',
 ] as const;
 export const menuCommandSchema = z.enum(MENU_COMMANDS);
 export type MenuCommand = z.infer<typeof menuCommandSchema>;

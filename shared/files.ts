@@ -93,3 +93,15 @@ export type Message = z.infer<typeof messageSchema>;
 
 /** Text that was typed and not saved yet, as the window keeps it; main hands it back after a crash and reads nothing in it. */
 export const unsavedTextSchema = z.string().max(2_000_000);
+
+/** A file that still holds an event which was erased from the timeline. */
+export const holdingCopySchema = z.object({
+  /** What `events.removeCopy` knows it by. */
+  key: z.string(),
+  name: z.string(),
+  /** Beside the timeline, or among its backups. */
+  place: z.enum(['beside', 'backups']),
+  /** `unknown`: it cannot be looked into. */
+  holds: z.enum(['yes', 'unknown']),
+});
+export type HoldingCopyInfo = z.infer<typeof holdingCopySchema>;

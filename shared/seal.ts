@@ -39,6 +39,10 @@ export const sealVerdictSchema = z.object({
 });
 export type SealVerdict = z.infer<typeof sealVerdictSchema>;
 
+/** A verdict with what a check of the whole file found; it counts only where that is nothing. */
+export const checkedSealSchema = z.object({ verdict: sealVerdictSchema, problems: z.array(z.string()) });
+export type CheckedSeal = z.infer<typeof checkedSealSchema>;
+
 /** What a code or a seal file says. */
 export interface GivenSeal {
   readonly revision: number;

@@ -3,6 +3,7 @@ import type { Output } from '../../shared/contract';
 import { fail, ok, type Result } from '../../shared/result';
 import { backupFolder, chooseBackupFolder, listBackups, makeBackup, restoreBackup, revealBackups } from '../backups';
 import { removeEvents } from '../bulk-removal';
+import { copiesOf, eraseEvent, removeCopy } from '../erasing';
 import { closeWindow, createAnother, duplicate, openAnother, openRecent, revealFile, saveCopy } from '../file-actions';
 import { grantPath, withGrantedPath } from '../granted-paths';
 import { chooseImport, dropImport, forgetImport, readImport, runImport, saveImportReport } from '../imports';
@@ -12,6 +13,7 @@ import { changeSettings, getSettings, preferencesOf } from '../preferences';
 import { choose } from '../problem-choices';
 import { forgetFile, recentFiles } from '../recent-files';
 import { remind } from '../reminders';
+import { checkSeal, checkSealFile, saveSeal } from '../seals';
 import { exportSeries } from '../series-export';
 import { SERVED_METHODS, type ServedMethod, type StoreInput } from '../store/protocol';
 import { applyTheme, releaseTheme } from '../theme';
@@ -37,6 +39,13 @@ export function createHandlers({ today }: Fixed): Handlers {
     'picture.copy': ({ options }, sender) => withTimeline(sender, (timeline) => copy(timeline, fix(options))),
     'picture.cancel': () => cancel(),
     'picture.reveal': ({ path }, sender) => withGrantedPath(sender, path, reveal),
+    'events.erase': (input, sender) => withTimeline(sender, (timeline) => eraseEvent(timeline, input, sender)),
+    'events.copies': (input, sender) => withTimeline(sender, (timeline) => copiesOf(timeline, input, sender)),
+    'events.removeCopy': (input, sender) => withTimeline(sender, (timeline) => removeCopy(timeline, input, sender)),
+    'seals.make': (_, sender) => withTimeline(sender, (timeline) => timeline.request('store.seal', undefined)),
+    'seals.save': ({ code }, sender) => withTimeline(sender, (timeline) => saveSeal(timeline, code, sender)),
+    'seals.check': ({ code }, sender) => withTimeline(sender, (timeline) => checkSeal(timeline, code)),
+    'seals.checkFile': (_, sender) => withTimeline(sender, (timeline) => checkSealFile(timeline, sender)),
     'history.list': (query, sender) => withTimeline(sender, (timeline) => timeline.request('store.historyFind', query)),
     'history.people': (_, sender) => withTimeline(sender, (timeline) => timeline.request('store.historyPeople', undefined)),
     'history.restoreEvent': (input, sender) => withTimeline(sender, (timeline) => timeline.request('store.eventRestore', input)),

@@ -2,11 +2,14 @@ import type { Ack, Broadcast, Input, Output } from '../../shared/contract';
 import type { EventView } from '../../shared/event';
 import type { Action } from '../../shared/history';
 import type { Result } from '../../shared/result';
+import type { Seal, SealVerdict } from '../../shared/seal';
 import type { ImportStart } from '../files/import-run';
 import type { ImportedEvent, ImportedSeries } from '../files/imported';
 import type { Backup, BackupRound, Rotation } from './backup';
 import type { ListedBackup } from './backup-list';
 import type { CheckReport } from './check';
+import type { HoldingCopy } from './copies-holding';
+import type { Erased } from './erase';
 import type { HistoryQuery } from './history-list';
 import type { Key } from './lock/key';
 import type { OtherCopy } from './lock/other-copies';
@@ -91,6 +94,9 @@ interface ControlMethods {
   'store.historyFind': { input: HistoryQuery; output: Action[] };
   /** Everybody who made a change, by name. */
   'store.historyPeople': { input: undefined; output: string[] };
+  'store.eventErase': { input: { readonly id: string; readonly reason: string }; output: Erased };
+  'store.seal': { input: undefined; output: Seal };
+  'store.compareWithSeal': { input: { readonly seal: string }; output: SealVerdict };
   'store.eventRestore': { input: { readonly id: string; readonly changeId: string }; output: Ack };
   'store.backup': { input: { readonly folder: string }; output: Backup };
   'store.rotateBackups': { input: BackupRound; output: Rotation };
@@ -117,6 +123,14 @@ interface JobMethods {
   /** Copies in these folders that the file's key does not protect. */
   'store.otherCopies': { input: { readonly path: string; readonly folders: readonly string[] }; output: OtherCopy[] };
   'store.lockCopies': { input: { readonly paths: readonly string[]; readonly to: Key }; output: { readonly failed: readonly string[] } };
+  'store.copiesHolding': {
+    input: { readonly eventId: string; readonly path: string; readonly folders: readonly string[] };
+    output: HoldingCopy[];
+  };
+  'store.removeCopy': {
+    input: { readonly copy: string; readonly eventId: string; readonly path: string; readonly folders: readonly string[] };
+    output: null;
+  };
   'store.listBackups': { input: { readonly folders: readonly string[] }; output: ListedBackup[] };
   'store.lookInto': { input: { readonly path: string }; output: BackupContents };
   'store.restore': {

@@ -3,7 +3,8 @@ import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import { beginImport, type ImportRun } from '../files/import-run';
 import { listBackups } from './backup-list';
-import { toAppError } from './errors';
+import { copiesHolding, removeCopy } from './copies-holding';
+import { guarded, toAppError } from './errors';
 import { changeLock, lockCopy } from './lock/change-lock';
 import { addKeys, keysAtHand } from './lock/keyring';
 import { otherCopies } from './lock/other-copies';
@@ -75,6 +76,9 @@ const TIMELINE_ANSWERS: TimelineAnswers = {
   'store.eventsInWindow': (store, input) => store.eventsInWindow(input),
   'store.historyFind': (store, input) => store.historyFind(input),
   'store.historyPeople': (store) => store.historyPeople(),
+  'store.eventErase': (store, input) => store.eventErase(input),
+  'store.seal': (store) => store.seal(),
+  'store.compareWithSeal': (store, input) => store.compareWithSeal(input),
   'store.eventRestore': (store, input) => store.eventRestore(input),
   'store.backup': (store, { folder }) => store.backupTo(folder),
   'store.rotateBackups': (store, round) => store.rotateBackups(round),
@@ -92,6 +96,8 @@ const JOBS: JobAnswers = {
   'store.changeLock': ({ path, from, to }) => changeLock(path, { from, to }),
   'store.otherCopies': ({ path, folders }) => otherCopies(path, folders),
   'store.lockCopies': ({ paths, to }) => ok({ failed: paths.filter((path) => !lockCopy(path, to).ok) }),
+  'store.copiesHolding': ({ eventId, path, folders }) => guarded(() => ok(copiesHolding(eventId, path, folders))),
+  'store.removeCopy': ({ copy, eventId, path, folders }) => removeCopy(copy, eventId, path, folders),
   'store.listBackups': ({ folders }) => ok(listBackups(...folders)),
   'store.lookInto': ({ path }) => lookInto(path),
   'store.restore': ({ path, backup, folder, other, of }) => restoreBackup(path, backup, folder, Date.now(), { other, of }),

@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconChevronRight 
 import { useId, useState } from 'react';
 import type { Action, Change } from '../../shared/history';
 import { toWallClock } from '../../shared/time/zone';
+import { viewState } from '../state/view-state';
 import { strings } from '../strings';
 import { fieldChangesOf, type WordsContext } from './change-words';
 import { FieldChanges } from './FieldChanges';
@@ -130,6 +131,16 @@ function ChangeDetails({ change, context, titled, when, onRestore }: ChangeDetai
           onClick={() => onRestore(change)}
         >
           {words.restore}
+        </button>
+      )}
+      {onRestore !== null && change.op === 'delete' && (
+        <button
+          type="button"
+          className="text-button danger"
+          aria-label={words.eraseOf(change.entityTitle)}
+          onClick={() => viewState.getState().open({ kind: 'erase', id: change.entityId, title: change.entityTitle })}
+        >
+          {words.erase}
         </button>
       )}
     </section>

@@ -100,6 +100,14 @@ function EventFoot({ event }: { readonly event: EventView }) {
       <button type="button" className="text-button danger" onClick={() => void removeEvent(event.id)}>
         {text.remove}
       </button>
+      <button
+        type="button"
+        className="text-button danger"
+        aria-label={text.eraseOf(event.title)}
+        onClick={() => viewState.getState().open({ kind: 'erase', id: event.id, title: event.title })}
+      >
+        {text.erase}
+      </button>
     </footer>
   );
 }

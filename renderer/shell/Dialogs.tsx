@@ -7,6 +7,9 @@ import { RecentDialog } from '../files/RecentDialog';
 import { ImportDialog } from '../import-dialog/ImportDialog';
 import { SeriesDialog } from '../reviews/SeriesDialog';
 import { viewState } from '../state/view-state';
+import { CheckSealDialog } from '../trust/CheckSealDialog';
+import { EraseDialog } from '../trust/EraseDialog';
+import { SealDialog } from '../trust/SealDialog';
 import { SaveViewDialog } from '../views/SaveViewDialog';
 import { ViewsDialog } from '../views/ViewsDialog';
 import { KeysDialog } from './KeysDialog';
@@ -40,6 +43,12 @@ export function Dialogs() {
       return <BackupsDialog onClose={close} />;
     case 'keys':
       return <KeysDialog onClose={close} />;
+    case 'erase':
+      return <EraseDialog id={dialog.id} title={dialog.title} onClose={close} />;
+    case 'seal':
+      return <SealDialog onClose={close} />;
+    case 'check-seal':
+      return <CheckSealDialog onClose={close} />;
     case 'shift':
       return <ShiftDialog rows={dialog.rows} onClose={close} />;
     case 'bulk-edit':

@@ -11,6 +11,7 @@ import { timelineState } from '../state/timeline-state';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
 import { chartActions } from '../timeline/chart-actions';
+import { askErase } from '../trust/erase-event';
 import { announce } from './announce';
 import { FILTER_ID, focusField, QUICK_ADD_ID, SEARCH_ID } from './focus';
 import type { Keys } from './keys';
@@ -146,6 +147,16 @@ export const COMMANDS: readonly Command[] = [
     },
   },
   {
+    id: 'erase-selected',
+    label: strings.commands.eraseSelected,
+    group: 'edit',
+    enabled: () => canWrite() && view().selection.kind === 'event',
+    run: () => {
+      const { selection } = view();
+      if (selection.kind === 'event') void askErase(selection.id);
+    },
+  },
+  {
     id: 'deselect',
     label: strings.commands.deselect,
     group: 'edit',
@@ -272,6 +283,8 @@ export const COMMANDS: readonly Command[] = [
   { id: 'save-copy', label: strings.files.commands.saveCopy, group: 'files', run: () => void ask(() => bridge.files.saveCopy()) },
   { id: 'reveal', label: strings.files.commands.reveal, group: 'files', run: () => void ask(() => bridge.files.reveal()) },
   { id: 'restore-backup', label: strings.files.commands.restoreBackup, group: 'files', run: () => view().open({ kind: 'backups' }) },
+  { id: 'seal', label: strings.commands.seal, group: 'files', run: () => view().open({ kind: 'seal' }) },
+  { id: 'check-seal', label: strings.commands.checkSeal, group: 'files', run: () => view().open({ kind: 'check-seal' }) },
   { id: 'back-up', label: strings.files.commands.backUp, group: 'files', run: () => void ask(() => bridge.backups.make()) },
   { id: 'close-window', label: strings.files.commands.close, group: 'files', run: () => void ask(() => bridge.files.close()) },
   { id: 'palette', label: strings.commands.palette, group: 'help', keys: ['mod+K'], whileTyping: true, run: () => palette.toggle() },

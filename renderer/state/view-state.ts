@@ -30,6 +30,9 @@ export type Dialog =
   | { readonly kind: 'recent' }
   | { readonly kind: 'backups' }
   | { readonly kind: 'keys' }
+  | { readonly kind: 'erase'; readonly id: string; readonly title: string }
+  | { readonly kind: 'seal' }
+  | { readonly kind: 'check-seal' }
   /** Several events, by their rows in the index. */
   | { readonly kind: 'shift'; readonly rows: readonly number[] }
   | { readonly kind: 'bulk-edit'; readonly rows: readonly number[] };

@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test, unwrap } from './fixtures';
+import { answerDialogs, clickMenu, snapshotOf } from './program';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().flatMap((one) => (one instanceof CSSTransition ? [one.finished] : []))),
+  );
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(TAGS).analyze();
+  return found.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`));
+}
+
+async function add(page: Page, title: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Quick add' });
+  await field.fill(`2026-03 ${title}`);
+  await field.press('Enter');
+  await expect(page.getByRole('option', { name: new RegExp(`^${title}`) })).toBeVisible();
+}
+
+/** Where a word lies, in files of a folder and the folders in it. */
+function filesWith(folder: string, word: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(
+      (path) =>
+        statSync(path).isFile() &&
+        ['utf8', 'utf16le'].some((form) => readFileSync(path).includes(Buffer.from(word, form as BufferEncoding))),
+    );
+}
+
+for (const theme of ['light', 'dark']) {
+  test(`an event is erased for good from its details, with a reason, and a backup that holds it is removed (${theme})`, async ({
+    launch,
+  }, info) => {
+    const { page } = await launch({ args: [`--theme=${theme}`] });
+    const { path, timeline, total } = await snapshotOf(page);
+    await add(page, 'Zanzibar meeting');
+    await page.getByRole('option', { name: /^Zanzibar meeting/ }).click();
+    const details = page.getByRole('region', { name: 'Event details' });
+    await details.getByRole('textbox', { name: 'Summary' }).fill('Quillfeather told everything');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+    unwrap(await page.evaluate(() => window.annals.backups.make()));
+
+    await details.getByRole('button', { name: 'Erase “Zanzibar meeting” for good…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Erase for good' });
+    const erase = dialog.getByRole('button', { name: 'Erase for good' });
+    await expect(erase).toBeDisabled();
+    const reason = dialog.getByRole('textbox', { name: 'Reason' });
+    await expect(reason).toBeFocused();
+    await reason.fill('Consent withdrawn');
+    // What cannot be undone is never done by a key that goes to a dialog by habit.
+    await reason.press('Enter');
+    expect((await snapshotOf(page)).total).toBe(total + 1);
+    await expect(dialog.getByText(/This cannot be undone/)).toBeVisible();
+    await expect(dialog.getByText(/\(2 steps\)/)).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: info.outputPath(`erase-${theme}.png`) });
+    await erase.click();
+
+    await expect(dialog.getByText('Erased. 2 entries of its history were emptied.')).toBeVisible();
+    const copies = dialog.getByRole('region', { name: 'These files still hold it:' });
+    await expect(copies.getByRole('listitem')).toHaveCount(1);
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: info.outputPath(`erased-${theme}.png`) });
+    // Nothing of it is left beside the file while it is open; the backup is untouched until somebody says so.
+    expect(filesWith(dirname(path), 'Quillfeather').filter((name) => name.startsWith(path))).toEqual([]);
+    const backups = join(dirname(path), 'backups', timeline.id);
+    expect(filesWith(backups, 'Quillfeather')).toHaveLength(1);
+    await copies.getByRole('button', { name: /^Remove .*…$/ }).click();
+    await expect(copies.getByRole('button', { name: 'Keep' })).toBeFocused();
+    expect(filesWith(backups, 'Quillfeather')).toHaveLength(1);
+    await copies.getByRole('button', { name: /^Remove the file / }).click();
+    await expect(dialog.getByText('No other copy was found that holds it.')).toBeVisible();
+    expect(filesWith(backups, 'Quillfeather')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+
+    await expect(page.getByRole('option', { name: /^Zanzibar/ })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+    await page.getByRole('tab', { name: 'History' }).click();
+    await expect(page.getByText('Erase an event for good: Consent withdrawn')).toBeVisible();
+    await expect(page.getByText('A step on an erased event')).toHaveCount(2);
+    await page.screenshot({ path: info.outputPath(`history-${theme}.png`) });
+    expect(unwrap(await page.evaluate(() => window.annals.events.search({ query: 'quillfeather', limit: 10 }))).total).toBe(0);
+  });
+}
+
+test('a deleted event is erased from the history, and nothing while looking back', async ({ launch }) => {
+  const { page } = await launch();
+  await add(page, 'Zanzibar meeting');
+  await page.getByRole('option', { name: /^Zanzibar meeting/ }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByRole('tab', { name: 'History' }).click();
+  const step = page.getByRole('listitem').filter({ hasText: 'Delete “Zanzibar meeting”' });
+  await step
+    .getByRole('button', { name: /Details|Show/ })
+    .first()
+    .click();
+  await step.getByRole('button', { name: 'Erase “Zanzibar meeting” for good…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Erase for good' });
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Never meant');
+  await dialog.getByRole('button', { name: 'Erase for good' }).click();
+  await expect(dialog.getByText('Erased. 2 entries')).toBeVisible();
+  const { id } = unwrap(await page.evaluate(() => window.annals.events.page({ offset: 0, limit: 1, sort: 'when', descending: false })))
+    .events[0] ?? { id: '' };
+  unwrap(await page.evaluate(() => window.annals.window.lookBack({ day: '2026-11-22' })));
+  expect(await page.evaluate((event) => window.annals.events.erase({ id: event, reason: 'No' }), id)).toMatchObject({
+    ok: false,
+    error: { code: 'read-only' },
+  });
+});
+
+test('the history is sealed with a code and a file, and both are checked later', async ({ launch, newFolder }, info) => {
+  const { app, page } = await launch();
+  const file = join(newFolder(), 'seal.json');
+  await clickMenu(app, 'File', 'Seal');
+  const dialog = page.getByRole('dialog', { name: 'Seal the history' });
+  const code = (await dialog.getByLabel('Code of the seal').textContent()) ?? '';
+  expect(code).toMatch(/^1(-[0-9A-Z]{5}){4}-[0-9A-Z]{2}$/);
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: info.outputPath('seal.png') });
+  await dialog.getByRole('button', { name: 'Copy the code' }).click();
+  await expect(dialog.getByText('Copied.')).toBeVisible();
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(code);
+  await answerDialogs(app, { save: file, open: file });
+  await dialog.getByRole('button', { name: 'Save as a file…' }).click();
+  await expect(dialog.getByText('Saved:')).toBeVisible();
+  await page.screenshot({ path: info.outputPath('seal-saved.png') });
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ annals: 'seal', code });
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+
+  await add(page, 'Added since');
+  await clickMenu(app, 'File', 'Check a Seal');
+  const check = page.getByRole('dialog', { name: 'Check a seal' });
+  const typed = check.getByRole('textbox', { name: 'Code of the seal' });
+  await typed.fill(`${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`);
+  await typed.press('Enter');
+  await expect(check.getByText(/a letter or digit is mistyped/)).toBeVisible();
+  await typed.fill(code.toLowerCase());
+  await typed.press('Enter');
+  await expect(check.getByRole('status')).toContainText('Unchanged: the first 1 steps are the ones that were sealed.');
+  await expect(check.getByRole('status')).toContainText('1 step was added since.');
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: info.outputPath('check-seal.png') });
+  await check.getByRole('button', { name: 'Choose a seal file…' }).click();
+  await expect(check.getByRole('status')).toContainText('1 step was added since.');
+  // Another timeline is not the one that was sealed.
+  await page.setViewportSize({ width: 700, height: 600 });
+  await page.screenshot({ path: info.outputPath('check-seal-narrow.png') });
+});

@@ -1,0 +1,123 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { Ack, Output } from '../../shared/contract';
+import { bridge, write } from '../client';
+import { announce } from '../shell/announce';
+import { useReturnFocus } from '../state/hooks';
+import { viewState } from '../state/view-state';
+import { strings } from '../strings';
+import { ErasedReport } from './ErasedReport';
+import { forgetUnsavedOf } from './forget-unsaved';
+import './trust.css';
+
+const text = strings.erase;
+
+type Erased = Output<'events.erase'>;
+
+interface EraseDialogProps {
+  readonly id: string;
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+/** Erases an event for good once a reason is given, then says what still holds it or speaks of it. */
+export function EraseDialog({ id, title, onClose }: EraseDialogProps) {
+  useReturnFocus();
+  const [erased, setErased] = useState<Erased | null>(null);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={text.dialog}
+      size="md"
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': erased === null ? text.cancel : text.close }}
+    >
+      {erased === null ? (
+        <EraseForm id={id} title={title} onErased={setErased} onClose={onClose} />
+      ) : (
+        <ErasedReport id={id} erased={erased} onClose={onClose} />
+      )}
+    </Modal>
+  );
+}
+
+interface EraseFormProps extends EraseDialogProps {
+  readonly onErased: (erased: Erased) => void;
+}
+
+/** No form that Enter would send: what cannot be undone is done by its own button alone. */
+function EraseForm({ id, title, onErased, onClose }: EraseFormProps) {
+  const [reason, setReason] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const entries = useEntries(id);
+
+  async function erase(): Promise<void> {
+    setBusy(true);
+    setProblem(null);
+    forgetUnsavedOf(id);
+    let answer: Erased | null = null;
+    const result = await write(async () => {
+      const given = await bridge.events.erase({ id, reason });
+      if (given.ok) answer = given.value;
+      return given.ok ? { ok: true, value: ackOf(given.value) } : given;
+    });
+    setBusy(false);
+    if (!result.ok || answer === null) return setProblem(result.ok ? null : result.error.message);
+    const { selection, select } = viewState.getState();
+    if (selection.kind === 'event' && selection.id === id) select({ kind: 'none' });
+    announce(text.done);
+    onErased(answer);
+  }
+
+  return (
+    <div className="dialog-form">
+      <p>{text.what(title, entries)}</p>
+      <p>{text.stays}</p>
+      <p className="trust-warning">{text.final}</p>
+      <TextInput
+        data-autofocus
+        size="sm"
+        label={text.reason}
+        description={text.reasonHint}
+        maxLength={500}
+        value={reason}
+        error={problem}
+        onChange={(event) => {
+          setReason(event.currentTarget.value);
+          setProblem(null);
+        }}
+      />
+      <div className="form-actions">
+        <Button size="xs" variant="default" disabled={busy} onClick={onClose}>
+          {text.cancel}
+        </Button>
+        <Button size="xs" color="red" disabled={reason.trim() === ''} loading={busy} onClick={() => void erase()}>
+          {text.erase}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function ackOf({ revision, actionId, label }: Erased): Ack {
+  return { revision, actionId, label };
+}
+
+const MOST_COUNTED = 500;
+
+/** How many steps speak of the event; null until they are counted, or when there are more than are worth counting. */
+function useEntries(id: string): number | null {
+  const [entries, setEntries] = useState<number | null>(null);
+  useEffect(() => {
+    let current = true;
+    void bridge.history.list({ eventId: id, limit: MOST_COUNTED }).then((answer) => {
+      if (current && answer.ok && answer.value.length < MOST_COUNTED) setEntries(answer.value.length);
+    });
+    return () => {
+      current = false;
+    };
+  }, [id]);
+  return entries;
+}

@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Output } from '../../shared/contract';
+import type { HoldingCopyInfo } from '../../shared/files';
+import { bridge } from '../client';
+import { announce } from '../shell/announce';
+import { strings } from '../strings';
+
+const text = strings.erase;
+
+interface ErasedReportProps {
+  readonly id: string;
+  readonly erased: Output<'events.erase'>;
+  readonly onClose: () => void;
+}
+
+/** What was erased, what still speaks of it, and each file that still holds it with a choice to remove that. */
+export function ErasedReport({ id, erased, onClose }: ErasedReportProps) {
+  const [copies, setCopies] = useState(erased.copies);
+  return (
+    <div className="dialog-form">
+      <p role="status">
+        <strong>{text.done}</strong> {text.entries(erased.changes)}
+      </p>
+      {erased.mentions.length > 0 && (
+        <section aria-label={text.mentions}>
+          <p>{text.mentions}</p>
+          <ul className="trust-list">
+            {erased.mentions.map((mention) => (
+              <li key={mention}>{mention}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {copies === null && <p role="alert">{text.copiesUnknown}</p>}
+      {copies !== null && copies.length > 0 && (
+        <section aria-label={text.copies}>
+          <p>{text.copies}</p>
+          <ul className="trust-list trust-copies">
+            {copies.map((copy) => (
+              <CopyRow key={copy.key} id={id} copy={copy} onRemoved={() => setCopies(copies.filter(({ key }) => key !== copy.key))} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <p className="quiet">{copies?.length === 0 ? text.noCopies : text.elsewhere}</p>
+      <div className="form-actions">
+        <Button size="xs" data-autofocus onClick={onClose}>
+          {text.close}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface CopyRowProps {
+  readonly id: string;
+  readonly copy: HoldingCopyInfo;
+  readonly onRemoved: () => void;
+}
+
+/** Removing asks once more, in its place. */
+function CopyRow({ id, copy: { key, name, place, holds }, onRemoved }: CopyRowProps) {
+  const [asking, setAsking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function remove(): Promise<void> {
+    const removed = await bridge.events.removeCopy({ id, key });
+    if (!removed.ok) return setProblem(removed.error.message);
+    announce(text.removed(name));
+    onRemoved();
+  }
+
+  return (
+    <li>
+      <span className="trust-copy">
+        <strong>{name}</strong>
+        <span className="file-detail">
+          {text.places[place]}
+          {holds === 'unknown' && ` · ${text.mayHold}`}
+        </span>
+        {problem !== null && (
+          <span className="field-error" role="alert">
+            {problem}
+          </span>
+        )}
+      </span>
+      {asking ? (
+        <>
+          <Button size="compact-xs" variant="default" autoFocus onClick={() => setAsking(false)}>
+            {text.keep}
+          </Button>
+          <Button size="compact-xs" color="red" aria-label={text.removeOf(name)} onClick={() => void remove()}>
+            {text.removeNow}
+          </Button>
+        </>
+      ) : (
+        <Button size="compact-xs" variant="default" aria-label={text.askRemoveOf(name)} onClick={() => setAsking(true)}>
+          {text.askRemove}
+        </Button>
+      )}
+    </li>
+  );
+}
