@@ -1010,7 +1010,7 @@ export const strings = {
       `“${title}” is taken out of this timeline with everything its history says of it${entries === null ? '' : ` (${entries} ${entries === 1 ? 'step' : 'steps'})`}. Links from other events and outcomes of reviews that name it go as well.`,
     stays:
       'What stays in the history: that an event was erased, when, by whom, and the reason. Files that still hold it are named afterwards.',
-    final: 'This cannot be undone, by nobody and by nothing in the file.',
+    final: 'This cannot be undone: nothing in the file will bring it back.',
     reason: 'Reason',
     reasonHint: 'Stays in the history for good, so do not repeat in it what is to be erased.',
     erase: 'Erase for good',
@@ -1038,11 +1038,12 @@ export const strings = {
     hint: 'Somebody who can write the file can also rewrite its history. Write this code down, or save it where they cannot: later it shows whether the history up to now is still the same.',
     code: 'Code of the seal',
     codePlaceholder: '65-7K3QD-9FXWM-2C4RT-8HJZN-5V',
-    covers: (steps: number, when: string) => `Seals ${steps.toLocaleString('en')} ${steps === 1 ? 'step' : 'steps'}, the last of ${when}.`,
+    covers: (steps: number, when: string) =>
+      `Seals ${steps === 1 ? 'the one step' : `the ${steps.toLocaleString('en')} steps`} of this timeline until ${when}.`,
     copy: 'Copy the code',
     copied: 'Copied.',
     save: 'Save as a file…',
-    saved: (path: string) => `Saved: ${path}`,
+    saved: (name: string) => `Saved as ${name}.`,
     close: 'Close',
     checkDialog: 'Check a seal',
     checkHint:

@@ -19,7 +19,7 @@ import { copyOfHeld, type ReadingPlace } from './place-for-reading';
 import type { OpenMode } from './pragmas';
 import { PRAGMAS, SAFETY, SHARED, setPragmas } from './pragmas';
 import { APPLICATION_ID } from './schema';
-import { isUnscrubbed, scrub } from './scrub';
+import { isUnscrubbed, roomToScrub, scrub } from './scrub';
 import { sharedPlaceOf } from './synced-folders';
 import { lookAtTail } from './tail';
 import { LONGEST_PAUSE_MS, patiently, pause } from './waiting';
@@ -118,7 +118,7 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
       if (mode === 'edit' && shared === null) bindLog(engine, real);
       if (mode === 'edit') migrateFile(engine, real, { formats, backups: options.backups });
       // Without room for that the file is no worse than it was; the next opening tries again.
-      if (mode === 'edit' && isUnscrubbed(engine)) scrub(engine);
+      if (mode === 'edit' && isUnscrubbed(engine) && roomToScrub(engine, real).ok) scrub(engine);
     } catch (error) {
       giveUp();
       throw error;

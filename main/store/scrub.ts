@@ -1,4 +1,5 @@
 import { statfsSync } from 'node:fs';
+import { freemem } from 'node:os';
 import { dirname } from 'node:path';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
@@ -21,17 +22,27 @@ export function isUnscrubbed(engine: Engine): boolean {
   return engine.get("SELECT 1 FROM meta WHERE k = 'unscrubbed'") !== undefined;
 }
 
-/** Refuses (`disk-full`) where rewriting the file would not fit: the new pages lie in the log until they are all there. */
+/**
+ * Refuses where rewriting the file would not fit: SQLite puts it together in memory, never in the system's folder for temporary files, and
+ * the new pages lie in the log until they are all there.
+ */
 export function roomToScrub(engine: Engine, path: string): Result<null> {
   const pages = engine.get<{ page_count: number }>('PRAGMA page_count')?.page_count ?? 0;
   const size = engine.get<{ page_size: number }>('PRAGMA page_size')?.page_size ?? 0;
   const needed = Math.ceil(pages * size * 1.1) + 1_000_000;
   const { bavail, bsize } = statfsSync(dirname(path));
-  if (bavail * bsize >= needed) return ok(null);
-  return fail(
-    'disk-full',
-    `Erasing rewrites the whole file, which takes ${Math.ceil(needed / 1e6)} MB of free space. Nothing was changed; free some space and try again.`,
-  );
+  const megabytes = Math.ceil(needed / 1e6);
+  if (bavail * bsize < needed)
+    return fail(
+      'disk-full',
+      `Erasing rewrites the whole file, which takes ${megabytes} MB of free space. Nothing was changed; free some space and try again.`,
+    );
+  if (freemem() < needed)
+    return fail(
+      'invalid',
+      `Erasing rewrites the whole file, which takes ${megabytes} MB of memory. Nothing was changed; close other programs and try again.`,
+    );
+  return ok(null);
 }
 
 /** Rewrites the file and empties the log. Where that fails the erasure stands, and the next opening for editing tries again. */

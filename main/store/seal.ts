@@ -52,7 +52,7 @@ export function compareWithSeal({ engine }: StoreContext, text: string): Result<
     mark.revision <= revision && digestAt(mark.revision).startsWith(mark.digest);
   if (matches(seal)) {
     const added = revision - seal.revision;
-    const headline = `Unchanged: the first ${seal.revision} steps are the ones that were sealed${seal.sealed === null ? '' : ` on ${seal.sealed.slice(0, 10)}`}.`;
+    const headline = `Unchanged: ${stepsWords(seal.revision)} that ${seal.revision === 1 ? 'was' : 'were'} sealed${seal.sealed === null ? '' : ` on ${seal.sealed.slice(0, 10)}`}.`;
     return ok(verdict(seal, 'unchanged', headline, [sinceWords(added), ...erasedSince(engine, seal)], added));
   }
   const sound = seal.marks.filter(matches).at(-1)?.revision ?? null;
@@ -76,7 +76,7 @@ export function compareWithSeal({ engine }: StoreContext, text: string): Result<
     verdict(
       seal,
       'rewritten',
-      `Rewritten: the first ${seal.revision} steps are not the ones that were sealed${seal.sealed === null ? '' : ` on ${seal.sealed.slice(0, 10)}`}.${other}`,
+      `Rewritten: ${seal.revision === 1 ? 'the first step is not the one that was' : `the first ${seal.revision} steps are not the ones that were`} sealed${seal.sealed === null ? '' : ` on ${seal.sealed.slice(0, 10)}`}.${other}`,
       where,
       Math.max(0, revision - seal.revision),
     ),
@@ -85,6 +85,10 @@ export function compareWithSeal({ engine }: StoreContext, text: string): Result<
 
 function verdict(seal: GivenSeal, state: SealVerdict['state'], headline: string, details: readonly string[], added: number): SealVerdict {
   return { state, headline, details: [...details], revision: seal.revision, added };
+}
+
+function stepsWords(revision: number): string {
+  return revision === 1 ? 'the first step is the one' : `the first ${revision} steps are the ones`;
 }
 
 function sinceWords(added: number): string {

@@ -34,7 +34,7 @@ export function CheckSealDialog({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <Modal opened onClose={onClose} title={text.checkDialog} size="lg" closeButtonProps={{ 'aria-label': text.close }}>
-      <form className="dialog-form" noValidate onSubmit={submit}>
+      <form className="dialog-form trust" noValidate onSubmit={submit}>
         <p className="quiet">{text.checkHint}</p>
         <TextInput
           data-autofocus

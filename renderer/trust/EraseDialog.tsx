@@ -72,7 +72,7 @@ function EraseForm({ id, title, onErased, onClose }: EraseFormProps) {
   }
 
   return (
-    <div className="dialog-form">
+    <div className="dialog-form trust">
       <p>{text.what(title, entries)}</p>
       <p>{text.stays}</p>
       <p className="trust-warning">{text.final}</p>

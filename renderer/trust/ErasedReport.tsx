@@ -18,7 +18,7 @@ interface ErasedReportProps {
 export function ErasedReport({ id, erased, onClose }: ErasedReportProps) {
   const [copies, setCopies] = useState(erased.copies);
   return (
-    <div className="dialog-form">
+    <div className="dialog-form trust">
       <p role="status">
         <strong>{text.done}</strong> {text.entries(erased.changes)}
       </p>

@@ -42,12 +42,12 @@ export function SealDialog({ onClose }: { readonly onClose: () => void }) {
     setProblem(null);
     const saved = await bridge.seals.save({ code });
     if (!saved.ok) setProblem(saved.error.message);
-    else if (saved.value !== null) tell(text.saved(saved.value.path));
+    else if (saved.value !== null) tell(text.saved(saved.value.path.split(/[/\\]/).at(-1) ?? ''));
   }
 
   return (
     <Modal opened onClose={onClose} title={text.dialog} size="lg" closeButtonProps={{ 'aria-label': text.close }}>
-      <div ref={body} className="dialog-form" aria-busy={seal === null && problem === null}>
+      <div ref={body} className="dialog-form trust" aria-busy={seal === null && problem === null}>
         <p className="quiet">{text.hint}</p>
         {seal !== null && (
           <>
