@@ -82,7 +82,7 @@ describe('annals erase', () => {
     await answer('backup', file, backups);
     const [backup = ''] = readdirSync(backups);
     copyFileSync(file, join(folder, 'duplicate.annals'));
-    writeFileSync(join(folder, 't.annals.4242.tmp'), `torn ${id} torn`);
+    writeFileSync(join(folder, 't.annals.damaged'), `torn ${id} torn`);
     writeFileSync(join(folder, 'locked.annals'), Buffer.alloc(8192, 7));
     mkdirSync(join(folder, 'Annals backups'));
     await answer('new', join(folder, 'unrelated.annals'), '--seed');
@@ -92,7 +92,7 @@ describe('annals erase', () => {
     for (const line of [
       'Erased for good, with 1 entries of its history. This cannot be undone.',
       `Still holds the event: ${join(folder, 'duplicate.annals')}`,
-      `Still holds the event: ${join(folder, 't.annals.4242.tmp')}`,
+      `Still holds the event: ${join(folder, 't.annals.damaged')}`,
       `Still holds the event: ${join(backups, backup)}`,
       `May hold the event, and cannot be looked into: ${join(folder, 'locked.annals')}`,
     ]) {
@@ -114,9 +114,9 @@ describe('annals erase', () => {
       '--remove-copy',
       backup,
       '--remove-copy',
-      't.annals.4242.tmp',
+      't.annals.damaged',
     );
-    expect(removed.removed).toEqual([join(backups, backup), join(folder, 't.annals.4242.tmp')]);
+    expect(removed.removed).toEqual([join(backups, backup), join(folder, 't.annals.damaged')]);
     expect(removed.copies.map(({ name }: { name: string }) => name).sort()).toEqual(['duplicate.annals', 'locked.annals']);
     expect(readdirSync(backups)).toEqual([]);
     // A copy can be kept without the event, and is none of those that hold it then.

@@ -1,11 +1,9 @@
 import { closeSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
-import { openEngine } from './engine';
 import { guarded } from './errors';
-import { keyFor } from './lock/keyring';
+import { readInside } from './look-into';
 import { syncFolder } from './place-database';
 
 /*
@@ -78,27 +76,15 @@ function holdsEvent(path: string, eventId: string): 'yes' | 'no' | 'unknown' {
   return raw.value.isReadable ? 'no' : 'unknown';
 }
 
-/** Asks the database; null when it cannot be read as one. */
+/** Asks the database, with the key where one is at hand; null when it cannot be read as one. */
 function lookFor(path: string, eventId: string): boolean | null {
-  const looked = guarded(() => {
-    const engine = openEngine(':memory:');
-    try {
-      for (const pragma of ['trusted_schema=OFF', 'cell_size_check=ON', 'mmap_size=0']) engine.all(`PRAGMA ${pragma}`);
-      const size = statSync(path).size;
-      if (size === 0) return ok(false);
-      const log = ['-wal', '-journal'].some((suffix) => (statSync(`${path}${suffix}`, { throwIfNoEntry: false })?.size ?? 0) > 0);
-      const address = `${pathToFileURL(path).href}?${log ? 'mode=ro' : 'immutable=1'}`;
-      engine.run('ATTACH ? AS copy KEY ?', [address, keyFor(path)?.secret ?? '']);
-      const found = engine.get<{ found: number }>(
-        `SELECT EXISTS (SELECT 1 FROM copy.event WHERE id = ?1)
-         OR EXISTS (SELECT 1 FROM copy.change WHERE entity_id = ?1 AND op <> 'erase' AND coalesce(before, after) IS NOT NULL) AS found`,
-        [eventId],
-      );
-      engine.exec('DETACH copy');
-      return ok(found?.found === 1);
-    } finally {
-      engine.abandon();
-    }
+  const looked = readInside(path, (engine) => {
+    const found = engine.get<{ found: number }>(
+      `SELECT EXISTS (SELECT 1 FROM copy.event WHERE id = ?1)
+       OR EXISTS (SELECT 1 FROM copy.change WHERE entity_id = ?1 AND op <> 'erase' AND coalesce(before, after) IS NOT NULL) AS found`,
+      [eventId],
+    );
+    return ok(found?.found === 1);
   });
   return looked.ok ? looked.value : null;
 }

@@ -1,7 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { copiesHolding, removeCopy } from './copies-holding';
 import { openEngine } from './engine';
+import { changeLock } from './lock/change-lock';
+import { newKey } from './lock/key';
+import { withKeys } from './lock/keyring';
 import { recoverTimeline } from './recover';
 import { contents, firstLane, NOW, value, workbench } from './testing';
 import type { TimelineStore } from './timeline-store';
@@ -158,6 +162,26 @@ describe('an erased event', () => {
     const ids = value(store.historyFind({ eventId: secret, limit: 100 })).flatMap(({ changes }) => changes.map(({ id }) => id));
     value(store.eventErase({ id: secret, reason: 'No' }));
     expect(foundIn(bench.folder, ids)).toEqual([]);
+  });
+
+  it('leaves a locked file too, which the passphrase still opens, and a locked copy that holds it is named', async () => {
+    const { store, secret } = filled();
+    bench.close(store);
+    const key = value(await newKey('correct horse battery', { log2N: 12, r: 8, p: 1 }));
+    value(changeLock(bench.path, { from: null, to: key }));
+    copyFileSync(bench.path, join(bench.folder, 'locked copy.annals'));
+    const opened = withKeys([key], () => bench.open());
+    value(opened.eventErase({ id: secret, reason: 'Consent withdrawn' }));
+    bench.close(opened);
+    const copies = withKeys([key], () => copiesHolding(secret, bench.path, []));
+    expect(copies).toMatchObject([{ name: 'locked copy.annals', holds: 'yes' }]);
+    expect(copiesHolding(secret, bench.path, [])).toMatchObject([{ name: 'locked copy.annals', holds: 'unknown' }]);
+    const again = withKeys([key], () => bench.open());
+    expect(value(again.check())).toMatchObject({ problems: [], erasures: [{ reason: 'Consent withdrawn' }] });
+    bench.close(again);
+    value(removeCopy(join(bench.folder, 'locked copy.annals'), secret, bench.path, []));
+    value(changeLock(bench.path, { from: key, to: null }));
+    expect(foundIn(bench.folder)).toEqual([]);
   });
 
   it('is named where others speak of it in their own words', () => {
