@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, renameSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, realpathSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
@@ -6,7 +6,7 @@ import { checkHeader, type FileState, type KnownFormats } from './file-header';
 import { fitOf } from './log-fit';
 import { missingWords } from './log-words';
 import type { Suffix } from './pending';
-import { syncFolder } from './place-database';
+import { sync, syncFolder } from './place-database';
 import { bareFile, placeForReading, type ReadingPlace } from './place-for-reading';
 
 /** What was found out about a file before SQLite may touch it. */
@@ -43,8 +43,12 @@ export function approach(path: string, { known, toWrite, withoutLog }: Approach)
     setAside(real, found.suffix);
     return approach(path, { known, toWrite, withoutLog });
   }
-  const missing = found.kind === 'missing' ? found.words : null;
-  if (missing !== null && toWrite && state.writable && !withoutLog) return fail('missing-log', `${missing} Nothing was changed.`);
+  const missing = found.kind === 'whole' ? null : found.words;
+  if (missing !== null && toWrite && state.writable) {
+    if (!withoutLog) return fail('missing-log', `${missing} Nothing was changed.`);
+    // Folding it in writes over what may still be saved of it by hand.
+    if (found.kind === 'torn') keepAside(real, '-wal');
+  }
   return ok({ ...state, missing, forReading: () => placeForReading(real, state.unclean, state.writable) });
 }
 
@@ -55,9 +59,21 @@ export function missingWhileHeld(real: string, { logged }: FileState): string | 
 
 /** Under a free name of its own; it may still be wanted, so it is never deleted. */
 function setAside(real: string, suffix: Suffix): void {
+  renameSync(`${real}${suffix}`, freeName(real, suffix));
+  syncFolder(dirname(real));
+}
+
+/** A copy of it under such a name. */
+function keepAside(real: string, suffix: Suffix): void {
+  const kept = freeName(real, suffix);
+  copyFileSync(`${real}${suffix}`, kept, constants.COPYFILE_EXCL);
+  sync(kept, 'r+');
+  syncFolder(dirname(real));
+}
+
+function freeName(real: string, suffix: Suffix): string {
   const named = (n: number): string => `${real}${suffix}.aside${n === 1 ? '' : `-${n}`}`;
   let n = 1;
   while (existsSync(named(n))) n++;
-  renameSync(`${real}${suffix}`, named(n));
-  syncFolder(dirname(real));
+  return named(n);
 }

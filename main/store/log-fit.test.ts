@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openEngine } from './engine';
 import { bindingOf, isOwnLog } from './log-binding';
+import { lostCommits } from './log-walk';
 import { lookInto } from './look-into';
 import { openFile } from './open';
 import { saltIn } from './pending';
@@ -154,6 +155,56 @@ describe('a log that was not written for the file as it is', () => {
     bench.close(bench.createSeeded());
     writeFileSync(`${bench.path}-wal`, 'not a log at all, and longer than the header of one');
     expect(total(bench.open())).toBe(12);
+  });
+});
+
+describe('a log that is damaged', () => {
+  /** A file with five edits in its log, of which a byte is flipped after so much of it. */
+  function damaged(name: string, after: number): string {
+    const store = bench.createSeeded();
+    for (let n = 0; n < 5; n++) add(store, `Event ${n}`);
+    const left = leave(bench.path, name);
+    bench.close(store);
+    const log = readFileSync(`${left}-wal`);
+    const at = Math.floor(log.length * after);
+    log[at] = (log[at] ?? 0) ^ 0xff;
+    writeFileSync(`${left}-wal`, log);
+    return left;
+  }
+
+  it('is read as far as it can be, says how many edits cannot, and is kept before it is written over', () => {
+    const left = damaged('left.annals', 0.5);
+    expectRefused(left, 'missing-log', /^The log beside “left.annals” is damaged, and [23] of the newest edits in it cannot be read/);
+    const log = fileHash(`${left}-wal`);
+    const read = leave(left, 'read.annals');
+    const reader = bench.open(read, { readOnly: true });
+    expect(value(reader.check()).problems[0]).toMatch(/is damaged, and [23] of the newest edits/);
+    expect(total(reader)).toBeGreaterThan(12);
+    const editor = value(openTimeline(left, { withoutLog: true }));
+    add(editor, 'after');
+    editor.close();
+    expect(fileHash(`${left}-wal.aside`)).toBe(log);
+    expect(value(bench.open(left).check()).problems).toEqual([]);
+  });
+
+  it('only in its last commit, as a power cut leaves it before anybody was told of that, is no reason to ask', () => {
+    const store = bench.open(damaged('left.annals', 0.98));
+    expect(total(store)).toBe(16);
+  });
+
+  it('is told from one that is whole, however long, and from what an earlier log left behind it', () => {
+    const store = bench.createSeeded();
+    for (let n = 0; n < 40; n++) value(store.timelineEdit({ patch: { subtitle: `${n}`.repeat(100) } }));
+    expect(lostCommits(`${bench.path}-wal`)).toBe(0);
+    bench.close(store);
+    const { engine, close } = value(openFile(bench.path, 'edit'));
+    engine.all('PRAGMA journal_size_limit=-1');
+    for (let n = 0; n < 20; n++) engine.transaction(() => engine.run('INSERT INTO meta(k, v) VALUES (?, ?)', [`x${n}`, 'y'.repeat(9000)]));
+    engine.all('PRAGMA wal_checkpoint(RESTART)');
+    engine.transaction(() => engine.run("INSERT INTO meta(k, v) VALUES ('z', 'z')"));
+    expect(readFileSync(`${bench.path}-wal`).length).toBeGreaterThan(100_000);
+    expect(lostCommits(`${bench.path}-wal`)).toBe(0);
+    close();
   });
 });
 

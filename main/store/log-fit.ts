@@ -6,7 +6,8 @@ import type { FileState } from './file-header';
 import type { Held } from './held-state';
 import { attached, heldBy, isWhole } from './held-state';
 import { isOwnLog } from './log-binding';
-import { damagedWords, missingWords, strayWords } from './log-words';
+import { lostCommits } from './log-walk';
+import { damagedWords, missingWords, strayWords, tornWords } from './log-words';
 import { type Suffix, saltIn, sizeOf } from './pending';
 import { bareFile, placeForReading } from './place-for-reading';
 
@@ -15,6 +16,8 @@ export type Fit =
   | { readonly kind: 'whole' }
   /** The newest edits were in a log that is not there. `words` says so, and where it may be. */
   | { readonly kind: 'missing'; readonly words: string }
+  /** The log is the file's own and damaged, so that the newest edits in it cannot be read. */
+  | { readonly kind: 'torn'; readonly words: string }
   /** What lies beside the file under this ending was not written for it as it is. */
   | { readonly kind: 'stray'; readonly suffix: Suffix; readonly words: string };
 
@@ -43,7 +46,9 @@ export function fitOf(path: string, { logged, unclean, newer, writable }: FileSt
   if (together.ok && together.value.fits) {
     const { binding } = together.value.held;
     const isMissing = salt === null && logged && binding.kind !== 'closed' && !existsSync(`${path}-wal`);
-    return ok(isMissing ? { kind: 'missing', words: missingWords(path, binding) } : WHOLE);
+    if (isMissing) return ok({ kind: 'missing', words: missingWords(path, binding) });
+    const lost = salt === null ? 0 : lostCommits(`${path}-wal`);
+    return ok(lost > 0 ? { kind: 'torn', words: tornWords(path, lost) } : WHOLE);
   }
   if (salt === null && suffix === '-wal') return together.ok ? ok(WHOLE) : together;
   const soundAlone = attached(() => bareFile(path), isWhole);

@@ -75,6 +75,11 @@ function stateOf({ label, events }: Held): string {
   return `${label} (${events} ${events === 1 ? 'event' : 'events'})`;
 }
 
+/** For a file whose own log is damaged before its end. */
+export function tornWords(path: string, lost: number): string {
+  return `The log beside “${basename(path)}” is damaged, and ${lost} of the newest edits in it cannot be read: edits are missing. If there is another copy of “${basename(path)}-wal”, put it in its place and try again.`;
+}
+
 /** For a file that is whole neither with what lies beside it nor without. */
 export function damagedWords(path: string): string {
   return `“${basename(path)}” is damaged, with what lies beside it and without. It was not changed; recover what can be read into a new file, or restore a backup.`;
