@@ -57,12 +57,11 @@ function isMeant({ path, contents }: ListedBackup, { path: file, timeline }: Sou
 }
 
 function infoOf({ path, at, bytes, contents }: ListedBackup, { path: file, timeline, place, folders }: Sought): BackupInfo {
-  const folder = folders.indexOf(dirname(path));
   const of = contents?.record?.of ?? null;
   const own = [place?.ok ? place.value.of : of, placeKey(file), null];
   const isOther = contents !== null && timeline !== null && contents.timelineId !== timeline.id;
   return {
-    name: folder === 0 ? basename(path) : `${folder}/${basename(path)}`,
+    name: dirname(path) === folders[0] ? basename(path) : `${folderKey(dirname(path))}/${basename(path)}`,
     otherTitle: isOther ? contents.title : null,
     otherCopy: !isOther && !own.includes(of),
     ...{ at, bytes },
@@ -71,10 +70,15 @@ function infoOf({ path, at, bytes, contents }: ListedBackup, { path: file, timel
   };
 }
 
+/** Stands for a folder, so that a name leads to the same file or to none, whatever folders come and go. */
+function folderKey(folder: string): string {
+  return placeKey(folder).slice(0, 8);
+}
+
 /** The file that a name of `listBackups` stands for; null for any other word. */
 function fileNamed(name: string, folders: readonly string[]): string | null {
-  const [, number = '0', file = ''] = /^(?:(\d{1,4})\/)?([^/\\]+)$/.exec(name) ?? [];
-  const folder = folders[Number(number)];
+  const [, key, file = ''] = /^(?:([0-9a-f]{8})\/)?([^/\\]+)$/.exec(name) ?? [];
+  const folder = key === undefined ? folders[0] : folders.find((one) => folderKey(one) === key);
   return folder === undefined || file === '' || basename(file) !== file || file === '..' ? null : join(folder, file);
 }
 
@@ -83,11 +87,12 @@ export function backupFolder(): Output<'backups.folder'> {
   return { path, isChosen };
 }
 
-/** Chooses where backups go from now on, and makes one there. */
-export async function chooseBackupFolder(timeline: OpenTimeline, contents: WebContents): Promise<Result<null>> {
+/** Chooses where backups go from now on, and makes one there of what the window shows. */
+export async function chooseBackupFolder(contents: WebContents): Promise<Result<null>> {
   const chosen = await chooseBackupRoot(contents);
   if (!chosen.ok) return chosen;
-  return chosen.value ? makeBackup(timeline, contents) : ok(null);
+  const timeline = timelineOf(contents);
+  return chosen.value && timeline !== undefined ? makeBackup(timeline, contents) : ok(null);
 }
 
 /** Back up now: says so either way, since nothing else on screen changes. */

@@ -13,7 +13,7 @@ export type RecentFile = z.infer<typeof recentFileSchema>;
 
 /** A verified copy of a timeline, as the program made it by itself or before something risky. */
 export const backupSchema = z.object({
-  /** Stands for the backup in requests: the name of its file, with a number before it where it lies in another folder than most. */
+  /** Stands for the backup in requests: the name of its file, and what stands for its folder where that is not the usual one. */
   name: z.string(),
   /** Title of another timeline than the window's, which it is of; null for the window's own. */
   otherTitle: z.string().nullable(),

@@ -83,7 +83,7 @@ export function createHandlers({ today }: Fixed): Handlers {
     'backups.list': (_, sender) => listBackups(sender),
     'backups.make': (_, sender) => withTimeline(sender, (timeline) => makeBackup(timeline, sender)),
     'backups.folder': () => ok(backupFolder()),
-    'backups.chooseFolder': (_, sender) => withTimeline(sender, (timeline) => chooseBackupFolder(timeline, sender)),
+    'backups.chooseFolder': (_, sender) => chooseBackupFolder(sender),
     'backups.restore': ({ name, other }, sender) => restoreBackup(name, other, sender),
     'backups.reveal': (_, sender) => revealBackups(sender),
     'preferences.get': () => ok(applyTheme(preferencesOf(getSettings()))),

@@ -84,7 +84,8 @@ const anyStep = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('restore' as const), clock: anyClock, pick: fc.nat(200) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('duplicate' as const), clock: anyClock, pick: fc.nat(200) }) },
 );
-const anyLife = fc.array(anyStep, { maxLength: 120 });
+// Long ones: nothing is thinned out of ten.
+const anyLife = fc.array(anyStep, { minLength: 30, maxLength: 120, size: 'max' });
 
 /** Lives through the steps and shows every round. */
 function live(
@@ -114,7 +115,7 @@ describe('thinning backups out, whatever clocks and branches do', () => {
           for (const tip of tipsOf(all)) expect(states(life.backups)).toContain(tip);
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 
@@ -132,7 +133,7 @@ describe('thinning backups out, whatever clocks and branches do', () => {
           expect(life.backups.length).toBeLessThanOrEqual(AT_MOST + tipsOf(all).size);
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 
@@ -150,7 +151,7 @@ describe('thinning backups out, whatever clocks and branches do', () => {
           for (const { state } of [...today, ...[...days.values()].slice(0, 7)]) expect(kept).toContain(state);
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 
@@ -201,7 +202,7 @@ describe('the order of backups', () => {
           expect(newestFirst(shuffled).map(({ state }) => state)).toEqual(ordered.map(({ state }) => state));
         });
       }),
-      { numRuns: 100 },
+      { numRuns: 20 },
     );
   });
 

@@ -1,13 +1,12 @@
 import { Button, Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import type { Output } from '../../shared/contract';
 import type { BackupInfo } from '../../shared/files';
-import { toWallClock } from '../../shared/time/zone';
 import { bridge } from '../client';
-import { agoWords, clockWords } from '../history/time-words';
-import { useHomeZone, useReturnFocus } from '../state/hooks';
+import { useReturnFocus } from '../state/hooks';
 import { strings } from '../strings';
+import { BackupRow } from './BackupRow';
 import { ask } from './messages';
-import { sizeWords } from './size-words';
 import './files.css';
 
 const text = strings.files.backups;
@@ -16,24 +15,34 @@ const text = strings.files.backups;
 export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
   useReturnFocus();
   const [backups, setBackups] = useState<readonly BackupInfo[] | null>(null);
+  const [folder, setFolder] = useState<Output<'backups.folder'> | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
   async function load(): Promise<void> {
-    const answer = await bridge.backups.list();
+    const [answer, where] = await Promise.all([bridge.backups.list(), bridge.backups.folder()]);
     if (answer.ok) setBackups(answer.value);
     else setFailed(answer.error.message);
+    if (where.ok) setFolder(where.value);
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens
   useEffect(() => void load(), []);
 
-  async function restore(): Promise<void> {
+  /** @param other another timeline's backup is meant */
+  async function restore(other: boolean): Promise<void> {
     if (chosen === null) return;
     setBusy(true);
-    const restored = await ask(() => bridge.backups.restore({ name: chosen }));
+    const result = await bridge.backups.restore({ name: chosen, other });
     setBusy(false);
-    if (restored) onClose();
+    if (!result.ok && result.error.code === 'other-timeline') setAsked(result.error.message);
+    else if (await ask(async () => result)) onClose();
+  }
+
+  function choose(name: string): void {
+    setChosen(name);
+    setAsked(null);
   }
 
   return (
@@ -47,47 +56,61 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
       {backups?.length === 0 && <p>{text.none}</p>}
       <fieldset className="file-list backup-list" aria-label={text.list} aria-busy={backups === null && failed === null}>
         {backups?.map((backup) => (
-          <BackupRow key={backup.name} backup={backup} checked={chosen === backup.name} onChoose={() => setChosen(backup.name)} />
+          <BackupRow key={backup.name} backup={backup} checked={chosen === backup.name} onChoose={() => choose(backup.name)} />
         ))}
       </fieldset>
-      <div className="form-actions">
-        <Button size="xs" variant="subtle" onClick={() => void ask(() => bridge.backups.reveal())}>
-          {text.reveal}
-        </Button>
-        <Button size="xs" variant="default" onClick={() => void ask(() => bridge.backups.make()).then(() => load())}>
-          {text.make}
-        </Button>
-        <Button size="xs" variant="default" onClick={onClose}>
-          {text.cancel}
-        </Button>
-        <Button size="xs" disabled={chosen === null} loading={busy} onClick={() => void restore()}>
-          {text.restore}
-        </Button>
-      </div>
+      {folder !== null && (
+        <p className="quiet backup-where">
+          {text.where} <span className="backup-folder">{folder.path}</span>{' '}
+          <button type="button" className="text-button" onClick={() => void ask(() => bridge.backups.reveal())}>
+            {text.reveal}
+          </button>{' '}
+          <button type="button" className="text-button" onClick={() => void ask(() => bridge.backups.chooseFolder()).then(() => load())}>
+            {text.chooseFolder}
+          </button>
+        </p>
+      )}
+      {asked === null ? (
+        <div className="form-actions">
+          <Button size="xs" variant="default" onClick={() => void ask(() => bridge.backups.make()).then(() => load())}>
+            {text.make}
+          </Button>
+          <Button size="xs" variant="default" onClick={onClose}>
+            {text.cancel}
+          </Button>
+          <Button size="xs" disabled={chosen === null} loading={busy} onClick={() => void restore(false)}>
+            {text.restore}
+          </Button>
+        </div>
+      ) : (
+        <OtherTimeline message={asked} busy={busy} onLeave={() => setAsked(null)} onReplace={() => void restore(true)} />
+      )}
     </Modal>
   );
 }
 
-interface BackupRowProps {
-  readonly backup: BackupInfo;
-  readonly checked: boolean;
-  readonly onChoose: () => void;
+interface OtherTimelineProps {
+  readonly message: string;
+  readonly busy: boolean;
+  readonly onLeave: () => void;
+  readonly onReplace: () => void;
 }
 
-function BackupRow({ backup: { name, at, bytes, events, lastChange }, checked, onChoose }: BackupRowProps) {
-  const zone = useHomeZone();
-  const wall = toWallClock(at, zone);
-  const readable = events !== null;
+/** Asks before another timeline takes the place of the window's; what is safe has the focus. */
+function OtherTimeline({ message, busy, onLeave, onReplace }: OtherTimelineProps) {
   return (
-    <label className="file-row backup-row" data-missing={!readable} data-checked={checked}>
-      <input type="radio" name="backup" value={name} checked={checked} disabled={!readable} onChange={onChoose} />
-      <span className="backup-when">
-        <strong>{clockWords(wall)}</strong> <span className="file-detail">{agoWords(wall, toWallClock(Date.now(), zone))}</span>
-      </span>
-      <span className="backup-size">
-        {readable ? text.events(events) : text.unreadable} · {sizeWords(bytes)}
-      </span>
-      {lastChange !== null && <span className="file-detail backup-last">{text.lastChange(lastChange.label)}</span>}
-    </label>
+    <div className="backup-asked" role="alert">
+      <p>
+        {message} {text.replaceAsked}
+      </p>
+      <div className="form-actions">
+        <Button size="xs" variant="default" autoFocus onClick={onLeave}>
+          {text.leave}
+        </Button>
+        <Button size="xs" variant="default" loading={busy} onClick={onReplace}>
+          {text.replace}
+        </Button>
+      </div>
+    </div>
   );
 }

@@ -26,7 +26,7 @@ export function FileBanners() {
     );
   }
   if (condition === null) return null;
-  const { trouble, readOnly, flaw, missing, moment, shared, conflictedCopies } = condition;
+  const { trouble, readOnly, flaw, missing, moment, shared, conflictedCopies, backup } = condition;
   return (
     <>
       {trouble !== null && (
@@ -37,6 +37,7 @@ export function FileBanners() {
           {trouble.code === 'damaged' && <Restore />}
         </Banner>
       )}
+      {backup !== null && <BackupFailed reason={backup.message} />}
       {readOnly === 'held' && (
         <Banner tone="calm">
           {text.conditions.held(clockWords(toWallClock(moment ?? Date.now(), zone)))}{' '}
@@ -99,6 +100,17 @@ function OfferButton({ offer, children }: { readonly offer: Offer; readonly chil
 
 function SaveCopy() {
   return <BannerButton onClick={() => void ask(() => bridge.files.saveCopy())}>{text.saveCopy}</BannerButton>;
+}
+
+/** Stays until a backup succeeds. */
+function BackupFailed({ reason }: { readonly reason: string }) {
+  return (
+    <Banner tone="trouble">
+      {text.conditions.noBackup} {reason} {text.conditions.savedAllTheSame}
+      <BannerButton onClick={() => void ask(() => bridge.backups.make())}>{text.backups.again}</BannerButton>
+      <BannerButton onClick={() => void ask(() => bridge.backups.chooseFolder())}>{text.backups.chooseFolder}</BannerButton>
+    </Banner>
+  );
 }
 
 function Restore() {

@@ -1,0 +1,179 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, isRoot, test, unwrap } from './fixtures';
+import { answerDialogs, clickMenu, nextWindow, snapshotOf } from './program';
+
+const NEEDS_MOUNT = 'only root may mount a small disk, or one for reading';
+const listed = async (page: Page) => unwrap(await page.evaluate(() => window.annals.backups.list()));
+const failure = (page: Page) =>
+  page.getByRole('region', { name: 'About this file' }).filter({ hasText: 'The last backup could not be made.' });
+const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved/ });
+
+async function add(page: Page, title: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Quick add' });
+  await field.fill(`2026-03 ${title}`);
+  await field.press('Enter');
+  await expect(page.getByRole('option', { name: new RegExp(`^${title}`) })).toBeVisible();
+}
+
+/** Every `.annals` file below a folder. */
+function timelinesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.annals'));
+}
+
+test('a file called “backups”: the program starts, says so, goes on saying so after a restart, and stops when a backup succeeds', async ({
+  launch,
+  newFolder,
+}) => {
+  const userData = newFolder();
+  const inTheWay = join(userData, 'backups');
+  writeFileSync(inTheWay, 'not a folder');
+  const first = await launch({ userData });
+  await expect(failure(first.page)).toContainText('There is a file where the folder “backups” should be.');
+  await expect(failure(first.page)).toContainText('Your edits are saved in the timeline itself.');
+  await add(first.page, 'Kept all the same');
+  await expect(saved(first.page)).toBeVisible();
+  await first.quit();
+  expect(readFileSync(inTheWay, 'utf8')).toBe('not a folder');
+
+  const { page } = await launch({ userData });
+  await expect(page.getByRole('option', { name: /^Kept all the same/ })).toBeVisible();
+  await expect(failure(page)).toBeVisible();
+  await failure(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('This did not work.')).toBeVisible();
+  await expect(failure(page)).toBeVisible();
+  expect((await new AxeBuilder({ page }).setLegacyMode(true).include('.banner').analyze()).violations).toEqual([]);
+  rmSync(inTheWay);
+  await failure(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('Backed up.')).toBeVisible();
+  await expect(failure(page)).toHaveCount(0);
+  expect(await listed(page)).toMatchObject([{ events: 13 }]);
+});
+
+test('a full disk: the reason is shown and stays until there is room', async ({ launch, newFolder }) => {
+  test.skip(!isRoot, NEEDS_MOUNT);
+  const userData = newFolder();
+  const disk = join(userData, 'backups');
+  mkdirSync(disk);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
+  try {
+    writeFileSync(join(disk, 'something large'), Buffer.alloc(1024 * 1024 - 64 * 1024));
+    const { page } = await launch({ userData });
+    await expect(failure(page)).toContainText('There is no room for one in the folder “backups”. Free some space');
+    await add(page, 'Not backed up');
+    await expect(failure(page)).toBeVisible();
+    expect(timelinesIn(disk)).toEqual([]);
+    rmSync(join(disk, 'something large'));
+    await failure(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(failure(page)).toHaveCount(0);
+    expect(await listed(page)).toMatchObject([{ events: 13 }]);
+  } finally {
+    execFileSync('umount', ['-l', disk]);
+  }
+});
+
+test('a folder that cannot be written: another is chosen, is used from then on, and the old backups stay in the list', async ({
+  launch,
+  newFolder,
+}) => {
+  test.skip(!isRoot, NEEDS_MOUNT);
+  const userData = newFolder();
+  const other = newFolder();
+  const first = await launch({ userData });
+  await expect.poll(async () => (await listed(first.page)).length).toBe(1);
+  await first.quit();
+  const disk = join(userData, 'backups');
+  execFileSync('mount', ['--bind', disk, disk]);
+  execFileSync('mount', ['-o', 'remount,ro,bind', disk]);
+  try {
+    const second = await launch({ userData });
+    await add(second.page, 'Later');
+    await answerDialogs(second.app, { open: other });
+    await clickMenu(second.app, 'File', 'Restore a Backup');
+    const dialog = second.page.getByRole('dialog', { name: 'Restore a backup' });
+    await expect(dialog.getByText(disk)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Back up now' }).click();
+    await second.page.keyboard.press('Escape');
+    await expect(failure(second.page)).toContainText('The folder “backups” cannot be written.');
+    await failure(second.page).getByRole('button', { name: 'Choose another folder…' }).click();
+    await expect(failure(second.page)).toHaveCount(0);
+    expect(timelinesIn(other)).toHaveLength(1);
+    expect((await listed(second.page)).map(({ events }) => events)).toEqual([13, 12]);
+    await add(second.page, 'Last');
+    await second.quit();
+    expect(timelinesIn(other)).toHaveLength(2);
+
+    const third = await launch({ userData });
+    const backups = await listed(third.page);
+    expect(backups.map(({ events }) => events)).toEqual([14, 13, 12]);
+    // The oldest lies in the old folder, and can be restored from there.
+    unwrap(await third.page.evaluate((name) => window.annals.backups.restore({ name }), backups[2]?.name ?? ''));
+    await expect.poll(async () => (await snapshotOf(third.page)).total).toBe(12);
+  } finally {
+    execFileSync('umount', ['-l', disk]);
+  }
+});
+
+test('a chosen folder that is not there any more is missed, not made', async ({ launch, newFolder }) => {
+  const userData = newFolder();
+  const gone = join(newFolder(), 'Stick');
+  mkdirSync(gone);
+  const first = await launch({ userData });
+  await answerDialogs(first.app, { open: gone });
+  unwrap(await first.page.evaluate(() => window.annals.backups.chooseFolder()));
+  await first.quit();
+  rmSync(gone, { recursive: true });
+  const { page } = await launch({ userData });
+  await expect(failure(page)).toContainText('The folder “Stick” is not there.');
+  expect(existsSync(gone)).toBe(false);
+});
+
+test('a duplicate has backups of its own; the original keeps its', async ({ launch }) => {
+  const annals = await launch();
+  await expect.poll(async () => (await listed(annals.page)).length).toBe(1);
+  const copy = await nextWindow(annals, () => annals.page.evaluate(() => window.annals.files.duplicate()));
+  await add(copy, 'Only in the copy');
+  unwrap(await copy.evaluate(() => window.annals.backups.make()));
+  const own = (await listed(copy)).filter(({ otherCopy }) => !otherCopy);
+  expect(own).toMatchObject([{ events: 13 }]);
+  expect((await listed(annals.page)).filter(({ otherCopy }) => !otherCopy)).toMatchObject([{ events: 12 }]);
+});
+
+test('a backup of another timeline is restored only after asking, with both titles, and that can be taken back', async ({
+  launch,
+  newFolder,
+}) => {
+  const userData = newFolder();
+  const other = join(newFolder(), 'Other.annals');
+  execFileSync(process.execPath, [join(__dirname, '../scripts/annals.mjs'), 'new', other, '--title', 'Quite another']);
+  const { app, page } = await launch({ userData });
+  await expect.poll(async () => (await listed(page)).length).toBe(1);
+  const { timeline } = await snapshotOf(page);
+  copyFileSync(other, join(userData, 'backups', timeline.id, 'came from somewhere.annals'));
+  await clickMenu(app, 'File', 'Restore a Backup');
+  const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
+  await dialog.getByRole('radio', { name: /of another timeline: Quite another/ }).check();
+  await dialog.getByRole('button', { name: 'Restore this backup' }).click();
+  const asked = dialog.getByRole('alert');
+  await expect(asked).toContainText('“Pakistan–China security commitments”');
+  await expect(asked).toContainText('“Quite another”');
+  expect((await new AxeBuilder({ page }).setLegacyMode(true).include('[role=dialog]').analyze()).violations).toEqual([]);
+  await expect(asked.getByRole('button', { name: 'Leave the timeline as it is' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  expect((await snapshotOf(page)).total).toBe(12);
+  await dialog.getByRole('button', { name: 'Restore this backup' }).click();
+  await asked.getByRole('button', { name: 'Restore it all the same' }).click();
+  await expect.poll(async () => (await snapshotOf(page)).timeline.title).toBe('Quite another');
+
+  await clickMenu(app, 'File', 'Restore a Backup');
+  await dialog
+    .getByRole('radio', { name: /of another timeline: Pakistan/ })
+    .first()
+    .check();
+  await dialog.getByRole('button', { name: 'Restore this backup' }).click();
+  await asked.getByRole('button', { name: 'Restore it all the same' }).click();
+  await expect.poll(async () => (await snapshotOf(page)).total).toBe(12);
+});

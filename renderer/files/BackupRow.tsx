@@ -1,0 +1,36 @@
+import type { BackupInfo } from '../../shared/files';
+import { toWallClock } from '../../shared/time/zone';
+import { agoWords, clockWords } from '../history/time-words';
+import { useHomeZone } from '../state/hooks';
+import { strings } from '../strings';
+import { sizeWords } from './size-words';
+
+const text = strings.files.backups;
+
+interface BackupRowProps {
+  readonly backup: BackupInfo;
+  readonly checked: boolean;
+  readonly onChoose: () => void;
+}
+
+/** One backup to choose: when it was made, what it holds, and whose it is where that is not this file. */
+export function BackupRow({ backup, checked, onChoose }: BackupRowProps) {
+  const { name, at, bytes, events, lastChange, otherTitle, otherCopy } = backup;
+  const zone = useHomeZone();
+  const wall = toWallClock(at, zone);
+  const readable = events !== null;
+  return (
+    <label className="file-row backup-row" data-missing={!readable} data-checked={checked}>
+      <input type="radio" name="backup" value={name} checked={checked} disabled={!readable} onChange={onChoose} />
+      <span className="backup-when">
+        <strong>{clockWords(wall)}</strong> <span className="file-detail">{agoWords(wall, toWallClock(Date.now(), zone))}</span>
+      </span>
+      <span className="backup-size">
+        {readable ? text.events(events) : text.unreadable} · {sizeWords(bytes)}
+      </span>
+      {lastChange !== null && <span className="file-detail backup-last">{text.lastChange(lastChange.label)}</span>}
+      {otherTitle !== null && <span className="backup-other">{text.otherTimeline(otherTitle)}</span>}
+      {otherCopy && <span className="backup-other">{text.otherCopy}</span>}
+    </label>
+  );
+}
