@@ -8,7 +8,7 @@ import { json, table } from './output';
 import { missingIn, withTimeline } from './with-timeline';
 
 export const historyCommand: Command = {
-  usage: 'FILE [--event ID] [--who NAME] [--from W] [--to W] [--kind do|undo|redo] [--op create|update|delete|restore] [--json]',
+  usage: 'FILE [--event ID] [--who NAME] [--from W] [--to W] [--kind do|undo|redo] [--op create|update|delete|restore|erase] [--json]',
   summary: 'list every step, newest first: when, who, what',
   positionals: ['FILE'],
   options: { event: TEXT, who: TEXT, from: TEXT, to: TEXT, kind: TEXT, op: TEXT, today: TEXT, json: FLAG },
@@ -35,7 +35,7 @@ function mustBeKnown(store: TimelineStore, eventId: string): void {
 type Query = Omit<HistoryQuery, 'before' | 'limit'>;
 
 const KINDS = ['do', 'undo', 'redo'] as const;
-const OPS = ['create', 'update', 'delete', 'restore'] as const;
+const OPS = ['create', 'update', 'delete', 'restore', 'erase'] as const;
 
 /** Days are those of the timeline's home zone. */
 function queryOf(input: Input, io: Io, zone: string): Query {

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copiesHolding, removeCopy } from './copies-holding';
@@ -162,6 +162,20 @@ describe('an erased event', () => {
     const ids = value(store.historyFind({ eventId: secret, limit: 100 })).flatMap(({ changes }) => changes.map(({ id }) => id));
     value(store.eventErase({ id: secret, reason: 'No' }));
     expect(foundIn(bench.folder, ids)).toEqual([]);
+  });
+
+  it('leaves a file in a synced folder too, which has a journal instead of a log and is edited on', () => {
+    const { store, secret } = filled();
+    const folder = join(bench.folder, 'Dropbox');
+    mkdirSync(folder);
+    value(store.saveCopy(join(folder, 'shared.annals')));
+    const shared = bench.open(join(folder, 'shared.annals'));
+    expect(shared.condition().shared).toBe('Dropbox');
+    expect(foundIn(folder)).not.toEqual([]);
+    value(shared.eventErase({ id: secret, reason: 'Consent withdrawn' }));
+    expect(foundIn(folder)).toEqual([]);
+    add(shared, { title: 'Afterwards' });
+    expect(value(shared.check()).problems).toEqual([]);
   });
 
   it('leaves a locked file too, which the passphrase still opens, and a locked copy that holds it is named', async () => {

@@ -1,4 +1,4 @@
-import { statfsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
 import { freemem } from 'node:os';
 import { dirname } from 'node:path';
 import type { Result } from '../../shared/result';
@@ -6,6 +6,7 @@ import { fail, ok } from '../../shared/result';
 import type { Engine } from './engine';
 import { guarded } from './errors';
 import { rearrange } from './lock/rearrange';
+import { sync } from './place-database';
 
 /*
  * Erased words can still lie in pages that SQLite no longer uses, in the gaps of those it does, and in the log: left there by edits long
@@ -51,9 +52,12 @@ export function scrub(engine: Engine): Result<null> {
     overwriteDeleted(engine);
     // What is read of the log from here on is only what was rewritten.
     rearrange(engine);
-    engine.transaction(() => engine.run("DELETE FROM meta WHERE k = 'unscrubbed'"));
+    withJournalCut(engine, () => engine.transaction(() => engine.run("DELETE FROM meta WHERE k = 'unscrubbed'")));
     const [checkpoint] = engine.all<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)');
     if (checkpoint?.busy === 1) return fail('locked', 'The log is in use.');
+    // SQLite cuts the log without a sync: a power cut could bring its old bytes back until the next opening.
+    const file = engine.get<{ file: string }>("SELECT file FROM pragma_database_list WHERE name = 'main'")?.file;
+    if (file !== undefined && existsSync(`${file}-wal`)) sync(`${file}-wal`, 'r+');
     // Says to whoever watches the file that this was us.
     engine.transaction(() => undefined);
     return ok(null);
@@ -63,4 +67,18 @@ export function scrub(engine: Engine): Result<null> {
     done.error.code,
     'The event is gone from the timeline and its history, but the file could not be rewritten, so its words may still lie in unused parts of it. Free some space, then close and open the timeline again: that finishes it.',
   );
+}
+
+/**
+ * A file that is held alone keeps its rollback journal from edit to edit and only marks it as over, so the pages that VACUUM put there would
+ * stay. This way the commit cuts it to nothing. A file with a log has no journal.
+ */
+function withJournalCut(engine: Engine, work: () => void): void {
+  const mode = engine.get<{ journal_mode: string }>('PRAGMA journal_mode')?.journal_mode;
+  if (mode === 'delete') engine.all('PRAGMA journal_mode=TRUNCATE');
+  try {
+    work();
+  } finally {
+    if (mode === 'delete') engine.all('PRAGMA journal_mode=DELETE');
+  }
 }
