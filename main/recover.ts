@@ -14,12 +14,17 @@ export async function recoverInto(file: string, contents: WebContents): Promise<
   if (!recovered.ok) return recovered;
   const { error } = await openInWindow({ path }, { into: contents });
   if (error !== null) return { ok: false, error };
-  const { events, uncertain, lost } = recovered.value;
+  const { events, uncertain, lost, passedOver } = recovered.value;
   const doubts = [
     ...(uncertain === 0 ? [] : [`${uncertain} of them not confirmed by history`]),
     ...(lost === 0 ? [] : [`of ${lost} more only traces were found`]),
   ];
   const counted = `${events} ${events === 1 ? 'event' : 'events'} recovered${doubts.length === 0 ? '' : `, ${doubts.join(', ')}`}.`;
-  say(contents, 'done', `Recovered into “${namesOf(path).name}”.`, `${counted} The damaged file was not changed.`);
+  say(
+    contents,
+    'done',
+    `Recovered into “${namesOf(path).name}”.`,
+    `${counted} The damaged file was not changed.${passedOver === null ? '' : ` ${passedOver}`}`,
+  );
   return ok(null);
 }

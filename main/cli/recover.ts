@@ -10,7 +10,8 @@ export const recoverCommand: Command = {
   run(input, io) {
     const path = input.positional('NEWFILE');
     const recovered = orFail(recoverTimeline(input.positional('FILE'), path, { now: io.now() }));
-    const { events, uncertain, lost, changes } = recovered;
+    const { events, uncertain, lost, changes, passedOver } = recovered;
+    if (passedOver !== null) io.error(printable(`annals: ${passedOver}`));
     io.out(
       input.flag('json')
         ? json({ path, ...recovered })

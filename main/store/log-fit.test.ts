@@ -7,7 +7,8 @@ import { lostCommits } from './log-walk';
 import { lookInto } from './look-into';
 import { openFile } from './open';
 import { saltIn } from './pending';
-import { fileHash, firstLane, value, workbench } from './testing';
+import { recoverTimeline } from './recover';
+import { fileHash, firstLane, NOW, value, workbench } from './testing';
 import { openTimeline, type TimelineStore } from './timeline-store';
 
 const bench = workbench();
@@ -106,6 +107,9 @@ describe('a log that was not written for the file as it is', () => {
     expect(total(reader)).toBe(12);
     reader.close();
     expect(fileHash(`${path}-wal`)).toBe(log);
+    // So does recovering, which would take over what is in it.
+    const recovered = value(recoverTimeline(path, at('recovered.annals'), { now: NOW }));
+    expect(recovered).toMatchObject({ events: 12, uncertain: 0, lost: 0, passedOver: expect.stringMatching(/does not belong to it/) });
     writeFileSync(`${path}-wal.aside`, 'an earlier one');
     const opened = value(openTimeline(path, { withoutLog: true }));
     expect(total(opened)).toBe(12);

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Refusal } from './errors';
-import { generationOf, sizeOf } from './pending';
+import { generationOf, type Suffix, sizeOf } from './pending';
 import { privateFolder } from './private-folder';
 
 /** What to open instead of a file, so that reading it changes no byte of it. */
@@ -88,14 +88,14 @@ function tryCopy(path: string): ReadingPlace | null {
 }
 
 /** Readable by its owner only, and gone when left. */
-export function privateCopy(path: string): ReadingPlace {
+export function privateCopy(path: string, except?: Suffix): ReadingPlace {
   const folder = privateFolder();
   const leave = (): void => rmSync(folder, { recursive: true, force: true });
   const copy = join(folder, basename(path));
   try {
     // The log last: it says of every page that a checkpoint wrote meanwhile what belongs there.
     for (const suffix of ['', '-wal', '-journal']) {
-      if (existsSync(`${path}${suffix}`)) copyFileSync(`${path}${suffix}`, `${copy}${suffix}`);
+      if (suffix !== except && existsSync(`${path}${suffix}`)) copyFileSync(`${path}${suffix}`, `${copy}${suffix}`);
     }
   } catch (error) {
     leave();

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { eventDraftSchema } from '../../shared/event';
@@ -17,13 +17,16 @@ import { accountName } from './context';
 import { openEngine } from './engine';
 import { isEmptied } from './erasure';
 import { guarded } from './errors';
+import { checkHeader } from './file-header';
 import { INSERT_ACTION, record, revisionOf, totalOf } from './history';
 import type { Key } from './lock/key';
 import { addKeyPages, readSlot } from './lock/key-pages';
 import { keyFor, keysAtHand } from './lock/keyring';
 import { looksEncryptedFile } from './lock/locked-file';
 import { CLOSED_ENTRY } from './log-binding';
-import { migrate } from './migrations';
+import { fitOf } from './log-fit';
+import { migrate, SCHEMA_VERSION } from './migrations';
+import type { Suffix } from './pending';
 import { placeDatabase } from './place-database';
 import { privateCopy } from './place-for-reading';
 import { privateFolder } from './private-folder';
@@ -40,6 +43,8 @@ export interface Recovered {
   readonly uncertain: number;
   /** Entries of which something was found, but not enough. */
   readonly lost: number;
+  /** Says what lies beside the damaged file and was passed over because it does not belong to it; null when nothing was. */
+  readonly passedOver: string | null;
 }
 
 interface RecoverOptions {
@@ -63,14 +68,16 @@ export function recoverTimeline(file: string, newPath: string, { now, who = acco
     const unlocked = keyOfDamaged(file);
     if (!unlocked.ok) return unlocked;
     const key = unlocked.value;
-    const copy = privateCopy(file);
+    const stray = strayBeside(file);
+    const copy = privateCopy(file, stray?.suffix);
     const workshop = privateFolder();
     try {
       const salvaged = salvageFrom(copy.address, key);
       if (salvaged.rows.length === 0 && salvaged.changes.length === 0) {
         return fail('damaged', `Nothing could be read of “${basename(file)}”. It was not changed; restore a backup.`);
       }
-      return rebuild(salvaged, { file, newPath, now, who, workshop, key });
+      const rebuilt = rebuild(salvaged, { file, newPath, now, who, workshop, key });
+      return rebuilt.ok ? ok({ ...rebuilt.value, passedOver: stray?.words ?? null }) : rebuilt;
     } finally {
       rmSync(workshop, { recursive: true, force: true });
       copy.leave();
@@ -87,6 +94,13 @@ function keyOfDamaged(file: string): Result<Key | null> {
   if (key !== null) return ok(key);
   if (readSlot(file) !== null) return fail('needs-passphrase', `“${basename(file)}” is locked with a passphrase. Nothing was written.`);
   return ok(looksEncryptedFile(file) ? (keysAtHand()[0] ?? null) : null);
+}
+
+/** A log of another timeline would come into the new file with it. */
+function strayBeside(file: string): { readonly suffix: Suffix; readonly words: string } | null {
+  const header = checkHeader(file, { version: SCHEMA_VERSION, newer: true });
+  const fit = header.ok ? fitOf(realpathSync(file), header.value) : header;
+  return fit.ok && fit.value.kind === 'stray' ? fit.value : null;
 }
 
 function salvageFrom(path: string, key: Key | null): Salvage {
@@ -110,7 +124,7 @@ interface Rebuild extends Required<RecoverOptions> {
   readonly key: Key | null;
 }
 
-function rebuild(salvaged: Salvage, { file, newPath, now, who, workshop, key }: Rebuild): Result<Recovered> {
+function rebuild(salvaged: Salvage, { file, newPath, now, who, workshop, key }: Rebuild): Result<Omit<Recovered, 'passedOver'>> {
   const engine = openEngine(join(workshop, 'recovered.annals'), { key });
   try {
     // Nothing here has to survive: the result is copied to its place, checked and synced there.
