@@ -102,8 +102,8 @@ function missingLanes(
     missing.set(lane.toLowerCase(), described.get(lane.toLowerCase()) ?? { title: lane });
   }
   // In the order of the file's own list, as far as it has one.
-  const order = [...described.keys()];
-  return [...missing].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([, lane]) => lane);
+  const order = new Map([...described.keys()].map((title, at) => [title, at]));
+  return [...missing].sort(([a], [b]) => (order.get(a) ?? -1) - (order.get(b) ?? -1)).map(([, lane]) => lane);
 }
 
 function counted(count: number, what: string): string {

@@ -15,8 +15,14 @@ export function* writeMarkdown(content: DataContent): Generator<string> {
   yield `# ${plain(timeline.title)}\n\n`;
   if (timeline.subtitle !== '') yield `${plain(timeline.subtitle)}\n\n`;
   yield `As of ${dayWords(today)} (${timeline.homeZone}). ${plain(content.completeness)}.\n`;
+  const byLane = new Map<string, EventView[]>();
+  for (const event of events) {
+    const own = byLane.get(event.lane);
+    if (own === undefined) byLane.set(event.lane, [event]);
+    else own.push(event);
+  }
   for (const lane of lanes) {
-    const own = events.filter((event) => event.lane === lane.id);
+    const own = byLane.get(lane.id) ?? [];
     if (own.length === 0) continue;
     yield `\n## ${plain(lane.title)}\n\n`;
     for (const event of own) yield* eventLines(event, timeline.homeZone);

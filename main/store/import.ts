@@ -14,7 +14,7 @@ import type { PendingChange } from './apply';
 import { applyChange, homeZone, insertRow, presentOf } from './apply';
 import { chainHash } from './chain';
 import { createEvent } from './commands/events';
-import { addLane } from './commands/lanes';
+import { enterLane, type LaneBook, laneBook } from './commands/lanes';
 import { updateOf } from './commands/plan';
 import { createSeries } from './commands/series';
 import type { StoreContext } from './context';
@@ -37,6 +37,7 @@ export class Importer {
   readonly #zone: string;
   readonly #today: string;
   readonly #lanes: Map<string, number>;
+  readonly #laneBook: LaneBook;
   readonly #action;
   readonly #seq: number;
   #previous: Uint8Array;
@@ -53,6 +54,7 @@ export class Importer {
     this.#today = todayIn(this.#zone, at);
     const lanes = engine.all<{ id: string; key: number }>('SELECT id, key FROM lane WHERE deleted = 0');
     this.#lanes = new Map(lanes.map(({ id, key }) => [id, key]));
+    this.#laneBook = laneBook(engine);
     this.#action = { id: uuid(), kind: 'do', label, at, who, replica, undoes: null };
     this.#seq = revisionOf(engine) + 1;
     this.#previous = lastHash(engine, replica);
@@ -81,7 +83,7 @@ export class Importer {
 
   /** Adds a lane that the events to come need, and returns its id. */
   addLane(input: LaneDraft): Result<string> {
-    const planned = addLane(this.#context, input);
+    const planned = enterLane(this.#laneBook, input);
     if (!planned.ok) return planned;
     this.#record(planned.value.changes);
     const id = planned.value.createdId ?? '';

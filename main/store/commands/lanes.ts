@@ -15,19 +15,45 @@ const NO_LANE = fail('not-found', 'This lane does not exist any more.');
 /** Keys of lanes, deleted ones included, are kept in 16 bits of the packed index. */
 const MAX_LANE_KEY = 65_535;
 
+/** What a new lane has to fit to. */
+export interface LaneBook {
+  /** Of the living, in small letters: the command line and quick add name lanes by title, without regard to case. */
+  readonly titles: Set<string>;
+  /** The order of the last living one. */
+  last: number;
+  /** How many there ever were. */
+  made: number;
+}
+
+/** Reads all lanes; whoever adds many keeps the book and enters each (`enterLane`). */
+export function laneBook(engine: Engine): LaneBook {
+  const lanes = engine.all<{ title: string; ord: number; deleted: number }>('SELECT title, ord, deleted FROM lane');
+  const living = lanes.filter(({ deleted }) => deleted === 0);
+  return {
+    titles: new Set(living.map(({ title }) => title.toLowerCase())),
+    last: living.reduce((most, { ord }) => Math.max(most, ord), living[0]?.ord ?? 0),
+    made: lanes.length,
+  };
+}
+
 /** Adds a lane below the others, in the next colour unless one is given. */
 export function addLane({ engine }: StoreContext, input: LaneDraft): Result<Plan> {
+  return enterLane(laneBook(engine), input);
+}
+
+/** The same, by a book in which the lane then stands. */
+export function enterLane(book: LaneBook, input: LaneDraft): Result<Plan> {
   const parsed = validate(laneDraftSchema, input);
   if (!parsed.ok) return parsed;
   const { title, color, collapsed = false } = parsed.value;
-  if (titleTaken(engine, title, null)) return titleError(title);
-  const state = engine.get<{ last: number | null; keys: number }>(
-    'SELECT (SELECT max(ord) FROM lane WHERE deleted = 0) AS last, (SELECT count(*) FROM lane) AS keys',
-  );
-  const made = state?.keys ?? 0;
+  if (book.titles.has(title.toLowerCase())) return titleError(title);
+  const { made } = book;
   if (made >= MAX_LANE_KEY) return fail('invalid', `A timeline cannot have more than ${MAX_LANE_KEY} lanes, removed ones included.`);
   const id = uuid();
-  const after: LaneFields = { title, order: (state?.last ?? 0) + 1, color: color ?? laneColor(made), collapsed };
+  const after: LaneFields = { title, order: book.last + 1, color: color ?? laneColor(made), collapsed };
+  book.titles.add(title.toLowerCase());
+  book.last = after.order;
+  book.made = made + 1;
   return ok({
     label: `Add lane ${quoted(title)}`,
     changes: [{ entity: 'lane', entityId: id, op: 'create', before: null, after: { ...after } }],
