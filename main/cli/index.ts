@@ -1,3 +1,4 @@
+import { sweepPrivateFolders } from '../store/private-folder';
 import { runCommandLine } from './run';
 import { terminalIo } from './terminal';
 
@@ -8,6 +9,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
 });
+
+// What a reader that was killed has left.
+sweepPrivateFolders();
 
 void runCommandLine(process.argv.slice(2), terminalIo()).then((code) => {
   // Not process.exit, which would cut off output still on its way into a pipe.
