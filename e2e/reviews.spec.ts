@@ -229,6 +229,34 @@ test('everything that waits is settled from one list, or all of a series at once
   await expect.poll(outcomes).toEqual({ 1: { outcome: 'held' } });
 });
 
+test('a review that was moved waits for an outcome again once its new day has passed, and is settled on that day', async ({ launch }) => {
+  const { page } = await launch();
+  const { id } = await seriesOf(page);
+  for (const [n, outcome] of [
+    [1, 'held'],
+    [3, 'held'],
+  ] as const)
+    unwrap(await page.evaluate((input) => window.annals.series.settle(input), { id, n, outcome: { outcome } } as const));
+  const moved = { id, n: 2, outcome: { outcome: 'moved', on: '2026-11-10', note: 'postponed' } } as const;
+  unwrap(await page.evaluate((input) => window.annals.series.settle(input), moved));
+  await expect(diamond(page, 2)).toHaveAccessibleName(/unconfirmed since it was moved to 2026-11-10/);
+  await toTab(page, /^Reviews/);
+  await expect(row(page, 2)).toContainText(/Unconfirmed\s*moved to\s*Tue 10 Nov 2026/);
+  await page.getByRole('button', { name: '1 unconfirmed' }).click();
+  const overdue = page.getByRole('region', { name: 'Reviews that wait for an outcome' });
+  await expect(overdue).toContainText(/10 Nov 2026.*12 days ago/);
+  if (process.env.ANNALS_LOOK !== undefined) {
+    await page.screenshot({ path: `${process.env.ANNALS_LOOK}-tab.png` });
+    await toTab(page, /^Timeline/);
+    await diamond(page, 2).click();
+    await page.screenshot({ path: `${process.env.ANNALS_LOOK}-chart.png` });
+    await toTab(page, /^Reviews/);
+  }
+  await overdue.getByRole('button', { name: /was held on the day it was moved to/ }).click();
+  await expect(overdue).toHaveCount(0);
+  expect((await seriesOf(page)).outcomes[2]).toEqual({ outcome: 'held', on: '2026-11-10', note: 'postponed' });
+});
+
 test('a rolling series settled all at once shows first what moves', async ({ launch }) => {
   const { page } = await launch();
   await edit(page, async (dialog) => {

@@ -317,3 +317,25 @@ test('a malformed input is refused by name and changes nothing', async ({ launch
   }, cases);
   expect(outcome).toEqual({ codes: ['invalid'], changed: false });
 });
+
+test('a message of hundreds of megabytes is refused with a sentence, whatever it is made of, and the program goes on', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  const answers = await page.evaluate(async () => {
+    const { lanes } = await window.annals.timeline.snapshot().then((result) => (result.ok ? result.value : { lanes: [] }));
+    const draft = { title: 'x', when: '2020', lane: lanes[0]?.id ?? '' };
+    const ask = async (input: unknown) => {
+      const answer = await window.annals.events.add(input as never);
+      return answer.ok ? 'taken' : answer.error.message;
+    };
+    return [
+      await ask({ draft: { ...draft, title: 'x'.repeat(400_000_000) } }),
+      await ask({ draft: { ...draft, tags: Array.from({ length: 5_000_000 }, () => 'tag') } }),
+      await ask({ draft: { ...draft, bytes: new Uint8Array(300_000_000) } }),
+      await ask({ draft: { ...draft, summary: 's'.repeat(100_000) } }),
+    ];
+  });
+  const refusal = expect.stringMatching(/^This is more than Annals takes at once/);
+  expect(answers).toEqual([refusal, refusal, refusal, 'taken']);
+});

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { IMPORT_FORMATS, type ImportFormat } from '../../shared/import';
 import type { Result } from '../../shared/result';
-import { readImport } from '../files/import';
+import { readTaken } from '../files/import';
 import { type ImportPlan, planImport, problemWords, reportOf } from '../files/import-plan';
 import { knownFor, runImport } from '../files/import-run';
 import { readSource, sourceFormat } from '../files/import-source';
@@ -30,11 +30,11 @@ export const importCommand: Command = {
     const rules: OutputRules = { inputs: [input.positional('FILE'), source], replace: input.flag('force') ? 'any' : 'ours' };
     if (report !== undefined) refused('Nothing was imported.', outputPlace(report, rules));
     const bytes = orFail(readSource(source));
-    const format = said ?? orFail(sourceFormat(source, bytes, 'Say which with --format.'));
+    const format = said ?? orFail(sourceFormat(source, bytes.head, 'Say which with --format.'));
     const dryRun = input.flag('dry-run');
     withTimeline(input, io, dryRun ? 'read' : 'write', (store) => {
       const clock = clockOf(input, io, orFail(store.snapshot()).timeline.homeZone);
-      const imported = readImport(bytes, format, { ...clock, order });
+      const imported = readTaken(bytes, format, { ...clock, order });
       if (imported.problems.length > 0) {
         if (report !== undefined) refused('Nothing was imported.', writeReport(report, reportOf(imported, null, null), rules));
         if (input.flag('json')) io.out(json(reportOf(imported, null, null)));

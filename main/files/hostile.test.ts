@@ -19,7 +19,7 @@ function read(text: string | Uint8Array, format: ImportFormat): Imported {
 function problem(text: string | Uint8Array, format: ImportFormat): { row: number; field: string; message: string } {
   const { problems, drafts } = read(text, format);
   const [first] = problems;
-  if (first === undefined) throw new Error(`taken without a problem: ${JSON.stringify(drafts).slice(0, 300)}`);
+  if (first === undefined) throw new Error(`taken without a problem: ${JSON.stringify([...drafts]).slice(0, 300)}`);
   return first;
 }
 
@@ -55,7 +55,7 @@ describe('text', () => {
   });
 
   it('loses NUL and halves of characters, which no file can keep', () => {
-    expect(read('title,date\r\na\0b,2026', 'csv').drafts[0]?.draft.title).toBe('a\uFFFDb');
+    expect(read('title,date\r\na\0b,2026', 'csv').drafts.at(0)?.draft.title).toBe('a\uFFFDb');
   });
 
   it('is refused where it is longer than a field may be, and the field is named', () => {
@@ -105,18 +105,18 @@ describe('CSV', () => {
 
   it('takes the first of equal headers, and no header for more than a name', () => {
     const { drafts, notes } = read('title,date,title,__proto__,,constructor\r\na,2026,b,{"polluted":1},x,y', 'csv');
-    expect(drafts[0]?.draft.title).toBe('a');
+    expect(drafts.at(0)?.draft.title).toBe('a');
     expect(notes[0]).toBe('Columns not taken over: title, __proto__, constructor.');
   });
 
   it('undoes its own guard and nobody else’s', () => {
-    expect(read("title,date\r\n'=1+1,2026", 'csv').drafts[0]?.draft.title).toBe("'=1+1");
+    expect(read("title,date\r\n'=1+1,2026", 'csv').drafts.at(0)?.draft.title).toBe("'=1+1");
   });
 
   it('names row and column of every date without meaning', () => {
     const dates = ['31/02/2024', '2024-02-30', '0000-00-00', '275760-09-14', '1e308', '45351', '2026/2020', 'soon', ''];
     const { problems, drafts } = read(`Title,Event date\r\n${dates.map((date) => `x,${date}`).join('\r\n')}`, 'csv');
-    expect(drafts).toEqual([]);
+    expect([...drafts]).toEqual([]);
     expect(problems.map(({ row, field }) => [row, field])).toEqual(dates.map((_, index) => [index + 2, 'Event date']));
   });
 
@@ -133,7 +133,7 @@ describe('CSV', () => {
   it('checks the words of a status and a level', () => {
     expect(problem('title,date,status\na,2026,done', 'csv')).toMatchObject({ row: 2, field: 'status' });
     expect(problem('title,date,Classification\na,2026,top', 'csv')).toMatchObject({ row: 2, field: 'Classification' });
-    expect(read('title,date,status,classification\na,2026,Planned,Secret', 'csv').drafts[0]?.draft).toMatchObject({
+    expect(read('title,date,status,classification\na,2026,Planned,Secret', 'csv').drafts.at(0)?.draft).toMatchObject({
       status: 'planned',
       sensitivity: 3,
     });
@@ -184,8 +184,8 @@ describe('JSON', () => {
     ]) {
       const { drafts, problems } = read(withEvent(more), 'json');
       expect(problems).toEqual([]);
-      expect(Object.keys(drafts[0]?.draft ?? {})).not.toContain('__proto__');
-      expect(Object.getPrototypeOf(drafts[0]?.draft)).toBe(Object.prototype);
+      expect(Object.keys(drafts.at(0)?.draft ?? {})).not.toContain('__proto__');
+      expect(Object.getPrototypeOf(drafts.at(0)?.draft)).toBe(Object.prototype);
     }
     expect(
       problem(
@@ -252,7 +252,7 @@ describe('ICS', () => {
       ),
       'ics',
     );
-    expect(drafts).toEqual([]);
+    expect([...drafts]).toEqual([]);
     expect(series[0]?.draft).toMatchObject({
       title: 'Review',
       anchor: '2026-01-08',
@@ -286,7 +286,7 @@ describe('ICS', () => {
     expect(whens('DTSTART:20161231T235960Z')).toEqual(['2016-12-31T23:59:59Z']);
     for (const zone of ['../../../../etc/passwd', 'Nowhere/Land', 'constructor']) {
       const { drafts, notes } = read(calendar('SUMMARY:x', `DTSTART;TZID=${zone}:20260108T131600`), 'ics');
-      expect(drafts[0]?.draft.when).toBe('2026-01-08T13:16');
+      expect(drafts.at(0)?.draft.when).toBe('2026-01-08T13:16');
       expect(notes[0]).toContain('not known');
     }
     for (const lines of [
@@ -315,7 +315,7 @@ describe('ICS', () => {
       'ics',
     );
     expect([drafts.length, problems]).toEqual([1, []]);
-    expect(JSON.stringify(drafts)).not.toContain('passwd');
+    expect(JSON.stringify([...drafts])).not.toContain('passwd');
     expect(notes[0]).toContain('too long');
   });
 
@@ -349,13 +349,13 @@ describe('ICS', () => {
       ),
       'ics',
     );
-    expect(drafts[0]).toMatchObject({
+    expect(drafts.at(0)).toMatchObject({
       lane: 'L',
       id: idOf(2, 0),
       draft: { title: 'New', when: '2026-03-01', status: 'disputed', tags: ['a', 'b,c'], summary: 's' },
     });
     expect(
-      read(calendar('X-ANNALS-EVENT:{"id":1}', 'X-ANNALS-EDTF:2026', 'DTSTART:20260301', 'SUMMARY:x'), 'ics').drafts[0]?.draft.when,
+      read(calendar('X-ANNALS-EVENT:{"id":1}', 'X-ANNALS-EDTF:2026', 'DTSTART:20260301', 'SUMMARY:x'), 'ics').drafts.at(0)?.draft.when,
     ).toBe('2026-03-01');
   });
 });

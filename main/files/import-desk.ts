@@ -3,12 +3,13 @@ import { type ImportPreview, PREVIEWED_ROWS } from '../../shared/import';
 import { fail, ok, type Result } from '../../shared/result';
 import { parseWhen } from '../../shared/time/edtf';
 import { longWords } from '../../shared/time/words';
-import { readImport } from './import';
+import { readTaken } from './import';
 import { type ImportPlan, idsNamed, importLabel, planImport, reportOf } from './import-plan';
 import type { ImportTask, ImportTasks } from './import-protocol';
 import { ownIds, PORTION } from './import-run';
 import { readSource, sourceFormat } from './import-source';
-import type { Imported, ImportedEvent } from './imported';
+import type { Imported } from './imported';
+import type { ImportedEvent } from './imported-event';
 import { writeReport } from './write-report';
 
 /** Ids in a portion: some hundred kilobytes. */
@@ -33,11 +34,11 @@ export function importDesk(): Desk {
 
   function read({ path, context }: ImportTasks['read']['input']): Result<null> {
     reading = null;
-    const bytes = readSource(path);
-    if (!bytes.ok) return bytes;
-    const format = sourceFormat(basename(path), bytes.value, 'Choose a file of one of these formats.');
+    const source = readSource(path);
+    if (!source.ok) return source;
+    const format = sourceFormat(basename(path), source.value.head, 'Choose a file of one of these formats.');
     if (!format.ok) return format;
-    const imported = readImport(bytes.value, format.value, context);
+    const imported = readTaken(source.value, format.value, context);
     reading = { path, zone: context.zone, imported, named: idsNamed(imported), present: new Set(), plan: null, own: [] };
     return ok(null);
   }
@@ -99,7 +100,7 @@ function previewOf(imported: Imported, plan: ImportPlan | null, zone: string): I
     problemCount,
     // The dialog says it beside the choice.
     notes: (plan?.notes ?? imported.notes).filter((note) => note !== ambiguous.note),
-    rows: (plan?.events ?? []).slice(0, PREVIEWED_ROWS).map((event) => rowOf(event, ambiguousRows, zone)),
+    rows: (plan?.events.slice(0, PREVIEWED_ROWS) ?? []).map((event) => rowOf(event, ambiguousRows, zone)),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { ImportProblem } from '../../shared/import';
 import { fail, ok, type Result } from '../../shared/result';
-import type { Imported, ImportedEvent, ImportedSeries } from './imported';
+import type { Imported, ImportedSeries } from './imported';
+import type { PackedEvents } from './packed-events';
 
 /** What an import will do to a timeline; planning changes nothing. */
 export interface ImportPlan {
-  readonly events: readonly ImportedEvent[];
+  readonly events: PackedEvents;
   readonly series: readonly ImportedSeries[];
   /** Lanes to make first. */
   readonly newLanes: Imported['lanes'];
@@ -25,10 +26,8 @@ export interface KnownTimeline {
 /** Every id that the file gives to an entry or links to. */
 export function idsNamed({ drafts, series }: Imported): string[] {
   const ids = new Set<string>();
-  for (const { id, draft } of drafts) {
-    if (id !== null) ids.add(id);
-    for (const { to } of draft.links) ids.add(to);
-  }
+  for (const id of drafts.ids) if (id !== null) ids.add(id);
+  for (const targets of drafts.targets.values()) for (const to of targets) ids.add(to);
   for (const { id } of series) if (id !== null) ids.add(id);
   return [...ids];
 }
@@ -38,19 +37,20 @@ export function planImport(imported: Imported, { lanes, present }: KnownTimeline
   const [first] = imported.problems;
   if (first !== undefined) return fail('invalid', problemWords(first));
   const isThere = (id: string | null): boolean => id !== null && present.has(id);
-  const newEvents = imported.drafts.filter(({ id }) => !isThere(id));
+  const { ids } = imported.drafts;
+  const newEvents = imported.drafts.where((place) => !isThere(ids[place] ?? null));
   const newSeries = imported.series.filter(({ id }) => !isThere(id));
   const alreadyThere = imported.drafts.length + imported.series.length - newEvents.length - newSeries.length;
   const notes = [...imported.notes];
   if (alreadyThere > 0) notes.push(`${alreadyThere.toLocaleString('en')} entries are in this timeline already and were left as they are.`);
-  const written = new Set(imported.drafts.map(({ id }) => id));
-  const loose = newEvents.flatMap(({ draft }) => draft.links).filter(({ to }) => !written.has(to) && !isThere(to)).length;
+  const written = new Set(ids);
+  const loose = [...newEvents.targets.values()].flat().filter((to) => !written.has(to) && !isThere(to)).length;
   if (loose > 0)
     notes.push(`${loose.toLocaleString('en')} links lead to events that are neither in the file nor in this timeline; they were left out.`);
   return ok({
     events: newEvents,
     series: newSeries,
-    newLanes: missingLanes(imported, lanes, [...newEvents, ...newSeries]),
+    newLanes: missingLanes(imported, lanes, new Set([...newEvents.lanes, ...newSeries.map(({ lane }) => lane)])),
     views: imported.views,
     alreadyThere,
     notes,
@@ -89,15 +89,11 @@ export function reportOf(imported: Imported, plan: ImportPlan | null, label: str
   };
 }
 
-function missingLanes(
-  imported: Imported,
-  lanes: readonly { readonly title: string }[],
-  entries: readonly { readonly lane: string | null }[],
-): Imported['lanes'] {
+function missingLanes(imported: Imported, lanes: readonly { readonly title: string }[], named: Iterable<string | null>): Imported['lanes'] {
   const known = new Set(lanes.map(({ title }) => title.toLowerCase()));
   const described = new Map(imported.lanes.map((lane) => [lane.title.toLowerCase(), lane]));
   const missing = new Map<string, Imported['lanes'][number]>();
-  for (const { lane } of entries) {
+  for (const lane of named) {
     if (lane === null || known.has(lane.toLowerCase()) || missing.has(lane.toLowerCase())) continue;
     missing.set(lane.toLowerCase(), described.get(lane.toLowerCase()) ?? { title: lane });
   }

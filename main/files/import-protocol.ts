@@ -1,7 +1,8 @@
 import type { ImportPreview } from '../../shared/import';
 import type { Result } from '../../shared/result';
 import type { ImportStart } from './import-run';
-import type { ImportContext, ImportedEvent, ImportedSeries } from './imported';
+import type { ImportContext, ImportedSeries } from './imported';
+import type { ImportedEvent } from './imported-event';
 
 /*
  * What main asks of the import process, which reads one file and keeps what it read. Ids and events go across in portions,

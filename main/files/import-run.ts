@@ -7,7 +7,8 @@ import type { ImportDraft } from '../store/import';
 import type { TimelineStore } from '../store/timeline-store';
 import type { ImportSession } from '../store/writer';
 import { type ImportPlan, idsNamed, importLabel, type KnownTimeline } from './import-plan';
-import type { Imported, ImportedEvent, ImportedSeries } from './imported';
+import type { Imported, ImportedSeries } from './imported';
+import type { ImportedEvent } from './imported-event';
 
 /**
  * An import on its way in, in portions: the command line adds them one after the other, the window's store answers others in
@@ -104,7 +105,7 @@ function renamed(outcome: Outcome, ids: ReadonlyMap<string, string>, store: Time
 
 /** The ids that entries of a plan have in their file. */
 export function ownIds({ events, series }: ImportPlan): string[] {
-  return [...events, ...series].flatMap(({ id }) => (id === null ? [] : [id]));
+  return [...events.ids, ...series.map(({ id }) => id)].filter((id) => id !== null);
 }
 
 /** What planning an import has to know of an open timeline. */

@@ -1,11 +1,13 @@
 import { extname } from 'node:path';
 import { IMPORT_FORMATS, type ImportFormat } from '../../shared/import';
 import { MAX_BYTES } from './caps';
-import { decodeText } from './decode';
+import { type Decoded, decodeText } from './decode';
+
 import { Gathering, type ImportContext, type Imported } from './imported';
 import { readCsv } from './read-csv';
 import { readIcs } from './read-ics';
 import { readJson } from './read-json';
+import type { SourceBytes } from './source-bytes';
 
 /**
  * Reads a file to import, changing nothing. Never throws for what is in it: whatever is wrong is a problem with its row.
@@ -14,8 +16,15 @@ import { readJson } from './read-json';
  */
 export function readImport(bytes: Uint8Array, format: ImportFormat, context: ImportContext): Imported {
   if (bytes.length > MAX_BYTES) return refused(format, `The file is larger than ${MAX_BYTES / 1_000_000} MB.`);
-  if (bytes.length === 0) return refused(format, 'The file is empty.');
-  const { text, note } = decodeText(bytes);
+  return bytes.length === 0 ? refused(format, 'The file is empty.') : readDecoded(decodeText(bytes), format, context);
+}
+
+/** The same for a file whose bytes nobody needs afterwards: they are gone before its events are made. */
+export function readTaken(source: SourceBytes, format: ImportFormat, context: ImportContext): Imported {
+  return source.head.length === 0 ? refused(format, 'The file is empty.') : readDecoded(decodeText(source.take()), format, context);
+}
+
+function readDecoded({ text, note }: Decoded, format: ImportFormat, context: ImportContext): Imported {
   const imported = READERS[format](text, context);
   return note === null ? imported : { ...imported, notes: [note, ...imported.notes] };
 }

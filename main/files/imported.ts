@@ -8,19 +8,10 @@ import { type Series, seriesSchema } from '../../shared/series';
 import type { DateContext } from '../../shared/time/typed-date';
 import { wellFormed } from '../store/validate';
 import { MAX_PROBLEMS } from './caps';
+import { PackedEvents } from './packed-events';
 
 /** How dates are understood: today, home zone, and how 8/1/2026 is read. */
 export type ImportContext = DateContext;
-
-/** An event to be. Lanes are named by title, since the ids of another file mean nothing here; null: the file says nothing of lanes. */
-export interface ImportedEvent {
-  /** Where it stands: record of a CSV, line of a calendar, number of the entry in JSON. */
-  readonly row: number;
-  readonly draft: Omit<z.output<typeof eventDraftSchema>, 'lane'>;
-  readonly lane: string | null;
-  /** Its id where it was written, by which links and outcomes name it. */
-  readonly id: string | null;
-}
 
 export interface ImportedSeries {
   readonly row: number;
@@ -32,7 +23,7 @@ export interface ImportedSeries {
 /** What a file holds. With any problem nothing may be imported; notes say what was taken otherwise than it stands there. */
 export interface Imported {
   readonly format: ImportFormat;
-  readonly drafts: readonly ImportedEvent[];
+  readonly drafts: PackedEvents;
   readonly series: readonly ImportedSeries[];
   /** Lanes the file describes, for making those that are missing. */
   readonly lanes: readonly (Pick<Lane, 'title'> & Partial<Pick<Lane, 'color' | 'collapsed'>>)[];
@@ -48,7 +39,7 @@ export interface Imported {
 
 /** What a reader fills. */
 export class Gathering {
-  readonly drafts: ImportedEvent[] = [];
+  readonly drafts = new PackedEvents();
   readonly series: ImportedSeries[] = [];
   readonly lanes: Imported['lanes'][number][] = [];
   readonly views: SavedView[] = [];
@@ -103,6 +94,7 @@ export class Gathering {
 
   result(format: ImportFormat): Imported {
     const { drafts, series, lanes, views, problems, problemCount, notes } = this;
+    drafts.seal();
     const ambiguous = { count: this.ambiguousCount, rows: this.ambiguousRows, note: this.ambiguousNote };
     return { format, drafts, series, lanes, views, problems, problemCount, notes, ambiguous };
   }

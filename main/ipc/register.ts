@@ -2,6 +2,7 @@ import { app, ipcMain, type WebContents } from 'electron';
 import type { z } from 'zod';
 import { METHODS } from '../../shared/channels';
 import { type Contract, contract, type Method, type Output } from '../../shared/contract';
+import { refuseTooLarge } from '../../shared/message-size';
 import { fail, type Result } from '../../shared/result';
 import { IN_WORDS } from '../../shared/schema-words';
 import { invalidInput } from './invalid-input';
@@ -20,6 +21,9 @@ export function registerHandlers(handlers: Handlers): void {
     const run = handlers[method] as (input: unknown, sender: WebContents) => Answer<unknown>;
     ipcMain.handle(method, async (event, input: unknown): Promise<Result<unknown>> => {
       if (!isTrusted(event)) return fail('forbidden', 'This page may not ask for that.');
+      // The preload has asked already; a page that found a way round it is stopped here.
+      const tooLarge = refuseTooLarge(input);
+      if (tooLarge !== null) return tooLarge;
       const parsed = contract[method].input.safeParse(input, IN_WORDS);
       if (!parsed.success) return invalidInput(parsed.error);
       try {

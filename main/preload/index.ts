@@ -2,6 +2,7 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from '../../shared/bridge';
 import { METHODS, PUSHES, pushChannel } from '../../shared/channels';
 import { stayHere, takeConnectionsAway } from './page-locks';
+import { refuseTooLarge } from '../../shared/message-size';
 
 /**
  * The window's only door. Every method of the contract becomes a function of its own, so the page can name no channel, and
@@ -13,7 +14,9 @@ function bridge(): Bridge {
     const dot = method.indexOf('.');
     const group = method.slice(0, dot);
     const name = method.slice(dot + 1);
-    api[group] = { ...api[group], [name]: (input: unknown) => ipcRenderer.invoke(method, input) };
+    // Before it is sent: Chromium drops what is too large for it, and then nobody answers.
+    const ask = async (input: unknown): Promise<unknown> => refuseTooLarge(input) ?? ipcRenderer.invoke(method, input);
+    api[group] = { ...api[group], [name]: ask };
   }
   api.imports = { ...api.imports, drop: (file: unknown) => ipcRenderer.invoke('imports.drop', { path: pathOf(file) }) };
   for (const push of PUSHES)
