@@ -1,10 +1,11 @@
+import { eventDraftSchema } from '../../shared/event';
 import type { ImportedEvent } from './imported-event';
 
 /** Entries in a package. */
 const PACKAGE = 500;
 
 /**
- * The events of a file, of which there may be a million: kept as packages of JSON outside of the heap, a fifth of what the
+ * The events of a file, of which there may be a million: kept as packages of JSON outside of the heap, a fraction of what the
  * objects take, and not as pieces of the file's text, which would keep all of it. Read in order, each package is opened once.
  * What planning asks of every event (id, lane, links) stands beside them and opens none.
  */
@@ -44,7 +45,7 @@ export class PackedEvents implements Iterable<ImportedEvent> {
   /** Packs what waits; a shorter package may be only the last, so nothing is pushed after it. */
   seal(): void {
     if (this.#waiting.length === 0) return;
-    this.#packages.push(Buffer.from(JSON.stringify(this.#waiting), 'utf8'));
+    this.#packages.push(Buffer.from(JSON.stringify(this.#waiting.map(valuesOf)), 'utf8'));
     this.#waiting = [];
   }
 
@@ -90,7 +91,7 @@ export class PackedEvents implements Iterable<ImportedEvent> {
   #package(number: number): readonly ImportedEvent[] {
     const packed = this.#packages[number];
     if (packed === undefined) return this.#waiting;
-    if (this.#opened?.at !== number) this.#opened = { at: number, events: JSON.parse(packed.toString('utf8')) as ImportedEvent[] };
+    if (this.#opened?.at !== number) this.#opened = { at: number, events: (JSON.parse(packed.toString('utf8')) as Values[]).map(eventOf) };
     return this.#opened.events;
   }
 
@@ -102,6 +103,21 @@ export class PackedEvents implements Iterable<ImportedEvent> {
     this.#known.set(own, own);
     return own;
   }
+}
+
+/** An event without the names of its fields: row, lane, id, then the draft's fields in order; null where there is none. */
+type Values = readonly [number, string | null, string | null, ...unknown[]];
+
+const FIELDS = Object.keys(eventDraftSchema.shape).filter((name) => name !== 'lane') as (keyof ImportedEvent['draft'])[];
+
+function valuesOf({ row, lane, id, draft }: ImportedEvent): Values {
+  return [row, lane, id, ...FIELDS.map((name) => draft[name] ?? null)];
+}
+
+function eventOf([row, lane, id, ...values]: Values): ImportedEvent {
+  const draft = Object.fromEntries(FIELDS.map((name, at) => [name, values[at]]).filter(([, value]) => value !== null));
+  // What was put in is what comes out.
+  return { row, lane, id, draft: draft as ImportedEvent['draft'] };
 }
 
 /** A piece of a text that does not keep the text it was cut from. */
