@@ -1,8 +1,8 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from '../../shared/bridge';
 import { METHODS, PUSHES, pushChannel } from '../../shared/channels';
-import { stayHere, takeConnectionsAway } from './page-locks';
 import { refuseTooLarge } from '../../shared/message-size';
+import { stayHere, takeConnectionsAway } from './page-locks';
 
 /**
  * The window's only door. Every method of the contract becomes a function of its own, so the page can name no channel, and
