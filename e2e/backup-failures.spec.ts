@@ -65,6 +65,8 @@ test('a full disk: the reason is shown and stays until there is room', async ({ 
     await expect(failure(page)).toContainText('There is no room for one in the folder “backups”. Free some space');
     await add(page, 'Not backed up');
     await expect(failure(page)).toBeVisible();
+    await expect(saved(page)).toBeVisible();
+    await expect(page.getByText('Edits are not saved at present.')).toHaveCount(0);
     expect(timelinesIn(disk)).toEqual([]);
     rmSync(join(disk, 'something large'));
     await failure(page).getByRole('button', { name: 'Try again' }).click();
@@ -176,4 +178,32 @@ test('a backup of another timeline is restored only after asking, with both titl
   await dialog.getByRole('button', { name: 'Restore this backup' }).click();
   await asked.getByRole('button', { name: 'Restore it all the same' }).click();
   await expect.poll(async () => (await snapshotOf(page)).total).toBe(12);
+});
+
+test('many events are deleted only after a backup of what was there', async ({ launch, newFolder }) => {
+  const folder = newFolder();
+  const file = join(folder, 'Many.annals');
+  const annals = (...words: string[]) =>
+    execFileSync(process.execPath, [join(__dirname, '../scripts/annals.mjs'), ...words], { stdio: 'pipe' });
+  annals('new', file, '--title', 'Many');
+  const table = join(folder, 'many.csv');
+  writeFileSync(table, `title,date\n${Array.from({ length: 60 }, (_, n) => `Event ${n},2026-0${1 + (n % 9)}`).join('\n')}\n`);
+  annals('import', file, table, '--backup', 'none');
+  const { page } = await launch({ file });
+  await expect.poll(async () => (await listed(page)).length).toBe(1);
+  await add(page, 'Not backed up yet');
+  const { events } = unwrap(
+    await page.evaluate(() => window.annals.events.page({ offset: 0, limit: 60, sort: 'when', descending: false })),
+  );
+  unwrap(
+    await page.evaluate(
+      (ids) => window.annals.events.remove({ ids }),
+      events.map(({ id }) => id),
+    ),
+  );
+  expect((await snapshotOf(page)).total).toBe(1);
+  expect(await listed(page)).toMatchObject([
+    { events: 61, lastChange: { label: expect.stringContaining('Not backed up yet') } },
+    { events: 60 },
+  ]);
 });

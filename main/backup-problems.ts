@@ -6,6 +6,7 @@ const SENTENCES: Readonly<Partial<Record<ErrorCode, string>>> = {
   'read-only': 'The folder {} cannot be written. Allow it, or choose another folder.',
   'not-found': 'The folder {} is not there. Bring its disk back, or choose another folder.',
   exists: 'There is a file where the folder {} should be. Move the file away, or choose another folder.',
+  damaged: 'What was read of the timeline for it did not pass its check. Backups made before are kept in the folder {}.',
   io: 'The disk of the folder {} reported an error. Try again, or choose another folder.',
 };
 

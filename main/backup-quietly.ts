@@ -19,5 +19,7 @@ export async function backUp(timeline: OpenTimeline): Promise<Result<Rotation>> 
   const place = await placeOf(timeline);
   if (!place.ok) return place;
   const made = await timeline.request('store.rotateBackups', place.value);
+  // Copying reads the whole file. If that is what failed, the person must know before the next edit.
+  if (!made.ok && made.error.code === 'damaged') await timeline.checkStructure();
   return made.ok ? made : { ok: false, error: backupProblem(made.error, backupRoot().name) };
 }

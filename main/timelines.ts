@@ -132,6 +132,7 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
   /** Remembers that the disk or the file failed, until an edit succeeds again. */
   function note(method: StoreMethod, result: Result<unknown>): void {
     const before = failing;
+    if (COPIES.has(method)) return;
     if (!result.ok && TROUBLE.has(result.error.code)) failing = result.error;
     else if (result.ok && isEdit(method)) failing = null;
     if (before?.message !== failing?.message) listener.trouble();
@@ -176,6 +177,9 @@ function within(work: Promise<unknown>, ms: number): Promise<unknown> {
 
 /** Failures of the disk or the file, not of what was asked. */
 const TROUBLE: ReadonlySet<ErrorCode> = new Set(['damaged', 'disk-full', 'io']);
+
+/** What writes elsewhere: a full disk there keeps no edit from being saved here. */
+const COPIES: ReadonlySet<StoreMethod> = new Set(['store.backup', 'store.rotateBackups', 'store.saveCopy']);
 
 /** Reads are a short list, so that a new method is refused while looking back rather than let through. */
 const READS: ReadonlySet<string> = new Set<ServedMethod>([

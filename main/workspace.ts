@@ -1,18 +1,18 @@
 import type { BrowserWindow, WebContents } from 'electron';
 import type { Output, Push, PushPayload } from '../shared/contract';
-import type { Condition, Message, Problem, WindowState } from '../shared/files';
+import type { Message, Problem, WindowState } from '../shared/files';
 import { type AppError, fail, ok, type Result } from '../shared/result';
 import { backupFolderOf } from './backup-folders';
 import { backUp } from './backup-quietly';
 import { backupRoot } from './backup-root';
 import { type Rounds, startRounds } from './backup-rounds';
+import { type FoundCondition, foundCondition } from './found-condition';
 import { push } from './ipc/broadcast';
 import { changeSettings } from './preferences';
 import { describeProblem } from './problem-of-file';
 import { rememberFile } from './recent-files';
 import { sameFile } from './same-file';
 import type { OpenInput } from './store/protocol';
-import type { FileCondition } from './store/timeline-store';
 import { type OpenTimeline, openTimeline } from './timelines';
 import { createWindow, type WindowSize } from './window';
 
@@ -23,9 +23,6 @@ interface Pane {
   /** Typed and not saved, as the page last reported it: a page that is lost finds it here when it is loaded again. */
   unsaved: string;
 }
-
-/** What was found out when the file was opened, and stays so. */
-type FoundCondition = Omit<Condition, 'trouble' | 'knownOn' | 'backup'>;
 
 type Content =
   | {
@@ -211,26 +208,6 @@ async function openContent(input: OpenInput, paneNow: () => Pane | null): Promis
     },
     error: null,
   };
-}
-
-async function foundCondition(timeline: OpenTimeline, input: OpenInput, file: FileCondition | null): Promise<FoundCondition> {
-  const snapshot = await timeline.request('timeline.snapshot', undefined);
-  const readOnly = snapshot.ok && snapshot.value.readOnly;
-  const moment = file?.moment ?? null;
-  return {
-    readOnly: !readOnly ? null : (file?.flaw ?? null) !== null ? 'flawed' : reasonOf(input, moment),
-    flaw: file?.flaw ?? null,
-    missing: file?.missing ?? null,
-    moment,
-    shared: file?.shared ?? null,
-    conflictedCopies: [...(file?.conflictedCopies ?? [])],
-  };
-}
-
-function reasonOf(input: OpenInput, moment: number | null): FoundCondition['readOnly'] {
-  if (moment !== null) return 'held';
-  if (input.newer === true) return 'newer';
-  return input.readOnly === true ? 'chosen' : 'place';
 }
 
 function addPane(window: BrowserWindow, content: Content): Pane {

@@ -74,6 +74,15 @@ describe('automatic backups', () => {
     expect(value(store.rotateBackups(round())).removed).toEqual([]);
     expect(readdirSync(folder())).toHaveLength(13);
     expect(listBackups(folder()).filter((backup) => backup.contents === null)).toHaveLength(12);
+    bench.close(store);
+    // Nor are they counted among those that are kept.
+    for (let n = 1; n <= 14; n++) {
+      const later = openAt(NOW + n * 60_000);
+      add(later, `Event ${n}`);
+      value(later.rotateBackups(round()));
+      later.close();
+    }
+    expect(listBackups(folder()).map(({ contents }) => contents !== null)).toEqual([...Array(10).fill(true), ...Array(12).fill(false)]);
   });
 });
 

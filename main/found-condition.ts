@@ -1,0 +1,28 @@
+import type { Condition } from '../shared/files';
+import type { OpenInput } from './store/protocol';
+import type { FileCondition } from './store/timeline-store';
+import type { OpenTimeline } from './timelines';
+
+/** What was found out when a file was opened, and stays so. */
+export type FoundCondition = Omit<Condition, 'trouble' | 'knownOn' | 'backup'>;
+
+/** Asks an open timeline what the person should know of its file. */
+export async function foundCondition(timeline: OpenTimeline, input: OpenInput, file: FileCondition | null): Promise<FoundCondition> {
+  const snapshot = await timeline.request('timeline.snapshot', undefined);
+  const readOnly = snapshot.ok && snapshot.value.readOnly;
+  const moment = file?.moment ?? null;
+  return {
+    readOnly: !readOnly ? null : (file?.flaw ?? null) !== null ? 'flawed' : reasonOf(input, moment),
+    flaw: file?.flaw ?? null,
+    missing: file?.missing ?? null,
+    moment,
+    shared: file?.shared ?? null,
+    conflictedCopies: [...(file?.conflictedCopies ?? [])],
+  };
+}
+
+function reasonOf(input: OpenInput, moment: number | null): FoundCondition['readOnly'] {
+  if (moment !== null) return 'held';
+  if (input.newer === true) return 'newer';
+  return input.readOnly === true ? 'chosen' : 'place';
+}
