@@ -62,19 +62,27 @@ for (const theme of ['light', 'dark']) {
 
     await expect(dialog.getByText('Erased. 2 entries of its history were emptied.')).toBeVisible();
     const copies = dialog.getByRole('region', { name: 'These files still hold it:' });
-    await expect(copies.getByRole('listitem')).toHaveCount(1);
+    // The round that the first edit begins may have made one of its own.
+    await expect(copies.getByRole('listitem')).not.toHaveCount(0);
     expect(await violations(page)).toEqual([]);
     await page.screenshot({ path: info.outputPath(`erased-${theme}.png`) });
     // Nothing of it is left beside the file while it is open; the backup is untouched until somebody says so.
     expect(filesWith(dirname(path), 'Quillfeather')).toEqual([]);
     const backups = join(dirname(path), 'backups', timeline.id);
-    expect(filesWith(backups, 'Quillfeather')).toHaveLength(1);
-    await copies.getByRole('button', { name: /^Remove .*…$/ }).click();
-    await expect(copies.getByRole('button', { name: 'Keep' })).toBeFocused();
-    expect(filesWith(backups, 'Quillfeather')).toHaveLength(1);
-    await copies.getByRole('button', { name: /^Remove the file / }).click();
+    const held = filesWith(backups, 'Zanzibar').length;
+    await expect(copies.getByRole('listitem')).toHaveCount(held);
+    for (let left = held; left > 0; left--) {
+      await copies
+        .getByRole('button', { name: /^Remove .*…$/ })
+        .first()
+        .click();
+      await expect(copies.getByRole('button', { name: 'Keep' })).toBeFocused();
+      expect(filesWith(backups, 'Zanzibar')).toHaveLength(left);
+      await copies.getByRole('button', { name: /^Remove the file / }).click();
+      await expect(copies.getByRole('button', { name: 'Keep' })).toHaveCount(0);
+    }
     await expect(dialog.getByText('No other copy was found that holds it.')).toBeVisible();
-    expect(filesWith(backups, 'Quillfeather')).toEqual([]);
+    expect(filesWith(backups, 'Zanzibar')).toEqual([]);
     await dialog.getByRole('button', { name: 'Close' }).last().click();
 
     await expect(page.getByRole('option', { name: /^Zanzibar/ })).toHaveCount(0);

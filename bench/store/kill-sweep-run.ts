@@ -10,7 +10,7 @@ if (reason !== null) {
 } else {
   const options = { victim, oldFormat, points: Number(points) };
   let bad = 0;
-  for (const only of ['add', 'restore', 'migrate', 'synced folder', 'window', 'import'] as const) {
+  for (const only of ['add', 'erase', 'restore', 'migrate', 'synced folder', 'window', 'import'] as const) {
     for (const { name, kills, whole, lost, damaged, firstProblem } of killSweep({ ...options, cli, only: [only] })) {
       process.stdout.write(`${name}: ${kills} kills, ${whole} whole, ${lost} acknowledged lost, ${damaged} called damaged\n`);
       if (firstProblem !== null) process.stderr.write(`annals: ${firstProblem}\n`);

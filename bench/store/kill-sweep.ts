@@ -18,7 +18,7 @@ export interface KillSweepOptions {
   readonly only?: readonly CaseName[];
 }
 
-export type CaseName = 'import' | 'add' | 'synced folder' | 'window' | 'migrate' | 'restore';
+export type CaseName = 'import' | 'add' | 'synced folder' | 'window' | 'migrate' | 'restore' | 'erase';
 
 export interface KillCounts {
   readonly name: CaseName;
@@ -43,6 +43,8 @@ interface Case {
   argv(folder: string): readonly string[];
   /** What this process printed counts as acknowledged, line by line: ids of actions. Else as one answer, after which the new state is there. */
   readonly byAction: boolean;
+  /** A word that no file may hold any more once the new state is there and the timeline was opened again. */
+  readonly gone?: string;
 }
 
 function casesOf({ cli, victim, oldFormat }: KillSweepOptions): Case[] {
@@ -105,7 +107,29 @@ function casesOf({ cli, victim, oldFormat }: KillSweepOptions): Case[] {
       ],
       byAction: false,
     },
+    {
+      name: 'erase',
+      prepare: (folder) => {
+        writeFileSync(join(folder, 'id'), withSecret(fresh(folder)));
+        return file(folder);
+      },
+      argv: (folder) => [cli, 'erase', file(folder), '--event', readFileSync(join(folder, 'id'), 'utf8'), '--reason', 'Swept', '--json'],
+      byAction: false,
+      gone: SECRET,
+    },
   ];
+}
+
+const SECRET = 'Quillfeather';
+
+/** Adds an event to be erased, with a past; returns its id. */
+function withSecret(path: string): string {
+  const store = value(openTimeline(path));
+  const lane = value(store.snapshot()).lanes[0]?.id ?? '';
+  const id = value(store.eventAdd({ draft: { title: SECRET, when: '2026', lane, summary: `${SECRET} again` } })).createdId ?? '';
+  value(store.eventEdit({ id, patch: { title: `${SECRET} renamed` } }));
+  store.close();
+  return id;
 }
 
 function value<T>(result: Result<T>): T {
@@ -220,9 +244,17 @@ function judge(one: Case, { root, path, states, said, moment }: Left, counts: Ki
     const edited = opened.value.timelineEdit({ patch: { title: 'After' } });
     if (!edited.ok) problems.push(edited.error.message);
     opened.value.close();
+    if (one.gone !== undefined && state === states[1] && holds(root, one.gone)) problems.push(`it still holds “${one.gone}” somewhere`);
   }
   if (problems.length === 0) counts.whole++;
   else counts.firstProblem ??= `${one.name}, ${moment.call} ${moment.when}: ${problems.join(' ')}`;
+}
+
+/** Whether any file in a folder has a word, as written or as the word index keeps it. */
+function holds(root: string, word: string): boolean {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const bytes = files.map((entry) => readFileSync(join(entry.parentPath, entry.name)));
+  return bytes.some((content) => [word, word.toLowerCase()].some((form) => content.includes(form)));
 }
 
 function timelinesIn(root: string): string[] {

@@ -14,7 +14,7 @@ describe.skipIf(whyNoPowerLoss() !== null)('killed before a call that changes th
     victim = await bundle('bench/store/sweep-victim.ts', { name: 'sweep-test-victim' });
   }, 60_000);
 
-  it('import, add, edits in a synced folder and in a window, migration and restore leave everything whole, old or new', async () => {
+  it('import, add, edits in a synced folder and in a window, migration, restore and erasing leave everything whole, old or new', async () => {
     const cli = await bundle('main/cli/index.ts', { name: 'sweep-test-cli' });
     for (const { name, kills, ...found } of killSweep({ cli, victim, oldFormat, points: 3 })) {
       expect(found, name).toEqual({ whole: kills, lost: 0, damaged: 0, firstProblem: null });

@@ -39,7 +39,9 @@ export function fitOf(path: string, { logged, unclean, newer, writable }: FileSt
     (engine) => {
       const held = heldBy(engine);
       const fits = salt === null ? suffix === '-wal' || isWhole(engine) : follows(engine, { base, held, salt, logged });
-      return { held, fits };
+      // A file whose pages were put in another order (erasing does) and then half overwritten can be read alone, and says nothing true.
+      const mends = !fits && salt !== null && base !== null && !isSoundAlone(path) && follows(engine, { base: null, held, salt, logged });
+      return { held, fits: fits || mends };
     },
   );
   if (!together.ok && together.error.code === 'locked') return ok(WHOLE);
@@ -51,9 +53,13 @@ export function fitOf(path: string, { logged, unclean, newer, writable }: FileSt
     return ok(lost > 0 ? { kind: 'torn', words: tornWords(path, lost) } : WHOLE);
   }
   if (salt === null && suffix === '-wal') return together.ok ? ok(WHOLE) : together;
-  const soundAlone = attached(() => bareFile(path), isWhole);
-  if (base === null || !soundAlone.ok || !soundAlone.value) return together.ok ? fail('damaged', damagedWords(path)) : together;
+  if (base === null || !isSoundAlone(path)) return together.ok ? fail('damaged', damagedWords(path)) : together;
   return ok({ kind: 'stray', suffix, words: strayWords(path, suffix, { base, logged, held: together.ok ? together.value.held : null }) });
+}
+
+function isSoundAlone(path: string): boolean {
+  const sound = attached(() => bareFile(path), isWhole);
+  return sound.ok && sound.value;
 }
 
 interface Pair {

@@ -93,7 +93,7 @@ function EraseForm({ id, title, onErased, onClose }: EraseFormProps) {
         <Button size="xs" variant="default" disabled={busy} onClick={onClose}>
           {text.cancel}
         </Button>
-        <Button size="xs" color="red" disabled={reason.trim() === ''} loading={busy} onClick={() => void erase()}>
+        <Button size="xs" color="red.9" disabled={reason.trim() === ''} loading={busy} onClick={() => void erase()}>
           {text.erase}
         </Button>
       </div>
