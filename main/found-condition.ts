@@ -12,7 +12,7 @@ export async function foundCondition(timeline: OpenTimeline, input: OpenInput, f
   const readOnly = snapshot.ok && snapshot.value.readOnly;
   const moment = file?.moment ?? null;
   return {
-    readOnly: !readOnly ? null : (file?.flaw ?? null) !== null ? 'flawed' : reasonOf(input, moment),
+    readOnly: !readOnly ? null : (file?.flaw ?? null) !== null ? 'flawed' : reasonOf(input, file),
     flaw: file?.flaw ?? null,
     missing: file?.missing ?? null,
     moment,
@@ -21,8 +21,9 @@ export async function foundCondition(timeline: OpenTimeline, input: OpenInput, f
   };
 }
 
-function reasonOf(input: OpenInput, moment: number | null): FoundCondition['readOnly'] {
-  if (moment !== null) return 'held';
-  if (input.newer === true) return 'newer';
+function reasonOf(input: OpenInput, file: FileCondition | null): FoundCondition['readOnly'] {
+  if ((file?.moment ?? null) !== null) return 'held';
+  // Whoever asks to look only would take a newer format, too; a file without its log was opened so because of that.
+  if (input.newer === true && (file?.missing ?? null) === null) return 'newer';
   return input.readOnly === true ? 'chosen' : 'place';
 }

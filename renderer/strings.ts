@@ -927,8 +927,7 @@ export const strings = {
     kept: {
       'not-found': 'Annals did not make a new file in its place.',
       damaged: 'The damaged file stays exactly as it is: recovering and restoring never write into it before it is kept safe.',
-      'missing-log':
-        'Nothing was changed. Looking at the file changes nothing either; editing it without the log makes two versions of it.',
+      'missing-log': 'Looking at the file changes nothing; editing it without the log makes two versions of it.',
       'stray-log': 'Opening the file alone gives what lies beside it another name, and deletes nothing.',
       'newer-schema': 'Nothing was changed in it. Looking at it changes nothing either.',
       locked: 'Nothing was changed. Close it there first, on this or the other computer.',
