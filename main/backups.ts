@@ -13,7 +13,7 @@ import type { ListedBackup } from './store/backup-list';
 import { otherNamesWords, otherTimelineWords } from './store/restore-words';
 import { runStoreJob } from './store-job';
 import type { OpenTimeline } from './timelines';
-import { openInWindow, pathOf, roundsOf, timelineOf } from './workspace';
+import { openInWindow, pathOf, roundsOf, timelineOf, typedIn } from './workspace';
 
 /** What a window's backups are looked for by. */
 interface Sought {
@@ -122,6 +122,10 @@ export async function restoreBackup(name: string, other: boolean, contents: WebC
     return fail('other-timeline', otherTimelineWords(basename(path), timeline.title, looked.value.title));
   if (place !== null && !place.ok) return place;
   const folder = place?.value.folder ?? dirname(backup);
+  // What is typed now goes into the state that is kept as a backup, and stays in the window for the state that comes.
+  const typed = typedIn(contents);
+  if ((await typed?.finish()) === false) return ok(null);
+  if (looked.value.timelineId !== timeline?.id) typed?.forget();
   // Restoring makes a backup of its own.
   await timelineOf(contents)?.close({ backUp: false });
   const restored = await runStoreJob('store.restore', { path, backup, folder, other, of: place?.value.of });

@@ -5,7 +5,7 @@ import { ok, type Result } from '../shared/result';
 import { EXTENSION, freeNameBeside, namesOf, withExtension } from './file-names';
 import { forgetFile } from './recent-files';
 import type { OpenTimeline } from './timelines';
-import { openInWindow, pathOf, tell, timelineOf } from './workspace';
+import { openInWindow, pathOf, tell, timelineOf, typedIn } from './workspace';
 
 /*
  * What the File menu and the palette do. `contents` is the window that asked, when one did: dialogs belong to it, and what
@@ -53,11 +53,11 @@ export async function duplicate(timeline: OpenTimeline, contents: WebContents): 
   return ok(null);
 }
 
-/** Save a copy…: where the person says; the window stays with its own file. */
+/** Save a copy…: where the person says, with what is typed and not saved; the window stays with its own file. */
 export async function saveCopy(timeline: OpenTimeline, contents: WebContents): Promise<Result<null>> {
   const path = await askWhere(contents, { title: 'Save a copy', defaultPath: freeNameBeside(timeline.path, 'copy', existsSync) });
   if (path === null) return ok(null);
-  const copied = await timeline.request('store.saveCopy', { path });
+  const copied = await timeline.request('store.saveCopy', { path, unfinished: typedIn(contents)?.text() });
   if (!copied.ok) return copied;
   say(contents, 'done', `A copy was saved as “${namesOf(path).name}”.`, path);
   return ok(null);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import type { WindowOptions } from './arguments';
+import { isQuitting, noticeQuit } from './closing';
 import { takeScreenshot } from './screenshot';
 import { openFirst } from './start';
 import { closeTimelines, hasOpenTimelines } from './timelines';
@@ -43,8 +44,9 @@ export function listenForFiles(): void {
 
 /** Quits when the last window is closed (on macOS the program stays), and only after every timeline's file is complete. */
 export function quitInOrder(): void {
+  noticeQuit();
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (process.platform !== 'darwin' || isQuitting()) app.quit();
   });
   app.on('activate', () => {
     if (!hasOpenTimelines()) void showFirstWindow({});

@@ -91,7 +91,7 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
     path,
     async request(method, methodInput) {
       if (isEdit(method) && known !== null) return LOOKING_BACK;
-      if (isEdit(method) && damage !== null) return { ok: false, error: damage };
+      if ((isEdit(method) || method === ASIDE) && damage !== null) return { ok: false, error: damage };
       const answer = known === null ? undefined : past(known, method, methodInput);
       return answer ?? ask(method, methodInput);
     },
@@ -134,7 +134,7 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
     const before = failing;
     if (COPIES.has(method)) return;
     if (!result.ok && TROUBLE.has(result.error.code)) failing = result.error;
-    else if (result.ok && isEdit(method)) failing = null;
+    else if (result.ok && (isEdit(method) || method === ASIDE)) failing = null;
     if (before?.message !== failing?.message) listener.trouble();
   }
 
@@ -197,6 +197,9 @@ const READS: ReadonlySet<string> = new Set<ServedMethod>([
 ]);
 
 const STORE_EDITS: ReadonlySet<StoreMethod> = new Set(['store.eventRestore', 'store.eventErase', 'store.importBegin']);
+
+/** Writes that are no edits: possible while the window shows the past, and as good a sign that the disk takes writes again. */
+const ASIDE: StoreMethod = 'store.keepUnfinished';
 
 function isEdit(method: StoreMethod): boolean {
   return STORE_EDITS.has(method) || (!method.startsWith('store.') && !READS.has(method));

@@ -114,6 +114,6 @@ function reloadAfterCrash(window: BrowserWindow): void {
     if (window.isDestroyed()) return;
     loop.reset();
     if (response === 0) window.webContents.reload();
-    else window.destroy();
+    else window.close();
   }
 }

@@ -6,6 +6,7 @@ import { backupFolderOf } from './backup-folders';
 import { backUp } from './backup-quietly';
 import { backupRoot } from './backup-root';
 import { type Rounds, startRounds } from './backup-rounds';
+import { finishBeforeClosing } from './closing';
 import { type FoundCondition, foundCondition } from './found-condition';
 import { push } from './ipc/broadcast';
 import { changeSettings } from './preferences';
@@ -14,14 +15,14 @@ import { rememberFile } from './recent-files';
 import { sameFile } from './same-file';
 import type { OpenInput } from './store/protocol';
 import { type OpenTimeline, openTimeline } from './timelines';
+import { type TypedText, typedTextOf } from './typed-text';
 import { createWindow, type WindowSize } from './window';
 
 /** One window, and the one timeline it shows or the reason why it shows none. */
 interface Pane {
   readonly window: BrowserWindow;
   content: Content;
-  /** Typed and not saved, as the page last reported it: a page that is lost finds it here when it is loaded again. */
-  unsaved: string;
+  readonly typed: TypedText;
 }
 
 type Content =
@@ -112,13 +113,9 @@ export async function lookBack(contents: WebContents, day: string | null): Promi
   return looked;
 }
 
-export function keepUnsaved(contents: WebContents, text: string): void {
-  const pane = panes.get(contents.id);
-  if (pane !== undefined) pane.unsaved = text;
-}
-
-export function unsavedOf(contents: WebContents): string {
-  return panes.get(contents.id)?.unsaved ?? '';
+/** What is typed in a window and not saved; nothing for windows that are not ours. */
+export function typedIn(contents: WebContents): TypedText | undefined {
+  return panes.get(contents.id)?.typed;
 }
 
 /** One opening at a time: the same file asked for twice at once must find itself. */
@@ -143,12 +140,17 @@ async function open(input: OpenInput, { size, into }: OpenWhere): Promise<Opened
     return { window: shown.window, error: null };
   }
   const pane = target ?? shown;
+  if (pane !== undefined && !isAbout(pane, input.path)) {
+    if (!(await pane.typed.finish())) return { window: pane.window, error: null };
+    pane.typed.forget();
+  }
   // A file is given up before it is opened again: its lock would refuse ourselves.
   if (pane?.content.kind === 'timeline') await pane.content.timeline.close();
   let current: Pane | null = null;
   const { content, error } = await openContent(input, () => current);
   if (pane !== undefined && !pane.window.isDestroyed()) {
     pane.content = content;
+    pane.typed.reopened();
     current = pane;
     push(pane.window.webContents, 'window', { reload: true });
     bringForward(pane.window);
@@ -211,8 +213,10 @@ async function openContent(input: OpenInput, paneNow: () => Pane | null): Promis
 }
 
 function addPane(window: BrowserWindow, content: Content): Pane {
-  const pane: Pane = { window, content, unsaved: '' };
+  const typed = typedTextOf(window, () => (pane.content.kind === 'timeline' ? pane.content.timeline : undefined));
+  const pane: Pane = { window, content, typed };
   const { id } = window.webContents;
+  finishBeforeClosing(window, typed.finish);
   panes.set(id, pane);
   window.on('closed', () => {
     panes.delete(id);

@@ -20,6 +20,7 @@ import { viewState } from './state/view-state';
 import { strings } from './strings';
 import { TableTab } from './table/TableTab';
 import { TimelineTab } from './timeline/TimelineTab';
+import { UnfinishedBanner } from './typed/UnfinishedBanner';
 import { ViewsTool } from './views/ViewsTool';
 
 export function App() {
@@ -51,6 +52,7 @@ function Workspace() {
     <div className="window">
       <Toolbar />
       <FileBanners />
+      <UnfinishedBanner />
       <KnownOnBanner />
       <ReminderLine />
       <div className="panes">

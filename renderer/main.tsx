@@ -11,11 +11,11 @@ import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 import { App } from './App';
 import { showMessages } from './files/messages';
-import { restoreUnsaved, watchUnsaved } from './files/unsaved';
 import { connectFilter } from './filter/filter-state';
 import { loadPreferences, preferencesState } from './state/preferences-state';
 import { connectTimeline } from './state/timeline-state';
 import { theme } from './theme';
+import { watchTyped } from './typed/sync';
 
 /** Mantine writes <style> elements; the page's policy admits only those that carry this page's nonce. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
@@ -37,9 +37,9 @@ function Root() {
 
 const host = document.getElementById('root');
 if (host === null) throw new Error('index.html has no #root.');
-await Promise.all([loadPreferences(), restoreUnsaved()]);
+await loadPreferences();
 showMessages();
-watchUnsaved();
+watchTyped();
 connectFilter();
 connectTimeline();
 createRoot(host).render(<Root />);

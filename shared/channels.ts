@@ -65,6 +65,7 @@ export const METHODS = [
   'window.lookBack',
   'window.keepUnsaved',
   'window.unsaved',
+  'window.finished',
   'files.create',
   'files.open',
   'files.recent',
@@ -84,7 +85,16 @@ export const METHODS = [
   'app.info',
 ] as const satisfies readonly Method[];
 
-export const PUSHES = ['changes', 'menu', 'storeLost', 'window', 'message', 'importProgress', 'picture'] as const satisfies readonly Push[];
+export const PUSHES = [
+  'changes',
+  'menu',
+  'storeLost',
+  'window',
+  'message',
+  'finish',
+  'importProgress',
+  'picture',
+] as const satisfies readonly Push[];
 
 /** The channel a push travels on; methods travel on channels of their own name. */
 export function pushChannel(push: Push): string {

@@ -301,10 +301,15 @@ export const contract = {
     /** First day on which anything of that was known. */
     output: z.object({ earliest: z.string().nullable() }),
   },
-  /** Keeps what is typed and not saved, for this window; an empty text forgets it. */
+  /**
+   * Keeps what is typed and not saved, in the timeline's file; an empty text forgets it. An error says why the file cannot take it: main
+   * then keeps it as long as the window is open.
+   */
   'window.keepUnsaved': { input: z.object({ text: unsavedTextSchema }), output: z.null() },
-  /** What was kept, for a page that is loaded again after a crash; else empty. */
+  /** What was kept, by this window before it was lost or by one of an earlier day; else empty. */
   'window.unsaved': { input: nothing, output: unsavedTextSchema },
+  /** The answer to `finish`: everything that parses is saved, and this is the rest, in so many entries. */
+  'window.finished': { input: z.object({ text: unsavedTextSchema, entries: z.number().int().min(0) }), output: z.null() },
 
   /** Those that ask for a place do so with the native dialog, and answer null whether or not the person went on. */
   'files.create': { input: nothing, output: z.null() },
@@ -387,6 +392,8 @@ export const pushes = {
   /** What the window shows is another file, a problem, or in another condition: ask `window.state`. */
   window: z.object({ reload: z.boolean() }),
   message: messageSchema,
+  /** The window or its timeline is about to go: save what parses, and answer with `window.finished`. */
+  finish: z.object({}),
   /** How many events of a running import are in so far. */
   importProgress: z.object({ done: z.number().int(), total: z.number().int() }),
   /** How much of the picture being saved is done, 0 to 1. */

@@ -91,7 +91,7 @@ export type WindowState = z.infer<typeof windowStateSchema>;
 export const messageSchema = z.object({ tone: z.enum(['done', 'failed']), title: z.string(), text: z.string() });
 export type Message = z.infer<typeof messageSchema>;
 
-/** Text that was typed and not saved yet, as the window keeps it; main hands it back after a crash and reads nothing in it. */
+/** Text that was typed and not saved yet, as the window keeps it in the timeline's file; main and store read nothing in it. */
 export const unsavedTextSchema = z.string().max(2_000_000);
 
 /** A file that still holds an event which was erased from the timeline. */

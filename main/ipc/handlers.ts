@@ -18,7 +18,7 @@ import { exportSeries } from '../series-export';
 import { SERVED_METHODS, type ServedMethod, type StoreInput } from '../store/protocol';
 import { applyTheme, releaseTheme } from '../theme';
 import type { OpenTimeline } from '../timelines';
-import { giveUp, keepUnsaved, lookBack, timelineOf, unsavedOf, windowState } from '../workspace';
+import { giveUp, lookBack, timelineOf, typedIn, windowState } from '../workspace';
 import type { Handlers } from './register';
 
 export interface Fixed {
@@ -62,11 +62,9 @@ export function createHandlers({ today }: Fixed): Handlers {
     'window.choose': ({ offer }, sender) => choose(offer, sender),
     'window.giveUp': (error, sender) => giveUp(sender, error),
     'window.lookBack': ({ day }, sender) => lookBack(sender, day),
-    'window.keepUnsaved': ({ text }, sender) => {
-      keepUnsaved(sender, text);
-      return ok(null);
-    },
-    'window.unsaved': (_, sender) => ok(unsavedOf(sender)),
+    'window.keepUnsaved': ({ text }, sender) => typedIn(sender)?.keep(text) ?? ok(null),
+    'window.unsaved': async (_, sender) => ok((await typedIn(sender)?.read()) ?? ''),
+    'window.finished': ({ text, entries }, sender) => typedIn(sender)?.finished(text, entries) ?? ok(null),
     'files.create': (_, sender) => done(createAnother(sender)),
     'files.open': ({ path }, sender) =>
       path === undefined ? done(openAnother(sender)) : withGrantedPath(sender, path, (given) => done(openRecent(given, sender))),

@@ -11,6 +11,7 @@ import { fieldsWithout, jsonWithout, labelWithout } from './erase-traces';
 import type { ErasureRecord } from './erasure';
 import { INSERT_ACTION, lastHash, newChangeId, revisionOf, totalOf } from './history';
 import { placeUndated } from './placing';
+import { forgetUnfinishedOf } from './unfinished';
 
 /** What erasing an event took away, and what still speaks of it. */
 export interface Erased {
@@ -50,6 +51,7 @@ export function eraseEvent(context: StoreContext, id: string, reason: string): R
   const event = engine.get<{ deleted: number }>('SELECT deleted FROM event WHERE id = ?', [id]);
   if (event === undefined) return fail('not-found', goneMessage(engine, id));
 
+  forgetUnfinishedOf(engine, id);
   const own = engine.all<Row>(`${ROWS} WHERE entity_id = ? AND op <> 'erase' ORDER BY seq`, [id]);
   const titles = titlesOf(own);
   const left = leftOf(engine, id, own, titles);

@@ -101,7 +101,12 @@ interface ControlMethods {
   'store.eventRestore': { input: { readonly id: string; readonly changeId: string }; output: Ack };
   'store.backup': { input: { readonly folder: string }; output: Backup };
   'store.rotateBackups': { input: BackupRound; output: Rotation };
-  'store.saveCopy': { input: { readonly path: string }; output: null };
+  /** With `unfinished`, that text is kept in the copy. */
+  'store.saveCopy': { input: { readonly path: string; readonly unfinished?: string | undefined }; output: null };
+  /** What was typed and not saved; empty when nothing was. */
+  'store.unfinished': { input: undefined; output: string };
+  /** No edit: durable, but without an action, a revision or a broadcast. */
+  'store.keepUnfinished': { input: { readonly text: string }; output: null };
   /** Which of these ids belong to an event or a review series that is there. */
   'store.livingIds': { input: { readonly ids: readonly string[] }; output: string[] };
   'store.quickCheck': { input: undefined; output: string | null };

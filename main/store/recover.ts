@@ -33,6 +33,7 @@ import { privateFolder } from './private-folder';
 import { UNSAID } from './rows';
 import type { Salvage, SalvagedChange, SalvagedRow } from './salvage';
 import { salvage } from './salvage';
+import { keepUnfinished, unfinishedOf } from './unfinished';
 
 export interface Recovered {
   /** Events in the new file that are not deleted. */
@@ -72,11 +73,11 @@ export function recoverTimeline(file: string, newPath: string, { now, who = acco
     const copy = privateCopy(file, stray?.suffix);
     const workshop = privateFolder();
     try {
-      const salvaged = salvageFrom(copy.address, key);
+      const { salvaged, unfinished } = salvageFrom(copy.address, key);
       if (salvaged.rows.length === 0 && salvaged.changes.length === 0) {
         return fail('damaged', `Nothing could be read of “${basename(file)}”. It was not changed; restore a backup.`);
       }
-      const rebuilt = rebuild(salvaged, { file, newPath, now, who, workshop, key });
+      const rebuilt = rebuild(salvaged, { file, newPath, now, who, workshop, key, unfinished });
       return rebuilt.ok ? ok({ ...rebuilt.value, passedOver: stray?.words ?? null }) : rebuilt;
     } finally {
       rmSync(workshop, { recursive: true, force: true });
@@ -103,7 +104,7 @@ function strayBeside(file: string): { readonly suffix: Suffix; readonly words: s
   return fit.ok && fit.value.kind === 'stray' ? fit.value : null;
 }
 
-function salvageFrom(path: string, key: Key | null): Salvage {
+function salvageFrom(path: string, key: Key | null): { readonly salvaged: Salvage; readonly unfinished: string } {
   const engine = openEngine(path, { key });
   try {
     // writable_schema has SQLite read on in a file that is shorter than its header says; the copy is ours to spoil.
@@ -111,7 +112,8 @@ function salvageFrom(path: string, key: Key | null): Salvage {
       // A file too damaged even for this gives no rows below.
       guarded(() => ok(engine.all(`PRAGMA ${pragma}`)));
     }
-    return salvage(engine);
+    const typed = guarded(() => ok(unfinishedOf(engine)));
+    return { salvaged: salvage(engine), unfinished: typed.ok ? typed.value : '' };
   } finally {
     guarded(() => ok(engine.abandon()));
   }
@@ -122,9 +124,14 @@ interface Rebuild extends Required<RecoverOptions> {
   readonly newPath: string;
   readonly workshop: string;
   readonly key: Key | null;
+  /** What was typed and not saved. */
+  readonly unfinished: string;
 }
 
-function rebuild(salvaged: Salvage, { file, newPath, now, who, workshop, key }: Rebuild): Result<Omit<Recovered, 'passedOver'>> {
+function rebuild(
+  salvaged: Salvage,
+  { file, newPath, now, who, workshop, key, unfinished }: Rebuild,
+): Result<Omit<Recovered, 'passedOver'>> {
   const engine = openEngine(join(workshop, 'recovered.annals'), { key });
   try {
     // Nothing here has to survive: the result is copied to its place, checked and synced there.
@@ -141,6 +148,7 @@ function rebuild(salvaged: Salvage, { file, newPath, now, who, workshop, key }: 
       const changes = repairs(context, targets);
       if (changes.length > 0) record(context, { kind: 'do', label: `Recover from ${quoted(basename(file))}`, undoes: null, changes });
       const meta = { ...CLOSED_ENTRY, replica: context.replica, undo_floor: String(revisionOf(engine)), created_at: String(now) };
+      keepUnfinished(engine, unfinished);
       for (const [key, value] of Object.entries(meta)) engine.run('INSERT INTO meta(k, v) VALUES (?, ?)', [key, value]);
     });
     const placed = placeDatabase(engine, newPath);

@@ -43,6 +43,7 @@ import { compareWithSeal, sealNow } from './seal';
 import { searchEvents } from './search';
 import { namesUsed, silencesOf } from './silences';
 import { conflictedCopies } from './synced-folders';
+import { keepInCopy, unfinishedOf } from './unfinished';
 import type { TimeWindow } from './windows';
 import { eventsInWindow } from './windows';
 import type { ImportOptions, ImportSession, Planned } from './writer';
@@ -152,8 +153,12 @@ export interface TimelineStore {
   backupTo(folder: string): Result<Backup>;
   /** For automatic backups: makes one unless there is one of this state, and thins older ones of this file out. */
   rotateBackups(round: BackupRound): Result<Rotation>;
-  /** Writes a whole, checked copy to a place where no file is yet. */
-  saveCopy(path: string): Result<null>;
+  /** Writes a whole, checked copy to a place where no file is yet; with `unfinished`, that text is kept in it (see keepUnfinished). */
+  saveCopy(path: string, unfinished?: string): Result<null>;
+  /** What was typed and not saved when the window last said so; empty when nothing was. */
+  unfinished(): Result<string>;
+  /** Keeps what is typed and not saved, durably, in the file: no edit, no revision, nobody is told. */
+  keepUnfinished(text: string): Result<null>;
   /** SQLite's own check of the structure, part by part; null when all is well, else what is wrong. A second for 100,000 events. */
   quickCheck(): Result<string | null>;
   /** Puts an event back as it was after one of its changes (its id), also a deleted one. A new action. */
@@ -193,7 +198,9 @@ export function openTimeline(path: string, options: OpenOptions = {}): Result<Ti
   if (!opened.ok) return opened;
   const { engine, close } = opened.value;
   const started = guarded(() => {
-    const meta = new Map(engine.all<{ k: string; v: string }>('SELECT k, v FROM meta').map(({ k, v }) => [k, v]));
+    const meta = new Map(
+      engine.all<{ k: string; v: string }>(`SELECT k, v FROM meta WHERE k IN ('replica', 'undo_floor')`).map(({ k, v }) => [k, v]),
+    );
     const replica = meta.get('replica');
     if (replica === undefined) return fail('damaged', 'The file has lost its own description. It was not changed; restore a backup.');
     const who = options.who ?? accountName();
@@ -285,7 +292,15 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     rotateBackups: (round) => rotateBackups(engine, path, round, context.now()),
     seal: () => guarded(() => sealNow(context)),
     compareWithSeal: ({ seal }) => guarded(() => compareWithSeal(context, seal)),
-    saveCopy: (to) => guarded(() => placeDatabase(engine, to)),
+    saveCopy: (to, unfinished) =>
+      guarded(() =>
+        placeDatabase(engine, to, (attached) => {
+          if (unfinished !== undefined) keepInCopy(attached, unfinished);
+          return null;
+        }),
+      ),
+    unfinished: () => read(() => unfinishedOf(engine)),
+    keepUnfinished: writer.keepUnfinished,
     quickCheck: () => read(() => quickCheck(engine)),
     eventRestore: ({ id, changeId }) => write(() => restoreVersion(context, id, changeId)),
     eventErase: ({ id, reason }) =>

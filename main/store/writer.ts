@@ -18,6 +18,7 @@ import type { Place } from './place';
 import { mayMove, placeUndated } from './placing';
 import { undoStateOf } from './queries';
 import { overwriteDeleted, scrub } from './scrub';
+import { keepUnfinished, MOST_UNFINISHED, unfinishedOf } from './unfinished';
 
 /** What a command, undo or redo wants written. */
 export type Planned = Plan & Partial<Pick<Step, 'kind' | 'undoes'>>;
@@ -45,6 +46,8 @@ export interface Writer {
   beginImport(label: string): Result<ImportSession>;
   /** Erases in one transaction, then rewrites the file (scrub.ts), and tells the listeners to fetch everything anew. */
   erase(work: () => Result<Erased>): Result<Erased>;
+  /** Keeps what is typed and not saved, durably. No edit: nobody is told, and the same text again writes nothing. */
+  keepUnfinished(text: string): Result<null>;
   onCommit(listener: (broadcast: Broadcast) => void): () => void;
   /** True after the disk failed in the middle of a write: what the file holds is known only when it is opened again. */
   isSuspect(): boolean;
@@ -152,6 +155,17 @@ export function writerOf(context: StoreContext, { readOnly, flaw, place, committ
     return ok(ack);
   }
 
+  function keep(text: string): Result<null> {
+    if (text.length > MOST_UNFINISHED) return fail('invalid', 'What is typed and not saved is too long to be kept. Save some of it first.');
+    const same = guarded(() => ok(unfinishedOf(engine) === text));
+    if (!same.ok || same.value) return same.ok ? ok(null) : same;
+    const write = (): Result<null> => {
+      engine.transaction(() => keepUnfinished(engine, text));
+      return ok(null);
+    };
+    return refusal() ?? settled(guarded(write));
+  }
+
   function beginImport(label: string): Result<ImportSession> {
     const refused = refusal();
     if (refused !== null) return refused;
@@ -229,6 +243,7 @@ export function writerOf(context: StoreContext, { readOnly, flaw, place, committ
     write,
     beginImport,
     erase,
+    keepUnfinished: keep,
     onCommit: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -1,16 +1,30 @@
 import { Button, Modal, Select, TagsInput } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
+import { z } from 'zod';
+import { MOST_EDITED } from '../../shared/contract';
 import { STATUSES } from '../../shared/event';
 import { bridge, write } from '../client';
 import { offerUndo } from '../shell/offer-undo';
 import { useSnapshot } from '../state/hooks';
 import { strings } from '../strings';
+import { KeptNote } from '../typed/KeptNote';
+import { useTypedForm } from '../typed/use-typed-form';
 import { type BulkChange, editsFor } from './bulk-patch';
 import { useEvents } from './use-events';
 import './bulk-edit.css';
 
 const text = strings.bulk;
 const STATUS_CHOICES = STATUSES.map((value) => ({ value: value as string, label: strings.inspector.statuses[value] }));
+
+const bulkForm = z.object({
+  lane: z.string().nullable(),
+  status: z.string().nullable(),
+  addTags: z.array(z.string()),
+  removeTags: z.array(z.string()),
+  /** Which events it was meant for. */
+  rows: z.array(z.int()).max(MOST_EDITED),
+});
+const UNTOUCHED = { lane: null, status: null, addTags: [], removeTags: [] };
 
 interface BulkEditDialogProps {
   /** In the index. */
@@ -30,10 +44,8 @@ export function BulkEditDialog({ rows, onClose }: BulkEditDialogProps) {
 function BulkEditForm({ rows, onClose }: BulkEditDialogProps) {
   const { lanes } = useSnapshot();
   const events = useEvents(rows);
-  const [lane, setLane] = useState<string | null>(null);
-  const [status, setStatus] = useState<string | null>(null);
-  const [addTags, setAddTags] = useState<string[]>([]);
-  const [removeTags, setRemoveTags] = useState<string[]>([]);
+  const form = useTypedForm<z.infer<typeof bulkForm>>('bulk-edit/form', { ...UNTOUCHED, rows: [...rows] }, bulkForm);
+  const { lane, status, addTags, removeTags } = form.value;
   const [problem, setProblem] = useState<string | null>(null);
   const present = useMemo(() => [...new Set((events ?? []).flatMap((event) => event.tags))].sort(), [events]);
   const chosenStatus = STATUSES.find((one) => one === status);
@@ -51,27 +63,35 @@ function BulkEditForm({ rows, onClose }: BulkEditDialogProps) {
     const result = await write(() => bridge.events.editMany({ edits }));
     if (!result.ok) return setProblem(result.error.message);
     offerUndo(text.changed(edits.length), result.value.revision, text.takeBack);
+    form.done();
     onClose();
   }
 
   const choice = { size: 'sm', clearable: true, placeholder: text.unchanged, comboboxProps: { transitionProps: { duration: 0 } } } as const;
   return (
     <form className="dialog-form" noValidate onSubmit={(event) => void submit(event)}>
+      <KeptNote form={form} />
       <Select
         {...choice}
         data-autofocus
         label={strings.inspector.fields.lane}
         data={lanes.map((one) => ({ value: one.id, label: one.title }))}
         value={lane}
-        onChange={setLane}
+        onChange={(value) => form.set({ lane: value, rows: [...rows] })}
       />
-      <Select {...choice} label={strings.inspector.fields.status} data={STATUS_CHOICES} value={status} onChange={setStatus} />
+      <Select
+        {...choice}
+        label={strings.inspector.fields.status}
+        data={STATUS_CHOICES}
+        value={status}
+        onChange={(value) => form.set({ status: value, rows: [...rows] })}
+      />
       <TagsInput
         size="sm"
         label={text.addTags}
         splitChars={[',', ';']}
         value={addTags}
-        onChange={(tags) => setAddTags(cleaned(tags))}
+        onChange={(tags) => form.set({ addTags: cleaned(tags), rows: [...rows] })}
         comboboxProps={{ disabled: true }}
       />
       <TagsInput
@@ -79,7 +99,7 @@ function BulkEditForm({ rows, onClose }: BulkEditDialogProps) {
         label={text.removeTags}
         data={present}
         value={removeTags}
-        onChange={(tags) => setRemoveTags(cleaned(tags))}
+        onChange={(tags) => form.set({ removeTags: cleaned(tags), rows: [...rows] })}
         comboboxProps={{ transitionProps: { duration: 0 } }}
       />
       {problem !== null && (
@@ -91,7 +111,14 @@ function BulkEditForm({ rows, onClose }: BulkEditDialogProps) {
         <p className="quiet shift-summary" role="status">
           {text.changeSummary(edits.length, rows.length)}
         </p>
-        <Button size="xs" variant="default" onClick={onClose}>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            form.discard();
+            onClose();
+          }}
+        >
           {text.cancel}
         </Button>
         <Button size="xs" type="submit" disabled={edits.length === 0}>

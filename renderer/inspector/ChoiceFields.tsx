@@ -1,5 +1,10 @@
 import { Checkbox, Select, TagsInput } from '@mantine/core';
+import { useMemo } from 'react';
+import { z } from 'zod';
+import { useStore } from 'zustand';
 import { useSnapshot } from '../state/hooks';
+import { strings } from '../strings';
+import { dropTyped, keepTyped, typedAt, typedState } from '../typed/keeper';
 import { type Attempt, usePendingValue } from './use-saved-field';
 
 interface ChoiceFieldProps<T extends string> {
@@ -27,7 +32,7 @@ export function ChoiceField<T extends string>({ label, saved, choices, error, hi
       comboboxProps={{ transitionProps: { duration: 0 }, shadow: 'md' }}
       onChange={(value) => {
         const choice = choices.find((one) => one.value === value);
-        if (choice !== undefined && choice.value !== field.value) field.choose(choice.value);
+        if (choice !== undefined && choice.value !== field.value) void field.choose(choice.value);
       }}
     />
   );
@@ -65,7 +70,7 @@ export function LaneField({ label, saved, error, save }: LaneFieldProps) {
       )}
       comboboxProps={{ transitionProps: { duration: 0 }, shadow: 'md' }}
       onChange={(value) => {
-        if (value !== null && value !== field.value) field.choose(value);
+        if (value !== null && value !== field.value) void field.choose(value);
       }}
     />
   );
@@ -74,26 +79,65 @@ export function LaneField({ label, saved, error, save }: LaneFieldProps) {
 interface NamesFieldProps {
   readonly label: string;
   readonly saved: readonly string[];
+  /** The field's key in typed/keeper.ts. */
+  readonly keepAs: string;
   readonly placeholder: string;
   readonly error?: string | undefined;
   readonly save: (names: readonly string[]) => Promise<Attempt>;
 }
 
 /** Names and tags: Enter or a comma finishes one, Backspace takes the last away. */
-export function NamesField({ label, saved, placeholder, error, save }: NamesFieldProps) {
+export function NamesField({ label, saved, keepAs, placeholder, error, save }: NamesFieldProps) {
   const field = usePendingValue(saved, save);
+  const entry = useStore(typedState, (state) => state.entries.get(keepAs));
+  const kept = useMemo(() => readNames(entry?.value), [entry]);
+  const names = kept.names ?? field.value;
+
+  function keep({ names: list, search }: KeptNames, problem: string | null = null): void {
+    if (list === null && search === '') dropTyped(keepAs);
+    else keepTyped(keepAs, { names: list, search }, problem);
+  }
+
+  async function choose(list: readonly string[]): Promise<void> {
+    const cleaned = list.map((name) => name.trim()).filter((name) => name !== '');
+    keep({ names: null, search: readNames(typedAt(keepAs)?.value).search });
+    const attempt = await field.choose(cleaned);
+    if (attempt.kind === 'refused') keep({ names: cleaned, search: readNames(typedAt(keepAs)?.value).search }, attempt.message);
+  }
+
   return (
     <TagsInput
       size="xs"
       label={label}
-      value={[...field.value]}
-      placeholder={field.value.length === 0 ? placeholder : ''}
-      error={field.error ?? error}
+      value={[...names]}
+      searchValue={kept.search}
+      placeholder={names.length === 0 ? placeholder : ''}
+      error={entry?.problem ?? (entry?.restored === true ? strings.inspector.notSaved : (field.error ?? error))}
       splitChars={[',', ';']}
       comboboxProps={{ disabled: true }}
-      onChange={(names) => field.choose(names.map((name) => name.trim()).filter((name) => name !== ''))}
+      onSearchChange={(search) => keep({ names: kept.names, search }, kept.names === null ? null : (entry?.problem ?? null))}
+      onBlur={() => {
+        // Refused before: leaving the field tries again, as leaving any other does.
+        const left = readNames(typedAt(keepAs)?.value);
+        if (left.names !== null && left.search === '') void choose(left.names);
+      }}
+      onChange={(list) => void choose(list)}
     />
   );
+}
+
+interface KeptNames {
+  /** Names that were refused; null when all are saved. */
+  readonly names: readonly string[] | null;
+  /** The one that is being typed. */
+  readonly search: string;
+}
+
+const keptNames = z.object({ names: z.array(z.string()).nullable(), search: z.string() });
+
+function readNames(value: unknown): KeptNames {
+  const parsed = keptNames.safeParse(value);
+  return parsed.success ? parsed.data : { names: null, search: '' };
 }
 
 interface SwitchFieldProps {
@@ -112,7 +156,7 @@ export function SwitchField({ label, hint, saved, save }: SwitchFieldProps) {
       description={hint}
       checked={field.value}
       error={field.error}
-      onChange={(event) => field.choose(event.currentTarget.checked)}
+      onChange={(event) => void field.choose(event.currentTarget.checked)}
     />
   );
 }

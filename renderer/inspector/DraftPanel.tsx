@@ -6,11 +6,14 @@ import { shortWords } from '../../shared/time/words';
 import { bridge, write } from '../client';
 import { laneForNew } from '../quick-add/lane-for-new';
 import { announce } from '../shell/announce';
+import { isTextField } from '../shell/focus';
 import { useDateContext, useSnapshot, useToday } from '../state/hooks';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
+import { discardTyped, tellKept } from '../typed/discard';
+import { typedIn, typedState } from '../typed/keeper';
 import { DateBox } from './DateField';
-import { asked, type DraftFields, draftState, isUntouched } from './draft-state';
+import { asked, DRAFT, type DraftFields, draftState, isUntouched } from './draft-state';
 import { EventFields } from './EventFields';
 import { finishedDraft, impliedStatus } from './form-values';
 import { PanelHead } from './PanelHead';
@@ -20,7 +23,6 @@ import { unfinishedSources } from './unfinished-sources';
 import type { Attempt } from './use-saved-field';
 
 const text = strings.inspector;
-const DRAFT = 'draft';
 const TITLE_ID = 'draft-title';
 const WHEN_ID = 'draft-when';
 
@@ -43,8 +45,11 @@ export function DraftPanel({ request }: { readonly request: Partial<EventDraft> 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (saving) return;
+    // A name that is typed and not finished becomes one when its field is left.
+    if (isTextField(document.activeElement)) document.activeElement.blur();
+    const { fields: written } = draftState.getState();
     const wrong = { ...dateError('when', when, true), ...dateError('learned', learned, false), ...sourceError() };
-    const finished = finishedDraft(fields, { when: edtfOf(when) ?? '', learned: edtfOf(learned) }, status);
+    const finished = finishedDraft(written, { when: edtfOf(when) ?? '', learned: edtfOf(learned) }, status);
     const all = { ...(finished.ok ? {} : finished.errors), ...wrong };
     if (!finished.ok || Object.keys(all).length > 0) {
       draftState.getState().fail(all);
@@ -143,8 +148,8 @@ export function DraftPanel({ request }: { readonly request: Partial<EventDraft> 
           type="button"
           className="text-button"
           onClick={() => {
+            discardTyped(...typedIn(typedState.getState().entries, DRAFT).map(([key]) => key));
             draftState.getState().discard();
-            unfinishedSources.drop(DRAFT);
             viewState.getState().select({ kind: 'none' });
           }}
         >
@@ -180,7 +185,7 @@ function useRequest(request: Partial<EventDraft>): void {
 /** Closes the pane; what has been written stays for the next "Add event". */
 function leave(): void {
   if (isUntouched(draftState.getState().fields) && unfinishedSources.of(DRAFT) === null) draftState.getState().discard();
-  else announce(text.draftKept);
+  else tellKept(() => viewState.getState().select({ kind: 'draft', draft: {} }));
   viewState.getState().select({ kind: 'none' });
 }
 

@@ -12,7 +12,7 @@ const SENSITIVITY_CHOICES = SENSITIVITIES.map((value) => ({ value, label: text.s
 
 interface EventFieldsProps {
   readonly values: FormValues;
-  /** Name of the event or draft, under which unfinished text is kept. */
+  /** Group of the event or draft in typed/keeper.ts, under which unfinished text is kept. */
   readonly keepAs: string;
   readonly errors?: Readonly<Record<string, string>>;
   readonly statusHint?: string | undefined;
@@ -46,6 +46,7 @@ export function EventFields({ values, keepAs, errors = {}, statusHint, save, dat
       {summary}
       <NamesField
         label={text.fields.actors}
+        keepAs={`${keepAs}/actors`}
         saved={values.actors}
         placeholder={text.placeholders.names}
         error={errors['actors']}
@@ -53,6 +54,7 @@ export function EventFields({ values, keepAs, errors = {}, statusHint, save, dat
       />
       <NamesField
         label={text.fields.places}
+        keepAs={`${keepAs}/places`}
         saved={values.places}
         placeholder={text.placeholders.names}
         error={errors['places']}
@@ -77,6 +79,7 @@ export function EventFields({ values, keepAs, errors = {}, statusHint, save, dat
       </div>
       <NamesField
         label={text.fields.tags}
+        keepAs={`${keepAs}/tags`}
         saved={values.tags}
         placeholder={text.placeholders.names}
         error={errors['tags']}

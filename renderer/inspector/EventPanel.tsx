@@ -6,6 +6,7 @@ import { removeEvent } from '../shell/remove-event';
 import { useEvent, useSnapshot } from '../state/hooks';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
+import { eventGroup } from '../typed/places';
 import { SavedDateField } from './DateField';
 import { EventFields } from './EventFields';
 import { trySave, valuesOf } from './form-values';
@@ -25,6 +26,7 @@ export function EventPanel({ id }: { readonly id: string }) {
 
 function LoadedEvent({ event }: { readonly event: EventView }) {
   const { lanes } = useSnapshot();
+  const group = eventGroup(event.id);
   const lane = lanes.find((one) => one.id === event.lane);
   const save = (patch: EventPatch) => trySave(patch, (checked) => write(() => bridge.events.edit({ id: event.id, patch: checked })));
   return (
@@ -33,14 +35,14 @@ function LoadedEvent({ event }: { readonly event: EventView }) {
       <div className="panel-body">
         <EventFields
           values={valuesOf(event)}
-          keepAs={event.id}
+          keepAs={group}
           save={save}
           date={{ when: event.when, adopt: (when) => void save({ when }) }}
           title={
             <SavedTextField
               heading
               label={text.fields.title}
-              keepAs={`${event.id}.title`}
+              keepAs={`${group}/title`}
               saved={event.title}
               save={(title) => save({ title })}
             />
@@ -50,7 +52,7 @@ function LoadedEvent({ event }: { readonly event: EventView }) {
               <SavedDateField
                 label={text.fields.when}
                 placeholder={text.placeholders.when}
-                keepAs={`${event.id}.when`}
+                keepAs={`${group}/when`}
                 saved={event.when}
                 save={(when) => save({ when: when ?? '' })}
               />
@@ -62,7 +64,7 @@ function LoadedEvent({ event }: { readonly event: EventView }) {
               multiline
               label={text.fields.summary}
               placeholder={text.placeholders.summary}
-              keepAs={`${event.id}.summary`}
+              keepAs={`${group}/summary`}
               saved={event.summary}
               save={(summary) => save({ summary })}
             />
@@ -72,7 +74,7 @@ function LoadedEvent({ event }: { readonly event: EventView }) {
               optional
               quiet
               label={text.fields.learned}
-              keepAs={`${event.id}.learned`}
+              keepAs={`${group}/learned`}
               saved={event.learned ?? ''}
               save={(learned) => save({ learned })}
             />

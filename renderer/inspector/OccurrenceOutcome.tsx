@@ -10,6 +10,7 @@ import { announce } from '../shell/announce';
 import { useEvent, useToday } from '../state/hooks';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
+import { reviewGroup } from '../typed/places';
 import { SourcesField } from './SourcesField';
 import { SavedTextField } from './TextField';
 import type { Attempt } from './use-saved-field';
@@ -79,7 +80,7 @@ export function OccurrenceOutcome({ series, occurrence }: OutcomeProps) {
 }
 
 function OutcomeDetails({ series, occurrence, outcome }: OutcomeProps & { readonly outcome: Outcome }) {
-  const keepAs = `${series.id}.${occurrence.n}`;
+  const group = reviewGroup(series.id, occurrence.n);
 
   async function save(changed: Outcome): Promise<Attempt> {
     const result = await write(() => bridge.series.settle({ id: series.id, n: occurrence.n, outcome: changed }));
@@ -100,7 +101,7 @@ function OutcomeDetails({ series, occurrence, outcome }: OutcomeProps & { readon
       <SavedTextField
         multiline
         label={text.note}
-        keepAs={`${keepAs}.note`}
+        keepAs={`${group}/note`}
         saved={outcome.note ?? ''}
         save={(note) => {
           const { note: _, ...rest } = outcome;
@@ -109,7 +110,7 @@ function OutcomeDetails({ series, occurrence, outcome }: OutcomeProps & { readon
       />
       <SourcesField
         saved={outcome.source === undefined ? [] : [outcome.source]}
-        keepAs={`${keepAs}.source`}
+        keepAs={group}
         date={{ when: tookPlace ? (occurrence.on ?? occurrence.date) : null, adopt }}
         save={(sources: readonly Source[]) => {
           const { source: _, ...rest } = outcome;

@@ -1,15 +1,20 @@
 import { Button, MultiSelect } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { z } from 'zod';
 import type { EventView, Link } from '../../shared/event';
 import { isOrderLink } from '../../shared/time/placement';
 import { shortDate } from '../../shared/view/event-words';
 import { bridge } from '../client';
 import { useSnapshot } from '../state/hooks';
 import { strings } from '../strings';
+import { dropTyped } from '../typed/keeper';
+import { eventGroup } from '../typed/places';
+import { useTypedForm } from '../typed/use-typed-form';
 import type { Save } from './form-values';
 
 const text = strings.inspector.place;
 const OFFERED = 20;
+const placeForm = z.object({ after: z.array(z.string()), before: z.array(z.string()) });
 
 interface PlaceFieldsProps {
   /** One without a date. */
@@ -21,17 +26,10 @@ interface PlaceFieldsProps {
 export function PlaceFields({ event, save }: PlaceFieldsProps) {
   const saved = { after: idsOf(event.links, 'follows'), before: idsOf(event.links, 'precedes') };
   const key = JSON.stringify(saved);
-  const [after, setAfter] = useState(saved.after);
-  const [before, setBefore] = useState(saved.before);
+  const form = useTypedForm(`${eventGroup(event.id)}/place`, saved, placeForm);
+  const { after, before } = form.value;
   const [error, setError] = useState<string | null>(null);
   const names = useNames(event.links.filter(isOrderLink).map(({ to }) => to));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is saved counts, also after an undo
-  useEffect(() => {
-    setAfter(saved.after);
-    setBefore(saved.before);
-    setError(null);
-  }, [key]);
-
   const place = async () => {
     const others = event.links.filter((link) => !isOrderLink(link));
     const links = [
@@ -40,15 +38,17 @@ export function PlaceFields({ event, save }: PlaceFieldsProps) {
       ...before.map((to) => ({ type: 'precedes' as const, to })),
     ];
     const answer = await save({ links });
-    setError(answer.kind === 'refused' ? answer.message : null);
+    if (answer.kind === 'refused') return setError(answer.message);
+    setError(null);
+    dropTyped(`${eventGroup(event.id)}/place`);
   };
 
   return (
     <fieldset className="place-fields">
       <legend>{text.label}</legend>
       <p className="quiet">{text.hint}</p>
-      <EventsField label={text.after} chosen={after} own={event.id} names={names} onChange={setAfter} />
-      <EventsField label={text.before} chosen={before} own={event.id} names={names} onChange={setBefore} />
+      <EventsField label={text.after} chosen={after} own={event.id} names={names} onChange={(ids) => form.set({ after: ids })} />
+      <EventsField label={text.before} chosen={before} own={event.id} names={names} onChange={(ids) => form.set({ before: ids })} />
       {event.place?.conflict === true && <p className="claim-conflict">{text.conflict}</p>}
       {error !== null && (
         <p className="claim-conflict" role="alert">

@@ -1,22 +1,25 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Source } from '../../shared/event';
 import { parseWhen } from '../../shared/time/edtf';
 import { longWords } from '../../shared/time/words';
 import { useDateContext, useSnapshot } from '../state/hooks';
 import { strings } from '../strings';
+import { discardTyped } from '../typed/discard';
+import { typedState } from '../typed/keeper';
 import { ClaimsDiffer, type EventDate, SourceClaim } from './SourceClaim';
 import { SourceForm } from './SourceForm';
-import { emptySourceTexts, textsOf } from './source-texts';
-import { type UnfinishedSource, unfinishedSources } from './unfinished-sources';
+import { emptySourceTexts, type SourceTexts, textsOf } from './source-texts';
+import { readSource, sourceKey, type UnfinishedSource, unfinishedSources } from './unfinished-sources';
 import { type Attempt, usePendingValue } from './use-saved-field';
 
 const text = strings.inspector.source;
 
 interface SourcesFieldProps {
   readonly saved: readonly Source[];
-  /** Under which an open form is kept while the person looks elsewhere. */
+  /** Group in typed/keeper.ts under which an open form is kept. */
   readonly keepAs: string;
   /** The event's date, which the sources' own dates are compared with. */
   readonly date: EventDate;
@@ -27,25 +30,46 @@ interface SourcesFieldProps {
 export function SourcesField({ saved, keepAs, date, error, save }: SourcesFieldProps) {
   const field = usePendingValue(saved, save);
   const context = useDateContext();
-  const [open, setOpen] = useState(() => unfinishedSources.of(keepAs));
+  const entry = useStore(typedState, (state) => state.entries.get(sourceKey(keepAs)));
+  const kept = useMemo(() => readSource(entry?.value), [entry]);
+  /** The form that is open without anything being typed in it; what is typed is kept apart and outlives this pane. */
+  const [opened, setOpened] = useState<number | 'new' | null>(null);
+  const open = kept ?? (opened === null ? null : { at: opened, texts: begunWith(opened) });
   const [focus, setFocus] = useState<'title' | 'grade' | null>(null);
   const headingId = useId();
 
   function edit(at: number | 'new', where: 'title' | 'grade'): void {
-    const source = at === 'new' ? undefined : field.value[at];
     setFocus(where);
-    change({ at, texts: source === undefined ? emptySourceTexts : textsOf(source, context) });
+    // One form is open at a time: what was typed in another can be brought back.
+    if (kept !== null && kept.at !== at) discardTyped(sourceKey(keepAs));
+    setOpened(at);
+  }
+
+  /** What the form of a source starts with. */
+  function begunWith(at: number | 'new'): SourceTexts {
+    const source = at === 'new' ? undefined : field.value[at];
+    return source === undefined ? emptySourceTexts : textsOf(source, context);
   }
 
   function change(unfinished: UnfinishedSource): void {
-    unfinishedSources.keep(keepAs, unfinished);
-    setOpen(unfinished);
+    setOpened(unfinished.at);
+    if (JSON.stringify(unfinished.texts) === JSON.stringify(begunWith(unfinished.at))) unfinishedSources.drop(keepAs);
+    else unfinishedSources.keep(keepAs, unfinished);
   }
 
-  function close(sources?: readonly Source[]): void {
-    if (sources !== undefined) field.choose(sources);
+  function cancel(): void {
+    discardTyped(sourceKey(keepAs));
+    setOpened(null);
+  }
+
+  /** The form closes at once, and is there again with everything in it when the store refuses. */
+  function close(sources: readonly Source[]): void {
+    const written = open;
     unfinishedSources.drop(keepAs);
-    setOpen(null);
+    setOpened(null);
+    void field.choose(sources).then((attempt) => {
+      if (attempt.kind === 'refused' && written !== null) unfinishedSources.keep(keepAs, written, attempt.message);
+    });
   }
 
   const form = open !== null && (
@@ -54,14 +78,14 @@ export function SourcesField({ saved, keepAs, date, error, save }: SourcesFieldP
       texts={open.texts}
       focus={focus}
       onChange={(texts) => change({ ...open, texts })}
-      onCancel={() => close()}
+      onCancel={cancel}
       onSave={(source) =>
         close(open.at === 'new' ? [...field.value, source] : field.value.map((one, at) => (at === open.at ? source : one)))
       }
       {...(open.at === 'new' ? {} : { onRemove: () => close(field.value.filter((_, at) => at !== open.at)) })}
     />
   );
-  const problem = field.error ?? error;
+  const problem = field.error ?? entry?.problem ?? error;
   return (
     <section className="sources" aria-labelledby={headingId}>
       <div className="sources-head">

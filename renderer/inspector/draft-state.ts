@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { createStore } from 'zustand/vanilla';
-import type { EventDraft, Source, Status } from '../../shared/event';
+import { type EventDraft, type Source, STATUSES, type Status, sourceSchema } from '../../shared/event';
+import { dropTyped, keepTyped, typedAt, typedState } from '../typed/keeper';
 
 /** A new event while it is written: dates as typed, everything filled in. */
 export interface DraftFields {
@@ -58,9 +60,11 @@ export const draftState = createStore<DraftState>()((set) => ({
 
 /** Whether anything worth keeping has been written; the lane alone is no work of the person's. */
 export function isUntouched(fields: DraftFields): boolean {
-  const { lane: _lane, ...written } = fields;
-  const { lane: _none, ...empty } = EMPTY_DRAFT;
-  return JSON.stringify(written) === JSON.stringify(empty);
+  return written(fields) === written(EMPTY_DRAFT);
+}
+
+function written({ lane: _lane, ...fields }: DraftFields): string {
+  return JSON.stringify(fields);
 }
 
 /**
@@ -72,3 +76,52 @@ export function asked(request: Partial<EventDraft>): Partial<DraftFields> {
   const given = { title, when, status, lane, summary, actors, places, tags, sources, learned, pinned, sensitivity };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
+
+/** The draft's group in typed/keeper.ts: its fields, and a source that is being written for it. */
+export const DRAFT = 'draft';
+const FIELDS = `${DRAFT}/fields`;
+const text = z.string().catch('');
+const names = z.array(z.string()).catch([]);
+
+/** From a file that anybody may have written: what is no draft's is left out, field by field. */
+const keptFields = z.object({
+  title: text,
+  when: text,
+  status: z.enum(STATUSES).nullable().catch(null),
+  lane: text,
+  summary: text,
+  actors: names,
+  places: names,
+  tags: names,
+  sources: z.array(sourceSchema).catch([]),
+  learned: text,
+  pinned: z.boolean().catch(false),
+  sensitivity: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).catch(0),
+});
+
+/** What the keeper holds, and the fields that were made of it. */
+let last: { readonly kept: unknown; readonly fields: DraftFields } | null = null;
+
+draftState.subscribe(({ fields }) => {
+  if (last?.fields === fields) return;
+  // A pane that opens takes the fields over as they are: nobody has typed.
+  const isSame = last !== null && written(last.fields) === written(fields) && typedAt(FIELDS)?.value === last.kept;
+  last = { kept: isSame ? last?.kept : fields, fields };
+  if (isUntouched(fields)) dropTyped(FIELDS);
+  else if (!isSame) keepTyped(FIELDS, fields);
+});
+
+// Brought back, or given up, from elsewhere.
+typedState.subscribe(() => {
+  const kept = typedAt(FIELDS)?.value;
+  const { fields, discard } = draftState.getState();
+  if (kept === undefined) {
+    if (!isUntouched(fields)) discard();
+    return;
+  }
+  if (kept === last?.kept) return;
+  const parsed = keptFields.safeParse(kept);
+  if (!parsed.success) return;
+  last = { kept, fields: parsed.data };
+  draftState.setState({ fields: parsed.data, errors: {} });
+});

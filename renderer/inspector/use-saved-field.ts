@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { strings } from '../strings';
+import { discardTyped } from '../typed/discard';
+import { dropTyped, keepTyped, textAt, typedState } from '../typed/keeper';
 
 /** What became of an attempt to save a field. */
 export type Attempt = { readonly kind: 'saved' } | { readonly kind: 'unchanged' } | { readonly kind: 'refused'; readonly message: string };
 
-/** Text that is not saved, by field, for when the person comes back to it; files/unsaved.ts carries it over a crash. */
-export const unsavedTexts = new Map<string, string>();
-
 interface SavedText {
   /** What the field shows when nobody types. */
   readonly saved: string;
-  /** Name of the field and its event, under which unsaved text is kept. */
+  /** The field's key in typed/keeper.ts, such as `event/<id>/when`. */
   readonly keepAs: string;
   readonly save: (text: string) => Promise<Attempt>;
 }
@@ -27,72 +27,61 @@ export interface TextFieldState {
 }
 
 /**
- * A text field that saves when it is left. What is typed stays until it is saved or reverted: a refused text stays with
+ * A text field that saves when it is left. What is typed stays until it is saved or given up: a refused text stays with
  * the reason, and a field that disappears while somebody types (another event was selected) saves first.
  */
 export function useSavedText({ saved, keepAs, save }: SavedText): TextFieldState {
-  const [typed, setTyped] = useState<string | null>(() => unsavedTexts.get(keepAs) ?? null);
-  const [error, setError] = useState<string | null>(() => (unsavedTexts.has(keepAs) ? strings.inspector.notSaved : null));
+  const entry = useStore(typedState, (state) => state.entries.get(keepAs));
+  const typed = typeof entry?.value === 'string' ? entry.value : null;
   /** Accepted by the store, but the new event has not come back yet. */
-  const sent = useRef<string | null>(null);
-  const latest = useRef({ typed, saved, save });
-  latest.current = { typed, saved, save };
+  const [sent, setSent] = useState<string | null>(null);
+  const underway = useRef<string | null>(null);
+  const latest = useRef({ saved, save });
+  latest.current = { saved, save };
 
-  function type(text: string | null): void {
-    latest.current = { ...latest.current, typed: text };
-    setTyped(text);
-    if (text === null) unsavedTexts.delete(keepAs);
-    else unsavedTexts.set(keepAs, text);
+  function wait(text: string | null): void {
+    underway.current = text;
+    setSent(text);
   }
 
   async function commit(): Promise<void> {
-    const { typed: text, saved: before, save: attempt } = latest.current;
-    if (text === null || text === sent.current) return;
-    if (text.trim() === before.trim()) return revert();
-    sent.current = text;
+    const text = textAt(keepAs);
+    const { saved: before, save: attempt } = latest.current;
+    if (text === null || text === underway.current) return;
+    if (text.trim() === before.trim()) return dropTyped(keepAs);
+    wait(text);
     const result = await attempt(text);
     if (result.kind === 'refused') {
-      sent.current = null;
-      setError(result.message);
+      wait(null);
+      // What was typed meanwhile is not saved either.
+      keepTyped(keepAs, textAt(keepAs) ?? text, result.message);
       return;
     }
-    if (unsavedTexts.get(keepAs) === text) unsavedTexts.delete(keepAs);
-    setError(null);
-    if (result.kind === 'unchanged') {
-      sent.current = null;
-      if (latest.current.typed === text) type(null);
-    }
-  }
-
-  function revert(): void {
-    setError(null);
-    type(null);
+    if (textAt(keepAs) === text) dropTyped(keepAs);
+    if (result.kind === 'unchanged') wait(null);
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new saved value is what ends the wait for it
   useEffect(() => {
-    if (sent.current === null) return;
-    if (latest.current.typed === sent.current) type(null);
-    sent.current = null;
+    if (underway.current === null) return;
+    if (textAt(keepAs) === underway.current) dropTyped(keepAs);
+    wait(null);
   }, [saved]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the field goes away; it reads what is current then
   useEffect(() => () => void commit(), []);
 
   return {
-    text: typed ?? saved,
-    saved: sent.current ?? saved,
-    error,
-    dirty: typed !== null && typed !== saved && typed !== sent.current,
-    change: (text) => {
-      setError(null);
-      type(text);
-    },
+    text: typed ?? sent ?? saved,
+    saved: sent ?? saved,
+    error: entry === undefined ? null : (entry.problem ?? (entry.restored ? strings.inspector.notSaved : null)),
+    dirty: typed !== null && typed !== saved && typed !== sent,
+    change: (text) => keepTyped(keepAs, text),
     commit: (text) => {
-      if (text !== undefined) type(text);
+      if (text !== undefined) keepTyped(keepAs, text);
       void commit();
     },
-    revert,
+    revert: () => discardTyped(keepAs),
   };
 }
 
@@ -109,16 +98,18 @@ export function usePendingValue<T>(saved: T, save: (value: T) => Promise<Attempt
     if (underway.current === 0) setPending(null);
   }, [saved]);
 
-  async function choose(value: T): Promise<void> {
+  async function choose(value: T): Promise<Attempt> {
     setPending({ value });
     setError(null);
     underway.current += 1;
     const result = await save(value);
     underway.current -= 1;
-    if (result.kind !== 'refused') return;
-    setPending(null);
-    setError(result.message);
+    if (result.kind === 'refused') {
+      setPending(null);
+      setError(result.message);
+    }
+    return result;
   }
 
-  return { value: pending === null ? saved : pending.value, error, choose: (value: T) => void choose(value) };
+  return { value: pending === null ? saved : pending.value, error, choose };
 }

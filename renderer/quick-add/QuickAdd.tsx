@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { splitQuickAdd } from '../../shared/time/quick-add';
 import { longWords, shortWords } from '../../shared/time/words';
 import { bridge, write } from '../client';
-import { takeRestoredQuickAdd } from '../files/unsaved';
 import { draftState } from '../inspector/draft-state';
 import { impliedStatus } from '../inspector/form-values';
 import { announce } from '../shell/announce';
@@ -12,10 +12,14 @@ import { QUICK_ADD_ID } from '../shell/focus';
 import { useDateContext, useSnapshot, useToday } from '../state/hooks';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
+import { discardTyped } from '../typed/discard';
+import { dropTyped, keepTyped, typedState } from '../typed/keeper';
+import { QUICK_ADD_GROUP } from '../typed/places';
 import { laneForNew } from './lane-for-new';
 import './quick-add.css';
 
 const text = strings.quickAdd;
+const TEXT = `${QUICK_ADD_GROUP}/text`;
 
 /**
  * One line for a new event: "since March 2026 Gwadar unit ready". It says what it understood while one types; Enter adds
@@ -25,7 +29,8 @@ export function QuickAdd({ writable }: { readonly writable: boolean }) {
   const context = useDateContext();
   const { now } = useToday();
   const { lanes } = useSnapshot();
-  const [typed, setTyped] = useState(takeRestoredQuickAdd);
+  const kept = useStore(typedState, (state) => state.entries.get(TEXT)?.value);
+  const typed = typeof kept === 'string' ? kept : '';
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const hintId = useId();
@@ -70,7 +75,7 @@ export function QuickAdd({ writable }: { readonly writable: boolean }) {
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (typed === '') event.currentTarget.blur();
-      setTyped('');
+      discardTyped(TEXT);
       setProblem(null);
     }
   }
@@ -105,6 +110,11 @@ export function QuickAdd({ writable }: { readonly writable: boolean }) {
       <Echo id={hintId} typed={typed} hint={hint} isProblem={problem !== null} />
     </div>
   );
+}
+
+function setTyped(typed: string): void {
+  if (typed === '') dropTyped(TEXT);
+  else keepTyped(TEXT, typed);
 }
 
 interface EchoProps {

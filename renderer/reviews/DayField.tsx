@@ -1,25 +1,35 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { dayWords, shortDayWords } from '../../shared/reviews/days';
 import { readDay } from '../inspector/typed-date';
 import { useDateContext } from '../state/hooks';
 import { strings } from '../strings';
+import { dropTyped, keepTyped, textAt } from '../typed/keeper';
 
 type DayFieldProps = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange'> & {
   /** `YYYY-MM-DD` to start with, or empty. */
   readonly initial: string;
+  /** The field's key in typed/keeper.ts, where what is typed outlives the form. */
+  readonly keepAs?: string;
   /** Called with every change: the day that is meant, or '' while there is none. */
   readonly onDay: (day: string) => void;
 };
 
 /** One calendar day, typed as one speaks ("8 Jan 2026", "next Tuesday"); shows at once which day was understood. */
-export function DayField({ initial, onDay, description, ...rest }: DayFieldProps) {
+export function DayField({ initial, keepAs, onDay, description, ...rest }: DayFieldProps) {
   const context = useDateContext();
-  const [text, setText] = useState(initial === '' ? '' : dayWords(initial));
+  const [start] = useState(initial === '' ? '' : dayWords(initial));
+  const [kept] = useState(() => (keepAs === undefined ? null : textAt(keepAs)));
+  const [text, setText] = useState(kept ?? start);
   const read = readDay(text, context);
   const understood = 'day' in read ? shortDayWords(read.day) : null;
   // The words say nothing new while the text is the day written out.
   const echo = 'day' in read && text !== dayWords(read.day) ? understood : null;
+  const day = 'day' in read ? read.day : '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, since what was kept is not what the form began with
+  useEffect(() => {
+    if (kept !== null) onDay(day);
+  }, []);
   return (
     <TextInput
       size="xs"
@@ -33,6 +43,8 @@ export function DayField({ initial, onDay, description, ...rest }: DayFieldProps
       onChange={(event) => {
         const typed = event.currentTarget.value;
         setText(typed);
+        if (keepAs !== undefined && typed !== start) keepTyped(keepAs, typed);
+        else if (keepAs !== undefined) dropTyped(keepAs);
         const now = readDay(typed, context);
         onDay('day' in now ? now.day : '');
       }}

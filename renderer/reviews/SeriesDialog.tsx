@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { z } from 'zod';
 import type { EventView } from '../../shared/event';
 import { dayWords } from '../../shared/reviews/days';
 import { countedDay, occurrenceAt } from '../../shared/reviews/occurrences';
@@ -8,12 +9,17 @@ import { type Series, type SeriesDraft, type SeriesPatch, seriesPatchSchema } fr
 import { bridge, write } from '../client';
 import { useCanWrite, useReturnFocus, useSnapshot, useToday } from '../state/hooks';
 import { strings } from '../strings';
+import { KeptNote } from '../typed/KeptNote';
+import { seriesGroup } from '../typed/places';
+import { useTypedForm } from '../typed/use-typed-form';
 import { Choice } from './Choice';
 import { removeSeries } from './remove-series';
 import { SeriesFields } from './SeriesFields';
 import { SeriesPreview } from './SeriesPreview';
-import { emptyForm, formOf, parseForm, recurrenceOf, repeatForm, type SeriesForm } from './series-form';
+import { emptyForm, formOf, parseForm, recurrenceOf, repeatForm, type SeriesForm, seriesFormSchema } from './series-form';
 import './series-dialog.css';
+
+const dialogForm = z.object({ scope: z.enum(['all', 'from']), form: seriesFormSchema });
 
 interface SeriesDialogProps {
   /** null makes a new series. */
@@ -48,26 +54,37 @@ function SeriesEditor({ series, from, repeat, onClose }: EditorProps) {
   const { day: today } = useToday();
   const canWrite = useCanWrite();
   const split = series === null || from === null ? null : splitSeries(series, from);
-  const [scope, setScope] = useState<'all' | 'from'>(split?.ok === true ? 'from' : 'all');
-  /** What the form started from and is saved against: the series itself, or what goes on from the occurrence. */
-  const base = scope === 'from' && split?.ok === true ? split.value.continued : series;
-  const [form, setForm] = useState<SeriesForm>(() => {
-    if (base !== null) return formOf(base);
+  const group = seriesGroup(series?.id ?? null, from);
+  /** What stands in the dialog before anything is typed. */
+  const first = split?.ok === true ? split.value.continued : series;
+  const [empty] = useState(() => {
+    if (first !== null) return formOf(first);
     return repeat === null ? emptyForm(likelyLane(lanes), today) : repeatForm(repeat);
   });
+  const typed = useTypedForm<z.infer<typeof dialogForm>>(
+    `${group}/form`,
+    { scope: split?.ok === true ? 'from' : 'all', form: empty },
+    dialogForm,
+  );
+  const { scope, form } = typed.value;
+  /** Counts what begins the fields anew: the day fields keep what is typed to themselves. */
+  const [round, setRound] = useState(0);
+  /** What the form started from and is saved against: the series itself, or what goes on from the occurrence. */
+  const base = scope === 'from' && split?.ok === true ? split.value.continued : series;
   const [showErrors, setShowErrors] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const { draft, errors } = parseForm(form);
 
   const set = (patch: Partial<SeriesForm>) => {
-    setForm((before) => ({ ...before, ...patch }));
+    typed.set((now) => ({ form: { ...now.form, ...patch } }));
     setFailure(null);
   };
   const choose = (chosen: 'all' | 'from') => {
-    setScope(chosen);
     const start = chosen === 'from' && split?.ok === true ? split.value.continued : series;
-    if (start !== null) setForm(formOf(start));
+    typed.done();
+    typed.set({ scope: chosen, ...(start === null ? {} : { form: formOf(start) }) });
+    setRound(round + 1);
   };
 
   const save = (whole: SeriesDraft) => {
@@ -82,19 +99,29 @@ function SeriesEditor({ series, from, repeat, onClose }: EditorProps) {
     setBusy(true);
     const result = await save(draft);
     setBusy(false);
-    if (result === null || result.ok) onClose();
+    if (result === null || result.ok) finish();
     else setFailure(result.error.message);
   };
   const remove = async (existing: Series) => {
     setBusy(true);
     const problem = await removeSeries(existing);
     setBusy(false);
-    if (problem === null) onClose();
+    if (problem === null) finish();
     else setFailure(problem);
   };
 
+  function finish(): void {
+    typed.done();
+    onClose();
+  }
+  function startAnew(): void {
+    typed.discard();
+    setRound(round + 1);
+  }
+
   return (
     <form className="series-dialog" onSubmit={(event) => void submit(event)} noValidate>
+      <KeptNote form={{ ...typed, discard: startAnew }} />
       {series !== null && from !== null && split?.ok === true && (
         <Choice
           label={words.scope}
@@ -107,8 +134,7 @@ function SeriesEditor({ series, from, repeat, onClose }: EditorProps) {
           onChange={choose}
         />
       )}
-      {/* A new choice of scope starts the fields anew: the day fields keep what is typed to themselves. */}
-      <SeriesFields key={scope} form={form} errors={errors} showErrors={showErrors} lanes={lanes} set={set} />
+      <SeriesFields key={round} form={form} errors={errors} showErrors={showErrors} lanes={lanes} group={group} set={set} />
       <SeriesPreview recurrence={recurrenceOf(form, base)} today={today} />
       {scope === 'from' && split?.ok === true && !split.value.continues && series !== null && from !== null && (
         <p className="dialog-warning">{words.splitDrifts(dayWords(countedDay(series, from - 1)?.day ?? series.anchor))}</p>
@@ -128,7 +154,14 @@ function SeriesEditor({ series, from, repeat, onClose }: EditorProps) {
           </>
         )}
         <span className="spring" />
-        <Button size="xs" variant="default" onClick={onClose}>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            typed.discard();
+            onClose();
+          }}
+        >
           {words.cancel}
         </Button>
         <Button size="xs" type="submit" disabled={!canWrite} loading={busy}>

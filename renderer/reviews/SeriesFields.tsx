@@ -11,11 +11,13 @@ interface SeriesFieldsProps {
   /** Also those of fields that are only empty yet: somebody tried to save. */
   readonly showErrors: boolean;
   readonly lanes: readonly { readonly id: string; readonly title: string }[];
+  /** Group in typed/keeper.ts under which days are kept as typed. */
+  readonly group: string;
   readonly set: (patch: Partial<SeriesForm>) => void;
 }
 
 /** All that a series is made of. */
-export function SeriesFields({ form, errors, showErrors, lanes, set }: SeriesFieldsProps) {
+export function SeriesFields({ form, errors, showErrors, lanes, group, set }: SeriesFieldsProps) {
   const words = strings.series;
   /** Numbers and days are wrong only once somebody tried to save; what is typed wrongly shows at once. */
   const errorOf = (field: SeriesField) => (showErrors || (field !== 'title' && field !== 'lane') ? errors[field] : undefined) ?? null;
@@ -65,6 +67,7 @@ export function SeriesFields({ form, errors, showErrors, lanes, set }: SeriesFie
           label={words.anchor}
           description={words.anchorHint}
           initial={form.anchor}
+          keepAs={`${group}/anchorText`}
           onDay={(anchor) => set({ anchor })}
           error={errorOf('anchor')}
         />
@@ -100,7 +103,13 @@ export function SeriesFields({ form, errors, showErrors, lanes, set }: SeriesFie
           />
         )}
         {form.ends === 'until' && (
-          <DayField label={words.endsUntil} initial={form.endsDate} onDay={(endsDate) => set({ endsDate })} error={errorOf('endsDate')} />
+          <DayField
+            label={words.endsUntil}
+            initial={form.endsDate}
+            keepAs={`${group}/endsDateText`}
+            onDay={(endsDate) => set({ endsDate })}
+            error={errorOf('endsDate')}
+          />
         )}
         <Select
           size="xs"

@@ -4,6 +4,9 @@ import type { Occurrence } from '../../shared/reviews/occurrences';
 import type { Series } from '../../shared/series';
 import { useSnapshot, useToday } from '../state/hooks';
 import { strings } from '../strings';
+import { discardTyped } from '../typed/discard';
+import { dropTyped } from '../typed/keeper';
+import { reviewGroup } from '../typed/places';
 import { DayField } from './DayField';
 import { MovesPreview } from './MovesPreview';
 import { movesWhenSaid, type Said, settle } from './settle';
@@ -24,9 +27,10 @@ interface SettleFormProps {
 }
 
 /** Asks for the day of an outcome where one is needed, and shows what would move. */
-export function SettleForm({ series, occurrence, asking, onDone }: SettleFormProps) {
+export function SettleForm({ series, occurrence, asking, onDone: close }: SettleFormProps) {
   const words = strings.reviews;
   const { day: today } = useToday();
+  const dayKey = `${reviewGroup(series.id, occurrence.n)}/day`;
   const { projectDays } = useSnapshot().timeline;
   const { kind } = asking.said ?? { kind: null };
   const suggestion = occurrence.on ?? (kind === 'held' ? today : occurrence.date);
@@ -45,6 +49,11 @@ export function SettleForm({ series, occurrence, asking, onDone }: SettleFormPro
     [series, occurrence, said, today, projectDays, day],
   );
 
+  const onDone = (saved: boolean) => {
+    if (saved) dropTyped(dayKey);
+    else discardTyped(dayKey);
+    close(saved);
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (day === '') return setProblem(words.notADay);
@@ -72,6 +81,7 @@ export function SettleForm({ series, occurrence, asking, onDone }: SettleFormPro
             ref={field}
             label={kind === 'held' ? words.heldOnDay(occurrence.n) : words.movedToDay(occurrence.n)}
             initial={suggestion}
+            keepAs={dayKey}
             onDay={(value) => {
               setDay(value);
               setProblem(null);

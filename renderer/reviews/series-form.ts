@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import type { EventView } from '../../shared/event';
 import type { Recurrence } from '../../shared/reviews/occurrences';
 import { IN_WORDS } from '../../shared/schema-words';
 import type { Series, SeriesDraft } from '../../shared/series';
-import { seriesDraftSchema } from '../../shared/series';
+import { CADENCE_UNITS, seriesDraftSchema } from '../../shared/series';
 import { parseWhen } from '../../shared/time/edtf';
 import { shortWords } from '../../shared/time/words';
 import { strings } from '../strings';
@@ -23,6 +24,22 @@ export interface SeriesForm {
   readonly leadDays: number | string;
   readonly notes: string;
 }
+
+/** The same from what was kept of it in a file. */
+export const seriesFormSchema: z.ZodType<SeriesForm> = z.object({
+  title: z.string(),
+  lane: z.string().nullable(),
+  count: z.union([z.number(), z.string()]),
+  unit: z.enum(CADENCE_UNITS),
+  anchor: z.string(),
+  mode: z.enum(['fixed', 'rolling']),
+  ends: z.enum(['never', 'after', 'until']),
+  endsCount: z.union([z.number(), z.string()]),
+  endsDate: z.string(),
+  weekend: z.enum(['keep', 'next-workday', 'previous-workday']),
+  leadDays: z.union([z.number(), z.string()]),
+  notes: z.string(),
+});
 
 export type SeriesField = 'title' | 'lane' | 'count' | 'anchor' | 'endsCount' | 'endsDate' | 'leadDays' | 'notes';
 

@@ -10,6 +10,11 @@ import { viewState } from '../state/view-state';
 import { CheckSealDialog } from '../trust/CheckSealDialog';
 import { EraseDialog } from '../trust/EraseDialog';
 import { SealDialog } from '../trust/SealDialog';
+import { tellKept } from '../typed/discard';
+import { goToTyped } from '../typed/go-to-typed';
+import { typedIn, typedState } from '../typed/keeper';
+import { groupOfDialog } from '../typed/places';
+import { UnfinishedDialog } from '../typed/UnfinishedDialog';
 import { SaveViewDialog } from '../views/SaveViewDialog';
 import { ViewsDialog } from '../views/ViewsDialog';
 import { KeysDialog } from './KeysDialog';
@@ -19,7 +24,12 @@ import { TimelineDialog } from './TimelineDialog';
 /** The dialog that is open, if one is. Mantine gives the focus back to where it was. */
 export function Dialogs() {
   const dialog = useStore(viewState, (state) => state.dialog);
-  const close = () => viewState.getState().open(null);
+  /** Escape, a click beside the dialog or its cross keep what is typed in it, and say so; its own buttons save or discard first. */
+  const close = () => {
+    viewState.getState().open(null);
+    const group = dialog === null ? null : groupOfDialog(dialog);
+    if (group !== null && typedIn(typedState.getState().entries, group).length > 0) tellKept(() => goToTyped(group));
+  };
   switch (dialog?.kind) {
     case undefined:
       return null;
@@ -41,6 +51,8 @@ export function Dialogs() {
       return <RecentDialog onClose={close} />;
     case 'backups':
       return <BackupsDialog onClose={close} />;
+    case 'unfinished':
+      return <UnfinishedDialog onClose={close} />;
     case 'keys':
       return <KeysDialog onClose={close} />;
     case 'erase':

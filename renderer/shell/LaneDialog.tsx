@@ -1,15 +1,20 @@
 import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { z } from 'zod';
 import { LANE_COLORS, type LaneView, laneDraftSchema } from '../../shared/lane';
 import { fail, type Result } from '../../shared/result';
 import { IN_WORDS } from '../../shared/schema-words';
 import { bridge, write } from '../client';
 import { useSnapshot } from '../state/hooks';
 import { strings } from '../strings';
+import { KeptNote } from '../typed/KeptNote';
+import { laneGroup } from '../typed/places';
+import { useTypedForm } from '../typed/use-typed-form';
 import { inOrder, laneAbove, orderBelow } from './lane-order';
 
 const text = strings.lane;
 const TOP = 'top';
+const laneForm = z.object({ title: z.string(), color: z.string(), above: z.string().nullable() });
 
 interface LaneDialogProps {
   /** Null makes a new lane. */
@@ -38,9 +43,9 @@ function LaneForm({ lane, onClose }: { readonly lane: LaneView | undefined; read
   const { lanes } = useSnapshot();
   const others = inOrder(lanes).filter((one) => one.id !== lane?.id);
   const placeBefore = lane === undefined ? (others.at(-1)?.id ?? null) : laneAbove(lanes, lane.id);
-  const [title, setTitle] = useState(lane?.title ?? '');
-  const [color, setColor] = useState<string>(lane?.color ?? unusedColor(lanes));
-  const [above, setAbove] = useState(placeBefore);
+  const start = { title: lane?.title ?? '', color: lane?.color ?? unusedColor(lanes), above: placeBefore };
+  const form = useTypedForm(`${laneGroup(lane?.id ?? null)}/form`, start, laneForm);
+  const { title, color, above } = form.value;
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
 
   async function submit(event: FormEvent): Promise<void> {
@@ -59,12 +64,15 @@ function LaneForm({ lane, onClose }: { readonly lane: LaneView | undefined; read
   }
 
   function finish(result: Result<unknown>): void {
-    if (result.ok) onClose();
-    else setErrors({ [result.error.field ?? 'form']: result.error.message });
+    if (result.ok) {
+      form.done();
+      onClose();
+    } else setErrors({ [result.error.field ?? 'form']: result.error.message });
   }
 
   return (
     <form className="dialog-form" noValidate onSubmit={(event) => void submit(event)}>
+      <KeptNote form={form} />
       <TextInput
         data-autofocus
         size="sm"
@@ -72,7 +80,7 @@ function LaneForm({ lane, onClose }: { readonly lane: LaneView | undefined; read
         value={title}
         error={errors['title']}
         onChange={(event) => {
-          setTitle(event.currentTarget.value);
+          form.set({ title: event.currentTarget.value });
           setErrors({});
         }}
       />
@@ -80,7 +88,13 @@ function LaneForm({ lane, onClose }: { readonly lane: LaneView | undefined; read
         <legend className="field-label">{text.color}</legend>
         {[...new Set<string>([...LANE_COLORS, ...(/^#[0-9a-f]{6}$/i.test(lane?.color ?? '') ? [lane?.color ?? ''] : [])])].map((one) => (
           <label key={one} className="swatch" style={{ background: one }} title={one}>
-            <input type="radio" name="color" aria-label={text.colorOption(one)} checked={color === one} onChange={() => setColor(one)} />
+            <input
+              type="radio"
+              name="color"
+              aria-label={text.colorOption(one)}
+              checked={color === one}
+              onChange={() => form.set({ color: one })}
+            />
           </label>
         ))}
       </fieldset>
@@ -91,7 +105,7 @@ function LaneForm({ lane, onClose }: { readonly lane: LaneView | undefined; read
         error={errors['color']}
         spellCheck={false}
         onChange={(event) => {
-          setColor(event.currentTarget.value);
+          form.set({ color: event.currentTarget.value });
           setErrors({});
         }}
       />
@@ -102,7 +116,7 @@ function LaneForm({ lane, onClose }: { readonly lane: LaneView | undefined; read
         value={above ?? TOP}
         allowDeselect={false}
         comboboxProps={{ transitionProps: { duration: 0 } }}
-        onChange={(value) => setAbove(value === TOP ? null : value)}
+        onChange={(value) => form.set({ above: value === TOP ? null : value })}
       />
       {errors['form'] !== undefined && (
         <p className="field-error" role="alert">
@@ -122,7 +136,14 @@ function LaneForm({ lane, onClose }: { readonly lane: LaneView | undefined; read
             {text.remove}
           </Button>
         )}
-        <Button size="xs" variant="default" onClick={onClose}>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            form.discard();
+            onClose();
+          }}
+        >
           {text.cancel}
         </Button>
         <Button size="xs" type="submit">

@@ -10,6 +10,7 @@ import { preferencesState, setPreferences } from '../state/preferences-state';
 import { saveState } from '../state/save-state';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
+import { useUnfinished } from '../typed/use-unfinished';
 import { announcement } from './announce';
 import { useReviewStatus } from './use-review-status';
 
@@ -24,6 +25,7 @@ export function StatusBar() {
   return (
     <footer className="status-bar">
       <SaveLine />
+      <UnfinishedLink />
       <span className="status-counts">
         {shown === null ? strings.status.counts(total, lanes.length) : strings.status.filteredCounts(shown, total)}
       </span>
@@ -46,6 +48,17 @@ export function StatusBar() {
 function dayLabel(day: string): string {
   const when = parseWhen(day, 'UTC');
   return when.ok ? shortWords(when.value) : day;
+}
+
+/** What is typed somewhere and not saved; leads to the list of it. */
+function UnfinishedLink() {
+  const count = useUnfinished().length;
+  if (count === 0) return null;
+  return (
+    <button type="button" className="status-link warn" onClick={() => viewState.getState().open({ kind: 'unfinished' })}>
+      {strings.typed.unfinished(count)}
+    </button>
+  );
 }
 
 /** Says "Saved" only once everything sent was answered after COMMIT. */

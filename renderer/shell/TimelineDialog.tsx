@@ -1,12 +1,26 @@
 import { Autocomplete, Button, Modal, NumberInput, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
+import { z } from 'zod';
 import { IN_WORDS } from '../../shared/schema-words';
-import { timelinePatchSchema } from '../../shared/timeline';
+import { type Timeline, timelinePatchSchema } from '../../shared/timeline';
 import { bridge, write } from '../client';
 import { useSnapshot } from '../state/hooks';
 import { strings } from '../strings';
+import { KeptNote } from '../typed/KeptNote';
+import { useTypedForm } from '../typed/use-typed-form';
 
 const text = strings.timelineDialog;
+const timelineForm = z.object({
+  title: z.string(),
+  subtitle: z.string(),
+  homeZone: z.string(),
+  /** As typed: a number once it is one. */
+  projectDays: z.union([z.string(), z.number()]),
+});
+
+function startOf({ title, subtitle, homeZone, projectDays }: Timeline): z.infer<typeof timelineForm> {
+  return { title, subtitle, homeZone, projectDays };
+}
 
 /** Title, subtitle, home zone and projection of the open file. */
 export function TimelineDialog({ onClose }: { readonly onClose: () => void }) {
@@ -19,10 +33,8 @@ export function TimelineDialog({ onClose }: { readonly onClose: () => void }) {
 
 function TimelineForm({ onClose }: { readonly onClose: () => void }) {
   const { timeline } = useSnapshot();
-  const [title, setTitle] = useState(timeline.title);
-  const [subtitle, setSubtitle] = useState(timeline.subtitle);
-  const [homeZone, setHomeZone] = useState(timeline.homeZone);
-  const [projectDays, setProjectDays] = useState<string | number>(timeline.projectDays);
+  const form = useTypedForm<z.infer<typeof timelineForm>>('timeline/form', startOf(timeline), timelineForm);
+  const { title, subtitle, homeZone, projectDays } = form.value;
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const zones = useMemo(() => ['UTC', ...Intl.supportedValuesOf('timeZone')], []);
 
@@ -44,21 +56,27 @@ function TimelineForm({ onClose }: { readonly onClose: () => void }) {
     const changed = Object.fromEntries(
       Object.entries(patch.data).filter(([field, value]) => value !== timeline[field as keyof typeof timeline]),
     );
-    if (Object.keys(changed).length === 0) return onClose();
+    if (Object.keys(changed).length === 0) return finish();
     const result = await write(() => bridge.timeline.edit({ patch: changed }));
-    if (result.ok) onClose();
+    if (result.ok) finish();
     else setErrors({ [result.error.field ?? 'form']: result.error.message });
+  }
+
+  function finish(): void {
+    form.done();
+    onClose();
   }
 
   return (
     <form className="dialog-form" noValidate onSubmit={(event) => void submit(event)}>
+      <KeptNote form={form} />
       <TextInput
         data-autofocus
         size="sm"
         label={text.name}
         value={title}
         error={errors['title']}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        onChange={(event) => form.set({ title: event.currentTarget.value })}
       />
       <TextInput
         size="sm"
@@ -67,7 +85,7 @@ function TimelineForm({ onClose }: { readonly onClose: () => void }) {
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={subtitle}
         error={errors['subtitle']}
-        onChange={(event) => setSubtitle(event.currentTarget.value)}
+        onChange={(event) => form.set({ subtitle: event.currentTarget.value })}
       />
       <Autocomplete
         size="sm"
@@ -80,7 +98,7 @@ function TimelineForm({ onClose }: { readonly onClose: () => void }) {
         error={errors['homeZone']}
         spellCheck={false}
         comboboxProps={{ transitionProps: { duration: 0 } }}
-        onChange={setHomeZone}
+        onChange={(zone) => form.set({ homeZone: zone })}
       />
       <NumberInput
         size="sm"
@@ -91,7 +109,7 @@ function TimelineForm({ onClose }: { readonly onClose: () => void }) {
         max={36_500}
         allowDecimal={false}
         clampBehavior="none"
-        onChange={setProjectDays}
+        onChange={(days) => form.set({ projectDays: days })}
       />
       {errors['form'] !== undefined && (
         <p className="field-error" role="alert">
@@ -99,7 +117,14 @@ function TimelineForm({ onClose }: { readonly onClose: () => void }) {
         </p>
       )}
       <div className="form-actions">
-        <Button size="xs" variant="default" onClick={onClose}>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            form.discard();
+            onClose();
+          }}
+        >
           {text.cancel}
         </Button>
         <Button size="xs" type="submit">

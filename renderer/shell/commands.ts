@@ -29,6 +29,7 @@ export type CommandId =
   | 'filter'
   | 'save-view'
   | 'views'
+  | 'unfinished'
   | 'repeat-event'
   | 'settle-held'
   | 'settle-missed'
@@ -267,6 +268,7 @@ export const COMMANDS: readonly Command[] = [
       if (selection.kind === 'event') void repeatEvent(selection.id);
     },
   },
+  { id: 'unfinished', label: strings.typed.title, group: 'go', run: () => view().open({ kind: 'unfinished' }) },
   { id: 'silences', label: strings.commands.silences, group: 'view', run: findSilences },
   {
     id: 'new-lane',

@@ -4,6 +4,7 @@ import type { Problem } from '../../shared/files';
 import type { AppError } from '../../shared/result';
 import { TimelineIndex } from '../../shared/view/timeline-index';
 import { bridge } from '../client';
+import { loadTyped } from '../typed/sync';
 import { eventCache } from './event-cache';
 import { fileState } from './window-state';
 
@@ -49,6 +50,7 @@ export async function loadTimeline(): Promise<void> {
   if (!failed.ok) return giveUp(failed.error);
   if (!snapshot.ok || !packed.ok) return;
   if (packed.value.revision !== snapshot.value.revision) return loadTimeline();
+  await loadTyped(snapshot.value.timeline.id);
   eventCache.clear();
   timelineState.setState(
     { phase: 'ready', snapshot: snapshot.value, index: TimelineIndex.from(packed.value), latest: null, lost: null },

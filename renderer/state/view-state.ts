@@ -33,6 +33,8 @@ export type Dialog =
   | { readonly kind: 'erase'; readonly id: string; readonly title: string }
   | { readonly kind: 'seal' }
   | { readonly kind: 'check-seal' }
+  /** What is typed and not saved. */
+  | { readonly kind: 'unfinished' }
   /** Several events, by their rows in the index. */
   | { readonly kind: 'shift'; readonly rows: readonly number[] }
   | { readonly kind: 'bulk-edit'; readonly rows: readonly number[] };

@@ -6,8 +6,9 @@ import { announce } from '../shell/announce';
 import { useReturnFocus } from '../state/hooks';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
+import { dropTyped, putBack, typedIn, typedState } from '../typed/keeper';
+import { eventGroup } from '../typed/places';
 import { ErasedReport } from './ErasedReport';
-import { forgetUnsavedOf } from './forget-unsaved';
 import './trust.css';
 
 const text = strings.erase;
@@ -56,7 +57,9 @@ function EraseForm({ id, title, onErased, onClose }: EraseFormProps) {
   async function erase(): Promise<void> {
     setBusy(true);
     setProblem(null);
-    forgetUnsavedOf(id);
+    // What was typed about it goes first: its field would save that when it disappears.
+    const typed = typedIn(typedState.getState().entries, eventGroup(id));
+    dropTyped(...typed.map(([key]) => key));
     let answer: Erased | null = null;
     const result = await write(async () => {
       const given = await bridge.events.erase({ id, reason });
@@ -64,7 +67,10 @@ function EraseForm({ id, title, onErased, onClose }: EraseFormProps) {
       return given.ok ? { ok: true, value: ackOf(given.value) } : given;
     });
     setBusy(false);
-    if (!result.ok || answer === null) return setProblem(result.ok ? null : result.error.message);
+    if (!result.ok || answer === null) {
+      putBack(typed);
+      return setProblem(result.ok ? null : result.error.message);
+    }
     const { selection, select } = viewState.getState();
     if (selection.kind === 'event' && selection.id === id) select({ kind: 'none' });
     announce(text.done);

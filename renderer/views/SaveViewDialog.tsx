@@ -1,16 +1,20 @@
 import { Button, Modal, Radio, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { z } from 'zod';
 import { useStore } from 'zustand';
 import { bridge, write } from '../client';
 import { filterState } from '../filter/filter-state';
 import { announce } from '../shell/announce';
 import { useReturnFocus, useSnapshot } from '../state/hooks';
 import { strings } from '../strings';
+import { KeptNote } from '../typed/KeptNote';
+import { useTypedForm } from '../typed/use-typed-form';
 import { rangeOf } from './view-words';
 import { setCurrentView, shownRange } from './views';
 
 const words = strings.views;
 const WHOLE = { from: null, to: null };
+const viewForm = z.object({ title: z.string(), range: z.enum(['shown', 'whole']) });
 
 /** Saves what is shown under a name. */
 export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
@@ -26,8 +30,8 @@ function SaveViewForm({ onClose }: { readonly onClose: () => void }) {
   const { timeline } = useSnapshot();
   const filter = useStore(filterState, (state) => state.applied?.query ?? '');
   const [shown] = useState(shownRange);
-  const [title, setTitle] = useState('');
-  const [range, setRange] = useState<'shown' | 'whole'>(shown === null ? 'whole' : 'shown');
+  const form = useTypedForm<z.infer<typeof viewForm>>('save-view/form', { title: '', range: shown === null ? 'whole' : 'shown' }, viewForm);
+  const { title, range } = form.value;
   const [error, setError] = useState<string | null>(null);
 
   async function submit(event: FormEvent): Promise<void> {
@@ -37,11 +41,13 @@ function SaveViewForm({ onClose }: { readonly onClose: () => void }) {
     if (!result.ok) return setError(result.error.message);
     setCurrentView(result.value.createdId ?? null);
     announce(words.saved(title.trim()));
+    form.done();
     onClose();
   }
 
   return (
     <form className="dialog-form" noValidate onSubmit={(event) => void submit(event)}>
+      <KeptNote form={form} />
       <TextInput
         data-autofocus
         size="sm"
@@ -50,11 +56,16 @@ function SaveViewForm({ onClose }: { readonly onClose: () => void }) {
         value={title}
         error={error}
         onChange={(event) => {
-          setTitle(event.currentTarget.value);
+          form.set({ title: event.currentTarget.value });
           setError(null);
         }}
       />
-      <Radio.Group size="sm" label={words.range} value={range} onChange={(value) => setRange(value === 'whole' ? 'whole' : 'shown')}>
+      <Radio.Group
+        size="sm"
+        label={words.range}
+        value={range}
+        onChange={(value) => form.set({ range: value === 'whole' ? 'whole' : 'shown' })}
+      >
         <div className="views-choices">
           {shown !== null && <Radio size="xs" value="shown" label={words.rangeShown(rangeOf(shown, timeline.homeZone))} />}
           <Radio size="xs" value="whole" label={words.rangeWhole} />
@@ -65,7 +76,14 @@ function SaveViewForm({ onClose }: { readonly onClose: () => void }) {
         <p className="views-filter">{filter === '' ? words.noFilter : <code>{filter}</code>}</p>
       </div>
       <div className="form-actions">
-        <Button size="xs" variant="default" onClick={onClose}>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            form.discard();
+            onClose();
+          }}
+        >
           {words.cancel}
         </Button>
         <Button size="xs" type="submit">

@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Modal, TextInput, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconRefresh, IconTrash } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { SavedView } from '../../shared/saved-view';
 import { bridge, write } from '../client';
+import { useSavedText } from '../inspector/use-saved-field';
 import { useCanWrite, useReturnFocus, useSnapshot } from '../state/hooks';
 import { strings } from '../strings';
+import { viewGroup } from '../typed/places';
 import { viewWords } from './view-words';
 import { removeView, showView, updateView } from './views';
 
@@ -76,22 +78,19 @@ function ViewRow({ view, place, last, onClose }: ViewRowProps) {
 
 /** Saved with Enter or when it is left; Escape takes the typing back. */
 function NameField({ view, disabled }: { readonly view: SavedView; readonly disabled: boolean }) {
-  const [typed, setTyped] = useState(view.title);
-  const [error, setError] = useState<string | null>(null);
-  useEffect(() => setTyped(view.title), [view.title]);
-
-  async function save(): Promise<void> {
-    if (typed.trim() === view.title) return setTyped(view.title);
-    const result = await write(() => bridge.views.edit({ id: view.id, patch: { title: typed } }));
-    setError(result.ok ? null : result.error.message);
-  }
+  const field = useSavedText({
+    saved: view.title,
+    keepAs: `${viewGroup(view.id)}/title`,
+    save: async (title) => {
+      const result = await write(() => bridge.views.edit({ id: view.id, patch: { title } }));
+      return result.ok ? { kind: 'saved' } : { kind: 'refused', message: result.error.message };
+    },
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') void save();
-    else if (event.key === 'Escape' && typed !== view.title) {
-      setTyped(view.title);
-      setError(null);
-    } else return;
+    if (event.key === 'Enter') field.commit();
+    else if (event.key === 'Escape' && (field.dirty || field.error !== null)) field.revert();
+    else return;
     event.preventDefault();
   };
 
@@ -99,17 +98,14 @@ function NameField({ view, disabled }: { readonly view: SavedView; readonly disa
     <TextInput
       size="xs"
       aria-label={words.nameOf(view.title)}
-      value={typed}
-      error={error}
+      value={field.text}
+      error={field.error}
       disabled={disabled}
-      data-saved={view.title}
+      data-saved={field.saved}
       // Mantine's own sign that Escape is not meant for the dialog.
-      data-mantine-stop-propagation={typed !== view.title || undefined}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        setError(null);
-      }}
-      onBlur={() => void save()}
+      data-mantine-stop-propagation={field.dirty || undefined}
+      onChange={(event) => field.change(event.currentTarget.value)}
+      onBlur={() => field.commit()}
       onKeyDown={onKeyDown}
     />
   );

@@ -1,0 +1,259 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type Annals, expect, isRoot, test, unwrap } from './fixtures';
+import { answerDialogs, clickMenu, windowCount } from './program';
+
+/* Nothing typed is lost: whatever happens to the window, what was typed and not saved is kept, said and offered again. */
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const SEED = 'Pakistan–China security commitments.annals';
+const details = (page: Page) => page.getByRole('region', { name: 'Event details' });
+const quickAdd = (page: Page) => page.getByRole('textbox', { name: 'Quick add' });
+const link = (page: Page) => page.getByRole('button', { name: /unfinished entr/ });
+const list = (page: Page) => page.getByRole('dialog', { name: 'Unfinished entries' });
+
+async function openFirstEvent(page: Page): Promise<string> {
+  const option = page.getByRole('option').first();
+  await option.click();
+  const title = details(page).getByRole('textbox', { name: 'Title', exact: true });
+  await expect(title).toBeVisible();
+  return title.inputValue();
+}
+
+/** The log of an open timeline holds what was written last; only what is there survives a kill. */
+async function untilOnDisk({ userData }: Annals, text: string): Promise<void> {
+  const log = join(userData, `${SEED}-wal`);
+  await expect.poll(() => existsSync(log) && readFileSync(log).includes(text)).toBe(true);
+}
+
+test('quitting keeps a draft, a source, a date that means nothing and a quick add, and the next start offers them', async ({
+  launch,
+  newFolder,
+}) => {
+  const userData = newFolder();
+  const first = await launch({ userData });
+  const { page } = first;
+  const title = await openFirstEvent(page);
+  await details(page).getByRole('textbox', { name: 'When' }).fill('31 Febtember');
+  await page.getByRole('button', { name: 'Add event' }).click();
+  await details(page).getByRole('textbox', { name: 'Title', exact: true }).fill('Half written');
+  await details(page).getByRole('textbox', { name: 'Summary' }).fill('Two paragraphs of it.');
+  await details(page).getByRole('button', { name: 'Add source' }).click();
+  await details(page).getByRole('textbox', { name: 'Publisher' }).fill('Dawn');
+  await quickAdd(page).fill('since March');
+  await first.quit();
+
+  const second = await launch({ userData });
+  await expect(second.page.getByText('What you typed last time is still here: 3 entries are not saved.')).toBeVisible();
+  await expect(quickAdd(second.page)).toHaveValue('since March');
+  await expect(details(second.page).getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Half written');
+  await expect(details(second.page).getByRole('textbox', { name: 'Summary' })).toHaveValue('Two paragraphs of it.');
+  await expect(details(second.page).getByRole('textbox', { name: 'Publisher' })).toHaveValue('Dawn');
+  await link(second.page).click();
+  await list(second.page)
+    .getByRole('button', { name: `Continue: Event “${title}”` })
+    .click();
+  const when = details(second.page).getByRole('textbox', { name: 'When' });
+  await expect(when).toHaveValue('31 Febtember');
+  await expect(when).toBeFocused();
+  await expect(when).toHaveAttribute('aria-invalid', 'true');
+  // Mended, it is an ordinary edit, and nothing of it is left.
+  await when.fill('8 Jan 2026');
+  await when.press('Enter');
+  await expect(when).toHaveAttribute('data-saved', '8 Jan 2026');
+  await expect(link(second.page)).toHaveText('2 unfinished entries');
+});
+
+test('closing the window saves what can be saved and keeps what cannot', async ({ launch, newFolder }) => {
+  const userData = newFolder();
+  const first = await launch({ userData });
+  const title = await openFirstEvent(first.page);
+  await details(first.page).getByRole('textbox', { name: 'Learned' }).fill('no day at all');
+  await details(first.page).getByRole('textbox', { name: 'Title', exact: true }).fill(`${title}, and typed on`);
+  const ended = new Promise((resolve) => first.app.process().once('exit', resolve));
+  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await ended;
+
+  const second = await launch({ userData });
+  await expect(second.page.getByRole('option', { name: new RegExp(`^${title}, and typed on`) })).toBeVisible();
+  await expect(details(second.page).getByRole('textbox', { name: 'Learned' })).toHaveValue('no day at all');
+});
+
+test('killed without warning, the program offers again what was typed', async ({ launch, newFolder }) => {
+  const userData = newFolder();
+  const first = await launch({ userData });
+  const title = await openFirstEvent(first.page);
+  await details(first.page).getByRole('textbox', { name: 'Summary' }).fill('A long note in the middle of a senten');
+  await untilOnDisk(first, 'A long note in the middle of a senten');
+  const { pid } = first.app.process();
+  const ended = new Promise((resolve) => first.app.process().once('exit', resolve));
+  process.kill(-(pid ?? 0), 'SIGKILL');
+  await ended;
+
+  const second = await launch({ userData });
+  await expect(second.page.getByText('one entry is not saved')).toBeVisible();
+  await expect(details(second.page).getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(title);
+  await expect(details(second.page).getByRole('textbox', { name: 'Summary' })).toHaveValue('A long note in the middle of a senten');
+  // Leaving the field saves it, as always.
+  await details(second.page).getByRole('textbox', { name: 'Summary' }).focus();
+  await details(second.page).getByRole('textbox', { name: 'Title', exact: true }).focus();
+  await expect(link(second.page)).toHaveCount(0);
+  await untilOnDisk(second, 'middle of a senten');
+});
+
+test('choosing something else keeps what is typed, says so, and leads back; what is discarded can be brought back', async ({ launch }) => {
+  const { page } = await launch();
+  const title = await openFirstEvent(page);
+  await details(page).getByRole('textbox', { name: 'When' }).fill('sometime or other');
+  await page.getByRole('option').nth(3).click();
+  await expect(link(page)).toHaveText('1 unfinished entry');
+  await page.getByRole('button', { name: 'Add event' }).click();
+  await details(page).getByRole('textbox', { name: 'Title', exact: true }).fill('A draft');
+  await details(page).getByRole('textbox', { name: 'Title', exact: true }).press('Escape');
+  await expect(page.getByText('Kept, not saved.').first()).toBeVisible();
+  await page.getByRole('tab', { name: 'History' }).click();
+  await expect(link(page)).toHaveText('2 unfinished entries');
+  const before = unwrap(await page.evaluate(() => window.annals.timeline.snapshot())).revision;
+
+  await link(page).click();
+  const row = list(page).getByRole('listitem').filter({ hasText: title });
+  await expect(row).toContainText('sometime or other');
+  await row.getByRole('button', { name: /^Discard/ }).click();
+  await list(page).getByRole('button', { name: 'Bring back' }).click();
+  await expect(row).toContainText('sometime or other');
+  await row.getByRole('button', { name: /^Discard/ }).click();
+  await list(page).getByRole('button', { name: 'Continue: New event' }).click();
+  await expect(details(page).getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('A draft');
+  await details(page).getByRole('button', { name: 'Discard' }).click();
+  await expect(link(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Bring back' }).last().click();
+  await expect(link(page)).toHaveText('1 unfinished entry');
+  // None of this is an edit.
+  expect(unwrap(await page.evaluate(() => window.annals.timeline.snapshot())).revision).toBe(before);
+});
+
+test('a dialog that is closed with text in it keeps the text; Cancel gives it up and offers it back', async ({ launch, newFolder }) => {
+  const userData = newFolder();
+  const first = await launch({ userData });
+  await clickMenu(first.app, 'Edit', 'New review series');
+  const dialog = first.page.getByRole('dialog', { name: 'Review series' });
+  await dialog.getByRole('textbox', { name: 'Title', exact: true }).fill('Port calls');
+  await dialog.getByRole('textbox', { name: 'Counted from' }).fill('when it was agreed');
+  await first.page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(link(first.page)).toHaveText('1 unfinished entry');
+  await first.quit();
+
+  const second = await launch({ userData });
+  await link(second.page).click();
+  await list(second.page).getByRole('button', { name: 'Continue: New review series' }).click();
+  const again = second.page.getByRole('dialog', { name: 'Review series' });
+  await expect(again.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Port calls');
+  await expect(again.getByRole('textbox', { name: 'Counted from' })).toHaveValue('when it was agreed');
+  await expect(again.getByText('Kept from before and not saved.')).toBeVisible();
+  // The cross is called so, too, and keeps what is typed, as Escape does.
+  await again.getByRole('button', { name: 'Cancel' }).last().click();
+  await expect(link(second.page)).toHaveCount(0);
+  await second.page.getByRole('button', { name: 'Bring back' }).click();
+  await expect(link(second.page)).toHaveText('1 unfinished entry');
+});
+
+test('what is typed about an event that is deleted meanwhile is still there to be read and copied', async ({ launch }) => {
+  const { page } = await launch();
+  await openFirstEvent(page);
+  await details(page).getByRole('textbox', { name: 'When' }).fill('no such day');
+  await page.getByRole('option').nth(3).click();
+  const kept = async () => unwrap(await page.evaluate(() => window.annals.window.unsaved()));
+  await expect.poll(kept).toContain('no such day');
+  const [, id] = /event\/([0-9a-f-]+)\/when/.exec(await kept()) ?? [];
+  unwrap(await page.evaluate((event) => window.annals.events.remove({ ids: [event ?? ''] }), id));
+  await link(page).click();
+  await expect(list(page)).toContainText('deleted event');
+  await expect(list(page)).toContainText('no such day');
+});
+
+test('what a file cannot take is never dropped in silence: closing asks, and a copy elsewhere keeps it', async ({ launch, newFolder }) => {
+  test.skip(!isRoot, 'only root can mount a folder for reading');
+  const folder = newFolder();
+  const file = join(folder, 'Notes.annals');
+  const copy = join(newFolder(), 'Copy.annals');
+  const maker = await launch();
+  await answerDialogs(maker.app, { save: file });
+  unwrap(await maker.page.evaluate(() => window.annals.files.saveCopy()));
+  await maker.quit();
+  execFileSync('mount', ['--bind', folder, folder]);
+  try {
+    execFileSync('mount', ['-o', 'remount,ro,bind', folder]);
+    const annals = await launch({ file });
+    const { app, page } = annals;
+    await openFirstEvent(page);
+    await details(page).getByRole('textbox', { name: 'Summary' }).fill('Typed where nothing can be written');
+    await page.getByRole('option').nth(3).click();
+    await expect(page.getByText(/^What you are typing is kept only as long as this window is open/)).toBeVisible();
+    await answerQuestions(app, ['Keep Window Open', 'Save a Copy…']);
+    const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await close();
+    await expect.poll(() => asked(app)).toEqual(['One entry is not saved, and the file cannot keep it.']);
+    await expect(link(page)).toHaveText('1 unfinished entry');
+    expect(await windowCount(app)).toBe(1);
+    await answerDialogs(app, { save: copy });
+    const ended = new Promise((resolve) => app.process().once('exit', resolve));
+    await close();
+    await ended;
+    const again = await launch({ file: copy });
+    await expect(again.page.getByText('one entry is not saved')).toBeVisible();
+    await link(again.page).click();
+    await expect(list(again.page)).toContainText('Typed where nothing can be written');
+  } finally {
+    execFileSync('umount', ['-l', folder]);
+  }
+});
+
+/** Answers the next questions of the program by the words on the buttons, and remembers what was asked. */
+async function answerQuestions(app: Annals['app'], answers: readonly string[]): Promise<void> {
+  await app.evaluate(({ dialog }, given) => {
+    const questions: string[] = [];
+    Object.assign(globalThis, { questions });
+    Object.assign(dialog, {
+      showMessageBox: async (_window: unknown, question: { message: string; buttons: string[] }) => {
+        questions.push(question.message);
+        return { response: question.buttons.indexOf(given[questions.length - 1] ?? '') };
+      },
+    });
+  }, answers);
+}
+
+const asked = (app: Annals['app']): Promise<string[]> => app.evaluate(() => (globalThis as unknown as { questions: string[] }).questions);
+
+for (const theme of ['light', 'dark']) {
+  test(`axe finds nothing in the list of unfinished entries and what leads to it, ${theme}`, async ({ launch, newFolder }) => {
+    const userData = newFolder();
+    const first = await launch({ userData });
+    await openFirstEvent(first.page);
+    await details(first.page).getByRole('textbox', { name: 'When' }).fill('31 Febtember');
+    await quickAdd(first.page).fill('since March');
+    await first.quit();
+    const { page } = await launch({ userData, args: [`--theme=${theme}`] });
+    await expect(link(page)).toBeVisible();
+    const violations = async () =>
+      (await new AxeBuilder({ page }).setLegacyMode(true).withTags(TAGS).analyze()).violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+      );
+    expect(await violations()).toEqual([]);
+    // By keyboard alone.
+    await link(page).focus();
+    await page.keyboard.press('Enter');
+    await expect(list(page)).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await list(page)
+      .getByRole('button', { name: /^Discard/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    await expect(list(page).getByRole('button', { name: 'Bring back' })).toBeFocused();
+    expect(await violations()).toEqual([]);
+  });
+}

@@ -1,0 +1,55 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { announce } from '../shell/announce';
+import { strings } from '../strings';
+import { dropTyped, putBack, typedAt } from './keeper';
+
+const text = strings.typed;
+
+/** Gives up what was typed, which was never saved and so cannot be undone by the history: offers to bring it back. */
+export function discardTyped(...keys: readonly string[]): void {
+  const taken = keys.flatMap((key) => {
+    const entry = typedAt(key);
+    return entry === undefined ? [] : [[key, entry] as const];
+  });
+  if (taken.length === 0) return;
+  dropTyped(...keys);
+  tell(text.discarded, [{ label: text.bringBack, act: () => putBack(taken) }]);
+}
+
+/** Says that something closed with text in it, which is kept. */
+export function tellKept(onContinue: () => void): void {
+  tell(text.kept, [{ label: text.goOn, act: onContinue }]);
+}
+
+interface Choice {
+  readonly label: string;
+  readonly act: () => void;
+}
+
+function tell(message: string, choices: readonly Choice[]): void {
+  announce(message);
+  const notice = notifications.show({
+    autoClose: 8000,
+    withBorder: true,
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Text size="sm">{message}</Text>
+        {choices.map(({ label, act }) => (
+          <Button
+            key={label}
+            size="compact-xs"
+            variant="light"
+            flex="none"
+            onClick={() => {
+              notifications.hide(notice);
+              act();
+            }}
+          >
+            {label}
+          </Button>
+        ))}
+      </Group>
+    ),
+  });
+}

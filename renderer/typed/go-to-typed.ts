@@ -1,0 +1,59 @@
+import { focusField, QUICK_ADD_ID } from '../shell/focus';
+import { type Dialog, viewState } from '../state/view-state';
+import { type TypedEntry, typedIn, typedState } from './keeper';
+import { placeOf, type TypedPlace } from './places';
+
+/** Frames to wait for a pane that asks for its event first. */
+const FRAMES = 30;
+
+/** Leads to where something unfinished is typed: the pane or dialog opens with it. */
+export function goToTyped(group: string): void {
+  const place = placeOf(group);
+  if (place === null) return;
+  const { select, open } = viewState.getState();
+  const entries = typedIn(typedState.getState().entries, group);
+  open(dialogOf(place, entries));
+  if (place.kind === 'quick-add') {
+    // After the list has given the focus back.
+    setTimeout(() => focusField(QUICK_ADD_ID), 50);
+  } else if (place.kind === 'draft') {
+    select({ kind: 'draft', draft: {} });
+  } else if (place.kind === 'event') {
+    select({ kind: 'event', id: place.id });
+    focusUnfinished(FRAMES);
+  } else if (place.kind === 'review') {
+    select({ kind: 'occurrence', seriesId: place.seriesId, n: place.n });
+    focusUnfinished(FRAMES);
+  }
+}
+
+function dialogOf(place: TypedPlace, entries: ReadonlyArray<readonly [string, TypedEntry]>): Dialog | null {
+  switch (place.kind) {
+    case 'lane':
+      return { kind: 'lane', id: place.id };
+    case 'series':
+      return { kind: 'series', id: place.id, from: place.from };
+    case 'timeline':
+    case 'save-view':
+      return { kind: place.kind };
+    case 'view':
+      return { kind: 'views' };
+    case 'bulk-edit':
+      return { kind: 'bulk-edit', rows: entries.map(([, { value }]) => rowsIn(value)).find((rows) => rows.length > 0) ?? [] };
+    default:
+      return null;
+  }
+}
+
+/** The rows that a change of several events was meant for. */
+export function rowsIn(value: unknown): readonly number[] {
+  const rows = typeof value === 'object' && value !== null && 'rows' in value ? value.rows : [];
+  return Array.isArray(rows) && rows.every((row) => Number.isInteger(row)) ? rows : [];
+}
+
+/** The field that says that it is not saved; it is there once its pane has fetched what it shows. */
+function focusUnfinished(frames: number): void {
+  const field = document.querySelector<HTMLElement>('.inspector [aria-invalid="true"]');
+  if (field !== null) field.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusUnfinished(frames - 1));
+}

@@ -1,0 +1,110 @@
+import { bridge } from '../client';
+import { isTextField } from '../shell/focus';
+import { saveState } from '../state/save-state';
+import { viewState } from '../state/view-state';
+import { groupsOf, typedState } from './keeper';
+import { deserialized, serialized } from './kept-text';
+
+/*
+ * Hands what is typed to main, which keeps it in the timeline's file, and takes it back from there: after a crash of the page or of the
+ * program, a kill, or an ordinary close and start.
+ */
+
+/** From a key to the disk: this, and the time of one write. */
+const WITHIN_MS = 500;
+
+/** After a refusal, when nothing more is typed. Rarely enough that a disk that fails each time does not wear the store out. */
+const AGAIN_AFTER_MS = 30_000;
+
+/** How long closing waits for what is being saved. */
+const SAVED_WITHIN_MS = 4000;
+
+/** The timeline whose text is here. */
+let timelineId: string | null = null;
+/** What main holds; null when that is not known. */
+let held: string | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let sending = false;
+
+const now = (): string => serialized(typedState.getState().entries, viewState.getState().selection);
+
+/**
+ * Before a timeline is shown: what was typed in it and not saved. Of the timeline that is shown already everything stays as it is in this
+ * window, and is handed over again: its file may be another one now.
+ */
+export async function loadTyped(id: string): Promise<void> {
+  if (id === timelineId) {
+    held = null;
+    later(0);
+    return;
+  }
+  const answer = await bridge.window.unsaved();
+  timelineId = id;
+  held = answer.ok ? answer.value : null;
+  const kept = held === null || held === '' ? null : deserialized(held);
+  typedState.setState({ entries: kept?.entries ?? new Map(), failure: null });
+  if (kept !== null) viewState.setState({ selection: kept.selection });
+}
+
+/** Hands over whatever changes from now on, and finishes when main says so. Call once at start. */
+export function watchTyped(): void {
+  typedState.subscribe((state, before) => {
+    if (state.entries !== before.entries) later(WITHIN_MS);
+  });
+  bridge.on.finish(() => void finish());
+}
+
+/** At the latest in so many milliseconds. */
+function later(ms: number): void {
+  if (ms === WITHIN_MS && timer !== undefined) return;
+  clearTimeout(timer);
+  timer = setTimeout(() => void send(), ms);
+}
+
+async function send(): Promise<void> {
+  timer = undefined;
+  const text = now();
+  if (text === held || timelineId === null) return;
+  if (sending) return later(WITHIN_MS);
+  sending = true;
+  try {
+    report(text, await bridge.window.keepUnsaved({ text }));
+  } finally {
+    sending = false;
+  }
+  if (held === null) timer = setTimeout(() => void send(), AGAIN_AFTER_MS);
+  else if (now() !== held) later(WITHIN_MS);
+}
+
+function report(text: string, kept: Awaited<ReturnType<typeof bridge.window.keepUnsaved>>): void {
+  held = kept.ok ? text : null;
+  const failure = kept.ok ? null : kept.error.message;
+  if (typedState.getState().failure !== failure) typedState.setState({ failure });
+}
+
+/** Leaves the field that is typed in, which saves it if it can be; waits for that, and hands over the rest. */
+async function finish(): Promise<void> {
+  if (isTextField(document.activeElement)) document.activeElement.blur();
+  await saved();
+  const text = now();
+  report(text, await bridge.window.finished({ text, entries: groupsOf(typedState.getState().entries).length }));
+}
+
+function saved(): Promise<void> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(done, SAVED_WITHIN_MS);
+    const stop = saveState.subscribe(look);
+    // What leaving a field sets off has begun by then.
+    setTimeout(look, 0);
+
+    function look(): void {
+      if (saveState.getState().pending === 0) done();
+    }
+    function done(): void {
+      clearTimeout(limit);
+      stop();
+      // The field takes note of the answer first.
+      setTimeout(resolve, 0);
+    }
+  });
+}

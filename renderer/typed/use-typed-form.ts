@@ -1,0 +1,56 @@
+import { useMemo, useState } from 'react';
+import type { z } from 'zod';
+import { useStore } from 'zustand';
+import { discardTyped } from './discard';
+import { dropTyped, groupOf, keepTyped, typedAt, typedIn, typedState } from './keeper';
+
+export interface TypedForm<T> {
+  /** What the form shows. */
+  readonly value: T;
+  /** Whether it began with what was kept from before. */
+  readonly wasKept: boolean;
+  /** Whether anything of it is unsaved now. */
+  readonly isTouched: boolean;
+  /** Why it was not saved. */
+  readonly problem: string | null;
+  /** A function gets what the form holds by now, for several changes at once. */
+  set(patch: Partial<T> | ((now: T) => Partial<T>)): void;
+  /** It is saved: nothing of it is kept. */
+  done(): void;
+  /** The person gives it up; it can be brought back for a moment. */
+  discard(): void;
+}
+
+/**
+ * What a form holds, kept until it is saved or given up: it is there again when the form is opened again.
+ *
+ * @param key under which it is kept; other keys of its group (a day as typed) go with it
+ * @param start what the form shows when nothing is kept; a form that is back at that is no longer unfinished
+ * @param schema of what is kept, since the file it comes from may have been written by anybody
+ */
+export function useTypedForm<T extends object>(key: string, start: T, schema: z.ZodType<T>): TypedForm<T> {
+  const entry = useStore(typedState, (state) => state.entries.get(key));
+  const read = (value: unknown): T | null => {
+    const parsed = schema.safeParse(value);
+    return parsed.success ? parsed.data : null;
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a schema does not change
+  const kept = useMemo(() => (entry === undefined ? null : read(entry.value)), [entry]);
+  const [wasKept] = useState(kept !== null);
+  const group = groupOf(key);
+  const keys = (): string[] => typedIn(typedState.getState().entries, group).map(([one]) => one);
+  return {
+    value: kept ?? start,
+    wasKept,
+    isTouched: kept !== null,
+    problem: entry?.problem ?? null,
+    set(patch) {
+      const before = read(typedAt(key)?.value) ?? start;
+      const next = { ...before, ...(typeof patch === 'function' ? patch(before) : patch) };
+      if (JSON.stringify(next) === JSON.stringify(start)) dropTyped(key);
+      else keepTyped(key, next);
+    },
+    done: () => dropTyped(...keys()),
+    discard: () => discardTyped(...keys()),
+  };
+}
