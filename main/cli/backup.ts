@@ -1,4 +1,6 @@
-import { type Command, FLAG, orFail } from './command';
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type Command, Failure, FLAG, orFail } from './command';
 import { json, printable } from './output';
 import { missingIn, withTimeline } from './with-timeline';
 
@@ -8,8 +10,11 @@ export const backupCommand: Command = {
   positionals: ['FILE', 'DIR'],
   options: { json: FLAG },
   run(input, io) {
+    const folder = input.positional('DIR');
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+      throw new Failure(`“${basename(folder)}” is a file, not a folder. It was not touched and nothing was backed up; name a folder.`);
     withTimeline(input, io, 'read', (store) => {
-      const backup = orFail(store.backupTo(input.positional('DIR')));
+      const backup = orFail(store.backupTo(folder));
       io.out(input.flag('json') ? json({ ...backup, ...missingIn(store) }) : printable(`${backup.path} (${backup.bytes} bytes, verified)`));
     });
   },

@@ -110,6 +110,16 @@ it('no report goes onto what is imported, by whatever name', async () => {
   }
 });
 
+it('no backup, recovery, new timeline or restored one takes the place of a file', async () => {
+  linkSync(file, path('hard.annals'));
+  for (const onto of [file, path('other.annals'), source]) {
+    await refused(['backup', file, onto], /is a file, not a folder\. It was not touched/);
+    await refused(['recover', file, onto], /already a file/);
+    await refused(['new', onto], /already a file/);
+  }
+  for (const backup of [file, path('hard.annals')]) await refused(['restore', file, backup], /is the file itself/);
+});
+
 it('a device, a folder and a link to nothing are no places', async () => {
   symlinkSync(path('nowhere.svg'), path('loose.svg'));
   await refused(['export', file, '--out', path('loose.svg')], /link to a file that is not there/);

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join, parse } from 'node:path';
 import { type AppError, fail, ok, type Result } from '../../shared/result';
 import { type OutputPlace, type OutputRules, outputPlace } from './output-place';
@@ -77,7 +77,7 @@ function beginningOf(name: string): string {
 
 /** Takes away what a process that was stopped has left beside the files it was to write, all of whose names begin as this one's does. */
 export function removeUnfinished(outPath: string): void {
-  const { dir, name } = parse(outPath);
+  const { dir, name } = parse(existsSync(outPath) ? realpathSync(outPath) : outPath);
   const isUnfinished = (file: string): boolean => file.startsWith(`.${beginningOf(name)}`) && /\.\d+\.part$/.test(file);
   for (const file of readdirSync(dir).filter(isUnfinished)) rmSync(join(dir, file), { force: true });
 }
