@@ -27,9 +27,9 @@ export function outcomeSaid(occurrence: Occurrence, kind: Outcome['outcome'], on
   return settledAs(kind, occurrence.date, day, before);
 }
 
-/** Days after (positive) or before (negative) the due day that it was held on or moved to; null when neither is known. */
+/** Days after (positive) or before (negative) the due day that it was held on or moved to; null when neither is known, or it waits for an outcome. */
 export function daysLate(occurrence: Occurrence): number | null {
-  return occurrence.on === undefined ? null : daysBetween(occurrence.date, occurrence.on);
+  return occurrence.on === undefined || occurrence.state === 'unconfirmed' ? null : daysBetween(occurrence.date, occurrence.on);
 }
 
 /** "on time", "7 days late", "1 day early" */

@@ -63,6 +63,7 @@ describe('summaryOf', () => {
     };
     const summary = summaryOf({ ...SEED, outcomes }, TODAY, 731);
     expect(summary.unconfirmed).toEqual([{ n: 1, date: '2026-04-08', state: 'unconfirmed', on: '2026-11-21' }]);
+    expect(summary.unconfirmed.map(daysLate)).toEqual([null]);
     expect(summary.next).toEqual({ n: 2, day: TODAY, inDays: 0 });
     expect(summary.adherence).toMatchObject({ moved: 1, unconfirmed: 1 });
     const two = summaryOf({ ...SEED, outcomes: { 1: { outcome: 'moved', on: '2026-08-01' } } }, TODAY, 731);
