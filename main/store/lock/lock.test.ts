@@ -274,6 +274,25 @@ describe('opening a locked timeline', () => {
     const total = value(store.snapshot()).total;
     expect(value(openLocked(crashed, { readOnly: true }).snapshot()).total).toBe(total);
   });
+
+  it('says of a log that is not there, or that was written for another state, what it says of a plain file', () => {
+    const path = locked();
+    const older = join(bench.folder, 'older.annals');
+    copyFileSync(path, older);
+    const store = openLocked();
+    addCanary(store, 'In the log');
+    const copy = join(bench.folder, 'copy.annals');
+    copyFileSync(path, copy);
+    copyFileSync(`${path}-wal`, `${older}-wal`);
+    bench.close(store);
+    expect(withKeys([key], () => openTimeline(copy))).toMatchObject({ ok: false, error: { code: 'missing-log' } });
+    expect(openLocked(copy, { readOnly: true }).condition().missing).toMatch(/edits may be missing/);
+    const stray = { ok: false, error: { code: 'stray-log', message: expect.stringContaining('In the log') } };
+    expect(withKeys([key], () => openTimeline(older))).toMatchObject(stray);
+    expect(withKeys([key], () => openTimeline(older, { readOnly: true }))).toMatchObject(stray);
+    value(withKeys([key], () => openTimeline(older, { withoutLog: true }))).close();
+    expect(existsSync(`${older}-wal.aside`)).toBe(true);
+  });
 });
 
 describe('restoring', () => {
