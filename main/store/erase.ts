@@ -146,17 +146,14 @@ function leftOf(engine: Engine, id: string, own: readonly Row[], titles: readonl
   const actions = new Map<number, ActionRow>();
   const labels: { seq: number; label: string }[] = [];
   for (const action of actionsOf(engine, [...rows.values()])) {
-    const all = engine.all<Row>(`${ROWS} WHERE action = ? ORDER BY seq`, [action.seq]);
-    const label = labelWithout(
-      action.kind as 'do' | 'undo' | 'redo',
-      action.label,
-      all.every((row) => ownSeqs.has(row.seq)),
-      titles,
-    );
+    // An import of a hundred thousand events is one action; its rows are read only where its label changes.
+    const count = engine.get<{ count: number }>('SELECT count(*) AS count FROM change WHERE action = ?', [action.seq])?.count ?? 0;
+    const isAlone = own.filter((row) => row.action === action.seq).length === count;
+    const label = labelWithout(action.kind as 'do' | 'undo' | 'redo', action.label, isAlone, titles);
     actions.set(action.seq, { ...action, label });
     if (label === action.label) continue;
     labels.push({ seq: action.seq, label });
-    for (const row of all) rows.set(row.seq, row);
+    for (const row of engine.all<Row>(`${ROWS} WHERE action = ?`, [action.seq])) rows.set(row.seq, row);
   }
   const newIds = new Map([...rows.values()].map((row) => [row.id, newChangeId()]));
   // What was built upon a change that has another id now: the next change of the same entity.

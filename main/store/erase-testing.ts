@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { firstLane, value, type Workbench } from './testing';
+import type { TimelineStore } from './timeline-store';
+
+/* An event that is to be erased, with a past of every kind, and how to look for what is left of it; only for tests. */
+
+const SECRET = { title: 'Zanzibar meeting', summary: 'Quillfeather told Oberon everything', actors: ['Oberon Xylander'], tags: ['quokka'] };
+/** What must not be left of it; the words of its fields, not the id. */
+export const CANARIES = [
+  'Zanzibar',
+  'Quillfeather',
+  'Xylander',
+  'quokka',
+  'Wolfsbane',
+  'Marzipan',
+  'zanzibar',
+  'quillfeather',
+  'xylander',
+  'wolfsbane',
+  'marzipan',
+];
+
+export function add(store: TimelineStore, draft: object): string {
+  return value(store.eventAdd({ draft: { title: 'One', when: '2026-03-01', lane: firstLane(store), ...draft } })).createdId ?? '';
+}
+
+/** A file in which an event was added, edited, linked, undated, named by an outcome, deleted and brought back. */
+export function filled(bench: Workbench): {
+  readonly store: TimelineStore;
+  readonly secret: string;
+  readonly other: string;
+  readonly landing: string;
+} {
+  const store = bench.createSeeded();
+  const other = add(store, { title: 'Storm' });
+  const secret = add(store, { ...SECRET, when: '2026-02', links: [{ type: 'causes', to: other }] });
+  value(store.eventEdit({ id: secret, patch: { title: 'Wolfsbane handed over' } }));
+  value(store.eventEdit({ id: other, patch: { links: [{ type: 'related', to: secret }] } }));
+  const landing = add(store, { title: 'Landing', when: 'XXXX' });
+  value(store.eventEdit({ id: landing, patch: { links: [{ type: 'follows', to: secret }] } }));
+  value(store.eventEdit({ id: secret, patch: { sources: [{ title: 'Marzipan Gazette' }], when: '2026-02-03' } }));
+  value(store.eventsEditMany({ edits: [secret, other].map((id) => ({ id, patch: { status: 'confirmed' } })) }));
+  const series = value(store.snapshot()).series[0]?.id ?? '';
+  value(store.seriesSettle({ id: series, n: 1, outcome: { outcome: 'held', on: '2026-04-09', eventId: secret } }));
+  value(store.undo());
+  value(store.redo());
+  value(store.eventsRemove({ ids: [secret] }));
+  value(store.undo());
+  return { store, secret, other, landing };
+}
+
+/** Names of the canaries that lie anywhere in a file of the folder, as UTF-8 or UTF-16. */
+export function foundIn(folder: string, canaries: readonly string[] = CANARIES): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const bytes = readFileSync(join(folder, name));
+    return canaries.flatMap((canary) =>
+      (['utf8', 'utf16le'] as const).flatMap((encoding) => (bytes.includes(Buffer.from(canary, encoding)) ? [`${canary} in ${name}`] : [])),
+    );
+  });
+}
