@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell, type WebContents } from 'electron';
-import { ok, type Result } from '../shared/result';
+import { fail, ok, type Result } from '../shared/result';
 import { EXTENSION, freeNameBeside, namesOf, withExtension } from './file-names';
 import { forgetFile } from './recent-files';
 import type { OpenTimeline } from './timelines';
@@ -60,6 +60,21 @@ export async function saveCopy(timeline: OpenTimeline, contents: WebContents): P
   const copied = await timeline.request('store.saveCopy', { path, unfinished: typedIn(contents)?.text() });
   if (!copied.ok) return copied;
   say(contents, 'done', `A copy was saved as “${namesOf(path).name}”.`, path);
+  return ok(null);
+}
+
+/** Save as a new file…: for a timeline whose own file cannot be written any more; the window goes on with the new one. */
+export async function saveAsNew(contents: WebContents): Promise<Result<null>> {
+  const timeline = timelineOf(contents);
+  if (timeline === undefined) return fail('not-found', 'This window shows no timeline.');
+  const path = await askWhere(contents, { title: 'Save as a new file', defaultPath: freeNameBeside(timeline.path, 'saved', existsSync) });
+  if (path === null) return ok(null);
+  const copied = await timeline.request('store.saveCopy', { path });
+  if (!copied.ok) return copied;
+  const left = namesOf(timeline.path).name;
+  const { error } = await openInWindow({ path }, { into: contents });
+  if (error !== null) return { ok: false, error };
+  say(contents, 'done', `Saved as “${namesOf(path).name}”.`, `This window shows the new file. “${left}” was left as it is.`);
   return ok(null);
 }
 

@@ -4,19 +4,27 @@ import type { Condition } from '../shared/files';
 /** How often a file's place is looked at, in milliseconds. */
 const EVERY_MS = 2000;
 
+export interface PlaceListener {
+  /** What `trouble` says is another now. */
+  onChange(): void;
+  /** Somebody wrote into the file: we, as a rule. */
+  onLook(): void;
+}
+
 /**
  * Watches whether a path still leads to the file that it leads to now: a folder that a cloud service empties, a disk that is
  * pulled out, another copy renamed over it. What is written to a file that has lost its name is gone with it, so the store
  * refuses edits then; this tells the person before the first one. By asking, since notices of the system do not come from
  * every kind of disk. The store's own process looks for itself before each edit.
  */
-export function watchPlace(path: string, onChange: () => void): { trouble(): Condition['trouble']; stop(): void } {
+export function watchPlace(path: string, { onChange, onLook }: PlaceListener): { trouble(): Condition['trouble']; stop(): void } {
   const opened = identityOf(path);
   let trouble: Condition['trouble'] = null;
   const look = (): void => {
     const before = trouble;
     trouble = troubleOf(opened, identityOf(path));
     if (before?.message !== trouble?.message) onChange();
+    else onLook();
   };
   watchFile(path, { interval: EVERY_MS, bigint: true }, look);
   return { trouble: () => trouble, stop: () => unwatchFile(path, look) };

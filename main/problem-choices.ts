@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 import type { Offer } from '../shared/files';
 import { fail, ok, type Result } from '../shared/result';
-import { askWhich, closeWindow, revealFile } from './file-actions';
+import { askWhich, closeWindow, revealFile, saveAsNew } from './file-actions';
 import { recoverInto } from './recover';
 import { openStartTimeline } from './start';
 import { openInWindow, pathOf } from './workspace';
@@ -12,6 +12,8 @@ export async function choose(offer: Offer, contents: WebContents): Promise<Resul
   if (path === undefined) return fail('not-found', 'This window shows no timeline.');
   const where = { into: contents };
   switch (offer) {
+    case 'save-new':
+      return saveAsNew(contents);
     case 'try-again':
       await openInWindow({ path }, where);
       return ok(null);

@@ -35,6 +35,8 @@ export interface TimelineListener {
   changes(broadcast: Broadcast): void;
   /** `trouble` has changed. */
   trouble(): void;
+  /** Somebody else wrote into the file. The store still has what was in it, and should be asked to keep that. */
+  overwritten(timeline: OpenTimeline): Promise<void>;
   /** Before the store is closed, while it still answers: the last backup. */
   closing(timeline: OpenTimeline): Promise<void>;
   /** The store ended by itself and could not be brought back; from now on every request fails. */
@@ -136,6 +138,17 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
     if (!result.ok && TROUBLE.has(result.error.code)) failing = result.error;
     else if (result.ok && (isEdit(method) || method === ASIDE)) failing = null;
     if (before?.message !== failing?.message) listener.trouble();
+    if (!result.ok && result.error.code === 'overwritten' && isEdit(method)) void lookAtFile();
+  }
+
+  /** The store knows which writes were its own. What somebody else did to the file stays done, so this trouble does too. */
+  async function lookAtFile(): Promise<void> {
+    const looked = await ask('store.trouble', undefined);
+    if (!looked.ok || looked.value === null || damage?.message === looked.value.message) return;
+    damage = looked.value;
+    listener.trouble();
+    // What is only in memory now is put on the disk before anything else can happen.
+    await listener.overwritten(timeline).catch(() => undefined);
   }
 
   async function end(backUp: boolean): Promise<void> {
@@ -162,7 +175,7 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
     return opened;
   }
   isOpen = true;
-  place = watchPlace(path, listener.trouble);
+  place = watchPlace(path, { onChange: listener.trouble, onLook: () => void lookAtFile() });
   void watch();
   return ok(timeline);
 }
@@ -176,7 +189,7 @@ function within(work: Promise<unknown>, ms: number): Promise<unknown> {
 }
 
 /** Failures of the disk or the file, not of what was asked. */
-const TROUBLE: ReadonlySet<ErrorCode> = new Set(['damaged', 'disk-full', 'io']);
+const TROUBLE: ReadonlySet<ErrorCode> = new Set(['damaged', 'disk-full', 'io', 'overwritten']);
 
 /** What writes elsewhere: a full disk there keeps no edit from being saved here. */
 const COPIES: ReadonlySet<StoreMethod> = new Set(['store.backup', 'store.rotateBackups', 'store.saveCopy']);

@@ -178,6 +178,7 @@ async function openContent(input: OpenInput, paneNow: () => Pane | null): Promis
       {
         changes: (broadcast) => send('changes', broadcast),
         trouble: () => send('window', { reload: false }),
+        overwritten: async () => void (await rounds?.now()),
         closing: async () => {
           rounds?.stop();
           await rounds?.now();

@@ -994,6 +994,7 @@ export const strings = {
       other: 'Nothing was changed in it.',
     },
     offers: {
+      'save-new': 'Save as a new file…',
       'try-again': 'Try again',
       restore: 'Restore a backup…',
       'read-only': 'Open read-only',
@@ -1025,6 +1026,7 @@ export const strings = {
     dismiss: 'Dismiss',
     saveCopy: 'Save a copy…',
     openAgain: 'Open again',
+    showThere: 'Show what is there now',
     recent: {
       dialog: 'Open a recent timeline',
       list: 'Recent timelines',

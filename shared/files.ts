@@ -31,6 +31,7 @@ export type BackupInfo = z.infer<typeof backupSchema>;
 
 /** What can be done about a file that does not open. Deleting it is not among them, on purpose. */
 export const OFFERS = [
+  'save-new',
   'try-again',
   'restore',
   'read-only',

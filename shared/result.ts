@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'damaged', // the file was a timeline and can no longer be read whole
   'missing-log', // the newest edits were in a log that is not beside the file
   'stray-log', // a log or journal lies beside the file that was not written for it
+  'overwritten', // another program wrote into the file while it was open
   'newer-schema', // written by a newer Annals
   'locked', // open in another process
   'needs-passphrase', // locked with a passphrase that was not given

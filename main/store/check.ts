@@ -37,7 +37,7 @@ export interface CheckReport {
  * Looks at everything in the file: the database's own structure, references, the word index, the hash chain of history,
  * and whether each entity shows what its history says. Reads all of it, and names the first thing wrong of each kind.
  */
-export function checkTimeline({ engine }: StoreContext, flaw: Flaw | null = null): CheckReport {
+export function checkTimeline({ engine }: Pick<StoreContext, 'engine'>, flaw: Flaw | null = null): CheckReport {
   const problems = flaw?.about === 'schema' ? [flaw.words] : [];
   const unreadable = textProblem(engine);
   // Reading on would end the process, see text-bytes.ts.

@@ -7,6 +7,7 @@ import type { Engine } from './engine';
 import { openEngine } from './engine';
 import { guarded, Refusal } from './errors';
 import { compareSchema } from './expected-schema';
+import { forsake } from './forsake';
 import { noteHolding } from './holder';
 import { migrateFile, migratingWithFirstEdit } from './late-migration';
 import { restoreSlots } from './lock/rearrange';
@@ -45,6 +46,8 @@ export interface OpenedFile {
   /** Says that edits may be missing because the log that held them is not there; null when none are known to be. */
   readonly missing: string | null;
   readonly place: Place;
+  /** Edits go into a log beside the file first. */
+  readonly logged: boolean;
   /** Checkpoints and gives the file up. Must be called: until then this process refuses to open the file again. */
   close(): void;
 }
@@ -84,10 +87,10 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
   const { writable, unclean, missing, forReading } = state;
   const fitting = writable ? wanted : 'read';
   const shared = fitting === 'edit' ? sharedPlaceOf(real) : null;
-  const file = placeOf(real, shared);
+  const file = placeOf(real, { logged: shared === null, shared, alone: fitting === 'edit' });
 
   function connect(mode: OpenMode, { address, leave }: ReadingPlace, moment: number | null, lacks = missing): Result<OpenedFile> {
-    const engine = openEngine(address, { settled: file.note, patience: (attempt) => patiently(real, attempt), key: state.key });
+    const engine = openEngine(address, { settled: file.settled, patience: (attempt) => patiently(real, attempt), key: state.key });
     let entered = false;
     const giveUp = (): void => {
       if (mode === 'edit' && entered) finish(engine);
@@ -132,11 +135,13 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
       engine: working,
       ...{ shared, moment, flaw, missing: lacks },
       readOnly: mode === 'read',
+      logged: mode === 'edit' && shared === null,
       unclean: unclean && moment === null,
       place: file,
       close: () => {
         openHere.delete(real);
-        giveUp();
+        if (file.isUntouched()) giveUp();
+        else forsake(engine, real);
         forget();
       },
     });

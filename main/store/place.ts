@@ -5,28 +5,50 @@ import { heldWords, holderOf } from './holder';
 export interface Place {
   /** Whether the path still leads to the file that was opened. */
   isHere(): boolean;
-  /** Whether nobody else has written into the file since `note`. Only asked of files without a log, see placeOf. */
+  /** Whether nobody else has written into the file since `note`. Once somebody has, the answer stays. */
   isUntouched(): boolean;
-  /** To be called when we have written ourselves. */
+  /** To be called when we have written into the file itself. */
   note(): void;
+  /** To be called when a transaction has ended: without a log it went into the file itself. */
+  settled(): void;
   /** In a sentence, who keeps us from it that the lock speaks of. */
   heldWords(): string;
 }
 
+/** How a file is watched. `logged`: edits go into a log beside it, and into the file only when that is folded in. */
+export interface Watch {
+  readonly logged: boolean;
+  /** What else writes to its place, see sharedPlaceOf. */
+  readonly shared: string | null;
+  /** Whether we hold the file alone: else others may write it, each in their turn. */
+  readonly alone: boolean;
+}
+
 /**
- * `shared`: a service that keeps a folder in step may write into the file itself while it is open, and our next edit would go on top of
- * pages that are not there any more. There is no log then, so the file's own time and size tell of every write. Windows notes the time of a
- * write when it likes, and a network when it hears of it, so there this says nothing.
+ * The file's own size and time tell of every write that is not ours. Others may write all the same: a service that keeps a folder in step, or
+ * `cp` of an older copy over the open file, which asks for no lock; our next edit would go on top of pages that are not there any more.
+ * Windows notes the time of a write when it likes, and a network when it hears of it, so there this says nothing. A time that somebody set
+ * back is not noticed either, nor a write within the same tick of the file system's clock as one of ours.
  */
-export function placeOf(path: string, shared: string | null): Place {
-  const stamped = shared !== null && shared !== NETWORK && process.platform !== 'win32';
+export function placeOf(path: string, { logged, shared, alone }: Watch): Place {
+  const stamped = alone && shared !== NETWORK && process.platform !== 'win32';
   const identity = identityOf(path);
   let noted = stamped ? stampOf(path) : null;
+  let touched = false;
+  const note = (): void => {
+    if (stamped) noted = stampOf(path);
+  };
   return {
     isHere: () => identityOf(path) === identity,
-    isUntouched: () => !stamped || stampOf(path) === noted,
-    note: () => {
-      if (stamped) noted = stampOf(path);
+    isUntouched: () => {
+      // A file that is gone was not written into; see isHere.
+      const found = stamped && identityOf(path) === identity ? stampOf(path) : noted;
+      touched ||= found !== noted;
+      return !touched;
+    },
+    note,
+    settled: () => {
+      if (!logged) note();
     },
     heldWords: () => heldWords(path, holderOf(path)),
   };

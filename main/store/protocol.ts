@@ -1,7 +1,7 @@
 import type { Ack, Broadcast, Input, Output } from '../../shared/contract';
 import type { EventView } from '../../shared/event';
 import type { Action } from '../../shared/history';
-import type { Result } from '../../shared/result';
+import type { AppError, Result } from '../../shared/result';
 import type { Seal, SealVerdict } from '../../shared/seal';
 import type { ImportStart } from '../files/import-run';
 import type { ImportedSeries } from '../files/imported';
@@ -87,6 +87,8 @@ interface ControlMethods {
   'store.close': { input: undefined; output: null };
   /** How the file was found: closed properly, in a shared folder, with conflicted copies beside it. */
   'store.condition': { input: undefined; output: FileCondition };
+  /** What keeps anything from being written any more, by a look at the file itself. */
+  'store.trouble': { input: undefined; output: AppError | null };
   'store.pictureInput': { input: undefined; output: PictureInput };
   /** The timeline as it was known at the end of a day (EDTF). */
   'store.asKnownOn': { input: { readonly day: string }; output: PictureInput };

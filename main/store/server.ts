@@ -71,6 +71,7 @@ type JobAnswers = { [M in JobMethod]: (input: StoreInput<M>) => Result<StoreOutp
 
 const TIMELINE_ANSWERS: TimelineAnswers = {
   'store.condition': (store) => ok(store.condition()),
+  'store.trouble': (store) => store.trouble(),
   'store.pictureInput': (store) => store.pictureInput(),
   'store.asKnownOn': (store, input) => store.asKnownOn(input),
   'store.eventsInWindow': (store, input) => store.eventsInWindow(input),

@@ -2,7 +2,7 @@ import type { Ack, Broadcast, Input, Output } from '../../shared/contract';
 import type { EventDraft, EventView } from '../../shared/event';
 import type { Action } from '../../shared/history';
 import type { LaneView } from '../../shared/lane';
-import type { Result } from '../../shared/result';
+import type { AppError, Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import type { Seal, SealVerdict } from '../../shared/seal';
 import type { Series } from '../../shared/series';
@@ -23,14 +23,17 @@ import type { StoreContext } from './context';
 import { accountName } from './context';
 import type { TimelineContent } from './create';
 import { createFile } from './create';
+import type { Engine } from './engine';
 import { type Erased, eraseEvent } from './erase';
 import { guarded } from './errors';
 import { rowsMatching } from './filter-rows';
+import { foldOf } from './fold';
 import type { ActionRow } from './history';
 import { bareLabel, inverseOf, PREFIX, redoTarget, revisionOf, totalOf, undoTarget } from './history';
 import type { HistoryQuery } from './history-list';
 import { historyFind, historyPeople } from './history-list';
 import { packedIndex } from './index-snapshot';
+import { keeperOf } from './keeper';
 import type { Key } from './lock/key';
 import { addKeys } from './lock/keyring';
 import type { OpenedFile } from './open';
@@ -170,6 +173,8 @@ export interface TimelineStore {
   beginImport(label: string): Result<ImportSession>;
   /** Which of these ids belong to an event or a review series that is there. */
   livingIds(ids: readonly string[]): Result<string[]>;
+  /** What keeps anything from being written any more, found by looking at the file itself; null when nothing does. */
+  trouble(): Result<AppError | null>;
   /** True after the disk failed in the middle of a write; every write is refused until the file is opened again. */
   isSuspect(): boolean;
   /** How the file was found. */
@@ -214,13 +219,30 @@ export function openTimeline(path: string, options: OpenOptions = {}): Result<Ti
 function storeOf(path: string, context: StoreContext, file: OpenedFile): TimelineStore {
   const { engine } = context;
   const pages = new EventPages(engine);
+  const keeper = file.readOnly ? null : keeperOf(context, file.place);
+  const fold = file.logged ? foldOf(engine, path, file.place) : null;
   const writer = writerOf(context, {
     readOnly: file.readOnly,
     flaw: file.flaw?.words ?? null,
     place: file.place,
-    committed: () => pages.forget(),
+    logged: file.logged,
+    foldNow: () => fold?.now(),
+    committed: () => {
+      pages.forget();
+      // The edit is safe by now, and nothing that goes wrong here may look as if it were not.
+      guarded(() => ok(keeper?.committed()));
+      guarded(() => ok(fold?.committed()));
+    },
   });
   const { write } = writer;
+
+  /** Where copies are made from; see Keeper. */
+  function fromSource<T>(make: (source: Engine) => Result<T>): Result<T> {
+    return guarded(() => {
+      const source = keeper === null ? ok(engine) : keeper.source();
+      return source.ok ? make(source.value) : source;
+    });
+  }
 
   function takeBack(target: ActionRow | null, kind: 'undo' | 'redo'): Result<Planned> {
     if (target === null) return fail('invalid', `There is nothing to ${kind}.`);
@@ -288,26 +310,35 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
         // What is there may be sound in itself, and still not all that was saved.
         return file.missing === null ? report : { ...report, problems: [file.missing, ...report.problems] };
       }),
-    backupTo: (folder) => backupTo(engine, path, folder, { at: context.now(), of: null }),
-    rotateBackups: (round) => rotateBackups(engine, path, round, context.now()),
+    backupTo: (folder) => fromSource((source) => backupTo(source, path, folder, { at: context.now(), of: null })),
+    rotateBackups: (round) =>
+      fromSource((source) => {
+        const rotated = rotateBackups(source, path, round, context.now());
+        if (rotated.ok && source === engine) keeper?.backedUp(rotated.value.holding);
+        return rotated;
+      }),
     seal: () => guarded(() => sealNow(context)),
     compareWithSeal: ({ seal }) => guarded(() => compareWithSeal(context, seal)),
     saveCopy: (to, unfinished) =>
-      guarded(() =>
-        placeDatabase(engine, to, (attached) => {
+      fromSource((source) =>
+        placeDatabase(source, to, (attached) => {
           if (unfinished !== undefined) keepInCopy(attached, unfinished);
           return null;
         }),
       ),
+    trouble: () => guarded(() => ok(keeper?.trouble() ?? null)),
     unfinished: () => read(() => unfinishedOf(engine)),
     keepUnfinished: writer.keepUnfinished,
     quickCheck: () => read(() => quickCheck(engine)),
     eventRestore: ({ id, changeId }) => write(() => restoreVersion(context, id, changeId)),
-    eventErase: ({ id, reason }) =>
-      writer.erase(() => {
+    eventErase: ({ id, reason }) => {
+      const erased = writer.erase(() => {
         const room = roomToScrub(engine, path);
         return room.ok ? eraseEvent(context, id, reason) : room;
-      }),
+      });
+      keeper?.forget();
+      return erased;
+    },
     importEvents: (drafts, options) => importAll(writer, drafts, options),
     beginImport: writer.beginImport,
     livingIds: (ids) => read(() => livingIds(engine, ids)),
@@ -321,6 +352,9 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
       flaw: file.flaw?.words ?? null,
       missing: file.missing,
     }),
-    close: file.close,
+    close: () => {
+      keeper?.leave();
+      file.close();
+    },
   };
 }

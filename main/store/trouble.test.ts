@@ -108,7 +108,10 @@ describe('a file in such a folder that the service writes into while it is open'
     // In place: the same file, other contents.
     writeFileSync(path, readFileSync(bench.path));
     const theirs = fileHash(path);
-    expect(add(store, 'on top')).toMatchObject({ ok: false, error: { code: 'io', message: expect.stringMatching(/wrote into the file/) } });
+    expect(add(store, 'on top')).toMatchObject({
+      ok: false,
+      error: { code: 'overwritten', message: expect.stringMatching(/wrote into the file.*[Ss]ave the timeline as a new file/) },
+    });
     bench.close(store);
     expect(fileHash(path)).toBe(theirs);
     const again = bench.open(path);

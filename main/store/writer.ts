@@ -14,6 +14,7 @@ import type { Step } from './history';
 import { record, revisionOf, totalOf } from './history';
 import type { ImportDraft } from './import';
 import { Importer } from './import';
+import { OVERWRITTEN } from './keeper';
 import type { Place } from './place';
 import { mayMove, placeUndated } from './placing';
 import { undoStateOf } from './queries';
@@ -58,6 +59,10 @@ interface WriterOptions {
   /** Why a file is open for reading only that could be written, in a sentence. */
   readonly flaw: string | null;
   readonly place: Place;
+  /** Whether edits go into a log first. */
+  readonly logged: boolean;
+  /** Folds the log in at once. */
+  readonly foldNow: () => void;
   /** Called after every commit, before the listeners, and when an import has been taken back: reads may have seen some of it. */
   readonly committed: () => void;
 }
@@ -65,7 +70,7 @@ interface WriterOptions {
 const IMPORTING = fail('locked', 'An import is running. Wait for it to end, or cancel it. Nothing was changed.');
 
 /** The one door for writes to an open timeline. */
-export function writerOf(context: StoreContext, { readOnly, flaw, place, committed }: WriterOptions): Writer {
+export function writerOf(context: StoreContext, { readOnly, flaw, place, logged, foldNow, committed }: WriterOptions): Writer {
   const { engine } = context;
   const listeners = new Set<(broadcast: Broadcast) => void>();
   let suspect = false;
@@ -79,6 +84,10 @@ export function writerOf(context: StoreContext, { readOnly, flaw, place, committ
     if (importing) return IMPORTING;
     if (suspect)
       return fail('io', 'The disk reported an error while saving, so the timeline must be opened again first. Nothing was changed.');
+    return refusalOfPlace();
+  }
+
+  function refusalOfPlace(): { readonly ok: false; readonly error: AppError } | null {
     // An unlinked file can still be written, and everything written would be gone with it.
     if (!place.isHere()) {
       return fail(
@@ -88,11 +97,17 @@ export function writerOf(context: StoreContext, { readOnly, flaw, place, committ
     }
     if (!place.isUntouched()) {
       return fail(
-        'io',
-        'Another program wrote into the file, perhaps a service that copies it between computers. Nothing was changed; open the file again to see what is in it now.',
+        'overwritten',
+        `${OVERWRITTEN} Your change was not saved. Save the timeline as a new file first, which holds everything that was shown as saved, and make the change there.`,
       );
     }
     return null;
+  }
+
+  /** The last look before COMMIT. Without a log our own pages may be in the file by then, and it says nothing. */
+  function requireOurs(): void {
+    const refused = logged ? refusalOfPlace() : null;
+    if (refused !== null) throw new Refusal(refused.error);
   }
 
   /** After a failed write or sync nobody knows what is on the disk, and asking again may get a false answer: fsync reports an error only once. */
@@ -143,6 +158,7 @@ export function writerOf(context: StoreContext, { readOnly, flaw, place, committ
           if (changes.length === 0) return ok({ ack: unchanged(), changes, placed: null });
           const recorded = record(context, { kind, label, undoes, changes });
           const placed = mayMove(changes, involved) ? placeUndated(engine, new Set(changes.map(({ entityId }) => entityId))) : null;
+          requireOurs();
           const ack: Ack = { ...recorded, label, ...(createdId === undefined ? {} : { createdId }) };
           return ok({ ack, changes, placed });
         }),
@@ -214,11 +230,12 @@ export function writerOf(context: StoreContext, { readOnly, flaw, place, committ
         step(() => {
           if (importer.isEmpty) return fail('invalid', 'There is nothing to import.');
           const ack = importer.finish();
+          requireOurs();
           engine.commit();
           involved = null;
           end();
           // The log has grown to the size of the import; folding it in now spares the next edit that wait.
-          guarded(() => ok(engine.all('PRAGMA wal_checkpoint(TRUNCATE)')));
+          foldNow();
           tell(() => reload(ack.label));
           return ok(ack);
         }),
@@ -235,6 +252,7 @@ export function writerOf(context: StoreContext, { readOnly, flaw, place, committ
     involved = null;
     // Told whatever comes of the rest: the event is gone.
     const scrubbed = settled(scrub(engine));
+    place.note();
     tell(() => reload(erased.value.label));
     return scrubbed.ok ? erased : scrubbed;
   }

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Offer } from '../../shared/files';
+import type { ErrorCode } from '../../shared/result';
 import { toWallClock } from '../../shared/time/zone';
 import { bridge } from '../client';
 import { clockWords } from '../history/time-words';
@@ -32,8 +33,11 @@ export function FileBanners() {
       {trouble !== null && (
         <Banner tone="trouble">
           {text.conditions.notSaving} {trouble.message}{' '}
-          {trouble.code !== 'disk-full' && <OfferButton offer="try-again">{text.openAgain}</OfferButton>}
-          <SaveCopy />
+          {isElsewhere(trouble.code) && <OfferButton offer="save-new">{text.offers['save-new']}</OfferButton>}
+          {trouble.code !== 'disk-full' && (
+            <OfferButton offer="try-again">{trouble.code === 'overwritten' ? text.showThere : text.openAgain}</OfferButton>
+          )}
+          {trouble.code !== 'overwritten' && <SaveCopy />}
           {trouble.code === 'damaged' && <Restore />}
         </Banner>
       )}
@@ -71,6 +75,11 @@ export function FileBanners() {
       )}
     </>
   );
+}
+
+/** What is at the file's place is not what the window shows: the window's own comes first, for it is nowhere else. */
+function isElsewhere(code: ErrorCode): boolean {
+  return code === 'overwritten' || code === 'not-found';
 }
 
 interface BannerProps {
