@@ -30,7 +30,7 @@ type Content =
       readonly kind: 'timeline';
       readonly timeline: OpenTimeline;
       readonly found: FoundCondition;
-      /** Null for a file that another program holds: that one backs it up. */
+      /** Null for a file that another program backs up. */
       readonly rounds: Rounds | null;
     }
   | { readonly kind: 'problem'; readonly problem: Problem };
@@ -195,9 +195,9 @@ async function openContent(input: OpenInput, paneNow: () => Pane | null): Promis
   const condition = await opened.value.request('store.condition', undefined);
   // A crash, a power cut, or a copy taken while it was open: the structure may have suffered without anybody being told.
   if (condition.ok && condition.value.unclean) setTimeout(() => void opened.value.checkStructure(), CHECK_AFTER_MS);
-  // What another program holds is backed up by that program, and what is wrong is no backup.
+  // What another program holds or a newer one wrote is backed up by that program, and what is wrong is no backup.
   const isFlawed = condition.ok && condition.value.flaw !== null;
-  if (!isHeld && !isFlawed)
+  if (!isHeld && !isFlawed && how.newer !== true)
     rounds = startRounds(
       () => backUp(opened.value),
       () => send('window', { reload: false }),

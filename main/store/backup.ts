@@ -1,7 +1,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Result } from '../../shared/result';
-import { ok } from '../../shared/result';
+import { fail, ok } from '../../shared/result';
 import { backupsOf } from './backup-list';
 import { thinnedOut } from './backup-policy';
 import { type BackupRecord, writeRecord } from './backup-record';
@@ -63,7 +63,7 @@ export function backupTo(engine: Engine, file: string, folder: string, record: B
 /** What a process leaves that was killed while it made a backup (see place-database.ts). */
 const UNFINISHED = /\.(\d+)\.tmp$/;
 
-/** Makes a backup unless there is one of this state, then removes what the policy gives up. */
+/** Makes a backup unless there is one of this state, finds it again, then removes what the policy gives up. */
 export function rotateBackups(engine: Engine, file: string, { folder, of, unmarked }: BackupRound, now: number): Result<Rotation> {
   return guarded<Rotation>(() => {
     const { timelineId, lastAction } = contentsOf(engine, 'main');
@@ -75,8 +75,13 @@ export function rotateBackups(engine: Engine, file: string, { folder, of, unmark
     sweep(folder, UNFINISHED);
     const made = backupTo(engine, file, folder, { at: now, of });
     if (!made.ok) return made;
+    const all = mine();
+    if (!all.some(({ path }) => path === made.value.path)) {
+      rmSync(made.value.path, { force: true });
+      return fail('io', 'The backup was written and does not read back, so it was removed. Those made before are kept.');
+    }
     // Only now that a newer one is safe. One that cannot be removed is no reason to fail: the next round tries again.
-    const removed = thinnedOut(mine(), { now, present: lastAction })
+    const removed = thinnedOut(all, { now, present: lastAction })
       .map(({ path }) => path)
       .filter((path) => path !== made.value.path);
     for (const path of removed) guarded(() => ok(rmSync(path, { force: true })));
