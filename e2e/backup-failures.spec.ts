@@ -40,7 +40,7 @@ test('a file called “backups”: the program starts, says so, goes on saying s
   writeFileSync(inTheWay, 'not a folder');
   const first = await launch({ userData });
   await expect(failure(first.page)).toContainText('There is a file where the folder “backups” should be.');
-  await expect(failure(first.page)).toContainText('Your edits are saved in the timeline itself.');
+  await expect(failure(first.page)).toContainText('Edits are saved all the same.');
   await add(first.page, 'Kept all the same');
   await expect(saved(first.page)).toBeVisible();
   await first.quit();

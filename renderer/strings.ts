@@ -1020,7 +1020,7 @@ export const strings = {
         `Beside this file ${names.length === 1 ? 'lies a copy' : `lie ${names.length} copies`} set aside because two computers changed it: ${names.join(', ')}.`,
       notSaving: 'Edits are not saved at present.',
       noBackup: 'The last backup could not be made.',
-      savedAllTheSame: 'Your edits are saved in the timeline itself.',
+      savedAllTheSame: 'Edits are saved all the same.',
     },
     banner: 'About this file',
     dismiss: 'Dismiss',
