@@ -10,3 +10,6 @@ export function seed() {
   process.stderr.write(`annals: seed ${chosen}\n`);
   return chosen;
 }
+
+/** With `--encrypted` the harnesses work on locked files (bench/store/harness-keys.ts). */
+if (process.argv.includes('--encrypted')) process.env.ANNALS_ENCRYPTED = '1';

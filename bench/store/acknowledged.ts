@@ -1,5 +1,6 @@
 import { lookInto } from '../../main/store/look-into';
 import { openTimeline } from '../../main/store/timeline-store';
+import { isAsAsked } from './harness-keys';
 
 /** What became of what a victim acknowledged. */
 export interface Aftermath {
@@ -13,6 +14,7 @@ export interface Aftermath {
 
 /** Opens what a killed store left, has everything checked, and looks for every action that was acknowledged. */
 export function aftermathOf(path: string, acknowledged: readonly string[]): Aftermath {
+  if (!isAsAsked(path)) return { lost: acknowledged.length, corrupt: 'it is not encrypted', extra: 0 };
   const opened = openTimeline(path, { who: 'check' });
   if (!opened.ok) return { lost: acknowledged.length, corrupt: opened.error.message, extra: 0 };
   const store = opened.value;

@@ -3,6 +3,7 @@ import { createTimeline, openTimeline } from '../../main/store/timeline-store';
 import type { Ack } from '../../shared/contract';
 import type { Result } from '../../shared/result';
 import { generateDrafts, randomFrom } from '../generate';
+import { harnessKeyIfAsked } from './harness-keys';
 
 /*
  * What the crash harness kills: makes a timeline at the path given, or opens the one that is there, and works on it without pause (edits, undo, redo,
@@ -12,7 +13,8 @@ import { generateDrafts, randomFrom } from '../generate';
 
 const [path = '', folder = '', seed = '1', mode = ''] = process.argv.slice(2);
 const random = randomFrom(Number(seed));
-const store = value(existsSync(path) ? openTimeline(path) : createTimeline(path, { title: 'Crash', zone: 'UTC' }));
+const key = harnessKeyIfAsked();
+const store = value(existsSync(path) ? openTimeline(path) : createTimeline(path, { title: 'Crash', zone: 'UTC', key }));
 const snapshot = store.snapshot();
 const lane = snapshot.ok ? (snapshot.value.lanes[0]?.id ?? '') : '';
 const drafts = generateDrafts(1_000_000, [lane], Number(seed));

@@ -1,4 +1,6 @@
 import { type Key, keyOfSync } from '../../main/store/lock/key';
+import { addKeys } from '../../main/store/lock/keyring';
+import { isPlain } from '../../main/store/lock/locked-file';
 import { readSlotBytes } from '../../main/store/lock/slot';
 
 /* Keys for harnesses and tests: always the same two, and cheap to make, since each victim makes its own. Never part of the product. */
@@ -16,7 +18,18 @@ export function harnessKey(number: 0 | 1 = 0): Key {
   return key.value;
 }
 
-/** What a harness hands to the store: with `--encrypted` in the command line, or in the environment of a victim, a key. */
-export function harnessKeys(): Key[] {
-  return process.env.ANNALS_ENCRYPTED === '1' ? [harnessKey()] : [];
+/**
+ * With `--encrypted`, which the entries hand on in the environment, the harnesses work on locked files: the key is put at hand, and returned for
+ * whoever makes a file. Undefined without.
+ */
+export function harnessKeyIfAsked(): Key | undefined {
+  if (process.env.ANNALS_ENCRYPTED !== '1') return undefined;
+  const key = harnessKey();
+  addKeys([key]);
+  return key;
+}
+
+/** Whether a file is as it was asked for: a harness that works on plain files by mistake must not pass for the other. */
+export function isAsAsked(path: string): boolean {
+  return process.env.ANNALS_ENCRYPTED !== '1' || !isPlain(path);
 }

@@ -6,6 +6,7 @@ import { recoverTimeline } from '../../main/store/recover';
 import { createTimeline, openTimeline, type TimelineStore } from '../../main/store/timeline-store';
 import type { Result } from '../../shared/result';
 import { generateDrafts, randomFrom } from '../generate';
+import { harnessKeyIfAsked } from './harness-keys';
 
 /** What Annals made of one damaged file. */
 export interface Mutated {
@@ -63,9 +64,10 @@ function value<T>(result: Result<T>): T {
 }
 
 function prepare(folder: string): Sound {
+  const key = harnessKeyIfAsked();
   const make = (name: string, seed: number) => {
     const path = join(folder, name);
-    const store = value(createTimeline(path, { title: 'Mutations', zone: 'UTC' }));
+    const store = value(createTimeline(path, { title: 'Mutations', zone: 'UTC', key }));
     const lane = value(store.snapshot()).lanes[0]?.id ?? '';
     value(store.importEvents(generateDrafts(150, [lane], seed), { label: 'Import' }));
     store.close();

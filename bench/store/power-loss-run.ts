@@ -1,7 +1,9 @@
+import { harnessKeyIfAsked } from './harness-keys';
 import { powerLoss, whyNoPowerLoss } from './power-loss';
 
 /* Entry of `npm run powerloss`. */
 
+harnessKeyIfAsked();
 const [victim = '', weakened = '', trusting = '', cuts = '300', seed = '1'] = process.argv.slice(2);
 const reason = whyNoPowerLoss();
 if (reason !== null) {
