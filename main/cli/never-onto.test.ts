@@ -223,6 +223,9 @@ describe('what leaves', () => {
     await annals('export', file, '--out', path('x.svg'), '--max-sensitivity', 'public');
     await annals('export', file, '--out', path('x.svg'));
     expect(mode('x.svg')).toBe(0o600);
+    // Nothing that somebody closed is opened again, either.
+    await annals('export', file, '--out', path('x.svg'), '--max-sensitivity', 'public');
+    expect(mode('x.svg')).toBe(0o600);
     await annals('import', file, source, '--report', path('r.json'));
     expect(mode('r.json')).toBe(0o600);
     expect(existsSync(path('r.json'))).toBe(true);

@@ -24,6 +24,8 @@ export interface OutputPlace {
   readonly path: string;
   /** Which file is there now, and is to be replaced; null when none is. */
   readonly standing: string | null;
+  /** Who may read and write it, of a file that is there. */
+  readonly mode: number | null;
 }
 
 /** What SQLite keeps beside a database, and would take for its own. */
@@ -54,9 +56,10 @@ export function outputPlace(path: string, { inputs, replace }: OutputRules): Res
   const base = baseOf(target);
   if (base !== null && (inputs.some((input) => isSame(base, input)) || isTimeline(base)))
     return refuse('exists', `${name} belongs to the timeline “${basename(base)}”. Nothing was written; ${ELSEWHERE}`);
-  if (stat === undefined) return ok({ path: target, standing: null });
+  if (stat === undefined) return ok({ path: target, standing: null, mode: null });
   if (isTimeline(target)) return refuse('exists', `${name} is a timeline and is not replaced. It was not touched; ${ELSEWHERE}`);
-  if (replace !== 'ours' || isOurs(target)) return ok({ path: target, standing: `${stat.dev} ${stat.ino}` });
+  if (replace !== 'ours' || isOurs(target))
+    return ok({ path: target, standing: `${stat.dev} ${stat.ino}`, mode: Number(stat.mode) & 0o666 });
   return refuse(
     'exists',
     `${name} exists already and is not an export that may be replaced unasked. It was not touched; ${ELSEWHERE.slice(0, -1)}, or say --force.`,

@@ -4,7 +4,7 @@ import { type AppError, fail, ok, type Result } from '../../shared/result';
 import { type OutputPlace, type OutputRules, outputPlace } from './output-place';
 
 export interface WriteRules extends OutputRules {
-  /** Whether it holds anything that is not public: then only its owner can read it (0600). */
+  /** Whether it holds anything that is not public: then only its owner can read it (0600). Else it is as open as the file that it replaces, at most. */
   readonly personal: boolean;
 }
 
@@ -21,7 +21,7 @@ export function writeWhole(outPath: string, parts: Iterable<Uint8Array>, rules: 
   try {
     // Of a process that had the same number; through a link that somebody laid there nothing is written.
     rmSync(temporary, { force: true });
-    const file = openSync(temporary, 'wx', rules.personal ? 0o600 : 0o666);
+    const file = openSync(temporary, 'wx', rules.personal ? 0o600 : (place.value.mode ?? 0o666));
     let bytes = 0;
     try {
       for (const part of parts) {
