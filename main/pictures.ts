@@ -8,7 +8,8 @@ import { type Child, startChild } from './child';
 import { removeUnfinished } from './files/write-whole';
 import { grantPath } from './granted-paths';
 import { push } from './ipc/broadcast';
-import type { PictureProgress, PictureRequest, PictureResults } from './picture/protocol';
+import { askForPicture, type PictureTask } from './picture/ask';
+import type { PictureProgress, PictureResults } from './picture/protocol';
 import { fileNameFor } from './plain-name';
 import { copyPicture } from './runtime';
 import type { OpenTimeline } from './timelines';
@@ -110,13 +111,9 @@ export function reveal(path: string): Result<null> {
   return ok(null);
 }
 
-type Task = { [T in PictureRequest['task']]: Omit<Extract<PictureRequest, { task: T }>, 'input' | 'nowMs'> }[PictureRequest['task']];
-
-async function draw<T extends Task>(timeline: OpenTimeline, task: T): Promise<Result<PictureResults[T['task']]>> {
-  const input = await timeline.request('store.pictureInput', undefined);
-  if (!input.ok) return input;
+async function draw<T extends PictureTask>(timeline: OpenTimeline, task: T): Promise<Result<PictureResults[T['task']]>> {
   drawing ??= startDrawing();
-  return (await drawing.ask({ ...task, input: input.value, nowMs: Date.now() })) as Result<PictureResults[T['task']]>;
+  return askForPicture(timeline, drawing, task);
 }
 
 /** The process stays for the next picture; one that ended, for lack of memory say, is started anew when needed. */

@@ -1,6 +1,5 @@
-import { fail, ok, type Result } from '../../shared/result';
-import type { PictureImage, PictureProgress, PictureRequest, PictureResponse } from './protocol';
-import { renderPicture, type WrittenPicture, writePicture } from './render';
+import { pictureDesk } from './desk';
+import type { PictureProgress, PictureRequest, PictureResponse } from './protocol';
 
 /*
  * Entry of the picture process (Electron's utilityProcess): drawing a large picture takes seconds of computing and much
@@ -14,25 +13,6 @@ interface ParentPort {
 }
 
 const port = (process as unknown as { readonly parentPort: ParentPort }).parentPort;
+const answer = pictureDesk((progress) => port.postMessage(progress));
 
-port.on('message', ({ data }) => port.postMessage({ id: data.id, result: guarded(data) }));
-
-function guarded(request: PictureRequest): PictureResponse['result'] {
-  try {
-    return request.task === 'image' ? draw(request) : write(request);
-  } catch (reason) {
-    return fail('internal', `Annals made a mistake drawing this picture: ${reason instanceof Error ? reason.message : String(reason)}.`);
-  }
-}
-
-function draw({ input, options, nowMs, maxWidth, page }: PictureRequest & { task: 'image' }): Result<PictureImage> {
-  const rendered = renderPicture(input, options, nowMs);
-  if (!rendered.ok) return rendered;
-  const { width, height, completeness, warnings, offers, pages } = rendered.value;
-  const png = rendered.value.png(maxWidth, page);
-  return png.ok ? ok({ png: new Uint8Array(png.value), width, height, pages: pages.length, completeness, warnings, offers }) : png;
-}
-
-function write({ input, options, nowMs, path, rules }: PictureRequest & { task: 'write' }): Result<WrittenPicture> {
-  return writePicture(input, options, path, nowMs, rules, (done) => port.postMessage({ done }));
-}
+port.on('message', ({ data }) => port.postMessage({ id: data.id, result: answer(data) }));

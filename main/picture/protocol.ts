@@ -1,3 +1,4 @@
+import type { EventView } from '../../shared/event';
 import type { PictureOffer } from '../../shared/picture/advice';
 import type { PictureInput } from '../../shared/picture/input';
 import type { PictureOptions } from '../../shared/picture/options';
@@ -7,14 +8,20 @@ import type { WrittenPicture } from './render';
 
 /* What main asks of the picture process. Each request is answered once, with the same number. */
 
+/** A timeline to draw: with its events, or with the number under which they were gathered. */
+export type SentInput = PictureInput | (Omit<PictureInput, 'events'> & { readonly gathered: number });
+
 interface Work {
-  readonly input: PictureInput;
+  readonly input: SentInput;
   readonly options: PictureOptions;
   /** UTC milliseconds: the clock, for pictures whose options name no day. */
   readonly nowMs: number;
 }
 
 export type PictureRequest =
+  /** A portion of the events of a picture that is asked for afterwards, in order. */
+  | { readonly task: 'gather'; readonly key: number; readonly events: readonly EventView[] }
+  | { readonly task: 'forget'; readonly key: number }
   | (Work & {
       readonly task: 'image';
       /** Pixels; the picture is drawn smaller when it would be wider. Undefined draws it at its own scale. */
@@ -43,6 +50,8 @@ export interface PictureProgress {
 }
 
 export interface PictureResults {
+  gather: null;
+  forget: null;
   image: PictureImage;
   write: WrittenPicture;
 }
