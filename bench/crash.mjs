@@ -1,6 +1,6 @@
 // npm run crash -- --trials N [--mode store|app] [--seed S]: kills the store process, or the whole program, at random moments
 // and counts what was lost. With --sweep [--points N]: kills import, add, edits in a synced folder and in a window, migration and restore
-// before each of their calls that change the disk (or before N of each).
+// before each of their calls that change the disk (or before N of each; --only NAME: of one of them).
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
@@ -24,7 +24,7 @@ if (process.argv.includes('--sweep')) {
   const editor = await bundle('bench/store/sweep-victim.ts', { name: 'sweep-victim' });
   const sweep = await bundle('bench/store/kill-sweep-run.ts', { name: 'kill-sweep-run' });
   const oldFormat = fileURLToPath(new URL('../main/store/fixtures/format-1.annals', import.meta.url));
-  const argv = [sweep, cli, forgetful, editor, oldFormat, option('points', '0')];
+  const argv = [sweep, cli, forgetful, editor, oldFormat, option('points', '0'), option('only', '')];
   process.exit(spawnSync(process.execPath, argv, { stdio: 'inherit' }).status ?? 1);
 }
 const victim = await bundle('bench/store/crash-victim.ts', { name: 'crash-victim' });

@@ -55,9 +55,14 @@ export function bindLog(engine: Engine, path: string): void {
   });
 }
 
-/** To be called before a file with a log is closed properly. */
+/**
+ * To be called before a file with a log is closed properly. What the log holds is folded in first: while that is under way, the file has to
+ * name its log, since by its pages alone, some old and some new, it follows from no state.
+ */
 export function releaseLog(engine: Engine): void {
-  if (bindingOf(engine, 'main').kind === 'open') say(engine, CLOSED);
+  if (bindingOf(engine, 'main').kind !== 'open') return;
+  engine.all('PRAGMA wal_checkpoint(TRUNCATE)');
+  say(engine, CLOSED);
 }
 
 function say(engine: Engine, text: string): void {

@@ -79,6 +79,27 @@ describe('the log of a session', () => {
     }
   });
 
+  it('is folded in, too, where a kill in the middle of that left some pages old and some new', () => {
+    const store = bench.createSeeded();
+    for (let n = 1; n <= 3; n++) add(store, `Event ${n}`);
+    const log = readFileSync(`${bench.path}-wal`);
+    const size = log.readUInt32BE(8);
+    const frames = Array.from({ length: (log.length - 32) / (size + 24) }, (_, n) => 32 + n * (size + 24));
+    const newest = new Map(frames.map((at) => [log.readUInt32BE(at), log.subarray(at + 24, at + 24 + size)]));
+    const pages = [...newest].sort(([one], [other]) => one - other);
+    expect(pages.length).toBeGreaterThan(8);
+    for (let written = 1; written <= pages.length; written++) {
+      const left = leave(bench.path, `${written}.annals`);
+      const file = readFileSync(left);
+      const grown = Buffer.concat([file, Buffer.alloc(Math.max(0, Math.max(...newest.keys()) * size - file.length))]);
+      for (const [page, bytes] of pages.slice(0, written)) bytes.copy(grown, (page - 1) * size);
+      writeFileSync(left, grown);
+      const opened = bench.open(left);
+      expect(total(opened)).toBe(15);
+      expect(value(opened.check()).problems).toEqual([]);
+    }
+  });
+
   it('of an Annals that names none yet is folded in, too', () => {
     bench.close(bench.createSeeded());
     const engine = openEngine(bench.path);

@@ -72,15 +72,16 @@ interface Pair {
 }
 
 /**
- * Whether the state with the log follows from the one without: by the number of the log, which the file names. Where it names none, as in
- * files of older times or in the moment of opening and closing, the structure of the whole has to be sound instead.
+ * Whether the state with the log follows from the one without: by the number of the log, which the file names, and by history. Where the
+ * file names none, as in files of older times or in the moment of opening and closing, or where a kill in the middle of folding the log in left
+ * old pages and new ones side by side, the structure of the whole has to be sound instead.
  */
 function follows(engine: Engine, { base, held, salt, logged }: Pair): boolean {
   const own = isOwnLog((base ?? held).binding, salt);
   if (base === null) return own || isWhole(engine);
   const same = held.timelineId === base.timelineId && held.lastAction === base.lastAction && held.lastChange === base.lastChange;
   const goesOn = same || continues(engine, base, held);
-  if (own && logged) return goesOn;
+  if (own && logged) return goesOn || isWhole(engine);
   return (same || (logged && base.binding.kind !== 'open' && goesOn)) && isWhole(engine);
 }
 
