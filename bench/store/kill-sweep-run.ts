@@ -1,17 +1,17 @@
-import { killSweep } from './kill-sweep';
+import { CASES, killSweep } from './kill-sweep';
 import { whyNoPowerLoss } from './power-loss';
 
 /* Entry of `npm run crash -- --sweep`. */
 
-const [cli = '', forgetful = '', victim = '', oldFormat = '', points = '0'] = process.argv.slice(2);
+const [cli = '', forgetful = '', victim = '', oldFormat = '', points = '0', only = ''] = process.argv.slice(2);
 const reason = whyNoPowerLoss();
 if (reason !== null) {
   process.stdout.write(`skipped: ${reason}\n`);
 } else {
   const options = { victim, oldFormat, points: Number(points) };
   let bad = 0;
-  for (const only of ['add', 'erase', 'restore', 'migrate', 'synced folder', 'window', 'import'] as const) {
-    for (const { name, kills, whole, lost, damaged, firstProblem } of killSweep({ ...options, cli, only: [only] })) {
+  for (const one of CASES.filter((name) => only === '' || name === only)) {
+    for (const { name, kills, whole, lost, damaged, firstProblem } of killSweep({ ...options, cli, only: [one] })) {
       process.stdout.write(`${name}: ${kills} kills, ${whole} whole, ${lost} acknowledged lost, ${damaged} called damaged\n`);
       if (firstProblem !== null) process.stderr.write(`annals: ${firstProblem}\n`);
       if (kills === 0 || whole < kills || lost + damaged > 0) bad++;

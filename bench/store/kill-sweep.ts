@@ -18,7 +18,8 @@ export interface KillSweepOptions {
   readonly only?: readonly CaseName[];
 }
 
-export type CaseName = 'import' | 'add' | 'synced folder' | 'window' | 'migrate' | 'restore' | 'erase';
+export const CASES = ['add', 'erase', 'restore', 'migrate', 'synced folder', 'window', 'import'] as const;
+export type CaseName = (typeof CASES)[number];
 
 export interface KillCounts {
   readonly name: CaseName;

@@ -46,13 +46,14 @@ const total = (store: TimelineStore): number => value(store.snapshot()).total;
 describe('the log of a session', () => {
   it('is named in the file before the first edit, also after it was begun anew, and no more once the file is closed', () => {
     bench.close(bench.createSeeded());
-    const { engine, close } = value(openFile(bench.path, 'edit'));
+    const { engine, place, close } = value(openFile(bench.path, 'edit'));
     const binding = bindingOf(engine, 'main');
     expect(binding.kind).toBe('open');
     for (let generation = 0; generation < 5; generation++) {
       engine.transaction(() => engine.run(`INSERT INTO meta(k, v) VALUES (?, 'y')`, [`x${generation}`]));
       expect(isOwnLog(binding, saltIn(`${bench.path}-wal`) ?? -1)).toBe(true);
       engine.all('PRAGMA wal_checkpoint(TRUNCATE)');
+      place.note();
     }
     close();
     const closed = openEngine(bench.path);
