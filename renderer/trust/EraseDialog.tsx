@@ -99,7 +99,14 @@ function EraseForm({ id, title, onErased, onClose }: EraseFormProps) {
         <Button size="xs" variant="default" disabled={busy} onClick={onClose}>
           {text.cancel}
         </Button>
-        <Button size="xs" color="red.9" disabled={reason.trim() === ''} loading={busy} onClick={() => void erase()}>
+        <Button
+          size="xs"
+          color="red.9"
+          className="danger-button"
+          disabled={reason.trim() === ''}
+          loading={busy}
+          onClick={() => void erase()}
+        >
           {text.erase}
         </Button>
       </div>

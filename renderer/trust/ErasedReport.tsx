@@ -90,7 +90,7 @@ function CopyRow({ id, copy: { key, name, place, holds }, onRemoved }: CopyRowPr
           <Button size="compact-xs" variant="default" autoFocus onClick={() => setAsking(false)}>
             {text.keep}
           </Button>
-          <Button size="compact-xs" color="red.9" aria-label={text.removeOf(name)} onClick={() => void remove()}>
+          <Button size="compact-xs" color="red.9" className="danger-button" aria-label={text.removeOf(name)} onClick={() => void remove()}>
             {text.removeNow}
           </Button>
         </>
