@@ -25,6 +25,8 @@ export interface OpenTimeline {
    * word; after this, edits of one are refused.
    */
   checkStructure(): Promise<void>;
+  /** Has the store look through history and rows a little at a time, while it goes on serving; edits are refused once something is found. */
+  checkBehind(): Promise<void>;
   /** What keeps edits from being saved right now; null when nothing is known to. */
   trouble(): Condition['trouble'];
   /** Finishes what was asked, makes a last backup unless told not to, folds the write-ahead log into the file and ends the process. */
@@ -42,6 +44,9 @@ export interface TimelineListener {
   /** The store ended by itself and could not be brought back; from now on every request fails. */
   lost(message: string): void;
 }
+
+/** Between two turns of looking through a timeline, in milliseconds: more time for the window than for that. */
+const BETWEEN_TURNS_MS = 40;
 
 /** How long closing waits for a store, in milliseconds. Whatever it has acknowledged is on disk in any case. */
 const CLOSE_WITHIN_MS = 5000;
@@ -108,6 +113,19 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
       if (!snapshot.ok) return snapshot;
       known = { answers: knownView(timelineThen.value, snapshot.value), timeline: timelineThen.value, state: { day } };
       return ok({ earliest: earliestKnown(timelineThen.value) });
+    },
+    async checkBehind() {
+      for (;;) {
+        const turn = await ask('store.lookThrough', undefined);
+        if (!turn.ok || closing !== null) return;
+        const { done, problem } = turn.value;
+        if (problem !== null) {
+          damage ??= { code: 'damaged', message: problem };
+          listener.trouble();
+        }
+        if (done) return;
+        await new Promise((resolve) => setTimeout(resolve, BETWEEN_TURNS_MS));
+      }
     },
     async checkStructure() {
       const checked = await ask('store.quickCheck', undefined);

@@ -194,7 +194,11 @@ async function openContent(input: OpenInput, paneNow: () => Pane | null): Promis
   if (!opened.ok) return { content: { kind: 'problem', problem: describeProblem(input.path, opened.error) }, error: opened.error };
   const condition = await opened.value.request('store.condition', undefined);
   // A crash, a power cut, or a copy taken while it was open: the structure may have suffered without anybody being told.
-  if (condition.ok && condition.value.unclean) setTimeout(() => void opened.value.checkStructure(), CHECK_AFTER_MS);
+  setTimeout(() => {
+    if (condition.ok && condition.value.unclean) void opened.value.checkStructure();
+    // What a newer one wrote may follow rules that this one does not know.
+    if (how.newer !== true) void opened.value.checkBehind();
+  }, CHECK_AFTER_MS);
   // What another program holds or a newer one wrote is backed up by that program, and what is wrong is no backup.
   const isFlawed = condition.ok && condition.value.flaw !== null;
   if (!isHeld && !isFlawed && how.newer !== true)

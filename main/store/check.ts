@@ -14,6 +14,7 @@ import { toAppError } from './errors';
 import { revisionOf, totalOf } from './history';
 import { SLOTS } from './lock/key-pages';
 import { slotsLost } from './lock/slots-lost';
+import { firstMisfit } from './misfit';
 import type { Flaw } from './open';
 import { orderedEvents } from './placing';
 import { liftQueryOnly } from './query-only';
@@ -55,6 +56,7 @@ export function checkTimeline({ engine }: Pick<StoreContext, 'engine'>, flaw: Fl
       problems.push(`The check could not read everything: ${toAppError(error).message}`);
     }
   }
+  if (problems.length === 0) problems.push(...[firstMisfit(engine) ?? []].flat());
   // What is wrong with history is said above in more words, as a rule.
   if (problems.length === 0 && flaw !== null) problems.push(flaw.words);
   const changes = engine.get<{ count: number }>('SELECT count(*) AS count FROM change')?.count ?? 0;

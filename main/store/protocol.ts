@@ -15,6 +15,7 @@ import type { HistoryQuery } from './history-list';
 import type { Key } from './lock/key';
 import type { OtherCopy } from './lock/other-copies';
 import type { BackupContents } from './look-into';
+import type { LookedThrough } from './look-through';
 import type { Recovered } from './recover';
 import type { Restored, RestoreOptions } from './restore';
 import type { FileCondition, PictureInput } from './timeline-store';
@@ -111,6 +112,7 @@ interface ControlMethods {
   'store.keepUnfinished': { input: { readonly text: string }; output: null };
   /** Which of these ids belong to an event or a review series that is there. */
   'store.livingIds': { input: { readonly ids: readonly string[] }; output: string[] };
+  'store.lookThrough': { input: undefined; output: LookedThrough };
   'store.quickCheck': { input: undefined; output: string | null };
   'store.check': { input: undefined; output: CheckReport };
   /** An import in portions; meanwhile other writes are refused (`locked`) and reads see what has come in so far. */

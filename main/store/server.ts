@@ -87,6 +87,7 @@ const TIMELINE_ANSWERS: TimelineAnswers = {
   'store.unfinished': (store) => store.unfinished(),
   'store.keepUnfinished': (store, { text }) => store.keepUnfinished(text),
   'store.livingIds': (store, { ids }) => store.livingIds(ids),
+  'store.lookThrough': (store) => store.lookThrough(),
   'store.quickCheck': (store) => store.quickCheck(),
   'store.check': (store) => store.check(),
 };

@@ -36,6 +36,8 @@ import { packedIndex } from './index-snapshot';
 import { keeperOf } from './keeper';
 import type { Key } from './lock/key';
 import { addKeys } from './lock/keyring';
+import { type LookedThrough, lookThrough } from './look-through';
+import { firstMisfit } from './misfit';
 import type { OpenedFile } from './open';
 import { openFile } from './open';
 import { EventPages, rowsInOrder } from './pages';
@@ -162,6 +164,8 @@ export interface TimelineStore {
   unfinished(): Result<string>;
   /** Keeps what is typed and not saved, durably, in the file: no edit, no revision, nobody is told. */
   keepUnfinished(text: string): Result<null>;
+  /** One turn of looking through the whole history and all rows behind the window; see lookThrough. */
+  lookThrough(): Result<LookedThrough>;
   /** SQLite's own check of the structure, part by part; null when all is well, else what is wrong. A second for 100,000 events. */
   quickCheck(): Result<string | null>;
   /** Puts an event back as it was after one of its changes (its id), also a deleted one. A new action. */
@@ -216,6 +220,14 @@ export function openTimeline(path: string, options: OpenOptions = {}): Result<Ti
   return started;
 }
 
+/** A failure that is nobody's mistake but that of a row in the file says which row it is. */
+function explained<T>(engine: Engine, result: Result<T>): Result<T> {
+  if (result.ok || result.error.code !== 'internal') return result;
+  const found = guarded(() => ok(firstMisfit(engine)));
+  if (!found.ok || found.value === null) return result;
+  return fail('damaged', `${found.value} Nothing was changed; recover the file into a new one to go on.`);
+}
+
 function storeOf(path: string, context: StoreContext, file: OpenedFile): TimelineStore {
   const { engine } = context;
   const pages = new EventPages(engine);
@@ -234,7 +246,8 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
       guarded(() => ok(fold?.committed()));
     },
   });
-  const { write } = writer;
+  const write: typeof writer.write = (plan) => explained(engine, writer.write(plan));
+  const turn = lookThrough(engine);
 
   /** Where copies are made from; see Keeper. */
   function fromSource<T>(make: (source: Engine) => Result<T>): Result<T> {
@@ -249,7 +262,8 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     return ok({ label: `${PREFIX[kind]}${bareLabel(target)}`, changes: inverseOf(engine, target), kind, undoes: target.id });
   }
 
-  const read = <T>(query: () => T): Result<T> => guarded(() => ok(query()));
+  const guardedly = <T>(work: () => Result<T>): Result<T> => explained(engine, guarded(work));
+  const read = <T>(query: () => T): Result<T> => guardedly(() => ok(query()));
 
   return {
     snapshot: () =>
@@ -266,14 +280,14 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     packedIndex: () => read(() => packedIndex(engine)),
     timelineEdit: ({ patch }) => write(() => editTimeline(context, patch)),
     eventGet: ({ id }) =>
-      guarded(() => {
+      guardedly(() => {
         const event = eventById(engine, id);
         return event === undefined ? fail('not-found', 'This event does not exist any more.') : ok(event);
       }),
     eventsByRows: ({ rows }) => read(() => eventsByRows(engine, rows)),
     eventsPage: (input) => read(() => ({ events: pages.page(input), total: totalOf(engine) })),
     eventsInWindow: (window) => read(() => eventsInWindow(engine, window)),
-    eventsFilter: (input) => guarded(() => rowsMatching(engine, input)),
+    eventsFilter: (input) => guardedly(() => rowsMatching(engine, input)),
     eventsOrder: ({ sort, rows }) => read(() => rowsInOrder(engine, sort, rows)),
     eventsSearch: (input) => read(() => searchEvents(engine, input)),
     eventAdd: ({ draft }) => write(() => addEvent(context, draft)),
@@ -301,7 +315,7 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     historyList: (input) => read(() => historyFind(engine, input)),
     historyFind: (query) => read(() => historyFind(engine, query)),
     historyPeople: () => read(() => historyPeople(engine)),
-    asKnownOn: ({ day }) => guarded(() => asKnownOn(engine, day)),
+    asKnownOn: ({ day }) => guardedly(() => asKnownOn(engine, day)),
     pictureInput: () =>
       read(() => ({ timeline: timelineOf(engine), lanes: lanesOf(engine), series: seriesOf(engine), events: allEvents(engine) })),
     check: () =>
@@ -329,6 +343,8 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     trouble: () => guarded(() => ok(keeper?.trouble() ?? null)),
     unfinished: () => read(() => unfinishedOf(engine)),
     keepUnfinished: writer.keepUnfinished,
+    // What is half imported has no history yet.
+    lookThrough: () => (writer.isImporting() ? ok({ done: false, problem: null }) : read(turn)),
     quickCheck: () => read(() => quickCheck(engine)),
     eventRestore: ({ id, changeId }) => write(() => restoreVersion(context, id, changeId)),
     eventErase: ({ id, reason }) => {

@@ -52,6 +52,8 @@ export interface Writer {
   onCommit(listener: (broadcast: Broadcast) => void): () => void;
   /** True after the disk failed in the middle of a write: what the file holds is known only when it is opened again. */
   isSuspect(): boolean;
+  /** True while an import is half done. */
+  isImporting(): boolean;
 }
 
 interface WriterOptions {
@@ -267,6 +269,7 @@ export function writerOf(context: StoreContext, { readOnly, flaw, place, logged,
       return () => void listeners.delete(listener);
     },
     isSuspect: () => suspect,
+    isImporting: () => importing,
   };
 }
 

@@ -1,0 +1,77 @@
+import type { Engine } from './engine';
+import { toAppError } from './errors';
+import type { LastHashes } from './history-walk';
+import { changesBetween, lastNumbers, STATE_TABLES, staleEntity, strayRow, walk } from './history-walk';
+import { misfits } from './misfit';
+import { historyWords } from './open';
+
+/** How far one turn has come. */
+export interface LookedThrough {
+  readonly done: boolean;
+  /** What is wrong, in a sentence; then it is done. */
+  readonly problem: string | null;
+}
+
+/** Changes and rows looked at together: a few milliseconds. */
+const BATCH = 200;
+
+/** How long one turn takes, so that whoever waits for the store hardly notices. */
+const TURN_MS = 15;
+
+/**
+ * Goes through the whole history and all rows of an open timeline in small turns: whether each change is genuine, each entity shows its last
+ * change, none is without history, and each row is one that a schema allows. Edits may come in between. Not to be called while an import
+ * is half done.
+ */
+export function lookThrough(engine: Engine): () => LookedThrough {
+  const walking = everything(engine);
+  let found: LookedThrough | null = null;
+  return () => {
+    const until = Date.now() + TURN_MS;
+    while (found === null) {
+      found = step(walking);
+      if (Date.now() >= until) break;
+    }
+    return found ?? { done: false, problem: null };
+  };
+}
+
+function step(walking: ReturnType<typeof everything>): LookedThrough | null {
+  try {
+    const { done, value } = walking.next();
+    return done === true ? { done, problem: value } : null;
+  } catch (error) {
+    return { done: true, problem: `The file could not be read to its end: ${toAppError(error).message}` };
+  }
+}
+
+function* everything(engine: Engine): Generator<undefined, string | null> {
+  const last: LastHashes = new Map();
+  for (let from = 1; ; from += BATCH) {
+    const { there } = lastNumbers(engine, 'change');
+    if (from > there) break;
+    const to = Math.min(there, from + BATCH - 1);
+    const changes = changesBetween(engine, from, to);
+    const broken =
+      changes.length < to - from + 1 ? (walk(engine, changes, from, last) ?? 'a change is missing') : walk(engine, changes, from, last);
+    const problem = broken ?? staleEntity(engine, changes);
+    if (problem !== null) return historyWords(problem);
+    // The last batch is only whole until the next edit.
+    if (to === there) break;
+    yield undefined;
+  }
+  for (const [table, key] of STATE_TABLES) {
+    for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+      const upTo = engine.get<{ key: number | null }>(
+        `SELECT max(key) AS key FROM (SELECT ${key} AS key FROM ${table} WHERE ${key} > ? ORDER BY ${key} LIMIT ?)`,
+        [after, BATCH],
+      )?.key;
+      if (upTo === null || upTo === undefined) break;
+      const stray = strayRow(engine, table, key, `WHERE ${key} > ? AND ${key} <= ?`, [after, upTo]);
+      if (stray !== null) return historyWords(stray);
+      after = upTo;
+      yield undefined;
+    }
+  }
+  return yield* misfits(engine);
+}

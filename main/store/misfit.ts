@@ -1,0 +1,85 @@
+import { eventDraftSchema } from '../../shared/event';
+import type { Entity } from '../../shared/history';
+import { laneSchema } from '../../shared/lane';
+import { seriesSchema } from '../../shared/series';
+import { timelineSchema } from '../../shared/timeline';
+import type { Engine } from './engine';
+import type { EventRow, LaneRow, SeriesRow, TimelineRow } from './rows';
+import { eventFields, laneFields, seriesFields, timelineFields } from './rows';
+import { safeRows } from './safe-rows';
+
+/* Rows that no schema of ours allows: Annals never wrote them, and whatever shows or exports them could fail in a way that names nothing. */
+
+const TABLES = [
+  { table: 'timeline', key: 'only', fits: (row: unknown) => fits('timeline', timelineFields(row as TimelineRow)) },
+  { table: 'lane', key: 'key', fits: (row: unknown) => fits('lane', laneFields(row as LaneRow)) },
+  { table: 'series', key: 'seq', fits: (row: unknown) => fits('series', seriesFields({ ...(row as SeriesRow), lane_id: ANY_ID })) },
+  { table: 'event', key: 'seq', fits: (row: unknown) => fits('event', eventFields({ ...(row as EventRow), lane_id: ANY_ID })) },
+] as const;
+
+/** References are SQLite's to check. */
+const ANY_ID = '00000000-0000-4000-8000-000000000000';
+
+const SCHEMAS = {
+  event: eventDraftSchema.required(),
+  lane: laneSchema.omit({ id: true }),
+  series: seriesSchema.omit({ id: true }),
+  timeline: timelineSchema.omit({ id: true }),
+};
+
+const BATCH = 200;
+
+/**
+ * Goes through all rows of the tables of state, a batch at a time, and returns the first that holds what none may, in a sentence; null when
+ * there is none.
+ */
+export function* misfits(engine: Engine): Generator<undefined, string | null> {
+  for (const { table, key, fits: examine } of TABLES) {
+    for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+      const keys = engine.all<{ key: number }>(`SELECT ${key} AS key FROM ${table} WHERE ${key} > ? ORDER BY ${key} LIMIT ?`, [
+        after,
+        BATCH,
+      ]);
+      const last = keys.at(-1)?.key;
+      if (last === undefined) break;
+      const rows = safeRows(engine, table, `WHERE ${key} > ? AND ${key} <= ? ORDER BY ${key}`, [after, last]);
+      for (const [index, row] of rows.entries()) {
+        const wrong = row === null ? 'text' : tried(() => examine(row));
+        if (wrong !== null) return misfitWords(table, keys[index]?.key ?? last, row, wrong);
+      }
+      after = last;
+      yield undefined;
+    }
+  }
+  return null;
+}
+
+/** Text that should be JSON and is not is met before any schema. */
+function tried(examine: () => string | null): string | null {
+  try {
+    return examine();
+  } catch {
+    return 'content';
+  }
+}
+
+function misfitWords(table: Entity, key: number, row: Readonly<Record<string, unknown>> | null, wrong: string): string {
+  const title = typeof row?.title === 'string' && row.title !== '' ? ` “${row.title.slice(0, 60)}”` : '';
+  return `The ${table}${title} (row ${key}) holds what no ${table} may: its ${wrong} cannot be read. Annals did not write it so.`;
+}
+
+/** Name of a field that is wrong, or null. */
+function fits(entity: Entity, fields: object): string | null {
+  const { learned, ...rest } = fields as Readonly<Record<string, unknown>>;
+  const parsed = SCHEMAS[entity].safeParse(learned === null || learned === undefined ? rest : fields);
+  return parsed.success ? null : String(parsed.error.issues[0]?.path[0] ?? 'content');
+}
+
+/** The first row that no schema allows; reads them all. For when reading has failed in a way that names nothing. */
+export function firstMisfit(engine: Engine): string | null {
+  const walk = misfits(engine);
+  for (;;) {
+    const step = walk.next();
+    if (step.done === true) return step.value;
+  }
+}
