@@ -1,0 +1,95 @@
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type Annals, expect, type LaunchOptions, test, unwrap } from './fixtures';
+import { answerDialogs, sha256, snapshotOf } from './program';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/* A file whose log is elsewhere, and one beside which another log lies: what the window says, and what it offers. */
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const offers = (page: Page) => page.getByRole('group', { name: 'What can be done' }).getByRole('button').allInnerTexts();
+const banner = (page: Page) => page.getByRole('region', { name: 'About this file' });
+
+/** What a timeline of 12 events, one of them in the log alone, leaves in `folder` while it is open: the parts asked for, as `Notes.annals`. */
+async function taken(
+  folder: string,
+  parts: readonly string[],
+  launch: (options?: LaunchOptions) => Promise<Annals>,
+  from = 'Original',
+): Promise<string> {
+  const original = join(folder, `${from}.annals`);
+  const annals = await launch();
+  await answerDialogs(annals.app, { save: original });
+  unwrap(await annals.page.evaluate(() => window.annals.files.saveCopy()));
+  await annals.quit();
+  copyFileSync(original, `${original}.before`);
+  const editing = await launch({ file: original });
+  const { lanes } = await snapshotOf(editing.page);
+  const draft = { title: 'Only in the log', when: '2026', lane: lanes[0]?.id ?? '' };
+  unwrap(await editing.page.evaluate((input) => window.annals.events.add(input), { draft }));
+  const elsewhere = join(folder, 'elsewhere');
+  mkdirSync(elsewhere, { recursive: true });
+  for (const part of parts) copyFileSync(`${original}${part}`, join(elsewhere, `Notes.annals${part}`));
+  await editing.quit();
+  return join(elsewhere, 'Notes.annals');
+}
+
+async function expectAccessible(page: Page, part: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(part).withTags(TAGS).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+}
+
+test('a copy without its log: says that edits may be missing, can be looked at, and is edited only on request', async ({
+  launch,
+  newFolder,
+}) => {
+  const copy = await taken(newFolder(), [''], launch);
+  const before = sha256(copy);
+  const { page } = await launch({ file: copy });
+  await expect(heading(page)).toHaveText('Edits may be missing from “Notes”.');
+  await expect(page.getByRole('alert')).toContainText('They are in the log beside the original');
+  expect((await offers(page)).slice(0, 3)).toEqual(['Try again', 'Open read-only', 'Go on without the missing edits']);
+  expect((await offers(page)).join()).not.toMatch(/backup|recover/i);
+  await expectAccessible(page, 'main');
+  // By keyboard: the first offer has the focus, the second is one step away.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(banner(page).first()).toContainText('Opened for reading only');
+  await expect(banner(page).last()).toContainText('edits may be missing');
+  expect((await snapshotOf(page)).total).toBe(12);
+  await expectAccessible(page, '.banner');
+  expect(sha256(copy)).toBe(before);
+});
+
+test('going on without them asks once', async ({ launch, newFolder }) => {
+  const copy = await taken(newFolder(), [''], launch);
+  const first = await launch({ file: copy });
+  await first.page.getByRole('button', { name: 'Go on without the missing edits' }).click();
+  await expect(banner(first.page)).toContainText('edits may be missing');
+  expect(await snapshotOf(first.page)).toMatchObject({ total: 12, readOnly: false });
+  await first.quit();
+  const second = await launch({ file: copy });
+  await expect(second.page.getByRole('tab', { name: 'Timeline' })).toBeVisible();
+  await expect(banner(second.page)).toHaveCount(0);
+});
+
+test('a log of another file is told, and set aside when the file is opened alone', async ({ launch, newFolder }) => {
+  const folder = newFolder();
+  const path = await taken(folder, ['', '-wal'], launch);
+  // An older state, closed properly, copied over the one that the log was written for.
+  copyFileSync(join(folder, 'Original.annals.before'), path);
+  const log = sha256(`${path}-wal`);
+  const { page } = await launch({ file: path });
+  await expect(heading(page)).toHaveText('Beside “Notes” lies something that is not its own.');
+  await expect(page.getByRole('alert')).toContainText('“Notes.annals-wal”');
+  expect((await offers(page)).slice(0, 2)).toEqual(['Open the file alone', 'Try again']);
+  await expectAccessible(page, 'main');
+  await page.getByRole('button', { name: 'Open the file alone' }).click();
+  await expect(page.getByRole('tab', { name: 'Timeline' })).toBeVisible();
+  expect((await snapshotOf(page)).total).toBe(12);
+  expect(readdirSync(join(folder, 'elsewhere'))).toContain('Notes.annals-wal.aside');
+  expect(sha256(`${path}-wal.aside`)).toBe(log);
+});
