@@ -1,8 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openEngine } from './engine';
+import { changeLock } from './lock/change-lock';
+import { newKey } from './lock/key';
+import { withKeys } from './lock/keyring';
 import { recoverTimeline } from './recover';
 import { fileHash, makeReadOnly, NOW, value, workbench } from './testing';
 
@@ -109,6 +112,22 @@ describe('what is typed and not saved', () => {
     const path = join(bench.folder, 'recovered.annals');
     value(recoverTimeline(bench.path, path, { now: NOW }));
     expect(value(bench.open(path).unfinished())).toBe(TYPED);
+  });
+
+  it('stands in the clear in no file of a locked timeline, and goes with a copy of it', async () => {
+    const key = value(await newKey('correct horse battery', { log2N: 12, r: 8, p: 1 }));
+    bench.close(bench.createSeeded());
+    value(changeLock(bench.path, { from: null, to: key }));
+    const copy = join(bench.folder, 'copy.annals');
+    const speaking = () => readdirSync(bench.folder).filter((name) => readFileSync(join(bench.folder, name)).includes('31 Febtember'));
+    const store = withKeys([key], () => bench.open());
+    value(store.keepUnfinished(TYPED));
+    expect(speaking()).toEqual([]);
+    withKeys([key], () => value(store.saveCopy(copy, TYPED.replace('Febtember', 'Febtember, too'))));
+    bench.close(store);
+    expect(speaking()).toEqual([]);
+    expect(value(withKeys([key], () => bench.open()).unfinished())).toBe(TYPED);
+    expect(value(withKeys([key], () => bench.open(copy)).unfinished())).toContain('Febtember, too');
   });
 
   it('has its limit', () => {
