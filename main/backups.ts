@@ -7,6 +7,7 @@ import { type BackupPlace, backupFoldersOf } from './backup-folders';
 import { backUp, placeOf } from './backup-quietly';
 import { backupRoot, backupRoots, chooseBackupRoot } from './backup-root';
 import { say } from './file-actions';
+import { keysOfFile } from './file-keys';
 import { namesOf } from './file-names';
 import { BESIDE, placeKey } from './place-key';
 import type { ListedBackup } from './store/backup-list';
@@ -47,7 +48,7 @@ export async function foldersOfCopies(contents: WebContents): Promise<readonly s
 export async function listBackups(contents: WebContents): Promise<Result<BackupInfo[]>> {
   const sought = await soughtOf(contents);
   if (sought === null) return ok([]);
-  const listed = await runStoreJob('store.listBackups', { folders: sought.folders });
+  const listed = await runStoreJob('store.listBackups', { folders: sought.folders }, keysOfFile(sought.path));
   return listed.ok ? ok(listed.value.filter((backup) => isMeant(backup, sought)).map((backup) => infoOf(backup, sought))) : listed;
 }
 
@@ -116,7 +117,7 @@ export async function restoreBackup(name: string, other: boolean, contents: WebC
   const backup = fileNamed(name, sought?.folders ?? []);
   if (sought === null || backup === null) return fail('not-found', 'There is no such backup.');
   const { path, timeline, place } = sought;
-  const looked = await runStoreJob('store.lookInto', { path: backup });
+  const looked = await runStoreJob('store.lookInto', { path: backup }, keysOfFile(path));
   if (!looked.ok) return looked;
   if (!other && timeline !== null && looked.value.timelineId !== timeline.id)
     return fail('other-timeline', otherTimelineWords(basename(path), timeline.title, looked.value.title));
@@ -128,7 +129,7 @@ export async function restoreBackup(name: string, other: boolean, contents: WebC
   if (looked.value.timelineId !== timeline?.id) typed?.forget();
   // Restoring makes a backup of its own.
   await timelineOf(contents)?.close({ backUp: false });
-  const restored = await runStoreJob('store.restore', { path, backup, folder, other, of: place?.value.of });
+  const restored = await runStoreJob('store.restore', { path, backup, folder, other, of: place?.value.of }, keysOfFile(path));
   await openInWindow({ path }, { into: contents });
   if (!restored.ok) return restored;
   const { contents: now, before, otherNames } = restored.value;

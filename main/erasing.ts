@@ -3,6 +3,7 @@ import type { WebContents } from 'electron';
 import type { Input, Output } from '../shared/contract';
 import { fail, ok, type Result } from '../shared/result';
 import { foldersOfCopies } from './backups';
+import { keysOfFile } from './file-keys';
 import type { HoldingCopy } from './store/copies-holding';
 import { runStoreJob } from './store-job';
 import type { OpenTimeline } from './timelines';
@@ -47,11 +48,19 @@ export async function removeCopy(
   // Its name is in the key: where the list has changed meanwhile, no other file is taken for it.
   const copy = found.value.find((one) => keyOf(one) === key);
   if (copy === undefined) return fail('not-found', 'This copy is no longer there, or not as it was. Nothing was removed.');
-  return runStoreJob('store.removeCopy', { copy: copy.path, eventId: id, path: timeline.path, folders: await foldersOfCopies(sender) });
+  return runStoreJob(
+    'store.removeCopy',
+    { copy: copy.path, eventId: id, path: timeline.path, folders: await foldersOfCopies(sender) },
+    keysOfFile(timeline.path),
+  );
 }
 
 async function holding(timeline: OpenTimeline, eventId: string, sender: WebContents): Promise<Result<HoldingCopy[]>> {
-  return runStoreJob('store.copiesHolding', { eventId, path: timeline.path, folders: await foldersOfCopies(sender) });
+  return runStoreJob(
+    'store.copiesHolding',
+    { eventId, path: timeline.path, folders: await foldersOfCopies(sender) },
+    keysOfFile(timeline.path),
+  );
 }
 
 /** Folder and name: as much of a path as tells copies apart. */

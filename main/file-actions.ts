@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell, type WebContents } from 'electron';
 import { fail, ok, type Result } from '../shared/result';
+import { shareKey } from './file-keys';
 import { EXTENSION, freeNameBeside, namesOf, withExtension } from './file-names';
 import { forgetFile } from './recent-files';
 import type { OpenTimeline } from './timelines';
@@ -48,6 +49,7 @@ export async function duplicate(timeline: OpenTimeline, contents: WebContents): 
   const path = freeNameBeside(timeline.path, 'copy', existsSync);
   const copied = await timeline.request('store.saveCopy', { path });
   if (!copied.ok) return copied;
+  shareKey(timeline.path, path);
   await openInWindow({ path });
   say(contents, 'done', `Duplicated as “${namesOf(path).name}”.`, path);
   return ok(null);
@@ -71,6 +73,7 @@ export async function saveAsNew(contents: WebContents): Promise<Result<null>> {
   if (path === null) return ok(null);
   const copied = await timeline.request('store.saveCopy', { path });
   if (!copied.ok) return copied;
+  shareKey(timeline.path, path);
   const left = namesOf(timeline.path).name;
   const { error } = await openInWindow({ path }, { into: contents });
   if (error !== null) return { ok: false, error };

@@ -1,4 +1,5 @@
 import type { Condition } from '../shared/files';
+import { keyOfFile } from './file-keys';
 import type { OpenInput } from './store/protocol';
 import type { FileCondition } from './store/timeline-store';
 import type { OpenTimeline } from './timelines';
@@ -15,6 +16,7 @@ export async function foundCondition(timeline: OpenTimeline, input: OpenInput, f
     readOnly: !readOnly ? null : (file?.flaw ?? null) !== null ? 'flawed' : reasonOf(input, file),
     flaw: file?.flaw ?? null,
     missing: file?.missing ?? null,
+    locked: keyOfFile(timeline.path) !== null,
     moment,
     shared: file?.shared ?? null,
     conflictedCopies: [...(file?.conflictedCopies ?? [])],

@@ -6,6 +6,7 @@ import { doorSwitch, isInspected, refusalOf } from './debug-switches';
 import { createHandlers } from './ipc/handlers';
 import { registerHandlers } from './ipc/register';
 import { isOnlyInstance, listenForFiles, quitInOrder, showFirstWindow } from './lifecycle';
+import { lockByItself } from './lock';
 import { installMenu } from './menu';
 import { getSettings, preferencesOf } from './preferences';
 import { registerScheme, serveRenderer } from './protocol';
@@ -53,6 +54,7 @@ async function run(options: WindowOptions): Promise<void> {
   registerHandlers(createHandlers({ today: options.today ?? null }));
   installMenu();
   quitInOrder();
+  lockByItself();
   await showFirstWindow(options);
 }
 

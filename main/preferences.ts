@@ -61,8 +61,17 @@ function given(change: Patch): Partial<Settings> {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }
 
-export function preferencesOf({ theme, dateOrder, inspectorWidth, showOverview, reminders, quietHours, pictures }: Settings): Preferences {
-  return { theme, dateOrder, inspectorWidth, showOverview, reminders, quietHours, pictures };
+export function preferencesOf({
+  theme,
+  dateOrder,
+  inspectorWidth,
+  showOverview,
+  reminders,
+  quietHours,
+  lockAfter,
+  pictures,
+}: Settings): Preferences {
+  return { theme, dateOrder, inspectorWidth, showOverview, reminders, quietHours, lockAfter, pictures };
 }
 
 function messageOf(reason: unknown): string {

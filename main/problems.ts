@@ -7,6 +7,8 @@ const HELPFUL: Readonly<Partial<Record<ErrorCode, readonly Offer[]>>> = {
   'not-found': ['try-again', 'restore'],
   'not-a-timeline': ['restore'],
   damaged: ['restore', 'recover'],
+  // The page asks for the passphrase itself.
+  'needs-passphrase': [],
   // Bringing the log is the best; what is there can be looked at meanwhile.
   'missing-log': ['try-again', 'read-only', 'without-log'],
   'stray-log': ['set-log-aside', 'try-again'],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { WebContents } from 'electron';
 import { ok, type Result } from '../shared/result';
 import { askWhere, say } from './file-actions';
+import { keysOfFile, shareKey } from './file-keys';
 import { freeNameBeside, namesOf } from './file-names';
 import { runStoreJob } from './store-job';
 import { openInWindow } from './workspace';
@@ -10,7 +11,8 @@ import { openInWindow } from './workspace';
 export async function recoverInto(file: string, contents: WebContents): Promise<Result<null>> {
   const path = await askWhere(contents, { title: 'Recover into a new file', defaultPath: freeNameBeside(file, 'recovered', existsSync) });
   if (path === null) return ok(null);
-  const recovered = await runStoreJob('store.recover', { path: file, into: path });
+  const recovered = await runStoreJob('store.recover', { path: file, into: path }, keysOfFile(file));
+  if (recovered.ok) shareKey(file, path);
   if (!recovered.ok) return recovered;
   const { error } = await openInWindow({ path }, { into: contents });
   if (error !== null) return { ok: false, error };

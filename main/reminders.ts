@@ -3,6 +3,7 @@ import { ok, type Result } from '../shared/result';
 import type { Reminded } from '../shared/reviews/messages';
 import { dueReminders, type Reminder, reminderWords, worthRemembering } from '../shared/reviews/reminders';
 import { todayIn } from '../shared/time/zone';
+import { keyOfFile } from './file-keys';
 import { push } from './ipc/broadcast';
 import { changeSettings, getSettings } from './preferences';
 import type { OpenTimeline } from './timelines';
@@ -37,7 +38,7 @@ export async function remind(timeline: OpenTimeline, fixedToday: string | null, 
   const kept = worthRemembering(reminded, snapshot.value.series, today);
   const remembered = changeSettings({ reminded: [...kept, ...due.map(({ key }) => key)].slice(-REMEMBERED) });
   if (!remembered.ok) return remembered;
-  notify(due, today, sender);
+  notify(due, today, sender, keyOfFile(timeline.path) !== null);
   return ok({ reminders: due.map(({ kind, seriesId, title, n, day }) => ({ kind, seriesId, title, n, day })) });
 }
 
@@ -46,10 +47,11 @@ function wallClock(now: Date): string {
   return `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`;
 }
 
-function notify(due: readonly Reminder[], today: string, sender: WebContents): void {
+/** Notifications stay in lists of the system, outside of what is encrypted: of a locked timeline they give no title. */
+function notify(due: readonly Reminder[], today: string, sender: WebContents, isLocked: boolean): void {
   // The window's own line tells the same.
   if (!canNotify()) return;
-  for (const { title, body } of due.length > SINGLY
+  for (const { title, body } of due.length > SINGLY || isLocked
     ? [summaryOf(due)]
     : due.map((one) => ({ title: one.title, body: reminderWords(one, today) }))) {
     const notification = new Notification({ title, body });

@@ -1,6 +1,7 @@
 import type { Broadcast } from '../shared/contract';
 import type { AppError, Result } from '../shared/result';
 import { type Child, startChild } from './child';
+import type { Key } from './store/lock/key';
 import type { StoreInput, StoreMessage, StoreMethod, StoreOutput } from './store/protocol';
 
 /** One running store process, in the words of its protocol. */
@@ -13,7 +14,8 @@ const UNANSWERED: AppError = {
   message: 'The part of Annals that keeps the file ended before it answered. Look whether your last change is there before you repeat it.',
 };
 
-export function connectStore(onBroadcast: (broadcast: Broadcast) => void): StoreConnection {
+/** Starts a store process. `keys` go ahead of everything else that it is asked, over the process's own port and no other way. */
+export function connectStore(onBroadcast: (broadcast: Broadcast) => void, keys: readonly Key[]): StoreConnection {
   const child = startChild({
     entry: 'store-process.cjs',
     name: 'Annals store',
@@ -23,6 +25,7 @@ export function connectStore(onBroadcast: (broadcast: Broadcast) => void): Store
       if ('broadcast' in pushed) onBroadcast(pushed.broadcast);
     },
   });
+  if (keys.length > 0) void child.ask({ method: 'store.giveKeys', input: { keys } });
   return {
     send<M extends StoreMethod>(method: M, input: StoreInput<M>) {
       // The store answers a request with its method's output; both ends are compiled against the same protocol.

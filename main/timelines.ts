@@ -3,6 +3,7 @@ import type { Broadcast, Output, Snapshot } from '../shared/contract';
 import type { Condition } from '../shared/files';
 import { type AppError, type ErrorCode, fail, ok, type Result } from '../shared/result';
 import { crashLoop } from './crash-loop';
+import { keysOfFile } from './file-keys';
 import { watchPlace } from './file-place';
 import { earliestKnown, type KnownTimeline, knownView } from './known-view';
 import type { OpenInput, ServedMethod, StoreInput, StoreMethod, StoreOutput } from './store/protocol';
@@ -66,7 +67,7 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
   let damage: AppError | null = null;
   let isOpen = false;
   let known: Known | null = null;
-  let connection = connectStore(listener.changes);
+  let connection = connectStore(listener.changes, keysOfFile(path));
   let opening: Promise<Result<unknown>> = connection.send('store.open', input);
 
   /** Restarts a store that ended by itself; what it had acknowledged is in the file, the rest was answered with an error. */
@@ -75,7 +76,7 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
     if (closing !== null) return;
     const again = loop.happened();
     if (again) {
-      connection = connectStore(listener.changes);
+      connection = connectStore(listener.changes, keysOfFile(path));
       // Without `create`: a file that has vanished meanwhile is an error, not a new timeline.
       // Without `withoutLog` as well: the log beside the file is our own now.
       const { create: _made, withoutLog: _gone, ...reopen } = input;

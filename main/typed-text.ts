@@ -22,6 +22,8 @@ export interface TypedText {
   finished(text: string, entries: number): Promise<Result<null>>;
   /** Before the page or its timeline goes: has the page finish, and asks the person about what can be kept nowhere. False: stay. */
   finish(): Promise<boolean>;
+  /** Before the page is thrown away without asking anybody; kept here only where the file could not take it. */
+  handOver(): Promise<void>;
   /** The window's file was opened anew: what it holds is to be asked again. */
   reopened(): void;
   /** The window is about another file now. */
@@ -88,6 +90,13 @@ export function typedTextOf(window: BrowserWindow, timeline: () => OpenTimeline 
       // Once more: the disk may have room again.
       const again = await within(keep(text), NO_ANSWER);
       return again.ok || askAboutTyped({ window, timeline: timeline(), text, entries, reason: again.error.message });
+    },
+    async handOver() {
+      await askPage();
+      if (text !== null && text !== held) await within(keep(text), NO_ANSWER);
+      if (text === held || text === '') text = null;
+      held = null;
+      listens = false;
     },
     reopened() {
       held = null;

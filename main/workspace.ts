@@ -7,6 +7,7 @@ import { backUp } from './backup-quietly';
 import { backupRoot } from './backup-root';
 import { type Rounds, startRounds } from './backup-rounds';
 import { finishBeforeClosing } from './closing';
+import { dropKey, keyOfFile } from './file-keys';
 import { type FoundCondition, foundCondition } from './found-condition';
 import { push } from './ipc/broadcast';
 import { changeSettings } from './preferences';
@@ -49,6 +50,9 @@ export interface OpenWhere {
 
 /** The window comes first, then the check of a file that was not closed properly. */
 const CHECK_AFTER_MS = 1000;
+
+/** One opening or locking at a time: the same file asked for twice at once must find itself. */
+let last: Promise<unknown> = Promise.resolve();
 
 /** Open windows by the id of their web contents. */
 const panes = new Map<number, Pane>();
@@ -113,13 +117,52 @@ export async function lookBack(contents: WebContents, day: string | null): Promi
   return looked;
 }
 
-/** What is typed in a window and not saved; nothing for windows that are not ours. */
+/** What is typed in a window and not saved; nothing for windows that are not ours, and for such as ask for a passphrase. */
 export function typedIn(contents: WebContents): TypedText | undefined {
-  return panes.get(contents.id)?.typed;
+  const pane = panes.get(contents.id);
+  return pane === undefined || isLockPage(pane) ? undefined : pane.typed;
 }
 
-/** One opening at a time: the same file asked for twice at once must find itself. */
-let last: Promise<unknown> = Promise.resolve();
+function isLockPage({ content }: Pane): boolean {
+  return content.kind === 'problem' && content.problem.code === 'needs-passphrase';
+}
+
+/** Windows that show a timeline with a passphrase. */
+export function lockedWindows(): BrowserWindow[] {
+  return [...panes.values()]
+    .filter(({ content }) => content.kind === 'timeline' && keyOfFile(content.timeline.path) !== null)
+    .map(({ window }) => window);
+}
+
+const windowListeners = new Set<(window: BrowserWindow) => void>();
+
+/** Calls `listener` for each window that is opened from now on. */
+export function onWindow(listener: (window: BrowserWindow) => void): void {
+  windowListeners.add(listener);
+}
+
+/**
+ * Takes a locked timeline out of its window: the page that holds its titles is thrown away for one that asks for the passphrase, the key is
+ * forgotten, the file given up. What was typed and not saved is kept in the file, or with main where that cannot take it.
+ */
+export function lockWindow(contents: WebContents): Promise<Result<null>> {
+  const locked = last.then(async () => {
+    const pane = panes.get(contents.id);
+    if (pane?.content.kind !== 'timeline') return ok(null);
+    const { timeline, rounds } = pane.content;
+    if (keyOfFile(timeline.path) === null) return fail('invalid', 'This timeline has no passphrase. Give it one first.');
+    await pane.typed.handOver();
+    const error: AppError = { code: 'needs-passphrase', message: 'It was locked. What was typed and not saved is kept.' };
+    pane.content = { kind: 'problem', problem: describeProblem(timeline.path, error) };
+    contents.reload();
+    dropKey(timeline.path);
+    rounds?.stop();
+    await timeline.close({ backUp: false });
+    return ok(null);
+  });
+  last = locked.catch(() => undefined);
+  return locked;
+}
 
 /**
  * Shows a timeline in a window, or brings the window forward that shows it already. A file that cannot be opened gets a
@@ -221,17 +264,27 @@ function addPane(window: BrowserWindow, content: Content): Pane {
   const typed = typedTextOf(window, () => (pane.content.kind === 'timeline' ? pane.content.timeline : undefined));
   const pane: Pane = { window, content, typed };
   const { id } = window.webContents;
-  finishBeforeClosing(window, typed.finish);
+  finishBeforeClosing(window, async () => isLockPage(pane) || typed.finish());
   panes.set(id, pane);
+  for (const listener of windowListeners) listener(window);
   window.on('closed', () => {
     panes.delete(id);
-    if (pane.content.kind === 'timeline') void pane.content.timeline.close();
+    if (pane.content.kind === 'timeline') void pane.content.timeline.close().then(() => forgetUnlessShown(pathIn(pane)));
   });
   return pane;
 }
 
-function isAbout({ content }: Pane, path: string): boolean {
-  return sameFile(content.kind === 'problem' ? content.problem.path : content.timeline.path, path);
+function pathIn({ content }: Pane): string {
+  return content.kind === 'problem' ? content.problem.path : content.timeline.path;
+}
+
+/** The key of a file is known for as long as a window shows it. */
+function forgetUnlessShown(path: string): void {
+  if (![...panes.values()].some((pane) => isAbout(pane, path))) dropKey(path);
+}
+
+function isAbout(pane: Pane, path: string): boolean {
+  return sameFile(pathIn(pane), path);
 }
 
 /** Brings the program forward after a second start. */

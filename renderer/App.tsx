@@ -13,6 +13,7 @@ import { HistoryTab } from './history/HistoryTab';
 import { KnownOnBanner } from './history/KnownOn';
 import { FileDrop } from './import-dialog/FileDrop';
 import { Inspector } from './inspector/Inspector';
+import { UnlockPage } from './lock/UnlockPage';
 import { ReminderLine } from './reviews/ReminderLine';
 import { ReviewsTab } from './reviews/ReviewsTab';
 import { timelineState } from './state/timeline-state';
@@ -26,6 +27,7 @@ import { ViewsTool } from './views/ViewsTool';
 export function App() {
   const phase = useStore(timelineState, (state) => state.phase);
   const message = useStore(timelineState, (state) => (state.phase === 'failed' ? state.message : ''));
+  const problem = useStore(timelineState, (state) => (state.phase === 'problem' ? state.problem : null));
   if (phase === 'loading') {
     return (
       <main className="blank" aria-busy="true">
@@ -42,6 +44,7 @@ export function App() {
       </main>
     );
   }
+  if (problem?.code === 'needs-passphrase') return <UnlockPage problem={problem} />;
   if (phase === 'problem') return <ProblemPage />;
   return <Workspace />;
 }

@@ -27,6 +27,7 @@ import { timelinePatchSchema, timelineSchema } from './timeline';
  * client's types are derived from this table, and both sides parse with it.
  */
 
+const passphraseSchema = z.string().max(2000);
 const nothing = z.undefined();
 const id = z.uuid();
 
@@ -323,6 +324,16 @@ export const contract = {
   'files.reveal': { input: nothing, output: z.null() },
   'files.close': { input: nothing, output: z.null() },
 
+  /** Opens the locked timeline of the window; `wrong-passphrase` changes nothing and may be tried again. */
+  'lock.unlock': { input: z.object({ passphrase: passphraseSchema }), output: z.null() },
+  /** Gives the timeline its first passphrase, another, or none. Errors name the field: `present` or `next`. */
+  'lock.change': {
+    input: z.object({ present: passphraseSchema.nullable(), next: passphraseSchema.nullable(), copies: z.boolean() }),
+    output: z.null(),
+  },
+  /** Locks the window of a timeline with a passphrase. */
+  'lock.now': { input: nothing, output: z.null() },
+
   /** Backups of the window's file, newest first by what they hold; then those that cannot be read. */
   'backups.list': { input: nothing, output: z.array(backupSchema) },
   /** Where new ones go. */
@@ -379,6 +390,10 @@ export const MENU_COMMANDS = [
   'erase-selected',
   'seal',
   'check-seal',
+  'lock',
+  'change-passphrase',
+  'remove-passphrase',
+  'lock-now',
 ] as const;
 export const menuCommandSchema = z.enum(MENU_COMMANDS);
 export type MenuCommand = z.infer<typeof menuCommandSchema>;

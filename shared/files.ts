@@ -60,6 +60,8 @@ export type Problem = z.infer<typeof problemSchema>;
 
 /** What a person should know about the file that a window shows. */
 export const conditionSchema = z.object({
+  /** Whether it has a passphrase. */
+  locked: z.boolean(),
   /** Why edits are off; null when they are on. */
   readOnly: z.enum(['place', 'chosen', 'newer', 'held', 'flawed']).nullable(),
   /** What is wrong with the file itself, so that it is only shown; null when nothing is. */

@@ -30,6 +30,8 @@ export const preferencesSchema = z.object({
   reminders: z.boolean(),
   /** In these hours no notification is given; null: at any time. */
   quietHours: z.object({ from: clock, to: clock }).nullable(),
+  /** Minutes without input after which a timeline with a passphrase is locked; 0: never. */
+  lockAfter: z.number().int().min(0).max(1440),
   /** By timeline (its id), the last one used at the end. */
   pictures: z.array(pictureChoicesSchema.extend({ timeline: z.uuid() })).max(50),
 });
@@ -42,5 +44,6 @@ export const DEFAULT_PREFERENCES: Preferences = {
   showOverview: true,
   reminders: true,
   quietHours: null,
+  lockAfter: 10,
   pictures: [],
 };

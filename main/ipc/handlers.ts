@@ -7,6 +7,7 @@ import { copiesOf, eraseEvent, removeCopy } from '../erasing';
 import { closeWindow, createAnother, duplicate, openAnother, openRecent, revealFile, saveCopy } from '../file-actions';
 import { grantPath, withGrantedPath } from '../granted-paths';
 import { chooseImport, dropImport, forgetImport, readImport, runImport, saveImportReport } from '../imports';
+import { changePassphrase, unlock } from '../lock';
 import { currentNotices } from '../notices';
 import { cancel, copy, preview, reveal, save } from '../pictures';
 import { changeSettings, getSettings, preferencesOf } from '../preferences';
@@ -18,7 +19,7 @@ import { exportSeries } from '../series-export';
 import { SERVED_METHODS, type ServedMethod, type StoreInput } from '../store/protocol';
 import { applyTheme, releaseTheme } from '../theme';
 import type { OpenTimeline } from '../timelines';
-import { giveUp, lookBack, timelineOf, typedIn, windowState } from '../workspace';
+import { giveUp, lockWindow, lookBack, timelineOf, typedIn, windowState } from '../workspace';
 import type { Handlers } from './register';
 
 export interface Fixed {
@@ -78,6 +79,9 @@ export function createHandlers({ today }: Fixed): Handlers {
     'files.saveCopy': (_, sender) => withTimeline(sender, (timeline) => saveCopy(timeline, sender)),
     'files.reveal': (_, sender) => revealFile(sender),
     'files.close': (_, sender) => closeWindow(sender),
+    'lock.unlock': ({ passphrase }, sender) => unlock(passphrase, sender),
+    'lock.change': (change, sender) => changePassphrase(change, sender),
+    'lock.now': (_, sender) => lockWindow(sender),
     'backups.list': (_, sender) => listBackups(sender),
     'backups.make': (_, sender) => withTimeline(sender, (timeline) => makeBackup(timeline, sender)),
     'backups.folder': () => ok(backupFolder()),

@@ -5,6 +5,7 @@ import { ExportDialog } from '../export-dialog/ExportDialog';
 import { BackupsDialog } from '../files/BackupsDialog';
 import { RecentDialog } from '../files/RecentDialog';
 import { ImportDialog } from '../import-dialog/ImportDialog';
+import { PassphraseDialog } from '../lock/PassphraseDialog';
 import { SeriesDialog } from '../reviews/SeriesDialog';
 import { viewState } from '../state/view-state';
 import { CheckSealDialog } from '../trust/CheckSealDialog';
@@ -53,6 +54,8 @@ export function Dialogs() {
       return <BackupsDialog onClose={close} />;
     case 'unfinished':
       return <UnfinishedDialog onClose={close} />;
+    case 'passphrase':
+      return <PassphraseDialog task={dialog.task} onClose={close} />;
     case 'keys':
       return <KeysDialog onClose={close} />;
     case 'erase':

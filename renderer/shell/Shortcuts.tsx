@@ -35,7 +35,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const { platform } = preferencesState.getState();
   const command = COMMANDS.find((one) => one.keys?.some((keys) => matches(keys, event, platform)));
   if (command === undefined) return;
-  if (isCovered()) {
+  if (isCovered() && command.id !== 'lock-now') {
     if (command.id === 'palette' && isPaletteOpen()) run();
     return;
   }
@@ -60,7 +60,7 @@ function onMenu(id: MenuCommand): void {
     document.execCommand(id);
     return;
   }
-  if (!isCovered()) runCommand(id);
+  if (!isCovered() || id === 'lock-now') runCommand(id);
 }
 
 /** Whether a dialog or the palette lies over the window. */

@@ -2,6 +2,7 @@ import type { MenuCommand } from '../../shared/contract';
 import { bridge, write } from '../client';
 import { ask } from '../files/messages';
 import { openFilter } from '../filter/filter-state';
+import { lockWindowNow } from '../lock/lock-now';
 import { repeatEvent } from '../reviews/repeat-event';
 import { settleSelected } from '../reviews/settle-selected';
 import { palette } from '../search/palette';
@@ -9,6 +10,7 @@ import { findSilences } from '../silences/silences-state';
 import { preferencesState, setPreferences } from '../state/preferences-state';
 import { timelineState } from '../state/timeline-state';
 import { viewState } from '../state/view-state';
+import { fileState } from '../state/window-state';
 import { strings } from '../strings';
 import { chartActions } from '../timeline/chart-actions';
 import { askErase } from '../trust/erase-event';
@@ -61,6 +63,10 @@ function snapshot() {
 function canWrite(): boolean {
   const state = timelineState.getState();
   return state.phase === 'ready' && state.lost === null && !state.snapshot.readOnly;
+}
+
+function hasPassphrase(): boolean {
+  return fileState.getState().condition?.locked === true;
 }
 
 async function undo(): Promise<void> {
@@ -288,6 +294,36 @@ export const COMMANDS: readonly Command[] = [
   { id: 'seal', label: strings.commands.seal, group: 'files', run: () => view().open({ kind: 'seal' }) },
   { id: 'check-seal', label: strings.commands.checkSeal, group: 'files', run: () => view().open({ kind: 'check-seal' }) },
   { id: 'back-up', label: strings.files.commands.backUp, group: 'files', run: () => void ask(() => bridge.backups.make()) },
+  {
+    id: 'lock',
+    label: strings.lock.commands.lock,
+    group: 'files',
+    enabled: () => canWrite() && !hasPassphrase(),
+    run: () => view().open({ kind: 'passphrase', task: 'lock' }),
+  },
+  {
+    id: 'change-passphrase',
+    label: strings.lock.commands.change,
+    group: 'files',
+    enabled: () => canWrite() && hasPassphrase(),
+    run: () => view().open({ kind: 'passphrase', task: 'change' }),
+  },
+  {
+    id: 'remove-passphrase',
+    label: strings.lock.commands.remove,
+    group: 'files',
+    enabled: () => canWrite() && hasPassphrase(),
+    run: () => view().open({ kind: 'passphrase', task: 'remove' }),
+  },
+  {
+    id: 'lock-now',
+    label: strings.lock.commands.now,
+    group: 'files',
+    keys: ['mod+L'],
+    whileTyping: true,
+    enabled: hasPassphrase,
+    run: () => void lockWindowNow(),
+  },
   { id: 'close-window', label: strings.files.commands.close, group: 'files', run: () => void ask(() => bridge.files.close()) },
   { id: 'palette', label: strings.commands.palette, group: 'help', keys: ['mod+K'], whileTyping: true, run: () => palette.toggle() },
   { id: 'keys', label: strings.commands.keys, group: 'help', keys: ['?'], run: () => view().open({ kind: 'keys' }) },

@@ -1,0 +1,203 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { type Annals, expect, test, unwrap } from './fixtures';
+import { clickMenu, snapshotOf, stores } from './program';
+
+const PASS = 'correct horse battery';
+const CANARY = 'Kanarienvogel im Bergwerk';
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const unlockField = (page: Page) => page.getByRole('textbox', { name: 'Passphrase' });
+const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved$/ });
+
+/** Locks the window's timeline as a person does, and waits until it is back. */
+async function lock({ app, page }: Annals): Promise<void> {
+  await clickMenu(app, 'File', 'Lock with a Passphrase');
+  const dialog = page.getByRole('dialog', { name: 'Lock with a passphrase' });
+  await expect(dialog.getByLabel('Passphrase', { exact: true })).toBeFocused();
+  await page.keyboard.type(PASS);
+  await dialog.getByLabel('The same again', { exact: true }).fill(PASS);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden({ timeout: 30_000 });
+  await expect(page.getByText(/is locked with a passphrase/)).toBeVisible();
+}
+
+async function add(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Quick add' }).fill(text);
+  await page.keyboard.press('Enter');
+  await expect(saved(page)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Quick add' })).toHaveValue('');
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.ANNALS_PICTURES;
+  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).setLegacyMode(true).withTags(TAGS).analyze()).violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
+
+/** The program and all its processes at once, as a power cut would. */
+async function killAll(app: ElectronApplication): Promise<void> {
+  const { pid } = app.process();
+  const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
+  process.kill(-(pid ?? 0), 'SIGKILL');
+  await ended;
+}
+
+/** Files below a folder that hold a text, in UTF-8 or UTF-16. */
+function holding(folder: string, text: string): string[] {
+  return readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, String(name)))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+    .filter((path) => {
+      const bytes = readFileSync(path);
+      return bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'));
+    });
+}
+
+test('a timeline is locked, asked for its passphrase at the next start, given another one and none', async ({ launch, newFolder }) => {
+  test.setTimeout(180_000);
+  const userData = newFolder();
+  const first = await launch({ userData });
+  const { path } = await snapshotOf(first.page);
+  await lock(first);
+  expect(readFileSync(path).includes('Attacks on Chinese nationals')).toBe(false);
+  await picture(first.page, 'locked-message');
+  await first.quit();
+
+  const second = await launch({ userData });
+  const { page, app } = second;
+  await expect(page.getByRole('heading', { name: /is locked/ })).toBeVisible();
+  await expect(unlockField(page)).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.type('not the passphrase');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The passphrase is wrong.')).toBeVisible();
+  await picture(page, 'unlock-wrong');
+  await page.keyboard.type(PASS);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+  expect((await snapshotOf(page)).total).toBe(12);
+
+  await clickMenu(app, 'File', 'Change Passphrase');
+  const change = page.getByRole('dialog', { name: 'Change passphrase' });
+  await change.getByLabel('Present passphrase', { exact: true }).fill('wrong again');
+  await change.getByLabel('New passphrase', { exact: true }).fill('another passphrase');
+  await change.getByLabel('The same again', { exact: true }).fill('another');
+  await change.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(change).toContainText('not the same');
+  await change.getByLabel('The same again', { exact: true }).fill('another passphrase');
+  await change.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(change).toContainText('The passphrase is wrong.');
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'change-wrong');
+  await change.getByLabel('Present passphrase', { exact: true }).fill(PASS);
+  await change.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(change).toBeHidden({ timeout: 30_000 });
+
+  await clickMenu(app, 'File', 'Remove Passphrase');
+  const remove = page.getByRole('dialog', { name: 'Remove passphrase' });
+  await picture(page, 'remove');
+  await remove.getByLabel('Present passphrase', { exact: true }).fill('another passphrase');
+  await page.keyboard.press('Enter');
+  await expect(remove).toBeHidden({ timeout: 30_000 });
+  expect(readFileSync(path).toString('latin1', 0, 15)).toBe('SQLite format 3');
+  expect((await snapshotOf(page)).total).toBe(12);
+});
+
+test('locking takes the titles out of the window at once and gives back what was typed', async ({ launch }) => {
+  test.setTimeout(120_000);
+  const annals = await launch();
+  const { app, page } = annals;
+  await lock(annals);
+  const quickAdd = page.getByRole('textbox', { name: 'Quick add' });
+  await quickAdd.fill('8 Jan 2026 half a sentence');
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('heading', { name: /is locked/ })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('Naqvi');
+  expect(await page.evaluate(() => window.annals.timeline.snapshot())).toMatchObject({ ok: false });
+  expect(unwrap(await page.evaluate(() => window.annals.window.unsaved()))).toBe('');
+  await expect.poll(() => stores(app)).toBe(0);
+  await picture(page, 'unlock');
+  await unlockField(page).fill(PASS);
+  await page.keyboard.press('Enter');
+  await expect(quickAdd).toHaveValue('8 Jan 2026 half a sentence');
+
+  // With a dialog open, the page is thrown away all the same.
+  await clickMenu(app, 'Edit', 'New review series');
+  await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
+  await expect(page.getByRole('heading', { name: /is locked/ })).toBeVisible();
+  await unlockField(page).fill(PASS);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the dialogs of the lock are whole and clean, ${theme} and narrow`, async ({ launch }) => {
+    test.setTimeout(120_000);
+    const { app, page } = await launch({ args: [`--theme=${theme}`], size: { width: 640, height: 560 } });
+    await clickMenu(app, 'File', 'Lock with a Passphrase');
+    const dialog = page.getByRole('dialog', { name: 'Lock with a passphrase' });
+    await dialog.getByLabel('Passphrase', { exact: true }).fill('short');
+    await page.keyboard.press('Enter');
+    await expect(dialog).toContainText('8 characters');
+    expect(await violations(page)).toEqual([]);
+    await picture(page, `lock-${theme}`);
+    await dialog.getByLabel('Passphrase', { exact: true }).fill(PASS);
+    await dialog.getByLabel('The same again', { exact: true }).fill(PASS);
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden({ timeout: 30_000 });
+    await page.keyboard.press('Control+l');
+    await expect(unlockField(page)).toBeFocused();
+    expect(await violations(page)).toEqual([]);
+    await picture(page, `unlock-${theme}`);
+  });
+}
+
+for (const isLocked of [true, false]) {
+  test(`after a session ${isLocked ? 'no file holds a title of a locked timeline' : 'without a passphrase its titles are found (control)'}`, async ({
+    launch,
+    newFolder,
+  }) => {
+    test.setTimeout(180_000);
+    const temporary = newFolder();
+    const userData = newFolder();
+    const before = process.env.TMPDIR;
+    process.env.TMPDIR = temporary;
+    try {
+      const session = await launch({ userData });
+      const { app, page } = session;
+      if (isLocked) await lock(session);
+      await add(page, `8 Jan 2026 ${CANARY}`);
+      await page.getByRole('textbox', { name: 'Search events' }).fill(CANARY);
+      await expect(page.getByRole('option', { name: new RegExp(CANARY) }).first()).toBeVisible();
+      await page.keyboard.press('Escape');
+      unwrap(await page.evaluate(() => window.annals.backups.make()));
+      unwrap(await page.evaluate(() => window.annals.files.duplicate()));
+      await expect.poll(() => stores(app)).toBe(2);
+      await page.getByRole('textbox', { name: 'Quick add' }).fill(`${CANARY} not finished`);
+      await page.waitForTimeout(1500);
+      await killAll(app);
+
+      const again = await launch({ userData });
+      if (isLocked) {
+        await unlockField(again.page).fill(PASS);
+        await again.page.keyboard.press('Enter');
+      }
+      await expect(again.page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+      await add(again.page, `9 Jan 2026 ${CANARY} once more`);
+      await again.quit();
+      const found = [...holding(userData, CANARY), ...holding(temporary, CANARY)];
+      if (isLocked) expect(found).toEqual([]);
+      else expect(found.length).toBeGreaterThan(2);
+    } finally {
+      if (before === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = before;
+    }
+  });
+}

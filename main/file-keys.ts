@@ -1,0 +1,58 @@
+import { realpathSync } from 'node:fs';
+import type { Result } from '../shared/result';
+import { fail } from '../shared/result';
+import { forget, type Key, keyOf } from './store/lock/key';
+import { readSlot } from './store/lock/key-pages';
+
+/*
+ * Keys of the locked timelines that are open, in the memory of the main process: it hands them to each store process that works on the file
+ * and forgets them when the timeline is locked again or its window is closed. The passphrase itself is kept by nobody.
+ */
+const held = new Map<string, Key>();
+
+export function keyOfFile(path: string): Key | null {
+  return held.get(realPath(path)) ?? null;
+}
+
+/** For a store process that works on this file. */
+export function keysOfFile(path: string | undefined): readonly Key[] {
+  const key = path === undefined ? null : keyOfFile(path);
+  return key === null ? [] : [key];
+}
+
+/** Keeps a copy of its own, so that forgetting one file's key takes no other's away. */
+export function holdKey(path: string, key: Key): void {
+  held.set(realPath(path), { slot: key.slot, secret: Uint8Array.from(key.secret) });
+}
+
+/** A copy of a locked file has its key. */
+export function shareKey(from: string, to: string): void {
+  const key = keyOfFile(from);
+  if (key !== null) holdKey(to, key);
+}
+
+export function dropKey(path: string): void {
+  const key = keyOfFile(path);
+  if (key !== null) forget(key);
+  held.delete(realPath(path));
+}
+
+/** The key that a passphrase makes of a locked file, not held yet. Errors: `wrong-passphrase`, `damaged` where the file does not tell how. */
+export async function keyByPassphrase(path: string, passphrase: string): Promise<Result<Key>> {
+  try {
+    const slot = readSlot(path);
+    return slot === null ? NO_SLOT : await keyOf(slot, passphrase);
+  } catch {
+    return fail('io', 'The file cannot be read. Nothing was changed.');
+  }
+}
+
+const NO_SLOT = fail('damaged', 'The file does not tell how its passphrase opens it. Nothing was changed; restore a backup.');
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,109 @@
+import { powerMonitor, type WebContents } from 'electron';
+import { fail, ok, type Result } from '../shared/result';
+import { autoLock } from './auto-lock';
+import { backupFoldersOf } from './backup-folders';
+import { backupRoots } from './backup-root';
+import { say } from './file-actions';
+import { dropKey, holdKey, keyByPassphrase, keyOfFile } from './file-keys';
+import { namesOf } from './file-names';
+import { getSettings } from './preferences';
+import { type Key, newKey } from './store/lock/key';
+import { runStoreJob } from './store-job';
+import { lockedWindows, lockWindow, onWindow, openInWindow, pathOf, roundsOf, timelineOf } from './workspace';
+
+/* What a person does about the passphrase of a timeline, and what the program does by itself: locking after a time, and on suspend. */
+
+/** Opens the locked timeline of a window. The page is loaded anew where it has typed text to get back. */
+export async function unlock(passphrase: string, contents: WebContents): Promise<Result<null>> {
+  const path = pathOf(contents);
+  if (path === undefined) return fail('not-found', 'This window shows no timeline.');
+  const key = await keyByPassphrase(path, passphrase);
+  if (!key.ok) return key;
+  holdKey(path, key.value);
+  const { error } = await openInWindow({ path }, { into: contents });
+  if (error === null) return ok(null);
+  dropKey(path);
+  return { ok: false, error };
+}
+
+export interface PassphraseChange {
+  /** Of the timeline as it is; null when it has none. */
+  readonly present: string | null;
+  /** From now on; null for none. */
+  readonly next: string | null;
+  /** Whether the timeline's backups get the new one, too. */
+  readonly copies: boolean;
+}
+
+/** Gives a window's timeline a passphrase, another one, or none. The file is given up for that and opened again, whether or not it went well. */
+export async function changePassphrase({ present, next, copies }: PassphraseChange, contents: WebContents): Promise<Result<null>> {
+  const timeline = timelineOf(contents);
+  if (timeline === undefined) return fail('not-found', 'This window shows no timeline.');
+  const { path } = timeline;
+  const isLocked = keyOfFile(path) !== null;
+  if (isLocked !== (present !== null)) return fail('invalid', 'The timeline was locked or unlocked meanwhile. Nothing was changed.');
+  const from = present === null ? ok(null) : await keyByPassphrase(path, present);
+  if (!from.ok) return { ok: false, error: { ...from.error, field: 'present' } };
+  const to = next === null ? ok(null) : await newKey(next);
+  if (!to.ok) return { ok: false, error: { ...to.error, field: 'next' } };
+  // A backup made on the way would be one more that is not locked as the timeline is.
+  roundsOf(contents)?.stop();
+  await timeline.close({ backUp: false });
+  const changed = await runStoreJob('store.changeLock', { path, from: from.value, to: to.value });
+  if (changed.ok) dropKey(path);
+  if (changed.ok && to.value !== null) holdKey(path, to.value);
+  const left = changed.ok && to.value !== null && copies ? await lockCopies(path, from.value, to.value) : null;
+  await openInWindow({ path }, { into: contents });
+  if (changed.ok) say(contents, left?.failed.length ? 'failed' : 'done', titleOf(path, from.value, to.value), wordsOf(to.value, left));
+  return changed;
+}
+
+interface Copies {
+  readonly locked: number;
+  /** Names of those that could not be. */
+  readonly failed: readonly string[];
+}
+
+async function lockCopies(path: string, from: Key | null, to: Key): Promise<Copies> {
+  const folders = backupRoots().flatMap((root) => backupFoldersOf(root, path));
+  const keys = from === null ? [to] : [to, from];
+  const found = await runStoreJob('store.otherCopies', { path, folders }, keys);
+  if (!found.ok) return { locked: 0, failed: [found.error.message] };
+  const paths = found.value.map((copy) => copy.path);
+  const done = await runStoreJob('store.lockCopies', { paths, to }, keys);
+  if (!done.ok) return { locked: 0, failed: paths };
+  return { locked: paths.length - done.value.failed.length, failed: done.value.failed };
+}
+
+function titleOf(path: string, from: Key | null, to: Key | null): string {
+  const { name } = namesOf(path);
+  if (to === null) return `“${name}” has no passphrase any more.`;
+  return from === null ? `“${name}” is locked with a passphrase.` : `“${name}” has another passphrase.`;
+}
+
+function wordsOf(to: Key | null, copies: Copies | null): string {
+  if (to === null) return 'Whoever has the file can read it. Backups made before keep their passphrase.';
+  const said = 'Nobody can restore a forgotten passphrase. The disk may keep deleted bytes of the file for a while.';
+  if (copies === null) return `${said} Copies made before stay as they are.`;
+  const failed = copies.failed.length === 0 ? '' : ` Could not be locked: ${copies.failed.join(', ')}.`;
+  return `${said} ${copies.locked === 1 ? 'One backup was' : `${copies.locked} backups were`} locked with it.${failed}`;
+}
+
+/** Locks open timelines that have a passphrase: after a time without input, when the computer sleeps, when its screen is locked. */
+export function lockByItself(): void {
+  const lockAll = (): void => {
+    for (const window of lockedWindows()) void lockWindow(window.webContents);
+  };
+  powerMonitor.on('suspend', lockAll);
+  powerMonitor.on('lock-screen', lockAll);
+  onWindow((window) => {
+    const idle = autoLock({
+      minutes: () => getSettings().lockAfter,
+      lock: () => lockedWindows().includes(window) && lockWindow(window.webContents),
+    });
+    const contents = window.webContents;
+    contents.on('input-event', idle.touched);
+    contents.on('before-input-event', idle.touched);
+    window.on('closed', idle.stop);
+  });
+}

@@ -1,0 +1,17 @@
+import { type KeyboardEvent, useState } from 'react';
+import { strings } from '../strings';
+
+/** Whether Caps Lock is on, as far as the last key pressed in a field tells. */
+export function useCapsLock() {
+  const [on, setOn] = useState(false);
+  const look = (event: KeyboardEvent): void => setOn(event.getModifierState('CapsLock'));
+  return { on, listeners: { onKeyDown: look, onKeyUp: look } };
+}
+
+export function CapsLockHint({ on }: { readonly on: boolean }) {
+  return (
+    <p className="caps-lock" role="status">
+      {on ? strings.lock.capsLock : ''}
+    </p>
+  );
+}

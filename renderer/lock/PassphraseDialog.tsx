@@ -1,0 +1,120 @@
+import { Button, Checkbox, Modal, NumberInput, PasswordInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useStore } from 'zustand';
+import { bridge } from '../client';
+import { useReturnFocus } from '../state/hooks';
+import { preferencesState, setPreferences } from '../state/preferences-state';
+import { strings } from '../strings';
+import { CapsLockHint, useCapsLock } from './CapsLockHint';
+import { flawOf } from './passphrase-fields';
+import './lock.css';
+
+const text = strings.lock;
+
+/** What is done: a first passphrase, another one, or none from now on. */
+export type PassphraseTask = 'lock' | 'change' | 'remove';
+
+export function PassphraseDialog({ task, onClose }: { readonly task: PassphraseTask; readonly onClose: () => void }) {
+  useReturnFocus();
+  const [busy, setBusy] = useState(false);
+  return (
+    <Modal
+      opened
+      onClose={() => busy || onClose()}
+      title={text.titles[task]}
+      size="md"
+      closeButtonProps={{ 'aria-label': text.cancel }}
+      closeOnClickOutside={!busy}
+    >
+      <PassphraseForm task={task} busy={busy} setBusy={setBusy} onClose={onClose} />
+    </Modal>
+  );
+}
+
+interface FormProps {
+  readonly task: PassphraseTask;
+  readonly busy: boolean;
+  readonly setBusy: (busy: boolean) => void;
+  readonly onClose: () => void;
+}
+
+function PassphraseForm({ task, busy, setBusy, onClose }: FormProps) {
+  const [present, setPresent] = useState('');
+  const [next, setNext] = useState('');
+  const [again, setAgain] = useState('');
+  const [copies, setCopies] = useState(true);
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const caps = useCapsLock();
+  const asksPresent = task !== 'lock';
+  const asksNext = task !== 'remove';
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const flaws = asksNext ? flawOf(next, again) : {};
+    setErrors(flaws);
+    if (Object.keys(flaws).length > 0 || busy) return;
+    setBusy(true);
+    const result = await bridge.lock.change({ present: asksPresent ? present : null, next: asksNext ? next : null, copies });
+    setBusy(false);
+    if (result.ok) onClose();
+    else setErrors({ [result.error.field ?? 'form']: result.error.message });
+  }
+
+  const field = (name: string, label: string, value: string, set: (value: string) => void, first: boolean) => (
+    <PasswordInput
+      {...(first ? { 'data-autofocus': true } : {})}
+      size="sm"
+      label={label}
+      value={value}
+      error={errors[name]}
+      autoComplete="off"
+      spellCheck={false}
+      visibilityToggleButtonProps={{ 'aria-label': text.showOne(label), tabIndex: 0 }}
+      onChange={(event) => set(event.currentTarget.value)}
+      {...caps.listeners}
+    />
+  );
+
+  return (
+    <form className="dialog-form" noValidate onSubmit={(event) => void submit(event)}>
+      <p className="quiet dialog-hint">{text.hints[task]}</p>
+      {asksPresent && field('present', text.present, present, setPresent, true)}
+      {asksNext && field('next', task === 'lock' ? text.passphrase : text.next, next, setNext, !asksPresent)}
+      {asksNext && field('again', text.again, again, setAgain, false)}
+      <CapsLockHint on={caps.on} />
+      {asksNext && <Checkbox size="xs" label={text.copies} checked={copies} onChange={(event) => setCopies(event.currentTarget.checked)} />}
+      {asksNext && <LockAfter />}
+      {errors['form'] !== undefined && (
+        <p className="field-error" role="alert">
+          {errors['form']}
+        </p>
+      )}
+      <div className="form-actions">
+        <Button size="xs" variant="default" disabled={busy} onClick={onClose}>
+          {text.cancel}
+        </Button>
+        <Button size="xs" type="submit" loading={busy}>
+          {text.actions[task]}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** A preference of the person's, not of the timeline: it holds for all timelines with a passphrase. */
+function LockAfter() {
+  const lockAfter = useStore(preferencesState, (state) => state.preferences.lockAfter);
+  return (
+    <NumberInput
+      size="xs"
+      label={text.lockAfter}
+      description={text.lockAfterHint}
+      value={lockAfter}
+      min={0}
+      max={1440}
+      allowDecimal={false}
+      clampBehavior="strict"
+      onChange={(minutes) => typeof minutes === 'number' && setPreferences({ lockAfter: minutes })}
+    />
+  );
+}
