@@ -36,8 +36,9 @@ async function picture(page: Page, name: string): Promise<void> {
   if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode(true).withTags(TAGS).analyze()).violations.flatMap(({ id, nodes }) =>
+/** In the part of the page that is about the lock: what lies behind a dialog has specs of its own. */
+const violations = async (page: Page, part: string) =>
+  (await new AxeBuilder({ page }).include(part).setLegacyMode(true).withTags(TAGS).analyze()).violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
   );
 
@@ -74,7 +75,7 @@ test('a timeline is locked, asked for its passphrase at the next start, given an
   const { page, app } = second;
   await expect(page.getByRole('heading', { name: /is locked/ })).toBeVisible();
   await expect(unlockField(page)).toBeFocused();
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(page, 'main')).toEqual([]);
   await page.keyboard.type('not the passphrase');
   await page.keyboard.press('Enter');
   await expect(page.getByText('The passphrase is wrong.')).toBeVisible();
@@ -94,7 +95,7 @@ test('a timeline is locked, asked for its passphrase at the next start, given an
   await change.getByLabel('The same again', { exact: true }).fill('another passphrase');
   await change.getByRole('button', { name: 'Change', exact: true }).click();
   await expect(change).toContainText('The passphrase is wrong.');
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(page, '[role="dialog"]')).toEqual([]);
   await picture(page, 'change-wrong');
   await change.getByLabel('Present passphrase', { exact: true }).fill(PASS);
   await change.getByRole('button', { name: 'Change', exact: true }).click();
@@ -146,7 +147,7 @@ for (const theme of ['light', 'dark'] as const) {
     await dialog.getByLabel('Passphrase', { exact: true }).fill('short');
     await page.keyboard.press('Enter');
     await expect(dialog).toContainText('8 characters');
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, '[role="dialog"]')).toEqual([]);
     await picture(page, `lock-${theme}`);
     await dialog.getByLabel('Passphrase', { exact: true }).fill(PASS);
     await dialog.getByLabel('The same again', { exact: true }).fill(PASS);
@@ -154,7 +155,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(dialog).toBeHidden({ timeout: 30_000 });
     await page.keyboard.press('Control+l');
     await expect(unlockField(page)).toBeFocused();
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, 'main')).toEqual([]);
     await picture(page, `unlock-${theme}`);
   });
 }

@@ -86,6 +86,7 @@ function wordsOf(to: Key | null, copies: Copies | null): string {
   const said = 'Nobody can restore a forgotten passphrase. The disk may keep deleted bytes of the file for a while.';
   if (copies === null) return `${said} Copies made before stay as they are.`;
   const failed = copies.failed.length === 0 ? '' : ` Could not be locked: ${copies.failed.join(', ')}.`;
+  if (copies.locked === 0 && failed === '') return said;
   return `${said} ${copies.locked === 1 ? 'One backup was' : `${copies.locked} backups were`} locked with it.${failed}`;
 }
 

@@ -1131,7 +1131,7 @@ export const strings = {
     show: 'Show the passphrase',
     showOne: (label: string) => `Show: ${label}`,
     capsLock: 'Caps Lock is on.',
-    forgotten: 'Nobody can restore a forgotten passphrase, also not who made Annals.',
+    forgotten: 'Nobody can restore a forgotten passphrase.',
     present: 'Present passphrase',
     next: 'New passphrase',
     again: 'The same again',
