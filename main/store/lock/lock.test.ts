@@ -363,3 +363,19 @@ describe('the file itself', () => {
     expect(readSlotBytes(changed)).toBeNull();
   });
 });
+
+describe('a file of an older format', () => {
+  it('is locked as it is, migrated when it is opened for editing, and its copy in the old format is encrypted', () => {
+    copyFileSync(join(__dirname, '../fixtures/format-1.annals'), bench.path);
+    value(changeLock(bench.path, { from: null, to: key }));
+    expect(slotsMissing(bench.path)).toBe(0);
+    const store = openLocked();
+    expect(value(store.check()).problems).toEqual([]);
+    bench.close(store);
+    const copy = join(bench.folder, 'test (format 1).annals');
+    expect(isPlain(copy)).toBe(false);
+    expect(value(withKeys([key], () => lookInto(copy, true))).events).toBeGreaterThan(0);
+    const again = openLocked();
+    expect(value(again.check()).problems).toEqual([]);
+  });
+});
