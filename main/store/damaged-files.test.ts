@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -51,6 +52,11 @@ describe('files that are no timeline', () => {
   it('a folder', () => {
     mkdirSync(bench.path);
     expectRefused('not-a-timeline', /is a folder/);
+  });
+
+  it.skipIf(process.platform === 'win32')('a pipe, which nobody waits for', () => {
+    execFileSync('mkfifo', [bench.path]);
+    expectRefused('not-a-timeline', /is not a regular file/);
   });
 
   it('an empty file', () => {

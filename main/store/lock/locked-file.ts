@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { Key } from './key';
 import { plainFirstPage } from './page-cipher';
 
@@ -42,6 +42,8 @@ function pageSizeOf(start: Buffer): number {
 }
 
 function startOf(path: string, length: number): Buffer {
+  // To open a pipe is to wait until somebody writes into it, which may be never; that it is no file is said later (file-header.ts).
+  if (!statSync(path).isFile()) return Buffer.alloc(0);
   const descriptor = openSync(path, 'r');
   try {
     const bytes = Buffer.alloc(length);
