@@ -1,22 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations as violationsIn } from './axe';
 import { expect, test } from './fixtures';
 import { answerDialogs } from './program';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** Violations in one state, in a form that names the element. */
-async function violations(page: Page, state: string): Promise<string[]> {
-  // A tooltip that is half faded in has half its contrast.
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().flatMap((one) => (one instanceof CSSTransition ? [one.finished] : []))),
-  );
-  // Electron cannot open the second page that axe's usual mode asks for (axe-core-npm#1141); we have no foreign frames.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(TAGS).analyze();
-  return found.flatMap((violation) => violation.nodes.map((node) => `${state}: ${violation.id}: ${node.target.join(' ')}`));
-}
+/** Violations in one state, in a form that names it. */
+const violations = async (page: Page, state: string): Promise<string[]> =>
+  (await violationsIn(page)).map((violation) => `${state}: ${violation}`);
 
 for (const theme of ['light', 'dark']) {
   test(`axe finds nothing in any view, ${theme}`, async ({ launch, newFolder }) => {

@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { violations } from './axe';
 import { type Annals, expect, test, unwrap } from './fixtures';
 import { clickMenu, snapshotOf, stores } from './program';
 
 const PASS = 'correct horse battery';
 const CANARY = 'Kanarienvogel im Bergwerk';
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const unlockField = (page: Page) => page.getByRole('textbox', { name: 'Passphrase' });
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved$/ });
@@ -35,12 +34,6 @@ async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.ANNALS_PICTURES;
   if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
 }
-
-/** In the part of the page that is about the lock: what lies behind a dialog has specs of its own. */
-const violations = async (page: Page, part: string) =>
-  (await new AxeBuilder({ page }).include(part).setLegacyMode(true).withTags(TAGS).analyze()).violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-  );
 
 /** The program and all its processes at once, as a power cut would. */
 async function killAll(app: ElectronApplication): Promise<void> {
@@ -75,7 +68,7 @@ test('a timeline is locked, asked for its passphrase at the next start, given an
   const { page, app } = second;
   await expect(page.getByRole('heading', { name: /is locked/ })).toBeVisible();
   await expect(unlockField(page)).toBeFocused();
-  expect(await violations(page, 'main')).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.keyboard.type('not the passphrase');
   await page.keyboard.press('Enter');
   await expect(page.getByText('The passphrase is wrong.')).toBeVisible();
@@ -95,7 +88,7 @@ test('a timeline is locked, asked for its passphrase at the next start, given an
   await change.getByLabel('The same again', { exact: true }).fill('another passphrase');
   await change.getByRole('button', { name: 'Change', exact: true }).click();
   await expect(change).toContainText('The passphrase is wrong.');
-  expect(await violations(page, '[role="dialog"]')).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await picture(page, 'change-wrong');
   await change.getByLabel('Present passphrase', { exact: true }).fill(PASS);
   await change.getByRole('button', { name: 'Change', exact: true }).click();
@@ -147,7 +140,7 @@ for (const theme of ['light', 'dark'] as const) {
     await dialog.getByLabel('Passphrase', { exact: true }).fill('short');
     await page.keyboard.press('Enter');
     await expect(dialog).toContainText('8 characters');
-    expect(await violations(page, '[role="dialog"]')).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await picture(page, `lock-${theme}`);
     await dialog.getByLabel('Passphrase', { exact: true }).fill(PASS);
     await dialog.getByLabel('The same again', { exact: true }).fill(PASS);
@@ -155,7 +148,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(dialog).toBeHidden({ timeout: 30_000 });
     await page.keyboard.press('Control+l');
     await expect(unlockField(page)).toBeFocused();
-    expect(await violations(page, 'main')).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await picture(page, `unlock-${theme}`);
   });
 }

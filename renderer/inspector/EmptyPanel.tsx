@@ -6,7 +6,8 @@ const text = strings.inspector.empty;
 /** What to do next, and how to read what is on the chart. */
 export function EmptyPanel() {
   return (
-    <div className="panel-body empty-panel">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard (axe: scrollable-region-focusable)
+    <section className="panel-body empty-panel" aria-label={text.title} tabIndex={0}>
       <h2 className="panel-title">{text.title}</h2>
       <p className="quiet">{text.hint}</p>
       <h3 className="field-label">{text.legend}</h3>
@@ -92,7 +93,7 @@ export function EmptyPanel() {
           <rect x="3" y="2" width="28" height="14" rx="4" fill="none" strokeDasharray="3 2.2" className="legend-line" />
         </Sample>
       </ul>
-    </div>
+    </section>
   );
 }
 
