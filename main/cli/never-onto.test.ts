@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import {
   appendFileSync,
+  copyFileSync,
   existsSync,
   linkSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -14,6 +16,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { harnessKey } from '../../bench/store/harness-keys';
+import { changeLock } from '../store/lock/change-lock';
 import { runCommandLine } from './run';
 
 /* What a command writes for the person never lands on what it reads, on a timeline, or on somebody else's file unasked. */
@@ -77,6 +81,10 @@ const TARGETS: readonly (readonly [string, (ending: string) => string])[] = [
   ['its journal, in other letters', () => path('T.ANNALS-Journal')],
   ['another timeline', () => path('other.annals')],
   ['another timeline under another name', (ending) => made((name) => linkSync(path('other.annals'), name), `picture.${ending}`)],
+  ['a locked timeline under another name', (ending) => locked(`notes.${ending}`)],
+  ['a locked timeline that has lost how its passphrase opens it', (ending) => slotless(locked(`notes.${ending}`))],
+  ['a locked timeline of which only that is left', (ending) => headless(locked(`notes.${ending}`))],
+  ['the log of a locked timeline under another name', () => `${locked('notes.dat')}-wal`],
   ['the log of another timeline', () => path('other.annals-wal')],
   ['what is left of a timeline', () => made((name) => writeFileSync(name, ''), 'emptied.annals')],
   ['the name of a timeline', () => path('new.annals')],
@@ -85,6 +93,26 @@ const TARGETS: readonly (readonly [string, (ending: string) => string])[] = [
 function made(make: (path: string) => void, name: string): string {
   make(path(name));
   return path(name);
+}
+
+/** A timeline with a passphrase, called something else. */
+function locked(name: string): string {
+  copyFileSync(path('other.annals'), path('locking.annals'));
+  expect(changeLock(path('locking.annals'), { from: null, to: harnessKey() })).toMatchObject({ ok: true });
+  renameSync(path('locking.annals'), path(name));
+  return path(name);
+}
+
+function slotless(name: string): string {
+  const bytes = readFileSync(name);
+  for (let at = bytes.indexOf('ANNALS-LOCKED'); at !== -1; at = bytes.indexOf('ANNALS-LOCKED', at)) bytes.fill(0, at, at + 80);
+  writeFileSync(name, bytes);
+  return name;
+}
+
+function headless(name: string): string {
+  writeFileSync(name, readFileSync(name).fill(0, 0, 100));
+  return name;
 }
 
 describe.each(TARGETS)('onto %s', (_, target) => {

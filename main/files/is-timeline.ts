@@ -1,21 +1,26 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
+import { isEncrypted } from '../store/lock/locked-file';
 import { APPLICATION_ID } from '../store/schema';
 
 const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
 
 /**
- * Whether a file is a timeline, or may be one: by its name, which an emptied, damaged or encrypted one has kept, or by its
- * header, whatever it is called. Not for a file that this process has open in SQLite: closing it would drop SQLite's locks.
+ * Whether a file is a timeline, or may be one: by its name, which an emptied or damaged one has kept, or, whatever it is called, by its
+ * header or by what tells a locked one. Not for a file that this process has open in SQLite: closing it would drop SQLite's locks.
  */
 export function isTimeline(path: string): boolean {
   if (isTimelineName(path)) return true;
-  let file: number;
   try {
-    file = openSync(path, 'r');
+    // A pipe would be waited for.
+    return statSync(path).isFile() && (isEncrypted(path) || hasHeader(path));
   } catch {
     return false;
   }
+}
+
+function hasHeader(path: string): boolean {
+  const file = openSync(path, 'r');
   try {
     const header = Buffer.alloc(100);
     return readSync(file, header, 0, 100, 0) === 100 && header.indexOf(MAGIC) === 0 && header.readUInt32BE(68) === APPLICATION_ID;

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { Key } from './key';
+import { readSlot } from './key-pages';
 import { plainFirstPage } from './page-cipher';
 
 /*
@@ -26,6 +27,11 @@ export function looksEncrypted(start: Buffer): boolean {
 /** The same of a file. */
 export function looksEncryptedFile(path: string): boolean {
   return !isPlain(path) && looksEncrypted(startOf(path, 24));
+}
+
+/** Whether a file is locked: it has a slot, or, should they be lost, begins as an encrypted one does. */
+export function isEncrypted(path: string): boolean {
+  return readSlot(path) !== null || looksEncryptedFile(path);
 }
 
 /** The first page of a locked file in plain, or null when the key does not open it. */
