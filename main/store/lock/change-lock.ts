@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, existsSync, realpathSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, realpathSync, renameSync, rmSync, type Stats, statSync, utimesSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
@@ -22,14 +22,27 @@ export interface LockChange {
  * the disk keeps of the old bytes is out of reach (docs/security.md). Errors: those of opening, `invalid` for a file with a second name.
  */
 export function changeLock(file: string, { from, to }: LockChange): Result<null> {
+  return withKeys(from === null ? [] : [from], () => rewritten(file, to));
+}
+
+/**
+ * Gives a closed copy, such as a backup, a key without bringing it to a newer format; what opens it now is among the keys at hand. Edits in a
+ * log beside it go into it first, and the log goes. Errors: as for `changeLock`.
+ */
+export function lockCopy(path: string, to: Key): Result<null> {
+  return rewritten(path, to, statSync(path, { throwIfNoEntry: false }));
+}
+
+/** `times`: what the new file keeps of the old one's, whose age is told by them where its name does not tell it. */
+function rewritten(file: string, to: Key | null, times?: Pick<Stats, 'atime' | 'mtime'>): Result<null> {
   return guarded(() => {
     const real = existsSync(file) ? realpathSync(file) : file;
-    const refused = to === null ? null : secondName(real);
+    const refused = secondName(real, to);
     if (refused !== null) return refused;
     sweepUnfinished(real);
-    const opened = withKeys(from === null ? [] : [from], () => openFile(real, 'brief'));
+    const opened = openFile(real, 'brief');
     if (!opened.ok) return opened;
-    const { engine, readOnly, close } = opened.value;
+    const { engine, readOnly, flaw, close } = opened.value;
     const temporary = `${real}.${process.pid}.tmp`;
     let isOpen = true;
     const giveUp = (): void => {
@@ -37,6 +50,7 @@ export function changeLock(file: string, { from, to }: LockChange): Result<null>
       isOpen = false;
     };
     try {
+      if (flaw !== null) return fail('damaged', flaw.words);
       if (readOnly) return fail('read-only', 'This place cannot be written. Nothing was changed.');
       engine.all('PRAGMA locking_mode=EXCLUSIVE');
       engine.exec('BEGIN EXCLUSIVE');
@@ -45,6 +59,7 @@ export function changeLock(file: string, { from, to }: LockChange): Result<null>
       const placed = placeDatabase(engine, temporary, verifySame, undefined, to);
       if (!placed.ok) return placed;
       keepOwner(real, temporary);
+      if (times !== undefined) utimesSync(temporary, times.atime, times.mtime);
       // Windows renames nothing over a file that is open.
       if (process.platform === 'win32') giveUp();
       renameSync(temporary, real);
@@ -57,40 +72,13 @@ export function changeLock(file: string, { from, to }: LockChange): Result<null>
   });
 }
 
-/** Gives a closed copy, such as a backup, a key without bringing it to a newer format. Errors: as for `changeLock`. */
-export function lockCopy(path: string, to: Key): Result<null> {
-  return guarded(() => {
-    const refused = secondName(path);
-    if (refused !== null) return refused;
-    const opened = openFile(path, 'read');
-    if (!opened.ok) return opened;
-    const temporary = `${path}.${process.pid}.tmp`;
-    const { mtime, atime } = statSync(path);
-    try {
-      const placed = placeDatabase(opened.value.engine, temporary, verifySame, undefined, to);
-      if (!placed.ok) return placed;
-      keepOwner(path, temporary);
-      // Its age is told by its time where its name does not tell it.
-      utimesSync(temporary, atime, mtime);
-    } finally {
-      opened.value.close();
-    }
-    try {
-      renameSync(temporary, path);
-      syncFolder(dirname(path));
-      return ok(null);
-    } finally {
-      rmSync(temporary, { force: true });
-    }
-  });
-}
-
-function secondName(file: string): ReturnType<typeof fail> | null {
+/** A new file takes the place of one name only. */
+function secondName(file: string, to: Key | null): ReturnType<typeof fail> | null {
   const links = statSync(file, { throwIfNoEntry: false })?.nlink ?? 1;
   if (links < 2) return null;
   return fail(
     'invalid',
-    `“${basename(file)}” has ${links} names on this disk (hard links), and the others would go on showing it without a passphrase. Nothing was changed; remove them first.`,
+    `“${basename(file)}” has ${links} names on this disk (hard links), and the others would ${to === null ? 'stay locked, as a file of their own' : 'go on showing it as it is protected now'}. Nothing was changed; remove them first.`,
   );
 }
 
