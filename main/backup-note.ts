@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { readAll } from './regular-file';
 import { sameFile } from './same-file';
 
 /*
@@ -31,7 +32,7 @@ const earlierSchema = z.object({ paths }).transform((note) => ({ files: [{ of: r
 /** The files that a folder's backups are of, in the order they came to be known. A note that is missing or damaged names none. */
 export function filesOf(folder: string): readonly KnownFile[] {
   try {
-    return z.union([noteSchema, earlierSchema]).parse(JSON.parse(readFileSync(join(folder, NAME), 'utf8'))).files;
+    return z.union([noteSchema, earlierSchema]).parse(JSON.parse(readAll(join(folder, NAME)).toString())).files;
   } catch {
     return [];
   }

@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { app, BrowserWindow, dialog, type WebContents } from 'electron';
 import type { Output } from '../shared/contract';
 import { fail, ok, type Result } from '../shared/result';
 import { writeWhole } from './files/write-whole';
 import { fileNameFor } from './plain-name';
+import { readAll } from './regular-file';
 import { askSavePlace } from './save-place';
 import type { OpenTimeline } from './timelines';
 
@@ -53,7 +54,7 @@ export async function checkSealFile(timeline: OpenTimeline, sender: WebContents)
   let text: string;
   try {
     if (statSync(path).size > MOST_BYTES) return fail('invalid', `“${basename(path)}” is no seal: it is too large.`);
-    text = readFileSync(path, 'utf8');
+    text = readAll(path).toString();
   } catch {
     return fail('io', `“${basename(path)}” could not be read.`);
   }

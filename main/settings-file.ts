@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readAll } from './regular-file';
 import { DEFAULT_SETTINGS, type Settings, salvageSettings } from './settings';
 
 /** Ours is about 400 bytes; anything of this size is not ours. */
@@ -48,7 +49,7 @@ function read(path: string): Found {
     // Asked before reading: opening a pipe would wait for ever.
     const state = statSync(path);
     if (!state.isFile() || state.size > LARGEST_BYTES) return { kind: 'damaged' };
-    return { kind: 'content', content: JSON.parse(readFileSync(path, 'utf8')) };
+    return { kind: 'content', content: JSON.parse(readAll(path).toString()) };
   } catch (reason) {
     return (reason as NodeJS.ErrnoException).code === 'ENOENT' ? { kind: 'none' } : { kind: 'damaged' };
   }

@@ -1,6 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { readAll } from '../regular-file';
 import type { CheckReport } from '../store/check';
+import { fileTrouble } from '../store/file-trouble';
 import { type Command, Failure, FLAG, orFail, TEXT } from './command';
 import { json, printable } from './output';
 import { missingIn, withTimeline } from './with-timeline';
@@ -31,11 +33,11 @@ export const checkCommand: Command = {
 
 /** The text of a seal file, or the code itself. */
 function sealText(given: string): string {
-  if (statSync(given, { throwIfNoEntry: false })?.isFile() !== true) return given;
   try {
-    return readFileSync(given, 'utf8');
-  } catch {
-    throw new Failure(`--seal: “${basename(given)}” cannot be read.`);
+    if (statSync(given, { throwIfNoEntry: false })?.isFile() !== true) return given;
+    return readAll(given).toString();
+  } catch (error) {
+    throw new Failure(`--seal: ${fileTrouble(error)?.message ?? `“${basename(given)}” cannot be read.`}`);
   }
 }
 

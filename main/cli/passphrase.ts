@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Result } from '../../shared/result';
+import { readAll } from '../regular-file';
 import { type Key, keyOf, newKey } from '../store/lock/key';
 import { readSlot } from '../store/lock/key-pages';
 import type { Slot } from '../store/lock/slot';
@@ -97,7 +98,9 @@ function givenLines(input: Input, option: string, variable: string, io: Io): rea
   }
   const path = process.env[variable];
   if (path === undefined || path === '') return null;
-  const lines = linesOf(path, `${variable}: the file`);
+  const passed = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/.exec(path)?.[1];
+  // A descriptor that the shell passed on, as `<(…)` does, is a pipe with somebody at its other end.
+  const lines = linesOf(passed === undefined ? path : Number(passed), `${variable}: the file`);
   if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0)
     io.error(`annals: Others on this computer may read the file that ${variable} names; chmod 600 keeps it to yourself.`);
   return lines;
@@ -105,7 +108,7 @@ function givenLines(input: Input, option: string, variable: string, io: Io): rea
 
 function linesOf(source: string | number, what: string): readonly string[] {
   try {
-    const lines = readFileSync(source, 'utf8').split(/\r?\n/);
+    const lines = (typeof source === 'number' ? readFileSync(source) : readAll(source)).toString().split(/\r?\n/);
     if (lines.at(-1) === '') lines.pop();
     return lines;
   } catch (error) {

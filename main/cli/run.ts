@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileTrouble } from '../store/file-trouble';
 import { addKeys, dropKeys } from '../store/lock/keyring';
 import { addCommand } from './add';
 import { parseCommandLine } from './args';
@@ -86,7 +87,7 @@ export async function runCommandLine(argv: readonly string[], io: Io): Promise<0
       io.error(printable(`annals: ${error.message} See: annals ${command === undefined ? '' : `${name} `}--help`));
       return 2;
     }
-    const message = error instanceof Failure ? error.message : `Annals made a mistake: ${String(error)}`;
+    const message = error instanceof Failure ? error.message : (fileTrouble(error)?.message ?? `Annals made a mistake: ${String(error)}`);
     io.error(printable(`annals: ${message}`));
     return 1;
   } finally {

@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { ImportFormat } from '../../shared/import';
 import { fail, ok, type Result } from '../../shared/result';
+import { readAll } from '../regular-file';
 import { MAX_BYTES } from './caps';
 import { importFormatOf } from './import';
 import { heldOnce, type SourceBytes } from './source-bytes';
@@ -11,7 +12,7 @@ export function readSource(path: string): Result<SourceBytes> {
     const stat = statSync(path);
     if (!stat.isFile()) return fail('invalid', `${path} is not a file.`);
     if (stat.size > MAX_BYTES) return fail('invalid', `${path} is larger than ${MAX_BYTES / 1_000_000} MB.`);
-    return ok(heldOnce(readFileSync(path)));
+    return ok(heldOnce(readAll(path)));
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return missing ? fail('not-found', `There is no file ${path}.`) : fail('io', `${path} cannot be read.`);

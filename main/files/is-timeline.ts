@@ -1,5 +1,6 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
+import { openToRead } from '../regular-file';
 import { isEncrypted } from '../store/lock/locked-file';
 import { APPLICATION_ID } from '../store/schema';
 
@@ -12,15 +13,14 @@ const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
 export function isTimeline(path: string): boolean {
   if (isTimelineName(path)) return true;
   try {
-    // A pipe would be waited for.
-    return statSync(path).isFile() && (isEncrypted(path) || hasHeader(path));
+    return isEncrypted(path) || hasHeader(path);
   } catch {
     return false;
   }
 }
 
 function hasHeader(path: string): boolean {
-  const file = openSync(path, 'r');
+  const file = openToRead(path);
   try {
     const header = Buffer.alloc(100);
     return readSync(file, header, 0, 100, 0) === 100 && header.indexOf(MAGIC) === 0 && header.readUInt32BE(68) === APPLICATION_ID;

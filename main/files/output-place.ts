@@ -1,7 +1,8 @@
 import { type BigIntStats, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fail, ok, type Result } from '../../shared/result';
+import { type AppError, fail, ok, type Result } from '../../shared/result';
 import { sameFile } from '../same-file';
+import { fileTrouble } from '../store/file-trouble';
 import { isTimeline, isTimelineName } from './is-timeline';
 import { isOurs } from './own-mark';
 
@@ -38,7 +39,9 @@ const COMPANIONS = ['-wal', '-shm', '-journal'];
  */
 export function outputPlace(path: string, { inputs, replace }: OutputRules): Result<OutputPlace> {
   const name = `“${basename(path)}”`;
-  const found = leadsTo(path);
+  const found = tried(() => leadsTo(path));
+  if (found instanceof Error)
+    return refuse(fileTrouble(found)?.code ?? 'io', `${fileTrouble(found)?.message ?? `${name} cannot be written.`} Nothing was written.`);
   if (found === null) return refuse('io', `${name} is a link to a file that is not there. Nothing was written; choose another name.`);
   const { path: target, stat } = found;
   for (const input of inputs) {
@@ -68,7 +71,17 @@ export function outputPlace(path: string, { inputs, replace }: OutputRules): Res
 
 const ELSEWHERE = 'choose another name.';
 
-function refuse(code: 'exists' | 'io' | 'invalid', message: string): ReturnType<typeof fail> {
+/** What the file system refuses to look at, such as a name that is too long, is refused like any other place. */
+function tried<T>(look: () => T): T | Error {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof Error) return error;
+    throw error;
+  }
+}
+
+function refuse(code: AppError['code'], message: string): ReturnType<typeof fail> {
   return fail(code, message, 'out');
 }
 

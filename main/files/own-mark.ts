@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
 import { SOFTWARE_CHUNK } from '../picture/png-stream';
+import { openToRead } from '../regular-file';
 import { REPORT_MARK } from './import-plan';
 
 /** How much is looked at, from the beginning and from the end. */
@@ -34,7 +35,7 @@ export function isOurs(path: string): boolean {
   const mark = MARKS[extname(path).toLowerCase()];
   if (mark === undefined) return false;
   try {
-    const file = openSync(path, 'r');
+    const file = openToRead(path);
     try {
       return mark({ head: textAt(file, 0), at: (place) => textAt(file, Math.max(0, place)), size: fstatSync(file).size });
     } finally {

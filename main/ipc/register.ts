@@ -5,6 +5,7 @@ import { type Contract, contract, type Method, type Output } from '../../shared/
 import { refuseTooLarge } from '../../shared/message-size';
 import { fail, type Result } from '../../shared/result';
 import { IN_WORDS } from '../../shared/schema-words';
+import { fileTrouble } from '../store/file-trouble';
 import { invalidInput } from './invalid-input';
 import { isTrusted } from './sender';
 
@@ -30,6 +31,8 @@ export function registerHandlers(handlers: Handlers): void {
         return checked(method, await run(parsed.data, event.sender));
       } catch (reason) {
         process.stderr.write(`${method}: ${reason instanceof Error ? reason.stack : String(reason)}\n`);
+        const trouble = fileTrouble(reason);
+        if (trouble !== null) return { ok: false, error: trouble };
         return fail('internal', `Annals made a mistake (${method}). Nothing was changed by it as far as it knows; please report this.`);
       }
     });

@@ -1,7 +1,8 @@
-import { closeSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
+import { openToRead } from '../regular-file';
 import { guarded } from './errors';
 import { readInside } from './look-into';
 import { syncFolder } from './place-database';
@@ -94,7 +95,7 @@ const PORTION = 1 << 20;
 function bytesHold(path: string, text: string): { readonly found: boolean; readonly isReadable: boolean } {
   const wanted = Buffer.from(text);
   const buffer = Buffer.alloc(PORTION + wanted.length);
-  const descriptor = openSync(path, 'r');
+  const descriptor = openToRead(path);
   try {
     let isReadable = false;
     for (let at = 0; ; at += PORTION) {

@@ -1,5 +1,6 @@
 import type { AppError, Result } from '../../shared/result';
 import type { EngineError } from './engine';
+import { fileTrouble } from './file-trouble';
 
 /** Thrown inside a transaction to take it back and answer with an error of the contract. */
 export class Refusal extends Error {
@@ -36,17 +37,20 @@ function nameOf({ code = '', rawCode, message }: EngineError): string {
   return NAMES[number & 0xff] ?? code;
 }
 
+/** Where nothing is known of who has it; `holder.ts` says more. */
+export const IN_USE = 'The timeline is open in another window or program. Nothing was changed.';
+
 /** Puts what SQLite or the file system said into one sentence for the person in front. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof Refusal) return error.error;
   const { message } = error as EngineError;
   const name = nameOf(error as EngineError);
   const is = (...starts: readonly string[]): boolean => starts.some((start) => name.startsWith(start));
-  if (is('SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EACCES', 'EROFS', 'EPERM')) {
+  if (is('SQLITE_READONLY', 'SQLITE_CANTOPEN')) {
     return { code: 'read-only', message: 'This place cannot be written. Nothing was changed.' };
   }
   if (is('SQLITE_BUSY', 'SQLITE_LOCKED')) {
-    return { code: 'locked', message: 'The timeline is open in another window or program. Nothing was changed.' };
+    return { code: 'locked', message: IN_USE };
   }
   if (is('SQLITE_FULL', 'ENOSPC', 'EDQUOT')) {
     return { code: 'disk-full', message: 'The disk is full. Nothing was changed; free some space and try again.' };
@@ -55,7 +59,8 @@ export function toAppError(error: unknown): AppError {
   if (is('SQLITE_CORRUPT', 'SQLITE_NOTADB') || message.includes('malformed JSON')) {
     return { code: 'damaged', message: 'The file is damaged. Nothing was changed; keep it and restore a backup.' };
   }
-  if (is('ENOENT')) return { code: 'not-found', message: 'The file or folder does not exist. Nothing was changed.' };
+  const trouble = fileTrouble(error);
+  if (trouble !== null) return { ...trouble, message: `${trouble.message} Nothing was changed.` };
   if (is('SQLITE_IOERR') || /^E[A-Z]+$/.test(name))
     return { code: 'io', message: `The disk reported an error (${name}). Nothing was changed.` };
   return { code: 'internal', message: `Annals made a mistake: ${message}. Nothing was changed.` };

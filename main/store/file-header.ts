@@ -1,13 +1,15 @@
-import { accessSync, closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, fstatSync, readSync, realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
+import { openToRead } from '../regular-file';
 import { fits, type Key } from './lock/key';
 import { readSlot } from './lock/key-pages';
 import { keysAtHand } from './lock/keyring';
 import { decryptedStart, looksEncrypted } from './lock/locked-file';
 import { hasPending, sizeOf } from './pending';
 import { APPLICATION_ID } from './schema';
+import { strangeThing } from './strange-things';
 
 const MAGIC = 'SQLite format 3\0';
 
@@ -39,15 +41,14 @@ export interface KnownFormats {
 export function checkHeader(path: string, known: KnownFormats): Result<FileState> {
   const name = `“${basename(path)}”`;
   try {
-    const entry = statSync(path);
-    if (entry.isDirectory()) return fail('not-a-timeline', `${name} is a folder, not a timeline.`);
-    if (!entry.isFile()) return fail('not-a-timeline', `${name} is not a regular file.`);
-    const descriptor = openSync(path, 'r');
+    // Beside the file itself lies its log, not beside a symbolic link to it.
+    const real = realpathSync(path);
+    const strange = strangeThing(real);
+    if (strange !== null) return strange;
+    const descriptor = openToRead(path);
     try {
       const header = Buffer.alloc(100);
       const length = readSync(descriptor, header, 0, 100, 0);
-      // A log lies beside the file itself, not beside a symbolic link to it.
-      const real = realpathSync(path);
       const opened = plainStart(path, descriptor, header.subarray(0, length));
       if (!opened.ok) return opened;
       const { start, key } = opened.value;
@@ -126,5 +127,6 @@ function fileFailure(name: string, error: unknown): ReturnType<typeof fail> {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR') return fail('not-found', `There is no file ${name}.`);
   if (code === 'EACCES' || code === 'EPERM') return fail('io', `${name} cannot be read: permission denied.`);
+  if (code === 'ENAMETOOLONG') return fail('invalid', 'The name is longer than any on this disk can be: there is no such file.');
   return fail('io', `${name} cannot be read (${code ?? String(error)}).`);
 }

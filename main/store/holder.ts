@@ -1,6 +1,10 @@
 import { lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir, userInfo } from 'node:os';
 import { basename, join } from 'node:path';
+import type { Result } from '../../shared/result';
+import { fail } from '../../shared/result';
+import { readAll } from '../regular-file';
+import { IN_USE } from './errors';
 import { isRunning } from './private-folder';
 
 /*
@@ -52,6 +56,12 @@ export function holderOf(path: string): Holder | null {
   }
 }
 
+/** An answer about a file that says who has it, where so far it says only that somebody does. */
+export function namingHolder<T>(path: string, result: Result<T>): Result<T> {
+  if (result.ok || result.error.code !== 'locked' || result.error.message !== IN_USE) return result;
+  return fail('locked', heldWords(path, holderOf(path)));
+}
+
 /** One sentence: who has the file, and what to do. */
 export function heldWords(path: string, holder: Holder | null): string {
   const name = `“${basename(path)}”`;
@@ -75,7 +85,7 @@ function notePlace(path: string): string | null {
 
 function noteIn(place: string): Note | null {
   try {
-    const note = JSON.parse(readFileSync(place, 'utf8')) as Partial<Note>;
+    const note = JSON.parse(readAll(place).toString()) as Partial<Note>;
     return typeof note.pid === 'number' && typeof note.host === 'string' ? { pid: note.pid, host: note.host } : null;
   } catch {
     return null;

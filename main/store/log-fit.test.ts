@@ -264,7 +264,7 @@ describe('a file without the log that its edits are in', () => {
     expect(value(bench.open(copy).check()).problems).toEqual([]);
   });
 
-  it('names a log beside it that is called otherwise, and takes it under the right name', () => {
+  it('renamed without its log is asked to take its name back: the log is never to be moved', () => {
     const store = bench.createSeeded();
     add(store, 'in the log');
     const left = leave(bench.path, 'left.annals');
@@ -273,10 +273,21 @@ describe('a file without the log that its edits are in', () => {
     expectRefused(
       at('renamed.annals'),
       'missing-log',
-      /Its log is probably “left.annals-wal” in the same folder: give that the name “renamed.annals-wal”/,
+      /Its log is “left.annals-wal” in the same folder, where the file was called “left.annals”: give “renamed.annals” that name again/,
     );
-    renameSync(`${left}-wal`, at('renamed.annals-wal'));
-    expect(total(bench.open(at('renamed.annals')))).toBe(13);
+    renameSync(at('renamed.annals'), left);
+    expect(total(bench.open(left))).toBe(13);
+  });
+
+  it('copied beside the original is sent to that, whose log is never to be taken away', () => {
+    const store = bench.createSeeded();
+    add(store, 'in the log');
+    const copy = leave(bench.path, 'copy.annals', ['']);
+    expectRefused(
+      copy,
+      'missing-log',
+      /They are in the log of “test.annals” in the same folder.*open “test.annals”\. Leave that log where it is/,
+    );
   });
 
   it('is told from one killed before anything was in a log', () => {

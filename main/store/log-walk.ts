@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
+import { openToRead } from '../regular-file';
 
 const HEADER = 32;
 const FRAME_HEADER = 24;
@@ -11,7 +12,7 @@ const CHUNK = 1 << 22;
  * was told of, but each was on the disk before the next began: more than one is never its doing.
  */
 export function lostCommits(log: string): number {
-  const descriptor = openSync(log, 'r');
+  const descriptor = openToRead(log);
   try {
     const header = Buffer.alloc(HEADER);
     if (readSync(descriptor, header, 0, HEADER, 0) < HEADER) return 0;

@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Held } from './held-state';
+import { holderOf } from './holder';
 import type { Binding } from './log-binding';
 import { isOwnLog } from './log-binding';
 import { type Suffix, saltIn } from './pending';
@@ -22,10 +23,22 @@ function whereabouts(path: string, binding: Binding): string {
     return `The same file has the name “${other}” as well${there}: open it by that name.`;
   }
   const log = names.find((one) => one.endsWith('-wal') && isOwnLog(binding, saltIn(join(folder, one)) ?? Number.NaN));
-  if (log !== undefined) return `Its log is probably “${log}” in the same folder: give that the name “${name}-wal” and try again.`;
+  if (log !== undefined) return besideLog(folder, name, log);
   if (linksOf(path) > 1)
     return 'The file has another name in another folder (a hard link), and the log lies beside that: open it by that name.';
-  return `They are in the log beside the original, a file whose name ends in “-wal”: open the original, or bring that log here under the name “${name}-wal” and try again.`;
+  return 'They are in the log beside the original: open the original. To have a copy of it with all edits, copy it anew once it is closed everywhere.';
+}
+
+/** The log itself is never to be moved or renamed: whoever has the timeline open that it belongs to would lose what it writes from then on. */
+function besideLog(folder: string, name: string, log: string): string {
+  const original = log.slice(0, -'-wal'.length);
+  const path = join(folder, original);
+  if (!existsSync(path))
+    return `Its log is “${log}” in the same folder, where the file was called “${original}”: give “${name}” that name again, leave the log as it is, and open it.`;
+  const isOpen = holderOf(path) !== null;
+  const where = isOpen ? ', which is open in another window or program right now' : '';
+  const then = isOpen ? 'go on there' : `open “${original}”`;
+  return `They are in the log of “${original}” in the same folder${where}: ${then}. Leave that log where it is; for a copy with all edits, copy “${original}” anew once it is closed everywhere.`;
 }
 
 function namesIn(folder: string): string[] {
@@ -77,7 +90,7 @@ function stateOf({ label, events }: Held): string {
 
 /** For a file whose own log is damaged before its end. */
 export function tornWords(path: string, lost: number): string {
-  return `The log beside “${basename(path)}” is damaged, and ${lost} of the newest edits in it cannot be read: edits are missing. If there is another copy of “${basename(path)}-wal”, put it in its place and try again.`;
+  return `The log beside “${basename(path)}” is damaged, and ${lost} of the newest edits in it cannot be read: edits are missing. If “${basename(path)}” and its log were copied together before, open that copy.`;
 }
 
 /** For a file that is whole neither with what lies beside it nor without. */

@@ -5,6 +5,7 @@ import type { BackupRecord } from './backup-record';
 import { recordOf } from './backup-record';
 import type { Engine } from './engine';
 import { attached, isWhole } from './held-state';
+import { namingHolder } from './holder';
 import { MIGRATIONS } from './migrations';
 import { bareFile } from './place-for-reading';
 
@@ -65,5 +66,5 @@ export function readInside<T>(path: string, read: (engine: Engine, missing: stri
     () => (unclean ? forReading() : bareFile(path)),
     (engine) => read(engine, missing),
   );
-  return done.ok ? done.value : done;
+  return namingHolder(path, done.ok ? done.value : done);
 }

@@ -8,7 +8,7 @@ import { openEngine } from './engine';
 import { guarded, Refusal } from './errors';
 import { compareSchema } from './expected-schema';
 import { forsake } from './forsake';
-import { noteHolding } from './holder';
+import { namingHolder, noteHolding } from './holder';
 import { migrateFile, migratingWithFirstEdit } from './late-migration';
 import { restoreSlots } from './lock/rearrange';
 import { bindLog, expectNoLog, releaseLog } from './log-binding';
@@ -154,8 +154,8 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
     return held === null ? direct : connect('read', held, held.moment, missing ?? missingWhileHeld(real, state));
   }
 
-  if (fitting === 'read') return guarded(read);
-  return guarded(() => connect(fitting, { address: real, leave: () => {} }, null));
+  const opened = guarded(() => (fitting === 'read' ? read() : connect(fitting, { address: real, leave: () => {} }, null)));
+  return namingHolder(real, opened);
 }
 
 /** A file that another program is just writing can look like a damaged one; a damaged one looks the same a moment later. */

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, readSync, statSync } from 'node:fs';
+import { openToRead } from '../regular-file';
 
 /* What lies beside a file, told from its first bytes (https://www.sqlite.org/fileformat2.html, sections 3 and 4). Asking opens neither. */
 
@@ -40,7 +41,7 @@ export function formatIn(path: string): number | null {
 /** The first bytes of a file; null when it has fewer or is not there. */
 function beginning(path: string, length: number): Buffer | null {
   if (sizeOf(path) < length) return null;
-  const descriptor = openSync(path, 'r');
+  const descriptor = openToRead(path);
   try {
     const bytes = Buffer.alloc(length);
     return readSync(descriptor, bytes, 0, length, 0) === length ? bytes : null;

@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, lstatSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Refusal } from './errors';
+import { IN_USE, Refusal } from './errors';
 import { generationOf, type Suffix, sizeOf } from './pending';
 import { privateFolder } from './private-folder';
 
@@ -51,7 +51,7 @@ export function bareFile(path: string): ReadingPlace {
 function steadyCopy(path: string): ReadingPlace {
   const copy = between(() => stampOf(path), path);
   if (copy !== null) return copy;
-  throw new Refusal({ code: 'locked', message: 'The timeline is open in another window or program. Nothing was changed.' });
+  throw new Refusal({ code: 'locked', message: IN_USE });
 }
 
 /** What changes with every write; null so soon after one that the clock of the file system could miss the next. */
@@ -95,13 +95,19 @@ export function privateCopy(path: string, except?: Suffix): ReadingPlace {
   try {
     // The log last: it says of every page that a checkpoint wrote meanwhile what belongs there.
     for (const suffix of ['', '-wal', '-journal']) {
-      if (suffix !== except && existsSync(`${path}${suffix}`)) copyFileSync(`${path}${suffix}`, `${copy}${suffix}`);
+      if (suffix !== except && (suffix === '' ? existsSync(path) : isFile(`${path}${suffix}`)))
+        copyFileSync(`${path}${suffix}`, `${copy}${suffix}`);
     }
   } catch (error) {
     leave();
     throw error;
   }
   return { address: copy, leave };
+}
+
+/** A pipe would be waited for, and what a link leads to is none of this file's. */
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** A private copy with the time at which it was whole, UTC milliseconds. */

@@ -1,5 +1,6 @@
-import { chmodSync, chownSync, lstatSync, mkdirSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { Refusal } from './errors';
 
 /*
  * A file that takes another's place is to be that file for everybody else: at the end of the same links, with the same owner and
@@ -45,6 +46,8 @@ export function takeAfter(fresh: string, { stats }: Standing): void {
 
 /** Makes a folder that only its owner can look into: whoever owns `file`, also when root makes it. */
 export function makeFolderFor(file: string, folder: string): void {
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new Refusal({ code: 'invalid', message: `“${basename(folder)}” is a file, not a folder. It was not touched; name a folder.` });
   const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
   const stats = statSync(file, { throwIfNoEntry: false });
   if (first === undefined || stats === undefined) return;

@@ -18,6 +18,7 @@ import { placeDatabase, sync, syncFolder } from './place-database';
 import { sweep } from './private-folder';
 import { makeFolderFor, type Standing, standingAt, takeAfter } from './replace-file';
 import { otherTimelineWords } from './restore-words';
+import { strangeThing } from './strange-things';
 
 export interface Restored {
   /** What the file holds now. */
@@ -61,6 +62,8 @@ export function restoreBackup(name: string, backup: string, folder: string, now:
       if (others !== null) return fail('other-timeline', others);
       const standing = standingAt(name);
       const file = standing.path;
+      const strange = strangeThing(file);
+      if (strange !== null) return refused(strange.error);
       const kept = existsSync(file) ? keepPresent(file, folder, now, options.of ?? null) : ok(null);
       if (!kept.ok) return kept;
       const key = existsSync(file) ? keyFor(file) : null;

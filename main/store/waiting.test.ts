@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, statSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,9 @@ import { bundle } from '../../bench/bundle.mjs';
 import { crowdTrial } from '../../bench/crowd-trials.mjs';
 import { impatient } from '../../bench/weakened.mjs';
 import { holderOf } from './holder';
+import { changeLock } from './lock/change-lock';
+import { newKey } from './lock/key';
+import { lookInto } from './look-into';
 import { value, workbench } from './testing';
 import { openTimeline } from './timeline-store';
 
@@ -82,6 +85,34 @@ describe('a command that finds the file in use', () => {
     await once(window, 'exit');
     expect(holderOf(bench.path)).toBeNull();
     expect(openTimeline(bench.path, { brief: true })).toMatchObject({ ok: true });
+  }, 60_000);
+
+  it('is sent to the open window by a copy without its log, and never told to take the log away', async () => {
+    const window = await holding(windowHolder, bench.path, join(bench.folder, 'backups'));
+    const copy = join(bench.folder, 'copy.annals');
+    copyFileSync(bench.path, copy);
+    const opened = openTimeline(copy, { brief: true });
+    expect(opened).toMatchObject({
+      ok: false,
+      error: {
+        code: 'missing-log',
+        message: expect.stringMatching(
+          /log of “test.annals” .*is open in another window or program right now: go on there\. Leave that log where it is/,
+        ),
+      },
+    });
+    expect(window.exitCode).toBeNull();
+  }, 60_000);
+
+  it('is told so by a change of the passphrase, and by looking into it, too', async () => {
+    const window = await holding(windowHolder, bench.path, join(bench.folder, 'backups'));
+    const to = value(await newKey('a passphrase that is long enough', { log2N: 12, r: 8, p: 1 }));
+    expect(changeLock(bench.path, { from: null, to })).toMatchObject({
+      ok: false,
+      error: { code: 'locked', message: expect.stringContaining(`a window of Annals (process ${window.pid})`) },
+    });
+    const looked = lookInto(bench.path);
+    if (!looked.ok) expect(looked.error.message).toContain(`process ${window.pid}`);
   }, 60_000);
 
   it('leaves no note behind', () => {

@@ -4,6 +4,7 @@ import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import { verifySame } from '../backup';
 import { guarded } from '../errors';
+import { namingHolder } from '../holder';
 import { openFile } from '../open';
 import { placeDatabase, sweepUnfinished, syncFolder } from '../place-database';
 import type { Key } from './key';
@@ -35,7 +36,7 @@ export function lockCopy(path: string, to: Key): Result<null> {
 
 /** `times`: what the new file keeps of the old one's, whose age is told by them where its name does not tell it. */
 function rewritten(file: string, to: Key | null, times?: Pick<Stats, 'atime' | 'mtime'>): Result<null> {
-  return guarded(() => {
+  const done = guarded(() => {
     const real = existsSync(file) ? realpathSync(file) : file;
     const refused = secondName(real, to);
     if (refused !== null) return refused;
@@ -70,6 +71,7 @@ function rewritten(file: string, to: Key | null, times?: Pick<Stats, 'atime' | '
       rmSync(temporary, { force: true });
     }
   });
+  return namingHolder(file, done);
 }
 
 /** A new file takes the place of one name only. */

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { openToRead } from '../../regular-file';
 import type { Engine } from '../engine';
 import { MAGIC, readSlotBytes, SLOT_BYTES, type Slot } from './slot';
 
@@ -71,7 +72,7 @@ export function slotsMissing(path: string): number {
 }
 
 function slotsIn(path: string): Slot[] {
-  const descriptor = openSync(path, 'r');
+  const descriptor = openToRead(path);
   try {
     const bytes = Buffer.alloc(LOOKED_THROUGH);
     const length = readSync(descriptor, bytes, 0, LOOKED_THROUGH, 0);

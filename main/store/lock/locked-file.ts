@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
+import { openToRead } from '../../regular-file';
 import type { Key } from './key';
 import { readSlot } from './key-pages';
 import { plainFirstPage } from './page-cipher';
@@ -48,9 +49,7 @@ function pageSizeOf(start: Buffer): number {
 }
 
 function startOf(path: string, length: number): Buffer {
-  // To open a pipe is to wait until somebody writes into it, which may be never; that it is no file is said later (file-header.ts).
-  if (!statSync(path).isFile()) return Buffer.alloc(0);
-  const descriptor = openSync(path, 'r');
+  const descriptor = openToRead(path);
   try {
     const bytes = Buffer.alloc(length);
     return bytes.subarray(0, readSync(descriptor, bytes, 0, length, 0));

@@ -1,0 +1,137 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bundle } from '../../bench/bundle.mjs';
+import { fileHash } from '../store/testing';
+
+/* What is no file, or has a name that no file can have. As processes of their own: to open a pipe can stop a process for ever. */
+
+let cli = '';
+let folder = '';
+let seeded = '';
+const at = (name: string): string => join(folder, name);
+
+beforeAll(async () => {
+  cli = await bundle('main/cli/index.ts', { name: 'strange-places-cli' });
+  seeded = mkdtempSync(join(tmpdir(), 'annals-strange-'));
+}, 120_000);
+afterAll(() => rmSync(seeded, { recursive: true, force: true }));
+beforeEach(() => {
+  folder = mkdtempSync(join(seeded, 'one-'));
+  annals(['new', 't.annals', '--seed']);
+  annals(['new', 'other.annals']);
+  writeFileSync(at('events.csv'), 'title,when\na,2020\n');
+});
+
+interface Ran {
+  /** Null when it had to be killed. */
+  readonly code: number | null;
+  readonly errors: string;
+}
+
+function annals(words: readonly string[], environment: Readonly<Record<string, string>> = {}): Ran {
+  const { status, stderr } = spawnSync(process.execPath, [cli, ...words], {
+    cwd: folder,
+    timeout: 20_000,
+    killSignal: 'SIGKILL',
+    input: '',
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+  });
+  return { code: status, errors: stderr };
+}
+
+const LONG = 'n'.repeat(300);
+
+describe('a name longer than any disk takes', () => {
+  it.each([
+    ['export', 't.annals', '--out', `${LONG}.csv`],
+    ['import', 't.annals', 'events.csv', '--report', `${LONG}.json`],
+    ['import', 't.annals', 'events.csv', '--backup', LONG],
+    ['seal', 't.annals', '--out', `${LONG}.json`],
+    ['backup', 't.annals', LONG],
+    ['check', 't.annals', '--seal', LONG],
+    ['recover', `${LONG}.annals`, 'new.annals'],
+    ['recover', 't.annals', `${LONG}.annals`],
+    ['restore', `${LONG}.annals`, 't.annals'],
+    ['list', `${LONG}.annals`],
+    ['new', `${LONG}.annals`],
+  ])('%s %s %s: is said to be one', (...words) => {
+    const before = fileHash(at('t.annals'));
+    const ran = annals(words);
+    expect(ran.code).toBe(1);
+    expect(ran.errors).toMatch(/longer (name )?than (this disk takes|any on this disk)/);
+    expect(ran.errors).not.toMatch(/mistake|ENAMETOOLONG/);
+    expect(fileHash(at('t.annals'))).toBe(before);
+  });
+});
+
+it('a file where a folder for backups is to be is said to be one, and is not touched', () => {
+  const before = fileHash(at('events.csv'));
+  expect(annals(['import', 't.annals', 'events.csv', '--backup', 'events.csv'])).toMatchObject({
+    code: 1,
+    errors: expect.stringMatching(/“events.csv” is a file, not a folder/),
+  });
+  expect(fileHash(at('events.csv'))).toBe(before);
+});
+
+describe.skipIf(process.platform === 'win32')('a pipe', () => {
+  beforeEach(() => void execFileSync('mkfifo', [at('pipe.annals'), at('pipe')]));
+
+  it.each([
+    ['check', 'pipe.annals'],
+    ['add', 'pipe.annals', '--title', 'x', '--when', '2020'],
+    ['recover', 'pipe.annals', 'new.annals'],
+    ['restore', 't.annals', 'pipe.annals'],
+    ['restore', 'pipe.annals', 't.annals'],
+    ['lock', 'pipe.annals'],
+    ['import', 't.annals', 'pipe'],
+    ['export', 't.annals', '--out', 'pipe'],
+    ['check', 't.annals', '--seal', 'pipe'],
+  ])('in the place of a file is refused, not waited for: %s %s %s', (...words) => {
+    const ran = annals(words);
+    expect(ran.code).toBe(1);
+    expect(ran.errors).not.toMatch(/mistake/);
+    for (const name of ['pipe', 'pipe.annals']) expect(lstatSync(at(name)).isFIFO()).toBe(true);
+  });
+
+  it('in the place of a passphrase is refused, too', () => {
+    expect(annals(['lock', 't.annals'], { ANNALS_KEY_FILE: 'pipe' })).toMatchObject({
+      code: 2,
+      errors: expect.stringMatching(/cannot be read/),
+    });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('beside a timeline, in the place of what SQLite keeps there', () => {
+  const THINGS: Readonly<Record<string, (path: string) => void>> = {
+    'a pipe': (path) => void execFileSync('mkfifo', [path]),
+    'a link': (path) => symlinkSync('events.csv', path),
+    'a folder': (path) => mkdirSync(path),
+  };
+
+  it.each(['-wal', '-shm', '-journal'].flatMap((suffix) => Object.keys(THINGS).map((thing) => [thing, suffix] as const)))(
+    '%s is told and left alone (%s)',
+    (thing, suffix) => {
+      THINGS[thing]?.(at(`t.annals${suffix}`));
+      const before = [fileHash(at('t.annals')), fileHash(at('events.csv'))];
+      for (const words of [
+        ['check', 't.annals'],
+        ['list', 't.annals'],
+        ['add', 't.annals', '--title', 'x', '--when', '2020'],
+      ]) {
+        const said = `Beside “t.annals” lies “t.annals${suffix}”, which is ${thing} that Annals did not make`;
+        expect(annals(words)).toMatchObject({ code: 1, errors: expect.stringContaining(said) });
+      }
+      expect(annals(['restore', 't.annals', 'other.annals', '--other'])).toMatchObject({ code: 1, errors: expect.stringContaining(thing) });
+      expect(annals(['recover', 't.annals', 'new.annals'])).toEqual({ code: 0, errors: '' });
+      expect([fileHash(at('t.annals')), fileHash(at('events.csv'))]).toEqual(before);
+      expect(lstatSync(at(`t.annals${suffix}`)).isFile()).toBe(false);
+      expect(existsSync(at('new.annals'))).toBe(true);
+      expect(readdirSync(folder).filter((name) => name.endsWith('.aside'))).toEqual([]);
+    },
+    60_000,
+  );
+});
