@@ -37,7 +37,7 @@ test('somebody copies an older file over the open one: nothing is called saved, 
   const theirs = sha256(path);
   await quickAdd.fill('2026 Not saved');
   await quickAdd.press('Enter');
-  const banner = page.getByRole('region', { name: 'About this file' });
+  const banner = page.getByRole('region', { name: 'About this file' }).filter({ hasText: 'Edits are not saved' });
   await expect(banner).toContainText('Another program wrote into the file while it was open here');
   await expect(banner).toContainText('Everything that was shown as saved is kept');
   await expect(page.getByRole('status').filter({ hasText: /Saved$/ })).toHaveCount(0);
@@ -53,6 +53,8 @@ test('somebody copies an older file over the open one: nothing is called saved, 
   await expect(page.getByText('Saved as “saved”.')).toBeVisible({ timeout: 30_000 });
   expect(await snapshotOf(page)).toMatchObject({ path: saved, total: 15 });
   await expect(banner).toHaveCount(0);
+  // What was typed goes along.
+  await expect(quickAdd).toHaveValue('2026 Not saved');
   await quickAdd.fill('2026 Saved after all');
   await quickAdd.press('Enter');
   await expect.poll(async () => (await snapshotOf(page)).total).toBe(16);

@@ -71,11 +71,11 @@ export async function saveAsNew(contents: WebContents): Promise<Result<null>> {
   if (timeline === undefined) return fail('not-found', 'This window shows no timeline.');
   const path = await askWhere(contents, { title: 'Save as a new file', defaultPath: freeNameBeside(timeline.path, 'saved', existsSync) });
   if (path === null) return ok(null);
-  const copied = await timeline.request('store.saveCopy', { path });
+  const copied = await timeline.request('store.saveCopy', { path, unfinished: typedIn(contents)?.text() });
   if (!copied.ok) return copied;
   shareKey(timeline.path, path);
   const left = namesOf(timeline.path).name;
-  const { error } = await openInWindow({ path }, { into: contents });
+  const { error } = await openInWindow({ path }, { into: contents, sameTimeline: true });
   if (error !== null) return { ok: false, error };
   say(contents, 'done', `Saved as “${namesOf(path).name}”.`, `This window shows the new file. “${left}” was left as it is.`);
   return ok(null);

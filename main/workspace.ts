@@ -46,6 +46,8 @@ export interface OpenWhere {
   readonly size?: WindowSize | undefined;
   /** The window to show it in; else one of its own. */
   readonly into?: WebContents | undefined;
+  /** It is the window's own timeline under another name: what is typed goes along. */
+  readonly sameTimeline?: boolean | undefined;
 }
 
 /** The window comes first, then the check of a file that was not closed properly. */
@@ -174,7 +176,7 @@ export function openInWindow(input: OpenInput, where: OpenWhere = {}): Promise<O
   return opened;
 }
 
-async function open(input: OpenInput, { size, into }: OpenWhere): Promise<Opened> {
+async function open(input: OpenInput, { size, into, sameTimeline }: OpenWhere): Promise<Opened> {
   const target = into === undefined ? undefined : panes.get(into.id);
   const shown = [...panes.values()].find((pane) => pane !== target && isAbout(pane, input.path));
   if (shown?.content.kind === 'timeline') {
@@ -183,7 +185,7 @@ async function open(input: OpenInput, { size, into }: OpenWhere): Promise<Opened
     return { window: shown.window, error: null };
   }
   const pane = target ?? shown;
-  if (pane !== undefined && !isAbout(pane, input.path)) {
+  if (pane !== undefined && !isAbout(pane, input.path) && sameTimeline !== true) {
     if (!(await pane.typed.finish())) return { window: pane.window, error: null };
     pane.typed.forget();
   }
