@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { openEngine } from '../main/store/engine';
 import { type Annals, expect, isRoot, type LaunchOptions, test, unwrap } from './fixtures';
 import { answerDialogs, sha256, snapshotOf } from './program';
 
@@ -39,6 +40,14 @@ async function offers(page: Page): Promise<string[]> {
   const texts = await page.getByRole('group', { name: 'What can be done' }).getByRole('button').allInnerTexts();
   expect(texts.join(' ')).not.toMatch(/delete|remove|erase|reset/i);
   return texts;
+}
+
+/** The page that a table begins on, counted from 1. */
+function rootOf(path: string, table: string): number {
+  const engine = openEngine(path);
+  const row = engine.get<{ root: number }>('SELECT rootpage AS root FROM sqlite_schema WHERE name = ?', [table]);
+  engine.abandon();
+  return row?.root ?? 0;
 }
 
 function patch(path: string, offset: number, bytes: readonly number[]): void {
@@ -101,10 +110,14 @@ test.describe('a file that does not open', () => {
 
   test('damaged where SQLite does not look by itself: found after a crash, told, and edits are refused', async ({ launch, newFolder }) => {
     const path = await timelineIn(newFolder(), launch);
-    // As a crash leaves the header: in the mode of the write-ahead log. And the last pages, an index of words, are all zeros.
-    patch(path, 18, [2, 2]);
-    const size = readFileSync(path).length;
-    patch(path, size - 4096, new Array(4096).fill(0));
+    const root = rootOf(path, 'event_fts_docsize');
+    const crashing = await launch({ file: path });
+    unwrap(await crashing.page.evaluate(() => window.annals.timeline.edit({ patch: { title: 'Yes' } })));
+    const ended = new Promise((resolve) => crashing.app.process().once('exit', resolve));
+    process.kill(-(crashing.app.process().pid ?? 0), 'SIGKILL');
+    await ended;
+    // A page of the index of words, which nothing asks while the file opens, is all zeros.
+    patch(path, 4096 * (root - 1), new Array(4096).fill(0));
     const { page } = await launch({ file: path });
     await expect(banner(page)).toContainText('The file is damaged');
     await expect(banner(page).getByRole('button', { name: 'Save a copy…' })).toBeVisible();

@@ -18,8 +18,16 @@ const port = (process as unknown as { readonly parentPort: ParentPort }).parentP
 // Leaves the last answer time to be flushed to the pipe.
 const serve = serveStore(
   (message) => port.postMessage(message),
-  () => setTimeout(() => process.exit(0), 20),
+  (why) => setTimeout(why === 'closed' ? () => process.exit(0) : end, 20),
 );
+
+/**
+ * Ends without tidying up, as a crash would. In Electron an orderly exit has SQLite close the file on its own, which folds the log in and
+ * removes it while the file still names it; the next opening would say that the log is missing.
+ */
+function end(): void {
+  process.kill(process.pid, 'SIGKILL');
+}
 
 sweepPrivateFolders();
 port.on('message', ({ data }) => serve(data));
