@@ -1,4 +1,4 @@
-import { statSync, unwatchFile, watchFile } from 'node:fs';
+import { type BigIntStats, statSync, unwatchFile, watchFile } from 'node:fs';
 import type { Condition } from '../shared/files';
 
 /** How often a file's place is looked at, in milliseconds. */
@@ -7,7 +7,7 @@ const EVERY_MS = 2000;
 export interface PlaceListener {
   /** What `trouble` says is another now. */
   onChange(): void;
-  /** Somebody wrote into the file: we, as a rule. */
+  /** Somebody wrote into the file (we, as a rule), or its log was taken away or shortened. */
   onLook(): void;
 }
 
@@ -26,8 +26,19 @@ export function watchPlace(path: string, { onChange, onLook }: PlaceListener): {
     if (before?.message !== trouble?.message) onChange();
     else onLook();
   };
+  const lookAtLog = (now: BigIntStats, before: BigIntStats): void => {
+    if (now.ino !== before.ino || now.size < before.size) onLook();
+  };
+  const log = `${path}-wal`;
   watchFile(path, { interval: EVERY_MS, bigint: true }, look);
-  return { trouble: () => trouble, stop: () => unwatchFile(path, look) };
+  watchFile(log, { interval: EVERY_MS, bigint: true }, lookAtLog);
+  return {
+    trouble: () => trouble,
+    stop() {
+      unwatchFile(path, look);
+      unwatchFile(log, lookAtLog);
+    },
+  };
 }
 
 function troubleOf(opened: string | null, found: string | null): Condition['trouble'] {

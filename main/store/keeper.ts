@@ -10,7 +10,7 @@ import type { Engine } from './engine';
 import { openEngine } from './engine';
 import { guarded } from './errors';
 import { INSERT_ACTION, INSERT_CHANGE } from './history';
-import type { Place } from './place';
+import type { Harm, Place } from './place';
 import { placeDatabase } from './place-database';
 import { placeUndated } from './placing';
 import { privateFolder } from './private-folder';
@@ -47,8 +47,16 @@ const MOST_CHANGES = 20_000;
 /** A file that leaves this much of the page memory (16 MB, pragmas.ts) free is read into it whole. */
 const MOST_IN_MEMORY = 12_000_000;
 
-export const OVERWRITTEN =
+/** What happened to the file, in sentences. */
+export function harmWords(harm: Harm | null): string {
+  return harm === 'log-gone' || harm === 'log-cut' ? LOG_LOST : OVERWRITTEN;
+}
+
+const OVERWRITTEN =
   'Another program wrote into the file while it was open here. It is left as it is now, and nothing more is saved into it.';
+
+const LOG_LOST =
+  'The log beside the file (its name with -wal), which holds the newest edits while it is open, was taken away or changed by another program. Nothing more is saved into the file.';
 
 export function keeperOf({ engine }: StoreContext, place: Place): Keeper {
   let last = lastAction(engine);
@@ -81,7 +89,7 @@ export function keeperOf({ engine }: StoreContext, place: Place): Keeper {
       base === null
         ? 'What was saved could not be put together again.'
         : 'What was saved since the newest backup could not be put together again; that backup is whole, and can be restored into a file of its own.';
-    return keep(fail('overwritten', `${OVERWRITTEN} ${words}`), folder);
+    return keep(fail('overwritten', `${harmWords(place.harm())} ${words}`), folder);
   }
 
   function keep(result: Result<Engine>, folder: string): Result<Engine> {
@@ -119,7 +127,7 @@ export function keeperOf({ engine }: StoreContext, place: Place): Keeper {
       if (place.isUntouched()) return null;
       const found = saved?.result ?? save();
       return found.ok
-        ? { code: 'overwritten', message: `${OVERWRITTEN} Everything that was shown as saved is kept: save it as a new file.` }
+        ? { code: 'overwritten', message: `${harmWords(place.harm())} Everything that was shown as saved is kept: save it as a new file.` }
         : found.error;
     },
     leave() {

@@ -140,7 +140,9 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
       place: file,
       close: () => {
         openHere.delete(real);
-        if (file.isUntouched()) giveUp();
+        // A log that only lost its name is still whole in our hands, and the file ours: folding it in loses nothing.
+        const harm = file.harm();
+        if (harm === null || harm === 'log-gone') giveUp();
         else forsake(engine, real);
         forget();
       },

@@ -6,6 +6,9 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
   writeSync,
@@ -119,6 +122,54 @@ describe('a file that somebody writes into while it is open', () => {
     closeSync(descriptor);
     utimesSync(bench.path, new Date(2020, 0), new Date(2020, 0));
     expect(add(store, 'on top')).toMatchObject({ ok: false, error: { code: 'overwritten' } });
+  });
+});
+
+/** What becomes of the log, and whether the file itself holds everything once it is closed all the same. */
+const LOG_HARMS: ReadonlyArray<readonly [string, (log: string) => void, boolean]> = [
+  ['is removed', (log) => rmSync(log), true],
+  ['is renamed', (log) => renameSync(log, `${log}.old`), true],
+  [
+    'is replaced by a copy of itself',
+    (log) => {
+      copyFileSync(log, `${log}.copy`);
+      renameSync(`${log}.copy`, log);
+    },
+    true,
+  ],
+  ['is emptied', (log) => truncateSync(log, 0), false],
+];
+
+describe('a file whose log', () => {
+  it.each(LOG_HARMS)('%s takes no further edit, says so, and gives what was saved to a new file', (_what, harm, folds) => {
+    const { store } = openWithOlder();
+    value(add(store, 'W1'));
+    const before = contents(store);
+    harm(`${bench.path}-wal`);
+    expect(add(store, 'W2')).toMatchObject({
+      ok: false,
+      error: { code: 'overwritten', message: expect.stringMatching(/log beside the file.*was not saved.*as a new file first/) },
+    });
+    expect(value(store.trouble())).toMatchObject({ code: 'overwritten', message: expect.stringMatching(/is kept: save it as a new file/) });
+    const saved = join(bench.folder, 'saved.annals');
+    value(store.saveCopy(saved));
+    const copy = bench.open(saved);
+    expect(contents(copy)).toEqual(before);
+    expect(value(copy.check()).problems).toEqual([]);
+    if (folds) expect(contents(bench.reopen(store))).toEqual(before);
+  });
+
+  it('is moved away with the file and back with it is whole, and goes on', () => {
+    const { store } = openWithOlder();
+    value(add(store, 'W1'));
+    const away = join(bench.folder, 'away');
+    mkdirSync(away);
+    renameSync(bench.path, join(away, 'f'));
+    renameSync(`${bench.path}-wal`, join(away, 'l'));
+    expect(add(store, 'W2')).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    renameSync(join(away, 'l'), `${bench.path}-wal`);
+    renameSync(join(away, 'f'), bench.path);
+    value(add(store, 'W3'));
   });
 });
 

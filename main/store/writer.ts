@@ -14,7 +14,7 @@ import type { Step } from './history';
 import { record, revisionOf, totalOf } from './history';
 import type { ImportDraft } from './import';
 import { Importer } from './import';
-import { OVERWRITTEN } from './keeper';
+import { harmWords } from './keeper';
 import type { Place } from './place';
 import { mayMove, placeUndated } from './placing';
 import { undoStateOf } from './queries';
@@ -97,10 +97,11 @@ export function writerOf(context: StoreContext, { readOnly, flaw, place, logged,
         'The file is no longer in its place: it was moved, deleted or replaced. Nothing was changed; save a copy elsewhere.',
       );
     }
-    if (!place.isUntouched()) {
+    const harm = place.harm();
+    if (harm !== null) {
       return fail(
         'overwritten',
-        `${OVERWRITTEN} Your change was not saved. Save the timeline as a new file first, which holds everything that was shown as saved, and make the change there.`,
+        `${harmWords(harm)} Your change was not saved. Save the timeline as a new file first, which holds everything that was shown as saved, and make the change there.`,
       );
     }
     return null;
