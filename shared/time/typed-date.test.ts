@@ -124,7 +124,7 @@ describe('stretches of time', () => {
     ['March 2026 onwards', '2026-03/..'],
     ['since c. 2014', '2014~/..'],
     ['since late 2025', '2025-39/..'],
-    ['since early March 2026', '2026-03~/..'],
+    ['since early March 2026', '2026-03-01~/..'],
     ['until 8 Jan 2026', '../2026-01-08'],
     ['by 2027', '../2027'],
     ['before 8 Jan 2026', '../2026-01-08 | [..2026-01-07]'],

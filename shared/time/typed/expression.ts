@@ -64,22 +64,22 @@ const FILLERS = [
 export function readExpression(cursor: Cursor, reading: Reading): Understood | null {
   cursor.take('either');
   if (cursor.takePhrase('between')) return readBetween(cursor, reading);
-  if (cursor.takeAnyPhrase(BEFORE)) return bounded(cursor, reading, (end) => [`../${end}`, ...strictly('before', end)]);
-  if (cursor.takeAnyPhrase(AFTER)) return bounded(cursor, reading, (start) => [`${start}/..`, ...strictly('after', start)]);
-  if (cursor.takeAnyPhrase(NOT_BEFORE)) return bounded(cursor, reading, (start) => [`[${start}..]`, `${start}/..`]);
-  if (cursor.takeAnyPhrase(NOT_AFTER)) return bounded(cursor, reading, (end) => [`[..${end}]`, `../${end}`]);
-  if (cursor.takeAnyPhrase(UNTIL)) return bounded(cursor, reading, (end) => [`../${end}`]);
+  if (cursor.takeAnyPhrase(BEFORE)) return bounded(cursor, reading, (end) => [`../${asEnd(end)}`, ...strictly('before', end)]);
+  if (cursor.takeAnyPhrase(AFTER)) return bounded(cursor, reading, (start) => [`${asStart(start)}/..`, ...strictly('after', start)]);
+  if (cursor.takeAnyPhrase(NOT_BEFORE)) return bounded(cursor, reading, (start) => [`[${asStart(start)}..]`, `${asStart(start)}/..`]);
+  if (cursor.takeAnyPhrase(NOT_AFTER)) return bounded(cursor, reading, (end) => [`[..${asEnd(end)}]`, `../${asEnd(end)}`]);
+  if (cursor.takeAnyPhrase(UNTIL)) return bounded(cursor, reading, (end) => [`../${asEnd(end)}`]);
   if (cursor.takeAnyPhrase(SINCE)) return readRange(cursor, reading, true);
   if (cursor.peek()?.text === '?' && cursor.peek(1)?.text === '-') {
     cursor.at += 2;
-    return bounded(cursor, reading, (end) => [`/${end}`]);
+    return bounded(cursor, reading, (end) => [`/${asEnd(end)}`]);
   }
   return readRange(cursor, reading, false);
 }
 
 function bounded(cursor: Cursor, reading: Reading, write: (edtf: string) => readonly string[]): Understood | null {
   const end = readEnd(cursor, reading);
-  return end === null ? null : single(cursor, end, (edtf) => write(asEnd(edtf)));
+  return end === null ? null : single(cursor, end, (edtf) => write(edtf));
 }
 
 function readBetween(cursor: Cursor, reading: Reading): Understood | null {
@@ -89,7 +89,7 @@ function readBetween(cursor: Cursor, reading: Reading): Understood | null {
   if (second === null) return null;
   return collect(cursor, pairsOf(first, second), ([from, to]) =>
     both(from, to, (start, end) => {
-      const span = `${asEnd(start)}/${asEnd(end)}`;
+      const span = `${asStart(start)}/${asEnd(end)}`;
       return start.startsWith('[') || end.startsWith('[') ? [span] : [`[${start}..${end}]`, span];
     }),
   );
@@ -99,27 +99,27 @@ function readBetween(cursor: Cursor, reading: Reading): Understood | null {
 function readRange(cursor: Cursor, reading: Reading, started: boolean): Understood | null {
   const start = readEnd(cursor, reading);
   if (start === null) return null;
-  if (cursor.takeAnyPhrase(['or later', 'at the earliest'])) return single(cursor, start, (edtf) => [`[${edtf}..]`]);
-  if (cursor.takeAnyPhrase(['or earlier', 'or before', 'at the latest'])) return single(cursor, start, (edtf) => [`[..${edtf}]`]);
+  if (cursor.takeAnyPhrase(['or later', 'at the earliest'])) return single(cursor, start, (edtf) => [`[${asStart(edtf)}..]`]);
+  if (cursor.takeAnyPhrase(['or earlier', 'or before', 'at the latest'])) return single(cursor, start, (edtf) => [`[..${asEnd(edtf)}]`]);
   const choice = cursor.attempt(() => readChoice(cursor, reading, start));
   if (choice !== null) return choice;
   const join = cursor.peek();
   if (!cursor.take('-', '..', '...', 'to', 'until', 'till', 'through', '/')) {
     const onwards = cursor.takeAnyPhrase(['onwards', 'onward', 'and after', 'and later']);
-    return single(cursor, start, (edtf) => [started || onwards ? `${asEnd(edtf)}/..` : edtf]);
+    return single(cursor, start, (edtf) => [started || onwards ? `${asStart(edtf)}/..` : edtf]);
   }
   if ((cursor.done && join?.kind === 'sign') || cursor.takeAnyPhrase(NOW)) {
     const today = new Date(reading.today).toISOString().slice(0, 10);
-    return single(cursor, start, (edtf) => [`${asEnd(edtf)}/..`, `${asEnd(edtf)}/${today}`]);
+    return single(cursor, start, (edtf) => [`${asStart(edtf)}/..`, `${asStart(edtf)}/${today}`]);
   }
   if (cursor.peek()?.text === '?' && cursor.peek(1) === undefined) {
     cursor.at += 1;
-    return single(cursor, start, (edtf) => [`${asEnd(edtf)}/`]);
+    return single(cursor, start, (edtf) => [`${asStart(edtf)}/`]);
   }
   const spaced = join?.spaced === true;
   const end = readEnd(cursor, reading);
   if (end === null || isStrayNumber(start, end, spaced)) return null;
-  return collect(cursor, pairsOf(start, end), ([from, to]) => both(from, to, (first, last) => [`${asEnd(first)}/${asEnd(last)}`]));
+  return collect(cursor, pairsOf(start, end), ([from, to]) => both(from, to, (first, last) => [`${asStart(first)}/${asEnd(last)}`]));
 }
 
 /** "2019 or 2020", "1667, 1668 or 1670": one of them. What the earlier ones leave out is lent by the last. */
@@ -220,14 +220,19 @@ function collect<T>(cursor: Cursor, variants: readonly T[], write: (variant: T) 
   return { edtf, others: [...new Set(others)].filter((other) => other !== edtf) };
 }
 
-/** An interval cannot end in a set ("early March"): its month or year, approximate, says less but nothing false. */
-function asEnd(edtf: string): string {
-  const range = /^\[(-?\d{4})(-\d\d)?.*\.\.(-?\d{4})(-\d\d)?/.exec(edtf);
+/**
+ * An interval cannot end in a set ("week 5 2026", "early March"): it begins at the first of its days or years, or ends at the last, and `~` says
+ * that this is not exact. So the span reaches just as far as its ends by themselves do.
+ */
+function edge(edtf: string, side: 'start' | 'end'): string {
+  const range = /^\[([^.]+)\.\.([^.]+)\]$/.exec(edtf);
   if (range === null) return edtf;
-  const [, year, month = '', lastYear = '', lastMonth = ''] = range;
-  if (year !== lastYear) return lastYear.slice(0, 3) === year?.slice(0, 3) ? `${year?.slice(0, 3)}X~` : `${year?.slice(0, 2)}XX~`;
-  return month === lastMonth ? `${year}${month}~` : `${year}~`;
+  const at = (side === 'start' ? range[1] : range[2]) ?? '';
+  return `${at.replace(/[~?%]$/, '')}${/[?%]$/.test(at) ? '%' : '~'}`;
 }
+
+const asStart = (edtf: string): string => edge(edtf, 'start');
+const asEnd = (edtf: string): string => edge(edtf, 'end');
 
 /** "one of the dates after X" as a set, counted in X's own unit. */
 function strictly(side: 'before' | 'after', edtf: string): string[] {
