@@ -1,4 +1,5 @@
-import { CASES, killSweep } from './kill-sweep';
+import { CASES } from './kill-cases';
+import { killSweep } from './kill-sweep';
 import { whyNoPowerLoss } from './power-loss';
 
 /* Entry of `npm run crash -- --sweep`. */

@@ -1,25 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addKeys } from '../../main/store/lock/keyring';
 import { lookInto } from '../../main/store/look-into';
-import { createTimeline, openTimeline } from '../../main/store/timeline-store';
-import type { Result } from '../../shared/result';
-import { generateDrafts } from '../generate';
+import { openTimeline } from '../../main/store/timeline-store';
+import { harnessKey } from './harness-keys';
+import { type Case, type CaseName, casesOf, type Programs, value } from './kill-cases';
 
-export interface KillSweepOptions {
-  /** Paths of the bundled command line, and of the bundled victim that edits as a window does (sweep-victim.ts). */
-  readonly cli: string;
-  readonly victim: string;
-  /** A kept file of format 1, for the migration. */
-  readonly oldFormat: string;
+export interface KillSweepOptions extends Programs {
   /** How many calls of each case to kill at, evenly chosen; 0 kills at every one. */
   readonly points: number;
   readonly only?: readonly CaseName[];
 }
-
-export const CASES = ['add', 'erase', 'restore', 'migrate', 'synced folder', 'window', 'import'] as const;
-export type CaseName = (typeof CASES)[number];
 
 export interface KillCounts {
   readonly name: CaseName;
@@ -36,118 +29,10 @@ export interface KillCounts {
 /** Calls that change what is on the disk. Each is killed before it is made. */
 const CALLS = ['pwrite64', 'write', 'ftruncate', 'fsync', 'fdatasync', 'unlink', 'link', 'rename'];
 
-interface Case {
-  readonly name: CaseName;
-  /** Puts into an empty folder what the case starts from; returns the timeline's path. */
-  prepare(folder: string): string;
-  /** Script and arguments of the process that is killed. */
-  argv(folder: string): readonly string[];
-  /** What this process printed counts as acknowledged, line by line: ids of actions. Else as one answer, after which the new state is there. */
-  readonly byAction: boolean;
-  /** A word that no file may hold any more once the new state is there and the timeline was opened again. */
-  readonly gone?: string;
-}
-
-function casesOf({ cli, victim, oldFormat }: KillSweepOptions): Case[] {
-  const file = (folder: string): string => join(folder, 't.annals');
-  const fresh = (folder: string): string => made(file(folder), 20);
-  return [
-    {
-      name: 'import',
-      prepare: (folder) => {
-        const rows = Array.from(
-          { length: 150 },
-          (_, n) => `Imported ${n},2026-01-${String((n % 28) + 1).padStart(2, '0')},${'x'.repeat(300)}`,
-        );
-        writeFileSync(join(folder, 'source.csv'), `title,when,summary\n${rows.join('\n')}\n`);
-        return fresh(folder);
-      },
-      argv: (folder) => [cli, 'import', file(folder), join(folder, 'source.csv'), '--json'],
-      byAction: false,
-    },
-    {
-      name: 'add',
-      prepare: fresh,
-      argv: (folder) => [cli, 'add', file(folder), '--title', 'X', '--when', '2026', '--json'],
-      byAction: false,
-    },
-    {
-      name: 'synced folder',
-      prepare: (folder) => {
-        mkdirSync(join(folder, 'Dropbox'));
-        return made(join(folder, 'Dropbox', 't.annals'), 20);
-      },
-      argv: (folder) => [victim, join(folder, 'Dropbox', 't.annals')],
-      byAction: true,
-    },
-    { name: 'window', prepare: fresh, argv: (folder) => [victim, file(folder)], byAction: true },
-    {
-      name: 'migrate',
-      prepare: (folder) => {
-        copyFileSync(oldFormat, file(folder));
-        return file(folder);
-      },
-      argv: (folder) => [cli, 'add', file(folder), '--title', 'X', '--when', '2026', '--json'],
-      byAction: false,
-    },
-    {
-      name: 'restore',
-      prepare: (folder) => {
-        made(join(folder, 'backup.annals'), 40);
-        return fresh(folder);
-      },
-      argv: (folder) => [
-        cli,
-        'restore',
-        file(folder),
-        join(folder, 'backup.annals'),
-        '--other',
-        '--keep-in',
-        join(folder, 'kept'),
-        '--json',
-      ],
-      byAction: false,
-    },
-    {
-      name: 'erase',
-      prepare: (folder) => {
-        writeFileSync(join(folder, 'id'), withSecret(fresh(folder)));
-        return file(folder);
-      },
-      argv: (folder) => [cli, 'erase', file(folder), '--event', readFileSync(join(folder, 'id'), 'utf8'), '--reason', 'Swept', '--json'],
-      byAction: false,
-      gone: SECRET,
-    },
-  ];
-}
-
-const SECRET = 'Quillfeather';
-
-/** Adds an event to be erased, with a past; returns its id. */
-function withSecret(path: string): string {
-  const store = value(openTimeline(path));
-  const lane = value(store.snapshot()).lanes[0]?.id ?? '';
-  const id = value(store.eventAdd({ draft: { title: SECRET, when: '2026', lane, summary: `${SECRET} again` } })).createdId ?? '';
-  value(store.eventEdit({ id, patch: { title: `${SECRET} renamed` } }));
-  store.close();
-  return id;
-}
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.error.message);
-  return result.value;
-}
-
-function made(path: string, events: number): string {
-  const store = value(createTimeline(path, { title: 'Sweep', zone: 'UTC', brief: true }));
-  const lane = value(store.snapshot()).lanes[0]?.id ?? '';
-  value(store.importEvents(generateDrafts(events, [lane], 8), { label: 'Start' }));
-  store.close();
-  return path;
-}
-
 /** Runs each case again and again, killed at its 1st, 2nd, … call that changes the disk, and looks at what is left. */
 export function killSweep(options: KillSweepOptions): KillCounts[] {
+  // For what a killed change of the lock leaves.
+  addKeys([harnessKey()]);
   const cases = casesOf(options).filter(({ name }) => options.only?.includes(name) ?? true);
   return cases.map((one) => sweepCase(one, options.points));
 }

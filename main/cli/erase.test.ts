@@ -2,7 +2,14 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Result } from '../../shared/result';
+import { openTimeline } from '../store/timeline-store';
 import { runCommandLine } from './run';
+
+function orThrow<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 let folder: string;
@@ -43,6 +50,19 @@ function names(): string[] {
 }
 
 describe('annals erase', () => {
+  it('erases from what a window left that was killed, without waiting for itself', async () => {
+    const id = await secret();
+    const store = orThrow(openTimeline(file));
+    orThrow(store.timelineEdit({ patch: { subtitle: 'In the log' } }));
+    const crashed = join(folder, 'crashed.annals');
+    for (const suffix of ['', '-wal']) copyFileSync(`${file}${suffix}`, `${crashed}${suffix}`);
+    store.close();
+    expect(await answer('erase', crashed, '--event', id, '--reason', 'Asked')).toMatchObject({ id });
+    expect(names().filter((name) => name.startsWith('crashed'))).toEqual(['crashed.annals']);
+    expect(await answer('check', crashed)).toMatchObject({ events: 12, problems: [] });
+    expect((await annals('history', crashed)).out).toContain('Change the subtitle');
+  });
+
   it('erases with a reason, and the check names the gap', async () => {
     const id = await secret();
     const erased = await answer('erase', file, '--event', id, '--reason', 'Consent withdrawn');

@@ -65,6 +65,18 @@ export function releaseLog(engine: Engine): void {
   say(engine, CLOSED);
 }
 
+/**
+ * To be called before the log of a crash is folded in for one command, which goes on without a log. The file says so while it still has one:
+ * once the log is gone, a kill before anything else must not leave a file that misses it.
+ */
+export function foldLeftLog(engine: Engine): void {
+  const { journal_mode: mode } = engine.get<{ journal_mode: string }>('PRAGMA journal_mode') ?? {};
+  if (mode !== 'wal') return;
+  engine.all('PRAGMA synchronous=FULL');
+  engine.all('PRAGMA wal_checkpoint(TRUNCATE)');
+  if (bindingOf(engine, 'main').kind !== 'closed') say(engine, CLOSED);
+}
+
 function say(engine: Engine, text: string): void {
   engine.run('INSERT INTO meta(k, v) VALUES (?, ?) ON CONFLICT(k) DO UPDATE SET v = excluded.v', [KEY, text]);
 }

@@ -8,10 +8,11 @@ import { openEngine } from './engine';
 import { guarded, Refusal } from './errors';
 import { compareSchema } from './expected-schema';
 import { forsake } from './forsake';
+import { attached } from './held-state';
 import { namingHolder, noteHolding } from './holder';
 import { migrateFile, migratingWithFirstEdit } from './late-migration';
 import { restoreSlots } from './lock/rearrange';
-import { bindLog, expectNoLog, releaseLog } from './log-binding';
+import { bindLog, expectNoLog, foldLeftLog, releaseLog } from './log-binding';
 import type { Migration } from './migrations';
 import { MIGRATIONS } from './migrations';
 import { type Place, placeOf } from './place';
@@ -93,13 +94,15 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
     const engine = openEngine(address, { settled: file.settled, patience: (attempt) => patiently(real, attempt), key: state.key });
     let entered = false;
     const giveUp = (): void => {
-      if (mode === 'edit' && entered) finish(engine);
+      if (entered && (mode === 'edit' || (mode === 'brief' && state.logged))) finish(engine);
       else release(engine);
       leave();
     };
     let flaw: Flaw | null = null;
     try {
       setPragmas(engine, SAFETY);
+      // Alone with what a crash left, or not at all: a connection that met it and gave up would fold it in whenever it ends.
+      if (mode !== 'read' && state.logged) engine.exec('PRAGMA locking_mode=EXCLUSIVE');
       engine.enter();
       entered = true;
       // Before anything can fold the log in.
@@ -112,6 +115,7 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
       }
       flaw = inspected.value;
       if (mode === 'edit' && shared === null) expectNoLog(engine);
+      else if (mode !== 'read') foldLeftLog(engine);
       setPragmas(engine, shared === null ? PRAGMAS[mode] : SHARED);
       if (mode === 'edit') {
         takeAlone(engine, unclean);
@@ -149,14 +153,40 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
     });
   }
 
+  /** A private copy of what a crash left; null when there is nothing of the kind, when somebody holds it, or no room. */
+  function apart(): ReadingPlace | null {
+    if (!unclean || !state.logged || !writable) return null;
+    const isFree = attached(forReading, (look) => look.get('SELECT count(*) FROM copy.sqlite_schema')).ok;
+    const copied = isFree ? guarded(() => ok(copyOfHeld(real))) : null;
+    return copied?.ok === true ? copied.value : null;
+  }
+
+  /** Whether a file that a crash left may be written, told before it is: to give it up again would be to fold its log in. */
+  function mayEnter(): boolean {
+    const copy = apart();
+    if (copy === null) return true;
+    const engine = openEngine(copy.address, { key: state.key });
+    try {
+      setPragmas(engine, SAFETY);
+      const inspected = engine.atOneMoment(() => inspect(engine, name, formats, options.newer === true));
+      return inspected.ok && inspected.value === null;
+    } finally {
+      release(engine);
+      copy.leave();
+    }
+  }
+
   function read(): Result<OpenedFile> {
+    // SQLite gives up what it reads only when it likes (engine.ts), and the same command may want to write the file next.
+    const copy = apart();
+    if (copy !== null) return guarded(() => connect('read', copy, null));
     const direct = guarded(() => connect('read', forReading(), null));
     if (direct.ok || direct.error.code !== 'locked') return direct;
     const held = copyOfHeld(real);
     return held === null ? direct : connect('read', held, held.moment, missing ?? missingWhileHeld(real, state));
   }
 
-  const opened = guarded(() => (fitting === 'read' ? read() : connect(fitting, { address: real, leave: () => {} }, null)));
+  const opened = guarded(() => (fitting === 'read' || !mayEnter() ? read() : connect(fitting, { address: real, leave: () => {} }, null)));
   return namingHolder(real, opened);
 }
 
