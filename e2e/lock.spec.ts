@@ -2,37 +2,19 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { violations } from './axe';
-import { type Annals, expect, test, unwrap } from './fixtures';
+import { expect, test, unwrap } from './fixtures';
+import { lock, PASS, picture, unlockField } from './locked';
 import { clickMenu, snapshotOf, stores } from './program';
 
-const PASS = 'correct horse battery';
 const CANARY = 'Kanarienvogel im Bergwerk';
 
-const unlockField = (page: Page) => page.getByRole('textbox', { name: 'Passphrase' });
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved$/ });
-
-/** Locks the window's timeline as a person does, and waits until it is back. */
-async function lock({ app, page }: Annals): Promise<void> {
-  await clickMenu(app, 'File', 'Lock with a Passphrase');
-  const dialog = page.getByRole('dialog', { name: 'Lock with a passphrase' });
-  await expect(dialog.getByLabel('Passphrase', { exact: true })).toBeFocused();
-  await page.keyboard.type(PASS);
-  await dialog.getByLabel('The same again', { exact: true }).fill(PASS);
-  await page.keyboard.press('Enter');
-  await expect(dialog).toBeHidden({ timeout: 30_000 });
-  await expect(page.getByText(/is locked with a passphrase/)).toBeVisible();
-}
 
 async function add(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Quick add' }).fill(text);
   await page.keyboard.press('Enter');
   await expect(saved(page)).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Quick add' })).toHaveValue('');
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.ANNALS_PICTURES;
-  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
 /** The program and all its processes at once, as a power cut would. */
@@ -61,7 +43,6 @@ test('a timeline is locked, asked for its passphrase at the next start, given an
   const { path } = await snapshotOf(first.page);
   await lock(first);
   expect(readFileSync(path).includes('Attacks on Chinese nationals')).toBe(false);
-  await picture(first.page, 'locked-message');
   await first.quit();
 
   const second = await launch({ userData });
@@ -72,7 +53,6 @@ test('a timeline is locked, asked for its passphrase at the next start, given an
   await page.keyboard.type('not the passphrase');
   await page.keyboard.press('Enter');
   await expect(page.getByText('The passphrase is wrong.')).toBeVisible();
-  await picture(page, 'unlock-wrong');
   await page.keyboard.type(PASS);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
@@ -89,14 +69,12 @@ test('a timeline is locked, asked for its passphrase at the next start, given an
   await change.getByRole('button', { name: 'Change', exact: true }).click();
   await expect(change).toContainText('The passphrase is wrong.');
   expect(await violations(page)).toEqual([]);
-  await picture(page, 'change-wrong');
   await change.getByLabel('Present passphrase', { exact: true }).fill(PASS);
   await change.getByRole('button', { name: 'Change', exact: true }).click();
   await expect(change).toBeHidden({ timeout: 30_000 });
 
   await clickMenu(app, 'File', 'Remove Passphrase');
   const remove = page.getByRole('dialog', { name: 'Remove passphrase' });
-  await picture(page, 'remove');
   await remove.getByLabel('Present passphrase', { exact: true }).fill('another passphrase');
   await page.keyboard.press('Enter');
   await expect(remove).toBeHidden({ timeout: 30_000 });
@@ -117,7 +95,6 @@ test('locking takes the titles out of the window at once and gives back what was
   expect(await page.evaluate(() => window.annals.timeline.snapshot())).toMatchObject({ ok: false });
   expect(unwrap(await page.evaluate(() => window.annals.window.unsaved()))).toBe('');
   await expect.poll(() => stores(app)).toBe(0);
-  await picture(page, 'unlock');
   await unlockField(page).fill(PASS);
   await page.keyboard.press('Enter');
   await expect(quickAdd).toHaveValue('8 Jan 2026 half a sentence');
@@ -131,25 +108,54 @@ test('locking takes the titles out of the window at once and gives back what was
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
 });
 
+const SIZES = { light: { width: 640, height: 560 }, dark: { width: 900, height: 600 } } as const;
+
 for (const theme of ['light', 'dark'] as const) {
-  test(`the dialogs of the lock are whole and clean, ${theme} and narrow`, async ({ launch }) => {
+  test(`what is said and asked of the lock is whole and clean, ${theme}, in a small window`, async ({ launch }) => {
     test.setTimeout(120_000);
-    const { app, page } = await launch({ args: [`--theme=${theme}`], size: { width: 640, height: 560 } });
+    const { app, page } = await launch({ args: [`--theme=${theme}`], size: SIZES[theme] });
+    const look = async (name: string): Promise<void> => {
+      expect(await violations(page)).toEqual([]);
+      await picture(page, `${name}-${theme}`);
+    };
+    await clickMenu(app, 'File', 'New Locked Timeline');
+    await expect(page.getByRole('dialog', { name: 'New locked timeline' }).getByLabel('Passphrase', { exact: true })).toBeFocused();
+    await look('new');
+    await page.keyboard.press('Escape');
     await clickMenu(app, 'File', 'Lock with a Passphrase');
     const dialog = page.getByRole('dialog', { name: 'Lock with a passphrase' });
     await dialog.getByLabel('Passphrase', { exact: true }).fill('short');
     await page.keyboard.press('Enter');
     await expect(dialog).toContainText('8 characters');
-    expect(await violations(page)).toEqual([]);
-    await picture(page, `lock-${theme}`);
+    await look('lock');
+    await expect(dialog.getByRole('button', { name: 'Lock', exact: true })).toBeInViewport({ ratio: 1 });
     await dialog.getByLabel('Passphrase', { exact: true }).fill(PASS);
     await dialog.getByLabel('The same again', { exact: true }).fill(PASS);
     await page.keyboard.press('Enter');
-    await expect(dialog).toBeHidden({ timeout: 30_000 });
+    await expect(page.getByText(/is locked with a passphrase/)).toBeVisible({ timeout: 30_000 });
+    await look('locked-message');
+    await clickMenu(app, 'File', 'Change Passphrase');
+    const change = page.getByRole('dialog', { name: 'Change passphrase' });
+    await change.getByLabel('Present passphrase', { exact: true }).fill('not the passphrase');
+    await change.getByLabel('New passphrase', { exact: true }).fill('another passphrase');
+    await change.getByLabel('The same again', { exact: true }).fill('another passphrase');
+    await page.keyboard.press('Enter');
+    await expect(change).toContainText('The passphrase is wrong.');
+    await look('change');
+    await change.getByRole('button', { name: 'Change', exact: true }).scrollIntoViewIfNeeded();
+    await expect(change.getByRole('button', { name: 'Change', exact: true })).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Escape');
+    await clickMenu(app, 'File', 'Remove Passphrase');
+    await expect(page.getByRole('dialog', { name: 'Remove passphrase' }).getByLabel('Present passphrase', { exact: true })).toBeFocused();
+    await look('remove');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Control+l');
     await expect(unlockField(page)).toBeFocused();
-    expect(await violations(page)).toEqual([]);
-    await picture(page, `unlock-${theme}`);
+    await look('unlock');
+    await page.keyboard.type('not the passphrase');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('The passphrase is wrong.')).toBeVisible();
+    await look('unlock-wrong');
   });
 }
 

@@ -1,13 +1,13 @@
 import { basename, dirname, join } from 'node:path';
 import { shell, type WebContents } from 'electron';
-import type { Output } from '../shared/contract';
+import type { Input, Output } from '../shared/contract';
 import type { BackupInfo } from '../shared/files';
 import { fail, ok, type Result } from '../shared/result';
 import { type BackupPlace, backupFoldersOf } from './backup-folders';
 import { backUp, placeOf } from './backup-quietly';
 import { backupRoot, backupRoots, chooseBackupRoot } from './backup-root';
 import { say } from './file-actions';
-import { keysOfFile } from './file-keys';
+import { holdKey, keyByPassphrase, keyOfFile, keysOfFile } from './file-keys';
 import { namesOf } from './file-names';
 import { BESIDE, placeKey } from './place-key';
 import type { ListedBackup } from './store/backup-list';
@@ -57,7 +57,7 @@ function isMeant({ path, contents }: ListedBackup, { path: file, timeline }: Sou
   return dirname(path) !== join(dirname(file), BESIDE) || (timeline !== null && contents?.timelineId === timeline.id);
 }
 
-function infoOf({ path, at, bytes, contents }: ListedBackup, { path: file, timeline, place, folders }: Sought): BackupInfo {
+function infoOf({ path, at, bytes, contents, lock }: ListedBackup, { path: file, timeline, place, folders }: Sought): BackupInfo {
   const of = contents?.record?.of ?? null;
   const own = [place?.ok ? place.value.of : of, placeKey(file), null];
   const isOther = contents !== null && timeline !== null && contents.timelineId !== timeline.id;
@@ -65,7 +65,7 @@ function infoOf({ path, at, bytes, contents }: ListedBackup, { path: file, timel
     name: dirname(path) === folders[0] ? basename(path) : `${folderKey(dirname(path))}/${basename(path)}`,
     otherTitle: isOther ? contents.title : null,
     otherCopy: !isOther && !own.includes(of),
-    ...{ at, bytes },
+    ...{ at, bytes, locked: lock === 'closed' },
     events: contents?.events ?? null,
     lastChange: contents === null ? null : { label: contents.label, at: contents.changedAt },
   };
@@ -110,14 +110,21 @@ export async function makeBackup(timeline: OpenTimeline, contents: WebContents):
  * Puts a backup in the place of a window's file. The file is given up first, the store keeps its present state as a backup,
  * and the window opens what is there then, whether or not restoring went well. Another timeline's is refused before that.
  *
- * @param other a backup of another timeline is meant
+ * @param wanted `other`: a backup of another timeline is meant; `passphrase`: of one that has another than the file
  */
-export async function restoreBackup(name: string, other: boolean, contents: WebContents): Promise<Result<null>> {
+export async function restoreBackup(
+  { name, other = false, passphrase }: Input<'backups.restore'>,
+  contents: WebContents,
+): Promise<Result<null>> {
   const sought = await soughtOf(contents);
   const backup = fileNamed(name, sought?.folders ?? []);
   if (sought === null || backup === null) return fail('not-found', 'There is no such backup.');
   const { path, timeline, place } = sought;
-  const looked = await runStoreJob('store.lookInto', { path: backup }, keysOfFile(path));
+  const given = passphrase === undefined ? null : await keyByPassphrase(backup, passphrase);
+  if (given?.ok === false) return given;
+  const hadKey = keyOfFile(path) !== null;
+  const keys = [...keysOfFile(path), ...(given === null ? [] : [given.value])];
+  const looked = await runStoreJob('store.lookInto', { path: backup }, keys);
   if (!looked.ok) return looked;
   if (!other && timeline !== null && looked.value.timelineId !== timeline.id)
     return fail('other-timeline', otherTimelineWords(basename(path), timeline.title, looked.value.title));
@@ -129,17 +136,20 @@ export async function restoreBackup(name: string, other: boolean, contents: WebC
   if (looked.value.timelineId !== timeline?.id) typed?.forget();
   // Restoring makes a backup of its own.
   await timelineOf(contents)?.close({ backUp: false });
-  const restored = await runStoreJob('store.restore', { path, backup, folder, other, of: place?.value.of }, keysOfFile(path));
+  const restored = await runStoreJob('store.restore', { path, backup, folder, other, of: place?.value.of }, keys);
+  // A file without a passphrase, or one that was not there, has now that of the backup.
+  if (restored.ok && given !== null && !hadKey) holdKey(path, given.value);
   await openInWindow({ path }, { into: contents });
   if (!restored.ok) return restored;
   const { contents: now, before, otherNames } = restored.value;
   const taken = before === null ? '' : ' The state of before was kept as a backup, so this can be taken back.';
+  const locked = given === null || hadKey ? '' : ' It has the passphrase of the backup now.';
   const names = otherNames === 0 ? '' : ` ${otherNamesWords(otherNames)}`;
   say(
     contents,
     'done',
     `Restored “${namesOf(path).name}”.`,
-    `${now.events} ${now.events === 1 ? 'event' : 'events'}, last change: ${now.label}.${taken}${names}`,
+    `${now.events} ${now.events === 1 ? 'event' : 'events'}, last change: ${now.label}.${taken}${locked}${names}`,
   );
   return ok(null);
 }

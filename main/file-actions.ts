@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell, type WebContents } from 'electron';
 import { fail, ok, type Result } from '../shared/result';
-import { shareKey } from './file-keys';
+import { dropKey, holdKey, shareKey } from './file-keys';
 import { EXTENSION, freeNameBeside, namesOf, withExtension } from './file-names';
 import { forgetFile } from './recent-files';
+import type { Key } from './store/lock/key';
 import type { OpenTimeline } from './timelines';
-import { openInWindow, pathOf, tell, timelineOf, typedIn } from './workspace';
+import { type Opened, openInWindow, pathOf, tell, timelineOf, typedIn } from './workspace';
 
 /*
  * What the File menu and the palette do. `contents` is the window that asked, when one did: dialogs belong to it, and what
@@ -15,12 +16,20 @@ import { openInWindow, pathOf, tell, timelineOf, typedIn } from './workspace';
 
 const FILTERS = [{ name: 'Annals timelines', extensions: [EXTENSION.slice(1)] }];
 
-/** New timeline… */
-export async function createAnother(contents?: WebContents): Promise<void> {
+/**
+ * New timeline…, and one with a passphrase.
+ *
+ * @param key what it is encrypted with from its first byte on
+ * @returns the window's answer; null when the person thought better of it
+ */
+export async function createAnother(contents?: WebContents, key?: Key): Promise<Opened | null> {
   const path = await askWhere(contents, { title: 'New timeline', defaultPath: join(app.getPath('documents'), `Untitled${EXTENSION}`) });
-  if (path === null) return;
+  if (path === null) return null;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  await openInWindow({ path, create: { seed: false, title: namesOf(path).name, zone } });
+  if (key !== undefined) holdKey(path, key);
+  const opened = await openInWindow({ path, create: { seed: false, title: namesOf(path).name, zone, lock: key !== undefined } });
+  if (opened.error !== null) dropKey(path);
+  return opened;
 }
 
 /** Open… */

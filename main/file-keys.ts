@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Result } from '../shared/result';
 import { fail } from '../shared/result';
 import { forget, type Key, keyOf } from './store/lock/key';
@@ -49,10 +50,11 @@ export async function keyByPassphrase(path: string, passphrase: string): Promise
 
 const NO_SLOT = fail('damaged', 'The file does not tell how its passphrase opens it. Nothing was changed; restore a backup.');
 
+/** Of a file that is still to be made, too: its folder may be a link, which must not matter once it is there. */
 function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    return path;
+    return dirname(path) === path ? path : join(realPath(dirname(resolve(path))), basename(path));
   }
 }

@@ -3,11 +3,11 @@ import { fail, ok, type Result } from '../shared/result';
 import { autoLock } from './auto-lock';
 import { backupFoldersOf } from './backup-folders';
 import { backupRoots } from './backup-root';
-import { say } from './file-actions';
+import { createAnother, say } from './file-actions';
 import { dropKey, holdKey, keyByPassphrase, keyOfFile } from './file-keys';
 import { namesOf } from './file-names';
 import { getSettings } from './preferences';
-import { type Key, newKey } from './store/lock/key';
+import { forget, type Key, newKey } from './store/lock/key';
 import { runStoreJob } from './store-job';
 import { lockedWindows, lockWindow, onWindow, openInWindow, pathOf, roundsOf, timelineOf } from './workspace';
 
@@ -24,6 +24,15 @@ export async function unlock(passphrase: string, contents: WebContents): Promise
   if (error === null) return ok(null);
   dropKey(path);
   return { ok: false, error };
+}
+
+/** A new timeline with a passphrase, in a window of its own; false when the person thought better of it. Errors name the field `next`. */
+export async function createLocked(passphrase: string, contents: WebContents): Promise<Result<boolean>> {
+  const key = await newKey(passphrase);
+  if (!key.ok) return { ok: false, error: { ...key.error, field: 'next' } };
+  const opened = await createAnother(contents, key.value);
+  forget(key.value);
+  return opened?.error ? { ok: false, error: opened.error } : ok(opened !== null);
 }
 
 export interface PassphraseChange {

@@ -64,6 +64,7 @@ function fileMenu(recent: readonly RecentFile[]): MenuItemConstructorOptions {
     label: '&File',
     submenu: [
       { label: 'New timeline…', accelerator: 'CmdOrCtrl+Shift+N', click: () => void createAnother(front()) },
+      command('New Locked Timeline…', 'new-locked'),
       { label: 'Open…', accelerator: 'CmdOrCtrl+O', click: () => void openAnother(front()) },
       { label: 'Open Recent', submenu: recentMenu(recent) },
       separator,

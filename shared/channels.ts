@@ -76,6 +76,7 @@ export const METHODS = [
   'files.close',
   'lock.unlock',
   'lock.change',
+  'lock.create',
   'lock.now',
   'backups.list',
   'backups.folder',

@@ -331,6 +331,8 @@ export const contract = {
     input: z.object({ present: passphraseSchema.nullable(), next: passphraseSchema.nullable(), copies: z.boolean() }),
     output: z.null(),
   },
+  /** A new timeline with a passphrase, which is encrypted from its first byte; asks for its place. False when the person thought better of it. */
+  'lock.create': { input: z.object({ passphrase: passphraseSchema }), output: z.boolean() },
   /** Locks the window of a timeline with a passphrase. */
   'lock.now': { input: nothing, output: z.null() },
 
@@ -341,8 +343,14 @@ export const contract = {
   /** Asks for another folder with the native dialog, and makes one there; null whether or not the person went on. */
   'backups.chooseFolder': { input: nothing, output: z.null() },
   'backups.make': { input: nothing, output: z.null() },
-  /** Puts a backup in the place of the file, after a backup of the present state; `other-timeline` unless that is meant. */
-  'backups.restore': { input: z.object({ name: z.string().min(1).max(300), other: z.boolean().default(false) }), output: z.null() },
+  /**
+   * Puts a backup in the place of the file, after a backup of the present state; `other-timeline` unless that is meant. One that is locked
+   * with another passphrase than the file needs it; `wrong-passphrase` changes nothing and may be tried again.
+   */
+  'backups.restore': {
+    input: z.object({ name: z.string().min(1).max(300), other: z.boolean().default(false), passphrase: passphraseSchema.optional() }),
+    output: z.null(),
+  },
   'backups.reveal': { input: nothing, output: z.null() },
 
   'preferences.get': { input: nothing, output: preferencesSchema },
@@ -385,6 +393,7 @@ export const MENU_COMMANDS = [
   'keys',
   'toggle-theme',
   'new-series',
+  'new-locked',
   'open-recent',
   'restore-backup',
   'erase-selected',

@@ -22,7 +22,9 @@ export const backupSchema = z.object({
   /** UTC milliseconds of its making, as noted inside; the file's own date where it cannot be read. */
   at: z.number(),
   bytes: z.number(),
-  /** Events that are not deleted; null when the copy cannot be read any more. */
+  /** Locked with another passphrase than the window's timeline, so that what it holds is not known without that. */
+  locked: z.boolean(),
+  /** Events that are not deleted; null when the copy is locked so, or cannot be read any more. */
   events: z.number().int().nullable(),
   /** What was done last before it was made, and when (UTC milliseconds). */
   lastChange: z.object({ label: z.string(), at: z.number() }).nullable(),

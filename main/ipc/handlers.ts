@@ -7,7 +7,7 @@ import { copiesOf, eraseEvent, removeCopy } from '../erasing';
 import { closeWindow, createAnother, duplicate, openAnother, openRecent, revealFile, saveCopy } from '../file-actions';
 import { grantPath, withGrantedPath } from '../granted-paths';
 import { chooseImport, dropImport, forgetImport, readImport, runImport, saveImportReport } from '../imports';
-import { changePassphrase, unlock } from '../lock';
+import { changePassphrase, createLocked, unlock } from '../lock';
 import { currentNotices } from '../notices';
 import { cancel, copy, preview, reveal, save } from '../pictures';
 import { changeSettings, getSettings, preferencesOf } from '../preferences';
@@ -81,12 +81,13 @@ export function createHandlers({ today }: Fixed): Handlers {
     'files.close': (_, sender) => closeWindow(sender),
     'lock.unlock': ({ passphrase }, sender) => unlock(passphrase, sender),
     'lock.change': (change, sender) => changePassphrase(change, sender),
+    'lock.create': ({ passphrase }, sender) => createLocked(passphrase, sender),
     'lock.now': (_, sender) => lockWindow(sender),
     'backups.list': (_, sender) => listBackups(sender),
     'backups.make': (_, sender) => withTimeline(sender, (timeline) => makeBackup(timeline, sender)),
     'backups.folder': () => ok(backupFolder()),
     'backups.chooseFolder': (_, sender) => chooseBackupFolder(sender),
-    'backups.restore': ({ name, other }, sender) => restoreBackup(name, other, sender),
+    'backups.restore': (wanted, sender) => restoreBackup(wanted, sender),
     'backups.reveal': (_, sender) => revealBackups(sender),
     'preferences.get': () => ok(applyTheme(preferencesOf(getSettings()))),
     'preferences.set': (patch) => {
@@ -122,7 +123,7 @@ function ofWindow<T>(value: T | undefined): Result<T> {
   return value === undefined ? fail('not-found', 'This window shows no timeline.') : ok(value);
 }
 
-async function done(work: Promise<void>): Promise<Result<null>> {
+async function done(work: Promise<unknown>): Promise<Result<null>> {
   await work;
   return ok(null);
 }

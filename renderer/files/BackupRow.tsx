@@ -15,18 +15,18 @@ interface BackupRowProps {
 
 /** One backup to choose: when it was made, what it holds, and whose it is where that is not this file. */
 export function BackupRow({ backup, checked, onChoose }: BackupRowProps) {
-  const { name, at, bytes, events, lastChange, otherTitle, otherCopy } = backup;
+  const { name, at, bytes, locked, events, lastChange, otherTitle, otherCopy } = backup;
   const zone = useHomeZone();
   const wall = toWallClock(at, zone);
-  const readable = events !== null;
+  const usable = events !== null || locked;
   return (
-    <label className="file-row backup-row" data-missing={!readable} data-checked={checked}>
-      <input type="radio" name="backup" value={name} checked={checked} disabled={!readable} onChange={onChoose} />
+    <label className="file-row backup-row" data-missing={!usable} data-checked={checked}>
+      <input type="radio" name="backup" value={name} checked={checked} disabled={!usable} onChange={onChoose} />
       <span className="backup-when">
         <strong>{clockWords(wall)}</strong> <span className="file-detail">{agoWords(wall, toWallClock(Date.now(), zone))}</span>
       </span>
       <span className="backup-size">
-        {readable ? text.events(events) : text.unreadable} · {sizeWords(bytes)}
+        {events !== null ? text.events(events) : locked ? text.locked : text.unreadable} · {sizeWords(bytes)}
       </span>
       {lastChange !== null && <span className="file-detail backup-last">{text.lastChange(lastChange.label)}</span>}
       {otherTitle !== null && <span className="backup-other">{text.otherTimeline(otherTitle)}</span>}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Output } from '../../shared/contract';
 import type { BackupInfo } from '../../shared/files';
 import { bridge } from '../client';
+import { BackupPassphrase } from '../lock/BackupPassphrase';
 import { useReturnFocus } from '../state/hooks';
 import { strings } from '../strings';
 import { BackupRow } from './BackupRow';
@@ -20,6 +21,9 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [passphrase, setPassphrase] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const isLocked = backups?.find(({ name }) => name === chosen)?.locked === true;
 
   async function load(): Promise<void> {
     const [answer, where] = await Promise.all([bridge.backups.list(), bridge.backups.folder()]);
@@ -34,15 +38,18 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
   async function restore(other: boolean): Promise<void> {
     if (chosen === null) return;
     setBusy(true);
-    const result = await bridge.backups.restore({ name: chosen, other });
+    const result = await bridge.backups.restore({ name: chosen, other, ...(isLocked ? { passphrase } : {}) });
     setBusy(false);
     if (!result.ok && result.error.code === 'other-timeline') setAsked(result.error.message);
+    else if (!result.ok && result.error.code === 'wrong-passphrase') setWrong(result.error.message);
     else if (await ask(async () => result)) onClose();
   }
 
   function choose(name: string): void {
     setChosen(name);
     setAsked(null);
+    setPassphrase('');
+    setWrong(null);
   }
 
   return (
@@ -59,6 +66,17 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
           <BackupRow key={backup.name} backup={backup} checked={chosen === backup.name} onChoose={() => choose(backup.name)} />
         ))}
       </fieldset>
+      {isLocked && (
+        <BackupPassphrase
+          value={passphrase}
+          error={wrong}
+          onChange={(typed) => {
+            setPassphrase(typed);
+            setWrong(null);
+          }}
+          onEnter={() => void restore(false)}
+        />
+      )}
       {folder !== null && (
         <p className="quiet backup-where">
           {text.where} <span className="backup-folder">{folder.path}</span>{' '}
@@ -78,7 +96,12 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
           <Button size="xs" variant="default" onClick={onClose}>
             {text.cancel}
           </Button>
-          <Button size="xs" disabled={chosen === null} loading={busy} onClick={() => void restore(false)}>
+          <Button
+            size="xs"
+            disabled={chosen === null || (isLocked && passphrase === '')}
+            loading={busy}
+            onClick={() => void restore(false)}
+          >
             {text.restore}
           </Button>
         </div>

@@ -11,8 +11,8 @@ import './lock.css';
 
 const text = strings.lock;
 
-/** What is done: a first passphrase, another one, or none from now on. */
-export type PassphraseTask = 'lock' | 'change' | 'remove';
+/** What is done: a new timeline with one, a first passphrase, another one, or none from now on. */
+export type PassphraseTask = 'new' | 'lock' | 'change' | 'remove';
 
 export function PassphraseDialog({ task, onClose }: { readonly task: PassphraseTask; readonly onClose: () => void }) {
   useReturnFocus();
@@ -45,7 +45,7 @@ function PassphraseForm({ task, busy, setBusy, onClose }: FormProps) {
   const [copies, setCopies] = useState(true);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const caps = useCapsLock();
-  const asksPresent = task !== 'lock';
+  const asksPresent = task === 'change' || task === 'remove';
   const asksNext = task !== 'remove';
 
   async function submit(event: FormEvent): Promise<void> {
@@ -54,10 +54,14 @@ function PassphraseForm({ task, busy, setBusy, onClose }: FormProps) {
     setErrors(flaws);
     if (Object.keys(flaws).length > 0 || busy) return;
     setBusy(true);
-    const result = await bridge.lock.change({ present: asksPresent ? present : null, next: asksNext ? next : null, copies });
+    const result =
+      task === 'new'
+        ? await bridge.lock.create({ passphrase: next })
+        : await bridge.lock.change({ present: asksPresent ? present : null, next: asksNext ? next : null, copies });
     setBusy(false);
-    if (result.ok) onClose();
-    else setErrors({ [result.error.field ?? 'form']: result.error.message });
+    // Whoever thought better of the place has still typed a passphrase.
+    if (result.ok && result.value !== false) onClose();
+    else if (!result.ok) setErrors({ [result.error.field ?? 'form']: result.error.message });
   }
 
   const field = (name: string, label: string, value: string, set: (value: string) => void, first: boolean) => (
@@ -79,10 +83,12 @@ function PassphraseForm({ task, busy, setBusy, onClose }: FormProps) {
     <form className="dialog-form" noValidate onSubmit={(event) => void submit(event)}>
       <p className="quiet dialog-hint">{text.hints[task]}</p>
       {asksPresent && field('present', text.present, present, setPresent, true)}
-      {asksNext && field('next', task === 'lock' ? text.passphrase : text.next, next, setNext, !asksPresent)}
+      {asksNext && field('next', task === 'change' ? text.next : text.passphrase, next, setNext, !asksPresent)}
       {asksNext && field('again', text.again, again, setAgain, false)}
       <CapsLockHint on={caps.on} />
-      {asksNext && <Checkbox size="xs" label={text.copies} checked={copies} onChange={(event) => setCopies(event.currentTarget.checked)} />}
+      {(task === 'lock' || task === 'change') && (
+        <Checkbox size="xs" label={text.copies} checked={copies} onChange={(event) => setCopies(event.currentTarget.checked)} />
+      )}
       {asksNext && <LockAfter />}
       {errors['form'] !== undefined && (
         <p className="field-error" role="alert">

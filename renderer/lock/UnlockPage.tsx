@@ -24,6 +24,7 @@ export function UnlockPage({ problem }: { readonly problem: Problem }) {
     document.documentElement.dataset['ready'] = 'true';
     field.current?.focus();
     return bridge.on.menu((command) => {
+      if (command === 'new-locked') viewState.getState().open({ kind: 'passphrase', task: 'new' });
       if (command === 'open-recent') viewState.getState().open({ kind: 'recent' });
     });
   }, []);

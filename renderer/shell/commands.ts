@@ -285,6 +285,12 @@ export const COMMANDS: readonly Command[] = [
   },
   { id: 'timeline-settings', label: strings.commands.timelineSettings, group: 'organize', run: () => view().open({ kind: 'timeline' }) },
   { id: 'new-timeline', label: strings.files.commands.create, group: 'files', run: () => void ask(() => bridge.files.create()) },
+  {
+    id: 'new-locked',
+    label: strings.lock.commands.create,
+    group: 'files',
+    run: () => view().open({ kind: 'passphrase', task: 'new' }),
+  },
   { id: 'open', label: strings.files.commands.open, group: 'files', run: () => void ask(() => bridge.files.open({})) },
   { id: 'open-recent', label: strings.files.commands.openRecent, group: 'files', run: () => view().open({ kind: 'recent' }) },
   { id: 'duplicate', label: strings.files.commands.duplicate, group: 'files', run: () => void ask(() => bridge.files.duplicate()) },

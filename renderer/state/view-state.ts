@@ -35,7 +35,7 @@ export type Dialog =
   | { readonly kind: 'check-seal' }
   /** What is typed and not saved. */
   | { readonly kind: 'unfinished' }
-  | { readonly kind: 'passphrase'; readonly task: 'lock' | 'change' | 'remove' }
+  | { readonly kind: 'passphrase'; readonly task: 'new' | 'lock' | 'change' | 'remove' }
   /** Several events, by their rows in the index. */
   | { readonly kind: 'shift'; readonly rows: readonly number[] }
   | { readonly kind: 'bulk-edit'; readonly rows: readonly number[] };

@@ -1,0 +1,125 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
+import { violations } from './axe';
+import { expect, test, unwrap } from './fixtures';
+import { lock, PASS, picture, unlock, unlockField } from './locked';
+import { answerDialogs, clickMenu, nextWindow, snapshotOf } from './program';
+
+/* Locked by itself, made locked, and backups that have a passphrase of their own. */
+
+const CANARY = 'Kanarienvogel im Bergwerk';
+
+/** Lets the main process believe that so much time has gone by. */
+async function letTimePass(app: ElectronApplication, ms: number): Promise<void> {
+  await app.evaluate((_, more) => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + more;
+  }, ms);
+}
+
+test('a locked timeline is locked by itself: on sleep, with the screen, and after a time without input; another is left alone', async ({
+  launch,
+}) => {
+  test.setTimeout(180_000);
+  const annals = await launch();
+  const { app, page } = annals;
+  const happens = (event: 'suspend' | 'lock-screen') => app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event);
+  const locked = page.getByRole('heading', { name: /is locked/ });
+
+  await happens('suspend');
+  await happens('lock-screen');
+  expect((await snapshotOf(page)).total).toBe(12);
+  await expect(locked).toBeHidden();
+
+  await lock(annals);
+  for (const event of ['suspend', 'lock-screen'] as const) {
+    await page.getByRole('textbox', { name: 'Quick add' }).fill('half a sentence');
+    await happens(event);
+    await expect(locked).toBeVisible();
+    expect(await page.evaluate(() => window.annals.timeline.snapshot())).toMatchObject({ ok: false });
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('Naqvi');
+    await unlock(page);
+    await expect(page.getByRole('textbox', { name: 'Quick add' })).toHaveValue('half a sentence');
+  }
+
+  unwrap(await page.evaluate(() => window.annals.preferences.set({ lockAfter: 1 })));
+  await page.keyboard.press('Escape');
+  await letTimePass(app, 61_000);
+  await expect(locked).toBeVisible({ timeout: 20_000 });
+  await expect(unlockField(page)).toBeFocused();
+  expect(await page.evaluate(() => window.annals.timeline.snapshot())).toMatchObject({ ok: false });
+});
+
+test('a timeline is made with a passphrase and was never in the clear', async ({ launch, newFolder }) => {
+  test.setTimeout(120_000);
+  const folder = newFolder();
+  const path = join(folder, 'made.annals');
+  const annals = await launch();
+  const { app, page } = annals;
+  await clickMenu(app, 'File', 'New Locked Timeline');
+  const dialog = page.getByRole('dialog', { name: 'New locked timeline' });
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(PASS);
+  await dialog.getByLabel('The same again', { exact: true }).fill('something else');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('not the same');
+  await dialog.getByLabel('The same again', { exact: true }).fill(PASS);
+  await answerDialogs(app, { save: null });
+  await page.keyboard.press('Enter');
+  // Whoever thinks better of the place has not to type the passphrase once more.
+  await expect(dialog.getByRole('button', { name: 'Choose a place' })).toBeEnabled();
+  await expect(dialog.getByLabel('Passphrase', { exact: true })).toHaveValue(PASS);
+  await answerDialogs(app, { save: path });
+  const made = await nextWindow(annals, () => dialog.getByRole('button', { name: 'Choose a place' }).click());
+  await expect(dialog).toBeHidden();
+  await made.getByRole('textbox', { name: 'Quick add' }).fill(`8 Jan 2026 ${CANARY}`);
+  await made.keyboard.press('Enter');
+  await expect(made.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
+  await expect.poll(async () => (await snapshotOf(made)).total).toBe(1);
+  for (const name of readdirSync(folder)) expect(readFileSync(join(folder, name)).includes(CANARY)).toBe(false);
+  expect(readFileSync(path).toString('latin1', 0, 15)).not.toBe('SQLite format 3');
+  await made.keyboard.press('Control+l');
+  await unlock(made);
+  expect((await snapshotOf(made)).total).toBe(1);
+});
+
+test('a backup with another passphrase says so, asks for it, and the timeline keeps its own', async ({ launch }) => {
+  test.setTimeout(180_000);
+  const annals = await launch({ size: { width: 900, height: 600 } });
+  const { app, page } = annals;
+  await lock(annals);
+  const { path } = await snapshotOf(page);
+  unwrap(await page.evaluate(() => window.annals.backups.make()));
+  await page.getByRole('textbox', { name: 'Quick add' }).fill('8 Jan 2026 later than the backup');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await snapshotOf(page)).total).toBe(13);
+  const keptOpen = { present: PASS, next: 'another passphrase', copies: false };
+  unwrap(await page.evaluate((change) => window.annals.lock.change(change), keptOpen));
+  await expect.poll(async () => (await page.evaluate(() => window.annals.timeline.snapshot())).ok).toBe(true);
+
+  await clickMenu(app, 'File', 'Restore a Backup');
+  const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
+  await dialog
+    .getByRole('radio', { name: /locked with another passphrase/ })
+    .first()
+    .check();
+  const restore = dialog.getByRole('button', { name: 'Restore this backup' });
+  await expect(restore).toBeDisabled();
+  const field = dialog.getByLabel('Passphrase of this backup', { exact: true });
+  await field.fill('not the passphrase');
+  await restore.click();
+  await expect(dialog).toContainText('The passphrase is wrong.');
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'backup-other-passphrase');
+  expect((await snapshotOf(page)).total).toBe(13);
+  await field.fill(PASS);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden({ timeout: 30_000 });
+  await expect.poll(async () => (await snapshotOf(page)).total).toBe(12);
+  expect(existsSync(path)).toBe(true);
+  await page.keyboard.press('Control+l');
+  await unlockField(page).fill(PASS);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The passphrase is wrong.')).toBeVisible();
+  await unlock(page, 'another passphrase');
+});
