@@ -12,20 +12,27 @@ export function terminalIo(): Io {
   };
 }
 
+/** What was typed or pasted behind the answer before, for the next question. */
+let typedAhead = '';
+
 /** Asks at the terminal without showing what is typed; null where there is none. @throws Failure on Ctrl+C */
 async function hidden(prompt: string): Promise<string | null> {
   const { stdin, stderr } = process;
   if (!stdin.isTTY) return null;
-  stderr.write(prompt);
+  // The terminal shows nothing any more before anybody is asked to type: a fast answer would be seen.
   stdin.setRawMode(true);
   stdin.setEncoding('utf8');
+  stderr.write(prompt);
   stdin.resume();
   try {
     return await new Promise<string>((resolve, reject) => {
       let typed = '';
       const take = (chunk: string): void => {
-        for (const character of chunk) {
+        const characters = [...chunk];
+        for (const [at, character] of characters.entries()) {
           if (character === '\r' || character === '\n') {
+            const ahead = characters.slice(at + 1).join('');
+            typedAhead = character === '\r' && ahead.startsWith('\n') ? ahead.slice(1) : ahead;
             end(() => resolve(typed));
             return;
           }
@@ -43,6 +50,9 @@ async function hidden(prompt: string): Promise<string | null> {
         then();
       };
       stdin.on('data', take);
+      const before = typedAhead;
+      typedAhead = '';
+      take(before);
     });
   } finally {
     stdin.setRawMode(false);
