@@ -9,12 +9,13 @@ import { backupRoot, backupRoots, chooseBackupRoot } from './backup-root';
 import { say } from './file-actions';
 import { holdKey, keyByPassphrase, keyOfFile, keysOfFile } from './file-keys';
 import { namesOf } from './file-names';
+import { pathOf, roundsOf, timelineOf, typedIn } from './panes';
 import { BESIDE, placeKey } from './place-key';
 import type { ListedBackup } from './store/backup-list';
 import { otherNamesWords, otherTimelineWords } from './store/restore-words';
 import { runStoreJob } from './store-job';
 import type { OpenTimeline } from './timelines';
-import { openInWindow, pathOf, roundsOf, timelineOf, typedIn } from './workspace';
+import { openInWindow } from './workspace';
 
 /** What a window's backups are looked for by. */
 interface Sought {

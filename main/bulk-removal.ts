@@ -1,9 +1,9 @@
 import type { WebContents } from 'electron';
 import type { Ack } from '../shared/contract';
 import type { Result } from '../shared/result';
+import { roundsOf } from './panes';
 import type { StoreInput } from './store/protocol';
 import type { OpenTimeline } from './timelines';
-import { roundsOf } from './workspace';
 
 /** So many events at once are more than a hand slips over. */
 const MANY = 50;

@@ -4,10 +4,11 @@ import { app, BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOpti
 import { fail, ok, type Result } from '../shared/result';
 import { dropKey, holdKey, shareKey } from './file-keys';
 import { EXTENSION, freeNameBeside, namesOf, withExtension } from './file-names';
+import { pathOf, tell, timelineOf, typedIn } from './panes';
 import { forgetFile } from './recent-files';
 import type { Key } from './store/lock/key';
 import type { OpenTimeline } from './timelines';
-import { type Opened, openInWindow, pathOf, tell, timelineOf, typedIn } from './workspace';
+import { type Opened, openInWindow } from './workspace';
 
 /*
  * What the File menu and the palette do. `contents` is the window that asked, when one did: dialogs belong to it, and what

@@ -9,10 +9,10 @@ import { openRecent } from './file-actions';
 import { EXTENSION } from './file-names';
 import { type ImportJob, importJob } from './import-job';
 import { push } from './ipc/broadcast';
+import { roundsOf } from './panes';
 import { fileNameFor } from './plain-name';
 import { askSavePlace } from './save-place';
 import type { OpenTimeline } from './timelines';
-import { roundsOf } from './workspace';
 
 /*
  * What the Import dialog of a window asks for. A file is read in a process of its own, once the person has pointed at it, and

@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import type { WindowOptions } from './arguments';
 import { isQuitting, noticeQuit } from './closing';
+import { bringAnyForward } from './panes';
 import { takeScreenshot } from './screenshot';
 import { openFirst } from './start';
 import { closeTimelines, hasOpenTimelines } from './timelines';
-import { bringAnyForward, openInWindow } from './workspace';
+import { openInWindow } from './workspace';
 
 /** What a second start tells the running program. */
 interface Handover {

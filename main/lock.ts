@@ -6,10 +6,11 @@ import { backupRoots } from './backup-root';
 import { createAnother, say } from './file-actions';
 import { dropKey, holdKey, keyByPassphrase, keyOfFile } from './file-keys';
 import { namesOf } from './file-names';
+import { lockedWindows, onWindow, pathOf, roundsOf, timelineOf } from './panes';
 import { getSettings } from './preferences';
 import { forget, type Key, newKey } from './store/lock/key';
 import { runStoreJob } from './store-job';
-import { lockedWindows, lockWindow, onWindow, openInWindow, pathOf, roundsOf, timelineOf } from './workspace';
+import { lockWindow, openInWindow } from './workspace';
 
 /* What a person does about the passphrase of a timeline, and what the program does by itself: locking after a time, and on suspend. */
 

@@ -2,9 +2,10 @@ import type { WebContents } from 'electron';
 import type { Offer } from '../shared/files';
 import { fail, ok, type Result } from '../shared/result';
 import { askWhich, closeWindow, revealFile, saveAsNew } from './file-actions';
+import { pathOf } from './panes';
 import { recoverInto } from './recover';
 import { openStartTimeline } from './start';
-import { openInWindow, pathOf } from './workspace';
+import { openInWindow } from './workspace';
 
 /** Carries out what a person chose to do about a file that does not open, or that fails while it is open. */
 export async function choose(offer: Offer, contents: WebContents): Promise<Result<null>> {

@@ -1,40 +1,22 @@
 import type { BrowserWindow, WebContents } from 'electron';
 import type { Output, Push, PushPayload } from '../shared/contract';
-import type { Message, Problem, WindowState } from '../shared/files';
 import { type AppError, fail, ok, type Result } from '../shared/result';
 import { backupFolderOf } from './backup-folders';
 import { backUp } from './backup-quietly';
 import { backupRoot } from './backup-root';
 import { type Rounds, startRounds } from './backup-rounds';
-import { finishBeforeClosing } from './closing';
 import { dropKey, keyOfFile } from './file-keys';
-import { type FoundCondition, foundCondition } from './found-condition';
+import { foundCondition } from './found-condition';
 import { push } from './ipc/broadcast';
+import { addPane, bringForward, type Content, isAbout, type Pane, paneAbout, paneOf, timelineOf } from './panes';
 import { changeSettings } from './preferences';
 import { describeProblem } from './problem-of-file';
 import { rememberFile } from './recent-files';
-import { sameFile } from './same-file';
 import type { OpenInput } from './store/protocol';
-import { type OpenTimeline, openTimeline } from './timelines';
-import { type TypedText, typedTextOf } from './typed-text';
+import { openTimeline } from './timelines';
 import { createWindow, type WindowSize } from './window';
 
-/** One window, and the one timeline it shows or the reason why it shows none. */
-interface Pane {
-  readonly window: BrowserWindow;
-  content: Content;
-  readonly typed: TypedText;
-}
-
-type Content =
-  | {
-      readonly kind: 'timeline';
-      readonly timeline: OpenTimeline;
-      readonly found: FoundCondition;
-      /** Null for a file that another program backs up. */
-      readonly rounds: Rounds | null;
-    }
-  | { readonly kind: 'problem'; readonly problem: Problem };
+/* How timelines come into windows and leave them: opened, locked, given up, shown as they were known. */
 
 export interface Opened {
   readonly window: BrowserWindow;
@@ -56,52 +38,9 @@ const CHECK_AFTER_MS = 1000;
 /** One opening or locking at a time: the same file asked for twice at once must find itself. */
 let last: Promise<unknown> = Promise.resolve();
 
-/** Open windows by the id of their web contents. */
-const panes = new Map<number, Pane>();
-
-/** True for windows that we opened. */
-export function isOurWindow(contents: WebContents): boolean {
-  return panes.has(contents.id);
-}
-
-/** The timeline that a window shows; nothing for windows that are not ours or show a problem. */
-export function timelineOf(contents: WebContents): OpenTimeline | undefined {
-  const content = panes.get(contents.id)?.content;
-  return content?.kind === 'timeline' ? content.timeline : undefined;
-}
-
-/** The backups that a window's timeline gets by itself. */
-export function roundsOf(contents: WebContents): Rounds | null {
-  const content = panes.get(contents.id)?.content;
-  return content?.kind === 'timeline' ? content.rounds : null;
-}
-
-/** The file that a window is about, whether it could be opened or not. */
-export function pathOf(contents: WebContents): string | undefined {
-  const content = panes.get(contents.id)?.content;
-  return content?.kind === 'problem' ? content.problem.path : content?.timeline.path;
-}
-
-export function windowState(contents: WebContents): WindowState | undefined {
-  const content = panes.get(contents.id)?.content;
-  if (content === undefined) return undefined;
-  if (content.kind === 'problem') return content;
-  const { timeline, found, rounds } = content;
-  const backup = rounds?.trouble() ?? null;
-  return {
-    kind: 'timeline',
-    condition: {
-      ...found,
-      trouble: timeline.trouble(),
-      knownOn: timeline.knownOn(),
-      backup: backup === null ? null : { code: backup.code, message: backup.message },
-    },
-  };
-}
-
 /** Turns a window whose timeline opened but cannot be read into one that says so; the file is free then for what is offered. */
 export async function giveUp(contents: WebContents, error: AppError): Promise<Result<null>> {
-  const pane = panes.get(contents.id);
+  const pane = paneOf(contents);
   if (pane?.content.kind !== 'timeline') return ok(null);
   const { timeline } = pane.content;
   await timeline.close({ backUp: false });
@@ -119,37 +58,13 @@ export async function lookBack(contents: WebContents, day: string | null): Promi
   return looked;
 }
 
-/** What is typed in a window and not saved; nothing for windows that are not ours, and for such as ask for a passphrase. */
-export function typedIn(contents: WebContents): TypedText | undefined {
-  const pane = panes.get(contents.id);
-  return pane === undefined || isLockPage(pane) ? undefined : pane.typed;
-}
-
-function isLockPage({ content }: Pane): boolean {
-  return content.kind === 'problem' && content.problem.code === 'needs-passphrase';
-}
-
-/** Windows that show a timeline with a passphrase. */
-export function lockedWindows(): BrowserWindow[] {
-  return [...panes.values()]
-    .filter(({ content }) => content.kind === 'timeline' && keyOfFile(content.timeline.path) !== null)
-    .map(({ window }) => window);
-}
-
-const windowListeners = new Set<(window: BrowserWindow) => void>();
-
-/** Calls `listener` for each window that is opened from now on. */
-export function onWindow(listener: (window: BrowserWindow) => void): void {
-  windowListeners.add(listener);
-}
-
 /**
  * Takes a locked timeline out of its window: the page that holds its titles is thrown away for one that asks for the passphrase, the key is
  * forgotten, the file given up. What was typed and not saved is kept in the file, or with main where that cannot take it.
  */
 export function lockWindow(contents: WebContents): Promise<Result<null>> {
   const locked = last.then(async () => {
-    const pane = panes.get(contents.id);
+    const pane = paneOf(contents);
     if (pane?.content.kind !== 'timeline') return ok(null);
     const { timeline, rounds } = pane.content;
     if (keyOfFile(timeline.path) === null) return fail('invalid', 'This timeline has no passphrase. Give it one first.');
@@ -177,8 +92,8 @@ export function openInWindow(input: OpenInput, where: OpenWhere = {}): Promise<O
 }
 
 async function open(input: OpenInput, { size, into, sameTimeline }: OpenWhere): Promise<Opened> {
-  const target = into === undefined ? undefined : panes.get(into.id);
-  const shown = [...panes.values()].find((pane) => pane !== target && isAbout(pane, input.path));
+  const target = into === undefined ? undefined : paneOf(into);
+  const shown = paneAbout(input.path, target);
   if (shown?.content.kind === 'timeline') {
     bringForward(shown.window);
     if (target?.content.kind === 'problem') target.window.close();
@@ -260,51 +175,4 @@ async function openContent(input: OpenInput, paneNow: () => Pane | null): Promis
     },
     error: null,
   };
-}
-
-function addPane(window: BrowserWindow, content: Content): Pane {
-  const typed = typedTextOf(window, () => (pane.content.kind === 'timeline' ? pane.content.timeline : undefined));
-  const pane: Pane = { window, content, typed };
-  const { id } = window.webContents;
-  finishBeforeClosing(window, async () => isLockPage(pane) || typed.finish());
-  panes.set(id, pane);
-  for (const listener of windowListeners) listener(window);
-  window.on('closed', () => {
-    panes.delete(id);
-    if (pane.content.kind === 'timeline') void pane.content.timeline.close().then(() => forgetUnlessShown(pathIn(pane)));
-  });
-  return pane;
-}
-
-function pathIn({ content }: Pane): string {
-  return content.kind === 'problem' ? content.problem.path : content.timeline.path;
-}
-
-/** The key of a file is known for as long as a window shows it. */
-function forgetUnlessShown(path: string): void {
-  if (![...panes.values()].some((pane) => isAbout(pane, path))) dropKey(path);
-}
-
-function isAbout(pane: Pane, path: string): boolean {
-  return sameFile(pathIn(pane), path);
-}
-
-/** Brings the program forward after a second start. */
-export function bringAnyForward(): void {
-  const [first] = panes.values();
-  if (first !== undefined) bringForward(first.window);
-}
-
-function bringForward(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
-}
-
-/** Says something to the person in a window: the one that asked, else the first. False when there is none. */
-export function tell(contents: WebContents | undefined, message: Message): boolean {
-  const pane = (contents === undefined ? undefined : panes.get(contents.id)) ?? [...panes.values()][0];
-  if (pane === undefined) return false;
-  push(pane.window.webContents, 'message', message);
-  return true;
 }

@@ -9,6 +9,7 @@ import { grantPath, withGrantedPath } from '../granted-paths';
 import { chooseImport, dropImport, forgetImport, readImport, runImport, saveImportReport } from '../imports';
 import { changePassphrase, createLocked, unlock } from '../lock';
 import { currentNotices } from '../notices';
+import { timelineOf, typedIn, windowState } from '../panes';
 import { cancel, copy, preview, reveal, save } from '../pictures';
 import { changeSettings, getSettings, preferencesOf } from '../preferences';
 import { choose } from '../problem-choices';
@@ -19,7 +20,7 @@ import { exportSeries } from '../series-export';
 import { SERVED_METHODS, type ServedMethod, type StoreInput } from '../store/protocol';
 import { applyTheme, releaseTheme } from '../theme';
 import type { OpenTimeline } from '../timelines';
-import { giveUp, lockWindow, lookBack, timelineOf, typedIn, windowState } from '../workspace';
+import { giveUp, lockWindow, lookBack } from '../workspace';
 import type { Handlers } from './register';
 
 export interface Fixed {

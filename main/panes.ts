@@ -1,0 +1,155 @@
+import type { BrowserWindow, WebContents } from 'electron';
+import type { Message, Problem, WindowState } from '../shared/files';
+import type { Rounds } from './backup-rounds';
+import { finishBeforeClosing } from './closing';
+import { dropKey, keyOfFile } from './file-keys';
+import type { FoundCondition } from './found-condition';
+import { push } from './ipc/broadcast';
+import { sameFile } from './same-file';
+import type { OpenTimeline } from './timelines';
+import { type TypedText, typedTextOf } from './typed-text';
+
+/* Our windows, and what each of them shows. What comes into them and goes is decided in workspace.ts. */
+
+/** One window, and the one timeline it shows or the reason why it shows none. */
+export interface Pane {
+  readonly window: BrowserWindow;
+  content: Content;
+  readonly typed: TypedText;
+}
+
+export type Content =
+  | {
+      readonly kind: 'timeline';
+      readonly timeline: OpenTimeline;
+      readonly found: FoundCondition;
+      /** Null for a file that another program backs up. */
+      readonly rounds: Rounds | null;
+    }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** Open windows by the id of their web contents. */
+const panes = new Map<number, Pane>();
+
+/** What we know of a window; nothing for windows that are not ours. */
+export function paneOf(contents: WebContents): Pane | undefined {
+  return panes.get(contents.id);
+}
+
+/** The window that is about a file already, other than `except`. */
+export function paneAbout(path: string, except: Pane | undefined): Pane | undefined {
+  return [...panes.values()].find((pane) => pane !== except && isAbout(pane, path));
+}
+
+/** True for windows that we opened. */
+export function isOurWindow(contents: WebContents): boolean {
+  return panes.has(contents.id);
+}
+
+/** The timeline that a window shows; nothing for windows that are not ours or show a problem. */
+export function timelineOf(contents: WebContents): OpenTimeline | undefined {
+  const content = panes.get(contents.id)?.content;
+  return content?.kind === 'timeline' ? content.timeline : undefined;
+}
+
+/** The backups that a window's timeline gets by itself. */
+export function roundsOf(contents: WebContents): Rounds | null {
+  const content = panes.get(contents.id)?.content;
+  return content?.kind === 'timeline' ? content.rounds : null;
+}
+
+/** The file that a window is about, whether it could be opened or not. */
+export function pathOf(contents: WebContents): string | undefined {
+  const content = panes.get(contents.id)?.content;
+  return content?.kind === 'problem' ? content.problem.path : content?.timeline.path;
+}
+
+export function windowState(contents: WebContents): WindowState | undefined {
+  const content = panes.get(contents.id)?.content;
+  if (content === undefined) return undefined;
+  if (content.kind === 'problem') return content;
+  const { timeline, found, rounds } = content;
+  const backup = rounds?.trouble() ?? null;
+  return {
+    kind: 'timeline',
+    condition: {
+      ...found,
+      trouble: timeline.trouble(),
+      knownOn: timeline.knownOn(),
+      backup: backup === null ? null : { code: backup.code, message: backup.message },
+    },
+  };
+}
+
+/** What is typed in a window and not saved; nothing for windows that are not ours, and for such as ask for a passphrase. */
+export function typedIn(contents: WebContents): TypedText | undefined {
+  const pane = panes.get(contents.id);
+  return pane === undefined || isLockPage(pane) ? undefined : pane.typed;
+}
+
+function isLockPage({ content }: Pane): boolean {
+  return content.kind === 'problem' && content.problem.code === 'needs-passphrase';
+}
+
+/** Windows that show a timeline with a passphrase. */
+export function lockedWindows(): BrowserWindow[] {
+  return [...panes.values()]
+    .filter(({ content }) => content.kind === 'timeline' && keyOfFile(content.timeline.path) !== null)
+    .map(({ window }) => window);
+}
+
+const windowListeners = new Set<(window: BrowserWindow) => void>();
+
+/** Calls `listener` for each window that is opened from now on. */
+export function onWindow(listener: (window: BrowserWindow) => void): void {
+  windowListeners.add(listener);
+}
+
+/** Makes a window one of ours; when it is closed, its timeline is, too. */
+export function addPane(window: BrowserWindow, content: Content): Pane {
+  const typed = typedTextOf(window, () => (pane.content.kind === 'timeline' ? pane.content.timeline : undefined));
+  const pane: Pane = { window, content, typed };
+  const { id } = window.webContents;
+  finishBeforeClosing(window, async () => isLockPage(pane) || typed.finish());
+  panes.set(id, pane);
+  for (const listener of windowListeners) listener(window);
+  window.on('closed', () => {
+    panes.delete(id);
+    if (pane.content.kind === 'timeline') void pane.content.timeline.close().then(() => forgetUnlessShown(pathIn(pane)));
+  });
+  return pane;
+}
+
+function pathIn({ content }: Pane): string {
+  return content.kind === 'problem' ? content.problem.path : content.timeline.path;
+}
+
+/** The key of a file is known for as long as a window shows it. */
+function forgetUnlessShown(path: string): void {
+  if (![...panes.values()].some((pane) => isAbout(pane, path))) dropKey(path);
+}
+
+/** Whether a window is about a file, by whatever name. */
+export function isAbout(pane: Pane, path: string): boolean {
+  return sameFile(pathIn(pane), path);
+}
+
+/** Brings the program forward after a second start. */
+export function bringAnyForward(): void {
+  const [first] = panes.values();
+  if (first !== undefined) bringForward(first.window);
+}
+
+export function bringForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+/** Says something to the person in a window: the one that asked, else the first. False when there is none. */
+export function tell(contents: WebContents | undefined, message: Message): boolean {
+  const pane = (contents === undefined ? undefined : panes.get(contents.id)) ?? [...panes.values()][0];
+  if (pane === undefined) return false;
+  push(pane.window.webContents, 'message', message);
+  return true;
+}
