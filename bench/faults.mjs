@@ -1,4 +1,4 @@
-// npm run faults [-- --points N --seed S]: has system calls of the store fail, one after the other, and counts what was lost.
+// npm run faults [-- --points N --seed S --encrypted]: has system calls of the store fail, one after the other, and counts what was lost.
 import { spawnSync } from 'node:child_process';
 import { bundle } from './bundle.mjs';
 import { option, seed } from './options.mjs';

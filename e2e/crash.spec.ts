@@ -1,16 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { expect, isRoot, programWords, projectFolder, test, unwrap } from './fixtures';
+import { lock, PASS, unlock } from './locked';
 import { answerDialogs } from './program';
 
 /*
  * Kills the whole program with SIGKILL at random moments while somebody types, undoes, imports and backs up, starts it again and
- * looks whether everything is there that was shown as saved, and of an import either all or nothing. A few trials here; `npm run crash -- --mode app --trials 200` does more.
+ * looks whether everything is there that was shown as saved, and of an import either all or nothing; of a timeline with a passphrase, too.
+ * A few trials here; `npm run crash -- --mode app --trials 200`, and that with `--encrypted`, do more.
  */
 
 const TRIALS = Number(process.env.ANNALS_CRASH_TRIALS ?? 5);
+/** Only a locked timeline, in all trials; else that is tried twice. */
+const ONLY_LOCKED = process.env.ANNALS_ENCRYPTED === '1';
 const SEED = Number(process.env.ANNALS_CRASH_SEED ?? 20_261_122);
 /** Longest time from the first key to the kill, in milliseconds. */
 const LONGEST_MS = 2500;
@@ -132,37 +136,48 @@ function differences(found: ReadonlySet<string>, { titles, open }: Expected): st
   return [...lost, ...back, ...torn];
 }
 
-test('killed at random moments, the program loses nothing that was shown as saved', async ({ newFolder }) => {
-  test.setTimeout(60_000 + TRIALS * 30_000);
-  const userData = newFolder();
-  const folder = newFolder();
-  const file = join(userData, 'Pakistan–China security commitments.annals');
-  const random = randomFrom(SEED);
-  const expected: Expected = { titles: new Set(), open: [], acknowledged: 0 };
-  const lost: string[] = [];
-  let corrupt = 0;
-  for (let trial = 1; trial <= TRIALS + 1; trial += 1) {
-    const { app, page } = await start(userData);
-    const found = await titlesIn(page);
-    lost.push(...differences(found, expected));
-    expected.titles.clear();
-    for (const title of found) expected.titles.add(title);
-    expected.open = [];
-    // The last round only looks.
-    if (trial > TRIALS) {
-      await app.close();
-      break;
+for (const isLocked of ONLY_LOCKED ? [true] : [false, true]) {
+  const trials = isLocked && !ONLY_LOCKED ? Math.min(2, TRIALS) : TRIALS;
+  const of = isLocked ? ' of a timeline with a passphrase' : '';
+  test(`killed at random moments, the program loses nothing${of} that was shown as saved`, async ({ newFolder }) => {
+    test.setTimeout(60_000 + trials * 30_000);
+    const userData = newFolder();
+    const folder = newFolder();
+    const file = join(userData, 'Pakistan–China security commitments.annals');
+    const keyFile = join(folder, 'key');
+    writeFileSync(keyFile, PASS, { mode: 0o600 });
+    const random = randomFrom(SEED);
+    const expected: Expected = { titles: new Set(), open: [], acknowledged: 0 };
+    const lost: string[] = [];
+    let corrupt = 0;
+    for (let trial = 1; trial <= trials + 1; trial += 1) {
+      const { app, page } = await start(userData);
+      if (isLocked && trial === 1) await lock({ app, page });
+      else if (isLocked) await unlock(page);
+      const found = await titlesIn(page);
+      lost.push(...differences(found, expected));
+      expected.titles.clear();
+      for (const title of found) expected.titles.add(title);
+      expected.open = [];
+      // The last round only looks.
+      if (trial > trials) {
+        await app.close();
+        break;
+      }
+      const ended = new Promise((resolve) => app.process().once('exit', resolve));
+      setTimeout(() => killAll(app), random() * LONGEST_MS);
+      await work({ app, page, folder }, trial, expected, random).catch(() => undefined);
+      await ended;
+      const cli = [join(projectFolder, 'out/main/cli.cjs'), 'check', file];
+      const env = { ...process.env, ANNALS_KEY_FILE: isLocked ? keyFile : '' };
+      const checked = spawnSync(process.execPath, cli, { encoding: 'utf8', env });
+      if (checked.status !== 0) corrupt += 1;
+      expect(readFileSync(file).toString('latin1', 0, 15) === 'SQLite format 3').toBe(!isLocked);
     }
-    const ended = new Promise((resolve) => app.process().once('exit', resolve));
-    setTimeout(() => killAll(app), random() * LONGEST_MS);
-    await work({ app, page, folder }, trial, expected, random).catch(() => undefined);
-    await ended;
-    const checked = spawnSync(process.execPath, [join(projectFolder, 'out/main/cli.cjs'), 'check', file], { encoding: 'utf8' });
-    if (checked.status !== 0) corrupt += 1;
-  }
-  process.stderr.write(`annals: seed ${SEED}\n`);
-  process.stdout.write(`${TRIALS} trials, ${expected.acknowledged} acknowledged, ${lost.length} lost, ${corrupt} corrupt\n`);
-  expect(lost).toEqual([]);
-  expect(corrupt).toBe(0);
-  expect(expected.acknowledged).toBeGreaterThan(0);
-});
+    process.stderr.write(`annals: seed ${SEED}\n`);
+    process.stdout.write(`${trials} trials, ${expected.acknowledged} acknowledged, ${lost.length} lost, ${corrupt} corrupt\n`);
+    expect(lost).toEqual([]);
+    expect(corrupt).toBe(0);
+    expect(expected.acknowledged).toBeGreaterThan(0);
+  });
+}

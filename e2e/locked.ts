@@ -10,7 +10,7 @@ export const PASS = 'correct horse battery';
 export const unlockField = (page: Page): Locator => page.getByRole('textbox', { name: 'Passphrase' });
 
 /** Locks the window's timeline as a person does, and waits until it is back. */
-export async function lock({ app, page }: Annals): Promise<void> {
+export async function lock({ app, page }: Pick<Annals, 'app' | 'page'>): Promise<void> {
   await clickMenu(app, 'File', 'Lock with a Passphrase');
   const dialog = page.getByRole('dialog', { name: 'Lock with a passphrase' });
   await expect(dialog.getByLabel('Passphrase', { exact: true })).toBeFocused();

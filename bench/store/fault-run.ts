@@ -1,4 +1,5 @@
 import { faultSweep } from './fault-sweep';
+import { harnessKeyIfAsked } from './harness-keys';
 import { whyNoPowerLoss } from './power-loss';
 
 /* Entry of `npm run faults`. */
@@ -8,6 +9,7 @@ const reason = whyNoPowerLoss();
 if (reason !== null) {
   process.stdout.write(`skipped: ${reason}\n`);
 } else {
+  harnessKeyIfAsked();
   const options = { points: Number(points), seed: Number(seed) };
   const { firstProblem, ...kept } = faultSweep({ victim, ...options });
   const said = Object.entries(kept).map(([name, number]) => `${number} ${name}`);

@@ -7,6 +7,7 @@ import { createTimeline, openTimeline } from '../../main/store/timeline-store';
 import type { Result } from '../../shared/result';
 import { generateDrafts, randomFrom } from '../generate';
 import { aftermathOf } from './acknowledged';
+import { harnessKeyIfAsked, isAsAsked } from './harness-keys';
 
 export interface FaultSweepOptions {
   /** Path of the bundled victim (fault-victim.ts). */
@@ -88,7 +89,7 @@ function value<T>(result: Result<T>): T {
 }
 
 function prepare(path: string): string[] {
-  const store = value(createTimeline(path, { title: 'Faults', zone: 'UTC' }));
+  const store = value(createTimeline(path, { title: 'Faults', zone: 'UTC', key: harnessKeyIfAsked() }));
   const lane = value(store.snapshot()).lanes[0]?.id ?? '';
   for (const draft of generateDrafts(20, [lane], 8)) value(store.eventAdd({ draft }));
   const actions = value(store.historyFind({ limit: 500 })).map((action) => action.id);
@@ -168,9 +169,9 @@ function injecting({ call, error, sticky }: Fault, when: number): string[] {
   return ['-e', `inject=${call}:error=${error}:when=${when}${sticky ? '+' : ''}`];
 }
 
-/** A copy that has its name is whole; one without it goes with the next round of backups. */
+/** A copy that has its name is whole, and encrypted as its file is; one without it goes with the next round of backups. */
 function isTorn(path: string): boolean {
-  return path.endsWith('.annals') && !lookInto(path, true).ok;
+  return path.endsWith('.annals') && (!isAsAsked(path) || !lookInto(path, true).ok);
 }
 
 function canBeEdited(path: string): boolean {

@@ -3,6 +3,7 @@ import { openTimeline } from '../../main/store/timeline-store';
 import type { Ack } from '../../shared/contract';
 import type { Result } from '../../shared/result';
 import { generateDrafts } from '../generate';
+import { harnessKeyIfAsked } from './harness-keys';
 
 /*
  * What the fault sweep disturbs: opens the timeline at the path given, works on it in a fixed order and closes it. Each step prints one
@@ -16,6 +17,7 @@ function say(line: string): void {
   writeSync(1, `${line}\n`);
 }
 
+harnessKeyIfAsked();
 const opened = openTimeline(path, { who: 'victim' });
 if (!opened.ok) {
   say(`refused ${opened.error.code}`);

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../../bench/bundle.mjs';
 import { mutationTrials } from '../../../bench/mutation-trials.mjs';
 import { crashTrials } from '../../../bench/store/crash-trials';
+import { faultSweep } from '../../../bench/store/fault-sweep';
 import { harnessKeyIfAsked } from '../../../bench/store/harness-keys';
 import { powerLoss, whyNoPowerLoss } from '../../../bench/store/power-loss';
 import { dropKeys } from './keyring';
 
-/* The short forms of the harnesses on locked files; the long ones are `npm run crash`, `powerloss` and `mutate` with `--encrypted`. */
+/* The short forms of the harnesses on locked files; the long ones are `npm run crash`, `powerloss`, `faults` and `mutate` with `--encrypted`. */
 
 beforeAll(() => {
   process.env.ANNALS_ENCRYPTED = '1';
@@ -54,5 +55,17 @@ describe('a locked file', () => {
       expect(powerLoss({ victim, cuts: 20, steps: 40, seed: 5 })).toMatchObject({ states: 40, lost: 0, corrupt: 0, firstProblem: null });
     },
     120_000,
+  );
+
+  it.skipIf(whyNoPowerLoss() !== null)(
+    'loses nothing that was acknowledged when the disk fails',
+    async () => {
+      const victim = await bundle('bench/store/fault-victim.ts', { name: 'locked-fault-victim' });
+      const counts = faultSweep({ victim, points: 8, seed: 4 });
+      expect(counts).toMatchObject({ lost: 0, corrupt: 0, crashed: 0, stuck: 0, firstProblem: null });
+      expect(counts.faults).toBeGreaterThan(6);
+      expect(counts.told).toBeGreaterThan(3);
+    },
+    300_000,
   );
 });
