@@ -37,6 +37,7 @@ test('a locked timeline is locked by itself: on sleep, with the screen, and afte
     await page.getByRole('textbox', { name: 'Quick add' }).fill('half a sentence');
     await happens(event);
     await expect(locked).toBeVisible();
+    await expect(page.getByText('What was typed and not saved is kept.')).toBeVisible();
     expect(await page.evaluate(() => window.annals.timeline.snapshot())).toMatchObject({ ok: false });
     expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('Naqvi');
     await unlock(page);

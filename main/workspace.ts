@@ -69,8 +69,9 @@ export function lockWindow(contents: WebContents): Promise<Result<null>> {
     const { timeline, rounds } = pane.content;
     if (keyOfFile(timeline.path) === null) return fail('invalid', 'This timeline has no passphrase. Give it one first.');
     await pane.typed.handOver();
-    const error: AppError = { code: 'needs-passphrase', message: 'It was locked. What was typed and not saved is kept.' };
-    pane.content = { kind: 'problem', problem: describeProblem(timeline.path, error) };
+    const error: AppError = { code: 'needs-passphrase', message: 'It was locked.' };
+    const kept = 'What was typed and not saved is kept.';
+    pane.content = { kind: 'problem', problem: { ...describeProblem(timeline.path, error), kept } };
     contents.reload();
     dropKey(timeline.path);
     rounds?.stop();

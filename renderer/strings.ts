@@ -1139,7 +1139,7 @@ export const strings = {
     tooShort: (characters: number) => `A passphrase needs at least ${characters} characters; several words are better.`,
     differs: 'This is not the same as above.',
     copies: 'Give it to the backups of this timeline, too',
-    lockAfter: 'Lock again after minutes without input',
+    lockAfter: 'Minutes without input until it locks itself',
     lockAfterHint: '0: never. Also when the computer sleeps or its screen is locked.',
     cancel: 'Cancel',
     titles: { new: 'New locked timeline', lock: 'Lock with a passphrase', change: 'Change passphrase', remove: 'Remove passphrase' },

@@ -55,6 +55,8 @@ export const problemSchema = z.object({
   code: z.enum(ERROR_CODES),
   /** What happened, in a sentence. */
   message: z.string(),
+  /** What was kept, where the person cannot know it from that. */
+  kept: z.string().optional(),
   /** Most helpful first. */
   offers: z.array(offerSchema),
 });

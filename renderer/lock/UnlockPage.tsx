@@ -45,6 +45,7 @@ export function UnlockPage({ problem }: { readonly problem: Problem }) {
     <main className="problem" aria-labelledby="unlock-title">
       <div className="problem-card">
         <h1 id="unlock-title">{text.unlockTitle(problem.name)}</h1>
+        {problem.kept !== undefined && <p>{problem.kept}</p>}
         <form className="dialog-form" noValidate onSubmit={(event) => void submit(event)}>
           <PasswordInput
             ref={field}
