@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { violations } from './axe';
 import { expect, test, unwrap } from './fixtures';
-import { lock, PASS, picture, unlockField } from './locked';
+import { lock, PASS, unlockField } from './locked';
 import { clickMenu, snapshotOf, stores } from './program';
 
 const CANARY = 'Kanarienvogel im Bergwerk';
@@ -107,57 +107,6 @@ test('locking takes the titles out of the window at once and gives back what was
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
 });
-
-const SIZES = { light: { width: 640, height: 560 }, dark: { width: 900, height: 600 } } as const;
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`what is said and asked of the lock is whole and clean, ${theme}, in a small window`, async ({ launch }) => {
-    test.setTimeout(120_000);
-    const { app, page } = await launch({ args: [`--theme=${theme}`], size: SIZES[theme] });
-    const look = async (name: string): Promise<void> => {
-      expect(await violations(page)).toEqual([]);
-      await picture(page, `${name}-${theme}`);
-    };
-    await clickMenu(app, 'File', 'New Locked Timeline');
-    await expect(page.getByRole('dialog', { name: 'New locked timeline' }).getByLabel('Passphrase', { exact: true })).toBeFocused();
-    await look('new');
-    await page.keyboard.press('Escape');
-    await clickMenu(app, 'File', 'Lock with a Passphrase');
-    const dialog = page.getByRole('dialog', { name: 'Lock with a passphrase' });
-    await dialog.getByLabel('Passphrase', { exact: true }).fill('short');
-    await page.keyboard.press('Enter');
-    await expect(dialog).toContainText('8 characters');
-    await look('lock');
-    await expect(dialog.getByRole('button', { name: 'Lock', exact: true })).toBeInViewport({ ratio: 1 });
-    await dialog.getByLabel('Passphrase', { exact: true }).fill(PASS);
-    await dialog.getByLabel('The same again', { exact: true }).fill(PASS);
-    await page.keyboard.press('Enter');
-    await expect(page.getByText(/is locked with a passphrase/)).toBeVisible({ timeout: 30_000 });
-    await look('locked-message');
-    await clickMenu(app, 'File', 'Change Passphrase');
-    const change = page.getByRole('dialog', { name: 'Change passphrase' });
-    await change.getByLabel('Present passphrase', { exact: true }).fill('not the passphrase');
-    await change.getByLabel('New passphrase', { exact: true }).fill('another passphrase');
-    await change.getByLabel('The same again', { exact: true }).fill('another passphrase');
-    await page.keyboard.press('Enter');
-    await expect(change).toContainText('The passphrase is wrong.');
-    await look('change');
-    await change.getByRole('button', { name: 'Change', exact: true }).scrollIntoViewIfNeeded();
-    await expect(change.getByRole('button', { name: 'Change', exact: true })).toBeInViewport({ ratio: 1 });
-    await page.keyboard.press('Escape');
-    await clickMenu(app, 'File', 'Remove Passphrase');
-    await expect(page.getByRole('dialog', { name: 'Remove passphrase' }).getByLabel('Present passphrase', { exact: true })).toBeFocused();
-    await look('remove');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+l');
-    await expect(unlockField(page)).toBeFocused();
-    await look('unlock');
-    await page.keyboard.type('not the passphrase');
-    await page.keyboard.press('Enter');
-    await expect(page.getByText('The passphrase is wrong.')).toBeVisible();
-    await look('unlock-wrong');
-  });
-}
 
 for (const isLocked of [true, false]) {
   test(`after a session ${isLocked ? 'no file holds a title of a locked timeline' : 'without a passphrase its titles are found (control)'}`, async ({

@@ -17,7 +17,7 @@ export function BackupPassphrase({ value, error, onChange, onEnter }: BackupPass
   const caps = useCapsLock();
   return (
     <form
-      className="backup-passphrase"
+      className="dialog-form backup-passphrase"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
