@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Annals, electronProgram, expect, programWords, projectFolder, test, unwrap } from './fixtures';
-import { answerDialogs } from './program';
+import { answerDialogs, CRASHED, crashPage, inPage } from './program';
 
 const SEED = 'Pakistan–China security commitments.annals';
 
@@ -90,28 +90,6 @@ test('a store that keeps ending is given up, and the window offers to open the f
   unwrap(await annals.page.evaluate(() => window.annals.timeline.edit({ patch: { title: 'In time' } })));
   expect((await snapshotOf(annals)).timeline.title).toBe('In time');
 });
-
-/** Asks the page by way of main: Playwright gives a page up for good once it has crashed. */
-const inPage = <T>({ app }: Annals, expression: string): Promise<T> =>
-  app.evaluate(
-    ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
-    expression,
-  ) as Promise<T>;
-
-/** Ends the page as a fault in it would, and waits until it is loaded again. */
-async function crashPage(annals: Annals): Promise<void> {
-  await annals.app.evaluate(
-    ({ BrowserWindow }) =>
-      new Promise((loaded) => {
-        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-        contents?.once('did-finish-load', () => loaded(null));
-        contents?.forcefullyCrashRenderer();
-      }),
-  );
-  await expect.poll(() => inPage(annals, "document.documentElement.dataset.ready === 'true'")).toBe(true);
-}
-
-const CRASHED = { expected: /^the page crashed$|Target crashed/ };
 
 test('a page that crashes comes back with everything saved and the text that was not', async ({ launch }) => {
   const annals = await launch(CRASHED);

@@ -4,7 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { violations } from './axe';
 import { expect, test, unwrap } from './fixtures';
 import { lock, PASS, unlockField } from './locked';
-import { clickMenu, snapshotOf, stores } from './program';
+import { CRASHED, clickMenu, crashPage, inPage, snapshotOf, stores } from './program';
 
 const CANARY = 'Kanarienvogel im Bergwerk';
 
@@ -106,6 +106,46 @@ test('locking takes the titles out of the window at once and gives back what was
   await unlockField(page).fill(PASS);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+});
+
+test('what is typed in a locked timeline is in no file in the clear, and comes back after locking', async ({ launch, newFolder }) => {
+  test.setTimeout(120_000);
+  const temporary = newFolder();
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = temporary;
+  try {
+    const annals = await launch(CRASHED);
+    const { app, page, userData } = annals;
+    const found = () => [...holding(userData, CANARY), ...holding(temporary, CANARY)];
+    const details = page.getByRole('region', { name: 'Event details' });
+    const quickAdd = page.getByRole('textbox', { name: 'Quick add' });
+    await lock(annals);
+    await page.getByRole('option').first().click();
+    await details.getByRole('textbox', { name: 'When' }).fill(`${CANARY}, no date`);
+    await page.getByRole('button', { name: 'Add event' }).click();
+    await details.getByRole('textbox', { name: 'Title', exact: true }).fill(`${CANARY}, half written`);
+    await quickAdd.fill(`${CANARY}, in one line`);
+    const kept = async () => unwrap(await page.evaluate(() => window.annals.window.unsaved()));
+    await expect.poll(kept).toContain('in one line');
+    expect(found()).toEqual([]);
+    await page.keyboard.press('Control+l');
+    await expect(page.getByRole('heading', { name: /is locked/ })).toBeVisible();
+    await expect.poll(() => stores(app)).toBe(0);
+    expect(await kept()).toBe('');
+    expect(found()).toEqual([]);
+    await unlockField(page).fill(PASS);
+    await page.keyboard.press('Enter');
+    await expect(quickAdd).toHaveValue(`${CANARY}, in one line`);
+    await expect(details.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(`${CANARY}, half written`);
+    await page.getByRole('button', { name: /unfinished entr/ }).click();
+    await expect(page.getByRole('dialog', { name: 'Unfinished entries' })).toContainText(`${CANARY}, no date`);
+    await crashPage(annals);
+    await expect.poll(() => inPage(annals, 'document.querySelector("#quick-add-field")?.value')).toBe(`${CANARY}, in one line`);
+    expect(found()).toEqual([]);
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
 });
 
 for (const isLocked of [true, false]) {

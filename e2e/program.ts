@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Snapshot } from '../shared/contract';
-import { type Annals, unwrap } from './fixtures';
+import { type Annals, expect, unwrap } from './fixtures';
 
 /* What several specs do with the program besides its page: its menu, the system's dialogs, its processes and files. */
 
@@ -25,6 +25,23 @@ export async function answerDialogs(
   );
 }
 
+/** Answers the next questions of the program by the words on the buttons, and remembers what was asked. */
+export async function answerQuestions(app: ElectronApplication, answers: readonly string[]): Promise<void> {
+  await app.evaluate(({ dialog }, given) => {
+    const questions: string[] = [];
+    Object.assign(globalThis, { questions });
+    Object.assign(dialog, {
+      showMessageBox: async (_window: unknown, question: { message: string; buttons: string[] }) => {
+        questions.push(question.message);
+        return { response: question.buttons.indexOf(given[questions.length - 1] ?? '') };
+      },
+    });
+  }, answers);
+}
+
+export const asked = (app: ElectronApplication): Promise<string[]> =>
+  app.evaluate(() => (globalThis as unknown as { questions: string[] }).questions);
+
 /** Clicks through the program's own menu, since tests cannot reach the native one. */
 export async function clickMenu(app: ElectronApplication, ...labels: string[]): Promise<void> {
   await app.evaluate(({ Menu }, path) => {
@@ -45,6 +62,29 @@ export const stores = (app: ElectronApplication): Promise<number> =>
     ({ app: program }) => program.getAppMetrics().filter(({ name, serviceName }) => [name, serviceName].includes('Annals store')).length,
   );
 export const snapshotOf = async (page: Page): Promise<Snapshot> => unwrap(await page.evaluate(() => window.annals.timeline.snapshot()));
+
+/** Asks the page by way of main: Playwright gives a page up for good once it has crashed. */
+export const inPage = <T>({ app }: Annals, expression: string): Promise<T> =>
+  app.evaluate(
+    ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+    expression,
+  ) as Promise<T>;
+
+/** Ends the page as a fault in it would, and waits until it is loaded again. */
+export async function crashPage(annals: Annals): Promise<void> {
+  await annals.app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise((loaded) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.once('did-finish-load', () => loaded(null));
+        contents?.forcefullyCrashRenderer();
+      }),
+  );
+  await expect.poll(() => inPage(annals, "document.documentElement.dataset.ready === 'true'")).toBe(true);
+}
+
+/** What Playwright says of a page that crashes. */
+export const CRASHED = { expected: /^the page crashed$|Target crashed/ };
 
 /** The window that an action opens, once it is ready. */
 export async function nextWindow({ app }: Annals, act: () => Promise<unknown>): Promise<Page> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from './axe';
 import { type Annals, expect, isRoot, test, unwrap } from './fixtures';
-import { answerDialogs, clickMenu, windowCount } from './program';
+import { answerDialogs, answerQuestions, asked, clickMenu, windowCount } from './program';
 
 /* Nothing typed is lost: whatever happens to the window, what was typed and not saved is kept, said and offered again. */
 
@@ -160,6 +160,62 @@ test('a dialog that is closed with text in it keeps the text; Cancel gives it up
   await expect(link(second.page)).toHaveText('1 unfinished entry');
 });
 
+test('a day typed for an outcome and a reason for erasing outlive a restart, each with its form open', async ({ launch, newFolder }) => {
+  const userData = newFolder();
+  const first = await launch({ userData });
+  const title = await openFirstEvent(first.page);
+  await details(first.page)
+    .getByRole('button', { name: /^Erase/ })
+    .click();
+  const erase = (page: Page) => page.getByRole('dialog', { name: 'Erase for good' });
+  await erase(first.page).getByRole('textbox', { name: 'Reason' }).fill('Asked by the source');
+  await first.page.keyboard.press('Escape');
+  await expect(first.page.getByText('Kept, not saved.').first()).toBeVisible();
+  const [series] = unwrap(await first.page.evaluate(() => window.annals.timeline.snapshot())).series;
+  await first.page.getByRole('tab', { name: 'Reviews' }).click();
+  await first.page.locator(`[data-review^="${series?.id}/"]`).first().click();
+  await details(first.page).getByRole('button', { name: 'Moved to…' }).click();
+  const day = (page: Page) => details(page).getByRole('textbox', { name: /moved to/i });
+  await day(first.page).fill('when they find a room');
+  await first.quit();
+
+  const second = await launch({ userData });
+  await expect(day(second.page)).toHaveValue('when they find a room');
+  await second.page.getByRole('tab', { name: 'Timeline' }).click();
+  await second.page.getByRole('option').nth(3).click();
+  await expect(day(second.page)).toHaveCount(0);
+  await link(second.page).click();
+  await expect(list(second.page)).toContainText('when they find a room');
+  await list(second.page)
+    .getByRole('button', { name: /^Continue: Review/ })
+    .click();
+  await expect(day(second.page)).toHaveValue('when they find a room');
+  await expect(day(second.page)).toBeFocused();
+  // Its form closed and the review still shown, the list opens the form all the same.
+  await day(second.page).fill('when they find a larger room');
+  await details(second.page).getByRole('button', { name: 'Cancel' }).click();
+  await second.page.getByRole('button', { name: 'Bring back' }).click();
+  await link(second.page).click();
+  await list(second.page)
+    .getByRole('button', { name: /^Continue: Review/ })
+    .click();
+  await expect(day(second.page)).toHaveValue('when they find a larger room');
+
+  await link(second.page).click();
+  await list(second.page)
+    .getByRole('button', { name: `Continue: Erasing “${title}”` })
+    .click();
+  await expect(erase(second.page).getByRole('textbox', { name: 'Reason' })).toHaveValue('Asked by the source');
+  await erase(second.page)
+    .getByRole('button', { name: /^Erase/ })
+    .click();
+  await expect(erase(second.page).getByRole('button', { name: /^Erase/ })).toHaveCount(0);
+  // Nothing is left of a reason that has been acted upon.
+  await expect
+    .poll(async () => unwrap(await second.page.evaluate(() => window.annals.window.unsaved())))
+    .not.toContain('Asked by the source');
+});
+
 test('what is typed about an event that is deleted meanwhile is still there to be read and copied', async ({ launch }) => {
   const { page } = await launch();
   await openFirstEvent(page);
@@ -210,22 +266,6 @@ test('what a file cannot take is never dropped in silence: closing asks, and a c
     execFileSync('umount', ['-l', folder]);
   }
 });
-
-/** Answers the next questions of the program by the words on the buttons, and remembers what was asked. */
-async function answerQuestions(app: Annals['app'], answers: readonly string[]): Promise<void> {
-  await app.evaluate(({ dialog }, given) => {
-    const questions: string[] = [];
-    Object.assign(globalThis, { questions });
-    Object.assign(dialog, {
-      showMessageBox: async (_window: unknown, question: { message: string; buttons: string[] }) => {
-        questions.push(question.message);
-        return { response: question.buttons.indexOf(given[questions.length - 1] ?? '') };
-      },
-    });
-  }, answers);
-}
-
-const asked = (app: Annals['app']): Promise<string[]> => app.evaluate(() => (globalThis as unknown as { questions: string[] }).questions);
 
 for (const theme of ['light', 'dark']) {
   test(`axe finds nothing in the list of unfinished entries and what leads to it, ${theme}`, async ({ launch, newFolder }) => {

@@ -107,7 +107,11 @@ export function onWindow(listener: (window: BrowserWindow) => void): void {
 
 /** Makes a window one of ours; when it is closed, its timeline is, too. */
 export function addPane(window: BrowserWindow, content: Content): Pane {
-  const typed = typedTextOf(window, () => (pane.content.kind === 'timeline' ? pane.content.timeline : undefined));
+  const typed = typedTextOf(
+    window,
+    () => (pane.content.kind === 'timeline' ? pane.content.timeline : undefined),
+    () => pane.content.kind === 'timeline' && pane.content.found.readOnly === 'held',
+  );
   const pane: Pane = { window, content, typed };
   const { id } = window.webContents;
   finishBeforeClosing(window, async () => isLockPage(pane) || typed.finish());

@@ -33,8 +33,11 @@ export interface TypedText {
 const NO_ANSWER = fail('io', 'The disk does not answer.');
 const NO_TIMELINE = fail('not-found', 'The window shows no timeline that could keep it.');
 
-/** @param timeline what the window shows now, if anything */
-export function typedTextOf(window: BrowserWindow, timeline: () => OpenTimeline | undefined): TypedText {
+/**
+ * @param timeline what the window shows now, if anything
+ * @param isElsewhere whether another program has the file open: what it holds is being typed there
+ */
+export function typedTextOf(window: BrowserWindow, timeline: () => OpenTimeline | undefined, isElsewhere: () => boolean): TypedText {
   /** Null until the page has said anything. */
   let text: string | null = null;
   let entries = 0;
@@ -73,6 +76,7 @@ export function typedTextOf(window: BrowserWindow, timeline: () => OpenTimeline 
     async read() {
       listens = true;
       if (text !== null) return text;
+      if (isElsewhere()) return '';
       const kept = await timeline()?.request('store.unfinished', undefined);
       if (kept?.ok !== true) return '';
       held = kept.value;

@@ -52,7 +52,7 @@ export const strings = {
     bringBack: 'Bring back',
     unfinished: (count: number) => `${count} unfinished ${count === 1 ? 'entry' : 'entries'}`,
     title: 'Unfinished entries',
-    hint: 'Typed and not saved. Kept in the timeline’s file until you save or discard it.',
+    hint: 'Typed and not saved. Kept in the timeline’s file until saved or discarded.',
     none: 'Nothing is unfinished: everything you typed is saved.',
     restored: (count: number) =>
       count === 1
@@ -81,6 +81,7 @@ export const strings = {
       'save-view': 'New view',
       view: (title: string) => `View “${title}”`,
       'bulk-edit': (count: number) => `Change of ${count} events`,
+      erase: (title: string) => `Erasing “${title}”`,
       unknown: 'Entry of a newer Annals',
     },
     fields: {
@@ -88,7 +89,9 @@ export const strings = {
       note: 'Note',
       notes: 'Notes',
       place: 'After and before',
-      day: 'Day',
+      'held-on': 'Held on',
+      'moved-on': 'Moved to',
+      reason: 'Reason',
       anchor: 'Counted from',
       anchorText: 'Counted from',
       endsDate: 'Ends on',

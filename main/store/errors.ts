@@ -52,7 +52,8 @@ export function toAppError(error: unknown): AppError {
   if (is('SQLITE_BUSY', 'SQLITE_LOCKED')) {
     return { code: 'locked', message: IN_USE };
   }
-  if (is('SQLITE_FULL', 'ENOSPC', 'EDQUOT')) {
+  // The last: the index of the log finds no room, the first thing that is written when a file is opened.
+  if (is('SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'SQLITE_IOERR_SHMSIZE')) {
     return { code: 'disk-full', message: 'The disk is full. Nothing was changed; free some space and try again.' };
   }
   // The store writes no other JSON than its own.

@@ -4,13 +4,14 @@ import type { Source } from '../../shared/event';
 import { expectedOn, type Occurrence, wasMoved } from '../../shared/reviews/occurrences';
 import type { Outcome, Series } from '../../shared/series';
 import { bridge, write } from '../client';
-import { SettleForm } from '../reviews/SettleForm';
+import { type Asking, SettleForm } from '../reviews/SettleForm';
 import { useSettling } from '../reviews/use-settling';
 import { announce } from '../shell/announce';
 import { useEvent, useToday } from '../state/hooks';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
-import { reviewGroup } from '../typed/places';
+import { typedAt } from '../typed/keeper';
+import { reviewGroup, settleDayKey } from '../typed/places';
 import { SourcesField } from './SourcesField';
 import { SavedTextField } from './TextField';
 import type { Attempt } from './use-saved-field';
@@ -24,7 +25,12 @@ interface OutcomeProps {
 
 /** What became of a review: said in one click, with a note, a source and an event if wanted. */
 export function OccurrenceOutcome({ series, occurrence }: OutcomeProps) {
-  const settling = useSettling(series, occurrence, () => undefined);
+  const settling = useSettling(
+    series,
+    occurrence,
+    () => undefined,
+    () => keptAsking(series, occurrence),
+  );
   const { asking, say } = settling;
   const { day: today } = useToday();
   const before = series.outcomes[String(occurrence.n)];
@@ -77,6 +83,15 @@ export function OccurrenceOutcome({ series, occurrence }: OutcomeProps) {
       {before !== undefined && <OutcomeDetails series={series} occurrence={occurrence} outcome={before} />}
     </section>
   );
+}
+
+/** A day that was being typed for an outcome: its form is open again. The one typed last, where there are two. */
+function keptAsking(series: Series, { n }: Occurrence): Asking | null {
+  const [latest] = (['held', 'moved'] as const)
+    .map((kind) => ({ kind, at: typedAt(settleDayKey(series.id, n, kind))?.at ?? null }))
+    .filter((one): one is { kind: 'held' | 'moved'; at: number } => one.at !== null)
+    .sort((one, other) => other.at - one.at);
+  return latest === undefined ? null : { said: { kind: latest.kind, on: null }, day: true };
 }
 
 function OutcomeDetails({ series, occurrence, outcome }: OutcomeProps & { readonly outcome: Outcome }) {

@@ -6,7 +6,7 @@ import { useSnapshot, useToday } from '../state/hooks';
 import { strings } from '../strings';
 import { discardTyped } from '../typed/discard';
 import { dropTyped } from '../typed/keeper';
-import { reviewGroup } from '../typed/places';
+import { settleDayKey } from '../typed/places';
 import { DayField } from './DayField';
 import { MovesPreview } from './MovesPreview';
 import { movesWhenSaid, type Said, settle } from './settle';
@@ -30,9 +30,9 @@ interface SettleFormProps {
 export function SettleForm({ series, occurrence, asking, onDone: close }: SettleFormProps) {
   const words = strings.reviews;
   const { day: today } = useToday();
-  const dayKey = `${reviewGroup(series.id, occurrence.n)}/day`;
   const { projectDays } = useSnapshot().timeline;
   const { kind } = asking.said ?? { kind: null };
+  const dayKey = settleDayKey(series.id, occurrence.n, kind === 'held' ? 'held' : 'moved');
   const suggestion = occurrence.on ?? (kind === 'held' ? today : occurrence.date);
   const [day, setDay] = useState(suggestion);
   const [problem, setProblem] = useState<string | null>(null);
@@ -50,7 +50,8 @@ export function SettleForm({ series, occurrence, asking, onDone: close }: Settle
   );
 
   const onDone = (saved: boolean) => {
-    if (saved) dropTyped(dayKey);
+    // Whichever was said, nobody needs the day that was typed for the other any more.
+    if (saved) dropTyped(...(['held', 'moved'] as const).map((one) => settleDayKey(series.id, occurrence.n, one)));
     else discardTyped(dayKey);
     close(saved);
   };

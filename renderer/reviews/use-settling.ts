@@ -14,9 +14,13 @@ export interface Settling {
   done(): void;
 }
 
-/** One action from a click to the store, except where a day is needed or other dates move with it. */
-export function useSettling(series: Series, occurrence: Occurrence, onSaved: () => void): Settling {
-  const [asking, setAsking] = useState<Asking | null>(null);
+/**
+ * One action from a click to the store, except where a day is needed or other dates move with it.
+ *
+ * @param first whether the form is open to begin with
+ */
+export function useSettling(series: Series, occurrence: Occurrence, onSaved: () => void, first?: () => Asking | null): Settling {
+  const [asking, setAsking] = useState<Asking | null>(first ?? null);
   const [problem, setProblem] = useState<string | null>(null);
   const { day: today } = useToday();
   const { projectDays } = useSnapshot().timeline;

@@ -1,17 +1,22 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { z } from 'zod';
 import type { Ack, Output } from '../../shared/contract';
 import { bridge, write } from '../client';
 import { announce } from '../shell/announce';
 import { useReturnFocus } from '../state/hooks';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
+import { KeptNote } from '../typed/KeptNote';
 import { dropTyped, putBack, typedIn, typedState } from '../typed/keeper';
-import { eventGroup } from '../typed/places';
+import { eraseGroup, eventGroup } from '../typed/places';
+import { useTypedForm } from '../typed/use-typed-form';
 import { ErasedReport } from './ErasedReport';
 import './trust.css';
 
 const text = strings.erase;
+/** With the title, which a deleted event cannot be asked for. */
+const eraseForm = z.object({ reason: z.string().max(500), of: z.string() });
 
 type Erased = Output<'events.erase'>;
 
@@ -49,7 +54,8 @@ interface EraseFormProps extends EraseDialogProps {
 
 /** No form that Enter would send: what cannot be undone is done by its own button alone. */
 function EraseForm({ id, title, onErased, onClose }: EraseFormProps) {
-  const [reason, setReason] = useState('');
+  const form = useTypedForm(`${eraseGroup(id)}/form`, { reason: '', of: title }, eraseForm);
+  const { reason } = form.value;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const entries = useEntries(id);
@@ -58,7 +64,7 @@ function EraseForm({ id, title, onErased, onClose }: EraseFormProps) {
     setBusy(true);
     setProblem(null);
     // What was typed about it goes first: its field would save that when it disappears.
-    const typed = typedIn(typedState.getState().entries, eventGroup(id));
+    const typed = [eventGroup(id), eraseGroup(id)].flatMap((group) => typedIn(typedState.getState().entries, group));
     dropTyped(...typed.map(([key]) => key));
     let answer: Erased | null = null;
     const result = await write(async () => {
@@ -82,6 +88,7 @@ function EraseForm({ id, title, onErased, onClose }: EraseFormProps) {
       <p>{text.what(title, entries)}</p>
       <p>{text.stays}</p>
       <p className="trust-warning">{text.final}</p>
+      <KeptNote form={form} />
       <TextInput
         data-autofocus
         size="sm"
@@ -91,12 +98,20 @@ function EraseForm({ id, title, onErased, onClose }: EraseFormProps) {
         value={reason}
         error={problem}
         onChange={(event) => {
-          setReason(event.currentTarget.value);
+          form.set({ reason: event.currentTarget.value, of: title });
           setProblem(null);
         }}
       />
       <div className="form-actions">
-        <Button size="xs" variant="default" disabled={busy} onClick={onClose}>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={busy}
+          onClick={() => {
+            form.discard();
+            onClose();
+          }}
+        >
           {text.cancel}
         </Button>
         <Button

@@ -1,11 +1,12 @@
 import { Button, Modal } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { copyText } from '../export-dialog/copy-text';
 import { agoWords } from '../history/time-words';
 import { announce } from '../shell/announce';
 import { useReturnFocus } from '../state/hooks';
 import { strings } from '../strings';
+import { hideKept } from './discard';
 import { excerptOf } from './excerpt';
 import { goToTyped } from './go-to-typed';
 import { dropTyped, groupsOf, putBack, type TypedEntry, typedIn, typedState } from './keeper';
@@ -20,6 +21,7 @@ type Keyed = readonly [key: string, entry: TypedEntry];
 /** Everything that is typed and not saved: leads to each, and gives it up. What is given up here can be brought back here. */
 export function UnfinishedDialog({ onClose }: { readonly onClose: () => void }) {
   useReturnFocus();
+  useEffect(hideKept, []);
   const entries = useStore(typedState, (state) => state.entries);
   /** Given up since the dialog opened. */
   const [taken, setTaken] = useState<ReadonlyMap<string, readonly Keyed[]>>(new Map());
@@ -102,7 +104,7 @@ function Unfinished({ name, group, entries, onClose, onDiscard }: UnfinishedProp
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name of their own and never change places
           <div key={place}>
             <dt>{label ?? ''}</dt>
-            <dd>{line}</dd>
+            <dd dir="auto">{line}</dd>
           </div>
         ))}
       </dl>

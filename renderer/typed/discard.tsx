@@ -6,6 +6,9 @@ import { dropTyped, putBack, typedAt } from './keeper';
 
 const text = strings.typed;
 
+/** The notice that something is kept: there is one, since each says the same, and none once a person sees what it speaks of. */
+const KEPT = 'typed-kept';
+
 /** Gives up what was typed, which was never saved and so cannot be undone by the history: offers to bring it back. */
 export function discardTyped(...keys: readonly string[]): void {
   const taken = keys.flatMap((key) => {
@@ -14,12 +17,18 @@ export function discardTyped(...keys: readonly string[]): void {
   });
   if (taken.length === 0) return;
   dropTyped(...keys);
+  hideKept();
   tell(text.discarded, [{ label: text.bringBack, act: () => putBack(taken) }]);
 }
 
 /** Says that something closed with text in it, which is kept. */
 export function tellKept(onContinue: () => void): void {
-  tell(text.kept, [{ label: text.goOn, act: onContinue }]);
+  hideKept();
+  tell(text.kept, [{ label: text.goOn, act: onContinue }], KEPT);
+}
+
+export function hideKept(): void {
+  notifications.hide(KEPT);
 }
 
 interface Choice {
@@ -27,9 +36,10 @@ interface Choice {
   readonly act: () => void;
 }
 
-function tell(message: string, choices: readonly Choice[]): void {
+function tell(message: string, choices: readonly Choice[], id?: string): void {
   announce(message);
   const notice = notifications.show({
+    ...(id === undefined ? {} : { id }),
     autoClose: 8000,
     withBorder: true,
     message: (

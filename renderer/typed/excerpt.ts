@@ -9,6 +9,7 @@ export interface ExcerptLine {
 /** Values that stand for a choice and would mean nothing to a reader, such as ids. */
 const NOT_TEXT = new Set([
   'lane',
+  'of',
   'color',
   'above',
   'rows',

@@ -22,8 +22,12 @@ export function goToTyped(group: string): void {
     select({ kind: 'event', id: place.id });
     focusUnfinished(FRAMES);
   } else if (place.kind === 'review') {
-    select({ kind: 'occurrence', seriesId: place.seriesId, n: place.n });
-    focusUnfinished(FRAMES);
+    // Also where the review is shown already: its pane opens the form of a day that is kept only when it is itself opened.
+    select({ kind: 'none' });
+    setTimeout(() => {
+      select({ kind: 'occurrence', seriesId: place.seriesId, n: place.n });
+      focusUnfinished(FRAMES);
+    }, 0);
   }
 }
 
@@ -38,11 +42,19 @@ function dialogOf(place: TypedPlace, entries: ReadonlyArray<readonly [string, Ty
       return { kind: place.kind };
     case 'view':
       return { kind: 'views' };
+    case 'erase':
+      return { kind: 'erase', id: place.id, title: entries.map(([, { value }]) => erasedIn(value)).find((title) => title !== '') ?? '' };
     case 'bulk-edit':
       return { kind: 'bulk-edit', rows: entries.map(([, { value }]) => rowsIn(value)).find((rows) => rows.length > 0) ?? [] };
     default:
       return null;
   }
+}
+
+/** The title of the event that was to be erased: it may be deleted, and then nobody can be asked for it. */
+export function erasedIn(value: unknown): string {
+  const title = typeof value === 'object' && value !== null && 'of' in value ? value.of : '';
+  return typeof title === 'string' ? title : '';
 }
 
 /** The rows that a change of several events was meant for. */

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { draftState, EMPTY_DRAFT } from '../inspector/draft-state';
 import { excerptOf } from './excerpt';
-import { dropTyped, groupsOf, keepTyped, putBack, typedAt, typedIn, typedState } from './keeper';
+import { dropTyped, groupOf, groupsOf, keepTyped, putBack, typedAt, typedIn, typedState } from './keeper';
 import { deserialized, serialized } from './kept-text';
-import { isInSight, placeOf, reviewGroup, seriesGroup } from './places';
+import { eraseGroup, isInSight, placeOf, reviewGroup, seriesGroup, settleDayKey } from './places';
 
 const NOTHING = { selection: { kind: 'none' }, dialog: null } as const;
 const entries = () => typedState.getState().entries;
@@ -97,6 +97,8 @@ describe('places', () => {
     expect(placeOf(reviewGroup('s', 3))).toEqual({ kind: 'review', seriesId: 's', n: 3 });
     expect(placeOf(seriesGroup(null, null))).toEqual({ kind: 'series', id: null, from: null });
     expect(placeOf(seriesGroup('s', 4))).toEqual({ kind: 'series', id: 's', from: 4 });
+    expect(placeOf(eraseGroup('e'))).toEqual({ kind: 'erase', id: 'e' });
+    expect(groupOf(settleDayKey('s', 3, 'moved'))).toBe(reviewGroup('s', 3));
     for (const other of ['hologram/7', 'review/s', 'review/s/0', 'review/s/NaN', 'series/s/1.5', 'event'])
       expect(placeOf(other)).toBeNull();
   });

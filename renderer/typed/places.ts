@@ -12,14 +12,20 @@ export type TypedPlace =
   | { readonly kind: 'timeline' }
   | { readonly kind: 'save-view' }
   | { readonly kind: 'view'; readonly id: string }
-  | { readonly kind: 'bulk-edit' };
+  | { readonly kind: 'bulk-edit' }
+  /** Why an event is to be erased for good. */
+  | { readonly kind: 'erase'; readonly id: string };
 
 export const QUICK_ADD_GROUP = 'quick-add';
 export const eventGroup = (id: string): string => `event/${id}`;
 export const reviewGroup = (seriesId: string, n: number): string => `review/${seriesId}/${n}`;
 export const laneGroup = (id: string | null): string => `lane/${id ?? 'new'}`;
 export const seriesGroup = (id: string | null, from: number | null): string => `series/${id ?? 'new'}${from === null ? '' : `/${from}`}`;
+export const eraseGroup = (id: string): string => `erase/${id}`;
 export const viewGroup = (id: string): string => `view/${id}`;
+
+/** The day on which a review was held, or to which it was moved, while it is typed. */
+export const settleDayKey = (seriesId: string, n: number, kind: 'held' | 'moved'): string => `${reviewGroup(seriesId, n)}/${kind}-on`;
 
 /** The group of a dialog that is a form; null for others. */
 export function groupOfDialog(dialog: Dialog): string | null {
@@ -28,6 +34,8 @@ export function groupOfDialog(dialog: Dialog): string | null {
       return laneGroup(dialog.id);
     case 'series':
       return seriesGroup(dialog.id, dialog.from ?? null);
+    case 'erase':
+      return eraseGroup(dialog.id);
     case 'timeline':
     case 'save-view':
     case 'bulk-edit':
@@ -50,6 +58,7 @@ export function placeOf(group: string): TypedPlace | null {
       return { kind };
     case 'event':
     case 'view':
+    case 'erase':
       return first === undefined ? null : { kind, id: first };
     case 'lane':
       return { kind, id: idOrNew };
@@ -89,6 +98,7 @@ export function isInSight(
       return dialog?.kind === 'views';
     case 'lane':
     case 'series':
+    case 'erase':
       return dialog?.kind === place.kind && dialog.id === place.id;
     case 'timeline':
     case 'save-view':

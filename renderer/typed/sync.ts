@@ -43,7 +43,8 @@ export async function loadTyped(id: string): Promise<void> {
   held = answer.ok ? answer.value : null;
   const kept = held === null || held === '' ? null : deserialized(held);
   typedState.setState({ entries: kept?.entries ?? new Map(), failure: null });
-  if (kept !== null) viewState.setState({ selection: kept.selection });
+  // What was selected in another timeline is nothing in this one.
+  viewState.setState({ selection: kept?.selection ?? { kind: 'none' } });
 }
 
 /** Hands over whatever changes from now on, and finishes when main says so. Call once at start. */

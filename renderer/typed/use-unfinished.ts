@@ -4,7 +4,7 @@ import { bridge } from '../client';
 import { useSnapshot } from '../state/hooks';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
-import { rowsIn } from './go-to-typed';
+import { erasedIn, rowsIn } from './go-to-typed';
 import { groupsOf, type TypedEntry, typedIn, typedState } from './keeper';
 import { isInSight, placeOf } from './places';
 
@@ -48,6 +48,12 @@ export function useGroupNames(groups: readonly string[]): (group: string) => str
         return names.series(place.id === null ? null : (series.find(({ id }) => id === place.id)?.title ?? gone));
       case 'view':
         return names.view(timeline.views.find(({ id }) => id === place.id)?.title ?? gone);
+      case 'erase':
+        return names.erase(
+          typedIn(entries, group)
+            .map(([, { value }]: readonly [string, TypedEntry]) => erasedIn(value))
+            .join(''),
+        );
       case 'bulk-edit':
         return names['bulk-edit'](
           Math.max(0, ...typedIn(entries, group).map(([, { value }]: readonly [string, TypedEntry]) => rowsIn(value).length)),
