@@ -113,6 +113,7 @@ test('choosing something else keeps what is typed, says so, and leads back; what
   await details(page).getByRole('textbox', { name: 'Title', exact: true }).fill('A draft');
   await details(page).getByRole('textbox', { name: 'Title', exact: true }).press('Escape');
   await expect(page.getByText('Kept, not saved.').first()).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await page.getByRole('tab', { name: 'History' }).click();
   await expect(link(page)).toHaveText('2 unfinished entries');
   const before = unwrap(await page.evaluate(() => window.annals.timeline.snapshot())).revision;
@@ -193,7 +194,7 @@ test('a day typed for an outcome and a reason for erasing outlive a restart, eac
   await expect(day(second.page)).toBeFocused();
   // Its form closed and the review still shown, the list opens the form all the same.
   await day(second.page).fill('when they find a larger room');
-  await details(second.page).getByRole('button', { name: 'Cancel' }).click();
+  await details(second.page).getByRole('form').getByRole('button', { name: 'Cancel' }).click();
   await second.page.getByRole('button', { name: 'Bring back' }).click();
   await link(second.page).click();
   await list(second.page)

@@ -7,6 +7,7 @@ export const strings = {
   app: {
     loading: 'Opening the timeline…',
     failed: 'The timeline could not be opened.',
+    hideMessage: 'Hide this message',
     lost: (reason: string) => `${reason} Edits are off until the timeline is open again.`,
     readOnly: 'This file cannot be written: you see it as it is, and edits are off.',
   },

@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { strings } from './strings';
 
 const accent: MantineColorsTuple = [
   '#e8eefc',
@@ -28,6 +29,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.35 } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': strings.app.hideMessage } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
   },
 });
