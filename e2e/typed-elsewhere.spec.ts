@@ -253,7 +253,7 @@ test('a file that somebody wrote over: saved as a new file, it goes along with w
   writeFileSync(file, readFileSync(older), { flag: 'r+' });
   await page.getByRole('button', { name: 'Add event' }).click();
   await title(page).fill('Half written');
-  const banner = page.getByRole('region', { name: 'About this file' });
+  const banner = page.getByRole('region', { name: 'About this file' }).filter({ hasText: 'Edits are not saved' });
   await expect(banner).toContainText('Another program wrote into the file');
   await answerQuestions(app, []);
   await answerDialogs(app, { save: saved });
