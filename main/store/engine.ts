@@ -34,6 +34,8 @@ export interface Engine {
   atOneMoment<T>(work: () => T): T;
   /** Waits until the file lets readers in. */
   enter(): void;
+  /** Waits until nobody else has the file, and keeps it from everybody until it is given up. */
+  holdAlone(): void;
   /** BEGIN IMMEDIATE for what takes several turns; end it with `commit` or `rollback`. */
   begin(): void;
   commit(): void;
@@ -65,6 +67,8 @@ export interface EngineOptions {
   readonly settled?: () => void;
   /** Carries out what may meet the lock of another program. */
   readonly patience?: (attempt: () => void) => void;
+  /** Called each time the file let us in, before anything is done with that; throws where it was in vain. */
+  readonly admitted?: () => void;
   /** Of an encrypted file; a wrong one shows with the first statement, as SQLITE_NOTADB. */
   readonly key?: Key | null;
 }
@@ -72,7 +76,7 @@ export interface EngineOptions {
 /** Opens a database file, or a private one in memory for `:memory:`. SQLite creates a missing file: check before. */
 export function openEngine(
   path: string,
-  { settled = () => {}, patience = (attempt) => attempt(), key = null }: EngineOptions = {},
+  { settled = () => {}, patience = (attempt) => attempt(), admitted = () => {}, key = null }: EngineOptions = {},
 ): Engine {
   const database = new Database(path);
   // Before anything is read. Not among the statements kept below, so that the key is not kept with them.
@@ -102,6 +106,16 @@ export function openEngine(
         database.exec(`PRAGMA busy_timeout=${LONG_WAIT_MS}`);
       }
     });
+  }
+
+  function beginAs(how: 'IMMEDIATE' | 'EXCLUSIVE'): void {
+    inTurn(`BEGIN ${how}`);
+    try {
+      admitted();
+    } catch (error) {
+      database.exec('ROLLBACK');
+      throw error;
+    }
   }
 
   function drop(): void {
@@ -150,8 +164,17 @@ export function openEngine(
         if (database.inTransaction) database.exec('ROLLBACK');
       }
     },
-    enter: () => inTurn('SELECT count(*) FROM sqlite_schema'),
-    begin: () => inTurn('BEGIN IMMEDIATE'),
+    enter: () => {
+      inTurn('SELECT count(*) FROM sqlite_schema');
+      admitted();
+    },
+    begin: () => beginAs('IMMEDIATE'),
+    holdAlone: () => {
+      beginAs('EXCLUSIVE');
+      // Within the transaction, so that two who want this do not each keep what the other waits for.
+      database.exec('PRAGMA locking_mode=EXCLUSIVE');
+      inTurn('COMMIT');
+    },
     commit: () => {
       inTurn('COMMIT');
       settled();

@@ -1,5 +1,6 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import { approach, missingWhileHeld } from './approach';
@@ -15,7 +16,7 @@ import { restoreSlots } from './lock/rearrange';
 import { bindLog, expectNoLog, foldLeftLog, releaseLog } from './log-binding';
 import type { Migration } from './migrations';
 import { MIGRATIONS } from './migrations';
-import { type Place, placeOf } from './place';
+import { identityOf, type Place, placeOf } from './place';
 import { sweepUnfinished } from './place-database';
 import { copyOfHeld, type ReadingPlace } from './place-for-reading';
 import type { OpenMode } from './pragmas';
@@ -72,6 +73,18 @@ export interface OpenFileOptions {
 
 /** Opens a timeline's file, or says in one sentence why not; then nothing on disk has changed. */
 export function openFile(path: string, wanted: OpenMode, options: OpenFileOptions = {}): Result<OpenedFile> {
+  for (let again = 0; ; again++) {
+    const opened = openOnce(path, wanted, options);
+    if (opened !== REPLACED) return opened;
+    if (again === MOST_REPLACED) return fail('locked', replacedWords(`“${basename(path)}”`));
+  }
+}
+
+/** While a file was waited for, another took its place: restoring a backup does that, and changing the passphrase. */
+const REPLACED = Symbol('replaced');
+const MOST_REPLACED = 5;
+
+function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Result<OpenedFile> | typeof REPLACED {
   const formats = options.formats ?? MIGRATIONS;
   const name = `“${basename(path)}”`;
   let real: string;
@@ -82,6 +95,7 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
   }
   if (openHere.has(real)) return fail('locked', `${name} is already open.`);
   const known = { version: formats.length, newer: options.newer === true && wanted === 'read' };
+  const identity = identityOf(real);
   const found = steady(() => approach(path, { known, toWrite: wanted !== 'read', withoutLog: options.withoutLog === true }));
   if (!found.ok) return found;
   const state = found.value;
@@ -91,10 +105,19 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
   const file = placeOf(real, { logged: shared === null, shared, alone: fitting === 'edit' });
 
   function connect(mode: OpenMode, { address, leave }: ReadingPlace, moment: number | null, lacks = missing): Result<OpenedFile> {
-    const engine = openEngine(address, { settled: file.settled, patience: (attempt) => patiently(real, attempt), key: state.key });
+    const isCopy = address !== real && !address.startsWith(pathToFileURL(real).href);
+    /** Held alone, or with a log of its own: there is something to fold in and to say. */
     let entered = false;
+    const admitted = (): void => {
+      // Who waited may have waited for a file that nobody finds any more.
+      if (!isCopy && identityOf(real) !== identity) throw new Refusal({ code: 'not-found', message: replacedWords(name) });
+    };
+    const engine = openEngine(address, {
+      ...{ settled: file.settled, admitted, key: state.key },
+      patience: (attempt) => patiently(real, attempt),
+    });
     const giveUp = (): void => {
-      if (entered && (mode === 'edit' || (mode === 'brief' && state.logged))) finish(engine);
+      if (entered && mode !== 'read') finish(engine);
       else release(engine);
       leave();
     };
@@ -104,7 +127,7 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
       // Alone with what a crash left, or not at all: a connection that met it and gave up would fold it in whenever it ends.
       if (mode !== 'read' && state.logged) engine.exec('PRAGMA locking_mode=EXCLUSIVE');
       engine.enter();
-      entered = true;
+      entered = state.logged;
       // Before anything can fold the log in.
       if (mode !== 'read') restoreSlots(engine);
       const inspected = engine.atOneMoment(() => inspect(engine, name, formats, options.newer === true));
@@ -114,6 +137,8 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
         return inspected.ok ? read() : inspected;
       }
       flaw = inspected.value;
+      if (mode === 'edit' && !state.logged) engine.holdAlone();
+      entered ||= mode === 'edit';
       if (mode === 'edit' && shared === null) expectNoLog(engine);
       else if (mode !== 'read') foldLeftLog(engine);
       setPragmas(engine, shared === null ? PRAGMAS[mode] : SHARED);
@@ -187,7 +212,12 @@ export function openFile(path: string, wanted: OpenMode, options: OpenFileOption
   }
 
   const opened = guarded(() => (fitting === 'read' || !mayEnter() ? read() : connect(fitting, { address: real, leave: () => {} }, null)));
+  if (!opened.ok && opened.error.code === 'not-found' && existsSync(real) && identityOf(real) !== identity) return REPLACED;
   return namingHolder(real, opened);
+}
+
+function replacedWords(name: string): string {
+  return `${name} was moved or replaced at this moment, as restoring a backup does. Nothing was changed; try again.`;
 }
 
 /** A file that another program is just writing can look like a damaged one; a damaged one looks the same a moment later. */

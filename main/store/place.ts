@@ -103,7 +103,7 @@ function logOf(path: string) {
 export const NETWORK = 'a network folder';
 
 /** What tells a file from another of the same name. */
-function identityOf(path: string): string | null {
+export function identityOf(path: string): string | null {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });
   return found === undefined ? null : `${found.dev} ${found.ino}`;
 }

@@ -13,7 +13,7 @@ import { keyFor } from './lock/keyring';
 import { isPlain, looksEncryptedFile } from './lock/locked-file';
 import type { BackupContents } from './look-into';
 import { contentsOf, lookInto } from './look-into';
-import { openFile } from './open';
+import { type OpenedFile, openFile } from './open';
 import { placeDatabase, sync, syncFolder } from './place-database';
 import { sweep } from './private-folder';
 import { makeFolderFor, type Standing, standingAt, takeAfter } from './replace-file';
@@ -41,8 +41,8 @@ export interface RestoreOptions {
 /**
  * Puts a backup in a timeline's place. In this order, so that a kill at any moment leaves the old file or the new one and
  * never loses either: the backup is opened for reading, with what a crash left beside it, and checked; the present file is itself backed up
- * into `folder` (a damaged one byte by byte, with its log); a copy of what was opened is made beside the file, verified and synced; the copy
- * takes the file's name and is looked at once more. A symbolic link stays and its target is replaced; owner and rights are the old file's.
+ * into `folder` (a damaged one byte by byte, with its log); a copy of what was opened is made beside the file, verified, synced and read back; the copy
+ * takes the file's name. From the safety copy on, the file is held alone. A symbolic link stays and its target is replaced; owner and rights are the old file's.
  * A locked timeline stays locked, with the passphrase it has, whatever the backup's was. The file must not be open. Errors: those of opening the backup, `missing-log` when edits of it may be elsewhere, `other-timeline` unless
  * allowed, `locked`, and those of the file system.
  */
@@ -64,15 +64,25 @@ export function restoreBackup(name: string, backup: string, folder: string, now:
       const file = standing.path;
       const strange = strangeThing(file);
       if (strange !== null) return refused(strange.error);
-      const kept = existsSync(file) ? keepPresent(file, folder, now, options.of ?? null) : ok(null);
-      if (!kept.ok) return kept;
       const key = existsSync(file) ? keyFor(file) : null;
-      if (key === null && existsSync(file) && looksEncryptedFile(file) && isPlain(backup)) return WOULD_UNLOCK;
-      const placed = putInPlace(engine, standing, key ?? engine.key);
-      if (!placed.ok) return placed;
-      const found = lookInto(file);
-      if (!found.ok || found.value.lastAction !== contents.lastAction) return fail('io', NOT_READ_BACK);
-      return ok({ contents, before: kept.value?.path ?? null, otherNames: standing.otherNames });
+      const wouldUnlock = key === null && existsSync(file) && looksEncryptedFile(file) && isPlain(backup);
+      const present = existsSync(file) ? openPresent(file) : ok(null);
+      if (!present.ok) return present;
+      const held = present.value;
+      try {
+        const kept = !existsSync(file)
+          ? ok(null)
+          : held === null
+            ? keepBytes(file, folder, now)
+            : keepPresent(held, file, folder, now, options);
+        if (!kept.ok) return kept;
+        if (wouldUnlock && held === null) return WOULD_UNLOCK;
+        const placed = putInPlace(engine, standing, { key: (held === null ? key : held.engine.key) ?? engine.key, contents, held });
+        if (!placed.ok) return placed;
+        return ok({ contents, before: kept.value?.path ?? null, otherNames: standing.otherNames });
+      } finally {
+        held?.close();
+      }
     });
   } finally {
     close();
@@ -80,7 +90,7 @@ export function restoreBackup(name: string, backup: string, folder: string, now:
 }
 
 const NOT_READ_BACK =
-  'The file was written and does not read back as the backup, so the disk cannot be trusted. What it held before was kept with the backups.';
+  'What was written does not read back as the backup, so the disk cannot be trusted. Nothing was restored; the file is as it was.';
 
 const WOULD_UNLOCK = fail(
   'needs-passphrase',
@@ -91,7 +101,14 @@ function refused({ code, message }: AppError): Result<never> {
   return fail(code, `${message} Nothing was restored.`);
 }
 
-function putInPlace(engine: Engine, standing: Standing, key: Key | null): Result<null> {
+interface Placing {
+  readonly key: Key | null;
+  readonly contents: BackupContents;
+  /** The file whose place is taken, held alone until it is; null where there is none, or none that can be opened. */
+  readonly held: OpenedFile | null;
+}
+
+function putInPlace(engine: Engine, standing: Standing, { key, contents, held }: Placing): Result<null> {
   const file = standing.path;
   // What a process left that was killed while it restored.
   sweep(dirname(file), new RegExp(`^${escaped(basename(file))}\\.(\\d+)\\.(?:new|tmp)`));
@@ -102,6 +119,11 @@ function putInPlace(engine: Engine, standing: Standing, key: Key | null): Result
     if (!placed.ok) return placed;
     takeAfter(temporary, standing);
     sync(temporary, 'r+');
+    const found = lookInto(temporary);
+    if (!found.ok || found.value.lastAction !== contents.lastAction) return fail('io', NOT_READ_BACK);
+    if (held?.place.isHere() === false) return fail('not-found', MOVED);
+    // Windows renames nothing over a file that is open.
+    if (process.platform === 'win32') held?.close();
     // SQLite would take a log that belongs to the old file for one of the new. It is empty, or was kept with the rest.
     for (const suffix of ['-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
     syncFolder(dirname(file));
@@ -124,18 +146,25 @@ function otherTimeline(file: string, backup: BackupContents): string | null {
   return otherTimelineWords(basename(file), present.value.title, backup.title);
 }
 
-/** As for one command, so that the file is as it was if restoring fails, its format as well. Who has it open elsewhere keeps us from it. */
-function keepPresent(file: string, folder: string, now: number, of: string | null): Result<Pick<Backup, 'path'>> {
+const MOVED = 'The file was moved or replaced at this moment. Nothing was restored; try again.';
+
+/**
+ * Opens the file whose place is to be taken and holds it alone: who wants to edit it waits from before the copy of its present state until the
+ * backup is in its place, and then finds that. As for one command, so that the file is as it was if restoring fails, its format as well. Null for
+ * one that cannot be opened. Who has it open elsewhere keeps us from it.
+ */
+function openPresent(file: string): Result<OpenedFile | null> {
   const opened = openFile(file, 'brief');
-  if (opened.ok) {
-    const { engine, close } = opened.value;
-    try {
-      return backupTo(engine, file, folder, { at: now, of });
-    } finally {
-      close();
-    }
-  }
-  return opened.error.code === 'locked' || opened.error.code === 'needs-passphrase' ? opened : keepBytes(file, folder, now);
+  if (!opened.ok) return opened.error.code === 'locked' || opened.error.code === 'needs-passphrase' ? opened : ok(null);
+  if (opened.value.readOnly) return opened;
+  const alone = guarded(() => ok(opened.value.engine.holdAlone()));
+  if (alone.ok) return opened;
+  opened.value.close();
+  return alone;
+}
+
+function keepPresent(held: OpenedFile, file: string, folder: string, now: number, { of }: RestoreOptions): Result<Pick<Backup, 'path'>> {
+  return backupTo(held.engine, file, folder, { at: now, of: of ?? null });
 }
 
 /** A file that cannot be opened is kept as it is: something may be recovered from it. */
