@@ -74,17 +74,15 @@ export interface OpenFileOptions {
 /** Opens a timeline's file, or says in one sentence why not; then nothing on disk has changed. */
 export function openFile(path: string, wanted: OpenMode, options: OpenFileOptions = {}): Result<OpenedFile> {
   for (let again = 0; ; again++) {
-    const opened = openOnce(path, wanted, options);
-    if (opened !== REPLACED) return opened;
-    if (again === MOST_REPLACED) return fail('locked', replacedWords(`“${basename(path)}”`));
+    const opened = guarded(() => openOnce(path, wanted, options));
+    // While it was looked at or waited for, another file took its place (restoring a backup does that), or its log was folded in.
+    if (opened.ok || opened.error.code !== 'not-found' || again === MOST_TRIES || !existsSync(path)) return opened;
   }
 }
 
-/** While a file was waited for, another took its place: restoring a backup does that, and changing the passphrase. */
-const REPLACED = Symbol('replaced');
-const MOST_REPLACED = 5;
+const MOST_TRIES = 5;
 
-function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Result<OpenedFile> | typeof REPLACED {
+function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Result<OpenedFile> {
   const formats = options.formats ?? MIGRATIONS;
   const name = `“${basename(path)}”`;
   let real: string;
@@ -127,7 +125,13 @@ function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Res
       // Alone with what a crash left, or not at all: a connection that met it and gave up would fold it in whenever it ends.
       if (mode !== 'read' && state.logged) engine.exec('PRAGMA locking_mode=EXCLUSIVE');
       engine.enter();
-      entered = state.logged;
+      const isLogged = engine.get<{ journal_mode: string }>('PRAGMA journal_mode')?.journal_mode === 'wal';
+      entered = isLogged;
+      if (mode !== 'read' && state.logged && !isLogged) {
+        // Somebody folded it in while we waited, and others may have waited, too: each would keep what the next needs.
+        engine.exec('PRAGMA locking_mode=NORMAL');
+        engine.enter();
+      }
       // Before anything can fold the log in.
       if (mode !== 'read') restoreSlots(engine);
       const inspected = engine.atOneMoment(() => inspect(engine, name, formats, options.newer === true));
@@ -137,7 +141,7 @@ function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Res
         return inspected.ok ? read() : inspected;
       }
       flaw = inspected.value;
-      if (mode === 'edit' && !state.logged) engine.holdAlone();
+      if (mode === 'edit' && !isLogged) engine.holdAlone();
       entered ||= mode === 'edit';
       if (mode === 'edit' && shared === null) expectNoLog(engine);
       else if (mode !== 'read') foldLeftLog(engine);
@@ -212,7 +216,6 @@ function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Res
   }
 
   const opened = guarded(() => (fitting === 'read' || !mayEnter() ? read() : connect(fitting, { address: real, leave: () => {} }, null)));
-  if (!opened.ok && opened.error.code === 'not-found' && existsSync(real) && identityOf(real) !== identity) return REPLACED;
   return namingHolder(real, opened);
 }
 

@@ -21,7 +21,7 @@ function backedUp(): string {
 
 function titles(): string[] {
   const store = bench.open(bench.path, { readOnly: true });
-  const { events } = value(store.eventsPage({ sort: 'when', offset: 0, limit: 100 }));
+  const { events } = value(store.eventsPage({ sort: 'when', descending: false, offset: 0, limit: 100 }));
   bench.close(store);
   return events.map(({ title }) => title);
 }
