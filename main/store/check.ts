@@ -6,6 +6,7 @@ import type { Fields } from './apply';
 import { homeZone, presentOf } from './apply';
 import type { HashedAction, HashedChange } from './chain';
 import { isGenuine } from './chain';
+import { columns } from './check-columns';
 import type { StoreContext } from './context';
 import type { Engine, SqlValue } from './engine';
 import type { Erasure } from './erasure';
@@ -14,6 +15,7 @@ import { toAppError } from './errors';
 import { revisionOf, totalOf } from './history';
 import { SLOTS } from './lock/key-pages';
 import { slotsLost } from './lock/slots-lost';
+import { unknownNotes } from './meta-entries';
 import { firstMisfit } from './misfit';
 import type { Flaw } from './open';
 import { orderedEvents } from './placing';
@@ -44,9 +46,11 @@ export function checkTimeline({ engine }: Pick<StoreContext, 'engine'>, flaw: Fl
   // Reading on would end the process, see text-bytes.ts.
   if (unreadable !== null) return { events: 0, actions: 0, changes: 0, problems: [...problems, unreadable], erasures: [] };
   let isWhole = true;
-  for (const examine of [structure, keyPages, references, wordIndex, chain, replay, unfinished]) {
+  for (const examine of [structure, keyPages, references, wordIndex, chain, replay, columns, unknownNotes, unfinished]) {
     // An index of a damaged structure may hold text that is none in place of its table's; all but this one read tables alone.
     if (examine === replay && !isWhole) continue;
+    // Where history itself is broken, everything that follows from it differs, too.
+    if (examine === columns && problems.length > 0) continue;
     try {
       // FTS5 counts its own check as writing, which must not meet a reader's lock: ours.
       const found = examine === wordIndex ? examine(engine) : engine.atOneMoment(() => examine(engine));

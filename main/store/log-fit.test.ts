@@ -1,4 +1,15 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openEngine } from './engine';
@@ -211,6 +222,14 @@ describe('a log that is damaged', () => {
     editor.close();
     expect(fileHash(`${left}-wal.aside`)).toBe(log);
     expect(value(bench.open(left).check()).problems).toEqual([]);
+  });
+
+  it('cut within its own beginning is told, and an emptied one is what a kill before the first edit leaves', () => {
+    const left = damaged('left.annals', 0.5);
+    truncateSync(`${left}-wal`, 31);
+    expectRefused(left, 'missing-log', /The log beside “left.annals” was cut to its first bytes, and held the newest edits/);
+    truncateSync(`${left}-wal`, 0);
+    expect(total(bench.open(left))).toBe(12);
   });
 
   it('only in its last commit, as a power cut leaves it before anybody was told of that, is no reason to ask', () => {

@@ -7,7 +7,7 @@ import type { Held } from './held-state';
 import { attached, heldBy, isWhole } from './held-state';
 import { isOwnLog } from './log-binding';
 import { lostCommits } from './log-walk';
-import { damagedWords, missingWords, strayWords, tornWords } from './log-words';
+import { cutWords, damagedWords, missingWords, strayWords, tornWords } from './log-words';
 import { type Suffix, saltIn, sizeOf } from './pending';
 import { bareFile, placeForReading } from './place-for-reading';
 
@@ -20,6 +20,9 @@ export type Fit =
   | { readonly kind: 'torn'; readonly words: string }
   /** What lies beside the file under this ending was not written for it as it is. */
   | { readonly kind: 'stray'; readonly suffix: Suffix; readonly words: string };
+
+/** A log begins with this many bytes, written in one go. */
+const LOG_HEADER = 32;
 
 const WHOLE: Fit = { kind: 'whole' };
 
@@ -49,6 +52,8 @@ export function fitOf(path: string, { logged, unclean, newer, writable }: FileSt
     const { binding } = together.value.held;
     const isMissing = salt === null && logged && binding.kind !== 'closed' && !existsSync(`${path}-wal`);
     if (isMissing) return ok({ kind: 'missing', words: missingWords(path, binding) });
+    const log = sizeOf(`${path}-wal`);
+    if (log > 0 && log < LOG_HEADER && logged && binding.kind === 'open') return ok({ kind: 'torn', words: cutWords(path) });
     const lost = salt === null ? 0 : lostCommits(`${path}-wal`);
     return ok(lost > 0 ? { kind: 'torn', words: tornWords(path, lost) } : WHOLE);
   }

@@ -93,6 +93,11 @@ export function tornWords(path: string, lost: number): string {
   return `The log beside “${basename(path)}” is damaged, and ${lost} of the newest edits in it cannot be read: edits are missing. If “${basename(path)}” and its log were copied together before, open that copy.`;
 }
 
+/** For a file whose own log is shorter than what every log begins with. */
+export function cutWords(path: string): string {
+  return `The log beside “${basename(path)}” was cut to its first bytes, and held the newest edits: edits may be missing. If “${basename(path)}” and its log were copied together before, open that copy.`;
+}
+
 /** For a file that is whole neither with what lies beside it nor without. */
 export function damagedWords(path: string): string {
   return `“${basename(path)}” is damaged, with what lies beside it and without. It was not changed; recover what can be read into a new file, or restore a backup.`;

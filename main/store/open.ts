@@ -14,6 +14,7 @@ import { namingHolder, noteHolding } from './holder';
 import { migrateFile, migratingWithFirstEdit } from './late-migration';
 import { restoreSlots } from './lock/rearrange';
 import { bindLog, expectNoLog, foldLeftLog, releaseLog } from './log-binding';
+import { strangeNote } from './meta-entries';
 import type { Migration } from './migrations';
 import { MIGRATIONS } from './migrations';
 import { identityOf, type Place, placeOf } from './place';
@@ -256,7 +257,9 @@ function inspect(engine: Engine, name: string, formats: readonly Migration[], ne
   if (schema.kind === 'more') return ok({ about: 'schema', words: strangeWords(schema.what) });
   if (schema.kind === 'same') {
     const problem = lookAtTail(engine);
-    return ok(problem === null ? null : { about: 'history', words: historyWords(problem) });
+    if (problem !== null) return ok({ about: 'history', words: historyWords(problem) });
+    const note = strangeNote(engine);
+    return ok(note === null ? null : { about: 'schema', words: noteWords(note) });
   }
   return fail(
     'damaged',
@@ -267,6 +270,10 @@ function inspect(engine: Engine, name: string, formats: readonly Migration[], ne
 /** Recovering makes a new file with nothing in it but the timeline and its history. */
 function strangeWords(what: string): string {
   return `The file holds what Annals did not make: ${what}. It is shown for reading only, so that nothing of it can act; recover it into a new file to go on.`;
+}
+
+function noteWords(note: string): string {
+  return `The file says of itself what Annals did not write: ${note}. It is shown for reading only and was not changed; recover it into a new file to go on.`;
 }
 
 /** What is wrong with a file's history; to edit such a file would be to build on what nobody can vouch for. */
