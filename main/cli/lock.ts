@@ -89,7 +89,7 @@ function tell(input: Input, io: Io, key: Key, sentence: string): void {
   const relocked: OtherCopy[] = [];
   const problems: string[] = [];
   if (input.flag('lock-copies')) {
-    for (const copy of found) {
+    for (const copy of found.filter(({ kind }) => kind !== 'unknown')) {
       const done = lockCopy(copy.path, key);
       if (done.ok) relocked.push(copy);
       else problems.push(`${copy.path}: ${done.error.message}`);
@@ -102,10 +102,15 @@ function tell(input: Input, io: Io, key: Key, sentence: string): void {
       : printable([sentence, ...relocked.map((copy) => `Locked the copy ${copy.path}`)].join('\n')),
   );
   for (const problem of problems) note(io, `A copy could not be locked. ${problem}`);
-  for (const copy of left)
-    note(io, `${copy.kind === 'plain' ? 'A copy without a passphrase' : 'A copy with the passphrase of before'}: ${copy.path}`);
-  if (left.length > 0) note(io, `--lock-copies gives them this passphrase; or delete them.`);
+  for (const copy of left) note(io, `${WHAT[copy.kind]}: ${copy.path}`);
+  if (left.length > 0) note(io, '--lock-copies gives whole copies this passphrase; delete what is no longer needed.');
 }
+
+const WHAT: Readonly<Record<OtherCopy['kind'], string>> = {
+  plain: 'A copy without a passphrase',
+  other: 'A copy with the passphrase of before',
+  unknown: 'Not encrypted, cannot be looked into, and may be of this timeline',
+};
 
 function note(io: Io, line: string): void {
   io.error(printable(`annals: ${line}`));

@@ -8,7 +8,7 @@ import { type BackupRecord, writeRecord } from './backup-record';
 import type { Engine } from './engine';
 import { guarded } from './errors';
 import { contentsOf } from './look-into';
-import { placeDatabase } from './place-database';
+import { placeDatabase, sweepUnfinishedBackups } from './place-database';
 import { sweep } from './private-folder';
 import { giveTo, makeFolderFor } from './replace-file';
 
@@ -46,6 +46,7 @@ export function backupTo(engine: Engine, file: string, folder: string, record: B
   return guarded(() => {
     makeFolderFor(file, folder);
     const { lastAction } = contentsOf(engine, 'main');
+    sweepUnfinishedBackups(folder, stemOf(file));
     for (let number = 1; ; number++) {
       const path = join(folder, nameOf(file, record.at, number));
       if (existsSync(path)) continue;
@@ -61,7 +62,7 @@ export function backupTo(engine: Engine, file: string, folder: string, record: B
 }
 
 /** What a process leaves that was killed while it made a backup (see place-database.ts). */
-const UNFINISHED = /\.(\d+)\.tmp$/;
+const UNFINISHED = /\.(\d+)\.tmp(?:-journal)?$/;
 
 /** Makes a backup unless there is one of this state, finds it again, then removes what the policy gives up. */
 export function rotateBackups(engine: Engine, file: string, { folder, of, unmarked }: BackupRound, now: number): Result<Rotation> {
@@ -94,9 +95,13 @@ const LONGEST_STEM = 180;
 
 function nameOf(file: string, at: number, number: number): string {
   const [stamp = ''] = new Date(at).toISOString().replaceAll(':', '').split('.');
+  return `${stemOf(file)} ${stamp}Z${number === 1 ? '' : ` (${number})`}.annals`;
+}
+
+function stemOf(file: string): string {
   let stem = basename(file, extname(file));
   while (Buffer.byteLength(stem) > LONGEST_STEM) stem = [...stem].slice(0, -1).join('');
-  return `${stem} ${stamp}Z${number === 1 ? '' : ` (${number})`}.annals`;
+  return stem;
 }
 
 /** What is wrong with a fresh copy, attached as `copy`: it must hold as many events and the same last change as what was counted. */

@@ -15,7 +15,7 @@ import type { Key } from './lock/key';
 import { addKeyPages } from './lock/key-pages';
 import { CLOSED_ENTRY } from './log-binding';
 import { migrate } from './migrations';
-import { placeDatabase } from './place-database';
+import { placeDatabase, sweepUnfinished } from './place-database';
 import type { EventFields, LaneFields, SeriesFields, TimelineFields } from './rows';
 import { validate } from './validate';
 
@@ -59,6 +59,7 @@ export function createFile(path: string, options: CreateOptions): Result<null> {
   if (!parsed.ok) return fail('invalid', parsed.error.message, parsed.error.field === 'homeZone' ? 'zone' : parsed.error.field);
   const { id: _, ...timeline } = parsed.value;
   return guarded(() => {
+    sweepUnfinished(path);
     const engine = openEngine(':memory:');
     migrate(engine, 0);
     if (options.key !== undefined) addKeyPages(engine);

@@ -133,6 +133,8 @@ function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Res
         engine.exec('PRAGMA locking_mode=NORMAL');
         engine.enter();
       }
+      // Nobody is at work on the file just now: what a killed change of the passphrase, or restoring, left here is nobody's, and may be plain.
+      if (moment === null) sweepUnfinished(real);
       // Before anything can fold the log in.
       if (mode !== 'read') restoreSlots(engine);
       const inspected = engine.atOneMoment(() => inspect(engine, name, formats, options.newer === true));
@@ -147,11 +149,7 @@ function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Res
       if (mode === 'edit' && shared === null) expectNoLog(engine);
       else if (mode !== 'read') foldLeftLog(engine);
       setPragmas(engine, shared === null ? PRAGMAS[mode] : SHARED);
-      if (mode === 'edit') {
-        takeAlone(engine, unclean);
-        // Held alone now: what a killed change of the passphrase, or restoring, left here is nobody's.
-        sweepUnfinished(real);
-      }
+      if (mode === 'edit') takeAlone(engine, unclean);
       if (mode === 'edit' && shared === null) bindLog(engine, real);
       if (mode === 'edit') migrateFile(engine, real, { formats, backups: options.backups });
       // Without room for that the file is no worse than it was; the next opening tries again.

@@ -25,6 +25,11 @@ export function generationOf(log: string): string {
   return beginning(log, 32)?.toString('hex', 16, 24) ?? 'none';
 }
 
+/** Whether a file, whatever it is called, is what SQLite keeps beside one. */
+export function isLogOrJournal(path: string): boolean {
+  return saltIn(path) !== null || isJournal(path);
+}
+
 function isJournal(journal: string): boolean {
   return beginning(journal, 8)?.toString('hex') === JOURNAL_MAGIC;
 }

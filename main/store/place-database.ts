@@ -139,6 +139,14 @@ export function syncFolder(folder: string): void {
 
 /** Removes what processes left beside a file that were killed while they wrote a copy to take its place. */
 export function sweepUnfinished(file: string): void {
-  const name = basename(file).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  sweep(dirname(file), new RegExp(`^${name}\\.(\\d+)\\.tmp`));
+  sweep(dirname(file), new RegExp(`^${escaped(basename(file))}\\.(\\d+)\\.tmp`));
+}
+
+/** The same of backups in a folder, whose names begin alike: what may be half of one, and nobody's other file. */
+export function sweepUnfinishedBackups(folder: string, stem: string): void {
+  sweep(folder, new RegExp(`^${escaped(stem)} .*\\.annals\\.(\\d+)\\.tmp`));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,12 +1,27 @@
-import { copyFileSync, linkSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { copiesHolding } from '../copies-holding';
 import { contents, firstLane, value, workbench } from '../testing';
-import type { TimelineStore } from '../timeline-store';
+import { createTimeline, openTimeline, type TimelineStore } from '../timeline-store';
 import { changeLock, lockCopy } from './change-lock';
 import { type Key, newKey } from './key';
 import { withKeys } from './keyring';
 import { isPlain } from './locked-file';
+import { otherCopies } from './other-copies';
 
 const CHEAP = { log2N: 12, r: 8, p: 1 };
 const CANARY = 'Kanarienvogel in the log';
@@ -86,5 +101,93 @@ describe('a timeline with two names', () => {
       });
     }
     expect(readFileSync(bench.path).equals(before)).toBe(true);
+  });
+});
+
+/** What a change of the passphrase leaves that was killed: by a process that is dead, and by one that lives. */
+function leftovers(path: string): { readonly dead: string[]; readonly living: string } {
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  const dead = ['.tmp', `.tmp.${pid}.tmp`, `.tmp.${pid}.tmp.${pid}.tmp`, `.tmp.${pid}.tmp-journal`].map((end) => `${path}.${pid}${end}`);
+  const living = `${path}.${process.ppid}.tmp`;
+  for (const left of [...dead, living]) writeFileSync(left, CANARY);
+  return { dead, living };
+}
+
+describe('what a killed change of the passphrase left', () => {
+  it.each(['read', 'brief', 'edit'])('goes with the next opening to %s, and what a living process writes stays', (mode) => {
+    bench.close(bench.createSeeded());
+    value(changeLock(bench.path, { from: null, to: key }));
+    const { dead, living } = leftovers(bench.path);
+    value(withKeys([key], () => openTimeline(bench.path, { readOnly: mode === 'read', brief: mode === 'brief' }))).close();
+    expect(dead.filter((left) => existsSync(left))).toEqual([]);
+    expect(existsSync(living)).toBe(true);
+  });
+
+  it('goes when a timeline of the name is made, and when one is backed up beside half of a backup', () => {
+    const { dead } = leftovers(bench.path);
+    const store = value(createTimeline(bench.path, { title: 'T', zone: 'UTC' }));
+    expect(dead.filter((left) => existsSync(left))).toEqual([]);
+    const folder = join(bench.folder, 'kept');
+    mkdirSync(folder);
+    const backups = leftovers(join(folder, 'test 2026-01-08T081600Z.annals'));
+    const foreign = leftovers(join(folder, 'something else.txt'));
+    value(store.backupTo(folder));
+    store.close();
+    expect(backups.dead.filter((left) => existsSync(left))).toEqual([]);
+    expect([backups.living, ...foreign.dead].every((left) => existsSync(left))).toBe(true);
+  });
+});
+
+describe('copies that a lock does not protect', () => {
+  function found(): Record<string, string> {
+    const copies = value(withKeys([key], () => otherCopies(bench.path, [])));
+    return Object.fromEntries(copies.map(({ path, kind }) => [path.slice(bench.folder.length + 1), kind]));
+  }
+
+  it('are named under whatever ending, damaged, open elsewhere, or a log alone', () => {
+    const stranger = value(createTimeline(join(bench.folder, 'stranger.annals'), { title: 'Other', zone: 'UTC' }));
+    stranger.close();
+    bench.close(bench.createSeeded());
+    const copy = crashed('copy.annals');
+    renameSync(`${copy}-wal`, join(bench.folder, 'test.annals-wal.aside'));
+    rmSync(copy);
+    const kept = join(bench.folder, 'Annals backups');
+    mkdirSync(kept);
+    const bytes = readFileSync(bench.path);
+    writeFileSync(join(bench.folder, 'test.annals.bak'), bytes);
+    writeFileSync(join(kept, 'test.annals.damaged'), bytes.subarray(0, bytes.length - 20_000));
+    writeFileSync(join(bench.folder, 'open.annals'), bytes);
+    writeFileSync(join(bench.folder, 'notes.annals.txt'), 'Nothing of it. '.repeat(1000));
+    value(changeLock(bench.path, { from: null, to: key }));
+    writeFileSync(join(bench.folder, 'protected.annals'), readFileSync(bench.path));
+    const holder = bench.open(join(bench.folder, 'open.annals'));
+    expect(found()).toEqual({
+      'test.annals-wal.aside': 'plain',
+      'test.annals.bak': 'plain',
+      'Annals backups/test.annals.damaged': 'plain',
+      'open.annals': 'plain',
+    });
+    bench.close(holder);
+  });
+
+  it('do not include the log of a locked one', () => {
+    bench.close(bench.createSeeded());
+    value(changeLock(bench.path, { from: null, to: key }));
+    const copy = withKeys([key], () => crashed('old.annals'));
+    rmSync(copy);
+    expect(existsSync(`${copy}-wal`)).toBe(true);
+    expect(found()).toEqual({});
+  });
+
+  it('an erasure says of the log of a locked one that it may hold the event, and of a plain one what it holds', () => {
+    bench.close(bench.createSeeded());
+    const plain = crashed('plain.annals');
+    rmSync(plain);
+    value(changeLock(bench.path, { from: null, to: key }));
+    rmSync(withKeys([key], () => crashed('old.annals')));
+    const { events } = value(withKeys([key], () => bench.open()).pictureInput());
+    const newest = events.findLast(({ title }) => title === CANARY)?.id ?? '';
+    const copies = copiesHolding(newest, bench.path, []);
+    expect(copies).toMatchObject([{ name: 'old.annals-wal', holds: 'unknown' }]);
   });
 });
