@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Result } from '../shared/result';
 import { fail } from '../shared/result';
+import { KEY_OF_COPY } from './store/advice';
 import { forget, type Key, keyOf } from './store/lock/key';
 import { readSlot } from './store/lock/key-pages';
 
@@ -48,7 +49,7 @@ export async function keyByPassphrase(path: string, passphrase: string): Promise
   }
 }
 
-const NO_SLOT = fail('damaged', 'The file does not tell how its passphrase opens it. Nothing was changed; restore a backup.');
+const NO_SLOT = fail('damaged', `The file does not tell any more how its passphrase opens it. Nothing was changed. ${KEY_OF_COPY}`);
 
 /** Of a file that is still to be made, too: its folder may be a link, which must not matter once it is there. */
 function realPath(path: string): string {

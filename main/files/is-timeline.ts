@@ -2,6 +2,7 @@ import { closeSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
 import { openToRead } from '../regular-file';
 import { isEncrypted } from '../store/lock/locked-file';
+import { isOverwritten } from '../store/overwritten-start';
 import { APPLICATION_ID } from '../store/schema';
 
 const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
@@ -13,7 +14,7 @@ const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
 export function isTimeline(path: string): boolean {
   if (isTimelineName(path)) return true;
   try {
-    return isEncrypted(path) || hasHeader(path);
+    return isEncrypted(path) || hasHeader(path) || isOverwritten(path);
   } catch {
     return false;
   }

@@ -1,4 +1,5 @@
 import type { AppError, Result } from '../../shared/result';
+import { RECOVER_FIRST } from './advice';
 import type { EngineError } from './engine';
 import { fileTrouble } from './file-trouble';
 
@@ -58,7 +59,7 @@ export function toAppError(error: unknown): AppError {
   }
   // The store writes no other JSON than its own.
   if (is('SQLITE_CORRUPT', 'SQLITE_NOTADB') || message.includes('malformed JSON')) {
-    return { code: 'damaged', message: 'The file is damaged. Nothing was changed; keep it and restore a backup.' };
+    return { code: 'damaged', message: `The file is damaged. Nothing was changed. ${RECOVER_FIRST}` };
   }
   const trouble = fileTrouble(error);
   if (trouble !== null) return { ...trouble, message: `${trouble.message} Nothing was changed.` };

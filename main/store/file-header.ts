@@ -3,10 +3,12 @@ import { basename, dirname } from 'node:path';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import { openToRead } from '../regular-file';
+import { KEY_OF_COPY, RECOVER_FIRST } from './advice';
 import { fits, type Key } from './lock/key';
 import { readSlot } from './lock/key-pages';
 import { keysAtHand } from './lock/keyring';
-import { decryptedStart, looksEncrypted } from './lock/locked-file';
+import { decryptedStart, looksEncryptedFile } from './lock/locked-file';
+import { isOverwritten } from './overwritten-start';
 import { hasPending, sizeOf } from './pending';
 import { APPLICATION_ID } from './schema';
 import { strangeThing } from './strange-things';
@@ -70,17 +72,22 @@ function plainStart(path: string, descriptor: number, start: Buffer): Result<{ r
   const isPlain = MAGIC.startsWith(start.toString('latin1', 0, 16));
   const slot = isPlain ? null : readSlot(path);
   if (slot === null) {
-    if (isPlain || !looksEncrypted(start)) return ok({ start, key: null });
+    if (isPlain || !looksEncryptedFile(path))
+      return isPlain || !isOverwritten(path) ? ok({ start, key: null }) : fail('damaged', overwrittenWords(name));
     return fail(
       'damaged',
-      `${name} is encrypted, and the part that tells how its passphrase opens it is lost, or another program made it. It was not changed; restore a backup.`,
+      `${name} is encrypted, and the part that tells how its passphrase opens it is lost, or another program made it. It was not changed. ${KEY_OF_COPY}`,
     );
   }
   const key = keysAtHand().find((one) => fits(one, slot));
   if (key === undefined) return fail('needs-passphrase', `${name} is locked with a passphrase.`);
   const plain = decryptedStart(descriptor, start, key);
   if (plain !== null) return ok({ start: plain.subarray(0, 100), key });
-  return fail('damaged', `The passphrase is right, but ${name} is damaged at its beginning. It was not changed; restore a backup.`);
+  return fail('damaged', `The passphrase is right, but ${name} is damaged at its beginning. It was not changed. ${RECOVER_FIRST}`);
+}
+
+function overwrittenWords(name: string): string {
+  return `The beginning of ${name} was overwritten by something else. It was not changed. ${RECOVER_FIRST}`;
 }
 
 function problemOf(name: string, header: Buffer, size: number, pending: boolean, known: KnownFormats): ReturnType<typeof fail> | null {
@@ -88,7 +95,10 @@ function problemOf(name: string, header: Buffer, size: number, pending: boolean,
   const magic = header.toString('latin1', 0, 16);
   if (!magic.startsWith(MAGIC.slice(0, header.length))) return fail('not-a-timeline', `${name} is not an Annals timeline.`);
   if (header.length < 100)
-    return fail('damaged', `${name} is cut short: only ${size} bytes are left. It was not changed; restore a backup.`);
+    return fail(
+      'damaged',
+      `${name} is cut short: only ${size} bytes are left. It was not changed. ${pending ? RECOVER_FIRST : 'Nothing in it can be recovered; look for a backup or another copy.'}`,
+    );
   if (header.readUInt32BE(68) !== APPLICATION_ID)
     return fail('not-a-timeline', `${name} is a database of another program, not an Annals timeline.`);
   const version = header.readUInt32BE(60);
@@ -98,7 +108,7 @@ function problemOf(name: string, header: Buffer, size: number, pending: boolean,
       `${name} was written by a newer Annals (format ${version}; this one knows up to ${known.version}). It was not changed; update Annals to open it.`,
     );
   }
-  if (version === 0) return fail('damaged', `${name} has no format number. It was not changed; restore a backup.`);
+  if (version === 0) return fail('damaged', `${name} has no format number. It was not changed. ${RECOVER_FIRST}`);
   // 1 stands for 65,536. The page count is trustworthy when both counters agree, and neither a log holds newer pages nor a journal the older
   // ones of an edit that a kill cut off: until SQLite has folded those in, the file may be longer or shorter than it says and be whole.
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
@@ -106,7 +116,7 @@ function problemOf(name: string, header: Buffer, size: number, pending: boolean,
   if (!pending && header.readUInt32BE(24) === header.readUInt32BE(92) && size < expected) {
     return fail(
       'damaged',
-      `${name} is cut short: ${expected - size} of ${expected} bytes are missing. It was not changed; restore a backup.`,
+      `${name} is cut short: ${expected - size} of ${expected} bytes are missing. It was not changed. ${RECOVER_FIRST}`,
     );
   }
   return null;

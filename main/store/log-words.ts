@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { RECOVER_FIRST } from './advice';
 import type { Held } from './held-state';
 import { holderOf } from './holder';
 import type { Binding } from './log-binding';
@@ -100,5 +101,5 @@ export function cutWords(path: string): string {
 
 /** For a file that is whole neither with what lies beside it nor without. */
 export function damagedWords(path: string): string {
-  return `“${basename(path)}” is damaged, with what lies beside it and without. It was not changed; recover what can be read into a new file, or restore a backup.`;
+  return `“${basename(path)}” is damaged, with what lies beside it and without. It was not changed. ${RECOVER_FIRST}`;
 }

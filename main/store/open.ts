@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
+import { RECOVER_FIRST } from './advice';
 import { approach, missingWhileHeld } from './approach';
 import type { Engine } from './engine';
 import { openEngine } from './engine';
@@ -261,7 +262,7 @@ function inspect(engine: Engine, name: string, formats: readonly Migration[], ne
   }
   return fail(
     'damaged',
-    `${name} does not have just the tables and rules that Annals makes, so it was not opened and not changed. Recover it into a new file, or restore a backup.`,
+    `${name} does not have just the tables and rules that Annals makes, so it was not opened and not changed. ${RECOVER_FIRST}`,
   );
 }
 

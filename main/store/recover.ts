@@ -8,6 +8,7 @@ import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import { seriesDraftSchema } from '../../shared/series';
 import { DEFAULT_PROJECT_DAYS, timelineSchema } from '../../shared/timeline';
+import { KEY_OF_COPY } from './advice';
 import type { Fields, PendingChange } from './apply';
 import { applyChange, presentOf } from './apply';
 import { laneColor } from './commands/lanes';
@@ -26,6 +27,7 @@ import { looksEncryptedFile } from './lock/locked-file';
 import { CLOSED_ENTRY } from './log-binding';
 import { fitOf } from './log-fit';
 import { migrate, SCHEMA_VERSION } from './migrations';
+import { isOverwritten, mendStart } from './overwritten-start';
 import type { Suffix } from './pending';
 import { placeDatabase } from './place-database';
 import { privateCopy } from './place-for-reading';
@@ -73,9 +75,10 @@ export function recoverTimeline(file: string, newPath: string, { now, who = acco
     const copy = privateCopy(file, stray?.suffix);
     const workshop = privateFolder();
     try {
+      if (key === null && isOverwritten(copy.address)) mendStart(copy.address);
       const { salvaged, unfinished } = salvageFrom(copy.address, key);
       if (salvaged.rows.length === 0 && salvaged.changes.length === 0) {
-        return fail('damaged', `Nothing could be read of “${basename(file)}”. It was not changed; restore a backup.`);
+        return fail('damaged', nothingRead(basename(file), key));
       }
       const rebuilt = rebuild(salvaged, { file, newPath, now, who, workshop, key, unfinished });
       return rebuilt.ok ? ok({ ...rebuilt.value, passedOver: stray?.words ?? null }) : rebuilt;
@@ -94,7 +97,18 @@ function keyOfDamaged(file: string): Result<Key | null> {
   const key = keyFor(file);
   if (key !== null) return ok(key);
   if (readSlot(file) !== null) return fail('needs-passphrase', `“${basename(file)}” is locked with a passphrase. Nothing was written.`);
-  return ok(looksEncryptedFile(file) ? (keysAtHand()[0] ?? null) : null);
+  if (!looksEncryptedFile(file)) return ok(null);
+  const [first] = keysAtHand();
+  return first === undefined
+    ? fail(
+        'damaged',
+        `“${basename(file)}” is encrypted and does not tell any more how its passphrase opens it. Nothing was written. ${KEY_OF_COPY}`,
+      )
+    : ok(first);
+}
+
+function nothingRead(name: string, key: Key | null): string {
+  return `Nothing could be read of “${name}”${key === null ? '' : ' with this passphrase'}. It was not changed. Keep it, and look for a backup or another copy${key === null ? '' : '; one that was locked at the same time fits best for --key-of'}.`;
 }
 
 /** A log of another timeline would come into the new file with it. */

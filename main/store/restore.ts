@@ -3,12 +3,14 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { AppError, Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import { sameFile } from '../same-file';
+import { KEY_OF_COPY } from './advice';
 import type { Backup } from './backup';
 import { backupTo, verifySame } from './backup';
 import { quickCheck } from './check';
 import type { Engine } from './engine';
 import { guarded } from './errors';
 import type { Key } from './lock/key';
+import { readSlot } from './lock/key-pages';
 import { keyFor } from './lock/keyring';
 import { isPlain, looksEncryptedFile } from './lock/locked-file';
 import type { BackupContents } from './look-into';
@@ -65,7 +67,7 @@ export function restoreBackup(name: string, backup: string, folder: string, now:
       const strange = strangeThing(file);
       if (strange !== null) return refused(strange.error);
       const key = existsSync(file) ? keyFor(file) : null;
-      const wouldUnlock = key === null && existsSync(file) && looksEncryptedFile(file) && isPlain(backup);
+      if (key === null && existsSync(file) && looksEncryptedFile(file) && isPlain(backup)) return wouldUnlock(file);
       const present = existsSync(file) ? openPresent(file) : ok(null);
       if (!present.ok) return present;
       const held = present.value;
@@ -76,7 +78,6 @@ export function restoreBackup(name: string, backup: string, folder: string, now:
             ? keepBytes(file, folder, now)
             : keepPresent(held, file, folder, now, options);
         if (!kept.ok) return kept;
-        if (wouldUnlock && held === null) return WOULD_UNLOCK;
         const placed = putInPlace(engine, standing, { key: (held === null ? key : held.engine.key) ?? engine.key, contents, held });
         if (!placed.ok) return placed;
         return ok({ contents, before: kept.value?.path ?? null, otherNames: standing.otherNames });
@@ -92,10 +93,14 @@ export function restoreBackup(name: string, backup: string, folder: string, now:
 const NOT_READ_BACK =
   'What was written does not read back as the backup, so the disk cannot be trusted. Nothing was restored; the file is as it was.';
 
-const WOULD_UNLOCK = fail(
-  'needs-passphrase',
-  'The file in this place is encrypted and cannot be opened any more, and the backup is not encrypted. Nothing was restored; move the file away first, then the backup can take its place.',
-);
+/** A locked one without its key is asked for that, here as by keepPresent. */
+function wouldUnlock(file: string): Result<never> {
+  if (readSlot(file) !== null) return fail('needs-passphrase', `“${basename(file)}” is locked with a passphrase. Nothing was restored.`);
+  return fail(
+    'needs-passphrase',
+    `The file in this place is encrypted and cannot be opened any more, and the backup is not encrypted. Nothing was restored. ${KEY_OF_COPY} If there is none, move the file away; then the backup can take its place.`,
+  );
+}
 
 function refused({ code, message }: AppError): Result<never> {
   return fail(code, `${message} Nothing was restored.`);

@@ -7,6 +7,7 @@ import { fail, ok } from '../../shared/result';
 import type { Seal, SealVerdict } from '../../shared/seal';
 import type { Series } from '../../shared/series';
 import type { Timeline } from '../../shared/timeline';
+import { RECOVER_FIRST } from './advice';
 import { asKnownOn } from './as-known-on';
 import type { Backup, BackupRound, Rotation } from './backup';
 import { backupTo, rotateBackups } from './backup';
@@ -211,7 +212,7 @@ export function openTimeline(path: string, options: OpenOptions = {}): Result<Ti
       engine.all<{ k: string; v: string }>(`SELECT k, v FROM meta WHERE k IN ('replica', 'undo_floor')`).map(({ k, v }) => [k, v]),
     );
     const replica = meta.get('replica');
-    if (replica === undefined) return fail('damaged', 'The file has lost its own description. It was not changed; restore a backup.');
+    if (replica === undefined) return fail('damaged', `The file has lost its own description. It was not changed. ${RECOVER_FIRST}`);
     const who = options.who ?? accountName();
     const context: StoreContext = { engine, now: options.now ?? Date.now, who, replica, undoFloor: Number(meta.get('undo_floor') ?? 0) };
     return ok(storeOf(path, context, opened.value));

@@ -2,6 +2,7 @@ import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import type { TimelinePatch } from '../../../shared/timeline';
 import { timelinePatchSchema } from '../../../shared/timeline';
+import { RECOVER_FIRST } from '../advice';
 import type { StoreContext } from '../context';
 import type { TimelineRow } from '../rows';
 import { timelineFields } from '../rows';
@@ -14,7 +15,7 @@ export function editTimeline({ engine }: StoreContext, input: TimelinePatch): Re
   const parsed = validate(timelinePatchSchema, input);
   if (!parsed.ok) return parsed;
   const row = engine.get<TimelineRow>('SELECT * FROM timeline');
-  if (row === undefined) return fail('damaged', 'The file has lost its title and settings. Nothing was changed; restore a backup.');
+  if (row === undefined) return fail('damaged', `The file has lost its title and settings. Nothing was changed. ${RECOVER_FIRST}`);
   const change = updateOf('timeline', row.id, { ...timelineFields(row) }, parsed.value);
   return ok({
     label: change === null ? '' : editLabel(Object.keys(change.after ?? {}), parsed.value),

@@ -1,5 +1,6 @@
 import { closeSync, readSync } from 'node:fs';
 import { openToRead } from '../../regular-file';
+import { readThrough } from '../plaintext';
 import type { Key } from './key';
 import { readSlot } from './key-pages';
 import { plainFirstPage } from './page-cipher';
@@ -25,10 +26,14 @@ export function looksEncrypted(start: Buffer): boolean {
   return size >= 512 && (size & (size - 1)) === 0 && start[21] === 0x40 && start[22] === 0x20 && start[23] === 0x20;
 }
 
-/** The same of a file. */
+/** The same of a file, and of what follows: a plain one has these bytes, too, and may have lost the sixteen before them. */
 export function looksEncryptedFile(path: string): boolean {
-  return !isPlain(path) && looksEncrypted(startOf(path, 24));
+  if (isPlain(path) || !looksEncrypted(startOf(path, 24))) return false;
+  const { ciphered, parts } = readThrough(path, '', LOOKED_AT);
+  return parts === 0 || ciphered > parts / 2;
 }
+
+const LOOKED_AT = 1 << 20;
 
 /** Whether a file is locked: it has a slot, or, should they be lost, begins as an encrypted one does. */
 export function isEncrypted(path: string): boolean {
