@@ -57,7 +57,9 @@ export function checkTimeline({ engine }: Pick<StoreContext, 'engine'>, flaw: Fl
       if (examine === structure) isWhole = found.length === 0;
       problems.push(...found);
     } catch (error) {
-      problems.push(`The check could not read everything: ${toAppError(error).message}`);
+      // What a lost key page keeps from being read is said by keyPages, with what to do about it.
+      const isTold = (examine === structure || examine === references) && slotsLost(engine) > 0;
+      if (!isTold) problems.push(`The check could not read everything: ${toAppError(error).message}`);
     }
   }
   if (problems.length === 0) problems.push(...[firstMisfit(engine) ?? []].flat());
@@ -90,7 +92,9 @@ function structure(engine: Engine): string[] {
 function keyPages(engine: Engine): string[] {
   const lost = slotsLost(engine);
   if (lost === 0) return [];
-  return [`${lost} of the ${SLOTS} notes of how the passphrase opens this file are damaged. Save a copy: it has all of them again.`];
+  return [
+    `${lost} of the ${SLOTS} notes of how the passphrase opens this file are damaged; the others still open it. The next edit writes all of them again; check once more after it.`,
+  ];
 }
 
 function references(engine: Engine): string[] {

@@ -6,7 +6,7 @@ import { fail, ok } from '../../shared/result';
 import type { Engine } from './engine';
 import { hexOf, openEngine } from './engine';
 import type { Key } from './lock/key';
-import { addKeyPages, dropKeyPages, hasKeyPages, rootsOf, writeSlot } from './lock/key-pages';
+import { addKeyPages, areSpread, dropKeyPages, hasKeyPages, rootsOf, spreadKeyPages, writeSlot } from './lock/key-pages';
 import { isPlain } from './lock/locked-file';
 import { sweep } from './private-folder';
 import { liftQueryOnly } from './query-only';
@@ -49,7 +49,7 @@ type Verify = (engine: Engine) => string | null;
 type Inscribe = (engine: Engine) => void;
 
 function copyInto(engine: Engine, path: string, key: Key | null): void {
-  if (key !== null && !hasKeyPages(engine)) {
+  if (key !== null && !(hasKeyPages(engine) && areSpread(engine))) {
     copyWithKeyPages(engine, path, key);
     return;
   }
@@ -68,7 +68,7 @@ function copyWithKeyPages(engine: Engine, path: string, key: Key): void {
   const first = `${path}.${process.pid}.tmp`;
   try {
     vacuumInto(engine, first, key);
-    attached(engine, first, key, () => addKeyPages(engine, 'copy'));
+    attached(engine, first, key, () => (hasKeyPages(engine, 'copy') ? spreadKeyPages(engine, 'copy') : addKeyPages(engine, 'copy')));
     const between = openEngine(first, { key });
     try {
       copyInto(between, path, key);

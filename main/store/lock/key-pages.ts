@@ -6,7 +6,8 @@ import { MAGIC, readSlotBytes, SLOT_BYTES, type Slot } from './slot';
 /*
  * Where a locked file keeps its slot (decision 8). The cipher encrypts every byte of every page and leaves no room of its own for a salt.
  * So a locked file has two empty tables. SQLite reads of an empty table's page the first eight bytes and never writes it again: the rest of
- * both pages holds the slot in plain, four times each. Nothing but VACUUM moves a page, see rearrange.ts.
+ * both pages holds the slot in plain, four times each. Nothing but VACUUM moves a page, see rearrange.ts. What destroys one stretch of the
+ * file must not take both: VACUUM gives pages to the tables in the order of the schema, of which one of the two comes first and the other last.
  */
 const TABLES = ['key_page_1', 'key_page_2'] as const;
 export const KEY_PAGES: readonly string[] = TABLES.map((name) => `CREATE TABLE ${name}(kept_empty INTEGER) STRICT`);
@@ -14,7 +15,7 @@ const COPIES = 4;
 /** Copies of the slot in a whole file. */
 export const SLOTS = TABLES.length * COPIES;
 
-/** In a fresh copy the tables' first pages come before all others, in the order of the tables; key pages are looked for in so many bytes. */
+/** In a fresh copy the tables' first pages come before all others, in the order of the schema; key pages are looked for in so many bytes. */
 const LOOKED_THROUGH = 256 * 1024;
 
 type Schema = 'main' | 'copy';
@@ -26,6 +27,22 @@ export function hasKeyPages(engine: Engine, schema: Schema = 'main'): boolean {
 /** Makes the pages in a database that is still to be copied: only in the copy do they lie where they are found. */
 export function addKeyPages(engine: Engine, schema: Schema = 'main'): void {
   for (const sql of KEY_PAGES) engine.exec(sql.replace('TABLE ', `TABLE ${schema}.`));
+  spreadKeyPages(engine, schema);
+}
+
+/** Has the first of them come before all other tables in the next copy. */
+export function spreadKeyPages(engine: Engine, schema: Schema): void {
+  engine.all('PRAGMA writable_schema=ON');
+  try {
+    engine.run(`UPDATE ${schema}.sqlite_schema SET rowid = -1 WHERE name = ?`, [TABLES[0]]);
+  } finally {
+    engine.all('PRAGMA writable_schema=OFF');
+  }
+}
+
+/** Whether they will lie apart in the next copy; files that were locked before they did have them side by side. */
+export function areSpread(engine: Engine): boolean {
+  return engine.get<{ name: string }>('SELECT name FROM main.sqlite_schema ORDER BY rowid LIMIT 1')?.name === TABLES[0];
 }
 
 export function dropKeyPages(engine: Engine, schema: Schema): void {

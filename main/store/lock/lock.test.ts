@@ -379,3 +379,49 @@ describe('a file of an older format', () => {
     expect(value(again.check()).problems).toEqual([]);
   });
 });
+
+describe('the pages that tell how a passphrase opens the file', () => {
+  it('lie apart, also in backups and after an erasure', () => {
+    const path = locked();
+    const apart = (file: string): boolean => {
+      const bytes = readFileSync(file);
+      return bytes.lastIndexOf('ANNALS-LOCKED') - bytes.indexOf('ANNALS-LOCKED') > 10 * 4096;
+    };
+    expect(apart(path)).toBe(true);
+    const store = openLocked();
+    const backup = value(store.backupTo(join(bench.folder, 'kept'))).path;
+    expect(apart(backup)).toBe(true);
+    const event = value(store.pictureInput()).events[0]?.id ?? '';
+    value(store.eventErase({ id: event, reason: 'Asked to' }));
+    bench.close(store);
+    expect(apart(path)).toBe(true);
+    expect(slotsMissing(path)).toBe(0);
+  });
+
+  it('can lose any two neighbours: the rest still tells how, and with one of them gone the file is edited, which makes it whole', () => {
+    const path = locked();
+    const whole = readFileSync(path);
+    for (const at of ['indexOf', 'lastIndexOf'] as const) {
+      const page = Math.floor(whole[at]('ANNALS-LOCKED') / 4096);
+      const bytes = Buffer.from(whole);
+      bytes.fill(0, page * 4096, (page + 1) * 4096);
+      writeFileSync(path, bytes);
+      expect(readSlot(path)).not.toBeNull();
+      const reader = openLocked(path, { readOnly: true });
+      const { problems } = value(reader.check());
+      expect(problems).toEqual([expect.stringMatching(/4 of the 8 notes.*next edit/)]);
+      bench.close(reader);
+      const store = openLocked();
+      addCanary(store, 'Still to be edited');
+      expect(value(store.check()).problems).toEqual([]);
+      bench.close(store);
+      expect(slotsMissing(path)).toBe(0);
+    }
+    for (let page = 0; page < whole.length / 4096 - 1; page++) {
+      const bytes = Buffer.from(whole);
+      bytes.fill(0, page * 4096, (page + 2) * 4096);
+      writeFileSync(path, bytes);
+      expect(readSlot(path)).not.toBeNull();
+    }
+  });
+});

@@ -39,9 +39,18 @@ export function restoreSlots(engine: Engine): void {
     for (const root of rootsOf(engine, 'main')) {
       const found = engine.get<{ data: ArrayBuffer }>('SELECT data FROM sqlite_dbpage WHERE pgno = ?', [root]);
       if (found === undefined) continue;
-      const page = encryptedPage(key.secret, root, new Uint8Array(found.data));
+      const page = encryptedPage(key.secret, root, emptyTable(found.data.byteLength));
       for (const offset of offsetsIn(page.length)) page.set(key.slot.bytes, offset);
       engine.run('UPDATE sqlite_dbpage SET data = ? WHERE pgno = ?', [plainPage(key.secret, root, page), root]);
     }
   });
+}
+
+/** The page of a table without rows (fileformat2.html, section 1.6): the table never has any, so that of a lost page nothing else is lost. */
+function emptyTable(size: number): Uint8Array {
+  const page = Buffer.alloc(size);
+  page[0] = 0x0d;
+  // 0 stands for 65,536.
+  page.writeUInt16BE(size % 65_536, 5);
+  return page;
 }
