@@ -1,8 +1,9 @@
-import { closeSync, copyFileSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, unwrap } from './fixtures';
-import { answerDialogs, sha256, snapshotOf } from './program';
+import { answerDialogs, clickMenu, sha256, snapshotOf } from './program';
 
+const PASS = 'correct horse battery';
 const SEED = 'Pakistan–China security commitments.annals';
 
 /** What `cp older.annals open.annals` does: the same file, other bytes, without asking for a lock. */
@@ -46,6 +47,10 @@ test('somebody copies an older file over the open one: nothing is called saved, 
   await expect(banner.getByRole('button').first()).toHaveText('Save as a new file…');
   await page.screenshot({ path: info.outputPath('overwritten.png') });
 
+  const summary = page.getByRole('textbox', { name: 'Summary' });
+  await summary.fill('Half a note');
+  await summary.blur();
+  await expect(page.locator('.inspector').getByText(/Another program wrote into the file/)).toBeVisible();
   const saved = join(folder, 'saved.annals');
   await answerDialogs(app, { save: saved });
   await banner.getByRole('button', { name: 'Save as a new file…' }).click();
@@ -55,10 +60,65 @@ test('somebody copies an older file over the open one: nothing is called saved, 
   await expect(banner).toHaveCount(0);
   // What was typed goes along.
   await expect(quickAdd).toHaveValue('2026 Not saved');
+  await expect(summary).toHaveValue('Half a note');
+  // What the old file refused is told no more: not in the status line, not beside a field.
+  await expect(page.getByText(/Another program wrote into the file/)).toHaveCount(0);
   await quickAdd.fill('2026 Saved after all');
   await quickAdd.press('Enter');
   await expect.poll(async () => (await snapshotOf(page)).total).toBe(16);
   await page.screenshot({ path: info.outputPath('saved.png') });
   await quit();
   expect(sha256(path)).toBe(theirs);
+});
+
+test('a locked timeline that is overwritten is not thrown away by locking it, and a lock page leads on when its file is another', async ({
+  launch,
+  newFolder,
+}, info) => {
+  test.setTimeout(180_000);
+  const folder = newFolder();
+  const path = join(folder, SEED);
+  const first = await launch();
+  await answerDialogs(first.app, { save: path });
+  unwrap(await first.page.evaluate(() => window.annals.files.saveCopy()));
+  await first.quit();
+  const plain = join(folder, 'plain.copy');
+  copyFileSync(path, plain);
+
+  const { app, page } = await launch({ file: path });
+  unwrap(await page.evaluate((next) => window.annals.lock.change({ present: null, next, copies: false }), PASS));
+  const quickAdd = page.getByRole('textbox', { name: 'Quick add' });
+  await quickAdd.fill('2026 Kept');
+  await quickAdd.press('Enter');
+  await expect.poll(async () => (await snapshotOf(page)).total).toBe(13);
+  // Locked before anything has noticed.
+  copyOver(plain, path);
+  await clickMenu(app, 'File', 'Lock Now');
+  const passphrase = page.getByRole('textbox', { name: 'Passphrase' });
+  await passphrase.fill('something else');
+  await passphrase.press('Enter');
+  await expect(page.getByText(/passphrase is wrong/)).toBeVisible();
+  await passphrase.fill(PASS);
+  await passphrase.press('Enter');
+  const banner = page.getByRole('region', { name: 'About this file' });
+  await expect(banner).toContainText('Everything that was shown as saved is kept', { timeout: 30_000 });
+  expect((await snapshotOf(page)).total).toBe(13);
+  const saved = join(folder, 'saved.annals');
+  await answerDialogs(app, { save: saved });
+  await banner.getByRole('button', { name: 'Save as a new file…' }).click();
+  await expect(page.getByText('Saved as “saved”.')).toBeVisible({ timeout: 30_000 });
+  expect(await snapshotOf(page)).toMatchObject({ path: saved, total: 13 });
+
+  unwrap(await page.evaluate(() => window.annals.backups.make()));
+  await clickMenu(app, 'File', 'Lock Now');
+  await expect(passphrase).toBeVisible();
+  await expect.poll(() => existsSync(`${saved}-wal`)).toBe(false);
+  copyOver(plain, saved);
+  await passphrase.fill(PASS);
+  await passphrase.press('Enter');
+  await expect(page.getByText(/is not the one that was locked/)).toBeVisible({ timeout: 30_000 });
+  const offers = page.getByRole('group', { name: 'What can be done' });
+  await expect(offers.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(offers.getByRole('button', { name: 'Restore a backup' })).toBeVisible();
+  await page.screenshot({ path: info.outputPath('lock-page.png') });
 });

@@ -85,8 +85,9 @@ export async function saveAsNew(contents: WebContents): Promise<Result<null>> {
   if (!copied.ok) return copied;
   shareKey(timeline.path, path);
   const left = namesOf(timeline.path).name;
-  const { error } = await openInWindow({ path }, { into: contents, sameTimeline: true });
+  const { error, stayed } = await openInWindow({ path }, { into: contents, sameTimeline: true });
   if (error !== null) return { ok: false, error };
+  if (stayed) return ok(null);
   say(contents, 'done', `Saved as “${namesOf(path).name}”.`, `This window shows the new file. “${left}” was left as it is.`);
   return ok(null);
 }

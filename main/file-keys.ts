@@ -45,7 +45,7 @@ export async function keyByPassphrase(path: string, passphrase: string): Promise
     const slot = readSlot(path);
     return slot === null ? NO_SLOT : await keyOf(slot, passphrase);
   } catch {
-    return fail('io', 'The file cannot be read. Nothing was changed.');
+    return fail('io', 'The file cannot be read where it was. Nothing was changed.');
   }
 }
 

@@ -11,13 +11,20 @@ export interface PlaceListener {
   onLook(): void;
 }
 
+export interface PlaceWatch {
+  trouble(): Condition['trouble'];
+  /** Looks now. */
+  look(): void;
+  stop(): void;
+}
+
 /**
  * Watches whether a path still leads to the file that it leads to now: a folder that a cloud service empties, a disk that is
  * pulled out, another copy renamed over it. What is written to a file that has lost its name is gone with it, so the store
  * refuses edits then; this tells the person before the first one. By asking, since notices of the system do not come from
  * every kind of disk. The store's own process looks for itself before each edit.
  */
-export function watchPlace(path: string, { onChange, onLook }: PlaceListener): { trouble(): Condition['trouble']; stop(): void } {
+export function watchPlace(path: string, { onChange, onLook }: PlaceListener): PlaceWatch {
   const opened = identityOf(path);
   let trouble: Condition['trouble'] = null;
   const look = (): void => {
@@ -34,6 +41,7 @@ export function watchPlace(path: string, { onChange, onLook }: PlaceListener): {
   watchFile(log, { interval: EVERY_MS, bigint: true }, lookAtLog);
   return {
     trouble: () => trouble,
+    look,
     stop() {
       unwatchFile(path, look);
       unwatchFile(log, lookAtLog);

@@ -1,26 +1,35 @@
 import { powerMonitor, type WebContents } from 'electron';
-import { fail, ok, type Result } from '../shared/result';
+import { type AppError, fail, ok, type Result } from '../shared/result';
 import { autoLock } from './auto-lock';
 import { backupFoldersOf } from './backup-folders';
 import { backupRoots } from './backup-root';
 import { createAnother, say } from './file-actions';
 import { dropKey, holdKey, keyByPassphrase, keyOfFile } from './file-keys';
 import { namesOf } from './file-names';
-import { lockedWindows, onWindow, pathOf, roundsOf, timelineOf } from './panes';
+import { lockedWindows, onWindow, pathOf, roundsOf, slotBehind, timelineOf } from './panes';
 import { getSettings } from './preferences';
-import { forget, type Key, newKey } from './store/lock/key';
+import { forget, type Key, keyOf, newKey } from './store/lock/key';
 import { runStoreJob } from './store-job';
-import { lockWindow, openInWindow } from './workspace';
+import { comeForward, lockWindow, openInWindow, showProblem } from './workspace';
 
 /* What a person does about the passphrase of a timeline, and what the program does by itself: locking after a time, and on suspend. */
 
-/** Opens the locked timeline of a window. The page is loaded anew where it has typed text to get back. */
+/**
+ * Opens the locked timeline of a window, or shows again the one that went on behind the page. The page is loaded anew where it has typed text
+ * to get back. A file that has no passphrase to be asked for any more gets the page that offers what can be done.
+ */
 export async function unlock(passphrase: string, contents: WebContents): Promise<Result<null>> {
   const path = pathOf(contents);
   if (path === undefined) return fail('not-found', 'This window shows no timeline.');
-  const key = await keyByPassphrase(path, passphrase);
+  const slot = slotBehind(contents);
+  const key = slot === null ? await keyByPassphrase(path, passphrase) : await keyOf(slot, passphrase);
+  if (!key.ok && key.error.code !== 'wrong-passphrase') showProblem(contents, NOT_LOCKED);
   if (!key.ok) return key;
   holdKey(path, key.value);
+  if (slot !== null) {
+    comeForward(contents);
+    return ok(null);
+  }
   const { error } = await openInWindow({ path }, { into: contents });
   if (error === null) return ok(null);
   dropKey(path);
@@ -35,6 +44,12 @@ export async function createLocked(passphrase: string, contents: WebContents): P
   forget(key.value);
   return opened?.error ? { ok: false, error: opened.error } : ok(opened !== null);
 }
+
+const NOT_LOCKED: AppError = {
+  code: 'io',
+  message:
+    'The file in this place is not the one that was locked, or is damaged: it does not tell which passphrase opens it. It was not changed. “Try again” opens it as it is; the backups are those of the timeline that was here.',
+};
 
 export interface PassphraseChange {
   /** Of the timeline as it is; null when it has none. */

@@ -6,6 +6,7 @@ import { dropKey, keyOfFile } from './file-keys';
 import type { FoundCondition } from './found-condition';
 import { push } from './ipc/broadcast';
 import { sameFile } from './same-file';
+import type { Slot } from './store/lock/slot';
 import type { OpenTimeline } from './timelines';
 import { type TypedText, typedTextOf } from './typed-text';
 
@@ -18,15 +19,28 @@ export interface Pane {
   readonly typed: TypedText;
 }
 
+interface ShownTimeline {
+  readonly kind: 'timeline';
+  readonly timeline: OpenTimeline;
+  readonly found: FoundCondition;
+  /** Null for a file that another program backs up. */
+  readonly rounds: Rounds | null;
+}
+
 export type Content =
+  | ShownTimeline
   | {
-      readonly kind: 'timeline';
-      readonly timeline: OpenTimeline;
-      readonly found: FoundCondition;
-      /** Null for a file that another program backs up. */
-      readonly rounds: Rounds | null;
-    }
-  | { readonly kind: 'problem'; readonly problem: Problem };
+      readonly kind: 'problem';
+      readonly problem: Problem;
+      /** What goes on behind a page that asks for the passphrase: see lockWindow. */
+      readonly behind?: Behind;
+    };
+
+interface Behind {
+  readonly content: ShownTimeline;
+  /** Proves the passphrase: what lies at the file's place may be another file by now. */
+  readonly slot: Slot;
+}
 
 /** Open windows by the id of their web contents. */
 const panes = new Map<number, Pane>();
@@ -67,7 +81,7 @@ export function pathOf(contents: WebContents): string | undefined {
 export function windowState(contents: WebContents): WindowState | undefined {
   const content = panes.get(contents.id)?.content;
   if (content === undefined) return undefined;
-  if (content.kind === 'problem') return content;
+  if (content.kind === 'problem') return { kind: 'problem', problem: content.problem };
   const { timeline, found, rounds } = content;
   const backup = rounds?.trouble() ?? null;
   return {
@@ -119,9 +133,26 @@ export function addPane(window: BrowserWindow, content: Content): Pane {
   for (const listener of windowListeners) listener(window);
   window.on('closed', () => {
     panes.delete(id);
-    if (pane.content.kind === 'timeline') void pane.content.timeline.close().then(() => forgetUnlessShown(pathIn(pane)));
+    void keptBy(pane)
+      ?.close()
+      .then(() => forgetUnlessShown(pathIn(pane)));
   });
   return pane;
+}
+
+/** What proves the passphrase of a timeline that goes on behind its lock page; null where the file itself is to be asked. */
+export function slotBehind(contents: WebContents): Slot | null {
+  return behindOf(panes.get(contents.id))?.slot ?? null;
+}
+
+export function behindOf(pane: Pane | undefined): Behind | null {
+  return pane?.content.kind === 'problem' ? (pane.content.behind ?? null) : null;
+}
+
+/** The timeline whose store a window keeps, shown or behind a lock page. */
+export function keptBy(pane: Pane | undefined): OpenTimeline | null {
+  if (pane?.content.kind === 'timeline') return pane.content.timeline;
+  return behindOf(pane)?.content.timeline ?? null;
 }
 
 function pathIn({ content }: Pane): string {

@@ -14,8 +14,17 @@ export async function recoverInto(file: string, contents: WebContents): Promise<
   const recovered = await runStoreJob('store.recover', { path: file, into: path }, keysOfFile(file));
   if (recovered.ok) shareKey(file, path);
   if (!recovered.ok) return recovered;
-  const { error } = await openInWindow({ path }, { into: contents });
+  const { error, stayed } = await openInWindow({ path }, { into: contents });
   if (error !== null) return { ok: false, error };
+  if (stayed) {
+    say(
+      contents,
+      'done',
+      `Recovered into “${namesOf(path).name}”.`,
+      'This window stays with the file it shows; the damaged one was not changed.',
+    );
+    return ok(null);
+  }
   const { events, uncertain, lost, passedOver } = recovered.value;
   const doubts = [
     ...(uncertain === 0 ? [] : [`${uncertain} of them not confirmed by history`]),

@@ -30,6 +30,8 @@ export interface OpenTimeline {
   checkBehind(): Promise<void>;
   /** What keeps edits from being saved right now; null when nothing is known to. */
   trouble(): Condition['trouble'];
+  /** Looks now at what `trouble` would otherwise learn from within a few seconds. */
+  look(): Promise<void>;
   /** Finishes what was asked, makes a last backup unless told not to, folds the write-ahead log into the file and ends the process. */
   close(options?: { readonly backUp: boolean }): Promise<void>;
 }
@@ -135,6 +137,10 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
       listener.trouble();
     },
     trouble: () => place?.trouble() ?? damage ?? (failing === null ? null : { code: failing.code, message: failing.message }),
+    async look() {
+      place?.look();
+      await lookAtFile();
+    },
     close({ backUp } = { backUp: true }) {
       closing ??= end(backUp);
       return closing;

@@ -1,6 +1,6 @@
 import type { BrowserWindow, WebContents } from 'electron';
 import type { Output, Push, PushPayload } from '../shared/contract';
-import { type AppError, fail, ok, type Result } from '../shared/result';
+import { type AppError, type ErrorCode, fail, ok, type Result } from '../shared/result';
 import { backupFolderOf } from './backup-folders';
 import { backUp } from './backup-quietly';
 import { backupRoot } from './backup-root';
@@ -8,7 +8,7 @@ import { type Rounds, startRounds } from './backup-rounds';
 import { dropKey, keyOfFile } from './file-keys';
 import { foundCondition } from './found-condition';
 import { push } from './ipc/broadcast';
-import { addPane, bringForward, type Content, isAbout, type Pane, paneAbout, paneOf, timelineOf } from './panes';
+import { addPane, behindOf, bringForward, type Content, isAbout, keptBy, type Pane, paneAbout, paneOf, timelineOf } from './panes';
 import { changeSettings } from './preferences';
 import { describeProblem } from './problem-of-file';
 import { rememberFile } from './recent-files';
@@ -20,6 +20,8 @@ import { createWindow, type WindowSize } from './window';
 
 export interface Opened {
   readonly window: BrowserWindow;
+  /** The window was to show another file, and the person chose to stay with the one it shows. */
+  readonly stayed: boolean;
   /** Why the window shows no timeline, or null. */
   readonly error: AppError | null;
 }
@@ -61,25 +63,53 @@ export async function lookBack(contents: WebContents, day: string | null): Promi
 /**
  * Takes a locked timeline out of its window: the page that holds its titles is thrown away for one that asks for the passphrase, the key is
  * forgotten, the file given up. What was typed and not saved is kept in the file, or with main where that cannot take it.
+ * Where the file's place holds something else by now, the store alone has what was saved: it is kept, with its key, behind that page.
  */
 export function lockWindow(contents: WebContents): Promise<Result<null>> {
   const locked = last.then(async () => {
     const pane = paneOf(contents);
     if (pane?.content.kind !== 'timeline') return ok(null);
-    const { timeline, rounds } = pane.content;
-    if (keyOfFile(timeline.path) === null) return fail('invalid', 'This timeline has no passphrase. Give it one first.');
+    const shown = pane.content;
+    const { timeline, rounds } = shown;
+    const key = keyOfFile(timeline.path);
+    if (key === null) return fail('invalid', 'This timeline has no passphrase. Give it one first.');
     await pane.typed.handOver();
     const error: AppError = { code: 'needs-passphrase', message: 'It was locked.' };
     const kept = 'What was typed and not saved is kept.';
-    pane.content = { kind: 'problem', problem: { ...describeProblem(timeline.path, error), kept } };
+    const problem = { ...describeProblem(timeline.path, error), kept };
+    await timeline.look();
+    const isElsewhere = ELSEWHERE.has(timeline.trouble()?.code ?? 'internal');
+    pane.content = { kind: 'problem', problem, ...(isElsewhere ? { behind: { content: shown, slot: key.slot } } : {}) };
     contents.reload();
     dropKey(timeline.path);
+    if (isElsewhere) return ok(null);
     rounds?.stop();
     await timeline.close({ backUp: false });
     return ok(null);
   });
   last = locked.catch(() => undefined);
   return locked;
+}
+
+/** Trouble after which the file's place does not hold what the window shows. */
+const ELSEWHERE: ReadonlySet<ErrorCode> = new Set(['overwritten', 'not-found']);
+
+/** Shows the timeline that went on behind a lock page again. */
+export function comeForward(contents: WebContents): void {
+  const pane = paneOf(contents);
+  const behind = behindOf(pane);
+  if (pane === undefined || behind === null) return;
+  pane.content = behind.content;
+  pane.typed.reopened();
+  push(contents, 'window', { reload: true });
+}
+
+/** Turns a lock page whose file cannot be unlocked into one that says why, with all that can be done. */
+export function showProblem(contents: WebContents, error: AppError): void {
+  const pane = paneOf(contents);
+  if (pane?.content.kind !== 'problem' || pane.content.behind !== undefined) return;
+  pane.content = { kind: 'problem', problem: describeProblem(pane.content.problem.path, error) };
+  push(contents, 'window', { reload: true });
 }
 
 /**
@@ -98,15 +128,15 @@ async function open(input: OpenInput, { size, into, sameTimeline }: OpenWhere): 
   if (shown?.content.kind === 'timeline') {
     bringForward(shown.window);
     if (target?.content.kind === 'problem') target.window.close();
-    return { window: shown.window, error: null };
+    return { window: shown.window, error: null, stayed: target !== undefined && target.content.kind === 'timeline' };
   }
   const pane = target ?? shown;
   if (pane !== undefined && !isAbout(pane, input.path) && sameTimeline !== true) {
-    if (!(await pane.typed.finish())) return { window: pane.window, error: null };
+    if (!(await pane.typed.finish())) return { window: pane.window, error: null, stayed: true };
     pane.typed.forget();
   }
   // A file is given up before it is opened again: its lock would refuse ourselves.
-  if (pane?.content.kind === 'timeline') await pane.content.timeline.close();
+  await keptBy(pane)?.close();
   let current: Pane | null = null;
   const { content, error } = await openContent(input, () => current);
   if (pane !== undefined && !pane.window.isDestroyed()) {
@@ -123,14 +153,15 @@ async function open(input: OpenInput, { size, into, sameTimeline }: OpenWhere): 
     // Not remembering it costs a choice at the next start; the settings' own trouble was reported already.
     changeSettings({ lastPath: input.path });
   }
-  return { window: current.window, error };
+  return { window: current.window, error, stayed: false };
 }
 
 async function openContent(input: OpenInput, paneNow: () => Pane | null): Promise<{ content: Content; error: AppError | null }> {
   const send = <P extends Push>(name: P, payload: PushPayload<P>): void => {
     const pane = paneNow();
     // The store goes on for its last backup after the window is gone.
-    if (pane !== null && !pane.window.isDestroyed()) push(pane.window.webContents, name, payload);
+    // A page that asks for the passphrase is told nothing of the timeline behind it.
+    if (pane !== null && !pane.window.isDestroyed() && pane.content.kind === 'timeline') push(pane.window.webContents, name, payload);
   };
   let rounds: Rounds | null = null;
   const start = (as: OpenInput): ReturnType<typeof openTimeline> =>

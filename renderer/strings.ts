@@ -48,6 +48,7 @@ export const strings = {
   },
   typed: {
     kept: 'Kept, not saved.',
+    notSavedThen: (reason: string) => `Was not saved then: ${reason}`,
     goOn: 'Continue',
     discarded: 'Discarded.',
     bringBack: 'Bring back',

@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   'missing-log', // the newest edits were in a log that is not beside the file
   'stray-log', // a log or journal lies beside the file that was not written for it
   'overwritten', // another program wrote into the file while it was open
+  'beyond-rescue', // the same, and what was saved cannot be put together again from here
   'newer-schema', // written by a newer Annals
   'locked', // open in another process
   'needs-passphrase', // locked with a passphrase that was not given

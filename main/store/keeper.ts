@@ -75,6 +75,9 @@ export function keeperOf({ engine }: StoreContext, place: Place): Keeper {
     if (pages * size <= MOST_IN_MEMORY) engine.all('PRAGMA quick_check(1)');
   }
 
+  // At once: what somebody else writes may come before the first edit, or the first backup.
+  guarded(() => ok(fillMemory()));
+
   function save(): Result<Engine> {
     const folder = privateFolder();
     const ways = [
@@ -128,7 +131,7 @@ export function keeperOf({ engine }: StoreContext, place: Place): Keeper {
       const found = saved?.result ?? save();
       return found.ok
         ? { code: 'overwritten', message: `${harmWords(place.harm())} Everything that was shown as saved is kept: save it as a new file.` }
-        : found.error;
+        : { code: 'beyond-rescue', message: found.error.message };
     },
     leave() {
       if (saved === null) return;

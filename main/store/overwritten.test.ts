@@ -71,6 +71,24 @@ describe('a file that somebody writes into while it is open', () => {
     expect(value(copy.check())).toMatchObject({ events: 162, problems: [] });
   });
 
+  it('gives it back from the moment it is open, before any backup and any edit', () => {
+    const filled = bench.createSeeded();
+    const drafts = Array.from({ length: 400 }, (_, n) => ({
+      title: `E ${n}`,
+      when: '2025',
+      lane: firstLane(filled),
+      summary: 'x'.repeat(5000),
+    }));
+    value(filled.importEvents(drafts, { label: 'Import' }));
+    const before = contents(filled);
+    const store = bench.reopen(filled);
+    writeFileSync(bench.path, Buffer.alloc(4096));
+    expect(value(store.trouble())).toMatchObject({ code: 'overwritten', message: expect.stringMatching(/is kept: save it/) });
+    const saved = join(bench.folder, 'saved.annals');
+    value(store.saveCopy(saved));
+    expect(contents(bench.open(saved))).toEqual(before);
+  });
+
   it('gives it to the next backup, too', () => {
     const { store, older } = openWithOlder();
     value(store.rotateBackups(round()));
@@ -112,6 +130,8 @@ describe('a file that somebody writes into while it is open', () => {
       error: { code: 'overwritten', message: expect.stringMatching(/could not be put together/) },
     });
     expect(existsSync(saved)).toBe(false);
+    // So that nobody is offered what cannot work.
+    expect(value(store.trouble())).toMatchObject({ code: 'beyond-rescue' });
   }, 60_000);
 
   it('is noticed when only a byte in the middle changed, and when the time was set back', () => {

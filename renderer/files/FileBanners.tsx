@@ -35,13 +35,13 @@ export function FileBanners() {
           {text.conditions.notSaving} {trouble.message}{' '}
           {isElsewhere(trouble.code) && <OfferButton offer="save-new">{text.offers['save-new']}</OfferButton>}
           {trouble.code !== 'disk-full' && (
-            <OfferButton offer="try-again">{trouble.code === 'overwritten' ? text.showThere : text.openAgain}</OfferButton>
+            <OfferButton offer="try-again">{isOverwritten(trouble.code) ? text.showThere : text.openAgain}</OfferButton>
           )}
-          {trouble.code !== 'overwritten' && <SaveCopy />}
-          {trouble.code === 'damaged' && <Restore />}
+          {!isOverwritten(trouble.code) && <SaveCopy />}
+          {(trouble.code === 'damaged' || trouble.code === 'beyond-rescue') && <Restore />}
         </Banner>
       )}
-      {backup !== null && <BackupFailed reason={backup.message} />}
+      {backup !== null && <BackupFailed reason={backup.message} isSaving={trouble === null} />}
       {readOnly === 'held' && (
         <Banner tone="calm">
           {text.conditions.held(clockWords(toWallClock(moment ?? Date.now(), zone)))}{' '}
@@ -82,6 +82,11 @@ function isElsewhere(code: ErrorCode): boolean {
   return code === 'overwritten' || code === 'not-found';
 }
 
+/** A copy is offered as a new file then, or not at all where none can be made. */
+function isOverwritten(code: ErrorCode): boolean {
+  return code === 'overwritten' || code === 'beyond-rescue';
+}
+
 interface BannerProps {
   readonly tone: 'trouble' | 'calm' | 'past';
   readonly dismissable?: boolean;
@@ -112,10 +117,10 @@ function SaveCopy() {
 }
 
 /** Stays until a backup succeeds. */
-function BackupFailed({ reason }: { readonly reason: string }) {
+function BackupFailed({ reason, isSaving }: { readonly reason: string; readonly isSaving: boolean }) {
   return (
     <Banner tone="trouble">
-      {text.conditions.noBackup} {reason} {text.conditions.savedAllTheSame}
+      {text.conditions.noBackup} {reason} {isSaving && text.conditions.savedAllTheSame}
       <BannerButton onClick={() => void ask(() => bridge.backups.make())}>{text.backups.again}</BannerButton>
       <BannerButton onClick={() => void ask(() => bridge.backups.chooseFolder())}>{text.backups.chooseFolder}</BannerButton>
     </Banner>

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { useStore } from 'zustand';
 import { useSnapshot } from '../state/hooks';
 import { strings } from '../strings';
-import { dropTyped, keepTyped, typedAt, typedState } from '../typed/keeper';
+import { dropTyped, keepTyped, reasonOf, typedAt, typedState } from '../typed/keeper';
 import { type Attempt, usePendingValue } from './use-saved-field';
 
 interface ChoiceFieldProps<T extends string> {
@@ -112,7 +112,7 @@ export function NamesField({ label, saved, keepAs, placeholder, error, save }: N
       value={[...names]}
       searchValue={kept.search}
       placeholder={names.length === 0 ? placeholder : ''}
-      error={entry?.problem ?? (entry?.restored === true ? strings.inspector.notSaved : (field.error ?? error))}
+      error={(entry && reasonOf(entry)) ?? (entry?.restored === true ? strings.inspector.notSaved : (field.error ?? error))}
       splitChars={[',', ';']}
       comboboxProps={{ disabled: true }}
       onSearchChange={(search) => keep({ names: kept.names, search }, kept.names === null ? null : (entry?.problem ?? null))}

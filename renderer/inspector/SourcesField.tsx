@@ -8,7 +8,7 @@ import { longWords } from '../../shared/time/words';
 import { useDateContext, useSnapshot } from '../state/hooks';
 import { strings } from '../strings';
 import { discardTyped } from '../typed/discard';
-import { typedState } from '../typed/keeper';
+import { reasonOf, typedState } from '../typed/keeper';
 import { ClaimsDiffer, type EventDate, SourceClaim } from './SourceClaim';
 import { SourceForm } from './SourceForm';
 import { emptySourceTexts, type SourceTexts, textsOf } from './source-texts';
@@ -85,7 +85,7 @@ export function SourcesField({ saved, keepAs, date, error, save }: SourcesFieldP
       {...(open.at === 'new' ? {} : { onRemove: () => close(field.value.filter((_, at) => at !== open.at)) })}
     />
   );
-  const problem = field.error ?? entry?.problem ?? error;
+  const problem = field.error ?? (entry && reasonOf(entry)) ?? error;
   return (
     <section className="sources" aria-labelledby={headingId}>
       <div className="sources-head">

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { strings } from '../strings';
 import { discardTyped } from '../typed/discard';
-import { dropTyped, keepTyped, textAt, typedState } from '../typed/keeper';
+import { dropTyped, keepTyped, reasonOf, textAt, typedState } from '../typed/keeper';
 
 /** What became of an attempt to save a field. */
 export type Attempt = { readonly kind: 'saved' } | { readonly kind: 'unchanged' } | { readonly kind: 'refused'; readonly message: string };
@@ -74,7 +74,7 @@ export function useSavedText({ saved, keepAs, save }: SavedText): TextFieldState
   return {
     text: typed ?? sent ?? saved,
     saved: sent ?? saved,
-    error: entry === undefined ? null : (entry.problem ?? (entry.restored ? strings.inspector.notSaved : null)),
+    error: entry === undefined ? null : (reasonOf(entry) ?? (entry.restored ? strings.inspector.notSaved : null)),
     dirty: typed !== null && typed !== saved && typed !== sent,
     change: (text) => keepTyped(keepAs, text),
     commit: (text) => {

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { splitQuickAdd } from '../../shared/time/quick-add';
 import { longWords, shortWords } from '../../shared/time/words';
@@ -28,13 +28,15 @@ const TEXT = `${QUICK_ADD_GROUP}/text`;
 export function QuickAdd({ writable }: { readonly writable: boolean }) {
   const context = useDateContext();
   const { now } = useToday();
-  const { lanes } = useSnapshot();
+  const { lanes, path } = useSnapshot();
   const kept = useStore(typedState, (state) => state.entries.get(TEXT)?.value);
   const typed = typeof kept === 'string' ? kept : '';
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const hintId = useId();
   const { when, title } = splitQuickAdd(typed, context);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what another file refused says nothing of this one
+  useEffect(() => setProblem(null), [path]);
 
   async function submit(): Promise<void> {
     if (typed.trim() === '' || busy) return;

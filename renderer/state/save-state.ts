@@ -5,6 +5,8 @@ interface SaveState {
   readonly pending: number;
   /** Why the last write did not succeed; cleared by the next one that does. */
   readonly error: string | null;
+  /** The file was opened anew, or is another one: what it refused before is told no more. */
+  forget(): void;
   begin(): void;
   end(error: string | null): void;
 }
@@ -12,6 +14,7 @@ interface SaveState {
 export const saveState = createStore<SaveState>()((set) => ({
   pending: 0,
   error: null,
+  forget: () => set({ error: null }),
   begin: () => set((state) => ({ pending: state.pending + 1 })),
   end: (error) => set((state) => ({ pending: state.pending - 1, error })),
 }));

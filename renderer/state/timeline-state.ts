@@ -4,8 +4,10 @@ import type { Problem } from '../../shared/files';
 import type { AppError } from '../../shared/result';
 import { TimelineIndex } from '../../shared/view/timeline-index';
 import { bridge } from '../client';
+import { forgetProblems } from '../typed/keeper';
 import { loadTyped } from '../typed/sync';
 import { eventCache } from './event-cache';
+import { saveState } from './save-state';
 import { fileState } from './window-state';
 
 /**
@@ -35,7 +37,10 @@ export async function loadWindow(reload: boolean): Promise<void> {
   if (!state.ok) return timelineState.setState({ phase: 'failed', message: state.error.message }, true);
   if (state.value.kind === 'problem') return timelineState.setState({ phase: 'problem', problem: state.value.problem }, true);
   fileState.setState({ condition: state.value.condition });
-  if (reload) await loadTimeline();
+  if (!reload) return;
+  saveState.getState().forget();
+  forgetProblems();
+  await loadTimeline();
 }
 
 /** A file that opened and cannot be read: main lets go of it and answers with a problem that offers what can be done. */

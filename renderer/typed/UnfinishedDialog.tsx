@@ -9,7 +9,7 @@ import { strings } from '../strings';
 import { hideKept } from './discard';
 import { excerptOf } from './excerpt';
 import { goToTyped } from './go-to-typed';
-import { dropTyped, groupsOf, putBack, type TypedEntry, typedIn, typedState } from './keeper';
+import { dropTyped, groupsOf, putBack, reasonOf, type TypedEntry, typedIn, typedState } from './keeper';
 import { placeOf } from './places';
 import { useGroupNames } from './use-unfinished';
 import './typed.css';
@@ -86,7 +86,7 @@ function Unfinished({ name, group, entries, onClose, onDiscard }: UnfinishedProp
   const row = useRef<HTMLDivElement>(null);
   const lines = entries.flatMap(([key, { value }]) => excerptOf(key, value));
   const latest = Math.max(...entries.map(([, { at }]) => at));
-  const problem = entries.map(([, entry]) => entry.problem).find((one) => one !== null);
+  const problem = entries.map(([, entry]) => reasonOf(entry)).find((one) => one !== null);
 
   function copy(): void {
     if (row.current === null) return;

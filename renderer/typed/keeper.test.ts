@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { draftState, EMPTY_DRAFT } from '../inspector/draft-state';
 import { excerptOf } from './excerpt';
-import { dropTyped, groupOf, groupsOf, keepTyped, putBack, typedAt, typedIn, typedState } from './keeper';
+import { dropTyped, forgetProblems, groupOf, groupsOf, keepTyped, putBack, reasonOf, typedAt, typedIn, typedState } from './keeper';
 import { deserialized, serialized } from './kept-text';
 import { eraseGroup, isInSight, placeOf, reviewGroup, seriesGroup, settleDayKey } from './places';
 
@@ -19,6 +19,21 @@ describe('the keeper', () => {
     expect(groupsOf(entries())).toEqual(['event/1']);
     dropTyped('event/1/when', 'event/2/when');
     expect(typedIn(entries(), 'event/1').map(([key]) => key)).toEqual(['event/1/summary']);
+  });
+
+  it('tells a reason of an earlier session as one, and none once the file was opened anew', () => {
+    keepTyped('event/1/summary', 'A note', 'The disk was full.');
+    const reason = (): string | null => {
+      const entry = typedAt('event/1/summary');
+      return entry === undefined ? 'gone' : reasonOf(entry);
+    };
+    expect(reason()).toBe('The disk was full.');
+    const later = deserialized(serialized(entries(), { kind: 'none' }));
+    typedState.setState({ entries: later?.entries ?? new Map() });
+    expect(reason()).toBe('Was not saved then: The disk was full.');
+    forgetProblems();
+    expect(reason()).toBeNull();
+    expect(typedAt('event/1/summary')?.value).toBe('A note');
   });
 
   it('tells nobody when nothing has changed', () => {

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { strings } from '../strings';
 
 /*
  * Everything that is typed in this window and not saved, in one place. A field or form shows what stands here under its key, and what it
@@ -41,6 +42,18 @@ export function dropTyped(...keys: readonly string[]): void {
   const { entries } = typedState.getState();
   if (!keys.some((key) => entries.has(key))) return;
   typedState.setState({ entries: new Map([...entries].filter(([key]) => !keys.includes(key))) });
+}
+
+/** Why an entry is not saved, to be shown beside it. A reason from an earlier session is told as one: it need not hold any more. */
+export function reasonOf({ problem, restored }: TypedEntry): string | null {
+  return problem !== null && restored ? strings.typed.notSavedThen(problem) : problem;
+}
+
+/** The file was opened anew, or is another one: why it refused an entry before says nothing of it. The entries stay. */
+export function forgetProblems(): void {
+  const { entries } = typedState.getState();
+  if (![...entries.values()].some(({ problem }) => problem !== null)) return;
+  typedState.setState({ entries: new Map([...entries].map(([key, entry]) => [key, { ...entry, problem: null }] as const)) });
 }
 
 /** Puts entries back as they were taken out. */

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { z } from 'zod';
 import { useStore } from 'zustand';
 import { discardTyped } from './discard';
-import { dropTyped, groupOf, keepTyped, typedAt, typedIn, typedState } from './keeper';
+import { dropTyped, groupOf, keepTyped, reasonOf, typedAt, typedIn, typedState } from './keeper';
 
 export interface TypedForm<T> {
   /** What the form shows. */
@@ -43,7 +43,7 @@ export function useTypedForm<T extends object>(key: string, start: T, schema: z.
     value: kept ?? start,
     wasKept,
     isTouched: kept !== null,
-    problem: entry?.problem ?? null,
+    problem: entry === undefined ? null : reasonOf(entry),
     set(patch) {
       const before = read(typedAt(key)?.value) ?? start;
       const next = { ...before, ...(typeof patch === 'function' ? patch(before) : patch) };
