@@ -42,13 +42,14 @@ export async function answerQuestions(app: ElectronApplication, answers: readonl
 export const asked = (app: ElectronApplication): Promise<string[]> =>
   app.evaluate(() => (globalThis as unknown as { questions: string[] }).questions);
 
-/** Clicks through the program's own menu, since tests cannot reach the native one. */
+/** Clicks through the program's own menu, since tests cannot reach the native one. Refuses what a person could not click. */
 export async function clickMenu(app: ElectronApplication, ...labels: string[]): Promise<void> {
   await app.evaluate(({ Menu }, path) => {
     let items = Menu.getApplicationMenu()?.items ?? [];
     for (const [depth, label] of path.entries()) {
       const item = items.find((one) => one.label.replace('&', '').startsWith(label));
       if (item === undefined) throw new Error(`no menu item ${label} among ${items.map((one) => one.label).join(', ')}`);
+      if (!item.enabled) throw new Error(`the menu item ${label} is greyed`);
       if (depth === path.length - 1) item.click();
       else items = item.submenu?.items ?? [];
     }

@@ -147,3 +147,34 @@ test('the history is sealed with a code and a file, and both are checked later',
   await page.setViewportSize({ width: 700, height: 600 });
   await page.screenshot({ path: info.outputPath('check-seal-narrow.png') });
 });
+
+test('a backup from before an erasure asks before it brings the event back', async ({ launch }, info) => {
+  const { app, page } = await launch();
+  await add(page, 'Zanzibar meeting');
+  unwrap(await page.evaluate(() => window.annals.backups.make()));
+  await page.getByRole('option', { name: /^Zanzibar meeting/ }).click();
+  await page.getByRole('button', { name: 'Erase “Zanzibar meeting” for good…' }).click();
+  const erasing = page.getByRole('dialog', { name: 'Erase for good' });
+  await erasing.getByRole('textbox', { name: 'Reason' }).fill('Consent withdrawn');
+  await erasing.getByRole('button', { name: 'Erase for good' }).click();
+  // The keys stay in the dialog: the button that had them is gone.
+  await expect(erasing.getByRole('button', { name: 'Close' }).last()).toBeFocused();
+  await page.screenshot({ path: info.outputPath('erased-report.png') });
+  await page.keyboard.press('Enter');
+
+  await clickMenu(app, 'File', 'Restore a Backup');
+  const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
+  const row = dialog.locator('label').filter({ hasText: /holds an event erased on .*\(Consent withdrawn\)/ });
+  await row.first().click();
+  await dialog.getByRole('button', { name: 'Restore this backup' }).click();
+  await expect(
+    dialog.getByText(/The backup holds an event that was erased on .* \(Consent withdrawn\)\..*Nothing was restored\./),
+  ).toBeVisible();
+  await page.screenshot({ path: info.outputPath('restore-erased.png') });
+  expect((await snapshotOf(page)).total).toBe(12);
+  await dialog.getByRole('button', { name: 'Restore it all the same' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(/The backup holds an event that was erased on/)).toBeVisible();
+  expect((await snapshotOf(page)).total).toBe(13);
+  await page.screenshot({ path: info.outputPath('restored-erased.png') });
+});

@@ -12,7 +12,9 @@ import { namesOf } from './file-names';
 import { pathOf, roundsOf, timelineOf, typedIn } from './panes';
 import { BESIDE, placeKey } from './place-key';
 import type { ListedBackup } from './store/backup-list';
-import { otherNamesWords, otherTimelineWords } from './store/restore-words';
+import type { KnownErasure } from './store/erased-again';
+import type { Key } from './store/lock/key';
+import { heldErasedWords, otherNamesWords, otherTimelineWords } from './store/restore-words';
 import { runStoreJob } from './store-job';
 import type { OpenTimeline } from './timelines';
 import { openInWindow } from './workspace';
@@ -50,7 +52,29 @@ export async function listBackups(contents: WebContents): Promise<Result<BackupI
   const sought = await soughtOf(contents);
   if (sought === null) return ok([]);
   const listed = await runStoreJob('store.listBackups', { folders: sought.folders }, keysOfFile(sought.path));
-  return listed.ok ? ok(listed.value.filter((backup) => isMeant(backup, sought)).map((backup) => infoOf(backup, sought))) : listed;
+  if (!listed.ok) return listed;
+  const meant = listed.value.filter((backup) => isMeant(backup, sought));
+  const erased = await heldAgain(
+    meant.map(({ path }) => path),
+    sought.path,
+    contents,
+    keysOfFile(sought.path),
+  );
+  return ok(meant.map((backup, at) => infoOf(backup, erased[at] ?? [], sought)));
+}
+
+/** Of each backup, which events it holds that were erased from the window's timeline. */
+async function heldAgain(
+  paths: readonly string[],
+  file: string,
+  contents: WebContents,
+  keys: readonly Key[],
+): Promise<readonly KnownErasure[][]> {
+  const open = timelineOf(contents);
+  const known = await (open?.request('store.erasures', undefined) ?? runStoreJob('store.erasuresInside', { path: file }, keys));
+  if (!known.ok || known.value.length === 0) return [];
+  const held = await runStoreJob('store.heldAgain', { paths, erasures: known.value }, keys);
+  return held.ok ? held.value : [];
 }
 
 /** The folder beside the file is shared with other files: of what lies there, only what is surely of this timeline. */
@@ -58,7 +82,11 @@ function isMeant({ path, contents }: ListedBackup, { path: file, timeline }: Sou
   return dirname(path) !== join(dirname(file), BESIDE) || (timeline !== null && contents?.timelineId === timeline.id);
 }
 
-function infoOf({ path, at, bytes, contents, lock }: ListedBackup, { path: file, timeline, place, folders }: Sought): BackupInfo {
+function infoOf(
+  { path, at, bytes, contents, lock }: ListedBackup,
+  erased: readonly KnownErasure[],
+  { path: file, timeline, place, folders }: Sought,
+): BackupInfo {
   const of = contents?.record?.of ?? null;
   const own = [place?.ok ? place.value.of : of, placeKey(file), null];
   const isOther = contents !== null && timeline !== null && contents.timelineId !== timeline.id;
@@ -68,6 +96,7 @@ function infoOf({ path, at, bytes, contents, lock }: ListedBackup, { path: file,
     otherCopy: !isOther && !own.includes(of),
     ...{ at, bytes, locked: lock === 'closed' },
     events: contents?.events ?? null,
+    erased: erased.map(({ day, reason }) => ({ day, reason })),
     lastChange: contents === null ? null : { label: contents.label, at: contents.changedAt },
   };
 }
@@ -111,10 +140,11 @@ export async function makeBackup(timeline: OpenTimeline, contents: WebContents):
  * Puts a backup in the place of a window's file. The file is given up first, the store keeps its present state as a backup,
  * and the window opens what is there then, whether or not restoring went well. Another timeline's is refused before that.
  *
- * @param wanted `other`: a backup of another timeline is meant; `passphrase`: of one that has another than the file
+ * @param wanted `other`: a backup of another timeline is meant; `erased`: one that holds erased events; `passphrase`: of one that has another
+ *   than the file
  */
 export async function restoreBackup(
-  { name, other = false, passphrase }: Input<'backups.restore'>,
+  { name, other = false, erased: erasedMeant = false, passphrase }: Input<'backups.restore'>,
   contents: WebContents,
 ): Promise<Result<null>> {
   const sought = await soughtOf(contents);
@@ -129,6 +159,12 @@ export async function restoreBackup(
   if (!looked.ok) return looked;
   if (!other && timeline !== null && looked.value.timelineId !== timeline.id)
     return fail('other-timeline', otherTimelineWords(basename(path), timeline.title, looked.value.title));
+  const [erased = []] = await heldAgain([backup], path, contents, keys);
+  if (!erasedMeant && erased.length > 0)
+    return fail(
+      'erased',
+      `${heldErasedWords(erased)} Restoring it brings ${erased.length === 1 ? 'the event' : 'them'} back. Nothing was restored.`,
+    );
   if (place !== null && !place.ok) return place;
   const folder = place?.value.folder ?? dirname(backup);
   // What is typed now goes into the state that is kept as a backup, and stays in the window for the state that comes.
@@ -145,12 +181,13 @@ export async function restoreBackup(
   const { contents: now, before, otherNames } = restored.value;
   const taken = before === null ? '' : ' The state of before was kept as a backup, so this can be taken back.';
   const locked = given === null || hadKey ? '' : ' It has the passphrase of the backup now.';
+  const again = erased.length === 0 ? '' : ` ${heldErasedWords(erased)}`;
   const names = otherNames === 0 ? '' : ` ${otherNamesWords(otherNames)}`;
   say(
     contents,
     'done',
     `Restored “${namesOf(path).name}”.`,
-    `${now.events} ${now.events === 1 ? 'event' : 'events'}, last change: ${now.label}.${taken}${locked}${names}`,
+    `${now.events} ${now.events === 1 ? 'event' : 'events'}, last change: ${now.label}.${taken}${locked}${names}${again}`,
   );
   return ok(null);
 }

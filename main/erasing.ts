@@ -34,7 +34,9 @@ export async function copiesOf(
 ): Promise<Result<Output<'events.copies'>>> {
   const found = await holding(timeline, id, sender);
   if (!found.ok) return found;
-  return ok(found.value.map((copy) => ({ key: keyOf(copy), name: copy.name, place: placeWords(copy, timeline), holds: copy.holds })));
+  return ok(
+    found.value.map((copy) => ({ key: keyOf(copy), name: copy.name, place: placeWords(copy, timeline), holds: copy.holds, at: copy.at })),
+  );
 }
 
 /** Removes one of them, which the person was asked about. */

@@ -1,8 +1,10 @@
-import { app, BrowserWindow, Menu, type MenuItemConstructorOptions, type WebContents } from 'electron';
+import { app, BrowserWindow, Menu, type MenuItem, type MenuItemConstructorOptions, type WebContents } from 'electron';
 import type { MenuCommand } from '../shared/contract';
 import type { RecentFile } from '../shared/files';
 import { createAnother, duplicate, openAnother, openRecent, revealFile, saveCopy, withTimelineOf } from './file-actions';
 import { push } from './ipc/broadcast';
+import { type FileChoice, isChoice, isPossible } from './menu-needs';
+import { onWindowState, windowState } from './panes';
 import { forgetAllFiles, onRecentFiles, recentFiles } from './recent-files';
 
 const isMac = process.platform === 'darwin';
@@ -10,7 +12,12 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 /** A choice that the window carries out, with the key that the menu itself listens for. */
 function command(label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions {
-  return { label, ...(accelerator === undefined ? {} : { accelerator }), click: () => send(name) };
+  return { id: name, label, ...(accelerator === undefined ? {} : { accelerator }), click: () => send(name) };
+}
+
+/** A choice about the window's file that main carries out itself. */
+function ofFile(label: string, id: FileChoice, click: () => void, accelerator?: string): MenuItemConstructorOptions {
+  return { id, label, ...(accelerator === undefined ? {} : { accelerator }), click };
 }
 
 /**
@@ -35,6 +42,9 @@ function send(name: MenuCommand): void {
 export function installMenu(): void {
   app.setAboutPanelOptions({ applicationName: app.name, applicationVersion: app.getVersion(), copyright: 'MIT License' });
   onRecentFiles(() => void makeMenu());
+  onWindowState(greyChoices);
+  app.on('browser-window-focus', greyChoices);
+  app.on('window-all-closed', greyChoices);
   void makeMenu();
 }
 
@@ -45,7 +55,24 @@ async function makeMenu(): Promise<void> {
   latest += 1;
   const mine = latest;
   const recent = await recentFiles();
-  if (mine === latest) Menu.setApplicationMenu(Menu.buildFromTemplate(template(recent)));
+  if (mine !== latest) return;
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template(recent)));
+  greyChoices();
+}
+
+/** Greys what would do nothing in the window in front, as it is now. */
+function greyChoices(): void {
+  const contents = front();
+  const state = contents === undefined ? undefined : windowState(contents);
+  const visit = ({ items }: { readonly items: readonly MenuItem[] }): void => {
+    for (const item of items) {
+      if (isChoice(item.id)) item.enabled = isPossible(item.id, state);
+      // Null, whatever its type says, for an item that has none.
+      if (item.submenu) visit(item.submenu);
+    }
+  };
+  const menu = Menu.getApplicationMenu();
+  if (menu !== null) visit(menu);
 }
 
 function template(recent: readonly RecentFile[]): MenuItemConstructorOptions[] {
@@ -68,9 +95,9 @@ function fileMenu(recent: readonly RecentFile[]): MenuItemConstructorOptions {
       { label: 'Open…', accelerator: 'CmdOrCtrl+O', click: () => void openAnother(front()) },
       { label: 'Open Recent', submenu: recentMenu(recent) },
       separator,
-      { label: 'Duplicate', click: () => withTimelineOf(front(), duplicate) },
-      { label: 'Save a Copy…', accelerator: 'CmdOrCtrl+Shift+S', click: () => withTimelineOf(front(), saveCopy) },
-      { label: isMac ? 'Show in Finder' : 'Show in Folder', click: () => withFront(revealFile) },
+      ofFile('Duplicate', 'duplicate', () => withTimelineOf(front(), duplicate)),
+      ofFile('Save a Copy…', 'save-copy', () => withTimelineOf(front(), saveCopy), 'CmdOrCtrl+Shift+S'),
+      ofFile(isMac ? 'Show in Finder' : 'Show in Folder', 'reveal', () => withFront(revealFile)),
       separator,
       command('Restore a Backup…', 'restore-backup'),
       command('Seal…', 'seal'),

@@ -112,6 +112,18 @@ export function lockedWindows(): BrowserWindow[] {
     .map(({ window }) => window);
 }
 
+const stateListeners = new Set<() => void>();
+
+/** Calls `listener` whenever `windowState` of some window may have changed. */
+export function onWindowState(listener: () => void): void {
+  stateListeners.add(listener);
+}
+
+/** To be called when it has. */
+export function tellState(): void {
+  for (const listener of stateListeners) listener();
+}
+
 const windowListeners = new Set<(window: BrowserWindow) => void>();
 
 /** Calls `listener` for each window that is opened from now on. */
@@ -131,8 +143,10 @@ export function addPane(window: BrowserWindow, content: Content): Pane {
   finishBeforeClosing(window, async () => isLockPage(pane) || typed.finish());
   panes.set(id, pane);
   for (const listener of windowListeners) listener(window);
+  tellState();
   window.on('closed', () => {
     panes.delete(id);
+    tellState();
     void keptBy(pane)
       ?.close()
       .then(() => forgetUnlessShown(pathIn(pane)));

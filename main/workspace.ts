@@ -8,7 +8,19 @@ import { type Rounds, startRounds } from './backup-rounds';
 import { dropKey, keyOfFile } from './file-keys';
 import { foundCondition } from './found-condition';
 import { push } from './ipc/broadcast';
-import { addPane, behindOf, bringForward, type Content, isAbout, keptBy, type Pane, paneAbout, paneOf, timelineOf } from './panes';
+import {
+  addPane,
+  behindOf,
+  bringForward,
+  type Content,
+  isAbout,
+  keptBy,
+  type Pane,
+  paneAbout,
+  paneOf,
+  tellState,
+  timelineOf,
+} from './panes';
 import { changeSettings } from './preferences';
 import { describeProblem } from './problem-of-file';
 import { rememberFile } from './recent-files';
@@ -47,7 +59,7 @@ export async function giveUp(contents: WebContents, error: AppError): Promise<Re
   const { timeline } = pane.content;
   await timeline.close({ backUp: false });
   pane.content = { kind: 'problem', problem: describeProblem(timeline.path, error) };
-  push(contents, 'window', { reload: true });
+  stateChanged(contents, true);
   return ok(null);
 }
 
@@ -56,8 +68,14 @@ export async function lookBack(contents: WebContents, day: string | null): Promi
   const timeline = timelineOf(contents);
   if (timeline === undefined) return fail('not-found', 'This window shows no timeline.');
   const looked = await timeline.lookBack(day);
-  if (looked.ok) push(contents, 'window', { reload: true });
+  if (looked.ok) stateChanged(contents, true);
   return looked;
+}
+
+/** Has a window ask for its state anew. */
+function stateChanged(contents: WebContents, reload: boolean): void {
+  push(contents, 'window', { reload });
+  tellState();
 }
 
 /**
@@ -82,6 +100,7 @@ export function lockWindow(contents: WebContents): Promise<Result<null>> {
     pane.content = { kind: 'problem', problem, ...(isElsewhere ? { behind: { content: shown, slot: key.slot } } : {}) };
     contents.reload();
     dropKey(timeline.path);
+    tellState();
     if (isElsewhere) return ok(null);
     rounds?.stop();
     await timeline.close({ backUp: false });
@@ -143,7 +162,7 @@ async function open(input: OpenInput, { size, into, sameTimeline }: OpenWhere): 
     pane.content = content;
     pane.typed.reopened();
     current = pane;
-    push(pane.window.webContents, 'window', { reload: true });
+    stateChanged(pane.window.webContents, true);
     bringForward(pane.window);
   } else {
     current = addPane(createWindow(size), content);

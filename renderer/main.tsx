@@ -12,13 +12,26 @@ import { useStore } from 'zustand';
 import { App } from './App';
 import { showMessages } from './files/messages';
 import { connectFilter } from './filter/filter-state';
+import { watchCovers } from './shell/covered';
 import { loadPreferences, preferencesState } from './state/preferences-state';
 import { connectTimeline } from './state/timeline-state';
+import { viewState } from './state/view-state';
 import { theme } from './theme';
 import { watchTyped } from './typed/sync';
 
 /** Mantine writes <style> elements; the page's policy admits only those that carry this page's nonce. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+
+/**
+ * At the left above the status line, where no banner, panel or button of a dialog's foot lies; over a dialog at the top, beside its cross.
+ * At most two at once, one over a dialog; the next ones wait.
+ */
+function Notices() {
+  const covered = useStore(viewState, (state) => state.dialog !== null);
+  return (
+    <Notifications position="bottom-left" limit={covered ? 1 : 2} classNames={{ root: covered ? 'notices notices-raised' : 'notices' }} />
+  );
+}
 
 function Root() {
   const scheme = useStore(preferencesState, (state) => state.preferences.theme);
@@ -29,7 +42,7 @@ function Root() {
       defaultColorScheme="auto"
       {...(scheme === 'system' ? {} : { forceColorScheme: scheme })}
     >
-      <Notifications position="bottom-right" />
+      <Notices />
       <App />
     </MantineProvider>
   );
@@ -40,6 +53,7 @@ if (host === null) throw new Error('index.html has no #root.');
 await loadPreferences();
 showMessages();
 watchTyped();
+watchCovers();
 connectFilter();
 connectTimeline();
 createRoot(host).render(<Root />);

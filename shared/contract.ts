@@ -344,11 +344,17 @@ export const contract = {
   'backups.chooseFolder': { input: nothing, output: z.null() },
   'backups.make': { input: nothing, output: z.null() },
   /**
-   * Puts a backup in the place of the file, after a backup of the present state; `other-timeline` unless that is meant. One that is locked
-   * with another passphrase than the file needs it; `wrong-passphrase` changes nothing and may be tried again.
+   * Puts a backup in the place of the file, after a backup of the present state; `other-timeline`, and `erased` where it holds an event that
+   * was erased, unless that is meant. One that is locked with another passphrase than the file needs it; `wrong-passphrase` changes nothing
+   * and may be tried again.
    */
   'backups.restore': {
-    input: z.object({ name: z.string().min(1).max(300), other: z.boolean().default(false), passphrase: passphraseSchema.optional() }),
+    input: z.object({
+      name: z.string().min(1).max(300),
+      other: z.boolean().default(false),
+      erased: z.boolean().default(false),
+      passphrase: passphraseSchema.optional(),
+    }),
     output: z.null(),
   },
   'backups.reveal': { input: nothing, output: z.null() },

@@ -28,6 +28,8 @@ export const backupSchema = z.object({
   events: z.number().int().nullable(),
   /** What was done last before it was made, and when (UTC milliseconds). */
   lastChange: z.object({ label: z.string(), at: z.number() }).nullable(),
+  /** Events it holds that were erased from the window's timeline: the day (`YYYY-MM-DD`), and why. */
+  erased: z.array(z.object({ day: z.string(), reason: z.string() })),
 });
 export type BackupInfo = z.infer<typeof backupSchema>;
 
@@ -110,5 +112,7 @@ export const holdingCopySchema = z.object({
   place: z.enum(['beside', 'backups']),
   /** `unknown`: it cannot be looked into. */
   holds: z.enum(['yes', 'unknown']),
+  /** The file's own date, UTC milliseconds. */
+  at: z.number(),
 });
 export type HoldingCopyInfo = z.infer<typeof holdingCopySchema>;

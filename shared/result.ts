@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'disk-full',
   'exists', // refusing to overwrite
   'other-timeline', // the backup is of another timeline than the file it would replace
+  'erased', // the backup holds an event that was erased from the file it would replace
   'io', // anything else the file system said
   'forbidden', // wrong sender
   'internal', // a bug of ours, reported as such

@@ -156,3 +156,19 @@ describe('annals erase', () => {
     expect(events.filter(({ title }: { title: string }) => title === 'Zanzibar meeting')).toHaveLength(1);
   });
 });
+
+describe('annals restore of a backup from before an erasure', () => {
+  it('says which erasure it takes back, and where the present state was kept', async () => {
+    const id = await secret();
+    const { path } = await answer('backup', file, join(folder, 'kept'));
+    await answer('erase', file, '--event', id, '--reason', 'Consent withdrawn');
+    const restored = await annals('restore', file, path);
+    expect(restored.code).toBe(0);
+    expect(restored.errors).toEqual([
+      expect.stringMatching(
+        /^annals: The backup holds an event that was erased on 22 November 2026 \(Consent withdrawn\)\. It is in .* again/,
+      ),
+    ]);
+    expect((await annals('restore', file, path, '--json')).errors).toEqual([]);
+  });
+});

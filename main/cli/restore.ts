@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { BESIDE } from '../place-key';
 import { restoreBackup } from '../store/restore';
-import { otherNamesWords } from '../store/restore-words';
+import { heldErasedWords, otherNamesWords } from '../store/restore-words';
 import { type Command, Failure, FLAG, orFail, TEXT, WITHOUT_LOG } from './command';
 import { json, printable } from './output';
 import { hinted } from './with-timeline';
@@ -18,12 +18,18 @@ export const restoreCommand: Command = {
     const restored = restoreBackup(file, input.positional('BACKUP'), folder, io.now(), options);
     if (!restored.ok && restored.error.code === 'other-timeline')
       throw new Failure(`${restored.error.message} If that is what you want, add --other.`);
-    const { contents, before, otherNames } = orFail(hinted(restored));
+    const { contents, before, otherNames, erased } = orFail(hinted(restored));
     const { title, events, label } = contents;
     if (otherNames > 0) io.error(`annals: ${otherNamesWords(otherNames)}`);
+    if (erased.length > 0)
+      io.error(
+        printable(
+          `annals: ${heldErasedWords(erased)} ${erased.length === 1 ? 'It is' : 'They are'} in ${file} again; erase ${erased.length === 1 ? 'it' : 'them'} there once more, or restore what was kept.`,
+        ),
+      );
     io.out(
       input.flag('json')
-        ? json({ path: file, title, events, lastChange: label, before, otherNames })
+        ? json({ path: file, title, events, lastChange: label, before, otherNames, erased })
         : printable(
             `${file} holds ${events} events again; its last change is: ${label}.${before === null ? '' : ` What it held before is kept in ${before}`}`,
           ),

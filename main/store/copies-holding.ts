@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
@@ -19,13 +19,16 @@ export interface HoldingCopy {
   readonly name: string;
   /** `unknown`: it cannot be looked into, being encrypted or damaged, so it may hold the event. */
   readonly holds: 'yes' | 'unknown';
+  /** The file's own date, UTC milliseconds. */
+  readonly at: number;
 }
 
 /** Looks through the folder of the file and these others. Pictures, exports and files elsewhere are not known to Annals. */
 export function copiesHolding(eventId: string, file: string, folders: readonly string[]): HoldingCopy[] {
   return filesBeside(file, folders).flatMap(({ path, name }): HoldingCopy[] => {
     const holds = holdsEvent(path, eventId);
-    return holds === 'no' ? [] : [{ path, name, holds }];
+    if (holds === 'no' || (holds === 'unknown' && isExport(name))) return [];
+    return [{ path, name, holds, at: statSync(path).mtimeMs }];
   });
 }
 
@@ -38,6 +41,11 @@ export function removeCopy(path: string, eventId: string, file: string, folders:
     syncFolder(dirname(path));
     return ok(null);
   });
+}
+
+/** Its words can be searched, and were; a picture that shows the event nobody can tell from another. */
+function isExport(name: string): boolean {
+  return /\.(?:png|svg|pdf|html?|csv|json|ics|md|txt)$/i.test(name);
 }
 
 function holdsEvent(path: string, eventId: string): 'yes' | 'no' | 'unknown' {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copiesHolding, removeCopy } from './copies-holding';
@@ -144,6 +144,13 @@ describe('an erased event', () => {
     value(removeCopy(join(bench.folder, 'locked copy.annals'), secret, bench.path, []));
     value(changeLock(bench.path, { from: key, to: null }));
     expect(foundIn(bench.folder)).toEqual([]);
+  });
+
+  it('is looked for in timelines and copies of them only; a picture that is named like one is none', () => {
+    const { store, secret } = filled(bench);
+    value(store.eventErase({ id: secret, reason: 'No' }));
+    for (const name of ['broken.annals', 'chart.annals.png']) writeFileSync(join(bench.folder, name), 'nothing that can be looked into');
+    expect(copiesHolding(secret, bench.path, [])).toMatchObject([{ name: 'broken.annals', holds: 'unknown' }]);
   });
 
   it('is named where others speak of it in their own words', () => {

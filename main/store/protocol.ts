@@ -11,6 +11,7 @@ import type { ListedBackup } from './backup-list';
 import type { CheckReport } from './check';
 import type { HoldingCopy } from './copies-holding';
 import type { Erased } from './erase';
+import type { KnownErasure } from './erased-again';
 import type { HistoryQuery } from './history-list';
 import type { Key } from './lock/key';
 import type { OtherCopy } from './lock/other-copies';
@@ -98,6 +99,7 @@ interface ControlMethods {
   'store.historyFind': { input: HistoryQuery; output: Action[] };
   /** Everybody who made a change, by name. */
   'store.historyPeople': { input: undefined; output: string[] };
+  'store.erasures': { input: undefined; output: KnownErasure[] };
   'store.eventErase': { input: { readonly id: string; readonly reason: string }; output: Erased };
   'store.seal': { input: undefined; output: Seal };
   'store.compareWithSeal': { input: { readonly seal: string }; output: SealVerdict };
@@ -142,6 +144,10 @@ interface JobMethods {
     output: null;
   };
   'store.listBackups': { input: { readonly folders: readonly string[] }; output: ListedBackup[] };
+  /** Erasures that the history of a file that is not open knows; none where it cannot be read. */
+  'store.erasuresInside': { input: { readonly path: string }; output: KnownErasure[] };
+  /** Which of these erased events each file still holds. */
+  'store.heldAgain': { input: { readonly paths: readonly string[]; readonly erasures: readonly KnownErasure[] }; output: KnownErasure[][] };
   'store.lookInto': { input: { readonly path: string }; output: BackupContents };
   'store.restore': {
     input: { readonly path: string; readonly backup: string; readonly folder: string } & RestoreOptions;

@@ -8,6 +8,7 @@ import type { Backup } from './backup';
 import { backupTo, verifySame } from './backup';
 import { quickCheck } from './check';
 import type { Engine } from './engine';
+import { erasuresInside, heldIn, type KnownErasure } from './erased-again';
 import { guarded } from './errors';
 import type { Key } from './lock/key';
 import { readSlot } from './lock/key-pages';
@@ -29,6 +30,8 @@ export interface Restored {
   readonly before: string | null;
   /** Other names of the file of before (hard links): they still lead to what it held. */
   readonly otherNames: number;
+  /** Events that had been erased from the file and that the backup brings back, in its present state or its history. */
+  readonly erased: readonly KnownErasure[];
 }
 
 export interface RestoreOptions {
@@ -66,6 +69,7 @@ export function restoreBackup(name: string, backup: string, folder: string, now:
       const file = standing.path;
       const strange = strangeThing(file);
       if (strange !== null) return refused(strange.error);
+      const erased = existsSync(file) ? heldIn(engine, 'main', erasuresInside(file)) : [];
       const key = existsSync(file) ? keyFor(file) : null;
       if (key === null && existsSync(file) && looksEncryptedFile(file) && isPlain(backup)) return wouldUnlock(file);
       const present = existsSync(file) ? openPresent(file) : ok(null);
@@ -80,7 +84,7 @@ export function restoreBackup(name: string, backup: string, folder: string, now:
         if (!kept.ok) return kept;
         const placed = putInPlace(engine, standing, { key: (held === null ? key : held.engine.key) ?? engine.key, contents, held });
         if (!placed.ok) return placed;
-        return ok({ contents, before: kept.value?.path ?? null, otherNames: standing.otherNames });
+        return ok({ contents, before: kept.value?.path ?? null, otherNames: standing.otherNames, erased });
       } finally {
         held?.close();
       }

@@ -4,6 +4,7 @@ import { fail, ok } from '../../shared/result';
 import { beginImport, type ImportRun } from '../files/import-run';
 import { listBackups } from './backup-list';
 import { copiesHolding, removeCopy } from './copies-holding';
+import { erasuresInside, heldAgain } from './erased-again';
 import { guarded, toAppError } from './errors';
 import { changeLock, lockCopy } from './lock/change-lock';
 import { addKeys, keysAtHand } from './lock/keyring';
@@ -77,6 +78,7 @@ const TIMELINE_ANSWERS: TimelineAnswers = {
   'store.eventsInWindow': (store, input) => store.eventsInWindow(input),
   'store.historyFind': (store, input) => store.historyFind(input),
   'store.historyPeople': (store) => store.historyPeople(),
+  'store.erasures': (store) => store.erasures(),
   'store.eventErase': (store, input) => store.eventErase(input),
   'store.seal': (store) => store.seal(),
   'store.compareWithSeal': (store, input) => store.compareWithSeal(input),
@@ -103,6 +105,8 @@ const JOBS: JobAnswers = {
   'store.copiesHolding': ({ eventId, path, folders }) => guarded(() => ok(copiesHolding(eventId, path, folders))),
   'store.removeCopy': ({ copy, eventId, path, folders }) => removeCopy(copy, eventId, path, folders),
   'store.listBackups': ({ folders }) => ok(listBackups(...folders)),
+  'store.erasuresInside': ({ path }) => ok(erasuresInside(path)),
+  'store.heldAgain': ({ paths, erasures }) => ok(paths.map((path) => heldAgain(path, erasures))),
   'store.lookInto': ({ path }) => lookInto(path),
   'store.restore': ({ path, backup, folder, other, of }) => restoreBackup(path, backup, folder, Date.now(), { other, of }),
   'store.recover': ({ path, into }) => recoverTimeline(path, into, { now: Date.now() }),

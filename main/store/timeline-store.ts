@@ -26,6 +26,7 @@ import type { TimelineContent } from './create';
 import { createFile } from './create';
 import type { Engine } from './engine';
 import { type Erased, eraseEvent } from './erase';
+import { type KnownErasure, knownErasures } from './erased-again';
 import { guarded } from './errors';
 import { rowsMatching } from './filter-rows';
 import { foldOf } from './fold';
@@ -147,6 +148,8 @@ export interface TimelineStore {
   /** The same by person, time and kind as well. */
   historyFind(query: HistoryQuery): Result<Action[]>;
   historyPeople(): Result<string[]>;
+  /** Every erasure, oldest first. */
+  erasures(): Result<KnownErasure[]>;
   /** The timeline as it was known at the end of a day (EDTF; the last day of what it says); see asKnownOn. */
   asKnownOn(input: { readonly day: string }): Result<PictureInput>;
   /** All events, in order of time, with what they belong to. */
@@ -316,6 +319,7 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     historyList: (input) => read(() => historyFind(engine, input)),
     historyFind: (query) => read(() => historyFind(engine, query)),
     historyPeople: () => read(() => historyPeople(engine)),
+    erasures: () => read(() => knownErasures(engine, 'main')),
     asKnownOn: ({ day }) => guardedly(() => asKnownOn(engine, day)),
     pictureInput: () =>
       read(() => ({ timeline: timelineOf(engine), lanes: lanesOf(engine), series: seriesOf(engine), events: allEvents(engine) })),

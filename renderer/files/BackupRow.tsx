@@ -1,4 +1,5 @@
 import type { BackupInfo } from '../../shared/files';
+import { dayWords } from '../../shared/reviews/days';
 import { toWallClock } from '../../shared/time/zone';
 import { agoWords, clockWords } from '../history/time-words';
 import { useHomeZone } from '../state/hooks';
@@ -15,7 +16,7 @@ interface BackupRowProps {
 
 /** One backup to choose: when it was made, what it holds, and whose it is where that is not this file. */
 export function BackupRow({ backup, checked, onChoose }: BackupRowProps) {
-  const { name, at, bytes, locked, events, lastChange, otherTitle, otherCopy } = backup;
+  const { name, at, bytes, locked, events, lastChange, otherTitle, otherCopy, erased } = backup;
   const zone = useHomeZone();
   const wall = toWallClock(at, zone);
   const usable = events !== null || locked;
@@ -30,6 +31,12 @@ export function BackupRow({ backup, checked, onChoose }: BackupRowProps) {
       </span>
       {lastChange !== null && <span className="file-detail backup-last">{text.lastChange(lastChange.label)}</span>}
       {otherTitle !== null && <span className="backup-other">{text.otherTimeline(otherTitle)}</span>}
+      {erased.map(({ day, reason }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and the list never changes
+        <span key={at} className="backup-other">
+          {text.erased(dayWords(day), reason)}
+        </span>
+      ))}
       {otherCopy && <span className="backup-other">{text.otherCopy}</span>}
     </label>
   );

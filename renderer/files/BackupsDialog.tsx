@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Output } from '../../shared/contract';
 import type { BackupInfo } from '../../shared/files';
+import type { AppError } from '../../shared/result';
 import { bridge } from '../client';
 import { BackupPassphrase } from '../lock/BackupPassphrase';
 import { useReturnFocus } from '../state/hooks';
@@ -19,7 +20,8 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
   const [folder, setFolder] = useState<Output<'backups.folder'> | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [asked, setAsked] = useState<string | null>(null);
+  const [asked, setAsked] = useState<AppError | null>(null);
+  const [meant, setMeant] = useState<Meant>(AS_USUAL);
   const [busy, setBusy] = useState(false);
   const [passphrase, setPassphrase] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
@@ -34,13 +36,13 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens
   useEffect(() => void load(), []);
 
-  /** @param other another timeline's backup is meant */
-  async function restore(other: boolean): Promise<void> {
+  async function restore(wanted: Meant): Promise<void> {
     if (chosen === null) return;
     setBusy(true);
-    const result = await bridge.backups.restore({ name: chosen, other, ...(isLocked ? { passphrase } : {}) });
+    setMeant(wanted);
+    const result = await bridge.backups.restore({ name: chosen, ...wanted, ...(isLocked ? { passphrase } : {}) });
     setBusy(false);
-    if (!result.ok && result.error.code === 'other-timeline') setAsked(result.error.message);
+    if (!result.ok && (result.error.code === 'other-timeline' || result.error.code === 'erased')) setAsked(result.error);
     else if (!result.ok && result.error.code === 'wrong-passphrase') setWrong(result.error.message);
     else if (await ask(async () => result)) onClose();
   }
@@ -74,7 +76,7 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
             setPassphrase(typed);
             setWrong(null);
           }}
-          onEnter={() => void restore(false)}
+          onEnter={() => void restore(AS_USUAL)}
         />
       )}
       {folder !== null && (
@@ -100,27 +102,41 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
             size="xs"
             disabled={chosen === null || (isLocked && passphrase === '')}
             loading={busy}
-            onClick={() => void restore(false)}
+            onClick={() => void restore(AS_USUAL)}
           >
             {text.restore}
           </Button>
         </div>
       ) : (
-        <OtherTimeline message={asked} busy={busy} onLeave={() => setAsked(null)} onReplace={() => void restore(true)} />
+        <AskedAgain
+          key={asked.code}
+          message={asked.message}
+          busy={busy}
+          onLeave={() => setAsked(null)}
+          onReplace={() => void restore({ ...meant, [asked.code === 'erased' ? 'erased' : 'other']: true })}
+        />
       )}
     </Modal>
   );
 }
 
-interface OtherTimelineProps {
+/** What is not done unless it is meant: another timeline's backup, one that brings erased events back. */
+interface Meant {
+  readonly other: boolean;
+  readonly erased: boolean;
+}
+
+const AS_USUAL: Meant = { other: false, erased: false };
+
+interface AskedAgainProps {
   readonly message: string;
   readonly busy: boolean;
   readonly onLeave: () => void;
   readonly onReplace: () => void;
 }
 
-/** Asks before another timeline takes the place of the window's; what is safe has the focus. */
-function OtherTimeline({ message, busy, onLeave, onReplace }: OtherTimelineProps) {
+/** Asks before another timeline takes the place of the window's, or an erased event comes back; what is safe has the focus. */
+function AskedAgain({ message, busy, onLeave, onReplace }: AskedAgainProps) {
   return (
     <div className="backup-asked" role="alert">
       <p>

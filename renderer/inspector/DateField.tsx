@@ -118,7 +118,8 @@ export function DateBox({
         {...(placeholder === undefined ? {} : { placeholder })}
         {...(savedText === undefined ? {} : { 'data-saved': savedText })}
         error={error}
-        description={<Understanding typed={typed} text={text} />}
+        // Why it is refused says more than that it is; both would say it twice.
+        description={error !== null && typed.kind === 'unknown' ? null : <Understanding typed={typed} text={text} />}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         rightSection={
           <DatePicker

@@ -1,6 +1,5 @@
 import { Button, Checkbox, Modal, NumberInput, PasswordInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { useStore } from 'zustand';
+import { type FormEvent, useRef, useState } from 'react';
 import { bridge } from '../client';
 import { useReturnFocus } from '../state/hooks';
 import { preferencesState, setPreferences } from '../state/preferences-state';
@@ -44,6 +43,9 @@ function PassphraseForm({ task, busy, setBusy, onClose }: FormProps) {
   const [again, setAgain] = useState('');
   const [copies, setCopies] = useState(true);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [lockAfter, setLockAfter] = useState(preferencesState.getState().preferences.lockAfter);
+  const [visible, setVisible] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const caps = useCapsLock();
   const asksPresent = task === 'change' || task === 'remove';
   const asksNext = task !== 'remove';
@@ -51,7 +53,7 @@ function PassphraseForm({ task, busy, setBusy, onClose }: FormProps) {
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     const flaws = asksNext ? flawOf(next, again) : {};
-    setErrors(flaws);
+    fail(flaws);
     if (Object.keys(flaws).length > 0 || busy) return;
     setBusy(true);
     const result =
@@ -59,37 +61,53 @@ function PassphraseForm({ task, busy, setBusy, onClose }: FormProps) {
         ? await bridge.lock.create({ passphrase: next })
         : await bridge.lock.change({ present: asksPresent ? present : null, next: asksNext ? next : null, copies });
     setBusy(false);
+    if (!result.ok) return fail({ [result.error.field ?? 'form']: result.error.message });
     // Whoever thought better of the place has still typed a passphrase.
-    if (result.ok && result.value !== false) onClose();
-    else if (!result.ok) setErrors({ [result.error.field ?? 'form']: result.error.message });
+    if (result.value === false) return;
+    if (asksNext && lockAfter !== preferencesState.getState().preferences.lockAfter) setPreferences({ lockAfter });
+    onClose();
+  }
+
+  /** Says what is wrong, and goes to the first field that is. */
+  function fail(found: Readonly<Record<string, string>>): void {
+    setErrors(found);
+    const [name] = Object.keys(found);
+    const field = name === undefined ? null : form.current?.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+    field?.focus();
+    field?.select();
   }
 
   const field = (name: string, label: string, value: string, set: (value: string) => void, first: boolean) => (
     <PasswordInput
       {...(first ? { 'data-autofocus': true } : {})}
       size="sm"
+      name={name}
       label={label}
       value={value}
       error={errors[name]}
       autoComplete="off"
       spellCheck={false}
-      visibilityToggleButtonProps={{ 'aria-label': text.showOne(label), tabIndex: 0 }}
+      visible={visible}
+      onVisibilityChange={setVisible}
+      // Not between the fields: who types on after Tab would press it with every space. The box below does the same by keyboard.
+      visibilityToggleButtonProps={{ 'aria-label': text.showOne(label), tabIndex: -1 }}
       onChange={(event) => set(event.currentTarget.value)}
       {...caps.listeners}
     />
   );
 
   return (
-    <form className="dialog-form" noValidate onSubmit={(event) => void submit(event)}>
+    <form ref={form} className="dialog-form" noValidate onSubmit={(event) => void submit(event)}>
       <p className="quiet dialog-hint">{text.hints[task]}</p>
       {asksPresent && field('present', text.present, present, setPresent, true)}
       {asksNext && field('next', task === 'change' ? text.next : text.passphrase, next, setNext, !asksPresent)}
       {asksNext && field('again', text.again, again, setAgain, false)}
       <CapsLockHint on={caps.on} />
+      <Checkbox size="xs" label={text.showAll} checked={visible} onChange={(event) => setVisible(event.currentTarget.checked)} />
       {(task === 'lock' || task === 'change') && (
         <Checkbox size="xs" label={text.copies} checked={copies} onChange={(event) => setCopies(event.currentTarget.checked)} />
       )}
-      {asksNext && <LockAfter />}
+      {asksNext && <LockAfter minutes={lockAfter} onChange={setLockAfter} />}
       {errors['form'] !== undefined && (
         <p className="field-error" role="alert">
           {errors['form']}
@@ -107,20 +125,19 @@ function PassphraseForm({ task, busy, setBusy, onClose }: FormProps) {
   );
 }
 
-/** A preference of the person's, not of the timeline: it holds for all timelines with a passphrase. */
-function LockAfter() {
-  const lockAfter = useStore(preferencesState, (state) => state.preferences.lockAfter);
+/** A preference of the person's, not of the timeline: it holds for all timelines with a passphrase. Kept with the rest of the dialog only. */
+function LockAfter({ minutes, onChange }: { readonly minutes: number; readonly onChange: (minutes: number) => void }) {
   return (
     <NumberInput
       size="xs"
       label={text.lockAfter}
       description={text.lockAfterHint}
-      value={lockAfter}
+      value={minutes}
       min={0}
       max={1440}
       allowDecimal={false}
       clampBehavior="strict"
-      onChange={(minutes) => typeof minutes === 'number' && setPreferences({ lockAfter: minutes })}
+      onChange={(typed) => typeof typed === 'number' && onChange(typed)}
     />
   );
 }

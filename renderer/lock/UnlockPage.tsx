@@ -4,6 +4,8 @@ import type { Offer, Problem } from '../../shared/files';
 import { bridge } from '../client';
 import { ask } from '../files/messages';
 import { Dialogs } from '../shell/Dialogs';
+import { focusField, QUICK_ADD_ID } from '../shell/focus';
+import { timelineState } from '../state/timeline-state';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
 import { CapsLockHint, useCapsLock } from './CapsLockHint';
@@ -35,7 +37,7 @@ export function UnlockPage({ problem }: { readonly problem: Problem }) {
     setBusy(true);
     const result = await bridge.lock.unlock({ passphrase });
     setBusy(false);
-    if (result.ok) return;
+    if (result.ok) return focusWhenShown();
     setError(result.error.message);
     field.current?.select();
     field.current?.focus();
@@ -74,6 +76,17 @@ export function UnlockPage({ problem }: { readonly problem: Problem }) {
       <Dialogs />
     </main>
   );
+}
+
+/** Where work goes on: the page of the timeline has no focus of its own when it takes this one's place. */
+function focusWhenShown(): void {
+  const look = (): boolean => {
+    const { phase } = timelineState.getState();
+    if (phase === 'ready') requestAnimationFrame(() => focusField(QUICK_ADD_ID));
+    return phase === 'ready' || phase === 'failed';
+  };
+  if (look()) return;
+  const stop = timelineState.subscribe(() => look() && stop());
 }
 
 function Others({ offers }: { readonly offers: readonly Offer[] }) {

@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import type { MenuCommand } from '../../shared/contract';
 import { bridge } from '../client';
+import { tellRefused } from '../files/messages';
 import { CommandPalette } from '../search/CommandPalette';
 import { isPaletteOpen } from '../search/palette';
 import { preferencesState } from '../state/preferences-state';
-import { viewState } from '../state/view-state';
-import { COMMANDS, isEnabled, runCommand } from './commands';
+import { strings } from '../strings';
+import { COMMANDS, type CommandId, commandOf, isEnabled, runCommand } from './commands';
+import { isCovered, wasCovered } from './covered';
 import { hasUnsavedText, isTextField } from './focus';
 import { matches } from './keys';
 
@@ -35,13 +37,12 @@ function onKeyDown(event: KeyboardEvent): void {
   const { platform } = preferencesState.getState();
   const command = COMMANDS.find((one) => one.keys?.some((keys) => matches(keys, event, platform)));
   if (command === undefined) return;
-  if (isCovered() && command.id !== 'lock-now') {
+  if (wasCovered() && command.id !== 'lock-now') {
     if (command.id === 'palette' && isPaletteOpen()) run();
     return;
   }
   if (isTextField(event.target) && command.whileTyping !== true) {
-    const undoes = command.id === 'undo' || command.id === 'redo';
-    if (!undoes || hasUnsavedText(event.target)) return;
+    if (!isUndo(command.id) || hasUnsavedText(event.target)) return;
   }
   run();
 
@@ -55,15 +56,16 @@ function onKeyDown(event: KeyboardEvent): void {
 /** A menu's accelerator may arrive here although the key was meant for the text being typed (on a Mac it always does). */
 function onMenu(id: MenuCommand): void {
   const field = document.activeElement;
-  if ((id === 'undo' || id === 'redo') && isTextField(field) && (isCovered() || hasUnsavedText(field))) {
+  if (isUndo(id) && isTextField(field) && (isCovered() || hasUnsavedText(field))) {
     // Deprecated, and still the only way to ask for a field's own undo.
     document.execCommand(id);
     return;
   }
-  if (!isCovered() || id === 'lock-now') runCommand(id);
+  if (isCovered() && id !== 'lock-now') return;
+  // The menu greys what it can know of; that nothing is selected only the window knows.
+  if (!runCommand(id) && !isUndo(id)) tellRefused(strings.commands.notNow, commandOf(id).label);
 }
 
-/** Whether a dialog or the palette lies over the window. */
-function isCovered(): boolean {
-  return viewState.getState().dialog !== null || isPaletteOpen();
+function isUndo(id: CommandId): boolean {
+  return id === 'undo' || id === 'redo';
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconDeviceDesktop, IconLayoutBottombar, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconLayoutBottombar, IconLock, IconMoon, IconSun } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { shortDayWords } from '../../shared/reviews/days';
 import { parseWhen } from '../../shared/time/edtf';
@@ -9,6 +9,7 @@ import { useSnapshot, useToday } from '../state/hooks';
 import { preferencesState, setPreferences } from '../state/preferences-state';
 import { saveState } from '../state/save-state';
 import { viewState } from '../state/view-state';
+import { fileState } from '../state/window-state';
 import { strings } from '../strings';
 import { useUnfinished } from '../typed/use-unfinished';
 import { announcement } from './announce';
@@ -25,6 +26,7 @@ export function StatusBar() {
   return (
     <footer className="status-bar">
       <SaveLine />
+      <PassphraseMark />
       <UnfinishedLink />
       <span className="status-counts">
         {shown === null ? strings.status.counts(total, lanes.length) : strings.status.filteredCounts(shown, total)}
@@ -48,6 +50,18 @@ export function StatusBar() {
 function dayLabel(day: string): string {
   const when = parseWhen(day, 'UTC');
   return when.ok ? shortWords(when.value) : day;
+}
+
+/** That the timeline has a passphrase, which nothing else shows while it is open. */
+function PassphraseMark() {
+  const has = useStore(fileState, (state) => state.condition?.locked === true);
+  if (!has) return null;
+  return (
+    <span className="status-passphrase" title={strings.status.passphraseTitle}>
+      <IconLock size={13} stroke={1.8} aria-hidden="true" />
+      <span>{strings.status.passphrase}</span>
+    </span>
+  );
 }
 
 /** What is typed somewhere and not saved; leads to the list of it. */

@@ -41,6 +41,14 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
     const item = known.get(id);
     if (item !== undefined) handlers.onFocus(item);
   });
+  // vis-timeline keeps a click from moving the focus, so the arrow keys would go on from somewhere else.
+  host.addEventListener('click', (event) => {
+    const id = idOf(event.target);
+    if (id === null || event.ctrlKey || event.metaKey || event.shiftKey || !current.has(id)) return;
+    active = id;
+    for (const [key, element] of current) element.tabIndex = key === id ? 0 : -1;
+    current.get(id)?.focus({ preventScroll: true });
+  });
   host.addEventListener('focusout', (event) => {
     // An element that vis-timeline takes away loses focus to nothing; then the redrawn one gets it back.
     if (event.relatedTarget !== null) hadFocus = false;

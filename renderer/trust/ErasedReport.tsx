@@ -2,8 +2,11 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Output } from '../../shared/contract';
 import type { HoldingCopyInfo } from '../../shared/files';
+import { toWallClock } from '../../shared/time/zone';
 import { bridge } from '../client';
+import { clockWords } from '../history/time-words';
 import { announce } from '../shell/announce';
+import { useHomeZone } from '../state/hooks';
 import { strings } from '../strings';
 
 const text = strings.erase;
@@ -17,6 +20,7 @@ interface ErasedReportProps {
 /** What was erased, what still speaks of it, and each file that still holds it with a choice to remove that. */
 export function ErasedReport({ id, erased, onClose }: ErasedReportProps) {
   const [copies, setCopies] = useState(erased.copies);
+  const removed = (key: string): void => setCopies((all) => all?.filter((copy) => copy.key !== key) ?? null);
   return (
     <div className="dialog-form trust">
       <p role="status">
@@ -33,23 +37,42 @@ export function ErasedReport({ id, erased, onClose }: ErasedReportProps) {
         </section>
       )}
       {copies === null && <p role="alert">{text.copiesUnknown}</p>}
-      {copies !== null && copies.length > 0 && (
-        <section aria-label={text.copies}>
-          <p>{text.copies}</p>
-          <ul className="trust-list trust-copies">
-            {copies.map((copy) => (
-              <CopyRow key={copy.key} id={id} copy={copy} onRemoved={() => setCopies(copies.filter(({ key }) => key !== copy.key))} />
-            ))}
-          </ul>
-        </section>
-      )}
+      {GROUPS.map(({ holds, heading }) => (
+        <Copies key={holds} id={id} heading={heading} copies={(copies ?? []).filter((copy) => copy.holds === holds)} onRemoved={removed} />
+      ))}
       <p className="quiet">{copies?.length === 0 ? text.noCopies : text.elsewhere}</p>
       <div className="form-actions">
-        <Button size="xs" data-autofocus onClick={onClose}>
+        <Button size="xs" autoFocus onClick={onClose}>
           {text.close}
         </Button>
       </div>
     </div>
+  );
+}
+
+const GROUPS = [
+  { holds: 'yes', heading: text.copies },
+  { holds: 'unknown', heading: text.copiesMay },
+] as const;
+
+interface CopiesProps {
+  readonly id: string;
+  readonly heading: string;
+  readonly copies: readonly HoldingCopyInfo[];
+  readonly onRemoved: (key: string) => void;
+}
+
+function Copies({ id, heading, copies, onRemoved }: CopiesProps) {
+  if (copies.length === 0) return null;
+  return (
+    <section aria-label={heading}>
+      <p>{heading}</p>
+      <ul className="trust-list trust-copies">
+        {copies.map((copy) => (
+          <CopyRow key={copy.key} id={id} copy={copy} onRemoved={() => onRemoved(copy.key)} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -60,7 +83,8 @@ interface CopyRowProps {
 }
 
 /** Removing asks once more, in its place. */
-function CopyRow({ id, copy: { key, name, place, holds }, onRemoved }: CopyRowProps) {
+function CopyRow({ id, copy: { key, name, place, at }, onRemoved }: CopyRowProps) {
+  const zone = useHomeZone();
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -76,8 +100,7 @@ function CopyRow({ id, copy: { key, name, place, holds }, onRemoved }: CopyRowPr
       <span className="trust-copy">
         <strong>{name}</strong>
         <span className="file-detail">
-          {text.places[place]}
-          {holds === 'unknown' && ` · ${text.mayHold}`}
+          {text.places[place]} · {text.changed(clockWords(toWallClock(at, zone)))}
         </span>
         {problem !== null && (
           <span className="field-error" role="alert">

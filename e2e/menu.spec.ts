@@ -1,0 +1,146 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import { violations } from './axe';
+import { expect, test } from './fixtures';
+import { clickMenu } from './program';
+
+const PASS = 'correct horse battery';
+
+/** Which of these choices of the menu are greyed. */
+function greyed(app: ElectronApplication, labels: readonly string[]): Promise<string[]> {
+  return app.evaluate(({ Menu }, wanted) => {
+    const items = (Menu.getApplicationMenu()?.items ?? []).flatMap((item) => item.submenu?.items ?? []);
+    return wanted.filter((label) => {
+      const item = items.find((one) => one.label.replace('&', '').startsWith(label));
+      if (item === undefined) throw new Error(`no menu item ${label}`);
+      return !item.enabled;
+    });
+  }, labels);
+}
+
+const LOCKING = ['Lock with a Passphrase', 'Change Passphrase', 'Remove Passphrase', 'Lock Now'];
+const OF_A_TIMELINE = ['Duplicate', 'Save a Copy', 'Restore a Backup', 'Seal', 'Import', 'Export', 'Add event', 'Command palette'];
+const ALWAYS = ['New timeline', 'Open…', 'Close Window'];
+
+test('choices of the menu that would do nothing are greyed, as the window changes', async ({ launch }) => {
+  test.setTimeout(120_000);
+  const { app, page } = await launch();
+  expect(await greyed(app, [...LOCKING, ...OF_A_TIMELINE, ...ALWAYS])).toEqual(['Change Passphrase', 'Remove Passphrase', 'Lock Now']);
+
+  await clickMenu(app, 'File', 'Lock with a Passphrase');
+  const dialog = page.getByRole('dialog', { name: 'Lock with a passphrase' });
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(PASS);
+  // One Tab: nothing lies between the fields that typing on would press.
+  await dialog.getByLabel('Passphrase', { exact: true }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(PASS);
+  await expect(dialog.getByLabel('The same again', { exact: true })).toHaveValue(PASS);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden({ timeout: 30_000 });
+  await expect(page.getByText('Has a passphrase')).toBeVisible();
+  expect(await greyed(app, [...LOCKING, ...OF_A_TIMELINE])).toEqual(['Lock with a Passphrase']);
+
+  await clickMenu(app, 'File', 'Lock Now');
+  await expect(page.getByRole('heading', { name: /is locked/ })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Passphrase' })).toBeFocused();
+  expect(await greyed(app, [...LOCKING, ...OF_A_TIMELINE, ...ALWAYS])).toEqual([...LOCKING, ...OF_A_TIMELINE]);
+
+  await page.keyboard.type(PASS);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+  expect(await greyed(app, [...LOCKING, ...OF_A_TIMELINE])).toEqual(['Lock with a Passphrase']);
+  await expect(page.getByRole('textbox', { name: 'Quick add' })).toBeFocused();
+});
+
+test('a choice that needs an event says so', async ({ launch }) => {
+  const { app, page } = await launch();
+  await clickMenu(app, 'Edit', 'Erase the event for good');
+  await expect(page.getByText('Select an event first.')).toBeVisible();
+});
+
+const DIALOGS: readonly (readonly [title: string, open: (app: ElectronApplication, page: Page) => Promise<void>])[] = [
+  ['Restore a backup', (app) => clickMenu(app, 'File', 'Restore a Backup')],
+  ['Import', (app) => clickMenu(app, 'File', 'Import')],
+  ['Export', (app) => clickMenu(app, 'File', 'Export')],
+  ['Seal the history', (app) => clickMenu(app, 'File', 'Seal')],
+];
+
+test('Escape on a button of a dialog closes the dialog and leaves the event behind it', async ({ launch }) => {
+  const { app, page } = await launch();
+  await page.getByRole('textbox', { name: 'Quick add' }).fill('12 Mar 2026 Meeting behind');
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: /^Table/ }).click();
+  await page.getByText('Meeting behind').first().click();
+  const title = page.getByRole('textbox', { name: 'Title', exact: true });
+  await expect(title).toHaveValue('Meeting behind');
+  for (const [name, open] of DIALOGS) {
+    await open(app, page);
+    const dialog = page.getByRole('dialog', { name });
+    await dialog.getByRole('button').last().focus();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(title, name).toBeVisible();
+  }
+  // With nothing over the window Escape does what it always did.
+  await page.getByRole('tab', { name: /^Table/ }).focus();
+  await page.keyboard.press('Escape');
+  await expect(title).toBeHidden();
+});
+
+test('arrow keys go on from the event that was clicked in the chart', async ({ launch }) => {
+  const { page } = await launch();
+  const options = page.getByRole('option');
+  const first = options.filter({ hasText: /./ }).first();
+  await page.getByRole('textbox', { name: 'Quick add' }).focus();
+  await first.click();
+  await expect(first).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(first).not.toBeFocused();
+  await expect(page.locator('[role="option"]:focus')).toHaveCount(1);
+});
+
+test('a date that is none is refused in one sentence', async ({ launch }, info) => {
+  const { page } = await launch();
+  await page.getByRole('option').first().click();
+  const when = page.getByRole('textbox', { name: 'When', exact: true });
+  await when.fill('31');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('Add the month and the year.')).toBeVisible();
+  await expect(page.getByText('This is not a date yet.')).toHaveCount(0);
+  await page.screenshot({ path: info.outputPath('date-refused.png') });
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`notices cover no foot of a dialog and can be read (${theme})`, async ({ launch }, info) => {
+    const { app, page } = await launch({ size: { width: 900, height: 600 }, args: [`--theme=${theme}`] });
+    await page.evaluate(() => window.annals.backups.make());
+    const notice = page.getByRole('alert').filter({ hasText: /Backed up|Nothing to back up/ });
+    await expect(notice).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: info.outputPath(`notice-${theme}.png`) });
+    for (const [name, open] of DIALOGS) {
+      await open(app, page);
+      const dialog = page.getByRole('dialog', { name });
+      await expect(dialog).toBeVisible();
+      await page.evaluate(() => window.annals.backups.make());
+      await expect(notice.first()).toBeVisible();
+      await page.screenshot({ path: info.outputPath(`notice-${theme}-${name}.png`) });
+      const buttons = await dialog.getByRole('button').all();
+      const boxes = await Promise.all(buttons.map((button) => button.boundingBox()));
+      for (const one of await notice.all()) {
+        const box = await one.boundingBox();
+        for (const button of boxes) expect(overlap(box, button), name).toBe(false);
+      }
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    }
+    expect(await notice.count()).toBeLessThanOrEqual(2);
+  });
+}
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
+
+function overlap(one: Box, other: Box): boolean {
+  if (one === null || other === null) return false;
+  const beside = one.x + one.width <= other.x || other.x + other.width <= one.x;
+  return !beside && one.y < other.y + other.height && other.y < one.y + one.height;
+}
