@@ -120,7 +120,7 @@ export function comeForward(contents: WebContents): void {
   if (pane === undefined || behind === null) return;
   pane.content = behind.content;
   pane.typed.reopened();
-  push(contents, 'window', { reload: true });
+  stateChanged(contents, true);
 }
 
 /** Turns a lock page whose file cannot be unlocked into one that says why, with all that can be done. */
@@ -128,7 +128,7 @@ export function showProblem(contents: WebContents, error: AppError): void {
   const pane = paneOf(contents);
   if (pane?.content.kind !== 'problem' || pane.content.behind !== undefined) return;
   pane.content = { kind: 'problem', problem: describeProblem(pane.content.problem.path, error) };
-  push(contents, 'window', { reload: true });
+  stateChanged(contents, true);
 }
 
 /**
