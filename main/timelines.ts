@@ -172,8 +172,8 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
     if (!looked.ok || looked.value === null || damage?.message === looked.value.message) return;
     damage = looked.value;
     listener.trouble();
-    // What is only in memory now is put on the disk before anything else can happen.
-    await listener.overwritten(timeline).catch(() => undefined);
+    // What is only in memory now is put on the disk as well; a window that is being locked does not wait for that.
+    void listener.overwritten(timeline).catch(() => undefined);
   }
 
   async function end(backUp: boolean): Promise<void> {
