@@ -14,8 +14,8 @@ function boundsOf(typed: string): Bounds {
   return when.value.bounds;
 }
 
-/** Every kind of date that can stand at an end, of a year. */
-const KINDS: readonly ((year: number) => string)[] = [
+/** Every kind of date that can stand at an end, of a year, and keeps its limits there. */
+const EXACT: readonly ((year: number) => string)[] = [
   (year) => `${year}`,
   (year) => `c. ${year}`,
   (year) => `${year}?`,
@@ -30,13 +30,6 @@ const KINDS: readonly ((year: number) => string)[] = [
   (year) => `spring ${year}`,
   (year) => `early ${year}`,
   (year) => `late ${year}`,
-  (year) => `early March ${year}`,
-  (year) => `mid-March ${year}`,
-  (year) => `late March ${year}`,
-  (year) => `probably late March ${year}`,
-  (year) => `first half of March ${year}`,
-  (year) => `second week of March ${year}`,
-  (year) => `last week of March ${year}`,
   (year) => `week 5 ${year}`,
   (year) => `week 1 ${year}`,
   (year) => `week 52 ${year}`,
@@ -44,12 +37,33 @@ const KINDS: readonly ((year: number) => string)[] = [
   (year) => `week of 5 Jan ${year}`,
   (year) => `weekend of 31 Jan ${year}`,
   (year) => `${Math.floor(year / 10) * 10}s`,
+];
+
+/** Longer than a week and no unit of EDTF: no day may be named for it, so the span only reaches at least as far. */
+const COARSE: readonly ((year: number) => string)[] = [
+  (year) => `early March ${year}`,
+  (year) => `mid-March ${year}`,
+  (year) => `late March ${year}`,
+  (year) => `probably late March ${year}`,
+  (year) => `first half of March ${year}`,
+  (year) => `second week of March ${year}`,
+  (year) => `last week of March ${year}`,
   (year) => `early ${Math.floor(year / 10) * 10}s`,
   (year) => `late ${Math.floor(year / 10) * 10}s`,
 ];
+const KINDS = [...EXACT, ...COARSE];
 
 const start = fc.tuple(fc.constantFrom(...KINDS), fc.integer({ min: 1900, max: 1979 })).map(([kind, year]) => kind(year));
 const end = fc.tuple(fc.constantFrom(...KINDS), fc.integer({ min: 1990, max: 2099 })).map(([kind, year]) => kind(year));
+
+const isCoarse = (date: string): boolean => COARSE.some((kind) => kind(Number(/\d{4}/.exec(date)?.[0])) === date);
+
+/** Milliseconds by which a span may begin before, or end after, what was said. */
+function expectLimit(typed: string, found: number | null, said: number | null, coarse: boolean, side: 'start' | 'end'): void {
+  if (!coarse) expect([typed, found]).toEqual([typed, said]);
+  else if (side === 'start') expect(found ?? Number.NEGATIVE_INFINITY, typed).toBeLessThanOrEqual(said ?? 0);
+  else expect(found ?? Number.POSITIVE_INFINITY, typed).toBeGreaterThanOrEqual(said ?? 0);
+}
 
 describe('a span in words', () => {
   it('reaches from where its beginning begins to where its end ends, whatever kinds of dates these are', () => {
@@ -57,7 +71,8 @@ describe('a span in words', () => {
       fc.property(start, end, fc.constantFrom('X to Y', 'X – Y', 'X through Y', 'X..Y', 'from X to Y'), (from, to, form) => {
         const typed = form.replace('X', from).replace('Y', to);
         const { startMin, endMax } = boundsOf(typed);
-        expect([typed, startMin, endMax]).toEqual([typed, boundsOf(from).startMin, boundsOf(to).endMax]);
+        expectLimit(typed, startMin, boundsOf(from).startMin, isCoarse(from), 'start');
+        expectLimit(typed, endMax, boundsOf(to).endMax, isCoarse(to), 'end');
       }),
       { numRuns: 2000 },
     );
@@ -67,9 +82,27 @@ describe('a span in words', () => {
     fc.assert(
       fc.property(end, (date) => {
         const alone = boundsOf(date);
-        for (const word of ['since', 'from']) expect(boundsOf(`${word} ${date}`)).toMatchObject({ startMin: alone.startMin, endMax: null });
-        for (const word of ['until', 'by']) expect(boundsOf(`${word} ${date}`)).toMatchObject({ startMin: null, endMax: alone.endMax });
+        for (const word of ['since', 'from']) {
+          const { startMin, endMax } = boundsOf(`${word} ${date}`);
+          expectLimit(`${word} ${date}`, startMin, alone.startMin, isCoarse(date), 'start');
+          expect(endMax).toBeNull();
+        }
+        for (const word of ['until', 'by']) {
+          const { startMin, endMax } = boundsOf(`${word} ${date}`);
+          expect(startMin).toBeNull();
+          expectLimit(`${word} ${date}`, endMax, alone.endMax, isCoarse(date), 'end');
+        }
       }),
     );
+  });
+
+  it('names no day or year that was not said', () => {
+    for (const [typed, edtf] of [
+      ['since early March 2026', '2026-03~/..'],
+      ['late March 2025 to early May 2026', '2025-03~/2026-05~'],
+      ['since early 1990s', '199X~/..'],
+      ['week 5 2026 to 2027', '2026-01-26~/2027'],
+    ] as const)
+      expect(understandDate(typed, CONTEXT)).toMatchObject({ value: { edtf } });
   });
 });

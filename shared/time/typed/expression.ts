@@ -6,6 +6,7 @@ import type { Cursor } from './cursor';
 import { type Draft, type Finished, finish } from './draft';
 import { isBareNumber, lend } from './lend';
 import { readRelative } from './relative';
+import { asEnd, asStart } from './span-end';
 
 /** What was typed, as EDTF: the first reading and the others. */
 export interface Understood {
@@ -219,20 +220,6 @@ function collect<T>(cursor: Cursor, variants: readonly T[], write: (variant: T) 
   const [edtf = '', ...others] = [...main.edtf, ...rest.flatMap((one) => ('problem' in one ? [] : one.edtf))];
   return { edtf, others: [...new Set(others)].filter((other) => other !== edtf) };
 }
-
-/**
- * An interval cannot end in a set ("week 5 2026", "early March"): it begins at the first of its days or years, or ends at the last, and `~` says
- * that this is not exact. So the span reaches just as far as its ends by themselves do.
- */
-function edge(edtf: string, side: 'start' | 'end'): string {
-  const range = /^\[([^.]+)\.\.([^.]+)\]$/.exec(edtf);
-  if (range === null) return edtf;
-  const at = (side === 'start' ? range[1] : range[2]) ?? '';
-  return `${at.replace(/[~?%]$/, '')}${/[?%]$/.test(at) ? '%' : '~'}`;
-}
-
-const asStart = (edtf: string): string => edge(edtf, 'start');
-const asEnd = (edtf: string): string => edge(edtf, 'end');
 
 /** "one of the dates after X" as a set, counted in X's own unit. */
 function strictly(side: 'before' | 'after', edtf: string): string[] {
