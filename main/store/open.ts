@@ -286,7 +286,13 @@ function userVersion(engine: Engine): number {
 
 /** Folds the log in and gives the file up. Where the disk refuses that, the log stays beside the file: nothing is lost. */
 function finish(engine: Engine): void {
-  guarded(() => ok(releaseLog(engine)));
+  try {
+    // Where the disk has no room to say that the log is done with, the file goes on naming it, and it must stay.
+    releaseLog(engine);
+  } catch {
+    release(engine);
+    return;
+  }
   try {
     engine.close();
   } catch {

@@ -18,12 +18,13 @@ const port = (process as unknown as { readonly parentPort: ParentPort }).parentP
 // Leaves the last answer time to be flushed to the pipe.
 const serve = serveStore(
   (message) => port.postMessage(message),
-  (why) => setTimeout(why === 'closed' ? () => process.exit(0) : end, 20),
+  () => setTimeout(end, 20),
 );
 
 /**
- * Ends without tidying up, as a crash would. In Electron an orderly exit has SQLite close the file on its own, which folds the log in and
- * removes it while the file still names it; the next opening would say that the log is missing.
+ * Ends without tidying up, as a crash would: what is to be done has been done. In Electron an orderly exit has SQLite close the file on its
+ * own, which folds the log in and removes it; after a failing or full disk the file still names it then, and the next opening would say
+ * that it is missing.
  */
 function end(): void {
   process.kill(process.pid, 'SIGKILL');

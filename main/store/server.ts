@@ -114,14 +114,11 @@ const JOBS: JobAnswers = {
 
 /**
  * Serves one timeline: answers every request with exactly one message and passes broadcasts on. Both come after COMMIT,
- * the broadcast of a write before its answer. `onOver` is called when the process has nothing more to do: `closed` when the answer to
- * `store.close` has been sent, `failed` when one that says that the disk failed. After that only a fresh process knows what the
+ * the broadcast of a write before its answer. `onOver` is called when the process has nothing more to do: the answer to
+ * `store.close` has been sent, or one that says that the disk failed. After that only a fresh process knows what the
  * file holds.
  */
-export function serveStore(
-  send: (message: StoreMessage) => void,
-  onOver: (why: 'closed' | 'failed') => void,
-): (request: StoreRequest) => void {
+export function serveStore(send: (message: StoreMessage) => void, onOver: () => void): (request: StoreRequest) => void {
   let store: TimelineStore | undefined;
   let importing: ImportRun | undefined;
 
@@ -180,8 +177,7 @@ export function serveStore(
       result = { ok: false, error: toAppError(error) };
     }
     send({ id: request.id, result } as StoreMessage);
-    if (request.method === 'store.close') onOver('closed');
-    else if (store?.isSuspect()) onOver('failed');
+    if (request.method === 'store.close' || store?.isSuspect()) onOver();
   };
 }
 

@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openEngine } from './engine';
@@ -10,6 +21,10 @@ import { fileHash, firstLane, makeReadOnly, value, workbench } from './testing';
 import { openTimeline, type TimelineStore } from './timeline-store';
 
 const bench = workbench();
+const spaceIn = (folder: string): number => {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+};
 const add = (store: TimelineStore, title: string) => store.eventAdd({ draft: { title, when: '2026', lane: firstLane(store) } });
 
 describe('a folder that a service keeps in step', () => {
@@ -247,6 +262,8 @@ describe('a disk that fails', () => {
       bench.close(bench.createSeeded());
       const path = join(disk, 't.annals');
       copyFileSync(bench.path, path);
+      const room = join(disk, 'room');
+      writeFileSync(room, Buffer.alloc(300_000));
       const store = bench.open(path);
       let saved = 0;
       let refused = add(store, 'first');
@@ -257,7 +274,16 @@ describe('a disk that fails', () => {
       expect(refused.error).toMatchObject({ code: 'disk-full', message: expect.stringMatching(/disk is full/) });
       expect(value(store.snapshot()).total).toBe(12 + saved);
       value(store.saveCopy(join(bench.folder, 'elsewhere.annals')));
+      // To the last byte, so that closing finds no room for a word.
+      while (spaceIn(disk) > 0) appendFileSync(room, Buffer.alloc(Math.min(4096, spaceIn(disk))));
       bench.close(store);
+      // As another process finds it; this one keeps the lock of a connection that could not be closed.
+      const found = join(bench.folder, 'found.annals');
+      for (const suffix of ['', '-wal']) if (existsSync(`${path}${suffix}`)) copyFileSync(`${path}${suffix}`, `${found}${suffix}`);
+      const closedFull = bench.open(found);
+      expect(value(closedFull.snapshot()).total).toBe(12 + saved);
+      expect(closedFull.condition()).toMatchObject({ missing: null });
+      bench.close(closedFull);
       const again = bench.open(join(bench.folder, 'elsewhere.annals'));
       expect(value(again.snapshot()).total).toBe(12 + saved);
       expect(value(again.check()).problems).toEqual([]);
