@@ -286,10 +286,9 @@ function userVersion(engine: Engine): number {
 
 /** Folds the log in and gives the file up. Where the disk refuses that, the log stays beside the file: nothing is lost. */
 function finish(engine: Engine): void {
-  try {
-    // Where the disk has no room to say that the log is done with, the file goes on naming it, and it must stay.
-    releaseLog(engine);
-  } catch {
+  const released = guarded(() => ok(releaseLog(engine)));
+  // Where the disk has no room to say that the log is done with, the file goes on naming it, and it must stay.
+  if (!released.ok && released.error.code === 'disk-full' && !guarded(() => ok(releaseLog(engine))).ok) {
     release(engine);
     return;
   }
