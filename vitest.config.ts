@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['shared/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
     environment: 'node',
+    // Much of the time goes into waiting for processes and disks; by itself Vitest would use one worker on two cores.
+    maxWorkers: 2,
     // Finds what hangs; a busy computer alone must not fail a test.
     testTimeout: 30_000,
     // Nobody's own clock or language may decide a test; a zone with an odd offset and daylight saving shows local time used by mistake.
