@@ -24,6 +24,8 @@ let timelineId: string | null = null;
 /** What main holds; null when that is not known. */
 let held: string | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** When the timer rings, in milliseconds of the clock. */
+let due = 0;
 let sending = false;
 
 const now = (): string => serialized(typedState.getState().entries, viewState.getState().selection);
@@ -55,10 +57,12 @@ export function watchTyped(): void {
   bridge.on.finish(() => void finish());
 }
 
-/** At the latest in so many milliseconds. */
+/** At the latest in so many milliseconds; a longer wait, as after a refusal, holds nothing up. */
 function later(ms: number): void {
-  if (ms === WITHIN_MS && timer !== undefined) return;
+  const at = Date.now() + ms;
+  if (timer !== undefined && due <= at) return;
   clearTimeout(timer);
+  due = at;
   timer = setTimeout(() => void send(), ms);
 }
 
@@ -73,7 +77,7 @@ async function send(): Promise<void> {
   } finally {
     sending = false;
   }
-  if (held === null) timer = setTimeout(() => void send(), AGAIN_AFTER_MS);
+  if (held === null) later(AGAIN_AFTER_MS);
   else if (now() !== held) later(WITHIN_MS);
 }
 
