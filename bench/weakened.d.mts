@@ -5,3 +5,4 @@ export declare function deafCommit(): Plugin;
 export declare function trustedLog(): Plugin[];
 export declare function impatient(): Plugin;
 export declare function forgetfulJournal(): Plugin;
+export declare function trustingSchema(): Plugin;

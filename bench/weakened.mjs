@@ -55,3 +55,12 @@ export function forgetfulJournal() {
 export function impatient() {
   return weakened('impatient', { file: '/main/store/waiting.ts', from: 'WAIT_MS = 5000', to: 'WAIT_MS = 0' });
 }
+
+/** Takes any schema for the one that Annals makes. */
+export function trustingSchema() {
+  return weakened('trusting-schema', {
+    file: '/main/store/expected-schema.ts',
+    from: "return { kind: 'more', what: inWords(strangers) };",
+    to: "return { kind: 'same' };",
+  });
+}

@@ -1,0 +1,9 @@
+export declare function hostileTrials(
+  run: string,
+  files: number,
+  seed: number | string,
+): {
+  readonly counts: Readonly<Record<'files' | 'refused' | 'flagged' | 'silent' | 'altered' | 'unclear' | 'crashed', number>>;
+  readonly kinds: Readonly<Record<string, Readonly<Record<'refused' | 'flagged' | 'silent', number>>>>;
+  readonly problems: readonly unknown[];
+};
