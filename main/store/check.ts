@@ -13,7 +13,6 @@ import type { Erasure } from './erasure';
 import { erasuresOf, isEmptied, leftRows } from './erasure';
 import { toAppError } from './errors';
 import { revisionOf, totalOf } from './history';
-import { SLOTS } from './lock/key-pages';
 import { slotsLost } from './lock/slots-lost';
 import { unknownNotes } from './meta-entries';
 import { firstMisfit } from './misfit';
@@ -58,7 +57,7 @@ export function checkTimeline({ engine }: Pick<StoreContext, 'engine'>, flaw: Fl
       problems.push(...found);
     } catch (error) {
       // What a lost key page keeps from being read is said by keyPages, with what to do about it.
-      const isTold = (examine === structure || examine === references) && slotsLost(engine) > 0;
+      const isTold = (examine === structure || examine === references) && slotsLost(engine).lost > 0;
       if (!isTold) problems.push(`The check could not read everything: ${toAppError(error).message}`);
     }
   }
@@ -90,10 +89,10 @@ function structure(engine: Engine): string[] {
 }
 
 function keyPages(engine: Engine): string[] {
-  const lost = slotsLost(engine);
+  const { lost, of } = slotsLost(engine);
   if (lost === 0) return [];
   return [
-    `${lost} of the ${SLOTS} notes of how the passphrase opens this file are damaged; the others still open it. The next edit writes all of them again; check once more after it.`,
+    `${lost} of the ${of} notes of how the passphrase opens this file are damaged; the others still open it. The next edit writes all of them again; check once more after it.`,
   ];
 }
 

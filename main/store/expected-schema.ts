@@ -1,6 +1,6 @@
 import type { Engine } from './engine';
 import { openEngine } from './engine';
-import { addKeyPages } from './lock/key-pages';
+import { addKeyPages, definitionOf, FAR } from './lock/key-pages';
 import type { Migration } from './migrations';
 import { migrate } from './migrations';
 
@@ -30,7 +30,7 @@ export function compareSchema(engine: Engine, formats: readonly Migration[], ver
   const names = new Set(found.map(({ whole }) => whole));
   if (names.size !== found.length || [...expected].some((whole) => !names.has(whole))) return OTHER;
   if (!haveOwnRoots(engine, found)) return OTHER;
-  const strangers = found.filter(({ whole }) => !expected.has(whole));
+  const strangers = found.filter(({ whole }) => !expected.has(whole) && !(engine.key !== null && FAR_PAGES.has(whole)));
   if (strangers.length === 0) return { kind: 'same' };
   // A name twice: which of the two SQLite would take is not ours to guess.
   const ours = new Set(found.filter(({ whole }) => expected.has(whole)).map(({ name }) => name.toLowerCase()));
@@ -60,6 +60,9 @@ const LEFT_BY_OTHER_TOOLS: ReadonlySet<string> = new Set(
     return JSON.stringify(['table', name, name, `CREATE TABLE ${definition}`]);
   }),
 );
+
+/** Later than the others, and in no older file. */
+const FAR_PAGES: ReadonlySet<string> = new Set(FAR.map((name) => JSON.stringify(['table', name, name, definitionOf(name)])));
 
 const made = {
   plain: new Map<Migration | undefined, ReadonlySet<string>>(),

@@ -11,8 +11,10 @@ import { guarded, Refusal } from './errors';
 import { compareSchema } from './expected-schema';
 import { forsake } from './forsake';
 import { attached } from './held-state';
+import { revisionOf } from './history';
 import { namingHolder, noteHolding } from './holder';
 import { migrateFile, migratingWithFirstEdit } from './late-migration';
+import { keepFarPage } from './lock/far-page';
 import { restoreSlots } from './lock/rearrange';
 import { bindLog, expectNoLog, foldLeftLog, releaseLog } from './log-binding';
 import { strangeNote } from './meta-entries';
@@ -153,6 +155,7 @@ function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Res
       if (mode === 'edit') takeAlone(engine, unclean);
       if (mode === 'edit' && shared === null) bindLog(engine, real);
       if (mode === 'edit') migrateFile(engine, real, { formats, backups: options.backups });
+      if (mode === 'edit') guarded(() => ok(keepFarPage(engine)));
       // Without room for that the file is no worse than it was; the next opening tries again.
       if (mode === 'edit' && isUnscrubbed(engine) && roomToScrub(engine, real).ok) scrub(engine);
     } catch (error) {
@@ -162,6 +165,7 @@ function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Res
     // A command that is refused leaves the file as it is, its format as well.
     const working = mode === 'brief' ? migratingWithFirstEdit(engine, real, { formats, backups: options.backups }) : engine;
     openHere.add(real);
+    const revision = engine.key === null || mode === 'read' ? 0 : revisionOf(engine);
     file.note();
     const forget = mode === 'edit' ? noteHolding(real) : () => {};
     return ok({
@@ -173,8 +177,10 @@ function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Res
       place: file,
       close: () => {
         openHere.delete(real);
-        // A log that only lost its name is still whole in our hands, and the file ours: folding it in loses nothing.
         const harm = file.harm();
+        // An import may have moved the end far away; what a refused command was about to change stays as it is.
+        if (harm === null && mode !== 'read') guarded(() => ok(revisionOf(engine) > revision ? keepFarPage(engine) : undefined));
+        // A log that only lost its name is still whole in our hands, and the file ours: folding it in loses nothing.
         if (harm === null || harm === 'log-gone') giveUp();
         else forsake(engine, real);
         forget();

@@ -5,8 +5,9 @@ import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import type { Engine } from './engine';
 import { hexOf, openEngine } from './engine';
+import { moveFarPage } from './lock/far-page';
 import type { Key } from './lock/key';
-import { addKeyPages, areSpread, dropKeyPages, hasKeyPages, rootsOf, spreadKeyPages, writeSlot } from './lock/key-pages';
+import { addKeyPages, areSpread, dropKeyPages, hasKeyPages, placesOf, spreadKeyPages, writeSlot } from './lock/key-pages';
 import { isPlain } from './lock/locked-file';
 import { sweep } from './private-folder';
 import { liftQueryOnly } from './query-only';
@@ -57,10 +58,11 @@ function copyInto(engine: Engine, path: string, key: Key | null): void {
   if (key === null && !hasKeyPages(engine)) return;
   const pages = attached(engine, path, key, () => {
     if (key === null) dropKeyPages(engine, 'copy');
+    else moveFarPage(engine, 'copy');
     const { page_size: size = 0 } = engine.get<{ page_size: number }>('PRAGMA copy.page_size') ?? {};
-    return { roots: rootsOf(engine, 'copy'), size };
+    return { places: placesOf(engine, 'copy'), size };
   });
-  if (key !== null) writeSlot(path, key.slot, pages.roots, pages.size);
+  if (key !== null) writeSlot(path, key.slot, pages.places, pages.size);
 }
 
 /** Key pages must lie at the beginning, where only the next copy puts them. What lies on the disk meanwhile is encrypted, too. */

@@ -148,7 +148,7 @@ describe('locking a timeline', () => {
     engine.abandon();
     for (const [index, copy] of killed.entries()) {
       const store = openLocked(copy, [{ readOnly: true }, { brief: true }, {}][index]);
-      expect(value(store.check()).problems).toEqual(index === 0 ? [expect.stringContaining('8 of the 8')] : []);
+      expect(value(store.check()).problems).toEqual(index === 0 ? [expect.stringContaining('12 of the 12')] : []);
       bench.close(store);
       expect(slotsMissing(copy)).toBe(0);
     }
@@ -252,7 +252,7 @@ describe('opening a locked timeline', () => {
     bytes.fill(0, bytes.indexOf('ANNALS-LOCKED') + 30, bytes.indexOf('ANNALS-LOCKED') + 40);
     writeFileSync(path, bytes);
     expect(slotsMissing(path)).toBe(1);
-    expect(value(openLocked(path, { readOnly: true }).check()).problems).toEqual([expect.stringContaining('1 of the 8 notes')]);
+    expect(value(openLocked(path, { readOnly: true }).check()).problems).toEqual([expect.stringContaining('1 of the 12 notes')]);
   });
 
   it('reads its header with the key: one that is cut short is called that', () => {
@@ -409,7 +409,7 @@ describe('the pages that tell how a passphrase opens the file', () => {
       expect(readSlot(path)).not.toBeNull();
       const reader = openLocked(path, { readOnly: true });
       const { problems } = value(reader.check());
-      expect(problems).toEqual([expect.stringMatching(/4 of the 8 notes.*next edit/)]);
+      expect(problems).toEqual([expect.stringMatching(/4 of the 12 notes.*next edit/)]);
       bench.close(reader);
       const store = openLocked();
       addCanary(store, 'Still to be edited');

@@ -2,7 +2,7 @@ import { closeSync, readSync } from 'node:fs';
 import { openToRead } from '../../regular-file';
 import { readThrough } from '../plaintext';
 import type { Key } from './key';
-import { readSlot } from './key-pages';
+import { hasSlotAtStart } from './key-pages';
 import { plainFirstPage } from './page-cipher';
 
 /*
@@ -37,7 +37,7 @@ const LOOKED_AT = 1 << 20;
 
 /** Whether a file is locked: it has a slot, or, should they be lost, begins as an encrypted one does. */
 export function isEncrypted(path: string): boolean {
-  return readSlot(path) !== null || looksEncryptedFile(path);
+  return hasSlotAtStart(path) || looksEncryptedFile(path);
 }
 
 /** The first page of a locked file in plain, or null when the key does not open it. */

@@ -1,4 +1,5 @@
 import { type Engine, VACUUM_OF_LOCKED } from '../engine';
+import type { Key } from './key';
 import { offsetsIn, rootsOf } from './key-pages';
 import { encryptedPage, plainPage } from './page-cipher';
 import { slotsLost } from './slots-lost';
@@ -34,16 +35,19 @@ export function rearrange(engine: Engine): void {
  */
 export function restoreSlots(engine: Engine): void {
   const { key } = engine;
-  if (key === null || slotsLost(engine) === 0) return;
+  if (key === null || slotsLost(engine).lost === 0) return;
   engine.transaction(() => {
-    for (const root of rootsOf(engine, 'main')) {
-      const found = engine.get<{ data: ArrayBuffer }>('SELECT data FROM sqlite_dbpage WHERE pgno = ?', [root]);
-      if (found === undefined) continue;
-      const page = encryptedPage(key.secret, root, emptyTable(found.data.byteLength));
-      for (const offset of offsetsIn(page.length)) page.set(key.slot.bytes, offset);
-      engine.run('UPDATE sqlite_dbpage SET data = ? WHERE pgno = ?', [plainPage(key.secret, root, page), root]);
-    }
+    for (const root of rootsOf(engine, 'main')) putSlot(engine, key, root);
   });
+}
+
+/** Writes the slot into one key page; part of the caller's transaction. */
+export function putSlot(engine: Engine, key: Key, root: number): void {
+  const found = engine.get<{ data: ArrayBuffer }>('SELECT data FROM sqlite_dbpage WHERE pgno = ?', [root]);
+  if (found === undefined) return;
+  const page = encryptedPage(key.secret, root, emptyTable(found.data.byteLength));
+  for (const offset of offsetsIn(page.length)) page.set(key.slot.bytes, offset);
+  engine.run('UPDATE sqlite_dbpage SET data = ? WHERE pgno = ?', [plainPage(key.secret, root, page), root]);
 }
 
 /** The page of a table without rows (fileformat2.html, section 1.6): the table never has any, so that of a lost page nothing else is lost. */
