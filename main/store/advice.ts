@@ -8,3 +8,6 @@ export const RECOVER_FIRST = 'Recover it into a new file first, which keeps what
 /** For a file whose slots are lost (lock/slot.ts): every copy with the same passphrase has them, too. */
 export const KEY_OF_COPY =
   'If there is a copy or backup that was locked with the same passphrase, “annals recover FILE NEWFILE --key-of COPY” brings back what the file holds; a backup alone may be older.';
+
+/** What to do when recovering itself could read nothing; never to recover. */
+export const KEEP_IT = 'It was not changed. Keep it, and look for a backup or another copy';

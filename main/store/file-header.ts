@@ -7,7 +7,7 @@ import { KEY_OF_COPY, RECOVER_FIRST } from './advice';
 import { fits, type Key } from './lock/key';
 import { readSlot } from './lock/key-pages';
 import { keysAtHand } from './lock/keyring';
-import { decryptedStart, looksEncryptedFile } from './lock/locked-file';
+import { decryptedStart, looksEncryptedFile, mayBeEncrypted } from './lock/locked-file';
 import { isOverwritten } from './overwritten-start';
 import { hasPending, sizeOf } from './pending';
 import { APPLICATION_ID } from './schema';
@@ -72,18 +72,24 @@ function plainStart(path: string, descriptor: number, start: Buffer): Result<{ r
   const isPlain = MAGIC.startsWith(start.toString('latin1', 0, 16));
   const slot = isPlain ? null : readSlot(path);
   if (slot === null) {
-    if (isPlain || !looksEncryptedFile(path))
-      return isPlain || !isOverwritten(path) ? ok({ start, key: null }) : fail('damaged', overwrittenWords(name));
-    return fail(
-      'damaged',
-      `${name} is encrypted, and the part that tells how its passphrase opens it is lost, or another program made it. It was not changed. ${KEY_OF_COPY}`,
-    );
+    if (isPlain) return ok({ start, key: null });
+    if (looksEncryptedFile(path)) return fail('damaged', slotsLostWords(name));
+    if (isOverwritten(path)) return fail('damaged', overwrittenWords(name));
+    return mayBeEncrypted(path) ? fail('damaged', unknownWords(name)) : ok({ start, key: null });
   }
   const key = keysAtHand().find((one) => fits(one, slot));
   if (key === undefined) return fail('needs-passphrase', `${name} is locked with a passphrase.`);
   const plain = decryptedStart(descriptor, start, key);
   if (plain !== null) return ok({ start: plain.subarray(0, 100), key });
   return fail('damaged', `The passphrase is right, but ${name} is damaged at its beginning. It was not changed. ${RECOVER_FIRST}`);
+}
+
+function slotsLostWords(name: string): string {
+  return `${name} is encrypted, and the part that tells how its passphrase opens it is lost, or another program made it. It was not changed. ${KEY_OF_COPY}`;
+}
+
+function unknownWords(name: string): string {
+  return `${name} does not begin as a timeline does, and what is in it looks encrypted: if it was locked, every part that tells how its passphrase opens it is lost. It was not changed. ${KEY_OF_COPY}`;
 }
 
 function overwrittenWords(name: string): string {

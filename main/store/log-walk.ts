@@ -6,44 +6,77 @@ const FRAME_HEADER = 24;
 /** Read at once, as many frames as fit. */
 const CHUNK = 1 << 22;
 
-/**
- * How many commits of a log SQLite passes over in silence because something before them in it is damaged: it reads a log up to the first
- * frame whose checksum does not fit (https://www.sqlite.org/fileformat2.html#walformat). A power cut can tear the last commit, which nobody
- * was told of, but each was on the disk before the next began: more than one is never its doing.
- */
-export function lostCommits(log: string): number {
+/** One page as a log has it. */
+interface Frame {
+  readonly page: number;
+  /** Where in the log its bytes begin, and how many they are. */
+  readonly at: number;
+  readonly length: number;
+  /** The last of a transaction. */
+  readonly commits: boolean;
+  /** Its checksum and those of all before it fit. */
+  readonly isSound: boolean;
+}
+
+/** The frames of a log in order, https://www.sqlite.org/fileformat2.html#walformat. */
+function* framesOf(log: string): Generator<Frame> {
   const descriptor = openToRead(log);
   try {
     const header = Buffer.alloc(HEADER);
-    if (readSync(descriptor, header, 0, HEADER, 0) < HEADER) return 0;
-    const frame = FRAME_HEADER + header.readUInt32BE(8);
+    if (readSync(descriptor, header, 0, HEADER, 0) < HEADER) return;
+    const length = header.readUInt32BE(8);
+    const frame = FRAME_HEADER + length;
     // 512 to 65,536 bytes to a page; anything else is no log.
-    if (frame < FRAME_HEADER + 512 || frame > FRAME_HEADER + 65_536) return 0;
+    if (frame < FRAME_HEADER + 512 || frame > FRAME_HEADER + 65_536) return;
     const sum = new Checksum((header.readUInt32BE(0) & 1) === 1);
     sum.add(header, 0, 24);
     let isSound = sum.is(header, 24);
-    let lost = 0;
     const frames = Buffer.alloc(frame * Math.max(1, Math.floor(CHUNK / frame)));
     for (let at = HEADER; ; ) {
       const read = readSync(descriptor, frames, 0, frames.length, at);
       const whole = read - (read % frame);
       for (let start = 0; start < whole; start += frame) {
         // What an earlier log left behind this one has other salts.
-        if (frames.compare(header, 16, 24, start + 8, start + 16) !== 0) return counted(lost);
+        if (frames.compare(header, 16, 24, start + 8, start + 16) !== 0) return;
         if (isSound) {
           sum.add(frames, start, 8);
-          sum.add(frames, start + FRAME_HEADER, frame - FRAME_HEADER);
+          sum.add(frames, start + FRAME_HEADER, length);
           isSound = sum.is(frames, start + 16);
         }
         const commits = frames.readUInt32BE(start + 4) !== 0;
-        if (!isSound && commits) lost++;
+        yield { page: frames.readUInt32BE(start), at: at + start + FRAME_HEADER, length, commits, isSound };
       }
-      if (whole < frames.length) return counted(lost);
+      if (whole < frames.length) return;
       at += whole;
     }
   } finally {
     closeSync(descriptor);
   }
+}
+
+/**
+ * How many commits of a log SQLite passes over in silence because something before them in it is damaged: it reads a log up to the first
+ * frame whose checksum does not fit. A power cut can tear the last commit, which nobody was told of, but each was on the disk before the
+ * next began: more than one is never its doing.
+ */
+export function lostCommits(log: string): number {
+  let lost = 0;
+  for (const { isSound, commits } of framesOf(log)) if (!isSound && commits) lost++;
+  return counted(lost);
+}
+
+/** Where a log has the newest committed state of each page that it holds, as far as SQLite would read it. */
+export function committedPages(log: string): ReadonlyMap<number, Pick<Frame, 'at' | 'length'>> {
+  const committed = new Map<number, Pick<Frame, 'at' | 'length'>>();
+  let waiting: Frame[] = [];
+  for (const frame of framesOf(log)) {
+    if (!frame.isSound) break;
+    waiting.push(frame);
+    if (!frame.commits) continue;
+    for (const { page, at, length } of waiting) committed.set(page, { at, length });
+    waiting = [];
+  }
+  return committed;
 }
 
 function counted(lost: number): number {

@@ -8,14 +8,15 @@ import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import { seriesDraftSchema } from '../../shared/series';
 import { DEFAULT_PROJECT_DAYS, timelineSchema } from '../../shared/timeline';
-import { KEY_OF_COPY } from './advice';
+import { KEEP_IT, KEY_OF_COPY } from './advice';
 import type { Fields, PendingChange } from './apply';
 import { applyChange, presentOf } from './apply';
+import { carve } from './carve';
 import { laneColor } from './commands/lanes';
 import { quoted, updateOf } from './commands/plan';
 import type { StoreContext } from './context';
 import { accountName } from './context';
-import { openEngine } from './engine';
+import { type Engine, openEngine } from './engine';
 import { isEmptied } from './erasure';
 import { guarded } from './errors';
 import { checkHeader } from './file-header';
@@ -23,7 +24,7 @@ import { INSERT_ACTION, record, revisionOf, totalOf } from './history';
 import type { Key } from './lock/key';
 import { addKeyPages, readSlot } from './lock/key-pages';
 import { keyFor, keysAtHand } from './lock/keyring';
-import { looksEncryptedFile } from './lock/locked-file';
+import { looksEncryptedFile, mayBeEncrypted } from './lock/locked-file';
 import { CLOSED_ENTRY } from './log-binding';
 import { fitOf } from './log-fit';
 import { migrate, SCHEMA_VERSION } from './migrations';
@@ -76,7 +77,7 @@ export function recoverTimeline(file: string, newPath: string, { now, who = acco
     const workshop = privateFolder();
     try {
       if (key === null && isOverwritten(copy.address)) mendStart(copy.address);
-      const { salvaged, unfinished } = salvageFrom(copy.address, key);
+      const { salvaged, unfinished } = salvageFrom(copy.address, key, workshop);
       if (salvaged.rows.length === 0 && salvaged.changes.length === 0) {
         return fail('damaged', nothingRead(basename(file), key));
       }
@@ -97,7 +98,7 @@ function keyOfDamaged(file: string): Result<Key | null> {
   const key = keyFor(file);
   if (key !== null) return ok(key);
   if (readSlot(file) !== null) return fail('needs-passphrase', `“${basename(file)}” is locked with a passphrase. Nothing was written.`);
-  if (!looksEncryptedFile(file)) return ok(null);
+  if (!looksEncryptedFile(file) && !mayBeEncrypted(file)) return ok(null);
   const [first] = keysAtHand();
   return first === undefined
     ? fail(
@@ -108,7 +109,7 @@ function keyOfDamaged(file: string): Result<Key | null> {
 }
 
 function nothingRead(name: string, key: Key | null): string {
-  return `Nothing could be read of “${name}”${key === null ? '' : ' with this passphrase'}. It was not changed. Keep it, and look for a backup or another copy${key === null ? '' : '; one that was locked at the same time fits best for --key-of'}.`;
+  return `Nothing could be read of “${name}”${key === null ? '' : ' with this passphrase'}. ${KEEP_IT}${key === null ? '' : '; one that was locked at the same time fits best for --key-of'}.`;
 }
 
 /** A log of another timeline would come into the new file with it. */
@@ -118,7 +119,7 @@ function strayBeside(file: string): { readonly suffix: Suffix; readonly words: s
   return fit.ok && fit.value.kind === 'stray' ? fit.value : null;
 }
 
-function salvageFrom(path: string, key: Key | null): { readonly salvaged: Salvage; readonly unfinished: string } {
+function salvageFrom(path: string, key: Key | null, workshop: string): { readonly salvaged: Salvage; readonly unfinished: string } {
   const engine = openEngine(path, { key });
   try {
     // writable_schema has SQLite read on in a file that is shorter than its header says; the copy is ours to spoil.
@@ -127,9 +128,23 @@ function salvageFrom(path: string, key: Key | null): { readonly salvaged: Salvag
       guarded(() => ok(engine.all(`PRAGMA ${pragma}`)));
     }
     const typed = guarded(() => ok(unfinishedOf(engine)));
-    return { salvaged: salvage(engine), unfinished: typed.ok ? typed.value : '' };
+    const unfinished = typed.ok ? typed.value : '';
+    const salvaged = salvage(engine);
+    return { salvaged: salvaged.complete && salvaged.rows.length > 0 ? salvaged : withCarved(engine, path, workshop), unfinished };
   } finally {
     guarded(() => ok(engine.abandon()));
+  }
+}
+
+/** With what SQLite finds no way to. */
+function withCarved(engine: Engine, path: string, workshop: string): Salvage {
+  const carved = openEngine(join(workshop, 'carved.annals'), { key: engine.key });
+  try {
+    for (const pragma of ['journal_mode=MEMORY', 'synchronous=OFF']) carved.all(`PRAGMA ${pragma}`);
+    carve(path, engine.key, carved);
+    return salvage(engine, carved);
+  } finally {
+    carved.abandon();
   }
 }
 

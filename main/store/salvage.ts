@@ -43,15 +43,19 @@ export interface Salvage {
   readonly complete: boolean;
 }
 
-export function salvage(engine: Engine): Salvage {
-  const actions = new Map(readable<SalvagedAction>(engine, 'action', 'seq').map((action) => [action.seq, action]));
-  const found = readable<Omit<SalvagedChange, 'verified' | 'hash'> & { readonly hash: ArrayBuffer }>(engine, 'change', 'seq');
+/** `engines`: what has been found of the file, the most trustworthy first; a row that the first has is taken from there. */
+export function salvage(...engines: readonly Engine[]): Salvage {
+  const actions = new Map(readable<SalvagedAction>(engines, 'action', 'seq').map((action) => [action.seq, action]));
+  const found = readable<Omit<SalvagedChange, 'verified' | 'hash'> & { readonly hash: ArrayBuffer }>(engines, 'change', 'seq').filter(
+    // What is not even that long could not be compared.
+    ({ hash }) => hash instanceof ArrayBuffer,
+  );
   const changes = verified(
     found.map((change) => ({ ...change, hash: new Uint8Array(change.hash), verified: false })),
     actions,
   );
   const whole = (table: string, seqs: readonly number[]): boolean =>
-    seqs.at(-1) === seqs.length && lastNumber(engine, table) === seqs.length;
+    seqs.at(-1) === seqs.length && engines.some((engine) => numberGiven(engine, table) === seqs.length);
   const complete =
     changes.every((change) => change.verified) &&
     whole('action', [...actions.keys()]) &&
@@ -59,7 +63,9 @@ export function salvage(engine: Engine): Salvage {
       'change',
       changes.map((change) => change.seq),
     );
-  return { actions, changes, rows: rowsOf(engine), complete };
+  // An erasure that was killed half-way may have left the event's row where nothing leads to it.
+  const erased = new Set(changes.filter(({ op }) => op === 'erase').map((change) => change.entity_id));
+  return { actions, changes, rows: rowsOf(engines).filter(({ id }) => !erased.has(id)), complete };
 }
 
 function verified(changes: readonly SalvagedChange[], actions: ReadonlyMap<number, SalvagedAction>): SalvagedChange[] {
@@ -83,22 +89,22 @@ function verified(changes: readonly SalvagedChange[], actions: ReadonlyMap<numbe
 
 type Stored<R> = R & { readonly head: string; readonly deleted: number };
 
-function rowsOf(engine: Engine): SalvagedRow[] {
-  const lanes = readable<Stored<LaneRow>>(engine, 'lane', 'key');
+function rowsOf(engines: readonly Engine[]): SalvagedRow[] {
+  const lanes = readable<Stored<LaneRow>>(engines, 'lane', 'key');
   const laneIds = new Map(lanes.map((lane) => [lane.key, lane.id]));
   const withLane = <R extends { readonly lane: number }>(row: R): R & { readonly lane_id: string } => ({
     ...row,
     lane_id: laneIds.get(row.lane) ?? '',
   });
   return [
-    ...readable<Omit<Stored<TimelineRow>, 'deleted'>>(engine, 'timeline', 'only').flatMap((row) =>
+    ...readable<Omit<Stored<TimelineRow>, 'deleted'>>(engines, 'timeline', 'only').flatMap((row) =>
       salvaged('timeline', { ...row, deleted: 0 }, timelineFields),
     ),
     ...lanes.flatMap((row) => salvaged('lane', row, laneFields)),
-    ...readable<Stored<SeriesRow> & { readonly lane: number }>(engine, 'series', 'seq').flatMap((row) =>
+    ...readable<Stored<SeriesRow> & { readonly lane: number }>(engines, 'series', 'seq').flatMap((row) =>
       salvaged('series', withLane(row), seriesFields),
     ),
-    ...readable<Stored<EventRow>>(engine, 'event', 'seq').flatMap((row) => salvaged('event', withLane(row), eventFields)),
+    ...readable<Stored<EventRow>>(engines, 'event', 'seq').flatMap((row) => salvaged('event', withLane(row), eventFields)),
   ];
 }
 
@@ -115,13 +121,25 @@ function salvaged<R extends { readonly id: string; readonly head: string; readon
   }
 }
 
+/** By ascending key. */
+function readable<T extends object>(engines: readonly Engine[], table: string, key: string): T[] {
+  const [first = [], ...others] = engines.map((engine) => attempt(() => readableIn<T>(engine, table, key)) ?? []);
+  if (others.every((rows) => rows.length === 0)) return first;
+  const byKey = new Map(
+    [...others.reverse(), first].flatMap((rows) =>
+      rows.map((row) => [Number((row as Readonly<Record<string, unknown>>)[key]), row] as const),
+    ),
+  );
+  return [...byKey.entries()].sort(([one], [other]) => one - other).map(([, row]) => row);
+}
+
 const BATCH = 500;
 
 /**
  * All rows of a table that SQLite can still reach, by ascending key. Where a stretch cannot be read, its rows are asked
  * for one by one, since often only some of them lie on the damaged page.
  */
-function readable<T extends object>(engine: Engine, table: string, key: string): T[] {
+function readableIn<T extends object>(engine: Engine, table: string, key: string): T[] {
   const rows: T[] = [];
   const last = lastNumber(engine, table);
   const columns = bytesOf(engine, table);
@@ -155,10 +173,15 @@ function readable<T extends object>(engine: Engine, table: string, key: string):
 /** The highest number ever given in a table; a generous guess when that is lost too. */
 function lastNumber(engine: Engine, table: string): number {
   if (table === 'timeline') return 1;
-  const counter = attempt(() => engine.get<{ seq: number }>('SELECT seq FROM sqlite_sequence WHERE name = ?', [table])?.seq);
-  if (typeof counter === 'number' && counter >= 0 && counter < 1e9) return counter;
+  const given = numberGiven(engine, table);
+  if (given !== null && given >= 0 && given < 1e9) return given;
   const pages = attempt(() => engine.get<{ page_count: number }>('PRAGMA page_count')?.page_count) ?? 0;
   return Math.min(2_000_000, pages * 40);
+}
+
+function numberGiven(engine: Engine, table: string): number | null {
+  const given = attempt(() => engine.get<{ seq: number }>('SELECT seq FROM sqlite_sequence WHERE name = ?', [table])?.seq);
+  return typeof given === 'number' ? given : null;
 }
 
 function attempt<T>(read: () => T): T | null {

@@ -1,4 +1,5 @@
 import { closeSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
 import { openToRead } from '../../regular-file';
 import { readThrough } from '../plaintext';
 import type { Key } from './key';
@@ -34,6 +35,18 @@ export function looksEncryptedFile(path: string): boolean {
 }
 
 const LOOKED_AT = 1 << 20;
+
+/**
+ * Whether what is left of a file of ours may be a locked one, of which not even the first bytes are left: named as a timeline, and most of it
+ * looks encrypted. A compressed file would look the same under this name.
+ */
+export function mayBeEncrypted(path: string): boolean {
+  if (!/\.annals\b/i.test(basename(path)) || isPlain(path)) return false;
+  const { ciphered, parts } = readThrough(path, '', MOST_LOOKED_AT);
+  return parts > 0 && ciphered > parts / 2;
+}
+
+const MOST_LOOKED_AT = 1 << 26;
 
 /** Whether a file is locked: it has a slot, or, should they be lost, begins as an encrypted one does. */
 export function isEncrypted(path: string): boolean {
