@@ -44,7 +44,6 @@ export const strings = {
     noTitle: (words: string) => `${words}: now say what happened`,
     added: (title: string, words: string, lane: string) => `Added “${title}”, ${words}, to ${lane}.`,
     needsLane: 'Add a lane first: an event lives in one.',
-    draftOpen: 'A new event is already being written on the right. Save or discard it first; what you typed is still here.',
   },
   typed: {
     kept: 'Kept, not saved.',
@@ -70,11 +69,13 @@ export const strings = {
     copy: 'Copy text',
     copied: 'Copied.',
     gone: 'deleted event',
+    otherDrafts: (count: number) =>
+      count === 1 ? 'Another new event is unfinished and kept.' : `${count} other new events are unfinished and kept.`,
     fromBefore: 'Kept from before and not saved.',
     startAnew: 'Start anew',
     names: {
       'quick-add': 'Quick add',
-      draft: 'New event',
+      draft: (title: string) => (title.trim() === '' ? 'New event' : `New event “${title.trim()}”`),
       event: (title: string) => `Event “${title}”`,
       review: (title: string, n: number) => `Review “${title}” ${n}`,
       lane: (title: string | null) => (title === null ? 'New lane' : `Lane “${title}”`),

@@ -1,19 +1,21 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { EventDraft, EventPatch } from '../../shared/event';
+import type { EventPatch } from '../../shared/event';
 import { shortWords } from '../../shared/time/words';
 import { bridge, write } from '../client';
 import { laneForNew } from '../quick-add/lane-for-new';
 import { announce } from '../shell/announce';
 import { isTextField } from '../shell/focus';
 import { useDateContext, useSnapshot, useToday } from '../state/hooks';
-import { viewState } from '../state/view-state';
+import { type Selection, viewState } from '../state/view-state';
 import { strings } from '../strings';
 import { discardTyped, tellKept } from '../typed/discard';
-import { typedIn, typedState } from '../typed/keeper';
+import { groupsOf, typedIn, typedState } from '../typed/keeper';
+import { placeOf } from '../typed/places';
+import { isDraftWritten } from './begin-draft';
 import { DateBox } from './DateField';
-import { asked, DRAFT, type DraftFields, draftState, isUntouched } from './draft-state';
+import { type DraftFields, draftState, dropDraft } from './draft-state';
 import { EventFields } from './EventFields';
 import { finishedDraft, impliedStatus } from './form-values';
 import { PanelHead } from './PanelHead';
@@ -21,20 +23,23 @@ import { TextBox } from './TextField';
 import { editableText, readTyped, type TypedDate } from './typed-date';
 import { unfinishedSources } from './unfinished-sources';
 import type { Attempt } from './use-saved-field';
+import '../typed/typed.css';
 
 const text = strings.inspector;
+type DraftSelection = Extract<Selection, { kind: 'draft' }>;
 const TITLE_ID = 'draft-title';
 const WHEN_ID = 'draft-when';
 
 /** A new event. Nothing is stored before "Save event", and nothing is lost by looking elsewhere meanwhile. */
-export function DraftPanel({ request }: { readonly request: Partial<EventDraft> }) {
+export function DraftPanel({ selection }: { readonly selection: DraftSelection }) {
+  const { group } = selection;
   const { fields, errors, change } = useStore(draftState);
   const { lanes } = useSnapshot();
   const { now } = useToday();
   const context = useDateContext();
   const [saving, setSaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useRequest(request);
+  useBeginning(selection);
 
   const when = readTyped(fields.when, context);
   const learned = readTyped(fields.learned, context);
@@ -48,7 +53,7 @@ export function DraftPanel({ request }: { readonly request: Partial<EventDraft> 
     // A name that is typed and not finished becomes one when its field is left.
     if (isTextField(document.activeElement)) document.activeElement.blur();
     const { fields: written } = draftState.getState();
-    const wrong = { ...dateError('when', when, true), ...dateError('learned', learned, false), ...sourceError() };
+    const wrong = { ...dateError('when', when, true), ...dateError('learned', learned, false), ...sourceError(group) };
     const finished = finishedDraft(written, { when: edtfOf(when) ?? '', learned: edtfOf(learned) }, status);
     const all = { ...(finished.ok ? {} : finished.errors), ...wrong };
     if (!finished.ok || Object.keys(all).length > 0) {
@@ -60,13 +65,15 @@ export function DraftPanel({ request }: { readonly request: Partial<EventDraft> 
     setSaving(true);
     const result = await write(() => bridge.events.add({ draft: finished.draft }));
     setSaving(false);
+    // By now another draft may be in the form.
+    const isShown = draftState.getState().group === group;
     if (!result.ok) {
-      draftState.getState().fail({ [result.error.field ?? 'title']: result.error.message });
+      if (isShown) draftState.getState().fail({ [result.error.field ?? 'title']: result.error.message });
       return;
     }
-    draftState.getState().discard();
+    dropDraft(group);
     announce(strings.quickAdd.added(finished.draft.title, when.kind === 'understood' ? shortWords(when.when) : '', lane?.title ?? ''));
-    if (result.value.createdId !== undefined) viewState.getState().select({ kind: 'event', id: result.value.createdId });
+    if (isShown && result.value.createdId !== undefined) viewState.getState().select({ kind: 'event', id: result.value.createdId });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -76,7 +83,7 @@ export function DraftPanel({ request }: { readonly request: Partial<EventDraft> 
       form.current?.requestSubmit();
     } else if (event.key === 'Escape') {
       event.preventDefault();
-      leave();
+      leave(group);
     }
   }
 
@@ -84,9 +91,10 @@ export function DraftPanel({ request }: { readonly request: Partial<EventDraft> 
     <form ref={form} className="panel-form" noValidate onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown}>
       <PanelHead kind={text.kind.draft} lane={lane} />
       <div className="panel-body">
+        <OtherDrafts group={group} />
         <EventFields
           values={{ ...fields, status }}
-          keepAs={DRAFT}
+          keepAs={group}
           errors={errors}
           statusHint={fields.status === null && implied === 'planned' ? text.plannedHint : undefined}
           save={(patch) => keep(patch)}
@@ -148,8 +156,8 @@ export function DraftPanel({ request }: { readonly request: Partial<EventDraft> 
           type="button"
           className="text-button"
           onClick={() => {
-            discardTyped(...typedIn(typedState.getState().entries, DRAFT).map(([key]) => key));
-            draftState.getState().discard();
+            discardTyped(...typedIn(typedState.getState().entries, group).map(([key]) => key));
+            dropDraft(group);
             viewState.getState().select({ kind: 'none' });
           }}
         >
@@ -163,29 +171,38 @@ export function DraftPanel({ request }: { readonly request: Partial<EventDraft> 
   );
 }
 
-/** Takes over what the request says, chooses a lane, and puts the cursor where the person goes on. */
-function useRequest(request: Partial<EventDraft>): void {
-  const context = useDateContext();
-  const latest = useRef(context);
-  latest.current = context;
+/** Puts the cursor where the person goes on, and chooses a lane. */
+function useBeginning(selection: DraftSelection): void {
   useEffect(() => {
-    const given = asked(request);
-    // Dates arrive as EDTF and are shown as people write them.
-    const when = given.when === undefined ? {} : { when: editableText(given.when, latest.current) };
-    draftState.getState().change({ ...given, ...when });
     const { title, when: date, lane } = draftState.getState().fields;
     document.getElementById(title !== '' && date === '' ? WHEN_ID : TITLE_ID)?.focus();
     if (lane !== '') return;
     void laneForNew().then((found) => {
-      if (found !== null && draftState.getState().fields.lane === '') draftState.getState().change({ lane: found });
+      const { group, fields, change } = draftState.getState();
+      if (found !== null && group === selection.group && fields.lane === '') change({ lane: found });
     });
-  }, [request]);
+  }, [selection]);
 }
 
-/** Closes the pane; what has been written stays for the next "Add event". */
-function leave(): void {
-  if (isUntouched(draftState.getState().fields) && unfinishedSources.of(DRAFT) === null) draftState.getState().discard();
-  else tellKept(() => viewState.getState().select({ kind: 'draft', draft: {} }));
+/** An empty form is no sign that what was written before is gone: says where it is. */
+function OtherDrafts({ group }: { readonly group: string }) {
+  const entries = useStore(typedState, (state) => state.entries);
+  const others = groupsOf(entries).filter((one) => one !== group && placeOf(one)?.kind === 'draft').length;
+  if (others === 0) return null;
+  return (
+    <p className="kept-note">
+      {strings.typed.otherDrafts(others)}{' '}
+      <button type="button" className="text-button" onClick={() => viewState.getState().open({ kind: 'unfinished' })}>
+        {strings.typed.show}
+      </button>
+    </p>
+  );
+}
+
+/** Closes the pane; what has been written stays among the unfinished entries. */
+function leave(group: string): void {
+  if (isDraftWritten(group)) tellKept(() => viewState.getState().select({ kind: 'draft', group }));
+  else dropDraft(group);
   viewState.getState().select({ kind: 'none' });
 }
 
@@ -197,8 +214,8 @@ function keep(patch: EventPatch): Promise<Attempt> {
 }
 
 /** A source form that is still open would be left behind. */
-function sourceError(): Record<string, string> {
-  return unfinishedSources.of(DRAFT) === null ? {} : { sources: text.source.unfinished };
+function sourceError(group: string): Record<string, string> {
+  return unfinishedSources.of(group) === null ? {} : { sources: text.source.unfinished };
 }
 
 function edtfOf(typed: TypedDate): string | null {

@@ -35,7 +35,7 @@ export function Inspector() {
       {/* A tool in use says what to do next by itself, and needs the room. */}
       {selection.kind === 'none' && !busy && <EmptyPanel />}
       {selection.kind === 'event' && <EventPanel key={selection.id} id={selection.id} />}
-      {selection.kind === 'draft' && <DraftPanel request={selection.draft} />}
+      {selection.kind === 'draft' && <DraftPanel key={selection.group} selection={selection} />}
       {selection.kind === 'occurrence' && (
         <OccurrencePanel key={`${selection.seriesId}-${selection.n}`} seriesId={selection.seriesId} n={selection.n} />
       )}

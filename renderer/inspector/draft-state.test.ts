@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { asked, draftState, EMPTY_DRAFT, isUntouched } from './draft-state';
+import { asked, draftState, dropDraft, EMPTY_DRAFT, isUntouched } from './draft-state';
 
-afterEach(() => draftState.getState().discard());
+afterEach(() => dropDraft(draftState.getState().group));
 
 describe('the draft', () => {
   it('keeps what was written until it is discarded', () => {
     draftState.getState().change({ title: 'Gwadar unit' });
     draftState.getState().change({ when: 'spring 2027' });
     expect(draftState.getState().fields).toEqual({ ...EMPTY_DRAFT, title: 'Gwadar unit', when: 'spring 2027' });
-    draftState.getState().discard();
+    dropDraft(draftState.getState().group);
     expect(draftState.getState().fields).toEqual(EMPTY_DRAFT);
   });
 

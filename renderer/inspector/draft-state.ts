@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { createStore } from 'zustand/vanilla';
 import { type EventDraft, type Source, STATUSES, type Status, sourceSchema } from '../../shared/event';
-import { dropTyped, keepTyped, typedAt, typedState } from '../typed/keeper';
+import { viewState } from '../state/view-state';
+import { dropTyped, keepTyped, typedAt, typedIn, typedState } from '../typed/keeper';
+import { FIRST_DRAFT_GROUP } from '../typed/places';
 
 /** A new event while it is written: dates as typed, everything filled in. */
 export interface DraftFields {
@@ -37,17 +39,27 @@ export const EMPTY_DRAFT: DraftFields = {
 };
 
 interface DraftState {
+  /** The draft's group in typed/keeper.ts: several new events may be unfinished, and one of them is in the form. */
+  readonly group: string;
   readonly fields: DraftFields;
+  /** What the form began with that nobody typed; a draft that holds no more than that is not kept. */
+  readonly start: DraftFields;
   readonly errors: Readonly<Record<string, string>>;
+  /** Puts a new draft into the form. */
+  begin(group: string, start: DraftFields): void;
   change(patch: Partial<DraftFields>): void;
   fail(errors: Readonly<Record<string, string>>): void;
-  discard(): void;
+  /** Puts another draft into the form, with what is kept of it; the one before stays as it is kept. */
+  show(group: string): void;
 }
 
-/** Outside the components, so that somebody who clicks elsewhere finds the text again. Saved or discarded, never dropped. */
+/** The draft in the form. Outside the components, so that somebody who clicks elsewhere finds the text again. Saved or discarded, never dropped. */
 export const draftState = createStore<DraftState>()((set) => ({
+  group: FIRST_DRAFT_GROUP,
   fields: EMPTY_DRAFT,
+  start: EMPTY_DRAFT,
   errors: {},
+  begin: (group, start) => set({ group, fields: start, start, errors: {} }),
   change: (patch) =>
     set((state) => ({
       fields: { ...state.fields, ...patch },
@@ -55,31 +67,33 @@ export const draftState = createStore<DraftState>()((set) => ({
       errors: Object.fromEntries(Object.entries(state.errors).filter(([field]) => !(field in patch))),
     })),
   fail: (errors) => set({ errors }),
-  discard: () => set({ fields: EMPTY_DRAFT, errors: {} }),
+  show: (group) => {
+    if (group !== draftState.getState().group) set({ group, fields: keptOf(group) ?? EMPTY_DRAFT, start: EMPTY_DRAFT, errors: {} });
+  },
 }));
 
+/** A draft is saved or given up: nothing of it is kept. Another one that is in the form by now stays. */
+export function dropDraft(group: string): void {
+  dropTyped(...typedIn(typedState.getState().entries, group).map(([key]) => key));
+  if (draftState.getState().group === group) draftState.setState({ fields: EMPTY_DRAFT, start: EMPTY_DRAFT, errors: {} });
+}
+
 /** Whether anything worth keeping has been written; the lane alone is no work of the person's. */
-export function isUntouched(fields: DraftFields): boolean {
-  return written(fields) === written(EMPTY_DRAFT);
+export function isUntouched(fields: DraftFields, start: DraftFields = EMPTY_DRAFT): boolean {
+  return written(fields) === written(start);
 }
 
 function written({ lane: _lane, ...fields }: DraftFields): string {
   return JSON.stringify(fields);
 }
 
-/**
- * What a request for a new event changes in the draft: what it says itself (the place double-clicked on the chart, a
- * title typed elsewhere), never anything else that has been written.
- */
+/** What a request for a new event fills in: what it says itself (the place double-clicked on the chart, a title typed elsewhere). */
 export function asked(request: Partial<EventDraft>): Partial<DraftFields> {
   const { title, when, status, lane, summary, actors, places, tags, sources, learned, pinned, sensitivity } = request;
   const given = { title, when, status, lane, summary, actors, places, tags, sources, learned, pinned, sensitivity };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
-/** The draft's group in typed/keeper.ts: its fields, and a source that is being written for it. */
-export const DRAFT = 'draft';
-const FIELDS = `${DRAFT}/fields`;
 const text = z.string().catch('');
 const names = z.array(z.string()).catch([]);
 
@@ -99,29 +113,48 @@ const keptFields = z.object({
   sensitivity: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).catch(0),
 });
 
-/** What the keeper holds, and the fields that were made of it. */
+const fieldsKey = (group: string): string => `${group}/fields`;
+
+/** What is kept of a draft's fields; null when nothing is, or nothing that could be a draft's. */
+export function keptOf(group: string): DraftFields | null {
+  const parsed = keptFields.safeParse(typedAt(fieldsKey(group))?.value);
+  return parsed.success ? parsed.data : null;
+}
+
+/** What the keeper holds of the draft in the form, and the fields that were made of it. */
 let last: { readonly kept: unknown; readonly fields: DraftFields } | null = null;
 
-draftState.subscribe(({ fields }) => {
+draftState.subscribe(({ group, fields, start }, before) => {
+  const key = fieldsKey(group);
+  if (group !== before.group) {
+    // Another draft is shown, as it is kept: nobody has typed.
+    last = { kept: typedAt(key)?.value, fields };
+    return;
+  }
   if (last?.fields === fields) return;
   // A pane that opens takes the fields over as they are: nobody has typed.
-  const isSame = last !== null && written(last.fields) === written(fields) && typedAt(FIELDS)?.value === last.kept;
+  const isSame = last !== null && written(last.fields) === written(fields) && typedAt(key)?.value === last.kept;
   last = { kept: isSame ? last?.kept : fields, fields };
-  if (isUntouched(fields)) dropTyped(FIELDS);
-  else if (!isSame) keepTyped(FIELDS, fields);
+  if (isUntouched(fields, start)) dropTyped(key);
+  else if (!isSame) keepTyped(key, fields);
 });
 
 // Brought back, or given up, from elsewhere.
 typedState.subscribe(() => {
-  const kept = typedAt(FIELDS)?.value;
-  const { fields, discard } = draftState.getState();
+  const { group, fields, start } = draftState.getState();
+  const kept = typedAt(fieldsKey(group))?.value;
   if (kept === undefined) {
-    if (!isUntouched(fields)) discard();
+    if (!isUntouched(fields, start)) draftState.setState({ fields: EMPTY_DRAFT, start: EMPTY_DRAFT, errors: {} });
     return;
   }
   if (kept === last?.kept) return;
-  const parsed = keptFields.safeParse(kept);
-  if (!parsed.success) return;
-  last = { kept, fields: parsed.data };
-  draftState.setState({ fields: parsed.data, errors: {} });
+  const parsed = keptOf(group);
+  if (parsed === null) return;
+  last = { kept, fields: parsed };
+  draftState.setState({ fields: parsed, errors: {} });
+});
+
+// What is selected is what the form shows, however it came to be selected.
+viewState.subscribe(({ selection }) => {
+  if (selection.kind === 'draft') draftState.getState().show(selection.group);
 });

@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import { splitQuickAdd } from '../../shared/time/quick-add';
 import { longWords, shortWords } from '../../shared/time/words';
 import { bridge, write } from '../client';
-import { draftState } from '../inspector/draft-state';
+import { beginDraft } from '../inspector/begin-draft';
 import { impliedStatus } from '../inspector/form-values';
 import { announce } from '../shell/announce';
 import { QUICK_ADD_ID } from '../shell/focus';
@@ -61,12 +61,7 @@ export function QuickAdd({ writable }: { readonly writable: boolean }) {
   }
 
   function openForm(): void {
-    if (draftState.getState().fields.title !== '' && title !== '') {
-      setProblem(text.draftOpen);
-      viewState.getState().select({ kind: 'draft', draft: {} });
-      return;
-    }
-    viewState.getState().select({ kind: 'draft', draft: { title, ...(when === null ? {} : { when: when.edtf }) } });
+    beginDraft({ title, ...(when === null ? {} : { when: when.edtf }) }, 'typed');
     setTyped('');
   }
 

@@ -2,6 +2,7 @@ import type { MenuCommand } from '../../shared/contract';
 import { bridge, write } from '../client';
 import { ask } from '../files/messages';
 import { openFilter } from '../filter/filter-state';
+import { beginDraft } from '../inspector/begin-draft';
 import { lockWindowNow } from '../lock/lock-now';
 import { repeatEvent } from '../reviews/repeat-event';
 import { settleSelected } from '../reviews/settle-selected';
@@ -116,7 +117,7 @@ export const COMMANDS: readonly Command[] = [
     keys: ['mod+N'],
     whileTyping: true,
     enabled: canWrite,
-    run: () => view().select({ kind: 'draft', draft: {} }),
+    run: () => beginDraft(),
   },
   {
     id: 'quick-add',

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { EventDraft, EventView } from '../../shared/event';
+import type { EventView } from '../../shared/event';
 
 export type Tab = 'timeline' | 'table' | 'reviews' | 'history';
 
@@ -7,8 +7,8 @@ export type Tab = 'timeline' | 'table' | 'reviews' | 'history';
 export type Selection =
   | { readonly kind: 'none' }
   | { readonly kind: 'event'; readonly id: string }
-  /** A new event being written; fields already known are filled in. */
-  | { readonly kind: 'draft'; readonly draft: Partial<EventDraft> }
+  /** A new event being written, by its group in typed/keeper.ts. */
+  | { readonly kind: 'draft'; readonly group: string }
   | { readonly kind: 'occurrence'; readonly seriesId: string; readonly n: number };
 
 export type Dialog =

@@ -4,6 +4,7 @@ import { type Extent, finiteExtent, padded } from '../../shared/view/extent';
 import { isListedOrderUncertain } from '../../shared/view/order';
 import { filterState } from '../filter/filter-state';
 import { shownTimeline } from '../filter/shown';
+import { beginDraft } from '../inspector/begin-draft';
 import { silencesState } from '../silences/silences-state';
 import { eventCache } from '../state/event-cache';
 import { timelineState } from '../state/timeline-state';
@@ -74,7 +75,7 @@ export function mountTimeline(
     onAdd: (time, lane) => {
       const laneId = shownTimeline()?.snapshot.lanes.find((candidate) => candidate.key === lane)?.id;
       const when = new Date(time).toISOString().slice(0, 10);
-      viewState.getState().select({ kind: 'draft', draft: laneId === undefined ? { when } : { when, lane: laneId } });
+      beginDraft(laneId === undefined ? { when } : { when, lane: laneId });
     },
     onLane: (key) => {
       const lane = shownTimeline()?.snapshot.lanes.find((candidate) => candidate.key === key);

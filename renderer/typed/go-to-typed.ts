@@ -17,7 +17,7 @@ export function goToTyped(group: string): void {
     // After the list has given the focus back.
     setTimeout(() => focusField(QUICK_ADD_ID), 50);
   } else if (place.kind === 'draft') {
-    select({ kind: 'draft', draft: {} });
+    select({ kind: 'draft', group: place.group });
   } else if (place.kind === 'event') {
     select({ kind: 'event', id: place.id });
     focusUnfinished(FRAMES);

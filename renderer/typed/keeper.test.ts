@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { draftState, EMPTY_DRAFT } from '../inspector/draft-state';
+import { draftState, dropDraft, EMPTY_DRAFT } from '../inspector/draft-state';
 import { excerptOf } from './excerpt';
 import { dropTyped, forgetProblems, groupOf, groupsOf, keepTyped, putBack, reasonOf, typedAt, typedIn, typedState } from './keeper';
 import { deserialized, serialized } from './kept-text';
@@ -92,7 +92,7 @@ describe('the draft', () => {
     expect(typedAt('draft/fields')?.restored).toBe(true);
     draftState.getState().change({ title: 'Half written, and on' });
     expect(typedAt('draft/fields')).toMatchObject({ restored: false, value: { title: 'Half written, and on', lane: 'a lane' } });
-    draftState.getState().discard();
+    dropDraft('draft');
     expect(entries().size).toBe(0);
   });
 
@@ -103,7 +103,7 @@ describe('the draft', () => {
       ]),
     });
     expect(draftState.getState().fields).toEqual({ ...EMPTY_DRAFT, summary: 'Sound' });
-    draftState.getState().discard();
+    dropDraft('draft');
   });
 });
 

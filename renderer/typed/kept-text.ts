@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Selection } from '../state/view-state';
 import type { TypedEntry } from './keeper';
+import { FIRST_DRAFT_GROUP } from './places';
 
 /* The form in which what is typed is kept in a timeline's file. */
 
@@ -11,7 +12,8 @@ const keptSchema = z.object({
   selection: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('none') }),
     z.object({ kind: z.literal('event'), id: z.string() }),
-    z.object({ kind: z.literal('draft') }),
+    // Without a group from when there was one draft.
+    z.object({ kind: z.literal('draft'), group: z.string().default(FIRST_DRAFT_GROUP) }),
     z.object({ kind: z.literal('occurrence'), seriesId: z.string(), n: z.int().min(1).max(5000) }),
   ]),
 });
@@ -20,7 +22,7 @@ const keptSchema = z.object({
 export function serialized(entries: ReadonlyMap<string, TypedEntry>, selection: Selection): string {
   if (entries.size === 0) return '';
   const kept = [...entries].map(([key, { value, at, problem }]) => [key, { value, at, problem }] as const);
-  return JSON.stringify({ version: 1, entries: kept, selection: selection.kind === 'draft' ? { kind: 'draft' } : selection });
+  return JSON.stringify({ version: 1, entries: kept, selection });
 }
 
 /** What was serialized; null when it is something else. */
@@ -28,8 +30,7 @@ export function deserialized(text: string): { readonly entries: ReadonlyMap<stri
   const parsed = keptSchema.safeParse(jsonOf(text));
   if (!parsed.success) return null;
   const entries = parsed.data.entries.map(([key, entry]) => [key, { ...entry, restored: true }] as const);
-  const { selection } = parsed.data;
-  return { entries: new Map(entries), selection: selection.kind === 'draft' ? { kind: 'draft', draft: {} } : selection };
+  return { entries: new Map(entries), selection: parsed.data.selection };
 }
 
 function jsonOf(text: string): unknown {

@@ -3,7 +3,8 @@ import type { Dialog, Selection } from '../state/view-state';
 /** Where an unfinished entry is typed: what its group's name says. */
 export type TypedPlace =
   | { readonly kind: 'quick-add' }
-  | { readonly kind: 'draft' }
+  /** A new event; several may be unfinished. */
+  | { readonly kind: 'draft'; readonly group: string }
   | { readonly kind: 'event'; readonly id: string }
   | { readonly kind: 'review'; readonly seriesId: string; readonly n: number }
   /** The form of a lane or series, `id: null` of a new one; `from` as in the dialog. */
@@ -17,6 +18,10 @@ export type TypedPlace =
   | { readonly kind: 'erase'; readonly id: string };
 
 export const QUICK_ADD_GROUP = 'quick-add';
+/** The one draft that Annals kept before it kept several: files may still hold it. */
+export const FIRST_DRAFT_GROUP = 'draft';
+/** Of a draft that is begun: never one that was there before, which could still be brought back. */
+export const newDraftGroup = (): string => `${FIRST_DRAFT_GROUP}/${crypto.randomUUID()}`;
 export const eventGroup = (id: string): string => `event/${id}`;
 export const reviewGroup = (seriesId: string, n: number): string => `review/${seriesId}/${n}`;
 export const laneGroup = (id: string | null): string => `lane/${id ?? 'new'}`;
@@ -50,8 +55,9 @@ export function placeOf(group: string): TypedPlace | null {
   const [kind, first, second] = group.split('/');
   const idOrNew = first === undefined || first === 'new' ? null : first;
   switch (kind) {
-    case 'quick-add':
     case 'draft':
+      return { kind, group };
+    case 'quick-add':
     case 'timeline':
     case 'save-view':
     case 'bulk-edit':
@@ -89,7 +95,7 @@ export function isInSight(
     case 'quick-add':
       return true;
     case 'draft':
-      return selection.kind === 'draft';
+      return selection.kind === 'draft' && selection.group === place.group;
     case 'event':
       return selection.kind === 'event' && selection.id === place.id;
     case 'review':

@@ -10,7 +10,7 @@ import { deserialized, serialized } from './kept-text';
  * program, a kill, or an ordinary close and start.
  */
 
-/** From a key to the disk: this, and the time of one write. */
+/** Between two reports while somebody types on; the first key after a pause is reported at once. */
 const WITHIN_MS = 500;
 
 /** After a refusal, when nothing more is typed. Rarely enough that a disk that fails each time does not wear the store out. */
@@ -27,6 +27,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** When the timer rings, in milliseconds of the clock. */
 let due = 0;
 let sending = false;
+/** When main was last told, in milliseconds of the clock. */
+let told = Number.NEGATIVE_INFINITY;
 
 const now = (): string => serialized(typedState.getState().entries, viewState.getState().selection);
 
@@ -52,9 +54,21 @@ export async function loadTyped(id: string): Promise<void> {
 /** Hands over whatever changes from now on, and finishes when main says so. Call once at start. */
 export function watchTyped(): void {
   typedState.subscribe((state, before) => {
-    if (state.entries !== before.entries) later(WITHIN_MS);
+    if (state.entries !== before.entries) later(Math.min(WITHIN_MS, Math.max(0, told + WITHIN_MS - Date.now())));
+  });
+  // The page goes (reloaded, closed) or is put out of sight, where timers are slow: what stands there now is handed over as it goes.
+  window.addEventListener('pagehide', handOver);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') handOver();
   });
   bridge.on.finish(() => void finish());
+}
+
+/** At once, without waiting for an answer that may find no page: main keeps what it gets for the next one. */
+function handOver(): void {
+  const text = now();
+  if (text === held || timelineId === null) return;
+  void bridge.window.keepUnsaved({ text });
 }
 
 /** At the latest in so many milliseconds; a longer wait, as after a refusal, holds nothing up. */
@@ -72,6 +86,7 @@ async function send(): Promise<void> {
   if (text === held || timelineId === null) return;
   if (sending) return later(WITHIN_MS);
   sending = true;
+  told = Date.now();
   try {
     report(text, await bridge.window.keepUnsaved({ text }));
   } finally {

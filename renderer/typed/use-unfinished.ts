@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { bridge } from '../client';
+import { keptOf } from '../inspector/draft-state';
 import { useSnapshot } from '../state/hooks';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
@@ -48,6 +49,8 @@ export function useGroupNames(groups: readonly string[]): (group: string) => str
         return names.series(place.id === null ? null : (series.find(({ id }) => id === place.id)?.title ?? gone));
       case 'view':
         return names.view(timeline.views.find(({ id }) => id === place.id)?.title ?? gone);
+      case 'draft':
+        return names.draft(keptOf(group)?.title ?? '');
       case 'erase':
         return names.erase(
           typedIn(entries, group)

@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import { violations } from './axe';
+import { expect, test, unwrap } from './fixtures';
+
+/* Several new events can be unfinished side by side: a new form is always empty, and what was written before is kept and found again. */
+
+const details = (page: Page) => page.getByRole('region', { name: 'Event details' });
+const title = (page: Page) => details(page).getByRole('textbox', { name: 'Title', exact: true });
+const quickAdd = (page: Page) => page.getByRole('textbox', { name: 'Quick add' });
+const link = (page: Page) => page.getByRole('button', { name: /unfinished entr/ });
+const list = (page: Page) => page.getByRole('dialog', { name: 'Unfinished entries' });
+
+test('Ctrl+N and quick adds without a date each begin a form of their own, and all of them outlive a restart', async ({
+  launch,
+  newFolder,
+}) => {
+  const userData = newFolder();
+  const first = await launch({ userData });
+  const { page } = first;
+  await page.keyboard.press('Control+n');
+  await title(page).fill('The first');
+  await details(page).getByRole('textbox', { name: 'Summary' }).fill('Half of it.');
+  await details(page).getByRole('button', { name: 'Add source' }).click();
+  await details(page).getByRole('textbox', { name: 'Publisher' }).fill('Dawn');
+
+  // A form that is written in does not come back unasked, and nothing of it is in the new one.
+  await page.keyboard.press('Control+n');
+  await expect(title(page)).toHaveValue('');
+  await expect(title(page)).toBeFocused();
+  await expect(details(page).getByRole('textbox', { name: 'Summary' })).toHaveValue('');
+  await expect(details(page).getByRole('textbox', { name: 'Publisher' })).toHaveCount(0);
+  await expect(details(page).getByText('Another new event is unfinished and kept.')).toBeVisible();
+  await expect(page.getByText('Kept, not saved.').first()).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
+  await quickAdd(page).fill('No date one');
+  await quickAdd(page).press('Enter');
+  await expect(title(page)).toHaveValue('No date one');
+  await expect(quickAdd(page)).toHaveValue('');
+  await quickAdd(page).fill('No date two');
+  await quickAdd(page).press('Enter');
+  await expect(title(page)).toHaveValue('No date two');
+  await expect(quickAdd(page)).toHaveValue('');
+  await expect(details(page).getByText('2 other new events are unfinished and kept.')).toBeVisible();
+  await first.quit();
+
+  const second = await launch({ userData });
+  await expect(second.page.getByText('What you typed last time is still here: 3 entries are not saved.')).toBeVisible();
+  await expect(title(second.page)).toHaveValue('No date two');
+  await details(second.page).getByRole('button', { name: 'Show' }).click();
+  for (const name of ['The first', 'No date one', 'No date two'])
+    await expect(list(second.page).getByRole('button', { name: `Continue: New event “${name}”` })).toBeVisible();
+  await list(second.page).getByRole('button', { name: 'Continue: New event “The first”' }).click();
+  await expect(title(second.page)).toHaveValue('The first');
+  await expect(details(second.page).getByRole('textbox', { name: 'Summary' })).toHaveValue('Half of it.');
+  await expect(details(second.page).getByRole('textbox', { name: 'Publisher' })).toHaveValue('Dawn');
+
+  // Saving one leaves the others.
+  await details(second.page).getByRole('button', { name: 'Show' }).click();
+  await list(second.page).getByRole('button', { name: 'Continue: New event “No date one”' }).click();
+  await details(second.page).getByRole('textbox', { name: 'When' }).fill('early 2026');
+  await details(second.page).getByRole('button', { name: 'Save event' }).click();
+  await expect(second.page.getByRole('option', { name: /^No date one/ })).toBeVisible();
+  await expect(link(second.page)).toHaveText('2 unfinished entries');
+});
+
+test('text typed in the moment before the page is loaded again is still there', async ({ launch }) => {
+  const { page } = await launch();
+  await quickAdd(page).fill('first');
+  await expect.poll(async () => unwrap(await page.evaluate(() => window.annals.window.unsaved()))).toContain('first');
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('[aria-label="Quick add"]');
+      for (const text of ['first and', 'first and the rest of it']) {
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+        field?.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+      location.reload();
+    }),
+  ]);
+  await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
+  await expect(quickAdd(page)).toHaveValue('first and the rest of it');
+});
