@@ -1,11 +1,12 @@
 // npm run crash -- --trials N [--mode store|app] [--seed S]: kills the store process, or the whole program, at random moments
-// and counts what was lost. With --sweep [--points N]: kills import, add, edits in a synced folder and in a window, migration and restore
-// before each of their calls that change the disk (or before N of each; --only NAME: of one of them).
+// and counts what was lost. With --sweep [--points N]: kills import, add, edits in a synced folder and in a window, migration, restore,
+// erasing, and giving, changing and removing a passphrase before each of their calls that change the disk (or before N of each; --only NAME:
+// of one of them). With --encrypted: on locked files.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
 import { option, seed } from './options.mjs';
-import { forgetfulJournal } from './weakened.mjs';
+import { forgetfulJournal, gapInChange } from './weakened.mjs';
 
 const mode = option('mode', 'store');
 if (mode !== 'store' && mode !== 'app') {
@@ -22,9 +23,10 @@ if (process.argv.includes('--sweep')) {
   const cli = await bundle('main/cli/index.ts', { name: 'sweep-cli' });
   const forgetful = await bundle('main/cli/index.ts', { name: 'sweep-cli-forgetful', plugins: [forgetfulJournal()] });
   const editor = await bundle('bench/store/sweep-victim.ts', { name: 'sweep-victim' });
+  const gap = await bundle('bench/store/sweep-victim.ts', { name: 'sweep-victim-gap', plugins: [gapInChange()] });
   const sweep = await bundle('bench/store/kill-sweep-run.ts', { name: 'kill-sweep-run' });
   const oldFormat = fileURLToPath(new URL('../main/store/fixtures/format-1.annals', import.meta.url));
-  const argv = [sweep, cli, forgetful, editor, oldFormat, option('points', '0'), option('only', '')];
+  const argv = [sweep, cli, forgetful, editor, gap, oldFormat, option('points', '0'), option('only', '')];
   process.exit(spawnSync(process.execPath, argv, { stdio: 'inherit' }).status ?? 1);
 }
 const victim = await bundle('bench/store/crash-victim.ts', { name: 'crash-victim' });

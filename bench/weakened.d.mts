@@ -6,3 +6,4 @@ export declare function trustedLog(): Plugin[];
 export declare function impatient(): Plugin;
 export declare function forgetfulJournal(): Plugin;
 export declare function trustingSchema(): Plugin;
+export declare function gapInChange(): Plugin;

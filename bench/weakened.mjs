@@ -64,3 +64,12 @@ export function trustingSchema() {
     to: "return { kind: 'same' };",
   });
 }
+
+/** Takes a locked file away before the one with another key has its name. */
+export function gapInChange() {
+  return weakened('gap-in-change', {
+    file: '/main/store/lock/change-lock.ts',
+    from: 'renameSync(temporary, real);',
+    to: 'rmSync(real); renameSync(temporary, real);',
+  });
+}

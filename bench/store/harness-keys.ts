@@ -5,7 +5,7 @@ import { readSlotBytes } from '../../main/store/lock/slot';
 
 /* Keys for harnesses and tests: always the same two, and cheap to make, since each victim makes its own. Never part of the product. */
 
-const PASSPHRASE = 'correct horse battery';
+export const PASSPHRASE = 'correct horse battery';
 const SLOTS = [
   '414e4e414c532d4c4f434b45442d310a010c08010000000001010101010101010101010101010101010101010101010101010101010101012ed5ad84cc085339ffd8f328eeefeeda67b33e09cdcc269e',
   '414e4e414c532d4c4f434b45442d310a010c08010000000002020202020202020202020202020202020202020202020202020202020202026e5f5e35e07f3a46fef09b1abfc2ab304ba4ce11bd072196',

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { changeLock } from '../../main/store/lock/change-lock';
 import { createTimeline, openTimeline } from '../../main/store/timeline-store';
 import type { Result } from '../../shared/result';
 import { generateDrafts } from '../generate';
+import { harnessKey, harnessKeyIfAsked } from './harness-keys';
 
 /* What the kill sweep kills, and what each begins with. */
 
@@ -23,11 +25,16 @@ export const CASES = [
   'synced folder',
   'window',
   'import',
+  'lock',
+  'key',
+  'unlock',
   'add after a crash',
   'window after a crash',
   'erase after a crash',
   'restore after a crash',
   'lock after a crash',
+  'key after a crash',
+  'unlock after a crash',
 ] as const;
 export type CaseName = (typeof CASES)[number];
 
@@ -41,7 +48,11 @@ export interface Case {
   readonly byAction: boolean;
   /** A word that no file may hold any more once the new state is there and the timeline was opened again. */
   readonly gone?: string;
+  /** The file is locked before and after: no file may ever hold the timeline's title in plain. */
+  readonly secret: boolean;
 }
+
+const LOCKED = process.env.ANNALS_ENCRYPTED === '1';
 
 /** The same case, begun with a file whose window was killed with edits in its log. */
 function afterCrash(one: Case, name: CaseName, victim: string): Case {
@@ -58,29 +69,29 @@ function afterCrash(one: Case, name: CaseName, victim: string): Case {
 }
 
 export function casesOf(options: Programs): Case[] {
-  const plain = plainCases(options);
-  const lock: Case = {
-    name: 'lock after a crash',
-    prepare: (folder) => made(join(folder, 't.annals'), 20),
-    argv: (folder) => [options.victim, join(folder, 't.annals'), 'lock'],
-    byAction: false,
-  };
-  const crashed = (name: CaseName, base: CaseName): Case[] =>
-    plain.filter((one) => one.name === base).map((one) => afterCrash(one, name, options.victim));
-  return [
-    ...plain,
-    ...crashed('add after a crash', 'add'),
-    ...crashed('window after a crash', 'window'),
-    ...crashed('erase after a crash', 'erase'),
-    ...crashed('restore after a crash', 'restore'),
-    afterCrash(lock, lock.name, options.victim),
-  ];
+  const base = baseCases(options);
+  const crashed = CASES.flatMap((name) => {
+    const one = base.find((other) => name === `${other.name} after a crash`);
+    return one === undefined ? [] : [afterCrash(one, name, options.victim)];
+  });
+  return [...base, ...crashed];
 }
 
-function plainCases({ cli, victim, oldFormat }: Programs): Case[] {
+/** Gives a plain file a passphrase, or a locked one another or none. */
+function changeOfLock(how: 'lock' | 'key' | 'unlock', victim: string): Case {
+  return {
+    name: how,
+    prepare: (folder) => made(join(folder, 't.annals'), 20, how === 'lock' ? null : harnessKey()),
+    argv: (folder) => [victim, join(folder, 't.annals'), how],
+    byAction: false,
+    secret: how === 'key',
+  };
+}
+
+function baseCases({ cli, victim, oldFormat }: Programs): Case[] {
   const file = (folder: string): string => join(folder, 't.annals');
   const fresh = (folder: string): string => made(file(folder), 20);
-  return [
+  const cases: Omit<Case, 'secret'>[] = [
     {
       name: 'import',
       prepare: (folder) => {
@@ -114,6 +125,7 @@ function plainCases({ cli, victim, oldFormat }: Programs): Case[] {
       name: 'migrate',
       prepare: (folder) => {
         copyFileSync(oldFormat, file(folder));
+        if (LOCKED) value(changeLock(file(folder), { from: null, to: harnessKey() }));
         return file(folder);
       },
       argv: (folder) => [cli, 'add', file(folder), '--title', 'X', '--when', '2026', '--json'],
@@ -148,9 +160,15 @@ function plainCases({ cli, victim, oldFormat }: Programs): Case[] {
       gone: SECRET,
     },
   ];
+  return [
+    ...cases.map((one) => ({ ...one, secret: LOCKED })),
+    ...(['lock', 'key', 'unlock'] as const).map((how) => changeOfLock(how, victim)),
+  ];
 }
 
 export const SECRET = 'Quillfeather';
+/** Of every timeline that is made here. */
+export const TITLE = 'Sweepstakes of the harness';
 
 /** Adds an event to be erased, with a past; returns its id. */
 function withSecret(path: string): string {
@@ -167,8 +185,8 @@ export function value<T>(result: Result<T>): T {
   return result.value;
 }
 
-function made(path: string, events: number): string {
-  const store = value(createTimeline(path, { title: 'Sweep', zone: 'UTC', brief: true }));
+function made(path: string, events: number, key = harnessKeyIfAsked() ?? null): string {
+  const store = value(createTimeline(path, { title: TITLE, zone: 'UTC', brief: true, key: key ?? undefined }));
   const lane = value(store.snapshot()).lanes[0]?.id ?? '';
   value(store.importEvents(generateDrafts(events, [lane], 8), { label: 'Start' }));
   store.close();

@@ -1,16 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { addKeys } from '../../main/store/lock/keyring';
+import { dirname, join } from 'node:path';
+import { fits } from '../../main/store/lock/key';
+import { keyFor, withKeys } from '../../main/store/lock/keyring';
+import { isPlain } from '../../main/store/lock/locked-file';
 import { lookInto } from '../../main/store/look-into';
+import { rawPages } from '../../main/store/raw-pages';
 import { openTimeline } from '../../main/store/timeline-store';
-import { harnessKey } from './harness-keys';
-import { type Case, type CaseName, casesOf, type Programs, value } from './kill-cases';
+import { harnessKey, PASSPHRASE } from './harness-keys';
+import { type Case, type CaseName, casesOf, type Programs, TITLE, value } from './kill-cases';
 
 export interface KillSweepOptions extends Programs {
   /** How many calls of each case to kill at, evenly chosen; 0 kills at every one. */
   readonly points: number;
+  /** The last so many instead: what is under way then is putting things in their place. */
+  readonly atEnd?: boolean;
   readonly only?: readonly CaseName[];
 }
 
@@ -32,23 +37,27 @@ const CALLS = ['pwrite64', 'write', 'ftruncate', 'fsync', 'fdatasync', 'unlink',
 /** Runs each case again and again, killed at its 1st, 2nd, … call that changes the disk, and looks at what is left. */
 export function killSweep(options: KillSweepOptions): KillCounts[] {
   // For what a killed change of the lock leaves.
-  addKeys([harnessKey()]);
-  const cases = casesOf(options).filter(({ name }) => options.only?.includes(name) ?? true);
-  return cases.map((one) => sweepCase(one, options.points));
+  return withKeys(KEYS, () => {
+    const cases = casesOf(options).filter(({ name }) => options.only?.includes(name) ?? true);
+    return cases.map((one) => sweepCase(one, options));
+  });
 }
 
-function sweepCase(one: Case, points: number): KillCounts {
+const KEYS = [harnessKey(0), harnessKey(1)] as const;
+
+function sweepCase(one: Case, { points, atEnd = false }: KillSweepOptions): KillCounts {
   const folder = mkdtempSync(join(tmpdir(), 'annals-sweep-'));
   const counts: KillCounts = { name: one.name, kills: 0, whole: 0, lost: 0, damaged: 0, firstProblem: null };
   try {
     const original = join(folder, 'original');
     mkdirSync(original);
+    writeFileSync(join(folder, PASSPHRASE_FILE), PASSPHRASE, { mode: 0o600 });
     const inside = one.prepare(original).slice(original.length);
     const before = stateOf(join(original, inside));
     const clean = join(folder, 'clean');
     const moments = momentsOf(one, original, clean);
     const states = [before, stateOf(join(clean, inside))];
-    for (const [n, moment] of spread(moments, points).entries()) {
+    for (const [n, moment] of (atEnd ? moments.slice(-points) : spread(moments, points)).entries()) {
       const root = join(folder, String(n));
       cpSync(original, root, { recursive: true });
       const ran = run(one, root, ['-e', `inject=${moment.call}:signal=SIGKILL:when=${moment.when}`]);
@@ -105,6 +114,7 @@ function judge(one: Case, { root, path, states, said, moment }: Left, counts: Ki
     counts.damaged++;
   };
   counts.kills++;
+  if (one.secret && holds(root, TITLE)) problems.push('its title lies somewhere in plain');
   // Whatever else is a timeline there: the file of before, a backup, a copy of the old format.
   for (const other of timelinesIn(root)) {
     const looked = lookInto(other, true);
@@ -130,7 +140,8 @@ function judge(one: Case, { root, path, states, said, moment }: Left, counts: Ki
     const edited = opened.value.timelineEdit({ patch: { title: 'After' } });
     if (!edited.ok) problems.push(edited.error.message);
     opened.value.close();
-    if (one.gone !== undefined && state === states[1] && holds(root, one.gone)) problems.push(`it still holds “${one.gone}” somewhere`);
+    if (one.gone !== undefined && state === states[1] && (holds(root, one.gone) || holdsWithin(root, one.gone)))
+      problems.push(`it still holds “${one.gone}” somewhere`);
   }
   if (problems.length === 0) counts.whole++;
   else counts.firstProblem ??= `${one.name}, ${moment.call} ${moment.when}: ${problems.join(' ')}`;
@@ -143,20 +154,42 @@ function holds(root: string, word: string): boolean {
   return bytes.some((content) => [word, word.toLowerCase()].some((form) => content.includes(form)));
 }
 
+/** The same of what is encrypted. */
+function holdsWithin(root: string, word: string): boolean {
+  return timelinesIn(root).some((path) => {
+    const key = keyFor(path);
+    if (key === null) return false;
+    const pages = rawPages(path, key);
+    try {
+      return Array.from({ length: pages.count }, (_, index) => pages.page(index + 1)).some((page) => page?.includes(word) === true);
+    } finally {
+      pages.close();
+    }
+  });
+}
+
 function timelinesIn(root: string): string[] {
   const names = readdirSync(root, { recursive: true }).map(String);
   return names.filter((name) => name.endsWith('.annals')).map((name) => join(root, name));
 }
 
-/** Revision, events and title of what a reader sees; null when it is refused. */
+/** Revision, events and lock of what a reader sees; null when it is refused. */
 function stateOf(path: string): string | null {
   if (!existsSync(path)) return null;
   const opened = openTimeline(path, { readOnly: true });
   if (!opened.ok) return null;
   const snapshot = opened.value.snapshot();
   opened.value.close();
-  return snapshot.ok ? `revision ${snapshot.value.revision} with ${snapshot.value.total} events` : null;
+  return snapshot.ok ? `revision ${snapshot.value.revision} with ${snapshot.value.total} events, ${lockOf(path)}` : null;
 }
+
+function lockOf(path: string): string {
+  const key = keyFor(path);
+  return isPlain(path) ? 'plain' : `under key ${KEYS.findIndex((one) => key !== null && fits(one, key.slot)) + 1}`;
+}
+
+/** Beside the folders of the runs, which it must outlive. */
+const PASSPHRASE_FILE = 'passphrase';
 
 interface Run {
   readonly said: readonly string[];
@@ -170,7 +203,9 @@ interface Run {
 function run(one: Case, root: string, inject: readonly string[]): Run {
   const trace = `${root}.trace`;
   const argv = ['-y', '-s', '200', '-e', `trace=${CALLS.join(',')}`, ...inject, '-o', trace, process.execPath, ...one.argv(root)];
-  const ran = spawnSync('strace', argv, { encoding: 'utf8' });
+  // Files that are not locked need none; those of the case are asked for theirs.
+  const env = { ...process.env, ANNALS_KEY_FILE: join(dirname(root), PASSPHRASE_FILE) };
+  const ran = spawnSync('strace', argv, { encoding: 'utf8', env });
   const calls = readFileSync(trace, 'latin1').split('\n');
   rmSync(trace);
   return { said: ran.stdout.split('\n').filter(Boolean), status: ran.status, trace: calls, complaint: ran.stderr.slice(0, 400) };

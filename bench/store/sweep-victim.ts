@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
-import { changeLock } from '../../main/store/lock/change-lock';
+import { changeLock, type LockChange } from '../../main/store/lock/change-lock';
+import { addKeys } from '../../main/store/lock/keyring';
 import { openTimeline } from '../../main/store/timeline-store';
 import type { Ack } from '../../shared/contract';
 import type { Result } from '../../shared/result';
@@ -7,7 +8,8 @@ import { harnessKey } from './harness-keys';
 
 /*
  * What the kill sweep kills besides the command line: opens a timeline as a window does, makes a few edits, each printed once it was
- * acknowledged, and closes it; or kills itself instead, to leave its log behind; or locks a timeline. Never part of the product.
+ * acknowledged, and closes it; or kills itself instead, to leave its log behind; or gives a timeline a passphrase, another or none. Never part
+ * of the product.
  */
 
 const [path = '', end = ''] = process.argv.slice(2);
@@ -21,15 +23,21 @@ function acknowledge(ack: Ack): void {
   writeSync(1, `${ack.actionId}\n`);
 }
 
-if (end === 'lock') lock();
-else edit();
-
-function lock(): void {
-  value(changeLock(path, { from: null, to: harnessKey() }));
-  writeSync(1, 'locked\n');
+const [first, second] = [harnessKey(0), harnessKey(1)];
+const CHANGES: Readonly<Record<string, LockChange>> = {
+  lock: { from: null, to: first },
+  key: { from: first, to: second },
+  unlock: { from: first, to: null },
+};
+const change = CHANGES[end];
+if (change === undefined) edit();
+else {
+  value(changeLock(path, change));
+  writeSync(1, 'changed\n');
 }
 
 function edit(): void {
+  addKeys([first]);
   const store = value(openTimeline(path, { who: 'victim' }));
   const lane = value(store.snapshot()).lanes[0]?.id ?? '';
   const long = { title: 'A long one', when: '2026', lane, summary: 'x'.repeat(30_000) };
