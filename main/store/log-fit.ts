@@ -5,6 +5,7 @@ import type { Engine } from './engine';
 import type { FileState } from './file-header';
 import type { Held } from './held-state';
 import { attached, heldBy, isWhole } from './held-state';
+import { addsNotesOnly, pagesChangedBy } from './log-adds';
 import { isOwnLog } from './log-binding';
 import { lostCommits } from './log-walk';
 import { cutWords, damagedWords, missingWords, strayWords, tornWords } from './log-words';
@@ -31,19 +32,22 @@ const WHOLE: Fit = { kind: 'whole' };
  * A file that another program holds is `whole`: what lies beside it is in use. Errors: `damaged` and those of the file system. Must not run
  * while this process has the file open.
  */
-export function fitOf(path: string, { logged, unclean, newer, writable }: FileState): Result<Fit> {
+export function fitOf(path: string, { logged, unclean, newer, writable, key }: FileState): Result<Fit> {
   if (!unclean || newer) return ok(WHOLE);
   const suffix: Suffix = sizeOf(`${path}-journal`) > 0 ? '-journal' : '-wal';
   const salt = saltIn(`${path}-wal`);
   const bare = attached(() => bareFile(path), heldBy);
   const base = bare.ok ? bare.value : null;
+  const isNamed = salt !== null && base !== null && logged && isOwnLog(base.binding, salt);
+  const changed = salt === null || base === null || isNamed ? NONE : pagesChangedBy(path, key);
+  const pair = { path, base, changed, logged };
   const together = attached(
     () => placeForReading(path, unclean, writable),
     (engine) => {
       const held = heldBy(engine);
-      const fits = salt === null ? suffix === '-wal' || isWhole(engine) : follows(engine, { base, held, salt, logged });
+      const fits = salt === null ? suffix === '-wal' || isWhole(engine) : follows(engine, { ...pair, held, salt });
       // A file whose pages were put in another order (erasing does) and then half overwritten can be read alone, and says nothing true.
-      const mends = !fits && salt !== null && base !== null && !isSoundAlone(path) && follows(engine, { base: null, held, salt, logged });
+      const mends = !fits && salt !== null && base !== null && !isSoundAlone(path) && follows(engine, { ...pair, base: null, held, salt });
       return { held, fits: fits || mends };
     },
   );
@@ -67,7 +71,12 @@ function isSoundAlone(path: string): boolean {
   return sound.ok && sound.value;
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 interface Pair {
+  readonly path: string;
+  /** Pages that the log would change; not looked for where the file names the log. */
+  readonly changed: ReadonlySet<number>;
   /** The file alone; null when it cannot be read so, as when a checkpoint was cut off. */
   readonly base: Held | null;
   /** The file with its log. */
@@ -79,15 +88,17 @@ interface Pair {
 /**
  * Whether the state with the log follows from the one without: by the number of the log, which the file names, and by history. Where the
  * file names none, as in files of older times or in the moment of opening and closing, or where a kill in the middle of folding the log in left
- * old pages and new ones side by side, the structure of the whole has to be sound instead.
+ * old pages and new ones side by side, the structure of the whole has to be sound instead. Where history says the same with the log and without,
+ * what it holds is looked at itself. A file that was closed properly has had all of its own log.
  */
-function follows(engine: Engine, { base, held, salt, logged }: Pair): boolean {
+function follows(engine: Engine, { path, base, held, salt, logged, changed }: Pair): boolean {
   const own = isOwnLog((base ?? held).binding, salt);
   if (base === null) return own || isWhole(engine);
   const same = held.timelineId === base.timelineId && held.lastAction === base.lastAction && held.lastChange === base.lastChange;
-  const goesOn = same || continues(engine, base, held);
-  if (own && logged) return goesOn || isWhole(engine);
-  return (same || (logged && base.binding.kind !== 'open' && goesOn)) && isWhole(engine);
+  if (own && logged) return same || continues(engine, base, held) || isWhole(engine);
+  if (!logged) return changed.size === 0 && isWhole(engine);
+  if (same) return isWhole(engine) && addsNotesOnly(engine, path, changed);
+  return base.binding.kind !== 'open' && continues(engine, base, held) && isWhole(engine);
 }
 
 /** Whether history goes on where that of the file alone ends, with no gap. Each action has changes. */

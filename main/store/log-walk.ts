@@ -12,8 +12,8 @@ interface Frame {
   /** Where in the log its bytes begin, and how many they are. */
   readonly at: number;
   readonly length: number;
-  /** The last of a transaction. */
-  readonly commits: boolean;
+  /** Of the last of a transaction, how many pages the whole file has after it; 0 of any other. */
+  readonly commits: number;
   /** Its checksum and those of all before it fit. */
   readonly isSound: boolean;
 }
@@ -43,7 +43,7 @@ function* framesOf(log: string): Generator<Frame> {
           sum.add(frames, start + FRAME_HEADER, length);
           isSound = sum.is(frames, start + 16);
         }
-        const commits = frames.readUInt32BE(start + 4) !== 0;
+        const commits = frames.readUInt32BE(start + 4);
         yield { page: frames.readUInt32BE(start), at: at + start + FRAME_HEADER, length, commits, isSound };
       }
       if (whole < frames.length) return;
@@ -61,22 +61,33 @@ function* framesOf(log: string): Generator<Frame> {
  */
 export function lostCommits(log: string): number {
   let lost = 0;
-  for (const { isSound, commits } of framesOf(log)) if (!isSound && commits) lost++;
+  for (const { isSound, commits } of framesOf(log)) if (!isSound && commits > 0) lost++;
   return counted(lost);
 }
 
-/** Where a log has the newest committed state of each page that it holds, as far as SQLite would read it. */
-export function committedPages(log: string): ReadonlyMap<number, Pick<Frame, 'at' | 'length'>> {
-  const committed = new Map<number, Pick<Frame, 'at' | 'length'>>();
+type Place = Pick<Frame, 'at' | 'length'>;
+
+/** What SQLite would take out of a log. */
+export interface Committed {
+  /** How many pages the whole file would have; 0 when there is nothing to take. */
+  readonly count: number;
+  /** Where the log has the newest committed state of each page that it holds. */
+  readonly pages: ReadonlyMap<number, Place>;
+}
+
+export function committedIn(log: string): Committed {
+  let count = 0;
+  const pages = new Map<number, Place>();
   let waiting: Frame[] = [];
   for (const frame of framesOf(log)) {
     if (!frame.isSound) break;
     waiting.push(frame);
-    if (!frame.commits) continue;
-    for (const { page, at, length } of waiting) committed.set(page, { at, length });
+    if (frame.commits === 0) continue;
+    for (const { page, at, length } of waiting) pages.set(page, { at, length });
     waiting = [];
+    count = frame.commits;
   }
-  return committed;
+  return { count, pages };
 }
 
 function counted(lost: number): number {

@@ -73,9 +73,17 @@ export function strayWords(path: string, suffix: Suffix, { base, held, logged }:
   return [
     `Beside “${basename(path)}” lies ${what}, “${basename(path)}${suffix}”, that does not belong to it: ${reason({ base, held, logged }, suffix)}.`,
     `The last change in the file alone is: ${stateOf(base)}.`,
-    ...(held === null || suffix === '-journal' ? [] : [`With the log it would be: ${stateOf(held)}, and the file might not be whole.`]),
+    ...(held === null || suffix === '-journal' ? [] : [withLogWords(base, held)]),
     'Nothing was changed.',
   ].join(' ');
+}
+
+/** A log with a few pages of another timeline leaves the last change as it is. */
+function withLogWords(base: Held, held: Held): string {
+  const isSame = held.lastAction === base.lastAction && held.timelineId === base.timelineId;
+  return isSame
+    ? 'With the log its history would end alike, and something else of it would be another.'
+    : `With the log it would be: ${stateOf(held)}, and the file might not be whole.`;
 }
 
 function reason({ base, held, logged }: Stray, suffix: Suffix): string {

@@ -2,7 +2,7 @@ import { closeSync, existsSync, fstatSync, readSync } from 'node:fs';
 import { openToRead } from '../regular-file';
 import type { Key } from './lock/key';
 import { plainPage } from './lock/page-cipher';
-import { committedPages } from './log-walk';
+import { committedIn } from './log-walk';
 
 /** All files of ours have pages of this size. */
 export const PAGE_SIZE = 4096;
@@ -19,7 +19,7 @@ export interface RawPages {
 export function rawPages(path: string, key: Key | null): RawPages {
   const file = openToRead(path);
   const log = existsSync(`${path}-wal`) ? openToRead(`${path}-wal`) : null;
-  const logged = log === null ? new Map<number, { at: number; length: number }>() : committedPages(`${path}-wal`);
+  const logged = log === null ? new Map<number, { at: number; length: number }>() : committedIn(`${path}-wal`).pages;
   const pages = Math.floor(fstatSync(file).size / PAGE_SIZE);
 
   function bytesOf(number: number): Buffer | null {
