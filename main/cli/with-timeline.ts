@@ -1,7 +1,8 @@
 import { type ErrorCode, fail, type Result } from '../../shared/result';
 import type { Series } from '../../shared/series';
+import { fileTrouble } from '../store/file-trouble';
 import { openTimeline, type TimelineStore } from '../store/timeline-store';
-import { Failure, type Input, type Io, orFail, WITHOUT_LOG } from './command';
+import { Failure, type Input, type Io, orFail, UsageError, WITHOUT_LOG } from './command';
 import { printable } from './output';
 
 /**
@@ -17,9 +18,18 @@ export function withTimeline(input: Input, io: Io, mode: 'read' | 'write', work:
   if (moment !== null) io.error(`annals: Another program has the file open; this is its state of ${new Date(moment).toISOString()}.`);
   try {
     work(store);
+  } catch (error) {
+    throw explained(store, error);
   } finally {
     store.close();
   }
+}
+
+/** What fails over a row that Annals never wrote is no mistake of ours: the row is named. */
+function explained(store: TimelineStore, error: unknown): unknown {
+  if (error instanceof Failure || error instanceof UsageError || fileTrouble(error) !== null) return error;
+  const found = store.misfit();
+  return found.ok && found.value !== null ? new Failure(found.value) : error;
 }
 
 /** What an answer with --json says besides, when edits may be missing from the file. */

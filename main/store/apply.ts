@@ -1,5 +1,6 @@
 import type { Change, Entity } from '../../shared/history';
 import type { Engine, SqlValue } from './engine';
+import { mendedZone } from './mended-rows';
 import type { Columns, EventFields, EventRow, LaneFields, LaneRow, SeriesFields, SeriesRow, TimelineFields, TimelineRow } from './rows';
 import {
   EVENT_ROWS,
@@ -80,7 +81,7 @@ export function applyChange(engine: Engine, change: PendingChange & { readonly i
     const stamp = entity === 'event' ? { updated_at: at } : {};
     update(engine, entity, entityId, { ...touched, head: change.id, ...restored, ...stamp });
   }
-  if (entity === 'timeline' && op === 'update' && change.after?.homeZone !== undefined) moveToZone(engine, String(change.after.homeZone));
+  if (entity === 'timeline' && op === 'update' && change.after?.homeZone !== undefined) moveToZone(engine, homeZone(engine));
 }
 
 function columnsOf(engine: Engine, entity: Entity, fields: Fields): Columns {
@@ -134,8 +135,9 @@ function laneKey(engine: Engine, id: string): number {
   return row.key;
 }
 
+/** One that can be reckoned with, whatever a stranger's file says. */
 export function homeZone(engine: Engine): string {
-  return engine.get<{ home_zone: string }>('SELECT home_zone FROM timeline')?.home_zone ?? 'UTC';
+  return mendedZone(engine.get<{ home_zone: string }>('SELECT home_zone FROM timeline')?.home_zone ?? 'UTC');
 }
 
 /** Works the bounds of all events out again. They follow from date and zone, so history does not mention them. */

@@ -10,9 +10,10 @@ import { fromWallClock } from '../../shared/time/zone';
 import type { Fields } from './apply';
 import { homeZone } from './apply';
 import type { Engine } from './engine';
+import { isSeries, laneView } from './mended-rows';
 import { allEvents, lanesOf, seriesOf, timelineOf } from './queries';
 import type { EventFields, LaneRow, SeriesFields } from './rows';
-import { laneView, viewOfFields } from './rows';
+import { viewOfFields } from './rows';
 import type { PictureInput } from './timeline-store';
 
 /**
@@ -90,7 +91,7 @@ function seriesBefore(engine: Engine, instant: number): Series[] {
   const versions = versionsBefore(engine, 'series', instant);
   const unchanged = seriesOf(engine).filter((series) => !versions.has(series.id));
   const changed = [...versions].flatMap(([id, { fields, deleted, entered }]) =>
-    entered && !deleted ? [{ id, ...(fields as unknown as SeriesFields) }] : [],
+    entered && !deleted && isSeries(fields) ? [{ id, ...(fields as unknown as SeriesFields) }] : [],
   );
   return unchanged.concat(changed);
 }

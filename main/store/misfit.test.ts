@@ -1,9 +1,15 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { laneSchema } from '../../shared/lane';
+import { seriesSchema } from '../../shared/series';
+import { timelineSchema } from '../../shared/timeline';
 import type { SqlValue } from './engine';
 import { openEngine } from './engine';
-import { firstLane, value, workbench } from './testing';
-import type { TimelineStore } from './timeline-store';
+import { record } from './history';
+import { recoverTimeline } from './recover';
+import { firstLane, NOW, value, workbench } from './testing';
+import { openTimeline, type TimelineStore } from './timeline-store';
 
 const bench = workbench();
 
@@ -63,7 +69,7 @@ const BAD: readonly (readonly [table: string, column: string, puts: readonly Sql
   ['series', 'lead_days', NUMBERS.filter((number) => number !== 7)],
   ['lane', 'color', TEXTS],
   ['lane', 'title', ['', 'x'.repeat(2000)]],
-  ['timeline', 'home_zone', TEXTS],
+  ['timeline', 'home_zone', ['', 'banana', '\u0000', '../../etc', '+05:30', 'x'.repeat(2000)]],
   ['timeline', 'project_days', [0, -1, 9e15]],
   ['timeline', 'views', ['{}', '5', '[1]', '[{}]', 'not json']],
   ['timeline', 'title', ['', 'x'.repeat(2000)]],
@@ -75,12 +81,103 @@ describe('a row that no schema allows', () => {
       damage(table, column, put);
       const store = bench.open();
       const what = `${table}.${column} = ${String(put).slice(0, 20)}`;
-      expect(lookedThrough(store), what).toMatch(/what no (event|lane|series|timeline) may|could not be read/);
+      expect(lookedThrough(store), what).toMatch(
+        /what no (event|lane|series|timeline) may|could not be read|has the home zone “banana”, which this Annals does not know/,
+      );
       expect(value(store.check()).problems.length, what).toBeGreaterThan(0);
       for (const message of everyAnswer(store)) expect(message, what).not.toMatch(/mistake|TypeError|undefined/);
       bench.close(store);
       rmSync(bench.path);
     }
+  });
+});
+
+describe('what no row may hold beside the events', () => {
+  const beside = BAD.filter(([table]) => table !== 'event').flatMap(([table, column, puts]) =>
+    puts.slice(-1).map((put) => [table, column, put] as const),
+  );
+
+  it.each(beside)('%s.%s = %s: opens for reading only, can be reckoned with, and is recovered from', (table, column, put) => {
+    damage(table, column, put);
+    const store = bench.open();
+    expect(store.condition().flaw).toMatch(/shown for reading only, without what cannot be read, and was not changed; recover it/);
+    expect(store.timelineEdit({ patch: { subtitle: 'x' } })).toMatchObject({ ok: false, error: { code: 'read-only' } });
+    const { timeline, lanes, series } = value(store.snapshot());
+    for (const [schema, found] of [
+      [timelineSchema, [timeline]],
+      [laneSchema, lanes],
+      [seriesSchema, series],
+    ] as const)
+      for (const one of found) expect(schema.safeParse(one).error?.issues).toBeUndefined();
+    bench.close(store);
+    const path = join(bench.folder, 'recovered.annals');
+    value(recoverTimeline(bench.path, path, { now: NOW }));
+    const recovered = bench.open(path);
+    expect(recovered.condition().flaw).toBeNull();
+    expect(value(recovered.check()).problems).toEqual([]);
+    expect(value(recovered.snapshot())).toMatchObject({ total: 12, timeline: { id: timeline.id } });
+  });
+
+  it('is refused when it is no text at all, which would end the process that reads it', () => {
+    bench.close(bench.createSeeded());
+    const engine = openEngine(bench.path);
+    engine.exec("UPDATE lane SET title = CAST(x'ff41' AS TEXT) WHERE key = 1");
+    engine.close();
+    for (const how of [{}, { brief: true }, { readOnly: true }])
+      expect(openTimeline(bench.path, how)).toMatchObject({
+        ok: false,
+        error: { code: 'damaged', message: expect.stringMatching(/lane/) },
+      });
+  });
+});
+
+describe('a history that says what none may, with hashes that are right', () => {
+  /** The present is sound; the change before it is not. */
+  function forged(entity: 'timeline' | 'event', bad: object, good: object): void {
+    bench.close(bench.createSeeded());
+    const engine = openEngine(bench.path);
+    const { id } = engine.get<{ id: string }>(`SELECT id FROM ${entity} ORDER BY 1 LIMIT 1`) ?? { id: '' };
+    const replica = engine.get<{ v: string }>("SELECT v FROM meta WHERE k = 'replica'")?.v ?? '';
+    const context = { engine, now: () => NOW, who: 'ana', replica, undoFloor: 1 };
+    for (const [before, after] of [
+      [good, bad],
+      [bad, good],
+    ] as const)
+      engine.transaction(() =>
+        record(context, {
+          kind: 'do',
+          label: 'Edit',
+          undoes: null,
+          changes: [{ entity, entityId: id, op: 'update', before, after } as never],
+        }),
+      );
+    engine.close();
+  }
+
+  const FORGED = [
+    ['timeline', { homeZone: '../../etc' }, { homeZone: 'Asia/Karachi' }],
+    ['event', { links: 'x' }, { links: [] }],
+    ['event', { tags: [{}] }, { tags: [] }],
+  ] as const;
+
+  it.each(FORGED)('of a %s (%j) is not taken back into the present', (entity, bad, good) => {
+    forged(entity, bad, good);
+    const store = bench.open();
+    expect(store.condition().flaw).toBeNull();
+    expect(store.undo()).toMatchObject({
+      ok: false,
+      error: { code: 'damaged', message: expect.stringMatching(/of the history says what no/) },
+    });
+    for (const message of everyAnswer(store)) expect(message).not.toMatch(/mistake|TypeError|RangeError|undefined/);
+  });
+
+  it.each(FORGED)('of a %s (%j) does not come into the file that is recovered', (entity, bad, good) => {
+    forged(entity, bad, good);
+    const path = join(bench.folder, 'recovered.annals');
+    expect(value(recoverTimeline(bench.path, path, { now: NOW }))).toMatchObject({ events: 12, lost: 0 });
+    const store = bench.open(path);
+    expect(value(store.check()).problems).toEqual([]);
+    expect(value(store.misfit())).toBeNull();
   });
 });
 

@@ -29,12 +29,34 @@ const SCHEMAS = {
 
 const BATCH = 200;
 
+/** A row that holds what none may. */
+export interface Misfit {
+  /** A sentence. */
+  readonly words: string;
+  /** Some of it is no text at all: whoever reads it as such ends the process (text-bytes.ts). */
+  readonly unreadable: boolean;
+}
+
+/** The first misfit among what is read whenever a file is opened: the timeline's own row, its lanes and its review series. Few rows, all told. */
+export function firstMisfitBesideEvents(engine: Engine): Misfit | null {
+  return lastOf(
+    misfitsIn(
+      engine,
+      TABLES.filter(({ table }) => table !== 'event'),
+    ),
+  );
+}
+
 /**
  * Goes through all rows of the tables of state, a batch at a time, and returns the first that holds what none may, in a sentence; null when
  * there is none.
  */
 export function* misfits(engine: Engine): Generator<undefined, string | null> {
-  for (const { table, key, fits: examine } of TABLES) {
+  return (yield* misfitsIn(engine, TABLES))?.words ?? null;
+}
+
+function* misfitsIn(engine: Engine, tables: readonly (typeof TABLES)[number][]): Generator<undefined, Misfit | null> {
+  for (const { table, key, fits: examine } of tables) {
     for (let after = Number.MIN_SAFE_INTEGER; ; ) {
       const keys = engine.all<{ key: number }>(`SELECT ${key} AS key FROM ${table} WHERE ${key} > ? ORDER BY ${key} LIMIT ?`, [
         after,
@@ -45,7 +67,7 @@ export function* misfits(engine: Engine): Generator<undefined, string | null> {
       const rows = safeRows(engine, table, `WHERE ${key} > ? AND ${key} <= ? ORDER BY ${key}`, [after, last]);
       for (const [index, row] of rows.entries()) {
         const wrong = row === null ? 'text' : tried(() => examine(row));
-        if (wrong !== null) return misfitWords(table, keys[index]?.key ?? last, row, wrong);
+        if (wrong !== null) return { words: misfitWords(table, keys[index]?.key ?? last, row, wrong), unreadable: row === null };
       }
       after = last;
       yield undefined;
@@ -65,6 +87,9 @@ function tried(examine: () => string | null): string | null {
 
 function misfitWords(table: Entity, key: number, row: Readonly<Record<string, unknown>> | null, wrong: string): string {
   const title = typeof row?.title === 'string' && row.title !== '' ? ` “${row.title.slice(0, 60)}”` : '';
+  // Zones come and go with the years: a newer Annals may have written it.
+  if (wrong === 'homeZone' && /^[A-Za-z][\w+/-]{0,60}$/.test(String(row?.home_zone)))
+    return `The timeline${title} has the home zone “${row?.home_zone}”, which this Annals does not know; a newer one may.`;
   return `The ${table}${title} (row ${key}) holds what no ${table} may: its ${wrong} cannot be read. Annals did not write it so.`;
 }
 
@@ -77,7 +102,10 @@ function fits(entity: Entity, fields: object): string | null {
 
 /** The first row that no schema allows; reads them all. For when reading has failed in a way that names nothing. */
 export function firstMisfit(engine: Engine): string | null {
-  const walk = misfits(engine);
+  return lastOf(misfits(engine));
+}
+
+function lastOf<T>(walk: Generator<undefined, T>): T {
   for (;;) {
     const step = walk.next();
     if (step.done === true) return step.value;

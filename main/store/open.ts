@@ -20,6 +20,7 @@ import { bindLog, expectNoLog, foldLeftLog, releaseLog } from './log-binding';
 import { strangeNote } from './meta-entries';
 import type { Migration } from './migrations';
 import { MIGRATIONS } from './migrations';
+import { firstMisfitBesideEvents } from './misfit';
 import { identityOf, type Place, placeOf } from './place';
 import { sweepUnfinished } from './place-database';
 import { copyOfHeld, type ReadingPlace } from './place-for-reading';
@@ -33,7 +34,7 @@ import { LONGEST_PAUSE_MS, patiently, pause } from './waiting';
 
 /** What is wrong with what a file holds, in a sentence for the person in front. */
 export interface Flaw {
-  readonly about: 'schema' | 'history';
+  readonly about: 'schema' | 'history' | 'row';
   readonly words: string;
 }
 
@@ -264,7 +265,10 @@ function inspect(engine: Engine, name: string, formats: readonly Migration[], ne
     const problem = lookAtTail(engine);
     if (problem !== null) return ok({ about: 'history', words: historyWords(problem) });
     const note = strangeNote(engine);
-    return ok(note === null ? null : { about: 'schema', words: noteWords(note) });
+    if (note !== null) return ok({ about: 'schema', words: noteWords(note) });
+    const misfit = firstMisfitBesideEvents(engine);
+    if (misfit?.unreadable) return fail('damaged', `${misfit.words} The file was not opened and not changed. ${RECOVER_FIRST}`);
+    return ok(misfit === null ? null : { about: 'row', words: misfitWords(misfit.words) });
   }
   return fail(
     'damaged',
@@ -279,6 +283,10 @@ function strangeWords(what: string): string {
 
 function noteWords(note: string): string {
   return `The file says of itself what Annals did not write: ${note}. It is shown for reading only and was not changed; recover it into a new file to go on.`;
+}
+
+function misfitWords(words: string): string {
+  return `${words} The file is shown for reading only, without what cannot be read, and was not changed; recover it into a new file to go on.`;
 }
 
 /** What is wrong with a file's history; to edit such a file would be to build on what nobody can vouch for. */

@@ -6,9 +6,10 @@ import type { Timeline } from '../../shared/timeline';
 import type { StoreContext } from './context';
 import type { Engine } from './engine';
 import { bareLabel, redoTarget, undoTarget } from './history';
+import { laneView, seriesViews, timelineView } from './mended-rows';
 import { withPlaces } from './placing';
 import type { EventRow, LaneRow, SeriesRow, TimelineRow } from './rows';
-import { EVENT_ROWS, EVENT_VIEWS, eventView, laneView, SERIES_ROWS, seriesView, timelineView, viewsIn } from './rows';
+import { EVENT_ROWS, EVENT_VIEWS, eventView, SERIES_ROWS, viewsIn } from './rows';
 
 /*
  * Everything that only reads. Deleted rows are never seen here. For a list of ids or rows, one JSON parameter and
@@ -26,7 +27,7 @@ export function lanesOf(engine: Engine): LaneView[] {
 }
 
 export function seriesOf(engine: Engine): Series[] {
-  return engine.all<SeriesRow>(`${SERIES_ROWS} WHERE s.deleted = 0 ORDER BY s.seq`).map(seriesView);
+  return engine.all<SeriesRow>(`${SERIES_ROWS} WHERE s.deleted = 0 ORDER BY s.seq`).flatMap(seriesViews);
 }
 
 export function undoStateOf(context: StoreContext): UndoState {

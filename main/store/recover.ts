@@ -27,7 +27,9 @@ import { keyFor, keysAtHand } from './lock/keyring';
 import { looksEncryptedFile, mayBeEncrypted } from './lock/locked-file';
 import { CLOSED_ENTRY } from './log-binding';
 import { fitOf } from './log-fit';
+import { mendedTimelineFields } from './mended-rows';
 import { migrate, SCHEMA_VERSION } from './migrations';
+import { unfitText } from './misfit-changes';
 import { isOverwritten, mendStart } from './overwritten-start';
 import type { Suffix } from './pending';
 import { placeDatabase } from './place-database';
@@ -187,10 +189,12 @@ function rebuild(
   }
 }
 
-/** The changes up to the first that is missing or altered; of the action that holds the flaw, none. */
+/** The changes up to the first that is missing, altered, or says what none may be; of the action that holds the flaw, none. */
 function soundHistory({ changes, actions, complete }: Salvage): SalvagedChange[] {
-  if (complete) return [...changes];
-  const flaw = changes.findIndex((change, index) => !change.verified || change.seq !== index + 1);
+  const flaw = changes.findIndex(
+    (change, index) => !change.verified || change.seq !== index + 1 || unfitText(change.entity, change.after) !== null,
+  );
+  if (complete && flaw === -1) return [...changes];
   const sound = flaw === -1 ? [...changes] : changes.slice(0, flaw);
   const lastAction = sound.at(-1)?.action ?? 0;
   const whole = sound.filter((change) => change.action < lastAction);
@@ -256,9 +260,9 @@ function believed(salvaged: Salvage, fileName: string): { readonly targets: Targ
     const sound =
       told !== null && history.every((change, index) => change.verified && (index === 0 || change.base === history[index - 1]?.id));
     const current = row === undefined ? salvaged.complete : row.head === history.at(-1)?.id;
-    if (sound && current && taken(told) !== null) targets.push(told);
+    if (sound && current && isTaken(told)) targets.push(told);
     else {
-      const candidate = (row && taken(row)) ?? (told && taken(told));
+      const candidate = (row && taken(row)) ?? (told && taken(told)) ?? mended(row ?? told);
       if (candidate === null) lost++;
       else {
         targets.push(candidate);
@@ -285,6 +289,16 @@ function fromHistory(id: string, history: readonly SalvagedChange[]): Target | n
 }
 
 const SCHEMAS = { event: eventDraftSchema, lane: laneDraftSchema, series: seriesDraftSchema, timeline: timelineSchema.omit({ id: true }) };
+
+/** A timeline without a title or a zone of its own is one all the same. */
+function mended(entity: Target | SalvagedRow | null): Target | null {
+  if (entity?.entity !== 'timeline') return null;
+  return { entity: 'timeline', id: entity.id, deleted: false, fields: mendedTimelineFields(entity.fields) };
+}
+
+function isTaken(target: Target): boolean {
+  return taken(target) !== null;
+}
 
 /** An entity with its fields as Annals would have taken them, each and no other; null when it would not. A lane may be missing, see withLanes. */
 function taken({ entity, id, fields, deleted }: Target | SalvagedRow): Target | null {

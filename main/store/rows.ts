@@ -9,6 +9,7 @@ import { isUndated } from '../../shared/time/undated';
 import type { Timeline } from '../../shared/timeline';
 import { packFlags } from '../../shared/view/timeline-index';
 import type { SqlValue } from './engine';
+import { requireEvent } from './event-shape';
 import { boundsOfRow } from './row-bounds';
 
 /*
@@ -174,6 +175,7 @@ export function eventView(row: EventRow): EventView {
 }
 
 function viewOfRow(row: ViewRow): EventView {
+  requireEvent(row);
   return {
     title: row.title,
     when: row.edtf,
@@ -204,6 +206,7 @@ export function viewOfFields(
 ): EventView {
   const when = parseWhen(fields.when, zone);
   if (!when.ok) throw new Error(`a date without meaning is in the history: ${fields.when}`);
+  requireEvent(fields);
   return { ...fields, ...(learned === null ? {} : { learned }), ...own, bounds: when.value.bounds };
 }
 
@@ -227,10 +230,6 @@ export function laneColumns(fields: LaneFields): Columns {
 
 export function laneFields(row: LaneRow): LaneFields {
   return { title: row.title, order: row.ord, color: row.color, collapsed: row.collapsed === 1 };
-}
-
-export function laneView(row: LaneRow): LaneView {
-  return { id: row.id, ...laneFields(row), key: row.key };
 }
 
 export interface SeriesRow {
@@ -281,10 +280,6 @@ export function seriesFields(row: SeriesRow): SeriesFields {
   };
 }
 
-export function seriesView(row: SeriesRow): Series {
-  return { id: row.id, ...seriesFields(row) };
-}
-
 export interface TimelineRow {
   readonly id: string;
   readonly title: string;
@@ -308,8 +303,4 @@ export function timelineColumns(fields: TimelineFields): Columns {
 export function timelineFields(row: TimelineRow): TimelineFields {
   const views = row.views === undefined ? [] : JSON.parse(row.views);
   return { title: row.title, subtitle: row.subtitle, homeZone: row.home_zone, projectDays: row.project_days, views };
-}
-
-export function timelineView(row: TimelineRow): Timeline {
-  return { id: row.id, ...timelineFields(row) };
 }

@@ -40,6 +40,7 @@ import type { Key } from './lock/key';
 import { addKeys } from './lock/keyring';
 import { type LookedThrough, lookThrough } from './look-through';
 import { firstMisfit } from './misfit';
+import { firstMisfitChange, unfitField } from './misfit-changes';
 import type { OpenedFile } from './open';
 import { openFile } from './open';
 import { EventPages, rowsInOrder } from './pages';
@@ -170,6 +171,8 @@ export interface TimelineStore {
   keepUnfinished(text: string): Result<null>;
   /** One turn of looking through the whole history and all rows behind the window; see lookThrough. */
   lookThrough(): Result<LookedThrough>;
+  /** In a sentence, the first row or change that holds what none may; for when something fails that goes by what the store read. Reads all. */
+  misfit(): Result<string | null>;
   /** SQLite's own check of the structure, part by part; null when all is well, else what is wrong. A second for 100,000 events. */
   quickCheck(): Result<string | null>;
   /** Puts an event back as it was after one of its changes (its id), also a deleted one. A new action. */
@@ -227,9 +230,14 @@ export function openTimeline(path: string, options: OpenOptions = {}): Result<Ti
 /** A failure that is nobody's mistake but that of a row in the file says which row it is. */
 function explained<T>(engine: Engine, result: Result<T>): Result<T> {
   if (result.ok || result.error.code !== 'internal') return result;
-  const found = guarded(() => ok(firstMisfit(engine)));
-  if (!found.ok || found.value === null) return result;
-  return fail('damaged', `${found.value} Nothing was changed; recover the file into a new one to go on.`);
+  const words = misfitIn(engine);
+  return words === null ? result : fail('damaged', words);
+}
+
+/** In a sentence, what of the file no row or change may hold; null when there is nothing of the kind. Reads all of it. */
+function misfitIn(engine: Engine): string | null {
+  const found = guarded(() => ok(firstMisfit(engine) ?? firstMisfitChange(engine)));
+  return found.ok && found.value !== null ? `${found.value} Nothing was changed; recover the file into a new one to go on.` : null;
 }
 
 function storeOf(path: string, context: StoreContext, file: OpenedFile): TimelineStore {
@@ -263,7 +271,10 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
 
   function takeBack(target: ActionRow | null, kind: 'undo' | 'redo'): Result<Planned> {
     if (target === null) return fail('invalid', `There is nothing to ${kind}.`);
-    return ok({ label: `${PREFIX[kind]}${bareLabel(target)}`, changes: inverseOf(engine, target), kind, undoes: target.id });
+    const changes = inverseOf(engine, target);
+    const isUnfit = changes.some(({ entity, after }) => unfitField(entity, after) !== null);
+    if (isUnfit) return fail('damaged', misfitIn(engine) ?? `The history says what none may be. Nothing was changed. ${RECOVER_FIRST}`);
+    return ok({ label: `${PREFIX[kind]}${bareLabel(target)}`, changes, kind, undoes: target.id });
   }
 
   const guardedly = <T>(work: () => Result<T>): Result<T> => explained(engine, guarded(work));
@@ -350,6 +361,7 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     keepUnfinished: writer.keepUnfinished,
     // What is half imported has no history yet.
     lookThrough: () => (writer.isImporting() ? ok({ done: false, problem: null }) : read(turn)),
+    misfit: () => guarded(() => ok(misfitIn(engine))),
     quickCheck: () => read(() => quickCheck(engine)),
     eventRestore: ({ id, changeId }) => write(() => restoreVersion(context, id, changeId)),
     eventErase: ({ id, reason }) => {

@@ -4,6 +4,7 @@ import { toWallClock } from '../../../shared/time/zone';
 import type { Fields } from '../apply';
 import { homeZone, presentOf } from '../apply';
 import type { StoreContext } from '../context';
+import { unfitField } from '../misfit-changes';
 import type { EventFields } from '../rows';
 import type { Plan } from './plan';
 import { livingFields, quoted, updateOf } from './plan';
@@ -26,6 +27,9 @@ export function restoreVersion({ engine }: StoreContext, id: string, changeId: s
   );
   const first = engine.get<{ id: string }>('SELECT id FROM lane WHERE deleted = 0 ORDER BY ord, key LIMIT 1')?.id;
   const version = { ...fields, lane: lane ?? first } as unknown as EventFields;
+  const unfit = unfitField('event', version);
+  if (unfit !== null)
+    return fail('damaged', `That version of the event holds what none may: its ${unfit} cannot be read. Nothing was changed.`, 'changeId');
   const moment = new Date(toWallClock(last.at, homeZone(engine))).toISOString().slice(0, 16).replace('T', ' ');
   const label = `Restore ${quoted(version.title)} as of ${moment}`;
   if (present.deleted) {
