@@ -68,8 +68,11 @@ function lasting(page: Buffer, key: Key | null): Buffer | null {
   return plain;
 }
 
-/** All that a timeline is; `meta` holds notes that no history speaks of, such as what is typed and not saved. */
-const CONTENTS = ['timeline', 'lane', 'series', 'event', 'action', 'change', 'sqlite_schema'] as const;
+/** All that a timeline is; `meta` holds notes that no history speaks of, such as what is typed and not saved. Key pages may move (far-page.ts). */
+const CONTENTS = [
+  ...['timeline', 'lane', 'series', 'event', 'action', 'change'].map((table) => (schema: string) => `SELECT * FROM ${schema}.${table}`),
+  (schema: string) => `SELECT type, name, tbl_name, sql FROM ${schema}.sqlite_schema WHERE tbl_name NOT GLOB 'key_page_[1-4]'`,
+];
 
 /**
  * Whether a log, attached with its file as `copy`, changes nothing of the timeline in that but the file's notes of itself. The last to be asked of
@@ -82,13 +85,13 @@ export function addsNotesOnly(engine: Engine, path: string, changed: ReadonlySet
   const { address } = bareFile(path);
   engine.run('ATTACH ? AS bare KEY ?', [address, keyAt(address)?.secret ?? '']);
   try {
-    return CONTENTS.every((table) => !differs(engine, table));
+    return CONTENTS.every((rows) => !differs(engine, rows));
   } finally {
     engine.exec('DETACH bare');
   }
 }
 
-function differs(engine: Engine, table: string): boolean {
-  const more = (one: string, other: string): string => `EXISTS (SELECT * FROM ${one}.${table} EXCEPT SELECT * FROM ${other}.${table})`;
+function differs(engine: Engine, rows: (schema: string) => string): boolean {
+  const more = (one: string, other: string): string => `EXISTS (${rows(one)} EXCEPT ${rows(other)})`;
   return engine.get<{ found: number }>(`SELECT ${more('copy', 'bare')} OR ${more('bare', 'copy')} AS found`)?.found !== 0;
 }
