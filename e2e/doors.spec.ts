@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { connect, createServer } from 'node:net';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { expect, isRoot, test } from './fixtures';
 
@@ -27,7 +27,7 @@ test.skip(process.platform !== 'linux', 'the copy is made by hard links, which a
 
 /** A copy beside the tests' build that shares everything with it but its executable. */
 let shippedFolder = '';
-const shipped = (): string => join(shippedFolder, basename(testBuild));
+const shipped = (): string => join(shippedFolder, relative(dirname(testBuild), testBuild));
 
 test.beforeAll(async () => {
   shippedFolder = mkdtempSync(join(dirname(testBuild), '../shipped-'));

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { readAll } from './regular-file';
 import { sameFile } from './same-file';
+import { nameOnDisk } from './shown-name';
 
 /*
  * A note in a folder of backups says which files they are of. Copies of one timeline have the same id, so the id does not tell files
@@ -78,7 +79,7 @@ function moved(files: readonly KnownFile[], path: string): KnownFile | undefined
   const missing = files.filter(({ at }) => at === null || !existsSync(at));
   return (
     missing.find(({ before }) => before.some((known) => sameFile(known, path))) ??
-    missing.find(({ at, before }) => basename(at ?? before[0] ?? '') === basename(path)) ??
+    missing.find(({ at, before }) => nameOnDisk(at ?? before[0] ?? '') === nameOnDisk(path)) ??
     missing[0]
   );
 }

@@ -1,7 +1,8 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { app, BrowserWindow, dialog, type WebContents } from 'electron';
 import { ok, type Result } from '../shared/result';
 import { changeSettings, getSettings } from './preferences';
+import { shownName } from './shown-name';
 
 /** The folder of all backups now. */
 export interface BackupRoot {
@@ -17,7 +18,7 @@ function ownRoot(): string {
 
 export function backupRoot(): BackupRoot {
   const path = getSettings().backupRoot ?? ownRoot();
-  return { path, name: basename(path) || path, isChosen: getSettings().backupRoot !== null };
+  return { path, name: shownName(path) || path, isChosen: getSettings().backupRoot !== null };
 }
 
 /** Every folder that backups were or are put into, the present one first. */

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { shell, type WebContents } from 'electron';
 import type { Input, Output } from '../shared/contract';
 import type { BackupInfo } from '../shared/files';
@@ -11,6 +11,7 @@ import { holdKey, keyByPassphrase, keyOfFile, keysOfFile } from './file-keys';
 import { namesOf } from './file-names';
 import { pathOf, roundsOf, timelineOf, typedIn } from './panes';
 import { BESIDE, placeKey } from './place-key';
+import { nameOnDisk, shownName } from './shown-name';
 import type { ListedBackup } from './store/backup-list';
 import type { KnownErasure } from './store/erased-again';
 import type { Key } from './store/lock/key';
@@ -91,7 +92,7 @@ function infoOf(
   const own = [place?.ok ? place.value.of : of, placeKey(file), null];
   const isOther = contents !== null && timeline !== null && contents.timelineId !== timeline.id;
   return {
-    name: dirname(path) === folders[0] ? basename(path) : `${folderKey(dirname(path))}/${basename(path)}`,
+    name: dirname(path) === folders[0] ? nameOnDisk(path) : `${folderKey(dirname(path))}/${nameOnDisk(path)}`,
     otherTitle: isOther ? contents.title : null,
     otherCopy: !isOther && !own.includes(of),
     ...{ at, bytes, locked: lock === 'closed' },
@@ -110,7 +111,7 @@ function folderKey(folder: string): string {
 function fileNamed(name: string, folders: readonly string[]): string | null {
   const [, key, file = ''] = /^(?:([0-9a-f]{8})\/)?([^/\\]+)$/.exec(name) ?? [];
   const folder = key === undefined ? folders[0] : folders.find((one) => folderKey(one) === key);
-  return folder === undefined || file === '' || basename(file) !== file || file === '..' ? null : join(folder, file);
+  return folder === undefined || file === '' || nameOnDisk(file) !== file || file === '..' ? null : join(folder, file);
 }
 
 export function backupFolder(): Output<'backups.folder'> {
@@ -158,7 +159,7 @@ export async function restoreBackup(
   const looked = await runStoreJob('store.lookInto', { path: backup }, keys);
   if (!looked.ok) return looked;
   if (!other && timeline !== null && looked.value.timelineId !== timeline.id)
-    return fail('other-timeline', otherTimelineWords(basename(path), timeline.title, looked.value.title));
+    return fail('other-timeline', otherTimelineWords(shownName(path), timeline.title, looked.value.title));
   const [erased = []] = await heldAgain([backup], path, contents, keys);
   if (!erasedMeant && erased.length > 0)
     return fail(

@@ -1,9 +1,10 @@
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import type { WebContents } from 'electron';
 import type { Input, Output } from '../shared/contract';
 import { fail, ok, type Result } from '../shared/result';
 import { foldersOfCopies } from './backups';
 import { keysOfFile } from './file-keys';
+import { nameOnDisk } from './shown-name';
 import type { HoldingCopy } from './store/copies-holding';
 import { runStoreJob } from './store-job';
 import type { OpenTimeline } from './timelines';
@@ -67,7 +68,7 @@ async function holding(timeline: OpenTimeline, eventId: string, sender: WebConte
 
 /** Folder and name: as much of a path as tells copies apart. */
 function keyOf({ name, path }: HoldingCopy): string {
-  return `${basename(dirname(path))}/${name}`;
+  return `${nameOnDisk(dirname(path))}/${name}`;
 }
 
 function placeWords({ path }: HoldingCopy, timeline: OpenTimeline): Output<'events.copies'>[number]['place'] {

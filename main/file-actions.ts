@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell, type WebContents } from 'electron';
 import { fail, ok, type Result } from '../shared/result';
+import { shownLines, shownText } from '../shared/shown-text';
 import { dropKey, holdKey, shareKey } from './file-keys';
 import { EXTENSION, freeNameBeside, namesOf, withExtension } from './file-names';
 import { pathOf, tell, timelineOf, typedIn } from './panes';
@@ -144,8 +145,9 @@ export async function askWhere(contents: WebContents | undefined, options: SaveD
 
 /** In the window that asked, or in a box of the system's where there is no window. */
 export function say(contents: WebContents | undefined, tone: 'done' | 'failed', title: string, text: string): void {
-  if (!tell(contents, { tone, title, text }))
-    void dialog.showMessageBox({ type: tone === 'done' ? 'info' : 'error', message: title, detail: text });
+  const shown = { title: shownText(title), text: shownLines(text) };
+  if (!tell(contents, { tone, ...shown }))
+    void dialog.showMessageBox({ type: tone === 'done' ? 'info' : 'error', message: shown.title, detail: shown.text });
 }
 
 function windowOf(contents: WebContents | undefined): BrowserWindow | null {

@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Result } from '../shared/result';
 import { fail } from '../shared/result';
+import { nameOnDisk } from './shown-name';
 import { KEY_OF_COPY } from './store/advice';
 import { forget, type Key, keyOf } from './store/lock/key';
 import { readSlot } from './store/lock/key-pages';
@@ -56,6 +57,6 @@ function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    return dirname(path) === path ? path : join(realPath(dirname(resolve(path))), basename(path));
+    return dirname(path) === path ? path : join(realPath(dirname(resolve(path))), nameOnDisk(path));
   }
 }

@@ -1,4 +1,4 @@
-import { basename, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type WebContents } from 'electron';
 import type { Output } from '../shared/contract';
 import type { ImportPreview } from '../shared/import';
@@ -12,6 +12,7 @@ import { push } from './ipc/broadcast';
 import { roundsOf } from './panes';
 import { fileNameFor } from './plain-name';
 import { askSavePlace } from './save-place';
+import { shownName } from './shown-name';
 import type { OpenTimeline } from './timelines';
 
 /*
@@ -103,7 +104,7 @@ export async function saveImportReport(timeline: OpenTimeline, sender: WebConten
 
 function take(path: string, sender: WebContents): { name: string } {
   forgetImport(sender);
-  const name = basename(path);
+  const name = shownName(path);
   const { id } = sender;
   jobs.set(id, { name, job: importJob(path, startChild({ entry: 'import-process.cjs', name: 'Annals import', unanswered: UNANSWERED })) });
   if (!watched.has(sender)) {

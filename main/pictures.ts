@@ -12,6 +12,7 @@ import { askForPicture, type PictureTask } from './picture/ask';
 import type { PictureProgress, PictureResults } from './picture/protocol';
 import { fileNameFor } from './plain-name';
 import { copyPicture } from './runtime';
+import { quotedName } from './shown-name';
 import type { OpenTimeline } from './timelines';
 
 const UNANSWERED: AppError = {
@@ -69,7 +70,8 @@ export async function save(
 
   const path = extname(filePath).toLowerCase() === `.${format}` ? filePath : `${filePath}.${format}`;
   // The dialog has asked about the name that was typed, not about the one with the ending added.
-  if (path !== filePath && existsSync(path)) return fail('exists', `${path} exists already. Nothing was written; choose another name.`);
+  if (path !== filePath && existsSync(path))
+    return fail('exists', `${quotedName(path)} exists already. Nothing was written; choose another name.`);
   const rules = { inputs: [timeline.path], replace: 'asked' } as const;
   const before = stopped;
   watcher = sender;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { BrowserWindow, dialog, type WebContents } from 'electron';
 import { fail, ok, type Result } from '../shared/result';
+import { quotedName } from './shown-name';
 
 export interface SaveQuestion {
   /** Of the native dialog. */
@@ -24,6 +25,7 @@ export async function askSavePlace(
   if (canceled || filePath === undefined || filePath === '') return ok(null);
   const path = extname(filePath).toLowerCase() === `.${ending}` ? filePath : `${filePath}.${ending}`;
   // The dialog has asked about the name that was typed, not about the one with the ending added.
-  if (path !== filePath && existsSync(path)) return fail('exists', `${path} exists already. Nothing was written; choose another name.`);
+  if (path !== filePath && existsSync(path))
+    return fail('exists', `${quotedName(path)} exists already. Nothing was written; choose another name.`);
   return ok(path);
 }

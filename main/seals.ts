@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { app, BrowserWindow, dialog, type WebContents } from 'electron';
 import type { Output } from '../shared/contract';
 import { fail, ok, type Result } from '../shared/result';
@@ -7,6 +7,7 @@ import { writeWhole } from './files/write-whole';
 import { fileNameFor } from './plain-name';
 import { readAll } from './regular-file';
 import { askSavePlace } from './save-place';
+import { quotedName, shownName } from './shown-name';
 import type { OpenTimeline } from './timelines';
 
 /** Larger than any seal. */
@@ -53,13 +54,13 @@ export async function checkSealFile(timeline: OpenTimeline, sender: WebContents)
   if (canceled || path === undefined) return ok(null);
   let text: string;
   try {
-    if (statSync(path).size > MOST_BYTES) return fail('invalid', `“${basename(path)}” is no seal: it is too large.`);
+    if (statSync(path).size > MOST_BYTES) return fail('invalid', `${quotedName(path)} is no seal: it is too large.`);
     text = readAll(path).toString();
   } catch {
-    return fail('io', `“${basename(path)}” could not be read.`);
+    return fail('io', `${quotedName(path)} could not be read.`);
   }
   // A text that is no seal file would otherwise be taken for a mistyped code.
-  if (!text.trim().startsWith('{')) return fail('invalid', `“${basename(path)}” is not a seal file of Annals.`);
+  if (!text.trim().startsWith('{')) return fail('invalid', `${quotedName(path)} is not a seal file of Annals.`);
   const checked = await checkSeal(timeline, text);
-  return checked.ok ? ok({ name: basename(path), ...checked.value }) : checked;
+  return checked.ok ? ok({ name: shownName(path), ...checked.value }) : checked;
 }

@@ -1,7 +1,8 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { readAll } from './regular-file';
 import { DEFAULT_SETTINGS, type Settings, salvageSettings } from './settings';
+import { shownName } from './shown-name';
 
 /** Ours is about 400 bytes; anything of this size is not ours. */
 const LARGEST_BYTES = 1_000_000;
@@ -32,7 +33,7 @@ export function loadSettings(folder: string, now: Date): LoadedSettings {
   const instead = salvaged === null ? 'Annals started with its default settings.' : 'They were replaced by the defaults.';
   try {
     const kept = keepAside(path, folder, now);
-    return { settings, notice: `${what}. ${instead} The old file was kept as ${basename(kept)}.`, writable: true };
+    return { settings, notice: `${what}. ${instead} The old file was kept as ${shownName(kept)}.`, writable: true };
   } catch {
     return {
       settings,

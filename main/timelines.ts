@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Broadcast, Output, Snapshot } from '../shared/contract';
 import type { Condition } from '../shared/files';
 import { type AppError, type ErrorCode, fail, ok, type Result } from '../shared/result';
@@ -6,6 +5,7 @@ import { crashLoop } from './crash-loop';
 import { keysOfFile } from './file-keys';
 import { watchPlace } from './file-place';
 import { earliestKnown, type KnownTimeline, knownView } from './known-view';
+import { quotedName } from './shown-name';
 import type { OpenInput, ServedMethod, StoreInput, StoreMethod, StoreOutput } from './store/protocol';
 import { connectStore } from './store-connection';
 
@@ -280,6 +280,6 @@ function reload({ revision, undo, total }: Snapshot): Broadcast {
 }
 
 function lostMessage(path: string, reason: string): string {
-  const lost = `The part of Annals that keeps “${basename(path)}” ended by itself and could not be brought back.`;
+  const lost = `The part of Annals that keeps ${quotedName(path)} ended by itself and could not be brought back.`;
   return `${lost} ${reason === '' ? '' : `${reason} `}Everything that was shown as saved is in the file.`;
 }

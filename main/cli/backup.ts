@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { quotedName } from '../shown-name';
 import { type Command, Failure, FLAG, orFail } from './command';
 import { json, printable } from './output';
 import { missingIn, withTimeline } from './with-timeline';
@@ -12,7 +12,7 @@ export const backupCommand: Command = {
   run(input, io) {
     const folder = input.positional('DIR');
     if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
-      throw new Failure(`“${basename(folder)}” is a file, not a folder. It was not touched and nothing was backed up; name a folder.`);
+      throw new Failure(`${quotedName(folder)} is a file, not a folder. It was not touched and nothing was backed up; name a folder.`);
     withTimeline(input, io, 'read', (store) => {
       const backup = orFail(store.backupTo(folder));
       io.out(input.flag('json') ? json({ ...backup, ...missingIn(store) }) : printable(`${backup.path} (${backup.bytes} bytes, verified)`));

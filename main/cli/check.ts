@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { basename } from 'node:path';
 import { readAll } from '../regular-file';
+import { quotedName } from '../shown-name';
 import type { CheckReport } from '../store/check';
 import { fileTrouble } from '../store/file-trouble';
 import { type Command, Failure, FLAG, orFail, TEXT } from './command';
@@ -37,7 +37,7 @@ function sealText(given: string): string {
     if (statSync(given, { throwIfNoEntry: false })?.isFile() !== true) return given;
     return readAll(given).toString();
   } catch (error) {
-    throw new Failure(`--seal: ${fileTrouble(error)?.message ?? `“${basename(given)}” cannot be read.`}`);
+    throw new Failure(`--seal: ${fileTrouble(error)?.message ?? `${quotedName(given)} cannot be read.`}`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { shownJson } from '../../shared/shown-text';
 import { type DateDescription, describeDate } from '../../shared/time/describe';
 import { isZone } from '../../shared/time/zone';
 import { type Command, Failure, FLAG, TEXT, UsageError } from './command';
@@ -17,7 +18,7 @@ export const dateCommand: Command = {
     const clock = clockOf(input, io, zone);
     const text = input.positional('TEXT');
     if (text === '-') {
-      for await (const line of io.lines()) io.out(JSON.stringify(describe(line, clock, order)));
+      for await (const line of io.lines()) io.out(shownJson(JSON.stringify(describe(line, clock, order))));
       return;
     }
     const described = describe(text, clock, order);

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { IMPORT_FORMATS, type ImportFormat } from '../../shared/import';
 import type { Result } from '../../shared/result';
 import { readTaken } from '../files/import';
@@ -9,6 +9,7 @@ import type { Imported } from '../files/imported';
 import { type OutputRules, outputPlace } from '../files/output-place';
 import { writeReport } from '../files/write-report';
 import { BESIDE, placeKey } from '../place-key';
+import { shownName } from '../shown-name';
 import type { TimelineStore } from '../store/timeline-store';
 import { type Command, Failure, FLAG, type Input, orFail, TEXT, UsageError } from './command';
 import { clockOf } from './dates';
@@ -91,7 +92,7 @@ function backUp(store: TimelineStore, input: Input): string | null {
 /** Returns the action in words; a file with nothing in it is imported without one. */
 function carryOut(store: TimelineStore, plan: ImportPlan, source: string): string {
   if (plan.events.length + plan.series.length === 0) return 'There was nothing to import.';
-  return orFail(runImport(store, plan, basename(source))).label;
+  return orFail(runImport(store, plan, shownName(source))).label;
 }
 
 function refusal({ problems, problemCount }: Imported): string {

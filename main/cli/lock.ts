@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { basename } from 'node:path';
+import { quotedName } from '../shown-name';
 import { changeLock, lockCopy } from '../store/lock/change-lock';
 import type { Key } from '../store/lock/key';
 import { readSlot } from '../store/lock/key-pages';
@@ -22,7 +22,7 @@ export const lockCommand: Command = {
   async run(input, io) {
     const path = input.positional('FILE');
     if (isLocked(path))
-      throw new Failure(`“${basename(path)}” is locked already; “annals key” changes its passphrase. Nothing was changed.`);
+      throw new Failure(`${quotedName(path)} is locked already; “annals key” changes its passphrase. Nothing was changed.`);
     // Before a passphrase is asked for that would be of no use.
     orFail(lookInto(path));
     const key = await chosenKey(input, io, 'passphrase');
@@ -70,7 +70,7 @@ function presentKey(path: string): Key {
   const key = isLocked(path) ? keyFor(path) : null;
   if (key !== null) return key;
   orFail(lookInto(path));
-  throw new Failure(`“${basename(path)}” is not locked. Nothing was changed.`);
+  throw new Failure(`${quotedName(path)} is not locked. Nothing was changed.`);
 }
 
 function isLocked(path: string): boolean {

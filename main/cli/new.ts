@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { extname } from 'node:path';
+import { shownText } from '../../shared/shown-text';
+import { nameOnDisk, quotedName } from '../shown-name';
 import { seedTimeline } from '../store/seed';
 import { createTimeline } from '../store/timeline-store';
 import { type Command, Failure, FLAG, orFail, TEXT } from './command';
@@ -15,9 +17,9 @@ export const newCommand: Command = {
   async run(input, io) {
     const path = input.positional('FILE');
     const seed = input.flag('seed') ? seedTimeline() : undefined;
-    const title = input.text('title') ?? seed?.title ?? basename(path, extname(path));
+    const title = input.text('title') ?? seed?.title ?? shownText(nameOnDisk(path, extname(path)));
     const zone = input.text('zone') ?? seed?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (existsSync(path)) throw new Failure(`There is already a file “${basename(path)}”. It was not changed; choose another name.`);
+    if (existsSync(path)) throw new Failure(`There is already a file ${quotedName(path)}. It was not changed; choose another name.`);
     const key = input.flag('lock') ? await chosenKey(input, io, 'passphrase') : undefined;
     const store = orFail(createTimeline(path, { title, zone, key, brief: true, now: () => io.now(), ...(seed && { seed: seed.content }) }));
     try {

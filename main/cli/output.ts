@@ -1,3 +1,5 @@
+import { shownJson, shownText } from '../../shared/shown-text';
+
 /**
  * Rows as aligned columns. Cells are other people's text: control characters, which could move the cursor or recolour a
  * terminal, are shown as a replacement mark, and line breaks as spaces. The last column is not padded; a cell that is very long pushes
@@ -24,11 +26,12 @@ const WIDEST = 48;
 
 /** Text that is safe to show on a terminal, on one line. */
 export function printable(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');
+  return shownText(text.replace(/\s+/g, ' '));
 }
 
+/** What a terminal must not be sent is written as an escape, which every reader of JSON takes for the same. */
 export function json(value: unknown): string {
-  return JSON.stringify(value, null, 2);
+  return shownJson(JSON.stringify(value, null, 2));
 }
 
 /** Columns a terminal uses: East Asian wide characters take two, combining marks none. Near enough for alignment. */

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { Result } from '../../shared/result';
 import { readAll } from '../regular-file';
+import { quotedName } from '../shown-name';
 import { type Key, keyOf, newKey } from '../store/lock/key';
 import { readSlot } from '../store/lock/key-pages';
 import type { Slot } from '../store/lock/slot';
@@ -44,20 +44,20 @@ async function among(path: string, slot: Slot, lines: readonly string[]): Promis
     last = await keyOf(slot, line);
     if (last.ok) return last.value;
   }
-  throw new Failure(last === null ? `No passphrase was given for “${basename(path)}”.` : wrong(path));
+  throw new Failure(last === null ? `No passphrase was given for ${quotedName(path)}.` : wrong(path));
 }
 
 async function asked(path: string, slot: Slot, io: Io): Promise<Key> {
   for (let left = TRIES; left > 0; left--) {
-    const key = await keyOf(slot, await typed(`Passphrase of “${basename(path)}”: `, io));
+    const key = await keyOf(slot, await typed(`Passphrase of ${quotedName(path)}: `, io));
     if (key.ok) return key.value;
     io.error(`annals: ${wrong(path)}`);
   }
-  throw new Failure(`Three wrong passphrases. “${basename(path)}” was not opened.`);
+  throw new Failure(`Three wrong passphrases. ${quotedName(path)} was not opened.`);
 }
 
 function wrong(path: string): string {
-  return `The passphrase of “${basename(path)}” is another one. Capital letters and spaces count. Nothing was changed.`;
+  return `The passphrase of ${quotedName(path)} is another one. Capital letters and spaces count. Nothing was changed.`;
 }
 
 /** The key that a file shall have from now on, from a source of its own or the line after the present passphrase. @throws Failure */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { shownLines, shownText } from '../../shared/shown-text';
 import { fileTrouble } from '../store/file-trouble';
 import { addKeys, dropKeys } from '../store/lock/keyring';
 import { addCommand } from './add';
@@ -63,8 +64,20 @@ export function isCommand(word: string): boolean {
 
 const HELP: ReadonlySet<string> = new Set(['--help', '-h', 'help']);
 
+/** Nothing that others named reaches the terminal as it is, whoever forgot to ask. */
+function shown(io: Io): Io {
+  const { hidden } = io;
+  return {
+    ...io,
+    out: (text) => io.out(shownLines(text)),
+    error: (line) => io.error(shownLines(line)),
+    ...(hidden === undefined ? {} : { hidden: (prompt) => hidden(shownText(prompt)) }),
+  };
+}
+
 /** Runs one command line and returns the exit code: 0 done, 1 failed with nothing changed, 2 wrong usage. */
-export async function runCommandLine(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
+export async function runCommandLine(argv: readonly string[], terminal: Io): Promise<0 | 1 | 2> {
+  const io = shown(terminal);
   const [name, ...rest] = argv;
   const command = COMMANDS.get(name ?? '');
   try {

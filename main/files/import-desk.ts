@@ -1,8 +1,8 @@
-import { basename } from 'node:path';
 import { type ImportPreview, PREVIEWED_ROWS } from '../../shared/import';
 import { fail, ok, type Result } from '../../shared/result';
 import { parseWhen } from '../../shared/time/edtf';
 import { longWords } from '../../shared/time/words';
+import { nameOnDisk, shownName } from '../shown-name';
 import { readTaken } from './import';
 import { type ImportPlan, idsNamed, importLabel, planImport, reportOf } from './import-plan';
 import type { ImportTask, ImportTasks } from './import-protocol';
@@ -36,7 +36,7 @@ export function importDesk(): Desk {
     reading = null;
     const source = readSource(path);
     if (!source.ok) return source;
-    const format = sourceFormat(basename(path), source.value.head, 'Choose a file of one of these formats.');
+    const format = sourceFormat(nameOnDisk(path), source.value.head, 'Choose a file of one of these formats.');
     if (!format.ok) return format;
     const imported = readTaken(source.value, format.value, context);
     reading = { path, zone: context.zone, imported, named: idsNamed(imported), present: new Set(), plan: null, own: [] };
@@ -71,7 +71,7 @@ export function importDesk(): Desk {
       withPlan((plan, { path }) =>
         plan.events.length + plan.series.length === 0
           ? fail('invalid', 'There is nothing to import.')
-          : ok({ label: importLabel(plan, basename(path)), newLanes: plan.newLanes, views: plan.views, events: plan.events.length }),
+          : ok({ label: importLabel(plan, shownName(path)), newLanes: plan.newLanes, views: plan.views, events: plan.events.length }),
       ),
     own: ({ from }) => withPlan((_, { own }) => ok(own.slice(from, from + ID_PORTION))),
     events: ({ from }) => withPlan(({ events }) => ok(events.slice(from, from + PORTION))),

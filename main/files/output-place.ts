@@ -1,7 +1,8 @@
 import { type BigIntStats, lstatSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type AppError, fail, ok, type Result } from '../../shared/result';
 import { sameFile } from '../same-file';
+import { nameOnDisk, quotedName } from '../shown-name';
 import { fileTrouble } from '../store/file-trouble';
 import { isTimeline, isTimelineName } from './is-timeline';
 import { isOurs } from './own-mark';
@@ -38,16 +39,16 @@ const COMPANIONS = ['-wal', '-shm', '-journal'];
  * timelines and what lies beside them, and a file that is not to be replaced. Errors name the field `out`.
  */
 export function outputPlace(path: string, { inputs, replace }: OutputRules): Result<OutputPlace> {
-  const name = `“${basename(path)}”`;
+  const name = quotedName(path);
   const found = tried(() => leadsTo(path));
   if (found instanceof Error)
     return refuse(fileTrouble(found)?.code ?? 'io', `${fileTrouble(found)?.message ?? `${name} cannot be written.`} Nothing was written.`);
   if (found === null) return refuse('io', `${name} is a link to a file that is not there. Nothing was written; choose another name.`);
   const { path: target, stat } = found;
   for (const input of inputs) {
-    if (isSame(target, input)) return refuse('exists', `${name} is the file “${basename(input)}” itself. It was not touched; ${ELSEWHERE}`);
+    if (isSame(target, input)) return refuse('exists', `${name} is the file ${quotedName(input)} itself. It was not touched; ${ELSEWHERE}`);
     if (companionsOf(input).some((companion) => isSame(target, companion)))
-      return refuse('exists', `${name} belongs to the timeline “${basename(input)}”. Nothing was written; ${ELSEWHERE}`);
+      return refuse('exists', `${name} belongs to the timeline ${quotedName(input)}. Nothing was written; ${ELSEWHERE}`);
   }
   if (stat?.isDirectory() === true) return refuse('io', `${path} is a folder. Nothing was written.`);
   if (stat !== undefined && !stat.isFile()) return refuse('io', `${name} is not a regular file. Nothing was written; ${ELSEWHERE}`);
@@ -58,7 +59,7 @@ export function outputPlace(path: string, { inputs, replace }: OutputRules): Res
   }
   const base = baseOf(target);
   if (base !== null && (inputs.some((input) => isSame(base, input)) || isTimeline(base)))
-    return refuse('exists', `${name} belongs to the timeline “${basename(base)}”. Nothing was written; ${ELSEWHERE}`);
+    return refuse('exists', `${name} belongs to the timeline ${quotedName(base)}. Nothing was written; ${ELSEWHERE}`);
   if (stat === undefined) return ok({ path: target, standing: null, mode: null });
   if (isTimeline(target)) return refuse('exists', `${name} is a timeline and is not replaced. It was not touched; ${ELSEWHERE}`);
   if (replace !== 'ours' || isOurs(target))
@@ -95,7 +96,7 @@ function leadsTo(path: string): Found | null {
   const stat = statOf(path);
   if (stat !== undefined) return { path: realpathSync(path), stat };
   if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) return null;
-  return { path: join(realFolder(path), basename(path)), stat };
+  return { path: join(realFolder(path), nameOnDisk(path)), stat };
 }
 
 function statOf(path: string): BigIntStats | undefined {
@@ -123,7 +124,7 @@ function isSame(one: string, other: string): boolean {
 }
 
 function folded(path: string): string {
-  return basename(path).normalize('NFKC').toLowerCase();
+  return nameOnDisk(path).normalize('NFKC').toLowerCase();
 }
 
 /** SQLite puts them beside where links lead. */

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, join, parse } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { type AppError, fail, ok, type Result } from '../../shared/result';
+import { nameOnDisk, quotedName } from '../shown-name';
 import { type OutputPlace, type OutputRules, outputPlace } from './output-place';
 
 export interface WriteRules extends OutputRules {
@@ -49,7 +50,7 @@ function moveTo(temporary: string, before: OutputPlace, outPath: string, rules: 
   if (!now.ok) return now;
   if (now.value.path !== before.path || now.value.standing !== before.standing) {
     if (rules.replace !== 'any')
-      return fail('exists', `“${basename(outPath)}” changed meanwhile. Nothing was written; look at it and try again.`, 'out');
+      return fail('exists', `${quotedName(outPath)} changed meanwhile. Nothing was written; look at it and try again.`, 'out');
   }
   if (now.value.standing !== null || !linked(temporary, now.value.path)) renameSync(temporary, now.value.path);
   return ok(null);
@@ -68,7 +69,7 @@ function linked(temporary: string, path: string): boolean {
 
 /** Its name is as long as any file system takes, however long the file's own. */
 function temporaryFor(path: string, pid: string): string {
-  return join(dirname(path), `.${beginningOf(basename(path))}.${pid}.part`);
+  return join(dirname(path), `.${beginningOf(nameOnDisk(path))}.${pid}.part`);
 }
 
 function beginningOf(name: string): string {

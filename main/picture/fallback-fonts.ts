@@ -1,6 +1,7 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
+import { nameOnDisk } from '../shown-name';
 import { type GlyphWidths, readGlyphWidths } from './font-file';
 
 /*
@@ -61,7 +62,7 @@ function findFonts(): string[] {
   };
   for (const folder of FOLDERS[process.platform] ?? []) visit(folder);
   const rank = (path: string): number => {
-    const index = PREFERRED.findIndex((pattern) => pattern.test(basename(path)));
+    const index = PREFERRED.findIndex((pattern) => pattern.test(nameOnDisk(path)));
     return index < 0 ? PREFERRED.length : index;
   };
   return found.sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));

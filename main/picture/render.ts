@@ -1,4 +1,4 @@
-import { basename, extname } from 'node:path';
+import { extname } from 'node:path';
 import { type Holds, isPersonal } from '../../shared/holds';
 import { adviceOf, type PictureOffer } from '../../shared/picture/advice';
 import type { PictureInput } from '../../shared/picture/input';
@@ -10,6 +10,7 @@ import { pictureSvg } from '../../shared/picture/svg';
 import { fail, ok, type Result } from '../../shared/result';
 import { type OutputRules, outputPlace } from '../files/output-place';
 import { writeWhole } from '../files/write-whole';
+import { quotedName } from '../shown-name';
 import { drawnSvg, learnForeignWords } from './drawn-svg';
 import { fallbackFor } from './fallback-fonts';
 import { htmlOf } from './html';
@@ -122,7 +123,7 @@ export function writePicture(
   if (format === undefined)
     return fail(
       'invalid',
-      `A picture is saved as .png, .svg, .pdf or .html, data as .csv, .json, .ics or .md, nothing as “${basename(outPath)}”.`,
+      `A picture is saved as .png, .svg, .pdf or .html, data as .csv, .json, .ics or .md, nothing as ${quotedName(outPath)}.`,
       'out',
     );
   // Of several pages only the numbered files are written, which are looked at below.

@@ -1,7 +1,8 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
+import { nameOnDisk } from '../shown-name';
 import { backupsOf } from './backup-list';
 import { thinnedOut } from './backup-policy';
 import { type BackupRecord, writeRecord } from './backup-record';
@@ -99,7 +100,7 @@ function nameOf(file: string, at: number, number: number): string {
 }
 
 function stemOf(file: string): string {
-  let stem = basename(file, extname(file));
+  let stem = nameOnDisk(file, extname(file));
   while (Buffer.byteLength(stem) > LONGEST_STEM) stem = [...stem].slice(0, -1).join('');
   return stem;
 }

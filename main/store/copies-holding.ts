@@ -1,7 +1,8 @@
 import { rmSync, statSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
+import { quotedName } from '../shown-name';
 import { guarded } from './errors';
 import { filesBeside } from './files-beside';
 import { isPlain } from './lock/locked-file';
@@ -36,7 +37,7 @@ export function copiesHolding(eventId: string, file: string, folders: readonly s
 export function removeCopy(path: string, eventId: string, file: string, folders: readonly string[]): Result<null> {
   return guarded(() => {
     if (!copiesHolding(eventId, file, folders).some((copy) => copy.path === path))
-      return fail('not-found', `“${basename(path)}” is not one of the copies that hold the event. Nothing was removed.`);
+      return fail('not-found', `${quotedName(path)} is not one of the copies that hold the event. Nothing was removed.`);
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
     syncFolder(dirname(path));
     return ok(null);

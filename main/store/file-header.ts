@@ -1,8 +1,9 @@
 import { accessSync, closeSync, constants, fstatSync, readSync, realpathSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import { openToRead } from '../regular-file';
+import { quotedName } from '../shown-name';
 import { KEY_OF_COPY, RECOVER_FIRST } from './advice';
 import { fits, type Key } from './lock/key';
 import { readSlot } from './lock/key-pages';
@@ -41,7 +42,7 @@ export interface KnownFormats {
  * Must not run while this process has the file open: closing the descriptor would drop SQLite's POSIX locks.
  */
 export function checkHeader(path: string, known: KnownFormats): Result<FileState> {
-  const name = `“${basename(path)}”`;
+  const name = quotedName(path);
   try {
     // Beside the file itself lies its log, not beside a symbolic link to it.
     const real = realpathSync(path);
@@ -68,7 +69,7 @@ export function checkHeader(path: string, known: KnownFormats): Result<FileState
 
 /** The beginning as a plain file would have it. Errors: `needs-passphrase` when none of the keys is that of the file, `damaged`. */
 function plainStart(path: string, descriptor: number, start: Buffer): Result<{ readonly start: Buffer; readonly key: Key | null }> {
-  const name = `“${basename(path)}”`;
+  const name = quotedName(path);
   const isPlain = MAGIC.startsWith(start.toString('latin1', 0, 16));
   const slot = isPlain ? null : readSlot(path);
   if (slot === null) {

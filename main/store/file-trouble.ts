@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
 import type { AppError } from '../../shared/result';
+import { shownName } from '../shown-name';
 
 type Sentence = readonly [AppError['code'], (name: string) => string];
 
@@ -36,6 +36,6 @@ export function fileTrouble(error: unknown): AppError | null {
 
 /** Names only, never the folders of this computer; the beginning of one that no line would take. */
 function shortName(path: string): string {
-  const letters = Array.from(basename(path));
+  const letters = Array.from(shownName(path));
   return letters.length === 0 ? '' : `“${letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : letters.join('')}”`;
 }

@@ -1,9 +1,11 @@
 import { lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir, userInfo } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Result } from '../../shared/result';
 import { fail } from '../../shared/result';
+import { shownText } from '../../shared/shown-text';
 import { readAll } from '../regular-file';
+import { quotedName } from '../shown-name';
 import { IN_USE } from './errors';
 import { isRunning } from './private-folder';
 
@@ -64,7 +66,7 @@ export function namingHolder<T>(path: string, result: Result<T>): Result<T> {
 
 /** One sentence: who has the file, and what to do. */
 export function heldWords(path: string, holder: Holder | null): string {
-  const name = `“${basename(path)}”`;
+  const name = quotedName(path);
   if (holder === null)
     return `${name} is open in another window or program, or on another computer. Nothing was changed; try again when it is closed there.`;
   if (holder.kind === 'window')
@@ -98,7 +100,7 @@ function holderByLock(path: string): Holder | null {
   for (const line of readFileSync('/proc/locks', 'utf8').split('\n')) {
     const [, pid] = new RegExp(`^\\d+: (?:POSIX|OFDLCK) +\\w+ +WRITE +(\\d+) +[0-9a-f]+:[0-9a-f]+:${ino} `).exec(line) ?? [];
     if (pid === undefined || Number(pid) === process.pid || Number(pid) === 0) continue;
-    return { kind: 'program', name: readFileSync(`/proc/${pid}/comm`, 'utf8').trim(), pid: Number(pid) };
+    return { kind: 'program', name: shownText(readFileSync(`/proc/${pid}/comm`, 'utf8').trim()), pid: Number(pid) };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { sameFile } from '../same-file';
+import { nameOnDisk } from '../shown-name';
 import { verifySame } from './backup';
 import type { Engine } from './engine';
 import { Refusal } from './errors';
@@ -117,7 +118,7 @@ function keepOldFormat(engine: Engine, path: string, backups: string | undefined
   const extension = extname(path);
   if (backups !== undefined) mkdirSync(backups, { recursive: true, mode: 0o700 });
   for (let n = 1; ; n++) {
-    const name = `${basename(path, extension)} (format ${version}${n === 1 ? '' : `, ${n}`})${extension}`;
+    const name = `${nameOnDisk(path, extension)} (format ${version}${n === 1 ? '' : `, ${n}`})${extension}`;
     const copy = join(backups ?? dirname(path), name);
     if (existsSync(copy)) {
       if (isCopy(copy, path, version, lastAction)) return { path: copy, lastAction, isFresh: false };

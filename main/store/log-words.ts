@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { nameOnDisk, quotedName } from '../shown-name';
 import { RECOVER_FIRST } from './advice';
 import type { Held } from './held-state';
 import { holderOf } from './holder';
@@ -11,17 +12,17 @@ import { type Suffix, saltIn } from './pending';
 
 /** For a file without the log that its newest edits were in. Looks around in its folder for where that may be. */
 export function missingWords(path: string, binding: Binding): string {
-  return `“${basename(path)}” was copied, moved or left without its log, which holds the newest edits: edits may be missing. ${whereabouts(path, binding)}`;
+  return `${quotedName(path)} was copied, moved or left without its log, which holds the newest edits: edits may be missing. ${whereabouts(path, binding)}`;
 }
 
 function whereabouts(path: string, binding: Binding): string {
   const folder = dirname(path);
-  const name = basename(path);
+  const name = nameOnDisk(path);
   const names = namesIn(folder).filter((other) => other !== name);
   const other = names.find((one) => isSame(join(folder, one), path));
   if (other !== undefined) {
     const there = saltIn(join(folder, `${other}-wal`)) === null ? '' : ', beside which its log lies';
-    return `The same file has the name “${other}” as well${there}: open it by that name.`;
+    return `The same file has the name ${quotedName(other)} as well${there}: open it by that name.`;
   }
   const log = names.find((one) => one.endsWith('-wal') && isOwnLog(binding, saltIn(join(folder, one)) ?? Number.NaN));
   if (log !== undefined) return besideLog(folder, name, log);
@@ -35,11 +36,11 @@ function besideLog(folder: string, name: string, log: string): string {
   const original = log.slice(0, -'-wal'.length);
   const path = join(folder, original);
   if (!existsSync(path))
-    return `Its log is “${log}” in the same folder, where the file was called “${original}”: give “${name}” that name again, leave the log as it is, and open it.`;
+    return `Its log is ${quotedName(log)} in the same folder, where the file was called ${quotedName(original)}: give ${quotedName(name)} that name again, leave the log as it is, and open it.`;
   const isOpen = holderOf(path) !== null;
   const where = isOpen ? ', which is open in another window or program right now' : '';
-  const then = isOpen ? 'go on there' : `open “${original}”`;
-  return `They are in the log of “${original}” in the same folder${where}: ${then}. Leave that log where it is; for a copy with all edits, copy “${original}” anew once it is closed everywhere.`;
+  const then = isOpen ? 'go on there' : `open ${quotedName(original)}`;
+  return `They are in the log of ${quotedName(original)} in the same folder${where}: ${then}. Leave that log where it is; for a copy with all edits, copy ${quotedName(original)} anew once it is closed everywhere.`;
 }
 
 function namesIn(folder: string): string[] {
@@ -71,7 +72,7 @@ interface Stray {
 export function strayWords(path: string, suffix: Suffix, { base, held, logged }: Stray): string {
   const what = suffix === '-wal' ? 'a log' : 'the journal of an edit that was cut off';
   return [
-    `Beside “${basename(path)}” lies ${what}, “${basename(path)}${suffix}”, that does not belong to it: ${reason({ base, held, logged }, suffix)}.`,
+    `Beside ${quotedName(path)} lies ${what}, ${quotedName(`${path}${suffix}`)}, that does not belong to it: ${reason({ base, held, logged }, suffix)}.`,
     `The last change in the file alone is: ${stateOf(base)}.`,
     ...(held === null || suffix === '-journal' ? [] : [withLogWords(base, held)]),
     'Nothing was changed.',
@@ -99,15 +100,15 @@ function stateOf({ label, events }: Held): string {
 
 /** For a file whose own log is damaged before its end. */
 export function tornWords(path: string, lost: number): string {
-  return `The log beside “${basename(path)}” is damaged, and ${lost} of the newest edits in it cannot be read: edits are missing. If “${basename(path)}” and its log were copied together before, open that copy.`;
+  return `The log beside ${quotedName(path)} is damaged, and ${lost} of the newest edits in it cannot be read: edits are missing. If ${quotedName(path)} and its log were copied together before, open that copy.`;
 }
 
 /** For a file whose own log is shorter than what every log begins with. */
 export function cutWords(path: string): string {
-  return `The log beside “${basename(path)}” was cut to its first bytes, and held the newest edits: edits may be missing. If “${basename(path)}” and its log were copied together before, open that copy.`;
+  return `The log beside ${quotedName(path)} was cut to its first bytes, and held the newest edits: edits may be missing. If ${quotedName(path)} and its log were copied together before, open that copy.`;
 }
 
 /** For a file that is whole neither with what lies beside it nor without. */
 export function damagedWords(path: string): string {
-  return `“${basename(path)}” is damaged, with what lies beside it and without. It was not changed. ${RECOVER_FIRST}`;
+  return `${quotedName(path)} is damaged, with what lies beside it and without. It was not changed. ${RECOVER_FIRST}`;
 }

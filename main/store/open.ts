@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
+import { quotedName } from '../shown-name';
 import { RECOVER_FIRST } from './advice';
 import { approach, missingWhileHeld } from './approach';
 import type { Engine } from './engine';
@@ -89,7 +89,7 @@ const MOST_TRIES = 5;
 
 function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Result<OpenedFile> {
   const formats = options.formats ?? MIGRATIONS;
-  const name = `“${basename(path)}”`;
+  const name = quotedName(path);
   let real: string;
   try {
     real = realpathSync(path);

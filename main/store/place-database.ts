@@ -1,8 +1,9 @@
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
+import { nameOnDisk, quotedName } from '../shown-name';
 import type { Engine } from './engine';
 import { hexOf, openEngine } from './engine';
 import { moveFarPage } from './lock/far-page';
@@ -42,7 +43,7 @@ export function placeDatabase(
 }
 
 function exists(path: string): ReturnType<typeof fail> {
-  return fail('exists', `There is already a file “${basename(path)}”. It was not changed; choose another name.`);
+  return fail('exists', `There is already a file ${quotedName(path)}. It was not changed; choose another name.`);
 }
 
 /** What is wrong with the copy, attached as `copy`; null when nothing is. */
@@ -141,7 +142,7 @@ export function syncFolder(folder: string): void {
 
 /** Removes what processes left beside a file that were killed while they wrote a copy to take its place. */
 export function sweepUnfinished(file: string): void {
-  sweep(dirname(file), new RegExp(`^${escaped(basename(file))}\\.(\\d+)\\.tmp`));
+  sweep(dirname(file), new RegExp(`^${escaped(nameOnDisk(file))}\\.(\\d+)\\.tmp`));
 }
 
 /** The same of backups in a folder, whose names begin alike: what may be half of one, and nobody's other file. */

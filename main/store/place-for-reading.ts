@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, lstatSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { nameOnDisk } from '../shown-name';
 import { IN_USE, Refusal } from './errors';
 import { generationOf, type Suffix, sizeOf } from './pending';
 import { privateFolder } from './private-folder';
@@ -91,7 +92,7 @@ function tryCopy(path: string): ReadingPlace | null {
 export function privateCopy(path: string, except?: Suffix): ReadingPlace {
   const folder = privateFolder();
   const leave = (): void => rmSync(folder, { recursive: true, force: true });
-  const copy = join(folder, basename(path));
+  const copy = join(folder, nameOnDisk(path));
   try {
     // The log last: it says of every page that a checkpoint wrote meanwhile what belongs there.
     for (const suffix of ['', '-wal', '-journal']) {

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { eventDraftSchema } from '../../shared/event';
 import type { Entity } from '../../shared/history';
@@ -8,6 +8,7 @@ import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import { seriesDraftSchema } from '../../shared/series';
 import { DEFAULT_PROJECT_DAYS, timelineSchema } from '../../shared/timeline';
+import { quotedName, shownName } from '../shown-name';
 import { KEEP_IT, KEY_OF_COPY } from './advice';
 import type { Fields, PendingChange } from './apply';
 import { applyChange, presentOf } from './apply';
@@ -66,11 +67,11 @@ interface RecoverOptions {
  */
 export function recoverTimeline(file: string, newPath: string, { now, who = accountName() }: RecoverOptions): Result<Recovered> {
   if (existsSync(newPath))
-    return fail('exists', `There is already a file “${basename(newPath)}”. It was not changed; choose another name.`);
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found === undefined) return fail('not-found', `There is no file “${basename(file)}”.`);
-  if (!found.isFile() || found.size === 0) return fail('not-a-timeline', `“${basename(file)}” holds nothing to recover.`);
+    return fail('exists', `There is already a file ${quotedName(newPath)}. It was not changed; choose another name.`);
   return guarded(() => {
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found === undefined) return fail('not-found', `There is no file ${quotedName(file)}.`);
+    if (!found.isFile() || found.size === 0) return fail('not-a-timeline', `${quotedName(file)} holds nothing to recover.`);
     const unlocked = keyOfDamaged(file);
     if (!unlocked.ok) return unlocked;
     const key = unlocked.value;
@@ -81,7 +82,7 @@ export function recoverTimeline(file: string, newPath: string, { now, who = acco
       if (key === null && isOverwritten(copy.address)) mendStart(copy.address);
       const { salvaged, unfinished } = salvageFrom(copy.address, key, workshop);
       if (salvaged.rows.length === 0 && salvaged.changes.length === 0) {
-        return fail('damaged', nothingRead(basename(file), key));
+        return fail('damaged', nothingRead(shownName(file), key));
       }
       const rebuilt = rebuild(salvaged, { file, newPath, now, who, workshop, key, unfinished });
       return rebuilt.ok ? ok({ ...rebuilt.value, passedOver: stray?.words ?? null }) : rebuilt;
@@ -99,13 +100,13 @@ export function recoverTimeline(file: string, newPath: string, { now, who = acco
 function keyOfDamaged(file: string): Result<Key | null> {
   const key = keyFor(file);
   if (key !== null) return ok(key);
-  if (readSlot(file) !== null) return fail('needs-passphrase', `“${basename(file)}” is locked with a passphrase. Nothing was written.`);
+  if (readSlot(file) !== null) return fail('needs-passphrase', `${quotedName(file)} is locked with a passphrase. Nothing was written.`);
   if (!looksEncryptedFile(file) && !mayBeEncrypted(file)) return ok(null);
   const [first] = keysAtHand();
   return first === undefined
     ? fail(
         'damaged',
-        `“${basename(file)}” is encrypted and does not tell any more how its passphrase opens it. Nothing was written. ${KEY_OF_COPY}`,
+        `${quotedName(file)} is encrypted and does not tell any more how its passphrase opens it. Nothing was written. ${KEY_OF_COPY}`,
       )
     : ok(first);
 }
@@ -171,13 +172,13 @@ function rebuild(
     if (key !== null) addKeyPages(engine);
     const context: StoreContext = { engine, now: () => now, who, replica: uuid(), undoFloor: 0 };
     const kept = soundHistory(salvaged);
-    const { targets, uncertain, lost } = believed(salvaged, basename(file));
+    const { targets, uncertain, lost } = believed(salvaged, shownName(file));
     engine.transaction(() => {
       // An erasure is the later one of what it refers to.
       engine.all('PRAGMA defer_foreign_keys=ON');
       for (const change of kept) replay(context, salvaged, change);
       const changes = repairs(context, targets);
-      if (changes.length > 0) record(context, { kind: 'do', label: `Recover from ${quoted(basename(file))}`, undoes: null, changes });
+      if (changes.length > 0) record(context, { kind: 'do', label: `Recover from ${quoted(shownName(file))}`, undoes: null, changes });
       const meta = { ...CLOSED_ENTRY, replica: context.replica, undo_floor: String(revisionOf(engine)), created_at: String(now) };
       keepUnfinished(engine, unfinished);
       for (const [key, value] of Object.entries(meta)) engine.run('INSERT INTO meta(k, v) VALUES (?, ?)', [key, value]);

@@ -1,5 +1,6 @@
 import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { quotedName } from '../shown-name';
 import { Refusal } from './errors';
 
 /*
@@ -47,7 +48,7 @@ export function takeAfter(fresh: string, { stats }: Standing): void {
 /** Makes a folder that only its owner can look into: whoever owns `file`, also when root makes it. */
 export function makeFolderFor(file: string, folder: string): void {
   if (existsSync(folder) && !statSync(folder).isDirectory())
-    throw new Refusal({ code: 'invalid', message: `“${basename(folder)}” is a file, not a folder. It was not touched; name a folder.` });
+    throw new Refusal({ code: 'invalid', message: `${quotedName(folder)} is a file, not a folder. It was not touched; name a folder.` });
   const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
   const stats = statSync(file, { throwIfNoEntry: false });
   if (first === undefined || stats === undefined) return;

@@ -1,8 +1,9 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { AppError, Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import { sameFile } from '../same-file';
+import { nameOnDisk, quotedName, shownName } from '../shown-name';
 import { KEY_OF_COPY } from './advice';
 import type { Backup } from './backup';
 import { backupTo, verifySame } from './backup';
@@ -52,7 +53,7 @@ export interface RestoreOptions {
  * allowed, `locked`, and those of the file system.
  */
 export function restoreBackup(name: string, backup: string, folder: string, now: number, options: RestoreOptions = {}): Result<Restored> {
-  if (sameFile(name, backup)) return fail('invalid', `“${basename(backup)}” is the file itself. Nothing was restored.`);
+  if (sameFile(name, backup)) return fail('invalid', `${quotedName(backup)} is the file itself. Nothing was restored.`);
   const withoutLog = options.withoutLog === true;
   const opened = openFile(backup, 'read', { withoutLog });
   if (!opened.ok) return refused(opened.error);
@@ -99,7 +100,7 @@ const NOT_READ_BACK =
 
 /** A locked one without its key is asked for that, here as by keepPresent. */
 function wouldUnlock(file: string): Result<never> {
-  if (readSlot(file) !== null) return fail('needs-passphrase', `“${basename(file)}” is locked with a passphrase. Nothing was restored.`);
+  if (readSlot(file) !== null) return fail('needs-passphrase', `${quotedName(file)} is locked with a passphrase. Nothing was restored.`);
   return fail(
     'needs-passphrase',
     `The file in this place is encrypted and cannot be opened any more, and the backup is not encrypted. Nothing was restored. ${KEY_OF_COPY} If there is none, move the file away; then the backup can take its place.`,
@@ -120,7 +121,7 @@ interface Placing {
 function putInPlace(engine: Engine, standing: Standing, { key, contents, held }: Placing): Result<null> {
   const file = standing.path;
   // What a process left that was killed while it restored.
-  sweep(dirname(file), new RegExp(`^${escaped(basename(file))}\\.(\\d+)\\.(?:new|tmp)`));
+  sweep(dirname(file), new RegExp(`^${escaped(nameOnDisk(file))}\\.(\\d+)\\.(?:new|tmp)`));
   const temporary = `${file}.${process.pid}.new`;
   rmSync(temporary, { force: true });
   try {
@@ -152,7 +153,7 @@ function escaped(text: string): string {
 function otherTimeline(file: string, backup: BackupContents): string | null {
   const present = existsSync(file) ? lookInto(file) : null;
   if (present === null || !present.ok || present.value.timelineId === backup.timelineId) return null;
-  return otherTimelineWords(basename(file), present.value.title, backup.title);
+  return otherTimelineWords(shownName(file), present.value.title, backup.title);
 }
 
 const MOVED = 'The file was moved or replaced at this moment. Nothing was restored; try again.';
@@ -182,8 +183,8 @@ function keepBytes(file: string, folder: string, now: number): Result<Pick<Backu
   const extension = extname(file);
   const stamp = new Date(now).toISOString().slice(0, 19).replaceAll(':', '');
   // Not named `.annals`, so that it is never listed or thinned out as a backup.
-  const path = join(folder, `${basename(file, extension)} ${stamp}Z${extension}.damaged`);
-  if (existsSync(path)) return fail('exists', `There is already a file “${basename(path)}”. Nothing was restored.`);
+  const path = join(folder, `${nameOnDisk(file, extension)} ${stamp}Z${extension}.damaged`);
+  if (existsSync(path)) return fail('exists', `There is already a file ${quotedName(path)}. Nothing was restored.`);
   for (const suffix of ['-wal', '-journal', '']) {
     if (!existsSync(`${file}${suffix}`)) continue;
     copyFileSync(`${file}${suffix}`, `${path}${suffix}`);

@@ -1,5 +1,7 @@
 import { readdirSync, statfsSync } from 'node:fs';
-import { basename, dirname, extname } from 'node:path';
+import { dirname, extname } from 'node:path';
+import { shownText } from '../../shared/shown-text';
+import { nameOnDisk } from '../shown-name';
 import { NETWORK } from './place';
 
 /**
@@ -63,18 +65,20 @@ export function sharedPlaceOf(path: string): string | null {
 /** Whether `other` is a copy of `name` that a service set aside because two computers changed it. Pure. */
 export function isConflictedCopy(name: string, other: string): boolean {
   const extension = extname(name);
-  const stem = basename(name, extension).toLowerCase();
+  const stem = nameOnDisk(name, extension).toLowerCase();
   const found = other.toLowerCase();
   if (!found.startsWith(stem) || !found.endsWith(extension.toLowerCase()) || found.length <= name.length) return false;
   const addition = found.slice(stem.length, found.length - extension.length);
   return /conflict(?:ed)?(?: copy)?|sync-conflict|case conflict|\(konflikt|conflit/.test(addition);
 }
 
-/** Names of such copies beside a file. */
+/** Names of such copies beside a file, to be shown. */
 export function conflictedCopies(path: string): string[] {
   try {
-    const name = basename(path);
-    return readdirSync(dirname(path)).filter((other) => isConflictedCopy(name, other));
+    const name = nameOnDisk(path);
+    return readdirSync(dirname(path))
+      .filter((other) => isConflictedCopy(name, other))
+      .map(shownText);
   } catch {
     return [];
   }

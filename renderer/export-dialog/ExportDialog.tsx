@@ -5,6 +5,7 @@ import type { PictureOffer } from '../../shared/picture/advice';
 import type { PictureOptions } from '../../shared/picture/options';
 import type { AppError, Result } from '../../shared/result';
 import type { SavedView } from '../../shared/saved-view';
+import { shownText } from '../../shared/shown-text';
 import { longWords } from '../../shared/time/words';
 import { bridge } from '../client';
 import { filterState } from '../filter/filter-state';
@@ -230,7 +231,7 @@ function OutcomeLine({ outcome, command }: { readonly outcome: Outcome | null; r
     <div className="export-outcome">
       <code className="export-command">{command}</code>
       <p aria-live="polite" className={outcome?.kind === 'failed' ? 'export-error' : 'export-done'}>
-        {outcome?.kind === 'saved' ? words.saved(outcome.path, sizeWords(outcome.bytes)) : outcome?.message}
+        {outcome?.kind === 'saved' ? words.saved(shownText(outcome.path), sizeWords(outcome.bytes)) : outcome?.message}
         {outcome?.kind === 'saved' && (
           <Button size="compact-xs" variant="subtle" onClick={() => void bridge.picture.reveal({ path: outcome.path })}>
             {words.showInFolder}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Output } from '../../shared/contract';
 import type { BackupInfo } from '../../shared/files';
 import type { AppError } from '../../shared/result';
+import { shownText } from '../../shared/shown-text';
 import { bridge } from '../client';
 import { BackupPassphrase } from '../lock/BackupPassphrase';
 import { useReturnFocus } from '../state/hooks';
@@ -81,7 +82,7 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
       )}
       {folder !== null && (
         <p className="quiet backup-where">
-          {text.where} <span className="backup-folder">{folder.path}</span>{' '}
+          {text.where} <span className="backup-folder">{shownText(folder.path)}</span>{' '}
           <button type="button" className="text-button" onClick={() => void ask(() => bridge.backups.reveal())}>
             {text.reveal}
           </button>{' '}

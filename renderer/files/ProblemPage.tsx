@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Offer } from '../../shared/files';
+import { shownText } from '../../shared/shown-text';
 import { bridge } from '../client';
 import { Dialogs } from '../shell/Dialogs';
 import { timelineState } from '../state/timeline-state';
@@ -43,7 +44,7 @@ export function ProblemPage() {
         <h1 id="problem-title">{(titles[code] ?? text.problems.other)(name)}</h1>
         <p role="alert">{message}</p>
         <p className="quiet">{kept[code] ?? text.kept.other}</p>
-        <p className="problem-path">{path}</p>
+        <p className="problem-path">{shownText(path)}</p>
         <fieldset className="problem-offers" aria-label={text.offersLabel}>
           {offers.map((offer, index) => (
             <Button

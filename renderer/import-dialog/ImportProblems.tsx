@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportPreview } from '../../shared/import';
+import { shownText } from '../../shared/shown-text';
 import { bridge } from '../client';
 import { strings } from '../strings';
 import { ScrollTable } from './ScrollTable';
@@ -14,7 +15,7 @@ export function ImportProblems({ preview: { problems, problemCount } }: { readon
   async function save(): Promise<void> {
     const saved = await bridge.imports.saveReport();
     if (!saved.ok) setTold({ failed: true, message: saved.error.message });
-    else if (saved.value !== null) setTold({ failed: false, message: text.reportSaved(saved.value.path) });
+    else if (saved.value !== null) setTold({ failed: false, message: text.reportSaved(shownText(saved.value.path)) });
   }
 
   return (

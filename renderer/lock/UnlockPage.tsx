@@ -1,6 +1,7 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Offer, Problem } from '../../shared/files';
+import { shownText } from '../../shared/shown-text';
 import { bridge } from '../client';
 import { ask } from '../files/messages';
 import { Dialogs } from '../shell/Dialogs';
@@ -70,7 +71,7 @@ export function UnlockPage({ problem }: { readonly problem: Problem }) {
           </Button>
         </form>
         <p className="quiet">{text.forgotten}</p>
-        <p className="problem-path">{problem.path}</p>
+        <p className="problem-path">{shownText(problem.path)}</p>
         <Others offers={problem.offers} />
       </div>
       <Dialogs />

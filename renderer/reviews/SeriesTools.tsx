@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconChevronDown } from '@tabler/icons-react';
 import { beyondRules } from '../../shared/reviews/rrule';
 import type { Series } from '../../shared/series';
+import { shownText } from '../../shared/shown-text';
 import { bridge } from '../client';
 import { announce } from '../shell/announce';
 import { viewState } from '../state/view-state';
@@ -38,7 +39,7 @@ function ExportMenu({ series }: { readonly series: Series }) {
   const save = async (format: 'ics' | 'csv') => {
     const result = await bridge.series.export({ id: series.id, format });
     if (result.ok && result.value === null) return;
-    const message = result.ok ? words.exported(result.value?.path ?? '') : result.error.message;
+    const message = result.ok ? words.exported(shownText(result.value?.path ?? '')) : result.error.message;
     announce(message);
     notifications.show({ message, withBorder: true, ...(result.ok ? {} : { color: 'red' }) });
   };

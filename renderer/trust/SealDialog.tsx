@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Seal } from '../../shared/seal';
+import { shownText } from '../../shared/shown-text';
 import { toWallClock } from '../../shared/time/zone';
 import { bridge } from '../client';
 import { copyText } from '../export-dialog/copy-text';
@@ -42,7 +43,7 @@ export function SealDialog({ onClose }: { readonly onClose: () => void }) {
     setProblem(null);
     const saved = await bridge.seals.save({ code });
     if (!saved.ok) setProblem(saved.error.message);
-    else if (saved.value !== null) tell(text.saved(saved.value.path.split(/[/\\]/).at(-1) ?? ''));
+    else if (saved.value !== null) tell(text.saved(shownText(saved.value.path.split(/[/\\]/).at(-1) ?? '')));
   }
 
   return (

@@ -1,7 +1,8 @@
 import { chmodSync, chownSync, existsSync, realpathSync, renameSync, rmSync, type Stats, statSync, utimesSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
+import { quotedName } from '../../shown-name';
 import { verifySame } from '../backup';
 import { guarded } from '../errors';
 import { namingHolder } from '../holder';
@@ -78,7 +79,7 @@ function secondName(file: string, to: Key | null): ReturnType<typeof fail> | nul
   if (links < 2) return null;
   return fail(
     'invalid',
-    `“${basename(file)}” has ${links} names on this disk (hard links), and the others would ${to === null ? 'stay locked, as a file of their own' : 'go on showing it as it is protected now'}. Nothing was changed; remove them first.`,
+    `${quotedName(file)} has ${links} names on this disk (hard links), and the others would ${to === null ? 'stay locked, as a file of their own' : 'go on showing it as it is protected now'}. Nothing was changed; remove them first.`,
   );
 }
 

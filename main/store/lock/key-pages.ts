@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
-import { basename } from 'node:path';
 import { openToRead } from '../../regular-file';
+import { nameOnDisk } from '../../shown-name';
 import type { Engine } from '../engine';
 import { MAGIC, readSlotBytes, SLOT_BYTES, type Slot } from './slot';
 
@@ -129,7 +129,7 @@ function withFile<T>(path: string, look: (descriptor: number, start: Buffer) => 
 /** Whole slots behind the beginning, where a page of ours would have them. */
 function* further(descriptor: number, path: string): Generator<Slot, undefined> {
   const { size } = fstatSync(descriptor);
-  if (size > (/\.annals\b/i.test(basename(path)) ? MOST_SEARCHED : MOST_SEARCHED_OF_STRANGERS)) return;
+  if (size > (/\.annals\b/i.test(nameOnDisk(path)) ? MOST_SEARCHED : MOST_SEARCHED_OF_STRANGERS)) return;
   const buffer = Buffer.alloc(1 << 20);
   const offsets = offsetsIn(PAGE);
   for (let at = LOOKED_THROUGH; at < size; at += buffer.length) {

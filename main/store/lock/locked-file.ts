@@ -1,6 +1,6 @@
 import { closeSync, readSync } from 'node:fs';
-import { basename } from 'node:path';
 import { openToRead } from '../../regular-file';
+import { nameOnDisk } from '../../shown-name';
 import { readThrough } from '../plaintext';
 import type { Key } from './key';
 import { hasSlotAtStart } from './key-pages';
@@ -41,7 +41,7 @@ const LOOKED_AT = 1 << 20;
  * looks encrypted. A compressed file would look the same under this name.
  */
 export function mayBeEncrypted(path: string): boolean {
-  if (!/\.annals\b/i.test(basename(path)) || isPlain(path)) return false;
+  if (!/\.annals\b/i.test(nameOnDisk(path)) || isPlain(path)) return false;
   const { ciphered, parts } = readThrough(path, '', MOST_LOOKED_AT);
   return parts > 0 && ciphered > parts / 2;
 }
