@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['shared/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
     environment: 'node',
+    // What tests run as processes of their own is built once for all of them.
+    globalSetup: ['testing/run-folder.ts'],
     // Much of the time goes into waiting for processes and disks; by itself Vitest would use one worker on two cores.
     maxWorkers: 2,
     // Finds what hangs; a busy computer alone must not fail a test.

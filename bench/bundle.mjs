@@ -9,10 +9,10 @@ export const root = resolve(fileURLToPath(import.meta.url), '../..');
 /**
  * Bundles one entry of the harnesses to a CommonJS file that plain Node runs, and returns its path. The code is the
  * product's own; `plugins` is for negative controls, which break it on purpose. Lies within node_modules so that it finds
- * the native modules, and its fonts beside its folder, where main/assets.ts looks for them.
+ * the native modules, and its fonts beside its folder, where main/assets.ts looks for them. `within` is the folder it gets its own folder in.
  */
-export async function bundle(entry, { name, plugins = [] }) {
-  const outDir = join(root, 'node_modules/.cache/annals-harness', name);
+export async function bundle(entry, { name, within = join(root, 'node_modules/.cache/annals-harness'), plugins = [] }) {
+  const outDir = join(within, name);
   mkdirSync(outDir, { recursive: true });
   await build({
     configFile: false,

@@ -7,3 +7,4 @@ export declare function impatient(): Plugin;
 export declare function forgetfulJournal(): Plugin;
 export declare function trustingSchema(): Plugin;
 export declare function gapInChange(): Plugin;
+export declare function forgottenKey(): Plugin;

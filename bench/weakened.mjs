@@ -73,3 +73,8 @@ export function gapInChange() {
     to: 'rmSync(real); renameSync(temporary, real);',
   });
 }
+
+/** A victim that was asked to work on a locked file and works on a plain one. */
+export function forgottenKey() {
+  return weakened('forgotten-key', { file: '/bench/store/crash-victim.ts', from: 'harnessKeyIfAsked();', to: 'undefined;' });
+}

@@ -62,17 +62,27 @@ export async function crashTrials({ victim, trials, seed, early = false }: Crash
   return counts;
 }
 
-/** Runs a victim, kills it this long after its first acknowledgement, and returns all lines that it acknowledged. */
-export function killAfter(victim: string, argv: readonly string[], ms: number, meanwhile = (): void => {}): Promise<string[]> {
+/**
+ * Runs a victim, kills it this long after its first acknowledgement and `meanwhile`, and returns all lines that it acknowledged. What runs
+ * meanwhile has to let go of the thread now and then: a victim whose lines nobody takes stops.
+ */
+export function killAfter(
+  victim: string,
+  argv: readonly string[],
+  ms: number,
+  meanwhile = (): void | Promise<void> => {},
+): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [victim, ...argv], { stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
+    const fail = (error: unknown): void => {
+      child.kill('SIGKILL');
+      reject(error);
+    };
     child.stdout.on('data', (chunk: Buffer) => {
-      if (output === '') {
-        setTimeout(() => child.kill('SIGKILL'), ms);
-        meanwhile();
-      }
+      const isFirst = output === '';
       output += chunk.toString();
+      if (isFirst) (async () => await meanwhile())().then(() => void setTimeout(() => child.kill('SIGKILL'), ms), fail);
     });
     child.on('error', reject);
     // A last line that was cut off was not acknowledged to anybody.

@@ -3,7 +3,7 @@ import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, sym
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bundle } from '../../bench/bundle.mjs';
+import { program } from '../../testing/programs';
 import { fileHash } from '../store/testing';
 
 /* What is no file, or has a name that no file can have. As processes of their own: to open a pipe can stop a process for ever. */
@@ -14,7 +14,7 @@ let seeded = '';
 const at = (name: string): string => join(folder, name);
 
 beforeAll(async () => {
-  cli = await bundle('main/cli/index.ts', { name: 'strange-places-cli' });
+  cli = await program('cli');
   seeded = mkdtempSync(join(tmpdir(), 'annals-strange-'));
 }, 120_000);
 afterAll(() => rmSync(seeded, { recursive: true, force: true }));

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle } from '../../bench/bundle.mjs';
+import { program } from '../../testing/programs';
 import { isPlain } from '../store/lock/locked-file';
 
 /*
@@ -17,7 +17,7 @@ let cli: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'annals-terminal-'));
-  cli = await bundle('main/cli/index.ts', { name: 'terminal-cli' });
+  cli = await program('cli');
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,10 +1,10 @@
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundle } from '../../bench/bundle.mjs';
 import { aftermathOf } from '../../bench/store/acknowledged';
 import { crashTrials, killAfter } from '../../bench/store/crash-trials';
 import { harnessKey } from '../../bench/store/harness-keys';
+import { program } from '../../testing/programs';
 import { listBackups } from './backup-list';
 import { withKeys } from './lock/keyring';
 import { isPlain } from './lock/locked-file';
@@ -15,14 +15,14 @@ const bench = workbench();
 let victim = '';
 
 beforeAll(async () => {
-  victim = await bundle('bench/store/crash-victim.ts', { name: 'crash-test-victim' });
+  victim = await program('crash-victim');
 }, 60_000);
 
 describe('a timeline open in another process', () => {
   it('is refused for editing in one sentence', async () => {
     const path = join(bench.folder, 'held.annals');
     const refusals: unknown[] = [];
-    await killAfter(victim, [path, bench.folder], 50, () => refusals.push(openTimeline(path), openTimeline(path, { brief: true })));
+    await killAfter(victim, [path, bench.folder], 50, () => void refusals.push(openTimeline(path), openTimeline(path, { brief: true })));
     const locked = { ok: false, error: { code: 'locked', message: expect.stringContaining('open in another window or program') } };
     expect(refusals).toMatchObject([locked, locked]);
     // The killed holder left a lock on nothing.
@@ -34,8 +34,10 @@ describe('a timeline open in another process', () => {
   it('is read as it was at one moment, whole, however fast the other writes, which goes on undisturbed', async () => {
     const path = join(bench.folder, 'held.annals');
     const totals: number[] = [];
-    const acknowledged = await killAfter(victim, [path, bench.folder, '4'], 20, () => {
+    const acknowledged = await killAfter(victim, [path, bench.folder, '4'], 20, async () => {
       for (let look = 0; look < 1000 && new Set(totals).size < 4; look++) {
+        // Lets what the victim says come in: one that cannot say more stops, and nothing would ever change.
+        await new Promise((done) => setImmediate(done));
         const opened = openTimeline(path, { readOnly: true });
         // While the other folds its log in without pause.
         if (!opened.ok && opened.error.code === 'locked') continue;
@@ -69,7 +71,7 @@ describe('a store process killed at any moment', () => {
 
 describe('restoring, killed at any moment', () => {
   it('leaves one of the two states whole, and a backup of it', async () => {
-    const restorer = await bundle('bench/store/restore-victim.ts', { name: 'restore-test-victim' });
+    const restorer = await program('restore-victim');
     const store = bench.createSeeded();
     const one = value(store.backupTo(join(bench.folder, 'one'))).path;
     value(store.timelineEdit({ patch: { subtitle: 'Changed since' } }));
@@ -94,7 +96,7 @@ describe('restoring, killed at any moment', () => {
 
 describe('locking, changing the passphrase and unlocking, killed at any moment', () => {
   it('leaves a whole file under one of the keys, and sweeps what it left beside it', async () => {
-    const locker = await bundle('bench/store/lock-victim.ts', { name: 'lock-test-victim' });
+    const locker = await program('lock-victim');
     const store = bench.createSeeded();
     const before = contents(store);
     bench.close(store);

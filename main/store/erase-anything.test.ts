@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bundle } from '../../bench/bundle.mjs';
 import { randomFrom } from '../../bench/generate';
 import { killAfter } from '../../bench/store/crash-trials';
+import { program } from '../../testing/programs';
 import { firstLane, value, workbench } from './testing';
 import { openTimeline, type TimelineStore } from './timeline-store';
 
@@ -129,7 +129,7 @@ describe('whatever happened before, an erased event', () => {
 
 describe('erasing, killed at any moment', () => {
   it('leaves the event whole or erased with every byte, and never a torn file', async () => {
-    const victim = await bundle('bench/store/erase-victim.ts', { name: 'erase-test-victim' });
+    const victim = await program('erase-victim');
     const store = bench.createSeeded();
     const lane = firstLane(store);
     const text = Array.from({ length: 400 }, (_, n) => `filler${n}`).join(' ');

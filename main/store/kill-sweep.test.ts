@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundle } from '../../bench/bundle.mjs';
 import { CASES } from '../../bench/store/kill-cases';
 import { killSweep } from '../../bench/store/kill-sweep';
 import { whyNoPowerLoss } from '../../bench/store/power-loss';
-import { forgetfulJournal, gapInChange } from '../../bench/weakened.mjs';
+import { program } from '../../testing/programs';
 
 const oldFormat = join(import.meta.dirname, 'fixtures', 'format-1.annals');
 /** What changes the lock has its own test below. */
@@ -14,11 +13,11 @@ let victim = '';
 // Killing at a call needs Linux and strace; the long form, which kills at each, is `npm run crash -- --sweep`.
 describe.skipIf(whyNoPowerLoss() !== null)('killed before a call that changes the disk', () => {
   beforeAll(async () => {
-    victim = await bundle('bench/store/sweep-victim.ts', { name: 'sweep-test-victim' });
+    victim = await program('sweep-victim');
   }, 60_000);
 
   it('import, add, edits in a synced folder and in a window, migration, restore and erasing leave everything whole, old or new', async () => {
-    const cli = await bundle('main/cli/index.ts', { name: 'sweep-test-cli' });
+    const cli = await program('cli');
     const only = CASES.filter((name) => !name.endsWith('after a crash') && !LOCK.test(name));
     for (const { name, kills, ...found } of killSweep({ cli, victim, oldFormat, points: 3, only })) {
       expect(found, name).toEqual({ whole: kills, lost: 0, damaged: 0, firstProblem: null });
@@ -27,7 +26,7 @@ describe.skipIf(whyNoPowerLoss() !== null)('killed before a call that changes th
   }, 120_000);
 
   it('so do those that begin with what a window left that was killed', async () => {
-    const cli = await bundle('main/cli/index.ts', { name: 'sweep-test-cli' });
+    const cli = await program('cli');
     const only = CASES.filter((name) => name.endsWith('after a crash') && !LOCK.test(name));
     for (const { name, kills, ...found } of killSweep({ cli, victim, oldFormat, points: 6, only })) {
       expect(found, name).toEqual({ whole: kills, lost: 0, damaged: 0, firstProblem: null });
@@ -36,7 +35,7 @@ describe.skipIf(whyNoPowerLoss() !== null)('killed before a call that changes th
   }, 120_000);
 
   it('are found torn when what a page held before is only remembered', async () => {
-    const cli = await bundle('main/cli/index.ts', { name: 'sweep-test-forgetful', plugins: [forgetfulJournal()] });
+    const cli = await program('cli-forgetful');
     const [control] = killSweep({ cli, victim, oldFormat, points: 2, only: ['import'] });
     expect(control?.whole).toBeLessThan(control?.kills ?? 0);
   }, 60_000);
@@ -51,7 +50,7 @@ describe.skipIf(whyNoPowerLoss() !== null)('killed before a call that changes th
   }, 120_000);
 
   it('a gap between the old key and the new one is found', async () => {
-    const gap = await bundle('bench/store/sweep-victim.ts', { name: 'sweep-test-gap', plugins: [gapInChange()] });
+    const gap = await program('sweep-victim-gap');
     const [control] = killSweep({ cli: '', victim: gap, oldFormat, points: 5, atEnd: true, only: ['key'] });
     expect(control?.whole).toBeLessThan(control?.kills ?? 0);
   }, 60_000);

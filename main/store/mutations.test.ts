@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { bundle } from '../../bench/bundle.mjs';
 import { mutationTrials } from '../../bench/mutation-trials.mjs';
+import { program } from '../../testing/programs';
 
 // The long form, 2,000 files, is `npm run mutate`.
 it('no damage to a file ends the program, changes the file, or shows something else as sound', async () => {
-  const run = await bundle('bench/store/mutate-run.ts', { name: 'mutate-test' });
+  const run = await program('mutate-run');
   const { counts, problems } = mutationTrials(run, 90, 3);
   expect(problems).toEqual([]);
   expect(counts).toMatchObject({ files: 90, silent: 0, altered: 0, unsound: 0, crashed: 0 });

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bundle } from '../../bench/bundle.mjs';
 import { powerLoss, whyNoPowerLoss } from '../../bench/store/power-loss';
-import { trustedLog, weakenedSync } from '../../bench/weakened.mjs';
+import { program } from '../../testing/programs';
 
 // Recording needs Linux and strace; the long form is `npm run powerloss`.
 describe.skipIf(whyNoPowerLoss() !== null)('a power cut', () => {
   it('loses nothing that was acknowledged, whatever part of the unsynced writes reached the disk', async () => {
-    const victim = await bundle('bench/store/crash-victim.ts', { name: 'power-test-victim' });
+    const victim = await program('crash-victim');
     const counts = powerLoss({ victim, cuts: 20, steps: 30, seed: 5 });
     expect(counts).toMatchObject({ lost: 0, corrupt: 0, firstProblem: null });
     expect(counts.states).toBeGreaterThan(30);
@@ -14,19 +13,19 @@ describe.skipIf(whyNoPowerLoss() !== null)('a power cut', () => {
   }, 180_000);
 
   it('is found to lose edits when the log is not synced at each commit', async () => {
-    const victim = await bundle('bench/store/crash-victim.ts', { name: 'power-test-weakened', plugins: [weakenedSync()] });
+    const victim = await program('crash-victim-unsynced');
     expect(powerLoss({ victim, cuts: 6, steps: 20, seed: 5 }).lost).toBeGreaterThan(0);
   }, 180_000);
 
   it('after a sync that failed loses nothing that was acknowledged before it or by the store that opened the file again', async () => {
-    const victim = await bundle('bench/store/crash-victim.ts', { name: 'power-test-victim' });
+    const victim = await program('crash-victim');
     const counts = powerLoss({ victim, cuts: 12, steps: 25, seed: 5, failingSync: 12 });
     expect(counts).toMatchObject({ lost: 0, corrupt: 0, firstProblem: null });
     expect(counts.acknowledged).toBeGreaterThan(25);
   }, 180_000);
 
   it('after a sync that failed is found to lose edits when the log is added to as it is', async () => {
-    const victim = await bundle('bench/store/crash-victim.ts', { name: 'power-test-trusting', plugins: trustedLog() });
+    const victim = await program('crash-victim-trusting');
     expect(powerLoss({ victim, cuts: 12, steps: 25, seed: 5, failingSync: 12 }).lost).toBeGreaterThan(0);
   }, 180_000);
 });

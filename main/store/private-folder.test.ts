@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { bundle } from '../../bench/bundle.mjs';
+import { program } from '../../testing/programs';
 import { privateFolder } from './private-folder';
 
 let module = '';
@@ -12,7 +12,7 @@ const usual = process.env.TMPDIR;
 const children: ChildProcess[] = [];
 
 beforeAll(async () => {
-  module = await bundle('main/store/private-folder.ts', { name: 'private-folder-test' });
+  module = await program('private-folder');
 }, 60_000);
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'annals-sweep-'));

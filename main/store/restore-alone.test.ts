@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bundle } from '../../bench/bundle.mjs';
 import { whyNoPowerLoss } from '../../bench/store/power-loss';
+import { program } from '../../testing/programs';
 import { openFile } from './open';
 import { firstLane, value, workbench } from './testing';
 import { pause } from './waiting';
@@ -30,7 +30,7 @@ function titles(): string[] {
 describe.skipIf(whyNoPowerLoss() !== null)('what is edited while a backup is put in place', () => {
   it('waits, and goes into what was restored', async () => {
     const backup = backedUp();
-    const cli = await bundle('main/cli/index.ts', { name: 'restore-alone-cli' });
+    const cli = await program('cli');
     const slow = ['-f', '-o', '/dev/null', '-e', 'trace=rename', '-e', 'inject=rename:delay_enter=2000000:when=1'];
     const restoring = spawn('strace', [...slow, process.execPath, cli, 'restore', bench.path, backup]);
     const ended = new Promise<number | null>((resolve) => restoring.on('exit', resolve));

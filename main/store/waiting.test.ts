@@ -4,9 +4,8 @@ import { copyFileSync, existsSync, statSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { bundle } from '../../bench/bundle.mjs';
 import { crowdTrial } from '../../bench/crowd-trials.mjs';
-import { impatient } from '../../bench/weakened.mjs';
+import { program } from '../../testing/programs';
 import { holderOf } from './holder';
 import { changeLock } from './lock/change-lock';
 import { newKey } from './lock/key';
@@ -22,10 +21,10 @@ let windowHolder = '';
 const children = new Set<ChildProcess>();
 
 beforeAll(async () => {
-  cli = await bundle('main/cli/index.ts', { name: 'waiting-cli' });
-  hasty = await bundle('main/cli/index.ts', { name: 'waiting-hasty', plugins: [impatient()] });
-  lockHolder = await bundle('bench/store/lock-holder.ts', { name: 'waiting-holder' });
-  windowHolder = await bundle('bench/store/crash-victim.ts', { name: 'waiting-window' });
+  cli = await program('cli');
+  hasty = await program('cli-impatient');
+  lockHolder = await program('lock-holder');
+  windowHolder = await program('crash-victim');
 }, 120_000);
 afterEach(() => {
   for (const child of children) child.kill('SIGKILL');

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle } from '../../../bench/bundle.mjs';
 import { mutationTrials } from '../../../bench/mutation-trials.mjs';
 import { crashTrials } from '../../../bench/store/crash-trials';
 import { faultSweep } from '../../../bench/store/fault-sweep';
 import { harnessKeyIfAsked } from '../../../bench/store/harness-keys';
 import { powerLoss, whyNoPowerLoss } from '../../../bench/store/power-loss';
+import { program } from '../../../testing/programs';
 import { dropKeys } from './keyring';
 
 /* The short forms of the harnesses on locked files; the long ones are `npm run crash`, `powerloss`, `faults` and `mutate` with `--encrypted`. */
@@ -20,21 +20,11 @@ afterAll(() => {
 
 describe('a locked file', () => {
   it('loses nothing that was acknowledged when its store is killed, and would be found out if it were plain', async () => {
-    const victim = await bundle('bench/store/crash-victim.ts', { name: 'locked-crash-victim' });
+    const victim = await program('crash-victim');
     const counts = await crashTrials({ victim, trials: 30, seed: 20_261_128 });
     expect(counts).toMatchObject({ trials: 30, lost: 0, corrupt: 0, firstProblem: null });
     expect(counts.acknowledged).toBeGreaterThan(30);
-    const plain = await bundle('bench/store/crash-victim.ts', {
-      name: 'plain-crash-victim',
-      plugins: [
-        {
-          name: 'annals:forgotten-key',
-          enforce: 'pre',
-          transform: (code: string, id: string) =>
-            id.endsWith('/crash-victim.ts') ? code.replace('harnessKeyIfAsked();', 'undefined;') : null,
-        },
-      ],
-    });
+    const plain = await program('crash-victim-plain');
     expect(await crashTrials({ victim: plain, trials: 3, seed: 1 })).toMatchObject({
       corrupt: 3,
       firstProblem: expect.stringContaining('it is not encrypted'),
@@ -42,7 +32,7 @@ describe('a locked file', () => {
   }, 120_000);
 
   it('is never shown as sound with something else in it when it is damaged', async () => {
-    const run = await bundle('bench/store/mutate-run.ts', { name: 'locked-mutate-run' });
+    const run = await program('mutate-run');
     const { counts } = mutationTrials(run, 90, 3);
     expect(counts).toMatchObject({ files: 90, silent: 0, altered: 0, unsound: 0, crashed: 0 });
     expect(counts.refused + counts.flagged).toBeGreaterThan(30);
@@ -51,7 +41,7 @@ describe('a locked file', () => {
   it.skipIf(whyNoPowerLoss() !== null)(
     'loses nothing that was acknowledged when the power goes',
     async () => {
-      const victim = await bundle('bench/store/crash-victim.ts', { name: 'locked-power-victim' });
+      const victim = await program('crash-victim');
       expect(powerLoss({ victim, cuts: 20, steps: 40, seed: 5 })).toMatchObject({ states: 40, lost: 0, corrupt: 0, firstProblem: null });
     },
     120_000,
@@ -60,7 +50,7 @@ describe('a locked file', () => {
   it.skipIf(whyNoPowerLoss() !== null)(
     'loses nothing that was acknowledged when the disk fails',
     async () => {
-      const victim = await bundle('bench/store/fault-victim.ts', { name: 'locked-fault-victim' });
+      const victim = await program('fault-victim');
       const counts = faultSweep({ victim, points: 8, seed: 4 });
       expect(counts).toMatchObject({ lost: 0, corrupt: 0, crashed: 0, stuck: 0, firstProblem: null });
       expect(counts.faults).toBeGreaterThan(6);
