@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { dataOptionsSchema } from '../shared/data-export';
 import type { Result } from '../shared/result';
+import { trials } from '../testing/trials';
 import { exportData } from './files/export';
 import { readImport } from './files/import';
 import { importDesk } from './files/import-desk';
@@ -124,7 +125,7 @@ describe('an import from the window', () => {
         timeline.close();
         expect(comparable(bench.open(path))).toEqual(comparable(direct));
       }),
-      { numRuns: 12 },
+      { numRuns: trials(6, 12) },
     );
   });
 

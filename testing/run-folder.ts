@@ -1,20 +1,42 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../node_modules/.cache/annals-harness');
+const MEMORY = '/dev/shm';
+/** Many times what the tests keep at once. */
+const ROOM = 4 * 1024 ** 3;
+let inMemory: string | null = null;
 const OWN = join(ROOT, `run-${process.pid}`);
 
 /* Around a whole run of the unit tests; Vitest calls both. */
 
-/** One folder for the programs that test files share (programs.ts). Within node_modules, where programs find the native modules. */
+/**
+ * One folder for the programs that test files share (programs.ts), within node_modules, where programs find the native modules; and one for
+ * temporary files in memory, where there is room: each small commit waits for the disk otherwise, and a busy one takes seconds. No test
+ * asks what a disk keeps when the power goes; power-loss.test.ts replays that from recorded calls, which are the same in memory.
+ */
 export function setup(): void {
   sweep();
   mkdirSync(OWN, { recursive: true });
   process.env.ANNALS_TEST_PROGRAMS = OWN;
+  if (process.env.TMPDIR !== undefined || freeIn(MEMORY) < ROOM) return;
+  inMemory = mkdtempSync(join(MEMORY, 'annals-tests-'));
+  process.env.TMPDIR = inMemory;
 }
 
 export function teardown(): void {
   rmSync(OWN, { recursive: true, force: true });
+  if (inMemory !== null) rmSync(inMemory, { recursive: true, force: true });
+}
+
+/** Bytes that are free in a folder; 0 where there is none. */
+function freeIn(folder: string): number {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    return 0;
+  }
 }
 
 /** What runs left that were killed. */

@@ -15,6 +15,8 @@ export interface FaultSweepOptions {
   /** How many faults to try, chosen at random; 0 tries each. */
   readonly points: number;
   readonly seed: number;
+  /** Which calls are to fail; all of those below unless given. */
+  readonly calls?: readonly string[];
 }
 
 export interface FaultCounts {
@@ -59,14 +61,14 @@ interface Fault {
  * Lets a victim do the same work again and again, while the 1st, 2nd, … call of each kind fails, once or from then on, and looks at what
  * is left when the disk is well again. A fault that stays is met by a second process too, as the program would start one.
  */
-export function faultSweep({ victim, points, seed }: FaultSweepOptions): FaultCounts {
+export function faultSweep({ victim, points, seed, calls = CALLS }: FaultSweepOptions): FaultCounts {
   const folder = mkdtempSync(join(tmpdir(), 'annals-faults-'));
   const counts: FaultCounts = { faults: 0, acknowledged: 0, told: 0, lost: 0, corrupt: 0, crashed: 0, stuck: 0, firstProblem: null };
   try {
     const original = join(folder, 'original.annals');
     const before = prepare(original);
     const bench = { victim, original, before };
-    const all = faultsOf(bench, join(folder, 'clean'));
+    const all = faultsOf(bench, join(folder, 'clean')).filter(({ call }) => calls.includes(call));
     const chosen = points === 0 ? all : pick(all, points, randomFrom(seed));
     for (const [n, fault] of chosen.entries()) tryOne(bench, fault, join(folder, String(n)), counts);
     return counts;

@@ -1,48 +1,23 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommandLine } from './run';
+import { describe, expect, it } from 'vitest';
+import { annalsWith, answer, inFreshFolder, type Ran } from '../../testing/command-line';
 
-const NOW = Date.UTC(2026, 10, 22, 12);
 let folder: string;
 let file: string;
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'annals-cli-'));
+inFreshFolder((made) => {
+  folder = made;
   file = join(folder, 't.annals');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly errors: readonly string[];
-}
-
-async function annals(argv: readonly string[], input: readonly string[] = []): Promise<Ran> {
-  const out: string[] = [];
-  const errors: string[] = [];
-  const io = {
-    out: (text: string) => void out.push(text),
-    error: (line: string) => void errors.push(line),
+const annals = (argv: readonly string[], input: readonly string[] = []): Promise<Ran> =>
+  annalsWith(argv, {
     async *lines() {
       yield* input;
     },
-    now: () => NOW,
-  };
-  const code = await runCommandLine(argv, io);
-  return { code, out: out.join('\n'), errors };
-}
-
-/** Runs a command that must succeed and returns its JSON. */
-async function answer(...argv: string[]): Promise<ReturnType<typeof JSON.parse>> {
-  const ran = await annals([...argv, '--json']);
-  expect(ran.errors).toEqual([]);
-  expect(ran.code).toBe(0);
-  return JSON.parse(ran.out);
-}
+  });
 
 describe('annals new', () => {
   it('makes the seeded timeline, lists its twelve events and its eight reviews', async () => {

@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { AppError, Result } from '../../shared/result';
+import type { Cost } from '../store/lock/slot';
 
 /** Where a command reads and writes; tests hand in their own. */
 export interface Io {
@@ -13,6 +14,8 @@ export interface Io {
   now(): number;
   /** Asks a person without showing what is typed; null, or missing, where nobody can be asked. */
   hidden?(prompt: string): Promise<string | null>;
+  /** What a key made of a new passphrase costs; given by tests only, which make many. */
+  readonly cost?: Cost;
 }
 
 /** The options of a command line, by name; those that may be repeated are arrays. */

@@ -1,34 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommandLine } from './run';
-
-const NOW = Date.UTC(2026, 10, 22, 12);
+import { describe, expect, it } from 'vitest';
+import { annals, inFreshFolder } from '../../testing/command-line';
 
 let folder: string;
 let file: string;
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'annals-data-'));
+inFreshFolder((made) => {
+  folder = made;
   file = join(folder, 't.annals');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function annals(...argv: string[]): Promise<{ code: number; out: string; errors: string[] }> {
-  const out: string[] = [];
-  const errors: string[] = [];
-  const code = await runCommandLine(argv, {
-    out: (text) => void out.push(text),
-    error: (line) => void errors.push(line),
-    async *lines() {},
-    now: () => NOW,
-  });
-  return { code, out: out.join('\n'), errors };
-}
-
+/** What it says besides, of dates and of what was left out, is no failure. */
 async function answer(...argv: string[]): Promise<ReturnType<typeof JSON.parse>> {
   const ran = await annals(...argv, '--json');
   expect(ran).toMatchObject({ code: 0 });

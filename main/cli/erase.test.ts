@@ -1,43 +1,22 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Result } from '../../shared/result';
+import { annals, answer, inFreshFolder } from '../../testing/command-line';
 import { openTimeline } from '../store/timeline-store';
-import { runCommandLine } from './run';
 
 function orThrow<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
 
-const NOW = Date.UTC(2026, 10, 22, 12);
 let folder: string;
 let file: string;
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'annals-erase-'));
+inFreshFolder((made) => {
+  folder = made;
   file = join(folder, 't.annals');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-async function annals(...argv: string[]): Promise<{ readonly code: number; readonly out: string; readonly errors: readonly string[] }> {
-  const out: string[] = [];
-  const errors: string[] = [];
-  const io = {
-    out: (text: string) => void out.push(text),
-    error: (line: string) => void errors.push(line),
-    async *lines() {},
-    now: () => NOW,
-  };
-  return { code: await runCommandLine(argv, io), out: out.join('\n'), errors };
-}
-
-async function answer(...argv: string[]): Promise<ReturnType<typeof JSON.parse>> {
-  const ran = await annals(...argv, '--json');
-  expect(ran).toMatchObject({ code: 0, errors: [] });
-  return JSON.parse(ran.out);
-}
 
 /** A seeded file with one event more; returns the event's id. */
 async function secret(): Promise<string> {

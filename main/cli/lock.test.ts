@@ -1,49 +1,33 @@
-import { closeSync, copyFileSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, copyFileSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { annalsWith, inFreshFolder, type Ran } from '../../testing/command-line';
+import { CHEAP } from '../../testing/locked';
+import { COST } from '../store/lock/key';
+import { readSlot } from '../store/lock/key-pages';
 import { isPlain } from '../store/lock/locked-file';
-import type { Io } from './command';
-import { runCommandLine } from './run';
+import type { Cost } from '../store/lock/slot';
 
-const NOW = Date.UTC(2026, 10, 22, 12);
 const CANARY = 'Attacks on Chinese nationals';
 const PASS = 'correct horse battery';
 let folder: string;
 let file: string;
 const descriptors: number[] = [];
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'annals-cli-lock-'));
+inFreshFolder((made) => {
+  folder = made;
   file = join(folder, 't.annals');
 });
 afterEach(() => {
   for (const descriptor of descriptors.splice(0)) closeSync(descriptor);
   delete process.env.ANNALS_KEY_FILE;
   delete process.env.ANNALS_NEW_KEY_FILE;
-  rmSync(folder, { recursive: true, force: true });
 });
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly errors: readonly string[];
-}
-
-/** `typed` is what a person answers, in order; nobody is there without it. */
-async function annals(argv: readonly string[], typed?: readonly string[]): Promise<Ran> {
-  const out: string[] = [];
-  const errors: string[] = [];
+/** `typed` is what a person answers, in order; nobody is there without it. Keys are cheap to make unless `cost` is null. */
+function annals(argv: readonly string[], typed?: readonly string[], cost: Cost | null = CHEAP): Promise<Ran> {
   const left = [...(typed ?? [])];
-  const io: Io = {
-    out: (text) => void out.push(text),
-    error: (line) => void errors.push(line),
-    async *lines() {},
-    now: () => NOW,
-    hidden: async () => (typed === undefined ? null : (left.shift() ?? '')),
-  };
-  const code = await runCommandLine(argv, io);
-  return { code, out: out.join('\n'), errors };
+  return annalsWith(argv, { hidden: async () => (typed === undefined ? null : (left.shift() ?? '')), ...(cost === null ? {} : { cost }) });
 }
 
 /** A descriptor that gives these lines. */
@@ -141,8 +125,9 @@ describe('annals lock, unlock and key', () => {
     expect(await annals(['unlock', file])).toMatchObject({ code: 1, errors: [expect.stringContaining('not locked')] });
   });
 
-  it('makes a timeline that was never plain', async () => {
-    expect((await annals(['new', file, '--seed', '--lock', '--passphrase-fd', descriptorOf(PASS)])).code).toBe(0);
+  it('makes a timeline that was never plain, with a key that is as dear as it says', async () => {
+    expect((await annals(['new', file, '--seed', '--lock', '--passphrase-fd', descriptorOf(PASS)], undefined, null)).code).toBe(0);
+    expect(readSlot(file)).toMatchObject(COST);
     expect(readFileSync(file).includes(CANARY)).toBe(false);
     expect(JSON.parse((await annals(['list', file, '--json'], [PASS])).out).total).toBe(12);
   });

@@ -4,7 +4,6 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -13,12 +12,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { harnessKey } from '../../bench/store/harness-keys';
+import { annalsInWords as annals, inFreshFolder } from '../../testing/command-line';
 import { changeLock } from '../store/lock/change-lock';
-import { runCommandLine } from './run';
 
 /* What a command writes for the person never lands on what it reads, on a timeline, or on somebody else's file unasked. */
 
@@ -27,8 +25,8 @@ let file: string;
 let source: string;
 let broken: string;
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'annals-onto-'));
+inFreshFolder(async (made) => {
+  folder = made;
   file = path('t.annals');
   await annals('new', file, '--seed');
   await annals('new', path('other.annals'), '--seed');
@@ -37,21 +35,9 @@ beforeEach(async () => {
   broken = path('broken.csv');
   writeFileSync(broken, 'Title,When\nOne,no date at all\n');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const path = (name: string): string => join(folder, name);
 const mode = (name: string): number => statSync(path(name)).mode & 0o777;
-
-async function annals(...argv: string[]): Promise<{ code: number; out: string; errors: string }> {
-  const [out, errors]: [string[], string[]] = [[], []];
-  const io = {
-    out: (text: string) => void out.push(text),
-    error: (line: string) => void errors.push(line),
-    now: () => Date.UTC(2026, 10, 22),
-  };
-  const code = await runCommandLine(argv, { ...io, async *lines() {} });
-  return { code, out: out.join('\n'), errors: errors.join('\n') };
-}
 
 /** Every file of the folder with its bytes. */
 function everything(): Record<string, string> {

@@ -65,7 +65,7 @@ export async function chosenKey(input: Input, io: Io, source: 'passphrase' | 'ne
   const own = givenLines(input, `${source}-fd`, source === 'passphrase' ? 'ANNALS_KEY_FILE' : 'ANNALS_NEW_KEY_FILE', io)?.[0];
   const after = source === 'passphrase' ? undefined : givenLines(input, 'passphrase-fd', 'ANNALS_KEY_FILE', io)?.[1];
   const passphrase = own ?? after ?? (await typedTwice(io));
-  const made = await newKey(passphrase);
+  const made = await newKey(passphrase, io.cost);
   if (!made.ok) throw new Failure(`${made.error.message} Nothing was changed.`);
   return orFail(made);
 }

@@ -1,39 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommandLine } from './run';
+import { describe, expect, it } from 'vitest';
+import { annals, answer, inFreshFolder } from '../../testing/command-line';
 
-const NOW = Date.UTC(2026, 10, 22, 12);
 let folder: string;
 let file: string;
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'annals-cli-'));
+inFreshFolder(async (made) => {
+  folder = made;
   file = join(folder, 't.annals');
   await answer('new', file, '--seed');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function annals(...argv: string[]): Promise<{ readonly code: number; readonly out: string; readonly errors: readonly string[] }> {
-  const out: string[] = [];
-  const errors: string[] = [];
-  const io = {
-    out: (text: string) => void out.push(text),
-    error: (line: string) => void errors.push(line),
-    async *lines() {},
-    now: () => NOW,
-  };
-  return { code: await runCommandLine(argv, io), out: out.join('\n'), errors };
-}
-
-/** Runs a command that must succeed and returns its JSON. */
-async function answer(...argv: string[]): Promise<ReturnType<typeof JSON.parse>> {
-  const ran = await annals(...argv, '--json');
-  expect(ran.errors).toEqual([]);
-  expect(ran.code).toBe(0);
-  return JSON.parse(ran.out);
-}
 const listed = async (...more: string[]) => (await answer('reviews', file, ...more)).series;
 const idOfSeed = async (): Promise<string> => (await listed())[0].id;
 

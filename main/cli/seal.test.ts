@@ -1,29 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommandLine } from './run';
+import { describe, expect, it } from 'vitest';
+import { annals, inFreshFolder } from '../../testing/command-line';
 
 let folder: string;
 let file: string;
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'annals-seal-'));
+inFreshFolder((made) => {
+  folder = made;
   file = join(folder, 't.annals');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-async function annals(...argv: string[]): Promise<{ readonly code: number; readonly out: string; readonly errors: readonly string[] }> {
-  const out: string[] = [];
-  const errors: string[] = [];
-  const io = {
-    out: (text: string) => void out.push(text),
-    error: (line: string) => void errors.push(line),
-    async *lines() {},
-    now: () => Date.UTC(2026, 10, 22, 12),
-  };
-  return { code: await runCommandLine(argv, io), out: out.join('\n'), errors };
-}
 
 describe('annals seal, then annals check --seal', () => {
   it('takes the code or the file, and says what was added since', async () => {

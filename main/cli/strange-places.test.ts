@@ -1,27 +1,24 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { annalsInWords, answer, inFreshFolder } from '../../testing/command-line';
 import { program } from '../../testing/programs';
 import { fileHash } from '../store/testing';
 
-/* What is no file, or has a name that no file can have. As processes of their own: to open a pipe can stop a process for ever. */
+/* What is no file, or has a name that no file can have. Where pipes lie, as processes of their own: to open one can stop a process for ever. */
 
 let cli = '';
 let folder = '';
-let seeded = '';
 const at = (name: string): string => join(folder, name);
 
 beforeAll(async () => {
   cli = await program('cli');
-  seeded = mkdtempSync(join(tmpdir(), 'annals-strange-'));
 }, 120_000);
-afterAll(() => rmSync(seeded, { recursive: true, force: true }));
-beforeEach(() => {
-  folder = mkdtempSync(join(seeded, 'one-'));
-  annals(['new', 't.annals', '--seed']);
-  annals(['new', 'other.annals']);
+inFreshFolder(async (made) => {
+  folder = made;
+  await answer('new', at('t.annals'), '--seed');
+  await answer('new', at('other.annals'));
   writeFileSync(at('events.csv'), 'title,when\na,2020\n');
 });
 
@@ -31,10 +28,17 @@ interface Ran {
   readonly errors: string;
 }
 
-function annals(words: readonly string[], environment: Readonly<Record<string, string>> = {}): Ran {
+/** Words that name a file, as the path of that file: this process works in another folder. */
+function annalsHere(words: readonly string[]): Promise<Ran> {
+  return annalsInWords(...words.map((word, index) => (index > 0 && /\.|^n+$/.test(word) ? at(word) : word)));
+}
+
+/** Takes a moment for each. */
+function annalsApart(words: readonly string[], environment: Readonly<Record<string, string>> = {}): Ran {
   const { status, stderr } = spawnSync(process.execPath, [cli, ...words], {
     cwd: folder,
-    timeout: 20_000,
+    // Far longer than any command takes on a busy computer.
+    timeout: 60_000,
     killSignal: 'SIGKILL',
     input: '',
     encoding: 'utf8',
@@ -58,9 +62,9 @@ describe('a name longer than any disk takes', () => {
     ['restore', `${LONG}.annals`, 't.annals'],
     ['list', `${LONG}.annals`],
     ['new', `${LONG}.annals`],
-  ])('%s %s %s: is said to be one', (...words) => {
+  ])('%s %s %s: is said to be one', async (...words) => {
     const before = fileHash(at('t.annals'));
-    const ran = annals(words);
+    const ran = await annalsHere(words);
     expect(ran.code).toBe(1);
     expect(ran.errors).toMatch(/longer (name )?than (this disk takes|any on this disk)/);
     expect(ran.errors).not.toMatch(/mistake|ENAMETOOLONG/);
@@ -68,9 +72,9 @@ describe('a name longer than any disk takes', () => {
   });
 });
 
-it('a file where a folder for backups is to be is said to be one, and is not touched', () => {
+it('a file where a folder for backups is to be is said to be one, and is not touched', async () => {
   const before = fileHash(at('events.csv'));
-  expect(annals(['import', 't.annals', 'events.csv', '--backup', 'events.csv'])).toMatchObject({
+  expect(await annalsHere(['import', 't.annals', 'events.csv', '--backup', 'events.csv'])).toMatchObject({
     code: 1,
     errors: expect.stringMatching(/“events.csv” is a file, not a folder/),
   });
@@ -91,14 +95,14 @@ describe.skipIf(process.platform === 'win32')('a pipe', () => {
     ['export', 't.annals', '--out', 'pipe'],
     ['check', 't.annals', '--seal', 'pipe'],
   ])('in the place of a file is refused, not waited for: %s %s %s', (...words) => {
-    const ran = annals(words);
+    const ran = annalsApart(words);
     expect(ran.code).toBe(1);
     expect(ran.errors).not.toMatch(/mistake/);
     for (const name of ['pipe', 'pipe.annals']) expect(lstatSync(at(name)).isFIFO()).toBe(true);
   });
 
   it('in the place of a passphrase is refused, too', () => {
-    expect(annals(['lock', 't.annals'], { ANNALS_KEY_FILE: 'pipe' })).toMatchObject({
+    expect(annalsApart(['lock', 't.annals'], { ANNALS_KEY_FILE: 'pipe' })).toMatchObject({
       code: 2,
       errors: expect.stringMatching(/cannot be read/),
     });
@@ -114,7 +118,8 @@ describe.skipIf(process.platform === 'win32')('beside a timeline, in the place o
 
   it.each(['-wal', '-shm', '-journal'].flatMap((suffix) => Object.keys(THINGS).map((thing) => [thing, suffix] as const)))(
     '%s is told and left alone (%s)',
-    (thing, suffix) => {
+    async (thing, suffix) => {
+      const annals = thing === 'a pipe' ? annalsApart : annalsHere;
       THINGS[thing]?.(at(`t.annals${suffix}`));
       const before = [fileHash(at('t.annals')), fileHash(at('events.csv'))];
       for (const words of [
@@ -123,10 +128,13 @@ describe.skipIf(process.platform === 'win32')('beside a timeline, in the place o
         ['add', 't.annals', '--title', 'x', '--when', '2020'],
       ]) {
         const said = `Beside “t.annals” lies “t.annals${suffix}”, which is ${thing} that Annals did not make`;
-        expect(annals(words)).toMatchObject({ code: 1, errors: expect.stringContaining(said) });
+        expect(await annals(words)).toMatchObject({ code: 1, errors: expect.stringContaining(said) });
       }
-      expect(annals(['restore', 't.annals', 'other.annals', '--other'])).toMatchObject({ code: 1, errors: expect.stringContaining(thing) });
-      expect(annals(['recover', 't.annals', 'new.annals'])).toEqual({ code: 0, errors: '' });
+      expect(await annals(['restore', 't.annals', 'other.annals', '--other'])).toMatchObject({
+        code: 1,
+        errors: expect.stringContaining(thing),
+      });
+      expect(await annals(['recover', 't.annals', 'new.annals'])).toMatchObject({ code: 0, errors: '' });
       expect([fileHash(at('t.annals')), fileHash(at('events.csv'))]).toEqual(before);
       expect(lstatSync(at(`t.annals${suffix}`)).isFile()).toBe(false);
       expect(existsSync(at('new.annals'))).toBe(true);

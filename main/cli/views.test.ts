@@ -1,38 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { answer, inFreshFolder, annalsInWords as ran } from '../../testing/command-line';
 import { fileNames } from './export-views';
-import { runCommandLine } from './run';
 
-const NOW = Date.UTC(2026, 10, 22, 12);
 let folder: string;
 let file: string;
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'annals-views-'));
+inFreshFolder(async (made) => {
+  folder = made;
   file = join(folder, 't.annals');
   await ran('new', file, '--seed');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-async function ran(...argv: string[]) {
-  const [out, errors]: [string[], string[]] = [[], []];
-  const io = {
-    out: (text: string) => void out.push(text),
-    error: (line: string) => void errors.push(line),
-    lines: async function* () {},
-    now: () => NOW,
-  };
-  const code = await runCommandLine(argv, io);
-  return { code, out: out.join('\n'), errors: errors.join('\n') };
-}
-
-async function answer(...argv: string[]): Promise<ReturnType<typeof JSON.parse>> {
-  const { code, out, errors } = await ran(...argv, '--json');
-  expect({ code, errors }).toEqual({ code: 0, errors: '' });
-  return JSON.parse(out);
-}
 
 const add = (title: string, ...rest: string[]) => answer('views', file, '--add', '--title', title, ...rest);
 

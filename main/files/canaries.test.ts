@@ -7,6 +7,7 @@ import type { PictureInput } from '../../shared/picture/input';
 import { pictureOptionsSchema } from '../../shared/picture/options';
 import type { Series } from '../../shared/series';
 import { parseWhen } from '../../shared/time/edtf';
+import { trials } from '../../testing/trials';
 import { readPdf } from '../picture/pdf-text';
 import { renderPicture } from '../picture/render';
 import { exportData } from './export';
@@ -144,9 +145,9 @@ describe('0 words of withheld events', () => {
       fc.property(timeline, fc.nat(3), filter, (input, maxSensitivity, filter) => {
         found += expectNoCanary(dataOf(input, format, { maxSensitivity, filter }), input, maxSensitivity);
       }),
-      { numRuns: 400 },
+      { numRuns: trials(150, 400) },
     );
-    expect(found).toBeGreaterThan(100);
+    expect(found).toBeGreaterThan(trials(40, 100));
   });
 
   it('in the table and the calendar of one series', () => {
@@ -154,7 +155,7 @@ describe('0 words of withheld events', () => {
       fc.property(timeline, fc.nat(3), fc.constantFrom('csv', 'ics'), (input, maxSensitivity, format) => {
         expectNoCanary(dataOf(input, format, { maxSensitivity, seriesId: idOf(3, 0) }), input, maxSensitivity);
       }),
-      { numRuns: 400 },
+      { numRuns: trials(150, 400) },
     );
   });
 
@@ -164,9 +165,9 @@ describe('0 words of withheld events', () => {
       fc.property(timeline, fc.nat(3), filter, (input, maxSensitivity, filter) => {
         found += expectNoCanary(pictureOf(input, { layout, maxSensitivity, filter }), input, maxSensitivity);
       }),
-      { numRuns: 80 },
+      { numRuns: trials(30, 80) },
     );
-    expect(found).toBeGreaterThan(50);
+    expect(found).toBeGreaterThan(trials(20, 50));
   });
 
   it('nor of those that a filter shuts out, apart from texts that belong to no event', () => {
@@ -184,7 +185,7 @@ describe('0 words of withheld events', () => {
         for (const format of DATA_FORMATS) expect(dataOf(plain, format, { filter: `-tag:${one}` }).text).not.toContain(one);
         expect(pictureOf(plain, { filter: `-tag:${one}`, layout: 'list' }).text).not.toContain(one);
       }),
-      { numRuns: 60 },
+      { numRuns: trials(20, 60) },
     );
   });
 });

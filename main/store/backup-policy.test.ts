@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { trials } from '../../testing/trials';
 import { lineOf, newestFirst, type State, tipsOf } from './backup-lineage';
 import { AT_MOST, thinnedOut } from './backup-policy';
 
@@ -10,12 +11,14 @@ const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 /** A file whose history branches, and its backups: the truth that the policy has to guess from less. */
 class Life {
-  private readonly history = [{ id: 's0', parent: -1, changedAt: NOW }];
+  /** `depth` counts it and all that it was made from. */
+  private readonly history = [{ id: 's0', parent: -1, depth: 1, changedAt: NOW }];
   private present = 0;
   backups: State[] = [];
 
   edit(now: number): void {
-    this.history.push({ id: `s${this.history.length}`, parent: this.present, changedAt: now });
+    const depth = (this.history[this.present]?.depth ?? 0) + 1;
+    this.history.push({ id: `s${this.history.length}`, parent: this.present, depth, changedAt: now });
     this.present = this.history.length - 1;
   }
 
@@ -48,7 +51,13 @@ class Life {
   }
 
   private keep(now: number): State {
-    const made = { state: this.id(), revision: this.ancestors(this.present).length, previous: null, at: now, changedAt: this.changedAt() };
+    const made = {
+      state: this.id(),
+      revision: this.history[this.present]?.depth ?? 0,
+      previous: null,
+      at: now,
+      changedAt: this.changedAt(),
+    };
     this.backups.push(made);
     return made;
   }
@@ -57,19 +66,16 @@ class Life {
     return this.history[this.present]?.changedAt ?? 0;
   }
 
-  private ancestors(index: number): number[] {
-    const line: number[] = [];
-    for (let at = index; at >= 0; at = this.history[at]?.parent ?? -1) line.push(at);
-    return line;
+  /** The nearest state before one that is among the known; null where none is. */
+  private nearestBefore(index: number, known: ReadonlySet<string>): string | null {
+    for (let at = this.history[index]?.parent ?? -1; at >= 0; at = this.history[at]?.parent ?? -1) if (known.has(`s${at}`)) return `s${at}`;
+    return null;
   }
 
   /** With the nearest state before each, as the files themselves would tell. */
   private placed(): State[] {
     const known = new Set(this.backups.map(({ state }) => state));
-    return this.backups.map((backup) => {
-      const [, ...before] = this.ancestors(Number(backup.state.slice(1)));
-      return { ...backup, previous: before.map((index) => `s${index}`).find((state) => known.has(state)) ?? null };
-    });
+    return this.backups.map((backup) => ({ ...backup, previous: this.nearestBefore(Number(backup.state.slice(1)), known) }));
   }
 }
 
@@ -115,7 +121,7 @@ describe('thinning backups out, whatever clocks and branches do', () => {
           for (const tip of tipsOf(all)) expect(states(life.backups)).toContain(tip);
         });
       }),
-      { numRuns: 60 },
+      { numRuns: trials(30, 60) },
     );
   });
 
@@ -133,7 +139,7 @@ describe('thinning backups out, whatever clocks and branches do', () => {
           expect(life.backups.length).toBeLessThanOrEqual(AT_MOST + tipsOf(all).size);
         });
       }),
-      { numRuns: 60 },
+      { numRuns: trials(30, 60) },
     );
   });
 
@@ -151,7 +157,7 @@ describe('thinning backups out, whatever clocks and branches do', () => {
           for (const { state } of [...today, ...[...days.values()].slice(0, 7)]) expect(kept).toContain(state);
         });
       }),
-      { numRuns: 60 },
+      { numRuns: trials(30, 60) },
     );
   });
 

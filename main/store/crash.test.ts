@@ -5,6 +5,7 @@ import { aftermathOf } from '../../bench/store/acknowledged';
 import { crashTrials, killAfter } from '../../bench/store/crash-trials';
 import { harnessKey } from '../../bench/store/harness-keys';
 import { program } from '../../testing/programs';
+import { trials, trialsUntil } from '../../testing/trials';
 import { listBackups } from './backup-list';
 import { withKeys } from './lock/keyring';
 import { isPlain } from './lock/locked-file';
@@ -57,10 +58,11 @@ describe('a timeline open in another process', () => {
 
 describe('a store process killed at any moment', () => {
   // The long form is `npm run crash`.
-  it('has lost no acknowledged action and left nothing torn, 200 times', async () => {
-    const counts = await crashTrials({ victim, trials: 200, seed: 20_261_122 });
-    expect(counts).toMatchObject({ trials: 200, lost: 0, corrupt: 0, firstProblem: null });
-    expect(counts.acknowledged).toBeGreaterThan(200);
+  it('has lost no acknowledged action and left nothing torn, however often', async () => {
+    const count = trials(40, 200);
+    const counts = await crashTrials({ victim, trials: count, seed: 20_261_122 });
+    expect(counts).toMatchObject({ trials: count, lost: 0, corrupt: 0, firstProblem: null });
+    expect(counts.acknowledged).toBeGreaterThan(count);
   }, 300_000);
 
   it('would be found out if it acknowledged too early', async () => {
@@ -80,11 +82,12 @@ describe('restoring, killed at any moment', () => {
     value(store.undo());
     states.push(contents(store));
     bench.close(store);
-    for (let trial = 0; trial < 20; trial++) {
+    const count = trials(8, 20);
+    for (let trial = 0; trial < count; trial++) {
       const path = join(bench.folder, `${trial}.annals`);
       copyFileSync(one, path);
       const kept = join(bench.folder, `kept ${trial}`);
-      const restored = await killAfter(restorer, [path, one, other, kept], trial * 7);
+      const restored = await killAfter(restorer, [path, one, other, kept], (trial * 140) / count);
       const left = value(openTimeline(path));
       expect(states).toContainEqual(contents(left));
       expect(value(left.check()).problems).toEqual([]);
@@ -102,8 +105,8 @@ describe('locking, changing the passphrase and unlocking, killed at any moment',
     bench.close(store);
     const keys = [harnessKey(0), harnessKey(1)];
     const left = new Set<boolean>();
-    for (let trial = 0; trial < 30; trial++) {
-      await killAfter(locker, [bench.path], trial * 5);
+    for (const trial of trialsUntil(() => left.size === 2, { least: trials(10, 30), most: 60 })) {
+      await killAfter(locker, [bench.path], (trial % 10) * 15);
       left.add(isPlain(bench.path));
       const opened = value(withKeys(keys, () => openTimeline(bench.path)));
       expect(contents(opened)).toEqual(before);

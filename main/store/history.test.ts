@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { trials } from '../../testing/trials';
 import { openFile } from './open';
 import { contents, value, workbench } from './testing';
 import type { TimelineStore } from './timeline-store';
@@ -126,7 +127,7 @@ describe('any course of edits', () => {
         expect(beginning).toMatchObject(empty);
         bench.close(store);
       }),
-      { numRuns: 25 },
+      { numRuns: trials(10, 25) },
     );
   }, 120_000);
 });

@@ -5,6 +5,7 @@ import { faultSweep } from '../../../bench/store/fault-sweep';
 import { harnessKeyIfAsked } from '../../../bench/store/harness-keys';
 import { powerLoss, whyNoPowerLoss } from '../../../bench/store/power-loss';
 import { program } from '../../../testing/programs';
+import { trials } from '../../../testing/trials';
 import { dropKeys } from './keyring';
 
 /* The short forms of the harnesses on locked files; the long ones are `npm run crash`, `powerloss`, `faults` and `mutate` with `--encrypted`. */
@@ -21,9 +22,10 @@ afterAll(() => {
 describe('a locked file', () => {
   it('loses nothing that was acknowledged when its store is killed, and would be found out if it were plain', async () => {
     const victim = await program('crash-victim');
-    const counts = await crashTrials({ victim, trials: 30, seed: 20_261_128 });
-    expect(counts).toMatchObject({ trials: 30, lost: 0, corrupt: 0, firstProblem: null });
-    expect(counts.acknowledged).toBeGreaterThan(30);
+    const count = trials(12, 30);
+    const counts = await crashTrials({ victim, trials: count, seed: 20_261_128 });
+    expect(counts).toMatchObject({ trials: count, lost: 0, corrupt: 0, firstProblem: null });
+    expect(counts.acknowledged).toBeGreaterThan(count);
     const plain = await program('crash-victim-plain');
     expect(await crashTrials({ victim: plain, trials: 3, seed: 1 })).toMatchObject({
       corrupt: 3,
@@ -33,16 +35,23 @@ describe('a locked file', () => {
 
   it('is never shown as sound with something else in it when it is damaged', async () => {
     const run = await program('mutate-run');
-    const { counts } = mutationTrials(run, 90, 3);
-    expect(counts).toMatchObject({ files: 90, silent: 0, altered: 0, unsound: 0, crashed: 0 });
-    expect(counts.refused + counts.flagged).toBeGreaterThan(30);
+    const files = trials(45, 90);
+    const { counts } = mutationTrials(run, files, 3);
+    expect(counts).toMatchObject({ files, silent: 0, altered: 0, unsound: 0, crashed: 0 });
+    expect(counts.refused + counts.flagged).toBeGreaterThan(files / 3);
   }, 120_000);
 
   it.skipIf(whyNoPowerLoss() !== null)(
     'loses nothing that was acknowledged when the power goes',
     async () => {
       const victim = await program('crash-victim');
-      expect(powerLoss({ victim, cuts: 20, steps: 40, seed: 5 })).toMatchObject({ states: 40, lost: 0, corrupt: 0, firstProblem: null });
+      const cuts = trials(10, 20);
+      expect(powerLoss({ victim, cuts, steps: 2 * cuts, seed: 5 })).toMatchObject({
+        states: 2 * cuts,
+        lost: 0,
+        corrupt: 0,
+        firstProblem: null,
+      });
     },
     120_000,
   );
