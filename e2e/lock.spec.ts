@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { descendantsOf } from '../main/core-dumps';
 import { violations } from './axe';
 import { expect, test, unwrap } from './fixtures';
 import { lock, PASS, unlockField } from './locked';
@@ -34,6 +35,38 @@ function holding(folder: string, text: string): string[] {
       const bytes = readFileSync(path);
       return bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'));
     });
+}
+
+function withEnvironment(values: Readonly<Record<string, string>>): () => void {
+  const before = Object.keys(values).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, values);
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  };
+}
+
+/** What the page keeps in the profile by means of its own, which may be compressed there: names of stores and entries. */
+async function storedByPage(): Promise<string[]> {
+  const databases = await indexedDB.databases();
+  const caches = await window.caches.keys();
+  return [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...databases.map(({ name }) => String(name)), ...caches];
+}
+
+/** Processes of the program, main first, of whose memory a core would keep some (main/core-dumps.ts); Linux only. */
+function inCores(pid: number): string[] {
+  if (process.platform !== 'linux') return [];
+  return [pid, ...descendantsOf(pid)].flatMap((one) => {
+    try {
+      const filter = readFileSync(`/proc/${one}/coredump_filter`, 'latin1').trim();
+      return Number.parseInt(filter, 16) === 0 ? [] : [`${readFileSync(`/proc/${one}/cmdline`, 'latin1').slice(0, 200)}: ${filter}`];
+    } catch {
+      // Ended meanwhile, or shut in: then it leaves no core.
+      return [];
+    }
+  });
 }
 
 test('a timeline is locked, asked for its passphrase at the next start, given another one and none', async ({ launch, newFolder }) => {
@@ -156,12 +189,15 @@ for (const isLocked of [true, false]) {
     test.setTimeout(180_000);
     const temporary = newFolder();
     const userData = newFolder();
-    const before = process.env.TMPDIR;
-    process.env.TMPDIR = temporary;
+    const home = newFolder();
+    // Whatever the system's libraries keep of a person: recent files, caches, what was looked for in dialogs.
+    const folders = ['HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME'].map((name) => [name, home] as const);
+    const leave = withEnvironment({ TMPDIR: temporary, ...Object.fromEntries(folders) });
     try {
       const session = await launch({ userData });
       const { app, page } = session;
       if (isLocked) await lock(session);
+      expect(await page.evaluate(storedByPage)).toEqual([]);
       await add(page, `8 Jan 2026 ${CANARY}`);
       await page.getByRole('textbox', { name: 'Search events' }).fill(CANARY);
       await expect(page.getByRole('option', { name: new RegExp(CANARY) }).first()).toBeVisible();
@@ -171,6 +207,8 @@ for (const isLocked of [true, false]) {
       await expect.poll(() => stores(app)).toBe(2);
       await page.getByRole('textbox', { name: 'Quick add' }).fill(`${CANARY} not finished`);
       await page.waitForTimeout(1500);
+      expect(await page.evaluate(storedByPage)).toEqual([]);
+      expect(inCores(app.process().pid ?? 0)).toEqual([]);
       await killAll(app);
 
       const again = await launch({ userData });
@@ -181,12 +219,11 @@ for (const isLocked of [true, false]) {
       await expect(again.page.getByRole('region', { name: 'Timeline' })).toBeVisible();
       await add(again.page, `9 Jan 2026 ${CANARY} once more`);
       await again.quit();
-      const found = [...holding(userData, CANARY), ...holding(temporary, CANARY)];
+      const found = [userData, temporary, home, '/dev/shm'].flatMap((folder) => (existsSync(folder) ? holding(folder, CANARY) : []));
       if (isLocked) expect(found).toEqual([]);
       else expect(found.length).toBeGreaterThan(2);
     } finally {
-      if (before === undefined) delete process.env.TMPDIR;
-      else process.env.TMPDIR = before;
+      leave();
     }
   });
 }

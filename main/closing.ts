@@ -1,4 +1,5 @@
 import { app, type BrowserWindow } from 'electron';
+import { faultWords } from './fault-words';
 
 /** Whether the program was told to quit, and no window has kept it from doing so. */
 let quitting = false;
@@ -30,7 +31,7 @@ export function finishBeforeClosing(window: BrowserWindow, finish: () => Promise
     void finish()
       .catch((reason: unknown) => {
         // A window that cannot be closed would be killed; what was typed a second ago is kept.
-        process.stderr.write(`closing: ${reason instanceof Error ? reason.stack : String(reason)}\n`);
+        process.stderr.write(`closing: ${faultWords(reason)}\n`);
         return true;
       })
       .then((may) => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { app } from 'electron';
 import { parseArguments, unknownWord, type WindowOptions } from './arguments';
 import { runCommand } from './command';
+import { keepMemoryOutOfCores } from './core-dumps';
 import { doorSwitch, isInspected, refusalOf } from './debug-switches';
 import { createHandlers } from './ipc/handlers';
 import { registerHandlers } from './ipc/register';
@@ -25,6 +26,8 @@ function wordsOf(argv: readonly string[]): string[] {
     );
   return words;
 }
+
+keepMemoryOutOfCores();
 
 const start = parseArguments(wordsOf(process.argv));
 const unknown = start.kind === 'window' ? unknownWord(start.options, existsSync) : null;

@@ -1,8 +1,11 @@
+import { keepMemoryOutOfCores } from '../core-dumps';
 import { sweepPrivateFolders } from '../store/private-folder';
 import { runCommandLine } from './run';
 import { terminalIo } from './terminal';
 
 /* Entry of the command line: plain Node, no window, no display. */
+
+keepMemoryOutOfCores();
 
 // A reader that has seen enough (`annals list … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -6,6 +6,7 @@ import { refuseTooLarge } from '../../shared/message-size';
 import { fail, type Result } from '../../shared/result';
 import { IN_WORDS } from '../../shared/schema-words';
 import { shownLines } from '../../shared/shown-text';
+import { faultWords } from '../fault-words';
 import { fileTrouble } from '../store/file-trouble';
 import { invalidInput } from './invalid-input';
 import { isTrusted } from './sender';
@@ -31,7 +32,7 @@ export function registerHandlers(handlers: Handlers): void {
       try {
         return checked(method, await run(parsed.data, event.sender));
       } catch (reason) {
-        process.stderr.write(`${method}: ${reason instanceof Error ? reason.stack : String(reason)}\n`);
+        process.stderr.write(`${method}: ${faultWords(reason)}\n`);
         const trouble = fileTrouble(reason);
         if (trouble !== null) return { ok: false, error: trouble };
         return fail('internal', `Annals made a mistake (${method}). Nothing was changed by it as far as it knows; please report this.`);
