@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { violations } from './axe';
@@ -82,6 +82,33 @@ test('a timeline is made with a passphrase and was never in the clear', async ({
   await made.keyboard.press('Control+l');
   await unlock(made);
   expect((await snapshotOf(made)).total).toBe(1);
+});
+
+test('a locked timeline that lost its first page asks for its passphrase, says what is wrong, and is recovered with it', async ({
+  launch,
+  newFolder,
+}) => {
+  test.setTimeout(120_000);
+  const userData = newFolder();
+  const first = await launch({ userData });
+  await lock(first);
+  const { path } = await snapshotOf(first.page);
+  await first.quit();
+  writeFileSync(path, readFileSync(path).fill(0, 0, 4096));
+
+  const { app, page } = await launch({ userData });
+  await expect(page.getByRole('heading', { name: /is locked/ })).toBeVisible();
+  await unlockField(page).fill(PASS);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /is damaged/ })).toBeVisible();
+  await expect(page.getByText(/passphrase is right.*Recover it into a new file first/)).toBeVisible();
+  await picture(page, 'locked-without-first-page');
+  const recovered = join(newFolder(), 'Recovered.annals');
+  await answerDialogs(app, { save: recovered });
+  await page.getByRole('button', { name: 'Recover into a new file…' }).click();
+  await expect(page.getByText('Recovered into “Recovered”.')).toBeVisible();
+  expect(await snapshotOf(page)).toMatchObject({ path: recovered, total: 12 });
+  expect(readFileSync(recovered).includes('Attacks on Chinese nationals')).toBe(false);
 });
 
 test('a backup with another passphrase says so, asks for it, and the timeline keeps its own', async ({ launch }) => {

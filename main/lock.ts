@@ -32,7 +32,8 @@ export async function unlock(passphrase: string, contents: WebContents): Promise
   }
   const { error } = await openInWindow({ path }, { into: contents });
   if (error === null) return ok(null);
-  dropKey(path);
+  // A damaged file is recovered with it; it goes when the window shows something else (panes.ts).
+  if (error.code !== 'damaged') dropKey(path);
   return { ok: false, error };
 }
 

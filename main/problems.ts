@@ -6,7 +6,8 @@ import { namesOf } from './file-names';
 const HELPFUL: Readonly<Partial<Record<ErrorCode, readonly Offer[]>>> = {
   'not-found': ['try-again', 'restore'],
   'not-a-timeline': ['restore'],
-  damaged: ['restore', 'recover'],
+  // A backup may be older than what can still be read.
+  damaged: ['recover', 'restore'],
   // The page asks for the passphrase itself.
   'needs-passphrase': [],
   // Bringing the log is the best; what is there can be looked at meanwhile.

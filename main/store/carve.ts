@@ -42,6 +42,7 @@ interface Table {
 export function carve(path: string, key: Key | null, into: Engine): void {
   const tables = tablesOf();
   for (const { name, columns } of tables) into.exec(`CREATE TABLE ${name}(${columns.map(columnSql).join(', ')})`);
+  into.exec('CREATE TABLE meta(k TEXT PRIMARY KEY, v TEXT)');
   const pages = rawPages(path, key);
   const given = new Map<string, number>();
   try {
@@ -52,6 +53,7 @@ export function carve(path: string, key: Key | null, into: Engine): void {
         for (const row of leafRows(page, pages)) {
           const table = tables.find(({ columns }) => fits(row, columns));
           if (table !== undefined) into.run(table.insert, parametersOf(row, table.columns));
+          else if (isTyped(row)) into.run('INSERT OR IGNORE INTO meta VALUES (?, CAST(? AS TEXT))', ['unfinished', row.values[1] ?? null]);
           else noteNumber(row, given);
         }
       }
@@ -121,6 +123,13 @@ function parametersOf({ rowid, values }: LeafRow, columns: readonly Column[]): S
     const value = values[index];
     return value === undefined ? (missing === null ? null : Buffer.from(missing)) : value;
   });
+}
+
+/** What was typed and not saved (unfinished.ts). */
+function isTyped({ rowid, values: [name, ...others], texts }: LeafRow): boolean {
+  return (
+    rowid === 0 && others.length === 1 && texts[1] === true && name instanceof Uint8Array && Buffer.from(name).toString() === 'unfinished'
+  );
 }
 
 /** A row of `sqlite_sequence`: the highest number that a table ever gave. */

@@ -16,19 +16,24 @@ export interface LeafRow {
 }
 
 const LEAF_OF_TABLE = 0x0d;
+/** Tables without row numbers are kept as indexes. */
+const LEAF_OF_INDEX = 0x0a;
 /** More than any row of ours takes up. */
 const LONGEST = 64 * 1024 * 1024;
 /** Of a payload, kept in the page itself (section 1.6). */
 const MOST_LOCAL = PAGE_SIZE - 35;
+const MOST_LOCAL_OF_INDEX = Math.trunc(((PAGE_SIZE - 12) * 64) / 255) - 23;
 const LEAST_LOCAL = Math.trunc(((PAGE_SIZE - 12) * 32) / 255) - 23;
 
+/** `rowid` is 0 in a table without row numbers. */
 export function leafRows(page: Buffer, pages: RawPages): LeafRow[] {
-  if (page[0] !== LEAF_OF_TABLE) return [];
+  const isIndex = page[0] === LEAF_OF_INDEX;
+  if (page[0] !== LEAF_OF_TABLE && !isIndex) return [];
   const cells = page.readUInt16BE(3);
   if (8 + cells * 2 > PAGE_SIZE) return [];
   return Array.from({ length: cells }, (_, index) => page.readUInt16BE(8 + index * 2)).flatMap((at) => {
     try {
-      return [rowAt(page, at, pages)];
+      return [rowAt(page, at, pages, isIndex)];
     } catch {
       // A place beyond the page, or a chain of pages that leads nowhere.
       return [];
@@ -36,11 +41,11 @@ export function leafRows(page: Buffer, pages: RawPages): LeafRow[] {
   });
 }
 
-function rowAt(page: Buffer, start: number, pages: RawPages): LeafRow {
+function rowAt(page: Buffer, start: number, pages: RawPages, isIndex: boolean): LeafRow {
   const length = varint(page, start);
-  const rowid = varint(page, length.next);
+  const rowid = isIndex ? { value: 0, next: length.next } : varint(page, length.next);
   if (length.value > LONGEST) throw new RangeError('a payload longer than any');
-  const payload = payloadOf(page, rowid.next, length.value, pages);
+  const payload = payloadOf(page, rowid.next, length.value, isIndex ? MOST_LOCAL_OF_INDEX : MOST_LOCAL, pages);
   const head = varint(payload, 0);
   const values: SqlValue[] = [];
   const texts: boolean[] = [];
@@ -57,10 +62,10 @@ function rowAt(page: Buffer, start: number, pages: RawPages): LeafRow {
   return { rowid: rowid.value, values, texts };
 }
 
-function payloadOf(page: Buffer, start: number, length: number, pages: RawPages): Buffer {
-  if (length <= MOST_LOCAL) return slice(page, start, length);
+function payloadOf(page: Buffer, start: number, length: number, most: number, pages: RawPages): Buffer {
+  if (length <= most) return slice(page, start, length);
   const surplus = LEAST_LOCAL + ((length - LEAST_LOCAL) % (PAGE_SIZE - 4));
-  const local = surplus <= MOST_LOCAL ? surplus : LEAST_LOCAL;
+  const local = surplus <= most ? surplus : LEAST_LOCAL;
   const parts = [slice(page, start, local)];
   let left = length - local;
   for (let next = page.readUInt32BE(start + local); left > 0; ) {

@@ -122,7 +122,7 @@ function strayBeside(file: string): { readonly suffix: Suffix; readonly words: s
   return fit.ok && fit.value.kind === 'stray' ? fit.value : null;
 }
 
-function salvageFrom(path: string, key: Key | null, workshop: string): { readonly salvaged: Salvage; readonly unfinished: string } {
+function salvageFrom(path: string, key: Key | null, workshop: string): Found {
   const engine = openEngine(path, { key });
   try {
     // writable_schema has SQLite read on in a file that is shorter than its header says; the copy is ours to spoil.
@@ -130,25 +130,35 @@ function salvageFrom(path: string, key: Key | null, workshop: string): { readonl
       // A file too damaged even for this gives no rows below.
       guarded(() => ok(engine.all(`PRAGMA ${pragma}`)));
     }
-    const typed = guarded(() => ok(unfinishedOf(engine)));
-    const unfinished = typed.ok ? typed.value : '';
     const salvaged = salvage(engine);
-    return { salvaged: salvaged.complete && salvaged.rows.length > 0 ? salvaged : withCarved(engine, path, workshop), unfinished };
+    if (salvaged.complete && salvaged.rows.length > 0) return { salvaged, unfinished: typedIn(engine) };
+    return withCarved(engine, path, workshop);
   } finally {
     guarded(() => ok(engine.abandon()));
   }
 }
 
+interface Found {
+  readonly salvaged: Salvage;
+  /** What was typed and not saved. */
+  readonly unfinished: string;
+}
+
 /** With what SQLite finds no way to. */
-function withCarved(engine: Engine, path: string, workshop: string): Salvage {
+function withCarved(engine: Engine, path: string, workshop: string): Found {
   const carved = openEngine(join(workshop, 'carved.annals'), { key: engine.key });
   try {
     for (const pragma of ['journal_mode=MEMORY', 'synchronous=OFF']) carved.all(`PRAGMA ${pragma}`);
     carve(path, engine.key, carved);
-    return salvage(engine, carved);
+    return { salvaged: salvage(engine, carved), unfinished: typedIn(engine) || typedIn(carved) };
   } finally {
     carved.abandon();
   }
+}
+
+function typedIn(engine: Engine): string {
+  const typed = guarded(() => ok(unfinishedOf(engine)));
+  return typed.ok ? typed.value : '';
 }
 
 interface Rebuild extends Required<RecoverOptions> {

@@ -15,6 +15,7 @@ import { withKeys } from './keyring';
 const bench = workbench();
 const PAGE = 4096;
 const PASSPHRASE = 'correct horse battery';
+const TYPED = 'Half a sentence that was never saved. '.repeat(200);
 let key: Key;
 let other: Key;
 
@@ -35,6 +36,7 @@ function imported(count: number, summary = 600) {
 function locked(): unknown {
   const store = bench.createSeeded();
   imported(400, 2600)(store);
+  value(store.keepUnfinished(TYPED));
   const before = contents(store);
   bench.close(store);
   value(changeLock(bench.path, { from: null, to: key }));
@@ -47,7 +49,7 @@ function spoil(from: number, to: number, fill = 0): void {
 }
 
 /** With nothing but the passphrase. */
-async function recovered(name = 'rescued.annals'): Promise<{ events: number; lost: number; shown: unknown }> {
+async function recovered(name = 'rescued.annals'): Promise<{ events: number; lost: number; shown: unknown; typed: string }> {
   const slot = readSlot(bench.path);
   if (slot === null) throw new Error('the file does not tell how its passphrase opens it');
   expect(await keyOf(slot, 'wrong horse battery')).toMatchObject({ ok: false, error: { code: 'wrong-passphrase' } });
@@ -58,7 +60,7 @@ async function recovered(name = 'rescued.annals'): Promise<{ events: number; los
   expect(fileHash(bench.path)).toBe(hash);
   const store = withKeys([again], () => bench.open(path));
   expect(value(store.check()).problems).toEqual([]);
-  return { events, lost, shown: contents(store) };
+  return { events, lost, shown: contents(store), typed: value(store.unfinished()) };
 }
 
 function refusal(): string {
@@ -77,8 +79,9 @@ describe('a locked timeline that lost', () => {
     spoil(0, PAGE, fill);
     expect(refusal()).toMatch(/passphrase is right.*Recover it into a new file/);
     expect(openTimeline(bench.path)).toMatchObject({ ok: false, error: { code: 'needs-passphrase' } });
-    const { shown, lost } = await recovered();
+    const { shown, lost, typed } = await recovered();
     expect(shown).toEqual(before);
+    expect(typed).toBe(TYPED);
     expect(lost).toBe(0);
   });
 
