@@ -36,6 +36,7 @@ import type { Suffix } from './pending';
 import { placeDatabase } from './place-database';
 import { privateCopy } from './place-for-reading';
 import { privateFolder } from './private-folder';
+import { type Target, withLanes } from './recovered-lanes';
 import { UNSAID } from './rows';
 import type { Salvage, SalvagedChange, SalvagedRow } from './salvage';
 import { salvage } from './salvage';
@@ -242,14 +243,6 @@ function parsed(json: string | null): Fields | null {
   return json === null ? null : (JSON.parse(json) as Fields);
 }
 
-/** What an entity shall be in the new file. */
-interface Target {
-  readonly entity: Entity;
-  readonly id: string;
-  readonly fields: Fields;
-  readonly deleted: boolean;
-}
-
 /** Decides for each entity which of its traces to believe: verified history first, then its row, then what is left of history. */
 function believed(salvaged: Salvage, fileName: string): { readonly targets: Target[]; readonly uncertain: number; readonly lost: number } {
   const rows = new Map(salvaged.rows.map((row) => [row.id, row]));
@@ -262,6 +255,7 @@ function believed(salvaged: Salvage, fileName: string): { readonly targets: Targ
     else history.push(change);
   }
   const targets: Target[] = [];
+  const sameLane = new Map<string, string>();
   let uncertain = 0;
   let lost = 0;
   for (const id of new Set([...histories.keys(), ...rows.keys()])) {
@@ -270,6 +264,9 @@ function believed(salvaged: Salvage, fileName: string): { readonly targets: Targ
     const told = fromHistory(id, history);
     const sound =
       told !== null && history.every((change, index) => change.verified && (index === 0 || change.base === history[index - 1]?.id));
+    // Both speak of the same moment, and one may know the lane only by its number (salvage.ts).
+    if (row !== undefined && told !== null && row.head === history.at(-1)?.id)
+      sameLane.set(String(row.fields.lane), String(told.fields.lane));
     const current = row === undefined ? salvaged.complete : row.head === history.at(-1)?.id;
     if (sound && current && isTaken(told)) targets.push(told);
     else {
@@ -285,7 +282,7 @@ function believed(salvaged: Salvage, fileName: string): { readonly targets: Targ
     const fields = { title: fileName, subtitle: '', homeZone: 'UTC', projectDays: DEFAULT_PROJECT_DAYS, views: [] };
     targets.unshift({ entity: 'timeline', id: uuid(), fields, deleted: false });
   }
-  return { targets: withLanes(targets), uncertain, lost };
+  return { targets: withLanes(targets, sameLane), uncertain, lost };
 }
 
 function fromHistory(id: string, history: readonly SalvagedChange[]): Target | null {
@@ -324,20 +321,6 @@ function taken({ entity, id, fields, deleted }: Target | SalvagedRow): Target | 
     timeline: {},
   };
   return { entity, id, deleted, fields: { ...unsaid[entity], ...parsed.data } };
-}
-
-/** Gives what was in a lost lane, and a timeline that has no living lane left, one to be in. */
-function withLanes(targets: readonly Target[]): Target[] {
-  const lanes = new Map(targets.filter((target) => target.entity === 'lane').map((lane) => [lane.id, lane]));
-  const homeless = ({ entity, fields }: Target): boolean => (entity === 'event' || entity === 'series') && !lanes.has(String(fields.lane));
-  const living = [...lanes.values()].some((lane) => !lane.deleted);
-  if (living && !targets.some(homeless)) return [...targets];
-  const fields = { title: 'Recovered', order: lanes.size + 1, color: laneColor(lanes.size), collapsed: false };
-  const recovered: Target = { entity: 'lane', id: uuid(), fields, deleted: false };
-  return [
-    recovered,
-    ...targets.map((target) => (homeless(target) ? { ...target, fields: { ...target.fields, lane: recovered.id } } : target)),
-  ];
 }
 
 const ORDER: Readonly<Record<Entity, number>> = { timeline: 0, lane: 1, series: 2, event: 3 };

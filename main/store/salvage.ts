@@ -94,7 +94,7 @@ function rowsOf(engines: readonly Engine[]): SalvagedRow[] {
   const laneIds = new Map(lanes.map((lane) => [lane.key, lane.id]));
   const withLane = <R extends { readonly lane: number }>(row: R): R & { readonly lane_id: string } => ({
     ...row,
-    lane_id: laneIds.get(row.lane) ?? '',
+    lane_id: laneIds.get(row.lane) ?? lostLane(row.lane),
   });
   return [
     ...readable<Omit<Stored<TimelineRow>, 'deleted'>>(engines, 'timeline', 'only').flatMap((row) =>
@@ -106,6 +106,11 @@ function rowsOf(engines: readonly Engine[]): SalvagedRow[] {
     ),
     ...readable<Stored<EventRow>>(engines, 'event', 'seq').flatMap((row) => salvaged('event', withLane(row), eventFields)),
   ];
+}
+
+/** Stands for a lane of which only the number is left, so that what was in one lane stays together. */
+function lostLane(key: number): string {
+  return `00000000-0000-4000-8000-${String(key).padStart(12, '0').slice(-12)}`;
 }
 
 function salvaged<R extends { readonly id: string; readonly head: string; readonly deleted: number }>(

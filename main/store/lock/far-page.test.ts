@@ -70,6 +70,14 @@ function refusal(): string {
   return opened.error.message;
 }
 
+/** Titles of the events of each lane, whatever it is called. */
+function together(shown: unknown): string[][] {
+  const { events } = shown as { readonly events: readonly { readonly title: string; readonly lane: string }[] };
+  const lanes = new Map<string, string[]>();
+  for (const { title, lane } of events) lanes.set(lane, [...(lanes.get(lane) ?? []), title].sort());
+  return [...lanes.values()].sort((one, other) => ((one[0] ?? '') < (other[0] ?? '') ? -1 : 1));
+}
+
 describe('a locked timeline that lost', () => {
   it.each([
     ['its first page', 0],
@@ -85,11 +93,13 @@ describe('a locked timeline that lost', () => {
     expect(lost).toBe(0);
   });
 
-  it('its first 64 KiB comes back with every event', async () => {
-    locked();
+  it('its first 64 KiB comes back with every event, and what was in one lane together', async () => {
+    const before = locked();
     spoil(0, 64 * 1024);
     expect(refusal()).toMatch(/passphrase is right.*Recover it into a new file/);
-    expect(await recovered()).toMatchObject({ events: 412, lost: 0 });
+    const found = await recovered();
+    expect(found).toMatchObject({ events: 412, lost: 0 });
+    expect(together(found.shown)).toEqual(together(before));
   });
 
   it('its first mebibyte, where both near key pages are, comes back as far as the rest goes', async () => {
