@@ -45,3 +45,18 @@ test('dragging the empty chart pans; Fit shows everything; Today comes back', as
   await page.getByRole('button', { name: 'Today', exact: true }).click();
   await expect(page.locator('.today-line')).toBeVisible();
 });
+
+test('what goes away under the focus puts nothing else into the hand, and has the focus again when it comes back', async ({ launch }) => {
+  const { page } = await launch();
+  const focused = page.getByRole('option').and(page.locator(':focus'));
+  const published = page.getByRole('option', { name: /^Report published/ });
+  await published.focus();
+  await expect(page.getByRole('region', { name: 'Event details' })).toContainText('Report published');
+  await page.keyboard.press('Delete');
+  await expect(published).toHaveCount(0);
+  // The keys go on from somewhere, but nobody chose that.
+  await expect(focused).toHaveCount(1);
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(published).toBeFocused();
+});

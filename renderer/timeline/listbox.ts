@@ -24,6 +24,10 @@ export interface ListboxHandlers {
 export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Listbox {
   let active: string | null = null;
   let hadFocus = false;
+  /** The item that had the focus and is not drawn at the moment, such as while its event is read again. */
+  let away: string | null = null;
+  /** While the focus is given to what nobody chose: that selects nothing. */
+  let quiet = false;
   let current: ReadonlyMap<string, HTMLElement> = new Map();
   let known: ReadonlyMap<string, ChartItem> = new Map();
 
@@ -32,12 +36,19 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
     for (const [key, element] of current) element.tabIndex = key === id ? 0 : -1;
     current.get(id)?.focus({ preventScroll: false });
   };
+  const focusQuietly = (element: HTMLElement | undefined) => {
+    quiet = true;
+    element?.focus({ preventScroll: true });
+    quiet = false;
+  };
 
   host.addEventListener('focusin', (event) => {
     const id = idOf(event.target);
     hadFocus = id !== null;
     if (id === null) return;
     active = id;
+    if (quiet) return;
+    away = null;
     const item = known.get(id);
     if (item !== undefined) handlers.onFocus(item);
   });
@@ -95,15 +106,21 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
       }
       list?.setAttribute('role', 'listbox');
       list?.setAttribute('aria-label', strings.timeline.list);
-      if (active === null || !elements.has(active))
+      if (away !== null && elements.has(away)) active = away;
+      if (active === null || !elements.has(active)) {
+        if (hadFocus) away ??= active;
         active = selected !== null && elements.has(selected) ? selected : (elements.keys().next().value ?? null);
+      }
       for (const [id, element] of elements) {
         element.setAttribute('role', 'option');
         element.setAttribute('aria-label', items.get(id)?.description ?? '');
         element.setAttribute('aria-selected', String(id === selected));
         element.tabIndex = id === active ? 0 : -1;
       }
-      if (hadFocus && active !== null && document.activeElement === document.body) elements.get(active)?.focus({ preventScroll: true });
+      if (!hadFocus || active === null) return;
+      const { activeElement } = document;
+      if (activeElement === document.body || (away === active && host.contains(activeElement))) focusQuietly(elements.get(active));
+      if (away === active) away = null;
     },
   };
 }
