@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
-// End-to-end tests drive the real program in real windows (npm run e2e sets the machine up for that). One at a time and without second
-// chances: the windows share a display, and a test that passes only sometimes has found something.
+// End-to-end tests drive the real program in real windows (npm run e2e sets the machine up for that). One at a time on each display, of
+// which there are two where they are virtual, and without second chances: a test that passes only sometimes has found something.
+const secondDisplay = process.env.ANNALS_SECOND_DISPLAY;
+if (secondDisplay !== undefined && process.env.TEST_PARALLEL_INDEX === '1') Object.assign(process.env, JSON.parse(secondDisplay));
+
 const jsonFile = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
 export default defineConfig({
@@ -9,7 +12,7 @@ export default defineConfig({
   // Runs on newer runtimes instead of on Electron (npm run ahead).
   testIgnore: 'ahead/**',
   outputDir: 'test-results',
-  workers: 1,
+  workers: secondDisplay === undefined ? 1 : 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
