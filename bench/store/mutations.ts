@@ -19,11 +19,11 @@ export interface Mutated {
   readonly verdict: 'refused' | 'flagged' | 'harmless' | 'silent';
   /** Whether opening, checking or recovering changed a byte; must never be. */
   readonly altered: boolean;
-  /** Whether what was recovered passes its check; null when nothing was. */
+  /** Whether what was recovered passes its check; null when nothing was, and nothing had to be. */
   readonly recovered: boolean | null;
 }
 
-const KINDS = ['bit', 'bits', 'page', 'sector', 'truncate', 'header', 'wal-garbage', 'wal-foreign', 'wal-cut'] as const;
+const KINDS = ['bit', 'bits', 'page', 'sector', 'truncate', 'header', 'beginning', 'wal-garbage', 'wal-foreign', 'wal-cut'] as const;
 
 /** Damages copies of a timeline in every way we know of; `report` hears of each at once, in case the next ends the process. */
 export function mutate(from: number, count: number, seed: number, report: (mutated: Mutated) => void): void {
@@ -39,7 +39,8 @@ export function mutate(from: number, count: number, seed: number, report: (mutat
       const before = fingerprint(path);
       const verdict = verdictOn(path, sound.shown);
       const rescued = join(folder, `${n} rescued.annals`);
-      const recovered = recoverTimeline(path, rescued, { now: 0 }).ok ? isSound(rescued) : null;
+      // Of a file that lost no more than its beginning something can always be read.
+      const recovered = recoverTimeline(path, rescued, { now: 0 }).ok ? isSound(rescued) : kind === 'beginning' ? false : null;
       report({ n, kind, verdict, altered: fingerprint(path) !== before, recovered });
       for (const name of [path, `${path}-wal`, `${path}-shm`, rescued]) rmSync(name, { force: true });
     }
@@ -105,7 +106,8 @@ function spoil(kind: (typeof KINDS)[number], path: string, sound: Sound, random:
   } else if (kind === 'sector') {
     const at = below(file.length / 512) * 512;
     file.fill(below(256), at, at + 512);
-  } else if (kind === 'header') file[below(100)] = below(256);
+  } else if (kind === 'beginning') file.fill(below(256), 0, 4096 * (1 + below(16)));
+  else if (kind === 'header') file[below(100)] = below(256);
   writeFileSync(path, kind === 'truncate' ? file.subarray(0, below(file.length / 512) * 512) : file);
   if (!inLog) return;
   const log = Buffer.from(kind === 'wal-foreign' ? sound.foreignLog : sound.log);
