@@ -1,9 +1,19 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll } from 'vitest';
+import { changeLock } from '../main/store/lock/change-lock';
 import { type Key, newKey } from '../main/store/lock/key';
-import { value } from '../main/store/testing';
+import { withKeys } from '../main/store/lock/keyring';
+import { firstLane, value, type Workbench } from '../main/store/testing';
+import type { TimelineStore } from '../main/store/timeline-store';
 
 /** What a key costs in tests that make many; what the product pays is in key.test.ts. */
 export const CHEAP = { log2N: 12, r: 8, p: 1 } as const;
+
+/** Of the first of the two keys. */
+export const PASSPHRASE = 'correct horse battery';
+/** The title of an event that must not be found in plain. */
+export const CANARY = 'Kanarienvogel in the mine';
 
 export interface TwoKeys {
   readonly key: Key;
@@ -31,5 +41,47 @@ export function twoKeys(): TwoKeys {
   };
 }
 
-/** Of the first of the two keys. */
-export const PASSPHRASE = 'correct horse battery';
+/** Timelines with an event whose title must not be found, for tests of a lock. */
+export interface LockBench {
+  /** Plain, closed. */
+  plain(): string;
+  /** With the first of the keys, closed. */
+  locked(): string;
+  /** Opens one with the first of the keys, and closes it after the test. */
+  openLocked(path?: string, more?: object): TimelineStore;
+}
+
+export function lockBench(bench: Workbench, keys: TwoKeys): LockBench {
+  const plain = (): string => {
+    const store = bench.createSeeded();
+    addCanary(store);
+    bench.close(store);
+    return bench.path;
+  };
+  return {
+    plain,
+    locked: () => {
+      const path = plain();
+      value(changeLock(path, { from: null, to: keys.key }));
+      return path;
+    },
+    openLocked: (path = bench.path, more = {}) => withKeys([keys.key], () => bench.open(path, more)),
+  };
+}
+
+export function addCanary(store: TimelineStore, title = CANARY): void {
+  value(store.eventAdd({ draft: { title, when: '2026-01-08', lane: firstLane(store) } }));
+}
+
+/** Whether a text stands in a file in plain. */
+export function speaks(path: string, of = CANARY): boolean {
+  const bytes = readFileSync(path);
+  return bytes.includes(of) || bytes.includes(Buffer.from(of, 'utf16le'));
+}
+
+/** Paths of all files in a folder and below. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, String(name)))
+    .filter((path) => statSync(path).isFile());
+}

@@ -13,26 +13,19 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { twoKeys } from '../../../testing/locked';
 import { copiesHolding } from '../copies-holding';
 import { contents, firstLane, value, workbench } from '../testing';
 import { createTimeline, openTimeline, type TimelineStore } from '../timeline-store';
 import { changeLock, lockCopy } from './change-lock';
-import { type Key, newKey } from './key';
 import { withKeys } from './keyring';
 import { isPlain } from './locked-file';
 import { otherCopies } from './other-copies';
 
-const CHEAP = { log2N: 12, r: 8, p: 1 };
 const CANARY = 'Kanarienvogel in the log';
 const bench = workbench();
-let key: Key;
-let other: Key;
-
-beforeAll(async () => {
-  key = value(await newKey('correct horse battery', CHEAP));
-  other = value(await newKey('staple of another kind', CHEAP));
-});
+const keys = twoKeys();
 
 function add(store: TimelineStore, title: string): void {
   value(store.eventAdd({ draft: { title, when: '2026-01-08', lane: firstLane(store) } as never }));
@@ -57,31 +50,31 @@ describe('locking a copy', () => {
   it('takes what is in its log along, leaves no log in plain, and keeps its time', () => {
     bench.close(bench.createSeeded());
     const copy = crashed('copy.annals');
-    value(changeLock(bench.path, { from: null, to: key }));
+    value(changeLock(bench.path, { from: null, to: keys.key }));
     expect(speaking()).toContain('copy.annals-wal');
     utimesSync(copy, 1_700_000_000, 1_700_000_000);
-    value(withKeys([key], () => lockCopy(copy, key)));
+    value(withKeys([keys.key], () => lockCopy(copy, keys.key)));
     expect(speaking()).toEqual([]);
     expect(readdirSync(bench.folder).filter((name) => name.startsWith('copy'))).toEqual(['copy.annals']);
     expect(statSync(copy).mtimeMs).toBe(1_700_000_000_000);
-    const store = withKeys([key], () => bench.open(copy));
+    const store = withKeys([keys.key], () => bench.open(copy));
     expect(JSON.stringify(contents(store))).toContain(CANARY);
     expect(value(store.check()).problems).toEqual([]);
   });
 
   it('does the same with one that has the passphrase of before', () => {
     bench.close(bench.createSeeded());
-    value(changeLock(bench.path, { from: null, to: other }));
-    const copy = withKeys([other], () => crashed('copy.annals'));
-    value(withKeys([key, other], () => lockCopy(copy, key)));
+    value(changeLock(bench.path, { from: null, to: keys.other }));
+    const copy = withKeys([keys.other], () => crashed('copy.annals'));
+    value(withKeys([keys.key, keys.other], () => lockCopy(copy, keys.key)));
     expect(readdirSync(bench.folder).filter((name) => name.startsWith('copy'))).toEqual(['copy.annals']);
-    const store = withKeys([key], () => bench.open(copy));
+    const store = withKeys([keys.key], () => bench.open(copy));
     expect(JSON.stringify(contents(store))).toContain(CANARY);
   });
 
   it('is refused while somebody has it open, whose edits would be lost', () => {
     const store = bench.createSeeded();
-    expect(lockCopy(bench.path, key)).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect(lockCopy(bench.path, keys.key)).toMatchObject({ ok: false, error: { code: 'locked' } });
     add(store, CANARY);
     bench.close(store);
     expect(isPlain(bench.path)).toBe(true);
@@ -91,11 +84,11 @@ describe('locking a copy', () => {
 describe('a timeline with two names', () => {
   it('is neither locked, nor unlocked, nor given another passphrase: the other name would stay as it is', () => {
     bench.close(bench.createSeeded());
-    value(changeLock(bench.path, { from: null, to: key }));
+    value(changeLock(bench.path, { from: null, to: keys.key }));
     linkSync(bench.path, join(bench.folder, 'second.annals'));
     const before = readFileSync(bench.path);
-    for (const to of [null, other]) {
-      expect(changeLock(bench.path, { from: key, to })).toMatchObject({
+    for (const to of [null, keys.other]) {
+      expect(changeLock(bench.path, { from: keys.key, to })).toMatchObject({
         ok: false,
         error: { code: 'invalid', message: expect.stringContaining('2 names') },
       });
@@ -116,9 +109,9 @@ function leftovers(path: string): { readonly dead: string[]; readonly living: st
 describe('what a killed change of the passphrase left', () => {
   it.each(['read', 'brief', 'edit'])('goes with the next opening to %s, and what a living process writes stays', (mode) => {
     bench.close(bench.createSeeded());
-    value(changeLock(bench.path, { from: null, to: key }));
+    value(changeLock(bench.path, { from: null, to: keys.key }));
     const { dead, living } = leftovers(bench.path);
-    value(withKeys([key], () => openTimeline(bench.path, { readOnly: mode === 'read', brief: mode === 'brief' }))).close();
+    value(withKeys([keys.key], () => openTimeline(bench.path, { readOnly: mode === 'read', brief: mode === 'brief' }))).close();
     expect(dead.filter((left) => existsSync(left))).toEqual([]);
     expect(existsSync(living)).toBe(true);
   });
@@ -140,7 +133,7 @@ describe('what a killed change of the passphrase left', () => {
 
 describe('copies that a lock does not protect', () => {
   function found(): Record<string, string> {
-    const copies = value(withKeys([key], () => otherCopies(bench.path, [])));
+    const copies = value(withKeys([keys.key], () => otherCopies(bench.path, [])));
     return Object.fromEntries(copies.map(({ path, kind }) => [path.slice(bench.folder.length + 1), kind]));
   }
 
@@ -158,7 +151,7 @@ describe('copies that a lock does not protect', () => {
     writeFileSync(join(kept, 'test.annals.damaged'), bytes.subarray(0, bytes.length - 20_000));
     writeFileSync(join(bench.folder, 'open.annals'), bytes);
     writeFileSync(join(bench.folder, 'notes.annals.txt'), 'Nothing of it. '.repeat(1000));
-    value(changeLock(bench.path, { from: null, to: key }));
+    value(changeLock(bench.path, { from: null, to: keys.key }));
     writeFileSync(join(bench.folder, 'protected.annals'), readFileSync(bench.path));
     const holder = bench.open(join(bench.folder, 'open.annals'));
     expect(found()).toEqual({
@@ -172,8 +165,8 @@ describe('copies that a lock does not protect', () => {
 
   it('do not include the log of a locked one', () => {
     bench.close(bench.createSeeded());
-    value(changeLock(bench.path, { from: null, to: key }));
-    const copy = withKeys([key], () => crashed('old.annals'));
+    value(changeLock(bench.path, { from: null, to: keys.key }));
+    const copy = withKeys([keys.key], () => crashed('old.annals'));
     rmSync(copy);
     expect(existsSync(`${copy}-wal`)).toBe(true);
     expect(found()).toEqual({});
@@ -183,9 +176,9 @@ describe('copies that a lock does not protect', () => {
     bench.close(bench.createSeeded());
     const plain = crashed('plain.annals');
     rmSync(plain);
-    value(changeLock(bench.path, { from: null, to: key }));
-    rmSync(withKeys([key], () => crashed('old.annals')));
-    const { events } = value(withKeys([key], () => bench.open()).pictureInput());
+    value(changeLock(bench.path, { from: null, to: keys.key }));
+    rmSync(withKeys([keys.key], () => crashed('old.annals')));
+    const { events } = value(withKeys([keys.key], () => bench.open()).pictureInput());
     const newest = events.findLast(({ title }) => title === CANARY)?.id ?? '';
     const copies = copiesHolding(newest, bench.path, []);
     expect(copies).toMatchObject([{ name: 'old.annals-wal', holds: 'unknown' }]);
