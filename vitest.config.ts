@@ -5,10 +5,20 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [react()],
   test: {
-    include: ['shared/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'programs',
+          include: ['main/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
+          // What tests run as processes of their own is built once for all of them.
+          globalSetup: ['testing/run-folder.ts'],
+        },
+      },
+      // Nothing there keeps anything between two calls, so what is loaded for one file serves the next.
+      { extends: true, test: { name: 'shared', include: ['shared/**/*.test.ts'], isolate: false } },
+    ],
     environment: 'node',
-    // What tests run as processes of their own is built once for all of them.
-    globalSetup: ['testing/run-folder.ts'],
     // Much of the time goes into waiting for processes and disks; by itself Vitest would use one worker on two cores.
     maxWorkers: 2,
     // Finds what hangs; a busy computer alone must not fail a test.
