@@ -21,8 +21,9 @@ export default defineConfig({
     environment: 'node',
     // Much of the time goes into waiting for processes and disks; by itself Vitest would use one worker on two cores.
     maxWorkers: 2,
-    // Finds what hangs; a busy computer alone must not fail a test.
-    testTimeout: 30_000,
+    // Finds what hangs; a busy computer alone must not fail a test, and no test names a time of its own.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Nobody's own clock or language may decide a test; a zone with an odd offset and daylight saving shows local time used by mistake.
     env: { TZ: 'America/St_Johns', LC_ALL: 'C.UTF-8' },
   },

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dataOptionsSchema } from '../shared/data-export';
 import type { Result } from '../shared/result';
 import { trials } from '../testing/trials';
@@ -18,8 +18,6 @@ import { serveStore } from './store/server';
 import { contents, NOW, value, workbench } from './store/testing';
 import { createTimeline, type TimelineStore } from './store/timeline-store';
 import type { OpenTimeline } from './timelines';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const bench = workbench();
 const CLOCK = { now: () => NOW, who: 'ana' };

@@ -14,7 +14,7 @@ const at = (name: string): string => join(folder, name);
 
 beforeAll(async () => {
   cli = await program('cli');
-}, 120_000);
+});
 inFreshFolder(async (made) => {
   folder = made;
   await answer('new', at('t.annals'), '--seed');
@@ -140,6 +140,5 @@ describe.skipIf(process.platform === 'win32')('beside a timeline, in the place o
       expect(existsSync(at('new.annals'))).toBe(true);
       expect(readdirSync(folder).filter((name) => name.endsWith('.aside'))).toEqual([]);
     },
-    60_000,
   );
 });

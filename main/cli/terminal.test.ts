@@ -18,7 +18,7 @@ let cli: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'annals-terminal-'));
   cli = await program('cli');
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Each answer is typed when its prompt has been shown, in order. */
@@ -81,7 +81,7 @@ describe.skipIf(process.platform !== 'linux')('the prompt for a passphrase, on a
     expect(listed.screen).toContain('Attacks on Chinese nationals');
     expect(listed.screen).not.toContain('wrong one');
     expect(listed.screen).not.toContain(PASS);
-  }, 60_000);
+  });
 
   it('takes both answers when they are pasted at once', async () => {
     const path = await made('pasted.annals');
@@ -89,7 +89,7 @@ describe.skipIf(process.platform !== 'linux')('the prompt for a passphrase, on a
     expect(ran.code).toBe(0);
     expect(ran.screen).not.toContain(PASS);
     expect(isPlain(path)).toBe(false);
-  }, 60_000);
+  });
 
   it('shows what is typed where the terminal is left alone (control)', async () => {
     const { screen } = await atTerminal('printf "Say: "; read answer', [['Say: ', `${PASS}\n`]]);
@@ -99,24 +99,20 @@ describe.skipIf(process.platform !== 'linux')('the prompt for a passphrase, on a
   it.each([
     ['Ctrl+C', '\u0003'],
     ['Ctrl+D', '\u0004'],
-  ])(
-    '%s at either question changes nothing and leaves the terminal as it was',
-    async (_, key) => {
-      const path = await made(`stopped-${key.charCodeAt(0)}.annals`);
-      const before = readFileSync(path);
-      const first = await atTerminal(annals('lock', path), [['New passphrase: ', `half${key}`]]);
-      const second = await atTerminal(annals('lock', path), [
-        ['New passphrase: ', `${PASS}\r`],
-        ['The same again: ', `half${key}`],
-      ]);
-      for (const { code, screen } of [first, second]) {
-        expect(code).toBe(1);
-        expect(screen).toContain('No passphrase was given. Nothing was changed.');
-        expect(screen).not.toContain('half');
-        expect(screen).toMatch(AS_IT_WAS);
-      }
-      expect(readFileSync(path).equals(before)).toBe(true);
-    },
-    60_000,
-  );
+  ])('%s at either question changes nothing and leaves the terminal as it was', async (_, key) => {
+    const path = await made(`stopped-${key.charCodeAt(0)}.annals`);
+    const before = readFileSync(path);
+    const first = await atTerminal(annals('lock', path), [['New passphrase: ', `half${key}`]]);
+    const second = await atTerminal(annals('lock', path), [
+      ['New passphrase: ', `${PASS}\r`],
+      ['The same again: ', `half${key}`],
+    ]);
+    for (const { code, screen } of [first, second]) {
+      expect(code).toBe(1);
+      expect(screen).toContain('No passphrase was given. Nothing was changed.');
+      expect(screen).not.toContain('half');
+      expect(screen).toMatch(AS_IT_WAS);
+    }
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
 });

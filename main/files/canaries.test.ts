@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DATA_FORMATS, dataOptionsSchema } from '../../shared/data-export';
 import { type EventView, LINK_TYPES } from '../../shared/event';
 import type { Lane } from '../../shared/lane';
@@ -18,8 +18,6 @@ import { idOf } from './testing';
  * these words: notes of reviews, outcomes, views, the subtitle, the filter. In no file may the word of an event be found that
  * the file withholds.
  */
-
-vi.setConfig({ testTimeout: 240_000 });
 
 const ZONE = 'Asia/Karachi';
 const TODAY = '2026-11-22';

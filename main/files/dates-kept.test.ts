@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dataOptionsSchema } from '../../shared/data-export';
 import { LOC_EXAMPLES } from '../../shared/time/testing';
 import { edtf } from '../../shared/time/testing-edtf';
 import { firstLane, value, workbench } from '../store/testing';
 import { exportData } from './export';
 import { readImport } from './import';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const bench = workbench();
 const NOW = Date.UTC(2026, 10, 22, 12);

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ImportFormat } from '../../shared/import';
 import { MAX_COLUMNS, MAX_DEPTH, MAX_FIELD } from './caps';
 import { readImport } from './import';
 import type { Imported } from './imported';
 import { CONTEXT, idOf } from './testing';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Inputs made to hurt: everything is taken as text or refused with a message, in time, and nothing else happens. */
 

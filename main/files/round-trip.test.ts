@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type DataFormat, dataOptionsSchema } from '../../shared/data-export';
 import type { StoredEvent } from '../../shared/event';
 import type { PictureInput } from '../../shared/picture/input';
@@ -14,8 +14,6 @@ import { CONTEXT, LANES, type Made, made } from './testing';
 /** Kept quick for every push; a night run asks for more. */
 const RUNS = Number(process.env.ANNALS_FILE_RUNS ?? 150);
 /** Long before a machine busy with other things would fail; what takes long is found in the benches. */
-vi.setConfig({ testTimeout: 120_000 });
-
 const NOW = Date.UTC(2026, 10, 22, 12);
 
 function exported(content: Made, format: DataFormat, more: object = {}): Uint8Array {

@@ -75,7 +75,7 @@ describe('as known on a day', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   it('counts a vague date of learning from its end, and shows lanes that are gone', () => {
     const store = bench.createSeeded();

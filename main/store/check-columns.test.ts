@@ -102,7 +102,7 @@ describe('the check', () => {
     }
     expect(unnoticed).toEqual([]);
     expect(said(path)).toEqual([]);
-  }, 120_000);
+  });
 
   it.each([
     ['a mark of erasure on a change that none emptied', 'UPDATE change SET erasure = 1 WHERE seq = 2'],

@@ -17,7 +17,7 @@ let victim = '';
 
 beforeAll(async () => {
   victim = await program('crash-victim');
-}, 60_000);
+});
 
 describe('a timeline open in another process', () => {
   it('is refused for editing in one sentence', async () => {
@@ -30,7 +30,7 @@ describe('a timeline open in another process', () => {
     const store = value(openTimeline(path));
     expect(value(store.check()).problems).toEqual([]);
     store.close();
-  }, 30_000);
+  });
 
   it('is read as it was at one moment, whole, however fast the other writes, which goes on undisturbed', async () => {
     const path = join(bench.folder, 'held.annals');
@@ -53,7 +53,7 @@ describe('a timeline open in another process', () => {
     expect(totals).toEqual([...totals].sort((one, other) => one - other));
     expect(new Set(totals).size).toBe(4);
     expect(aftermathOf(path, acknowledged)).toMatchObject({ lost: 0, corrupt: null });
-  }, 60_000);
+  });
 });
 
 describe('a store process killed at any moment', () => {
@@ -63,12 +63,12 @@ describe('a store process killed at any moment', () => {
     const counts = await crashTrials({ victim, trials: count, seed: 20_261_122 });
     expect(counts).toMatchObject({ trials: count, lost: 0, corrupt: 0, firstProblem: null });
     expect(counts.acknowledged).toBeGreaterThan(count);
-  }, 300_000);
+  });
 
   it('would be found out if it acknowledged too early', async () => {
     const counts = await crashTrials({ victim, trials: 2, seed: 1, early: true });
     expect(counts.lost).toBeGreaterThan(0);
-  }, 60_000);
+  });
 });
 
 describe('restoring, killed at any moment', () => {
@@ -94,7 +94,7 @@ describe('restoring, killed at any moment', () => {
       left.close();
       expect(listBackups(kept).filter((backup) => backup.contents !== null).length).toBeGreaterThanOrEqual(restored.length);
     }
-  }, 120_000);
+  });
 });
 
 describe('locking, changing the passphrase and unlocking, killed at any moment', () => {
@@ -115,5 +115,5 @@ describe('locking, changing the passphrase and unlocking, killed at any moment',
       opened.close();
     }
     expect([...left].sort()).toEqual([false, true]);
-  }, 120_000);
+  });
 });

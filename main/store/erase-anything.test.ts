@@ -164,5 +164,5 @@ describe('erasing, killed at any moment', () => {
       left.close();
     }
     expect(areAllMet(), JSON.stringify(outcomes)).toBe(true);
-  }, 120_000);
+  });
 });

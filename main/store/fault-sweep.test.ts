@@ -11,10 +11,10 @@ describe.skipIf(whyNoPowerLoss() !== null)('a disk that fails at one call or fro
     expect(counts).toMatchObject({ lost: 0, corrupt: 0, crashed: 0, stuck: 0, firstProblem: null });
     expect(counts.faults).toBeGreaterThan(6);
     expect(counts.told).toBeGreaterThan(3);
-  }, 300_000);
+  });
 
   it('is found to cost edits when a failed commit is taken for a done one', async () => {
     const victim = await program('fault-victim-deaf');
     expect(faultSweep({ victim, points: 4, seed: 4, calls: ['pwrite64', 'fdatasync'] }).lost).toBeGreaterThan(0);
-  }, 180_000);
+  });
 });

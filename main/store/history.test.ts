@@ -129,7 +129,7 @@ describe('any course of edits', () => {
       }),
       { numRuns: trials(10, 25) },
     );
-  }, 120_000);
+  });
 });
 
 describe('undo', () => {

@@ -15,7 +15,7 @@ let victim = '';
 describe.skipIf(whyNoPowerLoss() !== null)('killed before a call that changes the disk', () => {
   beforeAll(async () => {
     victim = await program('sweep-victim');
-  }, 60_000);
+  });
 
   it('import, add, edits in a synced folder and in a window, migration, restore and erasing leave everything whole, old or new', async () => {
     const cli = await program('cli');
@@ -25,7 +25,7 @@ describe.skipIf(whyNoPowerLoss() !== null)('killed before a call that changes th
       expect(found, name).toEqual({ whole: kills, lost: 0, damaged: 0, firstProblem: null });
       expect(kills, name).toBe(points);
     }
-  }, 120_000);
+  });
 
   it('so do those that begin with what a window left that was killed', async () => {
     const cli = await program('cli');
@@ -35,13 +35,13 @@ describe.skipIf(whyNoPowerLoss() !== null)('killed before a call that changes th
       expect(found, name).toEqual({ whole: kills, lost: 0, damaged: 0, firstProblem: null });
       expect(kills, name).toBe(points);
     }
-  }, 120_000);
+  });
 
   it('are found torn when what a page held before is only remembered', async () => {
     const cli = await program('cli-forgetful');
     const [control] = killSweep({ cli, victim, oldFormat, points: 2, only: ['import'] });
     expect(control?.whole).toBeLessThan(control?.kills ?? 0);
-  }, 60_000);
+  });
 
   it('giving, changing and removing a passphrase leave a whole file under the old key or the new one', () => {
     const only = ['key', 'unlock', 'lock after a crash', 'key after a crash'] as const;
@@ -50,11 +50,11 @@ describe.skipIf(whyNoPowerLoss() !== null)('killed before a call that changes th
       expect(found, name).toEqual({ whole: kills, lost: 0, damaged: 0, firstProblem: null });
       expect(kills, name).toBe(2);
     }
-  }, 120_000);
+  });
 
   it('a gap between the old key and the new one is found', async () => {
     const gap = await program('sweep-victim-gap');
     const [control] = killSweep({ cli: '', victim: gap, oldFormat, points: 5, atEnd: true, only: ['key'] });
     expect(control?.whole).toBeLessThan(control?.kills ?? 0);
-  }, 60_000);
+  });
 });

@@ -11,4 +11,4 @@ it('no damage to a file ends the program, changes the file, or shows something e
   expect(problems).toEqual([]);
   expect(counts).toMatchObject({ files, silent: 0, altered: 0, unsound: 0, crashed: 0 });
   expect(Math.min(counts.refused, counts.flagged, counts.recovered)).toBeGreaterThan(files / 18);
-}, 180_000);
+});

@@ -116,7 +116,7 @@ describe('a file that somebody writes into while it is open', () => {
     const copy = bench.open(join(bench.folder, 'saved.annals'));
     expect(contents(copy)).toEqual(before);
     expect(value(copy.check()).problems).toEqual([]);
-  }, 60_000);
+  });
 
   it('says so when not everything can be given back, and makes no file of the rest', () => {
     const { store, older } = openWithOlder();
@@ -132,7 +132,7 @@ describe('a file that somebody writes into while it is open', () => {
     expect(existsSync(saved)).toBe(false);
     // So that nobody is offered what cannot work.
     expect(value(store.trouble())).toMatchObject({ code: 'beyond-rescue' });
-  }, 60_000);
+  });
 
   it('is noticed when only a byte in the middle changed, and when the time was set back', () => {
     const { store } = openWithOlder();
@@ -215,7 +215,7 @@ describe('a file that only we write into', () => {
     expect(readdirSync(bench.folder).sort()).toEqual(['backups', 'older.copy', 'test.annals', 'test.annals-wal']);
     const again = bench.reopen(store);
     expect(value(again.check()).problems).toEqual([]);
-  }, 60_000);
+  });
 
   it('has its log folded in as it grows, so that it does not grow without end', () => {
     mkdirSync(folder());

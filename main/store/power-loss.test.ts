@@ -12,22 +12,22 @@ describe.skipIf(whyNoPowerLoss() !== null)('a power cut', () => {
     expect(counts).toMatchObject({ lost: 0, corrupt: 0, firstProblem: null });
     expect(counts.states).toBeGreaterThan(1.5 * cuts);
     expect(counts.acknowledged).toBeGreaterThan(20);
-  }, 180_000);
+  });
 
   it('is found to lose edits when the log is not synced at each commit', async () => {
     const victim = await program('crash-victim-unsynced');
     expect(powerLoss({ victim, cuts: 6, steps: 20, seed: 5 }).lost).toBeGreaterThan(0);
-  }, 180_000);
+  });
 
   it('after a sync that failed loses nothing that was acknowledged before it or by the store that opened the file again', async () => {
     const victim = await program('crash-victim');
     const counts = powerLoss({ victim, cuts: trials(8, 12), steps: 25, seed: 5, failingSync: 12 });
     expect(counts).toMatchObject({ lost: 0, corrupt: 0, firstProblem: null });
     expect(counts.acknowledged).toBeGreaterThan(25);
-  }, 180_000);
+  });
 
   it('after a sync that failed is found to lose edits when the log is added to as it is', async () => {
     const victim = await program('crash-victim-trusting');
     expect(powerLoss({ victim, cuts: 12, steps: 25, seed: 5, failingSync: 12 }).lost).toBeGreaterThan(0);
-  }, 180_000);
+  });
 });

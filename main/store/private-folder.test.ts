@@ -13,7 +13,7 @@ const children: ChildProcess[] = [];
 
 beforeAll(async () => {
   module = await program('private-folder');
-}, 60_000);
+});
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'annals-sweep-'));
   process.env.TMPDIR = folder;
