@@ -186,31 +186,3 @@ test('a backup of another timeline is restored only after asking, with both titl
   await asked.getByRole('button', { name: 'Restore it all the same' }).click();
   await expect.poll(() => shown(page)).toBe('Pakistan–China security commitments: 12');
 });
-
-test('many events are deleted only after a backup of what was there', async ({ launch, newFolder }) => {
-  const folder = newFolder();
-  const file = join(folder, 'Many.annals');
-  const annals = (...words: string[]) =>
-    execFileSync(process.execPath, [join(__dirname, '../scripts/annals.mjs'), ...words], { stdio: 'pipe' });
-  annals('new', file, '--title', 'Many');
-  const table = join(folder, 'many.csv');
-  writeFileSync(table, `title,date\n${Array.from({ length: 60 }, (_, n) => `Event ${n},2026-0${1 + (n % 9)}`).join('\n')}\n`);
-  annals('import', file, table, '--backup', 'none');
-  const { page } = await launch({ file });
-  await expect.poll(async () => (await listed(page)).length).toBe(1);
-  await add(page, 'Not backed up yet');
-  const { events } = unwrap(
-    await page.evaluate(() => window.annals.events.page({ offset: 0, limit: 60, sort: 'when', descending: false })),
-  );
-  unwrap(
-    await page.evaluate(
-      (ids) => window.annals.events.remove({ ids }),
-      events.map(({ id }) => id),
-    ),
-  );
-  expect((await snapshotOf(page)).total).toBe(1);
-  expect(await listed(page)).toMatchObject([
-    { events: 61, lastChange: { label: expect.stringContaining('Not backed up yet') } },
-    { events: 60 },
-  ]);
-});

@@ -37,8 +37,8 @@ export async function askAboutTyped({ window, timeline, text, entries, reason }:
   return response !== stay && timeline !== undefined && saveCopyWith(window, timeline, text);
 }
 
-/** False when the person thought better of it, or it did not work, which is told. */
-async function saveCopyWith(window: BrowserWindow, timeline: OpenTimeline, text: string): Promise<boolean> {
+/** Saves a copy with what is typed, where the person says. False when they thought better of it, or it did not work, which is told. */
+export async function saveCopyWith(window: BrowserWindow, timeline: OpenTimeline, text: string): Promise<boolean> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Save a copy',
     defaultPath: freeNameBeside(timeline.path, 'copy', existsSync),

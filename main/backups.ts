@@ -9,7 +9,7 @@ import { backupRoot, backupRoots, chooseBackupRoot } from './backup-root';
 import { say } from './file-actions';
 import { holdKey, keyByPassphrase, keyOfFile, keysOfFile } from './file-keys';
 import { namesOf } from './file-names';
-import { pathOf, roundsOf, timelineOf, typedIn } from './panes';
+import { mayGiveUpStoreOf, paneOf, pathOf, roundsOf, timelineOf, typedIn } from './panes';
 import { BESIDE, placeKey } from './place-key';
 import { nameOnDisk, shownName } from './shown-name';
 import type { ListedBackup } from './store/backup-list';
@@ -170,6 +170,8 @@ export async function restoreBackup(
   const folder = place?.value.folder ?? dirname(backup);
   // What is typed now goes into the state that is kept as a backup, and stays in the window for the state that comes.
   const typed = typedIn(contents);
+  const pane = paneOf(contents);
+  if (pane !== undefined && !(await mayGiveUpStoreOf(pane))) return ok(null);
   if ((await typed?.finish()) === false) return ok(null);
   if (looked.value.timelineId !== timeline?.id) typed?.forget();
   // Restoring makes a backup of its own.

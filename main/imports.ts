@@ -4,12 +4,12 @@ import type { Output } from '../shared/contract';
 import type { ImportPreview } from '../shared/import';
 import { type AppError, fail, ok, type Result } from '../shared/result';
 import { todayIn } from '../shared/time/zone';
+import { backUpFirst } from './backup-first';
 import { startChild } from './child';
 import { openRecent } from './file-actions';
 import { EXTENSION } from './file-names';
 import { type ImportJob, importJob } from './import-job';
 import { push } from './ipc/broadcast';
-import { roundsOf } from './panes';
 import { fileNameFor } from './plain-name';
 import { askSavePlace } from './save-place';
 import { shownName } from './shown-name';
@@ -30,6 +30,8 @@ const UNANSWERED: AppError = {
   message:
     'The file could not be read: the part of Annals that reads it ended before it was done. It may need more memory than there is. Nothing was imported.',
 };
+
+const IMPORT = { question: 'Import without a backup of {}?', goOn: 'Import Without a Backup', notDone: 'imported' };
 
 const NOT_CHOSEN = fail('invalid', 'No file has been chosen.');
 
@@ -69,11 +71,12 @@ export async function readImport(
   return chosen.job.read(timeline, { zone, order, today: today ?? todayIn(zone, Date.now()) });
 }
 
-/** Imports what was read, after a backup of what is there; where none can be made, the window says so. */
+/** Imports what was read, after a backup of what is there; where none can be made, the person is asked. */
 export async function runImport(timeline: OpenTimeline, sender: WebContents): Promise<Result<Output<'imports.run'>>> {
   const chosen = jobs.get(sender.id);
   if (chosen === undefined) return NOT_CHOSEN;
-  await roundsOf(sender)?.now();
+  const kept = await backUpFirst(timeline, sender, IMPORT);
+  if (!kept.ok) return kept;
   const done = await chosen.job.run(timeline, (count, total) => {
     if (!sender.isDestroyed()) push(sender, 'importProgress', { done: count, total });
   });

@@ -8,6 +8,7 @@ import { dropKey, holdKey, keyByPassphrase, keyOfFile } from './file-keys';
 import { namesOf } from './file-names';
 import { lockedWindows, onWindow, pathOf, roundsOf, slotBehind, timelineOf } from './panes';
 import { getSettings } from './preferences';
+import { isElsewhere } from './rescue';
 import { forget, type Key, keyOf, newKey } from './store/lock/key';
 import { runStoreJob } from './store-job';
 import { comeForward, lockWindow, openInWindow, showProblem } from './workspace';
@@ -66,6 +67,8 @@ export async function changePassphrase({ present, next, copies }: PassphraseChan
   const timeline = timelineOf(contents);
   if (timeline === undefined) return fail('not-found', 'This window shows no timeline.');
   const { path } = timeline;
+  if (await isElsewhere(timeline))
+    return fail('overwritten', `${timeline.trouble()?.message ?? ''} Save the timeline as a new file first. Nothing was changed.`);
   const isLocked = keyOfFile(path) !== null;
   if (isLocked !== (present !== null)) return fail('invalid', 'The timeline was locked or unlocked meanwhile. Nothing was changed.');
   const from = present === null ? ok(null) : await keyByPassphrase(path, present);

@@ -5,6 +5,7 @@ import { finishBeforeClosing } from './closing';
 import { dropKey, keyOfFile } from './file-keys';
 import type { FoundCondition } from './found-condition';
 import { push } from './ipc/broadcast';
+import { mayGiveUp } from './rescue';
 import { sameFile } from './same-file';
 import type { Slot } from './store/lock/slot';
 import type { OpenTimeline } from './timelines';
@@ -140,7 +141,7 @@ export function addPane(window: BrowserWindow, content: Content): Pane {
   );
   const pane: Pane = { window, content, typed };
   const { id } = window.webContents;
-  finishBeforeClosing(window, async () => isLockPage(pane) || typed.finish());
+  finishBeforeClosing(window, async () => (await mayGiveUpStoreOf(pane)) && (isLockPage(pane) || typed.finish()));
   panes.set(id, pane);
   for (const listener of windowListeners) listener(window);
   tellState();
@@ -167,6 +168,12 @@ export function behindOf(pane: Pane | undefined): Behind | null {
 export function keptBy(pane: Pane | undefined): OpenTimeline | null {
   if (pane?.content.kind === 'timeline') return pane.content.timeline;
   return behindOf(pane)?.content.timeline ?? null;
+}
+
+/** Before the store of a window is given up; see rescue.ts. False: the person wants to keep it. */
+export async function mayGiveUpStoreOf({ window, content, typed }: Pane): Promise<boolean> {
+  const kept = content.kind === 'timeline' ? content : content.behind?.content;
+  return kept === undefined || mayGiveUp({ window, ...kept, typed: typed.text() ?? '' });
 }
 
 function pathIn({ content }: Pane): string {

@@ -32,6 +32,8 @@ export interface OpenTimeline {
   trouble(): Condition['trouble'];
   /** Looks now at what `trouble` would otherwise learn from within a few seconds. */
   look(): Promise<void>;
+  /** Whether it has been told to close: nothing of it can be had any more. */
+  isClosing(): boolean;
   /** Finishes what was asked, makes a last backup unless told not to, folds the write-ahead log into the file and ends the process. */
   close(options?: { readonly backUp: boolean }): Promise<void>;
 }
@@ -141,6 +143,7 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
       place?.look();
       await lookAtFile();
     },
+    isClosing: () => closing !== null,
     close({ backUp } = { backUp: true }) {
       closing ??= end(backUp);
       return closing;

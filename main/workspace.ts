@@ -1,6 +1,6 @@
 import type { BrowserWindow, WebContents } from 'electron';
 import type { Output, Push, PushPayload } from '../shared/contract';
-import { type AppError, type ErrorCode, fail, ok, type Result } from '../shared/result';
+import { type AppError, fail, ok, type Result } from '../shared/result';
 import { backupFolderOf } from './backup-folders';
 import { backUp } from './backup-quietly';
 import { backupRoot } from './backup-root';
@@ -15,6 +15,7 @@ import {
   type Content,
   isAbout,
   keptBy,
+  mayGiveUpStoreOf,
   type Pane,
   paneAbout,
   paneOf,
@@ -24,6 +25,7 @@ import {
 import { changeSettings } from './preferences';
 import { describeProblem } from './problem-of-file';
 import { rememberFile } from './recent-files';
+import { isElsewhere } from './rescue';
 import type { OpenInput } from './store/protocol';
 import { openTimeline } from './timelines';
 import { createWindow, type WindowSize } from './window';
@@ -95,13 +97,12 @@ export function lockWindow(contents: WebContents): Promise<Result<null>> {
     const error: AppError = { code: 'needs-passphrase', message: 'It was locked.' };
     const kept = 'What was typed and not saved is kept.';
     const problem = { ...describeProblem(timeline.path, error), kept };
-    await timeline.look();
-    const isElsewhere = ELSEWHERE.has(timeline.trouble()?.code ?? 'internal');
-    pane.content = { kind: 'problem', problem, ...(isElsewhere ? { behind: { content: shown, slot: key.slot } } : {}) };
+    const onlyHere = await isElsewhere(timeline);
+    pane.content = { kind: 'problem', problem, ...(onlyHere ? { behind: { content: shown, slot: key.slot } } : {}) };
     contents.reload();
     dropKey(timeline.path);
     tellState();
-    if (isElsewhere) return ok(null);
+    if (onlyHere) return ok(null);
     rounds?.stop();
     await timeline.close({ backUp: false });
     return ok(null);
@@ -109,9 +110,6 @@ export function lockWindow(contents: WebContents): Promise<Result<null>> {
   last = locked.catch(() => undefined);
   return locked;
 }
-
-/** Trouble after which the file's place does not hold what the window shows. */
-const ELSEWHERE: ReadonlySet<ErrorCode> = new Set(['overwritten', 'not-found']);
 
 /** Shows the timeline that went on behind a lock page again. */
 export function comeForward(contents: WebContents): void {
@@ -150,6 +148,8 @@ async function open(input: OpenInput, { size, into, sameTimeline }: OpenWhere): 
     return { window: shown.window, error: null, stayed: target !== undefined && target.content.kind === 'timeline' };
   }
   const pane = target ?? shown;
+  if (pane !== undefined && sameTimeline !== true && !(await mayGiveUpStoreOf(pane)))
+    return { window: pane.window, error: null, stayed: true };
   if (pane !== undefined && !isAbout(pane, input.path) && sameTimeline !== true) {
     if (!(await pane.typed.finish())) return { window: pane.window, error: null, stayed: true };
     pane.typed.forget();

@@ -28,7 +28,10 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
-    Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.35 } } },
+    // A notice has its place above; see shell.css.
+    Modal: {
+      defaultProps: { yOffset: 68, lockScroll: false, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.35 } },
+    },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': strings.app.hideMessage } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
   },

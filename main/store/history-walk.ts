@@ -78,7 +78,7 @@ export function staleEntity(engine: Engine, changes: readonly (WalkedChange | nu
     );
     if (row === undefined && wasErased(engine, change.entity_id)) continue;
     if (row === undefined) return `the ${change.entity} of change ${change.seq} is missing`;
-    if (row.fits !== 1) return `a ${change.entity} does not show the last change of its history (number ${change.seq} or later)`;
+    if (row.fits !== 1) return `the ${change.entity} of change ${change.seq} does not show the last change of its history`;
   }
   return null;
 }

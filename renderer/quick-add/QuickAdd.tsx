@@ -139,6 +139,11 @@ function Echo({ id, typed, hint, isProblem }: EchoProps) {
     if (box.current !== null) observer.observe(box.current);
     return () => observer.disconnect();
   }, [typed, hint]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height depends on the text and on where it stands
+  useLayoutEffect(() => {
+    // For the line under the toolbar, which makes room; see quick-add.css.
+    document.documentElement.style.setProperty('--quick-hint', `${echo.current?.offsetHeight ?? 0}px`);
+  }, [hint, below]);
 
   return (
     <div ref={box} className="quick-room">

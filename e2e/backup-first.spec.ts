@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { violations } from './axe';
+import { expect, projectFolder, test, unwrap } from './fixtures';
+import { answerDialogs, answerQuestions, asked, clickMenu, snapshotOf } from './program';
+
+/* Before something that changes much at once there is a backup, or the person has said that it may be done without. */
+
+const listed = async (page: Page) => unwrap(await page.evaluate(() => window.annals.backups.list()));
+const failure = (page: Page) =>
+  page.getByRole('region', { name: 'About this file' }).filter({ hasText: 'The last backup could not be made.' });
+
+test('without a backup nothing big is done before the person says so: an import and deleting many events ask, and stop by default', async ({
+  launch,
+  newFolder,
+}) => {
+  const userData = newFolder();
+  const inTheWay = join(userData, 'backups');
+  writeFileSync(inTheWay, 'not a folder');
+  const { file, table } = manyEvents(newFolder());
+  const { app, page } = await launch({ userData, file });
+  await expect(failure(page)).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: 'Import events' });
+  await answerDialogs(app, { open: table });
+  await answerQuestions(app, ['Cancel', 'Import Without a Backup', 'Cancel', 'Choose Another Folder…']);
+  await clickMenu(app, 'File', 'Import');
+  const run = dialog.getByRole('button', { name: /^Import \d/ });
+  await run.click();
+  await expect(dialog.getByText('Nothing was imported, because no backup could be made first.')).toBeVisible();
+  expect((await snapshotOf(page)).total).toBe(60);
+  expect(await violations(page)).toEqual([]);
+  await run.click();
+  await expect(dialog).toBeHidden();
+  expect((await snapshotOf(page)).total).toBe(120);
+
+  const remove = async () => {
+    const { events } = unwrap(
+      await page.evaluate(() => window.annals.events.page({ offset: 0, limit: 60, sort: 'when', descending: false })),
+    );
+    return page.evaluate(
+      (ids) => window.annals.events.remove({ ids }),
+      events.map(({ id }) => id),
+    );
+  };
+  expect(await remove()).toMatchObject({ ok: false, error: { message: expect.stringMatching(/^Nothing was deleted, because no backup/) } });
+  expect((await snapshotOf(page)).total).toBe(120);
+  // Into a folder that takes one it goes without a further question.
+  await answerDialogs(app, { open: newFolder() });
+  unwrap(await remove());
+  expect((await snapshotOf(page)).total).toBe(60);
+  expect(await asked(app)).toEqual([
+    'Import without a backup of “Many”?',
+    'Import without a backup of “Many”?',
+    'Delete 60 events without a backup of “Many”?',
+    'Delete 60 events without a backup of “Many”?',
+  ]);
+  await expect(failure(page)).toHaveCount(0);
+  expect(await listed(page)).toMatchObject([{ events: 120 }]);
+});
+
+test('many events are deleted only after a backup of what was there', async ({ launch, newFolder }) => {
+  const { file } = manyEvents(newFolder());
+  const { page } = await launch({ file });
+  await expect.poll(async () => (await listed(page)).length).toBe(1);
+  await page.getByRole('textbox', { name: 'Quick add' }).fill('2026-03 Not backed up yet');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await snapshotOf(page)).total).toBe(61);
+  const { events } = unwrap(
+    await page.evaluate(() => window.annals.events.page({ offset: 0, limit: 60, sort: 'when', descending: false })),
+  );
+  unwrap(
+    await page.evaluate(
+      (ids) => window.annals.events.remove({ ids }),
+      events.map(({ id }) => id),
+    ),
+  );
+  expect((await snapshotOf(page)).total).toBe(1);
+  expect(await listed(page)).toMatchObject([
+    { events: 61, lastChange: { label: expect.stringContaining('Not backed up yet') } },
+    { events: 60 },
+  ]);
+});
+
+/** A timeline of 60 events, and a table of 60 others. */
+function manyEvents(folder: string): { file: string; table: string } {
+  const file = join(folder, 'Many.annals');
+  const annals = (...words: string[]) =>
+    execFileSync(process.execPath, [join(projectFolder, 'scripts/annals.mjs'), ...words], { stdio: 'pipe' });
+  annals('new', file, '--title', 'Many');
+  const table = join(folder, 'many.csv');
+  writeFileSync(table, `title,date\n${Array.from({ length: 60 }, (_, n) => `Event ${n},2026-0${1 + (n % 9)}`).join('\n')}\n`);
+  annals('import', file, table, '--backup', 'none');
+  writeFileSync(table, `title,date\n${Array.from({ length: 60 }, (_, n) => `Another ${n},2025-0${1 + (n % 9)}`).join('\n')}\n`);
+  return { file, table };
+}

@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, copyFileSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, projectFolder, test, unwrap } from './fixtures';
+import { PASS, unlock } from './locked';
+import { answerDialogs, answerQuestions, asked, snapshotOf, windowCount } from './program';
+
+/*
+ * Somebody wrote over the open file, and no backup of what was in it can be made: what was shown as saved is in the window alone. Neither a
+ * computer that goes to sleep, nor closing, nor anything else takes it away unasked.
+ */
+
+/** What `cp older.annals open.annals` does: the same file, other bytes, without asking for a lock. */
+function copyOver(from: string, to: string): void {
+  const descriptor = openSync(to, 'r+');
+  writeSync(descriptor, readFileSync(from));
+  closeSync(descriptor);
+}
+
+for (const noticed of [true, false]) {
+  test(`sleeping locks an overwritten timeline and keeps what it held, also when it is closed then (${noticed ? 'noticed before' : 'not noticed yet'})`, async ({
+    launch,
+    newFolder,
+  }, info) => {
+    const userData = newFolder();
+    const folder = newFolder();
+    const file = join(folder, 'Notes.annals');
+    const older = join(folder, 'older.copy');
+    execFileSync(process.execPath, [join(projectFolder, 'scripts/annals.mjs'), 'new', file, '--seed', '--title', 'Notes']);
+    copyFileSync(file, older);
+    writeFileSync(join(userData, 'backups'), 'not a folder');
+    const { app, page } = await launch({ userData, file });
+    unwrap(await page.evaluate((next) => window.annals.lock.change({ present: null, next, copies: false }), PASS));
+    const quickAdd = page.getByRole('textbox', { name: 'Quick add' });
+    await quickAdd.fill('2026 Kept');
+    await quickAdd.press('Enter');
+    await expect.poll(async () => (await snapshotOf(page)).total).toBe(13);
+    // Whatever goes wrong below, the test ends.
+    await answerQuestions(
+      app,
+      Array.from({ length: 9 }, () => 'Give It Up'),
+    );
+    await quickAdd.fill('2026 Only typed');
+    copyOver(older, file);
+    const banner = page.getByRole('region', { name: 'About this file' }).filter({ hasText: 'Edits are not saved' });
+    if (noticed) await expect(banner).toBeVisible();
+    await app.evaluate(({ powerMonitor }) => {
+      powerMonitor.emit('suspend');
+      powerMonitor.emit('lock-screen');
+    });
+    await expect(page.getByRole('heading', { name: /is locked/ })).toBeVisible({ timeout: 30_000 });
+
+    await answerQuestions(app, ['Keep Window Open']);
+    const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await close();
+    await expect.poll(() => asked(app)).toEqual(['What was saved in “Notes” is only in this window now.']);
+    expect(await windowCount(app)).toBe(1);
+    await page.screenshot({ path: info.outputPath('locked.png') });
+
+    await unlock(page);
+    await expect(banner).toContainText('Everything that was shown as saved is kept');
+    expect((await snapshotOf(page)).total).toBe(13);
+    await expect(quickAdd).toHaveValue('2026 Only typed');
+    // To change its passphrase now would be done to what the other program wrote.
+    expect(await page.evaluate((present) => window.annals.lock.change({ present, next: null, copies: false }), PASS)).toMatchObject({
+      ok: false,
+      error: { code: 'overwritten' },
+    });
+    // A copy, chosen when it is closed, holds everything.
+    const copy = join(folder, 'Saved.annals');
+    await answerQuestions(app, ['Save a Copy…']);
+    await answerDialogs(app, { save: copy });
+    const ended = new Promise((resolve) => app.process().once('exit', resolve));
+    await close().catch(() => undefined);
+    await ended;
+    expect(readFileSync(file)).toEqual(readFileSync(older));
+    const again = await launch({ file: copy });
+    await unlock(again.page);
+    expect((await snapshotOf(again.page)).total).toBe(13);
+    await expect(again.page.getByRole('textbox', { name: 'Quick add' })).toHaveValue('2026 Only typed');
+  });
+}
