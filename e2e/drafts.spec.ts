@@ -64,8 +64,21 @@ test('Ctrl+N and quick adds without a date each begin a form of their own, and a
   await expect(link(second.page)).toHaveText('2 unfinished entries');
 });
 
-test('text typed in the moment before the page is loaded again is still there', async ({ launch }) => {
+test('text typed in the moment before the page is loaded again is still there, and so are search, filter and the plan tried out', async ({
+  launch,
+}) => {
   const { page } = await launch();
+  await page.getByRole('textbox', { name: 'Search events' }).fill('port');
+  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.type('lane:Diplomacy -raises');
+  await expect(page.getByText('3 of 12 events · filter on')).toBeVisible();
+  await page.getByRole('tab', { name: 'Reviews' }).click();
+  await page
+    .getByRole('button', { name: /^What if “/ })
+    .first()
+    .click();
+  const plan = page.getByRole('region', { name: 'What if' }).getByRole('textbox', { name: 'Every' });
+  await plan.fill('45');
   await quickAdd(page).fill('first');
   await expect.poll(async () => unwrap(await page.evaluate(() => window.annals.window.unsaved()))).toContain('first');
   await Promise.all([
@@ -81,4 +94,8 @@ test('text typed in the moment before the page is loaded again is still there', 
   ]);
   await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
   await expect(quickAdd(page)).toHaveValue('first and the rest of it');
+  await expect(page.getByRole('textbox', { name: 'Search events' })).toHaveValue('port');
+  await expect(page.getByRole('textbox', { name: 'Filter events' })).toHaveValue('lane:Diplomacy -raises');
+  await expect(page.getByText('3 of 12 events · filter on')).toBeVisible();
+  await expect(plan).toHaveValue('45');
 });

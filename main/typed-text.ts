@@ -20,6 +20,9 @@ export interface TypedText {
   read(): Promise<string>;
   /** The page's answer to `finish`: all that parses is saved, and this is the rest. */
   finished(text: string, entries: number): Promise<Result<null>>;
+  /** What the page is searched and filtered for: in memory alone, for a page that is lost; a lock forgets it. */
+  keepLooking(text: string): void;
+  looking(): string;
   /** Before the page or its timeline goes: has the page finish, and asks the person about what can be kept nowhere. False: stay. */
   finish(): Promise<boolean>;
   /** Before the page is thrown away without asking anybody; kept here only where the file could not take it. */
@@ -41,6 +44,7 @@ export function typedTextOf(window: BrowserWindow, timeline: () => OpenTimeline 
   /** Null until the page has said anything. */
   let text: string | null = null;
   let entries = 0;
+  let looking = '';
   /** What the timeline's file is known to hold. */
   let held: string | null = null;
   /** Whether the page has come so far that it answers. */
@@ -88,6 +92,10 @@ export function typedTextOf(window: BrowserWindow, timeline: () => OpenTimeline 
       answered();
       return kept;
     },
+    keepLooking(now) {
+      looking = now;
+    },
+    looking: () => looking,
     async finish() {
       await askPage();
       if (text === null || text === '' || text === held || window.isDestroyed()) return true;
@@ -100,6 +108,7 @@ export function typedTextOf(window: BrowserWindow, timeline: () => OpenTimeline 
       if (text !== null && text !== held) await within(keep(text), NO_ANSWER);
       if (text === held || text === '') text = null;
       held = null;
+      looking = '';
       listens = false;
     },
     reopened() {
@@ -108,6 +117,7 @@ export function typedTextOf(window: BrowserWindow, timeline: () => OpenTimeline 
     forget() {
       text = null;
       held = null;
+      looking = '';
     },
   };
 }

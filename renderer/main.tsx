@@ -17,6 +17,7 @@ import { loadPreferences, preferencesState } from './state/preferences-state';
 import { connectTimeline } from './state/timeline-state';
 import { viewState } from './state/view-state';
 import { theme } from './theme';
+import { watchLooking } from './typed/looking';
 import { watchTyped } from './typed/sync';
 
 /** Mantine writes <style> elements; the page's policy admits only those that carry this page's nonce. */
@@ -53,6 +54,7 @@ if (host === null) throw new Error('index.html has no #root.');
 await loadPreferences();
 showMessages();
 watchTyped();
+watchLooking();
 watchCovers();
 connectFilter();
 connectTimeline();

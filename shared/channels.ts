@@ -66,6 +66,8 @@ export const METHODS = [
   'window.keepUnsaved',
   'window.unsaved',
   'window.finished',
+  'window.keepLooking',
+  'window.looking',
   'files.create',
   'files.open',
   'files.recent',

@@ -3,6 +3,7 @@ import { eventDraftSchema, eventPatchSchema, eventViewSchema } from './event';
 import {
   backupSchema,
   holdingCopySchema,
+  lookingTextSchema,
   messageSchema,
   offerSchema,
   recentFileSchema,
@@ -311,6 +312,9 @@ export const contract = {
   'window.unsaved': { input: nothing, output: unsavedTextSchema },
   /** The answer to `finish`: everything that parses is saved, and this is the rest, in so many entries. */
   'window.finished': { input: z.object({ text: unsavedTextSchema, entries: z.number().int().min(0) }), output: z.null() },
+  /** Keeps what the window is searched and filtered for, as long as it is open and shows its timeline: for a page that is lost. */
+  'window.keepLooking': { input: z.object({ text: lookingTextSchema }), output: z.null() },
+  'window.looking': { input: nothing, output: lookingTextSchema },
 
   /** Those that ask for a place do so with the native dialog, and answer null whether or not the person went on. */
   'files.create': { input: nothing, output: z.null() },

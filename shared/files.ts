@@ -103,6 +103,9 @@ export type Message = z.infer<typeof messageSchema>;
 /** Text that was typed and not saved yet, as the window keeps it in the timeline's file; main and store read nothing in it. */
 export const unsavedTextSchema = z.string().max(2_000_000);
 
+/** What a window is searched and filtered for, as its page writes it down; main reads nothing in it, and it is never written to a disk. */
+export const lookingTextSchema = z.string().max(50_000);
+
 /** A file that still holds an event which was erased from the timeline. */
 export const holdingCopySchema = z.object({
   /** What `events.removeCopy` knows it by. */

@@ -66,6 +66,11 @@ export function createHandlers({ today }: Fixed): Handlers {
     'window.lookBack': ({ day }, sender) => lookBack(sender, day),
     'window.keepUnsaved': ({ text }, sender) => typedIn(sender)?.keep(text) ?? ok(null),
     'window.unsaved': async (_, sender) => ok((await typedIn(sender)?.read()) ?? ''),
+    'window.keepLooking': ({ text }, sender) => {
+      typedIn(sender)?.keepLooking(text);
+      return ok(null);
+    },
+    'window.looking': (_, sender) => ok(typedIn(sender)?.looking() ?? ''),
     'window.finished': ({ text, entries }, sender) => typedIn(sender)?.finished(text, entries) ?? ok(null),
     'files.create': (_, sender) => done(createAnother(sender)),
     'files.open': ({ path }, sender) =>

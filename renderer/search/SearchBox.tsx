@@ -14,6 +14,7 @@ import { useSnapshot } from '../state/hooks';
 import { preferencesState } from '../state/preferences-state';
 import { strings } from '../strings';
 import { goToEvent } from './go-to-event';
+import { searchState } from './search-state';
 import './search.css';
 
 const LIMIT = 12;
@@ -28,7 +29,7 @@ interface Found {
 
 /** Finds events while typing. The list hangs below the field; the focus stays in the field, as in any search box. */
 export function SearchBox() {
-  const [text, setText] = useState('');
+  const text = useStore(searchState, (state) => state.text);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const found = useFound(text);
@@ -121,6 +122,10 @@ export function SearchBox() {
 
 function optionId(listId: string, eventId: string): string {
   return `${listId}-${eventId}`;
+}
+
+function setText(text: string): void {
+  searchState.setState({ text });
 }
 
 function headline(text: string, found: Found | null): string {
