@@ -13,7 +13,7 @@ const list = (page: Page) => page.getByRole('dialog', { name: 'Unfinished entrie
 test('Ctrl+N and quick adds without a date each begin a form of their own, and all of them outlive a restart', async ({
   launch,
   newFolder,
-}) => {
+}, info) => {
   const userData = newFolder();
   const first = await launch({ userData });
   const { page } = first;
@@ -32,6 +32,7 @@ test('Ctrl+N and quick adds without a date each begin a form of their own, and a
   await expect(details(page).getByText('Another new event is unfinished and kept.')).toBeVisible();
   await expect(page.getByText('Kept, not saved.').first()).toBeVisible();
   expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: info.outputPath('drafts.png') });
 
   await quickAdd(page).fill('No date one');
   await quickAdd(page).press('Enter');

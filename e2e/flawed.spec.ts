@@ -30,6 +30,10 @@ for (const theme of ['light', 'dark'] as const) {
     await page.screenshot({ path: info.outputPath('flawed.png') });
     await picture(page, `flawed-${theme}`);
     await expect(banner).toContainText(/history/);
+    // Said once: what looks through the file behind the window finds the same.
+    await page.waitForTimeout(2500);
+    await expect(page.getByRole('region', { name: 'About this file' })).toHaveCount(1);
+    await expect(page.getByRole('button', { name: 'Restore a backup…' })).toHaveCount(0);
     // It can be read, and nothing that writes is offered.
     await expect(page.getByRole('option', { name: /^Rewritten by somebody/ })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Add event' })).toBeDisabled();
@@ -40,7 +44,8 @@ for (const theme of ['light', 'dark'] as const) {
     const recovered = join(folder, 'Recovered.annals');
     await answerDialogs(app, { save: recovered });
     await banner.getByRole('button', { name: /^Recover/ }).click();
-    await expect.poll(async () => (await snapshotOf(page)).path).toBe(recovered);
+    await expect(page.getByText('Recovered into “Recovered”.')).toBeVisible({ timeout: 30_000 });
+    expect((await snapshotOf(page)).path).toBe(recovered);
     expect((await snapshotOf(page)).total).toBe(12);
     await expect(banner).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Add event' })).toBeEnabled();

@@ -45,6 +45,7 @@ for (const [width, theme] of [
     const banner = page.getByRole('region', { name: 'About this file' });
     await expect(banner).toBeVisible();
     await expectApart(page, '.tabs :is([role="tab"], .chip)');
+    await expectApart(page, '.toolbar :is(button, input)');
 
     const quickAdd = page.getByRole('textbox', { name: 'Quick add' });
     await quickAdd.fill(`since the middle of March 2026 ${'a title that fills the field to its end and beyond '.repeat(3)}`);

@@ -28,12 +28,15 @@ export function FileBanners() {
   }
   if (condition === null) return null;
   const { trouble, readOnly, flaw, missing, moment, shared, conflictedCopies, backup } = condition;
+  // Looking through the file finds again what its opening found; that line leads to recovering it.
+  const isToldAsFlaw = readOnly === 'flawed' && trouble?.code === 'damaged';
   return (
     <>
-      {trouble !== null && (
+      {trouble !== null && !isToldAsFlaw && (
         <Banner tone="trouble">
           {text.conditions.notSaving} {trouble.message}{' '}
           {isElsewhere(trouble.code) && <OfferButton offer="save-new">{text.offers['save-new']}</OfferButton>}
+          {trouble.code === 'damaged' && <OfferButton offer="recover">{text.offers.recover}</OfferButton>}
           {trouble.code !== 'disk-full' && (
             <OfferButton offer="try-again">{isOverwritten(trouble.code) ? text.showThere : text.openAgain}</OfferButton>
           )}
