@@ -38,7 +38,7 @@ export async function askAboutTyped({ window, timeline, text, entries, reason }:
 }
 
 /** Saves a copy with what is typed, where the person says. False when they thought better of it, or it did not work, which is told. */
-export async function saveCopyWith(window: BrowserWindow, timeline: OpenTimeline, text: string): Promise<boolean> {
+export async function saveCopyWith(window: BrowserWindow, timeline: OpenTimeline, text: string | undefined): Promise<boolean> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Save a copy',
     defaultPath: freeNameBeside(timeline.path, 'copy', existsSync),

@@ -173,7 +173,7 @@ export function keptBy(pane: Pane | undefined): OpenTimeline | null {
 /** Before the store of a window is given up; see rescue.ts. False: the person wants to keep it. */
 export async function mayGiveUpStoreOf({ window, content, typed }: Pane): Promise<boolean> {
   const kept = content.kind === 'timeline' ? content : content.behind?.content;
-  return kept === undefined || mayGiveUp({ window, ...kept, typed: typed.text() ?? '' });
+  return kept === undefined || mayGiveUp({ window, ...kept, typed: typed.text() });
 }
 
 function pathIn({ content }: Pane): string {

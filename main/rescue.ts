@@ -27,8 +27,8 @@ export interface Kept {
   readonly timeline: OpenTimeline;
   /** Null for a file that another program backs up. */
   readonly rounds: Rounds | null;
-  /** What is typed and not saved, which goes into a copy, too. */
-  readonly typed: string;
+  /** What is typed and not saved, which goes into a copy, too; undefined where the store has it already. */
+  readonly typed: string | undefined;
 }
 
 const COPY = 'Save a Copy…';
