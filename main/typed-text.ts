@@ -45,6 +45,8 @@ export function typedTextOf(window: BrowserWindow, timeline: () => OpenTimeline 
   let text: string | null = null;
   let entries = 0;
   let looking = '';
+  /** Whether what the page says is still of a timeline that the window gave up. */
+  let isOfAnother = false;
   /** What the timeline's file is known to hold. */
   let held: string | null = null;
   /** Whether the page has come so far that it answers. */
@@ -57,6 +59,7 @@ export function typedTextOf(window: BrowserWindow, timeline: () => OpenTimeline 
   });
 
   async function keep(typed: string): Promise<Result<null>> {
+    if (isOfAnother) return ok(null);
     text = typed;
     if (typed === held) return ok(null);
     const kept = (await timeline()?.request('store.keepUnfinished', { text: typed })) ?? NO_TIMELINE;
@@ -79,6 +82,7 @@ export function typedTextOf(window: BrowserWindow, timeline: () => OpenTimeline 
     keep,
     async read() {
       listens = true;
+      isOfAnother = false;
       if (text !== null) return text;
       if (isElsewhere()) return '';
       const kept = await timeline()?.request('store.unfinished', undefined);
@@ -113,11 +117,13 @@ export function typedTextOf(window: BrowserWindow, timeline: () => OpenTimeline 
     },
     reopened() {
       held = null;
+      isOfAnother = false;
     },
     forget() {
       text = null;
       held = null;
       looking = '';
+      isOfAnother = true;
     },
   };
 }

@@ -27,6 +27,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** When the timer rings, in milliseconds of the clock. */
 let due = 0;
 let sending = false;
+/** Counts what was handed over: an answer that comes after a later one says nothing any more. */
+let latest = 0;
 /** When main was last told, in milliseconds of the clock. */
 let told = Number.NEGATIVE_INFINITY;
 
@@ -68,7 +70,7 @@ export function watchTyped(): void {
 function handOver(): void {
   const text = now();
   if (text === held || timelineId === null) return;
-  void bridge.window.keepUnsaved({ text });
+  void report(text, bridge.window.keepUnsaved({ text }));
 }
 
 /** At the latest in so many milliseconds; a longer wait, as after a refusal, holds nothing up. */
@@ -88,7 +90,7 @@ async function send(): Promise<void> {
   sending = true;
   told = Date.now();
   try {
-    report(text, await bridge.window.keepUnsaved({ text }));
+    await report(text, bridge.window.keepUnsaved({ text }));
   } finally {
     sending = false;
   }
@@ -96,7 +98,11 @@ async function send(): Promise<void> {
   else if (now() !== held) later(WITHIN_MS);
 }
 
-function report(text: string, kept: Awaited<ReturnType<typeof bridge.window.keepUnsaved>>): void {
+async function report(text: string, answer: ReturnType<typeof bridge.window.keepUnsaved>): Promise<void> {
+  latest += 1;
+  const mine = latest;
+  const kept = await answer;
+  if (mine !== latest) return;
   held = kept.ok ? text : null;
   const failure = kept.ok ? null : kept.error.message;
   if (typedState.getState().failure !== failure) typedState.setState({ failure });
@@ -107,7 +113,7 @@ async function finish(): Promise<void> {
   if (isTextField(document.activeElement)) document.activeElement.blur();
   await saved();
   const text = now();
-  report(text, await bridge.window.finished({ text, entries: groupsOf(typedState.getState().entries).length }));
+  await report(text, bridge.window.finished({ text, entries: groupsOf(typedState.getState().entries).length }));
 }
 
 function saved(): Promise<void> {
