@@ -11,7 +11,7 @@ export const root = resolve(fileURLToPath(import.meta.url), '../..');
  * product's own; `plugins` is for negative controls, which break it on purpose. Lies within node_modules so that it finds
  * the native modules, and its fonts beside its folder, where main/assets.ts looks for them. `within` is the folder it gets its own folder in.
  */
-export async function bundle(entry, { name, within = join(root, 'node_modules/.cache/annals-harness'), plugins = [] }) {
+export async function bundle(entry, { name, within = join(root, 'node_modules/.cache/annals-harness'), plugins = [], external = [] }) {
   const outDir = join(within, name);
   mkdirSync(outDir, { recursive: true });
   await build({
@@ -19,7 +19,7 @@ export async function bundle(entry, { name, within = join(root, 'node_modules/.c
     root,
     logLevel: 'error',
     plugins,
-    ssr: { noExternal: true, external: ['libsql', '@resvg/resvg-js'] },
+    ssr: { noExternal: true, external: ['libsql', '@resvg/resvg-js', ...external] },
     build: {
       ssr: join(root, entry),
       target: 'node20',

@@ -78,3 +78,12 @@ export function gapInChange() {
 export function forgottenKey() {
   return weakened('forgotten-key', { file: '/bench/store/crash-victim.ts', from: 'harnessKeyIfAsked();', to: 'undefined;' });
 }
+
+/** Lets any number of programs have one user-data folder. */
+export function sharedFolder() {
+  return weakened('shared-folder', {
+    file: '/main/handover.ts',
+    from: 'if (!app.requestSingleInstanceLock(handover))',
+    to: 'if (handover === null)',
+  });
+}

@@ -1,31 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Annals, electronProgram, expect, programWords, projectFolder, test, unwrap } from './fixtures';
-import { answerDialogs, CRASHED, crashPage, inPage } from './program';
+import { type Annals, expect, programWords, test, unwrap } from './fixtures';
+import { answerDialogs, CRASHED, crashPage, inPage, runProgram } from './program';
 
 const SEED = 'Pakistan–China security commitments.annals';
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly errors: string;
-}
-
-/** Runs the program to its end without Playwright in between. */
-async function runProgram(args: readonly string[]): Promise<Ended> {
-  const child = spawn(electronProgram(), [projectFolder, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const texts = { out: '', errors: '' };
-  child.stdout.on('data', (chunk: Buffer) => {
-    texts.out += chunk.toString('utf8');
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    texts.errors += chunk.toString('utf8');
-  });
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, ...texts };
-}
 
 const snapshotOf = async ({ page }: Annals) => unwrap(await page.evaluate(() => window.annals.timeline.snapshot()));
 

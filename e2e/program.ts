@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Snapshot } from '../shared/contract';
-import { type Annals, expect, unwrap } from './fixtures';
+import { type Annals, electronProgram, expect, projectFolder, unwrap } from './fixtures';
 
 /* What several specs do with the program besides its page: its menu, the system's dialogs, its processes and files. */
 
@@ -92,4 +94,24 @@ export async function nextWindow({ app }: Annals, act: () => Promise<unknown>): 
   const [page] = await Promise.all([app.waitForEvent('window'), act()]);
   await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
   return page;
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly errors: string;
+}
+
+/** Runs the program to its end without Playwright in between. */
+export async function runProgram(args: readonly string[]): Promise<Ended> {
+  const child = spawn(electronProgram(), [projectFolder, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const texts = { out: '', errors: '' };
+  child.stdout.on('data', (chunk: Buffer) => {
+    texts.out += chunk.toString('utf8');
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    texts.errors += chunk.toString('utf8');
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, ...texts };
 }

@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /** What the words behind the program's name ask for. */
 export type Start =
   | { readonly kind: 'window'; readonly options: WindowOptions }
@@ -6,8 +8,8 @@ export type Start =
   | { readonly kind: 'wrong'; readonly message: string };
 
 export interface WindowOptions {
-  /** The timeline file to open, as written. */
-  readonly path?: string;
+  /** The timeline files to open, as written; at least one. */
+  readonly paths?: readonly string[];
   /** Write what the window shows to this PNG file, then exit. */
   readonly screenshot?: string;
   /** Size of the window's content in CSS pixels, instead of the remembered one. */
@@ -63,7 +65,7 @@ export function parseArguments(words: readonly string[]): Start {
   if (COMMANDS.has(words[at] ?? '')) return { kind: 'command', words: words.slice(at).filter((word) => !isElectronSwitch(word)) };
 
   const given = new Map<OptionName, string>();
-  let path: string | undefined;
+  const paths: string[] = [];
   for (let next = 0; next < words.length; next += 1) {
     const word = words[next] ?? '';
     const name = optionName(word);
@@ -74,7 +76,9 @@ export function parseArguments(words: readonly string[]): Start {
       if (value === undefined || value === '') return wrong(`--${name} needs a value.`);
       given.set(name, value);
     } else if (!word.startsWith('-')) {
-      path = word;
+      const path = pathIn(word);
+      if (path === null) return wrong(`“${word}” names no file of this computer.`);
+      paths.push(path);
     }
   }
 
@@ -82,6 +86,7 @@ export function parseArguments(words: readonly string[]): Start {
   const theme = given.get('theme');
   const today = given.get('today');
   const screenshot = given.get('screenshot');
+  if (screenshot !== undefined && paths.length > 1) return wrong('--screenshot pictures one timeline, not several.');
   const sides = size === undefined ? undefined : parseSize(size);
   if (sides === null) return wrong(`--size wants two numbers from 320 to 8000 such as 1280x800, not "${size}".`);
   if (theme !== undefined && theme !== 'light' && theme !== 'dark') return wrong(`--theme wants light or dark, not "${theme}".`);
@@ -89,7 +94,7 @@ export function parseArguments(words: readonly string[]): Start {
   return {
     kind: 'window',
     options: {
-      ...(path === undefined ? {} : { path }),
+      ...(paths.length === 0 ? {} : { paths }),
       ...(screenshot === undefined ? {} : { screenshot }),
       ...(sides === undefined ? {} : { size: sides }),
       ...(theme === undefined ? {} : { theme }),
@@ -107,9 +112,20 @@ function isElectronSwitch(word: string): boolean {
  * A sentence about a word that is neither a command nor a timeline's file, such as a mistyped command; null when the path may be
  * opened. A name with our ending passes also where nothing is: the window then says that the file is gone.
  */
-export function unknownWord({ path }: WindowOptions, exists: (path: string) => boolean): string | null {
-  if (path === undefined || path.endsWith('.annals') || exists(path)) return null;
+export function unknownWord({ paths }: WindowOptions, exists: (path: string) => boolean): string | null {
+  const path = paths?.find((each) => !each.endsWith('.annals') && !exists(each));
+  if (path === undefined) return null;
   return `“${path}” is neither a command nor a file. Commands: ${[...COMMANDS].filter((word) => !word.startsWith('-')).join(', ')}.`;
+}
+
+/** Linux desktops hand over the address of a file that is double-clicked. Null for one that leads to no file here. */
+function pathIn(word: string): string | null {
+  if (!/^file:\/\//i.test(word)) return word;
+  try {
+    return fileURLToPath(word);
+  } catch {
+    return null;
+  }
 }
 
 function optionName(word: string): OptionName | undefined {

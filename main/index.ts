@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { app } from 'electron';
+import { shownText } from '../shared/shown-text';
 import { parseArguments, unknownWord, type WindowOptions } from './arguments';
 import { runCommand } from './command';
 import { keepMemoryOutOfCores } from './core-dumps';
 import { doorSwitch, isInspected, refusalOf } from './debug-switches';
+import { takeFolder } from './handover';
 import { createHandlers } from './ipc/handlers';
 import { registerHandlers } from './ipc/register';
-import { isOnlyInstance, listenForFiles, quitInOrder, showFirstWindow } from './lifecycle';
+import { listenForFiles, quitInOrder, showFirstWindow } from './lifecycle';
 import { lockByItself } from './lock';
 import { installMenu } from './menu';
 import { getSettings, preferencesOf } from './preferences';
@@ -44,7 +46,13 @@ if (door !== null) {
   hardenProcess();
   registerScheme();
   listenForFiles();
-  if (isOnlyInstance(start.options)) void app.whenReady().then(() => run(start.options));
+  const taken = takeFolder(start.options);
+  if (taken === 'taken') void app.whenReady().then(() => run(start.options));
+  else if (taken === 'refused')
+    leave(
+      `The user-data folder ${app.commandLine.getSwitchValue('user-data-dir') || app.getPath('userData')} cannot be made or written to. Nothing was opened; start Annals with another one.`,
+      1,
+    );
   else if (start.options.screenshot === undefined) app.exit(0);
   else leave('Annals is running already with this user-data folder, so there is no window of its own to picture.', 1);
 }
@@ -62,6 +70,6 @@ async function run(options: WindowOptions): Promise<void> {
 }
 
 function leave(message: string, code: number): void {
-  process.stderr.write(`annals: ${message}\n`);
+  process.stderr.write(`annals: ${shownText(message)}\n`);
   app.exit(code);
 }

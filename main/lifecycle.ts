@@ -1,50 +1,27 @@
-import { resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import type { WindowOptions } from './arguments';
-import { isQuitting, noticeQuit } from './closing';
-import { bringAnyForward } from './panes';
+import { isQuitting, noticeQuit, stayRunning } from './closing';
+import { answerStart, isAnswering, startsTaken } from './handover';
 import { takeScreenshot } from './screenshot';
 import { openFirst } from './start';
 import { closeTimelines, hasOpenTimelines } from './timelines';
-import { openInWindow } from './workspace';
-
-/** What a second start tells the running program. */
-interface Handover {
-  /** Full path of the timeline it was asked to open, or null. */
-  readonly path: string | null;
-}
-
-/**
- * One program per user-data folder: two would fight over settings and files. False when there is one already; it has been
- * told what to open and comes forward.
- */
-export function isOnlyInstance({ path }: WindowOptions): boolean {
-  // Chromium may reorder the words of the second start, so the path travels beside them.
-  const handover: Handover = { path: path === undefined ? null : resolve(path) };
-  if (!app.requestSingleInstanceLock(handover)) return false;
-  app.on('second-instance', (_event, _argv, _folder, data) => {
-    const asked = (data as Partial<Handover> | null)?.path;
-    if (typeof asked === 'string') void app.whenReady().then(() => openInWindow({ path: asked }));
-    else bringAnyForward();
-  });
-  return true;
-}
 
 /** A file double-clicked on macOS comes as an event and not as a word, before the program is ready when that is what starts it. */
-let fileToOpenFirst: string | null = null;
+const filesToOpenFirst: string[] = [];
 let started = false;
 
 /** Before the app is ready. */
 export function listenForFiles(): void {
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    if (started) void openInWindow({ path });
-    else fileToOpenFirst = path;
+    if (started) void answerStart([path]);
+    else filesToOpenFirst.push(path);
   });
 }
 
 /** Quits when the last window is closed (on macOS the program stays), and only after every timeline's file is complete. */
 export function quitInOrder(): void {
+  let heldUpAt = 0;
   noticeQuit();
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin' || isQuitting()) app.quit();
@@ -53,10 +30,21 @@ export function quitInOrder(): void {
     if (!hasOpenTimelines()) void showFirstWindow({});
   });
   app.on('will-quit', (event) => {
+    // A start that came meanwhile ended because it is answered here: quitting is taken back. Whoever insists is not kept by a disk that hangs.
+    if (isAnswering() && heldUpAt !== startsTaken()) {
+      event.preventDefault();
+      heldUpAt = startsTaken();
+      stayRunning();
+      return;
+    }
     if (!hasOpenTimelines()) return;
     event.preventDefault();
+    const taken = startsTaken();
     // Whatever goes wrong on the way: a program that cannot be quit would be killed in the middle of something else.
-    void closeTimelines().finally(() => app.quit());
+    void closeTimelines().finally(() => {
+      if (taken === startsTaken()) app.quit();
+      else stayRunning();
+    });
   });
 }
 
@@ -65,8 +53,7 @@ export async function showFirstWindow(options: WindowOptions): Promise<void> {
   const { screenshot } = options;
   try {
     started = true;
-    const { window, error } = await openFirst(fileToOpenFirst === null ? options : { ...options, path: fileToOpenFirst });
-    fileToOpenFirst = null;
+    const { window, error } = await openFirst(filesToOpenFirst.length === 0 ? options : { ...options, paths: filesToOpenFirst.splice(0) });
     if (screenshot === undefined) return;
     // Nobody sits in front of a screenshot to choose what to do instead.
     if (error !== null) throw new Error(error.message);

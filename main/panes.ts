@@ -1,7 +1,7 @@
 import type { BrowserWindow, WebContents } from 'electron';
 import type { Message, Problem, WindowState } from '../shared/files';
 import type { Rounds } from './backup-rounds';
-import { finishBeforeClosing } from './closing';
+import { finishBeforeClosing, isLeaving } from './closing';
 import { dropKey, keyOfFile } from './file-keys';
 import type { FoundCondition } from './found-condition';
 import { push } from './ipc/broadcast';
@@ -102,7 +102,7 @@ export function typedIn(contents: WebContents): TypedText | undefined {
   return pane === undefined || isLockPage(pane) ? undefined : pane.typed;
 }
 
-function isLockPage({ content }: Pane): boolean {
+export function isLockPage({ content }: Pane): boolean {
   return content.kind === 'problem' && content.problem.code === 'needs-passphrase';
 }
 
@@ -190,10 +190,12 @@ export function isAbout(pane: Pane, path: string): boolean {
   return sameFile(pathIn(pane), path);
 }
 
-/** Brings the program forward after a second start. */
-export function bringAnyForward(): void {
-  const [first] = panes.values();
-  if (first !== undefined) bringForward(first.window);
+/** Brings one of our windows forward, one that stays if there is any; false when there is none. */
+export function bringAnyForward(): boolean {
+  const all = [...panes.values()];
+  const pane = all.find(({ window }) => !isLeaving(window)) ?? all[0];
+  if (pane !== undefined) bringForward(pane.window);
+  return pane !== undefined && !isLeaving(pane.window);
 }
 
 export function bringForward(window: BrowserWindow): void {

@@ -9,8 +9,9 @@ import { type Opened, type OpenWhere, openInWindow } from './workspace';
  * Opens the timeline asked for, else the last one, else the start timeline. One that cannot be opened is never replaced: its
  * window says why and offers what can be done.
  */
-export function openFirst({ path, size }: WindowOptions): Promise<Opened> {
-  if (path !== undefined) return openInWindow({ path: resolve(path) }, { size });
+export function openFirst({ paths, size }: WindowOptions): Promise<Opened> {
+  const [first, ...others] = (paths ?? []).map((path) => openInWindow({ path: resolve(path) }, { size }));
+  if (first !== undefined) return Promise.all([first, ...others]).then(([opened]) => opened);
   const { lastPath } = getSettings();
   return lastPath === null ? openStartTimeline({ size }) : openInWindow({ path: lastPath }, { size });
 }

@@ -5,6 +5,7 @@ import { crashLoop } from './crash-loop';
 import { keysOfFile } from './file-keys';
 import { watchPlace } from './file-place';
 import { earliestKnown, type KnownTimeline, knownView } from './known-view';
+import { sameFile } from './same-file';
 import { quotedName } from './shown-name';
 import type { OpenInput, ServedMethod, StoreInput, StoreMethod, StoreOutput } from './store/protocol';
 import { connectStore } from './store-connection';
@@ -60,6 +61,9 @@ const CLOSE_WITHIN_MS = 5000;
 const LAST_BACKUP_WITHIN_MS = 60_000;
 
 const openTimelines = new Set<OpenTimeline>();
+
+/** Those of them that are being closed. */
+const closingTimelines = new Map<OpenTimeline, Promise<void>>();
 
 /** Opens the file; with `create` it is made first, and nothing may be in its place. On failure nothing stays behind. */
 export async function openTimeline(input: OpenInput, listener: TimelineListener): Promise<Result<OpenTimeline>> {
@@ -145,7 +149,10 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
     },
     isClosing: () => closing !== null,
     close({ backUp } = { backUp: true }) {
-      closing ??= end(backUp);
+      if (closing === null) {
+        closing = end(backUp).finally(() => closingTimelines.delete(timeline));
+        closingTimelines.set(timeline, closing);
+      }
       return closing;
     },
   };
@@ -270,6 +277,15 @@ function past<M extends StoreMethod>(known: Known, method: M, input: StoreInput<
 /** True while a store process still has to finish. */
 export function hasOpenTimelines(): boolean {
   return openTimelines.size > 0;
+}
+
+/** Settles when no timeline of this file is being closed any more: until then its own last backup would keep it from being opened. */
+export async function untilLetGo(path: string): Promise<void> {
+  await Promise.all([...closingTimelines].map(([timeline, closed]) => (sameFile(timeline.path, path) ? closed : undefined)));
+}
+
+export function isBeingClosed(path: string): boolean {
+  return [...closingTimelines.keys()].some((timeline) => sameFile(timeline.path, path));
 }
 
 /** Closes every open timeline; for quitting. */

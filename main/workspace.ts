@@ -14,6 +14,7 @@ import {
   bringForward,
   type Content,
   isAbout,
+  isLockPage,
   keptBy,
   mayGiveUpStoreOf,
   type Pane,
@@ -28,6 +29,7 @@ import { rememberFile } from './recent-files';
 import { isElsewhere } from './rescue';
 import type { OpenInput } from './store/protocol';
 import { openTimeline } from './timelines';
+import { inTurn, onceFree } from './turns';
 import { createWindow, type WindowSize } from './window';
 
 /* How timelines come into windows and leave them: opened, locked, given up, shown as they were known. */
@@ -50,9 +52,6 @@ export interface OpenWhere {
 
 /** The window comes first, then the check of a file that was not closed properly. */
 const CHECK_AFTER_MS = 1000;
-
-/** One opening or locking at a time: the same file asked for twice at once must find itself. */
-let last: Promise<unknown> = Promise.resolve();
 
 /** Turns a window whose timeline opened but cannot be read into one that says so; the file is free then for what is offered. */
 export async function giveUp(contents: WebContents, error: AppError): Promise<Result<null>> {
@@ -86,7 +85,7 @@ function stateChanged(contents: WebContents, reload: boolean): void {
  * Where the file's place holds something else by now, the store alone has what was saved: it is kept, with its key, behind that page.
  */
 export function lockWindow(contents: WebContents): Promise<Result<null>> {
-  const locked = last.then(async () => {
+  return inTurn(async () => {
     const pane = paneOf(contents);
     if (pane?.content.kind !== 'timeline') return ok(null);
     const shown = pane.content;
@@ -107,8 +106,6 @@ export function lockWindow(contents: WebContents): Promise<Result<null>> {
     await timeline.close({ backUp: false });
     return ok(null);
   });
-  last = locked.catch(() => undefined);
-  return locked;
 }
 
 /** Shows the timeline that went on behind a lock page again. */
@@ -134,15 +131,15 @@ export function showProblem(contents: WebContents, error: AppError): void {
  * window too, which says why and what can be done.
  */
 export function openInWindow(input: OpenInput, where: OpenWhere = {}): Promise<Opened> {
-  const opened = last.then(() => open(input, where));
-  last = opened.catch(() => undefined);
-  return opened;
+  const into = (): Pane | undefined => (where.into === undefined ? undefined : paneOf(where.into));
+  return onceFree(input.path, into, () => open(input, where));
 }
 
 async function open(input: OpenInput, { size, into, sameTimeline }: OpenWhere): Promise<Opened> {
   const target = into === undefined ? undefined : paneOf(into);
   const shown = paneAbout(input.path, target);
-  if (shown?.content.kind === 'timeline') {
+  // A page that asks for the passphrase is left alone, too: it may hold half of one, and what goes on behind it is nowhere else.
+  if (shown !== undefined && (shown.content.kind === 'timeline' || isLockPage(shown))) {
     bringForward(shown.window);
     if (target?.content.kind === 'problem') target.window.close();
     return { window: shown.window, error: null, stayed: target !== undefined && target.content.kind === 'timeline' };

@@ -17,7 +17,7 @@ export function programArguments(given, folder) {
       const value = written ?? words.shift() ?? '';
       args.push(`${name}=${optionIsPath[name] && value ? resolve(folder, value) : value}`);
     } else {
-      args.push(word.startsWith('-') ? word : resolve(folder, word));
+      args.push(/^(?:-|file:\/\/)/.test(word) ? word : resolve(folder, word));
     }
   }
   return args;

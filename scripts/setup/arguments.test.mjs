@@ -9,6 +9,10 @@ it('makes paths absolute from where the user is', () => {
   ]);
 });
 
+it('leaves the address of a file to the program', () => {
+  expect(programArguments(['file:///notes/case.annals'], '/home/ana')).toEqual(['file:///notes/case.annals']);
+});
+
 it('takes the value after a space or after "=", and never for a path when it is none', () => {
   expect(programArguments(['--theme', 'dark', '--size=1280x800', '--today', '2026-11-22'], '/home/ana')).toEqual([
     '--theme=dark',

@@ -1,0 +1,72 @@
+import { closeSync, copyFileSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterwards, coldTrial, makeBench, quittingTrial, warmTrial } from '../bench/starts-trials.mjs';
+import { electronProgram, expect, isRoot, programWords, projectFolder, test, unwrap } from './fixtures';
+import { lock, unlock, unlockField } from './locked';
+import { answerDialogs, runProgram, snapshotOf, windowCount } from './program';
+
+/* Many starts at once, without Playwright in between: the short form of `npm run starts`, which has a hundred, and a control. */
+
+const program = { executable: electronProgram(), words: [projectFolder, ...(isRoot ? ['--no-sandbox'] : [])], env: process.env };
+const cli = join(projectFolder, 'out/main/cli.cjs');
+const CLEAN = { hanging: 0, orphans: [], left: [], lost: 0, sound: true };
+const allHandedOver = (handedOver: number, windows: number) => ({ windows, handedOver, sentences: 0, strange: 0, first: null });
+
+test('starts at once on one file are one window; what they ask for beside it, by any name, is one window for each file', async ({
+  newFolder,
+}) => {
+  const bench = await makeBench(program, cli, newFolder());
+  const cold = await coldTrial(bench, 5);
+  expect(cold).toMatchObject({ windows: 1, endings: allHandedOver(4, 1) });
+  const warm = await warmTrial(bench, 6);
+  expect(warm).toMatchObject({ windows: 2, editable: 2, endings: allHandedOver(6, 0) });
+  expect(warm.titles).toHaveLength(20);
+  expect(await afterwards(bench, [bench.profile()], warm.titles)).toEqual(CLEAN);
+});
+
+test('starts while the program is quitting get their windows, and the file is not taken for one that another program holds', async ({
+  newFolder,
+}) => {
+  const bench = await makeBench(program, cli, newFolder());
+  const quitting = await quittingTrial(bench);
+  expect(quitting).toMatchObject({ windows: 2, editable: 2, endings: allHandedOver(4, 0) });
+  expect(await afterwards(bench, [bench.profile()], quitting.titles)).toEqual(CLEAN);
+});
+
+test('a start with a file whose window is locked leaves the page as it is, half a passphrase and what goes on behind it included', async ({
+  launch,
+  newFolder,
+}) => {
+  const userData = newFolder();
+  const annals = await launch({ userData });
+  const { app, page } = annals;
+  const { path } = await snapshotOf(page);
+  const plain = join(newFolder(), 'plain.annals');
+  await answerDialogs(app, { save: plain });
+  unwrap(await page.evaluate(() => window.annals.files.saveCopy()));
+  await lock(annals);
+  await page.getByRole('textbox', { name: 'Quick add' }).fill('2026 Kept behind the page');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await snapshotOf(page)).total).toBe(13);
+  // Written over before anything has noticed: from here on the store alone has what was saved.
+  const target = openSync(path, 'r+');
+  writeSync(target, readFileSync(plain));
+  ftruncateSync(target, readFileSync(plain).length);
+  closeSync(target);
+  await page.keyboard.press('Control+l');
+  await unlockField(page).fill('half a pass');
+  const started = await runProgram([...programWords({ file: path }), `--user-data-dir=${userData}`]);
+  expect(started.code).toBe(0);
+  expect(await windowCount(app)).toBe(1);
+  await expect(unlockField(page)).toHaveValue('half a pass');
+  await unlock(page);
+  expect((await snapshotOf(page)).total).toBe(13);
+});
+
+test('a user-data folder that cannot be used is told in one line, and no other is taken', async ({ newFolder }) => {
+  const folder = join(newFolder(), 'file');
+  copyFileSync(__filename, folder);
+  const ended = await runProgram([...programWords({}), `--user-data-dir=${join(folder, 'profile')}`]);
+  expect(ended.code).toBe(1);
+  expect(ended.errors).toMatch(/^annals: The user-data folder .* Nothing was opened/m);
+});
