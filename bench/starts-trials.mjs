@@ -76,14 +76,18 @@ export async function windowOn(bench, file, count = 1) {
   throw new Error(`no window shows ${file}`);
 }
 
-/** Adds one event in a window; its title when that was acknowledged, else null. */
-export const addIn = (page, title) =>
-  page.evaluate(async (named) => {
+/** Adds one event in a window; its title when that was acknowledged, else null, and `why` is told the reason. */
+export async function addIn(page, title, why = () => {}) {
+  const added = await page.evaluate(async (named) => {
     const snapshot = await globalThis.annals.timeline.snapshot();
     if (!snapshot.ok) return null;
     const draft = { title: named, when: '2026', lane: snapshot.value.lanes[0].id, status: 'reported' };
-    return (await globalThis.annals.events.add({ draft })).ok ? named : null;
+    return globalThis.annals.events.add({ draft });
   }, title);
+  if (added?.ok === true) return title;
+  why(added?.error.message ?? 'shows no timeline');
+  return null;
+}
 
 /** How each of these starts ended, in numbers; `strange` are those that ended in no way they should. */
 export async function endingsOf(starts) {
@@ -214,9 +218,13 @@ export async function profilesTrial(bench, count) {
   const seconds = (Date.now() - begun) / 1000;
   const memory = memoryOf(bench.starts);
   const shown = await Promise.all(pages.map(shownIn));
-  const titles = (await Promise.all(pages.map((page, n) => addIn(page, `from profile ${n}`)))).filter((title) => title !== null);
+  const refused = [];
+  const titles = (await Promise.all(pages.map((page, n) => addIn(page, `from profile ${n}`, (why) => refused.push(why))))).filter(
+    (title) => title !== null,
+  );
   return {
     titles,
+    refused: [...new Set(refused)],
     profiles,
     endings: await endingsOf(starts),
     windows: pages.length,
