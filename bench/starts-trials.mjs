@@ -55,10 +55,15 @@ export async function makeBench(program, cli, folder) {
 
 /** The windows of a profile's program once there are `count`, all ready; as many as there are where that does not come to be. */
 export async function windowsOf(profile, count) {
-  const connection = await eventually(() => connect(profile));
-  if (connection === null) return [];
-  await eventually(() => (connection.pages().length >= count ? true : null), 30_000);
-  const pages = connection.pages();
+  let pages = [];
+  // Anew each time: a connection made while a window opens may never hear of it.
+  await eventually(async () => {
+    const connection = await connect(profile);
+    pages = connection?.pages() ?? [];
+    if (pages.length >= count) return true;
+    await connection?.close();
+    return null;
+  });
   for (const page of pages) await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
   return pages;
 }
