@@ -12,6 +12,8 @@ type Finish = Parameters<Bridge['on']['finish']>[0];
 
 const told: string[] = [];
 let answer: Kept = ok(null);
+/** What the next answers to `keepUnsaved` wait for. */
+let slow: Promise<void> = Promise.resolve();
 let finish: Finish = () => undefined;
 const page = new EventTarget();
 const sheet = Object.assign(new EventTarget(), { visibilityState: 'visible', activeElement: null });
@@ -20,6 +22,7 @@ const annals = {
     unsaved: async () => ok(''),
     keepUnsaved: async ({ text }: { text: string }) => {
       told.push(text);
+      await slow;
       return answer;
     },
     finished: async ({ text }: { text: string }) => {
@@ -47,15 +50,18 @@ const latest = (): string | undefined => /"value":"([^"]*)"/.exec(told.at(-1) ??
 let timelines = 0;
 
 beforeEach(async () => {
-  vi.useFakeTimers();
-  answer = ok(null);
   timelines += 1;
+  // The clock never goes back from one test to the next.
+  vi.useFakeTimers({ now: timelines * 1_000_000 });
+  answer = ok(null);
   await loadTyped(`timeline ${timelines}`);
   // Long after whatever an earlier test had typed.
   await vi.advanceTimersByTimeAsync(100_000);
   told.length = 0;
 });
-afterEach(() => {
+afterEach(async () => {
+  // No timer of one test is left for the next, where it would never ring.
+  await vi.advanceTimersByTimeAsync(100_000);
   vi.useRealTimers();
 });
 
@@ -117,5 +123,24 @@ describe('what is typed', () => {
     finish({});
     await vi.advanceTimersByTimeAsync(100);
     expect(latest()).toBe('the rest');
+  });
+
+  it('is not handed over again because an earlier answer comes late: by then the window may be about another timeline', async () => {
+    let answerNow = (): void => undefined;
+    slow = new Promise((resolve) => {
+      answerNow = resolve;
+    });
+    keepTyped(TEXT, 'half');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(latest()).toBe('half');
+    slow = Promise.resolve();
+    keepTyped(TEXT, 'half and the rest');
+    finish({});
+    await vi.advanceTimersByTimeAsync(100);
+    expect(latest()).toBe('half and the rest');
+    const tries = told.length;
+    answerNow();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(told).toHaveLength(tries);
   });
 });
