@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
@@ -55,4 +55,14 @@ export function inFreshFolder(begin: (folder: string) => void | Promise<void>): 
     await begin(folder);
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
+}
+
+const made = new Map<string, Buffer>();
+
+/** Puts a seeded timeline at a path: made once for all tests of a file, then copied. Each `which` is a timeline of its own. */
+export async function seededAt(path: string, which: 'one' | 'other' = 'one'): Promise<void> {
+  const bytes = made.get(which);
+  if (bytes !== undefined) return writeFileSync(path, bytes, { mode: 0o600 });
+  await answer('new', path, '--seed');
+  made.set(which, readFileSync(path));
 }

@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { harnessKey } from '../../bench/store/harness-keys';
-import { annalsInWords as annals, inFreshFolder } from '../../testing/command-line';
+import { annalsInWords as annals, inFreshFolder, seededAt } from '../../testing/command-line';
 import { changeLock } from '../store/lock/change-lock';
 
 /* What a command writes for the person never lands on what it reads, on a timeline, or on somebody else's file unasked. */
@@ -28,8 +28,8 @@ let broken: string;
 inFreshFolder(async (made) => {
   folder = made;
   file = path('t.annals');
-  await annals('new', file, '--seed');
-  await annals('new', path('other.annals'), '--seed');
+  await seededAt(file);
+  await seededAt(path('other.annals'), 'other');
   source = path('in.csv');
   writeFileSync(source, 'Title,When\nOne,2020\n');
   broken = path('broken.csv');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { annals, answer, inFreshFolder } from '../../testing/command-line';
+import { annals, answer, inFreshFolder, seededAt } from '../../testing/command-line';
 
 let folder: string;
 let file: string;
@@ -8,7 +8,7 @@ let file: string;
 inFreshFolder(async (made) => {
   folder = made;
   file = join(folder, 't.annals');
-  await answer('new', file, '--seed');
+  await seededAt(file);
 });
 
 const listed = async (...more: string[]) => (await answer('reviews', file, ...more)).series;

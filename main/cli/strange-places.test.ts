@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { annalsInWords, answer, inFreshFolder } from '../../testing/command-line';
+import { annalsInWords, inFreshFolder, seededAt } from '../../testing/command-line';
 import { program } from '../../testing/programs';
 import { fileHash } from '../store/testing';
 
@@ -17,8 +17,8 @@ beforeAll(async () => {
 });
 inFreshFolder(async (made) => {
   folder = made;
-  await answer('new', at('t.annals'), '--seed');
-  await answer('new', at('other.annals'));
+  await seededAt(at('t.annals'));
+  await seededAt(at('other.annals'), 'other');
   writeFileSync(at('events.csv'), 'title,when\na,2020\n');
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answer, inFreshFolder, annalsInWords as ran } from '../../testing/command-line';
+import { answer, inFreshFolder, annalsInWords as ran, seededAt } from '../../testing/command-line';
 import { fileNames } from './export-views';
 
 let folder: string;
@@ -10,7 +10,7 @@ let file: string;
 inFreshFolder(async (made) => {
   folder = made;
   file = join(folder, 't.annals');
-  await ran('new', file, '--seed');
+  await seededAt(file);
 });
 
 const add = (title: string, ...rest: string[]) => answer('views', file, '--add', '--title', title, ...rest);
