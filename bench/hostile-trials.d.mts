@@ -3,7 +3,7 @@ export declare function hostileTrials(
   files: number,
   seed: number | string,
 ): {
-  readonly counts: Readonly<Record<'files' | 'refused' | 'flagged' | 'silent' | 'altered' | 'unclear' | 'crashed', number>>;
-  readonly kinds: Readonly<Record<string, Readonly<Record<'refused' | 'flagged' | 'silent', number>>>>;
+  readonly counts: Readonly<Record<'files' | 'refused' | 'flagged' | 'kept' | 'silent' | 'altered' | 'unclear' | 'crashed', number>>;
+  readonly kinds: Readonly<Record<string, Readonly<Record<'refused' | 'flagged' | 'kept' | 'silent', number>>>>;
   readonly problems: readonly unknown[];
 };

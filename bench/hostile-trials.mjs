@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 
 /** Runs the bundled hostile-run over `files` cases; one that ends the process is counted, and a new process goes on with the next. */
 export function hostileTrials(run, files, seed) {
-  const counts = { files: 0, refused: 0, flagged: 0, silent: 0, altered: 0, unclear: 0, crashed: 0 };
+  const counts = { files: 0, refused: 0, flagged: 0, kept: 0, silent: 0, altered: 0, unclear: 0, crashed: 0 };
   const kinds = {};
   const problems = [];
   for (let next = 0; next < files; ) {
@@ -18,7 +18,7 @@ export function hostileTrials(run, files, seed) {
       counts[tried.verdict]++;
       if (tried.altered) counts.altered++;
       if (tried.unclear !== null) counts.unclear++;
-      kinds[tried.kind] ??= { refused: 0, flagged: 0, silent: 0 };
+      kinds[tried.kind] ??= { refused: 0, flagged: 0, kept: 0, silent: 0 };
       const kind = kinds[tried.kind];
       kind[tried.verdict]++;
       if (tried.verdict === 'silent' || tried.altered || tried.unclear !== null) problems.push(tried);

@@ -10,14 +10,14 @@ const { counts, kinds, problems } = hostileTrials(
   Number(option('files', '500')),
   chosen,
 );
-for (const [kind, { refused, flagged, silent }] of Object.entries(kinds))
-  process.stdout.write(`${kind.padEnd(48)} refused ${refused}, flagged ${flagged}, silent ${silent}\n`);
+for (const [kind, { refused, flagged, kept, silent }] of Object.entries(kinds))
+  process.stdout.write(`${kind.padEnd(48)} refused ${refused}, flagged ${flagged}, kept ${kept}, silent ${silent}\n`);
 process.stdout.write(
   `${Object.entries(counts)
     .map(([name, number]) => `${number} ${name}`)
     .join(', ')}\n`,
 );
-for (const problem of problems.slice(0, 10)) process.stderr.write(`annals: ${JSON.stringify(problem)}\n`);
+for (const problem of problems.slice(0, 20)) process.stderr.write(`annals: ${JSON.stringify(problem)}\n`);
 // The control believes what a schema says of itself, and must be found out.
 const control = hostileTrials(
   await bundle('bench/store/hostile-run.ts', { name: 'hostile-trusting', plugins: [trustingSchema()] }),

@@ -16,6 +16,7 @@ import { revisionOf, totalOf } from './history';
 import { slotsLost } from './lock/slots-lost';
 import { unknownNotes } from './meta-entries';
 import { firstMisfit } from './misfit';
+import { firstMisfitChange } from './misfit-changes';
 import type { Flaw } from './open';
 import { orderedEvents } from './placing';
 import { liftQueryOnly } from './query-only';
@@ -61,7 +62,7 @@ export function checkTimeline({ engine }: Pick<StoreContext, 'engine'>, flaw: Fl
       if (!isTold) problems.push(`The check could not read everything: ${toAppError(error).message}`);
     }
   }
-  if (problems.length === 0) problems.push(...[firstMisfit(engine) ?? []].flat());
+  if (problems.length === 0) problems.push(...[firstMisfit(engine) ?? firstMisfitChange(engine) ?? []].flat());
   // What is wrong with history is said above in more words, as a rule.
   if (problems.length === 0 && flaw !== null) problems.push(flaw.words);
   const changes = engine.get<{ count: number }>('SELECT count(*) AS count FROM change')?.count ?? 0;

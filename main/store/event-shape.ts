@@ -47,6 +47,15 @@ export function requireEvent(found: object): void {
   for (const [name, fits] of FIELDS) if (!fits(event[name])) throw new Error(`the ${name} that was read for an event is none`);
 }
 
+/** The last moment that has a date, in milliseconds. */
+export const LAST_MOMENT = 8.64e15;
+
+/** The same of moments; null is an open end. @throws like requireEvent */
+export function requireTimes(moments: readonly (number | null)[]): void {
+  if (!moments.every((moment) => moment === null || Math.abs(moment) <= LAST_MOMENT))
+    throw new Error('a time that was read for an event is none');
+}
+
 /** Name of one of these fields that is not as it should be, or null; fields that are not there are passed over. */
 export function shapelessField(fields: Readonly<Record<string, unknown>>): string | null {
   return FIELDS.find(([name, fits]) => name in fields && !fits(fields[name]))?.[0] ?? null;

@@ -5,6 +5,8 @@ import type { Engine } from './engine';
 import type { FileState } from './file-header';
 import type { Held } from './held-state';
 import { attached, heldBy, isWhole } from './held-state';
+import { takesBackOneEdit } from './journal-fit';
+import { isTornJournal } from './journal-walk';
 import { addsNotesOnly, pagesChangedBy } from './log-adds';
 import { isOwnLog } from './log-binding';
 import { lostCommits } from './log-walk';
@@ -45,13 +47,16 @@ export function fitOf(path: string, { logged, unclean, newer, writable, key }: F
     () => placeForReading(path, unclean, writable),
     (engine) => {
       const held = heldBy(engine);
-      const fits = salt === null ? suffix === '-wal' || isWhole(engine) : follows(engine, { ...pair, held, salt });
+      const fits = salt === null ? suffix === '-wal' || isTakenBack(engine, path, base, held) : follows(engine, { ...pair, held, salt });
       // A file whose pages were put in another order (erasing does) and then half overwritten can be read alone, and says nothing true.
       const mends = !fits && salt !== null && base !== null && !isSoundAlone(path) && follows(engine, { ...pair, base: null, held, salt });
       return { held, fits: fits || mends };
     },
   );
   if (!together.ok && together.error.code === 'locked') return ok(WHOLE);
+  // Another program that writes just now may have read it away meanwhile; then there is none.
+  if (suffix === '-journal' && existsSync(`${path}-journal`) && isTornJournal(`${path}-journal`))
+    return fail('damaged', damagedWords(path));
   if (together.ok && together.value.fits) {
     const { binding } = together.value.held;
     const isMissing = salt === null && logged && binding.kind !== 'closed' && !existsSync(`${path}-wal`);
@@ -64,6 +69,10 @@ export function fitOf(path: string, { logged, unclean, newer, writable, key }: F
   if (salt === null && suffix === '-wal') return together.ok ? ok(WHOLE) : together;
   if (base === null || !isSoundAlone(path)) return together.ok ? fail('damaged', damagedWords(path)) : together;
   return ok({ kind: 'stray', suffix, words: strayWords(path, suffix, { base, logged, held: together.ok ? together.value.held : null }) });
+}
+
+function isTakenBack(engine: Engine, path: string, base: Held | null, held: Held): boolean {
+  return isWhole(engine) && (base === null || !isSoundAlone(path) || takesBackOneEdit(engine, path, base, held));
 }
 
 function isSoundAlone(path: string): boolean {

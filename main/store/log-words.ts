@@ -88,7 +88,7 @@ function withLogWords(base: Held, held: Held): string {
 }
 
 function reason({ base, held, logged }: Stray, suffix: Suffix): string {
-  if (suffix === '-journal') return 'with it, the file would not be whole';
+  if (suffix === '-journal') return 'with it, the file would not be whole, or would lose edits that were saved';
   if (held !== null && held.timelineId !== base.timelineId) return 'it is the log of another timeline';
   if (!logged) return 'the file was closed properly after its own log, or another one was put in its place since';
   return 'it was written for another state of this timeline, so one of the two was put here from elsewhere';

@@ -3,6 +3,7 @@ import { toAppError } from './errors';
 import type { LastHashes } from './history-walk';
 import { changesBetween, lastNumbers, STATE_TABLES, staleEntity, strayRow, walk } from './history-walk';
 import { misfits } from './misfit';
+import { misfitAmong } from './misfit-changes';
 import { historyWords } from './open';
 
 /** How far one turn has come. */
@@ -56,6 +57,8 @@ function* everything(engine: Engine): Generator<undefined, string | null> {
       changes.length < to - from + 1 ? (walk(engine, changes, from, last) ?? 'a change is missing') : walk(engine, changes, from, last);
     const problem = broken ?? staleEntity(engine, changes);
     if (problem !== null) return historyWords(problem);
+    const misfit = misfitAmong(changes);
+    if (misfit !== null) return misfit;
     // The last batch is only whole until the next edit.
     if (to === there) break;
     yield undefined;

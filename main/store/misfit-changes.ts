@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Entity } from '../../shared/history';
 import { laneSchema } from '../../shared/lane';
 import { seriesSchema } from '../../shared/series';
@@ -5,6 +6,7 @@ import { isWhen } from '../../shared/time/edtf';
 import { timelineSchema } from '../../shared/timeline';
 import type { Engine } from './engine';
 import { shapelessField } from './event-shape';
+import type { WalkedChange } from './history-walk';
 import { changesBetween, lastNumbers } from './history-walk';
 
 /*
@@ -14,7 +16,9 @@ import { changesBetween, lastNumbers } from './history-walk';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const SCHEMAS = { lane: laneSchema.partial(), series: seriesSchema.partial(), timeline: timelineSchema.partial() };
+/** A name of a zone is enough: those that this computer knows change with the years, and history stays. */
+const homeZone = z.string().regex(/^[A-Za-z][\w+/-]{0,60}$/);
+const SCHEMAS = { lane: laneSchema.partial(), series: seriesSchema.partial(), timeline: timelineSchema.extend({ homeZone }).partial() };
 
 /** Name of a field that no such entity may have so, or null. Of events the shape counts and not the limits, which had other values once. */
 export function unfitField(entity: Entity, said: Fields | null): string | null {
@@ -42,14 +46,21 @@ const BATCH = 500;
 export function firstMisfitChange(engine: Engine): string | null {
   const { there } = lastNumbers(engine, 'change');
   for (let from = 1; from <= there; from += BATCH) {
-    for (const change of changesBetween(engine, from, Math.min(there, from + BATCH - 1))) {
-      if (change === null) return 'A change in the history cannot be read.';
-      // A stranger's word; what is none of ours is named below.
-      const entity = change.entity as Entity;
-      const wrong = unfitText(entity, change.before) ?? unfitText(entity, change.after);
-      if (wrong !== null)
-        return `Change ${change.seq} of the history says what no ${change.entity} may be: its ${wrong} cannot be read. Annals did not write it so.`;
-    }
+    const misfit = misfitAmong(changesBetween(engine, from, Math.min(there, from + BATCH - 1)));
+    if (misfit !== null) return misfit;
+  }
+  return null;
+}
+
+/** The same of some. */
+export function misfitAmong(changes: readonly (WalkedChange | null)[]): string | null {
+  for (const change of changes) {
+    if (change === null) return 'A change in the history cannot be read.';
+    // A stranger's word; what is none of ours is named below.
+    const entity = change.entity as Entity;
+    const wrong = unfitText(entity, change.before) ?? unfitText(entity, change.after);
+    if (wrong !== null)
+      return `Change ${change.seq} of the history says what no ${change.entity} may be: its ${wrong} cannot be read. Annals did not write it so.`;
   }
   return null;
 }

@@ -4,6 +4,7 @@ import { laneSchema } from '../../shared/lane';
 import { seriesSchema } from '../../shared/series';
 import { timelineSchema } from '../../shared/timeline';
 import type { Engine } from './engine';
+import { LAST_MOMENT } from './event-shape';
 import type { EventRow, LaneRow, SeriesRow, TimelineRow } from './rows';
 import { eventFields, laneFields, seriesFields, timelineFields } from './rows';
 import { safeRows } from './safe-rows';
@@ -14,7 +15,11 @@ const TABLES = [
   { table: 'timeline', key: 'only', fits: (row: unknown) => fits('timeline', timelineFields(row as TimelineRow)) },
   { table: 'lane', key: 'key', fits: (row: unknown) => fits('lane', laneFields(row as LaneRow)) },
   { table: 'series', key: 'seq', fits: (row: unknown) => fits('series', seriesFields({ ...(row as SeriesRow), lane_id: ANY_ID })) },
-  { table: 'event', key: 'seq', fits: (row: unknown) => fits('event', eventFields({ ...(row as EventRow), lane_id: ANY_ID })) },
+  {
+    table: 'event',
+    key: 'seq',
+    fits: (row: unknown) => timeless(row as EventRow) ?? fits('event', eventFields({ ...(row as EventRow), lane_id: ANY_ID })),
+  },
 ] as const;
 
 /** References are SQLite's to check. */
@@ -91,6 +96,12 @@ function misfitWords(table: Entity, key: number, row: Readonly<Record<string, un
   if (wrong === 'homeZone' && /^[A-Za-z][\w+/-]{0,60}$/.test(String(row?.home_zone)))
     return `The timeline${title} has the home zone “${row?.home_zone}”, which this Annals does not know; a newer one may.`;
   return `The ${table}${title} (row ${key}) holds what no ${table} may: its ${wrong} cannot be read. Annals did not write it so.`;
+}
+
+/** Name of a time that no calendar has, or null. */
+function timeless(row: EventRow): string | null {
+  const times = ['created_at', 'updated_at', 'start_min', 'start_max', 'end_min', 'end_max', 'start_ms', 'end_ms'] as const;
+  return times.find((name) => row[name] !== null && !(Math.abs(Number(row[name])) <= LAST_MOMENT)) ?? null;
 }
 
 /** Name of a field that is wrong, or null. */

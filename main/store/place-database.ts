@@ -27,6 +27,11 @@ export function placeDatabase(
   key: Key | null = engine.key,
 ): Result<null> {
   if (existsSync(path)) return exists(path);
+  if (isBesideDatabase(path))
+    return fail(
+      'invalid',
+      `${quotedName(path)} is a name that a timeline keeps its log or journal by. Nothing was made; choose another name.`,
+    );
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     copyInto(engine, temporary, key);
@@ -40,6 +45,12 @@ export function placeDatabase(
   } finally {
     rmSync(temporary, { force: true });
   }
+}
+
+/** SQLite would take it for its own. */
+function isBesideDatabase(path: string): boolean {
+  const [, base, ending] = /^(.*?)(\.[^./\\]+)?-(?:wal|shm|journal)$/i.exec(path) ?? [];
+  return base !== undefined && (ending !== undefined || existsSync(base));
 }
 
 function exists(path: string): ReturnType<typeof fail> {

@@ -49,10 +49,10 @@ export function eventsByRows(engine: Engine, rows: readonly number[]): EventView
   const events: EventView[] = [];
   for (let first = 0; first < rows.length; first += TOGETHER) {
     const wanted = rows.slice(first, first + TOGETHER);
-    const found = engine.get<{ views: string }>(`${EVENT_VIEWS} WHERE e.deleted = 0 AND e.seq IN (SELECT value FROM json_each(?))`, [
+    const found = engine.get<{ views: ArrayBuffer }>(`${EVENT_VIEWS} WHERE e.deleted = 0 AND e.seq IN (SELECT value FROM json_each(?))`, [
       JSON.stringify(wanted),
     ]);
-    const byRow = new Map(viewsIn(found?.views ?? '[]').map((view) => [view.row, view]));
+    const byRow = new Map((found === undefined ? [] : viewsIn(found.views)).map((view) => [view.row, view]));
     for (const row of wanted) {
       const event = byRow.get(row);
       if (event !== undefined) events.push(event);
