@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openEngine } from './engine';
 import { lookInto } from './look-into';
 import { restoreBackup } from './restore';
-import { fileHash, NOW, value, workbench } from './testing';
+import { fileHash, firstLane, NOW, value, workbench } from './testing';
 import { openTimeline } from './timeline-store';
 
 const bench = workbench();
@@ -89,6 +89,50 @@ describe('a journal that was written for another file', () => {
     expect(value(alone.snapshot()).timeline.title).toBe('Title 299');
     alone.close();
     expect(fileHash(`${other}-journal.aside`)).toBe(before[1]);
+  });
+
+  /** A journal of an edit that touches these rows only, as they were then. */
+  function journalOf(sql: string): string {
+    const left = join(bench.folder, 'early.annals');
+    bench.close(bench.createSeeded());
+    const engine = openEngine(bench.path);
+    engine.exec(`PRAGMA journal_mode=DELETE; PRAGMA cache_size=1; BEGIN IMMEDIATE; ${sql}`);
+    for (const suffix of ['', '-journal']) copyFileSync(`${bench.path}${suffix}`, `${left}${suffix}`);
+    engine.exec('ROLLBACK');
+    engine.close();
+    return left;
+  }
+
+  it.each([1, 3])('or for the file as it was %i edits ago is refused: what was saved since is not taken back', (edits) => {
+    const left = journalOf('UPDATE event SET summary = hex(randomblob(3000))');
+    const store = bench.open();
+    for (let n = 0; n < edits; n++) value(store.eventAdd({ draft: { title: `Event ${n}`, when: '2026', lane: firstLane(store) } }));
+    bench.close(store);
+    copyFileSync(`${left}-journal`, `${bench.path}-journal`);
+    const before = [bench.path, `${bench.path}-journal`].map(fileHash);
+    for (const how of [{}, { brief: true }, { readOnly: true }])
+      expect(openTimeline(bench.path, how)).toMatchObject({
+        ok: false,
+        error: { code: 'stray-log', message: expect.stringMatching(/would lose edits/) },
+      });
+    expect([bench.path, `${bench.path}-journal`].map(fileHash)).toEqual(before);
+    const alone = value(openTimeline(bench.path, { withoutLog: true }));
+    expect(value(alone.snapshot()).total).toBe(12 + edits);
+    alone.close();
+  });
+
+  it('or is damaged itself leads to recovering, and nothing is put back by halves', () => {
+    const left = journalOf("UPDATE event SET title = 'Under way', summary = hex(randomblob(3000))");
+    const journal = readFileSync(`${left}-journal`);
+    journal.fill(7, 6000, 9000);
+    writeFileSync(`${left}-journal`, journal);
+    const before = [left, `${left}-journal`].map(fileHash);
+    for (const how of [{}, { brief: true }, { readOnly: true }])
+      expect(openTimeline(left, how)).toMatchObject({
+        ok: false,
+        error: { code: 'damaged', message: expect.stringMatching(/Recover it/) },
+      });
+    expect([left, `${left}-journal`].map(fileHash)).toEqual(before);
   });
 
   it('does not hide that the file itself is cut short', () => {

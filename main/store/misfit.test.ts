@@ -103,7 +103,7 @@ describe('what no row may hold beside the events', () => {
     puts.slice(-1).map((put) => [table, column, put] as const),
   );
 
-  it.each(beside)('%s.%s = %s: opens for reading only, can be reckoned with, and is recovered from', (table, column, put) => {
+  it.each(beside)('%s.%s: opens for reading only, can be reckoned with, and is recovered from', (table, column, put) => {
     damage(table, column, put);
     const store = bench.open();
     expect(store.condition().flaw).toMatch(/shown for reading only, without what cannot be read, and was not changed; recover it/);
@@ -170,6 +170,8 @@ describe('a history that says what none may, with hashes that are right', () => 
     forged(entity, bad, good);
     const store = bench.open();
     expect(store.condition().flaw).toBeNull();
+    expect(lookedThrough(store)).toMatch(/of the history says what no/);
+    expect(value(store.check()).problems).toHaveLength(1);
     expect(store.undo()).toMatchObject({
       ok: false,
       error: { code: 'damaged', message: expect.stringMatching(/of the history says what no/) },
