@@ -2,7 +2,16 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { bundle } from '../bench/bundle.mjs';
-import { deafCommit, forgetfulJournal, forgottenKey, gapInChange, impatient, trustedLog, weakenedSync } from '../bench/weakened.mjs';
+import {
+  deafCommit,
+  forgetfulJournal,
+  forgottenKey,
+  gapInChange,
+  impatient,
+  trustedLog,
+  trustingSchema,
+  weakenedSync,
+} from '../bench/weakened.mjs';
 
 /** The programs that tests run as processes of their own; those with a weakness are negative controls (bench/weakened.mjs). */
 const PROGRAMS = {
@@ -16,6 +25,8 @@ const PROGRAMS = {
   'erase-victim': { entry: 'bench/store/erase-victim.ts' },
   'fault-victim': { entry: 'bench/store/fault-victim.ts' },
   'fault-victim-deaf': { entry: 'bench/store/fault-victim.ts', weakened: deafCommit },
+  'hostile-run': { entry: 'bench/store/hostile-run.ts' },
+  'hostile-run-trusting': { entry: 'bench/store/hostile-run.ts', weakened: trustingSchema },
   'lock-holder': { entry: 'bench/store/lock-holder.ts' },
   'lock-victim': { entry: 'bench/store/lock-victim.ts' },
   'mutate-run': { entry: 'bench/store/mutate-run.ts' },

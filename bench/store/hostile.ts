@@ -165,7 +165,9 @@ export async function tryHostile(n: number, seed: number): Promise<Tried> {
     const isOpenable = IN_ROWS.has(kind);
     const isChanged = fingerprint(folder) !== before && !isOpenable;
     const checked = await run('check', path);
-    await readAll(path, folder, run);
+    // What is refused once is refused in the same way by whatever asks next.
+    if (opening === 'refused') await run('list', path);
+    else await readAll(path, folder, run);
     if (!isOpenable) await run('add', path, '--title', 'On top', '--when', '2026');
     const verdict = opening === 'flagged' && checked !== 1 ? 'silent' : opening;
     return { n, kind, verdict, altered: isChanged || (!isOpenable && fingerprint(folder) !== before), unclear: unclearIn(said) };
