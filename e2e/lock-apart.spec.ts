@@ -103,6 +103,12 @@ test('a locked timeline that lost its first page asks for its passphrase, says w
   await expect(page.getByRole('heading', { name: /is damaged/ })).toBeVisible();
   await expect(page.getByText(/passphrase is right.*Recover it into a new file first/)).toBeVisible();
   await picture(page, 'locked-without-first-page');
+  // The key is kept for that, and no longer than that of a timeline that is shown.
+  await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
+  await expect(page.getByRole('heading', { name: /is locked/ })).toBeVisible();
+  await unlockField(page).fill(PASS);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /is damaged/ })).toBeVisible();
   const recovered = join(newFolder(), 'Recovered.annals');
   await answerDialogs(app, { save: recovered });
   await page.getByRole('button', { name: 'Recover into a new file…' }).click();

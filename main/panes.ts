@@ -106,11 +106,9 @@ export function isLockPage({ content }: Pane): boolean {
   return content.kind === 'problem' && content.problem.code === 'needs-passphrase';
 }
 
-/** Windows that show a timeline with a passphrase. */
+/** Windows for which a key is kept: that of the timeline they show, or of a damaged file that it was given for. */
 export function lockedWindows(): BrowserWindow[] {
-  return [...panes.values()]
-    .filter(({ content }) => content.kind === 'timeline' && keyOfFile(content.timeline.path) !== null)
-    .map(({ window }) => window);
+  return [...panes.values()].filter((pane) => !isLockPage(pane) && keyOfFile(pathIn(pane)) !== null).map(({ window }) => window);
 }
 
 const stateListeners = new Set<() => void>();

@@ -20,6 +20,7 @@ import {
   type Pane,
   paneAbout,
   paneOf,
+  pathOf,
   tellState,
   timelineOf,
 } from './panes';
@@ -87,15 +88,15 @@ function stateChanged(contents: WebContents, reload: boolean): void {
 export function lockWindow(contents: WebContents): Promise<Result<null>> {
   return inTurn(async () => {
     const pane = paneOf(contents);
-    if (pane?.content.kind !== 'timeline') return ok(null);
+    if (pane === undefined) return ok(null);
+    if (pane.content.kind === 'problem') return lockProblem(pane, contents);
     const shown = pane.content;
     const { timeline, rounds } = shown;
     const key = keyOfFile(timeline.path);
     if (key === null) return fail('invalid', 'This timeline has no passphrase. Give it one first.');
     await pane.typed.handOver();
-    const error: AppError = { code: 'needs-passphrase', message: 'It was locked.' };
     const kept = 'What was typed and not saved is kept.';
-    const problem = { ...describeProblem(timeline.path, error), kept };
+    const problem = { ...describeProblem(timeline.path, LOCKED), kept };
     const onlyHere = await isElsewhere(timeline);
     pane.content = { kind: 'problem', problem, ...(onlyHere ? { behind: { content: shown, slot: key.slot } } : {}) };
     contents.reload();
@@ -106,6 +107,18 @@ export function lockWindow(contents: WebContents): Promise<Result<null>> {
     await timeline.close({ backUp: false });
     return ok(null);
   });
+}
+
+const LOCKED: AppError = { code: 'needs-passphrase', message: 'It was locked.' };
+
+/** Forgets the key that was given for a damaged file, and asks for it again. */
+function lockProblem(pane: Pane, contents: WebContents): Result<null> {
+  const path = pathOf(contents);
+  if (path === undefined || keyOfFile(path) === null || behindOf(pane) !== null) return ok(null);
+  dropKey(path);
+  pane.content = { kind: 'problem', problem: describeProblem(path, LOCKED) };
+  stateChanged(contents, true);
+  return ok(null);
 }
 
 /** Shows the timeline that went on behind a lock page again. */
