@@ -66,6 +66,7 @@ function payloadOf(page: Buffer, start: number, length: number, most: number, pa
   if (length <= most) return slice(page, start, length);
   const surplus = LEAST_LOCAL + ((length - LEAST_LOCAL) % (PAGE_SIZE - 4));
   const local = surplus <= most ? surplus : LEAST_LOCAL;
+  pages.spend(length);
   const parts = [slice(page, start, local)];
   let left = length - local;
   for (let next = page.readUInt32BE(start + local); left > 0; ) {

@@ -12,6 +12,8 @@ export interface RawPages {
   readonly count: number;
   /** Decrypted, with what the log beside the file has of it; null for one that is not there. Never the first page. */
   page(number: number): Buffer | null;
+  /** Notes that so many bytes of long rows are put together. @throws RangeError when there are more than a file can hold */
+  spend(bytes: number): void;
   close(): void;
 }
 
@@ -32,8 +34,16 @@ export function rawPages(path: string, key: Key | null): RawPages {
     return read === PAGE_SIZE ? bytes : null;
   }
 
+  const count = [...logged.keys()].reduce((most, number) => Math.max(most, number), pages);
+  // A file may be made so that many rows claim the same pages, or a page leads to itself.
+  let left = count * PAGE_SIZE * 4;
+
   return {
-    count: Math.max(pages, ...logged.keys()),
+    count,
+    spend: (bytes) => {
+      left -= bytes;
+      if (left < 0) throw new RangeError('more than the file can hold');
+    },
     page: (number) => {
       const bytes = number < 2 ? null : bytesOf(number);
       return bytes === null || key === null ? bytes : plainPage(key.secret, number, bytes);
