@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { annalsWith } from '../../testing/command-line';
 import { makeReadOnly } from '../store/testing';
-import { runCommandLine } from './run';
 
 let folder: string;
 let file: string;
@@ -17,15 +17,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function annals(...argv: string[]): Promise<{ code: number; out: string; errors: string }> {
-  const out: string[] = [];
-  const errors: string[] = [];
-  const code = await runCommandLine(argv, {
-    out: (text) => void out.push(text),
-    error: (line) => void errors.push(line),
-    async *lines() {},
-    now: () => now,
-  });
-  return { code, out: out.join('\n'), errors: errors.join('\n') };
+  const ran = await annalsWith(argv, { now: () => now });
+  return { ...ran, errors: ran.errors.join('\n') };
 }
 
 async function answer(...argv: string[]): Promise<ReturnType<typeof JSON.parse>> {

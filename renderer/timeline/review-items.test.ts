@@ -2,25 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../shared/contract';
 import type { Series } from '../../shared/series';
 import { TimelineIndex } from '../../shared/view/timeline-index';
+import { SEED_SERIES as SERIES } from '../../testing/review-series';
 import type { ChartItem, OccurrenceItem } from './chart-item';
 import { chartContents } from './chart-items';
 import { geometryOf } from './geometry';
 
 const DAY = 86_400_000;
 const LANE = { id: '01890000-0000-7000-8000-000000000002', key: 1, title: 'Reviews', order: 1, color: '#b8860b', collapsed: false };
-const SERIES: Series = {
-  id: '01890000-0000-7000-8000-000000000001',
-  title: 'Joint security review',
-  lane: LANE.id,
-  every: { count: 90, unit: 'day' },
-  anchor: '2026-01-08',
-  mode: 'fixed',
-  ends: { kind: 'never' },
-  weekend: 'keep',
-  leadDays: 14,
-  notes: '',
-  outcomes: {},
-};
 const EMPTY = TimelineIndex.from({
   revision: 1,
   row: new Uint32Array(),

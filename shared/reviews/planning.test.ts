@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SEED_SERIES as SEED } from '../../testing/review-series';
 import type { Series } from '../series';
 import { movedDates } from './compare';
 import { occurrencesOf } from './occurrences';
@@ -7,19 +8,6 @@ import { dueWithin } from './outlook';
 import { dueReminders, isQuiet, reminderWords, worthRemembering } from './reminders';
 import { splitSeries } from './split';
 
-const SEED: Series = {
-  id: '01890000-0000-7000-8000-000000000001',
-  title: 'Joint security review',
-  lane: '01890000-0000-7000-8000-000000000002',
-  every: { count: 90, unit: 'day' },
-  anchor: '2026-01-08',
-  mode: 'fixed',
-  ends: { kind: 'never' },
-  weekend: 'keep',
-  leadDays: 14,
-  notes: '',
-  outcomes: {},
-};
 const ID = SEED.id;
 const TODAY = '2026-11-22';
 

@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Series } from '../series';
+import { SEED_SERIES as review } from '../../testing/review-series';
 import { projectedOccurrences } from './projection';
-
-const review: Series = {
-  id: '01890000-0000-7000-8000-000000000001',
-  title: 'Joint security review',
-  lane: '01890000-0000-7000-8000-000000000002',
-  every: { count: 90, unit: 'day' },
-  anchor: '2026-01-08',
-  mode: 'fixed',
-  ends: { kind: 'never' },
-  weekend: 'keep',
-  leadDays: 14,
-  notes: '',
-  outcomes: {},
-};
 
 describe('projectedOccurrences', () => {
   it('reaches the horizon', () => {

@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { SEED_SERIES as SEED } from '../../testing/review-series';
 import { outcomeSchema, type Series } from '../series';
 import { daysLate, latenessWords, settledAs } from './outcomes';
 import { byUrgency, summaryOf } from './summary';
 
-const SEED: Series = {
-  id: '01890000-0000-7000-8000-000000000001',
-  title: 'Joint security review',
-  lane: '01890000-0000-7000-8000-000000000002',
-  every: { count: 90, unit: 'day' },
-  anchor: '2026-01-08',
-  mode: 'fixed',
-  ends: { kind: 'never' },
-  weekend: 'keep',
-  leadDays: 14,
-  notes: '',
-  outcomes: {},
-};
 const TODAY = '2026-11-22';
 
 describe('summaryOf', () => {

@@ -1,12 +1,13 @@
 import { copyFileSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { PASSPHRASE, twoKeys } from '../../../testing/locked';
 import { openEngine } from '../engine';
 import { recoverTimeline } from '../recover';
 import { contents, fileHash, firstLane, NOW, value, workbench } from '../testing';
 import { openTimeline } from '../timeline-store';
 import { changeLock } from './change-lock';
-import { type Key, keyOf, newKey } from './key';
+import { keyOf } from './key';
 import { readSlot, slotsMissing } from './key-pages';
 import { withKeys } from './keyring';
 
@@ -14,15 +15,8 @@ import { withKeys } from './keyring';
 
 const bench = workbench();
 const PAGE = 4096;
-const PASSPHRASE = 'correct horse battery';
 const TYPED = 'Half a sentence that was never saved. '.repeat(200);
-let key: Key;
-let other: Key;
-
-beforeAll(async () => {
-  key = value(await newKey(PASSPHRASE, { log2N: 12, r: 8, p: 1 }));
-  other = value(await newKey('staple of another kind', { log2N: 12, r: 8, p: 1 }));
-});
+const keys = twoKeys();
 
 function imported(count: number, summary = 600) {
   return (store: ReturnType<typeof bench.create>) => {
@@ -39,7 +33,7 @@ function locked(): unknown {
   value(store.keepUnfinished(TYPED));
   const before = contents(store);
   bench.close(store);
-  value(changeLock(bench.path, { from: null, to: key }));
+  value(changeLock(bench.path, { from: null, to: keys.key }));
   return before;
 }
 
@@ -64,7 +58,7 @@ async function recovered(name = 'rescued.annals'): Promise<{ events: number; los
 }
 
 function refusal(): string {
-  const opened = withKeys([key], () => openTimeline(bench.path));
+  const opened = withKeys([keys.key], () => openTimeline(bench.path));
   if (opened.ok) throw new Error('it was opened');
   expect(opened.error.code).toBe('damaged');
   return opened.error.message;
@@ -123,7 +117,7 @@ describe('a locked timeline that lost', () => {
 
   it('its first page while edits were in its log comes back with them', async () => {
     locked();
-    const store = withKeys([key], () => bench.open());
+    const store = withKeys([keys.key], () => bench.open());
     value(store.timelineEdit({ patch: { subtitle: 'In the log' } }));
     for (const suffix of ['', '-wal']) copyFileSync(`${bench.path}${suffix}`, join(bench.folder, `crashed.annals${suffix}`));
     bench.close(store);
@@ -145,11 +139,11 @@ describe('a locked timeline that lost', () => {
     const none = withKeys([], () => recoverTimeline(bench.path, path, { now: NOW }));
     expect(none).toMatchObject({ ok: false, error: { code: 'damaged', message: expect.stringContaining('--key-of COPY') } });
     // What recovering says never sends back to recovering.
-    const wrong = withKeys([other], () => recoverTimeline(bench.path, path, { now: NOW }));
+    const wrong = withKeys([keys.other], () => recoverTimeline(bench.path, path, { now: NOW }));
     expect(wrong).toMatchObject({ ok: false, error: { message: expect.stringMatching(/^Nothing could be read .* with this passphrase/) } });
     expect(JSON.stringify([none, wrong])).not.toMatch(/Recover it/);
-    value(withKeys([key], () => recoverTimeline(bench.path, path, { now: NOW })));
-    expect(contents(withKeys([key], () => bench.open(path)))).toEqual(before);
+    value(withKeys([keys.key], () => recoverTimeline(bench.path, path, { now: NOW })));
+    expect(contents(withKeys([keys.key], () => bench.open(path)))).toEqual(before);
   });
 });
 
@@ -159,30 +153,30 @@ describe('the far key page', () => {
   it('is in the second half of a file that was just locked, and again after it has grown, also by a command', () => {
     const store = bench.createSeeded();
     bench.close(store);
-    value(changeLock(bench.path, { from: null, to: key }));
+    value(changeLock(bench.path, { from: null, to: keys.key }));
     for (const brief of [false, true]) {
       expect(farthest()).toBeGreaterThan(statSync(bench.path).size / 2);
-      const grown = withKeys([key], () => bench.open(bench.path, { brief } as never));
+      const grown = withKeys([keys.key], () => bench.open(bench.path, { brief } as never));
       imported(brief ? 150 : 40, 3000)(grown);
       bench.close(grown);
     }
     expect(farthest()).toBeGreaterThan(statSync(bench.path).size / 2);
     expect(slotsMissing(bench.path)).toBeLessThanOrEqual(0);
-    expect(value(withKeys([key], () => bench.open()).check()).problems).toEqual([]);
+    expect(value(withKeys([keys.key], () => bench.open()).check()).problems).toEqual([]);
   });
 
   it('stays away from a file that is only read, and comes to one that was locked without it when that is opened to edit', () => {
     locked();
-    const engine = openEngine(bench.path, { key });
+    const engine = openEngine(bench.path, { key: keys.key });
     engine.exec('DROP TABLE IF EXISTS key_page_3; DROP TABLE IF EXISTS key_page_4');
     engine.close();
     const hash = fileHash(bench.path);
-    const reader = withKeys([key], () => bench.open(bench.path, { readOnly: true }));
+    const reader = withKeys([keys.key], () => bench.open(bench.path, { readOnly: true }));
     expect(value(reader.check()).problems).toEqual([]);
     bench.close(reader);
     expect(fileHash(bench.path)).toBe(hash);
-    bench.close(withKeys([key], () => bench.open()));
+    bench.close(withKeys([keys.key], () => bench.open()));
     expect(farthest()).toBeGreaterThan(statSync(bench.path).size / 2);
-    expect(value(withKeys([key], () => bench.open()).check()).problems).toEqual([]);
+    expect(value(withKeys([keys.key], () => bench.open()).check()).problems).toEqual([]);
   });
 });
