@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { openEngine } from '../../main/store/engine';
 import { add, type Hostile, killed, midEdit, noise, opened, pick, sound, taken, upTo, worked } from './hostile-making';
 
@@ -89,12 +90,12 @@ export const LOGS: Readonly<Record<string, Hostile>> = {
   },
   'a log that was deleted': (path) => killed(path, several(2), ['']),
   'a file renamed away from its log': (path, random) => {
-    const before = `${path}.${pick(random, ['before', 'con.txt', 'x\u202Ey'])}`;
+    const before = join(dirname(path), pick(random, ['before', 'con.txt', 'x\u202Ey']));
     killed(before, several(2));
     renameSync(before, path);
   },
   'a second name away from the log': (path, random) => {
-    const first = `${path}.${pick(random, ['first', 'a\u0007b'])}`;
+    const first = join(dirname(path), pick(random, ['first', 'a\u0007b']));
     killed(first, several(2));
     linkSync(first, path);
   },

@@ -1,4 +1,5 @@
 import { copyFileSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createFile } from '../../main/store/create';
 import type { Engine } from '../../main/store/engine';
 import { openEngine } from '../../main/store/engine';
@@ -82,12 +83,12 @@ export function taken(from: string, to: string, suffixes: readonly string[]): vo
 
 /** Makes it elsewhere in the same folder and moves the parts to their place, so that nothing knows the file by its name. */
 export function killed(path: string, work: (store: TimelineStore) => void, suffixes: readonly string[] = ['', '-wal']): void {
-  const workshop = `${path}.workshop`;
+  const workshop = join(dirname(path), 'workshop.annals');
   const store = worked(workshop);
   work(store);
-  taken(workshop, `${path}.left`, suffixes);
+  taken(workshop, `${workshop}.left`, suffixes);
   store.close();
-  for (const suffix of suffixes) renameSync(`${path}.left${suffix}`, `${path}${suffix}`);
+  for (const suffix of suffixes) renameSync(`${workshop}.left${suffix}`, `${path}${suffix}`);
 }
 
 /** The parts of a file in the middle of an edit with a rollback journal: some pages written, none of it committed. */

@@ -75,6 +75,8 @@ const BAD: readonly (readonly [table: string, column: string, puts: readonly Sql
   ['series', 'lead_days', NUMBERS.filter((number) => number !== 7)],
   ['lane', 'color', TEXTS],
   ['lane', 'title', ['', 'x'.repeat(2000)]],
+  ['lane', 'ord', [9e300]],
+  ['event', 'created_at', [9e15, -9e15]],
   ['timeline', 'home_zone', ['', 'banana', '\u0000', '../../etc', '+05:30', 'x'.repeat(2000)]],
   ['timeline', 'project_days', [0, -1, 9e15]],
   ['timeline', 'views', ['{}', '5', '[1]', '[{}]', 'not json']],
