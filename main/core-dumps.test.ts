@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle } from '../bench/bundle.mjs';
+import { program } from '../testing/programs';
 
 /** Whether a core lands beside the process, where a test can read it: not where a service takes it or another folder is named. */
 function coresLieHere(): boolean {
@@ -33,7 +33,7 @@ function coresOf(mode: string): Buffer[] {
 
 describe.skipIf(!coresLieHere())('a process that crashes', () => {
   beforeAll(async () => {
-    victim = await bundle('bench/store/core-victim.ts', { name: 'core-victim' });
+    victim = await program('core-victim');
   });
 
   it('leaves nothing of its memory in a core, and would be found out', () => {

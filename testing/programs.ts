@@ -18,6 +18,7 @@ const PROGRAMS = {
   cli: { entry: 'main/cli/index.ts' },
   'cli-forgetful': { entry: 'main/cli/index.ts', weakened: forgetfulJournal },
   'cli-impatient': { entry: 'main/cli/index.ts', weakened: impatient },
+  'core-victim': { entry: 'bench/store/core-victim.ts' },
   'crash-victim': { entry: 'bench/store/crash-victim.ts' },
   'crash-victim-unsynced': { entry: 'bench/store/crash-victim.ts', weakened: weakenedSync },
   'crash-victim-trusting': { entry: 'bench/store/crash-victim.ts', weakened: trustedLog },
