@@ -45,7 +45,7 @@ export function typedTextOf(window: BrowserWindow, timeline: () => OpenTimeline 
   let text: string | null = null;
   let entries = 0;
   let looking = '';
-  /** Whether what the page says is still of a timeline that the window gave up. */
+  /** Whether what the page says is still of a timeline that the window gave up: until it asks what is typed in the one it shows now. */
   let isOfAnother = false;
   /** What the timeline's file is known to hold. */
   let held: string | null = null;
@@ -117,7 +117,6 @@ export function typedTextOf(window: BrowserWindow, timeline: () => OpenTimeline 
     },
     reopened() {
       held = null;
-      isOfAnother = false;
     },
     forget() {
       text = null;

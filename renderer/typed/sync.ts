@@ -40,10 +40,14 @@ const now = (): string => serialized(typedState.getState().entries, viewState.ge
  */
 export async function loadTyped(id: string): Promise<void> {
   if (id === timelineId) {
+    // Asking has main listen again where it had given the timeline up.
+    await bridge.window.unsaved();
     held = null;
     later(0);
     return;
   }
+  // What is here is of the other one, and goes nowhere from now on.
+  timelineId = null;
   const answer = await bridge.window.unsaved();
   timelineId = id;
   held = answer.ok ? answer.value : null;
