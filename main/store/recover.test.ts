@@ -67,6 +67,16 @@ describe('recovering', () => {
     expect(contents(store)).toEqual(before);
   });
 
+  it('a text with a NUL in it, which would be cut there, is passed over for what is left of history', () => {
+    damagedBy(() => undefined);
+    const engine = openEngine(bench.path);
+    engine.exec(`UPDATE event SET summary = CAST(x'610062' AS TEXT) WHERE title = 'Event 12'`);
+    engine.exec(`DROP TRIGGER change_kept; UPDATE change SET before = '{}' WHERE after LIKE '%"Event 12"%'`);
+    engine.close();
+    const { store } = recover();
+    expect(value(store.eventsSearch({ query: 'event 12', limit: 1 })).events[0]).toMatchObject({ summary: 'x'.repeat(300) });
+  });
+
   it('a history with damaged names of fields gives events that have every field', () => {
     damagedBy(() => undefined);
     const engine = openEngine(bench.path);

@@ -151,7 +151,9 @@ function readableIn<T extends object>(engine: Engine, table: string, key: string
   const add = (found: readonly Readonly<Record<string, unknown>>[]): void => {
     for (const row of found) {
       const decoded = decode(row, columns.texts);
-      if (decoded !== null) rows.push(decoded as T);
+      // libsql cuts text at a NUL, so that none of ours ever has one (validate.ts).
+      const isCut = decoded !== null && columns.texts.some((name) => String(decoded[name]).includes('\0'));
+      if (decoded !== null && !isCut) rows.push(decoded as T);
     }
   };
   type Raw = Readonly<Record<string, unknown>>;
