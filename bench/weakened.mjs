@@ -83,7 +83,7 @@ export function forgottenKey() {
 export function sharedFolder() {
   return weakened('shared-folder', {
     file: '/main/handover.ts',
-    from: 'if (!app.requestSingleInstanceLock(handover))',
-    to: 'if (handover === null)',
+    from: 'const isFirst = app.requestSingleInstanceLock(handover);',
+    to: 'const isFirst = handover !== null;',
   });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterwards, coldTrial, makeBench, quittingTrial, warmTrial } from '../bench/starts-trials.mjs';
 import { electronProgram, expect, isRoot, programWords, projectFolder, test, unwrap } from './fixtures';
 import { lock, unlock, unlockField } from './locked';
-import { answerDialogs, runProgram, snapshotOf, windowCount } from './program';
+import { answerDialogs, nextWindow, runProgram, snapshotOf, windowCount } from './program';
 
 /* Many starts at once, without Playwright in between: the short form of `npm run starts`, which has a hundred, and a control. */
 
@@ -55,9 +55,13 @@ test('a start with a file whose window is locked leaves the page as it is, half 
   closeSync(target);
   await page.keyboard.press('Control+l');
   await unlockField(page).fill('half a pass');
-  const started = await runProgram([...programWords({ file: path }), `--user-data-dir=${userData}`]);
-  expect(started.code).toBe(0);
-  expect(await windowCount(app)).toBe(1);
+  const hand = (file: string) => runProgram([...programWords({ file }), `--user-data-dir=${userData}`]);
+  // What is handed over is opened in turn: when the other file has its window, the first one has been dealt with.
+  const other = join(newFolder(), 'Other.annals');
+  copyFileSync(plain, other);
+  expect((await hand(path)).code).toBe(0);
+  await nextWindow(annals, async () => expect((await hand(other)).code).toBe(0));
+  expect(await windowCount(app)).toBe(2);
   await expect(unlockField(page)).toHaveValue('half a pass');
   await unlock(page);
   expect((await snapshotOf(page)).total).toBe(13);
