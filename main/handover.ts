@@ -21,13 +21,13 @@ interface Handover {
  * Takes the user-data folder for this program, and answers later starts from then on. `handed-over`: another program has it and was told what to
  * open; `refused`: the folder cannot be used.
  */
-export async function takeFolder({ paths = [] }: WindowOptions): Promise<'taken' | 'handed-over' | 'refused'> {
+export function takeFolder({ paths = [] }: WindowOptions): 'taken' | 'handed-over' | 'refused' {
   // Chromium may reorder the words of the second start, so the paths travel beside them.
   const handover: Handover = { paths: paths.map((path) => resolve(path)) };
   // Electron takes the usual folder, and other settings, where the one that was asked for cannot be made.
   const asked = app.commandLine.getSwitchValue('user-data-dir');
   if (asked !== '' && !canMake(asked)) return 'refused';
-  const letNextPass = await passStartGate(app.getPath('userData'));
+  const letNextPass = passStartGate(app.getPath('userData'));
   const isFirst = app.requestSingleInstanceLock(handover);
   letNextPass();
   if (!isFirst) return hasOwner(app.getPath('userData')) ? 'handed-over' : 'refused';

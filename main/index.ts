@@ -46,20 +46,14 @@ if (door !== null) {
   hardenProcess();
   registerScheme();
   listenForFiles();
-  void begin(start.options);
-}
-
-async function begin(options: WindowOptions): Promise<void> {
-  const taken = await takeFolder(options);
-  if (taken === 'taken') {
-    await app.whenReady();
-    await run(options);
-  } else if (taken === 'refused')
+  const taken = takeFolder(start.options);
+  if (taken === 'taken') void app.whenReady().then(() => run(start.options));
+  else if (taken === 'refused')
     leave(
       `The user-data folder ${app.commandLine.getSwitchValue('user-data-dir') || app.getPath('userData')} cannot be made or written to. Nothing was opened; start Annals with another one.`,
       1,
     );
-  else if (options.screenshot === undefined) app.exit(0);
+  else if (start.options.screenshot === undefined) app.exit(0);
   else leave('Annals is running already with this user-data folder, so there is no window of its own to picture.', 1);
 }
 

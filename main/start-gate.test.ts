@@ -1,44 +1,39 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { passStartGate } from './start-gate';
 
-const folder = `/nowhere/${process.pid}`;
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'annals-gate-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What another process runs to take the gate of `folder`. */
+const taking = (then: string) =>
+  `require('node:net').createServer().on('error', () => process.exit(7)).listen('\\0annals-start-${createHash('sha256').update(folder).digest('hex')}', () => { ${then} })`;
+
+const tryIt = () => spawnSync(process.execPath, ['-e', taking('process.exit(0)')]).status;
 
 describe.skipIf(process.platform !== 'linux')('passStartGate (only Linux has a gate)', () => {
-  it('lets the next one through when the one before has left, in another process or in this', async () => {
-    const order: string[] = [];
-    const leave = await passStartGate(folder);
-    const second = passStartGate(folder).then((leaveToo) => {
-      order.push('second');
-      leaveToo();
-    });
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    order.push('first leaves');
+  it('keeps others out until it is left', async () => {
+    const leave = passStartGate(folder);
+    expect(tryIt()).toBe(7);
     leave();
-    await second;
-    expect(order).toEqual(['first leaves', 'second']);
+    await vi.waitFor(() => expect(tryIt()).toBe(0), { timeout: 20_000 });
   });
 
-  it('does not mind another folder', async () => {
-    const leave = await passStartGate(folder);
-    (await passStartGate(`${folder}/other`))();
-    leave();
-  });
-
-  it('is open again when the process that had it is killed', async () => {
-    const name = `\\0annals-start-${createHash('sha256').update(folder).digest('hex')}`;
-    const holder = spawn(process.execPath, ['-e', `require('node:net').createServer().listen('${name}', () => console.log('has it'))`]);
+  it('waits for the one before, and is open again when that one is killed', async () => {
+    const sign = join(folder, 'about to die');
+    const dies = `console.log('has it'); setTimeout(() => { require('node:fs').writeFileSync(${JSON.stringify(sign)}, ''); process.kill(process.pid, 'SIGKILL'); }, 200)`;
+    const holder = spawn(process.execPath, ['-e', taking(dies)]);
     await once(holder.stdout, 'data');
-    let passed = false;
-    const waiting = passStartGate(folder).then((leave) => {
-      passed = true;
-      leave();
-    });
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(passed).toBe(false);
-    holder.kill('SIGKILL');
-    await waiting;
+    const leave = passStartGate(folder);
+    expect(existsSync(sign)).toBe(true);
+    leave();
   });
 });
