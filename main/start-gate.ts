@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /** Somebody else may keep the gate shut; then we go on without it, as before there was one. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 30_000;
 
 /**
  * Lets one start at a time ask whether another program has the user-data folder. Chromium's own answer is wrong when many ask at once: a
