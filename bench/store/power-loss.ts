@@ -65,22 +65,26 @@ export function powerLoss({ victim, cuts, steps, seed, failingSync }: PowerLossO
 }
 
 /**
- * Which call of which name is the n-th syncing of the log: strace counts the calls of each name apart. Backups and folders are
- * synced in between, and a failure of theirs is another promise; the same seed makes the same calls.
+ * Which call of which name is the n-th syncing of what was written to the log: strace counts the calls of each name apart. Backups and folders
+ * are synced in between, and a failure of theirs is another promise; so is that of folding the log in, which first syncs it once more with
+ * nothing written since, and is tried again later. The same seed makes the same calls.
  */
-function syncOfLog(calls: readonly Call[], n: number): { readonly name: string; readonly ordinal: number } {
+export function syncOfLog(calls: readonly Call[], n: number): { readonly name: string; readonly ordinal: number } {
   const logs = new Set<string>();
+  const written = new Set<string>();
   const counted = new Map<string, number>();
   let seen = 0;
   for (const { name, args, result } of calls) {
     if (name.startsWith('open') && result >= 0) {
+      written.delete(String(result));
       if (textOf(args, 0).toString().endsWith('t.annals-wal')) logs.add(String(result));
       else logs.delete(String(result));
     }
+    if (name === 'pwrite64') written.add(/^\d+/.exec(args)?.[0] ?? '');
     if (name !== 'fsync' && name !== 'fdatasync') continue;
     const ordinal = (counted.get(name) ?? 0) + 1;
     counted.set(name, ordinal);
-    if (logs.has(args) && ++seen === n) return { name, ordinal };
+    if (written.delete(args) && logs.has(args) && ++seen === n) return { name, ordinal };
   }
   throw new Error(`the log was synced ${seen} times only`);
 }

@@ -9,6 +9,7 @@ import type { Engine } from './engine';
 import { openEngine } from './engine';
 import { guarded, Refusal } from './errors';
 import { compareSchema } from './expected-schema';
+import { finish, release } from './finish';
 import { forsake } from './forsake';
 import { attached } from './held-state';
 import { revisionOf } from './history';
@@ -16,7 +17,7 @@ import { namingHolder, noteHolding } from './holder';
 import { migrateFile, migratingWithFirstEdit } from './late-migration';
 import { keepFarPage } from './lock/far-page';
 import { restoreSlots } from './lock/rearrange';
-import { bindLog, expectNoLog, foldLeftLog, releaseLog } from './log-binding';
+import { bindLog, expectNoLog, foldLeftLog } from './log-binding';
 import { strangeNote } from './meta-entries';
 import type { Migration } from './migrations';
 import { MIGRATIONS } from './migrations';
@@ -120,7 +121,7 @@ function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Res
       patience: (attempt) => patiently(real, attempt),
     });
     const giveUp = (): void => {
-      if (entered && mode !== 'read') finish(engine);
+      if (entered && mode !== 'read') finish(engine, real);
       else release(engine);
       leave();
     };
@@ -296,28 +297,4 @@ export function historyWords(problem: string): string {
 
 function userVersion(engine: Engine): number {
   return engine.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
-}
-
-/** Folds the log in and gives the file up. Where the disk refuses that, the log stays beside the file: nothing is lost. */
-function finish(engine: Engine): void {
-  const released = guarded(() => ok(releaseLog(engine)));
-  // Where the disk has no room to say that the log is done with, the file goes on naming it, and it must stay.
-  if (!released.ok && released.error.code === 'disk-full' && !guarded(() => ok(releaseLog(engine))).ok) {
-    release(engine);
-    return;
-  }
-  try {
-    engine.close();
-  } catch {
-    // The next opening folds it in.
-  }
-}
-
-/** Gives up a connection without a write-ahead log of its own: nothing to checkpoint. */
-function release(engine: Engine): void {
-  try {
-    engine.abandon();
-  } catch {
-    // There is nothing left to lose, and an earlier error is the one to report.
-  }
 }

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { powerLoss, whyNoPowerLoss } from '../../bench/store/power-loss';
+import { powerLoss, syncOfLog, whyNoPowerLoss } from '../../bench/store/power-loss';
 import { program } from '../../testing/programs';
 import { trials } from '../../testing/trials';
+
+it('has the sync of a commit fail, not the one more with which folding in begins and nobody was promised anything', () => {
+  const log = [...'/t.annals-wal'].map((letter) => `\\x${letter.charCodeAt(0).toString(16)}`).join('');
+  const opened = { name: 'openat', args: `AT_FDCWD, "${log}", O_RDWR`, result: 7 };
+  const [write, sync] = [
+    { name: 'pwrite64', args: '7, "\\x00", 1, 0', result: 1 },
+    { name: 'fsync', args: '7', result: 0 },
+  ];
+  expect(syncOfLog([opened, write, sync, sync, write, write, sync], 2)).toEqual({ name: 'fsync', ordinal: 3 });
+});
 
 // Recording needs Linux and strace; the long form is `npm run powerloss`.
 describe.skipIf(whyNoPowerLoss() !== null)('a power cut', () => {
