@@ -11,10 +11,10 @@ if (reason !== null) {
 } else {
   harnessKeyIfAsked();
   const options = { points: Number(points), seed: Number(seed) };
-  const { firstProblem, ...kept } = faultSweep({ victim, ...options });
+  const tell = (problem: string): void => void process.stderr.write(`annals: ${problem}\n`);
+  const { firstProblem: _, ...kept } = faultSweep({ victim, ...options, tell });
   const said = Object.entries(kept).map(([name, number]) => `${number} ${name}`);
   process.stdout.write(`${said.join(', ')}\n`);
-  if (firstProblem !== null) process.stderr.write(`annals: ${firstProblem}\n`);
   const control = faultSweep({ victim: deaf, ...options, points: 40 });
   process.stdout.write(`with failed commits taken for done: ${control.faults} faults, ${control.lost} lost (must not be 0)\n`);
   const bad = kept.lost + kept.corrupt + kept.crashed + kept.stuck;

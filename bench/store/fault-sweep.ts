@@ -17,6 +17,8 @@ export interface FaultSweepOptions {
   readonly seed: number;
   /** Which calls are to fail; all of those below unless given. */
   readonly calls?: readonly string[];
+  /** Called with each problem in words. */
+  readonly tell?: (problem: string) => void;
 }
 
 export interface FaultCounts {
@@ -61,13 +63,13 @@ interface Fault {
  * Lets a victim do the same work again and again, while the 1st, 2nd, … call of each kind fails, once or from then on, and looks at what
  * is left when the disk is well again. A fault that stays is met by a second process too, as the program would start one.
  */
-export function faultSweep({ victim, points, seed, calls = CALLS }: FaultSweepOptions): FaultCounts {
+export function faultSweep({ victim, points, seed, calls = CALLS, tell = () => {} }: FaultSweepOptions): FaultCounts {
   const folder = mkdtempSync(join(tmpdir(), 'annals-faults-'));
   const counts: FaultCounts = { faults: 0, acknowledged: 0, told: 0, lost: 0, corrupt: 0, crashed: 0, stuck: 0, firstProblem: null };
   try {
     const original = join(folder, 'original.annals');
     const before = prepare(original);
-    const bench = { victim, original, before };
+    const bench = { victim, original, before, tell };
     const all = faultsOf(bench, join(folder, 'clean')).filter(({ call }) => calls.includes(call));
     const chosen = points === 0 ? all : pick(all, points, randomFrom(seed));
     for (const [n, fault] of chosen.entries()) tryOne(bench, fault, join(folder, String(n)), counts);
@@ -83,6 +85,7 @@ interface Bench {
   readonly original: string;
   /** Ids of the actions in it. */
   readonly before: readonly string[];
+  readonly tell: (problem: string) => void;
 }
 
 function value<T>(result: Result<T>): T {
@@ -132,6 +135,7 @@ function tryOne(bench: Bench, fault: Fault, root: string, counts: FaultCounts): 
   const words = `${fault.call} ${fault.when}${fault.sticky ? '+' : ''} ${fault.error}`;
   const problem = (what: string): void => {
     counts.firstProblem ??= `${words}: ${what}`;
+    bench.tell(`${words}: ${what}`);
   };
   const first = run(bench, root, injecting(fault, fault.when));
   if (!first.trace.some((line) => line.includes('(INJECTED)') && line.includes(root))) {

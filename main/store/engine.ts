@@ -144,17 +144,7 @@ export function openEngine(
       refuseMoving(sql);
       database.exec(sql);
     },
-    transaction: (work) => {
-      engine.begin();
-      try {
-        const value = work();
-        engine.commit();
-        return value;
-      } catch (error) {
-        engine.rollback();
-        throw error;
-      }
-    },
+    transaction: (work) => within(engine, work),
     atOneMoment: (work) => {
       if (database.inTransaction) return work();
       database.exec('BEGIN');
@@ -201,6 +191,19 @@ export function openEngine(
     },
   };
   return engine;
+}
+
+/** Runs `work` between `begin` and `commit`, or takes it back and throws on when it throws. */
+export function within<T>({ begin, commit, rollback }: Pick<Engine, 'begin' | 'commit' | 'rollback'>, work: () => T): T {
+  begin();
+  try {
+    const value = work();
+    commit();
+    return value;
+  } catch (error) {
+    rollback();
+    throw error;
+  }
 }
 
 /** Only to be used by lock/rearrange.ts, which puts back what it moves. */

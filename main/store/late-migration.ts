@@ -4,6 +4,7 @@ import { sameFile } from '../same-file';
 import { nameOnDisk } from '../shown-name';
 import { verifySame } from './backup';
 import type { Engine } from './engine';
+import { within } from './engine';
 import { Refusal } from './errors';
 import { revisionOf } from './history';
 import { contentsOf, lookInto } from './look-into';
@@ -84,17 +85,7 @@ export function migratingWithFirstEdit(engine: Engine, path: string, { formats, 
   return {
     ...engine,
     ...{ begin, commit, rollback },
-    transaction: (work) => {
-      begin();
-      try {
-        const value = work();
-        commit();
-        return value;
-      } catch (error) {
-        rollback();
-        throw error;
-      }
-    },
+    transaction: (work) => within({ begin, commit, rollback }, work),
   };
 }
 

@@ -1,6 +1,8 @@
+import type { Result } from '../../shared/result';
 import { ok } from '../../shared/result';
 import type { Engine } from './engine';
-import { guarded } from './errors';
+import { within } from './engine';
+import { guarded, Refusal } from './errors';
 import { saltIn } from './pending';
 
 /*
@@ -42,10 +44,10 @@ export function expectNoLog(engine: Engine): void {
 
 /**
  * Has the file name its log. The first write begins one, whose number is known only then; folding that in begins the next, which has the
- * number after. Where the disk has no room for it, the file goes on without.
+ * number after. Where the disk refuses it, the file must name its log before the first edit, see `namingLogFirst`.
  */
-export function bindLog(engine: Engine, path: string): void {
-  guarded(() => {
+export function bindLog(engine: Engine, path: string): Result<null> {
+  return guarded(() => {
     say(engine, OPENING);
     const salt = saltIn(`${path}-wal`);
     if (salt === null) return ok(null);
@@ -53,6 +55,25 @@ export function bindLog(engine: Engine, path: string): void {
     engine.all('PRAGMA wal_checkpoint(TRUNCATE)');
     return ok(null);
   });
+}
+
+/**
+ * The engine of a file that could not name its log yet, as on a full disk: it does so before the first edit, which is refused while the disk
+ * refuses that. Such a file may still name the log of another session, and by that the edit would be taken for a stray one after a crash.
+ * `named` is called when it is done.
+ */
+export function namingLogFirst(engine: Engine, path: string, named: () => void): Engine {
+  let isDue = true;
+  function begin(): void {
+    if (isDue) {
+      const bound = bindLog(engine, path);
+      if (!bound.ok) throw new Refusal(bound.error);
+      isDue = false;
+      named();
+    }
+    engine.begin();
+  }
+  return { ...engine, begin, transaction: (work) => within({ ...engine, begin }, work) };
 }
 
 /**

@@ -17,7 +17,7 @@ import { namingHolder, noteHolding } from './holder';
 import { migrateFile, migratingWithFirstEdit } from './late-migration';
 import { keepFarPage } from './lock/far-page';
 import { restoreSlots } from './lock/rearrange';
-import { bindLog, expectNoLog, foldLeftLog } from './log-binding';
+import { bindLog, expectNoLog, foldLeftLog, namingLogFirst } from './log-binding';
 import { strangeNote } from './meta-entries';
 import type { Migration } from './migrations';
 import { MIGRATIONS } from './migrations';
@@ -126,6 +126,7 @@ function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Res
       leave();
     };
     let flaw: Flaw | null = null;
+    let isNamed = true;
     try {
       setPragmas(engine, SAFETY);
       // Alone with what a crash left, or not at all: a connection that met it and gave up would fold it in whenever it ends.
@@ -155,7 +156,7 @@ function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Res
       else if (mode !== 'read') foldLeftLog(engine);
       setPragmas(engine, shared === null ? PRAGMAS[mode] : SHARED);
       if (mode === 'edit') takeAlone(engine, unclean);
-      if (mode === 'edit' && shared === null) bindLog(engine, real);
+      if (mode === 'edit' && shared === null) isNamed = bindLog(engine, real).ok;
       if (mode === 'edit') migrateFile(engine, real, { formats, backups: options.backups });
       if (mode === 'edit') guarded(() => ok(keepFarPage(engine)));
       // Without room for that the file is no worse than it was; the next opening tries again.
@@ -165,7 +166,8 @@ function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Res
       throw error;
     }
     // A command that is refused leaves the file as it is, its format as well.
-    const working = mode === 'brief' ? migratingWithFirstEdit(engine, real, { formats, backups: options.backups }) : engine;
+    const patient = mode === 'brief' ? migratingWithFirstEdit(engine, real, { formats, backups: options.backups }) : engine;
+    const working = isNamed ? patient : namingLogFirst(engine, real, () => file.note());
     openHere.add(real);
     const revision = engine.key === null || mode === 'read' ? 0 : revisionOf(engine);
     file.note();
