@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import type { Engine } from './engine';
@@ -13,6 +13,7 @@ import { lostCommits } from './log-walk';
 import { cutWords, damagedWords, missingWords, strayWords, tornWords } from './log-words';
 import { type Suffix, saltIn, sizeOf } from './pending';
 import { bareFile, placeForReading } from './place-for-reading';
+import { pause } from './waiting';
 
 /** How a file and what lies beside it fit together. */
 export type Fit =
@@ -34,8 +35,34 @@ const WHOLE: Fit = { kind: 'whole' };
  * A file that another program holds is `whole`: what lies beside it is in use. Errors: `damaged` and those of the file system. Must not run
  * while this process has the file open.
  */
-export function fitOf(path: string, { logged, unclean, newer, writable, key }: FileState): Result<Fit> {
-  if (!unclean || newer) return ok(WHOLE);
+export function fitOf(path: string, state: FileState): Result<Fit> {
+  if (!state.unclean || state.newer) return ok(WHOLE);
+  for (let again = 0; again < MOST_LOOKS; again++) {
+    const before = stampOf(path);
+    const found = fitNow(path, state);
+    const isBad = found.ok ? found.value.kind === 'stray' && found.value.suffix === '-journal' : found.error.code === 'damaged';
+    if (!isBad) return found;
+    // File and journal are looked at one after the other. Between two edits of a program at work they seem not to belong together; what a
+    // crash left, or what was put there, stays as it is.
+    pause(STILL_MS);
+    if (stampOf(path) === before) return found;
+  }
+  return ok(WHOLE);
+}
+
+const MOST_LOOKS = 20;
+/** Longer than a tick of a file system's clock. */
+const STILL_MS = 60;
+
+function stampOf(path: string): string {
+  const stamps = [path, `${path}-journal`].map((part) => {
+    const found = statSync(part, { bigint: true, throwIfNoEntry: false });
+    return found === undefined ? 'none' : `${found.ino} ${found.size} ${found.mtimeNs}`;
+  });
+  return stamps.join(' ');
+}
+
+function fitNow(path: string, { logged, unclean, writable, key }: FileState): Result<Fit> {
   const suffix: Suffix = sizeOf(`${path}-journal`) > 0 ? '-journal' : '-wal';
   const salt = saltIn(`${path}-wal`);
   const bare = attached(() => bareFile(path), heldBy);
