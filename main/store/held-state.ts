@@ -3,6 +3,7 @@ import { ok } from '../../shared/result';
 import type { Engine } from './engine';
 import { openEngine, SHORT_WAIT_MS } from './engine';
 import { guarded } from './errors';
+import { editNoteOf } from './journal-binding';
 import { keyAt } from './lock/keyring';
 import type { Binding } from './log-binding';
 import { bindingOf } from './log-binding';
@@ -20,11 +21,13 @@ export interface Held {
   /** The last change in words. */
   readonly label: string;
   readonly binding: Binding;
+  /** See journal-binding.ts. */
+  readonly edit: string | null;
 }
 
 /** Texts as bytes in hexadecimal: of a file and a log that do not fit, anything may come together, and libsql must meet no text that is none. */
 export function heldBy(engine: Engine): Held {
-  const found = engine.get<Omit<Held, 'binding'>>(
+  const found = engine.get<Omit<Held, 'binding' | 'edit'>>(
     `SELECT hex(t.id) AS timelineId, a.seq AS revision, hex(a.id) AS lastAction, CAST(a.events AS INTEGER) AS events, hex(a.label) AS label,
       c.seq AS lastChange, hex(c.hash) AS lastHash
      FROM copy.timeline t CROSS JOIN copy.action a CROSS JOIN copy.change c
@@ -33,7 +36,8 @@ export function heldBy(engine: Engine): Held {
   if (found === undefined) throw Object.assign(new Error('the file has no history'), { code: 'SQLITE_CORRUPT' });
   const { timelineId, revision, lastAction, events, label, lastChange, lastHash } = found;
   const words = Buffer.from(label, 'hex').toString();
-  return { timelineId, revision, lastAction, events, label: words, lastChange, lastHash, binding: bindingOf(engine, 'copy') };
+  const notes = { binding: bindingOf(engine, 'copy'), edit: editNoteOf(engine, 'copy') };
+  return { timelineId, revision, lastAction, events, label: words, lastChange, lastHash, ...notes };
 }
 
 export function isWhole(engine: Engine): boolean {

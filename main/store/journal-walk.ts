@@ -1,5 +1,7 @@
-import { closeSync, fstatSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, readSync } from 'node:fs';
 import { openToRead } from '../regular-file';
+import type { Key } from './lock/key';
+import { plainFirstPage, plainPage } from './lock/page-cipher';
 
 /* A rollback journal as it lies on the disk (https://www.sqlite.org/fileformat2.html#the_rollback_journal). Asking opens neither it nor its file. */
 
@@ -10,7 +12,7 @@ const MAGIC = 'd9d505f920a163d7';
  * Whether a journal is damaged within what its headers count. SQLite puts pages back up to the first whose checksum does not fit, and takes the
  * rest for never written; but a header counts pages only once they are on the disk, so neither a kill nor a power cut leaves that.
  */
-export function isTornJournal(journal: string): boolean {
+export function isTornJournal(journal: string, key: Key | null): boolean {
   const descriptor = openToRead(journal);
   try {
     const { size } = fstatSync(descriptor);
@@ -24,7 +26,7 @@ export function isTornJournal(journal: string): boolean {
       if (sector < 32 || sector > 65_536 || page < 512 || page > 65_536) return true;
       const record = Buffer.alloc(page + 8);
       for (let n = 0, from = at + sector; n < count; n++, from += record.length) {
-        if (readSync(descriptor, record, 0, record.length, from) < record.length || !fits(record, nonce)) return true;
+        if (readSync(descriptor, record, 0, record.length, from) < record.length || !fits(record, nonce, key)) return true;
       }
       const end = at + sector + count * record.length;
       at = Math.ceil(end / sector) * sector;
@@ -35,10 +37,36 @@ export function isTornJournal(journal: string): boolean {
   }
 }
 
-/** Every two-hundredth byte of the page, counted from its end, on top of the journal's own number. */
-function fits(record: Buffer, nonce: number): boolean {
+/** The number that the checksums of a journal begin with; null where none is or it never got as far as its header. */
+export function nonceIn(journal: string): number | null {
+  const header = headerOf(journal);
+  return header === null ? null : header.readUInt32BE(12);
+}
+
+/** The first header; null when there is none. */
+function headerOf(journal: string): Buffer | null {
+  if (!existsSync(journal)) return null;
+  const descriptor = openToRead(journal);
+  try {
+    const header = Buffer.alloc(HEADER);
+    return readSync(descriptor, header, 0, HEADER, 0) === HEADER && header.toString('hex', 0, 8) === MAGIC ? header : null;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function fits(record: Buffer, nonce: number, key: Key | null): boolean {
+  const number = record.readUInt32BE(0);
+  const bytes = record.subarray(4, record.length - 4);
+  if (key === null) return checksumOf(bytes, nonce) === record.readUInt32BE(record.length - 4);
+  // Counted before it is encrypted.
+  const plain = number === 1 ? plainFirstPage(key.secret, bytes) : plainPage(key.secret, number, bytes);
+  return plain !== null && checksumOf(plain, nonce) === record.readUInt32BE(record.length - 4);
+}
+
+/** Every two-hundredth byte of the page in plain, counted from its end, on top of the journal's own number. */
+export function checksumOf(page: Buffer, nonce: number): number {
   let sum = nonce;
-  const length = record.length - 8;
-  for (let at = length - 200; at > 0; at -= 200) sum = (sum + (record[at + 4] ?? 0)) >>> 0;
-  return sum === record.readUInt32BE(record.length - 4);
+  for (let at = page.length - 200; at > 0; at -= 200) sum = (sum + (page[at] ?? 0)) >>> 0;
+  return sum;
 }

@@ -5,8 +5,9 @@ import type { Engine } from './engine';
 import type { FileState } from './file-header';
 import type { Held } from './held-state';
 import { attached, heldBy, isWhole } from './held-state';
+import { isOwnEdit } from './journal-binding';
 import { takesBackOneEdit } from './journal-fit';
-import { isTornJournal } from './journal-walk';
+import { isTornJournal, nonceIn } from './journal-walk';
 import { addsNotesOnly, pagesChangedBy } from './log-adds';
 import { isOwnLog } from './log-binding';
 import { lostCommits } from './log-walk';
@@ -82,7 +83,7 @@ function fitNow(path: string, { logged, unclean, writable, key }: FileState): Re
   );
   if (!together.ok && together.error.code === 'locked') return ok(WHOLE);
   // Another program that writes just now may have read it away meanwhile; then there is none.
-  if (suffix === '-journal' && existsSync(`${path}-journal`) && isTornJournal(`${path}-journal`))
+  if (suffix === '-journal' && existsSync(`${path}-journal`) && isTornJournal(`${path}-journal`, key))
     return fail('damaged', damagedWords(path));
   if (together.ok && together.value.fits) {
     const { binding } = together.value.held;
@@ -99,7 +100,10 @@ function fitNow(path: string, { logged, unclean, writable, key }: FileState): Re
 }
 
 function isTakenBack(engine: Engine, path: string, base: Held | null, held: Held): boolean {
-  return isWhole(engine) && (base === null || !isSoundAlone(path) || takesBackOneEdit(engine, path, base, held));
+  if (!isWhole(engine)) return false;
+  if (base === null) return true;
+  if (!isOwnEdit(base.edit, held.edit, nonceIn(`${path}-journal`))) return false;
+  return !isSoundAlone(path) || takesBackOneEdit(engine, path, base, held);
 }
 
 function isSoundAlone(path: string): boolean {

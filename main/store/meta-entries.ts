@@ -14,6 +14,7 @@ const ENTRIES: Readonly<Record<string, Fits>> = {
   undo_floor: (text, revision) => NUMBER.test(text) && Number(text) <= revision,
   created_at: (text) => /^-?\d+(\.\d+)?$/.test(text),
   log: (text) => /^(closed|opening|open (0|[1-9]\d{0,9}))$/.test(text),
+  journal: (text) => /^(0|[1-9]\d{0,9})$/.test(text),
   // Of the transaction that erases; it is gone before that ends.
   erasing: () => false,
   unscrubbed: (text, revision) => NUMBER.test(text) && Number(text) >= 1 && Number(text) <= revision,

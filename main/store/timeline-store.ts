@@ -35,6 +35,7 @@ import { bareLabel, inverseOf, PREFIX, redoTarget, revisionOf, totalOf, undoTarg
 import type { HistoryQuery } from './history-list';
 import { historyFind, historyPeople } from './history-list';
 import { packedIndex } from './index-snapshot';
+import { editNoter } from './journal-binding';
 import { keeperOf } from './keeper';
 import type { Key } from './lock/key';
 import { addKeys } from './lock/keyring';
@@ -250,6 +251,7 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     flaw: file.flaw?.words ?? null,
     place: file.place,
     logged: file.logged,
+    noteEdit: editNoter(engine, path),
     foldNow: () => fold?.now(),
     committed: () => {
       pages.forget();

@@ -63,6 +63,8 @@ interface WriterOptions {
   readonly place: Place;
   /** Whether edits go into a log first. */
   readonly logged: boolean;
+  /** Notes in the file which edit it is that is being made, see journal-binding.ts. */
+  readonly noteEdit: () => void;
   /** Folds the log in at once. */
   readonly foldNow: () => void;
   /** Called after every commit, before the listeners, and when an import has been taken back: reads may have seen some of it. */
@@ -72,7 +74,7 @@ interface WriterOptions {
 const IMPORTING = fail('locked', 'An import is running. Wait for it to end, or cancel it. Nothing was changed.');
 
 /** The one door for writes to an open timeline. */
-export function writerOf(context: StoreContext, { readOnly, flaw, place, logged, foldNow, committed }: WriterOptions): Writer {
+export function writerOf(context: StoreContext, { readOnly, flaw, place, logged, noteEdit, foldNow, committed }: WriterOptions): Writer {
   const { engine } = context;
   const listeners = new Set<(broadcast: Broadcast) => void>();
   let suspect = false;
@@ -161,6 +163,7 @@ export function writerOf(context: StoreContext, { readOnly, flaw, place, logged,
           if (changes.length === 0) return ok({ ack: unchanged(), changes, placed: null });
           const recorded = record(context, { kind, label, undoes, changes });
           const placed = mayMove(changes, involved) ? placeUndated(engine, new Set(changes.map(({ entityId }) => entityId))) : null;
+          noteEdit();
           requireOurs();
           const ack: Ack = { ...recorded, label, ...(createdId === undefined ? {} : { createdId }) };
           return ok({ ack, changes, placed });
@@ -179,7 +182,10 @@ export function writerOf(context: StoreContext, { readOnly, flaw, place, logged,
     const same = guarded(() => ok(unfinishedOf(engine) === text));
     if (!same.ok || same.value) return same.ok ? ok(null) : same;
     const write = (): Result<null> => {
-      engine.transaction(() => keepUnfinished(engine, text));
+      engine.transaction(() => {
+        keepUnfinished(engine, text);
+        noteEdit();
+      });
       return ok(null);
     };
     return refusal() ?? settled(guarded(write));
@@ -233,6 +239,7 @@ export function writerOf(context: StoreContext, { readOnly, flaw, place, logged,
         step(() => {
           if (importer.isEmpty) return fail('invalid', 'There is nothing to import.');
           const ack = importer.finish();
+          noteEdit();
           requireOurs();
           engine.commit();
           involved = null;
@@ -250,7 +257,15 @@ export function writerOf(context: StoreContext, { readOnly, flaw, place, logged,
     const refused = refusal();
     if (refused !== null) return refused;
     overwriteDeleted(engine);
-    const erased = settled(guarded(() => engine.transaction(() => orRefuse(work()))));
+    const erased = settled(
+      guarded(() =>
+        engine.transaction(() => {
+          const done = orRefuse(work());
+          noteEdit();
+          return done;
+        }),
+      ),
+    );
     if (!erased.ok) return erased;
     involved = null;
     // Told whatever comes of the rest: the event is gone.

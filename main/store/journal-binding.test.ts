@@ -1,0 +1,99 @@
+import { copyFileSync, existsSync, linkSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lockBench, twoKeys } from '../../testing/locked';
+import { attached, heldBy } from './held-state';
+import { type CutEdit, cutEdit } from './journal-testing';
+import { keyFor, withKeys } from './lock/keyring';
+import { bareFile } from './place-for-reading';
+import { fileHash, firstLane, value, workbench } from './testing';
+import { openTimeline } from './timeline-store';
+
+const bench = workbench();
+const keys = twoKeys();
+const { plain, locked } = lockBench(bench, keys);
+
+/** As one command does. */
+function add(path: string, title: string): void {
+  const store = value(openTimeline(path, { brief: true }));
+  value(store.eventAdd({ draft: { title, when: '2026', lane: firstLane(store) } }));
+  store.close();
+}
+
+function titles(path: string): string[] {
+  const store = value(openTimeline(path, { readOnly: true }));
+  const found = value(store.pictureInput()).events.map(({ title }) => title);
+  expect(value(store.check()).problems).toEqual([]);
+  store.close();
+  return found;
+}
+
+/** An edit that is cut off, and the file before it, at the place of the bench. */
+function killedEdit(): CutEdit {
+  const before = readFileSync(bench.path);
+  const work = join(bench.folder, 'work');
+  copyFileSync(bench.path, work);
+  add(work, 'Cut off');
+  const { edit } = value(attached(() => bareFile(work), heldBy));
+  const cut = cutEdit(before, readFileSync(work), Number(edit), keyFor(work));
+  rmSync(work);
+  return cut;
+}
+
+describe.each([
+  ['plain', plain],
+  ['locked', locked],
+])('the journal of an edit that was cut off, beside a %s file', (_, make) => {
+  const within = (work: () => void) => () => withKeys([keys.key], work);
+
+  it(
+    'is folded in wherever the edit ended, and nothing of it stays',
+    within(() => {
+      make();
+      const cut = killedEdit();
+      expect(cut.pages).toBeGreaterThan(5);
+      for (const written of [0, 1, 2, Math.floor(cut.pages / 2), cut.pages - 1, cut.pages]) {
+        cut.file(bench.path, written);
+        cut.journal(`${bench.path}-journal`);
+        expect(titles(bench.path)).toHaveLength(13);
+        add(bench.path, 'Next');
+        expect(existsSync(`${bench.path}-journal`)).toBe(false);
+        expect(titles(bench.path)).toContain('Next');
+        expect(titles(bench.path)).not.toContain('Cut off');
+      }
+    }),
+  );
+
+  it.each([1, 2])('takes back none of %i edits that were made while the file had another name', (edits) =>
+    within(() => {
+      make();
+      const cut = killedEdit();
+      for (let n = 0; n < edits; n++) add(bench.path, `Kept ${n}`);
+      cut.journal(`${bench.path}-journal`);
+      const before = fileHash(bench.path);
+      for (const how of [{}, { brief: true }, { readOnly: true }])
+        expect(openTimeline(bench.path, how)).toMatchObject({
+          ok: false,
+          error: { code: 'stray-log', message: expect.stringMatching(/would lose edits/) },
+        });
+      expect(fileHash(bench.path)).toBe(before);
+      value(openTimeline(bench.path, { withoutLog: true })).close();
+      expect(titles(bench.path).filter((title) => title.startsWith('Kept'))).toHaveLength(edits);
+      expect(existsSync(`${bench.path}-journal.aside`)).toBe(true);
+    })(),
+  );
+
+  it(
+    'nor one that was made in a window, through another name of the file',
+    within(() => {
+      make();
+      const cut = killedEdit();
+      linkSync(bench.path, join(bench.folder, 'hard.annals'));
+      const store = bench.open(join(bench.folder, 'hard.annals'));
+      value(store.eventAdd({ draft: { title: 'Kept', when: '2026', lane: firstLane(store) } }));
+      bench.close(store);
+      cut.journal(`${bench.path}-journal`);
+      expect(openTimeline(bench.path, { brief: true })).toMatchObject({ ok: false, error: { code: 'stray-log' } });
+    }),
+  );
+});
