@@ -38,7 +38,7 @@ export function trustedLog() {
   const file = '/main/store/open.ts';
   return [
     weakened('trusted-log', { file, from: 'if (!unclean) return;', to: 'return;' }),
-    weakened('unnamed-log', { file, from: 'bindLog(engine, real);', to: 'if (!unclean) bindLog(engine, real);' }),
+    weakened('unnamed-log', { file, from: 'isNamed = bindLog(engine, real).ok;', to: 'isNamed = unclean || bindLog(engine, real).ok;' }),
   ];
 }
 
