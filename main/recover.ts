@@ -25,7 +25,7 @@ export async function recoverInto(file: string, contents: WebContents): Promise<
     );
     return ok(null);
   }
-  const { events, uncertain, lost, passedOver } = recovered.value;
+  const { events, uncertain, lost, passedOver, missing } = recovered.value;
   const doubts = [
     ...(uncertain === 0 ? [] : [`${uncertain} of them not confirmed by history`]),
     ...(lost === 0 ? [] : [`of ${lost} more only traces were found`]),
@@ -35,7 +35,7 @@ export async function recoverInto(file: string, contents: WebContents): Promise<
     contents,
     'done',
     `Recovered into “${namesOf(path).name}”.`,
-    `${counted} The damaged file was not changed.${passedOver === null ? '' : ` ${passedOver}`}`,
+    [counted, 'The damaged file was not changed.', passedOver, missing].filter((words) => words !== null).join(' '),
   );
   return ok(null);
 }

@@ -84,6 +84,23 @@ export const LOGS: Readonly<Record<string, Hostile>> = {
     killed(path, several(6));
     flipped(`${path}-wal`, random);
   },
+  'a log damaged in its first bytes': (path, random) => {
+    killed(path, several(4));
+    const log = readFileSync(`${path}-wal`);
+    const at = Math.floor(random() * pick(random, [32, 64, 8192]));
+    const harmed = pick<() => Buffer>(random, [
+      () => log.fill((log[at] ?? 0) ^ (1 << Math.floor(random() * 8)), at, at + 1),
+      () => log.fill(0, pick(random, [0, at]), at + 512),
+      () => Buffer.concat([noise(random, 4096), log.subarray(4096)]),
+      () => Buffer.concat([log.subarray(0, pick(random, [0, at])), log.subarray(at + upTo(random, 8192))]),
+      () => log.fill(0),
+    ]);
+    writeFileSync(`${path}-wal`, harmed());
+  },
+  'what is no log in the place of one': (path, random) => {
+    sound(path);
+    writeFileSync(`${path}-wal`, noise(random, 33 + upTo(random, 5000)));
+  },
   'a log cut within its beginning': (path, random) => {
     killed(path, several(2));
     truncateSync(`${path}-wal`, upTo(random, 31));

@@ -10,13 +10,14 @@ export const recoverCommand: Command = {
   run(input, io) {
     const path = input.positional('NEWFILE');
     const recovered = orFail(recoverTimeline(input.positional('FILE'), path, { now: io.now() }));
-    const { events, uncertain, lost, changes, passedOver } = recovered;
+    const { events, uncertain, lost, changes, passedOver, missing } = recovered;
     if (passedOver !== null) io.error(printable(`annals: ${passedOver}`));
+    if (missing !== null) io.error(printable(`annals: ${missing}`));
     io.out(
       input.flag('json')
         ? json({ path, ...recovered })
         : printable(
-            `${path} holds ${events} events with ${changes} changes of their history. Not confirmed by history: ${uncertain}. Lost: ${lost}.`,
+            `${path} holds ${events} events with ${changes} changes of their history. Not confirmed by history: ${uncertain}. Lost: ${lost}${missing === null ? '' : ' of what is in the file, and the edits that its log held, which are missing'}.`,
           ),
     );
   },

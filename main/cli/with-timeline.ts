@@ -46,7 +46,7 @@ export function hinted<T>(result: Result<T>): Result<T> {
 
 const HINT: Readonly<Partial<Record<ErrorCode, string>>> = {
   'stray-log': `--${WITHOUT_LOG} takes the file alone; when it is edited, what lies beside it is set aside under another name, not deleted.`,
-  'missing-log': `--${WITHOUT_LOG} goes on without them.`,
+  'missing-log': `--${WITHOUT_LOG} goes on without them; what is left of a log is kept under another name, not deleted.`,
 };
 
 /** Id of a lane by its title, without regard to case. @throws Failure listing the lanes. */

@@ -13,6 +13,8 @@ import { bareFile, placeForReading, type ReadingPlace } from './place-for-readin
 export interface Approached extends FileState {
   /** A sentence when edits may be missing because the log is not there, and the file is only read or was asked for all the same. */
   readonly missing: string | null;
+  /** What lies beside the file belongs to it, or could not harm it. Else it is read alone. */
+  readonly withLog: boolean;
   /** Where to read it so that no byte of it changes. */
   forReading(): ReadingPlace;
 }
@@ -39,7 +41,7 @@ export function approach(path: string, { known, toWrite, withoutLog }: Approach)
   const found = fit.value;
   if (found.kind === 'stray') {
     if (!withoutLog) return fail('stray-log', found.words);
-    if (!toWrite || !state.writable) return ok({ ...state, missing: null, forReading: () => bareFile(real) });
+    if (!toWrite || !state.writable) return ok({ ...state, missing: null, withLog: false, forReading: () => bareFile(real) });
     setAside(real, found.suffix);
     return approach(path, { known, toWrite, withoutLog });
   }
@@ -48,8 +50,13 @@ export function approach(path: string, { known, toWrite, withoutLog }: Approach)
     if (!withoutLog) return fail('missing-log', `${missing} Nothing was changed.`);
     // Folding it in writes over what may still be saved of it by hand.
     if (found.kind === 'torn') keepAside(real, '-wal');
+    if (found.kind === 'unreadable') {
+      setAside(real, found.suffix);
+      return approach(path, { known, toWrite, withoutLog });
+    }
   }
-  return ok({ ...state, missing, forReading: () => placeForReading(real, state.unclean, state.writable) });
+  if (found.kind === 'unreadable') return ok({ ...state, missing, withLog: false, forReading: () => bareFile(real) });
+  return ok({ ...state, missing, withLog: true, forReading: () => placeForReading(real, state.unclean, state.writable) });
 }
 
 /** A file that another program holds by a name of its own, which its log lies beside, is seen without the newest edits by any other name. */

@@ -103,7 +103,7 @@ function say(engine: Engine, text: string): void {
 }
 
 /** A session begins its log anew after every thousand pages or so; random numbers come this close once in 4,000 tries. */
-const GENERATIONS = 1_000_000;
+export const GENERATIONS = 1_000_000;
 
 /** Whether a log with this salt-1 was begun by the session that the file names. The log in which it named itself is one before. */
 export function isOwnLog(binding: Binding, salt: number): boolean {

@@ -149,9 +149,18 @@ describe('a log that was not written for the file as it is', () => {
     expectRefused(early, 'stray-log', /another state of this timeline/);
   });
 
-  it('or that no log is at all changes nothing', () => {
+  it('or that no log is at all is set aside on request and never deleted', () => {
     bench.close(bench.createSeeded());
     writeFileSync(`${bench.path}-wal`, 'not a log at all, and longer than the header of one');
-    expect(total(bench.open())).toBe(12);
+    const log = fileHash(`${bench.path}-wal`);
+    expectRefused(
+      bench.path,
+      'stray-log',
+      /^Beside “test.annals” lies “test.annals-wal”, in the place of a log, which cannot be read as one/,
+    );
+    const opened = value(openTimeline(bench.path, { withoutLog: true }));
+    expect(total(opened)).toBe(12);
+    opened.close();
+    expect(fileHash(`${bench.path}-wal.aside`)).toBe(log);
   });
 });

@@ -10,9 +10,9 @@ import { takesBackOneEdit } from './journal-fit';
 import { isTornJournal, nonceIn } from './journal-walk';
 import { addsNotesOnly, pagesChangedBy } from './log-adds';
 import { isOwnLog } from './log-binding';
-import { lostCommits } from './log-walk';
-import { cutWords, damagedWords, missingWords, strayWords, tornWords } from './log-words';
-import { type Suffix, saltIn, sizeOf } from './pending';
+import { logState } from './log-state';
+import { cutWords, damagedWords, missingWords, noLogWords, strayWords, tornWords } from './log-words';
+import { type Suffix, sizeOf } from './pending';
 import { bareFile, placeForReading } from './place-for-reading';
 import { pause } from './waiting';
 
@@ -23,11 +23,10 @@ export type Fit =
   | { readonly kind: 'missing'; readonly words: string }
   /** The log is the file's own and damaged, so that the newest edits in it cannot be read. */
   | { readonly kind: 'torn'; readonly words: string }
+  /** The log is damaged so that SQLite would take it for none and delete it, and the file says that edits were in one. */
+  | { readonly kind: 'unreadable'; readonly suffix: '-wal'; readonly words: string }
   /** What lies beside the file under this ending was not written for it as it is. */
   | { readonly kind: 'stray'; readonly suffix: Suffix; readonly words: string };
-
-/** A log begins with this many bytes, written in one go. */
-const LOG_HEADER = 32;
 
 const WHOLE: Fit = { kind: 'whole' };
 
@@ -41,9 +40,9 @@ export function fitOf(path: string, state: FileState): Result<Fit> {
   for (let again = 0; again < MOST_LOOKS; again++) {
     const before = stampOf(path);
     const found = fitNow(path, state);
-    const isBad = found.ok ? found.value.kind === 'stray' && found.value.suffix === '-journal' : found.error.code === 'damaged';
+    const isBad = found.ok ? found.value.kind === 'stray' || found.value.kind === 'unreadable' : found.error.code === 'damaged';
     if (!isBad) return found;
-    // File and journal are looked at one after the other. Between two edits of a program at work they seem not to belong together; what a
+    // File, journal and log are looked at one after the other. Between two edits of a program at work they seem not to belong together; what a
     // crash left, or what was put there, stays as it is.
     pause(STILL_MS);
     if (stampOf(path) === before) return found;
@@ -56,7 +55,7 @@ const MOST_LOOKS = 20;
 const STILL_MS = 60;
 
 function stampOf(path: string): string {
-  const stamps = [path, `${path}-journal`].map((part) => {
+  const stamps = [path, `${path}-wal`, `${path}-journal`].map((part) => {
     const found = statSync(part, { bigint: true, throwIfNoEntry: false });
     return found === undefined ? 'none' : `${found.ino} ${found.size} ${found.mtimeNs}`;
   });
@@ -65,7 +64,8 @@ function stampOf(path: string): string {
 
 function fitNow(path: string, { logged, unclean, writable, key }: FileState): Result<Fit> {
   const suffix: Suffix = sizeOf(`${path}-journal`) > 0 ? '-journal' : '-wal';
-  const salt = saltIn(`${path}-wal`);
+  const log = logState(`${path}-wal`);
+  const salt = log.kind === 'read' ? log.salt : null;
   const bare = attached(() => bareFile(path), heldBy);
   const base = bare.ok ? bare.value : null;
   const isNamed = salt !== null && base !== null && logged && isOwnLog(base.binding, salt);
@@ -82,6 +82,16 @@ function fitNow(path: string, { logged, unclean, writable, key }: FileState): Re
     },
   );
   if (!together.ok && together.error.code === 'locked') return ok(WHOLE);
+  if (log.kind === 'unreadable') {
+    // Half an edit with a journal beside it is not whole alone, and is looked at next, without that log.
+    if (suffix === '-wal' && (base === null || !isSoundAlone(path))) return fail('damaged', damagedWords(path));
+    const isAwaited = logged && base?.binding.kind !== 'closed';
+    return ok(
+      isAwaited
+        ? { kind: 'unreadable', suffix: '-wal', words: tornWords(path, log.lost) }
+        : { kind: 'stray', suffix: '-wal', words: noLogWords(path) },
+    );
+  }
   // Another program that writes just now may have read it away meanwhile; then there is none.
   if (suffix === '-journal' && existsSync(`${path}-journal`) && isTornJournal(`${path}-journal`, key))
     return fail('damaged', damagedWords(path));
@@ -89,10 +99,8 @@ function fitNow(path: string, { logged, unclean, writable, key }: FileState): Re
     const { binding } = together.value.held;
     const isMissing = salt === null && logged && binding.kind !== 'closed' && !existsSync(`${path}-wal`);
     if (isMissing) return ok({ kind: 'missing', words: missingWords(path, binding) });
-    const log = sizeOf(`${path}-wal`);
-    if (log > 0 && log < LOG_HEADER && logged && binding.kind === 'open') return ok({ kind: 'torn', words: cutWords(path) });
-    const lost = salt === null ? 0 : lostCommits(`${path}-wal`);
-    return ok(lost > 0 ? { kind: 'torn', words: tornWords(path, lost) } : WHOLE);
+    if (log.kind === 'cut' && logged && binding.kind === 'open') return ok({ kind: 'torn', words: cutWords(path) });
+    return ok(log.kind === 'read' && log.lost > 0 ? { kind: 'torn', words: tornWords(path, log.lost) } : WHOLE);
   }
   if (salt === null && suffix === '-wal') return together.ok ? ok(WHOLE) : together;
   if (base === null || !isSoundAlone(path)) return together.ok ? fail('damaged', damagedWords(path)) : together;

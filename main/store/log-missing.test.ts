@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { add, expectRefused, fingerprint, leave as leaveIn, total } from '../../testing/left-logs';
-import { lostCommits } from './log-walk';
+import { logState } from './log-state';
 import { openFile } from './open';
 import { fileHash, value, workbench } from './testing';
 import { openTimeline } from './timeline-store';
@@ -56,7 +56,7 @@ describe('a log that is damaged', () => {
   it('is told from one that is whole, however long, and from what an earlier log left behind it', () => {
     const store = bench.createSeeded();
     for (let n = 0; n < 40; n++) value(store.timelineEdit({ patch: { subtitle: `${n}`.repeat(100) } }));
-    expect(lostCommits(`${bench.path}-wal`)).toBe(0);
+    expect(logState(`${bench.path}-wal`)).toMatchObject({ kind: 'read', lost: 0 });
     bench.close(store);
     const { engine, close } = value(openFile(bench.path, 'edit'));
     engine.all('PRAGMA journal_size_limit=-1');
@@ -64,7 +64,7 @@ describe('a log that is damaged', () => {
     engine.all('PRAGMA wal_checkpoint(RESTART)');
     engine.transaction(() => engine.run("INSERT INTO meta(k, v) VALUES ('z', 'z')"));
     expect(readFileSync(`${bench.path}-wal`).length).toBeGreaterThan(100_000);
-    expect(lostCommits(`${bench.path}-wal`)).toBe(0);
+    expect(logState(`${bench.path}-wal`)).toMatchObject({ kind: 'read', lost: 0 });
     close();
   });
 });

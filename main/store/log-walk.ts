@@ -1,68 +1,65 @@
 import { closeSync, readSync } from 'node:fs';
 import { openToRead } from '../regular-file';
+import { LOG_MAGIC } from './pending';
 
-const HEADER = 32;
-const FRAME_HEADER = 24;
+export const HEADER = 32;
+export const FRAME_HEADER = 24;
+const VERSION = 3_007_000;
+/** Most likely first. */
+export const PAGE_SIZES: readonly number[] = [4096, 512, 1024, 2048, 8192, 16_384, 32_768, 65_536];
 /** Read at once, as many frames as fit. */
-const CHUNK = 1 << 22;
+export const CHUNK = 1 << 22;
 
 /** One page as a log has it. */
-interface Frame {
+export interface Frame {
   readonly page: number;
   /** Where in the log its bytes begin, and how many they are. */
   readonly at: number;
   readonly length: number;
   /** Of the last of a transaction, how many pages the whole file has after it; 0 of any other. */
   readonly commits: number;
-  /** Its checksum and those of all before it fit. */
-  readonly isSound: boolean;
 }
 
-/** The frames of a log in order, https://www.sqlite.org/fileformat2.html#walformat. */
-function* framesOf(log: string): Generator<Frame> {
-  const descriptor = openToRead(log);
-  try {
-    const header = Buffer.alloc(HEADER);
-    if (readSync(descriptor, header, 0, HEADER, 0) < HEADER) return;
-    const length = header.readUInt32BE(8);
-    const frame = FRAME_HEADER + length;
-    // 512 to 65,536 bytes to a page; anything else is no log.
-    if (frame < FRAME_HEADER + 512 || frame > FRAME_HEADER + 65_536) return;
-    const sum = new Checksum((header.readUInt32BE(0) & 1) === 1);
-    sum.add(header, 0, 24);
-    let isSound = sum.is(header, 24);
-    const frames = Buffer.alloc(frame * Math.max(1, Math.floor(CHUNK / frame)));
-    for (let at = HEADER; ; ) {
-      const read = readSync(descriptor, frames, 0, frames.length, at);
-      const whole = read - (read % frame);
-      for (let start = 0; start < whole; start += frame) {
-        // What an earlier log left behind this one has other salts.
-        if (frames.compare(header, 16, 24, start + 8, start + 16) !== 0) return;
-        if (isSound) {
-          sum.add(frames, start, 8);
-          sum.add(frames, start + FRAME_HEADER, length);
-          isSound = sum.is(frames, start + 16);
-        }
-        const commits = frames.readUInt32BE(start + 4);
-        yield { page: frames.readUInt32BE(start), at: at + start + FRAME_HEADER, length, commits, isSound };
-      }
-      if (whole < frames.length) return;
-      at += whole;
+/** What a log says of all that follows in it. */
+interface Header {
+  readonly bytes: Buffer;
+  readonly pageSize: number;
+  readonly bigEndian: boolean;
+}
+
+/** Null for one that SQLite would not read on from: what follows it would be taken for nothing, and written over. */
+export function headerIn(descriptor: number): Header | null {
+  const bytes = Buffer.alloc(HEADER);
+  if (readSync(descriptor, bytes, 0, HEADER, 0) < HEADER) return null;
+  const pageSize = bytes.readUInt32BE(8);
+  if (!LOG_MAGIC.has(bytes.readUInt32BE(0)) || bytes.readUInt32BE(4) !== VERSION || !PAGE_SIZES.includes(pageSize)) return null;
+  const bigEndian = (bytes.readUInt32BE(0) & 1) === 1;
+  const sum = new Checksum(bigEndian);
+  sum.add(bytes, 0, 24);
+  return sum.is(bytes, 24) ? { bytes, pageSize, bigEndian } : null;
+}
+
+/** The frames of a log in order, as far as SQLite reads them (https://www.sqlite.org/fileformat2.html#walformat). Returns where that ends. */
+export function* framesOf(descriptor: number, { bytes: header, pageSize: length, bigEndian }: Header): Generator<Frame, number> {
+  const frame = FRAME_HEADER + length;
+  const sum = new Checksum(bigEndian);
+  sum.add(header, 0, 24);
+  const frames = Buffer.alloc(frame * Math.max(1, Math.floor(CHUNK / frame)));
+  for (let at = HEADER; ; ) {
+    const read = readSync(descriptor, frames, 0, frames.length, at);
+    const whole = read - (read % frame);
+    for (let start = 0; start < whole; start += frame) {
+      // What an earlier log left behind this one has other salts.
+      const page = frames.readUInt32BE(start);
+      if (page === 0 || frames.compare(header, 16, 24, start + 8, start + 16) !== 0) return at + start;
+      sum.add(frames, start, 8);
+      sum.add(frames, start + FRAME_HEADER, length);
+      if (!sum.is(frames, start + 16)) return at + start;
+      yield { page, at: at + start + FRAME_HEADER, length, commits: frames.readUInt32BE(start + 4) };
     }
-  } finally {
-    closeSync(descriptor);
+    at += whole;
+    if (whole < frames.length) return at;
   }
-}
-
-/**
- * How many commits of a log SQLite passes over in silence because something before them in it is damaged: it reads a log up to the first
- * frame whose checksum does not fit. A power cut can tear the last commit, which nobody was told of, but each was on the disk before the
- * next began: more than one is never its doing.
- */
-export function lostCommits(log: string): number {
-  let lost = 0;
-  for (const { isSound, commits } of framesOf(log)) if (!isSound && commits > 0) lost++;
-  return counted(lost);
 }
 
 type Place = Pick<Frame, 'at' | 'length'>;
@@ -76,11 +73,20 @@ export interface Committed {
 }
 
 export function committedIn(log: string): Committed {
+  const descriptor = openToRead(log);
+  try {
+    const header = headerIn(descriptor);
+    return header === null ? { count: 0, pages: new Map() } : committed(framesOf(descriptor, header));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function committed(frames: Iterable<Frame>): Committed {
   let count = 0;
   const pages = new Map<number, Place>();
   let waiting: Frame[] = [];
-  for (const frame of framesOf(log)) {
-    if (!frame.isSound) break;
+  for (const frame of frames) {
     waiting.push(frame);
     if (frame.commits === 0) continue;
     for (const { page, at, length } of waiting) pages.set(page, { at, length });
@@ -88,10 +94,6 @@ export function committedIn(log: string): Committed {
     count = frame.commits;
   }
   return { count, pages };
-}
-
-function counted(lost: number): number {
-  return lost > 1 ? lost : 0;
 }
 
 /** SQLite's running sum over pairs of 32-bit words. */

@@ -98,9 +98,18 @@ function stateOf({ label, events }: Held): string {
   return `${label} (${events} ${events === 1 ? 'event' : 'events'})`;
 }
 
-/** For a file whose own log is damaged before its end. */
+/** For a file whose own log is damaged, so that this many of the edits in it cannot be read; 0 where that cannot be told. */
 export function tornWords(path: string, lost: number): string {
-  return `The log beside ${quotedName(path)} is damaged, and ${lost} of the newest edits in it cannot be read: edits are missing. If ${quotedName(path)} and its log were copied together before, open that copy.`;
+  const what =
+    lost === 0
+      ? 'the newest edits in it cannot be read: edits may be missing'
+      : `${lost} of the newest edits in it cannot be read: edits are missing`;
+  return `The log beside ${quotedName(path)} is damaged, and ${what}. If ${quotedName(path)} and its log were copied together before, open that copy.`;
+}
+
+/** For what lies in the place of a log beside a file that speaks of none, and cannot be read as one. */
+export function noLogWords(path: string): string {
+  return `Beside ${quotedName(path)} lies ${quotedName(`${path}-wal`)}, in the place of a log, which cannot be read as one: it is damaged, or another program made it. By what it says of itself, the file does not miss one. Nothing was changed.`;
 }
 
 /** For a file whose own log is shorter than what every log begins with. */

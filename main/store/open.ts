@@ -103,7 +103,7 @@ function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Res
   const found = steady(() => approach(path, { known, toWrite: wanted !== 'read', withoutLog: options.withoutLog === true }));
   if (!found.ok) return found;
   const state = found.value;
-  const { writable, unclean, missing, forReading } = state;
+  const { writable, unclean, missing, withLog, forReading } = state;
   const fitting = writable ? wanted : 'read';
   const shared = fitting === 'edit' ? sharedPlaceOf(real) : null;
   const file = placeOf(real, { logged: shared === null, shared, alone: fitting === 'edit' });
@@ -194,7 +194,7 @@ function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Res
 
   /** A private copy of what a crash left; null when there is nothing of the kind, when somebody holds it, or no room. */
   function apart(): ReadingPlace | null {
-    if (!unclean || !state.logged || !writable) return null;
+    if (!unclean || !state.logged || !writable || !withLog) return null;
     const isFree = attached(forReading, (look) => look.get('SELECT count(*) FROM copy.sqlite_schema')).ok;
     const copied = isFree ? guarded(() => ok(copyOfHeld(real))) : null;
     return copied?.ok === true ? copied.value : null;

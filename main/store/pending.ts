@@ -6,9 +6,9 @@ import { openToRead } from '../regular-file';
 /** Endings of what SQLite keeps beside a file: a write-ahead log, or the journal of an edit under way. */
 export type Suffix = '-wal' | '-journal';
 
-/** Whether SQLite would change a file when it opens it: a log holds newer pages, or a journal the older ones of an edit that was cut off. */
+/** Whether something beside a file may hold pages of it: a log newer ones, whatever its state, a journal the older ones of an edit that was cut off. */
 export function hasPending(path: string): boolean {
-  return saltIn(`${path}-wal`) !== null || isJournal(`${path}-journal`);
+  return sizeOf(`${path}-wal`) > 0 || isJournal(`${path}-journal`);
 }
 
 /**
@@ -35,7 +35,7 @@ function isJournal(journal: string): boolean {
 }
 
 /** One for each order of bytes in the log's checksums. */
-const LOG_MAGIC: ReadonlySet<number> = new Set([0x377f0682, 0x377f0683]);
+export const LOG_MAGIC: ReadonlySet<number> = new Set([0x377f0682, 0x377f0683]);
 const JOURNAL_MAGIC = 'd9d505f920a163d7';
 
 /** The format number that a file itself says, whatever lies beside it; null when it is too short for one. */

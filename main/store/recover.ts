@@ -28,6 +28,8 @@ import { keyFor, keysAtHand } from './lock/keyring';
 import { looksEncryptedFile, mayBeEncrypted } from './lock/locked-file';
 import { CLOSED_ENTRY } from './log-binding';
 import { fitOf } from './log-fit';
+import { logState } from './log-state';
+import { tornWords } from './log-words';
 import { mendedTimelineFields } from './mended-rows';
 import { migrate, SCHEMA_VERSION } from './migrations';
 import { unfitText } from './misfit-changes';
@@ -53,6 +55,8 @@ export interface Recovered {
   readonly lost: number;
   /** Says what lies beside the damaged file and was passed over because it does not belong to it; null when nothing was. */
   readonly passedOver: string | null;
+  /** Says that edits were in a log that is not beside the file or cannot be read, so that they are in neither; null when none are known to be. */
+  readonly missing: string | null;
 }
 
 interface RecoverOptions {
@@ -76,8 +80,8 @@ export function recoverTimeline(file: string, newPath: string, { now, who = acco
     const unlocked = keyOfDamaged(file);
     if (!unlocked.ok) return unlocked;
     const key = unlocked.value;
-    const stray = strayBeside(file);
-    const copy = privateCopy(file, stray?.suffix);
+    const { passedOver, missing, except } = besides(file);
+    const copy = privateCopy(file, except);
     const workshop = privateFolder();
     try {
       if (key === null && isOverwritten(copy.address)) mendStart(copy.address);
@@ -86,7 +90,7 @@ export function recoverTimeline(file: string, newPath: string, { now, who = acco
         return fail('damaged', nothingRead(shownName(file), key));
       }
       const rebuilt = rebuild(salvaged, { file, newPath, now, who, workshop, key, unfinished });
-      return rebuilt.ok ? ok({ ...rebuilt.value, passedOver: stray?.words ?? null }) : rebuilt;
+      return rebuilt.ok ? ok({ ...rebuilt.value, passedOver, missing }) : rebuilt;
     } finally {
       rmSync(workshop, { recursive: true, force: true });
       copy.leave();
@@ -116,11 +120,28 @@ function nothingRead(name: string, key: Key | null): string {
   return `Nothing could be read of “${name}”${key === null ? '' : ' with this passphrase'}. ${KEEP_IT}${key === null ? '' : '; one that was locked at the same time fits best for --key-of'}.`;
 }
 
-/** A log of another timeline would come into the new file with it. */
-function strayBeside(file: string): { readonly suffix: Suffix; readonly words: string } | null {
+interface Besides extends Pick<Recovered, 'passedOver' | 'missing'> {
+  /** Not to be copied with the file: a log of another timeline would come into the new one with it. */
+  readonly except?: Suffix;
+}
+
+/** What is known of a file's log and journal. Of a file that is damaged itself only whether its log can be read. */
+function besides(file: string): Besides {
+  const real = realpathSync(file);
   const header = checkHeader(file, { version: SCHEMA_VERSION, newer: true });
-  const fit = header.ok ? fitOf(realpathSync(file), header.value) : header;
-  return fit.ok && fit.value.kind === 'stray' ? fit.value : null;
+  const fit = header.ok ? fitOf(real, header.value) : header;
+  if (!fit.ok) {
+    if (!header.ok) return { passedOver: null, missing: null };
+    const log = logState(`${real}-wal`);
+    return {
+      passedOver: null,
+      missing: log.kind === 'unreadable' || (log.kind === 'read' && log.lost > 0) ? tornWords(real, log.lost) : null,
+    };
+  }
+  if (fit.value.kind === 'whole') return { passedOver: null, missing: null };
+  const { kind, words } = fit.value;
+  if (kind === 'stray') return { passedOver: words, missing: null, except: fit.value.suffix };
+  return { passedOver: null, missing: words };
 }
 
 function salvageFrom(path: string, key: Key | null, workshop: string): Found {
@@ -174,7 +195,7 @@ interface Rebuild extends Required<RecoverOptions> {
 function rebuild(
   salvaged: Salvage,
   { file, newPath, now, who, workshop, key, unfinished }: Rebuild,
-): Result<Omit<Recovered, 'passedOver'>> {
+): Result<Omit<Recovered, 'passedOver' | 'missing'>> {
   const engine = openEngine(join(workshop, 'recovered.annals'), { key });
   try {
     // Nothing here has to survive: the result is copied to its place, checked and synced there.
