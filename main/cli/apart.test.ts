@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -95,6 +95,28 @@ describe('a copy of an open timeline without its log', () => {
     });
     expect(readdirSync(folder)).not.toContain('target.annals');
     expect(await annals('restore', target, copy, '--without-log')).toMatchObject({ code: 0 });
+  });
+});
+
+describe('a crashed timeline whose log is damaged in its first bytes', () => {
+  it('is never called sound, backed up or recovered as if it were all, and keeps what is left of the log', async () => {
+    const path = copied('crashed', ['', '-wal']);
+    writeFileSync(`${path}-wal`, readFileSync(`${path}-wal`).fill(0, 0, 512));
+    const before = fingerprint(path);
+    const words = /The log beside “t.annals” is damaged, and \d+ of the newest edits in it cannot be read: edits are missing/;
+    for (const argv of [
+      ['list', path],
+      ['backup', path, join(folder, 'backups')],
+    ])
+      expect(await annals(...argv)).toMatchObject({ code: 0, errors: expect.stringMatching(words) });
+    expect(await annals('check', path)).toMatchObject({ code: 1, out: '', errors: expect.stringMatching(words) });
+    const recovered = await annals('recover', path, join(folder, 'new.annals'));
+    expect(recovered).toMatchObject({ code: 0, out: expect.stringMatching(/which are missing/), errors: expect.stringMatching(words) });
+    const edit = ['add', path, '--title', 'X', '--when', '2026'];
+    expect(await annals(...edit)).toMatchObject({ code: 1, errors: expect.stringMatching(words) });
+    expect(fingerprint(path)).toEqual(before);
+    expect(await annals(...edit, '--without-log')).toMatchObject({ code: 0 });
+    expect(fingerprint(path)).toContain(before.find((one) => one.includes('-wal'))?.replace('-wal', '-wal.aside'));
   });
 });
 

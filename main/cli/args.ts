@@ -8,6 +8,9 @@ export function parseCommandLine(command: Command, argv: readonly string[]): Inp
   for (const [index, name] of command.positionals.entries()) {
     if (positionals[index] === undefined) throw new UsageError(`${name} is missing.`);
   }
+  // The name of no file; to the file system it is the folder that one is in.
+  const empty = command.positionals.find((_, index) => positionals[index] === '');
+  if (empty !== undefined) throw new UsageError(`${empty} is empty.`);
   const extra = positionals[command.positionals.length];
   if (extra !== undefined) throw new UsageError(`Unexpected “${extra}”.`);
   return inputOf(command, values, positionals);

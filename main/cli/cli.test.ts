@@ -216,6 +216,7 @@ describe('wrong usage', () => {
     [[], 'annals: Say what to do. See: annals --help'],
     [['list', 'FILE', '--frob'], 'annals: Unknown option --frob. See: annals list --help'],
     [['list'], 'annals: FILE is missing. See: annals list --help'],
+    [['list', ''], 'annals: FILE is empty. See: annals list --help'],
     [['list', 'FILE', 'more'], 'annals: Unexpected “more”. See: annals list --help'],
     [['add', 'FILE', '--title', 'x'], 'annals: --when is missing. See: annals add --help'],
     [['add', 'FILE', '--title'], 'annals: The option --title needs a value. See: annals add --help'],

@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, copyFileSync, openSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { annalsWith, inFreshFolder, type Ran } from '../../testing/command-line';
@@ -132,6 +132,15 @@ describe('annals lock, unlock and key', () => {
     expect(JSON.parse((await annals(['list', file, '--json'], [PASS])).out).total).toBe(12);
   });
 
+  it('beside a log that was set aside, which no command can lock, says to delete that', async () => {
+    await annals(['new', file, '--seed']);
+    copyFileSync(file, `${file}-wal.aside`);
+    truncateSync(`${file}-wal.aside`, 20_000);
+    const locked = await annals(['lock', file, '--passphrase-fd', descriptorOf(PASS)]);
+    expect(locked.errors.join(' ')).toContain('t.annals-wal.aside');
+    expect(locked.errors).toContain('annals: Delete what is no longer needed.');
+  });
+
   it('names copies that are still plain, and locks them when asked to', async () => {
     await annals(['new', file, '--seed']);
     await annals(['backup', file, join(folder, 'Annals backups')]);
@@ -140,6 +149,7 @@ describe('annals lock, unlock and key', () => {
     await annals(['new', stranger, '--seed']);
     const locked = await annals(['lock', file, '--json', '--passphrase-fd', descriptorOf(PASS)]);
     expect(JSON.parse(locked.out).otherCopies.map((copy: { kind: string }) => copy.kind)).toEqual(['plain', 'plain']);
+    expect(locked.errors.join(' ')).toContain('“annals key” with --lock-copies');
     const again = await annals(['key', file, '--lock-copies', '--passphrase-fd', descriptorOf(PASS, 'second passphrase')]);
     expect(again.code).toBe(0);
     const copies = [

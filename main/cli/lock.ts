@@ -103,8 +103,17 @@ function tell(input: Input, io: Io, key: Key, sentence: string): void {
   );
   for (const problem of problems) note(io, `A copy could not be locked. ${problem}`);
   for (const copy of left) note(io, `${WHAT[copy.kind]}: ${copy.path}`);
-  if (left.length > 0) note(io, '--lock-copies gives whole copies this passphrase; delete what is no longer needed.');
+  if (left.length > 0)
+    note(io, left.some((copy) => isWholeCopy(copy) && !input.flag('lock-copies')) ? LOCK_OR_DELETE : 'Delete what is no longer needed.');
 }
+
+/** A log that was set aside, or a damaged copy, cannot be locked. */
+function isWholeCopy({ path, kind }: OtherCopy): boolean {
+  return kind !== 'unknown' && lookInto(path).ok;
+}
+
+const LOCK_OR_DELETE =
+  '“annals key” with --lock-copies changes the passphrase and gives whole copies the new one, too; delete what is no longer needed.';
 
 const WHAT: Readonly<Record<OtherCopy['kind'], string>> = {
   plain: 'A copy without a passphrase',

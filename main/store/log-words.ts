@@ -6,6 +6,7 @@ import type { Held } from './held-state';
 import { holderOf } from './holder';
 import type { Binding } from './log-binding';
 import { isOwnLog } from './log-binding';
+import { namesLog, ownerBeside } from './log-owner';
 import { type Suffix, saltIn } from './pending';
 
 /* Sentences for a person whose file and log have come apart: what is missing or does not belong, and what can be done. */
@@ -24,8 +25,9 @@ function whereabouts(path: string, binding: Binding): string {
     const there = saltIn(join(folder, `${other}-wal`)) === null ? '' : ', beside which its log lies';
     return `The same file has the name ${quotedName(other)} as well${there}: open it by that name.`;
   }
-  const log = names.find((one) => one.endsWith('-wal') && isOwnLog(binding, saltIn(join(folder, one)) ?? Number.NaN));
-  if (log !== undefined) return besideLog(folder, name, log);
+  const logs = names.filter((one) => /-wal(?:\.aside.*)?$/.test(one) && isOwnLog(binding, saltIn(join(folder, one)) ?? Number.NaN));
+  const log = logs.find((one) => one.endsWith('-wal')) ?? logs[0];
+  if (log !== undefined) return log.endsWith('-wal') ? besideLog(folder, name, log) : asideWords(name, log);
   if (linksOf(path) > 1)
     return 'The file has another name in another folder (a hard link), and the log lies beside that: open it by that name.';
   return 'They are in the log beside the original: open the original. To have a copy of it with all edits, copy it anew once it is closed everywhere.';
@@ -38,9 +40,23 @@ function besideLog(folder: string, name: string, log: string): string {
   if (!existsSync(path))
     return `Its log is ${quotedName(log)} in the same folder, where the file was called ${quotedName(original)}: give ${quotedName(name)} that name again, leave the log as it is, and open it.`;
   const isOpen = holderOf(path) !== null;
+  if (!isOpen && namesLog(path, join(folder, log)) === false) {
+    const words = `Its log is ${quotedName(log)} in the same folder, where the file was called ${quotedName(original)}; another file has that name now, which the log does not belong to.`;
+    return `${words} ${pairWords(name, log)}`;
+  }
   const where = isOpen ? ', which is open in another window or program right now' : '';
   const then = isOpen ? 'go on there' : `open ${quotedName(original)}`;
   return `They are in the log of ${quotedName(original)} in the same folder${where}: ${then}. Leave that log where it is; for a copy with all edits, copy ${quotedName(original)} anew once it is closed everywhere.`;
+}
+
+/** For a log that was set aside, which nobody else needs. */
+function asideWords(name: string, log: string): string {
+  return `Its log was set aside as ${quotedName(log)} in the same folder. ${pairWords(name, log)}`;
+}
+
+/** Copying leaves both as they are, whatever comes of it. */
+function pairWords(name: string, log: string): string {
+  return `Copy ${quotedName(log)} to ${quotedName(`${name}-wal`)} and open ${quotedName(name)}: it then has its newest edits.`;
 }
 
 function namesIn(folder: string): string[] {
@@ -73,10 +89,21 @@ export function strayWords(path: string, suffix: Suffix, { base, held, logged }:
   const what = suffix === '-wal' ? 'a log' : 'the journal of an edit that was cut off';
   return [
     `Beside ${quotedName(path)} lies ${what}, ${quotedName(`${path}${suffix}`)}, that does not belong to it: ${reason({ base, held, logged }, suffix)}.`,
+    ...(suffix === '-wal' ? ownerWords(path) : []),
     `The last change in the file alone is: ${stateOf(base)}.`,
     ...(held === null || suffix === '-journal' ? [] : [withLogWords(base, held)]),
     'Nothing was changed.',
   ].join(' ');
+}
+
+/** Whose log it is instead, in the same folder: as where a file was moved away while it was open, and another put in its place. */
+function ownerWords(path: string): string[] {
+  const owner = ownerBeside(path);
+  if (owner === null) return [];
+  const name = nameOnDisk(owner);
+  return [
+    `It is the log of ${quotedName(name)} in the same folder, whose newest edits it holds. ${pairWords(name, nameOnDisk(`${path}-wal`))}`,
+  ];
 }
 
 /** A log with a few pages of another timeline leaves the last change as it is. */
