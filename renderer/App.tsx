@@ -1,6 +1,8 @@
 import { Loader } from '@mantine/core';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Dialogs } from './shell/Dialogs';
+import { focusPage } from './shell/focus-home';
 import { Shortcuts } from './shell/Shortcuts';
 import { StatusBar } from './shell/StatusBar';
 import { Tabs } from './shell/Tabs';
@@ -28,6 +30,8 @@ export function App() {
   const phase = useStore(timelineState, (state) => state.phase);
   const message = useStore(timelineState, (state) => (state.phase === 'failed' ? state.message : ''));
   const problem = useStore(timelineState, (state) => (state.phase === 'problem' ? state.problem : null));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each phase is another page
+  useEffect(focusPage, [phase]);
   if (phase === 'loading') {
     return (
       <main className="blank" aria-busy="true">

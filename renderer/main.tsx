@@ -13,11 +13,13 @@ import { App } from './App';
 import { showMessages } from './files/messages';
 import { connectFilter } from './filter/filter-state';
 import { watchCovers } from './shell/covered';
+import { watchFocus } from './shell/focus-home';
 import { loadPreferences, preferencesState } from './state/preferences-state';
 import { connectTimeline } from './state/timeline-state';
 import { viewState } from './state/view-state';
 import { theme } from './theme';
 import { watchLooking } from './typed/looking';
+import { watchSettled } from './typed/settled';
 import { watchTyped } from './typed/sync';
 
 /** Mantine writes <style> elements; the page's policy admits only those that carry this page's nonce. */
@@ -54,8 +56,10 @@ if (host === null) throw new Error('index.html has no #root.');
 await loadPreferences();
 showMessages();
 watchTyped();
+watchSettled();
 watchLooking();
 watchCovers();
+watchFocus();
 connectFilter();
 connectTimeline();
 createRoot(host).render(<Root />);

@@ -46,7 +46,8 @@ export const strings = {
     needsLane: 'Add a lane first: an event lives in one.',
   },
   typed: {
-    kept: 'Kept, not saved.',
+    kept: (name: string | null) => (name === null ? 'Kept, not saved.' : `${name}: kept, not saved.`),
+    ofSource: (label: string) => `Source: ${label}`,
     notSavedThen: (reason: string) => `Was not saved then: ${reason}`,
     goOn: 'Continue',
     discarded: 'Discarded.',
@@ -914,6 +915,9 @@ export const strings = {
     previewNone: 'No preview while a field needs attention.',
     pixels: (width: number, height: number) => `${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels`,
     vector: 'vector, any size',
+    /** `held`: as the command line says it, "holds 2 internal and 3 restricted events". */
+    holds: (held: string) => `This picture ${held}.`,
+    notLocked: 'The timeline is locked; the picture is not: anybody who has it can look at it.',
     save: 'Save picture…',
     copy: 'Copy image',
     copyCommand: 'Copy as command line',

@@ -11,6 +11,7 @@ import {
   windowStateSchema,
 } from './files';
 import { actionSchema, changeSchema, undoStateSchema } from './history';
+import { holdsSchema } from './holds';
 import { importPreviewSchema } from './import';
 import { laneDraftSchema, lanePatchSchema, laneViewSchema } from './lane';
 import { PICTURE_OFFERS } from './picture/advice';
@@ -258,6 +259,8 @@ export const contract = {
       height: z.number(),
       pages: z.number().int(),
       completeness: z.string(),
+      /** How many events of each level above public are in it. */
+      holds: holdsSchema,
       warnings: z.array(z.string()),
       offers: z.array(z.enum(PICTURE_OFFERS)),
     }),

@@ -1,7 +1,11 @@
+import { z } from 'zod';
 import { SENSITIVITIES } from './event';
 
+const LEVELS = SENSITIVITIES.filter((level) => level !== 'public');
+
 /** How many events of each level above public something holds; levels without any are not named. */
-export type Holds = Readonly<Partial<Record<Exclude<(typeof SENSITIVITIES)[number], 'public'>, number>>>;
+export const holdsSchema = z.partialRecord(z.enum(LEVELS), z.int().min(1));
+export type Holds = Readonly<z.infer<typeof holdsSchema>>;
 
 export function holdsOf(events: Iterable<{ readonly sensitivity: number }>): Holds {
   const counts = [0, 0, 0, 0];

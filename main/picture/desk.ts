@@ -43,9 +43,10 @@ export function pictureDesk(tell: (progress: PictureProgress) => void): (request
   function draw(input: PictureInput, { options, nowMs, maxWidth, page }: PictureRequest & { task: 'image' }): Result<PictureImage> {
     const rendered = renderPicture(input, options, nowMs);
     if (!rendered.ok) return rendered;
-    const { width, height, completeness, warnings, offers, pages } = rendered.value;
+    const { width, height, completeness, holds, warnings, offers, pages } = rendered.value;
     const png = rendered.value.png(maxWidth, page);
-    return png.ok ? ok({ png: new Uint8Array(png.value), width, height, pages: pages.length, completeness, warnings, offers }) : png;
+    if (!png.ok) return png;
+    return ok({ png: new Uint8Array(png.value), width, height, pages: pages.length, completeness, holds, warnings, offers });
   }
 
   function write(input: PictureInput, { options, nowMs, path, rules }: PictureRequest & { task: 'write' }): Result<WrittenPicture> {

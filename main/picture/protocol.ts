@@ -1,4 +1,5 @@
 import type { EventView } from '../../shared/event';
+import type { Holds } from '../../shared/holds';
 import type { PictureOffer } from '../../shared/picture/advice';
 import type { PictureInput } from '../../shared/picture/input';
 import type { PictureOptions } from '../../shared/picture/options';
@@ -40,6 +41,8 @@ export interface PictureImage {
   /** How many pages there are. */
   readonly pages: number;
   readonly completeness: string;
+  /** The events in it that are not public. */
+  readonly holds: Holds;
   readonly warnings: readonly string[];
   readonly offers: readonly PictureOffer[];
 }

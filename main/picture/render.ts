@@ -34,6 +34,8 @@ export interface RenderedPicture {
   readonly width: number;
   readonly height: number;
   readonly completeness: string;
+  /** The events in it that are not public. */
+  readonly holds: Holds;
   readonly warnings: readonly string[];
   /** What would make room for what the warnings name. */
   readonly offers: readonly PictureOffer[];
@@ -70,6 +72,7 @@ export function renderPicture(input: PictureInput, options: PictureOptions, nowM
     width: Math.round(picture.width * scale),
     height: Math.round(picture.height * scale),
     completeness: picture.completeness,
+    holds: picture.counts.holds,
     warnings: [...advice.warnings, ...glyphWarnings(pages.map((page) => (page === picture ? svg : drawnSvg(page))))],
     offers: advice.offers,
   });

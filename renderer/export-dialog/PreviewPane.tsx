@@ -1,7 +1,10 @@
 import { ActionIcon, Button, Loader } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useStore } from 'zustand';
+import { type Holds, holdsWords } from '../../shared/holds';
 import type { PictureOffer } from '../../shared/picture/advice';
 import type { AppError } from '../../shared/result';
+import { fileState } from '../state/window-state';
 import { strings } from '../strings';
 import type { ExportForm } from './export-form';
 import type { Preview } from './use-preview';
@@ -47,6 +50,7 @@ export function PreviewPane({ preview, blocked, format, refused, page, onPage, o
           {format !== 'png' && <> · {words.vector}</>}
           {picture.pages > 1 && <PageTurner page={page} pages={picture.pages} onPage={onPage} />}
           <span className="export-complete">{picture.completeness}</span>
+          <LeavesLine holds={picture.holds} />
         </div>
       )}
       {picture !== null && picture.warnings.length > 0 && (
@@ -65,6 +69,15 @@ export function PreviewPane({ preview, blocked, format, refused, page, onPage, o
       )}
     </section>
   );
+}
+
+/** What would be seen by whoever gets the picture: what is not public, in the words of the command line, and that no lock goes with it. */
+function LeavesLine({ holds }: { readonly holds: Holds }) {
+  const isLocked = useStore(fileState, (state) => state.condition?.locked === true);
+  const held = holdsWords(holds);
+  const lines = [...(held === '' ? [] : [strings.export.holds(held)]), ...(isLocked ? [strings.export.notLocked] : [])];
+  if (lines.length === 0) return null;
+  return <strong className="export-leaves">{lines.join(' ')}</strong>;
 }
 
 interface PageTurnerProps {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Holds } from '../../shared/holds';
 import type { PictureOffer } from '../../shared/picture/advice';
 import type { PictureOptions } from '../../shared/picture/options';
 import type { AppError } from '../../shared/result';
@@ -13,6 +14,8 @@ export interface PreviewPicture {
   readonly height: number;
   readonly pages: number;
   readonly completeness: string;
+  /** The events in it that are not public. */
+  readonly holds: Holds;
   readonly warnings: readonly string[];
   readonly offers: readonly PictureOffer[];
 }

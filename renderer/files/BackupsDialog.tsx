@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../shared/contract';
 import type { BackupInfo } from '../../shared/files';
 import type { AppError } from '../../shared/result';
@@ -26,6 +26,11 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
   const [busy, setBusy] = useState(false);
   const [passphrase, setPassphrase] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
+  const list = useRef<HTMLFieldSetElement>(null);
+  const arrived = backups !== null;
+  useEffect(() => {
+    if (arrived) list.current?.querySelector<HTMLElement>('input:enabled')?.focus();
+  }, [arrived]);
   const isLocked = backups?.find(({ name }) => name === chosen)?.locked === true;
 
   async function load(): Promise<void> {
@@ -64,7 +69,7 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
         </p>
       )}
       {backups?.length === 0 && <p>{text.none}</p>}
-      <fieldset className="file-list backup-list" aria-label={text.list} aria-busy={backups === null && failed === null}>
+      <fieldset ref={list} className="file-list backup-list" aria-label={text.list} aria-busy={backups === null && failed === null}>
         {backups?.map((backup) => (
           <BackupRow key={backup.name} backup={backup} checked={chosen === backup.name} onChoose={() => choose(backup.name)} />
         ))}

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { useStore } from 'zustand';
 import { useSnapshot } from '../state/hooks';
 import { strings } from '../strings';
+import { isGoing } from '../typed/going';
 import { dropTyped, keepTyped, reasonOf, typedAt, typedState } from '../typed/keeper';
 import { type Attempt, usePendingValue } from './use-saved-field';
 
@@ -116,10 +117,18 @@ export function NamesField({ label, saved, keepAs, placeholder, error, save }: N
       splitChars={[',', ';']}
       comboboxProps={{ disabled: true }}
       onSearchChange={(search) => keep({ names: kept.names, search }, kept.names === null ? null : (entry?.problem ?? null))}
+      acceptValueOnBlur={false}
       onBlur={() => {
+        const half = readNames(typedAt(keepAs)?.value);
+        // A name in the middle of which the page goes is none yet: it is kept as it stands, and no tag.
+        if (half.search.trim() !== '') {
+          if (isGoing()) return;
+          keep({ names: half.names, search: '' });
+          void choose([...names, half.search]);
+          return;
+        }
         // Refused before: leaving the field tries again, as leaving any other does.
-        const left = readNames(typedAt(keepAs)?.value);
-        if (left.names !== null && left.search === '') void choose(left.names);
+        if (half.names !== null) void choose(half.names);
       }}
       onChange={(list) => void choose(list)}
     />

@@ -201,7 +201,7 @@ function OtherDrafts({ group }: { readonly group: string }) {
 
 /** Closes the pane; what has been written stays among the unfinished entries. */
 function leave(group: string): void {
-  if (isDraftWritten(group)) tellKept(() => viewState.getState().select({ kind: 'draft', group }));
+  if (isDraftWritten(group)) tellKept(group, () => viewState.getState().select({ kind: 'draft', group }));
   else dropDraft(group);
   viewState.getState().select({ kind: 'none' });
 }

@@ -23,7 +23,7 @@ export function beginDraft(request: Partial<EventDraft> = {}, from: 'typed' | 'p
   draftState.getState().begin(group, from === 'pointed' ? { ...EMPTY_DRAFT, ...first } : EMPTY_DRAFT);
   if (from === 'typed') draftState.getState().change(first);
   select({ kind: 'draft', group });
-  if (isWritten) tellKept(() => select({ kind: 'draft', group: shown }));
+  if (isWritten) tellKept(shown, () => select({ kind: 'draft', group: shown }));
 }
 
 /** Whether a draft holds anything of the person's, in its fields or in a source or name that is open. */

@@ -5,7 +5,7 @@ import { shownText } from '../../shared/shown-text';
 import { bridge } from '../client';
 import { ask } from '../files/messages';
 import { Dialogs } from '../shell/Dialogs';
-import { focusField, QUICK_ADD_ID } from '../shell/focus';
+import { continueField, QUICK_ADD_ID } from '../shell/focus';
 import { timelineState } from '../state/timeline-state';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
@@ -25,12 +25,19 @@ export function UnlockPage({ problem }: { readonly problem: Problem }) {
   useEffect(() => {
     // Ready for a screenshot, as the chart is once it is drawn.
     document.documentElement.dataset['ready'] = 'true';
-    field.current?.focus();
     return bridge.on.menu((command) => {
       if (command === 'new-locked') viewState.getState().open({ kind: 'passphrase', task: 'new' });
       if (command === 'open-recent') viewState.getState().open({ kind: 'recent' });
     });
   }, []);
+
+  // Also where another file is chosen from this page: it asks for the passphrase of that one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each file is another question
+  useEffect(() => {
+    setPassphrase('');
+    setError(null);
+    field.current?.focus();
+  }, [problem.path]);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -83,7 +90,7 @@ export function UnlockPage({ problem }: { readonly problem: Problem }) {
 function focusWhenShown(): void {
   const look = (): boolean => {
     const { phase } = timelineState.getState();
-    if (phase === 'ready') requestAnimationFrame(() => focusField(QUICK_ADD_ID));
+    if (phase === 'ready') requestAnimationFrame(() => continueField(QUICK_ADD_ID));
     return phase === 'ready' || phase === 'failed';
   };
   if (look()) return;

@@ -29,7 +29,7 @@ export function Dialogs() {
   const close = () => {
     viewState.getState().open(null);
     const group = dialog === null ? null : groupOfDialog(dialog);
-    if (group !== null && typedIn(typedState.getState().entries, group).length > 0) tellKept(() => goToTyped(group));
+    if (group !== null && typedIn(typedState.getState().entries, group).length > 0) tellKept(group, () => goToTyped(group));
   };
   switch (dialog?.kind) {
     case undefined:

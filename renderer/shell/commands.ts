@@ -16,7 +16,7 @@ import { strings } from '../strings';
 import { chartActions } from '../timeline/chart-actions';
 import { askErase } from '../trust/erase-event';
 import { announce } from './announce';
-import { FILTER_ID, focusField, QUICK_ADD_ID, SEARCH_ID } from './focus';
+import { continueField, FILTER_ID, focusField, QUICK_ADD_ID, SEARCH_ID } from './focus';
 import type { Keys } from './keys';
 import { removeEvent } from './remove-event';
 
@@ -125,7 +125,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'edit',
     keys: ['mod+I'],
     whileTyping: true,
-    run: () => focusField(QUICK_ADD_ID),
+    run: () => continueField(QUICK_ADD_ID),
   },
   {
     id: 'undo',

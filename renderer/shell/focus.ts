@@ -4,11 +4,23 @@ export const SEARCH_ID = 'search-events-field';
 export const FILTER_ID = 'filter-field';
 export const FILTER_BUTTON_ID = 'filter-button';
 
+/** Goes to a field whose text is a question (search, filter): typing asks another one. */
 export function focusField(id: string): void {
+  const field = inputOf(id);
+  field?.focus();
+  field?.select();
+}
+
+/** Goes to a field whose text is unfinished work: typing goes on behind it, and never in its place. */
+export function continueField(id: string): void {
+  const field = inputOf(id);
+  field?.focus();
+  field?.setSelectionRange(field.value.length, field.value.length);
+}
+
+function inputOf(id: string): HTMLInputElement | null {
   const field = document.getElementById(id);
-  if (!(field instanceof HTMLInputElement)) return;
-  field.focus();
-  field.select();
+  return field instanceof HTMLInputElement ? field : null;
 }
 
 /** What can be typed into, so that plain keys are text there and not commands. */

@@ -1,8 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { announce } from '../shell/announce';
+import { timelineState } from '../state/timeline-state';
 import { strings } from '../strings';
-import { dropTyped, putBack, typedAt } from './keeper';
+import { nameOfGroup } from './group-name';
+import { dropTyped, putBack, typedAt, typedState } from './keeper';
 
 const text = strings.typed;
 
@@ -21,10 +23,12 @@ export function discardTyped(...keys: readonly string[]): void {
   tell(text.discarded, [{ label: text.bringBack, act: () => putBack(taken) }]);
 }
 
-/** Says that something closed with text in it, which is kept. */
-export function tellKept(onContinue: () => void): void {
+/** Says what closed with text in it, which is kept. */
+export function tellKept(group: string, onContinue: () => void): void {
   hideKept();
-  tell(text.kept, [{ label: text.goOn, act: onContinue }], KEPT);
+  const state = timelineState.getState();
+  const name = state.phase === 'ready' ? nameOfGroup(group, state.snapshot, typedState.getState().entries, new Map()) : null;
+  tell(text.kept(name), [{ label: text.goOn, act: onContinue }], KEPT);
 }
 
 export function hideKept(): void {

@@ -28,7 +28,11 @@ const NOT_TEXT = new Set([
 /** What a person typed under a key, whatever shape the form keeps it in; at most a few levels deep. */
 export function excerptOf(key: string, value: unknown): ExcerptLine[] {
   const field = key.slice(key.lastIndexOf('/') + 1);
-  return linesOf(field, value, 0).filter(({ text }) => text.trim() !== '');
+  const lines = linesOf(field, value, 0).filter(({ text }) => text.trim() !== '');
+  // Beside the event's own title, "Title" would be taken for it.
+  return field === 'source'
+    ? lines.map(({ label, text }) => ({ label: label === null ? null : strings.typed.ofSource(label), text }))
+    : lines;
 }
 
 function linesOf(field: string, value: unknown, depth: number): ExcerptLine[] {

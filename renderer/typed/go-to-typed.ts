@@ -1,5 +1,6 @@
-import { focusField, QUICK_ADD_ID } from '../shell/focus';
+import { continueField, QUICK_ADD_ID } from '../shell/focus';
 import { type Dialog, viewState } from '../state/view-state';
+import { erasedIn, rowsIn } from './group-name';
 import { type TypedEntry, typedIn, typedState } from './keeper';
 import { placeOf, type TypedPlace } from './places';
 
@@ -15,7 +16,7 @@ export function goToTyped(group: string): void {
   open(dialogOf(place, entries));
   if (place.kind === 'quick-add') {
     // After the list has given the focus back.
-    setTimeout(() => focusField(QUICK_ADD_ID), 50);
+    setTimeout(() => continueField(QUICK_ADD_ID), 50);
   } else if (place.kind === 'draft') {
     select({ kind: 'draft', group: place.group });
   } else if (place.kind === 'event') {
@@ -49,18 +50,6 @@ function dialogOf(place: TypedPlace, entries: ReadonlyArray<readonly [string, Ty
     default:
       return null;
   }
-}
-
-/** The title of the event that was to be erased: it may be deleted, and then nobody can be asked for it. */
-export function erasedIn(value: unknown): string {
-  const title = typeof value === 'object' && value !== null && 'of' in value ? value.of : '';
-  return typeof title === 'string' ? title : '';
-}
-
-/** The rows that a change of several events was meant for. */
-export function rowsIn(value: unknown): readonly number[] {
-  const rows = typeof value === 'object' && value !== null && 'rows' in value ? value.rows : [];
-  return Array.isArray(rows) && rows.every((row) => Number.isInteger(row)) ? rows : [];
 }
 
 /** The field that says that it is not saved; it is there once its pane has fetched what it shows. */

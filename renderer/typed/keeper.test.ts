@@ -130,8 +130,8 @@ describe('the excerpt', () => {
   it('says what was typed by the names of its fields, and nothing that only the program understands', () => {
     const value = { at: 'new', texts: { title: 'Dawn', publisher: '', url: 'https://example.org', lane: 'abc' } };
     expect(excerptOf('event/1/source', value)).toEqual([
-      { label: 'Title', text: 'Dawn' },
-      { label: 'Address', text: 'https://example.org' },
+      { label: 'Source: Title', text: 'Dawn' },
+      { label: 'Source: Address', text: 'https://example.org' },
     ]);
     expect(excerptOf('event/1/tags', { names: ['port', 'navy'], search: 'hal' })).toEqual([
       { label: 'Tags', text: 'port, navy' },

@@ -2,6 +2,7 @@ import { bridge } from '../client';
 import { isTextField } from '../shell/focus';
 import { saveState } from '../state/save-state';
 import { viewState } from '../state/view-state';
+import { leaveAsGoing, watchGoing } from './going';
 import { groupsOf, typedState } from './keeper';
 import { deserialized, serialized } from './kept-text';
 
@@ -59,6 +60,7 @@ export async function loadTyped(id: string): Promise<void> {
 
 /** Hands over whatever changes from now on, and finishes when main says so. Call once at start. */
 export function watchTyped(): void {
+  watchGoing();
   typedState.subscribe((state, before) => {
     if (state.entries !== before.entries) later(Math.min(WITHIN_MS, Math.max(0, told + WITHIN_MS - Date.now())));
   });
@@ -114,7 +116,8 @@ async function report(text: string, answer: ReturnType<typeof bridge.window.keep
 
 /** Leaves the field that is typed in, which saves it if it can be; waits for that, and hands over the rest. */
 async function finish(): Promise<void> {
-  if (isTextField(document.activeElement)) document.activeElement.blur();
+  const field = document.activeElement;
+  if (isTextField(field)) leaveAsGoing(() => field.blur());
   await saved();
   const text = now();
   await report(text, bridge.window.finished({ text, entries: groupsOf(typedState.getState().entries).length }));

@@ -1,70 +1,39 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { bridge } from '../client';
-import { keptOf } from '../inspector/draft-state';
 import { useSnapshot } from '../state/hooks';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
-import { erasedIn, rowsIn } from './go-to-typed';
-import { groupsOf, type TypedEntry, typedIn, typedState } from './keeper';
+import { nameOfGroup } from './group-name';
+import { groupsOf, typedIn, typedState } from './keeper';
 import { isInSight, placeOf } from './places';
 
-const names = strings.typed.names;
-
 /**
- * Groups that a person should be told of, the one typed in last first: those that were refused, that come from before, or that are
- * somewhere else than what is on screen. What is being typed in plain sight needs no telling.
+ * All groups, the one typed in last first, as the list of them has them, once a person should be told of one: it was refused, comes from
+ * before, or is somewhere else than what is on screen. What is being typed in plain sight needs no telling as long as it is all there is.
  */
 export function useUnfinished(): string[] {
   const entries = useStore(typedState, (state) => state.entries);
   const selection = useStore(viewState, (state) => state.selection);
   const dialog = useStore(viewState, (state) => state.dialog);
-  return groupsOf(entries).filter((group) => {
+  const groups = groupsOf(entries);
+  const isToBeTold = groups.some((group) => {
     const refused = typedIn(entries, group).some(([, { problem, restored }]) => problem !== null || restored);
     return refused || !isInSight(placeOf(group), { selection, dialog });
   });
+  return isToBeTold ? groups : [];
 }
 
 /** What a person would call each group. Names of events are asked for; until they are there, a group has none. */
 export function useGroupNames(groups: readonly string[]): (group: string) => string {
-  const { series, lanes, timeline } = useSnapshot();
+  const snapshot = useSnapshot();
   const ids = groups.flatMap((group) => {
     const place = placeOf(group);
     return place?.kind === 'event' ? [place.id] : [];
   });
   const titles = useTitles(ids);
   const entries = useStore(typedState, (state) => state.entries);
-  const gone = strings.typed.gone;
-  return (group) => {
-    const place = placeOf(group);
-    if (place === null) return names.unknown;
-    switch (place.kind) {
-      case 'event':
-        return names.event(titles.get(place.id) ?? '…');
-      case 'review':
-        return names.review(series.find(({ id }) => id === place.seriesId)?.title ?? gone, place.n);
-      case 'lane':
-        return names.lane(place.id === null ? null : (lanes.find(({ id }) => id === place.id)?.title ?? gone));
-      case 'series':
-        return names.series(place.id === null ? null : (series.find(({ id }) => id === place.id)?.title ?? gone));
-      case 'view':
-        return names.view(timeline.views.find(({ id }) => id === place.id)?.title ?? gone);
-      case 'draft':
-        return names.draft(keptOf(group)?.title ?? '');
-      case 'erase':
-        return names.erase(
-          typedIn(entries, group)
-            .map(([, { value }]: readonly [string, TypedEntry]) => erasedIn(value))
-            .join(''),
-        );
-      case 'bulk-edit':
-        return names['bulk-edit'](
-          Math.max(0, ...typedIn(entries, group).map(([, { value }]: readonly [string, TypedEntry]) => rowsIn(value).length)),
-        );
-      default:
-        return names[place.kind];
-    }
-  };
+  return (group) => nameOfGroup(group, snapshot, entries, titles);
 }
 
 function useTitles(ids: readonly string[]): ReadonlyMap<string, string> {

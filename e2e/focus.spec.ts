@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test, unwrap } from './fixtures';
+import { lock, unlockField } from './locked';
+import { answerDialogs, clickMenu } from './program';
+
+/* Where the keyboard is when what it was on is gone, and what a page says of text that was being saved as it went. */
+
+const UNFINISHED = /unfinished entr/;
+
+test('text that was saved as its page went is not called unfinished by the next one', async ({ launch }) => {
+  const { page } = await launch();
+  await page.getByRole('option').first().click();
+  const title = page.getByRole('region', { name: 'Event details' }).getByRole('textbox', { name: 'Title', exact: true });
+  await title.fill('Saved at the last moment');
+  const kept = async (): Promise<string> => unwrap(await page.evaluate(() => window.annals.window.unsaved()));
+  await expect.poll(kept).toContain('Saved at the last moment');
+  // What a page leaves behind that goes between its write and the answer: the edit, and the text as unfinished.
+  const left = await kept();
+  await title.press('Enter');
+  await expect(page.getByRole('option', { name: /^Saved at the last moment/ })).toBeVisible();
+  await expect.poll(kept).toBe('');
+  await page.evaluate((text) => window.annals.window.keepUnsaved({ text }), left);
+  await page.reload();
+  await expect(page.getByRole('option', { name: /^Saved at the last moment/ })).toBeVisible();
+  await expect.poll(kept).toBe('');
+  await expect(page.getByRole('button', { name: UNFINISHED })).toHaveCount(0);
+  await expect(page.getByText('Not saved yet')).toHaveCount(0);
+});
+
+/** The element that keys go to, by its name; never the body, and never for good something disabled. */
+async function somewhere(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement !== document.body && document.activeElement?.matches(':disabled') === false))
+    .toBe(true);
+}
+
+test('the keyboard never falls out of the window: what it was on is saved, removed, disabled or closed', async ({ launch, newFolder }) => {
+  const { page, app } = await launch();
+  await page.getByRole('option').first().click();
+  const details = page.getByRole('region', { name: 'Event details' });
+  const inDetails = () => page.evaluate(() => document.activeElement?.closest('.inspector') !== null);
+  const addSource = details.getByRole('button', { name: 'Add source' });
+
+  // A source: saved by its button, by Enter in its title, and given up with Escape.
+  const source = details.locator('.source-form');
+  const sourceTitle = source.getByRole('textbox', { name: 'Title' });
+  for (const end of ['button', 'Enter', 'Escape']) {
+    await addSource.press('Enter');
+    await expect(sourceTitle).toBeFocused();
+    await page.keyboard.type(`A source, ${end}`);
+    if (end === 'button') await source.getByRole('button', { name: 'Save' }).press('Enter');
+    else await page.keyboard.press(end);
+    await expect(source).toHaveCount(0);
+    await expect.poll(inDetails, end).toBe(true);
+    await somewhere(page);
+  }
+
+  // A picture: its button is at work and disabled; then it has the focus again.
+  await answerDialogs(app, { save: join(newFolder(), 'picture.png') });
+  await page.keyboard.press('Control+e');
+  const picture = page.getByRole('dialog', { name: 'Export timeline' });
+  const save = picture.getByRole('button', { name: 'Save picture…' });
+  await expect(save).toBeEnabled();
+  await save.press('Enter');
+  await expect(picture.getByText(/^Saved /)).toBeVisible();
+  await expect(save).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(picture).toHaveCount(0);
+  await somewhere(page);
+
+  // An erasure: each copy removed, the dialog closed, and the event that it was opened from gone.
+  unwrap(await page.evaluate(() => window.annals.backups.make()));
+  await details.getByRole('button', { name: /^Erase/ }).press('Enter');
+  const erase = page.getByRole('dialog', { name: 'Erase for good' });
+  await erase.getByRole('textbox', { name: 'Reason' }).fill('Consent withdrawn');
+  await erase.getByRole('button', { name: 'Erase for good' }).press('Enter');
+  await expect(erase.getByRole('button', { name: 'Close' }).last()).toBeFocused();
+  const rows = erase.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Remove .*…$/ }) });
+  for (let left = await rows.count(); left > 0; left -= 1) {
+    await rows.first().getByRole('button').press('Enter');
+    await erase.getByRole('button', { name: /^Remove the file / }).press('Enter');
+    await expect(rows).toHaveCount(left - 1);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(true);
+    await somewhere(page);
+  }
+  await page.keyboard.press('Escape');
+  await expect(erase).toHaveCount(0);
+  await somewhere(page);
+
+  // A page that is loaded again, and one with another state of the timeline.
+  await page.reload();
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await somewhere(page);
+  await page.getByRole('textbox', { name: 'Quick add' }).fill('8 Jan 2026 Something more');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Quick add' })).toHaveValue('');
+  unwrap(await page.evaluate(() => window.annals.backups.make()));
+  await clickMenu(app, 'File', 'Restore a Backup');
+  const backups = page.getByRole('dialog', { name: /Restore/ });
+  const newest = backups.getByRole('radio').first();
+  await expect(newest).toBeFocused();
+  await page.keyboard.press('Space');
+  await backups.getByRole('button', { name: /^Restore/ }).press('Enter');
+  await expect(backups).toHaveCount(0);
+  await somewhere(page);
+});
+
+test('a locked window asks for the passphrase of the file it shows, and typing goes on where it was broken off', async ({ launch }) => {
+  const annals = await launch();
+  const { page } = annals;
+  await lock(annals);
+  const quickAdd = page.getByRole('textbox', { name: 'Quick add' });
+  await quickAdd.fill('2025-09 quick ha');
+  await page.getByRole('option').first().click();
+  const actors = page.getByRole('region', { name: 'Event details' }).getByLabel('Actors', { exact: true }).and(page.locator('input'));
+  await actors.fill('Ministry of P');
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('heading', { name: /is locked/ })).toBeVisible();
+  await page.keyboard.type('correct horse battery');
+  await page.keyboard.press('Enter');
+  await expect(quickAdd).toBeFocused();
+  await page.keyboard.type('lf typed');
+  await expect(quickAdd).toHaveValue('2025-09 quick half typed');
+  // Nobody had finished the name.
+  await expect(actors).toHaveValue('Ministry of P');
+  await page.keyboard.press('Control+l');
+  await expect(unlockField(page)).toBeFocused();
+});
+
+test('the export dialog says what is not public in a picture, and that no lock goes with it', async ({ launch }) => {
+  const annals = await launch();
+  const { page } = annals;
+  await page.getByRole('option').first().click();
+  const details = page.getByRole('region', { name: 'Event details' });
+  await details
+    .getByRole('combobox', { name: 'Sensitivity' })
+    .or(details.getByRole('textbox', { name: 'Sensitivity' }))
+    .click();
+  await page.getByRole('option', { name: 'Secret' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog', { name: 'Export timeline' });
+  await expect(dialog.getByText('This picture holds 1 secret event.')).toBeVisible();
+  await expect(dialog.getByText(/picture is not/)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await lock(annals);
+  await page.keyboard.press('Control+e');
+  await expect(dialog.getByText('This picture holds 1 secret event. The timeline is locked; the picture is not')).toBeVisible();
+});
