@@ -36,7 +36,10 @@ export async function copiesOf(
   const found = await holding(timeline, id, sender);
   if (!found.ok) return found;
   return ok(
-    found.value.map((copy) => ({ key: keyOf(copy), name: copy.name, place: placeWords(copy, timeline), holds: copy.holds, at: copy.at })),
+    found.value.map((copy) => ({
+      ...{ key: keyOf(copy), name: copy.name, place: placeWords(copy, timeline) },
+      ...{ holds: copy.holds, at: copy.at, isCopy: copy.isCopy },
+    })),
   );
 }
 

@@ -1109,6 +1109,8 @@ export const strings = {
     mentions: 'These still speak of it in their own words, or did once. They were left as they are:',
     copies: 'These files still hold it:',
     copiesMay: 'These files cannot be looked into, being encrypted or damaged, so they may hold it:',
+    notKnown: 'It may be another timeline, so it is not removed from here. Open it with its passphrase to see.',
+    askUnknown: 'Nobody can say what it holds: if it is a backup of another timeline, that is lost.',
     copiesUnknown: 'Annals could not look for copies that still hold it.',
     noCopies: 'No other copy was found that holds it. Pictures, exports and copies in other folders are not known to Annals.',
     elsewhere: 'Pictures, exports and copies in other folders are not known to Annals.',

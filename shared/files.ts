@@ -117,5 +117,7 @@ export const holdingCopySchema = z.object({
   holds: z.enum(['yes', 'unknown']),
   /** The file's own date, UTC milliseconds. */
   at: z.number(),
+  /** False for what may be anything, another timeline too; it is never removed from here. */
+  isCopy: z.boolean(),
 });
 export type HoldingCopyInfo = z.infer<typeof holdingCopySchema>;

@@ -70,6 +70,9 @@ function linesOf(erased: Erased | null, left: readonly HoldingCopy[], removed: r
     ...left.map(({ path, holds }) =>
       holds === 'yes' ? `Still holds the event: ${path}` : `May hold the event, and cannot be looked into: ${path}`,
     ),
+    ...(left.every(({ isCopy }) => isCopy)
+      ? []
+      : ['What cannot be looked into and lies among no backups may be another timeline: --remove-copy leaves it alone.']),
     ...(left.length === 0
       ? ['No other copy was found that holds it; pictures, exports and copies in other folders are not known to Annals.']
       : ['To remove a copy: the same command with --remove-copy NAME. To keep it without the event: annals erase COPY.']),

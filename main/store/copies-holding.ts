@@ -1,10 +1,11 @@
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import { quotedName } from '../shown-name';
 import { guarded } from './errors';
-import { filesBeside } from './files-beside';
+import { type FileBeside, filesBeside } from './files-beside';
+import { heldWords, holderOf } from './holder';
 import { isPlain } from './lock/locked-file';
 import { readInside } from './look-into';
 import { syncFolder } from './place-database';
@@ -15,6 +16,8 @@ import { readThrough } from './plaintext';
  * killed process left. None of them is ever removed unasked.
  */
 
+type Holds = 'yes' | 'no' | 'unknown';
+
 export interface HoldingCopy {
   readonly path: string;
   readonly name: string;
@@ -22,26 +25,61 @@ export interface HoldingCopy {
   readonly holds: 'yes' | 'unknown';
   /** The file's own date, UTC milliseconds. */
   readonly at: number;
+  /** Whether it is known to be a copy. What cannot be looked into and lies in no folder of backups may be anything, another timeline too. */
+  readonly isCopy: boolean;
 }
 
-/** Looks through the folder of the file and these others. Pictures, exports and files elsewhere are not known to Annals. */
+/**
+ * Looks through the folder of the file and these others, which are for backups. A log is a part of the file that it lies beside. Pictures,
+ * exports and files elsewhere are not known to Annals.
+ */
 export function copiesHolding(eventId: string, file: string, folders: readonly string[]): HoldingCopy[] {
-  return filesBeside(file, folders).flatMap(({ path, name }): HoldingCopy[] => {
-    const holds = holdsEvent(path, eventId);
-    if (holds === 'no' || (holds === 'unknown' && isExport(name))) return [];
-    return [{ path, name, holds, at: statSync(path).mtimeMs }];
-  });
+  const files = filesBeside(file, folders);
+  const known = new Set(files.map(({ path }) => path));
+  const logs = files.filter(({ path }) => known.has(ownerOf(path) ?? ''));
+  return files
+    .filter((one) => !logs.includes(one))
+    .flatMap(({ path, name }): HoldingCopy[] => {
+      const parts = [path, ...logs.flatMap((log) => (ownerOf(log.path) === path ? [log.path] : []))];
+      const holds = mostOf(parts.map((part) => holdsEvent(part, eventId)));
+      if (holds === 'no' || (holds === 'unknown' && isExport(name))) return [];
+      return [{ path, name, holds, at: statSync(path).mtimeMs, isCopy: isCopy({ path, name }, holds, folders) }];
+    });
 }
 
-/** Removes one of the files that `copiesHolding` names, with its log. Refuses any other. */
+function mostOf(all: readonly Holds[]): Holds {
+  return all.includes('yes') ? 'yes' : all.includes('unknown') ? 'unknown' : 'no';
+}
+
+/** The file that a log or journal belongs to by its name; null for other files. */
+function ownerOf(path: string): string | null {
+  return /^(.+)-(?:wal|journal)$/.exec(path)?.[1] ?? null;
+}
+
+function isCopy({ path }: FileBeside, holds: 'yes' | 'unknown', folders: readonly string[]): boolean {
+  const owner = ownerOf(path);
+  // The log of another name of the timeline itself.
+  if (owner !== null && existsSync(owner)) return false;
+  return holds === 'yes' || folders.includes(dirname(path));
+}
+
+/** Removes one of the files that `copiesHolding` names, with its log. Refuses any other, what may be no copy, and what somebody has open. */
 export function removeCopy(path: string, eventId: string, file: string, folders: readonly string[]): Result<null> {
   return guarded(() => {
-    if (!copiesHolding(eventId, file, folders).some((copy) => copy.path === path))
+    const copy = copiesHolding(eventId, file, folders).find((one) => one.path === path);
+    if (copy === undefined)
       return fail('not-found', `${quotedName(path)} is not one of the copies that hold the event. Nothing was removed.`);
+    if (!copy.isCopy) return fail('invalid', notKnownWords(path));
+    const holder = holderOf(path);
+    if (holder !== null) return fail('locked', heldWords(path, holder));
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
     syncFolder(dirname(path));
     return ok(null);
   });
+}
+
+function notKnownWords(path: string): string {
+  return `${quotedName(path)} cannot be looked into and may be another timeline, so Annals does not remove it. Nothing was removed; open it with its passphrase to see, and delete it yourself if it is a copy.`;
 }
 
 /** Its words can be searched, and were; a picture that shows the event nobody can tell from another. */
@@ -49,7 +87,7 @@ function isExport(name: string): boolean {
   return /\.(?:png|svg|pdf|html?|csv|json|ics|md|txt)$/i.test(name);
 }
 
-function holdsEvent(path: string, eventId: string): 'yes' | 'no' | 'unknown' {
+function holdsEvent(path: string, eventId: string): Holds {
   const found = lookFor(path, eventId);
   if (found !== null) return found ? 'yes' : 'no';
   // A log, a half-written copy or a damaged file; after an erasure the id alone stays, and saying so once too often does no harm.

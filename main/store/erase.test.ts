@@ -1,4 +1,6 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copiesHolding, removeCopy } from './copies-holding';
@@ -9,6 +11,9 @@ import { withKeys } from './lock/keyring';
 import { contents, value, workbench } from './testing';
 
 const bench = workbench();
+
+/** Another program that has a file open for itself. */
+const HOLD = `const Database = require('libsql'); const db = new Database(process.argv[1]); db.exec('PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE'); console.log('has it'); setInterval(() => {}, 1000);`;
 
 describe('an erased event', () => {
   it('leaves no byte of what it said in the file or its log, while the timeline is open and after', () => {
@@ -137,13 +142,41 @@ describe('an erased event', () => {
     bench.close(opened);
     const copies = withKeys([key], () => copiesHolding(secret, bench.path, []));
     expect(copies).toMatchObject([{ name: 'locked copy.annals', holds: 'yes' }]);
-    expect(copiesHolding(secret, bench.path, [])).toMatchObject([{ name: 'locked copy.annals', holds: 'unknown' }]);
+    expect(copiesHolding(secret, bench.path, [])).toMatchObject([{ name: 'locked copy.annals', holds: 'unknown', isCopy: false }]);
+    // Without the passphrase nobody knows whether it is another timeline.
+    expect(removeCopy(join(bench.folder, 'locked copy.annals'), secret, bench.path, [])).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('may be another timeline') },
+    });
+    expect(existsSync(join(bench.folder, 'locked copy.annals'))).toBe(true);
     const again = withKeys([key], () => bench.open());
     expect(value(again.check())).toMatchObject({ problems: [], erasures: [{ reason: 'Consent withdrawn' }] });
     bench.close(again);
-    value(removeCopy(join(bench.folder, 'locked copy.annals'), secret, bench.path, []));
+    value(withKeys([key], () => removeCopy(join(bench.folder, 'locked copy.annals'), secret, bench.path, [])));
     value(changeLock(bench.path, { from: key, to: null }));
     expect(foundIn(bench.folder)).toEqual([]);
+  });
+
+  it('is never looked for in a log without its file, and what another program has open is not removed', async () => {
+    const { store, secret } = filled(bench);
+    const copy = join(bench.folder, 'copy.annals');
+    bench.close(store);
+    copyFileSync(bench.path, copy);
+    writeFileSync(`${copy}-wal`, 'nothing that can be looked into');
+    const again = bench.open();
+    value(again.eventErase({ id: secret, reason: 'No' }));
+    expect(copiesHolding(secret, bench.path, []).map(({ name }) => name)).toEqual(['copy.annals']);
+    writeFileSync(`${copy}-wal`, '');
+    const holder = spawn(process.execPath, ['-e', HOLD, copy], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(holder.stdout, 'data');
+    expect(removeCopy(copy, secret, bench.path, [])).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect(existsSync(copy)).toBe(true);
+    const ended = once(holder, 'exit');
+    holder.kill();
+    await ended;
+    value(removeCopy(copy, secret, bench.path, []));
+    expect(existsSync(copy)).toBe(false);
+    expect(existsSync(`${copy}-wal`)).toBe(false);
   });
 
   it('is looked for in timelines and copies of them only; a picture that is named like one is none', () => {

@@ -83,7 +83,7 @@ interface CopyRowProps {
 }
 
 /** Removing asks once more, in its place. */
-function CopyRow({ id, copy: { key, name, place, at }, onRemoved }: CopyRowProps) {
+function CopyRow({ id, copy: { key, name, place, holds, at, isCopy }, onRemoved }: CopyRowProps) {
   const zone = useHomeZone();
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -102,13 +102,15 @@ function CopyRow({ id, copy: { key, name, place, at }, onRemoved }: CopyRowProps
         <span className="file-detail">
           {text.places[place]} · {text.changed(clockWords(toWallClock(at, zone)))}
         </span>
+        {!isCopy && <span className="file-detail">{text.notKnown}</span>}
+        {asking && holds === 'unknown' && <span className="file-detail">{text.askUnknown}</span>}
         {problem !== null && (
           <span className="field-error" role="alert">
             {problem}
           </span>
         )}
       </span>
-      {asking ? (
+      {!isCopy ? null : asking ? (
         <>
           <Button size="compact-xs" variant="default" autoFocus onClick={() => setAsking(false)}>
             {text.keep}
