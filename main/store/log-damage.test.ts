@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { add, expectRefused, leave as leaveIn, total } from '../../testing/left-logs';
+import { twoKeys } from '../../testing/locked';
+import { changeLock } from './lock/change-lock';
+import { withKeys } from './lock/keyring';
 import { logState } from './log-state';
 import { lookInto } from './look-into';
 import { recoverTimeline } from './recover';
@@ -10,6 +13,7 @@ import { fileHash, NOW, value, workbench } from './testing';
 import { openTimeline } from './timeline-store';
 
 const bench = workbench();
+const keys = twoKeys();
 const EDITS = 5;
 
 /** A file of a crash with this many edits in its log. */
@@ -75,6 +79,22 @@ describe('a log with damage in its first bytes', () => {
     editor.close();
     expect(fileHash(`${left}-wal.aside`)).toBe(hash);
     expect(value(bench.open(left).check()).problems).toEqual([]);
+  });
+
+  it('is told and kept beside a locked file, too', () => {
+    bench.close(bench.createSeeded());
+    value(changeLock(bench.path, { from: null, to: keys.key }));
+    withKeys([keys.key], () => {
+      const store = bench.open();
+      for (let n = 0; n < EDITS; n++) add(store, `Event ${n}`);
+      const left = leaveIn(bench, bench.path, 'left.annals');
+      bench.close(store);
+      const log = readFileSync(`${left}-wal`);
+      writeFileSync(`${left}-wal`, flip(17)(log));
+      expectRefused(left, 'missing-log', /is damaged, and \d+ of the newest edits in it cannot be read/);
+      writeFileSync(`${left}-wal`, log);
+      expect(total(bench.open(left))).toBe(12 + EDITS);
+    });
   });
 
   it('says how many edits it holds where that can be told', () => {

@@ -25,9 +25,9 @@ export function generationOf(log: string): string {
   return beginning(log, 32)?.toString('hex', 16, 24) ?? 'none';
 }
 
-/** Whether a file, whatever it is called, is what SQLite keeps beside one. */
+/** Whether a file is what SQLite keeps beside one, whatever it is called, or was and is damaged in its first bytes. */
 export function isLogOrJournal(path: string): boolean {
-  return saltIn(path) !== null || isJournal(path);
+  return /-(?:wal|journal)(?:\.aside.*)?$/.test(path) || saltIn(path) !== null || isJournal(path);
 }
 
 function isJournal(journal: string): boolean {

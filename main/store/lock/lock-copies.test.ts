@@ -150,6 +150,8 @@ describe('copies that a lock does not protect', () => {
     writeFileSync(join(bench.folder, 'test.annals.bak'), bytes);
     writeFileSync(join(kept, 'test.annals.damaged'), bytes.subarray(0, bytes.length - 20_000));
     writeFileSync(join(bench.folder, 'open.annals'), bytes);
+    // A log that is damaged in its first bytes.
+    writeFileSync(join(bench.folder, 'torn.annals-wal.aside'), 'Of a title. '.repeat(1000));
     writeFileSync(join(bench.folder, 'notes.annals.txt'), 'Nothing of it. '.repeat(1000));
     value(changeLock(bench.path, { from: null, to: keys.key }));
     writeFileSync(join(bench.folder, 'protected.annals'), readFileSync(bench.path));
@@ -159,6 +161,7 @@ describe('copies that a lock does not protect', () => {
       'test.annals.bak': 'plain',
       'Annals backups/test.annals.damaged': 'plain',
       'open.annals': 'plain',
+      'torn.annals-wal.aside': 'unknown',
     });
     bench.close(holder);
   });
