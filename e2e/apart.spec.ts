@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from './axe';
@@ -84,5 +84,19 @@ test('a log of another file is told, and set aside when the file is opened alone
   await expect(page.getByRole('tab', { name: 'Timeline' })).toBeVisible();
   expect((await snapshotOf(page)).total).toBe(12);
   expect(readdirSync(join(folder, 'elsewhere'))).toContain('Notes.annals-wal.aside');
+  expect(sha256(`${path}-wal.aside`)).toBe(log);
+});
+
+test('a log that is damaged in its first bytes is told before anything is opened, and kept', async ({ launch, newFolder }) => {
+  const path = await taken(newFolder(), ['', '-wal'], launch);
+  writeFileSync(`${path}-wal`, readFileSync(`${path}-wal`).fill(0, 0, 512));
+  const log = sha256(`${path}-wal`);
+  const { page } = await launch({ file: path });
+  await expect(heading(page)).toHaveText('Edits may be missing from “Notes”.');
+  await expect(page.getByRole('alert')).toContainText('The log beside “Notes.annals” is damaged');
+  expect(sha256(`${path}-wal`)).toBe(log);
+  await page.getByRole('button', { name: 'Go on without the missing edits' }).click();
+  await expect(page.getByRole('tab', { name: 'Timeline' })).toBeVisible();
+  await expect(banner(page)).toContainText('edits may be missing');
   expect(sha256(`${path}-wal.aside`)).toBe(log);
 });
