@@ -117,3 +117,32 @@ test('a name that leads out of the folder of backups restores nothing', async ({
   expect(existsSync(path)).toBe(true);
   expect((await snapshotOf(page)).total).toBe(12);
 });
+
+test('a backup that is opened is shown as it was kept: said so, never edited, and not what the next start opens', async ({
+  launch,
+  newFolder,
+}, info) => {
+  const userData = newFolder();
+  const first = await launch({ userData });
+  await expect.poll(async () => (await listed(first.page)).length).toBe(1);
+  const { timeline, path } = await snapshotOf(first.page);
+  await add(first.page, 'Added later');
+  await first.quit();
+  const folder = join(userData, 'backups', timeline.id);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.annals'));
+  const [name = ''] = names;
+  const kept = sha256(join(folder, name));
+
+  const looking = await launch({ userData, file: join(folder, name) });
+  await expect(looking.page.getByRole('region', { name: 'About this file' })).toContainText('This is a backup');
+  expect(await snapshotOf(looking.page)).toMatchObject({ readOnly: true, total: 12 });
+  await expect(looking.page.getByRole('textbox', { name: 'Quick add' })).toBeDisabled();
+  await looking.page.screenshot({ path: info.outputPath('backup.png') });
+  await looking.quit();
+  expect(sha256(join(folder, name))).toBe(kept);
+  // No backup was made of the backup.
+  expect(readdirSync(folder).filter((one) => one.endsWith('.annals'))).toEqual(names);
+
+  const next = await launch({ userData });
+  expect(await snapshotOf(next.page)).toMatchObject({ path, total: 13 });
+});

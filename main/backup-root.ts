@@ -1,8 +1,10 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type WebContents } from 'electron';
 import { ok, type Result } from '../shared/result';
+import { BESIDE } from './place-key';
 import { changeSettings, getSettings } from './preferences';
-import { shownName } from './shown-name';
+import { sameFile } from './same-file';
+import { nameOnDisk, shownName } from './shown-name';
 
 /** The folder of all backups now. */
 export interface BackupRoot {
@@ -24,6 +26,12 @@ export function backupRoot(): BackupRoot {
 /** Every folder that backups were or are put into, the present one first. */
 export function backupRoots(): string[] {
   return [...new Set([backupRoot().path, ownRoot()])];
+}
+
+/** Whether a file lies where backups are put: to edit one would change what was kept. */
+export function isAmongBackups(path: string): boolean {
+  const folder = dirname(path);
+  return nameOnDisk(folder) === BESIDE || backupRoots().some((root) => sameFile(root, dirname(folder)));
 }
 
 /** Asks for the folder that backups go into from now on; those made before stay where they are. False when the person thought better of it. */

@@ -1,4 +1,5 @@
 import type { Condition } from '../shared/files';
+import { isAmongBackups } from './backup-root';
 import { keyOfFile } from './file-keys';
 import type { OpenInput } from './store/protocol';
 import type { FileCondition } from './store/timeline-store';
@@ -27,5 +28,6 @@ function reasonOf(input: OpenInput, file: FileCondition | null): FoundCondition[
   if ((file?.moment ?? null) !== null) return 'held';
   // Whoever asks to look only would take a newer format, too; a file without its log was opened so because of that.
   if (input.newer === true && (file?.missing ?? null) === null) return 'newer';
+  if (isAmongBackups(input.path)) return 'backup';
   return input.readOnly === true ? 'chosen' : 'place';
 }

@@ -3,7 +3,7 @@ import type { Output, Push, PushPayload } from '../shared/contract';
 import { type AppError, fail, ok, type Result } from '../shared/result';
 import { backupFolderOf } from './backup-folders';
 import { backUp } from './backup-quietly';
-import { backupRoot } from './backup-root';
+import { backupRoot, isAmongBackups } from './backup-root';
 import { type Rounds, startRounds } from './backup-rounds';
 import { dropKey, keyOfFile } from './file-keys';
 import { foundCondition } from './found-condition';
@@ -177,7 +177,8 @@ async function open(input: OpenInput, { size, into, sameTimeline }: OpenWhere): 
   } else {
     current = addPane(createWindow(size), content);
   }
-  if (current.content.kind === 'timeline') {
+  // The next start is to show the timeline, not what was looked at of its past.
+  if (current.content.kind === 'timeline' && !isAmongBackups(input.path)) {
     rememberFile(input.path);
     // Not remembering it costs a choice at the next start; the settings' own trouble was reported already.
     changeSettings({ lastPath: input.path });
@@ -207,10 +208,12 @@ async function openContent(input: OpenInput, paneNow: () => Pane | null): Promis
         lost: (message) => send('storeLost', { message }),
       },
     );
-  const wanted = await start(input);
+  const isBackup = isAmongBackups(input.path) && input.create === undefined;
+  const asked = isBackup ? { ...input, readOnly: true } : input;
+  const wanted = await start(asked);
   // A file that another program holds can still be looked at.
   const isHeld = !wanted.ok && wanted.error.code === 'locked';
-  const how = isHeld ? { path: input.path, readOnly: true } : input;
+  const how = isHeld ? { path: input.path, readOnly: true } : asked;
   const opened = isHeld ? await start(how) : wanted;
   if (!opened.ok) return { content: { kind: 'problem', problem: describeProblem(input.path, opened.error) }, error: opened.error };
   const condition = await opened.value.request('store.condition', undefined);
@@ -222,7 +225,7 @@ async function openContent(input: OpenInput, paneNow: () => Pane | null): Promis
   }, CHECK_AFTER_MS);
   // What another program holds or a newer one wrote is backed up by that program, and what is wrong is no backup.
   const isFlawed = condition.ok && condition.value.flaw !== null;
-  if (!isHeld && !isFlawed && how.newer !== true)
+  if (!isHeld && !isFlawed && !isBackup && how.newer !== true)
     rounds = startRounds(
       () => backUp(opened.value),
       () => send('window', { reload: false }),

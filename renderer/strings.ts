@@ -1023,6 +1023,8 @@ export const strings = {
     conditions: {
       place: 'This file cannot be written where it is: you see it as it is, and edits are off.',
       chosen: 'Opened for reading only: edits are off.',
+      backup:
+        'This is a backup: you see what was kept, and edits are off. To go back to it, open the timeline and choose File, Restore a Backup; to go on beside it, save a copy.',
       held: (when: string) =>
         `Another window, program or computer has this file open. You see it as it was on ${when}; what is changed there since is not shown, and edits are off.`,
       flawed: 'Edits are off.',

@@ -69,7 +69,7 @@ export const conditionSchema = z.object({
   /** Whether it has a passphrase. */
   locked: z.boolean(),
   /** Why edits are off; null when they are on. */
-  readOnly: z.enum(['place', 'chosen', 'newer', 'held', 'flawed']).nullable(),
+  readOnly: z.enum(['place', 'chosen', 'backup', 'newer', 'held', 'flawed']).nullable(),
   /** What is wrong with the file itself, so that it is only shown; null when nothing is. */
   flaw: z.string().nullable(),
   /** Says that edits may be missing because the log that held them is not there; null when none are known to be. */
