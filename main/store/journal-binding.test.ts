@@ -2,8 +2,11 @@ import { copyFileSync, existsSync, linkSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lockBench, twoKeys } from '../../testing/locked';
+import { openEngine } from './engine';
 import { attached, heldBy } from './held-state';
+import { editNoteOf, editNoter } from './journal-binding';
 import { type CutEdit, cutEdit } from './journal-testing';
+import { nonceIn } from './journal-walk';
 import { keyFor, withKeys } from './lock/keyring';
 import { bareFile } from './place-for-reading';
 import { fileHash, firstLane, value, workbench } from './testing';
@@ -39,6 +42,21 @@ function killedEdit(): CutEdit {
   rmSync(work);
   return cut;
 }
+
+it('the number that an edit leaves is that of its journal', () => {
+  plain();
+  const engine = openEngine(bench.path);
+  engine.exec('PRAGMA journal_mode=DELETE; PRAGMA cache_size=1');
+  const note = editNoter(engine, bench.path);
+  engine.transaction(() => {
+    engine.run("UPDATE event SET summary = 'x'");
+    note();
+    // Has the journal written out.
+    engine.run('UPDATE event SET summary = hex(randomblob(3000))');
+    expect(nonceIn(`${bench.path}-journal`)).toBe(Number(editNoteOf(engine, 'main')));
+  });
+  engine.close();
+});
 
 describe.each([
   ['plain', plain],

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import type { Engine } from './engine';
-import { nonceIn } from './journal-walk';
+import { nonceUnderWay } from './journal-walk';
 
 /*
  * A rollback journal holds what was there before one edit, and says nothing of what the edit made of it. So each edit leaves the number of its
@@ -29,14 +29,18 @@ export function editNoter(engine: Engine, path: string): () => void {
   const journal = `${existsSync(path) ? realpathSync(path) : path}-journal`;
   return () => {
     const { journal_mode: mode } = engine.get<{ journal_mode: string }>('PRAGMA journal_mode') ?? {};
-    const number = mode === 'wal' ? session : (nonceIn(journal) ?? session);
+    const number = mode === 'wal' ? session : (nonceUnderWay(journal) ?? session);
     const note = String(number);
     if (editNoteOf(engine, 'main') === note) return;
     engine.run('INSERT INTO meta(k, v) VALUES (?, ?) ON CONFLICT(k) DO UPDATE SET v = excluded.v', [KEY, note]);
   };
 }
 
-/** Whether a file was last written by the edit of this journal: `now` is what it notes, `before` what it would with the journal. */
-export function isOwnEdit(now: string | null, before: string | null, nonce: number | null): boolean {
-  return now === before || now === String(nonce);
+/**
+ * Whether a file was last written by the edit of this journal: `now` is what it notes, `before` what it would with the journal. `unsaid` where
+ * it would note the same: no page of the note was written yet, or the journal is of something that leaves none, or of older times.
+ */
+export function editBetween(now: string | null, before: string | null, nonce: number | null): 'own' | 'other' | 'unsaid' {
+  if (now === before) return 'unsaid';
+  return now === String(nonce) ? 'own' : 'other';
 }

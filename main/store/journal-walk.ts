@@ -40,16 +40,21 @@ export function isTornJournal(journal: string, key: Key | null): boolean {
 /** The number that the checksums of a journal begin with; null where none is or it never got as far as its header. */
 export function nonceIn(journal: string): number | null {
   const header = headerOf(journal);
-  return header === null ? null : header.readUInt32BE(12);
+  return header?.toString('hex', 0, 8) === MAGIC ? header.readUInt32BE(12) : null;
 }
 
-/** The first header; null when there is none. */
+/** The same of our own, in the middle of an edit: SQLite writes by what it is known only once the rest is on the disk. */
+export function nonceUnderWay(journal: string): number | null {
+  return headerOf(journal)?.readUInt32BE(12) ?? null;
+}
+
+/** The first bytes; null when there are too few. */
 function headerOf(journal: string): Buffer | null {
   if (!existsSync(journal)) return null;
   const descriptor = openToRead(journal);
   try {
     const header = Buffer.alloc(HEADER);
-    return readSync(descriptor, header, 0, HEADER, 0) === HEADER && header.toString('hex', 0, 8) === MAGIC ? header : null;
+    return readSync(descriptor, header, 0, HEADER, 0) === HEADER ? header : null;
   } finally {
     closeSync(descriptor);
   }

@@ -5,7 +5,7 @@ import type { Engine } from './engine';
 import type { FileState } from './file-header';
 import type { Held } from './held-state';
 import { attached, heldBy, isWhole } from './held-state';
-import { isOwnEdit } from './journal-binding';
+import { editBetween } from './journal-binding';
 import { takesBackOneEdit } from './journal-fit';
 import { isTornJournal, nonceIn } from './journal-walk';
 import { addsNotesOnly, pagesChangedBy } from './log-adds';
@@ -110,7 +110,8 @@ function fitNow(path: string, { logged, unclean, writable, key }: FileState): Re
 function isTakenBack(engine: Engine, path: string, base: Held | null, held: Held): boolean {
   if (!isWhole(engine)) return false;
   if (base === null) return true;
-  if (!isOwnEdit(base.edit, held.edit, nonceIn(`${path}-journal`))) return false;
+  const edit = editBetween(base.edit, held.edit, nonceIn(`${path}-journal`));
+  if (edit !== 'unsaid') return edit === 'own';
   return !isSoundAlone(path) || takesBackOneEdit(engine, path, base, held);
 }
 
