@@ -1,14 +1,10 @@
-import type { Placement } from '../../shared/event';
-import type { Entity } from '../../shared/history';
-import { indexExtent, placementsOf } from '../../shared/time/placement';
-import { isUndated } from '../../shared/time/undated';
-import type { Fields } from './apply';
+import { placementsOf } from '../../shared/time/placement';
 import { homeZone, presentOf } from './apply';
 import type { HashedAction, HashedChange } from './chain';
 import { isGenuine } from './chain';
 import { columns } from './check-columns';
 import type { StoreContext } from './context';
-import type { Engine, SqlValue } from './engine';
+import type { Engine } from './engine';
 import type { Erasure } from './erasure';
 import { erasuresOf, isEmptied, leftRows } from './erasure';
 import { toAppError } from './errors';
@@ -20,9 +16,9 @@ import { firstMisfitChange } from './misfit-changes';
 import type { Flaw } from './open';
 import { orderedEvents } from './placing';
 import { liftQueryOnly } from './query-only';
-import { boundsOfRow } from './row-bounds';
-import type { EventRow } from './rows';
-import { EVENT_ROWS, eventColumns, eventFields, UNSAID } from './rows';
+import type { Filing, ReplayRow, StoredEventRow } from './replay';
+import { misfiled, presentEvent, problemOf } from './replay';
+import { EVENT_ROWS } from './rows';
 import { isUnscrubbed } from './scrub';
 import { brokenText } from './text-bytes';
 
@@ -150,15 +146,6 @@ function actionsOf(engine: Engine, rows: readonly ChainRow[]): Map<number, Hashe
   return new Map(actions.map((action) => [action.seq, action]));
 }
 
-interface ReplayRow {
-  readonly id: string;
-  readonly entity: Entity;
-  readonly entity_id: string;
-  readonly op: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
 /** How many entities are looked at together. */
 const BATCH = 1000;
 
@@ -190,8 +177,11 @@ function replay(engine: Engine): string[] {
         counted--;
         continue;
       }
-      const problem = problemOf(engine, id, changes, events.get(id), filing);
-      if (problem !== null) return [problem];
+      const row = events.get(id);
+      const entity = changes[0]?.entity ?? 'event';
+      const present = entity === 'event' ? row && presentEvent(row) : presentOf(engine, entity, id);
+      const problem = problemOf(entity, id, changes, present) ?? (row === undefined ? null : misfiled(row, filing));
+      if (problem !== null) return [`The ${problem}.`];
     }
     counted += histories.size;
   }
@@ -203,8 +193,6 @@ function replay(engine: Engine): string[] {
   return living === totalOf(engine) ? [] : [`The timeline holds ${living} events, and its history says ${totalOf(engine)}.`];
 }
 
-type StoredEventRow = EventRow & Readonly<Record<string, string | number | null>> & { readonly head: string };
-
 function grouped(changes: readonly ReplayRow[]): Map<string, ReplayRow[]> {
   const groups = new Map<string, ReplayRow[]>();
   for (const change of changes) {
@@ -213,64 +201,6 @@ function grouped(changes: readonly ReplayRow[]): Map<string, ReplayRow[]> {
     else group.push(change);
   }
   return groups;
-}
-
-function problemOf(
-  engine: Engine,
-  id: string,
-  changes: readonly ReplayRow[],
-  row: StoredEventRow | undefined,
-  filing: Filing,
-): string | null {
-  const entity = changes[0]?.entity ?? 'event';
-  const present =
-    entity !== 'event' ? presentOf(engine, entity, id) : row && { fields: fieldsOf(row), head: row.head, deleted: row.deleted === 1 };
-  if (present === undefined) return `The ${entity} ${id} is in the history but not in the timeline.`;
-  const deleted = changes.at(-1)?.op === 'delete';
-  const differs = differenceOf(present.fields, changes);
-  if (differs !== null) return `The ${entity} ${id} does not show what its history says: its ${differs} differs.`;
-  if (present.deleted !== deleted) return `The ${entity} ${id} is ${present.deleted ? '' : 'not '}deleted, and its history says otherwise.`;
-  if (present.head !== changes.at(-1)?.id) return `The ${entity} ${id} does not show the last change of its history.`;
-  const column = row === undefined ? null : staleColumn(row, filing);
-  return column === null ? null : `The event ${id} is filed under a wrong date or flag (${column}).`;
-}
-
-function fieldsOf(row: EventRow): Fields {
-  return { ...eventFields(row) };
-}
-
-/** Name of a field that is not what the changes lead to, or null. */
-function differenceOf(present: Fields, changes: readonly ReplayRow[]): string | null {
-  const [first] = changes;
-  // Nearly every entity was made and never changed: then its row says the same, byte for byte.
-  if (changes.length === 1 && first?.after === JSON.stringify(present)) return null;
-  let fields: Fields = UNSAID[first?.entity ?? 'event'];
-  for (const change of changes) {
-    if (change.after !== null) fields = { ...fields, ...(JSON.parse(change.after) as Fields) };
-  }
-  return Object.keys(present).find((name) => JSON.stringify(present[name]) !== JSON.stringify(fields[name])) ?? null;
-}
-
-/** What the derived columns of events follow from, besides their own fields. */
-interface Filing {
-  readonly zone: string;
-  readonly places: ReadonlyMap<string, Placement>;
-}
-
-/** Name of a derived column that is not what its event's fields say. */
-function staleColumn(row: StoredEventRow, { zone, places }: Filing): string | null {
-  const fields = eventFields(row);
-  const columns: Record<string, SqlValue> = { ...eventColumns(fields, row.lane, zone) };
-  if (isUndated(fields.when)) {
-    // A deleted one keeps the place it had.
-    const place = row.deleted === 1 ? undefined : places.get(row.id);
-    const bounds = { startMin: null, startMax: null, endMin: null, endMax: null };
-    const { start, end } = place === undefined ? { start: row.start_ms, end: row.end_ms } : indexExtent({ bounds, place });
-    Object.assign(columns, { start_ms: start, end_ms: end });
-  }
-  const { startMax, endMin } = boundsOfRow(row);
-  const present: Record<string, unknown> = { ...row, start_max: startMax, end_min: endMin };
-  return Object.keys(columns).find((name) => columns[name] !== present[name]) ?? null;
 }
 
 function* inBatches<T extends { readonly seq: number }>(engine: Engine, sql: string): Generator<T[]> {

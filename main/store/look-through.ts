@@ -2,6 +2,7 @@ import type { Engine } from './engine';
 import { toAppError } from './errors';
 import type { LastHashes } from './history-walk';
 import { changesBetween, lastNumbers, STATE_TABLES, staleEntity, strayRow, walk } from './history-walk';
+import { alteredRow } from './look-at-rows';
 import { misfits } from './misfit';
 import { misfitAmong } from './misfit-changes';
 import { historyWords } from './open';
@@ -21,7 +22,7 @@ const TURN_MS = 15;
 
 /**
  * Goes through the whole history and all rows of an open timeline in small turns: whether each change is genuine, each entity shows its last
- * change, none is without history, and each row is one that a schema allows. Edits may come in between. Not to be called while an import
+ * change and all that its history says, none is without history, and each row is one that a schema allows. Edits may come in between. Not to be called while an import
  * is half done.
  */
 export function lookThrough(engine: Engine): () => LookedThrough {
@@ -63,6 +64,22 @@ function* everything(engine: Engine): Generator<undefined, string | null> {
     if (to === there) break;
     yield undefined;
   }
+  // biome-ignore lint/correctness/useYield: overRows pauses after each portion.
+  const stray = yield* overRows(engine, function* (table, key, after, upTo) {
+    return strayRow(engine, table, key, `WHERE ${key} > ? AND ${key} <= ?`, [after, upTo]);
+  });
+  if (stray !== null) return historyWords(stray);
+  // What no row may hold is told in better words than that it differs.
+  const misfit = yield* misfits(engine);
+  if (misfit !== null) return misfit;
+  const altered = yield* overRows(engine, (...rows) => alteredRow(engine, ...rows));
+  return altered === null ? null : historyWords(altered);
+}
+
+type Rows = readonly [table: (typeof STATE_TABLES)[number][0], key: string, after: number, upTo: number];
+
+/** Goes through the tables of state, some rows at a time, until `look` finds something. */
+function* overRows(engine: Engine, look: (...rows: Rows) => Generator<undefined, string | null>): Generator<undefined, string | null> {
   for (const [table, key] of STATE_TABLES) {
     for (let after = Number.MIN_SAFE_INTEGER; ; ) {
       const upTo = engine.get<{ key: number | null }>(
@@ -70,11 +87,11 @@ function* everything(engine: Engine): Generator<undefined, string | null> {
         [after, BATCH],
       )?.key;
       if (upTo === null || upTo === undefined) break;
-      const stray = strayRow(engine, table, key, `WHERE ${key} > ? AND ${key} <= ?`, [after, upTo]);
-      if (stray !== null) return historyWords(stray);
+      const found = yield* look(table, key, after, upTo);
+      if (found !== null) return found;
       after = upTo;
       yield undefined;
     }
   }
-  return yield* misfits(engine);
+  return null;
 }
