@@ -76,7 +76,7 @@ test('the keyboard never falls out of the window: what it was on is saved, remov
   await erase.getByRole('textbox', { name: 'Reason' }).fill('Consent withdrawn');
   await erase.getByRole('button', { name: 'Erase for good' }).press('Enter');
   await expect(erase.getByRole('button', { name: 'Close' }).last()).toBeFocused();
-  const rows = erase.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Remove .*…$/ }) });
+  const rows = erase.getByRole('region', { name: 'These files still hold it:' }).getByRole('listitem');
   for (let left = await rows.count(); left > 0; left -= 1) {
     await rows.first().getByRole('button').press('Enter');
     await erase.getByRole('button', { name: /^Remove the file / }).press('Enter');
@@ -147,4 +147,27 @@ test('the export dialog says what is not public in a picture, and that no lock g
   await lock(annals);
   await page.keyboard.press('Control+e');
   await expect(dialog.getByText('This picture holds 1 secret event. The timeline is locked; the picture is not')).toBeVisible();
+});
+
+test('the overview is drawn anew in the colours that the page changes to', async ({ launch }) => {
+  const { page } = await launch();
+  const drawn = () => page.locator('.overview canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  const schemeOf = () => page.evaluate(() => document.documentElement.dataset['mantineColorScheme']);
+  const other = (await schemeOf()) === 'dark' ? 'light' : 'dark';
+  await page
+    .getByRole('button', { name: /theme|colours/i })
+    .first()
+    .click();
+  if ((await schemeOf()) !== other)
+    await page
+      .getByRole('button', { name: /theme|colours/i })
+      .first()
+      .click();
+  await expect.poll(schemeOf).toBe(other);
+  // As they look to a page that has had these colours from its beginning.
+  const switched = await drawn();
+  await page.reload();
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect.poll(schemeOf).toBe(other);
+  await expect.poll(async () => (await drawn()) === switched).toBe(true);
 });

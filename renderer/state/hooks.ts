@@ -44,6 +44,19 @@ export function useReturnFocus(): void {
   );
 }
 
+const SCHEME = 'data-mantine-color-scheme';
+
+/** The colours that the page shows right now, whoever chose them: for what is drawn once from them, as a canvas is. */
+export function useShownScheme(): string {
+  return useSyncExternalStore(onSchemeChange, () => document.documentElement.getAttribute(SCHEME) ?? '');
+}
+
+function onSchemeChange(listener: () => void): () => void {
+  const observer = new MutationObserver(listener);
+  observer.observe(document.documentElement, { attributeFilter: [SCHEME] });
+  return () => observer.disconnect();
+}
+
 /** Wall-clock now in the home zone, and its day; moves once a minute, or stands still with --today. */
 export function useToday(): { readonly day: string; readonly now: number } {
   const zone = useSnapshot().timeline.homeZone;

@@ -1,10 +1,9 @@
-import { useMantineColorScheme } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { projectedOccurrences } from '../../shared/reviews/projection';
 import { finiteExtent, padded } from '../../shared/view/extent';
 import { useShown } from '../filter/shown';
-import { useToday } from '../state/hooks';
+import { useShownScheme, useToday } from '../state/hooks';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
 import { chartActions } from './chart-actions';
@@ -20,7 +19,7 @@ export function Overview() {
   const shown = useStore(viewState, (state) => state.window);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [width, setWidth] = useState(0);
-  const { colorScheme } = useMantineColorScheme();
+  const colorScheme = useShownScheme();
 
   const marks = useMemo(
     () =>
