@@ -9,7 +9,7 @@ import { laneFields, seriesFields, timelineFields } from './rows';
 import { safeRows } from './safe-rows';
 
 /** More changes than this are read in portions, so that one entity that was edited for years takes no longer a turn than any other. */
-const PORTION = 500;
+const PORTION = 100;
 
 /**
  * Compares the rows of a table of state whose keys lie above `after` and up to `upTo` with what history says of each; the first that differs

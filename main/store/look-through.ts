@@ -14,8 +14,11 @@ export interface LookedThrough {
   readonly problem: string | null;
 }
 
-/** Changes and rows looked at together: a few milliseconds. */
-const BATCH = 200;
+/** Changes and rows looked at together: a few milliseconds, also on a busy computer. */
+const BATCH = 50;
+
+/** Rows compared with their history together, which takes longer for each. */
+const COMPARED = 20;
 
 /** How long one turn takes, so that whoever waits for the store hardly notices. */
 const TURN_MS = 15;
@@ -65,26 +68,30 @@ function* everything(engine: Engine): Generator<undefined, string | null> {
     yield undefined;
   }
   // biome-ignore lint/correctness/useYield: overRows pauses after each portion.
-  const stray = yield* overRows(engine, function* (table, key, after, upTo) {
+  const stray = yield* overRows(engine, BATCH, function* (table, key, after, upTo) {
     return strayRow(engine, table, key, `WHERE ${key} > ? AND ${key} <= ?`, [after, upTo]);
   });
   if (stray !== null) return historyWords(stray);
   // What no row may hold is told in better words than that it differs.
   const misfit = yield* misfits(engine);
   if (misfit !== null) return misfit;
-  const altered = yield* overRows(engine, (...rows) => alteredRow(engine, ...rows));
+  const altered = yield* overRows(engine, COMPARED, (...rows) => alteredRow(engine, ...rows));
   return altered === null ? null : historyWords(altered);
 }
 
 type Rows = readonly [table: (typeof STATE_TABLES)[number][0], key: string, after: number, upTo: number];
 
 /** Goes through the tables of state, some rows at a time, until `look` finds something. */
-function* overRows(engine: Engine, look: (...rows: Rows) => Generator<undefined, string | null>): Generator<undefined, string | null> {
+function* overRows(
+  engine: Engine,
+  together: number,
+  look: (...rows: Rows) => Generator<undefined, string | null>,
+): Generator<undefined, string | null> {
   for (const [table, key] of STATE_TABLES) {
     for (let after = Number.MIN_SAFE_INTEGER; ; ) {
       const upTo = engine.get<{ key: number | null }>(
         `SELECT max(key) AS key FROM (SELECT ${key} AS key FROM ${table} WHERE ${key} > ? ORDER BY ${key} LIMIT ?)`,
-        [after, BATCH],
+        [after, together],
       )?.key;
       if (upTo === null || upTo === undefined) break;
       const found = yield* look(table, key, after, upTo);
