@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { placementsOf } from '../../shared/time/placement';
 import { homeZone, presentOf } from './apply';
 import type { HashedAction, HashedChange } from './chain';
@@ -42,7 +43,7 @@ export function checkTimeline({ engine }: Pick<StoreContext, 'engine'>, flaw: Fl
   // Reading on would end the process, see text-bytes.ts.
   if (unreadable !== null) return { events: 0, actions: 0, changes: 0, problems: [...problems, unreadable], erasures: [] };
   let isWhole = true;
-  for (const examine of [structure, keyPages, references, wordIndex, chain, replay, columns, unknownNotes, unfinished]) {
+  for (const examine of [structure, keyPages, references, wordIndex, chain, replay, columns, unknownNotes, unfinished, beyondEnd]) {
     // An index of a damaged structure may hold text that is none in place of its table's; all but this one read tables alone.
     if (examine === replay && !isWhole) continue;
     // Where history itself is broken, everything that follows from it differs, too.
@@ -96,6 +97,17 @@ function keyPages(engine: Engine): string[] {
 function references(engine: Engine): string[] {
   const rows = engine.all<{ table: string; rowid: number }>('PRAGMA foreign_key_check');
   return rows.slice(0, 1).map((row) => `Row ${row.rowid} of ${row.table} refers to something that does not exist.`);
+}
+
+/** What follows the last page is no part of the database, and SQLite never looks at it. While a log is there, the file may still be longer. */
+function beyondEnd(engine: Engine): string[] {
+  if (engine.get<{ journal_mode: string }>('PRAGMA journal_mode')?.journal_mode === 'wal') return [];
+  const found = engine.get<{ file: string; size: number }>(
+    `SELECT (SELECT file FROM pragma_database_list WHERE name = 'main') AS file, page_count * page_size AS size FROM pragma_page_count, pragma_page_size`,
+  );
+  const size = statSync(found?.file ?? '', { throwIfNoEntry: false })?.size ?? 0;
+  const more = found === undefined ? 0 : size - found.size;
+  return more > 0 ? [`The file goes on after the end of its database, with ${more} bytes that Annals did not write.`] : [];
 }
 
 /** An erasure that was killed or ran out of room between taking the event out and rewriting the file. */

@@ -58,7 +58,8 @@ export function toAppError(error: unknown): AppError {
     return { code: 'disk-full', message: 'The disk is full. Nothing was changed; free some space and try again.' };
   }
   // The store writes no other JSON than its own.
-  if (is('SQLITE_CORRUPT', 'SQLITE_NOTADB') || message.includes('malformed JSON')) {
+  // A format of its own that SQLite does not know comes without a name.
+  if (is('SQLITE_CORRUPT', 'SQLITE_NOTADB') || message.includes('malformed JSON') || message.includes('unsupported file format')) {
     return { code: 'damaged', message: `The file is damaged. Nothing was changed. ${RECOVER_FIRST}` };
   }
   const trouble = fileTrouble(error);

@@ -26,7 +26,7 @@ interface Definition {
  */
 export function compareSchema(engine: Engine, formats: readonly Migration[], version: number): SchemaFinding {
   const expected = expectedDefinitions(formats, version, engine.key !== null);
-  const found = definitionsOf(engine).filter(({ whole }) => !LEFT_BY_OTHER_TOOLS.has(whole));
+  const found = definitionsOf(engine).filter(({ whole, name }) => !(LEFT_BY_OTHER_TOOLS.has(whole) && holdsPlansOnly(engine, name)));
   const names = new Set(found.map(({ whole }) => whole));
   if (names.size !== found.length || [...expected].some((whole) => !names.has(whole))) return OTHER;
   if (!haveOwnRoots(engine, found)) return OTHER;
@@ -60,6 +60,18 @@ const LEFT_BY_OTHER_TOOLS: ReadonlySet<string> = new Set(
     return JSON.stringify(['table', name, name, `CREATE TABLE ${definition}`]);
   }),
 );
+
+/** Whether such a table speaks of numbers of rows alone: a stranger's may hold any text, and samples hold that of events. */
+function holdsPlansOnly(engine: Engine, name: string): boolean {
+  if (name !== 'sqlite_stat1') return engine.get(`SELECT 1 FROM ${name} LIMIT 1`) === undefined;
+  return (
+    engine.get(
+      `SELECT 1 FROM sqlite_stat1 s WHERE typeof(stat) <> 'text' OR length(CAST(stat AS BLOB)) > 200 OR instr(CAST(stat AS BLOB), x'00') > 0 OR stat GLOB '*[^0-9 ]*'
+         OR NOT EXISTS (SELECT 1 FROM sqlite_schema o WHERE o.type = 'table' AND o.name = s.tbl)
+         OR (idx IS NOT NULL AND NOT EXISTS (SELECT 1 FROM sqlite_schema o WHERE o.type IN ('table', 'index') AND o.name = s.idx)) LIMIT 1`,
+    ) === undefined
+  );
+}
 
 /** Later than the others, and in no older file. */
 const FAR_PAGES: ReadonlySet<string> = new Set(FAR.map((name) => JSON.stringify(['table', name, name, definitionOf(name)])));

@@ -96,6 +96,15 @@ describe('a file with objects of a stranger', () => {
     value(store.timelineEdit({ patch: { title: 'Edited' } }));
     expect(value(store.check()).problems).toEqual([]);
   });
+
+  it.each([
+    ["INSERT INTO sqlite_stat1 VALUES ('event', 'secret', 'Hidden text')"],
+    ["UPDATE sqlite_stat1 SET stat = 'Hidden text'"],
+    ["UPDATE sqlite_stat1 SET stat = '12' || char(0) || 'Hidden text'"],
+  ])('is shown for reading only when its statistics hold what ANALYZE does not write: %s', (sql) => {
+    const store = bench.open(altered((engine) => engine.exec(`ANALYZE; ${sql}`)));
+    expect(store.condition().flaw).toMatch(/the table “sqlite_stat1”/);
+  });
 });
 
 describe('a file whose history is not whole', () => {
