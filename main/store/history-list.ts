@@ -1,9 +1,12 @@
 import type { Input } from '../../shared/contract';
 import type { Action } from '../../shared/history';
+import { RECOVER_FIRST } from './advice';
 import type { Fields } from './apply';
 import type { Engine } from './engine';
 import { isEmptied, recordOf } from './erasure';
+import { Refusal } from './errors';
 import type { ActionRow } from './history';
+import { safeRows } from './safe-rows';
 
 interface ChangeRow {
   readonly seq: number;
@@ -49,15 +52,31 @@ export function historyFind(engine: Engine, { who, from, until, kind, op, eventI
   ];
   const asked = conditions.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]));
   const where = ['TRUE', ...asked.map((condition) => condition.sql)].join(' AND ');
-  const actions = engine.all<ActionRow>(`SELECT a.* FROM action a WHERE ${where} ORDER BY a.seq DESC LIMIT ?`, [
+  const numbers = engine.all<Numbered>(`SELECT a.seq FROM action a WHERE ${where} ORDER BY a.seq DESC LIMIT ?`, [
     ...asked.map((condition) => condition.value),
     limit,
   ]);
+  const actions = rowsNumbered<ActionRow>(engine, 'action', numbers, 'DESC');
   return actions.map(({ seq, id, kind, label, at, who, undoes }) => {
     const only = eventId === undefined ? '' : 'AND entity_id = ?';
     const parameters = eventId === undefined ? [seq, MAX_CHANGES_LISTED] : [seq, eventId, MAX_CHANGES_LISTED];
-    const rows = engine.all<ChangeRow>(`SELECT * FROM change WHERE action = ? ${only} ORDER BY seq LIMIT ?`, parameters);
+    const listed = engine.all<Numbered>(`SELECT seq FROM change WHERE action = ? ${only} ORDER BY seq LIMIT ?`, parameters);
+    const rows = rowsNumbered<ChangeRow>(engine, 'change', listed, 'ASC');
     return { seq, id, kind, label, at, who, undoes, changes: rows.map((row) => changeView(engine, row)) };
+  });
+}
+
+interface Numbered {
+  readonly seq: number;
+}
+
+/** @throws Refusal when one of them is no text any more, which read as such would end the process (text-bytes.ts). */
+function rowsNumbered<R>(engine: Engine, table: 'action' | 'change', numbers: readonly Numbered[], order: 'ASC' | 'DESC'): R[] {
+  const wanted = JSON.stringify(numbers.map(({ seq }) => seq));
+  return safeRows(engine, table, `WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq ${order}`, [wanted]).map((row) => {
+    if (row !== null) return row as R;
+    const message = `The history holds text that cannot be read. Nothing was changed. ${RECOVER_FIRST}`;
+    throw new Refusal({ code: 'damaged', message });
   });
 }
 

@@ -62,3 +62,22 @@ describe('looking through rows that another program altered, their history left 
     expect(lookedThrough(bench.open())).toMatch(/its title differs/);
   });
 });
+
+it('lists no history whose text is none, in a sentence: it does not end the process', () => {
+  plain();
+  const made = bench.open();
+  const lane = value(made.snapshot()).lanes[0]?.id ?? '';
+  for (let n = 0; n < 60; n++) value(made.eventAdd({ draft: { title: `Event ${n}`, when: '2026', lane } }));
+  bench.close(made);
+  const engine = openEngine(bench.path);
+  const kept = engine.get<{ sql: string }>("SELECT sql FROM sqlite_schema WHERE name = 'change_kept'")?.sql ?? '';
+  engine.exec(`DROP TRIGGER change_kept; UPDATE change SET after = CAST(x'7bff7d' AS TEXT) WHERE seq = 5; ${kept}`);
+  engine.close();
+  const store = bench.open();
+  expect(store.condition().flaw).toBeNull();
+  expect(store.historyList({ limit: 100 })).toMatchObject({
+    ok: false,
+    error: { code: 'damaged', message: expect.stringMatching(/cannot be read/) },
+  });
+  expect(lookedThrough(store)).toMatch(/change 5 cannot be read/);
+});
