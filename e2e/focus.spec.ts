@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test, unwrap } from './fixtures';
 import { lock, unlockField } from './locked';
-import { answerDialogs, clickMenu } from './program';
+import { answerDialogs, clickMenu, eventsOnChart } from './program';
 
 /* Where the keyboard is when what it was on is gone, and what a page says of text that was being saved as it went. */
 
@@ -10,7 +10,7 @@ const UNFINISHED = /unfinished entr/;
 
 test('text that was saved as its page went is not called unfinished by the next one', async ({ launch }) => {
   const { page } = await launch();
-  await page.getByRole('option').first().click();
+  await eventsOnChart(page).first().click();
   const title = page.getByRole('region', { name: 'Event details' }).getByRole('textbox', { name: 'Title', exact: true });
   await title.fill('Saved at the last moment');
   const kept = async (): Promise<string> => unwrap(await page.evaluate(() => window.annals.window.unsaved()));
@@ -37,7 +37,7 @@ async function somewhere(page: Page): Promise<void> {
 
 test('the keyboard never falls out of the window: what it was on is saved, removed, disabled or closed', async ({ launch, newFolder }) => {
   const { page, app } = await launch();
-  await page.getByRole('option').first().click();
+  await eventsOnChart(page).first().click();
   const details = page.getByRole('region', { name: 'Event details' });
   const inDetails = () => page.evaluate(() => document.activeElement?.closest('.inspector') !== null);
   const addSource = details.getByRole('button', { name: 'Add source' });
@@ -112,7 +112,7 @@ test('a locked window asks for the passphrase of the file it shows, and typing g
   await lock(annals);
   const quickAdd = page.getByRole('textbox', { name: 'Quick add' });
   await quickAdd.fill('2025-09 quick ha');
-  await page.getByRole('option').first().click();
+  await eventsOnChart(page).first().click();
   const actors = page.getByRole('region', { name: 'Event details' }).getByLabel('Actors', { exact: true }).and(page.locator('input'));
   await actors.fill('Ministry of P');
   await page.keyboard.press('Control+l');
@@ -131,7 +131,7 @@ test('a locked window asks for the passphrase of the file it shows, and typing g
 test('the export dialog says what is not public in a picture, and that no lock goes with it', async ({ launch }) => {
   const annals = await launch();
   const { page } = annals;
-  await page.getByRole('option').first().click();
+  await eventsOnChart(page).first().click();
   const details = page.getByRole('region', { name: 'Event details' });
   await details
     .getByRole('combobox', { name: 'Sensitivity' })

@@ -5,7 +5,7 @@ import { descendantsOf } from '../main/core-dumps';
 import { violations } from './axe';
 import { expect, test, unwrap } from './fixtures';
 import { lock, PASS, unlockField } from './locked';
-import { CRASHED, clickMenu, crashPage, inPage, snapshotOf, stores } from './program';
+import { CRASHED, clickMenu, crashPage, eventsOnChart, inPage, snapshotOf, stores } from './program';
 
 const CANARY = 'Kanarienvogel im Bergwerk';
 
@@ -153,7 +153,7 @@ test('what is typed in a locked timeline is in no file in the clear, and comes b
     const details = page.getByRole('region', { name: 'Event details' });
     const quickAdd = page.getByRole('textbox', { name: 'Quick add' });
     await lock(annals);
-    await page.getByRole('option').first().click();
+    await eventsOnChart(page).first().click();
     await details.getByRole('textbox', { name: 'When' }).fill(`${CANARY}, no date`);
     await page.getByRole('button', { name: 'Add event' }).click();
     await details.getByRole('textbox', { name: 'Title', exact: true }).fill(`${CANARY}, half written`);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import type { Snapshot } from '../shared/contract';
 import { type Annals, electronProgram, expect, projectFolder, unwrap } from './fixtures';
 
@@ -64,6 +64,12 @@ export const stores = (app: ElectronApplication): Promise<number> =>
   app.evaluate(
     ({ app: program }) => program.getAppMetrics().filter(({ name, serviceName }) => [name, serviceName].includes('Annals store')).length,
   );
+/**
+ * The events on the chart, without the reviews. In what order they stand depends on what is drawn first; the reviews are, while the events
+ * are still being read.
+ */
+export const eventsOnChart = (page: Page): Locator =>
+  page.getByRole('option', { name: /, (?:reported|confirmed|planned|disputed|cancelled)\.$/ });
 export const snapshotOf = async (page: Page): Promise<Snapshot> => unwrap(await page.evaluate(() => window.annals.timeline.snapshot()));
 
 /** Asks the page by way of main: Playwright gives a page up for good once it has crashed. */

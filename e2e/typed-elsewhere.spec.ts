@@ -3,7 +3,18 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Annals, expect, isRoot, projectFolder, test, unwrap } from './fixtures';
-import { answerDialogs, answerQuestions, asked, CRASHED, clickMenu, crashPage, inPage, snapshotOf, windowCount } from './program';
+import {
+  answerDialogs,
+  answerQuestions,
+  asked,
+  CRASHED,
+  clickMenu,
+  crashPage,
+  eventsOnChart,
+  inPage,
+  snapshotOf,
+  windowCount,
+} from './program';
 
 /* What is typed and not saved when the file cannot take it, when the window shows another timeline or state, and when the page is lost. */
 
@@ -14,7 +25,7 @@ const link = (page: Page) => page.getByRole('button', { name: /unfinished entr/ 
 const list = (page: Page) => page.getByRole('dialog', { name: 'Unfinished entries' });
 
 async function openFirstEvent(page: Page): Promise<string> {
-  await page.getByRole('option').first().click();
+  await eventsOnChart(page).first().click();
   await expect(title(page)).toBeVisible();
   return title(page).inputValue();
 }
@@ -60,7 +71,7 @@ test('a full disk: closing asks, and each answer does what it says', async ({ la
     await openFirstEvent(page);
     const filler = fill(disk);
     await details(page).getByRole('textbox', { name: 'Summary' }).fill(LONG);
-    await page.getByRole('option').nth(3).click();
+    await eventsOnChart(page).nth(3).click();
     await expect(page.getByText(/^What you are typing is kept only as long as this window is open: .*full/)).toBeVisible();
     await expect(link(page)).toHaveText('1 unfinished entry');
 
@@ -93,7 +104,7 @@ test('a full disk: closing asks, and each answer does what it says', async ({ la
     await openFirstEvent(second.page);
     fill(disk);
     await details(second.page).getByRole('textbox', { name: 'Summary' }).fill(LONG);
-    await second.page.getByRole('option').nth(3).click();
+    await eventsOnChart(second.page).nth(3).click();
     await expect(link(second.page)).toHaveText('1 unfinished entry');
     await answerQuestions(second.app, ['Discard and Close']);
     const left = ended(second);

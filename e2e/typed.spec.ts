@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from './axe';
 import { type Annals, expect, isRoot, test, unwrap } from './fixtures';
-import { answerDialogs, answerQuestions, asked, clickMenu, windowCount } from './program';
+import { answerDialogs, answerQuestions, asked, clickMenu, eventsOnChart, windowCount } from './program';
 
 /* Nothing typed is lost: whatever happens to the window, what was typed and not saved is kept, said and offered again. */
 
@@ -15,7 +15,7 @@ const link = (page: Page) => page.getByRole('button', { name: /unfinished entr/ 
 const list = (page: Page) => page.getByRole('dialog', { name: 'Unfinished entries' });
 
 async function openFirstEvent(page: Page): Promise<string> {
-  const option = page.getByRole('option').first();
+  const option = eventsOnChart(page).first();
   await option.click();
   const title = details(page).getByRole('textbox', { name: 'Title', exact: true });
   await expect(title).toBeVisible();
@@ -107,7 +107,7 @@ test('choosing something else keeps what is typed, says so, and leads back; what
   const { page } = await launch();
   const title = await openFirstEvent(page);
   await details(page).getByRole('textbox', { name: 'When' }).fill('sometime or other');
-  await page.getByRole('option').nth(3).click();
+  await eventsOnChart(page).nth(3).click();
   await expect(link(page)).toHaveText('1 unfinished entry');
   await page.getByRole('button', { name: 'Add event' }).click();
   await details(page).getByRole('textbox', { name: 'Title', exact: true }).fill('A draft');
@@ -183,7 +183,7 @@ test('a day typed for an outcome and a reason for erasing outlive a restart, eac
   const second = await launch({ userData });
   await expect(day(second.page)).toHaveValue('when they find a room');
   await second.page.getByRole('tab', { name: 'Timeline' }).click();
-  await second.page.getByRole('option').nth(3).click();
+  await eventsOnChart(second.page).nth(3).click();
   await expect(day(second.page)).toHaveCount(0);
   await link(second.page).click();
   await expect(list(second.page)).toContainText('when they find a room');
@@ -221,7 +221,7 @@ test('what is typed about an event that is deleted meanwhile is still there to b
   const { page } = await launch();
   await openFirstEvent(page);
   await details(page).getByRole('textbox', { name: 'When' }).fill('no such day');
-  await page.getByRole('option').nth(3).click();
+  await eventsOnChart(page).nth(3).click();
   const kept = async () => unwrap(await page.evaluate(() => window.annals.window.unsaved()));
   await expect.poll(kept).toContain('no such day');
   const [, id] = /event\/([0-9a-f-]+)\/when/.exec(await kept()) ?? [];
@@ -247,7 +247,7 @@ test('what a file cannot take is never dropped in silence: closing asks, and a c
     const { app, page } = annals;
     await openFirstEvent(page);
     await details(page).getByRole('textbox', { name: 'Summary' }).fill('Typed where nothing can be written');
-    await page.getByRole('option').nth(3).click();
+    await eventsOnChart(page).nth(3).click();
     await expect(page.getByText(/^What you are typing is kept only as long as this window is open/)).toBeVisible();
     await answerQuestions(app, ['Keep Window Open', 'Save a Copy…']);
     const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
