@@ -12,6 +12,8 @@ const HELPFUL: Readonly<Partial<Record<ErrorCode, readonly Offer[]>>> = {
   'needs-passphrase': [],
   // Bringing the log is the best; what is there can be looked at meanwhile.
   'missing-log': ['try-again', 'read-only', 'without-log'],
+  // Its journal has to be brought; whatever else was done with the file would be done to half an edit.
+  'half-written': ['try-again'],
   'stray-log': ['set-log-aside', 'try-again'],
   'newer-schema': ['read-only'],
   locked: ['try-again'],

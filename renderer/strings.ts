@@ -989,6 +989,7 @@ export const strings = {
       'not-a-timeline': (name: string) => `“${name}” is not a timeline.`,
       damaged: (name: string) => `“${name}” is damaged.`,
       'missing-log': (name: string) => `Edits may be missing from “${name}”.`,
+      'half-written': (name: string) => `“${name}” is in the middle of an edit.`,
       'stray-log': (name: string) => `Beside “${name}” lies something that is not its own.`,
       'newer-schema': (name: string) => `“${name}” needs a newer Annals.`,
       locked: (name: string) => `“${name}” is open elsewhere.`,

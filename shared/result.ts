@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   'not-a-timeline', // the file is something else (text, empty, another program's database)
   'damaged', // the file was a timeline and can no longer be read whole
   'missing-log', // the newest edits were in a log that is not beside the file
+  'half-written', // in the middle of an edit that was cut off, and its journal lies under another name
   'stray-log', // a log or journal lies beside the file that was not written for it
   'overwritten', // another program wrote into the file while it was open
   'beyond-rescue', // the same, and what was saved cannot be put together again from here

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import { checkHeader, type FileState, type KnownFormats } from './file-header';
+import { journalElsewhere } from './journal-elsewhere';
 import { fitOf } from './log-fit';
 import { missingWords } from './log-words';
 import type { Suffix } from './pending';
@@ -28,7 +29,7 @@ export interface Approach {
 }
 
 /**
- * Decides whether SQLite may have a file together with what lies beside it. Errors: those of checkHeader; `stray-log` when something does
+ * Decides whether SQLite may have a file together with what lies beside it. Errors: those of checkHeader; `half-written`; `stray-log` when something does
  * not belong to it; `missing-log` when it is to be written and its newest edits may be elsewhere. Then nothing on disk has changed.
  */
 export function approach(path: string, { known, toWrite, withoutLog }: Approach): Result<Approached> {
@@ -36,6 +37,9 @@ export function approach(path: string, { known, toWrite, withoutLog }: Approach)
   if (!header.ok) return header;
   const state = header.value;
   const real = realpathSync(path);
+  // Neither to be read nor written before it has its journal again, whatever is asked for.
+  const elsewhere = state.newer ? null : journalElsewhere(real, state.key);
+  if (elsewhere !== null) return fail('half-written', elsewhere);
   const fit = fitOf(real, state);
   if (!fit.ok) return fit;
   const found = fit.value;

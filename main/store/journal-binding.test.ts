@@ -9,6 +9,7 @@ import { type CutEdit, cutEdit } from './journal-testing';
 import { nonceIn } from './journal-walk';
 import { keyFor, withKeys } from './lock/keyring';
 import { bareFile } from './place-for-reading';
+import { recoverTimeline } from './recover';
 import { fileHash, firstLane, value, workbench } from './testing';
 import { openTimeline } from './timeline-store';
 
@@ -99,6 +100,56 @@ describe.each([
       expect(titles(bench.path).filter((title) => title.startsWith('Kept'))).toHaveLength(edits);
       expect(existsSync(`${bench.path}-journal.aside`)).toBe(true);
     })(),
+  );
+
+  it(
+    'is named where the file has lost it on the way, by a copy, another name or a link, and nothing is edited then',
+    within(() => {
+      make();
+      const cut = killedEdit();
+      const before = readFileSync(bench.path);
+      const elsewhere = join(bench.folder, 'elsewhere.annals');
+      for (const written of [1, 2, Math.floor(cut.pages / 2), cut.pages - 1]) {
+        cut.file(elsewhere, written);
+        cut.journal(`${bench.path}-journal`);
+        const bytes = fileHash(elsewhere);
+        for (const how of [{}, { brief: true }, { readOnly: true }, { withoutLog: true }])
+          expect(openTimeline(elsewhere, how), `${written} of ${cut.pages}`).toMatchObject({
+            ok: false,
+            error: { code: 'half-written', message: expect.stringMatching(/in the middle of an edit .*-journal” in the same folder/) },
+          });
+        expect(recoverTimeline(elsewhere, join(bench.folder, 'recovered.annals'), { now: 0 })).toMatchObject({
+          ok: false,
+          error: { code: 'half-written' },
+        });
+        expect(fileHash(elsewhere)).toBe(bytes);
+        // As advised.
+        copyFileSync(`${bench.path}-journal`, `${elsewhere}-journal`);
+        expect(titles(elsewhere)).toHaveLength(13);
+        rmSync(`${elsewhere}-journal`, { force: true });
+        rmSync(elsewhere);
+      }
+      // Whole before the edit, and whole after it.
+      for (const written of [0, cut.pages]) {
+        cut.file(elsewhere, written);
+        expect(titles(elsewhere)).toHaveLength(written === 0 ? 13 : 14);
+      }
+      rmSync(`${bench.path}-journal`);
+      expect(readFileSync(bench.path).equals(before)).toBe(true);
+    }),
+  );
+
+  it(
+    'is no concern of a copy that was edited since',
+    within(() => {
+      make();
+      const cut = killedEdit();
+      const elsewhere = join(bench.folder, 'elsewhere.annals');
+      copyFileSync(bench.path, elsewhere);
+      add(elsewhere, 'Kept');
+      cut.journal(`${bench.path}-journal`);
+      expect(titles(elsewhere)).toContain('Kept');
+    }),
   );
 
   it(

@@ -1,5 +1,7 @@
 import type { Engine } from './engine';
-import type { Held } from './held-state';
+import { attached, type Held, isWhole } from './held-state';
+import { editBetween } from './journal-binding';
+import { nonceIn } from './journal-walk';
 import { keyAt } from './lock/keyring';
 import { bareFile } from './place-for-reading';
 
@@ -56,11 +58,34 @@ const ROWS: readonly Rows[] = [
 /** Rows that would be others are looked at up to this number. */
 const MOST = 200;
 
+interface TakenBack {
+  readonly path: string;
+  readonly journal: string;
+  /** The file alone; null when it cannot be read so. */
+  readonly base: Held | null;
+  /** The file with the journal. */
+  readonly held: Held;
+}
+
+/** Whether a file, attached as `copy` with a journal, is whole and what was there before the edit of that journal, which the file is in or just ended. */
+export function isTakenBack(engine: Engine, { path, journal, base, held }: TakenBack): boolean {
+  if (!isWhole(engine)) return false;
+  if (base === null) return true;
+  const edit = editBetween(base.edit, held.edit, nonceIn(journal));
+  if (edit !== 'unsaid') return edit === 'own';
+  return !isSoundAlone(path) || takesBackOneEdit(engine, path, base, held);
+}
+
+export function isSoundAlone(path: string): boolean {
+  const sound = attached(() => bareFile(path), isWhole);
+  return sound.ok && sound.value;
+}
+
 /**
  * Whether a file, attached as `copy` with its journal, can be what was there before the edit that was cut off; `base` is the file alone, which
  * is whole. Works on a private copy.
  */
-export function takesBackOneEdit(engine: Engine, path: string, base: Held, held: Held): boolean {
+function takesBackOneEdit(engine: Engine, path: string, base: Held, held: Held): boolean {
   const edits = base.revision - held.revision;
   if (held.timelineId !== base.timelineId || edits < 0 || edits > 1) return false;
   const { address } = bareFile(path);

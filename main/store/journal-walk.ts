@@ -37,6 +37,31 @@ export function isTornJournal(journal: string, key: Key | null): boolean {
   }
 }
 
+interface JournalPage {
+  /** Counted from 1. */
+  readonly number: number;
+  /** As they lie on the disk, encrypted in a locked file. */
+  readonly bytes: Buffer;
+}
+
+/** The pages that SQLite would put back, from the first header alone: more than one is only written when memory runs short. */
+export function* pagesIn(journal: string): Generator<JournalPage> {
+  const descriptor = openToRead(journal);
+  try {
+    const header = Buffer.alloc(HEADER);
+    if (readSync(descriptor, header, 0, HEADER, 0) < HEADER || header.toString('hex', 0, 8) !== MAGIC) return;
+    const [count, sector, page] = [8, 20, 24].map((place) => header.readUInt32BE(place)) as [number, number, number];
+    if (sector < 32 || sector > 65_536 || page < 512 || page > 65_536) return;
+    const record = Buffer.alloc(page + 8);
+    for (let n = 0, from = sector; n < count; n++, from += record.length) {
+      if (readSync(descriptor, record, 0, record.length, from) < record.length) return;
+      yield { number: record.readUInt32BE(0), bytes: Buffer.from(record.subarray(4, page + 4)) };
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** The number that the checksums of a journal begin with; null where none is or it never got as far as its header. */
 export function nonceIn(journal: string): number | null {
   const header = headerOf(journal);

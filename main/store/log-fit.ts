@@ -5,9 +5,8 @@ import type { Engine } from './engine';
 import type { FileState } from './file-header';
 import type { Held } from './held-state';
 import { attached, heldBy, isWhole } from './held-state';
-import { editBetween } from './journal-binding';
-import { takesBackOneEdit } from './journal-fit';
-import { isTornJournal, nonceIn } from './journal-walk';
+import { isSoundAlone, isTakenBack } from './journal-fit';
+import { isTornJournal } from './journal-walk';
 import { addsNotesOnly, pagesChangedBy } from './log-adds';
 import { isOwnLog } from './log-binding';
 import { logState } from './log-state';
@@ -75,7 +74,10 @@ function fitNow(path: string, { logged, unclean, writable, key }: FileState): Re
     () => placeForReading(path, unclean, writable),
     (engine) => {
       const held = heldBy(engine);
-      const fits = salt === null ? suffix === '-wal' || isTakenBack(engine, path, base, held) : follows(engine, { ...pair, held, salt });
+      const fits =
+        salt === null
+          ? suffix === '-wal' || isTakenBack(engine, { path, journal: `${path}-journal`, base, held })
+          : follows(engine, { ...pair, held, salt });
       // A file whose pages were put in another order (erasing does) and then half overwritten can be read alone, and says nothing true.
       const mends = !fits && salt !== null && base !== null && !isSoundAlone(path) && follows(engine, { ...pair, base: null, held, salt });
       return { held, fits: fits || mends };
@@ -105,19 +107,6 @@ function fitNow(path: string, { logged, unclean, writable, key }: FileState): Re
   if (salt === null && suffix === '-wal') return together.ok ? ok(WHOLE) : together;
   if (base === null || !isSoundAlone(path)) return together.ok ? fail('damaged', damagedWords(path)) : together;
   return ok({ kind: 'stray', suffix, words: strayWords(path, suffix, { base, logged, held: together.ok ? together.value.held : null }) });
-}
-
-function isTakenBack(engine: Engine, path: string, base: Held | null, held: Held): boolean {
-  if (!isWhole(engine)) return false;
-  if (base === null) return true;
-  const edit = editBetween(base.edit, held.edit, nonceIn(`${path}-journal`));
-  if (edit !== 'unsaid') return edit === 'own';
-  return !isSoundAlone(path) || takesBackOneEdit(engine, path, base, held);
-}
-
-function isSoundAlone(path: string): boolean {
-  const sound = attached(() => bareFile(path), isWhole);
-  return sound.ok && sound.value;
 }
 
 const NONE: ReadonlySet<number> = new Set();

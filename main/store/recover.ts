@@ -22,6 +22,7 @@ import { isEmptied } from './erasure';
 import { guarded } from './errors';
 import { checkHeader } from './file-header';
 import { INSERT_ACTION, record, revisionOf, totalOf } from './history';
+import { journalElsewhere } from './journal-elsewhere';
 import type { Key } from './lock/key';
 import { addKeyPages, readSlot } from './lock/key-pages';
 import { keyFor, keysAtHand } from './lock/keyring';
@@ -68,7 +69,7 @@ interface RecoverOptions {
  * Saves what can be read of a damaged timeline into a new file. The damaged one is only copied, never opened. History is
  * kept up to its first flaw; what came after, and what only the tables still know, follows as one action "Recover from …".
  * The new file passes `annals check`. What was locked stays locked.
- * Errors: `exists`, `needs-passphrase`, `damaged` when nothing at all can be read.
+ * Errors: `exists`, `needs-passphrase`, `half-written` when its journal only has to be brought, `damaged` when nothing at all can be read.
  */
 export function recoverTimeline(file: string, newPath: string, { now, who = accountName() }: RecoverOptions): Result<Recovered> {
   if (existsSync(newPath))
@@ -80,6 +81,9 @@ export function recoverTimeline(file: string, newPath: string, { now, who = acco
     const unlocked = keyOfDamaged(file);
     if (!unlocked.ok) return unlocked;
     const key = unlocked.value;
+    // Half an edit would be taken for all there is, while the whole state lies beside it.
+    const elsewhere = journalElsewhere(realpathSync(file), key);
+    if (elsewhere !== null) return fail('half-written', elsewhere);
     const { passedOver, missing, except } = besides(file);
     const copy = privateCopy(file, except);
     const workshop = privateFolder();
