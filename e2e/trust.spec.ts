@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from './axe';
@@ -33,6 +33,9 @@ for (const theme of ['light', 'dark']) {
     await page.keyboard.press('Tab');
     await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
     unwrap(await page.evaluate(() => window.annals.backups.make()));
+    // Nothing says that this is of the same timeline.
+    const stranger = join(dirname(path), 'Unrelated.annals');
+    writeFileSync(stranger, Buffer.alloc(8192, 7));
 
     await details.getByRole('button', { name: 'Erase “Zanzibar meeting” for good…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Erase for good' });
@@ -67,11 +70,16 @@ for (const theme of ['light', 'dark']) {
         .first()
         .click();
       await expect(copies.getByRole('button', { name: 'Keep' })).toBeFocused();
+      await expect(copies.getByText(/^Lost with it: “.*” with 13 events, last changed /)).toBeVisible();
+      if (left === held) await page.screenshot({ path: info.outputPath(`asked-${theme}.png`) });
       expect(filesWith(backups, 'Zanzibar')).toHaveLength(left);
       await copies.getByRole('button', { name: /^Remove the file / }).click();
       await expect(copies.getByRole('button', { name: 'Keep' })).toHaveCount(0);
     }
-    await expect(dialog.getByText('No other copy was found that holds it.')).toBeVisible();
+    const unknown = dialog.getByRole('region', { name: /^These files cannot be looked into/ });
+    await expect(unknown.getByRole('listitem')).toContainText('It may be another timeline, so it is not removed from here.');
+    await expect(unknown.getByRole('button')).toHaveCount(0);
+    expect(existsSync(stranger)).toBe(true);
     expect(filesWith(backups, 'Zanzibar')).toEqual([]);
     await dialog.getByRole('button', { name: 'Close' }).last().click();
 

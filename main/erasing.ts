@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../shared/result';
 import { foldersOfCopies } from './backups';
 import { keysOfFile } from './file-keys';
 import { nameOnDisk } from './shown-name';
-import type { HoldingCopy } from './store/copies-holding';
+import type { HoldingCopy, Sought } from './store/copies-holding';
 import { runStoreJob } from './store-job';
 import type { OpenTimeline } from './timelines';
 
@@ -38,7 +38,7 @@ export async function copiesOf(
   return ok(
     found.value.map((copy) => ({
       ...{ key: keyOf(copy), name: copy.name, place: placeWords(copy, timeline) },
-      ...{ holds: copy.holds, at: copy.at, isCopy: copy.isCopy },
+      ...{ holds: copy.holds, at: copy.at, is: copy.is, open: copy.open, contents: copy.contents },
     })),
   );
 }
@@ -54,19 +54,19 @@ export async function removeCopy(
   // Its name is in the key: where the list has changed meanwhile, no other file is taken for it.
   const copy = found.value.find((one) => keyOf(one) === key);
   if (copy === undefined) return fail('not-found', 'This copy is no longer there, or not as it was. Nothing was removed.');
-  return runStoreJob(
-    'store.removeCopy',
-    { copy: copy.path, eventId: id, path: timeline.path, folders: await foldersOfCopies(sender) },
-    keysOfFile(timeline.path),
-  );
+  const sought = await soughtOf(timeline, id, sender);
+  return sought.ok ? runStoreJob('store.removeCopy', { copy: copy.path, ...sought.value }, keysOfFile(timeline.path)) : sought;
 }
 
 async function holding(timeline: OpenTimeline, eventId: string, sender: WebContents): Promise<Result<HoldingCopy[]>> {
-  return runStoreJob(
-    'store.copiesHolding',
-    { eventId, path: timeline.path, folders: await foldersOfCopies(sender) },
-    keysOfFile(timeline.path),
-  );
+  const sought = await soughtOf(timeline, eventId, sender);
+  return sought.ok ? runStoreJob('store.copiesHolding', sought.value, keysOfFile(timeline.path)) : sought;
+}
+
+async function soughtOf(timeline: OpenTimeline, eventId: string, sender: WebContents): Promise<Result<Sought>> {
+  const snapshot = await timeline.request('timeline.snapshot', undefined);
+  if (!snapshot.ok) return snapshot;
+  return ok({ eventId, timelineId: snapshot.value.timeline.id, path: timeline.path, folders: await foldersOfCopies(sender) });
 }
 
 /** Folder and name: as much of a path as tells copies apart. */

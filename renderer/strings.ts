@@ -1112,8 +1112,18 @@ export const strings = {
     mentions: 'These still speak of it in their own words, or did once. They were left as they are:',
     copies: 'These files still hold it:',
     copiesMay: 'These files cannot be looked into, being encrypted or damaged, so they may hold it:',
-    notKnown: 'It may be another timeline, so it is not removed from here. Open it with its passphrase to see.',
-    askUnknown: 'Nobody can say what it holds: if it is a backup of another timeline, that is lost.',
+    notKnown: {
+      other: (title: string | null) =>
+        `It is another timeline${title === null ? '' : `, “${title}”`}, so it is not removed from here. Open it to erase the event there.`,
+      log: 'It is a log without its file and may hold edits that are nowhere else, so it is not removed from here.',
+      unknown: 'It may be another timeline, so it is not removed from here. Open it to see, with its passphrase if it has one.',
+    },
+    open: 'Somebody has it open, so it is not removed from here. Close it there first.',
+    lost: (title: string, events: number, when: string) =>
+      `Lost with it: “${title}” with ${events} ${events === 1 ? 'event' : 'events'}, last changed ${when}.`,
+    lostBackup: 'It was made as a backup.',
+    lostOther: 'It is no backup: what was edited there and nowhere else is lost.',
+    askUnknown: 'Nobody can say what it holds: what is only there is lost.',
     copiesUnknown: 'Annals could not look for copies that still hold it.',
     noCopies: 'No other copy was found that holds it. Pictures, exports and copies in other folders are not known to Annals.',
     elsewhere: 'Pictures, exports and copies in other folders are not known to Annals.',

@@ -117,7 +117,11 @@ export const holdingCopySchema = z.object({
   holds: z.enum(['yes', 'unknown']),
   /** The file's own date, UTC milliseconds. */
   at: z.number(),
-  /** False for what may be anything, another timeline too; it is never removed from here. */
-  isCopy: z.boolean(),
+  /** Only a `copy` is ever removed from here; `unknown` may be anything, another timeline too. */
+  is: z.enum(['copy', 'other', 'log', 'unknown']),
+  /** Somebody has it open. */
+  open: z.boolean(),
+  /** What would be lost with it; null when it cannot be looked into. `changedAt` in UTC milliseconds. */
+  contents: z.object({ title: z.string(), events: z.number(), changedAt: z.number(), isBackup: z.boolean() }).nullable(),
 });
 export type HoldingCopyInfo = z.infer<typeof holdingCopySchema>;

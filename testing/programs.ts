@@ -26,6 +26,7 @@ const PROGRAMS = {
   'erase-victim': { entry: 'bench/store/erase-victim.ts' },
   'fault-victim': { entry: 'bench/store/fault-victim.ts' },
   'fault-victim-deaf': { entry: 'bench/store/fault-victim.ts', weakened: deafCommit },
+  'file-viewer': { entry: 'bench/store/file-viewer.ts' },
   'hostile-run': { entry: 'bench/store/hostile-run.ts' },
   'hostile-run-trusting': { entry: 'bench/store/hostile-run.ts', weakened: trustingSchema },
   'lock-holder': { entry: 'bench/store/lock-holder.ts' },

@@ -97,7 +97,15 @@ describe('annals erase', () => {
     ]) {
       expect(ran.out.split('\n')).toContain(line);
     }
+    expect(ran.out).toMatch(
+      /duplicate\.annals\nIt is no backup, and may hold edits that are nowhere else: “.*”, 13 events, last change 2026-11-22\.\n/,
+    );
+    expect(ran.out).toMatch(/locked\.annals\nIt may be another timeline: --remove-copy leaves it alone\.\n/);
     expect(ran.out).not.toContain('unrelated');
+    expect(await annals('erase', file, '--event', id, '--backups', backups, '--remove-copy', 'locked.annals')).toMatchObject({
+      code: 1,
+      errors: [expect.stringContaining('may be another timeline')],
+    });
     expect(await annals('erase', file, '--event', id, '--backups', backups, '--remove-copy', 'unrelated.annals')).toMatchObject({
       code: 1,
     });

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { copiesHolding, type HoldingCopy, removeCopy } from '../store/copies-holding';
+import { copiesHolding, type HoldingCopy, removeCopy, type Sought } from '../store/copies-holding';
 import { type Erased, reasonProblem } from '../store/erase';
 import { openTimeline } from '../store/timeline-store';
 import { type Command, Failure, FLAG, type Input, type Io, orFail, TEXT, TEXTS, UsageError } from './command';
@@ -16,30 +16,33 @@ export const eraseCommand: Command = {
     const id = input.required('event');
     const folders = [input.text('backups') ?? join(dirname(file), 'Annals backups')];
     const wanted = input.texts('remove-copy') ?? [];
-    const isErased = lookFirst(input, io, id);
+    const { isErased, timelineId } = lookFirst(input, io, id);
     if (!isErased && wanted.length > 0) throw new UsageError('Erase the event first; then copies that hold it can be removed.');
     const erased = isErased && input.text('reason') === undefined ? null : erase(input, io, id);
-    const copies = copiesHolding(id, file, folders);
-    const removed = wanted.map((name) => remove(name, copies, id, file, folders));
+    const sought = { eventId: id, timelineId, path: file, folders };
+    const copies = copiesHolding(sought);
+    const removed = wanted.map((name) => remove(name, copies, sought));
     const left = copies.filter(({ path }) => !removed.includes(path));
     if (input.flag('json')) io.out(json({ id, ...erased, copies: left, removed }));
     else for (const line of linesOf(erased, left, removed)) io.out(printable(line));
   },
 };
 
-/** Says whether the event was erased before. What is refused must not change a byte, so this only reads. @throws Failure */
-function lookFirst(input: Input, io: Io, id: string): boolean {
+/** Says of which timeline the event is, and whether it was erased before. What is refused must not change a byte, so this only reads. @throws Failure */
+function lookFirst(input: Input, io: Io, id: string): { readonly isErased: boolean; readonly timelineId: string } {
   let isErased = false;
+  let timelineId = '';
   withTimeline(input, io, 'read', (store) => {
     const [last] = orFail(store.historyFind({ eventId: id, limit: 1 }));
     if (last?.changes[0]?.entity !== 'event') throw new Failure(`--event: There is no event ${id} in the timeline. Nothing was changed.`);
     isErased = last.changes[0].op === 'erase';
+    timelineId = orFail(store.snapshot()).timeline.id;
   });
   if (!isErased) {
     const problem = reasonProblem(input.required('reason'));
     if (problem !== null) orFail(problem);
   }
-  return isErased;
+  return { isErased, timelineId };
 }
 
 /** Opened as a window does, which also finishes an erasure that was interrupted before. */
@@ -52,13 +55,13 @@ function erase(input: Input, io: Io, id: string): Erased {
   }
 }
 
-function remove(name: string, copies: readonly HoldingCopy[], id: string, file: string, folders: readonly string[]): string {
+function remove(name: string, copies: readonly HoldingCopy[], sought: Sought): string {
   const found = copies.filter((copy) => copy.name === name || copy.path === name);
   const [copy] = found;
   if (copy === undefined) throw new Failure(`--remove-copy: No copy called “${name}” holds the event. It was not removed.`);
   if (found.length > 1)
     throw new Failure(`--remove-copy: ${found.length} copies are called “${name}”. Give the path of one. None was removed.`);
-  orFail(removeCopy(copy.path, id, file, folders));
+  orFail(removeCopy(copy.path, sought));
   return copy.path;
 }
 
@@ -67,14 +70,29 @@ function linesOf(erased: Erased | null, left: readonly HoldingCopy[], removed: r
     ...(erased === null ? [] : [`Erased for good, with ${erased.changes} entries of its history. This cannot be undone.`]),
     ...(erased?.mentions ?? []).map((mention) => `Still speaks of it in its own words: ${mention}`),
     ...removed.map((path) => `Removed: ${path}`),
-    ...left.map(({ path, holds }) =>
-      holds === 'yes' ? `Still holds the event: ${path}` : `May hold the event, and cannot be looked into: ${path}`,
-    ),
-    ...(left.every(({ isCopy }) => isCopy)
-      ? []
-      : ['What cannot be looked into and lies among no backups may be another timeline: --remove-copy leaves it alone.']),
+    ...left.flatMap(copyLines),
     ...(left.length === 0
       ? ['No other copy was found that holds it; pictures, exports and copies in other folders are not known to Annals.']
       : ['To remove a copy: the same command with --remove-copy NAME. To keep it without the event: annals erase COPY.']),
   ];
+}
+
+/** Where it is, what would be lost with it, and why it is left alone where it is. */
+function copyLines(copy: HoldingCopy): string[] {
+  const { path, holds, contents } = copy;
+  const first = holds === 'yes' ? `Still holds the event: ${path}` : `May hold the event, and cannot be looked into: ${path}`;
+  const alone = whyLeft(copy);
+  return [first, ...(contents === null ? [] : [contentWords(contents)]), ...(alone === null ? [] : [alone])];
+}
+
+function contentWords({ title, events, changedAt, isBackup }: NonNullable<HoldingCopy['contents']>): string {
+  const what = `“${title}”, ${events} ${events === 1 ? 'event' : 'events'}, last change ${new Date(changedAt).toISOString().slice(0, 10)}`;
+  return isBackup ? `A backup of ${what}.` : `It is no backup, and may hold edits that are nowhere else: ${what}.`;
+}
+
+function whyLeft({ is, open }: HoldingCopy): string | null {
+  if (is === 'other') return 'It is another timeline: --remove-copy leaves it alone.';
+  if (is === 'log') return 'It is a log without its file: --remove-copy leaves it alone.';
+  if (is === 'unknown') return 'It may be another timeline: --remove-copy leaves it alone.';
+  return open ? 'Somebody has it open: --remove-copy leaves it alone until it is closed.' : null;
 }

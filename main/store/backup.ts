@@ -1,13 +1,14 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
-import { nameOnDisk } from '../shown-name';
 import { backupsOf } from './backup-list';
+import { nameOf, stemOf } from './backup-name';
 import { thinnedOut } from './backup-policy';
 import { type BackupRecord, writeRecord } from './backup-record';
 import type { Engine } from './engine';
 import { guarded } from './errors';
+import { openBy } from './holder';
 import { contentsOf } from './look-into';
 import { placeDatabase, sweepUnfinishedBackups } from './place-database';
 import { sweep } from './private-folder';
@@ -85,24 +86,11 @@ export function rotateBackups(engine: Engine, file: string, { folder, of, unmark
     // Only now that a newer one is safe. One that cannot be removed is no reason to fail: the next round tries again.
     const removed = thinnedOut(all, { now, present: lastAction })
       .map(({ path }) => path)
-      .filter((path) => path !== made.value.path);
+      // Somebody looks at it: the next round finds it again.
+      .filter((path) => path !== made.value.path && openBy(path) === null);
     for (const path of removed) guarded(() => ok(rmSync(path, { force: true })));
     return ok({ made: made.value, holding: made.value.path, removed });
   });
-}
-
-/** Room in a name for the time behind it and for what a temporary name adds: file systems take 255 bytes. */
-const LONGEST_STEM = 180;
-
-function nameOf(file: string, at: number, number: number): string {
-  const [stamp = ''] = new Date(at).toISOString().replaceAll(':', '').split('.');
-  return `${stemOf(file)} ${stamp}Z${number === 1 ? '' : ` (${number})`}.annals`;
-}
-
-function stemOf(file: string): string {
-  let stem = nameOnDisk(file, extname(file));
-  while (Buffer.byteLength(stem) > LONGEST_STEM) stem = [...stem].slice(0, -1).join('');
-  return stem;
 }
 
 /** What is wrong with a fresh copy, attached as `copy`: it must hold as many events and the same last change as what was counted. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Sought } from './copies-holding';
 import { firstLane, value, type Workbench } from './testing';
 import type { TimelineStore } from './timeline-store';
 
@@ -58,4 +59,9 @@ export function foundIn(folder: string, canaries: readonly string[] = CANARIES):
       (['utf8', 'utf16le'] as const).flatMap((encoding) => (bytes.includes(Buffer.from(canary, encoding)) ? [`${canary} in ${name}`] : [])),
     );
   });
+}
+
+/** What copies of an event's timeline are looked for by. */
+export function soughtIn(store: TimelineStore, eventId: string, path: string, folders: readonly string[] = []): Sought {
+  return { eventId, timelineId: value(store.snapshot()).timeline.id, path, folders };
 }

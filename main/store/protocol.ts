@@ -9,7 +9,7 @@ import type { ImportedEvent } from '../files/imported-event';
 import type { Backup, BackupRound, Rotation } from './backup';
 import type { ListedBackup } from './backup-list';
 import type { CheckReport } from './check';
-import type { HoldingCopy } from './copies-holding';
+import type { HoldingCopy, Sought } from './copies-holding';
 import type { Erased } from './erase';
 import type { KnownErasure } from './erased-again';
 import type { HistoryQuery } from './history-list';
@@ -136,13 +136,10 @@ interface JobMethods {
   'store.otherCopies': { input: { readonly path: string; readonly folders: readonly string[] }; output: OtherCopy[] };
   'store.lockCopies': { input: { readonly paths: readonly string[]; readonly to: Key }; output: { readonly failed: readonly string[] } };
   'store.copiesHolding': {
-    input: { readonly eventId: string; readonly path: string; readonly folders: readonly string[] };
+    input: Sought;
     output: HoldingCopy[];
   };
-  'store.removeCopy': {
-    input: { readonly copy: string; readonly eventId: string; readonly path: string; readonly folders: readonly string[] };
-    output: null;
-  };
+  'store.removeCopy': { input: Sought & { readonly copy: string }; output: null };
   'store.listBackups': { input: { readonly folders: readonly string[] }; output: ListedBackup[] };
   /** Erasures that the history of a file that is not open knows; none where it cannot be read. */
   'store.erasuresInside': { input: { readonly path: string }; output: KnownErasure[] };

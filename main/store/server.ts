@@ -6,6 +6,7 @@ import { listBackups } from './backup-list';
 import { copiesHolding, removeCopy } from './copies-holding';
 import { erasuresInside, heldAgain } from './erased-again';
 import { guarded, toAppError } from './errors';
+import { noteShowing } from './holder';
 import { changeLock, lockCopy } from './lock/change-lock';
 import { addKeys, keysAtHand } from './lock/keyring';
 import { otherCopies } from './lock/other-copies';
@@ -102,8 +103,8 @@ const JOBS: JobAnswers = {
   'store.changeLock': ({ path, from, to }) => changeLock(path, { from, to }),
   'store.otherCopies': ({ path, folders }) => otherCopies(path, folders),
   'store.lockCopies': ({ paths, to }) => ok({ failed: paths.filter((path) => !lockCopy(path, to).ok) }),
-  'store.copiesHolding': ({ eventId, path, folders }) => guarded(() => ok(copiesHolding(eventId, path, folders))),
-  'store.removeCopy': ({ copy, eventId, path, folders }) => removeCopy(copy, eventId, path, folders),
+  'store.copiesHolding': (sought) => guarded(() => ok(copiesHolding(sought))),
+  'store.removeCopy': ({ copy, ...sought }) => removeCopy(copy, sought),
   'store.listBackups': ({ folders }) => ok(listBackups(...folders)),
   'store.erasuresInside': ({ path }) => ok(erasuresInside(path)),
   'store.heldAgain': ({ paths, erasures }) => ok(paths.map((path) => heldAgain(path, erasures))),
@@ -121,6 +122,7 @@ const JOBS: JobAnswers = {
 export function serveStore(send: (message: StoreMessage) => void, onOver: () => void): (request: StoreRequest) => void {
   let store: TimelineStore | undefined;
   let importing: ImportRun | undefined;
+  let noLongerShown = (): void => {};
 
   function open({ path, create, ...options }: OpenInput): Result<null> {
     if (store !== undefined) return fail('internal', 'This store process already serves a timeline.');
@@ -130,6 +132,7 @@ export function serveStore(send: (message: StoreMessage) => void, onOver: () => 
         : createTimeline(path, { ...newTimeline(create), key: create.lock === true ? keysAtHand().at(-1) : undefined });
     if (!opened.ok) return opened;
     store = opened.value;
+    noLongerShown = noteShowing(path);
     store.onCommit((broadcast: Broadcast) => send({ broadcast }));
     return ok(null);
   }
@@ -138,6 +141,7 @@ export function serveStore(send: (message: StoreMessage) => void, onOver: () => 
     importing?.cancel();
     store?.close();
     store = undefined;
+    noLongerShown();
     return ok(null);
   }
 

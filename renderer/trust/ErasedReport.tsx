@@ -83,8 +83,10 @@ interface CopyRowProps {
 }
 
 /** Removing asks once more, in its place. */
-function CopyRow({ id, copy: { key, name, place, holds, at, isCopy }, onRemoved }: CopyRowProps) {
+function CopyRow({ id, copy, onRemoved }: CopyRowProps) {
+  const { key, name, place, at } = copy;
   const zone = useHomeZone();
+  const alone = whyLeft(copy);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -102,15 +104,15 @@ function CopyRow({ id, copy: { key, name, place, holds, at, isCopy }, onRemoved 
         <span className="file-detail">
           {text.places[place]} · {text.changed(clockWords(toWallClock(at, zone)))}
         </span>
-        {!isCopy && <span className="file-detail">{text.notKnown}</span>}
-        {asking && holds === 'unknown' && <span className="file-detail">{text.askUnknown}</span>}
+        {alone !== null && <span className="file-detail">{alone}</span>}
+        {asking && <span className="file-detail">{lostWords(copy, zone)}</span>}
         {problem !== null && (
           <span className="field-error" role="alert">
             {problem}
           </span>
         )}
       </span>
-      {!isCopy ? null : asking ? (
+      {alone !== null ? null : asking ? (
         <>
           <Button size="compact-xs" variant="default" autoFocus onClick={() => setAsking(false)}>
             {text.keep}
@@ -126,4 +128,18 @@ function CopyRow({ id, copy: { key, name, place, holds, at, isCopy }, onRemoved 
       )}
     </li>
   );
+}
+
+/** Why a file is only named; null for one that can be removed. */
+function whyLeft({ is, open, contents }: HoldingCopyInfo): string | null {
+  if (is === 'other') return text.notKnown.other(contents?.title ?? null);
+  if (is !== 'copy') return text.notKnown[is];
+  return open ? text.open : null;
+}
+
+function lostWords({ contents }: HoldingCopyInfo, zone: string): string {
+  if (contents === null) return text.askUnknown;
+  const { title, events, changedAt, isBackup } = contents;
+  const what = text.lost(title, events, clockWords(toWallClock(changedAt, zone)));
+  return `${what} ${isBackup ? text.lostBackup : text.lostOther}`;
 }
