@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { violations } from './axe';
 import { expect, test, unwrap } from './fixtures';
 import { clickMenu, sha256, snapshotOf } from './program';
 
@@ -134,10 +135,16 @@ test('a backup that is opened is shown as it was kept: said so, never edited, an
   const kept = sha256(join(folder, name));
 
   const looking = await launch({ userData, file: join(folder, name) });
-  await expect(looking.page.getByRole('region', { name: 'About this file' })).toContainText('This is a backup');
+  const about = looking.page.getByRole('region', { name: 'About this file' });
+  await expect(about).toContainText(/^This is a backup of “[^”]+”, made on .+: you see what was kept/);
   expect(await snapshotOf(looking.page)).toMatchObject({ readOnly: true, total: 12 });
   await expect(looking.page.getByRole('textbox', { name: 'Quick add' })).toBeDisabled();
   await looking.page.screenshot({ path: info.outputPath('backup.png') });
+  expect(await violations(looking.page)).toEqual([]);
+  // From here to the timeline itself, in the same window.
+  await about.getByRole('button', { name: /^Open “/ }).click();
+  await expect.poll(async () => (await snapshotOf(looking.page)).path).toBe(path);
+  await expect(looking.page.getByRole('textbox', { name: 'Quick add' })).toBeEnabled();
   await looking.quit();
   expect(sha256(join(folder, name))).toBe(kept);
   // No backup was made of the backup.

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { type BrowserWindow, dialog } from 'electron';
-import { EXTENSION, freeNameBeside, namesOf, withExtension } from './file-names';
+import { placeForCopy } from './backup-root';
+import { EXTENSION, namesOf, withExtension } from './file-names';
 import type { OpenTimeline } from './timelines';
 
 export interface Homeless {
@@ -41,7 +41,7 @@ export async function askAboutTyped({ window, timeline, text, entries, reason }:
 export async function saveCopyWith(window: BrowserWindow, timeline: OpenTimeline, text: string | undefined): Promise<boolean> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Save a copy',
-    defaultPath: freeNameBeside(timeline.path, 'copy', existsSync),
+    defaultPath: placeForCopy(timeline.path, 'copy'),
     filters: [{ name: 'Annals timelines', extensions: [EXTENSION.slice(1)] }],
   });
   if (canceled || filePath === undefined || filePath === '') return false;

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type WebContents } from 'electron';
 import { ok, type Result } from '../shared/result';
-import { BESIDE } from './place-key';
+import { liesAmongBackups, realOf } from './among-backups';
+import { freeNameBeside } from './file-names';
 import { changeSettings, getSettings } from './preferences';
 import { sameFile } from './same-file';
 import { nameOnDisk, shownName } from './shown-name';
@@ -30,8 +32,13 @@ export function backupRoots(): string[] {
 
 /** Whether a file lies where backups are put: to edit one would change what was kept. */
 export function isAmongBackups(path: string): boolean {
-  const folder = dirname(path);
-  return nameOnDisk(folder) === BESIDE || backupRoots().some((root) => sameFile(root, dirname(folder)));
+  const above = dirname(dirname(realOf(path)));
+  return liesAmongBackups(path) || backupRoots().some((root) => sameFile(root, above));
+}
+
+/** Where a copy of a file is put unless somebody says otherwise: beside it, or, of a backup, among the documents, where it can be edited. */
+export function placeForCopy(path: string, word: string): string {
+  return freeNameBeside(isAmongBackups(path) ? join(app.getPath('documents'), nameOnDisk(path)) : path, word, existsSync);
 }
 
 /** Asks for the folder that backups go into from now on; those made before stay where they are. False when the person thought better of it. */

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell, type WebContents } from 'electron';
 import { fail, ok, type Result } from '../shared/result';
 import { shownLines, shownText } from '../shared/shown-text';
+import { placeForCopy } from './backup-root';
 import { dropKey, holdKey, shareKey } from './file-keys';
-import { EXTENSION, freeNameBeside, namesOf, withExtension } from './file-names';
+import { EXTENSION, namesOf, withExtension } from './file-names';
 import { pathOf, tell, timelineOf, typedIn } from './panes';
 import { forgetFile } from './recent-files';
 import type { Key } from './store/lock/key';
@@ -55,9 +56,9 @@ export async function openRecent(path: string, contents?: WebContents): Promise<
   );
 }
 
-/** Duplicate: a copy beside the file, in a window of its own. */
+/** Duplicate: a copy beside the file (of a backup: among the documents), in a window of its own. */
 export async function duplicate(timeline: OpenTimeline, contents: WebContents): Promise<Result<null>> {
-  const path = freeNameBeside(timeline.path, 'copy', existsSync);
+  const path = placeForCopy(timeline.path, 'copy');
   const copied = await timeline.request('store.saveCopy', { path });
   if (!copied.ok) return copied;
   shareKey(timeline.path, path);
@@ -68,7 +69,7 @@ export async function duplicate(timeline: OpenTimeline, contents: WebContents): 
 
 /** Save a copy…: where the person says, with what is typed and not saved; the window stays with its own file. */
 export async function saveCopy(timeline: OpenTimeline, contents: WebContents): Promise<Result<null>> {
-  const path = await askWhere(contents, { title: 'Save a copy', defaultPath: freeNameBeside(timeline.path, 'copy', existsSync) });
+  const path = await askWhere(contents, { title: 'Save a copy', defaultPath: placeForCopy(timeline.path, 'copy') });
   if (path === null) return ok(null);
   const copied = await timeline.request('store.saveCopy', { path, unfinished: typedIn(contents)?.text() });
   if (!copied.ok) return copied;
@@ -80,7 +81,7 @@ export async function saveCopy(timeline: OpenTimeline, contents: WebContents): P
 export async function saveAsNew(contents: WebContents): Promise<Result<null>> {
   const timeline = timelineOf(contents);
   if (timeline === undefined) return fail('not-found', 'This window shows no timeline.');
-  const path = await askWhere(contents, { title: 'Save as a new file', defaultPath: freeNameBeside(timeline.path, 'saved', existsSync) });
+  const path = await askWhere(contents, { title: 'Save as a new file', defaultPath: placeForCopy(timeline.path, 'saved') });
   if (path === null) return ok(null);
   const copied = await timeline.request('store.saveCopy', { path, unfinished: typedIn(contents)?.text() });
   if (!copied.ok) return copied;

@@ -1,6 +1,8 @@
 import type { Condition } from '../shared/files';
+import { backupAbout } from './backup-about';
 import { isAmongBackups } from './backup-root';
 import { keyOfFile } from './file-keys';
+import { namesOf } from './file-names';
 import type { OpenInput } from './store/protocol';
 import type { FileCondition } from './store/timeline-store';
 import type { OpenTimeline } from './timelines';
@@ -13,8 +15,10 @@ export async function foundCondition(timeline: OpenTimeline, input: OpenInput, f
   const snapshot = await timeline.request('timeline.snapshot', undefined);
   const readOnly = snapshot.ok && snapshot.value.readOnly;
   const moment = file?.moment ?? null;
+  const reason = !readOnly ? null : (file?.flaw ?? null) !== null ? 'flawed' : reasonOf(input, file);
   return {
-    readOnly: !readOnly ? null : (file?.flaw ?? null) !== null ? 'flawed' : reasonOf(input, file),
+    readOnly: reason,
+    kept: reason === 'backup' ? await keptOf(timeline.path) : null,
     flaw: file?.flaw ?? null,
     missing: file?.missing ?? null,
     locked: keyOfFile(timeline.path) !== null,
@@ -30,4 +34,9 @@ function reasonOf(input: OpenInput, file: FileCondition | null): FoundCondition[
   if (input.newer === true && (file?.missing ?? null) === null) return 'newer';
   if (isAmongBackups(input.path)) return 'backup';
   return input.readOnly === true ? 'chosen' : 'place';
+}
+
+async function keptOf(path: string): Promise<FoundCondition['kept']> {
+  const { at, original } = await backupAbout(path);
+  return { at, of: original === null ? null : namesOf(original).name };
 }

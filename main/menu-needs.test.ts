@@ -6,6 +6,7 @@ import { isPossible, type MenuChoice } from './menu-needs';
 const CONDITION: Condition = {
   locked: false,
   readOnly: null,
+  kept: null,
   flaw: null,
   missing: null,
   moment: null,

@@ -1,6 +1,7 @@
 import type { WebContents } from 'electron';
 import type { Offer } from '../shared/files';
 import { fail, ok, type Result } from '../shared/result';
+import { backupAbout } from './backup-about';
 import { askWhich, closeWindow, revealFile, saveAsNew } from './file-actions';
 import { pathOf } from './panes';
 import { recoverInto } from './recover';
@@ -25,6 +26,13 @@ export async function choose(offer: Offer, contents: WebContents): Promise<Resul
     case 'set-log-aside':
       await openInWindow({ path, withoutLog: true }, where);
       return ok(null);
+    case 'open-original': {
+      const { original } = await backupAbout(path);
+      if (original === null)
+        return fail('not-found', 'The timeline that this is a backup of is not where it was. Open it from where it is now.');
+      await openInWindow({ path: original }, where);
+      return ok(null);
+    }
     case 'choose': {
       const other = await askWhich(contents);
       if (other !== null) await openInWindow({ path: other }, where);

@@ -1,15 +1,15 @@
-import { existsSync } from 'node:fs';
 import type { WebContents } from 'electron';
 import { ok, type Result } from '../shared/result';
+import { placeForCopy } from './backup-root';
 import { askWhere, say } from './file-actions';
 import { keysOfFile, shareKey } from './file-keys';
-import { freeNameBeside, namesOf } from './file-names';
+import { namesOf } from './file-names';
 import { runStoreJob } from './store-job';
 import { openInWindow } from './workspace';
 
 /** Recover into a new file…: saves what can be read of a damaged timeline into a file of its own, and shows that. The damaged one stays. */
 export async function recoverInto(file: string, contents: WebContents): Promise<Result<null>> {
-  const path = await askWhere(contents, { title: 'Recover into a new file', defaultPath: freeNameBeside(file, 'recovered', existsSync) });
+  const path = await askWhere(contents, { title: 'Recover into a new file', defaultPath: placeForCopy(file, 'recovered') });
   if (path === null) return ok(null);
   const recovered = await runStoreJob('store.recover', { path: file, into: path }, keysOfFile(file));
   if (recovered.ok) shareKey(file, path);

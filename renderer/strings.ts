@@ -1014,6 +1014,7 @@ export const strings = {
       'read-only': 'Open read-only',
       'without-log': 'Go on without the missing edits',
       'set-log-aside': 'Open the file alone',
+      'open-original': 'Open the timeline',
       recover: 'Recover into a new file…',
       choose: 'Choose another file…',
       'start-timeline': 'Open the start timeline',
@@ -1024,8 +1025,8 @@ export const strings = {
     conditions: {
       place: 'This file cannot be written where it is: you see it as it is, and edits are off.',
       chosen: 'Opened for reading only: edits are off.',
-      backup:
-        'This is a backup: you see what was kept, and edits are off. To go back to it, open the timeline and choose File, Restore a Backup; to go on beside it, save a copy.',
+      backup: (of: string | null, when: string | null) =>
+        `This is a backup${of === null ? '' : ` of “${of}”`}${when === null ? '' : `, made on ${when}`}: you see what was kept, and edits are off. To go back to it, open ${of === null ? 'the timeline' : `“${of}”`} and choose Restore a Backup; to go on beside it, save it as a new file.`,
       held: (when: string) =>
         `Another window, program or computer has this file open. You see it as it was on ${when}; what is changed there since is not shown, and edits are off.`,
       flawed: 'Edits are off.',
@@ -1041,6 +1042,7 @@ export const strings = {
     banner: 'About this file',
     dismiss: 'Dismiss',
     saveCopy: 'Save a copy…',
+    openNamed: (name: string) => `Open “${name}”`,
     openAgain: 'Open again',
     showThere: 'Show what is there now',
     recent: {

@@ -41,6 +41,7 @@ export const OFFERS = [
   'read-only',
   'without-log',
   'set-log-aside',
+  'open-original',
   'recover',
   'choose',
   'start-timeline',
@@ -70,6 +71,8 @@ export const conditionSchema = z.object({
   locked: z.boolean(),
   /** Why edits are off; null when they are on. */
   readOnly: z.enum(['place', 'chosen', 'backup', 'newer', 'held', 'flawed']).nullable(),
+  /** A backup that is looked at: when it was made (UTC milliseconds), and the name of the file it was made of, as far as they are known. */
+  kept: z.object({ at: z.number().nullable(), of: z.string().nullable() }).nullable(),
   /** What is wrong with the file itself, so that it is only shown; null when nothing is. */
   flaw: z.string().nullable(),
   /** Says that edits may be missing because the log that held them is not there; null when none are known to be. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -120,5 +120,38 @@ describe('annals restore of another timeline’s backup', () => {
     expect(await total(file)).toBe(0);
     expect(existsSync(beside())).toBe(false);
     expect(await answer('restore', file, path, '--other')).toMatchObject({ events: 12 });
+  });
+});
+
+describe('an edit of what lies among backups', () => {
+  it('is refused by every command, changes no byte, and says where to go on; reading, erasing and a copy go on', async () => {
+    await answer('new', file, '--seed');
+    const { id } = await answer('add', file, '--title', 'One', '--when', '2026');
+    await answer('backup', file, beside());
+    const [name = ''] = readdirSync(beside());
+    const backup = join(beside(), name);
+    const link = join(folder, 'link.annals');
+    symlinkSync(backup, link);
+    const before = readFileSync(backup);
+    for (const words of [
+      ['add', backup, '--title', 'Two', '--when', '2026'],
+      ['add', link, '--title', 'Two', '--when', '2026'],
+      ['edit', backup, '--event', id, '--title', 'Two'],
+      ['remove', backup, '--event', id],
+      ['undo', backup],
+      ['import', backup, table('Two')],
+    ]) {
+      expect(await annals(...words)).toMatchObject({
+        code: 1,
+        errors: expect.stringMatching(/lies among backups.*Nothing was changed; .*copy it/),
+      });
+    }
+    expect(readFileSync(backup).equals(before)).toBe(true);
+    expect(readdirSync(beside())).toEqual([name]);
+    expect(await total(backup)).toBe(13);
+    await answer('erase', backup, '--event', id, '--reason', 'There as well');
+    expect(await total(backup)).toBe(12);
+    copyFileSync(backup, join(folder, 'copy.annals'));
+    await answer('add', join(folder, 'copy.annals'), '--title', 'Two', '--when', '2026');
   });
 });

@@ -1,5 +1,7 @@
 import { type ErrorCode, fail, type Result } from '../../shared/result';
 import type { Series } from '../../shared/series';
+import { liesAmongBackups } from '../among-backups';
+import { quotedName } from '../shown-name';
 import { fileTrouble } from '../store/file-trouble';
 import { openTimeline, type TimelineStore } from '../store/timeline-store';
 import { Failure, type Input, type Io, orFail, UsageError, WITHOUT_LOG } from './command';
@@ -11,6 +13,7 @@ import { printable } from './output';
  */
 export function withTimeline(input: Input, io: Io, mode: 'read' | 'write', work: (store: TimelineStore) => void): void {
   const withoutLog = input.flag(WITHOUT_LOG);
+  if (mode === 'write') refuseBackup(input.positional('FILE'));
   const how = { readOnly: mode === 'read', brief: true, withoutLog, now: () => io.now() };
   const store = orFail(hinted(openTimeline(input.positional('FILE'), how)));
   const { moment, missing } = store.condition();
@@ -23,6 +26,17 @@ export function withTimeline(input: Input, io: Io, mode: 'read' | 'write', work:
   } finally {
     store.close();
   }
+}
+
+/**
+ * What was kept stays as it was kept: a backup that went on would be none, and no round would find it again. Reading, erasing, locking and
+ * restoring go on as with any file. @throws Failure
+ */
+function refuseBackup(path: string): void {
+  if (!liesAmongBackups(path)) return;
+  throw new Failure(
+    `${quotedName(path)} lies among backups, and is kept as it is. Nothing was changed; put it back with “annals restore FILE BACKUP”, or copy it to another folder and edit the copy.`,
+  );
 }
 
 /** What fails over a row that Annals never wrote is no mistake of ours: the row is named. */

@@ -27,7 +27,7 @@ export function FileBanners() {
     );
   }
   if (condition === null) return null;
-  const { trouble, readOnly, flaw, missing, moment, shared, conflictedCopies, backup } = condition;
+  const { trouble, readOnly, kept, flaw, missing, moment, shared, conflictedCopies, backup } = condition;
   // Looking through the file finds again what its opening found; that line leads to recovering it.
   const isToldAsFlaw = readOnly === 'flawed' && trouble?.code === 'damaged';
   return (
@@ -56,7 +56,14 @@ export function FileBanners() {
           {text.conditions.flawed} {flaw} <OfferButton offer="recover">{text.offers.recover}</OfferButton>
         </Banner>
       )}
-      {readOnly !== null && readOnly !== 'held' && readOnly !== 'flawed' && (
+      {readOnly === 'backup' && (
+        <Banner tone="calm">
+          {text.conditions.backup(kept?.of ?? null, whenWords(kept?.at ?? null, zone))}{' '}
+          {kept !== null && kept.of !== null && <OfferButton offer="open-original">{text.openNamed(kept.of)}</OfferButton>}{' '}
+          <OfferButton offer="save-new">{text.offers['save-new']}</OfferButton>
+        </Banner>
+      )}
+      {readOnly !== null && readOnly !== 'held' && readOnly !== 'flawed' && readOnly !== 'backup' && (
         <Banner tone="calm">
           {text.conditions[readOnly]} <SaveCopy />
         </Banner>
@@ -78,6 +85,10 @@ export function FileBanners() {
       )}
     </>
   );
+}
+
+function whenWords(at: number | null, zone: string): string | null {
+  return at === null ? null : clockWords(toWallClock(at, zone));
 }
 
 /** What is at the file's place is not what the window shows: the window's own comes first, for it is nowhere else. */
