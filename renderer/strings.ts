@@ -290,6 +290,8 @@ export const strings = {
     passphraseTitle: 'The file of this timeline is encrypted. Lock Now in the File menu asks for the passphrase again.',
     saved: 'Saved',
     saving: 'Saving…',
+    notSaving: 'Not saving',
+    off: 'Edits are off',
     counts: (events: number, lanes: number) =>
       `${events.toLocaleString('en')} ${events === 1 ? 'event' : 'events'} · ${lanes} ${lanes === 1 ? 'lane' : 'lanes'}`,
     filteredCounts: (shown: number, events: number) => `${shown.toLocaleString('en')} of ${events.toLocaleString('en')} events · filter on`,
@@ -1065,7 +1067,8 @@ export const strings = {
       loading: 'Looking for backups…',
       failed: 'The backups could not be listed.',
       events: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`,
-      lastChange: (label: string) => `last change: ${label}`,
+      lastChange: (label: string, when: string) => `last change, ${when}: ${label}`,
+      outOfTime: 'The latest state comes first: one that was made later of an earlier state stands further down.',
       unreadable: 'cannot be read; never removed by Annals',
       locked: 'locked with another passphrase',
       otherTimeline: (title: string) => `of another timeline: ${title}`,

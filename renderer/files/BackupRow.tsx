@@ -29,7 +29,9 @@ export function BackupRow({ backup, checked, onChoose }: BackupRowProps) {
       <span className="backup-size">
         {events !== null ? text.events(events) : locked ? text.locked : text.unreadable} · {sizeWords(bytes)}
       </span>
-      {lastChange !== null && <span className="file-detail backup-last">{text.lastChange(lastChange.label)}</span>}
+      {lastChange !== null && (
+        <span className="file-detail backup-last">{text.lastChange(lastChange.label, clockWords(toWallClock(lastChange.at, zone)))}</span>
+      )}
       {otherTitle !== null && <span className="backup-other">{text.otherTimeline(otherTitle)}</span>}
       {erased.map(({ day, reason }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and the list never changes

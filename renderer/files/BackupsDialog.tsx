@@ -74,6 +74,7 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
           <BackupRow key={backup.name} backup={backup} checked={chosen === backup.name} onChoose={() => choose(backup.name)} />
         ))}
       </fieldset>
+      {isOutOfTime(backups ?? []) && <p className="quiet">{text.outOfTime}</p>}
       {isLocked && (
         <BackupPassphrase
           value={passphrase}
@@ -124,6 +125,12 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
       )}
     </Modal>
   );
+}
+
+/** Whether a backup stands under one that was made before it, as one of an earlier state does. Those that cannot be read come last. */
+function isOutOfTime(backups: readonly BackupInfo[]): boolean {
+  const readable = backups.filter(({ lastChange }) => lastChange !== null);
+  return readable.some(({ at }, place) => at > (readable[place - 1]?.at ?? at));
 }
 
 /** What is not done unless it is meant: another timeline's backup, one that brings erased events back. */

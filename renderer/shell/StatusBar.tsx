@@ -7,7 +7,9 @@ import { shortWords } from '../../shared/time/words';
 import { filterState } from '../filter/filter-state';
 import { useSnapshot, useToday } from '../state/hooks';
 import { preferencesState, setPreferences } from '../state/preferences-state';
+import { saveWords } from '../state/save-line';
 import { saveState } from '../state/save-state';
+import { timelineState } from '../state/timeline-state';
 import { viewState } from '../state/view-state';
 import { fileState } from '../state/window-state';
 import { strings } from '../strings';
@@ -75,16 +77,17 @@ function UnfinishedLink() {
   );
 }
 
-/** Says "Saved" only once everything sent was answered after COMMIT. */
+/** See saveWords. */
 function SaveLine() {
-  const pending = useStore(saveState, (state) => state.pending);
-  const error = useStore(saveState, (state) => state.error);
-  const state = pending > 0 ? 'saving' : error === null ? 'saved' : 'failed';
+  const { pending, error } = useStore(saveState);
+  const condition = useStore(fileState, (state) => state.condition);
+  const isLost = useStore(timelineState, (state) => state.phase === 'ready' && state.lost !== null);
+  const { state, words } = saveWords({ pending, error, condition, isLost });
   return (
     <span className={`save-line ${state}`}>
       <span className="save-dot" aria-hidden="true" />
       <span role="status" {...(error === null ? {} : { title: error })}>
-        {pending > 0 ? strings.status.saving : (error ?? strings.status.saved)}
+        {words}
       </span>
     </span>
   );

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { type Saving, saveWords } from './save-line';
+
+const CALM: Saving = { pending: 0, error: null, condition: { trouble: null, readOnly: null }, isLost: false };
+const GONE = { trouble: { code: 'not-found', message: 'It is not where it was.' }, readOnly: null } as const;
+
+describe('saveWords', () => {
+  it('says “Saved” only where nothing keeps edits from being saved', () => {
+    expect(saveWords(CALM).words).toBe('Saved');
+    expect(saveWords({ ...CALM, condition: null }).words).toBe('Saved');
+    expect(saveWords({ ...CALM, pending: 1 }).words).toBe('Saving…');
+    expect(saveWords({ ...CALM, error: 'The disk is full.' })).toEqual({ state: 'failed', words: 'The disk is full.' });
+    for (const beside of [{ condition: GONE }, { isLost: true }])
+      expect(saveWords({ ...CALM, ...beside })).toEqual({ state: 'failed', words: 'Not saving' });
+  });
+
+  it('says of a backup that edits are off', () => {
+    expect(saveWords({ ...CALM, condition: { trouble: null, readOnly: 'backup' } })).toEqual({ state: 'off', words: 'Edits are off' });
+  });
+});
