@@ -139,12 +139,15 @@ test('a backup that is opened is shown as it was kept: said so, never edited, an
   await expect(about).toContainText(/^This is a backup of “[^”]+”, made on .+: you see what was kept/);
   expect(await snapshotOf(looking.page)).toMatchObject({ readOnly: true, total: 12 });
   await expect(looking.page.getByRole('textbox', { name: 'Quick add' })).toBeDisabled();
+  await expect(looking.page.getByRole('status').filter({ hasText: 'Edits are off' })).toBeVisible();
   await looking.page.screenshot({ path: info.outputPath('backup.png') });
+  await looking.page.setViewportSize({ width: 640, height: 700 });
+  await looking.page.screenshot({ path: info.outputPath('backup-narrow.png') });
   expect(await violations(looking.page)).toEqual([]);
   // From here to the timeline itself, in the same window.
   await about.getByRole('button', { name: /^Open “/ }).click();
-  await expect.poll(async () => (await snapshotOf(looking.page)).path).toBe(path);
   await expect(looking.page.getByRole('textbox', { name: 'Quick add' })).toBeEnabled();
+  expect((await snapshotOf(looking.page)).path).toBe(path);
   await looking.quit();
   expect(sha256(join(folder, name))).toBe(kept);
   // No backup was made of the backup.

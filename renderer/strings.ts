@@ -1067,7 +1067,7 @@ export const strings = {
       loading: 'Looking for backups…',
       failed: 'The backups could not be listed.',
       events: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`,
-      lastChange: (label: string, when: string) => `last change, ${when}: ${label}`,
+      lastChange: (label: string, when: string) => `last change: ${label} · ${when}`,
       outOfTime: 'The latest state comes first: one that was made later of an earlier state stands further down.',
       unreadable: 'cannot be read; never removed by Annals',
       locked: 'locked with another passphrase',
