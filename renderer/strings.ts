@@ -9,7 +9,6 @@ export const strings = {
     failed: 'The timeline could not be opened.',
     hideMessage: 'Hide this message',
     lost: (reason: string) => `${reason} Edits are off until the timeline is open again.`,
-    readOnly: 'This file cannot be written: you see it as it is, and edits are off.',
   },
   tabs: {
     label: 'Views',
@@ -38,7 +37,6 @@ export const strings = {
   quickAdd: {
     label: 'Quick add',
     placeholder: 'Add: 8 Jan 2026 Report published',
-    placeholderShort: 'Quick add',
     understood: (words: string, edtf: string) => `${words} · ${edtf}`,
     noDate: 'no date yet: Enter opens the form',
     noTitle: (words: string) => `${words}: now say what happened`,
@@ -267,7 +265,6 @@ export const strings = {
     empty: 'Nothing here yet',
     emptyHint:
       'Type a date and what happened into the field above, such as “8 Jan 2026 Report published”, and press Enter. Import… brings in a table or a calendar.',
-    emptyWindow: 'No events in this stretch of time.',
     addLane: 'Add lane',
     unplaced: (count: number) => `${count.toLocaleString('en')} without a date`,
     unplacedTitle: 'Events with neither a date nor a place between others are not on the chart: see the table',
@@ -282,7 +279,6 @@ export const strings = {
       `${count.toLocaleString('en')} reviews of ${title}: ${states}. Opens this stretch of time.`,
     overview: 'Overview',
     overviewThumb: 'Shown window',
-    moved: (title: string, words: string) => `${title}: ${words}`,
     cannotMove: 'This date cannot be dragged: edit it in the field.',
   },
   status: {
@@ -371,7 +367,6 @@ export const strings = {
     gone: 'This event no longer exists. Undo brings it back.',
     save: 'Save event',
     discard: 'Discard',
-    draftKept: 'Kept here until you save or discard it.',
     plannedHint: 'Starts after today, so it is entered as planned.',
     empty: {
       title: 'Nothing selected',
@@ -1064,7 +1059,6 @@ export const strings = {
       where: 'New ones go into',
       list: 'Backups, newest first',
       none: 'There is no backup of this timeline yet.',
-      loading: 'Looking for backups…',
       failed: 'The backups could not be listed.',
       events: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`,
       lastChange: (label: string, when: string) => `last change: ${label} · ${when}`,
@@ -1077,9 +1071,7 @@ export const strings = {
       replace: 'Restore it all the same',
       leave: 'Leave the timeline as it is',
       replaceAsked: 'If you go on, what the file holds now is kept as a backup first.',
-      choose: (when: string) => `Backup of ${when}`,
       restore: 'Restore this backup',
-      restoring: 'Restoring…',
       make: 'Back up now',
       again: 'Try again',
       chooseFolder: 'Choose another folder…',
