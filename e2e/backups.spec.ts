@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from './axe';
 import { expect, test, unwrap } from './fixtures';
-import { clickMenu, sha256, snapshotOf } from './program';
-
-const SEED = 'Pakistan–China security commitments.annals';
+import { clickMenu, SEED, sha256, snapshotOf } from './program';
 
 async function add(page: Page, title: string): Promise<void> {
   const field = page.getByRole('textbox', { name: 'Quick add' });
@@ -127,11 +125,12 @@ test('a backup that is opened is shown as it was kept: said so, never edited, an
   const first = await launch({ userData });
   await expect.poll(async () => (await listed(first.page)).length).toBe(1);
   const { timeline, path } = await snapshotOf(first.page);
+  const folder = join(userData, 'backups', timeline.id);
+  // Closing makes another one, of what is added.
+  const [name = ''] = readdirSync(folder).filter((one) => one.endsWith('.annals'));
   await add(first.page, 'Added later');
   await first.quit();
-  const folder = join(userData, 'backups', timeline.id);
-  const names = readdirSync(folder).filter((name) => name.endsWith('.annals'));
-  const [name = ''] = names;
+  const names = readdirSync(folder).filter((one) => one.endsWith('.annals'));
   const kept = sha256(join(folder, name));
 
   const looking = await launch({ userData, file: join(folder, name) });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { expect, isRoot, programWords, projectFolder, test, unwrap } from './fixtures';
 import { lock, PASS, unlock } from './locked';
-import { answerDialogs } from './program';
+import { answerDialogs, SEED } from './program';
 
 /*
  * Kills the whole program with SIGKILL at random moments while somebody types, undoes, imports and backs up, starts it again and
@@ -15,7 +15,7 @@ import { answerDialogs } from './program';
 const TRIALS = Number(process.env.ANNALS_CRASH_TRIALS ?? 5);
 /** Only a locked timeline, in all trials; else that is tried twice. */
 const ONLY_LOCKED = process.env.ANNALS_ENCRYPTED === '1';
-const SEED = Number(process.env.ANNALS_CRASH_SEED ?? 20_261_122);
+const SEED_NUMBER = Number(process.env.ANNALS_CRASH_SEED ?? 20_261_122);
 /** Longest time from the first key to the kill, in milliseconds. */
 const LONGEST_MS = 2500;
 const IMPORTED = 400;
@@ -143,10 +143,10 @@ for (const isLocked of ONLY_LOCKED ? [true] : [false, true]) {
     test.setTimeout(60_000 + trials * 30_000);
     const userData = newFolder();
     const folder = newFolder();
-    const file = join(userData, 'Pakistan–China security commitments.annals');
+    const file = join(userData, SEED);
     const keyFile = join(folder, 'key');
     writeFileSync(keyFile, PASS, { mode: 0o600 });
-    const random = randomFrom(SEED);
+    const random = randomFrom(SEED_NUMBER);
     const expected: Expected = { titles: new Set(), open: [], acknowledged: 0 };
     const lost: string[] = [];
     let corrupt = 0;
@@ -174,7 +174,7 @@ for (const isLocked of ONLY_LOCKED ? [true] : [false, true]) {
       if (checked.status !== 0) corrupt += 1;
       expect(readFileSync(file).toString('latin1', 0, 15) === 'SQLite format 3').toBe(!isLocked);
     }
-    process.stderr.write(`annals: seed ${SEED}\n`);
+    process.stderr.write(`annals: seed ${SEED_NUMBER}\n`);
     process.stdout.write(`${trials} trials, ${expected.acknowledged} acknowledged, ${lost.length} lost, ${corrupt} corrupt\n`);
     expect(lost).toEqual([]);
     expect(corrupt).toBe(0);

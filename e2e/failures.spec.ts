@@ -15,9 +15,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openEngine } from '../main/store/engine';
 import { type Annals, expect, isRoot, type LaunchOptions, test, unwrap } from './fixtures';
-import { answerDialogs, sha256, snapshotOf } from './program';
+import { answerDialogs, SEED, sha256, snapshotOf, untilOnDisk } from './program';
 
-const SEED = 'Pakistan–China security commitments.annals';
 type Launch = (options?: LaunchOptions) => Promise<Annals>;
 
 /** A timeline of 12 events, closed properly, in a folder of its own. */
@@ -282,10 +281,15 @@ test('a full disk: the edit is refused and stays in the field, a copy can be sav
 
 test('a disk that fails once in the middle of saving: told, the text stays, and the store is opened anew by itself', async ({ launch }) => {
   test.skip(!isRoot || spawnSync('strace', ['-V']).status !== 0, 'failing a call of a running process needs strace and the right to');
-  const { app, page, userData, quit } = await launch({ expected: /disk reported an error/ });
+  const annals = await launch({ expected: /disk reported an error/ });
+  const { app, page, userData, quit } = annals;
   // The first backup syncs too.
   await expect.poll(async () => unwrap(await page.evaluate(() => window.annals.backups.list())).length).toBe(1);
   const field = page.getByRole('textbox', { name: 'Quick add' });
+  // So does what is typed; an answer that comes after it says that it was.
+  await field.fill('2026-03 Not on the disk');
+  await untilOnDisk(annals, 'Not on the disk');
+  await snapshotOf(page);
   const store = await app.evaluate(
     ({ app: program }) => program.getAppMetrics().find(({ name, serviceName }) => [name, serviceName].includes('Annals store'))?.pid,
   );
@@ -299,7 +303,6 @@ test('a disk that fails once in the middle of saving: told, the text stays, and 
     join(userData, 'trace'),
   ]);
   await new Promise((resolve) => strace.stderr.once('data', resolve));
-  await field.fill('2026-03 Not on the disk');
   await field.press('Enter');
   await expect(page.getByText(/The disk reported an error/).first()).toBeVisible();
   await expect(field).toHaveValue('2026-03 Not on the disk');

@@ -1,7 +1,7 @@
 import { existsSync, linkSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, unwrap } from './fixtures';
-import { answerDialogs, clickMenu, nextWindow, sha256, snapshotOf, stores, windowCount } from './program';
+import { answerDialogs, clickMenu, nextWindow, SEED, sha256, snapshotOf, stores, windowCount } from './program';
 
 test('several timelines in several windows, one store process each', async ({ launch, newFolder }) => {
   const annals = await launch();
@@ -100,7 +100,7 @@ test('what was open last comes back, and a file given at the start goes before i
   const second = await launch({ userData });
   expect((await snapshotOf(second.page)).path).toBe(path);
   await second.quit();
-  const seed = join(userData, 'Pakistan–China security commitments.annals');
+  const seed = join(userData, SEED);
   expect((await snapshotOf((await launch({ userData, file: seed })).page)).path).toBe(realpathSync(seed));
 });
 

@@ -56,8 +56,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // Playwright asks for the destructuring, also where nothing is needed.
-  // biome-ignore lint/correctness/noEmptyPattern: see above
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the destructuring, also where nothing is needed
   newFolder: async ({}, use) => {
     const folders: string[] = [];
     await use(() => {

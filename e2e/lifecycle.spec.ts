@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Annals, expect, programWords, test, unwrap } from './fixtures';
-import { answerDialogs, CRASHED, crashPage, inPage, runProgram } from './program';
-
-const SEED = 'Pakistan–China security commitments.annals';
+import { answerDialogs, CRASHED, crashPage, inPage, runProgram, SEED } from './program';
 
 const snapshotOf = async ({ page }: Annals) => unwrap(await page.evaluate(() => window.annals.timeline.snapshot()));
 

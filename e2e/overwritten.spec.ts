@@ -1,10 +1,9 @@
 import { closeSync, copyFileSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, unwrap } from './fixtures';
-import { answerDialogs, clickMenu, sha256, snapshotOf } from './program';
+import { answerDialogs, clickMenu, SEED, sha256, snapshotOf } from './program';
 
 const PASS = 'correct horse battery';
-const SEED = 'Pakistan–China security commitments.annals';
 
 /** What `cp older.annals open.annals` does: the same file, other bytes, without asking for a lock. */
 function copyOver(from: string, to: string): void {

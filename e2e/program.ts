@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import type { Snapshot } from '../shared/contract';
 import { type Annals, electronProgram, expect, projectFolder, unwrap } from './fixtures';
@@ -120,4 +121,13 @@ export async function runProgram(args: readonly string[]): Promise<Ended> {
   });
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, ...texts };
+}
+
+/** The seeded timeline's file, in the user-data folder. */
+export const SEED = 'Pakistan–China security commitments.annals';
+
+/** The log of an open timeline holds what was written last; only what is there survives a kill. */
+export async function untilOnDisk({ userData }: Annals, text: string): Promise<void> {
+  const log = join(userData, `${SEED}-wal`);
+  await expect.poll(() => existsSync(log) && readFileSync(log).includes(text)).toBe(true);
 }

@@ -147,7 +147,7 @@ test('the page is isolated, sandboxed and without Node', async ({ launch }) => {
 });
 
 test('every page runs under seccomp', async ({ launch }) => {
-  test.skip(process.platform !== 'linux' || isRoot, 'needs Linux and an account that is not root');
+  test.skip(process.platform !== 'linux' || isRoot, 'seccomp is of Linux, and Chromium has no sandbox where root runs it');
   const { app } = await launch();
   const pids = await app.evaluate(({ app: program }) => program.getAppMetrics().flatMap(({ type, pid }) => (type === 'Tab' ? [pid] : [])));
   expect(pids.length).toBeGreaterThan(0);

@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { closeSync, copyFileSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
 import { afterwards, coldTrial, makeBench, quittingTrial, warmTrial } from '../bench/starts-trials.mjs';
 import { electronProgram, expect, isRoot, programWords, projectFolder, test, unwrap } from './fixtures';
 import { lock, unlock, unlockField } from './locked';
-import { answerDialogs, nextWindow, runProgram, snapshotOf, windowCount } from './program';
+import { answerDialogs, eventsOnChart, nextWindow, runProgram, snapshotOf, windowCount } from './program';
 
 /* Many starts at once, without Playwright in between: the short form of `npm run starts`, which has a hundred, and a control. */
 
@@ -65,6 +67,59 @@ test('a start with a file whose window is locked leaves the page as it is, half 
   await expect(unlockField(page)).toHaveValue('half a pass');
   await unlock(page);
   expect((await snapshotOf(page)).total).toBe(13);
+});
+
+/** Leaves the next questions of the program standing until they are answered here, by the words on a button. */
+async function holdQuestions(app: ElectronApplication): Promise<{ standing(): Promise<boolean>; answer(button: string): Promise<void> }> {
+  await app.evaluate(({ dialog }) => {
+    Object.assign(dialog, {
+      showMessageBox: (_window: unknown, { buttons }: { buttons: string[] }) =>
+        new Promise((resolve) => {
+          Object.assign(globalThis, {
+            answerQuestion: (button: string) => {
+              Object.assign(globalThis, { answerQuestion: null });
+              resolve({ response: buttons.indexOf(button) });
+            },
+          });
+        }),
+    });
+  });
+  type Held = { answerQuestion?: ((button: string) => void) | null };
+  return {
+    standing: () => app.evaluate(() => typeof (globalThis as Held).answerQuestion === 'function'),
+    answer: (button) => app.evaluate((_, text) => (globalThis as Held).answerQuestion?.(text), button),
+  };
+}
+
+test('a start with a file whose window asks at closing waits for the answer: it finds that window, or gets one of its own', async ({
+  launch,
+  newFolder,
+}) => {
+  const file = join(newFolder(), 'Notes.annals');
+  execFileSync(process.execPath, [cli, 'new', file, '--seed']);
+  // Who has the file, so that the other program can keep what is typed nowhere, and asks.
+  await launch({ file });
+  const userData = newFolder();
+  const annals = await launch({ userData, file });
+  const { app, page } = annals;
+  const questions = await holdQuestions(app);
+  await eventsOnChart(page).first().click();
+  const summary = page.getByRole('region', { name: 'Event details' }).getByRole('textbox', { name: 'Summary' });
+  await summary.fill('only typed');
+  await expect(page.getByText(/^What you are typing is kept only as long as this window is open/)).toBeVisible();
+  const startWhileAsked = async () => {
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await expect.poll(questions.standing).toBe(true);
+    expect((await runProgram([...programWords({ file }), `--user-data-dir=${userData}`])).code).toBe(0);
+  };
+  await startWhileAsked();
+  await questions.answer('Keep Window Open');
+  await expect(summary).toHaveValue('only typed');
+
+  await startWhileAsked();
+  const next = await nextWindow(annals, () => questions.answer('Discard and Close'));
+  expect(await snapshotOf(next)).toMatchObject({ path: file, readOnly: true });
+  expect(await windowCount(app)).toBe(1);
 });
 
 test('a user-data folder that cannot be used is told in one line, and no other is taken', async ({ newFolder }) => {

@@ -1,14 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from './axe';
-import { type Annals, expect, isRoot, test, unwrap } from './fixtures';
-import { answerDialogs, answerQuestions, asked, clickMenu, eventsOnChart, windowCount } from './program';
+import { expect, isRoot, test, unwrap } from './fixtures';
+import { answerDialogs, answerQuestions, asked, clickMenu, eventsOnChart, untilOnDisk, windowCount } from './program';
 
 /* Nothing typed is lost: whatever happens to the window, what was typed and not saved is kept, said and offered again. */
 
-const SEED = 'Pakistan–China security commitments.annals';
 const details = (page: Page) => page.getByRole('region', { name: 'Event details' });
 const quickAdd = (page: Page) => page.getByRole('textbox', { name: 'Quick add' });
 const link = (page: Page) => page.getByRole('button', { name: /unfinished entr/ });
@@ -20,12 +18,6 @@ async function openFirstEvent(page: Page): Promise<string> {
   const title = details(page).getByRole('textbox', { name: 'Title', exact: true });
   await expect(title).toBeVisible();
   return title.inputValue();
-}
-
-/** The log of an open timeline holds what was written last; only what is there survives a kill. */
-async function untilOnDisk({ userData }: Annals, text: string): Promise<void> {
-  const log = join(userData, `${SEED}-wal`);
-  await expect.poll(() => existsSync(log) && readFileSync(log).includes(text)).toBe(true);
 }
 
 test('quitting keeps a draft, a source, a date that means nothing and a quick add, and the next start offers them', async ({

@@ -25,10 +25,15 @@ export function originalOf(path: string, of: string | null): string | null {
   return besides(dirname(folder)).find((file) => placeKey(file) === of) ?? null;
 }
 
+/** None in a folder that may be passed through and not be read. */
 function besides(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.toLowerCase().endsWith('.annals'))
-    .map((name) => join(folder, name));
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.toLowerCase().endsWith('.annals'))
+      .map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
 }
 
 /** As written where nothing is. */

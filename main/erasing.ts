@@ -33,7 +33,9 @@ export async function copiesOf(
   { id }: Input<'events.copies'>,
   sender: WebContents,
 ): Promise<Result<Output<'events.copies'>>> {
-  const found = await holding(timeline, id, sender);
+  const sought = await soughtOf(timeline, id, sender);
+  if (!sought.ok) return sought;
+  const found = await holding(sought.value);
   if (!found.ok) return found;
   return ok(
     found.value.map((copy) => ({
@@ -49,18 +51,18 @@ export async function removeCopy(
   { id, key }: Input<'events.removeCopy'>,
   sender: WebContents,
 ): Promise<Result<null>> {
-  const found = await holding(timeline, id, sender);
+  const sought = await soughtOf(timeline, id, sender);
+  if (!sought.ok) return sought;
+  const found = await holding(sought.value);
   if (!found.ok) return found;
   // Its name is in the key: where the list has changed meanwhile, no other file is taken for it.
   const copy = found.value.find((one) => keyOf(one) === key);
   if (copy === undefined) return fail('not-found', 'This copy is no longer there, or not as it was. Nothing was removed.');
-  const sought = await soughtOf(timeline, id, sender);
-  return sought.ok ? runStoreJob('store.removeCopy', { copy: copy.path, ...sought.value }, keysOfFile(timeline.path)) : sought;
+  return runStoreJob('store.removeCopy', { copy: copy.path, ...sought.value }, keysOfFile(timeline.path));
 }
 
-async function holding(timeline: OpenTimeline, eventId: string, sender: WebContents): Promise<Result<HoldingCopy[]>> {
-  const sought = await soughtOf(timeline, eventId, sender);
-  return sought.ok ? runStoreJob('store.copiesHolding', sought.value, keysOfFile(timeline.path)) : sought;
+function holding(sought: Sought): Promise<Result<HoldingCopy[]>> {
+  return runStoreJob('store.copiesHolding', sought, keysOfFile(sought.path));
 }
 
 async function soughtOf(timeline: OpenTimeline, eventId: string, sender: WebContents): Promise<Result<Sought>> {

@@ -1,8 +1,9 @@
 import { mkdirSync, readlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
-import { shownText } from '../shared/shown-text';
+import { shownLines } from '../shared/shown-text';
 import type { WindowOptions } from './arguments';
+import { faultWords } from './fault-words';
 import { bringAnyForward } from './panes';
 import { openFirst } from './start';
 import { passStartGate } from './start-gate';
@@ -86,8 +87,8 @@ export async function answerStart(paths: readonly string[]): Promise<void> {
     else if (!(await inTurn(async () => bringAnyForward()))) await openFirst({});
   } catch (reason) {
     const message = reason instanceof Error ? reason.message : String(reason);
-    process.stderr.write(`annals: ${shownText(message)}\n`);
-    dialog.showErrorBox('Annals could not open a window', message);
+    process.stderr.write(`annals: ${faultWords(reason)}\n`);
+    dialog.showErrorBox('Annals could not open a window', shownLines(message));
   } finally {
     starts.waiting -= 1;
   }

@@ -1,6 +1,8 @@
 import { app, dialog } from 'electron';
+import { shownLines, shownText } from '../shared/shown-text';
 import type { WindowOptions } from './arguments';
 import { isQuitting, noticeQuit, stayRunning } from './closing';
+import { faultWords } from './fault-words';
 import { answerStart, isAnswering, startsTaken } from './handover';
 import { takeScreenshot } from './screenshot';
 import { openFirst } from './start';
@@ -62,8 +64,8 @@ export async function showFirstWindow(options: WindowOptions): Promise<void> {
     await exitInOrder(0);
   } catch (reason) {
     const message = reason instanceof Error ? reason.message : String(reason);
-    process.stderr.write(`annals: ${message}\n`);
-    if (screenshot === undefined) dialog.showErrorBox('Annals could not start', message);
+    process.stderr.write(`annals: ${screenshot === undefined ? faultWords(reason) : shownText(message)}\n`);
+    if (screenshot === undefined) dialog.showErrorBox('Annals could not start', shownLines(message));
     await exitInOrder(1);
   }
 }

@@ -1,3 +1,5 @@
+import { HIDDEN } from '../shared/shown-text';
+
 /** File systems take 255 bytes; what backups, copies and numbers add to a name must have room, too. */
 const MOST_BYTES = 200;
 /** Long enough for any title worth reading. */
@@ -6,8 +8,7 @@ const MOST_LETTERS = 60;
 /** What file systems refuse or take for something else, and lone halves of letters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among them
 const REFUSED = /[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u2028\u2029\uFFFE\uFFFF]|\p{Surrogate}/gu;
-/** What is not seen, or makes the rest of a name read in another order ("gpj.exe"). Joiners stay: letters and emoji need them. */
-const UNSEEN = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu;
+const UNSEEN = new RegExp(`[${HIDDEN}]`, 'gu');
 /** Devices of Windows, whatever stands behind a dot. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|com[\d¹²³]|lpt[\d¹²³])\s*(?:\.|$)/iu;
 

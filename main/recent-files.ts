@@ -4,6 +4,7 @@ import type { RecentFile } from '../shared/files';
 import { namesOf } from './file-names';
 import { changeSettings, getSettings } from './preferences';
 import { sameFile } from './same-file';
+import { within } from './within';
 
 /** As many as fit a menu. */
 const MOST = 10;
@@ -47,5 +48,5 @@ async function exists(path: string): Promise<boolean> {
     (state) => state.isFile(),
     () => false,
   );
-  return Promise.race([found, new Promise<boolean>((resolve) => setTimeout(resolve, 1000, false))]);
+  return within(found, 1000, false);
 }

@@ -4,6 +4,7 @@ import { saveCopyWith } from './ask-about-typed';
 import type { Rounds } from './backup-rounds';
 import { namesOf } from './file-names';
 import type { OpenTimeline } from './timelines';
+import { within } from './within';
 
 /*
  * When another program wrote over a file or took it away, what was shown as saved is in the store alone, and in the backup that is made of it
@@ -18,7 +19,7 @@ const LOOK_WITHIN_MS = 3000;
 
 /** Looks now. */
 export async function isElsewhere(timeline: OpenTimeline): Promise<boolean> {
-  await Promise.race([timeline.look(), new Promise((resolve) => setTimeout(resolve, LOOK_WITHIN_MS))]);
+  await within(timeline.look(), LOOK_WITHIN_MS, undefined);
   return ELSEWHERE.has(timeline.trouble()?.code ?? 'internal');
 }
 

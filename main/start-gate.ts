@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { createServer } from 'node:net';
 import { resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
 
 /** Somebody else may keep the gate shut; then we go on without it, as before there was one. */
 const PATIENCE_MS = 30_000;
+
+const BETWEEN_TRIES_MS = 5;
 
 /**
  * Lets one start at a time ask whether another program has the user-data folder. Chromium's own answer is wrong when many ask at once: a
@@ -17,24 +19,14 @@ const PATIENCE_MS = 30_000;
  */
 export function passStartGate(folder: string): () => void {
   if (process.platform !== 'linux') return () => {};
-  const passed = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const name = `\0annals-start-${createHash('sha256').update(resolve(folder)).digest('hex')}`;
-  const keeper = new Worker(KEEP_NAME, { eval: true, workerData: { name, passed } });
-  Atomics.wait(passed, 0, 0, PATIENCE_MS);
-  return () => void keeper.terminate();
+  const pause = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; Atomics.wait(pause, 0, 0, BETWEEN_TRIES_MS)) {
+    // A local socket has its name, or has not, once this returns; only the event that says so comes later.
+    const gate = createServer((socket) => socket.destroy())
+      .on('error', () => undefined)
+      .listen(name);
+    if (gate.listening) return () => void gate.close();
+  }
+  return () => {};
 }
-
-/** Takes the name, as often as it takes, and keeps it until the worker is ended. */
-const KEEP_NAME = `
-const { createServer } = require('node:net');
-const { workerData: { name, passed } } = require('node:worker_threads');
-function take() {
-  createServer((socket) => socket.destroy())
-    .once('error', () => setTimeout(take, 5))
-    .listen(name, () => {
-      Atomics.store(passed, 0, 1);
-      Atomics.notify(passed, 0);
-    });
-}
-take();
-`;

@@ -9,6 +9,7 @@ import { sameFile } from './same-file';
 import { quotedName } from './shown-name';
 import type { OpenInput, ServedMethod, StoreInput, StoreMethod, StoreOutput } from './store/protocol';
 import { connectStore } from './store-connection';
+import { within } from './within';
 
 /**
  * The host of the store processes, one for each open timeline. Only they touch timeline files: libsql gives a file back
@@ -194,10 +195,11 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
       await within(
         listener.closing(timeline).catch(() => undefined),
         LAST_BACKUP_WITHIN_MS,
+        undefined,
       );
     if (opened.ok) void connection.send('store.close', undefined);
     else connection.kill();
-    await within(connection.ended, CLOSE_WITHIN_MS);
+    await within(connection.ended, CLOSE_WITHIN_MS, undefined);
     connection.kill();
     openTimelines.delete(timeline);
   }
@@ -213,14 +215,6 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
   place = watchPlace(path, { onChange: listener.trouble, onLook: () => void lookAtFile() });
   void watch();
   return ok(timeline);
-}
-
-function within(work: Promise<unknown>, ms: number): Promise<unknown> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }
 
 /** Failures of the disk or the file, not of what was asked. */

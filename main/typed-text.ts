@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../shared/result';
 import { askAboutTyped } from './ask-about-typed';
 import { push } from './ipc/broadcast';
 import type { OpenTimeline } from './timelines';
+import { within } from './within';
 
 /** How long a page may take to save what parses and to hand over the rest; what it held a second ago is kept in any case. */
 const FINISH_WITHIN_MS = 5000;
@@ -74,7 +75,7 @@ export function typedTextOf(window: BrowserWindow, timeline: () => OpenTimeline 
       answered = resolve;
     });
     push(window.webContents, 'finish', {});
-    await within(answer, undefined);
+    await within(answer, FINISH_WITHIN_MS, undefined);
   }
 
   return {
@@ -104,12 +105,12 @@ export function typedTextOf(window: BrowserWindow, timeline: () => OpenTimeline 
       await askPage();
       if (text === null || text === '' || text === held || window.isDestroyed()) return true;
       // Once more: the disk may have room again.
-      const again = await within(keep(text), NO_ANSWER);
+      const again = await within(keep(text), FINISH_WITHIN_MS, NO_ANSWER);
       return again.ok || askAboutTyped({ window, timeline: timeline(), text, entries, reason: again.error.message });
     },
     async handOver() {
       await askPage();
-      if (text !== null && text !== held) await within(keep(text), NO_ANSWER);
+      if (text !== null && text !== held) await within(keep(text), FINISH_WITHIN_MS, NO_ANSWER);
       if (text === held || text === '') text = null;
       held = null;
       looking = '';
@@ -125,12 +126,4 @@ export function typedTextOf(window: BrowserWindow, timeline: () => OpenTimeline 
       isOfAnother = true;
     },
   };
-}
-
-function within<T>(work: Promise<T>, otherwise: T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), FINISH_WITHIN_MS);
-  });
-  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }

@@ -1,8 +1,11 @@
+/** In a class of a regular expression: what is not seen, or has the rest read in another order. Joiners stay: letters and emoji need them. */
+export const HIDDEN = String.raw`\p{Bidi_Control}\u00AD\u180E\u200B\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}`;
+
 /*
- * Text of others as it may be shown: names of files above all. What is not seen, moves the cursor of a terminal, or has the rest read in another
- * order ("x\u202Etxt.exe" looks like "xexe.txt") is shown as a mark. Joiners stay: letters and emoji need them.
+ * Text of others as it may be shown: names of files above all. What is hidden ("x\u202Etxt.exe" looks like "xexe.txt"), moves the cursor of a
+ * terminal or ends a line is shown as a mark.
  */
-const UNSEEN = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\p{Surrogate}\u00AD\u180E\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+const UNSEEN = new RegExp(String.raw`[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}${HIDDEN}]`, 'gu');
 
 /** On one line, with nothing hidden in it. */
 export function shownText(text: string): string {

@@ -16,11 +16,12 @@ const OWN = join(ROOT, `run-${process.pid}`);
  * asks what a disk keeps when the power goes; power-loss.test.ts replays that from recorded calls, which are the same in memory.
  */
 export function setup(): void {
-  sweep();
   mkdirSync(OWN, { recursive: true });
+  sweep(ROOT);
   process.env.ANNALS_TEST_PROGRAMS = OWN;
   if (process.env.TMPDIR !== undefined || freeIn(MEMORY) < ROOM) return;
-  inMemory = mkdtempSync(join(MEMORY, 'annals-tests-'));
+  sweep(MEMORY);
+  inMemory = mkdtempSync(join(MEMORY, `annals-tests-${process.pid}-`));
   process.env.TMPDIR = inMemory;
 }
 
@@ -40,11 +41,10 @@ function freeIn(folder: string): number {
 }
 
 /** What runs left that were killed. */
-function sweep(): void {
-  mkdirSync(ROOT, { recursive: true });
-  for (const name of readdirSync(ROOT)) {
-    const pid = /^run-(\d+)$/.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(ROOT, name), { recursive: true, force: true });
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = /^(?:run|annals-tests)-(\d+)(?:-|$)/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 
@@ -52,7 +52,8 @@ function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // Another user's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

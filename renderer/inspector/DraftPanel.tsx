@@ -15,7 +15,7 @@ import { groupsOf, typedIn, typedState } from '../typed/keeper';
 import { placeOf } from '../typed/places';
 import { isDraftWritten } from './begin-draft';
 import { DateBox } from './DateField';
-import { type DraftFields, draftState, dropDraft } from './draft-state';
+import { type DraftFields, draftSaved, draftState, dropDraft } from './draft-state';
 import { EventFields } from './EventFields';
 import { finishedDraft, impliedStatus } from './form-values';
 import { PanelHead } from './PanelHead';
@@ -71,7 +71,7 @@ export function DraftPanel({ selection }: { readonly selection: DraftSelection }
       if (isShown) draftState.getState().fail({ [result.error.field ?? 'title']: result.error.message });
       return;
     }
-    dropDraft(group);
+    draftSaved(group, written, result.value.createdId);
     announce(strings.quickAdd.added(finished.draft.title, when.kind === 'understood' ? shortWords(when.when) : '', lane?.title ?? ''));
     if (isShown && result.value.createdId !== undefined) viewState.getState().select({ kind: 'event', id: result.value.createdId });
   }

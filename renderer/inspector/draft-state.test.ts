@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { asked, draftState, dropDraft, EMPTY_DRAFT, isUntouched } from './draft-state';
+import { dropTyped, textAt, typedState } from '../typed/keeper';
+import { asked, draftSaved, draftState, dropDraft, EMPTY_DRAFT, isUntouched } from './draft-state';
 
 afterEach(() => dropDraft(draftState.getState().group));
 
@@ -16,6 +17,18 @@ describe('the draft', () => {
     draftState.getState().fail({ title: 'An event needs a title.', when: 'Say when.' });
     draftState.getState().change({ title: 'G' });
     expect(draftState.getState().errors).toEqual({ when: 'Say when.' });
+  });
+
+  it('hands on what is typed while it is being saved to the event that it became', () => {
+    const { change, group } = draftState.getState();
+    change({ title: 'Gwadar unit', when: '2027' });
+    const sent = draftState.getState().fields;
+    change({ summary: 'Ready by then' });
+    draftSaved(group, sent, 'e');
+    expect([...typedState.getState().entries.keys()]).toEqual(['event/e/summary']);
+    expect(textAt('event/e/summary')).toBe('Ready by then');
+    expect(draftState.getState().fields).toEqual(EMPTY_DRAFT);
+    dropTyped('event/e/summary');
   });
 
   it('is untouched while only its lane is known', () => {

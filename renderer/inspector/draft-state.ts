@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { type EventDraft, type Source, STATUSES, type Status, sourceSchema } from '../../shared/event';
 import { viewState } from '../state/view-state';
 import { dropTyped, keepTyped, typedAt, typedIn, typedState } from '../typed/keeper';
-import { FIRST_DRAFT_GROUP } from '../typed/places';
+import { eventGroup, FIRST_DRAFT_GROUP } from '../typed/places';
 
 /** A new event while it is written: dates as typed, everything filled in. */
 export interface DraftFields {
@@ -53,12 +53,13 @@ interface DraftState {
   show(group: string): void;
 }
 
+/** A form in which nothing is written. */
+const NOTHING = { fields: EMPTY_DRAFT, start: EMPTY_DRAFT, errors: {} } as const;
+
 /** The draft in the form. Outside the components, so that somebody who clicks elsewhere finds the text again. Saved or discarded, never dropped. */
 export const draftState = createStore<DraftState>()((set) => ({
   group: FIRST_DRAFT_GROUP,
-  fields: EMPTY_DRAFT,
-  start: EMPTY_DRAFT,
-  errors: {},
+  ...NOTHING,
   begin: (group, start) => set({ group, fields: start, start, errors: {} }),
   change: (patch) =>
     set((state) => ({
@@ -68,14 +69,27 @@ export const draftState = createStore<DraftState>()((set) => ({
     })),
   fail: (errors) => set({ errors }),
   show: (group) => {
-    if (group !== draftState.getState().group) set({ group, fields: keptOf(group) ?? EMPTY_DRAFT, start: EMPTY_DRAFT, errors: {} });
+    if (group !== draftState.getState().group) set({ ...NOTHING, group, fields: keptOf(group) ?? EMPTY_DRAFT });
   },
 }));
 
 /** A draft is saved or given up: nothing of it is kept. Another one that is in the form by now stays. */
 export function dropDraft(group: string): void {
   dropTyped(...typedIn(typedState.getState().entries, group).map(([key]) => key));
-  if (draftState.getState().group === group) draftState.setState({ fields: EMPTY_DRAFT, start: EMPTY_DRAFT, errors: {} });
+  if (draftState.getState().group === group) draftState.setState(NOTHING);
+}
+
+/**
+ * A draft is saved as an event. What was typed into it while the answer was waited for goes on in the event's own fields, unsaved.
+ *
+ * @param sent the fields as they were handed in
+ */
+export function draftSaved(group: string, sent: DraftFields, eventId: string | undefined): void {
+  const now = keptOf(group);
+  dropDraft(group);
+  if (now === null || eventId === undefined) return;
+  for (const field of ['title', 'when', 'summary', 'learned'] as const)
+    if (now[field] !== sent[field]) keepTyped(`${eventGroup(eventId)}/${field}`, now[field]);
 }
 
 /** Whether anything worth keeping has been written; the lane alone is no work of the person's. */
@@ -144,7 +158,7 @@ typedState.subscribe(() => {
   const { group, fields, start } = draftState.getState();
   const kept = typedAt(fieldsKey(group))?.value;
   if (kept === undefined) {
-    if (!isUntouched(fields, start)) draftState.setState({ fields: EMPTY_DRAFT, start: EMPTY_DRAFT, errors: {} });
+    if (!isUntouched(fields, start)) draftState.setState(NOTHING);
     return;
   }
   if (kept === last?.kept) return;

@@ -13,9 +13,10 @@ import { useDateContext, useSnapshot, useToday } from '../state/hooks';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
 import { discardTyped } from '../typed/discard';
-import { dropTyped, keepTyped, typedState } from '../typed/keeper';
+import { dropTyped, keepTyped, textAt, typedState } from '../typed/keeper';
 import { QUICK_ADD_GROUP } from '../typed/places';
 import { laneForNew } from './lane-for-new';
+import { typedBehind } from './typed-behind';
 import './quick-add.css';
 
 const text = strings.quickAdd;
@@ -52,7 +53,7 @@ export function QuickAdd({ writable }: { readonly writable: boolean }) {
       const draft = { title, when: when.edtf, lane, status: impliedStatus(when.bounds.startMin, now) };
       const result = await write(() => bridge.events.add({ draft }));
       if (!result.ok) return setProblem(result.error.message);
-      setTyped('');
+      setTyped(typedBehind(typed, textAt(TEXT) ?? ''));
       announce(text.added(title, shortWords(when), lanes.find((one) => one.id === lane)?.title ?? ''));
       if (result.value.createdId !== undefined) viewState.getState().select({ kind: 'event', id: result.value.createdId });
     } finally {

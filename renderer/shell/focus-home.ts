@@ -35,7 +35,7 @@ export function watchFocus(): void {
     childList: true,
     subtree: true,
     attributes: true,
-    attributeFilter: ['disabled', 'hidden', 'inert'],
+    attributeFilter: ['disabled', 'inert'],
   });
 }
 

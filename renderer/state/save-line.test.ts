@@ -14,7 +14,8 @@ describe('saveWords', () => {
       expect(saveWords({ ...CALM, ...beside })).toEqual({ state: 'failed', words: 'Not saving' });
   });
 
-  it('says of a backup that edits are off', () => {
-    expect(saveWords({ ...CALM, condition: { trouble: null, readOnly: 'backup' } })).toEqual({ state: 'off', words: 'Edits are off' });
+  it('says that edits are off wherever the line above says so', () => {
+    for (const readOnly of ['place', 'chosen', 'backup', 'newer', 'held', 'flawed'] as const)
+      expect(saveWords({ ...CALM, condition: { trouble: null, readOnly } })).toEqual({ state: 'off', words: 'Edits are off' });
   });
 });

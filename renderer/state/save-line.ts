@@ -18,11 +18,11 @@ export interface SaveWords {
   readonly words: string;
 }
 
-/** “Saved” only once everything sent was answered after COMMIT, and never beside a line that says that nothing can be. */
+/** “Saved” only once everything sent was answered after COMMIT, and never beside a line that says that nothing can be or that edits are off. */
 export function saveWords({ pending, error, condition, isLost }: Saving): SaveWords {
   if (pending > 0) return { state: 'saving', words: strings.status.saving };
   if (error !== null) return { state: 'failed', words: error };
   if (isLost || (condition !== null && condition.trouble !== null)) return { state: 'failed', words: strings.status.notSaving };
-  if (condition?.readOnly === 'backup') return { state: 'off', words: strings.status.off };
+  if (condition !== null && condition.readOnly !== null) return { state: 'off', words: strings.status.off };
   return { state: 'saved', words: strings.status.saved };
 }

@@ -55,7 +55,8 @@ async function savedAt(key: string): Promise<string | null> {
 }
 
 function noteOf(series: readonly Series[], id: string, n: number): string | null {
-  return series.find((one) => one.id === id)?.outcomes[String(n)]?.note ?? null;
+  const outcome = series.find((one) => one.id === id)?.outcomes[String(n)];
+  return outcome === undefined ? null : (outcome.note ?? '');
 }
 
 function savedOf(event: EventView, field: string): string | null {
@@ -65,15 +66,16 @@ function savedOf(event: EventView, field: string): string | null {
     case 'when':
       return event[field];
     case 'learned':
-      return event.learned ?? null;
+      return event.learned ?? '';
     default:
       return null;
   }
 }
 
-/** Texts as their fields compare them; dates by what they mean. */
-export function isSame(key: string, text: string, saved: string, context: DateContext): boolean {
-  if (fieldOf(key) !== 'when' && fieldOf(key) !== 'learned') return text.trim() === saved.trim();
+/** Texts as their fields compare them; dates by what they mean, unless there is none. */
+function isSame(key: string, text: string, saved: string, context: DateContext): boolean {
+  const isDate = fieldOf(key) === 'when' || fieldOf(key) === 'learned';
+  if (!isDate || text.trim() === '') return text.trim() === saved.trim();
   const typed = readTyped(text, context);
   return typed.kind === 'understood' && typed.when.edtf === saved;
 }
