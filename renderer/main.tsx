@@ -1,26 +1,26 @@
 import '@mantine/core/styles.css';
 import '@mantine/spotlight/styles.css';
 import '@mantine/notifications/styles.css';
-import './styles/fonts.css';
-import './styles/tokens.css';
-import './styles/mantine.css';
-import './styles/base.css';
+import './ui/styles/fonts.css';
+import './ui/styles/tokens.css';
+import './ui/styles/mantine.css';
+import './ui/styles/base.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 import { App } from './App';
-import { showMessages } from './files/messages';
-import { connectFilter } from './filter/filter-state';
 import { watchCovers } from './shell/covered';
-import { watchFocus } from './shell/focus-home';
+import { connectFilter } from './state/filter/filter-state';
+import { showMessages } from './state/messages';
 import { loadPreferences, preferencesState } from './state/preferences-state';
 import { connectTimeline } from './state/timeline-state';
+import { watchLooking } from './state/typed/looking';
+import { watchSettled } from './state/typed/settled';
+import { watchTyped } from './state/typed/sync';
 import { viewState } from './state/view-state';
-import { theme } from './theme';
-import { watchLooking } from './typed/looking';
-import { watchSettled } from './typed/settled';
-import { watchTyped } from './typed/sync';
+import { watchFocus } from './ui/focus-home';
+import { theme } from './ui/theme';
 
 /** Mantine writes <style> elements; the page's policy admits only those that carry this page's nonce. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';

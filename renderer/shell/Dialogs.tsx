@@ -1,26 +1,26 @@
 import { useStore } from 'zustand';
-import { BulkEditDialog } from '../bulk-edit/BulkEditDialog';
-import { ShiftDialog } from '../bulk-edit/ShiftDialog';
-import { ExportDialog } from '../export-dialog/ExportDialog';
-import { BackupsDialog } from '../files/BackupsDialog';
-import { RecentDialog } from '../files/RecentDialog';
-import { ImportDialog } from '../import-dialog/ImportDialog';
-import { PassphraseDialog } from '../lock/PassphraseDialog';
-import { SeriesDialog } from '../reviews/SeriesDialog';
+import { BulkEditDialog } from '../features/bulk-edit/BulkEditDialog';
+import { ShiftDialog } from '../features/bulk-edit/ShiftDialog';
+import { ExportDialog } from '../features/export-dialog/ExportDialog';
+import { BackupsDialog } from '../features/files/BackupsDialog';
+import { RecentDialog } from '../features/files/RecentDialog';
+import { ImportDialog } from '../features/import-dialog/ImportDialog';
+import { LaneDialog } from '../features/lanes/LaneDialog';
+import { PassphraseDialog } from '../features/lock/PassphraseDialog';
+import { SeriesDialog } from '../features/reviews/SeriesDialog';
+import { TimelineDialog } from '../features/timeline-settings/TimelineDialog';
+import { CheckSealDialog } from '../features/trust/CheckSealDialog';
+import { EraseDialog } from '../features/trust/EraseDialog';
+import { SealDialog } from '../features/trust/SealDialog';
+import { goToTyped } from '../features/unfinished/go-to-typed';
+import { UnfinishedDialog } from '../features/unfinished/UnfinishedDialog';
+import { SaveViewDialog } from '../features/views/SaveViewDialog';
+import { ViewsDialog } from '../features/views/ViewsDialog';
+import { tellKept } from '../state/typed/discard';
+import { typedIn, typedState } from '../state/typed/keeper';
+import { groupOfDialog } from '../state/typed/places';
 import { viewState } from '../state/view-state';
-import { CheckSealDialog } from '../trust/CheckSealDialog';
-import { EraseDialog } from '../trust/EraseDialog';
-import { SealDialog } from '../trust/SealDialog';
-import { tellKept } from '../typed/discard';
-import { goToTyped } from '../typed/go-to-typed';
-import { typedIn, typedState } from '../typed/keeper';
-import { groupOfDialog } from '../typed/places';
-import { UnfinishedDialog } from '../typed/UnfinishedDialog';
-import { SaveViewDialog } from '../views/SaveViewDialog';
-import { ViewsDialog } from '../views/ViewsDialog';
 import { KeysDialog } from './KeysDialog';
-import { LaneDialog } from './LaneDialog';
-import { TimelineDialog } from './TimelineDialog';
 
 /** The dialog that is open, if one is. Mantine gives the focus back to where it was. */
 export function Dialogs() {

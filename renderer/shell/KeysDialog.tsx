@@ -1,10 +1,10 @@
 import { Modal } from '@mantine/core';
 import { useStore } from 'zustand';
+import type { Keys } from '../../shared/commands/keys';
 import { preferencesState } from '../state/preferences-state';
 import { strings } from '../strings';
+import { Keycaps } from '../ui/Keycaps';
 import { COMMANDS } from './commands';
-import { Keycaps } from './Keycaps';
-import type { Keys } from './keys';
 
 /** Every key of the window, from the same table that carries them out. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {

@@ -1,15 +1,15 @@
 import { useEffect } from 'react';
+import { matches } from '../../shared/commands/keys';
 import type { MenuCommand } from '../../shared/contract';
 import { bridge } from '../client';
-import { tellRefused } from '../files/messages';
-import { CommandPalette } from '../search/CommandPalette';
-import { isPaletteOpen } from '../search/palette';
+import { tellRefused } from '../state/messages';
 import { preferencesState } from '../state/preferences-state';
 import { strings } from '../strings';
+import { hasUnsavedText, isTextField } from '../ui/focus';
 import { COMMANDS, type CommandId, commandOf, isEnabled, runCommand } from './commands';
 import { isCovered, wasCovered } from './covered';
-import { hasUnsavedText, isTextField } from './focus';
-import { matches } from './keys';
+import { CommandPalette } from './palette/CommandPalette';
+import { isPaletteOpen } from './palette/palette';
 
 /** The window's keys and the program's menu, both by way of the command table; and the palette. */
 export function Shortcuts() {

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { useStore } from 'zustand';
+import { useReviewStatus } from '../state/use-review-status';
 import { type Tab, viewState } from '../state/view-state';
 import { strings } from '../strings';
-import { useReviewStatus } from './use-review-status';
 
 const TABS = ['timeline', 'table', 'reviews', 'history'] as const satisfies readonly Tab[];
 

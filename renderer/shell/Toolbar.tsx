@@ -1,17 +1,17 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconFileImport, IconPhotoDown, IconPlus, IconPrompt } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import { FilterButton } from '../filter/FilterButton';
-import { QuickAdd } from '../quick-add/QuickAdd';
-import { SearchBox } from '../search/SearchBox';
+import { ariaKeys, keycaps } from '../../shared/commands/keys';
+import { FilterButton } from '../features/filter/FilterButton';
+import { QuickAdd } from '../features/quick-add/QuickAdd';
+import { SearchBox } from '../features/search/SearchBox';
 import { useSnapshot } from '../state/hooks';
 import { preferencesState } from '../state/preferences-state';
 import { timelineState } from '../state/timeline-state';
 import { viewState } from '../state/view-state';
 import { strings } from '../strings';
+import { Keycaps } from '../ui/Keycaps';
 import { type CommandId, commandOf, runCommand } from './commands';
-import { Keycaps } from './Keycaps';
-import { ariaKeys, keycaps } from './keys';
 
 export function Toolbar() {
   const { timeline, undo } = useSnapshot();

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { ariaKeys } from '../../shared/commands/keys';
 import { MENU_COMMANDS } from '../../shared/contract';
-import { ariaKeys } from './keys';
 
 // The preload's door is read when the client is loaded; the table itself calls nothing.
 vi.stubGlobal('window', { annals: undefined });

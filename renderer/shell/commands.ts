@@ -1,24 +1,24 @@
+import type { Keys } from '../../shared/commands/keys';
 import type { MenuCommand } from '../../shared/contract';
 import { bridge, write } from '../client';
-import { ask } from '../files/messages';
-import { openFilter } from '../filter/filter-state';
-import { beginDraft } from '../inspector/begin-draft';
-import { lockWindowNow } from '../lock/lock-now';
-import { repeatEvent } from '../reviews/repeat-event';
-import { settleSelected } from '../reviews/settle-selected';
-import { palette } from '../search/palette';
-import { findSilences } from '../silences/silences-state';
+import { lockWindowNow } from '../features/lock/lock-now';
+import { repeatEvent } from '../features/reviews/repeat-event';
+import { settleSelected } from '../features/reviews/settle-selected';
+import { askErase } from '../features/trust/erase-event';
+import { chartActions } from '../state/chart-actions';
+import { beginDraft } from '../state/drafts/begin-draft';
+import { openFilter } from '../state/filter/filter-state';
+import { ask } from '../state/messages';
 import { preferencesState, setPreferences } from '../state/preferences-state';
+import { removeEvent } from '../state/remove-event';
+import { findSilences } from '../state/silences-state';
 import { timelineState } from '../state/timeline-state';
 import { viewState } from '../state/view-state';
 import { fileState } from '../state/window-state';
 import { strings } from '../strings';
-import { chartActions } from '../timeline/chart-actions';
-import { askErase } from '../trust/erase-event';
-import { announce } from './announce';
-import { continueField, FILTER_ID, focusField, QUICK_ADD_ID, SEARCH_ID } from './focus';
-import type { Keys } from './keys';
-import { removeEvent } from './remove-event';
+import { announce } from '../ui/announce';
+import { continueField, FILTER_ID, focusField, QUICK_ADD_ID, SEARCH_ID } from '../ui/focus';
+import { palette } from './palette/palette';
 
 type FileCommand = 'new-timeline' | 'open' | 'duplicate' | 'save-copy' | 'reveal' | 'back-up' | 'close-window';
 

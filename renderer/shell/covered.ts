@@ -1,5 +1,5 @@
-import { isPaletteOpen } from '../search/palette';
 import { viewState } from '../state/view-state';
+import { isPaletteOpen } from './palette/palette';
 
 /** Whether a dialog or the palette lies over the window; also a dialog that a part of the window opened by itself. */
 export function isCovered(): boolean {

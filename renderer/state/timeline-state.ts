@@ -4,10 +4,10 @@ import type { Problem } from '../../shared/files';
 import type { AppError } from '../../shared/result';
 import { TimelineIndex } from '../../shared/view/timeline-index';
 import { bridge } from '../client';
-import { forgetProblems } from '../typed/keeper';
-import { loadTyped } from '../typed/sync';
 import { eventCache } from './event-cache';
 import { saveState } from './save-state';
+import { forgetProblems } from './typed/keeper';
+import { loadTyped } from './typed/sync';
 import { fileState } from './window-state';
 
 /**

@@ -1,0 +1,134 @@
+import { Button, Modal, Select, TagsInput } from '@mantine/core';
+import { type FormEvent, useMemo, useState } from 'react';
+import { z } from 'zod';
+import { MOST_EDITED } from '../../../shared/contract';
+import { STATUSES } from '../../../shared/event';
+import { bridge, write } from '../../client';
+import { useSnapshot } from '../../state/hooks';
+import { offerUndo } from '../../state/offer-undo';
+import { useTypedForm } from '../../state/typed/use-typed-form';
+import { strings } from '../../strings';
+import { KeptNote } from '../../ui/KeptNote';
+import { type BulkChange, editsFor } from './bulk-patch';
+import { useEvents } from './use-events';
+import './bulk-edit.css';
+
+const text = strings.bulk;
+const STATUS_CHOICES = STATUSES.map((value) => ({ value: value as string, label: strings.inspector.statuses[value] }));
+
+const bulkForm = z.object({
+  lane: z.string().nullable(),
+  status: z.string().nullable(),
+  addTags: z.array(z.string()),
+  removeTags: z.array(z.string()),
+  /** Which events it was meant for. */
+  rows: z.array(z.int()).max(MOST_EDITED),
+});
+const UNTOUCHED = { lane: null, status: null, addTags: [], removeTags: [] };
+
+interface BulkEditDialogProps {
+  /** In the index. */
+  readonly rows: readonly number[];
+  readonly onClose: () => void;
+}
+
+/** Lane, status and tags of several events, as one action. */
+export function BulkEditDialog({ rows, onClose }: BulkEditDialogProps) {
+  return (
+    <Modal opened onClose={onClose} title={text.editTitle(rows.length)} size="sm" closeButtonProps={{ 'aria-label': text.cancel }}>
+      <BulkEditForm rows={rows} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function BulkEditForm({ rows, onClose }: BulkEditDialogProps) {
+  const { lanes } = useSnapshot();
+  const events = useEvents(rows);
+  const form = useTypedForm<z.infer<typeof bulkForm>>('bulk-edit/form', { ...UNTOUCHED, rows: [...rows] }, bulkForm);
+  const { lane, status, addTags, removeTags } = form.value;
+  const [problem, setProblem] = useState<string | null>(null);
+  const present = useMemo(() => [...new Set((events ?? []).flatMap((event) => event.tags))].sort(), [events]);
+  const chosenStatus = STATUSES.find((one) => one === status);
+  const change: BulkChange = {
+    ...(lane === null ? {} : { lane }),
+    ...(chosenStatus === undefined ? {} : { status: chosenStatus }),
+    addTags,
+    removeTags,
+  };
+  const edits = editsFor(events ?? [], change);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (edits.length === 0) return;
+    const result = await write(() => bridge.events.editMany({ edits }));
+    if (!result.ok) return setProblem(result.error.message);
+    offerUndo(text.changed(edits.length), result.value.revision, text.takeBack);
+    form.done();
+    onClose();
+  }
+
+  const choice = { size: 'sm', clearable: true, placeholder: text.unchanged, comboboxProps: { transitionProps: { duration: 0 } } } as const;
+  return (
+    <form className="dialog-form" noValidate onSubmit={(event) => void submit(event)}>
+      <KeptNote form={form} />
+      <Select
+        {...choice}
+        data-autofocus
+        label={strings.inspector.fields.lane}
+        data={lanes.map((one) => ({ value: one.id, label: one.title }))}
+        value={lane}
+        onChange={(value) => form.set({ lane: value, rows: [...rows] })}
+      />
+      <Select
+        {...choice}
+        label={strings.inspector.fields.status}
+        data={STATUS_CHOICES}
+        value={status}
+        onChange={(value) => form.set({ status: value, rows: [...rows] })}
+      />
+      <TagsInput
+        size="sm"
+        label={text.addTags}
+        splitChars={[',', ';']}
+        value={addTags}
+        onChange={(tags) => form.set({ addTags: cleaned(tags), rows: [...rows] })}
+        comboboxProps={{ disabled: true }}
+      />
+      <TagsInput
+        size="sm"
+        label={text.removeTags}
+        data={present}
+        value={removeTags}
+        onChange={(tags) => form.set({ removeTags: cleaned(tags), rows: [...rows] })}
+        comboboxProps={{ transitionProps: { duration: 0 } }}
+      />
+      {problem !== null && (
+        <p className="field-error" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="form-actions">
+        <p className="quiet shift-summary" role="status">
+          {text.changeSummary(edits.length, rows.length)}
+        </p>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            form.discard();
+            onClose();
+          }}
+        >
+          {text.cancel}
+        </Button>
+        <Button size="xs" type="submit" disabled={edits.length === 0}>
+          {text.change(edits.length)}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function cleaned(tags: readonly string[]): string[] {
+  return tags.map((tag) => tag.trim()).filter((tag) => tag !== '');
+}

@@ -1,0 +1,193 @@
+import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { SENSITIVITIES } from '../../../shared/event';
+import { PICTURE_FORMATS, PICTURE_LAYOUTS, PICTURE_THEMES, ROW_PERIODS } from '../../../shared/picture/options';
+import { PICTURE_SHAPES } from '../../../shared/picture/page';
+import type { SavedView } from '../../../shared/saved-view';
+import { strings } from '../../strings';
+import { ExportSize } from './ExportSize';
+import type { ExportField, ExportForm } from './export-form';
+import { formOfView } from './export-view';
+
+interface ExportFieldsProps {
+  readonly form: ExportForm;
+  readonly errors: Readonly<Partial<Record<ExportField, string>>>;
+  readonly windowKnown: boolean;
+  readonly views: readonly SavedView[];
+  /** The timeline's own title, used while the field is empty. */
+  readonly ownTitle: string;
+  /** What the typed ends were understood as. */
+  readonly understood: { readonly from: string | null; readonly to: string | null };
+  readonly onChange: (patch: Partial<ExportForm>) => void;
+}
+
+export function ExportFields({ form, errors, windowKnown, views, ownTitle, understood, onChange }: ExportFieldsProps) {
+  const words = strings.export;
+  return (
+    <div className="export-fields">
+      <Segments
+        label={words.range}
+        value={form.range}
+        options={(['whole', 'window', 'typed', 'view'] as const).map((value) => ({
+          value,
+          label: words.ranges[value],
+          disabled: (value === 'window' && !windowKnown) || (value === 'view' && views.length === 0),
+        }))}
+        onChange={(range) => onChange(range === 'view' ? formOfView(views, form.viewId) : { range })}
+      />
+      {form.range === 'view' && (
+        <Choice
+          label={words.view}
+          value={form.viewId ?? ''}
+          options={views.map(({ id, title }) => ({ value: id, label: title }))}
+          onChange={(id) => onChange(formOfView(views, id))}
+        />
+      )}
+      {errors.range !== undefined && <p className="export-error">{errors.range}</p>}
+      {form.range === 'typed' && (
+        <div className="export-row">
+          {(['from', 'to'] as const).map((end) => (
+            <TextInput
+              key={end}
+              size="xs"
+              label={words[end]}
+              placeholder={words.datePlaceholder}
+              autoComplete="off"
+              spellCheck={false}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              value={form[end]}
+              onChange={(event) => onChange({ [end]: event.currentTarget.value })}
+              description={understood[end] === null ? null : <span className="export-understood">{understood[end]}</span>}
+              error={errors[end] ?? null}
+            />
+          ))}
+        </div>
+      )}
+      <div className="export-row">
+        <Choice
+          label={words.shape}
+          value={form.shape}
+          options={PICTURE_SHAPES.map((value) => ({ value, label: words.shapes[value] }))}
+          onChange={(shape) => onChange({ shape })}
+        />
+        <Choice
+          label={words.layout}
+          value={form.layout}
+          options={PICTURE_LAYOUTS.map((value) => ({ value, label: words.layouts[value] }))}
+          onChange={(layout) => onChange({ layout })}
+        />
+      </div>
+      <ExportSize form={form} errors={errors} onChange={onChange} />
+      <div className="export-row">
+        <Choice
+          label={words.pages}
+          value={form.pages}
+          error={errors.pages}
+          options={(['one', 'several'] as const).map((value) => ({ value, label: words.pageChoices[value] }))}
+          onChange={(pages) => onChange({ pages })}
+        />
+        <Choice
+          label={words.rowsPer}
+          value={form.rowsPer ?? 'none'}
+          disabled={form.layout === 'list'}
+          error={errors.rowsPer}
+          options={(['none', ...ROW_PERIODS] as const).map((value) => ({ value, label: words.periods[value] }))}
+          onChange={(period) => onChange({ rowsPer: period === 'none' ? null : period })}
+        />
+      </div>
+      <div className="export-row">
+        <Choice
+          label={words.theme}
+          value={form.theme}
+          options={PICTURE_THEMES.map((value) => ({ value, label: words.themes[value] }))}
+          onChange={(theme) => onChange({ theme })}
+        />
+        <Choice
+          label={words.sensitivity}
+          value={String(form.maxSensitivity)}
+          options={SENSITIVITIES.map((name, level) => ({ value: String(level), label: strings.inspector.sensitivities[name] }))}
+          onChange={(level) => onChange({ maxSensitivity: Number(level) })}
+        />
+      </div>
+      <TextInput
+        size="xs"
+        label={words.title}
+        placeholder={ownTitle}
+        value={form.title}
+        onChange={(event) => onChange({ title: event.currentTarget.value })}
+        error={errors.title ?? null}
+      />
+      <TextInput
+        size="xs"
+        label={words.filter}
+        placeholder={words.filterPlaceholder}
+        value={form.filter}
+        onChange={(event) => onChange({ filter: event.currentTarget.value })}
+        error={errors.filter ?? null}
+      />
+      <div className="export-row">
+        <Checkbox
+          size="xs"
+          label={words.links}
+          checked={form.links}
+          onChange={(event) => onChange({ links: event.currentTarget.checked })}
+        />
+        <Checkbox
+          size="xs"
+          label={words.gradings}
+          checked={form.gradings}
+          onChange={(event) => onChange({ gradings: event.currentTarget.checked })}
+        />
+      </div>
+      {form.maxSensitivity < 3 && (
+        <Checkbox
+          size="xs"
+          label={words.showWithheld}
+          checked={form.showWithheld}
+          onChange={(event) => onChange({ showWithheld: event.currentTarget.checked })}
+        />
+      )}
+      <Segments
+        label={words.format}
+        value={form.format}
+        options={PICTURE_FORMATS.map((value) => ({ value, label: words.formats[value] }))}
+        onChange={(format) => onChange({ format })}
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps<T extends string> extends SegmentsProps<T> {
+  readonly disabled?: boolean;
+  readonly error?: string | undefined;
+}
+
+function Choice<T extends string>({ label, value, options, onChange, disabled = false, error }: ChoiceProps<T>) {
+  return (
+    <Select
+      size="xs"
+      label={label}
+      data={options}
+      value={value}
+      disabled={disabled}
+      error={error ?? null}
+      onChange={(chosen) => chosen !== null && onChange(chosen as T)}
+      allowDeselect={false}
+    />
+  );
+}
+
+interface SegmentsProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: { value: T; label: string; disabled?: boolean }[];
+  readonly onChange: (value: T) => void;
+}
+
+function Segments<T extends string>({ label, value, options, onChange }: SegmentsProps<T>) {
+  return (
+    <div>
+      <span className="export-label">{label}</span>
+      <SegmentedControl fullWidth size="xs" aria-label={label} data={options} value={value} onChange={(chosen) => onChange(chosen as T)} />
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+import { Button, Modal } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { Output } from '../../../shared/contract';
+import type { BackupInfo } from '../../../shared/files';
+import type { AppError } from '../../../shared/result';
+import { shownText } from '../../../shared/shown-text';
+import { bridge } from '../../client';
+import { useReturnFocus } from '../../state/hooks';
+import { ask } from '../../state/messages';
+import { strings } from '../../strings';
+import { BackupPassphrase } from './BackupPassphrase';
+import { BackupRow } from './BackupRow';
+import './files.css';
+
+const text = strings.files.backups;
+
+/** Backups of the window's file with what each holds; the chosen one takes the file's place, and the present state is kept. */
+export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
+  useReturnFocus();
+  const [backups, setBackups] = useState<readonly BackupInfo[] | null>(null);
+  const [folder, setFolder] = useState<Output<'backups.folder'> | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [asked, setAsked] = useState<AppError | null>(null);
+  const [meant, setMeant] = useState<Meant>(AS_USUAL);
+  const [busy, setBusy] = useState(false);
+  const [passphrase, setPassphrase] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const list = useRef<HTMLFieldSetElement>(null);
+  const arrived = backups !== null;
+  useEffect(() => {
+    if (arrived) list.current?.querySelector<HTMLElement>('input:enabled')?.focus();
+  }, [arrived]);
+  const isLocked = backups?.find(({ name }) => name === chosen)?.locked === true;
+
+  async function load(): Promise<void> {
+    const [answer, where] = await Promise.all([bridge.backups.list(), bridge.backups.folder()]);
+    if (answer.ok) setBackups(answer.value);
+    else setFailed(answer.error.message);
+    if (where.ok) setFolder(where.value);
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens
+  useEffect(() => void load(), []);
+
+  async function restore(wanted: Meant): Promise<void> {
+    if (chosen === null) return;
+    setBusy(true);
+    setMeant(wanted);
+    const result = await bridge.backups.restore({ name: chosen, ...wanted, ...(isLocked ? { passphrase } : {}) });
+    setBusy(false);
+    if (!result.ok && (result.error.code === 'other-timeline' || result.error.code === 'erased')) setAsked(result.error);
+    else if (!result.ok && result.error.code === 'wrong-passphrase') setWrong(result.error.message);
+    else if (await ask(async () => result)) onClose();
+  }
+
+  function choose(name: string): void {
+    setChosen(name);
+    setAsked(null);
+    setPassphrase('');
+    setWrong(null);
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={text.dialog} size="lg" closeButtonProps={{ 'aria-label': text.cancel }}>
+      <p className="quiet dialog-hint">{text.hint}</p>
+      {failed !== null && (
+        <p className="field-error" role="alert">
+          {text.failed} {failed}
+        </p>
+      )}
+      {backups?.length === 0 && <p>{text.none}</p>}
+      <fieldset ref={list} className="file-list backup-list" aria-label={text.list} aria-busy={backups === null && failed === null}>
+        {backups?.map((backup) => (
+          <BackupRow key={backup.name} backup={backup} checked={chosen === backup.name} onChoose={() => choose(backup.name)} />
+        ))}
+      </fieldset>
+      {isOutOfTime(backups ?? []) && <p className="quiet">{text.outOfTime}</p>}
+      {isLocked && (
+        <BackupPassphrase
+          value={passphrase}
+          error={wrong}
+          onChange={(typed) => {
+            setPassphrase(typed);
+            setWrong(null);
+          }}
+          onEnter={() => void restore(AS_USUAL)}
+        />
+      )}
+      {folder !== null && (
+        <p className="quiet backup-where">
+          {text.where} <span className="backup-folder">{shownText(folder.path)}</span>{' '}
+          <button type="button" className="text-button" onClick={() => void ask(() => bridge.backups.reveal())}>
+            {text.reveal}
+          </button>{' '}
+          <button type="button" className="text-button" onClick={() => void ask(() => bridge.backups.chooseFolder()).then(() => load())}>
+            {text.chooseFolder}
+          </button>
+        </p>
+      )}
+      {asked === null ? (
+        <div className="form-actions">
+          <Button size="xs" variant="default" onClick={() => void ask(() => bridge.backups.make()).then(() => load())}>
+            {text.make}
+          </Button>
+          <Button size="xs" variant="default" onClick={onClose}>
+            {text.cancel}
+          </Button>
+          <Button
+            size="xs"
+            disabled={chosen === null || (isLocked && passphrase === '')}
+            loading={busy}
+            onClick={() => void restore(AS_USUAL)}
+          >
+            {text.restore}
+          </Button>
+        </div>
+      ) : (
+        <AskedAgain
+          key={asked.code}
+          message={asked.message}
+          busy={busy}
+          onLeave={() => setAsked(null)}
+          onReplace={() => void restore({ ...meant, [asked.code === 'erased' ? 'erased' : 'other']: true })}
+        />
+      )}
+    </Modal>
+  );
+}
+
+/** Whether a backup stands under one that was made before it, as one of an earlier state does. Those that cannot be read come last. */
+function isOutOfTime(backups: readonly BackupInfo[]): boolean {
+  const readable = backups.filter(({ lastChange }) => lastChange !== null);
+  return readable.some(({ at }, place) => at > (readable[place - 1]?.at ?? at));
+}
+
+/** What is not done unless it is meant: another timeline's backup, one that brings erased events back. */
+interface Meant {
+  readonly other: boolean;
+  readonly erased: boolean;
+}
+
+const AS_USUAL: Meant = { other: false, erased: false };
+
+interface AskedAgainProps {
+  readonly message: string;
+  readonly busy: boolean;
+  readonly onLeave: () => void;
+  readonly onReplace: () => void;
+}
+
+/** Asks before another timeline takes the place of the window's, or an erased event comes back; what is safe has the focus. */
+function AskedAgain({ message, busy, onLeave, onReplace }: AskedAgainProps) {
+  return (
+    <div className="backup-asked" role="alert">
+      <p>
+        {message} {text.replaceAsked}
+      </p>
+      <div className="form-actions">
+        <Button size="xs" variant="default" autoFocus onClick={onLeave}>
+          {text.leave}
+        </Button>
+        <Button size="xs" variant="default" loading={busy} onClick={onReplace}>
+          {text.replace}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Offer } from '../../../shared/files';
+import { shownText } from '../../../shared/shown-text';
+import { bridge } from '../../client';
+import { Dialogs } from '../../shell/Dialogs';
+import { ask } from '../../state/messages';
+import { timelineState } from '../../state/timeline-state';
+import { viewState } from '../../state/view-state';
+import { strings } from '../../strings';
+import './files.css';
+
+const text = strings.files;
+
+/** What a window shows whose file did not open: what happened, what was kept, and what can be done. */
+export function ProblemPage() {
+  const problem = useStore(timelineState, (state) => (state.phase === 'problem' ? state.problem : null));
+  const [busy, setBusy] = useState<Offer | null>(null);
+  useEffect(() => {
+    // Ready for a screenshot, as the chart is once it is drawn.
+    document.documentElement.dataset['ready'] = 'true';
+    return bridge.on.menu((command) => {
+      if (command === 'new-locked') viewState.getState().open({ kind: 'passphrase', task: 'new' });
+      if (command === 'open-recent') viewState.getState().open({ kind: 'recent' });
+      if (command === 'restore-backup') viewState.getState().open({ kind: 'backups' });
+    });
+  }, []);
+  if (problem === null) return null;
+
+  async function choose(offer: Offer): Promise<void> {
+    if (offer === 'restore') return viewState.getState().open({ kind: 'backups' });
+    setBusy(offer);
+    await ask(() => bridge.window.choose({ offer }));
+    setBusy(null);
+  }
+
+  const { name, code, message, path, offers } = problem;
+  const titles: Readonly<Record<string, (name: string) => string>> = text.problems;
+  const kept: Readonly<Record<string, string>> = text.kept;
+  return (
+    <main className="problem" aria-labelledby="problem-title">
+      <div className="problem-card">
+        <h1 id="problem-title">{(titles[code] ?? text.problems.other)(name)}</h1>
+        <p role="alert">{message}</p>
+        <p className="quiet">{kept[code] ?? text.kept.other}</p>
+        <p className="problem-path">{shownText(path)}</p>
+        <fieldset className="problem-offers" aria-label={text.offersLabel}>
+          {offers.map((offer, index) => (
+            <Button
+              key={offer}
+              size="sm"
+              fullWidth
+              variant={index === 0 ? 'filled' : 'default'}
+              autoFocus={index === 0}
+              loading={busy === offer}
+              disabled={busy !== null && busy !== offer}
+              onClick={() => void choose(offer)}
+            >
+              {text.offers[offer]}
+            </Button>
+          ))}
+        </fieldset>
+      </div>
+      <Dialogs />
+    </main>
+  );
+}

@@ -1,0 +1,64 @@
+import { ActionIcon, Button, Modal } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import type { RecentFile } from '../../../shared/files';
+import { bridge } from '../../client';
+import { useReturnFocus } from '../../state/hooks';
+import { ask } from '../../state/messages';
+import { strings } from '../../strings';
+import './files.css';
+
+const text = strings.files.recent;
+
+/** Timelines opened lately; one that is gone stays, greyed, until it is taken off the list. */
+export function RecentDialog({ onClose }: { readonly onClose: () => void }) {
+  useReturnFocus();
+  const [files, setFiles] = useState<readonly RecentFile[] | null>(null);
+  useEffect(() => {
+    void bridge.files.recent().then((answer) => setFiles(answer.ok ? answer.value : []));
+  }, []);
+
+  // The list arrives after the dialog has given the focus to its cross.
+  const list = useRef<HTMLUListElement>(null);
+  const arrived = files !== null;
+  useEffect(() => {
+    if (arrived) list.current?.querySelector<HTMLElement>('.file-row:enabled')?.focus();
+  }, [arrived]);
+
+  async function open(path?: string): Promise<void> {
+    onClose();
+    await ask(() => bridge.files.open(path === undefined ? {} : { path }));
+  }
+
+  async function forget(path: string): Promise<void> {
+    const answer = await bridge.files.forget({ path });
+    if (answer.ok) setFiles(answer.value);
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={text.dialog} size="md" closeButtonProps={{ 'aria-label': text.close }}>
+      {files?.length === 0 && <p className="quiet">{text.none}</p>}
+      <ul ref={list} className="file-list" aria-label={text.list} aria-busy={files === null}>
+        {files?.map(({ path, name, folder, exists }) => (
+          <li key={path} data-missing={!exists}>
+            <button type="button" className="file-row" aria-label={text.open(name)} disabled={!exists} onClick={() => void open(path)}>
+              <strong>{name}</strong>
+              <span className="file-detail">{exists ? folder : `${folder} · ${text.missing}`}</span>
+            </button>
+            <ActionIcon size={28} variant="subtle" color="gray" aria-label={text.forget(name)} onClick={() => void forget(path)}>
+              <IconX size={14} stroke={1.8} />
+            </ActionIcon>
+          </li>
+        ))}
+      </ul>
+      <div className="form-actions">
+        <Button size="xs" variant="default" onClick={onClose}>
+          {text.close}
+        </Button>
+        <Button size="xs" onClick={() => void open()}>
+          {text.other}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

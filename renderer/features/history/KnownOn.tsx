@@ -1,0 +1,126 @@
+import { Button, Slider } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { dayWords } from '../../../shared/reviews/days';
+import { bridge } from '../../client';
+import { DayField } from '../../fields/DayField';
+import { useToday } from '../../state/hooks';
+import { viewState } from '../../state/view-state';
+import { fileState } from '../../state/window-state';
+import { strings } from '../../strings';
+import { announce } from '../../ui/announce';
+import { Banner } from '../files/FileBanners';
+
+const text = strings.history.known;
+const DAY = 86_400_000;
+const toDays = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
+const toDay = (days: number): string => new Date(days * DAY).toISOString().slice(0, 10);
+
+/** First day on which anything was known, found out when looking back begins. */
+let earliest: string | null = null;
+
+/** Null goes back to now. Answers what went wrong, or null. */
+async function lookBack(day: string | null): Promise<string | null> {
+  const answer = await bridge.window.lookBack({ day });
+  if (!answer.ok) return answer.error.message;
+  const found = answer.value.earliest;
+  if (found !== null && (earliest === null || found < earliest)) earliest = found;
+  announce(day === null ? text.now : `${text.banner(dayWords(day))} ${text.bannerHint}`);
+  return null;
+}
+
+/** In the History tab: shows every view as it was known on a day, chosen by slider or typed. */
+export function KnownOnControl() {
+  const shown = useStore(fileState, (state) => state.condition?.knownOn?.day ?? null);
+  const { day: today } = useToday();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [dragged, setDragged] = useState<number | null>(null);
+  const go = async (day: string | null) => setProblem(await lookBack(day));
+
+  if (shown === null) {
+    return (
+      <div className="known-on">
+        <Button size="compact-xs" variant="default" onClick={() => void go(today)}>
+          {text.show}
+        </Button>
+        {problem !== null && <Problem message={problem} />}
+      </div>
+    );
+  }
+  const last = Math.max(toDays(today), toDays(shown));
+  const first = Math.min(toDays(earliest ?? shown), last - 1);
+  return (
+    <fieldset className="known-on" data-on="true" aria-label={text.region}>
+      <p className="quiet">{text.hint}</p>
+      <div className="known-on-row">
+        <KnownDay key={shown} day={shown} onDay={(day) => void go(day)} />
+        <Slider
+          className="known-on-slider"
+          size="sm"
+          thumbLabel={text.slider}
+          min={first}
+          max={last}
+          value={dragged ?? toDays(shown)}
+          label={(days) => dayWords(toDay(days))}
+          onChange={setDragged}
+          onChangeEnd={(days) => {
+            setDragged(null);
+            void go(toDay(days));
+          }}
+        />
+        <Button size="compact-xs" variant="default" onClick={() => void go(null)}>
+          {text.now}
+        </Button>
+      </div>
+      {problem !== null && <Problem message={problem} />}
+    </fieldset>
+  );
+}
+
+function Problem({ message }: { readonly message: string }) {
+  return (
+    <p className="field-error" role="alert">
+      {text.failed} {message}
+    </p>
+  );
+}
+
+/** Takes effect with Enter or when it is left: half a typed date may be another day. */
+function KnownDay({ day, onDay }: { readonly day: string; readonly onDay: (day: string) => void }) {
+  const [typed, setTyped] = useState(day);
+  const commit = () => {
+    if (typed !== '' && typed !== day) onDay(typed);
+  };
+  return (
+    <DayField
+      label={text.day}
+      initial={day}
+      onDay={setTyped}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit();
+      }}
+    />
+  );
+}
+
+/** Over every view while the past is shown. */
+export function KnownOnBanner() {
+  const day = useStore(fileState, (state) => state.condition?.knownOn?.day ?? null);
+  useEffect(() => {
+    if (day === null) delete document.documentElement.dataset['knownOn'];
+    else document.documentElement.dataset['knownOn'] = day;
+  }, [day]);
+  if (day === null) return null;
+  return (
+    <Banner tone="past">
+      <strong>{text.banner(dayWords(day))}</strong> {text.bannerHint}
+      <button type="button" className="text-button banner-button" onClick={() => void lookBack(null)}>
+        {text.now}
+      </button>
+      <button type="button" className="text-button banner-button" onClick={() => viewState.getState().show('history')}>
+        {text.change}
+      </button>
+    </Banner>
+  );
+}

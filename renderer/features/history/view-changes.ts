@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { strings } from '../../strings';
+import { viewWords } from '../views/view-words';
+import type { FieldChange } from './change-words';
+import { short } from './short';
+
+/** History is read loosely: of what another version wrote, what is known is told. */
+const views = z.array(
+  z.looseObject({ id: z.string(), title: z.string(), from: z.string().nullable(), to: z.string().nullable(), filter: z.string() }),
+);
+
+/** Saved views are told view by view: “Talks”: nothing → Jan 2026 – Mar 2027 · lane:Diplomacy. */
+export function viewChanges(before: unknown, after: unknown, homeZone: string): FieldChange[] {
+  const was = views.safeParse(before ?? []).data ?? [];
+  const is = views.safeParse(after ?? []).data ?? [];
+  const ids = [...new Set([...was, ...is].map(({ id }) => id))];
+  const found = ids.flatMap((id): FieldChange[] => {
+    const [old, now] = [was, is].map((list) => list.find((view) => view.id === id));
+    const title = now?.title ?? old?.title ?? '';
+    const renamed = old !== undefined && now !== undefined && old.title !== now.title;
+    const words = (view: typeof old) =>
+      view === undefined ? null : short(`${renamed ? `“${view.title}” ` : ''}${viewWords(view, homeZone)}`);
+    const change = { field: strings.history.view(title), before: words(old), after: words(now) };
+    return change.before === change.after ? [] : [change];
+  });
+  if (found.length > 0) return found;
+  const order = (list: typeof was) => short(list.map(({ title }) => title).join(', '));
+  return order(was) === order(is) ? [] : [{ field: strings.history.fields.views, before: order(was), after: order(is) }];
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import { useCanWrite } from '../../state/hooks';
+import { saveState } from '../../state/save-state';
+import { viewState } from '../../state/view-state';
+import { strings } from '../../strings';
+import './import-dialog.css';
+
+/** A file dropped anywhere on the window opens the Import dialog; without this the browser underneath would try to show the file. */
+export function FileDrop() {
+  const canWrite = useCanWrite();
+  const [over, setOver] = useState(false);
+
+  useEffect(() => {
+    // Not while something is being saved: a running import would end for the sake of another file.
+    const welcome = (): boolean =>
+      canWrite && saveState.getState().pending === 0 && (viewState.getState().dialog?.kind ?? 'import') === 'import';
+    const onOver = (event: DragEvent): void => {
+      if (event.dataTransfer === null || !carriesFiles(event.dataTransfer)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = welcome() ? 'copy' : 'none';
+      setOver(welcome());
+    };
+    const onLeave = (event: DragEvent): void => {
+      // Between elements of the page there is somewhere it goes to; out of the window there is not.
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent): void => {
+      if (event.dataTransfer === null || !carriesFiles(event.dataTransfer)) return;
+      event.preventDefault();
+      setOver(false);
+      const [file] = event.dataTransfer.files;
+      if (file !== undefined && welcome()) viewState.getState().open({ kind: 'import', file });
+    };
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, [canWrite]);
+
+  return over ? <p className="file-drop">{strings.import.drop}</p> : null;
+}
+
+function carriesFiles(data: DataTransfer): boolean {
+  return data.types.includes('Files');
+}

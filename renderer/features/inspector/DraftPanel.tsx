@@ -1,0 +1,228 @@
+import { Button } from '@mantine/core';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { EventPatch } from '../../../shared/event';
+import { shortWords } from '../../../shared/time/words';
+import { bridge, write } from '../../client';
+import { DateBox } from '../../fields/DateField';
+import { PanelHead } from '../../fields/PanelHead';
+import { TextBox } from '../../fields/TextField';
+import { unfinishedSources } from '../../fields/unfinished-sources';
+import type { Attempt } from '../../fields/use-saved-field';
+import { isDraftWritten } from '../../state/drafts/begin-draft';
+import { type DraftFields, draftSaved, draftState, dropDraft } from '../../state/drafts/draft-state';
+import { laneForNew } from '../../state/drafts/lane-for-new';
+import { useDateContext, useSnapshot, useToday } from '../../state/hooks';
+import { discardTyped, tellKept } from '../../state/typed/discard';
+import { groupsOf, typedIn, typedState } from '../../state/typed/keeper';
+import { placeOf } from '../../state/typed/places';
+import { editableText, readTyped, type TypedDate } from '../../state/typed/typed-date';
+import { type Selection, viewState } from '../../state/view-state';
+import { strings } from '../../strings';
+import { announce } from '../../ui/announce';
+import { isTextField } from '../../ui/focus';
+import { EventFields } from './EventFields';
+import { finishedDraft, impliedStatus } from './form-values';
+import '../unfinished/typed.css';
+
+const text = strings.inspector;
+type DraftSelection = Extract<Selection, { kind: 'draft' }>;
+const TITLE_ID = 'draft-title';
+const WHEN_ID = 'draft-when';
+
+/** A new event. Nothing is stored before "Save event", and nothing is lost by looking elsewhere meanwhile. */
+export function DraftPanel({ selection }: { readonly selection: DraftSelection }) {
+  const { group } = selection;
+  const { fields, errors, change } = useStore(draftState);
+  const { lanes } = useSnapshot();
+  const { now } = useToday();
+  const context = useDateContext();
+  const [saving, setSaving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useBeginning(selection);
+
+  const when = readTyped(fields.when, context);
+  const learned = readTyped(fields.learned, context);
+  const implied = impliedStatus(when.kind === 'understood' ? when.when.bounds.startMin : null, now);
+  const status = fields.status ?? implied;
+  const lane = lanes.find((one) => one.id === fields.lane);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (saving) return;
+    // A name that is typed and not finished becomes one when its field is left.
+    if (isTextField(document.activeElement)) document.activeElement.blur();
+    const { fields: written } = draftState.getState();
+    const wrong = { ...dateError('when', when, true), ...dateError('learned', learned, false), ...sourceError(group) };
+    const finished = finishedDraft(written, { when: edtfOf(when) ?? '', learned: edtfOf(learned) }, status);
+    const all = { ...(finished.ok ? {} : finished.errors), ...wrong };
+    if (!finished.ok || Object.keys(all).length > 0) {
+      draftState.getState().fail(all);
+      // Once the messages are there: the first field that needs attention.
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    setSaving(true);
+    const result = await write(() => bridge.events.add({ draft: finished.draft }));
+    setSaving(false);
+    // By now another draft may be in the form.
+    const isShown = draftState.getState().group === group;
+    if (!result.ok) {
+      if (isShown) draftState.getState().fail({ [result.error.field ?? 'title']: result.error.message });
+      return;
+    }
+    draftSaved(group, written, result.value.createdId);
+    announce(strings.quickAdd.added(finished.draft.title, when.kind === 'understood' ? shortWords(when.when) : '', lane?.title ?? ''));
+    if (isShown && result.value.createdId !== undefined) viewState.getState().select({ kind: 'event', id: result.value.createdId });
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.defaultPrevented) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      form.current?.requestSubmit();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      leave(group);
+    }
+  }
+
+  return (
+    <form ref={form} className="panel-form" noValidate onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown}>
+      <PanelHead kind={text.kind.draft} lane={lane} />
+      <div className="panel-body">
+        <OtherDrafts group={group} />
+        <EventFields
+          values={{ ...fields, status }}
+          keepAs={group}
+          errors={errors}
+          statusHint={fields.status === null && implied === 'planned' ? text.plannedHint : undefined}
+          save={(patch) => keep(patch)}
+          date={{ when: edtfOf(when), adopt: (edtf) => change({ when: editableText(edtf, context) }) }}
+          title={
+            <TextBox
+              heading
+              id={TITLE_ID}
+              label={text.fields.title}
+              placeholder={text.placeholders.title}
+              text={fields.title}
+              error={errors['title'] ?? null}
+              onChange={(title) => change({ title })}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || event.shiftKey) return;
+                event.preventDefault();
+                form.current?.requestSubmit();
+              }}
+            />
+          }
+          when={
+            <DateBox
+              id={WHEN_ID}
+              label={text.fields.when}
+              placeholder={text.placeholders.when}
+              text={fields.when}
+              typed={when}
+              clocks
+              error={errors['when'] ?? null}
+              onChange={(typed) => change({ when: typed })}
+              onChoose={(typed) => change({ when: typed })}
+            />
+          }
+          summary={
+            <TextBox
+              multiline
+              label={text.fields.summary}
+              placeholder={text.placeholders.summary}
+              text={fields.summary}
+              error={errors['summary'] ?? null}
+              onChange={(summary) => change({ summary })}
+            />
+          }
+          learned={
+            <DateBox
+              label={text.fields.learned}
+              placeholder={text.placeholders.learned}
+              text={fields.learned}
+              typed={learned}
+              error={errors['learned'] ?? null}
+              onChange={(typed) => change({ learned: typed })}
+              onChoose={(typed) => change({ learned: typed })}
+            />
+          }
+        />
+      </div>
+      <footer className="panel-foot">
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => {
+            discardTyped(...typedIn(typedState.getState().entries, group).map(([key]) => key));
+            dropDraft(group);
+            viewState.getState().select({ kind: 'none' });
+          }}
+        >
+          {text.discard}
+        </button>
+        <Button type="submit" size="xs" loading={saving}>
+          {text.save}
+        </Button>
+      </footer>
+    </form>
+  );
+}
+
+/** Puts the cursor where the person goes on, and chooses a lane. */
+function useBeginning(selection: DraftSelection): void {
+  useEffect(() => {
+    const { title, when: date, lane } = draftState.getState().fields;
+    document.getElementById(title !== '' && date === '' ? WHEN_ID : TITLE_ID)?.focus();
+    if (lane !== '') return;
+    void laneForNew().then((found) => {
+      const { group, fields, change } = draftState.getState();
+      if (found !== null && group === selection.group && fields.lane === '') change({ lane: found });
+    });
+  }, [selection]);
+}
+
+/** An empty form is no sign that what was written before is gone: says where it is. */
+function OtherDrafts({ group }: { readonly group: string }) {
+  const entries = useStore(typedState, (state) => state.entries);
+  const others = groupsOf(entries).filter((one) => one !== group && placeOf(one)?.kind === 'draft').length;
+  if (others === 0) return null;
+  return (
+    <p className="kept-note">
+      {strings.typed.otherDrafts(others)}{' '}
+      <button type="button" className="text-button" onClick={() => viewState.getState().open({ kind: 'unfinished' })}>
+        {strings.typed.show}
+      </button>
+    </p>
+  );
+}
+
+/** Closes the pane; what has been written stays among the unfinished entries. */
+function leave(group: string): void {
+  if (isDraftWritten(group)) tellKept(group, () => viewState.getState().select({ kind: 'draft', group }));
+  else dropDraft(group);
+  viewState.getState().select({ kind: 'none' });
+}
+
+function keep(patch: EventPatch): Promise<Attempt> {
+  // The form's chosen fields; the typed ones are kept by their own boxes.
+  const { learned: _learned, links: _links, ...chosen } = patch;
+  draftState.getState().change(chosen as Partial<DraftFields>);
+  return Promise.resolve({ kind: 'saved' });
+}
+
+/** A source form that is still open would be left behind. */
+function sourceError(group: string): Record<string, string> {
+  return unfinishedSources.of(group) === null ? {} : { sources: text.source.unfinished };
+}
+
+function edtfOf(typed: TypedDate): string | null {
+  return typed.kind === 'understood' ? typed.when.edtf : null;
+}
+
+function dateError(field: string, typed: TypedDate, needed: boolean): Record<string, string> {
+  if (typed.kind === 'unknown') return { [field]: typed.message };
+  return typed.kind === 'empty' && needed ? { [field]: text.needsWhen } : {};
+}

@@ -1,0 +1,87 @@
+import { useRef } from 'react';
+import { countdownWords, daysBetween, shortDayWords } from '../../../shared/reviews/days';
+import { expectedOn, type Occurrence } from '../../../shared/reviews/occurrences';
+import type { Series } from '../../../shared/series';
+import { useSnapshot } from '../../state/hooks';
+import { viewState } from '../../state/view-state';
+import { strings } from '../../strings';
+import { SettleButtons } from './SettleButtons';
+import { SettleForm } from './SettleForm';
+import { useSettling } from './use-settling';
+
+/** A review whose day has passed and of which nobody said what became of it. */
+export interface OverdueReview {
+  readonly series: Series;
+  readonly occurrence: Occurrence;
+}
+
+/** Shown at once; as they are settled, the next move up. */
+const MOST = 50;
+
+interface OverdueListProps {
+  readonly overdue: readonly OverdueReview[];
+  readonly today: string;
+  readonly canWrite: boolean;
+}
+
+/** What waits for an outcome across all series, oldest first, to be settled one after the other. */
+export function OverdueList({ overdue, today, canWrite }: OverdueListProps) {
+  const list = useRef<HTMLElement>(null);
+  // The settled row is gone; the focus goes to the one that took its place at the top. Waits for the broadcast's render.
+  const goOn = () => requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('.review-buttons button')?.focus());
+  return (
+    <section className="due-list" aria-label={strings.reviews.due.overdue} ref={list}>
+      <ol>
+        {overdue.slice(0, MOST).map((one) => (
+          <OverdueRow key={`${one.series.id}/${one.occurrence.n}`} {...one} today={today} canWrite={canWrite} onSettled={goOn} />
+        ))}
+      </ol>
+      {overdue.length > MOST && <p className="quiet">{strings.reviews.moves.more(overdue.length - MOST)}</p>}
+    </section>
+  );
+}
+
+type RowProps = OverdueReview & { readonly today: string; readonly canWrite: boolean; readonly onSettled: () => void };
+
+function OverdueRow({ series, occurrence, today, canWrite, onSettled }: RowProps) {
+  const settling = useSettling(series, occurrence, onSettled);
+  const color = useSnapshot().lanes.find(({ id }) => id === series.lane)?.color;
+  const { n } = occurrence;
+  const date = expectedOn(occurrence);
+  return (
+    <li>
+      <div className="due-line">
+        <button
+          type="button"
+          className="due-row"
+          onClick={() => viewState.getState().select({ kind: 'occurrence', seriesId: series.id, n })}
+        >
+          <span className="due-day">{shortDayWords(date)}</span>
+          <span className="due-lane" style={{ background: color }} />
+          <span className="due-title">{series.title}</span>
+          <span className="due-number quiet">{n}</span>
+          <span className="due-countdown review-late">{countdownWords(daysBetween(today, date))}</span>
+        </button>
+        {canWrite && settling.asking === null && <SettleButtons occurrence={occurrence} say={settling.say} title={series.title} />}
+      </div>
+      {settling.problem !== null && (
+        <p className="field-error" role="alert">
+          {settling.problem}
+        </p>
+      )}
+      {settling.asking !== null && (
+        <div className="due-asking">
+          <SettleForm
+            series={series}
+            occurrence={occurrence}
+            asking={settling.asking}
+            onDone={(saved) => {
+              settling.done();
+              if (saved) onSettled();
+            }}
+          />
+        </div>
+      )}
+    </li>
+  );
+}

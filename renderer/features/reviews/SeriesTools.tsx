@@ -1,0 +1,72 @@
+import { Button, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconChevronDown } from '@tabler/icons-react';
+import { beyondRules } from '../../../shared/reviews/rrule';
+import type { Series } from '../../../shared/series';
+import { shownText } from '../../../shared/shown-text';
+import { bridge } from '../../client';
+import { viewState } from '../../state/view-state';
+import { startWhatIf } from '../../state/what-if-state';
+import { strings } from '../../strings';
+import { announce } from '../../ui/announce';
+
+/** What can be done with a series as a whole. */
+export function SeriesTools({ series, canWrite }: { readonly series: Series; readonly canWrite: boolean }) {
+  return (
+    <span className="series-tools">
+      <ExportMenu series={series} />
+      <Button size="xs" variant="default" aria-label={strings.reviews.whatIfOf(series.title)} onClick={() => startWhatIf(series)}>
+        {strings.reviews.whatIf}
+      </Button>
+      {canWrite && (
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={strings.reviews.editSeriesOf(series.title)}
+          onClick={() => viewState.getState().open({ kind: 'series', id: series.id })}
+        >
+          {strings.reviews.editSeries}
+        </Button>
+      )}
+    </span>
+  );
+}
+
+/** The dates for a calendar or a table; says beforehand when they leave as single dates, because no rule can say what the series does. */
+function ExportMenu({ series }: { readonly series: Series }) {
+  const words = strings.reviews;
+  const reasons = beyondRules(series);
+  const save = async (format: 'ics' | 'csv') => {
+    const result = await bridge.series.export({ id: series.id, format });
+    if (result.ok && result.value === null) return;
+    const message = result.ok ? words.exported(shownText(result.value?.path ?? '')) : result.error.message;
+    announce(message);
+    notifications.show({ message, withBorder: true, ...(result.ok ? {} : { color: 'red' }) });
+  };
+  return (
+    // The placeholder Mantine focuses first is not an item, which a menu may not hold (axe: aria-required-children).
+    <Menu position="bottom-end" shadow="md" width={250} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={words.exportDatesOf(series.title)}
+          rightSection={<IconChevronDown size={12} stroke={1.8} aria-hidden="true" />}
+        >
+          {words.exportDates}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void save('ics')}>
+          {words.exportFormats.ics}
+          {reasons.length > 0 && (
+            <span className="menu-hint">
+              {words.notARule} {reasons.join(' ')}
+            </span>
+          )}
+        </Menu.Item>
+        <Menu.Item onClick={() => void save('csv')}>{words.exportFormats.csv}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,196 @@
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { EventView } from '../../../shared/event';
+import { parseWhen } from '../../../shared/time/edtf';
+import { shortWords } from '../../../shared/time/words';
+import { bridge } from '../../client';
+import { commandOf } from '../../shell/commands';
+import { useSnapshot } from '../../state/hooks';
+import { preferencesState } from '../../state/preferences-state';
+import { searchState } from '../../state/search-state';
+import { strings } from '../../strings';
+import { announce } from '../../ui/announce';
+import { SEARCH_ID } from '../../ui/focus';
+import { Keycaps } from '../../ui/Keycaps';
+import { goToEvent } from './go-to-event';
+import './search.css';
+
+const LIMIT = 12;
+
+interface Found {
+  readonly query: string;
+  readonly events: readonly EventView[];
+  readonly total: number;
+  readonly capped: boolean;
+  readonly error: string | null;
+}
+
+/** Finds events while typing. The list hangs below the field; the focus stays in the field, as in any search box. */
+export function SearchBox() {
+  const text = useStore(searchState, (state) => state.text);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const found = useFound(text);
+  const listId = useId();
+  const platform = useStore(preferencesState, (state) => state.platform);
+  const box = useRef<HTMLDivElement>(null);
+  const events = found?.events ?? [];
+  const chosen = events[Math.min(active, events.length - 1)];
+  const shown = open && text.trim() !== '';
+
+  function choose(event: EventView): void {
+    setOpen(false);
+    goToEvent(event);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+    const step = steps[event.key];
+    if (step !== undefined && events.length > 0) {
+      event.preventDefault();
+      setOpen(true);
+      setActive((position) => (shown ? (Math.min(position, events.length - 1) + step + events.length) % events.length : position));
+    } else if (event.key === 'Enter' && shown && chosen !== undefined) {
+      event.preventDefault();
+      choose(chosen);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      if (shown) setOpen(false);
+      else if (text !== '') setText('');
+      else event.currentTarget.blur();
+    }
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: notices that the focus has left the field and the list
+    <div
+      ref={box}
+      className="search-box"
+      onBlur={(event) => {
+        if (!box.current?.contains(event.relatedTarget)) setOpen(false);
+      }}
+    >
+      <TextInput
+        id={SEARCH_ID}
+        size="xs"
+        aria-label={strings.search.label}
+        aria-autocomplete="list"
+        aria-haspopup="listbox"
+        {...(shown ? { 'aria-controls': listId } : {})}
+        {...(shown && chosen !== undefined ? { 'aria-activedescendant': optionId(listId, chosen.id) } : {})}
+        placeholder={strings.search.placeholder}
+        leftSection={<IconSearch size={15} stroke={1.6} />}
+        leftSectionPointerEvents="none"
+        rightSection={text === '' ? <Keycaps keys={commandOf('search').keys?.[0] ?? ''} platform={platform} /> : null}
+        rightSectionPointerEvents="none"
+        rightSectionWidth={52}
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setActive(0);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)}
+        onKeyDown={onKeyDown}
+      />
+      {shown && (
+        <div className="search-results">
+          <p className="search-count">{headline(text, found)}</p>
+          <div id={listId} role="listbox" aria-label={strings.search.results} className="search-list">
+            {events.map((event) => (
+              <Result
+                key={event.id}
+                id={optionId(listId, event.id)}
+                event={event}
+                active={event === chosen}
+                onChoose={() => choose(event)}
+              />
+            ))}
+          </div>
+          {found !== null && found.total > events.length && events.length > 0 && (
+            <p className="search-more">{strings.search.more(found.total - events.length)}</p>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function optionId(listId: string, eventId: string): string {
+  return `${listId}-${eventId}`;
+}
+
+function setText(text: string): void {
+  searchState.setState({ text });
+}
+
+function headline(text: string, found: Found | null): string {
+  if (found === null) return strings.search.searching;
+  if (found.error !== null) return strings.search.failed(found.error);
+  if (found.total === 0) return strings.search.none(text.trim());
+  return strings.search.count(found.total, found.capped);
+}
+
+interface ResultProps {
+  readonly id: string;
+  readonly event: EventView;
+  readonly active: boolean;
+  readonly onChoose: () => void;
+}
+
+function Result({ id, event, active, onChoose }: ResultProps) {
+  const { lanes, timeline } = useSnapshot();
+  const lane = lanes.find((one) => one.id === event.lane);
+  const when = parseWhen(event.when, timeline.homeZone);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and handles the keys (aria-activedescendant)
+    // biome-ignore lint/a11y/useFocusableInteractive: as above
+    <div
+      id={id}
+      role="option"
+      aria-selected={active}
+      className="search-result"
+      ref={(element) => {
+        if (active) element?.scrollIntoView({ block: 'nearest' });
+      }}
+      // Keeps the focus in the field.
+      onMouseDown={(press) => press.preventDefault()}
+      onClick={onChoose}
+    >
+      <span className="lane-dot" style={{ background: lane?.color }} aria-hidden="true" />
+      <span className="search-title">{event.title}</span>
+      <span className="search-facts">
+        {when.ok ? shortWords(when.value) : event.when} · {lane?.title}
+      </span>
+    </div>
+  );
+}
+
+/** What the last question found; null while nothing has come back yet. Asks again when the timeline changes. */
+function useFound(text: string): Found | null {
+  const [found, setFound] = useState<Found | null>(null);
+  const revision = useSnapshot().revision;
+  const query = text.trim();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision is what makes it worth asking again
+  useEffect(() => {
+    if (query === '') {
+      setFound(null);
+      return;
+    }
+    let current = true;
+    void bridge.events.search({ query, limit: LIMIT }).then((answer) => {
+      if (!current) return;
+      if (!answer.ok) return setFound({ query, events: [], total: 0, capped: false, error: answer.error.message });
+      setFound({ query, ...answer.value, error: null });
+      announce(answer.value.total === 0 ? strings.search.none(query) : strings.search.count(answer.value.total, answer.value.capped));
+    });
+    return () => {
+      current = false;
+    };
+  }, [query, revision]);
+  return found;
+}

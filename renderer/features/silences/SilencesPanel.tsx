@@ -1,0 +1,121 @@
+import { CloseButton, Select, Switch } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Output } from '../../../shared/contract';
+import { dayWords } from '../../../shared/reviews/days';
+import type { Silence } from '../../../shared/view/silences';
+import { bridge } from '../../client';
+import { useSnapshot, useToday } from '../../state/hooks';
+import { closeSilences, silencesState } from '../../state/silences-state';
+import { useNames } from '../../state/use-names';
+import { viewState } from '../../state/view-state';
+import { strings } from '../../strings';
+import '../what-if/what-if.css';
+import './silences.css';
+
+const words = strings.silences;
+type Kind = keyof typeof words.kinds;
+
+/** Silences listed, the longest. */
+const LISTED = 8;
+const DAY = 86_400_000;
+
+/** Where nothing is known to have happened for longest: in a lane, of an actor, under a tag. */
+export function SilencesPanel() {
+  const open = useStore(silencesState, (state) => state.open);
+  return open ? <Finder /> : null;
+}
+
+function Finder() {
+  const { lanes, revision } = useSnapshot();
+  const [kind, setKind] = useState<Kind>('lane');
+  const [value, setValue] = useState<string | null>(lanes[0]?.id ?? null);
+  const [shade, setShade] = useState(true);
+  const names = useNames();
+  const found = useSilences(kind, value, revision);
+  const choices =
+    kind === 'lane' ? lanes.map(({ id, title }) => ({ value: id, label: title })) : kind === 'actor' ? names.actors : names.tags;
+
+  useEffect(() => {
+    const lane = kind === 'lane' ? (lanes.find((one) => one.id === value)?.key ?? null) : null;
+    silencesState.setState({ shaded: shade && found.kind === 'found' ? { silences: found.silences, lane } : null });
+  }, [shade, found, kind, value, lanes]);
+
+  return (
+    <section className="tool-panel" aria-label={words.region}>
+      <div className="silences-head">
+        <h2>{words.title}</h2>
+        <CloseButton size="sm" aria-label={words.close} onClick={closeSilences} />
+      </div>
+      <div className="silences-fields">
+        <Select
+          size="xs"
+          label={words.of}
+          data={(Object.keys(words.kinds) as Kind[]).map((one) => ({ value: one, label: words.kinds[one] }))}
+          value={kind}
+          allowDeselect={false}
+          onChange={(chosen) => {
+            if (chosen === null) return;
+            setKind(chosen as Kind);
+            const first = { lane: lanes[0]?.id, actor: names.actors[0], tag: names.tags[0] }[chosen as Kind];
+            setValue(first ?? null);
+          }}
+        />
+        <Select size="xs" label={words.choose[kind]} data={choices} value={value} searchable allowDeselect={false} onChange={setValue} />
+      </div>
+      {found.kind === 'failed' && (
+        <p className="field-error" role="alert">
+          {words.failed}
+        </p>
+      )}
+      {found.kind === 'found' && (
+        <>
+          {found.silences.length === 0 ? (
+            <p className="quiet">{words.none(found.events)}</p>
+          ) : (
+            <ol className="silences-list">
+              {found.silences.map((silence) => (
+                <li key={silence.start}>
+                  <SilenceButton silence={silence} />
+                </li>
+              ))}
+            </ol>
+          )}
+          <Switch size="xs" label={words.shade} checked={shade} onChange={(event) => setShade(event.currentTarget.checked)} />
+        </>
+      )}
+      <p className="quiet">{words.hint}</p>
+    </section>
+  );
+}
+
+/** Shows where on the timeline. */
+function SilenceButton({ silence }: { readonly silence: Silence }) {
+  const { start, end, open } = silence;
+  const day = (at: number) => dayWords(new Date(at).toISOString().slice(0, 10));
+  return (
+    <button type="button" className="silence-row" onClick={() => viewState.getState().revealSpan(start, end)}>
+      <span>{open ? words.until(day(start)) : words.line(day(start), day(end))}</span>
+      <span className="quiet">{words.days(Math.floor((end - start) / DAY))}</span>
+    </button>
+  );
+}
+
+type Found = { readonly kind: 'waiting' | 'failed' } | ({ readonly kind: 'found' } & Output<'events.silences'>);
+
+function useSilences(kind: Kind, value: string | null, revision: number): Found {
+  const { now } = useToday();
+  const [found, setFound] = useState<Found>({ kind: 'waiting' });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every action may have ended a silence
+  useEffect(() => {
+    let current = true;
+    if (value === null) return setFound({ kind: 'found', silences: [], events: 0 });
+    void bridge.events.silences({ of: { kind, value }, now, limit: LISTED }).then((answer) => {
+      if (current) setFound(answer.ok ? { kind: 'found', ...answer.value } : { kind: 'failed' });
+    });
+    return () => {
+      current = false;
+    };
+  }, [kind, value, now, revision]);
+  return found;
+}

@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useStore } from 'zustand';
+import { chartActions } from '../../state/chart-actions';
+import { filterState } from '../../state/filter/filter-state';
+import { useShown } from '../../state/filter/shown';
+import { useSnapshot, useToday } from '../../state/hooks';
+import { preferencesState } from '../../state/preferences-state';
+import { findSilences } from '../../state/silences-state';
+import { viewState } from '../../state/view-state';
+import { strings } from '../../strings';
+import { ViewsMenu } from '../views/ViewsMenu';
+import { mountTimeline, type TimelineController } from './controller';
+import { Overview } from './Overview';
+import './timeline.css';
+
+export function TimelineTab() {
+  const host = useRef<HTMLDivElement>(null);
+  const controller = useRef<TimelineController | null>(null);
+  const [message, announce] = useState('');
+  const [tools, setTools] = useState<HTMLElement | null>(null);
+  const today = useToday();
+  const firstToday = useRef(today);
+  const total = useSnapshot().total;
+  const series = useSnapshot().series.length;
+  const shown = useShown();
+  const filtered = useStore(filterState, (state) => state.applied !== null);
+  const showOverview = useStore(preferencesState, (state) => state.preferences.showOverview);
+
+  useEffect(() => {
+    setTools(document.getElementById('tab-tools'));
+    if (host.current === null) return;
+    const mounted = mountTimeline(host.current, firstToday.current, announce, () => {
+      document.documentElement.dataset['ready'] = 'true';
+    });
+    controller.current = mounted;
+    const unregister = chartActions.register(mounted);
+    return () => {
+      unregister();
+      mounted.dispose();
+      controller.current = null;
+    };
+  }, []);
+  useEffect(() => controller.current?.setToday({ day: today.day, now: today.now }), [today.day, today.now]);
+  const addLane = useCallback(() => viewState.getState().open({ kind: 'lane', id: null }), []);
+
+  return (
+    <section className="timeline-tab" aria-label={strings.timeline.region}>
+      {tools !== null && createPortal(<ChartTools onAddLane={addLane} />, tools)}
+      <div className="chart-frame">
+        <div ref={host} className="chart" />
+        <div className="views-corner">
+          <ViewsMenu />
+        </div>
+        {filtered && shown.index.size === 0 && shown.snapshot.series.length === 0 && (
+          <div className="chart-empty">
+            <h2>{strings.filter.nothing}</h2>
+            <p>{strings.filter.nothingHint}</p>
+          </div>
+        )}
+        {total === 0 && series === 0 && (
+          <div className="chart-empty">
+            <h2>{strings.timeline.empty}</h2>
+            <p>{strings.timeline.emptyHint}</p>
+          </div>
+        )}
+      </div>
+      {showOverview && <Overview />}
+      <p className="visually-hidden" aria-live="polite">
+        {message}
+      </p>
+    </section>
+  );
+}
+
+function ChartTools({ onAddLane }: { readonly onAddLane: () => void }) {
+  const { unplaced } = useShown().index;
+  return (
+    <>
+      {unplaced > 0 && (
+        <button type="button" className="chip" title={strings.timeline.unplacedTitle} onClick={() => viewState.getState().show('table')}>
+          {strings.timeline.unplaced(unplaced)}
+        </button>
+      )}
+      <button type="button" className="chip" onClick={onAddLane}>
+        {strings.timeline.addLane}
+      </button>
+      <button type="button" className="chip silences-chip" onClick={findSilences}>
+        {strings.silences.button}
+      </button>
+      <button type="button" className="chip" title={strings.timeline.todayTitle} onClick={() => chartActions.current()?.goToday()}>
+        {strings.timeline.today}
+      </button>
+      <button type="button" className="chip" title={strings.timeline.fitTitle} onClick={() => chartActions.current()?.fit()}>
+        {strings.timeline.fit}
+      </button>
+      <button type="button" className="chip" aria-label={strings.timeline.zoomOut} onClick={() => chartActions.current()?.zoom(1.5)}>
+        −
+      </button>
+      <button type="button" className="chip" aria-label={strings.timeline.zoomIn} onClick={() => chartActions.current()?.zoom(1 / 1.5)}>
+        +
+      </button>
+    </>
+  );
+}

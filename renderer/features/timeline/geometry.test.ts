@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { EventView } from '../../../shared/event';
+import type { EventItem } from './chart-item';
+import { geometryOf, type View } from './geometry';
+
+const EVENT: EventView = {
+  ...{ id: '', title: '', when: '', status: 'reported', lane: '', summary: '', actors: [], places: [], tags: [], sources: [], links: [] },
+  ...{ pinned: false, sensitivity: 0, createdAt: 0, updatedAt: 0, row: 1 },
+  bounds: { startMin: null, startMax: null, endMin: null, endMax: null },
+};
+
+const view: View = { start: 0, end: 1000, width: 1000 };
+
+function span(startMin: number | null, startMax: number | null, endMin: number | null, endMax: number | null): EventItem {
+  return {
+    kind: 'event',
+    id: 'event:1',
+    eventId: '1',
+    row: 1,
+    lane: 1,
+    event: EVENT,
+    start: startMin ?? -8e15,
+    end: endMax ?? 8e15,
+    description: '',
+    color: '#000000',
+    signature: '',
+    mark: {
+      shape: 'span',
+      startMin,
+      startMax,
+      endMin,
+      endMax,
+      status: 'reported',
+      title: '',
+      dateWords: '',
+      margin: { before: 0, after: 0 },
+      members: null,
+      choose: null,
+      approximate: false,
+      uncertain: false,
+    },
+  };
+}
+
+describe('geometryOf', () => {
+  it('is solid between the latest start and the earliest end', () => {
+    const geometry = geometryOf(span(100, 200, 700, 800), view, 50);
+    expect(geometry).toMatchObject({ from: 0, solidFrom: 100, solidTo: 600, to: 700 });
+  });
+
+  it('lets an open end fade at the edge of what is seen, wherever that is', () => {
+    const geometry = geometryOf(span(100, 100, null, null), view, 50);
+    expect(geometry.to).toBe(900);
+    expect(geometry.solidTo).toBe(840);
+    const start = geometryOf(span(null, null, 500, 500), view, 50);
+    // The box begins one view width to the left of the view, so its visible part begins at 1000.
+    expect(start.from).toBe(1000);
+    expect(start.solidFrom).toBe(1060);
+    expect(start.solidTo).toBe(1500);
+  });
+
+  it('draws no solid core when the latest start lies after the earliest end', () => {
+    const geometry = geometryOf(span(100, 600, 300, 800), view, 50);
+    expect(geometry.solidFrom).toBe(geometry.solidTo);
+  });
+
+  it('writes the label on the bar when it fits and beside it when not', () => {
+    expect(geometryOf(span(100, 100, 700, 700), view, 300)).toMatchObject({ inside: true, labelX: 8 });
+    expect(geometryOf(span(100, 100, 300, 300), view, 300)).toMatchObject({ inside: false, labelX: 208 });
+  });
+
+  it('lets the label of a planned bar run onto its fading end, where it stays legible', () => {
+    const since = span(100, 100, null, null);
+    const planned: EventItem = { ...since, mark: { ...since.mark, status: 'planned' } };
+    expect(geometryOf(since, view, 860).labelMax).toBe(824);
+    expect(geometryOf(planned, view, 860).labelMax).toBe(884);
+  });
+
+  it('keeps the label clear of where an approximate date reaches faintly, or within its limits when that is far', () => {
+    const around = (after: number): EventItem => {
+      const vague = span(300, 500, 300, 500);
+      return { ...vague, mark: { ...vague.mark, shape: 'vague', approximate: true, margin: { before: after, after } } };
+    };
+    expect(geometryOf(around(100), view, 100)).toMatchObject({ inside: false, labelX: 308 });
+    expect(geometryOf(around(200), view, 100)).toMatchObject({ inside: true, labelX: 16 });
+    expect(geometryOf(around(200), view, 190)).toMatchObject({ inside: false, labelX: 408 });
+  });
+
+  it('keeps the label in view when the bar begins outside', () => {
+    const geometry = geometryOf(span(-500, -500, 900, 900), view, 300);
+    expect(geometry.inside).toBe(true);
+    // 500 px of the box lie left of the view.
+    expect(geometry.labelX).toBe(508);
+  });
+
+  it('writes a count in the middle of what is seen of its block', () => {
+    const bucket = { ...span(-500, null, null, 400), kind: 'bucket', count: 7, reviews: null } as const;
+    // 500 of the block's 900 pixels lie left of the view.
+    expect(geometryOf(bucket, view, 20)).toMatchObject({ from: 500, to: 900, labelX: 500 });
+    expect(geometryOf({ ...bucket, start: 800, end: 1600 }, view, 20)).toMatchObject({ from: 0, to: 200, labelX: 0 });
+  });
+
+  it('shows the dot alone when the brackets would be narrower than it', () => {
+    const vague = { ...span(100, 105, 100, 105), start: 100, end: 105 };
+    const item: EventItem = { ...vague, mark: { ...vague.mark, shape: 'vague' } };
+    expect(geometryOf(item, view, 50).tight).toBe(true);
+    expect(geometryOf({ ...item, end: 200 }, view, 50).tight).toBe(false);
+  });
+});

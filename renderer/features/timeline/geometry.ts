@@ -1,0 +1,148 @@
+import type { EventMark } from '../../../shared/view/mark';
+import type { TimeWindow } from '../../state/view-state';
+import { type ChartItem, onInstant } from './chart-item';
+
+/** An open end fades over this many pixels at the edge of the view. */
+const OPEN_FADE = 60;
+/** A vague point narrower than this is drawn as its dot alone. */
+export const TIGHT_PIXELS = 16;
+const LABEL_GAP = 8;
+/** From the middle of a dot or diamond to its label. */
+const DOT_GAP = 12;
+const SHORTEST_LABEL = 48;
+/** An approximate date that reaches further than this beyond its limits has its label within them, where that fits. */
+const LONG_REACH = 120;
+/** Parentheses, and a question mark, before the label. */
+const ROUND = 5;
+const QUESTION = 4;
+
+export interface View extends TimeWindow {
+  /** Pixels. */
+  readonly width: number;
+}
+
+/** Where the parts of an item lie, in pixels from the left edge of its box. */
+export interface Geometry {
+  /** Fully transparent at `from`, solid from `solidFrom` to `solidTo`, transparent again at `to`. */
+  readonly from: number;
+  readonly solidFrom: number;
+  readonly solidTo: number;
+  readonly to: number;
+  readonly labelX: number;
+  /** The label lies on the bar and needs the colour for it. */
+  readonly inside: boolean;
+  readonly tight: boolean;
+  /** Widest the label may be before it fades out; null: as wide as it wants. */
+  readonly labelMax: number | null;
+  /** How far the label reaches past the end of the box. */
+  readonly overhang: number;
+  /** Middle of a review's diamonds: on the due day, and on the day it was held on or moved to when that is another. */
+  readonly due: number;
+  readonly on: number;
+  /** How far an approximate date reaches faintly beyond `from` and `to`. */
+  readonly before: number;
+  readonly after: number;
+  /** Middles of the dates of a set. */
+  readonly members: readonly number[];
+}
+
+/**
+ * @param labelWidth measured width of the label, pixels
+ *
+ * vis-timeline limits a box to one view width beyond either edge; the same limit is applied here so that both agree on
+ * where the box begins.
+ */
+export function geometryOf(item: ChartItem, view: View, labelWidth: number): Geometry {
+  const toX = (time: number) => ((time - view.start) / (view.end - view.start)) * view.width;
+  const boxStart = Math.max(toX(item.start), -view.width);
+  const boxEnd = Math.min(toX(item.end), 2 * view.width);
+  const boxWidth = Math.max(boxEnd - boxStart, 1);
+  if (item.kind === 'bucket' || item.kind === 'occurrence')
+    return { ...pointGeometry(item, view, boxStart, boxWidth, labelWidth, 0), ...NO_MARGIN };
+  const perPixel = (view.end - view.start) / view.width;
+  const margin = {
+    before: Math.min(item.mark.margin.before / perPixel, view.width),
+    after: Math.min(item.mark.margin.after / perPixel, view.width),
+  };
+  const members = (item.mark.members ?? []).map((time) => toX(time) - boxStart);
+  if (item.mark.shape !== 'span') return { ...pointGeometry(item, view, boxStart, boxWidth, labelWidth, margin.after), ...margin, members };
+  const { startMin, startMax, endMin, endMax } = item.mark;
+  const visibleStart = Math.max(boxStart, 0);
+  const visibleEnd = Math.min(boxEnd, view.width);
+  const from = startMin === null ? visibleStart : boxStart;
+  const to = endMax === null ? visibleEnd : boxEnd;
+  let solidFrom = startMax === null ? from + OPEN_FADE : Math.max(toX(startMax), boxStart);
+  let solidTo = endMin === null ? to - OPEN_FADE : Math.min(toX(endMin), boxEnd);
+  if (solidFrom > solidTo) {
+    // No solid core: start and end may be anywhere, so the whole bar is fade.
+    solidFrom = (from + to) / 2;
+    solidTo = solidFrom;
+  }
+  const labelFrom = Math.max(solidFrom, visibleStart) + LABEL_GAP;
+  // On a planned bar, which is pale, the label is dark and can be read on its fading end, too.
+  const room = Math.min(item.mark.status === 'planned' ? to : solidTo, view.width) - labelFrom - LABEL_GAP;
+  const endsOffView = endMax === null || boxEnd > view.width - LABEL_GAP;
+  const inside = room >= labelWidth || endsOffView;
+  const beside = (item.mark.margin.after > 0 ? ROUND : 0) + (item.mark.uncertain && solidTo === to ? QUESTION : 0);
+  const labelX = inside ? Math.max(labelFrom, visibleStart + LABEL_GAP) : Math.max(boxEnd + Math.max(margin.after, beside), 0) + LABEL_GAP;
+  const origin = boxStart;
+  return {
+    from: from - origin,
+    solidFrom: solidFrom - origin,
+    solidTo: solidTo - origin,
+    to: to - origin,
+    labelX: labelX - origin,
+    inside,
+    tight: false,
+    labelMax: inside ? Math.max(room, SHORTEST_LABEL) : null,
+    overhang: inside ? 0 : Math.max(0, labelX + labelWidth - boxEnd),
+    due: 0,
+    on: 0,
+    ...margin,
+    members,
+  };
+}
+
+/** What stands round or beside a dot: parentheses, and the question mark that has no room in it. */
+function besideDot({ status, approximate, uncertain }: EventMark): number {
+  return (approximate ? ROUND : 0) + (uncertain && status !== 'reported' && status !== 'planned' ? QUESTION : 0);
+}
+
+const NO_MARGIN = { before: 0, after: 0, members: [] };
+
+function pointGeometry(
+  item: ChartItem,
+  view: View,
+  boxStart: number,
+  boxWidth: number,
+  labelWidth: number,
+  reach: number,
+): Omit<Geometry, 'before' | 'after' | 'members'> {
+  const whole = { from: 0, solidFrom: 0, solidTo: boxWidth, to: boxWidth, due: 0, on: 0 };
+  if (item.kind === 'occurrence') {
+    const toX = (time: number) => ((time - view.start) / (view.end - view.start)) * view.width - boxStart;
+    const due = toX(item.mark.at);
+    const on = toX(onInstant(item.mark) ?? item.mark.at);
+    const labelX = Math.max(due, on) + DOT_GAP;
+    return { ...whole, due, on, labelX, inside: false, tight: true, labelMax: null, overhang: Math.max(0, labelX + labelWidth - boxWidth) };
+  }
+  if (item.kind === 'bucket') {
+    // The count stands in the middle of what is seen of the block.
+    const from = Math.max(-boxStart, 0);
+    const to = Math.max(Math.min(boxWidth, view.width - boxStart), from);
+    return { ...whole, from, to, labelX: from, inside: true, tight: false, labelMax: null, overhang: 0 };
+  }
+  const tight = boxWidth < TIGHT_PIXELS;
+  if (tight) {
+    const labelX = boxWidth / 2 + DOT_GAP + besideDot(item.mark);
+    return { ...whole, labelX, inside: false, tight, labelMax: null, overhang: Math.max(0, labelX + labelWidth - boxWidth) };
+  }
+  const boxEnd = boxStart + boxWidth;
+  const visibleStart = Math.max(boxStart, 0);
+  const fitsBeside = boxEnd + reach + LABEL_GAP + labelWidth <= view.width;
+  const fitsWithin = Math.min(boxEnd, view.width) - visibleStart >= labelWidth + 4 * LABEL_GAP;
+  const inside = (!fitsBeside || reach > LONG_REACH) && (fitsWithin || boxEnd > view.width);
+  const labelX = inside ? visibleStart - boxStart + 2 * LABEL_GAP : boxWidth + reach + LABEL_GAP;
+  const labelMax = inside ? Math.max(view.width - boxStart - labelX - LABEL_GAP, SHORTEST_LABEL) : null;
+  return { ...whole, labelX, inside, tight, labelMax, overhang: Math.max(0, labelX + labelWidth - boxWidth) };
+}

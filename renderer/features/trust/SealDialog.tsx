@@ -1,0 +1,88 @@
+import { Button, Modal } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { Seal } from '../../../shared/seal';
+import { shownText } from '../../../shared/shown-text';
+import { toWallClock } from '../../../shared/time/zone';
+import { bridge } from '../../client';
+import { useHomeZone, useReturnFocus } from '../../state/hooks';
+import { strings } from '../../strings';
+import { announce } from '../../ui/announce';
+import { copyText } from '../../ui/copy-text';
+import { clockWords } from '../../ui/time-words';
+import './trust.css';
+
+const text = strings.seal;
+
+/** Shows the code of the present history, large enough to be written down, and offers it as a file. */
+export function SealDialog({ onClose }: { readonly onClose: () => void }) {
+  useReturnFocus();
+  const zone = useHomeZone();
+  const body = useRef<HTMLDivElement>(null);
+  const [seal, setSeal] = useState<Seal | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  useEffect(() => {
+    let current = true;
+    void bridge.seals.make().then((answer) => {
+      if (!current) return;
+      if (answer.ok) setSeal(answer.value);
+      else setProblem(answer.error.message);
+    });
+    return () => {
+      current = false;
+    };
+  }, []);
+
+  function tell(message: string): void {
+    setSaid(message);
+    announce(message);
+  }
+
+  async function save(code: string): Promise<void> {
+    setProblem(null);
+    const saved = await bridge.seals.save({ code });
+    if (!saved.ok) setProblem(saved.error.message);
+    else if (saved.value !== null) tell(text.saved(shownText(saved.value.path.split(/[/\\]/).at(-1) ?? '')));
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={text.dialog} size="lg" closeButtonProps={{ 'aria-label': text.close }}>
+      <div ref={body} className="dialog-form trust" aria-busy={seal === null && problem === null}>
+        <p className="quiet">{text.hint}</p>
+        {seal !== null && (
+          <>
+            <output className="seal-code" aria-label={text.code}>
+              {seal.code}
+            </output>
+            <p>{text.covers(seal.revision, clockWords(toWallClock(Date.parse(seal.lastChange), zone)))}</p>
+          </>
+        )}
+        {problem !== null && (
+          <p className="field-error" role="alert">
+            {problem}
+          </p>
+        )}
+        <div className="form-actions">
+          <span className="quiet trust-said">{said}</span>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={seal === null}
+            onClick={() => {
+              if (seal !== null && body.current !== null && copyText(seal.code, body.current)) tell(text.copied);
+            }}
+          >
+            {text.copy}
+          </Button>
+          <Button size="xs" variant="default" disabled={seal === null} onClick={() => seal !== null && void save(seal.code)}>
+            {text.save}
+          </Button>
+          <Button size="xs" data-autofocus onClick={onClose}>
+            {text.close}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

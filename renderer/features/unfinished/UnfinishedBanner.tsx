@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { groupsOf, typedState } from '../../state/typed/keeper';
+import { viewState } from '../../state/view-state';
+import { strings } from '../../strings';
+import { Banner } from '../files/FileBanners';
+
+const text = strings.typed;
+
+/** Lines under the toolbar: what was typed before and waits, and why what is typed now is kept in this window only. */
+export function UnfinishedBanner() {
+  const entries = useStore(typedState, (state) => state.entries);
+  const failure = useStore(typedState, (state) => state.failure);
+  const [gone, setGone] = useState(false);
+  const waiting = groupsOf(new Map([...entries].filter(([, { restored }]) => restored))).length;
+  return (
+    <>
+      {failure !== null && <Banner tone="trouble">{text.notKept(failure)}</Banner>}
+      {waiting > 0 && !gone && (
+        <Banner tone="calm">
+          {text.restored(waiting)}{' '}
+          <button type="button" className="text-button banner-button" onClick={() => viewState.getState().open({ kind: 'unfinished' })}>
+            {text.show}
+          </button>{' '}
+          <button type="button" className="text-button banner-button" onClick={() => setGone(true)}>
+            {strings.files.dismiss}
+          </button>
+        </Banner>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { DraftPanel } from '../features/inspector/DraftPanel';
+import { EmptyPanel } from '../features/inspector/EmptyPanel';
+import { EventPanel } from '../features/inspector/EventPanel';
+import { OccurrencePanel } from '../features/reviews/OccurrencePanel';
+import { SilencesPanel } from '../features/silences/SilencesPanel';
+import { WhatIfPanel } from '../features/what-if/WhatIfPanel';
+import { preferencesState, setPreferences } from '../state/preferences-state';
+import { silencesState } from '../state/silences-state';
+import { viewState } from '../state/view-state';
+import { whatIfState } from '../state/what-if-state';
+import { strings } from '../strings';
+import '../features/inspector/inspector.css';
+
+const NARROWEST = 280;
+const WIDEST = 640;
+const KEY_STEP = 20;
+
+/** The pane on the right: what is selected, as a form that saves itself. */
+export function Inspector() {
+  const preferred = useStore(preferencesState, (state) => state.preferences.inspectorWidth);
+  const [dragged, setDragged] = useState<number | null>(null);
+  const selection = useStore(viewState, (state) => state.selection);
+  const isTryingOut = useStore(whatIfState, (state) => state.whatIf !== null);
+  const isSearching = useStore(silencesState, (state) => state.open);
+  const busy = isTryingOut || isSearching;
+  const width = dragged ?? preferred;
+
+  return (
+    <section className="inspector" aria-label={strings.inspector.region} style={{ width }}>
+      <Resizer width={width} onDrag={setDragged} />
+      <WhatIfPanel />
+      <SilencesPanel />
+      {/* A tool in use says what to do next by itself, and needs the room. */}
+      {selection.kind === 'none' && !busy && <EmptyPanel />}
+      {selection.kind === 'event' && <EventPanel key={selection.id} id={selection.id} />}
+      {selection.kind === 'draft' && <DraftPanel key={selection.group} selection={selection} />}
+      {selection.kind === 'occurrence' && (
+        <OccurrencePanel key={`${selection.seriesId}-${selection.n}`} seriesId={selection.seriesId} n={selection.n} />
+      )}
+    </section>
+  );
+}
+
+interface ResizerProps {
+  readonly width: number;
+  /** Null when the drag has ended. */
+  readonly onDrag: (width: number | null) => void;
+}
+
+/** The pane's left edge, for the mouse and for the arrow keys. */
+function Resizer({ width, onDrag }: ResizerProps) {
+  const grip = useRef<{ readonly x: number; readonly width: number } | null>(null);
+  const at = (x: number) => clamp((grip.current?.width ?? width) + (grip.current?.x ?? x) - x);
+
+  function onPointerDown(event: PointerEvent<HTMLDivElement>): void {
+    grip.current = { x: event.clientX, width };
+    event.currentTarget.setPointerCapture(event.pointerId);
+    event.preventDefault();
+  }
+
+  function onPointerUp(event: PointerEvent<HTMLDivElement>): void {
+    if (grip.current === null) return;
+    setPreferences({ inspectorWidth: at(event.clientX) });
+    grip.current = null;
+    onDrag(null);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const target = { ArrowLeft: width + KEY_STEP, ArrowRight: width - KEY_STEP, Home: NARROWEST, End: WIDEST }[event.key];
+    if (target === undefined) return;
+    event.preventDefault();
+    setPreferences({ inspectorWidth: clamp(target) });
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an hr has no keys; this is WAI-ARIA's window splitter
+    <div
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={strings.inspector.resize}
+      aria-valuenow={Math.round(width)}
+      aria-valuemin={NARROWEST}
+      aria-valuemax={WIDEST}
+      tabIndex={0}
+      className="inspector-resizer"
+      onPointerDown={onPointerDown}
+      onPointerMove={(event) => {
+        if (grip.current !== null) onDrag(at(event.clientX));
+      }}
+      onPointerUp={onPointerUp}
+      onPointerCancel={onPointerUp}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+function clamp(width: number): number {
+  return Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)));
+}

@@ -1,0 +1,46 @@
+import type { Keys } from '../../../shared/commands/keys';
+import type { SavedView } from '../../../shared/saved-view';
+import { showView } from '../../features/views/views';
+import { viewState } from '../../state/view-state';
+import { strings } from '../../strings';
+import { COMMANDS, type CommandGroup, isEnabled } from '../commands';
+
+export interface PaletteEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly group: CommandGroup;
+  readonly keys: Keys | null;
+  readonly run: () => void;
+}
+
+interface Titled {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The commands that can be carried out now, and a way to each saved view, lane and review series. */
+export function paletteEntries(lanes: readonly Titled[], series: readonly Titled[], views: readonly SavedView[]): PaletteEntry[] {
+  const commands = COMMANDS.filter((command) => command.id !== 'palette' && isEnabled(command));
+  return [
+    ...commands.map(({ id, label, group, keys, run }) => ({ id, label, group, keys: keys?.[0] ?? null, run })),
+    ...views.map(
+      (saved): PaletteEntry => ({
+        id: `view-${saved.id}`,
+        label: strings.views.palette(saved.title),
+        group: 'go',
+        keys: null,
+        run: () => void showView(saved),
+      }),
+    ),
+    ...lanes.map(({ id, title }) =>
+      opener(`lane-${id}`, strings.palette.editLane(title), () => viewState.getState().open({ kind: 'lane', id })),
+    ),
+    ...series.map(({ id, title }) =>
+      opener(`series-${id}`, strings.palette.editSeries(title), () => viewState.getState().open({ kind: 'series', id })),
+    ),
+  ];
+}
+
+function opener(id: string, label: string, run: () => void): PaletteEntry {
+  return { id, label, group: 'organize', keys: null, run };
+}

@@ -1,0 +1,149 @@
+import { utc } from '@date-fns/utc';
+import { addDays, addMonths, startOfDecade, startOfMonth, startOfQuarter, startOfYear } from 'date-fns';
+import { DAY_MS, dayOf, isoDay, monthName, startOf } from '../../../shared/time/calendar';
+import type { Form } from '../../../shared/time/edtf';
+import { type DatePart, isApproximate, isUncertain } from '../../../shared/time/parts';
+
+/** What the picker chooses from. A unit is known by its first day, in wall-clock milliseconds. */
+export const UNITS = ['day', 'month', 'quarter', 'year', 'decade'] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** The picker stays within the years that have four digits and no sign; others are typed. */
+export const FIRST = startOf(1);
+export const LAST = startOf(10_000) - DAY_MS;
+
+/** First day of the unit a day lies in. */
+export function unitOf(unit: Unit, ms: number): number {
+  const day = Math.min(Math.max(ms, FIRST), LAST);
+  if (unit === 'day') return Math.floor(day / DAY_MS) * DAY_MS;
+  const begin = { month: startOfMonth, quarter: startOfQuarter, year: startOfYear, decade: startOfDecade }[unit];
+  // The years 1–9 belong to a decade that begins with the year 0.
+  return +begin(day, { in: utc });
+}
+
+/** The unit `count` units on, kept within the years the picker knows. */
+export function step(unit: Unit, ms: number, count: number): number {
+  const moved = unit === 'day' ? addDays(ms, count, { in: utc }) : addMonths(ms, count * MONTHS[unit], { in: utc });
+  return unitOf(unit, +moved);
+}
+
+const MONTHS = { month: 1, quarter: 3, year: 12, decade: 120 } as const;
+
+/** EDTF without marks: `2026-01-08`, `2026-01`, `2026-33`, `2026`, `202X`. */
+export function edtfOf(unit: Unit, ms: number): string {
+  const day = isoDay(unitOf(unit, ms));
+  const year = day.slice(0, 4);
+  if (unit === 'day') return day;
+  if (unit === 'month') return day.slice(0, 7);
+  if (unit === 'quarter') return `${year}-${33 + Math.floor((Number(day.slice(5, 7)) - 1) / 3)}`;
+  return unit === 'year' ? year : `${year.slice(0, 3)}X`;
+}
+
+export interface Cell {
+  readonly start: number;
+  /** In the grid. */
+  readonly label: string;
+  /** Read aloud. */
+  readonly name: string;
+  /** Belongs to the month before or after the one shown. */
+  readonly outside: boolean;
+}
+
+export interface Page {
+  readonly title: string;
+  readonly columns: number;
+  readonly cells: readonly Cell[];
+}
+
+/** What the picker shows around a day: a month of days, a year of months or quarters, a decade of years, a century of decades. */
+export function pageAround(unit: Unit, ms: number): Page {
+  const { year, month } = dayOf(ms);
+  if (unit === 'day') return { title: `${monthName(month)} ${year}`, columns: 7, cells: daysOf(startOf(year, month), month) };
+  if (unit === 'month' || unit === 'quarter') {
+    const cells = Array.from({ length: unit === 'month' ? 12 : 4 }, (_, index) => cell(unit, startOf(year, 1 + index * MONTHS[unit])));
+    return { title: String(year), columns: unit === 'month' ? 3 : 2, cells };
+  }
+  const size = unit === 'year' ? 10 : 100;
+  const first = Math.floor(year / size) * size;
+  const cells = Array.from({ length: 10 }, (_, index) => cell(unit, startOf(first + (index * size) / 10)));
+  return { title: `${first}–${first + size - 1}`, columns: 3, cells: cells.filter(({ start }) => start >= unitOf(unit, FIRST)) };
+}
+
+/** The same place on the page before or after. */
+export function turn(unit: Unit, ms: number, pages: number): number {
+  const months = { day: 1, month: 12, quarter: 12, year: 120, decade: 1200 }[unit];
+  return unitOf(unit, +addMonths(ms, pages * months, { in: utc }));
+}
+
+/** Six weeks from the Monday on or before the first of a month. */
+function daysOf(first: number, month: number): Cell[] {
+  const weekday = (new Date(first).getUTCDay() + 6) % 7;
+  return Array.from({ length: 42 }, (_, index) => {
+    const start = first + (index - weekday) * DAY_MS;
+    return { ...cell('day', start), outside: dayOf(start).month !== month };
+  });
+}
+
+function cell(unit: Unit, start: number): Cell {
+  const { year, month, day } = dayOf(start);
+  const quarter = Math.floor((month - 1) / 3) + 1;
+  const labels = {
+    day: [String(day), `${day} ${monthName(month)} ${year}`],
+    month: [monthName(month, true), `${monthName(month)} ${year}`],
+    quarter: [`Q${quarter}`, `Quarter ${quarter} of ${year}`],
+    year: [String(year), String(year)],
+    decade: [`${year}s`, `${year}s`],
+  } as const;
+  const [label, name] = labels[unit];
+  return { start, label, name, outside: false };
+}
+
+/** What the picker opens with, told from a date; null when the date says more, or something else, than the picker can. */
+export interface Choice {
+  readonly unit: Unit;
+  readonly from: number | null;
+  /** Null: a single date. `open`: no end yet. */
+  readonly to: number | 'open' | null;
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+}
+
+export function choiceOf(form: Form): Choice | null {
+  if (form.kind === 'set') return null;
+  if (form.kind === 'point') {
+    const read = readUnit(form.part);
+    return read === null ? null : { unit: read.unit, from: read.start, to: null, ...marksOf(form.part) };
+  }
+  if (typeof form.start === 'string' || form.end === 'unknown') return null;
+  const start = readUnit(form.start);
+  const end = form.end === 'open' ? null : readUnit(form.end);
+  if (start === null || (form.end !== 'open' && end?.unit !== start.unit)) return null;
+  return { unit: start.unit, from: start.start, to: end === null ? 'open' : end.start, ...marksOf(form.start) };
+}
+
+function marksOf(part: DatePart): { readonly approximate: boolean; readonly uncertain: boolean } {
+  return { approximate: isApproximate(part), uncertain: isUncertain(part) };
+}
+
+function readUnit(part: DatePart): { readonly unit: Unit; readonly start: number } | null {
+  if (part.kind === 'year' || part.negative) return null;
+  if (part.kind === 'period') {
+    if (part.code < 33 || part.code > 36 || part.year.digits.includes('X')) return null;
+    return { unit: 'quarter', start: startOf(Number(part.year.digits), 1 + (part.code - 33) * 3) };
+  }
+  const [year = '', month, day] = part.fields.map((field) => field.digits);
+  if (part.time !== null) return null;
+  if (month === undefined && /^\d{3}X$/.test(year)) return { unit: 'decade', start: startOf(Number(year.slice(0, 3)) * 10) };
+  if (/X/.test(`${year}${month ?? ''}${day ?? ''}`)) return null;
+  const unit = day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
+  return { unit, start: startOf(Number(year), Number(month ?? 1), Number(day ?? 1)) };
+}
+
+/** The EDTF of what has been chosen; null while something is missing. */
+export function edtfOfChoice({ unit, from, to, approximate, uncertain }: Choice): string | null {
+  if (from === null) return null;
+  const mark = approximate && uncertain ? '%' : approximate ? '~' : uncertain ? '?' : '';
+  const start = `${edtfOf(unit, from)}${mark}`;
+  if (to === null) return start;
+  return to === 'open' ? `${start}/..` : `${start}/${edtfOf(unit, to)}${mark}`;
+}

@@ -1,0 +1,38 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { strings } from '../strings';
+
+const accent: MantineColorsTuple = [
+  '#e8eefc',
+  '#d3ddf9',
+  '#a9bcf3',
+  '#86a5ff',
+  '#6489ee',
+  '#4770e4',
+  '#2f5bd7',
+  '#264dbb',
+  '#1f409d',
+  '#183380',
+];
+
+/** Mantine wears our tokens (styles/tokens.css): compact, 13 px, quiet borders. */
+export const theme = createTheme({
+  fontFamily: 'Inter, system-ui, sans-serif',
+  fontSizes: { xs: '12px', sm: '13px', md: '13px', lg: '15px', xl: '18px' },
+  headings: { fontFamily: 'Inter, system-ui, sans-serif', fontWeight: '600' },
+  defaultRadius: 7,
+  primaryColor: 'accent',
+  primaryShade: { light: 6, dark: 3 },
+  autoContrast: true,
+  colors: { accent },
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  components: {
+    // A notice has its place above; see shell.css.
+    Modal: {
+      defaultProps: { yOffset: 68, lockScroll: false, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.35 } },
+    },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': strings.app.hideMessage } } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
+  },
+});
