@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { countdownWords, daysBetween, shortDayWords } from '../../../shared/reviews/days';
 import { expectedOn, type Occurrence } from '../../../shared/reviews/occurrences';
 import type { Series } from '../../../shared/series';
@@ -27,19 +27,26 @@ interface OverdueListProps {
 /** What waits for an outcome across all series, oldest first, to be settled one after the other. */
 export function OverdueList({ overdue, today, canWrite }: OverdueListProps) {
   const list = useRef<HTMLElement>(null);
-  // The settled row is gone; the focus goes to the one that took its place at the top. Waits for the broadcast's render.
-  const goOn = () => requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('.review-buttons button')?.focus());
+  const [settled, setSettled] = useState<string | null>(null);
+  // The focus goes to the one at the top, once the settled row is gone: the answer and the broadcast come in either order.
+  useEffect(() => {
+    if (settled === null || overdue.some((one) => keyOf(one) === settled)) return;
+    setSettled(null);
+    list.current?.querySelector<HTMLElement>('.review-buttons button')?.focus();
+  }, [settled, overdue]);
   return (
     <section className="due-list" aria-label={strings.reviews.due.overdue} ref={list}>
       <ol>
         {overdue.slice(0, MOST).map((one) => (
-          <OverdueRow key={`${one.series.id}/${one.occurrence.n}`} {...one} today={today} canWrite={canWrite} onSettled={goOn} />
+          <OverdueRow key={keyOf(one)} {...one} today={today} canWrite={canWrite} onSettled={() => setSettled(keyOf(one))} />
         ))}
       </ol>
       {overdue.length > MOST && <p className="quiet">{strings.reviews.moves.more(overdue.length - MOST)}</p>}
     </section>
   );
 }
+
+const keyOf = ({ series, occurrence }: OverdueReview): string => `${series.id}/${occurrence.n}`;
 
 type RowProps = OverdueReview & { readonly today: string; readonly canWrite: boolean; readonly onSettled: () => void };
 
