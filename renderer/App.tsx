@@ -20,6 +20,8 @@ import { ReviewsTab } from './features/reviews/ReviewsTab';
 import { TableTab } from './features/table/TableTab';
 import { TimelineTab } from './features/timeline/TimelineTab';
 import { UnfinishedBanner } from './features/unfinished/UnfinishedBanner';
+import { SaveViewButton } from './features/views/SaveViewButton';
+import { ViewsCorner } from './features/views/ViewsCorner';
 import { ViewsTool } from './features/views/ViewsTool';
 import { Inspector } from './shell/Inspector';
 import { timelineState } from './state/timeline-state';
@@ -48,8 +50,14 @@ export function App() {
       </main>
     );
   }
-  if (problem?.code === 'needs-passphrase') return <UnlockPage problem={problem} />;
-  if (phase === 'problem') return <ProblemPage />;
+  if (problem !== null) {
+    return (
+      <>
+        {problem.code === 'needs-passphrase' ? <UnlockPage problem={problem} /> : <ProblemPage problem={problem} />}
+        <Dialogs />
+      </>
+    );
+  }
   return <Workspace />;
 }
 
@@ -65,9 +73,11 @@ function Workspace() {
       <div className="panes">
         <main className="centre">
           <Tabs />
-          <FilterBar />
+          <FilterBar>
+            <SaveViewButton />
+          </FilterBar>
           <div className="tab-body" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
-            {tab === 'timeline' && <TimelineTab />}
+            {tab === 'timeline' && <TimelineTab corner={<ViewsCorner />} />}
             {tab === 'table' && <ViewsTool />}
             {tab === 'table' && <TableTab />}
             {tab === 'reviews' && <ReviewsTab />}

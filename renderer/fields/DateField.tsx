@@ -104,7 +104,8 @@ export function DateBox({
   onBlur,
   onKeyDown,
 }: DateBoxProps) {
-  const { zone } = useDateContext();
+  const context = useDateContext();
+  const { zone } = context;
   const shown = savedEdtf === undefined ? null : parseWhen(savedEdtf, zone);
   return (
     <div className="date-field">
@@ -124,6 +125,7 @@ export function DateBox({
         rightSection={
           <DatePicker
             label={label}
+            context={context}
             when={typed.kind === 'understood' ? typed.when : shown?.ok === true ? shown.value : null}
             onChoose={onChoose}
           />

@@ -7,6 +7,7 @@ import { settleSelected } from '../features/reviews/settle-selected';
 import { askErase } from '../features/trust/erase-event';
 import { chartActions } from '../state/chart-actions';
 import { beginDraft } from '../state/drafts/begin-draft';
+import { FILTER_ID, QUICK_ADD_ID, SEARCH_ID } from '../state/field-ids';
 import { openFilter } from '../state/filter/filter-state';
 import { ask } from '../state/messages';
 import { preferencesState, setPreferences } from '../state/preferences-state';
@@ -17,7 +18,7 @@ import { viewState } from '../state/view-state';
 import { fileState } from '../state/window-state';
 import { strings } from '../strings';
 import { announce } from '../ui/announce';
-import { continueField, FILTER_ID, focusField, QUICK_ADD_ID, SEARCH_ID } from '../ui/focus';
+import { continueField, focusField } from '../ui/focus';
 import { palette } from './palette/palette';
 
 type FileCommand = 'new-timeline' | 'open' | 'duplicate' | 'save-copy' | 'reveal' | 'back-up' | 'close-window';

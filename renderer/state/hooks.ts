@@ -27,36 +27,6 @@ export function useCanWrite(): boolean {
   return useStore(timelineState, (state) => state.phase === 'ready' && state.lost === null && !state.snapshot.readOnly);
 }
 
-/**
- * For dialogs that are unmounted when they close: gives the focus back to where it was before they opened. (Mantine does so
- * only for a dialog that stays mounted and turns `opened` off.)
- */
-export function useReturnFocus(): void {
-  const [before] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      // After the dialog's own focus trap has let go.
-      setTimeout(() => {
-        if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-      }, 0);
-    },
-    [before],
-  );
-}
-
-const SCHEME = 'data-mantine-color-scheme';
-
-/** The colours that the page shows right now, whoever chose them: for what is drawn once from them, as a canvas is. */
-export function useShownScheme(): string {
-  return useSyncExternalStore(onSchemeChange, () => document.documentElement.getAttribute(SCHEME) ?? '');
-}
-
-function onSchemeChange(listener: () => void): () => void {
-  const observer = new MutationObserver(listener);
-  observer.observe(document.documentElement, { attributeFilter: [SCHEME] });
-  return () => observer.disconnect();
-}
-
 /** Wall-clock now in the home zone, and its day; moves once a minute, or stands still with --today. */
 export function useToday(): { readonly day: string; readonly now: number } {
   const zone = useSnapshot().timeline.homeZone;

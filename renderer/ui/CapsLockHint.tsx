@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { strings } from '../strings';
+import './caps-lock.css';
 
 /** Whether Caps Lock is on, as far as the last key pressed in a field tells. */
 export function useCapsLock() {

@@ -1,9 +1,8 @@
-import type { TypedForm } from '../state/typed/use-typed-form';
 import { strings } from '../strings';
-import '../features/unfinished/typed.css';
+import './kept-note.css';
 
 /** Says that a form began with what was typed in it before, and lets the person begin anew. */
-export function KeptNote({ form }: { readonly form: Pick<TypedForm<unknown>, 'wasKept' | 'isTouched' | 'discard'> }) {
+export function KeptNote({ form }: { readonly form: { readonly wasKept: boolean; readonly isTouched: boolean; discard(): void } }) {
   if (!form.wasKept || !form.isTouched) return null;
   return (
     <p className="kept-note">

@@ -1,9 +1,3 @@
-/** Fields that commands jump to, wherever the focus is. */
-export const QUICK_ADD_ID = 'quick-add-field';
-export const SEARCH_ID = 'search-events-field';
-export const FILTER_ID = 'filter-field';
-export const FILTER_BUTTON_ID = 'filter-button';
-
 /** Goes to a field whose text is a question (search, filter): typing asks another one. */
 export function focusField(id: string): void {
   const field = inputOf(id);

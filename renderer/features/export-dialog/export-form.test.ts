@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edtfDay, FIRST_FORM, parseExportForm } from './export-form';
+import { FIRST_FORM, parseExportForm } from './export-form';
 
 const WHOLE = { from: null, to: null };
 
@@ -83,13 +83,5 @@ describe('parseExportForm', () => {
   it('passes on what is wrong with the range', () => {
     const parsed = parseExportForm(FIRST_FORM, { field: 'from', message: 'No date.' }, null);
     expect(parsed).toEqual({ options: null, errors: { from: 'No date.' } });
-  });
-});
-
-describe('edtfDay', () => {
-  it('writes days as EDTF does', () => {
-    expect(edtfDay(Date.UTC(2026, 0, 8, 13, 16))).toBe('2026-01-08');
-    expect(edtfDay(Date.parse('-000044-03-15T00:00:00Z'))).toBe('-0044-03-15');
-    expect(edtfDay(Date.parse('+012026-01-01T00:00:00Z'))).toBe('Y12026');
   });
 });

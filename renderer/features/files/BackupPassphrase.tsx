@@ -1,7 +1,7 @@
 import { PasswordInput } from '@mantine/core';
 import { strings } from '../../strings';
 import { CapsLockHint, useCapsLock } from '../../ui/CapsLockHint';
-import '../lock/lock.css';
+import './files.css';
 
 const text = strings.lock;
 

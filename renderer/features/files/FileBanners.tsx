@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Offer } from '../../../shared/files';
 import type { ErrorCode } from '../../../shared/result';
@@ -10,6 +10,7 @@ import { timelineState } from '../../state/timeline-state';
 import { viewState } from '../../state/view-state';
 import { fileState } from '../../state/window-state';
 import { strings } from '../../strings';
+import { Banner, BannerButton } from '../../ui/Banner';
 import { clockWords } from '../../ui/time-words';
 
 const text = strings.files;
@@ -101,27 +102,6 @@ function isOverwritten(code: ErrorCode): boolean {
   return code === 'overwritten' || code === 'beyond-rescue';
 }
 
-interface BannerProps {
-  readonly tone: 'trouble' | 'calm' | 'past';
-  readonly dismissable?: boolean;
-  readonly children: ReactNode;
-}
-
-export function Banner({ tone, dismissable, children }: BannerProps) {
-  const [gone, setGone] = useState(false);
-  if (gone) return null;
-  return (
-    <section className="banner" data-tone={tone} aria-label={text.banner}>
-      <span {...(tone === 'trouble' ? { role: 'alert' } : {})}>{children}</span>
-      {dismissable === true && (
-        <button type="button" className="text-button" onClick={() => setGone(true)}>
-          {text.dismiss}
-        </button>
-      )}
-    </section>
-  );
-}
-
 function OfferButton({ offer, children }: { readonly offer: Offer; readonly children: ReactNode }) {
   return <BannerButton onClick={() => void ask(() => bridge.window.choose({ offer }))}>{children}</BannerButton>;
 }
@@ -143,12 +123,4 @@ function BackupFailed({ reason, isSaving }: { readonly reason: string; readonly 
 
 function Restore() {
   return <BannerButton onClick={() => viewState.getState().open({ kind: 'backups' })}>{text.offers.restore}</BannerButton>;
-}
-
-function BannerButton({ onClick, children }: { readonly onClick: () => void; readonly children: ReactNode }) {
-  return (
-    <button type="button" className="text-button banner-button" onClick={onClick}>
-      {children}
-    </button>
-  );
 }

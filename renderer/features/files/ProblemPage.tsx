@@ -1,21 +1,17 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useStore } from 'zustand';
-import type { Offer } from '../../../shared/files';
+import type { Offer, Problem } from '../../../shared/files';
 import { shownText } from '../../../shared/shown-text';
 import { bridge } from '../../client';
-import { Dialogs } from '../../shell/Dialogs';
 import { ask } from '../../state/messages';
-import { timelineState } from '../../state/timeline-state';
 import { viewState } from '../../state/view-state';
 import { strings } from '../../strings';
-import './files.css';
+import '../../ui/problem-page.css';
 
 const text = strings.files;
 
 /** What a window shows whose file did not open: what happened, what was kept, and what can be done. */
-export function ProblemPage() {
-  const problem = useStore(timelineState, (state) => (state.phase === 'problem' ? state.problem : null));
+export function ProblemPage({ problem }: { readonly problem: Problem }) {
   const [busy, setBusy] = useState<Offer | null>(null);
   useEffect(() => {
     // Ready for a screenshot, as the chart is once it is drawn.
@@ -26,7 +22,6 @@ export function ProblemPage() {
       if (command === 'restore-backup') viewState.getState().open({ kind: 'backups' });
     });
   }, []);
-  if (problem === null) return null;
 
   async function choose(offer: Offer): Promise<void> {
     if (offer === 'restore') return viewState.getState().open({ kind: 'backups' });
@@ -62,7 +57,6 @@ export function ProblemPage() {
           ))}
         </fieldset>
       </div>
-      <Dialogs />
     </main>
   );
 }

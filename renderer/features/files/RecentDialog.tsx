@@ -3,9 +3,9 @@ import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { RecentFile } from '../../../shared/files';
 import { bridge } from '../../client';
-import { useReturnFocus } from '../../state/hooks';
 import { ask } from '../../state/messages';
 import { strings } from '../../strings';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import './files.css';
 
 const text = strings.files.recent;

@@ -1,14 +1,13 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { FILTER_BUTTON_ID, FILTER_ID } from '../../state/field-ids';
 import { closeFilter, filterState, setFilter } from '../../state/filter/filter-state';
 import { useShown } from '../../state/filter/shown';
 import { useEvent, useSnapshot } from '../../state/hooks';
 import { viewState } from '../../state/view-state';
 import { strings } from '../../strings';
-import { FILTER_BUTTON_ID, FILTER_ID } from '../../ui/focus';
-import { SaveViewButton } from '../views/SaveViewButton';
 import { FacetMenu } from './FacetMenu';
 import { FACETS } from './facets';
 import './filter.css';
@@ -18,20 +17,25 @@ const words = strings.filter;
 /** Typing a word should not search for each letter. */
 const QUIET_MS = 250;
 
+interface FilterBarProps {
+  /** What else can be done with what is shown, at the end of the bar. */
+  readonly children: ReactNode;
+}
+
 /** What narrows chart, overview, table and pictures; over chart and table, and only there when it is wanted. */
-export function FilterBar() {
+export function FilterBar({ children }: FilterBarProps) {
   const open = useStore(filterState, (state) => state.open);
   const tab = useStore(viewState, (state) => state.tab);
   if (!open || (tab !== 'timeline' && tab !== 'table')) return null;
   return (
     <section className="filter-bar" aria-label={words.region}>
-      <FilterRow />
+      <FilterRow>{children}</FilterRow>
       <Hidden />
     </section>
   );
 }
 
-function FilterRow() {
+function FilterRow({ children }: FilterBarProps) {
   const typed = useStore(filterState, (state) => state.typed);
   const error = useStore(filterState, (state) => state.error);
   const [text, setText] = useState(typed);
@@ -84,7 +88,7 @@ function FilterRow() {
         ))}
         <span className="filter-end">
           <Count />
-          <SaveViewButton />
+          {children}
           <CloseButton size="sm" aria-label={words.clear} title={words.clear} onClick={close} />
         </span>
       </div>

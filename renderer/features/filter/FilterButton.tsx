@@ -3,10 +3,10 @@ import { IconFilter } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { ariaKeys, keycaps } from '../../../shared/commands/keys';
 import { commandOf, runCommand } from '../../shell/commands';
+import { FILTER_BUTTON_ID } from '../../state/field-ids';
 import { closeFilter, filterState } from '../../state/filter/filter-state';
 import { preferencesState } from '../../state/preferences-state';
 import { strings } from '../../strings';
-import { FILTER_BUTTON_ID } from '../../ui/focus';
 import './filter.css';
 
 /** Opens the filter, or puts it away while there is none; coloured while something is hidden. */

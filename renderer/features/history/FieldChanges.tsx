@@ -1,5 +1,5 @@
 import { strings } from '../../strings';
-import type { FieldChange } from './change-words';
+import type { FieldChange } from './field-change';
 
 interface FieldChangesProps {
   readonly fields: readonly FieldChange[];

@@ -9,7 +9,7 @@ import { viewState } from '../../state/view-state';
 import { fileState } from '../../state/window-state';
 import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
-import { Banner } from '../files/FileBanners';
+import { Banner } from '../../ui/Banner';
 
 const text = strings.history.known;
 const DAY = 86_400_000;

@@ -7,6 +7,7 @@ import { cadenceSchema, endsSchema, outcomeSchema } from '../../../shared/series
 import { parseWhen } from '../../../shared/time/edtf';
 import { shortWords } from '../../../shared/time/words';
 import { strings } from '../../strings';
+import type { FieldChange } from './field-change';
 import { short } from './short';
 import { viewChanges } from './view-changes';
 
@@ -15,13 +16,6 @@ export interface WordsContext {
   readonly homeZone: string;
   /** Title of a lane by id; undefined when it no longer exists. */
   readonly laneTitle: (id: string) => string | undefined;
-}
-
-/** One field of a change in words; `null` where there was or is nothing. */
-export interface FieldChange {
-  readonly field: string;
-  readonly before: string | null;
-  readonly after: string | null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { viewWords } from '../../state/view-words';
 import { strings } from '../../strings';
-import { viewWords } from '../views/view-words';
-import type { FieldChange } from './change-words';
+import type { FieldChange } from './field-change';
 import { short } from './short';
 
 /** History is read loosely: of what another version wrote, what is known is told. */

@@ -1,6 +1,6 @@
 import { Button, Loader, Modal, Progress } from '@mantine/core';
-import { useReturnFocus } from '../../state/hooks';
 import { strings } from '../../strings';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import { ImportOverview } from './ImportOverview';
 import { ImportProblems } from './ImportProblems';
 import { type ImportFlow, type Stage, useImport } from './use-import';

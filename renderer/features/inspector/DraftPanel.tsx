@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { EventPatch } from '../../../shared/event';
+import { impliedStatus } from '../../../shared/implied-status';
 import { shortWords } from '../../../shared/time/words';
 import { bridge, write } from '../../client';
 import { DateBox } from '../../fields/DateField';
@@ -22,8 +23,8 @@ import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
 import { isTextField } from '../../ui/focus';
 import { EventFields } from './EventFields';
-import { finishedDraft, impliedStatus } from './form-values';
-import '../unfinished/typed.css';
+import { finishedDraft } from './form-values';
+import '../../ui/kept-note.css';
 
 const text = strings.inspector;
 type DraftSelection = Extract<Selection, { kind: 'draft' }>;

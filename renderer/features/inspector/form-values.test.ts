@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../../shared/result';
 import { EMPTY_DRAFT } from '../../state/drafts/draft-state';
-import { finishedDraft, impliedStatus, trySave } from './form-values';
+import { finishedDraft, trySave } from './form-values';
 
 const LANE = '01890a5d-ac96-774b-bcce-b302099a8057';
-
-describe('impliedStatus', () => {
-  it('is planned only for what starts after now', () => {
-    expect(impliedStatus(1001, 1000)).toBe('planned');
-    expect(impliedStatus(1000, 1000)).toBe('reported');
-    // An open or unknown start says nothing about the future.
-    expect(impliedStatus(null, 1000)).toBe('reported');
-  });
-});
 
 describe('finishedDraft', () => {
   it('hands in what was written', () => {

@@ -42,11 +42,6 @@ export async function trySave(patch: EventPatch, send: (patch: EventPatch) => Pr
   return result.ok ? { kind: 'saved' } : { kind: 'refused', message: result.error.message };
 }
 
-/** Status of a new event when the person has not chosen one: what lies wholly ahead can only be planned. */
-export function impliedStatus(startMin: number | null, now: number): Status {
-  return startMin !== null && startMin > now ? 'planned' : 'reported';
-}
-
 /** What a finished draft hands in, or the reasons why it cannot, by field. `when` and `learned` are EDTF here. */
 export function finishedDraft(
   fields: DraftFields,

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Modal, NumberInput, PasswordInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { bridge } from '../../client';
-import { useReturnFocus } from '../../state/hooks';
 import { preferencesState, setPreferences } from '../../state/preferences-state';
 import { strings } from '../../strings';
 import { CapsLockHint, useCapsLock } from '../../ui/CapsLockHint';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import { flawOf } from './passphrase-fields';
 import './lock.css';
 

@@ -3,14 +3,14 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Offer, Problem } from '../../../shared/files';
 import { shownText } from '../../../shared/shown-text';
 import { bridge } from '../../client';
-import { Dialogs } from '../../shell/Dialogs';
+import { QUICK_ADD_ID } from '../../state/field-ids';
 import { ask } from '../../state/messages';
 import { timelineState } from '../../state/timeline-state';
 import { viewState } from '../../state/view-state';
 import { strings } from '../../strings';
 import { CapsLockHint, useCapsLock } from '../../ui/CapsLockHint';
-import { continueField, QUICK_ADD_ID } from '../../ui/focus';
-import '../files/files.css';
+import { continueField } from '../../ui/focus';
+import '../../ui/problem-page.css';
 import './lock.css';
 
 const text = strings.lock;
@@ -81,7 +81,6 @@ export function UnlockPage({ problem }: { readonly problem: Problem }) {
         <p className="problem-path">{shownText(problem.path)}</p>
         <Others offers={problem.offers} />
       </div>
-      <Dialogs />
     </main>
   );
 }

@@ -10,7 +10,7 @@ import { closeSilences, silencesState } from '../../state/silences-state';
 import { useNames } from '../../state/use-names';
 import { viewState } from '../../state/view-state';
 import { strings } from '../../strings';
-import '../what-if/what-if.css';
+import '../../ui/tool-panel.css';
 import './silences.css';
 
 const words = strings.silences;

@@ -1,7 +1,10 @@
+import type { TABLE_SORTS } from '../../../shared/contract';
 import type { EventView } from '../../../shared/event';
 import { toWallClock } from '../../../shared/time/zone';
 import { strings } from '../../strings';
-import type { TableSort } from './event-pages';
+
+/** What the table can be sorted by. */
+export type TableSort = (typeof TABLE_SORTS)[number];
 
 export interface TableColumn {
   readonly id: keyof typeof strings.table.columns;

@@ -1,9 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { TABLE_SORTS } from '../../../shared/contract';
 import type { EventView } from '../../../shared/event';
 import type { PageSource } from './page-source';
-
-export type TableSort = (typeof TABLE_SORTS)[number];
 
 /** Events fetched at once. */
 export const PAGE_SIZE = 100;

@@ -6,7 +6,7 @@ import { ok, type Result } from '../../../shared/result';
 import { bridge } from '../../client';
 import { type Filtering, filterState } from '../../state/filter/filter-state';
 import { useSnapshot } from '../../state/hooks';
-import type { TableSort } from './event-pages';
+import type { TableSort } from './columns';
 
 /** Where the table's rows come from: every event in an order, or those that the filter lets through. */
 export interface PageSource {

@@ -4,9 +4,10 @@ import { projectedOccurrences } from '../../../shared/reviews/projection';
 import { finiteExtent, padded } from '../../../shared/view/extent';
 import { chartActions } from '../../state/chart-actions';
 import { useShown } from '../../state/filter/shown';
-import { useShownScheme, useToday } from '../../state/hooks';
+import { useToday } from '../../state/hooks';
 import { viewState } from '../../state/view-state';
 import { strings } from '../../strings';
+import { useShownScheme } from '../../ui/use-shown-scheme';
 import { drawOverview } from './overview-drawing';
 
 const DAY = 86_400_000;

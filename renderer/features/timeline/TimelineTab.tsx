@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import { chartActions } from '../../state/chart-actions';
@@ -9,12 +9,16 @@ import { preferencesState } from '../../state/preferences-state';
 import { findSilences } from '../../state/silences-state';
 import { viewState } from '../../state/view-state';
 import { strings } from '../../strings';
-import { ViewsMenu } from '../views/ViewsMenu';
 import { mountTimeline, type TimelineController } from './controller';
 import { Overview } from './Overview';
 import './timeline.css';
 
-export function TimelineTab() {
+interface TimelineTabProps {
+  /** Over the lanes' names. */
+  readonly corner: ReactNode;
+}
+
+export function TimelineTab({ corner }: TimelineTabProps) {
   const host = useRef<HTMLDivElement>(null);
   const controller = useRef<TimelineController | null>(null);
   const [message, announce] = useState('');
@@ -49,9 +53,7 @@ export function TimelineTab() {
       {tools !== null && createPortal(<ChartTools onAddLane={addLane} />, tools)}
       <div className="chart-frame">
         <div ref={host} className="chart" />
-        <div className="views-corner">
-          <ViewsMenu />
-        </div>
+        {corner}
         {filtered && shown.index.size === 0 && shown.snapshot.series.length === 0 && (
           <div className="chart-empty">
             <h2>{strings.filter.nothing}</h2>

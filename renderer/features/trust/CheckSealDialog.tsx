@@ -3,8 +3,8 @@ import { type FormEvent, useState } from 'react';
 import type { Result } from '../../../shared/result';
 import type { CheckedSeal } from '../../../shared/seal';
 import { bridge } from '../../client';
-import { useReturnFocus } from '../../state/hooks';
 import { strings } from '../../strings';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import './trust.css';
 
 const text = strings.seal;

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import type { Ack, Output } from '../../../shared/contract';
 import { bridge, write } from '../../client';
-import { useReturnFocus } from '../../state/hooks';
 import { dropTyped, putBack, typedIn, typedState } from '../../state/typed/keeper';
 import { eraseGroup, eventGroup } from '../../state/typed/places';
 import { useTypedForm } from '../../state/typed/use-typed-form';
@@ -11,6 +10,7 @@ import { viewState } from '../../state/view-state';
 import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
 import { KeptNote } from '../../ui/KeptNote';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import { ErasedReport } from './ErasedReport';
 import './trust.css';
 

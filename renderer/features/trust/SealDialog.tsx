@@ -4,11 +4,12 @@ import type { Seal } from '../../../shared/seal';
 import { shownText } from '../../../shared/shown-text';
 import { toWallClock } from '../../../shared/time/zone';
 import { bridge } from '../../client';
-import { useHomeZone, useReturnFocus } from '../../state/hooks';
+import { useHomeZone } from '../../state/hooks';
 import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
 import { copyText } from '../../ui/copy-text';
 import { clockWords } from '../../ui/time-words';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import './trust.css';
 
 const text = strings.seal;

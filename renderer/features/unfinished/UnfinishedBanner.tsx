@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { groupsOf, typedState } from '../../state/typed/keeper';
 import { viewState } from '../../state/view-state';
 import { strings } from '../../strings';
-import { Banner } from '../files/FileBanners';
+import { Banner, BannerButton } from '../../ui/Banner';
 
 const text = strings.typed;
 
@@ -19,12 +19,8 @@ export function UnfinishedBanner() {
       {waiting > 0 && !gone && (
         <Banner tone="calm">
           {text.restored(waiting)}{' '}
-          <button type="button" className="text-button banner-button" onClick={() => viewState.getState().open({ kind: 'unfinished' })}>
-            {text.show}
-          </button>{' '}
-          <button type="button" className="text-button banner-button" onClick={() => setGone(true)}>
-            {strings.files.dismiss}
-          </button>
+          <BannerButton onClick={() => viewState.getState().open({ kind: 'unfinished' })}>{text.show}</BannerButton>{' '}
+          <BannerButton onClick={() => setGone(true)}>{strings.files.dismiss}</BannerButton>
         </Banner>
       )}
     </>

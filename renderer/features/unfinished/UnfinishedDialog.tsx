@@ -1,7 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { useReturnFocus } from '../../state/hooks';
 import { hideKept } from '../../state/typed/discard';
 import { excerptOf } from '../../state/typed/excerpt';
 import { dropTyped, groupsOf, putBack, reasonOf, type TypedEntry, typedIn, typedState } from '../../state/typed/keeper';
@@ -11,6 +10,7 @@ import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
 import { copyText } from '../../ui/copy-text';
 import { agoWords } from '../../ui/time-words';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import { goToTyped } from './go-to-typed';
 import './typed.css';
 

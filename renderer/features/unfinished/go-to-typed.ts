@@ -1,8 +1,9 @@
+import { QUICK_ADD_ID } from '../../state/field-ids';
 import { erasedIn, rowsIn } from '../../state/typed/group-name';
 import { type TypedEntry, typedIn, typedState } from '../../state/typed/keeper';
 import { placeOf, type TypedPlace } from '../../state/typed/places';
 import { type Dialog, viewState } from '../../state/view-state';
-import { continueField, QUICK_ADD_ID } from '../../ui/focus';
+import { continueField } from '../../ui/focus';
 
 /** Frames to wait for a pane that asks for its event first. */
 const FRAMES = 30;

@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { useStore } from 'zustand';
 import { bridge, write } from '../../client';
 import { filterState } from '../../state/filter/filter-state';
-import { useReturnFocus, useSnapshot } from '../../state/hooks';
+import { useSnapshot } from '../../state/hooks';
 import { useTypedForm } from '../../state/typed/use-typed-form';
+import { rangeOf } from '../../state/view-words';
 import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
 import { KeptNote } from '../../ui/KeptNote';
-import { rangeOf } from './view-words';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import { setCurrentView, shownRange } from './views';
 
 const words = strings.views;

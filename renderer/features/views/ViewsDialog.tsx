@@ -4,10 +4,11 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { SavedView } from '../../../shared/saved-view';
 import { bridge, write } from '../../client';
 import { useSavedText } from '../../fields/use-saved-field';
-import { useCanWrite, useReturnFocus, useSnapshot } from '../../state/hooks';
+import { useCanWrite, useSnapshot } from '../../state/hooks';
 import { viewGroup } from '../../state/typed/places';
+import { viewWords } from '../../state/view-words';
 import { strings } from '../../strings';
-import { viewWords } from './view-words';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import { removeView, showView, updateView } from './views';
 
 const words = strings.views;

@@ -2,8 +2,8 @@ import { Menu } from '@mantine/core';
 import { IconBookmark, IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useCanWrite, useSnapshot } from '../../state/hooks';
 import { viewState } from '../../state/view-state';
+import { viewWords } from '../../state/view-words';
 import { strings } from '../../strings';
-import { viewWords } from './view-words';
 import { showView, useCurrentView } from './views';
 import './views.css';
 

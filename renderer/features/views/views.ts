@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { SavedView } from '../../../shared/saved-view';
 import { parseWhen } from '../../../shared/time/edtf';
+import { edtfDay } from '../../../shared/time/edtf-day';
 import { finiteExtent, padded } from '../../../shared/view/extent';
 import { bridge, write } from '../../client';
 import { chartActions } from '../../state/chart-actions';
@@ -12,7 +13,6 @@ import { timelineState } from '../../state/timeline-state';
 import { type TimeWindow, viewState } from '../../state/view-state';
 import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
-import { edtfDay } from '../export-dialog/export-form';
 
 const DAY = 86_400_000;
 

@@ -11,6 +11,7 @@ import { useCanWrite, useSnapshot, useToday } from '../../state/hooks';
 import { dropWhatIf, type WhatIf, whatIfState } from '../../state/what-if-state';
 import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
+import '../../ui/tool-panel.css';
 import './what-if.css';
 
 const words = strings.whatIf;

@@ -9,7 +9,7 @@ import { Keycaps } from '../../ui/Keycaps';
 import { paletteStore } from './palette';
 import { type PaletteEntry, paletteEntries } from './palette-entries';
 import { found, grouped } from './palette-filter';
-import '../../features/search/search.css';
+import './palette.css';
 
 const optionId = (entry: PaletteEntry) => `palette-${entry.id}`;
 

@@ -2,8 +2,8 @@ import { ActionIcon, Button, Checkbox, Popover, SegmentedControl } from '@mantin
 import { IconCalendar } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { parseWhen, type When } from '../../../shared/time/edtf';
+import type { DateContext } from '../../../shared/time/typed-date';
 import { longWords } from '../../../shared/time/words';
-import { useDateContext } from '../../state/hooks';
 import { strings } from '../../strings';
 import { UnitGrid } from './UnitGrid';
 import { type Choice, choiceOf, edtfOfChoice, UNITS, type Unit, unitOf } from './units';
@@ -16,12 +16,14 @@ interface DatePickerProps {
   readonly label: string;
   /** What the field means now; null when it means nothing yet. */
   readonly when: When | null;
+  /** Where the calendar begins without a date, and how a date is read. */
+  readonly context: Pick<DateContext, 'today' | 'zone'>;
   /** EDTF. */
   readonly onChoose: (edtf: string) => void;
 }
 
 /** A calendar and a precision beside a date field: the same dates as by typing, by mouse or arrow keys. */
-export function DatePicker({ label, when, onChoose }: DatePickerProps) {
+export function DatePicker({ label, when, context, onChoose }: DatePickerProps) {
   const [open, setOpen] = useState(false);
   return (
     <Popover
@@ -52,6 +54,7 @@ export function DatePicker({ label, when, onChoose }: DatePickerProps) {
         {open && (
           <PickerForm
             when={when}
+            context={context}
             onCancel={() => setOpen(false)}
             onChoose={(edtf) => {
               setOpen(false);
@@ -66,12 +69,12 @@ export function DatePicker({ label, when, onChoose }: DatePickerProps) {
 
 interface PickerFormProps {
   readonly when: When | null;
+  readonly context: DatePickerProps['context'];
   readonly onCancel: () => void;
   readonly onChoose: (edtf: string) => void;
 }
 
-function PickerForm({ when, onCancel, onChoose }: PickerFormProps) {
-  const { today, zone } = useDateContext();
+function PickerForm({ when, context: { today, zone }, onCancel, onChoose }: PickerFormProps) {
   const now = Date.parse(`${today}T00:00:00Z`);
   const [choice, setChoice] = useState<Choice>(() => startChoice(when));
   const [end, setEnd] = useState<'from' | 'to'>('from');

@@ -1,0 +1,14 @@
+import { useSyncExternalStore } from 'react';
+
+const SCHEME = 'data-mantine-color-scheme';
+
+/** The colours that the page shows right now, whoever chose them: for what is drawn once from them, as a canvas is. */
+export function useShownScheme(): string {
+  return useSyncExternalStore(onSchemeChange, () => document.documentElement.getAttribute(SCHEME) ?? '');
+}
+
+function onSchemeChange(listener: () => void): () => void {
+  const observer = new MutationObserver(listener);
+  observer.observe(document.documentElement, { attributeFilter: [SCHEME] });
+  return () => observer.disconnect();
+}
