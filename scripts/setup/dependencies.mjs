@@ -6,7 +6,6 @@ import { npm } from './run.mjs';
 
 /** What Vite needs. */
 const oldestNode = [20, 19];
-const stamp = join(root, 'node_modules/.annals-lock');
 
 /** Makes sure node_modules holds what package-lock.json asks for; costs a millisecond when it does. */
 export async function ensureDependencies() {
@@ -14,37 +13,44 @@ export async function ensureDependencies() {
   if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
     throw new SetupError(`Node.js ${oldestNode.join('.')} or newer is needed; this is ${process.versions.node}`);
   }
-  if (installed()) return;
+  await ensureInstalled(root);
+}
+
+/** The same for a folder with a package.json and a lock of its own. */
+export async function ensureInstalled(folder) {
+  if (installed(folder)) return;
   // The lock lies in the cache: node_modules itself is emptied by `npm ci`.
-  await withLock(join(cacheFolder(), `install-${sha256(root).slice(0, 12)}.lock`), async () => {
-    if (installed()) return;
+  await withLock(join(cacheFolder(), `install-${sha256(folder).slice(0, 12)}.lock`), async () => {
+    if (installed(folder)) return;
     say('installing dependencies (npm ci) …');
-    await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'installing the dependencies failed');
-    writeFileSync(stamp, fingerprint());
+    await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'installing the dependencies failed', { cwd: folder });
+    writeFileSync(stampOf(folder), fingerprint(folder));
   });
 }
 
-function installed() {
-  if (readIfPresent(stamp) === fingerprint()) return true;
-  if (!installedByHand()) return false;
-  writeFileSync(stamp, fingerprint());
+const stampOf = (folder) => join(folder, 'node_modules/.annals-lock');
+
+function installed(folder) {
+  if (readIfPresent(stampOf(folder)) === fingerprint(folder)) return true;
+  if (!installedByHand(folder)) return false;
+  writeFileSync(stampOf(folder), fingerprint(folder));
   return true;
 }
 
 /** What an installation depends on: the lock, and the machine, because native packages differ. */
-function fingerprint() {
-  return sha256(`${readIfPresent(join(root, 'package-lock.json'))} ${process.platform} ${process.arch}`);
+function fingerprint(folder) {
+  return sha256(`${readIfPresent(join(folder, 'package-lock.json'))} ${process.platform} ${process.arch}`);
 }
 
 /**
  * True after somebody's own `npm install` or `npm ci`: npm writes its record of the installed tree at the very end and together with
  * the lock (hence the few seconds of grace), so a record that is not older than the lock belongs to it.
  */
-function installedByHand() {
+function installedByHand(folder) {
   try {
     const grace = 5_000;
-    const record = statSync(join(root, 'node_modules/.package-lock.json')).mtimeMs;
-    return record + grace >= statSync(join(root, 'package-lock.json')).mtimeMs;
+    const record = statSync(join(folder, 'node_modules/.package-lock.json')).mtimeMs;
+    return record + grace >= statSync(join(folder, 'package-lock.json')).mtimeMs;
   } catch {
     return false;
   }

@@ -1,0 +1,91 @@
+/*
+ * What may import what, checked by `npm run structure` (dependency-cruiser). Paths are of the repository. A rule is read as
+ * “from … to … is forbidden, because …”; types count as imports, too.
+ */
+
+/** Rooms of one runtime, lowest first: what stands below may be imported, what stands above may not. */
+const FLOORS = {
+  renderer: ['ui/', 'state/|client\\.ts', 'fields/', 'features/', 'shell/', 'App\\.tsx', 'main\\.tsx'],
+};
+
+/** Each big library has one file that imports it. */
+const ADAPTERS = {
+  'vis-timeline': '^renderer/features/timeline/vis-adapter\\.ts$',
+  'vis-data': '^renderer/features/timeline/vis-adapter\\.ts$',
+  libsql: '^main/store/(file/)?engine\\.ts$',
+  'electron-store': '^main/(settings/)?preferences\\.ts$',
+  edtf: '^shared/time/edtf\\.ts$',
+};
+
+const TEST = '\\.test\\.tsx?$';
+
+const upwards = Object.entries(FLOORS).flatMap(([top, floors]) =>
+  floors.slice(0, -1).map((floor, index) => ({
+    name: `upwards-in-${top}`,
+    comment: `${top}/${floor.replaceAll('\\', '')} stands below: what it needs from above is handed in, or belongs lower.`,
+    from: { path: `^${top}/(${floor})`, pathNot: TEST },
+    to: { path: floors.slice(index + 1).map((above) => `^${top}/(${above})`) },
+  })),
+);
+
+const adapters = Object.entries(ADAPTERS).map(([library, file]) => ({
+  name: 'only-the-adapter',
+  comment: `${library} is imported by one file, so that it can be replaced.`,
+  from: { path: '^(shared|main|renderer)/', pathNot: file },
+  to: { path: `^node_modules/${library}/` },
+}));
+
+/** @type {import('./scripts/structure/node_modules/dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circle',
+      comment: 'Two files that need each other are one idea, or have a third one below them.',
+      from: {},
+      to: { circular: true },
+    },
+    ...upwards,
+    {
+      name: 'features-apart',
+      comment: 'A feature knows ui, state and the contract. What two features share lies lower; what joins them is the shell’s.',
+      from: { path: '^renderer/features/([^/]+)/', pathNot: TEST },
+      to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
+    },
+    {
+      name: 'shared-is-pure',
+      comment: 'shared/ runs everywhere: nothing of Node, nothing of a process of ours.',
+      from: { path: '^shared/', pathNot: TEST },
+      to: { path: '^(main|renderer|testing|bench|e2e|scripts)/' },
+    },
+    {
+      name: 'shared-is-pure',
+      comment: 'shared/ runs everywhere, also where there is no Node.',
+      from: { path: '^shared/', pathNot: TEST },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'window-knows-the-contract',
+      comment: 'The window and the main process meet in shared/contract and nowhere else.',
+      from: { path: '^renderer/', pathNot: TEST },
+      to: { path: '^main/' },
+    },
+    {
+      name: 'window-knows-the-contract',
+      comment: 'The window and the main process meet in shared/contract and nowhere else.',
+      from: { path: '^main/' },
+      to: { path: '^renderer/' },
+    },
+    ...adapters,
+    {
+      name: 'no-tests-in-the-product',
+      comment: 'What tests and benches need lies in testing/ and bench/, and the product does not know of it.',
+      from: { path: '^(shared|main|renderer)/', pathNot: TEST },
+      to: { path: ['^(testing|bench|e2e)/', TEST] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^out/|^release/' },
+  },
+};

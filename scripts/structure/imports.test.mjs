@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ensureInstalled } from '../setup/dependencies.mjs';
+import { importFaults } from './imports.mjs';
+
+let folder = '';
+beforeAll(async () => {
+  await ensureInstalled(import.meta.dirname);
+  folder = mkdtempSync(join(tmpdir(), 'annals-structure-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A small house of its own: what each file imports, by its path. */
+async function faultsOf(files) {
+  for (const [name, imports] of Object.entries(files)) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `${imports.map((from) => `import type {} from '${from}';`).join('\n')}\nexport {};\n`);
+  }
+  const { faults } = await importFaults(folder, ['shared', 'main', 'renderer']);
+  return faults.map((fault) => fault.trim());
+}
+
+it('finds circles, arrows upwards, features that know each other, and Node where there is none, types included', async () => {
+  const faults = await faultsOf({
+    'shared/a.ts': ['./b', 'node:fs'],
+    'shared/b.ts': ['./a'],
+    'main/x.ts': ['../renderer/ui/y'],
+    'renderer/ui/y.ts': ['../state/z'],
+    'renderer/state/z.ts': ['../../shared/a'],
+    'renderer/features/one/w.ts': ['../two/w', '../../state/z'],
+    'renderer/features/two/w.ts': ['../../ui/y'],
+  });
+  expect(faults.sort()).toEqual([
+    'features-apart: renderer/features/one/w.ts → renderer/features/two/w.ts',
+    'no-circle: shared/a.ts → shared/b.ts → shared/a.ts',
+    'shared-is-pure: shared/a.ts → fs',
+    'upwards-in-renderer: renderer/ui/y.ts → renderer/state/z.ts',
+    'window-knows-the-contract: main/x.ts → renderer/ui/y.ts',
+  ]);
+});
