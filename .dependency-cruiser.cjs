@@ -12,8 +12,8 @@ const FLOORS = {
 const ADAPTERS = {
   'vis-timeline': '^renderer/features/timeline/vis-adapter\\.ts$',
   'vis-data': '^renderer/features/timeline/vis-adapter\\.ts$',
-  libsql: '^main/store/(file/)?engine\\.ts$',
-  'electron-store': '^main/(settings/)?preferences\\.ts$',
+  libsql: '^main/store/database/engine\\.ts$',
+  'electron-store': '^main/settings/preferences\\.ts$',
   edtf: '^shared/time/edtf\\.ts$',
 };
 

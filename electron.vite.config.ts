@@ -34,7 +34,7 @@ function copyRuntimeAssets(): Plugin {
   };
 }
 
-/** The fonts lie in out/assets already, for the pictures; main/protocol.ts serves the window from there. */
+/** The fonts lie in out/assets already, for the pictures; main/page/protocol.ts serves the window from there. */
 function leaveFontsOut(): Plugin {
   return {
     name: 'annals:leave-fonts-out',
@@ -63,7 +63,7 @@ const bundles: UserConfig = {
           index: join(root, 'main/index.ts'),
           'store-process': join(root, 'main/store/process.ts'),
           'picture-process': join(root, 'main/picture/process.ts'),
-          'import-process': join(root, 'main/files/import-process.ts'),
+          'import-process': join(root, 'main/import/process.ts'),
           cli: join(root, 'main/cli/index.ts'),
         },
         output: commonJs,

@@ -18,7 +18,7 @@ function weakened(name, { file, from, to }) {
 /** Syncs too little: the log reaches the disk at checkpoints only. */
 export function weakenedSync() {
   return weakened('weakened-sync', {
-    file: '/main/store/pragmas.ts',
+    file: '/main/store/file/pragmas.ts',
     from: "{ name: 'synchronous', set: 'FULL', is: 2 }",
     to: "{ name: 'synchronous', set: 'NORMAL', is: 1 }",
   });
@@ -27,7 +27,7 @@ export function weakenedSync() {
 /** Takes a failed COMMIT for a done one. */
 export function deafCommit() {
   return weakened('deaf-commit', {
-    file: '/main/store/engine.ts',
+    file: '/main/store/database/engine.ts',
     from: "commit: () => {\n      inTurn('COMMIT');",
     to: "commit: () => {\n      try { inTurn('COMMIT'); } catch { engine.rollback(); }",
   });
@@ -35,7 +35,7 @@ export function deafCommit() {
 
 /** Adds to a log of which the last part may never have reached the disk. Naming a log in the file folds it in as well. */
 export function trustedLog() {
-  const file = '/main/store/open.ts';
+  const file = '/main/store/opening/open.ts';
   return [
     weakened('trusted-log', { file, from: 'if (!unclean) return;', to: 'return;' }),
     weakened('unnamed-log', { file, from: 'isNamed = bindLog(engine, real).ok;', to: 'isNamed = unclean || bindLog(engine, real).ok;' }),
@@ -45,7 +45,7 @@ export function trustedLog() {
 /** Edits as if a kill could not happen in the middle: what a page held before is only remembered. */
 export function forgetfulJournal() {
   return weakened('forgetful-journal', {
-    file: '/main/store/pragmas.ts',
+    file: '/main/store/file/pragmas.ts',
     from: "{ name: 'journal_mode', set: 'DELETE', is: 'delete' }",
     to: "{ name: 'journal_mode', set: 'MEMORY', is: 'memory' }",
   });
@@ -53,13 +53,13 @@ export function forgetfulJournal() {
 
 /** Waits for nobody. */
 export function impatient() {
-  return weakened('impatient', { file: '/main/store/waiting.ts', from: 'WAIT_MS = 5000', to: 'WAIT_MS = 0' });
+  return weakened('impatient', { file: '/main/store/file/waiting.ts', from: 'WAIT_MS = 5000', to: 'WAIT_MS = 0' });
 }
 
 /** Takes any schema for the one that Annals makes. */
 export function trustingSchema() {
   return weakened('trusting-schema', {
-    file: '/main/store/expected-schema.ts',
+    file: '/main/store/opening/expected-schema.ts',
     from: "return { kind: 'more', what: inWords(strangers) };",
     to: "return { kind: 'same' };",
   });
@@ -68,7 +68,7 @@ export function trustingSchema() {
 /** Takes a locked file away before the one with another key has its name. */
 export function gapInChange() {
   return weakened('gap-in-change', {
-    file: '/main/store/lock/change-lock.ts',
+    file: '/main/store/opening/change-lock.ts',
     from: 'renameSync(temporary, real);',
     to: 'rmSync(real); renameSync(temporary, real);',
   });
@@ -82,7 +82,7 @@ export function forgottenKey() {
 /** Lets any number of programs have one user-data folder. */
 export function sharedFolder() {
   return weakened('shared-folder', {
-    file: '/main/handover.ts',
+    file: '/main/starting/handover.ts',
     from: 'const isFirst = app.requestSingleInstanceLock(handover);',
     to: 'const isFirst = handover !== null;',
   });

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { openEngine } from '../main/store/engine';
+import { openEngine } from '../main/store/database/engine';
 import { type Annals, expect, isRoot, type LaunchOptions, test, unwrap } from './fixtures';
 import { answerDialogs, SEED, sha256, snapshotOf, untilOnDisk } from './program';
 

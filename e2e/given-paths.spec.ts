@@ -6,7 +6,7 @@ import { contract } from '../shared/contract';
 import { expect, test, unwrap } from './fixtures';
 import { answerDialogs, nextWindow, windowCount } from './program';
 
-/* A page names no file of its own (main/granted-paths.ts). */
+/* A page names no file of its own (main/page/granted-paths.ts). */
 
 test('a path that the window was not given is refused by every method that takes one', async ({ launch, newFolder }) => {
   const { app, page } = await launch();

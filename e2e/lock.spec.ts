@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { descendantsOf } from '../main/core-dumps';
+import { descendantsOf } from '../main/disk/core-dumps';
 import { violations } from './axe';
 import { expect, test, unwrap } from './fixtures';
 import { lock, PASS, unlockField } from './locked';
@@ -55,7 +55,7 @@ async function storedByPage(): Promise<string[]> {
   return [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...databases.map(({ name }) => String(name)), ...caches];
 }
 
-/** Processes of the program, main first, of whose memory a core would keep some (main/core-dumps.ts); Linux only. */
+/** Processes of the program, main first, of whose memory a core would keep some (main/disk/core-dumps.ts); Linux only. */
 function inCores(pid: number): string[] {
   if (process.platform !== 'linux') return [];
   return [pid, ...descendantsOf(pid)].flatMap((one) => {

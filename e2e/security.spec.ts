@@ -238,7 +238,7 @@ test('every permission is denied', async ({ launch }) => {
       );
     return {
       ...named,
-      // Taken away altogether (main/security.ts).
+      // Taken away altogether (main/page/security.ts).
       'ask to notify': 'Notification' in window ? 'can be asked' : 'denied',
       'read the clipboard': await rejected(navigator.clipboard.readText()),
       'use the camera': await rejected(navigator.mediaDevices.getUserMedia({ video: true })),

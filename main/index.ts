@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs';
 import { app } from 'electron';
 import { shownText } from '../shared/shown-text';
-import { parseArguments, unknownWord, type WindowOptions } from './arguments';
-import { runCommand } from './command';
-import { keepMemoryOutOfCores } from './core-dumps';
-import { doorSwitch, isInspected, refusalOf } from './debug-switches';
-import { takeFolder } from './handover';
+import { installMenu } from './actions/menu';
+import { keepMemoryOutOfCores } from './disk/core-dumps';
 import { createHandlers } from './ipc/handlers';
 import { registerHandlers } from './ipc/register';
-import { listenForFiles, quitInOrder, showFirstWindow } from './lifecycle';
-import { lockByItself } from './lock';
-import { installMenu } from './menu';
-import { getSettings, preferencesOf } from './preferences';
-import { registerScheme, serveRenderer } from './protocol';
-import { hardenProcess, hardenSession } from './security';
-import { applyTheme, fixTheme } from './theme';
+import { lockByItself } from './locks/lock';
+import { registerScheme, serveRenderer } from './page/protocol';
+import { hardenProcess, hardenSession } from './page/security';
+import { getSettings, preferencesOf } from './settings/preferences';
+import { applyTheme, fixTheme } from './settings/theme';
+import { parseArguments, unknownWord, type WindowOptions } from './starting/arguments';
+import { runCommand } from './starting/command';
+import { doorSwitch, isInspected, refusalOf } from './starting/debug-switches';
+import { takeFolder } from './starting/handover';
+import { listenForFiles, quitInOrder, showFirstWindow } from './starting/lifecycle';
 
 /* The program from start to first window, in order; how each step is done is told in the module it names. */
 

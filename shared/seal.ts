@@ -3,7 +3,7 @@ import { fail, ok, type Result } from './result';
 
 /**
  * A seal says what the history of a timeline was up to a revision, kept where nobody who can write the file can write: on paper as a
- * code, or as a small file with the whole digest. How the digest is made: main/store/seal.ts.
+ * code, or as a small file with the whole digest. How the digest is made: main/store/query/seal.ts.
  */
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const mark = z.object({ revision: z.number().int().min(1), digest });

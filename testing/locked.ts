@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll } from 'vitest';
-import { changeLock } from '../main/store/lock/change-lock';
-import { type Key, newKey } from '../main/store/lock/key';
+import { type Key, newKey } from '../main/store/cipher/key';
 import { withKeys } from '../main/store/lock/keyring';
+import { changeLock } from '../main/store/opening/change-lock';
 import { firstLane, value, type Workbench } from '../main/store/testing';
 import type { TimelineStore } from '../main/store/timeline-store';
 

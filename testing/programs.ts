@@ -32,7 +32,7 @@ const PROGRAMS = {
   'lock-holder': { entry: 'bench/store/lock-holder.ts' },
   'lock-victim': { entry: 'bench/store/lock-victim.ts' },
   'mutate-run': { entry: 'bench/store/mutate-run.ts' },
-  'private-folder': { entry: 'main/store/private-folder.ts' },
+  'private-folder': { entry: 'main/disk/private-folder.ts' },
   'restore-victim': { entry: 'bench/store/restore-victim.ts' },
   'sweep-victim': { entry: 'bench/store/sweep-victim.ts' },
   'sweep-victim-gap': { entry: 'bench/store/sweep-victim.ts', weakened: gapInChange },

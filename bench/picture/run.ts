@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { fontPath, WEIGHTS } from '../../main/picture/fonts';
+import { fontPath, WEIGHTS } from '../../main/picture/fonts/fonts';
 import { renderPicture } from '../../main/picture/render';
 import type { EventView } from '../../shared/event';
 import { LANE_COLORS, type Lane } from '../../shared/lane';

@@ -1,4 +1,4 @@
-import { lookInto } from '../../main/store/look-into';
+import { lookInto } from '../../main/store/approach/look-into';
 import { openTimeline } from '../../main/store/timeline-store';
 import { isAsAsked } from './harness-keys';
 

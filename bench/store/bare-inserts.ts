@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Engine, openEngine, type SqlValue } from '../../main/store/engine';
-import { migrate } from '../../main/store/migrations';
+import { type Engine, openEngine, type SqlValue } from '../../main/store/database/engine';
+import { migrate } from '../../main/store/database/migrations';
 import type { TimelineStore } from '../../main/store/timeline-store';
 import { timed } from './measure';
 

@@ -1,4 +1,4 @@
-import { keepMemoryOutOfCores } from '../../main/core-dumps';
+import { keepMemoryOutOfCores } from '../../main/disk/core-dumps';
 
 /* Ends as a fault in native code would, with a word in its memory that is in no file; `kept` tells it to keep its memory out of cores. Never part of the product. */
 

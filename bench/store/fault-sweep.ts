@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lookInto } from '../../main/store/look-into';
+import { lookInto } from '../../main/store/approach/look-into';
 import { createTimeline, openTimeline } from '../../main/store/timeline-store';
 import type { Result } from '../../shared/result';
 import { generateDrafts, randomFrom } from '../generate';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { MIGRATIONS } from '../../main/store/migrations';
+import { MIGRATIONS } from '../../main/store/database/migrations';
 import { seedTimeline } from '../../main/store/seed';
 import { createTimeline } from '../../main/store/timeline-store';
 

@@ -1,7 +1,7 @@
-import { type Key, keyOfSync } from '../../main/store/lock/key';
+import { type Key, keyOfSync } from '../../main/store/cipher/key';
+import { readSlotBytes } from '../../main/store/cipher/slot';
 import { addKeys } from '../../main/store/lock/keyring';
 import { isPlain } from '../../main/store/lock/locked-file';
-import { readSlotBytes } from '../../main/store/lock/slot';
 
 /* Keys for harnesses and tests: always the same two, and cheap to make, since each victim makes its own. Never part of the product. */
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { openEngine } from '../../main/store/engine';
+import { openEngine } from '../../main/store/database/engine';
 import { add, type Hostile, killed, midEdit, noise, opened, pick, sound, taken, upTo, worked } from './hostile-making';
 
 /* Logs and journals that are not those of the file that they lie beside, or not whole; and files without theirs. */

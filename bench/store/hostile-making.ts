@@ -1,8 +1,8 @@
 import { copyFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createFile } from '../../main/store/create';
-import type { Engine } from '../../main/store/engine';
-import { openEngine } from '../../main/store/engine';
+import type { Engine } from '../../main/store/database/engine';
+import { openEngine } from '../../main/store/database/engine';
+import { createFile } from '../../main/store/opening/create';
 import { seedTimeline } from '../../main/store/seed';
 import { openTimeline, type TimelineStore } from '../../main/store/timeline-store';
 

@@ -1,6 +1,6 @@
 import { linkSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plainName } from '../../main/plain-name';
+import { plainName } from '../../main/disk/plain-name';
 import { type Hostile, opened, pick, type Random, sound } from './hostile-making';
 
 /* Files that are told to be written onto what is there, and names that no system takes. */

@@ -1,5 +1,5 @@
-import type { Engine } from '../../main/store/engine';
-import { record } from '../../main/store/history';
+import type { Engine } from '../../main/store/database/engine';
+import { record } from '../../main/store/history/history';
 import { altered, type Hostile, NOW, pick, unguarded, upTo } from './hostile-making';
 
 /* Rows that no schema allows, history that is not whole, and schemas that are not those that Annals makes. */

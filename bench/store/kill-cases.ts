@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { changeLock } from '../../main/store/lock/change-lock';
+import { changeLock } from '../../main/store/opening/change-lock';
 import { createTimeline, openTimeline } from '../../main/store/timeline-store';
 import type { Result } from '../../shared/result';
 import { generateDrafts } from '../generate';

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { openEngine } from '../../main/store/engine';
+import { openEngine } from '../../main/store/database/engine';
 
 /* Holds a file's lock, as a command in the middle of an edit does, for so many milliseconds; says “held” when it has it. */
 

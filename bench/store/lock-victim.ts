@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
-import { changeLock } from '../../main/store/lock/change-lock';
 import { addKeys, keyFor } from '../../main/store/lock/keyring';
+import { changeLock } from '../../main/store/opening/change-lock';
 import { harnessKey } from './harness-keys';
 
 /*

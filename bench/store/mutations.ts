@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { recoverTimeline } from '../../main/store/recover';
+import { recoverTimeline } from '../../main/store/rescue/recover';
 import { createTimeline, openTimeline, type TimelineStore } from '../../main/store/timeline-store';
 import type { Result } from '../../shared/result';
 import { generateDrafts, randomFrom } from '../generate';

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { restoreBackup } from '../../main/store/restore';
+import { restoreBackup } from '../../main/store/rescue/restore';
 
 /*
  * What a test kills while it restores: puts one backup and then the other in a timeline's place, without pause, printing a line after

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
-import { changeLock, type LockChange } from '../../main/store/lock/change-lock';
 import { addKeys } from '../../main/store/lock/keyring';
+import { changeLock, type LockChange } from '../../main/store/opening/change-lock';
 import { openTimeline } from '../../main/store/timeline-store';
 import type { Ack } from '../../shared/contract';
 import type { Result } from '../../shared/result';

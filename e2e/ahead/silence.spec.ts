@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { OFFLINE_SWITCHES, WEBRTC_POLICY } from '../../main/offline-switches';
+import { OFFLINE_SWITCHES, WEBRTC_POLICY } from '../../main/page/offline-switches';
 import { expect, isRoot, test } from '../fixtures';
 import { listen } from '../listeners';
 import { reachOut } from '../reaching-out';

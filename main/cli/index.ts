@@ -1,7 +1,7 @@
-import { keepMemoryOutOfCores } from '../core-dumps';
-import { sweepPrivateFolders } from '../store/private-folder';
+import { keepMemoryOutOfCores } from '../disk/core-dumps';
+import { sweepPrivateFolders } from '../disk/private-folder';
+import { terminalIo } from './line/terminal';
 import { runCommandLine } from './run';
-import { terminalIo } from './terminal';
 
 /* Entry of the command line: plain Node, no window, no display. */
 

@@ -6,8 +6,8 @@ import { refuseTooLarge } from '../../shared/message-size';
 import { fail, type Result } from '../../shared/result';
 import { IN_WORDS } from '../../shared/schema-words';
 import { shownLines } from '../../shared/shown-text';
-import { faultWords } from '../fault-words';
-import { fileTrouble } from '../store/file-trouble';
+import { fileTrouble } from '../disk/file-trouble';
+import { faultWords } from '../windows/fault-words';
 import { invalidInput } from './invalid-input';
 import { isTrusted } from './sender';
 

@@ -1,6 +1,6 @@
 import type { IpcMainInvokeEvent } from 'electron';
-import { isOurWindow } from '../panes';
-import { isOurs } from '../security';
+import { isOurs } from '../page/security';
+import { isOurWindow } from '../windows/panes';
 
 /**
  * True when a message comes from the top frame of a page of ours in a window that we opened. Frames inside it, windows

@@ -6,8 +6,8 @@ import type { PictureOptionsInput } from '../../shared/picture/options';
 import type { Picture } from '../../shared/picture/picture';
 import { pictureSvg } from '../../shared/picture/svg';
 import { type Series, seriesSchema } from '../../shared/series';
+import { measureText } from './fonts/measure';
 import { expectComplete, expectTidy, lanesOf } from './layout-checks';
-import { measureText } from './measure';
 import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from './testing';
 
 /* What becomes of a picture that has less room, or more, than its events need. */

@@ -1,6 +1,6 @@
 import type { Weight } from '../../shared/picture/text';
-import { measureText } from './measure';
-import { textOf } from './svg-file';
+import { measureText } from './fonts/measure';
+import { textOf } from './svg/svg-file';
 
 /** A line of text as it stands in a finished SVG, in its view box. */
 export interface DrawnText {

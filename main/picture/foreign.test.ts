@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawnTexts } from './drawn-text';
-import { fallbackFor } from './fallback-fonts';
-import { measureText, missingGlyphs } from './measure';
-import { extentOf, outlinesOf } from './outlines';
-import { piecesOf } from './pieces';
+import { fallbackFor } from './fonts/fallback-fonts';
+import { measureText, missingGlyphs } from './fonts/measure';
+import { piecesOf } from './fonts/pieces';
 import { renderPicture } from './render';
+import { extentOf, outlinesOf } from './svg/outlines';
 import { makeInput, NOW, pictureOptions } from './testing';
 
 const TITLES = [

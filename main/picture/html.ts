@@ -9,10 +9,10 @@ import { indexExtent } from '../../shared/time/placement';
 import { longWords } from '../../shared/time/words';
 import type { Timeline } from '../../shared/timeline';
 import { longDate, shortDate } from '../../shared/view/event-words';
-import { drawnSvg } from './drawn-svg';
-import { WEIGHTS } from './fonts';
+import { WEIGHTS } from './fonts/fonts';
 import { PAGE_SCRIPT, pageStyle } from './html-style';
-import { fontFaces, textOf } from './svg-file';
+import { drawnSvg } from './svg/drawn-svg';
+import { fontFaces, textOf } from './svg/svg-file';
 
 interface ListedEvent {
   readonly event: EventView;

@@ -7,8 +7,8 @@ import type { Picture } from '../../shared/picture/picture';
 import { pictureSvg } from '../../shared/picture/svg';
 import { type Series, seriesSchema } from '../../shared/series';
 import { drawnTexts } from './drawn-text';
+import { measureText } from './fonts/measure';
 import { anyEvent, anyRange, anySize, expectComplete, expectTidy, LANES, lanesOf } from './layout-checks';
-import { measureText } from './measure';
 import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from './testing';
 
 function layOut(input: PictureInput, options: PictureOptionsInput = {}): Picture {

@@ -3,7 +3,7 @@ import type { EventView } from '../../shared/event';
 import { layoutPicture } from '../../shared/picture/layout';
 import { parseWhen } from '../../shared/time/edtf';
 import { PLACES } from '../../shared/time/testing';
-import { measureText } from './measure';
+import { measureText } from './fonts/measure';
 import { makeInput, NOW, pictureOptions } from './testing';
 
 describe('marks and axis of a picture lie on one line of wall-clock time', () => {

@@ -2,11 +2,11 @@ import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { MAX_SIDE } from '../../shared/picture/options';
 import type { Picture } from '../../shared/picture/picture';
 import { fail, ok, type Result } from '../../shared/result';
+import { described, pngParts } from '../formats/png-stream';
 import { type BandRenderer, createBandRenderer } from './band-worker';
-import { drawnSvg } from './drawn-svg';
-import { described, pngParts } from './png-stream';
-import { fontsFor } from './resvg-fonts';
-import { textOf } from './svg-file';
+import { fontsFor } from './fonts/resvg-fonts';
+import { drawnSvg } from './svg/drawn-svg';
+import { textOf } from './svg/svg-file';
 
 /** Up to so many pixels are drawn in one piece: 4 bytes a pixel, held twice while encoding. Larger images are made in bands. */
 const MOST_AT_ONCE = 48_000_000;

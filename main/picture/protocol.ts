@@ -4,7 +4,7 @@ import type { PictureOffer } from '../../shared/picture/advice';
 import type { PictureInput } from '../../shared/picture/input';
 import type { PictureOptions } from '../../shared/picture/options';
 import type { Result } from '../../shared/result';
-import type { OutputRules } from '../files/output-place';
+import type { OutputRules } from '../output/output-place';
 import type { WrittenPicture } from './render';
 
 /* What main asks of the picture process. Each request is answered once, with the same number. */

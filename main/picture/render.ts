@@ -8,16 +8,16 @@ import { rasterScale } from '../../shared/picture/page';
 import type { Picture } from '../../shared/picture/picture';
 import { pictureSvg } from '../../shared/picture/svg';
 import { fail, ok, type Result } from '../../shared/result';
-import { type OutputRules, outputPlace } from '../files/output-place';
-import { writeWhole } from '../files/write-whole';
-import { quotedName } from '../shown-name';
-import { drawnSvg, learnForeignWords } from './drawn-svg';
-import { fallbackFor } from './fallback-fonts';
+import { quotedName } from '../disk/shown-name';
+import { type OutputRules, outputPlace } from '../output/output-place';
+import { writeWhole } from '../output/write-whole';
+import { fallbackFor } from './fonts/fallback-fonts';
+import { measureText, missingGlyphs } from './fonts/measure';
 import { htmlOf } from './html';
-import { measureText, missingGlyphs } from './measure';
-import { pdfOf } from './pdf';
+import { pdfOf } from './pdf/pdf';
 import { pixelSize, pngFileParts, pngOf } from './png';
-import { svgFile, textOf } from './svg-file';
+import { drawnSvg, learnForeignWords } from './svg/drawn-svg';
+import { svgFile, textOf } from './svg/svg-file';
 
 export interface RenderedPicture {
   /** The first page; `pages` has all. */

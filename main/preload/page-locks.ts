@@ -1,7 +1,7 @@
 import { webFrame } from 'electron';
 
 /*
- * What is taken away from the page before any script of its own runs. The network is closed underneath (main/security.ts), for every
+ * What is taken away from the page before any script of its own runs. The network is closed underneath (main/page/security.ts), for every
  * world and frame; this takes the means out of reach as well, and keeps the page from being left.
  */
 

@@ -7,13 +7,13 @@ import type { Series } from '../../shared/series';
 import { parseWhen } from '../../shared/time/edtf';
 import { indexExtent, placeAmong } from '../../shared/time/placement';
 import { fromWallClock } from '../../shared/time/zone';
-import type { Fields } from './apply';
-import { homeZone } from './apply';
-import type { Engine } from './engine';
-import { isSeries, laneView } from './mended-rows';
-import { allEvents, lanesOf, seriesOf, timelineOf } from './queries';
-import type { EventFields, LaneRow, SeriesFields } from './rows';
-import { viewOfFields } from './rows';
+import type { Engine } from './database/engine';
+import { allEvents, lanesOf, seriesOf, timelineOf } from './query/queries';
+import type { Fields } from './record/apply';
+import { homeZone } from './record/apply';
+import { isSeries, laneView } from './record/mended-rows';
+import type { EventFields, LaneRow, SeriesFields } from './record/rows';
+import { viewOfFields } from './record/rows';
 import type { PictureInput } from './timeline-store';
 
 /**

@@ -6,7 +6,7 @@ import { crashTrials, killAfter } from '../../bench/store/crash-trials';
 import { harnessKey } from '../../bench/store/harness-keys';
 import { program } from '../../testing/programs';
 import { trials, trialsUntil } from '../../testing/trials';
-import { listBackups } from './backup-list';
+import { listBackups } from './backups/backup-list';
 import { withKeys } from './lock/keyring';
 import { isPlain } from './lock/locked-file';
 import { contents, value, workbench } from './testing';

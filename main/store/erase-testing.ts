@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Sought } from './copies-holding';
+import type { Sought } from './copies/copies-holding';
 import { firstLane, value, type Workbench } from './testing';
 import type { TimelineStore } from './timeline-store';
 

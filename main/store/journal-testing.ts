@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { checksumOf } from './journal-walk';
-import type { Key } from './lock/key';
-import { plainFirstPage, plainPage } from './lock/page-cipher';
-import { PAGE_SIZE } from './raw-pages';
+import type { Key } from './cipher/key';
+import { plainFirstPage, plainPage } from './cipher/page-cipher';
+import { checksumOf } from './log/journal-walk';
+import { PAGE_SIZE } from './log/raw-pages';
 
 /* Journals as kills leave them, made of the file before an edit and after it; only for tests. */
 

@@ -1,4 +1,4 @@
-import { sweepPrivateFolders } from './private-folder';
+import { sweepPrivateFolders } from '../disk/private-folder';
 import type { StoreMessage, StoreRequest } from './protocol';
 import { serveStore } from './server';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { TABLE_SORTS } from '../../shared/contract';
 import type { EventDraft, EventView } from '../../shared/event';
 import { extentOf } from '../../shared/time/bounds';
-import { openEngine } from './engine';
+import { openEngine } from './database/engine';
 import { firstLane, value, workbench } from './testing';
 import type { TimelineStore } from './timeline-store';
 

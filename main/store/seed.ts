@@ -1,7 +1,7 @@
 import seed from '../../assets/seed/pakistan-china.json';
 import { eventDraftSchema } from '../../shared/event';
 import { seriesDraftSchema } from '../../shared/series';
-import type { TimelineContent } from './create';
+import type { TimelineContent } from './opening/create';
 
 export interface Seed {
   readonly title: string;

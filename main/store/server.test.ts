@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readImport } from '../files/import';
+import { readImport } from '../formats/import';
 import { SERVED_METHODS, type StoreMessage, type StoreRequest } from './protocol';
 import { serveStore } from './server';
 import { workbench } from './testing';

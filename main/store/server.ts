@@ -1,16 +1,16 @@
 import type { Broadcast } from '../../shared/contract';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
-import { beginImport, type ImportRun } from '../files/import-run';
-import { listBackups } from './backup-list';
-import { copiesHolding, removeCopy } from './copies-holding';
-import { erasuresInside, heldAgain } from './erased-again';
-import { guarded, toAppError } from './errors';
-import { noteShowing } from './holder';
-import { changeLock, lockCopy } from './lock/change-lock';
+import { lookInto } from './approach/look-into';
+import { listBackups } from './backups/backup-list';
+import { copiesHolding, removeCopy } from './copies/copies-holding';
+import { otherCopies } from './copies/other-copies';
+import { guarded, toAppError } from './database/errors';
+import { erasuresInside, heldAgain } from './erasing/erased-again';
+import { noteShowing } from './file/holder';
+import { beginImport, type ImportRun } from './import-run';
 import { addKeys, keysAtHand } from './lock/keyring';
-import { otherCopies } from './lock/other-copies';
-import { lookInto } from './look-into';
+import { changeLock, lockCopy } from './opening/change-lock';
 import type {
   CreateInput,
   JobMethod,
@@ -22,8 +22,8 @@ import type {
   StoreRequest,
   TimelineMethod,
 } from './protocol';
-import { recoverTimeline } from './recover';
-import { restoreBackup } from './restore';
+import { recoverTimeline } from './rescue/recover';
+import { restoreBackup } from './rescue/restore';
 import { seedTimeline } from './seed';
 import type { TimelineStore } from './timeline-store';
 import { createTimeline, openTimeline } from './timeline-store';

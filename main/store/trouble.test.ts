@@ -13,10 +13,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openEngine } from './engine';
-import { toAppError } from './errors';
-import { openFile } from './open';
-import { isConflictedCopy, isNetworkPath, syncServiceOf } from './synced-folders';
+import { openEngine } from './database/engine';
+import { toAppError } from './database/errors';
+import { isConflictedCopy, isNetworkPath, syncServiceOf } from './file/synced-folders';
+import { openFile } from './opening/open';
 import { fileHash, firstLane, makeReadOnly, value, workbench } from './testing';
 import { openTimeline, type TimelineStore } from './timeline-store';
 

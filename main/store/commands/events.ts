@@ -6,12 +6,12 @@ import { fail, ok } from '../../../shared/result';
 import { circleThrough } from '../../../shared/time/placement';
 import { isUndated } from '../../../shared/time/undated';
 import { todayIn } from '../../../shared/time/zone';
-import type { PendingChange } from '../apply';
-import { homeZone } from '../apply';
-import type { StoreContext } from '../context';
-import { orderedEvents } from '../placing';
-import type { EventFields, LaneFields } from '../rows';
-import { validate } from '../validate';
+import { validate } from '../../../shared/validate';
+import type { StoreContext } from '../database/context';
+import type { PendingChange } from '../record/apply';
+import { homeZone } from '../record/apply';
+import { orderedEvents } from '../record/placing';
+import type { EventFields, LaneFields } from '../record/rows';
 import type { Plan } from './plan';
 import { counted, dateWords, livingFields, quoted, updateOf } from './plan';
 

@@ -3,10 +3,10 @@ import type { LaneDraft, LanePatch } from '../../../shared/lane';
 import { LANE_COLORS, laneDraftSchema, lanePatchSchema } from '../../../shared/lane';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
-import type { StoreContext } from '../context';
-import type { Engine } from '../engine';
-import type { LaneFields } from '../rows';
-import { validate } from '../validate';
+import { validate } from '../../../shared/validate';
+import type { StoreContext } from '../database/context';
+import type { Engine } from '../database/engine';
+import type { LaneFields } from '../record/rows';
 import type { Plan } from './plan';
 import { counted, livingFields, quoted, updateOf } from './plan';
 

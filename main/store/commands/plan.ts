@@ -1,9 +1,9 @@
 import type { Entity } from '../../../shared/history';
 import { parseWhen } from '../../../shared/time/edtf';
 import { shortWords } from '../../../shared/time/words';
-import type { Fields, PendingChange } from '../apply';
-import { homeZone, presentOf } from '../apply';
-import type { Engine } from '../engine';
+import type { Engine } from '../database/engine';
+import type { Fields, PendingChange } from '../record/apply';
+import { homeZone, presentOf } from '../record/apply';
 
 /** What a command wants to do: planned from the present state and recorded by the timeline store, in one transaction. */
 export interface Plan {

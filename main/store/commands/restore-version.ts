@@ -1,11 +1,11 @@
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import { toWallClock } from '../../../shared/time/zone';
-import type { Fields } from '../apply';
-import { homeZone, presentOf } from '../apply';
-import type { StoreContext } from '../context';
-import { unfitField } from '../misfit-changes';
-import type { EventFields } from '../rows';
+import type { StoreContext } from '../database/context';
+import { unfitField } from '../history/misfit-changes';
+import type { Fields } from '../record/apply';
+import { homeZone, presentOf } from '../record/apply';
+import type { EventFields } from '../record/rows';
 import type { Plan } from './plan';
 import { livingFields, quoted, updateOf } from './plan';
 

@@ -4,11 +4,11 @@ import { fail, ok } from '../../../shared/result';
 import { occurrenceAt } from '../../../shared/reviews/occurrences';
 import type { Outcome, SeriesDraft, SeriesPatch } from '../../../shared/series';
 import { outcomeSchema, seriesDraftSchema, seriesPatchSchema } from '../../../shared/series';
-import type { PendingChange } from '../apply';
-import type { StoreContext } from '../context';
-import type { Engine } from '../engine';
-import type { SeriesFields } from '../rows';
-import { validate } from '../validate';
+import { validate } from '../../../shared/validate';
+import type { StoreContext } from '../database/context';
+import type { Engine } from '../database/engine';
+import type { PendingChange } from '../record/apply';
+import type { SeriesFields } from '../record/rows';
 import type { Plan } from './plan';
 import { dateWords, livingFields, quoted, updateOf } from './plan';
 

@@ -2,11 +2,11 @@ import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import type { TimelinePatch } from '../../../shared/timeline';
 import { timelinePatchSchema } from '../../../shared/timeline';
-import { RECOVER_FIRST } from '../advice';
-import type { StoreContext } from '../context';
-import type { TimelineRow } from '../rows';
-import { timelineFields } from '../rows';
-import { validate } from '../validate';
+import { validate } from '../../../shared/validate';
+import { RECOVER_FIRST } from '../database/advice';
+import type { StoreContext } from '../database/context';
+import type { TimelineRow } from '../record/rows';
+import { timelineFields } from '../record/rows';
 import type { Plan } from './plan';
 import { quoted, updateOf } from './plan';
 

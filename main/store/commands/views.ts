@@ -3,9 +3,9 @@ import { fail, ok, type Result } from '../../../shared/result';
 import type { SavedView, SavedViewDraft, SavedViewPatch } from '../../../shared/saved-view';
 import { savedViewDraftSchema, savedViewPatchSchema, savedViewsSchema } from '../../../shared/saved-view';
 import { parseWhen } from '../../../shared/time/edtf';
-import type { StoreContext } from '../context';
-import { timelineOf } from '../queries';
-import { validate } from '../validate';
+import { validate } from '../../../shared/validate';
+import type { StoreContext } from '../database/context';
+import { timelineOf } from '../query/queries';
 import type { Plan } from './plan';
 import { quoted, updateOf } from './plan';
 

@@ -2,12 +2,12 @@ import { copyFileSync, readFileSync, renameSync, rmSync, statSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PASSPHRASE, twoKeys } from '../../../testing/locked';
-import { openEngine } from '../engine';
-import { recoverTimeline } from '../recover';
+import { keyOf } from '../cipher/key';
+import { openEngine } from '../database/engine';
+import { changeLock } from '../opening/change-lock';
+import { recoverTimeline } from '../rescue/recover';
 import { contents, fileHash, firstLane, NOW, value, workbench } from '../testing';
 import { openTimeline } from '../timeline-store';
-import { changeLock } from './change-lock';
-import { keyOf } from './key';
 import { readSlot, slotsMissing } from './key-pages';
 import { withKeys } from './keyring';
 

@@ -1,4 +1,4 @@
-import type { Engine } from '../engine';
+import type { Engine } from '../database/engine';
 import { definitionOf, FAR, rootsOf } from './key-pages';
 import { putSlot } from './rearrange';
 

@@ -2,14 +2,14 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addCanary, CANARY, lockBench, twoKeys } from '../../../testing/locked';
-import { lookInto } from '../look-into';
+import { lookInto } from '../approach/look-into';
+import { encryptedPage, plainFirstPage, plainPage } from '../cipher/page-cipher';
+import { makeSlot, readSlotBytes, sealedPart } from '../cipher/slot';
+import { changeLock } from '../opening/change-lock';
 import { value, workbench } from '../testing';
-import { changeLock } from './change-lock';
 import { readSlot, slotsMissing } from './key-pages';
 import { withKeys } from './keyring';
 import { isPlain } from './locked-file';
-import { encryptedPage, plainFirstPage, plainPage } from './page-cipher';
-import { makeSlot, readSlotBytes, sealedPart } from './slot';
 
 const bench = workbench();
 const keys = twoKeys();

@@ -1,8 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
-import { openToRead } from '../../regular-file';
-import { nameOnDisk } from '../../shown-name';
-import type { Engine } from '../engine';
-import { MAGIC, readSlotBytes, SLOT_BYTES, type Slot } from './slot';
+import { openToRead } from '../../disk/regular-file';
+import { nameOnDisk } from '../../disk/shown-name';
+import { MAGIC, readSlotBytes, SLOT_BYTES, type Slot } from '../cipher/slot';
+import type { Engine } from '../database/engine';
 
 /*
  * Where a locked file keeps its slot (decision 8). The cipher encrypts every byte of every page and leaves no room of its own for a salt.

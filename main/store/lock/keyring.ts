@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { fits, forget, type Key } from './key';
+import { fits, forget, type Key } from '../cipher/key';
 import { readSlot } from './key-pages';
 
 /*

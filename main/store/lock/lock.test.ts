@@ -2,12 +2,12 @@ import { copyFileSync, existsSync, linkSync, readdirSync, readFileSync, statSync
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addCanary, CANARY, filesIn, lockBench, PASSPHRASE, speaks, twoKeys } from '../../../testing/locked';
-import { openEngine, VACUUM_OF_LOCKED } from '../engine';
-import { lookInto } from '../look-into';
+import { lookInto } from '../approach/look-into';
+import { keyOf } from '../cipher/key';
+import { openEngine, VACUUM_OF_LOCKED } from '../database/engine';
+import { changeLock } from '../opening/change-lock';
 import { contents, fileHash, value, workbench } from '../testing';
 import { openTimeline } from '../timeline-store';
-import { changeLock } from './change-lock';
-import { keyOf } from './key';
 import { hasKeyPages, readSlot, slotsMissing } from './key-pages';
 import { withKeys } from './keyring';
 import { isPlain } from './locked-file';

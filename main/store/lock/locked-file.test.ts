@@ -2,12 +2,12 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addCanary, filesIn, lockBench, PASSPHRASE, speaks, twoKeys } from '../../../testing/locked';
-import { recoverTimeline } from '../recover';
-import { restoreBackup } from '../restore';
+import { keyOf } from '../cipher/key';
+import { changeLock } from '../opening/change-lock';
+import { recoverTimeline } from '../rescue/recover';
+import { restoreBackup } from '../rescue/restore';
 import { fileHash, NOW, value, workbench } from '../testing';
 import { openTimeline } from '../timeline-store';
-import { changeLock } from './change-lock';
-import { keyOf } from './key';
 import { readSlot, slotsMissing } from './key-pages';
 import { withKeys } from './keyring';
 import { isPlain } from './locked-file';

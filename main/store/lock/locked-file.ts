@@ -1,10 +1,10 @@
 import { closeSync, readSync } from 'node:fs';
-import { openToRead } from '../../regular-file';
-import { nameOnDisk } from '../../shown-name';
-import { readThrough } from '../plaintext';
-import type { Key } from './key';
+import { openToRead } from '../../disk/regular-file';
+import { nameOnDisk } from '../../disk/shown-name';
+import type { Key } from '../cipher/key';
+import { plainFirstPage } from '../cipher/page-cipher';
+import { readThrough } from '../database/plaintext';
 import { hasSlotAtStart } from './key-pages';
-import { plainFirstPage } from './page-cipher';
 
 /*
  * What can be told of a locked file without SQLite. Only of files that this process does not have open: closing a descriptor drops

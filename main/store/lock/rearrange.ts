@@ -1,7 +1,7 @@
-import { type Engine, VACUUM_OF_LOCKED } from '../engine';
-import type { Key } from './key';
+import type { Key } from '../cipher/key';
+import { encryptedPage, plainPage } from '../cipher/page-cipher';
+import { type Engine, VACUUM_OF_LOCKED } from '../database/engine';
 import { offsetsIn, rootsOf } from './key-pages';
-import { encryptedPage, plainPage } from './page-cipher';
 import { slotsLost } from './slots-lost';
 
 /**

@@ -1,6 +1,6 @@
-import type { Engine } from '../engine';
+import { encryptedPage } from '../cipher/page-cipher';
+import type { Engine } from '../database/engine';
 import { offsetsIn, rootsOf, slotsAmong } from './key-pages';
-import { encryptedPage } from './page-cipher';
 
 /** How many copies of its slot an open file has lost, of how many; none of none for a plain one. */
 export interface SlotsLost {

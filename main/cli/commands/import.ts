@@ -1,0 +1,109 @@
+import { dirname, join } from 'node:path';
+import { IMPORT_FORMATS, type ImportFormat } from '../../../shared/import';
+import type { Result } from '../../../shared/result';
+import { BESIDE, placeKey } from '../../disk/place-key';
+import { shownName } from '../../disk/shown-name';
+import { readTaken } from '../../formats/import';
+import { readSource, sourceFormat } from '../../import/import-source';
+import { writeReport } from '../../import/write-report';
+import { type ImportPlan, planImport, problemWords, reportOf } from '../../intake/import-plan';
+import type { Imported } from '../../intake/imported';
+import { type OutputRules, outputPlace } from '../../output/output-place';
+import { knownFor, runImport } from '../../store/import-run';
+import type { TimelineStore } from '../../store/timeline-store';
+import { type Command, Failure, FLAG, type Input, orFail, TEXT, UsageError } from '../line/command';
+import { clockOf } from '../line/dates';
+import { json, printable } from '../line/output';
+import { missingIn, withTimeline } from '../line/with-timeline';
+
+export const importCommand: Command = {
+  usage: `FILE SOURCE [--format ${IMPORT_FORMATS.join('|')}] [--order dmy|mdy] [--dry-run] [--report R.json [--force]] [--backup DIR|none] [--today W] [--json]`,
+  summary:
+    'add the events and reviews of a CSV, JSON or ICS file, all of them or none, after a backup of FILE beside it or into --backup; --dry-run only tells',
+  positionals: ['FILE', 'SOURCE'],
+  options: { format: TEXT, order: TEXT, 'dry-run': FLAG, report: TEXT, backup: TEXT, today: TEXT, force: FLAG, json: FLAG },
+  run(input, io) {
+    const source = input.positional('SOURCE');
+    const order = input.text('order') ?? 'dmy';
+    if (order !== 'dmy' && order !== 'mdy') throw new UsageError('--order is dmy or mdy.');
+    const said = formatOf(input);
+    const report = input.text('report');
+    const rules: OutputRules = { inputs: [input.positional('FILE'), source], replace: input.flag('force') ? 'any' : 'ours' };
+    if (report !== undefined) refused('Nothing was imported.', outputPlace(report, rules));
+    const bytes = orFail(readSource(source));
+    const format = said ?? orFail(sourceFormat(source, bytes.head, 'Say which with --format.'));
+    const dryRun = input.flag('dry-run');
+    withTimeline(input, io, dryRun ? 'read' : 'write', (store) => {
+      const clock = clockOf(input, io, orFail(store.snapshot()).timeline.homeZone);
+      const imported = readTaken(bytes, format, { ...clock, order });
+      if (imported.problems.length > 0) {
+        if (report !== undefined) refused('Nothing was imported.', writeReport(report, reportOf(imported, null, null), rules));
+        if (input.flag('json')) io.out(json(reportOf(imported, null, null)));
+        throw new Failure(refusal(imported));
+      }
+      const plan = orFail(planImport(imported, orFail(knownFor(imported, store))));
+      const isNeeded = !dryRun && plan.events.length + plan.series.length > 0;
+      const backup = isNeeded ? backUp(store, input) : null;
+      if (backup !== null && !input.flag('json')) io.error(printable(`annals: What the timeline held before is kept in ${backup}`));
+      const label = dryRun ? null : carryOut(store, plan, source);
+      const outcome = { ...reportOf(imported, plan, label), backup };
+      if (report !== undefined) refused(label ?? 'Nothing was imported.', writeReport(report, outcome, rules));
+      for (const note of plan.notes.slice(0, NAMED)) io.error(printable(`annals: ${note}`));
+      if (plan.notes.length > NAMED) io.error(`annals: And ${plan.notes.length - NAMED} more: --report lists them.`);
+      io.out(
+        input.flag('json')
+          ? json({ ...outcome, ...missingIn(store) })
+          : printable(label ?? `Would import ${summary(plan)}. Nothing was changed.`),
+      );
+    });
+  },
+};
+
+/** Problems and notes named on the terminal; a report lists them all. */
+const NAMED = 3;
+
+/** What keeps a report from being written, behind what became of the import all the same. @throws Failure naming the option */
+function refused(done: string, place: Result<unknown>): void {
+  if (!place.ok) throw new Failure(`--report: ${place.error.message} ${done}`);
+}
+
+function formatOf(input: Input): ImportFormat | undefined {
+  const text = input.text('format');
+  const format = IMPORT_FORMATS.find((one) => one === text?.toLowerCase());
+  if (text !== undefined && format === undefined) throw new UsageError(`--format is one of ${IMPORT_FORMATS.join(', ')}.`);
+  return format;
+}
+
+/**
+ * Keeps the timeline as it is, beside its file unless `--backup` says where, or `none`; older backups made before imports are thinned
+ * out as the window's are. Returns where it is kept. @throws Failure where it cannot be kept
+ */
+function backUp(store: TimelineStore, input: Input): string | null {
+  const file = input.positional('FILE');
+  const folder = input.text('backup') ?? join(dirname(file), BESIDE);
+  if (folder === 'none') return null;
+  const rotated = store.rotateBackups({ folder, of: placeKey(file), unmarked: false });
+  if (rotated.ok) return rotated.value.holding;
+  throw new Failure(
+    `Nothing was imported, because the timeline could not be backed up into ${folder} first: ${rotated.error.message} Choose another folder with --backup DIR, or go without one with --backup none.`,
+  );
+}
+
+/** Returns the action in words; a file with nothing in it is imported without one. */
+function carryOut(store: TimelineStore, plan: ImportPlan, source: string): string {
+  if (plan.events.length + plan.series.length === 0) return 'There was nothing to import.';
+  return orFail(runImport(store, plan, shownName(source))).label;
+}
+
+function refusal({ problems, problemCount }: Imported): string {
+  const named = problems.slice(0, NAMED).map(problemWords).join(' ');
+  const more = problemCount - Math.min(NAMED, problems.length);
+  return `Nothing was imported. ${named}${more > 0 ? ` And ${more.toLocaleString('en')} more: --report lists them.` : ''}`;
+}
+
+function summary({ events, series, newLanes }: ImportPlan): string {
+  const parts = [`${events.length.toLocaleString('en')} ${events.length === 1 ? 'event' : 'events'}`];
+  if (series.length > 0) parts.push(`${series.length} review series`);
+  if (newLanes.length > 0) parts.push(`${newLanes.length} new ${newLanes.length === 1 ? 'lane' : 'lanes'}`);
+  return parts.join(', ');
+}

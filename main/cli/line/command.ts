@@ -1,0 +1,81 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { AppError, Result } from '../../../shared/result';
+import type { Cost } from '../../store/cipher/slot';
+
+/** Where a command reads and writes; tests hand in their own. */
+export interface Io {
+  /** Standard output: results only. */
+  out(text: string): void;
+  /** Standard error: one clear line for people. */
+  error(line: string): void;
+  /** Lines of standard input, without their ends. */
+  lines(): AsyncIterable<string>;
+  /** UTC milliseconds. */
+  now(): number;
+  /** Asks a person without showing what is typed; null, or missing, where nobody can be asked. */
+  hidden?(prompt: string): Promise<string | null>;
+  /** What a key made of a new passphrase costs; given by tests only, which make many. */
+  readonly cost?: Cost;
+}
+
+/** The options of a command line, by name; those that may be repeated are arrays. */
+export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+export interface Command {
+  /** What stands after `annals NAME`. */
+  readonly usage: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** Names of what must stand without a dash, in order. */
+  readonly positionals: readonly string[];
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** True for a command that chooses a passphrase instead of asking for the file's. */
+  readonly locks?: boolean;
+  run(input: Input, io: Io): void | Promise<void>;
+}
+
+/** A parsed command line. */
+export interface Input {
+  /** A positional, by the name the command gave it. */
+  positional(name: string): string;
+  /** The text of an option, or undefined. */
+  text(name: string): string | undefined;
+  /** The texts of an option that may be repeated, or undefined when it was not given at all. */
+  texts(name: string): readonly string[] | undefined;
+  flag(name: string): boolean;
+  /** An option that must be there. @throws UsageError */
+  required(name: string): string;
+  /** A whole number, or undefined. @throws UsageError */
+  count(name: string): number | undefined;
+}
+
+/** The command line itself is wrong: exit code 2. */
+export class UsageError extends Error {}
+
+/** What was asked could not be done, and nothing was changed: exit code 1. */
+export class Failure extends Error {}
+
+/** The value, or the store's sentence as a Failure, led by the option it concerns. */
+export function orFail<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Failure(messageOf(result.error));
+}
+
+function messageOf({ message, field }: AppError): string {
+  const option = field?.split('.')[0];
+  return option === undefined ? message : `--${OPTION_OF_FIELD[option] ?? option}: ${message}`;
+}
+
+/** Fields whose option has another name. */
+const OPTION_OF_FIELD: Readonly<Record<string, string>> = {
+  ...{ tags: 'tag', actors: 'actor', places: 'place', sources: 'source' },
+  // The end as a day is checked before it gets to the store.
+  ...{ ends: 'count', leadDays: 'lead' },
+};
+
+export const TEXT = { type: 'string' } as const;
+export const TEXTS = { type: 'string', multiple: true } as const;
+export const FLAG = { type: 'boolean' } as const;
+
+/** Every command with a FILE takes it: the file alone, without the log that is missing or does not belong to it. */
+export const WITHOUT_LOG = 'without-log';

@@ -1,0 +1,48 @@
+import type { Result } from '../../../shared/result';
+import { isoDay } from '../../../shared/time/calendar';
+import { parseWhen, type When } from '../../../shared/time/edtf';
+import { understandDate } from '../../../shared/time/typed-date';
+import { todayIn } from '../../../shared/time/zone';
+import { Failure, type Input, type Io } from './command';
+
+/** What a date typed on the command line is understood by. */
+export interface Clock {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** IANA name of the home zone. */
+  readonly zone: string;
+}
+
+/** The day of `--today`, or the day that it is in the zone. @throws Failure */
+export function clockOf(input: Input, io: Io, zone: string): Clock {
+  const now = todayIn(zone, io.now());
+  const typed = input.text('today');
+  return { zone, today: typed === undefined ? now : typedDay(typed, 'today', { zone, today: now }) };
+}
+
+/** What a typed date means. @throws Failure naming the option. */
+export function typedDate(text: string, option: string, clock: Clock): When {
+  const understood = understoodWhen(text, clock, 'dmy');
+  if (!understood.ok) throw new Failure(`--${option}: ${understood.error.message}`);
+  return understood.value;
+}
+
+/** A date as people write it, worked out for a home zone. */
+export function understoodWhen(text: string, clock: Clock, order: 'dmy' | 'mdy'): Result<When> {
+  const understood = understandDate(text, { ...clock, order });
+  return understood.ok ? parseWhen(understood.value.edtf, clock.zone) : understood;
+}
+
+/** A typed date that must be a single day, as `YYYY-MM-DD`. @throws Failure naming the option. */
+export function typedDay(text: string, option: string, clock: Clock): string {
+  const { edtf } = typedDate(text, option, clock);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(edtf)) throw new Failure(`--${option}: A single day is needed here, such as 2026-01-08.`);
+  return edtf;
+}
+
+/** The last day that a typed date allows; `9999-12-31` when it has no end. @throws Failure naming the option. */
+export function lastDayOf(text: string, option: string, clock: Clock): string {
+  const end = typedDate(text, option, clock).bounds.endMax;
+  const last = Date.UTC(9999, 11, 31);
+  return end === null ? isoDay(last) : isoDay(Math.min(end - 1, last));
+}

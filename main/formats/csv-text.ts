@@ -1,0 +1,139 @@
+import { MAX_COLUMNS, MAX_FIELD } from '../intake/caps';
+
+/** CSV as text (RFC 4180), knowing nothing of events. */
+
+/** A spreadsheet runs what begins with one of these. */
+const FORMULA = new Set('=+-@＝＋－＠');
+/** Passed over before it: spaces, quotation marks that a reader takes away, our own guards. */
+const BEFORE = /['"\s\0]/;
+/** Behind these a cell begins in a spreadsheet that was told another separator than ours and then knows no quotation marks. */
+const SEPARATORS = new Set(';\t|\r\n');
+/** A cell that begins with these may be taken for the next one. */
+const SPLITS = /^'*[\t\r\n]/;
+
+/** The places in a text where a spreadsheet, whatever separator it was told, would begin a cell that it runs. From the last to the first. */
+function formulaPlaces(cell: string): number[] {
+  const places: number[] = [];
+  let formula = false;
+  for (let at = cell.length - 1; at >= 0; at--) {
+    const character = cell.charAt(at);
+    formula = FORMULA.has(character) || (formula && BEFORE.test(character));
+    if (at === 0 ? formula || SPLITS.test(cell) : formula && SEPARATORS.has(cell.charAt(at - 1))) places.push(at);
+  }
+  return places;
+}
+
+/**
+ * A cell that a spreadsheet shows as text: an apostrophe is put before what it would take for a formula, at the start and
+ * behind every separator that it may have been told (`x;=1+1`). What already has one gets another, so that `unguarded`
+ * gives back exactly what went in.
+ */
+export function guarded(cell: string): string {
+  const pieces: string[] = [];
+  let end = cell.length;
+  for (const at of formulaPlaces(cell)) {
+    pieces.push(cell.slice(at, end), "'");
+    end = at;
+  }
+  return pieces.length === 0 ? cell : pieces.reverse().reduce((text, piece) => text + piece, cell.slice(0, end));
+}
+
+/** Undoes `guarded`. Only for files that Annals wrote: in others an apostrophe is an apostrophe. */
+export function unguarded(cell: string): string {
+  if (!cell.includes("'")) return cell;
+  const guards = new Set(formulaPlaces(cell).filter((at) => cell.charAt(at) === "'"));
+  return guards.size === 0 ? cell : Array.from({ length: cell.length }, (_, at) => (guards.has(at) ? '' : cell.charAt(at))).join('');
+}
+
+/** One record with its line end. Quoted also where a reader might trim, or take a semicolon for the separator. */
+export function writeRecord(cells: readonly string[]): string {
+  return `${cells.map((cell) => (/[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
+}
+
+export type Delimiter = ',' | ';' | '\t' | '|';
+
+/** The separator of a text: what a `sep=` line says, else what the first line has most of outside quotation marks. */
+export function sniffDelimiter(text: string): { readonly delimiter: Delimiter; readonly start: number } {
+  const said = /^sep=([,;\t|])\r?\n?/i.exec(text);
+  if (said !== null) return { delimiter: said[1] as Delimiter, start: said[0].length };
+  const counts: Record<Delimiter, number> = { ',': 0, ';': 0, '\t': 0, '|': 0 };
+  let quoted = false;
+  for (let at = 0; at < Math.min(text.length, 100_000); at++) {
+    const character = text.charAt(at);
+    if (character === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === '\n' || character === '\r') break;
+    else if (character in counts) counts[character as Delimiter] += 1;
+  }
+  const [best] = (Object.keys(counts) as Delimiter[]).sort((a, b) => counts[b] - counts[a]);
+  return { delimiter: best ?? ',', start: 0 };
+}
+
+export interface CsvRecord {
+  /** Counted from 1 with blank lines, as a spreadsheet numbers its rows. */
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** The text breaks off or is no table; reading cannot go on. */
+export class CsvError extends Error {
+  constructor(
+    readonly row: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Records of a text; blank lines are counted but not given. Lines may end in CR LF, LF or CR. @throws CsvError */
+export function* readRecords(text: string, delimiter: Delimiter, start: number): Generator<CsvRecord> {
+  const plainEnd = new RegExp(`[${delimiter === '|' ? '\\|' : delimiter}\\r\\n]`, 'g');
+  let row = 1;
+  let cells: string[] = [];
+  for (let at = start; at < text.length; ) {
+    const cell = text.charAt(at) === '"' ? quotedCell(text, at, plainEnd, row) : plainCell(text, at, plainEnd, row);
+    cells.push(cell.text);
+    if (cells.length > MAX_COLUMNS) throw new CsvError(row, `The row has more than ${MAX_COLUMNS.toLocaleString('en')} columns.`);
+    at = cell.end;
+    if (text.charAt(at) === delimiter) {
+      at += 1;
+      if (at < text.length) continue;
+      cells.push('');
+    }
+    if (cells.some((one) => one.trim() !== '')) yield { row, cells };
+    cells = [];
+    row += 1;
+    at += text.startsWith('\r\n', at) ? 2 : 1;
+  }
+}
+
+interface Cell {
+  readonly text: string;
+  /** Where the separator or the line end stands. */
+  readonly end: number;
+}
+
+function plainCell(text: string, start: number, plainEnd: RegExp, row: number): Cell {
+  plainEnd.lastIndex = start;
+  const end = plainEnd.exec(text)?.index ?? text.length;
+  if (end - start > MAX_FIELD) throw tooLong(row);
+  return { text: text.slice(start, end), end };
+}
+
+function quotedCell(text: string, start: number, plainEnd: RegExp, row: number): Cell {
+  for (let at = start + 1; ; ) {
+    const close = text.indexOf('"', at);
+    if (close < 0) throw new CsvError(row, 'A quotation mark is opened and never closed.');
+    if (close - start > MAX_FIELD) throw tooLong(row);
+    if (text.charAt(close + 1) === '"') {
+      at = close + 2;
+      continue;
+    }
+    const rest = plainCell(text, close + 1, plainEnd, row);
+    return { text: text.slice(start + 1, close).replaceAll('""', '"') + rest.text, end: rest.end };
+  }
+}
+
+function tooLong(row: number): CsvError {
+  return new CsvError(row, `A cell is longer than ${MAX_FIELD.toLocaleString('en')} characters; is a quotation mark missing?`);
+}

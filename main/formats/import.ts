@@ -1,0 +1,53 @@
+import { extname } from 'node:path';
+import { IMPORT_FORMATS, type ImportFormat } from '../../shared/import';
+import { MAX_BYTES } from '../intake/caps';
+import { Gathering, type ImportContext, type Imported } from '../intake/imported';
+import { type Decoded, decodeText } from './decode';
+import { readCsv } from './read-csv';
+import { readIcs } from './read-ics';
+import { readJson } from './read-json';
+import type { SourceBytes } from './source-bytes';
+
+/**
+ * Reads a file to import, changing nothing. Never throws for what is in it: whatever is wrong is a problem with its row.
+ *
+ * @param context `zone` is the home zone of the timeline that will hold the events.
+ */
+export function readImport(bytes: Uint8Array, format: ImportFormat, context: ImportContext): Imported {
+  if (bytes.length > MAX_BYTES) return refused(format, `The file is larger than ${MAX_BYTES / 1_000_000} MB.`);
+  return bytes.length === 0 ? refused(format, 'The file is empty.') : readDecoded(decodeText(bytes), format, context);
+}
+
+/** The same for a file whose bytes nobody needs afterwards: they are gone before its events are made. */
+export function readTaken(source: SourceBytes, format: ImportFormat, context: ImportContext): Imported {
+  return source.head.length === 0 ? refused(format, 'The file is empty.') : readDecoded(decodeText(source.take()), format, context);
+}
+
+function readDecoded({ text, note }: Decoded, format: ImportFormat, context: ImportContext): Imported {
+  const imported = READERS[format](text, context);
+  return note === null ? imported : { ...imported, notes: [note, ...imported.notes] };
+}
+
+const READERS: Readonly<Record<ImportFormat, (text: string, context: ImportContext) => Imported>> = {
+  csv: readCsv,
+  json: readJson,
+  ics: readIcs,
+};
+
+/** The format of a file by its name, else by how it begins; null when neither tells. */
+export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | null {
+  const ending = extname(name).slice(1).toLowerCase();
+  if (ending === 'tsv') return 'csv';
+  const named = IMPORT_FORMATS.find((format) => format === ending);
+  if (named !== undefined) return named;
+  const { text } = decodeText(bytes.subarray(0, 4096));
+  if (/^\s*BEGIN:VCALENDAR/i.test(text)) return 'ics';
+  if (/^\s*[[{]/.test(text)) return 'json';
+  return /^[^\n]*[,;\t]/.test(text) && !text.includes('\0') ? 'csv' : null;
+}
+
+function refused(format: ImportFormat, message: string): Imported {
+  const gathered = new Gathering();
+  gathered.problem(0, '', message);
+  return gathered.result(format);
+}

@@ -1,0 +1,26 @@
+import { statSync } from 'node:fs';
+import type { ImportFormat } from '../../shared/import';
+import { fail, ok, type Result } from '../../shared/result';
+import { readAll } from '../disk/regular-file';
+import { importFormatOf } from '../formats/import';
+import { heldOnce, type SourceBytes } from '../formats/source-bytes';
+import { MAX_BYTES } from '../intake/caps';
+
+/** Reads a file to import. Only a regular file: a device or a pipe could go on for ever. */
+export function readSource(path: string): Result<SourceBytes> {
+  try {
+    const stat = statSync(path);
+    if (!stat.isFile()) return fail('invalid', `${path} is not a file.`);
+    if (stat.size > MAX_BYTES) return fail('invalid', `${path} is larger than ${MAX_BYTES / 1_000_000} MB.`);
+    return ok(heldOnce(readAll(path)));
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return missing ? fail('not-found', `There is no file ${path}.`) : fail('io', `${path} cannot be read.`);
+  }
+}
+
+/** @param advice what to do about a file of which nothing tells the format */
+export function sourceFormat(path: string, head: Uint8Array, advice: string): Result<ImportFormat> {
+  const format = importFormatOf(path, head);
+  return format === null ? fail('invalid', `${path} is not a CSV, JSON or ICS file. ${advice}`) : ok(format);
+}

@@ -1,0 +1,188 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dataOptionsSchema } from '../../shared/data-export';
+import type { Result } from '../../shared/result';
+import { trials } from '../../testing/trials';
+import { exportData } from '../formats/export';
+import { readImport } from '../formats/import';
+import { CONTEXT, made } from '../formats/testing';
+import { importDesk } from '../import/import-desk';
+import type { ImportRequest } from '../import/import-protocol';
+import { planImport, reportOf } from '../intake/import-plan';
+import { knownFor, runImport } from '../store/import-run';
+import type { StoreMessage, StoreRequest } from '../store/protocol';
+import { serveStore } from '../store/server';
+import { contents, NOW, value, workbench } from '../store/testing';
+import { createTimeline, type TimelineStore } from '../store/timeline-store';
+import type { OpenTimeline } from '../timelines/timelines';
+import { type ImportJob, importJob } from './import-job';
+
+const bench = workbench();
+const CLOCK = { now: () => NOW, who: 'ana' };
+
+/** The job of a window, with the processes it talks to in this one: everything crosses as a message does. */
+function jobOn(path: string): ImportJob {
+  const desk = importDesk();
+  let alive = true;
+  return importJob(path, {
+    ask: async (request) => {
+      const { task, input } = structuredClone(request) as ImportRequest;
+      if (!alive) return { ok: false, error: { code: 'internal', message: 'ended' } };
+      return structuredClone((desk[task] as (input: unknown) => Result<unknown>)(input));
+    },
+    kill: () => {
+      alive = false;
+    },
+  });
+}
+
+function timelineAt(path: string): Pick<OpenTimeline, 'request'> & { close(): void } {
+  const answers = new Map<number, unknown>();
+  const serve = serveStore(
+    (message: StoreMessage) => void ('id' in message && answers.set(message.id, structuredClone(message.result))),
+    () => undefined,
+  );
+  let id = 0;
+  const ask = (method: string, input: unknown): unknown => {
+    id += 1;
+    serve(structuredClone({ id, method, input }) as StoreRequest);
+    return answers.get(id);
+  };
+  ask('store.open', { path });
+  return { request: async (method, input) => ask(method, input) as never, close: () => void ask('store.close', undefined) };
+}
+
+/** An empty timeline, made and closed. */
+function emptyAt(name: string): string {
+  const path = join(bench.folder, name);
+  value(createTimeline(path, { title: 'Test', zone: CONTEXT.zone, ...CLOCK })).close();
+  return path;
+}
+
+/** As the command line does it: the report of what was planned. */
+function atOnce(store: TimelineStore, bytes: Uint8Array, format: 'csv' | 'json' | 'ics'): object {
+  const imported = readImport(bytes, format, CONTEXT);
+  const plan = value(planImport(imported, value(knownFor(imported, store))));
+  const report = reportOf(imported, plan, null);
+  if (plan.events.length + plan.series.length > 0) value(runImport(store, plan, `file.${format}`));
+  return report;
+}
+
+/** What ids and the clock of the process cannot differ in. */
+function comparable(store: TimelineStore): unknown {
+  const { lanes, series, events } = contents(store) as Record<string, Record<string, unknown>[]>;
+  const titles = new Map(lanes?.map(({ id, title }) => [id, title]));
+  const bare = (rows: Record<string, unknown>[] | undefined): string[] =>
+    (rows ?? [])
+      .map(({ lane, laneId: _, row: __, createdAt: ___, learned: ____, ...rest }) => JSON.stringify([titles.get(lane), rest]))
+      .sort();
+  return { lanes: lanes?.map(({ title, color }) => [title, color]), series: bare(series), events: bare(events) };
+}
+
+describe('an import from the window', () => {
+  it('comes to what the command line makes of the same file', async () => {
+    let round = 0;
+    await fc.assert(
+      fc.asyncProperty(made, async (content) => {
+        round += 1;
+        const input = {
+          ...content,
+          events: content.events.map((event, row) => ({ ...event, row, bounds: { startMin: 0, startMax: 0, endMin: 0, endMax: 0 } })),
+        };
+        const { bytes } = value(
+          exportData(
+            { ...input, lanes: input.lanes.map((lane, key) => ({ ...lane, key })) },
+            dataOptionsSchema.parse({ format: 'json', today: CONTEXT.today }),
+            NOW,
+          ),
+        );
+        const file = join(bench.folder, 'file.json');
+        writeFileSync(file, bytes);
+
+        const direct = bench.open(emptyAt(`direct ${round}.annals`));
+        const report = atOnce(direct, bytes, 'json');
+
+        const path = emptyAt(`window ${round}.annals`);
+        const timeline = timelineAt(path);
+        const job = jobOn(file);
+        const preview = value(await job.read(timeline, CONTEXT));
+        const { events, series, newLanes, notes, alreadyThere } = preview;
+        expect({ events, series, newLanes, notes, alreadyThere }).toEqual(
+          Object.fromEntries(
+            ['events', 'series', 'newLanes', 'notes', 'alreadyThere'].map((name) => [name, (report as Record<string, unknown>)[name]]),
+          ),
+        );
+        const ack = value(await job.run(timeline, () => undefined));
+        expect(ack?.label).toBe(value(direct.snapshot()).undo.undo);
+        // Once more brings nothing.
+        const again = jobOn(file);
+        expect(value(await again.read(timeline, CONTEXT))).toMatchObject({ events: 0, series: 0 });
+        expect(await again.run(timeline, () => undefined)).toMatchObject({ ok: false, error: { message: 'There is nothing to import.' } });
+        timeline.close();
+        expect(comparable(bench.open(path))).toEqual(comparable(direct));
+      }),
+      { numRuns: trials(6, 12) },
+    );
+  });
+
+  it('goes in portions, each told, and a cancel between two takes all of it back', async () => {
+    const file = join(bench.folder, 'many.csv');
+    const rows = Array.from({ length: 2500 }, (_, index) => `Event ${index},2026-03,Bulk`);
+    writeFileSync(file, `Title,When,Lane\n${rows.join('\n')}\n`);
+    const path = emptyAt('t.annals');
+    const timeline = timelineAt(path);
+    const job = jobOn(file);
+    value(await job.read(timeline, CONTEXT));
+    const told: [number, number][] = [];
+    expect(
+      await job.run(timeline, (done, total) => {
+        told.push([done, total]);
+        if (done === 2000) job.cancel();
+      }),
+    ).toEqual({ ok: true, value: null });
+    expect(told).toEqual([
+      [1000, 2500],
+      [2000, 2500],
+    ]);
+    const after = await timeline.request('timeline.snapshot', undefined);
+    expect(after).toMatchObject({ ok: true, value: { total: 0, revision: 1, lanes: [{ title: 'Events' }] } });
+
+    // Also before it has begun, while a backup is made say.
+    const early = jobOn(file);
+    value(await early.read(timeline, CONTEXT));
+    early.cancel();
+    expect(await early.run(timeline, () => undefined)).toEqual({ ok: true, value: null });
+
+    const second = jobOn(file);
+    value(await second.read(timeline, CONTEXT));
+    expect(value(await second.run(timeline, () => undefined))).toMatchObject({ label: 'Import 2,500 events from many.csv' });
+    timeline.close();
+    expect(value(bench.open(path).check())).toMatchObject({ problems: [], events: 2500 });
+  });
+
+  it('is refused as a whole for one bad row, by what the file is, and before it was read', async () => {
+    const file = join(bench.folder, 'bad.csv');
+    writeFileSync(file, 'Title,When\nFine,2026\nVague,blue\n');
+    const timeline = timelineAt(emptyAt('t.annals'));
+    const job = jobOn(file);
+    expect(await job.run(timeline, () => undefined)).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    expect(value(await job.read(timeline, CONTEXT))).toMatchObject({
+      events: 0,
+      rows: [],
+      problemCount: 1,
+      problems: [{ row: 3, field: 'When' }],
+    });
+    expect(await job.run(timeline, () => undefined)).toMatchObject({ ok: false });
+    for (const [name, message] of [
+      ['gone.csv', 'There is no file'],
+      ['.', 'is not a file'],
+    ] as const) {
+      const answer = await jobOn(join(bench.folder, name)).read(timeline, CONTEXT);
+      expect(answer).toMatchObject({ ok: false, error: { message: expect.stringContaining(message) } });
+    }
+    expect(await timeline.request('timeline.snapshot', undefined)).toMatchObject({ value: { total: 0, revision: 1 } });
+    timeline.close();
+  });
+});

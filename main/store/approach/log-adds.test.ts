@@ -1,0 +1,104 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { harnessKey } from '../../../bench/store/harness-keys';
+import type { Key } from '../cipher/key';
+import { type Engine, openEngine } from '../database/engine';
+import { addKeys, dropKeys } from '../lock/keyring';
+import { changeLock } from '../opening/change-lock';
+import { keepUnfinished, unfinishedOf } from '../record/unfinished';
+import { fileHash, value, workbench } from '../testing';
+import { openTimeline } from '../timeline-store';
+
+/*
+ * Logs beside files whose history says the same with them and without. Of their own kind are those that a power cut brings back and those of the
+ * moment of opening; the others hold pages of another timeline.
+ */
+
+const bench = workbench();
+const at = (name: string): string => join(bench.folder, name);
+
+interface Written {
+  /** Whether the file is closed properly, or one that a kill left in the moment of opening. */
+  readonly closed: boolean;
+  readonly write: (engine: Engine) => void;
+  /** Whether what is written is in the file, too. */
+  readonly folded: boolean;
+}
+
+const EVENT = (engine: Engine): void => void engine.run("UPDATE event SET title = 'From elsewhere'");
+const NOTE = (engine: Engine): void => keepUnfinished(engine, 'half a sentence');
+const LONG_NOTE = (engine: Engine): void => keepUnfinished(engine, 'half a sentence '.repeat(2000));
+
+describe.each(['plain', 'locked'])('the log of a %s file', (kind) => {
+  let key: Key | null = null;
+
+  beforeEach(() => {
+    bench.close(bench.createSeeded());
+    if (kind === 'plain') return;
+    key = harnessKey();
+    value(changeLock(bench.path, { from: null, to: key }));
+    addKeys([key]);
+  });
+  afterEach(() => {
+    dropKeys();
+    key = null;
+  });
+
+  /** A file and a log of that kind beside it. */
+  function left({ closed, write, folded }: Written): string {
+    const path = at('left.annals');
+    const source = at('source.annals');
+    copyFileSync(bench.path, source);
+    const engine = openEngine(source, { key });
+    engine.all('PRAGMA locking_mode=EXCLUSIVE');
+    engine.all('PRAGMA journal_mode=WAL');
+    copyFileSync(closed ? bench.path : source, path);
+    engine.transaction(() => write(engine));
+    if (folded) engine.all('PRAGMA wal_checkpoint(FULL)');
+    copyFileSync(`${source}-wal`, `${path}-wal`);
+    engine.close();
+    if (folded) copyFileSync(source, path);
+    return path;
+  }
+
+  it.each([
+    ['with nothing but what was folded in before', { closed: true, write: EVENT, folded: true }],
+    ['with a note of the moment of opening', { closed: false, write: NOTE, folded: false }],
+    ['with a long note of that moment', { closed: false, write: LONG_NOTE, folded: false }],
+  ])('%s is folded in without a question', (_, written) => {
+    const path = left(written);
+    const store = bench.open(path);
+    expect(value(store.snapshot()).total).toBe(12);
+    expect(store.condition()).toMatchObject({ unclean: true, missing: null, flaw: null });
+    bench.close(store);
+    if (written.folded) return;
+    const engine = openEngine(path, { key });
+    expect(unfinishedOf(engine)).toMatch(/^half a sentence/);
+    engine.close();
+  });
+
+  it.each([
+    ['other events beside a file that was closed', { closed: true, write: EVENT, folded: false }],
+    ['other notes beside a file that was closed', { closed: true, write: NOTE, folded: false }],
+    ['other events beside a file in the moment of opening', { closed: false, write: EVENT, folded: false }],
+    [
+      'other rules beside a file in the moment of opening',
+      { closed: false, folded: false, write: (engine: Engine) => engine.exec('DROP TRIGGER change_kept') },
+    ],
+  ])('with %s is refused, and nothing changes', (_, written) => {
+    const path = left(written);
+    const before = [fileHash(path), fileHash(`${path}-wal`)];
+    for (const how of [{}, { brief: true }, { readOnly: true }]) {
+      expect(openTimeline(path, how)).toMatchObject({
+        ok: false,
+        error: { code: 'stray-log', message: expect.stringMatching(/does not belong to it: .*its history would end alike/) },
+      });
+    }
+    expect([fileHash(path), fileHash(`${path}-wal`)]).toEqual(before);
+    const store = value(openTimeline(path, { withoutLog: true }));
+    expect(value(store.check()).problems).toEqual([]);
+    store.close();
+    expect(fileHash(`${path}-wal.aside`)).toBe(before[1]);
+  });
+});

@@ -1,0 +1,187 @@
+import { randomFillSync } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
+import type { Ack } from '../../../shared/contract';
+import type { EventDraft } from '../../../shared/event';
+import { eventDraftSchema } from '../../../shared/event';
+import type { LaneDraft } from '../../../shared/lane';
+import type { Result } from '../../../shared/result';
+import { fail, ok } from '../../../shared/result';
+import { freeViewTitle, type SavedView, savedViewsSchema } from '../../../shared/saved-view';
+import type { SeriesDraft } from '../../../shared/series';
+import { seriesDraftSchema } from '../../../shared/series';
+import { todayIn } from '../../../shared/time/zone';
+import { validate } from '../../../shared/validate';
+import type { StoreContext } from '../database/context';
+import { chainHash } from '../history/chain';
+import { INSERT_ACTION, INSERT_CHANGE, lastHash, revisionOf, totalOf } from '../history/history';
+import { timelineOf } from '../query/queries';
+import type { PendingChange } from '../record/apply';
+import { applyChange, homeZone, insertRow, presentOf } from '../record/apply';
+import { placeUndated } from '../record/placing';
+import type { EventFields } from '../record/rows';
+import { eventColumns } from '../record/rows';
+import { createEvent } from './events';
+import { enterLane, type LaneBook, laneBook } from './lanes';
+import { updateOf } from './plan';
+import { createSeries } from './series';
+
+/** An event to add. Its id is kept when another file gave it one, so that links find it. */
+export type ImportDraft = EventDraft & { readonly id?: string | undefined };
+
+/**
+ * Adds events by the thousand, all in one action. What one edit looks up anew each time (lanes, zone, the last hash) is
+ * looked up once, and nothing is read per event. Must run inside a transaction, to be rolled back when a draft is refused.
+ */
+export class Importer {
+  readonly #context: StoreContext;
+  readonly #zone: string;
+  readonly #today: string;
+  readonly #lanes: Map<string, number>;
+  readonly #laneBook: LaneBook;
+  readonly #action;
+  readonly #seq: number;
+  #previous: Uint8Array;
+  #count = 0;
+  readonly #random = new Uint8Array(4096);
+  #used = 4096;
+  #others = 0;
+
+  constructor(context: StoreContext, label: string) {
+    const { engine, replica, who } = context;
+    const at = Math.round(context.now());
+    this.#context = context;
+    this.#zone = homeZone(engine);
+    this.#today = todayIn(this.#zone, at);
+    const lanes = engine.all<{ id: string; key: number }>('SELECT id, key FROM lane WHERE deleted = 0');
+    this.#lanes = new Map(lanes.map(({ id, key }) => [id, key]));
+    this.#laneBook = laneBook(engine);
+    this.#action = { id: uuid(), kind: 'do', label, at, who, replica, undoes: null };
+    this.#seq = revisionOf(engine) + 1;
+    this.#previous = lastHash(engine, replica);
+    // The action's row comes last, when the number of its events is known.
+    engine.all('PRAGMA defer_foreign_keys=ON');
+  }
+
+  /** Events added so far. */
+  get count(): number {
+    return this.#count;
+  }
+
+  get isEmpty(): boolean {
+    return this.#count + this.#others === 0;
+  }
+
+  /** Which of these ids belong to an event or a series already, deleted and erased ones included. */
+  taken(ids: readonly string[]): ReadonlySet<string> {
+    const rows = this.#context.engine.all<{ id: string }>(
+      "SELECT id FROM event WHERE id IN (SELECT value FROM json_each(?1)) UNION SELECT id FROM series WHERE id IN (SELECT value FROM json_each(?1)) \
+       UNION SELECT entity_id FROM change WHERE erasure IS NOT NULL AND op = 'erase' AND entity_id IN (SELECT value FROM json_each(?1))",
+      [JSON.stringify(ids)],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Adds a lane that the events to come need, and returns its id. */
+  addLane(input: LaneDraft): Result<string> {
+    const planned = enterLane(this.#laneBook, input);
+    if (!planned.ok) return planned;
+    this.#record(planned.value.changes);
+    const id = planned.value.createdId ?? '';
+    const row = this.#context.engine.get<{ key: number }>('SELECT key FROM lane WHERE id = ?', [id]);
+    if (row !== undefined) this.#lanes.set(id, row.key);
+    return ok(id);
+  }
+
+  /** Adds a review series under an id that is free (see `taken`). */
+  addSeries(input: SeriesDraft, id: string): Result<null> {
+    const parsed = validate(seriesDraftSchema, input);
+    if (!parsed.ok) return parsed;
+    if (!this.#lanes.has(parsed.value.lane)) return fail('invalid', 'This lane does not exist.', 'lane');
+    this.#record([createSeries(id, parsed.value)]);
+    return ok(null);
+  }
+
+  /** Adds the views that the timeline does not have yet. */
+  addViews(views: readonly SavedView[]): Result<null> {
+    const { id, views: before } = timelineOf(this.#context.engine);
+    const after = [...before];
+    for (const view of views) {
+      if (!before.some((one) => one.id === view.id)) after.push({ ...view, title: freeViewTitle(after, view.title) });
+    }
+    const parsed = savedViewsSchema.safeParse(after);
+    if (!parsed.success) return fail('invalid', parsed.error.issues[0]?.message ?? 'This is not a list of views.', 'views');
+    const change = updateOf('timeline', id, { views: before }, { views: parsed.data });
+    if (change !== null) this.#record([change]);
+    return ok(null);
+  }
+
+  /** Few changes, written one by one as a command's are. */
+  #record(changes: readonly PendingChange[]): void {
+    const { engine } = this.#context;
+    for (const pending of changes) {
+      const written = (fields: PendingChange['after']): string | null => (fields === null ? null : JSON.stringify(fields));
+      const base = pending.op === 'create' ? null : (presentOf(engine, pending.entity, pending.entityId)?.head ?? null);
+      const change = {
+        id: this.#newId(),
+        entity: pending.entity,
+        entity_id: pending.entityId,
+        base,
+        op: pending.op,
+        before: written(pending.before),
+        after: written(pending.after),
+      };
+      this.#previous = chainHash(this.#previous, change, this.#action);
+      engine.run(INSERT_CHANGE, [...Object.values(change), this.#seq, this.#previous]);
+      applyChange(engine, { ...pending, id: change.id }, this.#action.at);
+      this.#others++;
+    }
+  }
+
+  /** Adds one event, under an id that is free (see `taken`) or a new one. The field of an error is led by the draft's number, counted from 0: `events.17.when`. */
+  add({ id = uuid(), ...input }: ImportDraft): Result<null> {
+    const parsed = validate(eventDraftSchema, input);
+    if (!parsed.ok) return this.#refused(parsed.error.message, parsed.error.field);
+    const draft = parsed.value;
+    const lane = this.#lanes.get(draft.lane);
+    if (lane === undefined) return this.#refused('This lane does not exist.', 'lane');
+    const { engine } = this.#context;
+    const fields: EventFields = { ...draft, learned: draft.learned ?? this.#today };
+    const { entity, entityId, op, after } = createEvent(id, fields);
+    const change = { id: this.#newId(), entity, entity_id: entityId, base: null, op, before: null, after: JSON.stringify(after) };
+    this.#previous = chainHash(this.#previous, change, this.#action);
+    engine.run(INSERT_CHANGE, [...Object.values(change), this.#seq, this.#previous]);
+    const columns = eventColumns(fields, lane, this.#zone);
+    const { at } = this.#action;
+    insertRow(engine, 'event', { id: entityId, ...columns, head: change.id, created_at: at, updated_at: at });
+    this.#count++;
+    return ok(null);
+  }
+
+  /** Writes the action itself. */
+  finish(): Ack {
+    const { engine } = this.#context;
+    placeUndated(engine, new Set());
+    // A word index of many pieces slows searches, and each edit after it, which has to merge some of them.
+    if (this.#count >= totalOf(engine) / 4) engine.run("INSERT INTO event_fts(event_fts) VALUES ('optimize')");
+    engine.run(INSERT_ACTION, [...Object.values(this.#action), this.#seq, totalOf(engine) + this.#count]);
+    return { revision: this.#seq, actionId: this.#action.id, label: this.#action.label };
+  }
+
+  /** As uuid() makes them; asking the system for 16 random bytes at a time takes a tenth of an import. */
+  #newId(): string {
+    if (this.#used === this.#random.length) {
+      randomFillSync(this.#random);
+      this.#used = 0;
+    }
+    this.#used += 16;
+    return uuid({ random: this.#random.subarray(this.#used - 16, this.#used) });
+  }
+
+  #refused(message: string, field: string | undefined): ReturnType<typeof fail> {
+    return fail(
+      'invalid',
+      `Event ${this.#count + 1}: ${message} Nothing was imported.`,
+      `events.${this.#count}${field === undefined ? '' : `.${field}`}`,
+    );
+  }
+}

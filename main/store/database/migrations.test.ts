@@ -1,0 +1,227 @@
+import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lookInto } from '../approach/look-into';
+import { openFile } from '../opening/open';
+import { recoverTimeline } from '../rescue/recover';
+import { fileHash, NOW, value, workbench } from '../testing';
+import { openTimeline, type TimelineStore } from '../timeline-store';
+import { openEngine } from './engine';
+import { MIGRATIONS, type Migration } from './migrations';
+
+const bench = workbench();
+const fixtures = join(import.meta.dirname, '../fixtures');
+
+/** A format of tests only, to show that the machinery works for the next real one. */
+const next: Migration = { version: MIGRATIONS.length + 1, up: (engine) => engine.exec('CREATE TABLE later(note TEXT NOT NULL) STRICT') };
+const failing: Migration = {
+  version: MIGRATIONS.length + 1,
+  up: (engine) => engine.exec('CREATE TABLE later(note TEXT NOT NULL) STRICT; INSERT INTO nowhere VALUES (1)'),
+};
+
+function keep(version: number): void {
+  copyFileSync(join(fixtures, `format-${version}.annals`), bench.path);
+}
+
+/** What differs between the kept files: later ones hold more of what there is to hold. */
+const KEPT: Readonly<Record<number, { readonly revision: number; readonly views: readonly object[] }>> = {
+  1: { revision: 7, views: [] },
+  2: { revision: 9, views: [{ title: 'Kept and renamed', from: '2025', to: '2026~', filter: 'lane:Attacks' }] },
+  3: { revision: 11, views: [{ title: 'Kept and renamed', from: '2025', to: '2026~', filter: 'lane:Attacks' }] },
+};
+
+describe('kept files of every format', () => {
+  it.each(MIGRATIONS.map((migration) => [migration.version]))('format %i opens, is sound, and shows what it held', (version) => {
+    keep(version);
+    const store = bench.open();
+    expect(value(store.check()).problems).toEqual([]);
+    const { revision, views } = KEPT[version] ?? { revision: 0, views: [] };
+    expect(value(store.snapshot())).toMatchObject({ revision, total: 11, timeline: { subtitle: 'A file of a kept format', views } });
+    expect(value(store.pictureInput()).events[0]).toMatchObject({ status: 'disputed', tags: ['kept'], when: '../2026-01-08' });
+    expect(value(store.historyList({ limit: 1 }))[0]).toMatchObject({ who: 'ana', at: Date.UTC(2026, 10, 22, 12) });
+    value(store.undo());
+    expect(value(store.check()).problems).toEqual([]);
+  });
+});
+
+describe('a file of format 1', () => {
+  it('takes views after its copy was put aside, and every step of that can be taken back', () => {
+    keep(1);
+    const store = bench.open();
+    expect(readdirSync(bench.folder).sort()).toEqual(['test (format 1).annals', 'test.annals', 'test.annals-wal']);
+    value(store.viewAdd({ draft: { title: 'First', filter: 'tag:kept' } }));
+    expect(value(store.check()).problems).toEqual([]);
+    const again = bench.reopen(store);
+    expect(value(again.snapshot()).timeline.views).toMatchObject([{ title: 'First' }]);
+    value(again.undo());
+    expect(value(again.snapshot()).timeline.views).toEqual([]);
+    // The timeline's own changes from before are still taken back on top of that.
+    value(again.undo());
+    expect(value(again.snapshot()).timeline).toMatchObject({ views: [] });
+    expect(value(again.check()).problems).toEqual([]);
+  });
+
+  it('is read, checked and shown without being brought to the present format', () => {
+    keep(1);
+    const store = bench.open(bench.path, { readOnly: true });
+    expect(value(store.snapshot()).timeline.views).toEqual([]);
+    expect(value(store.check()).problems).toEqual([]);
+    expect(value(store.pictureInput()).timeline.views).toEqual([]);
+    expect(readFileSync(bench.path).readUInt32BE(60)).toBe(1);
+  });
+
+  it('is recovered with its title and settings', () => {
+    keep(1);
+    const recovered = join(bench.folder, 'recovered.annals');
+    value(recoverTimeline(bench.path, recovered, { now: NOW }));
+    const store = bench.open(recovered);
+    expect(value(store.snapshot()).timeline).toMatchObject({ subtitle: 'A file of a kept format', views: [] });
+    expect(value(store.check()).problems).toEqual([]);
+  });
+});
+
+describe('a file of format 2', () => {
+  it('can erase events from the day it was brought to format 3, those of before as well', () => {
+    keep(2);
+    const store = bench.open();
+    const [event] = value(store.pictureInput()).events;
+    value(store.eventErase({ id: event?.id ?? '', reason: 'Kept too long' }));
+    expect(value(store.check())).toMatchObject({ events: 10, problems: [], erasures: [{ reason: 'Kept too long' }] });
+    const again = bench.reopen(store);
+    expect(value(again.check())).toMatchObject({ events: 10, problems: [] });
+  });
+
+  it('is read, checked, undone in words and searched for erasures without being brought to the present format', () => {
+    keep(2);
+    const before = fileHash(bench.path);
+    const store = bench.open(bench.path, { readOnly: true });
+    expect(value(store.check())).toMatchObject({ problems: [], erasures: [] });
+    expect(value(store.snapshot()).undo.undo).not.toBeNull();
+    expect(value(store.historyList({ limit: 3 }))).toHaveLength(3);
+    bench.close(store);
+    expect(fileHash(bench.path)).toBe(before);
+  });
+});
+
+describe('a command on a file of an older format', () => {
+  const brief = (path = bench.path) => value(openTimeline(path, { brief: true, now: () => NOW, who: 'ana' }));
+  const lane = (store: TimelineStore) => value(store.snapshot()).lanes[0]?.id ?? '';
+  const names = () => readdirSync(bench.folder).sort();
+
+  it('that is refused, that fails or that changes nothing changes no byte, and leaves no copy', () => {
+    keep(1);
+    const before = fileHash(bench.path);
+    const store = brief();
+    const [first] = value(store.pictureInput()).events;
+    expect(store.eventAdd({ draft: { title: 'X', when: 'garbage', lane: lane(store) } })).toMatchObject({ ok: false });
+    expect(store.eventEdit({ id: first?.id ?? '', patch: { title: first?.title ?? '' } })).toMatchObject({ ok: true });
+    const drafts = [{ title: 'X', when: 'garbage', lane: lane(store) }];
+    expect(store.importEvents(drafts, { label: 'Import' })).toMatchObject({ ok: false });
+    expect(value(store.check()).problems).toEqual([]);
+    store.close();
+    expect(fileHash(bench.path)).toBe(before);
+    expect(names()).toEqual(['test.annals']);
+  });
+
+  it('brings it to the newest format in the same step as its edit, and keeps a copy', () => {
+    keep(1);
+    const store = brief();
+    expect(store.eventAdd({ draft: { title: 'X', when: 'garbage', lane: lane(store) } })).toMatchObject({ ok: false });
+    for (const title of ['One', 'Two']) value(store.eventAdd({ draft: { title, when: '2026', lane: lane(store) } }));
+    value(store.viewAdd({ draft: { title: 'A view', filter: '' } }));
+    value(store.undo());
+    expect(value(store.check()).problems).toEqual([]);
+    store.close();
+    expect(readFileSync(bench.path).readUInt32BE(60)).toBe(MIGRATIONS.length);
+    expect(names()).toEqual(['test (format 1).annals', 'test.annals']);
+    expect(value(bench.open(join(bench.folder, 'test (format 1).annals'), { readOnly: true }).snapshot()).total).toBe(11);
+    expect(value(bench.open().snapshot()).total).toBe(13);
+  });
+
+  it('of an import, too', () => {
+    keep(1);
+    const store = brief();
+    const drafts = [1, 2, 3].map((n) => ({ title: `Imported ${n}`, when: '2026', lane: lane(store) }));
+    value(store.importEvents(drafts, { label: 'Import' }));
+    store.close();
+    expect(value(bench.open().snapshot()).total).toBe(14);
+    expect(names()).toContain('test (format 1).annals');
+  });
+
+  it.each([
+    ['a text', (path: string) => writeFileSync(path, 'somebody else’s')],
+    ['another timeline', (path: string) => copyFileSync(join(fixtures, 'format-2.annals'), path)],
+    ['a folder', (path: string) => mkdirSync(path)],
+    ['the file itself by another name', (path: string) => linkSync(bench.path, path)],
+    [
+      'a later state',
+      (path: string) => {
+        copyFileSync(bench.path, path);
+        const later = openEngine(path);
+        later.exec("INSERT INTO action SELECT 99, 'later', kind, label, at, who, replica, undoes, events FROM action WHERE seq = 7");
+        later.close();
+      },
+    ],
+  ])('does not take %s for its copy', (_, put) => {
+    keep(1);
+    const taken = join(bench.folder, 'test (format 1).annals');
+    put(taken);
+    const before = statSync(taken).isDirectory() || statSync(taken).nlink > 1 ? null : fileHash(taken);
+    const original = fileHash(bench.path);
+    const store = brief();
+    value(store.eventAdd({ draft: { title: 'X', when: '2026', lane: lane(store) } }));
+    store.close();
+    if (before !== null) expect(fileHash(taken)).toBe(before);
+    const copy = join(bench.folder, 'test (format 1, 2).annals');
+    expect(value(lookInto(copy))).toMatchObject({ events: 11, revision: 7 });
+    expect(fileHash(bench.path)).not.toBe(original);
+  });
+
+  it('takes a copy that is there for what it is, and does not remove it when refused', () => {
+    keep(1);
+    const copy = join(bench.folder, 'test (format 1).annals');
+    copyFileSync(bench.path, copy);
+    const store = brief();
+    expect(store.eventAdd({ draft: { title: 'X', when: 'garbage', lane: lane(store) } })).toMatchObject({ ok: false });
+    value(store.eventAdd({ draft: { title: 'X', when: '2026', lane: lane(store) } }));
+    store.close();
+    expect(names()).toEqual(['test (format 1).annals', 'test.annals']);
+  });
+});
+
+describe('a migration', () => {
+  const formats = [...MIGRATIONS, next];
+  const version = (path: string) => readFileSync(path).readUInt32BE(60);
+
+  it('is done at opening, after a checked copy was put aside, and only once', () => {
+    keep(1);
+    const { engine, close } = value(openFile(bench.path, 'edit', { formats, backups: join(bench.folder, 'kept') }));
+    expect(engine.all('SELECT * FROM later')).toEqual([]);
+    expect(engine.get<{ count: number }>('SELECT count(*) AS count FROM event')?.count).toBe(12);
+    close();
+    expect(version(bench.path)).toBe(formats.length);
+    expect(readdirSync(join(bench.folder, 'kept'))).toEqual(['test (format 1).annals']);
+    const copy = bench.open(join(bench.folder, 'kept', 'test (format 1).annals'));
+    expect(value(copy.check()).problems).toEqual([]);
+    value(openFile(bench.path, 'edit', { formats })).close();
+    expect(readdirSync(bench.folder).sort()).toEqual(['kept', 'test.annals']);
+  });
+
+  it('that fails leaves the old format as it was, with the copy beside it', () => {
+    keep(1);
+    expect(openFile(bench.path, 'edit', { formats: [...MIGRATIONS, failing] })).toMatchObject({ ok: false });
+    expect(version(bench.path)).toBe(1);
+    const store = bench.open();
+    expect(value(store.check()).problems).toEqual([]);
+    expect(value(store.snapshot()).total).toBe(11);
+  });
+
+  it('is not made for somebody who only reads', () => {
+    keep(1);
+    const before = fileHash(bench.path);
+    const { readOnly, close } = value(openFile(bench.path, 'read', { formats }));
+    expect(readOnly).toBe(true);
+    close();
+    expect(fileHash(bench.path)).toBe(before);
+  });
+});

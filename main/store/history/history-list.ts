@@ -1,0 +1,112 @@
+import type { Input } from '../../../shared/contract';
+import type { Action } from '../../../shared/history';
+import { RECOVER_FIRST } from '../database/advice';
+import type { Engine } from '../database/engine';
+import { Refusal } from '../database/errors';
+import { safeRows } from '../database/safe-rows';
+import type { Fields } from '../record/apply';
+import { isEmptied, recordOf } from './erasure';
+import type { ActionRow } from './history';
+
+interface ChangeRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly entity: Action['changes'][number]['entity'];
+  readonly entity_id: string;
+  readonly op: Action['changes'][number]['op'];
+  readonly before: string | null;
+  readonly after: string | null;
+  /** Absent in a file of an older format that is only read. */
+  readonly erasure?: number | null;
+}
+
+/** A bulk action lists no more changes than this; its label says how many there were. */
+const MAX_CHANGES_LISTED = 200;
+
+/** What of the history is asked for; parts that are absent do not matter. */
+export interface HistoryQuery extends Input<'history.list'> {
+  /** Whose steps. */
+  readonly who?: string | undefined;
+  /** Steps from this instant on, UTC milliseconds. */
+  readonly from?: number | undefined;
+  /** Steps before this instant. */
+  readonly until?: number | undefined;
+  readonly kind?: Action['kind'] | undefined;
+  /** Steps with at least one change of this kind, such as `delete`. */
+  readonly op?: Action['changes'][number]['op'] | undefined;
+}
+
+/**
+ * Newest first. With `eventId`, the actions that touched this event, each with its changes of this event only. A condition
+ * that few actions fulfil makes it read back as far as it must to fill the page.
+ */
+export function historyFind(engine: Engine, { who, from, until, kind, op, eventId, before, limit }: HistoryQuery): Action[] {
+  const conditions: [sql: string, value: string | number | undefined][] = [
+    ['a.seq < ?', before],
+    ['a.who = ?', who],
+    ['a.at >= ?', from],
+    ['a.at < ?', until],
+    ['a.kind = ?', kind],
+    ['EXISTS (SELECT 1 FROM change c WHERE c.action = a.seq AND c.op = ?)', op],
+    ['a.seq IN (SELECT action FROM change WHERE entity_id = ?)', eventId],
+  ];
+  const asked = conditions.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]));
+  const where = ['TRUE', ...asked.map((condition) => condition.sql)].join(' AND ');
+  const numbers = engine.all<Numbered>(`SELECT a.seq FROM action a WHERE ${where} ORDER BY a.seq DESC LIMIT ?`, [
+    ...asked.map((condition) => condition.value),
+    limit,
+  ]);
+  const actions = rowsNumbered<ActionRow>(engine, 'action', numbers, 'DESC');
+  return actions.map(({ seq, id, kind, label, at, who, undoes }) => {
+    const only = eventId === undefined ? '' : 'AND entity_id = ?';
+    const parameters = eventId === undefined ? [seq, MAX_CHANGES_LISTED] : [seq, eventId, MAX_CHANGES_LISTED];
+    const listed = engine.all<Numbered>(`SELECT seq FROM change WHERE action = ? ${only} ORDER BY seq LIMIT ?`, parameters);
+    const rows = rowsNumbered<ChangeRow>(engine, 'change', listed, 'ASC');
+    return { seq, id, kind, label, at, who, undoes, changes: rows.map((row) => changeView(engine, row)) };
+  });
+}
+
+interface Numbered {
+  readonly seq: number;
+}
+
+/** @throws Refusal when one of them is no text any more, which read as such would end the process (text-bytes.ts). */
+function rowsNumbered<R>(engine: Engine, table: 'action' | 'change', numbers: readonly Numbered[], order: 'ASC' | 'DESC'): R[] {
+  const wanted = JSON.stringify(numbers.map(({ seq }) => seq));
+  return safeRows(engine, table, `WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq ${order}`, [wanted]).map((row) => {
+    if (row !== null) return row as R;
+    const message = `The history holds text that cannot be read. Nothing was changed. ${RECOVER_FIRST}`;
+    throw new Refusal({ code: 'damaged', message });
+  });
+}
+
+/** Everybody who made a step, by name. */
+export function historyPeople(engine: Engine): string[] {
+  return engine.all<{ who: string }>('SELECT DISTINCT who FROM action ORDER BY who').map((row) => row.who);
+}
+
+/** What an erased event is called in lists. */
+const ERASED = 'an erased event';
+
+function changeView(engine: Engine, row: ChangeRow): Action['changes'][number] {
+  const { seq, id, entity, entity_id: entityId, op } = row;
+  if (isEmptied(row)) {
+    const { reason, changes } = recordOf(row.after);
+    const after = op === 'erase' ? { reason, changes } : null;
+    return { seq, id, entity, entityId, entityTitle: ERASED, op, before: null, after, erased: true };
+  }
+  const erased = typeof row.erasure === 'number' ? { erased: true } : {};
+  const before = row.before === null ? null : (JSON.parse(row.before) as Fields);
+  const after = row.after === null ? null : (JSON.parse(row.after) as Fields);
+  const title = after?.title ?? before?.title ?? titleAt(engine, row);
+  return { seq, id, entity, entityId, entityTitle: String(title), op, before, after, ...erased };
+}
+
+/** The title an entity had at a change that says nothing of it. */
+function titleAt(engine: Engine, { entity_id, seq }: ChangeRow): string {
+  const row = engine.get<{ title: string }>(
+    `SELECT after ->> '$.title' AS title FROM change WHERE entity_id = ? AND seq < ? AND after ->> '$.title' IS NOT NULL ORDER BY seq DESC LIMIT 1`,
+    [entity_id, seq],
+  );
+  return row?.title ?? '';
+}

@@ -1,0 +1,136 @@
+import { v7 as uuid } from 'uuid';
+import type { Ack } from '../../shared/contract';
+import type { Link } from '../../shared/event';
+import { fail, ok, type Result } from '../../shared/result';
+import type { Outcome, Series } from '../../shared/series';
+import { type ImportPlan, idsNamed, importLabel, type KnownTimeline } from '../intake/import-plan';
+import type { Imported, ImportedSeries } from '../intake/imported';
+import type { ImportedEvent } from '../intake/imported-event';
+import type { ImportDraft } from './commands/import';
+import type { TimelineStore } from './timeline-store';
+import type { ImportSession } from './writing/writer';
+
+/**
+ * An import on its way in, in portions: the command line adds them one after the other, the window's store answers others in
+ * between. Until `finish` nothing of it is kept; after an error it is over and nothing was kept.
+ */
+export interface ImportRun {
+  /** Says which ids the file gives to its entries; before anything is added, so that links find entries that come later. */
+  reserve(ids: readonly string[]): Result<null>;
+  /** Returns how many events there are now. */
+  addEvents(events: readonly ImportedEvent[]): Result<number>;
+  addSeries(series: readonly ImportedSeries[]): Result<null>;
+  /** Makes it one durable action. */
+  finish(): Result<Ack>;
+  /** Takes everything back; does nothing after a finish. */
+  cancel(): void;
+}
+
+export interface ImportStart {
+  /** In words, for history. */
+  readonly label: string;
+  readonly newLanes: ImportPlan['newLanes'];
+  readonly views: ImportPlan['views'];
+}
+
+/** Events in a portion: some milliseconds of work. */
+export const PORTION = 1000;
+
+/** Begins an import with the lanes it needs. */
+export function beginImport(store: TimelineStore, { label, newLanes, views }: ImportStart): Result<ImportRun> {
+  const snapshot = store.snapshot();
+  if (!snapshot.ok) return snapshot;
+  const begun = store.beginImport(label);
+  if (!begun.ok) return begun;
+  const session = begun.value;
+  const lanes = new Map(snapshot.value.lanes.map(({ id, title }) => [title.toLowerCase(), id]));
+  for (const lane of newLanes) {
+    const added = session.addLane(lane);
+    if (!added.ok) return fail('invalid', `Lane “${lane.title}”: ${added.error.message} Nothing was imported.`, 'lane');
+    lanes.set(lane.title.toLowerCase(), added.value);
+  }
+  const added = session.addViews(views);
+  if (!added.ok) return fail('invalid', `Saved views: ${added.error.message} Nothing was imported.`);
+  return ok(runOf(store, session, lanes));
+}
+
+/** @param lanes id by title in small letters, in order */
+function runOf(store: TimelineStore, session: ImportSession, lanes: ReadonlyMap<string, string>): ImportRun {
+  /** The id each entry will have: its own when it is free (a deleted event keeps its id), else a new one. */
+  const ids = new Map<string, string>();
+  const usual = [...lanes.values()][0] ?? '';
+  const laneOf = (title: string | null, otherwise: string): string =>
+    title === null ? otherwise : (lanes.get(title.toLowerCase()) ?? otherwise);
+
+  function* draftsOf(events: readonly ImportedEvent[]): Generator<ImportDraft> {
+    for (const { draft, lane, id } of events) {
+      const links = draft.links.flatMap((link): Link[] => {
+        const to = ids.get(link.to) ?? (store.eventGet({ id: link.to }).ok ? link.to : undefined);
+        return to === undefined ? [] : [{ ...link, to }];
+      });
+      yield { ...draft, links, lane: laneOf(lane, usual), id: ids.get(id ?? '') };
+    }
+  }
+
+  return {
+    reserve(own) {
+      const taken = session.taken(own);
+      if (!taken.ok) return taken;
+      for (const id of own) ids.set(id, taken.value.has(id) ? uuid() : id);
+      return ok(null);
+    },
+    addEvents: (events) => session.add(draftsOf(events)),
+    addSeries(series) {
+      for (const { draft, lane, id } of series) {
+        const outcomes = Object.fromEntries(Object.entries(draft.outcomes).map(([n, outcome]) => [n, renamed(outcome, ids, store)]));
+        const reviews = laneOf('Reviews', usual);
+        const added = session.addSeries({ ...draft, outcomes, lane: laneOf(lane, reviews) }, ids.get(id ?? '') ?? uuid());
+        if (!added.ok)
+          return fail('invalid', `Review series “${draft.title}”: ${added.error.message} Nothing was imported.`, added.error.field);
+      }
+      return ok(null);
+    },
+    finish: session.finish,
+    cancel: session.cancel,
+  };
+}
+
+/** An outcome speaks of an event that is imported too, or is in the timeline; otherwise it says no more than what became of it. */
+function renamed(outcome: Outcome, ids: ReadonlyMap<string, string>, store: TimelineStore): Series['outcomes'][string] {
+  const { eventId, ...rest } = outcome;
+  if (eventId === undefined) return outcome;
+  const to = ids.get(eventId) ?? (store.eventGet({ id: eventId }).ok ? eventId : undefined);
+  return to === undefined ? rest : { ...rest, eventId: to };
+}
+
+/** The ids that entries of a plan have in their file. */
+export function ownIds({ events, series }: ImportPlan): string[] {
+  return [...events.ids, ...series.map(({ id }) => id)].filter((id) => id !== null);
+}
+
+/** What planning an import has to know of an open timeline. */
+export function knownFor(imported: Imported, store: TimelineStore): Result<KnownTimeline> {
+  const snapshot = store.snapshot();
+  if (!snapshot.ok) return snapshot;
+  const present = store.livingIds(idsNamed(imported));
+  return present.ok ? ok({ lanes: snapshot.value.lanes, present: new Set(present.value) }) : present;
+}
+
+/** Carries a plan out at once, all of it or nothing. `source` is the file's name, for history. */
+export function runImport(store: TimelineStore, plan: ImportPlan, source: string): Result<Ack> {
+  const begun = beginImport(store, { label: importLabel(plan, source), newLanes: plan.newLanes, views: plan.views });
+  if (!begun.ok) return begun;
+  const run = begun.value;
+  try {
+    const reserved = run.reserve(ownIds(plan));
+    if (!reserved.ok) return reserved;
+    for (let at = 0; at < plan.events.length; at += PORTION) {
+      const added = run.addEvents(plan.events.slice(at, at + PORTION));
+      if (!added.ok) return added;
+    }
+    const added = run.addSeries(plan.series);
+    return added.ok ? run.finish() : added;
+  } finally {
+    run.cancel();
+  }
+}

@@ -1,0 +1,24 @@
+import { existsSync, rmSync, truncateSync } from 'node:fs';
+import type { Engine } from '../database/engine';
+
+/**
+ * Gives up a file that somebody else has written into, so that nothing more is written to it: neither by folding in the log, which belongs to
+ * pages that are not there any more, nor by SQLite, which does the same when a connection ends. A log that has lost its end cannot be folded
+ * in. What it held is to be kept before, see rescue.ts.
+ */
+export function forsake(engine: Engine, path: string): void {
+  const log = `${path}-wal`;
+  const hasLog = existsSync(log);
+  if (hasLog) truncateSync(log, 0);
+  try {
+    engine.abandon();
+  } catch {
+    // It has nothing left to save.
+  }
+  kept.push(engine);
+  // Else the next to open the file would take it for the log of what is there now.
+  if (hasLog) rmSync(log, { force: true });
+}
+
+/** Connections that must not be ended by the garbage collector while the process still runs. */
+const kept: Engine[] = [];

@@ -1,0 +1,89 @@
+import type { EventView } from '../../../shared/event';
+import type { UndoState } from '../../../shared/history';
+import type { LaneView } from '../../../shared/lane';
+import type { Series } from '../../../shared/series';
+import type { Timeline } from '../../../shared/timeline';
+import type { StoreContext } from '../database/context';
+import type { Engine } from '../database/engine';
+import { bareLabel, redoTarget, undoTarget } from '../history/history';
+import { laneView, seriesViews, timelineView } from '../record/mended-rows';
+import { withPlaces } from '../record/placing';
+import type { EventRow, LaneRow, SeriesRow, TimelineRow } from '../record/rows';
+import { EVENT_ROWS, EVENT_VIEWS, eventView, SERIES_ROWS, viewsIn } from '../record/rows';
+
+/*
+ * Everything that only reads. Deleted rows are never seen here. For a list of ids or rows, one JSON parameter and
+ * json_each keep the statement the same (and prepared) however many there are.
+ */
+
+export function timelineOf(engine: Engine): Timeline {
+  const row = engine.get<TimelineRow>('SELECT * FROM timeline');
+  if (row === undefined) throw new Error('the timeline row is missing');
+  return timelineView(row);
+}
+
+export function lanesOf(engine: Engine): LaneView[] {
+  return engine.all<LaneRow>('SELECT * FROM lane WHERE deleted = 0 ORDER BY ord, key').map(laneView);
+}
+
+export function seriesOf(engine: Engine): Series[] {
+  return engine.all<SeriesRow>(`${SERIES_ROWS} WHERE s.deleted = 0 ORDER BY s.seq`).flatMap(seriesViews);
+}
+
+export function undoStateOf(context: StoreContext): UndoState {
+  const undo = undoTarget(context);
+  const redo = redoTarget(context);
+  return { undo: undo && bareLabel(undo), redo: redo && bareLabel(redo) };
+}
+
+export function eventById(engine: Engine, id: string): EventView | undefined {
+  const row = engine.get<EventRow>(`${EVENT_ROWS} WHERE e.id = ? AND e.deleted = 0`, [id]);
+  return row && withPlaces(engine, [eventView(row)])[0];
+}
+
+/** How many events come as one text. */
+const TOGETHER = 500;
+
+/** The events of these rows, in the order asked for; rows that are gone are left out. */
+export function eventsByRows(engine: Engine, rows: readonly number[]): EventView[] {
+  const events: EventView[] = [];
+  for (let first = 0; first < rows.length; first += TOGETHER) {
+    const wanted = rows.slice(first, first + TOGETHER);
+    const found = engine.get<{ views: ArrayBuffer }>(`${EVENT_VIEWS} WHERE e.deleted = 0 AND e.seq IN (SELECT value FROM json_each(?))`, [
+      JSON.stringify(wanted),
+    ]);
+    const byRow = new Map((found === undefined ? [] : viewsIn(found.views)).map((view) => [view.row, view]));
+    for (const row of wanted) {
+      const event = byRow.get(row);
+      if (event !== undefined) events.push(event);
+    }
+  }
+  return withPlaces(engine, events);
+}
+
+/** Rows of events by id, deleted ones included. */
+export function eventRowsByIds(engine: Engine, ids: readonly string[]): EventRow[] {
+  return engine.all<EventRow>(`${EVENT_ROWS} WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY ${TIME_ORDER}`, [JSON.stringify(ids)]);
+}
+
+/** Which of these ids belong to an event or a review series that is not deleted. */
+export function livingIds(engine: Engine, ids: readonly string[]): string[] {
+  const rows = engine.all<{ id: string }>(
+    `SELECT id FROM event WHERE deleted = 0 AND id IN (SELECT value FROM json_each(?1))
+     UNION ALL SELECT id FROM series WHERE deleted = 0 AND id IN (SELECT value FROM json_each(?1))`,
+    [JSON.stringify(ids)],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The one order of events in time, that of the packed index too: total, and given by an index. */
+export const TIME_ORDER = 'e.start_ms, e.end_ms, e.lane, e.flags, e.seq';
+
+/** All events in order of time. Only for pictures and the command line: the window pages. */
+export function allEvents(engine: Engine): EventView[] {
+  const rows = engine.all<{ seq: number }>(`SELECT e.seq FROM event e WHERE e.deleted = 0 ORDER BY ${TIME_ORDER}`);
+  return eventsByRows(
+    engine,
+    rows.map((row) => row.seq),
+  );
+}

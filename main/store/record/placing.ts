@@ -1,0 +1,116 @@
+import type { EventView } from '../../../shared/event';
+import { indexExtent, type OrderedEvent, placementsOf } from '../../../shared/time/placement';
+import { isUndated } from '../../../shared/time/undated';
+import type { Engine } from '../database/engine';
+import type { PendingChange } from './apply';
+import { boundsOfRow } from './row-bounds';
+
+/*
+ * Undated events stand in the index where their links allow them to be (shared/time/placement.ts): `start_ms` and `end_ms`
+ * follow from other events, so they are worked out again after every step. Their bounds stay null and their `span` stays 14,
+ * so one small range of an index finds them all.
+ */
+
+interface UndatedRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly title: string;
+  readonly edtf: string;
+  readonly links: string;
+  readonly start_ms: number;
+  readonly end_ms: number;
+}
+
+const UNDATED_ROWS = `SELECT seq, id, title, edtf, links, start_ms, end_ms FROM event INDEXED BY event_span
+  WHERE deleted = 0 AND span = 14 AND flags & 64`;
+
+interface NamedRow {
+  readonly id: string;
+  readonly title: string;
+  readonly edtf: string;
+  readonly start_min: number | null;
+  readonly start_max: number | null;
+  readonly end_min: number | null;
+  readonly end_max: number | null;
+}
+
+const NO_BOUNDS = { startMin: null, startMax: null, endMin: null, endMax: null };
+
+/** All undated events, and the dated ones that they name. Empty when there are none without a date. */
+export function orderedEvents(engine: Engine): OrderedEvent[] {
+  return ordered(engine, engine.all<UndatedRow>(UNDATED_ROWS));
+}
+
+function ordered(engine: Engine, rows: readonly UndatedRow[]): OrderedEvent[] {
+  if (rows.length === 0) return [];
+  const undated = rows.map(({ id, title, edtf, links }): OrderedEvent => {
+    return { id, title, when: edtf, links: links === '[]' ? [] : JSON.parse(links), bounds: NO_BOUNDS };
+  });
+  const named = engine.all<NamedRow>(
+    `SELECT id, title, edtf, start_min, start_max, end_min, end_max FROM event
+     WHERE deleted = 0 AND NOT flags & 64 AND id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(undated.flatMap(({ links }) => links.map(({ to }) => to)))],
+  );
+  return undated.concat(
+    named.map(({ id, title, edtf, start_min, start_max, end_min, end_max }) => {
+      const bounds = boundsOfRow({ start_min, start_max, end_min, end_max });
+      return { id, title, when: edtf, links: [], bounds };
+    }),
+  );
+}
+
+/** The same events, those without a date with their place. */
+export function withPlaces(engine: Engine, events: readonly EventView[]): EventView[] {
+  if (!events.some((event) => isUndated(event.when))) return [...events];
+  const places = placementsOf(orderedEvents(engine));
+  return events.map((event) => {
+    const place = places.get(event.id);
+    return place === undefined ? event : { ...event, place };
+  });
+}
+
+/** What came of placing. */
+export interface Placed {
+  /** Ids of undated events that stand elsewhere in the index now, or are called by what they come after or before with another name. */
+  readonly moved: readonly string[];
+  /** Ids of all undated events and of all that they name: a step that touches none of them moves no undated event. */
+  readonly involved: ReadonlySet<string>;
+}
+
+/**
+ * Moves undated events in the index to where they belong now. Part of the step's transaction.
+ *
+ * @param changed ids of the events that the step changes
+ */
+export function placeUndated(engine: Engine, changed: ReadonlySet<string>): Placed {
+  const rows = engine.all<UndatedRow>(UNDATED_ROWS);
+  const events = ordered(engine, rows);
+  const places = placementsOf(events);
+  const linksOf = new Map(events.map(({ id, links }) => [id, links.map(({ to }) => to)]));
+  const named = new Set([...changed].flatMap((id) => linksOf.get(id) ?? []));
+  const moved = rows.flatMap(({ seq, id, start_ms, end_ms }) => {
+    const place = places.get(id);
+    if (place === undefined) return [];
+    const { start, end } = indexExtent({ bounds: NO_BOUNDS, place });
+    if (start === start_ms && end === end_ms) return named.has(id) || linksOf.get(id)?.some((to) => changed.has(to)) ? [id] : [];
+    engine.run('UPDATE event SET start_ms = ?, end_ms = ? WHERE seq = ?', [start, end, seq]);
+    return [id];
+  });
+  // Also those named that are deleted: an undo brings them back.
+  return { moved, involved: new Set(events.flatMap(({ id, links }) => [id, ...links.map(({ to }) => to)])) };
+}
+
+/**
+ * Whether a step can have moved an undated event. Looking for them all costs ten milliseconds in a file with a hundred thousand open
+ * ends, which edits that do not concern them need not pay.
+ *
+ * @param involved as the last placing said; null when nobody looked yet
+ */
+export function mayMove(changes: readonly PendingChange[], involved: ReadonlySet<string> | null): boolean {
+  return changes.some(({ entity, entityId, op, after }) => {
+    if (entity === 'timeline') return after?.homeZone !== undefined;
+    if (entity !== 'event' || (op === 'update' && after?.when === undefined && after?.links === undefined && after?.title === undefined))
+      return false;
+    return involved === null || involved.has(entityId) || (typeof after?.when === 'string' && isUndated(after.when));
+  });
+}

@@ -1,0 +1,78 @@
+import type { Placement } from '../../../shared/event';
+import type { Entity } from '../../../shared/history';
+import { indexExtent } from '../../../shared/time/placement';
+import { isUndated } from '../../../shared/time/undated';
+import type { SqlValue } from '../database/engine';
+import type { Fields, Present } from './apply';
+import { boundsOfRow } from './row-bounds';
+import type { EventRow } from './rows';
+import { eventColumns, eventFields, UNSAID } from './rows';
+
+/* What a row should show, told by its history. One rule for the check of a whole file and for the look behind the window. */
+
+/** A change, as far as the present follows from it. */
+export interface ReplayRow {
+  readonly id: string;
+  readonly entity: Entity;
+  readonly entity_id: string;
+  readonly op: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export type StoredEventRow = EventRow & Readonly<Record<string, string | number | null>> & { readonly head: string };
+
+export function presentEvent(row: StoredEventRow): Present {
+  return { fields: { ...eventFields(row) }, head: row.head, deleted: row.deleted === 1 };
+}
+
+/** What of an entity is not as its changes (all, oldest first) leave it: a sentence without its first word and its end; null when nothing. */
+export function problemOf(entity: Entity, id: string, changes: readonly ReplayRow[], present: Present | undefined): string | null {
+  if (present === undefined) return `${entity} ${id} is in the history but not in the timeline`;
+  const deleted = changes.at(-1)?.op === 'delete';
+  const differs = differenceOf(present.fields, changes);
+  if (differs !== null) return `${entity} ${id} does not show what its history says: its ${differs} differs`;
+  if (present.deleted !== deleted) return `${entity} ${id} is ${present.deleted ? '' : 'not '}deleted, and its history says otherwise`;
+  return present.head === changes.at(-1)?.id ? null : `${entity} ${id} does not show the last change of its history`;
+}
+
+/** The same of the columns of an event that follow from its fields. */
+export function misfiled(row: StoredEventRow, filing: Filing): string | null {
+  const column = staleColumn(row, filing);
+  return column === null ? null : `event ${row.id} is filed under a wrong date or flag (${column})`;
+}
+
+/** Name of a field that is not what the changes lead to, or null. */
+function differenceOf(present: Fields, changes: readonly ReplayRow[]): string | null {
+  const [first] = changes;
+  // Nearly every entity was made and never changed: then its row says the same, byte for byte.
+  if (changes.length === 1 && first?.after === JSON.stringify(present)) return null;
+  let fields: Fields = UNSAID[first?.entity ?? 'event'];
+  for (const change of changes) {
+    if (change.after !== null) fields = { ...fields, ...(JSON.parse(change.after) as Fields) };
+  }
+  return Object.keys(present).find((name) => JSON.stringify(present[name]) !== JSON.stringify(fields[name])) ?? null;
+}
+
+/** What the derived columns of events follow from, besides their own fields. */
+export interface Filing {
+  readonly zone: string;
+  /** Null where nobody placed them all: those without a date are then taken to stand where they do. */
+  readonly places: ReadonlyMap<string, Placement> | null;
+}
+
+/** Name of a derived column that is not what its event's fields say. */
+function staleColumn(row: StoredEventRow, { zone, places }: Filing): string | null {
+  const fields = eventFields(row);
+  const columns: Record<string, SqlValue> = { ...eventColumns(fields, row.lane, zone) };
+  if (isUndated(fields.when)) {
+    // A deleted one keeps the place it had.
+    const place = row.deleted === 1 ? undefined : places?.get(row.id);
+    const bounds = { startMin: null, startMax: null, endMin: null, endMax: null };
+    const { start, end } = place === undefined ? { start: row.start_ms, end: row.end_ms } : indexExtent({ bounds, place });
+    Object.assign(columns, { start_ms: start, end_ms: end });
+  }
+  const { startMax, endMin } = boundsOfRow(row);
+  const present: Record<string, unknown> = { ...row, start_max: startMax, end_min: endMin };
+  return Object.keys(columns).find((name) => columns[name] !== present[name]) ?? null;
+}

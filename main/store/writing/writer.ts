@@ -1,0 +1,342 @@
+import type { Ack, Broadcast } from '../../../shared/contract';
+import type { EventDraft } from '../../../shared/event';
+import type { LaneDraft } from '../../../shared/lane';
+import type { AppError, Result } from '../../../shared/result';
+import { fail, ok } from '../../../shared/result';
+import type { SavedView } from '../../../shared/saved-view';
+import type { SeriesDraft } from '../../../shared/series';
+import type { ImportDraft } from '../commands/import';
+import { Importer } from '../commands/import';
+import type { Plan } from '../commands/plan';
+import type { StoreContext } from '../database/context';
+import { guarded, Refusal } from '../database/errors';
+import type { Erased } from '../erasing/erase';
+import type { Place } from '../file/place';
+import type { Step } from '../history/history';
+import { record, revisionOf, totalOf } from '../history/history';
+import { overwriteDeleted, scrub } from '../lock/scrub';
+import { undoStateOf } from '../query/queries';
+import { mayMove, placeUndated } from '../record/placing';
+import { keepUnfinished, MOST_UNFINISHED, unfinishedOf } from '../record/unfinished';
+import { harmWords } from '../rescue/keeper';
+import { broadcastOf } from './broadcast';
+
+/** What a command, undo or redo wants written. */
+export type Planned = Plan & Partial<Pick<Step, 'kind' | 'undoes'>>;
+
+/** Many events on their way in. Until `finish` nothing of them is kept, whatever happens. */
+export interface ImportSession {
+  /** Adds drafts in order; returns how many there are now. After an error the session is over and nothing was kept. */
+  add(drafts: Iterable<ImportDraft>): Result<number>;
+  /** Which of these ids are not free, be it for an event or a series. */
+  taken(ids: readonly string[]): Result<ReadonlySet<string>>;
+  /** Adds a lane to the same action; returns its id. */
+  addLane(draft: LaneDraft): Result<string>;
+  /** Adds a review series to the same action. */
+  addSeries(draft: SeriesDraft, id: string): Result<null>;
+  /** Adds those of these saved views that the timeline does not have by their ids, under names that are free, to the same action. */
+  addViews(views: readonly SavedView[]): Result<null>;
+  /** Makes it one durable action. */
+  finish(): Result<Ack>;
+  cancel(): void;
+}
+
+export interface Writer {
+  /** Plans and records in one transaction, then tells the listeners. A refused plan commits nothing. */
+  write(plan: () => Result<Planned>): Result<Ack>;
+  beginImport(label: string): Result<ImportSession>;
+  /** Erases in one transaction, then rewrites the file (scrub.ts), and tells the listeners to fetch everything anew. */
+  erase(work: () => Result<Erased>): Result<Erased>;
+  /** Keeps what is typed and not saved, durably. No edit: nobody is told, and the same text again writes nothing. */
+  keepUnfinished(text: string): Result<null>;
+  onCommit(listener: (broadcast: Broadcast) => void): () => void;
+  /** True after the disk failed in the middle of a write: what the file holds is known only when it is opened again. */
+  isSuspect(): boolean;
+  /** True while an import is half done. */
+  isImporting(): boolean;
+}
+
+interface WriterOptions {
+  readonly readOnly: boolean;
+  /** Why a file is open for reading only that could be written, in a sentence. */
+  readonly flaw: string | null;
+  readonly place: Place;
+  /** Whether edits go into a log first. */
+  readonly logged: boolean;
+  /** Notes in the file which edit it is that is being made, see journal-binding.ts. */
+  readonly noteEdit: () => void;
+  /** Folds the log in at once. */
+  readonly foldNow: () => void;
+  /** Called after every commit, before the listeners, and when an import has been taken back: reads may have seen some of it. */
+  readonly committed: () => void;
+}
+
+const IMPORTING = fail('locked', 'An import is running. Wait for it to end, or cancel it. Nothing was changed.');
+
+/** The one door for writes to an open timeline. */
+export function writerOf(context: StoreContext, { readOnly, flaw, place, logged, noteEdit, foldNow, committed }: WriterOptions): Writer {
+  const { engine } = context;
+  const listeners = new Set<(broadcast: Broadcast) => void>();
+  let suspect = false;
+  let importing = false;
+  /** See mayMove; of what is committed. */
+  let involved: ReadonlySet<string> | null = null;
+
+  function refusal(): { readonly ok: false; readonly error: AppError } | null {
+    if (flaw !== null) return fail('read-only', `${flaw} Nothing was changed.`);
+    if (readOnly) return fail('read-only', 'The timeline is open for reading only. Nothing was changed.');
+    if (importing) return IMPORTING;
+    if (suspect)
+      return fail('io', 'The disk reported an error while saving, so the timeline must be opened again first. Nothing was changed.');
+    return refusalOfPlace();
+  }
+
+  function refusalOfPlace(): { readonly ok: false; readonly error: AppError } | null {
+    // An unlinked file can still be written, and everything written would be gone with it.
+    if (!place.isHere()) {
+      return fail(
+        'not-found',
+        'The file is no longer in its place: it was moved, deleted or replaced. Nothing was changed; save a copy elsewhere.',
+      );
+    }
+    const harm = place.harm();
+    if (harm !== null) {
+      return fail(
+        'overwritten',
+        `${harmWords(harm)} Your change was not saved. Save the timeline as a new file first, which holds everything that was shown as saved, and make the change there.`,
+      );
+    }
+    return null;
+  }
+
+  /** The last look before COMMIT. Without a log our own pages may be in the file by then, and it says nothing. */
+  function requireOurs(): void {
+    const refused = logged ? refusalOfPlace() : null;
+    if (refused !== null) throw new Refusal(refused.error);
+  }
+
+  /** After a failed write or sync nobody knows what is on the disk, and asking again may get a false answer: fsync reports an error only once. */
+  function settled<T>(result: Result<T>): Result<T> {
+    if (result.ok) return result;
+    if (result.error.code === 'locked') return fail('locked', place.heldWords());
+    if (result.error.code !== 'io') return result;
+    suspect = true;
+    return fail(
+      'io',
+      `${result.error.message.replace(' Nothing was changed.', '')} The timeline must be opened again; look then whether your last change is there.`,
+    );
+  }
+
+  /** The commit is done: nothing that goes wrong from here on may look like a failed edit. */
+  function tell(broadcast: () => Broadcast): void {
+    committed();
+    if (listeners.size === 0) return;
+    let told: Broadcast;
+    try {
+      told = broadcast();
+    } catch {
+      told = reload('');
+    }
+    for (const listener of listeners) listener(told);
+  }
+
+  function reload(label: string): Broadcast {
+    const everything = { changed: [], events: [], removed: [], reload: true };
+    return { revision: revisionOf(engine), label, ...everything, undo: undoStateOf(context), total: totalOf(engine) };
+  }
+
+  function unchanged(): Ack {
+    const last = engine.get<{ seq: number; id: string }>('SELECT seq, id FROM action ORDER BY seq DESC LIMIT 1');
+    if (last === undefined) throw new Error('the file has no history');
+    return { revision: last.seq, actionId: last.id, label: 'Nothing changed' };
+  }
+
+  function write(plan: () => Result<Planned>): Result<Ack> {
+    const refused = refusal();
+    if (refused !== null) return refused;
+    const written = settled(
+      guarded(() =>
+        engine.transaction(() => {
+          const planned = plan();
+          if (!planned.ok) return planned;
+          const { label, changes, createdId, kind = 'do', undoes = null } = planned.value;
+          if (changes.length === 0) return ok({ ack: unchanged(), changes, placed: null });
+          const recorded = record(context, { kind, label, undoes, changes });
+          const placed = mayMove(changes, involved) ? placeUndated(engine, new Set(changes.map(({ entityId }) => entityId))) : null;
+          noteEdit();
+          requireOurs();
+          const ack: Ack = { ...recorded, label, ...(createdId === undefined ? {} : { createdId }) };
+          return ok({ ack, changes, placed });
+        }),
+      ),
+    );
+    if (!written.ok) return written;
+    const { ack, changes, placed } = written.value;
+    involved = placed?.involved ?? involved;
+    if (changes.length > 0) tell(() => broadcastOf(context, ack.revision, ack.label, changes, placed?.moved ?? []));
+    return ok(ack);
+  }
+
+  function keep(text: string): Result<null> {
+    if (text.length > MOST_UNFINISHED) return fail('invalid', 'What is typed and not saved is too long to be kept. Save some of it first.');
+    const same = guarded(() => ok(unfinishedOf(engine) === text));
+    if (!same.ok || same.value) return same.ok ? ok(null) : same;
+    const write = (): Result<null> => {
+      engine.transaction(() => {
+        keepUnfinished(engine, text);
+        noteEdit();
+      });
+      return ok(null);
+    };
+    return refusal() ?? settled(guarded(write));
+  }
+
+  function beginImport(label: string): Result<ImportSession> {
+    const refused = refusal();
+    if (refused !== null) return refused;
+    return settled(
+      guarded(() => {
+        engine.begin();
+        importing = true;
+        return ok(importSession(new Importer(context, label)));
+      }),
+    );
+  }
+
+  function importSession(importer: Importer): ImportSession {
+    let over = false;
+
+    /** Ends the session and takes everything back, unless it was committed. */
+    function end(): void {
+      if (over) return;
+      over = true;
+      importing = false;
+      engine.rollback();
+      committed();
+    }
+
+    function step<T>(work: () => Result<T>): Result<T> {
+      if (over) return fail('invalid', 'This import has ended.');
+      const done = settled(guarded(work));
+      if (!done.ok) settled(guarded(() => ok(end())));
+      return done;
+    }
+
+    return {
+      add: (drafts) =>
+        step(() => {
+          for (const draft of drafts) {
+            const added = importer.add(draft);
+            if (!added.ok) return added;
+          }
+          return ok(importer.count);
+        }),
+      taken: (ids) => step(() => ok(importer.taken(ids))),
+      addLane: (draft) => step(() => importer.addLane(draft)),
+      addSeries: (draft, id) => step(() => importer.addSeries(draft, id)),
+      addViews: (views) => step(() => importer.addViews(views)),
+      finish: () =>
+        step(() => {
+          if (importer.isEmpty) return fail('invalid', 'There is nothing to import.');
+          const ack = importer.finish();
+          noteEdit();
+          requireOurs();
+          engine.commit();
+          involved = null;
+          end();
+          // The log has grown to the size of the import; folding it in now spares the next edit that wait.
+          foldNow();
+          tell(() => reload(ack.label));
+          return ok(ack);
+        }),
+      cancel: () => void settled(guarded(() => ok(end()))),
+    };
+  }
+
+  function erase(work: () => Result<Erased>): Result<Erased> {
+    const refused = refusal();
+    if (refused !== null) return refused;
+    overwriteDeleted(engine);
+    const erased = settled(
+      guarded(() =>
+        engine.transaction(() => {
+          const done = orRefuse(work());
+          noteEdit();
+          return done;
+        }),
+      ),
+    );
+    if (!erased.ok) return erased;
+    involved = null;
+    // Told whatever comes of the rest: the event is gone.
+    const scrubbed = settled(scrub(engine));
+    place.note();
+    tell(() => reload(erased.value.label));
+    return scrubbed.ok ? erased : scrubbed;
+  }
+
+  return {
+    write,
+    beginImport,
+    erase,
+    keepUnfinished: keep,
+    onCommit: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    isSuspect: () => suspect,
+    isImporting: () => importing,
+  };
+}
+
+/** Takes the transaction back when what was to be done in it is refused. */
+function orRefuse<T>(result: Result<T>): Result<T> {
+  if (!result.ok) throw new Refusal(result.error);
+  return result;
+}
+
+/** Options of a whole import. */
+export interface ImportOptions {
+  /** In words, for history: "Import 12 events from list.csv". */
+  readonly label: string;
+  /** Called after every thousand events with how many there are. */
+  readonly onProgress?: (done: number) => void;
+  /** Asked as often; true takes everything back. */
+  readonly shouldCancel?: () => boolean;
+}
+
+const BATCH = 1000;
+
+/** Imports drafts as one action, all or none of them. A cancelled import answers `invalid`. */
+export function importAll(writer: Writer, drafts: Iterable<EventDraft>, { label, onProgress, shouldCancel }: ImportOptions): Result<Ack> {
+  const begun = writer.beginImport(label);
+  if (!begun.ok) return begun;
+  const session = begun.value;
+  try {
+    for (const batch of batches(drafts)) {
+      if (shouldCancel?.()) {
+        session.cancel();
+        return fail('invalid', 'The import was cancelled. Nothing was changed.');
+      }
+      const added = session.add(batch);
+      if (!added.ok) return added;
+      onProgress?.(added.value);
+    }
+    return session.finish();
+  } finally {
+    // Also when the source of the drafts or a callback threw.
+    session.cancel();
+  }
+}
+
+function* batches<T>(items: Iterable<T>): Generator<T[]> {
+  let batch: T[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length === BATCH) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}

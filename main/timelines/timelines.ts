@@ -1,0 +1,298 @@
+import type { Broadcast, Output, Snapshot } from '../../shared/contract';
+import type { Condition } from '../../shared/files';
+import { type AppError, type ErrorCode, fail, ok, type Result } from '../../shared/result';
+import { sameFile } from '../disk/same-file';
+import { quotedName } from '../disk/shown-name';
+import type { OpenInput, ServedMethod, StoreInput, StoreMethod, StoreOutput } from '../store/protocol';
+import { crashLoop } from './crash-loop';
+import { keysOfFile } from './file-keys';
+import { watchPlace } from './file-place';
+import { earliestKnown, type KnownTimeline, knownView } from './known-view';
+import { connectStore } from './store-connection';
+import { within } from './within';
+
+/**
+ * The host of the store processes, one for each open timeline. Only they touch timeline files: libsql gives a file back
+ * only when its process ends, and a crash in native code takes one timeline's process with it, not the program.
+ */
+export interface OpenTimeline {
+  readonly path: string;
+  /** Asks the store. Requests are served in the order made; those made while the store restarts wait for it. */
+  request<M extends StoreMethod>(method: M, input: StoreInput<M>): Promise<Result<StoreOutput<M>>>;
+  /** The day whose knowledge is shown, or null: the present. */
+  knownOn(): Condition['knownOn'];
+  /** Shows the timeline as it was known at the end of a day, to every reader, and refuses edits; null goes back to now. */
+  lookBack(day: string | null): Promise<Result<Output<'window.lookBack'>>>;
+  /**
+   * Has SQLite look at the structure of the whole file, a second for 100,000 events. It opens and shows many a damaged file without a
+   * word; after this, edits of one are refused.
+   */
+  checkStructure(): Promise<void>;
+  /** Has the store look through history and rows a little at a time, while it goes on serving; edits are refused once something is found. */
+  checkBehind(): Promise<void>;
+  /** What keeps edits from being saved right now; null when nothing is known to. */
+  trouble(): Condition['trouble'];
+  /** Looks now at what `trouble` would otherwise learn from within a few seconds. */
+  look(): Promise<void>;
+  /** Whether it has been told to close: nothing of it can be had any more. */
+  isClosing(): boolean;
+  /** Finishes what was asked, makes a last backup unless told not to, folds the write-ahead log into the file and ends the process. */
+  close(options?: { readonly backUp: boolean }): Promise<void>;
+}
+
+export interface TimelineListener {
+  changes(broadcast: Broadcast): void;
+  /** `trouble` has changed. */
+  trouble(): void;
+  /** Somebody else wrote into the file. The store still has what was in it, and should be asked to keep that. */
+  overwritten(timeline: OpenTimeline): Promise<void>;
+  /** Before the store is closed, while it still answers: the last backup. */
+  closing(timeline: OpenTimeline): Promise<void>;
+  /** The store ended by itself and could not be brought back; from now on every request fails. */
+  lost(message: string): void;
+}
+
+/** Between two turns of looking through a timeline, in milliseconds: more time for the window than for that. */
+const BETWEEN_TURNS_MS = 40;
+
+/** How long closing waits for a store, in milliseconds. Whatever it has acknowledged is on disk in any case. */
+const CLOSE_WITHIN_MS = 5000;
+
+/** The last backup of a large timeline takes its time; a disk that hangs must not keep the program from ending. */
+const LAST_BACKUP_WITHIN_MS = 60_000;
+
+const openTimelines = new Set<OpenTimeline>();
+
+/** Those of them that are being closed. */
+const closingTimelines = new Map<OpenTimeline, Promise<void>>();
+
+/** Opens the file; with `create` it is made first, and nothing may be in its place. On failure nothing stays behind. */
+export async function openTimeline(input: OpenInput, listener: TimelineListener): Promise<Result<OpenTimeline>> {
+  const { path } = input;
+  const loop = crashLoop();
+  let closing: Promise<void> | null = null;
+  let failing: AppError | null = null;
+  /** Found by a check of the whole file; nothing may be written on top of it. */
+  let damage: AppError | null = null;
+  let isOpen = false;
+  let known: Known | null = null;
+  let connection = connectStore(listener.changes, keysOfFile(path));
+  let opening: Promise<Result<unknown>> = connection.send('store.open', input);
+
+  /** Restarts a store that ended by itself; what it had acknowledged is in the file, the rest was answered with an error. */
+  async function watch(): Promise<void> {
+    await connection.ended;
+    if (closing !== null) return;
+    const again = loop.happened();
+    if (again) {
+      connection = connectStore(listener.changes, keysOfFile(path));
+      // Without `create`: a file that has vanished meanwhile is an error, not a new timeline.
+      // Without `withoutLog` as well: the log beside the file is our own now.
+      const { create: _made, withoutLog: _gone, ...reopen } = input;
+      opening = connection.send('store.open', reopen);
+    }
+    const reopened = again ? await opening : fail('internal', '');
+    const snapshot = reopened.ok ? await connection.send('timeline.snapshot', undefined) : reopened;
+    if (snapshot.ok) {
+      listener.changes(reload(snapshot.value));
+      void watch();
+      return;
+    }
+    const message = lostMessage(path, snapshot.error.message);
+    opening = Promise.resolve(fail('internal', message));
+    connection.kill();
+    listener.lost(message);
+  }
+
+  const timeline: OpenTimeline = {
+    path,
+    async request(method, methodInput) {
+      if (isEdit(method) && known !== null) return LOOKING_BACK;
+      if ((isEdit(method) || method === ASIDE) && damage !== null) return { ok: false, error: damage };
+      const answer = known === null ? undefined : past(known, method, methodInput);
+      return answer ?? ask(method, methodInput);
+    },
+    knownOn: () => (known === null ? null : known.state),
+    async lookBack(day) {
+      if (day === null) {
+        known = null;
+        return ok({ earliest: null });
+      }
+      const [timelineThen, snapshot] = await Promise.all([ask('store.asKnownOn', { day }), ask('timeline.snapshot', undefined)]);
+      if (!timelineThen.ok) return timelineThen;
+      if (!snapshot.ok) return snapshot;
+      known = { answers: knownView(timelineThen.value, snapshot.value), timeline: timelineThen.value, state: { day } };
+      return ok({ earliest: earliestKnown(timelineThen.value) });
+    },
+    async checkBehind() {
+      for (;;) {
+        const turn = await ask('store.lookThrough', undefined);
+        if (!turn.ok || closing !== null) return;
+        const { done, problem } = turn.value;
+        if (problem !== null) {
+          damage ??= { code: 'damaged', message: problem };
+          listener.trouble();
+        }
+        if (done) return;
+        await new Promise((resolve) => setTimeout(resolve, BETWEEN_TURNS_MS));
+      }
+    },
+    async checkStructure() {
+      const checked = await ask('store.quickCheck', undefined);
+      if (!checked.ok || checked.value === null) return;
+      damage = { code: 'damaged', message: `The file is damaged: SQLite found “${checked.value}”. What can be read is shown.` };
+      listener.trouble();
+    },
+    trouble: () => place?.trouble() ?? damage ?? (failing === null ? null : { code: failing.code, message: failing.message }),
+    async look() {
+      place?.look();
+      await lookAtFile();
+    },
+    isClosing: () => closing !== null,
+    close({ backUp } = { backUp: true }) {
+      if (closing === null) {
+        closing = end(backUp).finally(() => closingTimelines.delete(timeline));
+        closingTimelines.set(timeline, closing);
+      }
+      return closing;
+    },
+  };
+
+  /** Asks the store itself, also while the window shows the past. */
+  async function ask<M extends StoreMethod>(method: M, methodInput: StoreInput<M>): Promise<Result<StoreOutput<M>>> {
+    const opened = await opening;
+    if (!opened.ok) return opened;
+    const result = await connection.send(method, methodInput);
+    note(method, result);
+    return result;
+  }
+
+  /** Remembers that the disk or the file failed, until an edit succeeds again. */
+  function note(method: StoreMethod, result: Result<unknown>): void {
+    const before = failing;
+    if (COPIES.has(method)) return;
+    if (!result.ok && TROUBLE.has(result.error.code)) failing = result.error;
+    else if (result.ok && (isEdit(method) || method === ASIDE)) failing = null;
+    if (before?.message !== failing?.message) listener.trouble();
+    if (!result.ok && result.error.code === 'overwritten' && isEdit(method)) void lookAtFile();
+  }
+
+  /** The store knows which writes were its own. What somebody else did to the file stays done, so this trouble does too. */
+  async function lookAtFile(): Promise<void> {
+    const looked = await ask('store.trouble', undefined);
+    if (!looked.ok || looked.value === null || damage?.message === looked.value.message) return;
+    damage = looked.value;
+    listener.trouble();
+    // What is only in memory now is put on the disk as well; a window that is being locked does not wait for that.
+    void listener.overwritten(timeline).catch(() => undefined);
+  }
+
+  async function end(backUp: boolean): Promise<void> {
+    place?.stop();
+    const opened = await opening;
+    // A backup that fails must not keep the file from being closed, nor the program from ending.
+    if (opened.ok && isOpen && backUp)
+      await within(
+        listener.closing(timeline).catch(() => undefined),
+        LAST_BACKUP_WITHIN_MS,
+        undefined,
+      );
+    if (opened.ok) void connection.send('store.close', undefined);
+    else connection.kill();
+    await within(connection.ended, CLOSE_WITHIN_MS, undefined);
+    connection.kill();
+    openTimelines.delete(timeline);
+  }
+
+  let place: ReturnType<typeof watchPlace> | null = null;
+  openTimelines.add(timeline);
+  const opened = await opening;
+  if (!opened.ok) {
+    await timeline.close();
+    return opened;
+  }
+  isOpen = true;
+  place = watchPlace(path, { onChange: listener.trouble, onLook: () => void lookAtFile() });
+  void watch();
+  return ok(timeline);
+}
+
+/** Failures of the disk or the file, not of what was asked. */
+const TROUBLE: ReadonlySet<ErrorCode> = new Set(['damaged', 'disk-full', 'io', 'overwritten']);
+
+/** What writes elsewhere: a full disk there keeps no edit from being saved here. */
+const COPIES: ReadonlySet<StoreMethod> = new Set(['store.backup', 'store.rotateBackups', 'store.saveCopy']);
+
+/** Reads are a short list, so that a new method is refused while looking back rather than let through. */
+const READS: ReadonlySet<string> = new Set<ServedMethod>([
+  'timeline.snapshot',
+  'timeline.index',
+  'events.get',
+  'events.byRows',
+  'events.page',
+  'events.filter',
+  'events.order',
+  'events.search',
+  'events.silences',
+  'events.names',
+  'history.list',
+]);
+
+const STORE_EDITS: ReadonlySet<StoreMethod> = new Set(['store.eventRestore', 'store.eventErase', 'store.importBegin']);
+
+/** Writes that are no edits: possible while the window shows the past, and as good a sign that the disk takes writes again. */
+const ASIDE: StoreMethod = 'store.keepUnfinished';
+
+function isEdit(method: StoreMethod): boolean {
+  return STORE_EDITS.has(method) || (!method.startsWith('store.') && !READS.has(method));
+}
+
+interface Known {
+  readonly answers: ReturnType<typeof knownView>;
+  readonly timeline: KnownTimeline;
+  readonly state: NonNullable<Condition['knownOn']>;
+}
+
+const LOOKING_BACK = fail(
+  'read-only',
+  'You are looking at the timeline as it was known then. Go back to now to edit it. Nothing was changed.',
+);
+
+/** The past's answer; nothing for what has none, such as history. */
+function past<M extends StoreMethod>(known: Known, method: M, input: StoreInput<M>): Promise<Result<StoreOutput<M>>> | undefined {
+  // The table relates each method's input to its answer; looking it up by name cannot express that.
+  const answers = known.answers as unknown as Readonly<Record<string, ((input: unknown) => Result<StoreOutput<M>>) | undefined>>;
+  if (method === 'store.pictureInput')
+    return Promise.resolve(ok({ ...known.timeline, knownOn: known.state.day }) as Result<StoreOutput<M>>);
+  const answer = answers[method];
+  return answer === undefined ? undefined : Promise.resolve(answer(input));
+}
+
+/** True while a store process still has to finish. */
+export function hasOpenTimelines(): boolean {
+  return openTimelines.size > 0;
+}
+
+/** Settles when no timeline of this file is being closed any more: until then its own last backup would keep it from being opened. */
+export async function untilLetGo(path: string): Promise<void> {
+  await Promise.all([...closingTimelines].map(([timeline, closed]) => (sameFile(timeline.path, path) ? closed : undefined)));
+}
+
+export function isBeingClosed(path: string): boolean {
+  return [...closingTimelines.keys()].some((timeline) => sameFile(timeline.path, path));
+}
+
+/** Closes every open timeline; for quitting. */
+export async function closeTimelines(): Promise<void> {
+  await Promise.all([...openTimelines].map((timeline) => timeline.close()));
+}
+
+/** Tells a window to fetch everything anew, since it may have missed changes. */
+function reload({ revision, undo, total }: Snapshot): Broadcast {
+  return { revision, label: '', changed: [], events: [], removed: [], reload: true, undo, total };
+}
+
+function lostMessage(path: string, reason: string): string {
+  const lost = `The part of Annals that keeps ${quotedName(path)} ended by itself and could not be brought back.`;
+  return `${lost} ${reason === '' ? '' : `${reason} `}Everything that was shown as saved is in the file.`;
+}

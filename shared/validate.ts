@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import type { Result } from './result';
+import { fail, ok } from './result';
+import { IN_WORDS } from './schema-words';
+
+/**
+ * Parses input with a schema of shared/. The first broken rule becomes the error; `field` is its dotted path, and text
+ * that the database could not give back unchanged is mended first.
+ */
+export function validate<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>> {
+  const parsed = schema.safeParse(wellFormed(input), IN_WORDS);
+  if (parsed.success) return ok(parsed.data);
+  const issue = parsed.error.issues[0];
+  const field = issue?.path.map(String).join('.');
+  return fail('invalid', issue?.message ?? 'This is not valid.', field === '' ? undefined : field);
+}
+
+/**
+ * Replaces NUL (libsql cuts text there) and lone surrogates (not representable in UTF-8) by U+FFFD in every string of a
+ * plain value, so that what is stored, hashed and read back is the same text.
+ */
+export function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/[\0\p{Surrogate}]/gu, '\uFFFD');
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, wellFormed(entry)]));
+  }
+  return value;
+}
