@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { sourceSchema } from './event';
+import { readDay } from './time/day-text';
 
 /** A calendar day of the home zone, `YYYY-MM-DD`, that exists. */
 export const daySchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'A day is written as 2026-01-08.')
-  .refine((day) => {
-    const date = new Date(`${day}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-  }, 'This day does not exist.');
+  .refine((day) => readDay(day) !== null, 'This day does not exist.');
 
 export const CADENCE_UNITS = ['day', 'week', 'month', 'year'] as const;
 export const OUTCOMES = ['held', 'missed', 'moved', 'cancelled'] as const;

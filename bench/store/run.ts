@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTimeline, openTimeline, type TimelineStore } from '../../main/store/timeline-store';
 import type { Result } from '../../shared/result';
+import { DAY_MS } from '../../shared/time/day';
 import { generateDrafts, randomFrom, searchTerms } from '../generate';
 import { bareInsertRate } from './bare-inserts';
 import { percentile, timed } from './measure';
@@ -29,7 +30,6 @@ interface Figures {
 }
 
 const LANES = 24;
-const DAY = 86_400_000;
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
@@ -118,9 +118,9 @@ function edit(store: TimelineStore, lanes: readonly string[], count: number): nu
 /** A month, ten years, a century and all of it, anywhere, in all lanes and in one. */
 function windows(store: TimelineStore, count: number): number[] {
   const random = randomFrom(3);
-  const widths = [30 * DAY, 3652 * DAY, 36_524 * DAY, 400_000 * DAY];
+  const widths = [30 * DAY_MS, 3652 * DAY_MS, 36_524 * DAY_MS, 400_000 * DAY_MS];
   return Array.from({ length: count }, (_, n) => {
-    const width = widths[n % 4] ?? DAY;
+    const width = widths[n % 4] ?? DAY_MS;
     const from = Date.UTC(1000, 0) + random() * (Date.UTC(2025, 0) - Date.UTC(1000, 0) - width);
     const lane = n % 8 < 4 ? undefined : 1 + (n % LANES);
     return timed(() => value(store.eventsInWindow({ from, to: from + width, lane, limit: 500 })));

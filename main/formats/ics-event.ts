@@ -1,5 +1,6 @@
 import { SENSITIVITIES, type StoredEvent } from '../../shared/event';
-import { DAY_MS, isoDay } from '../../shared/time/calendar';
+import { DAY_MS, dayAt, startOf } from '../../shared/time/day';
+import { dayText } from '../../shared/time/day-text';
 import { parseWhen, type When } from '../../shared/time/edtf';
 import { longWords } from '../../shared/time/words';
 import { fromWallClock } from '../../shared/time/zone';
@@ -21,8 +22,8 @@ export interface CalendarTime {
 }
 
 /** Years that a DATE value of four digits holds; the year 0, which calendars have none of, is left out. */
-const EARLIEST = -62_135_596_800_000;
-const LATEST = 253_402_300_800_000;
+const EARLIEST = startOf(1);
+const LATEST = startOf(10_000);
 
 /**
  * Where a calendar shows a date. Days and vague dates are all-day spans over their bounds; instants are UTC. An open or
@@ -51,7 +52,7 @@ function dateEnd(end: number): Line {
 }
 
 export function dateOf(ms: number): string {
-  return isoDay(ms).replaceAll('-', '');
+  return dayText(dayAt(ms)).replaceAll('-', '');
 }
 
 /** An instant in UTC milliseconds as a DATE-TIME value. */

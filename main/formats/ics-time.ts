@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../shared/result';
 import { addIntervals } from '../../shared/reviews/occurrences';
-import { DAY_MS, isoDay } from '../../shared/time/calendar';
+import { DAY_MS, dayAt } from '../../shared/time/day';
+import { dayText, LAST_WRITTEN, midnightOf } from '../../shared/time/day-text';
 import { fromWallClock, isZone, toWallClock } from '../../shared/time/zone';
 import type { Component, Property } from './ics-text';
 
@@ -41,7 +42,7 @@ export function timeOf(component: Component): Result<ReadTime> {
   if (to.ms < from.ms) return fail('invalid', 'The end comes before the start.', endProperty === undefined ? 'DURATION' : 'DTEND');
   if (to.ms === from.ms) return ok({ edtf: from.edtf, firstDay: from.day, note });
   if (from.kind !== 'date') return ok({ edtf: `${from.edtf}/${to.edtf}`, firstDay: from.day, note });
-  const last = isoDay(to.ms - DAY_MS);
+  const last = dayText(dayAt(to.ms - 1));
   return ok({ edtf: last === from.day ? from.day : `${from.day}/${last}`, firstDay: from.day, note });
 }
 
@@ -51,7 +52,7 @@ function momentOf({ name, value, parameters }: Property): Result<Moment> {
   const [, year, month, date, hour, minute, second, utc] = found;
   const day = `${year}-${month}-${date}`;
   if (addIntervals(day, { count: 1, unit: 'day' }, 0) !== day) return fail('invalid', `There is no day ${day}.`, name);
-  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const midnight = midnightOf(day);
   if (hour === undefined) return ok({ edtf: day, day, ms: midnight, kind: 'date', zone: null, note: null });
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) {
     return fail('invalid', `There is no time ${hour}:${minute}:${second}.`, name);
@@ -80,11 +81,11 @@ function instant(ms: number, zone: string | null, note: string | null): Moment {
   const offset = zone === null ? 'Z' : offsetText(wall - ms);
   // Offsets with seconds, as before standard time, are beyond EDTF: say it in UTC.
   const shown = offset === null ? { wall: ms, offset: 'Z' } : { wall, offset };
-  return { edtf: `${clock(shown.wall)}${shown.offset}`, day: isoDay(shown.wall), ms, kind: 'instant', zone, note };
+  return { edtf: `${clock(shown.wall)}${shown.offset}`, day: dayText(dayAt(shown.wall)), ms, kind: 'instant', zone, note };
 }
 
 function floating(ms: number, note: string | null): Moment {
-  return { edtf: clock(ms), day: isoDay(ms), ms, kind: 'floating', zone: null, note };
+  return { edtf: clock(ms), day: dayText(dayAt(ms)), ms, kind: 'floating', zone: null, note };
 }
 
 /** Calendars always write seconds; when they are zero nobody meant them. */
@@ -105,9 +106,9 @@ function after(start: Moment, duration: string): Result<Moment> {
   if (found === null) return fail('invalid', `“${duration.slice(0, 40)}” is not a duration.`, 'DURATION');
   const [, sign, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = found;
   if (sign === '-') return fail('invalid', 'The duration is negative.', 'DURATION');
-  const length = ((Number(weeks) * 7 + Number(days)) * 24 * 60 + Number(hours) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1000;
+  const length = (Number(weeks) * 7 + Number(days)) * DAY_MS + (Number(hours) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1000;
   const ms = start.ms + length;
-  if (ms >= 253_402_300_800_000) return fail('invalid', 'It would last beyond the year 9999.', 'DURATION');
+  if (dayAt(ms) > LAST_WRITTEN) return fail('invalid', 'It would last beyond the year 9999.', 'DURATION');
   if (start.kind === 'date') return ok({ ...start, ms: Math.ceil(ms / DAY_MS) * DAY_MS });
   return ok(start.kind === 'instant' ? instant(ms, start.zone, start.note) : floating(ms, start.note));
 }

@@ -4,6 +4,8 @@ import type { Occurrence } from '../../shared/reviews/occurrences';
 import { projectedOccurrences } from '../../shared/reviews/projection';
 import { beyondRules, ruleOf } from '../../shared/reviews/rrule';
 import type { Series } from '../../shared/series';
+import { DAY_MS } from '../../shared/time/day';
+import { midnightOf } from '../../shared/time/day-text';
 import type { DataContent } from './content';
 import { dateOf, type Line, standardLines, utcOf } from './ics-event';
 import { escapeJson, escapeText, writeLine } from './ics-text';
@@ -111,10 +113,10 @@ function* occurrenceLines(series: Series, { n, date, state, on }: Occurrence, st
 }
 
 function days(day: string): Line[] {
-  const start = Date.parse(`${day}T00:00:00Z`);
+  const start = midnightOf(day);
   const from: Line = ['DTSTART', dateOf(start), { VALUE: 'DATE' }];
   // A DATE has four digits for the year; without an end, a date lasts a day.
-  return day === '9999-12-31' ? [from] : [from, ['DTEND', dateOf(start + 86_400_000), { VALUE: 'DATE' }]];
+  return day === '9999-12-31' ? [from] : [from, ['DTEND', dateOf(start + DAY_MS), { VALUE: 'DATE' }]];
 }
 
 function alarm(series: Series): Line[] {

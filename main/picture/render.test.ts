@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Weight } from '../../shared/picture/text';
 import { escapeXml } from '../../shared/picture/xml';
+import { DAY_MS } from '../../shared/time/day';
 import { readFontFile } from './fonts/font-file';
 import { subsetFont } from './fonts/font-subset';
 import { fontOf, fontPath, WEIGHTS } from './fonts/fonts';
@@ -89,7 +90,7 @@ describe('bytes', () => {
 
   it('do not depend on the clock when a day is given', () => {
     const at = (nowMs: number): string => render(seedInput(), pictureOptions({ today: '2026-11-22' }), nowMs).svg;
-    expect(at(NOW)).toBe(at(NOW + 400 * 86_400_000));
+    expect(at(NOW)).toBe(at(NOW + 400 * DAY_MS));
   });
 });
 

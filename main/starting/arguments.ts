@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { readDay } from '../../shared/time/day-text';
 
 /** What the words behind the program's name ask for. */
 export type Start =
@@ -142,9 +143,7 @@ function parseSize(text: string): { width: number; height: number } | null {
 
 /** True for a day that exists: 2026-02-30 would otherwise roll over to March in silence. */
 function isCalendarDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return /^\d/.test(text) && readDay(text) !== null;
 }
 
 function wrong(message: string): Start {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../shared/time/day';
 import { firstLane, NOW, value, workbench } from './testing';
 import { createTimeline, openTimeline } from './timeline-store';
 
 const bench = workbench();
-const DAY = 86_400_000;
 
 /** What the model remembers of an event: every state it was in, and from which day. */
 interface Remembered {
@@ -12,7 +12,7 @@ interface Remembered {
   learned: number;
 }
 
-const isoDay = (day: number): string => new Date(NOW + day * DAY).toISOString().slice(0, 10);
+const isoDay = (day: number): string => new Date(NOW + day * DAY_MS).toISOString().slice(0, 10);
 
 describe('as known on a day', () => {
   it('is what a model that remembers every state says', () => {
@@ -28,7 +28,7 @@ describe('as known on a day', () => {
       fc.property(fc.array(step, { maxLength: 14 }), fc.integer({ min: -5, max: 14 }), (steps, asked) => {
         let today = 0;
         const path = `${bench.folder}/${run++}.annals`;
-        const store = value(createTimeline(path, { title: 'T', zone: 'UTC', now: () => NOW + today * DAY, who: 'ana' }));
+        const store = value(createTimeline(path, { title: 'T', zone: 'UTC', now: () => NOW + today * DAY_MS, who: 'ana' }));
         const lane = firstLane(store);
         const model = new Map<string, Remembered>();
         const now = (one: Remembered) => one.states.at(-1) ?? { day: 0, title: '', deleted: true };
@@ -88,7 +88,7 @@ describe('as known on a day', () => {
     expect(titles('2026-02')).toContain('x');
     expect(store.asKnownOn({ day: '2014/..' })).toMatchObject({ ok: false, error: { field: 'day' } });
     bench.close(store);
-    const tomorrow = value(openTimeline(bench.path, { now: () => NOW + DAY }));
+    const tomorrow = value(openTimeline(bench.path, { now: () => NOW + DAY_MS }));
     value(tomorrow.eventEdit({ id, patch: { lane: firstLane(tomorrow), title: 'y', when: '2024' } }));
     value(tomorrow.laneRemove({ id: lane }));
     const then = value(tomorrow.asKnownOn({ day: '2026-11-22' }));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Broadcast } from '../../shared/contract';
+import { DAY_MS } from '../../shared/time/day';
 import { firstLane, NOW, value, workbench } from './testing';
 import { openTimeline } from './timeline-store';
 
@@ -79,7 +80,7 @@ describe('history', () => {
     const lane = firstLane(store);
     const id = value(store.eventAdd({ draft: { title: 'a', when: '2026', lane } })).createdId ?? '';
     bench.close(store);
-    const later = value(openTimeline(bench.path, { now: () => NOW + 86_400_000, who: 'bilal' }));
+    const later = value(openTimeline(bench.path, { now: () => NOW + DAY_MS, who: 'bilal' }));
     value(later.eventsRemove({ ids: [id] }));
     value(later.undo());
     const found = (query: object) => value(later.historyFind({ limit: 10, ...query })).map((action) => action.label);

@@ -4,7 +4,8 @@ import { matchesFilter, parseFilter } from '../../shared/filter';
 import type { LaneView } from '../../shared/lane';
 import type { PictureInput } from '../../shared/picture/input';
 import { fail, ok, type Result } from '../../shared/result';
-import { isoDay } from '../../shared/time/calendar';
+import { dayAt } from '../../shared/time/day';
+import { dayText } from '../../shared/time/day-text';
 import { parseWhen } from '../../shared/time/edtf';
 import { indexExtent } from '../../shared/time/placement';
 import { isUndated } from '../../shared/time/undated';
@@ -147,5 +148,5 @@ export function earliestKnown({ events, timeline }: KnownTimeline): string | nul
     return (when?.ok ? when.value.bounds.startMin : null) ?? toWallClock(createdAt, timeline.homeZone);
   });
   const first = moments.reduce((earliest, moment) => Math.min(earliest, moment), Number.POSITIVE_INFINITY);
-  return Number.isFinite(first) ? isoDay(first) : null;
+  return Number.isFinite(first) ? dayText(dayAt(first)) : null;
 }

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../time/day';
 import { type Axis, axisOf } from './axis';
 import type { PictureRange } from './range';
-
-const DAY = 86_400_000;
 
 /** A face whose letters are all seven units wide at size 13. */
 const measure = (text: string, size: number): number => (text.length * 7 * size) / 13;
@@ -81,7 +80,7 @@ describe('axisOf', () => {
 
   it('draws a number of lines that a picture can hold', () => {
     for (const days of [1 / 24, 1, 30, 400, 4000, 400_000, 60_000_000]) {
-      const { majors, minors } = axis(0, days * DAY);
+      const { majors, minors } = axis(0, days * DAY_MS);
       expect(majors.length + minors.length).toBeLessThan(200);
     }
   });

@@ -1,15 +1,5 @@
-import {
-  clockLabel,
-  dayMonthYear,
-  floorTo,
-  monthAndYear,
-  monthLabel,
-  nextTick,
-  startOfYearNumber,
-  type Unit,
-  yearLabel,
-  yearOf,
-} from './calendar';
+import { DAY_MS, dayFrom, midnight } from '../time/day';
+import { clockLabel, dayMonthYear, floorTo, monthAndYear, monthLabel, nextTick, type Unit, yearLabel, yearOf } from './calendar';
 import type { PictureRange } from './range';
 import type { Measure } from './text';
 
@@ -63,9 +53,9 @@ const LEVELS: readonly Level[] = [
 const LENGTH: Readonly<Record<Unit, number>> = {
   minute: 60_000,
   hour: 3_600_000,
-  day: 86_400_000,
-  month: 30.44 * 86_400_000,
-  year: 365.2425 * 86_400_000,
+  day: DAY_MS,
+  month: 30.44 * DAY_MS,
+  year: 365.2425 * DAY_MS,
 };
 
 export interface AxisFrame {
@@ -90,7 +80,7 @@ export function axisOf(frame: AxisFrame): Axis {
     const alone = LENGTH[level.major] * perMs >= frame.right - frame.left;
     const majorLabel = level.majorLabels.find(
       (label) =>
-        alone || LENGTH[level.major] * perMs >= frame.measure(label(startOfYearNumber(2028) - 1), MAJOR_SIZE, 600) + INDENT + APART,
+        alone || LENGTH[level.major] * perMs >= frame.measure(label(midnight(dayFrom(2028)) - 1), MAJOR_SIZE, 600) + INDENT + APART,
     );
     if (majorLabel === undefined) continue;
     return {
@@ -107,7 +97,7 @@ function yearsOnly(frame: AxisFrame, perMs: number): Axis {
   const withEra = yearOf(frame.range.from) <= 0;
   const label: Label = (at) => yearLabel(yearOf(at), withEra);
   const widest = Math.max(
-    ...[frame.range.from, frame.range.to, startOfYearNumber(2000)].map((at) => frame.measure(label(at), MAJOR_SIZE, 600)),
+    ...[frame.range.from, frame.range.to, midnight(dayFrom(2000))].map((at) => frame.measure(label(at), MAJOR_SIZE, 600)),
   );
   const steps = [1, 2, 5].flatMap((lead) => Array.from({ length: 7 }, (_, power) => lead * 10 ** power)).sort((a, b) => a - b);
   const room = widest + INDENT + APART;
@@ -122,11 +112,11 @@ function yearsOnly(frame: AxisFrame, perMs: number): Axis {
 
 function ticks(frame: AxisFrame, unit: Unit, count: number): number[] {
   const found: number[] = [];
-  const first = unit === 'year' ? startOfYearNumber(yearTick(yearOf(frame.range.from), count)) : floorTo(frame.range.from, unit, count);
+  const first = unit === 'year' ? midnight(dayFrom(yearTick(yearOf(frame.range.from), count))) : floorTo(frame.range.from, unit, count);
   for (
     let at = first;
     at < frame.range.to;
-    at = unit === 'year' ? startOfYearNumber(nextYear(yearOf(at), count)) : nextTick(at, unit, count)
+    at = unit === 'year' ? midnight(dayFrom(nextYear(yearOf(at), count))) : nextTick(at, unit, count)
   ) {
     // Beyond what a Date can hold the calendar answers NaN.
     if (Number.isNaN(at)) break;

@@ -1,7 +1,7 @@
 import { utc } from '@date-fns/utc';
 import { addDays, addHours, addMinutes, addMonths, addYears, startOfDay, startOfHour, startOfMonth, startOfYear } from 'date-fns';
-import { DAY_MS, monthName } from '../time/calendar';
-import { yearName } from '../time/part-label';
+import { monthName, yearName } from '../time/calendar';
+import { DAY_MS, dayFrom, midnight } from '../time/day';
 
 /** Calendar arithmetic of the axis. Numbers are wall-clock milliseconds written as if UTC, so every day has 24 hours. */
 export type Unit = 'minute' | 'hour' | 'day' | 'month' | 'year';
@@ -22,16 +22,11 @@ export function yearOf(at: number): number {
   return new Date(at).getUTCFullYear();
 }
 
-/** 1 January of a year, astronomical numbering (0 is 1 BCE). Date.UTC would take 0–99 for 1900–1999. */
-export function startOfYearNumber(year: number): number {
-  return new Date(0).setUTCFullYear(year, 0, 1);
-}
-
 /** The last tick at or before the instant, ticks being every `count` units: years on multiples, months from January, hours from midnight. */
 export function floorTo(at: number, unit: Unit, count: number): number {
   switch (unit) {
     case 'year':
-      return startOfYearNumber(Math.floor(yearOf(at) / count) * count);
+      return midnight(dayFrom(Math.floor(yearOf(at) / count) * count));
     case 'month':
       return add(startOf(at, 'year'), 'month', Math.floor(new Date(at).getUTCMonth() / count) * count);
     case 'day':

@@ -2,6 +2,7 @@ import type { EventView } from '../event';
 import type { Holds } from '../holds';
 import { dayWords } from '../reviews/days';
 import type { Series } from '../series';
+import { midnightOf } from '../time/day-text';
 import { parseWhen } from '../time/edtf';
 import { longWords } from '../time/words';
 import { dayMonthYear, rangeWords } from './calendar';
@@ -70,7 +71,7 @@ export function cadenceLine(shown: readonly Series[]): string {
   const [only, second] = shown;
   if (only === undefined) return '';
   if (second !== undefined) return `${shown.length} series of reviews`;
-  const anchor = dayMonthYear(Date.parse(`${only.anchor}T00:00:00Z`), true);
+  const anchor = dayMonthYear(midnightOf(only.anchor), true);
   return `reviews every ${everyWords(only)}, counted from ${anchor}${saysAssumed(only) ? ' (assumed)' : ''}`;
 }
 

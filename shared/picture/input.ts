@@ -3,8 +3,8 @@ import type { Filter } from '../filter';
 import type { Lane } from '../lane';
 import { occurrencesOf } from '../reviews/occurrences';
 import type { Series } from '../series';
-import { MAX_MS } from '../time/bounds';
-import { isoDay } from '../time/calendar';
+import { DAY_MS, dayAt } from '../time/day';
+import { dayText, midnightOf } from '../time/day-text';
 import { parseWhen } from '../time/edtf';
 import { isUnplaced } from '../time/placement';
 import { todayIn } from '../time/zone';
@@ -54,17 +54,15 @@ export interface PictureContent {
 export function readContent(input: PictureInput, options: PictureOptions, nowMs: number, filter: Filter | null): PictureContent {
   const { homeZone, projectDays } = input.timeline;
   const todayDay = options.today ?? todayIn(homeZone, nowMs);
-  const today = Date.parse(`${todayDay}T00:00:00Z`);
+  const today = midnightOf(todayDay);
   const leaving = withhold(input, { maxSensitivity: options.maxSensitivity, filter, filterText: options.filter });
   const { events } = leaving;
-  const until = lastDay(today + projectDays * 86_400_000, options, homeZone);
+  const until = lastDay(today + projectDays * DAY_MS, options, homeZone);
   const series = leaving.series.map((one) => ({
     series: one,
     occurrences: occurrencesOf(one, { until, today: todayDay }).map((occurrence) => occurrenceMark(one, occurrence)),
   }));
-  const days = series.flatMap((one) =>
-    one.occurrences.flatMap((mark) => (mark.on === null ? [mark.at] : [mark.at, Date.parse(`${mark.on}T00:00:00Z`)])),
-  );
+  const days = series.flatMap((one) => one.occurrences.flatMap((mark) => (mark.on === null ? [mark.at] : [mark.at, midnightOf(mark.on)])));
   return {
     timeline: leaving.timeline,
     events,
@@ -85,6 +83,5 @@ export function readContent(input: PictureInput, options: PictureOptions, nowMs:
 function lastDay(horizon: number, options: PictureOptions, homeZone: string): string {
   const to = options.to === null ? null : parseWhen(options.to, homeZone);
   const end = to?.ok ? (to.value.bounds.endMax ?? 0) - 1 : 0;
-  // Day strings end with the year 9999; so do the dates of a series.
-  return isoDay(Math.min(Math.max(horizon, end), MAX_MS, 253_402_214_400_000));
+  return dayText(dayAt(Math.max(horizon, end)));
 }

@@ -1,3 +1,4 @@
+import { midnightOf } from '../time/day-text';
 import type { CountedLook } from '../view/mark';
 import { dayMonthYear } from './calendar';
 import type { BucketItem } from './count-row';
@@ -230,7 +231,7 @@ function reviewSvg(review: ReviewRow, y: number, brush: Brush): string {
   );
   const diamonds = review.diamonds.map((diamond) => {
     const { mark, label } = diamond;
-    const on = mark.on === null ? '' : ` · ${dayMonthYear(Date.parse(`${mark.on}T00:00:00Z`), false)}`;
+    const on = mark.on === null ? '' : ` · ${dayMonthYear(midnightOf(mark.on), false)}`;
     const words = `${dayMonthYear(mark.at, false)} · ${mark.state === 'unconfirmed' && on !== '' ? 'moved, unconfirmed' : mark.state}${on}`;
     return element('g', { role: 'img' }, [
       element('title', {}, escapeXml(`${mark.seriesTitle}, no. ${mark.n}`)),

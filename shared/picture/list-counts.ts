@@ -1,3 +1,4 @@
+import { DAY_MS } from '../time/day';
 import type { OccurrenceMark } from '../view/mark';
 import { add, dayMonthYear, floorTo, monthAndYear, monthLabel, rangeWords, type Unit, yearLabel, yearOf } from './calendar';
 import { figure, plural } from './footer';
@@ -98,7 +99,7 @@ export function countEntry(
 }
 
 function stretchWords(from: number, to: number): string {
-  const days = (to - from) / 86_400_000;
+  const days = (to - from) / DAY_MS;
   if (days <= 1) return dayMonthYear(from, false);
   if (days <= 31) return monthAndYear(from, false);
   if (days <= 366 && days > 360) return yearLabel(yearOf(from), false);

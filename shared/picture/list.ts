@@ -1,5 +1,7 @@
 import type { EventView } from '../event';
 import { MAX_MS } from '../time/bounds';
+import { DAY_MS } from '../time/day';
+import { midnightOf } from '../time/day-text';
 import { indexExtent } from '../time/placement';
 import { type EventMark, eventMark, type OccurrenceMark, statusSuffix } from '../view/mark';
 import { dayMonthYear, floorTo, monthAndYear, yearLabel, yearOf } from './calendar';
@@ -33,7 +35,6 @@ export type ListEntry =
 const HEADING_HEIGHT = 44;
 const COMPACT_HEADING = 38;
 const TODAY_HEIGHT = 30;
-const DAY = 86_400_000;
 export interface ListEdges extends TextEdges {
   readonly range: PictureRange;
   readonly homeZone: string;
@@ -86,7 +87,7 @@ export function planList(lanes: readonly LaneContent[], edges: ListEdges, per: S
 function shownAt(mark: OccurrenceMark, range: PictureRange): number | null {
   const isIn = (at: number): boolean => at >= range.from && at < range.to;
   if (isIn(mark.at)) return mark.at;
-  const on = mark.on === null ? null : Date.parse(`${mark.on}T00:00:00Z`);
+  const on = mark.on === null ? null : midnightOf(mark.on);
   return on !== null && isIn(on) ? on : null;
 }
 
@@ -123,7 +124,7 @@ const LINK_WORDS = {
 } as const;
 
 function reviewEntry(mark: OccurrenceMark, at: number, lane: LaneContent, edges: ListEdges): ListEntry {
-  const on = mark.on === null ? null : dayMonthYear(Date.parse(`${mark.on}T00:00:00Z`), false);
+  const on = mark.on === null ? null : dayMonthYear(midnightOf(mark.on), false);
   const waits = on === null ? 'due, outcome unconfirmed' : `moved to ${on}, outcome unconfirmed`;
   const outcome = mark.state === 'unconfirmed' ? waits : on === null ? mark.state : `${mark.state}, ${on}`;
   const title = `${cleanText(mark.seriesTitle)} · ${outcome}`;
@@ -143,7 +144,7 @@ function symbolOf(mark: EventMark, frame: ListFrame): EventShape {
   const end = frame.symbols + SYMBOL_WIDTH - 1;
   const length = mark.startMin === null || mark.endMax === null ? Number.POSITIVE_INFINITY : mark.endMax - mark.startMin;
   // A day is as good as an instant here, as it is on the scale of most lanes.
-  if (mark.shape === 'instant' || (mark.shape === 'vague' && length <= DAY)) return { kind: 'dot', dot: middle };
+  if (mark.shape === 'instant' || (mark.shape === 'vague' && length <= DAY_MS)) return { kind: 'dot', dot: middle };
   if (mark.shape === 'ordered')
     return { kind: 'bracket', start, end, armLeft: mark.startMin !== null, armRight: mark.endMax !== null, dot: middle, dotted: true };
   if (mark.shape === 'vague') {
@@ -169,7 +170,7 @@ function withHeadings(entries: readonly ListEntry[], { range, compact }: ListEdg
   const length = range.namedTo - range.namedFrom;
   const listed: ListEntry[] = [];
   let last = '';
-  const unit = length > 3 * 366 * DAY ? 'year' : length > 45 * DAY ? 'month' : 'day';
+  const unit = length > 3 * 366 * DAY_MS ? 'year' : length > 45 * DAY_MS ? 'month' : 'day';
   const textOf = (entry: ListEntry): string => {
     const { at } = entry;
     // What has no date stands under no date of its own.
@@ -177,8 +178,8 @@ function withHeadings(entries: readonly ListEntry[], { range, compact }: ListEdg
     if (at < range.from) return 'Already under way';
     // "2021" is not January 2021: what is less precise than the headings has one of its own.
     const vague = entry.kind === 'event' && entry.mark.startMax !== null ? entry.mark.startMax - at : 0;
-    if (unit === 'year' || vague > 92 * DAY) return yearLabel(yearOf(at), false);
-    return unit === 'month' || vague > DAY ? monthAndYear(at, true) : dayMonthYear(at, true);
+    if (unit === 'year' || vague > 92 * DAY_MS) return yearLabel(yearOf(at), false);
+    return unit === 'month' || vague > DAY_MS ? monthAndYear(at, true) : dayMonthYear(at, true);
   };
   for (const entry of entries) {
     const text = textOf(entry);

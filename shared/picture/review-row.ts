@@ -1,4 +1,5 @@
 import type { Series } from '../series';
+import { midnightOf } from '../time/day-text';
 import { type CountedLook, countedLook, type OccurrenceMark } from '../view/mark';
 import { bucketLength, countInBuckets } from './buckets';
 import { dayMonthYear } from './calendar';
@@ -60,16 +61,18 @@ export interface ReviewEdges {
 /** Null when no occurrence falls into the range. */
 export function reviewRowOf(marked: MarkedSeries, edges: ReviewEdges): ReviewRow | null {
   const { plot, measure, todayDay: today } = edges;
-  const shown = marked.occurrences.filter((mark) => isIn(mark.at, edges.shown) || (mark.on !== null && isIn(dayOf(mark.on), edges.shown)));
+  const shown = marked.occurrences.filter(
+    (mark) => isIn(mark.at, edges.shown) || (mark.on !== null && isIn(midnightOf(mark.on), edges.shown)),
+  );
   if (shown.length === 0) return null;
-  const spots = shown.flatMap((mark) => (mark.on === null ? [mark.at] : [mark.at, dayOf(mark.on)])).map(plot.toX);
+  const spots = shown.flatMap((mark) => (mark.on === null ? [mark.at] : [mark.at, midnightOf(mark.on)])).map(plot.toX);
   const spacing = leastSpacing(shown.map((mark) => plot.toX(mark.at)));
   if (spacing < 2 * LEAST_HALF + 1) return countedRow(marked, shown, edges);
   const half = Math.min(HALF, Math.max(LEAST_HALF, (spacing - 1.5) / 2));
   const bare = shown.map((mark): Diamond => {
     const due = isIn(mark.at, edges.shown) ? plot.toX(mark.at) : null;
-    const on = mark.on !== null && isIn(dayOf(mark.on), edges.shown) ? plot.toX(dayOf(mark.on)) : null;
-    const link = mark.on === null ? null : { from: edge(plot.toX(mark.at), plot), to: edge(plot.toX(dayOf(mark.on)), plot) };
+    const on = mark.on !== null && isIn(midnightOf(mark.on), edges.shown) ? plot.toX(midnightOf(mark.on)) : null;
+    const link = mark.on === null ? null : { from: edge(plot.toX(mark.at), plot), to: edge(plot.toX(midnightOf(mark.on)), plot) };
     return { mark, due, on, link, label: null };
   });
   const occupied = spots.map((x) => ({ start: x - half, end: x + half }));
@@ -101,7 +104,7 @@ function countedRow(
   const room = measure(`${shown.length} ?`, REVIEW_LABEL_SIZE, 600) + 12;
   const length = bucketLength(plotFromX(plot, room) - plotFromX(plot, 0));
   const at = (mark: OccurrenceMark): number => Math.min(Math.max(mark.at, plot.range.from), plot.range.to - 1);
-  const buckets = sidesOf(shown, plot, dayOf(today), room).flatMap(({ marks, plot: side }) =>
+  const buckets = sidesOf(shown, plot, midnightOf(today), room).flatMap(({ marks, plot: side }) =>
     drawnBuckets(countInBuckets(marks.map(at), length), side, room).map((bucket) => ({
       ...bucket,
       look: countedLook(marks.filter((mark) => at(mark) >= bucket.from && at(mark) < bucket.to)),
@@ -180,7 +183,7 @@ function labelOf(
 }
 
 function dayLabel(day: string): string {
-  return dayMonthYear(dayOf(day), false).replace(/ [^ ]+$/, '');
+  return dayMonthYear(midnightOf(day), false).replace(/ [^ ]+$/, '');
 }
 
 function leastSpacing(spots: readonly number[]): number {
@@ -195,8 +198,4 @@ function isIn(at: number, range: PictureRange): boolean {
 
 function edge(x: number, plot: Plot): number {
   return Math.max(plot.left, Math.min(plot.right, x));
-}
-
-function dayOf(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`);
 }

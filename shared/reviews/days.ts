@@ -1,30 +1,33 @@
-import { utc } from '@date-fns/utc';
-import { differenceInCalendarDays, format, getDay } from 'date-fns';
+import { weekdayOf } from '../time/day';
+import { midnightOf, readDay, shortWordsOfDay, wordsOfDay } from '../time/day-text';
 
-/** Days are `YYYY-MM-DD` of the home zone; they are handled as UTC midnights so that no clock change can shift one,
- * and date-fns is told so by `in: utc`: without it, it would calculate in the zone of the computer. */
+/** Days of a series as it keeps them, `YYYY-MM-DD` of the home zone. What is no day is none of these and is said as it is written. */
+
+/** For the months and years of date-fns, which must be told `in: utc`: without it, it would calculate in the zone of the computer. */
 export function dayToDate(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
+  return new Date(midnightOf(day));
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return differenceInCalendarDays(dayToDate(to), dayToDate(from), { in: utc });
+  return (readDay(to) ?? Number.NaN) - (readDay(from) ?? Number.NaN);
 }
 
 /** "8 April 2026" */
 export function dayWords(day: string): string {
-  return format(dayToDate(day), 'd MMMM yyyy', { in: utc });
+  const read = readDay(day);
+  return read === null ? day : wordsOfDay(read);
 }
 
 /** "Wed 8 Apr 2026" */
 export function shortDayWords(day: string): string {
-  return format(dayToDate(day), 'EEE d MMM yyyy', { in: utc });
+  const read = readDay(day);
+  return read === null ? day : shortWordsOfDay(read);
 }
 
 export function isWeekend(day: string): boolean {
-  const weekday = getDay(dayToDate(day), { in: utc });
-  return weekday === 0 || weekday === 6;
+  const read = readDay(day);
+  return read !== null && [0, 6].includes(weekdayOf(read));
 }
 
 /** "today", "tomorrow", "in 42 days", "yesterday", "12 days ago" */

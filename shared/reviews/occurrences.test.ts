@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome, Series } from '../series';
+import { DAY_MS } from '../time/day';
 import { countedDay, MAX_OCCURRENCES, type Occurrence, occurrenceAt, occurrencesIn, occurrencesOf, type Recurrence } from './occurrences';
 
 const BASE: Recurrence = {
@@ -197,9 +198,8 @@ describe('occurrencesIn', () => {
 
 // The model walks the calendar one day at a time with plain Date arithmetic and no interval arithmetic at all.
 
-const DAY = 86_400_000;
 const CALENDAR = Array.from({ length: 80 * 366 }, (_, number) =>
-  new Date(Date.parse('2024-01-01') + number * DAY).toISOString().slice(0, 10),
+  new Date(Date.parse('2024-01-01') + number * DAY_MS).toISOString().slice(0, 10),
 );
 const PLACE = new Map(CALENDAR.map((day, place) => [day, place]));
 const next = (day: string) => CALENDAR[(PLACE.get(day) ?? Number.NaN) + 1] ?? 'off the calendar';
@@ -226,7 +226,7 @@ function walk(from: string, every: Series['every'], steps: number): string {
 function shown(day: string, rule: Series['weekend']): string {
   let moved = day;
   while (rule !== 'keep' && (weekdayOf(moved) === 0 || weekdayOf(moved) === 6)) {
-    moved = rule === 'next-workday' ? next(moved) : new Date(Date.parse(moved) - DAY).toISOString().slice(0, 10);
+    moved = rule === 'next-workday' ? next(moved) : new Date(Date.parse(moved) - DAY_MS).toISOString().slice(0, 10);
   }
   return moved;
 }
@@ -257,8 +257,8 @@ function naive(series: Recurrence, until: string, today: string): Occurrence[] {
 
 function dayBetween(from: string, to: string): fc.Arbitrary<string> {
   return fc
-    .integer({ min: Date.parse(from) / DAY, max: Date.parse(to) / DAY })
-    .map((number) => new Date(number * DAY).toISOString().slice(0, 10));
+    .integer({ min: Date.parse(from) / DAY_MS, max: Date.parse(to) / DAY_MS })
+    .map((number) => new Date(number * DAY_MS).toISOString().slice(0, 10));
 }
 
 function recurrence(): fc.Arbitrary<Recurrence> {

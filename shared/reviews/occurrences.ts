@@ -1,6 +1,8 @@
 import { utc } from '@date-fns/utc';
 import { addDays, addMonths, addWeeks, addYears, differenceInCalendarMonths, getDay } from 'date-fns';
 import type { Cadence, Outcome, Series } from '../series';
+import { dayAt } from '../time/day';
+import { dayText, FIRST_WRITTEN, LAST_WRITTEN } from '../time/day-text';
 import { daysBetween, dayToDate } from './days';
 
 /**
@@ -215,9 +217,10 @@ function tookPlaceOn(settled: Outcome, due: string): string | undefined {
 export function addIntervals(day: string, every: Cadence, times: number): string | null {
   const amount = every.count * times;
   const add = { day: addDays, week: addWeeks, month: addMonths, year: addYears }[every.unit];
-  const moved = new Date(+add(dayToDate(day), amount, { in: utc }));
-  const year = moved.getUTCFullYear();
-  return Number.isNaN(year) || year < 0 || year > 9999 ? null : moved.toISOString().slice(0, 10);
+  const moved = +add(dayToDate(day), amount, { in: utc });
+  if (Number.isNaN(moved)) return null;
+  const to = dayAt(moved);
+  return to < FIRST_WRITTEN || to > LAST_WRITTEN ? null : dayText(to);
 }
 
 /** The least number of intervals, `least` or more, after which `day` is reached or passed. */

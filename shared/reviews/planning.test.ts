@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SEED_SERIES as SEED } from '../../testing/review-series';
 import type { Series } from '../series';
+import { DAY_MS } from '../time/day';
 import { movedDates } from './compare';
 import { occurrencesOf } from './occurrences';
 import { dueWithin } from './outlook';
@@ -172,7 +173,7 @@ describe('dueReminders', () => {
       let remembered: string[] = [];
       const told: string[] = [];
       for (let day = 0; day < 50; day++) {
-        const today = new Date(Date.parse(TODAY) + day * 86_400_000).toISOString().slice(0, 10);
+        const today = new Date(Date.parse(TODAY) + day * DAY_MS).toISOString().slice(0, 10);
         remembered = worthRemembering(remembered, [daily], today);
         for (const { key } of remind(today, remembered)) {
           told.push(key);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../result';
+import { DAY_MS } from '../time/day';
 import { occurrencesIn, occurrencesOf, type Recurrence } from './occurrences';
 import { beyondRules, ruleOf, seriesOfRule } from './rrule';
 
@@ -26,7 +27,7 @@ function dates(rule: string, until: string, start = '19970902T090000'): string[]
 const september = (...days: number[]) => days.map((day) => `1997-09-${String(day).padStart(2, '0')}`);
 const every = (from: string, to: string, step: number) => {
   const found: string[] = [];
-  for (let at = Date.parse(from); at <= Date.parse(to); at += step * 86_400_000) found.push(new Date(at).toISOString().slice(0, 10));
+  for (let at = Date.parse(from); at <= Date.parse(to); at += step * DAY_MS) found.push(new Date(at).toISOString().slice(0, 10));
   return found;
 };
 

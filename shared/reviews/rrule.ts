@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../result';
 import type { Cadence, Ends, Series } from '../series';
 import { toWallClock } from '../time/zone';
-import { dayWords } from './days';
+import { dayToDate, dayWords } from './days';
 import { addIntervals, occurrenceAt, type Recurrence } from './occurrences';
 
 /**
@@ -170,7 +170,7 @@ function endsOf(parts: Parts, start: Instant, zone: string): Result<Ends> {
 
 /** A sentence about the first part that says more than the start and the interval do; null when none does. */
 function redundantParts(parts: Parts, every: Cadence, start: string): string | null {
-  const weekday = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'][new Date(`${start}T00:00:00Z`).getUTCDay()];
+  const weekday = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'][dayToDate(start).getUTCDay()];
   const same: Partial<Record<string, string>> = {
     ...(every.unit === 'week' ? { BYDAY: weekday } : {}),
     ...(every.unit === 'month' || every.unit === 'year' ? { BYMONTHDAY: String(Number(start.slice(8))) } : {}),

@@ -1,4 +1,5 @@
-import { DAY_MS, daysInMonth, monthName, startOf } from './calendar';
+import { daysInMonth, monthName } from './calendar';
+import { DAY_MS, startOf } from './day';
 import { type CalendarDate, type ClockTime, type CountedYear, type DatePart, offsetMinutes, type YearPeriod } from './parts';
 import { toWallClock } from './zone';
 

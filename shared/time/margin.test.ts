@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from './day';
 import { parseWhen } from './edtf';
 import { drawingMargin } from './margin';
-
-const DAY = 86_400_000;
 
 function days(edtf: string): number[] {
   const when = parseWhen(edtf, 'Asia/Karachi');
   if (!when.ok) throw new Error(when.error.message);
   const { before, after } = drawingMargin(when.value);
-  return [before / DAY, after / DAY];
+  return [before / DAY_MS, after / DAY_MS];
 }
 
 describe('drawingMargin', () => {

@@ -1,4 +1,4 @@
-import { monthName } from './calendar';
+import { monthName, yearName } from './calendar';
 import { stepOfCountedYear } from './extent';
 import { type CalendarDate, type ClockTime, type DatePart, isApproximate, isUncertain, type YearPeriod } from './parts';
 
@@ -41,13 +41,6 @@ function clockName(time: ClockTime, short: boolean, detail: LabelDetail): string
   const clock = `${two(time.hour)}:${two(time.minute)}${seconds}`;
   if (offset === '') return clock;
   return short ? `${clock} ${offset}` : `${clock} (${offset})`;
-}
-
-/** "44 BCE" for the astronomical year -0043, "79 CE" where the number alone could be anything; years of five digits and more are grouped: "170,000,002". */
-export function yearName(year: number): string {
-  const number = year <= 0 ? 1 - year : year;
-  const digits = number < 10_000 ? String(number) : number.toLocaleString('en-US', { useGrouping: true });
-  return year <= 0 ? `${digits} BCE` : year < 100 ? `${digits} CE` : digits;
 }
 
 /** "1990s", "19th c.", "2nd millennium", and years with other unspecified digits as they are written. */

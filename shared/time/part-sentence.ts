@@ -1,6 +1,7 @@
-import { dayOf, monthName } from './calendar';
+import { monthName, yearName } from './calendar';
+import { calendarOf, dayAt } from './day';
 import { extentOfPart, precisionOf, stepOfCountedYear } from './extent';
-import { nameOf, yearName, yearWords } from './part-label';
+import { nameOf, yearWords } from './part-label';
 import { type CalendarDate, type CountedYear, type DatePart, marksOf } from './parts';
 
 /** One date spelled out, with what is not known about it said in words. */
@@ -43,7 +44,7 @@ function calendarDate(part: CalendarDate, near: string, around: boolean): string
 function monthRange(part: CalendarDate): string {
   const extent = extentOfPart({ ...part, fields: part.fields.slice(0, 2) }, 'UTC');
   if (extent === null) return 'some month';
-  const [first, last] = [monthName(dayOf(extent.min).month), monthName(dayOf(extent.max - 1).month)];
+  const [first, last] = [monthName(calendarOf(dayAt(extent.min)).month), monthName(calendarOf(dayAt(extent.max - 1)).month)];
   return first === last ? first : `a month from ${first} to ${last}`;
 }
 

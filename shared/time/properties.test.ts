@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from './bounds';
-import { startOf } from './calendar';
+import { DAY_MS, startOf } from './day';
 import { isWhen, parseWhen } from './edtf';
 import { PRECISIONS } from './extent';
 import { readPart, writePart } from './parts';
@@ -120,7 +120,7 @@ describe('moving', () => {
   it('keeps precision, marks and open ends', () => {
     fc.assert(
       fc.property(edtf, zone, fc.integer({ min: -2000, max: 2000 }), (text, home, days) => {
-        const moved = moveWhen(text, days * 86_400_000, home);
+        const moved = moveWhen(text, days * DAY_MS, home);
         fc.pre(moved.ok);
         const [before, after] = [understood(text, home), understood(moved.ok ? moved.value : '', home)];
         const { form, precision, approximate, uncertain, startsOpen, endsOpen, startUnknown, endUnknown } = before;
@@ -134,11 +134,11 @@ describe('moving', () => {
     fc.assert(
       fc.property(parts, fc.constantFrom(0, 1, 2), fc.integer({ min: -2000, max: 2000 }), (p, kind, days) => {
         const text = SINGLE[kind]?.({ ...p, a: '' }) ?? '';
-        const moved = moveWhen(text, days * 86_400_000, 'UTC');
+        const moved = moveWhen(text, days * DAY_MS, 'UTC');
         fc.pre(moved.ok && isWhen(text));
-        const target = (understood(text, 'UTC').bounds.startMin ?? 0) + days * 86_400_000;
+        const target = (understood(text, 'UTC').bounds.startMin ?? 0) + days * DAY_MS;
         const [at, width] = [understood(moved.ok ? moved.value : '', 'UTC').bounds.startMin ?? 0, [366, 31, 1][kind] ?? 1];
-        expect(Math.abs(at - target)).toBeLessThanOrEqual((width * 86_400_000) / 2);
+        expect(Math.abs(at - target)).toBeLessThanOrEqual((width * DAY_MS) / 2);
       }),
     );
   });

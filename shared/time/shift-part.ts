@@ -1,4 +1,5 @@
-import { DAY_MS, dayOf, daysInMonth, startOf } from './calendar';
+import { daysInMonth } from './calendar';
+import { calendarOf, DAY_MS, dayAt, startOf } from './day';
 import { type Precision, precisionOf } from './extent';
 import type { CalendarDate, CountedYear, DatePart, Field, YearPeriod } from './parts';
 
@@ -130,7 +131,7 @@ function shiftTime(part: CalendarDate, milliseconds: number): CalendarDate | nul
   const { time } = part;
   const within = time === null ? 0 : ((time.hour * 60 + time.minute) * 60 + (time.second ?? 0)) * 1000;
   const moved = startOf(signed(year.digits, part.negative), Number(month.digits), Number(day.digits)) + within + milliseconds;
-  const to = dayOf(moved);
+  const to = calendarOf(dayAt(moved));
   if (!(Math.abs(to.year) <= 9999)) return null;
   const fields = [
     { ...year, digits: String(Math.abs(to.year)).padStart(4, '0') },

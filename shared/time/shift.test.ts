@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from './day';
 import { parseWhen } from './edtf';
 import { canMove, moveWhen, nudgeWhen, resizeWhen, SHIFT_UNITS, type ShiftUnit, shiftWhen } from './shift';
 
 const HOME = 'Asia/Karachi';
-const DAY = 86_400_000;
 const at = (text: string) => Date.parse(`${text}Z`);
 const value = (result: { ok: true; value: string } | { ok: false; error: { message: string } }) =>
   result.ok ? result.value : `! ${result.error.message}`;
@@ -59,17 +59,17 @@ describe('nudging by own units', () => {
 
 describe('dragging', () => {
   it.each([
-    ['2026-01~', 20 * DAY, '2026-02~'],
-    ['2026-01~', 10 * DAY, '2026-01~'],
-    ['2026-01', -200 * DAY, '2025-06'],
-    ['2026-01-08', 0.4 * DAY, '2026-01-08'],
-    ['2026-01-08', 0.6 * DAY, '2026-01-09'],
-    ['2014', 1000 * DAY, '2017'],
-    ['2025-35', 80 * DAY, '2025-36'],
-    ['2014/..', 400 * DAY, '2015/..'],
-    ['2026-01~/2026-03', 31 * DAY, '2026-02~/2026-04'],
-    ['2026-01-08T13:16:00+05:30', DAY + 29_600, '2026-01-09T13:16:30+05:30'],
-    ['1560-12-25', 36_525 * DAY, '1660-12-25'],
+    ['2026-01~', 20 * DAY_MS, '2026-02~'],
+    ['2026-01~', 10 * DAY_MS, '2026-01~'],
+    ['2026-01', -200 * DAY_MS, '2025-06'],
+    ['2026-01-08', 0.4 * DAY_MS, '2026-01-08'],
+    ['2026-01-08', 0.6 * DAY_MS, '2026-01-09'],
+    ['2014', 1000 * DAY_MS, '2017'],
+    ['2025-35', 80 * DAY_MS, '2025-36'],
+    ['2014/..', 400 * DAY_MS, '2015/..'],
+    ['2026-01~/2026-03', 31 * DAY_MS, '2026-02~/2026-04'],
+    ['2026-01-08T13:16:00+05:30', DAY_MS + 29_600, '2026-01-09T13:16:30+05:30'],
+    ['1560-12-25', 36_525 * DAY_MS, '1660-12-25'],
   ])('%s by %d ms is %s', (edtf, delta, expected) => expect(value(moveWhen(edtf, delta, HOME))).toBe(expected));
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { startOf } from './calendar';
+import { startOf } from './day';
 import { isWhen } from './edtf';
 
 /** EDTF of every level, for property tests. */

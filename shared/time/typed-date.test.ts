@@ -283,3 +283,23 @@ describe('what cannot be understood says why', () => {
     expect(understandDate(text, context)).toEqual({ ok: false, error: { code: 'invalid', message, field: 'when' } });
   });
 });
+
+describe('near the edges of the years with four digits', () => {
+  it.each([
+    ['last week', '0000-01-02', '[-0001-12-20..-0001-12-26]'],
+    ['yesterday', '0000-01-01', '-0001-12-31'],
+    ['since 5 Jan 44 BCE until now', '-0026-01-16', '-0043-01-05/.. | -0043-01-05/-0026-01-16'],
+    ['next week', '9999-12-30', '! Years beyond 9999 cannot have a month in EDTF.'],
+    ['tomorrow', '9999-12-31', '! Years beyond 9999 cannot have a month in EDTF.'],
+  ])('%s, seen from %s', (text, today, expected) => expect(read(text, { today })).toBe(expected));
+
+  it('the neighbour of a month is a month and that of a year is a year, on both sides of the era and of the year 9999', () => {
+    expect(read('before March 44 BCE')).toBe('../-0043-03 | [..-0043-02]');
+    expect(read('after 44 BCE')).toBe('-0043/.. | [-0042..]');
+    expect(read('before 0000')).toBe('../0000 | [..-0001]');
+    expect(read('before 0000-01')).toBe('../0000-01 | [..-0001-12]');
+    expect(read('before 15 March 44 BCE')).toBe('../-0043-03-15 | [..-0043-03-14]');
+    expect(read('after 9999')).toBe('9999/.. | [Y10000..]');
+    expect(read('after Dec 9999')).toBe('9999-12/..');
+  });
+});

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result';
-import { startOf } from './calendar';
+import { readDay } from './day-text';
 import { readForm } from './edtf';
 import { Cursor } from './typed/cursor';
 import { readExpression } from './typed/expression';
@@ -38,9 +38,10 @@ export function understandDate(text: string, context: DateContext): Result<Under
   if (readForm(typed).ok) return ok({ edtf: typed, alternatives: otherReadingsOfEdtf(typed) });
   const plain = plainly(typed);
   if (plain !== typed && readForm(plain).ok) return ok({ edtf: plain, alternatives: [] });
-  const [year = 0, month = 1, day = 1] = context.today.split('-').map(Number);
+  const today = readDay(context.today);
+  if (today === null) throw new RangeError(`Not a day: ${context.today}`);
   const cursor = new Cursor(plain);
-  const understood = readExpression(cursor, { today: startOf(year, month, day), zone: context.zone, order: context.order });
+  const understood = readExpression(cursor, { today, zone: context.zone, order: context.order });
   if (understood === null || !cursor.done)
     return refuse(whyNot(typed) ?? cursor.problem ?? notUnderstood(typed, cursor, understood !== null));
   const form = readForm(understood.edtf);

@@ -3,10 +3,12 @@
  * if UTC. The zone data is the runtime's own (Intl), so the computer's zone never matters.
  */
 
+import { MAX_MS } from './bounds';
+import { DAY_MS, dayAt } from './day';
+import { dayText } from './day-text';
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const LARGEST = 8.64e15;
 
 /** Making a formatter costs a thousand times as much as using one, hence the cache. Undefined: no such zone. */
 function formatterOf(zone: string): Intl.DateTimeFormat | undefined {
@@ -54,8 +56,8 @@ export function toWallClock(instantMs: number, zone: string): number {
  * Temporal's "compatible" does).
  */
 export function fromWallClock(wallMs: number, zone: string): number {
-  const before = offsetAt(wallMs - DAY, zone);
-  const after = offsetAt(wallMs + DAY, zone);
+  const before = offsetAt(wallMs - DAY_MS, zone);
+  const after = offsetAt(wallMs + DAY_MS, zone);
   for (const offset of before === after ? [before] : [before, after]) {
     if (offsetAt(wallMs - offset, zone) === offset) return clamp(wallMs - offset);
   }
@@ -64,9 +66,9 @@ export function fromWallClock(wallMs: number, zone: string): number {
 
 /** The calendar day in the zone at an instant, `YYYY-MM-DD`. */
 export function todayIn(zone: string, nowMs: number): string {
-  return new Date(toWallClock(nowMs, zone)).toISOString().slice(0, 10);
+  return dayText(dayAt(toWallClock(nowMs, zone)));
 }
 
 function clamp(ms: number): number {
-  return Math.min(LARGEST, Math.max(-LARGEST, ms));
+  return Math.min(MAX_MS, Math.max(-MAX_MS, ms));
 }

@@ -1,6 +1,7 @@
 import type { EventView, Status } from '../event';
 import type { Occurrence, OccurrenceState } from '../reviews/occurrences';
 import type { Series } from '../series';
+import { midnightOf } from '../time/day-text';
 import { type Form, parseWhen } from '../time/edtf';
 import { extentOfPart } from '../time/extent';
 import { drawingMargin, type Margin } from '../time/margin';
@@ -120,7 +121,7 @@ export function occurrenceMark(series: Pick<Series, 'id' | 'title' | 'lane'>, oc
     seriesTitle: series.title,
     lane: series.lane,
     n: occurrence.n,
-    at: Date.parse(`${occurrence.date}T00:00:00Z`),
+    at: midnightOf(occurrence.date),
     day: occurrence.date,
     state: occurrence.state,
     label: dayAndMonth(occurrence.date),

@@ -1,4 +1,6 @@
 import { statSync } from 'node:fs';
+import { dayAt } from '../../../shared/time/day';
+import { dayText } from '../../../shared/time/day-text';
 import { fileTrouble } from '../../disk/file-trouble';
 import { readAll } from '../../disk/regular-file';
 import { quotedName } from '../../disk/shown-name';
@@ -43,9 +45,7 @@ function sealText(given: string): string {
 
 /** Where the history has a gap that was signed off. */
 function erasuresOf({ erasures }: CheckReport): string {
-  const lines = erasures.map(
-    ({ at, who, reason }) => `\n  ${new Date(at).toISOString().slice(0, 10)} by ${printable(who)}: ${printable(reason)}`,
-  );
+  const lines = erasures.map(({ at, who, reason }) => `\n  ${dayText(dayAt(at))} by ${printable(who)}: ${printable(reason)}`);
   return lines.length === 0
     ? ''
     : `\n${counted(lines.length, 'event')} ${lines.length === 1 ? 'was' : 'were'} erased for good:${lines.join('')}`;

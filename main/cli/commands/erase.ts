@@ -1,4 +1,6 @@
 import { dirname, join } from 'node:path';
+import { dayAt } from '../../../shared/time/day';
+import { dayText } from '../../../shared/time/day-text';
 import { copiesHolding, type HoldingCopy, removeCopy, type Sought } from '../../store/copies/copies-holding';
 import { type Erased, reasonProblem } from '../../store/erasing/erase';
 import { openTimeline } from '../../store/timeline-store';
@@ -86,7 +88,7 @@ function copyLines(copy: HoldingCopy): string[] {
 }
 
 function contentWords({ title, events, changedAt, isBackup }: NonNullable<HoldingCopy['contents']>): string {
-  const what = `“${title}”, ${events} ${events === 1 ? 'event' : 'events'}, last change ${new Date(changedAt).toISOString().slice(0, 10)}`;
+  const what = `“${title}”, ${events} ${events === 1 ? 'event' : 'events'}, last change ${dayText(dayAt(changedAt))}`;
   return isBackup ? `A backup of ${what}.` : `It is no backup, and may hold edits that are nowhere else: ${what}.`;
 }
 

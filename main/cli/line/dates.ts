@@ -1,5 +1,6 @@
 import type { Result } from '../../../shared/result';
-import { isoDay } from '../../../shared/time/calendar';
+import { dayAt } from '../../../shared/time/day';
+import { dayText, LAST_WRITTEN } from '../../../shared/time/day-text';
 import { parseWhen, type When } from '../../../shared/time/edtf';
 import { understandDate } from '../../../shared/time/typed-date';
 import { todayIn } from '../../../shared/time/zone';
@@ -43,6 +44,5 @@ export function typedDay(text: string, option: string, clock: Clock): string {
 /** The last day that a typed date allows; `9999-12-31` when it has no end. @throws Failure naming the option. */
 export function lastDayOf(text: string, option: string, clock: Clock): string {
   const end = typedDate(text, option, clock).bounds.endMax;
-  const last = Date.UTC(9999, 11, 31);
-  return end === null ? isoDay(last) : isoDay(Math.min(end - 1, last));
+  return dayText(end === null ? LAST_WRITTEN : dayAt(end - 1));
 }

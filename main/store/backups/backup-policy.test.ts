@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../../shared/time/day';
 import { trials } from '../../../testing/trials';
 import { lineOf, newestFirst, type State, tipsOf } from './backup-lineage';
 import { AT_MOST, thinnedOut } from './backup-policy';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 const NOW = Date.UTC(2026, 10, 22, 12);
 const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 
@@ -82,7 +82,7 @@ class Life {
 /** Any time of a century, near ones more often: the clock goes wherever it wants. */
 const anyClock = fc.oneof(
   fc.integer({ min: -3 * 24 * 60, max: 3 * 24 * 60 }).map((minutes) => NOW + minutes * MINUTE),
-  fc.integer({ min: -50 * 365, max: 50 * 365 }).map((days) => NOW + days * DAY),
+  fc.integer({ min: -50 * 365, max: 50 * 365 }).map((days) => NOW + days * DAY_MS),
   fc.constant(NOW),
 );
 const anyStep = fc.oneof(
@@ -184,7 +184,7 @@ describe('thinning backups out, whatever clocks and branches do', () => {
   it('holds its promise and stays small when a backup comes every 15 minutes for a month', () => {
     const life = new Life();
     let most = 0;
-    for (let now = NOW - 30 * DAY; now <= NOW; now += 15 * MINUTE) {
+    for (let now = NOW - 30 * DAY_MS; now <= NOW; now += 15 * MINUTE) {
       life.edit(now);
       life.round(now);
       most = Math.max(most, life.backups.length);

@@ -1,3 +1,5 @@
+import { dayAt } from '../../../shared/time/day';
+import { dayText } from '../../../shared/time/day-text';
 import { lineOf, newestFirst, type State, tipsOf } from './backup-lineage';
 
 const TODAY = 3;
@@ -54,5 +56,5 @@ function worthKeeping<T extends State>(newestOnTop: readonly T[], today: string,
 }
 
 function utcDay(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
+  return dayText(dayAt(at));
 }

@@ -1,5 +1,6 @@
 import { ok } from '../../../shared/result';
-import { isoDay } from '../../../shared/time/calendar';
+import { dayAt } from '../../../shared/time/day';
+import { dayText } from '../../../shared/time/day-text';
 import { toWallClock } from '../../../shared/time/zone';
 import { readInside } from '../approach/look-into';
 import type { Engine } from '../database/engine';
@@ -24,7 +25,7 @@ export function knownErasures(engine: Engine, schema: 'main' | 'copy'): KnownEra
   );
   return rows.map(({ at, entity_id, after, home_zone }) => ({
     eventId: entity_id,
-    day: isoDay(toWallClock(at, home_zone)),
+    day: dayText(dayAt(toWallClock(at, home_zone))),
     reason: recordOf(after).reason,
   }));
 }

@@ -3,6 +3,8 @@ import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import type { GivenSeal, Seal, SealVerdict } from '../../../shared/seal';
 import { parseSeal, sealCode } from '../../../shared/seal';
+import { dayAt } from '../../../shared/time/day';
+import { dayText } from '../../../shared/time/day-text';
 import type { StoreContext } from '../database/context';
 import type { Engine } from '../database/engine';
 import { erasuresOf } from '../history/erasure';
@@ -105,7 +107,7 @@ function erasedSince(engine: Engine, seal: GivenSeal): string[] {
     const entries = `${touched} ${touched === 1 ? 'entry' : 'entries'} of what was sealed`;
     const others = Math.max(0, touched - changes);
     return [
-      `Erased since, on ${new Date(at).toISOString().slice(0, 10)} by ${who} (${reason}): ${entries}${others === 0 ? '' : `, ${others} of them entries that only mentioned the event`}. What they say now cannot be compared with the seal.`,
+      `Erased since, on ${dayText(dayAt(at))} by ${who} (${reason}): ${entries}${others === 0 ? '' : `, ${others} of them entries that only mentioned the event`}. What they say now cannot be compared with the seal.`,
     ];
   });
 }

@@ -1,5 +1,6 @@
 import type { EventView } from '../../../shared/event';
 import { MAX_MS } from '../../../shared/time/bounds';
+import { DAY_MS } from '../../../shared/time/day';
 import type { Engine } from '../database/engine';
 import { eventsByRows, TIME_ORDER } from './queries';
 
@@ -13,7 +14,6 @@ export interface TimeWindow {
   readonly limit?: number | undefined;
 }
 
-const DAY = 86_400_000;
 const CLASSES = Array.from({ length: 15 }, (_, k) => k);
 
 /**
@@ -40,7 +40,7 @@ function windowSql(index: string, condition: string): string {
   const keys = 'e.seq, e.start_ms, e.end_ms, e.lane, e.flags';
   const classes = CLASSES.map((k) => {
     // Parameters arrive as REAL, which is exact up to 2^53 ms; class 14 holds what may be longer than that, so it is read whole.
-    const reach = k === 14 ? '' : `AND e.start_ms > ?1 - ${DAY * 4 ** k}`;
+    const reach = k === 14 ? '' : `AND e.start_ms > ?1 - ${DAY_MS * 4 ** k}`;
     return `SELECT * FROM (SELECT ${keys} FROM event e INDEXED BY ${index} WHERE e.deleted = 0 ${condition} AND e.span = ${k}
       AND e.start_ms < ?2 ${reach} AND e.end_ms > ?1 ORDER BY ${TIME_ORDER} LIMIT ?3)`;
   });

@@ -1,4 +1,5 @@
 import { LINK_TYPES, STATUSES } from '../../../shared/event';
+import { MAX_MS } from '../../../shared/time/bounds';
 
 /*
  * Whether what was read for an event has the shape that everything which shows, draws or writes events goes by: the schema of shared/event.ts
@@ -47,12 +48,9 @@ export function requireEvent(found: object): void {
   for (const [name, fits] of FIELDS) if (!fits(event[name])) throw new Error(`the ${name} that was read for an event is none`);
 }
 
-/** The last moment that has a date, in milliseconds. */
-export const LAST_MOMENT = 8.64e15;
-
 /** The same of moments; null is an open end. @throws like requireEvent */
 export function requireTimes(moments: readonly (number | null)[]): void {
-  if (!moments.every((moment) => moment === null || Math.abs(moment) <= LAST_MOMENT))
+  if (!moments.every((moment) => moment === null || Math.abs(moment) <= MAX_MS))
     throw new Error('a time that was read for an event is none');
 }
 

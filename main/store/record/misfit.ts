@@ -2,10 +2,10 @@ import { eventDraftSchema } from '../../../shared/event';
 import type { Entity } from '../../../shared/history';
 import { laneSchema } from '../../../shared/lane';
 import { seriesSchema } from '../../../shared/series';
+import { MAX_MS } from '../../../shared/time/bounds';
 import { timelineSchema } from '../../../shared/timeline';
 import type { Engine } from '../database/engine';
 import { safeRows } from '../database/safe-rows';
-import { LAST_MOMENT } from './event-shape';
 import type { EventRow, LaneRow, SeriesRow, TimelineRow } from './rows';
 import { eventFields, laneFields, seriesFields, timelineFields } from './rows';
 
@@ -107,7 +107,7 @@ function endless({ ord }: LaneRow): string | null {
 /** Name of a time that no calendar has, or null. */
 function timeless(row: EventRow): string | null {
   const times = ['created_at', 'updated_at', 'start_min', 'start_max', 'end_min', 'end_max', 'start_ms', 'end_ms'] as const;
-  return times.find((name) => row[name] !== null && !(Math.abs(Number(row[name])) <= LAST_MOMENT)) ?? null;
+  return times.find((name) => row[name] !== null && !(Math.abs(Number(row[name])) <= MAX_MS)) ?? null;
 }
 
 /** Name of a field that is wrong, or null. */

@@ -4,6 +4,7 @@ import type { EventView, StoredEvent } from '../../../shared/event';
 import type { Entity } from '../../../shared/history';
 import type { LaneView } from '../../../shared/lane';
 import type { Series } from '../../../shared/series';
+import { DAY_MS } from '../../../shared/time/day';
 import { parseWhen } from '../../../shared/time/edtf';
 import { indexExtent } from '../../../shared/time/placement';
 import { isUndated } from '../../../shared/time/undated';
@@ -35,11 +36,9 @@ export const UNSAID: Readonly<Record<Entity, Readonly<Record<string, unknown>>>>
 
 export type Columns = Readonly<Record<string, SqlValue>>;
 
-const DAY = 86_400_000;
-
 /** The smallest class k of 0…14 with `length <= 4^k days`; 4^14 days is longer than the widest clamped event. */
 export function spanClass(length: number): number {
-  let width = DAY;
+  let width = DAY_MS;
   for (let k = 0; k < 14; k++, width *= 4) {
     if (length <= width) return k;
   }

@@ -6,7 +6,8 @@ import type { PictureOptions } from '../../../shared/picture/options';
 import type { AppError, Result } from '../../../shared/result';
 import type { SavedView } from '../../../shared/saved-view';
 import { shownText } from '../../../shared/shown-text';
-import { edtfDay } from '../../../shared/time/edtf-day';
+import { dayAt } from '../../../shared/time/day';
+import { edtfOfDay } from '../../../shared/time/day-text';
 import { longWords } from '../../../shared/time/words';
 import { bridge } from '../../client';
 import { filterState } from '../../state/filter/filter-state';
@@ -193,7 +194,7 @@ function useRange(form: ExportForm, shown: { readonly start: number; readonly en
     }
     if (form.range === 'window') {
       if (shown === null) return { field: 'range', message: strings.export.windowUnknown };
-      return { from: edtfDay(shown.start), to: edtfDay(shown.end) };
+      return { from: edtfOfDay(dayAt(shown.start)), to: edtfOfDay(dayAt(shown.end)) };
     }
     if (from.kind === 'unknown') return { field: 'from', message: strings.export.noDate };
     if (to.kind === 'unknown') return { field: 'to', message: strings.export.noDate };

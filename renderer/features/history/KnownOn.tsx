@@ -2,6 +2,8 @@ import { Button, Slider } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { dayWords } from '../../../shared/reviews/days';
+import { DAY_MS, dayAt } from '../../../shared/time/day';
+import { dayText, midnightOf } from '../../../shared/time/day-text';
 import { bridge } from '../../client';
 import { DayField } from '../../fields/DayField';
 import { useToday } from '../../state/hooks';
@@ -12,9 +14,9 @@ import { announce } from '../../ui/announce';
 import { Banner } from '../../ui/Banner';
 
 const text = strings.history.known;
-const DAY = 86_400_000;
-const toDays = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
-const toDay = (days: number): string => new Date(days * DAY).toISOString().slice(0, 10);
+/** The slider counts days. */
+const toDays = (day: string): number => dayAt(midnightOf(day));
+const toDay = (days: number): string => dayText(dayAt(days * DAY_MS));
 
 /** First day on which anything was known, found out when looking back begins. */
 let earliest: string | null = null;

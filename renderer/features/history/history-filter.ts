@@ -1,7 +1,7 @@
+import { DAY_MS } from '../../../shared/time/day';
+import { midnightOf } from '../../../shared/time/day-text';
 import { fromWallClock } from '../../../shared/time/zone';
 import type { HistoryFilter } from './use-history';
-
-const DAY = 86_400_000;
 
 /** Kinds of steps a person tells apart: what happened to things, and taking back and doing again. */
 export const STEP_KINDS = ['create', 'update', 'delete', 'restore', 'undo', 'redo'] as const;
@@ -24,7 +24,7 @@ export function filterOf({ who, kind, from, until }: FilterChoice, eventId: stri
     ...(who === '' ? {} : { who }),
     ...(kind === '' ? {} : kind === 'undo' || kind === 'redo' ? { kind } : { op: kind, kind: 'do' as const }),
     ...(from === '' ? {} : { from: startOfDay(from, zone) }),
-    ...(until === '' ? {} : { until: startOfDay(until, zone, DAY) }),
+    ...(until === '' ? {} : { until: startOfDay(until, zone, DAY_MS) }),
   };
 }
 
@@ -33,5 +33,5 @@ export function isFiltered(choice: FilterChoice): boolean {
 }
 
 function startOfDay(day: string, zone: string, plus = 0): number {
-  return fromWallClock(Date.parse(`${day}T00:00:00Z`) + plus, zone);
+  return fromWallClock(midnightOf(day) + plus, zone);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Series } from '../../../shared/series';
+import { parseWhen } from '../../../shared/time/edtf';
 import { emptyForm, formOf, parseForm, repeatForm } from './series-form';
 
 const SERIES: Series = {
@@ -56,5 +57,13 @@ describe('repeatForm', () => {
   it('asks for a day when the event has none', () => {
     const bounds = { startMin: null, startMax: null, endMin: null, endMax: null };
     expect(parseForm(repeatForm({ title: 'Since ever', when: '../..', lane: SERIES.lane, bounds })).errors).toHaveProperty('anchor');
+  });
+
+  it.each(['-0043-03-15', 'Y12026'])('asks for a day when the first one is beyond the years of a series: %s', (when) => {
+    const read = parseWhen(when, 'UTC');
+    if (!read.ok) throw new Error(read.error.message);
+    const form = repeatForm({ title: 'Ides', when, lane: SERIES.lane, bounds: read.value.bounds });
+    expect(form.anchor).toBe('');
+    expect(parseForm(form).errors).toHaveProperty('anchor');
   });
 });

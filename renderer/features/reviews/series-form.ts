@@ -4,6 +4,8 @@ import type { Recurrence } from '../../../shared/reviews/occurrences';
 import { IN_WORDS } from '../../../shared/schema-words';
 import type { Series, SeriesDraft } from '../../../shared/series';
 import { CADENCE_UNITS, seriesDraftSchema } from '../../../shared/series';
+import { type Day, dayAt } from '../../../shared/time/day';
+import { dayText, FIRST_WRITTEN, LAST_WRITTEN } from '../../../shared/time/day-text';
 import { parseWhen } from '../../../shared/time/edtf';
 import { shortWords } from '../../../shared/time/words';
 import { strings } from '../../strings';
@@ -64,10 +66,15 @@ export function formOf(series: Series): SeriesForm {
 export function repeatForm(event: Pick<EventView, 'title' | 'when' | 'lane' | 'bounds'>): SeriesForm {
   const when = parseWhen(event.when, 'UTC');
   const first = event.bounds.startMin ?? event.bounds.endMin;
-  const anchor = first === null ? '' : new Date(first).toISOString().slice(0, 10);
+  const anchor = first === null ? '' : anchorOn(dayAt(first));
   // Said in the notes, since the day is an assumption where the event's date is vague.
   const notes = strings.series.notesFrom(event.title, when.ok ? shortWords(when.value) : event.when);
   return { ...emptyForm(event.lane, anchor), title: event.title, notes };
+}
+
+/** Series are counted within the years that `YYYY-MM-DD` can write; before and after them, the anchor is left to be typed. */
+function anchorOn(day: Day): string {
+  return day < FIRST_WRITTEN || day > LAST_WRITTEN ? '' : dayText(day);
 }
 
 /** A new series: counted from today, every 90 days. */

@@ -1,4 +1,6 @@
 import type { Occurrence } from '../../../shared/reviews/occurrences';
+import { calendarOf, DAY_MS, dayAt, dayFrom } from '../../../shared/time/day';
+import { dayText, midnightOf } from '../../../shared/time/day-text';
 import { dayAndMonth } from '../../../shared/view/mark';
 
 /** As many marks as can still be told apart. */
@@ -8,8 +10,6 @@ const MOST_TICKS = 8;
 const LAST_TICK = 94;
 /** A strip shorter than this, in days, is told by its months. */
 const SHORT = 400;
-const DAY = 86_400_000;
-const at = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
 export interface Strip {
   /** Those nearest to today when there are too many. */
@@ -29,21 +29,21 @@ export function stripOf(anchor: string, occurrences: readonly Occurrence[], toda
   const first = Math.max(0, Math.min(middle - MOST / 2, occurrences.length - MOST));
   const shown = occurrences.slice(first, first + MOST);
   const begin = first === 0 ? anchor : (shown[0]?.date ?? anchor);
-  const days = [begin, today, ...shown.flatMap(({ date, on }) => [date, on ?? date])].map(at);
+  const days = [begin, today, ...shown.flatMap(({ date, on }) => [date, on ?? date])].map(midnightOf);
   const start = Math.min(...days);
   const end = Math.max(...days);
   const span = Math.max(1, end - start);
-  const place = (day: string) => 1 + ((at(day) - start) / span) * 98;
-  const ticks = (span / DAY < SHORT ? monthsIn(start, end) : yearsIn(start, end)).filter(({ day }) => place(day) <= LAST_TICK);
+  const place = (day: string) => 1 + ((midnightOf(day) - start) / span) * 98;
+  const ticks = (span / DAY_MS < SHORT ? monthsIn(start, end) : yearsIn(start, end)).filter(({ day }) => place(day) <= LAST_TICK);
   return { shown, fromAnchor: first === 0, ticks: thinned(ticks), place };
 }
 
 function yearsIn(start: number, end: number): Strip['ticks'] {
-  const first = new Date(start).getUTCFullYear() + 1;
-  const count = new Date(end).getUTCFullYear() - first + 1;
+  const first = calendarOf(dayAt(start)).year + 1;
+  const count = calendarOf(dayAt(end)).year - first + 1;
   return Array.from({ length: Math.max(0, count) }, (_, number) => {
-    const label = String(first + number);
-    return { day: `${label.padStart(4, '0')}-01-01`, label };
+    const year = first + number;
+    return { day: dayText(dayFrom(year)), label: String(year) };
   });
 }
 
@@ -52,7 +52,7 @@ function monthsIn(start: number, end: number): Strip['ticks'] {
   const month = new Date(start);
   month.setUTCDate(1);
   for (month.setUTCMonth(month.getUTCMonth() + 1); month.getTime() <= end; month.setUTCMonth(month.getUTCMonth() + 1)) {
-    const day = month.toISOString().slice(0, 10);
+    const day = dayText(dayAt(month.getTime()));
     months.push({ day, label: `${dayAndMonth(day).replace(/^\d+ /, '')} ${day.slice(0, 4)}` });
   }
   return months;

@@ -2,7 +2,6 @@ import { CloseButton, Select, Switch } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Output } from '../../../shared/contract';
-import { dayWords } from '../../../shared/reviews/days';
 import type { Silence } from '../../../shared/view/silences';
 import { bridge } from '../../client';
 import { useSnapshot, useToday } from '../../state/hooks';
@@ -11,6 +10,7 @@ import { useNames } from '../../state/use-names';
 import { viewState } from '../../state/view-state';
 import { strings } from '../../strings';
 import '../../ui/tool-panel.css';
+import { silenceWords } from './silence-words';
 import './silences.css';
 
 const words = strings.silences;
@@ -18,7 +18,6 @@ type Kind = keyof typeof words.kinds;
 
 /** Silences listed, the longest. */
 const LISTED = 8;
-const DAY = 86_400_000;
 
 /** Where nothing is known to have happened for longest: in a lane, of an actor, under a tag. */
 export function SilencesPanel() {
@@ -91,12 +90,12 @@ function Finder() {
 
 /** Shows where on the timeline. */
 function SilenceButton({ silence }: { readonly silence: Silence }) {
-  const { start, end, open } = silence;
-  const day = (at: number) => dayWords(new Date(at).toISOString().slice(0, 10));
+  const { start, end } = silence;
+  const said = silenceWords(silence);
   return (
     <button type="button" className="silence-row" onClick={() => viewState.getState().revealSpan(start, end)}>
-      <span>{open ? words.until(day(start)) : words.line(day(start), day(end))}</span>
-      <span className="quiet">{words.days(Math.floor((end - start) / DAY))}</span>
+      <span>{said.stretch}</span>
+      <span className="quiet">{said.length}</span>
     </button>
   );
 }

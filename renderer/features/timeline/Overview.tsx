@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { projectedOccurrences } from '../../../shared/reviews/projection';
+import { DAY_MS } from '../../../shared/time/day';
+import { midnightOf } from '../../../shared/time/day-text';
 import { finiteExtent, padded } from '../../../shared/view/extent';
 import { chartActions } from '../../state/chart-actions';
 import { useShown } from '../../state/filter/shown';
@@ -10,7 +12,6 @@ import { strings } from '../../strings';
 import { useShownScheme } from '../../ui/use-shown-scheme';
 import { drawOverview } from './overview-drawing';
 
-const DAY = 86_400_000;
 const NARROWEST_THUMB = 10;
 
 /** The strip under the chart: everything there is, and a window on it that can be dragged. */
@@ -29,7 +30,7 @@ export function Overview() {
         if (lane === undefined) return [];
         return projectedOccurrences(series, day, snapshot.timeline.projectDays).map((occurrence) => ({
           lane: lane.key,
-          at: Date.parse(`${occurrence.date}T00:00:00Z`),
+          at: midnightOf(occurrence.date),
         }));
       }),
     [snapshot.series, snapshot.lanes, snapshot.timeline.projectDays, day],
@@ -39,8 +40,8 @@ export function Overview() {
       index,
       marks.map((mark) => mark.at),
     );
-    const now = Date.parse(`${day}T00:00:00Z`);
-    return padded(known ?? { start: now - 365 * DAY, end: now + 365 * DAY }, 0.03, 30 * DAY);
+    const now = midnightOf(day);
+    return padded(known ?? { start: now - 365 * DAY_MS, end: now + 365 * DAY_MS }, 0.03, 30 * DAY_MS);
   }, [index, marks, day]);
 
   useEffect(() => {

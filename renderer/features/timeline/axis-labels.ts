@@ -1,4 +1,4 @@
-import { yearName } from '../../../shared/time/part-label';
+import { yearName } from '../../../shared/time/calendar';
 
 /** Axis labels in UTC (wall-clock times are written as if UTC), with years before 1 said as BCE. */
 

@@ -2,6 +2,7 @@ import type { EventView } from '../../../shared/event';
 import type { LaneView } from '../../../shared/lane';
 import type { OccurrenceState } from '../../../shared/reviews/occurrences';
 import type { Series } from '../../../shared/series';
+import { midnightOf } from '../../../shared/time/day-text';
 import { parseWhen } from '../../../shared/time/edtf';
 import { indexExtent } from '../../../shared/time/placement';
 import { longWords } from '../../../shared/time/words';
@@ -137,7 +138,7 @@ export function occurrenceItem(mark: OccurrenceMark, lane: LaneView, size: Occur
 
 /** Midnight of the day it was held on or moved to, when that is another than the due day. */
 export function onInstant(mark: OccurrenceMark): number | null {
-  return mark.on === null ? null : Date.parse(`${mark.on}T00:00:00Z`);
+  return mark.on === null ? null : midnightOf(mark.on);
 }
 
 /** Events that cannot be told apart at this scale. */

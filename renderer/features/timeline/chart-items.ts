@@ -4,6 +4,8 @@ import type { LaneView } from '../../../shared/lane';
 import { type Occurrence, occurrencesIn } from '../../../shared/reviews/occurrences';
 import { projectedWithin, projectionEnd } from '../../../shared/reviews/projection';
 import type { Series } from '../../../shared/series';
+import { DAY_MS, dayAt } from '../../../shared/time/day';
+import { dayText } from '../../../shared/time/day-text';
 import { type DetailWindow, levelOfDetail } from '../../../shared/view/level-of-detail';
 import { type OccurrenceMark, occurrenceMark } from '../../../shared/view/mark';
 import type { TimelineIndex } from '../../../shared/view/timeline-index';
@@ -74,11 +76,8 @@ function widened(view: View): DetailWindow {
 
 /** The days a window touches. */
 function daysOf(window: DetailWindow): { readonly from: string; readonly until: string } {
-  const day = (at: number) => new Date(Math.min(Math.max(at, FIRST_DAY), LAST_DAY)).toISOString().slice(0, 10);
-  return { from: day(window.start), until: day(window.end) };
+  return { from: dayText(dayAt(window.start)), until: dayText(dayAt(window.end)) };
 }
-const FIRST_DAY = Date.parse('0000-01-01');
-const LAST_DAY = Date.parse('9999-12-31');
 
 function occurrenceItems(
   series: Series,
@@ -124,12 +123,11 @@ function ghosts(series: Series, whatIf: WhatIf, today: string, projectDays: numb
   return marks.map((mark) => occurrenceItem(mark, lane, roomy ? 'labelled' : 'plain', true));
 }
 
-const DAY = 86_400_000;
 const SHORTEST_DAYS = { day: 1, week: 7, month: 28, year: 365 } as const;
 
 /** Smallest distance between neighbours: the interval itself, so that labels do not come and go while panning, or less where one was held early. */
 function nearestGap({ every }: Series, marks: readonly OccurrenceMark[]): number {
-  let nearest = every.count * SHORTEST_DAYS[every.unit] * DAY;
+  let nearest = every.count * SHORTEST_DAYS[every.unit] * DAY_MS;
   for (let position = 1; position < marks.length; position++) {
     const gap = Math.abs((marks[position]?.at ?? 0) - (marks[position - 1]?.at ?? 0));
     if (gap < nearest) nearest = gap;

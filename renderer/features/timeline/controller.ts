@@ -1,5 +1,7 @@
 import type { Snapshot } from '../../../shared/contract';
 import { projectedOccurrences } from '../../../shared/reviews/projection';
+import { dayAt } from '../../../shared/time/day';
+import { edtfOfDay, midnightOf } from '../../../shared/time/day-text';
 import { type Extent, finiteExtent, padded } from '../../../shared/view/extent';
 import { isListedOrderUncertain } from '../../../shared/view/order';
 import { beginDraft } from '../../state/drafts/begin-draft';
@@ -74,7 +76,7 @@ export function mountTimeline(
     onOpen: (id) => open(id),
     onAdd: (time, lane) => {
       const laneId = shownTimeline()?.snapshot.lanes.find((candidate) => candidate.key === lane)?.id;
-      const when = new Date(time).toISOString().slice(0, 10);
+      const when = edtfOfDay(dayAt(time));
       beginDraft(laneId === undefined ? { when } : { when, lane: laneId });
     },
     onLane: (key) => {
@@ -205,7 +207,7 @@ export function mountTimeline(
       if (state === null) return;
       const { series, timeline } = state.snapshot;
       const ahead = series.flatMap((one) =>
-        projectedOccurrences(one, today.day, timeline.projectDays).map((occurrence) => Date.parse(`${occurrence.date}T00:00:00Z`)),
+        projectedOccurrences(one, today.day, timeline.projectDays).map((occurrence) => midnightOf(occurrence.date)),
       );
       const extent = finiteExtent(state.index, ahead) ?? firstWindow(today);
       // A story of an afternoon fills the view as well as one of a decade.

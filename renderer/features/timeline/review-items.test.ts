@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../shared/contract';
 import type { Series } from '../../../shared/series';
+import { DAY_MS } from '../../../shared/time/day';
 import { TimelineIndex } from '../../../shared/view/timeline-index';
 import { SEED_SERIES as SERIES } from '../../../testing/review-series';
 import type { ChartItem, OccurrenceItem } from './chart-item';
 import { chartContents } from './chart-items';
 import { geometryOf } from './geometry';
 
-const DAY = 86_400_000;
 const LANE = { id: '01890000-0000-7000-8000-000000000002', key: 1, title: 'Reviews', order: 1, color: '#b8860b', collapsed: false };
 const EMPTY = TimelineIndex.from({
   revision: 1,
@@ -52,7 +52,7 @@ describe('reviews on the chart', () => {
     const [late] = itemsOf(held, '2026-06-10', '2026-06-25') as OccurrenceItem[];
     expect(late).toMatchObject({ start: Date.parse('2026-04-08'), end: Date.parse('2026-06-20') + 1 });
     if (late === undefined) throw new Error('it is drawn');
-    const view = { start: Date.parse('2026-04-01'), end: Date.parse('2026-04-01') + 100 * DAY, width: 1000 };
+    const view = { start: Date.parse('2026-04-01'), end: Date.parse('2026-04-01') + 100 * DAY_MS, width: 1000 };
     expect(geometryOf(late, view, 40)).toMatchObject({ due: 0, on: 730, labelX: 742 });
     const early = itemsOf({ outcomes: { 1: { outcome: 'held', on: '2026-04-01' } } }, '2026-03-01', '2026-05-01')[0] as OccurrenceItem;
     expect(geometryOf(early, view, 40)).toMatchObject({ due: 70, on: 0, labelX: 82 });

@@ -1,8 +1,9 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { SavedView } from '../../../shared/saved-view';
+import { DAY_MS, dayAt } from '../../../shared/time/day';
+import { edtfOfDay } from '../../../shared/time/day-text';
 import { parseWhen } from '../../../shared/time/edtf';
-import { edtfDay } from '../../../shared/time/edtf-day';
 import { finiteExtent, padded } from '../../../shared/view/extent';
 import { bridge, write } from '../../client';
 import { chartActions } from '../../state/chart-actions';
@@ -13,8 +14,6 @@ import { timelineState } from '../../state/timeline-state';
 import { type TimeWindow, viewState } from '../../state/view-state';
 import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
-
-const DAY = 86_400_000;
 
 /** The view that was last shown or saved; it stays the current one until another filter is set. */
 const lastShown = createStore<{ readonly id: string | null }>()(() => ({ id: null }));
@@ -55,7 +54,7 @@ function windowOf({ from, to }: SavedView): TimeWindow | null {
   if (shown === null) return null;
   const zone = shown.snapshot.timeline.homeZone;
   const known = finiteExtent(shown.index);
-  const extent = known === null ? null : padded(known, 0.04, DAY);
+  const extent = known === null ? null : padded(known, 0.04, DAY_MS);
   const first = from === null ? null : parseWhen(from, zone);
   const last = to === null ? null : parseWhen(to, zone);
   const start = (first?.ok ? first.value.bounds.startMin : null) ?? extent?.start;
@@ -63,14 +62,14 @@ function windowOf({ from, to }: SavedView): TimeWindow | null {
   if (start === undefined || end === undefined) return null;
   // What begins after everything there is, or ends before it, still has a stretch of its own.
   if (end > start) return { start, end };
-  return from === null ? { start: end - 365 * DAY, end } : { start, end: start + 365 * DAY };
+  return from === null ? { start: end - 365 * DAY_MS, end } : { start, end: start + 365 * DAY_MS };
 }
 
 /** What is shown now, in whole days: the range of a view that would be saved. Null while the chart has not been shown. */
 export function shownRange(): Pick<SavedView, 'from' | 'to'> | null {
   const { window } = viewState.getState();
   // The last day is the one that holds the last instant.
-  return window === null ? null : { from: edtfDay(window.start), to: edtfDay(Math.max(window.start, window.end - 1)) };
+  return window === null ? null : { from: edtfOfDay(dayAt(window.start)), to: edtfOfDay(dayAt(Math.max(window.start, window.end - 1))) };
 }
 
 /** Gives a view the filter and the stretch of time that are shown; one of the whole timeline stays one. */

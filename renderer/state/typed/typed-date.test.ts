@@ -77,6 +77,11 @@ describe('clocksOf', () => {
     expect(clocksOf('2026-01-08T02:00', 'Asia/Karachi')).toEqual({ home: '8 Jan 2026, 02:00', utc: '7 Jan 2026, 21:00' });
   });
 
+  it('shows an instant before the common era as what it is', () => {
+    expect(clocksOf('-0043-03-15T11:30:05Z', 'UTC')).toEqual({ home: '15 Mar 44 BCE, 11:30:05', utc: '15 Mar 44 BCE, 11:30:05' });
+    expect(clocksOf('-0043-03-15T11:30', 'UTC')?.home).toBe('15 Mar 44 BCE, 11:30');
+  });
+
   it('shows nothing for a date without a time', () => {
     expect(clocksOf('2026-01-08', 'Asia/Karachi')).toBeNull();
     expect(clocksOf('2026-01~', 'Asia/Karachi')).toBeNull();

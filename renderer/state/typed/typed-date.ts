@@ -1,3 +1,5 @@
+import { dayAt } from '../../../shared/time/day';
+import { edtfOfDay } from '../../../shared/time/day-text';
 import { parseWhen, type When } from '../../../shared/time/edtf';
 import { type DateContext, understandDate } from '../../../shared/time/typed-date';
 import { exactWords, shortWords } from '../../../shared/time/words';
@@ -62,8 +64,9 @@ export function clocksOf(edtf: string, zone: string): Clocks | null {
 
 /** "8 Jan 2026, 12:46", the seconds only when there are any. */
 function clockText(ms: number): string {
-  const iso = new Date(ms).toISOString();
-  const day = parseWhen(iso.slice(0, 10), 'UTC');
-  const time = iso.slice(17, 19) === '00' ? iso.slice(11, 16) : iso.slice(11, 19);
-  return `${day.ok ? shortWords(day.value) : iso.slice(0, 10)}, ${time}`;
+  const day = parseWhen(edtfOfDay(dayAt(ms)), 'UTC');
+  // From the end, since years before 0 are longer.
+  const clock = new Date(ms).toISOString().slice(-13, -5);
+  const time = clock.endsWith(':00') ? clock.slice(0, 5) : clock;
+  return `${day.ok ? shortWords(day.value) : edtfOfDay(dayAt(ms))}, ${time}`;
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Checkbox, Popover, SegmentedControl } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
+import { midnightOf } from '../../../shared/time/day-text';
 import { parseWhen, type When } from '../../../shared/time/edtf';
 import type { DateContext } from '../../../shared/time/typed-date';
 import { longWords } from '../../../shared/time/words';
@@ -75,7 +76,7 @@ interface PickerFormProps {
 }
 
 function PickerForm({ when, context: { today, zone }, onCancel, onChoose }: PickerFormProps) {
-  const now = Date.parse(`${today}T00:00:00Z`);
+  const now = midnightOf(today);
   const [choice, setChoice] = useState<Choice>(() => startChoice(when));
   const [end, setEnd] = useState<'from' | 'to'>('from');
   const [cursor, setCursor] = useState(() => unitOf(choice.unit, choice.from ?? when?.bounds.startMin ?? now));

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../../shared/time/day';
 import { readForm } from '../../../shared/time/edtf';
 import { choiceOf, edtfOf, edtfOfChoice, FIRST, LAST, pageAround, step, turn, UNITS, unitOf } from './units';
 
 const at = (day: string) => Date.parse(`${day}T00:00:00Z`);
-const days = fc.integer({ min: FIRST / 86_400_000, max: LAST / 86_400_000 }).map((day) => day * 86_400_000);
+const days = fc.integer({ min: FIRST / DAY_MS, max: LAST / DAY_MS }).map((day) => day * DAY_MS);
 
 describe('edtfOf', () => {
   it('says no more than the unit', () => {

@@ -1,6 +1,8 @@
 import { utc } from '@date-fns/utc';
 import { addDays, addMonths, startOfDecade, startOfMonth, startOfQuarter, startOfYear } from 'date-fns';
-import { DAY_MS, dayOf, isoDay, monthName, startOf } from '../../../shared/time/calendar';
+import { monthName } from '../../../shared/time/calendar';
+import { calendarOf, dayAt, midnight, mondayOf, plusDays, startOf } from '../../../shared/time/day';
+import { dayText, LAST_WRITTEN } from '../../../shared/time/day-text';
 import type { Form } from '../../../shared/time/edtf';
 import { type DatePart, isApproximate, isUncertain } from '../../../shared/time/parts';
 
@@ -10,12 +12,12 @@ export type Unit = (typeof UNITS)[number];
 
 /** The picker stays within the years that have four digits and no sign; others are typed. */
 export const FIRST = startOf(1);
-export const LAST = startOf(10_000) - DAY_MS;
+export const LAST = midnight(LAST_WRITTEN);
 
 /** First day of the unit a day lies in. */
 export function unitOf(unit: Unit, ms: number): number {
   const day = Math.min(Math.max(ms, FIRST), LAST);
-  if (unit === 'day') return Math.floor(day / DAY_MS) * DAY_MS;
+  if (unit === 'day') return midnight(dayAt(day));
   const begin = { month: startOfMonth, quarter: startOfQuarter, year: startOfYear, decade: startOfDecade }[unit];
   // The years 1–9 belong to a decade that begins with the year 0.
   return +begin(day, { in: utc });
@@ -31,7 +33,7 @@ const MONTHS = { month: 1, quarter: 3, year: 12, decade: 120 } as const;
 
 /** EDTF without marks: `2026-01-08`, `2026-01`, `2026-33`, `2026`, `202X`. */
 export function edtfOf(unit: Unit, ms: number): string {
-  const day = isoDay(unitOf(unit, ms));
+  const day = dayText(dayAt(unitOf(unit, ms)));
   const year = day.slice(0, 4);
   if (unit === 'day') return day;
   if (unit === 'month') return day.slice(0, 7);
@@ -57,7 +59,7 @@ export interface Page {
 
 /** What the picker shows around a day: a month of days, a year of months or quarters, a decade of years, a century of decades. */
 export function pageAround(unit: Unit, ms: number): Page {
-  const { year, month } = dayOf(ms);
+  const { year, month } = calendarOf(dayAt(ms));
   if (unit === 'day') return { title: `${monthName(month)} ${year}`, columns: 7, cells: daysOf(startOf(year, month), month) };
   if (unit === 'month' || unit === 'quarter') {
     const cells = Array.from({ length: unit === 'month' ? 12 : 4 }, (_, index) => cell(unit, startOf(year, 1 + index * MONTHS[unit])));
@@ -77,15 +79,15 @@ export function turn(unit: Unit, ms: number, pages: number): number {
 
 /** Six weeks from the Monday on or before the first of a month. */
 function daysOf(first: number, month: number): Cell[] {
-  const weekday = (new Date(first).getUTCDay() + 6) % 7;
+  const monday = mondayOf(dayAt(first));
   return Array.from({ length: 42 }, (_, index) => {
-    const start = first + (index - weekday) * DAY_MS;
-    return { ...cell('day', start), outside: dayOf(start).month !== month };
+    const start = midnight(plusDays(monday, index));
+    return { ...cell('day', start), outside: calendarOf(dayAt(start)).month !== month };
   });
 }
 
 function cell(unit: Unit, start: number): Cell {
-  const { year, month, day } = dayOf(start);
+  const { year, month, day } = calendarOf(dayAt(start));
   const quarter = Math.floor((month - 1) / 3) + 1;
   const labels = {
     day: [String(day), `${day} ${monthName(month)} ${year}`],

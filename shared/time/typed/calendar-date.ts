@@ -1,3 +1,4 @@
+import type { Day } from '../day';
 import { readClock, withClock } from './clock';
 import type { Cursor } from './cursor';
 import type { Draft, Third } from './draft';
@@ -8,8 +9,7 @@ import { readWeek, readWeekAround, weekOf, weekOfMonth } from './weeks';
 import { readLaterYear, readYear } from './year';
 
 export interface Reading {
-  /** Wall-clock milliseconds of today's midnight. */
-  readonly today: number;
+  readonly today: Day;
   readonly zone: string;
   readonly order: 'dmy' | 'mdy';
 }

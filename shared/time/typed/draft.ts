@@ -1,4 +1,6 @@
-import { dayOf, daysInMonth, isoDay, MONTHS, monthName, startOf } from '../calendar';
+import { daysInMonth, edtfYear, MONTHS, monthName, WEEKDAYS } from '../calendar';
+import { calendarOf, type Day, dayFrom, weekdayOf } from '../day';
+import { edtfOfDay, hasEdtf } from '../day-text';
 
 /** A date while it is being understood: what has been said of it so far. Ranges lend each other what one side leaves out. */
 export interface Draft {
@@ -26,8 +28,6 @@ export type Third = 'early' | 'mid' | 'late';
 
 /** Either the EDTF string or why there is none. */
 export type Finished = { readonly edtf: string } | { readonly problem: string };
-
-export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** Writes a draft as EDTF, or says what is missing or impossible. Nothing is filled in that was not said. */
 export function finish(draft: Draft): Finished {
@@ -70,7 +70,7 @@ function noSuchDay(year: string, month: number, day: number | undefined): string
 
 function wrongWeekday({ weekday }: Draft, year: number, month: number, day: number): string | null {
   if (weekday === undefined || Number.isNaN(year)) return null;
-  const actual = new Date(startOf(year, month, day)).getUTCDay();
+  const actual = weekdayOf(dayFrom(year, month, day));
   if (actual === weekday) return null;
   return `${day} ${MONTHS[month - 1]} ${year} is a ${WEEKDAYS[actual]}, not a ${WEEKDAYS[weekday]}.`;
 }
@@ -133,20 +133,16 @@ function marked(edtf: string, { approximate, uncertain }: Draft): string {
 }
 
 /** "one of these days", for weeks, which EDTF has no form for. */
-export function oneOfDays(firstMs: number, lastMs: number): Draft {
-  return { edtf: `[${isoDay(firstMs)}..${isoDay(lastMs)}]` };
+export function oneOfDays(first: Day, last: Day): Draft {
+  // A day that EDTF cannot write is refused as one that was typed.
+  const beyond = [first, last].find((day) => !hasEdtf(day));
+  return beyond === undefined ? { edtf: `[${edtfOfDay(first)}..${edtfOfDay(last)}]` } : draftOfDay(beyond);
 }
 
 /** A whole day as a draft. */
-export function draftOfDay(ms: number): Draft {
-  const { year, month, day } = dayOf(ms);
-  return { year: yearText(year), month, day };
-}
-
-/** Year number (astronomical) as EDTF writes it. */
-export function yearText(year: number): string {
-  if (Math.abs(year) > 9999) return `Y${year}`;
-  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+export function draftOfDay(of: Day): Draft {
+  const { year, month, day } = calendarOf(of);
+  return { year: edtfYear(year), month, day };
 }
 
 function two(value: number): string {

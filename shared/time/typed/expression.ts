@@ -1,4 +1,5 @@
-import { DAY_MS } from '../calendar';
+import { type Day, dayAt } from '../day';
+import { edtfOfDay, hasEdtf } from '../day-text';
 import { extentOfPart } from '../extent';
 import { readPart } from '../parts';
 import { type Reading, readDate } from './calendar-date';
@@ -110,7 +111,7 @@ function readRange(cursor: Cursor, reading: Reading, started: boolean): Understo
     return single(cursor, start, (edtf) => [started || onwards ? `${asStart(edtf)}/..` : edtf]);
   }
   if ((cursor.done && join?.kind === 'sign') || cursor.takeAnyPhrase(NOW)) {
-    const today = new Date(reading.today).toISOString().slice(0, 10);
+    const today = edtfOfDay(reading.today);
     return single(cursor, start, (edtf) => [`${asStart(edtf)}/..`, `${asStart(edtf)}/${today}`]);
   }
   if (cursor.peek()?.text === '?' && cursor.peek(1) === undefined) {
@@ -223,10 +224,20 @@ function collect<T>(cursor: Cursor, variants: readonly T[], write: (variant: T) 
 
 /** "one of the dates after X" as a set, counted in X's own unit. */
 function strictly(side: 'before' | 'after', edtf: string): string[] {
-  if (!/^\d{4}(-\d\d(-\d\d)?)?$/.test(edtf)) return [];
+  if (!/^-?\d{4}(-\d\d(-\d\d)?)?$/.test(edtf)) return [];
   const part = readPart(edtf);
   const extent = part === null ? null : extentOfPart(part, 'UTC');
   if (extent === null) return [];
-  const neighbour = new Date(side === 'after' ? extent.max : extent.min - DAY_MS).toISOString().slice(0, edtf.length);
+  const day = dayAt(side === 'after' ? extent.max : extent.min - 1);
+  const neighbour = writtenLike(edtf, day);
+  if (neighbour === null) return [];
   return [side === 'after' ? `[${neighbour}..]` : `[..${neighbour}]`];
+}
+
+/** The year, month or day that holds a day, whichever the other date is; null where EDTF cannot write it. */
+function writtenLike(edtf: string, day: Day): string | null {
+  const fields = edtf.replace(/^-/, '').split('-').length;
+  if (!hasEdtf(day)) return fields === 1 ? edtfOfDay(day) : null;
+  const [year = '', month = ''] = /^(-?\d+)(-\d\d)/.exec(edtfOfDay(day))?.slice(1) ?? [];
+  return fields === 1 ? year : fields === 2 ? `${year}${month}` : edtfOfDay(day);
 }

@@ -1,5 +1,7 @@
+import { edtfYear } from '../calendar';
+import { calendarOf, type Day } from '../day';
 import type { Cursor } from './cursor';
-import { type Draft, yearText } from './draft';
+import type { Draft } from './draft';
 
 /** Dates written in digits. */
 
@@ -42,7 +44,7 @@ function fromTwoNumbers(cursor: Cursor, first: string, second: string): Draft | 
 }
 
 /** "1990s" is a decade; "1800s" may be one or a century, and the wider is taken, save in our own ("2000s"). */
-export function fromDecade(digits: string, today: number): Draft {
+export function fromDecade(digits: string, today: Day): Draft {
   if (digits.length === 4 && digits.endsWith('00')) {
     const decade = { year: `${digits.slice(0, 3)}X` };
     const century = { year: `${digits.slice(0, 2)}XX` };
@@ -50,8 +52,8 @@ export function fromDecade(digits: string, today: number): Draft {
   }
   if (digits.length === 4) return { year: `${digits.slice(0, 3)}X` };
   // "90s": the last such decade that has begun.
-  const now = new Date(today).getUTCFullYear();
+  const now = calendarOf(today).year;
   const century = Math.floor((now - Number(digits)) / 100);
-  const inCentury = (hundred: number) => ({ year: `${yearText(hundred * 100 + Number(digits)).slice(0, 3)}X` });
+  const inCentury = (hundred: number) => ({ year: `${edtfYear(hundred * 100 + Number(digits)).slice(0, 3)}X` });
   return { ...inCentury(century), others: [inCentury(century - 1)] };
 }

@@ -1,5 +1,6 @@
+import { edtfYear } from '../calendar';
 import type { Cursor } from './cursor';
-import { type Draft, yearText } from './draft';
+import type { Draft } from './draft';
 import { halfOfMonth, weekOfMonth } from './weeks';
 import { eraSign, readLaterYear, readYear } from './year';
 
@@ -49,7 +50,7 @@ export function readSeasonYear(cursor: Cursor, period: number): Draft {
   const year = cursor.attempt(() => readYear(cursor));
   if (year === null) return { period };
   // The winter of a year is the one that begins in it, or the one that ends.
-  const other = period === 24 && /^\d{4}$/.test(year) && year !== '0000' ? yearText(Number(year) - 1) : null;
+  const other = period === 24 && /^\d{4}$/.test(year) && year !== '0000' ? edtfYear(Number(year) - 1) : null;
   return other === null ? { period, year } : { period, year, others: [{ period, year: other }] };
 }
 

@@ -1,8 +1,9 @@
 import { utc } from '@date-fns/utc';
-import { addDays, addMonths, addYears } from 'date-fns';
-import { DAY_MS, dayOf, MONTHS } from '../calendar';
+import { addMonths, addYears } from 'date-fns';
+import { edtfYear, MONTHS, WEEKDAYS } from '../calendar';
+import { calendarOf, type Day, dayAt, midnight, mondayOf, plusDays, weekdayOf } from '../day';
 import type { Cursor } from './cursor';
-import { type Draft, draftOfDay, oneOfDays, WEEKDAYS, yearText } from './draft';
+import { type Draft, draftOfDay, oneOfDays } from './draft';
 
 const UNITS: Readonly<Record<string, Unit>> = {
   day: 'day',
@@ -62,11 +63,11 @@ const SHIFTS: Readonly<Record<string, number>> = {
 };
 
 /**
- * "tomorrow", "next Tuesday", "3 weeks ago", "in 10 days", "last month": dates seen from `today` (wall-clock
- * milliseconds of its midnight). A distance is as fine as the unit it is said in, so "2 months ago" is a month; weeks
- * have no EDTF form and are counted in days, with "around that day" as the other reading.
+ * "tomorrow", "next Tuesday", "3 weeks ago", "in 10 days", "last month": dates seen from `today`. A distance is as fine as
+ * the unit it is said in, so "2 months ago" is a month; weeks have no EDTF form and are counted in days, with "around
+ * that day" as the other reading.
  */
-export function readRelative(cursor: Cursor, today: number): Draft | null {
+export function readRelative(cursor: Cursor, today: Day): Draft | null {
   return (
     cursor.attempt(() => readNamedDay(cursor, today)) ??
     cursor.attempt(() => readNeighbour(cursor, today)) ??
@@ -74,16 +75,16 @@ export function readRelative(cursor: Cursor, today: number): Draft | null {
   );
 }
 
-function readNamedDay(cursor: Cursor, today: number): Draft | null {
+function readNamedDay(cursor: Cursor, today: Day): Draft | null {
   cursor.take('the');
-  if (cursor.takePhrase('day after tomorrow')) return draftOfDay(today + 2 * DAY_MS);
-  if (cursor.takePhrase('day before yesterday')) return draftOfDay(today - 2 * DAY_MS);
+  if (cursor.takePhrase('day after tomorrow')) return draftOfDay(plusDays(today, 2));
+  if (cursor.takePhrase('day before yesterday')) return draftOfDay(plusDays(today, -2));
   if (cursor.take('today', 'tonight')) return draftOfDay(today);
-  if (cursor.take('tomorrow')) return draftOfDay(today + DAY_MS);
-  return cursor.take('yesterday') ? draftOfDay(today - DAY_MS) : null;
+  if (cursor.take('tomorrow')) return draftOfDay(plusDays(today, 1));
+  return cursor.take('yesterday') ? draftOfDay(plusDays(today, -1)) : null;
 }
 
-function readNeighbour(cursor: Cursor, today: number): Draft | null {
+function readNeighbour(cursor: Cursor, today: Day): Draft | null {
   cursor.take('the', 'on');
   const shift = SHIFTS[cursor.word()];
   if (shift === undefined) return null;
@@ -101,24 +102,23 @@ function readNeighbour(cursor: Cursor, today: number): Draft | null {
 }
 
 /** "next Tuesday" is the first one after today, though some mean that of next week; weeks begin on Monday (ISO 8601). */
-function neighbouringWeekday(weekday: number, shift: number, today: number): Draft {
-  const now = new Date(today).getUTCDay();
-  const monday = today - ((now + 6) % 7) * DAY_MS;
-  const inWeek = (week: number) => monday + (week * 7 + ((weekday + 6) % 7)) * DAY_MS;
+function neighbouringWeekday(weekday: number, shift: number, today: Day): Draft {
+  const now = weekdayOf(today);
+  const inWeek = (week: number) => plusDays(mondayOf(today), week * 7 + ((weekday + 6) % 7));
   if (shift === 0) return draftOfDay(inWeek(0));
   const steps = shift > 0 ? (weekday - now + 7) % 7 || 7 : -((now - weekday + 7) % 7 || 7);
-  const nearest = today + steps * DAY_MS;
+  const nearest = plusDays(today, steps);
   const other = inWeek(shift);
   return other === nearest ? draftOfDay(nearest) : { ...draftOfDay(nearest), others: [draftOfDay(other)] };
 }
 
-function neighbouringMonth(month: number, shift: number, today: number): Draft {
-  const { year, month: now } = dayOf(today);
+function neighbouringMonth(month: number, shift: number, today: Day): Draft {
+  const { year, month: now } = calendarOf(today);
   const years = shift > 0 ? (month > now ? 0 : 1) : shift < 0 ? (month < now ? 0 : -1) : 0;
-  return { year: yearText(year + years), month };
+  return { year: edtfYear(year + years), month };
 }
 
-function readDistance(cursor: Cursor, today: number): Draft | null {
+function readDistance(cursor: Cursor, today: Day): Draft | null {
   const ahead = cursor.take('in');
   const token = cursor.peek();
   const count = token?.kind === 'number' ? token.value : SMALL_NUMBERS[cursor.word()];
@@ -131,36 +131,36 @@ function readDistance(cursor: Cursor, today: number): Draft | null {
   return cursor.take('ago') ? atDistance(unit, -count, today) : null;
 }
 
-function atDistance(unit: Unit, count: number, today: number): Draft {
-  if (unit === 'day') return draftOfDay(today + count * DAY_MS);
+function atDistance(unit: Unit, count: number, today: Day): Draft {
+  if (unit === 'day') return draftOfDay(plusDays(today, count));
   if (unit === 'week' || unit === 'fortnight') {
-    const day = draftOfDay(today + count * (unit === 'week' ? 7 : 14) * DAY_MS);
+    const day = draftOfDay(plusDays(today, count * (unit === 'week' ? 7 : 14)));
     return { ...day, others: [{ ...day, approximate: true }] };
   }
-  const exact = unit === 'month' ? addMonths(today, count, { in: utc }) : unit === 'year' ? addYears(today, count, { in: utc }) : null;
+  const add = unit === 'month' ? addMonths : unit === 'year' ? addYears : null;
   const said = inUnit(unit, count, today);
-  return exact === null ? said : { ...said, others: [draftOfDay(+exact)] };
+  return add === null ? said : { ...said, others: [draftOfDay(dayAt(+add(midnight(today), count, { in: utc })))] };
 }
 
 /** The week, month, quarter … `count` away from the one of today. */
-function inUnit(unit: Exclude<Unit, 'day' | 'fortnight'>, count: number, today: number): Draft {
-  const { year, month } = dayOf(today);
+function inUnit(unit: Exclude<Unit, 'day' | 'fortnight'>, count: number, today: Day): Draft {
+  const { year, month } = calendarOf(today);
   if (unit === 'week') {
-    const monday = +addDays(today, count * 7 - ((new Date(today).getUTCDay() + 6) % 7), { in: utc });
-    return oneOfDays(monday, monday + 6 * DAY_MS);
+    const monday = plusDays(mondayOf(today), count * 7);
+    return oneOfDays(monday, plusDays(monday, 6));
   }
   if (unit === 'month') {
     const months = year * 12 + (month - 1) + count;
-    return { year: yearText(Math.floor(months / 12)), month: (((months % 12) + 12) % 12) + 1 };
+    return { year: edtfYear(Math.floor(months / 12)), month: (((months % 12) + 12) % 12) + 1 };
   }
   if (unit === 'quarter') {
     const quarters = year * 4 + Math.floor((month - 1) / 3) + count;
-    return { year: yearText(Math.floor(quarters / 4)), period: 33 + (((quarters % 4) + 4) % 4) };
+    return { year: edtfYear(Math.floor(quarters / 4)), period: 33 + (((quarters % 4) + 4) % 4) };
   }
-  if (unit === 'year') return { year: yearText(year + count) };
+  if (unit === 'year') return { year: edtfYear(year + count) };
   const size = unit === 'decade' ? 10 : 100;
   const stem = Math.floor(year / size) + count;
-  return { year: unit === 'decade' ? `${yearText(stem * 10).slice(0, 3)}X` : `${yearText(stem * 100).slice(0, 2)}XX` };
+  return { year: unit === 'decade' ? `${edtfYear(stem * 10).slice(0, 3)}X` : `${edtfYear(stem * 100).slice(0, 2)}XX` };
 }
 
 /** 0 is Sunday; full names and the usual shortenings. */

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../calendar';
+import { readDay } from '../day-text';
 
 /**
  * An interval cannot end in a set ("week 5 2026", "early March"). A week gives its first or last day, and `~` says that this is not exact: the
@@ -18,10 +18,9 @@ function edge(edtf: string, side: 'start' | 'end'): string {
 
 /** Whether the days from the first to the last, both of them, are a week or part of one. */
 function isWeek(first: string, last: string): boolean {
-  const [from, to] = [first, last].map((day) =>
-    /^\d{4}-\d\d-\d\d[~?%]?$/.test(day) ? Date.parse(`${day.slice(0, 10)}T00:00Z`) : Number.NaN,
-  );
-  return (to ?? Number.NaN) - (from ?? Number.NaN) < 7 * DAY_MS;
+  const from = readDay(first.replace(/[~?%]$/, ''));
+  const to = readDay(last.replace(/[~?%]$/, ''));
+  return from !== null && to !== null && to - from < 7;
 }
 
 /** What both ends have in common, approximate: a month, a year, a decade or a century. */

@@ -1,6 +1,7 @@
-import { DAY_MS, dayOf, daysInMonth, startOf } from '../calendar';
+import { daysInMonth } from '../calendar';
+import { calendarOf, type Day, dayFrom, mondayOf, plusDays } from '../day';
 import type { Cursor } from './cursor';
-import { type Draft, oneOfDays } from './draft';
+import { type Draft, draftOfDay, oneOfDays } from './draft';
 import { monthNumber } from './relative';
 import { readLaterYear } from './year';
 
@@ -18,11 +19,10 @@ export function readWeek(cursor: Cursor): Draft | null {
 
 /** A week of a year by ISO 8601, or one day of it (1 is Monday). */
 export function weekOf(cursor: Cursor, year: number, week: number, day: number | null): Draft | null {
-  const fourth = startOf(year, 1, 4);
-  const monday = mondayOf(fourth) + (week - 1) * 7 * DAY_MS;
-  const exists = week >= 1 && dayOf(monday + 3 * DAY_MS).year === year;
+  const monday = plusDays(mondayOf(dayFrom(year, 1, 4)), (week - 1) * 7);
+  const exists = week >= 1 && calendarOf(plusDays(monday, 3)).year === year;
   if (!exists) return cursor.fail(`There is no week ${week} in ${year}.`);
-  return day === null ? oneOfDays(monday, monday + 6 * DAY_MS) : oneDay(monday + (day - 1) * DAY_MS);
+  return day === null ? oneOfDays(monday, plusDays(monday, 6)) : draftOfDay(plusDays(monday, day - 1));
 }
 
 /** "week of 5 Jan 2026", from Monday; "week beginning 7 Jan 2026", from that day; "weekend of 10 Jan 2026". */
@@ -33,7 +33,7 @@ export function readWeekAround(cursor: Cursor, word: 'week' | 'weekend', readDay
   const at = dayIn(readDay());
   if (at === null) return null;
   const monday = begins ? at : mondayOf(at);
-  return word === 'weekend' ? oneOfDays(monday + 5 * DAY_MS, monday + 6 * DAY_MS) : oneOfDays(monday, monday + 6 * DAY_MS);
+  return word === 'weekend' ? oneOfDays(plusDays(monday, 5), plusDays(monday, 6)) : oneOfDays(monday, plusDays(monday, 6));
 }
 
 /** "first week of March 2026" is its days 1 to 7, "last week" its last seven. The ordinal is read already, "last" is not. */
@@ -71,20 +71,11 @@ function readMonth(cursor: Cursor): Month | null {
 }
 
 function days({ year, month }: Month, from: number, to: number): Draft {
-  return oneOfDays(startOf(year, month, from), startOf(year, month, to));
+  return oneOfDays(dayFrom(year, month, from), dayFrom(year, month, to));
 }
 
-function oneDay(at: number): Draft {
-  const { year, month, day } = dayOf(at);
-  return { year: String(year).padStart(4, '0'), month, day };
-}
-
-function dayIn(draft: Draft | null): number | null {
+function dayIn(draft: Draft | null): Day | null {
   if (draft?.year === undefined || draft.month === undefined || draft.day === undefined || !/^\d{4}$/.test(draft.year)) return null;
   const inMonth = draft.month >= 1 && draft.month <= 12 && draft.day >= 1 && draft.day <= daysInMonth(Number(draft.year), draft.month);
-  return inMonth ? startOf(Number(draft.year), draft.month, draft.day) : null;
-}
-
-function mondayOf(at: number): number {
-  return at - ((new Date(at).getUTCDay() + 6) % 7) * DAY_MS;
+  return inMonth ? dayFrom(Number(draft.year), draft.month, draft.day) : null;
 }

@@ -1,5 +1,5 @@
+import { edtfYear } from '../calendar';
 import type { Cursor } from './cursor';
-import { yearText } from './draft';
 
 /** A year as EDTF: four digits, or any number with an era ("44 BC", "AD 79"). BCE years are astronomical: 1 BCE is 0. */
 export function readYear(cursor: Cursor): string | null {
@@ -7,13 +7,13 @@ export function readYear(cursor: Cursor): string | null {
     const token = cursor.peek();
     if (token?.kind !== 'number' || token.value === 0) return null;
     cursor.at += 1;
-    return yearText(token.value);
+    return edtfYear(token.value);
   }
   const token = cursor.peek();
   if (token?.kind !== 'number' || token.ordinal) return null;
   cursor.at += 1;
-  if (cursor.take('bc', 'bce')) return token.value > 0 ? yearText(1 - token.value) : cursor.fail('There is no year 0 BCE.');
-  if (cursor.take('ad', 'ce')) return token.value > 0 ? yearText(token.value) : cursor.fail('There is no year 0 CE.');
+  if (cursor.take('bc', 'bce')) return token.value > 0 ? edtfYear(1 - token.value) : cursor.fail('There is no year 0 BCE.');
+  if (cursor.take('ad', 'ce')) return token.value > 0 ? edtfYear(token.value) : cursor.fail('There is no year 0 CE.');
   return token.text.length === 4 ? token.text : null;
 }
 
