@@ -1,4 +1,5 @@
 import type { EventView } from '../../shared/event';
+import { fold } from '../../shared/fields/fold';
 import type { Entity } from '../../shared/history';
 import type { LaneView } from '../../shared/lane';
 import type { Result } from '../../shared/result';
@@ -12,6 +13,7 @@ import { allEvents, lanesOf, seriesOf, timelineOf } from './query/queries';
 import type { Fields } from './record/apply';
 import { homeZone } from './record/apply';
 import { isSeries, laneView } from './record/mended-rows';
+import { saidBy } from './record/replay';
 import type { EventFields, LaneRow, SeriesFields } from './record/rows';
 import { viewOfFields } from './record/rows';
 import type { PictureInput } from './timeline-store';
@@ -127,21 +129,21 @@ function versionsBefore(engine: Engine, entity: Entity, instant: number): Map<st
        CROSS JOIN action a ON a.seq = c.action ORDER BY i.key, c.seq`,
       [JSON.stringify(ids.slice(from, from + BATCH))],
     );
-    for (const row of rows) versions.set(row.entity_id, next(versions.get(row.entity_id), row, instant));
+    for (const row of rows) versions.set(row.entity_id, next(entity, versions.get(row.entity_id), row, instant));
   }
   return versions;
 }
 
 /** The version after one change more. Changes from the instant on only tell what `learned` has become. */
-function next(version: Version | undefined, { op, after, at }: VersionRow, instant: number): Version {
-  const changed = after === null ? {} : (JSON.parse(after) as Fields);
+function next(entity: Entity, version: Version | undefined, { op, after, at }: VersionRow, instant: number): Version {
+  const changed = saidBy({ after }) ?? {};
   if (version === undefined) {
     const learned = (changed.learned ?? null) as string | null;
-    return { fields: changed, deleted: false, entered: at < instant, createdAt: at, updatedAt: at, learned };
+    return { fields: fold(entity, [changed]), deleted: false, entered: at < instant, createdAt: at, updatedAt: at, learned };
   }
   const learned = changed.learned === undefined ? version.learned : (changed.learned as string | null);
   if (at >= instant) return { ...version, learned };
-  return { ...version, fields: { ...version.fields, ...changed }, deleted: op === 'delete', updatedAt: at, learned };
+  return { ...version, fields: fold(entity, [changed], version.fields), deleted: op === 'delete', updatedAt: at, learned };
 }
 
 function byTime(one: EventView, other: EventView): number {

@@ -1,10 +1,11 @@
+import { fold } from '../../../shared/fields/fold';
 import type { Entity } from '../../../shared/history';
 import type { Engine } from '../database/engine';
 import { safeRows } from '../database/safe-rows';
-import type { Fields, Present } from '../record/apply';
+import type { Present } from '../record/apply';
 import { homeZone } from '../record/apply';
 import type { ReplayRow, StoredEventRow } from '../record/replay';
-import { misfiled, presentEvent, problemOf } from '../record/replay';
+import { misfiled, presentEvent, problemOf, saidBy } from '../record/replay';
 import type { LaneRow, SeriesRow, TimelineRow } from '../record/rows';
 import { laneFields, seriesFields, timelineFields } from '../record/rows';
 
@@ -80,9 +81,7 @@ function tellOn(engine: Engine, id: string, told: Telling): boolean {
 function folded(changes: readonly ReplayRow[]): ReplayRow[] {
   const last = changes.at(-1);
   if (last === undefined) return [];
-  const after: Fields = {};
-  for (const change of changes) Object.assign(after, change.after === null ? {} : JSON.parse(change.after));
-  return [{ ...last, after: JSON.stringify(after) }];
+  return [{ ...last, after: JSON.stringify(fold(last.entity, changes.map(saidBy), {})) }];
 }
 
 function changesOf(engine: Engine, numbers: readonly { readonly seq: number }[]): ReplayRow[] {

@@ -1,10 +1,11 @@
+import { fold } from '../../../shared/fields/fold';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import { toWallClock } from '../../../shared/time/zone';
 import type { StoreContext } from '../database/context';
 import { unfitField } from '../history/misfit-changes';
-import type { Fields } from '../record/apply';
 import { homeZone, presentOf } from '../record/apply';
+import { saidBy } from '../record/replay';
 import type { EventFields } from '../record/rows';
 import type { Plan } from './plan';
 import { livingFields, quoted, updateOf } from './plan';
@@ -20,8 +21,7 @@ export function restoreVersion({ engine }: StoreContext, id: string, changeId: s
   );
   const last = changes.at(-1);
   if (last?.id !== changeId) return fail('not-found', 'The history of this event has no such version.', 'changeId');
-  let fields: Fields = {};
-  for (const { after } of changes) fields = { ...fields, ...(after === null ? {} : (JSON.parse(after) as Fields)) };
+  const fields = fold('event', changes.map(saidBy));
   const lane = [String(fields.lane), String(present.fields.lane)].find(
     (candidate) => livingFields(engine, 'lane', candidate) !== undefined,
   );

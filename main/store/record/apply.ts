@@ -1,3 +1,4 @@
+import { fold } from '../../../shared/fields/fold';
 import type { Change, Entity } from '../../../shared/history';
 import type { Engine, SqlValue } from '../database/engine';
 import { mendedZone } from './mended-rows';
@@ -13,7 +14,6 @@ import {
   seriesFields,
   timelineColumns,
   timelineFields,
-  UNSAID,
   whenColumns,
 } from './rows';
 
@@ -68,8 +68,7 @@ export function applyChange(engine: Engine, change: PendingChange & { readonly i
     update(engine, entity, entityId, { deleted: 1, head: change.id, ...stamp });
     return;
   }
-  const fields =
-    op === 'update' ? { ...presentOf(engine, entity, entityId)?.fields, ...change.after } : { ...UNSAID[entity], ...change.after };
+  const fields = fold(entity, [change.after], op === 'update' ? presentOf(engine, entity, entityId)?.fields : undefined);
   const columns = columnsOf(engine, entity, fields);
   if (op === 'create') {
     const stamps = entity === 'event' ? { created_at: at, updated_at: at } : {};

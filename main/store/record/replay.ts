@@ -1,4 +1,5 @@
 import type { Placement } from '../../../shared/event';
+import { fold } from '../../../shared/fields/fold';
 import type { Entity } from '../../../shared/history';
 import { indexExtent } from '../../../shared/time/placement';
 import { isUndated } from '../../../shared/time/undated';
@@ -6,7 +7,7 @@ import type { SqlValue } from '../database/engine';
 import type { Fields, Present } from './apply';
 import { boundsOfRow } from './row-bounds';
 import type { EventRow } from './rows';
-import { eventColumns, eventFields, UNSAID } from './rows';
+import { eventColumns, eventFields } from './rows';
 
 /* What a row should show, told by its history. One rule for the check of a whole file and for the look behind the window. */
 
@@ -18,6 +19,11 @@ export interface ReplayRow {
   readonly op: string;
   readonly before: string | null;
   readonly after: string | null;
+}
+
+/** What a change says of its entity; null when it says nothing. */
+export function saidBy({ after }: Pick<ReplayRow, 'after'>): Fields | null {
+  return after === null ? null : (JSON.parse(after) as Fields);
 }
 
 export type StoredEventRow = EventRow & Readonly<Record<string, string | number | null>> & { readonly head: string };
@@ -47,10 +53,7 @@ function differenceOf(present: Fields, changes: readonly ReplayRow[]): string | 
   const [first] = changes;
   // Nearly every entity was made and never changed: then its row says the same, byte for byte.
   if (changes.length === 1 && first?.after === JSON.stringify(present)) return null;
-  let fields: Fields = UNSAID[first?.entity ?? 'event'];
-  for (const change of changes) {
-    if (change.after !== null) fields = { ...fields, ...(JSON.parse(change.after) as Fields) };
-  }
+  const fields = fold(first?.entity ?? 'event', changes.map(saidBy));
   return Object.keys(present).find((name) => JSON.stringify(present[name]) !== JSON.stringify(fields[name])) ?? null;
 }
 

@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { IndexRow } from '../../../shared/contract';
 import type { EventView, StoredEvent } from '../../../shared/event';
-import type { Entity } from '../../../shared/history';
 import type { LaneView } from '../../../shared/lane';
 import type { Series } from '../../../shared/series';
 import { DAY_MS } from '../../../shared/time/day';
@@ -22,17 +21,6 @@ export type EventFields = Omit<StoredEvent, 'id' | 'createdAt' | 'updatedAt' | '
 export type LaneFields = Omit<LaneView, 'id' | 'key'>;
 export type SeriesFields = Omit<Series, 'id'>;
 export type TimelineFields = Omit<Timeline, 'id'>;
-
-/**
- * What the fields of an entity are as long as its changes do not speak of them: fields that a later format brought. Changes are never
- * rewritten, so whoever rebuilds an entity from them begins with this.
- */
-export const UNSAID: Readonly<Record<Entity, Readonly<Record<string, unknown>>>> = {
-  event: {},
-  lane: {},
-  series: {},
-  timeline: { views: [] },
-};
 
 export type Columns = Readonly<Record<string, SqlValue>>;
 

@@ -2,6 +2,7 @@ import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { eventDraftSchema } from '../../../shared/event';
+import { fold } from '../../../shared/fields/fold';
 import type { Entity } from '../../../shared/history';
 import { laneDraftSchema } from '../../../shared/lane';
 import type { Result } from '../../../shared/result';
@@ -38,7 +39,7 @@ import type { Suffix } from '../log/pending';
 import type { Fields, PendingChange } from '../record/apply';
 import { applyChange, presentOf } from '../record/apply';
 import { mendedTimelineFields } from '../record/mended-rows';
-import { UNSAID } from '../record/rows';
+import { saidBy } from '../record/replay';
 import { keepUnfinished, unfinishedOf } from '../record/unfinished';
 import { carve } from './carve';
 import { type Target, withLanes } from './recovered-lanes';
@@ -314,7 +315,7 @@ function fromHistory(id: string, history: readonly SalvagedChange[]): Target | n
   const [first] = history;
   if (first?.op !== 'create') return null;
   try {
-    const fields: Fields = Object.assign({ ...UNSAID[first.entity] }, ...history.map((change) => parsed(change.after)));
+    const fields = fold(first.entity, history.map(saidBy));
     return { entity: first.entity, id, fields, deleted: history.at(-1)?.op === 'delete' };
   } catch {
     return null;

@@ -1,3 +1,4 @@
+import { fold } from '../../../shared/fields/fold';
 import type { Action } from '../../../shared/history';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -22,15 +23,11 @@ export function versionAt(actions: readonly Action[], changeId: string): Version
   for (const { id, op, before, after } of changes) {
     // History is read loosely: a step that says nothing of a side changed nothing of it.
     const from: Fields | null = state ?? last;
-    if (op === 'create') state = after ?? {};
+    if (op === 'create') state = fold('event', [after]);
     else if (from === null) return null;
-    else state = op === 'delete' ? null : merged(from, after);
-    last = state ?? merged(from, before);
+    else state = op === 'delete' ? null : fold('event', [after], from);
+    last = state ?? fold('event', [before], from ?? {});
     if (id === changeId) was = last;
   }
   return was === null ? null : { was, now: state };
-}
-
-function merged(one: Fields | null, other: Fields | null): Fields {
-  return { ...one, ...other };
 }
