@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'programs',
           include: ['main/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
           // What tests run as processes of their own is built once for all of them.
-          globalSetup: ['testing/run-folder.ts'],
+          globalSetup: ['testing/running/run-folder.ts'],
         },
       },
       // Nothing there keeps anything between two calls, so what is loaded for one file serves the next.

@@ -25,7 +25,7 @@ if (process.argv.includes('--sweep')) {
   const editor = await bundle('bench/store/sweep-victim.ts', { name: 'sweep-victim' });
   const gap = await bundle('bench/store/sweep-victim.ts', { name: 'sweep-victim-gap', plugins: [gapInChange()] });
   const sweep = await bundle('bench/store/kill-sweep-run.ts', { name: 'kill-sweep-run' });
-  const oldFormat = fileURLToPath(new URL('../main/store/fixtures/format-1.annals', import.meta.url));
+  const oldFormat = fileURLToPath(new URL('../testing/store/fixtures/format-1.annals', import.meta.url));
   const argv = [sweep, cli, forgetful, editor, gap, oldFormat, option('points', '0'), option('only', '')];
   process.exit(spawnSync(process.execPath, argv, { stdio: 'inherit' }).status ?? 1);
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { PLACES, type Place } from '../shared/time/testing';
+import { PLACES, type Place } from '../testing/time/places';
 import { expect, test, unwrap } from './fixtures';
 
 /*

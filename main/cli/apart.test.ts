@@ -2,7 +2,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fileHash, NOW } from '../store/testing';
+import { fileOfFormat } from '../../testing/store/kept-formats';
+import { fileHash, NOW } from '../../testing/store/workbench';
 import { createTimeline, openTimeline, type TimelineStore } from '../store/timeline-store';
 import { runCommandLine } from './run';
 
@@ -136,7 +137,7 @@ describe('a refused command', () => {
   it('changes nothing of a file of an older format, nor beside it', async () => {
     const path = join(folder, 'old', 't.annals');
     mkdirSync(dirname(path));
-    copyFileSync(join(import.meta.dirname, '../store/fixtures/format-1.annals'), path);
+    copyFileSync(fileOfFormat(1), path);
     const before = fingerprint(path);
     const edits = [
       ['add', path, '--title', 'X', '--when', 'garbage'],

@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { annalsWith } from '../../testing/command-line';
-import { makeReadOnly } from '../store/testing';
+import { annalsWith } from '../../testing/running/command-line';
+import { makeReadOnly } from '../../testing/store/workbench';
 
 let folder: string;
 let file: string;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { annalsWith, answer, inFreshFolder, type Ran } from '../../testing/command-line';
+import { annalsWith, answer, inFreshFolder, type Ran } from '../../testing/running/command-line';
 
 let folder: string;
 let file: string;

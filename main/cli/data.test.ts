@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { annals, inFreshFolder } from '../../testing/command-line';
+import { annals, inFreshFolder } from '../../testing/running/command-line';
 
 let folder: string;
 let file: string;

@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { harnessKey } from '../../bench/store/harness-keys';
-import { annalsInWords as annals, inFreshFolder, seededAt } from '../../testing/command-line';
+import { annalsInWords as annals, inFreshFolder, seededAt } from '../../testing/running/command-line';
 import { changeLock } from '../store/opening/change-lock';
 
 /* What a command writes for the person never lands on what it reads, on a timeline, or on somebody else's file unasked. */

@@ -2,9 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { annalsInWords, inFreshFolder, seededAt } from '../../testing/command-line';
-import { program } from '../../testing/programs';
-import { fileHash } from '../store/testing';
+import { annalsInWords, inFreshFolder, seededAt } from '../../testing/running/command-line';
+import { program } from '../../testing/running/programs';
+import { fileHash } from '../../testing/store/workbench';
 
 /* What is no file, or has a name that no file can have. Where pipes lie, as processes of their own: to open one can stop a process for ever. */
 

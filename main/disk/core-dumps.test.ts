@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { program } from '../../testing/programs';
+import { program } from '../../testing/running/programs';
 
 /** Whether a core lands beside the process, where a test can read it: not where a service takes it or another folder is named. */
 function coresLieHere(): boolean {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { program } from '../../testing/programs';
+import { program } from '../../testing/running/programs';
 import { privateFolder } from './private-folder';
 
 let module = '';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { shownLines } from '../../shared/shown-text';
+import { NOW, value } from '../../testing/store/workbench';
 import { runCommandLine } from '../cli/run';
 import { recoverTimeline } from '../store/rescue/recover';
-import { NOW, value } from '../store/testing';
 import { createTimeline, openTimeline } from '../store/timeline-store';
 import { namesOf } from './file-names';
 

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { pictureOptionsSchema } from '../../shared/picture/options';
+import { firstLane, value, workbench } from '../../testing/store/workbench';
 import { pictureDesk } from '../picture/desk';
 import type { PictureRequest } from '../picture/protocol';
 import type { StoreMessage, StoreRequest } from '../store/protocol';
 import { serveStore } from '../store/server';
-import { firstLane, value, workbench } from '../store/testing';
 import type { OpenTimeline } from '../timelines/timelines';
 import { askForPicture, type PictureTask } from './ask';
 

@@ -7,11 +7,11 @@ import type { PictureInput } from '../../shared/picture/input';
 import { pictureOptionsSchema } from '../../shared/picture/options';
 import type { Series } from '../../shared/series';
 import { parseWhen } from '../../shared/time/edtf';
-import { trials } from '../../testing/trials';
-import { readPdf } from '../picture/pdf/pdf-text';
+import { idOf } from '../../testing/formats/arbitrary-timelines';
+import { readPdf } from '../../testing/picture/pdf-text';
+import { trials } from '../../testing/running/trials';
 import { renderPicture } from '../picture/render';
 import { exportData } from './export';
-import { idOf } from './testing';
 
 /*
  * Every event carries a word of its own in each of its fields, and everything that belongs to no event refers to some by

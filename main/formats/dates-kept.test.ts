@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dataOptionsSchema } from '../../shared/data-export';
-import { LOC_EXAMPLES } from '../../shared/time/testing';
-import { edtf } from '../../shared/time/testing-edtf';
-import { firstLane, value, workbench } from '../store/testing';
+import { firstLane, value, workbench } from '../../testing/store/workbench';
+import { edtf } from '../../testing/time/arbitrary-dates';
+import { LOC_EXAMPLES } from '../../testing/time/places';
 import { exportData } from './export';
 import { readImport } from './import';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImportFormat } from '../../shared/import';
+import { CONTEXT, idOf } from '../../testing/formats/arbitrary-timelines';
 import { MAX_COLUMNS, MAX_DEPTH, MAX_FIELD } from '../intake/caps';
 import type { Imported } from '../intake/imported';
 import { readImport } from './import';
-import { CONTEXT, idOf } from './testing';
 
 /** Inputs made to hurt: everything is taken as text or refused with a message, in time, and nothing else happens. */
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type DataFormat, dataOptionsSchema } from '../../shared/data-export';
 import { parseWhen } from '../../shared/time/edtf';
+import { CONTEXT, made } from '../../testing/formats/arbitrary-timelines';
 import { exportData } from './export';
-import { CONTEXT, made } from './testing';
 
 it('nothing of a withheld event is in any file, and the numbers add up', () => {
   const filters = [null, 'status:confirmed', '-status:planned', 'after:2000', '-lane:Attacks', 'lane:Attacks'];

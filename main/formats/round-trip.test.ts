@@ -5,11 +5,11 @@ import { type DataFormat, dataOptionsSchema } from '../../shared/data-export';
 import type { StoredEvent } from '../../shared/event';
 import type { PictureInput } from '../../shared/picture/input';
 import { parseWhen } from '../../shared/time/edtf';
+import { CONTEXT, LANES, type Made, made } from '../../testing/formats/arbitrary-timelines';
 import type { Imported } from '../intake/imported';
 import { exportData } from './export';
 import { readImport } from './import';
 import { documentSchema, writeJson } from './json';
-import { CONTEXT, LANES, type Made, made } from './testing';
 
 /** Kept quick for every push; a night run asks for more. */
 const RUNS = Number(process.env.ANNALS_FILE_RUNS ?? 150);

@@ -6,9 +6,9 @@ import type { PictureOptionsInput } from '../../shared/picture/options';
 import type { Picture } from '../../shared/picture/picture';
 import { pictureSvg } from '../../shared/picture/svg';
 import { type Series, seriesSchema } from '../../shared/series';
+import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from '../../testing/picture/inputs';
+import { expectComplete, expectTidy, lanesOf } from '../../testing/picture/layout-checks';
 import { measureText } from './fonts/measure';
-import { expectComplete, expectTidy, lanesOf } from './layout-checks';
-import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from './testing';
 
 /* What becomes of a picture that has less room, or more, than its events need. */
 

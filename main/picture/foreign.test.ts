@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawnTexts } from './drawn-text';
+import { drawnTexts } from '../../testing/picture/drawn-text';
+import { makeInput, NOW, pictureOptions } from '../../testing/picture/inputs';
 import { fallbackFor } from './fonts/fallback-fonts';
 import { measureText, missingGlyphs } from './fonts/measure';
 import { piecesOf } from './fonts/pieces';
 import { renderPicture } from './render';
 import { extentOf, outlinesOf } from './svg/outlines';
-import { makeInput, NOW, pictureOptions } from './testing';
 
 const TITLES = [
   'مقتل مهندسين صينيين في هجوم على قافلة قرب داسو',

@@ -9,13 +9,13 @@ import type { EventView } from '../../shared/event';
 import type { PictureInput } from '../../shared/picture/input';
 import type { PictureOptionsInput } from '../../shared/picture/options';
 import { pictureSvg } from '../../shared/picture/svg';
+import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from '../../testing/picture/inputs';
+import { readPdf } from '../../testing/picture/pdf-text';
 import { fontOf, fontPath, WEIGHTS } from './fonts/fonts';
 import { kerningOf } from './fonts/kerning';
-import { readPdf } from './pdf/pdf-text';
 import { visualOrder } from './pdf/visual-order';
 import { pngInBands, pngOf } from './png';
 import { PICTURE_FORMATS, type RenderedPicture, renderPicture, type WrittenPicture, writePicture } from './render';
-import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from './testing';
 
 let folder: string;
 beforeEach(() => {

@@ -6,10 +6,10 @@ import type { PictureOptionsInput } from '../../shared/picture/options';
 import type { Picture } from '../../shared/picture/picture';
 import { pictureSvg } from '../../shared/picture/svg';
 import { type Series, seriesSchema } from '../../shared/series';
-import { drawnTexts } from './drawn-text';
+import { drawnTexts } from '../../testing/picture/drawn-text';
+import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from '../../testing/picture/inputs';
+import { anyEvent, anyRange, anySize, expectComplete, expectTidy, LANES, lanesOf } from '../../testing/picture/layout-checks';
 import { measureText } from './fonts/measure';
-import { anyEvent, anyRange, anySize, expectComplete, expectTidy, LANES, lanesOf } from './layout-checks';
-import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from './testing';
 
 function layOut(input: PictureInput, options: PictureOptionsInput = {}): Picture {
   const picture = layoutPicture(input, pictureOptions(options), { measure: measureText, nowMs: NOW });

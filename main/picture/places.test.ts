@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { EventView } from '../../shared/event';
 import { layoutPicture } from '../../shared/picture/layout';
 import { parseWhen } from '../../shared/time/edtf';
-import { PLACES } from '../../shared/time/testing';
+import { makeInput, NOW, pictureOptions } from '../../testing/picture/inputs';
+import { PLACES } from '../../testing/time/places';
 import { measureText } from './fonts/measure';
-import { makeInput, NOW, pictureOptions } from './testing';
 
 describe('marks and axis of a picture lie on one line of wall-clock time', () => {
   it.each(PLACES)('$name', ({ zone, marks }) => {

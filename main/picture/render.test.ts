@@ -8,13 +8,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Weight } from '../../shared/picture/text';
 import { escapeXml } from '../../shared/picture/xml';
 import { DAY_MS } from '../../shared/time/day';
+import { makeInput, NOW, pictureOptions, seedInput } from '../../testing/picture/inputs';
 import { readFontFile } from './fonts/font-file';
 import { subsetFont } from './fonts/font-subset';
 import { fontOf, fontPath, WEIGHTS } from './fonts/fonts';
 import { measureText } from './fonts/measure';
 import { pixelSize } from './png';
 import { type RenderedPicture, renderPicture, writePicture } from './render';
-import { makeInput, NOW, pictureOptions, seedInput } from './testing';
 
 let folder: string;
 beforeEach(() => {

@@ -7,9 +7,9 @@ import { PICTURE_THEMES, type PictureOptionsInput } from '../../shared/picture/o
 import { PICTURE_SHAPES } from '../../shared/picture/page';
 import type { Picture } from '../../shared/picture/picture';
 import { pictureSvg } from '../../shared/picture/svg';
+import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from '../../testing/picture/inputs';
+import { anyEvent, anyRange, expectComplete, expectTidy, LANES, lanesOf } from '../../testing/picture/layout-checks';
 import { measureText } from './fonts/measure';
-import { anyEvent, anyRange, expectComplete, expectTidy, LANES, lanesOf } from './layout-checks';
-import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from './testing';
 
 function pagesOf(input: PictureInput, options: PictureOptionsInput): readonly Picture[] {
   const pages = layoutPages(input, pictureOptions(options), { measure: measureText, nowMs: NOW });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EventView, Link } from '../../shared/event';
 import type { PictureOptionsInput } from '../../shared/picture/options';
+import { idOf, makeInput, NOW, pictureOptions } from '../../testing/picture/inputs';
 import { renderPicture } from './render';
-import { idOf, makeInput, NOW, pictureOptions } from './testing';
 
 /** Storm, Landing (undated, between the two), Thaw, and a letter of which nothing is known. */
 function story(sensitivityOfStorm: 0 | 3): Parameters<typeof renderPicture>[0] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../shared/time/day';
-import { firstLane, NOW, value, workbench } from './testing';
+import { firstLane, NOW, value, workbench } from '../../testing/store/workbench';
 import { createTimeline, openTimeline } from './timeline-store';
 
 const bench = workbench();

@@ -4,12 +4,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { aftermathOf } from '../../bench/store/acknowledged';
 import { crashTrials, killAfter } from '../../bench/store/crash-trials';
 import { harnessKey } from '../../bench/store/harness-keys';
-import { program } from '../../testing/programs';
-import { trials, trialsUntil } from '../../testing/trials';
+import { program } from '../../testing/running/programs';
+import { trials, trialsUntil } from '../../testing/running/trials';
+import { contents, value, workbench } from '../../testing/store/workbench';
 import { listBackups } from './backups/backup-list';
 import { withKeys } from './lock/keyring';
 import { isPlain } from './lock/locked-file';
-import { contents, value, workbench } from './testing';
 import { openTimeline } from './timeline-store';
 
 const bench = workbench();

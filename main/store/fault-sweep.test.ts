@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faultSweep } from '../../bench/store/fault-sweep';
 import { whyNoPowerLoss } from '../../bench/store/power-loss';
-import { program } from '../../testing/programs';
+import { program } from '../../testing/running/programs';
 
 // Making calls fail needs Linux and strace; the long form, which fails each call, is `npm run faults`.
 describe.skipIf(whyNoPowerLoss() !== null)('a disk that fails at one call or from one call on', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contents, value, workbench } from './testing';
+import { contents, value, workbench } from '../../testing/store/workbench';
 import { openTimeline } from './timeline-store';
 
 const bench = workbench();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hostileTrials } from '../../bench/hostile-trials.mjs';
-import { program } from '../../testing/programs';
-import { trials } from '../../testing/trials';
+import { program } from '../../testing/running/programs';
+import { trials } from '../../testing/running/trials';
 
 // The long form, 500 of them, is `npm run hostile`.
 describe('a hostile file, log or schema', () => {

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CASES } from '../../bench/store/kill-cases';
 import { killSweep } from '../../bench/store/kill-sweep';
 import { whyNoPowerLoss } from '../../bench/store/power-loss';
-import { program } from '../../testing/programs';
-import { trials } from '../../testing/trials';
+import { program } from '../../testing/running/programs';
+import { trials } from '../../testing/running/trials';
+import { fileOfFormat } from '../../testing/store/kept-formats';
 
-const oldFormat = join(import.meta.dirname, 'fixtures', 'format-1.annals');
 /** What changes the lock has its own test below. */
 const LOCK = /^(?:lock|key|unlock)\b/;
 let victim = '';
@@ -21,7 +20,7 @@ describe.skipIf(whyNoPowerLoss() !== null)('killed before a call that changes th
     const cli = await program('cli');
     const points = trials(2, 3);
     const only = CASES.filter((name) => !name.endsWith('after a crash') && !LOCK.test(name));
-    for (const { name, kills, ...found } of killSweep({ cli, victim, oldFormat, points, only })) {
+    for (const { name, kills, ...found } of killSweep({ cli, victim, oldFormat: fileOfFormat(1), points, only })) {
       expect(found, name).toEqual({ whole: kills, lost: 0, damaged: 0, firstProblem: null });
       expect(kills, name).toBe(points);
     }
@@ -31,7 +30,7 @@ describe.skipIf(whyNoPowerLoss() !== null)('killed before a call that changes th
     const cli = await program('cli');
     const points = trials(3, 6);
     const only = CASES.filter((name) => name.endsWith('after a crash') && !LOCK.test(name));
-    for (const { name, kills, ...found } of killSweep({ cli, victim, oldFormat, points, only })) {
+    for (const { name, kills, ...found } of killSweep({ cli, victim, oldFormat: fileOfFormat(1), points, only })) {
       expect(found, name).toEqual({ whole: kills, lost: 0, damaged: 0, firstProblem: null });
       expect(kills, name).toBe(points);
     }
@@ -39,14 +38,14 @@ describe.skipIf(whyNoPowerLoss() !== null)('killed before a call that changes th
 
   it('are found torn when what a page held before is only remembered', async () => {
     const cli = await program('cli-forgetful');
-    const [control] = killSweep({ cli, victim, oldFormat, points: 2, only: ['import'] });
+    const [control] = killSweep({ cli, victim, oldFormat: fileOfFormat(1), points: 2, only: ['import'] });
     expect(control?.whole).toBeLessThan(control?.kills ?? 0);
   });
 
   it('giving, changing and removing a passphrase leave a whole file under the old key or the new one', () => {
     const only = ['key', 'unlock', 'lock after a crash', 'key after a crash'] as const;
     // Most calls write the copy; that it takes the place of the file is at the end.
-    for (const { name, kills, ...found } of killSweep({ cli: '', victim, oldFormat, points: 2, atEnd: true, only })) {
+    for (const { name, kills, ...found } of killSweep({ cli: '', victim, oldFormat: fileOfFormat(1), points: 2, atEnd: true, only })) {
       expect(found, name).toEqual({ whole: kills, lost: 0, damaged: 0, firstProblem: null });
       expect(kills, name).toBe(2);
     }
@@ -54,7 +53,7 @@ describe.skipIf(whyNoPowerLoss() !== null)('killed before a call that changes th
 
   it('a gap between the old key and the new one is found', async () => {
     const gap = await program('sweep-victim-gap');
-    const [control] = killSweep({ cli: '', victim: gap, oldFormat, points: 5, atEnd: true, only: ['key'] });
+    const [control] = killSweep({ cli: '', victim: gap, oldFormat: fileOfFormat(1), points: 5, atEnd: true, only: ['key'] });
     expect(control?.whole).toBeLessThan(control?.kills ?? 0);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { mutationTrials } from '../../bench/mutation-trials.mjs';
-import { program } from '../../testing/programs';
-import { trials } from '../../testing/trials';
+import { program } from '../../testing/running/programs';
+import { trials } from '../../testing/running/trials';
 
 // The long form, 2,000 files, is `npm run mutate`.
 it('no damage to a file ends the program, changes the file, or shows something else as sound', async () => {

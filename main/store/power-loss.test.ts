@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { powerLoss, syncOfLog, whyNoPowerLoss } from '../../bench/store/power-loss';
-import { program } from '../../testing/programs';
-import { trials } from '../../testing/trials';
+import { program } from '../../testing/running/programs';
+import { trials } from '../../testing/running/trials';
 
 it('has the sync of a commit fail, not the one more with which folding in begins and nobody was promised anything', () => {
   const log = [...'/t.annals-wal'].map((letter) => `\\x${letter.charCodeAt(0).toString(16)}`).join('');

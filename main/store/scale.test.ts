@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { TABLE_SORTS } from '../../shared/contract';
 import type { EventDraft, EventView } from '../../shared/event';
 import { extentOf } from '../../shared/time/bounds';
+import { firstLane, value, workbench } from '../../testing/store/workbench';
 import { openEngine } from './database/engine';
-import { firstLane, value, workbench } from './testing';
 import type { TimelineStore } from './timeline-store';
 
 const bench = workbench();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { workbench } from '../../testing/store/workbench';
 import { readImport } from '../formats/import';
 import { SERVED_METHODS, type StoreMessage, type StoreRequest } from './protocol';
 import { serveStore } from './server';
-import { workbench } from './testing';
 
 const bench = workbench();
 

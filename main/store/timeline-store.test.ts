@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { firstLane, NOW, value, workbench } from './testing';
+import { firstLane, NOW, value, workbench } from '../../testing/store/workbench';
 import { createTimeline } from './timeline-store';
 
 const bench = workbench();

@@ -13,11 +13,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fileHash, firstLane, makeReadOnly, value, workbench } from '../../testing/store/workbench';
 import { openEngine } from './database/engine';
 import { toAppError } from './database/errors';
 import { isConflictedCopy, isNetworkPath, syncServiceOf } from './file/synced-folders';
 import { openFile } from './opening/open';
-import { fileHash, firstLane, makeReadOnly, value, workbench } from './testing';
 import { openTimeline, type TimelineStore } from './timeline-store';
 
 const bench = workbench();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Broadcast } from '../../shared/contract';
 import { DAY_MS } from '../../shared/time/day';
-import { firstLane, NOW, value, workbench } from './testing';
+import { firstLane, NOW, value, workbench } from '../../testing/store/workbench';
 import { openTimeline } from './timeline-store';
 
 const bench = workbench();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { date, edtf, parts, SINGLE, single, zone } from '../../testing/time/arbitrary-dates';
 import type { Bounds } from './bounds';
 import { DAY_MS, startOf } from './day';
 import { isWhen, parseWhen } from './edtf';
@@ -7,7 +8,6 @@ import { PRECISIONS } from './extent';
 import { readPart, writePart } from './parts';
 import { splitQuickAdd } from './quick-add';
 import { canMove, moveWhen, nudgeWhen, resizeWhen } from './shift';
-import { date, edtf, parts, SINGLE, single, zone } from './testing-edtf';
 import { understandDate } from './typed-date';
 import { longWords, shortWords } from './words';
 

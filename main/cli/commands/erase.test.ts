@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../../shared/result';
-import { annals, answer, inFreshFolder } from '../../../testing/command-line';
+import { annals, answer, inFreshFolder } from '../../../testing/running/command-line';
 import { openTimeline } from '../../store/timeline-store';
 
 function orThrow<T>(result: Result<T>): T {

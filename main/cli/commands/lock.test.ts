@@ -1,8 +1,8 @@
 import { closeSync, copyFileSync, openSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { annalsWith, inFreshFolder, type Ran } from '../../../testing/command-line';
-import { CHEAP } from '../../../testing/locked';
+import { annalsWith, inFreshFolder, type Ran } from '../../../testing/running/command-line';
+import { CHEAP } from '../../../testing/store/locked';
 import { COST } from '../../store/cipher/key';
 import type { Cost } from '../../store/cipher/slot';
 import { readSlot } from '../../store/lock/key-pages';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { annals, answer, inFreshFolder, seededAt } from '../../../testing/command-line';
+import { annals, answer, inFreshFolder, seededAt } from '../../../testing/running/command-line';
 
 let folder: string;
 let file: string;

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { annals, inFreshFolder } from '../../../testing/command-line';
+import { annals, inFreshFolder } from '../../../testing/running/command-line';
 
 let folder: string;
 let file: string;

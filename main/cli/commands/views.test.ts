@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answer, inFreshFolder, annalsInWords as ran, seededAt } from '../../../testing/command-line';
+import { answer, inFreshFolder, annalsInWords as ran, seededAt } from '../../../testing/running/command-line';
 import { fileNames } from './export-views';
 
 let folder: string;

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { program } from '../../../testing/programs';
+import { program } from '../../../testing/running/programs';
 import { isPlain } from '../../store/lock/locked-file';
 
 /*

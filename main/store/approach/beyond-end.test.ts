@@ -1,8 +1,8 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { lockBench, twoKeys } from '../../../testing/locked';
+import { lockBench, twoKeys } from '../../../testing/store/locked';
+import { value, workbench } from '../../../testing/store/workbench';
 import { withKeys } from '../lock/keyring';
-import { value, workbench } from '../testing';
 import { openTimeline } from '../timeline-store';
 
 const bench = workbench();

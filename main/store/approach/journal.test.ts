@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fileHash, firstLane, NOW, value, workbench } from '../../../testing/store/workbench';
 import { openEngine } from '../database/engine';
 import { restoreBackup } from '../rescue/restore';
-import { fileHash, firstLane, NOW, value, workbench } from '../testing';
 import { openTimeline } from '../timeline-store';
 import { lookInto } from './look-into';
 

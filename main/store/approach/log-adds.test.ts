@@ -2,12 +2,12 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { harnessKey } from '../../../bench/store/harness-keys';
+import { fileHash, value, workbench } from '../../../testing/store/workbench';
 import type { Key } from '../cipher/key';
 import { type Engine, openEngine } from '../database/engine';
 import { addKeys, dropKeys } from '../lock/keyring';
 import { changeLock } from '../opening/change-lock';
 import { keepUnfinished, unfinishedOf } from '../record/unfinished';
-import { fileHash, value, workbench } from '../testing';
 import { openTimeline } from '../timeline-store';
 
 /*

@@ -2,13 +2,13 @@ import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, expectRefused, leave as leaveIn, total } from '../../../testing/left-logs';
-import { twoKeys } from '../../../testing/locked';
+import { add, expectRefused, leave as leaveIn, total } from '../../../testing/store/left-logs';
+import { twoKeys } from '../../../testing/store/locked';
+import { fileHash, NOW, value, workbench } from '../../../testing/store/workbench';
 import { withKeys } from '../lock/keyring';
 import { logState } from '../log/log-state';
 import { changeLock } from '../opening/change-lock';
 import { recoverTimeline } from '../rescue/recover';
-import { fileHash, NOW, value, workbench } from '../testing';
 import { openTimeline } from '../timeline-store';
 import { lookInto } from './look-into';
 

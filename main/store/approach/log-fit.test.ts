@@ -1,13 +1,13 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { add, expectRefused, leave as leaveIn, total } from '../../../testing/left-logs';
+import { add, expectRefused, leave as leaveIn, total } from '../../../testing/store/left-logs';
+import { fileHash, firstLane, NOW, value, workbench } from '../../../testing/store/workbench';
 import { openEngine } from '../database/engine';
 import { bindingOf, isOwnLog } from '../log/log-binding';
 import { saltIn } from '../log/pending';
 import { openFile } from '../opening/open';
 import { recoverTimeline } from '../rescue/recover';
-import { fileHash, firstLane, NOW, value, workbench } from '../testing';
 import { openTimeline } from '../timeline-store';
 import { lookInto } from './look-into';
 

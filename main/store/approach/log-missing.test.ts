@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { add, expectRefused, fingerprint, leave as leaveIn, total } from '../../../testing/left-logs';
+import { add, expectRefused, fingerprint, leave as leaveIn, total } from '../../../testing/store/left-logs';
+import { fileHash, value, workbench } from '../../../testing/store/workbench';
 import { logState } from '../log/log-state';
 import { openFile } from '../opening/open';
-import { fileHash, value, workbench } from '../testing';
 import { openTimeline } from '../timeline-store';
 
 const bench = workbench();

@@ -1,9 +1,9 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { add, expectRefused, leave as leaveIn, total } from '../../../testing/left-logs';
+import { add, expectRefused, leave as leaveIn, total } from '../../../testing/store/left-logs';
+import { NOW, value, workbench } from '../../../testing/store/workbench';
 import { recoverTimeline } from '../rescue/recover';
-import { NOW, value, workbench } from '../testing';
 import { openTimeline } from '../timeline-store';
 
 const bench = workbench();

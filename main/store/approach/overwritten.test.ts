@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contents, fileHash, firstLane, value, workbench } from '../testing';
+import { contents, fileHash, firstLane, value, workbench } from '../../../testing/store/workbench';
 import type { TimelineStore } from '../timeline-store';
 import { lookInto } from './look-into';
 

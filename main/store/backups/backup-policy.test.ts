@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../../shared/time/day';
-import { trials } from '../../../testing/trials';
+import { trials } from '../../../testing/running/trials';
 import { lineOf, newestFirst, type State, tipsOf } from './backup-lineage';
 import { AT_MOST, thinnedOut } from './backup-policy';
 

@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { contents, fileHash, firstLane, NOW, value, workbench } from '../../../testing/store/workbench';
 import { privateFolder, sweepPrivateFolders } from '../../disk/private-folder';
 import { restoreBackup } from '../rescue/restore';
-import { contents, fileHash, firstLane, NOW, value, workbench } from '../testing';
 import { openTimeline, type TimelineStore } from '../timeline-store';
 import type { BackupRound } from './backup';
 import { listBackups } from './backup-list';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { firstLane, NOW, value, workbench } from '../../../testing/store/workbench';
 import type { Engine, SqlValue } from '../database/engine';
 import { openEngine } from '../database/engine';
 import { recoverTimeline } from '../rescue/recover';
-import { firstLane, NOW, value, workbench } from '../testing';
 import { openTimeline, type TimelineStore } from '../timeline-store';
 
 const bench = workbench();

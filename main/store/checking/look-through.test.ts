@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lockBench, twoKeys } from '../../../testing/locked';
+import { lockBench, twoKeys } from '../../../testing/store/locked';
+import { value, workbench } from '../../../testing/store/workbench';
 import { openEngine } from '../database/engine';
-import { value, workbench } from '../testing';
 import type { TimelineStore } from '../timeline-store';
 
 const bench = workbench();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { value } from '../testing';
+import { value } from '../../../testing/store/workbench';
 import { COST, flawOf, forget, keyOf, newKey } from './key';
 import { readSlotBytes } from './slot';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Broadcast } from '../../../shared/contract';
-import { contents, firstLane, value, workbench } from '../testing';
+import { contents, firstLane, value, workbench } from '../../../testing/store/workbench';
 
 const bench = workbench();
 

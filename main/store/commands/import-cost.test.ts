@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { NOW, value, workbench } from '../../../testing/store/workbench';
 import type { StoreContext } from '../database/context';
 import type { Engine } from '../database/engine';
 import { openEngine } from '../database/engine';
-import { NOW, value, workbench } from '../testing';
 import { Importer } from './import';
 
 const bench = workbench();

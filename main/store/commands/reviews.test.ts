@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { occurrencesOf } from '../../../shared/reviews/occurrences';
 import type { Series } from '../../../shared/series';
-import { contents, NOW, value, workbench } from '../testing';
+import { contents, NOW, value, workbench } from '../../../testing/store/workbench';
 import type { TimelineStore } from '../timeline-store';
 
 const bench = workbench();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Broadcast } from '../../../shared/contract';
 import { MOST_VIEWS } from '../../../shared/saved-view';
-import { NOW, value, workbench } from '../testing';
+import { NOW, value, workbench } from '../../../testing/store/workbench';
 import { createTimeline, type TimelineStore } from '../timeline-store';
 
 const bench = workbench();

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { twoKeys } from '../../../testing/locked';
-import { program } from '../../../testing/programs';
+import { program } from '../../../testing/running/programs';
+import { add, soughtIn } from '../../../testing/store/event-to-erase';
+import { twoKeys } from '../../../testing/store/locked';
+import { NOW, value, workbench } from '../../../testing/store/workbench';
 import { listBackups } from '../backups/backup-list';
-import { add, soughtIn } from '../erase-testing';
 import { changeLock } from '../opening/change-lock';
-import { NOW, value, workbench } from '../testing';
 import { createTimeline, openTimeline } from '../timeline-store';
 import { copiesHolding, removeCopy, type Sought } from './copies-holding';
 

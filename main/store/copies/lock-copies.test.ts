@@ -14,12 +14,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { twoKeys } from '../../../testing/locked';
-import { soughtIn } from '../erase-testing';
+import { soughtIn } from '../../../testing/store/event-to-erase';
+import { twoKeys } from '../../../testing/store/locked';
+import { contents, firstLane, value, workbench } from '../../../testing/store/workbench';
 import { withKeys } from '../lock/keyring';
 import { isPlain } from '../lock/locked-file';
 import { changeLock, lockCopy } from '../opening/change-lock';
-import { contents, firstLane, value, workbench } from '../testing';
 import { createTimeline, openTimeline, type TimelineStore } from '../timeline-store';
 import { copiesHolding } from './copies-holding';
 import { otherCopies } from './other-copies';

@@ -1,16 +1,16 @@
 import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fileOfFormat } from '../../../testing/store/kept-formats';
+import { fileHash, NOW, value, workbench } from '../../../testing/store/workbench';
 import { lookInto } from '../approach/look-into';
 import { openFile } from '../opening/open';
 import { recoverTimeline } from '../rescue/recover';
-import { fileHash, NOW, value, workbench } from '../testing';
 import { openTimeline, type TimelineStore } from '../timeline-store';
 import { openEngine } from './engine';
 import { MIGRATIONS, type Migration } from './migrations';
 
 const bench = workbench();
-const fixtures = join(import.meta.dirname, '../fixtures');
 
 /** A format of tests only, to show that the machinery works for the next real one. */
 const next: Migration = { version: MIGRATIONS.length + 1, up: (engine) => engine.exec('CREATE TABLE later(note TEXT NOT NULL) STRICT') };
@@ -20,7 +20,7 @@ const failing: Migration = {
 };
 
 function keep(version: number): void {
-  copyFileSync(join(fixtures, `format-${version}.annals`), bench.path);
+  copyFileSync(fileOfFormat(version), bench.path);
 }
 
 /** What differs between the kept files: later ones hold more of what there is to hold. */
@@ -150,7 +150,7 @@ describe('a command on a file of an older format', () => {
 
   it.each([
     ['a text', (path: string) => writeFileSync(path, 'somebody else’s')],
-    ['another timeline', (path: string) => copyFileSync(join(fixtures, 'format-2.annals'), path)],
+    ['another timeline', (path: string) => copyFileSync(fileOfFormat(2), path)],
     ['a folder', (path: string) => mkdirSync(path)],
     ['the file itself by another name', (path: string) => linkSync(bench.path, path)],
     [

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { randomFrom } from '../../../bench/generate';
 import { killAfter } from '../../../bench/store/crash-trials';
-import { program } from '../../../testing/programs';
-import { trials, trialsUntil } from '../../../testing/trials';
-import { firstLane, value, workbench } from '../testing';
+import { program } from '../../../testing/running/programs';
+import { trials, trialsUntil } from '../../../testing/running/trials';
+import { firstLane, value, workbench } from '../../../testing/store/workbench';
 import { openTimeline, type TimelineStore } from '../timeline-store';
 
 const bench = workbench();

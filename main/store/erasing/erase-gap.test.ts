@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { filled } from '../../../testing/store/event-to-erase';
+import { NOW, value, workbench } from '../../../testing/store/workbench';
 import { openEngine } from '../database/engine';
-import { filled } from '../erase-testing';
 import { recoverTimeline } from '../rescue/recover';
-import { NOW, value, workbench } from '../testing';
 
 const bench = workbench();
 

@@ -1,12 +1,12 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { add, CANARIES, filled, foundIn, soughtIn } from '../../../testing/store/event-to-erase';
+import { contents, value, workbench } from '../../../testing/store/workbench';
 import { newKey } from '../cipher/key';
 import { copiesHolding, removeCopy } from '../copies/copies-holding';
-import { add, CANARIES, filled, foundIn, soughtIn } from '../erase-testing';
 import { withKeys } from '../lock/keyring';
 import { changeLock } from '../opening/change-lock';
-import { contents, value, workbench } from '../testing';
 
 const bench = workbench();
 

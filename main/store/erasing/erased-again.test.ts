@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { add, filled } from '../erase-testing';
+import { add, filled } from '../../../testing/store/event-to-erase';
+import { NOW, value, workbench } from '../../../testing/store/workbench';
 import { restoreBackup } from '../rescue/restore';
-import { NOW, value, workbench } from '../testing';
 import { erasuresInside, heldAgain } from './erased-again';
 
 const bench = workbench();

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { leave } from '../../../testing/left-logs';
+import { leave } from '../../../testing/store/left-logs';
+import { value, workbench } from '../../../testing/store/workbench';
 import { openEngine } from '../database/engine';
 import { bindLog, namingLogFirst } from '../log/log-binding';
 import { openFile } from '../opening/open';
-import { value, workbench } from '../testing';
 import { PRAGMAS, setPragmas } from './pragmas';
 
 const bench = workbench();

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fileHash, firstLane, NOW, value, workbench } from '../../../testing/store/workbench';
 import type { Engine } from '../database/engine';
 import { openEngine } from '../database/engine';
 import { recoverTimeline } from '../rescue/recover';
-import { fileHash, firstLane, NOW, value, workbench } from '../testing';
 import { openTimeline } from '../timeline-store';
 
 const bench = workbench();

@@ -5,12 +5,12 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { crowdTrial } from '../../../bench/crowd-trials.mjs';
-import { program } from '../../../testing/programs';
-import { trials } from '../../../testing/trials';
+import { program } from '../../../testing/running/programs';
+import { trials } from '../../../testing/running/trials';
+import { value, workbench } from '../../../testing/store/workbench';
 import { lookInto } from '../approach/look-into';
 import { newKey } from '../cipher/key';
 import { changeLock } from '../opening/change-lock';
-import { value, workbench } from '../testing';
 import { openTimeline } from '../timeline-store';
 import { holderOf } from './holder';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { trials } from '../../../testing/trials';
+import { trials } from '../../../testing/running/trials';
+import { contents, value, workbench } from '../../../testing/store/workbench';
 import { openFile } from '../opening/open';
-import { contents, value, workbench } from '../testing';
 import type { TimelineStore } from '../timeline-store';
 
 const bench = workbench();

@@ -1,12 +1,12 @@
 import { copyFileSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PASSPHRASE, twoKeys } from '../../../testing/locked';
+import { PASSPHRASE, twoKeys } from '../../../testing/store/locked';
+import { contents, fileHash, firstLane, NOW, value, workbench } from '../../../testing/store/workbench';
 import { keyOf } from '../cipher/key';
 import { openEngine } from '../database/engine';
 import { changeLock } from '../opening/change-lock';
 import { recoverTimeline } from '../rescue/recover';
-import { contents, fileHash, firstLane, NOW, value, workbench } from '../testing';
 import { openTimeline } from '../timeline-store';
 import { readSlot, slotsMissing } from './key-pages';
 import { withKeys } from './keyring';

@@ -4,8 +4,8 @@ import { crashTrials } from '../../../bench/store/crash-trials';
 import { faultSweep } from '../../../bench/store/fault-sweep';
 import { harnessKeyIfAsked } from '../../../bench/store/harness-keys';
 import { powerLoss, whyNoPowerLoss } from '../../../bench/store/power-loss';
-import { program } from '../../../testing/programs';
-import { trials } from '../../../testing/trials';
+import { program } from '../../../testing/running/programs';
+import { trials } from '../../../testing/running/trials';
 import { dropKeys } from './keyring';
 
 /* The short forms of the harnesses on locked files; the long ones are `npm run crash`, `powerloss`, `faults` and `mutate` with `--encrypted`. */

@@ -1,12 +1,13 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addCanary, CANARY, lockBench, twoKeys } from '../../../testing/locked';
+import { fileOfFormat } from '../../../testing/store/kept-formats';
+import { addCanary, CANARY, lockBench, twoKeys } from '../../../testing/store/locked';
+import { value, workbench } from '../../../testing/store/workbench';
 import { lookInto } from '../approach/look-into';
 import { encryptedPage, plainFirstPage, plainPage } from '../cipher/page-cipher';
 import { makeSlot, readSlotBytes, sealedPart } from '../cipher/slot';
 import { changeLock } from '../opening/change-lock';
-import { value, workbench } from '../testing';
 import { readSlot, slotsMissing } from './key-pages';
 import { withKeys } from './keyring';
 import { isPlain } from './locked-file';
@@ -45,7 +46,7 @@ describe('the file itself', () => {
 
 describe('a file of an older format', () => {
   it('is locked as it is, migrated when it is opened for editing, and its copy in the old format is encrypted', () => {
-    copyFileSync(join(__dirname, '../fixtures/format-1.annals'), bench.path);
+    copyFileSync(fileOfFormat(1), bench.path);
     value(changeLock(bench.path, { from: null, to: keys.key }));
     expect(slotsMissing(bench.path)).toBe(0);
     const store = openLocked();

@@ -1,12 +1,12 @@
 import { copyFileSync, existsSync, linkSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addCanary, CANARY, filesIn, lockBench, PASSPHRASE, speaks, twoKeys } from '../../../testing/locked';
+import { addCanary, CANARY, filesIn, lockBench, PASSPHRASE, speaks, twoKeys } from '../../../testing/store/locked';
+import { contents, fileHash, value, workbench } from '../../../testing/store/workbench';
 import { lookInto } from '../approach/look-into';
 import { keyOf } from '../cipher/key';
 import { openEngine, VACUUM_OF_LOCKED } from '../database/engine';
 import { changeLock } from '../opening/change-lock';
-import { contents, fileHash, value, workbench } from '../testing';
 import { openTimeline } from '../timeline-store';
 import { hasKeyPages, readSlot, slotsMissing } from './key-pages';
 import { withKeys } from './keyring';

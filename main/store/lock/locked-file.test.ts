@@ -1,12 +1,12 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addCanary, filesIn, lockBench, PASSPHRASE, speaks, twoKeys } from '../../../testing/locked';
+import { addCanary, filesIn, lockBench, PASSPHRASE, speaks, twoKeys } from '../../../testing/store/locked';
+import { fileHash, NOW, value, workbench } from '../../../testing/store/workbench';
 import { keyOf } from '../cipher/key';
 import { changeLock } from '../opening/change-lock';
 import { recoverTimeline } from '../rescue/recover';
 import { restoreBackup } from '../rescue/restore';
-import { fileHash, NOW, value, workbench } from '../testing';
 import { openTimeline } from '../timeline-store';
 import { readSlot, slotsMissing } from './key-pages';
 import { withKeys } from './keyring';

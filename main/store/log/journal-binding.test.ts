@@ -1,14 +1,14 @@
 import { copyFileSync, existsSync, linkSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lockBench, twoKeys } from '../../../testing/locked';
+import { type CutEdit, cutEdit } from '../../../testing/store/cut-edit';
+import { lockBench, twoKeys } from '../../../testing/store/locked';
+import { fileHash, firstLane, value, workbench } from '../../../testing/store/workbench';
 import { openEngine } from '../database/engine';
 import { attached, heldBy } from '../file/held-state';
 import { bareFile } from '../file/place-for-reading';
-import { type CutEdit, cutEdit } from '../journal-testing';
 import { keyFor, withKeys } from '../lock/keyring';
 import { recoverTimeline } from '../rescue/recover';
-import { fileHash, firstLane, value, workbench } from '../testing';
 import { openTimeline } from '../timeline-store';
 import { editNoteOf, editNoter } from './journal-binding';
 import { nonceIn } from './journal-walk';

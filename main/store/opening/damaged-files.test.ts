@@ -4,9 +4,9 @@ import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '../../../shared/result';
+import { fileHash, makeReadOnly, value, workbench } from '../../../testing/store/workbench';
 import { openEngine } from '../database/engine';
 import { MIGRATIONS } from '../database/migrations';
-import { fileHash, makeReadOnly, value, workbench } from '../testing';
 import { openTimeline } from '../timeline-store';
 
 const bench = workbench();

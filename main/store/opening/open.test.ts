@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { value, workbench } from '../../../testing/store/workbench';
 import { setPragmas } from '../file/pragmas';
-import { value, workbench } from '../testing';
 import { openFile } from './open';
 
 const bench = workbench();

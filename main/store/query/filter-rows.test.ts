@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type Output, TABLE_SORTS } from '../../../shared/contract';
 import type { Source } from '../../../shared/event';
 import { matchesFilter, parseFilter } from '../../../shared/filter';
+import { value, workbench } from '../../../testing/store/workbench';
 import { knownView } from '../../timelines/known-view';
-import { value, workbench } from '../testing';
 import type { TimelineStore } from '../timeline-store';
 
 const bench = workbench();

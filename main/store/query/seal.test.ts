@@ -1,11 +1,12 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fileOfFormat } from '../../../testing/store/kept-formats';
+import { firstLane, NOW, value, workbench } from '../../../testing/store/workbench';
 import { openEngine } from '../database/engine';
 import { chainHash, chainStart, type HashedAction, type HashedChange } from '../history/chain';
 import { recoverTimeline } from '../rescue/recover';
 import { restoreBackup } from '../rescue/restore';
-import { firstLane, NOW, value, workbench } from '../testing';
 import type { TimelineStore } from '../timeline-store';
 
 const bench = workbench();
@@ -139,7 +140,7 @@ describe('a seal', () => {
   });
 
   it('of a file of an older format holds when that is brought to this one', () => {
-    copyFileSync(join(import.meta.dirname, '../fixtures/format-2.annals'), bench.path);
+    copyFileSync(fileOfFormat(2), bench.path);
     const reading = bench.open(bench.path, { readOnly: true });
     const { code } = value(reading.seal());
     bench.close(reading);

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { laneSchema } from '../../../shared/lane';
 import { seriesSchema } from '../../../shared/series';
 import { timelineSchema } from '../../../shared/timeline';
+import { firstLane, NOW, value, workbench } from '../../../testing/store/workbench';
 import type { SqlValue } from '../database/engine';
 import { openEngine } from '../database/engine';
 import { record } from '../history/history';
 import { recoverTimeline } from '../rescue/recover';
-import { firstLane, NOW, value, workbench } from '../testing';
 import { openTimeline, type TimelineStore } from '../timeline-store';
 
 const bench = workbench();

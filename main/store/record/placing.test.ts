@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Broadcast } from '../../../shared/contract';
 import type { EventDraft } from '../../../shared/event';
-import { firstLane, value, workbench } from '../testing';
+import { firstLane, value, workbench } from '../../../testing/store/workbench';
 import type { TimelineStore } from '../timeline-store';
 
 const bench = workbench();

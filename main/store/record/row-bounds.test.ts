@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { contents, firstLane, value, workbench } from '../../../testing/store/workbench';
 import { openEngine } from '../database/engine';
-import { contents, firstLane, value, workbench } from '../testing';
 
 const bench = workbench();
 

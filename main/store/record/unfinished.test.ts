@@ -2,12 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fileHash, makeReadOnly, NOW, value, workbench } from '../../../testing/store/workbench';
 import { newKey } from '../cipher/key';
 import { openEngine } from '../database/engine';
 import { withKeys } from '../lock/keyring';
 import { changeLock } from '../opening/change-lock';
 import { recoverTimeline } from '../rescue/recover';
-import { fileHash, makeReadOnly, NOW, value, workbench } from '../testing';
 
 const bench = workbench();
 const TYPED = '{"version":1,"entries":[["event/x/when",{"value":"31 Febtember"}]]}';

@@ -2,12 +2,12 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '../../../shared/result';
+import { NOW, value, workbench } from '../../../testing/store/workbench';
 import { type Key, newKey } from '../cipher/key';
 import { openEngine } from '../database/engine';
 import { withKeys } from '../lock/keyring';
 import { isEncrypted } from '../lock/locked-file';
 import { changeLock } from '../opening/change-lock';
-import { NOW, value, workbench } from '../testing';
 import { openTimeline } from '../timeline-store';
 import { recoverTimeline } from './recover';
 import { restoreBackup } from './restore';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { contents, fileHash, firstLane, NOW, value, workbench } from '../../../testing/store/workbench';
 import { openEngine } from '../database/engine';
-import { contents, fileHash, firstLane, NOW, value, workbench } from '../testing';
 import { recoverTimeline } from './recover';
 
 const bench = workbench();

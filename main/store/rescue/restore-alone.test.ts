@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { whyNoPowerLoss } from '../../../bench/store/power-loss';
-import { program } from '../../../testing/programs';
+import { program } from '../../../testing/running/programs';
+import { firstLane, value, workbench } from '../../../testing/store/workbench';
 import { openFile } from '../opening/open';
-import { firstLane, value, workbench } from '../testing';
 
 const bench = workbench();
 

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileHash, firstLane, NOW, value, workbench } from '../testing';
+import { fileHash, firstLane, NOW, value, workbench } from '../../../testing/store/workbench';
 import { restoreBackup } from './restore';
 
 const bench = workbench();

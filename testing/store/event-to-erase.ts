@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Sought } from './copies/copies-holding';
-import { firstLane, value, type Workbench } from './testing';
-import type { TimelineStore } from './timeline-store';
+import type { Sought } from '../../main/store/copies/copies-holding';
+import type { TimelineStore } from '../../main/store/timeline-store';
+import { firstLane, value, type Workbench } from './workbench';
 
-/* An event that is to be erased, with a past of every kind, and how to look for what is left of it; only for tests. */
+/* An event that is to be erased, with a past of every kind, and how to look for what is left of it. */
 
 const SECRET = { title: 'Zanzibar meeting', summary: 'Quillfeather told Oberon everything', actors: ['Oberon Xylander'], tags: ['quokka'] };
 /** What must not be left of it; the words of its fields, not the id. */

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll } from 'vitest';
-import { type Key, newKey } from '../main/store/cipher/key';
-import { withKeys } from '../main/store/lock/keyring';
-import { changeLock } from '../main/store/opening/change-lock';
-import { firstLane, value, type Workbench } from '../main/store/testing';
-import type { TimelineStore } from '../main/store/timeline-store';
+import { type Key, newKey } from '../../main/store/cipher/key';
+import { withKeys } from '../../main/store/lock/keyring';
+import { changeLock } from '../../main/store/opening/change-lock';
+import type { TimelineStore } from '../../main/store/timeline-store';
+import { firstLane, value, type Workbench } from './workbench';
 
 /** What a key costs in tests that make many; what the product pays is in key.test.ts. */
 export const CHEAP = { log2N: 12, r: 8, p: 1 } as const;

@@ -4,14 +4,14 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
+import { seedTimeline } from '../../main/store/seed';
+import { createTimeline, openTimeline, type TimelineStore } from '../../main/store/timeline-store';
 import type { Result } from '../../shared/result';
-import { seedTimeline } from './seed';
-import { createTimeline, openTimeline, type TimelineStore } from './timeline-store';
 
 /** The clock of tests: 22 November 2026, 12:00 UTC. */
 export const NOW = Date.UTC(2026, 10, 22, 12);
 
-/** Real stores on temporary files; only for tests. */
+/** Real stores on temporary files. */
 export interface Workbench {
   readonly folder: string;
   readonly path: string;

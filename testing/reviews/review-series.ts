@@ -1,4 +1,4 @@
-import type { Series } from '../shared/series';
+import type { Series } from '../../shared/series';
 
 /** The series of the seeded timeline, with reviews every ninety days and none settled. */
 export const SEED_SERIES: Series = {

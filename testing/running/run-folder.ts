@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ROOT = join(import.meta.dirname, '../node_modules/.cache/annals-harness');
+const ROOT = join(import.meta.dirname, '../../node_modules/.cache/annals-harness');
 const MEMORY = '/dev/shm';
 /** Many times what the tests keep at once. */
 const ROOM = 4 * 1024 ** 3;

@@ -1,6 +1,6 @@
+import { measureText } from '../../main/picture/fonts/measure';
+import { textOf } from '../../main/picture/svg/svg-file';
 import type { Weight } from '../../shared/picture/text';
-import { measureText } from './fonts/measure';
-import { textOf } from './svg/svg-file';
 
 /** A line of text as it stands in a finished SVG, in its view box. */
 export interface DrawnText {

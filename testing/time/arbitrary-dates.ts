@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { startOf } from './day';
-import { isWhen } from './edtf';
+import { startOf } from '../../shared/time/day';
+import { isWhen } from '../../shared/time/edtf';
 
 /** EDTF of every level, for property tests. */
 

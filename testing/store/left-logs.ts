@@ -1,8 +1,8 @@
 import { copyFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import { fileHash, firstLane, value, type Workbench } from '../main/store/testing';
-import { openTimeline, type TimelineStore } from '../main/store/timeline-store';
+import { openTimeline, type TimelineStore } from '../../main/store/timeline-store';
+import { fileHash, firstLane, value, type Workbench } from './workbench';
 
 /* Files with their logs, as kills and copies leave them. */
 

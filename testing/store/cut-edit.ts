@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import type { Key } from './cipher/key';
-import { plainFirstPage, plainPage } from './cipher/page-cipher';
-import { checksumOf } from './log/journal-walk';
-import { PAGE_SIZE } from './log/raw-pages';
+import type { Key } from '../../main/store/cipher/key';
+import { plainFirstPage, plainPage } from '../../main/store/cipher/page-cipher';
+import { checksumOf } from '../../main/store/log/journal-walk';
+import { PAGE_SIZE } from '../../main/store/log/raw-pages';
 
-/* Journals as kills leave them, made of the file before an edit and after it; only for tests. */
+/* Journals as kills leave them, made of the file before an edit and after it. */
 
 export interface CutEdit {
   /** How many pages the edit writes into the file. */

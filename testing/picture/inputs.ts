@@ -1,10 +1,10 @@
+import { seedTimeline } from '../../main/store/seed';
 import { type EventView, eventDraftSchema, STATUSES, type Status } from '../../shared/event';
 import { LANE_COLORS, type Lane } from '../../shared/lane';
 import type { PictureInput } from '../../shared/picture/input';
 import { type PictureOptions, type PictureOptionsInput, pictureOptionsSchema } from '../../shared/picture/options';
 import { type Series, seriesDraftSchema } from '../../shared/series';
 import { parseWhen } from '../../shared/time/edtf';
-import { seedTimeline } from '../store/seed';
 
 /** Inputs for the tests of pictures: the seed, and timelines made to measure. */
 

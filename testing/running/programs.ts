@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { bundle } from '../bench/bundle.mjs';
+import { bundle } from '../../bench/bundle.mjs';
 import {
   deafCommit,
   forgetfulJournal,
@@ -11,7 +11,7 @@ import {
   trustedLog,
   trustingSchema,
   weakenedSync,
-} from '../bench/weakened.mjs';
+} from '../../bench/weakened.mjs';
 
 /** The programs that tests run as processes of their own; those with a weakness are negative controls (bench/weakened.mjs). */
 const PROGRAMS = {

@@ -5,7 +5,7 @@ import type { Series } from '../../shared/series';
 import { isWhen } from '../../shared/time/edtf';
 import type { Timeline } from '../../shared/timeline';
 
-/** Arbitrary timelines as the schemas of shared/ would let them through; only for tests. */
+/** Arbitrary timelines as the schemas of shared/ would let them through. */
 
 export const CONTEXT = { today: '2026-11-22', zone: 'Asia/Karachi', order: 'dmy' } as const;
 

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
-import type { Io } from '../main/cli/line/command';
-import { runCommandLine } from '../main/cli/run';
-import { NOW } from '../main/store/testing';
+import type { Io } from '../../main/cli/line/command';
+import { runCommandLine } from '../../main/cli/run';
+import { NOW } from '../store/workbench';
 
 /** What a command came to. */
 export interface Ran {
