@@ -2,7 +2,7 @@ import { Loader } from '@mantine/core';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Dialogs } from './shell/Dialogs';
-import { Shortcuts } from './shell/Shortcuts';
+import { PageMenu, Shortcuts } from './shell/Shortcuts';
 import { StatusBar } from './shell/StatusBar';
 import { Tabs } from './shell/Tabs';
 import { Toolbar } from './shell/Toolbar';
@@ -55,6 +55,7 @@ export function App() {
       <>
         {problem.code === 'needs-passphrase' ? <UnlockPage problem={problem} /> : <ProblemPage problem={problem} />}
         <Dialogs />
+        <PageMenu />
       </>
     );
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWindowCommand, MENU_IDS, type WindowCommand } from './commands/menu';
 import { eventDraftSchema, eventPatchSchema, eventViewSchema } from './event';
 import {
   backupSchema,
@@ -386,39 +387,9 @@ export type Method = keyof Contract;
 export type Input<M extends Method> = z.input<Contract[M]['input']>;
 export type Output<M extends Method> = z.output<Contract[M]['output']>;
 
-/** Menu choices and shortcuts that the main process hands to the window. */
-export const MENU_COMMANDS = [
-  'add-event',
-  'undo',
-  'redo',
-  'import',
-  'export',
-  'search',
-  'palette',
-  'zoom-in',
-  'zoom-out',
-  'fit',
-  'today',
-  'tab-timeline',
-  'tab-table',
-  'tab-reviews',
-  'tab-history',
-  'keys',
-  'toggle-theme',
-  'new-series',
-  'new-locked',
-  'open-recent',
-  'restore-backup',
-  'erase-selected',
-  'seal',
-  'check-seal',
-  'lock',
-  'change-passphrase',
-  'remove-passphrase',
-  'lock-now',
-] as const;
+/** Commands that the program's menu hands to the window. */
+export const MENU_COMMANDS: readonly WindowCommand[] = MENU_IDS.filter(isWindowCommand);
 export const menuCommandSchema = z.enum(MENU_COMMANDS);
-export type MenuCommand = z.infer<typeof menuCommandSchema>;
 
 /** What main sends without being asked. */
 export const pushes = {

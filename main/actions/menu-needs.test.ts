@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { MENU_COMMANDS } from '../../shared/contract';
+import { MENU_IDS, type MenuId, menuRow } from '../../shared/commands/menu';
 import type { Condition, WindowState } from '../../shared/files';
-import { isPossible, type MenuChoice } from './menu-needs';
+import { isPossible } from './menu-needs';
 
 const CONDITION: Condition = {
   locked: false,
@@ -22,8 +22,9 @@ const lockPage: WindowState = {
   kind: 'problem',
   problem: { path: '/a.annals', name: 'a', code: 'needs-passphrase', message: '', offers: [] },
 };
-const ALL: readonly MenuChoice[] = [...MENU_COMMANDS, 'duplicate', 'save-copy', 'reveal'];
-const greyed = (state: WindowState | undefined): MenuChoice[] => ALL.filter((choice) => !isPossible(choice, state));
+/** Without those that need nothing. */
+const ALL = MENU_IDS.filter((id) => menuRow(id).needs !== 'program');
+const greyed = (state: WindowState | undefined): MenuId[] => ALL.filter((choice) => !isPossible(choice, state));
 
 describe('choices of the menu that would do nothing are greyed', () => {
   test('a timeline without a passphrase can be given one, and nothing else be done about it', () => {
@@ -44,7 +45,8 @@ describe('choices of the menu that would do nothing are greyed', () => {
       expect(greyed(timeline({ ...condition, locked: true })).toSorted()).toEqual(edits.toSorted());
   });
 
-  test('without a window nothing is possible', () => {
+  test('without a window a file can be made or opened, and nothing else be done', () => {
     expect(greyed(undefined)).toEqual(ALL);
+    expect(MENU_IDS.filter((id) => isPossible(id, undefined))).toEqual(['new-timeline', 'open', 'close-window']);
   });
 });

@@ -1,31 +1,52 @@
 import { app, BrowserWindow, Menu, type MenuItem, type MenuItemConstructorOptions, type WebContents } from 'electron';
-import type { MenuCommand } from '../../shared/contract';
+import { acceleratorOf } from '../../shared/commands/keys';
+import {
+  isMenuId,
+  isWindowCommand,
+  type MainCommand,
+  MENU_IDS,
+  type MenuId,
+  type MenuPlace,
+  menuRow,
+  type WindowCommand,
+} from '../../shared/commands/menu';
 import type { RecentFile } from '../../shared/files';
 import { forgetAllFiles, onRecentFiles, recentFiles } from '../files/recent-files';
 import { push } from '../page/broadcast';
 import { onWindowState, windowState } from '../windows/panes';
 import { createAnother, duplicate, openAnother, openRecent, revealFile, saveCopy, withTimelineOf } from './file-actions';
-import { type FileChoice, isChoice, isPossible } from './menu-needs';
+import { isPossible } from './menu-needs';
 
 const isMac = process.platform === 'darwin';
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
-/** A choice that the window carries out, with the key that the menu itself listens for. */
-function command(label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions {
-  return { id: name, label, ...(accelerator === undefined ? {} : { accelerator }), click: () => send(name) };
+/** What main carries out itself. */
+const DOES: Readonly<Record<MainCommand, () => unknown>> = {
+  'new-timeline': () => createAnother(front()),
+  open: () => openAnother(front()),
+  duplicate: () => withTimelineOf(front(), duplicate),
+  'save-copy': () => withTimelineOf(front(), saveCopy),
+  reveal: () => withFront(revealFile),
+  'close-window': () => BrowserWindow.getFocusedWindow()?.close(),
+};
+
+/** A command as the table of the menu has it; further keys of it are items that nobody sees. */
+function itemsOf(id: MenuId): MenuItemConstructorOptions[] {
+  const { name, inMenu, inMenuOnMac, keys = [], heardBy } = menuRow(id);
+  const label = (isMac ? inMenuOnMac : undefined) ?? inMenu ?? name;
+  const click = isWindowCommand(id) ? () => send(id) : () => void DOES[id]();
+  const [first, ...others] = keys.map(acceleratorOf);
+  if (first === undefined) return [{ id, label, click }];
+  if (heardBy === 'window') return [{ id, label, click, accelerator: first, registerAccelerator: false }];
+  return [
+    { id, label, click, accelerator: first },
+    ...others.map((accelerator) => ({ label, click, accelerator, visible: false, acceleratorWorksWhenHidden: true })),
+  ];
 }
 
-/** A choice about the window's file that main carries out itself. */
-function ofFile(label: string, id: FileChoice, click: () => void, accelerator?: string): MenuItemConstructorOptions {
-  return { id, label, ...(accelerator === undefined ? {} : { accelerator }), click };
-}
-
-/**
- * A choice whose key the window handles itself, because what it does depends on where the focus is (Ctrl+Z in a text field
- * undoes typing). The menu shows the key and leaves it alone.
- */
-function shared(label: string, name: MenuCommand, accelerator: string): MenuItemConstructorOptions {
-  return { ...command(label, name, accelerator), registerAccelerator: false };
+/** The commands between two lines of a menu. */
+function part(menu: MenuPlace[0], number: number): MenuItemConstructorOptions[] {
+  return MENU_IDS.filter((id) => menuRow(id).place[0] === menu && menuRow(id).place[1] === number).flatMap(itemsOf);
 }
 
 /** The window that a choice is about. */
@@ -33,7 +54,7 @@ function front(): WebContents | undefined {
   return (BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0])?.webContents;
 }
 
-function send(name: MenuCommand): void {
+function send(name: WindowCommand): void {
   const contents = front();
   if (contents !== undefined) push(contents, 'menu', name);
 }
@@ -66,7 +87,7 @@ function greyChoices(): void {
   const state = contents === undefined ? undefined : windowState(contents);
   const visit = ({ items }: { readonly items: readonly MenuItem[] }): void => {
     for (const item of items) {
-      if (isChoice(item.id)) item.enabled = isPossible(item.id, state);
+      if (isMenuId(item.id)) item.enabled = isPossible(item.id, state);
       // Null, whatever its type says, for an item that has none.
       if (item.submenu) visit(item.submenu);
     }
@@ -90,28 +111,18 @@ function fileMenu(recent: readonly RecentFile[]): MenuItemConstructorOptions {
   return {
     label: '&File',
     submenu: [
-      { label: 'New timeline…', accelerator: 'CmdOrCtrl+Shift+N', click: () => void createAnother(front()) },
-      command('New Locked Timeline…', 'new-locked'),
-      { label: 'Open…', accelerator: 'CmdOrCtrl+O', click: () => void openAnother(front()) },
+      ...part('file', 1),
       { label: 'Open Recent', submenu: recentMenu(recent) },
       separator,
-      ofFile('Duplicate', 'duplicate', () => withTimelineOf(front(), duplicate)),
-      ofFile('Save a Copy…', 'save-copy', () => withTimelineOf(front(), saveCopy), 'CmdOrCtrl+Shift+S'),
-      ofFile(isMac ? 'Show in Finder' : 'Show in Folder', 'reveal', () => withFront(revealFile)),
+      ...part('file', 2),
       separator,
-      command('Restore a Backup…', 'restore-backup'),
-      command('Seal…', 'seal'),
-      command('Check a Seal…', 'check-seal'),
+      ...part('file', 3),
       separator,
-      command('Lock with a Passphrase…', 'lock'),
-      command('Change Passphrase…', 'change-passphrase'),
-      command('Remove Passphrase…', 'remove-passphrase'),
-      shared('Lock Now', 'lock-now', 'CmdOrCtrl+L'),
+      ...part('file', 4),
       separator,
-      shared('Import…', 'import', 'CmdOrCtrl+Shift+O'),
-      shared('Export…', 'export', 'CmdOrCtrl+E'),
+      ...part('file', 5),
       separator,
-      { label: 'Close Window', role: 'close' },
+      ...part('file', 6),
       ...(isMac ? [] : [{ role: 'quit' } as const]),
     ],
   };
@@ -128,7 +139,7 @@ function recentMenu(recent: readonly RecentFile[]): MenuItemConstructorOptions[]
       click: () => void openRecent(path, front()),
     })),
     separator,
-    command('Manage the List…', 'open-recent'),
+    ...part('recent', 1),
     { label: 'Clear the List', click: forgetAllFiles },
   ];
 }
@@ -143,20 +154,16 @@ function editMenu(): MenuItemConstructorOptions {
     label: '&Edit',
     submenu: [
       // Not the roles: those undo typing only. The window gives a focused text field its own undo back.
-      shared('Undo', 'undo', 'CmdOrCtrl+Z'),
-      shared('Redo', 'redo', isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+      ...part('edit', 1),
       separator,
       { role: 'cut' },
       { role: 'copy' },
       { role: 'paste' },
       { role: 'selectAll' },
       separator,
-      shared('Add event', 'add-event', 'CmdOrCtrl+N'),
-      command('Erase the event for good…', 'erase-selected'),
-      command('New review series…', 'new-series', 'CmdOrCtrl+Shift+R'),
+      ...part('edit', 2),
       separator,
-      shared('Search', 'search', 'CmdOrCtrl+F'),
-      shared('Command palette', 'palette', 'CmdOrCtrl+K'),
+      ...part('edit', 3),
     ],
   };
 }
@@ -165,19 +172,11 @@ function viewMenu(): MenuItemConstructorOptions {
   return {
     label: '&View',
     submenu: [
-      command('Zoom in', 'zoom-in', 'CmdOrCtrl+Plus'),
-      // The same key without Shift, as on most keyboards plus needs it.
-      { ...command('Zoom in', 'zoom-in', 'CmdOrCtrl+='), visible: false, acceleratorWorksWhenHidden: true },
-      command('Zoom out', 'zoom-out', 'CmdOrCtrl+-'),
-      command('Show everything', 'fit', 'CmdOrCtrl+0'),
-      command('Go to today', 'today', 'CmdOrCtrl+T'),
+      ...part('view', 1),
       separator,
-      command('Timeline', 'tab-timeline', 'CmdOrCtrl+1'),
-      command('Table', 'tab-table', 'CmdOrCtrl+2'),
-      command('Reviews', 'tab-reviews', 'CmdOrCtrl+3'),
-      command('History', 'tab-history', 'CmdOrCtrl+4'),
+      ...part('view', 2),
       separator,
-      command('Light or dark', 'toggle-theme', 'CmdOrCtrl+Shift+L'),
+      ...part('view', 3),
       { role: 'togglefullscreen' },
       ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
     ],
@@ -185,5 +184,5 @@ function viewMenu(): MenuItemConstructorOptions {
 }
 
 function helpMenu(): MenuItemConstructorOptions {
-  return { role: 'help', submenu: [shared('Keyboard shortcuts', 'keys', '?'), ...(isMac ? [] : [{ role: 'about' } as const])] };
+  return { role: 'help', submenu: [...part('help', 1), ...(isMac ? [] : [{ role: 'about' } as const])] };
 }

@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
 import { matches } from '../../shared/commands/keys';
-import type { MenuCommand } from '../../shared/contract';
+import { isMenuId, isWindowCommand, menuRow, type WindowCommand } from '../../shared/commands/menu';
 import { bridge } from '../client';
+import { type Command, isEnabled } from '../state/command';
 import { tellRefused } from '../state/messages';
 import { preferencesState } from '../state/preferences-state';
 import { strings } from '../strings';
 import { hasUnsavedText, isTextField } from '../ui/focus';
-import { COMMANDS, type CommandId, commandOf, isEnabled, runCommand } from './commands';
+import { COMMANDS, runCommand } from './commands';
 import { isCovered, wasCovered } from './covered';
 import { CommandPalette } from './palette/CommandPalette';
 import { isPaletteOpen } from './palette/palette';
@@ -26,6 +27,18 @@ export function Shortcuts() {
   return <CommandPalette />;
 }
 
+/** The menu where the window shows no timeline: what any window can do. */
+export function PageMenu() {
+  useEffect(
+    () =>
+      bridge.on.menu((id) => {
+        if (menuRow(id).needs === 'window') runCommand(id);
+      }),
+    [],
+  );
+  return null;
+}
+
 /** Fields save when they are left, and closing the window leaves them. */
 function saveWhatIsTyped(): void {
   if (isTextField(document.activeElement)) document.activeElement.blur();
@@ -35,7 +48,7 @@ function onKeyDown(event: KeyboardEvent): void {
   // Whoever is nearer to the focus goes first: a field reverting, the chart moving, a dialog closing.
   if (event.defaultPrevented || event.isComposing) return;
   const { platform } = preferencesState.getState();
-  const command = COMMANDS.find((one) => one.keys?.some((keys) => matches(keys, event, platform)));
+  const command = COMMANDS.find((one) => isHeardHere(one) && one.keys?.some((keys) => matches(keys, event, platform)));
   if (command === undefined) return;
   if (wasCovered() && command.id !== 'lock-now') {
     if (command.id === 'palette' && isPaletteOpen()) run();
@@ -53,8 +66,13 @@ function onKeyDown(event: KeyboardEvent): void {
   }
 }
 
+/** What main carries out itself it also hears itself, wherever the focus is. */
+function isHeardHere({ id }: Command): boolean {
+  return !isMenuId(id) || isWindowCommand(id);
+}
+
 /** A menu's accelerator may arrive here although the key was meant for the text being typed (on a Mac it always does). */
-function onMenu(id: MenuCommand): void {
+function onMenu(id: WindowCommand): void {
   const field = document.activeElement;
   if (isUndo(id) && isTextField(field) && (isCovered() || hasUnsavedText(field))) {
     // Deprecated, and still the only way to ask for a field's own undo.
@@ -63,9 +81,9 @@ function onMenu(id: MenuCommand): void {
   }
   if (isCovered() && id !== 'lock-now') return;
   // The menu greys what it can know of; that nothing is selected only the window knows.
-  if (!runCommand(id) && !isUndo(id)) tellRefused(strings.commands.notNow, commandOf(id).label);
+  if (!runCommand(id) && !isUndo(id)) tellRefused(strings.commands.notNow, menuRow(id).name);
 }
 
-function isUndo(id: CommandId): boolean {
+function isUndo(id: string): boolean {
   return id === 'undo' || id === 'redo';
 }

@@ -1,16 +1,24 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ariaKeys } from '../../shared/commands/keys';
-import { MENU_COMMANDS } from '../../shared/contract';
+import { MENU_IDS, menuRow } from '../../shared/commands/menu';
 
-// The preload's door is read when the client is loaded; the table itself calls nothing.
+// The preload's door is read when the client is loaded; the commands themselves call nothing.
 vi.stubGlobal('window', { annals: undefined });
-const { COMMANDS, commandOf, isEnabled, runCommand } = await import('./commands');
+const { COMMANDS, commandOf, runCommand } = await import('./commands');
+const { isEnabled, runIfEnabled } = await import('../state/command');
+const { keySheet } = await import('./key-sheet');
 
-describe('the command table', () => {
-  it('names each command once and carries out all that the menu can ask for', () => {
+describe('the commands of all features', () => {
+  it('are each there once', () => {
     const ids = COMMANDS.map((command) => command.id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const id of MENU_COMMANDS) expect(commandOf(id).label).not.toBe('');
+  });
+
+  it('hold all that the menu has, by the same name and keys', () => {
+    for (const id of MENU_IDS) {
+      const { name, keys } = menuRow(id);
+      expect(commandOf(id)).toMatchObject({ name, ...(keys === undefined ? {} : { keys }) });
+    }
   });
 
   it('gives no keys to two commands', () => {
@@ -24,10 +32,35 @@ describe('the command table', () => {
     for (const command of plain) expect(command.whileTyping).not.toBe(true);
   });
 
-  it('writes nothing before a timeline is open', () => {
-    for (const id of ['add-event', 'undo', 'redo', 'new-lane', 'new-series', 'remove-selected'] as const) {
-      expect(isEnabled(commandOf(id))).toBe(false);
-      expect(runCommand(id)).toBe(false);
+  it('write nothing before a timeline is open', () => {
+    const writing = [
+      'add-event',
+      'undo',
+      'redo',
+      'import',
+      'new-series',
+      'erase-selected',
+      'lock',
+      'change-passphrase',
+      'remove-passphrase',
+    ];
+    for (const id of ['remove-selected', 'new-lane', 'save-view', 'repeat-event', 'settle-held', 'settle-missed', ...writing]) {
+      const command = COMMANDS.find((one) => one.id === id);
+      expect(command === undefined ? id : isEnabled(command)).toBe(false);
+      expect(command === undefined ? id : runIfEnabled(command)).toBe(false);
     }
+    expect(runCommand('undo')).toBe(false);
+  });
+});
+
+describe('the key sheet', () => {
+  it('has every key that the menu shows, and every other of a command', () => {
+    const rows = keySheet(COMMANDS).flatMap(({ rows: ofGroup }) => ofGroup);
+    for (const id of MENU_IDS) {
+      const { name, keys } = menuRow(id);
+      if (keys !== undefined) expect(rows).toContainEqual({ label: name, keys });
+    }
+    for (const { name, keys } of COMMANDS) if (keys !== undefined) expect(rows).toContainEqual({ label: name, keys });
+    for (const label of ['Open…', 'New timeline…', 'Save a copy…']) expect(rows.map((row) => row.label)).toContain(label);
   });
 });

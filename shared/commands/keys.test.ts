@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ariaKeys, keycaps, matches, type Pressed } from './keys';
+import { acceleratorOf, ariaKeys, keycaps, matches, type Pressed } from './keys';
 
 function press(key: string, held: Partial<Pressed> = {}): Pressed {
   return { key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held };
@@ -40,6 +40,12 @@ describe('keys in words', () => {
     expect(keycaps('mod+Shift+Z', 'linux')).toEqual(['Ctrl', 'Shift', 'Z']);
     expect(keycaps('mod+Shift+Z', 'darwin')).toEqual(['⌘', '⇧', 'Z']);
     expect(keycaps('mod++', 'win32')).toEqual(['Ctrl', '+']);
+  });
+
+  it('writes them for the menu', () => {
+    expect(acceleratorOf('mod+Shift+Z')).toBe('CmdOrCtrl+Shift+Z');
+    expect(acceleratorOf('mod++')).toBe('CmdOrCtrl+Plus');
+    expect(acceleratorOf('mod+-')).toBe('CmdOrCtrl+-');
   });
 
   it('names them for assistive technology', () => {

@@ -53,6 +53,13 @@ export function ariaKeys(keys: Keys, platform: string): string {
     .join('+');
 }
 
+/** For Electron's menu: `CmdOrCtrl+Shift+Z`. */
+export function acceleratorOf(keys: Keys): string {
+  return splitKeys(keys)
+    .map((part) => (part === 'mod' ? 'CmdOrCtrl' : part === '+' ? 'Plus' : part))
+    .join('+');
+}
+
 /** `+` itself can be the key: `mod++`. */
 function splitKeys(keys: Keys): string[] {
   return keys.endsWith('++') ? [...keys.slice(0, -2).split('+'), '+'] : keys.split('+');

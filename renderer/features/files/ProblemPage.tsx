@@ -16,11 +16,6 @@ export function ProblemPage({ problem }: { readonly problem: Problem }) {
   useEffect(() => {
     // Ready for a screenshot, as the chart is once it is drawn.
     document.documentElement.dataset['ready'] = 'true';
-    return bridge.on.menu((command) => {
-      if (command === 'new-locked') viewState.getState().open({ kind: 'passphrase', task: 'new' });
-      if (command === 'open-recent') viewState.getState().open({ kind: 'recent' });
-      if (command === 'restore-backup') viewState.getState().open({ kind: 'backups' });
-    });
   }, []);
 
   async function choose(offer: Offer): Promise<void> {

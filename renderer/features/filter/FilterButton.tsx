@@ -1,23 +1,21 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import { ariaKeys, keycaps } from '../../../shared/commands/keys';
-import { commandOf, runCommand } from '../../shell/commands';
 import { FILTER_BUTTON_ID } from '../../state/field-ids';
 import { closeFilter, filterState } from '../../state/filter/filter-state';
-import { preferencesState } from '../../state/preferences-state';
+import { useShortcut } from '../../state/use-shortcut';
 import { strings } from '../../strings';
+import { FILTER_COMMAND } from './commands';
 import './filter.css';
 
 /** Opens the filter, or puts it away while there is none; coloured while something is hidden. */
 export function FilterButton() {
-  const platform = useStore(preferencesState, (state) => state.platform);
   const open = useStore(filterState, (state) => state.open);
   const typed = useStore(filterState, (state) => state.typed);
   const on = useStore(filterState, (state) => state.applied !== null);
-  const keys = commandOf('filter').keys?.[0] ?? '';
+  const shortcut = useShortcut(FILTER_COMMAND.keys);
   return (
-    <Tooltip label={`${strings.filter.button} (${keycaps(keys, platform).join(' ')})`}>
+    <Tooltip label={shortcut.hinted(strings.filter.button)}>
       <ActionIcon
         id={FILTER_BUTTON_ID}
         className="filter-button"
@@ -26,11 +24,11 @@ export function FilterButton() {
         variant="default"
         aria-label={strings.filter.button}
         aria-expanded={open}
-        aria-keyshortcuts={ariaKeys(keys, platform)}
+        aria-keyshortcuts={shortcut.aria}
         data-on={on || undefined}
         onClick={() => {
           if (open && typed === '') closeFilter();
-          else runCommand('filter');
+          else FILTER_COMMAND.run();
         }}
       >
         <IconFilter size={16} stroke={1.6} />

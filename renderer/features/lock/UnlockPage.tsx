@@ -6,7 +6,6 @@ import { bridge } from '../../client';
 import { QUICK_ADD_ID } from '../../state/field-ids';
 import { ask } from '../../state/messages';
 import { timelineState } from '../../state/timeline-state';
-import { viewState } from '../../state/view-state';
 import { strings } from '../../strings';
 import { CapsLockHint, useCapsLock } from '../../ui/CapsLockHint';
 import { continueField } from '../../ui/focus';
@@ -25,10 +24,6 @@ export function UnlockPage({ problem }: { readonly problem: Problem }) {
   useEffect(() => {
     // Ready for a screenshot, as the chart is once it is drawn.
     document.documentElement.dataset['ready'] = 'true';
-    return bridge.on.menu((command) => {
-      if (command === 'new-locked') viewState.getState().open({ kind: 'passphrase', task: 'new' });
-      if (command === 'open-recent') viewState.getState().open({ kind: 'recent' });
-    });
   }, []);
 
   // Also where another file is chosen from this page: it asks for the passphrase of that one.

@@ -2,11 +2,11 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { MENU_ROWS } from '../../../shared/commands/menu';
 import type { EventView } from '../../../shared/event';
 import { parseWhen } from '../../../shared/time/edtf';
 import { shortWords } from '../../../shared/time/words';
 import { bridge } from '../../client';
-import { commandOf } from '../../shell/commands';
 import { SEARCH_ID } from '../../state/field-ids';
 import { useSnapshot } from '../../state/hooks';
 import { preferencesState } from '../../state/preferences-state';
@@ -16,6 +16,8 @@ import { announce } from '../../ui/announce';
 import { Keycaps } from '../../ui/Keycaps';
 import { goToEvent } from './go-to-event';
 import './search.css';
+
+const [SEARCH_KEYS] = MENU_ROWS.search.keys;
 
 const LIMIT = 12;
 
@@ -83,7 +85,7 @@ export function SearchBox() {
         placeholder={strings.search.placeholder}
         leftSection={<IconSearch size={15} stroke={1.6} />}
         leftSectionPointerEvents="none"
-        rightSection={text === '' ? <Keycaps keys={commandOf('search').keys?.[0] ?? ''} platform={platform} /> : null}
+        rightSection={text === '' ? <Keycaps keys={SEARCH_KEYS} platform={platform} /> : null}
         rightSectionPointerEvents="none"
         rightSectionWidth={52}
         autoComplete="off"

@@ -2,13 +2,16 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import { chartActions } from '../../state/chart-actions';
+import type { Command } from '../../state/command';
 import { filterState } from '../../state/filter/filter-state';
 import { useShown } from '../../state/filter/shown';
 import { useSnapshot, useToday } from '../../state/hooks';
 import { preferencesState } from '../../state/preferences-state';
 import { findSilences } from '../../state/silences-state';
+import { useShortcut } from '../../state/use-shortcut';
 import { viewState } from '../../state/view-state';
 import { strings } from '../../strings';
+import { FIT, TODAY, ZOOM_IN, ZOOM_OUT } from './commands';
 import { mountTimeline, type TimelineController } from './controller';
 import { Overview } from './Overview';
 import './timeline.css';
@@ -90,18 +93,43 @@ function ChartTools({ onAddLane }: { readonly onAddLane: () => void }) {
       <button type="button" className="chip silences-chip" onClick={findSilences}>
         {strings.silences.button}
       </button>
-      <button type="button" className="chip" title={strings.timeline.todayTitle} onClick={() => chartActions.current()?.goToday()}>
+      <CommandChip command={TODAY} hint={strings.timeline.todayTitle}>
         {strings.timeline.today}
-      </button>
-      <button type="button" className="chip" title={strings.timeline.fitTitle} onClick={() => chartActions.current()?.fit()}>
+      </CommandChip>
+      <CommandChip command={FIT} hint={strings.timeline.fitTitle}>
         {strings.timeline.fit}
-      </button>
-      <button type="button" className="chip" aria-label={strings.timeline.zoomOut} onClick={() => chartActions.current()?.zoom(1.5)}>
+      </CommandChip>
+      <CommandChip command={ZOOM_OUT} named>
         −
-      </button>
-      <button type="button" className="chip" aria-label={strings.timeline.zoomIn} onClick={() => chartActions.current()?.zoom(1 / 1.5)}>
+      </CommandChip>
+      <CommandChip command={ZOOM_IN} named>
         +
-      </button>
+      </CommandChip>
     </>
+  );
+}
+
+interface CommandChipProps {
+  readonly command: Command;
+  /** What the pointer is told, with the keys; left out: what the command is called. */
+  readonly hint?: string;
+  /** Its text is only a sign, and it is called as the command. */
+  readonly named?: boolean;
+  readonly children: ReactNode;
+}
+
+function CommandChip({ command, hint = command.name, named = false, children }: CommandChipProps) {
+  const shortcut = useShortcut(command.keys);
+  return (
+    <button
+      type="button"
+      className="chip"
+      title={shortcut.hinted(hint)}
+      aria-keyshortcuts={shortcut.aria}
+      {...(named ? { 'aria-label': command.name } : {})}
+      onClick={command.run}
+    >
+      {children}
+    </button>
   );
 }

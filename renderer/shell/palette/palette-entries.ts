@@ -1,9 +1,10 @@
 import type { Keys } from '../../../shared/commands/keys';
 import type { SavedView } from '../../../shared/saved-view';
 import { showView } from '../../features/views/views';
+import { type CommandGroup, isEnabled } from '../../state/command';
 import { viewState } from '../../state/view-state';
 import { strings } from '../../strings';
-import { COMMANDS, type CommandGroup, isEnabled } from '../commands';
+import { COMMANDS } from '../commands';
 
 export interface PaletteEntry {
   readonly id: string;
@@ -22,7 +23,7 @@ interface Titled {
 export function paletteEntries(lanes: readonly Titled[], series: readonly Titled[], views: readonly SavedView[]): PaletteEntry[] {
   const commands = COMMANDS.filter((command) => command.id !== 'palette' && isEnabled(command));
   return [
-    ...commands.map(({ id, label, group, keys, run }) => ({ id, label, group, keys: keys?.[0] ?? null, run })),
+    ...commands.map(({ id, name, group, keys, run }) => ({ id, label: name, group, keys: keys?.[0] ?? null, run })),
     ...views.map(
       (saved): PaletteEntry => ({
         id: `view-${saved.id}`,

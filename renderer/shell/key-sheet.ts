@@ -1,0 +1,28 @@
+import type { Keys } from '../../shared/commands/keys';
+import type { Command } from '../state/command';
+import { strings } from '../strings';
+
+export interface KeyRow {
+  readonly label: string;
+  readonly keys: readonly Keys[];
+}
+
+export interface KeyGroup {
+  readonly title: string;
+  readonly rows: readonly KeyRow[];
+}
+
+/** Every key of the window, by what it is for: those of commands, then those that only chart and fields listen for. */
+export function keySheet(commands: readonly Command[]): KeyGroup[] {
+  const ofCommands = Object.entries(strings.palette.groups).map(([group, title]) => ({
+    title,
+    rows: commands.flatMap((command) =>
+      command.group === group && command.keys !== undefined ? [{ label: command.name, keys: command.keys }] : [],
+    ),
+  }));
+  return [
+    ...ofCommands.filter(({ rows }) => rows.length > 0),
+    { title: strings.keys.chart, rows: strings.keys.chartKeys.map(({ label, keys }) => ({ label, keys: keys.split(' / ') })) },
+    { title: strings.keys.fields, rows: strings.keys.fieldKeys.map(({ label, keys }) => ({ label, keys: [keys] })) },
+  ];
+}

@@ -1,0 +1,67 @@
+import type { Keys } from '../../shared/commands/keys';
+import { type MenuId, menuRow, type Need } from '../../shared/commands/menu';
+import type { strings } from '../strings';
+import { canWrite, hasPassphrase } from './conditions';
+
+export type CommandGroup = keyof typeof strings.palette.groups;
+
+/**
+ * One thing the window can do. Each feature says its own in a file `commands.ts`; palette, keys, menu, toolbar and the list of keys are made
+ * of them (shell/commands.ts).
+ */
+export interface Command {
+  readonly id: string;
+  readonly name: string;
+  readonly group: CommandGroup;
+  /** The first is shown, all work. */
+  readonly keys?: readonly Keys[];
+  /** Also while somebody types in a field. */
+  readonly whileTyping?: boolean;
+  /** Left out: always possible. */
+  readonly enabled?: () => boolean;
+  readonly run: () => void;
+}
+
+/**
+ * A command that stands in the program's menu, too: name, keys and what it needs are said there.
+ *
+ * @param more `enabled` is what it needs besides
+ */
+export function inMenu(id: MenuId, more: Omit<Command, 'id' | 'name' | 'keys'>): Command {
+  const { name, keys, needs } = menuRow(id);
+  const { enabled } = more;
+  return {
+    ...more,
+    id,
+    name,
+    ...(keys === undefined ? {} : { keys }),
+    enabled: () => isMet(needs) && (enabled?.() ?? true),
+  };
+}
+
+/** Whether the window has what a command of the menu needs. Commands are there only where a timeline is shown. */
+function isMet(need: Need): boolean {
+  switch (need) {
+    case 'edits':
+      return canWrite();
+    case 'plain':
+      return canWrite() && !hasPassphrase();
+    case 'passphrase':
+      return canWrite() && hasPassphrase();
+    case 'lockable':
+      return hasPassphrase();
+    default:
+      return true;
+  }
+}
+
+export function isEnabled(command: Command): boolean {
+  return command.enabled?.() ?? true;
+}
+
+/** Does it if it can be done now; answers whether it did. */
+export function runIfEnabled(command: Command): boolean {
+  if (!isEnabled(command)) return false;
+  command.run();
+  return true;
+}
