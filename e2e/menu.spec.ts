@@ -1,4 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test';
+import { isMenuId, MENU_IDS, menuRow } from '../shared/commands/menu';
 import { violations } from './axe';
 import { expect, test } from './fixtures';
 import { clickMenu, eventsOnChart } from './program';
@@ -49,6 +50,69 @@ test('choices of the menu that would do nothing are greyed, as the window change
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
   expect(await greyed(app, [...LOCKING, ...OF_A_TIMELINE])).toEqual(['Lock with a Passphrase']);
   await expect(page.getByRole('textbox', { name: 'Quick add' })).toBeFocused();
+});
+
+test('menu, palette and key sheet tell the same keys of each command', async ({ launch }) => {
+  const { app, page } = await launch();
+  const inMenu = await app.evaluate(({ Menu }) => {
+    const all: { id: string; accelerator: string }[] = [];
+    const visit = (items: readonly Electron.MenuItem[]): void => {
+      for (const item of items) {
+        if (item.visible) all.push({ id: item.id, accelerator: String(item.accelerator ?? '') });
+        visit(item.submenu?.items ?? []);
+      }
+    };
+    visit(Menu.getApplicationMenu()?.items ?? []);
+    return all;
+  });
+  expect(MENU_IDS.filter((id) => !inMenu.some((item) => item.id === id))).toEqual([]);
+  const told = inMenu.flatMap(({ id, accelerator }) =>
+    isMenuId(id)
+      ? [
+          {
+            name: menuRow(id).name,
+            keys: accelerator
+              .replace('CmdOrCtrl', 'Ctrl')
+              .replace('Plus', '+')
+              .split(/\+(?=.)/),
+          },
+        ]
+      : [],
+  );
+
+  await page.getByRole('tab', { name: /^Timeline/ }).focus();
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(sheet).toBeVisible();
+  const rows = await sheet.locator('dl > div').evaluateAll((all) =>
+    all.map((row) => ({
+      name: row.querySelector('dt')?.textContent,
+      keys: [...(row.querySelector('.keycaps')?.querySelectorAll('kbd') ?? [])].map((cap) => cap.textContent),
+    })),
+  );
+  for (const { name, keys } of told) if (keys.join('') !== '') expect(rows).toContainEqual({ name, keys });
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+
+  await page.keyboard.press('Control+K');
+  const options = page.getByRole('listbox', { name: 'Command palette' }).getByRole('option');
+  await expect(options.first()).toBeVisible();
+  const entries = await options.evaluateAll((all) =>
+    all.map((option) => ({
+      text: option.textContent ?? '',
+      keys: [...option.querySelectorAll('kbd')].map((cap) => cap.textContent ?? ''),
+    })),
+  );
+  for (const { text, keys } of entries) {
+    const command = told.find(({ name }) => text === `${name}${keys.join('')}`);
+    const key = rows.find(({ name }) => text === `${name}${keys.join('')}`);
+    if (keys.length > 0) expect(key, text).toMatchObject({ keys });
+    if (command !== undefined) expect(command.keys.join(''), text).toBe(keys.join(''));
+  }
+  // Nothing is selected and there is no passphrase: what remains of the menu is in the palette.
+  const hidden = ['Erase the selected event for good…', 'Undo', 'Redo', 'Change the passphrase…', 'Remove the passphrase…', 'Lock now'];
+  const missing = told.filter(({ name, keys }) => !entries.some(({ text }) => text === `${name}${keys.join('')}`));
+  expect(missing.map(({ name }) => name).filter((name) => !hidden.includes(name))).toEqual(['Command palette']);
 });
 
 test('a choice that needs an event says so', async ({ launch }) => {
