@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Fields } from './fields/field';
+import { draftShape, patchShape, type RecordOf, storedShape } from './fields/shapes';
 import type { Bounds } from './time/bounds';
 import { isWhen } from './time/edtf';
 
@@ -34,47 +36,88 @@ export type Source = z.infer<typeof sourceSchema>;
 export const linkSchema = z.object({ type: z.enum(LINK_TYPES), to: z.uuid() });
 export type Link = z.infer<typeof linkSchema>;
 
-const eventFields = z.object({
-  title: shortText(500).min(1, 'An event needs a title.'),
+/**
+ * All that an event is made of. Everything that lists the fields of an event is made of this table: schemas and types, columns, history,
+ * forms, CSV, JSON, calendars and reports. How to add one is in docs/extending.md.
+ */
+export const EVENT_FIELDS = {
+  title: {
+    kind: 'line',
+    schema: shortText(500).min(1, 'An event needs a title.'),
+    csv: ['Title', 'event', 'headline', 'name', 'subject'],
+    ics: 'SUMMARY',
+  },
   /** An EDTF string (ISO 8601-2), kept byte for byte; bounds are derived from it. */
-  when: whenSchema,
-  status: statusSchema,
+  when: { kind: 'date', schema: whenSchema, column: 'edtf', csv: ['When', 'date', 'dates', 'edtf', 'eventdate'], ics: 'DTSTART' },
+  status: { kind: 'choice', schema: statusSchema, initial: 'reported', csv: ['Status', 'state'] },
   /** Id of the lane. */
-  lane: z.uuid(),
-  summary: shortText(100_000),
-  actors: names,
-  places: names,
-  tags: names,
-  sources: z.array(sourceSchema).max(500),
-  links: z.array(linkSchema).max(500),
+  lane: { kind: 'lane', schema: z.uuid(), csv: ['Lane', 'group', 'category', 'track', 'type'] },
+  summary: {
+    kind: 'prose',
+    schema: shortText(100_000),
+    initial: '',
+    csv: ['Summary', 'description', 'text', 'notes', 'details', 'body'],
+    ics: 'DESCRIPTION',
+  },
+  actors: {
+    kind: 'names',
+    schema: names,
+    initial: [],
+    csv: ['Actors', 'actor', 'people', 'who', 'participants'],
+    facts: ['markdown', 'calendar'],
+  },
+  places: {
+    kind: 'names',
+    schema: names,
+    initial: [],
+    csv: ['Places', 'place', 'location', 'locations', 'where'],
+    ics: 'LOCATION',
+    facts: ['markdown'],
+  },
+  tags: {
+    kind: 'names',
+    schema: names,
+    initial: [],
+    csv: ['Tags', 'tag', 'keywords', 'labels'],
+    ics: 'CATEGORIES',
+    facts: ['markdown'],
+  },
+  sources: {
+    kind: 'sources',
+    schema: z.array(sourceSchema).max(500),
+    initial: [],
+    csv: ['Sources', 'source', 'reference'],
+    facts: ['calendar'],
+  },
+  links: { kind: 'links', schema: z.array(linkSchema).max(500), initial: [], csv: ['Links'] },
   /** When we came to know it; defaults to the day it was entered. */
-  learned: whenSchema.optional(),
+  learned: { kind: 'date', schema: whenSchema, optional: true, csv: ['Learned', 'known', 'reportedon'], facts: ['calendar'] },
   /** Always drawn individually, never inside a count. */
-  pinned: z.boolean(),
+  pinned: { kind: 'flag', schema: z.boolean(), initial: false, csv: ['Pinned', 'pin'] },
   /** Index into SENSITIVITIES. */
-  sensitivity: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
-});
+  sensitivity: {
+    kind: 'level',
+    schema: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
+    initial: 0,
+    csv: ['Sensitivity', 'classification'],
+    facts: ['calendar'],
+  },
+} as const satisfies Fields;
+
+/** The fields of an event as history and tables hold them. */
+export type EventFields = Readonly<RecordOf<typeof EVENT_FIELDS>>;
 
 /** What a form or a command hands in: only title, when and lane are asked for. */
-export const eventDraftSchema = eventFields.extend({
-  status: statusSchema.default('reported'),
-  summary: shortText(100_000).default(''),
-  actors: names.default([]),
-  places: names.default([]),
-  tags: names.default([]),
-  sources: z.array(sourceSchema).max(500).default([]),
-  links: z.array(linkSchema).max(500).default([]),
-  pinned: z.boolean().default(false),
-  sensitivity: eventFields.shape.sensitivity.default(0),
-});
+export const eventDraftSchema = z.object(draftShape(EVENT_FIELDS));
 export type EventDraft = z.input<typeof eventDraftSchema>;
 
 /** Only the fields named are changed; `learned: null` clears it. */
-export const eventPatchSchema = eventFields.partial().extend({ learned: whenSchema.nullable().optional() });
+export const eventPatchSchema = z.object(patchShape(EVENT_FIELDS));
 export type EventPatch = z.infer<typeof eventPatchSchema>;
 
 /** What the file holds. `createdAt` and `updatedAt` are UTC milliseconds. */
-export const storedEventSchema = eventFields.extend({
+export const storedEventSchema = z.object({
+  ...storedShape(EVENT_FIELDS),
   id: z.uuid(),
   createdAt: z.number(),
   updatedAt: z.number(),

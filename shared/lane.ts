@@ -1,17 +1,24 @@
 import { z } from 'zod';
+import type { Fields } from './fields/field';
+import { type RecordOf, storedShape } from './fields/shapes';
 
-/** A horizontal group of the timeline (vis-timeline calls it a group). */
-export const laneSchema = z.object({
-  id: z.uuid(),
-  title: z.string().trim().min(1, 'A lane needs a name.').max(200),
+/** All that a lane is made of, a horizontal group of the timeline (vis-timeline calls it a group); see EVENT_FIELDS. */
+export const LANE_FIELDS = {
+  title: { kind: 'line', schema: z.string().trim().min(1, 'A lane needs a name.').max(200) },
   /** Lanes are drawn by ascending order; fractions allow inserting between two without touching others. */
-  order: z.number(),
+  order: { kind: 'number', schema: z.number(), column: 'ord' },
   /** `#rrggbb`, chosen to be legible on both themes. */
-  color: z.string().regex(/^#[0-9a-f]{6}$/i, 'A colour is written as #rrggbb.'),
-  collapsed: z.boolean(),
-});
+  color: { kind: 'color', schema: z.string().regex(/^#[0-9a-f]{6}$/i, 'A colour is written as #rrggbb.') },
+  collapsed: { kind: 'flag', schema: z.boolean(), initial: false },
+} as const satisfies Fields;
+
+/** The fields of a lane as history and tables hold them. */
+export type LaneFields = Readonly<RecordOf<typeof LANE_FIELDS>>;
+
+export const laneSchema = z.object({ id: z.uuid(), ...storedShape(LANE_FIELDS) });
 export type Lane = z.infer<typeof laneSchema>;
 
+/** The order of a new lane is the last, and its colour the next one. */
 export const laneDraftSchema = laneSchema.omit({ id: true, order: true }).partial({ color: true, collapsed: true });
 export type LaneDraft = z.input<typeof laneDraftSchema>;
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Fields } from './fields/field';
+import { draftShape, patchShape, storedShape } from './fields/shapes';
 import { parseFilter } from './filter';
 import { parseWhen } from './time/edtf';
 
@@ -12,17 +14,18 @@ const limit = z
   .refine((text) => parseWhen(text, 'UTC').ok, 'This is not a date in EDTF, such as 2026-01.')
   .nullable();
 
-/** A part of the timeline worth coming back to: a range and a filter under a name. */
-export const savedViewSchema = z.object({
-  id: z.uuid(),
-  title: z.string().trim().min(1, 'A view needs a name.').max(120, 'A name has 120 characters at most.'),
+/** All that a saved view is made of, a part of the timeline worth coming back to: a range and a filter under a name; see EVENT_FIELDS. */
+export const VIEW_FIELDS = {
+  title: { kind: 'line', schema: z.string().trim().min(1, 'A view needs a name.').max(120, 'A name has 120 characters at most.') },
   /** EDTF; the view starts at the first instant of `from`… */
-  from: limit,
+  from: { kind: 'date', schema: limit, initial: null },
   /** …and ends at the last instant of `to`; null takes the timeline's own end. */
-  to: limit,
+  to: { kind: 'date', schema: limit, initial: null },
   /** In the language of shared/filter.ts; empty shows everything. */
-  filter: z.string().trim().max(1000).superRefine(checkFilter),
-});
+  filter: { kind: 'line', schema: z.string().trim().max(1000).superRefine(checkFilter), initial: '' },
+} as const satisfies Fields;
+
+export const savedViewSchema = z.object({ id: z.uuid(), ...storedShape(VIEW_FIELDS) });
 export type SavedView = z.infer<typeof savedViewSchema>;
 
 /** Names are told apart without regard to case, since people and command lines call a view by its name. */
@@ -40,14 +43,10 @@ export const savedViewsSchema = z
     }
   });
 
-export const savedViewDraftSchema = savedViewSchema.omit({ id: true }).extend({
-  from: limit.default(null),
-  to: limit.default(null),
-  filter: savedViewSchema.shape.filter.default(''),
-});
+export const savedViewDraftSchema = z.object(draftShape(VIEW_FIELDS));
 export type SavedViewDraft = z.input<typeof savedViewDraftSchema>;
 
-export const savedViewPatchSchema = savedViewSchema.omit({ id: true }).partial();
+export const savedViewPatchSchema = z.object(patchShape(VIEW_FIELDS));
 export type SavedViewPatch = z.input<typeof savedViewPatchSchema>;
 
 /** The view of this name, whatever its case. */

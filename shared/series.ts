@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { sourceSchema } from './event';
+import type { Fields } from './fields/field';
+import { draftShape, patchShape, type RecordOf, storedShape } from './fields/shapes';
 import { readDay } from './time/day-text';
 
 /** A calendar day of the home zone, `YYYY-MM-DD`, that exists. */
@@ -38,35 +40,41 @@ export const endsSchema = z.discriminatedUnion('kind', [
 ]);
 export type Ends = z.infer<typeof endsSchema>;
 
-const seriesFields = z.object({
-  title: z.string().trim().min(1, 'A series needs a title.').max(500),
-  lane: z.uuid(),
-  every: cadenceSchema,
+/** All that a review series is made of; see EVENT_FIELDS. */
+export const SERIES_FIELDS = {
+  title: { kind: 'line', schema: z.string().trim().min(1, 'A series needs a title.').max(500) },
+  lane: { kind: 'lane', schema: z.uuid() },
+  every: { kind: 'interval', schema: cadenceSchema },
   /** The day the cadence is counted from (the day it was agreed); occurrence 1 falls one interval later. */
-  anchor: daySchema,
+  anchor: { kind: 'day', schema: daySchema },
   /** fixed: counted from the anchor. rolling: counted from the day the last one was really held or moved to. */
-  mode: z.enum(['fixed', 'rolling'], 'A series is fixed or rolling.'),
-  ends: endsSchema,
-  weekend: z.enum(['keep', 'next-workday', 'previous-workday'], 'One of keep, next-workday and previous-workday.'),
+  mode: { kind: 'choice', schema: z.enum(['fixed', 'rolling'], 'A series is fixed or rolling.'), initial: 'fixed' },
+  ends: { kind: 'ends', schema: endsSchema, initial: { kind: 'never' } },
+  weekend: {
+    kind: 'choice',
+    schema: z.enum(['keep', 'next-workday', 'previous-workday'], 'One of keep, next-workday and previous-workday.'),
+    initial: 'keep',
+  },
   /** How many days ahead a reminder is due. */
-  leadDays: z.number().int('Whole numbers only.').min(0, 'At least 0.').max(3650, 'At most 3,650.'),
-  notes: z.string().max(100_000),
+  leadDays: {
+    kind: 'number',
+    schema: z.number().int('Whole numbers only.').min(0, 'At least 0.').max(3650, 'At most 3,650.'),
+    initial: 14,
+    column: 'lead_days',
+  },
+  notes: { kind: 'prose', schema: z.string().max(100_000), initial: '' },
   /** By occurrence number, from "1". */
-  outcomes: z.record(z.string().regex(/^[1-9]\d{0,4}$/), outcomeSchema),
-});
+  outcomes: { kind: 'outcomes', schema: z.record(z.string().regex(/^[1-9]\d{0,4}$/), outcomeSchema), initial: {} },
+} as const satisfies Fields;
 
-export const seriesDraftSchema = seriesFields.extend({
-  mode: seriesFields.shape.mode.default('fixed'),
-  ends: endsSchema.default({ kind: 'never' }),
-  weekend: seriesFields.shape.weekend.default('keep'),
-  leadDays: seriesFields.shape.leadDays.default(14),
-  notes: z.string().max(100_000).default(''),
-  outcomes: seriesFields.shape.outcomes.default({}),
-});
+/** The fields of a series as history and tables hold them. */
+export type SeriesFields = Readonly<RecordOf<typeof SERIES_FIELDS>>;
+
+export const seriesDraftSchema = z.object(draftShape(SERIES_FIELDS));
 export type SeriesDraft = z.input<typeof seriesDraftSchema>;
 
-export const seriesPatchSchema = seriesFields.partial();
+export const seriesPatchSchema = z.object(patchShape(SERIES_FIELDS));
 export type SeriesPatch = z.infer<typeof seriesPatchSchema>;
 
-export const seriesSchema = seriesFields.extend({ id: z.uuid() });
+export const seriesSchema = z.object({ ...storedShape(SERIES_FIELDS), id: z.uuid() });
 export type Series = z.infer<typeof seriesSchema>;

@@ -1,18 +1,25 @@
 import type { Entity } from '../history';
+import { ENTITY_FIELDS } from './entities';
+import { type Fields, unsaid } from './field';
 
 /** Fields of an entity by name, as its changes hold them. */
 export type Said = Readonly<Record<string, unknown>>;
 
 /**
  * What the fields of an entity are as long as its changes do not speak of them: fields that a later format brought. Changes are never
- * rewritten, so whoever rebuilds an entity from them begins with this; `fold` does.
+ * rewritten, so whoever rebuilds an entity from them begins with this.
  */
-export const UNSAID: Readonly<Record<Entity, Said>> = {
-  event: {},
-  lane: {},
-  series: {},
-  timeline: { views: [] },
+const UNSAID: Readonly<Record<Entity, Said>> = {
+  event: broughtLater(ENTITY_FIELDS.event),
+  lane: broughtLater(ENTITY_FIELDS.lane),
+  series: broughtLater(ENTITY_FIELDS.series),
+  timeline: broughtLater(ENTITY_FIELDS.timeline),
 };
+
+function broughtLater(fields: Fields): Said {
+  const later = Object.entries(fields).filter(([, { since }]) => since !== undefined);
+  return Object.fromEntries(later.map(([name, field]) => [name, unsaid(field)]));
+}
 
 /**
  * The fields of an entity as its changes leave them: every way from history to a state of the timeline, present or past, goes through here.

@@ -147,8 +147,8 @@ END;
 `;
 
 /**
- * Format 2: a timeline keeps views, as JSON. Changes written before do not speak of them; `UNSAID` in shared/fields/fold.ts says what an
- * entity's fields are then.
+ * Format 2: a timeline keeps views, as JSON. Changes written before do not speak of them; `fold` (shared/fields) says what an entity's
+ * fields are then.
  */
 export const SCHEMA_2 = `ALTER TABLE timeline ADD COLUMN views TEXT NOT NULL DEFAULT '[]' CHECK(json_valid(views))`;
 

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+
+/**
+ * What a field is like. From it follows how the field is kept in a column, written to files and read from them, said in the history and
+ * typed in a form: each of these places has one table by kind.
+ */
+export type FieldKind =
+  /** One line of text, or text of many lines. */
+  | 'line'
+  | 'prose'
+  /** EDTF; a calendar day of the home zone. */
+  | 'date'
+  | 'day'
+  /** One of a few words; one of SENSITIVITIES by its number; a lane by its id. */
+  | 'choice'
+  | 'level'
+  | 'lane'
+  /** A list of names or tags. */
+  | 'names'
+  | 'flag'
+  | 'number'
+  | 'color'
+  | 'zone'
+  /** Things with fields of their own, kept as JSON. */
+  | 'sources'
+  | 'links'
+  | 'interval'
+  | 'ends'
+  | 'outcomes'
+  | 'views';
+
+/** All that is said of one field of an entity. The tables are EVENT_FIELDS and the like, beside the schemas that are made of them. */
+export interface Field {
+  readonly kind: FieldKind;
+  readonly schema: z.ZodType;
+  /** What it is when nobody says it. Without one, a draft has to say it, unless it is `optional`. */
+  readonly initial?: unknown;
+  /** It may be absent. History and tables then hold null, so that every change that makes an entity names every field. */
+  readonly optional?: true;
+  /** The format of file that brought it (database/migrations.ts). What older changes, files and exports do not say is `initial`, or absent. */
+  readonly since?: number;
+  /** Its column, where that is not called like the field. */
+  readonly column?: string;
+  /** Header of its column in our own CSV, and others (small letters and digits only) under which people and programs keep the same. */
+  readonly csv?: readonly [own: string, ...others: string[]];
+  /** The property under which calendars keep the same. */
+  readonly ics?: string;
+  /** Reports that tell it in a line "Header: value". In others it has a place of its own, or is left out. */
+  readonly facts?: readonly ('markdown' | 'calendar')[];
+}
+
+/** The fields of one entity by name, in the order in which history and files write them. */
+export type Fields = Readonly<Record<string, Field>>;
+
+/** Whether a file of this format has the field. */
+export function isIn(format: number, { since = 1 }: Field): boolean {
+  return since <= format;
+}
+
+/** What the field is where nothing is said of it. */
+export function unsaid({ initial, optional }: Field): unknown {
+  return optional === true ? null : initial;
+}
