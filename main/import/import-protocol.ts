@@ -1,8 +1,8 @@
 import type { ImportPreview } from '../../shared/import';
 import type { Result } from '../../shared/result';
+import type { ImportStart } from '../intake/import-plan';
 import type { ImportContext, ImportedSeries } from '../intake/imported';
 import type { ImportedEvent } from '../intake/imported-event';
-import type { ImportStart } from '../store/import-run';
 
 /*
  * What main asks of the import process, which reads one file and keeps what it read. Ids and events go across in portions,

@@ -16,12 +16,23 @@ export interface ImportPlan {
   readonly notes: readonly string[];
 }
 
+/** What the store begins with. */
+export interface ImportStart {
+  /** In words, for history. */
+  readonly label: string;
+  readonly newLanes: ImportPlan['newLanes'];
+  readonly views: ImportPlan['views'];
+}
+
 /** What planning has to know of the timeline. */
 export interface KnownTimeline {
   readonly lanes: readonly { readonly title: string }[];
   /** Ids of events and series that are there, of those that `idsNamed` lists. */
   readonly present: ReadonlySet<string>;
 }
+
+/** Events in a portion: some milliseconds of work. */
+export const PORTION = 1000;
 
 /** Every id that the file gives to an entry or links to. */
 export function idsNamed({ drafts, series }: Imported): string[] {
@@ -30,6 +41,11 @@ export function idsNamed({ drafts, series }: Imported): string[] {
   for (const targets of drafts.targets.values()) for (const to of targets) ids.add(to);
   for (const { id } of series) if (id !== null) ids.add(id);
   return [...ids];
+}
+
+/** The ids that entries of a plan have in their file. */
+export function ownIds({ events, series }: ImportPlan): string[] {
+  return [...events.ids, ...series.map(({ id }) => id)].filter((id) => id !== null);
 }
 
 /** Works out what importing would do. Errors: `invalid` with the first problem when the file has any. */

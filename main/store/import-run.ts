@@ -3,7 +3,7 @@ import type { Ack } from '../../shared/contract';
 import type { Link } from '../../shared/event';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Outcome, Series } from '../../shared/series';
-import { type ImportPlan, idsNamed, importLabel, type KnownTimeline } from '../intake/import-plan';
+import { type ImportPlan, type ImportStart, idsNamed, importLabel, type KnownTimeline, ownIds, PORTION } from '../intake/import-plan';
 import type { Imported, ImportedSeries } from '../intake/imported';
 import type { ImportedEvent } from '../intake/imported-event';
 import type { ImportDraft } from './commands/import';
@@ -25,16 +25,6 @@ export interface ImportRun {
   /** Takes everything back; does nothing after a finish. */
   cancel(): void;
 }
-
-export interface ImportStart {
-  /** In words, for history. */
-  readonly label: string;
-  readonly newLanes: ImportPlan['newLanes'];
-  readonly views: ImportPlan['views'];
-}
-
-/** Events in a portion: some milliseconds of work. */
-export const PORTION = 1000;
 
 /** Begins an import with the lanes it needs. */
 export function beginImport(store: TimelineStore, { label, newLanes, views }: ImportStart): Result<ImportRun> {
@@ -101,11 +91,6 @@ function renamed(outcome: Outcome, ids: ReadonlyMap<string, string>, store: Time
   if (eventId === undefined) return outcome;
   const to = ids.get(eventId) ?? (store.eventGet({ id: eventId }).ok ? eventId : undefined);
   return to === undefined ? rest : { ...rest, eventId: to };
-}
-
-/** The ids that entries of a plan have in their file. */
-export function ownIds({ events, series }: ImportPlan): string[] {
-  return [...events.ids, ...series.map(({ id }) => id)].filter((id) => id !== null);
 }
 
 /** What planning an import has to know of an open timeline. */
