@@ -4,6 +4,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { listLibraries } from './scripts/setup/bundled-libraries';
+import { METHODS } from './shared/contract';
+import { PUSHES } from './shared/contract/pushes';
 
 /*
  * Three bundles, one per runtime:
@@ -72,6 +74,8 @@ const bundles: UserConfig = {
   },
   preload: {
     plugins: [listLibraries(root)],
+    // Names alone: the schemas stay on the other side.
+    define: { CONTRACT_NAMES: JSON.stringify({ methods: METHODS, pushes: PUSHES }) },
     build: {
       target: 'node20',
       sourcemap: MAPS,

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
-import type { Snapshot } from '../shared/contract';
+import type { Snapshot } from '../shared/contract/snapshot';
 import { type Annals, electronProgram, expect, projectFolder, unwrap } from './fixtures';
 
 /* What several specs do with the program besides its page: its menu, the system's dialogs, its processes and files. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { contract, MENU_COMMANDS, pushes } from '../shared/contract';
+import { contract } from '../shared/contract';
+import { MENU_COMMANDS, pushes } from '../shared/contract/pushes';
 import { expect, isRoot, test } from './fixtures';
 
 const START_PAGE = 'app://annals/index.html';

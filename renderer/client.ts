@@ -1,5 +1,5 @@
 import type { Bridge } from '../shared/bridge';
-import type { Ack } from '../shared/contract';
+import type { Ack } from '../shared/contract/ack';
 import type { Result } from '../shared/result';
 import { saveState } from './state/save-state';
 

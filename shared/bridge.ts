@@ -1,4 +1,5 @@
-import type { Input, Method, Output, Push, PushPayload } from './contract';
+import type { Input, Method, Output } from './contract';
+import type { Push, PushPayload } from './contract/pushes';
 import type { Result } from './result';
 
 /** Methods that the preload gives the page in another form: a dropped file goes in as itself, since only the preload may name its path. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTimeline, openTimeline, type TimelineStore } from '../../main/store/timeline-store';
-import { MOST_ORDERED } from '../../shared/contract';
+import { MOST_ORDERED } from '../../shared/contract/events';
 import type { Result } from '../../shared/result';
 import { RowSet } from '../../shared/view/row-set';
 import { TimelineIndex } from '../../shared/view/timeline-index';

@@ -1,6 +1,6 @@
 import { existsSync, writeSync } from 'node:fs';
 import { createTimeline, openTimeline } from '../../main/store/timeline-store';
-import type { Ack } from '../../shared/contract';
+import type { Ack } from '../../shared/contract/ack';
 import type { Result } from '../../shared/result';
 import { generateDrafts, randomFrom } from '../generate';
 import { harnessKeyIfAsked } from './harness-keys';

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { openTimeline } from '../../main/store/timeline-store';
-import type { Ack } from '../../shared/contract';
+import type { Ack } from '../../shared/contract/ack';
 import type { Result } from '../../shared/result';
 import { generateDrafts } from '../generate';
 import { harnessKeyIfAsked } from './harness-keys';

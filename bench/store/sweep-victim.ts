@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { addKeys } from '../../main/store/lock/keyring';
 import { changeLock, type LockChange } from '../../main/store/opening/change-lock';
 import { openTimeline } from '../../main/store/timeline-store';
-import type { Ack } from '../../shared/contract';
+import type { Ack } from '../../shared/contract/ack';
 import type { Result } from '../../shared/result';
 import { harnessKey } from './harness-keys';
 

@@ -1,5 +1,6 @@
 import { type Browser, chromium, type ElectronApplication, type Page } from '@playwright/test';
-import { METHODS, PUSHES } from '../../shared/channels';
+import { METHODS } from '../../shared/contract';
+import { PUSHES } from '../../shared/contract/pushes';
 import { isRoot } from '../fixtures';
 
 /*

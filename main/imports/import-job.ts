@@ -1,4 +1,4 @@
-import type { Ack } from '../../shared/contract';
+import type { Ack } from '../../shared/contract/ack';
 import type { ImportPreview } from '../../shared/import';
 import { ok, type Result } from '../../shared/result';
 import type { ImportTask, ImportTasks } from '../import/import-protocol';

@@ -1,7 +1,6 @@
 import { app, ipcMain, type WebContents } from 'electron';
 import type { z } from 'zod';
-import { METHODS } from '../../shared/channels';
-import { type Contract, contract, type Method, type Output } from '../../shared/contract';
+import { type Contract, contract, METHODS, type Method, type Output } from '../../shared/contract';
 import { refuseTooLarge } from '../../shared/message-size';
 import { fail, type Result } from '../../shared/result';
 import { IN_WORDS } from '../../shared/schema-words';

@@ -1,6 +1,6 @@
 import { app, type WebContents } from 'electron';
 import { pushChannel } from '../../shared/channels';
-import { type Push, type PushPayload, pushes } from '../../shared/contract';
+import { type Push, type PushPayload, pushes } from '../../shared/contract/pushes';
 
 /** Sends a window something it did not ask for; a window that is gone misses nothing. */
 export function push<P extends Push>(contents: WebContents, name: P, payload: PushPayload<P>): void {

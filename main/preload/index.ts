@@ -1,8 +1,13 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from '../../shared/bridge';
-import { METHODS, PUSHES, pushChannel } from '../../shared/channels';
+import { pushChannel } from '../../shared/channels';
+import type { Method } from '../../shared/contract';
+import type { Push } from '../../shared/contract/pushes';
 import { refuseTooLarge } from '../../shared/message-size';
 import { stayHere, takeConnectionsAway } from './page-locks';
+
+/** Written in by the build out of the contract (electron.vite.config.ts): a sandboxed preload should not carry a schema library. */
+declare const CONTRACT_NAMES: { readonly methods: readonly Method[]; readonly pushes: readonly Push[] };
 
 /**
  * The window's only door. Every method of the contract becomes a function of its own, so the page can name no channel, and
@@ -10,7 +15,7 @@ import { stayHere, takeConnectionsAway } from './page-locks';
  */
 function bridge(): Bridge {
   const api: Record<string, Record<string, unknown>> = { on: {} };
-  for (const method of METHODS) {
+  for (const method of CONTRACT_NAMES.methods) {
     const dot = method.indexOf('.');
     const group = method.slice(0, dot);
     const name = method.slice(dot + 1);
@@ -19,9 +24,9 @@ function bridge(): Bridge {
     api[group] = { ...api[group], [name]: ask };
   }
   api.imports = { ...api.imports, drop: (file: unknown) => ipcRenderer.invoke('imports.drop', { path: pathOf(file) }) };
-  for (const push of PUSHES)
+  for (const push of CONTRACT_NAMES.pushes)
     api.on = { ...api.on, [push]: (listener: (payload: unknown) => void) => subscribe(pushChannel(push), listener) };
-  // Built by loops over the lists that the compiler holds to the contract; the shape is asserted in e2e/security.spec.ts.
+  // Built by loops over the names of the contract; the shape is asserted in e2e/security.spec.ts.
   return api as unknown as Bridge;
 }
 

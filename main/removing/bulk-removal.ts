@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import type { Ack } from '../../shared/contract';
+import type { Ack } from '../../shared/contract/ack';
 import type { Result } from '../../shared/result';
 import type { StoreInput } from '../store/protocol';
 import type { OpenTimeline } from '../timelines/timelines';

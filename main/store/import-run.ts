@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import type { Ack } from '../../shared/contract';
+import type { Ack } from '../../shared/contract/ack';
 import type { Link } from '../../shared/event';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Outcome, Series } from '../../shared/series';

@@ -1,4 +1,6 @@
-import type { Ack, Broadcast, Input, Output } from '../../shared/contract';
+import type { Input, Output } from '../../shared/contract';
+import type { Ack } from '../../shared/contract/ack';
+import type { Broadcast } from '../../shared/contract/broadcast';
 import type { EventView } from '../../shared/event';
 import type { Action } from '../../shared/history';
 import type { AppError, Result } from '../../shared/result';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TABLE_SORTS } from '../../shared/contract';
+import { TABLE_SORTS } from '../../shared/contract/events';
 import type { EventDraft, EventView } from '../../shared/event';
 import { extentOf } from '../../shared/time/bounds';
 import { firstLane, value, workbench } from '../../testing/store/workbench';

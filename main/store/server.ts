@@ -1,4 +1,4 @@
-import type { Broadcast } from '../../shared/contract';
+import type { Broadcast } from '../../shared/contract/broadcast';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
 import { lookInto } from './approach/look-into';

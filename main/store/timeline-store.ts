@@ -1,4 +1,6 @@
-import type { Ack, Broadcast, Input, Output } from '../../shared/contract';
+import type { Input, Output } from '../../shared/contract';
+import type { Ack } from '../../shared/contract/ack';
+import type { Broadcast } from '../../shared/contract/broadcast';
 import type { EventDraft, EventView } from '../../shared/event';
 import type { Action } from '../../shared/history';
 import type { LaneView } from '../../shared/lane';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Broadcast } from '../../shared/contract';
+import type { Broadcast } from '../../shared/contract/broadcast';
 import { DAY_MS } from '../../shared/time/day';
 import { firstLane, NOW, value, workbench } from '../../testing/store/workbench';
 import { openTimeline } from './timeline-store';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TABLE_SORTS } from '../../shared/contract';
+import { TABLE_SORTS } from '../../shared/contract/events';
 import type { Result } from '../../shared/result';
 import { createTimeline, type TimelineStore } from '../store/timeline-store';
 import { earliestKnown, knownView } from './known-view';

@@ -1,4 +1,6 @@
-import type { Input, Output, PackedIndex, Snapshot } from '../../shared/contract';
+import type { Input, Output } from '../../shared/contract';
+import type { PackedIndex } from '../../shared/contract/packed-index';
+import type { Snapshot } from '../../shared/contract/snapshot';
 import type { EventView } from '../../shared/event';
 import { matchesFilter, parseFilter } from '../../shared/filter';
 import type { LaneView } from '../../shared/lane';

@@ -1,4 +1,4 @@
-import type { Broadcast } from '../../shared/contract';
+import type { Broadcast } from '../../shared/contract/broadcast';
 import type { AppError, Result } from '../../shared/result';
 import type { Key } from '../store/cipher/key';
 import type { StoreInput, StoreMessage, StoreMethod, StoreOutput } from '../store/protocol';

@@ -1,4 +1,6 @@
-import type { Broadcast, Output, Snapshot } from '../../shared/contract';
+import type { Output } from '../../shared/contract';
+import type { Broadcast } from '../../shared/contract/broadcast';
+import type { Snapshot } from '../../shared/contract/snapshot';
 import type { Condition } from '../../shared/files';
 import { type AppError, type ErrorCode, fail, ok, type Result } from '../../shared/result';
 import { sameFile } from '../disk/same-file';

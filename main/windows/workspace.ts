@@ -1,5 +1,6 @@
 import type { BrowserWindow, WebContents } from 'electron';
-import type { Output, Push, PushPayload } from '../../shared/contract';
+import type { Output } from '../../shared/contract';
+import type { Push, PushPayload } from '../../shared/contract/pushes';
 import { type AppError, fail, ok, type Result } from '../../shared/result';
 import { backupFolderOf } from '../backups/backup-folders';
 import { backUp } from '../backups/backup-quietly';

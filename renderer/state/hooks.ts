@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import type { Snapshot } from '../../shared/contract';
+import type { Snapshot } from '../../shared/contract/snapshot';
 import type { EventView } from '../../shared/event';
 import { todayIn, toWallClock } from '../../shared/time/zone';
 import { bridge } from '../client';

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { Broadcast, Snapshot } from '../../shared/contract';
+import type { Broadcast } from '../../shared/contract/broadcast';
+import type { Snapshot } from '../../shared/contract/snapshot';
 import type { Problem } from '../../shared/files';
 import type { AppError } from '../../shared/result';
 import { TimelineIndex } from '../../shared/view/timeline-index';

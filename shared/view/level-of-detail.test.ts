@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IndexRow, PackedIndex } from '../contract';
+import type { IndexRow, PackedIndex } from '../contract/packed-index';
 import { BUDGET, countOverlaps, levelOfDetail } from './level-of-detail';
 import { packFlags, TimelineIndex } from './timeline-index';
 

@@ -1,4 +1,4 @@
-import type { IndexRow, PackedIndex } from '../contract';
+import type { IndexRow, PackedIndex } from '../contract/packed-index';
 import type { Status } from '../event';
 import { STATUSES } from '../event';
 import { MAX_MS } from '../time/bounds';

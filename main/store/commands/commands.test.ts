@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Broadcast } from '../../../shared/contract';
+import type { Broadcast } from '../../../shared/contract/broadcast';
 import { contents, firstLane, value, workbench } from '../../../testing/store/workbench';
 
 const bench = workbench();

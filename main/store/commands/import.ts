@@ -1,6 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import type { Ack } from '../../../shared/contract';
+import type { Ack } from '../../../shared/contract/ack';
 import type { EventDraft } from '../../../shared/event';
 import { eventDraftSchema } from '../../../shared/event';
 import type { LaneDraft } from '../../../shared/lane';

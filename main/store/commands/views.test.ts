@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Broadcast } from '../../../shared/contract';
+import type { Broadcast } from '../../../shared/contract/broadcast';
 import { MOST_VIEWS } from '../../../shared/saved-view';
 import { NOW, value, workbench } from '../../../testing/store/workbench';
 import { createTimeline, type TimelineStore } from '../timeline-store';

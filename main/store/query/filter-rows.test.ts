@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Output, TABLE_SORTS } from '../../../shared/contract';
+import type { Output } from '../../../shared/contract';
+import { TABLE_SORTS } from '../../../shared/contract/events';
 import type { Source } from '../../../shared/event';
 import { matchesFilter, parseFilter } from '../../../shared/filter';
 import { value, workbench } from '../../../testing/store/workbench';

@@ -1,4 +1,4 @@
-import type { PackedIndex } from '../../../shared/contract';
+import type { PackedIndex } from '../../../shared/contract/packed-index';
 import type { Engine } from '../database/engine';
 import { revisionOf } from '../history/history';
 

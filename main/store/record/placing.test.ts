@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Broadcast } from '../../../shared/contract';
+import type { Broadcast } from '../../../shared/contract/broadcast';
 import type { EventDraft } from '../../../shared/event';
 import { firstLane, value, workbench } from '../../../testing/store/workbench';
 import type { TimelineStore } from '../timeline-store';

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { IndexRow } from '../../../shared/contract';
+import type { IndexRow } from '../../../shared/contract/packed-index';
 import type { EventView, StoredEvent } from '../../../shared/event';
 import type { LaneView } from '../../../shared/lane';
 import type { Series } from '../../../shared/series';

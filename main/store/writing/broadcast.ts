@@ -1,4 +1,4 @@
-import type { Broadcast } from '../../../shared/contract';
+import type { Broadcast } from '../../../shared/contract/broadcast';
 import type { StoreContext } from '../database/context';
 import { totalOf } from '../history/history';
 import { eventRowsByIds, lanesOf, seriesOf, timelineOf, undoStateOf } from '../query/queries';

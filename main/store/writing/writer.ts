@@ -1,4 +1,5 @@
-import type { Ack, Broadcast } from '../../../shared/contract';
+import type { Ack } from '../../../shared/contract/ack';
+import type { Broadcast } from '../../../shared/contract/broadcast';
 import type { EventDraft } from '../../../shared/event';
 import type { LaneDraft } from '../../../shared/lane';
 import type { AppError, Result } from '../../../shared/result';

@@ -1,7 +1,7 @@
 import { Button, Modal, Select, TagsInput } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
 import { z } from 'zod';
-import { MOST_EDITED } from '../../../shared/contract';
+import { MOST_EDITED } from '../../../shared/contract/events';
 import { STATUSES } from '../../../shared/event';
 import { bridge, write } from '../../client';
 import { useSnapshot } from '../../state/hooks';

@@ -1,4 +1,4 @@
-import type { Ack } from '../../../shared/contract';
+import type { Ack } from '../../../shared/contract/ack';
 import type { ImportPreview } from '../../../shared/import';
 import { offerUndo } from '../../state/offer-undo';
 import { strings } from '../../strings';

@@ -1,4 +1,4 @@
-import type { TABLE_SORTS } from '../../../shared/contract';
+import type { TABLE_SORTS } from '../../../shared/contract/events';
 import type { EventView } from '../../../shared/event';
 import { toWallClock } from '../../../shared/time/zone';
 import { strings } from '../../strings';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { MOST_EDITED } from '../../../shared/contract';
+import { MOST_EDITED } from '../../../shared/contract/events';
 import type { EventView } from '../../../shared/event';
 import type { EventPages } from './event-pages';
 

@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { useStore } from 'zustand';
-import { MOST_ORDERED } from '../../../shared/contract';
+import { MOST_ORDERED } from '../../../shared/contract/events';
 import type { EventView } from '../../../shared/event';
 import { ok, type Result } from '../../../shared/result';
 import { bridge } from '../../client';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../../shared/contract';
+import type { Snapshot } from '../../../shared/contract/snapshot';
 import type { EventView } from '../../../shared/event';
 import type { LaneView } from '../../../shared/lane';
 import { type Occurrence, occurrencesIn } from '../../../shared/reviews/occurrences';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../../shared/contract';
+import type { Snapshot } from '../../../shared/contract/snapshot';
 import { projectedOccurrences } from '../../../shared/reviews/projection';
 import { dayAt } from '../../../shared/time/day';
 import { edtfOfDay, midnightOf } from '../../../shared/time/day-text';

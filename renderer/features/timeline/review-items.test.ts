@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Snapshot } from '../../../shared/contract';
+import type { Snapshot } from '../../../shared/contract/snapshot';
 import type { Series } from '../../../shared/series';
 import { DAY_MS } from '../../../shared/time/day';
 import { TimelineIndex } from '../../../shared/view/timeline-index';

@@ -1,7 +1,8 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import type { Ack, Output } from '../../../shared/contract';
+import type { Output } from '../../../shared/contract';
+import type { Ack } from '../../../shared/contract/ack';
 import { bridge, write } from '../../client';
 import { dropTyped, putBack, typedIn, typedState } from '../../state/typed/keeper';
 import { eraseGroup, eventGroup } from '../../state/typed/places';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Broadcast, Snapshot } from '../../../shared/contract';
+import type { Broadcast } from '../../../shared/contract/broadcast';
+import type { Snapshot } from '../../../shared/contract/snapshot';
 import type { EventView } from '../../../shared/event';
 import { TimelineIndex } from '../../../shared/view/timeline-index';
 

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Broadcast } from '../../../shared/contract';
+import type { Broadcast } from '../../../shared/contract/broadcast';
 import { type Filter, parseFilter } from '../../../shared/filter';
 import type { RowSet } from '../../../shared/view/row-set';
 import type { TimelineIndex } from '../../../shared/view/timeline-index';

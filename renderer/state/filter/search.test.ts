@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Broadcast } from '../../../shared/contract';
+import type { Broadcast } from '../../../shared/contract/broadcast';
 import type { EventView } from '../../../shared/event';
 import { parseFilter } from '../../../shared/filter';
 import { RowSet } from '../../../shared/view/row-set';

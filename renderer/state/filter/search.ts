@@ -1,4 +1,4 @@
-import type { Broadcast } from '../../../shared/contract';
+import type { Broadcast } from '../../../shared/contract/broadcast';
 import { type Filter, matchesFilter } from '../../../shared/filter';
 import type { LaneView } from '../../../shared/lane';
 import type { AppError } from '../../../shared/result';

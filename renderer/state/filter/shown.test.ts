@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Snapshot } from '../../../shared/contract';
+import type { Snapshot } from '../../../shared/contract/snapshot';
 import { parseFilter } from '../../../shared/filter';
 import { RowSet } from '../../../shared/view/row-set';
 import { TimelineIndex } from '../../../shared/view/timeline-index';

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { Snapshot } from '../../../shared/contract';
+import type { Snapshot } from '../../../shared/contract/snapshot';
 import { seriesMatchesFilter } from '../../../shared/filter';
 import type { TimelineIndex } from '../../../shared/view/timeline-index';
 import { type TimelineState, timelineState } from '../timeline-state';

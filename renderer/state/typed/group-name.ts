@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../../shared/contract';
+import type { Snapshot } from '../../../shared/contract/snapshot';
 import { strings } from '../../strings';
 import { keptOf } from '../drafts/draft-state';
 import { type TypedEntry, typedIn } from './keeper';

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { holdsSchema } from '../holds';
+import { PICTURE_OFFERS } from '../picture/advice';
+import { PICTURE_FORMATS, pictureOptionsSchema } from '../picture/options';
+import type { Rows } from './row';
+import { nothing } from './row';
+
+export const pictureRows = {
+  /** A small PNG of exactly what would be saved. */
+  'picture.preview': {
+    by: 'main',
+    does: 'read',
+    input: z.object({
+      options: pictureOptionsSchema,
+      maxWidth: z.number().int().min(100).max(4000),
+      /** From 0. */
+      page: z.number().int().min(0).max(10_000).default(0),
+    }),
+    output: z.object({
+      png: z.instanceof(Uint8Array),
+      /** Size in pixels of what would be saved, scale included. */
+      width: z.number(),
+      height: z.number(),
+      pages: z.number().int(),
+      completeness: z.string(),
+      /** How many events of each level above public are in it. */
+      holds: holdsSchema,
+      warnings: z.array(z.string()),
+      offers: z.array(z.enum(PICTURE_OFFERS)),
+    }),
+  },
+  /** Asks for a place with the native dialog; null when the person cancelled. */
+  'picture.save': {
+    by: 'main',
+    does: 'write',
+    input: z.object({ options: pictureOptionsSchema, format: z.enum(PICTURE_FORMATS) }),
+    output: z.object({ path: z.string(), bytes: z.number() }).nullable(),
+  },
+  'picture.copy': {
+    by: 'main',
+    does: 'read',
+    input: z.object({ options: pictureOptionsSchema }),
+    output: z.object({ width: z.number(), height: z.number() }).nullable(),
+  },
+  /** Stops what `picture.save` or `picture.copy` is doing: they answer null, and nothing is written. */
+  'picture.cancel': { by: 'main', does: 'read', input: nothing, output: z.null() },
+  'picture.reveal': { by: 'main', does: 'read', input: z.object({ path: z.string() }), output: z.null() },
+} as const satisfies Rows<'picture'>;
