@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { journalOf, logOf } from './companions';
 
 /** A file in which a timeline, or a part of one, may lie. */
 export interface FileBeside {
@@ -37,7 +38,7 @@ function namesIn(folder: string): string[] {
 }
 
 function isLogOf(file: string, path: string): boolean {
-  return ['-wal', '-journal'].some((suffix) => path === `${file}${suffix}`);
+  return path === logOf(file) || path === journalOf(file);
 }
 
 /** Null for what is no file. By asking, never by opening: that would drop SQLite's locks on a file of this process. */

@@ -1,6 +1,7 @@
 import { type BigIntStats, lstatSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type AppError, fail, ok, type Result } from '../../shared/result';
+import { COMPANIONS } from '../disk/companions';
 import { fileTrouble } from '../disk/file-trouble';
 import { sameFile } from '../disk/same-file';
 import { nameOnDisk, quotedName } from '../disk/shown-name';
@@ -29,9 +30,6 @@ export interface OutputPlace {
   /** Who may read and write it, of a file that is there. */
   readonly mode: number | null;
 }
-
-/** What SQLite keeps beside a database, and would take for its own. */
-const COMPANIONS = ['-wal', '-shm', '-journal'];
 
 /**
  * Decides by what a path leads to (links followed, hard links and other spellings seen through) whether a file may be written

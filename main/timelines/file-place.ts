@@ -1,5 +1,6 @@
 import { type BigIntStats, statSync, unwatchFile, watchFile } from 'node:fs';
 import type { Condition } from '../../shared/files';
+import { logOf } from '../disk/companions';
 
 /** How often a file's place is looked at, in milliseconds. */
 const EVERY_MS = 2000;
@@ -36,7 +37,7 @@ export function watchPlace(path: string, { onChange, onLook }: PlaceListener): P
   const lookAtLog = (now: BigIntStats, before: BigIntStats): void => {
     if (now.ino !== before.ino || now.size < before.size) onLook();
   };
-  const log = `${path}-wal`;
+  const log = logOf(path);
   watchFile(path, { interval: EVERY_MS, bigint: true }, look);
   watchFile(log, { interval: EVERY_MS, bigint: true }, lookAtLog);
   return {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Sought } from '../../main/store/copies/copies-holding';
+import type { Sought } from '../../main/store/copies/copy-kinship';
 import type { TimelineStore } from '../../main/store/timeline-store';
 import { firstLane, value, type Workbench } from './workbench';
 

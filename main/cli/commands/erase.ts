@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
 import { dayAt } from '../../../shared/time/day';
 import { dayText } from '../../../shared/time/day-text';
-import { copiesHolding, type HoldingCopy, removeCopy, type Sought } from '../../store/copies/copies-holding';
+import { copiesHolding, type HoldingCopy, removeCopy } from '../../store/copies/copies-holding';
+import type { Sought } from '../../store/copies/copy-kinship';
 import { type Erased, reasonProblem } from '../../store/erasing/erase';
 import { openTimeline } from '../../store/timeline-store';
 import { type Command, Failure, FLAG, type Input, type Io, orFail, TEXT, TEXTS, UsageError } from '../line/command';

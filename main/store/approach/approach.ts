@@ -2,10 +2,10 @@ import { constants, copyFileSync, existsSync, realpathSync, renameSync } from 'n
 import { dirname } from 'node:path';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
+import { asideName, logOf, type Suffix } from '../../disk/companions';
 import { checkHeader, type FileState, type KnownFormats } from '../file/file-header';
 import { bareFile, placeForReading, type ReadingPlace } from '../file/place-for-reading';
 import { sync, syncFolder } from '../lock/place-database';
-import type { Suffix } from '../log/pending';
 import { journalElsewhere } from './journal-elsewhere';
 import { fitOf } from './log-fit';
 import { missingWords } from './log-words';
@@ -65,7 +65,7 @@ export function approach(path: string, { known, toWrite, withoutLog }: Approach)
 
 /** A file that another program holds by a name of its own, which its log lies beside, is seen without the newest edits by any other name. */
 export function missingWhileHeld(real: string, { logged }: FileState): string | null {
-  return logged && !existsSync(`${real}-wal`) ? missingWords(real, { kind: 'unsaid' }) : null;
+  return logged && !existsSync(logOf(real)) ? missingWords(real, { kind: 'unsaid' }) : null;
 }
 
 /** Under a free name of its own; it may still be wanted, so it is never deleted. */
@@ -83,7 +83,7 @@ function keepAside(real: string, suffix: Suffix): void {
 }
 
 function freeName(real: string, suffix: Suffix): string {
-  const named = (n: number): string => `${real}${suffix}.aside${n === 1 ? '' : `-${n}`}`;
+  const named = (n: number): string => asideName(`${real}${suffix}`, n);
   let n = 1;
   while (existsSync(named(n))) n++;
   return named(n);

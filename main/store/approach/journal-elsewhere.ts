@@ -1,6 +1,8 @@
 import { closeSync, copyFileSync, existsSync, fstatSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { companionName, journalOf, logOf } from '../../disk/companions';
 import { openToRead } from '../../disk/regular-file';
+import { sameFile } from '../../disk/same-file';
 import { nameOnDisk, quotedName } from '../../disk/shown-name';
 import type { Key } from '../cipher/key';
 import { attached, heldBy } from '../file/held-state';
@@ -22,7 +24,7 @@ const MOST = 50;
  * the file has a journal of its own. Changes no byte. Must not run while this process has the file open.
  */
 export function journalElsewhere(path: string, key: Key | null): string | null {
-  if (sizeOf(`${path}-journal`) > 0) return null;
+  if (sizeOf(journalOf(path)) > 0) return null;
   const folder = dirname(path);
   const found = journalsIn(folder)
     .slice(0, MOST)
@@ -32,7 +34,7 @@ export function journalElsewhere(path: string, key: Key | null): string | null {
 
 function journalsIn(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => /-journal(?:\.aside.*)?$/.test(name) && isFilled(join(folder, name)));
+    return readdirSync(folder).filter((name) => companionName(name)?.suffix === '-journal' && isFilled(join(folder, name)));
   } catch {
     return [];
   }
@@ -71,8 +73,8 @@ function isOfFile(path: string, journal: string, key: Key | null): boolean {
   const together = attached(
     () => {
       const place = privateCopy(path);
-      rmSync(`${place.address}-wal`, { force: true });
-      copyFileSync(journal, `${place.address}-journal`);
+      rmSync(logOf(place.address), { force: true });
+      copyFileSync(journal, journalOf(place.address));
       return place;
     },
     (engine) => {
@@ -85,10 +87,10 @@ function isOfFile(path: string, journal: string, key: Key | null): boolean {
 
 function wordsOf(path: string, journal: string): string {
   const name = nameOnDisk(path);
-  const original = journal.replace(/-journal(?:\.aside.*)?$/, '');
+  const { owner: original, isAside } = companionName(journal) ?? { owner: journal, isAside: true };
   const there = join(dirname(path), original);
   const begin = `${quotedName(name)} was copied, moved or linked in the middle of an edit that was cut off, and is whole only with the journal of that edit, ${quotedName(journal)} in the same folder.`;
-  return `${begin} ${adviceOf({ path, name, there, original, journal })} Nothing was changed.`;
+  return `${begin} ${adviceOf({ path, name, there, original, journal, isAside })} Nothing was changed.`;
 }
 
 interface Names {
@@ -97,19 +99,15 @@ interface Names {
   readonly there: string;
   readonly original: string;
   readonly journal: string;
+  readonly isAside: boolean;
 }
 
 /** A journal that may still be used under its name is left there. */
-function adviceOf({ path, name, there, original, journal }: Names): string {
-  if (journal.endsWith('-journal')) {
+function adviceOf({ path, name, there, original, journal, isAside }: Names): string {
+  if (!isAside) {
     if (!existsSync(there))
       return `Give ${quotedName(name)} the name ${quotedName(original)} again, leave the journal as it is, and open it.`;
-    if (isSame(path, there)) return `The same file has the name ${quotedName(original)} as well: open it by that name.`;
+    if (sameFile(path, there)) return `The same file has the name ${quotedName(original)} as well: open it by that name.`;
   }
-  return `Copy ${quotedName(journal)} to ${quotedName(`${name}-journal`)} and open ${quotedName(name)}: it then has all that was saved.`;
-}
-
-function isSame(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
-  return first !== undefined && second !== undefined && first.ino !== 0n && first.ino === second.ino && first.dev === second.dev;
+  return `Copy ${quotedName(journal)} to ${quotedName(journalOf(name))} and open ${quotedName(name)}: it then has all that was saved.`;
 }

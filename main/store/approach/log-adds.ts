@@ -1,4 +1,5 @@
 import { closeSync, existsSync, fstatSync, readSync } from 'node:fs';
+import { logOf } from '../../disk/companions';
 import { openToRead } from '../../disk/regular-file';
 import type { Key } from '../cipher/key';
 import { plainFirstPage } from '../cipher/page-cipher';
@@ -18,7 +19,7 @@ import { committedIn } from '../log/log-walk';
  * change with every way of opening. Must not run while this process has the file open.
  */
 export function pagesChangedBy(path: string, key: Key | null): ReadonlySet<number> {
-  const log = `${path}-wal`;
+  const log = logOf(path);
   try {
     return compared(path, log, key);
   } catch (error) {

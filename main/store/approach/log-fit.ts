@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
+import { journalOf, logOf, type Suffix } from '../../disk/companions';
 import type { Engine } from '../database/engine';
 import type { FileState } from '../file/file-header';
 import type { Held } from '../file/held-state';
@@ -10,7 +11,7 @@ import { pause } from '../file/waiting';
 import { isTornJournal } from '../log/journal-walk';
 import { isOwnLog } from '../log/log-binding';
 import { logState } from '../log/log-state';
-import { type Suffix, sizeOf } from '../log/pending';
+import { sizeOf } from '../log/pending';
 import { isSoundAlone, isTakenBack } from './journal-fit';
 import { addsNotesOnly, pagesChangedBy } from './log-adds';
 import { cutWords, damagedWords, missingWords, noLogWords, strayWords, tornWords } from './log-words';
@@ -54,7 +55,7 @@ const MOST_LOOKS = 20;
 const STILL_MS = 60;
 
 function stampOf(path: string): string {
-  const stamps = [path, `${path}-wal`, `${path}-journal`].map((part) => {
+  const stamps = [path, logOf(path), journalOf(path)].map((part) => {
     const found = statSync(part, { bigint: true, throwIfNoEntry: false });
     return found === undefined ? 'none' : `${found.ino} ${found.size} ${found.mtimeNs}`;
   });
@@ -62,8 +63,8 @@ function stampOf(path: string): string {
 }
 
 function fitNow(path: string, { logged, unclean, writable, key }: FileState): Result<Fit> {
-  const suffix: Suffix = sizeOf(`${path}-journal`) > 0 ? '-journal' : '-wal';
-  const log = logState(`${path}-wal`);
+  const suffix: Suffix = sizeOf(journalOf(path)) > 0 ? '-journal' : '-wal';
+  const log = logState(logOf(path));
   const salt = log.kind === 'read' ? log.salt : null;
   const bare = attached(() => bareFile(path), heldBy);
   const base = bare.ok ? bare.value : null;
@@ -76,7 +77,7 @@ function fitNow(path: string, { logged, unclean, writable, key }: FileState): Re
       const held = heldBy(engine);
       const fits =
         salt === null
-          ? suffix === '-wal' || isTakenBack(engine, { path, journal: `${path}-journal`, base, held })
+          ? suffix === '-wal' || isTakenBack(engine, { path, journal: journalOf(path), base, held })
           : follows(engine, { ...pair, held, salt });
       // A file whose pages were put in another order (erasing does) and then half overwritten can be read alone, and says nothing true.
       const mends = !fits && salt !== null && base !== null && !isSoundAlone(path) && follows(engine, { ...pair, base: null, held, salt });
@@ -95,11 +96,11 @@ function fitNow(path: string, { logged, unclean, writable, key }: FileState): Re
     );
   }
   // Another program that writes just now may have read it away meanwhile; then there is none.
-  if (suffix === '-journal' && existsSync(`${path}-journal`) && isTornJournal(`${path}-journal`, key))
+  if (suffix === '-journal' && existsSync(journalOf(path)) && isTornJournal(journalOf(path), key))
     return fail('damaged', damagedWords(path));
   if (together.ok && together.value.fits) {
     const { binding } = together.value.held;
-    const isMissing = salt === null && logged && binding.kind !== 'closed' && !existsSync(`${path}-wal`);
+    const isMissing = salt === null && logged && binding.kind !== 'closed' && !existsSync(logOf(path));
     if (isMissing) return ok({ kind: 'missing', words: missingWords(path, binding) });
     if (log.kind === 'cut' && logged && binding.kind === 'open') return ok({ kind: 'torn', words: cutWords(path) });
     return ok(log.kind === 'read' && log.lost > 0 ? { kind: 'torn', words: tornWords(path, log.lost) } : WHOLE);

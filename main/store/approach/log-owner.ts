@@ -1,3 +1,4 @@
+import { companionName, logOf } from '../../disk/companions';
 import { filesBeside } from '../../disk/files-beside';
 import { attached, heldBy } from '../file/held-state';
 import { bareFile } from '../file/place-for-reading';
@@ -19,7 +20,7 @@ export function namesLog(path: string, log: string): boolean | null {
 
 /** The file in the same folder that the log beside `path` belongs to instead, and that has no log of its own; null when none is found. */
 export function ownerBeside(path: string): string | null {
-  const candidates = filesBeside(path, []).filter(({ name }) => !/-(?:wal|journal)(?:\.aside.*)?$/.test(name));
-  const owner = candidates.slice(0, MOST).find((one) => sizeOf(`${one.path}-wal`) === 0 && namesLog(one.path, `${path}-wal`) === true);
+  const candidates = filesBeside(path, []).filter(({ name }) => companionName(name) === null);
+  const owner = candidates.slice(0, MOST).find((one) => sizeOf(logOf(one.path)) === 0 && namesLog(one.path, logOf(path)) === true);
   return owner?.path ?? null;
 }

@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { companionName, logOf, type Suffix } from '../../disk/companions';
+import { sameFile } from '../../disk/same-file';
 import { nameOnDisk, quotedName } from '../../disk/shown-name';
 import { RECOVER_FIRST } from '../database/advice';
 import type { Held } from '../file/held-state';
 import { holderOf } from '../file/holder';
 import type { Binding } from '../log/log-binding';
 import { isOwnLog } from '../log/log-binding';
-import { type Suffix, saltIn } from '../log/pending';
+import { saltIn } from '../log/pending';
 import { namesLog, ownerBeside } from './log-owner';
 
 /* Sentences for a person whose file and log have come apart: what is missing or does not belong, and what can be done. */
@@ -20,14 +22,14 @@ function whereabouts(path: string, binding: Binding): string {
   const folder = dirname(path);
   const name = nameOnDisk(path);
   const names = namesIn(folder).filter((other) => other !== name);
-  const other = names.find((one) => isSame(join(folder, one), path));
+  const other = names.find((one) => sameFile(join(folder, one), path));
   if (other !== undefined) {
-    const there = saltIn(join(folder, `${other}-wal`)) === null ? '' : ', beside which its log lies';
+    const there = saltIn(join(folder, logOf(other))) === null ? '' : ', beside which its log lies';
     return `The same file has the name ${quotedName(other)} as well${there}: open it by that name.`;
   }
-  const logs = names.filter((one) => /-wal(?:\.aside.*)?$/.test(one) && isOwnLog(binding, saltIn(join(folder, one)) ?? Number.NaN));
-  const log = logs.find((one) => one.endsWith('-wal')) ?? logs[0];
-  if (log !== undefined) return log.endsWith('-wal') ? besideLog(folder, name, log) : asideWords(name, log);
+  const logs = names.filter((one) => companionName(one)?.suffix === '-wal' && isOwnLog(binding, saltIn(join(folder, one)) ?? Number.NaN));
+  const log = logs.find((one) => companionName(one)?.isAside === false) ?? logs[0];
+  if (log !== undefined) return companionName(log)?.isAside === true ? asideWords(name, log) : besideLog(folder, name, log);
   if (linksOf(path) > 1)
     return 'The file has another name in another folder (a hard link), and the log lies beside that: open it by that name.';
   return 'They are in the log beside the original: open the original. To have a copy of it with all edits, copy it anew once it is closed everywhere.';
@@ -35,7 +37,7 @@ function whereabouts(path: string, binding: Binding): string {
 
 /** The log itself is never to be moved or renamed: whoever has the timeline open that it belongs to would lose what it writes from then on. */
 function besideLog(folder: string, name: string, log: string): string {
-  const original = log.slice(0, -'-wal'.length);
+  const original = companionName(log)?.owner ?? log;
   const path = join(folder, original);
   if (!existsSync(path))
     return `Its log is ${quotedName(log)} in the same folder, where the file was called ${quotedName(original)}: give ${quotedName(name)} that name again, leave the log as it is, and open it.`;
@@ -56,7 +58,7 @@ function asideWords(name: string, log: string): string {
 
 /** Copying leaves both as they are, whatever comes of it. */
 function pairWords(name: string, log: string): string {
-  return `Copy ${quotedName(log)} to ${quotedName(`${name}-wal`)} and open ${quotedName(name)}: it then has its newest edits.`;
+  return `Copy ${quotedName(log)} to ${quotedName(logOf(name))} and open ${quotedName(name)}: it then has its newest edits.`;
 }
 
 function namesIn(folder: string): string[] {
@@ -65,11 +67,6 @@ function namesIn(folder: string): string[] {
   } catch {
     return [];
   }
-}
-
-function isSame(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
-  return first !== undefined && second !== undefined && first.ino !== 0n && first.ino === second.ino && first.dev === second.dev;
 }
 
 function linksOf(path: string): number {
@@ -102,7 +99,7 @@ function ownerWords(path: string): string[] {
   if (owner === null) return [];
   const name = nameOnDisk(owner);
   return [
-    `It is the log of ${quotedName(name)} in the same folder, whose newest edits it holds. ${pairWords(name, nameOnDisk(`${path}-wal`))}`,
+    `It is the log of ${quotedName(name)} in the same folder, whose newest edits it holds. ${pairWords(name, nameOnDisk(logOf(path)))}`,
   ];
 }
 
@@ -136,7 +133,7 @@ export function tornWords(path: string, lost: number): string {
 
 /** For what lies in the place of a log beside a file that speaks of none, and cannot be read as one. */
 export function noLogWords(path: string): string {
-  return `Beside ${quotedName(path)} lies ${quotedName(`${path}-wal`)}, in the place of a log, which cannot be read as one: it is damaged, or another program made it. By what it says of itself, the file does not miss one. Nothing was changed.`;
+  return `Beside ${quotedName(path)} lies ${quotedName(logOf(path))}, in the place of a log, which cannot be read as one: it is damaged, or another program made it. By what it says of itself, the file does not miss one. Nothing was changed.`;
 }
 
 /** For a file whose own log is shorter than what every log begins with. */

@@ -10,7 +10,8 @@ import { NOW, value, workbench } from '../../../testing/store/workbench';
 import { listBackups } from '../backups/backup-list';
 import { changeLock } from '../opening/change-lock';
 import { createTimeline, openTimeline } from '../timeline-store';
-import { copiesHolding, removeCopy, type Sought } from './copies-holding';
+import { copiesHolding, removeCopy } from './copies-holding';
+import type { Sought } from './copy-kinship';
 
 const bench = workbench();
 const keys = twoKeys();

@@ -2,6 +2,7 @@ import { rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
+import { companionsOf } from '../../disk/companions';
 import { filesBeside } from '../../disk/files-beside';
 import { quotedName } from '../../disk/shown-name';
 import { type BackupContents, contentsOf, readInside } from '../approach/look-into';
@@ -10,20 +11,12 @@ import { readThrough } from '../database/plaintext';
 import { heldWords, openBy } from '../file/holder';
 import { isPlain } from '../lock/locked-file';
 import { syncFolder } from '../lock/place-database';
-import { type Kinship, kinshipOf, logOwner } from './copy-kinship';
+import { type Kinship, kinshipOf, logOwner, type Sought } from './copy-kinship';
 
 /*
  * Which other files still hold an event that was erased from one: backups, copies made before a change of format, duplicates, what a
  * killed process left. None of them is ever removed unasked, and none that is not known to be a copy is removed at all.
  */
-
-/** An erased event, of which timeline, in which file, and in which folders for backups copies are looked for besides the file's own. */
-export interface Sought {
-  readonly eventId: string;
-  readonly timelineId: string;
-  readonly path: string;
-  readonly folders: readonly string[];
-}
 
 type Holds = 'yes' | 'no' | 'unknown';
 
@@ -81,7 +74,7 @@ export function removeCopy(path: string, sought: Sought): Result<null> {
       return fail('not-found', `${quotedName(path)} is not one of the copies that hold the event. Nothing was removed.`);
     if (copy.is !== 'copy') return fail('invalid', refusal(path, copy));
     if (copy.open) return fail('locked', heldWords(path, openBy(path)));
-    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
+    for (const part of [path, ...companionsOf(path)]) rmSync(part, { force: true });
     syncFolder(dirname(path));
     return ok(null);
   });
@@ -107,7 +100,7 @@ function inBytes(path: string, eventId: string): Holds {
   if (!raw.ok) return 'unknown';
   if (raw.value.found) return 'yes';
   // What is encrypted shows nothing, be it a file or the log of one.
-  const isReadable = raw.value.ciphered === 0 && (isPlain(path) || /-(?:wal|journal)$/.test(path));
+  const isReadable = raw.value.ciphered === 0 && (isPlain(path) || logOwner(path) !== null);
   return isReadable ? 'no' : 'unknown';
 }
 

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { ok } from '../../../shared/result';
+import { companionName } from '../../disk/companions';
 import type { FileBeside } from '../../disk/files-beside';
 import { nameOnDisk } from '../../disk/shown-name';
 import type { BackupContents } from '../approach/look-into';
@@ -9,19 +10,27 @@ import { readSlot } from '../lock/key-pages';
 import { keyFor } from '../lock/keyring';
 import { isLogOrJournal } from '../log/pending';
 import { backupNamesOf } from './backup-name';
-import type { Sought } from './copies-holding';
 
 /*
  * Whether a file is a copy of a timeline. That it cannot be read says nothing: it may be somebody's only copy of another one. So something
  * has to speak for it.
  */
 
+/** An erased event, of which timeline, in which file, and in which folders for backups copies are looked for besides the file's own. */
+export interface Sought {
+  readonly eventId: string;
+  readonly timelineId: string;
+  readonly path: string;
+  readonly folders: readonly string[];
+}
+
 /** `other`: another timeline. `log`: of a file that is not there. `unknown`: nothing speaks for either. */
 export type Kinship = 'copy' | 'other' | 'log' | 'unknown';
 
 /** The file that a log or journal belongs to by its name; null for other files. */
 export function logOwner(path: string): string | null {
-  return /^(.+)-(?:wal|journal)$/.exec(path)?.[1] ?? null;
+  const said = companionName(path);
+  return said === null || said.isAside ? null : said.owner;
 }
 
 /**

@@ -2,6 +2,7 @@ import { accessSync, closeSync, constants, fstatSync, readSync, realpathSync } f
 import { dirname } from 'node:path';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
+import { journalOf, logOf } from '../../disk/companions';
 import { openToRead } from '../../disk/regular-file';
 import { quotedName } from '../../disk/shown-name';
 import { fits, type Key } from '../cipher/key';
@@ -57,7 +58,7 @@ export function checkHeader(path: string, known: KnownFormats): Result<FileState
       const { start, key } = opened.value;
       const problem = problemOf(name, start, fstatSync(descriptor).size, hasPending(real), known);
       const logged = header[18] === 2;
-      const unclean = logged || sizeOf(`${real}-wal`) > 0 || sizeOf(`${real}-journal`) > 0;
+      const unclean = logged || sizeOf(logOf(real)) > 0 || sizeOf(journalOf(real)) > 0;
       return problem ?? ok({ writable: isWritable(path), unclean, logged, newer: start.readUInt32BE(60) > known.version, key });
     } finally {
       closeSync(descriptor);

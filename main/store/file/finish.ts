@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { ok } from '../../../shared/result';
+import { logOf } from '../../disk/companions';
 import type { Engine } from '../database/engine';
 import { guarded } from '../database/errors';
 import { releaseLog } from '../log/log-binding';
@@ -9,7 +10,7 @@ import { releaseLog } from '../log/log-binding';
  * goes on with both.
  */
 export function finish(engine: Engine, path: string): void {
-  const log = `${path}-wal`;
+  const log = logOf(path);
   // Once more, since a disk may refuse one write and take the next.
   if (!guarded(() => ok(releaseLog(engine))).ok) guarded(() => ok(releaseLog(engine)));
   const hadLog = existsSync(log);

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { ok } from '../../../shared/result';
+import { logOf } from '../../disk/companions';
 import type { Engine } from '../database/engine';
 import { guarded } from '../database/errors';
 import type { Place } from './place';
@@ -18,7 +19,7 @@ export interface Fold {
 
 export function foldOf(engine: Engine, path: string, place: Place): Fold {
   let commits = 0;
-  let size = sizeOf(`${path}-wal`);
+  let size = sizeOf(logOf(path));
 
   /** A failure costs nothing: the log stays, and the next time tries again. */
   function fold(how: 'PASSIVE' | 'TRUNCATE'): void {
@@ -26,13 +27,13 @@ export function foldOf(engine: Engine, path: string, place: Place): Fold {
     guarded(() => ok(engine.all(`PRAGMA wal_checkpoint(${how})`)));
     place.note();
     commits = 0;
-    size = sizeOf(`${path}-wal`);
+    size = sizeOf(logOf(path));
   }
 
   return {
     committed() {
       commits++;
-      if (commits >= EVERY_COMMITS || sizeOf(`${path}-wal`) >= size + EVERY_BYTES) fold('PASSIVE');
+      if (commits >= EVERY_COMMITS || sizeOf(logOf(path)) >= size + EVERY_BYTES) fold('PASSIVE');
     },
     now: () => fold('TRUNCATE'),
   };

@@ -1,10 +1,11 @@
 import { copyFileSync, existsSync, lstatSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { journalOf, logOf, type Suffix } from '../../disk/companions';
 import { privateFolder } from '../../disk/private-folder';
 import { nameOnDisk } from '../../disk/shown-name';
 import { IN_USE, Refusal } from '../database/errors';
-import { generationOf, type Suffix, sizeOf } from '../log/pending';
+import { generationOf, sizeOf } from '../log/pending';
 
 /** What to open instead of a file, so that reading it changes no byte of it. */
 export interface ReadingPlace {
@@ -21,20 +22,20 @@ export interface ReadingPlace {
  * a private copy.
  */
 export function placeForReading(path: string, unclean: boolean, writable: boolean): ReadingPlace {
-  const log = sizeOf(`${path}-wal`);
+  const log = sizeOf(logOf(path));
   if (!unclean) return { address: path, leave: () => {} };
-  if (sizeOf(`${path}-journal`) > 0) return steadyCopy(path);
+  if (sizeOf(journalOf(path)) > 0) return steadyCopy(path);
   if (log === 0 && !writable) return bareFile(path);
   if (!writable) return privateCopy(path);
   const index = `${path}-shm`;
   const indexWasThere = existsSync(index);
-  const logWasThere = existsSync(`${path}-wal`);
+  const logWasThere = existsSync(logOf(path));
   return {
     address: `${pathToFileURL(path).href}?mode=ro`,
     leave: () => {
       // SQLite makes them to read and, not being allowed to write, does not take them away again.
       if (!indexWasThere) rmSync(index, { force: true });
-      if (!logWasThere && sizeOf(`${path}-wal`) === 0) rmSync(`${path}-wal`, { force: true });
+      if (!logWasThere && sizeOf(logOf(path)) === 0) rmSync(logOf(path), { force: true });
     },
   };
 }
@@ -57,7 +58,7 @@ function steadyCopy(path: string): ReadingPlace {
 
 /** What changes with every write; null so soon after one that the clock of the file system could miss the next. */
 function stampOf(path: string): string | null {
-  const stamps = [path, `${path}-journal`].map((part) => {
+  const stamps = [path, journalOf(path)].map((part) => {
     const found = statSync(part, { bigint: true, throwIfNoEntry: false });
     if (found === undefined) return 'none';
     return Date.now() - Number(found.mtimeMs) < PAUSE_MS ? null : `${found.ino} ${found.size} ${found.mtimeNs}`;
@@ -135,8 +136,8 @@ export function copyOfHeld(path: string): HeldPlace | null {
  * without a log, or so soon after a change that the clock of the file system could miss the next one.
  */
 function lookOf(path: string): string | null {
-  if (sizeOf(`${path}-journal`) > 0) return null;
+  if (sizeOf(journalOf(path)) > 0) return null;
   const { ino, size, mtimeMs, mtimeNs } = statSync(path, { bigint: true });
   if (Date.now() - Number(mtimeMs) < PAUSE_MS) return null;
-  return `${ino} ${size} ${mtimeNs} ${generationOf(`${path}-wal`)}`;
+  return `${ino} ${size} ${mtimeNs} ${generationOf(logOf(path))}`;
 }

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { logOf } from '../../disk/companions';
 import { heldWords, holderOf } from './holder';
 
 /** Watches over a file that is open: by asking the file system, never by opening it (that would drop SQLite's locks). */
@@ -43,7 +44,7 @@ export function placeOf(path: string, { logged, shared, alone }: Watch): Place {
   const identity = identityOf(path);
   let noted = stamped ? stampOf(path) : null;
   let harm: Harm | null = null;
-  const log = logged && alone ? logOf(`${path}-wal`) : null;
+  const log = logged && alone ? logWatch(logOf(path)) : null;
   const note = (): void => {
     if (stamped) noted = stampOf(path);
     log?.noteAnew();
@@ -74,7 +75,7 @@ export function placeOf(path: string, { logged, shared, alone }: Watch): Place {
 }
 
 /** Watches the log. It may not be there yet when this begins. */
-function logOf(path: string) {
+function logWatch(path: string) {
   let identity = identityOf(path);
   let size = sizeOf(path);
 

@@ -1,5 +1,6 @@
 import { lstatSync, statSync } from 'node:fs';
 import { fail } from '../../../shared/result';
+import { companionsOf } from '../../disk/companions';
 import { quotedName } from '../../disk/shown-name';
 
 /**
@@ -11,11 +12,11 @@ export function strangeThing(real: string): ReturnType<typeof fail> | null {
   const entry = statSync(real, { throwIfNoEntry: false });
   if (entry?.isDirectory() === true) return fail('not-a-timeline', `${name} is a folder, not a timeline.`);
   if (entry !== undefined && !entry.isFile()) return fail('not-a-timeline', `${name} is not a regular file.`);
-  for (const suffix of ['-wal', '-shm', '-journal']) {
-    const found = lstatSync(`${real}${suffix}`, { throwIfNoEntry: false });
+  for (const beside of companionsOf(real)) {
+    const found = lstatSync(beside, { throwIfNoEntry: false });
     if (found === undefined || found.isFile()) continue;
     const what = found.isSymbolicLink() ? 'a link' : found.isDirectory() ? 'a folder' : found.isFIFO() ? 'a pipe' : 'no regular file';
-    const companion = quotedName(`${real}${suffix}`);
+    const companion = quotedName(beside);
     return fail(
       'io',
       `Beside ${name} lies ${companion}, which is ${what} that Annals did not make. Nothing was changed; move ${companion} elsewhere and try again.`,

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { journalOf } from '../../disk/companions';
 import { Refusal, toAppError } from '../database/errors';
 import { heldWords, holderOf } from './holder';
 
@@ -42,7 +43,7 @@ export function patiently<T>(path: string, attempt: () => T): T {
 
 /** What changes whenever somebody gets on with an edit. */
 function signOfLife(path: string): string {
-  return [path, `${path}-journal`]
+  return [path, journalOf(path)]
     .map((each) => statSync(each, { bigint: true, throwIfNoEntry: false }))
     .map((found) => (found === undefined ? '' : `${found.ino} ${found.mtimeNs}`))
     .join(' ');

@@ -3,6 +3,7 @@ import { freemem } from 'node:os';
 import { dirname } from 'node:path';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
+import { logOf } from '../../disk/companions';
 import type { Engine } from '../database/engine';
 import { guarded } from '../database/errors';
 import { sync } from './place-database';
@@ -57,7 +58,7 @@ export function scrub(engine: Engine): Result<null> {
     if (checkpoint?.busy === 1) return fail('locked', 'The log is in use.');
     // SQLite cuts the log without a sync: a power cut could bring its old bytes back until the next opening.
     const file = engine.get<{ file: string }>("SELECT file FROM pragma_database_list WHERE name = 'main'")?.file;
-    if (file !== undefined && existsSync(`${file}-wal`)) sync(`${file}-wal`, 'r+');
+    if (file !== undefined && existsSync(logOf(file))) sync(logOf(file), 'r+');
     // Says to whoever watches the file that this was us.
     engine.transaction(() => undefined);
     return ok(null);

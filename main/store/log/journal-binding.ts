@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
+import { journalOf } from '../../disk/companions';
 import type { Engine } from '../database/engine';
 import { nonceUnderWay } from './journal-walk';
 
@@ -26,7 +27,7 @@ export function editNoteOf(engine: Engine, schema: string): string | null {
 export function editNoter(engine: Engine, path: string): () => void {
   const session = randomInt(2 ** 32);
   // SQLite follows links, too.
-  const journal = `${existsSync(path) ? realpathSync(path) : path}-journal`;
+  const journal = journalOf(existsSync(path) ? realpathSync(path) : path);
   return () => {
     const { journal_mode: mode } = engine.get<{ journal_mode: string }>('PRAGMA journal_mode') ?? {};
     const number = mode === 'wal' ? session : (nonceUnderWay(journal) ?? session);

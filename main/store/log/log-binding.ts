@@ -1,5 +1,6 @@
 import type { Result } from '../../../shared/result';
 import { ok } from '../../../shared/result';
+import { logOf } from '../../disk/companions';
 import type { Engine } from '../database/engine';
 import { within } from '../database/engine';
 import { guarded, Refusal } from '../database/errors';
@@ -49,7 +50,7 @@ export function expectNoLog(engine: Engine): void {
 export function bindLog(engine: Engine, path: string): Result<null> {
   return guarded(() => {
     say(engine, OPENING);
-    const salt = saltIn(`${path}-wal`);
+    const salt = saltIn(logOf(path));
     if (salt === null) return ok(null);
     say(engine, `open ${(salt + 1) >>> 0}`);
     engine.all('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -1,14 +1,12 @@
 import { closeSync, readSync, statSync } from 'node:fs';
+import { companionName, journalOf, logOf } from '../../disk/companions';
 import { openToRead } from '../../disk/regular-file';
 
 /* What lies beside a file, told from its first bytes (https://www.sqlite.org/fileformat2.html, sections 3 and 4). Asking opens neither. */
 
-/** Endings of what SQLite keeps beside a file: a write-ahead log, or the journal of an edit under way. */
-export type Suffix = '-wal' | '-journal';
-
 /** Whether something beside a file may hold pages of it: a log newer ones, whatever its state, a journal the older ones of an edit that was cut off. */
 export function hasPending(path: string): boolean {
-  return sizeOf(`${path}-wal`) > 0 || isJournal(`${path}-journal`);
+  return sizeOf(logOf(path)) > 0 || isJournal(journalOf(path));
 }
 
 /**
@@ -27,7 +25,7 @@ export function generationOf(log: string): string {
 
 /** Whether a file is what SQLite keeps beside one, whatever it is called, or was and is damaged in its first bytes. */
 export function isLogOrJournal(path: string): boolean {
-  return /-(?:wal|journal)(?:\.aside.*)?$/.test(path) || saltIn(path) !== null || isJournal(path);
+  return companionName(path) !== null || saltIn(path) !== null || isJournal(path);
 }
 
 function isJournal(journal: string): boolean {

@@ -1,4 +1,5 @@
 import { closeSync, existsSync, fstatSync, readSync } from 'node:fs';
+import { logOf } from '../../disk/companions';
 import { openToRead } from '../../disk/regular-file';
 import type { Key } from '../cipher/key';
 import { plainPage } from '../cipher/page-cipher';
@@ -20,8 +21,8 @@ export interface RawPages {
 /** Only of a file that this process has not open in SQLite, or of a private copy: closing it drops SQLite's locks. */
 export function rawPages(path: string, key: Key | null): RawPages {
   const file = openToRead(path);
-  const log = existsSync(`${path}-wal`) ? openToRead(`${path}-wal`) : null;
-  const logged = log === null ? new Map<number, { at: number; length: number }>() : committedIn(`${path}-wal`).pages;
+  const log = existsSync(logOf(path)) ? openToRead(logOf(path)) : null;
+  const logged = log === null ? new Map<number, { at: number; length: number }>() : committedIn(logOf(path)).pages;
   const pages = Math.floor(fstatSync(file).size / PAGE_SIZE);
 
   function bytesOf(number: number): Buffer | null {

@@ -1,4 +1,5 @@
 import { existsSync, rmSync, truncateSync } from 'node:fs';
+import { logOf } from '../../disk/companions';
 import type { Engine } from '../database/engine';
 
 /**
@@ -7,7 +8,7 @@ import type { Engine } from '../database/engine';
  * in. What it held is to be kept before, see rescue.ts.
  */
 export function forsake(engine: Engine, path: string): void {
-  const log = `${path}-wal`;
+  const log = logOf(path);
   const hasLog = existsSync(log);
   if (hasLog) truncateSync(log, 0);
   try {

@@ -9,6 +9,7 @@ import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import { seriesDraftSchema } from '../../../shared/series';
 import { DEFAULT_PROJECT_DAYS, timelineSchema } from '../../../shared/timeline';
+import { logOf, type Suffix } from '../../disk/companions';
 import { privateFolder } from '../../disk/private-folder';
 import { quotedName, shownName } from '../../disk/shown-name';
 import { journalElsewhere } from '../approach/journal-elsewhere';
@@ -35,7 +36,6 @@ import { looksEncryptedFile, mayBeEncrypted } from '../lock/locked-file';
 import { placeDatabase } from '../lock/place-database';
 import { CLOSED_ENTRY } from '../log/log-binding';
 import { logState } from '../log/log-state';
-import type { Suffix } from '../log/pending';
 import type { Fields, PendingChange } from '../record/apply';
 import { applyChange, presentOf } from '../record/apply';
 import { mendedTimelineFields } from '../record/mended-rows';
@@ -137,7 +137,7 @@ function besides(file: string): Besides {
   const fit = header.ok ? fitOf(real, header.value) : header;
   if (!fit.ok) {
     if (!header.ok) return { passedOver: null, missing: null };
-    const log = logState(`${real}-wal`);
+    const log = logState(logOf(real));
     return {
       passedOver: null,
       missing: log.kind === 'unreadable' || (log.kind === 'read' && log.lost > 0) ? tornWords(real, log.lost) : null,

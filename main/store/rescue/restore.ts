@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { AppError, Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
+import { companionsOf } from '../../disk/companions';
 import { sweep } from '../../disk/private-folder';
 import { sameFile } from '../../disk/same-file';
 import { nameOnDisk, quotedName, shownName } from '../../disk/shown-name';
@@ -135,7 +136,7 @@ function putInPlace(engine: Engine, standing: Standing, { key, contents, held }:
     // Windows renames nothing over a file that is open.
     if (process.platform === 'win32') held?.close();
     // SQLite would take a log that belongs to the old file for one of the new. It is empty, or was kept with the rest.
-    for (const suffix of ['-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
+    for (const beside of companionsOf(file)) rmSync(beside, { force: true });
     syncFolder(dirname(file));
     renameSync(temporary, file);
     syncFolder(dirname(file));
