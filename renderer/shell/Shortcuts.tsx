@@ -3,10 +3,10 @@ import { matches } from '../../shared/commands/keys';
 import { isMenuId, isWindowCommand, menuRow, type WindowCommand } from '../../shared/commands/menu';
 import { bridge } from '../client';
 import { type Command, isEnabled } from '../state/command';
-import { tellRefused } from '../state/messages';
 import { preferencesState } from '../state/preferences-state';
 import { strings } from '../strings';
 import { hasUnsavedText, isTextField } from '../ui/focus';
+import { tell } from '../ui/notices';
 import { COMMANDS, runCommand } from './commands';
 import { isCovered, wasCovered } from './covered';
 import { CommandPalette } from './palette/CommandPalette';
@@ -81,7 +81,7 @@ function onMenu(id: WindowCommand): void {
   }
   if (isCovered() && id !== 'lock-now') return;
   // The menu greys what it can know of; that nothing is selected only the window knows.
-  if (!runCommand(id) && !isUndo(id)) tellRefused(strings.commands.notNow, menuRow(id).name);
+  if (!runCommand(id) && !isUndo(id)) tell(menuRow(id).name, 'refused', strings.commands.notNow);
 }
 
 function isUndo(id: string): boolean {

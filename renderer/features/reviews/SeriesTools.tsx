@@ -1,5 +1,4 @@
 import { Button, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconChevronDown } from '@tabler/icons-react';
 import { beyondRules } from '../../../shared/reviews/rrule';
 import type { Series } from '../../../shared/series';
@@ -9,6 +8,7 @@ import { viewState } from '../../state/view-state';
 import { startWhatIf } from '../../state/what-if-state';
 import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
+import { tell } from '../../ui/notices';
 
 /** What can be done with a series as a whole. */
 export function SeriesTools({ series, canWrite }: { readonly series: Series; readonly canWrite: boolean }) {
@@ -41,7 +41,7 @@ function ExportMenu({ series }: { readonly series: Series }) {
     if (result.ok && result.value === null) return;
     const message = result.ok ? words.exported(shownText(result.value?.path ?? '')) : result.error.message;
     announce(message);
-    notifications.show({ message, withBorder: true, ...(result.ok ? {} : { color: 'red' }) });
+    tell(message, result.ok ? 'done' : 'failed');
   };
   return (
     // The placeholder Mantine focuses first is not an item, which a menu may not hold (axe: aria-required-children).

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { occurrenceAt } from '../../../shared/reviews/occurrences';
 import { todayIn } from '../../../shared/time/zone';
 import { preferencesState } from '../../state/preferences-state';
@@ -6,6 +5,7 @@ import { timelineState } from '../../state/timeline-state';
 import { viewState } from '../../state/view-state';
 import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
+import { tell } from '../../ui/notices';
 import { movesWhenSaid, type Said, settle } from './settle';
 
 /** Says what became of the selected review, on its due day: one key, one action. Where other dates move with it, it says how many. */
@@ -24,6 +24,6 @@ export async function settleSelected(kind: 'held' | 'missed'): Promise<void> {
   if (refused !== null) {
     // The key has no field to write it under.
     announce(refused);
-    notifications.show({ message: refused, color: 'red', withBorder: true });
+    tell(refused, 'failed');
   } else if (moves > 0) announce(strings.reviews.moves.moved(moves));
 }
