@@ -4,37 +4,17 @@ import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
 import moment from 'moment';
 import type { LaneView } from '../../../shared/lane';
 import type { TimeWindow } from '../../state/view-state';
-import { majorLabel, minorLabel } from './axis-labels';
+import type { ChartHandlers } from './chart-handlers';
 import type { ChartItem } from './chart-item';
-import { type DragKind, type DragProposal, DragSession } from './drag-session';
+import { DragSession } from './drag-session';
 import { geometryOf, type View } from './geometry';
 import { laneLabel } from './lane-label';
 import { classNameOf, graphicOf, labelOf, placeItem } from './mark-dom';
 import { nameSeriesOnce } from './series-names';
+import { leaveNoRoomForAScrollbar, letItemsBeDraggedStraightUp } from './vis-faults';
+import { FIXED_OPTIONS, NARROWEST, WIDEST } from './vis-options';
 
 /** The only file that knows vis-timeline (8.5.4, pinned). Traps and figures behind the options: the project's notes on it. */
-
-const MINUTE = 60_000;
-const YEAR = 31_556_952_000;
-/** Beyond ~50,000 years vis-timeline's axis falls back to days. */
-const WIDEST = 20_000 * YEAR;
-
-export interface ChartHandlers {
-  /** The chart can be seen and used: vis-timeline hides it until its second drawing. */
-  onReady(): void;
-  /** The window changed, by whatever cause; called at most once a frame. */
-  onWindow(view: View): void;
-  onSelect(id: string | null): void;
-  onOpen(id: string): void;
-  /** Double click on empty space. */
-  onAdd(time: number, lane: number): void;
-  onLane(lane: number): void;
-  /** While dragging: the place the item would snap to, or null when it cannot go there. */
-  onDragging(id: string, kind: DragKind, delta: number): DragProposal | null;
-  onDropped(id: string, kind: DragKind, delta: number, lane: number): void;
-  /** The items' DOM is in place; roles and focus can be set. */
-  onDrawn(elements: ReadonlyMap<string, HTMLElement>): void;
-}
 
 interface VisItem extends TimelineItem {
   id: string;
@@ -91,35 +71,12 @@ export class Chart {
     const options = {
       start: window.start,
       end: window.end,
+      ...FIXED_OPTIONS,
       // Wall-clock times are written as if UTC; this also avoids the axis fault at daylight-saving changes (visjs/vis#1902).
       moment: moment.utc,
-      autoResize: false,
-      height: '100%',
-      verticalScroll: true,
-      zoomMin: MINUTE,
-      zoomMax: WIDEST,
-      orientation: { axis: 'top', item: 'top' },
-      // No gap to the side: neighbouring counts share an edge, and labels bring their own air.
-      margin: { axis: 8, item: { horizontal: 0, vertical: 9 } },
-      maxMinorChars: 5,
-      stack: true,
-      type: 'range',
-      showCurrentTime: false,
-      showTooltips: false,
-      multiselect: false,
-      selectable: true,
-      dataAttributes: ['id'],
-      editable: { add: false, remove: false, updateTime: true, updateGroup: true, overrideItems: false },
-      itemsAlwaysDraggable: { item: true, range: false },
-      snap: null,
-      groupOrder: 'order',
       // Diamonds first, so that a series keeps to one row whatever else the lane holds.
       order: (one: VisItem, other: VisItem) =>
         this.#rank(one.id) - this.#rank(other.id) || one.start - other.start || (one.id < other.id ? -1 : 1),
-      format: {
-        minorLabels: (date: { valueOf(): number }, scale: string) => minorLabel(+date, scale),
-        majorLabels: (date: { valueOf(): number }, scale: string) => majorLabel(+date, scale),
-      },
       template: (item: { id: string }) => this.#partsOf(item.id).label,
       visibleFrameTemplate: (item: { id: string }) => this.#partsOf(item.id).graphic,
       groupTemplate: (group: { id: number } | null) => laneLabel(group === null ? undefined : this.#laneViews.get(group.id)),
@@ -150,7 +107,7 @@ export class Chart {
   /** @param around the time that keeps its place on screen; the middle unless given */
   zoom(factor: number, around?: number, animate = true): void {
     const { start, end } = this.view;
-    const width = Math.min(Math.max((end - start) * factor, MINUTE), WIDEST);
+    const width = Math.min(Math.max((end - start) * factor, NARROWEST), WIDEST);
     const centre = around ?? (start + end) / 2;
     const before = (centre - start) / (end - start);
     this.show({ start: centre - before * width, end: centre + (1 - before) * width }, animate);
@@ -314,32 +271,4 @@ export class Chart {
     const { kind, delta } = drag.change(+item.start, +item.end);
     this.#handlers.onDropped(item.id, kind, delta, item.group);
   }
-}
-
-interface WithProps {
-  readonly props?: object;
-}
-
-/**
- * When lanes need scrolling, vis-timeline moves the chart to the right by the width of a scrollbar that it puts to the
- * left of the lane names. Ours is hidden there (the wheel scrolls), and the chart would stand apart from its lanes.
- */
-function leaveNoRoomForAScrollbar(timeline: Timeline): void {
-  const { props } = timeline as unknown as WithProps;
-  if (props !== undefined) Object.defineProperty(props, 'scrollbarWidth', { get: () => 0, set: () => undefined });
-}
-
-/** Hammer's DIRECTION_ALL. */
-const ANY_DIRECTION = 30;
-
-interface WithHammer {
-  readonly itemSet?: { readonly hammer?: { get(recognizer: string): { set(options: { direction: number }): void } | null } };
-}
-
-/**
- * vis-timeline 8.5.4 asks its gesture library for a constant that does not exist (`Hammer.ALL`), which leaves drags that
- * begin sideways: an event could not be dragged straight up or down into another lane.
- */
-function letItemsBeDraggedStraightUp(timeline: Timeline): void {
-  (timeline as unknown as WithHammer).itemSet?.hammer?.get('pan')?.set({ direction: ANY_DIRECTION });
 }

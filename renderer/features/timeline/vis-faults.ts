@@ -1,0 +1,30 @@
+/* What vis-timeline 8.5.4 does wrong, put right from outside by what it keeps to itself. */
+
+interface WithProps {
+  readonly props?: object;
+}
+
+/**
+ * When lanes need scrolling, vis-timeline moves the chart to the right by the width of a scrollbar that it puts to the
+ * left of the lane names. Ours is hidden there (the wheel scrolls), and the chart would stand apart from its lanes.
+ */
+export function leaveNoRoomForAScrollbar(timeline: object): void {
+  const { props }: WithProps = timeline;
+  if (props !== undefined) Object.defineProperty(props, 'scrollbarWidth', { get: () => 0, set: () => undefined });
+}
+
+/** Hammer's DIRECTION_ALL. */
+const ANY_DIRECTION = 30;
+
+interface WithHammer {
+  readonly itemSet?: { readonly hammer?: { get(recognizer: string): { set(options: { direction: number }): void } | null } };
+}
+
+/**
+ * vis-timeline 8.5.4 asks its gesture library for a constant that does not exist (`Hammer.ALL`), which leaves drags that
+ * begin sideways: an event could not be dragged straight up or down into another lane.
+ */
+export function letItemsBeDraggedStraightUp(timeline: object): void {
+  const { itemSet }: WithHammer = timeline;
+  itemSet?.hammer?.get('pan')?.set({ direction: ANY_DIRECTION });
+}
