@@ -9,6 +9,7 @@ import { useDateContext, useSnapshot } from '../state/hooks';
 import { discardTyped } from '../state/typed/discard';
 import { reasonOf, typedState } from '../state/typed/keeper';
 import { strings } from '../strings';
+import { Problem } from '../ui/Problem';
 import { ClaimsDiffer, type EventDate, SourceClaim } from './SourceClaim';
 import { SourceForm } from './SourceForm';
 import { emptySourceTexts, type SourceTexts, textsOf } from './source-texts';
@@ -108,11 +109,7 @@ export function SourcesField({ saved, keepAs, date, error, save }: SourcesFieldP
         ))}
         {open?.at === 'new' && <li>{form}</li>}
       </ul>
-      {problem !== undefined && problem !== null && (
-        <p className="field-error" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem message={problem} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Select, TagsInput } from '@mantine/core';
+import { Modal, Select, TagsInput } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
 import { z } from 'zod';
 import { MOST_EDITED } from '../../../shared/contract/events';
@@ -12,6 +12,8 @@ import { KeptNote } from '../../ui/KeptNote';
 import { type BulkChange, editsFor } from './bulk-patch';
 import { useEvents } from './use-events';
 import './bulk-edit.css';
+import { FormFoot } from '../../ui/FormFoot';
+import { Problem } from '../../ui/Problem';
 
 const text = strings.bulk;
 const STATUS_CHOICES = STATUSES.map((value) => ({ value: value as string, label: strings.inspector.statuses[value] }));
@@ -102,29 +104,20 @@ function BulkEditForm({ rows, onClose }: BulkEditDialogProps) {
         onChange={(tags) => form.set({ removeTags: cleaned(tags), rows: [...rows] })}
         comboboxProps={{ transitionProps: { duration: 0 } }}
       />
-      {problem !== null && (
-        <p className="field-error" role="alert">
-          {problem}
-        </p>
-      )}
-      <div className="form-actions">
+      <Problem message={problem} />
+      <FormFoot
+        cancel={text.cancel}
+        onCancel={() => {
+          form.discard();
+          onClose();
+        }}
+        submit={text.change(edits.length)}
+        disabled={edits.length === 0}
+      >
         <p className="quiet shift-summary" role="status">
           {text.changeSummary(edits.length, rows.length)}
         </p>
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => {
-            form.discard();
-            onClose();
-          }}
-        >
-          {text.cancel}
-        </Button>
-        <Button size="xs" type="submit" disabled={edits.length === 0}>
-          {text.change(edits.length)}
-        </Button>
-      </div>
+      </FormFoot>
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, NumberInput, SegmentedControl, Select } from '@mantine/core';
+import { Modal, NumberInput, SegmentedControl, Select } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
 import { SHIFT_UNITS, type ShiftUnit } from '../../../shared/time/shift';
 import { bridge, write } from '../../client';
@@ -8,6 +8,8 @@ import { strings } from '../../strings';
 import { editsOf, planShift, type ShiftStep } from './shift-plan';
 import { useEvents } from './use-events';
 import './bulk-edit.css';
+import { FormFoot } from '../../ui/FormFoot';
+import { Problem } from '../../ui/Problem';
 
 const text = strings.bulk;
 /** Events listed in the preview; the rest is counted. */
@@ -90,22 +92,12 @@ function ShiftForm({ rows, onClose }: ShiftDialogProps) {
         />
       </div>
       <ShiftPreview steps={steps} waiting={events === null} />
-      {problem !== null && (
-        <p className="field-error" role="alert">
-          {problem}
-        </p>
-      )}
-      <div className="form-actions">
+      <Problem message={problem} />
+      <FormFoot cancel={text.cancel} onCancel={onClose} submit={text.shift(edits.length)} disabled={edits.length === 0}>
         <p className="quiet shift-summary" role="status">
           {steps.length > 0 && text.shiftSummary(edits.length, steps.length)}
         </p>
-        <Button size="xs" variant="default" onClick={onClose}>
-          {text.cancel}
-        </Button>
-        <Button size="xs" type="submit" disabled={edits.length === 0}>
-          {text.shift(edits.length)}
-        </Button>
-      </div>
+      </FormFoot>
     </form>
   );
 }

@@ -11,6 +11,7 @@ import { useReturnFocus } from '../../ui/use-return-focus';
 import { BackupPassphrase } from './BackupPassphrase';
 import { BackupRow } from './BackupRow';
 import './files.css';
+import { Problem } from '../../ui/Problem';
 
 const text = strings.files.backups;
 
@@ -63,11 +64,7 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} title={text.dialog} size="lg" closeButtonProps={{ 'aria-label': text.cancel }}>
       <p className="quiet dialog-hint">{text.hint}</p>
-      {failed !== null && (
-        <p className="field-error" role="alert">
-          {text.failed} {failed}
-        </p>
-      )}
+      <Problem message={failed === null ? null : `${text.failed} ${failed}`} />
       {backups?.length === 0 && <p>{text.none}</p>}
       <fieldset ref={list} className="file-list backup-list" aria-label={text.list} aria-busy={backups === null && failed === null}>
         {backups?.map((backup) => (

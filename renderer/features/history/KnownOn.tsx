@@ -12,6 +12,7 @@ import { fileState } from '../../state/window-state';
 import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
 import { Banner } from '../../ui/Banner';
+import { Problem } from '../../ui/Problem';
 
 const text = strings.history.known;
 /** The slider counts days. */
@@ -45,7 +46,7 @@ export function KnownOnControl() {
         <Button size="compact-xs" variant="default" onClick={() => void go(today)}>
           {text.show}
         </Button>
-        {problem !== null && <Problem message={problem} />}
+        <Problem message={problem === null ? null : `${text.failed} ${problem}`} />
       </div>
     );
   }
@@ -74,16 +75,8 @@ export function KnownOnControl() {
           {text.now}
         </Button>
       </div>
-      {problem !== null && <Problem message={problem} />}
+      <Problem message={problem === null ? null : `${text.failed} ${problem}`} />
     </fieldset>
-  );
-}
-
-function Problem({ message }: { readonly message: string }) {
-  return (
-    <p className="field-error" role="alert">
-      {text.failed} {message}
-    </p>
   );
 }
 

@@ -6,6 +6,7 @@ import { bridge, write } from '../../client';
 import { viewState } from '../../state/view-state';
 import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
+import { Problem } from '../../ui/Problem';
 import { clockWords } from '../../ui/time-words';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { fieldChangesOf, type WordsContext } from './change-words';
@@ -49,11 +50,7 @@ export function RestoreDialog({ action, change, context, onClose }: RestoreDialo
       <div className="history-change restore-fields">
         <FieldChanges fields={fields} both />
       </div>
-      {problem !== null && (
-        <p className="field-error" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem message={problem} />
       <div className="form-actions">
         <Button size="xs" variant="default" onClick={onClose}>
           {text.cancel}

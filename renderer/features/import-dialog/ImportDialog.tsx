@@ -5,6 +5,7 @@ import { ImportOverview } from './ImportOverview';
 import { ImportProblems } from './ImportProblems';
 import { type ImportFlow, type Stage, useImport } from './use-import';
 import './import-dialog.css';
+import { Problem } from '../../ui/Problem';
 
 const text = strings.import;
 
@@ -75,11 +76,7 @@ function StageBody({ flow }: { readonly flow: ImportFlow }) {
       return (
         <>
           {stage.preview.problemCount > 0 ? <ImportProblems preview={stage.preview} /> : <ImportOverview flow={flow} stage={stage} />}
-          {stage.failure !== null && (
-            <p className="field-error" role="alert">
-              {stage.failure}
-            </p>
-          )}
+          <Problem message={stage.failure} />
         </>
       );
   }

@@ -9,7 +9,9 @@ import { useSnapshot } from '../../state/hooks';
 import { laneGroup } from '../../state/typed/places';
 import { useTypedForm } from '../../state/typed/use-typed-form';
 import { strings } from '../../strings';
+import { FormFoot } from '../../ui/FormFoot';
 import { KeptNote } from '../../ui/KeptNote';
+import { Problem } from '../../ui/Problem';
 import { inOrder, laneAbove, orderBelow } from './lane-order';
 
 const text = strings.lane;
@@ -118,12 +120,15 @@ function LaneForm({ lane, onClose }: { readonly lane: LaneView | undefined; read
         comboboxProps={{ transitionProps: { duration: 0 } }}
         onChange={(value) => form.set({ above: value === TOP ? null : value })}
       />
-      {errors['form'] !== undefined && (
-        <p className="field-error" role="alert">
-          {errors['form']}
-        </p>
-      )}
-      <div className="form-actions">
+      <Problem message={errors['form']} />
+      <FormFoot
+        cancel={text.cancel}
+        onCancel={() => {
+          form.discard();
+          onClose();
+        }}
+        submit={lane === undefined ? text.add : text.save}
+      >
         {lane !== undefined && (
           <Button
             size="xs"
@@ -136,20 +141,7 @@ function LaneForm({ lane, onClose }: { readonly lane: LaneView | undefined; read
             {text.remove}
           </Button>
         )}
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => {
-            form.discard();
-            onClose();
-          }}
-        >
-          {text.cancel}
-        </Button>
-        <Button size="xs" type="submit">
-          {lane === undefined ? text.add : text.save}
-        </Button>
-      </div>
+      </FormFoot>
     </form>
   );
 }

@@ -7,6 +7,7 @@ import { CapsLockHint, useCapsLock } from '../../ui/CapsLockHint';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { flawOf } from './passphrase-fields';
 import './lock.css';
+import { Problem } from '../../ui/Problem';
 
 const text = strings.lock;
 
@@ -108,11 +109,7 @@ function PassphraseForm({ task, busy, setBusy, onClose }: FormProps) {
         <Checkbox size="xs" label={text.copies} checked={copies} onChange={(event) => setCopies(event.currentTarget.checked)} />
       )}
       {asksNext && <LockAfter minutes={lockAfter} onChange={setLockAfter} />}
-      {errors['form'] !== undefined && (
-        <p className="field-error" role="alert">
-          {errors['form']}
-        </p>
-      )}
+      <Problem message={errors['form']} />
       <div className="form-actions">
         <Button size="xs" variant="default" disabled={busy} onClick={onClose}>
           {text.cancel}

@@ -13,6 +13,7 @@ import { reviewGroup, settleDayKey } from '../../state/typed/places';
 import { viewState } from '../../state/view-state';
 import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
+import { Problem } from '../../ui/Problem';
 import { type Asking, SettleForm } from './SettleForm';
 import { useSettling } from './use-settling';
 
@@ -75,11 +76,7 @@ export function OccurrenceOutcome({ series, occurrence }: OutcomeProps) {
           onDone={settling.done}
         />
       )}
-      {settling.problem !== null && (
-        <p className="field-error" role="alert">
-          {settling.problem}
-        </p>
-      )}
+      <Problem message={settling.problem} />
       {before !== undefined && <OutcomeDetails series={series} occurrence={occurrence} outcome={before} />}
     </section>
   );

@@ -4,6 +4,7 @@ import { daysLate, latenessWords } from '../../../shared/reviews/outcomes';
 import type { Series } from '../../../shared/series';
 import { viewState } from '../../state/view-state';
 import { strings } from '../../strings';
+import { Problem } from '../../ui/Problem';
 import { StateBadge } from './OccurrenceState';
 import { SettleButtons } from './SettleButtons';
 import { SettleForm } from './SettleForm';
@@ -66,11 +67,7 @@ export function OccurrenceRow({ series, occurrence, today, selected, canWrite, c
       {(settling.asking !== null || settling.problem !== null) && (
         <tr className="review-asking">
           <td colSpan={columns}>
-            {settling.problem !== null && (
-              <p className="field-error" role="alert">
-                {settling.problem}
-              </p>
-            )}
+            <Problem message={settling.problem} />
             {settling.asking !== null && (
               <SettleForm
                 series={series}

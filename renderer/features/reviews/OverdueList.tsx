@@ -5,6 +5,7 @@ import type { Series } from '../../../shared/series';
 import { useSnapshot } from '../../state/hooks';
 import { viewState } from '../../state/view-state';
 import { strings } from '../../strings';
+import { Problem } from '../../ui/Problem';
 import { SettleButtons } from './SettleButtons';
 import { SettleForm } from './SettleForm';
 import { useSettling } from './use-settling';
@@ -71,11 +72,7 @@ function OverdueRow({ series, occurrence, today, canWrite, onSettled }: RowProps
         </button>
         {canWrite && settling.asking === null && <SettleButtons occurrence={occurrence} say={settling.say} title={series.title} />}
       </div>
-      {settling.problem !== null && (
-        <p className="field-error" role="alert">
-          {settling.problem}
-        </p>
-      )}
+      <Problem message={settling.problem} />
       {settling.asking !== null && (
         <div className="due-asking">
           <SettleForm

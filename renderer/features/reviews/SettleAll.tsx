@@ -6,6 +6,7 @@ import type { Occurrence } from '../../../shared/reviews/occurrences';
 import type { Series } from '../../../shared/series';
 import { useSnapshot, useToday } from '../../state/hooks';
 import { strings } from '../../strings';
+import { Problem } from '../../ui/Problem';
 import { MovesPreview } from './MovesPreview';
 import { movesWhenAllSaid, settleAll } from './settle';
 
@@ -68,11 +69,7 @@ export function SettleAll({ series, overdue, title, columns }: SettleAllProps) {
       {(asked !== null || problem !== null) && (
         <tr className="review-asking">
           <td colSpan={columns}>
-            {problem !== null && (
-              <p className="field-error" role="alert">
-                {problem}
-              </p>
-            )}
+            <Problem message={problem} />
             {asked !== null && (
               <div className="settle-form">
                 <span className="settle-actions">

@@ -11,6 +11,7 @@ import { strings } from '../../strings';
 import { MovesPreview } from './MovesPreview';
 import { movesWhenSaid, type Said, settle } from './settle';
 import './settle.css';
+import { Problem } from '../../ui/Problem';
 
 /** What is being said: with `day` the day is asked for, without it only the dates that move are shown before saving. */
 export interface Asking {
@@ -99,11 +100,7 @@ export function SettleForm({ series, occurrence, asking, onDone: close }: Settle
           </Button>
         </span>
       </div>
-      {!asking.day && problem !== null && (
-        <p className="field-error" role="alert">
-          {problem}
-        </p>
-      )}
+      {!asking.day && <Problem message={problem} />}
       {series.mode === 'rolling' && moves !== null && <MovesPreview moves={moves} />}
     </form>
   );

@@ -12,6 +12,7 @@ import { strings } from '../../strings';
 import '../../ui/tool-panel.css';
 import { silenceWords } from './silence-words';
 import './silences.css';
+import { Problem } from '../../ui/Problem';
 
 const words = strings.silences;
 type Kind = keyof typeof words.kinds;
@@ -62,11 +63,7 @@ function Finder() {
         />
         <Select size="xs" label={words.choose[kind]} data={choices} value={value} searchable allowDeselect={false} onChange={setValue} />
       </div>
-      {found.kind === 'failed' && (
-        <p className="field-error" role="alert">
-          {words.failed}
-        </p>
-      )}
+      {found.kind === 'failed' && <Problem message={words.failed} />}
       {found.kind === 'found' && (
         <>
           {found.silences.length === 0 ? (

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Modal, NumberInput, TextInput } from '@mantine/core';
+import { Autocomplete, Modal, NumberInput, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
 import { z } from 'zod';
 import { IN_WORDS } from '../../../shared/schema-words';
@@ -7,7 +7,9 @@ import { bridge, write } from '../../client';
 import { useSnapshot } from '../../state/hooks';
 import { useTypedForm } from '../../state/typed/use-typed-form';
 import { strings } from '../../strings';
+import { FormFoot } from '../../ui/FormFoot';
 import { KeptNote } from '../../ui/KeptNote';
+import { Problem } from '../../ui/Problem';
 
 const text = strings.timelineDialog;
 const timelineForm = z.object({
@@ -111,26 +113,15 @@ function TimelineForm({ onClose }: { readonly onClose: () => void }) {
         clampBehavior="none"
         onChange={(days) => form.set({ projectDays: days })}
       />
-      {errors['form'] !== undefined && (
-        <p className="field-error" role="alert">
-          {errors['form']}
-        </p>
-      )}
-      <div className="form-actions">
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => {
-            form.discard();
-            onClose();
-          }}
-        >
-          {text.cancel}
-        </Button>
-        <Button size="xs" type="submit">
-          {text.save}
-        </Button>
-      </div>
+      <Problem message={errors['form']} />
+      <FormFoot
+        cancel={text.cancel}
+        onCancel={() => {
+          form.discard();
+          onClose();
+        }}
+        submit={text.save}
+      />
     </form>
   );
 }

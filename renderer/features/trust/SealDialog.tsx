@@ -11,6 +11,7 @@ import { copyText } from '../../ui/copy-text';
 import { clockWords } from '../../ui/time-words';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import './trust.css';
+import { Problem } from '../../ui/Problem';
 
 const text = strings.seal;
 
@@ -59,11 +60,7 @@ export function SealDialog({ onClose }: { readonly onClose: () => void }) {
             <p>{text.covers(seal.revision, clockWords(toWallClock(Date.parse(seal.lastChange), zone)))}</p>
           </>
         )}
-        {problem !== null && (
-          <p className="field-error" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem message={problem} />
         <div className="form-actions">
           <span className="quiet trust-said">{said}</span>
           <Button

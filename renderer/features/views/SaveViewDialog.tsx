@@ -1,4 +1,4 @@
-import { Button, Modal, Radio, TextInput } from '@mantine/core';
+import { Modal, Radio, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { z } from 'zod';
 import { useStore } from 'zustand';
@@ -9,6 +9,7 @@ import { useTypedForm } from '../../state/typed/use-typed-form';
 import { rangeOf } from '../../state/view-words';
 import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
+import { FormFoot } from '../../ui/FormFoot';
 import { KeptNote } from '../../ui/KeptNote';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { setCurrentView, shownRange } from './views';
@@ -76,21 +77,14 @@ function SaveViewForm({ onClose }: { readonly onClose: () => void }) {
         <p className="field-label">{words.filter}</p>
         <p className="views-filter">{filter === '' ? words.noFilter : <code>{filter}</code>}</p>
       </div>
-      <div className="form-actions">
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => {
-            form.discard();
-            onClose();
-          }}
-        >
-          {words.cancel}
-        </Button>
-        <Button size="xs" type="submit">
-          {words.saveButton}
-        </Button>
-      </div>
+      <FormFoot
+        cancel={words.cancel}
+        onCancel={() => {
+          form.discard();
+          onClose();
+        }}
+        submit={words.saveButton}
+      />
     </form>
   );
 }

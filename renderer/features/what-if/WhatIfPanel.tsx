@@ -13,6 +13,7 @@ import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
 import '../../ui/tool-panel.css';
 import './what-if.css';
+import { Problem } from '../../ui/Problem';
 
 const words = strings.whatIf;
 
@@ -88,11 +89,7 @@ function Plan({ series, whatIf }: { readonly series: Series; readonly whatIf: Wh
         />
       </div>
       <Comparison series={series} whatIf={whatIf} />
-      {(problem !== null || !valid) && (
-        <p className="field-error" role="alert">
-          {problem ?? words.wrong}
-        </p>
-      )}
+      <Problem message={problem ?? (valid ? null : words.wrong)} />
       <div className="form-actions">
         <Button size="compact-sm" variant="default" onClick={dropWhatIf}>
           {words.drop}
