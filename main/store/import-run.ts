@@ -8,7 +8,7 @@ import type { Imported, ImportedSeries } from '../intake/imported';
 import type { ImportedEvent } from '../intake/imported-event';
 import type { ImportDraft } from './commands/import';
 import type { TimelineStore } from './timeline-store';
-import type { ImportSession } from './writing/writer';
+import type { ImportSession } from './writing/import-session';
 
 /**
  * An import on its way in, in portions: the command line adds them one after the other, the window's store answers others in

@@ -21,7 +21,7 @@ import type { Erased } from './erasing/erase';
 import type { KnownErasure } from './erasing/erased-again';
 import type { HistoryQuery } from './history/history-list';
 import type { TimeWindow } from './query/windows';
-import type { Recovered } from './rescue/recover';
+import type { Recovered } from './rescue/rebuild';
 import type { Restored, RestoreOptions } from './rescue/restore';
 import type { FileCondition, PictureInput } from './timeline-store';
 

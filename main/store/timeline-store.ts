@@ -56,9 +56,10 @@ import type { TimeWindow } from './query/windows';
 import { eventsInWindow } from './query/windows';
 import { firstMisfit } from './record/misfit';
 import { keepInCopy, unfinishedOf } from './record/unfinished';
-import { keeperOf } from './rescue/keeper';
-import type { ImportOptions, ImportSession, Planned } from './writing/writer';
-import { importAll, writerOf } from './writing/writer';
+import { savedStateOf } from './rescue/saved-state';
+import { type ImportOptions, importAll } from './writing/import-all';
+import type { ImportSession } from './writing/import-session';
+import { type Planned, writerOf } from './writing/writer';
 
 export interface OpenOptions {
   /** Share the file with other readers, and refuse every write. */
@@ -246,7 +247,7 @@ function misfitIn(engine: Engine): string | null {
 function storeOf(path: string, context: StoreContext, file: OpenedFile): TimelineStore {
   const { engine } = context;
   const pages = new EventPages(engine);
-  const keeper = file.readOnly ? null : keeperOf(context, file.place);
+  const saved = file.readOnly ? null : savedStateOf(context, file.place);
   const fold = file.logged ? foldOf(engine, path, file.place) : null;
   const writer = writerOf(context, {
     readOnly: file.readOnly,
@@ -258,17 +259,17 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     committed: () => {
       pages.forget();
       // The edit is safe by now, and nothing that goes wrong here may look as if it were not.
-      guarded(() => ok(keeper?.committed()));
+      guarded(() => ok(saved?.committed()));
       guarded(() => ok(fold?.committed()));
     },
   });
   const write: typeof writer.write = (plan) => explained(engine, writer.write(plan));
   const turn = lookThrough(engine);
 
-  /** Where copies are made from; see Keeper. */
+  /** Where copies are made from; see SavedState. */
   function fromSource<T>(make: (source: Engine) => Result<T>): Result<T> {
     return guarded(() => {
-      const source = keeper === null ? ok(engine) : keeper.source();
+      const source = saved === null ? ok(engine) : saved.source();
       return source.ok ? make(source.value) : source;
     });
   }
@@ -348,7 +349,7 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     rotateBackups: (round) =>
       fromSource((source) => {
         const rotated = rotateBackups(source, path, round, context.now());
-        if (rotated.ok && source === engine) keeper?.backedUp(rotated.value.holding);
+        if (rotated.ok && source === engine) saved?.backedUp(rotated.value.holding);
         return rotated;
       }),
     seal: () => guarded(() => sealNow(context)),
@@ -360,7 +361,7 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
           return null;
         }),
       ),
-    trouble: () => guarded(() => ok(keeper?.trouble() ?? null)),
+    trouble: () => guarded(() => ok(saved?.trouble() ?? null)),
     unfinished: () => read(() => unfinishedOf(engine)),
     keepUnfinished: writer.keepUnfinished,
     // What is half imported has no history yet.
@@ -373,7 +374,7 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
         const room = roomToScrub(engine, path);
         return room.ok ? eraseEvent(context, id, reason) : room;
       });
-      keeper?.forget();
+      saved?.forget();
       return erased;
     },
     importEvents: (drafts, options) => importAll(writer, drafts, options),
@@ -390,7 +391,7 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
       missing: file.missing,
     }),
     close: () => {
-      keeper?.leave();
+      saved?.leave();
       file.close();
     },
   };

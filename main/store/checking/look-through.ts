@@ -3,7 +3,7 @@ import { toAppError } from '../database/errors';
 import type { LastHashes } from '../history/history-walk';
 import { changesBetween, lastNumbers, STATE_TABLES, staleEntity, strayRow, walk } from '../history/history-walk';
 import { misfitAmong } from '../history/misfit-changes';
-import { historyWords } from '../opening/open';
+import { historyWords } from '../opening/inspect';
 import { misfits } from '../record/misfit';
 import { alteredRow } from './look-at-rows';
 

@@ -1,12 +1,7 @@
 import type { Ack } from '../../../shared/contract/ack';
 import type { Broadcast } from '../../../shared/contract/broadcast';
-import type { EventDraft } from '../../../shared/event';
-import type { LaneDraft } from '../../../shared/lane';
 import type { AppError, Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
-import type { SavedView } from '../../../shared/saved-view';
-import type { SeriesDraft } from '../../../shared/series';
-import type { ImportDraft } from '../commands/import';
 import { Importer } from '../commands/import';
 import type { Plan } from '../commands/plan';
 import type { StoreContext } from '../database/context';
@@ -19,28 +14,12 @@ import { overwriteDeleted, scrub } from '../lock/scrub';
 import { undoStateOf } from '../query/queries';
 import { mayMove, placeUndated } from '../record/placing';
 import { keepUnfinished, MOST_UNFINISHED, unfinishedOf } from '../record/unfinished';
-import { harmWords } from '../rescue/keeper';
+import { harmWords } from '../rescue/saved-state';
 import { broadcastOf } from './broadcast';
+import { type ImportSession, importSession } from './import-session';
 
 /** What a command, undo or redo wants written. */
 export type Planned = Plan & Partial<Pick<Step, 'kind' | 'undoes'>>;
-
-/** Many events on their way in. Until `finish` nothing of them is kept, whatever happens. */
-export interface ImportSession {
-  /** Adds drafts in order; returns how many there are now. After an error the session is over and nothing was kept. */
-  add(drafts: Iterable<ImportDraft>): Result<number>;
-  /** Which of these ids are not free, be it for an event or a series. */
-  taken(ids: readonly string[]): Result<ReadonlySet<string>>;
-  /** Adds a lane to the same action; returns its id. */
-  addLane(draft: LaneDraft): Result<string>;
-  /** Adds a review series to the same action. */
-  addSeries(draft: SeriesDraft, id: string): Result<null>;
-  /** Adds those of these saved views that the timeline does not have by their ids, under names that are free, to the same action. */
-  addViews(views: readonly SavedView[]): Result<null>;
-  /** Makes it one durable action. */
-  finish(): Result<Ack>;
-  cancel(): void;
-}
 
 export interface Writer {
   /** Plans and records in one transaction, then tells the listeners. A refused plan commits nothing. */
@@ -199,59 +178,28 @@ export function writerOf(context: StoreContext, { readOnly, flaw, place, logged,
       guarded(() => {
         engine.begin();
         importing = true;
-        return ok(importSession(new Importer(context, label)));
+        return ok(importSession(new Importer(context, label), { settled, commit: commitImport, end: endImport, tell: tellImport }));
       }),
     );
   }
 
-  function importSession(importer: Importer): ImportSession {
-    let over = false;
+  function commitImport(): void {
+    noteEdit();
+    requireOurs();
+    engine.commit();
+    involved = null;
+  }
 
-    /** Ends the session and takes everything back, unless it was committed. */
-    function end(): void {
-      if (over) return;
-      over = true;
-      importing = false;
-      engine.rollback();
-      committed();
-    }
+  function endImport(): void {
+    importing = false;
+    engine.rollback();
+    committed();
+  }
 
-    function step<T>(work: () => Result<T>): Result<T> {
-      if (over) return fail('invalid', 'This import has ended.');
-      const done = settled(guarded(work));
-      if (!done.ok) settled(guarded(() => ok(end())));
-      return done;
-    }
-
-    return {
-      add: (drafts) =>
-        step(() => {
-          for (const draft of drafts) {
-            const added = importer.add(draft);
-            if (!added.ok) return added;
-          }
-          return ok(importer.count);
-        }),
-      taken: (ids) => step(() => ok(importer.taken(ids))),
-      addLane: (draft) => step(() => importer.addLane(draft)),
-      addSeries: (draft, id) => step(() => importer.addSeries(draft, id)),
-      addViews: (views) => step(() => importer.addViews(views)),
-      finish: () =>
-        step(() => {
-          if (importer.isEmpty) return fail('invalid', 'There is nothing to import.');
-          const ack = importer.finish();
-          noteEdit();
-          requireOurs();
-          engine.commit();
-          involved = null;
-          end();
-          // The log has grown to the size of the import; folding it in now spares the next edit that wait.
-          foldNow();
-          tell(() => reload(ack.label));
-          return ok(ack);
-        }),
-      cancel: () => void settled(guarded(() => ok(end()))),
-    };
+  function tellImport(label: string): void {
+    // The log has grown to the size of the import; folding it in now spares the next edit that wait.
+    foldNow();
+    tell(() => reload(label));
   }
 
   function erase(work: () => Result<Erased>): Result<Erased> {
@@ -294,50 +242,4 @@ export function writerOf(context: StoreContext, { readOnly, flaw, place, logged,
 function orRefuse<T>(result: Result<T>): Result<T> {
   if (!result.ok) throw new Refusal(result.error);
   return result;
-}
-
-/** Options of a whole import. */
-export interface ImportOptions {
-  /** In words, for history: "Import 12 events from list.csv". */
-  readonly label: string;
-  /** Called after every thousand events with how many there are. */
-  readonly onProgress?: (done: number) => void;
-  /** Asked as often; true takes everything back. */
-  readonly shouldCancel?: () => boolean;
-}
-
-const BATCH = 1000;
-
-/** Imports drafts as one action, all or none of them. A cancelled import answers `invalid`. */
-export function importAll(writer: Writer, drafts: Iterable<EventDraft>, { label, onProgress, shouldCancel }: ImportOptions): Result<Ack> {
-  const begun = writer.beginImport(label);
-  if (!begun.ok) return begun;
-  const session = begun.value;
-  try {
-    for (const batch of batches(drafts)) {
-      if (shouldCancel?.()) {
-        session.cancel();
-        return fail('invalid', 'The import was cancelled. Nothing was changed.');
-      }
-      const added = session.add(batch);
-      if (!added.ok) return added;
-      onProgress?.(added.value);
-    }
-    return session.finish();
-  } finally {
-    // Also when the source of the drafts or a callback threw.
-    session.cancel();
-  }
-}
-
-function* batches<T>(items: Iterable<T>): Generator<T[]> {
-  let batch: T[] = [];
-  for (const item of items) {
-    batch.push(item);
-    if (batch.length === BATCH) {
-      yield batch;
-      batch = [];
-    }
-  }
-  if (batch.length > 0) yield batch;
 }

@@ -5,9 +5,9 @@ import type { Engine } from '../database/engine';
 /**
  * Gives up a file that somebody else has written into, so that nothing more is written to it: neither by folding in the log, which belongs to
  * pages that are not there any more, nor by SQLite, which does the same when a connection ends. A log that has lost its end cannot be folded
- * in. What it held is to be kept before, see rescue.ts.
+ * in. What it held is to be kept before, see saved-state.ts.
  */
-export function forsake(engine: Engine, path: string): void {
+export function giveUpOverwritten(engine: Engine, path: string): void {
   const log = logOf(path);
   const hasLog = existsSync(log);
   if (hasLog) truncateSync(log, 0);

@@ -21,7 +21,7 @@ import { placeUndated } from '../record/placing';
  * with the changes made since, which are kept here. Which of them does is found out by the check of everything, never taken for granted.
  */
 
-export interface Keeper {
+export interface SavedState {
   /** To be called after every commit. */
   committed(): void;
   /** What was kept may hold what was erased: it is given up. */
@@ -58,7 +58,7 @@ const OVERWRITTEN =
 const LOG_LOST =
   'The log beside the file (its name with -wal), which holds the newest edits while it is open, was taken away or changed by another program. Nothing more is saved into the file.';
 
-export function keeperOf({ engine }: StoreContext, place: Place): Keeper {
+export function savedStateOf({ engine }: StoreContext, place: Place): SavedState {
   let last = lastAction(engine);
   let base: string | null = null;
   let steps: Step[] | null = [];
