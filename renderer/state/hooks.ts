@@ -4,6 +4,7 @@ import type { Snapshot } from '../../shared/contract/snapshot';
 import type { EventView } from '../../shared/event';
 import { todayIn, toWallClock } from '../../shared/time/zone';
 import { bridge } from '../client';
+import { useAnswer } from './answers/use-answer';
 import { eventCache } from './event-cache';
 import { preferencesState } from './preferences-state';
 import { timelineState } from './timeline-state';
@@ -50,19 +51,8 @@ export function useDateContext(): { readonly today: string; readonly zone: strin
 
 /** One event by id, kept current; undefined while loading, null when it does not exist (any more). */
 export function useEvent(id: string): EventView | null | undefined {
-  const revision = useSnapshot().revision;
-  const [event, setEvent] = useState<EventView | null | undefined>(undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision is what makes the event worth asking for again
-  useEffect(() => {
-    let current = true;
-    void bridge.events.get({ id }).then((answer) => {
-      if (current) setEvent(answer.ok ? answer.value : null);
-    });
-    return () => {
-      current = false;
-    };
-  }, [id, revision]);
-  return event?.id === id || event === null ? event : undefined;
+  const { value, error } = useAnswer(bridge.events.get, { id });
+  return error === null ? value : null;
 }
 
 /** Re-renders when cached events arrive; returns the cache's look-up. */

@@ -50,7 +50,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 
 function ExportBody({ onClose }: { readonly onClose: () => void }) {
   const words = strings.export;
-  const { timeline, path, revision } = useSnapshot();
+  const { timeline, path } = useSnapshot();
   const shownWindow = useStore(viewState, (state) => state.window);
   const fixedToday = useStore(preferencesState, (state) => state.fixedToday);
   const platform = useStore(preferencesState, (state) => state.platform);
@@ -69,7 +69,7 @@ function ExportBody({ onClose }: { readonly onClose: () => void }) {
   const { range, understood } = useRange(form, shownWindow, timeline.views);
   const parsed = parseExportForm(form, range, fixedToday);
   const maxWidth = Math.min(2000, Math.round(PREVIEW_WIDTH * Math.max(1, window.devicePixelRatio)));
-  const preview = usePreview(parsed.options, maxWidth, revision, page);
+  const preview = usePreview(parsed.options, maxWidth, page);
   useEffect(() => bridge.on.picture((progress) => setDone(progress.done)), []);
   const refused = parsed.options !== null ? preview.error : null;
   const errors = withRefusal(parsed.errors, refused);

@@ -1,23 +1,17 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
-import type { Holds } from '../../../shared/holds';
-import type { PictureOffer } from '../../../shared/picture/advice';
+import type { Input, Output } from '../../../shared/contract';
 import type { PictureOptions } from '../../../shared/picture/options';
-import type { AppError } from '../../../shared/result';
+import type { AppError, Result } from '../../../shared/result';
 import { bridge } from '../../client';
+import { useAnswer, useLast } from '../../state/answers/use-answer';
 import { strings } from '../../strings';
 
-export interface PreviewPicture {
+type Drawn = Output<'picture.preview'>;
+
+export interface PreviewPicture extends Omit<Drawn, 'png'> {
   /** A blob: address of the PNG. */
   readonly address: string;
-  /** Pixels of what would be saved. */
-  readonly width: number;
-  readonly height: number;
-  readonly pages: number;
-  readonly completeness: string;
-  /** The events in it that are not public. */
-  readonly holds: Holds;
-  readonly warnings: readonly string[];
-  readonly offers: readonly PictureOffer[];
 }
 
 export interface Preview {
@@ -36,51 +30,36 @@ const QUIET_MS = 250;
  *
  * @param options null while a field is in the way: the last picture stays.
  * @param maxWidth widest preview in pixels of the screen.
- * @param revision of the timeline; a change is drawn anew.
  * @param page from 0.
  */
-export function usePreview(options: PictureOptions | null, maxWidth: number, revision: number, page: number): Preview {
-  const [preview, setPreview] = useState<Preview>({ picture: null, loading: true, error: null });
-  const key = options === null ? null : JSON.stringify(options);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision is what makes the picture worth drawing again
-  useEffect(() => {
-    if (key === null) {
-      setPreview((before) => ({ ...before, loading: false, error: null }));
-      return;
-    }
-    let current = true;
-    setPreview((before) => ({ ...before, loading: true }));
-    const timer = setTimeout(() => {
-      void draw(JSON.parse(key) as PictureOptions, maxWidth, page).then((drawn) => {
-        if (!current) {
-          if ('address' in drawn) URL.revokeObjectURL(drawn.address);
-          return;
-        }
-        setPreview((before) =>
-          'address' in drawn ? { picture: drawn, loading: false, error: null } : { ...before, loading: false, error: drawn },
-        );
-      });
-    }, QUIET_MS);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [key, maxWidth, revision, page]);
-
-  const address = preview.picture?.address;
-  useEffect(() => (address === undefined ? undefined : () => URL.revokeObjectURL(address)), [address]);
-  return preview;
+export function usePreview(options: PictureOptions | null, maxWidth: number, page: number): Preview {
+  const wanted = JSON.stringify(options === null ? null : { options, maxWidth, page });
+  const [settled] = useDebouncedValue(wanted, QUIET_MS);
+  const { value, error, pending } = useAnswer(draw, JSON.parse(settled) as Input<'picture.preview'> | null);
+  const loading = options !== null && (pending || wanted !== settled);
+  const picture = usePicture(useLast(value));
+  const lastError = useLast(loading ? undefined : error);
+  return { picture, loading, error: options === null ? null : (lastError ?? null) };
 }
 
-async function draw(options: PictureOptions, maxWidth: number, page: number): Promise<PreviewPicture | AppError> {
-  try {
-    const answer = await bridge.picture.preview({ options, maxWidth, page });
-    if (!answer.ok) return answer.error;
-    const { png, ...rest } = answer.value;
+/** The picture with an address that holds for as long as it is shown. */
+function usePicture(drawn: Drawn | undefined): PreviewPicture | null {
+  const [picture, setPicture] = useState<PreviewPicture | null>(null);
+  useEffect(() => {
+    if (drawn === undefined) return;
+    const { png, ...rest } = drawn;
     // Copied, because a Blob takes no buffer that might be shared.
-    return { ...rest, address: URL.createObjectURL(new Blob([new Uint8Array(png)], { type: 'image/png' })) };
+    const address = URL.createObjectURL(new Blob([new Uint8Array(png)], { type: 'image/png' }));
+    setPicture({ ...rest, address });
+    return () => URL.revokeObjectURL(address);
+  }, [drawn]);
+  return picture;
+}
+
+async function draw(input: Input<'picture.preview'>): Promise<Result<Drawn>> {
+  try {
+    return await bridge.picture.preview(input);
   } catch {
-    return { code: 'internal', message: strings.export.noAnswer };
+    return { ok: false, error: { code: 'internal', message: strings.export.noAnswer } };
   }
 }

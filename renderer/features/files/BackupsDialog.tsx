@@ -1,10 +1,10 @@
 import { Button, Modal } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { Output } from '../../../shared/contract';
 import type { BackupInfo } from '../../../shared/files';
 import type { AppError } from '../../../shared/result';
 import { shownText } from '../../../shared/shown-text';
 import { bridge } from '../../client';
+import { askAgain, useAnswerOnce } from '../../state/answers/use-answer';
 import { ask } from '../../state/messages';
 import { strings } from '../../strings';
 import { useReturnFocus } from '../../ui/use-return-focus';
@@ -18,9 +18,9 @@ const text = strings.files.backups;
 /** Backups of the window's file with what each holds; the chosen one takes the file's place, and the present state is kept. */
 export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
   useReturnFocus();
-  const [backups, setBackups] = useState<readonly BackupInfo[] | null>(null);
-  const [folder, setFolder] = useState<Output<'backups.folder'> | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
+  const listed = useAnswerOnce(bridge.backups.list);
+  const backups = listed.value;
+  const folder = useAnswerOnce(bridge.backups.folder).value;
   const [chosen, setChosen] = useState<string | null>(null);
   const [asked, setAsked] = useState<AppError | null>(null);
   const [meant, setMeant] = useState<Meant>(AS_USUAL);
@@ -28,20 +28,11 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
   const [passphrase, setPassphrase] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const list = useRef<HTMLFieldSetElement>(null);
-  const arrived = backups !== null;
+  const arrived = backups !== undefined;
   useEffect(() => {
     if (arrived) list.current?.querySelector<HTMLElement>('input:enabled')?.focus();
   }, [arrived]);
   const isLocked = backups?.find(({ name }) => name === chosen)?.locked === true;
-
-  async function load(): Promise<void> {
-    const [answer, where] = await Promise.all([bridge.backups.list(), bridge.backups.folder()]);
-    if (answer.ok) setBackups(answer.value);
-    else setFailed(answer.error.message);
-    if (where.ok) setFolder(where.value);
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens
-  useEffect(() => void load(), []);
 
   async function restore(wanted: Meant): Promise<void> {
     if (chosen === null) return;
@@ -64,9 +55,14 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} title={text.dialog} size="lg" closeButtonProps={{ 'aria-label': text.cancel }}>
       <p className="quiet dialog-hint">{text.hint}</p>
-      <Problem message={failed === null ? null : `${text.failed} ${failed}`} />
+      <Problem message={listed.error === null ? null : `${text.failed} ${listed.error.message}`} />
       {backups?.length === 0 && <p>{text.none}</p>}
-      <fieldset ref={list} className="file-list backup-list" aria-label={text.list} aria-busy={backups === null && failed === null}>
+      <fieldset
+        ref={list}
+        className="file-list backup-list"
+        aria-label={text.list}
+        aria-busy={listed.value === undefined && listed.pending}
+      >
         {backups?.map((backup) => (
           <BackupRow key={backup.name} backup={backup} checked={chosen === backup.name} onChoose={() => choose(backup.name)} />
         ))}
@@ -83,20 +79,20 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
           onEnter={() => void restore(AS_USUAL)}
         />
       )}
-      {folder !== null && (
+      {folder !== undefined && (
         <p className="quiet backup-where">
           {text.where} <span className="backup-folder">{shownText(folder.path)}</span>{' '}
           <button type="button" className="text-button" onClick={() => void ask(() => bridge.backups.reveal())}>
             {text.reveal}
           </button>{' '}
-          <button type="button" className="text-button" onClick={() => void ask(() => bridge.backups.chooseFolder()).then(() => load())}>
+          <button type="button" className="text-button" onClick={() => void ask(() => bridge.backups.chooseFolder()).then(lookAgain)}>
             {text.chooseFolder}
           </button>
         </p>
       )}
       {asked === null ? (
         <div className="form-actions">
-          <Button size="xs" variant="default" onClick={() => void ask(() => bridge.backups.make()).then(() => load())}>
+          <Button size="xs" variant="default" onClick={() => void ask(() => bridge.backups.make()).then(lookAgain)}>
             {text.make}
           </Button>
           <Button size="xs" variant="default" onClick={onClose}>
@@ -122,6 +118,11 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
       )}
     </Modal>
   );
+}
+
+function lookAgain(): void {
+  askAgain(bridge.backups.list);
+  askAgain(bridge.backups.folder);
 }
 
 /** Whether a backup stands under one that was made before it, as one of an earlier state does. Those that cannot be read come last. */

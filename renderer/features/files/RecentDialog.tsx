@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Modal } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
-import type { RecentFile } from '../../../shared/files';
+import { useEffect, useRef } from 'react';
 import { bridge } from '../../client';
+import { askAgain, useAnswerOnce } from '../../state/answers/use-answer';
 import { ask } from '../../state/messages';
 import { strings } from '../../strings';
 import { useReturnFocus } from '../../ui/use-return-focus';
@@ -13,14 +13,12 @@ const text = strings.files.recent;
 /** Timelines opened lately; one that is gone stays, greyed, until it is taken off the list. */
 export function RecentDialog({ onClose }: { readonly onClose: () => void }) {
   useReturnFocus();
-  const [files, setFiles] = useState<readonly RecentFile[] | null>(null);
-  useEffect(() => {
-    void bridge.files.recent().then((answer) => setFiles(answer.ok ? answer.value : []));
-  }, []);
+  const { value, error } = useAnswerOnce(bridge.files.recent);
+  const files = error === null ? value : [];
 
   // The list arrives after the dialog has given the focus to its cross.
   const list = useRef<HTMLUListElement>(null);
-  const arrived = files !== null;
+  const arrived = files !== undefined;
   useEffect(() => {
     if (arrived) list.current?.querySelector<HTMLElement>('.file-row:enabled')?.focus();
   }, [arrived]);
@@ -32,7 +30,7 @@ export function RecentDialog({ onClose }: { readonly onClose: () => void }) {
 
   async function forget(path: string): Promise<void> {
     const answer = await bridge.files.forget({ path });
-    if (answer.ok) setFiles(answer.value);
+    if (answer.ok) askAgain(bridge.files.recent);
   }
 
   return (

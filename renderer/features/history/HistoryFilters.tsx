@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { bridge } from '../../client';
 import { DayField } from '../../fields/DayField';
+import { useAnswer } from '../../state/answers/use-answer';
 import { useEvent } from '../../state/hooks';
 import { viewState } from '../../state/view-state';
 import { strings } from '../../strings';
@@ -13,13 +14,12 @@ const text = strings.history;
 interface HistoryFiltersProps {
   readonly choice: FilterChoice;
   readonly eventId: string | null;
-  readonly revision: number;
   readonly onChoice: (choice: FilterChoice) => void;
 }
 
 /** By whom, what and on which days; and the one event, when the inspector asked for its history. */
-export function HistoryFilters({ choice, eventId, revision, onChoice }: HistoryFiltersProps) {
-  const people = usePeople(revision);
+export function HistoryFilters({ choice, eventId, onChoice }: HistoryFiltersProps) {
+  const people = useAnswer(bridge.history.people).value ?? [];
   // The day fields keep their own text, so clearing them takes new ones.
   const [round, setRound] = useState(0);
   const change = (part: Partial<FilterChoice>) => onChoice({ ...choice, ...part });
@@ -68,19 +68,4 @@ function EventChip({ id }: { readonly id: string }) {
       <span className="visually-hidden">. {text.clearEvent}</span>
     </button>
   );
-}
-
-function usePeople(revision: number): readonly string[] {
-  const [people, setPeople] = useState<readonly string[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a step may be somebody's first
-  useEffect(() => {
-    let current = true;
-    void bridge.history.people().then((answer) => {
-      if (current && answer.ok) setPeople(answer.value);
-    });
-    return () => {
-      current = false;
-    };
-  }, [revision]);
-  return people;
 }

@@ -23,7 +23,7 @@ let remembered = NO_FILTER;
 /** Every step ever made, newest first, in words. Nothing here is ever deleted: taking back is a step of its own. */
 export function HistoryTab() {
   const words = strings.history;
-  const { revision, timeline, lanes, undo } = useSnapshot();
+  const { timeline, lanes, undo } = useSnapshot();
   // Ticks once a minute. What was done was done by the real clock, also where --today holds the day.
   useToday();
   const now = toWallClock(Date.now(), timeline.homeZone);
@@ -31,7 +31,7 @@ export function HistoryTab() {
   const eventId = useStore(viewState, (state) => state.historyOf);
   const [choice, setChoice] = useState(remembered);
   const [restoring, setRestoring] = useState<{ readonly action: Action; readonly change: Change } | null>(null);
-  const history = useHistory(filterOf(choice, eventId, timeline.homeZone), revision);
+  const history = useHistory(filterOf(choice, eventId, timeline.homeZone));
   const all = eventId === null && !isFiltered(choice);
   const context: WordsContext = useMemo(
     () => ({ homeZone: timeline.homeZone, laneTitle: (id) => lanes.find((lane) => lane.id === id)?.title }),
@@ -59,7 +59,6 @@ export function HistoryTab() {
         <HistoryFilters
           choice={choice}
           eventId={eventId}
-          revision={revision}
           onChoice={(chosen) => {
             remembered = chosen;
             setChoice(chosen);

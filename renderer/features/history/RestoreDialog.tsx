@@ -1,8 +1,10 @@
 import { Button, Modal } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Action, Change } from '../../../shared/history';
+import { ok, type Result } from '../../../shared/result';
 import { toWallClock } from '../../../shared/time/zone';
 import { bridge, write } from '../../client';
+import { useAnswer } from '../../state/answers/use-answer';
 import { viewState } from '../../state/view-state';
 import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
@@ -65,27 +67,21 @@ export function RestoreDialog({ action, change, context, onClose }: RestoreDialo
 
 /** Undefined until the whole history of the event has been read; null when the version cannot be put together. */
 function useVersion({ entityId, id }: Change): Version | null | undefined {
-  const [version, setVersion] = useState<Version | null | undefined>(undefined);
-  useEffect(() => {
-    let current = true;
-    void historyOf(entityId).then((actions) => {
-      if (current) setVersion(actions === null ? null : versionAt(actions, id));
-    });
-    return () => {
-      current = false;
-    };
-  }, [entityId, id]);
-  return version;
+  const { value: actions, error } = useAnswer(historyOf, entityId);
+  return useMemo(() => {
+    if (error !== null) return null;
+    return actions === undefined ? undefined : versionAt(actions, id);
+  }, [actions, error, id]);
 }
 
-async function historyOf(eventId: string): Promise<Action[] | null> {
+async function historyOf(eventId: string): Promise<Result<Action[]>> {
   const actions: Action[] = [];
   for (;;) {
     const before = actions.at(-1)?.seq;
     const answer = await bridge.history.list({ eventId, limit: PAGE, ...(before === undefined ? {} : { before }) });
-    if (!answer.ok) return null;
+    if (!answer.ok) return answer;
     actions.push(...answer.value);
-    if (answer.value.length < PAGE) return actions;
+    if (answer.value.length < PAGE) return ok(actions);
   }
 }
 

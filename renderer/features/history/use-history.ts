@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Input } from '../../../shared/contract';
 import type { Action } from '../../../shared/history';
 import { bridge } from '../../client';
+import { useAnswer } from '../../state/answers/use-answer';
 
 const PAGE = 50;
-const NOTHING = { actions: [], phase: 'loading', complete: false, error: '' } as const;
+const NOTHING = { actions: [], phase: 'loading', complete: false, error: '', newest: undefined } as const;
 
 /** Which steps are wanted; absent conditions do not matter. */
 export type HistoryFilter = Omit<Input<'history.list'>, 'before' | 'limit'>;
@@ -22,34 +23,24 @@ export interface History {
 
 interface Shown extends Omit<History, 'more'> {
   readonly shownFor: string;
+  /** The answer that is on top of the list. */
+  readonly newest: readonly Action[] | undefined;
 }
 
 /**
  * The steps recorded in the file that pass a filter, newest first. A new step is fetched onto the top: history only grows,
  * so what is already there stays right.
  */
-export function useHistory(filter: HistoryFilter, revision: number): History {
+export function useHistory(filter: HistoryFilter): History {
   // Filters are compared by what they say: a new object each time would fetch each time.
   const wanted = JSON.stringify(filter);
+  const newest = useAnswer(bridge.history.list, { ...filter, limit: PAGE });
   const [state, setState] = useState<Shown>({ ...NOTHING, shownFor: wanted });
   const busy = useRef(false);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision is what makes the newest worth asking for again
-  useEffect(() => {
-    let current = true;
-    setState((before) => (before.shownFor === wanted ? before : { ...NOTHING, shownFor: wanted }));
-    void bridge.history.list({ ...(JSON.parse(wanted) as HistoryFilter), limit: PAGE }).then((answer) => {
-      if (!current) return;
-      setState((before) =>
-        answer.ok
-          ? { ...merged(answer.value, before.actions, before.complete), error: '', shownFor: wanted }
-          : { ...before, phase: 'failed', error: answer.error.message },
-      );
-    });
-    return () => {
-      current = false;
-    };
-  }, [wanted, revision]);
+  if (state.shownFor !== wanted) setState({ ...NOTHING, shownFor: wanted });
+  else if (newest.value !== undefined && newest.value !== state.newest) {
+    setState({ ...merged(newest.value, state.actions, state.complete), error: '', shownFor: wanted, newest: newest.value });
+  }
 
   const last = state.actions.at(-1)?.seq;
   // Right after another filter was chosen, the list is still the one before.
@@ -68,7 +59,7 @@ export function useHistory(filter: HistoryFilter, revision: number): History {
     });
   }, [wanted, last, current, state.complete]);
 
-  return { ...state, more };
+  return newest.error === null ? { ...state, more } : { ...state, phase: 'failed', error: newest.error.message, more };
 }
 
 /** The fresh top and what is below it; when the two do not meet, only the top is kept and the rest is fetched again. */

@@ -85,15 +85,15 @@ export function useImport(file: File | null, onClose: () => void): ImportFlow {
 
   // Once for each file that comes with the dialog; without one the native dialog opens at once, and cancelling it means both.
   useEffect(() => {
-    let current = true;
+    const mine = ++asked.current;
     const first = file === null ? bridge.imports.choose() : bridge.imports.drop(file);
     void first.then(async (chosen) => {
-      if (!current) return;
+      if (mine !== asked.current) return;
       const taken = await take(chosen, preferencesState.getState().preferences.dateOrder);
-      if (!taken && current) close.current();
+      if (!taken) close.current();
     });
     return () => {
-      current = false;
+      asked.current++;
     };
   }, [file, take]);
 

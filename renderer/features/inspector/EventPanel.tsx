@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
 import type { EventPatch, EventView } from '../../../shared/event';
 import { isUndated } from '../../../shared/time/undated';
 import { bridge, write } from '../../client';
 import { SavedDateField } from '../../fields/DateField';
 import { PanelHead } from '../../fields/PanelHead';
 import { SavedTextField } from '../../fields/TextField';
+import { useAnswer } from '../../state/answers/use-answer';
 import { useEvent, useSnapshot } from '../../state/hooks';
 import { removeEvent } from '../../state/remove-event';
 import { eventGroup } from '../../state/typed/places';
@@ -118,17 +118,6 @@ const MOST_COUNTED = 100;
 
 /** "2 versions", from the history; null until it is known. */
 function useVersions(id: string): string | null {
-  const revision = useSnapshot().revision;
-  const [words, setWords] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every action may have added a version
-  useEffect(() => {
-    let current = true;
-    void bridge.history.list({ eventId: id, limit: MOST_COUNTED }).then((answer) => {
-      if (current && answer.ok) setWords(text.versions(answer.value.length, answer.value.length === MOST_COUNTED));
-    });
-    return () => {
-      current = false;
-    };
-  }, [id, revision]);
-  return words;
+  const { value } = useAnswer(bridge.history.list, { eventId: id, limit: MOST_COUNTED });
+  return value === undefined ? null : text.versions(value.length, value.length === MOST_COUNTED);
 }

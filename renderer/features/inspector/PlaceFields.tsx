@@ -1,10 +1,12 @@
 import { Button, MultiSelect } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { z } from 'zod';
 import type { EventView, Link } from '../../../shared/event';
+import { ok, type Result } from '../../../shared/result';
 import { isOrderLink } from '../../../shared/time/placement';
 import { shortDate } from '../../../shared/view/event-words';
 import { bridge } from '../../client';
+import { useAnswer, useLast } from '../../state/answers/use-answer';
 import { useSnapshot } from '../../state/hooks';
 import { dropTyped } from '../../state/typed/keeper';
 import { eventGroup } from '../../state/typed/places';
@@ -115,41 +117,26 @@ function idsOf(links: readonly Link[], type: Link['type']): string[] {
 
 /** Events that match, or those changed last while nothing is typed. */
 function useFound(query: string): readonly EventView[] {
-  const [found, setFound] = useState<readonly EventView[]>([]);
-  useEffect(() => {
-    let current = true;
-    const asked =
-      query.trim() === ''
-        ? bridge.events.page({ offset: 0, limit: OFFERED, sort: 'updatedAt', descending: true })
-        : bridge.events.search({ query, limit: OFFERED });
-    void asked.then((answer) => {
-      if (current && answer.ok) setFound(answer.value.events);
-    });
-    return () => {
-      current = false;
-    };
-  }, [query]);
-  return found;
+  return useLast(useAnswer(eventsFor, query.trim()).value) ?? [];
+}
+
+async function eventsFor(query: string): Promise<Result<readonly EventView[]>> {
+  const answer =
+    query === ''
+      ? await bridge.events.page({ offset: 0, limit: OFFERED, sort: 'updatedAt', descending: true })
+      : await bridge.events.search({ query, limit: OFFERED });
+  return answer.ok ? ok(answer.value.events) : answer;
 }
 
 /** Titles and dates of events by id. */
 function useNames(ids: readonly string[]): ReadonlyMap<string, string> {
-  const { revision, timeline } = useSnapshot();
-  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
-  const wanted = ids.join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every action may have renamed one
-  useEffect(() => {
-    let current = true;
-    const asked = wanted === '' ? [] : wanted.split(' ').map((id) => bridge.events.get({ id }));
-    void Promise.all(asked).then((answers) => {
-      if (!current) return;
-      setNames(
-        new Map(answers.flatMap((answer) => (answer.ok ? [[answer.value.id, nameOf(answer.value, timeline.homeZone)] as const] : []))),
-      );
-    });
-    return () => {
-      current = false;
-    };
-  }, [wanted, revision, timeline.homeZone]);
-  return names;
+  const { homeZone } = useSnapshot().timeline;
+  const events = useLast(useAnswer(eventsOf, ids).value) ?? [];
+  return new Map(events.map((event) => [event.id, nameOf(event, homeZone)]));
+}
+
+/** Those that are there. */
+async function eventsOf(ids: readonly string[]): Promise<Result<readonly EventView[]>> {
+  const answers = await Promise.all(ids.map((id) => bridge.events.get({ id })));
+  return ok(answers.flatMap((answer) => (answer.ok ? [answer.value] : [])));
 }

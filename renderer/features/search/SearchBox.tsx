@@ -7,6 +7,7 @@ import type { EventView } from '../../../shared/event';
 import { parseWhen } from '../../../shared/time/edtf';
 import { shortWords } from '../../../shared/time/words';
 import { bridge } from '../../client';
+import { useAnswer, useLast } from '../../state/answers/use-answer';
 import { SEARCH_ID } from '../../state/field-ids';
 import { useSnapshot } from '../../state/hooks';
 import { preferencesState } from '../../state/preferences-state';
@@ -22,7 +23,6 @@ const [SEARCH_KEYS] = MENU_ROWS.search.keys;
 const LIMIT = 12;
 
 interface Found {
-  readonly query: string;
   readonly events: readonly EventView[];
   readonly total: number;
   readonly capped: boolean;
@@ -172,27 +172,14 @@ function Result({ id, event, active, onChoose }: ResultProps) {
   );
 }
 
-/** What the last question found; null while nothing has come back yet. Asks again when the timeline changes. */
+/** What the last question found; null while nothing has come back yet. What was found before stays until then. */
 function useFound(text: string): Found | null {
-  const [found, setFound] = useState<Found | null>(null);
-  const revision = useSnapshot().revision;
   const query = text.trim();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision is what makes it worth asking again
+  const { value, error } = useAnswer(bridge.events.search, query === '' ? null : { query, limit: LIMIT });
+  const last = useLast(query === '' ? null : value);
   useEffect(() => {
-    if (query === '') {
-      setFound(null);
-      return;
-    }
-    let current = true;
-    void bridge.events.search({ query, limit: LIMIT }).then((answer) => {
-      if (!current) return;
-      if (!answer.ok) return setFound({ query, events: [], total: 0, capped: false, error: answer.error.message });
-      setFound({ query, ...answer.value, error: null });
-      announce(answer.value.total === 0 ? strings.search.none(query) : strings.search.count(answer.value.total, answer.value.capped));
-    });
-    return () => {
-      current = false;
-    };
-  }, [query, revision]);
-  return found;
+    if (value !== undefined) announce(value.total === 0 ? strings.search.none(query) : strings.search.count(value.total, value.capped));
+  }, [query, value]);
+  if (error !== null) return { events: [], total: 0, capped: false, error: error.message };
+  return last === null || last === undefined ? null : { ...last, error: null };
 }

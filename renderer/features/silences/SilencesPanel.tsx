@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Output } from '../../../shared/contract';
 import type { Silence } from '../../../shared/view/silences';
 import { bridge } from '../../client';
+import { useAnswer, useLast } from '../../state/answers/use-answer';
 import { useSnapshot, useToday } from '../../state/hooks';
 import { closeSilences, silencesState } from '../../state/silences-state';
 import { useNames } from '../../state/use-names';
@@ -27,18 +28,18 @@ export function SilencesPanel() {
 }
 
 function Finder() {
-  const { lanes, revision } = useSnapshot();
+  const { lanes } = useSnapshot();
   const [kind, setKind] = useState<Kind>('lane');
   const [value, setValue] = useState<string | null>(lanes[0]?.id ?? null);
   const [shade, setShade] = useState(true);
   const names = useNames();
-  const found = useSilences(kind, value, revision);
+  const found = useSilences(kind, value);
   const choices =
     kind === 'lane' ? lanes.map(({ id, title }) => ({ value: id, label: title })) : kind === 'actor' ? names.actors : names.tags;
 
   useEffect(() => {
     const lane = kind === 'lane' ? (lanes.find((one) => one.id === value)?.key ?? null) : null;
-    silencesState.setState({ shaded: shade && found.kind === 'found' ? { silences: found.silences, lane } : null });
+    silencesState.setState({ shaded: shade && found ? { silences: found.silences, lane } : null });
   }, [shade, found, kind, value, lanes]);
 
   return (
@@ -63,8 +64,8 @@ function Finder() {
         />
         <Select size="xs" label={words.choose[kind]} data={choices} value={value} searchable allowDeselect={false} onChange={setValue} />
       </div>
-      {found.kind === 'failed' && <Problem message={words.failed} />}
-      {found.kind === 'found' && (
+      {found === null && <Problem message={words.failed} />}
+      {found && (
         <>
           {found.silences.length === 0 ? (
             <p className="quiet">{words.none(found.events)}</p>
@@ -97,21 +98,13 @@ function SilenceButton({ silence }: { readonly silence: Silence }) {
   );
 }
 
-type Found = { readonly kind: 'waiting' | 'failed' } | ({ readonly kind: 'found' } & Output<'events.silences'>);
+type Silences = Output<'events.silences'>;
+const NO_SILENCES: Silences = { silences: [], events: 0 };
 
-function useSilences(kind: Kind, value: string | null, revision: number): Found {
+/** Undefined until they are found; null when that failed. */
+function useSilences(kind: Kind, value: string | null): Silences | null | undefined {
   const { now } = useToday();
-  const [found, setFound] = useState<Found>({ kind: 'waiting' });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every action may have ended a silence
-  useEffect(() => {
-    let current = true;
-    if (value === null) return setFound({ kind: 'found', silences: [], events: 0 });
-    void bridge.events.silences({ of: { kind, value }, now, limit: LISTED }).then((answer) => {
-      if (current) setFound(answer.ok ? { kind: 'found', ...answer.value } : { kind: 'failed' });
-    });
-    return () => {
-      current = false;
-    };
-  }, [kind, value, now, revision]);
-  return found;
+  const answer = useAnswer(bridge.events.silences, value === null ? null : { of: { kind, value }, now, limit: LISTED });
+  const found = useLast(value === null ? NO_SILENCES : answer.value);
+  return answer.error === null ? found : null;
 }

@@ -1,9 +1,10 @@
 import { Button, Modal, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { z } from 'zod';
 import type { Output } from '../../../shared/contract';
 import type { Ack } from '../../../shared/contract/ack';
 import { bridge, write } from '../../client';
+import { useAnswer } from '../../state/answers/use-answer';
 import { dropTyped, putBack, typedIn, typedState } from '../../state/typed/keeper';
 import { eraseGroup, eventGroup } from '../../state/typed/places';
 import { useTypedForm } from '../../state/typed/use-typed-form';
@@ -138,15 +139,6 @@ const MOST_COUNTED = 500;
 
 /** How many steps speak of the event; null until they are counted, or when there are more than are worth counting. */
 function useEntries(id: string): number | null {
-  const [entries, setEntries] = useState<number | null>(null);
-  useEffect(() => {
-    let current = true;
-    void bridge.history.list({ eventId: id, limit: MOST_COUNTED }).then((answer) => {
-      if (current && answer.ok && answer.value.length < MOST_COUNTED) setEntries(answer.value.length);
-    });
-    return () => {
-      current = false;
-    };
-  }, [id]);
-  return entries;
+  const { value } = useAnswer(bridge.history.list, { eventId: id, limit: MOST_COUNTED });
+  return value === undefined || value.length === MOST_COUNTED ? null : value.length;
 }

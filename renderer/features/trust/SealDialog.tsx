@@ -1,9 +1,9 @@
 import { Button, Modal } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
-import type { Seal } from '../../../shared/seal';
+import { useRef, useState } from 'react';
 import { shownText } from '../../../shared/shown-text';
 import { toWallClock } from '../../../shared/time/zone';
 import { bridge } from '../../client';
+import { useAnswerOnce } from '../../state/answers/use-answer';
 import { useHomeZone } from '../../state/hooks';
 import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
@@ -20,21 +20,11 @@ export function SealDialog({ onClose }: { readonly onClose: () => void }) {
   useReturnFocus();
   const zone = useHomeZone();
   const body = useRef<HTMLDivElement>(null);
-  const [seal, setSeal] = useState<Seal | null>(null);
+  const made = useAnswerOnce(bridge.seals.make);
+  const seal = made.value ?? null;
   const [said, setSaid] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-
-  useEffect(() => {
-    let current = true;
-    void bridge.seals.make().then((answer) => {
-      if (!current) return;
-      if (answer.ok) setSeal(answer.value);
-      else setProblem(answer.error.message);
-    });
-    return () => {
-      current = false;
-    };
-  }, []);
+  const [notSaved, setNotSaved] = useState<string | null>(null);
+  const problem = made.error?.message ?? notSaved;
 
   function tell(message: string): void {
     setSaid(message);
@@ -42,15 +32,15 @@ export function SealDialog({ onClose }: { readonly onClose: () => void }) {
   }
 
   async function save(code: string): Promise<void> {
-    setProblem(null);
+    setNotSaved(null);
     const saved = await bridge.seals.save({ code });
-    if (!saved.ok) setProblem(saved.error.message);
+    if (!saved.ok) setNotSaved(saved.error.message);
     else if (saved.value !== null) tell(text.saved(shownText(saved.value.path.split(/[/\\]/).at(-1) ?? '')));
   }
 
   return (
     <Modal opened onClose={onClose} title={text.dialog} size="lg" closeButtonProps={{ 'aria-label': text.close }}>
-      <div ref={body} className="dialog-form trust" aria-busy={seal === null && problem === null}>
+      <div ref={body} className="dialog-form trust" aria-busy={made.pending}>
         <p className="quiet">{text.hint}</p>
         {seal !== null && (
           <>

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { ok, type Result } from '../../../shared/result';
 import { bridge } from '../../client';
 import { strings } from '../../strings';
+import { useAnswer, useLast } from '../answers/use-answer';
 import { useSnapshot } from '../hooks';
 import { viewState } from '../view-state';
 import { nameOfGroup } from './group-name';
@@ -37,19 +38,12 @@ export function useGroupNames(groups: readonly string[]): (group: string) => str
 }
 
 function useTitles(ids: readonly string[]): ReadonlyMap<string, string> {
-  const { revision } = useSnapshot();
-  const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
-  const wanted = ids.join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every action may have renamed one, or deleted it
-  useEffect(() => {
-    let current = true;
-    const asked = wanted === '' ? [] : wanted.split(' ');
-    void Promise.all(asked.map(async (id) => [id, await bridge.events.get({ id })] as const)).then((answers) => {
-      if (current) setTitles(new Map(answers.map(([id, answer]) => [id, answer.ok ? answer.value.title : strings.typed.gone])));
-    });
-    return () => {
-      current = false;
-    };
-  }, [wanted, revision]);
-  return titles;
+  return useLast(useAnswer(titlesOf, ids).value) ?? NO_TITLES;
+}
+
+const NO_TITLES: ReadonlyMap<string, string> = new Map();
+
+async function titlesOf(ids: readonly string[]): Promise<Result<ReadonlyMap<string, string>>> {
+  const answers = await Promise.all(ids.map(async (id) => [id, await bridge.events.get({ id })] as const));
+  return ok(new Map(answers.map(([id, answer]) => [id, answer.ok ? answer.value.title : strings.typed.gone])));
 }
