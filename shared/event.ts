@@ -110,6 +110,8 @@ export type EventFields = Readonly<RecordOf<typeof EVENT_FIELDS>>;
 /** What a form or a command hands in: only title, when and lane are asked for. */
 export const eventDraftSchema = z.object(draftShape(EVENT_FIELDS));
 export type EventDraft = z.input<typeof eventDraftSchema>;
+/** A draft with what it did not say. */
+export type CompleteDraft = z.output<typeof eventDraftSchema>;
 
 /** Only the fields named are changed; `learned: null` clears it. */
 export const eventPatchSchema = z.object(patchShape(EVENT_FIELDS));

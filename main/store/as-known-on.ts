@@ -1,10 +1,10 @@
-import type { EventView } from '../../shared/event';
+import type { EventFields, EventView } from '../../shared/event';
 import { fold } from '../../shared/fields/fold';
 import type { Entity } from '../../shared/history';
 import type { LaneView } from '../../shared/lane';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
-import type { Series } from '../../shared/series';
+import type { Series, SeriesFields } from '../../shared/series';
 import { parseWhen } from '../../shared/time/edtf';
 import { indexExtent, placeAmong } from '../../shared/time/placement';
 import { fromWallClock } from '../../shared/time/zone';
@@ -12,10 +12,10 @@ import type { Engine } from './database/engine';
 import { allEvents, lanesOf, seriesOf, timelineOf } from './query/queries';
 import type { Fields } from './record/apply';
 import { homeZone } from './record/apply';
+import { viewOfFields } from './record/event-views';
 import { isSeries, laneView } from './record/mended-rows';
 import { saidBy } from './record/replay';
-import type { EventFields, LaneRow, SeriesFields } from './record/rows';
-import { viewOfFields } from './record/rows';
+import type { LaneRow } from './record/rows';
 import type { PictureInput } from './timeline-store';
 
 /**

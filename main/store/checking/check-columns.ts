@@ -1,26 +1,33 @@
+import type { Entity } from '../../../shared/history';
 import type { Engine } from '../database/engine';
 import { knowsErasures } from '../history/erasure';
+import { FOLLOWING_COLUMNS } from '../record/event-columns';
+import { COLUMNS } from '../record/rows';
 
 /*
  * Columns that the replay of history (check.ts) does not compare because no field of an entity is in them: times, numbers, marks. Whatever
  * else there is in a table is not known here and is said to be, so that a column which a later format brings cannot be forgotten.
  */
 
-/** What each table's columns are compared with: `replay` and `chain` in check.ts, `meta` in meta-entries.ts, `here` below. */
+/** What each table's columns are compared with: `fields` (the tables of shared/), `replay` and `chain` in check.ts, `meta` in meta-entries.ts, `here` below. */
 const COMPARED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   meta: { replay: '', chain: '', meta: 'k v', here: '' },
-  timeline: { replay: 'id title subtitle home_zone project_days views head', here: 'only' },
-  lane: { replay: 'id title ord color collapsed head deleted', here: 'key conflict' },
-  series: { replay: 'id title lane every anchor mode ends weekend lead_days notes outcomes head deleted', here: 'seq conflict' },
+  timeline: { fields: namesOf('timeline'), replay: 'id head', here: 'only' },
+  lane: { fields: namesOf('lane'), replay: 'id head deleted', here: 'key conflict' },
+  series: { fields: namesOf('series'), replay: 'id head deleted', here: 'seq conflict' },
   event: {
-    replay: `id title edtf status lane summary actors places tags sources links learned pinned sensitivity start_min start_max end_min
-      end_max start_ms end_ms span flags source_titles head deleted`,
+    fields: namesOf('event'),
+    replay: `id head deleted ${FOLLOWING_COLUMNS.join(' ')}`,
     here: 'seq created_at updated_at conflict',
   },
   action: { chain: 'id kind label at who replica undoes', here: 'seq events' },
   change: { chain: 'id entity entity_id base op before after hash', here: 'seq action erasure pushed' },
   sqlite_sequence: { here: 'name seq' },
 };
+
+function namesOf(entity: Entity): string {
+  return COLUMNS[entity].map(({ name }) => name).join(' ');
+}
 
 /** Comparisons in SQL: each names the first row that differs. The words for `what` follow from the row. */
 interface Comparison {

@@ -1,6 +1,8 @@
 import { v7 as uuid } from 'uuid';
-import type { EventDraft, EventPatch, Link } from '../../../shared/event';
-import { eventDraftSchema, eventPatchSchema } from '../../../shared/event';
+import type { CompleteDraft, EventDraft, EventFields, EventPatch, Link } from '../../../shared/event';
+import { EVENT_FIELDS, eventDraftSchema, eventPatchSchema } from '../../../shared/event';
+import { recordOf } from '../../../shared/fields/record';
+import type { LaneFields } from '../../../shared/lane';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import { circleThrough } from '../../../shared/time/placement';
@@ -11,7 +13,6 @@ import type { StoreContext } from '../database/context';
 import type { PendingChange } from '../record/apply';
 import { homeZone } from '../record/apply';
 import { orderedEvents } from '../record/placing';
-import type { EventFields, LaneFields } from '../record/rows';
 import type { Plan } from './plan';
 import { counted, dateWords, livingFields, quoted, updateOf } from './plan';
 
@@ -31,11 +32,9 @@ export function addEvent(context: StoreContext, input: EventDraft): Result<Plan>
   return ok({ label: `Add ${quoted(draft.title)}`, changes: [createEvent(id, { ...draft, learned })], createdId: id });
 }
 
-/** The change that makes an event. The fields are named one by one so that every create holds all, in one order. */
-export function createEvent(id: string, fields: EventFields): PendingChange {
-  const { title, when, status, lane, summary, actors, places, tags, sources, links, learned, pinned, sensitivity } = fields;
-  const after = { title, when, status, lane, summary, actors, places, tags, sources, links, learned, pinned, sensitivity };
-  return { entity: 'event', entityId: id, op: 'create', before: null, after };
+/** The change that makes an event. */
+export function createEvent(id: string, event: CompleteDraft): PendingChange {
+  return { entity: 'event', entityId: id, op: 'create', before: null, after: recordOf(EVENT_FIELDS, event) };
 }
 
 export function editEvent(context: StoreContext, id: string, input: EventPatch): Result<Plan> {

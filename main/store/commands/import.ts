@@ -2,7 +2,8 @@ import { randomFillSync } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { Ack } from '../../../shared/contract/ack';
 import type { EventDraft } from '../../../shared/event';
-import { eventDraftSchema } from '../../../shared/event';
+import { EVENT_FIELDS, eventDraftSchema } from '../../../shared/event';
+import { recordOf } from '../../../shared/fields/record';
 import type { LaneDraft } from '../../../shared/lane';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
@@ -17,10 +18,8 @@ import { INSERT_ACTION, INSERT_CHANGE, lastHash, revisionOf, totalOf } from '../
 import { timelineOf } from '../query/queries';
 import type { PendingChange } from '../record/apply';
 import { applyChange, homeZone, insertRow, presentOf } from '../record/apply';
+import { eventColumns } from '../record/event-columns';
 import { placeUndated } from '../record/placing';
-import type { EventFields } from '../record/rows';
-import { eventColumns } from '../record/rows';
-import { createEvent } from './events';
 import { enterLane, type LaneBook, laneBook } from './lanes';
 import { updateOf } from './plan';
 import { createSeries } from './series';
@@ -145,14 +144,21 @@ export class Importer {
     const lane = this.#lanes.get(draft.lane);
     if (lane === undefined) return this.#refused('This lane does not exist.', 'lane');
     const { engine } = this.#context;
-    const fields: EventFields = { ...draft, learned: draft.learned ?? this.#today };
-    const { entity, entityId, op, after } = createEvent(id, fields);
-    const change = { id: this.#newId(), entity, entity_id: entityId, base: null, op, before: null, after: JSON.stringify(after) };
+    const fields = recordOf(EVENT_FIELDS, { ...draft, learned: draft.learned ?? this.#today });
+    const change = {
+      id: this.#newId(),
+      entity: 'event',
+      entity_id: id,
+      base: null,
+      op: 'create',
+      before: null,
+      after: JSON.stringify(fields),
+    };
     this.#previous = chainHash(this.#previous, change, this.#action);
     engine.run(INSERT_CHANGE, [...Object.values(change), this.#seq, this.#previous]);
     const columns = eventColumns(fields, lane, this.#zone);
     const { at } = this.#action;
-    insertRow(engine, 'event', { id: entityId, ...columns, head: change.id, created_at: at, updated_at: at });
+    insertRow(engine, 'event', { id, ...columns, head: change.id, created_at: at, updated_at: at });
     this.#count++;
     return ok(null);
   }

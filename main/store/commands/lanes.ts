@@ -1,12 +1,11 @@
 import { v7 as uuid } from 'uuid';
-import type { LaneDraft, LanePatch } from '../../../shared/lane';
+import type { LaneDraft, LaneFields, LanePatch } from '../../../shared/lane';
 import { LANE_COLORS, laneDraftSchema, lanePatchSchema } from '../../../shared/lane';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import { validate } from '../../../shared/validate';
 import type { StoreContext } from '../database/context';
 import type { Engine } from '../database/engine';
-import type { LaneFields } from '../record/rows';
 import type { Plan } from './plan';
 import { counted, livingFields, quoted, updateOf } from './plan';
 

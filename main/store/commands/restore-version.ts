@@ -1,3 +1,4 @@
+import type { EventFields } from '../../../shared/event';
 import { fold } from '../../../shared/fields/fold';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
@@ -6,7 +7,6 @@ import type { StoreContext } from '../database/context';
 import { unfitField } from '../history/misfit-changes';
 import { homeZone, presentOf } from '../record/apply';
 import { saidBy } from '../record/replay';
-import type { EventFields } from '../record/rows';
 import type { Plan } from './plan';
 import { livingFields, quoted, updateOf } from './plan';
 

@@ -1,14 +1,14 @@
 import { v7 as uuid } from 'uuid';
+import { recordOf } from '../../../shared/fields/record';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import { occurrenceAt } from '../../../shared/reviews/occurrences';
-import type { Outcome, SeriesDraft, SeriesPatch } from '../../../shared/series';
-import { outcomeSchema, seriesDraftSchema, seriesPatchSchema } from '../../../shared/series';
+import type { Outcome, SeriesDraft, SeriesFields, SeriesPatch } from '../../../shared/series';
+import { outcomeSchema, SERIES_FIELDS, seriesDraftSchema, seriesPatchSchema } from '../../../shared/series';
 import { validate } from '../../../shared/validate';
 import type { StoreContext } from '../database/context';
 import type { Engine } from '../database/engine';
 import type { PendingChange } from '../record/apply';
-import type { SeriesFields } from '../record/rows';
 import type { Plan } from './plan';
 import { dateWords, livingFields, quoted, updateOf } from './plan';
 
@@ -25,14 +25,7 @@ export function addSeries({ engine }: StoreContext, input: SeriesDraft): Result<
 
 /** The change that makes a series. */
 export function createSeries(id: string, fields: SeriesFields): PendingChange {
-  const { title, lane, every, anchor, mode, ends, weekend, leadDays, notes, outcomes } = fields;
-  return {
-    entity: 'series',
-    entityId: id,
-    op: 'create',
-    before: null,
-    after: { title, lane, every, anchor, mode, ends, weekend, leadDays, notes, outcomes },
-  };
+  return { entity: 'series', entityId: id, op: 'create', before: null, after: recordOf(SERIES_FIELDS, fields) };
 }
 
 export function editSeries({ engine }: StoreContext, id: string, input: SeriesPatch): Result<Plan> {

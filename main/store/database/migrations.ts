@@ -43,6 +43,11 @@ function allowErase(engine: Engine): void {
 /** The format that this Annals writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
+/** The format of an open file. */
+export function formatOf(engine: Engine): number {
+  return engine.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+}
+
 /** Brings a database from format `from` (0 is an empty one) to the newest, all or nothing. */
 export function migrate(engine: Engine, from: number, migrations: readonly Migration[] = MIGRATIONS): void {
   if (from >= migrations.length) return;

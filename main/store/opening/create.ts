@@ -1,7 +1,10 @@
 import { v7 as uuid } from 'uuid';
+import type { CompleteDraft } from '../../../shared/event';
+import type { LaneFields } from '../../../shared/lane';
 import type { Result } from '../../../shared/result';
 import { fail } from '../../../shared/result';
-import type { SeriesDraft } from '../../../shared/series';
+import type { SeriesDraft, SeriesFields } from '../../../shared/series';
+import type { TimelineFields } from '../../../shared/timeline';
 import { DEFAULT_PROJECT_DAYS, timelineSchema } from '../../../shared/timeline';
 import { validate } from '../../../shared/validate';
 import type { Key } from '../cipher/key';
@@ -17,13 +20,12 @@ import { addKeyPages } from '../lock/key-pages';
 import { placeDatabase, sweepUnfinished } from '../lock/place-database';
 import { CLOSED_ENTRY } from '../log/log-binding';
 import type { PendingChange } from '../record/apply';
-import type { EventFields, LaneFields, SeriesFields, TimelineFields } from '../record/rows';
 
 /** What a new file starts with. Lanes are named by title within it, since ids are made on creation. */
 export interface TimelineContent {
   readonly subtitle?: string;
   readonly lanes: readonly { readonly title: string; readonly color?: string }[];
-  readonly events: readonly (Omit<EventFields, 'lane'> & { readonly lane: string })[];
+  readonly events: readonly (Omit<CompleteDraft, 'lane'> & { readonly lane: string })[];
   readonly series: readonly (Omit<Required<SeriesDraft>, 'lane'> & { readonly lane: string })[];
 }
 

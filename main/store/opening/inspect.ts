@@ -2,7 +2,7 @@ import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import { RECOVER_FIRST } from '../database/advice';
 import type { Engine } from '../database/engine';
-import type { Migration } from '../database/migrations';
+import { formatOf, type Migration } from '../database/migrations';
 import { APPLICATION_ID } from '../database/schema';
 import { firstMisfitBesideEvents } from '../record/misfit';
 import { compareSchema } from './expected-schema';
@@ -19,7 +19,7 @@ export interface Flaw {
 export function inspect(engine: Engine, name: string, formats: readonly Migration[], newer: boolean): Result<Flaw | null> {
   // Asked again because a -wal left by a crash may hold a newer first page than the file.
   const applicationId = engine.get<{ application_id: number }>('PRAGMA application_id')?.application_id;
-  const version = userVersion(engine);
+  const version = formatOf(engine);
   if (applicationId !== APPLICATION_ID) return fail('not-a-timeline', `${name} is a database of another program, not an Annals timeline.`);
   if (version > formats.length)
     return newer ? ok(null) : fail('newer-schema', `${name} was written by a newer Annals (format ${version}). It was not changed.`);
@@ -56,8 +56,4 @@ function misfitWords(words: string): string {
 /** What is wrong with a file's history; to edit such a file would be to build on what nobody can vouch for. */
 export function historyWords(problem: string): string {
   return `The history in the file is not whole: ${problem}. The file was not changed; recover it into a new one to go on, which keeps what can be read.`;
-}
-
-function userVersion(engine: Engine): number {
-  return engine.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
 }

@@ -8,7 +8,7 @@ import type { Engine } from '../database/engine';
 import { within } from '../database/engine';
 import { Refusal } from '../database/errors';
 import type { Migration } from '../database/migrations';
-import { migrate, migrateWithin } from '../database/migrations';
+import { formatOf, migrate, migrateWithin } from '../database/migrations';
 import { revisionOf } from '../history/history';
 import { placeDatabase } from '../lock/place-database';
 import { formatIn } from '../log/pending';
@@ -21,7 +21,7 @@ export interface Formats {
 
 /** Brings a file that is open for work to the newest format: it is copied first, checked, and then changed in one transaction. */
 export function migrateFile(engine: Engine, path: string, { formats, backups }: Formats): void {
-  const version = userVersion(engine);
+  const version = formatOf(engine);
   if (version >= formats.length) return;
   keepOldFormat(engine, path, backups);
   migrate(engine, version, formats);
@@ -32,7 +32,7 @@ export function migrateFile(engine: Engine, path: string, { formats, backups }: 
  * edit, and stays as it is when that is refused, comes to nothing or fails. The copy in the old format is made before, and goes with a refusal.
  */
 export function migratingWithFirstEdit(engine: Engine, path: string, { formats, backups }: Formats): Engine {
-  if (userVersion(engine) >= formats.length) return engine;
+  if (formatOf(engine) >= formats.length) return engine;
   let isDue = true;
   /** Of the transaction under way. */
   let copy: Copy | null = null;
@@ -54,7 +54,7 @@ export function migratingWithFirstEdit(engine: Engine, path: string, { formats, 
       const { revision, lastAction } = contentsOf(engine, 'main');
       if (lastAction !== copy.lastAction) throw new Refusal({ code: 'locked', message: CHANGED });
       before = revision;
-      migrateWithin(engine, userVersion(engine), formats);
+      migrateWithin(engine, formatOf(engine), formats);
     } catch (error) {
       rollback();
       throw error;
@@ -104,7 +104,7 @@ interface Copy {
  * @throws Refusal
  */
 function keepOldFormat(engine: Engine, path: string, backups: string | undefined): Copy {
-  const version = userVersion(engine);
+  const version = formatOf(engine);
   const { lastAction } = contentsOf(engine, 'main');
   const extension = extname(path);
   if (backups !== undefined) mkdirSync(backups, { recursive: true, mode: 0o700 });
@@ -127,8 +127,4 @@ function isCopy(candidate: string, path: string, version: number, lastAction: st
   if (sameFile(candidate, path)) return false;
   const looked = lookInto(candidate, true);
   return looked.ok && looked.value.missing === null && looked.value.lastAction === lastAction && formatIn(candidate) === version;
-}
-
-function userVersion(engine: Engine): number {
-  return engine.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
 }

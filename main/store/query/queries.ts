@@ -5,11 +5,13 @@ import type { Series } from '../../../shared/series';
 import type { Timeline } from '../../../shared/timeline';
 import type { StoreContext } from '../database/context';
 import type { Engine } from '../database/engine';
+import { formatOf } from '../database/migrations';
 import { bareLabel, redoTarget, undoTarget } from '../history/history';
+import { eventView, selectViews, viewsIn } from '../record/event-views';
 import { laneView, seriesViews, timelineView } from '../record/mended-rows';
 import { withPlaces } from '../record/placing';
 import type { EventRow, LaneRow, SeriesRow, TimelineRow } from '../record/rows';
-import { EVENT_ROWS, EVENT_VIEWS, eventView, SERIES_ROWS, viewsIn } from '../record/rows';
+import { EVENT_ROWS, SERIES_ROWS } from '../record/rows';
 
 /*
  * Everything that only reads. Deleted rows are never seen here. For a list of ids or rows, one JSON parameter and
@@ -47,9 +49,10 @@ const TOGETHER = 500;
 /** The events of these rows, in the order asked for; rows that are gone are left out. */
 export function eventsByRows(engine: Engine, rows: readonly number[]): EventView[] {
   const events: EventView[] = [];
+  const select = selectViews(formatOf(engine));
   for (let first = 0; first < rows.length; first += TOGETHER) {
     const wanted = rows.slice(first, first + TOGETHER);
-    const found = engine.get<{ views: ArrayBuffer }>(`${EVENT_VIEWS} WHERE e.deleted = 0 AND e.seq IN (SELECT value FROM json_each(?))`, [
+    const found = engine.get<{ views: ArrayBuffer }>(`${select} WHERE e.deleted = 0 AND e.seq IN (SELECT value FROM json_each(?))`, [
       JSON.stringify(wanted),
     ]);
     const byRow = new Map((found === undefined ? [] : viewsIn(found.views)).map((view) => [view.row, view]));

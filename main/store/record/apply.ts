@@ -1,11 +1,16 @@
+import type { EventFields } from '../../../shared/event';
 import { fold } from '../../../shared/fields/fold';
 import type { Change, Entity } from '../../../shared/history';
+import type { LaneFields } from '../../../shared/lane';
+import type { SeriesFields } from '../../../shared/series';
+import type { TimelineFields } from '../../../shared/timeline';
 import type { Engine, SqlValue } from '../database/engine';
+import type { Cells } from './cells';
+import { columnsTouched, eventColumns, WHEN_COLUMNS, whenColumns } from './event-columns';
 import { mendedZone } from './mended-rows';
-import type { Columns, EventFields, EventRow, LaneFields, LaneRow, SeriesFields, SeriesRow, TimelineFields, TimelineRow } from './rows';
+import type { EventRow, LaneRow, SeriesRow, TimelineRow } from './rows';
 import {
   EVENT_ROWS,
-  eventColumns,
   eventFields,
   laneColumns,
   laneFields,
@@ -14,7 +19,6 @@ import {
   seriesFields,
   timelineColumns,
   timelineFields,
-  whenColumns,
 } from './rows';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -83,7 +87,7 @@ export function applyChange(engine: Engine, change: PendingChange & { readonly i
   if (entity === 'timeline' && op === 'update' && change.after?.homeZone !== undefined) moveToZone(engine, homeZone(engine));
 }
 
-function columnsOf(engine: Engine, entity: Entity, fields: Fields): Columns {
+function columnsOf(engine: Engine, entity: Entity, fields: Fields): Cells {
   switch (entity) {
     case 'event': {
       const event = fields as unknown as EventFields;
@@ -100,28 +104,13 @@ function columnsOf(engine: Engine, entity: Entity, fields: Fields): Columns {
   }
 }
 
-const WHEN_COLUMNS = ['edtf', 'start_min', 'start_max', 'end_min', 'end_max', 'start_ms', 'end_ms', 'span', 'flags'];
-
-/** Columns that depend on each field of an event; a field not named here has the one column of its own name. */
-const EVENT_COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  when: WHEN_COLUMNS,
-  status: ['status', 'flags'],
-  pinned: ['pinned', 'flags'],
-  sources: ['sources', 'source_titles'],
-};
-
-function columnsTouched(columns: Columns, fields: readonly string[]): Columns {
-  const names = new Set(fields.flatMap((field) => EVENT_COLUMNS[field] ?? [field]));
-  return Object.fromEntries(Object.entries(columns).filter(([name]) => names.has(name)));
-}
-
 /** Appends a row to a table of state. */
-export function insertRow(engine: Engine, table: Entity, columns: Columns): void {
+export function insertRow(engine: Engine, table: Entity, columns: Cells): void {
   const names = Object.keys(columns);
   engine.run(`INSERT INTO ${table}(${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, Object.values(columns));
 }
 
-function update(engine: Engine, table: Entity, id: string, columns: Columns): void {
+function update(engine: Engine, table: Entity, id: string, columns: Cells): void {
   const assignments = Object.keys(columns).map((name) => `${name} = ?`);
   const values: SqlValue[] = [...Object.values(columns), id];
   const changed = engine.run(`UPDATE ${table} SET ${assignments.join(', ')} WHERE id = ?`, values);

@@ -1,4 +1,6 @@
-import { LINK_TYPES, STATUSES } from '../../../shared/event';
+import { z } from 'zod';
+import { EVENT_FIELDS, LINK_TYPES } from '../../../shared/event';
+import type { Field, FieldKind } from '../../../shared/fields/field';
 import { MAX_MS } from '../../../shared/time/bounds';
 
 /*
@@ -29,18 +31,32 @@ const isSource: Fits = (value) =>
   isText(value.title) &&
   Object.entries(value).every(([name, part]) => (name === 'credibility' ? typeof part === 'number' : isText(part)));
 
-const SHAPE: Readonly<Record<string, Fits>> = {
-  title: isText,
-  summary: isText,
-  status: isOneOf(STATUSES),
-  sensitivity: isOneOf([0, 1, 2, 3]),
-  actors: isListOf(isText),
-  places: isListOf(isText),
-  tags: isListOf(isText),
-  sources: isListOf(isSource),
-  links: isListOf((value) => isObject(value) && isLinkType(value.type) && isText(value.to)),
+/** By kind; null where everything that is read of it is looked at elsewhere. */
+const SHAPES: Readonly<Record<FieldKind, ((field: Field) => Fits) | null>> = {
+  line: () => isText,
+  prose: () => isText,
+  date: null,
+  day: null,
+  choice: ({ schema }) => isOneOf(schema instanceof z.ZodEnum ? schema.options : []),
+  level: () => isOneOf([0, 1, 2, 3]),
+  lane: null,
+  names: () => isListOf(isText),
+  flag: null,
+  number: () => (value) => typeof value === 'number',
+  color: () => isText,
+  zone: () => isText,
+  sources: () => isListOf(isSource),
+  links: () => isListOf((value) => isObject(value) && isLinkType(value.type) && isText(value.to)),
+  interval: null,
+  ends: null,
+  outcomes: null,
+  views: null,
 };
-const FIELDS = Object.entries(SHAPE);
+
+const FIELDS: readonly (readonly [name: string, fits: Fits])[] = Object.entries(EVENT_FIELDS).flatMap(([name, field]: [string, Field]) => {
+  const fits = SHAPES[field.kind]?.(field);
+  return fits === undefined ? [] : [[name, fits] as const];
+});
 
 /** @throws when it has not; which row it is has to be found by misfit.ts, and is, before anybody is told. */
 export function requireEvent(found: object): void {

@@ -1,7 +1,7 @@
 import { LANE_COLORS, type LaneView, laneSchema } from '../../../shared/lane';
 import { type Series, seriesSchema } from '../../../shared/series';
 import { isZone } from '../../../shared/time/zone';
-import { DEFAULT_PROJECT_DAYS, type Timeline, timelineSchema } from '../../../shared/timeline';
+import { TIMELINE_FIELDS, type Timeline } from '../../../shared/timeline';
 import type { LaneRow, SeriesRow, TimelineRow } from './rows';
 import { laneFields, seriesFields, timelineFields } from './rows';
 
@@ -12,17 +12,15 @@ import { laneFields, seriesFields, timelineFields } from './rows';
 
 /** A time zone that can be reckoned with. */
 export function mendedZone(zone: string): string {
-  return isZone(zone) ? zone : HARMLESS.homeZone;
+  return isZone(zone) ? zone : TIMELINE_FIELDS.homeZone.initial;
 }
-
-const HARMLESS = { title: 'Timeline', subtitle: '', homeZone: 'UTC', projectDays: DEFAULT_PROJECT_DAYS, views: [] } as const;
 
 /** Fields of a timeline, each as it is said or else harmless. */
 export function mendedTimelineFields(said: Readonly<Record<string, unknown>>): Omit<Timeline, 'id'> {
-  const mended = Object.entries(HARMLESS).map(([name, harmless]) => {
-    const fits = timelineSchema.shape[name as keyof typeof HARMLESS].safeParse(said[name]).success;
-    return [name, fits ? said[name] : harmless];
-  });
+  const mended = Object.entries(TIMELINE_FIELDS).map(([name, { schema, initial }]) => [
+    name,
+    schema.safeParse(said[name]).success ? said[name] : initial,
+  ]);
   return Object.fromEntries(mended) as Omit<Timeline, 'id'>;
 }
 

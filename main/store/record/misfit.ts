@@ -1,4 +1,8 @@
-import { eventDraftSchema } from '../../../shared/event';
+import { z } from 'zod';
+import { EVENT_FIELDS } from '../../../shared/event';
+import { ENTITY_FIELDS } from '../../../shared/fields/entities';
+import { withoutAbsent } from '../../../shared/fields/record';
+import { storedShape } from '../../../shared/fields/shapes';
 import type { Entity } from '../../../shared/history';
 import { laneSchema } from '../../../shared/lane';
 import { seriesSchema } from '../../../shared/series';
@@ -26,7 +30,7 @@ const TABLES = [
 const ANY_ID = '00000000-0000-4000-8000-000000000000';
 
 const SCHEMAS = {
-  event: eventDraftSchema.required(),
+  event: z.object(storedShape(EVENT_FIELDS)),
   lane: laneSchema.omit({ id: true }),
   series: seriesSchema.omit({ id: true }),
   timeline: timelineSchema.omit({ id: true }),
@@ -112,8 +116,7 @@ function timeless(row: EventRow): string | null {
 
 /** Name of a field that is wrong, or null. */
 function fits(entity: Entity, fields: object): string | null {
-  const { learned, ...rest } = fields as Readonly<Record<string, unknown>>;
-  const parsed = SCHEMAS[entity].safeParse(learned === null || learned === undefined ? rest : fields);
+  const parsed = SCHEMAS[entity].safeParse(withoutAbsent(ENTITY_FIELDS[entity], fields));
   return parsed.success ? null : String(parsed.error.issues[0]?.path[0] ?? 'content');
 }
 

@@ -5,9 +5,10 @@ import { indexExtent } from '../../../shared/time/placement';
 import { isUndated } from '../../../shared/time/undated';
 import type { SqlValue } from '../database/engine';
 import type { Fields, Present } from './apply';
+import { eventColumns } from './event-columns';
 import { boundsOfRow } from './row-bounds';
 import type { EventRow } from './rows';
-import { eventColumns, eventFields } from './rows';
+import { eventFields } from './rows';
 
 /* What a row should show, told by its history. One rule for the check of a whole file and for the look behind the window. */
 

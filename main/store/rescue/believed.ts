@@ -1,9 +1,11 @@
 import { v7 as uuid } from 'uuid';
 import { eventDraftSchema } from '../../../shared/event';
+import { ENTITY_FIELDS } from '../../../shared/fields/entities';
 import { fold } from '../../../shared/fields/fold';
+import { recordOf, withoutAbsent } from '../../../shared/fields/record';
 import { laneDraftSchema } from '../../../shared/lane';
 import { seriesDraftSchema } from '../../../shared/series';
-import { DEFAULT_PROJECT_DAYS, timelineSchema } from '../../../shared/timeline';
+import { timelineSchema } from '../../../shared/timeline';
 import { laneColor } from '../commands/lanes';
 import { isEmptied } from '../history/erasure';
 import { mendedTimelineFields } from '../record/mended-rows';
@@ -50,7 +52,7 @@ export function believed(
     }
   }
   if (!targets.some((target) => target.entity === 'timeline')) {
-    const fields = { title: fileName, subtitle: '', homeZone: 'UTC', projectDays: DEFAULT_PROJECT_DAYS, views: [] };
+    const fields = mendedTimelineFields({ title: fileName });
     targets.unshift({ entity: 'timeline', id: uuid(), fields, deleted: false });
   }
   return { targets: withLanes(targets, sameLane), uncertain, lost };
@@ -82,14 +84,10 @@ function isTaken(target: Target): boolean {
 /** An entity with its fields as Annals would have taken them, each and no other; null when it would not. A lane may be missing, see withLanes. */
 function taken({ entity, id, fields, deleted }: Target | SalvagedRow): Target | null {
   const anyLane = entity === 'event' || entity === 'series' ? { lane: fields.lane || '00000000-0000-4000-8000-000000000000' } : {};
-  const learned = entity === 'event' && fields.learned === null ? { learned: undefined } : {};
-  const parsed = SCHEMAS[entity].safeParse({ ...fields, ...anyLane, ...learned });
+  const parsed = SCHEMAS[entity].safeParse({ ...withoutAbsent(ENTITY_FIELDS[entity], fields), ...anyLane });
   if (!parsed.success) return null;
-  const unsaid = {
-    event: { learned: null },
-    lane: { order: typeof fields.order === 'number' ? fields.order : 0, color: laneColor(0), collapsed: false },
-    series: {},
-    timeline: {},
-  };
-  return { entity, id, deleted, fields: { ...unsaid[entity], ...parsed.data } };
+  // A draft of a lane need not say these.
+  const ofLane = { order: typeof fields.order === 'number' ? fields.order : 0, color: laneColor(0), collapsed: false };
+  const said = entity === 'lane' ? { ...ofLane, ...parsed.data } : parsed.data;
+  return { entity, id, deleted, fields: recordOf(ENTITY_FIELDS[entity], said) };
 }

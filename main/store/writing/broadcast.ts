@@ -3,8 +3,8 @@ import type { StoreContext } from '../database/context';
 import { totalOf } from '../history/history';
 import { eventRowsByIds, lanesOf, seriesOf, timelineOf, undoStateOf } from '../query/queries';
 import type { PendingChange } from '../record/apply';
+import { eventView, indexRow } from '../record/event-views';
 import { withPlaces } from '../record/placing';
-import { eventView, indexRow } from '../record/rows';
 
 /** Up to here the changed events travel whole. */
 const MAX_EVENTS = 200;
