@@ -24,9 +24,9 @@ import { SaveViewButton } from './features/views/SaveViewButton';
 import { ViewsCorner } from './features/views/ViewsCorner';
 import { ViewsTool } from './features/views/ViewsTool';
 import { Inspector } from './shell/Inspector';
+import { strings } from './shell/strings';
 import { timelineState } from './state/timeline-state';
 import { viewState } from './state/view-state';
-import { strings } from './strings';
 
 export function App() {
   const phase = useStore(timelineState, (state) => state.phase);

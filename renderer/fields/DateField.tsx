@@ -4,8 +4,9 @@ import { parseWhen, type When } from '../../shared/time/edtf';
 import { longWords, shortWords } from '../../shared/time/words';
 import { useDateContext } from '../state/hooks';
 import { clocksOf, editableText, readEdtf, readTyped, type TypedDate } from '../state/typed/typed-date';
-import { strings } from '../strings';
 import { DatePicker } from '../ui/date-picker/DatePicker';
+import { strings as uiStrings } from '../ui/strings';
+import { strings } from './strings';
 import { type Attempt, useSavedText } from './use-saved-field';
 
 interface SavedDateFieldProps {
@@ -32,7 +33,7 @@ export function SavedDateField({ label, saved, keepAs, placeholder, optional, qu
     save: async (text) => {
       const typed = readTyped(text, context);
       if (typed.kind === 'unknown') return { kind: 'refused', message: typed.message };
-      if (typed.kind === 'empty') return optional === true ? save(null) : { kind: 'refused', message: strings.inspector.needsWhen };
+      if (typed.kind === 'empty') return optional === true ? save(null) : { kind: 'refused', message: strings.field.needsWhen };
       return typed.when.edtf === saved ? { kind: 'unchanged' } : save(typed.when.edtf);
     },
   });
@@ -142,12 +143,12 @@ export function DateBox({
 
 function Understanding({ typed, text }: { readonly typed: TypedDate; readonly text: string }) {
   if (typed.kind === 'empty') return null;
-  if (typed.kind === 'unknown') return <span className="date-unknown">{strings.inspector.notUnderstood}</span>;
+  if (typed.kind === 'unknown') return <span className="date-unknown">{strings.field.notUnderstood}</span>;
   const words = longWords(typed.when);
   // What stands in the field need not be said again.
   return (
     <span className="date-understood">
-      {text.trim() === typed.when.edtf ? words : strings.inspector.understood(words, typed.when.edtf)}
+      {text.trim() === typed.when.edtf ? words : uiStrings.datePicker.understood(words, typed.when.edtf)}
     </span>
   );
 }
@@ -156,7 +157,7 @@ function Alternatives({ whens, onChoose }: { readonly whens: readonly When[]; re
   if (whens.length === 0) return null;
   return (
     <p className="date-alternatives">
-      {strings.inspector.orDidYouMean}{' '}
+      {strings.field.orDidYouMean}{' '}
       {whens.map((when) => (
         // Keeps the focus in the field: leaving it would save the first meaning before the other is chosen.
         <button
@@ -184,7 +185,7 @@ function ClockLines({ edtf, zone }: { readonly edtf: string; readonly zone: stri
         <dd>{clocks.home}</dd>
       </div>
       <div>
-        <dt>{strings.inspector.clocks.utc}</dt>
+        <dt>{strings.field.clocks.utc}</dt>
         <dd>{clocks.utc}</dd>
       </div>
     </dl>

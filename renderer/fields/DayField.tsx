@@ -4,7 +4,7 @@ import { dayWords, shortDayWords } from '../../shared/reviews/days';
 import { useDateContext } from '../state/hooks';
 import { dropTyped, keepTyped, textAt } from '../state/typed/keeper';
 import { readDay } from '../state/typed/typed-date';
-import { strings } from '../strings';
+import { strings } from './strings';
 
 type DayFieldProps = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange'> & {
   /** `YYYY-MM-DD` to start with, or empty. */
@@ -33,7 +33,7 @@ export function DayField({ initial, keepAs, onDay, description, ...rest }: DayFi
   return (
     <TextInput
       size="xs"
-      placeholder={strings.reviews.dayPlaceholder}
+      placeholder={strings.field.dayPlaceholder}
       autoComplete="off"
       spellCheck={false}
       inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -2,9 +2,9 @@ import type { Source } from '../../shared/event';
 import { claimOf, isConflict } from '../../shared/time/claims';
 import { parseWhen } from '../../shared/time/edtf';
 import { longWords } from '../../shared/time/words';
-import { strings } from '../strings';
+import { strings } from './strings';
 
-const text = strings.inspector.claims;
+const text = strings.claims;
 
 /** What the sources' own dates are compared with. */
 export interface EventDate {

@@ -4,11 +4,11 @@ import { type Source, sourceSchema } from '../../shared/event';
 import { IN_WORDS } from '../../shared/schema-words';
 import { useDateContext } from '../state/hooks';
 import { readTyped } from '../state/typed/typed-date';
-import { strings } from '../strings';
 import { DateBox } from './DateField';
 import { finishedSource, type SourceTexts } from './source-texts';
+import { strings } from './strings';
 
-const text = strings.inspector.source;
+const text = strings.source;
 const RELIABILITIES = (['A', 'B', 'C', 'D', 'E', 'F'] as const).map((value) => ({
   value: value as string,
   label: text.reliabilities[value],

@@ -6,17 +6,18 @@ import type { Source } from '../../shared/event';
 import { parseWhen } from '../../shared/time/edtf';
 import { longWords } from '../../shared/time/words';
 import { useDateContext, useSnapshot } from '../state/hooks';
+import { strings as stateStrings } from '../state/strings';
 import { discardTyped } from '../state/typed/discard';
 import { reasonOf, typedState } from '../state/typed/keeper';
-import { strings } from '../strings';
 import { Problem } from '../ui/Problem';
 import { ClaimsDiffer, type EventDate, SourceClaim } from './SourceClaim';
 import { SourceForm } from './SourceForm';
 import { emptySourceTexts, type SourceTexts, textsOf } from './source-texts';
+import { strings } from './strings';
 import { readSource, sourceKey, type UnfinishedSource, unfinishedSources } from './unfinished-sources';
 import { type Attempt, usePendingValue } from './use-saved-field';
 
-const text = strings.inspector.source;
+const text = strings.source;
 
 interface SourcesFieldProps {
   readonly saved: readonly Source[];
@@ -91,7 +92,7 @@ export function SourcesField({ saved, keepAs, date, error, save }: SourcesFieldP
     <section className="sources" aria-labelledby={headingId}>
       <div className="sources-head">
         <h3 id={headingId} className="field-label">
-          {strings.inspector.fields.sources}
+          {stateStrings.event.fields.sources}
         </h3>
         <button type="button" className="text-button" onClick={() => edit('new', 'title')}>
           <IconPlus size={13} stroke={1.8} aria-hidden="true" />

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { discardTyped } from '../state/typed/discard';
 import { dropTyped, keepTyped, reasonOf, textAt, typedState } from '../state/typed/keeper';
-import { strings } from '../strings';
+import { strings } from './strings';
 
 /** What became of an attempt to save a field. */
 export type Attempt = { readonly kind: 'saved' } | { readonly kind: 'unchanged' } | { readonly kind: 'refused'; readonly message: string };
@@ -74,7 +74,7 @@ export function useSavedText({ saved, keepAs, save }: SavedText): TextFieldState
   return {
     text: typed ?? sent ?? saved,
     saved: sent ?? saved,
-    error: entry === undefined ? null : (reasonOf(entry) ?? (entry.restored ? strings.inspector.notSaved : null)),
+    error: entry === undefined ? null : (reasonOf(entry) ?? (entry.restored ? strings.field.notSaved : null)),
     dirty: typed !== null && typed !== saved && typed !== sent,
     change: (text) => keepTyped(keepAs, text),
     commit: (text) => {

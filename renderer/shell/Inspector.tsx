@@ -10,7 +10,7 @@ import { preferencesState, setPreferences } from '../state/preferences-state';
 import { silencesState } from '../state/silences-state';
 import { viewState } from '../state/view-state';
 import { whatIfState } from '../state/what-if-state';
-import { strings } from '../strings';
+import { strings } from './strings';
 import '../features/inspector/inspector.css';
 
 const NARROWEST = 280;
@@ -28,7 +28,7 @@ export function Inspector() {
   const width = dragged ?? preferred;
 
   return (
-    <section className="inspector" aria-label={strings.inspector.region} style={{ width }}>
+    <section className="inspector" aria-label={strings.details.region} style={{ width }}>
       <Resizer width={width} onDrag={setDragged} />
       <WhatIfPanel />
       <SilencesPanel />
@@ -79,7 +79,7 @@ function Resizer({ width, onDrag }: ResizerProps) {
     <div
       role="separator"
       aria-orientation="vertical"
-      aria-label={strings.inspector.resize}
+      aria-label={strings.details.resize}
       aria-valuenow={Math.round(width)}
       aria-valuemin={NARROWEST}
       aria-valuemax={WIDEST}

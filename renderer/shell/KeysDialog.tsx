@@ -1,10 +1,10 @@
 import { Modal } from '@mantine/core';
 import { useStore } from 'zustand';
 import { preferencesState } from '../state/preferences-state';
-import { strings } from '../strings';
 import { Keycaps } from '../ui/Keycaps';
 import { COMMANDS } from './commands';
 import { type KeyRow, keySheet } from './key-sheet';
+import { strings } from './strings';
 
 /** Every key of the window, from the commands that they set off. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {

@@ -4,13 +4,13 @@ import { isMenuId, isWindowCommand, menuRow, type WindowCommand } from '../../sh
 import { bridge } from '../client';
 import { type Command, isEnabled } from '../state/command';
 import { preferencesState } from '../state/preferences-state';
-import { strings } from '../strings';
 import { hasUnsavedText, isTextField } from '../ui/focus';
 import { tell } from '../ui/notices';
 import { COMMANDS, runCommand } from './commands';
 import { isCovered, wasCovered } from './covered';
 import { CommandPalette } from './palette/CommandPalette';
 import { isPaletteOpen } from './palette/palette';
+import { strings } from './strings';
 
 /** The window's keys and the program's menu, both by way of the command table; and the palette. */
 export function Shortcuts() {

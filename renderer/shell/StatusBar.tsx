@@ -14,8 +14,8 @@ import { useUnfinished } from '../state/typed/use-unfinished';
 import { useReviewStatus } from '../state/use-review-status';
 import { viewState } from '../state/view-state';
 import { fileState } from '../state/window-state';
-import { strings } from '../strings';
 import { announcement } from '../ui/announce';
+import { strings } from './strings';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 const THEME_ICONS = { system: IconDeviceDesktop, light: IconSun, dark: IconMoon };
@@ -72,7 +72,7 @@ function UnfinishedLink() {
   if (count === 0) return null;
   return (
     <button type="button" className="status-link warn" onClick={() => viewState.getState().open({ kind: 'unfinished' })}>
-      {strings.typed.unfinished(count)}
+      {strings.status.unfinished(count)}
     </button>
   );
 }

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useReviewStatus } from '../state/use-review-status';
 import { type Tab, viewState } from '../state/view-state';
-import { strings } from '../strings';
+import { strings } from './strings';
 
 const TABS = ['timeline', 'table', 'reviews', 'history'] as const satisfies readonly Tab[];
 

@@ -10,9 +10,9 @@ import { preferencesState } from '../state/preferences-state';
 import { timelineState } from '../state/timeline-state';
 import { useShortcut } from '../state/use-shortcut';
 import { viewState } from '../state/view-state';
-import { strings } from '../strings';
 import { Keycaps } from '../ui/Keycaps';
 import { commandOf, runCommand } from './commands';
+import { strings } from './strings';
 
 export function Toolbar() {
   const { timeline, undo } = useSnapshot();

@@ -1,6 +1,7 @@
 import type { Keys } from '../../shared/commands/keys';
 import type { Command } from '../state/command';
-import { strings } from '../strings';
+import { strings as stateStrings } from '../state/strings';
+import { strings } from './strings';
 
 export interface KeyRow {
   readonly label: string;
@@ -14,7 +15,7 @@ export interface KeyGroup {
 
 /** Every key of the window, by what it is for: those of commands, then those that only chart and fields listen for. */
 export function keySheet(commands: readonly Command[]): KeyGroup[] {
-  const ofCommands = Object.entries(strings.palette.groups).map(([group, title]) => ({
+  const ofCommands = Object.entries(stateStrings.commands.groups).map(([group, title]) => ({
     title,
     rows: commands.flatMap((command) =>
       command.group === group && command.keys !== undefined ? [{ label: command.name, keys: command.keys }] : [],

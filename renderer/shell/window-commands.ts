@@ -3,8 +3,8 @@ import { canWrite } from '../state/conditions';
 import { preferencesState, setPreferences } from '../state/preferences-state';
 import { removeEvent } from '../state/remove-event';
 import { viewState } from '../state/view-state';
-import { strings } from '../strings';
 import { palette } from './palette/palette';
+import { strings } from './strings';
 
 const view = viewState.getState;
 

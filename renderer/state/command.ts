@@ -1,9 +1,9 @@
 import type { Keys } from '../../shared/commands/keys';
 import { type MenuId, menuRow, type Need } from '../../shared/commands/menu';
-import type { strings } from '../strings';
 import { canWrite, hasPassphrase } from './conditions';
+import type { strings } from './strings';
 
-export type CommandGroup = keyof typeof strings.palette.groups;
+export type CommandGroup = keyof typeof strings.commands.groups;
 
 /**
  * One thing the window can do. Each feature says its own in a file `commands.ts`; palette, keys, menu, toolbar and the list of keys are made

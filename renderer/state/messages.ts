@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/result';
 import { bridge } from '../client';
-import { strings } from '../strings';
 import { tell } from '../ui/notices';
+import { strings } from './strings';
 
 /** Shows what main has to say: a copy saved, a file that is gone. Failures stay longer. */
 export function showMessages(): void {

@@ -1,6 +1,6 @@
 import { bridge, write } from '../client';
-import { strings } from '../strings';
 import { offerUndo } from './offer-undo';
+import { strings } from './strings';
 import { viewState } from './view-state';
 
 /** Deletes an event, closes it if it was open, and offers to bring it back. Answers whether it is gone. */
@@ -10,7 +10,7 @@ export async function removeEvent(id: string): Promise<boolean> {
   if (!result.ok) return false;
   const { selection, select } = viewState.getState();
   if (selection.kind === 'event' && selection.id === id) select({ kind: 'none' });
-  offerUndo(strings.commands.removed(event.ok ? event.value.title : ''), result.value.revision);
+  offerUndo(strings.edits.removed(event.ok ? event.value.title : ''), result.value.revision);
   return true;
 }
 
@@ -23,6 +23,6 @@ export async function removeEvents(ids: readonly string[]): Promise<boolean> {
   if (!result.ok) return false;
   const { selection, select } = viewState.getState();
   if (selection.kind === 'event' && ids.includes(selection.id)) select({ kind: 'none' });
-  offerUndo(strings.commands.removedMany(ids.length), result.value.revision);
+  offerUndo(strings.edits.removedMany(ids.length), result.value.revision);
   return true;
 }

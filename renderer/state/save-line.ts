@@ -1,5 +1,5 @@
 import type { Condition } from '../../shared/files';
-import { strings } from '../strings';
+import { strings } from './strings';
 
 /** What is known of whether edits are on the disk. */
 export interface Saving {
@@ -20,9 +20,9 @@ export interface SaveWords {
 
 /** “Saved” only once everything sent was answered after COMMIT, and never beside a line that says that nothing can be or that edits are off. */
 export function saveWords({ pending, error, condition, isLost }: Saving): SaveWords {
-  if (pending > 0) return { state: 'saving', words: strings.status.saving };
+  if (pending > 0) return { state: 'saving', words: strings.saving.saving };
   if (error !== null) return { state: 'failed', words: error };
-  if (isLost || (condition !== null && condition.trouble !== null)) return { state: 'failed', words: strings.status.notSaving };
-  if (condition !== null && condition.readOnly !== null) return { state: 'off', words: strings.status.off };
-  return { state: 'saved', words: strings.status.saved };
+  if (isLost || (condition !== null && condition.trouble !== null)) return { state: 'failed', words: strings.saving.notSaving };
+  if (condition !== null && condition.readOnly !== null) return { state: 'off', words: strings.saving.off };
+  return { state: 'saved', words: strings.saving.saved };
 }

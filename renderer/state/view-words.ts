@@ -1,7 +1,7 @@
 import type { SavedView } from '../../shared/saved-view';
 import { parseWhen } from '../../shared/time/edtf';
 import { shortWords } from '../../shared/time/words';
-import { strings } from '../strings';
+import { strings } from './strings';
 
 const words = strings.views;
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { strings } from '../strings';
+import { strings } from './strings';
 
-const text = strings.files;
+const text = strings.banner;
 
 interface BannerProps {
   readonly tone: 'trouble' | 'calm' | 'past';
@@ -14,7 +14,7 @@ export function Banner({ tone, dismissable, children }: BannerProps) {
   const [gone, setGone] = useState(false);
   if (gone) return null;
   return (
-    <section className="banner" data-tone={tone} aria-label={text.banner}>
+    <section className="banner" data-tone={tone} aria-label={text.label}>
       <span {...(tone === 'trouble' ? { role: 'alert' } : {})}>{children}</span>
       {dismissable === true && (
         <button type="button" className="text-button" onClick={() => setGone(true)}>

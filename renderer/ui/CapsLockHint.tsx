@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
-import { strings } from '../strings';
+import { strings } from './strings';
 import './caps-lock.css';
 
 /** Whether Caps Lock is on, as far as the last key pressed in a field tells. */
@@ -12,7 +12,7 @@ export function useCapsLock() {
 export function CapsLockHint({ on }: { readonly on: boolean }) {
   return (
     <p className="caps-lock" role="status">
-      {on ? strings.lock.capsLock : ''}
+      {on ? strings.passphrase.capsLock : ''}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { strings } from '../strings';
+import { strings } from './strings';
 import './kept-note.css';
 
 /** Says that a form began with what was typed in it before, and lets the person begin anew. */
@@ -6,9 +6,9 @@ export function KeptNote({ form }: { readonly form: { readonly wasKept: boolean;
   if (!form.wasKept || !form.isTouched) return null;
   return (
     <p className="kept-note">
-      {strings.typed.fromBefore}{' '}
+      {strings.kept.fromBefore}{' '}
       <button type="button" className="text-button" onClick={form.discard}>
-        {strings.typed.startAnew}
+        {strings.kept.startAnew}
       </button>
     </p>
   );

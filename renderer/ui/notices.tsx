@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { strings } from '../strings';
 import { announce } from './announce';
+import { strings } from './strings';
 
 type Tone = 'done' | 'refused' | 'failed';
 
@@ -19,7 +19,7 @@ export function tell(message: string, tone: Tone, title?: string): void {
       : {
           title,
           autoClose: tone === 'failed' ? 30_000 : 8000,
-          closeButtonProps: { 'aria-label': strings.files.dismiss },
+          closeButtonProps: { 'aria-label': strings.banner.dismiss },
         }),
   });
 }

@@ -1,5 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
-import { strings } from '../strings';
+import { strings } from './strings';
 
 const accent: MantineColorsTuple = [
   '#e8eefc',
@@ -32,7 +32,7 @@ export const theme = createTheme({
     Modal: {
       defaultProps: { yOffset: 68, lockScroll: false, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.35 } },
     },
-    Notification: { defaultProps: { closeButtonProps: { 'aria-label': strings.app.hideMessage } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': strings.notices.hide } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
   },
 });

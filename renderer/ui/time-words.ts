@@ -1,4 +1,4 @@
-import { strings } from '../strings';
+import { strings } from './strings';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -9,7 +9,7 @@ const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 /** "just now", "5 minutes ago", "yesterday", "3 months ago". Both in the same kind of milliseconds. */
 export function agoWords(at: number, now: number): string {
   const passed = now - at;
-  if (Math.abs(passed) < MINUTE) return strings.history.justNow;
+  if (Math.abs(passed) < MINUTE) return strings.time.justNow;
   if (Math.abs(passed) < HOUR) return relative.format(-Math.trunc(passed / MINUTE), 'minute');
   if (Math.abs(passed) < DAY) return relative.format(-Math.trunc(passed / HOUR), 'hour');
   if (Math.abs(passed) < 30 * DAY) return relative.format(-Math.trunc(passed / DAY), 'day');

@@ -6,17 +6,18 @@ import { STATUSES } from '../../../shared/event';
 import { bridge, write } from '../../client';
 import { useSnapshot } from '../../state/hooks';
 import { offerUndo } from '../../state/offer-undo';
+import { strings as stateStrings } from '../../state/strings';
 import { useTypedForm } from '../../state/typed/use-typed-form';
-import { strings } from '../../strings';
 import { KeptNote } from '../../ui/KeptNote';
 import { type BulkChange, editsFor } from './bulk-patch';
+import { strings } from './strings';
 import { useEvents } from './use-events';
 import './bulk-edit.css';
 import { FormFoot } from '../../ui/FormFoot';
 import { Problem } from '../../ui/Problem';
 
 const text = strings.bulk;
-const STATUS_CHOICES = STATUSES.map((value) => ({ value: value as string, label: strings.inspector.statuses[value] }));
+const STATUS_CHOICES = STATUSES.map((value) => ({ value: value as string, label: stateStrings.event.statuses[value] }));
 
 const bulkForm = z.object({
   lane: z.string().nullable(),
@@ -76,14 +77,14 @@ function BulkEditForm({ rows, onClose }: BulkEditDialogProps) {
       <Select
         {...choice}
         data-autofocus
-        label={strings.inspector.fields.lane}
+        label={stateStrings.event.fields.lane}
         data={lanes.map((one) => ({ value: one.id, label: one.title }))}
         value={lane}
         onChange={(value) => form.set({ lane: value, rows: [...rows] })}
       />
       <Select
         {...choice}
-        label={strings.inspector.fields.status}
+        label={stateStrings.event.fields.status}
         data={STATUS_CHOICES}
         value={status}
         onChange={(value) => form.set({ status: value, rows: [...rows] })}

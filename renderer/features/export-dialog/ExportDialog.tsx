@@ -15,7 +15,6 @@ import { useDateContext, useSnapshot } from '../../state/hooks';
 import { preferencesState } from '../../state/preferences-state';
 import { readTyped } from '../../state/typed/typed-date';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { copyText } from '../../ui/copy-text';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { commandLineFor } from './command-line';
@@ -24,6 +23,7 @@ import { type ExportField, type ExportForm, FIRST_FORM, parseExportForm, type Ra
 import { viewOfPicture, withWindowFilter } from './export-view';
 import { PreviewPane } from './PreviewPane';
 import { keepChoices, rememberedForm, rememberForm } from './remembered';
+import { strings } from './strings';
 import { usePreview } from './use-preview';
 import './export-dialog.css';
 

@@ -3,10 +3,11 @@ import { SENSITIVITIES } from '../../../shared/event';
 import { PICTURE_FORMATS, PICTURE_LAYOUTS, PICTURE_THEMES, ROW_PERIODS } from '../../../shared/picture/options';
 import { PICTURE_SHAPES } from '../../../shared/picture/page';
 import type { SavedView } from '../../../shared/saved-view';
-import { strings } from '../../strings';
+import { strings as stateStrings } from '../../state/strings';
 import { ExportSize } from './ExportSize';
 import type { ExportField, ExportForm } from './export-form';
 import { formOfView } from './export-view';
+import { strings } from './strings';
 
 interface ExportFieldsProps {
   readonly form: ExportForm;
@@ -49,7 +50,7 @@ export function ExportFields({ form, errors, windowKnown, views, ownTitle, under
             <TextInput
               key={end}
               size="xs"
-              label={words[end]}
+              label={end === 'from' ? words.from : words.to}
               placeholder={words.datePlaceholder}
               autoComplete="off"
               spellCheck={false}
@@ -104,7 +105,7 @@ export function ExportFields({ form, errors, windowKnown, views, ownTitle, under
         <Choice
           label={words.sensitivity}
           value={String(form.maxSensitivity)}
-          options={SENSITIVITIES.map((name, level) => ({ value: String(level), label: strings.inspector.sensitivities[name] }))}
+          options={SENSITIVITIES.map((name, level) => ({ value: String(level), label: stateStrings.event.sensitivities[name] }))}
           onChange={(level) => onChange({ maxSensitivity: Number(level) })}
         />
       </div>

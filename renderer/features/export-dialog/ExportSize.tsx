@@ -1,6 +1,6 @@
 import { NumberInput, SegmentedControl } from '@mantine/core';
-import { strings } from '../../strings';
 import { type ExportField, type ExportForm, LIMITS } from './export-form';
+import { strings } from './strings';
 
 interface ExportSizeProps {
   readonly form: ExportForm;
@@ -15,7 +15,7 @@ export function ExportSize({ form, errors, onChange }: ExportSizeProps) {
   const side = (name: 'width' | 'height') => (
     <NumberInput
       size="xs"
-      label={words[name]}
+      label={name === 'width' ? words.width : words.height}
       placeholder={name === 'height' ? words.auto : ''}
       min={limits[name].min}
       max={limits[name].max}

@@ -5,8 +5,8 @@ import { type Holds, holdsWords } from '../../../shared/holds';
 import type { PictureOffer } from '../../../shared/picture/advice';
 import type { AppError } from '../../../shared/result';
 import { fileState } from '../../state/window-state';
-import { strings } from '../../strings';
 import type { ExportForm } from './export-form';
+import { strings } from './strings';
 import type { Preview } from './use-preview';
 
 interface PreviewPaneProps {

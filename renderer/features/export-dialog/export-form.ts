@@ -10,7 +10,7 @@ import {
   type RowPeriod,
 } from '../../../shared/picture/options';
 import type { PictureShape } from '../../../shared/picture/page';
-import { strings } from '../../strings';
+import { strings } from './strings';
 
 export type RangeKind = 'whole' | 'window' | 'typed' | 'view';
 

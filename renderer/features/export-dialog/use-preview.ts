@@ -5,7 +5,7 @@ import type { PictureOptions } from '../../../shared/picture/options';
 import type { AppError, Result } from '../../../shared/result';
 import { bridge } from '../../client';
 import { useAnswer, useLast } from '../../state/answers/use-answer';
-import { strings } from '../../strings';
+import { strings } from './strings';
 
 type Drawn = Output<'picture.preview'>;
 

@@ -1,9 +1,10 @@
 import { PasswordInput } from '@mantine/core';
-import { strings } from '../../strings';
+import { strings as stateStrings } from '../../state/strings';
 import { CapsLockHint, useCapsLock } from '../../ui/CapsLockHint';
+import { strings } from './strings';
 import './files.css';
 
-const text = strings.lock;
+const text = strings.files;
 
 interface BackupPassphraseProps {
   readonly value: string;
@@ -31,7 +32,7 @@ export function BackupPassphrase({ value, error, onChange, onEnter }: BackupPass
         error={error}
         autoComplete="off"
         spellCheck={false}
-        visibilityToggleButtonProps={{ 'aria-label': text.showOne(text.backupPassphrase), tabIndex: 0 }}
+        visibilityToggleButtonProps={{ 'aria-label': stateStrings.lock.showOne(text.backupPassphrase), tabIndex: 0 }}
         onChange={(event) => onChange(event.currentTarget.value)}
         {...caps.listeners}
       />

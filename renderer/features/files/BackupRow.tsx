@@ -2,9 +2,9 @@ import type { BackupInfo } from '../../../shared/files';
 import { dayWords } from '../../../shared/reviews/days';
 import { toWallClock } from '../../../shared/time/zone';
 import { useHomeZone } from '../../state/hooks';
-import { strings } from '../../strings';
 import { sizeWords } from '../../ui/size-words';
 import { agoWords, clockWords } from '../../ui/time-words';
+import { strings } from './strings';
 
 const text = strings.files.backups;
 

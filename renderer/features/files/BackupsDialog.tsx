@@ -6,10 +6,10 @@ import { shownText } from '../../../shared/shown-text';
 import { bridge } from '../../client';
 import { askAgain, useAnswerOnce } from '../../state/answers/use-answer';
 import { ask } from '../../state/messages';
-import { strings } from '../../strings';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { BackupPassphrase } from './BackupPassphrase';
 import { BackupRow } from './BackupRow';
+import { strings } from './strings';
 import './files.css';
 import { Problem } from '../../ui/Problem';
 

@@ -6,12 +6,13 @@ import { toWallClock } from '../../../shared/time/zone';
 import { bridge } from '../../client';
 import { useHomeZone } from '../../state/hooks';
 import { ask } from '../../state/messages';
+import { strings as stateStrings } from '../../state/strings';
 import { timelineState } from '../../state/timeline-state';
 import { viewState } from '../../state/view-state';
 import { fileState } from '../../state/window-state';
-import { strings } from '../../strings';
 import { Banner, BannerButton } from '../../ui/Banner';
 import { clockWords } from '../../ui/time-words';
+import { strings } from './strings';
 
 const text = strings.files;
 
@@ -23,7 +24,7 @@ export function FileBanners() {
   if (lost !== null) {
     return (
       <Banner tone="trouble">
-        {strings.app.lost(lost)} <OfferButton offer="try-again">{text.openAgain}</OfferButton>
+        {strings.files.lost(lost)} <OfferButton offer="try-again">{text.openAgain}</OfferButton>
       </Banner>
     );
   }
@@ -36,8 +37,8 @@ export function FileBanners() {
       {trouble !== null && !isToldAsFlaw && (
         <Banner tone="trouble">
           {text.conditions.notSaving} {trouble.message}{' '}
-          {isElsewhere(trouble.code) && <OfferButton offer="save-new">{text.offers['save-new']}</OfferButton>}
-          {trouble.code === 'damaged' && <OfferButton offer="recover">{text.offers.recover}</OfferButton>}
+          {isElsewhere(trouble.code) && <OfferButton offer="save-new">{stateStrings.files.offers['save-new']}</OfferButton>}
+          {trouble.code === 'damaged' && <OfferButton offer="recover">{stateStrings.files.offers.recover}</OfferButton>}
           {trouble.code !== 'disk-full' && (
             <OfferButton offer="try-again">{isOverwritten(trouble.code) ? text.showThere : text.openAgain}</OfferButton>
           )}
@@ -49,19 +50,19 @@ export function FileBanners() {
       {readOnly === 'held' && (
         <Banner tone="calm">
           {text.conditions.held(clockWords(toWallClock(moment ?? Date.now(), zone)))}{' '}
-          <OfferButton offer="try-again">{text.offers['try-again']}</OfferButton> <SaveCopy />
+          <OfferButton offer="try-again">{stateStrings.files.offers['try-again']}</OfferButton> <SaveCopy />
         </Banner>
       )}
       {readOnly === 'flawed' && (
         <Banner tone="trouble">
-          {text.conditions.flawed} {flaw} <OfferButton offer="recover">{text.offers.recover}</OfferButton>
+          {text.conditions.flawed} {flaw} <OfferButton offer="recover">{stateStrings.files.offers.recover}</OfferButton>
         </Banner>
       )}
       {readOnly === 'backup' && (
         <Banner tone="calm">
           {text.conditions.backup(kept?.of ?? null, whenWords(kept?.at ?? null, zone))}{' '}
           {kept !== null && kept.of !== null && <OfferButton offer="open-original">{text.openNamed(kept.of)}</OfferButton>}{' '}
-          <OfferButton offer="save-new">{text.offers['save-new']}</OfferButton>
+          <OfferButton offer="save-new">{stateStrings.files.offers['save-new']}</OfferButton>
         </Banner>
       )}
       {readOnly !== null && readOnly !== 'held' && readOnly !== 'flawed' && readOnly !== 'backup' && (
@@ -122,5 +123,5 @@ function BackupFailed({ reason, isSaving }: { readonly reason: string; readonly 
 }
 
 function Restore() {
-  return <BannerButton onClick={() => viewState.getState().open({ kind: 'backups' })}>{text.offers.restore}</BannerButton>;
+  return <BannerButton onClick={() => viewState.getState().open({ kind: 'backups' })}>{stateStrings.files.offers.restore}</BannerButton>;
 }

@@ -4,8 +4,9 @@ import type { Offer, Problem } from '../../../shared/files';
 import { shownText } from '../../../shared/shown-text';
 import { bridge } from '../../client';
 import { ask } from '../../state/messages';
+import { strings as stateStrings } from '../../state/strings';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
+import { strings } from './strings';
 import '../../ui/problem-page.css';
 
 const text = strings.files;
@@ -26,8 +27,8 @@ export function ProblemPage({ problem }: { readonly problem: Problem }) {
   }
 
   const { name, code, message, path, offers } = problem;
-  const titles: Readonly<Record<string, (name: string) => string>> = text.problems;
-  const kept: Readonly<Record<string, string>> = text.kept;
+  const titles: Readonly<Record<string, (name: string) => string>> = strings.files.problems;
+  const kept: Readonly<Record<string, string>> = strings.files.kept;
   return (
     <main className="problem" aria-labelledby="problem-title">
       <div className="problem-card">
@@ -35,7 +36,7 @@ export function ProblemPage({ problem }: { readonly problem: Problem }) {
         <p role="alert">{message}</p>
         <p className="quiet">{kept[code] ?? text.kept.other}</p>
         <p className="problem-path">{shownText(path)}</p>
-        <fieldset className="problem-offers" aria-label={text.offersLabel}>
+        <fieldset className="problem-offers" aria-label={stateStrings.files.offersLabel}>
           {offers.map((offer, index) => (
             <Button
               key={offer}
@@ -47,7 +48,7 @@ export function ProblemPage({ problem }: { readonly problem: Problem }) {
               disabled={busy !== null && busy !== offer}
               onClick={() => void choose(offer)}
             >
-              {text.offers[offer]}
+              {stateStrings.files.offers[offer]}
             </Button>
           ))}
         </fieldset>

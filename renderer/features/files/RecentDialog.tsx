@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react';
 import { bridge } from '../../client';
 import { askAgain, useAnswerOnce } from '../../state/answers/use-answer';
 import { ask } from '../../state/messages';
-import { strings } from '../../strings';
 import { useReturnFocus } from '../../ui/use-return-focus';
+import { strings } from './strings';
 import './files.css';
 
 const text = strings.files.recent;

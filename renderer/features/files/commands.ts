@@ -2,7 +2,7 @@ import { bridge } from '../../client';
 import { type Command, inMenu } from '../../state/command';
 import { ask } from '../../state/messages';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
+import { strings } from './strings';
 
 const view = viewState.getState;
 

@@ -3,9 +3,10 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { SENSITIVITIES, STATUSES } from '../../../shared/event';
 import { useSnapshot } from '../../state/hooks';
+import { strings as stateStrings } from '../../state/strings';
 import { useNames } from '../../state/use-names';
-import { strings } from '../../strings';
 import { askedFor, type Facet, optionsOf, toggled } from './facets';
+import { strings } from './strings';
 
 const words = strings.filter;
 
@@ -95,9 +96,9 @@ function Options({ facet, query, onChange }: Pick<FacetMenuProps, 'facet' | 'que
 function labelOf(facet: Facet, value: string): string {
   if (facet === 'status') {
     const status = STATUSES.find((one) => one === value.toLowerCase());
-    return status === undefined ? value : strings.inspector.statuses[status];
+    return status === undefined ? value : stateStrings.event.statuses[status];
   }
   if (facet !== 'sensitivity') return value;
   const level = SENSITIVITIES.find((one) => one === value);
-  return level === undefined ? value : strings.inspector.sensitivities[level];
+  return level === undefined ? value : stateStrings.event.sensitivities[level];
 }

@@ -7,9 +7,9 @@ import { closeFilter, filterState, setFilter } from '../../state/filter/filter-s
 import { useShown } from '../../state/filter/shown';
 import { useEvent, useSnapshot } from '../../state/hooks';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { FacetMenu } from './FacetMenu';
 import { FACETS } from './facets';
+import { strings } from './strings';
 import './filter.css';
 
 const words = strings.filter;

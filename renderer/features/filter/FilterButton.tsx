@@ -4,8 +4,8 @@ import { useStore } from 'zustand';
 import { FILTER_BUTTON_ID } from '../../state/field-ids';
 import { closeFilter, filterState } from '../../state/filter/filter-state';
 import { useShortcut } from '../../state/use-shortcut';
-import { strings } from '../../strings';
 import { FILTER_COMMAND } from './commands';
+import { strings } from './strings';
 import './filter.css';
 
 /** Opens the filter, or puts it away while there is none; coloured while something is hidden. */

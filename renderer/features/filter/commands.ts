@@ -2,8 +2,8 @@ import type { Command } from '../../state/command';
 import { FILTER_ID } from '../../state/field-ids';
 import { openFilter } from '../../state/filter/filter-state';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { focusField } from '../../ui/focus';
+import { strings } from './strings';
 
 export const FILTER_COMMAND: Command = {
   id: 'filter',

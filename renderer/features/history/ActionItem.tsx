@@ -4,10 +4,10 @@ import { useId, useState } from 'react';
 import type { Action, Change } from '../../../shared/history';
 import { toWallClock } from '../../../shared/time/zone';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { agoWords, clockWords } from '../../ui/time-words';
 import { fieldChangesOf, type WordsContext } from './change-words';
 import { FieldChanges } from './FieldChanges';
+import { strings } from './strings';
 
 interface ActionItemProps {
   readonly action: Action;

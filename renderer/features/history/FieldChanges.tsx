@@ -1,5 +1,5 @@
-import { strings } from '../../strings';
 import type { FieldChange } from './field-change';
+import { strings } from './strings';
 
 interface FieldChangesProps {
   readonly fields: readonly FieldChange[];

@@ -6,8 +6,8 @@ import { DayField } from '../../fields/DayField';
 import { useAnswer } from '../../state/answers/use-answer';
 import { useEvent } from '../../state/hooks';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { type FilterChoice, isFiltered, NO_FILTER, STEP_KINDS, type StepKind } from './history-filter';
+import { strings } from './strings';
 
 const text = strings.history;
 

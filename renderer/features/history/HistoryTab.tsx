@@ -5,7 +5,6 @@ import { toWallClock } from '../../../shared/time/zone';
 import { bridge, write } from '../../client';
 import { useCanWrite, useSnapshot, useToday } from '../../state/hooks';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
 import { ActionItem } from './ActionItem';
 import type { WordsContext } from './change-words';
@@ -14,6 +13,7 @@ import { filterOf, isFiltered, NO_FILTER } from './history-filter';
 import { KnownOnControl } from './KnownOn';
 import { nextToUndo } from './next-to-undo';
 import { RestoreDialog } from './RestoreDialog';
+import { strings } from './strings';
 import { useHistory } from './use-history';
 import './history.css';
 

@@ -9,10 +9,10 @@ import { DayField } from '../../fields/DayField';
 import { useToday } from '../../state/hooks';
 import { viewState } from '../../state/view-state';
 import { fileState } from '../../state/window-state';
-import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
 import { Banner } from '../../ui/Banner';
 import { Problem } from '../../ui/Problem';
+import { strings } from './strings';
 
 const text = strings.history.known;
 /** The slider counts days. */

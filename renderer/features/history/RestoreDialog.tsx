@@ -6,13 +6,13 @@ import { toWallClock } from '../../../shared/time/zone';
 import { bridge, write } from '../../client';
 import { useAnswer } from '../../state/answers/use-answer';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
 import { Problem } from '../../ui/Problem';
 import { clockWords } from '../../ui/time-words';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { fieldChangesOf, type WordsContext } from './change-words';
 import { FieldChanges } from './FieldChanges';
+import { strings } from './strings';
 import { type Version, versionAt } from './version';
 
 const text = strings.history;

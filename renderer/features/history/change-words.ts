@@ -6,9 +6,10 @@ import { dayWords } from '../../../shared/reviews/days';
 import { cadenceSchema, endsSchema, outcomeSchema } from '../../../shared/series';
 import { parseWhen } from '../../../shared/time/edtf';
 import { shortWords } from '../../../shared/time/words';
-import { strings } from '../../strings';
+import { strings as stateStrings } from '../../state/strings';
 import type { FieldChange } from './field-change';
 import { short } from './short';
+import { strings } from './strings';
 import { viewChanges } from './view-changes';
 
 /** What words for recorded values need to know of the timeline as it is now. */
@@ -75,7 +76,7 @@ const KNOWN: Readonly<Record<string, ToWords>> = {
   learned: date,
   status: (value) => {
     const status = STATUSES.find((known) => known === value);
-    return status === undefined ? undefined : strings.inspector.statuses[status];
+    return status === undefined ? undefined : stateStrings.event.statuses[status];
   },
   lane: (value, { laneTitle }) => {
     const id = text.safeParse(value).data;
@@ -94,22 +95,22 @@ const KNOWN: Readonly<Record<string, ToWords>> = {
   collapsed: yesNo,
   sensitivity: (value) => {
     const level = typeof value === 'number' ? SENSITIVITIES[value] : undefined;
-    return level === undefined ? undefined : strings.inspector.sensitivities[level];
+    return level === undefined ? undefined : stateStrings.event.sensitivities[level];
   },
   every: (value) => {
     const every = cadenceSchema.safeParse(value).data;
     return every === undefined ? undefined : intervalWords(every);
   },
   anchor: (value) => day(value),
-  mode: (value) => (value === 'fixed' || value === 'rolling' ? strings.series.modes[value] : undefined),
+  mode: (value) => (value === 'fixed' || value === 'rolling' ? stateStrings.series.modes[value] : undefined),
   ends: (value) => {
     const ends = endsSchema.safeParse(value).data;
     if (ends === undefined) return undefined;
-    if (ends.kind === 'never') return strings.series.endKinds.never;
+    if (ends.kind === 'never') return stateStrings.series.endKinds.never;
     return ends.kind === 'after' ? strings.history.endsAfter(ends.count) : strings.history.endsOn(dayWords(ends.date));
   },
   weekend: (value) =>
-    value === 'keep' || value === 'next-workday' || value === 'previous-workday' ? strings.series.weekends[value] : undefined,
+    value === 'keep' || value === 'next-workday' || value === 'previous-workday' ? stateStrings.series.weekends[value] : undefined,
 };
 
 function day(value: unknown): string | undefined {
@@ -130,12 +131,12 @@ function outcomeChanges(before: unknown, after: unknown): FieldChange[] {
 
 function outcomeWords(outcome: z.infer<typeof outcomeSchema> | undefined): string | null {
   if (outcome === undefined) return null;
-  const state = strings.inspector.occurrence.states[outcome.outcome];
+  const state = stateStrings.review.states[outcome.outcome];
   const said =
     outcome.on === undefined
       ? state
       : outcome.outcome === 'moved'
-        ? strings.inspector.occurrence.movedTo(dayWords(outcome.on))
-        : strings.inspector.occurrence.on(state, dayWords(outcome.on));
+        ? stateStrings.review.movedTo(dayWords(outcome.on))
+        : stateStrings.review.on(state, dayWords(outcome.on));
   return short(outcome.note === undefined || outcome.note === '' ? said : `${said}: ${outcome.note}`);
 }

@@ -2,8 +2,8 @@ import type { UndoState } from '../../../shared/history';
 import { bridge, write } from '../../client';
 import { type Command, inMenu } from '../../state/command';
 import { timelineState } from '../../state/timeline-state';
-import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
+import { strings } from './strings';
 
 /** Names of what would be taken back and done again; null where there is nothing. */
 function next(): UndoState {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { viewWords } from '../../state/view-words';
-import { strings } from '../../strings';
 import type { FieldChange } from './field-change';
 import { short } from './short';
+import { strings } from './strings';
 
 /** History is read loosely: of what another version wrote, what is known is told. */
 const views = z.array(

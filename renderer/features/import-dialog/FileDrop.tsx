@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useCanWrite } from '../../state/hooks';
 import { saveState } from '../../state/save-state';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
+import { strings } from './strings';
 import './import-dialog.css';
 
 /** A file dropped anywhere on the window opens the Import dialog; without this the browser underneath would try to show the file. */

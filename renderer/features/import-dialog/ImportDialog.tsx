@@ -1,8 +1,8 @@
 import { Button, Loader, Modal, Progress } from '@mantine/core';
-import { strings } from '../../strings';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { ImportOverview } from './ImportOverview';
 import { ImportProblems } from './ImportProblems';
+import { strings } from './strings';
 import { type ImportFlow, type Stage, useImport } from './use-import';
 import './import-dialog.css';
 import { Problem } from '../../ui/Problem';

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import type { ImportPreview } from '../../../shared/import';
-import { strings } from '../../strings';
 import { ScrollTable } from '../../ui/ScrollTable';
+import { strings } from './strings';
 import type { DateOrder, ImportFlow, Stage } from './use-import';
 
 const text = strings.import;

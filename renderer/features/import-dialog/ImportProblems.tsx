@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { ImportPreview } from '../../../shared/import';
 import { shownText } from '../../../shared/shown-text';
 import { bridge } from '../../client';
-import { strings } from '../../strings';
 import { ScrollTable } from '../../ui/ScrollTable';
+import { strings } from './strings';
 
 const text = strings.import;
 

@@ -2,11 +2,11 @@ import { Checkbox, Select, TagsInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { z } from 'zod';
 import { useStore } from 'zustand';
+import { strings } from '../../fields/strings';
 import { type Attempt, usePendingValue } from '../../fields/use-saved-field';
 import { useSnapshot } from '../../state/hooks';
 import { isGoing } from '../../state/typed/going';
 import { dropTyped, keepTyped, reasonOf, typedAt, typedState } from '../../state/typed/keeper';
-import { strings } from '../../strings';
 
 interface ChoiceFieldProps<T extends string> {
   readonly label: string;
@@ -113,7 +113,7 @@ export function NamesField({ label, saved, keepAs, placeholder, error, save }: N
       value={[...names]}
       searchValue={kept.search}
       placeholder={names.length === 0 ? placeholder : ''}
-      error={(entry && reasonOf(entry)) ?? (entry?.restored === true ? strings.inspector.notSaved : (field.error ?? error))}
+      error={(entry && reasonOf(entry)) ?? (entry?.restored === true ? strings.field.notSaved : (field.error ?? error))}
       splitChars={[',', ';']}
       comboboxProps={{ disabled: true }}
       onSearchChange={(search) => keep({ names: kept.names, search }, kept.names === null ? null : (entry?.problem ?? null))}

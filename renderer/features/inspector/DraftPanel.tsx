@@ -7,6 +7,7 @@ import { shortWords } from '../../../shared/time/words';
 import { bridge, write } from '../../client';
 import { DateBox } from '../../fields/DateField';
 import { PanelHead } from '../../fields/PanelHead';
+import { strings as fieldStrings } from '../../fields/strings';
 import { TextBox } from '../../fields/TextField';
 import { unfinishedSources } from '../../fields/unfinished-sources';
 import type { Attempt } from '../../fields/use-saved-field';
@@ -14,16 +15,17 @@ import { isDraftWritten } from '../../state/drafts/begin-draft';
 import { type DraftFields, draftSaved, draftState, dropDraft } from '../../state/drafts/draft-state';
 import { laneForNew } from '../../state/drafts/lane-for-new';
 import { useDateContext, useSnapshot, useToday } from '../../state/hooks';
+import { strings as stateStrings } from '../../state/strings';
 import { discardTyped, tellKept } from '../../state/typed/discard';
 import { groupsOf, typedIn, typedState } from '../../state/typed/keeper';
 import { placeOf } from '../../state/typed/places';
 import { editableText, readTyped, type TypedDate } from '../../state/typed/typed-date';
 import { type Selection, viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
 import { isTextField } from '../../ui/focus';
 import { EventFields } from './EventFields';
 import { finishedDraft } from './form-values';
+import { strings } from './strings';
 import '../../ui/kept-note.css';
 
 const text = strings.inspector;
@@ -73,7 +75,7 @@ export function DraftPanel({ selection }: { readonly selection: DraftSelection }
       return;
     }
     draftSaved(group, written, result.value.createdId);
-    announce(strings.quickAdd.added(finished.draft.title, when.kind === 'understood' ? shortWords(when.when) : '', lane?.title ?? ''));
+    announce(stateStrings.edits.added(finished.draft.title, when.kind === 'understood' ? shortWords(when.when) : '', lane?.title ?? ''));
     if (isShown && result.value.createdId !== undefined) viewState.getState().select({ kind: 'event', id: result.value.createdId });
   }
 
@@ -104,7 +106,7 @@ export function DraftPanel({ selection }: { readonly selection: DraftSelection }
             <TextBox
               heading
               id={TITLE_ID}
-              label={text.fields.title}
+              label={stateStrings.event.fields.title}
               placeholder={text.placeholders.title}
               text={fields.title}
               error={errors['title'] ?? null}
@@ -119,7 +121,7 @@ export function DraftPanel({ selection }: { readonly selection: DraftSelection }
           when={
             <DateBox
               id={WHEN_ID}
-              label={text.fields.when}
+              label={stateStrings.event.fields.when}
               placeholder={text.placeholders.when}
               text={fields.when}
               typed={when}
@@ -132,7 +134,7 @@ export function DraftPanel({ selection }: { readonly selection: DraftSelection }
           summary={
             <TextBox
               multiline
-              label={text.fields.summary}
+              label={stateStrings.event.fields.summary}
               placeholder={text.placeholders.summary}
               text={fields.summary}
               error={errors['summary'] ?? null}
@@ -141,7 +143,7 @@ export function DraftPanel({ selection }: { readonly selection: DraftSelection }
           }
           learned={
             <DateBox
-              label={text.fields.learned}
+              label={stateStrings.event.fields.learned}
               placeholder={text.placeholders.learned}
               text={fields.learned}
               typed={learned}
@@ -192,9 +194,9 @@ function OtherDrafts({ group }: { readonly group: string }) {
   if (others === 0) return null;
   return (
     <p className="kept-note">
-      {strings.typed.otherDrafts(others)}{' '}
+      {strings.inspector.otherDrafts(others)}{' '}
       <button type="button" className="text-button" onClick={() => viewState.getState().open({ kind: 'unfinished' })}>
-        {strings.typed.show}
+        {stateStrings.typed.show}
       </button>
     </p>
   );
@@ -216,7 +218,7 @@ function keep(patch: EventPatch): Promise<Attempt> {
 
 /** A source form that is still open would be left behind. */
 function sourceError(group: string): Record<string, string> {
-  return unfinishedSources.of(group) === null ? {} : { sources: text.source.unfinished };
+  return unfinishedSources.of(group) === null ? {} : { sources: fieldStrings.source.unfinished };
 }
 
 function edtfOf(typed: TypedDate): string | null {
@@ -225,5 +227,5 @@ function edtfOf(typed: TypedDate): string | null {
 
 function dateError(field: string, typed: TypedDate, needed: boolean): Record<string, string> {
   if (typed.kind === 'unknown') return { [field]: typed.message };
-  return typed.kind === 'empty' && needed ? { [field]: text.needsWhen } : {};
+  return typed.kind === 'empty' && needed ? { [field]: fieldStrings.field.needsWhen } : {};
 }

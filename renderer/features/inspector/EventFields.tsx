@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { SENSITIVITIES, STATUSES } from '../../../shared/event';
 import type { EventDate } from '../../fields/SourceClaim';
 import { SourcesField } from '../../fields/SourcesField';
-import { strings } from '../../strings';
+import { strings as stateStrings } from '../../state/strings';
 import { ChoiceField, LaneField, NamesField, SwitchField } from './ChoiceFields';
 import type { FormValues, Save } from './form-values';
+import { strings } from './strings';
 
-const text = strings.inspector;
+const text = stateStrings.event;
 const STATUS_CHOICES = STATUSES.map((value) => ({ value, label: text.statuses[value] }));
 const SENSITIVITY_CHOICES = SENSITIVITIES.map((value) => ({ value, label: text.sensitivities[value] }));
 
@@ -48,7 +49,7 @@ export function EventFields({ values, keepAs, errors = {}, statusHint, save, dat
         label={text.fields.actors}
         keepAs={`${keepAs}/actors`}
         saved={values.actors}
-        placeholder={text.placeholders.names}
+        placeholder={strings.inspector.placeholders.names}
         error={errors['actors']}
         save={(actors) => save({ actors: [...actors] })}
       />
@@ -56,7 +57,7 @@ export function EventFields({ values, keepAs, errors = {}, statusHint, save, dat
         label={text.fields.places}
         keepAs={`${keepAs}/places`}
         saved={values.places}
-        placeholder={text.placeholders.names}
+        placeholder={strings.inspector.placeholders.names}
         error={errors['places']}
         save={(places) => save({ places: [...places] })}
       />
@@ -81,11 +82,16 @@ export function EventFields({ values, keepAs, errors = {}, statusHint, save, dat
         label={text.fields.tags}
         keepAs={`${keepAs}/tags`}
         saved={values.tags}
-        placeholder={text.placeholders.names}
+        placeholder={strings.inspector.placeholders.names}
         error={errors['tags']}
         save={(tags) => save({ tags: [...tags] })}
       />
-      <SwitchField label={text.fields.pinned} hint={text.pinnedHint} saved={values.pinned} save={(pinned) => save({ pinned })} />
+      <SwitchField
+        label={text.fields.pinned}
+        hint={strings.inspector.pinnedHint}
+        saved={values.pinned}
+        save={(pinned) => save({ pinned })}
+      />
     </>
   );
 }

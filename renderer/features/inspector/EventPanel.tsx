@@ -7,12 +7,13 @@ import { SavedTextField } from '../../fields/TextField';
 import { useAnswer } from '../../state/answers/use-answer';
 import { useEvent, useSnapshot } from '../../state/hooks';
 import { removeEvent } from '../../state/remove-event';
+import { strings as stateStrings } from '../../state/strings';
 import { eventGroup } from '../../state/typed/places';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { EventFields } from './EventFields';
 import { trySave, valuesOf } from './form-values';
 import { PlaceFields } from './PlaceFields';
+import { strings } from './strings';
 
 const text = strings.inspector;
 
@@ -41,7 +42,7 @@ function LoadedEvent({ event }: { readonly event: EventView }) {
           title={
             <SavedTextField
               heading
-              label={text.fields.title}
+              label={stateStrings.event.fields.title}
               keepAs={`${group}/title`}
               saved={event.title}
               save={(title) => save({ title })}
@@ -50,7 +51,7 @@ function LoadedEvent({ event }: { readonly event: EventView }) {
           when={
             <>
               <SavedDateField
-                label={text.fields.when}
+                label={stateStrings.event.fields.when}
                 placeholder={text.placeholders.when}
                 keepAs={`${group}/when`}
                 saved={event.when}
@@ -62,7 +63,7 @@ function LoadedEvent({ event }: { readonly event: EventView }) {
           summary={
             <SavedTextField
               multiline
-              label={text.fields.summary}
+              label={stateStrings.event.fields.summary}
               placeholder={text.placeholders.summary}
               keepAs={`${group}/summary`}
               saved={event.summary}
@@ -73,7 +74,7 @@ function LoadedEvent({ event }: { readonly event: EventView }) {
             <SavedDateField
               optional
               quiet
-              label={text.fields.learned}
+              label={stateStrings.event.fields.learned}
               keepAs={`${group}/learned`}
               saved={event.learned ?? ''}
               save={(learned) => save({ learned })}

@@ -11,8 +11,8 @@ import { useSnapshot } from '../../state/hooks';
 import { dropTyped } from '../../state/typed/keeper';
 import { eventGroup } from '../../state/typed/places';
 import { useTypedForm } from '../../state/typed/use-typed-form';
-import { strings } from '../../strings';
 import type { Save } from './form-values';
+import { strings } from './strings';
 
 const text = strings.inspector.place;
 const OFFERED = 20;

@@ -8,11 +8,11 @@ import { bridge, write } from '../../client';
 import { useSnapshot } from '../../state/hooks';
 import { laneGroup } from '../../state/typed/places';
 import { useTypedForm } from '../../state/typed/use-typed-form';
-import { strings } from '../../strings';
 import { FormFoot } from '../../ui/FormFoot';
 import { KeptNote } from '../../ui/KeptNote';
 import { Problem } from '../../ui/Problem';
 import { inOrder, laneAbove, orderBelow } from './lane-order';
+import { strings } from './strings';
 
 const text = strings.lane;
 const TOP = 'top';

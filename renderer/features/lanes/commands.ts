@@ -1,7 +1,7 @@
 import type { Command } from '../../state/command';
 import { canWrite } from '../../state/conditions';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
+import { strings } from './strings';
 
 export const LANES_COMMANDS: readonly Command[] = [
   {

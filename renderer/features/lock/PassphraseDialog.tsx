@@ -2,10 +2,11 @@ import { Button, Checkbox, Modal, NumberInput, PasswordInput } from '@mantine/co
 import { type FormEvent, useRef, useState } from 'react';
 import { bridge } from '../../client';
 import { preferencesState, setPreferences } from '../../state/preferences-state';
-import { strings } from '../../strings';
+import { strings as stateStrings } from '../../state/strings';
 import { CapsLockHint, useCapsLock } from '../../ui/CapsLockHint';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { flawOf } from './passphrase-fields';
+import { strings } from './strings';
 import './lock.css';
 import { Problem } from '../../ui/Problem';
 
@@ -91,7 +92,7 @@ function PassphraseForm({ task, busy, setBusy, onClose }: FormProps) {
       visible={visible}
       onVisibilityChange={setVisible}
       // Not between the fields: who types on after Tab would press it with every space. The box below does the same by keyboard.
-      visibilityToggleButtonProps={{ 'aria-label': text.showOne(label), tabIndex: -1 }}
+      visibilityToggleButtonProps={{ 'aria-label': stateStrings.lock.showOne(label), tabIndex: -1 }}
       onChange={(event) => set(event.currentTarget.value)}
       {...caps.listeners}
     />

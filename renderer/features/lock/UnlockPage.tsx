@@ -5,10 +5,11 @@ import { shownText } from '../../../shared/shown-text';
 import { bridge } from '../../client';
 import { QUICK_ADD_ID } from '../../state/field-ids';
 import { ask } from '../../state/messages';
+import { strings as stateStrings } from '../../state/strings';
 import { timelineState } from '../../state/timeline-state';
-import { strings } from '../../strings';
 import { CapsLockHint, useCapsLock } from '../../ui/CapsLockHint';
 import { continueField } from '../../ui/focus';
+import { strings } from './strings';
 import '../../ui/problem-page.css';
 import './lock.css';
 
@@ -93,10 +94,10 @@ function focusWhenShown(): void {
 
 function Others({ offers }: { readonly offers: readonly Offer[] }) {
   return (
-    <fieldset className="problem-offers" aria-label={strings.files.offersLabel}>
+    <fieldset className="problem-offers" aria-label={stateStrings.files.offersLabel}>
       {offers.map((offer) => (
         <Button key={offer} size="sm" fullWidth variant="default" onClick={() => void ask(() => bridge.window.choose({ offer }))}>
-          {strings.files.offers[offer]}
+          {stateStrings.files.offers[offer]}
         </Button>
       ))}
     </fieldset>

@@ -1,4 +1,4 @@
-import { strings } from '../../strings';
+import { strings } from './strings';
 
 /** The store asks for as much; saying it here spares a round. */
 const SHORTEST = 8;

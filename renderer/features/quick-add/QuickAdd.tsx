@@ -10,12 +10,13 @@ import { beginDraft } from '../../state/drafts/begin-draft';
 import { laneForNew } from '../../state/drafts/lane-for-new';
 import { QUICK_ADD_ID } from '../../state/field-ids';
 import { useDateContext, useSnapshot, useToday } from '../../state/hooks';
+import { strings as stateStrings } from '../../state/strings';
 import { discardTyped } from '../../state/typed/discard';
 import { dropTyped, keepTyped, textAt, typedState } from '../../state/typed/keeper';
 import { QUICK_ADD_GROUP } from '../../state/typed/places';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
+import { strings } from './strings';
 import { typedBehind } from './typed-behind';
 import './quick-add.css';
 
@@ -54,7 +55,7 @@ export function QuickAdd({ writable }: { readonly writable: boolean }) {
       const result = await write(() => bridge.events.add({ draft }));
       if (!result.ok) return setProblem(result.error.message);
       setTyped(typedBehind(typed, textAt(TEXT) ?? ''));
-      announce(text.added(title, shortWords(when), lanes.find((one) => one.id === lane)?.title ?? ''));
+      announce(stateStrings.edits.added(title, shortWords(when), lanes.find((one) => one.id === lane)?.title ?? ''));
       if (result.value.createdId !== undefined) viewState.getState().select({ kind: 'event', id: result.value.createdId });
     } finally {
       setBusy(false);

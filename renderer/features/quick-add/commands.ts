@@ -1,7 +1,7 @@
 import type { Command } from '../../state/command';
 import { QUICK_ADD_ID } from '../../state/field-ids';
-import { strings } from '../../strings';
 import { continueField } from '../../ui/focus';
+import { strings } from './strings';
 
 export const QUICK_ADD_COMMANDS: readonly Command[] = [
   {

@@ -1,6 +1,6 @@
 import { dayWords } from '../../../shared/reviews/days';
 import type { Adherence } from '../../../shared/reviews/summary';
-import { strings } from '../../strings';
+import { strings } from './strings';
 
 /** How well a series was kept: a bar of what fell due so far, and the same in words, which are its legend. */
 export function AdherenceLine({ adherence }: { readonly adherence: Adherence }) {

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { shortDayWords } from '../../../shared/reviews/days';
 import type { Occurrence, Recurrence } from '../../../shared/reviews/occurrences';
-import { strings } from '../../strings';
+import { strings } from '../../state/strings';
 import { stripOf } from './strip-scale';
 
 interface CadenceStripProps {
@@ -33,7 +33,7 @@ export function CadenceStrip({ series, occurrences, today, color }: CadenceStrip
         const to = elsewhere ? place(on) : from;
         // Held on another day: the due day stays hollow and the solid mark stands where it took place, as on the timeline.
         const due = elsewhere ? 'left' : state;
-        const words = `${n} · ${shortDayWords(date)} · ${strings.inspector.occurrence.states[state]}`;
+        const words = `${n} · ${shortDayWords(date)} · ${strings.review.states[state]}`;
         return (
           <span key={n}>
             {elsewhere && (

@@ -1,6 +1,6 @@
 import type { MovedDate } from '../../../shared/reviews/compare';
 import { shortDayWords } from '../../../shared/reviews/days';
-import { strings } from '../../strings';
+import { strings } from './strings';
 
 /** As many as tell how it goes on. */
 const SHOWN = 4;

@@ -11,13 +11,13 @@ import { useEvent, useToday } from '../../state/hooks';
 import { typedAt } from '../../state/typed/keeper';
 import { reviewGroup, settleDayKey } from '../../state/typed/places';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
 import { Problem } from '../../ui/Problem';
 import { type Asking, SettleForm } from './SettleForm';
+import { strings } from './strings';
 import { useSettling } from './use-settling';
 
-const text = strings.inspector.occurrence;
+const text = strings.occurrence;
 
 interface OutcomeProps {
   readonly series: Series;

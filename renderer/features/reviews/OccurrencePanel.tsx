@@ -4,11 +4,12 @@ import { type Occurrence, occurrenceAt, wasMoved } from '../../../shared/reviews
 import { daysLate, latenessWords } from '../../../shared/reviews/outcomes';
 import { PanelHead } from '../../fields/PanelHead';
 import { useCanWrite, useSnapshot, useToday } from '../../state/hooks';
+import { strings as stateStrings } from '../../state/strings';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { OccurrenceOutcome } from './OccurrenceOutcome';
+import { strings } from './strings';
 
-const text = strings.inspector.occurrence;
+const text = strings.occurrence;
 
 /** One date of a recurring review, and what became of it. */
 export function OccurrencePanel({ seriesId, n }: { readonly seriesId: string; readonly n: number }) {
@@ -21,7 +22,7 @@ export function OccurrencePanel({ seriesId, n }: { readonly seriesId: string; re
   const edit = (from: number | null) => viewState.getState().open({ kind: 'series', id: seriesId, from });
   return (
     <>
-      <PanelHead kind={strings.inspector.kind.occurrence} lane={lanes.find((lane) => lane.id === one.lane)} />
+      <PanelHead kind={strings.occurrence.kind} lane={lanes.find((lane) => lane.id === one.lane)} />
       <div className="panel-body">
         <h2 className="panel-title">
           {one.title} <span className="quiet">{text.number(n)}</span>
@@ -64,8 +65,10 @@ function Lateness({ occurrence }: { readonly occurrence: Occurrence }) {
 }
 
 function stateWords(occurrence: Occurrence): string {
-  const state = text.states[occurrence.state];
+  const state = stateStrings.review.states[occurrence.state];
   if (occurrence.on === undefined) return state;
   if (wasMoved(occurrence)) return text.movedUnconfirmed(dayWords(occurrence.on));
-  return occurrence.state === 'moved' ? text.movedTo(dayWords(occurrence.on)) : text.on(state, dayWords(occurrence.on));
+  return occurrence.state === 'moved'
+    ? stateStrings.review.movedTo(dayWords(occurrence.on))
+    : stateStrings.review.on(state, dayWords(occurrence.on));
 }

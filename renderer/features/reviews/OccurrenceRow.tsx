@@ -3,11 +3,11 @@ import type { Occurrence } from '../../../shared/reviews/occurrences';
 import { daysLate, latenessWords } from '../../../shared/reviews/outcomes';
 import type { Series } from '../../../shared/series';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { Problem } from '../../ui/Problem';
 import { StateBadge } from './OccurrenceState';
 import { SettleButtons } from './SettleButtons';
 import { SettleForm } from './SettleForm';
+import { strings } from './strings';
 import { useSettling } from './use-settling';
 
 interface OccurrenceRowProps {

@@ -1,5 +1,5 @@
 import type { OccurrenceState } from '../../../shared/reviews/occurrences';
-import { strings } from '../../strings';
+import { strings } from '../../state/strings';
 
 /** Diamond and word of a state, drawn as on the chart: hollow and dashed while projected, solid once held. */
 export function StateBadge({ state }: { readonly state: OccurrenceState }) {
@@ -17,7 +17,7 @@ export function StateBadge({ state }: { readonly state: OccurrenceState }) {
         {state === 'moved' && <path className="review-mark" d="M4.6 7.5h5.6M8.2 5.4l2.1 2.1-2.1 2.1" />}
         {state === 'cancelled' && <path className="review-mark" d="M4.6 7.5h5.8" />}
       </svg>
-      {strings.inspector.occurrence.states[state]}
+      {strings.review.states[state]}
     </span>
   );
 }

@@ -4,10 +4,10 @@ import { expectedOn, type Occurrence } from '../../../shared/reviews/occurrences
 import type { Series } from '../../../shared/series';
 import { useSnapshot } from '../../state/hooks';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { Problem } from '../../ui/Problem';
 import { SettleButtons } from './SettleButtons';
 import { SettleForm } from './SettleForm';
+import { strings } from './strings';
 import { useSettling } from './use-settling';
 
 /** A review whose day has passed and of which nobody said what became of it. */

@@ -6,7 +6,7 @@ import { bridge } from '../../client';
 import { useToday } from '../../state/hooks';
 import { useReviewStatus } from '../../state/use-review-status';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
+import { strings } from './strings';
 import './reviews.css';
 
 /** While the program is open, it looks this often whether something has become due. */

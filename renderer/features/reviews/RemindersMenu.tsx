@@ -3,7 +3,7 @@ import { IconBell, IconBellOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { preferencesState, setPreferences } from '../../state/preferences-state';
-import { strings } from '../../strings';
+import { strings } from './strings';
 
 /** Offered when quiet hours are turned on. */
 const NIGHT = { from: '22:00', to: '07:00' };

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { Occurrence } from '../../../shared/reviews/occurrences';
 import type { SeriesSummary } from '../../../shared/reviews/summary';
 import type { Series } from '../../../shared/series';
-import { strings } from '../../strings';
 import { OccurrenceRow } from './OccurrenceRow';
 import { SettleAll } from './SettleAll';
+import { strings } from './strings';
 
 interface ReviewTableProps {
   readonly series: Series;

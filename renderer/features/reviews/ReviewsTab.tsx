@@ -7,11 +7,11 @@ import { byUrgency, type SeriesSummary, summaryOf } from '../../../shared/review
 import type { Series } from '../../../shared/series';
 import { useCanWrite, useSnapshot, useToday } from '../../state/hooks';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { Outlook } from './Outlook';
 import type { OverdueReview } from './OverdueList';
 import { RemindersMenu } from './RemindersMenu';
 import { SeriesCard } from './SeriesCard';
+import { strings } from './strings';
 import './reviews.css';
 
 /** So many series show all their dates at once; more of them are read as a list first. */

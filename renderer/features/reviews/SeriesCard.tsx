@@ -6,12 +6,12 @@ import { countdownWords, dayWords } from '../../../shared/reviews/days';
 import { MAX_OCCURRENCES } from '../../../shared/reviews/occurrences';
 import type { SeriesSummary } from '../../../shared/reviews/summary';
 import type { Series } from '../../../shared/series';
-import { strings } from '../../strings';
 import { AdherenceLine } from './AdherenceLine';
 import { CadenceStrip } from './CadenceStrip';
 import { cardsState, setOpened } from './cards-state';
 import { ReviewTable } from './ReviewTable';
 import { SeriesTools } from './SeriesTools';
+import { strings } from './strings';
 import './series-card.css';
 
 interface SeriesCardProps {

@@ -10,7 +10,6 @@ import { bridge, write } from '../../client';
 import { useCanWrite, useSnapshot, useToday } from '../../state/hooks';
 import { seriesGroup } from '../../state/typed/places';
 import { useTypedForm } from '../../state/typed/use-typed-form';
-import { strings } from '../../strings';
 import { Choice } from '../../ui/Choice';
 import { KeptNote } from '../../ui/KeptNote';
 import { useReturnFocus } from '../../ui/use-return-focus';
@@ -18,6 +17,7 @@ import { removeSeries } from './remove-series';
 import { SeriesFields } from './SeriesFields';
 import { SeriesPreview } from './SeriesPreview';
 import { emptyForm, formOf, parseForm, recurrenceOf, repeatForm, type SeriesForm, seriesFormSchema } from './series-form';
+import { strings } from './strings';
 import './series-dialog.css';
 
 const dialogForm = z.object({ scope: z.enum(['all', 'from']), form: seriesFormSchema });

@@ -1,9 +1,10 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { CADENCE_UNITS } from '../../../shared/series';
 import { DayField } from '../../fields/DayField';
-import { strings } from '../../strings';
+import { strings as stateStrings } from '../../state/strings';
 import { Choice, choicesOf } from '../../ui/Choice';
 import type { SeriesField, SeriesForm } from './series-form';
+import { strings } from './strings';
 
 interface SeriesFieldsProps {
   readonly form: SeriesForm;
@@ -58,7 +59,7 @@ export function SeriesFields({ form, errors, showErrors, lanes, group, set }: Se
         <Select
           size="xs"
           label={words.unit}
-          data={CADENCE_UNITS.map((unit) => ({ value: unit, label: words.units[unit][form.count === 1 ? 0 : 1] }))}
+          data={CADENCE_UNITS.map((unit) => ({ value: unit, label: stateStrings.series.units[unit][form.count === 1 ? 0 : 1] }))}
           value={form.unit}
           onChange={(unit) => unit !== null && set({ unit: unit as SeriesForm['unit'] })}
           allowDeselect={false}
@@ -75,7 +76,7 @@ export function SeriesFields({ form, errors, showErrors, lanes, group, set }: Se
       <Choice
         label={words.mode}
         hint={words.modeHints[form.mode]}
-        options={words.modes}
+        options={stateStrings.series.modes}
         value={form.mode}
         onChange={(mode) => set({ mode })}
       />
@@ -83,7 +84,7 @@ export function SeriesFields({ form, errors, showErrors, lanes, group, set }: Se
         <Select
           size="xs"
           label={words.ends}
-          data={choicesOf(words.endKinds)}
+          data={choicesOf(stateStrings.series.endKinds)}
           value={form.ends}
           onChange={(ends) => ends !== null && set({ ends: ends as SeriesForm['ends'] })}
           allowDeselect={false}
@@ -114,7 +115,7 @@ export function SeriesFields({ form, errors, showErrors, lanes, group, set }: Se
         <Select
           size="xs"
           label={words.weekend}
-          data={choicesOf(words.weekends)}
+          data={choicesOf(stateStrings.series.weekends)}
           value={form.weekend}
           onChange={(weekend) => weekend !== null && set({ weekend: weekend as SeriesForm['weekend'] })}
           allowDeselect={false}

@@ -1,7 +1,7 @@
 import { cadenceWords, trapsOf } from '../../../shared/reviews/cadence-words';
 import { shortDayWords } from '../../../shared/reviews/days';
 import { type Occurrence, occurrenceAt, occurrencesOf, type Recurrence } from '../../../shared/reviews/occurrences';
-import { strings } from '../../strings';
+import { strings } from './strings';
 
 /** Dates shown before saving, and how many of them may lie behind. */
 const SHOWN = 8;

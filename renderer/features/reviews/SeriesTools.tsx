@@ -6,9 +6,9 @@ import { shownText } from '../../../shared/shown-text';
 import { bridge } from '../../client';
 import { viewState } from '../../state/view-state';
 import { startWhatIf } from '../../state/what-if-state';
-import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
 import { tell } from '../../ui/notices';
+import { strings } from './strings';
 
 /** What can be done with a series as a whole. */
 export function SeriesTools({ series, canWrite }: { readonly series: Series; readonly canWrite: boolean }) {

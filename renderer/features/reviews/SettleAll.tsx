@@ -5,10 +5,10 @@ import { SAID_OF_ALL, type SaidOfAll } from '../../../shared/reviews/messages';
 import type { Occurrence } from '../../../shared/reviews/occurrences';
 import type { Series } from '../../../shared/series';
 import { useSnapshot, useToday } from '../../state/hooks';
-import { strings } from '../../strings';
 import { Problem } from '../../ui/Problem';
 import { MovesPreview } from './MovesPreview';
 import { movesWhenAllSaid, settleAll } from './settle';
+import { strings } from './strings';
 
 interface SettleAllProps {
   readonly series: Series;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type Occurrence, wasMoved } from '../../../shared/reviews/occurrences';
-import { strings } from '../../strings';
 import { SettleMenu } from './SettleMenu';
+import { strings } from './strings';
 import type { Settling } from './use-settling';
 
 interface SettleButtonsProps {

@@ -7,9 +7,9 @@ import { useSnapshot, useToday } from '../../state/hooks';
 import { discardTyped } from '../../state/typed/discard';
 import { dropTyped } from '../../state/typed/keeper';
 import { settleDayKey } from '../../state/typed/places';
-import { strings } from '../../strings';
 import { MovesPreview } from './MovesPreview';
 import { movesWhenSaid, type Said, settle } from './settle';
+import { strings } from './strings';
 import './settle.css';
 import { Problem } from '../../ui/Problem';
 

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { expectedOn, type Occurrence, wasMoved } from '../../../shared/reviews/occurrences';
 import { useToday } from '../../state/hooks';
-import { strings } from '../../strings';
+import { strings } from './strings';
 import type { Settling } from './use-settling';
 
 interface SettleMenuProps {

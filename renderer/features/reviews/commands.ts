@@ -1,9 +1,9 @@
 import { type Command, inMenu } from '../../state/command';
 import { canWrite } from '../../state/conditions';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { repeatEvent } from './repeat-event';
 import { settleSelected } from './settle-selected';
+import { strings } from './strings';
 
 const view = viewState.getState;
 const isReviewSelected = (): boolean => canWrite() && view().selection.kind === 'occurrence';

@@ -2,7 +2,7 @@ import type { Series } from '../../../shared/series';
 import { bridge, write } from '../../client';
 import { offerUndo } from '../../state/offer-undo';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
+import { strings } from './strings';
 
 /** Deletes a series and offers to bring it back. Answers an error sentence, or null when it is gone. */
 export async function removeSeries(series: Pick<Series, 'id' | 'title'>): Promise<string | null> {

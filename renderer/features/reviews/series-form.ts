@@ -8,7 +8,7 @@ import { type Day, dayAt } from '../../../shared/time/day';
 import { dayText, FIRST_WRITTEN, LAST_WRITTEN } from '../../../shared/time/day-text';
 import { parseWhen } from '../../../shared/time/edtf';
 import { shortWords } from '../../../shared/time/words';
-import { strings } from '../../strings';
+import { strings } from './strings';
 
 /** What the fields of the dialog hold: text and numbers as typed, not yet a series. */
 export interface SeriesForm {

@@ -3,10 +3,10 @@ import { todayIn } from '../../../shared/time/zone';
 import { preferencesState } from '../../state/preferences-state';
 import { timelineState } from '../../state/timeline-state';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
 import { tell } from '../../ui/notices';
 import { movesWhenSaid, type Said, settle } from './settle';
+import { strings } from './strings';
 
 /** Says what became of the selected review, on its due day: one key, one action. Where other dates move with it, it says how many. */
 export async function settleSelected(kind: 'held' | 'missed'): Promise<void> {

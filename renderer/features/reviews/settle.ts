@@ -6,8 +6,9 @@ import { projectionEnd } from '../../../shared/reviews/projection';
 import type { Outcome, Series } from '../../../shared/series';
 import { bridge, write } from '../../client';
 import { offerUndo } from '../../state/offer-undo';
-import { strings } from '../../strings';
+import { strings as stateStrings } from '../../state/strings';
 import { announce } from '../../ui/announce';
+import { strings } from './strings';
 
 /** What somebody says became of an occurrence; null: nothing is known of it (any more). */
 export type Said = { readonly kind: Outcome['outcome']; readonly on: string | null } | null;
@@ -46,7 +47,7 @@ export async function settleAll(series: Series, overdue: readonly Occurrence[], 
   const result = await write(() => bridge.series.settleAll({ id: series.id, numbers: overdue.map(({ n }) => n), outcome: said }));
   if (!result.ok) return result.error.message;
   const words = strings.reviews.all;
-  offerUndo(words.settled(overdue.length, strings.inspector.occurrence.states[said]), result.value.revision, words.takeBack);
+  offerUndo(words.settled(overdue.length, stateStrings.review.states[said]), result.value.revision, words.takeBack);
   return null;
 }
 
@@ -59,7 +60,7 @@ export async function settle(series: Series, occurrence: Occurrence, said: Said,
   if (outcome?.outcome === 'held' && (outcome.on ?? occurrence.date) > today) return strings.reviews.heldAhead;
   const result = await write(() => bridge.series.settle({ id: series.id, n: occurrence.n, outcome }));
   if (!result.ok) return result.error.message;
-  const words = said === null ? strings.reviews.menu.clear : strings.inspector.occurrence.states[said.kind];
+  const words = said === null ? strings.reviews.menu.clear : stateStrings.review.states[said.kind];
   announce(strings.reviews.settled(occurrence.n, words));
   return null;
 }

@@ -12,10 +12,10 @@ import { SEARCH_ID } from '../../state/field-ids';
 import { useSnapshot } from '../../state/hooks';
 import { preferencesState } from '../../state/preferences-state';
 import { searchState } from '../../state/search-state';
-import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
 import { Keycaps } from '../../ui/Keycaps';
 import { goToEvent } from './go-to-event';
+import { strings } from './strings';
 import './search.css';
 
 const [SEARCH_KEYS] = MENU_ROWS.search.keys;

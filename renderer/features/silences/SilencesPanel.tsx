@@ -9,7 +9,7 @@ import { useSnapshot, useToday } from '../../state/hooks';
 import { closeSilences, silencesState } from '../../state/silences-state';
 import { useNames } from '../../state/use-names';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
+import { strings } from './strings';
 import '../../ui/tool-panel.css';
 import { silenceWords } from './silence-words';
 import './silences.css';

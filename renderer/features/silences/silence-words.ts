@@ -1,7 +1,7 @@
 import { DAY_MS, dayAt } from '../../../shared/time/day';
 import { wordsOfDay } from '../../../shared/time/day-text';
 import type { Silence } from '../../../shared/view/silences';
-import { strings } from '../../strings';
+import { strings } from './strings';
 
 /** From which day to which, and how many whole days long. */
 export function silenceWords({ start, end, open }: Silence): { readonly stretch: string; readonly length: string } {

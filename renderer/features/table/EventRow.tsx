@@ -4,8 +4,8 @@ import { memo, type ReactNode } from 'react';
 import type { EventView } from '../../../shared/event';
 import type { LaneView } from '../../../shared/lane';
 import { shortDate } from '../../../shared/view/event-words';
-import { strings } from '../../strings';
 import { statusWords, updatedDay, updatedTime } from './columns';
+import { strings } from './strings';
 
 interface EventRowProps {
   /** Place in the sorted table, from 0. */

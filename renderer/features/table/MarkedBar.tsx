@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useCanWrite } from '../../state/hooks';
-import { strings } from '../../strings';
+import { strings } from './strings';
 
 interface MarkedBarProps {
   readonly count: number;

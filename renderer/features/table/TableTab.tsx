@@ -7,8 +7,8 @@ import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 're
 import { useStore } from 'zustand';
 import { useCanWrite, useSnapshot } from '../../state/hooks';
 import { removeEvents } from '../../state/remove-event';
+import { strings as stateStrings } from '../../state/strings';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { COLUMNS, type TableSort } from './columns';
 import { type Click, EventRow } from './EventRow';
 import { useEventPages } from './event-pages';
@@ -16,6 +16,7 @@ import { MarkedBar } from './MarkedBar';
 import { useMarkedRows } from './marked-rows';
 import { orderUncertainWith } from './order';
 import { usePageSource } from './page-source';
+import { strings } from './strings';
 import './table.css';
 
 /** Chrome clips elements at 33,554,428 pixels: with this height a million rows are still reached. */
@@ -130,8 +131,8 @@ export function TableTab() {
   if (total === 0) {
     return (
       <section className="table-tab tab-empty" aria-label={strings.table.region}>
-        <h2>{whole === 0 ? strings.table.empty : strings.filter.nothing}</h2>
-        <p>{whole === 0 ? strings.table.emptyHint : strings.filter.nothingHint}</p>
+        <h2>{whole === 0 ? strings.table.empty : stateStrings.filter.nothing}</h2>
+        <p>{whole === 0 ? strings.table.emptyHint : stateStrings.filter.nothingHint}</p>
       </section>
     );
   }

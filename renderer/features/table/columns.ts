@@ -1,7 +1,8 @@
 import type { TABLE_SORTS } from '../../../shared/contract/events';
 import type { EventView } from '../../../shared/event';
 import { toWallClock } from '../../../shared/time/zone';
-import { strings } from '../../strings';
+import { strings as stateStrings } from '../../state/strings';
+import type { strings } from './strings';
 
 /** What the table can be sorted by. */
 export type TableSort = (typeof TABLE_SORTS)[number];
@@ -37,5 +38,5 @@ const dayAndTime = new Intl.DateTimeFormat('en-GB', { ...written, hour: '2-digit
 
 /** What a screen reader says of a row's status, and what is written in it. */
 export function statusWords(event: Pick<EventView, 'status'>): string {
-  return strings.inspector.statuses[event.status];
+  return stateStrings.event.statuses[event.status];
 }

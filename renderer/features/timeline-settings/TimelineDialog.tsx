@@ -6,10 +6,10 @@ import { type Timeline, timelinePatchSchema } from '../../../shared/timeline';
 import { bridge, write } from '../../client';
 import { useSnapshot } from '../../state/hooks';
 import { useTypedForm } from '../../state/typed/use-typed-form';
-import { strings } from '../../strings';
 import { FormFoot } from '../../ui/FormFoot';
 import { KeptNote } from '../../ui/KeptNote';
 import { Problem } from '../../ui/Problem';
+import { strings } from './strings';
 
 const text = strings.timelineDialog;
 const timelineForm = z.object({

@@ -1,6 +1,6 @@
 import type { Command } from '../../state/command';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
+import { strings } from './strings';
 
 export const TIMELINE_SETTINGS_COMMANDS: readonly Command[] = [
   {

@@ -8,9 +8,9 @@ import { chartActions } from '../../state/chart-actions';
 import { useShown } from '../../state/filter/shown';
 import { useToday } from '../../state/hooks';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { useShownScheme } from '../../ui/use-shown-scheme';
 import { drawOverview } from './overview-drawing';
+import { strings } from './strings';
 
 const NARROWEST_THUMB = 10;
 

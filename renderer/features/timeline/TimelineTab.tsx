@@ -8,12 +8,13 @@ import { useShown } from '../../state/filter/shown';
 import { useSnapshot, useToday } from '../../state/hooks';
 import { preferencesState } from '../../state/preferences-state';
 import { findSilences } from '../../state/silences-state';
+import { strings as stateStrings } from '../../state/strings';
 import { useShortcut } from '../../state/use-shortcut';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { FIT, TODAY, ZOOM_IN, ZOOM_OUT } from './commands';
 import { mountTimeline, type TimelineController } from './controller';
 import { Overview } from './Overview';
+import { strings } from './strings';
 import './timeline.css';
 
 interface TimelineTabProps {
@@ -59,8 +60,8 @@ export function TimelineTab({ corner }: TimelineTabProps) {
         {corner}
         {filtered && shown.index.size === 0 && shown.snapshot.series.length === 0 && (
           <div className="chart-empty">
-            <h2>{strings.filter.nothing}</h2>
-            <p>{strings.filter.nothingHint}</p>
+            <h2>{stateStrings.filter.nothing}</h2>
+            <p>{stateStrings.filter.nothingHint}</p>
           </div>
         )}
         {total === 0 && series === 0 && (
@@ -91,7 +92,7 @@ function ChartTools({ onAddLane }: { readonly onAddLane: () => void }) {
         {strings.timeline.addLane}
       </button>
       <button type="button" className="chip silences-chip" onClick={findSilences}>
-        {strings.silences.button}
+        {strings.timeline.silences}
       </button>
       <CommandChip command={TODAY} hint={strings.timeline.todayTitle}>
         {strings.timeline.today}

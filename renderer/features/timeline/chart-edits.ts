@@ -7,9 +7,9 @@ import { bridge, write } from '../../client';
 import { removeEvent } from '../../state/remove-event';
 import { timelineState } from '../../state/timeline-state';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { type EventItem, FAR_MS } from './chart-item';
 import type { DragKind, DragProposal } from './drag-session';
+import { strings } from './strings';
 
 /** What hand and keys do to events on the chart. Each is one action of the store, taken back by one undo. */
 export interface ChartEdits {

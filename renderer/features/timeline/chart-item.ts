@@ -9,7 +9,8 @@ import { longWords } from '../../../shared/time/words';
 import { longDate } from '../../../shared/view/event-words';
 import type { Bucket } from '../../../shared/view/level-of-detail';
 import { type CountedLook, countedLook, type EventMark, eventMark, type OccurrenceMark, statusSuffix } from '../../../shared/view/mark';
-import { strings } from '../../strings';
+import { strings as stateStrings } from '../../state/strings';
+import { strings } from './strings';
 
 /** Stands for an open end towards vis-timeline; stays clear of the last Date so that dragging cannot overflow it. */
 export const FAR_MS = 8e15;
@@ -130,7 +131,7 @@ export function occurrenceItem(mark: OccurrenceMark, lane: LaneView, size: Occur
     size,
     color: lane.color,
     description: ghost
-      ? strings.whatIf.ghost(mark.label, mark.seriesTitle, mark.n, mark.day)
+      ? strings.timeline.whatIf(mark.label, mark.seriesTitle, mark.n, mark.day)
       : strings.timeline.describeOccurrence(mark.label, mark.seriesTitle, mark.n, mark.day, mark.state, mark.on),
     signature: [mark.seriesTitle, mark.at, mark.state, mark.on, lane.key, lane.color, size].join('\u0000'),
   };
@@ -167,7 +168,7 @@ export function countedItem(
   const look = countedLook(marks);
   const states = new Map<OccurrenceState, number>();
   for (const { state } of marks) states.set(state, (states.get(state) ?? 0) + 1);
-  const said = [...states].map(([state, count]) => `${count} ${strings.inspector.occurrence.states[state].toLowerCase()}`).join(', ');
+  const said = [...states].map(([state, count]) => `${count} ${stateStrings.review.states[state].toLowerCase()}`).join(', ');
   return {
     kind: 'bucket',
     id: `bucket:${series.id}:${stretch.start}:${stretch.end}`,

@@ -1,5 +1,5 @@
-import { strings } from '../../strings';
 import type { ChartItem } from './chart-item';
+import { strings } from './strings';
 
 /**
  * vis-timeline has no roles and no keyboard. The shown items become a listbox with a roving tabindex: Tab reaches one of

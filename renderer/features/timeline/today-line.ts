@@ -1,5 +1,5 @@
-import { strings } from '../../strings';
 import type { View } from './geometry';
+import { strings } from './strings';
 
 export interface TodayLine {
   /** @param now wall-clock milliseconds */

@@ -3,8 +3,8 @@ import { type FormEvent, useState } from 'react';
 import type { Result } from '../../../shared/result';
 import type { CheckedSeal } from '../../../shared/seal';
 import { bridge } from '../../client';
-import { strings } from '../../strings';
 import { useReturnFocus } from '../../ui/use-return-focus';
+import { strings } from './strings';
 import './trust.css';
 
 const text = strings.seal;

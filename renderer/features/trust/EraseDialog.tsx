@@ -9,11 +9,11 @@ import { dropTyped, putBack, typedIn, typedState } from '../../state/typed/keepe
 import { eraseGroup, eventGroup } from '../../state/typed/places';
 import { useTypedForm } from '../../state/typed/use-typed-form';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
 import { KeptNote } from '../../ui/KeptNote';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { ErasedReport } from './ErasedReport';
+import { strings } from './strings';
 import './trust.css';
 
 const text = strings.erase;

@@ -5,9 +5,9 @@ import type { HoldingCopyInfo } from '../../../shared/files';
 import { toWallClock } from '../../../shared/time/zone';
 import { bridge } from '../../client';
 import { useHomeZone } from '../../state/hooks';
-import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
 import { clockWords } from '../../ui/time-words';
+import { strings } from './strings';
 
 const text = strings.erase;
 

@@ -5,11 +5,11 @@ import { toWallClock } from '../../../shared/time/zone';
 import { bridge } from '../../client';
 import { useAnswerOnce } from '../../state/answers/use-answer';
 import { useHomeZone } from '../../state/hooks';
-import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
 import { copyText } from '../../ui/copy-text';
 import { clockWords } from '../../ui/time-words';
 import { useReturnFocus } from '../../ui/use-return-focus';
+import { strings } from './strings';
 import './trust.css';
 import { Problem } from '../../ui/Problem';
 

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { strings as stateStrings } from '../../state/strings';
 import { groupsOf, typedState } from '../../state/typed/keeper';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { Banner, BannerButton } from '../../ui/Banner';
+import { strings as uiStrings } from '../../ui/strings';
+import { strings } from './strings';
 
-const text = strings.typed;
+const text = strings.unfinished;
 
 /** Lines under the toolbar: what was typed before and waits, and why what is typed now is kept in this window only. */
 export function UnfinishedBanner() {
@@ -19,8 +21,8 @@ export function UnfinishedBanner() {
       {waiting > 0 && !gone && (
         <Banner tone="calm">
           {text.restored(waiting)}{' '}
-          <BannerButton onClick={() => viewState.getState().open({ kind: 'unfinished' })}>{text.show}</BannerButton>{' '}
-          <BannerButton onClick={() => setGone(true)}>{strings.files.dismiss}</BannerButton>
+          <BannerButton onClick={() => viewState.getState().open({ kind: 'unfinished' })}>{stateStrings.typed.show}</BannerButton>{' '}
+          <BannerButton onClick={() => setGone(true)}>{uiStrings.banner.dismiss}</BannerButton>
         </Banner>
       )}
     </>

@@ -1,20 +1,21 @@
 import { Button, Modal } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { strings as stateStrings } from '../../state/strings';
 import { hideKept } from '../../state/typed/discard';
 import { excerptOf } from '../../state/typed/excerpt';
 import { dropTyped, groupsOf, putBack, reasonOf, type TypedEntry, typedIn, typedState } from '../../state/typed/keeper';
 import { placeOf } from '../../state/typed/places';
 import { useGroupNames } from '../../state/typed/use-unfinished';
-import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
 import { copyText } from '../../ui/copy-text';
 import { agoWords } from '../../ui/time-words';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { goToTyped } from './go-to-typed';
+import { strings } from './strings';
 import './typed.css';
 
-const text = strings.typed;
+const text = strings.unfinished;
 
 type Keyed = readonly [key: string, entry: TypedEntry];
 
@@ -35,7 +36,7 @@ export function UnfinishedDialog({ onClose }: { readonly onClose: () => void }) 
     const given = typedIn(typedState.getState().entries, group);
     setTaken(new Map([...taken, [group, given]]));
     dropTyped(...given.map(([key]) => key));
-    announce(text.discarded);
+    announce(stateStrings.typed.discarded);
   }
 
   function bringBack(group: string): void {
@@ -52,10 +53,10 @@ export function UnfinishedDialog({ onClose }: { readonly onClose: () => void }) 
             {taken.has(group) ? (
               <p className="typed-taken">
                 <span className="quiet">
-                  {nameOf(group)}: {text.discarded}
+                  {nameOf(group)}: {stateStrings.typed.discarded}
                 </span>
                 <Button size="compact-xs" variant="default" autoFocus onClick={() => bringBack(group)}>
-                  {text.bringBack}
+                  {stateStrings.typed.bringBack}
                 </Button>
               </p>
             ) : (
@@ -119,7 +120,7 @@ function Unfinished({ name, group, entries, onClose, onDiscard }: UnfinishedProp
               goToTyped(group);
             }}
           >
-            {text.goOn}
+            {stateStrings.typed.goOn}
           </Button>
         )}
         <Button size="compact-xs" variant="default" aria-label={text.copyOf(name)} onClick={copy}>

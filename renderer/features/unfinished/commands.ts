@@ -1,7 +1,7 @@
 import type { Command } from '../../state/command';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
+import { strings } from './strings';
 
 export const UNFINISHED_COMMANDS: readonly Command[] = [
-  { id: 'unfinished', name: strings.typed.title, group: 'go', run: () => viewState.getState().open({ kind: 'unfinished' }) },
+  { id: 'unfinished', name: strings.unfinished.title, group: 'go', run: () => viewState.getState().open({ kind: 'unfinished' }) },
 ];

@@ -1,6 +1,6 @@
 import { useCanWrite } from '../../state/hooks';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
+import { strings } from './strings';
 
 export function SaveViewButton() {
   const canWrite = useCanWrite();

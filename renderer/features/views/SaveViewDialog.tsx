@@ -7,11 +7,11 @@ import { filterState } from '../../state/filter/filter-state';
 import { useSnapshot } from '../../state/hooks';
 import { useTypedForm } from '../../state/typed/use-typed-form';
 import { rangeOf } from '../../state/view-words';
-import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
 import { FormFoot } from '../../ui/FormFoot';
 import { KeptNote } from '../../ui/KeptNote';
 import { useReturnFocus } from '../../ui/use-return-focus';
+import { strings } from './strings';
 import { setCurrentView, shownRange } from './views';
 
 const words = strings.views;

@@ -7,8 +7,8 @@ import { useSavedText } from '../../fields/use-saved-field';
 import { useCanWrite, useSnapshot } from '../../state/hooks';
 import { viewGroup } from '../../state/typed/places';
 import { viewWords } from '../../state/view-words';
-import { strings } from '../../strings';
 import { useReturnFocus } from '../../ui/use-return-focus';
+import { strings } from './strings';
 import { removeView, showView, updateView } from './views';
 
 const words = strings.views;

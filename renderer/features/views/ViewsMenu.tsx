@@ -3,7 +3,7 @@ import { IconBookmark, IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useCanWrite, useSnapshot } from '../../state/hooks';
 import { viewState } from '../../state/view-state';
 import { viewWords } from '../../state/view-words';
-import { strings } from '../../strings';
+import { strings } from './strings';
 import { showView, useCurrentView } from './views';
 import './views.css';
 

@@ -12,8 +12,8 @@ import { shownTimeline } from '../../state/filter/shown';
 import { offerUndo } from '../../state/offer-undo';
 import { timelineState } from '../../state/timeline-state';
 import { type TimeWindow, viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
+import { strings } from './strings';
 
 /** The view that was last shown or saved; it stays the current one until another filter is set. */
 const lastShown = createStore<{ readonly id: string | null }>()(() => ({ id: null }));

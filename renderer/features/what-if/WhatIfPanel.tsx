@@ -8,9 +8,10 @@ import { CADENCE_UNITS, cadenceSchema, type Series } from '../../../shared/serie
 import { bridge, write } from '../../client';
 import { DayField } from '../../fields/DayField';
 import { useCanWrite, useSnapshot, useToday } from '../../state/hooks';
+import { strings as stateStrings } from '../../state/strings';
 import { dropWhatIf, type WhatIf, whatIfState } from '../../state/what-if-state';
-import { strings } from '../../strings';
 import { announce } from '../../ui/announce';
+import { strings } from './strings';
 import '../../ui/tool-panel.css';
 import './what-if.css';
 import { Problem } from '../../ui/Problem';
@@ -70,7 +71,7 @@ function Plan({ series, whatIf }: { readonly series: Series; readonly whatIf: Wh
         <Select
           size="xs"
           label={words.unit}
-          data={CADENCE_UNITS.map((one) => ({ value: one, label: strings.series.units[one][count === 1 ? 0 : 1] }))}
+          data={CADENCE_UNITS.map((one) => ({ value: one, label: stateStrings.series.units[one][count === 1 ? 0 : 1] }))}
           value={unit}
           allowDeselect={false}
           onChange={(value) => {

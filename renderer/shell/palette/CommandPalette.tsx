@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useSnapshot } from '../../state/hooks';
 import { preferencesState } from '../../state/preferences-state';
-import { strings } from '../../strings';
+import { strings as stateStrings } from '../../state/strings';
 import { Keycaps } from '../../ui/Keycaps';
+import { strings } from '../strings';
 import { paletteStore } from './palette';
 import { type PaletteEntry, paletteEntries } from './palette-entries';
 import { found, grouped } from './palette-filter';
@@ -58,7 +59,12 @@ function PaletteBody({ query }: { readonly query: string }) {
       {entries.length === 0 && <Spotlight.Empty>{strings.palette.none}</Spotlight.Empty>}
       <Spotlight.ActionsList role="listbox" aria-label={strings.palette.title} mah={430} hidden={entries.length === 0}>
         {groups.map(({ group, entries: ofGroup }) => (
-          <Spotlight.ActionsGroup key={group} label={strings.palette.groups[group]} role="group" aria-label={strings.palette.groups[group]}>
+          <Spotlight.ActionsGroup
+            key={group}
+            label={stateStrings.commands.groups[group]}
+            role="group"
+            aria-label={stateStrings.commands.groups[group]}
+          >
             {ofGroup.map((entry) => (
               <Entry key={entry.id} entry={entry} selected={entry === chosen} />
             ))}

@@ -3,8 +3,8 @@ import type { SavedView } from '../../../shared/saved-view';
 import { showView } from '../../features/views/views';
 import { type CommandGroup, isEnabled } from '../../state/command';
 import { viewState } from '../../state/view-state';
-import { strings } from '../../strings';
 import { COMMANDS } from '../commands';
+import { strings } from '../strings';
 
 export interface PaletteEntry {
   readonly id: string;
@@ -27,7 +27,7 @@ export function paletteEntries(lanes: readonly Titled[], series: readonly Titled
     ...views.map(
       (saved): PaletteEntry => ({
         id: `view-${saved.id}`,
-        label: strings.views.palette(saved.title),
+        label: strings.palette.view(saved.title),
         group: 'go',
         keys: null,
         run: () => void showView(saved),

@@ -1,5 +1,5 @@
-import { strings } from '../../strings';
 import { hideNotice, offer } from '../../ui/notices';
+import { strings } from '../strings';
 import { timelineState } from '../timeline-state';
 import { nameOfGroup } from './group-name';
 import { dropTyped, putBack, typedAt, typedState } from './keeper';

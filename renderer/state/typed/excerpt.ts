@@ -1,4 +1,4 @@
-import { strings } from '../../strings';
+import { strings } from '../strings';
 
 /** One line of what was typed: what the field is called, when it has a name, and its text. */
 export interface ExcerptLine {
@@ -50,7 +50,7 @@ function linesOf(field: string, value: unknown, depth: number): ExcerptLine[] {
 const INNER = new Set(['names', 'search']);
 
 const LABELS: Readonly<Record<string, string>> = {
-  ...strings.inspector.fields,
+  ...strings.event.fields,
   ...strings.typed.fields,
 };
 

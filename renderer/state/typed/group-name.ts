@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../../shared/contract/snapshot';
-import { strings } from '../../strings';
 import { keptOf } from '../drafts/draft-state';
+import { strings } from '../strings';
 import { type TypedEntry, typedIn } from './keeper';
 import { placeOf } from './places';
 

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { strings } from '../../strings';
+import { strings } from '../strings';
 
 /*
  * Everything that is typed in this window and not saved, in one place. A field or form shows what stands here under its key, and what it

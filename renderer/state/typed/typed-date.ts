@@ -4,7 +4,7 @@ import { parseWhen, type When } from '../../../shared/time/edtf';
 import { type DateContext, understandDate } from '../../../shared/time/typed-date';
 import { exactWords, shortWords } from '../../../shared/time/words';
 import { fromWallClock } from '../../../shared/time/zone';
-import { strings } from '../../strings';
+import { strings } from '../strings';
 
 /** What a typed date means, as far as one can tell. */
 export type TypedDate =
@@ -44,7 +44,7 @@ export function editableText(edtf: string, context: DateContext): string {
 export function readDay(text: string, context: DateContext): { readonly day: string } | { readonly message: string } {
   const typed = readTyped(text, context);
   if (typed.kind === 'unknown') return { message: typed.message };
-  if (typed.kind === 'empty' || !/^\d{4}-\d{2}-\d{2}$/.test(typed.when.edtf)) return { message: strings.inspector.dayOnly };
+  if (typed.kind === 'empty' || !/^\d{4}-\d{2}-\d{2}$/.test(typed.when.edtf)) return { message: strings.dates.dayOnly };
   return { day: typed.when.edtf };
 }
 

@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
 import { ok, type Result } from '../../../shared/result';
 import { bridge } from '../../client';
-import { strings } from '../../strings';
 import { useAnswer, useLast } from '../answers/use-answer';
 import { useSnapshot } from '../hooks';
+import { strings } from '../strings';
 import { viewState } from '../view-state';
 import { nameOfGroup } from './group-name';
 import { groupsOf, typedIn, typedState } from './keeper';

@@ -5,7 +5,7 @@ import { midnightOf } from '../../../shared/time/day-text';
 import { parseWhen, type When } from '../../../shared/time/edtf';
 import type { DateContext } from '../../../shared/time/typed-date';
 import { longWords } from '../../../shared/time/words';
-import { strings } from '../../strings';
+import { strings } from '../strings';
 import { UnitGrid } from './UnitGrid';
 import { type Choice, choiceOf, edtfOfChoice, UNITS, type Unit, unitOf } from './units';
 import './date-picker.css';
@@ -176,7 +176,7 @@ function PickerForm({ when, context: { today, zone }, onCancel, onChoose }: Pick
       </div>
       <p className="picker-result" role="status">
         {understood === null && text.chooseFirst}
-        {understood?.ok === true && strings.inspector.understood(longWords(understood.value), understood.value.edtf)}
+        {understood?.ok === true && strings.datePicker.understood(longWords(understood.value), understood.value.edtf)}
         {understood?.ok === false && <span className="date-unknown">{understood.error.message}</span>}
       </p>
       <div className="form-actions">

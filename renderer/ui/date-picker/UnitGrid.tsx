@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: WAI-ARIA's grid pattern; the cells are buttons and arrows move between them
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { strings } from '../../strings';
+import { strings } from '../strings';
 import { type Cell, pageAround, step, turn, type Unit } from './units';
 
 const text = strings.datePicker;
