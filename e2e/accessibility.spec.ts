@@ -1,30 +1,28 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { violations as violationsIn } from './axe';
+import { violationsIn } from './axe';
 import { expect, test } from './fixtures';
+import { eventOnChart } from './pages/chart';
+import { importDialog } from './pages/dialogs';
+import { beginEvent, eventDetails } from './pages/inspector';
 import { answerDialogs } from './program';
-
-/** Violations in one state, in a form that names it. */
-const violations = async (page: Page, state: string): Promise<string[]> =>
-  (await violationsIn(page)).map((violation) => `${state}: ${violation}`);
 
 for (const theme of ['light', 'dark']) {
   test(`axe finds nothing in any view, ${theme}`, async ({ launch, newFolder }) => {
     test.setTimeout(180_000);
     const { app, page } = await launch({ args: [`--theme=${theme}`] });
-    const found = await violations(page, 'timeline');
+    const found = await violationsIn(page, 'timeline');
     const tab = async (name: string) => {
       await page.getByRole('tab', { name }).click();
-      found.push(...(await violations(page, name)));
+      found.push(...(await violationsIn(page, name)));
     };
-    await page.getByRole('option', { name: /^Naqvi signs/ }).click();
-    await expect(page.getByRole('region', { name: 'Event details' })).toContainText('Commitments');
-    found.push(...(await violations(page, 'an event selected')));
+    await eventOnChart(page, 'Naqvi signs').click();
+    await expect(eventDetails(page)).toContainText('Commitments');
+    found.push(...(await violationsIn(page, 'an event selected')));
     await page.getByRole('option', { name: /review 1,/ }).click();
-    found.push(...(await violations(page, 'a review selected')));
-    await page.getByRole('button', { name: 'Add event' }).click();
-    found.push(...(await violations(page, 'a new event')));
+    found.push(...(await violationsIn(page, 'a review selected')));
+    await beginEvent(page);
+    found.push(...(await violationsIn(page, 'a new event')));
     await page.keyboard.press('Escape');
     await tab('Table');
     await tab('Reviews');
@@ -35,7 +33,7 @@ for (const theme of ['light', 'dark']) {
     ] as const) {
       await open();
       if (dialog !== null) await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
-      found.push(...(await violations(page, dialog ?? 'palette')));
+      found.push(...(await violationsIn(page, dialog ?? 'palette')));
       await page.keyboard.press('Escape');
     }
     const folder = newFolder();
@@ -46,9 +44,9 @@ for (const theme of ['light', 'dark']) {
       writeFileSync(join(folder, name), text);
       await answerDialogs(app, { open: join(folder, name) });
       await page.getByRole('button', { name: 'Import…' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Import events' });
+      const dialog = importDialog(page);
       await expect(dialog.getByRole('region', { name: region })).toBeVisible();
-      found.push(...(await violations(page, `import of ${name}`)));
+      found.push(...(await violationsIn(page, `import of ${name}`)));
       await page.keyboard.press('Escape');
       await expect(dialog).toBeHidden();
     }

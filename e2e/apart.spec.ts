@@ -1,15 +1,13 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { violations } from './axe';
 import { type Annals, expect, type LaunchOptions, test, unwrap } from './fixtures';
-import { answerDialogs, sha256, snapshotOf } from './program';
+import { fileBanner, fileHeading, offersMade } from './pages/file-troubles';
+import { tab } from './pages/window';
+import { sha256, snapshotOf } from './program';
+import { timelineAt } from './timelines';
 
 /* A file whose log is elsewhere, and one beside which another log lies: what the window says, and what it offers. */
-
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const offers = (page: Page) => page.getByRole('group', { name: 'What can be done' }).getByRole('button').allInnerTexts();
-const banner = (page: Page) => page.getByRole('region', { name: 'About this file' });
 
 /** What a timeline of 12 events, one of them in the log alone, leaves in `folder` while it is open: the parts asked for, as `Notes.annals`. */
 async function taken(
@@ -19,10 +17,7 @@ async function taken(
   from = 'Original',
 ): Promise<string> {
   const original = join(folder, `${from}.annals`);
-  const annals = await launch();
-  await answerDialogs(annals.app, { save: original });
-  unwrap(await annals.page.evaluate(() => window.annals.files.saveCopy()));
-  await annals.quit();
+  await timelineAt(original, launch);
   copyFileSync(original, `${original}.before`);
   const editing = await launch({ file: original });
   const { lanes } = await snapshotOf(editing.page);
@@ -42,16 +37,16 @@ test('a copy without its log: says that edits may be missing, can be looked at, 
   const copy = await taken(newFolder(), [''], launch);
   const before = sha256(copy);
   const { page } = await launch({ file: copy });
-  await expect(heading(page)).toHaveText('Edits may be missing from “Notes”.');
+  await expect(fileHeading(page)).toHaveText('Edits may be missing from “Notes”.');
   await expect(page.getByRole('alert')).toContainText('They are in the log beside the original');
-  expect((await offers(page)).slice(0, 3)).toEqual(['Try again', 'Open read-only', 'Go on without the missing edits']);
-  expect((await offers(page)).join()).not.toMatch(/backup|recover/i);
+  expect((await offersMade(page)).slice(0, 3)).toEqual(['Try again', 'Open read-only', 'Go on without the missing edits']);
+  expect((await offersMade(page)).join()).not.toMatch(/backup|recover/i);
   expect(await violations(page)).toEqual([]);
   // By keyboard: the first offer has the focus, the second is one step away.
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(banner(page).first()).toContainText('Opened for reading only');
-  await expect(banner(page).last()).toContainText('edits may be missing');
+  await expect(fileBanner(page).first()).toContainText('Opened for reading only');
+  await expect(fileBanner(page).last()).toContainText('edits may be missing');
   expect((await snapshotOf(page)).total).toBe(12);
   expect(await violations(page)).toEqual([]);
   expect(sha256(copy)).toBe(before);
@@ -61,12 +56,12 @@ test('going on without them asks once', async ({ launch, newFolder }) => {
   const copy = await taken(newFolder(), [''], launch);
   const first = await launch({ file: copy });
   await first.page.getByRole('button', { name: 'Go on without the missing edits' }).click();
-  await expect(banner(first.page)).toContainText('edits may be missing');
+  await expect(fileBanner(first.page)).toContainText('edits may be missing');
   expect(await snapshotOf(first.page)).toMatchObject({ total: 12, readOnly: false });
   await first.quit();
   const second = await launch({ file: copy });
-  await expect(second.page.getByRole('tab', { name: 'Timeline' })).toBeVisible();
-  await expect(banner(second.page)).toHaveCount(0);
+  await expect(tab(second.page, 'Timeline')).toBeVisible();
+  await expect(fileBanner(second.page)).toHaveCount(0);
 });
 
 test('a log of another file is told, and set aside when the file is opened alone', async ({ launch, newFolder }) => {
@@ -76,12 +71,12 @@ test('a log of another file is told, and set aside when the file is opened alone
   copyFileSync(join(folder, 'Original.annals.before'), path);
   const log = sha256(`${path}-wal`);
   const { page } = await launch({ file: path });
-  await expect(heading(page)).toHaveText('Beside “Notes” lies something that is not its own.');
+  await expect(fileHeading(page)).toHaveText('Beside “Notes” lies something that is not its own.');
   await expect(page.getByRole('alert')).toContainText('“Notes.annals-wal”');
-  expect((await offers(page)).slice(0, 2)).toEqual(['Open the file alone', 'Try again']);
+  expect((await offersMade(page)).slice(0, 2)).toEqual(['Open the file alone', 'Try again']);
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Open the file alone' }).click();
-  await expect(page.getByRole('tab', { name: 'Timeline' })).toBeVisible();
+  await expect(tab(page, 'Timeline')).toBeVisible();
   expect((await snapshotOf(page)).total).toBe(12);
   expect(readdirSync(join(folder, 'elsewhere'))).toContain('Notes.annals-wal.aside');
   expect(sha256(`${path}-wal.aside`)).toBe(log);
@@ -92,11 +87,11 @@ test('a log that is damaged in its first bytes is told before anything is opened
   writeFileSync(`${path}-wal`, readFileSync(`${path}-wal`).fill(0, 0, 512));
   const log = sha256(`${path}-wal`);
   const { page } = await launch({ file: path });
-  await expect(heading(page)).toHaveText('Edits may be missing from “Notes”.');
+  await expect(fileHeading(page)).toHaveText('Edits may be missing from “Notes”.');
   await expect(page.getByRole('alert')).toContainText('The log beside “Notes.annals” is damaged');
   expect(sha256(`${path}-wal`)).toBe(log);
   await page.getByRole('button', { name: 'Go on without the missing edits' }).click();
-  await expect(page.getByRole('tab', { name: 'Timeline' })).toBeVisible();
-  await expect(banner(page)).toContainText('edits may be missing');
+  await expect(tab(page, 'Timeline')).toBeVisible();
+  await expect(fileBanner(page)).toContainText('edits may be missing');
   expect(sha256(`${path}-wal.aside`)).toBe(log);
 });

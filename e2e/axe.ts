@@ -14,3 +14,8 @@ export async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(TAGS).analyze();
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
+
+/** The same, each with the state that the window is in. */
+export async function violationsIn(page: Page, state: string): Promise<string[]> {
+  return (await violations(page)).map((violation) => `${state}: ${violation}`);
+}

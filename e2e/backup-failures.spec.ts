@@ -4,20 +4,13 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from './axe';
 import { expect, isRoot, test, unwrap } from './fixtures';
+import { backupFailure, backupsOf, blockBackups, restoreDialog } from './pages/backups';
+import { eventOnChart } from './pages/chart';
+import { addEvent } from './pages/quick-add';
 import { answerDialogs, clickMenu, nextWindow, snapshotOf } from './program';
 
 const NEEDS_MOUNT = 'only root may mount a small disk, or one for reading';
-const listed = async (page: Page) => unwrap(await page.evaluate(() => window.annals.backups.list()));
-const failure = (page: Page) =>
-  page.getByRole('region', { name: 'About this file' }).filter({ hasText: 'The last backup could not be made.' });
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved/ });
-
-async function add(page: Page, title: string): Promise<void> {
-  const field = page.getByRole('textbox', { name: 'Quick add' });
-  await field.fill(`2026-03 ${title}`);
-  await field.press('Enter');
-  await expect(page.getByRole('option', { name: new RegExp(`^${title}`) })).toBeVisible();
-}
 
 /** What the window shows; null while it is given up for what is restored. */
 const shown = (page: Page) =>
@@ -36,28 +29,27 @@ test('a file called “backups”: the program starts, says so, goes on saying s
   newFolder,
 }) => {
   const userData = newFolder();
-  const inTheWay = join(userData, 'backups');
-  writeFileSync(inTheWay, 'not a folder');
+  const inTheWay = blockBackups(userData);
   const first = await launch({ userData });
-  await expect(failure(first.page)).toContainText('There is a file where the folder “backups” should be.');
-  await expect(failure(first.page)).toContainText('Edits are saved all the same.');
-  await add(first.page, 'Kept all the same');
+  await expect(backupFailure(first.page)).toContainText('There is a file where the folder “backups” should be.');
+  await expect(backupFailure(first.page)).toContainText('Edits are saved all the same.');
+  await addEvent(first.page, 'Kept all the same');
   await expect(saved(first.page)).toBeVisible();
   await first.quit();
   expect(readFileSync(inTheWay, 'utf8')).toBe('not a folder');
 
   const { page } = await launch({ userData });
-  await expect(page.getByRole('option', { name: /^Kept all the same/ })).toBeVisible();
-  await expect(failure(page)).toBeVisible();
-  await failure(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(eventOnChart(page, 'Kept all the same')).toBeVisible();
+  await expect(backupFailure(page)).toBeVisible();
+  await backupFailure(page).getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText('This did not work.')).toBeVisible();
-  await expect(failure(page)).toBeVisible();
+  await expect(backupFailure(page)).toBeVisible();
   expect(await violations(page)).toEqual([]);
   rmSync(inTheWay);
-  await failure(page).getByRole('button', { name: 'Try again' }).click();
+  await backupFailure(page).getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText('Backed up.')).toBeVisible();
-  await expect(failure(page)).toHaveCount(0);
-  expect(await listed(page)).toMatchObject([{ events: 13 }]);
+  await expect(backupFailure(page)).toHaveCount(0);
+  expect(await backupsOf(page)).toMatchObject([{ events: 13 }]);
 });
 
 test('a full disk: the reason is shown and stays until there is room', async ({ launch, newFolder }) => {
@@ -69,16 +61,16 @@ test('a full disk: the reason is shown and stays until there is room', async ({ 
   try {
     writeFileSync(join(disk, 'something large'), Buffer.alloc(1024 * 1024 - 64 * 1024));
     const { page } = await launch({ userData });
-    await expect(failure(page)).toContainText('There is no room for one in the folder “backups”. Free some space');
-    await add(page, 'Not backed up');
-    await expect(failure(page)).toBeVisible();
+    await expect(backupFailure(page)).toContainText('There is no room for one in the folder “backups”. Free some space');
+    await addEvent(page, 'Not backed up');
+    await expect(backupFailure(page)).toBeVisible();
     await expect(saved(page)).toBeVisible();
     await expect(page.getByText('Edits are not saved at present.')).toHaveCount(0);
     expect(timelinesIn(disk)).toEqual([]);
     rmSync(join(disk, 'something large'));
-    await failure(page).getByRole('button', { name: 'Try again' }).click();
-    await expect(failure(page)).toHaveCount(0);
-    expect(await listed(page)).toMatchObject([{ events: 13 }]);
+    await backupFailure(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(backupFailure(page)).toHaveCount(0);
+    expect(await backupsOf(page)).toMatchObject([{ events: 13 }]);
   } finally {
     execFileSync('umount', ['-l', disk]);
   }
@@ -92,31 +84,31 @@ test('a folder that cannot be written: another is chosen, is used from then on, 
   const userData = newFolder();
   const other = newFolder();
   const first = await launch({ userData });
-  await expect.poll(async () => (await listed(first.page)).length).toBe(1);
+  await expect.poll(async () => (await backupsOf(first.page)).length).toBe(1);
   await first.quit();
   const disk = join(userData, 'backups');
   execFileSync('mount', ['--bind', disk, disk]);
   execFileSync('mount', ['-o', 'remount,ro,bind', disk]);
   try {
     const second = await launch({ userData });
-    await add(second.page, 'Later');
+    await addEvent(second.page, 'Later');
     await answerDialogs(second.app, { open: other });
     await clickMenu(second.app, 'File', 'Restore a Backup');
-    const dialog = second.page.getByRole('dialog', { name: 'Restore a backup' });
+    const dialog = restoreDialog(second.page);
     await expect(dialog.getByText(disk)).toBeVisible();
     await dialog.getByRole('button', { name: 'Back up now' }).click();
     await second.page.keyboard.press('Escape');
-    await expect(failure(second.page)).toContainText('The folder “backups” cannot be written.');
-    await failure(second.page).getByRole('button', { name: 'Choose another folder…' }).click();
-    await expect(failure(second.page)).toHaveCount(0);
+    await expect(backupFailure(second.page)).toContainText('The folder “backups” cannot be written.');
+    await backupFailure(second.page).getByRole('button', { name: 'Choose another folder…' }).click();
+    await expect(backupFailure(second.page)).toHaveCount(0);
     expect(timelinesIn(other)).toHaveLength(1);
-    expect((await listed(second.page)).map(({ events }) => events)).toEqual([13, 12]);
-    await add(second.page, 'Last');
+    expect((await backupsOf(second.page)).map(({ events }) => events)).toEqual([13, 12]);
+    await addEvent(second.page, 'Last');
     await second.quit();
     expect(timelinesIn(other)).toHaveLength(2);
 
     const third = await launch({ userData });
-    const backups = await listed(third.page);
+    const backups = await backupsOf(third.page);
     expect(backups.map(({ events }) => events)).toEqual([14, 13, 12]);
     // The oldest lies in the old folder, and can be restored from there.
     unwrap(await third.page.evaluate((name) => window.annals.backups.restore({ name }), backups[2]?.name ?? ''));
@@ -136,19 +128,19 @@ test('a chosen folder that is not there any more is missed, not made', async ({ 
   await first.quit();
   rmSync(gone, { recursive: true });
   const { page } = await launch({ userData });
-  await expect(failure(page)).toContainText('The folder “Stick” is not there.');
+  await expect(backupFailure(page)).toContainText('The folder “Stick” is not there.');
   expect(existsSync(gone)).toBe(false);
 });
 
 test('a duplicate has backups of its own; the original keeps its', async ({ launch }) => {
   const annals = await launch();
-  await expect.poll(async () => (await listed(annals.page)).length).toBe(1);
+  await expect.poll(async () => (await backupsOf(annals.page)).length).toBe(1);
   const copy = await nextWindow(annals, () => annals.page.evaluate(() => window.annals.files.duplicate()));
-  await add(copy, 'Only in the copy');
+  await addEvent(copy, 'Only in the copy');
   unwrap(await copy.evaluate(() => window.annals.backups.make()));
-  const own = (await listed(copy)).filter(({ otherCopy }) => !otherCopy);
+  const own = (await backupsOf(copy)).filter(({ otherCopy }) => !otherCopy);
   expect(own).toMatchObject([{ events: 13 }]);
-  expect((await listed(annals.page)).filter(({ otherCopy }) => !otherCopy)).toMatchObject([{ events: 12 }]);
+  expect((await backupsOf(annals.page)).filter(({ otherCopy }) => !otherCopy)).toMatchObject([{ events: 12 }]);
 });
 
 test('a backup of another timeline is restored only after asking, with both titles, and that can be taken back', async ({
@@ -159,11 +151,11 @@ test('a backup of another timeline is restored only after asking, with both titl
   const other = join(newFolder(), 'Other.annals');
   execFileSync(process.execPath, [join(__dirname, '../scripts/annals.mjs'), 'new', other, '--title', 'Quite another']);
   const { app, page } = await launch({ userData });
-  await expect.poll(async () => (await listed(page)).length).toBe(1);
+  await expect.poll(async () => (await backupsOf(page)).length).toBe(1);
   const { timeline } = await snapshotOf(page);
   copyFileSync(other, join(userData, 'backups', timeline.id, 'came from somewhere.annals'));
   await clickMenu(app, 'File', 'Restore a Backup');
-  const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
+  const dialog = restoreDialog(page);
   await dialog.getByRole('radio', { name: /of another timeline: Quite another/ }).check();
   await dialog.getByRole('button', { name: 'Restore this backup' }).click();
   const asked = dialog.getByRole('alert');

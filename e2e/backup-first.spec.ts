@@ -1,28 +1,25 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { violations } from './axe';
 import { expect, projectFolder, test, unwrap } from './fixtures';
-import { answerDialogs, answerQuestions, asked, clickMenu, snapshotOf } from './program';
+import { backupFailure, backupsOf, blockBackups } from './pages/backups';
+import { importDialog } from './pages/dialogs';
+import { addQuickly } from './pages/quick-add';
+import { answerDialogs, answerQuestions, asked, clickMenu, expectEvents, snapshotOf } from './program';
 
 /* Before something that changes much at once there is a backup, or the person has said that it may be done without. */
-
-const listed = async (page: Page) => unwrap(await page.evaluate(() => window.annals.backups.list()));
-const failure = (page: Page) =>
-  page.getByRole('region', { name: 'About this file' }).filter({ hasText: 'The last backup could not be made.' });
 
 test('without a backup nothing big is done before the person says so: an import and deleting many events ask, and stop by default', async ({
   launch,
   newFolder,
 }) => {
   const userData = newFolder();
-  const inTheWay = join(userData, 'backups');
-  writeFileSync(inTheWay, 'not a folder');
+  blockBackups(userData);
   const { file, table } = manyEvents(newFolder());
   const { app, page } = await launch({ userData, file });
-  await expect(failure(page)).toBeVisible();
-  const dialog = page.getByRole('dialog', { name: 'Import events' });
+  await expect(backupFailure(page)).toBeVisible();
+  const dialog = importDialog(page);
   await answerDialogs(app, { open: table });
   await answerQuestions(app, ['Cancel', 'Import Without a Backup', 'Cancel', 'Choose Another Folder…']);
   await clickMenu(app, 'File', 'Import');
@@ -56,17 +53,16 @@ test('without a backup nothing big is done before the person says so: an import 
     'Delete 60 events without a backup of “Many”?',
     'Delete 60 events without a backup of “Many”?',
   ]);
-  await expect(failure(page)).toHaveCount(0);
-  expect(await listed(page)).toMatchObject([{ events: 120 }]);
+  await expect(backupFailure(page)).toHaveCount(0);
+  expect(await backupsOf(page)).toMatchObject([{ events: 120 }]);
 });
 
 test('many events are deleted only after a backup of what was there', async ({ launch, newFolder }) => {
   const { file } = manyEvents(newFolder());
   const { page } = await launch({ file });
-  await expect.poll(async () => (await listed(page)).length).toBe(1);
-  await page.getByRole('textbox', { name: 'Quick add' }).fill('2026-03 Not backed up yet');
-  await page.keyboard.press('Enter');
-  await expect.poll(async () => (await snapshotOf(page)).total).toBe(61);
+  await expect.poll(async () => (await backupsOf(page)).length).toBe(1);
+  await addQuickly(page, '2026-03 Not backed up yet');
+  await expectEvents(page, 61);
   const { events } = unwrap(
     await page.evaluate(() => window.annals.events.page({ offset: 0, limit: 60, sort: 'when', descending: false })),
   );
@@ -77,7 +73,7 @@ test('many events are deleted only after a backup of what was there', async ({ l
     ),
   );
   expect((await snapshotOf(page)).total).toBe(1);
-  expect(await listed(page)).toMatchObject([
+  expect(await backupsOf(page)).toMatchObject([
     { events: 61, lastChange: { label: expect.stringContaining('Not backed up yet') } },
     { events: 60 },
   ]);

@@ -1,18 +1,12 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { violations } from './axe';
-import { expect, test, unwrap } from './fixtures';
+import { expect, test } from './fixtures';
+import { backupsOf, restoreDialog } from './pages/backups';
+import { eventOnChart } from './pages/chart';
+import { fileBanner } from './pages/file-troubles';
+import { addEvent, quickAddField } from './pages/quick-add';
 import { clickMenu, SEED, sha256, snapshotOf } from './program';
-
-async function add(page: Page, title: string): Promise<void> {
-  const field = page.getByRole('textbox', { name: 'Quick add' });
-  await field.fill(`2026-03 ${title}`);
-  await field.press('Enter');
-  await expect(page.getByRole('option', { name: new RegExp(`^${title}`) })).toBeVisible();
-}
-
-const listed = async (page: Page) => unwrap(await page.evaluate(() => window.annals.backups.list()));
 
 test('backups are made at open and close, outside the timeline’s folder, and only when something changed', async ({
   launch,
@@ -20,9 +14,9 @@ test('backups are made at open and close, outside the timeline’s folder, and o
 }) => {
   const userData = newFolder();
   const first = await launch({ userData });
-  await expect.poll(async () => (await listed(first.page)).length).toBe(1);
-  expect(await listed(first.page)).toMatchObject([{ events: 12, lastChange: { label: expect.stringContaining('Create') } }]);
-  await add(first.page, 'Added later');
+  await expect.poll(async () => (await backupsOf(first.page)).length).toBe(1);
+  expect(await backupsOf(first.page)).toMatchObject([{ events: 12, lastChange: { label: expect.stringContaining('Create') } }]);
+  await addEvent(first.page, 'Added later');
   await first.quit();
 
   const second = await launch({ userData });
@@ -32,7 +26,7 @@ test('backups are made at open and close, outside the timeline’s folder, and o
   expect(names).toHaveLength(2);
   // A backup is the owner's alone.
   for (const name of names) expect(statSync(join(folder, name)).mode & 0o077).toBe(0);
-  expect(await listed(second.page)).toMatchObject([
+  expect(await backupsOf(second.page)).toMatchObject([
     { events: 13, lastChange: { label: expect.stringContaining('Added later') } },
     { events: 12 },
   ]);
@@ -43,10 +37,10 @@ test('backups are made at open and close, outside the timeline’s folder, and o
 
 test('a backup is restored from the dialog, and restoring is itself taken back', async ({ launch }) => {
   const { app, page } = await launch();
-  await expect.poll(async () => (await listed(page)).length).toBe(1);
-  await add(page, 'Will be gone');
+  await expect.poll(async () => (await backupsOf(page)).length).toBe(1);
+  await addEvent(page, 'Will be gone');
   await clickMenu(app, 'File', 'Restore a Backup');
-  const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
+  const dialog = restoreDialog(page);
   await expect(dialog.getByRole('radio')).toHaveCount(1);
   await expect(dialog.getByText(/12 events · \d+(\.\d)? kB/)).toBeVisible();
   await expect(dialog.getByText('last change: Create “Pakistan–China security commitments”')).toBeVisible();
@@ -54,29 +48,29 @@ test('a backup is restored from the dialog, and restoring is itself taken back',
   await dialog.getByRole('radio').check();
   await dialog.getByRole('button', { name: 'Restore this backup' }).click();
   await expect(page.getByText('Restored “Pakistan–China security commitments”.')).toBeVisible();
-  await expect(page.getByRole('option', { name: /^Will be gone/ })).toHaveCount(0);
+  await expect(eventOnChart(page, 'Will be gone')).toHaveCount(0);
   expect((await snapshotOf(page)).total).toBe(12);
   // The window works on with what was restored.
-  await add(page, 'After restoring');
+  await addEvent(page, 'After restoring');
 
   await clickMenu(app, 'File', 'Restore a Backup');
   const before = dialog.getByRole('radio', { name: /Will be gone/ });
   await expect(before).toHaveCount(1);
   await before.check();
   await dialog.getByRole('button', { name: 'Restore this backup' }).click();
-  await expect(page.getByRole('option', { name: /^Will be gone/ })).toBeVisible();
-  await expect(page.getByRole('option', { name: /^After restoring/ })).toHaveCount(0);
+  await expect(eventOnChart(page, 'Will be gone')).toBeVisible();
+  await expect(eventOnChart(page, 'After restoring')).toHaveCount(0);
 });
 
 test('“Back up now” makes one at once, and none when nothing changed', async ({ launch }) => {
   const { app, page } = await launch();
-  await expect.poll(async () => (await listed(page)).length).toBe(1);
+  await expect.poll(async () => (await backupsOf(page)).length).toBe(1);
   await clickMenu(app, 'File', 'Restore a Backup');
-  const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
+  const dialog = restoreDialog(page);
   await dialog.getByRole('button', { name: 'Back up now' }).click();
   await expect(page.getByText('Nothing to back up.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).last().click();
-  await add(page, 'Worth keeping');
+  await addEvent(page, 'Worth keeping');
   await clickMenu(app, 'File', 'Restore a Backup');
   await dialog.getByRole('button', { name: 'Back up now' }).click();
   await expect(dialog.getByRole('radio', { name: /Worth keeping/ })).toBeVisible();
@@ -86,7 +80,7 @@ test('a timeline that was overwritten by rubbish comes back from its backup, and
   const userData = newFolder();
   const first = await launch({ userData });
   const { timeline } = await snapshotOf(first.page);
-  await add(first.page, 'Precious');
+  await addEvent(first.page, 'Precious');
   await first.quit();
   const path = join(userData, SEED);
   writeFileSync(path, 'A sync service wrote this.');
@@ -96,10 +90,10 @@ test('a timeline that was overwritten by rubbish comes back from its backup, and
   await expect(page.getByRole('heading', { name: /is not a timeline/ })).toBeVisible();
   expect(sha256(path)).toBe(rubbish);
   await page.getByRole('button', { name: 'Restore a backup…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
+  const dialog = restoreDialog(page);
   await dialog.getByRole('radio', { name: /Precious/ }).check();
   await dialog.getByRole('button', { name: 'Restore this backup' }).click();
-  await expect(page.getByRole('option', { name: /^Precious/ })).toBeVisible();
+  await expect(eventOnChart(page, 'Precious')).toBeVisible();
   const kept = readdirSync(join(userData, 'backups', timeline.id)).filter((name) => name.endsWith('.damaged'));
   expect(kept).toHaveLength(1);
   expect(sha256(join(userData, 'backups', timeline.id, kept[0] ?? ''))).toBe(rubbish);
@@ -123,21 +117,21 @@ test('a backup that is opened is shown as it was kept: said so, never edited, an
 }, info) => {
   const userData = newFolder();
   const first = await launch({ userData });
-  await expect.poll(async () => (await listed(first.page)).length).toBe(1);
+  await expect.poll(async () => (await backupsOf(first.page)).length).toBe(1);
   const { timeline, path } = await snapshotOf(first.page);
   const folder = join(userData, 'backups', timeline.id);
   // Closing makes another one, of what is added.
   const [name = ''] = readdirSync(folder).filter((one) => one.endsWith('.annals'));
-  await add(first.page, 'Added later');
+  await addEvent(first.page, 'Added later');
   await first.quit();
   const names = readdirSync(folder).filter((one) => one.endsWith('.annals'));
   const kept = sha256(join(folder, name));
 
   const looking = await launch({ userData, file: join(folder, name) });
-  const about = looking.page.getByRole('region', { name: 'About this file' });
+  const about = fileBanner(looking.page);
   await expect(about).toContainText(/^This is a backup of “[^”]+”, made on .+: you see what was kept/);
   expect(await snapshotOf(looking.page)).toMatchObject({ readOnly: true, total: 12 });
-  await expect(looking.page.getByRole('textbox', { name: 'Quick add' })).toBeDisabled();
+  await expect(quickAddField(looking.page)).toBeDisabled();
   await expect(looking.page.getByRole('status').filter({ hasText: 'Edits are off' })).toBeVisible();
   await looking.page.screenshot({ path: info.outputPath('backup.png') });
   await looking.page.setViewportSize({ width: 640, height: 700 });
@@ -145,7 +139,7 @@ test('a backup that is opened is shown as it was kept: said so, never edited, an
   expect(await violations(looking.page)).toEqual([]);
   // From here to the timeline itself, in the same window.
   await about.getByRole('button', { name: /^Open “/ }).click();
-  await expect(looking.page.getByRole('textbox', { name: 'Quick add' })).toBeEnabled();
+  await expect(quickAddField(looking.page)).toBeEnabled();
   expect((await snapshotOf(looking.page)).path).toBe(path);
   await looking.quit();
   expect(sha256(join(folder, name))).toBe(kept);

@@ -3,8 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { expect, isRoot, programWords, projectFolder, test, unwrap } from './fixtures';
-import { lock, PASS, unlock } from './locked';
-import { answerDialogs, SEED } from './program';
+import { importDialog } from './pages/dialogs';
+import { lock, PASS, unlock } from './pages/lock';
+import { addQuickly, quickAddField } from './pages/quick-add';
+import { savedLine, undo } from './pages/window';
+import { answerDialogs, killAll, SEED } from './program';
 
 /*
  * Kills the whole program with SIGKILL at random moments while somebody types, undoes, imports and backs up, starts it again and
@@ -58,8 +61,8 @@ interface Victim {
 /** Types events, takes some back, imports files and makes backups, until the program is killed under it. */
 async function work(victim: Victim, trial: number, expected: Expected, random: () => number): Promise<void> {
   const { page } = victim;
-  const field = page.getByRole('textbox', { name: 'Quick add' });
-  const saved = page.getByRole('status').filter({ hasText: /^Saved$/ });
+  const field = quickAddField(page);
+  const saved = savedLine(page);
   const acknowledge = (change: (titles: Set<string>) => void): void => {
     change(expected.titles);
     expected.acknowledged += 1;
@@ -68,15 +71,14 @@ async function work(victim: Victim, trial: number, expected: Expected, random: (
   for (let step = 0; ; step += 1) {
     const title = `Trial ${trial} step ${step}.`;
     expected.open = [title];
-    await field.fill(`2026-03 ${title}`);
-    await field.press('Enter');
+    await addQuickly(page, `2026-03 ${title}`);
     // The field is emptied and the line says "Saved" only after COMMIT.
     await expect(field).toHaveValue('');
     await saved.waitFor();
     acknowledge((titles) => titles.add(title));
     if (random() < 0.3) {
       expected.open = [title];
-      await page.getByRole('button', { name: 'Undo', exact: true }).click();
+      await undo(page);
       await page.waitForFunction(
         (wanted) => window.annals.timeline.snapshot().then((answer) => answer.ok && answer.value.undo.redo?.includes(wanted)),
         title,
@@ -101,7 +103,7 @@ async function importRows({ app, page, folder }: Victim, rows: readonly string[]
   writeFileSync(path, ['Title,When', ...rows.map((row) => `${row},2026-03`)].join('\n'));
   await answerDialogs(app, { open: path });
   await page.getByRole('button', { name: 'Import…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Import events' });
+  const dialog = importDialog(page);
   await dialog.getByRole('button', { name: `Import ${rows.length} events` }).click();
   await expect(dialog).toBeHidden();
 }
@@ -117,13 +119,6 @@ async function titlesIn(page: Page): Promise<Set<string>> {
     for (const { title } of events) if (title.startsWith('Trial ')) titles.add(title);
     if (events.length < 500) return titles;
   }
-}
-
-/** Everything the program started: Playwright gives it a process group of its own. */
-function killAll(app: ElectronApplication): void {
-  const { pid } = app.process();
-  if (pid === undefined) throw new Error('the program has no process');
-  process.kill(-pid, 'SIGKILL');
 }
 
 /** What is wrong with what was found: titles lost or back again, and a step of which only a part is there. */
@@ -165,7 +160,7 @@ for (const isLocked of ONLY_LOCKED ? [true] : [false, true]) {
         break;
       }
       const ended = new Promise((resolve) => app.process().once('exit', resolve));
-      setTimeout(() => killAll(app), random() * LONGEST_MS);
+      setTimeout(() => void killAll(app), random() * LONGEST_MS);
       await work({ app, page, folder }, trial, expected, random).catch(() => undefined);
       await ended;
       const cli = [join(projectFolder, 'out/main/cli.cjs'), 'check', file];

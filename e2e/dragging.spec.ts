@@ -1,5 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test, unwrap } from './fixtures';
+import { eventOnChart } from './pages/chart';
+import { addQuickly } from './pages/quick-add';
+import { undo } from './pages/window';
 
 async function whenOf(page: Page, title: string): Promise<{ when: string; lane: string }> {
   const answer = await page.evaluate(() => window.annals.events.page({ offset: 0, limit: 100, sort: 'when', descending: false }));
@@ -42,7 +45,7 @@ test('a dragged month stays a month, keeps its vagueness, and is one undo', asyn
   await drag(page, item, 2 * (await monthWidth(page)), 0);
   await expect.poll(async () => (await whenOf(page, title)).when).toBe('2026-03%');
   await expect(item).toContainText('c. Mar 2026 ?');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undo(page);
   await expect.poll(async () => (await whenOf(page, title)).when).toBe('2026-01%');
 });
 
@@ -69,7 +72,7 @@ test('dragging to another lane changes the lane alone', async ({ launch }) => {
   const { page } = await launch();
   const title = 'Dar and Naqvi assure strong measures at all levels';
   const item = page.getByRole('option', { name: new RegExp(`^${title}`) });
-  const target = page.getByRole('option', { name: /^Special Protection Units/ });
+  const target = eventOnChart(page, 'Special Protection Units');
   const from = await item.boundingBox();
   const to = await target.boundingBox();
   if (from === null || to === null) throw new Error('the items are not drawn');
@@ -79,10 +82,8 @@ test('dragging to another lane changes the lane alone', async ({ launch }) => {
 
 test('the handle of a span moves one end, in the precision of that end', async ({ launch }) => {
   const { page } = await launch();
-  const field = page.getByRole('textbox', { name: 'Quick add' });
-  await field.fill('2026-03/2026-06 Training');
-  await field.press('Enter');
-  const item = page.getByRole('option', { name: /^Training/ });
+  await addQuickly(page, '2026-03/2026-06 Training');
+  const item = eventOnChart(page, 'Training');
   await expect(item).toHaveAttribute('aria-selected', 'true');
   const handle = item.locator('.vis-drag-right');
   await drag(page, handle, 2 * (await monthWidth(page)), 0);

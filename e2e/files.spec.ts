@@ -1,6 +1,9 @@
 import { existsSync, linkSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, unwrap } from './fixtures';
+import { eventOnChart } from './pages/chart';
+import { fileBanner } from './pages/file-troubles';
+import { addQuickly } from './pages/quick-add';
 import { answerDialogs, clickMenu, nextWindow, SEED, sha256, snapshotOf, stores, windowCount } from './program';
 
 test('several timelines in several windows, one store process each', async ({ launch, newFolder }) => {
@@ -12,9 +15,8 @@ test('several timelines in several windows, one store process each', async ({ la
   expect((await snapshotOf(second)).path).toBe(path);
   expect((await snapshotOf(second)).timeline.title).toBe('Second');
   expect(await stores(annals.app)).toBe(2);
-  await second.getByRole('textbox', { name: 'Quick add' }).fill('2026-03 Only here');
-  await second.getByRole('textbox', { name: 'Quick add' }).press('Enter');
-  await expect(second.getByRole('option', { name: /^Only here/ })).toBeVisible();
+  await addQuickly(second, '2026-03 Only here');
+  await expect(eventOnChart(second, 'Only here')).toBeVisible();
   expect((await snapshotOf(annals.page)).total).toBe(12);
   await second.evaluate(() => void window.annals.files.close());
   await expect.poll(() => windowCount(annals.app)).toBe(1);
@@ -109,7 +111,7 @@ test('a file moved away while it is open: edits are refused, a copy can be saved
   const { path } = await snapshotOf(annals.page);
   const away = join(newFolder(), 'away.annals');
   renameSync(path, away);
-  const banner = annals.page.getByRole('region', { name: 'About this file' });
+  const banner = fileBanner(annals.page);
   await expect(banner).toContainText('no longer in its place');
   const refused = await annals.page.evaluate(() => window.annals.timeline.edit({ patch: { title: 'Lost?' } }));
   expect(refused).toMatchObject({ ok: false });

@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { violations } from './axe';
 import { expect, projectFolder, test } from './fixtures';
-import { picture } from './locked';
+import { eventOnChart } from './pages/chart';
+import { fileBanner } from './pages/file-troubles';
+import { picture } from './pages/lock';
+import { quickAddField } from './pages/quick-add';
 import { answerDialogs, sha256, snapshotOf } from './program';
 
 /* A file whose history does not tell what its tables show is looked at, and saved into a new one, but never edited as if it were whole. */
@@ -25,19 +28,19 @@ for (const theme of ['light', 'dark'] as const) {
     const before = sha256(file);
     const size = theme === 'dark' ? { width: 900, height: 600 } : { width: 1280, height: 800 };
     const { app, page } = await launch({ file, size, args: [`--theme=${theme}`] });
-    const banner = page.getByRole('region', { name: 'About this file' }).filter({ hasText: 'Edits are off.' });
+    const banner = fileBanner(page).filter({ hasText: 'Edits are off.' });
     await expect(banner).toBeVisible();
     await page.screenshot({ path: info.outputPath('flawed.png') });
     await picture(page, `flawed-${theme}`);
     await expect(banner).toContainText(/history/);
     // Said once: what looks through the file behind the window finds the same.
     await page.waitForTimeout(2500);
-    await expect(page.getByRole('region', { name: 'About this file' })).toHaveCount(1);
+    await expect(fileBanner(page)).toHaveCount(1);
     await expect(page.getByRole('button', { name: 'Restore a backup…' })).toHaveCount(0);
     // It can be read, and nothing that writes is offered.
-    await expect(page.getByRole('option', { name: /^Rewritten by somebody/ })).toBeVisible();
+    await expect(eventOnChart(page, 'Rewritten by somebody')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Add event' })).toBeDisabled();
-    await expect(page.getByRole('textbox', { name: 'Quick add' })).toBeDisabled();
+    await expect(quickAddField(page)).toBeDisabled();
     await expect(page.getByText('The last backup could not be made.')).toHaveCount(0);
     expect(await violations(page)).toEqual([]);
 

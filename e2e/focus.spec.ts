@@ -1,30 +1,34 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test, unwrap } from './fixtures';
-import { lock, unlockField } from './locked';
-import { answerDialogs, clickMenu, eventsOnChart } from './program';
+import { eventOnChart, eventsOnChart } from './pages/chart';
+import { eraseDialog, exportDialog } from './pages/dialogs';
+import { eventDetails, titleField } from './pages/inspector';
+import { lock, lockedHeading, unlockField } from './pages/lock';
+import { addQuickly, quickAddField } from './pages/quick-add';
+import { unfinishedLink } from './pages/unfinished';
+import { savedLine } from './pages/window';
+import { answerDialogs, clickMenu } from './program';
 
 /* Where the keyboard is when what it was on is gone, and what a page says of text that was being saved as it went. */
-
-const UNFINISHED = /unfinished entr/;
 
 test('text that was saved as its page went is not called unfinished by the next one', async ({ launch }) => {
   const { page } = await launch();
   await eventsOnChart(page).first().click();
-  const title = page.getByRole('region', { name: 'Event details' }).getByRole('textbox', { name: 'Title', exact: true });
+  const title = titleField(page);
   await title.fill('Saved at the last moment');
   const kept = async (): Promise<string> => unwrap(await page.evaluate(() => window.annals.window.unsaved()));
   await expect.poll(kept).toContain('Saved at the last moment');
   // What a page leaves behind that goes between its write and the answer: the edit, and the text as unfinished.
   const left = await kept();
   await title.press('Enter');
-  await expect(page.getByRole('option', { name: /^Saved at the last moment/ })).toBeVisible();
+  await expect(eventOnChart(page, 'Saved at the last moment')).toBeVisible();
   await expect.poll(kept).toBe('');
   await page.evaluate((text) => window.annals.window.keepUnsaved({ text }), left);
   await page.reload();
-  await expect(page.getByRole('option', { name: /^Saved at the last moment/ })).toBeVisible();
+  await expect(eventOnChart(page, 'Saved at the last moment')).toBeVisible();
   await expect.poll(kept).toBe('');
-  await expect(page.getByRole('button', { name: UNFINISHED })).toHaveCount(0);
+  await expect(unfinishedLink(page)).toHaveCount(0);
   await expect(page.getByText('Not saved yet')).toHaveCount(0);
 });
 
@@ -38,7 +42,7 @@ async function somewhere(page: Page): Promise<void> {
 test('the keyboard never falls out of the window: what it was on is saved, removed, disabled or closed', async ({ launch, newFolder }) => {
   const { page, app } = await launch();
   await eventsOnChart(page).first().click();
-  const details = page.getByRole('region', { name: 'Event details' });
+  const details = eventDetails(page);
   const inDetails = () => page.evaluate(() => document.activeElement?.closest('.inspector') !== null);
   const addSource = details.getByRole('button', { name: 'Add source' });
 
@@ -59,7 +63,7 @@ test('the keyboard never falls out of the window: what it was on is saved, remov
   // A picture: its button is at work and disabled; then it has the focus again.
   await answerDialogs(app, { save: join(newFolder(), 'picture.png') });
   await page.keyboard.press('Control+e');
-  const picture = page.getByRole('dialog', { name: 'Export timeline' });
+  const picture = exportDialog(page);
   const save = picture.getByRole('button', { name: 'Save picture…' });
   await expect(save).toBeEnabled();
   await save.press('Enter');
@@ -72,7 +76,7 @@ test('the keyboard never falls out of the window: what it was on is saved, remov
   // An erasure: each copy removed, the dialog closed, and the event that it was opened from gone.
   unwrap(await page.evaluate(() => window.annals.backups.make()));
   await details.getByRole('button', { name: /^Erase/ }).press('Enter');
-  const erase = page.getByRole('dialog', { name: 'Erase for good' });
+  const erase = eraseDialog(page);
   await erase.getByRole('textbox', { name: 'Reason' }).fill('Consent withdrawn');
   await erase.getByRole('button', { name: 'Erase for good' }).press('Enter');
   await expect(erase.getByRole('button', { name: 'Close' }).last()).toBeFocused();
@@ -92,9 +96,8 @@ test('the keyboard never falls out of the window: what it was on is saved, remov
   await page.reload();
   await expect(page.getByRole('option').first()).toBeVisible();
   await somewhere(page);
-  await page.getByRole('textbox', { name: 'Quick add' }).fill('8 Jan 2026 Something more');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Quick add' })).toHaveValue('');
+  await addQuickly(page, '8 Jan 2026 Something more');
+  await expect(quickAddField(page)).toHaveValue('');
   unwrap(await page.evaluate(() => window.annals.backups.make()));
   await clickMenu(app, 'File', 'Restore a Backup');
   const backups = page.getByRole('dialog', { name: /Restore/ });
@@ -110,13 +113,13 @@ test('a locked window asks for the passphrase of the file it shows, and typing g
   const annals = await launch();
   const { page } = annals;
   await lock(annals);
-  const quickAdd = page.getByRole('textbox', { name: 'Quick add' });
+  const quickAdd = quickAddField(page);
   await quickAdd.fill('2025-09 quick ha');
   await eventsOnChart(page).first().click();
-  const actors = page.getByRole('region', { name: 'Event details' }).getByLabel('Actors', { exact: true }).and(page.locator('input'));
+  const actors = eventDetails(page).getByLabel('Actors', { exact: true }).and(page.locator('input'));
   await actors.fill('Ministry of P');
   await page.keyboard.press('Control+l');
-  await expect(page.getByRole('heading', { name: /is locked/ })).toBeVisible();
+  await expect(lockedHeading(page)).toBeVisible();
   await page.keyboard.type('correct horse battery');
   await page.keyboard.press('Enter');
   await expect(quickAdd).toBeFocused();
@@ -132,15 +135,15 @@ test('the export dialog says what is not public in a picture, and that no lock g
   const annals = await launch();
   const { page } = annals;
   await eventsOnChart(page).first().click();
-  const details = page.getByRole('region', { name: 'Event details' });
+  const details = eventDetails(page);
   await details
     .getByRole('combobox', { name: 'Sensitivity' })
     .or(details.getByRole('textbox', { name: 'Sensitivity' }))
     .click();
   await page.getByRole('option', { name: 'Secret' }).click();
-  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
+  await expect(savedLine(page)).toBeVisible();
   await page.keyboard.press('Control+e');
-  const dialog = page.getByRole('dialog', { name: 'Export timeline' });
+  const dialog = exportDialog(page);
   await expect(dialog.getByText('This picture holds 1 secret event.')).toBeVisible();
   await expect(dialog.getByText(/picture is not/)).toHaveCount(0);
   await page.keyboard.press('Escape');

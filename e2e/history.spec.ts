@@ -1,15 +1,18 @@
 import type { Page } from '@playwright/test';
 import { expect, test, unwrap } from './fixtures';
-import { snapshotOf } from './program';
+import { eventOnChart } from './pages/chart';
+import { fileBanner } from './pages/file-troubles';
+import { eventDetails } from './pages/inspector';
+import { openTab, undo } from './pages/window';
+import { expectEvents, snapshotOf } from './program';
 
-const details = (page: Page) => page.getByRole('region', { name: 'Event details' });
 const history = (page: Page) => page.getByRole('region', { name: 'History', exact: true });
 const steps = (page: Page) => history(page).getByRole('list', { name: 'Every step, newest first' }).locator('> li');
 
 async function rename(page: Page, from: RegExp, to: string): Promise<void> {
-  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await openTab(page, 'Timeline');
   await page.getByRole('option', { name: from }).click();
-  const title = details(page).getByRole('textbox', { name: 'Title' });
+  const title = eventDetails(page).getByRole('textbox', { name: 'Title' });
   await title.fill(to);
   await title.press('Enter');
   await expect(page.getByRole('option', { name: new RegExp(`^${to}`) })).toBeVisible();
@@ -19,7 +22,7 @@ test('the inspector leads to the history of its event; any version is restored a
   const { page } = await launch();
   await rename(page, /^Report published/, 'Second name');
   await rename(page, /^Second name/, 'Third name');
-  await details(page).getByRole('button', { name: 'History' }).click();
+  await eventDetails(page).getByRole('button', { name: 'History' }).click();
   await expect(history(page).getByRole('button', { name: /Only “Third name”/ })).toBeVisible();
   await expect(steps(page)).toHaveCount(3);
 
@@ -33,12 +36,12 @@ test('the inspector leads to the history of its event; any version is restored a
   await expect(dialog.getByRole('definition')).toHaveText(/Third name → becomes Second name|Third name.*Second name/);
   await dialog.getByRole('button', { name: 'Restore this version' }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(details(page).getByRole('textbox', { name: 'Title' })).toHaveValue('Second name');
+  await expect(eventDetails(page).getByRole('textbox', { name: 'Title' })).toHaveValue('Second name');
   await expect(steps(page)).toHaveCount(4);
 
   // It is a step like any other.
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(details(page).getByRole('textbox', { name: 'Title' })).toHaveValue('Third name');
+  await undo(page);
+  await expect(eventDetails(page).getByRole('textbox', { name: 'Title' })).toHaveValue('Third name');
 
   await history(page)
     .getByRole('button', { name: /Only “Third name”/ })
@@ -49,10 +52,10 @@ test('the inspector leads to the history of its event; any version is restored a
 test('a deleted event comes back as it was before', async ({ launch }) => {
   const { page } = await launch();
   await rename(page, /^Report published/, 'Short lived');
-  await page.getByRole('option', { name: /^Short lived/ }).focus();
+  await eventOnChart(page, 'Short lived').focus();
   await page.keyboard.press('Delete');
-  await expect(page.getByRole('option', { name: /^Short lived/ })).toHaveCount(0);
-  await page.getByRole('tab', { name: 'History' }).click();
+  await expect(eventOnChart(page, 'Short lived')).toHaveCount(0);
+  await openTab(page, 'History');
   const deleted = steps(page).first();
   await deleted.getByRole('button', { name: /^Show 1 change/ }).click();
   await deleted.getByRole('button', { name: /^Restore “Short lived”/ }).click();
@@ -60,15 +63,15 @@ test('a deleted event comes back as it was before', async ({ launch }) => {
   await expect(dialog.getByText('The event was deleted since, and is brought back.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Restore this version' }).click();
   await expect(dialog).toHaveCount(0);
-  await page.getByRole('tab', { name: 'Timeline' }).click();
-  await expect(page.getByRole('option', { name: /^Short lived/ })).toBeVisible();
+  await openTab(page, 'Timeline');
+  await expect(eventOnChart(page, 'Short lived')).toBeVisible();
 });
 
 test('steps are filtered by person, kind and day', async ({ launch }) => {
   const { page } = await launch();
   await rename(page, /^Report published/, 'Renamed');
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByRole('tab', { name: 'History' }).click();
+  await undo(page);
+  await openTab(page, 'History');
   await expect(steps(page)).toHaveCount(3);
 
   await history(page).getByLabel('What').selectOption('Changed');
@@ -109,9 +112,9 @@ test('as known on a day: every view shows that day’s knowledge, under a banner
       ),
     );
   }
-  await page.getByRole('tab', { name: 'History' }).click();
+  await openTab(page, 'History');
   await history(page).getByRole('button', { name: 'As known on…' }).click();
-  const banner = page.getByRole('region', { name: 'About this file' });
+  const banner = fileBanner(page);
   await expect(banner).toContainText('As known on');
   const day = history(page).getByRole('textbox', { name: 'Day', exact: true });
   await day.fill('1 Jan 2018');
@@ -120,7 +123,7 @@ test('as known on a day: every view shows that day’s knowledge, under a banner
   const known = await snapshotOf(page);
   expect(known.readOnly).toBe(true);
 
-  await page.getByRole('tab', { name: 'Table' }).click();
+  await openTab(page, 'Table');
   await expect(page.getByText('Learned long ago')).toBeVisible();
   await expect(page.getByText('Learned later')).toHaveCount(0);
   await expect(banner).toBeVisible();
@@ -130,20 +133,20 @@ test('as known on a day: every view shows that day’s knowledge, under a banner
     ok: false,
     error: { code: 'read-only' },
   });
-  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await openTab(page, 'Timeline');
   await page.getByRole('button', { name: 'Fit', exact: true }).click();
-  await expect(page.getByRole('option', { name: /^Learned long ago/ })).toBeVisible();
+  await expect(eventOnChart(page, 'Learned long ago')).toBeVisible();
   const found = unwrap(await page.evaluate(() => window.annals.events.search({ query: 'learned', limit: 10 })));
   expect(found.events.map((event) => event.title)).toEqual(['Learned long ago']);
   const picture = unwrap(await page.evaluate(() => window.annals.picture.preview({ options: { title: null } as never, maxWidth: 400 })));
   expect(picture.completeness).toContain('as known on');
 
   // By keyboard on the slider: to the last day, today.
-  await page.getByRole('tab', { name: 'History' }).click();
+  await openTab(page, 'History');
   await history(page).getByRole('slider', { name: 'Day whose knowledge is shown' }).focus();
   await page.keyboard.press('End');
   await expect(banner).not.toContainText('2018');
-  await expect.poll(async () => (await snapshotOf(page)).total).toBe(14);
+  await expectEvents(page, 14);
 
   await banner.getByRole('button', { name: 'Back to now' }).click();
   await expect(banner).toHaveCount(0);

@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Annals, expect, test, unwrap } from './fixtures';
-import { answerDialogs, clickMenu, snapshotOf } from './program';
+import { importDialog } from './pages/dialogs';
+import { undo } from './pages/window';
+import { answerDialogs, clickMenu, expectEvents, snapshotOf } from './program';
 
 const CSV = [
   'Title,When,Lane,Status',
@@ -23,7 +25,7 @@ async function choose(annals: Annals, folder: string, name: string, text: string
   writeFileSync(path, text);
   await answerDialogs(annals.app, { open: path });
   await annals.page.getByRole('button', { name: 'Import…' }).click();
-  return { annals, dialog: annals.page.getByRole('dialog', { name: 'Import events' }), path };
+  return { annals, dialog: importDialog(annals.page), path };
 }
 
 test('a table is shown before it is imported, comes in as one step, and goes again as one', async ({ launch, newFolder }) => {
@@ -47,8 +49,8 @@ test('a table is shown before it is imported, comes in as one step, and goes aga
   expect(after).toMatchObject({ total: 15, revision: 2, undo: { undo: 'Import 3 events from list.csv' } });
   expect(after.lanes.map(({ title }) => title)).toContain('Briefings');
 
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(async () => (await snapshotOf(page)).total).toBe(12);
+  await undo(page);
+  await expectEvents(page, 12);
   expect((await snapshotOf(page)).lanes.map(({ title }) => title)).not.toContain('Briefings');
 });
 
@@ -190,7 +192,7 @@ test('a file dropped on the window opens the dialog; the page can name no file i
   await drag(page, 'dragover', path);
   await expect(page.getByText('Drop a CSV, JSON or ICS file to import its events')).toBeVisible();
   await drag(page, 'drop', path);
-  const dialog = page.getByRole('dialog', { name: 'Import events' });
+  const dialog = importDialog(page);
   await expect(dialog.getByRole('region', { name: 'Events that would come in' })).toContainText('1 March 2026');
   await dialog.getByRole('button', { name: 'Import 1 event' }).click();
   await expect(dialog).toBeHidden();

@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './axe';
 import { expect, test } from './fixtures';
+import { blockBackups, restoreDialog } from './pages/backups';
+import { fileBanner } from './pages/file-troubles';
+import { quickAddField } from './pages/quick-add';
 import { clickMenu } from './program';
 
 /* Nothing lies over what has to be read, also in a narrow window, or in one that is enlarged to twice its size. */
@@ -40,14 +41,14 @@ for (const [width, theme] of [
   test(`at ${width} pixels tabs, tools, hints, notices, banners and titles stay apart (${theme})`, async ({ launch, newFolder }, info) => {
     const userData = newFolder();
     // So that there is a line under the toolbar.
-    writeFileSync(join(userData, 'backups'), 'not a folder');
+    blockBackups(userData);
     const { app, page } = await launch({ userData, size: { width, height: 700 }, args: [`--theme=${theme}`] });
-    const banner = page.getByRole('region', { name: 'About this file' });
+    const banner = fileBanner(page);
     await expect(banner).toBeVisible();
     await expectApart(page, '.tabs :is([role="tab"], .chip)');
     await expectApart(page, '.toolbar :is(button, input)');
 
-    const quickAdd = page.getByRole('textbox', { name: 'Quick add' });
+    const quickAdd = quickAddField(page);
     await quickAdd.fill(`since the middle of March 2026 ${'a title that fills the field to its end and beyond '.repeat(3)}`);
     const hint = page.locator('.quick-echo');
     await expect(hint).toHaveAttribute('data-below', 'true');
@@ -58,7 +59,7 @@ for (const [width, theme] of [
     await quickAdd.press('Escape');
 
     await clickMenu(app, 'File', 'Restore a Backup');
-    const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
+    const dialog = restoreDialog(page);
     await dialog.getByRole('button', { name: 'Back up now' }).click();
     const notice = page.getByRole('alert').filter({ hasText: 'This did not work.' });
     await expect(notice).toBeVisible();

@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Annals, expect, programWords, test, unwrap } from './fixtures';
-import { answerDialogs, CRASHED, crashPage, inPage, runProgram, SEED } from './program';
-
-const snapshotOf = async ({ page }: Annals) => unwrap(await page.evaluate(() => window.annals.timeline.snapshot()));
+import { eventOnChart } from './pages/chart';
+import { fileBanner } from './pages/file-troubles';
+import { beginEvent, eventDetails } from './pages/inspector';
+import { addQuickly, quickAddField } from './pages/quick-add';
+import { CRASHED, crashPage, inPage, runProgram, SEED, snapshotOf } from './program';
+import { saveCopy } from './timelines';
 
 /** Ends the process that keeps the timeline, as a crash or the system would. */
 async function killStore({ app }: Annals): Promise<void> {
@@ -17,7 +20,7 @@ async function killStore({ app }: Annals): Promise<void> {
 test('the first start makes the seeded timeline, later starts open it as it was left', async ({ launch, newFolder }) => {
   const userData = newFolder();
   const first = await launch({ userData });
-  const seeded = await snapshotOf(first);
+  const seeded = await snapshotOf(first.page);
   expect(seeded.path).toBe(join(userData, SEED));
   expect(seeded.total).toBe(12);
   const lane = seeded.lanes[0]?.id ?? '';
@@ -30,14 +33,14 @@ test('the first start makes the seeded timeline, later starts open it as it was 
   // One plain file is left: the write-ahead log was folded in.
   expect(readdirSync(userData).filter((name) => name.startsWith(SEED))).toEqual([SEED]);
 
-  const second = await snapshotOf(await launch({ userData }));
+  const second = await snapshotOf((await launch({ userData })).page);
   expect(second.total).toBe(13);
   expect(second.revision).toBe(seeded.revision + 1);
 });
 
 test('a store that is killed comes back with everything acknowledged, and the window is told to look again', async ({ launch }) => {
   const annals = await launch();
-  const before = await snapshotOf(annals);
+  const before = await snapshotOf(annals.page);
   unwrap(await annals.page.evaluate((title) => window.annals.timeline.edit({ patch: { title } }), 'Acknowledged'));
   await annals.page.evaluate(() => {
     const reloads: number[] = [];
@@ -46,7 +49,7 @@ test('a store that is killed comes back with everything acknowledged, and the wi
   });
   await killStore(annals);
   await expect.poll(() => annals.page.evaluate(() => (window as unknown as { reloads: number[] }).reloads)).toEqual([before.revision + 1]);
-  expect((await snapshotOf(annals)).timeline.title).toBe('Acknowledged');
+  expect((await snapshotOf(annals.page)).timeline.title).toBe('Acknowledged');
   unwrap(await annals.page.evaluate((title) => window.annals.timeline.edit({ patch: { title } }), 'Again'));
 });
 
@@ -57,27 +60,26 @@ test('a store that keeps ending is given up, and the window offers to open the f
     await expect.poll(async () => (await annals.page.evaluate(() => window.annals.timeline.snapshot())).ok).toBe(true);
   }
   await killStore(annals);
-  const banner = annals.page.getByRole('region', { name: 'About this file' });
+  const banner = fileBanner(annals.page);
   await expect(banner).toContainText('Everything that was shown as saved is in the file');
   const refused = await annals.page.evaluate(() => window.annals.timeline.edit({ patch: { title: 'Too late' } }));
   expect(refused).toMatchObject({ ok: false, error: { code: 'internal' } });
   await banner.getByRole('button', { name: 'Open again' }).click();
   await expect(banner).toHaveCount(0);
   unwrap(await annals.page.evaluate(() => window.annals.timeline.edit({ patch: { title: 'In time' } })));
-  expect((await snapshotOf(annals)).timeline.title).toBe('In time');
+  expect((await snapshotOf(annals.page)).timeline.title).toBe('In time');
 });
 
 test('a page that crashes comes back with everything saved and the text that was not', async ({ launch }) => {
   const annals = await launch(CRASHED);
   const { page } = annals;
-  await page.getByRole('textbox', { name: 'Quick add' }).fill('2026-03 Saved before');
-  await page.getByRole('textbox', { name: 'Quick add' }).press('Enter');
-  await expect(page.getByRole('option', { name: /^Saved before/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Add event' }).click();
-  const details = page.getByRole('region', { name: 'Event details' });
+  await addQuickly(page, '2026-03 Saved before');
+  await expect(eventOnChart(page, 'Saved before')).toBeVisible();
+  await beginEvent(page);
+  const details = eventDetails(page);
   await details.getByRole('textbox', { name: 'Title' }).fill('Half written');
   await details.getByRole('textbox', { name: 'Summary' }).fill('Two paragraphs of it.');
-  await page.getByRole('textbox', { name: 'Quick add' }).fill('since March');
+  await quickAddField(page).fill('since March');
   // Handed over once a second.
   await expect.poll(() => page.evaluate(async () => JSON.stringify(await window.annals.window.unsaved()))).toContain('since March');
 
@@ -117,8 +119,7 @@ test('a second start hands over its file, which opens in the running program', a
   const userData = newFolder();
   const annals = await launch({ userData });
   const path = join(newFolder(), 'Handed over.annals');
-  await answerDialogs(annals.app, { save: path });
-  unwrap(await annals.page.evaluate(() => window.annals.files.saveCopy()));
+  await saveCopy(annals, path);
   const [page, second] = await Promise.all([
     annals.app.waitForEvent('window'),
     runProgram([...programWords({ file: path }), `--user-data-dir=${userData}`]),

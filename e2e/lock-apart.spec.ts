@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { violations } from './axe';
 import { expect, test, unwrap } from './fixtures';
-import { lock, PASS, picture, unlock, unlockField } from './locked';
-import { answerDialogs, clickMenu, nextWindow, snapshotOf } from './program';
+import { restoreDialog } from './pages/backups';
+import { lock, lockedHeading, PASS, picture, unlock, unlockField } from './pages/lock';
+import { addQuickly, quickAddField } from './pages/quick-add';
+import { savedLine } from './pages/window';
+import { answerDialogs, clickMenu, expectEvents, nextWindow, snapshotOf } from './program';
 
 /* Locked by itself, made locked, backups that have a passphrase of their own, and how all of it looks. */
 
@@ -25,7 +28,7 @@ test('a locked timeline is locked by itself: on sleep, with the screen, and afte
   const annals = await launch();
   const { app, page } = annals;
   const happens = (event: 'suspend' | 'lock-screen') => app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event);
-  const locked = page.getByRole('heading', { name: /is locked/ });
+  const locked = lockedHeading(page);
 
   await happens('suspend');
   await happens('lock-screen');
@@ -34,14 +37,14 @@ test('a locked timeline is locked by itself: on sleep, with the screen, and afte
 
   await lock(annals);
   for (const event of ['suspend', 'lock-screen'] as const) {
-    await page.getByRole('textbox', { name: 'Quick add' }).fill('half a sentence');
+    await quickAddField(page).fill('half a sentence');
     await happens(event);
     await expect(locked).toBeVisible();
     await expect(page.getByText('What was typed and not saved is kept.')).toBeVisible();
     expect(await page.evaluate(() => window.annals.timeline.snapshot())).toMatchObject({ ok: false });
     expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('Naqvi');
     await unlock(page);
-    await expect(page.getByRole('textbox', { name: 'Quick add' })).toHaveValue('half a sentence');
+    await expect(quickAddField(page)).toHaveValue('half a sentence');
   }
 
   unwrap(await page.evaluate(() => window.annals.preferences.set({ lockAfter: 1 })));
@@ -73,10 +76,9 @@ test('a timeline is made with a passphrase and was never in the clear', async ({
   await answerDialogs(app, { save: path });
   const made = await nextWindow(annals, () => dialog.getByRole('button', { name: 'Choose a place' }).click());
   await expect(dialog).toBeHidden();
-  await made.getByRole('textbox', { name: 'Quick add' }).fill(`8 Jan 2026 ${CANARY}`);
-  await made.keyboard.press('Enter');
-  await expect(made.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
-  await expect.poll(async () => (await snapshotOf(made)).total).toBe(1);
+  await addQuickly(made, `8 Jan 2026 ${CANARY}`);
+  await expect(savedLine(made)).toBeVisible();
+  await expectEvents(made, 1);
   for (const name of readdirSync(folder)) expect(readFileSync(join(folder, name)).includes(CANARY)).toBe(false);
   expect(readFileSync(path).toString('latin1', 0, 15)).not.toBe('SQLite format 3');
   await made.keyboard.press('Control+l');
@@ -97,7 +99,7 @@ test('a locked timeline that lost its first page asks for its passphrase, says w
   writeFileSync(path, readFileSync(path).fill(0, 0, 4096));
 
   const { app, page } = await launch({ userData });
-  await expect(page.getByRole('heading', { name: /is locked/ })).toBeVisible();
+  await expect(lockedHeading(page)).toBeVisible();
   await unlockField(page).fill(PASS);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /is damaged/ })).toBeVisible();
@@ -105,7 +107,7 @@ test('a locked timeline that lost its first page asks for its passphrase, says w
   await picture(page, 'locked-without-first-page');
   // The key is kept for that, and no longer than that of a timeline that is shown.
   await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
-  await expect(page.getByRole('heading', { name: /is locked/ })).toBeVisible();
+  await expect(lockedHeading(page)).toBeVisible();
   await unlockField(page).fill(PASS);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /is damaged/ })).toBeVisible();
@@ -124,15 +126,14 @@ test('a backup with another passphrase says so, asks for it, and the timeline ke
   await lock(annals);
   const { path } = await snapshotOf(page);
   unwrap(await page.evaluate(() => window.annals.backups.make()));
-  await page.getByRole('textbox', { name: 'Quick add' }).fill('8 Jan 2026 later than the backup');
-  await page.keyboard.press('Enter');
-  await expect.poll(async () => (await snapshotOf(page)).total).toBe(13);
+  await addQuickly(page, '8 Jan 2026 later than the backup');
+  await expectEvents(page, 13);
   const keptOpen = { present: PASS, next: 'another passphrase', copies: false };
   unwrap(await page.evaluate((change) => window.annals.lock.change(change), keptOpen));
   await expect.poll(async () => (await page.evaluate(() => window.annals.timeline.snapshot())).ok).toBe(true);
 
   await clickMenu(app, 'File', 'Restore a Backup');
-  const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
+  const dialog = restoreDialog(page);
   await dialog
     .getByRole('radio', { name: /locked with another passphrase/ })
     .last()
@@ -149,7 +150,7 @@ test('a backup with another passphrase says so, asks for it, and the timeline ke
   await field.fill(PASS);
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden({ timeout: 30_000 });
-  await expect.poll(async () => (await snapshotOf(page)).total).toBe(12);
+  await expectEvents(page, 12);
   expect(existsSync(path)).toBe(true);
   await page.keyboard.press('Control+l');
   await unlockField(page).fill(PASS);

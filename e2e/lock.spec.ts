@@ -1,30 +1,16 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
 import { descendantsOf } from '../main/disk/core-dumps';
 import { violations } from './axe';
 import { expect, test, unwrap } from './fixtures';
-import { lock, PASS, unlockField } from './locked';
-import { CRASHED, clickMenu, crashPage, eventsOnChart, inPage, snapshotOf, stores } from './program';
+import { eventsOnChart, timelineRegion } from './pages/chart';
+import { beginEvent, eventDetails } from './pages/inspector';
+import { lock, lockedHeading, PASS, unlockField } from './pages/lock';
+import { addSaved, quickAddField } from './pages/quick-add';
+import { unfinishedLink, unfinishedList } from './pages/unfinished';
+import { CRASHED, clickMenu, crashPage, inPage, killAll, snapshotOf, stores } from './program';
 
 const CANARY = 'Kanarienvogel im Bergwerk';
-
-const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved$/ });
-
-async function add(page: Page, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Quick add' }).fill(text);
-  await page.keyboard.press('Enter');
-  await expect(saved(page)).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Quick add' })).toHaveValue('');
-}
-
-/** The program and all its processes at once, as a power cut would. */
-async function killAll(app: ElectronApplication): Promise<void> {
-  const { pid } = app.process();
-  const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
-  process.kill(-(pid ?? 0), 'SIGKILL');
-  await ended;
-}
 
 /** Files below a folder that hold a text, in UTF-8 or UTF-16. */
 function holding(folder: string, text: string): string[] {
@@ -80,7 +66,7 @@ test('a timeline is locked, asked for its passphrase at the next start, given an
 
   const second = await launch({ userData });
   const { page, app } = second;
-  await expect(page.getByRole('heading', { name: /is locked/ })).toBeVisible();
+  await expect(lockedHeading(page)).toBeVisible();
   await expect(unlockField(page)).toBeFocused();
   expect(await violations(page)).toEqual([]);
   await page.keyboard.type('not the passphrase');
@@ -88,7 +74,7 @@ test('a timeline is locked, asked for its passphrase at the next start, given an
   await expect(page.getByText('The passphrase is wrong.')).toBeVisible();
   await page.keyboard.type(PASS);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+  await expect(timelineRegion(page)).toBeVisible();
   expect((await snapshotOf(page)).total).toBe(12);
 
   await clickMenu(app, 'File', 'Change Passphrase');
@@ -120,10 +106,10 @@ test('locking takes the titles out of the window at once and gives back what was
   const annals = await launch();
   const { app, page } = annals;
   await lock(annals);
-  const quickAdd = page.getByRole('textbox', { name: 'Quick add' });
+  const quickAdd = quickAddField(page);
   await quickAdd.fill('8 Jan 2026 half a sentence');
   await page.keyboard.press('Control+l');
-  await expect(page.getByRole('heading', { name: /is locked/ })).toBeVisible();
+  await expect(lockedHeading(page)).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('Naqvi');
   expect(await page.evaluate(() => window.annals.timeline.snapshot())).toMatchObject({ ok: false });
   expect(unwrap(await page.evaluate(() => window.annals.window.unsaved()))).toBe('');
@@ -135,10 +121,10 @@ test('locking takes the titles out of the window at once and gives back what was
   // With a dialog open, the page is thrown away all the same.
   await clickMenu(app, 'Edit', 'New review series');
   await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
-  await expect(page.getByRole('heading', { name: /is locked/ })).toBeVisible();
+  await expect(lockedHeading(page)).toBeVisible();
   await unlockField(page).fill(PASS);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+  await expect(timelineRegion(page)).toBeVisible();
 });
 
 test('what is typed in a locked timeline is in no file in the clear, and comes back after locking', async ({ launch, newFolder }) => {
@@ -150,19 +136,19 @@ test('what is typed in a locked timeline is in no file in the clear, and comes b
     const annals = await launch(CRASHED);
     const { app, page, userData } = annals;
     const found = () => [...holding(userData, CANARY), ...holding(temporary, CANARY)];
-    const details = page.getByRole('region', { name: 'Event details' });
-    const quickAdd = page.getByRole('textbox', { name: 'Quick add' });
+    const details = eventDetails(page);
+    const quickAdd = quickAddField(page);
     await lock(annals);
     await eventsOnChart(page).first().click();
     await details.getByRole('textbox', { name: 'When' }).fill(`${CANARY}, no date`);
-    await page.getByRole('button', { name: 'Add event' }).click();
+    await beginEvent(page);
     await details.getByRole('textbox', { name: 'Title', exact: true }).fill(`${CANARY}, half written`);
     await quickAdd.fill(`${CANARY}, in one line`);
     const kept = async () => unwrap(await page.evaluate(() => window.annals.window.unsaved()));
     await expect.poll(kept).toContain('in one line');
     expect(found()).toEqual([]);
     await page.keyboard.press('Control+l');
-    await expect(page.getByRole('heading', { name: /is locked/ })).toBeVisible();
+    await expect(lockedHeading(page)).toBeVisible();
     await expect.poll(() => stores(app)).toBe(0);
     expect(await kept()).toBe('');
     expect(found()).toEqual([]);
@@ -170,8 +156,8 @@ test('what is typed in a locked timeline is in no file in the clear, and comes b
     await page.keyboard.press('Enter');
     await expect(quickAdd).toHaveValue(`${CANARY}, in one line`);
     await expect(details.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(`${CANARY}, half written`);
-    await page.getByRole('button', { name: /unfinished entr/ }).click();
-    await expect(page.getByRole('dialog', { name: 'Unfinished entries' })).toContainText(`${CANARY}, no date`);
+    await unfinishedLink(page).click();
+    await expect(unfinishedList(page)).toContainText(`${CANARY}, no date`);
     await crashPage(annals);
     await expect.poll(() => inPage(annals, 'document.querySelector("#quick-add-field")?.value')).toBe(`${CANARY}, in one line`);
     expect(found()).toEqual([]);
@@ -198,14 +184,14 @@ for (const isLocked of [true, false]) {
       const { app, page } = session;
       if (isLocked) await lock(session);
       expect(await page.evaluate(storedByPage)).toEqual([]);
-      await add(page, `8 Jan 2026 ${CANARY}`);
+      await addSaved(page, `8 Jan 2026 ${CANARY}`);
       await page.getByRole('textbox', { name: 'Search events' }).fill(CANARY);
       await expect(page.getByRole('option', { name: new RegExp(CANARY) }).first()).toBeVisible();
       await page.keyboard.press('Escape');
       unwrap(await page.evaluate(() => window.annals.backups.make()));
       unwrap(await page.evaluate(() => window.annals.files.duplicate()));
       await expect.poll(() => stores(app)).toBe(2);
-      await page.getByRole('textbox', { name: 'Quick add' }).fill(`${CANARY} not finished`);
+      await quickAddField(page).fill(`${CANARY} not finished`);
       await page.waitForTimeout(1500);
       expect(await page.evaluate(storedByPage)).toEqual([]);
       expect(inCores(app.process().pid ?? 0)).toEqual([]);
@@ -216,8 +202,8 @@ for (const isLocked of [true, false]) {
         await unlockField(again.page).fill(PASS);
         await again.page.keyboard.press('Enter');
       }
-      await expect(again.page.getByRole('region', { name: 'Timeline' })).toBeVisible();
-      await add(again.page, `9 Jan 2026 ${CANARY} once more`);
+      await expect(timelineRegion(again.page)).toBeVisible();
+      await addSaved(again.page, `9 Jan 2026 ${CANARY} once more`);
       await again.quit();
       const found = [userData, temporary, home, '/dev/shm'].flatMap((folder) => (existsSync(folder) ? holding(folder, CANARY) : []));
       if (isLocked) expect(found).toEqual([]);

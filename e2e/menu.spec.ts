@@ -2,9 +2,11 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { isMenuId, MENU_IDS, menuRow } from '../shared/commands/menu';
 import { violations } from './axe';
 import { expect, test } from './fixtures';
-import { clickMenu, eventsOnChart } from './program';
-
-const PASS = 'correct horse battery';
+import { eventsOnChart, timelineRegion } from './pages/chart';
+import { lockedHeading, PASS } from './pages/lock';
+import { addQuickly, quickAddField } from './pages/quick-add';
+import { openTab, tab } from './pages/window';
+import { clickMenu } from './program';
 
 /** Which of these choices of the menu are greyed. */
 function greyed(app: ElectronApplication, labels: readonly string[]): Promise<string[]> {
@@ -41,15 +43,15 @@ test('choices of the menu that would do nothing are greyed, as the window change
   expect(await greyed(app, [...LOCKING, ...OF_A_TIMELINE])).toEqual(['Lock with a Passphrase']);
 
   await clickMenu(app, 'File', 'Lock Now');
-  await expect(page.getByRole('heading', { name: /is locked/ })).toBeVisible();
+  await expect(lockedHeading(page)).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Passphrase' })).toBeFocused();
   expect(await greyed(app, [...LOCKING, ...OF_A_TIMELINE, ...ALWAYS])).toEqual([...LOCKING, ...OF_A_TIMELINE]);
 
   await page.keyboard.type(PASS);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+  await expect(timelineRegion(page)).toBeVisible();
   expect(await greyed(app, [...LOCKING, ...OF_A_TIMELINE])).toEqual(['Lock with a Passphrase']);
-  await expect(page.getByRole('textbox', { name: 'Quick add' })).toBeFocused();
+  await expect(quickAddField(page)).toBeFocused();
 });
 
 test('menu, palette and key sheet tell the same keys of each command', async ({ launch }) => {
@@ -80,7 +82,7 @@ test('menu, palette and key sheet tell the same keys of each command', async ({ 
       : [],
   );
 
-  await page.getByRole('tab', { name: /^Timeline/ }).focus();
+  await tab(page, 'Timeline').focus();
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(sheet).toBeVisible();
@@ -130,9 +132,8 @@ const DIALOGS: readonly (readonly [title: string, open: (app: ElectronApplicatio
 
 test('Escape on a button of a dialog closes the dialog and leaves the event behind it', async ({ launch }) => {
   const { app, page } = await launch();
-  await page.getByRole('textbox', { name: 'Quick add' }).fill('12 Mar 2026 Meeting behind');
-  await page.keyboard.press('Enter');
-  await page.getByRole('tab', { name: /^Table/ }).click();
+  await addQuickly(page, '12 Mar 2026 Meeting behind');
+  await openTab(page, 'Table');
   await page.getByText('Meeting behind').first().click();
   const title = page.getByRole('textbox', { name: 'Title', exact: true });
   await expect(title).toHaveValue('Meeting behind');
@@ -145,7 +146,7 @@ test('Escape on a button of a dialog closes the dialog and leaves the event behi
     await expect(title, name).toBeVisible();
   }
   // With nothing over the window Escape does what it always did.
-  await page.getByRole('tab', { name: /^Table/ }).focus();
+  await tab(page, 'Table').focus();
   await page.keyboard.press('Escape');
   await expect(title).toBeHidden();
 });
@@ -154,7 +155,7 @@ test('arrow keys go on from the event that was clicked in the chart', async ({ l
   const { page } = await launch();
   const options = page.getByRole('option');
   const first = options.filter({ hasText: /./ }).first();
-  await page.getByRole('textbox', { name: 'Quick add' }).focus();
+  await quickAddField(page).focus();
   await first.click();
   await expect(first).toBeFocused();
   await page.keyboard.press('ArrowDown');

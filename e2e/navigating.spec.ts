@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { eventOnChart } from './pages/chart';
+import { eventDetails } from './pages/inspector';
 
 /** The shown window in words, as the overview's thumb says it, and the x of the first year on the axis. */
 async function shownWindow(page: Page): Promise<string> {
@@ -49,9 +51,9 @@ test('dragging the empty chart pans; Fit shows everything; Today comes back', as
 test('what goes away under the focus puts nothing else into the hand, and has the focus again when it comes back', async ({ launch }) => {
   const { page } = await launch();
   const focused = page.getByRole('option').and(page.locator(':focus'));
-  const published = page.getByRole('option', { name: /^Report published/ });
+  const published = eventOnChart(page, 'Report published');
   await published.focus();
-  await expect(page.getByRole('region', { name: 'Event details' })).toContainText('Report published');
+  await expect(eventDetails(page)).toContainText('Report published');
   await page.keyboard.press('Delete');
   await expect(published).toHaveCount(0);
   // The keys go on from somewhere, but nobody chose that.

@@ -1,16 +1,11 @@
-import { closeSync, copyFileSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, unwrap } from './fixtures';
-import { answerDialogs, clickMenu, SEED, sha256, snapshotOf } from './program';
-
-const PASS = 'correct horse battery';
-
-/** What `cp older.annals open.annals` does: the same file, other bytes, without asking for a lock. */
-function copyOver(from: string, to: string): void {
-  const descriptor = openSync(to, 'r+');
-  writeSync(descriptor, readFileSync(from));
-  closeSync(descriptor);
-}
+import { fileBanner, fileOffers } from './pages/file-troubles';
+import { PASS } from './pages/lock';
+import { addQuickly, quickAddField } from './pages/quick-add';
+import { answerDialogs, clickMenu, expectEvents, SEED, sha256, snapshotOf } from './program';
+import { copyOver, timelineAt } from './timelines';
 
 test('somebody copies an older file over the open one: nothing is called saved, and all that was goes into a new file', async ({
   launch,
@@ -18,26 +13,20 @@ test('somebody copies an older file over the open one: nothing is called saved, 
 }, info) => {
   const folder = newFolder();
   const path = join(folder, SEED);
-  const first = await launch();
-  unwrap(await first.page.evaluate(() => window.annals.files.recent()));
-  await answerDialogs(first.app, { save: path });
-  unwrap(await first.page.evaluate(() => window.annals.files.saveCopy()));
-  await first.quit();
+  await timelineAt(path, launch);
   const older = join(folder, 'older.copy');
   copyFileSync(path, older);
 
   const { app, page, quit } = await launch({ file: path });
-  const quickAdd = page.getByRole('textbox', { name: 'Quick add' });
+  const quickAdd = quickAddField(page);
   for (const n of [1, 2, 3]) {
-    await quickAdd.fill(`2026 Kept ${n}`);
-    await quickAdd.press('Enter');
-    await expect.poll(async () => (await snapshotOf(page)).total).toBe(12 + n);
+    await addQuickly(page, `2026 Kept ${n}`);
+    await expectEvents(page, 12 + n);
   }
   copyOver(older, path);
   const theirs = sha256(path);
-  await quickAdd.fill('2026 Not saved');
-  await quickAdd.press('Enter');
-  const banner = page.getByRole('region', { name: 'About this file' }).filter({ hasText: 'Edits are not saved' });
+  await addQuickly(page, '2026 Not saved');
+  const banner = fileBanner(page).filter({ hasText: 'Edits are not saved' });
   await expect(banner).toContainText('Another program wrote into the file while it was open here');
   await expect(banner).toContainText('Everything that was shown as saved is kept');
   await expect(page.getByRole('status').filter({ hasText: /Saved$/ })).toHaveCount(0);
@@ -62,9 +51,8 @@ test('somebody copies an older file over the open one: nothing is called saved, 
   await expect(summary).toHaveValue('Half a note');
   // What the old file refused is told no more: not in the status line, not beside a field.
   await expect(page.getByText(/Another program wrote into the file/)).toHaveCount(0);
-  await quickAdd.fill('2026 Saved after all');
-  await quickAdd.press('Enter');
-  await expect.poll(async () => (await snapshotOf(page)).total).toBe(16);
+  await addQuickly(page, '2026 Saved after all');
+  await expectEvents(page, 16);
   await page.screenshot({ path: info.outputPath('saved.png') });
   await quit();
   expect(sha256(path)).toBe(theirs);
@@ -77,19 +65,14 @@ test('a locked timeline that is overwritten is not thrown away by locking it, an
   test.setTimeout(180_000);
   const folder = newFolder();
   const path = join(folder, SEED);
-  const first = await launch();
-  await answerDialogs(first.app, { save: path });
-  unwrap(await first.page.evaluate(() => window.annals.files.saveCopy()));
-  await first.quit();
+  await timelineAt(path, launch);
   const plain = join(folder, 'plain.copy');
   copyFileSync(path, plain);
 
   const { app, page } = await launch({ file: path });
   unwrap(await page.evaluate((next) => window.annals.lock.change({ present: null, next, copies: false }), PASS));
-  const quickAdd = page.getByRole('textbox', { name: 'Quick add' });
-  await quickAdd.fill('2026 Kept');
-  await quickAdd.press('Enter');
-  await expect.poll(async () => (await snapshotOf(page)).total).toBe(13);
+  await addQuickly(page, '2026 Kept');
+  await expectEvents(page, 13);
   // Locked before anything has noticed.
   copyOver(plain, path);
   await clickMenu(app, 'File', 'Lock Now');
@@ -99,7 +82,7 @@ test('a locked timeline that is overwritten is not thrown away by locking it, an
   await expect(page.getByText(/passphrase is wrong/)).toBeVisible();
   await passphrase.fill(PASS);
   await passphrase.press('Enter');
-  const banner = page.getByRole('region', { name: 'About this file' });
+  const banner = fileBanner(page);
   await expect(banner).toContainText('Everything that was shown as saved is kept', { timeout: 30_000 });
   expect((await snapshotOf(page)).total).toBe(13);
   const saved = join(folder, 'saved.annals');
@@ -116,7 +99,7 @@ test('a locked timeline that is overwritten is not thrown away by locking it, an
   await passphrase.fill(PASS);
   await passphrase.press('Enter');
   await expect(page.getByText(/is not the one that was locked/)).toBeVisible({ timeout: 30_000 });
-  const offers = page.getByRole('group', { name: 'What can be done' });
+  const offers = fileOffers(page);
   await expect(offers.getByRole('button', { name: 'Try again' })).toBeVisible();
   await expect(offers.getByRole('button', { name: 'Restore a backup' })).toBeVisible();
   await page.screenshot({ path: info.outputPath('lock-page.png') });

@@ -2,27 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-
-/** The native dialog answers with this path instead of asking. */
-async function answerSaveDialog(app: ElectronApplication, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, path);
-}
-
-async function openExport(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Export…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export timeline' });
-  await expect(dialog).toContainText('12 of 12 events');
-  return dialog;
-}
-
-async function choose(page: Page, dialog: Locator, field: string, option: string): Promise<void> {
-  await dialog.getByRole('combobox', { name: field }).click();
-  await page.getByRole('option', { name: option, exact: true }).click();
-}
+import { choose, exportDialog, openExport } from './pages/dialogs';
+import { answerDialogs } from './program';
 
 /** Size from the PNG's header, and how many different bytes its pixels have (a blank picture has very few). */
 function readPng(path: string): { width: number; height: number; different: number } {
@@ -39,9 +21,9 @@ function readPng(path: string): { width: number; height: number; different: numb
 test('exports the whole timeline as a picture of the size asked for', async ({ launch, newFolder }) => {
   const { app, page } = await launch();
   const path = join(newFolder(), 'timeline.png');
-  await answerSaveDialog(app, path);
+  await answerDialogs(app, { save: path });
   await page.getByRole('button', { name: 'Export…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export timeline' });
+  const dialog = exportDialog(page);
   await expect(dialog).toContainText('12 of 12 events');
   await dialog.getByLabel('Width').fill('2400');
   await expect(dialog).toContainText('2,400 ×');
@@ -55,9 +37,9 @@ test('exports the whole timeline as a picture of the size asked for', async ({ l
 test('saves the picture as SVG with its text as text', async ({ launch, newFolder }) => {
   const { app, page } = await launch();
   const path = join(newFolder(), 'timeline.svg');
-  await answerSaveDialog(app, path);
+  await answerDialogs(app, { save: path });
   await page.getByRole('button', { name: 'Export…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export timeline' });
+  const dialog = exportDialog(page);
   await dialog.getByText('SVG', { exact: true }).click();
   await dialog.getByRole('button', { name: 'Save picture…' }).click();
   await expect(dialog).toContainText('timeline.svg');
@@ -69,7 +51,7 @@ test('saves the picture as SVG with its text as text', async ({ launch, newFolde
 test('says which number is wrong and saves nothing', async ({ launch }) => {
   const { page } = await launch();
   await page.getByRole('button', { name: 'Export…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export timeline' });
+  const dialog = exportDialog(page);
   await dialog.getByLabel('Width').fill('12');
   await expect(dialog.getByText(/320/)).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Save picture…' })).toBeDisabled();
@@ -84,12 +66,12 @@ test('the dialog and the command line write the same bytes, in every format', as
     return snapshot.ok ? snapshot.value.path : '';
   })) as string;
   await page.getByRole('button', { name: 'Export…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export timeline' });
+  const dialog = exportDialog(page);
   await expect(dialog).toContainText('12 of 12 events');
   const formats = ['png', 'svg', 'pdf', 'html'] as const;
   for (const format of formats) {
     const path = join(folder, `dialog.${format}`);
-    await answerSaveDialog(app, path);
+    await answerDialogs(app, { save: path });
     await dialog.getByText(format.toUpperCase(), { exact: true }).click();
     await dialog.getByRole('button', { name: 'Save picture…' }).click();
     await expect(dialog).toContainText(`dialog.${format}`);
@@ -106,7 +88,7 @@ test('the dialog and the command line write the same bytes, in every format', as
 test('a shape, a filter and a list are drawn as they will be saved', async ({ launch }) => {
   const { page } = await launch();
   await page.getByRole('button', { name: 'Export…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export timeline' });
+  const dialog = exportDialog(page);
   await dialog.getByRole('combobox', { name: 'Shape' }).click();
   await page.getByRole('option', { name: 'Slide 16:9' }).click();
   await expect(dialog).toContainText('1,920 × 1,080 pixels');
@@ -131,7 +113,7 @@ test('pasted into a shell, the command line draws what the dialog saved', async 
   await dialog.getByText('Links', { exact: true }).click();
   await expect(dialog).toContainText('11 of 12 events');
   const path = join(folder, 'dialog.png');
-  await answerSaveDialog(app, path);
+  await answerDialogs(app, { save: path });
   await dialog.getByRole('button', { name: 'Save picture…' }).click();
   await expect(dialog).toContainText('dialog.png');
   const shown = await dialog.locator('code').textContent();
@@ -164,7 +146,7 @@ test('a large picture can be stopped; nothing is left of it, and the next one is
   await dialog.getByLabel('Width').fill('40000');
   await dialog.getByLabel('Height').fill('16000');
   await expect(dialog).toContainText('40,000 × 16,000 pixels');
-  await answerSaveDialog(app, join(folder, 'large.png'));
+  await answerDialogs(app, { save: join(folder, 'large.png') });
   await dialog.getByRole('button', { name: 'Save picture…' }).click();
   await expect(dialog.getByRole('progressbar')).toBeVisible();
   await expect.poll(() => readdirSync(folder).length).toBe(1);
@@ -173,7 +155,7 @@ test('a large picture can be stopped; nothing is left of it, and the next one is
   expect(readdirSync(folder)).toEqual([]);
   await dialog.getByLabel('Width').fill('1200');
   await dialog.getByLabel('Height').fill('600');
-  await answerSaveDialog(app, join(folder, 'small.png'));
+  await answerDialogs(app, { save: join(folder, 'small.png') });
   await expect(dialog).toContainText('1,200 × 600 pixels');
   await dialog.getByRole('button', { name: 'Save picture…' }).click();
   await expect(dialog).toContainText('small.png');
@@ -186,7 +168,7 @@ test('how a picture looks is remembered for its timeline, its words only as long
   const dialog = await openExport(first.page);
   await choose(first.page, dialog, 'Shape', 'Banner');
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Not for the settings file');
-  await answerSaveDialog(first.app, join(newFolder(), 'one.svg'));
+  await answerDialogs(first.app, { save: join(newFolder(), 'one.svg') });
   await dialog.getByText('SVG', { exact: true }).click();
   await dialog.getByRole('button', { name: 'Save picture…' }).click();
   await expect(dialog).toContainText('one.svg');

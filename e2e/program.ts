@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import type { Snapshot } from '../shared/contract/snapshot';
 import { type Annals, electronProgram, expect, projectFolder, unwrap } from './fixtures';
 
@@ -65,13 +65,11 @@ export const stores = (app: ElectronApplication): Promise<number> =>
   app.evaluate(
     ({ app: program }) => program.getAppMetrics().filter(({ name, serviceName }) => [name, serviceName].includes('Annals store')).length,
   );
-/**
- * The events on the chart, without the reviews. In what order they stand depends on what is drawn first; the reviews are, while the events
- * are still being read.
- */
-export const eventsOnChart = (page: Page): Locator =>
-  page.getByRole('option', { name: /, (?:reported|confirmed|planned|disputed|cancelled)\.$/ });
 export const snapshotOf = async (page: Page): Promise<Snapshot> => unwrap(await page.evaluate(() => window.annals.timeline.snapshot()));
+
+/** Waits until the window's timeline has so many events. */
+export const expectEvents = (page: Page, total: number): Promise<void> =>
+  expect.poll(async () => (await snapshotOf(page)).total).toBe(total);
 
 /** Asks the page by way of main: Playwright gives a page up for good once it has crashed. */
 export const inPage = <T>({ app }: Annals, expression: string): Promise<T> =>
@@ -101,6 +99,15 @@ export async function nextWindow({ app }: Annals, act: () => Promise<unknown>): 
   const [page] = await Promise.all([app.waitForEvent('window'), act()]);
   await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
   return page;
+}
+
+/** Kills the program and all its processes at once, as a power cut would, and waits until it is gone: Playwright gives it a process group of its own. */
+export async function killAll(app: ElectronApplication): Promise<void> {
+  const { pid } = app.process();
+  if (pid === undefined) throw new Error('the program has no process');
+  const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
+  process.kill(-pid, 'SIGKILL');
+  await ended;
 }
 
 export interface Ended {

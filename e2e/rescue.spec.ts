@@ -1,21 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, copyFileSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, projectFolder, test, unwrap } from './fixtures';
-import { PASS, unlock } from './locked';
-import { answerDialogs, answerQuestions, asked, sha256, snapshotOf, windowCount } from './program';
+import { blockBackups } from './pages/backups';
+import { fileBanner } from './pages/file-troubles';
+import { lockedHeading, PASS, unlock } from './pages/lock';
+import { addQuickly, quickAddField } from './pages/quick-add';
+import { answerDialogs, answerQuestions, asked, expectEvents, sha256, snapshotOf, windowCount } from './program';
+import { copyOver } from './timelines';
 
 /*
  * Somebody wrote over the open file, and no backup of what was in it can be made: what was shown as saved is in the window alone. Neither a
  * computer that goes to sleep, nor closing, nor anything else takes it away unasked.
  */
-
-/** What `cp older.annals open.annals` does: the same file, other bytes, without asking for a lock. */
-function copyOver(from: string, to: string): void {
-  const descriptor = openSync(to, 'r+');
-  writeSync(descriptor, readFileSync(from));
-  closeSync(descriptor);
-}
 
 for (const noticed of [true, false]) {
   test(`sleeping locks an overwritten timeline and keeps what it held, also when it is closed then (${noticed ? 'noticed before' : 'not noticed yet'})`, async ({
@@ -28,13 +25,12 @@ for (const noticed of [true, false]) {
     const older = join(folder, 'older.copy');
     execFileSync(process.execPath, [join(projectFolder, 'scripts/annals.mjs'), 'new', file, '--seed', '--title', 'Notes']);
     copyFileSync(file, older);
-    writeFileSync(join(userData, 'backups'), 'not a folder');
+    blockBackups(userData);
     const { app, page } = await launch({ userData, file });
     unwrap(await page.evaluate((next) => window.annals.lock.change({ present: null, next, copies: false }), PASS));
-    const quickAdd = page.getByRole('textbox', { name: 'Quick add' });
-    await quickAdd.fill('2026 Kept');
-    await quickAdd.press('Enter');
-    await expect.poll(async () => (await snapshotOf(page)).total).toBe(13);
+    const quickAdd = quickAddField(page);
+    await addQuickly(page, '2026 Kept');
+    await expectEvents(page, 13);
     // Whatever goes wrong below, the test ends.
     await answerQuestions(
       app,
@@ -43,13 +39,13 @@ for (const noticed of [true, false]) {
     await quickAdd.fill('2026 Only typed');
     copyOver(older, file);
     const theirs = sha256(file);
-    const banner = page.getByRole('region', { name: 'About this file' }).filter({ hasText: 'Edits are not saved' });
+    const banner = fileBanner(page).filter({ hasText: 'Edits are not saved' });
     if (noticed) await expect(banner).toBeVisible();
     await app.evaluate(({ powerMonitor }) => {
       powerMonitor.emit('suspend');
       powerMonitor.emit('lock-screen');
     });
-    await expect(page.getByRole('heading', { name: /is locked/ })).toBeVisible({ timeout: 30_000 });
+    await expect(lockedHeading(page)).toBeVisible({ timeout: 30_000 });
 
     await answerQuestions(app, ['Keep Window Open']);
     const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
@@ -78,6 +74,6 @@ for (const noticed of [true, false]) {
     const again = await launch({ file: copy });
     await unlock(again.page);
     expect((await snapshotOf(again.page)).total).toBe(13);
-    await expect(again.page.getByRole('textbox', { name: 'Quick add' })).toHaveValue('2026 Only typed');
+    await expect(quickAddField(again.page)).toHaveValue('2026 Only typed');
   });
 }

@@ -1,8 +1,10 @@
 import { expect, test } from './fixtures';
+import { timelineRegion } from './pages/chart';
+import { eventDetails } from './pages/inspector';
 
 test('opens on the seeded timeline, with its dates as vague as the source', async ({ launch }) => {
   const { page } = await launch();
-  const timeline = page.getByRole('region', { name: 'Timeline' });
+  const timeline = timelineRegion(page);
   const options = timeline.getByRole('option');
   await expect(options.filter({ hasText: 'Naqvi signs confidential security agreement in Beijing' })).toContainText('c. Jan 2026 ?');
   await expect(options.filter({ hasText: 'Attacks on Chinese nationals in Pakistan' })).toContainText('since 2014');
@@ -27,5 +29,5 @@ test('arrow keys move between events and lanes, Enter opens', async ({ launch })
   await page.keyboard.press('ArrowUp');
   await expect(option(/Diplomacy, reported/).and(page.locator(':focus'))).toHaveCount(1);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Event details' })).toContainText('Diplomacy');
+  await expect(eventDetails(page)).toContainText('Diplomacy');
 });

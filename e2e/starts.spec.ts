@@ -1,11 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, copyFileSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { afterwards, coldTrial, makeBench, quittingTrial, warmTrial } from '../bench/starts-trials.mjs';
-import { electronProgram, expect, isRoot, programWords, projectFolder, test, unwrap } from './fixtures';
-import { lock, unlock, unlockField } from './locked';
-import { answerDialogs, eventsOnChart, nextWindow, runProgram, snapshotOf, windowCount } from './program';
+import { electronProgram, expect, isRoot, programWords, projectFolder, test } from './fixtures';
+import { eventsOnChart } from './pages/chart';
+import { eventDetails } from './pages/inspector';
+import { lock, unlock, unlockField } from './pages/lock';
+import { addQuickly } from './pages/quick-add';
+import { expectEvents, nextWindow, runProgram, snapshotOf, windowCount } from './program';
+import { copyOver, saveCopy } from './timelines';
 
 /* Many starts at once, without Playwright in between: the short form of `npm run starts`, which has a hundred, and a control. */
 
@@ -44,17 +48,12 @@ test('a start with a file whose window is locked leaves the page as it is, half 
   const { app, page } = annals;
   const { path } = await snapshotOf(page);
   const plain = join(newFolder(), 'plain.annals');
-  await answerDialogs(app, { save: plain });
-  unwrap(await page.evaluate(() => window.annals.files.saveCopy()));
+  await saveCopy({ app, page }, plain);
   await lock(annals);
-  await page.getByRole('textbox', { name: 'Quick add' }).fill('2026 Kept behind the page');
-  await page.keyboard.press('Enter');
-  await expect.poll(async () => (await snapshotOf(page)).total).toBe(13);
+  await addQuickly(page, '2026 Kept behind the page');
+  await expectEvents(page, 13);
   // Written over before anything has noticed: from here on the store alone has what was saved.
-  const target = openSync(path, 'r+');
-  writeSync(target, readFileSync(plain));
-  ftruncateSync(target, readFileSync(plain).length);
-  closeSync(target);
+  copyOver(plain, path);
   await page.keyboard.press('Control+l');
   await unlockField(page).fill('half a pass');
   const hand = (file: string) => runProgram([...programWords({ file }), `--user-data-dir=${userData}`]);
@@ -104,7 +103,7 @@ test('a start with a file whose window asks at closing waits for the answer: it 
   const { app, page } = annals;
   const questions = await holdQuestions(app);
   await eventsOnChart(page).first().click();
-  const summary = page.getByRole('region', { name: 'Event details' }).getByRole('textbox', { name: 'Summary' });
+  const summary = eventDetails(page).getByRole('textbox', { name: 'Summary' });
   await summary.fill('only typed');
   await expect(page.getByText(/^What you are typing is kept only as long as this window is open/)).toBeVisible();
   const startWhileAsked = async () => {

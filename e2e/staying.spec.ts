@@ -1,12 +1,10 @@
 import { expect, test } from './fixtures';
+import { SETTLE_MS } from './strict-page';
 
 /* The page stays the page it is, whatever asks for another. */
 
 const START_PAGE = 'app://annals/index.html';
 const REFUSALS = /Refused to|Content Security Policy|ERR_|Not allowed to|Failed to load|Blocked|Unsafe attempt/;
-
-/** Waits long enough for a navigation that was asked for to begin. */
-const SETTLE_MS = 300;
 
 const ELSEWHERE = [
   'https://canary.invalid/',

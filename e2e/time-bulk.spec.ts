@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test, unwrap } from './fixtures';
+import { openTab, undo } from './pages/window';
 
 async function whens(page: Page): Promise<Record<string, string>> {
   const answer = await page.evaluate(() => window.annals.events.page({ offset: 0, limit: 100, sort: 'when', descending: false }));
@@ -9,7 +10,7 @@ async function whens(page: Page): Promise<Record<string, string>> {
 test('several events are shifted by an amount: a preview before, each in its own precision, one undo after', async ({ launch }) => {
   const { page } = await launch();
   const before = await whens(page);
-  await page.getByRole('tab', { name: 'Table' }).click();
+  await openTab(page, 'Table');
   const grid = page.getByRole('grid', { name: 'All events' });
   await grid.focus();
   await page.keyboard.press('Control+a');
@@ -28,13 +29,13 @@ test('several events are shifted by an amount: a preview before, each in its own
   expect(after['Naqvi signs confidential security agreement in Beijing']).toBe('2026-03%');
   expect(after['Attacks on Chinese nationals in Pakistan']).toBe('2014/..');
   expect(after['Report published (News18)']?.replace('-03-', '-01-')).toBe(before['Report published (News18)']);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undo(page);
   await expect.poll(() => whens(page)).toEqual(before);
 });
 
 test('rows are marked by Ctrl, by Shift and by Space; lane, status and tags change in one step', async ({ launch }) => {
   const { page } = await launch();
-  await page.getByRole('tab', { name: 'Table' }).click();
+  await openTab(page, 'Table');
   const rows = page.getByRole('grid', { name: 'All events' }).getByRole('row');
   await rows.nth(2).click();
   await rows.nth(4).click({ modifiers: ['Control'] });
@@ -54,18 +55,18 @@ test('rows are marked by Ctrl, by Shift and by Space; lane, status and tags chan
   await expect(dialog).toBeHidden();
   await expect(rows.filter({ hasText: 'Disputed' })).toHaveCount(3);
   await expect(rows.filter({ hasText: 'checked' })).toHaveCount(3);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undo(page);
   await expect(rows.filter({ hasText: 'checked' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Delete', exact: true }).first().click();
   await expect(page.getByText('Deleted 3 events.').first()).toBeVisible();
   await expect(page.getByText('9 events')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undo(page);
   await expect(page.getByText('12 events')).toBeVisible();
 });
 
 test('the table says where the order of two rows is not known', async ({ launch }) => {
   const { page } = await launch();
-  await page.getByRole('tab', { name: 'Table' }).click();
+  await openTab(page, 'Table');
   const uncertain = page.getByText('Order uncertain: this may have begun before or after').first();
   await expect(uncertain).toBeAttached();
   await page.getByRole('columnheader', { name: 'Title' }).getByRole('button').click();

@@ -1,4 +1,7 @@
 import { expect, test, unwrap } from './fixtures';
+import { eventOnChart } from './pages/chart';
+import { eventDetails } from './pages/inspector';
+import { undo } from './pages/window';
 
 test('sources that give other dates: agreement and conflict in words, ghosts on the chart, one click adopts, one undo', async ({
   launch,
@@ -17,8 +20,8 @@ test('sources that give other dates: agreement and conflict in words, ghosts on 
     ],
   };
   await page.evaluate((event) => window.annals.events.add({ draft: event }), draft);
-  await page.getByRole('option', { name: /^Signing/ }).click();
-  const details = page.getByRole('region', { name: 'Event details' });
+  await eventOnChart(page, 'Signing').click();
+  const details = eventDetails(page);
   await expect(details.getByText('agrees, more exactly')).toBeVisible();
   await expect(details.getByText('conflicts: later than the event’s date')).toBeVisible();
   await expect(details.getByText('The sources give dates that cannot all be true.')).toBeVisible();
@@ -26,14 +29,14 @@ test('sources that give other dates: agreement and conflict in words, ghosts on 
   await expect(ghost).toBeVisible();
   // A ghost is to be looked at: a click on it leaves the event selected.
   await ghost.click();
-  await expect(page.getByRole('option', { name: /^Signing/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(eventOnChart(page, 'Signing')).toHaveAttribute('aria-selected', 'true');
   await details.getByRole('button', { name: 'Adopt this date' }).nth(1).click();
   await expect(details.getByRole('textbox', { name: 'When' })).toHaveValue('2 Apr 2026');
   await expect(ghost).toHaveCount(0);
-  await expect(page.getByRole('option', { name: /^Dawn 12 Mar 2026/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(eventOnChart(page, 'Dawn 12 Mar 2026')).toBeVisible();
+  await undo(page);
   await expect(details.getByRole('textbox', { name: 'When' })).toHaveValue('Mar 2026');
   await page.keyboard.press('Escape');
-  await page.getByRole('option', { name: /^Report published/ }).click();
+  await eventOnChart(page, 'Report published').click();
   await expect(ghost).toHaveCount(0);
 });

@@ -1,9 +1,12 @@
 import { expect, test } from './fixtures';
+import { eventOnChart } from './pages/chart';
+import { eventDetails } from './pages/inspector';
+import { undo } from './pages/window';
 
 test('a date is chosen by precision and calendar, by mouse and by keyboard, as EDTF', async ({ launch }) => {
   const { page } = await launch();
-  await page.getByRole('option', { name: /^Naqvi signs/ }).click();
-  const details = page.getByRole('region', { name: 'Event details' });
+  await eventOnChart(page, 'Naqvi signs').click();
+  const details = eventDetails(page);
   const when = details.getByRole('textbox', { name: 'When' });
   await details.getByRole('button', { name: 'When: choose in a calendar' }).click();
   const calendar = page.getByRole('dialog', { name: 'When: choose in a calendar' });
@@ -33,7 +36,7 @@ test('a date is chosen by precision and calendar, by mouse and by keyboard, as E
   await expect(calendar.getByRole('status')).toContainText('2026-07-09/2026-08-09');
   await calendar.getByRole('button', { name: 'Use this date' }).click();
   await expect(when).toHaveValue('9 Jul 2026 – 9 Aug 2026');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undo(page);
   await expect(when).toHaveValue('c. Q3 2026');
 
   // Escape closes the calendar and nothing else.

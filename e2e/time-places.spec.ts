@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { PLACES, type Place } from '../testing/time/places';
 import { expect, test, unwrap } from './fixtures';
+import { eventOnChart } from './pages/chart';
 
 /*
  * Where things stand on the chart, at the ends of the calendar and on days that are not 24 hours long. Marks and axis are asked in
@@ -26,7 +27,7 @@ test('marks and axis lie on one line of wall-clock time, from BCE to beyond 9999
         unwrap(await page.evaluate((event) => window.annals.events.add({ draft: event }), draft));
       }
       await page.getByRole('button', { name: 'Fit' }).click();
-      await expect(page.getByRole('option', { name: /^Mark/ })).toHaveCount(marks.length);
+      await expect(eventOnChart(page, 'Mark')).toHaveCount(marks.length);
       const line = await settledLine(page, marks);
       for (const [at, [when, wall]] of marks.entries()) {
         expect(Math.abs((await markX(page, at)) - line.xOf(wall)), `${name}: ${when} is off the line`).toBeLessThan(1.6);

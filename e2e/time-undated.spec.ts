@@ -1,19 +1,22 @@
 import { expect, test, unwrap } from './fixtures';
+import { eventOnChart } from './pages/chart';
+import { eventDetails } from './pages/inspector';
+import { addQuickly } from './pages/quick-add';
+import { openTab, undo } from './pages/window';
 
 test('an event without a date is placed between two others: on the chart, in the table, in one step that one undo takes back', async ({
   launch,
 }) => {
   const { page } = await launch();
-  await page.getByRole('textbox', { name: 'Quick add' }).fill('undated: Envoy heard in private');
-  await page.keyboard.press('Enter');
+  await addQuickly(page, 'undated: Envoy heard in private');
   // Nothing is known of when it was, so it is not on the chart, which says so.
   await expect(page.getByRole('button', { name: '1 without a date' })).toBeVisible();
-  await expect(page.getByRole('option', { name: /^Envoy heard/ })).toHaveCount(0);
+  await expect(eventOnChart(page, 'Envoy heard')).toHaveCount(0);
   await page.getByRole('button', { name: '1 without a date' }).click();
   const row = page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: 'Envoy heard in private', exact: true }) });
   await row.click();
 
-  const details = page.getByRole('region', { name: 'Event details' });
+  const details = eventDetails(page);
   await expect(details.getByRole('textbox', { name: 'When' })).toHaveValue('undated');
   const place = details.getByRole('group', { name: 'Place between other events' });
   const choose = async (side: string, words: string, title: RegExp) => {
@@ -27,7 +30,7 @@ test('an event without a date is placed between two others: on the chart, in the
   await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
 
   await expect(row).toContainText(/undated · .*(after|before)/);
-  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await openTab(page, 'Timeline');
   await expect(page.getByRole('button', { name: /without a date/ })).toHaveCount(0);
   const option = page.getByRole('option', { name: /^Envoy heard in private undated · / });
   await expect(option).toBeVisible();
@@ -37,7 +40,7 @@ test('an event without a date is placed between two others: on the chart, in the
   const event = unwrap(await page.evaluate(() => window.annals.events.search({ query: 'Envoy heard', limit: 1 }))).events[0];
   expect(event).toMatchObject({ when: 'XXXX', bounds: { startMin: null, startMax: null, endMin: null, endMax: null } });
 
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undo(page);
   await expect(page.getByRole('button', { name: '1 without a date' })).toBeVisible();
   await expect(option).toHaveCount(0);
 });
@@ -57,11 +60,11 @@ test('a place that would put an event before itself is refused in words', async 
     ).createdId ?? '';
   const first = await add('First of two', []);
   await add('Second of two', [{ type: 'follows', to: first }]);
-  await page.getByRole('tab', { name: 'Table' }).click();
+  await openTab(page, 'Table');
   await page.getByRole('gridcell', { name: 'First of two', exact: true }).click();
   const place = page.getByRole('group', { name: 'Place between other events' });
   await place.getByRole('combobox', { name: 'After', exact: true }).fill('Second of two');
-  await page.getByRole('option', { name: /^Second of two/ }).click();
+  await eventOnChart(page, 'Second of two').click();
   await page.keyboard.press('Escape');
   await place.getByRole('button', { name: 'Place', exact: true }).click();
   await expect(place.getByRole('alert')).toContainText('An event cannot come before itself');
@@ -69,14 +72,14 @@ test('a place that would put an event before itself is refused in words', async 
 
 test('table and keyboard say where the order of two events is not known', async ({ launch }) => {
   const { page } = await launch();
-  await page.getByRole('tab', { name: 'Table' }).click();
+  await openTab(page, 'Table');
   // Both are some time in January 2026.
   const row = page
     .getByRole('row')
     .filter({ has: page.getByRole('gridcell', { name: 'China raises repeated attacks on its nationals', exact: true }) });
   await expect(row).toContainText('Order uncertain: this may have begun before or after “7th Foreign Ministers');
-  await page.getByRole('tab', { name: 'Timeline' }).click();
-  await page.getByRole('option', { name: /^7th Foreign Ministers/ }).focus();
+  await openTab(page, 'Timeline');
+  await eventOnChart(page, '7th Foreign Ministers').focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('[aria-live="polite"]').filter({ hasText: 'Order uncertain: their dates overlap.' })).toBeAttached();
 });

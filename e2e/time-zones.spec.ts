@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, test, unwrap } from './fixtures';
+import { eventOnChart } from './pages/chart';
+import { eventDetails } from './pages/inspector';
+import { undo } from './pages/window';
 
 /** Everything that could move with a clock: marks, axis, inspector, what a date typed now means. */
 async function whatIsSeen(page: Page): Promise<unknown> {
-  await page.getByRole('option', { name: /^Report published/ }).click();
-  const details = page.getByRole('region', { name: 'Event details' });
+  await eventOnChart(page, 'Report published').click();
+  const details = eventDetails(page);
   await expect(details.locator('.clocks')).toBeVisible();
   const lefts = () =>
     page
@@ -53,8 +56,8 @@ test('another home zone moves instants on the clock and no date; home and UTC st
       ),
     );
   const before = await bounds();
-  await page.getByRole('option', { name: /^Report published/ }).click();
-  const clocks = page.getByRole('region', { name: 'Event details' }).locator('.clocks');
+  await eventOnChart(page, 'Report published').click();
+  const clocks = eventDetails(page).locator('.clocks');
   await expect(clocks).toContainText('Asia/Karachi');
   // 13:16 in India is 12:46 in Karachi and 07:46 UTC.
   await expect(clocks).toContainText('12:46');
@@ -70,7 +73,7 @@ test('another home zone moves instants on the clock and no date; home and UTC st
     if (moved) expect((limits.startMin ?? 0) - (after.get(title)?.limits.startMin ?? 0), title).toBe(10 * 3_600_000);
     else expect(after.get(title)?.limits, title).toEqual(limits);
   }
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undo(page);
   await expect(clocks).toContainText('Asia/Karachi');
   expect(await bounds()).toEqual(before);
 });

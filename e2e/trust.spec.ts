@@ -1,16 +1,14 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { violations } from './axe';
 import { expect, test, unwrap } from './fixtures';
+import { restoreDialog } from './pages/backups';
+import { eventOnChart } from './pages/chart';
+import { eraseDialog } from './pages/dialogs';
+import { eventDetails } from './pages/inspector';
+import { addEvent } from './pages/quick-add';
+import { openTab } from './pages/window';
 import { answerDialogs, clickMenu, snapshotOf } from './program';
-
-async function add(page: Page, title: string): Promise<void> {
-  const field = page.getByRole('textbox', { name: 'Quick add' });
-  await field.fill(`2026-03 ${title}`);
-  await field.press('Enter');
-  await expect(page.getByRole('option', { name: new RegExp(`^${title}`) })).toBeVisible();
-}
 
 /** Which files of a folder hold a word. */
 function filesWith(folder: string, word: string): string[] {
@@ -26,9 +24,9 @@ for (const theme of ['light', 'dark']) {
   }, info) => {
     const { page } = await launch({ args: [`--theme=${theme}`] });
     const { path, timeline, total } = await snapshotOf(page);
-    await add(page, 'Zanzibar meeting');
-    await page.getByRole('option', { name: /^Zanzibar meeting/ }).click();
-    const details = page.getByRole('region', { name: 'Event details' });
+    await addEvent(page, 'Zanzibar meeting');
+    await eventOnChart(page, 'Zanzibar meeting').click();
+    const details = eventDetails(page);
     await details.getByRole('textbox', { name: 'Summary' }).fill('Quillfeather told everything');
     await page.keyboard.press('Tab');
     await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
@@ -38,7 +36,7 @@ for (const theme of ['light', 'dark']) {
     writeFileSync(stranger, Buffer.alloc(8192, 7));
 
     await details.getByRole('button', { name: 'Erase “Zanzibar meeting” for good…' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Erase for good' });
+    const dialog = eraseDialog(page);
     const erase = dialog.getByRole('button', { name: 'Erase for good' });
     await expect(erase).toBeDisabled();
     const reason = dialog.getByRole('textbox', { name: 'Reason' });
@@ -83,9 +81,9 @@ for (const theme of ['light', 'dark']) {
     expect(filesWith(backups, 'Zanzibar')).toEqual([]);
     await dialog.getByRole('button', { name: 'Close' }).last().click();
 
-    await expect(page.getByRole('option', { name: /^Zanzibar/ })).toHaveCount(0);
+    await expect(eventOnChart(page, 'Zanzibar')).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
-    await page.getByRole('tab', { name: 'History' }).click();
+    await openTab(page, 'History');
     await expect(page.getByText('Erase an event for good: Consent withdrawn')).toBeVisible();
     await expect(page.getByText('A step on an erased event')).toHaveCount(2);
     await page.screenshot({ path: info.outputPath(`history-${theme}.png`) });
@@ -95,17 +93,17 @@ for (const theme of ['light', 'dark']) {
 
 test('a deleted event is erased from the history, and nothing while looking back', async ({ launch }) => {
   const { page } = await launch();
-  await add(page, 'Zanzibar meeting');
-  await page.getByRole('option', { name: /^Zanzibar meeting/ }).click();
+  await addEvent(page, 'Zanzibar meeting');
+  await eventOnChart(page, 'Zanzibar meeting').click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
-  await page.getByRole('tab', { name: 'History' }).click();
+  await openTab(page, 'History');
   const step = page.getByRole('listitem').filter({ hasText: 'Delete “Zanzibar meeting”' });
   await step
     .getByRole('button', { name: /Details|Show/ })
     .first()
     .click();
   await step.getByRole('button', { name: 'Erase “Zanzibar meeting” for good…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Erase for good' });
+  const dialog = eraseDialog(page);
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Never meant');
   await dialog.getByRole('button', { name: 'Erase for good' }).click();
   await expect(dialog.getByText('Erased. 2 entries')).toBeVisible();
@@ -137,7 +135,7 @@ test('the history is sealed with a code and a file, and both are checked later',
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ annals: 'seal', code });
   await dialog.getByRole('button', { name: 'Close' }).last().click();
 
-  await add(page, 'Added since');
+  await addEvent(page, 'Added since');
   await clickMenu(app, 'File', 'Check a Seal');
   const check = page.getByRole('dialog', { name: 'Check a seal' });
   const typed = check.getByRole('textbox', { name: 'Code of the seal' });
@@ -158,11 +156,11 @@ test('the history is sealed with a code and a file, and both are checked later',
 
 test('a backup from before an erasure asks before it brings the event back', async ({ launch }, info) => {
   const { app, page } = await launch();
-  await add(page, 'Zanzibar meeting');
+  await addEvent(page, 'Zanzibar meeting');
   unwrap(await page.evaluate(() => window.annals.backups.make()));
-  await page.getByRole('option', { name: /^Zanzibar meeting/ }).click();
+  await eventOnChart(page, 'Zanzibar meeting').click();
   await page.getByRole('button', { name: 'Erase “Zanzibar meeting” for good…' }).click();
-  const erasing = page.getByRole('dialog', { name: 'Erase for good' });
+  const erasing = eraseDialog(page);
   await erasing.getByRole('textbox', { name: 'Reason' }).fill('Consent withdrawn');
   await erasing.getByRole('button', { name: 'Erase for good' }).click();
   // The keys stay in the dialog: the button that had them is gone.
@@ -171,7 +169,7 @@ test('a backup from before an erasure asks before it brings the event back', asy
   await page.keyboard.press('Enter');
 
   await clickMenu(app, 'File', 'Restore a Backup');
-  const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
+  const dialog = restoreDialog(page);
   const row = dialog.locator('label').filter({ hasText: /holds an event erased on .*\(Consent withdrawn\)/ });
   await row.first().click();
   await dialog.getByRole('button', { name: 'Restore this backup' }).click();

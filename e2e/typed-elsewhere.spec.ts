@@ -1,42 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { type Annals, expect, isRoot, projectFolder, test, unwrap } from './fixtures';
-import {
-  answerDialogs,
-  answerQuestions,
-  asked,
-  CRASHED,
-  clickMenu,
-  crashPage,
-  eventsOnChart,
-  inPage,
-  snapshotOf,
-  windowCount,
-} from './program';
+import { restoreDialog } from './pages/backups';
+import { eventOnChart, eventsOnChart } from './pages/chart';
+import { fileBanner } from './pages/file-troubles';
+import { beginEvent, eventDetails, openFirstEvent, titleField } from './pages/inspector';
+import { addQuickly, quickAddField } from './pages/quick-add';
+import { unfinishedLink, unfinishedList } from './pages/unfinished';
+import { answerDialogs, answerQuestions, asked, CRASHED, clickMenu, crashPage, inPage, snapshotOf, windowCount } from './program';
+import { timelineAt } from './timelines';
 
 /* What is typed and not saved when the file cannot take it, when the window shows another timeline or state, and when the page is lost. */
-
-const details = (page: Page) => page.getByRole('region', { name: 'Event details' });
-const title = (page: Page) => details(page).getByRole('textbox', { name: 'Title', exact: true });
-const quickAdd = (page: Page) => page.getByRole('textbox', { name: 'Quick add' });
-const link = (page: Page) => page.getByRole('button', { name: /unfinished entr/ });
-const list = (page: Page) => page.getByRole('dialog', { name: 'Unfinished entries' });
-
-async function openFirstEvent(page: Page): Promise<string> {
-  await eventsOnChart(page).first().click();
-  await expect(title(page)).toBeVisible();
-  return title(page).inputValue();
-}
-
-/** A copy of the seeded timeline in a place. */
-async function timelineAt(path: string, launch: () => Promise<Annals>): Promise<void> {
-  const maker = await launch();
-  await answerDialogs(maker.app, { save: path });
-  unwrap(await maker.page.evaluate(() => window.annals.files.saveCopy()));
-  await maker.quit();
-}
 
 /** Leaves no block free on a small disk. */
 function fill(disk: string): string {
@@ -70,10 +45,10 @@ test('a full disk: closing asks, and each answer does what it says', async ({ la
     const { app, page } = first;
     await openFirstEvent(page);
     const filler = fill(disk);
-    await details(page).getByRole('textbox', { name: 'Summary' }).fill(LONG);
+    await eventDetails(page).getByRole('textbox', { name: 'Summary' }).fill(LONG);
     await eventsOnChart(page).nth(3).click();
     await expect(page.getByText(/^What you are typing is kept only as long as this window is open: .*full/)).toBeVisible();
-    await expect(link(page)).toHaveText('1 unfinished entry');
+    await expect(unfinishedLink(page)).toHaveText('1 unfinished entry');
 
     await answerQuestions(app, ['Keep Window Open', 'Save a Copy…', 'Save a Copy…']);
     await closeWindow(first);
@@ -83,7 +58,7 @@ test('a full disk: closing asks, and each answer does what it says', async ({ la
     await closeWindow(first);
     await expect.poll(() => asked(app)).toEqual([QUESTION, QUESTION]);
     expect(await windowCount(app)).toBe(1);
-    await expect(link(page)).toHaveText('1 unfinished entry');
+    await expect(unfinishedLink(page)).toHaveText('1 unfinished entry');
     await answerDialogs(app, { save: copy });
     const gone = ended(first);
     await closeWindow(first);
@@ -91,8 +66,8 @@ test('a full disk: closing asks, and each answer does what it says', async ({ la
 
     const copied = await launch({ file: copy });
     await expect(copied.page.getByText('one entry is not saved')).toBeVisible();
-    await link(copied.page).click();
-    await expect(list(copied.page)).toContainText('Typed on a full disk.');
+    await unfinishedLink(copied.page).click();
+    await expect(unfinishedList(copied.page)).toContainText('Typed on a full disk.');
     await copied.quit();
 
     const full = await launch({ file });
@@ -103,9 +78,9 @@ test('a full disk: closing asks, and each answer does what it says', async ({ la
     const second = await launch({ file: other });
     await openFirstEvent(second.page);
     fill(disk);
-    await details(second.page).getByRole('textbox', { name: 'Summary' }).fill(LONG);
+    await eventDetails(second.page).getByRole('textbox', { name: 'Summary' }).fill(LONG);
     await eventsOnChart(second.page).nth(3).click();
-    await expect(link(second.page)).toHaveText('1 unfinished entry');
+    await expect(unfinishedLink(second.page)).toHaveText('1 unfinished entry');
     await answerQuestions(second.app, ['Discard and Close']);
     const left = ended(second);
     await closeWindow(second);
@@ -130,24 +105,24 @@ test('another timeline in the same window: what is typed stays with its own, and
   const { timeline } = await snapshotOf(page);
   copyFileSync(other, join(userData, 'backups', timeline.id, 'other.annals'));
   const name = await openFirstEvent(page);
-  await details(page).getByRole('textbox', { name: 'When' }).fill('31 Febtember');
-  await page.getByRole('button', { name: 'Add event' }).click();
-  await title(page).fill('Half written');
+  await eventDetails(page).getByRole('textbox', { name: 'When' }).fill('31 Febtember');
+  await beginEvent(page);
+  await titleField(page).fill('Half written');
   await show('Quite another');
-  await expect(link(page)).toHaveCount(0);
-  await expect(details(page).getByText('Half written')).toHaveCount(0);
+  await expect(unfinishedLink(page)).toHaveCount(0);
+  await expect(eventDetails(page).getByText('Half written')).toHaveCount(0);
   expect(unwrap(await page.evaluate(() => window.annals.window.unsaved()))).toBe('');
-  await quickAdd(page).fill('of the other');
+  await quickAddField(page).fill('of the other');
 
   await show(timeline.title);
   await expect(page.getByText('What you typed last time is still here: 2 entries are not saved.')).toBeVisible();
-  await expect(quickAdd(page)).toHaveValue('');
-  await expect(title(page)).toHaveValue('Half written');
-  await link(page).click();
-  await list(page)
+  await expect(quickAddField(page)).toHaveValue('');
+  await expect(titleField(page)).toHaveValue('Half written');
+  await unfinishedLink(page).click();
+  await unfinishedList(page)
     .getByRole('button', { name: `Continue: Event “${name}”` })
     .click();
-  await expect(details(page).getByRole('textbox', { name: 'When' })).toHaveValue('31 Febtember');
+  await expect(eventDetails(page).getByRole('textbox', { name: 'When' })).toHaveValue('31 Febtember');
 
   /** By restoring the newest backup of it, the only way from one timeline to another within a window. */
   async function show(wanted: string): Promise<void> {
@@ -163,28 +138,27 @@ test('restoring a backup keeps what is typed, in the window and in the state tha
   const { app, page } = first;
   const backups = async () => unwrap(await page.evaluate(() => window.annals.backups.list()));
   await expect.poll(async () => (await backups()).length).toBe(1);
-  await quickAdd(page).fill('2026-03 Not in the backup');
-  await quickAdd(page).press('Enter');
-  await page.getByRole('option', { name: /^Not in the backup/ }).click();
-  await details(page).getByRole('textbox', { name: 'When' }).fill('31 Febtember');
-  await page.getByRole('button', { name: 'Add event' }).click();
-  await title(page).fill('Half written');
+  await addQuickly(page, '2026-03 Not in the backup');
+  await eventOnChart(page, 'Not in the backup').click();
+  await eventDetails(page).getByRole('textbox', { name: 'When' }).fill('31 Febtember');
+  await beginEvent(page);
+  await titleField(page).fill('Half written');
   await clickMenu(app, 'File', 'Restore a Backup');
-  const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
+  const dialog = restoreDialog(page);
   await dialog.getByRole('radio').check();
   await dialog.getByRole('button', { name: 'Restore this backup' }).click();
   await expect(page.getByText('Restored “Pakistan–China security commitments”.')).toBeVisible();
   expect((await snapshotOf(page)).total).toBe(12);
-  await expect(title(page)).toHaveValue('Half written');
-  await expect(link(page)).toBeVisible();
+  await expect(titleField(page)).toHaveValue('Half written');
+  await expect(unfinishedLink(page)).toBeVisible();
   await first.quit();
 
   const second = await launch({ userData });
   expect((await snapshotOf(second.page)).total).toBe(12);
   await expect(second.page.getByText('2 entries are not saved')).toBeVisible();
-  await expect(title(second.page)).toHaveValue('Half written');
-  await link(second.page).click();
-  await expect(list(second.page)).toContainText('31 Febtember');
+  await expect(titleField(second.page)).toHaveValue('Half written');
+  await unfinishedLink(second.page).click();
+  await expect(unfinishedList(second.page)).toContainText('31 Febtember');
 });
 
 for (const [command, name] of [
@@ -225,14 +199,14 @@ test('a second program on the file, which may only look, says that it keeps what
   const file = join(newFolder(), 'Notes.annals');
   await timelineAt(file, launch);
   const first = await launch({ file });
-  await quickAdd(first.page).fill('of the first');
+  await quickAddField(first.page).fill('of the first');
   await expect.poll(async () => unwrap(await first.page.evaluate(() => window.annals.window.unsaved()))).toContain('of the first');
   const second = await launch({ file });
   // What somebody is typing elsewhere is not this window's to offer.
   await expect(second.page.getByText('What you typed last time')).toHaveCount(0);
-  await expect(quickAdd(second.page)).toHaveValue('');
+  await expect(quickAddField(second.page)).toHaveValue('');
   await openFirstEvent(second.page);
-  const summary = details(second.page).getByRole('textbox', { name: 'Summary' });
+  const summary = eventDetails(second.page).getByRole('textbox', { name: 'Summary' });
   await summary.fill('of the second');
   await expect(second.page.getByText(/^What you are typing is kept only as long as this window is open/)).toBeVisible();
   await answerQuestions(second.app, ['Keep Window Open', 'Discard and Close']);
@@ -244,7 +218,7 @@ test('a second program on the file, which may only look, says that it keeps what
   await gone;
   await first.quit();
   const again = await launch({ file });
-  await expect(quickAdd(again.page)).toHaveValue('of the first');
+  await expect(quickAddField(again.page)).toHaveValue('of the first');
 });
 
 test('a file that somebody wrote over: saved as a new file, it goes along with what is typed, and nobody is asked', async ({
@@ -262,17 +236,17 @@ test('a file that somebody wrote over: saved as a new file, it goes along with w
   unwrap(await page.evaluate(() => window.annals.timeline.edit({ patch: { title: 'Changed' } })));
   // The same file with other bytes, as by `cp`.
   writeFileSync(file, readFileSync(older), { flag: 'r+' });
-  await page.getByRole('button', { name: 'Add event' }).click();
-  await title(page).fill('Half written');
-  const banner = page.getByRole('region', { name: 'About this file' }).filter({ hasText: 'Edits are not saved' });
+  await beginEvent(page);
+  await titleField(page).fill('Half written');
+  const banner = fileBanner(page).filter({ hasText: 'Edits are not saved' });
   await expect(banner).toContainText('Another program wrote into the file');
   await answerQuestions(app, []);
   await answerDialogs(app, { save: saved });
   await banner.getByRole('button', { name: 'Save as a new file…' }).click();
   await expect(page.getByText('Saved as “Saved”.')).toBeVisible({ timeout: 30_000 });
   expect(await asked(app)).toEqual([]);
-  await expect(title(page)).toHaveValue('Half written');
+  await expect(titleField(page)).toHaveValue('Half written');
   await first.quit();
   const second = await launch({ file: saved });
-  await expect(title(second.page)).toHaveValue('Half written');
+  await expect(titleField(second.page)).toHaveValue('Half written');
 });

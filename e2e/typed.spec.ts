@@ -3,22 +3,16 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from './axe';
 import { expect, isRoot, test, unwrap } from './fixtures';
-import { answerDialogs, answerQuestions, asked, clickMenu, eventsOnChart, untilOnDisk, windowCount } from './program';
+import { eventsOnChart } from './pages/chart';
+import { eraseDialog, seriesDialog } from './pages/dialogs';
+import { beginEvent, eventDetails, openFirstEvent, titleField } from './pages/inspector';
+import { quickAddField } from './pages/quick-add';
+import { unfinishedLink, unfinishedList } from './pages/unfinished';
+import { openTab } from './pages/window';
+import { answerDialogs, answerQuestions, asked, clickMenu, killAll, untilOnDisk, windowCount } from './program';
+import { saveCopy } from './timelines';
 
 /* Nothing typed is lost: whatever happens to the window, what was typed and not saved is kept, said and offered again. */
-
-const details = (page: Page) => page.getByRole('region', { name: 'Event details' });
-const quickAdd = (page: Page) => page.getByRole('textbox', { name: 'Quick add' });
-const link = (page: Page) => page.getByRole('button', { name: /unfinished entr/ });
-const list = (page: Page) => page.getByRole('dialog', { name: 'Unfinished entries' });
-
-async function openFirstEvent(page: Page): Promise<string> {
-  const option = eventsOnChart(page).first();
-  await option.click();
-  const title = details(page).getByRole('textbox', { name: 'Title', exact: true });
-  await expect(title).toBeVisible();
-  return title.inputValue();
-}
 
 test('quitting keeps a draft, a source, a date that means nothing and a quick add, and the next start offers them', async ({
   launch,
@@ -28,26 +22,26 @@ test('quitting keeps a draft, a source, a date that means nothing and a quick ad
   const first = await launch({ userData });
   const { page } = first;
   const title = await openFirstEvent(page);
-  await details(page).getByRole('textbox', { name: 'When' }).fill('31 Febtember');
-  await page.getByRole('button', { name: 'Add event' }).click();
-  await details(page).getByRole('textbox', { name: 'Title', exact: true }).fill('Half written');
-  await details(page).getByRole('textbox', { name: 'Summary' }).fill('Two paragraphs of it.');
-  await details(page).getByRole('button', { name: 'Add source' }).click();
-  await details(page).getByRole('textbox', { name: 'Publisher' }).fill('Dawn');
-  await quickAdd(page).fill('since March');
+  await eventDetails(page).getByRole('textbox', { name: 'When' }).fill('31 Febtember');
+  await beginEvent(page);
+  await titleField(page).fill('Half written');
+  await eventDetails(page).getByRole('textbox', { name: 'Summary' }).fill('Two paragraphs of it.');
+  await eventDetails(page).getByRole('button', { name: 'Add source' }).click();
+  await eventDetails(page).getByRole('textbox', { name: 'Publisher' }).fill('Dawn');
+  await quickAddField(page).fill('since March');
   await first.quit();
 
   const second = await launch({ userData });
   await expect(second.page.getByText('What you typed last time is still here: 3 entries are not saved.')).toBeVisible();
-  await expect(quickAdd(second.page)).toHaveValue('since March');
-  await expect(details(second.page).getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Half written');
-  await expect(details(second.page).getByRole('textbox', { name: 'Summary' })).toHaveValue('Two paragraphs of it.');
-  await expect(details(second.page).getByRole('textbox', { name: 'Publisher' })).toHaveValue('Dawn');
-  await link(second.page).click();
-  await list(second.page)
+  await expect(quickAddField(second.page)).toHaveValue('since March');
+  await expect(titleField(second.page)).toHaveValue('Half written');
+  await expect(eventDetails(second.page).getByRole('textbox', { name: 'Summary' })).toHaveValue('Two paragraphs of it.');
+  await expect(eventDetails(second.page).getByRole('textbox', { name: 'Publisher' })).toHaveValue('Dawn');
+  await unfinishedLink(second.page).click();
+  await unfinishedList(second.page)
     .getByRole('button', { name: `Continue: Event “${title}”` })
     .click();
-  const when = details(second.page).getByRole('textbox', { name: 'When' });
+  const when = eventDetails(second.page).getByRole('textbox', { name: 'When' });
   await expect(when).toHaveValue('31 Febtember');
   await expect(when).toBeFocused();
   await expect(when).toHaveAttribute('aria-invalid', 'true');
@@ -55,74 +49,71 @@ test('quitting keeps a draft, a source, a date that means nothing and a quick ad
   await when.fill('8 Jan 2026');
   await when.press('Enter');
   await expect(when).toHaveAttribute('data-saved', '8 Jan 2026');
-  await expect(link(second.page)).toHaveText('2 unfinished entries');
+  await expect(unfinishedLink(second.page)).toHaveText('2 unfinished entries');
 });
 
 test('closing the window saves what can be saved and keeps what cannot', async ({ launch, newFolder }) => {
   const userData = newFolder();
   const first = await launch({ userData });
   const title = await openFirstEvent(first.page);
-  await details(first.page).getByRole('textbox', { name: 'Learned' }).fill('no day at all');
-  await details(first.page).getByRole('textbox', { name: 'Title', exact: true }).fill(`${title}, and typed on`);
+  await eventDetails(first.page).getByRole('textbox', { name: 'Learned' }).fill('no day at all');
+  await titleField(first.page).fill(`${title}, and typed on`);
   const ended = new Promise((resolve) => first.app.process().once('exit', resolve));
   await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await ended;
 
   const second = await launch({ userData });
   await expect(second.page.getByRole('option', { name: new RegExp(`^${title}, and typed on`) })).toBeVisible();
-  await expect(details(second.page).getByRole('textbox', { name: 'Learned' })).toHaveValue('no day at all');
+  await expect(eventDetails(second.page).getByRole('textbox', { name: 'Learned' })).toHaveValue('no day at all');
 });
 
 test('killed without warning, the program offers again what was typed', async ({ launch, newFolder }) => {
   const userData = newFolder();
   const first = await launch({ userData });
   const title = await openFirstEvent(first.page);
-  await details(first.page).getByRole('textbox', { name: 'Summary' }).fill('A long note in the middle of a senten');
+  await eventDetails(first.page).getByRole('textbox', { name: 'Summary' }).fill('A long note in the middle of a senten');
   await untilOnDisk(first, 'A long note in the middle of a senten');
-  const { pid } = first.app.process();
-  const ended = new Promise((resolve) => first.app.process().once('exit', resolve));
-  process.kill(-(pid ?? 0), 'SIGKILL');
-  await ended;
+  await killAll(first.app);
 
   const second = await launch({ userData });
   await expect(second.page.getByText('one entry is not saved')).toBeVisible();
-  await expect(details(second.page).getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(title);
-  await expect(details(second.page).getByRole('textbox', { name: 'Summary' })).toHaveValue('A long note in the middle of a senten');
+  await expect(titleField(second.page)).toHaveValue(title);
+  await expect(eventDetails(second.page).getByRole('textbox', { name: 'Summary' })).toHaveValue('A long note in the middle of a senten');
   // Leaving the field saves it, as always.
-  await details(second.page).getByRole('textbox', { name: 'Summary' }).focus();
-  await details(second.page).getByRole('textbox', { name: 'Title', exact: true }).focus();
-  await expect(link(second.page)).toHaveCount(0);
+  await eventDetails(second.page).getByRole('textbox', { name: 'Summary' }).focus();
+  await titleField(second.page).focus();
+  await expect(unfinishedLink(second.page)).toHaveCount(0);
   await untilOnDisk(second, 'middle of a senten');
 });
 
 test('choosing something else keeps what is typed, says so, and leads back; what is discarded can be brought back', async ({ launch }) => {
   const { page } = await launch();
   const title = await openFirstEvent(page);
-  await details(page).getByRole('textbox', { name: 'When' }).fill('sometime or other');
+  await eventDetails(page).getByRole('textbox', { name: 'When' }).fill('sometime or other');
   await eventsOnChart(page).nth(3).click();
-  await expect(link(page)).toHaveText('1 unfinished entry');
-  await page.getByRole('button', { name: 'Add event' }).click();
-  await details(page).getByRole('textbox', { name: 'Title', exact: true }).fill('A draft');
-  await details(page).getByRole('textbox', { name: 'Title', exact: true }).press('Escape');
+  await expect(unfinishedLink(page)).toHaveText('1 unfinished entry');
+  await beginEvent(page);
+  await titleField(page).fill('A draft');
+  await titleField(page).press('Escape');
   await expect(page.getByText('Kept, not saved.').first()).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  await page.getByRole('tab', { name: 'History' }).click();
-  await expect(link(page)).toHaveText('2 unfinished entries');
+  await openTab(page, 'History');
+  await expect(unfinishedLink(page)).toHaveText('2 unfinished entries');
   const before = unwrap(await page.evaluate(() => window.annals.timeline.snapshot())).revision;
 
-  await link(page).click();
-  const row = list(page).getByRole('listitem').filter({ hasText: title });
+  await unfinishedLink(page).click();
+  const row = unfinishedList(page).getByRole('listitem').filter({ hasText: title });
   await expect(row).toContainText('sometime or other');
   await row.getByRole('button', { name: /^Discard/ }).click();
-  await list(page).getByRole('button', { name: 'Bring back' }).click();
+  await unfinishedList(page).getByRole('button', { name: 'Bring back' }).click();
   await expect(row).toContainText('sometime or other');
   await row.getByRole('button', { name: /^Discard/ }).click();
-  await list(page).getByRole('button', { name: 'Continue: New event' }).click();
-  await expect(details(page).getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('A draft');
-  await details(page).getByRole('button', { name: 'Discard' }).click();
-  await expect(link(page)).toHaveCount(0);
+  await unfinishedList(page).getByRole('button', { name: 'Continue: New event' }).click();
+  await expect(titleField(page)).toHaveValue('A draft');
+  await eventDetails(page).getByRole('button', { name: 'Discard' }).click();
+  await expect(unfinishedLink(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Bring back' }).last().click();
-  await expect(link(page)).toHaveText('1 unfinished entry');
+  await expect(unfinishedLink(page)).toHaveText('1 unfinished entry');
   // None of this is an edit.
   expect(unwrap(await page.evaluate(() => window.annals.timeline.snapshot())).revision).toBe(before);
 });
@@ -131,71 +122,71 @@ test('a dialog that is closed with text in it keeps the text; Cancel gives it up
   const userData = newFolder();
   const first = await launch({ userData });
   await clickMenu(first.app, 'Edit', 'New review series');
-  const dialog = first.page.getByRole('dialog', { name: 'Review series' });
+  const dialog = seriesDialog(first.page);
   await dialog.getByRole('textbox', { name: 'Title', exact: true }).fill('Port calls');
   await dialog.getByRole('textbox', { name: 'Counted from' }).fill('when it was agreed');
   await first.page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await expect(link(first.page)).toHaveText('1 unfinished entry');
+  await expect(unfinishedLink(first.page)).toHaveText('1 unfinished entry');
   await first.quit();
 
   const second = await launch({ userData });
-  await link(second.page).click();
-  await list(second.page).getByRole('button', { name: 'Continue: New review series' }).click();
-  const again = second.page.getByRole('dialog', { name: 'Review series' });
+  await unfinishedLink(second.page).click();
+  await unfinishedList(second.page).getByRole('button', { name: 'Continue: New review series' }).click();
+  const again = seriesDialog(second.page);
   await expect(again.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Port calls');
   await expect(again.getByRole('textbox', { name: 'Counted from' })).toHaveValue('when it was agreed');
   await expect(again.getByText('Kept from before and not saved.')).toBeVisible();
   // The cross is called so, too, and keeps what is typed, as Escape does.
   await again.getByRole('button', { name: 'Cancel' }).last().click();
-  await expect(link(second.page)).toHaveCount(0);
+  await expect(unfinishedLink(second.page)).toHaveCount(0);
   await second.page.getByRole('button', { name: 'Bring back' }).click();
-  await expect(link(second.page)).toHaveText('1 unfinished entry');
+  await expect(unfinishedLink(second.page)).toHaveText('1 unfinished entry');
 });
 
 test('a day typed for an outcome and a reason for erasing outlive a restart, each with its form open', async ({ launch, newFolder }) => {
   const userData = newFolder();
   const first = await launch({ userData });
   const title = await openFirstEvent(first.page);
-  await details(first.page)
+  await eventDetails(first.page)
     .getByRole('button', { name: /^Erase/ })
     .click();
-  const erase = (page: Page) => page.getByRole('dialog', { name: 'Erase for good' });
+  const erase = (page: Page) => eraseDialog(page);
   await erase(first.page).getByRole('textbox', { name: 'Reason' }).fill('Asked by the source');
   await first.page.keyboard.press('Escape');
   await expect(first.page.getByText('Kept, not saved.').first()).toBeVisible();
   const [series] = unwrap(await first.page.evaluate(() => window.annals.timeline.snapshot())).series;
-  await first.page.getByRole('tab', { name: 'Reviews' }).click();
+  await openTab(first.page, 'Reviews');
   await first.page.locator(`[data-review^="${series?.id}/"]`).first().click();
-  await details(first.page).getByRole('button', { name: 'Moved to…' }).click();
-  const day = (page: Page) => details(page).getByRole('textbox', { name: /moved to/i });
+  await eventDetails(first.page).getByRole('button', { name: 'Moved to…' }).click();
+  const day = (page: Page) => eventDetails(page).getByRole('textbox', { name: /moved to/i });
   await day(first.page).fill('when they find a room');
   await first.quit();
 
   const second = await launch({ userData });
   await expect(day(second.page)).toHaveValue('when they find a room');
-  await second.page.getByRole('tab', { name: 'Timeline' }).click();
+  await openTab(second.page, 'Timeline');
   await eventsOnChart(second.page).nth(3).click();
   await expect(day(second.page)).toHaveCount(0);
-  await link(second.page).click();
-  await expect(list(second.page)).toContainText('when they find a room');
-  await list(second.page)
+  await unfinishedLink(second.page).click();
+  await expect(unfinishedList(second.page)).toContainText('when they find a room');
+  await unfinishedList(second.page)
     .getByRole('button', { name: /^Continue: Review/ })
     .click();
   await expect(day(second.page)).toHaveValue('when they find a room');
   await expect(day(second.page)).toBeFocused();
   // Its form closed and the review still shown, the list opens the form all the same.
   await day(second.page).fill('when they find a larger room');
-  await details(second.page).getByRole('form').getByRole('button', { name: 'Cancel' }).click();
+  await eventDetails(second.page).getByRole('form').getByRole('button', { name: 'Cancel' }).click();
   await second.page.getByRole('button', { name: 'Bring back' }).click();
-  await link(second.page).click();
-  await list(second.page)
+  await unfinishedLink(second.page).click();
+  await unfinishedList(second.page)
     .getByRole('button', { name: /^Continue: Review/ })
     .click();
   await expect(day(second.page)).toHaveValue('when they find a larger room');
 
-  await link(second.page).click();
-  await list(second.page)
+  await unfinishedLink(second.page).click();
+  await unfinishedList(second.page)
     .getByRole('button', { name: `Continue: Erasing “${title}”` })
     .click();
   await expect(erase(second.page).getByRole('textbox', { name: 'Reason' })).toHaveValue('Asked by the source');
@@ -212,15 +203,15 @@ test('a day typed for an outcome and a reason for erasing outlive a restart, eac
 test('what is typed about an event that is deleted meanwhile is still there to be read and copied', async ({ launch }) => {
   const { page } = await launch();
   await openFirstEvent(page);
-  await details(page).getByRole('textbox', { name: 'When' }).fill('no such day');
+  await eventDetails(page).getByRole('textbox', { name: 'When' }).fill('no such day');
   await eventsOnChart(page).nth(3).click();
   const kept = async () => unwrap(await page.evaluate(() => window.annals.window.unsaved()));
   await expect.poll(kept).toContain('no such day');
   const [, id] = /event\/([0-9a-f-]+)\/when/.exec(await kept()) ?? [];
   unwrap(await page.evaluate((event) => window.annals.events.remove({ ids: [event ?? ''] }), id));
-  await link(page).click();
-  await expect(list(page)).toContainText('deleted event');
-  await expect(list(page)).toContainText('no such day');
+  await unfinishedLink(page).click();
+  await expect(unfinishedList(page)).toContainText('deleted event');
+  await expect(unfinishedList(page)).toContainText('no such day');
 });
 
 test('what a file cannot take is never dropped in silence: closing asks, and a copy elsewhere keeps it', async ({ launch, newFolder }) => {
@@ -229,8 +220,7 @@ test('what a file cannot take is never dropped in silence: closing asks, and a c
   const file = join(folder, 'Notes.annals');
   const copy = join(newFolder(), 'Copy.annals');
   const maker = await launch();
-  await answerDialogs(maker.app, { save: file });
-  unwrap(await maker.page.evaluate(() => window.annals.files.saveCopy()));
+  await saveCopy(maker, file);
   await maker.quit();
   execFileSync('mount', ['--bind', folder, folder]);
   try {
@@ -238,14 +228,14 @@ test('what a file cannot take is never dropped in silence: closing asks, and a c
     const annals = await launch({ file });
     const { app, page } = annals;
     await openFirstEvent(page);
-    await details(page).getByRole('textbox', { name: 'Summary' }).fill('Typed where nothing can be written');
+    await eventDetails(page).getByRole('textbox', { name: 'Summary' }).fill('Typed where nothing can be written');
     await eventsOnChart(page).nth(3).click();
     await expect(page.getByText(/^What you are typing is kept only as long as this window is open/)).toBeVisible();
     await answerQuestions(app, ['Keep Window Open', 'Save a Copy…']);
     const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await close();
     await expect.poll(() => asked(app)).toEqual(['One entry is not saved, and the file cannot keep it.']);
-    await expect(link(page)).toHaveText('1 unfinished entry');
+    await expect(unfinishedLink(page)).toHaveText('1 unfinished entry');
     expect(await windowCount(app)).toBe(1);
     await answerDialogs(app, { save: copy });
     const ended = new Promise((resolve) => app.process().once('exit', resolve));
@@ -253,8 +243,8 @@ test('what a file cannot take is never dropped in silence: closing asks, and a c
     await ended;
     const again = await launch({ file: copy });
     await expect(again.page.getByText('one entry is not saved')).toBeVisible();
-    await link(again.page).click();
-    await expect(list(again.page)).toContainText('Typed where nothing can be written');
+    await unfinishedLink(again.page).click();
+    await expect(unfinishedList(again.page)).toContainText('Typed where nothing can be written');
   } finally {
     execFileSync('umount', ['-l', folder]);
   }
@@ -265,23 +255,23 @@ for (const theme of ['light', 'dark']) {
     const userData = newFolder();
     const first = await launch({ userData });
     await openFirstEvent(first.page);
-    await details(first.page).getByRole('textbox', { name: 'When' }).fill('31 Febtember');
-    await quickAdd(first.page).fill('since March');
+    await eventDetails(first.page).getByRole('textbox', { name: 'When' }).fill('31 Febtember');
+    await quickAddField(first.page).fill('since March');
     await first.quit();
     const { page } = await launch({ userData, args: [`--theme=${theme}`] });
-    await expect(link(page)).toBeVisible();
+    await expect(unfinishedLink(page)).toBeVisible();
     expect(await violations(page)).toEqual([]);
     // By keyboard alone.
-    await link(page).focus();
+    await unfinishedLink(page).focus();
     await page.keyboard.press('Enter');
-    await expect(list(page)).toBeVisible();
+    await expect(unfinishedList(page)).toBeVisible();
     expect(await violations(page)).toEqual([]);
-    await list(page)
+    await unfinishedList(page)
       .getByRole('button', { name: /^Discard/ })
       .first()
       .focus();
     await page.keyboard.press('Enter');
-    await expect(list(page).getByRole('button', { name: 'Bring back' })).toBeFocused();
+    await expect(unfinishedList(page).getByRole('button', { name: 'Bring back' })).toBeFocused();
     expect(await violations(page)).toEqual([]);
   });
 }

@@ -3,11 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, projectFolder, TODAY, test } from './fixtures';
+import { onChart } from './pages/chart';
+import { exportDialog } from './pages/dialogs';
+import { filterField } from './pages/filter';
+import { openTab, undo } from './pages/window';
 import { answerDialogs, snapshotOf } from './program';
 
 const viewsButton = (page: Page) => page.getByRole('button', { name: /^Saved views/ });
-const filterField = (page: Page) => page.getByRole('textbox', { name: 'Filter events' });
-const options = (page: Page) => page.getByRole('region', { name: 'Timeline' }).getByRole('option');
 const titles = async (page: Page) => (await snapshotOf(page)).timeline.views.map(({ title }) => title);
 
 async function setFilter(page: Page, query: string): Promise<void> {
@@ -36,7 +38,7 @@ test('a view keeps filter and stretch of time under a name, and outlives the pro
   const userData = newFolder();
   const first = await launch({ userData });
   await setFilter(first.page, 'lane:Diplomacy');
-  await expect(options(first.page)).toHaveCount(4);
+  await expect(onChart(first.page)).toHaveCount(4);
   await saveView(first.page, 'Talks');
   await expect(viewsButton(first.page)).toHaveAccessibleName('Saved views: Talks is shown');
   const [saved] = (await snapshotOf(first.page)).timeline.views;
@@ -53,7 +55,7 @@ test('a view keeps filter and stretch of time under a name, and outlives the pro
   const { page } = await launch({ userData });
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await showView(page, 'Talks');
-  await expect(options(page)).toHaveCount(4);
+  await expect(onChart(page)).toHaveCount(4);
   await expect(filterField(page)).toHaveValue('lane:Diplomacy');
   // The stretch of time is the one that was saved, to the day.
   const range = await rangeWords(page, 'Talks');
@@ -98,16 +100,16 @@ test('views are renamed, changed, put in order and deleted, and every step is un
   await expect.poll(() => titles(page)).toEqual(['Three', 'Second']);
   await dialog.getByRole('button', { name: 'Close' }).click();
 
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await undo(page);
   await expect.poll(() => titles(page)).toEqual(['One', 'Three', 'Second']);
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await undo(page);
+  await undo(page);
   await expect.poll(() => titles(page)).toEqual(['One', 'Two', 'Three']);
-  await page.getByRole('tab', { name: 'History' }).click();
+  await openTab(page, 'History');
   await expect(page.getByText('Undo: Rename the view “Two” to “Second”').first()).toBeVisible();
 
   // What is shown now takes the place of what a view showed.
-  await page.getByRole('tab', { name: 'Table' }).click();
+  await openTab(page, 'Table');
   await setFilter(page, 'lane:Attacks');
   await expect(page.getByText('1 of 12 events', { exact: true })).toBeVisible();
   await viewsButton(page).click();
@@ -122,7 +124,7 @@ test('a view is reached by keyboard alone: palette, menu, and back', async ({ la
   await saveView(page, 'Only reviews');
   await setFilter(page, '');
   await expect(
-    options(page)
+    onChart(page)
       .filter({ hasText: /Diplo|Naqvi/ })
       .first(),
   ).toBeVisible();
@@ -145,7 +147,7 @@ test('the dialog exports a view, with the bytes that the command line writes by 
   await saveView(page, 'Talks & "reviews"');
   await setFilter(page, '');
   await page.getByRole('button', { name: 'Export…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export timeline' });
+  const dialog = exportDialog(page);
   await dialog.getByText('View', { exact: true }).click();
   await expect(dialog.getByRole('textbox', { name: 'Filter' })).toHaveValue('lane:Diplomacy,Reviews');
   await expect(dialog.locator('.export-command')).toContainText(`--view 'Talks & "reviews"'`);

@@ -26,7 +26,7 @@ function bridge(): Bridge {
   api.imports = { ...api.imports, drop: (file: unknown) => ipcRenderer.invoke('imports.drop', { path: pathOf(file) }) };
   for (const push of CONTRACT_NAMES.pushes)
     api.on = { ...api.on, [push]: (listener: (payload: unknown) => void) => subscribe(pushChannel(push), listener) };
-  // Built by loops over the names of the contract; the shape is asserted in e2e/security.spec.ts.
+  // Built by loops over the names of the contract; the shape is asserted in e2e/bridge.spec.ts.
   return api as unknown as Bridge;
 }
 

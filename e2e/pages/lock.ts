@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { type Annals, expect } from './fixtures';
-import { clickMenu } from './program';
+import { type Annals, expect } from '../fixtures';
+import { clickMenu } from '../program';
 
 /* What the specs about locked timelines do alike. */
 
 export const PASS = 'correct horse battery';
+
+/** What stands in place of the views while the timeline is locked. */
+export const lockedHeading = (page: Page): Locator => page.getByRole('heading', { name: /is locked/ });
 
 export const unlockField = (page: Page): Locator => page.getByRole('textbox', { name: 'Passphrase' });
 

@@ -1,0 +1,28 @@
+import type { Locator, Page } from '@playwright/test';
+import { type Annals, expect } from '../fixtures';
+import { answerDialogs } from '../program';
+
+export const exportDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Export timeline' });
+export const importDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Import events' });
+export const seriesDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Review series' });
+export const eraseDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Erase for good' });
+
+/** Opens the export dialog, and waits until it has counted the seeded events. */
+export async function openExport(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await expect(exportDialog(page)).toContainText('12 of 12 events');
+  return exportDialog(page);
+}
+
+/** Chooses from one of a dialog's lists. */
+export async function choose(page: Page, dialog: Locator, list: string, option: string): Promise<void> {
+  await dialog.getByRole('combobox', { name: list }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** Presses Import… and answers the native dialog with a file. */
+export async function openImport({ app, page }: Pick<Annals, 'app' | 'page'>, path: string): Promise<Locator> {
+  await answerDialogs(app, { open: path });
+  await page.getByRole('button', { name: 'Import…' }).click();
+  return importDialog(page);
+}
