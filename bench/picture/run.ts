@@ -8,7 +8,7 @@ import type { EventView } from '../../shared/event';
 import { LANE_COLORS, type Lane } from '../../shared/lane';
 import type { PictureInput } from '../../shared/picture/input';
 import { type PictureOptions, pictureOptionsSchema } from '../../shared/picture/options';
-import { pictureSvg } from '../../shared/picture/svg';
+import { svgDocument } from '../../shared/picture/svg-document';
 import { parseWhen } from '../../shared/time/edtf';
 import { generateDrafts } from '../generate';
 import { percentile, timed } from '../store/measure';
@@ -88,7 +88,8 @@ function measure(count: number, rounds: number): Figures {
   const picture = render(input, plain);
   const svg = median(() => render(input, plain));
   const pdf = median(() => render(input, plain).pdf());
-  const largeSvg = pictureSvg(render(input, large).picture, { pixels: FOUR_K });
+  const { picture: largePicture, drawings } = render(input, large);
+  const largeSvg = svgDocument(largePicture, drawings[0]?.markup() ?? '', { pixels: FOUR_K });
   const font = { fontFiles: WEIGHTS.map(fontPath), loadSystemFonts: false, defaultFontFamily: 'Inter' };
   const ours: number[] = [];
   const alone: number[] = [];

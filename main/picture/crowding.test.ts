@@ -4,10 +4,10 @@ import type { PictureInput } from '../../shared/picture/input';
 import { layoutPages } from '../../shared/picture/layout';
 import type { PictureOptionsInput } from '../../shared/picture/options';
 import type { Picture } from '../../shared/picture/picture';
-import { pictureSvg } from '../../shared/picture/svg';
 import { type Series, seriesSchema } from '../../shared/series';
 import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from '../../testing/picture/inputs';
 import { expectComplete, expectTidy, lanesOf } from '../../testing/picture/layout-checks';
+import { pictureSvg } from '../../testing/picture/picture-svg';
 import { measureText } from './fonts/measure';
 
 /* What becomes of a picture that has less room, or more, than its events need. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { element } from '../../shared/picture/nodes';
 import { drawnTexts } from '../../testing/picture/drawn-text';
 import { makeInput, NOW, pictureOptions } from '../../testing/picture/inputs';
 import { fallbackFor } from './fonts/fallback-fonts';
@@ -81,7 +82,7 @@ describe('titles in other scripts', () => {
       for (const part of parts) {
         const drawn = texts.find((one) => one.text === part.text.trim());
         expect(drawn, part.text).toBeDefined();
-        const [outline] = outlinesOf([{ name: 'text', attributes: { x: '0', y: '50', 'font-size': '14' }, children: [part.text.trim()] }]);
+        const [outline] = outlinesOf([element('text', { x: 0, y: 50, 'font-size': 14 }, part.text)]);
         const { right } = outline === undefined ? { right: 0 } : extentOf(outline);
         expect(right).toBeLessThanOrEqual(measureText(part.text.trim(), 14, 400) + 0.5);
         const behind = texts

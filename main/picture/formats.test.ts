@@ -8,9 +8,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EventView } from '../../shared/event';
 import type { PictureInput } from '../../shared/picture/input';
 import type { PictureOptionsInput } from '../../shared/picture/options';
-import { pictureSvg } from '../../shared/picture/svg';
 import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from '../../testing/picture/inputs';
 import { readPdf } from '../../testing/picture/pdf-text';
+import { pictureSvg } from '../../testing/picture/picture-svg';
 import { fontOf, fontPath, WEIGHTS } from './fonts/fonts';
 import { kerningOf } from './fonts/kerning';
 import { visualOrder } from './pdf/visual-order';
@@ -127,10 +127,12 @@ describe('kerning', () => {
 
 describe('PNG in bands', () => {
   it('is pixel for pixel what it is in one piece', () => {
-    const { picture } = render(seedInput(), { width: 900 });
-    const size = { width: 900, height: Math.round(picture.height) };
-    const whole = pixelsOf(pngOf(picture, size));
-    const banded = pixelsOf(Buffer.concat([...pngInBands(picture, size, null, 900 * 97)]));
+    const { drawings, height } = render(seedInput(), { width: 900 });
+    const [drawing] = drawings;
+    if (drawing === undefined) throw new Error('There is no page.');
+    const size = { width: 900, height };
+    const whole = pixelsOf(pngOf(drawing, size));
+    const banded = pixelsOf(Buffer.concat([...pngInBands(drawing, size, null, 900 * 97)]));
     expect([banded.width, banded.height]).toEqual([size.width, size.height]);
     let different = 0;
     for (let at = 0; at < whole.pixels.length; at++) if (Math.abs((whole.pixels[at] ?? 0) - (banded.pixels[at] ?? 0)) > 2) different++;
@@ -138,9 +140,10 @@ describe('PNG in bands', () => {
   });
 
   it('holds the data that its checksums and its header promise', () => {
-    const { picture } = render(seedInput(), { width: 400 });
+    const [drawing] = render(seedInput(), { width: 400 }).drawings;
+    if (drawing === undefined) throw new Error('There is no page.');
     const size = { width: 400, height: 300 };
-    const png = Buffer.concat([...pngInBands(picture, size, 300, 400 * 64)]);
+    const png = Buffer.concat([...pngInBands(drawing, size, 300, 400 * 64)]);
     const types: string[] = [];
     const data: Buffer[] = [];
     for (let at = 8; at < png.length; at += png.readUInt32BE(at) + 12) {

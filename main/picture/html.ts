@@ -3,6 +3,7 @@ import type { EventView, LINK_TYPES, Source } from '../../shared/event';
 import { figure } from '../../shared/picture/footer';
 import { gradingOf } from '../../shared/picture/grading';
 import type { Picture } from '../../shared/picture/picture';
+import { svgDocument } from '../../shared/picture/svg-document';
 import { escapeXml } from '../../shared/picture/xml';
 import { parseWhen } from '../../shared/time/edtf';
 import { indexExtent } from '../../shared/time/placement';
@@ -11,8 +12,8 @@ import type { Timeline } from '../../shared/timeline';
 import { longDate, shortDate } from '../../shared/view/event-words';
 import { WEIGHTS } from './fonts/fonts';
 import { PAGE_SCRIPT, pageStyle } from './html-style';
-import { drawnSvg } from './svg/drawn-svg';
-import { fontFaces, textOf } from './svg/svg-file';
+import { drawingOf } from './svg/drawing';
+import { fontFaces } from './svg/svg-file';
 
 interface ListedEvent {
   readonly event: EventView;
@@ -28,7 +29,8 @@ export function htmlOf(pages: readonly Picture[], timeline: Timeline): string {
   const listed = listedEvents(pages);
   const numbers = new Map(listed.map(({ event }, index) => [event.id, index + 1]));
   const titles = new Map(listed.map(({ event }) => [event.id, event.title]));
-  const svgs = pages.map((page, index) => drawnSvg(page, { numbers, idPrefix: `p${index + 1}-` }));
+  const drawings = pages.map((page) => drawingOf(page, numbers));
+  const svgs = drawings.map(({ picture, markup }, index) => svgDocument(picture, markup(), { idPrefix: `p${index + 1}-` }));
   const items = listed.map((one, index) => itemOf(one, index + 1, titles, timeline.homeZone)).join('\n');
   const [first] = pages;
   const title = escapeXml(first?.header.titles.map((line) => line.text).join(' ') ?? timeline.title);
@@ -45,7 +47,8 @@ ${svgs.join('\n')}
 <ol aria-label="Events">
 ${items}
 </ol>`;
-  const style = fontFaces(textOf(body), WEIGHTS) + pageStyle(first?.theme ?? 'light');
+  // The letters of its tags are among those of any page; what is written as an entity is named.
+  const style = fontFaces(`${body}&<>"'`, WEIGHTS) + pageStyle(first?.theme ?? 'light');
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -4,11 +4,11 @@ import type { PictureInput } from '../../shared/picture/input';
 import { layoutPicture } from '../../shared/picture/layout';
 import type { PictureOptionsInput } from '../../shared/picture/options';
 import type { Picture } from '../../shared/picture/picture';
-import { pictureSvg } from '../../shared/picture/svg';
 import { type Series, seriesSchema } from '../../shared/series';
 import { drawnTexts } from '../../testing/picture/drawn-text';
 import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from '../../testing/picture/inputs';
 import { anyEvent, anyRange, anySize, expectComplete, expectTidy, LANES, lanesOf } from '../../testing/picture/layout-checks';
+import { pictureSvg } from '../../testing/picture/picture-svg';
 import { measureText } from './fonts/measure';
 
 function layOut(input: PictureInput, options: PictureOptionsInput = {}): Picture {

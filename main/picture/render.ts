@@ -6,7 +6,7 @@ import { layoutPages } from '../../shared/picture/layout';
 import type { PictureOptions } from '../../shared/picture/options';
 import { rasterScale } from '../../shared/picture/page';
 import type { Picture } from '../../shared/picture/picture';
-import { pictureSvg } from '../../shared/picture/svg';
+import { svgDocument } from '../../shared/picture/svg-document';
 import { fail, ok, type Result } from '../../shared/result';
 import { quotedName } from '../disk/shown-name';
 import { type OutputRules, outputPlace } from '../output/output-place';
@@ -16,8 +16,9 @@ import { measureText, missingGlyphs } from './fonts/measure';
 import { htmlOf } from './html';
 import { pdfOf } from './pdf/pdf';
 import { pixelSize, pngFileParts, pngOf } from './png';
-import { drawnSvg, learnForeignWords } from './svg/drawn-svg';
-import { svgFile, textOf } from './svg/svg-file';
+import { type Drawing, drawingOf, lettersOf } from './svg/drawing';
+import { learnForeignWords } from './svg/foreign-words';
+import { svgFile } from './svg/svg-file';
 
 export interface RenderedPicture {
   /** The first page; `pages` has all. */
@@ -25,6 +26,8 @@ export interface RenderedPicture {
   readonly pages: readonly Picture[];
   /** For showing in a window that has the font; `svgFile` is the one for saving. */
   readonly svg: string;
+  /** One for each page: what all formats are written from. */
+  readonly drawings: readonly Drawing[];
   readonly svgFile: () => string;
   /** A page (from 0) at the wanted scale, or no wider than `maxWidth` pixels. Fails when there would be too many pixels. */
   readonly png: (maxWidth?: number, page?: number) => Result<Uint8Array>;
@@ -45,35 +48,38 @@ export interface RenderedPicture {
 export function renderPicture(input: PictureInput, options: PictureOptions, nowMs: number): Result<RenderedPicture> {
   let laidOut = layoutPages(input, options, { measure: measureText, nowMs });
   if (!laidOut.ok) return laidOut;
+  let drawings = laidOut.value.map((page) => drawingOf(page));
   // Words of other scripts are measured once it is known which are drawn; then lines may break elsewhere.
-  if (learnForeignWords(laidOut.value.map((page) => pictureSvg(page)))) {
+  if (learnForeignWords(drawings)) {
     laidOut = layoutPages(input, options, { measure: measureText, nowMs });
     if (!laidOut.ok) return laidOut;
+    drawings = laidOut.value.map((page) => drawingOf(page));
   }
   const pages = laidOut.value;
-  const [picture] = pages;
-  if (picture === undefined) return fail('internal', 'The picture has no page.');
-  const svg = drawnSvg(picture);
+  const [first] = drawings;
+  if (first === undefined) return fail('internal', 'The picture has no page.');
+  const { picture } = first;
   const scale = rasterScale(options);
   const advice = adviceOf(pages, options);
   return ok({
     picture,
     pages,
-    svg,
-    svgFile: () => svgFile(picture),
+    drawings,
+    svg: svgDocument(picture, first.markup()),
+    svgFile: () => svgFile(first),
     png: (maxWidth, page = 0) => {
-      const shown = pages[page];
-      if (shown === undefined) return fail('invalid', `There is no page ${page + 1}.`, 'page');
-      const size = pixelSize(shown, maxWidth === undefined ? scale : Math.min(scale, maxWidth / shown.width));
-      return size.ok ? ok(pngOf(shown, size.value, maxWidth === undefined ? options.dpi : null)) : size;
+      const drawing = drawings[page];
+      if (drawing === undefined) return fail('invalid', `There is no page ${page + 1}.`, 'page');
+      const size = pixelSize(drawing.picture, maxWidth === undefined ? scale : Math.min(scale, maxWidth / drawing.picture.width));
+      return size.ok ? ok(pngOf(drawing, size.value, maxWidth === undefined ? options.dpi : null)) : size;
     },
-    pdf: () => pdfOf(pages, options.title ?? input.timeline.title),
+    pdf: () => pdfOf(drawings, options.title ?? input.timeline.title),
     html: () => htmlOf(pages, input.timeline),
     width: Math.round(picture.width * scale),
     height: Math.round(picture.height * scale),
     completeness: picture.completeness,
     holds: picture.counts.holds,
-    warnings: [...advice.warnings, ...glyphWarnings(pages.map((page) => (page === picture ? svg : drawnSvg(page))))],
+    warnings: [...advice.warnings, ...glyphWarnings(drawings)],
     offers: advice.offers,
   });
 }
@@ -81,8 +87,8 @@ export function renderPicture(input: PictureInput, options: PictureOptions, nowM
 const MOST_NAMED = 12;
 
 /** Letters that Inter lacks come from fonts of the computer, or from none: whoever publishes should look at them. */
-function glyphWarnings(svgs: readonly string[]): string[] {
-  const missing = [...new Set(svgs.flatMap((svg) => missingGlyphs(textOf(svg))))];
+function glyphWarnings(drawings: readonly Drawing[]): string[] {
+  const missing = missingGlyphs(lettersOf(drawings));
   const lacking = missing.filter((character) => fallbackFor(character.codePointAt(0) ?? 0) === null);
   const borrowed = missing.filter((character) => !lacking.includes(character));
   const named = (list: readonly string[]): string => list.slice(0, MOST_NAMED).join(' ') + (list.length > MOST_NAMED ? ' …' : '');
@@ -167,17 +173,18 @@ function filesOf(
   outPath: string,
   onProgress: (done: number) => void,
 ): Result<OutputFile[]> {
-  const { pages } = rendered;
+  const { drawings } = rendered;
   if (format === 'pdf') return ok([{ path: outPath, parts: [rendered.pdf()] }]);
   if (format === 'html') return ok([{ path: outPath, parts: [Buffer.from(rendered.html(), 'utf8')] }]);
   const files: OutputFile[] = [];
-  for (const [index, page] of pages.entries()) {
-    const path = pages.length === 1 ? outPath : numbered(outPath, page.page, pages.length);
-    if (format === 'svg') files.push({ path, parts: [Buffer.from(svgFile(page), 'utf8')] });
+  for (const [index, drawing] of drawings.entries()) {
+    const { page } = drawing.picture;
+    const path = drawings.length === 1 ? outPath : numbered(outPath, page, drawings.length);
+    if (format === 'svg') files.push({ path, parts: [Buffer.from(svgFile(drawing), 'utf8')] });
     else {
-      const size = pixelSize(page, rasterScale(options));
+      const size = pixelSize(drawing.picture, rasterScale(options));
       if (!size.ok) return size;
-      files.push({ path, parts: pngFileParts(page, size.value, options.dpi, (done) => onProgress((index + done) / pages.length)) });
+      files.push({ path, parts: pngFileParts(drawing, size.value, options.dpi, (done) => onProgress((index + done) / drawings.length)) });
     }
   }
   return ok(files);

@@ -6,9 +6,9 @@ import { layoutPages } from '../../shared/picture/layout';
 import { PICTURE_THEMES, type PictureOptionsInput } from '../../shared/picture/options';
 import { PICTURE_SHAPES } from '../../shared/picture/page';
 import type { Picture } from '../../shared/picture/picture';
-import { pictureSvg } from '../../shared/picture/svg';
 import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from '../../testing/picture/inputs';
 import { anyEvent, anyRange, expectComplete, expectTidy, LANES, lanesOf } from '../../testing/picture/layout-checks';
+import { pictureSvg } from '../../testing/picture/picture-svg';
 import { measureText } from './fonts/measure';
 
 function pagesOf(input: PictureInput, options: PictureOptionsInput): readonly Picture[] {
@@ -148,7 +148,7 @@ describe('gradings', () => {
       })),
     };
     const shown = (options: PictureOptionsInput): string => pictureSvg(pagesOf(graded, options)[0] as Picture);
-    expect(shown({ gradings: true })).toContain('One · B2, F ');
+    expect(shown({ gradings: true })).toContain('>One · B2, F<');
     expect(shown({})).not.toContain('B2');
   });
 });

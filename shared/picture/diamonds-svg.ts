@@ -1,7 +1,7 @@
 import type { OccurrenceState } from '../reviews/occurrences';
 import { type Brush, questionMark } from './marks-svg';
+import { type Drawn, element, type Path, type PictureNode } from './nodes';
 import type { Diamond } from './review-row';
-import { element, number } from './xml';
 
 /** A review's mark: due diamond, link and second diamond as its outcome asks; the one look for chart and legend. */
 export function diamondSvg(
@@ -9,10 +9,10 @@ export function diamondSvg(
   half: number,
   y: number,
   brush: Brush,
-): string {
+): Drawn {
   const { due, on, link, state } = diamond;
   const { color, theme } = brush;
-  const parts: string[] = [];
+  const parts: Drawn[] = [];
   if (link !== null) parts.push(linkSvg(link, on, half, y, state === 'moved' ? color : theme.muted, state === 'moved'));
   // What became of it stands where it took place, or should have.
   if (due !== null) parts.push(dueSvg(due, half, y, link === null ? state : state === 'moved' ? 'moved' : 'was-due', brush));
@@ -20,44 +20,44 @@ export function diamondSvg(
     if (state === 'moved') parts.push(hollow(on, half, y, color, theme.background, dashesFor(half)));
     else parts.push(dueSvg(on, half, y, state, brush));
   }
-  return parts.join('');
+  return parts;
 }
 
-function dueSvg(x: number, half: number, y: number, state: OccurrenceState | 'was-due', { color, theme }: Brush): string {
+function dueSvg(x: number, half: number, y: number, state: OccurrenceState | 'was-due', { color, theme }: Brush): Drawn {
   const ground = theme.background;
   switch (state) {
     case 'projected':
       return hollow(x, half, y, color, ground, dashesFor(half));
     case 'unconfirmed':
-      return (
-        hollow(x, half, y, theme.warning, ground, dashesFor(half)) +
-        scaled(questionMark(0, 0, { uncertain: true }, theme.warning), x, y, half / 7.6)
-      );
+      return [
+        hollow(x, half, y, theme.warning, ground, dashesFor(half)),
+        scaled(questionMark(0, 0, { uncertain: true }, theme.warning), x, y, half / 7.6),
+      ];
     case 'held':
       return solid(x, half, y, color);
     case 'missed':
-      return hollow(x, half, y, theme.warning, ground) + cross(x, half * 0.36, y, theme.warning);
+      return [hollow(x, half, y, theme.warning, ground), cross(x, half * 0.36, y, theme.warning)];
     case 'moved':
     case 'was-due':
       return hollow(x, half * 0.72, y, theme.muted, ground);
     case 'cancelled':
-      return (
-        hollow(x, half, y, theme.muted, ground) +
-        element('path', { d: `M${number(x - half)} ${number(y)}h${number(2 * half)}`, stroke: theme.muted, 'stroke-width': 1.6 })
-      );
+      return [
+        hollow(x, half, y, theme.muted, ground),
+        element('line', { x1: x - half, x2: x + half, y1: y, y2: y, stroke: theme.muted, 'stroke-width': 1.6 }),
+      ];
   }
 }
 
 /** Small diamonds have small dashes, or nothing of their shape would be left. */
-function dashesFor(half: number): string {
-  return half < 6 ? '1.9 1.2' : '3.2 2.6';
+function dashesFor(half: number): readonly number[] {
+  return half < 6 ? [1.9, 1.2] : [3.2, 2.6];
 }
 
-function outline(x: number, half: number, y: number): string {
-  return `M${number(x)} ${number(y - half)}l${number(half)} ${number(half)} ${number(-half)} ${number(half)} ${number(-half)} ${number(-half)}z`;
+function outline(x: number, half: number, y: number): Path {
+  return [['M', x, y - half], ['l', half, half], ['l', -half, half], ['l', -half, -half], ['z']];
 }
 
-function hollow(x: number, half: number, y: number, color: string, ground: string, dashes?: string): string {
+function hollow(x: number, half: number, y: number, color: string, ground: string, dashes?: readonly number[]): PictureNode {
   return element('path', {
     d: outline(x, half, y),
     fill: ground,
@@ -67,19 +67,18 @@ function hollow(x: number, half: number, y: number, color: string, ground: strin
   });
 }
 
-function solid(x: number, half: number, y: number, color: string): string {
+function solid(x: number, half: number, y: number, color: string): PictureNode {
   return element('path', { d: outline(x, half, y), fill: color });
 }
 
-function cross(x: number, arm: number, y: number, color: string): string {
-  const size = number(2 * arm);
-  return element('path', {
-    d: `M${number(x - arm)} ${number(y - arm)}l${size} ${size}m0 -${size}l-${size} ${size}`,
-    fill: 'none',
-    stroke: color,
-    'stroke-width': 1.7,
-    'stroke-linecap': 'round',
-  });
+function cross(x: number, arm: number, y: number, color: string): PictureNode {
+  const d: Path = [
+    ['M', x - arm, y - arm],
+    ['l', 2 * arm, 2 * arm],
+    ['M', x + arm, y - arm],
+    ['l', -2 * arm, 2 * arm],
+  ];
+  return element('path', { d, fill: 'none', stroke: color, 'stroke-width': 1.7, 'stroke-linecap': 'round' });
 }
 
 /** A thin line to the day it was held on; an arrow to the day it was moved to. */
@@ -90,28 +89,20 @@ function linkSvg(
   y: number,
   color: string,
   arrow: boolean,
-): string {
+): PictureNode {
   const direction = link.to >= link.from ? 1 : -1;
   const tip = on === null ? link.to : link.to - direction * (half + 1);
-  const line = element('path', {
-    d: `M${number(link.from)} ${number(y)}H${number(tip)}`,
-    stroke: color,
-    'stroke-width': 1.3,
-    fill: 'none',
-  });
-  if (!arrow) return line;
-  const back = number(-direction * 4.5);
-  return (
-    line +
-    element('path', {
-      d: `M${number(tip)} ${number(y)}l${back} -3.5m0 7l${number(direction * 4.5)} -3.5`,
-      stroke: color,
-      'stroke-width': 1.3,
-      fill: 'none',
-    })
-  );
+  const back = -direction * 4.5;
+  const head: Path = arrow
+    ? [
+        ['M', tip + back, y - 3.5],
+        ['L', tip, y],
+        ['l', back, 3.5],
+      ]
+    : [];
+  return element('path', { d: [['M', link.from, y], ['H', tip], ...head], stroke: color, 'stroke-width': 1.3, fill: 'none' });
 }
 
-function scaled(markup: string, x: number, y: number, factor: number): string {
-  return element('g', { transform: `translate(${number(x)} ${number(y)}) scale(${number(factor)})` }, markup);
+function scaled(drawn: Drawn, x: number, y: number, factor: number): PictureNode {
+  return element('g', { transform: [factor, 0, 0, factor, x, y] }, drawn);
 }

@@ -2,13 +2,14 @@ import { midnightOf } from '../time/day-text';
 import type { CountedLook } from '../view/mark';
 import { dayMonthYear } from './calendar';
 import type { BucketItem } from './count-row';
-import type { Defs } from './defs';
 import { diamondSvg } from './diamonds-svg';
 import { figure, plural } from './footer';
+import { haloed } from './halo';
 import type { LabelPart } from './label';
 import type { EventItem } from './lanes';
 import { markY } from './links';
 import { type Brush, eventMarkSvg } from './marks-svg';
+import { type Drawn, element, type PictureNode } from './nodes';
 import type { Picture } from './picture';
 import { REVIEW_LABEL_SIZE, type ReviewRow } from './review-row';
 import { TICK_RADIUS } from './shapes';
@@ -16,20 +17,21 @@ import { BAR_HEIGHT, LABEL_LINE, LABEL_SIZE, LANE_SIZE } from './sizes';
 import { LANE_PADDING, LANE_TITLE_LINE, type PlacedLane, type PlacedStrip } from './strips';
 import { startsRightToLeft } from './text';
 import { barColors, inkOn, laneColor, mix, type ThemeColors } from './theme';
-import { element, escapeXml } from './xml';
 
 const TALL = 420;
 export const TODAY_WIDTH = 1.6;
 /** From the middle of a line to its baseline, as a share of the size (Inter: half the height of a capital). */
 const BASELINE = 0.36;
+/** Width of the rim round letters on lines. */
+const RIM = 3;
 
 /** Numbers that stand for events in documents that refer to them; ids stay out of every file. */
 export type Numbers = ReadonlyMap<string, number>;
 
 /** One lane: its sign and title, its rows of marks, labels above them. */
-export function laneSvg(lane: PlacedLane, strip: PlacedStrip, picture: Picture, theme: ThemeColors, defs: Defs, numbers: Numbers): string {
+export function laneSvg(lane: PlacedLane, strip: PlacedStrip, picture: Picture, theme: ThemeColors, numbers: Numbers): PictureNode {
   const color = laneColor(lane.plan.lane.color, lane.plan.index, theme);
-  const brush: Brush = { color, theme, defs };
+  const brush: Brush = { color, theme };
   const middleOf = (row: number): number => {
     const place = lane.rows[row];
     return place === undefined ? lane.top : place.top + place.height / 2;
@@ -39,10 +41,10 @@ export function laneSvg(lane: PlacedLane, strip: PlacedStrip, picture: Picture, 
   const marks = lane.plan.items.map((item) => itemSvg(item, heightOf(item.row), lane, strip.axis.todayX, brush, numbers));
   const buckets = lane.plan.buckets.map((bucket) => bucketSvg(bucket, middleOf(0), 'event', brush));
   const reviews = lane.plan.reviews.map((review) => reviewSvg(review, middleOf(review.row), brush));
-  return element('g', {}, [headSvg(lane, strip, picture, brush), ...buckets, ...marks, ...reviews]);
+  return element('g', {}, [headSvg(lane, strip, picture, brush), buckets, marks, reviews]);
 }
 
-function headSvg(lane: PlacedLane, { lanes, lowerAxis }: PlacedStrip, { frame }: Picture, { color, theme }: Brush): string {
+function headSvg(lane: PlacedLane, { lanes, lowerAxis }: PlacedStrip, { frame }: Picture, { color, theme }: Brush): Drawn {
   const bottom = lane.top + lane.height;
   const isLast = lanes.at(-1) === lane && lowerAxis === 0;
   // In the middle, but never further down than the eye finds it from the top.
@@ -54,24 +56,24 @@ function headSvg(lane: PlacedLane, { lanes, lowerAxis }: PlacedStrip, { frame }:
     element(
       'text',
       { x: frame.margin + 16, y: first + index * LANE_TITLE_LINE, 'font-size': LANE_SIZE, 'font-weight': 600, fill: theme.ink },
-      escapeXml(line),
+      line,
     ),
   );
   const sign = frame.narrow
     ? { y: lane.top + LANE_PADDING + 1, height: LANE_TITLE_LINE - 3 }
     : { y: lane.top + LANE_PADDING, height: lane.height - 2 * LANE_PADDING };
-  const rule = isLast ? '' : element('line', { x1: frame.margin, x2: frame.right, y1: bottom, y2: bottom, stroke: theme.line });
-  return rule + element('rect', { x: frame.margin, ...sign, width: 3.5, rx: 1.75, fill: color }) + titles.join('');
+  const rule = isLast ? null : element('line', { x1: frame.margin, x2: frame.right, y1: bottom, y2: bottom, stroke: theme.line });
+  return [rule, element('rect', { x: frame.margin, ...sign, width: 3.5, rx: 1.75, fill: color }), titles];
 }
 
-function itemSvg(item: EventItem, barHeight: number, lane: PlacedLane, todayX: number | null, brush: Brush, numbers: Numbers): string {
+function itemSvg(item: EventItem, barHeight: number, lane: PlacedLane, todayX: number | null, brush: Brush, numbers: Numbers): PictureNode {
   const { mark, shape, label } = item;
   // A label over its mark: the two together stand in the middle of the row.
   const y = markY(lane, item);
   const labelY = label.placement === 'above' ? y - (label.lines.length * LABEL_LINE) / 2 - barHeight / 2 - 1 : y;
-  const facts = [mark.dateWords, mark.status, lane.plan.lane.title].map(escapeXml).join(' · ');
+  const facts = [mark.dateWords, mark.status, lane.plan.lane.title].join(' · ');
   return element('g', { role: 'img', 'data-event': numbers.get(item.event.id) }, [
-    element('title', {}, escapeXml(mark.title)),
+    element('title', {}, mark.title),
     element('desc', {}, facts),
     leaderSvg(item, y, barHeight, brush.theme),
     eventMarkSvg(shape, mark, y, barHeight, brush),
@@ -81,21 +83,21 @@ function itemSvg(item: EventItem, barHeight: number, lane: PlacedLane, todayX: n
 }
 
 /** A label of several lines may stand to one side of the mark under it: a short line says which mark it belongs to. */
-function leaderSvg({ shape, label }: EventItem, y: number, barHeight: number, theme: ThemeColors): string {
-  if (label.placement !== 'above' || shape.kind === 'bar') return '';
+function leaderSvg({ shape, label }: EventItem, y: number, barHeight: number, theme: ThemeColors): Drawn {
+  if (label.placement !== 'above' || shape.kind === 'bar') return null;
   const isBracket = shape.kind === 'bracket';
   const x = isBracket && shape.set !== undefined ? shape.set.places[0] : isBracket && shape.dotless === true ? undefined : shape.dot;
-  if (x === undefined) return '';
+  if (x === undefined) return null;
   const line = { x1: x, x2: x, y1: y - barHeight / 2, y2: y - TICK_RADIUS };
   return element('line', { ...line, stroke: theme.muted, 'stroke-width': 1.2 });
 }
 
 /** The line of today lies under the marks; over a bar it is drawn again, unless that would strike out its label. */
-function todayOverBar({ shape, label }: EventItem, todayX: number | null, y: number, height: number, theme: ThemeColors): string {
-  if (todayX === null || shape.kind !== 'bar') return '';
+function todayOverBar({ shape, label }: EventItem, todayX: number | null, y: number, height: number, theme: ThemeColors): Drawn {
+  if (todayX === null || shape.kind !== 'bar') return null;
   const covers = (shape.stops[0]?.x ?? 0) < todayX && todayX < (shape.stops.at(-1)?.x ?? 0);
   const struck = label.placement === 'inside' && label.x - 3 < todayX && todayX < label.x + label.width + 3;
-  if (!covers || struck) return '';
+  if (!covers || struck) return null;
   return element('line', {
     x1: todayX,
     x2: todayX,
@@ -112,7 +114,7 @@ function labelSvg(
   status: EventItem['mark']['status'],
   onBar: boolean,
   { color, theme }: Brush,
-): string {
+): Drawn {
   const inside = label.placement === 'inside' && onBar;
   const solidBar = inside && (status === 'reported' || status === 'confirmed');
   const bar = barColors(color, theme);
@@ -120,7 +122,6 @@ function labelSvg(
   const soft = solidBar ? mix(bar.ground, ink, 0.84) : inside ? theme.soft : theme.faint;
   // A thin rim in the colour of the ground keeps grid lines and the line of today out of the letters.
   const ground = solidBar ? null : inside ? mix(theme.background, color, theme.plannedOpacity) : theme.background;
-  const struck = label.lines.some((parts) => parts.some((part) => part.struck));
   const top = y - ((label.lines.length - 1) * LABEL_LINE) / 2 + LABEL_SIZE * BASELINE;
   // On hatching letters need a plain ground.
   const plate =
@@ -133,47 +134,32 @@ function labelSvg(
           rx: 3,
           fill: theme.background,
         })
-      : '';
-  const texts = label.lines
-    .map((parts, index) =>
-      element(
-        'text',
-        {
-          x: label.x,
-          y: top + index * LABEL_LINE,
-          'font-size': LABEL_SIZE,
-          'text-anchor': label.placement === 'left' ? 'end' : undefined,
-          // A line through letters has a rim too, in some renderers over the letters.
-          ...(ground === null || struck || plate !== '' ? {} : rim(ground)),
-          fill: ink,
-        },
-        parts.map((part, at) => partSvg(part, soft, parts[at + 1]?.tone === 'ink' && startsRightToLeft(part.text))),
-      ),
-    )
-    .join('');
-  return plate + texts;
-}
-
-function rim(ground: string): Record<string, string | number> {
-  return { stroke: ground, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+      : null;
+  const texts = label.lines.map((parts, index) => {
+    const attributes = {
+      x: label.x,
+      y: top + index * LABEL_LINE,
+      'font-size': LABEL_SIZE,
+      'text-anchor': label.placement === 'left' ? 'end' : undefined,
+      fill: ink,
+    } as const;
+    const shown = parts.map((part, at) => partSvg(part, soft, parts[at + 1]?.tone === 'ink' && startsRightToLeft(part.text)));
+    return ground === null || plate !== null ? element('text', attributes, shown) : haloed(attributes, ground, RIM, shown);
+  });
+  return [plate, texts];
 }
 
 /** `apart`: the status follows, which takes no part in the direction of a right-to-left title. */
-function partSvg(part: LabelPart, soft: string, apart: boolean): string {
-  const lead = part.text.startsWith(' ') ? ' ' : '';
-  const trail = part.text.length > 1 && part.text.endsWith(' ') ? ' ' : '';
-  const text = escapeXml(part.text);
-  if (part.tone === 'ink' && !part.struck) return lead + (apart ? element('tspan', {}, text) : text) + trail;
+function partSvg(part: LabelPart, soft: string, apart: boolean): Drawn {
+  if (part.tone === 'ink' && !part.struck && !apart) return part.text;
+  const lead = part.text.startsWith(' ') ? ' ' : null;
+  const trail = part.text.length > 1 && part.text.endsWith(' ') ? ' ' : null;
+  const style = { fill: part.tone === 'soft' ? soft : undefined, 'text-decoration': part.struck ? 'line-through' : undefined } as const;
   // The stroke through a cancelled title ends with its last letter.
-  const span = element(
-    'tspan',
-    { fill: part.tone === 'soft' ? soft : undefined, 'text-decoration': part.struck ? 'line-through' : undefined },
-    text,
-  );
-  return lead + span + trail;
+  return [lead, element('tspan', style, part.text.trim()), trail];
 }
 
-function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }: Brush, look: CountedLook = 'held'): string {
+function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }: Brush, look: CountedLook = 'held'): PictureNode {
   const hollow = look !== 'held';
   const unconfirmed = look === 'unconfirmed';
   const opacity = 0.22 + 0.6 * bucket.share;
@@ -193,7 +179,7 @@ function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }
           fill: 'none',
           stroke: unconfirmed ? theme.warning : color,
           'stroke-width': 1.6,
-          'stroke-dasharray': look === 'settled' ? undefined : '3.2 2.6',
+          'stroke-dasharray': look === 'settled' ? undefined : [3.2, 2.6],
         })
       : element('rect', { x, y: y - 12, width, height: 24, rx: 6, fill: color, 'fill-opacity': opacity }),
     element(
@@ -212,39 +198,24 @@ function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }
   ]);
 }
 
-function reviewSvg(review: ReviewRow, y: number, brush: Brush): string {
+function reviewSvg(review: ReviewRow, y: number, brush: Brush): Drawn {
   const { theme } = brush;
   const middle = review.name.above ? y + 9 : y;
   const baseline = REVIEW_LABEL_SIZE * BASELINE;
-  const name = element(
-    'text',
-    {
-      x: review.name.x,
-      y: (review.name.above ? y - 12 : y) + baseline,
-      'font-size': REVIEW_LABEL_SIZE,
-      'font-weight': 500,
-      'text-anchor': review.name.anchor === 'end' ? 'end' : undefined,
-      ...rim(theme.background),
-      fill: theme.soft,
-    },
-    escapeXml(review.name.text),
-  );
+  const style = { 'font-size': REVIEW_LABEL_SIZE, fill: theme.soft } as const;
+  const place = { x: review.name.x, y: (review.name.above ? y - 12 : y) + baseline };
+  const anchor = review.name.anchor === 'end' ? 'end' : undefined;
+  const name = haloed({ ...place, ...style, 'font-weight': 500, 'text-anchor': anchor }, theme.background, RIM, review.name.text);
   const diamonds = review.diamonds.map((diamond) => {
     const { mark, label } = diamond;
     const on = mark.on === null ? '' : ` · ${dayMonthYear(midnightOf(mark.on), false)}`;
     const words = `${dayMonthYear(mark.at, false)} · ${mark.state === 'unconfirmed' && on !== '' ? 'moved, unconfirmed' : mark.state}${on}`;
     return element('g', { role: 'img' }, [
-      element('title', {}, escapeXml(`${mark.seriesTitle}, no. ${mark.n}`)),
+      element('title', {}, `${mark.seriesTitle}, no. ${mark.n}`),
       element('desc', {}, words),
       diamondSvg({ ...diamond, state: mark.state }, review.half, middle, brush),
-      label === null
-        ? ''
-        : element(
-            'text',
-            { x: label.x, y: middle + baseline, 'font-size': REVIEW_LABEL_SIZE, ...rim(theme.background), fill: theme.soft },
-            escapeXml(label.text),
-          ),
+      label === null ? null : haloed({ x: label.x, y: middle + baseline, ...style }, theme.background, RIM, label.text),
     ]);
   });
-  return name + review.buckets.map((bucket) => bucketSvg(bucket, middle, 'review', brush, bucket.look)).join('') + diamonds.join('');
+  return [name, review.buckets.map((bucket) => bucketSvg(bucket, middle, 'review', brush, bucket.look)), diamonds];
 }

@@ -2,12 +2,12 @@ import { diamondSvg } from './diamonds-svg';
 import { type LegendKey, legendSignWidth } from './legend';
 import { linkSvg } from './links-svg';
 import { type Brush, eventMarkSvg } from './marks-svg';
-import { element } from './xml';
+import { type Drawn, element } from './nodes';
 
 const PLAIN = { status: 'reported', approximate: false, uncertain: false } as const;
 
 /** The sign before a legend entry, from `x`, drawn by the same code as the marks. */
-export function legendSymbol(key: LegendKey, x: number, y: number, brush: Brush): string {
+export function legendSymbol(key: LegendKey, x: number, y: number, brush: Brush): Drawn {
   const middle = x + legendSignWidth(key) / 2;
   const bracket = { kind: 'bracket', start: x + 1, end: x + 29, armLeft: true, armRight: true, dot: middle } as const;
   const bar = {
@@ -19,7 +19,7 @@ export function legendSymbol(key: LegendKey, x: number, y: number, brush: Brush)
     core: { start: x + 1, end: x + 29 },
   } as const;
   const dot = { kind: 'dot', dot: middle } as const;
-  const diamond = (state: Parameters<typeof diamondSvg>[0]['state']): string =>
+  const diamond = (state: Parameters<typeof diamondSvg>[0]['state']): Drawn =>
     state === 'moved'
       ? diamondSvg({ state, due: x + 6, on: x + 23, link: { from: x + 6, to: x + 23 } }, 6.5, y, brush)
       : diamondSvg({ state, due: middle, on: null, link: null }, 7.5, y, brush);
@@ -63,10 +63,10 @@ export function legendSymbol(key: LegendKey, x: number, y: number, brush: Brush)
     case 'cancelled':
       return eventMarkSvg(bar, { ...PLAIN, status: key }, y, 14, brush);
     case 'counted':
-      return (
-        element('rect', { x: x + 1, y: y - 8, width: 28, height: 16, rx: 5, fill: brush.color, 'fill-opacity': 0.3 }) +
-        element('text', { x: middle, y: y + 4.2, 'text-anchor': 'middle', 'font-size': 11.5, 'font-weight': 600 }, '12')
-      );
+      return [
+        element('rect', { x: x + 1, y: y - 8, width: 28, height: 16, rx: 5, fill: brush.color, 'fill-opacity': 0.3 }),
+        element('text', { x: middle, y: y + 4.2, 'text-anchor': 'middle', 'font-size': 11.5, 'font-weight': 600 }, '12'),
+      ];
     case 'counted-due':
       return countedSign(x, y, '9 ?', brush.theme.warning, brush.theme.warning);
     case 'counted-open':
@@ -89,11 +89,11 @@ export function legendSymbol(key: LegendKey, x: number, y: number, brush: Brush)
   }
 }
 
-function countedSign(x: number, y: number, text: string, stroke: string, ink: string): string {
+function countedSign(x: number, y: number, text: string, stroke: string, ink: string): Drawn {
   const box = { x: x + 1.8, y: y - 7.2, width: 26.4, height: 14.4, rx: 5, fill: 'none' };
-  const style = { 'text-anchor': 'middle', 'font-size': 11.5, 'font-weight': 600, fill: ink };
-  return (
-    element('rect', { ...box, stroke, 'stroke-width': 1.6, 'stroke-dasharray': '3.2 2.6' }) +
-    element('text', { x: x + 15, y: y + 4.2, ...style }, text)
-  );
+  const style = { 'text-anchor': 'middle', 'font-size': 11.5, 'font-weight': 600, fill: ink } as const;
+  return [
+    element('rect', { ...box, stroke, 'stroke-width': 1.6, 'stroke-dasharray': [3.2, 2.6] }),
+    element('text', { x: x + 15, y: y + 4.2, ...style }, text),
+  ];
 }

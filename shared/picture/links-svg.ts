@@ -1,9 +1,9 @@
 import type { LinkEnd, PlacedLink } from './links';
+import { element, type Path, type PictureNode } from './nodes';
 import type { ThemeColors } from './theme';
-import { element, number } from './xml';
 
 /** A link as a calm curve; what kind it is tells its line, not a colour alone. */
-export function linkSvg({ type, from, to }: PlacedLink, theme: ThemeColors): string {
+export function linkSvg({ type, from, to }: PlacedLink, theme: ThemeColors): PictureNode {
   const color = type === 'contradicts' ? theme.warning : theme.muted;
   const path = { d: curve(from, to), fill: 'none', stroke: color, 'stroke-width': 1.5, 'stroke-opacity': 0.9, ...DASHES[type] };
   const ends =
@@ -11,18 +11,18 @@ export function linkSvg({ type, from, to }: PlacedLink, theme: ThemeColors): str
       ? arrow(from, to, color)
       : type === 'part-of'
         ? ring(routeOf(from, to).end, color, theme.background)
-        : '';
-  const cross = type === 'contradicts' ? crossing(from, to, color) : '';
-  return element('g', { 'aria-hidden': 'true' }, element('path', path) + ends + cross);
+        : null;
+  const cross = type === 'contradicts' ? crossing(from, to, color) : null;
+  return element('g', { 'aria-hidden': 'true' }, [element('path', path), ends, cross]);
 }
 
 const DASHES = {
   causes: {},
-  follows: { 'stroke-dasharray': '7 3' },
-  precedes: { 'stroke-dasharray': '7 3' },
-  'part-of': { 'stroke-dasharray': '2 2.5' },
+  follows: { 'stroke-dasharray': [7, 3] },
+  precedes: { 'stroke-dasharray': [7, 3] },
+  'part-of': { 'stroke-dasharray': [2, 2.5] },
   contradicts: {},
-  related: { 'stroke-dasharray': '1.5 4', 'stroke-linecap': 'round' },
+  related: { 'stroke-dasharray': [1.5, 4], 'stroke-linecap': 'round' },
 } as const;
 
 type Spot = Pick<LinkEnd, 'x' | 'y'>;
@@ -41,10 +41,12 @@ interface Route {
 /** Marks nearer than this along time count as standing above one another. */
 const SAME_COLUMN = 36;
 
-function curve(from: LinkEnd, to: LinkEnd): string {
+function curve(from: LinkEnd, to: LinkEnd): Path {
   const { start, end, one, other } = routeOf(from, to);
-  const at = ({ x, y }: Spot): string => `${number(x)} ${number(y)}`;
-  return `M${at(start)}C${at(one)} ${at(other)} ${at(end)}`;
+  return [
+    ['M', start.x, start.y],
+    ['C', one.x, one.y, other.x, other.y, end.x, end.y],
+  ];
 }
 
 /**
@@ -74,22 +76,36 @@ function routeOf(from: LinkEnd, to: LinkEnd): Route {
   return { start, end, one: { x: start.x, y: start.y + bend }, other: { x: end.x, y: end.y - bend } };
 }
 
-function arrow(from: LinkEnd, to: LinkEnd, color: string): string {
+function arrow(from: LinkEnd, to: LinkEnd, color: string): PictureNode {
   const { end, other } = routeOf(from, to);
-  const tip = `M${number(end.x)} ${number(end.y)}`;
   const flat = Math.abs(other.y - end.y) < 1;
   const sign = flat ? (other.x <= end.x ? -1 : 1) : other.y <= end.y ? -1 : 1;
-  return element('path', { d: flat ? `${tip}l${6 * sign} -3.5v7z` : `${tip}l-3.5 ${6 * sign}h7z`, fill: color });
+  const sides: Path = flat
+    ? [
+        ['l', 6 * sign, -3.5],
+        ['v', 7],
+      ]
+    : [
+        ['l', -3.5, 6 * sign],
+        ['h', 7],
+      ];
+  return element('path', { d: [['M', end.x, end.y], ...sides, ['z']], fill: color });
 }
 
-function ring(to: Spot, color: string, ground: string): string {
+function ring(to: Spot, color: string, ground: string): PictureNode {
   return element('circle', { cx: to.x, cy: to.y, r: 2.6, fill: ground, stroke: color, 'stroke-width': 1.4 });
 }
 
 /** On the middle of the curve. */
-function crossing(from: LinkEnd, to: LinkEnd, color: string): string {
+function crossing(from: LinkEnd, to: LinkEnd, color: string): PictureNode {
   const { start, end, one, other } = routeOf(from, to);
-  const x = number((start.x + 3 * one.x + 3 * other.x + end.x) / 8 - 4);
-  const y = number((start.y + 3 * one.y + 3 * other.y + end.y) / 8 - 4);
-  return element('path', { d: `M${x} ${y}l8 8m0 -8l-8 8`, fill: 'none', stroke: color, 'stroke-width': 1.8, 'stroke-linecap': 'round' });
+  const x = (start.x + 3 * one.x + 3 * other.x + end.x) / 8 - 4;
+  const y = (start.y + 3 * one.y + 3 * other.y + end.y) / 8 - 4;
+  const d: Path = [
+    ['M', x, y],
+    ['l', 8, 8],
+    ['M', x + 8, y],
+    ['l', -8, 8],
+  ];
+  return element('path', { d, fill: 'none', stroke: color, 'stroke-width': 1.8, 'stroke-linecap': 'round' });
 }

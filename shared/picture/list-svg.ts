@@ -1,24 +1,22 @@
-import type { Defs } from './defs';
 import { diamondSvg } from './diamonds-svg';
 import type { Numbers } from './lane-svg';
-
 import type { PlacedEntry } from './list-place';
-import { LIST_DETAIL_LINE, LIST_DETAIL_SIZE, LIST_HEADING_SIZE, spineOf, TAIL_GAP } from './list-text';
+import { LIST_DETAIL_LINE, LIST_DETAIL_SIZE, LIST_HEADING_SIZE, spineOf } from './list-text';
 import { type Brush, eventMarkSvg } from './marks-svg';
+import { type Drawn, element } from './nodes';
 import type { Picture } from './picture';
 import { todayPill } from './pieces-svg';
 import { LABEL_LINE, LABEL_SIZE } from './sizes';
 import { laneColor, type ThemeColors } from './theme';
-import { element, escapeXml } from './xml';
 
 const BAR = 14;
 /** Baseline of the first line of an entry, from its top. */
 const FIRST = 13;
 
 /** The entries of a list: a line of time down the page, the signs of the lanes on it, text beside it. */
-export function listSvg(picture: Picture, list: NonNullable<Picture['list']>, theme: ThemeColors, defs: Defs, numbers: Numbers): string {
+export function listSvg(picture: Picture, list: NonNullable<Picture['list']>, theme: ThemeColors, numbers: Numbers): Drawn {
   const { entries } = list;
-  return entries.map((entry, index) => entrySvg(entry, index, picture, list, theme, defs, numbers)).join('');
+  return entries.map((entry, index) => entrySvg(entry, index, picture, list, theme, numbers));
 }
 
 function entrySvg(
@@ -27,15 +25,14 @@ function entrySvg(
   picture: Picture,
   { frame, entries }: NonNullable<Picture['list']>,
   theme: ThemeColors,
-  defs: Defs,
   numbers: Numbers,
-): string {
+): Drawn {
   const middle = spineOf(frame);
   const { top } = entry;
   switch (entry.kind) {
     case 'heading':
-      return (
-        (index === 0 ? '' : element('line', { x1: picture.frame.margin, x2: frame.right, y1: top + 6, y2: top + 6, stroke: theme.line })) +
+      return [
+        index === 0 ? null : element('line', { x1: picture.frame.margin, x2: frame.right, y1: top + 6, y2: top + 6, stroke: theme.line }),
         element(
           'text',
           {
@@ -45,11 +42,11 @@ function entrySvg(
             'font-weight': 600,
             fill: theme.ink,
           },
-          escapeXml(entry.text),
-        )
-      );
+          entry.text,
+        ),
+      ];
     case 'today':
-      return (
+      return [
         element('line', {
           x1: picture.frame.margin,
           x2: frame.right,
@@ -57,83 +54,66 @@ function entrySvg(
           y2: top + 12,
           stroke: theme.today,
           'stroke-width': 1.6,
-        }) + todayPill(picture.frame.margin, top + 3, 50, theme)
-      );
+        }),
+        todayPill(picture.frame.margin, top + 3, 50, theme),
+      ];
     default: {
       const next = entries[index + 1];
       const spine =
         next === undefined || next.kind === 'heading' || next.kind === 'today'
-          ? ''
+          ? null
           : element('line', { x1: middle, x2: middle, y1: top + 9, y2: top + entry.height + 9, stroke: theme.line, 'stroke-width': 1.5 });
-      return (
-        spine +
+      return [
+        spine,
         element('g', { role: 'img', 'data-event': entry.kind === 'event' ? numbers.get(entry.event.id) : undefined }, [
-          ...describe(entry),
-          signSvg(entry, middle, top + 9, theme, defs),
+          describe(entry),
+          signSvg(entry, middle, top + 9, theme),
           dateSvg(entry, frame.dates, theme),
           linesSvg(entry, frame.text, theme),
-        ])
-      );
+        ]),
+      ];
     }
   }
 }
 
 type Told = Extract<PlacedEntry, { kind: 'event' | 'review' | 'count' }>;
 
-function describe(entry: Told): string[] {
+function describe(entry: Told): Drawn {
   if (entry.kind === 'event') {
     const { mark, lane } = entry;
-    return [
-      element('title', {}, escapeXml(mark.title)),
-      element('desc', {}, [mark.dateWords, mark.status, lane.lane.title].map(escapeXml).join(' · ')),
-    ];
+    return [element('title', {}, mark.title), element('desc', {}, [mark.dateWords, mark.status, lane.lane.title].join(' · '))];
   }
-  const [first, ...others] = entry.lines.map((line) => escapeXml(line.text));
-  return [element('title', {}, first ?? ''), element('desc', {}, [...entry.date.map(escapeXml), ...others].join(' · '))];
+  const [first, ...others] = entry.lines.map((line) => line.text);
+  return [element('title', {}, first ?? ''), element('desc', {}, [...entry.date, ...others].join(' · '))];
 }
 
-function signSvg(entry: Told, x: number, y: number, theme: ThemeColors, defs: Defs): string {
+function signSvg(entry: Told, x: number, y: number, theme: ThemeColors): Drawn {
   if (entry.kind === 'count')
     return element('circle', { cx: x, cy: y, r: 4, fill: theme.background, stroke: theme.muted, 'stroke-width': 1.6 });
-  const brush: Brush = { color: laneColor(entry.lane.lane.color, entry.lane.index, theme), theme, defs };
+  const brush: Brush = { color: laneColor(entry.lane.lane.color, entry.lane.index, theme), theme };
   // The line of time stops at the sign.
   const ground = element('rect', { x: x - 15, y: y - 11, width: 30, height: 22, fill: theme.background });
-  if (entry.kind === 'event') return ground + eventMarkSvg(entry.shape, entry.mark, y, BAR, brush);
-  return ground + diamondSvg({ due: x, on: null, link: null, state: entry.mark.state }, 8, y, brush);
+  if (entry.kind === 'event') return [ground, eventMarkSvg(entry.shape, entry.mark, y, BAR, brush)];
+  return [ground, diamondSvg({ due: x, on: null, link: null, state: entry.mark.state }, 8, y, brush)];
 }
 
-function dateSvg(entry: Told, right: number | null, theme: ThemeColors): string {
-  if (right === null) return '';
-  return entry.date
-    .map((line, index) =>
-      element(
-        'text',
-        {
-          x: right,
-          y: entry.top + FIRST + index * LIST_DETAIL_LINE,
-          'text-anchor': 'end',
-          'font-size': LIST_DETAIL_SIZE,
-          fill: theme.soft,
-        },
-        escapeXml(line),
-      ),
-    )
-    .join('');
+function dateSvg(entry: Told, right: number | null, theme: ThemeColors): Drawn {
+  if (right === null) return null;
+  const style = { 'text-anchor': 'end', 'font-size': LIST_DETAIL_SIZE, fill: theme.soft } as const;
+  return entry.date.map((line, index) => element('text', { x: right, y: entry.top + FIRST + index * LIST_DETAIL_LINE, ...style }, line));
 }
 
-function linesSvg(entry: Told, x: number, theme: ThemeColors): string {
+function linesSvg(entry: Told, x: number, theme: ThemeColors): Drawn {
   let y = entry.top + FIRST;
-  return entry.lines
-    .map((line, index) => {
-      const isTitle = line.tone === 'title';
-      if (index > 0) y += isTitle ? LABEL_LINE : LIST_DETAIL_LINE;
-      const style = isTitle
-        ? { 'font-size': LABEL_SIZE, 'font-weight': 500, fill: line.struck ? theme.soft : theme.ink }
-        : { 'font-size': LIST_DETAIL_SIZE, fill: theme.soft };
-      const text = escapeXml(line.text);
-      const own = line.struck ? element('tspan', { 'text-decoration': 'line-through' }, text) : text;
-      const tail = { dx: TAIL_GAP, 'font-size': LIST_DETAIL_SIZE, 'font-weight': 400, fill: theme.soft };
-      return element('text', { x, y, ...style }, line.tail === undefined ? own : own + element('tspan', tail, escapeXml(line.tail)));
-    })
-    .join('');
+  return entry.lines.map(({ text, tone, struck, tail }, index): Drawn => {
+    const isTitle = tone === 'title';
+    if (index > 0) y += isTitle ? LABEL_LINE : LIST_DETAIL_LINE;
+    const soft = { 'font-size': LIST_DETAIL_SIZE, fill: theme.soft };
+    const style = isTitle ? ({ 'font-size': LABEL_SIZE, 'font-weight': 500, fill: struck ? theme.soft : theme.ink } as const) : soft;
+    const line = struck ? 'line-through' : undefined;
+    return [
+      element('text', { x, y, ...style, 'text-decoration': line }, text),
+      tail === undefined ? null : element('text', { x: x + tail.from, y, ...soft }, tail.text),
+    ];
+  });
 }

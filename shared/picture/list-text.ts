@@ -7,7 +7,7 @@ export interface ListLine {
   readonly tone: 'title' | 'soft';
   readonly struck: boolean;
   /** In second rank behind the text, where entries are to take little room. */
-  readonly tail?: string;
+  readonly tail?: { readonly text: string /** From the beginning of the line. */; readonly from: number };
 }
 
 export interface Entry {
@@ -27,7 +27,7 @@ const DATE_WIDTH = 150;
 const ENTRY_GAP = 12;
 const COMPACT_GAP = 6;
 /** Between a title and what stands behind it. */
-export const TAIL_GAP = 10;
+const TAIL_GAP = 10;
 const LONGEST = 680;
 
 /** Below this the date stands over the title. */
@@ -78,9 +78,10 @@ export function entryTexts(
   const [only, second] = titles;
   const [detail] = details;
   if (compact && only !== undefined && second === undefined && detail !== undefined && details.length === 1 && over.length === 0) {
-    const width = measure(only.text, LABEL_SIZE, 500) + TAIL_GAP + measure(detail, LIST_DETAIL_SIZE, 400);
+    const from = measure(only.text, LABEL_SIZE, 500) + TAIL_GAP;
+    const width = from + measure(detail, LIST_DETAIL_SIZE, 400);
     const height = Math.max(LABEL_LINE, dateLines.length * LIST_DETAIL_LINE) + gap;
-    if (width <= frame.right - frame.text) return { lines: [{ ...only, tail: detail }], date: dateLines, height };
+    if (width <= frame.right - frame.text) return { lines: [{ ...only, tail: { text: detail, from } }], date: dateLines, height };
   }
   const height = titles.length * LABEL_LINE + (soft.length + over.length) * LIST_DETAIL_LINE;
   return {

@@ -1,5 +1,4 @@
 import { measureText } from '../../main/picture/fonts/measure';
-import { textOf } from '../../main/picture/svg/svg-file';
 import type { Weight } from '../../shared/picture/text';
 
 /** A line of text as it stands in a finished SVG, in its view box. */
@@ -11,7 +10,10 @@ export interface DrawnText {
   readonly bottom: number;
 }
 
-/** For tests: reads the texts back out of the bytes, so that what is checked is what is drawn and not what was planned. */
+/**
+ * For tests: reads the texts back out of the bytes, so that what is checked is what is drawn and not what was planned. Rims
+ * under texts, which say the same once more, are left out.
+ */
 export function drawnTexts(svg: string): DrawnText[] {
   const found: DrawnText[] = [];
   const inherited: Record<string, string>[] = [{}];
@@ -24,7 +26,7 @@ export function drawnTexts(svg: string): DrawnText[] {
     const own = Object.fromEntries([...written.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]));
     const all = { ...inherited.at(-1), ...own };
     if (selfClosing !== '/') inherited.push(all);
-    if (name !== 'text') continue;
+    if (name !== 'text' || 'stroke' in all) continue;
     const from = match.index + tag.length;
     const text = textOf(svg.slice(from, svg.indexOf('</text>', from)));
     const size = Number(all['font-size']);
@@ -35,4 +37,10 @@ export function drawnTexts(svg: string): DrawnText[] {
     found.push({ text, left, right: left + width, top: Number(all['y']) - size * 0.73, bottom: Number(all['y']) + size * 0.2 });
   }
   return found;
+}
+
+/** Everything between tags, entities resolved. */
+export function textOf(svg: string): string {
+  const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+  return svg.replace(/<[^>]*>/g, '').replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '');
 }

@@ -4,8 +4,8 @@ import { STATUSES } from '../../shared/event';
 import type { PictureInput } from '../../shared/picture/input';
 import type { Picture } from '../../shared/picture/picture';
 import type { PlacedLane } from '../../shared/picture/strips';
-import { pictureSvg } from '../../shared/picture/svg';
 import { drawnTexts } from './drawn-text';
+import { pictureSvg } from './picture-svg';
 
 /* What must hold of every picture, whatever its shape; and the timelines to try it on. */
 

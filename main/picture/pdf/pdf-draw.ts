@@ -1,6 +1,6 @@
+import { type Attributes, inherited, type PictureNode, textIn } from '../../../shared/picture/nodes';
 import type { Weight } from '../../../shared/picture/text';
 import { extentOf } from '../svg/outlines';
-import { type SvgNode, textIn } from '../svg/svg-tree';
 import { figure } from './pdf-file';
 import type { PdfFont } from './pdf-font';
 import { circle, pathOperators, rectangle } from './pdf-path';
@@ -11,204 +11,126 @@ export interface DrawEdges {
   readonly resources: PdfResources;
   readonly fonts: ReadonlyMap<Weight, PdfFont>;
   /** Outlines of the texts that the bundled font cannot set. */
-  readonly outlines: ReadonlyMap<SvgNode, SvgNode>;
+  readonly outlines: ReadonlyMap<PictureNode, PictureNode>;
   readonly invisible: { readonly codeOf: (character: string) => string };
 }
-
-type Attributes = Readonly<Record<string, string>>;
 
 /** Where a struck line runs and how thick it is, in ems (Inter, table OS/2). */
 const STRIKE_AT = 0.27;
 const STRIKE_WIDTH = 0.066;
+const BLACK = '#000000';
 
 /** The content stream of a drawing, in its own units; whoever places it on a page sets the matrix. */
-export function drawing(svg: SvgNode, edges: DrawEdges): string {
+export function contentOf(nodes: readonly PictureNode[], edges: DrawEdges): string {
   const out: string[] = [];
-  const definitions = new Map<string, SvgNode>();
-  for (const node of nodesOf(svg)) {
-    if (node.name !== 'defs') continue;
-    for (const one of nodesOf(node)) definitions.set(one.attributes['id'] ?? '', one);
-  }
-  for (const node of nodesOf(svg)) draw(node, svg.attributes, { ...edges, out, definitions });
+  for (const node of nodes) draw(node, {}, { ...edges, out });
   return out.join('\n');
 }
 
 interface Drawing extends DrawEdges {
   readonly out: string[];
-  readonly definitions: ReadonlyMap<string, SvgNode>;
 }
 
-function nodesOf(node: SvgNode): SvgNode[] {
-  return node.children.filter((child) => typeof child !== 'string');
-}
-
-/** Attributes that children do not inherit. */
-const OWN = new Set(['transform', 'id', 'x', 'y', 'width', 'height', 'role', 'd', 'viewBox', 'xmlns', 'data-event']);
-
-function inherited(parent: Attributes, node: SvgNode): Attributes {
-  const kept = Object.entries(parent).filter(([key]) => !OWN.has(key));
-  return { ...Object.fromEntries(kept), ...node.attributes };
-}
-
-function draw(node: SvgNode, parent: Attributes, drawing: Drawing): void {
+function draw(node: PictureNode, parent: Attributes, drawing: Drawing): void {
   const { out } = drawing;
-  const all = inherited(parent, node);
-  const at = (key: string): number => Number(node.attributes[key] ?? 0);
+  const own = node.attributes;
+  const all = inherited(parent, own);
   switch (node.name) {
     case 'title':
     case 'desc':
-    case 'style':
-    case 'defs':
+    case 'tspan':
       return;
     case 'g': {
-      const transform = node.attributes['transform'];
-      if (transform !== undefined) out.push(`q ${matrixOf(transform)} cm`);
-      for (const child of nodesOf(node)) draw(child, all, drawing);
+      const { transform, ...rest } = all;
+      if (transform !== undefined) out.push(`q ${transform.map(figure).join(' ')} cm`);
+      for (const child of node.children) if (typeof child !== 'string') draw(child, rest, drawing);
       if (transform !== undefined) out.push('Q');
       return;
     }
     case 'rect':
-      paint(rectangle(at('x'), at('y'), at('width'), at('height'), at('rx')), all, drawing);
+      paint(rectangle(own.x ?? 0, own.y ?? 0, own.width ?? 0, own.height ?? 0, own.rx ?? 0), all, drawing);
       return;
     case 'circle':
-      paint(circle(at('cx'), at('cy'), at('r')), all, drawing);
+      paint(circle(own.cx ?? 0, own.cy ?? 0, own.r ?? 0), all, drawing);
       return;
-    case 'line':
-      paint(`${figure(at('x1'))} ${figure(at('y1'))} m ${figure(at('x2'))} ${figure(at('y2'))} l`, { ...all, fill: 'none' }, drawing);
+    case 'line': {
+      const [from, to] = [`${figure(own.x1 ?? 0)} ${figure(own.y1 ?? 0)} m`, `${figure(own.x2 ?? 0)} ${figure(own.y2 ?? 0)} l`];
+      paint(`${from} ${to}`, { ...all, fill: 'none' }, drawing);
       return;
+    }
     case 'path':
-      paint(pathOperators(node.attributes['d'] ?? ''), all, drawing);
+      paint(pathOperators(own.d ?? []), all, drawing);
       return;
     case 'text':
       if (drawing.outlines.has(node)) drawOutlined(node, all, drawing);
       else drawText(node, all, drawing);
       return;
-    default:
-      throw new Error(`The PDF does not know the element <${node.name}>.`);
   }
 }
 
-/** translate(x y) scale(f): the only ones that pictures use; resvg writes matrix(…). */
-function matrixOf(transform: string): string {
-  const matrix = /matrix\(([^)]*)\)/.exec(transform)?.[1];
-  if (matrix !== undefined)
-    return matrix
-      .split(/[\s,]+/)
-      .map(Number)
-      .map(figure)
-      .join(' ');
-  const [x = '0', y = '0'] = (/translate\(([^)]*)\)/.exec(transform)?.[1] ?? '0 0').split(/[\s,]+/);
-  const factor = figure(Number(/scale\(([^)]*)\)/.exec(transform)?.[1] ?? 1));
-  return `${factor} 0 0 ${factor} ${figure(Number(x))} ${figure(Number(y))}`;
-}
-
-function paint(path: string, all: Attributes, { out, resources, definitions }: Drawing): void {
-  const fill = all['fill'] ?? '#000000';
-  const stroke = all['stroke'] ?? 'none';
-  const fillOpacity = Number(all['fill-opacity'] ?? 1);
-  const strokeOpacity = Number(all['stroke-opacity'] ?? 1);
-  const rule = all['fill-rule'] === 'evenodd' ? 'f*' : 'f';
-  const steps: string[] = [];
-  const definition = definitions.get(/^url\(#(.*)\)$/.exec(fill)?.[1] ?? '');
-  if (definition?.name === 'linearGradient') {
-    const { color, mask } = resources.gradient(definition);
-    steps.push(`q ${mask} gs ${colorOf(color)} rg ${path} ${rule} Q`);
-  } else if (definition !== undefined) steps.push(`q /Pattern cs ${resources.pattern(definition)} scn ${path} ${rule} Q`);
-  else if (fill !== 'none') {
-    const filled = `${colorOf(fill)} rg ${path} ${rule}`;
-    steps.push(fillOpacity === 1 ? filled : `q ${resources.opacity(fillOpacity, 1)} gs ${filled} Q`);
+function paint(path: string, all: Attributes, { out, resources }: Drawing): void {
+  const { fill = BLACK, stroke = 'none', 'fill-opacity': fillOpacity = 1, 'stroke-opacity': strokeOpacity = 1 } = all;
+  if (fill !== 'none') {
+    const filled = `${colorOf(fill)} rg ${path} f`;
+    out.push(fillOpacity === 1 ? filled : `q ${resources.opacity(fillOpacity, 1)} gs ${filled} Q`);
   }
   if (stroke !== 'none') {
-    const line = `${strokeState(stroke, all)} ${path} S`;
     const opacity = strokeOpacity === 1 ? '' : `${resources.opacity(1, strokeOpacity)} gs `;
-    steps.push(`q ${opacity}${line} Q`);
+    out.push(`q ${opacity}${strokeState(stroke, all)} ${path} S Q`);
   }
-  if (all['paint-order'] === 'stroke') steps.reverse();
-  out.push(...steps);
 }
 
 function strokeState(stroke: string, all: Attributes): string {
   const dashes = all['stroke-dasharray'];
   return [
-    `${colorOf(stroke)} RG ${figure(Number(all['stroke-width'] ?? 1))} w`,
+    `${colorOf(stroke)} RG ${figure(all['stroke-width'] ?? 1)} w`,
     all['stroke-linecap'] === 'round' ? '1 J' : '',
     all['stroke-linejoin'] === 'round' ? '1 j' : '',
-    dashes === undefined || dashes === 'none'
-      ? ''
-      : `[${dashes
-          .split(/[\s,]+/)
-          .map(Number)
-          .map(figure)
-          .join(' ')}] 0 d`,
+    dashes === undefined ? '' : `[${dashes.map(figure).join(' ')}] 0 d`,
   ]
     .filter((part) => part !== '')
     .join(' ');
 }
 
-interface Run {
-  readonly text: string;
-  readonly fill: string;
-  readonly struck: boolean;
-}
-
-function runsOf(node: SvgNode, all: Attributes): Run[] {
-  return node.children.map((child) =>
-    typeof child === 'string'
-      ? { text: child, fill: all['fill'] ?? '#000000', struck: false }
-      : {
-          text: textIn(child),
-          fill: child.attributes['fill'] ?? all['fill'] ?? '#000000',
-          struck: child.attributes['text-decoration'] === 'line-through',
-        },
-  );
-}
-
-function drawText(node: SvgNode, all: Attributes, { out, fonts }: Drawing): void {
-  const weight = Number(all['font-weight'] ?? 400) as Weight;
+function drawText(node: PictureNode, all: Attributes, { out, fonts }: Drawing): void {
+  const weight = all['font-weight'] ?? 400;
   const font = fonts.get(weight);
   if (font === undefined) throw new Error(`The weight ${weight} was not embedded.`);
-  const size = Number(all['font-size']);
-  const spacing = Number.parseFloat(all['letter-spacing'] ?? '0') * size;
-  const runs = runsOf(node, all).map((run) => ({ ...run, ...font.show(run.text) }));
-  const width = runs.reduce((total, run) => total + run.width * size + Array.from(run.text).length * spacing, 0);
+  const size = all['font-size'] ?? 0;
+  const spacing = (all['letter-spacing'] ?? 0) * size;
+  const text = textIn(node);
+  const { operand, width: ems } = font.show(text);
+  const width = ems * size + Array.from(text).length * spacing;
   const anchor = all['text-anchor'];
-  const x = Number(node.attributes['x']) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
-  const y = Number(node.attributes['y']);
+  const x = (all.x ?? 0) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
+  const y = all.y ?? 0;
   const place = `1 0 0 -1 ${figure(x)} ${figure(y)} Tm`;
   const spaced = spacing === 0 ? '' : `${figure(spacing)} Tc `;
-  const stroke = all['stroke'] ?? 'none';
+  const { stroke = 'none', fill = BLACK } = all;
+  // A text with a stroke is the rim of another one: it is seen, and says nothing.
   if (stroke !== 'none') {
-    const shown = runs.map((run) => `${run.operand} TJ`).join(' ');
-    out.push(
-      `/Span <</ActualText <FEFF>>> BDC q BT /S${weight} ${figure(size)} Tf ${spaced}1 Tr ${strokeState(stroke, all)} ${place} ${shown} ET Q EMC`,
-    );
+    const rim = `q BT /S${weight} ${figure(size)} Tf ${spaced}1 Tr ${strokeState(stroke, all)} ${place} ${operand} TJ ET Q`;
+    out.push(`/Span <</ActualText <FEFF>>> BDC ${rim} EMC`);
+    return;
   }
-  const shown = runs.map((run) => `${colorOf(run.fill)} rg ${run.operand} TJ`).join(' ');
-  out.push(`BT /F${weight} ${figure(size)} Tf ${spaced === '' ? '' : spaced}${place} ${shown}${spacing === 0 ? '' : ' 0 Tc'} ET`);
-  let runX = x;
-  for (const run of runs) {
-    const end = runX + run.width * size;
-    if (run.struck) {
-      const line = rectangle(runX, y - (STRIKE_AT + STRIKE_WIDTH / 2) * size, end - runX, STRIKE_WIDTH * size, 0);
-      out.push(`${colorOf(run.fill)} rg ${line} f`);
-    }
-    runX = end;
+  out.push(`BT /F${weight} ${figure(size)} Tf ${spaced}${place} ${colorOf(fill)} rg ${operand} TJ${spacing === 0 ? '' : ' 0 Tc'} ET`);
+  if (all['text-decoration'] === 'line-through') {
+    const line = rectangle(x, y - (STRIKE_AT + STRIKE_WIDTH / 2) * size, ems * size, STRIKE_WIDTH * size, 0);
+    out.push(`${colorOf(fill)} rg ${line} f`);
   }
 }
 
 /** Seen as outlines, found and copied as invisible words stretched over them. */
-function drawOutlined(node: SvgNode, all: Attributes, drawing: Drawing): void {
+function drawOutlined(node: PictureNode, all: Attributes, drawing: Drawing): void {
   const outline = drawing.outlines.get(node);
   if (outline === undefined) return;
   draw(outline, {}, drawing);
+  if ((all.stroke ?? 'none') !== 'none') return;
   const { left, right } = extentOf(outline);
-  const words = runsOf(node, all)
-    .map((run) => run.text)
-    .join('');
-  const size = Number(all['font-size']);
-  const codes = Array.from(visualOrder(words), drawing.invisible.codeOf);
+  const size = all['font-size'] ?? 0;
+  const codes = Array.from(visualOrder(textIn(node)), drawing.invisible.codeOf);
   const stretch = ((right - left) / (codes.length * size)) * 100;
   if (codes.length === 0 || !(stretch > 0)) return;
-  const place = `1 0 0 -1 ${figure(left)} ${figure(Number(node.attributes['y']))} Tm`;
+  const place = `1 0 0 -1 ${figure(left)} ${figure(all.y ?? 0)} Tm`;
   drawing.out.push(`BT /X ${figure(size)} Tf ${figure(stretch)} Tz 3 Tr ${place} <${codes.join('')}> Tj 0 Tr 100 Tz ET`);
 }

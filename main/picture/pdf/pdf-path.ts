@@ -1,19 +1,16 @@
+import type { Path } from '../../../shared/picture/nodes';
 import { figure } from './pdf-file';
 
 /** Distance of a curve's control points for a quarter of a circle of radius 1. */
 const QUARTER = 0.5523;
 
-/** The path data that pictures contain (M, L, H, V, C, Q, A, Z, both cases) as PDF path operators. */
-export function pathOperators(data: string): string {
+/** The steps of a path as PDF path operators. */
+export function pathOperators(path: Path): string {
   const out: string[] = [];
-  const tokens = data.match(/[a-zA-Z]|-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g) ?? [];
-  let at = 0;
   let x = 0;
   let y = 0;
   let startX = 0;
   let startY = 0;
-  let command = '';
-  const next = (): number => Number(tokens[at++]);
   const line = (toX: number, toY: number): void => {
     x = toX;
     y = toY;
@@ -24,61 +21,50 @@ export function pathOperators(data: string): string {
     x = toX;
     y = toY;
   };
-  while (at < tokens.length) {
-    const token = tokens[at] ?? '';
-    if (/[a-zA-Z]/.test(token)) {
-      command = token;
-      at++;
-    }
-    const relative = command === command.toLowerCase();
-    const baseX = relative ? x : 0;
-    const baseY = relative ? y : 0;
-    switch (command.toUpperCase()) {
+  for (const step of path) {
+    switch (step[0]) {
       case 'M':
-        x = baseX + next();
-        y = baseY + next();
+        x = step[1];
+        y = step[2];
         startX = x;
         startY = y;
         out.push(`${figure(x)} ${figure(y)} m`);
-        // Further pairs after a move are lines.
-        command = relative ? 'l' : 'L';
         break;
       case 'L':
-        line(baseX + next(), baseY + next());
+        line(step[1], step[2]);
+        break;
+      case 'l':
+        line(x + step[1], y + step[2]);
         break;
       case 'H':
-        line(baseX + next(), y);
+        line(step[1], y);
         break;
-      case 'V':
-        line(x, baseY + next());
+      case 'h':
+        line(x + step[1], y);
+        break;
+      case 'v':
+        line(x, y + step[1]);
         break;
       case 'C':
-        curve(baseX + next(), baseY + next(), baseX + next(), baseY + next(), baseX + next(), baseY + next());
+        curve(step[1], step[2], step[3], step[4], step[5], step[6]);
+        break;
+      case 'c':
+        curve(x + step[1], y + step[2], x + step[3], y + step[4], x + step[5], y + step[6]);
         break;
       case 'Q': {
-        const controlX = baseX + next();
-        const controlY = baseY + next();
-        const toX = baseX + next();
-        const toY = baseY + next();
+        const [, controlX, controlY, toX, toY] = step;
         const third = (from: number, control: number): number => from + (2 / 3) * (control - from);
         curve(third(x, controlX), third(y, controlY), third(toX, controlX), third(toY, controlY), toX, toY);
         break;
       }
-      case 'A': {
-        const radius = next();
-        at += 2;
-        const large = next() === 1;
-        const sweep = next() === 1;
-        arc(x, y, radius, large, sweep, baseX + next(), baseY + next(), curve);
+      case 'a':
+        arc(x, y, step[1], step[2], step[3], x + step[4], y + step[5], curve);
         break;
-      }
-      case 'Z':
+      case 'z':
         out.push('h');
         x = startX;
         y = startY;
         break;
-      default:
-        throw new Error(`The path command “${command}” is not one that pictures use.`);
     }
   }
   return out.join('\n');

@@ -1,11 +1,11 @@
+import type { PictureNode } from '../../../shared/picture/nodes';
 import type { Picture } from '../../../shared/picture/picture';
 import { cleanText } from '../../../shared/picture/text';
 import { WEIGHTS } from '../fonts/fonts';
 import { hasForeign } from '../fonts/pieces';
-import { drawnSvg } from '../svg/drawn-svg';
+import type { Drawing } from '../svg/drawing';
 import { outlinesOf } from '../svg/outlines';
-import { readSvg, type SvgNode, textIn } from '../svg/svg-tree';
-import { drawing } from './pdf-draw';
+import { contentOf } from './pdf-draw';
 import { createPdfFile, figure, type PdfFile, type PdfReference, type PdfValue, text } from './pdf-file';
 import { embedFont, embedInvisibleFont } from './pdf-font';
 import { createResources } from './pdf-resources';
@@ -17,32 +17,31 @@ const LARGEST = 14_400;
 
 /**
  * The pages of a picture as PDF: vector, text as text in the bundled font, one bookmark for each lane. Drawn from the same
- * SVG as the other formats. Holds no date, no user, no path: the same picture gives the same bytes.
+ * nodes as the other formats. Holds no date, no user, no path: the same picture gives the same bytes.
  */
-export function pdfOf(pages: readonly Picture[], title: string): Buffer {
-  const [first] = pages;
-  if (first === undefined) throw new Error('A PDF has at least one page.');
+export function pdfOf(drawings: readonly Drawing[], title: string): Buffer {
+  const pages = drawings.map((drawing) => drawing.picture);
+  if (pages.length === 0) throw new Error('A PDF has at least one page.');
   const file = createPdfFile();
-  const drawings = pages.map((page) => readSvg(drawnSvg(page)));
-  const texts = drawings.flatMap((svg) => textsOf(svg, svg.attributes));
-  const foreign = texts.filter(({ node }) => hasForeign(textIn(node)));
-  const outlines = new Map<SvgNode, SvgNode>();
+  const texts = drawings.flatMap((drawing) => drawing.texts);
+  const foreign = texts.filter(({ text }) => hasForeign(text));
   const drawn = outlinesOf(foreign.map(({ node, all }) => ({ ...node, attributes: all })));
+  const outlines = new Map<PictureNode, PictureNode>();
   foreign.forEach(({ node }, index) => {
     const outline = drawn[index];
     if (outline !== undefined) outlines.set(node, outline);
   });
   const fonts = new Map(
     WEIGHTS.flatMap((weight) => {
-      const set = texts.filter(({ node, all }) => !outlines.has(node) && Number(all['font-weight'] ?? 400) === weight);
-      return set.length === 0 ? [] : [[weight, embedFont(file, weight, set.map(({ node }) => textIn(node)).join('\n'))] as const];
+      const set = texts.filter(({ node, all }) => !outlines.has(node) && (all['font-weight'] ?? 400) === weight);
+      return set.length === 0 ? [] : [[weight, embedFont(file, weight, set.map(({ text }) => text).join('\n'))] as const];
     }),
   );
-  const invisible = foreign.length === 0 ? null : embedInvisibleFont(file, foreign.map(({ node }) => textIn(node)).join(''));
-  const scale = first.scale * POINTS;
-  const resources = createResources(file, { width: first.width / first.scale, height: first.designHeight, scale });
+  const invisible = foreign.length === 0 ? null : embedInvisibleFont(file, foreign.map(({ text }) => text).join(''));
+  const resources = createResources(file);
   const tree = file.reserve();
-  const contents = drawings.map((svg) => drawing(svg, { resources, fonts, outlines, invisible: invisible ?? { codeOf: () => '0000' } }));
+  const edges = { resources, fonts, outlines, invisible: invisible ?? { codeOf: () => '0000' } };
+  const contents = drawings.map(({ nodes }) => contentOf(nodes, edges));
   const fontNames: Record<string, PdfValue> = {};
   for (const [weight, font] of fonts) {
     fontNames[`F${weight}`] = font.reference;
@@ -59,15 +58,6 @@ export function pdfOf(pages: readonly Picture[], title: string): Buffer {
     ViewerPreferences: { DisplayDocTitle: true },
   });
   return file.finish(root, file.add({ Title: text(cleanText(title)), Producer: '(Annals)' }));
-}
-
-function textsOf(node: SvgNode, parent: SvgNode['attributes']): { node: SvgNode; all: SvgNode['attributes'] }[] {
-  return node.children.flatMap((child) => {
-    if (typeof child === 'string' || child.name === 'title' || child.name === 'desc' || child.name === 'style') return [];
-    const { transform, viewBox, xmlns, width, height, role, x, y, ...rest } = { ...parent };
-    const all = { ...rest, ...child.attributes };
-    return child.name === 'text' ? [{ node: child, all }] : textsOf(child, all);
-  });
 }
 
 function pageOf(file: PdfFile, picture: Picture, content: string, tree: PdfReference, resources: PdfReference): PdfReference {
