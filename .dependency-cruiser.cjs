@@ -42,6 +42,7 @@ const FLOORS = {
     'checking/',
     'rescue/',
     'writing/',
+    'answers/',
     '[^/]+\\.ts',
   ],
   renderer: ['ui/', 'state/|client\\.ts', 'fields/', 'features/', 'shell/', 'App\\.tsx', 'main\\.tsx'],

@@ -46,8 +46,8 @@ function value<T>(result: Result<T>): T {
 
 function build(events: number, path: string): void {
   const store = value(createTimeline(path, { title: 'Bench', zone: 'UTC' }));
-  for (let n = 2; n <= LANES; n++) value(store.laneAdd({ draft: { title: `Lane ${n}` } }));
-  const lanes = value(store.snapshot()).lanes.map((lane) => lane.id);
+  for (let n = 2; n <= LANES; n++) value(store.ask('lanes.add', { draft: { title: `Lane ${n}` } }));
+  const lanes = value(store.ask('timeline.snapshot')).lanes.map((lane) => lane.id);
   value(store.importEvents(generateDrafts(events, lanes), { label: 'Import' }));
   store.close();
 }
@@ -61,7 +61,7 @@ function measure(store: TimelineStore, whole: TimelineIndex, query: string): Fig
       longestPortion = Math.max(
         longestPortion,
         timed(() => {
-          const portion = value(store.eventsFilter({ query, after: from }));
+          const portion = value(store.ask('events.filter', { query, after: from }));
           portions.push(portion.rows);
           after = portion.next;
         }),
@@ -70,7 +70,7 @@ function measure(store: TimelineStore, whole: TimelineIndex, query: string): Fig
   });
   const rows = RowSet.from(...portions);
   const index = timed(() => whole.only(rows));
-  const order = timed(() => value(store.eventsOrder({ sort: 'title', rows: rows.size <= MOST_ORDERED ? rows.toArray() : null })));
+  const order = timed(() => value(store.ask('events.order', { sort: 'title', rows: rows.size <= MOST_ORDERED ? rows.toArray() : null })));
   return { query, events: whole.size, found: rows.size, search, longestPortion, index, order };
 }
 
@@ -84,7 +84,7 @@ try {
     process.stderr.write(`${events.toLocaleString('en')} events …\n`);
     build(events, path);
     const store = value(openTimeline(path));
-    const whole = TimelineIndex.from(value(store.packedIndex()));
+    const whole = TimelineIndex.from(value(store.ask('timeline.index')));
     for (const query of Object.values(QUERIES)) figures.push(measure(store, whole, query));
     store.close();
   }

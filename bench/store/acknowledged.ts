@@ -19,11 +19,11 @@ export function aftermathOf(path: string, acknowledged: readonly string[]): Afte
   if (!opened.ok) return { lost: acknowledged.length, corrupt: opened.error.message, extra: 0 };
   const store = opened.value;
   try {
-    const checked = store.check();
+    const checked = store.ask('store.check');
     const problem = checked.ok ? checked.value.problems[0] : checked.error.message;
     const found = new Set<string>();
     for (let before = Number.MAX_SAFE_INTEGER; before > 1; ) {
-      const page = store.historyFind({ before, limit: 500 });
+      const page = store.ask('history.list', { before, limit: 500 });
       if (!page.ok) return { lost: acknowledged.length, corrupt: page.error.message, extra: 0 };
       for (const action of page.value) found.add(action.id);
       before = page.value.at(-1)?.seq ?? 0;

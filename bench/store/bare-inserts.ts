@@ -14,7 +14,7 @@ type Row = Readonly<Record<string, SqlValue | ArrayBuffer>>;
  */
 export function bareInsertRate(store: TimelineStore, folder: string, count: number): number {
   const copy = join(folder, 'copy.annals');
-  const saved = store.saveCopy(copy);
+  const saved = store.ask('store.saveCopy', { path: copy });
   if (!saved.ok) throw new Error(saved.error.message);
   const source = openEngine(copy);
   const first = source.get<{ seq: number }>("SELECT min(seq) AS seq FROM change WHERE entity = 'event'")?.seq ?? 0;

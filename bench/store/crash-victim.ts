@@ -15,7 +15,7 @@ const [path = '', folder = '', seed = '1', mode = ''] = process.argv.slice(2);
 const random = randomFrom(Number(seed));
 const key = harnessKeyIfAsked();
 const store = value(existsSync(path) ? openTimeline(path) : createTimeline(path, { title: 'Crash', zone: 'UTC', key }));
-const snapshot = store.snapshot();
+const snapshot = store.ask('timeline.snapshot');
 const lane = snapshot.ok ? (snapshot.value.lanes[0]?.id ?? '') : '';
 const drafts = generateDrafts(1_000_000, [lane], Number(seed));
 const ids: string[] = [];
@@ -33,7 +33,7 @@ function acknowledge(text: string): void {
 function add(): Ack {
   const { value: draft } = drafts.next();
   if (draft === undefined) throw new Error('the drafts have run out');
-  return value(store.eventAdd({ draft }));
+  return value(store.ask('events.add', { draft }));
 }
 
 function importSome(): Ack {
@@ -57,18 +57,18 @@ for (let n = 0; n < Number(process.env.ANNALS_STEPS ?? Number.POSITIVE_INFINITY)
   const step = random();
   const id = ids[Math.floor(random() * ids.length)];
   if (step < 0.05 && n > 5) {
-    acknowledge(`backup ${value(store.backupTo(`${folder}/${n}`)).path}`);
+    acknowledge(`backup ${value(store.ask('store.backup', { folder: `${folder}/${n}` })).path}`);
     continue;
   }
   const ack =
     step < 0.1
       ? importSome()
       : step < 0.2 && n > 5
-        ? value(store.undo())
+        ? value(store.ask('history.undo'))
         : step < 0.25
-          ? store.redo()
+          ? store.ask('history.redo')
           : step < 0.6 && id !== undefined
-            ? store.eventEdit({ id, patch: { title: `Edited ${n}`, when: '2026-01~' } })
+            ? store.ask('events.edit', { id, patch: { title: `Edited ${n}`, when: '2026-01~' } })
             : add();
   const acked = 'ok' in ack ? (ack.ok ? ack.value : null) : ack;
   if (acked === null) continue;

@@ -7,7 +7,7 @@ const [path = '', id = ''] = process.argv.slice(2);
 const opened = openTimeline(path);
 if (!opened.ok) throw new Error(opened.error.message);
 writeSync(1, 'open\n');
-const erased = opened.value.eventErase({ id, reason: 'To be killed' });
+const erased = opened.value.ask('store.eventErase', { id, reason: 'To be killed' });
 if (!erased.ok) throw new Error(erased.error.message);
 writeSync(1, 'erased\n');
 // Waits to be killed, with the file open.

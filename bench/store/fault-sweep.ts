@@ -95,9 +95,9 @@ function value<T>(result: Result<T>): T {
 
 function prepare(path: string): string[] {
   const store = value(createTimeline(path, { title: 'Faults', zone: 'UTC', key: harnessKeyIfAsked() }));
-  const lane = value(store.snapshot()).lanes[0]?.id ?? '';
-  for (const draft of generateDrafts(20, [lane], 8)) value(store.eventAdd({ draft }));
-  const actions = value(store.historyFind({ limit: 500 })).map((action) => action.id);
+  const lane = value(store.ask('timeline.snapshot')).lanes[0]?.id ?? '';
+  for (const draft of generateDrafts(20, [lane], 8)) value(store.ask('events.add', { draft }));
+  const actions = value(store.ask('history.list', { limit: 500 })).map((action) => action.id);
   store.close();
   return actions.slice(0, -1);
 }
@@ -183,7 +183,7 @@ function isTorn(path: string): boolean {
 function canBeEdited(path: string): boolean {
   const opened = openTimeline(path, { who: 'after' });
   if (!opened.ok) return false;
-  const edited = opened.value.timelineEdit({ patch: { title: 'After' } });
+  const edited = opened.value.ask('timeline.edit', { patch: { title: 'After' } });
   opened.value.close();
   return edited.ok;
 }

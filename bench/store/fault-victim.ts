@@ -24,7 +24,7 @@ if (!opened.ok) {
   process.exit(0);
 }
 const store = opened.value;
-const snapshot = store.snapshot();
+const snapshot = store.ask('timeline.snapshot');
 const lane = snapshot.ok ? (snapshot.value.lanes[0]?.id ?? '') : '';
 const drafts = generateDrafts(1000, [lane], 3);
 const ids: string[] = [];
@@ -47,17 +47,17 @@ function next() {
   return value;
 }
 
-for (let n = 0; n < 3; n++) step(store.eventAdd({ draft: next() }));
-for (const id of ids.slice(0, 2)) step(store.eventEdit({ id, patch: { title: 'Edited', when: '2026-01~' } }));
+for (let n = 0; n < 3; n++) step(store.ask('events.add', { draft: next() }));
+for (const id of ids.slice(0, 2)) step(store.ask('events.edit', { id, patch: { title: 'Edited', when: '2026-01~' } }));
 const many = Array.from({ length: 200 }, () => ({ ...next(), summary: 'x'.repeat(4000) }));
 step(store.importEvents(many, { label: 'Import' }));
-step(store.undo());
-step(store.redo());
-const backup = store.backupTo(folder);
+step(store.ask('history.undo'));
+step(store.ask('history.redo'));
+const backup = store.ask('store.backup', { folder });
 tell(backup.ok ? { ok: true, value: `backup ${backup.value.path}` } : backup);
-const copy = store.saveCopy(`${folder}/copy.annals`);
+const copy = store.ask('store.saveCopy', { path: `${folder}/copy.annals` });
 tell(copy.ok ? { ok: true, value: `backup ${folder}/copy.annals` } : copy);
 // Longer than what the log may grow to before it is folded in.
-step(store.eventAdd({ draft: { ...next(), summary: 'y'.repeat(90_000) } }));
-step(store.eventsRemove({ ids: ids.slice(0, 1) }));
+step(store.ask('events.add', { draft: { ...next(), summary: 'y'.repeat(90_000) } }));
+step(store.ask('events.remove', { ids: ids.slice(0, 1) }));
 store.close();

@@ -70,9 +70,9 @@ export function opened(path: string): TimelineStore {
 }
 
 export function add(store: TimelineStore, title: string): void {
-  const snapshot = store.snapshot();
+  const snapshot = store.ask('timeline.snapshot');
   const lane = snapshot.ok ? (snapshot.value.lanes[0]?.id ?? '') : '';
-  const added = store.eventAdd({ draft: { title, when: '2026', lane } });
+  const added = store.ask('events.add', { draft: { title, when: '2026', lane } });
   if (!added.ok) throw new Error(added.error.message);
 }
 

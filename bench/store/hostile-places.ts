@@ -70,7 +70,7 @@ export const PLACES: Readonly<Record<string, Act>> = {
     make: (path) => {
       sound(path);
       const store = opened(path);
-      for (const title of TITLES) store.viewAdd({ draft: { title } });
+      for (const title of TITLES) store.ask('views.add', { draft: { title } });
       store.close();
     },
     act: async ({ path, folder, run }) => {

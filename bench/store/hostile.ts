@@ -113,10 +113,10 @@ function openingSays(path: string, said: string[]): 'refused' | 'flagged' | 'sil
   let flagged = flaw !== null;
   if (flaw !== null) {
     said.push(flaw);
-    if (store.undo().ok) flagged = false;
+    if (store.ask('history.undo').ok) flagged = false;
   }
   for (let done = false; !done; ) {
-    const turn = store.lookThrough();
+    const turn = store.ask('store.lookThrough');
     done = !turn.ok || turn.value.done;
     if (turn.ok && turn.value.problem !== null) {
       said.push(turn.value.problem);

@@ -173,9 +173,9 @@ export const TITLE = 'Sweepstakes of the harness';
 /** Adds an event to be erased, with a past; returns its id. */
 function withSecret(path: string): string {
   const store = value(openTimeline(path));
-  const lane = value(store.snapshot()).lanes[0]?.id ?? '';
-  const id = value(store.eventAdd({ draft: { title: SECRET, when: '2026', lane, summary: `${SECRET} again` } })).createdId ?? '';
-  value(store.eventEdit({ id, patch: { title: `${SECRET} renamed` } }));
+  const lane = value(store.ask('timeline.snapshot')).lanes[0]?.id ?? '';
+  const id = value(store.ask('events.add', { draft: { title: SECRET, when: '2026', lane, summary: `${SECRET} again` } })).createdId ?? '';
+  value(store.ask('events.edit', { id, patch: { title: `${SECRET} renamed` } }));
   store.close();
   return id;
 }
@@ -187,7 +187,7 @@ export function value<T>(result: Result<T>): T {
 
 function made(path: string, events: number, key = harnessKeyIfAsked() ?? null): string {
   const store = value(createTimeline(path, { title: TITLE, zone: 'UTC', brief: true, key: key ?? undefined }));
-  const lane = value(store.snapshot()).lanes[0]?.id ?? '';
+  const lane = value(store.ask('timeline.snapshot')).lanes[0]?.id ?? '';
   value(store.importEvents(generateDrafts(events, [lane], 8), { label: 'Start' }));
   store.close();
   return path;

@@ -130,14 +130,14 @@ function judge(one: Case, { root, path, states, said, moment }: Left, counts: Ki
   const opened = openTimeline(path, { who: 'after' });
   if (!opened.ok) refused(opened.error.message);
   else {
-    const checked = opened.value.check();
+    const checked = opened.value.ask('store.check');
     const problem = checked.ok ? checked.value.problems[0] : checked.error.message;
     if (problem !== undefined) problems.push(problem);
-    const actions = value(opened.value.historyFind({ limit: 100 })).map(({ id }) => id);
+    const actions = value(opened.value.ask('history.list', { limit: 100 })).map(({ id }) => id);
     const lost = one.byAction ? said.filter((id) => !actions.includes(id)).length : said.length > 0 && state !== states[1] ? 1 : 0;
     counts.lost += lost;
     if (lost > 0) problems.push(`${lost} lost`);
-    const edited = opened.value.timelineEdit({ patch: { title: 'After' } });
+    const edited = opened.value.ask('timeline.edit', { patch: { title: 'After' } });
     if (!edited.ok) problems.push(edited.error.message);
     opened.value.close();
     if (one.gone !== undefined && state === states[1] && (holds(root, one.gone) || holdsWithin(root, one.gone)))
@@ -178,7 +178,7 @@ function stateOf(path: string): string | null {
   if (!existsSync(path)) return null;
   const opened = openTimeline(path, { readOnly: true });
   if (!opened.ok) return null;
-  const snapshot = opened.value.snapshot();
+  const snapshot = opened.value.ask('timeline.snapshot');
   opened.value.close();
   return snapshot.ok ? `revision ${snapshot.value.revision} with ${snapshot.value.total} events, ${lockOf(path)}` : null;
 }

@@ -69,12 +69,12 @@ function prepare(folder: string): Sound {
   const make = (name: string, seed: number) => {
     const path = join(folder, name);
     const store = value(createTimeline(path, { title: 'Mutations', zone: 'UTC', key }));
-    const lane = value(store.snapshot()).lanes[0]?.id ?? '';
+    const lane = value(store.ask('timeline.snapshot')).lanes[0]?.id ?? '';
     value(store.importEvents(generateDrafts(150, [lane], seed), { label: 'Import' }));
     store.close();
     const again = value(openTimeline(path));
     const without = shownBy(again);
-    for (const draft of generateDrafts(5, [lane], seed + 1)) value(again.eventAdd({ draft }));
+    for (const draft of generateDrafts(5, [lane], seed + 1)) value(again.ask('events.add', { draft }));
     const shown = shownBy(again);
     copyFileSync(path, `${path}.open`);
     const log = readFileSync(`${path}-wal`);
@@ -87,7 +87,7 @@ function prepare(folder: string): Sound {
 }
 
 function shownBy(store: TimelineStore): string {
-  return JSON.stringify(value(store.pictureInput()));
+  return JSON.stringify(value(store.ask('store.pictureInput')));
 }
 
 function spoil(kind: (typeof KINDS)[number], path: string, sound: Sound, random: () => number): void {
@@ -120,9 +120,9 @@ function verdictOn(path: string, shown: ReadonlySet<string>): Mutated['verdict']
   if (!opened.ok) return 'refused';
   const store = opened.value;
   try {
-    const checked = store.check();
+    const checked = store.ask('store.check');
     if (!checked.ok || checked.value.problems.length > 0) return 'flagged';
-    const picture = store.pictureInput();
+    const picture = store.ask('store.pictureInput');
     if (!picture.ok) return 'flagged';
     return shown.has(JSON.stringify(picture.value)) || isEarlierState(JSON.stringify(picture.value), shown) ? 'harmless' : 'silent';
   } finally {
@@ -142,7 +142,7 @@ function isEarlierState(picture: string, shown: ReadonlySet<string>): boolean {
 function isSound(path: string): boolean {
   const opened = openTimeline(path, { readOnly: true });
   if (!opened.ok) return false;
-  const checked = opened.value.check();
+  const checked = opened.value.ask('store.check');
   opened.value.close();
   return checked.ok && checked.value.problems.length === 0;
 }

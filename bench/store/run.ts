@@ -40,8 +40,8 @@ function measure(events: number, folder: string, say: (text: string) => void): F
   const path = join(folder, `${events}.annals`);
   say(`${events.toLocaleString('en')} events: import`);
   let store = value(createTimeline(path, { title: 'Bench', zone: 'UTC' }));
-  for (let n = 2; n <= LANES; n++) value(store.laneAdd({ draft: { title: `Lane ${n}` } }));
-  const lanes = value(store.snapshot()).lanes.map((lane) => lane.id);
+  for (let n = 2; n <= LANES; n++) value(store.ask('lanes.add', { draft: { title: `Lane ${n}` } }));
+  const lanes = value(store.ask('timeline.snapshot')).lanes.map((lane) => lane.id);
   // Written out first while that fits into memory: making them up is not part of the import.
   const drafts = events > 100_000 ? generateDrafts(events, lanes) : [...generateDrafts(events, lanes)];
   const importMs = timed(() => value(store.importEvents(drafts, { label: 'Import' })));
@@ -57,20 +57,20 @@ function measure(events: number, folder: string, say: (text: string) => void): F
   say('edits');
   const edits = edit(store, lanes, 200);
   const undoRedo = percentile(
-    Array.from({ length: 20 }, () => timed(() => [store.undo(), store.redo()].map(value))),
+    Array.from({ length: 20 }, () => timed(() => [store.ask('history.undo'), store.ask('history.redo')].map(value))),
     0.95,
   );
   say('windows, searches, pages');
   const windowP95 = percentile(windows(store, 200), 0.95);
   const terms = searchTerms();
   const searchP95 = percentile(
-    [...terms, ...terms, ...terms].map((query) => timed(() => value(store.eventsSearch({ query, limit: 50 })))),
+    [...terms, ...terms, ...terms].map((query) => timed(() => value(store.ask('events.search', { query, limit: 50 })))),
     0.95,
   );
   const pageP95 = percentile(pages(store, events), 0.95);
   say('index and check');
-  const index = timed(() => value(store.packedIndex()));
-  const check = events > 100_000 ? Number.NaN : timed(() => value(store.check()));
+  const index = timed(() => value(store.ask('timeline.index')));
+  const check = events > 100_000 ? Number.NaN : timed(() => value(store.ask('store.check')));
   const megabytes = statSync(path).size / 1e6;
   store.close();
   rmSync(path);
@@ -83,7 +83,7 @@ function measure(events: number, folder: string, say: (text: string) => void): F
 function importOf(events: number, folder: string): number {
   const path = join(folder, 'import.annals');
   const store = value(createTimeline(path, { title: 'Bench', zone: 'UTC' }));
-  const lanes = value(store.snapshot()).lanes.map((lane) => lane.id);
+  const lanes = value(store.ask('timeline.snapshot')).lanes.map((lane) => lane.id);
   const drafts = [...generateDrafts(events, lanes)];
   const ms = timed(() => value(store.importEvents(drafts, { label: 'Import' })));
   store.close();
@@ -96,8 +96,8 @@ function opening(path: string): number {
   let opened: TimelineStore | undefined;
   const ms = timed(() => {
     opened = value(openTimeline(path));
-    value(opened.snapshot());
-    value(opened.eventsInWindow({ from: Date.UTC(2020, 0), to: Date.UTC(2021, 0), limit: 100 }));
+    value(opened.ask('timeline.snapshot'));
+    value(opened.ask('store.eventsInWindow', { from: Date.UTC(2020, 0), to: Date.UTC(2021, 0), limit: 100 }));
   });
   opened?.close();
   return ms;
@@ -105,13 +105,13 @@ function opening(path: string): number {
 
 /** Durable edits: new events, new dates, new titles. */
 function edit(store: TimelineStore, lanes: readonly string[], count: number): number[] {
-  const total = value(store.snapshot()).total;
+  const total = value(store.ask('timeline.snapshot')).total;
   const random = randomFrom(7);
   return [...generateDrafts(count, lanes, 99)].map((draft, n) => {
-    if (n % 3 === 0) return timed(() => value(store.eventAdd({ draft })));
-    const [event] = value(store.eventsByRows({ rows: [1 + Math.floor(random() * total)] }));
+    if (n % 3 === 0) return timed(() => value(store.ask('events.add', { draft })));
+    const [event] = value(store.ask('events.byRows', { rows: [1 + Math.floor(random() * total)] }));
     const patch = n % 3 === 1 ? { when: draft.when } : { title: draft.title };
-    return timed(() => value(store.eventEdit({ id: event?.id ?? '', patch })));
+    return timed(() => value(store.ask('events.edit', { id: event?.id ?? '', patch })));
   });
 }
 
@@ -123,7 +123,7 @@ function windows(store: TimelineStore, count: number): number[] {
     const width = widths[n % 4] ?? DAY_MS;
     const from = Date.UTC(1000, 0) + random() * (Date.UTC(2025, 0) - Date.UTC(1000, 0) - width);
     const lane = n % 8 < 4 ? undefined : 1 + (n % LANES);
-    return timed(() => value(store.eventsInWindow({ from, to: from + width, lane, limit: 500 })));
+    return timed(() => value(store.ask('store.eventsInWindow', { from, to: from + width, lane, limit: 500 })));
   });
 }
 
@@ -131,7 +131,7 @@ function windows(store: TimelineStore, count: number): number[] {
 function pages(store: TimelineStore, events: number): number[] {
   return (['when', 'title', 'status', 'lane', 'updatedAt'] as const).flatMap((sort) =>
     Array.from({ length: 12 }, (_, n) =>
-      timed(() => value(store.eventsPage({ offset: Math.floor(events / 2) + n * 50, limit: 50, sort, descending: n % 2 === 1 }))),
+      timed(() => value(store.ask('events.page', { offset: Math.floor(events / 2) + n * 50, limit: 50, sort, descending: n % 2 === 1 }))),
     ),
   );
 }

@@ -39,11 +39,11 @@ else {
 function edit(): void {
   addKeys([first]);
   const store = value(openTimeline(path, { who: 'victim' }));
-  const lane = value(store.snapshot()).lanes[0]?.id ?? '';
+  const lane = value(store.ask('timeline.snapshot')).lanes[0]?.id ?? '';
   const long = { title: 'A long one', when: '2026', lane, summary: 'x'.repeat(30_000) };
-  acknowledge(value(store.eventAdd({ draft: long })));
-  acknowledge(value(store.timelineEdit({ patch: { subtitle: 'Edited' } })));
-  acknowledge(value(store.undo()));
+  acknowledge(value(store.ask('events.add', { draft: long })));
+  acknowledge(value(store.ask('timeline.edit', { patch: { subtitle: 'Edited' } })));
+  acknowledge(value(store.ask('history.undo')));
   if (end === 'kill') process.kill(process.pid, 'SIGKILL');
   store.close();
 }

@@ -30,8 +30,8 @@ function value<T>(result: { ok: true; value: T } | { ok: false; error: { message
 }
 
 function add(title: string): void {
-  const lane = value(open.snapshot()).lanes[0]?.id ?? '';
-  value(open.eventAdd({ draft: { title, when: '2026', lane } }));
+  const lane = value(open.ask('timeline.snapshot')).lanes[0]?.id ?? '';
+  value(open.ask('events.add', { draft: { title, when: '2026', lane } }));
 }
 
 async function annals(...argv: string[]): Promise<{ code: number; out: string; errors: string }> {
@@ -155,7 +155,7 @@ describe('a refused command', () => {
 
 describe('a log that does not belong to the file', () => {
   it('stops every command, which says how to go on, and is set aside by an edit', async () => {
-    const backup = value(open.backupTo(join(folder, 'backups'))).path;
+    const backup = value(open.ask('store.backup', { folder: join(folder, 'backups') })).path;
     add('One more');
     const path = copied('older', ['', '-wal']);
     copyFileSync(backup, path);
@@ -181,7 +181,7 @@ describe('a log that does not belong to the file', () => {
     expect(await annals('check', copied('read', ['', '-wal']))).toMatchObject({ code: 0, errors: '' });
     expect(await annals('add', crashed, '--title', 'X', '--when', '2026')).toMatchObject({ code: 0 });
     const opened = value(openTimeline(crashed, { readOnly: true }));
-    expect(value(opened.snapshot()).total).toBe(26);
+    expect(value(opened.ask('timeline.snapshot')).total).toBe(26);
     opened.close();
   });
 });

@@ -17,7 +17,7 @@ function window(between: (request: PictureRequest) => void = () => {}) {
   const store = bench.createSeeded();
   for (let n = 0; n < 40; n++)
     value(
-      store.eventAdd({
+      store.ask('events.add', {
         draft: { title: `Event ${n}`, when: n % 9 === 0 ? 'XXXX' : `20${10 + (n % 16)}-0${1 + (n % 9)}`, lane: firstLane(store) },
       }),
     );

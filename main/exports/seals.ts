@@ -15,7 +15,7 @@ const MOST_BYTES = 100_000;
 
 /** Asks for a place and saves the seal whose code the person sees; null when the person thought better of it. */
 export async function saveSeal(timeline: OpenTimeline, code: string, sender: WebContents): Promise<Result<Output<'seals.save'>>> {
-  const seal = await timeline.request('store.seal', undefined);
+  const seal = await timeline.request('seals.make', undefined);
   if (!seal.ok) return seal;
   if (seal.value.code !== code)
     return fail('invalid', 'The timeline has changed since this seal was made. Nothing was saved; close this and seal again.');

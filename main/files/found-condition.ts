@@ -2,8 +2,8 @@ import type { Condition } from '../../shared/files';
 import { backupAbout } from '../backups/backup-about';
 import { isAmongBackups } from '../backups/backup-root';
 import { namesOf } from '../disk/file-names';
+import type { FileCondition } from '../store/answers/condition';
 import type { OpenInput } from '../store/protocol';
-import type { FileCondition } from '../store/timeline-store';
 import { keyOfFile } from '../timelines/file-keys';
 import type { OpenTimeline } from '../timelines/timelines';
 

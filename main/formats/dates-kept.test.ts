@@ -26,7 +26,7 @@ describe('a date is the same string, byte for byte', () => {
           sources: [{ title: 'S', when, published: when }],
         }));
         value(store.importEvents(drafts, { label: 'Import' }));
-        const input = value(store.pictureInput());
+        const input = value(store.ask('store.pictureInput'));
         const inOrder = [...input.events].sort((one, other) => Number(one.title.slice(6)) - Number(other.title.slice(6)));
         const kept = (event: (typeof inOrder)[number]) => [event.when, event.learned, event.sources[0]?.when, event.sources[0]?.published];
         expect(inOrder.map(kept)).toEqual(whens.map((when) => [when, when, when, when]));
@@ -40,10 +40,10 @@ describe('a date is the same string, byte for byte', () => {
             whens.map((when) => [when, when, when]),
           );
         }
-        value(store.undo());
+        value(store.ask('history.undo'));
       }),
       { numRuns: 25 },
     );
-    expect(value(store.check()).problems).toEqual([]);
+    expect(value(store.ask('store.check')).problems).toEqual([]);
   });
 });

@@ -115,7 +115,7 @@ describe('an import from the window', () => {
           ),
         );
         const ack = value(await job.run(timeline, () => undefined));
-        expect(ack?.label).toBe(value(direct.snapshot()).undo.undo);
+        expect(ack?.label).toBe(value(direct.ask('timeline.snapshot')).undo.undo);
         // Once more brings nothing.
         const again = jobOn(file);
         expect(value(await again.read(timeline, CONTEXT))).toMatchObject({ events: 0, series: 0 });
@@ -159,7 +159,7 @@ describe('an import from the window', () => {
     value(await second.read(timeline, CONTEXT));
     expect(value(await second.run(timeline, () => undefined))).toMatchObject({ label: 'Import 2,500 events from many.csv' });
     timeline.close();
-    expect(value(bench.open(path).check())).toMatchObject({ problems: [], events: 2500 });
+    expect(value(bench.open(path).ask('store.check'))).toMatchObject({ problems: [], events: 2500 });
   });
 
   it('is refused as a whole for one bad row, by what the file is, and before it was read', async () => {

@@ -1,5 +1,5 @@
 import { app, type WebContents } from 'electron';
-import type { Output } from '../../shared/contract';
+import { type Answered, contract, METHODS, type Output } from '../../shared/contract';
 import { fail, ok, type Result } from '../../shared/result';
 import { backupFolder, chooseBackupFolder, listBackups, makeBackup, restoreBackup, revealBackups } from '../actions/backup-actions';
 import { closeWindow, createAnother, duplicate, openAnother, openRecent, revealFile, saveCopy } from '../actions/file-actions';
@@ -17,7 +17,7 @@ import { copiesOf, eraseEvent, removeCopy } from '../removing/erasing';
 import { currentNotices } from '../settings/notices';
 import { changeSettings, getSettings, preferencesOf } from '../settings/preferences';
 import { applyTheme, releaseTheme } from '../settings/theme';
-import { SERVED_METHODS, type ServedMethod, type StoreInput } from '../store/protocol';
+import type { StoreInput } from '../store/protocol';
 import type { OpenTimeline } from '../timelines/timelines';
 import { timelineOf, typedIn, windowState } from '../windows/panes';
 import { giveUp, lockWindow, lookBack } from '../windows/workspace';
@@ -44,13 +44,9 @@ export function createHandlers({ today }: Fixed): Handlers {
     'events.erase': (input, sender) => withTimeline(sender, (timeline) => eraseEvent(timeline, input, sender)),
     'events.copies': (input, sender) => withTimeline(sender, (timeline) => copiesOf(timeline, input, sender)),
     'events.removeCopy': (input, sender) => withTimeline(sender, (timeline) => removeCopy(timeline, input, sender)),
-    'seals.make': (_, sender) => withTimeline(sender, (timeline) => timeline.request('store.seal', undefined)),
     'seals.save': ({ code }, sender) => withTimeline(sender, (timeline) => saveSeal(timeline, code, sender)),
     'seals.check': ({ code }, sender) => withTimeline(sender, (timeline) => checkSeal(timeline, code)),
     'seals.checkFile': (_, sender) => withTimeline(sender, (timeline) => checkSealFile(timeline, sender)),
-    'history.list': (query, sender) => withTimeline(sender, (timeline) => timeline.request('store.historyFind', query)),
-    'history.people': (_, sender) => withTimeline(sender, (timeline) => timeline.request('store.historyPeople', undefined)),
-    'history.restoreEvent': (input, sender) => withTimeline(sender, (timeline) => timeline.request('store.eventRestore', input)),
     'imports.choose': (_, sender) => chooseImport(sender),
     'imports.drop': ({ path }, sender) => dropImport(path, sender),
     'imports.read': ({ order }, sender) => withTimeline(sender, (timeline) => readImport(timeline, order, today, sender)),
@@ -110,12 +106,15 @@ export function createHandlers({ today }: Fixed): Handlers {
   }
 }
 
+type StoreAnswered = Answered<{ by: 'store' }>;
+
 /** Each of the store's methods goes to the timeline of the window that asked. */
-function storeHandlers(): Pick<Handlers, ServedMethod> {
-  const forward = (method: ServedMethod) => (input: unknown, sender: WebContents) =>
-    withTimeline(sender, (timeline) => timeline.request(method, input as StoreInput<ServedMethod>));
+function storeHandlers(): Pick<Handlers, StoreAnswered> {
+  const forward = (method: StoreAnswered) => (input: unknown, sender: WebContents) =>
+    withTimeline(sender, (timeline) => timeline.request(method, input as StoreInput<StoreAnswered>));
+  const served = METHODS.filter((method): method is StoreAnswered => contract[method].by === 'store');
   // The wrapper has parsed each input by the schema of its method; a loop over names cannot carry that into the types.
-  return Object.fromEntries(SERVED_METHODS.map((method) => [method, forward(method)])) as unknown as Pick<Handlers, ServedMethod>;
+  return Object.fromEntries(served.map((method) => [method, forward(method)])) as unknown as Pick<Handlers, StoreAnswered>;
 }
 
 /** The list of recent files; each of them may then be opened from the window that saw it. */

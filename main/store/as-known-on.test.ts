@@ -40,25 +40,25 @@ describe('as known on a day', () => {
           if (what === 'add' || what === 'import') {
             // Unsaid, it is the day of entry.
             const draft = { title, when: '2026', lane, ...(said ? { learned: isoDay(learned) } : {}) };
-            if (what === 'add') value(store.eventAdd({ draft }));
+            if (what === 'add') value(store.ask('events.add', { draft }));
             else value(store.importEvents([draft], { label: 'I' }));
-            const made = value(store.eventsSearch({ query: title, limit: 5 })).events.find((event) => event.title === title);
+            const made = value(store.ask('events.search', { query: title, limit: 5 })).events.find((event) => event.title === title);
             model.set(made?.id ?? '', { states: [{ day: today, title, deleted: false }], learned: said ? learned : today });
           } else if (chosen !== undefined) {
             const [id, one] = chosen;
             if (what === 'delete') {
-              value(store.eventsRemove({ ids: [id] }));
+              value(store.ask('events.remove', { ids: [id] }));
               one.states.push({ ...now(one), day: today, deleted: true });
             } else if (what === 'rename') {
-              value(store.eventEdit({ id, patch: { title } }));
+              value(store.ask('events.edit', { id, patch: { title } }));
               one.states.push({ ...now(one), day: today, title });
             } else if (what === 'relearn' && learned !== one.learned) {
-              value(store.eventEdit({ id, patch: { learned: isoDay(learned) } }));
+              value(store.ask('events.edit', { id, patch: { learned: isoDay(learned) } }));
               one.learned = learned;
             } else if (what === 'undo') {
-              value(store.eventEdit({ id, patch: { title } }));
+              value(store.ask('events.edit', { id, patch: { title } }));
               const before = now(one).title;
-              value(store.undo());
+              value(store.ask('history.undo'));
               one.states.push({ day: today, title: before, deleted: false });
             }
           }
@@ -69,7 +69,7 @@ describe('as known on a day', () => {
             const version = one.states.filter((state) => state.day <= asked).at(-1) ?? one.states[0];
             return version === undefined || version.deleted ? [] : [[id, version.title]];
           });
-        const known = value(store.asKnownOn({ day: isoDay(asked) })).events.map((event) => [event.id, event.title]);
+        const known = value(store.ask('store.asKnownOn', { day: isoDay(asked) })).events.map((event) => [event.id, event.title]);
         expect(known.sort()).toEqual(expected.sort());
         store.close();
       }),
@@ -79,25 +79,25 @@ describe('as known on a day', () => {
 
   it('counts a vague date of learning from its end, and shows lanes that are gone', () => {
     const store = bench.createSeeded();
-    const lane = value(store.laneAdd({ draft: { title: 'Gone' } })).createdId ?? '';
-    const id = value(store.eventAdd({ draft: { title: 'x', when: '2025', lane, learned: '2026-02' } })).createdId ?? '';
-    const titles = (day: string) => value(store.asKnownOn({ day })).events.map((event) => event.title);
+    const lane = value(store.ask('lanes.add', { draft: { title: 'Gone' } })).createdId ?? '';
+    const id = value(store.ask('events.add', { draft: { title: 'x', when: '2025', lane, learned: '2026-02' } })).createdId ?? '';
+    const titles = (day: string) => value(store.ask('store.asKnownOn', { day })).events.map((event) => event.title);
     expect(titles('2026-01-07')).toEqual([]);
     expect(titles('2026-01-08')).toHaveLength(12);
     expect(titles('2026-02-27')).not.toContain('x');
     expect(titles('2026-02')).toContain('x');
-    expect(store.asKnownOn({ day: '2014/..' })).toMatchObject({ ok: false, error: { field: 'day' } });
+    expect(store.ask('store.asKnownOn', { day: '2014/..' })).toMatchObject({ ok: false, error: { field: 'day' } });
     bench.close(store);
     const tomorrow = value(openTimeline(bench.path, { now: () => NOW + DAY_MS }));
-    value(tomorrow.eventEdit({ id, patch: { lane: firstLane(tomorrow), title: 'y', when: '2024' } }));
-    value(tomorrow.laneRemove({ id: lane }));
-    const then = value(tomorrow.asKnownOn({ day: '2026-11-22' }));
+    value(tomorrow.ask('events.edit', { id, patch: { lane: firstLane(tomorrow), title: 'y', when: '2024' } }));
+    value(tomorrow.ask('lanes.remove', { id: lane }));
+    const then = value(tomorrow.ask('store.asKnownOn', { day: '2026-11-22' }));
     expect(then.events.find((event) => event.id === id)).toMatchObject({ title: 'x', lane, learned: '2026-02' });
     expect(then.events.find((event) => event.id === id)?.bounds.startMin).toBe(Date.UTC(2025, 0));
     expect(then.lanes.map((one) => one.title)).toContain('Gone');
-    expect(value(tomorrow.asKnownOn({ day: '2026-11-23' })).events.find((event) => event.id === id)?.title).toBe('y');
+    expect(value(tomorrow.ask('store.asKnownOn', { day: '2026-11-23' })).events.find((event) => event.id === id)?.title).toBe('y');
     // The series was entered today, so nobody could know of it before.
-    expect(value(tomorrow.asKnownOn({ day: '2026-11-21' })).series).toEqual([]);
+    expect(value(tomorrow.ask('store.asKnownOn', { day: '2026-11-21' })).series).toEqual([]);
     expect(then.series).toHaveLength(1);
     tomorrow.close();
   });

@@ -10,13 +10,13 @@ import { indexExtent, placeAmong } from '../../shared/time/placement';
 import { fromWallClock } from '../../shared/time/zone';
 import type { Engine } from './database/engine';
 import { allEvents, lanesOf, seriesOf, timelineOf } from './query/queries';
+import type { WholeTimeline } from './query/timeline-reads';
 import type { Fields } from './record/apply';
 import { homeZone } from './record/apply';
 import { viewOfFields } from './record/event-views';
 import { isSeries, laneView } from './record/mended-rows';
 import { saidBy } from './record/replay';
 import type { LaneRow } from './record/rows';
-import type { PictureInput } from './timeline-store';
 
 /**
  * The timeline as it was known at the end of day D (design.md, section 2).
@@ -30,7 +30,7 @@ import type { PictureInput } from './timeline-store';
  *
  * `day` is EDTF; a longer stretch stands for its end. Errors: `invalid` for `day`.
  */
-export function asKnownOn(engine: Engine, day: string): Result<PictureInput> {
+export function asKnownOn(engine: Engine, day: string): Result<WholeTimeline> {
   const zone = homeZone(engine);
   const when = parseWhen(day, zone);
   if (!when.ok) return fail('invalid', when.error.message, 'day');

@@ -28,7 +28,7 @@ describe('a timeline open in another process', () => {
     expect(refusals).toMatchObject([locked, locked]);
     // The killed holder left a lock on nothing.
     const store = value(openTimeline(path));
-    expect(value(store.check()).problems).toEqual([]);
+    expect(value(store.ask('store.check')).problems).toEqual([]);
     store.close();
   });
 
@@ -43,10 +43,10 @@ describe('a timeline open in another process', () => {
         // While the other folds its log in without pause.
         if (!opened.ok && opened.error.code === 'locked') continue;
         const store = value(opened);
-        expect(value(store.check()).problems).toEqual([]);
+        expect(value(store.ask('store.check')).problems).toEqual([]);
         expect(store.condition()).toMatchObject({ unclean: false, moment: expect.any(Number) });
-        expect(store.undo()).toMatchObject({ ok: false, error: { code: 'read-only' } });
-        totals.push(value(store.snapshot()).revision);
+        expect(store.ask('history.undo')).toMatchObject({ ok: false, error: { code: 'read-only' } });
+        totals.push(value(store.ask('timeline.snapshot')).revision);
         store.close();
       }
     });
@@ -75,11 +75,11 @@ describe('restoring, killed at any moment', () => {
   it('leaves one of the two states whole, and a backup of it', async () => {
     const restorer = await program('restore-victim');
     const store = bench.createSeeded();
-    const one = value(store.backupTo(join(bench.folder, 'one'))).path;
-    value(store.timelineEdit({ patch: { subtitle: 'Changed since' } }));
+    const one = value(store.ask('store.backup', { folder: join(bench.folder, 'one') })).path;
+    value(store.ask('timeline.edit', { patch: { subtitle: 'Changed since' } }));
     const states = [contents(store)];
-    const other = value(store.backupTo(join(bench.folder, 'other'))).path;
-    value(store.undo());
+    const other = value(store.ask('store.backup', { folder: join(bench.folder, 'other') })).path;
+    value(store.ask('history.undo'));
     states.push(contents(store));
     bench.close(store);
     const count = trials(8, 20);
@@ -90,7 +90,7 @@ describe('restoring, killed at any moment', () => {
       const restored = await killAfter(restorer, [path, one, other, kept], (trial * 140) / count);
       const left = value(openTimeline(path));
       expect(states).toContainEqual(contents(left));
-      expect(value(left.check()).problems).toEqual([]);
+      expect(value(left.ask('store.check')).problems).toEqual([]);
       left.close();
       expect(listBackups(kept).filter((backup) => backup.contents !== null).length).toBeGreaterThanOrEqual(restored.length);
     }
@@ -110,7 +110,7 @@ describe('locking, changing the passphrase and unlocking, killed at any moment',
       left.add(isPlain(bench.path));
       const opened = value(withKeys(keys, () => openTimeline(bench.path)));
       expect(contents(opened)).toEqual(before);
-      expect(value(opened.check()).problems).toEqual([]);
+      expect(value(opened.ask('store.check')).problems).toEqual([]);
       expect(readdirSync(bench.folder).filter((name) => name.includes('.tmp'))).toEqual([]);
       opened.close();
     }

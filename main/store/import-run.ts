@@ -28,7 +28,7 @@ export interface ImportRun {
 
 /** Begins an import with the lanes it needs. */
 export function beginImport(store: TimelineStore, { label, newLanes, views }: ImportStart): Result<ImportRun> {
-  const snapshot = store.snapshot();
+  const snapshot = store.ask('timeline.snapshot');
   if (!snapshot.ok) return snapshot;
   const begun = store.beginImport(label);
   if (!begun.ok) return begun;
@@ -55,7 +55,7 @@ function runOf(store: TimelineStore, session: ImportSession, lanes: ReadonlyMap<
   function* draftsOf(events: readonly ImportedEvent[]): Generator<ImportDraft> {
     for (const { draft, lane, id } of events) {
       const links = draft.links.flatMap((link): Link[] => {
-        const to = ids.get(link.to) ?? (store.eventGet({ id: link.to }).ok ? link.to : undefined);
+        const to = ids.get(link.to) ?? (store.ask('events.get', { id: link.to }).ok ? link.to : undefined);
         return to === undefined ? [] : [{ ...link, to }];
       });
       yield { ...draft, links, lane: laneOf(lane, usual), id: ids.get(id ?? '') };
@@ -89,15 +89,15 @@ function runOf(store: TimelineStore, session: ImportSession, lanes: ReadonlyMap<
 function renamed(outcome: Outcome, ids: ReadonlyMap<string, string>, store: TimelineStore): Series['outcomes'][string] {
   const { eventId, ...rest } = outcome;
   if (eventId === undefined) return outcome;
-  const to = ids.get(eventId) ?? (store.eventGet({ id: eventId }).ok ? eventId : undefined);
+  const to = ids.get(eventId) ?? (store.ask('events.get', { id: eventId }).ok ? eventId : undefined);
   return to === undefined ? rest : { ...rest, eventId: to };
 }
 
 /** What planning an import has to know of an open timeline. */
 export function knownFor(imported: Imported, store: TimelineStore): Result<KnownTimeline> {
-  const snapshot = store.snapshot();
+  const snapshot = store.ask('timeline.snapshot');
   if (!snapshot.ok) return snapshot;
-  const present = store.livingIds(idsNamed(imported));
+  const present = store.ask('store.livingIds', { ids: idsNamed(imported) });
   return present.ok ? ok({ lanes: snapshot.value.lanes, present: new Set(present.value) }) : present;
 }
 

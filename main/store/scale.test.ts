@@ -28,13 +28,13 @@ function drafts(lanes: readonly string[]): fc.Arbitrary<EventDraft[]> {
 /** A store of several lanes, some of them out of order. */
 function withLanes(): { readonly store: TimelineStore; readonly lanes: string[] } {
   const store = bench.create();
-  for (const title of ['b', 'a', 'c']) value(store.laneAdd({ draft: { title } }));
-  const lanes = value(store.snapshot()).lanes.map((lane) => lane.id);
-  value(store.laneEdit({ id: lanes[2] ?? '', patch: { order: 0.5 } }));
+  for (const title of ['b', 'a', 'c']) value(store.ask('lanes.add', { draft: { title } }));
+  const lanes = value(store.ask('timeline.snapshot')).lanes.map((lane) => lane.id);
+  value(store.ask('lanes.edit', { id: lanes[2] ?? '', patch: { order: 0.5 } }));
   return { store, lanes };
 }
 
-const all = (store: TimelineStore): readonly EventView[] => value(store.pictureInput()).events;
+const all = (store: TimelineStore): readonly EventView[] => value(store.ask('store.pictureInput')).events;
 
 describe('a window of time', () => {
   it('holds what a look at every event finds, in the same order', () => {
@@ -47,10 +47,10 @@ describe('a window of time', () => {
           const { start, end } = extentOf(bounds);
           return (from === null || end > from) && (to === null || start < to);
         });
-        expect(value(store.eventsInWindow({ from, to }))).toEqual(inside);
-        expect(value(store.eventsInWindow({ from, to, limit }))).toEqual(inside.slice(0, limit));
-        const { id, key } = value(store.snapshot()).lanes[1] ?? { id: '', key: 0 };
-        expect(value(store.eventsInWindow({ from, to, lane: key }))).toEqual(inside.filter((event) => event.lane === id));
+        expect(value(store.ask('store.eventsInWindow', { from, to }))).toEqual(inside);
+        expect(value(store.ask('store.eventsInWindow', { from, to, limit }))).toEqual(inside.slice(0, limit));
+        const { id, key } = value(store.ask('timeline.snapshot')).lanes[1] ?? { id: '', key: 0 };
+        expect(value(store.ask('store.eventsInWindow', { from, to, lane: key }))).toEqual(inside.filter((event) => event.lane === id));
       }),
       { numRuns: 40 },
     );
@@ -61,7 +61,7 @@ describe('pages of the table', () => {
   it('put together are every event once, in the order asked for, wherever one begins', () => {
     const { store, lanes } = withLanes();
     value(store.importEvents(fc.sample(drafts(lanes), 10).flat(), { label: 'Import' }));
-    const order = new Map(value(store.snapshot()).lanes.map((lane, index) => [lane.id, index]));
+    const order = new Map(value(store.ask('timeline.snapshot')).lanes.map((lane, index) => [lane.id, index]));
     const keys: Record<(typeof TABLE_SORTS)[number], (event: EventView) => string | number> = {
       when: (event) => extentOf(event.bounds).start,
       // As SQLite's NOCASE: ASCII letters only, then by code unit of UTF-8.
@@ -75,7 +75,7 @@ describe('pages of the table', () => {
       for (const descending of [false, true]) {
         const whole: EventView[] = [];
         for (let offset = 0; offset < total; offset += 7)
-          whole.push(...value(store.eventsPage({ offset, limit: 7, sort, descending })).events);
+          whole.push(...value(store.ask('events.page', { offset, limit: 7, sort, descending })).events);
         expect(new Set(whole.map((event) => event.id)).size).toBe(total);
         expect(whole).toHaveLength(total);
         const sorted = whole.map(keys[sort]);
@@ -83,7 +83,9 @@ describe('pages of the table', () => {
         expect(wrong, `${sort} ${descending}`).toBe(-1);
         fc.assert(
           fc.property(fc.nat(total + 3), fc.integer({ min: 1, max: 20 }), (offset, limit) => {
-            expect(value(store.eventsPage({ offset, limit, sort, descending })).events).toEqual(whole.slice(offset, offset + limit));
+            expect(value(store.ask('events.page', { offset, limit, sort, descending })).events).toEqual(
+              whole.slice(offset, offset + limit),
+            );
           }),
           { numRuns: 15 },
         );
@@ -122,15 +124,15 @@ describe('an import', () => {
     const ack = value(store.importEvents(many(2500, lane), { label: 'Import 2500 events', onProgress: (done) => seen.push(done) }));
     expect(ack).toMatchObject({ revision: 2, label: 'Import 2500 events' });
     expect(seen).toEqual([1000, 2000, 2500]);
-    expect(value(store.snapshot())).toMatchObject({ total: 2500, undo: { undo: 'Import 2500 events' } });
-    expect(value(store.eventsSearch({ query: 'event 2499', limit: 5 })).total).toBe(1);
-    expect(value(store.check()).problems).toEqual([]);
-    value(store.undo());
-    expect(value(store.snapshot()).total).toBe(0);
-    value(store.redo());
+    expect(value(store.ask('timeline.snapshot'))).toMatchObject({ total: 2500, undo: { undo: 'Import 2500 events' } });
+    expect(value(store.ask('events.search', { query: 'event 2499', limit: 5 })).total).toBe(1);
+    expect(value(store.ask('store.check')).problems).toEqual([]);
+    value(store.ask('history.undo'));
+    expect(value(store.ask('timeline.snapshot')).total).toBe(0);
+    value(store.ask('history.redo'));
     const again = bench.reopen(store);
-    expect(value(again.snapshot()).total).toBe(2500);
-    expect(value(again.check()).problems).toEqual([]);
+    expect(value(again.ask('timeline.snapshot')).total).toBe(2500);
+    expect(value(again.ask('store.check')).problems).toEqual([]);
   });
 
   it('keeps nothing when a draft is refused, when it is cancelled, or when its source fails', () => {
@@ -145,11 +147,11 @@ describe('an import', () => {
       throw new Error('the source broke');
     }
     expect(() => store.importEvents(failing(), { label: 'I' })).toThrow('the source broke');
-    expect(value(store.snapshot())).toMatchObject({ revision: 1, total: 0 });
+    expect(value(store.ask('timeline.snapshot'))).toMatchObject({ revision: 1, total: 0 });
     expect(store.importEvents([], { label: 'I' })).toMatchObject({ ok: false, error: { code: 'invalid' } });
     // The store goes on as before.
-    value(store.eventAdd({ draft: { title: 'x', when: '2026', lane } }));
-    expect(value(store.check()).problems).toEqual([]);
+    value(store.ask('events.add', { draft: { title: 'x', when: '2026', lane } }));
+    expect(value(store.ask('store.check')).problems).toEqual([]);
   });
 
   it('shuts other writes out while it runs in portions, and ends with one broadcast to fetch everything', () => {
@@ -159,7 +161,7 @@ describe('an import', () => {
     store.onCommit((broadcast) => told.push(broadcast));
     const session = value(store.beginImport('Import'));
     expect(value(session.add(many(10, lane)))).toBe(10);
-    expect(store.eventAdd({ draft: { title: 'x', when: '2026', lane } })).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect(store.ask('events.add', { draft: { title: 'x', when: '2026', lane } })).toMatchObject({ ok: false, error: { code: 'locked' } });
     expect(value(session.add(many(5, lane)))).toBe(15);
     value(session.finish());
     expect(session.finish()).toMatchObject({ ok: false });

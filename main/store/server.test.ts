@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { contract, METHODS } from '../../shared/contract';
 import { workbench } from '../../testing/store/workbench';
 import { readImport } from '../formats/import';
-import { SERVED_METHODS, type StoreMessage, type StoreRequest } from './protocol';
+import type { StoreMessage, StoreRequest } from './protocol';
 import { serveStore } from './server';
 
 const bench = workbench();
@@ -41,7 +42,7 @@ describe('the store process', () => {
     expect(ask('store.pictureInput')).toMatchObject([{ result: { ok: true, value: { events: { length: 13 } } } }]);
     expect(ask('store.close')).toEqual([{ id: 7, result: { ok: true, value: null } }]);
     expect(closed()).toBe(1);
-    expect(bench.open().snapshot()).toMatchObject({ ok: true, value: { total: 13 } });
+    expect(bench.open().ask('timeline.snapshot')).toMatchObject({ ok: true, value: { total: 13 } });
   });
 
   it('imports in portions, and finishes or forgets them', () => {
@@ -88,12 +89,16 @@ describe('the store process', () => {
     ]);
   });
 
-  it('answers every method it claims to serve, whatever the input', () => {
+  it('answers every method that the contract says it does, whatever the input, and no other of it', () => {
     const { ask } = server();
     ask('store.open', { path: bench.path, create: { seed: false, title: 'T', zone: 'UTC' } });
-    for (const method of SERVED_METHODS) {
-      const answers = ask(method, {}).filter((message) => 'result' in (message as object));
+    for (const method of METHODS) {
+      const answers = ask(method as StoreRequest['method'], {}).filter((message) => 'result' in (message as object));
       expect(answers, method).toHaveLength(1);
+      const unknown = expect.stringContaining('no method');
+      const isUnknown = expect.objectContaining({ result: { ok: false, error: expect.objectContaining({ message: unknown }) } });
+      if (contract[method].by === 'main') expect(answers, method).toEqual([isUnknown]);
+      else expect(answers, method).not.toEqual([isUnknown]);
     }
     expect(ask('toString' as never)).toMatchObject([{ result: { ok: false, error: { code: 'internal' } } }]);
     ask('store.close');

@@ -25,7 +25,7 @@ const spaceIn = (folder: string): number => {
   const { bavail, bsize } = statfsSync(folder);
   return bavail * bsize;
 };
-const add = (store: TimelineStore, title: string) => store.eventAdd({ draft: { title, when: '2026', lane: firstLane(store) } });
+const add = (store: TimelineStore, title: string) => store.ask('events.add', { draft: { title, when: '2026', lane: firstLane(store) } });
 
 describe('a folder that a service keeps in step', () => {
   it.each([
@@ -118,7 +118,7 @@ describe('a file in such a folder that the service writes into while it is open'
     const store = bench.open(path);
     value(add(store, 'ours'));
     expect(store.importEvents([{ title: 'x', when: 'blue', lane: firstLane(store) }], { label: 'I' })).toMatchObject({ ok: false });
-    value(store.undo());
+    value(store.ask('history.undo'));
     value(add(store, 'ours again'));
     // In place: the same file, other contents.
     writeFileSync(path, readFileSync(bench.path));
@@ -130,7 +130,7 @@ describe('a file in such a folder that the service writes into while it is open'
     bench.close(store);
     expect(fileHash(path)).toBe(theirs);
     const again = bench.open(path);
-    expect(value(again.snapshot()).total).toBe(12);
+    expect(value(again.ask('timeline.snapshot')).total).toBe(12);
     value(add(again, 'after'));
   });
 });
@@ -155,8 +155,8 @@ describe('a file that goes away while it is open', () => {
       error: { code: 'not-found', message: expect.stringMatching(/no longer in its place/) },
     });
     const copy = join(bench.folder, 'copy.annals');
-    value(store.saveCopy(copy));
-    expect(value(bench.open(copy).snapshot()).total).toBe(13);
+    value(store.ask('store.saveCopy', { path: copy }));
+    expect(value(bench.open(copy).ask('timeline.snapshot')).total).toBe(13);
   });
 });
 
@@ -169,7 +169,7 @@ describe('a newer format', () => {
     const newer = fileHash(bench.path);
     expect(openTimeline(bench.path, { newer: true })).toMatchObject({ ok: false, error: { code: 'newer-schema' } });
     const store = bench.open(bench.path, { readOnly: true, newer: true });
-    expect(value(store.snapshot())).toMatchObject({ readOnly: true, total: 12 });
+    expect(value(store.ask('timeline.snapshot'))).toMatchObject({ readOnly: true, total: 12 });
     expect(add(store, 'x')).toMatchObject({ ok: false, error: { code: 'read-only' } });
     bench.close(store);
     expect(fileHash(bench.path)).toBe(newer);
@@ -190,15 +190,15 @@ describe('a file left by a crash', () => {
   it('says so when it is opened, loses nothing, and passes its check', () => {
     const store = bench.open(leftBehind());
     expect(store.condition().unclean).toBe(true);
-    expect(value(store.snapshot()).total).toBe(13);
-    expect(value(store.quickCheck())).toBeNull();
+    expect(value(store.ask('timeline.snapshot')).total).toBe(13);
+    expect(value(store.ask('store.quickCheck'))).toBeNull();
   });
 
   it('is read with its log, and neither changes by a byte', () => {
     const left = leftBehind();
     const before = [left, `${left}-wal`].map(fileHash);
     const store = bench.open(left, { readOnly: true });
-    expect(value(store.snapshot()).total).toBe(13);
+    expect(value(store.ask('timeline.snapshot')).total).toBe(13);
     bench.close(store);
     expect([left, `${left}-wal`].map(fileHash)).toEqual(before);
     expect(existsSync(`${left}-shm`)).toBe(false);
@@ -217,7 +217,7 @@ describe('a file left by a crash where nothing can be written', () => {
     const writable = makeReadOnly(medium);
     try {
       const reader = bench.open(left);
-      expect(value(reader.snapshot())).toMatchObject({ readOnly: true, total: 13 });
+      expect(value(reader.ask('timeline.snapshot'))).toMatchObject({ readOnly: true, total: 13 });
       bench.close(reader);
       expect(readdirSync(medium).map((name) => fileHash(join(medium, name)))).toEqual(before);
     } finally {
@@ -245,7 +245,7 @@ describe('a disk that fails', () => {
     // A note that no Annals makes would be named by the check.
     engine.transaction(() => engine.run(`DELETE FROM meta WHERE k = 'x'`));
     close();
-    expect(value(bench.open().check()).problems).toEqual([]);
+    expect(value(bench.open().ask('store.check')).problems).toEqual([]);
   });
 
   // A disk of 2 MB of our own; mounting one is root's alone.
@@ -269,11 +269,13 @@ describe('a disk that fails', () => {
       let refused = add(store, 'first');
       while (refused.ok) {
         saved++;
-        refused = store.eventAdd({ draft: { title: `Event ${saved}`, when: '2026', lane: firstLane(store), summary: 'x'.repeat(20_000) } });
+        refused = store.ask('events.add', {
+          draft: { title: `Event ${saved}`, when: '2026', lane: firstLane(store), summary: 'x'.repeat(20_000) },
+        });
       }
       expect(refused.error).toMatchObject({ code: 'disk-full', message: expect.stringMatching(/disk is full/) });
-      expect(value(store.snapshot()).total).toBe(12 + saved);
-      value(store.saveCopy(join(bench.folder, 'elsewhere.annals')));
+      expect(value(store.ask('timeline.snapshot')).total).toBe(12 + saved);
+      value(store.ask('store.saveCopy', { path: join(bench.folder, 'elsewhere.annals') }));
       // To the last byte, so that closing finds no room for a word.
       while (spaceIn(disk) > 0) appendFileSync(room, Buffer.alloc(Math.min(4096, spaceIn(disk))));
       bench.close(store);
@@ -281,12 +283,12 @@ describe('a disk that fails', () => {
       const found = join(bench.folder, 'found.annals');
       for (const suffix of ['', '-wal']) if (existsSync(`${path}${suffix}`)) copyFileSync(`${path}${suffix}`, `${found}${suffix}`);
       const closedFull = bench.open(found);
-      expect(value(closedFull.snapshot()).total).toBe(12 + saved);
+      expect(value(closedFull.ask('timeline.snapshot')).total).toBe(12 + saved);
       expect(closedFull.condition()).toMatchObject({ missing: null });
       bench.close(closedFull);
       const again = bench.open(join(bench.folder, 'elsewhere.annals'));
-      expect(value(again.snapshot()).total).toBe(12 + saved);
-      expect(value(again.check()).problems).toEqual([]);
+      expect(value(again.ask('timeline.snapshot')).total).toBe(12 + saved);
+      expect(value(again.ask('store.check')).problems).toEqual([]);
     } finally {
       execFileSync('umount', ['-l', disk]);
     }

@@ -1,11 +1,11 @@
-import type { Output } from '../../shared/contract';
+import { contract, type Method, type Output } from '../../shared/contract';
 import type { Broadcast } from '../../shared/contract/broadcast';
 import type { Snapshot } from '../../shared/contract/snapshot';
 import type { Condition } from '../../shared/files';
 import { type AppError, type ErrorCode, fail, ok, type Result } from '../../shared/result';
 import { sameFile } from '../disk/same-file';
 import { quotedName } from '../disk/shown-name';
-import type { OpenInput, ServedMethod, StoreInput, StoreMethod, StoreOutput } from '../store/protocol';
+import type { OpenInput, StoreInput, StoreMethod, StoreOutput } from '../store/protocol';
 import { crashLoop } from './crash-loop';
 import { keysOfFile } from './file-keys';
 import { watchPlace } from './file-place';
@@ -225,28 +225,18 @@ const TROUBLE: ReadonlySet<ErrorCode> = new Set(['damaged', 'disk-full', 'io', '
 /** What writes elsewhere: a full disk there keeps no edit from being saved here. */
 const COPIES: ReadonlySet<StoreMethod> = new Set(['store.backup', 'store.rotateBackups', 'store.saveCopy']);
 
-/** Reads are a short list, so that a new method is refused while looking back rather than let through. */
-const READS: ReadonlySet<string> = new Set<ServedMethod>([
-  'timeline.snapshot',
-  'timeline.index',
-  'events.get',
-  'events.byRows',
-  'events.page',
-  'events.filter',
-  'events.order',
-  'events.search',
-  'events.silences',
-  'events.names',
-  'history.list',
-]);
-
-const STORE_EDITS: ReadonlySet<StoreMethod> = new Set(['store.eventRestore', 'store.eventErase', 'store.importBegin']);
+/** Edits that the store makes for a method of main's. */
+const STORE_EDITS: ReadonlySet<StoreMethod> = new Set(['store.eventErase', 'store.importBegin']);
 
 /** Writes that are no edits: possible while the window shows the past, and as good a sign that the disk takes writes again. */
 const ASIDE: StoreMethod = 'store.keepUnfinished';
 
 function isEdit(method: StoreMethod): boolean {
-  return STORE_EDITS.has(method) || (!method.startsWith('store.') && !READS.has(method));
+  return STORE_EDITS.has(method) || (isContracted(method) && contract[method].does === 'write');
+}
+
+function isContracted(method: StoreMethod): method is Extract<StoreMethod, Method> {
+  return Object.hasOwn(contract, method);
 }
 
 interface Known {

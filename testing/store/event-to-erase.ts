@@ -23,7 +23,7 @@ export const CANARIES = [
 ];
 
 export function add(store: TimelineStore, draft: object): string {
-  return value(store.eventAdd({ draft: { title: 'One', when: '2026-03-01', lane: firstLane(store), ...draft } })).createdId ?? '';
+  return value(store.ask('events.add', { draft: { title: 'One', when: '2026-03-01', lane: firstLane(store), ...draft } })).createdId ?? '';
 }
 
 /** A file in which an event was added, edited, linked, undated, named by an outcome, deleted and brought back. */
@@ -36,18 +36,18 @@ export function filled(bench: Workbench): {
   const store = bench.createSeeded();
   const other = add(store, { title: 'Storm' });
   const secret = add(store, { ...SECRET, when: '2026-02', links: [{ type: 'causes', to: other }] });
-  value(store.eventEdit({ id: secret, patch: { title: 'Wolfsbane handed over' } }));
-  value(store.eventEdit({ id: other, patch: { links: [{ type: 'related', to: secret }] } }));
+  value(store.ask('events.edit', { id: secret, patch: { title: 'Wolfsbane handed over' } }));
+  value(store.ask('events.edit', { id: other, patch: { links: [{ type: 'related', to: secret }] } }));
   const landing = add(store, { title: 'Landing', when: 'XXXX' });
-  value(store.eventEdit({ id: landing, patch: { links: [{ type: 'follows', to: secret }] } }));
-  value(store.eventEdit({ id: secret, patch: { sources: [{ title: 'Marzipan Gazette' }], when: '2026-02-03' } }));
-  value(store.eventsEditMany({ edits: [secret, other].map((id) => ({ id, patch: { status: 'confirmed' } })) }));
-  const series = value(store.snapshot()).series[0]?.id ?? '';
-  value(store.seriesSettle({ id: series, n: 1, outcome: { outcome: 'held', on: '2026-04-09', eventId: secret } }));
-  value(store.undo());
-  value(store.redo());
-  value(store.eventsRemove({ ids: [secret] }));
-  value(store.undo());
+  value(store.ask('events.edit', { id: landing, patch: { links: [{ type: 'follows', to: secret }] } }));
+  value(store.ask('events.edit', { id: secret, patch: { sources: [{ title: 'Marzipan Gazette' }], when: '2026-02-03' } }));
+  value(store.ask('events.editMany', { edits: [secret, other].map((id) => ({ id, patch: { status: 'confirmed' } })) }));
+  const series = value(store.ask('timeline.snapshot')).series[0]?.id ?? '';
+  value(store.ask('series.settle', { id: series, n: 1, outcome: { outcome: 'held', on: '2026-04-09', eventId: secret } }));
+  value(store.ask('history.undo'));
+  value(store.ask('history.redo'));
+  value(store.ask('events.remove', { ids: [secret] }));
+  value(store.ask('history.undo'));
   return { store, secret, other, landing };
 }
 
@@ -63,5 +63,5 @@ export function foundIn(folder: string, canaries: readonly string[] = CANARIES):
 
 /** What copies of an event's timeline are looked for by. */
 export function soughtIn(store: TimelineStore, eventId: string, path: string, folders: readonly string[] = []): Sought {
-  return { eventId, timelineId: value(store.snapshot()).timeline.id, path, folders };
+  return { eventId, timelineId: value(store.ask('timeline.snapshot')).timeline.id, path, folders };
 }

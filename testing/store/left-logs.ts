@@ -7,7 +7,7 @@ import { fileHash, firstLane, value, type Workbench } from './workbench';
 /* Files with their logs, as kills and copies leave them. */
 
 export function add(store: TimelineStore, title: string): void {
-  value(store.eventAdd({ draft: { title, when: '2026', lane: firstLane(store) } }));
+  value(store.ask('events.add', { draft: { title, when: '2026', lane: firstLane(store) } }));
 }
 
 /** Copies file and log, as a kill would leave them now, into the folder of the test. */
@@ -34,4 +34,4 @@ export function expectRefused(path: string, code: 'stray-log' | 'missing-log', m
   expect(fingerprint(path)).toEqual(before);
 }
 
-export const total = (store: TimelineStore): number => value(store.snapshot()).total;
+export const total = (store: TimelineStore): number => value(store.ask('timeline.snapshot')).total;

@@ -70,7 +70,7 @@ export function lockBench(bench: Workbench, keys: TwoKeys): LockBench {
 }
 
 export function addCanary(store: TimelineStore, title = CANARY): void {
-  value(store.eventAdd({ draft: { title, when: '2026-01-08', lane: firstLane(store) } }));
+  value(store.ask('events.add', { draft: { title, when: '2026-01-08', lane: firstLane(store) } }));
 }
 
 /** Whether a text stands in a file in plain. */

@@ -77,12 +77,12 @@ export function value<T>(result: Result<T>): T {
 
 /** Everything a person could see, without the times of writing. */
 export function contents(store: TimelineStore): unknown {
-  const { timeline, lanes, series, events } = value(store.pictureInput());
+  const { timeline, lanes, series, events } = value(store.ask('store.pictureInput'));
   return { timeline, lanes, series, events: events.map(({ updatedAt: _, ...event }) => event) };
 }
 
 export function firstLane(store: TimelineStore): string {
-  return value(store.snapshot()).lanes[0]?.id ?? '';
+  return value(store.ask('timeline.snapshot')).lanes[0]?.id ?? '';
 }
 
 /** Tells files apart by their bytes, many times quicker than a comparison of the bytes in an assertion. */

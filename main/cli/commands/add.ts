@@ -15,12 +15,12 @@ export const addCommand: Command = {
     input.required('title');
     const when = input.required('when');
     withTimeline(input, io, 'write', (store) => {
-      const { timeline, lanes } = orFail(store.snapshot());
+      const { timeline, lanes } = orFail(store.ask('timeline.snapshot'));
       const clock = clockOf(input, io, timeline.homeZone);
       const [first] = lanes;
       if (first === undefined) throw new UsageError('The timeline has no lane.');
       const draft = { lane: first.id, ...eventFields(input, store, clock) } as EventDraft;
-      const ack = orFail(store.eventAdd({ draft }));
+      const ack = orFail(store.ask('events.add', { draft }));
       const understood = typedDate(when, 'when', clock);
       io.out(
         input.flag('json')

@@ -14,7 +14,7 @@ export const backupCommand: Command = {
     if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
       throw new Failure(`${quotedName(folder)} is a file, not a folder. It was not touched and nothing was backed up; name a folder.`);
     withTimeline(input, io, 'read', (store) => {
-      const backup = orFail(store.backupTo(folder));
+      const backup = orFail(store.ask('store.backup', { folder }));
       io.out(input.flag('json') ? json({ ...backup, ...missingIn(store) }) : printable(`${backup.path} (${backup.bytes} bytes, verified)`));
     });
   },

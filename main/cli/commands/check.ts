@@ -18,8 +18,8 @@ export const checkCommand: Command = {
     withTimeline(input, io, 'read', (store) => {
       const given = input.text('seal');
       // What is no seal is said before the whole file is read.
-      const seal = given === undefined ? null : orFail(store.compareWithSeal({ seal: sealText(given) }));
-      const report = orFail(store.check());
+      const seal = given === undefined ? null : orFail(store.ask('store.compareWithSeal', { seal: sealText(given) }));
+      const report = orFail(store.ask('store.check'));
       if (input.flag('json')) io.out(json({ ...report, ...(seal === null ? {} : { seal }), ...missingIn(store) }));
       const [first, ...others] = report.problems;
       if (first !== undefined)

@@ -12,10 +12,10 @@ export const editCommand: Command = {
   run(input, io) {
     const id = input.required('event');
     withTimeline(input, io, 'write', (store) => {
-      const { timeline } = orFail(store.snapshot());
-      const patch = eventFields(input, store, clockOf(input, io, timeline.homeZone), () => orFail(store.eventGet({ id })).links);
+      const { timeline } = orFail(store.ask('timeline.snapshot'));
+      const patch = eventFields(input, store, clockOf(input, io, timeline.homeZone), () => orFail(store.ask('events.get', { id })).links);
       if (Object.keys(patch).length === 0) throw new UsageError('Say what to change, such as --title or --when.');
-      const ack = orFail(store.eventEdit({ id, patch }));
+      const ack = orFail(store.ask('events.edit', { id, patch }));
       io.out(input.flag('json') ? json({ id, revision: ack.revision, label: ack.label }) : printable(ack.label));
     });
   },

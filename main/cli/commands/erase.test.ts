@@ -32,7 +32,7 @@ describe('annals erase', () => {
   it('erases from what a window left that was killed, without waiting for itself', async () => {
     const id = await secret();
     const store = orThrow(openTimeline(file));
-    orThrow(store.timelineEdit({ patch: { subtitle: 'In the log' } }));
+    orThrow(store.ask('timeline.edit', { patch: { subtitle: 'In the log' } }));
     const crashed = join(folder, 'crashed.annals');
     for (const suffix of ['', '-wal']) copyFileSync(`${file}${suffix}`, `${crashed}${suffix}`);
     store.close();

@@ -36,10 +36,10 @@ function lookFirst(input: Input, io: Io, id: string): { readonly isErased: boole
   let isErased = false;
   let timelineId = '';
   withTimeline(input, io, 'read', (store) => {
-    const [last] = orFail(store.historyFind({ eventId: id, limit: 1 }));
+    const [last] = orFail(store.ask('history.list', { eventId: id, limit: 1 }));
     if (last?.changes[0]?.entity !== 'event') throw new Failure(`--event: There is no event ${id} in the timeline. Nothing was changed.`);
     isErased = last.changes[0].op === 'erase';
-    timelineId = orFail(store.snapshot()).timeline.id;
+    timelineId = orFail(store.ask('timeline.snapshot')).timeline.id;
   });
   if (!isErased) {
     const problem = reasonProblem(input.required('reason'));
@@ -52,7 +52,7 @@ function lookFirst(input: Input, io: Io, id: string): { readonly isErased: boole
 function erase(input: Input, io: Io, id: string): Erased {
   const store = orFail(openTimeline(input.positional('FILE'), { now: () => io.now() }));
   try {
-    return orFail(store.eventErase({ id, reason: input.required('reason') }));
+    return orFail(store.ask('store.eventErase', { id, reason: input.required('reason') }));
   } finally {
     store.close();
   }

@@ -27,7 +27,7 @@ export function exportViews(input: Input, io: Io): void {
   refuseMixedPart(input, 'views');
   refuseUnfit(input, `x.${format}`);
   withTimeline(input, io, 'read', (store) => {
-    const content = orFail(store.pictureInput());
+    const content = orFail(store.ask('store.pictureInput'));
     const { views, homeZone } = content.timeline;
     if (views.length === 0) throw new Failure('The timeline has no saved view. Nothing was written; add one with: annals views FILE --add');
     const clock = clockOf(input, io, homeZone);

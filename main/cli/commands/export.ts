@@ -40,7 +40,7 @@ export const exportCommand: Command = {
     refuseUnfit(input, out);
     refusePlace(input, out);
     withTimeline(input, io, 'read', (store) => {
-      const content = orFail(store.pictureInput());
+      const content = orFail(store.ask('store.pictureInput'));
       const clock = clockOf(input, io, content.timeline.homeZone);
       const { report, line } = writeExport({ content, clock, part: partOf(input, content.timeline, clock), out }, input, io);
       io.out(input.flag('json') ? json({ ...report, ...missingIn(store) }) : printable(line));

@@ -1,6 +1,6 @@
+import type { Input as Asked } from '../../../shared/contract';
 import type { Action } from '../../../shared/history';
 import { fromWallClock } from '../../../shared/time/zone';
-import type { HistoryQuery } from '../../store/history/history-list';
 import type { TimelineStore } from '../../store/timeline-store';
 import { type Command, Failure, FLAG, type Input, type Io, orFail, TEXT, UsageError } from '../line/command';
 import { clockOf, typedDate } from '../line/dates';
@@ -14,7 +14,7 @@ export const historyCommand: Command = {
   options: { event: TEXT, who: TEXT, from: TEXT, to: TEXT, kind: TEXT, op: TEXT, today: TEXT, json: FLAG },
   run(input, io) {
     withTimeline(input, io, 'read', (store) => {
-      const query = queryOf(input, io, orFail(store.snapshot()).timeline.homeZone);
+      const query = queryOf(input, io, orFail(store.ask('timeline.snapshot')).timeline.homeZone);
       const actions = [...allActions(store, query)];
       if (actions.length === 0 && query.eventId !== undefined) mustBeKnown(store, query.eventId);
       io.out(
@@ -28,11 +28,11 @@ export const historyCommand: Command = {
 
 /** An event that no step was about is a mistyped id, not an empty history. */
 function mustBeKnown(store: TimelineStore, eventId: string): void {
-  const [first] = orFail(store.historyFind({ eventId, limit: 1 }));
+  const [first] = orFail(store.ask('history.list', { eventId, limit: 1 }));
   if (first === undefined) throw new Failure(`--event: There is no event ${eventId} in the history.`);
 }
 
-type Query = Omit<HistoryQuery, 'before' | 'limit'>;
+type Query = Omit<Asked<'history.list'>, 'before' | 'limit'>;
 
 const KINDS = ['do', 'undo', 'redo'] as const;
 const OPS = ['create', 'update', 'delete', 'restore', 'erase'] as const;
@@ -64,7 +64,7 @@ function oneOf<T extends string>(input: Input, option: string, choices: readonly
 
 function* allActions(store: TimelineStore, query: Query): Generator<Action> {
   for (let before: number | undefined; ; ) {
-    const page = orFail(store.historyFind({ ...query, limit: 500, before }));
+    const page = orFail(store.ask('history.list', { ...query, limit: 500, before }));
     yield* page;
     const last = page.at(-1);
     if (last === undefined) return;

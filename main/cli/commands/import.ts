@@ -34,7 +34,7 @@ export const importCommand: Command = {
     const format = said ?? orFail(sourceFormat(source, bytes.head, 'Say which with --format.'));
     const dryRun = input.flag('dry-run');
     withTimeline(input, io, dryRun ? 'read' : 'write', (store) => {
-      const clock = clockOf(input, io, orFail(store.snapshot()).timeline.homeZone);
+      const clock = clockOf(input, io, orFail(store.ask('timeline.snapshot')).timeline.homeZone);
       const imported = readTaken(bytes, format, { ...clock, order });
       if (imported.problems.length > 0) {
         if (report !== undefined) refused('Nothing was imported.', writeReport(report, reportOf(imported, null, null), rules));
@@ -82,7 +82,7 @@ function backUp(store: TimelineStore, input: Input): string | null {
   const file = input.positional('FILE');
   const folder = input.text('backup') ?? join(dirname(file), BESIDE);
   if (folder === 'none') return null;
-  const rotated = store.rotateBackups({ folder, of: placeKey(file), unmarked: false });
+  const rotated = store.ask('store.rotateBackups', { folder, of: placeKey(file), unmarked: false });
   if (rotated.ok) return rotated.value.holding;
   throw new Failure(
     `Nothing was imported, because the timeline could not be backed up into ${folder} first: ${rotated.error.message} Choose another folder with --backup DIR, or go without one with --backup none.`,

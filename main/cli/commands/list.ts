@@ -15,14 +15,14 @@ export const listCommand: Command = {
   options: { from: TEXT, to: TEXT, filter: TEXT, 'as-known-on': TEXT, today: TEXT, json: FLAG },
   run(input, io) {
     withTimeline(input, io, 'read', (store) => {
-      const { timeline, lanes } = orFail(store.snapshot());
+      const { timeline, lanes } = orFail(store.ask('timeline.snapshot'));
       const clock = clockOf(input, io, timeline.homeZone);
       const window = windowOf(input.text('from'), input.text('to'), clock);
       const knownOn = input.text('as-known-on');
       const events =
         knownOn === undefined
-          ? orFail(store.eventsInWindow(window))
-          : orFail(store.asKnownOn({ day: typedDate(knownOn, 'as-known-on', clock).edtf })).events.filter(within(window));
+          ? orFail(store.ask('store.eventsInWindow', window))
+          : orFail(store.ask('store.asKnownOn', { day: typedDate(knownOn, 'as-known-on', clock).edtf })).events.filter(within(window));
       const filter = orFail(parseFilter(input.text('filter') ?? ''));
       const laneTitles = new Map(lanes.map((lane) => [lane.id, lane.title]));
       const listed = events

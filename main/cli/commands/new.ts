@@ -23,7 +23,7 @@ export const newCommand: Command = {
     const key = input.flag('lock') ? await chosenKey(input, io, 'passphrase') : undefined;
     const store = orFail(createTimeline(path, { title, zone, key, brief: true, now: () => io.now(), ...(seed && { seed: seed.content }) }));
     try {
-      const { timeline, total } = orFail(store.snapshot());
+      const { timeline, total } = orFail(store.ask('timeline.snapshot'));
       io.out(
         input.flag('json')
           ? json({ path, id: timeline.id, title, zone, events: total })

@@ -10,7 +10,7 @@ export const removeCommand: Command = {
   run(input, io) {
     const id = input.required('event');
     withTimeline(input, io, 'write', (store) => {
-      const ack = orFail(store.eventsRemove({ ids: [id] }));
+      const ack = orFail(store.ask('events.remove', { ids: [id] }));
       io.out(input.flag('json') ? json({ id, revision: ack.revision, label: ack.label }) : printable(ack.label));
     });
   },

@@ -12,7 +12,7 @@ export const reviewsCommand: Command = {
   options: { until: TEXT, today: TEXT, json: FLAG },
   run(input, io) {
     withTimeline(input, io, 'read', (store) => {
-      const { timeline, series } = orFail(store.snapshot());
+      const { timeline, series } = orFail(store.ask('timeline.snapshot'));
       const clock = clockOf(input, io, timeline.homeZone);
       const typed = input.text('until');
       const until = typed === undefined ? null : lastDayOf(typed, 'until', clock);

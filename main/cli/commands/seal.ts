@@ -10,7 +10,7 @@ export const sealCommand: Command = {
   options: { out: TEXT, force: FLAG, json: FLAG },
   run(input, io) {
     withTimeline(input, io, 'read', (store) => {
-      const seal = orFail(store.seal());
+      const seal = orFail(store.ask('seals.make'));
       const out = input.text('out');
       if (out !== undefined) {
         const rules = { inputs: [input.positional('FILE')], replace: input.flag('force') ? 'any' : 'ours', personal: true } as const;

@@ -27,7 +27,11 @@ export const seriesCommand: Command = {
     else if (edited !== undefined) editOne(edited, input, io);
     else if (removed !== undefined)
       withTimeline(input, io, 'write', (store) =>
-        report(orFail(store.seriesRemove({ id: seriesNamed(orFail(store.snapshot()).series, removed, 'delete').id })), input, io),
+        report(
+          orFail(store.ask('series.remove', { id: seriesNamed(orFail(store.ask('timeline.snapshot')).series, removed, 'delete').id })),
+          input,
+          io,
+        ),
       );
     else list(input, io);
   },
@@ -35,7 +39,7 @@ export const seriesCommand: Command = {
 
 function list(input: Input, io: Io): void {
   withTimeline(input, io, 'read', (store) => {
-    const { series } = orFail(store.snapshot());
+    const { series } = orFail(store.ask('timeline.snapshot'));
     const rows = series.map((one) => [cadenceWords(one), one.title, one.id]);
     io.out(input.flag('json') ? json({ series, ...missingIn(store) }) : rows.length === 0 ? 'No review series.' : table(rows));
   });
@@ -45,27 +49,31 @@ function addOne(input: Input, io: Io): void {
   for (const option of ['title', 'every', 'anchor']) input.required(option);
   cadenceOf(input.required('every'));
   withTimeline(input, io, 'write', (store) => {
-    const { lanes } = orFail(store.snapshot());
+    const { lanes } = orFail(store.ask('timeline.snapshot'));
     const usual = lanes.find((lane) => lane.title.toLowerCase() === 'reviews') ?? lanes[0];
     // The store checks the words.
     const draft = { lane: usual?.id, ...fieldsOf(store, input, io) } as SeriesDraft;
-    report(orFail(store.seriesAdd({ draft })), input, io);
+    report(orFail(store.ask('series.add', { draft })), input, io);
   });
 }
 
 function editOne(name: string, input: Input, io: Io): void {
   const from = input.count('from');
   withTimeline(input, io, 'write', (store) => {
-    const { id } = seriesNamed(orFail(store.snapshot()).series, name, 'edit');
+    const { id } = seriesNamed(orFail(store.ask('timeline.snapshot')).series, name, 'edit');
     const patch = fieldsOf(store, input, io);
     if (from === undefined && Object.keys(patch).length === 0) throw new UsageError('Say what to change, such as --every "6 months".');
-    report(orFail(from === undefined ? store.seriesEdit({ id, patch }) : store.seriesSplit({ id, n: from, patch })), input, io);
+    report(
+      orFail(from === undefined ? store.ask('series.edit', { id, patch }) : store.ask('series.split', { id, n: from, patch })),
+      input,
+      io,
+    );
   });
 }
 
 /** The fields that were given. */
 function fieldsOf(store: TimelineStore, input: Input, io: Io): SeriesPatch {
-  const clock = clockOf(input, io, orFail(store.snapshot()).timeline.homeZone);
+  const clock = clockOf(input, io, orFail(store.ask('timeline.snapshot')).timeline.homeZone);
   const given = (name: string) => input.text(name);
   const every = given('every');
   const anchor = given('anchor');

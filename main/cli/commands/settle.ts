@@ -21,15 +21,15 @@ export const settleCommand: Command = {
     if (n === undefined) return settleOverdue(name, said, input, io);
     if (on !== undefined && said !== 'held' && said !== 'moved') throw new UsageError('--on goes with held and moved.');
     withTimeline(input, io, 'write', (store) => {
-      const clock = clockOf(input, io, orFail(store.snapshot()).timeline.homeZone);
-      const series = seriesNamed(orFail(store.snapshot()).series, name, 'series');
+      const clock = clockOf(input, io, orFail(store.ask('timeline.snapshot')).timeline.homeZone);
+      const series = seriesNamed(orFail(store.ask('timeline.snapshot')).series, name, 'series');
       // Whether there is such a review, and a day where one is needed, the store checks.
       const occurrence = occurrenceAt(series, n, clock.today) ?? { n, date: '', state: 'projected' };
       const note = input.text('note');
       // As in the window: what was written about it before stays.
       const settled = outcomeSaid(occurrence, said, on === undefined ? null : typedDay(on, 'on', clock), series.outcomes[String(n)]);
       const outcome = note === undefined ? settled : { ...settled, note };
-      const ack = orFail(store.seriesSettle({ id: series.id, n, outcome }));
+      const ack = orFail(store.ask('series.settle', { id: series.id, n, outcome }));
       io.out(input.flag('json') ? json({ id: series.id, n, revision: ack.revision, label: ack.label }) : printable(ack.label));
     });
   },
@@ -46,11 +46,11 @@ function settleOverdue(name: string, said: Outcome['outcome'], input: Input, io:
   if (said === 'moved') throw new UsageError('Each review is moved to a day of its own: give --n.');
   for (const option of ['on', 'note']) if (input.text(option) !== undefined) throw new UsageError(`--${option} goes with --n.`);
   withTimeline(input, io, 'write', (store) => {
-    const { today } = clockOf(input, io, orFail(store.snapshot()).timeline.homeZone);
-    const { id, title, ...series } = seriesNamed(orFail(store.snapshot()).series, name, 'series');
+    const { today } = clockOf(input, io, orFail(store.ask('timeline.snapshot')).timeline.homeZone);
+    const { id, title, ...series } = seriesNamed(orFail(store.ask('timeline.snapshot')).series, name, 'series');
     const overdue = occurrencesIn(series, { until: today, today }).filter(({ state }) => state === 'unconfirmed');
     if (overdue.length === 0) throw new Failure(`No review of “${title}” is overdue.`);
-    const ack = orFail(store.seriesSettleAll({ id, numbers: overdue.map(({ n }) => n), outcome: said }));
+    const ack = orFail(store.ask('series.settleAll', { id, numbers: overdue.map(({ n }) => n), outcome: said }));
     const { revision, label } = ack;
     io.out(input.flag('json') ? json({ id, numbers: overdue.map(({ n }) => n), revision, label }) : printable(label));
   });

@@ -9,7 +9,7 @@ export const undoCommand: Command = {
   options: { json: FLAG },
   run(input, io) {
     withTimeline(input, io, 'write', (store) => {
-      const ack = orFail(store.undo());
+      const ack = orFail(store.ask('history.undo'));
       io.out(input.flag('json') ? json({ revision: ack.revision, label: ack.label }) : printable(ack.label));
     });
   },

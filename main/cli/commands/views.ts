@@ -1,3 +1,5 @@
+import type { Ack } from '../../../shared/contract/ack';
+import type { Result } from '../../../shared/result';
 import { type SavedView, viewNamed } from '../../../shared/saved-view';
 import type { TimelineStore } from '../../store/timeline-store';
 import { type Command, Failure, FLAG, type Input, type Io, orFail, TEXT, UsageError } from '../line/command';
@@ -17,14 +19,14 @@ export const viewsCommand: Command = {
       throw new UsageError('Give one of --add, --edit and --delete.');
     if (input.flag('add')) addOne(input, io);
     else if (edited !== undefined) editOne(edited, input, io);
-    else if (removed !== undefined) change(input, io, (store) => store.viewRemove({ id: named(store, removed, 'delete').id }));
+    else if (removed !== undefined) change(input, io, (store) => store.ask('views.remove', { id: named(store, removed, 'delete').id }));
     else list(input, io);
   },
 };
 
 function list(input: Input, io: Io): void {
   withTimeline(input, io, 'read', (store) => {
-    const { views } = orFail(store.snapshot()).timeline;
+    const { views } = orFail(store.ask('timeline.snapshot')).timeline;
     const rows = views.map(({ title, from, to, filter }) => [title, from ?? '..', to ?? '..', filter === '' ? 'no filter' : filter]);
     io.out(input.flag('json') ? json({ views, ...missingIn(store) }) : rows.length === 0 ? 'No saved views.' : table(rows));
   });
@@ -32,7 +34,7 @@ function list(input: Input, io: Io): void {
 
 function addOne(input: Input, io: Io): void {
   const title = input.required('title');
-  change(input, io, (store) => store.viewAdd({ draft: { title, ...partGiven(store, input, io) } }));
+  change(input, io, (store) => store.ask('views.add', { draft: { title, ...partGiven(store, input, io) } }));
 }
 
 function editOne(name: string, input: Input, io: Io): void {
@@ -40,13 +42,13 @@ function editOne(name: string, input: Input, io: Io): void {
     const title = input.text('title');
     const patch = { ...(title === undefined ? {} : { title }), ...partGiven(store, input, io) };
     if (Object.keys(patch).length === 0) throw new UsageError('Say what to change, such as --filter "lane:Attacks".');
-    return store.viewEdit({ id: named(store, name, 'edit').id, patch });
+    return store.ask('views.edit', { id: named(store, name, 'edit').id, patch });
   });
 }
 
 /** Range and filter as far as they were given; an empty one is none. */
 function partGiven(store: TimelineStore, input: Input, io: Io): Partial<Pick<SavedView, 'from' | 'to' | 'filter'>> {
-  const clock = clockOf(input, io, orFail(store.snapshot()).timeline.homeZone);
+  const clock = clockOf(input, io, orFail(store.ask('timeline.snapshot')).timeline.homeZone);
   const limit = (option: 'from' | 'to') => {
     const text = input.text(option);
     return text === undefined ? {} : { [option]: text.trim() === '' ? null : typedDate(text, option, clock).edtf };
@@ -56,13 +58,13 @@ function partGiven(store: TimelineStore, input: Input, io: Io): Partial<Pick<Sav
 }
 
 function named(store: TimelineStore, name: string, option: string): SavedView {
-  const { views } = orFail(store.snapshot()).timeline;
+  const { views } = orFail(store.ask('timeline.snapshot')).timeline;
   const view = viewNamed(views, name);
   if (view === undefined) throw new Failure(`--${option}: There is no view “${name}”. Nothing was changed.`);
   return view;
 }
 
-function change(input: Input, io: Io, edit: (store: TimelineStore) => ReturnType<TimelineStore['viewAdd']>): void {
+function change(input: Input, io: Io, edit: (store: TimelineStore) => Result<Ack>): void {
   withTimeline(input, io, 'write', (store) => {
     const { createdId: id, revision, label } = orFail(edit(store));
     io.out(input.flag('json') ? json(id === undefined ? { revision, label } : { id, revision, label }) : printable(label));

@@ -42,7 +42,7 @@ function refuseBackup(path: string): void {
 /** What fails over a row that Annals never wrote is no mistake of ours: the row is named. */
 function explained(store: TimelineStore, error: unknown): unknown {
   if (error instanceof Failure || error instanceof UsageError || fileTrouble(error) !== null) return error;
-  const found = store.misfit();
+  const found = store.ask('store.misfit');
   return found.ok && found.value !== null ? new Failure(found.value) : error;
 }
 
@@ -65,7 +65,7 @@ const HINT: Readonly<Partial<Record<ErrorCode, string>>> = {
 
 /** Id of a lane by its title, without regard to case. @throws Failure listing the lanes. */
 export function laneNamed(store: TimelineStore, title: string): string {
-  const { lanes } = orFail(store.snapshot());
+  const { lanes } = orFail(store.ask('timeline.snapshot'));
   const found = lanes.find((lane) => lane.title.toLowerCase() === title.trim().toLowerCase());
   if (found === undefined)
     throw new Failure(`--lane: There is no lane “${title}”. The lanes are: ${lanes.map((lane) => lane.title).join(', ')}.`);

@@ -42,8 +42,8 @@ describe.each([
     const before = [left, `${left}-journal`].map(fileHash);
     expect(lookInto(left, true)).toMatchObject({ ok: true, value: { events: 12, missing: null } });
     const reader = bench.open(left, { readOnly: true });
-    expect(value(reader.check()).problems).toEqual([]);
-    value(reader.backupTo(join(bench.folder, 'backups')));
+    expect(value(reader.ask('store.check')).problems).toEqual([]);
+    value(reader.ask('store.backup', { folder: join(bench.folder, 'backups') }));
     bench.close(reader);
     expect([left, `${left}-journal`].map(fileHash)).toEqual(before);
   });
@@ -51,8 +51,8 @@ describe.each([
   it.each([[{}], [{ brief: true }]])('is edited after that: %j', (how) => {
     const left = leave('left.annals');
     const store = value(openTimeline(left, how));
-    expect(value(store.snapshot()).total).toBe(12);
-    expect(value(store.check()).problems).toEqual([]);
+    expect(value(store.ask('timeline.snapshot')).total).toBe(12);
+    expect(value(store.ask('store.check')).problems).toEqual([]);
     store.close();
     expect(existsSync(`${left}-journal`)).toBe(false);
   });
@@ -72,7 +72,7 @@ describe('a journal that was written for another file', () => {
     const left = cutOff('left.annals');
     const other = join(bench.folder, 'other.annals');
     const store = value(openTimeline(bench.path));
-    for (let n = 0; n < 300; n++) value(store.timelineEdit({ patch: { title: `Title ${n}` } }));
+    for (let n = 0; n < 300; n++) value(store.ask('timeline.edit', { patch: { title: `Title ${n}` } }));
     store.close();
     copyFileSync(bench.path, other);
     copyFileSync(`${left}-journal`, `${other}-journal`);
@@ -85,8 +85,8 @@ describe('a journal that was written for another file', () => {
     }
     expect([other, `${other}-journal`].map(fileHash)).toEqual(before);
     const alone = value(openTimeline(other, { withoutLog: true }));
-    expect(value(alone.check()).problems).toEqual([]);
-    expect(value(alone.snapshot()).timeline.title).toBe('Title 299');
+    expect(value(alone.ask('store.check')).problems).toEqual([]);
+    expect(value(alone.ask('timeline.snapshot')).timeline.title).toBe('Title 299');
     alone.close();
     expect(fileHash(`${other}-journal.aside`)).toBe(before[1]);
   });
@@ -106,7 +106,8 @@ describe('a journal that was written for another file', () => {
   it.each([1, 3])('or for the file as it was %i edits ago is refused: what was saved since is not taken back', (edits) => {
     const left = journalOf('UPDATE event SET summary = hex(randomblob(3000))');
     const store = bench.open();
-    for (let n = 0; n < edits; n++) value(store.eventAdd({ draft: { title: `Event ${n}`, when: '2026', lane: firstLane(store) } }));
+    for (let n = 0; n < edits; n++)
+      value(store.ask('events.add', { draft: { title: `Event ${n}`, when: '2026', lane: firstLane(store) } }));
     bench.close(store);
     copyFileSync(`${left}-journal`, `${bench.path}-journal`);
     const before = [bench.path, `${bench.path}-journal`].map(fileHash);
@@ -117,7 +118,7 @@ describe('a journal that was written for another file', () => {
       });
     expect([bench.path, `${bench.path}-journal`].map(fileHash)).toEqual(before);
     const alone = value(openTimeline(bench.path, { withoutLog: true }));
-    expect(value(alone.snapshot()).total).toBe(12 + edits);
+    expect(value(alone.ask('timeline.snapshot')).total).toBe(12 + edits);
     alone.close();
   });
 

@@ -69,7 +69,7 @@ describe.each(['plain', 'locked'])('the log of a %s file', (kind) => {
   ])('%s is folded in without a question', (_, written) => {
     const path = left(written);
     const store = bench.open(path);
-    expect(value(store.snapshot()).total).toBe(12);
+    expect(value(store.ask('timeline.snapshot')).total).toBe(12);
     expect(store.condition()).toMatchObject({ unclean: true, missing: null, flaw: null });
     bench.close(store);
     if (written.folded) return;
@@ -97,7 +97,7 @@ describe.each(['plain', 'locked'])('the log of a %s file', (kind) => {
     }
     expect([fileHash(path), fileHash(`${path}-wal`)]).toEqual(before);
     const store = value(openTimeline(path, { withoutLog: true }));
-    expect(value(store.check()).problems).toEqual([]);
+    expect(value(store.ask('store.check')).problems).toEqual([]);
     store.close();
     expect(fileHash(`${path}-wal.aside`)).toBe(before[1]);
   });

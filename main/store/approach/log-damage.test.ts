@@ -68,7 +68,7 @@ describe('a log with damage in its first bytes', () => {
     expectRefused(left, 'missing-log', /^The log beside “left.annals” is damaged, and .*the newest edits in it cannot be read/);
     expect(value(lookInto(left)).missing).toMatch(/is damaged/);
     const reader = bench.open(left, { readOnly: true });
-    expect(value(reader.check()).problems[0]).toMatch(/edits (?:are|may be) missing/);
+    expect(value(reader.ask('store.check')).problems[0]).toMatch(/edits (?:are|may be) missing/);
     bench.close(reader);
     const recovered = value(recoverTimeline(left, join(bench.folder, 'new.annals'), { now: NOW }));
     expect(recovered).toMatchObject({ events: 12, missing: expect.stringMatching(/is damaged/) });
@@ -78,7 +78,7 @@ describe('a log with damage in its first bytes', () => {
     add(editor, 'after');
     editor.close();
     expect(fileHash(`${left}-wal.aside`)).toBe(hash);
-    expect(value(bench.open(left).check()).problems).toEqual([]);
+    expect(value(bench.open(left).ask('store.check')).problems).toEqual([]);
   });
 
   it('is told and kept beside a locked file, too', () => {

@@ -69,7 +69,7 @@ describe('the log of a session', () => {
       writeFileSync(left, grown);
       const opened = bench.open(left);
       expect(total(opened)).toBe(15);
-      expect(value(opened.check()).problems).toEqual([]);
+      expect(value(opened.ask('store.check')).problems).toEqual([]);
     }
   });
 
@@ -107,7 +107,7 @@ describe('a log that was not written for the file as it is', () => {
     writeFileSync(`${path}-wal.aside`, 'an earlier one');
     const opened = value(openTimeline(path, { withoutLog: true }));
     expect(total(opened)).toBe(12);
-    expect(value(opened.check()).problems).toEqual([]);
+    expect(value(opened.ask('store.check')).problems).toEqual([]);
     opened.close();
     expect(fileHash(`${path}-wal.aside-2`)).toBe(log);
     expect(readFileSync(`${path}-wal.aside`, 'utf8')).toBe('an earlier one');
@@ -115,7 +115,7 @@ describe('a log that was not written for the file as it is', () => {
 
   it('beside an older backup that was copied over the file of a crash is refused', () => {
     const store = bench.createSeeded();
-    const backup = value(store.backupTo(at('backups'))).path;
+    const backup = value(store.ask('store.backup', { folder: at('backups') })).path;
     for (let n = 0; n < 5; n++) add(store, `Event ${n}`);
     const left = leave(bench.path, 'left.annals');
     copyFileSync(backup, left);

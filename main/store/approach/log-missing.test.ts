@@ -31,13 +31,13 @@ describe('a log that is damaged', () => {
     const log = fileHash(`${left}-wal`);
     const read = leave(left, 'read.annals');
     const reader = bench.open(read, { readOnly: true });
-    expect(value(reader.check()).problems[0]).toMatch(/is damaged, and [23] of the newest edits/);
+    expect(value(reader.ask('store.check')).problems[0]).toMatch(/is damaged, and [23] of the newest edits/);
     expect(total(reader)).toBeGreaterThan(12);
     const editor = value(openTimeline(left, { withoutLog: true }));
     add(editor, 'after');
     editor.close();
     expect(fileHash(`${left}-wal.aside`)).toBe(log);
-    expect(value(bench.open(left).check()).problems).toEqual([]);
+    expect(value(bench.open(left).ask('store.check')).problems).toEqual([]);
   });
 
   it('cut within its own beginning is told, and an emptied one is what a kill before the first edit leaves', () => {
@@ -55,7 +55,7 @@ describe('a log that is damaged', () => {
 
   it('is told from one that is whole, however long, and from what an earlier log left behind it', () => {
     const store = bench.createSeeded();
-    for (let n = 0; n < 40; n++) value(store.timelineEdit({ patch: { subtitle: `${n}`.repeat(100) } }));
+    for (let n = 0; n < 40; n++) value(store.ask('timeline.edit', { patch: { subtitle: `${n}`.repeat(100) } }));
     expect(logState(`${bench.path}-wal`)).toMatchObject({ kind: 'read', lost: 0 });
     bench.close(store);
     const { engine, close } = value(openFile(bench.path, 'edit'));
@@ -89,14 +89,14 @@ describe('a file without the log that its edits are in', () => {
     const before = fingerprint(copy);
     const reader = bench.open(read, { readOnly: true });
     expect(reader.condition().missing).toMatch(/edits may be missing/);
-    expect(value(reader.check()).problems).toEqual([expect.stringMatching(/edits may be missing/)]);
+    expect(value(reader.ask('store.check')).problems).toEqual([expect.stringMatching(/edits may be missing/)]);
     bench.close(reader);
     expect(fingerprint(copy)).toEqual(before);
     const editor = value(openTimeline(copy, { withoutLog: true }));
     add(editor, 'on top');
     editor.close();
     // Once is enough.
-    expect(value(bench.open(copy).check()).problems).toEqual([]);
+    expect(value(bench.open(copy).ask('store.check')).problems).toEqual([]);
   });
 
   it('renamed without its log is asked to take its name back: the log is never to be moved', () => {

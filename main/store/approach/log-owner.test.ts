@@ -36,7 +36,7 @@ describe('a file that was moved away while it was open, with an older copy in it
     copyFileSync(`${older}-wal`, `${moved}-wal`);
     const store = bench.open(moved);
     expect(total(store)).toBe(13);
-    expect(value(store.check()).problems).toEqual([]);
+    expect(value(store.ask('store.check')).problems).toEqual([]);
   });
 
   it('finds its log also where that was set aside, and recovering says what is missing', () => {

@@ -21,7 +21,7 @@ import { lookInto } from './look-into';
 
 const bench = workbench();
 const add = (store: TimelineStore, title: string, summary = '') =>
-  store.eventAdd({ draft: { title, when: '2026', lane: firstLane(store), summary } });
+  store.ask('events.add', { draft: { title, when: '2026', lane: firstLane(store), summary } });
 
 /** What `cp older open` does: the same file, other bytes, without asking for a lock. */
 function copyOver(from: string, to: string): void {
@@ -49,7 +49,7 @@ describe('a file that somebody writes into while it is open', () => {
     const theirs = fileHash(bench.path);
     const refused = { ok: false, error: { code: 'overwritten', message: expect.stringMatching(/was not saved.*as a new file first/) } };
     expect(add(store, 'on top')).toMatchObject(refused);
-    expect(store.undo()).toMatchObject(refused);
+    expect(store.ask('history.undo')).toMatchObject(refused);
     expect(store.importEvents([{ title: 'x', when: '2026', lane: firstLane(store) }], { label: 'I' })).toMatchObject(refused);
     bench.close(store);
     expect(fileHash(bench.path)).toBe(theirs);
@@ -59,16 +59,19 @@ describe('a file that somebody writes into while it is open', () => {
 
   it('gives everything that was saved to a new file, with its whole history', () => {
     const { store, older } = openWithOlder();
-    value(store.rotateBackups(round()));
+    value(store.ask('store.rotateBackups', round()));
     for (let n = 0; n < 150; n++) value(add(store, `Event ${n}`));
     const before = contents(store);
     copyOver(older, bench.path);
-    expect(value(store.trouble())).toMatchObject({ code: 'overwritten', message: expect.stringMatching(/is kept: save it as a new file/) });
+    expect(value(store.ask('store.trouble'))).toMatchObject({
+      code: 'overwritten',
+      message: expect.stringMatching(/is kept: save it as a new file/),
+    });
     const saved = join(bench.folder, 'saved.annals');
-    value(store.saveCopy(saved));
+    value(store.ask('store.saveCopy', { path: saved }));
     const copy = bench.open(saved);
     expect(contents(copy)).toEqual(before);
-    expect(value(copy.check())).toMatchObject({ events: 162, problems: [] });
+    expect(value(copy.ask('store.check'))).toMatchObject({ events: 162, problems: [] });
   });
 
   it('gives it back from the moment it is open, before any backup and any edit', () => {
@@ -83,18 +86,18 @@ describe('a file that somebody writes into while it is open', () => {
     const before = contents(filled);
     const store = bench.reopen(filled);
     writeFileSync(bench.path, Buffer.alloc(4096));
-    expect(value(store.trouble())).toMatchObject({ code: 'overwritten', message: expect.stringMatching(/is kept: save it/) });
+    expect(value(store.ask('store.trouble'))).toMatchObject({ code: 'overwritten', message: expect.stringMatching(/is kept: save it/) });
     const saved = join(bench.folder, 'saved.annals');
-    value(store.saveCopy(saved));
+    value(store.ask('store.saveCopy', { path: saved }));
     expect(contents(bench.open(saved))).toEqual(before);
   });
 
   it('gives it to the next backup, too', () => {
     const { store, older } = openWithOlder();
-    value(store.rotateBackups(round()));
+    value(store.ask('store.rotateBackups', round()));
     value(add(store, 'since'));
     copyOver(older, bench.path);
-    const { holding } = value(store.rotateBackups(round()));
+    const { holding } = value(store.ask('store.rotateBackups', round()));
     expect(value(lookInto(holding))).toMatchObject({ events: 13 });
   });
 
@@ -104,18 +107,20 @@ describe('a file that somebody writes into while it is open', () => {
     const lane = firstLane(store);
     const drafts = Array.from({ length: 600 }, (_, n) => ({ title: `Imported ${n}`, when: '2025', lane, summary: `${n} `.repeat(9000) }));
     value(store.importEvents(drafts, { label: 'Import' }));
-    value(store.rotateBackups(round()));
+    value(store.ask('store.rotateBackups', round()));
     value(add(store, 'after the backup'));
     value(
-      store.eventsRemove({ ids: [value(store.eventsPage({ offset: 0, limit: 1, sort: 'when', descending: false })).events[0]?.id ?? ''] }),
+      store.ask('events.remove', {
+        ids: [value(store.ask('events.page', { offset: 0, limit: 1, sort: 'when', descending: false })).events[0]?.id ?? ''],
+      }),
     );
-    value(store.undo());
+    value(store.ask('history.undo'));
     const before = contents(store);
     writeFileSync(bench.path, readFileSync(older));
-    value(store.saveCopy(join(bench.folder, 'saved.annals')));
+    value(store.ask('store.saveCopy', { path: join(bench.folder, 'saved.annals') }));
     const copy = bench.open(join(bench.folder, 'saved.annals'));
     expect(contents(copy)).toEqual(before);
-    expect(value(copy.check()).problems).toEqual([]);
+    expect(value(copy.ask('store.check')).problems).toEqual([]);
   });
 
   it('says so when not everything can be given back, and makes no file of the rest', () => {
@@ -125,13 +130,13 @@ describe('a file that somebody writes into while it is open', () => {
     value(store.importEvents(drafts, { label: 'Import' }));
     writeFileSync(bench.path, readFileSync(older));
     const saved = join(bench.folder, 'saved.annals');
-    expect(store.saveCopy(saved)).toMatchObject({
+    expect(store.ask('store.saveCopy', { path: saved })).toMatchObject({
       ok: false,
       error: { code: 'overwritten', message: expect.stringMatching(/could not be put together/) },
     });
     expect(existsSync(saved)).toBe(false);
     // So that nobody is offered what cannot work.
-    expect(value(store.trouble())).toMatchObject({ code: 'beyond-rescue' });
+    expect(value(store.ask('store.trouble'))).toMatchObject({ code: 'beyond-rescue' });
   });
 
   it('is noticed when only a byte in the middle changed, and when the time was set back', () => {
@@ -170,12 +175,15 @@ describe('a file whose log', () => {
       ok: false,
       error: { code: 'overwritten', message: expect.stringMatching(/log beside the file.*was not saved.*as a new file first/) },
     });
-    expect(value(store.trouble())).toMatchObject({ code: 'overwritten', message: expect.stringMatching(/is kept: save it as a new file/) });
+    expect(value(store.ask('store.trouble'))).toMatchObject({
+      code: 'overwritten',
+      message: expect.stringMatching(/is kept: save it as a new file/),
+    });
     const saved = join(bench.folder, 'saved.annals');
-    value(store.saveCopy(saved));
+    value(store.ask('store.saveCopy', { path: saved }));
     const copy = bench.open(saved);
     expect(contents(copy)).toEqual(before);
-    expect(value(copy.check()).problems).toEqual([]);
+    expect(value(copy.ask('store.check')).problems).toEqual([]);
     if (folds) expect(contents(bench.reopen(store))).toEqual(before);
   });
 
@@ -199,22 +207,22 @@ describe('a file that only we write into', () => {
     const lane = firstLane(store);
     for (let n = 0; n < 200; n++) {
       value(add(store, `Event ${n}`, 'x'.repeat(n * 50)));
-      if (n % 7 === 0) value(store.undo());
-      if (n % 50 === 0) value(store.rotateBackups(round()));
+      if (n % 7 === 0) value(store.ask('history.undo'));
+      if (n % 50 === 0) value(store.ask('store.rotateBackups', round()));
       if (n % 60 === 0) value(store.importEvents([{ title: 'I', when: '2026', lane }], { label: 'I' }));
       expect(store.importEvents([{ title: 'I', when: 'blue', lane }], { label: 'I' })).toMatchObject({
         ok: false,
         error: { code: 'invalid' },
       });
-      expect(value(store.trouble())).toBeNull();
+      expect(value(store.ask('store.trouble'))).toBeNull();
     }
-    const [event] = value(store.eventsPage({ offset: 0, limit: 1, sort: 'when', descending: false })).events;
-    value(store.eventErase({ id: event?.id ?? '', reason: 'Because' }));
+    const [event] = value(store.ask('events.page', { offset: 0, limit: 1, sort: 'when', descending: false })).events;
+    value(store.ask('store.eventErase', { id: event?.id ?? '', reason: 'Because' }));
     value(add(store, 'after'));
-    expect(value(store.trouble())).toBeNull();
+    expect(value(store.ask('store.trouble'))).toBeNull();
     expect(readdirSync(bench.folder).sort()).toEqual(['backups', 'older.copy', 'test.annals', 'test.annals-wal']);
     const again = bench.reopen(store);
-    expect(value(again.check()).problems).toEqual([]);
+    expect(value(again.ask('store.check')).problems).toEqual([]);
   });
 
   it('has its log folded in as it grows, so that it does not grow without end', () => {

@@ -25,7 +25,7 @@ const round = (of = 'this file'): BackupRound => ({ folder: folder(), of, unmark
 const HOUR = 3_600_000;
 
 function add(store: TimelineStore, title: string): void {
-  value(store.eventAdd({ draft: { title, when: '2026', lane: firstLane(store) } }));
+  value(store.ask('events.add', { draft: { title, when: '2026', lane: firstLane(store) } }));
 }
 
 /** Opens the file at another time of day. */
@@ -39,8 +39,8 @@ describe('automatic backups', () => {
     for (let hour = 1; hour <= 14; hour++) {
       const store = openAt(NOW + hour * HOUR);
       add(store, `Event ${hour}`);
-      expect(value(store.rotateBackups(round())).made).not.toBeNull();
-      expect(value(store.rotateBackups(round()))).toMatchObject({ made: null, removed: [] });
+      expect(value(store.ask('store.rotateBackups', round())).made).not.toBeNull();
+      expect(value(store.ask('store.rotateBackups', round()))).toMatchObject({ made: null, removed: [] });
       store.close();
     }
     const backups = listBackups(folder());
@@ -57,7 +57,7 @@ describe('automatic backups', () => {
     for (const late of [0, 250, 750]) {
       const store = openAt(NOW + late);
       add(store, `Event at ${late}`);
-      expect(value(store.rotateBackups(round())).made).not.toBeNull();
+      expect(value(store.ask('store.rotateBackups', round())).made).not.toBeNull();
       store.close();
     }
     expect(listBackups(folder()).map(({ at, contents }) => [at - NOW, contents?.events])).toEqual([
@@ -71,7 +71,7 @@ describe('automatic backups', () => {
     mkdirSync(folder());
     for (let n = 0; n < 12; n++) writeFileSync(join(folder(), `other ${n}.annals`), 'not ours');
     const store = bench.createSeeded();
-    expect(value(store.rotateBackups(round())).removed).toEqual([]);
+    expect(value(store.ask('store.rotateBackups', round())).removed).toEqual([]);
     expect(readdirSync(folder())).toHaveLength(13);
     expect(listBackups(folder()).filter((backup) => backup.contents === null)).toHaveLength(12);
     bench.close(store);
@@ -79,7 +79,7 @@ describe('automatic backups', () => {
     for (let n = 1; n <= 14; n++) {
       const later = openAt(NOW + n * 60_000);
       add(later, `Event ${n}`);
-      value(later.rotateBackups(round()));
+      value(later.ask('store.rotateBackups', round()));
       later.close();
     }
     expect(listBackups(folder()).map(({ contents }) => contents !== null)).toEqual([...Array(10).fill(true), ...Array(12).fill(false)]);
@@ -94,7 +94,7 @@ describe('automatic backups are told apart by what they hold', () => {
     for (let n = 1; n <= 30; n++) {
       const store = openAt(NOW - n * HOUR);
       add(store, `Event ${n}`);
-      const { made } = value(store.rotateBackups(round()));
+      const { made } = value(store.ask('store.rotateBackups', round()));
       expect(existsSync(made?.path ?? '')).toBe(true);
       store.close();
     }
@@ -106,7 +106,7 @@ describe('automatic backups are told apart by what they hold', () => {
     for (let n = 1; n <= 14; n++) {
       const store = openAt(NOW + n * HOUR);
       add(store, `Event ${n}`);
-      const { made } = value(store.rotateBackups(round()));
+      const { made } = value(store.ask('store.rotateBackups', round()));
       store.close();
       // By names and dates the newest would be the oldest.
       const renamed = join(folder(), n % 2 === 0 ? `mine ${100 - n}.annals` : `x ${2040 - n}-01-01T000000Z.annals`);
@@ -121,7 +121,7 @@ describe('automatic backups are told apart by what they hold', () => {
     const store = bench.createSeeded();
     for (let n = 1; n <= 9; n++) {
       add(store, `Event ${n}`);
-      expect(value(store.rotateBackups(round())).made).not.toBeNull();
+      expect(value(store.ask('store.rotateBackups', round())).made).not.toBeNull();
     }
     expect(titles()).toEqual(Array.from({ length: 9 }, (_, n) => `Add “Event ${9 - n}”`));
   });
@@ -133,7 +133,7 @@ describe('automatic backups are told apart by what they hold', () => {
       clock += HOUR;
       const store = openAt(clock);
       add(store, title);
-      const { holding } = value(store.rotateBackups(round()));
+      const { holding } = value(store.ask('store.rotateBackups', round()));
       store.close();
       return holding;
     };
@@ -153,12 +153,12 @@ describe('automatic backups are told apart by what they hold', () => {
     copyFileSync(bench.path, copy);
     const original = openAt(NOW);
     add(original, 'In the original');
-    value(original.rotateBackups(round('original')));
+    value(original.ask('store.rotateBackups', round('original')));
     original.close();
     for (let n = 1; n <= 20; n++) {
       const store = value(openTimeline(copy, { now: () => NOW + n * HOUR, who: 'ana' }));
       add(store, `In the copy ${n}`);
-      value(store.rotateBackups({ ...round('copy'), unmarked: false }));
+      value(store.ask('store.rotateBackups', { ...round('copy'), unmarked: false }));
       store.close();
     }
     const originals = listBackups(folder()).filter(({ contents }) => contents?.record?.of === 'original');
@@ -168,12 +168,12 @@ describe('automatic backups are told apart by what they hold', () => {
 
   it('that a person asked for are never thinned out', () => {
     const store = bench.createSeeded();
-    const asked = value(store.backupTo(folder())).path;
+    const asked = value(store.ask('store.backup', { folder: folder() })).path;
     bench.close(store);
     for (let n = 1; n <= 20; n++) {
       const later = openAt(NOW + n * HOUR);
       add(later, `Event ${n}`);
-      value(later.rotateBackups(round()));
+      value(later.ask('store.rotateBackups', round()));
       later.close();
     }
     expect(existsSync(asked)).toBe(true);
@@ -185,8 +185,8 @@ describe('automatic backups are told apart by what they hold', () => {
       const path = join(bench.folder, name);
       renameSync(bench.path, path);
       const store = bench.open(path);
-      expect(value(store.rotateBackups(round())).made).not.toBeNull();
-      expect(value(store.rotateBackups(round())).made).toBeNull();
+      expect(value(store.ask('store.rotateBackups', round())).made).not.toBeNull();
+      expect(value(store.ask('store.rotateBackups', round())).made).toBeNull();
       bench.close(store);
     }
     expect(listBackups(folder())).toHaveLength(2);
@@ -198,15 +198,15 @@ describe('automatic backups are told apart by what they hold', () => {
     bytes.writeUInt32BE(1000, 60);
     writeFileSync(bench.path, bytes);
     const store = bench.open(bench.path, { readOnly: true, newer: true });
-    for (let n = 0; n < 2; n++) expect(store.rotateBackups(round())).toMatchObject({ ok: false, error: { code: 'io' } });
+    for (let n = 0; n < 2; n++) expect(store.ask('store.rotateBackups', round())).toMatchObject({ ok: false, error: { code: 'io' } });
     expect(readdirSync(folder())).toEqual([]);
   });
 
   it('a thousand files in the folder are listed, those that cannot be read last', () => {
     const store = bench.createSeeded();
-    const one = value(store.backupTo(folder())).path;
+    const one = value(store.ask('store.backup', { folder: folder() })).path;
     add(store, 'Later');
-    const two = value(store.backupTo(folder())).path;
+    const two = value(store.ask('store.backup', { folder: folder() })).path;
     for (let n = 0; n < 499; n++) {
       copyFileSync(n % 2 === 0 ? one : two, join(folder(), `copy ${n}.annals`));
       writeFileSync(join(folder(), `rubbish ${n}.annals`), 'not ours');
@@ -226,7 +226,7 @@ describe('what a killed process leaves', () => {
     mkdirSync(folder());
     const [dead, running] = [`x.annals.${DEAD}.tmp`, `x.annals.${process.ppid}.tmp`];
     for (const name of [dead, running]) writeFileSync(join(folder(), name), 'half a backup');
-    value(bench.createSeeded().rotateBackups(round()));
+    value(bench.createSeeded().ask('store.rotateBackups', round()));
     const names = readdirSync(folder());
     expect(names).toContain(running);
     expect(names).not.toContain(dead);
@@ -248,7 +248,7 @@ describe('restoring', () => {
   it('puts the backup in place, keeps what was there, and can so be taken back', () => {
     const store = bench.createSeeded();
     const early = contents(store);
-    const backup = value(store.backupTo(folder()));
+    const backup = value(store.ask('store.backup', { folder: folder() }));
     add(store, 'Later');
     const late = contents(store);
     bench.close(store);
@@ -256,7 +256,7 @@ describe('restoring', () => {
     expect(restored.contents).toMatchObject({ events: 12 });
     const again = bench.open();
     expect(contents(again)).toEqual(early);
-    expect(value(again.check()).problems).toEqual([]);
+    expect(value(again.ask('store.check')).problems).toEqual([]);
     bench.close(again);
     value(restoreBackup(bench.path, restored.before ?? '', folder(), NOW + 120_000));
     expect(contents(bench.open())).toEqual(late);
@@ -265,7 +265,7 @@ describe('restoring', () => {
 
   it('keeps a damaged file byte by byte, its log too', () => {
     const store = bench.createSeeded();
-    const backup = value(store.backupTo(folder()));
+    const backup = value(store.ask('store.backup', { folder: folder() }));
     bench.close(store);
     const damaged = Buffer.from(readFileSync(bench.path).fill(0xa5, 100, 4096));
     writeFileSync(bench.path, damaged);
@@ -273,12 +273,12 @@ describe('restoring', () => {
     const { before } = value(restoreBackup(bench.path, backup.path, folder(), NOW));
     expect(readFileSync(before ?? '').equals(damaged)).toBe(true);
     expect(readFileSync(`${before}-wal`, 'utf8')).toBe('log');
-    expect(value(bench.open().check()).problems).toEqual([]);
+    expect(value(bench.open().ask('store.check')).problems).toEqual([]);
   });
 
   it('works where the file is gone, and refuses an open file and a wrong backup without a trace', () => {
     const store = bench.createSeeded();
-    const backup = value(store.backupTo(folder()));
+    const backup = value(store.ask('store.backup', { folder: folder() }));
     const elsewhere = join(bench.folder, 'gone.annals');
     expect(value(restoreBackup(elsewhere, backup.path, folder(), NOW)).before).toBeNull();
     expect(restoreBackup(bench.path, backup.path, folder(), NOW)).toMatchObject({ ok: false, error: { code: 'locked' } });

@@ -9,22 +9,22 @@ import { openTimeline, type TimelineStore } from '../timeline-store';
 const bench = workbench();
 
 function events(store: TimelineStore): readonly { readonly id: string }[] {
-  return value(store.eventsPage({ offset: 0, limit: 100, sort: 'when', descending: false })).events;
+  return value(store.ask('events.page', { offset: 0, limit: 100, sort: 'when', descending: false })).events;
 }
 
 /** A timeline in which everything was done that history knows, closed. */
 function lived(): string {
   const store = bench.createSeeded();
   const lane = firstLane(store);
-  for (let n = 0; n < 3; n++) value(store.eventAdd({ draft: { title: `Event ${n}`, when: '2026', lane } }));
-  value(store.undo());
-  value(store.redo());
+  for (let n = 0; n < 3; n++) value(store.ask('events.add', { draft: { title: `Event ${n}`, when: '2026', lane } }));
+  value(store.ask('history.undo'));
+  value(store.ask('history.redo'));
   const [first, second, third] = events(store).map(({ id }) => id) as [string, string, string];
-  value(store.eventEdit({ id: third, patch: { links: [{ type: 'causes', to: first }], title: 'Another' } }));
-  value(store.eventsRemove({ ids: [second] }));
-  value(store.eventErase({ id: first, reason: 'asked for' }));
-  value(store.eventErase({ id: second, reason: 'deleted before' }));
-  value(store.timelineEdit({ patch: { subtitle: 'A subtitle' } }));
+  value(store.ask('events.edit', { id: third, patch: { links: [{ type: 'causes', to: first }], title: 'Another' } }));
+  value(store.ask('events.remove', { ids: [second] }));
+  value(store.ask('store.eventErase', { id: first, reason: 'asked for' }));
+  value(store.ask('store.eventErase', { id: second, reason: 'deleted before' }));
+  value(store.ask('timeline.edit', { patch: { subtitle: 'A subtitle' } }));
   bench.close(store);
   return bench.path;
 }
@@ -47,7 +47,7 @@ function said(path: string): readonly string[] {
   const opened = openTimeline(path, { readOnly: true });
   if (!opened.ok) return [opened.error.message];
   try {
-    return value(opened.value.check()).problems;
+    return value(opened.value.ask('store.check')).problems;
   } finally {
     opened.value.close();
   }
@@ -149,17 +149,17 @@ describe('a note of the file about itself that cannot be true', () => {
     expect(store.condition().flaw).toContain(`“${name}”`);
     const [event] = events(store);
     const answers = [
-      store.undo(),
-      store.eventAdd({ draft: { title: 'x', when: '2026', lane: firstLane(store) } }),
-      store.eventErase({ id: event?.id ?? '', reason: 'r' }),
+      store.ask('history.undo'),
+      store.ask('events.add', { draft: { title: 'x', when: '2026', lane: firstLane(store) } }),
+      store.ask('store.eventErase', { id: event?.id ?? '', reason: 'r' }),
     ];
     for (const answer of answers)
       expect(answer).toMatchObject({ ok: false, error: { message: expect.stringMatching(/did not write.*recover it into a new file/) } });
-    expect(value(store.check()).problems[0]).toContain(`“${name}”`);
+    expect(value(store.ask('store.check')).problems[0]).toContain(`“${name}”`);
     const recovered = join(bench.folder, 'recovered.annals');
     value(recoverTimeline(path, recovered, { now: NOW, who: 'ana' }));
     expect(said(recovered)).toEqual([]);
     const again = bench.open(recovered);
-    value(again.eventAdd({ draft: { title: 'x', when: '2026', lane: firstLane(again) } }));
+    value(again.ask('events.add', { draft: { title: 'x', when: '2026', lane: firstLane(again) } }));
   });
 });

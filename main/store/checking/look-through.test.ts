@@ -10,7 +10,7 @@ const { plain, locked, openLocked } = lockBench(bench, keys);
 
 function lookedThrough(store: TimelineStore): string | null {
   for (;;) {
-    const { done, problem } = value(store.lookThrough());
+    const { done, problem } = value(store.ask('store.lookThrough'));
     if (done) return problem;
   }
 }
@@ -50,10 +50,10 @@ describe('looking through rows that another program altered, their history left 
   it('finds it in an event with more changes than are read at once, and nothing before', () => {
     plain();
     const store = bench.open();
-    const id = value(store.eventsPage({ offset: 0, limit: 1, sort: 'when', descending: false })).events[0]?.id ?? '';
-    const lane = value(store.snapshot()).lanes[0]?.id ?? '';
+    const id = value(store.ask('events.page', { offset: 0, limit: 1, sort: 'when', descending: false })).events[0]?.id ?? '';
+    const lane = value(store.ask('timeline.snapshot')).lanes[0]?.id ?? '';
     const summaries = Array.from({ length: 201 }, (_, n) => `Version ${n}`);
-    for (const summary of summaries) value(store.eventEdit({ id, patch: { summary, lane } }));
+    for (const summary of summaries) value(store.ask('events.edit', { id, patch: { summary, lane } }));
     expect(lookedThrough(store)).toBeNull();
     bench.close(store);
     const engine = openEngine(bench.path);
@@ -66,8 +66,8 @@ describe('looking through rows that another program altered, their history left 
 it('lists no history whose text is none, in a sentence: it does not end the process', () => {
   plain();
   const made = bench.open();
-  const lane = value(made.snapshot()).lanes[0]?.id ?? '';
-  for (let n = 0; n < 60; n++) value(made.eventAdd({ draft: { title: `Event ${n}`, when: '2026', lane } }));
+  const lane = value(made.ask('timeline.snapshot')).lanes[0]?.id ?? '';
+  for (let n = 0; n < 60; n++) value(made.ask('events.add', { draft: { title: `Event ${n}`, when: '2026', lane } }));
   bench.close(made);
   const engine = openEngine(bench.path);
   const kept = engine.get<{ sql: string }>("SELECT sql FROM sqlite_schema WHERE name = 'change_kept'")?.sql ?? '';
@@ -75,7 +75,7 @@ it('lists no history whose text is none, in a sentence: it does not end the proc
   engine.close();
   const store = bench.open();
   expect(store.condition().flaw).toBeNull();
-  expect(store.historyList({ limit: 100 })).toMatchObject({
+  expect(store.ask('history.list', { limit: 100 })).toMatchObject({
     ok: false,
     error: { code: 'damaged', message: expect.stringMatching(/cannot be read/) },
   });

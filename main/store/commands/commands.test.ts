@@ -7,50 +7,50 @@ const bench = workbench();
 describe('lanes', () => {
   it('are kept while something is in them, and one always stays', () => {
     const store = bench.createSeeded();
-    const lanes = value(store.snapshot()).lanes;
-    const refused = store.laneRemove({ id: lanes[5]?.id ?? '' });
+    const lanes = value(store.ask('timeline.snapshot')).lanes;
+    const refused = store.ask('lanes.remove', { id: lanes[5]?.id ?? '' });
     expect(refused).toMatchObject({ ok: false, error: { code: 'invalid', message: expect.stringContaining('1 event and 1 series') } });
-    expect(store.laneAdd({ draft: { title: 'diplomacy' } })).toMatchObject({ ok: false, error: { field: 'title' } });
-    const added = value(store.laneAdd({ draft: { title: 'Military' } })).createdId ?? '';
-    expect(value(store.snapshot()).lanes.at(-1)).toMatchObject({ id: added, order: 7, key: 7 });
-    value(store.laneRemove({ id: added }));
-    expect(value(store.snapshot()).lanes).toHaveLength(6);
-    value(store.undo());
-    expect(value(store.snapshot()).lanes.at(-1)).toMatchObject({ id: added, title: 'Military', key: 7 });
+    expect(store.ask('lanes.add', { draft: { title: 'diplomacy' } })).toMatchObject({ ok: false, error: { field: 'title' } });
+    const added = value(store.ask('lanes.add', { draft: { title: 'Military' } })).createdId ?? '';
+    expect(value(store.ask('timeline.snapshot')).lanes.at(-1)).toMatchObject({ id: added, order: 7, key: 7 });
+    value(store.ask('lanes.remove', { id: added }));
+    expect(value(store.ask('timeline.snapshot')).lanes).toHaveLength(6);
+    value(store.ask('history.undo'));
+    expect(value(store.ask('timeline.snapshot')).lanes.at(-1)).toMatchObject({ id: added, title: 'Military', key: 7 });
   });
 
   it('refuse to leave a timeline without any', () => {
     const store = bench.create();
-    expect(store.laneRemove({ id: firstLane(store) })).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    expect(store.ask('lanes.remove', { id: firstLane(store) })).toMatchObject({ ok: false, error: { code: 'invalid' } });
   });
 });
 
 describe('several events at once', () => {
   it('are changed as one action, all or none', () => {
     const store = bench.createSeeded();
-    const events = value(store.eventsPage({ offset: 0, limit: 3, sort: 'title', descending: false })).events;
+    const events = value(store.ask('events.page', { offset: 0, limit: 3, sort: 'title', descending: false })).events;
     const edits = events.map(({ id }) => ({ id, patch: { status: 'confirmed' as const } }));
-    expect(value(store.eventsEditMany({ edits })).label).toBe('Mark 3 events as confirmed');
-    const statuses = () => events.map(({ id }) => value(store.eventGet({ id })).status);
+    expect(value(store.ask('events.editMany', { edits })).label).toBe('Mark 3 events as confirmed');
+    const statuses = () => events.map(({ id }) => value(store.ask('events.get', { id })).status);
     expect(statuses()).toEqual(['confirmed', 'confirmed', 'confirmed']);
-    value(store.undo());
+    value(store.ask('history.undo'));
     expect(statuses()).toEqual(events.map((event) => event.status));
 
     const before = contents(store);
     const [first] = edits;
     const gone = { id: '0190f5fe-7c1d-7000-8000-000000000000', patch: { status: 'planned' as const } };
-    expect(store.eventsEditMany({ edits: [...edits, gone] })).toMatchObject({ ok: false, error: { code: 'not-found' } });
-    expect(store.eventsEditMany({ edits: first === undefined ? [] : [first, first] })).toMatchObject({ ok: false });
+    expect(store.ask('events.editMany', { edits: [...edits, gone] })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(store.ask('events.editMany', { edits: first === undefined ? [] : [first, first] })).toMatchObject({ ok: false });
     expect(contents(store)).toEqual(before);
   });
 
   it('say in words what they have in common', () => {
     const store = bench.createSeeded();
-    const [one, two] = value(store.eventsPage({ offset: 0, limit: 2, sort: 'title', descending: false })).events;
+    const [one, two] = value(store.ask('events.page', { offset: 0, limit: 2, sort: 'title', descending: false })).events;
     if (one === undefined || two === undefined) throw new Error('the seed has events');
     const label = (...patches: [object, object]) =>
       value(
-        store.eventsEditMany({
+        store.ask('events.editMany', {
           edits: [
             { id: one.id, patch: patches[0] },
             { id: two.id, patch: patches[1] },
@@ -60,7 +60,7 @@ describe('several events at once', () => {
     expect(label({ when: '2020' }, { when: '2021-03~' })).toBe('Move 2 events');
     expect(label({ tags: ['a'] }, { tags: ['b'] })).toBe('Change tags of 2 events');
     expect(label({ pinned: true }, { when: '2022' })).toBe('Edit 2 events');
-    const lane = value(store.laneAdd({ draft: { title: 'Archive' } })).createdId;
+    const lane = value(store.ask('lanes.add', { draft: { title: 'Archive' } })).createdId;
     expect(label({ lane }, { lane })).toBe('Move 2 events to lane “Archive”');
     expect(label({ lane }, { lane: one.lane })).toBe(`Move “${two.title}” to lane “${laneTitle(store, one.lane)}”`);
   });
@@ -69,21 +69,23 @@ describe('several events at once', () => {
 describe('series', () => {
   it('are settled, cleared and moved', () => {
     const store = bench.createSeeded();
-    const id = value(store.snapshot()).series[0]?.id ?? '';
-    const outcomes = () => value(store.snapshot()).series[0]?.outcomes;
-    value(store.seriesSettle({ id, n: 1, outcome: { outcome: 'held', on: '2026-04-10' } }));
+    const id = value(store.ask('timeline.snapshot')).series[0]?.id ?? '';
+    const outcomes = () => value(store.ask('timeline.snapshot')).series[0]?.outcomes;
+    value(store.ask('series.settle', { id, n: 1, outcome: { outcome: 'held', on: '2026-04-10' } }));
     expect(outcomes()).toEqual({ 1: { outcome: 'held', on: '2026-04-10' } });
-    expect(store.seriesSettle({ id, n: 2, outcome: { outcome: 'moved' } })).toMatchObject({ ok: false, error: { field: 'on' } });
-    value(store.seriesSettle({ id, n: 1, outcome: null }));
+    expect(store.ask('series.settle', { id, n: 2, outcome: { outcome: 'moved' } })).toMatchObject({ ok: false, error: { field: 'on' } });
+    value(store.ask('series.settle', { id, n: 1, outcome: null }));
     expect(outcomes()).toEqual({});
-    value(store.seriesEdit({ id, patch: { ends: { kind: 'after', count: 3 } } }));
-    expect(store.seriesSettle({ id, n: 4, outcome: { outcome: 'held' } })).toMatchObject({ ok: false, error: { field: 'n' } });
-    expect(value(store.seriesEdit({ id, patch: { anchor: '2026-02-01' } })).label).toBe('Count “Joint security review” from 1 Feb 2026');
-    value(store.seriesRemove({ id }));
-    expect(value(store.snapshot()).series).toEqual([]);
-    for (let i = 0; i < 5; i++) value(store.undo());
-    expect(store.undo()).toMatchObject({ ok: false, error: { code: 'invalid', message: 'There is nothing to undo.' } });
-    expect(value(store.snapshot()).series[0]).toMatchObject({ anchor: '2026-01-08', ends: { kind: 'never' }, outcomes: {} });
+    value(store.ask('series.edit', { id, patch: { ends: { kind: 'after', count: 3 } } }));
+    expect(store.ask('series.settle', { id, n: 4, outcome: { outcome: 'held' } })).toMatchObject({ ok: false, error: { field: 'n' } });
+    expect(value(store.ask('series.edit', { id, patch: { anchor: '2026-02-01' } })).label).toBe(
+      'Count “Joint security review” from 1 Feb 2026',
+    );
+    value(store.ask('series.remove', { id }));
+    expect(value(store.ask('timeline.snapshot')).series).toEqual([]);
+    for (let i = 0; i < 5; i++) value(store.ask('history.undo'));
+    expect(store.ask('history.undo')).toMatchObject({ ok: false, error: { code: 'invalid', message: 'There is nothing to undo.' } });
+    expect(value(store.ask('timeline.snapshot')).series[0]).toMatchObject({ anchor: '2026-01-08', ends: { kind: 'never' }, outcomes: {} });
   });
 });
 
@@ -91,20 +93,21 @@ describe('the timeline itself', () => {
   it('moves instants, and only those, when the home zone changes, and back on undo', () => {
     const store = bench.createSeeded();
     const before = contents(store);
-    const start = (title: string) => value(store.pictureInput()).events.find((event) => event.title.startsWith(title))?.bounds.startMin;
+    const start = (title: string) =>
+      value(store.ask('store.pictureInput')).events.find((event) => event.title.startsWith(title))?.bounds.startMin;
     expect(start('Report')).toBe(Date.UTC(2026, 0, 8, 12, 46));
     const broadcasts: Broadcast[] = [];
     store.onCommit((broadcast) => broadcasts.push(broadcast));
-    value(store.timelineEdit({ patch: { homeZone: 'Europe/Berlin' } }));
+    value(store.ask('timeline.edit', { patch: { homeZone: 'Europe/Berlin' } }));
     expect(start('Report')).toBe(Date.UTC(2026, 0, 8, 8, 46));
     expect(start('Attacks')).toBe(Date.UTC(2014, 0));
     expect(broadcasts[0]).toMatchObject({ reload: true, timeline: { homeZone: 'Europe/Berlin' } });
-    expect(value(store.check()).problems).toEqual([]);
-    value(store.undo());
+    expect(value(store.ask('store.check')).problems).toEqual([]);
+    value(store.ask('history.undo'));
     expect(contents(store)).toEqual(before);
   });
 });
 
 function laneTitle(store: ReturnType<typeof bench.create>, id: string): string {
-  return value(store.snapshot()).lanes.find((lane) => lane.id === id)?.title ?? '';
+  return value(store.ask('timeline.snapshot')).lanes.find((lane) => lane.id === id)?.title ?? '';
 }

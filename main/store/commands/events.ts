@@ -13,7 +13,7 @@ import type { StoreContext } from '../database/context';
 import type { PendingChange } from '../record/apply';
 import { homeZone } from '../record/apply';
 import { orderedEvents } from '../record/placing';
-import type { Plan } from './plan';
+import type { Plan, Writes } from './plan';
 import { counted, dateWords, livingFields, quoted, updateOf } from './plan';
 
 const NO_LANE = fail('invalid', 'This lane does not exist.', 'lane');
@@ -136,3 +136,10 @@ export function removeEvents(context: StoreContext, ids: readonly string[]): Res
   }
   return ok({ label: changes.length === 1 ? `Delete ${quoted(title)}` : `Delete ${counted(changes.length, 'event')}`, changes });
 }
+
+export const eventWrites = {
+  'events.add': (context, { draft }) => addEvent(context, draft),
+  'events.edit': (context, { id, patch }) => editEvent(context, id, patch),
+  'events.editMany': (context, { edits }) => editEvents(context, edits),
+  'events.remove': (context, { ids }) => removeEvents(context, ids),
+} satisfies Partial<Writes>;

@@ -6,7 +6,7 @@ import { fail, ok } from '../../../shared/result';
 import { validate } from '../../../shared/validate';
 import type { StoreContext } from '../database/context';
 import type { Engine } from '../database/engine';
-import type { Plan } from './plan';
+import type { Plan, Writes } from './plan';
 import { counted, livingFields, quoted, updateOf } from './plan';
 
 const NO_LANE = fail('not-found', 'This lane does not exist any more.');
@@ -120,3 +120,9 @@ function titleTaken(engine: Engine, title: string, except: string | null): boole
 function titleError(title: string): ReturnType<typeof fail> {
   return fail('invalid', `There is already a lane ${quoted(title)}.`, 'title');
 }
+
+export const laneWrites = {
+  'lanes.add': (context, { draft }) => addLane(context, draft),
+  'lanes.edit': (context, { id, patch }) => editLane(context, id, patch),
+  'lanes.remove': (context, { id }) => removeLane(context, id),
+} satisfies Partial<Writes>;

@@ -1,7 +1,11 @@
+import type { Answered, Input } from '../../../shared/contract';
 import type { Entity } from '../../../shared/history';
+import type { Result } from '../../../shared/result';
 import { parseWhen } from '../../../shared/time/edtf';
 import { shortWords } from '../../../shared/time/words';
+import type { StoreContext } from '../database/context';
 import type { Engine } from '../database/engine';
+import type { Step } from '../history/history';
 import type { Fields, PendingChange } from '../record/apply';
 import { homeZone, presentOf } from '../record/apply';
 
@@ -13,6 +17,14 @@ export interface Plan {
   readonly changes: readonly PendingChange[];
   readonly createdId?: string;
 }
+
+/** What a command, undo or redo wants written. */
+export type Planned = Plan & Partial<Pick<Step, 'kind' | 'undoes'>>;
+
+/** What plans each write of the contract that the store answers. */
+export type Writes = {
+  readonly [M in Answered<{ by: 'store'; does: 'write' }>]: (context: StoreContext, input: Input<M>) => Result<Planned>;
+};
 
 /** The part of `patch` that differs from `fields`, as a change; null when nothing does. */
 export function updateOf(entity: Entity, entityId: string, fields: Fields, patch: Fields): PendingChange | null {

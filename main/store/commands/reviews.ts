@@ -14,7 +14,7 @@ import { validate } from '../../../shared/validate';
 import type { StoreContext } from '../database/context';
 import { homeZone } from '../record/apply';
 import { createEvent } from './events';
-import type { Plan } from './plan';
+import type { Plan, Writes } from './plan';
 import { counted, livingFields, quoted, updateOf } from './plan';
 import { createSeries } from './series';
 
@@ -91,3 +91,9 @@ export function makeReviewEvent(context: StoreContext, id: string, n: number, dr
     createdId: eventId,
   });
 }
+
+export const reviewWrites = {
+  'series.settleAll': (context, { id, numbers, outcome }) => settleAll(context, id, numbers, outcome),
+  'series.split': (context, { id, n, patch }) => splitSeries(context, id, n, patch),
+  'series.makeEvent': (context, { id, n, event }) => makeReviewEvent(context, id, n, event),
+} satisfies Partial<Writes>;

@@ -9,7 +9,7 @@ import { validate } from '../../../shared/validate';
 import type { StoreContext } from '../database/context';
 import type { Engine } from '../database/engine';
 import type { PendingChange } from '../record/apply';
-import type { Plan } from './plan';
+import type { Plan, Writes } from './plan';
 import { dateWords, livingFields, quoted, updateOf } from './plan';
 
 const NO_LANE = fail('invalid', 'This lane does not exist.', 'lane');
@@ -81,3 +81,10 @@ export function settle({ engine }: StoreContext, id: string, n: number, input: O
       : `Mark review ${n} of ${quoted(fields.title)} as ${outcome.outcome}`;
   return ok({ label, changes: change === null ? [] : [change] });
 }
+
+export const seriesWrites = {
+  'series.add': (context, { draft }) => addSeries(context, draft),
+  'series.edit': (context, { id, patch }) => editSeries(context, id, patch),
+  'series.remove': (context, { id }) => removeSeries(context, id),
+  'series.settle': (context, { id, n, outcome }) => settle(context, id, n, outcome),
+} satisfies Partial<Writes>;

@@ -7,7 +7,7 @@ import { RECOVER_FIRST } from '../database/advice';
 import type { StoreContext } from '../database/context';
 import type { TimelineRow } from '../record/rows';
 import { timelineFields } from '../record/rows';
-import type { Plan } from './plan';
+import type { Plan, Writes } from './plan';
 import { quoted, updateOf } from './plan';
 
 /** Edits the document itself. A new home zone moves every event whose date names an offset. */
@@ -30,3 +30,7 @@ function editLabel(names: readonly string[], patch: TimelinePatch): string {
   if (names[0] === 'homeZone') return `Set the home zone to ${patch.homeZone}`;
   return `Project reviews ${patch.projectDays} days ahead`;
 }
+
+export const timelineWrites = {
+  'timeline.edit': (context, { patch }) => editTimeline(context, patch),
+} satisfies Partial<Writes>;

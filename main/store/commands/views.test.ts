@@ -6,11 +6,11 @@ import { createTimeline, type TimelineStore } from '../timeline-store';
 
 const bench = workbench();
 
-const viewsOf = (store: TimelineStore) => value(store.snapshot()).timeline.views;
+const viewsOf = (store: TimelineStore) => value(store.ask('timeline.snapshot')).timeline.views;
 const titles = (store: TimelineStore) => viewsOf(store).map((view) => view.title);
 
 function add(store: TimelineStore, title: string, rest: object = {}): string {
-  return value(store.viewAdd({ draft: { title, ...rest } })).createdId ?? '';
+  return value(store.ask('views.add', { draft: { title, ...rest } })).createdId ?? '';
 }
 
 describe('saved views', () => {
@@ -26,30 +26,32 @@ describe('saved views', () => {
       reload: false,
       timeline: { views: [{ id }] },
     });
-    expect(value(store.viewEdit({ id, patch: { title: 'Attacks' } })).label).toBe('Rename the view “Attacks of 2026” to “Attacks”');
-    expect(value(store.viewEdit({ id, patch: { from: null, filter: '' } })).label).toBe('Change the view “Attacks”');
-    expect(value(store.viewRemove({ id })).label).toBe('Delete the view “Attacks”');
+    expect(value(store.ask('views.edit', { id, patch: { title: 'Attacks' } })).label).toBe(
+      'Rename the view “Attacks of 2026” to “Attacks”',
+    );
+    expect(value(store.ask('views.edit', { id, patch: { from: null, filter: '' } })).label).toBe('Change the view “Attacks”');
+    expect(value(store.ask('views.remove', { id })).label).toBe('Delete the view “Attacks”');
     expect(viewsOf(store)).toEqual([]);
 
     const reopened = bench.reopen(store);
-    for (let step = 0; step < 3; step++) value(reopened.undo());
+    for (let step = 0; step < 3; step++) value(reopened.ask('history.undo'));
     expect(viewsOf(reopened)).toMatchObject([{ title: 'Attacks of 2026', filter: 'lane:Attacks' }]);
-    value(reopened.undo());
+    value(reopened.ask('history.undo'));
     expect(viewsOf(reopened)).toEqual([]);
-    for (let step = 0; step < 3; step++) value(reopened.redo());
+    for (let step = 0; step < 3; step++) value(reopened.ask('history.redo'));
     expect(viewsOf(reopened)).toEqual([{ id, title: 'Attacks', from: null, to: '2026-06~', filter: '' }]);
-    expect(value(reopened.check()).problems).toEqual([]);
+    expect(value(reopened.ask('store.check')).problems).toEqual([]);
   });
 
   it('are put in order; a place past the end is the end, and the same place is no step', () => {
     const store = bench.create();
     const [a, , c] = ['a', 'b', 'c'].map((title) => add(store, title));
-    value(store.viewMove({ id: c ?? '', place: 0 }));
+    value(store.ask('views.move', { id: c ?? '', place: 0 }));
     expect(titles(store)).toEqual(['c', 'a', 'b']);
-    value(store.viewMove({ id: c ?? '', place: 99 }));
+    value(store.ask('views.move', { id: c ?? '', place: 99 }));
     expect(titles(store)).toEqual(['a', 'b', 'c']);
-    const { revision } = value(store.snapshot());
-    expect(value(store.viewMove({ id: a ?? '', place: 0 }))).toMatchObject({ revision, label: 'Nothing changed' });
+    const { revision } = value(store.ask('timeline.snapshot'));
+    expect(value(store.ask('views.move', { id: a ?? '', place: 0 }))).toMatchObject({ revision, label: 'Nothing changed' });
   });
 
   it('are refused with the field that is wrong, and nothing is changed', () => {
@@ -57,7 +59,7 @@ describe('saved views', () => {
     const id = add(store, 'One');
     add(store, 'Two');
     const refused = (draft: object) => {
-      const answer = store.viewAdd({ draft: { title: 'x', ...draft } });
+      const answer = store.ask('views.add', { draft: { title: 'x', ...draft } });
       return answer.ok ? null : [answer.error.field, answer.error.message];
     };
     expect(refused({ title: ' ' })).toEqual(['title', 'A view needs a name.']);
@@ -66,13 +68,13 @@ describe('saved views', () => {
     expect(refused({ from: '2027', to: '2026' })).toEqual(['to', 'The view would end before it starts.']);
     expect(refused({ filter: 'status:done' })?.[0]).toBe('filter');
     expect(refused({ from: '2026', to: '2026' })).toBeNull();
-    expect(store.viewEdit({ id, patch: { title: 'TWO' } })).toMatchObject({ ok: false, error: { field: 'title' } });
-    value(store.viewEdit({ id, patch: { title: 'ONE' } }));
+    expect(store.ask('views.edit', { id, patch: { title: 'TWO' } })).toMatchObject({ ok: false, error: { field: 'title' } });
+    value(store.ask('views.edit', { id, patch: { title: 'ONE' } }));
     const gone = '0190f5fe-7c1d-7000-8000-000000000000';
     for (const answer of [
-      store.viewEdit({ id: gone, patch: {} }),
-      store.viewMove({ id: gone, place: 0 }),
-      store.viewRemove({ id: gone }),
+      store.ask('views.edit', { id: gone, patch: {} }),
+      store.ask('views.move', { id: gone, place: 0 }),
+      store.ask('views.remove', { id: gone }),
     ]) {
       expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } });
     }
@@ -82,24 +84,24 @@ describe('saved views', () => {
   it('are so many at most', () => {
     const store = bench.create();
     for (let n = 0; n < MOST_VIEWS; n++) add(store, `View ${n}`);
-    expect(store.viewAdd({ draft: { title: 'One more' } })).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    expect(store.ask('views.add', { draft: { title: 'One more' } })).toMatchObject({ ok: false, error: { code: 'invalid' } });
   });
 
   it('are in copies and backups, and stay as they are when the timeline is looked at as it was', () => {
     const store = bench.createSeeded();
     add(store, 'Kept', { filter: 'tag:x' });
-    const { path } = value(store.backupTo(bench.folder));
+    const { path } = value(store.ask('store.backup', { folder: bench.folder }));
     const copy = bench.open(path);
     expect(titles(copy)).toEqual(['Kept']);
-    expect(value(copy.check()).problems).toEqual([]);
-    expect(value(store.asKnownOn({ day: '2026-01-01' })).timeline.views).toMatchObject([{ title: 'Kept' }]);
+    expect(value(copy.ask('store.check')).problems).toEqual([]);
+    expect(value(store.ask('store.asKnownOn', { day: '2026-01-01' })).timeline.views).toMatchObject([{ title: 'Kept' }]);
   });
 
   it('are not among the settings that one edit of the timeline changes', () => {
     const store = value(createTimeline(`${bench.path}2`, { title: 'T', zone: 'UTC', now: () => NOW }));
     try {
-      value(store.timelineEdit({ patch: { title: 'U', views: [{ title: 'smuggled' }] } as object }));
-      expect(value(store.snapshot()).timeline).toMatchObject({ title: 'U', views: [] });
+      value(store.ask('timeline.edit', { patch: { title: 'U', views: [{ title: 'smuggled' }] } as object }));
+      expect(value(store.ask('timeline.snapshot')).timeline).toMatchObject({ title: 'U', views: [] });
     } finally {
       store.close();
     }

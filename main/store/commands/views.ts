@@ -6,7 +6,7 @@ import { parseWhen } from '../../../shared/time/edtf';
 import { validate } from '../../../shared/validate';
 import type { StoreContext } from '../database/context';
 import { timelineOf } from '../query/queries';
-import type { Plan } from './plan';
+import type { Plan, Writes } from './plan';
 import { quoted, updateOf } from './plan';
 
 /*
@@ -97,3 +97,10 @@ function endsBeforeItStarts({ from, to }: SavedView, zone: string): boolean {
   // The same instant twice is a moment; the year before is a mistake (as in shared/picture/range.ts).
   return start !== null && end !== null && (end < start || (end === start && from !== to));
 }
+
+export const viewWrites = {
+  'views.add': (context, { draft }) => addView(context, draft),
+  'views.edit': (context, { id, patch }) => editView(context, id, patch),
+  'views.move': (context, { id, place }) => moveView(context, id, place),
+  'views.remove': (context, { id }) => removeView(context, id),
+} satisfies Partial<Writes>;

@@ -46,7 +46,7 @@ function erasedAfter(copy: () => void, folders: readonly string[] = []): Sought 
   bench.close(store);
   copy();
   const again = bench.open();
-  value(again.eventErase({ id: secret, reason: 'Asked' }));
+  value(again.ask('store.eventErase', { id: secret, reason: 'Asked' }));
   bench.close(again);
   return sought;
 }
@@ -119,11 +119,11 @@ describe('what is removed as a copy that holds an erased event', () => {
     const folder = join(bench.folder, 'kept');
     const sought = erasedAfter(() => {
       const store = bench.open();
-      value(store.backupTo(folder));
+      value(store.ask('store.backup', { folder }));
       bench.close(store);
       copyFileSync(bench.path, join(bench.folder, 'went on.annals'));
       const other = value(openTimeline(join(bench.folder, 'went on.annals'), { now: () => NOW }));
-      value(other.timelineEdit({ patch: { title: 'Went on' } }));
+      value(other.ask('timeline.edit', { patch: { title: 'Went on' } }));
       other.close();
     }, [join(bench.folder, 'kept')]);
     expect(copiesHolding(sought)).toMatchObject([
@@ -171,7 +171,7 @@ describe('thinning out backups', () => {
     const round = (hour: number): readonly string[] => {
       const store = value(openTimeline(bench.path, { now: () => NOW + hour * 3_600_000 }));
       add(store, { title: `Event ${hour}` });
-      const { removed } = value(store.rotateBackups({ folder, of: 'this file', unmarked: true }));
+      const { removed } = value(store.ask('store.rotateBackups', { folder, of: 'this file', unmarked: true }));
       store.close();
       return removed;
     };

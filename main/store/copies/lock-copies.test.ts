@@ -29,7 +29,7 @@ const bench = workbench();
 const keys = twoKeys();
 
 function add(store: TimelineStore, title: string): void {
-  value(store.eventAdd({ draft: { title, when: '2026-01-08', lane: firstLane(store) } as never }));
+  value(store.ask('events.add', { draft: { title, when: '2026-01-08', lane: firstLane(store) } as never }));
 }
 
 /** A copy as a crash leaves it: the newest edit is in its log only. */
@@ -60,7 +60,7 @@ describe('locking a copy', () => {
     expect(statSync(copy).mtimeMs).toBe(1_700_000_000_000);
     const store = withKeys([keys.key], () => bench.open(copy));
     expect(JSON.stringify(contents(store))).toContain(CANARY);
-    expect(value(store.check()).problems).toEqual([]);
+    expect(value(store.ask('store.check')).problems).toEqual([]);
   });
 
   it('does the same with one that has the passphrase of before', () => {
@@ -125,7 +125,7 @@ describe('what a killed change of the passphrase left', () => {
     mkdirSync(folder);
     const backups = leftovers(join(folder, 'test 2026-01-08T081600Z.annals'));
     const foreign = leftovers(join(folder, 'something else.txt'));
-    value(store.backupTo(folder));
+    value(store.ask('store.backup', { folder }));
     store.close();
     expect(backups.dead.filter((left) => existsSync(left))).toEqual([]);
     expect([backups.living, ...foreign.dead].every((left) => existsSync(left))).toBe(true);
@@ -183,7 +183,7 @@ describe('copies that a lock does not protect', () => {
     value(changeLock(bench.path, { from: null, to: keys.key }));
     rmSync(withKeys([keys.key], () => crashed('old.annals')));
     const store = withKeys([keys.key], () => bench.open());
-    const { events } = value(store.pictureInput());
+    const { events } = value(store.ask('store.pictureInput'));
     const newest = events.findLast(({ title }) => title === CANARY)?.id ?? '';
     const copies = copiesHolding(soughtIn(store, newest, bench.path));
     expect(copies).toMatchObject([{ name: 'old.annals-wal', holds: 'unknown', is: 'log' }]);

@@ -34,13 +34,17 @@ describe('kept files of every format', () => {
   it.each(MIGRATIONS.map((migration) => [migration.version]))('format %i opens, is sound, and shows what it held', (version) => {
     keep(version);
     const store = bench.open();
-    expect(value(store.check()).problems).toEqual([]);
+    expect(value(store.ask('store.check')).problems).toEqual([]);
     const { revision, views } = KEPT[version] ?? { revision: 0, views: [] };
-    expect(value(store.snapshot())).toMatchObject({ revision, total: 11, timeline: { subtitle: 'A file of a kept format', views } });
-    expect(value(store.pictureInput()).events[0]).toMatchObject({ status: 'disputed', tags: ['kept'], when: '../2026-01-08' });
-    expect(value(store.historyList({ limit: 1 }))[0]).toMatchObject({ who: 'ana', at: Date.UTC(2026, 10, 22, 12) });
-    value(store.undo());
-    expect(value(store.check()).problems).toEqual([]);
+    expect(value(store.ask('timeline.snapshot'))).toMatchObject({
+      revision,
+      total: 11,
+      timeline: { subtitle: 'A file of a kept format', views },
+    });
+    expect(value(store.ask('store.pictureInput')).events[0]).toMatchObject({ status: 'disputed', tags: ['kept'], when: '../2026-01-08' });
+    expect(value(store.ask('history.list', { limit: 1 }))[0]).toMatchObject({ who: 'ana', at: Date.UTC(2026, 10, 22, 12) });
+    value(store.ask('history.undo'));
+    expect(value(store.ask('store.check')).problems).toEqual([]);
   });
 });
 
@@ -49,24 +53,24 @@ describe('a file of format 1', () => {
     keep(1);
     const store = bench.open();
     expect(readdirSync(bench.folder).sort()).toEqual(['test (format 1).annals', 'test.annals', 'test.annals-wal']);
-    value(store.viewAdd({ draft: { title: 'First', filter: 'tag:kept' } }));
-    expect(value(store.check()).problems).toEqual([]);
+    value(store.ask('views.add', { draft: { title: 'First', filter: 'tag:kept' } }));
+    expect(value(store.ask('store.check')).problems).toEqual([]);
     const again = bench.reopen(store);
-    expect(value(again.snapshot()).timeline.views).toMatchObject([{ title: 'First' }]);
-    value(again.undo());
-    expect(value(again.snapshot()).timeline.views).toEqual([]);
+    expect(value(again.ask('timeline.snapshot')).timeline.views).toMatchObject([{ title: 'First' }]);
+    value(again.ask('history.undo'));
+    expect(value(again.ask('timeline.snapshot')).timeline.views).toEqual([]);
     // The timeline's own changes from before are still taken back on top of that.
-    value(again.undo());
-    expect(value(again.snapshot()).timeline).toMatchObject({ views: [] });
-    expect(value(again.check()).problems).toEqual([]);
+    value(again.ask('history.undo'));
+    expect(value(again.ask('timeline.snapshot')).timeline).toMatchObject({ views: [] });
+    expect(value(again.ask('store.check')).problems).toEqual([]);
   });
 
   it('is read, checked and shown without being brought to the present format', () => {
     keep(1);
     const store = bench.open(bench.path, { readOnly: true });
-    expect(value(store.snapshot()).timeline.views).toEqual([]);
-    expect(value(store.check()).problems).toEqual([]);
-    expect(value(store.pictureInput()).timeline.views).toEqual([]);
+    expect(value(store.ask('timeline.snapshot')).timeline.views).toEqual([]);
+    expect(value(store.ask('store.check')).problems).toEqual([]);
+    expect(value(store.ask('store.pictureInput')).timeline.views).toEqual([]);
     expect(readFileSync(bench.path).readUInt32BE(60)).toBe(1);
   });
 
@@ -75,8 +79,8 @@ describe('a file of format 1', () => {
     const recovered = join(bench.folder, 'recovered.annals');
     value(recoverTimeline(bench.path, recovered, { now: NOW }));
     const store = bench.open(recovered);
-    expect(value(store.snapshot()).timeline).toMatchObject({ subtitle: 'A file of a kept format', views: [] });
-    expect(value(store.check()).problems).toEqual([]);
+    expect(value(store.ask('timeline.snapshot')).timeline).toMatchObject({ subtitle: 'A file of a kept format', views: [] });
+    expect(value(store.ask('store.check')).problems).toEqual([]);
   });
 });
 
@@ -84,20 +88,20 @@ describe('a file of format 2', () => {
   it('can erase events from the day it was brought to format 3, those of before as well', () => {
     keep(2);
     const store = bench.open();
-    const [event] = value(store.pictureInput()).events;
-    value(store.eventErase({ id: event?.id ?? '', reason: 'Kept too long' }));
-    expect(value(store.check())).toMatchObject({ events: 10, problems: [], erasures: [{ reason: 'Kept too long' }] });
+    const [event] = value(store.ask('store.pictureInput')).events;
+    value(store.ask('store.eventErase', { id: event?.id ?? '', reason: 'Kept too long' }));
+    expect(value(store.ask('store.check'))).toMatchObject({ events: 10, problems: [], erasures: [{ reason: 'Kept too long' }] });
     const again = bench.reopen(store);
-    expect(value(again.check())).toMatchObject({ events: 10, problems: [] });
+    expect(value(again.ask('store.check'))).toMatchObject({ events: 10, problems: [] });
   });
 
   it('is read, checked, undone in words and searched for erasures without being brought to the present format', () => {
     keep(2);
     const before = fileHash(bench.path);
     const store = bench.open(bench.path, { readOnly: true });
-    expect(value(store.check())).toMatchObject({ problems: [], erasures: [] });
-    expect(value(store.snapshot()).undo.undo).not.toBeNull();
-    expect(value(store.historyList({ limit: 3 }))).toHaveLength(3);
+    expect(value(store.ask('store.check'))).toMatchObject({ problems: [], erasures: [] });
+    expect(value(store.ask('timeline.snapshot')).undo.undo).not.toBeNull();
+    expect(value(store.ask('history.list', { limit: 3 }))).toHaveLength(3);
     bench.close(store);
     expect(fileHash(bench.path)).toBe(before);
   });
@@ -105,19 +109,19 @@ describe('a file of format 2', () => {
 
 describe('a command on a file of an older format', () => {
   const brief = (path = bench.path) => value(openTimeline(path, { brief: true, now: () => NOW, who: 'ana' }));
-  const lane = (store: TimelineStore) => value(store.snapshot()).lanes[0]?.id ?? '';
+  const lane = (store: TimelineStore) => value(store.ask('timeline.snapshot')).lanes[0]?.id ?? '';
   const names = () => readdirSync(bench.folder).sort();
 
   it('that is refused, that fails or that changes nothing changes no byte, and leaves no copy', () => {
     keep(1);
     const before = fileHash(bench.path);
     const store = brief();
-    const [first] = value(store.pictureInput()).events;
-    expect(store.eventAdd({ draft: { title: 'X', when: 'garbage', lane: lane(store) } })).toMatchObject({ ok: false });
-    expect(store.eventEdit({ id: first?.id ?? '', patch: { title: first?.title ?? '' } })).toMatchObject({ ok: true });
+    const [first] = value(store.ask('store.pictureInput')).events;
+    expect(store.ask('events.add', { draft: { title: 'X', when: 'garbage', lane: lane(store) } })).toMatchObject({ ok: false });
+    expect(store.ask('events.edit', { id: first?.id ?? '', patch: { title: first?.title ?? '' } })).toMatchObject({ ok: true });
     const drafts = [{ title: 'X', when: 'garbage', lane: lane(store) }];
     expect(store.importEvents(drafts, { label: 'Import' })).toMatchObject({ ok: false });
-    expect(value(store.check()).problems).toEqual([]);
+    expect(value(store.ask('store.check')).problems).toEqual([]);
     store.close();
     expect(fileHash(bench.path)).toBe(before);
     expect(names()).toEqual(['test.annals']);
@@ -126,16 +130,16 @@ describe('a command on a file of an older format', () => {
   it('brings it to the newest format in the same step as its edit, and keeps a copy', () => {
     keep(1);
     const store = brief();
-    expect(store.eventAdd({ draft: { title: 'X', when: 'garbage', lane: lane(store) } })).toMatchObject({ ok: false });
-    for (const title of ['One', 'Two']) value(store.eventAdd({ draft: { title, when: '2026', lane: lane(store) } }));
-    value(store.viewAdd({ draft: { title: 'A view', filter: '' } }));
-    value(store.undo());
-    expect(value(store.check()).problems).toEqual([]);
+    expect(store.ask('events.add', { draft: { title: 'X', when: 'garbage', lane: lane(store) } })).toMatchObject({ ok: false });
+    for (const title of ['One', 'Two']) value(store.ask('events.add', { draft: { title, when: '2026', lane: lane(store) } }));
+    value(store.ask('views.add', { draft: { title: 'A view', filter: '' } }));
+    value(store.ask('history.undo'));
+    expect(value(store.ask('store.check')).problems).toEqual([]);
     store.close();
     expect(readFileSync(bench.path).readUInt32BE(60)).toBe(MIGRATIONS.length);
     expect(names()).toEqual(['test (format 1).annals', 'test.annals']);
-    expect(value(bench.open(join(bench.folder, 'test (format 1).annals'), { readOnly: true }).snapshot()).total).toBe(11);
-    expect(value(bench.open().snapshot()).total).toBe(13);
+    expect(value(bench.open(join(bench.folder, 'test (format 1).annals'), { readOnly: true }).ask('timeline.snapshot')).total).toBe(11);
+    expect(value(bench.open().ask('timeline.snapshot')).total).toBe(13);
   });
 
   it('of an import, too', () => {
@@ -144,7 +148,7 @@ describe('a command on a file of an older format', () => {
     const drafts = [1, 2, 3].map((n) => ({ title: `Imported ${n}`, when: '2026', lane: lane(store) }));
     value(store.importEvents(drafts, { label: 'Import' }));
     store.close();
-    expect(value(bench.open().snapshot()).total).toBe(14);
+    expect(value(bench.open().ask('timeline.snapshot')).total).toBe(14);
     expect(names()).toContain('test (format 1).annals');
   });
 
@@ -169,7 +173,7 @@ describe('a command on a file of an older format', () => {
     const before = statSync(taken).isDirectory() || statSync(taken).nlink > 1 ? null : fileHash(taken);
     const original = fileHash(bench.path);
     const store = brief();
-    value(store.eventAdd({ draft: { title: 'X', when: '2026', lane: lane(store) } }));
+    value(store.ask('events.add', { draft: { title: 'X', when: '2026', lane: lane(store) } }));
     store.close();
     if (before !== null) expect(fileHash(taken)).toBe(before);
     const copy = join(bench.folder, 'test (format 1, 2).annals');
@@ -182,8 +186,8 @@ describe('a command on a file of an older format', () => {
     const copy = join(bench.folder, 'test (format 1).annals');
     copyFileSync(bench.path, copy);
     const store = brief();
-    expect(store.eventAdd({ draft: { title: 'X', when: 'garbage', lane: lane(store) } })).toMatchObject({ ok: false });
-    value(store.eventAdd({ draft: { title: 'X', when: '2026', lane: lane(store) } }));
+    expect(store.ask('events.add', { draft: { title: 'X', when: 'garbage', lane: lane(store) } })).toMatchObject({ ok: false });
+    value(store.ask('events.add', { draft: { title: 'X', when: '2026', lane: lane(store) } }));
     store.close();
     expect(names()).toEqual(['test (format 1).annals', 'test.annals']);
   });
@@ -202,7 +206,7 @@ describe('a migration', () => {
     expect(version(bench.path)).toBe(formats.length);
     expect(readdirSync(join(bench.folder, 'kept'))).toEqual(['test (format 1).annals']);
     const copy = bench.open(join(bench.folder, 'kept', 'test (format 1).annals'));
-    expect(value(copy.check()).problems).toEqual([]);
+    expect(value(copy.ask('store.check')).problems).toEqual([]);
     value(openFile(bench.path, 'edit', { formats })).close();
     expect(readdirSync(bench.folder).sort()).toEqual(['kept', 'test.annals']);
   });
@@ -212,8 +216,8 @@ describe('a migration', () => {
     expect(openFile(bench.path, 'edit', { formats: [...MIGRATIONS, failing] })).toMatchObject({ ok: false });
     expect(version(bench.path)).toBe(1);
     const store = bench.open();
-    expect(value(store.check()).problems).toEqual([]);
-    expect(value(store.snapshot()).total).toBe(11);
+    expect(value(store.ask('store.check')).problems).toEqual([]);
+    expect(value(store.ask('timeline.snapshot')).total).toBe(11);
   });
 
   it('is not made for somebody who only reads', () => {

@@ -34,7 +34,7 @@ interface Written {
 function randomHistory(store: TimelineStore, random: () => number, steps: number): Map<string, Written> {
   const events = new Map<string, Written>();
   const lane = firstLane(store);
-  const series = value(store.snapshot()).series[0]?.id ?? '';
+  const series = value(store.ask('timeline.snapshot')).series[0]?.id ?? '';
   let words = 0;
   const word = (written: Written): string => {
     const made = canary(words++);
@@ -50,25 +50,32 @@ function randomHistory(store: TimelineStore, random: () => number, steps: number
     if (choice <= 1) {
       const of: Written = { words: new Set() };
       const when = random() < 0.3 ? 'XXXX' : `20${10 + Math.floor(random() * 16)}`;
-      const added = store.eventAdd({ draft: { title: word(of), summary: word(of), when, lane, tags: [word(of)], links } });
+      const added = store.ask('events.add', { draft: { title: word(of), summary: word(of), when, lane, tags: [word(of)], links } });
       if (added.ok) events.set(added.value.createdId ?? '', of);
-    } else if (choice === 2) store.eventEdit({ id, patch: { title: word(written(id)) } });
-    else if (choice === 3) store.eventEdit({ id, patch: { sources: [{ title: word(written(id)) }], when: '2020-02' } });
-    else if (choice === 4) store.eventEdit({ id, patch: { links: [{ type: 'related', to: any() }] } });
+    } else if (choice === 2) store.ask('events.edit', { id, patch: { title: word(written(id)) } });
+    else if (choice === 3) store.ask('events.edit', { id, patch: { sources: [{ title: word(written(id)) }], when: '2020-02' } });
+    else if (choice === 4) store.ask('events.edit', { id, patch: { links: [{ type: 'related', to: any() }] } });
     else if (choice === 5) {
       const ids = [...new Set([any(), any(), any()])];
-      store.eventsEditMany({ edits: ids.map((one) => ({ id: one, patch: { status: random() < 0.5 ? 'confirmed' : 'disputed' } })) });
-    } else if (choice === 6) store.undo();
-    else if (choice === 7) store.redo();
-    else if (choice === 8) store.eventsRemove({ ids: [id] });
-    else store.seriesSettle({ id: series, n: 1 + Math.floor(random() * 3), outcome: { outcome: 'held', on: '2026-04-09', eventId: id } });
+      store.ask('events.editMany', {
+        edits: ids.map((one) => ({ id: one, patch: { status: random() < 0.5 ? 'confirmed' : 'disputed' } })),
+      });
+    } else if (choice === 6) store.ask('history.undo');
+    else if (choice === 7) store.ask('history.redo');
+    else if (choice === 8) store.ask('events.remove', { ids: [id] });
+    else
+      store.ask('series.settle', {
+        id: series,
+        n: 1 + Math.floor(random() * 3),
+        outcome: { outcome: 'held', on: '2026-04-09', eventId: id },
+      });
   }
   return events;
 }
 
 /** All entities but one, without what may name it. */
 function others(store: TimelineStore, id: string): unknown {
-  const { events, series, lanes, timeline } = value(store.pictureInput());
+  const { events, series, lanes, timeline } = value(store.ask('store.pictureInput'));
   const cut = events.flatMap(({ place: _, row: __, ...event }) =>
     event.id === id ? [] : [{ ...event, links: event.links.filter(({ to }) => to !== id) }],
   );
@@ -79,7 +86,7 @@ function others(store: TimelineStore, id: string): unknown {
 /** What the histories of the others say, without links to the one. */
 function pasts(store: TimelineStore, ids: readonly string[], id: string): unknown {
   return ids.map((other) =>
-    value(store.historyFind({ eventId: other, limit: 500 })).map(({ at, who, kind, changes }) => ({
+    value(store.ask('history.list', { eventId: other, limit: 500 })).map(({ at, who, kind, changes }) => ({
       ...{ at, who, kind },
       changes: changes.map(({ op, before, after }) => JSON.stringify({ op, before: cutLinks(before), after: cutLinks(after) })),
     })),
@@ -107,23 +114,23 @@ describe('whatever happened before, an erased event', () => {
       const before = bytesOf(bench.folder);
       expect(words.some((word) => holds(before, word))).toBe(true);
 
-      value(store.eventErase({ id, reason: 'Because' }));
+      value(store.ask('store.eventErase', { id, reason: 'Because' }));
 
       const bytes = bytesOf(bench.folder);
       expect(words.filter((word) => holds(bytes, word))).toEqual([]);
       expect(others(store, id)).toEqual(shown);
       expect(pasts(store, rest, id)).toEqual(past);
-      expect(value(store.check()).problems).toEqual([]);
+      expect(value(store.ask('store.check')).problems).toEqual([]);
       // Words of others may have been undone for good, but those that history knows are there.
       expect(kept.filter((word) => bytes.includes(Buffer.from(word))).length).toBeGreaterThan(kept.length / 2);
       store = bench.reopen(store);
       expect(words.filter((word) => holds(bytesOf(bench.folder), word))).toEqual([]);
       for (let step = 0; step < 20; step++) {
-        const done = random() < 0.6 ? store.undo() : store.redo();
+        const done = random() < 0.6 ? store.ask('history.undo') : store.ask('history.redo');
         if (!done.ok) expect(done.error.message).toMatch(/There is nothing to|cannot be taken back/);
       }
-      expect(store.eventGet({ id })).toMatchObject({ ok: false });
-      expect(value(store.check()).problems).toEqual([]);
+      expect(store.ask('events.get', { id })).toMatchObject({ ok: false });
+      expect(value(store.ask('store.check')).problems).toEqual([]);
     },
   );
 });
@@ -134,8 +141,9 @@ describe('erasing, killed at any moment', () => {
     const store = bench.createSeeded();
     const lane = firstLane(store);
     const text = Array.from({ length: 400 }, (_, n) => `filler${n}`).join(' ');
-    for (let n = 0; n < 40; n++) value(store.eventAdd({ draft: { title: `Other ${n}`, when: '2020', lane, summary: text } }));
-    const id = value(store.eventAdd({ draft: { title: canary(1), when: '2020', lane, summary: `${canary(2)} ${text}` } })).createdId ?? '';
+    for (let n = 0; n < 40; n++) value(store.ask('events.add', { draft: { title: `Other ${n}`, when: '2020', lane, summary: text } }));
+    const id =
+      value(store.ask('events.add', { draft: { title: canary(1), when: '2020', lane, summary: `${canary(2)} ${text}` } })).createdId ?? '';
     bench.close(store);
     const outcomes = { whole: 0, erased: 0, interrupted: 0 };
     // Kills that come only before or only after show nothing.
@@ -149,8 +157,8 @@ describe('erasing, killed at any moment', () => {
       if (said.includes('erased')) expect([canary(1), canary(2)].filter((word) => holds(bytesOf(folder), word))).toEqual([]);
       const killed = bytesOf(folder);
       const left = value(openTimeline(path));
-      expect(value(left.check()).problems).toEqual([]);
-      const found = left.eventGet({ id });
+      expect(value(left.ask('store.check')).problems).toEqual([]);
+      const found = left.ask('events.get', { id });
       if (found.ok) {
         outcomes.whole++;
         expect(found.value).toMatchObject({ title: canary(1), summary: `${canary(2)} ${text}` });

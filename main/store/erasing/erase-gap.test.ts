@@ -10,7 +10,7 @@ const bench = workbench();
 describe('the gap that an erasure leaves', () => {
   function altered(sql: string, ...triggers: readonly string[]): readonly string[] {
     const { store, secret } = filled(bench);
-    value(store.eventErase({ id: secret, reason: 'Consent withdrawn' }));
+    value(store.ask('store.eventErase', { id: secret, reason: 'Consent withdrawn' }));
     bench.close(store);
     const engine = openEngine(bench.path);
     const definitions = engine.all<{ name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
@@ -18,7 +18,7 @@ describe('the gap that an erasure leaves', () => {
     engine.exec(sql);
     for (const trigger of triggers) engine.exec(definitions.find(({ name }) => name === trigger)?.sql ?? '');
     engine.abandon();
-    return value(bench.open(bench.path, { readOnly: true }).check()).problems;
+    return value(bench.open(bench.path, { readOnly: true }).ask('store.check')).problems;
   }
 
   it.each([
@@ -42,7 +42,7 @@ describe('the gap that an erasure leaves', () => {
 
   it('cannot be made through the store’s own connection but by erasing', () => {
     const { store, secret } = filled(bench);
-    value(store.eventErase({ id: secret, reason: 'Consent withdrawn' }));
+    value(store.ask('store.eventErase', { id: secret, reason: 'Consent withdrawn' }));
     bench.close(store);
     const engine = openEngine(bench.path);
     engine.exec('PRAGMA recursive_triggers=ON');
@@ -63,15 +63,15 @@ describe('the gap that an erasure leaves', () => {
 
   it('is kept by recovery, duplicates and backups', () => {
     const { store, secret } = filled(bench);
-    value(store.eventErase({ id: secret, reason: 'Consent withdrawn' }));
-    value(store.saveCopy(join(bench.folder, 'copy.annals')));
+    value(store.ask('store.eventErase', { id: secret, reason: 'Consent withdrawn' }));
+    value(store.ask('store.saveCopy', { path: join(bench.folder, 'copy.annals') }));
     bench.close(store);
     const recovered = join(bench.folder, 'recovered.annals');
     expect(value(recoverTimeline(bench.path, recovered, { now: NOW }))).toMatchObject({ lost: 0, uncertain: 0 });
     for (const path of [recovered, join(bench.folder, 'copy.annals')]) {
       const opened = bench.open(path);
-      expect(value(opened.check())).toMatchObject({ problems: [], erasures: [{ reason: 'Consent withdrawn' }] });
-      expect(opened.eventGet({ id: secret })).toMatchObject({ ok: false });
+      expect(value(opened.ask('store.check'))).toMatchObject({ problems: [], erasures: [{ reason: 'Consent withdrawn' }] });
+      expect(opened.ask('events.get', { id: secret })).toMatchObject({ ok: false });
     }
   });
 });

@@ -14,22 +14,25 @@ describe('an erased event', () => {
   it('leaves no byte of what it said in the file or its log, while the timeline is open and after', () => {
     const { store, secret } = filled(bench);
     expect(foundIn(bench.folder)).not.toEqual([]);
-    const erased = value(store.eventErase({ id: secret, reason: 'Consent withdrawn' }));
+    const erased = value(store.ask('store.eventErase', { id: secret, reason: 'Consent withdrawn' }));
     expect(foundIn(bench.folder)).toEqual([]);
     expect(erased).toMatchObject({ changes: 6, label: 'Erase an event for good: Consent withdrawn', mentions: [] });
-    expect(value(store.check())).toMatchObject({ problems: [], erasures: [{ reason: 'Consent withdrawn', who: 'ana', changes: 6 }] });
+    expect(value(store.ask('store.check'))).toMatchObject({
+      problems: [],
+      erasures: [{ reason: 'Consent withdrawn', who: 'ana', changes: 6 }],
+    });
     const again = bench.reopen(store);
     expect(foundIn(bench.folder)).toEqual([]);
-    expect(value(again.check()).problems).toEqual([]);
-    expect(again.eventGet({ id: secret })).toMatchObject({ ok: false });
+    expect(value(again.ask('store.check')).problems).toEqual([]);
+    expect(again.ask('events.get', { id: secret })).toMatchObject({ ok: false });
   });
 
   it('leaves all others and their past as they were, without the links to it', () => {
     const { store, secret, other, landing } = filled(bench);
-    const before = value(store.pictureInput());
-    const dayBefore = JSON.stringify(value(store.asKnownOn({ day: '2026-11-21' })));
-    value(store.eventErase({ id: secret, reason: 'Consent withdrawn' }));
-    const after = value(store.pictureInput());
+    const before = value(store.ask('store.pictureInput'));
+    const dayBefore = JSON.stringify(value(store.ask('store.asKnownOn', { day: '2026-11-21' })));
+    value(store.ask('store.eventErase', { id: secret, reason: 'Consent withdrawn' }));
+    const after = value(store.ask('store.pictureInput'));
     expect(after.events.map(({ id }) => id)).toEqual(
       before.events.flatMap(({ id }) => (id === secret ? [] : [id])).sort((a, b) => order(after, a) - order(after, b)),
     );
@@ -38,77 +41,80 @@ describe('an erased event', () => {
     expect(after.events.find(({ id }) => id === other)).toMatchObject({ title: 'Storm', links: [], status: 'confirmed' });
     expect(after.events.find(({ id }) => id === landing)).toMatchObject({ links: [] });
     expect(after.series[0]?.outcomes['1']).toEqual({ outcome: 'held', on: '2026-04-09' });
-    expect(JSON.stringify(value(store.asKnownOn({ day: '2026-11-21' })))).toBe(dayBefore);
-    expect(value(store.asKnownOn({ day: '2026-11-22' })).events.map(({ id }) => id)).not.toContain(secret);
-    expect(value(store.eventsSearch({ query: 'wolfsbane', limit: 10 })).total).toBe(0);
-    const labels = value(store.historyList({ limit: 100 })).map(({ label }) => label);
+    expect(JSON.stringify(value(store.ask('store.asKnownOn', { day: '2026-11-21' })))).toBe(dayBefore);
+    expect(value(store.ask('store.asKnownOn', { day: '2026-11-22' })).events.map(({ id }) => id)).not.toContain(secret);
+    expect(value(store.ask('events.search', { query: 'wolfsbane', limit: 10 })).total).toBe(0);
+    const labels = value(store.ask('history.list', { limit: 100 })).map(({ label }) => label);
     expect(labels[0]).toBe('Erase an event for good: Consent withdrawn');
     expect(labels).toContain('Place “Landing” after (an erased event)');
     expect(labels).toContain('Undo: A step on an erased event');
-    expect(value(store.historyList({ limit: 100, eventId: secret })).every(({ changes }) => changes.every(({ erased }) => erased))).toBe(
-      true,
-    );
+    expect(
+      value(store.ask('history.list', { limit: 100, eventId: secret })).every(({ changes }) => changes.every(({ erased }) => erased)),
+    ).toBe(true);
   });
 
   it('is never brought back by undo, which goes on with what came before', () => {
     const { store, secret, other } = filled(bench);
-    value(store.eventErase({ id: secret, reason: 'No' }));
+    value(store.ask('store.eventErase', { id: secret, reason: 'No' }));
     // The newest steps were about the event alone; the settled review is what is left to take back.
-    expect(value(store.snapshot()).undo.undo).toMatch(/^Mark review|^Settle|review/);
+    expect(value(store.ask('timeline.snapshot')).undo.undo).toMatch(/^Mark review|^Settle|review/);
     for (;;) {
-      const undone = store.undo();
+      const undone = store.ask('history.undo');
       if (!undone.ok) {
         expect(undone.error.message).toBe('There is nothing to undo.');
         break;
       }
-      expect(value(store.check()).problems).toEqual([]);
+      expect(value(store.ask('store.check')).problems).toEqual([]);
     }
-    expect(store.eventGet({ id: other })).toMatchObject({ ok: false });
-    expect(store.eventGet({ id: secret })).toMatchObject({ ok: false });
+    expect(store.ask('events.get', { id: other })).toMatchObject({ ok: false });
+    expect(store.ask('events.get', { id: secret })).toMatchObject({ ok: false });
     for (;;) {
-      if (!store.redo().ok) break;
-      expect(value(store.check()).problems).toEqual([]);
+      if (!store.ask('history.redo').ok) break;
+      expect(value(store.ask('store.check')).problems).toEqual([]);
     }
-    expect(value(store.eventGet({ id: other }))).toMatchObject({ status: 'confirmed', links: [] });
-    expect(store.eventGet({ id: secret })).toMatchObject({ ok: false });
+    expect(value(store.ask('events.get', { id: other }))).toMatchObject({ status: 'confirmed', links: [] });
+    expect(store.ask('events.get', { id: secret })).toMatchObject({ ok: false });
   });
 
   it('is not restored, edited, removed or erased again', () => {
     const { store, secret } = filled(bench);
-    const version = value(store.historyFind({ eventId: secret, limit: 1 }))[0]?.changes[0]?.id ?? '';
-    value(store.eventErase({ id: secret, reason: 'No' }));
-    const revision = value(store.snapshot()).revision;
+    const version = value(store.ask('history.list', { eventId: secret, limit: 1 }))[0]?.changes[0]?.id ?? '';
+    value(store.ask('store.eventErase', { id: secret, reason: 'No' }));
+    const revision = value(store.ask('timeline.snapshot')).revision;
     for (const refused of [
-      store.eventRestore({ id: secret, changeId: version }),
-      store.eventEdit({ id: secret, patch: { title: 'Back' } }),
-      store.eventsRemove({ ids: [secret] }),
-      store.eventErase({ id: secret, reason: 'Again' }),
+      store.ask('history.restoreEvent', { id: secret, changeId: version }),
+      store.ask('events.edit', { id: secret, patch: { title: 'Back' } }),
+      store.ask('events.remove', { ids: [secret] }),
+      store.ask('store.eventErase', { id: secret, reason: 'Again' }),
     ]) {
       expect(refused).toMatchObject({ ok: false, error: { code: 'not-found' } });
     }
-    expect(value(store.snapshot()).revision).toBe(revision);
+    expect(value(store.ask('timeline.snapshot')).revision).toBe(revision);
   });
 
   it('needs a reason, which stays', () => {
     const { store, secret } = filled(bench);
     const before = contents(store);
-    expect(store.eventErase({ id: secret, reason: '  ' })).toMatchObject({ ok: false, error: { code: 'invalid', field: 'reason' } });
+    expect(store.ask('store.eventErase', { id: secret, reason: '  ' })).toMatchObject({
+      ok: false,
+      error: { code: 'invalid', field: 'reason' },
+    });
     expect(contents(store)).toEqual(before);
   });
 
   it('can be a deleted one, and one of several erased that were changed together', () => {
     const { store, secret, other } = filled(bench);
-    value(store.eventsRemove({ ids: [other] }));
-    value(store.eventErase({ id: other, reason: 'First' }));
-    value(store.eventErase({ id: secret, reason: 'Second' }));
-    expect(value(store.check())).toMatchObject({ problems: [], erasures: [{ reason: 'First' }, { reason: 'Second' }] });
+    value(store.ask('events.remove', { ids: [other] }));
+    value(store.ask('store.eventErase', { id: other, reason: 'First' }));
+    value(store.ask('store.eventErase', { id: secret, reason: 'Second' }));
+    expect(value(store.ask('store.check'))).toMatchObject({ problems: [], erasures: [{ reason: 'First' }, { reason: 'Second' }] });
     expect(foundIn(bench.folder, [...CANARIES, 'Storm', 'storm'])).toEqual([]);
   });
 
   it('leaves no hash by which a guess at its text could be confirmed', () => {
     const { store, secret } = filled(bench);
-    const ids = value(store.historyFind({ eventId: secret, limit: 100 })).flatMap(({ changes }) => changes.map(({ id }) => id));
-    value(store.eventErase({ id: secret, reason: 'No' }));
+    const ids = value(store.ask('history.list', { eventId: secret, limit: 100 })).flatMap(({ changes }) => changes.map(({ id }) => id));
+    value(store.ask('store.eventErase', { id: secret, reason: 'No' }));
     expect(foundIn(bench.folder, ids)).toEqual([]);
   });
 
@@ -116,14 +122,14 @@ describe('an erased event', () => {
     const { store, secret } = filled(bench);
     const folder = join(bench.folder, 'Dropbox');
     mkdirSync(folder);
-    value(store.saveCopy(join(folder, 'shared.annals')));
+    value(store.ask('store.saveCopy', { path: join(folder, 'shared.annals') }));
     const shared = bench.open(join(folder, 'shared.annals'));
     expect(shared.condition().shared).toBe('Dropbox');
     expect(foundIn(folder)).not.toEqual([]);
-    value(shared.eventErase({ id: secret, reason: 'Consent withdrawn' }));
+    value(shared.ask('store.eventErase', { id: secret, reason: 'Consent withdrawn' }));
     expect(foundIn(folder)).toEqual([]);
     add(shared, { title: 'Afterwards' });
-    expect(value(shared.check()).problems).toEqual([]);
+    expect(value(shared.ask('store.check')).problems).toEqual([]);
   });
 
   it('leaves a locked file too, which the passphrase still opens, and a locked copy that holds it is named', async () => {
@@ -134,7 +140,7 @@ describe('an erased event', () => {
     copyFileSync(bench.path, join(bench.folder, 'locked copy.annals'));
     const opened = withKeys([key], () => bench.open());
     const sought = soughtIn(opened, secret, bench.path);
-    value(opened.eventErase({ id: secret, reason: 'Consent withdrawn' }));
+    value(opened.ask('store.eventErase', { id: secret, reason: 'Consent withdrawn' }));
     bench.close(opened);
     const copies = withKeys([key], () => copiesHolding(sought));
     expect(copies).toMatchObject([{ name: 'locked copy.annals', holds: 'yes' }]);
@@ -146,7 +152,7 @@ describe('an erased event', () => {
     });
     expect(existsSync(join(bench.folder, 'locked copy.annals'))).toBe(true);
     const again = withKeys([key], () => bench.open());
-    expect(value(again.check())).toMatchObject({ problems: [], erasures: [{ reason: 'Consent withdrawn' }] });
+    expect(value(again.ask('store.check'))).toMatchObject({ problems: [], erasures: [{ reason: 'Consent withdrawn' }] });
     bench.close(again);
     value(withKeys([key], () => removeCopy(join(bench.folder, 'locked copy.annals'), sought)));
     value(changeLock(bench.path, { from: key, to: null }));
@@ -156,7 +162,7 @@ describe('an erased event', () => {
   it('is named where others speak of it in their own words', () => {
     const { store, secret } = filled(bench);
     add(store, { title: 'Aftermath', summary: 'Follows from Wolfsbane handed over, it seems' });
-    expect(value(store.eventErase({ id: secret, reason: 'No' })).mentions).toEqual(['event “Aftermath”']);
+    expect(value(store.ask('store.eventErase', { id: secret, reason: 'No' })).mentions).toEqual(['event “Aftermath”']);
   });
 });
 

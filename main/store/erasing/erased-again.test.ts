@@ -11,12 +11,12 @@ describe('a backup from before an erasure', () => {
   it('is known by what the present file’s history says was erased, also where the event was deleted before', () => {
     const { store, secret } = filled(bench);
     const innocent = add(store, { title: 'Innocent' });
-    value(store.eventsRemove({ ids: [secret] }));
-    const { path: before } = value(store.backupTo(join(bench.folder, 'before')));
-    value(store.eventErase({ id: secret, reason: 'Consent withdrawn' }));
-    value(store.eventErase({ id: innocent, reason: 'A slip' }));
-    const { path: after } = value(store.backupTo(join(bench.folder, 'after')));
-    expect(value(store.erasures()).map(({ eventId }) => eventId)).toEqual([secret, innocent]);
+    value(store.ask('events.remove', { ids: [secret] }));
+    const { path: before } = value(store.ask('store.backup', { folder: join(bench.folder, 'before') }));
+    value(store.ask('store.eventErase', { id: secret, reason: 'Consent withdrawn' }));
+    value(store.ask('store.eventErase', { id: innocent, reason: 'A slip' }));
+    const { path: after } = value(store.ask('store.backup', { folder: join(bench.folder, 'after') }));
+    expect(value(store.ask('store.erasures')).map(({ eventId }) => eventId)).toEqual([secret, innocent]);
     bench.close(store);
     const erasures = erasuresInside(bench.path);
     expect(erasures).toEqual([
@@ -30,9 +30,9 @@ describe('a backup from before an erasure', () => {
 
   it('says so when it is restored, and nothing where it holds none of them', () => {
     const { store, secret } = filled(bench);
-    const { path: before } = value(store.backupTo(join(bench.folder, 'before')));
-    value(store.eventErase({ id: secret, reason: 'Consent withdrawn' }));
-    const { path: after } = value(store.backupTo(join(bench.folder, 'after')));
+    const { path: before } = value(store.ask('store.backup', { folder: join(bench.folder, 'before') }));
+    value(store.ask('store.eventErase', { id: secret, reason: 'Consent withdrawn' }));
+    const { path: after } = value(store.ask('store.backup', { folder: join(bench.folder, 'after') }));
     bench.close(store);
     const keep = join(bench.folder, 'kept');
     expect(value(restoreBackup(bench.path, after, keep, NOW)).erased).toEqual([]);

@@ -45,13 +45,13 @@ describe('a file with objects of a stranger', () => {
     const before = fileHash(path);
     for (const how of [{}, { brief: true }, { readOnly: true }]) {
       const store = value(openTimeline(path, how));
-      expect(value(store.snapshot())).toMatchObject({ readOnly: true, total: 12 });
+      expect(value(store.ask('timeline.snapshot'))).toMatchObject({ readOnly: true, total: 12 });
       expect(store.condition().flaw).toContain(`“${name}”`);
-      expect(store.eventAdd({ draft: { title: 'x', when: '2026', lane: firstLane(store) } })).toMatchObject({
+      expect(store.ask('events.add', { draft: { title: 'x', when: '2026', lane: firstLane(store) } })).toMatchObject({
         ok: false,
         error: { code: 'read-only', message: expect.stringMatching(/did not make.*recover it into a new file/) },
       });
-      expect(value(store.check()).problems[0]).toContain(name);
+      expect(value(store.ask('store.check')).problems[0]).toContain(name);
       store.close();
     }
     expect(fileHash(path)).toBe(before);
@@ -62,7 +62,7 @@ describe('a file with objects of a stranger', () => {
     const to = join(bench.folder, 'recovered.annals');
     expect(value(recoverTimeline(path, to, { now: NOW }))).toMatchObject({ events: 12, uncertain: 0, lost: 0 });
     const store = bench.open(to);
-    expect(value(store.check()).problems).toEqual([]);
+    expect(value(store.ask('store.check')).problems).toEqual([]);
     expect(store.condition().flaw).toBeNull();
   });
 
@@ -93,8 +93,8 @@ describe('a file with objects of a stranger', () => {
   it('but one in which another tool left statistics is like any other', () => {
     const store = bench.open(altered((engine) => engine.exec('ANALYZE')));
     expect(store.condition().flaw).toBeNull();
-    value(store.timelineEdit({ patch: { title: 'Edited' } }));
-    expect(value(store.check()).problems).toEqual([]);
+    value(store.ask('timeline.edit', { patch: { title: 'Edited' } }));
+    expect(value(store.ask('store.check')).problems).toEqual([]);
   });
 
   it.each([
@@ -138,7 +138,7 @@ describe('a file whose history is not whole', () => {
     const before = fileHash(path);
     const store = bench.open(path);
     expect(store.condition().flaw).toMatch(words);
-    expect(store.timelineEdit({ patch: { title: 'x' } })).toMatchObject({
+    expect(store.ask('timeline.edit', { patch: { title: 'x' } })).toMatchObject({
       ok: false,
       error: { code: 'read-only', message: expect.stringMatching(words) },
     });

@@ -63,7 +63,7 @@ describe('a command that finds the file in use', () => {
     await new Promise((done) => setTimeout(done, 1500));
     holder.kill('SIGKILL');
     expect(await patient).toEqual({ code: 0, error: '' });
-    expect(value(bench.open().snapshot()).total).toBe(1);
+    expect(value(bench.open().ask('timeline.snapshot')).total).toBe(1);
   });
 
   it('says who holds it when that one does not let go', async () => {

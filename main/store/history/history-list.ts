@@ -23,24 +23,11 @@ interface ChangeRow {
 /** A bulk action lists no more changes than this; its label says how many there were. */
 const MAX_CHANGES_LISTED = 200;
 
-/** What of the history is asked for; parts that are absent do not matter. */
-export interface HistoryQuery extends Input<'history.list'> {
-  /** Whose steps. */
-  readonly who?: string | undefined;
-  /** Steps from this instant on, UTC milliseconds. */
-  readonly from?: number | undefined;
-  /** Steps before this instant. */
-  readonly until?: number | undefined;
-  readonly kind?: Action['kind'] | undefined;
-  /** Steps with at least one change of this kind, such as `delete`. */
-  readonly op?: Action['changes'][number]['op'] | undefined;
-}
-
 /**
  * Newest first. With `eventId`, the actions that touched this event, each with its changes of this event only. A condition
  * that few actions fulfil makes it read back as far as it must to fill the page.
  */
-export function historyFind(engine: Engine, { who, from, until, kind, op, eventId, before, limit }: HistoryQuery): Action[] {
+export function historyFind(engine: Engine, { who, from, until, kind, op, eventId, before, limit }: Input<'history.list'>): Action[] {
   const conditions: [sql: string, value: string | number | undefined][] = [
     ['a.seq < ?', before],
     ['a.who = ?', who],

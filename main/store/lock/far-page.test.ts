@@ -30,7 +30,7 @@ function imported(count: number, summary = 600) {
 function locked(): unknown {
   const store = bench.createSeeded();
   imported(400, 2600)(store);
-  value(store.keepUnfinished(TYPED));
+  value(store.ask('store.keepUnfinished', { text: TYPED }));
   const before = contents(store);
   bench.close(store);
   value(changeLock(bench.path, { from: null, to: keys.key }));
@@ -53,8 +53,8 @@ async function recovered(name = 'rescued.annals'): Promise<{ events: number; los
   const { events, lost } = value(withKeys([again], () => recoverTimeline(bench.path, path, { now: NOW })));
   expect(fileHash(bench.path)).toBe(hash);
   const store = withKeys([again], () => bench.open(path));
-  expect(value(store.check()).problems).toEqual([]);
-  return { events, lost, shown: contents(store), typed: value(store.unfinished()) };
+  expect(value(store.ask('store.check')).problems).toEqual([]);
+  return { events, lost, shown: contents(store), typed: value(store.ask('store.unfinished')) };
 }
 
 function refusal(): string {
@@ -118,7 +118,7 @@ describe('a locked timeline that lost', () => {
   it('its first page while edits were in its log comes back with them', async () => {
     locked();
     const store = withKeys([keys.key], () => bench.open());
-    value(store.timelineEdit({ patch: { subtitle: 'In the log' } }));
+    value(store.ask('timeline.edit', { patch: { subtitle: 'In the log' } }));
     for (const suffix of ['', '-wal']) copyFileSync(`${bench.path}${suffix}`, join(bench.folder, `crashed.annals${suffix}`));
     bench.close(store);
     rmSync(bench.path);
@@ -162,7 +162,7 @@ describe('the far key page', () => {
     }
     expect(farthest()).toBeGreaterThan(statSync(bench.path).size / 2);
     expect(slotsMissing(bench.path)).toBeLessThanOrEqual(0);
-    expect(value(withKeys([keys.key], () => bench.open()).check()).problems).toEqual([]);
+    expect(value(withKeys([keys.key], () => bench.open()).ask('store.check')).problems).toEqual([]);
   });
 
   it('stays away from a file that is only read, and comes to one that was locked without it when that is opened to edit', () => {
@@ -172,11 +172,11 @@ describe('the far key page', () => {
     engine.close();
     const hash = fileHash(bench.path);
     const reader = withKeys([keys.key], () => bench.open(bench.path, { readOnly: true }));
-    expect(value(reader.check()).problems).toEqual([]);
+    expect(value(reader.ask('store.check')).problems).toEqual([]);
     bench.close(reader);
     expect(fileHash(bench.path)).toBe(hash);
     bench.close(withKeys([keys.key], () => bench.open()));
     expect(farthest()).toBeGreaterThan(statSync(bench.path).size / 2);
-    expect(value(withKeys([keys.key], () => bench.open()).check()).problems).toEqual([]);
+    expect(value(withKeys([keys.key], () => bench.open()).ask('store.check')).problems).toEqual([]);
   });
 });

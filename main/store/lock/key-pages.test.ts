@@ -50,13 +50,13 @@ describe('a file of an older format', () => {
     value(changeLock(bench.path, { from: null, to: keys.key }));
     expect(slotsMissing(bench.path)).toBe(0);
     const store = openLocked();
-    expect(value(store.check()).problems).toEqual([]);
+    expect(value(store.ask('store.check')).problems).toEqual([]);
     bench.close(store);
     const copy = join(bench.folder, 'test (format 1).annals');
     expect(isPlain(copy)).toBe(false);
     expect(value(withKeys([keys.key], () => lookInto(copy, true))).events).toBeGreaterThan(0);
     const again = openLocked();
-    expect(value(again.check()).problems).toEqual([]);
+    expect(value(again.ask('store.check')).problems).toEqual([]);
   });
 });
 
@@ -69,10 +69,10 @@ describe('the pages that tell how a passphrase opens the file', () => {
     };
     expect(apart(path)).toBe(true);
     const store = openLocked();
-    const backup = value(store.backupTo(join(bench.folder, 'kept'))).path;
+    const backup = value(store.ask('store.backup', { folder: join(bench.folder, 'kept') })).path;
     expect(apart(backup)).toBe(true);
-    const event = value(store.pictureInput()).events[0]?.id ?? '';
-    value(store.eventErase({ id: event, reason: 'Asked to' }));
+    const event = value(store.ask('store.pictureInput')).events[0]?.id ?? '';
+    value(store.ask('store.eventErase', { id: event, reason: 'Asked to' }));
     bench.close(store);
     expect(apart(path)).toBe(true);
     expect(slotsMissing(path)).toBe(0);
@@ -88,12 +88,12 @@ describe('the pages that tell how a passphrase opens the file', () => {
       writeFileSync(path, bytes);
       expect(readSlot(path)).not.toBeNull();
       const reader = openLocked(path, { readOnly: true });
-      const { problems } = value(reader.check());
+      const { problems } = value(reader.ask('store.check'));
       expect(problems).toEqual([expect.stringMatching(/4 of the 12 notes.*next edit/)]);
       bench.close(reader);
       const store = openLocked();
       addCanary(store, 'Still to be edited');
-      expect(value(store.check()).problems).toEqual([]);
+      expect(value(store.ask('store.check')).problems).toEqual([]);
       bench.close(store);
       expect(slotsMissing(path)).toBe(0);
     }

@@ -33,7 +33,7 @@ describe('locking a timeline', () => {
     const again = slot && value(await keyOf(slot, PASSPHRASE));
     const opened = withKeys(again === null ? [] : [again], () => bench.open(path));
     expect(contents(opened)).toEqual(before);
-    expect(value(opened.check()).problems).toEqual([]);
+    expect(value(opened.ask('store.check')).problems).toEqual([]);
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(readdirSync(bench.folder)).toEqual(['test.annals', 'test.annals-wal']);
   });
@@ -43,14 +43,14 @@ describe('locking a timeline', () => {
     const store = openLocked();
     addCanary(store, `${CANARY} again`);
     expect(existsSync(`${bench.path}-wal`)).toBe(true);
-    value(store.backupTo(join(bench.folder, 'backups')));
-    value(store.saveCopy(join(bench.folder, 'copy.annals')));
+    value(store.ask('store.backup', { folder: join(bench.folder, 'backups') }));
+    value(store.ask('store.saveCopy', { path: join(bench.folder, 'copy.annals') }));
     const files = filesIn(bench.folder);
     expect(files.length).toBe(4);
     expect(files.filter((path) => speaks(path))).toEqual([]);
     for (const copy of files.filter((path) => path.endsWith('.annals') && path !== bench.path)) {
       expect(slotsMissing(copy)).toBe(0);
-      expect(value(withKeys([keys.key], () => lookInto(copy, true))).events).toBe(value(store.snapshot()).total);
+      expect(value(withKeys([keys.key], () => lookInto(copy, true))).events).toBe(value(store.ask('timeline.snapshot')).total);
       expect(lookInto(copy)).toMatchObject({ ok: false, error: { code: 'needs-passphrase' } });
     }
   });
@@ -93,8 +93,8 @@ describe('locking a timeline', () => {
     locked();
     for (const mode of [{}, { brief: true }]) {
       const store = openLocked(bench.path, mode);
-      const [event] = value(store.eventsInWindow({ from: Date.UTC(2026, 0), to: Date.UTC(2026, 1) } as never));
-      value(store.eventErase({ id: event?.id ?? '', reason: 'Told by mistake, must not stay' }));
+      const [event] = value(store.ask('store.eventsInWindow', { from: Date.UTC(2026, 0), to: Date.UTC(2026, 1) } as never));
+      value(store.ask('store.eventErase', { id: event?.id ?? '', reason: 'Told by mistake, must not stay' }));
       bench.close(store);
       expect(slotsMissing(bench.path)).toBe(0);
     }
@@ -106,7 +106,7 @@ describe('locking a timeline', () => {
     engine.abandon();
     for (const [index, copy] of killed.entries()) {
       const store = openLocked(copy, [{ readOnly: true }, { brief: true }, {}][index]);
-      expect(value(store.check()).problems).toEqual(index === 0 ? [expect.stringContaining('12 of the 12')] : []);
+      expect(value(store.ask('store.check')).problems).toEqual(index === 0 ? [expect.stringContaining('12 of the 12')] : []);
       bench.close(store);
       expect(slotsMissing(copy)).toBe(0);
     }
@@ -121,7 +121,7 @@ describe('locking a timeline', () => {
     const store = openLocked();
     bench.close(store);
     expect(slotsMissing(path)).toBe(0);
-    expect(value(openLocked().check()).problems).toEqual([]);
+    expect(value(openLocked().ask('store.check')).problems).toEqual([]);
   });
 
   it('is refused for a file with a second name', () => {
@@ -144,7 +144,7 @@ describe('locking a timeline', () => {
     value(changeLock(path, { from: keys.key, to: null }));
     expect(isPlain(path)).toBe(true);
     const store = bench.open();
-    expect(value(store.check()).problems).toEqual([]);
+    expect(value(store.ask('store.check')).problems).toEqual([]);
     expect(speaks(path)).toBe(true);
   });
 
@@ -153,7 +153,7 @@ describe('locking a timeline', () => {
     value(changeLock(path, { from: keys.key, to: keys.other }));
     expect(withKeys([keys.key], () => openTimeline(path))).toMatchObject({ ok: false, error: { code: 'needs-passphrase' } });
     const store = withKeys([keys.key, keys.other], () => bench.open(path));
-    expect(value(store.check()).problems).toEqual([]);
+    expect(value(store.ask('store.check')).problems).toEqual([]);
     expect(slotsMissing(path)).toBe(0);
   });
 });

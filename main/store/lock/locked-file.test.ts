@@ -59,7 +59,7 @@ describe('opening a locked timeline', () => {
     const rescued = join(bench.folder, 'rescued.annals');
     expect(value(withKeys([keys.key], () => recoverTimeline(path, rescued, { now: NOW }))).lost).toBe(0);
     expect(speaks(rescued)).toBe(false);
-    expect(value(withKeys([keys.key], () => bench.open(rescued)).check()).problems).toEqual([]);
+    expect(value(withKeys([keys.key], () => bench.open(rescued)).ask('store.check')).problems).toEqual([]);
   });
 
   it('opens with one whole copy of the slot, and check names the others', () => {
@@ -68,7 +68,7 @@ describe('opening a locked timeline', () => {
     bytes.fill(0, bytes.indexOf('ANNALS-LOCKED') + 30, bytes.indexOf('ANNALS-LOCKED') + 40);
     writeFileSync(path, bytes);
     expect(slotsMissing(path)).toBe(1);
-    expect(value(openLocked(path, { readOnly: true }).check()).problems).toEqual([expect.stringContaining('1 of the 12 notes')]);
+    expect(value(openLocked(path, { readOnly: true }).ask('store.check')).problems).toEqual([expect.stringContaining('1 of the 12 notes')]);
   });
 
   it('reads its header with the key: one that is cut short is called that', () => {
@@ -87,8 +87,8 @@ describe('opening a locked timeline', () => {
     const crashed = join(bench.folder, 'crashed.annals');
     copyFileSync(bench.path, crashed);
     copyFileSync(`${bench.path}-wal`, `${crashed}-wal`);
-    const total = value(store.snapshot()).total;
-    expect(value(openLocked(crashed, { readOnly: true }).snapshot()).total).toBe(total);
+    const total = value(store.ask('timeline.snapshot')).total;
+    expect(value(openLocked(crashed, { readOnly: true }).ask('timeline.snapshot')).total).toBe(total);
   });
 
   it('says of a log that is not there, or that was written for another state, what it says of a plain file', () => {
@@ -120,7 +120,7 @@ describe('restoring', () => {
     value(withKeys([keys.key], () => restoreBackup(path, backup, join(bench.folder, 'kept'), NOW)));
     expect(isPlain(path)).toBe(false);
     expect(filesIn(join(bench.folder, 'kept')).filter((kept) => speaks(kept))).toEqual([]);
-    expect(value(openLocked().check()).problems).toEqual([]);
+    expect(value(openLocked().ask('store.check')).problems).toEqual([]);
   });
 
   it('gives a backup with an older passphrase the present one', () => {
@@ -133,7 +133,7 @@ describe('restoring', () => {
       error: { code: 'needs-passphrase' },
     });
     value(withKeys([keys.other, keys.key], () => restoreBackup(path, backup, join(bench.folder, 'kept'), NOW)));
-    expect(value(withKeys([keys.other], () => bench.open(path)).check()).problems).toEqual([]);
+    expect(value(withKeys([keys.other], () => bench.open(path)).ask('store.check')).problems).toEqual([]);
   });
 
   it('never lets a plain backup take the place of an encrypted file that cannot be opened', () => {

@@ -20,14 +20,14 @@ const { plain, locked } = lockBench(bench, keys);
 /** As one command does. */
 function add(path: string, title: string): void {
   const store = value(openTimeline(path, { brief: true }));
-  value(store.eventAdd({ draft: { title, when: '2026', lane: firstLane(store) } }));
+  value(store.ask('events.add', { draft: { title, when: '2026', lane: firstLane(store) } }));
   store.close();
 }
 
 function titles(path: string): string[] {
   const store = value(openTimeline(path, { readOnly: true }));
-  const found = value(store.pictureInput()).events.map(({ title }) => title);
-  expect(value(store.check()).problems).toEqual([]);
+  const found = value(store.ask('store.pictureInput')).events.map(({ title }) => title);
+  expect(value(store.ask('store.check')).problems).toEqual([]);
   store.close();
   return found;
 }
@@ -159,7 +159,7 @@ describe.each([
       const cut = killedEdit();
       linkSync(bench.path, join(bench.folder, 'hard.annals'));
       const store = bench.open(join(bench.folder, 'hard.annals'));
-      value(store.eventAdd({ draft: { title: 'Kept', when: '2026', lane: firstLane(store) } }));
+      value(store.ask('events.add', { draft: { title: 'Kept', when: '2026', lane: firstLane(store) } }));
       bench.close(store);
       cut.journal(`${bench.path}-journal`);
       expect(openTimeline(bench.path, { brief: true })).toMatchObject({ ok: false, error: { code: 'stray-log' } });

@@ -122,8 +122,8 @@ describe('places that cannot be written', () => {
     const writable = makeReadOnly(bench.folder);
     try {
       const opened = bench.open();
-      expect(value(opened.snapshot())).toMatchObject({ readOnly: true, total: 12 });
-      expect(opened.timelineEdit({ patch: { title: 'No' } })).toMatchObject({ ok: false, error: { code: 'read-only' } });
+      expect(value(opened.ask('timeline.snapshot'))).toMatchObject({ readOnly: true, total: 12 });
+      expect(opened.ask('timeline.edit', { patch: { title: 'No' } })).toMatchObject({ ok: false, error: { code: 'read-only' } });
       bench.close(opened);
       expect(readdirSync(bench.folder)).toEqual(['test.annals']);
       expect(fileHash(bench.path)).toBe(before);
@@ -139,7 +139,7 @@ describe('the check', () => {
     const engine = openEngine(bench.path);
     engine.exec(sql);
     engine.close();
-    return value(bench.open().check()).problems;
+    return value(bench.open().ask('store.check')).problems;
   }
 
   // The definitions must be as Annals made them, so the guards are taken down and put back as they were.
@@ -149,7 +149,7 @@ describe('the check', () => {
     const definition = engine.get<{ sql: string }>('SELECT sql FROM sqlite_schema WHERE name = ?', [trigger])?.sql ?? '';
     engine.exec(`DROP TRIGGER ${trigger}; ${sql}; ${definition}`);
     engine.close();
-    return value(bench.open().check()).problems;
+    return value(bench.open().ask('store.check')).problems;
   };
 
   it('names the first altered change', () => {

@@ -14,7 +14,7 @@ const bench = workbench();
 function rowsOf(store: TimelineStore, query: string): number[] {
   const rows: number[] = [];
   for (let after: number | null = 0; after !== null; ) {
-    const portion: Output<'events.filter'> = value(store.eventsFilter({ query, after }));
+    const portion: Output<'events.filter'> = value(store.ask('events.filter', { query, after }));
     rows.push(...portion.rows);
     after = portion.next;
   }
@@ -23,7 +23,7 @@ function rowsOf(store: TimelineStore, query: string): number[] {
 
 /** What a look at every event finds. */
 function expected(store: TimelineStore, query: string): number[] {
-  const { events, lanes } = value(store.pictureInput());
+  const { events, lanes } = value(store.ask('store.pictureInput'));
   const filter = value(parseFilter(query));
   const titles = new Map(lanes.map((lane) => [lane.id, lane.title]));
   return events.filter((event) => matchesFilter(filter, event, titles.get(event.lane) ?? '')).map(({ row }) => row);
@@ -51,8 +51,8 @@ const WORDS = [
 describe('rows that a filter lets through', () => {
   it('are those that a look at every event finds', () => {
     const store = bench.create();
-    for (const title of ['Ärger', 'Other things']) value(store.laneAdd({ draft: { title } }));
-    const lanes = value(store.snapshot()).lanes.map((lane) => lane.id);
+    for (const title of ['Ärger', 'Other things']) value(store.ask('lanes.add', { draft: { title } }));
+    const lanes = value(store.ask('timeline.snapshot')).lanes.map((lane) => lane.id);
     const word = fc.constantFrom(...WORDS);
     const draft = fc.record({
       title: fc.tuple(word, word).map((words) => words.join(' ')),
@@ -72,8 +72,8 @@ describe('rows that a filter lets through', () => {
     });
     value(store.importEvents(fc.sample(draft, 150), { label: 'Import' }));
     value(
-      store.eventsRemove({
-        ids: value(store.eventsPage({ offset: 0, limit: 20, sort: 'when', descending: false })).events.map(({ id }) => id),
+      store.ask('events.remove', {
+        ids: value(store.ask('events.page', { offset: 0, limit: 20, sort: 'when', descending: false })).events.map(({ id }) => id),
       }),
     );
 
@@ -110,7 +110,7 @@ describe('rows that a filter lets through', () => {
 
   it('are none for a filter without meaning, which is refused with a reason', () => {
     const store = bench.createSeeded();
-    expect(store.eventsFilter({ query: 'status:done', after: 0 })).toMatchObject({
+    expect(store.ask('events.filter', { query: 'status:done', after: 0 })).toMatchObject({
       ok: false,
       error: { code: 'invalid', field: 'filter' },
     });
@@ -121,12 +121,12 @@ describe('rows that a filter lets through', () => {
 describe('rows in an order of the table', () => {
   it('are those of its pages, for all events and for some', () => {
     const store = bench.createSeeded();
-    const past = knownView(value(store.pictureInput()), value(store.snapshot()));
+    const past = knownView(value(store.ask('store.pictureInput')), value(store.ask('timeline.snapshot')));
     for (const sort of TABLE_SORTS) {
-      const paged = value(store.eventsPage({ offset: 0, limit: 100, sort, descending: false })).events.map(({ row }) => row);
-      expect([...value(store.eventsOrder({ sort, rows: null }))], sort).toEqual(paged);
+      const paged = value(store.ask('events.page', { offset: 0, limit: 100, sort, descending: false })).events.map(({ row }) => row);
+      expect([...value(store.ask('events.order', { sort, rows: null }))], sort).toEqual(paged);
       const some = paged.filter((row) => row % 2 === 0);
-      expect([...value(store.eventsOrder({ sort, rows: ascending(some) }))], sort).toEqual(some);
+      expect([...value(store.ask('events.order', { sort, rows: ascending(some) }))], sort).toEqual(some);
       const known = value(past['events.page']({ offset: 0, limit: 100, sort, descending: false })).events.map(({ row }) => row);
       expect([...value(past['events.order']({ sort, rows: null }))]).toEqual(known);
     }
@@ -135,7 +135,7 @@ describe('rows in an order of the table', () => {
 
 it('the past answers a filter, too', () => {
   const store = bench.createSeeded();
-  const past = knownView(value(store.pictureInput()), value(store.snapshot()));
+  const past = knownView(value(store.ask('store.pictureInput')), value(store.ask('timeline.snapshot')));
   const { rows, next } = value(past['events.filter']({ query: 'lane:diplomacy -tag:x', after: 0 }));
   expect(ascending([...rows])).toEqual(rowsOf(store, 'lane:diplomacy'));
   expect(next).toBeNull();

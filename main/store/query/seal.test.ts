@@ -12,7 +12,7 @@ import type { TimelineStore } from '../timeline-store';
 const bench = workbench();
 
 function add(store: TimelineStore, title: string): string {
-  return value(store.eventAdd({ draft: { title, when: '2026-03-01', lane: firstLane(store) } })).createdId ?? '';
+  return value(store.ask('events.add', { draft: { title, when: '2026-03-01', lane: firstLane(store) } })).createdId ?? '';
 }
 
 function filled(): TimelineStore {
@@ -56,63 +56,65 @@ const FORGERIES: readonly (readonly [string, string])[] = [
 describe('a seal', () => {
   it.each(FORGERIES)('finds that %s was rewritten with all hashes, which the chain alone does not', (_, sql) => {
     const store = filled();
-    const seal = value(store.seal());
-    expect(value(store.compareWithSeal({ seal: seal.code })).state).toBe('unchanged');
+    const seal = value(store.ask('seals.make'));
+    expect(value(store.ask('store.compareWithSeal', { seal: seal.code })).state).toBe('unchanged');
     bench.close(store);
     forge(sql);
     const forged = bench.open();
     add(forged, 'After');
-    expect(value(forged.check()).problems).toEqual([]);
-    expect(value(forged.compareWithSeal({ seal: seal.code }))).toMatchObject({
+    expect(value(forged.ask('store.check')).problems).toEqual([]);
+    expect(value(forged.ask('store.compareWithSeal', { seal: seal.code }))).toMatchObject({
       state: 'rewritten',
       headline: expect.stringMatching(/^Rewritten/),
     });
-    expect(value(forged.compareWithSeal({ seal: JSON.stringify(seal) })).state).toBe('rewritten');
+    expect(value(forged.ask('store.compareWithSeal', { seal: JSON.stringify(seal) })).state).toBe('rewritten');
   });
 
   it('kept as a file shows where a history first differs', () => {
     const store = filled();
-    const seal = value(store.seal());
+    const seal = value(store.ask('seals.make'));
     bench.close(store);
     forge("UPDATE action SET who = 'somebody' WHERE seq = 15");
-    const { details } = value(bench.open().compareWithSeal({ seal: JSON.stringify(seal) }));
+    const { details } = value(bench.open().ask('store.compareWithSeal', { seal: JSON.stringify(seal) }));
     expect(details).toEqual(['It is the same up to step 14 and differs by step 15.']);
   });
 
   it('says what was added since, and holds after undo, reopening, copying, recovery and a change of clock', () => {
     let store = filled();
-    const { code } = value(store.seal());
-    expect(value(store.compareWithSeal({ seal: code }))).toMatchObject({
+    const { code } = value(store.ask('seals.make'));
+    expect(value(store.ask('store.compareWithSeal', { seal: code }))).toMatchObject({
       state: 'unchanged',
       added: 0,
       details: ['Nothing was added since.'],
     });
-    value(store.undo());
+    value(store.ask('history.undo'));
     add(store, 'More');
-    expect(value(store.compareWithSeal({ seal: code }))).toMatchObject({
+    expect(value(store.ask('store.compareWithSeal', { seal: code }))).toMatchObject({
       state: 'unchanged',
       added: 2,
       details: ['2 steps were added since.'],
     });
-    value(store.saveCopy(join(bench.folder, 'copy.annals')));
+    value(store.ask('store.saveCopy', { path: join(bench.folder, 'copy.annals') }));
     store = bench.reopen(store);
     bench.close(store);
     value(recoverTimeline(bench.path, join(bench.folder, 'recovered.annals'), { now: NOW }));
     for (const name of ['test.annals', 'copy.annals', 'recovered.annals']) {
-      expect(value(bench.open(join(bench.folder, name), { readOnly: true }).compareWithSeal({ seal: code })).state).toBe('unchanged');
+      expect(value(bench.open(join(bench.folder, name), { readOnly: true }).ask('store.compareWithSeal', { seal: code })).state).toBe(
+        'unchanged',
+      );
     }
   });
 
   it('holds across erasures of what was sealed, each of which is named', () => {
     const store = filled();
     const early = add(store, 'Early');
-    const seal = value(store.seal());
+    const seal = value(store.ask('seals.make'));
     const late = add(store, 'Late');
-    value(store.eventErase({ id: late, reason: 'Never sealed' }));
-    expect(value(store.compareWithSeal({ seal: seal.code })).details).toEqual(['2 steps were added since.']);
-    value(store.eventErase({ id: early, reason: 'Consent withdrawn' }));
+    value(store.ask('store.eventErase', { id: late, reason: 'Never sealed' }));
+    expect(value(store.ask('store.compareWithSeal', { seal: seal.code })).details).toEqual(['2 steps were added since.']);
+    value(store.ask('store.eventErase', { id: early, reason: 'Consent withdrawn' }));
     for (const text of [seal.code, JSON.stringify(seal)]) {
-      const { state, details } = value(store.compareWithSeal({ seal: text }));
+      const { state, details } = value(store.ask('store.compareWithSeal', { seal: text }));
       expect(state).toBe('unchanged');
       expect(details[1]).toMatch(
         /^Erased since, on 2026-11-22 by ana \(Consent withdrawn\): 1 entry of what was sealed\. What they say now cannot be compared/,
@@ -122,35 +124,35 @@ describe('a seal', () => {
 
   it('tells a shorter history from a rewritten one, as after restoring a backup', () => {
     const store = filled();
-    const backup = value(store.backupTo(join(bench.folder, 'kept'))).path;
+    const backup = value(store.ask('store.backup', { folder: join(bench.folder, 'kept') })).path;
     add(store, 'Later');
-    const seal = value(store.seal());
+    const seal = value(store.ask('seals.make'));
     bench.close(store);
     copyFileSync(backup, join(bench.folder, 'older.annals'));
     const older = bench.open(join(bench.folder, 'older.annals'));
-    expect(value(older.compareWithSeal({ seal: seal.code })).state).toBe('shorter');
-    const verdict = value(older.compareWithSeal({ seal: JSON.stringify(seal) }));
+    expect(value(older.ask('store.compareWithSeal', { seal: seal.code })).state).toBe('shorter');
+    const verdict = value(older.ask('store.compareWithSeal', { seal: JSON.stringify(seal) }));
     expect(verdict).toMatchObject({ state: 'shorter', headline: expect.stringContaining('covers 22 steps, and the history here has 21') });
     expect(verdict.details[0]).toBe('Up to step 21 it is the one that was sealed.');
     // What is written in place of the steps that are gone is another history.
     add(older, 'Instead');
-    expect(value(older.compareWithSeal({ seal: JSON.stringify(seal) })).state).toBe('rewritten');
+    expect(value(older.ask('store.compareWithSeal', { seal: JSON.stringify(seal) })).state).toBe('rewritten');
     value(restoreBackup(bench.path, backup, join(bench.folder, 'kept'), NOW + 5000));
-    expect(value(bench.open().compareWithSeal({ seal: seal.code })).state).toBe('shorter');
+    expect(value(bench.open().ask('store.compareWithSeal', { seal: seal.code })).state).toBe('shorter');
   });
 
   it('of a file of an older format holds when that is brought to this one', () => {
     copyFileSync(fileOfFormat(2), bench.path);
     const reading = bench.open(bench.path, { readOnly: true });
-    const { code } = value(reading.seal());
+    const { code } = value(reading.ask('seals.make'));
     bench.close(reading);
     copyFileSync(bench.path, join(bench.folder, 'two.annals'));
-    expect(value(bench.open(join(bench.folder, 'two.annals')).compareWithSeal({ seal: code })).state).toBe('unchanged');
+    expect(value(bench.open(join(bench.folder, 'two.annals')).ask('store.compareWithSeal', { seal: code })).state).toBe('unchanged');
   });
 
   it('as a file says when it is of another timeline', () => {
     const store = filled();
-    const seal = JSON.stringify({ ...value(store.seal()), timeline: '00000000-0000-7000-8000-000000000000' });
-    expect(value(store.compareWithSeal({ seal })).state).toBe('other');
+    const seal = JSON.stringify({ ...value(store.ask('seals.make')), timeline: '00000000-0000-7000-8000-000000000000' });
+    expect(value(store.ask('store.compareWithSeal', { seal })).state).toBe('other');
   });
 });

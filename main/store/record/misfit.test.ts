@@ -30,7 +30,7 @@ function damage(table: string, column: string, put: SqlValue): void {
 
 function lookedThrough(store: TimelineStore): string | null {
   for (;;) {
-    const { done, problem } = value(store.lookThrough());
+    const { done, problem } = value(store.ask('store.lookThrough'));
     if (done) return problem;
   }
 }
@@ -39,21 +39,21 @@ function lookedThrough(store: TimelineStore): string | null {
 function everyAnswer(store: TimelineStore): string[] {
   const lane = firstLaneOf(store);
   const answers = [
-    store.snapshot(),
-    store.packedIndex(),
-    store.pictureInput(),
-    store.eventsByRows({ rows: Array.from({ length: 12 }, (_, n) => n + 1) }),
-    store.eventsPage({ offset: 0, limit: 100, sort: 'when', descending: false }),
-    store.historyList({ limit: 100 }),
-    store.asKnownOn({ day: '2026-12-31' }),
-    store.eventAdd({ draft: { title: 'x', when: '2026', lane } }),
-    store.undo(),
+    store.ask('timeline.snapshot'),
+    store.ask('timeline.index'),
+    store.ask('store.pictureInput'),
+    store.ask('events.byRows', { rows: Array.from({ length: 12 }, (_, n) => n + 1) }),
+    store.ask('events.page', { offset: 0, limit: 100, sort: 'when', descending: false }),
+    store.ask('history.list', { limit: 100 }),
+    store.ask('store.asKnownOn', { day: '2026-12-31' }),
+    store.ask('events.add', { draft: { title: 'x', when: '2026', lane } }),
+    store.ask('history.undo'),
   ];
   return answers.flatMap((answer) => (answer.ok ? [] : [answer.error.message]));
 }
 
 function firstLaneOf(store: TimelineStore): string {
-  return store.snapshot().ok ? firstLane(store) : '00000000-0000-4000-8000-000000000000';
+  return store.ask('timeline.snapshot').ok ? firstLane(store) : '00000000-0000-4000-8000-000000000000';
 }
 
 const LISTS: readonly SqlValue[] = ['{}', '5', 'null', '"x"', '[1]', '[{}]', '[null]', '[[]]', 'not json', '['];
@@ -92,7 +92,7 @@ describe('a row that no schema allows', () => {
       expect(lookedThrough(store), what).toMatch(
         /what no (event|lane|series|timeline) may|could not be read|has the home zone “banana”, which this Annals does not know/,
       );
-      expect(value(store.check()).problems.length, what).toBeGreaterThan(0);
+      expect(value(store.ask('store.check')).problems.length, what).toBeGreaterThan(0);
       for (const message of everyAnswer(store)) expect(message, what).not.toMatch(/mistake|TypeError|undefined/);
       bench.close(store);
       rmSync(bench.path);
@@ -109,8 +109,8 @@ describe('what no row may hold beside the events', () => {
     damage(table, column, put);
     const store = bench.open();
     expect(store.condition().flaw).toMatch(/shown for reading only, without what cannot be read, and was not changed; recover it/);
-    expect(store.timelineEdit({ patch: { subtitle: 'x' } })).toMatchObject({ ok: false, error: { code: 'read-only' } });
-    const { timeline, lanes, series } = value(store.snapshot());
+    expect(store.ask('timeline.edit', { patch: { subtitle: 'x' } })).toMatchObject({ ok: false, error: { code: 'read-only' } });
+    const { timeline, lanes, series } = value(store.ask('timeline.snapshot'));
     for (const [schema, found] of [
       [timelineSchema, [timeline]],
       [laneSchema, lanes],
@@ -122,8 +122,8 @@ describe('what no row may hold beside the events', () => {
     value(recoverTimeline(bench.path, path, { now: NOW }));
     const recovered = bench.open(path);
     expect(recovered.condition().flaw).toBeNull();
-    expect(value(recovered.check()).problems).toEqual([]);
-    expect(value(recovered.snapshot())).toMatchObject({ total: 12, timeline: { id: timeline.id } });
+    expect(value(recovered.ask('store.check')).problems).toEqual([]);
+    expect(value(recovered.ask('timeline.snapshot'))).toMatchObject({ total: 12, timeline: { id: timeline.id } });
   });
 
   it('is refused when it is no text at all, which would end the process that reads it', () => {
@@ -173,8 +173,8 @@ describe('a history that says what none may, with hashes that are right', () => 
     const store = bench.open();
     expect(store.condition().flaw).toBeNull();
     expect(lookedThrough(store)).toMatch(/of the history says what no/);
-    expect(value(store.check()).problems).toHaveLength(1);
-    expect(store.undo()).toMatchObject({
+    expect(value(store.ask('store.check')).problems).toHaveLength(1);
+    expect(store.ask('history.undo')).toMatchObject({
       ok: false,
       error: { code: 'damaged', message: expect.stringMatching(/of the history says what no/) },
     });
@@ -186,8 +186,8 @@ describe('a history that says what none may, with hashes that are right', () => 
     const path = join(bench.folder, 'recovered.annals');
     expect(value(recoverTimeline(bench.path, path, { now: NOW }))).toMatchObject({ events: 12, lost: 0 });
     const store = bench.open(path);
-    expect(value(store.check()).problems).toEqual([]);
-    expect(value(store.misfit())).toBeNull();
+    expect(value(store.ask('store.check')).problems).toEqual([]);
+    expect(value(store.ask('store.misfit'))).toBeNull();
   });
 });
 
@@ -195,17 +195,17 @@ describe('looking through a timeline', () => {
   it('finds nothing in one that Annals wrote, while edits go on', () => {
     const store = bench.createSeeded();
     for (let n = 0; ; n++) {
-      const { done, problem } = value(store.lookThrough());
+      const { done, problem } = value(store.ask('store.lookThrough'));
       expect(problem).toBeNull();
       value(
-        store.eventAdd({
+        store.ask('events.add', {
           draft: { title: `Event ${n}`, when: '2026', lane: firstLane(store), sources: [{ title: 's' }], learned: '2026-01' },
         }),
       );
       if (n === 3)
         value(
-          store.eventErase({
-            id: value(store.eventsPage({ offset: 0, limit: 1, sort: 'when', descending: false })).events[0]?.id ?? '',
+          store.ask('store.eventErase', {
+            id: value(store.ask('events.page', { offset: 0, limit: 1, sort: 'when', descending: false })).events[0]?.id ?? '',
             reason: 'r',
           }),
         );
@@ -213,12 +213,12 @@ describe('looking through a timeline', () => {
     }
     const again = bench.reopen(store);
     expect(lookedThrough(again)).toBeNull();
-    expect(value(again.check()).problems).toEqual([]);
+    expect(value(again.ask('store.check')).problems).toEqual([]);
   });
 
   it('finds an altered change long before the end, of which opening says nothing', () => {
     const store = bench.createSeeded();
-    for (let n = 0; n < 80; n++) value(store.eventAdd({ draft: { title: `Event ${n}`, when: '2026', lane: firstLane(store) } }));
+    for (let n = 0; n < 80; n++) value(store.ask('events.add', { draft: { title: `Event ${n}`, when: '2026', lane: firstLane(store) } }));
     bench.close(store);
     const engine = openEngine(bench.path);
     const definition = engine.get<{ sql: string }>("SELECT sql FROM sqlite_schema WHERE name = 'change_kept'")?.sql ?? '';

@@ -7,11 +7,11 @@ import type { TimelineStore } from '../timeline-store';
 const bench = workbench();
 
 function add(store: TimelineStore, title: string, when: string, links: EventDraft['links'] = []): string {
-  return value(store.eventAdd({ draft: { title, when, links, lane: firstLane(store) } })).createdId ?? '';
+  return value(store.ask('events.add', { draft: { title, when, links, lane: firstLane(store) } })).createdId ?? '';
 }
 
 const titles = (store: TimelineStore, descending = false) =>
-  value(store.eventsPage({ offset: 0, limit: 100, sort: 'when', descending })).events.map((event) => event.title);
+  value(store.ask('events.page', { offset: 0, limit: 100, sort: 'when', descending })).events.map((event) => event.title);
 
 function story(store: TimelineStore) {
   const storm = add(store, 'Storm', '2026-01');
@@ -29,12 +29,12 @@ describe('events without a date', () => {
     const { landing } = story(store);
     expect(titles(store)).toEqual(['Storm', 'Landing', 'Thaw']);
     expect(titles(store, true)).toEqual(['Thaw', 'Landing', 'Storm']);
-    expect(value(store.eventGet({ id: landing }))).toMatchObject({
+    expect(value(store.ask('events.get', { id: landing }))).toMatchObject({
       when: 'XXXX',
       bounds: { startMin: null, startMax: null, endMin: null, endMax: null },
       place: { from: Date.UTC(2026, 0), to: Date.UTC(2026, 2, 6), after: ['Storm'], before: ['Thaw'], conflict: false },
     });
-    expect(value(store.check()).problems).toEqual([]);
+    expect(value(store.ask('store.check')).problems).toEqual([]);
   });
 
   it('move when what they follow moves, tell the windows so, and come back with one undo', () => {
@@ -43,72 +43,72 @@ describe('events without a date', () => {
     add(store, 'Autumn', '2025-10');
     const told: Broadcast[] = [];
     store.onCommit((broadcast) => told.push(broadcast));
-    value(store.eventEdit({ id: storm, patch: { when: '2025-09' } }));
+    value(store.ask('events.edit', { id: storm, patch: { when: '2025-09' } }));
     expect(titles(store)).toEqual(['Storm', 'Landing', 'Autumn', 'Thaw']);
     expect(told[0]?.events.map((event) => event.id).sort()).toEqual([storm, landing].sort());
     expect(told[0]?.changed).toHaveLength(2);
-    expect(value(store.check()).problems).toEqual([]);
-    value(store.eventEdit({ id: storm, patch: { title: 'Tempest' } }));
+    expect(value(store.ask('store.check')).problems).toEqual([]);
+    value(store.ask('events.edit', { id: storm, patch: { title: 'Tempest' } }));
     expect(told[1]?.events.find((event) => event.id === landing)?.place?.after).toEqual(['Tempest']);
-    value(store.undo());
-    value(store.undo());
+    value(store.ask('history.undo'));
+    value(store.ask('history.undo'));
     expect(titles(store)).toEqual(['Autumn', 'Storm', 'Landing', 'Thaw']);
-    value(store.eventsRemove({ ids: [storm] }));
-    expect(value(store.eventGet({ id: landing })).place).toMatchObject({ from: null, after: [] });
-    value(store.undo());
-    expect(value(store.eventGet({ id: landing })).place).toMatchObject({ after: ['Storm'] });
-    expect(value(store.check()).problems).toEqual([]);
+    value(store.ask('events.remove', { ids: [storm] }));
+    expect(value(store.ask('events.get', { id: landing })).place).toMatchObject({ from: null, after: [] });
+    value(store.ask('history.undo'));
+    expect(value(store.ask('events.get', { id: landing })).place).toMatchObject({ after: ['Storm'] });
+    expect(value(store.ask('store.check')).problems).toEqual([]);
   });
 
   it('keep their place in a moved home zone and in a reopened file', () => {
     const store = bench.create();
     const { landing } = story(store);
     const instant = add(store, 'Call', '2026-02-01T10:00Z');
-    value(store.eventEdit({ id: landing, patch: { links: [{ type: 'follows', to: instant }] } }));
-    expect(value(store.eventGet({ id: landing })).place?.from).toBe(Date.UTC(2026, 1, 1, 15));
-    value(store.timelineEdit({ patch: { homeZone: 'America/New_York' } }));
-    expect(value(store.eventGet({ id: landing })).place?.from).toBe(Date.UTC(2026, 1, 1, 5));
+    value(store.ask('events.edit', { id: landing, patch: { links: [{ type: 'follows', to: instant }] } }));
+    expect(value(store.ask('events.get', { id: landing })).place?.from).toBe(Date.UTC(2026, 1, 1, 15));
+    value(store.ask('timeline.edit', { patch: { homeZone: 'America/New_York' } }));
+    expect(value(store.ask('events.get', { id: landing })).place?.from).toBe(Date.UTC(2026, 1, 1, 5));
     const again = bench.reopen(store);
     expect(titles(again)).toEqual(['Storm', 'Call', 'Landing', 'Thaw']);
-    expect(value(again.check()).problems).toEqual([]);
+    expect(value(again.ask('store.check')).problems).toEqual([]);
   });
 
   it('are refused a place before themselves, in words', () => {
     const store = bench.create();
     const { landing } = story(store);
     const council = add(store, 'Council', 'XXXX', [{ type: 'follows', to: landing }]);
-    const refused = store.eventEdit({ id: landing, patch: { links: [{ type: 'follows', to: council }] } });
+    const refused = store.ask('events.edit', { id: landing, patch: { links: [{ type: 'follows', to: council }] } });
     expect(refused).toMatchObject({
       ok: false,
       error: { message: 'An event cannot come before itself: “Landing” → “Council” → “Landing”. Nothing was changed.' },
     });
     // A dated event may follow from it: only events without a date are placed by their links.
     const dated = add(store, 'Report', '2026-04', [{ type: 'follows', to: landing }]);
-    value(store.eventEdit({ id: landing, patch: { links: [{ type: 'follows', to: dated }] } }));
-    expect(store.eventEdit({ id: dated, patch: { when: 'XXXX' } })).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    value(store.ask('events.edit', { id: landing, patch: { links: [{ type: 'follows', to: dated }] } }));
+    expect(store.ask('events.edit', { id: dated, patch: { when: 'XXXX' } })).toMatchObject({ ok: false, error: { code: 'invalid' } });
   });
 
   it('say in the history where they were placed', () => {
     const store = bench.create();
     const { storm, thaw, landing } = story(store);
     const links: EventDraft['links'] = [{ type: 'precedes', to: thaw }];
-    expect(value(store.eventEdit({ id: landing, patch: { links } })).label).toBe('Place “Landing” before “Thaw”');
-    expect(value(store.eventEdit({ id: storm, patch: { when: 'XXXX' } })).label).toBe('Make “Storm” undated');
-    expect(value(store.eventEdit({ id: landing, patch: { links: [] } })).label).toBe('Change links of “Landing”');
+    expect(value(store.ask('events.edit', { id: landing, patch: { links } })).label).toBe('Place “Landing” before “Thaw”');
+    expect(value(store.ask('events.edit', { id: storm, patch: { when: 'XXXX' } })).label).toBe('Make “Storm” undated');
+    expect(value(store.ask('events.edit', { id: landing, patch: { links: [] } })).label).toBe('Change links of “Landing”');
   });
 
   it('are placed by what was known on a day, and after an import', () => {
     const store = bench.create();
     const { storm, landing } = story(store);
-    value(store.eventEdit({ id: storm, patch: { learned: '2027-01' } }));
-    const known = value(store.asKnownOn({ day: '2026-12-01' })).events;
+    value(store.ask('events.edit', { id: storm, patch: { learned: '2027-01' } }));
+    const known = value(store.ask('store.asKnownOn', { day: '2026-12-01' })).events;
     expect(known.map((event) => event.title)).toEqual(['Landing', 'Thaw']);
     expect(known[0]?.place).toMatchObject({ from: null, after: [], before: ['Thaw'] });
     const lane = firstLane(store);
     const links: EventDraft['links'] = [{ type: 'follows', to: landing }];
     value(store.importEvents([{ title: 'Imported', when: 'XXXX', lane, links }], { label: 'Import' }));
     expect(titles(store)).toEqual(['Storm', 'Landing', 'Imported', 'Thaw']);
-    expect(value(store.check()).problems).toEqual([]);
+    expect(value(store.ask('store.check')).problems).toEqual([]);
   });
 
   it('are found by filters for dates where they can be', () => {
@@ -116,8 +116,8 @@ describe('events without a date', () => {
     const { landing } = story(store);
     const lost = add(store, 'Lost letter', 'XXXX');
     const rows = (query: string) => {
-      const found = value(store.eventsFilter({ query, after: 0 })).rows;
-      return value(store.eventsByRows({ rows: [...found] })).map((event) => event.id);
+      const found = value(store.ask('events.filter', { query, after: 0 })).rows;
+      return value(store.ask('events.byRows', { rows: [...found] })).map((event) => event.id);
     };
     for (const query of ['after:2026-02', 'after:2026-02 a', 'before:2026-02', 'before:2026-02 a'])
       expect(rows(query), query).toContain(landing);
@@ -132,12 +132,13 @@ describe('events without a date', () => {
     const lane = firstLane(store);
     add(store, 'First', '2020');
     add(store, 'Second', '2024');
-    const longest = () => value(store.eventsSilences({ of: { kind: 'lane', value: lane }, now: Date.UTC(2025, 0), limit: 1 })).silences;
+    const longest = () =>
+      value(store.ask('events.silences', { of: { kind: 'lane', value: lane }, now: Date.UTC(2025, 0), limit: 1 })).silences;
     const before = longest();
     expect(before).toHaveLength(1);
     const lost = add(store, 'Lost letter', 'XXXX');
     expect(longest()).toEqual(before);
-    value(store.eventEdit({ id: lost, patch: { links: [{ type: 'precedes', to: add(store, 'Third', '2023') }] } }));
+    value(store.ask('events.edit', { id: lost, patch: { links: [{ type: 'precedes', to: add(store, 'Third', '2023') }] } }));
     expect(longest()).not.toEqual(before);
   });
 });

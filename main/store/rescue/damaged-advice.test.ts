@@ -30,7 +30,7 @@ function wordsOf(result: Result<unknown>): string {
 function recovered(keys: readonly Key[] = []): number {
   const path = join(bench.folder, 'recovered.annals');
   const { events } = value(withKeys(keys, () => recoverTimeline(bench.path, path, { now: NOW })));
-  expect(value(withKeys(keys, () => bench.open(path)).check()).problems).toEqual([]);
+  expect(value(withKeys(keys, () => bench.open(path)).ask('store.check')).problems).toEqual([]);
   return events;
 }
 
@@ -73,7 +73,7 @@ describe('a damaged timeline', () => {
     overwrite(0, Buffer.from('garbage'));
     expect(isEncrypted(bench.path)).toBe(false);
     value(restoreBackup(bench.path, backup, join(bench.folder, 'kept'), NOW));
-    expect(value(bench.open().check()).problems).toEqual([]);
+    expect(value(bench.open().ask('store.check')).problems).toEqual([]);
     expect(readdirSync(join(bench.folder, 'kept'))).toEqual([expect.stringMatching(/\.damaged$/)]);
   });
 });

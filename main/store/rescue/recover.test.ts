@@ -18,7 +18,9 @@ function damagedBy(spoil: (file: Buffer) => Buffer | undefined): unknown {
       { label: 'I' },
     ),
   );
-  value(store.eventsRemove({ ids: value(store.eventsSearch({ query: 'event 7', limit: 1 })).events.map((event) => event.id) }));
+  value(
+    store.ask('events.remove', { ids: value(store.ask('events.search', { query: 'event 7', limit: 1 })).events.map((event) => event.id) }),
+  );
   const before = contents(store);
   bench.close(store);
   const file = readFileSync(bench.path);
@@ -34,7 +36,7 @@ function recover() {
   expect(fileHash(bench.path)).toBe(before);
   expect(readdirSync(bench.folder).sort()).toEqual(['rescued.annals', 'test.annals']);
   const store = bench.open(rescued());
-  expect(value(store.check()).problems).toEqual([]);
+  expect(value(store.ask('store.check')).problems).toEqual([]);
   return { recovered, store };
 }
 
@@ -44,7 +46,7 @@ describe('recovering', () => {
     const { recovered, store } = recover();
     expect(recovered).toMatchObject({ events: 311, uncertain: 0, lost: 0 });
     expect(contents(store)).toEqual(before);
-    expect(value(store.historyList({ limit: 10 })).map((action) => action.label)).toEqual([
+    expect(value(store.ask('history.list', { limit: 10 })).map((action) => action.label)).toEqual([
       'Delete “Event 7”',
       'I',
       expect.stringMatching(/^Create/),
@@ -55,7 +57,9 @@ describe('recovering', () => {
     damagedBy((file) => file.fill(0, 4096 * 40, 4096 * 43));
     const { recovered, store } = recover();
     expect(recovered.events).toBeGreaterThanOrEqual(311 - 45);
-    expect(value(store.eventsSearch({ query: 'event', limit: 500 })).events.every((event) => /^Event \d+$/.test(event.title))).toBe(true);
+    expect(value(store.ask('events.search', { query: 'event', limit: 500 })).events.every((event) => /^Event \d+$/.test(event.title))).toBe(
+      true,
+    );
   });
 
   it('an altered text shows what history says', () => {
@@ -74,7 +78,7 @@ describe('recovering', () => {
     engine.exec(`DROP TRIGGER change_kept; UPDATE change SET before = '{}' WHERE after LIKE '%"Event 12"%'`);
     engine.close();
     const { store } = recover();
-    expect(value(store.eventsSearch({ query: 'event 12', limit: 1 })).events[0]).toMatchObject({ summary: 'x'.repeat(300) });
+    expect(value(store.ask('events.search', { query: 'event 12', limit: 1 })).events[0]).toMatchObject({ summary: 'x'.repeat(300) });
   });
 
   it('a history with damaged names of fields gives events that have every field', () => {
@@ -86,7 +90,7 @@ describe('recovering', () => {
     engine.close();
     const { store, recovered } = recover();
     expect(recovered).toMatchObject({ events: 311, lost: 0 });
-    expect(value(store.eventsSearch({ query: 'event 1', limit: 1 })).events[0]).toMatchObject({ pinned: false });
+    expect(value(store.ask('events.search', { query: 'event 1', limit: 1 })).events[0]).toMatchObject({ pinned: false });
   });
 
   it('a file cut in half keeps what is in the first half', () => {

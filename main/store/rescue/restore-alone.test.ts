@@ -13,15 +13,15 @@ const bench = workbench();
 /** The seeded timeline with an event more than its backup. */
 function backedUp(): string {
   const store = bench.createSeeded();
-  const { path } = value(store.backupTo(join(bench.folder, 'backups')));
-  value(store.eventAdd({ draft: { title: 'Later', when: '2026', lane: firstLane(store) } }));
+  const { path } = value(store.ask('store.backup', { folder: join(bench.folder, 'backups') }));
+  value(store.ask('events.add', { draft: { title: 'Later', when: '2026', lane: firstLane(store) } }));
   bench.close(store);
   return path;
 }
 
 function titles(): string[] {
   const store = bench.open(bench.path, { readOnly: true });
-  const { events } = value(store.eventsPage({ sort: 'when', descending: false, offset: 0, limit: 100 }));
+  const { events } = value(store.ask('events.page', { sort: 'when', descending: false, offset: 0, limit: 100 }));
   bench.close(store);
   return events.map(({ title }) => title);
 }

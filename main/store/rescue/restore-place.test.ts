@@ -24,15 +24,15 @@ const keep = () => join(bench.folder, 'kept');
 /** The seeded timeline with an event more than its backup. */
 function backedUp(): string {
   const store = bench.createSeeded();
-  const { path } = value(store.backupTo(join(bench.folder, 'backups')));
-  value(store.eventAdd({ draft: { title: 'Later', when: '2026', lane: firstLane(store) } }));
+  const { path } = value(store.ask('store.backup', { folder: join(bench.folder, 'backups') }));
+  value(store.ask('events.add', { draft: { title: 'Later', when: '2026', lane: firstLane(store) } }));
   bench.close(store);
   return path;
 }
 
 const eventsIn = (path: string): number => {
   const store = bench.open(path, { readOnly: true });
-  const { total } = value(store.snapshot());
+  const { total } = value(store.ask('timeline.snapshot'));
   bench.close(store);
   return total;
 };

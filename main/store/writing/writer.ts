@@ -3,12 +3,11 @@ import type { Broadcast } from '../../../shared/contract/broadcast';
 import type { AppError, Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import { Importer } from '../commands/import';
-import type { Plan } from '../commands/plan';
+import type { Planned } from '../commands/plan';
 import type { StoreContext } from '../database/context';
 import { guarded, Refusal } from '../database/errors';
 import type { Erased } from '../erasing/erase';
 import type { Place } from '../file/place';
-import type { Step } from '../history/history';
 import { record, revisionOf, totalOf } from '../history/history';
 import { overwriteDeleted, scrub } from '../lock/scrub';
 import { undoStateOf } from '../query/queries';
@@ -17,9 +16,6 @@ import { keepUnfinished, MOST_UNFINISHED, unfinishedOf } from '../record/unfinis
 import { harmWords } from '../rescue/saved-state';
 import { broadcastOf } from './broadcast';
 import { type ImportSession, importSession } from './import-session';
-
-/** What a command, undo or redo wants written. */
-export type Planned = Plan & Partial<Pick<Step, 'kind' | 'undoes'>>;
 
 export interface Writer {
   /** Plans and records in one transaction, then tells the listeners. A refused plan commits nothing. */

@@ -1,0 +1,109 @@
+import type { Answered, Input, Output } from '../../../shared/contract';
+import { fail, type Result } from '../../../shared/result';
+import { asKnownOn } from '../as-known-on';
+import { eventWrites } from '../commands/events';
+import { laneWrites } from '../commands/lanes';
+import type { Planned, Writes } from '../commands/plan';
+import { reviewWrites } from '../commands/reviews';
+import { seriesWrites } from '../commands/series';
+import { historyWrites } from '../commands/take-back';
+import { timelineWrites } from '../commands/timeline';
+import { viewWrites } from '../commands/views';
+import type { StoreContext } from '../database/context';
+import { guarded } from '../database/errors';
+import { explained } from '../history/misfit-in';
+import { eventReads } from '../query/event-reads';
+import type { Reads, Shown } from '../query/shown';
+import { contentReads, timelineReads } from '../query/timeline-reads';
+import { checkingAnswers } from './checking';
+import { conditionAnswers } from './condition';
+import { copyAnswers } from './copies';
+import { erasingAnswers } from './erasing';
+import { historyAnswers } from './history';
+import { keptAnswers } from './kept';
+import type { FileReads, OpenStore } from './open-store';
+import { sealAnswers } from './seals';
+
+/*
+ * All that an open timeline can be asked, put together from where it is answered. Methods of the contract have its types; those that begin
+ * with `store.` are asked by main and the command line alone, and have the types of what answers them.
+ */
+
+const WRITES = {
+  ...timelineWrites,
+  ...eventWrites,
+  ...viewWrites,
+  ...laneWrites,
+  ...seriesWrites,
+  ...reviewWrites,
+  ...historyWrites,
+} satisfies Writes;
+
+/** Asked of what is shown: the present, or the past. */
+const OF_SHOWN = { ...timelineReads, ...eventReads, ...contentReads } satisfies Reads;
+
+const pastAnswers = {
+  /** The timeline as it was known at the end of a day (EDTF). */
+  'store.asKnownOn': ({ context }: OpenStore, { day }: { readonly day: string }) => asKnownOn(context.engine, day),
+};
+
+/** Asked of the file, whatever is shown. */
+const OF_FILE = {
+  ...historyAnswers,
+  ...sealAnswers,
+  ...checkingAnswers,
+  ...copyAnswers,
+  ...keptAnswers,
+  ...erasingAnswers,
+  ...conditionAnswers,
+  ...pastAnswers,
+} satisfies FileReads;
+
+type Own = Pick<typeof OF_SHOWN, keyof typeof contentReads> & Omit<typeof OF_FILE, keyof FileReads>;
+type Served = Answered<{ by: 'store' }>;
+
+/** What an open timeline answers. */
+export type Asked = Served | keyof Own;
+export type AskedInput<M extends Asked> = M extends Served
+  ? Input<M>
+  : M extends keyof Own
+    ? Parameters<Own[M]> extends readonly [unknown, infer I]
+      ? I
+      : undefined
+    : never;
+export type AskedOutput<M extends Asked> = M extends Served
+  ? Output<M>
+  : M extends keyof Own
+    ? ReturnType<Own[M]> extends Result<infer T>
+      ? T
+      : never
+    : never;
+
+type Over<T, V> = ReadonlyMap<string, (over: T, input: never) => Result<V>>;
+
+const PLANS: Over<StoreContext, Planned> = new Map(Object.entries(WRITES));
+const READS: Over<Shown, unknown> = new Map(Object.entries(OF_SHOWN));
+const ANSWERS: Over<OpenStore, unknown> = new Map(Object.entries(OF_FILE));
+
+/**
+ * Answers what an open timeline is asked. `input` is what the method takes: parsed by the contract's schema, or compiled against its type.
+ *
+ * @param shown answers reads of the content: the present, or the past
+ */
+export function answer(open: OpenStore, method: string, input: unknown, shown: Shown = open.shown): Result<unknown> {
+  // The tables relate each method's input to its answer; looking it up by name cannot express that.
+  const given = input as never;
+  const plan = PLANS.get(method);
+  if (plan !== undefined)
+    return explained(
+      open.context.engine,
+      open.writer.write(() => plan(open.context, given)),
+    );
+  const read = READS.get(method);
+  const other = ANSWERS.get(method);
+  if (read === undefined && other === undefined) return fail('internal', `The store has no method ${method}.`);
+  return explained(
+    open.context.engine,
+    guarded(() => read?.(shown, given) ?? other?.(open, given) ?? fail('internal', method)),
+  );
+}
