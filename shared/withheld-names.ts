@@ -1,13 +1,17 @@
-import type { EventView } from './event';
+import { EVENT_FIELDS, type EventView } from './event';
+import { fieldsOf } from './fields/field';
 import { folded } from './filter';
 
 /** Shorter ones are parts of everyday speech. */
 const SHORTEST = 3;
 
 /** The names that an event goes by: its title, and who, where, what and which source it names. */
-function namesOf({ title, actors, places, tags, sources }: EventView): string[] {
-  return [title, ...actors, ...places, ...tags, ...sources.flatMap((source) => [source.title, source.publisher ?? ''])];
+function namesOf(event: EventView): string[] {
+  const named = NAMES.flatMap((field) => event[field] ?? []);
+  return [...named, ...event.sources.flatMap((source) => [source.title, source.publisher ?? ''])];
 }
+
+const NAMES = fieldsOf(EVENT_FIELDS, 'line', 'names');
 
 /**
  * Tells whether a text names what only withheld events are called by. Texts that belong to no event (notes of reviews,

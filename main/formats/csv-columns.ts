@@ -1,43 +1,30 @@
-/** What a column can hold. `start` and `end` are two halves of a `when`; `url` is the address of the one source. */
-export type ColumnField =
-  | 'title'
-  | 'when'
-  | 'start'
-  | 'end'
-  | 'status'
-  | 'lane'
-  | 'summary'
-  | 'actors'
-  | 'places'
-  | 'tags'
-  | 'sources'
-  | 'url'
-  | 'links'
-  | 'learned'
-  | 'pinned'
-  | 'sensitivity'
-  | 'id';
+import { EVENT_FIELDS } from '../../shared/event';
+import type { Field } from '../../shared/fields/field';
+
+/** What a column can hold: a field of an event, or `start` and `end`, two halves of a `when`, or `url`, the address of the one source, or `id`. */
+export type ColumnField = keyof typeof EVENT_FIELDS | 'start' | 'end' | 'url' | 'id';
 
 /** Headers under which other programs and people keep the same thing, letters and digits only. */
-const HEADERS: Readonly<Record<ColumnField, readonly string[]>> = {
-  title: ['title', 'event', 'headline', 'name', 'subject'],
-  when: ['when', 'date', 'dates', 'edtf', 'eventdate'],
-  start: ['start', 'startdate', 'begin', 'begins', 'from'],
-  end: ['end', 'enddate', 'finish', 'until', 'to'],
-  status: ['status', 'state'],
-  lane: ['lane', 'group', 'category', 'track', 'type'],
-  summary: ['summary', 'description', 'text', 'notes', 'details', 'body'],
-  actors: ['actors', 'actor', 'people', 'who', 'participants'],
-  places: ['places', 'place', 'location', 'locations', 'where'],
-  tags: ['tags', 'tag', 'keywords', 'labels'],
-  sources: ['sources', 'source', 'reference'],
-  url: ['url', 'sourceurl', 'web', 'address', 'link'],
-  links: ['links'],
-  learned: ['learned', 'known', 'reportedon'],
-  pinned: ['pinned', 'pin'],
-  sensitivity: ['sensitivity', 'classification'],
-  id: ['id', 'uid', 'uuid'],
-};
+const HEADERS: ReadonlyMap<string, ColumnField> = new Map([
+  ...eventHeaders(),
+  ...headers('start', ['start', 'startdate', 'begin', 'begins', 'from']),
+  ...headers('end', ['end', 'enddate', 'finish', 'until', 'to']),
+  ...headers('url', ['url', 'sourceurl', 'web', 'address', 'link']),
+  ...headers('id', ['id', 'uid', 'uuid']),
+]);
+
+function eventHeaders(): (readonly [string, ColumnField])[] {
+  return Object.entries<Field>(EVENT_FIELDS).flatMap(([name, { csv = [] }]) =>
+    headers(
+      name as keyof typeof EVENT_FIELDS,
+      csv.map((header) => header.toLowerCase()),
+    ),
+  );
+}
+
+function headers(field: ColumnField, names: readonly string[]): (readonly [string, ColumnField])[] {
+  return names.map((name) => [name, field] as const);
+}
 
 export interface Columns {
   /** Index of the column of each field; of several the first. */
@@ -54,7 +41,7 @@ export function columnsOf(names: readonly string[]): Columns {
   const unused: string[] = [];
   for (const [index, name] of names.entries()) {
     const plain = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-    const field = (Object.keys(HEADERS) as ColumnField[]).find((one) => HEADERS[one].includes(plain));
+    const field = HEADERS.get(plain);
     if (field !== undefined && !columns.has(field)) columns.set(field, index);
     else if (!IGNORED.has(plain)) unused.push(name);
   }

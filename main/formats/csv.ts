@@ -1,16 +1,28 @@
-import { type EventView, SENSITIVITIES } from '../../shared/event';
+import { EVENT_FIELDS, type EventView, SENSITIVITIES } from '../../shared/event';
+import type { Field, FieldKind } from '../../shared/fields/field';
 import { describeDate } from '../../shared/time/describe';
 import { parseWhen } from '../../shared/time/edtf';
 import { shortDate } from '../../shared/view/event-words';
 import type { DataContent } from './content';
 import { guarded, writeRecord } from './csv-text';
 
-/** Header of the columns that hold an event, in order; what follows them is for people and left out on reading. */
-export const CSV_COLUMNS = [
-  ...['Title', 'When', 'Status', 'Lane', 'Summary', 'Actors', 'Places', 'Tags', 'Sources', 'Links'],
-  ...['Learned', 'Pinned', 'Sensitivity', 'Id', 'Created', 'Updated'],
-] as const;
+/** The fields of an event that have a column, in order. */
+const FIELDS = Object.entries<Field>(EVENT_FIELDS).flatMap(([name, field]) => {
+  const [header] = field.csv ?? [];
+  return header === undefined ? [] : [{ name, header, kind: field.kind, since: field.since ?? 1 }];
+});
+
+const OWN = ['Id', 'Created', 'Updated'] as const;
+
+/** Header of the columns that hold an event; what follows them is for people and left out on reading. */
+const CSV_COLUMNS = [...FIELDS.map(({ header }) => header), ...OWN];
 export const CSV_EXTRA_COLUMNS = ['In words', 'Earliest', 'Latest'] as const;
+
+/** Whether Annals wrote a table with these headers, be it an older one that knew fewer fields. */
+export function isOwnHeader(names: readonly string[]): boolean {
+  const first = FIELDS.filter(({ since }) => since === 1).map(({ header }) => header);
+  return [...first, ...OWN, ...CSV_EXTRA_COLUMNS].every((name) => names.includes(name));
+}
 
 /**
  * One record per event, every field of it. Lists are joined by "; " (as JSON when a member holds a semicolon), sources
@@ -25,12 +37,12 @@ export function* writeCsv(content: DataContent, byteOrderMark: boolean): Generat
 }
 
 function cellsOf(event: EventView, lane: string): string[] {
-  return [
-    ...[event.title, event.when, event.status, lane, event.summary],
-    ...[joined(event.actors), joined(event.places), joined(event.tags), jsonCell(event.sources), jsonCell(event.links)],
-    ...[event.learned ?? '', event.pinned ? 'yes' : 'no', SENSITIVITIES[event.sensitivity]],
-    ...[event.id, new Date(event.createdAt).toISOString(), new Date(event.updatedAt).toISOString()],
-  ];
+  const values = new Map<string, unknown>(Object.entries({ ...event, lane }));
+  const cells = FIELDS.map(({ name, kind }) => {
+    const value = values.get(name);
+    return value === undefined ? '' : CELLS[kind](value);
+  });
+  return [...cells, event.id, new Date(event.createdAt).toISOString(), new Date(event.updatedAt).toISOString()];
 }
 
 function extraCells(event: EventView, zone: string): string[] {
@@ -41,12 +53,35 @@ function extraCells(event: EventView, zone: string): string[] {
 }
 
 /** Members are trimmed and not empty (shared/event.ts), which is why "; " can be taken apart again. */
-function joined(members: readonly string[]): string {
-  return members.some((member, index) => member.includes(';') || (index === 0 && member.startsWith('[')))
+function joined(members: unknown): string {
+  if (!Array.isArray(members)) return '';
+  return members.some((member: string, index) => member.includes(';') || (index === 0 && member.startsWith('[')))
     ? JSON.stringify(members)
     : members.join('; ');
 }
 
-function jsonCell(entries: readonly unknown[]): string {
-  return entries.length === 0 ? '' : JSON.stringify(entries);
+function jsonCell(value: unknown): string {
+  return Array.isArray(value) && value.length === 0 ? '' : JSON.stringify(value);
 }
+
+const CELLS: Readonly<Record<FieldKind, (value: unknown) => string>> = {
+  line: String,
+  prose: String,
+  date: String,
+  day: String,
+  choice: String,
+  number: String,
+  color: String,
+  zone: String,
+  /** By title. */
+  lane: String,
+  level: (value) => SENSITIVITIES[Number(value)] ?? '',
+  flag: (value) => (value === true ? 'yes' : 'no'),
+  names: joined,
+  sources: jsonCell,
+  links: jsonCell,
+  interval: jsonCell,
+  ends: jsonCell,
+  outcomes: jsonCell,
+  views: jsonCell,
+};

@@ -1,19 +1,17 @@
-import { SENSITIVITIES, type StoredEvent } from '../../shared/event';
+import type { CompleteDraft } from '../../shared/event';
 import { DAY_MS, dayAt, startOf } from '../../shared/time/day';
 import { dayText } from '../../shared/time/day-text';
 import { parseWhen, type When } from '../../shared/time/edtf';
 import { longWords } from '../../shared/time/words';
 import { fromWallClock } from '../../shared/time/zone';
+import { factsOf } from './facts';
 import { escapeText } from './ics-text';
 
 /** One line to be: name, value, parameters. */
 export type Line = readonly [name: string, value: string, parameters?: Readonly<Record<string, string>>];
 
-/** Fields of an event that a calendar program may have changed, as the calendar says them. */
-export type CalendarEvent = Pick<
-  StoredEvent,
-  'title' | 'when' | 'status' | 'summary' | 'places' | 'tags' | 'sources' | 'sensitivity' | 'learned' | 'actors'
->;
+/** What a calendar is told of an event. Which lane it is in has no place there. */
+export type CalendarEvent = Omit<CompleteDraft, 'lane'>;
 
 /** A day or a stretch of days as DATE values, an instant or a stretch of time as UTC; no lines when a calendar cannot say it. */
 export interface CalendarTime {
@@ -100,10 +98,7 @@ function descriptionOf(event: CalendarEvent, words: string): string {
     event.summary,
     `When: ${words} (${event.when})`,
     `Status: ${event.status}`,
-    event.actors.length > 0 ? `Actors: ${event.actors.join('; ')}` : '',
-    ...event.sources.map(({ title, publisher, url }) => `Source: ${[title, publisher, url].filter(Boolean).join(', ')}`),
-    event.learned === undefined ? '' : `Learned: ${event.learned}`,
-    event.sensitivity === 0 ? '' : `Sensitivity: ${SENSITIVITIES[event.sensitivity]}`,
+    ...factsOf(event, 'calendar').map(({ header, values }) => `${header}: ${values.join('; ')}`),
   ];
   return parts.filter((part) => part !== '').join('\n');
 }

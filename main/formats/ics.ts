@@ -1,4 +1,5 @@
-import type { StoredEvent } from '../../shared/event';
+import { EVENT_FIELDS, type StoredEvent } from '../../shared/event';
+import type { Fields } from '../../shared/fields/field';
 import { cadenceWords } from '../../shared/reviews/cadence-words';
 import type { Occurrence } from '../../shared/reviews/occurrences';
 import { projectedOccurrences } from '../../shared/reviews/projection';
@@ -42,7 +43,7 @@ function* lines(all: readonly Line[]): Generator<string> {
 
 function* eventLines(event: StoredEvent, lane: string, zone: string): Generator<string> {
   const { component, lines: standard } = standardLines(event, zone);
-  const { when, createdAt, updatedAt, ...fields } = event;
+  const { when, createdAt, updatedAt } = event;
   yield* lines([
     ['BEGIN', component],
     ['UID', `${event.id}@annals`],
@@ -51,16 +52,18 @@ function* eventLines(event: StoredEvent, lane: string, zone: string): Generator<
     ['LAST-MODIFIED', utcOf(updatedAt)],
     ...standard,
     ['X-ANNALS-EDTF', escapeText(when), TEXT],
-    ['X-ANNALS-EVENT', escapeJson({ ...only(fields), lane }), TEXT],
+    ['X-ANNALS-EVENT', escapeJson({ ...ownFields(event), lane }), TEXT],
     ['END', component],
   ]);
 }
 
-/** What views add (bounds, row numbers) stays out. */
-function only(fields: Omit<StoredEvent, 'when' | 'createdAt' | 'updatedAt'>): Omit<StoredEvent, 'when' | 'createdAt' | 'updatedAt'> {
-  const { id, title, status, lane, summary, actors, places, tags, sources, links, learned, pinned, sensitivity } = fields;
-  const kept = { id, title, status, lane, summary, actors, places, tags, sources, links, pinned, sensitivity };
-  return learned === undefined ? kept : { ...kept, learned };
+/** The fields of the table but the date, which stands by itself, those that may be absent at the end; what views add (bounds, row numbers) stays out. */
+function ownFields(event: StoredEvent): object {
+  const values = new Map<string, unknown>(Object.entries(event));
+  const { when: _, ...fields } = EVENT_FIELDS;
+  const table: Fields = fields;
+  const names = Object.keys(table).sort((one, other) => Number(table[one]?.optional === true) - Number(table[other]?.optional === true));
+  return Object.fromEntries(['id', ...names].filter((name) => values.get(name) !== undefined).map((name) => [name, values.get(name)]));
 }
 
 function* seriesLines(series: Series, { today, timeline }: DataContent): Generator<string> {

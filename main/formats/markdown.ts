@@ -8,6 +8,7 @@ import { parseWhen } from '../../shared/time/edtf';
 import { shortWords } from '../../shared/time/words';
 import { shortDate } from '../../shared/view/event-words';
 import type { DataContent } from './content';
+import { factsOf } from './facts';
 
 /** A report to read: events in order of time under their lanes, dates in words, the reviews as tables, and the sources. */
 export function* writeMarkdown(content: DataContent): Generator<string> {
@@ -35,12 +36,7 @@ function* eventLines(event: EventView, zone: string): Generator<string> {
   const remarks = [event.status, ...(event.sensitivity === 0 ? [] : [SENSITIVITIES[event.sensitivity] ?? ''])].join(', ');
   yield `- **${plain(shortDate(event, zone))}**: ${plain(event.title)} (${remarks})\n`;
   for (const paragraph of event.summary.split(/\s*[\r\n]+\s*/)) if (paragraph !== '') yield `\n  ${plain(paragraph)}\n`;
-  const named = [
-    ['Actors', event.actors],
-    ['Places', event.places],
-    ['Tags', event.tags],
-  ] as const;
-  const facts = named.filter(([, names]) => names.length > 0).map(([label, names]) => `${label}: ${names.map(plain).join('; ')}`);
+  const facts = factsOf(event, 'markdown').map(({ header, values }) => `${header}: ${values.map(plain).join('; ')}`);
   if (facts.length > 0) yield `\n  ${facts.join(' · ')}\n`;
   for (const source of event.sources) yield `  - Source: ${sourceWords(source, zone)}\n`;
 }

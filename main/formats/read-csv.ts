@@ -1,9 +1,10 @@
-import { SENSITIVITIES } from '../../shared/event';
+import { EVENT_FIELDS, SENSITIVITIES } from '../../shared/event';
+import type { Field } from '../../shared/fields/field';
 import { readForm } from '../../shared/time/edtf';
 import { understandDate } from '../../shared/time/typed-date';
 import { MAX_ROWS } from '../intake/caps';
 import { Gathering, type ImportContext, type Imported } from '../intake/imported';
-import { CSV_COLUMNS, CSV_EXTRA_COLUMNS } from './csv';
+import { CSV_EXTRA_COLUMNS, isOwnHeader } from './csv';
 import { type ColumnField, columnsOf } from './csv-columns';
 import { CsvError, type CsvRecord, readRecords, sniffDelimiter, unguarded } from './csv-text';
 
@@ -28,7 +29,7 @@ export function readCsv(text: string, context: ImportContext): Imported {
 
 function readRows(header: CsvRecord, records: Iterable<CsvRecord>, context: ImportContext, gathered: Gathering): void {
   const names = header.cells.map((name) => name.trim());
-  const own = [...CSV_COLUMNS, ...CSV_EXTRA_COLUMNS].every((name) => names.includes(name));
+  const own = isOwnHeader(names);
   const { columns, unused } = columnsOf(names);
   if (!columns.has('title'))
     gathered.problem(header.row, 'Title', 'There is no column with titles. Its header may be Title, Event or Headline.');
@@ -87,22 +88,40 @@ class RowReader {
     if (cells.slice(width).some((text) => text.trim() !== '')) {
       this.gathered.problem(row, '', `The row has ${cells.length} cells, the header only ${width}.`);
     }
+    const { when: _, lane: __, sources: ___, ...others } = EVENT_FIELDS;
     const fields = {
-      title: cell('title'),
+      ...Object.fromEntries(
+        Object.entries<Field>(others).map(([name, field]) => [name, this.value(row, name as ColumnField, field, cell)]),
+      ),
       when: this.when(row, cell),
-      status: cell('status') === '' ? undefined : cell('status').trim().toLowerCase(),
-      summary: cell('summary'),
-      actors: this.list(row, 'actors', cell('actors')),
-      places: this.list(row, 'places', cell('places')),
-      tags: this.list(row, 'tags', cell('tags')),
       sources: this.sources(row, cell('sources'), cell('url')),
-      links: this.json(row, 'links', cell('links')),
-      learned: cell('learned') === '' ? undefined : this.date(row, 'learned', cell('learned')),
-      pinned: this.truth(row, cell('pinned')),
-      sensitivity: this.sensitivity(row, cell('sensitivity')),
     };
     if (this.gathered.problemCount > before) return;
     this.gathered.event(row, fields, cell('lane'), idOf(cell('id')), { ...this.called });
+  }
+
+  /** What a cell says of a field; undefined where it says nothing and need not. */
+  private value(row: number, name: ColumnField, field: Field, cell: (field: ColumnField) => string): unknown {
+    const text = cell(name);
+    if (text === '' && ('initial' in field || field.optional === true)) return undefined;
+    switch (field.kind) {
+      case 'date':
+        return this.date(row, name, text);
+      case 'choice':
+        return text.trim().toLowerCase();
+      case 'number':
+        return Number(text);
+      case 'level':
+        return this.sensitivity(row, name, text);
+      case 'flag':
+        return this.truth(row, name, text);
+      case 'names':
+        return this.list(row, name, text);
+      case 'links':
+        return this.json(row, name, text);
+      default:
+        return text;
+    }
   }
 
   private when(row: number, cell: (field: ColumnField) => string): string {
@@ -159,21 +178,20 @@ class RowReader {
     return [];
   }
 
-  private truth(row: number, text: string): boolean | undefined {
+  private truth(row: number, field: ColumnField, text: string): boolean | undefined {
     const word = text.trim().toLowerCase();
     if (word === '') return undefined;
     if (['yes', 'true', '1', 'x'].includes(word)) return true;
     if (['no', 'false', '0'].includes(word)) return false;
-    this.gathered.problem(row, this.called.pinned ?? 'Pinned', 'Write yes or no.');
+    this.gathered.problem(row, this.called[field] ?? field, 'Write yes or no.');
     return undefined;
   }
 
-  private sensitivity(row: number, text: string): number | undefined {
+  private sensitivity(row: number, field: ColumnField, text: string): number | undefined {
     const word = text.trim().toLowerCase();
     if (word === '') return undefined;
     const level = SENSITIVITIES.findIndex((name, index) => name === word || String(index) === word);
-    if (level < 0)
-      this.gathered.problem(row, this.called.sensitivity ?? 'Sensitivity', `It is one of ${SENSITIVITIES.join(', ')}, or 0 to 3.`);
+    if (level < 0) this.gathered.problem(row, this.called[field] ?? field, `It is one of ${SENSITIVITIES.join(', ')}, or 0 to 3.`);
     return level < 0 ? undefined : level;
   }
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { eventDraftSchema, STATUSES } from '../../shared/event';
+import { EVENT_FIELDS, eventDraftSchema, STATUSES } from '../../shared/event';
+import type { Field } from '../../shared/fields/field';
 import { occurrencesOf } from '../../shared/reviews/occurrences';
 import { seriesOfRule } from '../../shared/reviews/rrule';
 import { isWhen } from '../../shared/time/edtf';
 import { isZone } from '../../shared/time/zone';
 import { MAX_ROWS } from '../intake/caps';
 import { Gathering, type ImportContext, type Imported } from '../intake/imported';
-import { type CalendarEvent, EVENT_STATUS, standardLines } from './ics-event';
+import { EVENT_STATUS, standardLines } from './ics-event';
 import { type Component, IcsError, readComponents, textIn, unescapeList, unescapeText, valueIn } from './ics-text';
 import { timeOf } from './ics-time';
 
@@ -123,7 +124,7 @@ class CalendarReader {
       return;
     }
     const fields: Record<string, unknown> = { ...checked.data };
-    const written = standardLines(checked.data as CalendarEvent, this.zone).lines;
+    const written = standardLines(checked.data, this.zone).lines;
     const expected = (name: string): string | undefined => written.find(([known]) => known === name)?.[1];
     const changed = (name: string): boolean => valueIn(component, name) !== expected(name);
     if (changed('DTSTART') || (changed('DTEND') && valueIn(component, 'DURATION') === undefined)) {
@@ -183,7 +184,10 @@ class CalendarReader {
   }
 }
 
-const PROPERTY_OF_FIELD = { title: 'SUMMARY', when: 'DTSTART', summary: 'DESCRIPTION', places: 'LOCATION', tags: 'CATEGORIES' };
+/** How a calendar calls the fields, for problems. */
+const PROPERTY_OF_FIELD = Object.fromEntries(
+  Object.entries<Field>(EVENT_FIELDS).flatMap(([name, { ics }]) => (ics === undefined ? [] : [[name, ics]])),
+);
 
 function readOwn(value: string | undefined): Own | null {
   if (value === undefined) return null;

@@ -52,10 +52,16 @@ export interface Field {
 /** The fields of one entity by name, in the order in which history and files write them. */
 export type Fields = Readonly<Record<string, Field>>;
 
-/** Whether a file of this format has the field. */
-export function isIn(format: number, { since = 1 }: Field): boolean {
-  return since <= format;
+/** Names of the fields of these kinds, in the order of their table. */
+export function fieldsOf<T extends Fields, K extends FieldKind>(fields: T, ...kinds: readonly K[]): NameOf<T, K>[] {
+  const wanted: ReadonlySet<string> = new Set(kinds);
+  return Object.keys(fields).filter((name): name is NameOf<T, K> => wanted.has(fields[name]?.kind ?? ''));
 }
+
+/** The names of the fields of a table that are of one of these kinds. */
+export type NameOf<T extends Fields, K extends FieldKind> = {
+  [N in keyof T & string]: T[N]['kind'] extends K ? N : never;
+}[keyof T & string];
 
 /** What the field is where nothing is said of it. */
 export function unsaid({ initial, optional }: Field): unknown {
