@@ -1,4 +1,4 @@
-import { type MenuId, menuRow } from '../../shared/commands/menu';
+import { isMet, type MenuId, menuRow } from '../../shared/commands/menu';
 import type { WindowState } from '../../shared/files';
 
 /*
@@ -12,9 +12,6 @@ export function isPossible(choice: MenuId, state: WindowState | undefined): bool
   if (state === undefined) return false;
   if (needs === 'window') return true;
   if (state.kind !== 'timeline') return false;
-  if (needs === 'timeline') return true;
   const { locked, readOnly, knownOn } = state.condition;
-  if (needs === 'lockable') return locked;
-  if (readOnly !== null || knownOn !== null) return false;
-  return needs === 'edits' || locked === (needs === 'passphrase');
+  return isMet(needs, { editable: readOnly === null && knownOn === null, locked });
 }

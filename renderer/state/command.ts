@@ -1,5 +1,5 @@
 import type { Keys } from '../../shared/commands/keys';
-import { type MenuId, menuRow, type Need } from '../../shared/commands/menu';
+import { isMet, type MenuId, menuRow } from '../../shared/commands/menu';
 import { canWrite, hasPassphrase } from './conditions';
 import type { strings } from './strings';
 
@@ -35,24 +35,9 @@ export function inMenu(id: MenuId, more: Omit<Command, 'id' | 'name' | 'keys'>):
     id,
     name,
     ...(keys === undefined ? {} : { keys }),
-    enabled: () => isMet(needs) && (enabled?.() ?? true),
+    // Commands are there only where a timeline is shown.
+    enabled: () => isMet(needs, { editable: canWrite(), locked: hasPassphrase() }) && (enabled?.() ?? true),
   };
-}
-
-/** Whether the window has what a command of the menu needs. Commands are there only where a timeline is shown. */
-function isMet(need: Need): boolean {
-  switch (need) {
-    case 'edits':
-      return canWrite();
-    case 'plain':
-      return canWrite() && !hasPassphrase();
-    case 'passphrase':
-      return canWrite() && hasPassphrase();
-    case 'lockable':
-      return hasPassphrase();
-    default:
-      return true;
-  }
 }
 
 export function isEnabled(command: Command): boolean {

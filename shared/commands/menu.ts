@@ -13,6 +13,32 @@ import type { Keys } from './keys';
  */
 export type Need = 'program' | 'window' | 'timeline' | 'edits' | 'plain' | 'passphrase' | 'lockable';
 
+/** What counts of a timeline for a need. */
+export interface Shown {
+  /** Whether edits are possible now. */
+  readonly editable: boolean;
+  /** Whether it has a passphrase. */
+  readonly locked: boolean;
+}
+
+/** Whether a command does something in a window that shows such a timeline. */
+export function isMet(need: Need, { editable, locked }: Shown): boolean {
+  switch (need) {
+    case 'edits':
+      return editable;
+    case 'plain':
+      return editable && !locked;
+    case 'passphrase':
+      return editable && locked;
+    case 'lockable':
+      return locked;
+    case 'program':
+    case 'window':
+    case 'timeline':
+      return true;
+  }
+}
+
 /** Submenu and, between its lines, the part. Within a part the commands stand in the order of the table. */
 export type MenuPlace = readonly [menu: 'file' | 'recent' | 'edit' | 'view' | 'help', part: number];
 
