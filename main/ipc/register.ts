@@ -1,20 +1,14 @@
 import { app, ipcMain, type WebContents } from 'electron';
-import type { z } from 'zod';
-import { type Contract, contract, METHODS, type Method, type Output } from '../../shared/contract';
+import { contract, METHODS, type Method } from '../../shared/contract';
 import { refuseTooLarge } from '../../shared/message-size';
 import { fail, type Result } from '../../shared/result';
 import { IN_WORDS } from '../../shared/schema-words';
 import { shownLines } from '../../shared/shown-text';
 import { fileTrouble } from '../disk/file-trouble';
+import type { Answer, Handlers } from '../page/answering';
 import { faultWords } from '../windows/fault-words';
 import { invalidInput } from './invalid-input';
 import { isTrusted } from './sender';
-
-export type ParsedInput<M extends Method> = z.output<Contract[M]['input']>;
-type Answer<T> = Result<T> | Promise<Result<T>>;
-
-/** One function for each method of the contract; the compiler says which is missing. */
-export type Handlers = { readonly [M in Method]: (input: ParsedInput<M>, sender: WebContents) => Answer<Output<M>> };
 
 /** The one place that listens to windows: every message is checked, parsed, run and answered with a Result. */
 export function registerHandlers(handlers: Handlers): void {
