@@ -46,7 +46,7 @@ export async function preview(
   let drawn = await draw(timeline, task);
   // Somebody stopped a large picture, and with it the process that would have drawn this small one.
   if (!drawn.ok && stopped > before) drawn = await draw(timeline, task);
-  return drawn.ok ? ok({ ...drawn.value, warnings: [...drawn.value.warnings], offers: [...drawn.value.offers] }) : drawn;
+  return drawn.ok ? ok({ ...drawn.value, warnings: [...drawn.value.warnings], remedies: [...drawn.value.remedies] }) : drawn;
 }
 
 /** Asks where to save, and saves; null when the person thought better of it. */

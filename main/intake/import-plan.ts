@@ -54,7 +54,7 @@ export function planImport(imported: Imported, { lanes, present }: KnownTimeline
   if (first !== undefined) return fail('invalid', problemWords(first));
   const isThere = (id: string | null): boolean => id !== null && present.has(id);
   const { ids } = imported.drafts;
-  const newEvents = imported.drafts.where((place) => !isThere(ids[place] ?? null));
+  const newEvents = imported.drafts.where((index) => !isThere(ids[index] ?? null));
   const newSeries = imported.series.filter(({ id }) => !isThere(id));
   const alreadyThere = imported.drafts.length + imported.series.length - newEvents.length - newSeries.length;
   const notes = [...imported.notes];

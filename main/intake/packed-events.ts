@@ -10,10 +10,10 @@ const PACKAGE = 500;
  * What planning asks of every event (id, lane, links) stands beside them and opens none.
  */
 export class PackedEvents implements Iterable<ImportedEvent> {
-  /** By place; null where the file gives none. */
+  /** By index; null where the file gives none. */
   readonly ids: (string | null)[] = [];
   readonly lanes: (string | null)[] = [];
-  /** What the event at a place links to; only those that link. */
+  /** What the event at an index links to; only those that link. */
   readonly targets = new Map<number, readonly string[]>();
   readonly #packages: Buffer[] = [];
   readonly #known = new Map<string, string>();
@@ -31,11 +31,11 @@ export class PackedEvents implements Iterable<ImportedEvent> {
   }
 
   push(event: ImportedEvent): void {
-    const place = this.ids.push(event.id === null ? null : apart(event.id)) - 1;
+    const index = this.ids.push(event.id === null ? null : apart(event.id)) - 1;
     this.lanes.push(event.lane === null ? null : this.#once(event.lane));
     if (event.draft.links.length > 0)
       this.targets.set(
-        place,
+        index,
         event.draft.links.map(({ to }) => apart(to)),
       );
     if (this.#waiting.push(event) < PACKAGE) return;
@@ -49,15 +49,15 @@ export class PackedEvents implements Iterable<ImportedEvent> {
     this.#waiting = [];
   }
 
-  at(place: number): ImportedEvent | undefined {
-    const number = Math.floor(place / PACKAGE);
-    return this.#package(number)[place - number * PACKAGE];
+  at(index: number): ImportedEvent | undefined {
+    const number = Math.floor(index / PACKAGE);
+    return this.#package(number)[index - number * PACKAGE];
   }
 
   slice(from: number, to: number): ImportedEvent[] {
     const events: ImportedEvent[] = [];
-    for (let place = from; place < Math.min(to, this.length); place++) {
-      const event = this.at(place);
+    for (let index = from; index < Math.min(to, this.length); index++) {
+      const event = this.at(index);
       if (event !== undefined) events.push(event);
     }
     return events;
@@ -71,19 +71,18 @@ export class PackedEvents implements Iterable<ImportedEvent> {
     return Array.from(this, make);
   }
 
-  /** Those at the places that pass; the list itself when all do. */
-  where(passes: (place: number) => boolean): PackedEvents {
-    const places = this.ids.keys();
-    const kept = Array.from(places).filter(passes);
+  /** Those at the indexes that pass; the list itself when all do. */
+  where(passes: (index: number) => boolean): PackedEvents {
+    const kept = Array.from(this.ids.keys()).filter(passes);
     if (kept.length === this.length) return this;
     const packed = PackedEvents.of(this.#those(kept));
     packed.seal();
     return packed;
   }
 
-  *#those(places: readonly number[]): Generator<ImportedEvent> {
-    for (const place of places) {
-      const event = this.at(place);
+  *#those(indexes: readonly number[]): Generator<ImportedEvent> {
+    for (const index of indexes) {
+      const event = this.at(index);
       if (event !== undefined) yield event;
     }
   }

@@ -10,8 +10,8 @@ const LOOKED_AT = 2048;
 interface Look {
   /** How it begins. */
   readonly head: string;
-  /** Reads on from a place. */
-  readonly at: (place: number) => string;
+  /** Reads on from an offset. */
+  readonly at: (offset: number) => string;
   readonly size: number;
 }
 
@@ -37,7 +37,7 @@ export function isOurs(path: string): boolean {
   try {
     const file = openToRead(path);
     try {
-      return mark({ head: textAt(file, 0), at: (place) => textAt(file, Math.max(0, place)), size: fstatSync(file).size });
+      return mark({ head: textAt(file, 0), at: (offset) => textAt(file, Math.max(0, offset)), size: fstatSync(file).size });
     } finally {
       closeSync(file);
     }
@@ -50,8 +50,8 @@ export function isOurs(path: string): boolean {
 function isOwnPdf({ head, at, size }: Look): boolean {
   const table = /\nstartxref\n(\d+)\n%%EOF\n$/.exec(at(size - LOOKED_AT))?.[1];
   if (table === undefined || !head.startsWith('%PDF-1.7\n')) return false;
-  const place = Number(table);
-  const before = at(place - LOOKED_AT).slice(0, Math.min(place, LOOKED_AT));
+  const offset = Number(table);
+  const before = at(offset - LOOKED_AT).slice(0, Math.min(offset, LOOKED_AT));
   return /\/Producer \(Annals\)[^\n]*\nendobj\n$/.test(before);
 }
 

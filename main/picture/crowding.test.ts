@@ -56,9 +56,9 @@ describe('a page with too little room', () => {
     const options = pictureOptions({ width: 800, height: 300 });
     const advice = adviceOf(pagesOf(crowdedInput(60), options), options);
     expect(advice.warnings.join()).toMatch(/\d+ of 60 events are counted, not named/);
-    expect(advice.offers).toEqual(['several-pages', 'automatic-height']);
+    expect(advice.remedies).toEqual(['several-pages', 'automatic-height']);
     const roomy = pictureOptions({ width: 1440 });
-    expect(adviceOf(pagesOf(seedInput(), roomy), roomy)).toEqual({ warnings: [], offers: [] });
+    expect(adviceOf(pagesOf(seedInput(), roomy), roomy)).toEqual({ warnings: [], remedies: [] });
   });
 
   it('in a list counts a dense series before it counts events, and says what became of it', () => {

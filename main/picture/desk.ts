@@ -43,10 +43,10 @@ export function pictureDesk(tell: (progress: PictureProgress) => void): (request
   function draw(input: PictureInput, { options, nowMs, maxWidth, page }: PictureRequest & { task: 'image' }): Result<PictureImage> {
     const rendered = renderPicture(input, options, nowMs);
     if (!rendered.ok) return rendered;
-    const { width, height, completeness, holds, warnings, offers, pages } = rendered.value;
+    const { width, height, completeness, holds, warnings, remedies, pages } = rendered.value;
     const png = rendered.value.png(maxWidth, page);
     if (!png.ok) return png;
-    return ok({ png: new Uint8Array(png.value), width, height, pages: pages.length, completeness, holds, warnings, offers });
+    return ok({ png: new Uint8Array(png.value), width, height, pages: pages.length, completeness, holds, warnings, remedies });
   }
 
   function write(input: PictureInput, { options, nowMs, path, rules }: PictureRequest & { task: 'write' }): Result<WrittenPicture> {

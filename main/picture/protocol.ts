@@ -1,6 +1,6 @@
 import type { EventView } from '../../shared/event';
 import type { Holds } from '../../shared/holds';
-import type { PictureOffer } from '../../shared/picture/advice';
+import type { PictureRemedy } from '../../shared/picture/advice';
 import type { PictureInput } from '../../shared/picture/input';
 import type { PictureOptions } from '../../shared/picture/options';
 import type { Result } from '../../shared/result';
@@ -44,7 +44,7 @@ export interface PictureImage {
   /** The events in it that are not public. */
   readonly holds: Holds;
   readonly warnings: readonly string[];
-  readonly offers: readonly PictureOffer[];
+  readonly remedies: readonly PictureRemedy[];
 }
 
 /** Told while a picture is written, unasked; 0 to 1. */

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { type Holds, isPersonal } from '../../shared/holds';
-import { adviceOf, type PictureOffer } from '../../shared/picture/advice';
+import { adviceOf, type PictureRemedy } from '../../shared/picture/advice';
 import type { PictureInput } from '../../shared/picture/input';
 import { layoutPages } from '../../shared/picture/layout';
 import type { PictureOptions } from '../../shared/picture/options';
@@ -41,7 +41,7 @@ export interface RenderedPicture {
   readonly holds: Holds;
   readonly warnings: readonly string[];
   /** What would make room for what the warnings name. */
-  readonly offers: readonly PictureOffer[];
+  readonly remedies: readonly PictureRemedy[];
 }
 
 /** Makes a picture of a timeline. Dialog, clipboard and command line all come through here. */
@@ -80,7 +80,7 @@ export function renderPicture(input: PictureInput, options: PictureOptions, nowM
     completeness: picture.completeness,
     holds: picture.counts.holds,
     warnings: [...advice.warnings, ...glyphWarnings(drawings)],
-    offers: advice.offers,
+    remedies: advice.remedies,
   });
 }
 

@@ -6,7 +6,7 @@ const laptop: Rectangle = { x: 0, y: 25, width: 1440, height: 875 };
 const second: Rectangle = { x: 1440, y: 0, width: 1920, height: 1080 };
 
 describe('fitBounds', () => {
-  it('keeps a place that can be seen, on any screen', () => {
+  it('keeps bounds that can be seen, on any screen', () => {
     const left = { x: 100, y: 60, width: 1000, height: 700 };
     const right = { x: 1500, y: 10, width: 1200, height: 900 };
     expect(fitBounds(left, [laptop, second])).toEqual(left);

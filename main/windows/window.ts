@@ -22,9 +22,9 @@ export interface WindowSize {
 /** Makes a window and loads the page in it; it shows itself when there is something to see. */
 export function createWindow(size?: WindowSize): BrowserWindow {
   const saved = getSettings().window;
-  const place = size === undefined ? fitBounds(saved, workAreas()) : size;
+  const bounds = size === undefined ? fitBounds(saved, workAreas()) : size;
   const window = new BrowserWindow({
-    ...place,
+    ...bounds,
     // A size that was asked for is the size of the picture it makes: the frame and the menu come on top.
     useContentSize: size !== undefined,
     ...(size === undefined ? { minWidth: MINIMUM_SIZE.width, minHeight: MINIMUM_SIZE.height } : {}),
@@ -68,7 +68,7 @@ function rememberPlace(window: BrowserWindow): void {
   let timer: NodeJS.Timeout | undefined;
   const remember = (): void => {
     clearTimeout(timer);
-    // A setting that could not be written was reported at start; a lost window place is not worth a second message.
+    // A setting that could not be written was reported at start; lost window bounds are not worth a second message.
     if (!window.isDestroyed()) changeSettings({ window: placeOf(window) });
   };
   const later = (): void => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { holdsSchema } from '../holds';
-import { PICTURE_OFFERS } from '../picture/advice';
+import { PICTURE_REMEDIES } from '../picture/advice';
 import { PICTURE_FORMATS, pictureOptionsSchema } from '../picture/options';
 import type { Rows } from './row';
 import { nothing } from './row';
@@ -26,7 +26,7 @@ export const pictureRows = {
       /** How many events of each level above public are in it. */
       holds: holdsSchema,
       warnings: z.array(z.string()),
-      offers: z.array(z.enum(PICTURE_OFFERS)),
+      remedies: z.array(z.enum(PICTURE_REMEDIES)),
     }),
   },
   /** Asks for a place with the native dialog; null when the person cancelled. */

@@ -4,18 +4,18 @@ import { pageSizeOf } from './page';
 import type { Picture } from './picture';
 
 /** Ways to give a crowded picture the room it lacks; the dialog offers them, the command line has an option for each. */
-export const PICTURE_OFFERS = ['several-pages', 'automatic-height'] as const;
-export type PictureOffer = (typeof PICTURE_OFFERS)[number];
+export const PICTURE_REMEDIES = ['several-pages', 'automatic-height'] as const;
+export type PictureRemedy = (typeof PICTURE_REMEDIES)[number];
 
 export interface Advice {
   readonly warnings: readonly string[];
-  readonly offers: readonly PictureOffer[];
+  readonly remedies: readonly PictureRemedy[];
 }
 
 /** What did not fit into a document, in words, and what would make room for it. */
 export function adviceOf(pages: readonly Picture[], options: PictureOptions): Advice {
   const [first] = pages;
-  if (first === undefined) return { warnings: [], offers: [] };
+  if (first === undefined) return { warnings: [], remedies: [] };
   const { drawn, counted } = first.counts;
   const cut = new Set(
     pages.flatMap((page) =>
@@ -35,7 +35,7 @@ export function adviceOf(pages: readonly Picture[], options: PictureOptions): Ad
       ? []
       : [`${plural(cut, 'title')} ${cut === 1 ? 'is' : 'are'} too long for this width and ${cut === 1 ? 'ends' : 'end'} in “…”.`]),
   ];
-  if (warnings.length === 0 || options.pages === 'several') return { warnings, offers: [] };
+  if (warnings.length === 0 || options.pages === 'several') return { warnings, remedies: [] };
   const isFixed = pageSizeOf(options).height !== null;
-  return { warnings, offers: isFixed ? ['several-pages', 'automatic-height'] : ['several-pages'] };
+  return { warnings, remedies: isFixed ? ['several-pages', 'automatic-height'] : ['several-pages'] };
 }

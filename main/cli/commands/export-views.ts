@@ -35,9 +35,9 @@ export function exportViews(input: Input, io: Io): void {
     const names = fileNames(titlesFor(content, input), format);
     const reports: object[] = [];
     const failures: string[] = [];
-    for (const [place, view] of views.entries()) {
+    for (const [index, view] of views.entries()) {
       try {
-        const { report, line } = writeExport({ content, clock, part: partOfView(view), out: join(folder, names[place] ?? '') }, input, io);
+        const { report, line } = writeExport({ content, clock, part: partOfView(view), out: join(folder, names[index] ?? '') }, input, io);
         reports.push({ view: view.title, ...report });
         if (!input.flag('json')) io.out(printable(line));
       } catch (error) {

@@ -46,12 +46,12 @@ export function thinnedOut<T extends State>(backups: readonly T[], { now, presen
 function worthKeeping<T extends State>(newestOnTop: readonly T[], today: string, dayOf: (at: number) => string): T[] {
   let ofToday = 0;
   const days = new Set<string>();
-  return newestOnTop.filter(({ changedAt }, place) => {
+  return newestOnTop.filter(({ changedAt }, index) => {
     const day = dayOf(changedAt);
-    if (day === today) return ofToday++ < TODAY || place < AT_LEAST;
+    if (day === today) return ofToday++ < TODAY || index < AT_LEAST;
     const isLastOfDay = days.size < DAYS && !days.has(day);
     if (isLastOfDay) days.add(day);
-    return isLastOfDay || place < AT_LEAST;
+    return isLastOfDay || index < AT_LEAST;
   });
 }
 

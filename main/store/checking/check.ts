@@ -17,10 +17,10 @@ import type { Flaw } from '../opening/inspect';
 import { unknownNotes } from '../opening/meta-entries';
 import { homeZone, presentOf } from '../record/apply';
 import { firstMisfit } from '../record/misfit';
-import { orderedEvents } from '../record/placing';
 import type { Filing, ReplayRow, StoredEventRow } from '../record/replay';
 import { misfiled, presentEvent, problemOf } from '../record/replay';
 import { EVENT_ROWS } from '../record/rows';
+import { orderedEvents } from '../record/undated-positions';
 import { columns } from './check-columns';
 
 export interface CheckReport {

@@ -12,7 +12,7 @@ import { validate } from '../../../shared/validate';
 import type { StoreContext } from '../database/context';
 import type { PendingChange } from '../record/apply';
 import { homeZone } from '../record/apply';
-import { orderedEvents } from '../record/placing';
+import { orderedEvents } from '../record/undated-positions';
 import type { Plan, Writes } from './plan';
 import { counted, dateWords, livingFields, quoted, updateOf } from './plan';
 

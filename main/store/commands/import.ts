@@ -19,7 +19,7 @@ import { timelineOf } from '../query/queries';
 import type { PendingChange } from '../record/apply';
 import { applyChange, homeZone, insertRow, presentOf } from '../record/apply';
 import { eventColumns } from '../record/event-columns';
-import { placeUndated } from '../record/placing';
+import { moveUndated } from '../record/undated-positions';
 import { enterLane, type LaneBook, laneBook } from './lanes';
 import { updateOf } from './plan';
 import { createSeries } from './series';
@@ -166,7 +166,7 @@ export class Importer {
   /** Writes the action itself. */
   finish(): Ack {
     const { engine } = this.#context;
-    placeUndated(engine, new Set());
+    moveUndated(engine, new Set());
     // A word index of many pieces slows searches, and each edit after it, which has to merge some of them.
     if (this.#count >= totalOf(engine) / 4) engine.run("INSERT INTO event_fts(event_fts) VALUES ('optimize')");
     engine.run(INSERT_ACTION, [...Object.values(this.#action), this.#seq, totalOf(engine) + this.#count]);

@@ -8,7 +8,7 @@ export const APPLICATION_ID = 0x414e4c53;
  * - `head` is the id of the change that a row shows; `conflict` is kept for two changes with one parent (teams).
  * - Deleted rows stay, marked, so that a restore finds its row number again and row numbers are never reused.
  * - `event.start_min` … `end_max` are the bounds (null is open); `start_ms` and `end_ms` the same clamped for drawing, or of an
- *   event without a date the limits that other events set to it (placing.ts).
+ *   event without a date the limits that other events set to it (undated-positions.ts).
  * - `span` is the smallest k with `end_ms - start_ms <= 4^k days`: a window query needs to look only 4^k days back in
  *   class k, so that one event of a thousand years does not slow every query down.
  * - `event_start` holds all columns of the packed index, so that reading that never touches the rows; the indexes after it

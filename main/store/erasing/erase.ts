@@ -8,7 +8,7 @@ import { chainHash, leftDigest } from '../history/chain';
 import type { ErasureRecord } from '../history/erasure';
 import { INSERT_ACTION, lastHash, newChangeId, revisionOf, totalOf } from '../history/history';
 import type { Fields } from '../record/apply';
-import { placeUndated } from '../record/placing';
+import { moveUndated } from '../record/undated-positions';
 import { forgetUnfinishedOf } from '../record/unfinished';
 import { mentionsOf } from './erase-mentions';
 import { fieldsWithout, jsonWithout, labelWithout } from './erase-traces';
@@ -86,7 +86,7 @@ export function eraseEvent(context: StoreContext, id: string, reason: string): R
   for (const { seq, label: words } of left.labels) engine.run('UPDATE action SET label = ? WHERE seq = ?', [words, seq]);
   engine.run("DELETE FROM meta WHERE k = 'erasing'");
   showPresent(engine, id, left.renamed);
-  placeUndated(engine, new Set([id]));
+  moveUndated(engine, new Set([id]));
   // Merging all of the word index into one piece drops the words of what is gone; until then they are only marked as such.
   engine.run("INSERT INTO event_fts(event_fts) VALUES ('optimize')");
   // Other tools leave samples of indexed text here.

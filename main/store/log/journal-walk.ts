@@ -20,7 +20,7 @@ export function isTornJournal(journal: string, key: Key | null): boolean {
     for (let at = 0; at + HEADER <= size; ) {
       readSync(descriptor, header, 0, HEADER, at);
       if (header.toString('hex', 0, 8) !== MAGIC) return false;
-      const [count, nonce, sector, page] = [8, 12, 20, 24].map((place) => header.readUInt32BE(place)) as [number, number, number, number];
+      const [count, nonce, sector, page] = [8, 12, 20, 24].map((offset) => header.readUInt32BE(offset)) as [number, number, number, number];
       // All ones: counted by the size of the journal, for disks that are never waited for.
       if (count === 0xffffffff || count === 0) return false;
       if (sector < 32 || sector > 65_536 || page < 512 || page > 65_536) return true;
@@ -50,7 +50,7 @@ export function* pagesIn(journal: string): Generator<JournalPage> {
   try {
     const header = Buffer.alloc(HEADER);
     if (readSync(descriptor, header, 0, HEADER, 0) < HEADER || header.toString('hex', 0, 8) !== MAGIC) return;
-    const [count, sector, page] = [8, 20, 24].map((place) => header.readUInt32BE(place)) as [number, number, number];
+    const [count, sector, page] = [8, 20, 24].map((offset) => header.readUInt32BE(offset)) as [number, number, number];
     if (sector < 32 || sector > 65_536 || page < 512 || page > 65_536) return;
     const record = Buffer.alloc(page + 8);
     for (let n = 0, from = sector; n < count; n++, from += record.length) {

@@ -62,14 +62,15 @@ export function* framesOf(descriptor: number, { bytes: header, pageSize: length,
   }
 }
 
-type Place = Pick<Frame, 'at' | 'length'>;
+/** A page in a log. */
+type PageInLog = Pick<Frame, 'at' | 'length'>;
 
 /** What SQLite would take out of a log. */
 export interface Committed {
   /** How many pages the whole file would have; 0 when there is nothing to take. */
   readonly count: number;
   /** Where the log has the newest committed state of each page that it holds. */
-  readonly pages: ReadonlyMap<number, Place>;
+  readonly pages: ReadonlyMap<number, PageInLog>;
 }
 
 export function committedIn(log: string): Committed {
@@ -84,7 +85,7 @@ export function committedIn(log: string): Committed {
 
 function committed(frames: Iterable<Frame>): Committed {
   let count = 0;
-  const pages = new Map<number, Place>();
+  const pages = new Map<number, PageInLog>();
   let waiting: Frame[] = [];
   for (const frame of frames) {
     waiting.push(frame);
@@ -111,7 +112,7 @@ class Checksum {
     }
   }
 
-  /** Whether the sum so far stands at this place, where it is always written with the most significant byte first. */
+  /** Whether the sum so far stands here, where it is always written with the most significant byte first. */
   is(bytes: Buffer, at: number): boolean {
     return bytes.readUInt32BE(at) === this.first && bytes.readUInt32BE(at + 4) === this.second;
   }

@@ -65,7 +65,7 @@ function wordsVerdict(wanted: string): Verdict {
   return { may: mayHold(['title', 'summary', 'tags', 'actors', 'places', 'sources'], [wanted]), must: any(must) };
 }
 
-/** An event without a date has the limits of its place among others (placing.ts); past every date where there are none. */
+/** An event without a date has the limits of its place among others (undated-positions.ts); past every date where there are none. */
 const LIMITS = {
   start: '(CASE WHEN e.flags & 64 THEN e.start_ms ELSE ifnull(e.start_min, -9e15) END)',
   end: '(CASE WHEN e.flags & 64 THEN e.end_ms ELSE ifnull(e.end_max, 9e15) END)',

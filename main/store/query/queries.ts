@@ -9,9 +9,9 @@ import { formatOf } from '../database/migrations';
 import { bareLabel, redoTarget, undoTarget } from '../history/history';
 import { eventView, selectViews, viewsIn } from '../record/event-views';
 import { laneView, seriesViews, timelineView } from '../record/mended-rows';
-import { withPlaces } from '../record/placing';
 import type { EventRow, LaneRow, SeriesRow, TimelineRow } from '../record/rows';
 import { EVENT_ROWS, SERIES_ROWS } from '../record/rows';
+import { withPositions } from '../record/undated-positions';
 
 /*
  * Everything that only reads. Deleted rows are never seen here. For a list of ids or rows, one JSON parameter and
@@ -40,7 +40,7 @@ export function undoStateOf(context: StoreContext): UndoState {
 
 export function eventById(engine: Engine, id: string): EventView | undefined {
   const row = engine.get<EventRow>(`${EVENT_ROWS} WHERE e.id = ? AND e.deleted = 0`, [id]);
-  return row && withPlaces(engine, [eventView(row)])[0];
+  return row && withPositions(engine, [eventView(row)])[0];
 }
 
 /** How many events come as one text. */
@@ -61,7 +61,7 @@ export function eventsByRows(engine: Engine, rows: readonly number[]): EventView
       if (event !== undefined) events.push(event);
     }
   }
-  return withPlaces(engine, events);
+  return withPositions(engine, events);
 }
 
 /** Rows of events by id, deleted ones included. */

@@ -18,7 +18,7 @@ export function spanClass(length: number): number {
   return 14;
 }
 
-/** What follows from the date string in a home zone: the bounds and what the indexes need. Undated events are placed after, see placing.ts. */
+/** What follows from the date string in a home zone: the bounds and what the indexes need. Undated events get their position after, see undated-positions.ts. */
 export function whenColumns(fields: Pick<EventFields, 'when' | 'status' | 'pinned'>, zone: string): Cells {
   const when = parseWhen(fields.when, zone);
   if (!when.ok) throw new Error(`a date without meaning reached the store: ${fields.when}`);

@@ -35,7 +35,7 @@ export function leafRows(page: Buffer, pages: RawPages): LeafRow[] {
     try {
       return [rowAt(page, at, pages, isIndex)];
     } catch {
-      // A place beyond the page, or a chain of pages that leads nowhere.
+      // An offset beyond the page, or a chain of pages that leads nowhere.
       return [];
     }
   });

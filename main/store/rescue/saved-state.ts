@@ -13,7 +13,7 @@ import type { HashedAction, HashedChange } from '../history/chain';
 import { INSERT_ACTION, INSERT_CHANGE } from '../history/history';
 import { placeDatabase } from '../lock/place-database';
 import { applyChange, type Fields, type PendingChange } from '../record/apply';
-import { placeUndated } from '../record/placing';
+import { moveUndated } from '../record/undated-positions';
 
 /*
  * When somebody writes into the file while it is open, what was there is gone from the disk, and with it everything that was saved before the
@@ -177,7 +177,7 @@ function fromBackup(
         applyChange(engine, { ...pending, id: change }, at);
       }
     }
-    placeUndated(engine, new Set());
+    moveUndated(engine, new Set());
   });
   return engine;
 }

@@ -4,7 +4,7 @@ import { totalOf } from '../history/history';
 import { eventRowsByIds, lanesOf, seriesOf, timelineOf, undoStateOf } from '../query/queries';
 import type { PendingChange } from '../record/apply';
 import { eventView, indexRow } from '../record/event-views';
-import { withPlaces } from '../record/placing';
+import { withPositions } from '../record/undated-positions';
 
 /** Up to here the changed events travel whole. */
 const MAX_EVENTS = 200;
@@ -29,7 +29,7 @@ export function broadcastOf(
     revision,
     label,
     changed: living.map(indexRow),
-    events: living.length <= MAX_EVENTS ? withPlaces(engine, living.map(eventView)) : [],
+    events: living.length <= MAX_EVENTS ? withPositions(engine, living.map(eventView)) : [],
     removed: rows.filter((row) => row.deleted === 1).map((row) => row.seq),
     reload,
     ...(touched('lane') ? { lanes: lanesOf(engine) } : {}),

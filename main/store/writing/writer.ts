@@ -11,7 +11,7 @@ import type { Place } from '../file/place';
 import { record, revisionOf, totalOf } from '../history/history';
 import { overwriteDeleted, scrub } from '../lock/scrub';
 import { undoStateOf } from '../query/queries';
-import { mayMove, placeUndated } from '../record/placing';
+import { mayMove, moveUndated } from '../record/undated-positions';
 import { keepUnfinished, MOST_UNFINISHED, unfinishedOf } from '../record/unfinished';
 import { harmWords } from '../rescue/saved-state';
 import { broadcastOf } from './broadcast';
@@ -138,7 +138,7 @@ export function writerOf(context: StoreContext, { readOnly, flaw, place, logged,
           const { label, changes, createdId, kind = 'do', undoes = null } = planned.value;
           if (changes.length === 0) return ok({ ack: unchanged(), changes, placed: null });
           const recorded = record(context, { kind, label, undoes, changes });
-          const placed = mayMove(changes, involved) ? placeUndated(engine, new Set(changes.map(({ entityId }) => entityId))) : null;
+          const placed = mayMove(changes, involved) ? moveUndated(engine, new Set(changes.map(({ entityId }) => entityId))) : null;
           noteEdit();
           requireOurs();
           const ack: Ack = { ...recorded, label, ...(createdId === undefined ? {} : { createdId }) };

@@ -1,7 +1,7 @@
 import { Button, Modal, Progress } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { PictureOffer } from '../../../shared/picture/advice';
+import type { PictureRemedy } from '../../../shared/picture/advice';
 import type { PictureOptions } from '../../../shared/picture/options';
 import type { AppError, Result } from '../../../shared/result';
 import type { SavedView } from '../../../shared/saved-view';
@@ -123,8 +123,8 @@ function ExportBody({ onClose }: { readonly onClose: () => void }) {
     setOutcome(copied ? { kind: 'told', message: words.commandCopied } : { kind: 'failed', message: words.copyRefused });
   };
 
-  const takeOffer = (offer: PictureOffer) => {
-    if (offer === 'several-pages') change({ pages: 'several', shape: form.shape === 'auto' ? 'a3-landscape' : form.shape });
+  const takeRemedy = (remedy: PictureRemedy) => {
+    if (remedy === 'several-pages') change({ pages: 'several', shape: form.shape === 'auto' ? 'a3-landscape' : form.shape });
     else change({ pages: 'one', shape: 'auto', unit: 'px', width: FIRST_FORM.width, height: '' });
   };
   const stop = () => {
@@ -152,7 +152,7 @@ function ExportBody({ onClose }: { readonly onClose: () => void }) {
           refused={isShownAtField(refused) ? null : refused}
           page={page}
           onPage={setPage}
-          onOffer={takeOffer}
+          onRemedy={takeRemedy}
         />
       </div>
       {busy !== null && (

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Loader } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { type Holds, holdsWords } from '../../../shared/holds';
-import type { PictureOffer } from '../../../shared/picture/advice';
+import type { PictureRemedy } from '../../../shared/picture/advice';
 import type { AppError } from '../../../shared/result';
 import { fileState } from '../../state/window-state';
 import type { ExportForm } from './export-form';
@@ -17,7 +17,7 @@ interface PreviewPaneProps {
   /** From 0. */
   readonly page: number;
   readonly onPage: (page: number) => void;
-  readonly onOffer: (offer: PictureOffer) => void;
+  readonly onRemedy: (remedy: PictureRemedy) => void;
 }
 
 /** Higher than this many times its width a picture would be a thread if all of it were to be seen at once. */
@@ -25,7 +25,7 @@ const TALL = 1.7;
 const SCROLLED = { tabIndex: 0, role: 'region', 'aria-label': strings.export.previewScroll } as const;
 
 /** The picture as it will be saved, its size, what does not fit and what would make room for it. */
-export function PreviewPane({ preview, blocked, format, refused, page, onPage, onOffer }: PreviewPaneProps) {
+export function PreviewPane({ preview, blocked, format, refused, page, onPage, onRemedy }: PreviewPaneProps) {
   const words = strings.export;
   const { picture, loading } = preview;
   const isTall = picture !== null && picture.height > TALL * picture.width;
@@ -60,9 +60,9 @@ export function PreviewPane({ preview, blocked, format, refused, page, onPage, o
               <li key={warning}>{warning}</li>
             ))}
           </ul>
-          {picture.offers.map((offer) => (
-            <Button key={offer} size="compact-xs" variant="light" disabled={loading} onClick={() => onOffer(offer)}>
-              {words.offers[offer]}
+          {picture.remedies.map((remedy) => (
+            <Button key={remedy} size="compact-xs" variant="light" disabled={loading} onClick={() => onRemedy(remedy)}>
+              {words.remedies[remedy]}
             </Button>
           ))}
         </div>

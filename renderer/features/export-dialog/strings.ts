@@ -32,7 +32,7 @@ export const strings = {
     pageOf: (page: number, pages: number) => `Page ${page.toLocaleString('en')} of ${pages.toLocaleString('en')}`,
     pageBefore: 'Page before',
     pageAfter: 'Next page',
-    offers: {
+    remedies: {
       'several-pages': 'Spread over several pages',
       'automatic-height': 'As high as it needs',
     },

@@ -59,18 +59,18 @@ function ordered(engine: Engine, rows: readonly UndatedRow[]): OrderedEvent[] {
   );
 }
 
-/** The same events, those without a date with their place. */
-export function withPlaces(engine: Engine, events: readonly EventView[]): EventView[] {
+/** The same events, those without a date with their position among the others. */
+export function withPositions(engine: Engine, events: readonly EventView[]): EventView[] {
   if (!events.some((event) => isUndated(event.when))) return [...events];
-  const places = placementsOf(orderedEvents(engine));
+  const positions = placementsOf(orderedEvents(engine));
   return events.map((event) => {
-    const place = places.get(event.id);
-    return place === undefined ? event : { ...event, place };
+    const position = positions.get(event.id);
+    return position === undefined ? event : { ...event, place: position };
   });
 }
 
-/** What came of placing. */
-export interface Placed {
+/** What came of looking where undated events belong. */
+export interface UndatedMoves {
   /** Ids of undated events that stand elsewhere in the index now, or are called by what they come after or before with another name. */
   readonly moved: readonly string[];
   /** Ids of all undated events and of all that they name: a step that touches none of them moves no undated event. */
@@ -82,16 +82,16 @@ export interface Placed {
  *
  * @param changed ids of the events that the step changes
  */
-export function placeUndated(engine: Engine, changed: ReadonlySet<string>): Placed {
+export function moveUndated(engine: Engine, changed: ReadonlySet<string>): UndatedMoves {
   const rows = engine.all<UndatedRow>(UNDATED_ROWS);
   const events = ordered(engine, rows);
-  const places = placementsOf(events);
+  const positions = placementsOf(events);
   const linksOf = new Map(events.map(({ id, links }) => [id, links.map(({ to }) => to)]));
   const named = new Set([...changed].flatMap((id) => linksOf.get(id) ?? []));
   const moved = rows.flatMap(({ seq, id, start_ms, end_ms }) => {
-    const place = places.get(id);
-    if (place === undefined) return [];
-    const { start, end } = indexExtent({ bounds: NO_BOUNDS, place });
+    const position = positions.get(id);
+    if (position === undefined) return [];
+    const { start, end } = indexExtent({ bounds: NO_BOUNDS, place: position });
     if (start === start_ms && end === end_ms) return named.has(id) || linksOf.get(id)?.some((to) => changed.has(to)) ? [id] : [];
     engine.run('UPDATE event SET start_ms = ?, end_ms = ? WHERE seq = ?', [start, end, seq]);
     return [id];
@@ -104,7 +104,7 @@ export function placeUndated(engine: Engine, changed: ReadonlySet<string>): Plac
  * Whether a step can have moved an undated event. Looking for them all costs ten milliseconds in a file with a hundred thousand open
  * ends, which edits that do not concern them need not pay.
  *
- * @param involved as the last placing said; null when nobody looked yet
+ * @param involved as the last look at undated events said; null when there was none yet
  */
 export function mayMove(changes: readonly PendingChange[], involved: ReadonlySet<string> | null): boolean {
   return changes.some(({ entity, entityId, op, after }) => {
