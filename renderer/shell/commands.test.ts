@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { ariaKeys } from '../../shared/commands/keys';
 import { MENU_IDS, menuRow } from '../../shared/commands/menu';
@@ -12,6 +13,16 @@ describe('the commands of all features', () => {
   it('are each there once', () => {
     const ids = COMMANDS.map((command) => command.id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('are all that any feature says', async () => {
+    const features = new URL('../features/', import.meta.url);
+    const files = readdirSync(features).filter((feature) => existsSync(new URL(`${feature}/commands.ts`, features)));
+    expect(files).toContain('timeline');
+    for (const feature of files) {
+      const said: Record<string, unknown> = await import(new URL(`${feature}/commands.ts`, features).href);
+      for (const command of Object.values(said).flat()) expect(COMMANDS, feature).toContain(command);
+    }
   });
 
   it('hold all that the menu has, by the same name and keys', () => {
