@@ -1,9 +1,41 @@
 import { z } from 'zod';
 
-/** What a timeline can be exported as besides pictures, by file name ending. */
-export const DATA_FORMATS = ['csv', 'json', 'ics', 'md'] as const;
-export const dataFormatSchema = z.enum(DATA_FORMATS);
-export type DataFormat = z.infer<typeof dataFormatSchema>;
+interface DataFormatRow {
+  /** Whether it has a place for review series beside the events. */
+  readonly holdsSeries: boolean;
+  /** What it makes of one review series alone, as the menu says it; null: it cannot. */
+  readonly ofOneSeries: string | null;
+}
+
+/**
+ * What a timeline can be exported as besides pictures, by file name ending. Dialogs, the command line with its help, and the tests of
+ * what may leave go by this table; the writers are in main/formats/export.ts. How to add one is in docs/extending.md.
+ */
+export const DATA_FORMATS = {
+  csv: { holdsSeries: false, ofOneSeries: 'Settlement table' },
+  json: { holdsSeries: true, ofOneSeries: null },
+  ics: { holdsSeries: true, ofOneSeries: 'Calendar' },
+  md: { holdsSeries: true, ofOneSeries: null },
+} as const satisfies Readonly<Record<string, DataFormatRow>>;
+export type DataFormat = keyof typeof DATA_FORMATS;
+
+export const dataFormatSchema = z.enum(Object.keys(DATA_FORMATS) as DataFormat[]);
+export const DATA_ENDINGS: readonly DataFormat[] = dataFormatSchema.options;
+
+/** Those that can hold one review series alone. */
+export type SeriesFormat = { [F in DataFormat]: (typeof DATA_FORMATS)[F]['ofOneSeries'] extends string ? F : never }[DataFormat];
+export const seriesFormatSchema = dataFormatSchema.exclude(
+  DATA_ENDINGS.filter((format): format is Exclude<DataFormat, SeriesFormat> => DATA_FORMATS[format].ofOneSeries === null),
+);
+export const SERIES_ENDINGS: readonly SeriesFormat[] = seriesFormatSchema.options;
+
+/** Endings for a sentence: ".csv or .ics". */
+export function endingWords(endings: readonly string[], join: 'or' | 'and' = 'or'): string {
+  return endings
+    .map((ending) => `.${ending}`)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ` ${join} `);
+}
 
 /** Everything that decides the bytes of a data export, apart from the timeline itself; dialog and command line fill in this one form. */
 export const dataOptionsSchema = z.object({
@@ -16,7 +48,7 @@ export const dataOptionsSchema = z.object({
   filter: z.string().max(1000).nullable().default(null),
   /** Events above this sensitivity are withheld; the file says how many. */
   maxSensitivity: z.number().int().min(0).max(3).default(3),
-  /** Only this review series: its settlement table as CSV, its dates as ICS. */
+  /** Only this review series, in one of SERIES_ENDINGS. */
   seriesId: z.string().max(100).nullable().default(null),
   /** CSV only: Excel takes a file without a byte order mark for one in the computer's old code page. */
   byteOrderMark: z.boolean().default(true),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, type WebContents } from 'electron';
 import type { Output } from '../../shared/contract';
-import { dataOptionsSchema } from '../../shared/data-export';
+import { DATA_FORMATS, dataOptionsSchema, type SeriesFormat } from '../../shared/data-export';
 import type { EventView } from '../../shared/event';
 import { isPersonal } from '../../shared/holds';
 import { fail, ok, type Result } from '../../shared/result';
@@ -11,13 +11,11 @@ import { writeWhole } from '../output/write-whole';
 import type { OpenTimeline } from '../timelines/timelines';
 import { askSavePlace } from './save-place';
 
-const KINDS = { ics: 'Calendar', csv: 'Table' } as const;
-
 /** Asks where to save the dates of a series, and saves the bytes that `annals export --series` makes; null when the person thought better of it. */
 export async function exportSeries(
   timeline: OpenTimeline,
   seriesId: string,
-  format: 'ics' | 'csv',
+  format: SeriesFormat,
   today: string | null,
   sender: WebContents,
 ): Promise<Result<Output<'series.export'>>> {
@@ -40,7 +38,7 @@ export async function exportSeries(
   const place = await askSavePlace(sender, {
     title: 'Export dates',
     defaultPath: join(app.getPath('documents'), fileNameFor(series.title, format)),
-    kind: KINDS[format],
+    kind: DATA_FORMATS[format].ofOneSeries,
     ending: format,
   });
   if (!place.ok || place.value === null) return place.ok ? ok(null) : place;

@@ -1,4 +1,4 @@
-import type { DataFormat, DataOptions } from '../../shared/data-export';
+import { DATA_FORMATS, type DataFormat, type DataOptions, endingWords, SERIES_ENDINGS } from '../../shared/data-export';
 import { type Holds, holdsOf } from '../../shared/holds';
 import type { PictureInput } from '../../shared/picture/input';
 import { fail, ok, type Result } from '../../shared/result';
@@ -30,19 +30,17 @@ export interface DataFile {
 export function exportData(input: PictureInput, options: DataOptions, nowMs: number): Result<DataFile> {
   const content = contentOf(input, options, nowMs);
   if (!content.ok) return content;
-  if (options.seriesId !== null && options.format !== 'csv' && options.format !== 'ics') {
-    return fail('invalid', 'A single review series is exported as .csv or .ics.', 'series');
-  }
-  const only = options.seriesId === null ? content.value : { ...content.value, events: [] };
-  const { withheld, completeness } = content.value;
+  const writer: Writer = WRITERS[options.format];
   const alone = options.seriesId !== null;
+  const write = alone ? writer.oneSeries : writer.timeline;
+  if (write === undefined) return fail('invalid', `A single review series is exported as ${endingWords(SERIES_ENDINGS)}.`, 'series');
+  const { events, series, withheld, completeness } = content.value;
   return ok({
-    bytes: bytesOf(WRITERS[options.format](alone && options.format === 'ics' ? only : content.value, options)),
-    events: alone ? 0 : content.value.events.length,
-    // A table of events has no place for series.
-    series: options.format === 'csv' && !alone ? 0 : content.value.series.length,
+    bytes: bytesOf(write(content.value, options)),
+    events: alone ? 0 : events.length,
+    series: alone || DATA_FORMATS[options.format].holdsSeries ? series.length : 0,
     withheld,
-    holds: holdsOf(alone ? namedBy(content.value) : content.value.events),
+    holds: holdsOf(alone ? namedBy(content.value) : events),
     completeness: alone ? 'One review series' : completeness,
   });
 }
@@ -53,12 +51,22 @@ function namedBy({ series, events }: DataContent): DataContent['events'] {
   return events.filter(({ id }) => named.has(id));
 }
 
-const WRITERS: Readonly<Record<DataFormat, (content: DataContent, options: DataOptions) => Iterable<string>>> = {
-  csv: (content, { byteOrderMark, seriesId }) =>
-    seriesId === null ? writeCsv(content, byteOrderMark) : writeSettlements(content, byteOrderMark),
-  json: writeJson,
-  ics: writeIcs,
-  md: writeMarkdown,
+type Write = (content: DataContent, options: DataOptions) => Iterable<string>;
+
+interface Writer {
+  readonly timeline: Write;
+  /** Of the one series that the content holds; its events are those that outcomes name. */
+  readonly oneSeries?: Write;
+}
+
+const WRITERS: Readonly<Record<DataFormat, Writer>> = {
+  csv: {
+    timeline: (content, { byteOrderMark }) => writeCsv(content, byteOrderMark),
+    oneSeries: (content, { byteOrderMark }) => writeSettlements(content, byteOrderMark),
+  },
+  json: { timeline: writeJson },
+  ics: { timeline: writeIcs, oneSeries: (content) => writeIcs({ ...content, events: [] }) },
+  md: { timeline: writeMarkdown },
 };
 
 /** In pieces, because a million events are longer than the longest string. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type DataFormat, dataOptionsSchema } from '../../shared/data-export';
+import { DATA_ENDINGS, dataOptionsSchema } from '../../shared/data-export';
 import { parseWhen } from '../../shared/time/edtf';
 import { CONTEXT, made } from '../../testing/formats/arbitrary-timelines';
 import { exportData } from './export';
@@ -10,7 +10,7 @@ it('nothing of a withheld event is in any file, and the numbers add up', () => {
   fc.assert(
     fc.property(
       made,
-      fc.constantFrom<DataFormat>('csv', 'json', 'ics', 'md'),
+      fc.constantFrom(...DATA_ENDINGS),
       fc.nat(3),
       fc.constantFrom(...filters),
       (content, format, maxSensitivity, filter) => {

@@ -7,7 +7,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EventView } from '../../shared/event';
 import type { PictureInput } from '../../shared/picture/input';
-import type { PictureOptionsInput } from '../../shared/picture/options';
+import { PICTURE_FORMATS, type PictureOptionsInput } from '../../shared/picture/options';
 import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from '../../testing/picture/inputs';
 import { readPdf } from '../../testing/picture/pdf-text';
 import { pictureSvg } from '../../testing/picture/picture-svg';
@@ -15,7 +15,7 @@ import { fontOf, fontPath, WEIGHTS } from './fonts/fonts';
 import { kerningOf } from './fonts/kerning';
 import { visualOrder } from './pdf/visual-order';
 import { pngInBands, pngOf } from './png';
-import { PICTURE_FORMATS, type RenderedPicture, renderPicture, type WrittenPicture, writePicture } from './render';
+import { type RenderedPicture, renderPicture, type WrittenPicture, writePicture } from './render';
 
 let folder: string;
 beforeEach(() => {

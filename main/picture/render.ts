@@ -1,9 +1,11 @@
 import { extname } from 'node:path';
+import { DATA_ENDINGS, endingWords } from '../../shared/data-export';
 import { type Holds, isPersonal } from '../../shared/holds';
 import { adviceOf, type PictureRemedy } from '../../shared/picture/advice';
 import type { PictureInput } from '../../shared/picture/input';
 import { layoutPages } from '../../shared/picture/layout';
 import type { PictureOptions } from '../../shared/picture/options';
+import { PICTURE_FORMATS, type PictureFormat } from '../../shared/picture/options';
 import { rasterScale } from '../../shared/picture/page';
 import type { Picture } from '../../shared/picture/picture';
 import { svgDocument } from '../../shared/picture/svg-document';
@@ -111,10 +113,6 @@ export interface WrittenPicture {
   readonly warnings: readonly string[];
 }
 
-/** Formats that a picture can be saved in, by file name ending. */
-export const PICTURE_FORMATS = ['png', 'svg', 'pdf', 'html'] as const;
-export type PictureFormat = (typeof PICTURE_FORMATS)[number];
-
 /**
  * Writes a picture; its format follows from the file name. Each file is there whole or not at all, and readable by its owner
  * only when it holds what is not public. `onProgress` hears how much is done, 0 to 1, as often as there is something to tell.
@@ -132,7 +130,7 @@ export function writePicture(
   if (format === undefined)
     return fail(
       'invalid',
-      `A picture is saved as .png, .svg, .pdf or .html, data as .csv, .json, .ics or .md, nothing as ${quotedName(outPath)}.`,
+      `A picture is saved as ${endingWords(PICTURE_FORMATS)}, data as ${endingWords(DATA_ENDINGS)}, nothing as ${quotedName(outPath)}.`,
       'out',
     );
   // Of several pages only the numbered files are written, which are looked at below.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seriesFormatSchema } from '../data-export';
 import { remindedSchema, reviewEventSchema, settleAllSchema } from '../reviews/messages';
 import { outcomeSchema, seriesDraftSchema, seriesPatchSchema } from '../series';
 import { ackSchema } from './ack';
@@ -36,7 +37,7 @@ export const seriesRows = {
   'series.export': {
     by: 'main',
     does: 'write',
-    input: z.object({ id, format: z.enum(['ics', 'csv']) }),
+    input: z.object({ id, format: seriesFormatSchema }),
     output: z.object({ path: z.string() }).nullable(),
   },
   /** Gives the reminders that are due, as desktop notifications unless they are turned off, and remembers them. */

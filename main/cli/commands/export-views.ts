@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DATA_FORMATS } from '../../../shared/data-export';
+import { DATA_ENDINGS } from '../../../shared/data-export';
 import type { PictureInput } from '../../../shared/picture/input';
 import { PICTURE_FORMATS } from '../../../shared/picture/options';
 import { withheldNames } from '../../../shared/withheld-names';
@@ -12,7 +12,7 @@ import { missingIn, withTimeline } from '../line/with-timeline';
 import { partOfView, refuseMixedPart } from './export-part';
 import { maxSensitivityOf, refuseUnfit, writeExport } from './write-export';
 
-const FORMATS: readonly string[] = [...PICTURE_FORMATS, ...DATA_FORMATS];
+const FORMATS: readonly string[] = [...PICTURE_FORMATS, ...DATA_ENDINGS];
 
 /**
  * `annals export --views`: a file for each saved view, in one folder. One view that cannot be written does not keep the others

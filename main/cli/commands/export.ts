@@ -1,4 +1,6 @@
+import { DATA_ENDINGS, endingWords, SERIES_ENDINGS } from '../../../shared/data-export';
 import { SENSITIVITIES } from '../../../shared/event';
+import { PICTURE_FORMATS } from '../../../shared/picture/options';
 import { type Command, FLAG, orFail, TEXT, UsageError } from '../line/command';
 import { clockOf } from '../line/dates';
 import { json, printable } from '../line/output';
@@ -9,9 +11,8 @@ import { exportViews } from './export-views';
 import { refusePlace, refuseUnfit, writeExport } from './write-export';
 
 export const exportCommand: Command = {
-  usage: `FILE (--out X.(png|svg|pdf|html|csv|json|ics|md) | --views --out-dir DIR [--format F]) [--view NAME | [--from W] [--to W] [--filter Q]] ${PICTURE_USAGE} [--title T] [--series ID] [--max-sensitivity ${SENSITIVITIES.join('|')}] [--today W] [--force] [--json]`,
-  summary:
-    'save a picture or the data of the timeline: all of it, a range, or a saved view; --views: each saved view into a folder; --series: one series as .csv or .ics',
+  usage: `FILE (--out X.(${[...PICTURE_FORMATS, ...DATA_ENDINGS].join('|')}) | --views --out-dir DIR [--format F]) [--view NAME | [--from W] [--to W] [--filter Q]] ${PICTURE_USAGE} [--title T] [--series ID] [--max-sensitivity ${SENSITIVITIES.join('|')}] [--today W] [--force] [--json]`,
+  summary: `save a picture or the data of the timeline: all of it, a range, or a saved view; --views: each saved view into a folder; --series: one series as ${endingWords(SERIES_ENDINGS)}`,
   positionals: ['FILE'],
   options: {
     ...PICTURE_OPTIONS,

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { DATA_FORMATS, type DataFormat, dataOptionsSchema } from '../../../shared/data-export';
+import { DATA_ENDINGS, type DataFormat, dataOptionsSchema, endingWords, SERIES_ENDINGS } from '../../../shared/data-export';
 import { holdsWords, isPersonal } from '../../../shared/holds';
 import type { PictureInput } from '../../../shared/picture/input';
 import { pictureOptionsSchema } from '../../../shared/picture/options';
@@ -39,7 +39,7 @@ const PICTURE_ONLY = ['width', 'height', 'scale', 'theme', 'title'] as const;
 export function refuseUnfit(input: Input, out: string): void {
   const data = dataFormatOf(out);
   if (data === null) {
-    if (input.text('series') !== undefined) throw new UsageError('--series is for .csv and .ics.');
+    if (input.text('series') !== undefined) throw new UsageError(`--series is for ${endingWords(SERIES_ENDINGS, 'and')}.`);
     pictureOptionsFrom(input);
     return;
   }
@@ -60,7 +60,7 @@ export function refusePlace(input: Input, out: string): void {
 /** The data format that a file name asks for; null for pictures. */
 function dataFormatOf(out: string): DataFormat | null {
   const ending = extname(out).slice(1).toLowerCase();
-  return DATA_FORMATS.find((format) => format === ending) ?? null;
+  return DATA_ENDINGS.find((format) => format === ending) ?? null;
 }
 
 /** Writes the bytes that the dialog writes, too: the file is there whole or not at all. @throws Failure */

@@ -1,5 +1,7 @@
 import { rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, extname } from 'node:path';
+import { DATA_ENDINGS } from '../../../shared/data-export';
+import { PICTURE_FORMATS } from '../../../shared/picture/options';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import { companionsOf } from '../../disk/companions';
@@ -89,9 +91,12 @@ function refusal(path: string, { is, contents }: HoldingCopy): string {
   return `${name} cannot be looked into and may be another timeline, so Annals does not remove it. Nothing was removed; open it to see, with its passphrase if it has one, and delete it yourself if it is a copy.`;
 }
 
+/** What Annals exports, and what people make of it by another name. */
+const EXPORTED: ReadonlySet<string> = new Set([...PICTURE_FORMATS, ...DATA_ENDINGS, 'htm', 'txt']);
+
 /** Its words can be searched, and were; a picture that shows the event nobody can tell from another. */
 function isExport(name: string): boolean {
-  return /\.(?:png|svg|pdf|html?|csv|json|ics|md|txt)$/i.test(name);
+  return EXPORTED.has(extname(name).slice(1).toLowerCase());
 }
 
 /** A log, a half-written copy or a damaged file; after an erasure the id alone stays, and saying so once too often does no harm. */

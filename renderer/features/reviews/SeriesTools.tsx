@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
+import { DATA_FORMATS, SERIES_ENDINGS, type SeriesFormat } from '../../../shared/data-export';
 import { beyondRules } from '../../../shared/reviews/rrule';
 import type { Series } from '../../../shared/series';
 import { shownText } from '../../../shared/shown-text';
@@ -36,7 +37,7 @@ export function SeriesTools({ series, canWrite }: { readonly series: Series; rea
 function ExportMenu({ series }: { readonly series: Series }) {
   const words = strings.reviews;
   const reasons = beyondRules(series);
-  const save = async (format: 'ics' | 'csv') => {
+  const save = async (format: SeriesFormat) => {
     const result = await bridge.series.export({ id: series.id, format });
     if (result.ok && result.value === null) return;
     const message = result.ok ? words.exported(shownText(result.value?.path ?? '')) : result.error.message;
@@ -57,15 +58,16 @@ function ExportMenu({ series }: { readonly series: Series }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void save('ics')}>
-          {words.exportFormats.ics}
-          {reasons.length > 0 && (
-            <span className="menu-hint">
-              {words.notARule} {reasons.join(' ')}
-            </span>
-          )}
-        </Menu.Item>
-        <Menu.Item onClick={() => void save('csv')}>{words.exportFormats.csv}</Menu.Item>
+        {SERIES_ENDINGS.map((format) => (
+          <Menu.Item key={format} onClick={() => void save(format)}>
+            {words.exportFormat(DATA_FORMATS[format].ofOneSeries, format)}
+            {format === 'ics' && reasons.length > 0 && (
+              <span className="menu-hint">
+                {words.notARule} {reasons.join(' ')}
+              </span>
+            )}
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );

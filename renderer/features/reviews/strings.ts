@@ -117,10 +117,7 @@ export const strings = {
     },
     exportDates: 'Export dates…',
     exportDatesOf: (title: string) => `Export dates of “${title}”`,
-    exportFormats: {
-      ics: 'Calendar (.ics)',
-      csv: 'Settlement table (.csv)',
-    },
+    exportFormat: (kind: string, ending: string) => `${kind} (.${ending})`,
     exported: (path: string) => `Saved ${path}.`,
     notARule: 'Leaves as single dates:',
     whatIf: 'What if…',
