@@ -5,8 +5,8 @@ import { useStore } from 'zustand';
 import type { Source } from '../../shared/event';
 import { parseWhen } from '../../shared/time/edtf';
 import { longWords } from '../../shared/time/words';
+import { FIELD_WORDS } from '../state/field-words';
 import { useDateContext, useSnapshot } from '../state/hooks';
-import { strings as stateStrings } from '../state/strings';
 import { discardTyped } from '../state/typed/discard';
 import { reasonOf, typedState } from '../state/typed/keeper';
 import { Problem } from '../ui/Problem';
@@ -92,7 +92,7 @@ export function SourcesField({ saved, keepAs, date, error, save }: SourcesFieldP
     <section className="sources" aria-labelledby={headingId}>
       <div className="sources-head">
         <h3 id={headingId} className="field-label">
-          {stateStrings.event.fields.sources}
+          {FIELD_WORDS.event.sources}
         </h3>
         <button type="button" className="text-button" onClick={() => edit('new', 'title')}>
           <IconPlus size={13} stroke={1.8} aria-hidden="true" />

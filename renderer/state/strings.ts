@@ -79,20 +79,6 @@ export const strings = {
     off: 'Edits are off',
   },
   event: {
-    fields: {
-      title: 'Title',
-      when: 'When',
-      status: 'Status',
-      lane: 'Lane',
-      summary: 'Summary',
-      actors: 'Actors',
-      places: 'Places',
-      tags: 'Tags',
-      sources: 'Sources',
-      learned: 'Learned',
-      sensitivity: 'Sensitivity',
-      pinned: 'Always draw it by itself',
-    },
     statuses: {
       reported: 'Reported',
       confirmed: 'Confirmed',

@@ -58,6 +58,11 @@ export function fieldsOf<T extends Fields, K extends FieldKind>(fields: T, ...ki
   return Object.keys(fields).filter((name): name is NameOf<T, K> => wanted.has(fields[name]?.kind ?? ''));
 }
 
+/** Whether a field is of this kind. */
+export function isOfKind<T extends Fields, K extends FieldKind>(fields: T, name: keyof T & string, kind: K): name is NameOf<T, K> {
+  return fields[name]?.kind === kind;
+}
+
 /** The names of the fields of a table that are of one of these kinds. */
 export type NameOf<T extends Fields, K extends FieldKind> = {
   [N in keyof T & string]: T[N]['kind'] extends K ? N : never;

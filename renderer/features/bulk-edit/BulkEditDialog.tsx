@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { MOST_EDITED } from '../../../shared/contract/events';
 import { STATUSES } from '../../../shared/event';
 import { bridge, write } from '../../client';
+import { FIELD_WORDS } from '../../state/field-words';
 import { useSnapshot } from '../../state/hooks';
 import { offerUndo } from '../../state/offer-undo';
 import { strings as stateStrings } from '../../state/strings';
@@ -77,14 +78,14 @@ function BulkEditForm({ rows, onClose }: BulkEditDialogProps) {
       <Select
         {...choice}
         data-autofocus
-        label={stateStrings.event.fields.lane}
+        label={FIELD_WORDS.event.lane}
         data={lanes.map((one) => ({ value: one.id, label: one.title }))}
         value={lane}
         onChange={(value) => form.set({ lane: value, rows: [...rows] })}
       />
       <Select
         {...choice}
-        label={stateStrings.event.fields.status}
+        label={FIELD_WORDS.event.status}
         data={STATUS_CHOICES}
         value={status}
         onChange={(value) => form.set({ status: value, rows: [...rows] })}

@@ -3,11 +3,13 @@ import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconChevronRight 
 import { useId, useState } from 'react';
 import type { Action, Change } from '../../../shared/history';
 import { toWallClock } from '../../../shared/time/zone';
+import { FIELD_WORDS } from '../../state/field-words';
 import { viewState } from '../../state/view-state';
 import { agoWords, clockWords } from '../../ui/time-words';
-import { fieldChangesOf, type WordsContext } from './change-words';
+import { fieldChangesOf } from './change-words';
 import { FieldChanges } from './FieldChanges';
 import { strings } from './strings';
+import type { WordsContext } from './value-words';
 
 interface ActionItemProps {
   readonly action: Action;
@@ -112,7 +114,7 @@ function ChangeDetails({ change, context, titled, when, onRestore }: ChangeDetai
   const edited = change.op === 'update' || change.op === 'merge';
   // What came or went whole: its title stands above, and what is switched off goes without saying.
   const fields = fieldChangesOf(change, context).filter(
-    ({ field, before, after }) => edited || (field !== words.fields.title && (after ?? before) !== words.yesNo.no),
+    ({ field, before, after }) => edited || (field !== FIELD_WORDS[change.entity].title && (after ?? before) !== words.yesNo.no),
   );
   return (
     <section className="history-change">

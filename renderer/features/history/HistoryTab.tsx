@@ -7,7 +7,6 @@ import { useCanWrite, useSnapshot, useToday } from '../../state/hooks';
 import { viewState } from '../../state/view-state';
 import { announce } from '../../ui/announce';
 import { ActionItem } from './ActionItem';
-import type { WordsContext } from './change-words';
 import { HistoryFilters } from './HistoryFilters';
 import { filterOf, isFiltered, NO_FILTER } from './history-filter';
 import { KnownOnControl } from './KnownOn';
@@ -15,6 +14,7 @@ import { nextToUndo } from './next-to-undo';
 import { RestoreDialog } from './RestoreDialog';
 import { strings } from './strings';
 import { useHistory } from './use-history';
+import type { WordsContext } from './value-words';
 import './history.css';
 
 /** What is chosen above the list; survives leaving the tab. */

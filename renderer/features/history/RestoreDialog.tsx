@@ -10,9 +10,10 @@ import { announce } from '../../ui/announce';
 import { Problem } from '../../ui/Problem';
 import { clockWords } from '../../ui/time-words';
 import { useReturnFocus } from '../../ui/use-return-focus';
-import { fieldChangesOf, type WordsContext } from './change-words';
+import { fieldChangesOf } from './change-words';
 import { FieldChanges } from './FieldChanges';
 import { strings } from './strings';
+import type { WordsContext } from './value-words';
 import { type Version, versionAt } from './version';
 
 const text = strings.history;
@@ -86,8 +87,8 @@ async function historyOf(eventId: string): Promise<Result<Action[]>> {
 }
 
 /** From now to then; only what differs. An event that is gone comes back whole. */
-function differences({ was, now }: Version): Pick<Change, 'before' | 'after'> {
+function differences({ was, now }: Version): Pick<Change, 'entity' | 'before' | 'after'> {
   const names = Object.keys(was).filter((name) => now === null || JSON.stringify(was[name]) !== JSON.stringify(now[name]));
   const pick = (from: Readonly<Record<string, unknown>>) => Object.fromEntries(names.map((name) => [name, from[name]]));
-  return { before: now === null ? null : pick(now), after: pick(was) };
+  return { entity: 'event', before: now === null ? null : pick(now), after: pick(was) };
 }

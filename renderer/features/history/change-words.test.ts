@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { fieldChangesOf, type WordsContext } from './change-words';
+import type { Entity } from '../../../shared/history';
+import { fieldChangesOf } from './change-words';
+import type { WordsContext } from './value-words';
 
 const CONTEXT: WordsContext = { homeZone: 'Asia/Karachi', laneTitle: (id) => (id === 'lane-1' ? 'Diplomacy' : undefined) };
 
-function told(before: Record<string, unknown> | null, after: Record<string, unknown> | null): string[] {
-  return fieldChangesOf({ before, after }, CONTEXT).map((change) => `${change.field}: ${change.before ?? '-'} → ${change.after ?? '-'}`);
+type Said = Record<string, unknown> | null;
+
+function told(before: Said, after: Said, entity: Entity = 'event'): string[] {
+  return fieldChangesOf({ entity, before, after }, CONTEXT).map(
+    (change) => `${change.field}: ${change.before ?? '-'} → ${change.after ?? '-'}`,
+  );
 }
 
 describe('fieldChangesOf', () => {
@@ -22,9 +28,13 @@ describe('fieldChangesOf', () => {
 
   it('tells outcomes review by review', () => {
     expect(
-      told({ outcomes: { 1: { outcome: 'held' } } }, { outcomes: { 1: { outcome: 'held', on: '2026-04-15' }, 2: { outcome: 'missed' } } }),
+      told(
+        { outcomes: { 1: { outcome: 'held' } } },
+        { outcomes: { 1: { outcome: 'held', on: '2026-04-15' }, 2: { outcome: 'missed' } } },
+        'series',
+      ),
     ).toEqual(['Review 1: Held → Held on 15 April 2026', 'Review 2: - → Missed']);
-    expect(told({ outcomes: { 3: { outcome: 'moved', on: '2026-12-01' } } }, { outcomes: {} })).toEqual([
+    expect(told({ outcomes: { 3: { outcome: 'moved', on: '2026-12-01' } } }, { outcomes: {} }, 'series')).toEqual([
       'Review 3: Moved to 1 December 2026 → -',
     ]);
   });
@@ -32,16 +42,16 @@ describe('fieldChangesOf', () => {
   it('tells saved views view by view, and an order only when nothing else changed', () => {
     const one = { id: 'a', title: 'Talks', from: '2026-01', to: null, filter: 'lane:Diplomacy' };
     const two = { id: 'b', title: 'All', from: null, to: null, filter: '' };
-    expect(told({ views: [] }, { views: [one] })).toEqual(['View “Talks”: - → From Jan 2026 on · lane:Diplomacy']);
-    expect(told({ views: [one, two] }, { views: [{ ...one, filter: '' }] })).toEqual([
+    expect(told({ views: [] }, { views: [one] }, 'timeline')).toEqual(['View “Talks”: - → From Jan 2026 on · lane:Diplomacy']);
+    expect(told({ views: [one, two] }, { views: [{ ...one, filter: '' }] }, 'timeline')).toEqual([
       'View “Talks”: From Jan 2026 on · lane:Diplomacy → From Jan 2026 on',
       'View “All”: Whole timeline → -',
     ]);
-    expect(told({ views: [two] }, { views: [{ ...two, title: 'Everything' }] })).toEqual([
+    expect(told({ views: [two] }, { views: [{ ...two, title: 'Everything' }] }, 'timeline')).toEqual([
       'View “Everything”: “All” Whole timeline → “Everything” Whole timeline',
     ]);
-    expect(told({ views: [one, two] }, { views: [two, one] })).toEqual(['Order of saved views: Talks, All → All, Talks']);
-    expect(told(null, { title: 'New', views: [] })).toEqual(['Title: - → New']);
+    expect(told({ views: [one, two] }, { views: [two, one] }, 'timeline')).toEqual(['Order of saved views: Talks, All → All, Talks']);
+    expect(told(null, { title: 'New', views: [] }, 'timeline')).toEqual(['Title: - → New']);
   });
 
   it('says cadence, anchor and end of a series', () => {
@@ -49,6 +59,7 @@ describe('fieldChangesOf', () => {
       told(
         { every: { count: 90, unit: 'day' }, anchor: '2026-01-08', ends: { kind: 'never' } },
         { every: { count: 3, unit: 'month' }, anchor: '2026-02-01', ends: { kind: 'until', date: '2027-12-31' } },
+        'series',
       ),
     ).toEqual([
       'Interval: every 90 days → every 3 months',
@@ -63,7 +74,7 @@ describe('fieldChangesOf', () => {
   });
 
   it('cuts long texts', () => {
-    const [change] = fieldChangesOf({ before: null, after: { summary: 'x'.repeat(500) } }, CONTEXT);
+    const [change] = fieldChangesOf({ entity: 'event', before: null, after: { summary: 'x'.repeat(500) } }, CONTEXT);
     expect(change?.after).toHaveLength(161);
   });
 });

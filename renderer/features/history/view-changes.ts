@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIELD_WORDS } from '../../state/field-words';
 import { viewWords } from '../../state/view-words';
 import type { FieldChange } from './field-change';
 import { short } from './short';
@@ -25,5 +26,5 @@ export function viewChanges(before: unknown, after: unknown, homeZone: string): 
   });
   if (found.length > 0) return found;
   const order = (list: typeof was) => short(list.map(({ title }) => title).join(', '));
-  return order(was) === order(is) ? [] : [{ field: strings.history.fields.views, before: order(was), after: order(is) }];
+  return order(was) === order(is) ? [] : [{ field: FIELD_WORDS.timeline.views, before: order(was), after: order(is) }];
 }

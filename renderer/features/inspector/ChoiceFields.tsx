@@ -151,12 +151,13 @@ function readNames(value: unknown): KeptNames {
 
 interface SwitchFieldProps {
   readonly label: string;
-  readonly hint: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
   readonly saved: boolean;
   readonly save: (on: boolean) => Promise<Attempt>;
 }
 
-export function SwitchField({ label, hint, saved, save }: SwitchFieldProps) {
+export function SwitchField({ label, hint, error, saved, save }: SwitchFieldProps) {
   const field = usePendingValue(saved, save);
   return (
     <Checkbox
@@ -164,7 +165,7 @@ export function SwitchField({ label, hint, saved, save }: SwitchFieldProps) {
       label={label}
       description={hint}
       checked={field.value}
-      error={field.error}
+      error={field.error ?? error}
       onChange={(event) => void field.choose(event.currentTarget.checked)}
     />
   );

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { EventPatch } from '../../../shared/event';
+import { EVENT_FIELDS, type EventPatch } from '../../../shared/event';
+import { isOfKind } from '../../../shared/fields/field';
 import { impliedStatus } from '../../../shared/implied-status';
+import type { DateContext } from '../../../shared/time/typed-date';
 import { shortWords } from '../../../shared/time/words';
 import { bridge, write } from '../../client';
 import { DateBox } from '../../fields/DateField';
@@ -12,7 +14,8 @@ import { TextBox } from '../../fields/TextField';
 import { unfinishedSources } from '../../fields/unfinished-sources';
 import type { Attempt } from '../../fields/use-saved-field';
 import { isDraftWritten } from '../../state/drafts/begin-draft';
-import { type DraftFields, draftSaved, draftState, dropDraft } from '../../state/drafts/draft-state';
+import { draftSaved, draftState, dropDraft } from '../../state/drafts/draft-state';
+import { DATE_FIELDS, type DateField, type DraftFields, isDate, mayBeAbsent, type TypedField } from '../../state/drafts/form-fields';
 import { laneForNew } from '../../state/drafts/lane-for-new';
 import { useDateContext, useSnapshot, useToday } from '../../state/hooks';
 import { strings as stateStrings } from '../../state/strings';
@@ -25,6 +28,7 @@ import { announce } from '../../ui/announce';
 import { isTextField } from '../../ui/focus';
 import { EventFields } from './EventFields';
 import { finishedDraft } from './form-values';
+import { labelOf, OTHERWISE, PLACEHOLDERS } from './form-words';
 import { strings } from './strings';
 import '../../ui/kept-note.css';
 
@@ -44,8 +48,8 @@ export function DraftPanel({ selection }: { readonly selection: DraftSelection }
   const form = useRef<HTMLFormElement>(null);
   useBeginning(selection);
 
-  const when = readTyped(fields.when, context);
-  const learned = readTyped(fields.learned, context);
+  const dates = datesIn(fields, context);
+  const { when } = dates;
   const implied = impliedStatus(when.kind === 'understood' ? when.when.bounds.startMin : null, now);
   const status = fields.status ?? implied;
   const lane = lanes.find((one) => one.id === fields.lane);
@@ -56,8 +60,8 @@ export function DraftPanel({ selection }: { readonly selection: DraftSelection }
     // A name that is typed and not finished becomes one when its field is left.
     if (isTextField(document.activeElement)) document.activeElement.blur();
     const { fields: written } = draftState.getState();
-    const wrong = { ...dateError('when', when, true), ...dateError('learned', learned, false), ...sourceError(group) };
-    const finished = finishedDraft(written, { when: edtfOf(when) ?? '', learned: edtfOf(learned) }, status);
+    const wrong = Object.assign({}, ...DATE_FIELDS.map((field) => dateError(field, dates[field])), sourceError(group));
+    const finished = finishedDraft(written, edtfsOf(dates), status);
     const all = { ...(finished.ok ? {} : finished.errors), ...wrong };
     if (!finished.ok || Object.keys(all).length > 0) {
       draftState.getState().fail(all);
@@ -102,56 +106,15 @@ export function DraftPanel({ selection }: { readonly selection: DraftSelection }
           statusHint={fields.status === null && implied === 'planned' ? text.plannedHint : undefined}
           save={(patch) => keep(patch)}
           date={{ when: edtfOf(when), adopt: (edtf) => change({ when: editableText(edtf, context) }) }}
-          title={
-            <TextBox
-              heading
-              id={TITLE_ID}
-              label={stateStrings.event.fields.title}
-              placeholder={text.placeholders.title}
-              text={fields.title}
-              error={errors['title'] ?? null}
-              onChange={(title) => change({ title })}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter' || event.shiftKey) return;
-                event.preventDefault();
-                form.current?.requestSubmit();
-              }}
+          typed={(field) => (
+            <DraftField
+              field={field}
+              text={fields[field]}
+              dates={dates}
+              error={errors[field] ?? null}
+              submit={() => form.current?.requestSubmit()}
             />
-          }
-          when={
-            <DateBox
-              id={WHEN_ID}
-              label={stateStrings.event.fields.when}
-              placeholder={text.placeholders.when}
-              text={fields.when}
-              typed={when}
-              clocks
-              error={errors['when'] ?? null}
-              onChange={(typed) => change({ when: typed })}
-              onChoose={(typed) => change({ when: typed })}
-            />
-          }
-          summary={
-            <TextBox
-              multiline
-              label={stateStrings.event.fields.summary}
-              placeholder={text.placeholders.summary}
-              text={fields.summary}
-              error={errors['summary'] ?? null}
-              onChange={(summary) => change({ summary })}
-            />
-          }
-          learned={
-            <DateBox
-              label={stateStrings.event.fields.learned}
-              placeholder={text.placeholders.learned}
-              text={fields.learned}
-              typed={learned}
-              error={errors['learned'] ?? null}
-              onChange={(typed) => change({ learned: typed })}
-              onChoose={(typed) => change({ learned: typed })}
-            />
-          }
+          )}
         />
       </div>
       <footer className="panel-foot">
@@ -172,6 +135,49 @@ export function DraftPanel({ selection }: { readonly selection: DraftSelection }
       </footer>
     </form>
   );
+}
+
+interface DraftFieldProps {
+  readonly field: TypedField;
+  readonly text: string;
+  readonly dates: DraftDates;
+  readonly error: string | null;
+  readonly submit: () => void;
+}
+
+/** A field that is typed, kept as it is typed. */
+function DraftField({ field, text: typed, dates, error, submit }: DraftFieldProps) {
+  const common = {
+    label: labelOf(field),
+    text: typed,
+    error,
+    placeholder: PLACEHOLDERS[field] ?? OTHERWISE[field] ?? '',
+    onChange: (now: string) => draftState.getState().change({ [field]: now }),
+  };
+  if (isDate(field)) {
+    const look = field === 'when' ? { id: WHEN_ID, clocks: true } : {};
+    return <DateBox {...common} {...look} typed={dates[field]} onChoose={common.onChange} />;
+  }
+  if (field !== 'title') return <TextBox {...common} multiline={isOfKind(EVENT_FIELDS, field, 'prose')} />;
+  return (
+    <TextBox
+      {...common}
+      heading
+      id={TITLE_ID}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.shiftKey) return;
+        event.preventDefault();
+        submit();
+      }}
+    />
+  );
+}
+
+/** What is understood of each date as it is typed. */
+type DraftDates = { readonly [N in DateField]: TypedDate };
+
+function datesIn(fields: DraftFields, context: DateContext): DraftDates {
+  return Object.fromEntries(DATE_FIELDS.map((field) => [field, readTyped(fields[field], context)])) as DraftDates;
 }
 
 /** Puts the cursor where the person goes on, and chooses a lane. */
@@ -225,7 +231,11 @@ function edtfOf(typed: TypedDate): string | null {
   return typed.kind === 'understood' ? typed.when.edtf : null;
 }
 
-function dateError(field: string, typed: TypedDate, needed: boolean): Record<string, string> {
+function edtfsOf(dates: DraftDates): { readonly [N in DateField]: string | null } {
+  return Object.fromEntries(DATE_FIELDS.map((field) => [field, edtfOf(dates[field])])) as { [N in DateField]: string | null };
+}
+
+function dateError(field: DateField, typed: TypedDate): Record<string, string> {
   if (typed.kind === 'unknown') return { [field]: typed.message };
-  return typed.kind === 'empty' && needed ? { [field]: fieldStrings.field.needsWhen } : {};
+  return typed.kind === 'empty' && !mayBeAbsent(field) ? { [field]: fieldStrings.field.needsWhen } : {};
 }

@@ -1,17 +1,19 @@
-import type { EventPatch, EventView } from '../../../shared/event';
+import { EVENT_FIELDS, type EventPatch, type EventView } from '../../../shared/event';
+import { isOfKind } from '../../../shared/fields/field';
 import { isUndated } from '../../../shared/time/undated';
 import { bridge, write } from '../../client';
 import { SavedDateField } from '../../fields/DateField';
 import { PanelHead } from '../../fields/PanelHead';
 import { SavedTextField } from '../../fields/TextField';
 import { useAnswer } from '../../state/answers/use-answer';
+import { isDate, mayBeAbsent, type TypedField } from '../../state/drafts/form-fields';
 import { useEvent, useSnapshot } from '../../state/hooks';
 import { removeEvent } from '../../state/remove-event';
-import { strings as stateStrings } from '../../state/strings';
 import { eventGroup } from '../../state/typed/places';
 import { viewState } from '../../state/view-state';
 import { EventFields } from './EventFields';
-import { trySave, valuesOf } from './form-values';
+import { patchOf, type Save, trySave, valuesOf } from './form-values';
+import { labelOf, PLACEHOLDERS } from './form-words';
 import { PlaceFields } from './PlaceFields';
 import { strings } from './strings';
 
@@ -39,52 +41,36 @@ function LoadedEvent({ event }: { readonly event: EventView }) {
           keepAs={group}
           save={save}
           date={{ when: event.when, adopt: (when) => void save({ when }) }}
-          title={
-            <SavedTextField
-              heading
-              label={stateStrings.event.fields.title}
-              keepAs={`${group}/title`}
-              saved={event.title}
-              save={(title) => save({ title })}
-            />
-          }
-          when={
-            <>
-              <SavedDateField
-                label={stateStrings.event.fields.when}
-                placeholder={text.placeholders.when}
-                keepAs={`${group}/when`}
-                saved={event.when}
-                save={(when) => save({ when: when ?? '' })}
-              />
-              {isUndated(event.when) && <PlaceFields key={event.id} event={event} save={save} />}
-            </>
-          }
-          summary={
-            <SavedTextField
-              multiline
-              label={stateStrings.event.fields.summary}
-              placeholder={text.placeholders.summary}
-              keepAs={`${group}/summary`}
-              saved={event.summary}
-              save={(summary) => save({ summary })}
-            />
-          }
-          learned={
-            <SavedDateField
-              optional
-              quiet
-              label={stateStrings.event.fields.learned}
-              keepAs={`${group}/learned`}
-              saved={event.learned ?? ''}
-              save={(learned) => save({ learned })}
-            />
-          }
+          typed={(field) => <SavedField field={field} event={event} save={save} />}
         />
       </div>
       <EventFoot event={event} />
     </>
   );
+}
+
+interface SavedFieldProps {
+  readonly field: TypedField;
+  readonly event: EventView;
+  readonly save: Save;
+}
+
+/** A field that is typed, saved when it is left. */
+function SavedField({ field, event, save }: SavedFieldProps) {
+  const common = { label: labelOf(field), keepAs: `${eventGroup(event.id)}/${field}`, saved: event[field] ?? '' };
+  if (isDate(field)) {
+    // Only what may be absent can be emptied.
+    const look = mayBeAbsent(field) ? { optional: true, quiet: true } : { placeholder: PLACEHOLDERS[field] ?? '' };
+    return (
+      <>
+        <SavedDateField {...common} {...look} save={(date) => save(patchOf(field, mayBeAbsent(field) ? date : (date ?? '')))} />
+        {field === 'when' && isUndated(event.when) && <PlaceFields key={event.id} event={event} save={save} />}
+      </>
+    );
+  }
+  const look =
+    field === 'title' ? { heading: true } : { multiline: isOfKind(EVENT_FIELDS, field, 'prose'), placeholder: PLACEHOLDERS[field] ?? '' };
+  return <SavedTextField {...common} {...look} save={(text) => save(patchOf(field, text === '' && mayBeAbsent(field) ? null : text))} />;
 }
 
 function EventFoot({ event }: { readonly event: EventView }) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../../shared/result';
-import { EMPTY_DRAFT } from '../../state/drafts/draft-state';
+import { EMPTY_DRAFT } from '../../state/drafts/kept-draft';
 import { finishedDraft, trySave } from './form-values';
 
 const LANE = '01890a5d-ac96-774b-bcce-b302099a8057';

@@ -12,9 +12,11 @@ export const strings = {
       when: 'Jan 2026, c. 1860, since 2014…',
       summary: 'What the source says, in your own words',
       names: 'Add…',
-      learned: 'the day it is entered',
     },
-    pinnedHint: 'Never counted together with others when zoomed out.',
+    /** What becomes of a new event where nothing is said. */
+    otherwise: { learned: 'the day it is entered' },
+    labels: { pinned: 'Always draw it by itself' },
+    hints: { pinned: 'Never counted together with others when zoomed out.' },
     place: {
       label: 'Place between other events',
       hint: 'Says what this came after and before. It never becomes a date.',

@@ -3,7 +3,8 @@ import { dropTyped, putBack, typedIn, typedState } from '../typed/keeper';
 import { deserialized, serialized } from '../typed/kept-text';
 import { isInSight, placeOf } from '../typed/places';
 import { viewState } from '../view-state';
-import { draftState, dropDraft, EMPTY_DRAFT, keptOf } from './draft-state';
+import { draftState, dropDraft, keptOf } from './draft-state';
+import { EMPTY_DRAFT } from './kept-draft';
 
 // The preload's door is read when the client is loaded; a draft asks it for nothing.
 vi.stubGlobal('window', { annals: undefined });

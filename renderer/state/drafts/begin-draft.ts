@@ -5,7 +5,9 @@ import { typedIn, typedState } from '../typed/keeper';
 import { newDraftGroup } from '../typed/places';
 import { editableText } from '../typed/typed-date';
 import { viewState } from '../view-state';
-import { asked, type DraftFields, draftState, EMPTY_DRAFT } from './draft-state';
+import { asked, draftState } from './draft-state';
+import type { DraftFields } from './form-fields';
+import { EMPTY_DRAFT } from './kept-draft';
 
 /**
  * Opens an empty form for a new event. One that is being written in the form stays among the unfinished entries, and the person is told;

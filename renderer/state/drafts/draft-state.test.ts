@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { dropTyped, textAt, typedState } from '../typed/keeper';
-import { asked, draftSaved, draftState, dropDraft, EMPTY_DRAFT, isUntouched } from './draft-state';
+import { asked, draftSaved, draftState, dropDraft, isUntouched } from './draft-state';
+import { EMPTY_DRAFT } from './kept-draft';
 
 afterEach(() => dropDraft(draftState.getState().group));
 

@@ -1,42 +1,10 @@
-import { z } from 'zod';
 import { createStore } from 'zustand/vanilla';
-import { type EventDraft, type Source, STATUSES, type Status, sourceSchema } from '../../../shared/event';
+import type { EventDraft } from '../../../shared/event';
 import { dropTyped, keepTyped, typedAt, typedIn, typedState } from '../typed/keeper';
 import { eventGroup, FIRST_DRAFT_GROUP } from '../typed/places';
 import { viewState } from '../view-state';
-
-/** A new event while it is written: dates as typed, everything filled in. */
-export interface DraftFields {
-  readonly title: string;
-  /** As typed; understood when it is saved. */
-  readonly when: string;
-  /** Null until the person chooses: then it follows from the date. */
-  readonly status: Status | null;
-  readonly lane: string;
-  readonly summary: string;
-  readonly actors: readonly string[];
-  readonly places: readonly string[];
-  readonly tags: readonly string[];
-  readonly sources: readonly Source[];
-  readonly learned: string;
-  readonly pinned: boolean;
-  readonly sensitivity: 0 | 1 | 2 | 3;
-}
-
-export const EMPTY_DRAFT: DraftFields = {
-  title: '',
-  when: '',
-  status: null,
-  lane: '',
-  summary: '',
-  actors: [],
-  places: [],
-  tags: [],
-  sources: [],
-  learned: '',
-  pinned: false,
-  sensitivity: 0,
-};
+import { type DraftFields, FORM_FIELDS, TYPED_FIELDS } from './form-fields';
+import { EMPTY_DRAFT, readDraft } from './kept-draft';
 
 interface DraftState {
   /** The draft's group in typed/keeper.ts: several new events may be unfinished, and one of them is in the form. */
@@ -88,8 +56,7 @@ export function draftSaved(group: string, sent: DraftFields, eventId: string | u
   const now = keptOf(group);
   dropDraft(group);
   if (now === null || eventId === undefined) return;
-  for (const field of ['title', 'when', 'summary', 'learned'] as const)
-    if (now[field] !== sent[field]) keepTyped(`${eventGroup(eventId)}/${field}`, now[field]);
+  for (const field of TYPED_FIELDS) if (now[field] !== sent[field]) keepTyped(`${eventGroup(eventId)}/${field}`, now[field]);
 }
 
 /** Whether anything worth keeping has been written; the lane alone is no work of the person's. */
@@ -103,36 +70,14 @@ function written({ lane: _lane, ...fields }: DraftFields): string {
 
 /** What a request for a new event fills in: what it says itself (the place double-clicked on the chart, a title typed elsewhere). */
 export function asked(request: Partial<EventDraft>): Partial<DraftFields> {
-  const { title, when, status, lane, summary, actors, places, tags, sources, learned, pinned, sensitivity } = request;
-  const given = { title, when, status, lane, summary, actors, places, tags, sources, learned, pinned, sensitivity };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(FORM_FIELDS.map((name) => [name, request[name]]).filter(([, value]) => value !== undefined));
 }
-
-const text = z.string().catch('');
-const names = z.array(z.string()).catch([]);
-
-/** From a file that anybody may have written: what is no draft's is left out, field by field. */
-const keptFields = z.object({
-  title: text,
-  when: text,
-  status: z.enum(STATUSES).nullable().catch(null),
-  lane: text,
-  summary: text,
-  actors: names,
-  places: names,
-  tags: names,
-  sources: z.array(sourceSchema).catch([]),
-  learned: text,
-  pinned: z.boolean().catch(false),
-  sensitivity: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).catch(0),
-});
 
 const fieldsKey = (group: string): string => `${group}/fields`;
 
 /** What is kept of a draft's fields; null when nothing is, or nothing that could be a draft's. */
 export function keptOf(group: string): DraftFields | null {
-  const parsed = keptFields.safeParse(typedAt(fieldsKey(group))?.value);
-  return parsed.success ? parsed.data : null;
+  return readDraft(typedAt(fieldsKey(group))?.value);
 }
 
 /** What the keeper holds of the draft in the form, and the fields that were made of it. */

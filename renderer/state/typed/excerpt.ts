@@ -1,3 +1,6 @@
+import { EVENT_FIELDS } from '../../../shared/event';
+import { fieldsOf } from '../../../shared/fields/field';
+import { FIELD_WORDS } from '../field-words';
 import { strings } from '../strings';
 
 /** One line of what was typed: what the field is called, when it has a name, and its text. */
@@ -7,22 +10,19 @@ export interface ExcerptLine {
 }
 
 /** Values that stand for a choice and would mean nothing to a reader, such as ids. */
-const NOT_TEXT = new Set([
-  'lane',
+const NOT_TEXT: ReadonlySet<string> = new Set([
+  ...fieldsOf(EVENT_FIELDS, 'choice', 'level', 'lane', 'flag'),
   'of',
   'color',
   'above',
   'rows',
   'at',
-  'status',
   'unit',
   'mode',
   'ends',
   'weekend',
   'scope',
   'range',
-  'sensitivity',
-  'pinned',
 ]);
 
 /** What a person typed under a key, whatever shape the form keeps it in; at most a few levels deep. */
@@ -50,7 +50,7 @@ function linesOf(field: string, value: unknown, depth: number): ExcerptLine[] {
 const INNER = new Set(['names', 'search']);
 
 const LABELS: Readonly<Record<string, string>> = {
-  ...strings.event.fields,
+  ...FIELD_WORDS.event,
   ...strings.typed.fields,
 };
 

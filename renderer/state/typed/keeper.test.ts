@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { draftState, dropDraft, EMPTY_DRAFT } from '../drafts/draft-state';
+import { draftState, dropDraft } from '../drafts/draft-state';
+import { EMPTY_DRAFT } from '../drafts/kept-draft';
 import { excerptOf } from './excerpt';
 import { dropTyped, forgetProblems, groupOf, groupsOf, keepTyped, putBack, reasonOf, typedAt, typedIn, typedState } from './keeper';
 import { deserialized, serialized } from './kept-text';

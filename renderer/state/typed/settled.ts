@@ -1,8 +1,8 @@
-import type { EventView } from '../../../shared/event';
 import type { Series } from '../../../shared/series';
 import type { DateContext } from '../../../shared/time/typed-date';
 import { bridge } from '../../client';
 import { dateContext } from '../date-context';
+import { isDate, isTyped } from '../drafts/form-fields';
 import { timelineState } from '../timeline-state';
 import { dropTyped, groupOf, textAt, typedState } from './keeper';
 import { placeOf } from './places';
@@ -51,7 +51,7 @@ async function savedAt(key: string): Promise<string | null> {
   if (place.kind === 'review') return field === 'note' ? noteOf(series, place.seriesId, place.n) : null;
   if (place.kind !== 'event') return null;
   const event = await bridge.events.get({ id: place.id });
-  return event.ok ? savedOf(event.value, field) : null;
+  return event.ok && isTyped(field) ? (event.value[field] ?? '') : null;
 }
 
 function noteOf(series: readonly Series[], id: string, n: number): string | null {
@@ -59,23 +59,9 @@ function noteOf(series: readonly Series[], id: string, n: number): string | null
   return outcome === undefined ? null : (outcome.note ?? '');
 }
 
-function savedOf(event: EventView, field: string): string | null {
-  switch (field) {
-    case 'title':
-    case 'summary':
-    case 'when':
-      return event[field];
-    case 'learned':
-      return event.learned ?? '';
-    default:
-      return null;
-  }
-}
-
 /** Texts as their fields compare them; dates by what they mean, unless there is none. */
 function isSame(key: string, text: string, saved: string, context: DateContext): boolean {
-  const isDate = fieldOf(key) === 'when' || fieldOf(key) === 'learned';
-  if (!isDate || text.trim() === '') return text.trim() === saved.trim();
+  if (!isDate(fieldOf(key)) || text.trim() === '') return text.trim() === saved.trim();
   const typed = readTyped(text, context);
   return typed.kind === 'understood' && typed.when.edtf === saved;
 }
