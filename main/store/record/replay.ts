@@ -78,5 +78,6 @@ function staleColumn(row: StoredEventRow, { zone, places }: Filing): string | nu
   }
   const { startMax, endMin } = boundsOfRow(row);
   const present: Record<string, unknown> = { ...row, start_max: startMax, end_min: endMin };
-  return Object.keys(columns).find((name) => columns[name] !== present[name]) ?? null;
+  // A file of an older format, opened only to be read, has not all columns.
+  return Object.keys(columns).find((name) => name in present && columns[name] !== present[name]) ?? null;
 }

@@ -8,7 +8,7 @@ export const EMPTY_DRAFT = Object.fromEntries(FORM_FIELDS.map((name) => [name, e
 
 function emptyOf(name: string, { kind, initial }: Field): unknown {
   if (name === 'status') return null;
-  return isTyped(name) || kind === 'lane' ? '' : initial;
+  return isTyped(name) || kind === 'lane' ? (initial ?? '') : initial;
 }
 
 const keptFields = z.object(Object.fromEntries(FORM_FIELDS.map((name) => [name, keptShape(name, EVENT_FIELDS[name])])));
@@ -16,7 +16,7 @@ const keptFields = z.object(Object.fromEntries(FORM_FIELDS.map((name) => [name, 
 /** As loose as a form is: what is too long or half said is kept, and refused when the draft is saved. */
 function keptShape(name: string, { kind, schema, initial }: Field): z.ZodType {
   if (name === 'status') return schema.nullable().catch(null);
-  if (isTyped(name) || kind === 'lane') return z.string().catch('');
+  if (isTyped(name) || kind === 'lane') return z.string().catch(String(initial ?? ''));
   return kind === 'names' ? z.array(z.string()).catch([]) : schema.catch(initial);
 }
 
