@@ -2,7 +2,6 @@ import '@mantine/core/styles.css';
 import '@mantine/spotlight/styles.css';
 import '@mantine/notifications/styles.css';
 import './ui/styles/fonts.css';
-import './ui/styles/tokens.css';
 import './ui/styles/mantine.css';
 import './ui/styles/base.css';
 import { MantineProvider } from '@mantine/core';
@@ -22,6 +21,7 @@ import { watchTyped } from './state/typed/sync';
 import { viewState } from './state/view-state';
 import { watchFocus } from './ui/focus-home';
 import { theme } from './ui/theme';
+import { wearTokens } from './ui/tokens';
 
 /** Mantine writes <style> elements; the page's policy admits only those that carry this page's nonce. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
@@ -54,6 +54,7 @@ function Root() {
 
 const host = document.getElementById('root');
 if (host === null) throw new Error('index.html has no #root.');
+wearTokens();
 await loadPreferences();
 showMessages();
 watchTyped();

@@ -1,13 +1,13 @@
+import { PALETTES, type Palette } from '../../shared/look/palette';
 import type { PictureTheme } from '../../shared/picture/options';
-import { THEMES, type ThemeColors } from '../../shared/picture/theme';
 
 /** The style sheet of the interactive page, in the colours of the picture. */
 export function pageStyle(theme: PictureTheme): string {
-  const colors = THEMES[theme];
+  const colors = PALETTES[theme];
   return `${variables(colors)}${RULES}`;
 }
 
-function variables(colors: ThemeColors): string {
+function variables(colors: Palette): string {
   const { background, ink, soft, line, future, today } = colors;
   return `:root{--ground:${background};--ink:${ink};--soft:${soft};--line:${line};--shade:${future};--accent:${today}}`;
 }

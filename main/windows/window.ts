@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
+import { WINDOW_PALETTES } from '../../shared/look/window-palette';
 import { assetPath } from '../assets';
 import { START_PAGE } from '../page/protocol';
 import { isOurs } from '../page/security';
@@ -9,7 +10,7 @@ import { crashLoop } from '../timelines/crash-loop';
 import { fitBounds, MINIMUM_SIZE } from './window-bounds';
 
 /** Shown for the instant before the page has painted; the page's own ground colours. */
-const GROUND = { light: '#f7f7f5', dark: '#16181c' } as const;
+const GROUND = { light: WINDOW_PALETTES.light.background, dark: WINDOW_PALETTES.dark.background } as const;
 
 /** Moving and resizing are written down once they pause for this long, so that a crash does not forget them. */
 const REMEMBER_AFTER_MS = 500;

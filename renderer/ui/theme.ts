@@ -14,7 +14,7 @@ const accent: MantineColorsTuple = [
   '#183380',
 ];
 
-/** Mantine wears our tokens (styles/tokens.css): compact, 13 px, quiet borders. */
+/** Mantine wears our tokens (tokens.ts): compact, 13 px, quiet borders. */
 export const theme = createTheme({
   fontFamily: 'Inter, system-ui, sans-serif',
   fontSizes: { xs: '12px', sm: '13px', md: '13px', lg: '15px', xl: '18px' },

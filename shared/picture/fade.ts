@@ -1,10 +1,5 @@
+import type { FadeStop } from '../look/primitive';
 import { type Drawn, element } from './nodes';
-
-/** How solid a colour is at a place. */
-export interface FadeStop {
-  readonly x: number;
-  readonly opacity: number;
-}
 
 /** A layer is about so broad where it shows, and adds about so much. */
 const STEP_WIDTH = 2.5;

@@ -1,22 +1,27 @@
+import { mix } from '../look/contrast';
+import { type Counted, countInk, countMarkOf, countSuffix } from '../look/count';
+import { eventMarkOf } from '../look/event-mark';
+import { TICK_RADIUS } from '../look/event-shape';
+import { inksOf } from '../look/inks';
+import { laneColor } from '../look/lane-colors';
+import { isSolid } from '../look/look';
+import type { Palette } from '../look/palette';
+import { reviewMarkOf } from '../look/review-mark';
 import { midnightOf } from '../time/day-text';
-import type { CountedLook } from '../view/mark';
 import { dayMonthYear } from './calendar';
 import type { BucketItem } from './count-row';
-import { diamondSvg } from './diamonds-svg';
 import { figure, plural } from './footer';
 import { haloed } from './halo';
 import type { LabelPart } from './label';
 import type { EventItem } from './lanes';
 import { markY } from './links';
-import { type Brush, eventMarkSvg } from './marks-svg';
+import { type Brush, primitivesSvg } from './look-svg';
 import { type Drawn, element, type PictureNode } from './nodes';
 import type { Picture } from './picture';
 import { REVIEW_LABEL_SIZE, type ReviewRow } from './review-row';
-import { TICK_RADIUS } from './shapes';
 import { BAR_HEIGHT, LABEL_LINE, LABEL_SIZE, LANE_SIZE } from './sizes';
 import { LANE_PADDING, LANE_TITLE_LINE, type PlacedLane, type PlacedStrip } from './strips';
 import { startsRightToLeft } from './text';
-import { barColors, inkOn, laneColor, mix, type ThemeColors } from './theme';
 
 const TALL = 420;
 export const TODAY_WIDTH = 1.6;
@@ -29,9 +34,9 @@ const RIM = 3;
 export type Numbers = ReadonlyMap<string, number>;
 
 /** One lane: its sign and title, its rows of marks, labels above them. */
-export function laneSvg(lane: PlacedLane, strip: PlacedStrip, picture: Picture, theme: ThemeColors, numbers: Numbers): PictureNode {
+export function laneSvg(lane: PlacedLane, strip: PlacedStrip, picture: Picture, theme: Palette, numbers: Numbers): PictureNode {
   const color = laneColor(lane.plan.lane.color, lane.plan.index, theme);
-  const brush: Brush = { color, theme };
+  const brush: Brush = { inks: inksOf(color, theme), theme };
   const middleOf = (row: number): number => {
     const place = lane.rows[row];
     return place === undefined ? lane.top : place.top + place.height / 2;
@@ -39,12 +44,12 @@ export function laneSvg(lane: PlacedLane, strip: PlacedStrip, picture: Picture, 
   const heightOf = (row: number): number =>
     Math.min(BAR_HEIGHT, Math.min(...lane.rows.map((one) => one.height), lane.rows[row]?.height ?? BAR_HEIGHT) - 6);
   const marks = lane.plan.items.map((item) => itemSvg(item, heightOf(item.row), lane, strip.axis.todayX, brush, numbers));
-  const buckets = lane.plan.buckets.map((bucket) => bucketSvg(bucket, middleOf(0), 'event', brush));
-  const reviews = lane.plan.reviews.map((review) => reviewSvg(review, middleOf(review.row), brush));
+  const buckets = lane.plan.buckets.map((bucket) => bucketSvg(bucket, middleOf(0), 'events', color, theme));
+  const reviews = lane.plan.reviews.map((review) => reviewSvg(review, middleOf(review.row), color, brush));
   return element('g', {}, [headSvg(lane, strip, picture, brush), buckets, marks, reviews]);
 }
 
-function headSvg(lane: PlacedLane, { lanes, lowerAxis }: PlacedStrip, { frame }: Picture, { color, theme }: Brush): Drawn {
+function headSvg(lane: PlacedLane, { lanes, lowerAxis }: PlacedStrip, { frame }: Picture, { inks, theme }: Brush): Drawn {
   const bottom = lane.top + lane.height;
   const isLast = lanes.at(-1) === lane && lowerAxis === 0;
   // In the middle, but never further down than the eye finds it from the top.
@@ -63,7 +68,7 @@ function headSvg(lane: PlacedLane, { lanes, lowerAxis }: PlacedStrip, { frame }:
     ? { y: lane.top + LANE_PADDING + 1, height: LANE_TITLE_LINE - 3 }
     : { y: lane.top + LANE_PADDING, height: lane.height - 2 * LANE_PADDING };
   const rule = isLast ? null : element('line', { x1: frame.margin, x2: frame.right, y1: bottom, y2: bottom, stroke: theme.line });
-  return [rule, element('rect', { x: frame.margin, ...sign, width: 3.5, rx: 1.75, fill: color }), titles];
+  return [rule, element('rect', { x: frame.margin, ...sign, width: 3.5, rx: 1.75, fill: inks.lane.hex }), titles];
 }
 
 function itemSvg(item: EventItem, barHeight: number, lane: PlacedLane, todayX: number | null, brush: Brush, numbers: Numbers): PictureNode {
@@ -76,14 +81,14 @@ function itemSvg(item: EventItem, barHeight: number, lane: PlacedLane, todayX: n
     element('title', {}, mark.title),
     element('desc', {}, facts),
     leaderSvg(item, y, barHeight, brush.theme),
-    eventMarkSvg(shape, mark, y, barHeight, brush),
+    primitivesSvg(eventMarkOf(shape, mark, y, barHeight), brush.inks),
     todayOverBar(item, todayX, y, barHeight, brush.theme),
-    labelSvg(label, labelY, mark.status, shape.kind === 'bar', brush),
+    labelSvg(label, labelY, mark, shape.kind === 'bar', brush),
   ]);
 }
 
 /** A label of several lines may stand to one side of the mark under it: a short line says which mark it belongs to. */
-function leaderSvg({ shape, label }: EventItem, y: number, barHeight: number, theme: ThemeColors): Drawn {
+function leaderSvg({ shape, label }: EventItem, y: number, barHeight: number, theme: Palette): Drawn {
   if (label.placement !== 'above' || shape.kind === 'bar') return null;
   const isBracket = shape.kind === 'bracket';
   const x = isBracket && shape.set !== undefined ? shape.set.places[0] : isBracket && shape.dotless === true ? undefined : shape.dot;
@@ -93,7 +98,7 @@ function leaderSvg({ shape, label }: EventItem, y: number, barHeight: number, th
 }
 
 /** The line of today lies under the marks; over a bar it is drawn again, unless that would strike out its label. */
-function todayOverBar({ shape, label }: EventItem, todayX: number | null, y: number, height: number, theme: ThemeColors): Drawn {
+function todayOverBar({ shape, label }: EventItem, todayX: number | null, y: number, height: number, theme: Palette): Drawn {
   if (todayX === null || shape.kind !== 'bar') return null;
   const covers = (shape.stops[0]?.x ?? 0) < todayX && todayX < (shape.stops.at(-1)?.x ?? 0);
   const struck = label.placement === 'inside' && label.x - 3 < todayX && todayX < label.x + label.width + 3;
@@ -108,20 +113,14 @@ function todayOverBar({ shape, label }: EventItem, todayX: number | null, y: num
   });
 }
 
-function labelSvg(
-  label: EventItem['label'],
-  y: number,
-  status: EventItem['mark']['status'],
-  onBar: boolean,
-  { color, theme }: Brush,
-): Drawn {
+function labelSvg(label: EventItem['label'], y: number, mark: EventItem['mark'], onBar: boolean, { inks, theme }: Brush): Drawn {
   const inside = label.placement === 'inside' && onBar;
-  const solidBar = inside && (status === 'reported' || status === 'confirmed');
-  const bar = barColors(color, theme);
-  const ink = solidBar ? bar.ink : status === 'cancelled' ? theme.soft : theme.ink;
-  const soft = solidBar ? mix(bar.ground, ink, 0.84) : inside ? theme.soft : theme.faint;
+  const { status } = mark;
+  const solidBar = inside && isSolid(mark);
+  const ink = solidBar ? inks['on-bar'].hex : status === 'cancelled' ? theme.soft : theme.ink;
+  const soft = solidBar ? inks['on-bar-soft'].hex : inside ? inks['on-pale-soft'].hex : theme.faint;
   // A thin rim in the colour of the ground keeps grid lines and the line of today out of the letters.
-  const ground = solidBar ? null : inside ? mix(theme.background, color, theme.plannedOpacity) : theme.background;
+  const ground = solidBar ? null : inside ? mix(theme.background, inks.pale.hex, inks.pale.opacity) : theme.background;
   const top = y - ((label.lines.length - 1) * LABEL_LINE) / 2 + LABEL_SIZE * BASELINE;
   // On hatching letters need a plain ground.
   const plate =
@@ -159,29 +158,13 @@ function partSvg(part: LabelPart, soft: string, apart: boolean): Drawn {
   return [lead, element('tspan', style, part.text.trim()), trail];
 }
 
-function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }: Brush, look: CountedLook = 'held'): PictureNode {
-  const hollow = look !== 'held';
-  const unconfirmed = look === 'unconfirmed';
-  const opacity = 0.22 + 0.6 * bucket.share;
-  const x = bucket.start + 1;
-  const width = bucket.end - bucket.start - 2;
+function bucketSvg(bucket: BucketItem, y: number, counted: Counted, color: string, theme: Palette): PictureNode {
+  const inks = inksOf(color, theme, bucket.share);
+  const box = { x: bucket.start + 1, y: y - 12, width: bucket.end - bucket.start - 2, height: 24 };
   return element('g', { role: 'img' }, [
-    element('title', {}, plural(bucket.count, noun)),
+    element('title', {}, plural(bucket.count, counted === 'events' ? 'event' : 'review')),
     element('desc', {}, `${dayMonthYear(bucket.from, false)} – ${dayMonthYear(bucket.to, false)}`),
-    element('rect', { x, y: y - 12, width, height: 24, rx: 6, fill: theme.background }),
-    hollow
-      ? element('rect', {
-          x: x + 1,
-          y: y - 11,
-          width: width - 2,
-          height: 22,
-          rx: 6,
-          fill: 'none',
-          stroke: unconfirmed ? theme.warning : color,
-          'stroke-width': 1.6,
-          'stroke-dasharray': look === 'settled' ? undefined : [3.2, 2.6],
-        })
-      : element('rect', { x, y: y - 12, width, height: 24, rx: 6, fill: color, 'fill-opacity': opacity }),
+    primitivesSvg(countMarkOf(box, counted), inks),
     element(
       'text',
       {
@@ -190,15 +173,14 @@ function bucketSvg(bucket: BucketItem, y: number, noun: string, { color, theme }
         'font-size': LABEL_SIZE,
         'font-weight': 600,
         'text-anchor': 'middle',
-        fill: unconfirmed ? theme.warning : hollow ? theme.ink : inkOn(color, theme, opacity),
+        fill: inks[countInk(counted)].hex,
       },
-      // The mark of the diamonds: without it, colour alone would tell.
-      unconfirmed ? `${figure(bucket.count)} ?` : figure(bucket.count),
+      figure(bucket.count) + countSuffix(counted),
     ),
   ]);
 }
 
-function reviewSvg(review: ReviewRow, y: number, brush: Brush): Drawn {
+function reviewSvg(review: ReviewRow, y: number, color: string, brush: Brush): Drawn {
   const { theme } = brush;
   const middle = review.name.above ? y + 9 : y;
   const baseline = REVIEW_LABEL_SIZE * BASELINE;
@@ -213,9 +195,9 @@ function reviewSvg(review: ReviewRow, y: number, brush: Brush): Drawn {
     return element('g', { role: 'img' }, [
       element('title', {}, `${mark.seriesTitle}, no. ${mark.n}`),
       element('desc', {}, words),
-      diamondSvg({ ...diamond, state: mark.state }, review.half, middle, brush),
+      primitivesSvg(reviewMarkOf(diamond, mark.state, review.half, middle), brush.inks),
       label === null ? null : haloed({ x: label.x, y: middle + baseline, ...style }, theme.background, RIM, label.text),
     ]);
   });
-  return [name, review.buckets.map((bucket) => bucketSvg(bucket, middle, 'review', brush, bucket.look)), diamonds];
+  return [name, review.buckets.map((bucket) => bucketSvg(bucket, middle, bucket.look, color, theme)), diamonds];
 }

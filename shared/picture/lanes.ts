@@ -1,5 +1,6 @@
 import type { EventView } from '../event';
 import type { Lane } from '../lane';
+import type { EventShape } from '../look/event-shape';
 import { limitsOf } from '../time/placement';
 import { type EventMark, eventMark } from '../view/mark';
 import { bucketLength, countInBuckets } from './buckets';
@@ -11,7 +12,7 @@ import { choose, type Level } from './level';
 import { packRows } from './pack';
 import { type PictureRange, touches } from './range';
 import { type ReviewRow, reviewRowOf } from './review-row';
-import { type EventShape, type Plot, plotFromX, roomOf, shapeOf } from './shapes';
+import { type Plot, plotFromX, roomOf, shapeOf } from './shapes';
 import { BAR_HEIGHT, LABEL_LINE, LABEL_SIZE } from './sizes';
 import type { Measure } from './text';
 

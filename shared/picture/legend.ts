@@ -1,6 +1,6 @@
+import type { Stop } from '../look/event-shape';
 import type { CountedLook, EventMark } from '../view/mark';
 import type { LanePlan } from './lanes';
-import type { Stop } from './shapes';
 
 /** Everything that can need a word of explanation, in the order of the legend. */
 export const LEGEND_WORDS = {

@@ -1,9 +1,10 @@
+import type { Palette } from '../look/palette';
+import type { Path } from '../look/primitive';
 import type { LinkEnd, PlacedLink } from './links';
-import { element, type Path, type PictureNode } from './nodes';
-import type { ThemeColors } from './theme';
+import { element, type PictureNode } from './nodes';
 
 /** A link as a calm curve; what kind it is tells its line, not a colour alone. */
-export function linkSvg({ type, from, to }: PlacedLink, theme: ThemeColors): PictureNode {
+export function linkSvg({ type, from, to }: PlacedLink, theme: Palette): PictureNode {
   const color = type === 'contradicts' ? theme.warning : theme.muted;
   const path = { d: curve(from, to), fill: 'none', stroke: color, 'stroke-width': 1.5, 'stroke-opacity': 0.9, ...DASHES[type] };
   const ends =

@@ -1,20 +1,23 @@
-import { diamondSvg } from './diamonds-svg';
+import { eventMarkOf } from '../look/event-mark';
+import { inksOf } from '../look/inks';
+import { laneColor } from '../look/lane-colors';
+import type { Palette } from '../look/palette';
+import { reviewMarkOf } from '../look/review-mark';
 import type { Numbers } from './lane-svg';
 import type { PlacedEntry } from './list-place';
 import { LIST_DETAIL_LINE, LIST_DETAIL_SIZE, LIST_HEADING_SIZE, spineOf } from './list-text';
-import { type Brush, eventMarkSvg } from './marks-svg';
+import { primitivesSvg } from './look-svg';
 import { type Drawn, element } from './nodes';
 import type { Picture } from './picture';
 import { todayPill } from './pieces-svg';
 import { LABEL_LINE, LABEL_SIZE } from './sizes';
-import { laneColor, type ThemeColors } from './theme';
 
 const BAR = 14;
 /** Baseline of the first line of an entry, from its top. */
 const FIRST = 13;
 
 /** The entries of a list: a line of time down the page, the signs of the lanes on it, text beside it. */
-export function listSvg(picture: Picture, list: NonNullable<Picture['list']>, theme: ThemeColors, numbers: Numbers): Drawn {
+export function listSvg(picture: Picture, list: NonNullable<Picture['list']>, theme: Palette, numbers: Numbers): Drawn {
   const { entries } = list;
   return entries.map((entry, index) => entrySvg(entry, index, picture, list, theme, numbers));
 }
@@ -24,7 +27,7 @@ function entrySvg(
   index: number,
   picture: Picture,
   { frame, entries }: NonNullable<Picture['list']>,
-  theme: ThemeColors,
+  theme: Palette,
   numbers: Numbers,
 ): Drawn {
   const middle = spineOf(frame);
@@ -87,23 +90,23 @@ function describe(entry: Told): Drawn {
   return [element('title', {}, first ?? ''), element('desc', {}, [...entry.date, ...others].join(' · '))];
 }
 
-function signSvg(entry: Told, x: number, y: number, theme: ThemeColors): Drawn {
+function signSvg(entry: Told, x: number, y: number, theme: Palette): Drawn {
   if (entry.kind === 'count')
     return element('circle', { cx: x, cy: y, r: 4, fill: theme.background, stroke: theme.muted, 'stroke-width': 1.6 });
-  const brush: Brush = { color: laneColor(entry.lane.lane.color, entry.lane.index, theme), theme };
+  const inks = inksOf(laneColor(entry.lane.lane.color, entry.lane.index, theme), theme);
   // The line of time stops at the sign.
   const ground = element('rect', { x: x - 15, y: y - 11, width: 30, height: 22, fill: theme.background });
-  if (entry.kind === 'event') return [ground, eventMarkSvg(entry.shape, entry.mark, y, BAR, brush)];
-  return [ground, diamondSvg({ due: x, on: null, link: null, state: entry.mark.state }, 8, y, brush)];
+  if (entry.kind === 'event') return [ground, primitivesSvg(eventMarkOf(entry.shape, entry.mark, y, BAR), inks)];
+  return [ground, primitivesSvg(reviewMarkOf({ due: x, on: null, link: null }, entry.mark.state, 8, y), inks)];
 }
 
-function dateSvg(entry: Told, right: number | null, theme: ThemeColors): Drawn {
+function dateSvg(entry: Told, right: number | null, theme: Palette): Drawn {
   if (right === null) return null;
   const style = { 'text-anchor': 'end', 'font-size': LIST_DETAIL_SIZE, fill: theme.soft } as const;
   return entry.date.map((line, index) => element('text', { x: right, y: entry.top + FIRST + index * LIST_DETAIL_LINE, ...style }, line));
 }
 
-function linesSvg(entry: Told, x: number, theme: ThemeColors): Drawn {
+function linesSvg(entry: Told, x: number, theme: Palette): Drawn {
   let y = entry.top + FIRST;
   return entry.lines.map(({ text, tone, struck, tail }, index): Drawn => {
     const isTitle = tone === 'title';

@@ -1,4 +1,5 @@
 import type { EventView } from '../event';
+import { DOT_RADIUS, type EventShape } from '../look/event-shape';
 import { MAX_MS } from '../time/bounds';
 import { DAY_MS } from '../time/day';
 import { midnightOf } from '../time/day-text';
@@ -11,7 +12,6 @@ import type { LaneContent } from './lanes';
 import { type CountEntry, countEntry, isDense, type Stretch, seriesCounts } from './list-counts';
 import { type Entry, entryTexts, type ListFrame, SYMBOL_WIDTH, spineOf, type TextEdges } from './list-text';
 import type { PictureRange } from './range';
-import { DOT_RADIUS, type EventShape } from './shapes';
 import { cleanText } from './text';
 
 /*

@@ -1,20 +1,10 @@
+import type { Path } from '../look/primitive';
 import { cleanText, type Weight } from './text';
 
 /*
  * A picture as a tree. What is drawn is said once, here in the words of SVG, with figures as figures and paths as steps;
  * the writers of SVG (`write-svg.ts`) and PDF walk it, and nothing reads back what one of them wrote.
  */
-
-/** One step of a path, capitals to a place, small letters by a way, as in SVG; arcs are of circles. */
-export type PathStep =
-  | readonly [to: 'M' | 'L' | 'l', x: number, y: number]
-  | readonly [across: 'H' | 'h', x: number]
-  | readonly [down: 'v', y: number]
-  | readonly [curve: 'C' | 'c', x1: number, y1: number, x2: number, y2: number, x: number, y: number]
-  | readonly [curve: 'Q', x1: number, y1: number, x: number, y: number]
-  | readonly [arc: 'a', radius: number, large: boolean, sweep: boolean, x: number, y: number]
-  | readonly [close: 'z'];
-export type Path = readonly PathStep[];
 
 /** Six figures as in SVG and PDF: what becomes of x and y. */
 export type Matrix = readonly [number, number, number, number, number, number];

@@ -1,3 +1,5 @@
+import { inksOf } from '../look/inks';
+import { PALETTES, type Palette } from '../look/palette';
 import { type Axis, MAJOR_SIZE, MINOR_SIZE } from './axis';
 import { PILL_HEIGHT, type TextLine } from './blocks';
 import { rim } from './halo';
@@ -10,8 +12,10 @@ import type { Picture } from './picture';
 import { emptySvg, todayPill } from './pieces-svg';
 import { FOOTER_SIZE, LEGEND_SIZE, SUBTITLE_SIZE, TITLE_SIZE } from './sizes';
 import type { PlacedStrip } from './strips';
-import { THEMES, type ThemeColors } from './theme';
 import { number } from './xml';
+
+/** How full the count of the legend is. */
+const LEGEND_SHARE = 0.3;
 
 const NONE: Numbers = new Map();
 
@@ -20,7 +24,7 @@ const NONE: Numbers = new Map();
  * event. `numbers`: marks of these events carry a number (`data-event`).
  */
 export function pictureNodes(picture: Picture, numbers: Numbers = NONE): readonly PictureNode[] {
-  const theme = THEMES[picture.theme];
+  const theme = PALETTES[picture.theme];
   const drawn = nodesOf([
     element('rect', { width: picture.frame.width, height: picture.designHeight, fill: theme.background }),
     picture.strips.map((strip) => groundSvg(strip, picture, theme)),
@@ -34,7 +38,7 @@ export function pictureNodes(picture: Picture, numbers: Numbers = NONE): readonl
 }
 
 /** The shaded days to come, grid and the line of today: all under the marks. */
-function groundSvg({ axis: block, top, lanesTop, end, plot, shown }: PlacedStrip, { frame }: Picture, theme: ThemeColors): Drawn {
+function groundSvg({ axis: block, top, lanesTop, end, plot, shown }: PlacedStrip, { frame }: Picture, theme: Palette): Drawn {
   const { axis, todayX, pill } = block;
   const parts: Drawn[] = [];
   const shade = (from: number, to: number, fill: string): void => {
@@ -61,19 +65,19 @@ function groundSvg({ axis: block, top, lanesTop, end, plot, shown }: PlacedStrip
   return parts;
 }
 
-function headerSvg({ header }: Picture, theme: ThemeColors): Drawn {
+function headerSvg({ header }: Picture, theme: Palette): Drawn {
   return [
     lines(header.titles, 0, { 'font-size': TITLE_SIZE, 'font-weight': 700, fill: theme.ink, 'letter-spacing': -0.01 }),
     lines(header.subtitles, 0, { 'font-size': SUBTITLE_SIZE, fill: theme.soft }),
   ];
 }
 
-function stripSvg(strip: PlacedStrip, picture: Picture, theme: ThemeColors, numbers: Numbers): Drawn {
+function stripSvg(strip: PlacedStrip, picture: Picture, theme: Palette, numbers: Numbers): Drawn {
   const lanes = strip.lanes.map((lane) => laneSvg(lane, strip, picture, theme, numbers));
   return [axisSvg(strip, theme), strip.lanes.length === 0 ? emptySvg(picture, strip.lanesTop, strip.end, theme) : lanes];
 }
 
-function axisSvg({ axis: block, top, end, lowerAxis }: PlacedStrip, theme: ThemeColors): Drawn {
+function axisSvg({ axis: block, top, end, lowerAxis }: PlacedStrip, theme: Palette): Drawn {
   const { axis, todayX, pill } = block;
   // Under tall pictures once more.
   const shifts = lowerAxis === 0 ? [top] : [top, end + 20 - block.majorY];
@@ -92,11 +96,11 @@ function axisSvg({ axis: block, top, end, lowerAxis }: PlacedStrip, theme: Theme
   return element('g', { 'aria-hidden': 'true' }, parts);
 }
 
-function belowSvg({ below, frame, end }: Picture, theme: ThemeColors): Drawn {
+function belowSvg({ below, frame, end }: Picture, theme: Palette): Drawn {
   const rule = element('line', { x1: frame.margin, x2: frame.right, y1: end, y2: end, stroke: theme.line });
   const legend = below.legend.map(({ key, text, x, textX, y }) =>
     element('g', {}, [
-      legendSymbol(key, x, end + y, { color: theme.legend, theme }),
+      legendSymbol(key, x, end + y, { inks: inksOf(theme.legend, theme, LEGEND_SHARE), theme }),
       element('text', { x: textX, y: end + y + 4.4 }, text),
     ]),
   );

@@ -1,3 +1,17 @@
+import {
+  BAR_TICK,
+  BAR_TICK_ROOM,
+  type BarShape,
+  DOT_RADIUS,
+  type EventShape,
+  type Faint,
+  LEAST_BRACKET,
+  LEAST_SIGNED_BAR,
+  PARENTHESIS,
+  QUESTION,
+  type SetShape,
+  TICK_RADIUS,
+} from '../look/event-shape';
 import type { EventMark } from '../view/mark';
 import type { LabelRoom } from './label';
 import type { PictureRange } from './range';
@@ -16,15 +30,7 @@ export interface Plot {
 const INNER = 12;
 /** How far an open end takes to fade away. */
 export const OPEN_FADE = 84;
-/** A bracket narrower than this is a dot: its arms would touch. */
-const LEAST_BRACKET = 16;
 const LEAST_BAR = 4;
-
-export const DOT_RADIUS = 5.5;
-export const TICK_RADIUS = 7;
-/** What parentheses round an approximate mark take, and a question mark beside one that has something else in it. */
-const PARENTHESIS = 5;
-const QUESTION = 6;
 
 export function plotOf(range: PictureRange, left: number, right: number, goesOn: Plot['goesOn'] = { left: false, right: false }): Plot {
   const scale = (right - left - 2 * INNER) / (range.to - range.from);
@@ -35,50 +41,6 @@ export function plotFromX(plot: Plot, x: number): number {
   const scale = (plot.range.to - plot.range.from) / (plot.right - plot.left - 2 * INNER);
   return plot.range.from + (x - plot.left - INNER) * scale;
 }
-
-/** A place along a bar and how solid the bar is there, 0 to 1. */
-export interface Stop {
-  readonly x: number;
-  readonly solid: number;
-}
-
-/** A set of dates: a mark on each that the plot has, and a thread through all of them, instead of one dot in the middle. */
-export interface SetShape {
-  readonly places: readonly number[];
-  readonly from: number;
-  readonly to: number;
-}
-
-/** How far an approximate date reaches faintly beyond its limits; absent where it does not. */
-export interface Faint {
-  readonly faint?: { readonly start: number; readonly end: number };
-}
-
-export type EventShape =
-  | ({
-      readonly kind: 'bar';
-      /** From left to right, at least two. */
-      readonly stops: readonly Stop[];
-      /** Where nothing is vague; null when start and end limits overlap. */
-      readonly core: { readonly start: number; readonly end: number } | null;
-      /** Ends that are approximate, and in sight with room for their parentheses. */
-      readonly round?: { readonly start: boolean; readonly end: boolean };
-    } & Faint)
-  | ({
-      readonly kind: 'bracket';
-      readonly start: number;
-      readonly end: number;
-      readonly armLeft: boolean;
-      readonly armRight: boolean;
-      /** Of a dotted bracket, which has no dot: the middle, where links are joined. */
-      readonly dot: number;
-      /** The dot stands in another row of time. */
-      readonly dotless?: boolean;
-      readonly set?: SetShape;
-      /** An event without a date: not when it was, but where it can be. */
-      readonly dotted?: true;
-    } & Faint)
-  | { readonly kind: 'dot'; readonly dot: number };
 
 /** What an event looks like along the time axis, cut to the plot. */
 export function shapeOf(mark: EventMark, plot: Plot): EventShape {
@@ -124,7 +86,7 @@ function faintOf({ startMin, endMax, margin }: EventMark, plot: Plot): Faint {
   return margin.before + margin.after === 0 ? {} : { faint: { start, end } };
 }
 
-function barOf(mark: EventMark, plot: Plot): Extract<EventShape, { kind: 'bar' }> {
+function barOf(mark: EventMark, plot: Plot): BarShape {
   const openStart = mark.startMin === null || mark.startMax === null;
   const openEnd = mark.endMin === null || mark.endMax === null;
   const outerStart = openStart ? plot.left : plot.toX(mark.startMin);
@@ -159,7 +121,8 @@ function barOf(mark: EventMark, plot: Plot): Extract<EventShape, { kind: 'bar' }
     start: mark.margin.before > 0 && outerStart - PARENTHESIS >= plot.left,
     end: mark.margin.after > 0 && end + PARENTHESIS <= plot.right,
   };
-  return { kind: 'bar', stops: shown, core, round };
+  const tick = core !== null && core.end - core.start > LEAST_SIGNED_BAR ? core.start + BAR_TICK : null;
+  return { kind: 'bar', stops: shown, core, round, tick };
 }
 
 /** The sides that a label can stand on. */
@@ -187,7 +150,13 @@ export function roomOf(
   const dots = shape.kind === 'bracket' && shape.set !== undefined ? shape.set.places.flatMap((x) => [x - radius, x + radius]) : [];
   const start = Math.min(own.start, shape.faint?.start ?? own.start, ...dots);
   const end = Math.max(own.end, shape.faint?.end ?? own.end, ...dots);
-  return { start, end, core: shape.kind === 'bar' ? shape.core : null, ...edges };
+  return { start, end, core: shape.kind === 'bar' ? labelledCore(shape, mark) : null, ...edges };
+}
+
+/** What the tick of a confirmed bar leaves of its core. */
+function labelledCore({ core, tick }: BarShape, { status }: Pick<EventMark, 'status'>): BarShape['core'] {
+  if (core === null || status !== 'confirmed' || typeof tick !== 'number') return core;
+  return { start: core.start + BAR_TICK_ROOM, end: core.end };
 }
 
 function clamp(x: number, { left, right }: { readonly left: number; readonly right: number }, inset = 0): number {

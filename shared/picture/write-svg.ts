@@ -1,4 +1,5 @@
-import type { Attributes, PathStep, PictureNode } from './nodes';
+import type { PathStep } from '../look/primitive';
+import type { Attributes, PictureNode } from './nodes';
 import { escapeText, escapeXml, number } from './xml';
 
 /** The markup of nodes, one after the other. */

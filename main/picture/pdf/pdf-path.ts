@@ -1,4 +1,4 @@
-import type { Path } from '../../../shared/picture/nodes';
+import type { Path } from '../../../shared/look/primitive';
 import { figure } from './pdf-file';
 
 /** Distance of a curve's control points for a quarter of a circle of radius 1. */

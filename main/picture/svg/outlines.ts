@@ -1,5 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
-import { type Attributes, element, type Path, type PathStep, type PictureNode, textIn } from '../../../shared/picture/nodes';
+import type { Path, PathStep } from '../../../shared/look/primitive';
+import { type Attributes, element, type PictureNode, textIn } from '../../../shared/picture/nodes';
 import { writeNodes } from '../../../shared/picture/write-svg';
 import { fontsFor } from '../fonts/resvg-fonts';
 

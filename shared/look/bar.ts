@@ -1,0 +1,84 @@
+import { CLAIMED } from './dot';
+import { type BarShape, LEAST_SIGNED_BAR } from './event-shape';
+import { hatch } from './hatch';
+import type { Ink } from './inks';
+import { isSolid, type Look, ownInk } from './look';
+import type { FadeStop, Primitive } from './primitive';
+import { parenthesis, questionMark, tick } from './signs';
+
+/** Without a frame, which only what is certain has, the light ones need more of their colour. */
+const FRAMELESS = 0.4;
+const CANCELLED = 0.08;
+
+/** A span: solid where it certainly was, fading where its limits are vague. */
+export function bar(shape: BarShape, y: number, height: number, look: Look): Primitive[] {
+  return [...body(shape, y, height, look), ...frame(shape, y, height, look), ...ends(shape, y, height, look)];
+}
+
+function body({ stops, core }: BarShape, y: number, height: number, look: Look): Primitive[] {
+  const start = stops[0]?.x ?? 0;
+  const end = stops.at(-1)?.x ?? 0;
+  const box = { x: start, y: y - height / 2, width: end - start, height };
+  const filled = (ink: Ink, opacity = 1): Primitive => ({ kind: 'fade', y: box.y, height, ink, stops: faded(stops, opacity) });
+  if (look.claimed === true) return [];
+  switch (look.status) {
+    case 'reported':
+    case 'confirmed':
+      return [filled('bar')];
+    case 'planned':
+      return [core === null ? filled('lane', FRAMELESS) : filled('pale')];
+    case 'cancelled':
+      return [filled('muted', core === null ? FRAMELESS : CANCELLED)];
+    case 'disputed': {
+      // Stripes cannot fade: they stand between plain fading ends. Where nothing is certain, the middle alone says that it is disputed.
+      const third = (end - start) / 3;
+      const middle = core ?? { start: start + third, end: end - third };
+      const hatched = { ...box, x: middle.start, width: middle.end - middle.start };
+      const ground: Primitive[] = core === null ? [] : [{ kind: 'rect', ...hatched, fill: { ink: 'ground' } }];
+      return [filled('lane', 0.3), ...ground, ...hatch(hatched, 'lane')];
+    }
+  }
+}
+
+/** A frame would make limits sharp that nobody knows: only the core has one. */
+function frame({ stops, core }: BarShape, y: number, height: number, look: Look): Primitive[] {
+  const around = look.claimed === true ? (core ?? { start: stops[0]?.x ?? 0, end: stops.at(-1)?.x ?? 0 }) : core;
+  if (around === null) return [];
+  const inset = 0.6;
+  const box = {
+    x: around.start + inset,
+    y: y - height / 2 + inset,
+    width: Math.max(0.5, around.end - around.start - 2 * inset),
+    height: height - 2 * inset,
+  };
+  const ink = isSolid(look) ? 'frame' : ownInk(look);
+  const dashes = look.claimed === true ? CLAIMED : look.status === 'cancelled' ? [4, 3] : undefined;
+  return [{ kind: 'rect', ...box, stroke: { ink, width: 1.2, ...(dashes === undefined ? {} : { dashes }) } }];
+}
+
+/** What is sure and what is not: a tick, a parenthesis at an approximate end, a question mark at the end of an uncertain one. */
+function ends(shape: BarShape, y: number, height: number, look: Look): Primitive[] {
+  const { stops, core, round } = shape;
+  const [start, end] = [stops[0]?.x ?? 0, stops.at(-1)?.x ?? 0];
+  const ink = ownInk(look);
+  const on = isSolid(look) ? 'on-bar' : ink;
+  const drawn: Primitive[] = [];
+  const reach = height / 2 + 1;
+  const arms = [
+    ...(round?.start === true ? parenthesis(start - 1, y, -1, reach) : []),
+    ...(round?.end === true ? parenthesis(end + 1, y, 1, reach) : []),
+  ];
+  if (arms.length > 0) drawn.push({ kind: 'path', d: arms, stroke: { ink, width: 1.8 } });
+  if (look.status === 'confirmed' && look.claimed !== true && typeof shape.tick === 'number') drawn.push(tick(shape.tick, y, on));
+  if (!look.uncertain) return drawn;
+  // In the air that a label inside leaves at the end, or over a bar too short for it.
+  if (core === null || core.end - core.start <= LEAST_SIGNED_BAR) return [...drawn, ...questionMark(end + 5, y - 8, ink)];
+  const x = core.end - 6;
+  const ground: Primitive[] = look.status === 'disputed' ? [{ kind: 'circle', cx: x, cy: y, r: 5.5, fill: { ink: 'ground' } }] : [];
+  return [...drawn, ...ground, ...questionMark(x, y, on)];
+}
+
+/** How a bar fades where its limits are vague. */
+function faded(stops: BarShape['stops'], opacity: number): FadeStop[] {
+  return stops.map((stop) => ({ x: stop.x, opacity: stop.solid * opacity }));
+}

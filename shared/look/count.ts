@@ -1,0 +1,35 @@
+import type { CountedLook } from '../view/mark';
+import type { Ink } from './inks';
+import type { Primitive } from './primitive';
+
+/** What a count stands for: events, or reviews as their diamonds would look. */
+export type Counted = 'events' | CountedLook;
+
+/** The block of a count. Hollow and dashed until every one is settled, so that a count is never mistaken for what happened. */
+export function countMarkOf(
+  { x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  counted: Counted,
+): Primitive[] {
+  const rx = 6;
+  if (counted === 'events' || counted === 'held') return [{ kind: 'rect', x, y, width, height, rx, fill: { ink: 'count' } }];
+  const stroke = { ink: counted === 'unconfirmed' ? 'warning' : 'lane', width: 1.6 } as const;
+  return [
+    { kind: 'rect', x, y, width, height, rx, fill: { ink: 'ground' } },
+    {
+      kind: 'rect',
+      ...{ x: x + 1, y: y + 1, width: Math.max(0, width - 2), height: height - 2, rx },
+      stroke: counted === 'settled' ? stroke : { ...stroke, dashes: [3.2, 2.6] },
+    },
+  ];
+}
+
+/** What its number is written in. */
+export function countInk(counted: Counted): Ink {
+  if (counted === 'events' || counted === 'held') return 'on-count';
+  return counted === 'unconfirmed' ? 'warning' : 'ink';
+}
+
+/** What stands behind its number: the sign of the diamonds, without which colour alone would tell. */
+export function countSuffix(counted: Counted): string {
+  return counted === 'unconfirmed' ? ' ?' : '';
+}

@@ -1,0 +1,35 @@
+import type { Ink } from './inks';
+import { type Path, type Primitive, placed } from './primitive';
+
+/* Signs in and beside marks. Drawn, not set: a mark must not depend on a font. */
+
+const HOOK: Path = [
+  ['M', -2, -1.7],
+  ['a', 2, true, true, 2.9, 1.7],
+  ['c', -0.7, 0.4, -0.9, 0.7, -0.9, 1.5],
+];
+
+export function questionMark(x: number, y: number, ink: Ink, factor = 1): Primitive[] {
+  return [
+    { kind: 'path', d: placed(HOOK, x, y, factor), stroke: { ink, width: 1.35 * factor, round: true } },
+    { kind: 'circle', cx: x, cy: y + 3.6 * factor, r: 0.85 * factor, fill: { ink } },
+  ];
+}
+
+const TICK: Path = [
+  ['M', -3.1, 0.1],
+  ['l', 2.3, 2.5],
+  ['l', 3.9, -4.8],
+];
+
+export function tick(x: number, y: number, ink: Ink, factor = 1): Primitive {
+  return { kind: 'path', d: placed(TICK, x, y, factor), stroke: { ink, width: 1.7 * factor, round: true } };
+}
+
+/** A parenthesis, `reach` high and low. */
+export function parenthesis(x: number, y: number, outwards: 1 | -1, reach: number, bulge = 5): Path {
+  return [
+    ['M', x, y - reach],
+    ['c', outwards * bulge, reach * 0.6, outwards * bulge, reach * 1.4, 0, reach * 2],
+  ];
+}
