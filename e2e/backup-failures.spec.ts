@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from './axe';
@@ -8,6 +8,7 @@ import { backupFailure, backupsOf, blockBackups, restoreDialog } from './pages/b
 import { eventOnChart } from './pages/chart';
 import { addEvent } from './pages/quick-add';
 import { answerDialogs, clickMenu, nextWindow, snapshotOf } from './program';
+import { timelinesIn } from './timelines';
 
 const NEEDS_MOUNT = 'only root may mount a small disk, or one for reading';
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved/ });
@@ -19,15 +20,7 @@ const shown = (page: Page) =>
     return snapshot.ok ? `${snapshot.value.timeline.title}: ${snapshot.value.total}` : null;
   });
 
-/** Every `.annals` file below a folder. */
-function timelinesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.annals'));
-}
-
-test('a file called “backups”: the program starts, says so, goes on saying so after a restart, and stops when a backup succeeds', async ({
-  launch,
-  newFolder,
-}) => {
+test('a file called “backups”: told at each start, until a backup succeeds', async ({ launch, newFolder }) => {
   const userData = newFolder();
   const inTheWay = blockBackups(userData);
   const first = await launch({ userData });
@@ -136,11 +129,13 @@ test('a duplicate has backups of its own; the original keeps its', async ({ laun
   const annals = await launch();
   await expect.poll(async () => (await backupsOf(annals.page)).length).toBe(1);
   const copy = await nextWindow(annals, () => annals.page.evaluate(() => window.annals.files.duplicate()));
+  const own = async (page: Page) => (await backupsOf(page)).filter(({ otherCopy }) => !otherCopy);
+  // Opening it makes the first.
+  await expect.poll(async () => (await own(copy)).length).toBe(1);
   await addEvent(copy, 'Only in the copy');
   unwrap(await copy.evaluate(() => window.annals.backups.make()));
-  const own = (await backupsOf(copy)).filter(({ otherCopy }) => !otherCopy);
-  expect(own).toMatchObject([{ events: 13 }]);
-  expect((await backupsOf(annals.page)).filter(({ otherCopy }) => !otherCopy)).toMatchObject([{ events: 12 }]);
+  expect(await own(copy)).toMatchObject([{ events: 13 }, { events: 12 }]);
+  expect(await own(annals.page)).toMatchObject([{ events: 12 }]);
 });
 
 test('a backup of another timeline is restored only after asking, with both titles, and that can be taken back', async ({

@@ -10,10 +10,7 @@ import { answerDialogs, answerQuestions, asked, clickMenu, expectEvents, snapsho
 
 /* Before something that changes much at once there is a backup, or the person has said that it may be done without. */
 
-test('without a backup nothing big is done before the person says so: an import and deleting many events ask, and stop by default', async ({
-  launch,
-  newFolder,
-}) => {
+test('without a backup, an import and deleting many events ask first, and stop by default', async ({ launch, newFolder }) => {
   const userData = newFolder();
   blockBackups(userData);
   const { file, table } = manyEvents(newFolder());

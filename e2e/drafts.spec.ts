@@ -62,7 +62,7 @@ test('Ctrl+N and quick adds without a date each begin a form of their own, and a
   await expect(unfinishedLink(second.page)).toHaveText('2 unfinished entries');
 });
 
-test('text typed in the moment before the page is loaded again is still there, and so are search, filter and the plan tried out', async ({
+test('what is typed just before the page is loaded again is still there, so are search, filter and the plan tried out', async ({
   launch,
 }) => {
   const { page } = await launch();

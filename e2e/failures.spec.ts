@@ -42,7 +42,7 @@ function makeReadOnly(folder: string, path: string): () => void {
   return () => execFileSync('umount', ['-l', folder]);
 }
 
-test('a full disk: the edit is refused and stays in the field, a copy can be saved elsewhere, and it goes on once there is room', async ({
+test('a full disk: the edit stays in the field, a copy is saved elsewhere, and it goes on once there is room', async ({
   launch,
   newFolder,
 }) => {

@@ -1,11 +1,12 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyOver } from '../testing/store/copy-over';
 import { expect, test, unwrap } from './fixtures';
 import { fileBanner, fileOffers } from './pages/file-troubles';
 import { PASS } from './pages/lock';
 import { addQuickly, quickAddField } from './pages/quick-add';
 import { answerDialogs, clickMenu, expectEvents, SEED, sha256, snapshotOf } from './program';
-import { copyOver, timelineAt } from './timelines';
+import { timelineAt } from './timelines';
 
 test('somebody copies an older file over the open one: nothing is called saved, and all that was goes into a new file', async ({
   launch,
@@ -58,10 +59,7 @@ test('somebody copies an older file over the open one: nothing is called saved, 
   expect(sha256(path)).toBe(theirs);
 });
 
-test('a locked timeline that is overwritten is not thrown away by locking it, and a lock page leads on when its file is another', async ({
-  launch,
-  newFolder,
-}, info) => {
+test('locking does not throw away a timeline that was overwritten; its lock page leads on', async ({ launch, newFolder }, info) => {
   test.setTimeout(180_000);
   const folder = newFolder();
   const path = join(folder, SEED);

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyOver } from '../testing/store/copy-over';
 import { expect, projectFolder, test, unwrap } from './fixtures';
 import { blockBackups } from './pages/backups';
 import { fileBanner } from './pages/file-troubles';
 import { lockedHeading, PASS, unlock } from './pages/lock';
 import { addQuickly, quickAddField } from './pages/quick-add';
 import { answerDialogs, answerQuestions, asked, expectEvents, sha256, snapshotOf, windowCount } from './program';
-import { copyOver } from './timelines';
 
 /*
  * Somebody wrote over the open file, and no backup of what was in it can be made: what was shown as saved is in the window alone. Neither a
@@ -15,7 +15,7 @@ import { copyOver } from './timelines';
  */
 
 for (const noticed of [true, false]) {
-  test(`sleeping locks an overwritten timeline and keeps what it held, also when it is closed then (${noticed ? 'noticed before' : 'not noticed yet'})`, async ({
+  test(`sleeping and closing keep what an overwritten timeline held (${noticed ? 'noticed before' : 'not noticed yet'})`, async ({
     launch,
     newFolder,
   }, info) => {

@@ -3,13 +3,14 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { afterwards, coldTrial, makeBench, quittingTrial, warmTrial } from '../bench/starts-trials.mjs';
+import { copyOver } from '../testing/store/copy-over';
 import { electronProgram, expect, isRoot, programWords, projectFolder, test } from './fixtures';
 import { eventsOnChart } from './pages/chart';
 import { eventDetails } from './pages/inspector';
 import { lock, unlock, unlockField } from './pages/lock';
 import { addQuickly } from './pages/quick-add';
 import { expectEvents, nextWindow, runProgram, snapshotOf, windowCount } from './program';
-import { copyOver, saveCopy } from './timelines';
+import { saveCopy } from './timelines';
 
 /* Many starts at once, without Playwright in between: the short form of `npm run starts`, which has a hundred, and a control. */
 
@@ -39,7 +40,7 @@ test('starts while the program is quitting get their windows, and the file is no
   expect(await afterwards(bench, [bench.profile()], quitting.titles)).toEqual(CLEAN);
 });
 
-test('a start with a file whose window is locked leaves the page as it is, half a passphrase and what goes on behind it included', async ({
+test('a start with a file whose window is locked leaves half a passphrase and the work behind it as they are', async ({
   launch,
   newFolder,
 }) => {

@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Annals, type LaunchOptions, unwrap } from './fixtures';
 import { answerDialogs } from './program';
@@ -23,15 +23,6 @@ export async function timelineIn(folder: string, launch: (options?: LaunchOption
   const path = join(folder, 'Notes.annals');
   await timelineAt(path, launch);
   return path;
-}
-
-/** What `cp older.annals open.annals` does: the same file, other bytes, without asking for a lock. */
-export function copyOver(from: string, to: string): void {
-  const descriptor = openSync(to, 'r+');
-  const bytes = readFileSync(from);
-  writeSync(descriptor, bytes);
-  ftruncateSync(descriptor, bytes.length);
-  closeSync(descriptor);
 }
 
 /** Every `.annals` file below a folder. */

@@ -12,6 +12,7 @@ import { svgDocument } from '../../shared/picture/svg-document';
 import { parseWhen } from '../../shared/time/edtf';
 import { generateDrafts } from '../generate';
 import { percentile, timed } from '../store/measure';
+import { table } from '../table';
 
 /*
  * Figures of the pictures, by number of events: what laying out costs, and what a 4K image costs beside resvg alone on the
@@ -124,19 +125,6 @@ function judge(figures: readonly Figures[]): Verdict[] {
     ...atMost('SVG of 100,000 events, ms', of(100_000)?.svg, 1000),
     ...atMost('SVG of 1,000,000 events, times that of 100,000', (of(1_000_000)?.svg ?? Number.NaN) / (of(100_000)?.svg ?? Number.NaN), 15),
   ].filter((verdict) => !Number.isNaN(verdict.measured));
-}
-
-function table(rows: readonly Readonly<Record<string, number | string | boolean>>[]): string {
-  const names = Object.keys(rows[0] ?? {});
-  const shown = (cell: number | string | boolean | undefined): string =>
-    typeof cell !== 'number'
-      ? String(cell)
-      : cell >= 100 || Number.isInteger(cell)
-        ? Math.round(cell).toLocaleString('en')
-        : cell.toFixed(2);
-  const cells = [names, ...rows.map((row) => names.map((name) => shown(row[name])))];
-  const widths = names.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
-  return cells.map((row) => row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  ')).join('\n');
 }
 
 /** Runs all sizes, prints a table, writes the figures as JSON, and returns the exit code: 1 when a limit was passed. */

@@ -5,6 +5,7 @@ import { createTimeline, openTimeline, type TimelineStore } from '../../main/sto
 import type { Result } from '../../shared/result';
 import { DAY_MS } from '../../shared/time/day';
 import { generateDrafts, randomFrom, searchTerms } from '../generate';
+import { table } from '../table';
 import { bareInsertRate } from './bare-inserts';
 import { percentile, timed } from './measure';
 
@@ -157,21 +158,6 @@ function judge(figures: readonly Figures[]): Verdict[] {
     atMost('window query p95, ms', largest.windowP95, 20),
     atMost('search p95, ms', largest.searchP95, 50),
   ];
-}
-
-function table(rows: readonly Readonly<Record<string, number | string | boolean>>[]): string {
-  const names = Object.keys(rows[0] ?? {});
-  const shown = (cell: number | string | boolean | undefined): string =>
-    typeof cell !== 'number'
-      ? String(cell)
-      : Number.isNaN(cell)
-        ? '–'
-        : cell >= 100
-          ? Math.round(cell).toLocaleString('en')
-          : cell.toFixed(2);
-  const cells = [names, ...rows.map((row) => names.map((name) => shown(row[name])))];
-  const widths = names.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
-  return cells.map((row) => row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  ')).join('\n');
 }
 
 /** Runs all sizes (with `--quick` not the million, which takes minutes), prints a table, writes the figures as JSON, and returns the exit code: 1 when a limit was passed. */

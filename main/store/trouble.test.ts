@@ -109,7 +109,7 @@ describe('a folder that a service keeps in step', () => {
 });
 
 describe('a file in such a folder that the service writes into while it is open', () => {
-  it('is not written on top of: edits are refused, also after our own that were taken back, and opening again shows the new one', () => {
+  it('is not written on top of: edits are refused, and opening again shows the new one', () => {
     const folder = join(bench.folder, 'Nextcloud');
     mkdirSync(folder);
     bench.close(bench.createSeeded());

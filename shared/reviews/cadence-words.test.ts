@@ -1,31 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import { EVERY_90_DAYS } from '../../testing/reviews/review-series';
 import { cadenceWords, intervalWords, trapsOf } from './cadence-words';
 import { countdownWords, daysBetween, dayWords } from './days';
 import { occurrencesOf, type Recurrence } from './occurrences';
 
-const SEED: Recurrence = {
-  every: { count: 90, unit: 'day' },
-  anchor: '2026-01-08',
-  mode: 'fixed',
-  ends: { kind: 'never' },
-  weekend: 'keep',
-  outcomes: {},
-};
-
 function traps(change: Partial<Recurrence>, until: string): string[] {
-  const series = { ...SEED, ...change };
+  const series = { ...EVERY_90_DAYS, ...change };
   return trapsOf(series, occurrencesOf(series, { until, today: '2026-01-01' }));
 }
 
 describe('cadenceWords', () => {
   it('says interval, anchor and mode', () => {
-    expect(cadenceWords(SEED)).toBe('every 90 days from 8 January 2026, fixed');
-    expect(cadenceWords({ ...SEED, mode: 'rolling', every: { count: 1, unit: 'month' } })).toBe('every month from 8 January 2026, rolling');
+    expect(cadenceWords(EVERY_90_DAYS)).toBe('every 90 days from 8 January 2026, fixed');
+    expect(cadenceWords({ ...EVERY_90_DAYS, mode: 'rolling', every: { count: 1, unit: 'month' } })).toBe(
+      'every month from 8 January 2026, rolling',
+    );
   });
 
   it('adds the end and the weekend rule when there is one', () => {
-    expect(cadenceWords({ ...SEED, ends: { kind: 'after', count: 4 } })).toBe('every 90 days from 8 January 2026, fixed, 4 times');
-    expect(cadenceWords({ ...SEED, ends: { kind: 'until', date: '2027-12-31' }, weekend: 'next-workday' })).toBe(
+    expect(cadenceWords({ ...EVERY_90_DAYS, ends: { kind: 'after', count: 4 } })).toBe('every 90 days from 8 January 2026, fixed, 4 times');
+    expect(cadenceWords({ ...EVERY_90_DAYS, ends: { kind: 'until', date: '2027-12-31' }, weekend: 'next-workday' })).toBe(
       'every 90 days from 8 January 2026, fixed, until 31 December 2027, weekends move to Monday',
     );
   });

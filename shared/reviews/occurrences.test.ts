@@ -1,21 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EVERY_90_DAYS } from '../../testing/reviews/review-series';
 import type { Outcome, Series } from '../series';
 import { DAY_MS } from '../time/day';
 import { countedDay, MAX_OCCURRENCES, type Occurrence, occurrenceAt, occurrencesIn, occurrencesOf, type Recurrence } from './occurrences';
 
-const BASE: Recurrence = {
-  every: { count: 90, unit: 'day' },
-  anchor: '2026-01-08',
-  mode: 'fixed',
-  ends: { kind: 'never' },
-  weekend: 'keep',
-  outcomes: {},
-};
 const SEED_DATES = ['2026-04-08', '2026-07-07', '2026-10-05', '2027-01-03', '2027-04-03', '2027-07-02', '2027-09-30', '2027-12-29'];
 
 function dates(change: Partial<Recurrence>, until: string, today = '2000-01-01'): string[] {
-  return occurrencesOf({ ...BASE, ...change }, { until, today }).map((occurrence) => occurrence.date);
+  return occurrencesOf({ ...EVERY_90_DAYS, ...change }, { until, today }).map((occurrence) => occurrence.date);
 }
 
 describe('occurrencesOf', () => {
@@ -24,7 +17,7 @@ describe('occurrencesOf', () => {
   });
 
   it('calls past and unsettled ones unconfirmed; one due today is still projected', () => {
-    const states = occurrencesOf(BASE, { until: '2026-10-05', today: '2026-07-07' }).map((occurrence) => occurrence.state);
+    const states = occurrencesOf(EVERY_90_DAYS, { until: '2026-10-05', today: '2026-07-07' }).map((occurrence) => occurrence.state);
     expect(states).toEqual(['unconfirmed', 'projected', 'projected']);
   });
 
@@ -117,7 +110,7 @@ describe('occurrencesOf', () => {
 
   it('reports the day of a held or moved occurrence', () => {
     const [first, second] = occurrencesOf(
-      { ...BASE, outcomes: { 1: { outcome: 'held' }, 2: { outcome: 'moved', on: '2026-07-20' } } },
+      { ...EVERY_90_DAYS, outcomes: { 1: { outcome: 'held' }, 2: { outcome: 'moved', on: '2026-07-20' } } },
       { until: '2026-08-01', today: '2026-01-01' },
     );
     expect(first).toEqual({ n: 1, date: '2026-04-08', state: 'held', on: '2026-04-08' });
@@ -157,19 +150,19 @@ describe('occurrencesIn', () => {
       }),
       { numRuns: 100 },
     );
-    expect(occurrenceAt({ ...BASE, ends: { kind: 'after', count: 3 } }, 4, '2026-01-01')).toBeNull();
-    expect(occurrenceAt(BASE, MAX_OCCURRENCES + 1, '2026-01-01')).toBeNull();
-    expect([0, -1, 1.5].map((n) => occurrenceAt(BASE, n, '2026-01-01'))).toEqual([null, null, null]);
+    expect(occurrenceAt({ ...EVERY_90_DAYS, ends: { kind: 'after', count: 3 } }, 4, '2026-01-01')).toBeNull();
+    expect(occurrenceAt(EVERY_90_DAYS, MAX_OCCURRENCES + 1, '2026-01-01')).toBeNull();
+    expect([0, -1, 1.5].map((n) => occurrenceAt(EVERY_90_DAYS, n, '2026-01-01'))).toEqual([null, null, null]);
   });
 
   it('does not walk through those before the window', () => {
-    const daily: Recurrence = { ...BASE, every: { count: 1, unit: 'day' }, anchor: '2020-01-01' };
+    const daily: Recurrence = { ...EVERY_90_DAYS, every: { count: 1, unit: 'day' }, anchor: '2020-01-01' };
     const numbers = occurrencesIn(daily, { from: '2033-01-01', until: '2033-01-03', today: '2026-01-01' }).map(({ n }) => n);
     expect(numbers).toEqual([4749, 4750, 4751]);
   });
 
   it('keeps nothing of one day for another: what is unconfirmed depends on the day it is asked', () => {
-    const series: Recurrence = { ...BASE, outcomes: { 2: { outcome: 'held' } } };
+    const series: Recurrence = { ...EVERY_90_DAYS, outcomes: { 2: { outcome: 'held' } } };
     const states = (today: string) => occurrencesOf(series, { until: '2026-10-05', today }).map(({ state }) => state);
     expect(states('2026-11-22')).toEqual(['unconfirmed', 'held', 'unconfirmed']);
     expect(states('2026-01-08')).toEqual(['projected', 'held', 'projected']);
@@ -179,7 +172,7 @@ describe('occurrencesIn', () => {
   it('finds a window among thousands of settled dates, in both modes', () => {
     const outcomes = Object.fromEntries(Array.from({ length: 3000 }, (_, number) => [String(number + 1), { outcome: 'held' as const }]));
     for (const mode of ['fixed', 'rolling'] as const) {
-      const daily: Recurrence = { ...BASE, every: { count: 1, unit: 'day' }, anchor: '2015-12-31', mode, outcomes };
+      const daily: Recurrence = { ...EVERY_90_DAYS, every: { count: 1, unit: 'day' }, anchor: '2015-12-31', mode, outcomes };
       const found = occurrencesIn(daily, { from: '2024-03-17', until: '2024-03-20', today: '2024-03-20' });
       expect(found.map(({ n, state }) => `${n} ${state}`)).toEqual(['2999 held', '3000 held', '3001 unconfirmed', '3002 projected']);
       expect(occurrenceAt(daily, 2999, '2024-03-20')).toEqual({ n: 2999, date: '2024-03-17', state: 'held', on: '2024-03-17' });
@@ -187,8 +180,8 @@ describe('occurrencesIn', () => {
   });
 
   it('tells the day counted to before the weekend rule, and whether it was clipped', () => {
-    expect(countedDay({ ...BASE, weekend: 'next-workday' }, 4)).toEqual({ day: '2027-01-03', clipped: false });
-    const monthly: Recurrence = { ...BASE, every: { count: 1, unit: 'month' }, anchor: '2026-01-31' };
+    expect(countedDay({ ...EVERY_90_DAYS, weekend: 'next-workday' }, 4)).toEqual({ day: '2027-01-03', clipped: false });
+    const monthly: Recurrence = { ...EVERY_90_DAYS, every: { count: 1, unit: 'month' }, anchor: '2026-01-31' };
     expect([1, 2].map((n) => countedDay(monthly, n))).toEqual([
       { day: '2026-02-28', clipped: true },
       { day: '2026-03-31', clipped: false },

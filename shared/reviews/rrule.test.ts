@@ -1,18 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EVERY_90_DAYS } from '../../testing/reviews/review-series';
 import type { Result } from '../result';
 import { DAY_MS } from '../time/day';
 import { occurrencesIn, occurrencesOf, type Recurrence } from './occurrences';
 import { beyondRules, ruleOf, seriesOfRule } from './rrule';
-
-const SEED: Recurrence = {
-  every: { count: 90, unit: 'day' },
-  anchor: '2026-01-08',
-  mode: 'fixed',
-  ends: { kind: 'never' },
-  weekend: 'keep',
-  outcomes: {},
-};
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.error.message);
@@ -114,28 +106,35 @@ describe('the examples of RFC 5545, 3.8.5.3, that a series can express', () => {
 
 describe('rules out', () => {
   it('writes the seed', () => {
-    expect(value(ruleOf(SEED))).toEqual({ start: '2026-04-08', rule: 'FREQ=DAILY;INTERVAL=90' });
-    expect(value(ruleOf({ ...SEED, ends: { kind: 'after', count: 8 } })).rule).toBe('FREQ=DAILY;INTERVAL=90;COUNT=8');
-    expect(value(ruleOf({ ...SEED, ends: { kind: 'until', date: '2027-12-31' } })).rule).toBe('FREQ=DAILY;INTERVAL=90;UNTIL=20271231');
+    expect(value(ruleOf(EVERY_90_DAYS))).toEqual({ start: '2026-04-08', rule: 'FREQ=DAILY;INTERVAL=90' });
+    expect(value(ruleOf({ ...EVERY_90_DAYS, ends: { kind: 'after', count: 8 } })).rule).toBe('FREQ=DAILY;INTERVAL=90;COUNT=8');
+    expect(value(ruleOf({ ...EVERY_90_DAYS, ends: { kind: 'until', date: '2027-12-31' } })).rule).toBe(
+      'FREQ=DAILY;INTERVAL=90;UNTIL=20271231',
+    );
   });
 
   it('writes month ends so that they are clipped, not skipped', () => {
-    const monthly = (anchor: string) => value(ruleOf({ ...SEED, every: { count: 1, unit: 'month' }, anchor }));
+    const monthly = (anchor: string) => value(ruleOf({ ...EVERY_90_DAYS, every: { count: 1, unit: 'month' }, anchor }));
     expect(monthly('2026-01-31')).toEqual({ start: '2026-02-28', rule: 'FREQ=MONTHLY;BYMONTHDAY=-1' });
     expect(monthly('2026-01-30')).toEqual({ start: '2026-02-28', rule: 'FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1' });
     expect(monthly('2026-01-29').rule).toBe('FREQ=MONTHLY;BYMONTHDAY=28,29;BYSETPOS=-1');
     expect(monthly('2026-01-28').rule).toBe('FREQ=MONTHLY');
-    expect(value(ruleOf({ ...SEED, every: { count: 1, unit: 'year' }, anchor: '2024-02-29' })).rule).toBe(
+    expect(value(ruleOf({ ...EVERY_90_DAYS, every: { count: 1, unit: 'year' }, anchor: '2024-02-29' })).rule).toBe(
       'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1',
     );
   });
 
   it('says what no rule can say', () => {
-    expect(ruleOf({ ...SEED, mode: 'rolling' })).toMatchObject({ ok: false, error: { message: expect.stringContaining('Rolling') } });
-    expect(ruleOf({ ...SEED, weekend: 'next-workday' })).toMatchObject({ ok: false });
-    expect(ruleOf({ ...SEED, ends: { kind: 'until', date: '2026-02-01' } })).toMatchObject({ ok: false });
-    expect(beyondRules(SEED)).toEqual([]);
-    expect(beyondRules({ ...SEED, mode: 'rolling', weekend: 'next-workday', outcomes: { 1: { outcome: 'held' } } })).toHaveLength(3);
+    expect(ruleOf({ ...EVERY_90_DAYS, mode: 'rolling' })).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('Rolling') },
+    });
+    expect(ruleOf({ ...EVERY_90_DAYS, weekend: 'next-workday' })).toMatchObject({ ok: false });
+    expect(ruleOf({ ...EVERY_90_DAYS, ends: { kind: 'until', date: '2026-02-01' } })).toMatchObject({ ok: false });
+    expect(beyondRules(EVERY_90_DAYS)).toEqual([]);
+    expect(beyondRules({ ...EVERY_90_DAYS, mode: 'rolling', weekend: 'next-workday', outcomes: { 1: { outcome: 'held' } } })).toHaveLength(
+      3,
+    );
   });
 });
 

@@ -11,6 +11,15 @@ const bench = workbench();
 const at = (name: string): string => join(bench.folder, name);
 const leave = (from: string, name: string, suffixes?: readonly string[]): string => leaveIn(bench, from, name, suffixes);
 
+/** What a kill leaves of a seeded timeline with an edit in its log. */
+function leftInLog(): string {
+  const store = bench.createSeeded();
+  add(store, 'in the log');
+  const left = leave(bench.path, 'left.annals');
+  bench.close(store);
+  return left;
+}
+
 describe('a log that is damaged', () => {
   /** A file with five edits in its log, of which a byte is flipped after so much of it. */
   function damaged(name: string, after: number): string {
@@ -100,11 +109,8 @@ describe('a file without the log that its edits are in', () => {
   });
 
   it('renamed without its log is asked to take its name back: the log is never to be moved', () => {
-    const store = bench.createSeeded();
-    add(store, 'in the log');
-    const left = leave(bench.path, 'left.annals');
+    const left = leftInLog();
     renameSync(left, at('renamed.annals'));
-    bench.close(store);
     expectRefused(
       at('renamed.annals'),
       'missing-log',
@@ -134,11 +140,8 @@ describe('a file without the log that its edits are in', () => {
   });
 
   it('by another name of the same file is sent to that', () => {
-    const store = bench.createSeeded();
-    add(store, 'in the log');
-    const left = leave(bench.path, 'left.annals');
+    const left = leftInLog();
     linkSync(left, at('second.annals'));
-    bench.close(store);
     expectRefused(
       at('second.annals'),
       'missing-log',

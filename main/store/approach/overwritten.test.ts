@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { copyOver } from '../../../testing/store/copy-over';
 import { contents, fileHash, firstLane, value, workbench } from '../../../testing/store/workbench';
 import type { TimelineStore } from '../timeline-store';
 import { lookInto } from './look-into';
@@ -22,13 +23,6 @@ import { lookInto } from './look-into';
 const bench = workbench();
 const add = (store: TimelineStore, title: string, summary = '') =>
   store.ask('events.add', { draft: { title, when: '2026', lane: firstLane(store), summary } });
-
-/** What `cp older open` does: the same file, other bytes, without asking for a lock. */
-function copyOver(from: string, to: string): void {
-  const descriptor = openSync(to, 'r+');
-  writeSync(descriptor, readFileSync(from));
-  closeSync(descriptor);
-}
 
 /** An open timeline with a copy of an earlier state of it. */
 function openWithOlder(): { readonly store: TimelineStore; readonly older: string } {
@@ -40,6 +34,17 @@ function openWithOlder(): { readonly store: TimelineStore; readonly older: strin
 
 const folder = () => join(bench.folder, 'backups');
 const round = () => ({ folder: folder(), of: 'f', unmarked: false });
+
+/** The trouble that is told offers a new file; saves it, and opens it. */
+function savedAnew(store: TimelineStore): TimelineStore {
+  expect(value(store.ask('store.trouble'))).toMatchObject({
+    code: 'overwritten',
+    message: expect.stringMatching(/is kept: save it as a new file/),
+  });
+  const saved = join(bench.folder, 'saved.annals');
+  value(store.ask('store.saveCopy', { path: saved }));
+  return bench.open(saved);
+}
 
 describe('a file that somebody writes into while it is open', () => {
   it('is not written into again: not by an edit, an undo, an import, and not when it is closed', () => {
@@ -63,13 +68,7 @@ describe('a file that somebody writes into while it is open', () => {
     for (let n = 0; n < 150; n++) value(add(store, `Event ${n}`));
     const before = contents(store);
     copyOver(older, bench.path);
-    expect(value(store.ask('store.trouble'))).toMatchObject({
-      code: 'overwritten',
-      message: expect.stringMatching(/is kept: save it as a new file/),
-    });
-    const saved = join(bench.folder, 'saved.annals');
-    value(store.ask('store.saveCopy', { path: saved }));
-    const copy = bench.open(saved);
+    const copy = savedAnew(store);
     expect(contents(copy)).toEqual(before);
     expect(value(copy.ask('store.check'))).toMatchObject({ events: 162, problems: [] });
   });
@@ -175,13 +174,7 @@ describe('a file whose log', () => {
       ok: false,
       error: { code: 'overwritten', message: expect.stringMatching(/log beside the file.*was not saved.*as a new file first/) },
     });
-    expect(value(store.ask('store.trouble'))).toMatchObject({
-      code: 'overwritten',
-      message: expect.stringMatching(/is kept: save it as a new file/),
-    });
-    const saved = join(bench.folder, 'saved.annals');
-    value(store.ask('store.saveCopy', { path: saved }));
-    const copy = bench.open(saved);
+    const copy = savedAnew(store);
     expect(contents(copy)).toEqual(before);
     expect(value(copy.ask('store.check')).problems).toEqual([]);
     if (folds) expect(contents(bench.reopen(store))).toEqual(before);

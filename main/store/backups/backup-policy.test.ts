@@ -125,7 +125,7 @@ describe('thinning backups out, whatever clocks and branches do', () => {
     );
   });
 
-  it('keeps the newest ten along the present history, and ten in all, but no more than a bounded number and one for each branch', () => {
+  it('keeps ten of the present history and ten in all, within a bound and one for each branch', () => {
     fc.assert(
       fc.property(anyLife, (steps) => {
         live(steps, (life, all, made) => {

@@ -32,7 +32,7 @@ it('leaves a whole file that says so when, at closing, the disk refuses each wri
   expect(existsSync(join(bench.folder, 'left.annals-wal'))).toBe(false);
 });
 
-it('has such a file name its new log before the first edit when the disk refused that at opening, so that a crash loses nothing', () => {
+it('names the new log before the first edit where the disk refused it at opening', () => {
   const left = leftNaming('full.annals');
   const engine = openEngine(left);
   setPragmas(engine, PRAGMAS.edit);

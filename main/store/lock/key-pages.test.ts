@@ -78,7 +78,7 @@ describe('the pages that tell how a passphrase opens the file', () => {
     expect(slotsMissing(path)).toBe(0);
   });
 
-  it('can lose any two neighbours: the rest still tells how, and with one of them gone the file is edited, which makes it whole', () => {
+  it('can lose any two neighbours; with one of them gone, an edit makes the file whole', () => {
     const path = locked();
     const whole = readFileSync(path);
     for (const at of ['indexOf', 'lastIndexOf'] as const) {

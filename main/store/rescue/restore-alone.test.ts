@@ -5,19 +5,11 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { whyNoPowerLoss } from '../../../bench/store/power-loss';
 import { program } from '../../../testing/running/programs';
-import { firstLane, value, workbench } from '../../../testing/store/workbench';
+import { backedUp } from '../../../testing/store/backed-up';
+import { value, workbench } from '../../../testing/store/workbench';
 import { openFile } from '../opening/open';
 
 const bench = workbench();
-
-/** The seeded timeline with an event more than its backup. */
-function backedUp(): string {
-  const store = bench.createSeeded();
-  const { path } = value(store.ask('store.backup', { folder: join(bench.folder, 'backups') }));
-  value(store.ask('events.add', { draft: { title: 'Later', when: '2026', lane: firstLane(store) } }));
-  bench.close(store);
-  return path;
-}
 
 function titles(): string[] {
   const store = bench.open(bench.path, { readOnly: true });
@@ -29,7 +21,7 @@ function titles(): string[] {
 // Delaying a call needs Linux and strace.
 describe.skipIf(whyNoPowerLoss() !== null)('what is edited while a backup is put in place', () => {
   it('waits, and goes into what was restored', async () => {
-    const backup = backedUp();
+    const backup = backedUp(bench);
     const cli = await program('cli');
     const slow = ['-f', '-o', '/dev/null', '-e', 'trace=rename', '-e', 'inject=rename:delay_enter=2000000:when=1'];
     const restoring = spawn('strace', [...slow, process.execPath, cli, 'restore', bench.path, backup]);

@@ -14,21 +14,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileHash, firstLane, NOW, value, workbench } from '../../../testing/store/workbench';
+import { backedUp } from '../../../testing/store/backed-up';
+import { fileHash, NOW, value, workbench } from '../../../testing/store/workbench';
 import { restoreBackup } from './restore';
 
 const bench = workbench();
 const isRoot = process.getuid?.() === 0;
 const keep = () => join(bench.folder, 'kept');
-
-/** The seeded timeline with an event more than its backup. */
-function backedUp(): string {
-  const store = bench.createSeeded();
-  const { path } = value(store.ask('store.backup', { folder: join(bench.folder, 'backups') }));
-  value(store.ask('events.add', { draft: { title: 'Later', when: '2026', lane: firstLane(store) } }));
-  bench.close(store);
-  return path;
-}
 
 const eventsIn = (path: string): number => {
   const store = bench.open(path, { readOnly: true });
@@ -39,7 +31,7 @@ const eventsIn = (path: string): number => {
 
 describe('restoring over a link', () => {
   it('replaces the target; the link stays a link, and nothing is left beside either', () => {
-    const backup = backedUp();
+    const backup = backedUp(bench);
     const elsewhere = join(bench.folder, 'elsewhere');
     mkdirSync(elsewhere);
     renameSync(bench.path, join(elsewhere, 'real.annals'));
@@ -53,7 +45,7 @@ describe('restoring over a link', () => {
   });
 
   it('through several links, and where the last leads to a file that is gone', () => {
-    const backup = backedUp();
+    const backup = backedUp(bench);
     const target = join(bench.folder, 'gone.annals');
     symlinkSync(target, join(bench.folder, 'one.annals'));
     symlinkSync('one.annals', join(bench.folder, 'two.annals'));
@@ -64,7 +56,7 @@ describe('restoring over a link', () => {
   });
 
   it('says how many other names the file had, and leaves those with what it held', () => {
-    const backup = backedUp();
+    const backup = backedUp(bench);
     const other = join(bench.folder, 'other name.annals');
     linkSync(bench.path, other);
     expect(value(restoreBackup(bench.path, backup, keep(), NOW)).otherNames).toBe(1);
@@ -73,7 +65,7 @@ describe('restoring over a link', () => {
   });
 
   it('from a link to the backup brings the backup, and refuses the file itself under another name', () => {
-    const backup = backedUp();
+    const backup = backedUp(bench);
     symlinkSync(backup, join(bench.folder, 'latest.annals'));
     symlinkSync(bench.path, join(bench.folder, 'myself.annals'));
     const before = fileHash(bench.path);
@@ -91,7 +83,7 @@ describe('restoring over a link', () => {
 
 describe('what takes a file’s place', () => {
   it('keeps its rights; where no file was, it is its owner’s alone', () => {
-    const backup = backedUp();
+    const backup = backedUp(bench);
     chmodSync(bench.path, 0o640);
     value(restoreBackup(bench.path, backup, keep(), NOW));
     expect(statSync(bench.path).mode & 0o777).toBe(0o640);
@@ -103,7 +95,7 @@ describe('what takes a file’s place', () => {
 
   // Nobody else may give files away.
   it.runIf(isRoot)('keeps its owner, who owns what is kept of it as well, when root restores', () => {
-    const backup = backedUp();
+    const backup = backedUp(bench);
     chownSync(bench.path, 1234, 2345);
     const { before } = value(restoreBackup(bench.path, backup, join(keep(), 'deep'), NOW));
     const owned = [bench.path, before ?? '', keep(), join(keep(), 'deep')].map((path) => [statSync(path).uid, statSync(path).gid]);
@@ -114,7 +106,7 @@ describe('what takes a file’s place', () => {
 
 describe('a backup of another timeline', () => {
   it('is refused with both titles and nothing changed, unless it is meant', () => {
-    const backup = backedUp();
+    const backup = backedUp(bench);
     const mine = join(bench.folder, 'mine.annals');
     renameSync(bench.path, mine);
     bench.close(bench.create());
@@ -129,7 +121,7 @@ describe('a backup of another timeline', () => {
   });
 
   it('is taken where the file can no longer say which timeline it was', () => {
-    const backup = backedUp();
+    const backup = backedUp(bench);
     copyFileSync(__filename, bench.path);
     expect(value(restoreBackup(bench.path, backup, keep(), NOW)).contents.events).toBe(12);
   });

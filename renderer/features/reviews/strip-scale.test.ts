@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { occurrencesOf, type Recurrence } from '../../../shared/reviews/occurrences';
+import { EVERY_90_DAYS } from '../../../testing/reviews/review-series';
 import { stripOf } from './strip-scale';
 
 const TODAY = '2026-11-22';
 const strip = (change: Partial<Recurrence>, until: string) => {
-  const series: Recurrence = {
-    every: { count: 90, unit: 'day' },
-    anchor: '2026-01-08',
-    mode: 'fixed',
-    ends: { kind: 'never' },
-    weekend: 'keep',
-    outcomes: {},
-    ...change,
-  };
+  const series = { ...EVERY_90_DAYS, ...change };
   return stripOf(series.anchor, occurrencesOf(series, { until, today: TODAY }), TODAY);
 };
 
