@@ -68,6 +68,16 @@ const upwards = Object.entries(FLOORS).flatMap(([top, floors]) =>
   })),
 );
 
+/** A runtime of its own, which no other code of main/ imports. */
+const APART = { main: ['preload/'] };
+
+const unplaced = Object.entries(FLOORS).map(([top, floors]) => ({
+  name: 'room-without-floor',
+  comment: `A new room of ${top}/ says in FLOORS what it may import.`,
+  from: { path: `^${top}/`, pathNot: [TEST, ...[...floors, ...(APART[top] ?? [])].map((floor) => `^${top}/(${floor})`)] },
+  to: {},
+}));
+
 const adapters = Object.entries(ADAPTERS).map(([library, file]) => ({
   name: 'only-the-adapter',
   comment: `${library} is imported by one file, so that it can be replaced.`,
@@ -85,6 +95,7 @@ module.exports = {
       to: { circular: true },
     },
     ...upwards,
+    ...unplaced,
     {
       name: 'features-apart',
       comment: 'A feature knows ui, state and the contract. What two features share lies lower; what joins them is the shell’s.',
@@ -114,6 +125,12 @@ module.exports = {
       comment: 'The window and the main process meet in shared/contract and nowhere else.',
       from: { path: '^main/' },
       to: { path: '^renderer/' },
+    },
+    {
+      name: 'store-without-formats',
+      comment: 'A timeline is kept the same way whatever it came from: what both need lies in main/intake.',
+      from: { path: '^main/store/', pathNot: TEST },
+      to: { path: '^main/formats/' },
     },
     ...adapters,
     {

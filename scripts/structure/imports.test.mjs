@@ -23,11 +23,16 @@ async function faultsOf(files) {
   return faults.map((fault) => fault.trim());
 }
 
-it('finds circles, arrows upwards, features that know each other, and Node where there is none, types included', async () => {
+it('finds circles, arrows upwards, rooms without a floor, features that know each other, and Node where there is none, types included', async () => {
   const faults = await faultsOf({
     'shared/a.ts': ['./b', 'node:fs'],
     'shared/b.ts': ['./a'],
-    'main/x.ts': ['../renderer/ui/y'],
+    'main/windows/x.ts': ['../../renderer/ui/y', '../disk/v'],
+    'main/disk/v.ts': ['../typed/t'],
+    'main/typed/t.ts': [],
+    'main/store/s.ts': ['../formats/r'],
+    'main/formats/r.ts': [],
+    'main/attic/u.ts': ['../disk/v'],
     'renderer/ui/y.ts': ['../state/z'],
     'renderer/state/z.ts': ['../../shared/a'],
     'renderer/features/one/w.ts': ['../two/w', '../../state/z'],
@@ -36,8 +41,11 @@ it('finds circles, arrows upwards, features that know each other, and Node where
   expect(faults.sort()).toEqual([
     'features-apart: renderer/features/one/w.ts → renderer/features/two/w.ts',
     'no-circle: shared/a.ts → shared/b.ts → shared/a.ts',
+    'room-without-floor: main/attic/u.ts → main/disk/v.ts',
     'shared-is-pure: shared/a.ts → fs',
+    'store-without-formats: main/store/s.ts → main/formats/r.ts',
+    'upwards-in-main: main/disk/v.ts → main/typed/t.ts',
     'upwards-in-renderer: renderer/ui/y.ts → renderer/state/z.ts',
-    'window-knows-the-contract: main/x.ts → renderer/ui/y.ts',
+    'window-knows-the-contract: main/windows/x.ts → renderer/ui/y.ts',
   ]);
 });
