@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { fontPath, WEIGHTS } from '../../main/picture/fonts/fonts';
 import { renderPicture } from '../../main/picture/render';
-import type { EventView } from '../../shared/event';
+import { type EventView, eventDraftSchema } from '../../shared/event';
 import { LANE_COLORS, type Lane } from '../../shared/lane';
 import type { PictureInput } from '../../shared/picture/input';
 import { type PictureOptions, pictureOptionsSchema } from '../../shared/picture/options';
@@ -51,15 +51,17 @@ function made(count: number): PictureInput {
   );
   const events: EventView[] = [];
   const ids = lanes.map((lane) => lane.id);
+  const blank = eventDraftSchema.omit({ title: true, when: true, lane: true, learned: true }).parse({});
   for (const draft of generateDrafts(count, ids)) {
     const row = events.length;
     const when = parseWhen(draft.when, 'UTC');
     if (!when.ok) throw new Error(`${draft.when}: ${when.error.message}`);
     events.push({
+      ...blank,
       ...{ id: idOf(2, row), title: draft.title, when: draft.when, lane: draft.lane, status: draft.status ?? 'reported' },
       // Pictures do not draw these; a million of them would measure the memory of the computer.
-      ...{ summary: '', actors: [], places: [], tags: [], links: [] },
-      ...{ sources: (draft.sources ?? []).slice(0, 1), pinned: draft.pinned ?? false, sensitivity: 0 },
+      sources: (draft.sources ?? []).slice(0, 1),
+      pinned: draft.pinned ?? false,
       ...{ createdAt: 0, updatedAt: 0, row, bounds: when.value.bounds },
     });
   }

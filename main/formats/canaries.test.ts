@@ -7,6 +7,7 @@ import type { PictureInput } from '../../shared/picture/input';
 import { pictureOptionsSchema } from '../../shared/picture/options';
 import type { Series } from '../../shared/series';
 import { parseWhen } from '../../shared/time/edtf';
+import { BLANK } from '../../testing/fields/blank-event';
 import { idOf } from '../../testing/formats/arbitrary-timelines';
 import { readPdf } from '../../testing/picture/pdf-text';
 import { trials } from '../../testing/running/trials';
@@ -47,6 +48,7 @@ const anEvent = (row: number): fc.Arbitrary<EventView> =>
       if (!parsed.ok) throw new Error(when);
       const source = { title: word, publisher: word, url: `https://${word}.invalid/`, note: word, published: '2026-01-08' } as const;
       return {
+        ...BLANK,
         ...{ id: idOf(2, row), row, title: `${word} talks`, summary: `About ${word}.`, actors: [word], places: [word], tags: [word] },
         ...{ when, lane: idOf(1, own ? row + 1 : 0), sources: [source], createdAt: 0, updatedAt: 0, bounds: parsed.value.bounds, ...rest },
         links: links.filter(({ to }) => to !== idOf(2, row)),

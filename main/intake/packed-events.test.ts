@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BLANK } from '../../testing/fields/blank-event';
 import type { ImportedEvent } from './imported-event';
 import { PackedEvents } from './packed-events';
 
@@ -10,6 +11,7 @@ function event(row: number): ImportedEvent {
     id: row % 3 === 0 ? ID(row) : null,
     lane: row % 4 === 0 ? null : `Lane ${row % 5}`,
     draft: {
+      ...BLANK,
       ...{
         title: `“${row}” \u{1F600} é`,
         when: '2026~',

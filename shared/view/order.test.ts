@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BLANK } from '../../testing/fields/blank-event';
 import type { EventView, Link } from '../event';
 import { parseWhen } from '../time/edtf';
 import { placeAmong } from '../time/placement';
@@ -10,9 +11,8 @@ const ZONE = 'Asia/Karachi';
 function event(id: string, when: string, links: readonly Link[] = []): EventView {
   const parsed = parseWhen(when, ZONE);
   if (!parsed.ok) throw new Error(parsed.error.message);
-  const lists = { actors: [], places: [], tags: [], sources: [], links: [...links] };
-  const rest = { lane: '', summary: '', status: 'reported', pinned: false, sensitivity: 0, createdAt: 0, updatedAt: 0, row: 0 } as const;
-  return { id, title: id.toUpperCase(), when, ...lists, ...rest, bounds: parsed.value.bounds };
+  const rest = { lane: '', createdAt: 0, updatedAt: 0, row: 0 } as const;
+  return { ...BLANK, id, title: id.toUpperCase(), when, links: [...links], ...rest, bounds: parsed.value.bounds };
 }
 
 const follows = (to: string): Link => ({ type: 'follows', to });

@@ -4,6 +4,7 @@ import type { Lane } from '../../shared/lane';
 import type { Series } from '../../shared/series';
 import { isWhen } from '../../shared/time/edtf';
 import type { Timeline } from '../../shared/timeline';
+import { BLANK } from '../fields/blank-event';
 
 /** Arbitrary timelines as the schemas of shared/ would let them through. */
 
@@ -144,7 +145,10 @@ export function eventOf(index: number, lanes: readonly string[], total: number):
       },
       { noNullPrototype: true },
     )
-    .chain((event) => fc.boolean().map((known) => (known ? event : withoutLearned(event))));
+    .chain((said) => {
+      const event = { ...BLANK, ...said };
+      return fc.boolean().map((known) => (known ? event : withoutLearned(event)));
+    });
 }
 
 function withoutLearned({ learned: _, ...event }: StoredEvent): StoredEvent {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { fold } from '../../../shared/fields/fold';
 import type { Action, Change } from '../../../shared/history';
 import { versionAt } from './version';
+
+/** What a later format brought is there in every version. */
+const UNSAID = fold('event', []);
 
 const change = (id: string, op: Change['op'], before: Change['before'], after: Change['after']): Change => ({
   ...{ seq: 0, entity: 'event', entityId: 'e', entityTitle: '' },
@@ -20,16 +24,19 @@ const RESTORED = change('c5', 'restore', null, { title: 'B', when: '2026-01', ta
 describe('versionAt', () => {
   it('puts a version together from the changes up to it', () => {
     const actions = [step(3, DATED), step(2, RENAMED), step(1, CREATED)];
-    expect(versionAt(actions, 'c1')).toEqual({ was: CREATED.after, now: { title: 'B', when: '2026-01', tags: [] } });
-    expect(versionAt(actions, 'c2')?.was).toEqual({ title: 'B', when: '2026', tags: [] });
-    expect(versionAt(actions, 'c3')?.was).toEqual({ title: 'B', when: '2026-01', tags: [] });
+    expect(versionAt(actions, 'c1')).toEqual({
+      was: { ...UNSAID, ...CREATED.after },
+      now: { ...UNSAID, title: 'B', when: '2026-01', tags: [] },
+    });
+    expect(versionAt(actions, 'c2')?.was).toEqual({ ...UNSAID, title: 'B', when: '2026', tags: [] });
+    expect(versionAt(actions, 'c3')?.was).toEqual({ ...UNSAID, title: 'B', when: '2026-01', tags: [] });
   });
 
   it('says when the event is deleted now, and what a deletion took away', () => {
     const actions = [step(4, DELETED), step(3, DATED), step(2, RENAMED), step(1, CREATED)];
-    expect(versionAt(actions, 'c2')).toEqual({ was: { title: 'B', when: '2026', tags: [] }, now: null });
-    expect(versionAt(actions, 'c4')?.was).toEqual({ title: 'B', when: '2026-01', tags: [] });
-    expect(versionAt([step(5, RESTORED), ...actions], 'c2')?.now).toEqual({ title: 'B', when: '2026-01', tags: [] });
+    expect(versionAt(actions, 'c2')).toEqual({ was: { ...UNSAID, title: 'B', when: '2026', tags: [] }, now: null });
+    expect(versionAt(actions, 'c4')?.was).toEqual({ ...UNSAID, title: 'B', when: '2026-01', tags: [] });
+    expect(versionAt([step(5, RESTORED), ...actions], 'c2')?.now).toEqual({ ...UNSAID, title: 'B', when: '2026-01', tags: [] });
   });
 
   it('reads several changes of one step in their order', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { EventView } from '../../../shared/event';
+import { BLANK } from '../../../testing/fields/blank-event';
 import type { EventItem } from './chart-item';
 import { geometryOf, type View } from './geometry';
 
 const EVENT: EventView = {
-  ...{ id: '', title: '', when: '', status: 'reported', lane: '', summary: '', actors: [], places: [], tags: [], sources: [], links: [] },
-  ...{ pinned: false, sensitivity: 0, createdAt: 0, updatedAt: 0, row: 1 },
+  ...BLANK,
+  ...{ id: '', title: '', when: '', lane: '', createdAt: 0, updatedAt: 0, row: 1 },
   bounds: { startMin: null, startMax: null, endMin: null, endMax: null },
 };
 

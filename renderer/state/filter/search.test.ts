@@ -3,6 +3,7 @@ import type { Broadcast } from '../../../shared/contract/broadcast';
 import type { EventView } from '../../../shared/event';
 import { parseFilter } from '../../../shared/filter';
 import { RowSet } from '../../../shared/view/row-set';
+import { BLANK } from '../../../testing/fields/blank-event';
 
 // The preload's door is read when the client is loaded; each test puts its own store behind it.
 const store = { events: { filter: vi.fn() } };
@@ -38,10 +39,9 @@ describe('a change of the timeline', () => {
   const filter = parseFilter('status:planned lane:attacks');
   if (!filter.ok) throw new Error(filter.error.message);
   const event = (row: number, status: EventView['status']): EventView => ({
-    ...{ id: String(row), title: 'x', when: '2026', lane: 'l', summary: '', actors: [], places: [], tags: [], sources: [], links: [] },
+    ...BLANK,
+    ...{ id: String(row), title: 'x', when: '2026', lane: 'l' },
     ...{
-      pinned: false,
-      sensitivity: 0,
       createdAt: 0,
       updatedAt: 0,
       row,
