@@ -8,6 +8,7 @@ import { DatePicker } from '../ui/date-picker/DatePicker';
 import { strings as uiStrings } from '../ui/strings';
 import { strings } from './strings';
 import { type Attempt, useSavedText } from './use-saved-field';
+import './dates.css';
 
 interface SavedDateFieldProps {
   readonly label: string;

@@ -16,6 +16,7 @@ import { emptySourceTexts, type SourceTexts, textsOf } from './source-texts';
 import { strings } from './strings';
 import { readSource, sourceKey, type UnfinishedSource, unfinishedSources } from './unfinished-sources';
 import { type Attempt, usePendingValue } from './use-saved-field';
+import './sources.css';
 
 const text = strings.source;
 

@@ -5,6 +5,7 @@ import { Keycaps } from '../ui/Keycaps';
 import { COMMANDS } from './commands';
 import { type KeyRow, keySheet } from './key-sheet';
 import { strings } from './strings';
+import './keys.css';
 
 /** Every key of the window, from the commands that they set off. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {

@@ -16,6 +16,7 @@ import { viewState } from '../state/view-state';
 import { fileState } from '../state/window-state';
 import { announcement } from '../ui/announce';
 import { strings } from './strings';
+import './status-bar.css';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 const THEME_ICONS = { system: IconDeviceDesktop, light: IconSun, dark: IconMoon };

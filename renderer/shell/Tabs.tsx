@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { useReviewStatus } from '../state/use-review-status';
 import { type Tab, viewState } from '../state/view-state';
 import { strings } from './strings';
+import './tabs.css';
 
 const TABS = ['timeline', 'table', 'reviews', 'history'] as const satisfies readonly Tab[];
 

@@ -13,6 +13,7 @@ import { viewState } from '../state/view-state';
 import { Keycaps } from '../ui/Keycaps';
 import { commandOf, runCommand } from './commands';
 import { strings } from './strings';
+import './toolbar.css';
 
 export function Toolbar() {
   const { timeline, undo } = useSnapshot();

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { strings } from './strings';
+import './banner.css';
 
 const text = strings.banner;
 

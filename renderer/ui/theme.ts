@@ -28,7 +28,7 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
-    // A notice has its place above; see shell.css.
+    // A notice has its place above; see notices.css.
     Modal: {
       defaultProps: { yOffset: 68, lockScroll: false, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.35 } },
     },

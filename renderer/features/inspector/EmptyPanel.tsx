@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { strings } from './strings';
+import './legend.css';
 
 const text = strings.inspector.empty;
 

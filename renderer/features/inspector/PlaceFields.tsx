@@ -13,6 +13,7 @@ import { eventGroup } from '../../state/typed/places';
 import { useTypedForm } from '../../state/typed/use-typed-form';
 import type { Save } from './form-values';
 import { strings } from './strings';
+import './place-fields.css';
 
 const text = strings.inspector.place;
 const OFFERED = 20;

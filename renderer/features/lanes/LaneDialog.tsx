@@ -13,6 +13,7 @@ import { KeptNote } from '../../ui/KeptNote';
 import { Problem } from '../../ui/Problem';
 import { inOrder, laneAbove, orderBelow } from './lane-order';
 import { strings } from './strings';
+import './lanes.css';
 
 const text = strings.lane;
 const TOP = 'top';

@@ -3,6 +3,7 @@ import { shortDayWords } from '../../../shared/reviews/days';
 import type { Occurrence, Recurrence } from '../../../shared/reviews/occurrences';
 import { strings } from '../../state/strings';
 import { stripOf } from './strip-scale';
+import './cadence-strip.css';
 
 interface CadenceStripProps {
   readonly series: Recurrence;

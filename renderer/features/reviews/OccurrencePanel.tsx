@@ -8,6 +8,7 @@ import { strings as stateStrings } from '../../state/strings';
 import { viewState } from '../../state/view-state';
 import { OccurrenceOutcome } from './OccurrenceOutcome';
 import { strings } from './strings';
+import './occurrence.css';
 
 const text = strings.occurrence;
 

@@ -6,6 +6,7 @@ import type { Series } from '../../../shared/series';
 import { OccurrenceRow } from './OccurrenceRow';
 import { SettleAll } from './SettleAll';
 import { strings } from './strings';
+import './review-table.css';
 
 interface ReviewTableProps {
   readonly series: Series;

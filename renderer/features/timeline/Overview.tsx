@@ -11,6 +11,7 @@ import { viewState } from '../../state/view-state';
 import { useShownScheme } from '../../ui/use-shown-scheme';
 import { drawOverview } from './overview-drawing';
 import { strings } from './strings';
+import './overview.css';
 
 const NARROWEST_THUMB = 10;
 

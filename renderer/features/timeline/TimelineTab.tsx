@@ -15,7 +15,10 @@ import { FIT, TODAY, ZOOM_IN, ZOOM_OUT } from './commands';
 import { mountTimeline, type TimelineController } from './controller';
 import { Overview } from './Overview';
 import { strings } from './strings';
+import './chart.css';
+import './panels.css';
 import './timeline.css';
+import './today-line.css';
 
 interface TimelineTabProps {
   /** Over the lanes' names. */
