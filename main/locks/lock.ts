@@ -8,7 +8,7 @@ import { getSettings } from '../settings/preferences';
 import { forget, type Key, keyOf, newKey } from '../store/cipher/key';
 import { dropKey, holdKey, keyByPassphrase, keyOfFile } from '../timelines/file-keys';
 import { runStoreJob } from '../timelines/store-job';
-import { isElsewhere } from '../typed/rescue';
+import { isElsewhere } from '../typed/may-give-up';
 import { lockedWindows, onWindow, pathOf, roundsOf, slotBehind, timelineOf } from '../windows/panes';
 import { comeForward, lockWindow, openInWindow, showProblem } from '../windows/workspace';
 import { autoLock } from './auto-lock';

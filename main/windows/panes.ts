@@ -7,7 +7,7 @@ import { push } from '../page/broadcast';
 import type { Slot } from '../store/cipher/slot';
 import { dropKey, keyOfFile } from '../timelines/file-keys';
 import type { OpenTimeline } from '../timelines/timelines';
-import { mayGiveUp } from '../typed/rescue';
+import { mayGiveUp } from '../typed/may-give-up';
 import { type TypedText, typedTextOf } from '../typed/typed-text';
 import { finishBeforeClosing, isLeaving } from './closing';
 

@@ -14,7 +14,7 @@ import { changeSettings } from '../settings/preferences';
 import type { OpenInput } from '../store/protocol';
 import { dropKey, keyOfFile } from '../timelines/file-keys';
 import { openTimeline } from '../timelines/timelines';
-import { isElsewhere } from '../typed/rescue';
+import { isElsewhere } from '../typed/may-give-up';
 import {
   addPane,
   behindOf,

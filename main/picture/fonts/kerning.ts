@@ -74,7 +74,7 @@ function pairSubtable(gpos: Buffer, at: number): PairLookup {
   const coverage = coverageOf(gpos, at + gpos.readUInt16BE(at + 2));
   const first = gpos.readUInt16BE(at + 4);
   const second = gpos.readUInt16BE(at + 6);
-  // Only the advance of the first glyph (bit 2) moves what follows; its place among the values is the number of bits before it.
+  // Only the advance of the first glyph (bit 2) moves what follows; its position among the values is the number of bits before it.
   if ((first & 4) === 0) return () => null;
   const advanceAt = 2 * bits(first & 3);
   const size = 2 * (bits(first) + bits(second));

@@ -29,7 +29,7 @@ export function hasForeign(text: string): boolean {
 
 /**
  * Cuts a line where the font changes, at spaces. Words without letters (numbers, dashes) between two foreign words stay
- * with them: between right-to-left words their place depends on both. Joined again the pieces are the text.
+ * with them: between right-to-left words their position depends on both. Joined again the pieces are the text.
  */
 export function piecesOf(text: string): Piece[] {
   const words = text.split(' ');

@@ -104,16 +104,16 @@ function drawText(node: PictureNode, all: Attributes, { out, fonts }: Drawing): 
   const anchor = all['text-anchor'];
   const x = (all.x ?? 0) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
   const y = all.y ?? 0;
-  const place = `1 0 0 -1 ${figure(x)} ${figure(y)} Tm`;
+  const matrix = `1 0 0 -1 ${figure(x)} ${figure(y)} Tm`;
   const spaced = spacing === 0 ? '' : `${figure(spacing)} Tc `;
   const { stroke = 'none', fill = BLACK } = all;
   // A text with a stroke is the rim of another one: it is seen, and says nothing.
   if (stroke !== 'none') {
-    const rim = `q BT /S${weight} ${figure(size)} Tf ${spaced}1 Tr ${strokeState(stroke, all)} ${place} ${operand} TJ ET Q`;
+    const rim = `q BT /S${weight} ${figure(size)} Tf ${spaced}1 Tr ${strokeState(stroke, all)} ${matrix} ${operand} TJ ET Q`;
     out.push(`/Span <</ActualText <FEFF>>> BDC ${rim} EMC`);
     return;
   }
-  out.push(`BT /F${weight} ${figure(size)} Tf ${spaced}${place} ${colorOf(fill)} rg ${operand} TJ${spacing === 0 ? '' : ' 0 Tc'} ET`);
+  out.push(`BT /F${weight} ${figure(size)} Tf ${spaced}${matrix} ${colorOf(fill)} rg ${operand} TJ${spacing === 0 ? '' : ' 0 Tc'} ET`);
   if (all['text-decoration'] === 'line-through') {
     const line = rectangle(x, y - (STRIKE_AT + STRIKE_WIDTH / 2) * size, ems * size, STRIKE_WIDTH * size, 0);
     out.push(`${colorOf(fill)} rg ${line} f`);
@@ -131,6 +131,6 @@ function drawOutlined(node: PictureNode, all: Attributes, drawing: Drawing): voi
   const codes = Array.from(visualOrder(textIn(node)), drawing.invisible.codeOf);
   const stretch = ((right - left) / (codes.length * size)) * 100;
   if (codes.length === 0 || !(stretch > 0)) return;
-  const place = `1 0 0 -1 ${figure(left)} ${figure(all.y ?? 0)} Tm`;
-  drawing.out.push(`BT /X ${figure(size)} Tf ${figure(stretch)} Tz 3 Tr ${place} <${codes.join('')}> Tj 0 Tr 100 Tz ET`);
+  const matrix = `1 0 0 -1 ${figure(left)} ${figure(all.y ?? 0)} Tm`;
+  drawing.out.push(`BT /X ${figure(size)} Tf ${figure(stretch)} Tz 3 Tr ${matrix} <${codes.join('')}> Tj 0 Tr 100 Tz ET`);
 }

@@ -6,7 +6,7 @@ import { hasForeign, type Piece, piecesOf } from '../fonts/pieces';
 /**
  * Every line of text as texts of one style and one script each, set side by side at measured places. A renderer may set a
  * line in several scripts in the font of the foreign letters, let a date behind a right-to-left title take part in its
- * direction, or lose the place of whatever follows another style (LibreOffice does, and drops the space before it).
+ * direction, or lose the position of whatever follows another style (LibreOffice does, and drops the space before it).
  */
 export function setLines(nodes: readonly PictureNode[]): readonly PictureNode[] {
   return nodes.flatMap((node) => set(node, {}));
@@ -48,11 +48,11 @@ function sideBySide(node: PictureNode, all: Attributes): PictureNode[] {
     x = to;
     const text = run.text.trim();
     if (text === '') return [];
-    // Spaces at the ends are dropped by renderers: the place says them.
-    const place = fromEnd
+    // Spaces at the ends are dropped by renderers: the position says them.
+    const position = fromEnd
       ? to - widthOf(run.text.slice(run.text.trimEnd().length))
       : from + widthOf(run.text.slice(0, run.text.length - run.text.trimStart().length));
-    const attributes = { ...inherited(node.attributes, run.style), x: place, 'text-anchor': fromEnd ? ('end' as const) : undefined };
+    const attributes = { ...inherited(node.attributes, run.style), x: position, 'text-anchor': fromEnd ? ('end' as const) : undefined };
     return [{ name: 'text', attributes, children: [text] }];
   });
 }

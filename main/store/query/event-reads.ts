@@ -7,8 +7,8 @@ import { searchEvents } from './search';
 import type { Reads } from './shown';
 import { namesUsed, silencesOf } from './silences';
 
-/** Actors and tags offered for choosing; what is rarer is typed. */
-const NAMES_OFFERED = 200;
+/** Actors and tags suggested for choosing; what is rarer is typed. */
+const NAMES_SUGGESTED = 200;
 
 export const eventReads = {
   'events.get': ({ context, knownOn }, { id }) => {
@@ -22,5 +22,5 @@ export const eventReads = {
   'events.order': ({ context }, { sort, rows }) => ok(rowsInOrder(context.engine, sort, rows)),
   'events.search': ({ context }, input) => ok(searchEvents(context.engine, input)),
   'events.silences': ({ context }, input) => ok(silencesOf(context.engine, input)),
-  'events.names': ({ context }) => ok(namesUsed(context.engine, NAMES_OFFERED)),
+  'events.names': ({ context }) => ok(namesUsed(context.engine, NAMES_SUGGESTED)),
 } satisfies Partial<Reads>;
