@@ -1,4 +1,3 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'electron-vite';
@@ -17,26 +16,12 @@ import { PUSHES } from './shared/contract/pushes';
  *
  * Only native modules stay outside the bundles: they are the `dependencies` of package.json, everything else is a devDependency.
  *
- * The asset rule: what main and the command line read at run time (fonts, seed, icon) lies in `assets/` and is copied to `out/assets/`.
- * `main/assets.ts` finds it as `join(__dirname, '../assets')`. That one expression is right from the source (main/ → assets/, as in unit
- * tests) and from the bundles (out/main/ → out/assets/), because shared chunks are kept flat beside their entries. In the packaged
- * program `out/assets` is unpacked from the asar, since native code (resvg) cannot read inside one.
+ * What main and the command line read at run time (fonts, seed, icon) lies in `assets/` and is read from there (main/disk/assets.ts). In the packaged
+ * program `assets` is unpacked from the asar, since native code (resvg) cannot read inside one.
  */
 const root = import.meta.dirname;
 
-function copyRuntimeAssets(): Plugin {
-  return {
-    name: 'annals:copy-runtime-assets',
-    closeBundle() {
-      const target = join(root, 'out/assets');
-      rmSync(target, { recursive: true, force: true });
-      mkdirSync(target, { recursive: true });
-      cpSync(join(root, 'assets'), target, { recursive: true, filter: (source) => !source.endsWith('.svg') });
-    },
-  };
-}
-
-/** The fonts lie in out/assets already, for the pictures; main/page/protocol.ts serves the window from there. */
+/** The fonts lie in assets/, for the pictures, too; main/page/protocol.ts serves the window from there. */
 function leaveFontsOut(): Plugin {
   return {
     name: 'annals:leave-fonts-out',
@@ -54,7 +39,7 @@ const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 
 
 const bundles: UserConfig = {
   main: {
-    plugins: [copyRuntimeAssets(), listLibraries(root)],
+    plugins: [listLibraries(root)],
     build: {
       target: 'node20',
       sourcemap: MAPS,

@@ -50,6 +50,7 @@ async function weakenedProgram(plugins) {
     '{ "name": "annals", "productName": "Annals", "version": "0.0.0", "main": "out/main/index.cjs" }',
   );
   cpSync(join(root, 'out'), join(folder, 'out'), { recursive: true });
+  cpSync(join(root, 'assets'), join(folder, 'assets'), { recursive: true });
   cpSync(made, join(folder, 'out/main'), { recursive: true });
   renameSync(join(folder, 'out/main/starts-control.cjs'), join(folder, 'out/main/index.cjs'));
   return folder;

@@ -85,7 +85,7 @@ test('our licence and those of Electron and Chromium lie beside the program', ()
 test('nothing is packed in vain: one language of Chromium’s, each font once', () => {
   if (existsSync(join(folder, 'locales'))) expect(readdirSync(join(folder, 'locales'))).toEqual(['en-US.pak']);
   const inside = listPackage(archive, { isPack: false }).filter((file) => file.endsWith('.ttf'));
-  const unpacked = join(folder, 'resources/app.asar.unpacked/out/assets/fonts');
+  const unpacked = join(folder, 'resources/app.asar.unpacked/assets/fonts');
   const fonts = readdirSync(unpacked).filter((name) => name.endsWith('.ttf'));
   expect(new Set(fonts.map((name) => sha256(join(unpacked, name)))).size).toBe(fonts.length);
   // The archive's own list names the unpacked ones, too.

@@ -63,5 +63,5 @@ test('the package holds the bundles and the native modules, and nothing of the w
   expect([...top].sort()).toEqual(['node_modules', 'out', 'package.json']);
   expect(files.filter((file) => /musl|\.map$|\.test\.|\.built-from/.test(file))).toEqual([]);
   expect(existsSync(join(resources, 'default_app.asar'))).toBe(false);
-  expect(readdirSync(join(resources, 'app.asar.unpacked/out/assets')).sort()).toEqual(['fonts', 'icon.png', 'seed']);
+  expect(readdirSync(join(resources, 'app.asar.unpacked/assets')).sort()).toEqual(['fonts', 'icon.png', 'seed']);
 });

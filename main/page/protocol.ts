@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { protocol } from 'electron';
-import { assetPath } from '../assets';
+import { assetPath } from '../disk/assets';
 import { findRendererFile } from './renderer-files';
 
 const SCHEME = 'app';

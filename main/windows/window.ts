@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { WINDOW_PALETTES } from '../../shared/look/window-palette';
-import { assetPath } from '../assets';
+import { assetPath } from '../disk/assets';
 import { START_PAGE } from '../page/protocol';
 import { isOurs } from '../page/security';
 import { changeSettings, getSettings } from '../settings/preferences';

@@ -66,7 +66,7 @@ async function built(name: ProgramName, folder: string): Promise<Answer> {
   const made: { readonly entry: string; readonly weakened?: () => Plugin | Plugin[] } = PROGRAMS[name];
   try {
     const plugins = [made.weakened?.() ?? []].flat();
-    return { path: await bundle(made.entry, { name, within: folder, plugins }), problem: null };
+    return { path: await bundle(made.entry, { name, within: join(folder, 'out'), plugins }), problem: null };
   } catch (error) {
     return { path: null, problem: String(error) };
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Weight } from '../../../shared/picture/text';
-import { assetPath } from '../../assets';
+import { assetPath } from '../../disk/assets';
 import { type FontFile, readFontFile } from './font-file';
 
 export const WEIGHTS: readonly Weight[] = [400, 500, 600, 700];
