@@ -36,6 +36,7 @@ const FLOORS = {
     'record/',
     'history/',
     'query/',
+    'past/',
     'commands/',
     'erasing/',
     'opening/',

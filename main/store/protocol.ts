@@ -56,6 +56,8 @@ export interface StoreRequest<M extends StoreMethod = StoreMethod> {
   readonly id: number;
   readonly method: M;
   readonly input: StoreInput<M>;
+  /** The day (EDTF) as of whose end the content of the timeline is told; absent for now. */
+  readonly knownOn?: string;
 }
 
 export interface StoreResponse<M extends StoreMethod = StoreMethod> {

@@ -16,9 +16,9 @@ function server() {
   );
   let id = 0;
   /** Sends a request and returns what came back because of it. */
-  const ask = (method: StoreRequest['method'], input?: unknown): unknown[] => {
+  const ask = (method: StoreRequest['method'], input?: unknown, knownOn?: string): unknown[] => {
     sent.length = 0;
-    serve({ id: ++id, method, input } as StoreRequest);
+    serve({ id: ++id, method, input, ...(knownOn === undefined ? {} : { knownOn }) } as StoreRequest);
     return [...sent];
   };
   return { ask, closed: () => closed };
@@ -70,6 +70,20 @@ describe('the store process', () => {
     ask('store.close');
   });
 
+  it('tells content as of the day that a request names, history as of now, and takes no edit there', () => {
+    const { ask } = server();
+    ask('store.open', { path: bench.path, create: { seed: true } });
+    expect(ask('timeline.snapshot', undefined, '2026-01-07')).toMatchObject([{ result: { value: { total: 0, readOnly: true } } }]);
+    expect(ask('timeline.snapshot')).toMatchObject([{ result: { value: { total: 12, readOnly: false } } }]);
+    expect(ask('store.pictureInput', undefined, '2026-01-08')).toMatchObject([
+      { result: { value: { knownOn: '2026-01-08', events: { length: 12 } } } },
+    ]);
+    expect(ask('history.list', { limit: 5 }, '2026-01-07')).toMatchObject([{ result: { value: { length: 1 } } }]);
+    expect(ask('timeline.edit', { patch: { title: 'x' } }, '2026-01-08')).toMatchObject([{ result: { error: { code: 'read-only' } } }]);
+    expect(ask('timeline.snapshot', undefined, 'blue')).toMatchObject([{ result: { error: { code: 'invalid', field: 'day' } } }]);
+    ask('store.close');
+  });
+
   it('lists, restores and recovers without a timeline open', () => {
     const folder = `${bench.folder}/backups`;
     const { ask } = server();
@@ -77,7 +91,7 @@ describe('the store process', () => {
     const [made] = ask('store.rotateBackups', { folder, of: 'this', unmarked: true }) as [
       { result: { value: { made: { path: string } } } },
     ];
-    expect(ask('store.asKnownOn', { day: '2026-01-07' })).toMatchObject([{ result: { value: { events: [] } } }]);
+    expect(ask('store.lookBack', { day: '2026-01-07' })).toMatchObject([{ result: { value: { earliest: null } } }]);
     expect(ask('store.condition')).toMatchObject([{ result: { value: { unclean: false, shared: null, conflictedCopies: [] } } }]);
     ask('store.close');
     const job = server();

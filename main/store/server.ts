@@ -48,14 +48,16 @@ export function serveStore(send: (message: StoreMessage) => void, onOver: () => 
   const own: Answers = new Map(Object.entries({ ...JOBS, 'store.open': open, 'store.close': close }));
   const importing: Answers = new Map(Object.entries(portions));
 
-  function answer({ method, input }: StoreRequest): Result<unknown> {
+  function answer({ method, input, knownOn }: StoreRequest): Result<unknown> {
     // The tables relate each method's input to its answer; looking it up by name cannot express that.
     const given = input as never;
     const always = own.get(method);
     if (always !== undefined) return always(given);
     if (store === undefined) return fail('internal', 'No timeline is open.');
     const portion = importing.get(method);
-    return portion === undefined ? (store.ask as (method: string, input: unknown) => Result<unknown>)(method, input) : portion(given);
+    if (portion !== undefined) return portion(given);
+    const asked = knownOn === undefined ? ok(store) : store.asKnownOn(knownOn);
+    return asked.ok ? (asked.value.ask as (method: string, input: unknown) => Result<unknown>)(method, input) : asked;
   }
 
   return (request) => {

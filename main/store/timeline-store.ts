@@ -13,12 +13,14 @@ import type { StoreContext } from './database/context';
 import { accountName } from './database/context';
 import { guarded } from './database/errors';
 import { foldOf } from './file/fold';
+import { explained } from './history/misfit-in';
 import { addKeys } from './lock/keyring';
 import { editNoter } from './log/journal-binding';
 import type { TimelineContent } from './opening/create';
 import { createFile } from './opening/create';
 import type { OpenedFile } from './opening/open';
 import { openFile } from './opening/open';
+import { pastsOf } from './past/known-on';
 import { EventPages } from './query/pages';
 import type { Shown } from './query/shown';
 import { savedStateOf } from './rescue/saved-state';
@@ -61,6 +63,8 @@ export interface TimelineStore {
     method: M,
     ...input: undefined extends AskedInput<M> ? [input?: undefined] : [input: AskedInput<M>]
   ): Result<AskedOutput<M>>;
+  /** The timeline as it was known at the end of a day (EDTF): whoever asks it is answered as of then. Errors: `invalid` for `day`. */
+  asKnownOn(day: string): Result<Pick<TimelineStore, 'ask'>>;
   /** Adds many events as one action, all or none; `beginImport` is the same in portions, for a process that must go on listening. */
   importEvents(drafts: Iterable<EventDraft>, options: ImportOptions): Result<Ack>;
   beginImport(label: string): Result<ImportSession>;
@@ -122,10 +126,21 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     },
   });
   const shown: Shown = { context, path, readOnly: file.readOnly, pages, knownOn: null };
-  const open: OpenStore = { path, file, context, shown, writer, saved, look: lookThrough(engine) };
+  const open: OpenStore = { path, file, context, shown, writer, saved, pasts: pastsOf(context, path), look: lookThrough(engine) };
+  const askOn =
+    (day: string | null): TimelineStore['ask'] =>
+    <M extends Asked>(method: M, ...[input]: unknown[]) =>
+      answer(open, method, input, day) as Result<AskedOutput<M>>;
 
   return {
-    ask: <M extends Asked>(method: M, ...[input]: unknown[]) => answer(open, method, input) as Result<AskedOutput<M>>,
+    ask: askOn(null),
+    asKnownOn: (day) => {
+      const past = explained(
+        engine,
+        guarded(() => open.pasts.on(day)),
+      );
+      return past.ok ? ok({ ask: askOn(day) }) : past;
+    },
     importEvents: (drafts, options) => importAll(writer, drafts, options),
     beginImport: writer.beginImport,
     onCommit: writer.onCommit,
@@ -133,6 +148,7 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     condition: () => conditionOf(open),
     close: () => {
       saved?.leave();
+      open.pasts.forget();
       file.close();
     },
   };

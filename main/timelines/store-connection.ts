@@ -6,7 +6,8 @@ import { type Child, startChild } from './child';
 
 /** One running store process, in the words of its protocol. */
 export interface StoreConnection extends Pick<Child, 'kill' | 'ended'> {
-  send<M extends StoreMethod>(method: M, input: StoreInput<M>): Promise<Result<StoreOutput<M>>>;
+  /** @param knownOn the day (EDTF) as of whose end the content is told; null is now */
+  send<M extends StoreMethod>(method: M, input: StoreInput<M>, knownOn?: string | null): Promise<Result<StoreOutput<M>>>;
 }
 
 const UNANSWERED: AppError = {
@@ -27,9 +28,9 @@ export function connectStore(onBroadcast: (broadcast: Broadcast) => void, keys: 
   });
   if (keys.length > 0) void child.ask({ method: 'store.giveKeys', input: { keys } });
   return {
-    send<M extends StoreMethod>(method: M, input: StoreInput<M>) {
+    send<M extends StoreMethod>(method: M, input: StoreInput<M>, knownOn: string | null = null) {
       // The store answers a request with its method's output; both ends are compiled against the same protocol.
-      return child.ask({ method, input }) as Promise<Result<StoreOutput<M>>>;
+      return child.ask({ method, input, ...(knownOn === null ? {} : { knownOn }) }) as Promise<Result<StoreOutput<M>>>;
     },
     kill: child.kill,
     ended: child.ended,

@@ -5,11 +5,11 @@ import type { Condition } from '../../shared/files';
 import { type AppError, type ErrorCode, fail, ok, type Result } from '../../shared/result';
 import { sameFile } from '../disk/same-file';
 import { quotedName } from '../disk/shown-name';
+import { LOOKING_BACK } from '../store/answers/looking-back';
 import type { OpenInput, StoreInput, StoreMethod, StoreOutput } from '../store/protocol';
 import { crashLoop } from './crash-loop';
 import { keysOfFile } from './file-keys';
 import { watchPlace } from './file-place';
-import { earliestKnown, type KnownTimeline, knownView } from './known-view';
 import { connectStore } from './store-connection';
 import { within } from './within';
 
@@ -77,7 +77,8 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
   /** Found by a check of the whole file; nothing may be written on top of it. */
   let damage: AppError | null = null;
   let isOpen = false;
-  let known: Known | null = null;
+  /** The day whose knowledge is shown. */
+  let knownOn: string | null = null;
   let connection = connectStore(listener.changes, keysOfFile(path));
   let opening: Promise<Result<unknown>> = connection.send('store.open', input);
 
@@ -109,22 +110,16 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
   const timeline: OpenTimeline = {
     path,
     async request(method, methodInput) {
-      if (isEdit(method) && known !== null) return LOOKING_BACK;
+      if (isEdit(method) && knownOn !== null) return LOOKING_BACK;
       if ((isEdit(method) || method === ASIDE) && damage !== null) return { ok: false, error: damage };
-      const answer = known === null ? undefined : past(known, method, methodInput);
-      return answer ?? ask(method, methodInput);
+      return ask(method, methodInput, knownOn);
     },
-    knownOn: () => (known === null ? null : known.state),
+    knownOn: () => (knownOn === null ? null : { day: knownOn }),
     async lookBack(day) {
-      if (day === null) {
-        known = null;
-        return ok({ earliest: null });
-      }
-      const [timelineThen, snapshot] = await Promise.all([ask('store.asKnownOn', { day }), ask('timeline.snapshot', undefined)]);
-      if (!timelineThen.ok) return timelineThen;
-      if (!snapshot.ok) return snapshot;
-      known = { answers: knownView(timelineThen.value, snapshot.value), timeline: timelineThen.value, state: { day } };
-      return ok({ earliest: earliestKnown(timelineThen.value) });
+      const ready = await ask('store.lookBack', { day });
+      // Now is always to be had; what the store said to that is no reason to stay.
+      if (ready.ok || day === null) knownOn = day;
+      return day === null ? ok({ earliest: null }) : ready;
     },
     async checkBehind() {
       for (;;) {
@@ -160,11 +155,15 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
     },
   };
 
-  /** Asks the store itself, also while the window shows the past. */
-  async function ask<M extends StoreMethod>(method: M, methodInput: StoreInput<M>): Promise<Result<StoreOutput<M>>> {
+  /** Asks the store, of the content as of a day or of now. */
+  async function ask<M extends StoreMethod>(
+    method: M,
+    methodInput: StoreInput<M>,
+    asOf: string | null = null,
+  ): Promise<Result<StoreOutput<M>>> {
     const opened = await opening;
     if (!opened.ok) return opened;
-    const result = await connection.send(method, methodInput);
+    const result = await connection.send(method, methodInput, asOf);
     note(method, result);
     return result;
   }
@@ -237,27 +236,6 @@ function isEdit(method: StoreMethod): boolean {
 
 function isContracted(method: StoreMethod): method is Extract<StoreMethod, Method> {
   return Object.hasOwn(contract, method);
-}
-
-interface Known {
-  readonly answers: ReturnType<typeof knownView>;
-  readonly timeline: KnownTimeline;
-  readonly state: NonNullable<Condition['knownOn']>;
-}
-
-const LOOKING_BACK = fail(
-  'read-only',
-  'You are looking at the timeline as it was known then. Go back to now to edit it. Nothing was changed.',
-);
-
-/** The past's answer; nothing for what has none, such as history. */
-function past<M extends StoreMethod>(known: Known, method: M, input: StoreInput<M>): Promise<Result<StoreOutput<M>>> | undefined {
-  // The table relates each method's input to its answer; looking it up by name cannot express that.
-  const answers = known.answers as unknown as Readonly<Record<string, ((input: unknown) => Result<StoreOutput<M>>) | undefined>>;
-  if (method === 'store.pictureInput')
-    return Promise.resolve(ok({ ...known.timeline, knownOn: known.state.day }) as Result<StoreOutput<M>>);
-  const answer = answers[method];
-  return answer === undefined ? undefined : Promise.resolve(answer(input));
 }
 
 /** True while a store process still has to finish. */

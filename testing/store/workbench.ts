@@ -100,3 +100,8 @@ export function makeReadOnly(folder: string): () => void {
   execFileSync('mount', ['-o', 'remount,ro,bind', folder]);
   return () => execFileSync('umount', ['-l', folder]);
 }
+
+/** All of a timeline as it was known at the end of a day. */
+export function knownOn(store: TimelineStore, day: string) {
+  return value(value(store.asKnownOn(day)).ask('store.pictureInput'));
+}

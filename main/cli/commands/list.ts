@@ -22,7 +22,9 @@ export const listCommand: Command = {
       const events =
         knownOn === undefined
           ? orFail(store.ask('store.eventsInWindow', window))
-          : orFail(store.ask('store.asKnownOn', { day: typedDate(knownOn, 'as-known-on', clock).edtf })).events.filter(within(window));
+          : orFail(orFail(store.asKnownOn(typedDate(knownOn, 'as-known-on', clock).edtf)).ask('store.pictureInput')).events.filter(
+              within(window),
+            );
       const filter = orFail(parseFilter(input.text('filter') ?? ''));
       const laneTitles = new Map(lanes.map((lane) => [lane.id, lane.title]));
       const listed = events

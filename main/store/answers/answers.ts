@@ -1,6 +1,5 @@
 import type { Answered, Input, Output } from '../../../shared/contract';
-import { fail, type Result } from '../../../shared/result';
-import { asKnownOn } from '../as-known-on';
+import { fail, ok, type Result } from '../../../shared/result';
 import { eventWrites } from '../commands/events';
 import { laneWrites } from '../commands/lanes';
 import type { Planned, Writes } from '../commands/plan';
@@ -21,7 +20,9 @@ import { copyAnswers } from './copies';
 import { erasingAnswers } from './erasing';
 import { historyAnswers } from './history';
 import { keptAnswers } from './kept';
+import { LOOKING_BACK } from './looking-back';
 import type { FileReads, OpenStore } from './open-store';
+import { pastAnswers } from './past';
 import { sealAnswers } from './seals';
 
 /*
@@ -41,11 +42,6 @@ const WRITES = {
 
 /** Asked of what is shown: the present, or the past. */
 const OF_SHOWN = { ...timelineReads, ...eventReads, ...contentReads } satisfies Reads;
-
-const pastAnswers = {
-  /** The timeline as it was known at the end of a day (EDTF). */
-  'store.asKnownOn': ({ context }: OpenStore, { day }: { readonly day: string }) => asKnownOn(context.engine, day),
-};
 
 /** Asked of the file, whatever is shown. */
 const OF_FILE = {
@@ -88,22 +84,25 @@ const ANSWERS: Over<OpenStore, unknown> = new Map(Object.entries(OF_FILE));
 /**
  * Answers what an open timeline is asked. `input` is what the method takes: parsed by the contract's schema, or compiled against its type.
  *
- * @param shown answers reads of the content: the present, or the past
+ * @param day the content is told as it was known at its end (EDTF); null is now
  */
-export function answer(open: OpenStore, method: string, input: unknown, shown: Shown = open.shown): Result<unknown> {
+export function answer(open: OpenStore, method: string, input: unknown, day: string | null = null): Result<unknown> {
   // The tables relate each method's input to its answer; looking it up by name cannot express that.
   const given = input as never;
   const plan = PLANS.get(method);
+  if (plan !== undefined && day !== null) return LOOKING_BACK;
   if (plan !== undefined)
     return explained(
       open.context.engine,
       open.writer.write(() => plan(open.context, given)),
     );
-  const read = READS.get(method);
-  const other = ANSWERS.get(method);
-  if (read === undefined && other === undefined) return fail('internal', `The store has no method ${method}.`);
   return explained(
     open.context.engine,
-    guarded(() => read?.(shown, given) ?? other?.(open, given) ?? fail('internal', method)),
+    guarded(() => {
+      const read = READS.get(method);
+      if (read === undefined) return ANSWERS.get(method)?.(open, given) ?? fail('internal', `The store has no method ${method}.`);
+      const shown = day === null ? ok(open.shown) : open.pasts.on(day);
+      return shown.ok ? read(shown.value, given) : shown;
+    }),
   );
 }

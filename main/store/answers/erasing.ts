@@ -9,7 +9,7 @@ export const erasingAnswers = {
   'store.erasures': ({ context }: OpenStore): Result<KnownErasure[]> => ok(knownErasures(context.engine, 'main')),
   /** Takes an event, deleted or not, out of the file with its whole history; cannot be undone. See eraseEvent. */
   'store.eventErase': (
-    { context, path, writer, saved }: OpenStore,
+    { context, path, writer, saved, pasts }: OpenStore,
     { id, reason }: { readonly id: string; readonly reason: string },
   ): Result<Erased> => {
     const erased = writer.erase(() => {
@@ -17,6 +17,7 @@ export const erasingAnswers = {
       return room.ok ? eraseEvent(context, id, reason) : room;
     });
     saved?.forget();
+    pasts.forget();
     return erased;
   },
 };

@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/result';
 import type { LookedThrough } from '../checking/look-through';
 import type { StoreContext } from '../database/context';
 import type { OpenedFile } from '../opening/open';
+import type { Pasts } from '../past/known-on';
 import type { NowReads, Shown } from '../query/shown';
 import type { SavedState } from '../rescue/saved-state';
 import type { Writer } from '../writing/writer';
@@ -17,6 +18,8 @@ export interface OpenStore {
   readonly writer: Writer;
   /** Null where nothing may be written. */
   readonly saved: SavedState | null;
+  /** What it was known to hold on other days. */
+  readonly pasts: Pasts;
   /** One turn of looking through it; see lookThrough. */
   readonly look: () => LookedThrough;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Broadcast } from '../../../shared/contract/broadcast';
 import { MOST_VIEWS } from '../../../shared/saved-view';
-import { NOW, value, workbench } from '../../../testing/store/workbench';
+import { knownOn, NOW, value, workbench } from '../../../testing/store/workbench';
 import { createTimeline, type TimelineStore } from '../timeline-store';
 
 const bench = workbench();
@@ -94,7 +94,7 @@ describe('saved views', () => {
     const copy = bench.open(path);
     expect(titles(copy)).toEqual(['Kept']);
     expect(value(copy.ask('store.check')).problems).toEqual([]);
-    expect(value(store.ask('store.asKnownOn', { day: '2026-01-01' })).timeline.views).toMatchObject([{ title: 'Kept' }]);
+    expect(knownOn(store, '2026-01-01').timeline.views).toMatchObject([{ title: 'Kept' }]);
   });
 
   it('are not among the settings that one edit of the timeline changes', () => {

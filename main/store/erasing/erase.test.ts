@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { add, CANARIES, filled, foundIn, soughtIn } from '../../../testing/store/event-to-erase';
-import { contents, value, workbench } from '../../../testing/store/workbench';
+import { contents, knownOn, value, workbench } from '../../../testing/store/workbench';
 import { newKey } from '../cipher/key';
 import { copiesHolding, removeCopy } from '../copies/copies-holding';
 import { withKeys } from '../lock/keyring';
@@ -30,7 +30,7 @@ describe('an erased event', () => {
   it('leaves all others and their past as they were, without the links to it', () => {
     const { store, secret, other, landing } = filled(bench);
     const before = value(store.ask('store.pictureInput'));
-    const dayBefore = JSON.stringify(value(store.ask('store.asKnownOn', { day: '2026-11-21' })));
+    const dayBefore = JSON.stringify(knownOn(store, '2026-11-21'));
     value(store.ask('store.eventErase', { id: secret, reason: 'Consent withdrawn' }));
     const after = value(store.ask('store.pictureInput'));
     expect(after.events.map(({ id }) => id)).toEqual(
@@ -41,8 +41,8 @@ describe('an erased event', () => {
     expect(after.events.find(({ id }) => id === other)).toMatchObject({ title: 'Storm', links: [], status: 'confirmed' });
     expect(after.events.find(({ id }) => id === landing)).toMatchObject({ links: [] });
     expect(after.series[0]?.outcomes['1']).toEqual({ outcome: 'held', on: '2026-04-09' });
-    expect(JSON.stringify(value(store.ask('store.asKnownOn', { day: '2026-11-21' })))).toBe(dayBefore);
-    expect(value(store.ask('store.asKnownOn', { day: '2026-11-22' })).events.map(({ id }) => id)).not.toContain(secret);
+    expect(JSON.stringify(knownOn(store, '2026-11-21'))).toBe(dayBefore);
+    expect(knownOn(store, '2026-11-22').events.map(({ id }) => id)).not.toContain(secret);
     expect(value(store.ask('events.search', { query: 'wolfsbane', limit: 10 })).total).toBe(0);
     const labels = value(store.ask('history.list', { limit: 100 })).map(({ label }) => label);
     expect(labels[0]).toBe('Erase an event for good: Consent withdrawn');

@@ -117,7 +117,8 @@ function update(engine: Engine, table: Entity, id: string, columns: Cells): void
   if (changed !== 1) throw new Error(`a change of ${table} ${id} met ${changed} rows`);
 }
 
-function laneKey(engine: Engine, id: string): number {
+/** The key that rows name a lane by. */
+export function laneKey(engine: Engine, id: string): number {
   const row = engine.get<{ key: number }>('SELECT key FROM lane WHERE id = ?', [id]);
   if (row === undefined) throw new Error(`no lane has the id ${id}`);
   return row.key;

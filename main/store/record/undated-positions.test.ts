@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Broadcast } from '../../../shared/contract/broadcast';
 import type { EventDraft } from '../../../shared/event';
-import { firstLane, value, workbench } from '../../../testing/store/workbench';
+import { firstLane, knownOn, value, workbench } from '../../../testing/store/workbench';
 import type { TimelineStore } from '../timeline-store';
 
 const bench = workbench();
@@ -101,7 +101,7 @@ describe('events without a date', () => {
     const store = bench.create();
     const { storm, landing } = story(store);
     value(store.ask('events.edit', { id: storm, patch: { learned: '2027-01' } }));
-    const known = value(store.ask('store.asKnownOn', { day: '2026-12-01' })).events;
+    const known = knownOn(store, '2026-12-01').events;
     expect(known.map((event) => event.title)).toEqual(['Landing', 'Thaw']);
     expect(known[0]?.place).toMatchObject({ from: null, after: [], before: ['Thaw'] });
     const lane = firstLane(store);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY_MS } from '../../shared/time/day';
-import { firstLane, NOW, value, workbench } from '../../testing/store/workbench';
-import { createTimeline, openTimeline } from './timeline-store';
+import { DAY_MS } from '../../../shared/time/day';
+import { firstLane, knownOn, NOW, value, workbench } from '../../../testing/store/workbench';
+import { createTimeline, openTimeline } from '../timeline-store';
 
 const bench = workbench();
 
@@ -69,7 +69,7 @@ describe('as known on a day', () => {
             const version = one.states.filter((state) => state.day <= asked).at(-1) ?? one.states[0];
             return version === undefined || version.deleted ? [] : [[id, version.title]];
           });
-        const known = value(store.ask('store.asKnownOn', { day: isoDay(asked) })).events.map((event) => [event.id, event.title]);
+        const known = knownOn(store, isoDay(asked)).events.map((event) => [event.id, event.title]);
         expect(known.sort()).toEqual(expected.sort());
         store.close();
       }),
@@ -81,23 +81,23 @@ describe('as known on a day', () => {
     const store = bench.createSeeded();
     const lane = value(store.ask('lanes.add', { draft: { title: 'Gone' } })).createdId ?? '';
     const id = value(store.ask('events.add', { draft: { title: 'x', when: '2025', lane, learned: '2026-02' } })).createdId ?? '';
-    const titles = (day: string) => value(store.ask('store.asKnownOn', { day })).events.map((event) => event.title);
+    const titles = (day: string) => knownOn(store, day).events.map((event) => event.title);
     expect(titles('2026-01-07')).toEqual([]);
     expect(titles('2026-01-08')).toHaveLength(12);
     expect(titles('2026-02-27')).not.toContain('x');
     expect(titles('2026-02')).toContain('x');
-    expect(store.ask('store.asKnownOn', { day: '2014/..' })).toMatchObject({ ok: false, error: { field: 'day' } });
+    expect(store.asKnownOn('2014/..')).toMatchObject({ ok: false, error: { field: 'day' } });
     bench.close(store);
     const tomorrow = value(openTimeline(bench.path, { now: () => NOW + DAY_MS }));
     value(tomorrow.ask('events.edit', { id, patch: { lane: firstLane(tomorrow), title: 'y', when: '2024' } }));
     value(tomorrow.ask('lanes.remove', { id: lane }));
-    const then = value(tomorrow.ask('store.asKnownOn', { day: '2026-11-22' }));
+    const then = knownOn(tomorrow, '2026-11-22');
     expect(then.events.find((event) => event.id === id)).toMatchObject({ title: 'x', lane, learned: '2026-02' });
     expect(then.events.find((event) => event.id === id)?.bounds.startMin).toBe(Date.UTC(2025, 0));
     expect(then.lanes.map((one) => one.title)).toContain('Gone');
-    expect(value(tomorrow.ask('store.asKnownOn', { day: '2026-11-23' })).events.find((event) => event.id === id)?.title).toBe('y');
+    expect(knownOn(tomorrow, '2026-11-23').events.find((event) => event.id === id)?.title).toBe('y');
     // The series was entered today, so nobody could know of it before.
-    expect(value(tomorrow.ask('store.asKnownOn', { day: '2026-11-21' })).series).toEqual([]);
+    expect(knownOn(tomorrow, '2026-11-21').series).toEqual([]);
     expect(then.series).toHaveLength(1);
     tomorrow.close();
   });

@@ -1,0 +1,58 @@
+import { fold } from '../../../shared/fields/fold';
+import type { Entity } from '../../../shared/history';
+import type { Engine } from '../database/engine';
+import type { Fields } from '../record/apply';
+import { saidBy } from '../record/replay';
+
+/** An entity as its changes before an instant left it. */
+export interface Version {
+  readonly fields: Fields;
+  readonly deleted: boolean;
+  /** False when the entity was made later; then this is its first version. */
+  readonly entered: boolean;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** The value of `learned` after all changes. */
+  readonly learned: string | null;
+}
+
+interface VersionRow {
+  readonly entity_id: string;
+  readonly op: string;
+  readonly after: string | null;
+  readonly at: number;
+}
+
+const BATCH = 1000;
+
+/** The versions of those entities that have changed since an instant (UTC milliseconds), by id. */
+export function versionsBefore(engine: Engine, entity: Entity, instant: number): ReadonlyMap<string, Version> {
+  const ids = engine
+    .all<{ id: string }>(
+      'SELECT DISTINCT c.entity_id AS id FROM action a CROSS JOIN change c ON c.action = a.seq WHERE a.at >= ? AND c.entity = ?',
+      [instant, entity],
+    )
+    .map((row) => row.id);
+  const versions = new Map<string, Version>();
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const rows = engine.all<VersionRow>(
+      `SELECT c.entity_id, c.op, c.after, a.at FROM json_each(?) i CROSS JOIN change c ON c.entity_id = i.value
+       CROSS JOIN action a ON a.seq = c.action ORDER BY i.key, c.seq`,
+      [JSON.stringify(ids.slice(from, from + BATCH))],
+    );
+    for (const row of rows) versions.set(row.entity_id, next(entity, versions.get(row.entity_id), row, instant));
+  }
+  return versions;
+}
+
+/** The version after one change more. Changes from the instant on only tell what `learned` has become. */
+function next(entity: Entity, version: Version | undefined, { op, after, at }: VersionRow, instant: number): Version {
+  const changed = saidBy({ after }) ?? {};
+  if (version === undefined) {
+    const learned = (changed.learned ?? null) as string | null;
+    return { fields: fold(entity, [changed]), deleted: false, entered: at < instant, createdAt: at, updatedAt: at, learned };
+  }
+  const learned = changed.learned === undefined ? version.learned : (changed.learned as string | null);
+  if (at >= instant) return { ...version, learned };
+  return { ...version, fields: fold(entity, [changed], version.fields), deleted: op === 'delete', updatedAt: at, learned };
+}
