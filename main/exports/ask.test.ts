@@ -28,15 +28,16 @@ function window(between: (request: PictureRequest) => void = () => {}) {
     () => undefined,
   );
   let id = 0;
+  let day: string | null = null;
   const request = (method: string, input: unknown): unknown => {
     id += 1;
-    serve(structuredClone({ id, method, input }) as StoreRequest);
+    serve(structuredClone({ id, method, input, ...(day === null ? {} : { knownOn: day }) }) as StoreRequest);
     return answers.get(id);
   };
   request('store.open', { path: bench.path });
   const timeline = {
     request: async (method: string, input: unknown) => request(method, input),
-    knownOn: () => null,
+    knownOn: () => (day === null ? null : { day }),
   } as unknown as OpenTimeline;
   const desk = pictureDesk(() => {});
   const sent: PictureRequest[] = [];
@@ -48,7 +49,10 @@ function window(between: (request: PictureRequest) => void = () => {}) {
       return structuredClone(desk(crossing));
     },
   };
-  return { timeline, child, sent, request, close: () => request('store.close', undefined) };
+  const lookBack = (to: string): void => {
+    day = to;
+  };
+  return { timeline, child, sent, request, lookBack, close: () => request('store.close', undefined) };
 }
 
 it('a large timeline crosses in portions and is drawn as in one piece', async () => {
@@ -60,6 +64,18 @@ it('a large timeline crosses in portions and is drawn as in one piece', async ()
   expect(sent.map(({ task }) => task)).toEqual([...Array.from({ length: 8 }, () => 'gather'), 'image']);
   for (const message of sent) expect(message.task === 'gather' ? message.events.length : 0).toBeLessThanOrEqual(7);
   expect(sent.at(-1)).not.toHaveProperty('input.events');
+  expect(portions).toEqual(whole);
+  close();
+});
+
+it('the past crosses in portions, too, and says of which day it is', async () => {
+  const { timeline, child, sent, lookBack, close } = window();
+  lookBack('2026-01-08');
+  const whole = value(await askForPicture(timeline, child, TASK, { inOne: 1000, portion: 7 }));
+  expect(sent.at(-1)).toMatchObject({ input: { knownOn: '2026-01-08', events: { length: 12 } } });
+  sent.length = 0;
+  const portions = value(await askForPicture(timeline, child, TASK, { inOne: 10, portion: 7 }));
+  expect(sent.map(({ task }) => task)).toEqual(['gather', 'gather', 'image']);
   expect(portions).toEqual(whole);
   close();
 });

@@ -35,8 +35,8 @@ async function inputFor(
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const snapshot = await timeline.request('timeline.snapshot', undefined);
     if (!snapshot.ok) return snapshot;
-    // The past is held by this process already, all of it.
-    if (snapshot.value.total <= inOne || timeline.knownOn() !== null) return timeline.request('store.pictureInput', undefined);
+    const known = timeline.knownOn();
+    if (snapshot.value.total <= inOne) return timeline.request('store.pictureInput', undefined);
     const order = await timeline.request('events.order', { sort: 'when', rows: null });
     if (!order.ok) return order;
     lastKey += 1;
@@ -49,9 +49,9 @@ async function inputFor(
     }
     const after = await timeline.request('timeline.snapshot', undefined);
     if (!after.ok) return after;
-    if (after.value.revision === snapshot.value.revision) {
+    if (after.value.revision === snapshot.value.revision && timeline.knownOn()?.day === known?.day) {
       const { timeline: described, lanes, series } = snapshot.value;
-      return { ok: true, value: { timeline: described, lanes, series, gathered: key } };
+      return { ok: true, value: { timeline: described, lanes, series, gathered: key, ...(known === null ? {} : { knownOn: known.day }) } };
     }
     await child.ask({ task: 'forget', key });
   }

@@ -40,14 +40,14 @@ function everyAnswer({ ask }: Asking): Record<string, unknown> {
 }
 
 const TITLES = ['Zebra crossing', 'apple Café', 'Äpfel', 'cafe', 'ÄPFEL'];
-const WHENS = ['2014', '2026-01~', '../2020-05', '1999-02-03T04:05Z', '2021/..', '-0044-03-15', '2026-01', '1964/2008', '', '[1667,1668]'];
+const WHENS = ['2014', '2026-01~', '../2020-05', '1999-02-03T04:05Z', '2021/..', '-0044-03-15', '2026-01', '1964/2008', '[1667,1668]'];
 const STATUSES = ['reported', 'planned', 'confirmed', 'disputed'] as const;
 
 const step = fc.record({
   what: fc.constantFrom('add', 'add', 'add', 'edit', 'edit', 'link', 'remove', 'undo', 'redo', 'review', 'settle', 'end'),
   pick: fc.nat(20),
   title: fc.constantFrom(...TITLES),
-  when: fc.constantFrom(...WHENS.filter((when) => when !== '')),
+  when: fc.constantFrom(...WHENS),
   status: fc.constantFrom(...STATUSES),
   other: fc.boolean(),
 });
@@ -90,22 +90,24 @@ describe('the past', () => {
         const seed = { lanes: [{ title: 'One' }, { title: 'Two' }], events: [], series: [] };
         const store = value(createTimeline(path, { title: 'T', zone: 'Asia/Karachi', seed, now: () => NOW + today * DAY_MS, who: 'ana' }));
         const lanes = value(store.ask('timeline.snapshot')).lanes.map(({ id }) => id);
+        for (const [n, title] of TITLES.entries())
+          take(store, lanes, { what: 'add', pick: n, title, when: WHENS[n] ?? '2014', status: 'reported', other: n % 2 === 0 });
         const kept = join(bench.folder, `${run}-then.annals`);
         const then = chosen % steps.length;
         for (const [n, one] of steps.entries()) {
-          today = n;
+          today = n + 1;
           take(store, lanes, one);
           if (n === then) value(store.ask('store.saveCopy', { path: kept }));
         }
         const copy = value(openTimeline(kept, { readOnly: true }));
-        expect(everyAnswer(value(store.asKnownOn(isoDay(then))))).toEqual(everyAnswer(copy));
+        expect(everyAnswer(value(store.asKnownOn(isoDay(then + 1))))).toEqual(everyAnswer(copy));
         compared += value(copy.ask('timeline.snapshot')).total;
         copy.close();
         store.close();
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
-    expect(compared).toBeGreaterThan(40);
+    expect(compared).toBeGreaterThan(90);
   });
 
   it('is read-only, has nothing to undo, says what was not known, and is told anew after an edit', () => {

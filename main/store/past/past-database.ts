@@ -7,10 +7,10 @@ import { laneKey } from '../record/apply';
 import { eventColumns } from '../record/event-columns';
 import { requireEvent } from '../record/event-shape';
 import { isSeries } from '../record/mended-rows';
-import { placeUndated } from '../record/placing';
 import { seriesColumns } from '../record/rows';
+import { moveUndated } from '../record/undated-positions';
 import { knowingBy, type Moment } from './moment';
-import { versionsBefore } from './versions';
+import { changedSince, versionsBefore } from './versions';
 import { addRows, copyRows } from './whole-rows';
 
 /**
@@ -54,46 +54,65 @@ function fill(past: Engine, present: Engine, moment: Moment): void {
   past.exec('UPDATE lane SET deleted = 0 WHERE deleted = 1 AND key IN (SELECT lane FROM event WHERE deleted = 0)');
   for (const { sql } of indexes) past.exec(sql);
   past.exec("INSERT INTO event_fts(event_fts) VALUES ('rebuild')");
-  placeUndated(past, new Set());
+  moveUndated(past, new Set());
   const events = past.get<{ events: number }>('SELECT count(*) AS events FROM event WHERE deleted = 0')?.events ?? 0;
   past.run(INSERT_ACTION, ['past', 'do', '', moment.instant, '', '', null, revisionOf(present), events]);
 }
 
 function fillEvents(past: Engine, present: Engine, moment: Moment): void {
-  const isKnown = knowingBy(moment);
-  const versions = versionsBefore(present, 'event', moment.instant);
-  const learned = present
-    .all<{ learned: string }>('SELECT DISTINCT learned FROM event WHERE learned IS NOT NULL')
-    .map((row) => row.learned);
-  const unchanged = numbersIn(
+  const known = knownEvents(present, moment);
+  const since = new Set(changedSince(present, 'event', moment.instant));
+  copyRows(
     present,
-    `SELECT json_group_array(seq) AS numbers FROM event
-     WHERE (learned IN (SELECT value FROM json_each(?)) OR learned IS NULL AND created_at < ?)
-     AND id NOT IN (SELECT value FROM json_each(?))`,
-    [JSON.stringify(learned.filter((day) => isKnown(day, 0))), moment.instant, JSON.stringify([...versions.keys()])],
+    past,
+    'event',
+    known.filter(({ id }) => !since.has(id)).map(({ seq }) => seq),
   );
-  copyRows(present, past, 'event', unchanged);
-  const rows = rowsOf(present, 'event', [...versions.keys()]);
-  const changed = [...versions].flatMap(([id, { fields, deleted, createdAt, updatedAt, learned }]) => {
-    const seq = rows.get(id);
-    if (seq === undefined || !isKnown(learned, createdAt)) return [];
-    const version = { ...(fields as unknown as EventFields), learned };
+  const changed = new Map(known.filter(({ id }) => since.has(id)).map((event) => [event.id, event]));
+  const versions = versionsBefore(present, 'event', [...changed.keys()], moment.instant);
+  const rows = [...versions].flatMap(([id, { fields, deleted, createdAt, updatedAt }]) => {
+    const event = changed.get(id);
+    if (event === undefined) return [];
+    const version = { ...(fields as unknown as EventFields), learned: event.learned };
     requireEvent(version);
     const columns = eventColumns(version, laneKey(past, version.lane), moment.zone);
-    return [{ seq, id, ...columns, head: '', created_at: createdAt, updated_at: updatedAt, deleted: deleted ? 1 : 0 }];
+    return [{ seq: event.seq, id, ...columns, head: '', created_at: createdAt, updated_at: updatedAt, deleted: deleted ? 1 : 0 }];
   });
-  addRows(past, 'event', changed);
+  addRows(past, 'event', rows);
+}
+
+interface KnownEvent {
+  readonly seq: number;
+  readonly id: string;
+  readonly learned: string | null;
+}
+
+/** Events of which was known by then, deleted ones included. */
+function knownEvents(present: Engine, moment: Moment): KnownEvent[] {
+  const isKnown = knowingBy(moment);
+  const days = present.all<{ learned: string }>('SELECT DISTINCT learned FROM event WHERE learned IS NOT NULL');
+  const knownDays = days.map(({ learned }) => learned).filter((learned) => isKnown(learned, 0));
+  // Whole columns as JSON arrays: see index-snapshot.ts.
+  const found = present.get<{ seqs: string; ids: string; learned: string }>(
+    `SELECT json_group_array(seq) AS seqs, json_group_array(id) AS ids, json_group_array(learned) AS learned FROM event
+     WHERE learned IN (SELECT value FROM json_each(?)) OR learned IS NULL AND created_at < ?`,
+    [JSON.stringify(knownDays), moment.instant],
+  );
+  const ids = JSON.parse(found?.ids ?? '[]') as string[];
+  const learned = JSON.parse(found?.learned ?? '[]') as (string | null)[];
+  return (JSON.parse(found?.seqs ?? '[]') as number[]).map((seq, n) => ({ seq, id: ids[n] ?? '', learned: learned[n] ?? null }));
 }
 
 function fillSeries(past: Engine, present: Engine, { instant }: Moment): void {
-  const versions = versionsBefore(present, 'series', instant);
+  const since = changedSince(present, 'series', instant);
+  const versions = versionsBefore(present, 'series', since, instant);
   const unchanged = numbersIn(
     present,
     'SELECT json_group_array(seq) AS numbers FROM series WHERE deleted = 0 AND id NOT IN (SELECT value FROM json_each(?))',
-    [JSON.stringify([...versions.keys()])],
+    [JSON.stringify(since)],
   );
   copyRows(present, past, 'series', unchanged);
-  const rows = rowsOf(present, 'series', [...versions.keys()]);
+  const rows = rowsOf(present, since);
   const changed = [...versions].flatMap(([id, { fields, deleted, entered }]) => {
     const seq = rows.get(id);
     if (deleted || !entered || seq === undefined || !isSeries(fields)) return [];
@@ -103,9 +122,9 @@ function fillSeries(past: Engine, present: Engine, { instant }: Moment): void {
   addRows(past, 'series', changed);
 }
 
-/** Row numbers by id, deleted rows included. */
-function rowsOf(engine: Engine, table: 'event' | 'series', ids: readonly string[]): ReadonlyMap<string, number> {
-  const rows = engine.all<{ id: string; seq: number }>(`SELECT id, seq FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`, [
+/** Row numbers of series by id, deleted ones included. */
+function rowsOf(engine: Engine, ids: readonly string[]): ReadonlyMap<string, number> {
+  const rows = engine.all<{ id: string; seq: number }>('SELECT id, seq FROM series WHERE id IN (SELECT value FROM json_each(?))', [
     JSON.stringify(ids),
   ]);
   return new Map(rows.map(({ id, seq }) => [id, seq]));

@@ -12,8 +12,6 @@ export interface Version {
   readonly entered: boolean;
   readonly createdAt: number;
   readonly updatedAt: number;
-  /** The value of `learned` after all changes. */
-  readonly learned: string | null;
 }
 
 interface VersionRow {
@@ -25,14 +23,18 @@ interface VersionRow {
 
 const BATCH = 1000;
 
-/** The versions of those entities that have changed since an instant (UTC milliseconds), by id. */
-export function versionsBefore(engine: Engine, entity: Entity, instant: number): ReadonlyMap<string, Version> {
-  const ids = engine
+/** Ids of the entities that have changed since an instant (UTC milliseconds). */
+export function changedSince(engine: Engine, entity: Entity, instant: number): string[] {
+  return engine
     .all<{ id: string }>(
       'SELECT DISTINCT c.entity_id AS id FROM action a CROSS JOIN change c ON c.action = a.seq WHERE a.at >= ? AND c.entity = ?',
       [instant, entity],
     )
-    .map((row) => row.id);
+    .map(({ id }) => id);
+}
+
+/** The versions of an instant of these entities, by id. */
+export function versionsBefore(engine: Engine, entity: Entity, ids: readonly string[], instant: number): ReadonlyMap<string, Version> {
   const versions = new Map<string, Version>();
   for (let from = 0; from < ids.length; from += BATCH) {
     const rows = engine.all<VersionRow>(
@@ -40,19 +42,18 @@ export function versionsBefore(engine: Engine, entity: Entity, instant: number):
        CROSS JOIN action a ON a.seq = c.action ORDER BY i.key, c.seq`,
       [JSON.stringify(ids.slice(from, from + BATCH))],
     );
-    for (const row of rows) versions.set(row.entity_id, next(entity, versions.get(row.entity_id), row, instant));
+    for (const row of rows) {
+      const before = versions.get(row.entity_id);
+      // Of what was made later, the first version is all that is shown.
+      if (before === undefined || row.at < instant) versions.set(row.entity_id, next(entity, before, row, instant));
+    }
   }
   return versions;
 }
 
-/** The version after one change more. Changes from the instant on only tell what `learned` has become. */
+/** The version after one change more. */
 function next(entity: Entity, version: Version | undefined, { op, after, at }: VersionRow, instant: number): Version {
-  const changed = saidBy({ after }) ?? {};
-  if (version === undefined) {
-    const learned = (changed.learned ?? null) as string | null;
-    return { fields: fold(entity, [changed]), deleted: false, entered: at < instant, createdAt: at, updatedAt: at, learned };
-  }
-  const learned = changed.learned === undefined ? version.learned : (changed.learned as string | null);
-  if (at >= instant) return { ...version, learned };
-  return { ...version, fields: fold(entity, [changed], version.fields), deleted: op === 'delete', updatedAt: at, learned };
+  const fields = fold(entity, [saidBy({ after })], version?.fields);
+  if (version === undefined) return { fields, deleted: false, entered: at < instant, createdAt: at, updatedAt: at };
+  return { ...version, fields, deleted: op === 'delete', updatedAt: at };
 }

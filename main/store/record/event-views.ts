@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { IndexRow } from '../../../shared/contract/packed-index';
 import type { EventFields, EventView } from '../../../shared/event';
-import { parseWhen } from '../../../shared/time/edtf';
 import type { Column } from './cells';
 import { requireEvent, requireTimes } from './event-shape';
 import { boundsOfRow } from './row-bounds';
@@ -59,18 +58,6 @@ function viewOf(row: OwnCells, read: (column: Column, cell: unknown) => unknown)
   requireTimes([row.created_at, row.updated_at, row.start_min, row.start_max, row.end_min, row.end_max]);
   const { id, created_at: createdAt, updated_at: updatedAt, seq } = row;
   return Object.assign(view as EventFields, { id, createdAt, updatedAt, row: seq, bounds: boundsOfRow(row) }) as EventView;
-}
-
-/** An event that no row shows, such as an earlier version of one; `zone` is the home zone. */
-export function viewOfFields(
-  { learned, ...fields }: EventFields,
-  own: Pick<EventView, 'id' | 'row' | 'createdAt' | 'updatedAt'>,
-  zone: string,
-): EventView {
-  const when = parseWhen(fields.when, zone);
-  if (!when.ok) throw new Error(`a date without meaning is in the history: ${fields.when}`);
-  requireEvent(fields);
-  return { ...fields, ...(learned === null ? {} : { learned }), ...own, bounds: when.value.bounds };
 }
 
 export function indexRow(row: EventRow): IndexRow {

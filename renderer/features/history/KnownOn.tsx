@@ -1,4 +1,4 @@
-import { Button, Slider } from '@mantine/core';
+import { Button, Loader, Slider } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { dayWords } from '../../../shared/reviews/days';
@@ -19,6 +19,9 @@ const text = strings.history.known;
 const toDays = (day: string): number => dayAt(midnightOf(day));
 const toDay = (days: number): string => dayText(dayAt(days * DAY_MS));
 
+/** What takes longer than this says so: a large timeline takes some seconds. */
+const TELL_AFTER_MS = 500;
+
 /** First day on which anything was known, found out when looking back begins. */
 let earliest: string | null = null;
 
@@ -38,7 +41,16 @@ export function KnownOnControl() {
   const { day: today } = useToday();
   const [problem, setProblem] = useState<string | null>(null);
   const [dragged, setDragged] = useState<number | null>(null);
-  const go = async (day: string | null) => setProblem(await lookBack(day));
+  const [working, setWorking] = useState(false);
+  const go = async (day: string | null) => {
+    const slow = setTimeout(() => {
+      setWorking(true);
+      announce(text.working);
+    }, TELL_AFTER_MS);
+    setProblem(await lookBack(day));
+    clearTimeout(slow);
+    setWorking(false);
+  };
 
   if (shown === null) {
     return (
@@ -46,6 +58,7 @@ export function KnownOnControl() {
         <Button size="compact-xs" variant="default" onClick={() => void go(today)}>
           {text.show}
         </Button>
+        {working && <Progress />}
         <Problem message={problem === null ? null : `${text.failed} ${problem}`} />
       </div>
     );
@@ -75,8 +88,17 @@ export function KnownOnControl() {
           {text.now}
         </Button>
       </div>
+      {working && <Progress />}
       <Problem message={problem === null ? null : `${text.failed} ${problem}`} />
     </fieldset>
+  );
+}
+
+function Progress() {
+  return (
+    <p className="known-on-progress">
+      <Loader size="xs" /> {text.working}
+    </p>
   );
 }
 

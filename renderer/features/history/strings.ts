@@ -48,6 +48,7 @@ export const strings = {
       now: 'Back to now',
       change: 'Change the day…',
       failed: 'That day cannot be shown.',
+      working: 'Putting together what was known then…',
     },
     takeBack: 'Take back',
     takeBackOf: (label: string) => `Take back: ${label}`,
