@@ -4,6 +4,8 @@ import { WINDOW_PALETTES, type WindowPalette } from '../../shared/look/window-pa
 export function tokensOf(palette: WindowPalette): Readonly<Record<string, string>> {
   return {
     '--bg': palette.background,
+    // What hollow marks are filled with; panels say their own.
+    '--halo': palette.background,
     '--panel': palette.panel,
     '--line': palette.line,
     '--line-strong': palette.lineStrong,

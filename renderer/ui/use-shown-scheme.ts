@@ -3,8 +3,8 @@ import { useSyncExternalStore } from 'react';
 const SCHEME = 'data-mantine-color-scheme';
 
 /** The colours that the page shows right now, whoever chose them: for what is drawn once from them, as a canvas is. */
-export function useShownScheme(): string {
-  return useSyncExternalStore(onSchemeChange, () => document.documentElement.getAttribute(SCHEME) ?? '');
+export function useShownScheme(): 'light' | 'dark' {
+  return useSyncExternalStore(onSchemeChange, () => (document.documentElement.getAttribute(SCHEME) === 'dark' ? 'dark' : 'light'));
 }
 
 function onSchemeChange(listener: () => void): () => void {

@@ -23,6 +23,11 @@ export function countMarkOf(
   ];
 }
 
+/** How full a count is, 0 to 1: by what it counts alone, so that it does not change its colour with its neighbours. */
+export function fullness(count: number): number {
+  return Math.min(1, Math.log10(Math.max(1, count)) / 3);
+}
+
 /** What its number is written in. */
 export function countInk(counted: Counted): Ink {
   if (counted === 'events' || counted === 'held') return 'on-count';

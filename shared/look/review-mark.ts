@@ -89,7 +89,7 @@ const ARROW: Path = [
 
 function outlined(x: number, half: number, y: number, ink: Ink, dashed = false): Primitive {
   // Small diamonds have small dashes, or nothing of their shape would be left.
-  const dashes = half < 6 ? [1.9, 1.2] : [3.2, 2.6];
+  const dashes = half < 4 ? [1.2, 0.9] : half < 6 ? [1.9, 1.2] : [3.2, 2.6];
   const stroke = { ink, width: half < 6 ? 1.2 : 1.7 };
   return {
     kind: 'path',

@@ -6,8 +6,6 @@ export interface BucketItem {
   readonly start: number;
   readonly end: number;
   readonly count: number;
-  /** 0 to 1, against the fullest of the row. */
-  readonly share: number;
   readonly from: number;
   readonly to: number;
 }
@@ -25,11 +23,10 @@ export function drawnBuckets(buckets: readonly Bucket[], plot: Plot, room: numbe
   const beforeLast = shown.at(-2);
   if (last !== undefined && beforeLast !== undefined && cut(beforeLast.end, plot) > plot.right - room)
     shown.splice(-2, 2, join(beforeLast, last));
-  const most = Math.max(...shown.map((bucket) => bucket.count));
   return shown.map((bucket) => {
     const start = Math.min(cut(bucket.start, plot), plot.right - room);
     const end = Math.max(cut(bucket.end, plot), start + room);
-    return { start, end, count: bucket.count, share: bucket.count / most, from: bucket.start, to: bucket.end };
+    return { start, end, count: bucket.count, from: bucket.start, to: bucket.end };
   });
 }
 

@@ -1,5 +1,5 @@
 import { mix } from '../look/contrast';
-import { type Counted, countInk, countMarkOf, countSuffix } from '../look/count';
+import { type Counted, countInk, countMarkOf, countSuffix, fullness } from '../look/count';
 import { eventMarkOf } from '../look/event-mark';
 import { TICK_RADIUS } from '../look/event-shape';
 import { inksOf } from '../look/inks';
@@ -159,7 +159,7 @@ function partSvg(part: LabelPart, soft: string, apart: boolean): Drawn {
 }
 
 function bucketSvg(bucket: BucketItem, y: number, counted: Counted, color: string, theme: Palette): PictureNode {
-  const inks = inksOf(color, theme, bucket.share);
+  const inks = inksOf(color, theme, fullness(bucket.count));
   const box = { x: bucket.start + 1, y: y - 12, width: bucket.end - bucket.start - 2, height: 24 };
   return element('g', { role: 'img' }, [
     element('title', {}, plural(bucket.count, counted === 'events' ? 'event' : 'review')),

@@ -1,4 +1,5 @@
 import type { Stop } from '../look/event-shape';
+import { isRoundSign, ROUND_SIGN_WIDTH, SIGN_WIDTH } from '../look/legend-signs';
 import type { CountedLook, EventMark } from '../view/mark';
 import type { LanePlan } from './lanes';
 
@@ -83,20 +84,7 @@ export function bracketKey({ shape, approximate, choose }: Pick<EventMark, 'shap
   return approximate ? 'approximate' : 'vague';
 }
 
-const WIDE = 30;
-const NARROW = 18;
-const ROUND: ReadonlySet<LegendKey> = new Set([
-  'uncertain',
-  'confirmed',
-  'projected',
-  'unconfirmed',
-  'held',
-  'missed',
-  'review-cancelled',
-  'grading',
-]);
-
 /** Room for the sign before the words, in design units. */
 export function legendSignWidth(key: LegendKey): number {
-  return ROUND.has(key) ? NARROW : WIDE;
+  return key === 'grading' || isRoundSign(key) ? ROUND_SIGN_WIDTH : SIGN_WIDTH;
 }

@@ -1,3 +1,4 @@
+import { fullness } from '../look/count';
 import { inksOf } from '../look/inks';
 import { PALETTES, type Palette } from '../look/palette';
 import { type Axis, MAJOR_SIZE, MINOR_SIZE } from './axis';
@@ -13,9 +14,6 @@ import { emptySvg, todayPill } from './pieces-svg';
 import { FOOTER_SIZE, LEGEND_SIZE, SUBTITLE_SIZE, TITLE_SIZE } from './sizes';
 import type { PlacedStrip } from './strips';
 import { number } from './xml';
-
-/** How full the count of the legend is. */
-const LEGEND_SHARE = 0.3;
 
 const NONE: Numbers = new Map();
 
@@ -100,7 +98,7 @@ function belowSvg({ below, frame, end }: Picture, theme: Palette): Drawn {
   const rule = element('line', { x1: frame.margin, x2: frame.right, y1: end, y2: end, stroke: theme.line });
   const legend = below.legend.map(({ key, text, x, textX, y }) =>
     element('g', {}, [
-      legendSymbol(key, x, end + y, { inks: inksOf(theme.legend, theme, LEGEND_SHARE), theme }),
+      legendSymbol(key, x, end + y, { inks: inksOf(theme.legend, theme, fullness(12)), theme }),
       element('text', { x: textX, y: end + y + 4.4 }, text),
     ]),
   );

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useStore } from 'zustand';
+import { LANE_COLORS } from '../../../shared/lane';
 import { cadenceWords } from '../../../shared/reviews/cadence-words';
 import { countdownWords, dayWords } from '../../../shared/reviews/days';
 import { MAX_OCCURRENCES } from '../../../shared/reviews/occurrences';
@@ -57,7 +58,7 @@ export function SeriesCard({ series, summary, lane, today, canWrite, selected, s
         <NextDate summary={summary} />
         <SeriesTools series={series} canWrite={canWrite} />
       </header>
-      <CadenceStrip series={series} occurrences={summary.occurrences} today={today} color={lane?.color ?? 'var(--soft)'} />
+      <CadenceStrip series={series} occurrences={summary.occurrences} today={today} color={lane?.color ?? LANE_COLORS[1]} />
       <AdherenceLine adherence={summary.adherence} />
       <div id={tableId}>
         {open && (

@@ -32,6 +32,7 @@ export function Overview() {
         return projectedOccurrences(series, day, snapshot.timeline.projectDays).map((occurrence) => ({
           lane: lane.key,
           at: midnightOf(occurrence.date),
+          state: occurrence.state,
         }));
       }),
     [snapshot.series, snapshot.lanes, snapshot.timeline.projectDays, day],
@@ -52,15 +53,11 @@ export function Overview() {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: width and colour scheme change what is read from the page
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the width of the canvas is read from the page
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return;
-    const style = getComputedStyle(element);
-    drawOverview(element, extent, index, snapshot.lanes, marks, {
-      grid: style.getPropertyValue('--line'),
-      text: style.getPropertyValue('--faint'),
-    });
+    drawOverview(element, extent, index, snapshot.lanes, marks, colorScheme);
   }, [extent, index, snapshot.lanes, marks, width, colorScheme]);
 
   const scale = width / (extent.end - extent.start);

@@ -1,3 +1,4 @@
+import { BAR_TICK_ROOM, LEAST_SIGNED_BAR } from '../../../shared/look/event-shape';
 import type { EventMark } from '../../../shared/view/mark';
 import type { TimeWindow } from '../../state/view-state';
 import { type ChartItem, onInstant } from './chart-item';
@@ -78,13 +79,14 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number): Geo
     solidFrom = (from + to) / 2;
     solidTo = solidFrom;
   }
-  const labelFrom = Math.max(solidFrom, visibleStart) + LABEL_GAP;
+  const signed = item.mark.status === 'confirmed' && item.kind === 'event' && solidTo - solidFrom > LEAST_SIGNED_BAR;
+  const labelFrom = Math.max(solidFrom, visibleStart) + LABEL_GAP + (signed ? BAR_TICK_ROOM : 0);
   // On a planned bar, which is pale, the label is dark and can be read on its fading end, too.
   const room = Math.min(item.mark.status === 'planned' ? to : solidTo, view.width) - labelFrom - LABEL_GAP;
   const endsOffView = endMax === null || boxEnd > view.width - LABEL_GAP;
   const inside = room >= labelWidth || endsOffView;
   const beside = (item.mark.margin.after > 0 ? ROUND : 0) + (item.mark.uncertain && solidTo === to ? QUESTION : 0);
-  const labelX = inside ? Math.max(labelFrom, visibleStart + LABEL_GAP) : Math.max(boxEnd + Math.max(margin.after, beside), 0) + LABEL_GAP;
+  const labelX = inside ? labelFrom : Math.max(boxEnd + Math.max(margin.after, beside), 0) + LABEL_GAP;
   const origin = boxStart;
   return {
     from: from - origin,

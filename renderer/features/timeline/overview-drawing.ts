@@ -1,30 +1,39 @@
 import type { LaneView } from '../../../shared/lane';
+import { reviewMarkOf } from '../../../shared/look/review-mark';
+import { WINDOW_PALETTES, type WindowPalette } from '../../../shared/look/window-palette';
+import type { OccurrenceState } from '../../../shared/reviews/occurrences';
 import type { Extent } from '../../../shared/view/extent';
 import type { TimelineIndex } from '../../../shared/view/timeline-index';
+import { windowInks } from '../../ui/look/lane-inks';
+import { writeCanvas } from '../../ui/look/write-canvas';
 
-export interface OverviewColors {
-  readonly grid: string;
-  readonly text: string;
+/** The date of a review, on the row of its lane. */
+export interface OverviewReview {
+  readonly lane: number;
+  readonly at: number;
+  readonly state: OccurrenceState;
 }
 
 const AXIS_HEIGHT = 16;
 const GAP = 2;
 const MOST_ROW = 7;
+/** Half a diamond. */
+const DIAMOND = 3;
 
 /**
  * The whole timeline in one strip: a thin row per lane, darker where more happens. One pass over the index, whatever its
  * size.
  *
- * @param marks dates of reviews with their lane key, drawn as small rings
  */
 export function drawOverview(
   canvas: HTMLCanvasElement,
   extent: Extent,
   index: TimelineIndex,
   lanes: readonly LaneView[],
-  marks: readonly { readonly lane: number; readonly at: number }[],
-  colors: OverviewColors,
+  reviews: readonly OverviewReview[],
+  scheme: 'light' | 'dark',
 ): void {
+  const palette = WINDOW_PALETTES[scheme];
   const context = canvas.getContext('2d');
   if (context === null) return;
   const ratio = devicePixelRatio;
@@ -35,13 +44,14 @@ export function drawOverview(
   context.scale(ratio, ratio);
   context.clearRect(0, 0, width, height);
   const toX = (time: number) => ((time - extent.start) / (extent.end - extent.start)) * width;
-  drawYears(context, extent, width, height, colors, toX);
+  drawYears(context, extent, width, height, palette, toX);
   const rowHeight = Math.min(MOST_ROW, (height - AXIS_HEIGHT - 8) / Math.max(lanes.length, 1));
   const sorted = [...lanes].sort((one, other) => one.order - other.order);
   for (const [place, lane] of sorted.entries()) {
     const y = 6 + place * rowHeight;
     const thickness = Math.max(1.5, rowHeight - GAP);
-    context.fillStyle = lane.color;
+    const inks = windowInks(lane.color, scheme);
+    context.fillStyle = inks.lane.hex;
     const columns = index.lane(lane.key);
     if (columns !== undefined) {
       const density = coverage(columns.start, columns.end, extent, Math.ceil(width));
@@ -53,12 +63,10 @@ export function drawOverview(
       }
     }
     context.globalAlpha = 1;
-    context.strokeStyle = lane.color;
-    for (const mark of marks) {
-      if (mark.lane !== lane.key) continue;
-      context.beginPath();
-      context.arc(toX(mark.at), y + thickness / 2, 2.2, 0, Math.PI * 2);
-      context.stroke();
+    for (const { lane: of, at, state } of reviews) {
+      if (of !== lane.key) continue;
+      const place = { due: toX(at), on: null, link: null };
+      writeCanvas(context, reviewMarkOf(place, state, DIAMOND, y + thickness / 2), inks);
     }
   }
 }
@@ -88,7 +96,7 @@ function drawYears(
   extent: Extent,
   width: number,
   height: number,
-  colors: OverviewColors,
+  palette: WindowPalette,
   toX: (time: number) => number,
 ): void {
   const first = new Date(extent.start).getUTCFullYear();
@@ -99,13 +107,13 @@ function drawYears(
   context.textBaseline = 'alphabetic';
   for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
     const x = Math.round(toX(Date.UTC(2000, 0, 1) + (year - 2000) * 31_556_952_000)) + 0.5;
-    context.strokeStyle = colors.grid;
+    context.strokeStyle = palette.line;
     context.beginPath();
     context.moveTo(x, 4);
     context.lineTo(x, height - AXIS_HEIGHT + 2);
     context.stroke();
     if (x > width - 30 || x < 0) continue;
-    context.fillStyle = colors.text;
+    context.fillStyle = palette.faint;
     context.fillText(year > 0 ? String(year) : `${1 - year} BCE`, x + 3, height - 4);
   }
 }

@@ -3,18 +3,30 @@ import { Timeline, type TimelineItem, type TimelineOptions } from 'vis-timeline/
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
 import moment from 'moment';
 import type { LaneView } from '../../../shared/lane';
+import { fullness } from '../../../shared/look/count';
 import type { TimeWindow } from '../../state/view-state';
+import { laneProperties } from '../../ui/look/lane-inks';
 import type { ChartHandlers } from './chart-handlers';
 import type { ChartItem } from './chart-item';
 import { DragSession } from './drag-session';
 import { geometryOf, type View } from './geometry';
+import { ItemGraphic } from './item-graphic';
+import { classNameOf, labelOf, placeLabel } from './item-label';
 import { laneLabel } from './lane-label';
-import { classNameOf, graphicOf, labelOf, placeItem } from './mark-dom';
 import { nameSeriesOnce } from './series-names';
 import { leaveNoRoomForAScrollbar, letItemsBeDraggedStraightUp } from './vis-faults';
 import { FIXED_OPTIONS, NARROWEST, WIDEST } from './vis-options';
 
 /** The only file that knows vis-timeline (8.5.4, pinned). Traps and figures behind the options: the project's notes on it. */
+
+/** What is drawn of an item, kept as long as it would be drawn alike. */
+interface ItemParts {
+  readonly signature: string;
+  readonly label: HTMLElement;
+  readonly graphic: ItemGraphic;
+  /** Of the label; 0 until it was measured. */
+  width: number;
+}
 
 interface VisItem extends TimelineItem {
   id: string;
@@ -30,7 +42,7 @@ export class Chart {
   readonly #items = new DataSet<VisItem>();
   readonly #lanes = new DataSet<{ id: number; content: string; order: number }>();
   readonly #shown = new Map<string, ChartItem>();
-  readonly #labels = new Map<string, { signature: string; label: HTMLElement; graphic: HTMLElement; width: number }>();
+  readonly #labels = new Map<string, ItemParts>();
   readonly #laneViews = new Map<number, LaneView>();
   readonly #observer: ResizeObserver;
   #drag: DragSession | null = null;
@@ -78,7 +90,7 @@ export class Chart {
       order: (one: VisItem, other: VisItem) =>
         this.#rank(one.id) - this.#rank(other.id) || one.start - other.start || (one.id < other.id ? -1 : 1),
       template: (item: { id: string }) => this.#partsOf(item.id).label,
-      visibleFrameTemplate: (item: { id: string }) => this.#partsOf(item.id).graphic,
+      visibleFrameTemplate: (item: { id: string }) => this.#partsOf(item.id).graphic.element,
       groupTemplate: (group: { id: number } | null) => laneLabel(group === null ? undefined : this.#laneViews.get(group.id)),
       onInitialDrawComplete: () => {
         if (!this.#disposed) this.#handlers.onReady();
@@ -191,12 +203,14 @@ export class Chart {
     return vis as VisItem;
   }
 
-  #partsOf(id: string): { label: HTMLElement; graphic: HTMLElement; width: number } {
+  #partsOf(id: string): Pick<ItemParts, 'label' | 'graphic'> {
     const item = this.#shown.get(id);
     const kept = this.#labels.get(id);
     if (kept !== undefined && (item === undefined || kept.signature === item.signature)) return kept;
-    if (item === undefined) return { label: document.createElement('span'), graphic: document.createElement('span'), width: 0 };
-    const parts = { signature: item.signature, label: labelOf(item), graphic: graphicOf(item), width: 0 };
+    if (item === undefined) return { label: document.createElement('span'), graphic: new ItemGraphic() };
+    const parts = { signature: item.signature, label: labelOf(item), graphic: new ItemGraphic(), width: 0 };
+    const properties = laneProperties(item.color, item.kind === 'bucket' ? fullness(item.count) : 1);
+    for (const { style } of [parts.label, parts.graphic.element]) for (const [name, value] of properties) style.setProperty(name, value);
     this.#labels.set(id, parts);
     return parts;
   }
@@ -238,7 +252,9 @@ export class Chart {
       const parts = this.#labels.get(id);
       if (item === undefined || parts === undefined || this.#drag?.id === id) continue;
       if (parts.width === 0) parts.width = parts.label.offsetWidth;
-      placeItem(element, item, geometryOf(item, view, parts.width));
+      const geometry = geometryOf(item, view, parts.width);
+      placeLabel(element, geometry);
+      parts.graphic.draw(item, geometry);
     }
     nameSeriesOnce(elements, this.#shown, view);
     return elements;

@@ -1,0 +1,67 @@
+import { type Counted, countMarkOf } from '../../../shared/look/count';
+import { eventMarkOf } from '../../../shared/look/event-mark';
+import type { Look } from '../../../shared/look/look';
+import type { Primitive } from '../../../shared/look/primitive';
+import { reviewMarkOf } from '../../../shared/look/review-mark';
+import { markSvg, writeDom } from '../../ui/look/write-dom';
+import type { BucketItem, ChartItem, ClaimItem, EventItem, OccurrenceItem } from './chart-item';
+import { eventShapeOf } from './event-shape-of';
+import type { Geometry } from './geometry';
+
+/** Middle of an item, and height of a bar, as in timeline.css. */
+const MIDDLE = 12;
+const BAR_HEIGHT = 22;
+/** Half a diamond, and one of a series that is dense. */
+const DIAMOND = 7.5;
+const SMALL_DIAMOND = 5;
+
+/** The mark of an item on the chart: empty until it is placed. */
+export class ItemGraphic {
+  readonly element: HTMLElement;
+  readonly #svg = markSvg('mark');
+  #drawn = '';
+
+  constructor() {
+    this.element = document.createElement('span');
+    this.element.className = 'graphic';
+    this.element.append(this.#svg);
+  }
+
+  /** Draws the item at its present place; again only when something has moved within its box. */
+  draw(item: ChartItem, geometry: Geometry): void {
+    const { from, solidFrom, solidTo, to, before, after, due, on, members, inside, labelX, tight } = geometry;
+    const places = [from, solidFrom, solidTo, to, before, after, due, on, labelX, ...members];
+    const key = [inside, tight, ...places.map((x) => x.toFixed(1))].join(' ');
+    if (key === this.#drawn) return;
+    this.#drawn = key;
+    writeDom(this.#svg, primitivesOf(item, geometry));
+  }
+}
+
+function primitivesOf(item: ChartItem, geometry: Geometry): readonly Primitive[] {
+  switch (item.kind) {
+    case 'event':
+    case 'claim':
+      return eventMarkOf(eventShapeOf(item.mark, geometry), lookOf(item), MIDDLE, BAR_HEIGHT);
+    case 'occurrence':
+      return reviewOf(item, geometry);
+    case 'bucket':
+      return countMarkOf(
+        { x: geometry.solidFrom + 1, y: 2, width: Math.max(1, geometry.solidTo - geometry.solidFrom - 2), height: 20 },
+        countedOf(item),
+      );
+  }
+}
+
+function lookOf({ kind, mark }: EventItem | ClaimItem): Look {
+  return { ...mark, claimed: kind === 'claim' };
+}
+
+function reviewOf({ mark, ghost, size }: OccurrenceItem, { due, on }: Geometry): Primitive[] {
+  const place = mark.on === null ? { due, on: null, link: null } : { due, on, link: { from: due, to: on } };
+  return reviewMarkOf(place, ghost ? 'proposed' : mark.state, size === 'small' ? SMALL_DIAMOND : DIAMOND, MIDDLE);
+}
+
+function countedOf({ reviews }: BucketItem): Counted {
+  return reviews === null ? 'events' : reviews.look;
+}
