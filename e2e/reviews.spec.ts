@@ -40,7 +40,7 @@ test('held late in rolling mode: the rest is shown to move before it is saved, a
   await openTab(page, 'Timeline');
   await expect(diamond(page, 2)).toHaveAccessibleName(/14 Jul/);
   // Held late: a second diamond on that day, joined to the due day.
-  await expect(diamond(page, 1).locator('.symbol')).toHaveCount(2);
+  await expect(diamond(page, 1).locator('.diamond')).toHaveCount(2);
   await undo(page);
   await expect(diamond(page, 2)).toHaveAccessibleName(/7 Jul/);
 });

@@ -63,11 +63,11 @@ async function settledLine(page: Page, marks: Place['marks']): Promise<Line> {
   return { xOf: (wall) => first + (wall - from) * scale, wallOf: (x) => from + (x - first) / scale };
 }
 
-/** Middle of a mark: its symbol is its middle whatever its width. */
+/** Middle of a mark: its dot is its middle whatever its width. */
 async function markX(page: Page, at: number): Promise<number> {
   const box = await page
     .getByRole('option', { name: new RegExp(`^Mark ${at} `) })
-    .locator('.symbol')
+    .locator('.dot')
     .first()
     .boundingBox();
   if (box === null) throw new Error(`mark ${at} is not drawn`);

@@ -35,6 +35,7 @@ test('an event without a date is placed between two others: on the chart, in the
   const option = page.getByRole('option', { name: /^Envoy heard in private undated · / });
   await expect(option).toBeVisible();
   // A dotted bracket, and no mark that could be read as a day.
+  await expect(option.locator('.mark path')).not.toHaveCount(0);
   await expect(option.locator('.dot')).toHaveCount(0);
   await expect(option).toHaveClass(/shape-ordered/);
   const event = unwrap(await page.evaluate(() => window.annals.events.search({ query: 'Envoy heard', limit: 1 }))).events[0];

@@ -1,6 +1,5 @@
 import { type Explained, isRoundSign, legendSign } from '../../../shared/look/legend-signs';
-import { WINDOW_PALETTES } from '../../../shared/look/window-palette';
-import { laneProperties } from '../../ui/look/lane-inks';
+import { legendProperties } from '../../ui/look/lane-inks';
 import { Mark } from '../../ui/look/Mark';
 import { strings } from './strings';
 import './legend.css';
@@ -30,7 +29,7 @@ const LEGEND: readonly (readonly [sign: Explained, words: string])[] = [
 ];
 
 /** Of no lane. */
-const INKS = Object.fromEntries(laneProperties(WINDOW_PALETTES.light.legend));
+const INKS = Object.fromEntries(legendProperties());
 
 /** What to do next, and how to read what is on the chart. */
 export function EmptyPanel() {

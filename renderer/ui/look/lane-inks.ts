@@ -43,19 +43,30 @@ export function windowInks(color: string, scheme: 'light' | 'dark', share = 1): 
   return inksOf(laneColor(color, 0, palette), palette, share);
 }
 
-const known = new Map<string, readonly (readonly [property: string, value: string])[]>();
+type Properties = readonly (readonly [property: string, value: string])[];
+
+const known = new Map<string, Properties>();
 const MOST_KNOWN = 500;
 
 /** What an item of a lane has as custom properties: both themes at once, so that nothing is drawn anew when the theme changes. */
-export function laneProperties(color: string, share = 1): readonly (readonly [property: string, value: string])[] {
+export function laneProperties(color: string, share = 1): Properties {
   const key = `${color} ${share}`;
   const found = known.get(key);
   if (found !== undefined) return found;
-  const [light, dark] = [windowInks(color, 'light', share), windowInks(color, 'dark', share)];
-  const made = OF_A_LANE.map((ink) => [INK_PROPERTIES[ink], `light-dark(${css(light[ink])}, ${css(dark[ink])})`] as const);
+  const made = inBothThemes(windowInks(color, 'light', share), windowInks(color, 'dark', share));
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, made);
   return made;
+}
+
+/** The same for marks that stand for any lane, in a legend. */
+export function legendProperties(): Properties {
+  const { light, dark } = WINDOW_PALETTES;
+  return inBothThemes(inksOf(light.legend, light), inksOf(dark.legend, dark));
+}
+
+function inBothThemes(light: Inks, dark: Inks): Properties {
+  return OF_A_LANE.map((ink) => [INK_PROPERTIES[ink], `light-dark(${css(light[ink])}, ${css(dark[ink])})`]);
 }
 
 function css({ hex, opacity }: Color): string {
