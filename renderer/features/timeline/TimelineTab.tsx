@@ -18,6 +18,7 @@ import { strings } from './strings';
 import './chart.css';
 import './panels.css';
 import './timeline.css';
+import './counts.css';
 import './today-line.css';
 
 interface TimelineTabProps {
