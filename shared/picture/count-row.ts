@@ -1,4 +1,4 @@
-import type { Bucket } from './buckets';
+import type { Stretch } from '../view/crowds';
 import type { Plot } from './shapes';
 
 /** A bucket as drawn: a pill over its stretch with the count in it. */
@@ -15,7 +15,7 @@ export interface BucketItem {
  * `room`, the width of its number, is drawn together with its neighbour, or widened when that leaves the neighbour
  * alone. So no number is ever cut and none counted twice.
  */
-export function drawnBuckets(buckets: readonly Bucket[], plot: Plot, room: number): BucketItem[] {
+export function drawnBuckets(buckets: readonly Stretch[], plot: Plot, room: number): BucketItem[] {
   const shown = [...buckets];
   const [first, second] = shown;
   if (first !== undefined && second !== undefined && cut(second.start, plot) < plot.left + room) shown.splice(0, 2, join(first, second));
@@ -30,7 +30,7 @@ export function drawnBuckets(buckets: readonly Bucket[], plot: Plot, room: numbe
   });
 }
 
-function join(one: Bucket, next: Bucket): Bucket {
+function join(one: Stretch, next: Stretch): Stretch {
   return { start: one.start, end: next.end, count: one.count + next.count };
 }
 

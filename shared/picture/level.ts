@@ -1,6 +1,6 @@
 import type { EventView } from '../event';
 import { limitsOf } from '../time/placement';
-import { bucketLength } from './buckets';
+import { bucketLength, COUNT_ROOM, countedAt, MOST_BY_THEMSELVES } from '../view/crowds';
 import type { PictureRange } from './range';
 
 /**
@@ -15,12 +15,9 @@ export interface Chosen {
   readonly counted: Float64Array;
 }
 
-/** In a counted lane, pinned events and the few spans that shape the story are still drawn one by one. */
-const MOST_PINNED = 40;
+/** In a counted lane, the few spans that shape the story are drawn one by one, besides those that never are counted. */
 const MOST_LANDMARKS = 6;
 const LANDMARK_SHARE = 0.25;
-/** Design units that a count takes: an event nearer than this to no other is named rather than counted as 1. */
-const COUNT_ROOM = 34;
 
 /** One walk and no object per event: a lane may hold a million. */
 export function choose(events: readonly EventView[], level: Level, range: PictureRange, msPerUnit: number): Chosen {
@@ -36,7 +33,7 @@ export function choose(events: readonly EventView[], level: Level, range: Pictur
     else instants[count++] = middleOf(event, range);
   };
   for (const event of events) {
-    if (event.pinned && pinned.length < MOST_PINNED) pinned.push(event);
+    if ((event.pinned || event.place !== undefined) && pinned.length < MOST_BY_THEMSELVES) pinned.push(event);
     else if (solidLength(event, range) >= least) long.push(event);
     else leave(event);
   }
@@ -66,8 +63,6 @@ function solidLength({ bounds, place }: EventView, range: PictureRange): number 
 
 /** Where an event is counted: the middle of what it has in the picture. */
 export function middleOf(event: Pick<EventView, 'bounds' | 'place'>, range: PictureRange): number {
-  const limits = limitsOf(event);
-  const start = Math.max(range.from, limits.start ?? range.from);
-  const end = Math.min(range.to, limits.end ?? range.to);
-  return Math.max(range.from, Math.min(range.to - 1, (start + end) / 2));
+  const { start, end } = limitsOf(event);
+  return countedAt(start, end, range);
 }

@@ -1,7 +1,7 @@
 import type { Series } from '../series';
 import { midnightOf } from '../time/day-text';
+import { bucketLength, countInBuckets } from '../view/crowds';
 import { type CountedLook, countedLook, type OccurrenceMark } from '../view/mark';
-import { bucketLength, countInBuckets } from './buckets';
 import { dayMonthYear } from './calendar';
 import { type BucketItem, drawnBuckets } from './count-row';
 import type { MarkedSeries } from './input';

@@ -1,10 +1,8 @@
+import { bucketLength, COUNT_ROOM, countedAt, MOST_BY_THEMSELVES, type Stretch } from './crowds';
 import { isPinned, isUndatedRow, type LaneColumns, type TimelineIndex } from './timeline-index';
 
 /** How many events may be drawn one by one in the visible window (notes: beyond ~100 vis-timeline stutters). */
 export const BUDGET = 100;
-const PINNED_LIMIT = 24;
-/** A bucket is at least this wide on screen, so that its count can be read. */
-const BUCKET_PIXELS = 44;
 
 export interface DetailWindow {
   /** Half-open, wall-clock milliseconds. */
@@ -14,12 +12,9 @@ export interface DetailWindow {
   readonly width: number;
 }
 
-/** Many events drawn as one block with their number. Its place depends on the absolute grid only, so it stays while panning. */
-export interface Bucket {
+/** Many events of a lane drawn as one block with their number. */
+export interface Bucket extends Stretch {
   readonly lane: number;
-  readonly start: number;
-  readonly end: number;
-  readonly count: number;
 }
 
 export interface Detail {
@@ -31,9 +26,7 @@ export interface Detail {
 /**
  * What to draw in a window: every event once, either by itself or counted in exactly one bucket.
  *
- * An event belongs to the bucket of its first instant (or of the window's start when it began before), so that the
- * numbers add up. Pinned events are always drawn by themselves, and so are those without a date: to count one somewhere would
- * give it one.
+ * What is counted, and where, is one rule for chart and pictures: crowds.ts.
  */
 export function levelOfDetail(index: TimelineIndex, window: DetailWindow, budget = BUDGET): Detail {
   const rows: number[] = [];
@@ -61,19 +54,20 @@ export function countOverlaps(columns: LaneColumns, from: number, to: number): n
 
 function bucketLane(columns: LaneColumns, window: DetailWindow, share: number, rows: number[], buckets: Bucket[]): void {
   const perPixel = (window.end - window.start) / window.width;
-  const finest = Math.max(perPixel * BUCKET_PIXELS, (window.end - window.start) / share);
-  const size = 2 ** Math.ceil(Math.log2(finest));
+  const finest = Math.max(perPixel * COUNT_ROOM, (window.end - window.start) / share);
+  const size = bucketLength(finest);
+  const seen = { from: window.start, to: window.end };
   const counts = new Map<number, { count: number; only: number }>();
-  let pinned = 0;
+  let alone = 0;
   forEachOverlap(columns, window, (position) => {
     const row = columns.row[position] ?? 0;
     const flags = columns.flags[position] ?? 0;
-    if ((isPinned(flags) || isUndatedRow(flags)) && pinned < PINNED_LIMIT) {
-      pinned += 1;
+    if ((isPinned(flags) || isUndatedRow(flags)) && alone < MOST_BY_THEMSELVES) {
+      alone += 1;
       rows.push(row);
       return;
     }
-    const place = Math.floor(Math.max(columns.start[position] ?? 0, window.start) / size);
+    const place = Math.floor(countedAt(columns.start[position] ?? null, columns.end[position] ?? null, seen) / size);
     const bucket = counts.get(place);
     if (bucket === undefined) counts.set(place, { count: 1, only: row });
     else bucket.count += 1;

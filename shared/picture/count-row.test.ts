@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bucketLength, countInBuckets } from './buckets';
+import { bucketLength, countInBuckets } from '../view/crowds';
 import { drawnBuckets } from './count-row';
 import { packRows } from './pack';
 import { plotOf } from './shapes';
