@@ -1,5 +1,19 @@
 import { z } from 'zod';
-import { PICTURE_SHAPES } from './page';
+
+/** Preset sizes, see page.ts. */
+export const PICTURE_SHAPES = [
+  'auto',
+  'slide',
+  'a4',
+  'a4-landscape',
+  'a3',
+  'a3-landscape',
+  'letter',
+  'letter-landscape',
+  'banner',
+  'poster',
+] as const;
+export type PictureShape = (typeof PICTURE_SHAPES)[number];
 
 /**
  * print: black on white, light bars, to spare ink; grey: no colour at all, for photocopies; colour-blind: lane colours

@@ -1,19 +1,4 @@
-import type { PictureOptions } from './options';
-
-/** Preset sizes. Paper is exact to the tenth of a millimetre; the others are in CSS pixels, of which 96 make an inch. */
-export const PICTURE_SHAPES = [
-  'auto',
-  'slide',
-  'a4',
-  'a4-landscape',
-  'a3',
-  'a3-landscape',
-  'letter',
-  'letter-landscape',
-  'banner',
-  'poster',
-] as const;
-export type PictureShape = (typeof PICTURE_SHAPES)[number];
+import type { PictureOptions, PictureShape } from './options';
 
 export interface PageSize {
   /** CSS pixels, not rounded: 210 mm are 793.70. */
@@ -26,6 +11,7 @@ export interface PageSize {
 
 const MM = 96 / 25.4;
 
+/** Paper is exact to the tenth of a millimetre; the others are in CSS pixels, of which 96 make an inch. */
 const PRESETS: Readonly<Record<Exclude<PictureShape, 'auto'>, PageSize>> = {
   slide: { width: 1920, height: 1080, unit: 'px' },
   a4: paper(210, 297),

@@ -1,5 +1,4 @@
-import { PICTURE_LAYOUTS, PICTURE_THEMES, type PictureOptionsInput, ROW_PERIODS } from '../../../shared/picture/options';
-import { PICTURE_SHAPES } from '../../../shared/picture/page';
+import { PICTURE_LAYOUTS, PICTURE_SHAPES, PICTURE_THEMES, type PictureOptionsInput, ROW_PERIODS } from '../../../shared/picture/options';
 import { FLAG, type Input, TEXT, UsageError } from './command';
 
 /** The options of a picture that are not also those of data: how it is shaped and drawn. */

@@ -1,7 +1,6 @@
 import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { SENSITIVITIES } from '../../../shared/event';
-import { PICTURE_FORMATS, PICTURE_LAYOUTS, PICTURE_THEMES, ROW_PERIODS } from '../../../shared/picture/options';
-import { PICTURE_SHAPES } from '../../../shared/picture/page';
+import { PICTURE_FORMATS, PICTURE_LAYOUTS, PICTURE_SHAPES, PICTURE_THEMES, ROW_PERIODS } from '../../../shared/picture/options';
 import type { SavedView } from '../../../shared/saved-view';
 import { strings as stateStrings } from '../../state/strings';
 import { ExportSize } from './ExportSize';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { parseFilter } from '../../../shared/filter';
+import type { PictureShape } from '../../../shared/picture/options';
 import {
   MAX_SIDE,
   type PictureFormat,
@@ -9,7 +10,6 @@ import {
   pictureOptionsSchema,
   type RowPeriod,
 } from '../../../shared/picture/options';
-import type { PictureShape } from '../../../shared/picture/page';
 import { strings } from './strings';
 
 export type RangeKind = 'whole' | 'window' | 'typed' | 'view';
