@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { violationsIn } from './axe';
 import { expect, test } from './fixtures';
 import { eventOnChart } from './pages/chart';
-import { importDialog } from './pages/dialogs';
+import { openImport } from './pages/dialogs';
 import { beginEvent, eventDetails } from './pages/inspector';
-import { answerDialogs } from './program';
 
 for (const theme of ['light', 'dark']) {
   test(`axe finds nothing in any view, ${theme}`, async ({ launch, newFolder }) => {
@@ -42,9 +41,7 @@ for (const theme of ['light', 'dark']) {
       ['bad.csv', 'Title,When\nVague,blue\n', 'Problems in the file'],
     ] as const) {
       writeFileSync(join(folder, name), text);
-      await answerDialogs(app, { open: join(folder, name) });
-      await page.getByRole('button', { name: 'Import…' }).click();
-      const dialog = importDialog(page);
+      const dialog = await openImport({ app, page }, join(folder, name));
       await expect(dialog.getByRole('region', { name: region })).toBeVisible();
       found.push(...(await violationsIn(page, `import of ${name}`)));
       await page.keyboard.press('Escape');

@@ -6,7 +6,7 @@ import { expect, projectFolder, test, unwrap } from './fixtures';
 import { backupFailure, backupsOf, blockBackups } from './pages/backups';
 import { importDialog } from './pages/dialogs';
 import { addQuickly } from './pages/quick-add';
-import { answerDialogs, answerQuestions, asked, clickMenu, expectEvents, snapshotOf } from './program';
+import { answerDialogs, answerQuestions, asked, clickMenu, eventsOf, expectEvents, snapshotOf } from './program';
 
 /* Before something that changes much at once there is a backup, or the person has said that it may be done without. */
 
@@ -30,9 +30,7 @@ test('without a backup, an import and deleting many events ask first, and stop b
   expect((await snapshotOf(page)).total).toBe(120);
 
   const remove = async () => {
-    const { events } = unwrap(
-      await page.evaluate(() => window.annals.events.page({ offset: 0, limit: 60, sort: 'when', descending: false })),
-    );
+    const events = await eventsOf(page, 60);
     return page.evaluate(
       (ids) => window.annals.events.remove({ ids }),
       events.map(({ id }) => id),
@@ -60,9 +58,7 @@ test('many events are deleted only after a backup of what was there', async ({ l
   await expect.poll(async () => (await backupsOf(page)).length).toBe(1);
   await addQuickly(page, '2026-03 Not backed up yet');
   await expectEvents(page, 61);
-  const { events } = unwrap(
-    await page.evaluate(() => window.annals.events.page({ offset: 0, limit: 60, sort: 'when', descending: false })),
-  );
+  const events = await eventsOf(page, 60);
   unwrap(
     await page.evaluate(
       (ids) => window.annals.events.remove({ ids }),

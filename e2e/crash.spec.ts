@@ -3,11 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { expect, isRoot, programWords, projectFolder, test, unwrap } from './fixtures';
-import { importDialog } from './pages/dialogs';
+import { openImport } from './pages/dialogs';
 import { lock, PASS, unlock } from './pages/lock';
 import { addQuickly, quickAddField } from './pages/quick-add';
 import { savedLine, undo } from './pages/window';
-import { answerDialogs, killAll, SEED } from './program';
+import { killAll, SEED } from './program';
 
 /*
  * Kills the whole program with SIGKILL at random moments while somebody types, undoes, imports and backs up, starts it again and
@@ -101,9 +101,7 @@ async function work(victim: Victim, trial: number, expected: Expected, random: (
 async function importRows({ app, page, folder }: Victim, rows: readonly string[]): Promise<void> {
   const path = join(folder, 'rows.csv');
   writeFileSync(path, ['Title,When', ...rows.map((row) => `${row},2026-03`)].join('\n'));
-  await answerDialogs(app, { open: path });
-  await page.getByRole('button', { name: 'Import…' }).click();
-  const dialog = importDialog(page);
+  const dialog = await openImport({ app, page }, path);
   await dialog.getByRole('button', { name: `Import ${rows.length} events` }).click();
   await expect(dialog).toBeHidden();
 }

@@ -1,14 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test, unwrap } from './fixtures';
+import { expect, test } from './fixtures';
 import { eventOnChart } from './pages/chart';
 import { addQuickly } from './pages/quick-add';
 import { undo } from './pages/window';
+import { eventsOf, snapshotOf } from './program';
 
 async function whenOf(page: Page, title: string): Promise<{ when: string; lane: string }> {
-  const answer = await page.evaluate(() => window.annals.events.page({ offset: 0, limit: 100, sort: 'when', descending: false }));
-  const event = unwrap(answer).events.find((candidate) => candidate.title === title);
+  const event = (await eventsOf(page)).find((candidate) => candidate.title === title);
   if (event === undefined) throw new Error(`no event called ${title}`);
-  const snapshot = unwrap(await page.evaluate(() => window.annals.timeline.snapshot()));
+  const snapshot = await snapshotOf(page);
   return { when: event.when, lane: snapshot.lanes.find((lane) => lane.id === event.lane)?.title ?? '' };
 }
 
@@ -41,7 +41,7 @@ async function monthWidth(page: Page): Promise<number> {
 test('a dragged month stays a month, keeps its vagueness, and is one undo', async ({ launch }) => {
   const { page } = await launch();
   const title = 'Naqvi signs confidential security agreement in Beijing';
-  const item = page.getByRole('option', { name: new RegExp(`^${title}`) });
+  const item = eventOnChart(page, title);
   await drag(page, item, 2 * (await monthWidth(page)), 0);
   await expect.poll(async () => (await whenOf(page, title)).when).toBe('2026-03%');
   await expect(item).toContainText('c. Mar 2026 ?');
@@ -52,7 +52,7 @@ test('a dragged month stays a month, keeps its vagueness, and is one undo', asyn
 test('while it is dragged, the old place stays as a ghost and the new date is said', async ({ launch }) => {
   const { page } = await launch();
   const title = 'Naqvi signs confidential security agreement in Beijing';
-  const box = await page.getByRole('option', { name: new RegExp(`^${title}`) }).boundingBox();
+  const box = await eventOnChart(page, title).boundingBox();
   if (box === null) throw new Error('the item is not drawn');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   const month = await monthWidth(page);
@@ -71,7 +71,7 @@ test('while it is dragged, the old place stays as a ghost and the new date is sa
 test('dragging to another lane changes the lane alone', async ({ launch }) => {
   const { page } = await launch();
   const title = 'Dar and Naqvi assure strong measures at all levels';
-  const item = page.getByRole('option', { name: new RegExp(`^${title}`) });
+  const item = eventOnChart(page, title);
   const target = eventOnChart(page, 'Special Protection Units');
   const from = await item.boundingBox();
   const to = await target.boundingBox();

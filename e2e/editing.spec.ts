@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
-import { expect, test, unwrap } from './fixtures';
+import { expect, test } from './fixtures';
 import { eventOnChart } from './pages/chart';
 import { beginEvent, eventDetails } from './pages/inspector';
 import { addQuickly, quickAddField } from './pages/quick-add';
 import { savedLine, tab, undo } from './pages/window';
+import { eventsOf } from './program';
 
 async function titles(page: Page): Promise<string[]> {
-  const answer = await page.evaluate(() => window.annals.events.page({ offset: 0, limit: 100, sort: 'when', descending: false }));
-  return unwrap(answer).events.map((event) => event.title);
+  return (await eventsOf(page)).map((event) => event.title);
 }
 
 test('quick add, undo, redo; quit and relaunch finds everything, undo too', async ({ launch, newFolder }) => {

@@ -1,7 +1,7 @@
 import { violationsIn } from './axe';
 import { expect, test } from './fixtures';
 import { eventOnChart, onChart } from './pages/chart';
-import { exportDialog } from './pages/dialogs';
+import { openExport } from './pages/dialogs';
 import { expectCounted, filterBar, filterField } from './pages/filter';
 import { eventDetails } from './pages/inspector';
 import { addQuickly } from './pages/quick-add';
@@ -30,8 +30,7 @@ test('chart, table and dialog show what the filter lets through, and Escape show
   await page.getByRole('columnheader', { name: 'Title' }).getByRole('button').click();
   await expect(rows.nth(3)).toContainText('7th Foreign');
 
-  await page.getByRole('button', { name: 'Export…' }).click();
-  const dialog = exportDialog(page);
+  const dialog = await openExport(page);
   await expect(dialog.getByRole('textbox', { name: 'Filter' })).toHaveValue('lane:Diplomacy -raises');
   await expect(dialog.getByText(/^3 of 12 events/).first()).toBeVisible();
   await page.keyboard.press('Escape');

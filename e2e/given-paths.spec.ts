@@ -4,14 +4,14 @@ import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { contract } from '../shared/contract';
 import { expect, test, unwrap } from './fixtures';
-import { answerDialogs, nextWindow, windowCount } from './program';
+import { answerDialogs, nextWindow, snapshotOf, windowCount } from './program';
 
 /* A page names no file of its own (main/page/granted-paths.ts). */
 
 test('a path that the window was not given is refused by every method that takes one', async ({ launch, newFolder }) => {
   const { app, page } = await launch();
   const file = join(newFolder(), 'secret.annals');
-  copyFileSync(unwrap(await page.evaluate(() => window.annals.timeline.snapshot())).path, file);
+  copyFileSync((await snapshotOf(page)).path, file);
   const takingPaths = Object.entries(contract).flatMap(([method, { input }]) =>
     input instanceof z.ZodObject && 'path' in input.shape ? [method] : [],
   );
@@ -39,7 +39,7 @@ test('a path out of the list of recent files is taken from the window that saw t
 }) => {
   const userData = newFolder();
   const first = await launch({ userData });
-  const { path } = unwrap(await first.page.evaluate(() => window.annals.timeline.snapshot()));
+  const { path } = await snapshotOf(first.page);
   const other = join(newFolder(), 'Other.annals');
   await answerDialogs(first.app, { save: other });
   const second = await nextWindow(first, () => first.page.evaluate(() => window.annals.files.create()));

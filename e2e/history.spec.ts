@@ -15,7 +15,7 @@ async function rename(page: Page, from: RegExp, to: string): Promise<void> {
   const title = eventDetails(page).getByRole('textbox', { name: 'Title' });
   await title.fill(to);
   await title.press('Enter');
-  await expect(page.getByRole('option', { name: new RegExp(`^${to}`) })).toBeVisible();
+  await expect(eventOnChart(page, to)).toBeVisible();
 }
 
 test('the inspector leads to the history of its event; any version is restored after a look at what changes', async ({ launch }) => {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Annals, expect, test, unwrap } from './fixtures';
-import { importDialog } from './pages/dialogs';
+import { importDialog, openImport } from './pages/dialogs';
 import { undo } from './pages/window';
 import { answerDialogs, clickMenu, expectEvents, snapshotOf } from './program';
 
@@ -23,9 +23,7 @@ interface Chosen {
 async function choose(annals: Annals, folder: string, name: string, text: string | Uint8Array): Promise<Chosen> {
   const path = join(folder, name);
   writeFileSync(path, text);
-  await answerDialogs(annals.app, { open: path });
-  await annals.page.getByRole('button', { name: 'Import…' }).click();
-  return { annals, dialog: importDialog(annals.page), path };
+  return { annals, dialog: await openImport(annals, path), path };
 }
 
 test('a table is shown before it is imported, comes in as one step, and goes again as one', async ({ launch, newFolder }) => {

@@ -126,7 +126,7 @@ test('a second start hands over its file, which opens in the running program', a
   ]);
   expect(second.code).toBe(0);
   await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
-  expect(unwrap(await page.evaluate(() => window.annals.timeline.snapshot())).path).toBe(path);
+  expect((await snapshotOf(page)).path).toBe(path);
   // Once more: it comes forward and no third window opens.
   expect((await runProgram([...programWords({ file: path }), `--user-data-dir=${userData}`])).code).toBe(0);
   expect(await annals.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(2);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { expect, test } from './fixtures';
-import { choose, exportDialog, openExport } from './pages/dialogs';
+import { choose, openExport } from './pages/dialogs';
 import { answerDialogs } from './program';
 
 /** Size from the PNG's header, and how many different bytes its pixels have (a blank picture has very few). */
@@ -22,8 +22,7 @@ test('exports the whole timeline as a picture of the size asked for', async ({ l
   const { app, page } = await launch();
   const path = join(newFolder(), 'timeline.png');
   await answerDialogs(app, { save: path });
-  await page.getByRole('button', { name: 'Export…' }).click();
-  const dialog = exportDialog(page);
+  const dialog = await openExport(page);
   await expect(dialog).toContainText('12 of 12 events');
   await dialog.getByLabel('Width').fill('2400');
   await expect(dialog).toContainText('2,400 ×');
@@ -38,8 +37,7 @@ test('saves the picture as SVG with its text as text', async ({ launch, newFolde
   const { app, page } = await launch();
   const path = join(newFolder(), 'timeline.svg');
   await answerDialogs(app, { save: path });
-  await page.getByRole('button', { name: 'Export…' }).click();
-  const dialog = exportDialog(page);
+  const dialog = await openExport(page);
   await dialog.getByText('SVG', { exact: true }).click();
   await dialog.getByRole('button', { name: 'Save picture…' }).click();
   await expect(dialog).toContainText('timeline.svg');
@@ -50,8 +48,7 @@ test('saves the picture as SVG with its text as text', async ({ launch, newFolde
 
 test('says which number is wrong and saves nothing', async ({ launch }) => {
   const { page } = await launch();
-  await page.getByRole('button', { name: 'Export…' }).click();
-  const dialog = exportDialog(page);
+  const dialog = await openExport(page);
   await dialog.getByLabel('Width').fill('12');
   await expect(dialog.getByText(/320/)).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Save picture…' })).toBeDisabled();
@@ -65,8 +62,7 @@ test('the dialog and the command line write the same bytes, in every format', as
     const snapshot = await window.annals.timeline.snapshot();
     return snapshot.ok ? snapshot.value.path : '';
   })) as string;
-  await page.getByRole('button', { name: 'Export…' }).click();
-  const dialog = exportDialog(page);
+  const dialog = await openExport(page);
   await expect(dialog).toContainText('12 of 12 events');
   const formats = ['png', 'svg', 'pdf', 'html'] as const;
   for (const format of formats) {
@@ -87,8 +83,7 @@ test('the dialog and the command line write the same bytes, in every format', as
 
 test('a shape, a filter and a list are drawn as they will be saved', async ({ launch }) => {
   const { page } = await launch();
-  await page.getByRole('button', { name: 'Export…' }).click();
-  const dialog = exportDialog(page);
+  const dialog = await openExport(page);
   await dialog.getByRole('combobox', { name: 'Shape' }).click();
   await page.getByRole('option', { name: 'Slide 16:9' }).click();
   await expect(dialog).toContainText('1,920 × 1,080 pixels');
@@ -105,6 +100,7 @@ test('pasted into a shell, the command line draws what the dialog saved', async 
   const annals = await launch();
   const { app, page } = annals;
   const dialog = await openExport(page);
+  await expect(dialog).toContainText('12 of 12 events');
   await choose(page, dialog, 'Shape', 'A4 landscape');
   await choose(page, dialog, 'Theme', 'Greyscale');
   await dialog.getByLabel('Pixels per inch').fill('150');
@@ -127,6 +123,7 @@ test('pasted into a shell, the command line draws what the dialog saved', async 
 test('what does not fit is said, and there is a way to make room', async ({ launch }) => {
   const { page } = await launch();
   const dialog = await openExport(page);
+  await expect(dialog).toContainText('12 of 12 events');
   await dialog.getByLabel('Width').fill('700');
   await dialog.getByLabel('Height').fill('320');
   await expect(dialog).toContainText(/\d+ of 12 events are counted, not named/);
@@ -143,6 +140,7 @@ test('a large picture can be stopped; nothing is left of it, and the next one is
   const folder = newFolder();
   const { app, page } = await launch();
   const dialog = await openExport(page);
+  await expect(dialog).toContainText('12 of 12 events');
   await dialog.getByLabel('Width').fill('40000');
   await dialog.getByLabel('Height').fill('16000');
   await expect(dialog).toContainText('40,000 × 16,000 pixels');
@@ -166,6 +164,7 @@ test('how a picture looks is remembered for its timeline, its words only as long
   const userData = newFolder();
   const first = await launch({ userData });
   const dialog = await openExport(first.page);
+  await expect(dialog).toContainText('12 of 12 events');
   await choose(first.page, dialog, 'Shape', 'Banner');
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Not for the settings file');
   await answerDialogs(first.app, { save: join(newFolder(), 'one.svg') });
@@ -175,6 +174,7 @@ test('how a picture looks is remembered for its timeline, its words only as long
   await first.quit();
   const second = await launch({ userData });
   const again = await openExport(second.page);
+  await expect(again).toContainText('12 of 12 events');
   await expect(again.getByRole('combobox', { name: 'Shape' })).toHaveValue('Banner');
   await expect(again.getByRole('textbox', { name: 'Title' })).toHaveValue('');
   await expect(again.locator('code')).toContainText('.svg');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { expect, test } from './fixtures';
-import { exportDialog } from './pages/dialogs';
+import { openExport } from './pages/dialogs';
 import { reviewRow, seriesOf } from './pages/reviews';
 import { openTab } from './pages/window';
 import { answerDialogs } from './program';
@@ -18,8 +18,7 @@ test('a picture tells held late, missed and projected apart, and says what the m
   }, id);
   const path = join(newFolder(), 'reviews.svg');
   await answerDialogs(app, { save: path });
-  await page.getByRole('button', { name: 'Export…' }).click();
-  const dialog = exportDialog(page);
+  const dialog = await openExport(page);
   await dialog.getByText('SVG', { exact: true }).click();
   await dialog.getByRole('button', { name: 'Save picture…' }).click();
   await expect(dialog.getByText(/^Saved /)).toBeVisible();

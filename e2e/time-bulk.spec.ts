@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expect, test, unwrap } from './fixtures';
+import { expect, test } from './fixtures';
 import { openTab, undo } from './pages/window';
+import { eventsOf } from './program';
 
 async function whens(page: Page): Promise<Record<string, string>> {
-  const answer = await page.evaluate(() => window.annals.events.page({ offset: 0, limit: 100, sort: 'when', descending: false }));
-  return Object.fromEntries(unwrap(answer).events.map((event) => [event.title, event.when]));
+  return Object.fromEntries((await eventsOf(page)).map((event) => [event.title, event.when]));
 }
 
 test('several events are shifted by an amount: a preview before, each in its own precision, one undo after', async ({ launch }) => {

@@ -1,13 +1,14 @@
-import { expect, test, unwrap } from './fixtures';
+import { expect, test } from './fixtures';
 import { eventOnChart } from './pages/chart';
 import { eventDetails } from './pages/inspector';
 import { undo } from './pages/window';
+import { snapshotOf } from './program';
 
 test('sources that give other dates: agreement and conflict in words, ghosts on the chart, one click adopts, one undo', async ({
   launch,
 }) => {
   const { page } = await launch();
-  const snapshot = unwrap(await page.evaluate(() => window.annals.timeline.snapshot()));
+  const snapshot = await snapshotOf(page);
   const lane = snapshot.lanes[2]?.id ?? '';
   const draft = {
     title: 'Signing',

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { PLACES, type Place } from '../testing/time/places';
 import { expect, test, unwrap } from './fixtures';
 import { eventOnChart } from './pages/chart';
+import { eventsOf, snapshotOf } from './program';
 
 /*
  * Where things stand on the chart, at the ends of the calendar and on days that are not 24 hours long. Marks and axis are asked in
@@ -13,9 +14,8 @@ test('marks and axis lie on one line of wall-clock time, from BCE to beyond 9999
 }, info) => {
   test.slow();
   const { page } = await launch();
-  const pageOfAll = async () =>
-    unwrap(await page.evaluate(() => window.annals.events.page({ offset: 0, limit: 100, sort: 'when', descending: false }))).events;
-  const snapshot = unwrap(await page.evaluate(() => window.annals.timeline.snapshot()));
+  const pageOfAll = async () => await eventsOf(page);
+  const snapshot = await snapshotOf(page);
   for (const { id } of snapshot.series) unwrap(await page.evaluate((series) => window.annals.series.remove({ id: series }), id));
   for (const { name, zone, marks, axis } of PLACES) {
     await test.step(name, async () => {

@@ -3,6 +3,7 @@ import { expect, test, unwrap } from './fixtures';
 import { eventOnChart } from './pages/chart';
 import { eventDetails } from './pages/inspector';
 import { undo } from './pages/window';
+import { eventsOf } from './program';
 
 /** Everything that could move with a clock: marks, axis, inspector, what a date typed now means. */
 async function whatIsSeen(page: Page): Promise<unknown> {
@@ -26,9 +27,7 @@ async function whatIsSeen(page: Page): Promise<unknown> {
       return JSON.stringify(marks) === before;
     })
     .toBe(true);
-  const events = unwrap(
-    await page.evaluate(() => window.annals.events.page({ offset: 0, limit: 100, sort: 'when', descending: false })),
-  ).events;
+  const events = await eventsOf(page);
   return {
     marks,
     axis: await axis(),
@@ -49,12 +48,7 @@ test('nothing moves when the computer is in another time zone', async ({ launch,
 
 test('another home zone moves instants on the clock and no date; home and UTC stand side by side', async ({ launch }) => {
   const { page } = await launch();
-  const bounds = async () =>
-    new Map(
-      unwrap(await page.evaluate(() => window.annals.events.page({ offset: 0, limit: 100, sort: 'title', descending: false }))).events.map(
-        ({ title, when, bounds: limits }) => [title, { when, limits }] as const,
-      ),
-    );
+  const bounds = async () => new Map((await eventsOf(page)).map(({ title, when, bounds: limits }) => [title, { when, limits }] as const));
   const before = await bounds();
   await eventOnChart(page, 'Report published').click();
   const clocks = eventDetails(page).locator('.clocks');

@@ -8,7 +8,7 @@ import { eraseDialog } from './pages/dialogs';
 import { eventDetails } from './pages/inspector';
 import { addEvent } from './pages/quick-add';
 import { openTab } from './pages/window';
-import { answerDialogs, clickMenu, snapshotOf } from './program';
+import { answerDialogs, clickMenu, eventsOf, snapshotOf } from './program';
 
 /** Which files of a folder hold a word. */
 function filesWith(folder: string, word: string): string[] {
@@ -107,8 +107,7 @@ test('a deleted event is erased from the history, and nothing while looking back
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Never meant');
   await dialog.getByRole('button', { name: 'Erase for good' }).click();
   await expect(dialog.getByText('Erased. 2 entries')).toBeVisible();
-  const { id } = unwrap(await page.evaluate(() => window.annals.events.page({ offset: 0, limit: 1, sort: 'when', descending: false })))
-    .events[0] ?? { id: '' };
+  const { id } = (await eventsOf(page, 1))[0] ?? { id: '' };
   unwrap(await page.evaluate(() => window.annals.window.lookBack({ day: '2026-11-22' })));
   expect(await page.evaluate((event) => window.annals.events.erase({ id: event, reason: 'No' }), id)).toMatchObject({
     ok: false,

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from './axe';
 import { expect, isRoot, test, unwrap } from './fixtures';
-import { eventsOnChart } from './pages/chart';
+import { eventOnChart, eventsOnChart } from './pages/chart';
 import { eraseDialog, seriesDialog } from './pages/dialogs';
 import { beginEvent, eventDetails, openFirstEvent, titleField } from './pages/inspector';
 import { quickAddField } from './pages/quick-add';
 import { unfinishedLink, unfinishedList } from './pages/unfinished';
 import { openTab } from './pages/window';
-import { answerDialogs, answerQuestions, asked, clickMenu, killAll, untilOnDisk, windowCount } from './program';
+import { answerDialogs, answerQuestions, asked, clickMenu, killAll, snapshotOf, untilOnDisk, windowCount } from './program';
 import { saveCopy } from './timelines';
 
 /* Nothing typed is lost: whatever happens to the window, what was typed and not saved is kept, said and offered again. */
@@ -63,7 +63,7 @@ test('closing the window saves what can be saved and keeps what cannot', async (
   await ended;
 
   const second = await launch({ userData });
-  await expect(second.page.getByRole('option', { name: new RegExp(`^${title}, and typed on`) })).toBeVisible();
+  await expect(eventOnChart(second.page, `${title}, and typed on`)).toBeVisible();
   await expect(eventDetails(second.page).getByRole('textbox', { name: 'Learned' })).toHaveValue('no day at all');
 });
 
@@ -99,7 +99,7 @@ test('choosing something else keeps what is typed, says so, and leads back; what
   expect(await violations(page)).toEqual([]);
   await openTab(page, 'History');
   await expect(unfinishedLink(page)).toHaveText('2 unfinished entries');
-  const before = unwrap(await page.evaluate(() => window.annals.timeline.snapshot())).revision;
+  const before = (await snapshotOf(page)).revision;
 
   await unfinishedLink(page).click();
   const row = unfinishedList(page).getByRole('listitem').filter({ hasText: title });
@@ -115,7 +115,7 @@ test('choosing something else keeps what is typed, says so, and leads back; what
   await page.getByRole('button', { name: 'Bring back' }).last().click();
   await expect(unfinishedLink(page)).toHaveText('1 unfinished entry');
   // None of this is an edit.
-  expect(unwrap(await page.evaluate(() => window.annals.timeline.snapshot())).revision).toBe(before);
+  expect((await snapshotOf(page)).revision).toBe(before);
 });
 
 test('a dialog that is closed with text in it keeps the text; Cancel gives it up and offers it back', async ({ launch, newFolder }) => {
@@ -155,7 +155,7 @@ test('a day typed for an outcome and a reason for erasing outlive a restart, eac
   await erase(first.page).getByRole('textbox', { name: 'Reason' }).fill('Asked by the source');
   await first.page.keyboard.press('Escape');
   await expect(first.page.getByText('Kept, not saved.').first()).toBeVisible();
-  const [series] = unwrap(await first.page.evaluate(() => window.annals.timeline.snapshot())).series;
+  const [series] = (await snapshotOf(first.page)).series;
   await openTab(first.page, 'Reviews');
   await first.page.locator(`[data-review^="${series?.id}/"]`).first().click();
   await eventDetails(first.page).getByRole('button', { name: 'Moved to…' }).click();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, projectFolder, TODAY, test } from './fixtures';
 import { onChart } from './pages/chart';
-import { exportDialog } from './pages/dialogs';
+import { openExport } from './pages/dialogs';
 import { filterField } from './pages/filter';
 import { openTab, undo } from './pages/window';
 import { answerDialogs, snapshotOf } from './program';
@@ -146,8 +146,7 @@ test('the dialog exports a view, with the bytes that the command line writes by 
   await setFilter(page, 'lane:Diplomacy,Reviews');
   await saveView(page, 'Talks & "reviews"');
   await setFilter(page, '');
-  await page.getByRole('button', { name: 'Export…' }).click();
-  const dialog = exportDialog(page);
+  const dialog = await openExport(page);
   await dialog.getByText('View', { exact: true }).click();
   await expect(dialog.getByRole('textbox', { name: 'Filter' })).toHaveValue('lane:Diplomacy,Reviews');
   await expect(dialog.locator('.export-command')).toContainText(`--view 'Talks & "reviews"'`);
