@@ -24,6 +24,13 @@ const callTracer = { program: 'strace', packages: ['strace'] };
 /** A Chromium of the generation inside the Electron that ships (npm run ahead). */
 const newerBrowser = { program: 'chromium', packages: ['chromium'] };
 
+/** What people open SVG files in (npm run portability). */
+const drawingPrograms = [
+  { program: 'rsvg-convert', packages: ['librsvg2-bin'] },
+  { program: 'inkscape', packages: ['inkscape'] },
+  { program: 'soffice', packages: ['libreoffice-draw'] },
+];
+
 const libraryFolders = ['/lib', '/usr/lib', '/lib64', '/usr/lib64', '/usr/local/lib'];
 
 /**
@@ -73,6 +80,16 @@ export async function ensureChromium() {
   const found = findProgram(newerBrowser.program);
   if (!found) throw new SetupError('Chromium is missing; on Debian: sudo apt-get install --no-install-recommends chromium');
   return found;
+}
+
+/** Installs the drawing programs where we may, and names those that are missing elsewhere. */
+export async function ensureDrawingPrograms() {
+  const missing = () => drawingPrograms.filter(({ program }) => !findProgram(program));
+  const apt = findProgram('apt-get');
+  if (missing().length > 0 && apt && isRoot()) await installPackages(apt, missing());
+  const names = missing().flatMap(({ packages }) => packages);
+  if (names.length > 0)
+    throw new SetupError(`drawing programs are missing; on Debian: sudo apt-get install --no-install-recommends ${names.join(' ')}`);
 }
 
 async function installPackages(apt, missing) {

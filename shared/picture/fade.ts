@@ -1,50 +1,70 @@
-import type { FadeStop } from '../look/primitive';
-import { type Drawn, element } from './nodes';
+import { type Drawn, element, type PictureNode } from './nodes';
 
-/** A layer is about so broad where it shows, and adds about so much. */
+/** How solid a colour is at a place. */
+export interface FadeStop {
+  readonly x: number;
+  readonly opacity: number;
+}
+
+/** A step is about so broad, and changes about so much. */
 const STEP_WIDTH = 2.5;
-const STEP_OPACITY = 1 / 80;
+const STEP_OPACITY = 1 / 60;
 const FEWEST = 3;
+/** Up to here slices: where two of them share a pixel its colour is off by a quarter of the square of this, at most. */
+const LIGHT = 0.45;
 
 /**
- * A rectangle that fades along x, from stop to stop: it may rise and then fall, not the other way round. Made of layers
- * that lie on each other and become shorter, the uppermost as long as the most solid part. A gradient of transparency is
- * cut into a few hard blocks by LibreOffice and ignored by older programs; layers look the same everywhere, over any
- * ground, and have no seams.
+ * A rectangle that fades along x, from stop to stop: it may rise and then fall, not the other way round. A gradient of
+ * transparency is cut into a few hard blocks by LibreOffice and ignored by older programs; steps look the same everywhere,
+ * over any ground. Solid ones are layers that lie on each other and have no seams; light ones are slices side by side,
+ * since programs round each layer to whole colours, which is much of a faint one.
  */
 export function faded(y: number, height: number, color: string, stops: readonly FadeStop[]): Drawn {
   const most = Math.max(...stops.map((stop) => stop.opacity));
   const [first] = stops;
   const last = stops.at(-1);
   if (first === undefined || last === undefined || most <= 0) return null;
-  const box = { y, height };
-  if (stops.every((stop) => stop.opacity > 0.999 * most))
-    return element('rect', { x: first.x, ...box, width: last.x - first.x, fill: color, 'fill-opacity': most === 1 ? undefined : most });
-  const layers: Drawn[] = [];
-  const count = layerCount(stops, most);
+  const box = (from: number, to: number, opacity: number, fill?: string): PictureNode =>
+    element('rect', { x: from, y, width: to - from, height, fill, 'fill-opacity': opacity > 0.999 ? undefined : opacity });
+  if (stops.every((stop) => stop.opacity > 0.999 * most)) return box(first.x, last.x, most, color);
+  return element('g', { fill: color }, most <= LIGHT ? slices(stops, box) : layers(stops, most, box));
+}
+
+type Box = (from: number, to: number, opacity: number) => PictureNode;
+
+function slices(stops: readonly FadeStop[], box: Box): Drawn {
+  return stops.slice(1).map((stop, index): Drawn => {
+    const from = stops[index] ?? stop;
+    if (stop.x <= from.x) return null;
+    const count = from.opacity === stop.opacity ? 1 : stepCount(stop.x - from.x, Math.abs(stop.opacity - from.opacity));
+    const place = (share: number): number => from.x + (stop.x - from.x) * share;
+    // On whole units, where most pictures have the edges of their pixels; the ends are where they are.
+    const edge = (step: number): number => (step === 0 || step === count ? place(step / count) : Math.round(place(step / count)));
+    return Array.from({ length: count }, (_, step) => {
+      const opacity = from.opacity + ((stop.opacity - from.opacity) * (step + 0.5)) / count;
+      return edge(step + 1) > edge(step) ? box(edge(step), edge(step + 1), opacity) : null;
+    });
+  });
+}
+
+function layers(stops: readonly FadeStop[], most: number, box: Box): Drawn {
+  const drawn: Drawn[] = [];
+  const rises = stops.slice(1).map((stop, index) => (stops[index]?.opacity === stop.opacity ? 0 : stop.x - (stops[index]?.x ?? 0)));
+  const count = stepCount(Math.max(...rises), most);
   let below = 0;
   for (let layer = 1; layer <= count; layer++) {
-    const level = (layer / count) * most;
-    const [from, to] = stretchAbove(stops, ((layer - 0.5) / count) * most);
-    const opacity = 1 - (1 - level) / (1 - below);
-    layers.push(element('rect', { x: from, ...box, width: to - from, 'fill-opacity': opacity > 0.999 ? undefined : opacity }));
+    // Whole 255ths, which is what programs make of it: what one layer is too light the next makes good.
+    const opacity = Math.round((1 - (1 - (layer / count) * most) / (1 - below)) * 255) / 255;
+    const level = 1 - (1 - below) * (1 - opacity);
+    const shown = Math.min(most, (below + level) / 2);
+    drawn.push(box(crossing(stops, shown), crossing([...stops].reverse(), shown), opacity));
     below = level;
   }
-  return element('g', { fill: color }, layers);
+  return drawn;
 }
 
-function layerCount(stops: readonly FadeStop[], most: number): number {
-  let widest = 0;
-  for (const [index, stop] of stops.entries()) {
-    const before = stops[index - 1] ?? stop;
-    if (before.opacity !== stop.opacity) widest = Math.max(widest, stop.x - before.x);
-  }
-  return Math.max(FEWEST, Math.ceil(Math.min(widest / STEP_WIDTH, most / STEP_OPACITY)));
-}
-
-/** From where to where the colour is at least so solid. */
-function stretchAbove(stops: readonly FadeStop[], opacity: number): readonly [from: number, to: number] {
-  return [crossing(stops, opacity), crossing([...stops].reverse(), opacity)];
+function stepCount(width: number, opacity: number): number {
+  return Math.max(FEWEST, Math.ceil(Math.min(width / STEP_WIDTH, opacity / STEP_OPACITY)));
 }
 
 /** The first place along the stops that is so solid. */

@@ -28,7 +28,7 @@ function writeAttributes(attributes: Attributes): string {
 
 /** Layers of a fade add up: their opacity needs a further digit. */
 function writeNumber(key: string, value: number): string {
-  return key.endsWith('-opacity') ? String(Math.round(value * 1000) / 1000) : number(value);
+  return key.endsWith('-opacity') ? String(Math.round(value * 10000) / 10000) : number(value);
 }
 
 function writeStep(step: PathStep): string {
