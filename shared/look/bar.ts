@@ -3,7 +3,7 @@ import { type BarShape, LEAST_SIGNED_BAR } from './event-shape';
 import { hatch } from './hatch';
 import type { Ink } from './inks';
 import { isSolid, type Look, ownInk } from './look';
-import type { FadeStop, Primitive } from './primitive';
+import type { FadeStop, Path, Primitive } from './primitive';
 import { parenthesis, questionMark, tick } from './signs';
 
 /** Without a frame, which only what is certain has, the light ones need more of their colour. */
@@ -28,7 +28,7 @@ function body({ stops, core }: BarShape, y: number, height: number, look: Look):
     case 'planned':
       return [core === null ? filled('lane', FRAMELESS) : filled('pale')];
     case 'cancelled':
-      return [filled('muted', core === null ? FRAMELESS : CANCELLED)];
+      return core === null ? [filled('muted', FRAMELESS / 2), struck(start, end, y)] : [filled('muted', CANCELLED)];
     case 'disputed': {
       // Stripes cannot fade: they stand between plain fading ends. Where nothing is certain, the middle alone says that it is disputed.
       const third = (end - start) / 3;
@@ -38,6 +38,15 @@ function body({ stops, core }: BarShape, y: number, height: number, look: Look):
       return [filled('lane', 0.3), ...ground, ...hatch(hatched, 'lane')];
     }
   }
+}
+
+/** Where there is no frame to be broken, a broken line through it. */
+function struck(start: number, end: number, y: number): Primitive {
+  const d: Path = [
+    ['M', start, y],
+    ['H', end],
+  ];
+  return { kind: 'path', d, stroke: { ink: 'muted', width: 1.2, dashes: [4, 3] } };
 }
 
 /** A frame would make limits sharp that nobody knows: only the core has one. */

@@ -77,7 +77,7 @@ const SAID_TOGETHER: Readonly<Record<string, readonly Status[]>> = {
   undated: ['reported', 'confirmed', 'disputed'],
 };
 
-const REVIEWS: readonly ReviewState[] = ['projected', 'unconfirmed', 'held', 'missed', 'moved', 'cancelled', 'proposed'];
+const REVIEWS: readonly ReviewState[] = ['projected', 'unconfirmed', 'held', 'missed', 'moved', 'cancelled'];
 const COUNTS: readonly Counted[] = ['events', 'settled', 'projected', 'unconfirmed'];
 const ON_DUE_DAY: ReviewPlace = { due: 55, on: null, link: null };
 const ELSEWHERE: ReviewPlace = { due: 35, on: 78, link: { from: 35, to: 78 } };
