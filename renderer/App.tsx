@@ -6,6 +6,7 @@ import { PageMenu, Shortcuts } from './shell/Shortcuts';
 import { StatusBar } from './shell/StatusBar';
 import { Tabs } from './shell/Tabs';
 import { Toolbar } from './shell/Toolbar';
+import { FaultBoundary } from './ui/FaultBoundary';
 import { focusPage } from './ui/focus-home';
 import './shell/window.css';
 import './ui/styles/pieces.css';
@@ -30,6 +31,8 @@ import { Inspector } from './shell/Inspector';
 import { strings } from './shell/strings';
 import { timelineState } from './state/timeline-state';
 import { viewState } from './state/view-state';
+
+const { parts } = strings;
 
 export function App() {
   const phase = useStore(timelineState, (state) => state.phase);
@@ -69,28 +72,38 @@ function Workspace() {
   const tab = useStore(viewState, (state) => state.tab);
   return (
     <div className="window">
-      <Toolbar />
-      <FileBanners />
-      <UnfinishedBanner />
-      <KnownOnBanner />
-      <ReminderLine />
+      <FaultBoundary part={parts.toolbar}>
+        <Toolbar />
+      </FaultBoundary>
+      <FaultBoundary part={parts.lines}>
+        <FileBanners />
+        <UnfinishedBanner />
+        <KnownOnBanner />
+        <ReminderLine />
+      </FaultBoundary>
       <div className="panes">
         <main className="centre">
           <Tabs />
-          <FilterBar>
-            <SaveViewButton />
-          </FilterBar>
+          <FaultBoundary part={parts.filter}>
+            <FilterBar>
+              <SaveViewButton />
+            </FilterBar>
+          </FaultBoundary>
           <div className="tab-body" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
-            {tab === 'timeline' && <TimelineTab corner={<ViewsCorner />} />}
-            {tab === 'table' && <ViewsTool />}
-            {tab === 'table' && <TableTab />}
-            {tab === 'reviews' && <ReviewsTab />}
-            {tab === 'history' && <HistoryTab />}
+            <FaultBoundary key={tab} part={parts[tab]}>
+              {tab === 'timeline' && <TimelineTab corner={<ViewsCorner />} />}
+              {tab === 'table' && <ViewsTool />}
+              {tab === 'table' && <TableTab />}
+              {tab === 'reviews' && <ReviewsTab />}
+              {tab === 'history' && <HistoryTab />}
+            </FaultBoundary>
           </div>
         </main>
         <Inspector />
       </div>
-      <StatusBar />
+      <FaultBoundary part={parts.status}>
+        <StatusBar />
+      </FaultBoundary>
       <Dialogs />
       <Shortcuts />
       <FileDrop />

@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 import { App } from './App';
 import { watchCovers } from './shell/covered';
+import { strings } from './shell/strings';
 import { watchAnswers } from './state/answers/use-answer';
 import { connectFilter } from './state/filter/filter-state';
 import { showMessages } from './state/messages';
@@ -19,6 +20,7 @@ import { watchLooking } from './state/typed/looking';
 import { watchSettled } from './state/typed/settled';
 import { watchTyped } from './state/typed/sync';
 import { viewState } from './state/view-state';
+import { FaultBoundary } from './ui/FaultBoundary';
 import { watchFocus } from './ui/focus-home';
 import { theme } from './ui/theme';
 import { wearTokens } from './ui/tokens';
@@ -47,7 +49,9 @@ function Root() {
       {...(scheme === 'system' ? {} : { forceColorScheme: scheme })}
     >
       <Notices />
-      <App />
+      <FaultBoundary part={strings.parts.window}>
+        <App />
+      </FaultBoundary>
     </MantineProvider>
   );
 }

@@ -1,3 +1,5 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { BulkEditDialog } from '../features/bulk-edit/BulkEditDialog';
 import { ShiftDialog } from '../features/bulk-edit/ShiftDialog';
@@ -19,8 +21,10 @@ import { ViewsDialog } from '../features/views/ViewsDialog';
 import { tellKept } from '../state/typed/discard';
 import { typedIn, typedState } from '../state/typed/keeper';
 import { groupOfDialog } from '../state/typed/places';
-import { viewState } from '../state/view-state';
+import { type Dialog, viewState } from '../state/view-state';
+import { FaultBoundary } from '../ui/FaultBoundary';
 import { KeysDialog } from './KeysDialog';
+import { strings } from './strings';
 
 /** The dialog that is open, if one is. Mantine gives the focus back to where it was. */
 export function Dialogs() {
@@ -31,9 +35,25 @@ export function Dialogs() {
     const group = dialog === null ? null : groupOfDialog(dialog);
     if (group !== null && typedIn(typedState.getState().entries, group).length > 0) tellKept(group, () => goToTyped(group));
   };
-  switch (dialog?.kind) {
-    case undefined:
-      return null;
+  if (dialog === null) return null;
+  return (
+    <FaultBoundary key={dialog.kind} part={strings.parts.dialog} frame={(said) => <FaultDialog onClose={close}>{said}</FaultDialog>}>
+      <OpenDialog dialog={dialog} close={close} />
+    </FaultBoundary>
+  );
+}
+
+/** In the place of one that could not be shown. */
+function FaultDialog({ onClose, children }: { readonly onClose: () => void; readonly children: ReactNode }) {
+  return (
+    <Modal opened onClose={onClose} title={strings.app.fault} size="md" closeButtonProps={{ 'aria-label': strings.app.close }}>
+      {children}
+    </Modal>
+  );
+}
+
+function OpenDialog({ dialog, close }: { readonly dialog: Dialog; readonly close: () => void }) {
+  switch (dialog.kind) {
     case 'export':
       return <ExportDialog onClose={close} />;
     case 'import':

@@ -8,8 +8,9 @@ import { SilencesPanel } from '../features/silences/SilencesPanel';
 import { WhatIfPanel } from '../features/what-if/WhatIfPanel';
 import { preferencesState, setPreferences } from '../state/preferences-state';
 import { silencesState } from '../state/silences-state';
-import { viewState } from '../state/view-state';
+import { type Selection, viewState } from '../state/view-state';
 import { whatIfState } from '../state/what-if-state';
+import { FaultBoundary } from '../ui/FaultBoundary';
 import { strings } from './strings';
 import '../features/inspector/inspector.css';
 
@@ -30,17 +31,33 @@ export function Inspector() {
   return (
     <section className="inspector" aria-label={strings.details.region} style={{ width }}>
       <Resizer width={width} onDrag={setDragged} />
-      <WhatIfPanel />
-      <SilencesPanel />
-      {/* A tool in use says what to do next by itself, and needs the room. */}
-      {selection.kind === 'none' && !busy && <EmptyPanel />}
-      {selection.kind === 'event' && <EventPanel key={selection.id} id={selection.id} />}
-      {selection.kind === 'draft' && <DraftPanel key={selection.group} selection={selection} />}
-      {selection.kind === 'occurrence' && (
-        <OccurrencePanel key={`${selection.seriesId}-${selection.n}`} seriesId={selection.seriesId} n={selection.n} />
-      )}
+      <FaultBoundary part={strings.parts.tools}>
+        <WhatIfPanel />
+        <SilencesPanel />
+      </FaultBoundary>
+      <FaultBoundary key={placeOfSelection(selection)} part={strings.parts.details}>
+        {/* A tool in use says what to do next by itself, and needs the room. */}
+        {selection.kind === 'none' && !busy && <EmptyPanel />}
+        {selection.kind === 'event' && <EventPanel id={selection.id} />}
+        {selection.kind === 'draft' && <DraftPanel selection={selection} />}
+        {selection.kind === 'occurrence' && <OccurrencePanel seriesId={selection.seriesId} n={selection.n} />}
+      </FaultBoundary>
     </section>
   );
+}
+
+/** Another one begins anew, with fields of its own. */
+function placeOfSelection(selection: Selection): string {
+  switch (selection.kind) {
+    case 'none':
+      return 'none';
+    case 'event':
+      return selection.id;
+    case 'draft':
+      return selection.group;
+    case 'occurrence':
+      return `${selection.seriesId}-${selection.n}`;
+  }
 }
 
 interface ResizerProps {

@@ -6,6 +6,23 @@ export const strings = {
   app: {
     loading: 'Opening the timeline…',
     failed: 'The timeline could not be opened.',
+    fault: 'Something could not be shown',
+    close: 'Close',
+  },
+  /** As they begin a sentence. */
+  parts: {
+    window: 'The window',
+    toolbar: 'The toolbar',
+    lines: 'A line above the views',
+    filter: 'The filter',
+    timeline: 'The timeline',
+    table: 'The table',
+    reviews: 'The reviews',
+    history: 'The history',
+    tools: 'A tool above the details',
+    details: 'The details',
+    status: 'The status line',
+    dialog: 'This dialog',
   },
   tabs: {
     label: 'Views',

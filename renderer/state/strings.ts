@@ -72,6 +72,9 @@ export const strings = {
       help: 'Help',
     },
   },
+  answers: {
+    none: (reason: string) => `The program’s main part did not answer (${reason}). Nothing was changed; try again.`,
+  },
   saving: {
     saved: 'Saved',
     saving: 'Saving…',

@@ -3,6 +3,14 @@ export const strings = {
   notices: {
     hide: 'Hide this message',
   },
+  fault: {
+    what: (part: string) => `${part} could not be shown.`,
+    kept: 'That is a mistake in Annals. What was saved is in the file, what you typed is kept, and everything else goes on.',
+    todo: 'Try again. If it happens again, copy what happened and send it to those who gave you Annals; it may quote what was to be shown.',
+    again: 'Try again',
+    copy: 'Copy what happened',
+    copied: 'Copied.',
+  },
   kept: {
     fromBefore: 'Kept from before and not saved.',
     startAnew: 'Start anew',

@@ -61,9 +61,12 @@ function stringsTakenIn(file) {
   const more = (starts, { name, end }) => starts.map(({ from, path }) => ({ from, path: [...path, name], end }));
   walk(body, (node) => {
     if (node.type === 'ImportDeclaration') return false;
-    if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init !== null) {
+    if (node.type === 'VariableDeclarator' && node.init !== null) {
       const starts = chain(node.init);
-      if (starts.length > 0) names.set(node.id.name, [...(names.get(node.id.name) ?? []), ...starts]);
+      for (const { name, key } of namesIn(node.id)) {
+        const named = key === null ? starts : more(starts, key);
+        if (named.length > 0) names.set(name, [...(names.get(name) ?? []), ...named]);
+      }
       return starts.length === 0;
     }
     const starts = chain(node);
@@ -71,6 +74,13 @@ function stringsTakenIn(file) {
     return starts.length === 0;
   });
   return taken;
+}
+
+/** The names that a declaration makes, with the part of the value that each is for; null for all of it. */
+function namesIn(pattern) {
+  if (pattern.type === 'Identifier') return [{ name: pattern.name, key: null }];
+  if (pattern.type !== 'ObjectPattern') return [];
+  return pattern.properties.flatMap(({ key, value }) => (value?.type === 'Identifier' ? [{ name: value.name, key }] : []));
 }
 
 function parse(file) {

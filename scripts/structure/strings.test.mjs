@@ -16,7 +16,7 @@ const unusedIn = (place) => unusedStrings(place).map(({ file, path }) => `${rela
 it('finds every string that nobody takes: by itself, by another name, with the object it is in or with something of it', () => {
   const files = {
     'ui/strings.ts': `export const strings = { close: 'Close', kinds: { a: 'A', b: 'B' }, list: ['x'], 'odd-key': 'Odd' } as const;`,
-    'features/one/strings.ts': `export const strings = { one: { title: 'One', hint: (n: number) => \`\${n}\`, close: 'Close' }, two: { title: 'Two' } } as const;`,
+    'features/one/strings.ts': `export const strings = { one: { title: 'One', hint: (n: number) => \`\${n}\`, close: 'Close' }, two: { title: 'Two' }, three: { used: 'Used', not: 'Not' } } as const;`,
     'features/one/One.tsx': `
       import { strings as uiStrings } from '../../ui/strings';
       import { strings } from './strings';
@@ -27,6 +27,8 @@ it('finds every string that nobody takes: by itself, by another name, with the o
       import { strings } from '../one/strings';
       export function two() {
         const words = strings.two;
+        const { three } = strings;
+        three.used;
         return { title: 'something else', words: 1 }.title;
       }`,
     'features/two/two.test.ts': `import { strings } from '../../ui/strings'; export const close = strings.close;`,
@@ -37,6 +39,7 @@ it('finds every string that nobody takes: by itself, by another name, with the o
   }
   expect(unusedIn(folder).sort()).toEqual([
     'features/one/strings.ts: one.close',
+    'features/one/strings.ts: three.not',
     'features/one/strings.ts: two.title',
     'ui/strings.ts: close',
     'ui/strings.ts: odd-key',

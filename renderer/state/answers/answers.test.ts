@@ -80,7 +80,8 @@ describe('a question', () => {
     shown.subscribe(nobody);
     attempts[0]?.fail();
     await settled();
-    expect(shown.read()).toEqual({ value: undefined, error: { code: 'internal', message: 'Error: gone' }, pending: false });
+    const message = 'The program’s main part did not answer (Error: gone). Nothing was changed; try again.';
+    expect(shown.read()).toEqual({ value: undefined, error: { code: 'internal', message }, pending: false });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { AppError, Result } from '../../../shared/result';
+import { strings } from '../strings';
 
 export interface Answer<T> {
   /** The last good answer to this very question; undefined until there is one. It stays while it is asked anew, and when that fails. */
@@ -44,7 +45,7 @@ export class Question<T> {
     const turn = ++this.#turn;
     if (!this.#answer.pending) this.#set({ ...this.#answer, pending: true });
     const result = await this.#put().catch(
-      (reason: unknown): Result<T> => ({ ok: false, error: { code: 'internal', message: String(reason) } }),
+      (reason: unknown): Result<T> => ({ ok: false, error: { code: 'internal', message: strings.answers.none(String(reason)) } }),
     );
     if (turn !== this.#turn) return;
     if (result.ok) this.#set({ value: result.value, error: null, pending: false });
