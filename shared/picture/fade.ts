@@ -10,8 +10,11 @@ export interface FadeStop {
 const STEP_WIDTH = 2.5;
 const STEP_OPACITY = 1 / 60;
 const FEWEST = 3;
-/** Up to here slices: where two of them share a pixel its colour is off by a quarter of the square of this, at most. */
-const LIGHT = 0.45;
+/**
+ * Up to here slices: where two of them share a pixel its colour is off by a quarter of the square of their opacity, at most.
+ * Bars below it are so light, and threads so thin, that it does not show.
+ */
+const LIGHT = 0.8;
 
 /**
  * A rectangle that fades along x, from stop to stop: it may rise and then fall, not the other way round. A gradient of
