@@ -45,11 +45,10 @@ export function whenColumns(fields: Pick<EventFields, 'when' | 'status' | 'pinne
 
 /** All columns that an event's fields decide. `laneKey` is the key of `fields.lane`. */
 export function eventColumns(fields: EventFields, laneKey: number, zone: string): Cells {
-  return {
-    ...cellsOf(COLUMNS.event, fields, laneKey),
-    ...whenColumns(fields, zone),
+  // One object, not copies of two: this is done for each of a million events of an import.
+  return Object.assign(cellsOf(COLUMNS.event, fields, laneKey), whenColumns(fields, zone), {
     source_titles: fields.sources.map((source) => source.title).join('\n'),
-  };
+  });
 }
 
 export const WHEN_COLUMNS = ['edtf', 'start_min', 'start_max', 'end_min', 'end_max', 'start_ms', 'end_ms', 'span', 'flags'] as const;
