@@ -88,7 +88,8 @@ async function inTheWindow(page: Page, marks: readonly DrawnMark[]): Promise<Buf
         window.marksInPage.writeDom(svg, mark.primitives);
         sheet.append(svg);
       }
-      document.body.append(sheet);
+      // Before the chart: this copy of the writer numbers its fades anew, and the first of a name counts.
+      document.body.prepend(sheet);
     },
     { marks, cell: CELL, columns: COLUMNS, lane: LANE },
   );
