@@ -1,4 +1,4 @@
-// npm test: everything that can be checked here, from a bare machine: set-up, types, lint, unit tests, build, packaging, end-to-end tests.
+// npm test: everything that can be checked here, from a bare machine: set-up, types, lint, structure, unit tests, build, packaging, end-to-end tests.
 // Each tool's output is passed on as it comes. The last two lines on stdout say what the windows ran on, and add up the counts:
 // `N passed, N failed`.
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -45,6 +45,7 @@ function stages(results) {
   return [
     { title: 'types', args: ['node_modules/typescript/bin/tsc', '-b'] },
     { title: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'] },
+    { title: 'structure', args: ['scripts/structure.mjs'] },
     {
       title: 'unit tests',
       args: ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${units}`],
