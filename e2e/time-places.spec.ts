@@ -63,15 +63,14 @@ async function settledLine(page: Page, marks: Place['marks']): Promise<Line> {
   return { xOf: (wall) => first + (wall - from) * scale, wallOf: (x) => from + (x - first) / scale };
 }
 
-/** Middle of a mark: its dot is its middle whatever its width. */
+/** Middle of a mark: its dot is its middle whatever its width. Asked at one moment, since a chart that glides draws its marks anew. */
 async function markX(page: Page, at: number): Promise<number> {
-  const box = await page
-    .getByRole('option', { name: new RegExp(`^Mark ${at} `) })
-    .locator('.dot')
-    .first()
-    .boundingBox();
-  if (box === null) throw new Error(`mark ${at} is not drawn`);
-  return box.x + box.width / 2;
+  const x = await page.getByRole('option', { name: new RegExp(`^Mark ${at} `) }).evaluate((option) => {
+    const box = option.querySelector('.dot')?.getBoundingClientRect();
+    return box === undefined ? null : box.x + box.width / 2;
+  });
+  if (x === null) throw new Error(`mark ${at} is not drawn`);
+  return x;
 }
 
 async function axisLabels(page: Page): Promise<{ readonly text: string; readonly x: number }[]> {
