@@ -5,6 +5,7 @@ import { fileRows } from './contract/files';
 import { historyRows } from './contract/history';
 import { importRows } from './contract/imports';
 import { laneRows } from './contract/lanes';
+import { linkRows } from './contract/links';
 import { lockRows } from './contract/locks';
 import { pictureRows } from './contract/pictures';
 import { preferenceRows } from './contract/preferences';
@@ -22,6 +23,7 @@ export const contract = {
   ...timelineRows,
   ...eventRows,
   ...viewRows,
+  ...linkRows,
   ...laneRows,
   ...seriesRows,
   ...sealRows,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Fields } from './fields/field';
 import { draftShape, patchShape, type RecordOf, storedShape } from './fields/shapes';
 import type { Bounds } from './time/bounds';
-import { isWhen } from './time/edtf';
+import { isWhen, MOST_EDTF } from './time/edtf';
 
 /** What is claimed of an event. *projected* is never stored: it is computed from a series. */
 export const STATUSES = ['reported', 'confirmed', 'disputed', 'planned', 'cancelled'] as const;
@@ -14,7 +14,7 @@ export const LINK_TYPES = ['causes', 'follows', 'precedes', 'part-of', 'contradi
 
 const whenSchema = z
   .string()
-  .max(500)
+  .max(MOST_EDTF, { abort: true })
   .refine(isWhen, 'This is not a date that Annals understands. Try "Jan 2026", "8 Jan 2026" or "since 2014".');
 const shortText = (max: number) => z.string().trim().max(max);
 const names = z.array(shortText(200).min(1)).max(500);
@@ -27,7 +27,9 @@ export const sourceSchema = z.object({
   published: whenSchema.optional(),
   note: shortText(5000).optional(),
   reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).optional(),
-  credibility: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]).optional(),
+  credibility: z
+    .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)], 'Credibility is a number from 1 to 6.')
+    .optional(),
   /** This source's own claim of when the event happened. */
   when: whenSchema.optional(),
 });
@@ -46,12 +48,20 @@ export const EVENT_FIELDS = {
     schema: shortText(500).min(1, 'An event needs a title.'),
     csv: ['Title', 'event', 'headline', 'name', 'subject'],
     ics: 'SUMMARY',
+    listed: true,
   },
   /** An EDTF string (ISO 8601-2), kept byte for byte; bounds are derived from it. */
-  when: { kind: 'date', schema: whenSchema, column: 'edtf', csv: ['When', 'date', 'dates', 'edtf', 'eventdate'], ics: 'DTSTART' },
-  status: { kind: 'choice', schema: statusSchema, initial: 'reported', csv: ['Status', 'state'] },
+  when: {
+    kind: 'date',
+    schema: whenSchema,
+    column: 'edtf',
+    csv: ['When', 'date', 'dates', 'edtf', 'eventdate'],
+    ics: 'DTSTART',
+    listed: true,
+  },
+  status: { kind: 'choice', schema: statusSchema, initial: 'reported', csv: ['Status', 'state'], option: ['status', 'S'], listed: true },
   /** Id of the lane. */
-  lane: { kind: 'lane', schema: z.uuid(), csv: ['Lane', 'group', 'category', 'track', 'type'] },
+  lane: { kind: 'lane', schema: z.uuid(), csv: ['Lane', 'group', 'category', 'track', 'type'], listed: true },
   summary: {
     kind: 'prose',
     schema: shortText(100_000),
@@ -64,6 +74,7 @@ export const EVENT_FIELDS = {
     schema: names,
     initial: [],
     csv: ['Actors', 'actor', 'people', 'who', 'participants'],
+    option: ['actor', 'A'],
     facts: ['markdown', 'calendar'],
   },
   places: {
@@ -72,6 +83,7 @@ export const EVENT_FIELDS = {
     initial: [],
     csv: ['Places', 'place', 'location', 'locations', 'where'],
     ics: 'LOCATION',
+    option: ['place', 'P'],
     facts: ['markdown'],
   },
   tags: {
@@ -80,13 +92,16 @@ export const EVENT_FIELDS = {
     initial: [],
     csv: ['Tags', 'tag', 'keywords', 'labels'],
     ics: 'CATEGORIES',
+    option: ['tag', 'T'],
     facts: ['markdown'],
+    listed: true,
   },
   sources: {
     kind: 'sources',
     schema: z.array(sourceSchema).max(500),
     initial: [],
     csv: ['Sources', 'source', 'reference'],
+    option: ['source', 'TITLE'],
     facts: ['calendar'],
   },
   links: { kind: 'links', schema: z.array(linkSchema).max(500), initial: [], csv: ['Links'] },
@@ -97,7 +112,10 @@ export const EVENT_FIELDS = {
   /** Index into SENSITIVITIES. */
   sensitivity: {
     kind: 'level',
-    schema: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
+    schema: z.union(
+      [z.literal(0), z.literal(1), z.literal(2), z.literal(3)],
+      `Sensitivity is a number from 0 to 3: ${SENSITIVITIES.join(', ')}.`,
+    ),
     initial: 0,
     csv: ['Sensitivity', 'classification'],
     facts: ['calendar'],
@@ -144,10 +162,10 @@ const placementSchema = z.object({
 });
 export type Placement = z.infer<typeof placementSchema>;
 
-/** A stored event with what the views derive from it; `row` is its number in the packed index, `place` only undated events have. */
-export const eventViewSchema = storedEventSchema.extend({
+/** A stored event with what follows from it; `row` is its number in the packed index, `place` only undated events have. */
+export const fullEventSchema = storedEventSchema.extend({
   row: z.number().int(),
   bounds: boundsSchema,
   place: placementSchema.optional(),
 });
-export type EventView = z.infer<typeof eventViewSchema>;
+export type FullEvent = z.infer<typeof fullEventSchema>;

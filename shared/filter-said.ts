@@ -1,10 +1,10 @@
-import type { EventView } from './event';
+import type { FullEvent } from './event';
 import { type Filter, matchesFilter, seriesMatchesFilter, type Term, type Test } from './filter';
 import type { Series } from './series';
 
 /** What a filter let through. */
 interface Shown {
-  readonly events: readonly EventView[];
+  readonly events: readonly FullEvent[];
   readonly series: readonly Series[];
   readonly titleOf: (entry: { readonly lane: string }) => string;
 }

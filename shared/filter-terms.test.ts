@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BLANK } from '../testing/entities/blank-event';
 import { type Filterable, matchesFilter, parseFilter } from './filter';
 import { scanFilter, valuesOf, withValues } from './filter-terms';
 
@@ -43,17 +44,7 @@ describe('a lane or tag of any name', () => {
     fc.assert(
       fc.property(value, (name) => {
         const bounds = { startMin: 0, startMax: 0, endMin: 1, endMax: 1 };
-        const event: Filterable = {
-          title: 'x',
-          summary: '',
-          actors: [],
-          places: [],
-          tags: [name],
-          sources: [],
-          status: 'planned',
-          sensitivity: 0,
-          bounds,
-        };
+        const event: Filterable = { ...BLANK, title: 'x', tags: [name], bounds };
         for (const field of ['lane', 'tag']) {
           const filter = parseFilter(withValues('', field, [name]));
           expect(filter.ok && matchesFilter(filter.value, event, name), field).toBe(true);

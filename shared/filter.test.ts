@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BLANK_SERIES } from '../testing/entities/blank';
+import { BLANK } from '../testing/entities/blank-event';
 import { type Filterable, matchesFilter, parseFilter, seriesMatchesFilter } from './filter';
 import { parseWhen } from './time/edtf';
 
@@ -7,8 +9,9 @@ function event(given: Partial<Filterable> & { when?: string } = {}): Filterable 
   const when = parseWhen(given.when ?? '2026-01-08', 'UTC');
   if (!when.ok) throw new Error(when.error.message);
   return {
-    ...{ title: 'Naqvi signs agreement', summary: '', actors: [], places: [], tags: [], sources: [] },
-    ...{ status: 'reported', sensitivity: 0, bounds: when.value.bounds },
+    ...BLANK,
+    title: 'Naqvi signs agreement',
+    bounds: when.value.bounds,
     ...given,
   };
 }
@@ -127,7 +130,7 @@ describe('review series', () => {
     const through = (query: string) => {
       const filter = parseFilter(query);
       if (!filter.ok) throw new Error(filter.error.message);
-      return seriesMatchesFilter(filter.value, { title: 'Joint review', notes: 'every quarter' }, 'Reviews');
+      return seriesMatchesFilter(filter.value, { ...BLANK_SERIES, title: 'Joint review', notes: 'every quarter' }, 'Reviews');
     };
     expect(through('joint quarter lane:reviews')).toBe(true);
     expect(through('-lane:reviews')).toBe(false);

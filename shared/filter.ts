@@ -1,14 +1,14 @@
-import { type EventView, SENSITIVITIES, STATUSES } from './event';
+import { type FullEvent, SENSITIVITIES, STATUSES } from './event';
 import { type RawTerm, scanFilter } from './filter-terms';
 import { fail, ok, type Result } from './result';
-import type { Series } from './series';
+import { type Searched, type SearchedSeries, textsOf, textsOfSeries } from './searched';
 import { parseWhen } from './time/edtf';
 import { limitsOf } from './time/placement';
 
 /**
  * The words that narrow a list, a picture or an export. Every term must hold:
  *
- *   gwadar  "security unit"        occurs in title, summary, actors, places, tags or sources
+ *   gwadar  "security unit"        occurs in a field of text (title, summary, actors, places, tags, …) or in sources
  *   lane:Attacks  status:planned   is this one
  *   tag:CPEC  actor:"Ishaq Dar"    has one that contains these whole words; likewise place:
  *   source:reuters                 occurs in title, publisher, address or note of a source
@@ -37,18 +37,16 @@ export type Test =
   | { readonly kind: 'sensitivity'; readonly levels: readonly number[] };
 
 /** What a filter looks at. */
-export type Filterable = Pick<
-  EventView,
-  'title' | 'summary' | 'actors' | 'places' | 'tags' | 'sources' | 'status' | 'sensitivity' | 'bounds' | 'place'
->;
+export type Filterable = Searched & Pick<FullEvent, 'actors' | 'places' | 'tags' | 'status' | 'sensitivity' | 'bounds' | 'place'>;
 
 export const FILTER_FIELDS = ['lane', 'status', 'tag', 'actor', 'place', 'source', 'after', 'before', 'sensitivity'] as const;
 
-const LONGEST = 1000;
+/** Characters. */
+export const MOST_FILTER = 1000;
 
 /** Reads a filter; an empty one lets everything through. Errors: `invalid`, field `filter`, naming the term. */
 export function parseFilter(query: string): Result<Filter> {
-  if (query.length > LONGEST) return refuse(`A filter has ${LONGEST.toLocaleString('en')} characters at most.`);
+  if (query.length > MOST_FILTER) return refuse(`A filter has ${MOST_FILTER.toLocaleString('en')} characters at most.`);
   const scanned = scanFilter(query);
   if (!scanned.ok) return scanned;
   const terms: Term[] = [];
@@ -66,14 +64,14 @@ export function matchesFilter(filter: Filter, event: Filterable, laneTitle: stri
 }
 
 /**
- * Whether a filter lets a review series through: only its lane, its title and its notes are looked at, so a term about
+ * Whether a filter lets a review series through: only its lane and its texts (title, notes, …) are looked at, so a term about
  * anything else never holds for it.
  */
-export function seriesMatchesFilter(filter: Filter, series: Pick<Series, 'title' | 'notes'>, laneTitle: string): boolean {
+export function seriesMatchesFilter(filter: Filter, series: SearchedSeries, laneTitle: string): boolean {
   return filter.terms.every(({ negated, test }) => {
     const found =
       test.kind === 'words'
-        ? [series.title, series.notes].some((text) => folded(text).includes(test.wanted))
+        ? textsOfSeries(series).some((text) => folded(text).includes(test.wanted))
         : test.kind === 'lane' && test.wanted.includes(folded(laneTitle));
     return found !== negated;
   });
@@ -138,7 +136,7 @@ function above(level: number): (one: number) => boolean {
 function holds(test: Test, event: Filterable, laneTitle: string): boolean {
   switch (test.kind) {
     case 'words':
-      return textsOf(event).some((text) => folded(text).includes(test.wanted));
+      return allTextsOf(event).some((text) => folded(text).includes(test.wanted));
     case 'lane':
       return test.wanted.includes(folded(laneTitle));
     case 'status':
@@ -163,9 +161,8 @@ function holds(test: Test, event: Filterable, laneTitle: string): boolean {
   }
 }
 
-function textsOf({ title, summary, actors, places, tags, sources }: Filterable): string[] {
-  const said = sources.flatMap((source) => [source.title, source.publisher ?? '', source.note ?? '']);
-  return [title, summary, ...actors, ...places, ...tags, ...said];
+function allTextsOf(event: Filterable): string[] {
+  return [...textsOf(event), ...event.sources.flatMap((source) => [source.title, source.publisher ?? '', source.note ?? ''])];
 }
 
 /** "dar" is found in "Ishaq Dar" but not in "Darra Adam Khel": letters and digits may not go on beside it. */

@@ -13,6 +13,18 @@ export const importProblemSchema = z.object({
 });
 export type ImportProblem = z.infer<typeof importProblemSchema>;
 
+/** What became of the records of a file. Every one is counted once: read = accepted + repaired + refused + notEvents. */
+export const importCountsSchema = z.object({
+  read: z.number().int(),
+  accepted: z.number().int(),
+  /** Taken after something in them was mended, which is told. */
+  repaired: z.number().int(),
+  refused: z.number().int(),
+  /** Headings, older versions and the like, which hold no event. */
+  notEvents: z.number().int(),
+});
+export type ImportCounts = z.infer<typeof importCountsSchema>;
+
 /** Entries that the dialog shows of a file. */
 export const PREVIEWED_ROWS = 100;
 
@@ -28,6 +40,7 @@ export const importPreviewSchema = z.object({
   /** Dates that can be read in more than one way, and the row of the first; 0 when there are none. */
   ambiguous: z.number().int(),
   firstAmbiguous: z.number().int(),
+  counts: importCountsSchema,
   /** With any of these nothing can be imported. The first thousand; `problemCount` is how many there are. */
   problems: z.array(importProblemSchema),
   problemCount: z.number().int(),

@@ -1,18 +1,13 @@
 import { z } from 'zod';
 import type { Fields } from './fields/field';
 import { draftShape, patchShape, storedShape } from './fields/shapes';
-import { parseFilter } from './filter';
-import { parseWhen } from './time/edtf';
+import { MOST_FILTER, parseFilter } from './filter';
+import { isWhen, MOST_EDTF } from './time/edtf';
 
 /** The most that a timeline keeps; a list that is chosen from by hand is unusable long before. */
 export const MOST_VIEWS = 200;
 
-const limit = z
-  .string()
-  .max(500)
-  // In which zone an offset is read does not decide whether the date means anything.
-  .refine((text) => parseWhen(text, 'UTC').ok, 'This is not a date in EDTF, such as 2026-01.')
-  .nullable();
+const limit = z.string().max(MOST_EDTF, { abort: true }).refine(isWhen, 'This is not a date in EDTF, such as 2026-01.').nullable();
 
 /** All that a saved view is made of, a part of the timeline worth coming back to: a range and a filter under a name; see EVENT_FIELDS. */
 export const VIEW_FIELDS = {
@@ -22,7 +17,12 @@ export const VIEW_FIELDS = {
   /** …and ends at the last instant of `to`; null takes the timeline's own end. */
   to: { kind: 'date', schema: limit, initial: null },
   /** In the language of shared/filter.ts; empty shows everything. */
-  filter: { kind: 'line', schema: z.string().trim().max(1000).superRefine(checkFilter), initial: '' },
+  filter: {
+    kind: 'line',
+    schema: z.string().trim().max(MOST_FILTER, { abort: true }).superRefine(checkFilter),
+    initial: '',
+    option: ['filter', 'Q'],
+  },
 } as const satisfies Fields;
 
 export const savedViewSchema = z.object({ id: z.uuid(), ...storedShape(VIEW_FIELDS) });
@@ -31,7 +31,7 @@ export type SavedView = z.infer<typeof savedViewSchema>;
 /** Names are told apart without regard to case, since people and command lines call a view by its name. */
 export const savedViewsSchema = z
   .array(savedViewSchema)
-  .max(MOST_VIEWS, `A timeline keeps ${MOST_VIEWS} views at most.`)
+  .max(MOST_VIEWS, { error: `A timeline keeps ${MOST_VIEWS} views at most.`, abort: true })
   .superRefine((views, context) => {
     for (const [index, view] of views.entries()) {
       const earlier = views.slice(0, index);

@@ -22,6 +22,11 @@ export function schemaWords(issue: z.core.$ZodRawIssue): string | undefined {
       return TYPES[issue.expected];
     case 'invalid_format':
       return issue.format === 'uuid' ? 'This is not an id that Annals gives.' : undefined;
+    case 'invalid_union':
+      return 'This is none of what it may be.';
+    case 'invalid_key':
+    case 'unrecognized_keys':
+      return 'This has a name that nothing here has.';
     default:
       return undefined;
   }
@@ -32,6 +37,9 @@ const TYPES: Readonly<Record<string, string>> = {
   int: 'This takes a whole number.',
   string: 'This takes text.',
   boolean: 'This is yes or no.',
+  array: 'This takes a list.',
+  object: 'This takes a group of named fields.',
+  record: 'This takes a group of named fields.',
 };
 
 function said(limit: number | bigint): string {

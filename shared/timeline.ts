@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Fields } from './fields/field';
-import { patchShape, type RecordOf, storedShape } from './fields/shapes';
+import { draftShape, patchShape, type RecordOf, storedShape } from './fields/shapes';
 import { savedViewsSchema } from './saved-view';
-import { isZone } from './time/zone';
+import { isZone, MOST_ZONE } from './time/zone';
 
 export const DEFAULT_PROJECT_DAYS = 731;
 
@@ -14,7 +14,7 @@ export const TIMELINE_FIELDS = {
   /** IANA name; every wall-clock number of the timeline is in this zone. */
   homeZone: {
     kind: 'zone',
-    schema: z.string().refine(isZone, 'This is not a time zone name such as Asia/Karachi.'),
+    schema: z.string().max(MOST_ZONE, { abort: true }).refine(isZone, 'This is not a time zone name such as Asia/Karachi.'),
     initial: 'UTC',
     column: 'home_zone',
   },
@@ -30,6 +30,9 @@ export type TimelineFields = Readonly<RecordOf<typeof TIMELINE_FIELDS>>;
 /** `id` is made once with the file and never changes. */
 export const timelineSchema = z.object({ id: z.uuid(), ...storedShape(TIMELINE_FIELDS) });
 export type Timeline = z.infer<typeof timelineSchema>;
+
+/** A new one: what is not said is what its table says. */
+export const timelineDraftSchema = z.object(draftShape(TIMELINE_FIELDS));
 
 /** Views have commands of their own, so that two windows that change different views do not undo each other's work. */
 export const timelinePatchSchema = z.object(patchShape(TIMELINE_FIELDS)).omit({ views: true });

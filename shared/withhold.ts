@@ -1,10 +1,11 @@
-import type { EventView } from './event';
+import type { FullEvent } from './event';
+import type { Fields } from './fields/field';
 import { type Filter, matchesFilter, seriesMatchesFilter } from './filter';
 import { sayableFilter } from './filter-said';
-import type { Lane } from './lane';
-import type { Outcome, Series } from './series';
+import { LANE_FIELDS, type Lane, laneDraftSchema } from './lane';
+import { type Outcome, SERIES_FIELDS, type Series } from './series';
 import { placeAmong } from './time/placement';
-import type { Timeline } from './timeline';
+import { TIMELINE_FIELDS, type Timeline } from './timeline';
 import { withheldNames } from './withheld-names';
 
 /** A timeline with all that is in it. */
@@ -12,7 +13,15 @@ export interface Whole {
   readonly timeline: Timeline;
   readonly lanes: readonly Lane[];
   readonly series: readonly Series[];
-  readonly events: readonly EventView[];
+  readonly events: readonly FullEvent[];
+  /** Names that must not leave although no event here is theirs: of what is known by now, where all of this is the past. */
+  readonly guarded?: readonly Guarded[];
+}
+
+/** Names of events of one sensitivity. */
+export interface Guarded {
+  readonly sensitivity: number;
+  readonly names: readonly string[];
 }
 
 /** What may leave the timeline. Files and pictures are made of this and of nothing else, so no writer can let slip what is not in it. */
@@ -24,6 +33,8 @@ export interface Leaving extends Whole {
   readonly matching: number;
   /** Notes of reviews and the like that were left out because they are about withheld events. */
   readonly notesWithheld: number;
+  /** Titles of what leaves (the timeline, lanes, series) that name withheld events all the same: without a title there is nothing to show. */
+  readonly titlesNaming: readonly string[];
   /** The filter as it may be quoted; '' when it is better not, since it names what is not here; null without one. */
   readonly filter: string | null;
 }
@@ -33,11 +44,11 @@ export interface Withholding {
   readonly filter: Filter | null;
   /** As it was typed. */
   readonly filterText: string | null;
-  readonly inRange?: (event: EventView) => boolean;
+  readonly inRange?: (event: FullEvent) => boolean;
   readonly seriesId?: string | null;
 }
 
-const NO_LANE = { title: 'Without a lane', color: '#7a7f87', collapsed: false } as const;
+const NO_LANE = { ...laneDraftSchema.parse({ title: 'Without a lane' }), color: '#7a7f87' };
 
 /**
  * Picks what may leave. With an event goes every mention of it: links to it, what is noted of a review that became it, and
@@ -53,26 +64,29 @@ export function withhold(input: Whole, { maxSensitivity, filter, filterText, inR
   const chosen = input.series.filter((one) =>
     seriesId !== undefined && seriesId !== null ? one.id === seriesId : filter === null || seriesMatchesFilter(filter, one, titleOf(one)),
   );
-  const whole = events.length === input.events.length && chosen.length === input.series.length;
-  const rules = rulesFor(input.events, allowed, matching, events);
+  const guarded = (input.guarded ?? []).filter(({ sensitivity }) => sensitivity > maxSensitivity).flatMap(({ names }) => names);
+  const whole = events.length === input.events.length && chosen.length === input.series.length && guarded.length === 0;
+  const rules = rulesFor(input.events, allowed, matching, events, guarded);
   const series = chosen.map((one) => seriesWithout(one, rules));
   const used = new Set([...events, ...series].map((one) => one.lane));
   const { timeline } = input;
+  const lanes = lanesOf(input.lanes, used, whole);
   return {
     // What a view is called and looks for may name what is left out.
-    timeline: whole ? timeline : { ...timeline, subtitle: rules.names(timeline.subtitle) ? '' : timeline.subtitle, views: [] },
-    lanes: lanesOf(input.lanes, used, whole),
+    timeline: whole ? timeline : { ...timeline, ...hidden(TIMELINE_FIELDS, timeline, rules), views: [] },
+    lanes: lanes.map((lane) => (whole ? lane : { ...lane, ...hidden(LANE_FIELDS, lane, rules) })),
     series,
     events: whole ? events : events.map((event) => withoutLinks(event, rules.stays)),
     allowed: allowed.length,
     matching: matching.length,
     notesWithheld: rules.count,
+    titlesNaming: [timeline, ...lanes, ...series].map(({ title }) => title).filter(rules.names),
     filter: filter === null || filterText === null ? null : sayableFilter(filter, filterText, { events, series, titleOf }),
   };
 }
 
 /** The list itself when all of it stays: a million events are not copied for nothing. */
-function kept(events: readonly EventView[], test: (event: EventView) => boolean): readonly EventView[] {
+function kept(events: readonly FullEvent[], test: (event: FullEvent) => boolean): readonly FullEvent[] {
   return events.every(test) ? events : events.filter(test);
 }
 
@@ -85,10 +99,11 @@ interface Rules {
 }
 
 function rulesFor(
-  all: readonly EventView[],
-  allowed: readonly EventView[],
-  matching: readonly EventView[],
-  events: readonly EventView[],
+  all: readonly FullEvent[],
+  allowed: readonly FullEvent[],
+  matching: readonly FullEvent[],
+  events: readonly FullEvent[],
+  guarded: readonly string[],
 ): Rules {
   const staying = events.length === all.length ? null : new Set(events.map((event) => event.id));
   const matched = matching.length === all.length ? null : new Set(matching.map((event) => event.id));
@@ -98,20 +113,29 @@ function rulesFor(
   return {
     stays: (id) => staying === null || staying.has(id),
     isWithheld: (id) => withheld.has(id),
-    names: withheldNames(secret, events),
+    names: withheldNames(secret, events, guarded),
     count: 0,
   };
 }
 
-function withoutLinks(event: EventView, stays: (id: string) => boolean): EventView {
+function withoutLinks(event: FullEvent, stays: (id: string) => boolean): FullEvent {
   return event.links.every((link) => stays(link.to)) ? event : { ...event, links: event.links.filter((link) => stays(link.to)) };
 }
 
+/** Texts of an entity, but its title, that name what is left out: each as it is when nobody says it. */
+function hidden(table: Fields, entity: object, rules: Rules): Readonly<Record<string, unknown>> {
+  const texts = Object.entries(entity).filter(([name, said]) => {
+    const kind = table[name]?.kind;
+    return name !== 'title' && (kind === 'line' || kind === 'prose') && typeof said === 'string' && rules.names(said);
+  });
+  return Object.fromEntries(texts.map(([name]) => [name, table[name]?.initial]));
+}
+
 function seriesWithout(series: Series, rules: Rules): Series {
-  const hides = rules.names(series.notes);
-  if (hides) rules.count++;
+  const without = hidden(SERIES_FIELDS, series, rules);
+  if (Object.keys(without).length > 0) rules.count++;
   const outcomes = Object.entries(series.outcomes).map(([n, outcome]) => [n, outcomeWithout(outcome, rules)] as const);
-  return { ...series, notes: hides ? '' : series.notes, outcomes: Object.fromEntries(outcomes) };
+  return { ...series, ...without, outcomes: Object.fromEntries(outcomes) };
 }
 
 /** That and when it was settled belongs to the series; what was noted of it belongs to the event, where there is one. */
@@ -128,6 +152,11 @@ function outcomeWithout(outcome: Outcome, rules: Rules): Outcome {
     ...(hides || note === undefined ? {} : { note }),
     ...(hides || source === undefined ? {} : { source }),
   };
+}
+
+/** What to be warned of before a file is given away. */
+export function titleWarnings(titles: readonly string[]): string[] {
+  return titles.map((title) => `The title “${title}” names what is withheld, and leaves all the same.`);
 }
 
 export function inOrder(lanes: readonly Lane[]): Lane[] {

@@ -40,6 +40,7 @@ describe('keys in words', () => {
     expect(keycaps('mod+Shift+Z', 'linux')).toEqual(['Ctrl', 'Shift', 'Z']);
     expect(keycaps('mod+Shift+Z', 'darwin')).toEqual(['⌘', '⇧', 'Z']);
     expect(keycaps('mod++', 'win32')).toEqual(['Ctrl', '+']);
+    expect(keycaps('+', 'linux')).toEqual(['+']);
   });
 
   it('writes them for the menu', () => {

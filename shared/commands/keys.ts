@@ -56,11 +56,12 @@ export function ariaKeys(keys: Keys, platform: string): string {
 /** For Electron's menu: `CmdOrCtrl+Shift+Z`. */
 export function acceleratorOf(keys: Keys): string {
   return splitKeys(keys)
-    .map((part) => (part === 'mod' ? 'CmdOrCtrl' : part === '+' ? 'Plus' : part))
+    .map((part) => (part === 'mod' ? 'CmdOrCtrl' : part === '+' ? 'Plus' : part.replace(/^Arrow/, '')))
     .join('+');
 }
 
-/** `+` itself can be the key: `mod++`. */
+/** `+` itself can be the key: `mod++`, or alone. */
 function splitKeys(keys: Keys): string[] {
+  if (keys === '+') return ['+'];
   return keys.endsWith('++') ? [...keys.slice(0, -2).split('+'), '+'] : keys.split('+');
 }

@@ -1,3 +1,4 @@
+import type { Preferences } from '../preferences';
 import type { Keys } from './keys';
 
 /*
@@ -40,7 +41,16 @@ export function isMet(need: Need, { editable, locked }: Shown): boolean {
 }
 
 /** Submenu and, between its lines, the part. Within a part the commands stand in the order of the table. */
-export type MenuPlace = readonly [menu: 'file' | 'recent' | 'edit' | 'view' | 'help', part: number];
+export type MenuPlace = readonly [menu: 'file' | 'recent' | 'edit' | 'view' | 'rows' | 'links' | 'help', part: number];
+
+/** A choice that bears a mark while it holds: the preference it is about, and as what. One of several, or on and off. */
+export type MenuMark = {
+  [P in 'density' | 'chartLinks' | 'wheel']: {
+    readonly kind: 'radio' | 'checkbox';
+    readonly preference: P;
+    readonly value: Preferences[P];
+  };
+}['density' | 'chartLinks' | 'wheel'];
 
 export interface MenuRow {
   /** As the palette and the key sheet call it. */
@@ -59,6 +69,7 @@ export interface MenuRow {
   readonly doneBy?: 'main';
   readonly needs: Need;
   readonly place: MenuPlace;
+  readonly mark?: MenuMark;
 }
 
 export const MENU_ROWS = {
@@ -110,22 +121,124 @@ export const MENU_ROWS = {
   },
   'new-series': { name: 'New review series…', keys: ['mod+Shift+R'], needs: 'edits', place: ['edit', 2] },
   search: { name: 'Search events', inMenu: 'Search', keys: ['mod+F'], heardBy: 'window', needs: 'timeline', place: ['edit', 3] },
+  'find-next': {
+    name: 'Next of what is found',
+    inMenu: 'Next Found',
+    keys: ['F3'],
+    heardBy: 'window',
+    needs: 'timeline',
+    place: ['edit', 3],
+  },
+  'find-previous': {
+    name: 'Previous of what is found',
+    inMenu: 'Previous Found',
+    keys: ['Shift+F3'],
+    heardBy: 'window',
+    needs: 'timeline',
+    place: ['edit', 3],
+  },
   palette: { name: 'Command palette', keys: ['mod+K'], heardBy: 'window', needs: 'timeline', place: ['edit', 3] },
   // On most keyboards plus needs Shift, and is meant without it.
   'zoom-in': { name: 'Zoom in', keys: ['mod++', 'mod+='], needs: 'timeline', place: ['view', 1] },
   'zoom-out': { name: 'Zoom out', keys: ['mod+-'], needs: 'timeline', place: ['view', 1] },
   fit: { name: 'Show everything', keys: ['mod+0'], needs: 'timeline', place: ['view', 1] },
   today: { name: 'Go to today', keys: ['mod+T'], needs: 'timeline', place: ['view', 1] },
-  'tab-timeline': { name: 'Timeline', keys: ['mod+1'], needs: 'timeline', place: ['view', 2] },
-  'tab-table': { name: 'Table', keys: ['mod+2'], needs: 'timeline', place: ['view', 2] },
-  'tab-reviews': { name: 'Reviews', keys: ['mod+3'], needs: 'timeline', place: ['view', 2] },
-  'tab-history': { name: 'History', keys: ['mod+4'], needs: 'timeline', place: ['view', 2] },
+  'fit-selection': { name: 'Show what is selected', keys: ['mod+9'], needs: 'timeline', place: ['view', 1] },
+  'fit-view': { name: 'Show all of the saved view', needs: 'timeline', place: ['view', 1] },
+  'go-to-date': { name: 'Go to a date…', inMenu: 'Go to Date…', keys: ['mod+G'], needs: 'timeline', place: ['view', 2] },
+  // Where the selected event has the focus on the chart, Alt with an arrow moves that: the second key always goes back.
+  'window-back': {
+    name: 'Back to the window before',
+    inMenu: 'Back',
+    keys: ['Alt+ArrowLeft', 'mod+['],
+    heardBy: 'window',
+    needs: 'timeline',
+    place: ['view', 2],
+  },
+  'window-forward': {
+    name: 'Forward to the window after',
+    inMenu: 'Forward',
+    keys: ['Alt+ArrowRight', 'mod+]'],
+    heardBy: 'window',
+    needs: 'timeline',
+    place: ['view', 2],
+  },
+  'next-event': {
+    name: 'Next event in time',
+    inMenu: 'Next Event',
+    keys: ['mod+ArrowRight'],
+    heardBy: 'window',
+    needs: 'timeline',
+    place: ['view', 2],
+  },
+  'previous-event': {
+    name: 'Previous event in time',
+    inMenu: 'Previous Event',
+    keys: ['mod+ArrowLeft'],
+    heardBy: 'window',
+    needs: 'timeline',
+    place: ['view', 2],
+  },
+  measure: { name: 'Measure time on the chart', inMenu: 'Measure Time', keys: ['mod+Shift+M'], needs: 'timeline', place: ['view', 2] },
+  'rows-fit': {
+    name: 'Rows: all lanes in view',
+    inMenu: 'All Lanes in View',
+    needs: 'timeline',
+    place: ['rows', 1],
+    mark: { kind: 'radio', preference: 'density', value: 'fit' },
+  },
+  'rows-compact': {
+    name: 'Rows: compact',
+    inMenu: 'Compact',
+    needs: 'timeline',
+    place: ['rows', 1],
+    mark: { kind: 'radio', preference: 'density', value: 'compact' },
+  },
+  'rows-comfortable': {
+    name: 'Rows: comfortable',
+    inMenu: 'Comfortable',
+    needs: 'timeline',
+    place: ['rows', 1],
+    mark: { kind: 'radio', preference: 'density', value: 'comfortable' },
+  },
+  'links-none': {
+    name: 'Show no links',
+    inMenu: 'None',
+    needs: 'timeline',
+    place: ['links', 1],
+    mark: { kind: 'radio', preference: 'chartLinks', value: 'none' },
+  },
+  'links-selected': {
+    name: 'Show links of what is selected',
+    inMenu: 'Of What Is Selected',
+    needs: 'timeline',
+    place: ['links', 1],
+    mark: { kind: 'radio', preference: 'chartLinks', value: 'selected' },
+  },
+  'links-all': {
+    name: 'Show all links',
+    inMenu: 'All',
+    needs: 'timeline',
+    place: ['links', 1],
+    mark: { kind: 'radio', preference: 'chartLinks', value: 'all' },
+  },
+  wheel: {
+    name: 'Wheel on the chart: zoom, or scroll the lanes',
+    inMenu: 'Wheel Scrolls Lanes',
+    needs: 'timeline',
+    place: ['view', 4],
+    mark: { kind: 'checkbox', preference: 'wheel', value: 'scrolls' },
+  },
+  'tab-timeline': { name: 'Timeline', keys: ['mod+1'], needs: 'timeline', place: ['view', 3] },
+  'tab-table': { name: 'Table', keys: ['mod+2'], needs: 'timeline', place: ['view', 3] },
+  'tab-reviews': { name: 'Reviews', keys: ['mod+3'], needs: 'timeline', place: ['view', 3] },
+  'tab-history': { name: 'History', keys: ['mod+4'], needs: 'timeline', place: ['view', 3] },
   'toggle-theme': {
     name: 'Switch between light and dark',
     inMenu: 'Light or dark',
     keys: ['mod+Shift+L'],
     needs: 'timeline',
-    place: ['view', 3],
+    place: ['view', 5],
   },
   keys: { name: 'Keyboard shortcuts', keys: ['?'], heardBy: 'window', needs: 'timeline', place: ['help', 1] },
 } as const satisfies Record<string, MenuRow>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { eventViewSchema } from '../event';
+import { fullEventSchema } from '../event';
 import { undoStateSchema } from '../history';
-import { laneViewSchema } from '../lane';
+import { fullLaneSchema } from '../lane';
 import { seriesSchema } from '../series';
 import { timelineSchema } from '../timeline';
 import { indexRowSchema } from './packed-index';
@@ -12,11 +12,11 @@ export const broadcastSchema = z.object({
   label: z.string(),
   changed: z.array(indexRowSchema),
   /** The same events whole, so that open views need not ask again; empty after large actions. */
-  events: z.array(eventViewSchema),
+  events: z.array(fullEventSchema),
   removed: z.array(z.number().int()),
   /** True after a bulk action: fetch snapshot and index anew. */
   reload: z.boolean(),
-  lanes: z.array(laneViewSchema).optional(),
+  lanes: z.array(fullLaneSchema).optional(),
   series: z.array(seriesSchema).optional(),
   timeline: timelineSchema.optional(),
   undo: undoStateSchema,

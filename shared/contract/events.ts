@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { eventDraftSchema, eventPatchSchema, eventViewSchema } from '../event';
+import { eventDraftSchema, eventPatchSchema, fullEventSchema } from '../event';
 import { holdingCopySchema } from '../files';
+import { listGroupingSchema } from '../grouping';
 import { silencesInputSchema } from '../reviews/messages';
 import { ackSchema } from './ack';
 import type { Rows } from './row';
 import { id, nothing } from './row';
 
 /** Events that one bulk edit may change; what is sent is whole dates and names, so this keeps a message to a few megabytes. */
+export const MOST_ADDED = 200;
 export const MOST_EDITED = 10_000;
 
 /** Rows that are sorted by themselves; for more it is quicker to read a whole order. */
@@ -15,12 +17,12 @@ export const MOST_ORDERED = 20_000;
 export const TABLE_SORTS = ['when', 'title', 'status', 'lane', 'updatedAt'] as const;
 
 export const eventRows = {
-  'events.get': { by: 'store', does: 'read', input: z.object({ id }), output: eventViewSchema },
+  'events.get': { by: 'store', does: 'read', input: z.object({ id }), output: fullEventSchema },
   'events.byRows': {
     by: 'store',
     does: 'read',
     input: z.object({ rows: z.array(z.number().int()).max(500) }),
-    output: z.array(eventViewSchema),
+    output: z.array(fullEventSchema),
   },
   'events.page': {
     by: 'store',
@@ -31,7 +33,7 @@ export const eventRows = {
       sort: z.enum(TABLE_SORTS),
       descending: z.boolean(),
     }),
-    output: z.object({ events: z.array(eventViewSchema), total: z.number().int() }),
+    output: z.object({ events: z.array(fullEventSchema), total: z.number().int() }),
   },
   /** Rows that a filter (shared/filter.ts) lets through, in portions: `next` is the `after` of the next one, null with the last. */
   'events.filter': {
@@ -46,6 +48,19 @@ export const eventRows = {
       last: z.number().int(),
     }),
   },
+  /** What events say in a list: pairs of a row and a value, the place of its name in `names`; in portions, as with filters. */
+  'events.values': {
+    by: 'store',
+    does: 'read',
+    input: z.object({ field: listGroupingSchema, after: z.number().int().min(0) }),
+    output: z.object({
+      revision: z.number().int(),
+      rows: z.instanceof(Uint32Array),
+      values: z.instanceof(Uint32Array),
+      names: z.array(z.string()),
+      next: z.number().int().nullable(),
+    }),
+  },
   /** Rows in an order of the table, ascending: of all events, or of these. */
   'events.order': {
     by: 'store',
@@ -57,9 +72,23 @@ export const eventRows = {
     by: 'store',
     does: 'read',
     input: z.object({ query: z.string().max(500), limit: z.number().int().min(1).max(500) }),
-    output: z.object({ events: z.array(eventViewSchema), total: z.number().int(), capped: z.boolean() }),
+    output: z.object({ events: z.array(fullEventSchema), total: z.number().int(), capped: z.boolean() }),
+  },
+  /** Rows of all that a search finds, by time; `capped`: of more than are looked for. */
+  'events.found': {
+    by: 'store',
+    does: 'read',
+    input: z.object({ query: z.string().max(500) }),
+    output: z.object({ rows: z.instanceof(Uint32Array), capped: z.boolean() }),
   },
   'events.add': { by: 'store', does: 'write', input: z.object({ draft: eventDraftSchema }), output: ackSchema },
+  /** Several at once, as one action: pasted lines. */
+  'events.addMany': {
+    by: 'store',
+    does: 'write',
+    input: z.object({ drafts: z.array(eventDraftSchema).min(1).max(MOST_ADDED) }),
+    output: ackSchema,
+  },
   'events.edit': { by: 'store', does: 'write', input: z.object({ id, patch: eventPatchSchema }), output: ackSchema },
   /** Several events, each with its own patch, as one action: all or none. */
   'events.editMany': {
@@ -93,7 +122,9 @@ export const eventRows = {
     does: 'read',
     input: silencesInputSchema,
     output: z.object({
-      silences: z.array(z.object({ start: z.number(), end: z.number(), open: z.boolean() })),
+      silences: z.array(
+        z.object({ start: z.number(), end: z.number(), open: z.boolean(), startAbout: z.boolean(), endAbout: z.boolean() }),
+      ),
       /** How many events were looked at. */
       events: z.number().int(),
     }),

@@ -27,6 +27,14 @@ export const historyRows = {
     }),
     output: z.array(actionSchema),
   },
+  /** Whether the next undo or the next redo would bring back an entity that was removed; null when neither would. */
+  'history.broughtBackBy': {
+    by: 'store',
+    does: 'read',
+    asOf: 'now',
+    input: z.object({ id }),
+    output: z.enum(['undo', 'redo']).nullable(),
+  },
   /** Everybody who made a step, by name. */
   'history.people': { by: 'store', does: 'read', asOf: 'now', input: nothing, output: z.array(z.string()) },
   /** Puts an event, also a deleted one, back as it was after one of its changes; an action of its own. */

@@ -44,5 +44,7 @@ export const pictureRows = {
   },
   /** Stops what `picture.save` or `picture.copy` is doing: they answer null, and nothing is written. */
   'picture.cancel': { by: 'main', does: 'read', input: nothing, output: z.null() },
-  'picture.reveal': { by: 'main', does: 'read', input: z.object({ path: z.string() }), output: z.null() },
+  /** The dialog was closed: what is kept of the timeline for its next picture is given up, once nothing is being drawn. */
+  'picture.letGo': { by: 'main', does: 'read', input: nothing, output: z.null() },
+  'picture.reveal': { by: 'main', does: 'read', input: z.object({ path: z.string().max(4096) }), output: z.null() },
 } as const satisfies Rows<'picture'>;

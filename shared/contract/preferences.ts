@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { preferencesSchema } from '../preferences';
+import { lookedAtSchema, preferencesSchema } from '../preferences';
 import type { Rows } from './row';
 import { nothing } from './row';
 
 export const preferenceRows = {
   'preferences.get': { by: 'main', does: 'read', input: nothing, output: preferencesSchema },
   'preferences.set': { by: 'main', does: 'write', input: preferencesSchema.partial(), output: preferencesSchema },
+  /** Remembers where the chart of a timeline (its id) is; null forgets it. Other windows may remember theirs at the same time. */
+  'preferences.keepWindow': {
+    by: 'main',
+    does: 'write',
+    input: z.object({ timeline: z.uuid(), window: lookedAtSchema.nullable() }),
+    output: preferencesSchema.pick({ windows: true }),
+  },
   'app.info': {
     by: 'main',
     does: 'read',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { undoStateSchema } from '../history';
-import { laneViewSchema } from '../lane';
+import { fullLaneSchema } from '../lane';
 import { seriesSchema } from '../series';
 import { timelineSchema } from '../timeline';
 
@@ -11,7 +11,7 @@ export const snapshotSchema = z.object({
   path: z.string(),
   readOnly: z.boolean(),
   timeline: timelineSchema,
-  lanes: z.array(laneViewSchema),
+  lanes: z.array(fullLaneSchema),
   series: z.array(seriesSchema),
   undo: undoStateSchema,
   /** Events that are not deleted. */

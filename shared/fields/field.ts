@@ -45,6 +45,10 @@ export interface Field {
   readonly csv?: readonly [own: string, ...others: string[]];
   /** The property under which calendars keep the same. */
   readonly ics?: string;
+  /** Its option on the command line, where that is not called like the field, and what help calls what is typed after it. */
+  readonly option?: readonly [name: string, typed?: string];
+  /** The table of events has a column for it. */
+  readonly listed?: true;
   /** Reports that tell it in a line "Header: value". In others it has a place of its own, or is left out. */
   readonly facts?: readonly ('markdown' | 'calendar')[];
 }
@@ -67,6 +71,12 @@ export function isOfKind<T extends Fields, K extends FieldKind>(fields: T, name:
 export type NameOf<T extends Fields, K extends FieldKind> = {
   [N in keyof T & string]: T[N]['kind'] extends K ? N : never;
 }[keyof T & string];
+
+/** A table without some of its fields. */
+export function without<T extends Fields, N extends keyof T & string>(fields: T, ...names: readonly N[]): Omit<T, N> {
+  const left: ReadonlySet<string> = new Set(names);
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !left.has(name))) as Omit<T, N>;
+}
 
 /** What the field is where nothing is said of it. */
 export function unsaid({ initial, optional }: Field): unknown {

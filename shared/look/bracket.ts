@@ -10,10 +10,13 @@ const BAND = 7;
 const FULL = 0.42;
 const LIGHT = 0.16;
 
-/** A vague point: a bracket over its limits, a mark in the middle. */
-export function bracket(shape: BracketShape, y: number, look: Look): Primitive[] {
+/** How far the arms of a bracket reach up and down, where there is room for them. */
+export const REACH = 9.5;
+
+/** A vague point: a bracket over its limits, a mark in the middle. `reach`: how far it may reach up and down. */
+export function bracket(shape: BracketShape, y: number, look: Look, reach: number): Primitive[] {
   const ink = ownInk(look);
-  const drawnArms = arms(shape, y, look.approximate);
+  const drawnArms = arms(shape, y, look.approximate, Math.min(REACH, reach));
   const middle = shape.dotless === true ? [] : dot(shape.dot, y, look);
   return [
     ...band(shape, y, look),
@@ -50,11 +53,11 @@ function band({ start, end, armLeft, armRight }: BracketShape, y: number, look: 
  * No date, only an order: dots from limit to limit and nothing that could be taken for the mark of a day. Fine ones for what
  * did not take place.
  */
-export function dottedBracket(shape: BracketShape, y: number, look: Look): Primitive[] {
+export function dottedBracket(shape: BracketShape, y: number, look: Look, reach: number): Primitive[] {
   const ink = ownInk(look);
   const { start, end } = shape;
   const width = isSolid(look) || look.status === 'disputed' ? 3 : 1.8;
-  const drawnArms = arms(shape, y, false);
+  const drawnArms = arms(shape, y, false, Math.min(REACH, reach));
   const thread: Path = [
     ['M', start + 1, y],
     ['H', end - 1],
@@ -79,22 +82,23 @@ export function setOfDots({ places, from, to }: SetShape, y: number, look: Look)
   ];
 }
 
-function arms({ start, end, armLeft, armRight }: BracketShape, y: number, round: boolean): Path {
-  return [...(armLeft ? arm(start, 1, y, round) : []), ...(armRight ? arm(end, -1, y, round) : [])];
+function arms({ start, end, armLeft, armRight }: BracketShape, y: number, round: boolean, up: number): Path {
+  return [...(armLeft ? arm(start, 1, y, round, up) : []), ...(armRight ? arm(end, -1, y, round, up) : [])];
 }
 
 /** Square where the limit is exact; round, as a parenthesis, where the date is only approximate and so are its limits. */
-function arm(x: number, inwards: 1 | -1, y: number, round: boolean): Path {
+function arm(x: number, inwards: 1 | -1, y: number, round: boolean, up: number): Path {
   const reach = inwards * ARM;
+  const high = up + (up === REACH ? 0.5 : 0);
   if (round)
     return [
-      ['M', x + reach, y - 10],
-      ['c', -reach * 1.5, 6, -reach * 1.5, 14, 0, 20],
+      ['M', x + reach, y - high],
+      ['c', -reach * 1.5, 0.6 * high, -reach * 1.5, 1.4 * high, 0, 2 * high],
     ];
   return [
-    ['M', x + reach, y - 9.5],
+    ['M', x + reach, y - up],
     ['h', -reach],
-    ['v', 19],
+    ['v', 2 * up],
     ['h', reach],
   ];
 }

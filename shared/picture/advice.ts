@@ -1,4 +1,5 @@
 import { figure, plural } from './footer';
+import type { EventItem } from './lanes';
 import type { PictureOptions } from './options';
 import { pageSizeOf } from './page';
 import type { Picture } from './picture';
@@ -17,19 +18,21 @@ export function adviceOf(pages: readonly Picture[], options: PictureOptions): Ad
   const [first] = pages;
   if (first === undefined) return { warnings: [], remedies: [] };
   const { drawn, counted } = first.counts;
-  const cut = new Set(
-    pages.flatMap((page) =>
-      page.strips.flatMap((strip) =>
-        strip.lanes.flatMap(({ plan }) => plan.items.filter((item) => item.label.cut).map((item) => item.event.id)),
-      ),
-    ),
-  ).size;
+  const items = pages.flatMap((page) => page.strips.flatMap((strip) => strip.lanes.flatMap(({ plan }) => plan.items)));
+  const numberOf = (wanted: (item: EventItem) => boolean): number => new Set(items.filter(wanted).map(({ event }) => event.id)).size;
+  const cut = numberOf(({ label, standing }) => label.cut && standing === undefined);
+  const short = numberOf(({ label, standing }) => label.cut && standing !== undefined);
   const warnings = [
     ...first.warnings,
     ...(counted === 0
       ? []
       : [
           `${figure(counted)} of ${plural(drawn + counted, 'event')} ${counted === 1 ? 'is' : 'are'} counted, not named: there is no room for more.`,
+        ]),
+    ...(short === 0
+      ? []
+      : [
+          `${figure(short)} of ${plural(drawn + counted, 'event')} ${short === 1 ? 'has' : 'have'} a shortened name or none: there is no room for more.`,
         ]),
     ...(cut === 0
       ? []

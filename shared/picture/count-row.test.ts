@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packRows } from '../scene/first-fit';
 import { bucketLength, countInBuckets } from '../view/crowds';
 import { drawnBuckets } from './count-row';
-import { packRows } from './pack';
 import { plotOf } from './shapes';
 
 describe('countInBuckets', () => {

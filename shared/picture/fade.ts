@@ -10,6 +10,8 @@ export interface FadeStop {
 const STEP_WIDTH = 2.5;
 const STEP_OPACITY = 1 / 60;
 const FEWEST = 3;
+/** Of a faint one, where there is room: fewer would be seen as blocks on paper. */
+const FEWEST_WIDE = 10;
 /**
  * Up to here slices: where two of them share a pixel its colour is off by a quarter of the square of their opacity, at most.
  * Bars below it are so light, and threads so thin, that it does not show.
@@ -67,7 +69,7 @@ function layers(stops: readonly FadeStop[], most: number, box: Box): Drawn {
 }
 
 function stepCount(width: number, opacity: number): number {
-  return Math.max(FEWEST, Math.ceil(Math.min(width / STEP_WIDTH, opacity / STEP_OPACITY)));
+  return Math.max(FEWEST, Math.ceil(Math.min(width / STEP_WIDTH, Math.max(FEWEST_WIDE, opacity / STEP_OPACITY))));
 }
 
 /** The first place along the stops that is so solid. */

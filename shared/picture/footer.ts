@@ -1,4 +1,6 @@
-import type { EventView } from '../event';
+import { isRule } from '../cadence/dates';
+import { ruleWords } from '../cadence/rule-words';
+import type { FullEvent } from '../event';
 import type { Holds } from '../holds';
 import { dayWords } from '../reviews/days';
 import type { Series } from '../series';
@@ -25,6 +27,8 @@ export interface Counts {
   readonly withheld: number;
   /** In range, by sensitivity. */
   readonly holds: Holds;
+  /** As `Leaving.titlesNaming`. */
+  readonly titlesNaming: readonly string[];
   /** Occurrences in range and projected in all. */
   readonly reviews: number;
   readonly reviewsTotal: number;
@@ -56,7 +60,21 @@ export function completenessLine(
   const known = content.knownOn === null ? [] : [`as known on ${dayWords(content.knownOn)}`];
   const shown = rangeWords(range.namedFrom, range.namedTo, false);
   const unplaced = content.unplaced === 0 ? [] : [`${plural(content.unplaced, 'undated event')} not drawn`];
-  return [`${events}${detail}${reviews}`, ...unplaced, ...links, shown, ...known, ...leftOut(counts, content.filter, options)].join(' · ');
+  const beyond =
+    content.beyond === 0
+      ? []
+      : [
+          `${plural(content.beyond, 'event')} beyond the years that can be drawn ${content.beyond === 1 ? 'is' : 'are'} at the edge, not to scale`,
+        ];
+  return [
+    `${events}${detail}${reviews}`,
+    ...unplaced,
+    ...beyond,
+    ...links,
+    shown,
+    ...known,
+    ...leftOut(counts, content.filter, options),
+  ].join(' · ');
 }
 
 /** A picture that is to be silent about what it withholds does not say "no filter" either: that would not be true. */
@@ -72,11 +90,12 @@ export function cadenceLine(shown: readonly Series[]): string {
   if (only === undefined) return '';
   if (second !== undefined) return `${shown.length} series of reviews`;
   const anchor = dayMonthYear(midnightOf(only.anchor), true);
-  return `reviews every ${everyWords(only)}, counted from ${anchor}${saysAssumed(only) ? ' (assumed)' : ''}`;
+  return `reviews ${everyWords(only)}, counted from ${anchor}${saysAssumed(only) ? ' (assumed)' : ''}`;
 }
 
 function everyWords({ every }: Series): string {
-  return every.count === 1 ? every.unit : `${every.count} ${every.unit}s`;
+  if (isRule(every)) return ruleWords(every);
+  return every.count === 1 ? `every ${every.unit}` : `every ${every.count} ${every.unit}s`;
 }
 
 /** The model has no field for it: whoever guesses an anchor says so in the notes. */
@@ -93,7 +112,7 @@ const MOST_DISTINCT = 1000;
  * "Source: News18, 8 January 2026": the publishers of what is drawn or counted, in order of first use; one that is used
  * for several days with the first and the last of them.
  */
-export function sourcesLine(events: Iterable<EventView>, homeZone: string): string {
+export function sourcesLine(events: Iterable<FullEvent>, homeZone: string): string {
   // No text is put together for each of a million sources. EDTF days stand in order of time when sorted as text.
   const found = new Map<string, { first: string | undefined; last: string | undefined }>();
   search: for (const event of events) {

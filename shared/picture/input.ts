@@ -1,4 +1,4 @@
-import type { EventView } from '../event';
+import type { FullEvent } from '../event';
 import type { Filter } from '../filter';
 import type { Lane } from '../lane';
 import { occurrencesOf } from '../reviews/occurrences';
@@ -11,6 +11,7 @@ import { todayIn } from '../time/zone';
 import type { Timeline } from '../timeline';
 import { type OccurrenceMark, occurrenceMark } from '../view/mark';
 import { inOrder, type Whole, withhold } from '../withhold';
+import { withinReach } from './beyond-reach';
 import type { PictureOptions } from './options';
 import { wholeExtent } from './range';
 
@@ -28,19 +29,22 @@ export interface MarkedSeries {
 /** The input after withholding and filtering, with the projected reviews. */
 export interface PictureContent {
   readonly timeline: Timeline;
-  readonly events: readonly EventView[];
+  readonly events: readonly FullEvent[];
   readonly series: readonly MarkedSeries[];
   readonly lanes: readonly Lane[];
   /** Place of each lane among all of the timeline, for themes that give out colours: a filter does not change them. */
   readonly laneIndexes: ReadonlyMap<string, number>;
   /** How many events are above the wanted sensitivity: nothing of them is in `events`. */
   readonly withheld: number;
+  readonly titlesNaming: readonly string[];
   /** How many events the filter was asked about: the ones that were not withheld. */
   readonly total: number;
   /** As `Leaving.filter`: what may be quoted of it. */
   readonly filter: string | null;
   /** How many of the events have no date and no place among others, so that there is nowhere to draw them. */
   readonly unplaced: number;
+  /** How many are of times beyond all that can be drawn: they stand at the edge, see beyond-reach.ts. */
+  readonly beyond: number;
   /** `YYYY-MM-DD` in the home zone. */
   readonly todayDay: string;
   /** Midnight of today. */
@@ -56,7 +60,7 @@ export function readContent(input: PictureInput, options: PictureOptions, nowMs:
   const todayDay = options.today ?? todayIn(homeZone, nowMs);
   const today = midnightOf(todayDay);
   const leaving = withhold(input, { maxSensitivity: options.maxSensitivity, filter, filterText: options.filter });
-  const { events } = leaving;
+  const { events, beyond } = withinReach(leaving.events, homeZone);
   const until = lastDay(today + projectDays * DAY_MS, options, homeZone);
   const series = leaving.series.map((one) => ({
     series: one,
@@ -70,9 +74,11 @@ export function readContent(input: PictureInput, options: PictureOptions, nowMs:
     lanes: leaving.lanes,
     laneIndexes: new Map(inOrder(input.lanes).map(({ id }, index) => [id, index])),
     withheld: input.events.length - leaving.allowed,
+    titlesNaming: leaving.titlesNaming,
     total: leaving.allowed,
     filter: leaving.filter,
     unplaced: events.filter(isUnplaced).length,
+    beyond,
     todayDay,
     today,
     whole: wholeExtent(events, days, today),

@@ -2,7 +2,7 @@ import type { EventMark } from '../view/mark';
 import { statusSuffix } from '../view/mark';
 import { LABEL_SIZE } from './sizes';
 import { cleanText, type Measure } from './text';
-import { wrapText } from './wrap';
+import { ellipsise, wrapText } from './wrap';
 
 export interface LabelPart {
   readonly text: string;
@@ -45,7 +45,7 @@ export interface LabelRoom {
   readonly today: number | null;
 }
 
-interface Wording {
+export interface Wording {
   readonly full: string;
   /** The same, with no break before a dot that parts it: a line may end in one, none begins with one. */
   readonly bound: string;
@@ -58,22 +58,50 @@ interface Wording {
 /**
  * Inside a bar when it fits, else to its right or left, else wrapped on either side, else over the mark in the whole
  * width; cut only when even that is too little. Of two places that fit, one clear of the line of today is taken.
- * `grading`: "B2", or empty.
+ * `grading`: "B2", or empty. `size`: of its letters.
  */
-export function placeLabel(mark: EventMark, room: LabelRoom, measure: Measure, maxLines: number, grading = ''): Label {
-  const title = cleanText(mark.title);
-  const suffix = [statusSuffix(mark.status), grading].filter((part) => part !== '').join(' · ');
-  const head = suffix === '' ? title : `${title} · ${suffix}`;
-  const full = `${head} ${cleanText(mark.dateWords)}`;
-  const bound = title + full.slice(title.length).replaceAll(' · ', `${NO_BREAK}· `);
-  const wording = { full, bound, titleEnd: title.length, dateStart: head.length + 1, struck: mark.status === 'cancelled' };
-  const widthOf = (text: string): number => measure(text, LABEL_SIZE, 400);
+export function placeLabel(
+  mark: EventMark,
+  room: LabelRoom,
+  measure: Measure,
+  maxLines: number,
+  { grading = '', size = LABEL_SIZE } = {},
+): Label {
+  const wording = wordingOf(mark, grading);
+  const { full, dateStart } = wording;
+  const head = full.slice(0, dateStart - 1);
+  const widthOf = (text: string): number => measure(text, size, 400);
   if (room.core !== null) {
     const inner = room.core.end - room.core.start - 2 * INSIDE;
     const fitting = [full, head].find((text) => widthOf(text) <= inner);
     if (fitting !== undefined) return labelOf('inside', room.core.start + INSIDE, [fitting], wording, widthOf);
   }
   return beside(wording, room, widthOf, maxLines) ?? over(wording, room, widthOf);
+}
+
+export function wordingOf(mark: EventMark, grading = ''): Wording {
+  const title = cleanText(mark.title);
+  const suffix = [statusSuffix(mark.status), grading].filter((part) => part !== '').join(' · ');
+  const head = suffix === '' ? title : `${title} · ${suffix}`;
+  const full = `${head} ${cleanText(mark.dateWords)}`;
+  const bound = title + full.slice(title.length).replaceAll(' · ', `${NO_BREAK}· `);
+  return { full, bound, titleEnd: title.length, dateStart: head.length + 1, struck: mark.status === 'cancelled' };
+}
+
+export const NO_LABEL: Label = { placement: 'right', x: 0, lines: [], width: 0, cut: true };
+
+/** One line in so much room: the whole of it, else the title, else what there is room for of that. */
+export function lineIn(
+  wording: Wording,
+  placement: 'inside' | 'right' | 'left',
+  x: number,
+  room: number,
+  widthOf: (text: string) => number,
+): Label {
+  const title = wording.full.slice(0, wording.titleEnd);
+  const line = [wording.full, title].find((text) => widthOf(text) <= room) ?? ellipsise(title, room, widthOf);
+  if (line === '') return NO_LABEL;
+  return { placement, x, lines: partsOf([line], wording), width: widthOf(line), cut: !line.startsWith(title) };
 }
 
 function beside(wording: Wording, room: LabelRoom, widthOf: (text: string) => number, maxLines: number): Label | null {

@@ -1,23 +1,23 @@
-import type { EventView } from '../event';
+import type { FullEvent } from '../event';
 import type { Lane } from '../lane';
 import type { EventShape } from '../look/event-shape';
-import { limitsOf } from '../time/placement';
-import { bucketLength, countInBuckets } from '../view/crowds';
+import { packRows } from '../scene/first-fit';
+import type { Profile } from '../scene/scene';
+import { indexExtent } from '../time/placement';
+import { beyondMillisecondsOf } from '../time/stand';
 import { type EventMark, eventMark } from '../view/mark';
-import { type BucketItem, drawnBuckets } from './count-row';
+import type { BucketItem } from './count-row';
 import { gradingOf } from './grading';
 import type { MarkedSeries } from './input';
 import { type Label, placeLabel } from './label';
-import { choose, type Level } from './level';
-import { packRows } from './pack';
 import { type PictureRange, touches } from './range';
 import { type ReviewRow, reviewRowOf } from './review-row';
-import { type Plot, plotFromX, roomOf, shapeOf } from './shapes';
-import { BAR_HEIGHT, LABEL_LINE, LABEL_SIZE } from './sizes';
+import { type Plot, roomOf, shapeOf } from './shapes';
+import { BAR_HEIGHT, LABEL_SIZE, labelLine } from './sizes';
 import type { Measure } from './text';
 
 export interface EventItem {
-  readonly event: EventView;
+  readonly event: FullEvent;
   readonly mark: EventMark;
   readonly shape: EventShape;
   readonly label: Label;
@@ -25,6 +25,17 @@ export interface EventItem {
   readonly start: number;
   readonly end: number;
   readonly row: number;
+  /** Where it stands in a row that holds a whole crowd; left out: in the middle of a row of its own kind. */
+  readonly standing?: CrowdStanding;
+  readonly labelSize: number;
+}
+
+/** From the top of the row to the middle of the mark, and how high it may be. */
+export interface CrowdStanding {
+  readonly middle: number;
+  readonly height: number;
+  /** A few pixels, without signs and label. */
+  readonly bare: boolean;
 }
 
 /** A lane laid out along time; its rows have no height yet. */
@@ -33,12 +44,20 @@ export interface LanePlan {
   /** Place among the lanes of the timeline. */
   readonly index: number;
   readonly items: readonly EventItem[];
-  /** Counts in place of the events not in `items`; drawn on row 0 when there are any. */
+  /** Counts in place of the events not in `items`. */
   readonly buckets: readonly BucketItem[];
   readonly counted: number;
   readonly reviews: readonly (ReviewRow & { readonly row: number })[];
   /** Least height of each row, in design units. */
   readonly rows: readonly number[];
+  /** The events are a crowd that the scene has laid out, all of it in row 0; null where each is named in a row of its own. */
+  readonly crowd: {
+    readonly height: number;
+    /** How high it would be with as much room as it can make use of. */
+    readonly wanted: number;
+    readonly countsHeight: number;
+    readonly profile: Profile | null;
+  } | null;
 }
 
 export interface LaneInput {
@@ -46,16 +65,8 @@ export interface LaneInput {
   /** Place among the lanes of the timeline, for themes that give out colours. */
   readonly index: number;
   /** In range. */
-  readonly events: readonly EventView[];
+  readonly events: readonly FullEvent[];
   readonly series: readonly MarkedSeries[];
-}
-
-/** Which events of a lane are drawn one by one, and when the others happened. */
-export interface LaneContent extends LaneInput {
-  /** In drawing order. */
-  readonly single: readonly EventView[];
-  /** Instants of the others, each to be counted once. */
-  readonly counted: Float64Array;
 }
 
 export interface PlanEdges {
@@ -70,58 +81,68 @@ export interface PlanEdges {
   /** Midnight of today. */
   readonly today: number;
   readonly maxLines: number;
+  /** Of labels: one in a picture. */
+  readonly labelSize: number;
   readonly gradings: boolean;
 }
 
 const ITEM_GAP = 16;
-/** Decides once for the whole picture, so that no event is named in one row of it and counted in another. */
-export function chooseEvents(input: LaneInput, level: Level, range: PictureRange, msPerUnit: number): LaneContent {
-  const { single, counted } = choose(input.events, level, range, msPerUnit);
-  const start = (at: number | null): number => Math.max(range.from, at ?? range.from);
-  const inOrder = [...single].sort(
-    (a, b) => start(limitsOf(a).start) - start(limitsOf(b).start) || a.row - b.row || (a.id < b.id ? -1 : 1),
-  );
-  return { ...input, single: inOrder, counted };
-}
-
-/** Lays a lane out along one row of time. */
-export function planLane({ lane, index, single, counted, series }: LaneContent, edges: PlanEdges): LanePlan {
+/** Lays a lane whose events are in the order of time out along one row of it, every event with its name. */
+export function planLane({ lane, index, events, series }: LaneInput, edges: PlanEdges): LanePlan {
   const { shown } = edges;
-  const here = single.filter((event) => touches(event, shown));
-  const isWhole = shown.from <= edges.range.from && shown.to >= edges.range.to;
-  const instants = isWhole ? counted : counted.filter((at) => at >= shown.from && at < shown.to);
-  const buckets = instants.length === 0 ? [] : bucketsOf(instants, edges);
-  const placed = here.map((event) => itemOf(event, edges));
-  // Where the counts leave room, marks stand beside them.
-  const packed = packRows(placed, ITEM_GAP, buckets);
-  const rows: number[] = buckets.length > 0 ? [linesHeight(1)] : [];
+  const placed = events.filter((event) => touches(event, shown)).map((event) => itemOf(event, edges));
+  const packed = packRows(placed, ITEM_GAP);
+  const rows: number[] = [];
   const items = placed.map((item, position): EventItem => {
     const row = packed[position] ?? 0;
-    rows[row] = Math.max(rows[row] ?? 0, linesHeight(item.label.lines.length) + (item.label.placement === 'above' ? BAR_HEIGHT : 0));
-    return { ...item, row };
+    rows[row] = Math.max(
+      rows[row] ?? 0,
+      linesHeight(item.label.lines.length, edges.labelSize) + (item.label.placement === 'above' ? BAR_HEIGHT : 0),
+    );
+    // The new key first: see fields/alike.ts.
+    return { row, ...item };
   });
+  return { lane, index, items, buckets: [], counted: 0, ...reviewRows(series, edges, rows), crowd: null };
+}
+
+/** The rows of a lane's events with those of its reviews under them. */
+export function reviewRows(
+  series: readonly MarkedSeries[],
+  edges: PlanEdges,
+  events: readonly number[],
+): Pick<LanePlan, 'reviews' | 'rows'> {
+  const rows = [...events];
   const reviews = series
     .map((one) => reviewRowOf(one, edges))
     .filter((row): row is ReviewRow => row !== null)
-    .map((review) => ({ ...review, row: rows.push(linesHeight(review.name.above ? 2 : 1)) - 1 }));
-  return { lane, index, items, buckets, counted: instants.length, reviews, rows };
+    .map((review) => ({ row: rows.push(linesHeight(review.name.above ? 2 : 1, LABEL_SIZE)) - 1, ...review }));
+  return { reviews, rows };
 }
 
-function linesHeight(lines: number): number {
-  return lines * LABEL_LINE + 8;
+/** In the order in which they are drawn and listed. */
+export function inOrderOfTime(events: readonly FullEvent[], range: PictureRange, homeZone: string): FullEvent[] {
+  const known = events.map((event) => {
+    const start = indexExtent(event, homeZone).start;
+    return { event, start: Math.max(range.from, start), beyond: start > range.from ? beyondMillisecondsOf(event.when) : 0 };
+  });
+  known.sort((one, other) => {
+    const [a, b] = [one.event, other.event];
+    return one.start - other.start || one.beyond - other.beyond || a.row - b.row || (a.id < b.id ? -1 : 1);
+  });
+  return known.map(({ event }) => event);
 }
 
-function itemOf(event: EventView, { plot, shown, today, measure, homeZone, maxLines, gradings }: PlanEdges): Omit<EventItem, 'row'> {
+function linesHeight(lines: number, size: number): number {
+  return lines * labelLine(size) + 8;
+}
+
+function itemOf(event: FullEvent, edges: PlanEdges): Omit<EventItem, 'row'> {
+  const { plot, shown, today, measure, homeZone, maxLines, labelSize, gradings } = edges;
   const mark = eventMark(event, homeZone);
   const shape = shapeOf(mark, plot);
   const room = roomOf(shape, plot, mark, today >= shown.from && today < shown.to ? plot.toX(today) : null);
-  const label = placeLabel(mark, room, measure, maxLines, gradings ? gradingOf(event.sources) : '');
+  const label = placeLabel(mark, room, measure, maxLines, { grading: gradings ? gradingOf(event.sources) : '', size: labelSize });
   const labelStart = label.placement === 'left' ? label.x - label.width : label.x;
-  return { event, mark, shape, label, start: Math.min(room.start, labelStart), end: Math.max(room.end, labelStart + label.width) };
-}
-
-function bucketsOf(instants: Float64Array, { plot, measure }: PlanEdges): BucketItem[] {
-  const room = measure(String(instants.length), LABEL_SIZE, 600) + 14;
-  const length = bucketLength(plotFromX(plot, room) - plotFromX(plot, 0));
-  return drawnBuckets(countInBuckets(instants, length), plot, room);
+  const covered = { start: Math.min(room.start, labelStart), end: Math.max(room.end, labelStart + label.width) };
+  return { event, mark, shape, label, ...covered, labelSize };
 }

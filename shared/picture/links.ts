@@ -1,5 +1,8 @@
-import type { EventView, Link } from '../event';
+import type { FullEvent, Link } from '../event';
+import { endsOf, type LinkEnd } from '../look/link-mark';
+import { joined, type LinkStand, reachIn } from '../scene/link-ends';
 import type { EventItem } from './lanes';
+import { labelLine } from './sizes';
 import type { PlacedLane, PlacedStrip } from './strips';
 
 /** A link as drawn, from mark to mark. The arrow points at `to`, whatever the words: "A follows B" points from B to A. */
@@ -9,14 +12,6 @@ export interface PlacedLink {
   readonly to: LinkEnd;
 }
 
-export interface LinkEnd {
-  /** Where it is joined from above, below or the right. */
-  readonly x: number;
-  readonly y: number;
-  /** Where it is joined from the left. */
-  readonly left: number;
-}
-
 export interface KnownLink {
   readonly type: Link['type'];
   readonly from: string;
@@ -24,9 +19,9 @@ export interface KnownLink {
 }
 
 /** Links between two events that are both in the picture. One that leads to a withheld event is as if it were not there. */
-export function linksAmong(lanes: Iterable<{ readonly events: readonly EventView[] }>): KnownLink[] {
+export function linksAmong(lanes: Iterable<{ readonly events: readonly FullEvent[] }>): KnownLink[] {
   // Few events have links: first those, then whether the other ends are in the picture too.
-  const linked: EventView[] = [];
+  const linked: FullEvent[] = [];
   const wanted = new Set<string>();
   for (const { events } of lanes) {
     for (const event of events) {
@@ -42,19 +37,15 @@ export function linksAmong(lanes: Iterable<{ readonly events: readonly EventView
   for (const event of linked) {
     for (const { type, to } of event.links) {
       if (to === event.id || !known.has(to)) continue;
-      const link = type === 'follows' ? { type, from: to, to: event.id } : { type, from: event.id, to };
+      const link = { type, ...endsOf({ type, from: event.id, to }) };
       found.set(`${type} ${link.from} ${link.to}`, link);
     }
   }
   return [...found.values()];
 }
 
-interface Spot {
+interface Spot extends LinkStand {
   readonly strip: number;
-  readonly start: number;
-  readonly end: number;
-  readonly left: number;
-  readonly y: number;
 }
 
 /** Finds the marks that the links join. Events on another page or inside a count have none. */
@@ -64,7 +55,7 @@ export function placeLinks(links: readonly KnownLink[], strips: readonly PlacedS
     for (const lane of strip.lanes) {
       for (const item of lane.plan.items) {
         const known = spots.get(item.event.id) ?? [];
-        known.push({ strip: index, ...extentOf(item), y: markY(lane, item) });
+        known.push({ strip: index, ...standOf(item, markY(lane, item)) });
         spots.set(item.event.id, known);
       }
     }
@@ -76,34 +67,25 @@ export function placeLinks(links: readonly KnownLink[], strips: readonly PlacedS
     const source = sources.find((one) => targets.some((other) => other.strip === one.strip)) ?? sources[0];
     const target = targets.find((other) => other.strip === source?.strip) ?? targets[0];
     if (source === undefined || target === undefined) return [];
-    const [a, b] = nearest(source, target);
-    return [{ type, from: { x: a, y: source.y, left: source.left }, to: { x: b, y: target.y, left: target.left } }];
+    const [start, end] = joined(source, target);
+    return [{ type, from: start, to: end }];
   });
 }
 
-/** Where along each of two marks the line is shortest; marks above one another are joined where both are. */
-function nearest(one: Spot, other: Spot): readonly [number, number] {
-  if (one.end < other.start) return [one.end, other.start];
-  if (other.end < one.start) return [one.start, other.end];
-  const x = (Math.max(one.start, other.start) + Math.min(one.end, other.end)) / 2;
-  return [x, x];
-}
-
-const DOT_REACH = 8;
-
-function extentOf({ shape }: EventItem): Pick<Spot, 'start' | 'end' | 'left'> {
+function standOf({ shape, standing }: EventItem, y: number): LinkStand {
+  const reach = reachIn(standing?.height ?? Number.POSITIVE_INFINITY);
   if (shape.kind === 'bar') {
-    const core = shape.core ?? { start: shape.stops[0]?.x ?? 0, end: shape.stops.at(-1)?.x ?? 0 };
-    return { ...core, left: core.start };
+    const { start, end } = shape.core ?? { start: shape.stops[0]?.x ?? 0, end: shape.stops.at(-1)?.x ?? 0 };
+    return { left: start, right: end, y, reach };
   }
-  return { start: shape.dot, end: shape.dot, left: shape.kind === 'bracket' ? shape.start : shape.dot - DOT_REACH };
+  const stand = { left: shape.dot, right: shape.dot, y, reach };
+  return shape.kind === 'bracket' ? { ...stand, begins: shape.start } : stand;
 }
-
-const LABEL_HALF = 9;
 
 /** The middle of the mark: of its row, or lower when the label stands over it. */
 export function markY(lane: PlacedLane, item: EventItem): number {
   const place = lane.rows[item.row];
+  if (item.standing !== undefined) return (place?.top ?? lane.top) + item.standing.middle;
   const middle = place === undefined ? lane.top : place.top + place.height / 2;
-  return item.label.placement === 'above' ? middle + item.label.lines.length * LABEL_HALF : middle;
+  return item.label.placement === 'above' ? middle + (item.label.lines.length * labelLine(item.labelSize)) / 2 : middle;
 }

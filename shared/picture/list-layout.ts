@@ -1,10 +1,10 @@
 import { belowFor, sourcesOf } from './below';
 import type { Header } from './blocks';
 import type { Counts } from './footer';
-import { chooseEvents, type LaneContent } from './lanes';
 import { bracketKey, fades, type LegendKey, legendOf } from './legend';
 import { linksAmong } from './links';
 import { type ListEdges, type ListEntry, planList } from './list';
+import { type ListedLane, listedLane } from './list-choice';
 import { COUNT_UNITS, type Stretch, stretchFor } from './list-counts';
 import { listHeight, paginateList, placeList } from './list-place';
 import { type ListFrame, listFrameOf } from './list-text';
@@ -87,7 +87,7 @@ function planAt(draft: Draft, { sources, links, scale, per, compact }: Attempt):
   const listFrame = listFrameOf(frame.width, frame.margin);
   const contents = draft.lanes
     .filter((lane) => lane.events.length > 0 || lane.series.length > 0)
-    .map((lane): LaneContent => chooseEvents(lane, per === null ? 'named' : 'counted', range, 0));
+    .map((lane): ListedLane => listedLane(lane, per !== null, range, draft.input.timeline.homeZone));
   const titles = options.links
     ? new Map(draft.lanes.flatMap((lane) => lane.events.map((event) => [event.id, event.title] as const)))
     : new Map<string, string>();

@@ -1,4 +1,4 @@
-import type { EventView } from '../event';
+import type { FullEvent } from '../event';
 import { DOT_RADIUS, type EventShape } from '../look/event-shape';
 import { MAX_MS } from '../time/bounds';
 import { DAY_MS } from '../time/day';
@@ -8,7 +8,7 @@ import { type EventMark, eventMark, type OccurrenceMark, statusSuffix } from '..
 import { dayMonthYear, floorTo, monthAndYear, yearLabel, yearOf } from './calendar';
 import { NOTHING } from './footer';
 import { gradingOf } from './grading';
-import type { LaneContent } from './lanes';
+import type { ListedLane } from './list-choice';
 import { type CountEntry, countEntry, isDense, type Stretch, seriesCounts } from './list-counts';
 import { type Entry, entryTexts, type ListFrame, SYMBOL_WIDTH, spineOf, type TextEdges } from './list-text';
 import type { PictureRange } from './range';
@@ -22,12 +22,12 @@ import { cleanText } from './text';
 export type ListEntry =
   | (Entry & {
       readonly kind: 'event';
-      readonly event: EventView;
+      readonly event: FullEvent;
       readonly mark: EventMark;
       readonly shape: EventShape;
-      readonly lane: LaneContent;
+      readonly lane: ListedLane;
     })
-  | (Entry & { readonly kind: 'review'; readonly mark: OccurrenceMark; readonly lane: LaneContent })
+  | (Entry & { readonly kind: 'review'; readonly mark: OccurrenceMark; readonly lane: ListedLane })
   | CountEntry
   | (Entry & { readonly kind: 'heading'; readonly text: string })
   | (Entry & { readonly kind: 'today' });
@@ -47,7 +47,7 @@ export interface ListEdges extends TextEdges {
 }
 
 /** Everything in range, in order of time. With `per`, what the lanes do not single out is counted per stretch of that length. */
-export function planList(lanes: readonly LaneContent[], edges: ListEdges, per: Stretch | null): ListEntry[] {
+export function planList(lanes: readonly ListedLane[], edges: ListEdges, per: Stretch | null): ListEntry[] {
   const entries: ListEntry[] = [];
   const counts = new Map<number, { events: number; reviews: number; byLane: Map<string, number> }>();
   const countOf = (at: number): { events: number; reviews: number; byLane: Map<string, number> } => {
@@ -91,7 +91,7 @@ function shownAt(mark: OccurrenceMark, range: PictureRange): number | null {
   return on !== null && isIn(on) ? on : null;
 }
 
-function eventEntry(event: EventView, lane: LaneContent, edges: ListEdges): ListEntry {
+function eventEntry(event: FullEvent, lane: ListedLane, edges: ListEdges): ListEntry {
   const mark = eventMark(event, edges.homeZone);
   const suffix = [statusSuffix(mark.status), edges.gradings ? gradingOf(event.sources) : ''].filter((part) => part !== '').join(' · ');
   const details = [[cleanText(lane.lane.title), suffix].filter((part) => part !== '').join(' · ')];
@@ -101,7 +101,7 @@ function eventEntry(event: EventView, lane: LaneContent, edges: ListEdges): List
       if (target !== undefined) details.push(`${LINK_WORDS[link.type]} “${cleanText(target)}”`);
     }
   }
-  const { start } = indexExtent(event);
+  const { start } = indexExtent(event, edges.homeZone);
   const at = start <= -MAX_MS ? Number.NEGATIVE_INFINITY : start;
   return {
     ...entryTexts(cleanText(mark.title), cleanText(mark.dateWords), details, mark.status === 'cancelled', edges),
@@ -123,7 +123,7 @@ const LINK_WORDS = {
   related: 'related to',
 } as const;
 
-function reviewEntry(mark: OccurrenceMark, at: number, lane: LaneContent, edges: ListEdges): ListEntry {
+function reviewEntry(mark: OccurrenceMark, at: number, lane: ListedLane, edges: ListEdges): ListEntry {
   const on = mark.on === null ? null : dayMonthYear(midnightOf(mark.on), false);
   const waits = on === null ? 'due, outcome unconfirmed' : `moved to ${on}, outcome unconfirmed`;
   const outcome = mark.state === 'unconfirmed' ? waits : on === null ? mark.state : `${mark.state}, ${on}`;

@@ -86,8 +86,8 @@ function gather(drawn: Drawn, into: (PictureNode | string)[]): void {
 
 /** What holds for an element within another: its own attributes, and those it inherits where it has none. */
 export function inherited(from: Attributes, own: Attributes): Attributes {
-  let all = { ...from, ...own };
-  for (const key of Object.keys(own) as (keyof Attributes)[]) if (own[key] === undefined) all = { ...all, [key]: from[key] };
+  const all: Record<string, unknown> = { ...from };
+  for (const [key, value] of Object.entries(own)) if (value !== undefined) all[key] = value;
   return all;
 }
 

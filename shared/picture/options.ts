@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { MOST_FILTER } from '../filter';
+import { MOST_EDTF } from '../time/edtf';
 
 /** Preset sizes, see page.ts. */
 export const PICTURE_SHAPES = [
@@ -49,9 +51,9 @@ const millimetres = z.number().min(50).max(10_000).nullable().default(null);
  */
 export const pictureOptionsSchema = z.object({
   /** EDTF; null takes the whole timeline. The picture starts at the first instant of `from`… */
-  from: z.string().nullable().default(null),
+  from: z.string().max(MOST_EDTF).nullable().default(null),
   /** …and ends at the last instant of `to`. */
-  to: z.string().nullable().default(null),
+  to: z.string().max(MOST_EDTF).nullable().default(null),
   /** A preset size; `auto` takes the sizes below. */
   shape: z.enum(PICTURE_SHAPES).default('auto'),
   /** CSS pixels before scaling. */
@@ -85,7 +87,7 @@ export const pictureOptionsSchema = z.object({
   /** The completeness line says how many events were withheld; with false it is silent about it. */
   showWithheld: z.boolean().default(true),
   /** Only what matches (language of shared/filter.ts); the completeness line quotes it unless it names what is not there. Nothing of the rest is in the bytes. */
-  filter: z.string().trim().max(1000).nullable().default(null),
+  filter: z.string().trim().max(MOST_FILTER).nullable().default(null),
   /** Day of "today", `YYYY-MM-DD` in the home zone; null takes the clock. */
   today: z
     .string()

@@ -4,15 +4,16 @@ import { PALETTES, type Palette } from '../look/palette';
 import { type Axis, MAJOR_SIZE, MINOR_SIZE } from './axis';
 import { PILL_HEIGHT, type TextLine } from './blocks';
 import { rim } from './halo';
-import { laneSvg, type Numbers, TODAY_WIDTH } from './lane-svg';
-import { legendSymbol } from './legend-svg';
-import { linkSvg } from './links-svg';
-import { listSvg } from './list-svg';
+import { laneNodes, type Numbers } from './lane-nodes';
+import { legendSymbol } from './legend-nodes';
+import { linkNodes } from './link-nodes';
+import { listNodes } from './list-nodes';
 import { type Attributes, type Drawn, element, nodesOf, type PictureNode } from './nodes';
 import type { Picture } from './picture';
-import { emptySvg, todayPill } from './pieces-svg';
 import { FOOTER_SIZE, LEGEND_SIZE, SUBTITLE_SIZE, TITLE_SIZE } from './sizes';
+import { emptyNodes, todayPill } from './small-nodes';
 import type { PlacedStrip } from './strips';
+import { todayLine } from './today-line';
 import { number } from './xml';
 
 const NONE: Numbers = new Map();
@@ -25,18 +26,19 @@ export function pictureNodes(picture: Picture, numbers: Numbers = NONE): readonl
   const theme = PALETTES[picture.theme];
   const drawn = nodesOf([
     element('rect', { width: picture.frame.width, height: picture.designHeight, fill: theme.background }),
-    picture.strips.map((strip) => groundSvg(strip, picture, theme)),
-    headerSvg(picture, theme),
-    picture.links.map((link) => linkSvg(link, theme)),
-    picture.strips.map((strip) => stripSvg(strip, picture, theme, numbers)),
-    picture.list === null ? null : listSvg(picture, picture.list, theme, numbers),
-    belowSvg(picture, theme),
+    picture.strips.map((strip) => groundNodes(strip, picture, theme)),
+    headerNodes(picture, theme),
+    picture.links.map((link) => linkNodes(link, theme)),
+    picture.strips.map((strip) => stripNodes(strip, picture, theme, numbers)),
+    picture.list === null ? null : listNodes(picture, picture.list, theme, numbers),
+    belowNodes(picture, theme),
   ]);
   return drawn.filter((node) => typeof node !== 'string');
 }
 
 /** The shaded days to come, grid and the line of today: all under the marks. */
-function groundSvg({ axis: block, top, lanesTop, end, plot, shown }: PlacedStrip, { frame }: Picture, theme: Palette): Drawn {
+function groundNodes(strip: PlacedStrip, { frame }: Picture, theme: Palette): Drawn {
+  const { axis: block, top, lanesTop, end, plot, shown } = strip;
   const { axis, todayX, pill } = block;
   const parts: Drawn[] = [];
   const shade = (from: number, to: number, fill: string): void => {
@@ -58,24 +60,24 @@ function groundSvg({ axis: block, top, lanesTop, end, plot, shown }: PlacedStrip
   if (shown.to < plot.range.to) shade(shownEnd, frame.right, theme.grid);
   if (todayX !== null && pill !== null) {
     const from = top + pill.y + PILL_HEIGHT;
-    parts.push(element('line', { x1: todayX, x2: todayX, y1: from, y2: end, stroke: theme.today, 'stroke-width': TODAY_WIDTH }));
+    parts.push(todayLine(strip, todayX, from, theme));
   }
   return parts;
 }
 
-function headerSvg({ header }: Picture, theme: Palette): Drawn {
+function headerNodes({ header }: Picture, theme: Palette): Drawn {
   return [
     lines(header.titles, 0, { 'font-size': TITLE_SIZE, 'font-weight': 700, fill: theme.ink, 'letter-spacing': -0.01 }),
     lines(header.subtitles, 0, { 'font-size': SUBTITLE_SIZE, fill: theme.soft }),
   ];
 }
 
-function stripSvg(strip: PlacedStrip, picture: Picture, theme: Palette, numbers: Numbers): Drawn {
-  const lanes = strip.lanes.map((lane) => laneSvg(lane, strip, picture, theme, numbers));
-  return [axisSvg(strip, theme), strip.lanes.length === 0 ? emptySvg(picture, strip.lanesTop, strip.end, theme) : lanes];
+function stripNodes(strip: PlacedStrip, picture: Picture, theme: Palette, numbers: Numbers): Drawn {
+  const lanes = strip.lanes.map((lane) => laneNodes(lane, strip, picture, theme, numbers));
+  return [axisNodes(strip, theme), strip.lanes.length === 0 ? emptyNodes(picture, strip.lanesTop, strip.end, theme) : lanes];
 }
 
-function axisSvg({ axis: block, top, end, lowerAxis }: PlacedStrip, theme: Palette): Drawn {
+function axisNodes({ axis: block, top, end, lowerAxis }: PlacedStrip, theme: Palette): Drawn {
   const { axis, todayX, pill } = block;
   // Under tall pictures once more.
   const shifts = lowerAxis === 0 ? [top] : [top, end + 20 - block.majorY];
@@ -94,7 +96,7 @@ function axisSvg({ axis: block, top, end, lowerAxis }: PlacedStrip, theme: Palet
   return element('g', { 'aria-hidden': 'true' }, parts);
 }
 
-function belowSvg({ below, frame, end }: Picture, theme: Palette): Drawn {
+function belowNodes({ below, frame, end }: Picture, theme: Palette): Drawn {
   const rule = element('line', { x1: frame.margin, x2: frame.right, y1: end, y2: end, stroke: theme.line });
   const legend = below.legend.map(({ key, text, x, textX, y }) =>
     element('g', {}, [

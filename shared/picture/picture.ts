@@ -76,9 +76,10 @@ export function countsOfPlans(draft: Draft, plans: readonly LanePlan[], links: C
   return { ...totalsOf(draft), drawn: drawn.size, counted, reviews: reviews.size, links };
 }
 
-export function totalsOf({ content, holds }: Draft): Pick<Counts, 'total' | 'withheld' | 'holds' | 'reviewsTotal'> {
+export function totalsOf({ content, holds }: Draft): Pick<Counts, 'total' | 'withheld' | 'holds' | 'titlesNaming' | 'reviewsTotal'> {
   return {
     holds,
+    titlesNaming: content.titlesNaming,
     total: content.total,
     withheld: content.withheld,
     reviewsTotal: content.series.reduce((total, one) => total + one.occurrences.length, 0),

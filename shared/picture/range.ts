@@ -1,8 +1,9 @@
-import type { EventView } from '../event';
+import type { FullEvent } from '../event';
 import { fail, ok, type Result } from '../result';
 import type { Bounds } from '../time/bounds';
 import { parseWhen } from '../time/edtf';
 import { isUnplaced, limitsOf } from '../time/placement';
+import { FARTHEST } from './beyond-reach';
 import type { PictureOptions } from './options';
 
 /** Wall-clock milliseconds of the home zone, half-open. */
@@ -19,8 +20,8 @@ const DAY = 24 * HOUR;
 /** A picture of less than this would be all axis. */
 const LEAST = 60_000;
 const PADDING = 0.02;
-/** date-fns and Date still work here; further out calendar arithmetic would overflow. */
-const FARTHEST = 8.6e15;
+/** At the edge of what can be drawn no axis is true of the events there; it would be least so in hours. */
+const LEAST_AT_EDGE = 1000 * 365 * DAY;
 
 /**
  * The range a picture shows: from the first instant of `from` to the last instant of `to`; what is not given is taken
@@ -90,6 +91,8 @@ export function wholeExtent(events: Iterable<{ readonly bounds: Bounds }>, days:
   }
   from = clamp(from);
   to = clamp(to);
+  if (from <= -FARTHEST + DAY) to = Math.max(to, from + LEAST_AT_EDGE);
+  if (to >= FARTHEST - DAY) from = Math.min(from, to - LEAST_AT_EDGE);
   const padding = Math.max((to - from) * PADDING, to - from < HOUR ? 12 * HOUR : 0);
   return { from: clamp(from - padding), to: clamp(to + padding), namedFrom: from, namedTo: Math.max(to, from + LEAST) };
 }
@@ -99,7 +102,7 @@ function clamp(at: number): number {
 }
 
 /** Does an event touch the range? An instant on the first millisecond does, on the last it does not; what has neither date nor place does not. */
-export function touches(event: Pick<EventView, 'bounds' | 'place'>, range: PictureRange): boolean {
+export function touches(event: Pick<FullEvent, 'bounds' | 'place'>, range: PictureRange): boolean {
   if (isUnplaced(event)) return false;
   const limits = limitsOf(event);
   const start = limits.start ?? Number.NEGATIVE_INFINITY;

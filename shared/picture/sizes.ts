@@ -24,6 +24,14 @@ export const SUBTITLE_SIZE = 14.5;
 export const LANE_SIZE = 14;
 export const LABEL_SIZE = 14;
 export const LABEL_LINE = 18;
+/** Of all labels where there is a crowd: that of the window's, for which the rows of a scene are made. */
+export const CROWD_LABEL_SIZE = 12;
+/** Height of a line of a label of this size. */
+export function labelLine(size: number): number {
+  return (LABEL_LINE * size) / LABEL_SIZE;
+}
+/** From the middle of a line to its baseline, as a share of the size (Inter: half the height of a capital). */
+export const BASELINE = 0.36;
 export const BAR_HEIGHT = 26;
 export const LEGEND_SIZE = 12.5;
 export const FOOTER_SIZE = 12;

@@ -1,6 +1,6 @@
 import { type AxisBlock, axisBlockOf, laneTitleLines } from './blocks';
 import type { Unit } from './calendar';
-import type { LaneContent, LanePlan, PlanEdges } from './lanes';
+import type { LaneInput, LanePlan, PlanEdges } from './lanes';
 import type { Period } from './periods';
 import type { PictureRange } from './range';
 import { type Plot, plotOf } from './shapes';
@@ -59,18 +59,21 @@ const EMPTY_AMONG = 34;
 
 export interface StripEdges extends Omit<PlanEdges, 'plot' | 'shown' | 'maxLines'> {
   /** `planLane`, or one that remembers. */
-  readonly plan: (lane: LaneContent, edges: PlanEdges) => LanePlan;
+  readonly plan: (lane: LaneInput, edges: PlanEdges) => LanePlan;
+  /** Those of the lanes that are too crowded for that, by their ids. */
+  readonly crowds: (edges: PlanEdges) => ReadonlyMap<string, LanePlan>;
   readonly frame: Frame;
   /** Rows of years are told in months, not in days, so that a year is named once. */
   readonly finest: Unit | null;
 }
 
-export function planStrip(period: Period, lanes: readonly LaneContent[], edges: StripEdges): StripPlan {
+export function planStrip(period: Period, lanes: readonly LaneInput[], edges: StripEdges): StripPlan {
   const { frame, measure } = edges;
   const goesOn = { left: period.shown.from > edges.range.namedFrom, right: period.shown.to < edges.range.namedTo };
   const plot = plotOf(period.whole, frame.left, frame.right, goesOn);
   const planEdges: PlanEdges = { ...edges, plot, shown: period.shown, maxLines: frame.narrow ? 3 : 2 };
-  const plans = lanes.map((lane) => edges.plan(lane, planEdges)).filter((plan) => plan.rows.length > 0);
+  const crowds = edges.crowds(planEdges);
+  const plans = lanes.map((lane) => crowds.get(lane.lane.id) ?? edges.plan(lane, planEdges)).filter((plan) => plan.rows.length > 0);
   return {
     shown: period.shown,
     plot,
@@ -84,9 +87,14 @@ function pieceOf(plan: LanePlan, frame: Frame, measure: Measure): LanePiece {
 }
 
 export function laneHeight({ plan, titleLines }: LanePiece, row: number, narrow: boolean): number {
-  const rows = plan.rows.reduce((total, least) => total + Math.max(row, least), 0);
+  const rows = rowHeights(plan, row).reduce((total, one) => total + one, 0);
   if (narrow) return titleLines.length * LANE_TITLE_LINE + 6 + rows + 2 * LANE_PADDING;
   return Math.max(rows, titleLines.length * LANE_TITLE_LINE) + 2 * LANE_PADDING;
+}
+
+/** The row of a crowd is as high as its scene, whatever others are. */
+function rowHeights({ rows, crowd }: LanePlan, row: number): number[] {
+  return rows.map((least, at) => (crowd !== null && at === 0 ? least : Math.max(row, least)));
 }
 
 function lanesHeight(strip: StripPlan, row: number, narrow: boolean, alone: boolean): number {
@@ -126,7 +134,7 @@ export function placeStrips(strips: readonly StripPlan[], top: number, row: numb
 
 function placeLane(lane: LanePiece, top: number, row: number, narrow: boolean, spare: number): PlacedLane {
   const height = laneHeight(lane, row, narrow) + spare * lane.plan.rows.length;
-  const heights = lane.plan.rows.map((least) => Math.max(row, least) + spare);
+  const heights = rowHeights(lane.plan, row).map((one) => one + spare);
   const content = heights.reduce((total, one) => total + one, 0);
   let rowTop = narrow ? top + LANE_PADDING + lane.titleLines.length * LANE_TITLE_LINE + 6 : top + (height - content) / 2;
   const rows = heights.map((one) => {
@@ -139,7 +147,7 @@ function placeLane(lane: LanePiece, top: number, row: number, narrow: boolean, s
 /** The rows `from` to `to` (exclusive) of a lane, numbered anew. */
 export function cutLane({ plan, titleLines, continued = false }: LanePiece, from: number, to: number): LanePiece {
   const isHere = (row: number): boolean => row >= from && row < to;
-  const hasBuckets = plan.buckets.length > 0 && isHere(0);
+  const hasBuckets = isHere(0);
   return {
     titleLines: from === 0 || continued ? titleLines : [...titleLines, '(continued)'],
     continued: continued || from > 0,
@@ -150,6 +158,7 @@ export function cutLane({ plan, titleLines, continued = false }: LanePiece, from
       counted: hasBuckets ? plan.counted : 0,
       reviews: plan.reviews.filter((review) => isHere(review.row)).map((review) => ({ ...review, row: review.row - from })),
       rows: plan.rows.slice(from, to),
+      crowd: hasBuckets ? plan.crowd : null,
     },
   };
 }

@@ -10,14 +10,14 @@ export interface SvgOptions {
   readonly pixels?: { readonly width: number; readonly height: number };
   /** Only these rows of pixels, for raster images that are made in bands. */
   readonly band?: { readonly top: number; readonly height: number };
-  /** CSS for the font faces, for files that travel. */
-  readonly fontFaces?: string;
+  /** CSS for files that travel: font faces, and what browsers are told. */
+  readonly css?: string;
   /** Begins every id, so that several drawings can stand in one document. */
   readonly idPrefix?: string;
 }
 
 /** The SVG document round the markup of a picture's nodes. */
-export function svgDocument(picture: Picture, markup: string, { pixels, band, fontFaces, idPrefix = '' }: SvgOptions = {}): string {
+export function svgDocument(picture: Picture, markup: string, { pixels, band, css, idPrefix = '' }: SvgOptions = {}): string {
   const width = picture.width / picture.scale;
   const height = picture.designHeight;
   const perPixel = pixels === undefined ? 0 : height / pixels.height;
@@ -38,7 +38,7 @@ export function svgDocument(picture: Picture, markup: string, { pixels, band, fo
     'aria-labelledby': `${idPrefix}picture-title ${idPrefix}picture-description`,
   };
   const start = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
-  const style = fontFaces === undefined ? '' : `<style>${escapeText(fontFaces)}</style>`;
+  const style = css === undefined ? '' : `<style>${escapeText(css)}</style>`;
   return [
     `<svg${start.join('')}>`,
     `<title id="${idPrefix}picture-title">${escapeText(title)}</title>`,

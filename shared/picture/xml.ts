@@ -1,7 +1,11 @@
 import { cleanText } from './text';
 
+/** Nothing of these is cleaned or escaped: colours, and most other attributes. */
+const PLAIN = /^[\w#.-]*$/;
+
 /** Text for element content and attribute values alike; characters that XML 1.0 forbids are gone already. */
 export function escapeXml(text: string): string {
+  if (PLAIN.test(text)) return text;
   return escapeText(cleanText(text)).replace(/"/g, '&quot;').replace(/'/g, '&#39;');
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EVERY_90_DAYS } from '../../testing/reviews/review-series';
+import { EVERY_90_DAYS } from '../../testing/entities/review-series';
 import { cadenceWords, intervalWords, trapsOf } from './cadence-words';
 import { countdownWords, daysBetween, dayWords } from './days';
 import { occurrencesOf, type Recurrence } from './occurrences';

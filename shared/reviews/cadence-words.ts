@@ -1,11 +1,15 @@
 import { utc } from '@date-fns/utc';
 import { format } from 'date-fns';
+import { addIntervals, isRule } from '../cadence/dates';
+import { listed, ordinalFigure, ruleWords } from '../cadence/rule-words';
 import type { Cadence } from '../series';
+import { daysInMonth } from '../time/calendar';
 import { dayToDate, dayWords, isWeekend } from './days';
-import { addIntervals, type Occurrence, type Recurrence } from './occurrences';
+import type { Occurrence, Recurrence } from './occurrences';
 
-/** "every 90 days", "every month" */
+/** "every 90 days", "every month", "first Tuesday of each month" */
 export function intervalWords(every: Cadence): string {
+  if (isRule(every)) return ruleWords(every);
   return every.count === 1 ? `every ${every.unit}` : `every ${every.count.toLocaleString('en')} ${every.unit}s`;
 }
 
@@ -25,11 +29,12 @@ export function cadenceWords(series: Omit<Recurrence, 'outcomes'>): string {
  * @param dates the occurrences shown beside the sentences; a trap is named only when one of them falls into it.
  */
 export function trapsOf(series: Recurrence, dates: readonly Occurrence[]): string[] {
-  return [...driftTrap(series, dates), ...clippingTraps(series, dates), ...weekendTrap(series, dates)];
+  return [...driftTrap(series, dates), ...clippingTraps(series, dates), ...skippingTrap(series), ...weekendTrap(series, dates)];
 }
 
 /** Month-like numbers of days and weeks, and the calendar interval people take them for. */
 function mistakenFor(every: Cadence): Cadence | null {
+  if (isRule(every)) return null;
   const days = every.unit === 'day' ? every.count : every.unit === 'week' ? every.count * 7 : 0;
   if (days === 0) return null;
   const years = Math.round(days / 365.25);
@@ -59,7 +64,7 @@ function driftTrap(series: Recurrence, dates: readonly Occurrence[]): string[] {
 }
 
 function clippingTraps(series: Recurrence, dates: readonly Occurrence[]): string[] {
-  if (series.every.unit !== 'month' && series.every.unit !== 'year') return [];
+  if (isRule(series.every) || (series.every.unit !== 'month' && series.every.unit !== 'year')) return [];
   const wanted = Number(series.anchor.slice(8, 10));
   // Clipping happens before the weekend rule, so the raw dates are asked. In rolling mode the count restarts; the first
   // interval from the anchor is then all that can be said.
@@ -76,9 +81,21 @@ function clippingTraps(series: Recurrence, dates: readonly Occurrence[]): string
     clipped.set(day, names);
   }
   return [...clipped].map(
-    ([day, names]) => `${listed(names)} ${names.length === 1 ? 'has' : 'have'} no ${ordinal(wanted)}: clipped to ${day}.`,
+    ([day, names]) => `${few(names)} ${names.length === 1 ? 'has' : 'have'} no ${ordinalFigure(wanted)}: clipped to ${day}.`,
   );
 }
+
+/** A day of the month that is chosen is not clipped: where there is none, there is no date. */
+function skippingTrap({ every }: Recurrence): string[] {
+  const { monthDays = [], months, pick } = every.on ?? {};
+  const short = (day: number) => Math.abs(day) > 28 && (months ?? ALL_MONTHS).some((month) => daysInMonth(2001, month) < Math.abs(day));
+  const skipped = pick === undefined ? monthDays.filter(short) : [];
+  if (skipped.length === 0) return [];
+  const names = skipped.map((day) => (day > 0 ? ordinalFigure(day) : `${ordinalFigure(-day)} day from its end`));
+  return [`A month that has no ${listed(names, 'or')} has no date there: nothing is clipped.`];
+}
+
+const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 function weekendTrap(series: Recurrence, dates: readonly Occurrence[]): string[] {
   if (series.weekend !== 'keep') return [];
@@ -90,14 +107,6 @@ function weekendTrap(series: Recurrence, dates: readonly Occurrence[]): string[]
   return [more === 0 ? `${says}.` : `${says}, and ${more} more of these dates ${more === 1 ? 'falls' : 'fall'} on a weekend.`];
 }
 
-function listed(names: readonly string[]): string {
-  if (names.length <= 1) return names.join('');
-  if (names.length > 4) return `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-function ordinal(day: number): string {
-  const rest = day % 10;
-  const teen = day >= 11 && day <= 13;
-  return `${day}${!teen && rest === 1 ? 'st' : !teen && rest === 2 ? 'nd' : !teen && rest === 3 ? 'rd' : 'th'}`;
+function few(names: readonly string[]): string {
+  return names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : listed(names);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EVERY_90_DAYS } from '../../testing/reviews/review-series';
+import { EVERY_90_DAYS } from '../../testing/entities/review-series';
 import type { Outcome, Series } from '../series';
 import { DAY_MS } from '../time/day';
 import { countedDay, MAX_OCCURRENCES, type Occurrence, occurrenceAt, occurrencesIn, occurrencesOf, type Recurrence } from './occurrences';

@@ -1,9 +1,8 @@
 import { utc } from '@date-fns/utc';
-import { addDays, addMonths, addWeeks, addYears, differenceInCalendarMonths, getDay } from 'date-fns';
-import type { Cadence, Outcome, Series } from '../series';
-import { dayAt } from '../time/day';
-import { dayText, FIRST_WRITTEN, LAST_WRITTEN } from '../time/day-text';
-import { daysBetween, dayToDate } from './days';
+import { getDay } from 'date-fns';
+import { addIntervals, dateAfter, dateNumber, isRule } from '../cadence/dates';
+import type { Outcome, Series } from '../series';
+import { dayToDate } from './days';
 
 /**
  * projected: ahead, nothing known. unconfirmed: its day has passed and nobody said what became of it; also the day that it was
@@ -44,7 +43,7 @@ interface Stretch {
   readonly from: string;
   readonly base: number;
   readonly last: number;
-  /** The day `last` is counted to, before the weekend rule; null beyond the days that a day string can hold. */
+  /** The day `last` is counted to, before the weekend rule; null beyond the days that a day string can hold, and at the open end of a rule. */
   readonly lastDay: string | null;
   /** Those of them of which something was said. */
   readonly settled: readonly Occurrence[];
@@ -54,7 +53,8 @@ interface Stretch {
  * The occurrences of a series from the first one to `until`, settled ones included, in the order they are counted.
  *
  * Fixed: occurrence n falls n intervals after the anchor; months and years are counted from the anchor and clip to the
- * month's end, so 31 Jan is followed by 28 Feb and 31 Mar. Rolling: one interval after the day the one before was held
+ * month's end, so 31 Jan is followed by 28 Feb and 31 Mar. On days of a rule (first Tuesday), it is the nth of them after the
+ * anchor, whose week, month or year is the first that counts. Rolling: one interval after the day the one before was held
  * or moved to, or was due when nothing is known of it. The weekend rule moves the day shown, never the count: whether a
  * series that ends on a day still has an occurrence is decided before it, what lies in the window after it.
  */
@@ -78,9 +78,9 @@ export function occurrencesIn(series: Recurrence, { from = '0000-01-01', until, 
         if (within(one.date) || within(one.on)) found.push(asOf(one, today));
     };
     const isOver = stretch.lastDay !== null && stretch.lastDay < first;
-    const begin = isOver ? stretch.last + 1 : stretch.base + intervalsUntil(stretch.from, series.every, first);
+    const begin = isOver ? stretch.last + 1 : stretch.base + dateNumber(stretch.from, series.every, first);
     for (let n = begin; n <= stretch.last; n++) {
-      const raw = addIntervals(stretch.from, series.every, n - stretch.base);
+      const raw = dateAfter(stretch.from, series.every, n - stretch.base);
       if (raw === null || raw > reach) break;
       takeSettledBefore(n);
       if (stretch.settled[next]?.n === n) takeSettledBefore(n + 1);
@@ -108,9 +108,9 @@ export function occurrenceAt(series: Recurrence, n: number, today: string): Occu
  */
 export function countedDay(series: Recurrence, n: number): { readonly day: string; readonly clipped: boolean } | null {
   const stretch = n < 1 ? undefined : stretchWith(series, n);
-  const day = stretch === undefined ? null : addIntervals(stretch.from, series.every, n - stretch.base);
+  const day = stretch === undefined ? null : dateAfter(stretch.from, series.every, n - stretch.base);
   if (stretch === undefined || day === null) return null;
-  const byMonth = series.every.unit === 'month' || series.every.unit === 'year';
+  const byMonth = !isRule(series.every) && (series.every.unit === 'month' || series.every.unit === 'year');
   return { day, clipped: byMonth && day.slice(8) !== stretch.from.slice(8) };
 }
 
@@ -154,28 +154,39 @@ function countStretches(series: Recurrence): Stretch[] {
   let from = series.anchor;
   let base = 0;
   let settled: Occurrence[] = [];
-  const close = (last: number) => stretches.push({ from, base, last, lastDay: addIntervals(from, series.every, last - base), settled });
+  const close = (last: number, lastDay: string | null) => stretches.push({ from, base, last, lastDay, settled });
   /** The last number up to `upTo` that still falls before the series' last day. */
   const lastBy = (upTo: number) =>
-    lastDay === null ? upTo : Math.min(upTo, base + intervalsUntil(from, series.every, shiftDays(lastDay, 1), 1) - 1);
+    lastDay === null ? upTo : Math.min(upTo, base + dateNumber(from, series.every, shiftDays(lastDay, 1), 1) - 1);
   for (const n of numbers) {
     if (lastBy(Math.min(n, end)) < n) break;
     const one = settledIn(series, { from, base }, n);
     if (one === null) break;
     settled.push(one);
     if (series.mode === 'fixed' || one.on === undefined) continue;
-    close(n);
-    from = one.on;
+    const counted = dateAfter(from, series.every, n - base);
+    close(n, counted);
+    from = rollsOn(series, counted ?? one.on, one.on);
     base = n;
     settled = [];
   }
-  close(lastBy(end));
+  const last = lastBy(end);
+  // Days of a rule are counted one after the other; thousands of them only where somebody asks.
+  close(last, isRule(series.every) ? null : dateAfter(from, series.every, last - base));
   return stretches;
+}
+
+/**
+ * The day that a rolling series counts on from, once a review that was counted to one day was held on another. A rule has fixed days: one
+ * that was held before its own does not come round a second time, so the next is the first after both.
+ */
+export function rollsOn({ every }: Recurrence, counted: string, on: string): string {
+  return isRule(every) && counted > on ? counted : on;
 }
 
 /** What became of a settled occurrence, and when. */
 function settledIn(series: Recurrence, stretch: Pick<Stretch, 'from' | 'base'>, n: number): Occurrence | null {
-  const raw = addIntervals(stretch.from, series.every, n - stretch.base);
+  const raw = dateAfter(stretch.from, series.every, n - stretch.base);
   const settled = series.outcomes[String(n)];
   if (raw === null || settled === undefined) return null;
   const date = offWeekend(raw, series.weekend);
@@ -186,7 +197,7 @@ function settledIn(series: Recurrence, stretch: Pick<Stretch, 'from' | 'base'>, 
 function inStretch(series: Recurrence, stretch: Stretch, n: number, today: string): Occurrence | null {
   const settled = settledIn(series, stretch, n);
   if (settled !== null) return asOf(settled, today);
-  const raw = addIntervals(stretch.from, series.every, n - stretch.base);
+  const raw = dateAfter(stretch.from, series.every, n - stretch.base);
   if (raw === null) return null;
   const date = offWeekend(raw, series.weekend);
   return { n, date, state: date < today ? 'unconfirmed' : 'projected' };
@@ -211,29 +222,6 @@ export function wasMoved({ state, on }: Pick<Occurrence, 'state' | 'on'>): boole
 function tookPlaceOn(settled: Outcome, due: string): string | undefined {
   if (settled.outcome === 'held') return settled.on ?? due;
   return settled.outcome === 'moved' ? settled.on : undefined;
-}
-
-/** `day` plus `times` intervals, or null when the result leaves the years 0000–9999 that a day string can hold. */
-export function addIntervals(day: string, every: Cadence, times: number): string | null {
-  const amount = every.count * times;
-  const add = { day: addDays, week: addWeeks, month: addMonths, year: addYears }[every.unit];
-  const moved = +add(dayToDate(day), amount, { in: utc });
-  if (Number.isNaN(moved)) return null;
-  const to = dayAt(moved);
-  return to < FIRST_WRITTEN || to > LAST_WRITTEN ? null : dayText(to);
-}
-
-/** The least number of intervals, `least` or more, after which `day` is reached or passed. */
-function intervalsUntil(from: string, every: Cadence, day: string, least = 1): number {
-  if (day <= from) return least;
-  const whole =
-    every.unit === 'day' || every.unit === 'week'
-      ? daysBetween(from, day) / (every.count * (every.unit === 'week' ? 7 : 1))
-      : differenceInCalendarMonths(dayToDate(day), dayToDate(from), { in: utc }) / (every.count * (every.unit === 'year' ? 12 : 1));
-  const times = Math.max(least, Math.ceil(whole));
-  // Within the right month it may still fall on an earlier day.
-  const reached = addIntervals(from, every, times);
-  return reached !== null && reached < day ? times + 1 : times;
 }
 
 /** Stays at the first and last day that a day string can hold. */

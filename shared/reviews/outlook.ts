@@ -1,5 +1,6 @@
+import { addIntervals } from '../cadence/dates';
 import type { Series } from '../series';
-import { addIntervals, expectedOn, occurrencesIn } from './occurrences';
+import { expectedOn, occurrencesIn } from './occurrences';
 
 /** How far ahead the list across all series looks, in days. */
 export const HORIZONS = [30, 90, 365] as const;

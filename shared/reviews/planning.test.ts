@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SEED_SERIES as SEED } from '../../testing/reviews/review-series';
+import { SEED_SERIES as SEED } from '../../testing/entities/review-series';
 import type { Series } from '../series';
 import { DAY_MS } from '../time/day';
 import { movedDates } from './compare';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SEED_SERIES as review } from '../../testing/reviews/review-series';
+import { SEED_SERIES as review } from '../../testing/entities/review-series';
 import { projectedOccurrences } from './projection';
 
 describe('projectedOccurrences', () => {

@@ -1,5 +1,6 @@
+import { addIntervals, isRule } from '../cadence/dates';
 import type { Series } from '../series';
-import { addIntervals, type Occurrence, occurrencesIn, occurrencesOf, type Recurrence } from './occurrences';
+import { type Occurrence, occurrencesIn, occurrencesOf, type Recurrence } from './occurrences';
 
 /** However short the horizon, this many dates ahead are shown. */
 const AT_LEAST = 3;
@@ -12,13 +13,27 @@ export function projectionEnd(series: Recurrence, today: string, projectDays: nu
   const horizon = addIntervals(today, { count: 1, unit: 'day' }, projectDays) ?? '9999-12-31';
   if (countAhead(occurrencesIn(series, { from: today, until: horizon, today }), today) >= AT_LEAST) return horizon;
   // Three intervals past today reach three dates, whatever the unit; the fourth makes up for weekend rules and clipped month ends.
-  const farther = addIntervals(today > series.anchor ? today : series.anchor, series.every, AT_LEAST + 1) ?? '9999-12-31';
-  const ahead = occurrencesIn(series, { from: today, until: farther, today })
+  const ahead = datesAhead(series, today, farHorizon(series, today, projectDays));
+  const last = ahead[Math.min(AT_LEAST, ahead.length) - 1] ?? horizon;
+  return last > horizon ? last : horizon;
+}
+
+function farHorizon(series: Recurrence, today: string, projectDays: number): string {
+  const begin = today > series.anchor ? today : series.anchor;
+  if (!isRule(series.every)) return addIntervals(begin, series.every, AT_LEAST + 1) ?? '9999-12-31';
+  // A Friday the 13th comes when it comes: look twice as far until there are enough.
+  for (let days = Math.max(projectDays, 1); ; days *= 2) {
+    const until = addIntervals(begin, { count: 1, unit: 'day' }, days);
+    if (until === null) return '9999-12-31';
+    if (datesAhead(series, today, until).length >= AT_LEAST) return until;
+  }
+}
+
+function datesAhead(series: Recurrence, today: string, until: string): string[] {
+  return occurrencesIn(series, { from: today, until, today })
     .map(({ date }) => date)
     .filter((date) => date >= today)
     .sort();
-  const last = ahead[Math.min(AT_LEAST, ahead.length) - 1] ?? horizon;
-  return last > horizon ? last : horizon;
 }
 
 /** The occurrences a view shows: everything from the first one up to the day that views project to. */

@@ -1,6 +1,7 @@
+import { addIntervals } from '../cadence/dates';
 import type { Series } from '../series';
 import { countdownWords, daysBetween, dayWords } from './days';
-import { addIntervals, expectedOn, type Occurrence, occurrencesIn } from './occurrences';
+import { expectedOn, type Occurrence, occurrencesIn } from './occurrences';
 
 /** ahead: its lead time has begun. overdue: its day has passed and nobody said what became of it. */
 export type ReminderKind = 'ahead' | 'overdue';

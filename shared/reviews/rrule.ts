@@ -1,8 +1,11 @@
+import { addIntervals, isRule } from '../cadence/dates';
+import { isOnRule, ruleDate, ruleDateBefore } from '../cadence/rule-dates';
+import { cadenceOfParts, partsOfDays } from '../cadence/rule-of-parts';
 import { fail, ok, type Result } from '../result';
 import type { Cadence, Ends, Series } from '../series';
 import { toWallClock } from '../time/zone';
 import { dayToDate, dayWords } from './days';
-import { addIntervals, occurrenceAt, type Recurrence } from './occurrences';
+import { occurrenceAt, type Recurrence } from './occurrences';
 
 /**
  * Series as recurrence rules of RFC 5545 (section 3.3.10), and back.
@@ -40,9 +43,9 @@ export function ruleOf(series: Recurrence): Result<Rule> {
   if (first === null) return fail('invalid', 'The series ends before its first date.');
   const { count, unit } = series.every;
   const parts = [
-    `FREQ=${FREQUENCIES[unit]}`,
-    ...(count === 1 ? [] : [`INTERVAL=${count}`]),
-    ...clipping(series),
+    ...(isRule(series.every)
+      ? partsOfDays(series.every)
+      : [`FREQ=${FREQUENCIES[unit]}`, ...(count === 1 ? [] : [`INTERVAL=${count}`]), ...clipping(series)]),
     ...(series.ends.kind === 'after' ? [`COUNT=${series.ends.count}`] : []),
     // A day, as DTSTART is a day; inclusive, as in the series.
     ...(series.ends.kind === 'until' ? [`UNTIL=${compact(series.ends.date)}`] : []),
@@ -59,17 +62,24 @@ function clipping({ every, anchor }: Recurrence): string[] {
   return [`BYMONTHDAY=${day === 29 ? '28,29' : '28,29,30'}`, 'BYSETPOS=-1'];
 }
 
+/** Characters of what is read; a rule that names each day of a year has fewer than half of these. */
+const MOST_START = 40;
+const MOST_RULE = 5000;
+
 /** What of a series a rule decides. */
 export type RuleSeries = Pick<Series, 'every' | 'anchor' | 'mode' | 'ends' | 'weekend'>;
 
 /**
- * The fixed series that has exactly the dates of a rule, or the sentence why no series has them.
+ * The fixed series that has exactly the dates of a rule, or the sentence why no series has them. Where the start is not on its rule, the series
+ * begins with the first date after it; the start, which RFC 5545 counts as the first date nevertheless, is left to the caller.
  *
  * @param start value of DTSTART: `19970902`, `19970902T090000` or `19970902T090000Z`, or a day `1997-09-02`
  * @param rule value of RRULE
  * @param zone of a DTSTART that names one; decides on which day an UNTIL in UTC ends. UTC unless given
  */
 export function seriesOfRule(start: string, rule: string, zone = 'UTC'): Result<RuleSeries> {
+  if (start.length > MOST_START) return fail('invalid', 'This is too long to be the start of a rule.', 'start');
+  if (rule.length > MOST_RULE) return fail('invalid', `A rule has ${MOST_RULE.toLocaleString('en')} characters at most.`, 'rule');
   const started = instantOf(start.replace(/-/g, ''));
   if (started === null) return fail('invalid', `“${start}” is not a start that a rule can have.`, 'start');
   const parts = partsOf(rule);
@@ -78,16 +88,35 @@ export function seriesOfRule(start: string, rule: string, zone = 'UTC'): Result<
   const every = everyOf(read);
   if (!every.ok) return every;
   const { day } = started;
-  const clipped = takeClipping(read, every.value, day);
   const ends = endsOf(read, started, zone);
   if (!ends.ok) return ends;
+  const anchor = plainAnchor({ ...read }, every.value, day);
+  if (anchor !== null) return ok({ every: every.value, anchor, mode: 'fixed', ends: ends.value, weekend: 'keep' });
+  const ruled = cadenceOfParts(read, every.value, day);
+  return ruled.ok ? onDays(ruled.value, day, ends.value, read['WKST'] !== undefined) : ruled;
+}
+
+/** The day from which whole intervals have the dates of a rule; null when the rule says more than start and interval do, or skips dates. */
+function plainAnchor(read: Parts, every: Cadence, day: string): string | null {
+  const clipped = takeClipping(read, every, day);
   delete read['WKST'];
-  const differs = redundantParts(read, every.value, day) ?? (clipped.clips ? null : skipping(every.value, day));
-  if (differs !== null) return fail('invalid', differs, 'rule');
-  const anchor = anchorOf(day, every.value, clipped.day);
+  if (saysMore(read, every, day) || (!clipped.clips && skips(every, day))) return null;
+  return anchorOf(day, every, clipped.day);
+}
+
+function onDays(every: Cadence, start: string, ends: Ends, saysWeekStart: boolean): Result<RuleSeries> {
+  if (!isRule(every)) return fail('invalid', 'The rule names no days.', 'rule');
+  const isOn = isOnRule(start, every);
+  // Weeks of a start that is not on its rule are counted from the first date that is, unless the rule says what a week is.
+  const begin = every.unit === 'week' && !saysWeekStart ? { ...every, count: 1 } : every;
+  const first = isOn ? start : ruleDate(start, begin, 1);
+  if (first === null) return fail('invalid', `The rule has no date after ${dayWords(start)}.`, 'rule');
+  const anchor = !isOn && ruleDate(start, every, 1) === first ? start : ruleDateBefore(first, every);
   if (anchor === null)
-    return fail('invalid', `No series continues ${dayWords(day)} by this rule: the month one interval earlier is shorter.`, 'rule');
-  return ok({ every: every.value, anchor, mode: 'fixed', ends: ends.value, weekend: 'keep' });
+    return fail('invalid', `No series continues ${dayWords(first)} by this rule: it would begin before the year 0.`, 'rule');
+  if (isOn || ends.kind !== 'after') return ok({ every, anchor, mode: 'fixed', ends, weekend: 'keep' });
+  if (ends.count === 1) return fail('invalid', 'The rule has no date but its start, which is not on it.', 'rule');
+  return ok({ every, anchor, mode: 'fixed', ends: { kind: 'after', count: ends.count - 1 }, weekend: 'keep' });
 }
 
 type Parts = Record<string, string>;
@@ -95,7 +124,9 @@ type Parts = Record<string, string>;
 function partsOf(rule: string): Result<Parts> {
   const parts: Parts = {};
   for (const part of rule.replace(/^RRULE:/i, '').split(';')) {
-    const [name = '', value, ...rest] = part.split('=');
+    // Some programs end a rule as they part it.
+    if (part.trim() === '') continue;
+    const [name = '', value, ...rest] = part.trim().split('=');
     if (value === undefined || value === '' || rest.length > 0) return fail('invalid', `“${part}” is not a part of a rule.`, 'rule');
     if (parts[name.toUpperCase()] !== undefined) return fail('invalid', `${name} stands twice in the rule.`, 'rule');
     parts[name.toUpperCase()] = value.toUpperCase();
@@ -122,7 +153,7 @@ function everyOf(parts: Parts): Result<Cadence> {
 function takeClipping(parts: Parts, every: Cadence, start: string): { readonly day: number; readonly clips: boolean } {
   const day = Number(start.slice(8));
   const days = parts['BYMONTHDAY'];
-  const leapDay = every.unit === 'year' && start.slice(5, 7) === '02' && (parts['BYMONTH'] ?? '2') === '2';
+  const leapDay = every.unit === 'year' && start.slice(5, 7) === '02' && parts['BYMONTH'] === '2';
   const lastOfMonth = addIntervals(start, { count: 1, unit: 'day' }, 1)?.slice(8) === '01';
   if (days === '-1' && parts['BYSETPOS'] === undefined && (every.unit === 'month' || leapDay) && lastOfMonth) {
     delete parts['BYMONTHDAY'];
@@ -137,15 +168,11 @@ function takeClipping(parts: Parts, every: Cadence, start: string): { readonly d
   return { day, clips: false };
 }
 
-/** The sentence about dates that a rule leaves out and a series does not; null when there are none. Asked once nothing else is in the way. */
-function skipping(every: Cadence, start: string): string | null {
-  const day = Number(start.slice(8));
-  const leapDay = start.slice(5) === '02-29';
-  if (every.unit !== 'month' && every.unit !== 'year') return null;
+/** Whether a rule leaves dates out (months without a 31st) that a series of whole intervals clips. */
+function skips(every: Cadence, start: string): boolean {
+  if (every.unit !== 'month' && every.unit !== 'year') return false;
   const wholeYears = every.unit === 'year' || every.count % 12 === 0;
-  if (wholeYears ? !leapDay : day <= 28) return null;
-  const what = wholeYears ? 'years without a 29 February' : `months without a ${day}${day === 31 ? 'st' : 'th'}`;
-  return `The rule skips ${what}; a series clips to the month’s end instead. Its dates would differ.`;
+  return wholeYears ? start.slice(5) === '02-29' : Number(start.slice(8)) > 28;
 }
 
 function endsOf(parts: Parts, start: Instant, zone: string): Result<Ends> {
@@ -168,19 +195,18 @@ function endsOf(parts: Parts, start: Instant, zone: string): Result<Ends> {
   return ok({ kind: 'until', date });
 }
 
-/** A sentence about the first part that says more than the start and the interval do; null when none does. */
-function redundantParts(parts: Parts, every: Cadence, start: string): string | null {
+/** Whether a part says more than the start and the interval do. */
+function saysMore(parts: Parts, every: Cadence, start: string): boolean {
   const weekday = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'][dayToDate(start).getUTCDay()];
   const same: Partial<Record<string, string>> = {
     ...(every.unit === 'week' ? { BYDAY: weekday } : {}),
-    ...(every.unit === 'month' || every.unit === 'year' ? { BYMONTHDAY: String(Number(start.slice(8))) } : {}),
+    // A year without BYMONTH has such a day in every month.
+    ...(every.unit === 'month' || (every.unit === 'year' && parts['BYMONTH'] !== undefined)
+      ? { BYMONTHDAY: String(Number(start.slice(8))) }
+      : {}),
     ...(every.unit === 'year' ? { BYMONTH: String(Number(start.slice(5, 7))) } : {}),
   };
-  for (const [name, value] of Object.entries(parts)) {
-    if (same[name] === value) continue;
-    return `A series has one date in each interval, counted from its start; it cannot follow ${name}=${value}.`;
-  }
-  return null;
+  return Object.entries(parts).some(([name, value]) => same[name] !== value);
 }
 
 /** The day one interval before the first date, from which counting gives that date; null when that month is too short for it. */

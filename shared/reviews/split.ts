@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../result';
 import type { Ends, Outcome } from '../series';
-import { countedDay, occurrenceAt, occurrencesIn, type Recurrence } from './occurrences';
+import { countedDay, occurrenceAt, occurrencesIn, type Recurrence, rollsOn } from './occurrences';
 
 export interface Split<S> {
   /** The series up to the occurrence before, its later outcomes gone. */
@@ -27,8 +27,8 @@ export function splitSeries<S extends Recurrence>(series: S, n: number): Result<
   const here = occurrenceAt(series, n, series.anchor);
   const before = occurrenceAt(series, n - 1, series.anchor);
   if (here === null || before === null) return fail('invalid', `The series has no review number ${n}.`, 'n');
-  const rollsOn = series.mode === 'rolling' ? before.on : undefined;
-  const anchor = rollsOn ?? countedDay(series, n - 1)?.day ?? before.date;
+  const counted = countedDay(series, n - 1)?.day ?? before.date;
+  const anchor = series.mode === 'rolling' && before.on !== undefined ? rollsOn(series, counted, before.on) : counted;
   const ended = {
     ...series,
     ends: { kind: 'after', count: n - 1 } as const,

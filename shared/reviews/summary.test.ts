@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SEED_SERIES as SEED } from '../../testing/reviews/review-series';
+import { SEED_SERIES as SEED } from '../../testing/entities/review-series';
 import { outcomeSchema, type Series } from '../series';
 import { daysLate, latenessWords, settledAs } from './outcomes';
 import { byUrgency, summaryOf } from './summary';

@@ -36,7 +36,7 @@ export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday',
 export function yearName(year: number): string {
   const number = year <= 0 ? 1 - year : year;
   const digits = number < 10_000 ? String(number) : number.toLocaleString('en-US', { useGrouping: true });
-  return year <= 0 ? `${digits} BCE` : year < 100 ? `${digits} CE` : digits;
+  return year <= 0 ? `${digits} BCE` : year < 1000 ? `${digits} CE` : digits;
 }
 
 /** A year as EDTF writes it: `2026`, `-0043`, `Y12026`. */

@@ -1,4 +1,5 @@
 import type { When } from './edtf';
+import { exactInstant } from './instants';
 
 /**
  * How two dates stand to each other for certain. `overlaps`: they share an instant whatever the exact dates were;
@@ -25,6 +26,9 @@ export function compareWhens(one: When, other: When): number {
 
 /** Whether the sources leave open which of the two began first, so that sorting them says more than is known. */
 export function isOrderUncertain(one: When, other: When): boolean {
+  const [first, second] = [exactInstant(one), exactInstant(other)];
+  // What clocks show twice, instants still tell apart.
+  if (first !== null && second !== null) return first.to > second.from && second.to > first.from;
   return certainStart(one) > firstStart(other) && certainStart(other) > firstStart(one);
 }
 

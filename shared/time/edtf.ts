@@ -46,6 +46,9 @@ export interface When {
   readonly parsed: Form;
 }
 
+/** No date of a source is longer. Taking one apart costs more than its length, so nothing longer is looked at or remembered. */
+export const MOST_EDTF = 500;
+
 // Drawing asks for the same few hundred strings in every frame.
 const forms = new RecentCache<Result<Form>>(2000);
 const whens = new RecentCache<Result<When>>(2000);
@@ -56,6 +59,7 @@ const whens = new RecentCache<Result<When>>(2000);
  * `2001-21?`) and seasons in intervals. Errors: `invalid`, field `when`.
  */
 export function parseWhen(edtf: string, zone: string): Result<When> {
+  if (edtf.length > MOST_EDTF) return tooLong();
   return whens.get(`${zone} ${edtf}`, () => {
     const form = readForm(edtf);
     return form.ok ? ok(describeForm(edtf, form.value, zone)) : form;
@@ -69,6 +73,7 @@ export function isWhen(edtf: string): boolean {
 
 /** Takes a whole EDTF string apart. Errors: `invalid`, field `when`. */
 export function readForm(edtf: string): Result<Form> {
+  if (edtf.length > MOST_EDTF) return tooLong();
   return forms.get(edtf, () => {
     if (/^[[{].*[\]}]$/.test(edtf)) return readSet(edtf);
     const ends = edtf.split('/');
@@ -226,6 +231,10 @@ function boundsOf(form: Form, zone: string): Bounds {
 function extent(part: DatePart, zone: string): Extent {
   // readDate let no part through that has none.
   return extentOfPart(part, zone) ?? { min: 0, max: 0 };
+}
+
+function tooLong(): ReturnType<typeof fail> {
+  return invalid(`This is too long to be a date: at most ${MOST_EDTF} characters.`);
 }
 
 function invalid(message: string): ReturnType<typeof fail> {

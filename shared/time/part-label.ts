@@ -49,7 +49,12 @@ export function yearWords(digits: string, negative: boolean, short: boolean): st
   // -00XX is 100 to 1 BCE exactly; -000X, 10 to 1 BCE, has no name.
   if (negative && /^\d\dXX$/.test(digits)) return `${ordinal(Number(digits.slice(0, 2)) + 1)} ${short ? 'c.' : 'century'} BCE`;
   if (negative) return digits === 'XXXX' ? 'unknown year BCE' : `years −${digits}`;
-  if (/^\d{3}X$/.test(digits)) return `${Number(digits.slice(0, 3)) * 10}s`;
+  if (/^\d{3}X$/.test(digits)) {
+    const decade = Number(digits.slice(0, 3)) * 10;
+    // "1900s" is a century to many; "10s" is a decade of our own.
+    const named = `${decade}s${decade < 1000 ? ' CE' : ''}`;
+    return decade % 100 === 0 && decade !== 2000 ? `${named} (decade)` : named;
+  }
   if (/^\d\dXX$/.test(digits)) return `${ordinal(Number(digits.slice(0, 2)) + 1)} ${short ? 'c.' : 'century'}`;
   if (/^\dXXX$/.test(digits)) return `${ordinal(Number(digits[0]) + 1)} millennium`;
   return digits === 'XXXX' ? 'unknown year' : `year ${digits}`;

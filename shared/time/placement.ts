@@ -1,9 +1,10 @@
-import type { EventView, Link, Placement } from '../event';
-import { type Bounds, extentOf, MAX_MS } from './bounds';
+import type { FullEvent, Link, Placement } from '../event';
+import { type Bounds, MAX_MS } from './bounds';
+import { type Stand, standOf } from './stand';
 import { isUndated } from './undated';
 
 /** What the order of events is worked out from. */
-export type OrderedEvent = Pick<EventView, 'id' | 'title' | 'when' | 'links' | 'bounds'>;
+export type OrderedEvent = Pick<FullEvent, 'id' | 'title' | 'when' | 'links' | 'bounds'>;
 
 /** Links by which an event without a date says where it belongs. */
 export function isOrderLink({ type }: Link): boolean {
@@ -49,17 +50,22 @@ export function placementsOf(events: Iterable<OrderedEvent>): Map<string, Placem
 }
 
 /** The same events, those without a date with their place among the others. */
-export function placeAmong<T extends EventView>(events: readonly T[]): readonly T[] {
+export function placeAmong<T extends FullEvent>(events: readonly T[]): readonly T[] {
   if (!events.some((event) => isUndated(event.when))) return events;
   const places = placementsOf(events);
   return events.map((event) => {
     const place = places.get(event.id);
-    return place === undefined ? event : { ...event, place };
+    return place === undefined ? event : placedAt(event, place);
   });
 }
 
+/** The same event with its place. A key that is added to a copy comes before it: see fields/alike.ts. */
+export function placedAt<T extends FullEvent>(event: T, place: Placement): T {
+  return Object.assign({ place, ...event }, { place });
+}
+
 /** First and last instant at which an event can be, dated or placed; null is without limit. */
-export function limitsOf({ bounds, place }: Pick<EventView, 'bounds' | 'place'>): {
+export function limitsOf({ bounds, place }: Pick<FullEvent, 'bounds' | 'place'>): {
   readonly start: number | null;
   readonly end: number | null;
 } {
@@ -69,16 +75,25 @@ export function limitsOf({ bounds, place }: Pick<EventView, 'bounds' | 'place'>)
   return from !== null && to !== null && from >= to ? { start: to, end: from } : { start: from, end: to };
 }
 
-/** Where an event stands in the index and in every list in order of time: its limits, open ones at the edge of time. */
-export function indexExtent(event: Pick<EventView, 'bounds' | 'place'>): { readonly start: number; readonly end: number } {
-  const limits = event.place === undefined ? extentOf(event.bounds) : limitsOf(event);
+/** Where an event stands in the index and in every list in order of time: its limits, open ones at the edge of time. `zone` is the home zone. */
+export function indexExtent(event: Pick<FullEvent, 'when' | 'bounds' | 'place'>, zone: string): Stand {
+  const { start, end } = event.place === undefined ? standOf(event.when, event.bounds, zone) : indexExtentOfPlace(event.place);
+  const within = Math.min(Math.max(start, -MAX_MS), MAX_MS - 1);
+  return { start: within, end: Math.min(MAX_MS, Math.max(end, within + 1)) };
+}
+
+/** The same of an event without a date. */
+export function indexExtentOfPlace(place: Placement): Stand {
+  const limits = limitsOf({ bounds: NO_BOUNDS, place });
   // What follows another comes behind it, though both may have begun as early: a millisecond a step, which nobody sees.
-  const start = Math.min(Math.max(limits.start ?? -MAX_MS, -MAX_MS) + (event.place?.rank ?? 0), MAX_MS - 1);
+  const start = Math.min(Math.max(limits.start ?? -MAX_MS, -MAX_MS) + place.rank, MAX_MS - 1);
   return { start, end: Math.min(MAX_MS, Math.max(limits.end ?? MAX_MS, start + 1)) };
 }
 
+const NO_BOUNDS: Bounds = { startMin: null, startMax: null, endMin: null, endMax: null };
+
 /** Whether nothing at all is known of when an event was: it has no date, and no other event limits it. */
-export function isUnplaced({ place }: Pick<EventView, 'place'>): boolean {
+export function isUnplaced({ place }: Pick<FullEvent, 'place'>): boolean {
   return place !== undefined && place.from === null && place.to === null;
 }
 

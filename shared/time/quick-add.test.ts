@@ -25,6 +25,12 @@ describe('quick add', () => {
     ['2014 - 16 people killed', '2014', '16 people killed', '2014'],
     ['8 Jan 2026 to be confirmed', '2026-01-08', 'to be confirmed', '8 Jan 2026'],
     ['8 Jan 2026 2 killed', '2026-01-08', '2 killed', '8 Jan 2026'],
+    ['1862 maybe a battle', '1862', 'maybe a battle', '1862'],
+    ['1862 maybe: battle', '1862?', 'battle', '1862 maybe'],
+    ['Battle, 1862 maybe', '1862?', 'Battle', '1862 maybe'],
+    ['Christmas 2025 Truce', '2025-12-25', 'Truce', 'Christmas 2025'],
+    ['081316ZJAN26 Convoy halts', '2026-01-08T13:16Z', 'Convoy halts', '081316ZJAN26'],
+    ['Thu 8 Jan 2026 Sun rises', '2026-01-08', 'Sun rises', 'Thu 8 Jan 2026'],
     ['Q3 2025', '2025-35', '', 'Q3 2025'],
     ['undated: Envoy heard', 'XXXX', 'Envoy heard', 'undated'],
   ])('%s', (text, edtf, title, dateText) => {
@@ -37,6 +43,9 @@ describe('quick add', () => {
     'March against war',
     'May',
     '12 killed in attack',
+    '100s of people flee',
+    '300 people killed',
+    '2nd-1st round of talks',
     '5',
     '8 Jan Report',
     'Second review agreed',
@@ -45,6 +54,9 @@ describe('quick add', () => {
     'No date set for talks',
     'Talks agreed, no date',
     'A title',
+    'To 2030 and beyond',
+    'Three days after the vote',
+    'Month in review',
     '',
   ])('“%s” has no date', (text) => expect(splitQuickAdd(text, context)).toEqual({ when: null, title: text, dateText: '' }));
 });

@@ -1,4 +1,5 @@
 import { parseWhen, type When } from './edtf';
+import { UNCERTAIN } from './typed/phrases';
 import { type DateContext, understandDate } from './typed-date';
 import { isUndated } from './undated';
 
@@ -9,6 +10,8 @@ export interface QuickAdd {
   /** The words that were taken for the date. */
   readonly dateText: string;
 }
+
+const DOUBT = new RegExp(`\\b(?:${UNCERTAIN.join('|')})$`, 'i');
 
 /** No date that people write is longer. */
 const MOST_WORDS = 14;
@@ -29,6 +32,8 @@ function leadingDate(typed: string, context: DateContext): QuickAdd | null {
     const when = whenOf(dateText, context);
     // "Unknown gunmen attack" has no date; "undated: envoy heard" says that it has none.
     if (when !== null && isUndated(when.edtf) && !/[:;,]$/.test(typed.slice(0, end))) continue;
+    // "1862 maybe a battle" doubts the battle, "1862 maybe: battle" the year.
+    if (end < typed.length && DOUBT.test(dateText) && !/[:;,)?]$/.test(typed.slice(0, end))) continue;
     if (when !== null) return { when, title: typed.slice(end).replace(/^[\s,;:–—-]+/, ''), dateText };
   }
   return null;

@@ -1,18 +1,18 @@
 import { fail, ok, type Result } from '../result';
 import { readDay } from './day-text';
 import { readForm } from './edtf';
+import { asProven, type ColumnProof } from './typed/column';
+import { whatNegativeYearMayBe, whatNumberMayBe } from './typed/counted-number';
 import { Cursor } from './typed/cursor';
 import { readExpression } from './typed/expression';
 import { UNDATED } from './undated';
 
-/** What a typed date depends on besides its text. */
-export interface DateContext {
+/** What a typed date depends on besides its text: how 8/1/2026 is read, and what the column proves in which it stands. */
+export interface DateContext extends ColumnProof {
   /** `YYYY-MM-DD` in the home zone. */
   readonly today: string;
   /** Home zone, IANA name: "IST" is Israel's in Asia/Jerusalem. */
   readonly zone: string;
-  /** How 8/1/2026 is read. */
-  readonly order: 'dmy' | 'mdy';
 }
 
 export interface UnderstoodDate {
@@ -31,17 +31,18 @@ const UNDATED_WORDS = /^(undated|not dated|no date|unknown|(an? )?unknown (date|
  * Nothing is made more precise than it was said. Errors: `invalid`, field `when`, saying why.
  */
 export function understandDate(text: string, context: DateContext): Result<UnderstoodDate> {
-  const typed = text.trim();
+  const typed = asProven(text.trim(), context);
   if (typed === '') return refuse('Type a date, such as “Jan 2026”, “8 Jan 2026” or “since 2014”.');
   if (typed.length > LONGEST) return refuse('This is too long to be a date.');
   if (UNDATED_WORDS.test(typed)) return ok({ edtf: UNDATED, alternatives: [] });
-  if (readForm(typed).ok) return ok({ edtf: typed, alternatives: otherReadingsOfEdtf(typed) });
+  if (readForm(typed).ok) return ok({ edtf: typed, alternatives: otherReadingsOfEdtf(typed, context) });
   const plain = plainly(typed);
   if (plain !== typed && readForm(plain).ok) return ok({ edtf: plain, alternatives: [] });
   const today = readDay(context.today);
   if (today === null) throw new RangeError(`Not a day: ${context.today}`);
   const cursor = new Cursor(plain);
-  const understood = readExpression(cursor, { today, zone: context.zone, order: context.order });
+  const { zone, order, orderProven = false, timesIn = null } = context;
+  const understood = readExpression(cursor, { today, zone, order, orderProven, timesIn });
   if (understood === null || !cursor.done)
     return refuse(whyNot(typed) ?? cursor.problem ?? notUnderstood(typed, cursor, understood !== null));
   const form = readForm(understood.edtf);
@@ -54,6 +55,7 @@ function plainly(typed: string): string {
   const two = (digits: string) => `-${digits.padStart(2, '0')}`;
   return typed
     .normalize('NFKC')
+    .replace(/@#DGREGORIAN@\s*/gi, '')
     .replace(/(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?/g, (_, year, month, day) => {
       return `${year}${month === undefined ? '' : two(month)}${day === undefined ? '' : two(day)}`;
     })
@@ -61,8 +63,11 @@ function plainly(typed: string): string {
 }
 
 /** Reasons that the words themselves give, for what is written often and must not be guessed. */
-const REASONS: readonly (readonly [RegExp, (found: RegExpExecArray) => string])[] = [
+const REASONS: readonly (readonly [RegExp, (found: RegExpExecArray) => string | null])[] = [
   [/^\d{4}-(\d\d)$/, ([, month]) => `There is no month ${month}.`],
+  [/^\d{5,}(?:\.\d+)?$/, ([number = '']) => whatNumberMayBe(number)],
+  [/^[-−]\d{1,3}$/, ([year = '']) => whatNegativeYearMayBe(year)],
+  [/@#D(?:JULIAN|HEBREW|FRENCH R|ROMAN|UNKNOWN)@/i, () => 'Dates are kept by the Gregorian calendar: write what this is in it.'],
   [
     /\b(?:fy\s?\d|(?:fiscal|financial|academic|school)\s+year)/i,
     () => 'Such years begin in different months in different places: say which, such as “Jul 2025 – Jun 2026”.',
@@ -80,13 +85,15 @@ const REASONS: readonly (readonly [RegExp, (found: RegExpExecArray) => string])[
 function whyNot(typed: string): string | null {
   for (const [pattern, say] of REASONS) {
     const found = pattern.exec(typed);
-    if (found) return say(found);
+    const reason = found === null ? null : say(found);
+    if (reason !== null) return reason;
   }
   return null;
 }
 
 /** "2003-04" is April 2003 in EDTF, but people also write two years so. */
-function otherReadingsOfEdtf(edtf: string): string[] {
+function otherReadingsOfEdtf(edtf: string, { yearPairs }: DateContext): string[] {
+  if (yearPairs === false) return [];
   const years = /^(\d\d)(\d\d)-(\d\d)$/.exec(edtf);
   return years !== null && Number(years[3]) > Number(years[2]) ? [`${years[1]}${years[2]}/${years[1]}${years[3]}`] : [];
 }

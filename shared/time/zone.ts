@@ -10,12 +10,15 @@ import { dayText } from './day-text';
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const HOUR = 3_600_000;
 
+/** The longest name of a zone has 32 characters. */
+export const MOST_ZONE = 100;
+
 /** Making a formatter costs a thousand times as much as using one, hence the cache. Undefined: no such zone. */
 function formatterOf(zone: string): Intl.DateTimeFormat | undefined {
   const known = formatters.get(zone);
   if (known) return known;
   // Node 20 takes "+05:30" for a zone and Node 18 does not; a bare offset has no daylight saving and is no home.
-  if (!/^[A-Za-z][\w+/-]*$/.test(zone)) return undefined;
+  if (zone.length > MOST_ZONE || !/^[A-Za-z][\w+/-]*$/.test(zone)) return undefined;
   try {
     const made = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
     formatters.set(zone, made);

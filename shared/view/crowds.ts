@@ -1,7 +1,4 @@
-/*
- * One rule for crowds, on the chart and in pictures: what is counted where, which events never are, and from when on. How much is drawn
- * one by one is decided by each: the chart has a budget, a picture a height.
- */
+/* One rule for crowds, on the chart, in pictures and in lists: where an event is counted, and which never are. */
 
 /** A count that stands for single marks where they would be too dense to read. */
 export interface Stretch {
@@ -13,19 +10,15 @@ export interface Stretch {
 
 /** Pinned events are drawn by themselves, and so are those without a date: to count one somewhere would give it one. So many in a lane. */
 export const MOST_BY_THEMSELVES = 24;
-/** A count is at least this wide, in pixels or design units, so that its number can be read. */
-export const COUNT_ROOM = 44;
 
 /** The shortest power-of-two stretch of milliseconds at least this long. */
 export function bucketLength(atLeast: number): number {
   return 2 ** Math.ceil(Math.log2(Math.max(1, atLeast)));
 }
 
-/** Where an event is counted: the middle of what is seen of it, so that numbers add up. Limits that are not known are null. */
-export function countedAt(start: number | null, end: number | null, seen: { readonly from: number; readonly to: number }): number {
-  const first = Math.max(seen.from, start ?? seen.from);
-  const last = Math.min(seen.to, end ?? seen.to);
-  return Math.max(seen.from, Math.min(seen.to - 1, (first + last) / 2));
+/** Where an event is counted: where what is seen of it begins. A start that is not known is null. */
+export function countedAt(start: number | null, seen: { readonly from: number; readonly to: number }): number {
+  return Math.max(seen.from, Math.min(seen.to - 1, start ?? seen.from));
 }
 
 /** Counts instants per stretch; every instant lands in exactly one. Ordered by time. */

@@ -1,8 +1,8 @@
-import type { EventView, Placement } from '../event';
+import type { FullEvent, Placement } from '../event';
 import { parseWhen } from '../time/edtf';
 import { longWords, shortWords } from '../time/words';
 
-type Worded = Pick<EventView, 'when' | 'place'>;
+type Worded = Pick<FullEvent, 'when' | 'place'>;
 
 /** The date of an event in a few characters; of one without a date, where its links place it: "undated · after Storm". */
 export function shortDate({ when, place }: Worded, homeZone: string): string {

@@ -1,4 +1,4 @@
-import type { EventView, Status } from '../event';
+import type { FullEvent, Status } from '../event';
 import type { Occurrence, OccurrenceState } from '../reviews/occurrences';
 import type { Series } from '../series';
 import { midnightOf } from '../time/day-text';
@@ -43,7 +43,7 @@ const NO_MARGIN: Margin = { before: 0, after: 0 };
 /** A bracket over less than this is drawn as a dot: nobody can tell the day of a confirmed instant at that scale. */
 const INSTANT_MS = 60_000;
 
-export function eventMark(event: Pick<EventView, 'title' | 'when' | 'status' | 'bounds' | 'place'>, homeZone: string): EventMark {
+export function eventMark(event: Pick<FullEvent, 'title' | 'when' | 'status' | 'bounds' | 'place'>, homeZone: string): EventMark {
   if (event.place !== undefined) return orderedMark(event, homeZone);
   const parsed = parseWhen(event.when, homeZone);
   const { startMin, startMax, endMin, endMax } = event.bounds;
@@ -65,7 +65,7 @@ export function eventMark(event: Pick<EventView, 'title' | 'when' | 'status' | '
   };
 }
 
-function orderedMark(event: Pick<EventView, 'title' | 'when' | 'status' | 'bounds' | 'place'>, homeZone: string): EventMark {
+function orderedMark(event: Pick<FullEvent, 'title' | 'when' | 'status' | 'bounds' | 'place'>, homeZone: string): EventMark {
   const { start, end } = limitsOf(event);
   return {
     shape: 'ordered',

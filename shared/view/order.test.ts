@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK } from '../../testing/fields/blank-event';
-import type { EventView, Link } from '../event';
+import { BLANK } from '../../testing/entities/blank-event';
+import type { FullEvent, Link } from '../event';
 import { parseWhen } from '../time/edtf';
 import { placeAmong } from '../time/placement';
 import { longDate, shortDate } from './event-words';
@@ -8,7 +8,7 @@ import { isListedOrderUncertain } from './order';
 
 const ZONE = 'Asia/Karachi';
 
-function event(id: string, when: string, links: readonly Link[] = []): EventView {
+function event(id: string, when: string, links: readonly Link[] = []): FullEvent {
   const parsed = parseWhen(when, ZONE);
   if (!parsed.ok) throw new Error(parsed.error.message);
   const rest = { lane: '', createdAt: 0, updatedAt: 0, row: 0 } as const;
@@ -28,7 +28,7 @@ describe('the order of two listed events', () => {
     event('w', 'XXXX'),
   ]);
   if (!a || !b || !c || !u || !v || !w) throw new Error('six events');
-  const uncertain = (one: EventView, other: EventView) => isListedOrderUncertain(one, other, ZONE);
+  const uncertain = (one: FullEvent, other: FullEvent) => isListedOrderUncertain(one, other, ZONE);
 
   it('is certain where a link says so, or the limits leave no doubt', () => {
     expect(uncertain(a, u)).toBe(false);

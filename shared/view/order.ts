@@ -1,9 +1,9 @@
-import type { EventView } from '../event';
+import type { FullEvent } from '../event';
 import { isOrderUncertain } from '../time/compare';
 import { parseWhen } from '../time/edtf';
 import { limitsOf } from '../time/placement';
 
-type Ordered = Pick<EventView, 'id' | 'when' | 'links' | 'bounds' | 'place'>;
+type Ordered = Pick<FullEvent, 'id' | 'when' | 'links' | 'bounds' | 'place'>;
 
 /**
  * Whether it is open which of two events, listed one after the other, began first: their dates overlap, and no link of one

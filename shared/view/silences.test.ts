@@ -9,7 +9,8 @@ const NOW = Date.parse('2026-11-22T00:00:00Z');
 function sound(when: string, status: Status = 'reported'): Sound {
   const parsed = parseWhen(when, 'UTC');
   if (!parsed.ok) throw new Error(parsed.error.message);
-  return { bounds: parsed.value.bounds, status };
+  const [start = '', end = start] = when.split('/');
+  return { bounds: parsed.value.bounds, status, startAbout: /[~?%]/.test(start), endAbout: /[~?%]/.test(end) };
 }
 const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 const silences = (...events: Sound[]) =>
@@ -33,6 +34,16 @@ describe('longestSilences', () => {
     ]);
   });
 
+  it('tells which of its ends comes of a date that is approximate or uncertain itself', () => {
+    const about = (...events: Sound[]) => longestSilences(events, NOW, 10).map((one) => [one.startAbout, one.endAbout]);
+    expect(about(sound('2020~'), sound('2026-11-21'))).toEqual([[true, false]]);
+    expect(about(sound('2020'), sound('2026-11-21?'))).toEqual([[false, true]]);
+    expect(about(sound('2000/2010~'), sound('2026%/2026-11-22'))).toEqual([[true, true]]);
+    // The latest end decides, and of two that end together the one that may go on.
+    expect(about(sound('2010~'), sound('2020'))).toContainEqual([false, false]);
+    expect(about(sound('2020'), sound('2020-12-31~'))).toEqual([[true, false]]);
+  });
+
   it('leaves out what did not happen, and what is still to come', () => {
     expect(silences(sound('2020-01-01'), sound('2022-01-01', 'planned'), sound('2023-01-01', 'cancelled'), sound('2027-05-01'))).toEqual([
       '2020-01-02 2026-11-22 open',
@@ -54,7 +65,7 @@ describe('longestSilences', () => {
         const sounds = list
           .map(({ start, vague, length }): Sound => {
             const bounds = { startMin: start, startMax: start + vague, endMin: start + length, endMax: start + vague + length };
-            return { bounds, status: 'reported' };
+            return { bounds, status: 'reported', startAbout: false, endAbout: false };
           })
           .sort((one, other) => (one.bounds.startMin ?? 0) - (other.bounds.startMin ?? 0));
         const found = longestSilences(sounds, 1000, 100);

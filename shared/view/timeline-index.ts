@@ -2,6 +2,9 @@ import type { IndexRow, PackedIndex } from '../contract/packed-index';
 import type { Status } from '../event';
 import { STATUSES } from '../event';
 import { MAX_MS } from '../time/bounds';
+import { columnsAt, emptyColumns, finished, type LaneColumns, merged, type OpenColumns } from './lane-columns';
+import { LanesByRow } from './lanes-by-row';
+import { atOnce, type Steps } from './steps';
 
 /**
  * The `flags` byte of the packed index: bits 0–2 the status (its place in STATUSES), bit 3 pinned, bit 4 open start,
@@ -34,37 +37,20 @@ export function isUndatedRow(flags: number): boolean {
   return (flags & UNDATED) !== 0;
 }
 
-export function hasOpenStart(flags: number): boolean {
-  return (flags & OPEN_START) !== 0;
+/** At the beginning of time, or a millisecond later for each of a chain of undated ones. */
+export function isWithoutBeginning(start: number): boolean {
+  return start < -MAX_MS + LONGEST_CHAIN;
 }
 
-export function hasOpenEnd(flags: number): boolean {
-  return (flags & OPEN_END) !== 0;
-}
-
-/** Undated, and limited by nothing: from the beginning of time (or a millisecond for each of a chain of such) to its end. */
+/** Undated, and limited by nothing: from the beginning of time to its end. */
 function isUnplacedRow(flags: number, start: number, end: number): boolean {
-  return isUndatedRow(flags) && start < -MAX_MS + LONGEST_CHAIN && end >= MAX_MS;
+  return isUndatedRow(flags) && isWithoutBeginning(start) && end >= MAX_MS;
 }
 
 const LONGEST_CHAIN = 1e9;
 
-/** One lane's events as parallel columns, ordered by start. `endsSorted` is a sorted copy, for counting. */
-export interface LaneColumns {
-  readonly lane: number;
-  readonly row: Uint32Array;
-  readonly start: Float64Array;
-  readonly end: Float64Array;
-  readonly flags: Uint8Array;
-  readonly endsSorted: Float64Array;
-  /** Longest distance between two finite ends, for scanning back; long ones are kept apart in `long`. */
-  readonly maxSpan: number;
-  /** Positions of the events longer than `maxSpan` (open ends, eras): always looked at. */
-  readonly long: Uint32Array;
-}
-
-/** How many of a lane's longest events are set aside, so that one era does not make every query scan everything. */
-const LONG_EVENTS = 64;
+/** Rows that are looked at in one step. */
+const STEP = 5000;
 
 /**
  * All events of a timeline in columns per lane, without any text: what level of detail and overview work on. Immutable:
@@ -74,9 +60,9 @@ const LONG_EVENTS = 64;
 export class TimelineIndex {
   readonly #lanes: ReadonlyMap<number, LaneColumns>;
   /** Where a row is now, so that a change can find the lane it leaves. */
-  readonly #laneOfRow: Map<number, number>;
+  readonly #laneOfRow: LanesByRow;
 
-  private constructor(lanes: ReadonlyMap<number, LaneColumns>, laneOfRow: Map<number, number>) {
+  private constructor(lanes: ReadonlyMap<number, LaneColumns>, laneOfRow: LanesByRow) {
     this.#lanes = lanes;
     this.#laneOfRow = laneOfRow;
   }
@@ -87,32 +73,22 @@ export class TimelineIndex {
     const isDrawn = (position: number): boolean =>
       !isUnplacedRow(packed.flags[position] ?? 0, packed.start[position] ?? 0, packed.end[position] ?? 0);
     for (const [position, lane] of packed.lane.entries()) if (isDrawn(position)) sizes.set(lane, (sizes.get(lane) ?? 0) + 1);
-    const filled = new Map<number, { at: number; row: Uint32Array; start: Float64Array; end: Float64Array; flags: Uint8Array }>();
-    for (const [lane, size] of sizes) {
-      filled.set(lane, {
-        at: 0,
-        row: new Uint32Array(size),
-        start: new Float64Array(size),
-        end: new Float64Array(size),
-        flags: new Uint8Array(size),
-      });
-    }
-    const laneOfRow = new Map<number, number>();
+    const filled = new Map<number, { at: number; readonly columns: OpenColumns }>();
+    for (const [lane, size] of sizes) filled.set(lane, { at: 0, columns: emptyColumns(size) });
     for (let position = 0; position < packed.row.length; position++) {
       const lane = packed.lane[position] ?? 0;
-      const columns = filled.get(lane);
-      const row = packed.row[position] ?? 0;
-      laneOfRow.set(row, lane);
-      if (columns === undefined || !isDrawn(position)) continue;
-      columns.row[columns.at] = row;
-      columns.start[columns.at] = packed.start[position] ?? 0;
-      columns.end[columns.at] = packed.end[position] ?? 0;
-      columns.flags[columns.at] = packed.flags[position] ?? 0;
-      columns.at += 1;
+      const into = filled.get(lane);
+      if (into === undefined || !isDrawn(position)) continue;
+      const { columns, at } = into;
+      columns.row[at] = packed.row[position] ?? 0;
+      columns.start[at] = packed.start[position] ?? 0;
+      columns.end[at] = packed.end[position] ?? 0;
+      columns.flags[at] = packed.flags[position] ?? 0;
+      into.at += 1;
     }
     const lanes = new Map<number, LaneColumns>();
-    for (const [lane, columns] of filled) lanes.set(lane, finish(lane, columns));
-    return new TimelineIndex(lanes, laneOfRow);
+    for (const [lane, { columns }] of filled) lanes.set(lane, finished(lane, columns));
+    return new TimelineIndex(lanes, LanesByRow.of(packed.row, packed.lane));
   }
 
   get lanes(): Iterable<LaneColumns> {
@@ -121,6 +97,18 @@ export class TimelineIndex {
 
   lane(key: number): LaneColumns | undefined {
     return this.#lanes.get(key);
+  }
+
+  /** How many events are in a lane, those that are in no column included. */
+  heldBy(lane: number): number {
+    let held = 0;
+    for (const [, one] of this.#laneOfRow) if (one === lane) held += 1;
+    return held;
+  }
+
+  /** Key of the lane that an event is in. */
+  laneOf(row: number): number | undefined {
+    return this.#laneOfRow.get(row);
   }
 
   get size(): number {
@@ -136,18 +124,28 @@ export class TimelineIndex {
 
   /** The part of the index whose rows are in a set: what level of detail and overview count under a filter. */
   only(rows: { has(row: number): boolean }): TimelineIndex {
+    return atOnce(this.onlyInSteps(rows));
+  }
+
+  /** The same in steps of a few milliseconds, for a window that goes on with other things between them. */
+  *onlyInSteps(rows: { has(row: number): boolean }): Steps<TimelineIndex> {
     const lanes = new Map<number, LaneColumns>();
-    const laneOfRow = new Map<number, number>();
-    for (const [row, lane] of this.#laneOfRow) if (rows.has(row)) laneOfRow.set(row, lane);
     for (const columns of this.#lanes.values()) {
       const kept: number[] = [];
       for (let position = 0; position < columns.row.length; position++) {
         if (rows.has(columns.row[position] ?? 0)) kept.push(position);
+        if (position % STEP === STEP - 1) yield;
       }
       if (kept.length === columns.row.length) lanes.set(columns.lane, columns);
-      else if (kept.length > 0) lanes.set(columns.lane, finish(columns.lane, at(columns, kept)));
+      else if (kept.length > 0) lanes.set(columns.lane, finished(columns.lane, columnsAt(columns, kept)));
+      yield;
     }
-    return new TimelineIndex(lanes, laneOfRow);
+    return new TimelineIndex(lanes, yield* this.#laneOfRow.onlyInSteps(rows));
+  }
+
+  /** The same events in other lanes, in several of them where the columns say so; not to be changed by `with`. */
+  inLanes(lanes: ReadonlyMap<number, LaneColumns>): TimelineIndex {
+    return new TimelineIndex(lanes, this.#laneOfRow);
   }
 
   /** The index after some events changed, came or went. Only lanes that are touched are rebuilt. */
@@ -155,7 +153,7 @@ export class TimelineIndex {
     const gone = new Set<number>(removed);
     const arriving = new Map<number, IndexRow[]>();
     const touched = new Set<number>();
-    const laneOfRow = new Map(this.#laneOfRow);
+    const laneOfRow = this.#laneOfRow.copy();
     for (const row of changed) {
       gone.add(row.row);
       if (isUnplacedRow(row.flags, row.start, row.end)) continue;
@@ -172,51 +170,10 @@ export class TimelineIndex {
     for (const row of changed) laneOfRow.set(row.row, row.lane);
     const lanes = new Map(this.#lanes);
     for (const lane of touched) {
-      const merged = merge(lane, lanes.get(lane), gone, arriving.get(lane) ?? []);
-      if (merged === null) lanes.delete(lane);
-      else lanes.set(lane, merged);
+      const columns = merged(lane, lanes.get(lane), gone, arriving.get(lane) ?? []);
+      if (columns === null) lanes.delete(lane);
+      else lanes.set(lane, columns);
     }
     return new TimelineIndex(lanes, laneOfRow);
   }
-}
-
-function at(columns: LaneColumns, positions: readonly number[]): OpenColumns {
-  return {
-    row: Uint32Array.from(positions, (position) => columns.row[position] ?? 0),
-    start: Float64Array.from(positions, (position) => columns.start[position] ?? 0),
-    end: Float64Array.from(positions, (position) => columns.end[position] ?? 0),
-    flags: Uint8Array.from(positions, (position) => columns.flags[position] ?? 0),
-  };
-}
-
-type OpenColumns = Pick<LaneColumns, 'row' | 'start' | 'end' | 'flags'>;
-
-function merge(lane: number, old: OpenColumns | undefined, gone: ReadonlySet<number>, arriving: readonly IndexRow[]): LaneColumns | null {
-  const rows: IndexRow[] = [...arriving];
-  if (old !== undefined) {
-    for (let position = 0; position < old.row.length; position++) {
-      const row = old.row[position] ?? 0;
-      if (gone.has(row)) continue;
-      rows.push({ row, lane, start: old.start[position] ?? 0, end: old.end[position] ?? 0, flags: old.flags[position] ?? 0 });
-    }
-  }
-  if (rows.length === 0) return null;
-  rows.sort((one, other) => one.start - other.start || one.row - other.row);
-  return finish(lane, {
-    row: Uint32Array.from(rows, (row) => row.row),
-    start: Float64Array.from(rows, (row) => row.start),
-    end: Float64Array.from(rows, (row) => row.end),
-    flags: Uint8Array.from(rows, (row) => row.flags),
-  });
-}
-
-function finish(lane: number, columns: OpenColumns): LaneColumns {
-  const { row, start, end, flags } = columns;
-  const spans = Float64Array.from(end, (value, position) => value - (start[position] ?? 0)).sort();
-  const maxSpan = spans[Math.max(0, spans.length - 1 - LONG_EVENTS)] ?? 0;
-  const long: number[] = [];
-  for (let position = 0; position < row.length; position++) {
-    if ((end[position] ?? 0) - (start[position] ?? 0) > maxSpan) long.push(position);
-  }
-  return { lane, row, start, end, flags, endsSorted: Float64Array.from(end).sort(), maxSpan, long: Uint32Array.from(long) };
 }

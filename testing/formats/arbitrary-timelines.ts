@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { LINK_TYPES, type Source, STATUSES, type StoredEvent } from '../../shared/event';
 import type { Lane } from '../../shared/lane';
+import { savedViewSchema } from '../../shared/saved-view';
 import type { Series } from '../../shared/series';
 import { isWhen } from '../../shared/time/edtf';
 import type { Timeline } from '../../shared/timeline';
-import { BLANK } from '../fields/blank-event';
+import { ruleCadences } from '../entities/arbitrary-cadences';
+import { BLANK_LANE, BLANK_TIMELINE } from '../entities/blank';
+import { BLANK } from '../entities/blank-event';
 
 /** Arbitrary timelines as the schemas of shared/ would let them through. */
 
@@ -163,7 +166,10 @@ export function seriesOf(index: number, lanes: readonly string[]): fc.Arbitrary<
       id: fc.constant(idOf(3, index)),
       title: filled,
       lane: fc.constantFrom(...lanes),
-      every: fc.record({ count: fc.integer({ min: 1, max: 100 }), unit: fc.constantFrom('day', 'week', 'month', 'year') } as const),
+      every: fc.oneof(
+        fc.record({ count: fc.integer({ min: 1, max: 100 }), unit: fc.constantFrom('day', 'week', 'month', 'year') } as const),
+        ruleCadences,
+      ),
       anchor: fc.oneof(day, fc.constantFrom('2026-01-31', '2024-02-29', '2026-01-30')),
       mode: fc.constantFrom('fixed', 'rolling'),
       ends: fc.oneof(
@@ -191,32 +197,40 @@ export interface Made {
 }
 
 /** A view that has everything a view can have. */
-const VIEW = { id: idOf(9, 0), title: 'שלום; "View"', from: '2025', to: '2027-03~', filter: 'lane:Attacks' };
+const VIEW = savedViewSchema.parse({
+  id: idOf(9, 0),
+  title: 'שלום; "View"',
+  from: '2025',
+  to: '2027-03~',
+  filter: 'lane:Attacks',
+});
 
 export const LANES: readonly Lane[] = ['Attacks', 'שלום; "Lane"', '=Lane'].map((title, index) => ({
+  ...BLANK_LANE,
   id: idOf(1, index),
   title,
   order: index,
   color: '#b4453c',
-  collapsed: false,
 }));
 
 export const made: fc.Arbitrary<Made> = fc.integer({ min: 1, max: 5 }).chain((total) => {
   const lanes = LANES.map((lane) => lane.id);
   return fc.record(
     {
-      timeline: fc.record({
-        id: fc.constant(idOf(0, 0)),
-        title: filled,
-        subtitle: text,
-        homeZone: fc.constant(CONTEXT.zone as string),
-        projectDays: fc.constant(400),
-        views: fc.constantFrom(
-          [],
-          [VIEW],
-          [VIEW, { ...VIEW, id: idOf(9, 1), title: 'Secret plans', from: null, to: null, filter: 'tag:"a, b" -lane:x' }],
-        ),
-      }),
+      timeline: fc
+        .record({
+          id: fc.constant(idOf(0, 0)),
+          title: filled,
+          subtitle: text,
+          homeZone: fc.constant(CONTEXT.zone as string),
+          projectDays: fc.constant(400),
+          views: fc.constantFrom<Timeline['views'][]>(
+            [],
+            [VIEW],
+            [VIEW, { ...VIEW, id: idOf(9, 1), title: 'Secret plans', from: null, to: null, filter: 'tag:"a, b" -lane:x' }],
+          ),
+        })
+        .map((said) => ({ ...BLANK_TIMELINE, ...said })),
       lanes: fc.constant(LANES),
       series: fc.tuple(seriesOf(0, lanes), seriesOf(1, lanes)),
       events: fc.tuple(...Array.from({ length: total }, (_, index) => eventOf(index, lanes, total))),

@@ -1,10 +1,11 @@
 import { seedTimeline } from '../../main/store/seed';
-import { type EventView, eventDraftSchema, STATUSES, type Status } from '../../shared/event';
+import { eventDraftSchema, type FullEvent, STATUSES, type Status } from '../../shared/event';
 import { LANE_COLORS, type Lane } from '../../shared/lane';
 import type { PictureInput } from '../../shared/picture/input';
 import { type PictureOptions, type PictureOptionsInput, pictureOptionsSchema } from '../../shared/picture/options';
 import { type Series, seriesDraftSchema } from '../../shared/series';
 import { parseWhen } from '../../shared/time/edtf';
+import { BLANK_LANE, BLANK_TIMELINE } from '../entities/blank';
 
 /** Inputs for the tests of pictures: the seed, and timelines made to measure. */
 
@@ -34,15 +35,15 @@ export interface MadeEvent {
 
 export function makeLanes(titles: readonly string[]): Lane[] {
   return titles.map((title, index) => ({
+    ...BLANK_LANE,
     id: idOf(1, index),
     title,
     order: index,
     color: LANE_COLORS[index % LANE_COLORS.length] ?? '#7a7f87',
-    collapsed: false,
   }));
 }
 
-export function makeEvent(made: MadeEvent, index: number): EventView {
+export function makeEvent(made: MadeEvent, index: number): FullEvent {
   const when = parseWhen(made.when, ZONE);
   if (!when.ok) throw new Error(`${made.when}: ${when.error.message}`);
   const sources = made.publisher === undefined ? [] : [{ title: 'A report', publisher: made.publisher, published: '2026-01-08' }];
@@ -57,7 +58,7 @@ export function makeInput(
   title = 'A timeline',
 ): PictureInput {
   return {
-    timeline: { id: idOf(0, 0), title, subtitle: '', homeZone: ZONE, projectDays: 410, views: [] },
+    timeline: { ...BLANK_TIMELINE, id: idOf(0, 0), title, homeZone: ZONE, projectDays: 410 },
     lanes: makeLanes(lanes),
     series,
     events: events.map(makeEvent),
@@ -69,7 +70,7 @@ export function seedInput(): PictureInput {
   const { title, content } = seedTimeline();
   const lanes = makeLanes((content.lanes ?? []).map((lane) => lane.title));
   const laneId = (name: string): string => lanes.find((lane) => lane.title === name)?.id ?? idOf(1, 99);
-  const events = (content.events ?? []).map((event, index): EventView => {
+  const events = (content.events ?? []).map((event, index): FullEvent => {
     const when = parseWhen(event.when, ZONE);
     if (!when.ok) throw new Error(when.error.message);
     const draft = eventDraftSchema.parse({ ...event, lane: laneId(event.lane) });
@@ -79,7 +80,7 @@ export function seedInput(): PictureInput {
     (one, index): Series => ({ ...seriesDraftSchema.parse({ ...one, lane: laneId(one.lane) }), id: idOf(3, index) }),
   );
   return {
-    timeline: { id: idOf(0, 0), title, subtitle: content.subtitle ?? '', homeZone: ZONE, projectDays: 410, views: [] },
+    timeline: { ...BLANK_TIMELINE, id: idOf(0, 0), title, subtitle: content.subtitle ?? '', homeZone: ZONE, projectDays: 410 },
     lanes,
     series,
     events,
@@ -102,7 +103,7 @@ export function crowdedInput(count: number, lanes = 6, years = 6): PictureInput 
     const year = 2021 + next(years);
     const month = String(1 + next(12)).padStart(2, '0');
     const day = String(1 + next(28)).padStart(2, '0');
-    const kind = next(10);
+    const kind = next(11);
     const when =
       kind < 5
         ? `${year}-${month}-${day}`
@@ -112,7 +113,9 @@ export function crowdedInput(count: number, lanes = 6, years = 6): PictureInput 
             ? `${year}-${month}/${year + 1}-${month}`
             : kind === 8
               ? `${year}?`
-              : `${year}-${month}-${day}/..`;
+              : kind === 9
+                ? `../${year}-${month}-${day}`
+                : `${year}-${month}-${day}/..`;
     const title = Array.from({ length: 2 + next(6) }, () => WORDS[next(WORDS.length)]).join(' ');
     const status = STATUSES[next(8)] ?? 'reported';
     return { title: title.charAt(0).toUpperCase() + title.slice(1), when, lane: next(lanes), status };

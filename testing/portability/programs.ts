@@ -18,7 +18,8 @@ export interface Program {
 export function programs(chromium: string, home: string): Program[] {
   const env = environment(home);
   const run = (program: string, args: readonly string[]): void => {
-    const { status, stderr, error } = spawnSync(program, args, { env, encoding: 'utf8', timeout: 300_000 });
+    // Inkscape says the fonts of each file in full.
+    const { status, stderr, error } = spawnSync(program, args, { env, encoding: 'utf8', timeout: 300_000, maxBuffer: 64 * 1024 * 1024 });
     if (status !== 0) throw new Error(`${program} failed: ${error?.message ?? stderr.trim().split('\n').at(-1)}`);
   };
   const version = (program: string): string => {

@@ -2,21 +2,21 @@ import type { Day } from '../day';
 import { readClock, withClock } from './clock';
 import type { Cursor } from './cursor';
 import type { Draft, Third } from './draft';
+import { inEra } from './era';
+import { readFeast } from './feasts';
+import { fromDateTimeGroup } from './military';
 import { fromDecade, fromIso, fromNumeric } from './numeric-date';
-import { readCounted, readLetterPeriod, readOrdinal, readSeasonYear, SEASONS } from './periods';
-import { monthNumber, readRelative, weekdayNumber } from './relative';
-import { readWeek, readWeekAround, weekOf, weekOfMonth } from './weeks';
-import { readLaterYear, readYear } from './year';
-
-export interface Reading {
-  readonly today: Day;
-  readonly zone: string;
-  readonly order: 'dmy' | 'mdy';
-}
+import { readCounted, readLetterPeriod, readOrdinal, readSeasonYear, readShortCentury, SEASONS } from './periods';
+import type { Reading } from './reading';
+import { monthNumber, readRelative } from './relative';
+import { readSomeMonth } from './some-month';
+import { onWeekday, readWeekdayAfter, weekdayNumber } from './weekday';
+import { readWeek, readWeekAround, weekOf } from './weeks';
+import { readEra, readLaterYear, readYearsBefore, readYearWithEra, type Year } from './year';
 
 /** One date, with a time of day before or after it. Fields may be missing: the other end of a range can lend them. */
 export function readDate(cursor: Cursor, reading: Reading): Draft | null {
-  const first = cursor.attempt(() => readClock(cursor, reading.zone));
+  const first = cursor.attempt(() => readClock(cursor, reading));
   if (first !== null) {
     cursor.take(',');
     cursor.take('on');
@@ -28,7 +28,7 @@ export function readDate(cursor: Cursor, reading: Reading): Draft | null {
   const clock = cursor.attempt(() => {
     cursor.take(',');
     cursor.take('at', 't');
-    return readClock(cursor, reading.zone);
+    return readClock(cursor, reading);
   });
   if (clock === null) return day;
   if (day.others === undefined) return withClock(day, clock);
@@ -41,14 +41,18 @@ function readDay(cursor: Cursor, reading: Reading): Draft | null {
   const relative = readRelative(cursor, reading.today);
   if (relative !== null) return relative;
   const weekday = weekdayNumber(cursor.word());
-  if (weekday === null) return readThird(cursor, reading);
+  if (weekday === null) {
+    const date = readThird(cursor, reading);
+    const after = date?.day === undefined ? null : cursor.attempt(() => readWeekdayAfter(cursor));
+    return date === null || after === null ? date : onWeekday(date, after);
+  }
   const name = cursor.peek()?.text ?? '';
   cursor.at += 1;
   cursor.take(',');
   cursor.take('the');
   const date = cursor.attempt(() => readCalendar(cursor, reading));
   if (date === null) return cursor.fail(`Which ${name}? Say “next ${name}” or “last ${name}”, or add the date.`);
-  return { ...date, weekday };
+  return onWeekday(date, weekday);
 }
 
 /** "early 2026", "mid-March 2026", "end of the 1990s". */
@@ -75,8 +79,10 @@ function readCalendar(cursor: Cursor, reading: Reading): Draft | null {
   const token = cursor.peek();
   if (token === undefined) return null;
   if (token.kind === 'iso') return take(cursor, fromIso(token.text));
-  if (token.kind === 'numeric') return take(cursor, fromNumeric(cursor, token.numbers, token.separator, reading.order));
-  if (token.kind === 'decade') return take(cursor, fromDecade(token.digits, reading.today));
+  if (token.kind === 'numeric') return take(cursor, fromNumeric(cursor, token.numbers, token.separator, reading));
+  if (token.kind === 'decade') return readDecade(cursor, token.digits, reading.today);
+  if (token.kind === 'century') return readShortCentury(cursor, token.number);
+  if (token.kind === 'group') return take(cursor, fromDateTimeGroup(cursor, token.group, reading.today));
   if (token.kind === 'mask') return token.mask.length === 4 ? take(cursor, { year: token.mask }) : null;
   if (token.kind === 'word') return readWord(cursor, reading);
   return token.kind === 'number' ? readNumber(cursor, reading) : null;
@@ -92,23 +98,58 @@ const DECADES = ['noughties', 'tens', 'twenties', 'thirties', 'forties', 'fiftie
 
 function readWord(cursor: Cursor, reading: Reading): Draft | null {
   const word = cursor.word();
+  const feast = cursor.attempt(() => readFeast(cursor));
+  if (feast !== null) return feast;
+  const years = word === 'years' ? cursor.attempt(() => readYearsBefore(cursor)) : null;
+  if (years !== null) return { year: years };
+  const someMonth = cursor.attempt(() => readSomeMonth(cursor));
+  if (someMonth !== null) return someMonth;
   if (word === 'week' || word === 'weekend') {
     cursor.at += 1;
     const around = cursor.attempt(() => readWeekAround(cursor, word, () => readCalendar(cursor, reading)));
     return around ?? (word === 'week' ? readWeek(cursor) : null);
   }
-  if (word === 'last' && cursor.word(1) === 'week') return weekOfMonth(cursor, 'last');
-  if (DECADES.includes(word)) return take(cursor, fromDecade(`${DECADES.indexOf(word)}0`, reading.today));
+  const last = readLastPart(cursor, reading);
+  if (last !== null) return last;
+  if (DECADES.includes(word)) return readDecade(cursor, `${DECADES.indexOf(word)}0`, reading.today);
   if (word === 'q' || word === 'h') return readLetterPeriod(cursor, word);
   const ordinal = readOrdinal(cursor);
-  if (ordinal !== null) return readCounted(cursor, ordinal) ?? readAfterDay(cursor, ordinal);
+  if (ordinal !== null) {
+    const counted = readCounted(cursor, ordinal, () => readCalendar(cursor, reading));
+    if (counted !== null) return counted;
+    const day = readAfterDay(cursor, ordinal);
+    return day.month === undefined ? { ...day, ordinal: true } : day;
+  }
   const month = monthNumber(word);
   const season = SEASONS[word];
   if (month !== null || season !== undefined) cursor.at += 1;
   if (month !== null) return readAfterMonth(cursor, month);
   if (season !== undefined) return readSeasonYear(cursor, season);
-  const year = readYear(cursor);
-  return year === null ? null : { year };
+  return readYearWithEra(cursor);
+}
+
+/** "1990s", "60s BCE"; "1900s (decade)" says which of the two it means. */
+function readDecade(cursor: Cursor, digits: string, today: Day): Draft {
+  cursor.at += 1;
+  const eraBefore = readEra(cursor);
+  const told = cursor.attempt(() => {
+    const bracket = cursor.take('(');
+    const word = cursor.word();
+    if (!cursor.take('decade', 'century')) return null;
+    return bracket && !cursor.take(')') ? null : word;
+  });
+  const { others = [], ...main } = fromDecade(digits, today);
+  const wanted = told === null ? undefined : [main, ...others].find(({ round }) => round?.length === (told === 'decade' ? 10 : 100));
+  const draft = wanted ?? (others.length > 0 ? { ...main, others } : main);
+  const era = eraBefore ?? readEra(cursor);
+  return era === null ? draft : inEra(draft, era);
+}
+
+/** "last week of March 2026", "last quarter of the 19th century", "the latter half of 2025"; "last quarter" alone is seen from today. */
+function readLastPart(cursor: Cursor, reading: Reading): Draft | null {
+  if (!['last', 'final', 'latter'].includes(cursor.word()) || !['week', 'quarter', 'half'].includes(cursor.word(1))) return null;
+  cursor.at += 1;
+  return readCounted(cursor, 'last', () => readCalendar(cursor, reading));
 }
 
 /** "January 2026", "Jan 8, 2026", "January 8th". */
@@ -126,19 +167,20 @@ function readNumber(cursor: Cursor, reading: Reading): Draft | null {
   const token = cursor.peek();
   if (token?.kind !== 'number') return null;
   if (token.ordinal) return readWord(cursor, reading);
-  const year = cursor.attempt(() => readYear(cursor));
+  const year = cursor.attempt(() => readYearWithEra(cursor));
   if (year !== null) return readAfterYear(cursor, year);
   cursor.at += 1;
   if (/^[12]\d{7}$/.test(token.text))
     return { year: token.text.slice(0, 4), month: Number(token.text.slice(4, 6)), day: Number(token.text.slice(6)) };
-  if (token.text.length > 4) return cursor.fail(`Write years beyond 9999 with a Y in front: Y${token.text}.`);
   if (token.value < 1) return cursor.fail('There is no year 0: the year before AD 1 is 1 BC, which EDTF writes 0000.');
-  if (token.value > 99) return cursor.fail(`“${token.text}” alone is not a year: write AD ${token.value} or 0${token.text}.`);
+  if (token.value > 99) return { number: token.value };
   return readAfterDay(cursor, token.value);
 }
 
 /** "8 January 2026", "8-Jan-2026", and "8, 2026" at the end of a range. */
 function readAfterDay(cursor: Cursor, day: number): Draft {
+  // "8.–9.1.2026"
+  if (cursor.peek()?.text === '.' && ['-', 'to'].includes(cursor.peek(1)?.text ?? '')) cursor.at += 1;
   const month = cursor.attempt(() => {
     cursor.take('of', '-');
     const number = monthNumber(cursor.word());
@@ -150,12 +192,13 @@ function readAfterDay(cursor: Cursor, day: number): Draft {
 }
 
 /** "2026 March 8", "2026 Q3", "2026 spring", "2026-W03". */
-function readAfterYear(cursor: Cursor, year: string): Draft {
+function readAfterYear(cursor: Cursor, said: Year): Draft {
+  const { year } = said;
   const rest = cursor.attempt(() => {
     // A dash with a space before it begins the other end of a range: "2014 – Q1 2016".
     if (cursor.peek()?.spaced === false) cursor.take(',', '-');
     const word = cursor.word();
-    if (word === 'q' || word === 'h') return withoutYear(readLetterPeriod(cursor, word));
+    if (word === 'q' || word === 'h') return readLetterPeriod(cursor, word, false);
     const month = monthNumber(word);
     const season = SEASONS[word];
     const number = cursor.peek(1);
@@ -169,11 +212,7 @@ function readAfterYear(cursor: Cursor, year: string): Draft {
     if (day) cursor.at += 2;
     return weekOf(cursor, Number(year), number.value, day ? Number(cursor.peek(-1)?.text) : null);
   });
-  return { year, ...rest };
-}
-
-function withoutYear(draft: Draft | null): Draft | null {
-  return draft?.year === undefined ? draft : null;
+  return { ...said, ...rest };
 }
 
 function dayAfterMonth(cursor: Cursor, month: number): Draft {

@@ -1,6 +1,7 @@
 import { fromWallClock, isZone, offsetAt } from '../zone';
 import type { Cursor } from './cursor';
 import type { Draft } from './draft';
+import type { Reading } from './reading';
 
 /**
  * Abbreviations of time zones. They are no standard, and several places share one: the first is taken unless the home
@@ -83,7 +84,7 @@ export interface Clock {
 }
 
 /** "13:16", "1:16 pm", "13:16 IST", "13:16 +05:30", "13:16 Asia/Karachi". */
-export function readClock(cursor: Cursor, homeZone: string): Clock | null {
+export function readClock(cursor: Cursor, reading: Reading): Clock | null {
   const token = cursor.peek();
   if (token?.kind !== 'clock') return bareHour(cursor);
   cursor.at += 1;
@@ -93,7 +94,7 @@ export function readClock(cursor: Cursor, homeZone: string): Clock | null {
   if (hour > 24 || token.minute > 59 || (hour === 24 && token.minute > 0)) return cursor.fail(`${token.text} is not a time of day.`);
   const time = `T${String(hour).padStart(2, '0')}:${String(token.minute).padStart(2, '0')}${token.rest}`;
   if (Number(token.rest.slice(1, 3)) > 59) return cursor.fail(`${token.text} is not a time of day.`);
-  return readZone(cursor, homeZone, time, hour * 60 + token.minute);
+  return readZone(cursor, reading, time, hour * 60 + token.minute);
 }
 
 function halfOfDay(cursor: Cursor): 'am' | 'pm' | null {
@@ -114,11 +115,23 @@ function bareHour(cursor: Cursor): null {
   return cursor.fail(`Say the minutes too (${token.value}:00 ${next}): a bare hour would be shown more precise than it is.`);
 }
 
-function readZone(cursor: Cursor, homeZone: string, time: string, minuteOfDay: number): Clock {
+/** The zone may stand in brackets, as the words of a date have it. */
+function readZone(cursor: Cursor, reading: Reading, time: string, minuteOfDay: number): Clock {
+  const bracketed = cursor.attempt(() => {
+    if (!cursor.take('(')) return null;
+    const at = cursor.at;
+    const clock = readBareZone(cursor, reading, time, -1);
+    return cursor.at > at && cursor.take(')') ? clock : null;
+  });
+  return bracketed ?? readBareZone(cursor, reading, time, minuteOfDay);
+}
+
+function readBareZone(cursor: Cursor, { zone: homeZone, timesIn }: Reading, time: string, minuteOfDay: number): Clock {
+  const unnamed: Clock = timesIn === null ? { time, offsets: [''] } : { time, offsets: [], zone: timesIn };
   const written = cursor.attempt(() => readOffset(cursor, minuteOfDay));
   if (written !== null) return { time, offsets: [written] };
   const token = cursor.peek();
-  if (token?.kind !== 'word') return { time, offsets: [''] };
+  if (token?.kind !== 'word') return unnamed;
   const readings = ABBREVIATIONS[token.word];
   if (readings !== undefined) {
     cursor.at += 1;
@@ -131,7 +144,7 @@ function readZone(cursor: Cursor, homeZone: string, time: string, minuteOfDay: n
     cursor.at += 1;
     return { time, offsets: [], zone: token.word };
   }
-  return { time, offsets: [''] };
+  return unnamed;
 }
 
 /** `+05:30`, `+0530`, `+5`, as EDTF writes it. "10:00-11:00" is a stretch of time, "13:16-05:00" an offset. */
@@ -147,7 +160,9 @@ function readOffset(cursor: Cursor, minuteOfDay: number): string | null {
   else return null;
   if (minutes > 840 || (sign.sign === '-' && (minutes > 720 || (!sign.spaced && minuteOfDay >= 0 && minutes > minuteOfDay)))) return null;
   // "8 Jan 2026 13:16 - 9 Jan 2026": a number on its own after a spaced dash is the next date.
-  if (token.kind === 'number' && token.text.length < 4 && minuteOfDay >= 0 && (sign.spaced || sign.sign === '-')) return null;
+  const next = cursor.peek(2);
+  const isLast = token.text.length === 2 && (next === undefined || (next.text === '-' && next.spaced));
+  if (token.kind === 'number' && token.text.length < 4 && minuteOfDay >= 0 && !isLast && (sign.spaced || sign.sign === '-')) return null;
   cursor.at += 2;
   const east = minutes === 0 ? '+' : sign.sign;
   return `${east}${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
@@ -160,9 +175,11 @@ export function withClock(day: Draft, clock: Clock): Draft {
   return { ...day, ...first, ...(others.length > 0 ? { others } : {}) };
 }
 
-function offsetOn(day: Draft, time: string, zone: string): string {
+/** What clocks of a zone were ahead of UTC on a day at a time (`T13:16`), as EDTF writes it; empty where the day is not known. */
+export function offsetOn(day: Pick<Draft, 'year' | 'month' | 'day'>, time: string, zone: string): string {
   const wall = Date.parse(`${day.year}-${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}${time}Z`);
   if (Number.isNaN(wall)) return '';
+  if (zone === 'UTC') return 'Z';
   const minutes = Math.round(offsetAt(fromWallClock(wall, zone), zone) / 60_000);
   const size = Math.abs(minutes);
   return `${minutes < 0 ? '-' : '+'}${String(Math.floor(size / 60)).padStart(2, '0')}:${String(size % 60).padStart(2, '0')}`;

@@ -2,10 +2,14 @@ import { type Day, dayAt } from '../day';
 import { edtfOfDay, hasEdtf } from '../day-text';
 import { extentOfPart } from '../extent';
 import { readPart } from '../parts';
-import { type Reading, readDate } from './calendar-date';
+import { readDate } from './calendar-date';
 import type { Cursor } from './cursor';
 import { type Draft, type Finished, finish } from './draft';
+import { readFromAnchor } from './from-anchor';
 import { isBareNumber, lend } from './lend';
+import { readPartMarks } from './part-marks';
+import { AFTER, APPROXIMATE, BEFORE, BETWEEN, FILLERS, NOT_AFTER, NOT_BEFORE, NOW, SINCE, UNCERTAIN, UNTIL } from './phrases';
+import type { Reading } from './reading';
 import { readRelative } from './relative';
 import { asEnd, asStart } from './span-end';
 
@@ -15,49 +19,6 @@ export interface Understood {
   readonly others: readonly string[];
 }
 
-const SINCE = ['since', 'as of', 'starting from', 'starting in', 'starting on', 'starting', 'from'];
-const UNTIL = ['until', 'till', 'til', 'up to', 'up until', 'through', 'by', 'no later than', 'not later than'];
-const BEFORE = ['before', 'prior to', 'earlier than'];
-const AFTER = ['after', 'later than'];
-const NOT_BEFORE = ['not before', 'not earlier than', 'no earlier than', 'at the earliest', 'earliest'];
-const NOT_AFTER = ['not after', 'at the latest', 'latest'];
-const NOW = ['now', 'present', 'the present', 'ongoing', 'date', 'today'];
-const APPROXIMATE = [
-  'some time around',
-  'sometime around',
-  'c',
-  'ca',
-  'cca',
-  'cir',
-  'circa',
-  'around',
-  'about',
-  'approx',
-  'approximately',
-  'roughly',
-  'near',
-];
-const UNCERTAIN = ['maybe', 'perhaps', 'possibly', 'probably', 'presumably', 'reportedly', 'allegedly'];
-const FILLERS = [
-  'some time in',
-  'some time on',
-  'some time during',
-  'sometime in',
-  'sometime on',
-  'sometime',
-  'some time',
-  'some day in',
-  'on',
-  'in',
-  'at',
-  'during',
-  'within',
-  'dated',
-  'the year',
-  'year',
-  'the',
-];
-
 /**
  * Reads a whole typed date. "since X" and "from X" are `X/..`, "until X" and "before X" `../X`. "after X" is `X/..` as
  * "before X" is `../X`: the date named is the limit, and the stricter readings ("a date later than X" as a set) are
@@ -65,18 +26,23 @@ const FILLERS = [
  */
 export function readExpression(cursor: Cursor, reading: Reading): Understood | null {
   cursor.take('either');
-  if (cursor.takePhrase('between')) return readBetween(cursor, reading);
+  // Of what is listed so each says its own year and era.
+  const listed = cursor.takePhrase('one of') && cursor.take(':', 'these');
+  if (cursor.takePhrase('from an unknown start to')) return bounded(cursor, reading, (end) => [`/${asEnd(end)}`]);
+  if (cursor.takeAnyPhrase(BETWEEN)) return readBetween(cursor, reading);
   if (cursor.takeAnyPhrase(BEFORE)) return bounded(cursor, reading, (end) => [`../${asEnd(end)}`, ...strictly('before', end)]);
   if (cursor.takeAnyPhrase(AFTER)) return bounded(cursor, reading, (start) => [`${asStart(start)}/..`, ...strictly('after', start)]);
   if (cursor.takeAnyPhrase(NOT_BEFORE)) return bounded(cursor, reading, (start) => [`[${asStart(start)}..]`, `${asStart(start)}/..`]);
   if (cursor.takeAnyPhrase(NOT_AFTER)) return bounded(cursor, reading, (end) => [`[..${asEnd(end)}]`, `../${asEnd(end)}`]);
+  // GEDCOM writes "TO 1865" alone; "To 2030 and beyond" is a title.
+  if (cursor.peek()?.text === 'TO' && cursor.take('to')) return bounded(cursor, reading, (end) => [`../${asEnd(end)}`]);
   if (cursor.takeAnyPhrase(UNTIL)) return bounded(cursor, reading, (end) => [`../${asEnd(end)}`]);
   if (cursor.takeAnyPhrase(SINCE)) return readRange(cursor, reading, true);
   if (cursor.peek()?.text === '?' && cursor.peek(1)?.text === '-') {
     cursor.at += 2;
     return bounded(cursor, reading, (end) => [`/${asEnd(end)}`]);
   }
-  return readRange(cursor, reading, false);
+  return readRange(cursor, reading, false, listed);
 }
 
 function bounded(cursor: Cursor, reading: Reading, write: (edtf: string) => readonly string[]): Understood | null {
@@ -86,7 +52,7 @@ function bounded(cursor: Cursor, reading: Reading, write: (edtf: string) => read
 
 function readBetween(cursor: Cursor, reading: Reading): Understood | null {
   const first = readEnd(cursor, reading);
-  if (first === null || !(cursor.take('and', '-', 'to') || cursor.takePhrase('and the'))) return null;
+  if (first === null || !(cursor.take('and', '&', '-', 'to') || cursor.takePhrase('and the'))) return null;
   const second = readEnd(cursor, reading);
   if (second === null) return null;
   return collect(cursor, pairsOf(first, second), ([from, to]) =>
@@ -98,13 +64,15 @@ function readBetween(cursor: Cursor, reading: Reading): Understood | null {
 }
 
 /** One date, or two with "to" or a dash between; `started` says that "since" or "from" stood before. */
-function readRange(cursor: Cursor, reading: Reading, started: boolean): Understood | null {
+function readRange(cursor: Cursor, reading: Reading, started: boolean, listed = false): Understood | null {
   const start = readEnd(cursor, reading);
   if (start === null) return null;
   if (cursor.takeAnyPhrase(['or later', 'at the earliest'])) return single(cursor, start, (edtf) => [`[${asStart(edtf)}..]`]);
   if (cursor.takeAnyPhrase(['or earlier', 'or before', 'at the latest'])) return single(cursor, start, (edtf) => [`[..${asEnd(edtf)}]`]);
-  const choice = cursor.attempt(() => readChoice(cursor, reading, start));
+  const choice = cursor.attempt(() => readChoice(cursor, reading, start, listed));
   if (choice !== null) return choice;
+  // "from some time in 2005, approximate, to 2008"
+  if (cursor.peek()?.text === ',' && cursor.word(1) === 'to') cursor.at += 1;
   const join = cursor.peek();
   if (!cursor.take('-', '..', '...', 'to', 'until', 'till', 'through', '/')) {
     const onwards = cursor.takeAnyPhrase(['onwards', 'onward', 'and after', 'and later']);
@@ -114,6 +82,7 @@ function readRange(cursor: Cursor, reading: Reading, started: boolean): Understo
     const today = edtfOfDay(reading.today);
     return single(cursor, start, (edtf) => [`${asStart(edtf)}/..`, `${asStart(edtf)}/${today}`]);
   }
+  if (cursor.takePhrase('an unknown end')) return single(cursor, start, (edtf) => [`${asStart(edtf)}/`]);
   if (cursor.peek()?.text === '?' && cursor.peek(1) === undefined) {
     cursor.at += 1;
     return single(cursor, start, (edtf) => [`${asStart(edtf)}/`]);
@@ -125,7 +94,7 @@ function readRange(cursor: Cursor, reading: Reading, started: boolean): Understo
 }
 
 /** "2019 or 2020", "1667, 1668 or 1670": one of them. What the earlier ones leave out is lent by the last. */
-function readChoice(cursor: Cursor, reading: Reading, first: Draft): Understood | null {
+function readChoice(cursor: Cursor, reading: Reading, first: Draft, listed: boolean): Understood | null {
   const choices = [first];
   for (let last = false; !last; ) {
     last = cursor.take('or');
@@ -136,7 +105,7 @@ function readChoice(cursor: Cursor, reading: Reading, first: Draft): Understood 
     choices.push(next);
   }
   const end = choices.at(-1) ?? first;
-  const finished = choices.map((one) => finish(one === end ? one : lend(one, end)[0]));
+  const finished = choices.map((one) => finish(one === end || (listed && one.year !== undefined) ? one : lend(one, end)[0]));
   const texts = finished.flatMap((one) => ('edtf' in one && /^[^[{/]+$/.test(one.edtf) ? [one.edtf] : []));
   return texts.length === choices.length ? { edtf: `[${texts.join(',')}]`, others: [] } : null;
 }
@@ -158,32 +127,45 @@ function single(cursor: Cursor, draft: Draft, write: (edtf: string) => readonly 
 function readEnd(cursor: Cursor, reading: Reading): Draft | null {
   let approximate = false;
   let uncertain = false;
+  let interpreted = false;
   let draft: Draft | null = null;
   for (;;) {
-    draft = readRelative(cursor, reading.today);
+    draft = readRelative(cursor, reading.today) ?? cursor.attempt(() => readFromAnchor(cursor, () => readEnd(cursor, reading)));
     if (draft !== null) break;
     if (cursor.take('%')) approximate = uncertain = true;
     else if (cursor.take('~') || cursor.takeAnyPhrase(APPROXIMATE)) approximate = true;
-    else if (cursor.take('?') || cursor.takeAnyPhrase(UNCERTAIN)) uncertain = true;
+    else if (cursor.take('?', 'uncertain') || cursor.takeAnyPhrase(UNCERTAIN)) uncertain = true;
+    else if (cursor.take('int')) interpreted = uncertain = true;
     else if (!cursor.takeAnyPhrase(FILLERS)) break;
+    cursor.take(':');
   }
   draft ??= readDate(cursor, reading);
   if (draft === null) return null;
+  if (interpreted) takeBracket(cursor);
   for (;;) {
+    const partly = cursor.attempt(() => readPartMarks(cursor));
+    if (partly !== null) {
+      draft = { ...draft, partMarks: [...(draft.partMarks ?? []), partly] };
+      continue;
+    }
     const comma = cursor.attempt(() => (cursor.take(',', '(') ? true : null));
     if (cursor.take('%')) approximate = uncertain = true;
     else if (cursor.take('~', 'approximate', 'approximately', 'approx') || cursor.takeAnyPhrase(['or so', 'or thereabouts']))
       approximate = true;
-    else if (cursor.peek()?.text === '?' || cursor.word() === 'uncertain') {
-      cursor.at += 1;
-      uncertain = true;
-    } else if (!(uncertain && cursor.word() === 'and' && cursor.word(1).startsWith('approx') && cursor.take('and'))) {
+    else if (cursor.take('?', 'uncertain') || cursor.takeAnyPhrase(UNCERTAIN)) uncertain = true;
+    else if (!(uncertain && cursor.word() === 'and' && cursor.word(1).startsWith('approx') && cursor.take('and'))) {
       if (comma !== null) cursor.at -= 1;
       break;
     }
     cursor.take(')');
   }
   return approximate || uncertain ? withMarks(draft, approximate, uncertain) : draft;
+}
+
+/** The words of a source that GEDCOM has in brackets behind a date that somebody made of them. */
+function takeBracket(cursor: Cursor): void {
+  const end = cursor.peek()?.text === '(' ? cursor.tokens.findIndex(({ text }, at) => at > cursor.at && text === ')') : -1;
+  if (end !== -1) cursor.at = end + 1;
 }
 
 function withMarks(draft: Draft, approximate: boolean, uncertain: boolean): Draft {

@@ -1,9 +1,14 @@
+import { edtfYear } from '../calendar';
 import type { Draft } from './draft';
+import { inEra } from './era';
+import { centuryMask, millenniumMask } from './stretch';
 
 /** In "3–8 January 2026" the first end has its month and year from the second, in "Jan 3–8, 2026" the other way round. */
 export function lend(first: Draft, second: Draft): [Draft, Draft] {
   if (first.edtf !== undefined || second.edtf !== undefined) return [first, second];
-  let [start, end] = [first, second];
+  let [start, end] = lendEra(first, second);
+  if (start.number !== undefined || end.number !== undefined) return [start, end];
+  if (start.year === undefined && start.round !== undefined) return [start, end];
   // "2014-16", "1914–18": the last digits of a year.
   if (isBareNumber(end) && start.year !== undefined && start.month === undefined && start.day === undefined && start.period === undefined) {
     return [start, { ...marksOf(end), year: `${start.year.slice(0, -2)}${String(end.day).padStart(2, '0')}` }];
@@ -17,6 +22,35 @@ export function lend(first: Draft, second: Draft): [Draft, Draft] {
   if (onlyStart.year === undefined && end.year !== undefined) start = { ...start, year: inOrder(start, end, end.year, -1) };
   if (onlyEnd.year === undefined && start.year !== undefined) end = { ...end, year: inOrder(start, end, start.year, 1) };
   return sameOffset(start, end);
+}
+
+/**
+ * The era said at the end is that of the whole range ("205–60 BCE", "2nd–1st century BCE"), save where the beginning has its own. That of
+ * the beginning is the end's only where a number can be nothing else ("AD 79–205").
+ */
+function lendEra(start: Draft, end: Draft): [Draft, Draft] {
+  const century = end.round === undefined && /^-?\d\dXX$/.test(end.year ?? '');
+  if (century && start.ordinal === true && isBareNumber(start) && start.day !== undefined) {
+    const { day, ordinal: _, ...rest } = start;
+    return [{ ...rest, ...(end.era === undefined ? {} : { era: end.era }), year: centuryMask(day, end.era) }, end];
+  }
+  if (/^-?\dXXX$/.test(end.year ?? '') && start.ordinal === true && isBareNumber(start) && start.day !== undefined) {
+    const { day, ordinal: _, ...rest } = start;
+    return [{ ...rest, ...(end.era === undefined ? {} : { era: end.era }), year: millenniumMask(day, end.era) }, end];
+  }
+  if (end.era !== undefined && end.month === undefined && start.era === undefined) return [startInEra(start, end.era), end];
+  if (start.era === 'ce' && end.number !== undefined) return [start, withYear(end, end.number, 'ce')];
+  return [start, end];
+}
+
+function startInEra(start: Draft, era: 'bce' | 'ce'): Draft {
+  if (start.number !== undefined) return withYear(start, start.number, era);
+  if (isBareNumber(start) && start.ordinal !== true && start.day !== undefined) return withYear(start, start.day, era);
+  return start.month === undefined && start.day === undefined ? inEra(start, era) : start;
+}
+
+function withYear({ number: _, day: __, ...rest }: Draft, year: number, era: 'bce' | 'ce'): Draft {
+  return { ...rest, era, year: edtfYear(era === 'bce' ? 1 - year : year) };
 }
 
 /** A number that may be a day or the end of a year. */

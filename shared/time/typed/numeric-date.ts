@@ -2,6 +2,7 @@ import { edtfYear } from '../calendar';
 import { calendarOf, type Day } from '../day';
 import type { Cursor } from './cursor';
 import type { Draft } from './draft';
+import type { Reading } from './reading';
 
 /** Dates written in digits. */
 
@@ -19,7 +20,7 @@ export function fromNumeric(
   cursor: Cursor,
   [first = '', second = '', third]: readonly string[],
   separator: string,
-  order: 'dmy' | 'mdy',
+  { order, orderProven }: Reading,
 ): Draft | null {
   if (third === undefined) return fromTwoNumbers(cursor, first, second);
   if (first.length === 4) return { year: first, month: Number(second), day: Number(third) };
@@ -28,7 +29,8 @@ export function fromNumeric(
   const dayFirst = { year: third, month: Number(second), day: Number(first) };
   const monthFirst = { year: third, month: Number(first), day: Number(second) };
   if (separator === '.') return dayFirst;
-  const readings = (order === 'dmy' ? [dayFirst, monthFirst] : [monthFirst, dayFirst]).filter(({ month }) => month >= 1 && month <= 12);
+  if (orderProven && order !== 'ymd') return order === 'mdy' ? monthFirst : dayFirst;
+  const readings = (order === 'mdy' ? [monthFirst, dayFirst] : [dayFirst, monthFirst]).filter(({ month }) => month >= 1 && month <= 12);
   const [main, other] = readings;
   if (main === undefined) return dayFirst;
   return other === undefined || other.month === main.month ? main : { ...main, others: [other] };
@@ -45,15 +47,17 @@ function fromTwoNumbers(cursor: Cursor, first: string, second: string): Draft | 
 
 /** "1990s" is a decade; "1800s" may be one or a century, and the wider is taken, save in our own ("2000s"). */
 export function fromDecade(digits: string, today: Day): Draft {
-  if (digits.length === 4 && digits.endsWith('00')) {
-    const decade = { year: `${digits.slice(0, 3)}X` };
-    const century = { year: `${digits.slice(0, 2)}XX` };
+  const base = Number(digits);
+  const full = digits.padStart(4, '0');
+  const decade = { year: `${full.slice(0, 3)}X`, round: { base, length: 10 } } as const;
+  const century = { year: `${full.slice(0, 2)}XX`, round: { base, length: 100 } } as const;
+  if (digits.length > 2 && digits.endsWith('00')) {
     return digits === '2000' ? { ...decade, others: [century] } : { ...century, others: [decade] };
   }
-  if (digits.length === 4) return { year: `${digits.slice(0, 3)}X` };
+  if (digits.length > 2) return decade;
   // "90s": the last such decade that has begun.
   const now = calendarOf(today).year;
-  const century = Math.floor((now - Number(digits)) / 100);
-  const inCentury = (hundred: number) => ({ year: `${edtfYear(hundred * 100 + Number(digits)).slice(0, 3)}X` });
-  return { ...inCentury(century), others: [inCentury(century - 1)] };
+  const latest = Math.floor((now - base) / 100);
+  const inCentury = (hundred: number) => ({ ...decade, year: `${edtfYear(hundred * 100 + base).slice(0, 3)}X` });
+  return { ...inCentury(latest), others: [inCentury(latest - 1)] };
 }

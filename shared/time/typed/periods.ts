@@ -1,8 +1,9 @@
 import { edtfYear } from '../calendar';
 import type { Cursor } from './cursor';
 import type { Draft } from './draft';
+import { centuryMask, millenniumMask, yearsOf } from './stretch';
 import { halfOfMonth, weekOfMonth } from './weeks';
-import { eraSign, readLaterYear, readYear } from './year';
+import { readEra, readLaterYear, readYear } from './year';
 
 /** Centuries, seasons, quarters and halves. */
 
@@ -54,17 +55,17 @@ export function readSeasonYear(cursor: Cursor, period: number): Draft {
   return other === null ? { period, year } : { period, year, others: [{ period, year: other }] };
 }
 
-/** "Q3 2025", "H1 2026". */
-export function readLetterPeriod(cursor: Cursor, letter: 'q' | 'h'): Draft | null {
+/** "Q3 2025", "H1 2026"; without a year where that was said before. */
+export function readLetterPeriod(cursor: Cursor, letter: 'q' | 'h', withYear = true): Draft | null {
   const number = cursor.peek(1);
-  if (number?.kind === 'numeric' && !number.spaced && number.numbers.length === 2 && number.numbers[1]?.length === 4) {
+  if (withYear && number?.kind === 'numeric' && !number.spaced && number.numbers.length === 2 && number.numbers[1]?.length === 4) {
     // "Q4/2025"
     cursor.at += 2;
     return periodOf(cursor, letter, Number(number.numbers[0]), number.numbers[1]);
   }
   if (number?.kind !== 'number' || number.spaced) return null;
   cursor.at += 2;
-  const year = cursor.attempt(() => readLaterYear(cursor));
+  const year = withYear ? cursor.attempt(() => readLaterYear(cursor)) : null;
   return periodOf(cursor, letter, number.value, year);
 }
 
@@ -100,18 +101,48 @@ export function readOrdinal(cursor: Cursor): number | null {
   });
 }
 
-/** What an ordinal counts: "19th century", "third quarter of 2025", "first half of 2026"; null when it is a day. */
-export function readCounted(cursor: Cursor, ordinal: number): Draft | null {
-  if (cursor.take('century', 'c', 'cent')) return { year: `${eraSign(cursor)}${String(ordinal - 1).padStart(2, '0')}XX` };
-  if (cursor.take('millennium')) return { year: `${eraSign(cursor)}${ordinal - 1}XXX` };
-  if (cursor.word() === 'week') return weekOfMonth(cursor, ordinal);
-  if (cursor.take('quarter', 'half')) {
-    const half = cursor.tokens[cursor.at - 1]?.text.toLowerCase() === 'half';
-    if (ordinal > (half ? 2 : 4)) return cursor.fail(half ? 'A year has two halves.' : 'A year has four quarters.');
-    const ofMonth = half ? cursor.attempt(() => halfOfMonth(cursor, ordinal)) : null;
-    if (ofMonth !== null) return ofMonth;
-    const year = cursor.attempt(() => readLaterYear(cursor));
-    return { period: (half ? 39 : 32) + ordinal, ...(year === null ? {} : { year }) };
+/**
+ * What an ordinal counts: "19th century", "third quarter of 2025", "second half of the 2nd century BC"; null when it is a day.
+ * `readWhole` reads what a half or quarter is part of.
+ */
+export function readCounted(cursor: Cursor, ordinal: number | 'last', readWhole: () => Draft | null): Draft | null {
+  if (ordinal !== 'last') {
+    if (cursor.take('century', 'centuries', 'c', 'cent')) return withEra(readEra(cursor), (era) => centuryMask(ordinal, era));
+    if (cursor.take('millennium')) return withEra(readEra(cursor), (era) => millenniumMask(ordinal, era));
   }
-  return null;
+  if (cursor.word() === 'week') return weekOfMonth(cursor, ordinal);
+  if (ordinal !== 'last' && cursor.takePhrase('four months')) {
+    const year = ordinal < 1 || ordinal > 3 ? null : readLaterYear(cursor);
+    return year === null ? null : { period: 36 + ordinal, year };
+  }
+  if (!cursor.take('quarter', 'half')) return null;
+  const parts = cursor.word(-1) === 'half' ? 2 : 4;
+  const number = ordinal === 'last' ? parts : ordinal;
+  if (number < 1 || number > parts) return cursor.fail(parts === 2 ? 'A year has two halves.' : 'A year has four quarters.');
+  const ofMonth = parts === 2 ? cursor.attempt(() => halfOfMonth(cursor, number)) : null;
+  if (ofMonth !== null) return ofMonth;
+  const years = cursor.attempt(() => {
+    cursor.take('of', 'in');
+    cursor.take('the');
+    const whole = readWhole();
+    return whole !== null && (yearsOf(whole) !== null || whole.round !== undefined || isCount(whole)) ? whole : null;
+  });
+  if (years !== null) return { ...years, share: { parts, place: number - 1 } };
+  const year = cursor.attempt(() => readLaterYear(cursor));
+  return { period: (parts === 2 ? 39 : 32) + number, ...(year === null ? {} : { year }) };
+}
+
+/** "19c", "5c BC". */
+export function readShortCentury(cursor: Cursor, number: number): Draft | null {
+  cursor.at += 1;
+  return number === 0 ? null : withEra(readEra(cursor), (era) => centuryMask(number, era));
+}
+
+/** "2nd" of "second half of the 2nd to first half of the 1st century BC": its century is said at the other end. */
+function isCount({ ordinal, month, year }: Draft): boolean {
+  return ordinal === true && month === undefined && year === undefined;
+}
+
+function withEra(era: 'bce' | 'ce' | null, write: (era: 'bce' | 'ce' | undefined) => string): Draft {
+  return era === null ? { year: write(undefined) } : { year: write(era), era };
 }

@@ -1,9 +1,10 @@
 import { utc } from '@date-fns/utc';
 import { addMonths, addYears } from 'date-fns';
-import { edtfYear, MONTHS, WEEKDAYS } from '../calendar';
+import { edtfYear, MONTHS } from '../calendar';
 import { calendarOf, type Day, dayAt, midnight, mondayOf, plusDays, weekdayOf } from '../day';
 import type { Cursor } from './cursor';
 import { type Draft, draftOfDay, oneOfDays } from './draft';
+import { weekdayNumber } from './weekday';
 
 const UNITS: Readonly<Record<string, Unit>> = {
   day: 'day',
@@ -23,7 +24,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   century: 'century',
   centuries: 'century',
 };
-type Unit = 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
+export type Unit = 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
 
 const SMALL_NUMBERS: Readonly<Record<string, number>> = {
   a: 1,
@@ -96,8 +97,8 @@ function readNeighbour(cursor: Cursor, today: Day): Draft | null {
   const month = monthNumber(name);
   if (month !== null) return neighbouringMonth(month, shift, today);
   const unit = UNITS[name];
-  // "the last week of January 2026" is not last week.
-  if (unit === 'week' && cursor.word() === 'of') return null;
+  // "the last week of January 2026" is not last week, nor is "the last quarter of the 19th century" last quarter.
+  if (cursor.word() === 'of') return null;
   return unit === undefined || unit === 'day' || unit === 'fortnight' ? null : inUnit(unit, shift, today);
 }
 
@@ -120,15 +121,26 @@ function neighbouringMonth(month: number, shift: number, today: Day): Draft {
 
 function readDistance(cursor: Cursor, today: Day): Draft | null {
   const ahead = cursor.take('in');
-  const token = cursor.peek();
-  const count = token?.kind === 'number' ? token.value : SMALL_NUMBERS[cursor.word()];
-  if (count === undefined || count > 10_000) return null;
-  cursor.at += 1;
-  const unit = UNITS[cursor.word()];
-  if (unit === undefined) return null;
-  cursor.at += 1;
+  const count = readCount(cursor);
+  if (count === null || count > 10_000) return null;
+  const unit = readUnit(cursor);
+  if (unit === null) return null;
   if (ahead || cursor.takeAnyPhrase(['from now', 'from today', 'hence'])) return atDistance(unit, count, today);
   return cursor.take('ago') ? atDistance(unit, -count, today) : null;
+}
+
+/** "3", "a", "twenty". */
+export function readCount(cursor: Cursor): number | null {
+  const token = cursor.peek();
+  const count = token?.kind === 'number' ? token.value : SMALL_NUMBERS[cursor.word()];
+  cursor.at += 1;
+  return count ?? null;
+}
+
+export function readUnit(cursor: Cursor): Unit | null {
+  const unit = UNITS[cursor.word()];
+  cursor.at += 1;
+  return unit ?? null;
 }
 
 function atDistance(unit: Unit, count: number, today: Day): Draft {
@@ -142,8 +154,8 @@ function atDistance(unit: Unit, count: number, today: Day): Draft {
   return add === null ? said : { ...said, others: [draftOfDay(dayAt(+add(midnight(today), count, { in: utc })))] };
 }
 
-/** The week, month, quarter … `count` away from the one of today. */
-function inUnit(unit: Exclude<Unit, 'day' | 'fortnight'>, count: number, today: Day): Draft {
+/** The week, month, quarter … `count` away from the one of a day. */
+export function inUnit(unit: Exclude<Unit, 'day' | 'fortnight'>, count: number, today: Day): Draft {
   const { year, month } = calendarOf(today);
   if (unit === 'week') {
     const monday = plusDays(mondayOf(today), count * 7);
@@ -161,17 +173,6 @@ function inUnit(unit: Exclude<Unit, 'day' | 'fortnight'>, count: number, today: 
   const size = unit === 'decade' ? 10 : 100;
   const stem = Math.floor(year / size) + count;
   return { year: unit === 'decade' ? `${edtfYear(stem * 10).slice(0, 3)}X` : `${edtfYear(stem * 100).slice(0, 2)}XX` };
-}
-
-/** 0 is Sunday; full names and the usual shortenings. */
-export function weekdayNumber(word: string): number | null {
-  if (word.length < 3) return null;
-  const found = WEEKDAYS.findIndex((name) => name.toLowerCase() === word || (word.length <= 5 && isShortWeekday(word, name)));
-  return found === -1 ? null : found;
-}
-
-function isShortWeekday(word: string, name: string): boolean {
-  return ['mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'].includes(word) && name.toLowerCase().startsWith(word);
 }
 
 /** 1 is January; full names, three letters, and "sept". */

@@ -13,7 +13,17 @@ function edge(edtf: string, side: 'start' | 'end'): string {
     const at = side === 'start' ? first : last;
     return `${at.replace(/[~?%]$/, '')}${/[?%]$/.test(at) ? '%' : '~'}`;
   }
+  // A decade before year 1 lies across two masks of EDTF: its own outermost year, approximate, says least that is not true.
+  if (isDecadeBefore(first, last)) {
+    const at = side === 'start' ? first : last;
+    return `${at.replace(/[~?%]$/, '')}${/[?%]$/.test(at) ? '%' : '~'}`;
+  }
   return coarse(first, last);
+}
+
+function isDecadeBefore(first: string, last: string): boolean {
+  const [from, to] = [first, last].map((end) => /^(-?\d{4})[~?%]?$/.exec(end)?.[1]);
+  return from?.startsWith('-') === true && to !== undefined && Number(to) - Number(from) < 10;
 }
 
 /** Whether the days from the first to the last, both of them, are a week or part of one. */
@@ -28,7 +38,10 @@ function coarse(first: string, last: string): string {
   const [, year = '', month = ''] = /^(-?\d{4})(-\d\d)?/.exec(first) ?? [];
   const [, lastYear = '', lastMonth = ''] = /^(-?\d{4})(-\d\d)?/.exec(last) ?? [];
   const mark = /[?%]$/.test(first) ? '%' : '~';
-  if (year !== lastYear) return `${year.slice(0, 3) === lastYear.slice(0, 3) ? `${year.slice(0, 3)}X` : `${year.slice(0, 2)}XX`}${mark}`;
+  if (year !== lastYear) {
+    const [decade, century] = [-1, -2].map((end) => year.slice(0, end));
+    return `${decade === lastYear.slice(0, -1) ? `${decade}X` : `${century}XX`}${mark}`;
+  }
   return month === lastMonth ? `${year}${month}${mark}` : `${year}${mark}`;
 }
 

@@ -1,5 +1,14 @@
 /** A typed date cut into words, numbers and signs. */
 
+/** What a date-time group says, as typed: `081316ZJAN26` is 13:16 UTC on 8 January 2026. */
+export interface DateTimeGroup {
+  readonly day: string;
+  readonly time: string;
+  readonly letter: string;
+  readonly month: string;
+  readonly year: string;
+}
+
 interface Place {
   /** As typed. */
   readonly text: string;
@@ -18,6 +27,9 @@ export type Token = Place &
     | { readonly kind: 'clock'; readonly hour: number; readonly minute: number; readonly rest: string }
     /** "1990s", "90s". */
     | { readonly kind: 'decade'; readonly digits: string }
+    /** "19c", "C19". */
+    | { readonly kind: 'century'; readonly number: number }
+    | { readonly kind: 'group'; readonly group: DateTimeGroup }
     /** "199x", "18XX". */
     | { readonly kind: 'mask'; readonly mask: string }
     | { readonly kind: 'sign'; readonly sign: string }
@@ -28,11 +40,20 @@ type Make = (found: RegExpExecArray, place: Place) => Token;
 
 const RULES: readonly (readonly [RegExp, Make])[] = [
   [
+    /(\d\d)(\d{4})\s?([a-z])\s?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s?(\d{4}|\d\d)(?!\d)/iy,
+    ([text, day = '', time = '', letter = '', month = '', year = ''], place) => ({
+      ...place,
+      text,
+      kind: 'group',
+      group: { day, time, letter, month, year },
+    }),
+  ],
+  [
     /(\d{1,2}):(\d\d)((?::\d\d(?:\.\d+)?)?)(?![\d:])/y,
     (found, place) => ({ ...place, kind: 'clock', hour: Number(found[1]), minute: Number(found[2]), rest: found[3] ?? '' }),
   ],
   [
-    /\d{4}-(?:0[1-9]|1[0-2]|2[1-9]|3\d|4[01])(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?(?![\d-])/y,
+    /\d{4}-(?:0[1-9]|1[0-2]|2[1-9]|3\d|4[01])(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?(?![\d-]|\s*[bB]\.?\s?[cC])/y,
     (_, place) => ({ ...place, kind: 'iso' }),
   ],
   [
@@ -47,9 +68,20 @@ const RULES: readonly (readonly [RegExp, Make])[] = [
     /(\d{4})\/(\d{1,2})(?![\d/])/y,
     (found, place) => ({ ...place, kind: 'numeric', numbers: [found[1] ?? '', found[2] ?? ''], separator: '/' }),
   ],
-  [/['’]?((?:\d\d)?\d0)['’]?s\b/iy, (found, place) => ({ ...place, kind: 'decade', digits: found[1] ?? '' })],
+  // Three digits are a decade only where an era says so: "100s of people" are none.
+  [
+    /['’]?((?:\d\d)?\d0|\d\d0(?=['’]?s(?:\s*-\s*\d+s)?\s*(?:b\.?\s?c|a\.?\s?d\b|c\.?\s?e\b)))['’]?s\b/iy,
+    (found, place) => ({ ...place, kind: 'decade', digits: found[1] ?? '' }),
+  ],
+  [/(\d{1,2})c\b(?!\.?\s*\d)|C(\d{1,2})\b/y, (found, place) => ({ ...place, kind: 'century', number: Number(found[1] ?? found[2]) })],
+  [/(?=[\dx]{0,3}x)(?=[\dx]{0,3}\d)[\dx]{4}\b/iy, (found, place) => ({ ...place, kind: 'mask', mask: found[0].toUpperCase() })],
   [/\d{1,3}x{1,3}\b/iy, (found, place) => ({ ...place, kind: 'mask', mask: found[0].toUpperCase() })],
   [/(\d+)(st|nd|rd|th)\b/iy, (found, place) => ({ ...place, kind: 'number', value: Number(found[1]), ordinal: true })],
+  // "12,000 BCE"; elsewhere a comma divides.
+  [
+    /\d{1,3}(?:,\d{3})+(?=\s*(?:-\s*[\d,]+\s*)?(?:b\.?\s?c|a\.?\s?d\b|c\.?\s?e\b))/iy,
+    (found, place) => ({ ...place, kind: 'number', value: Number(found[0].replaceAll(',', '')), ordinal: false }),
+  ],
   [/\d+/y, (found, place) => ({ ...place, kind: 'number', value: Number(found[0]), ordinal: false })],
   [
     /(?:b\.\s?c\.(?:\s?e\.)?|a\.\s?d\.|c\.\s?e\.)/iy,
@@ -57,14 +89,21 @@ const RULES: readonly (readonly [RegExp, Make])[] = [
   ],
   // Zone names are words with a stroke in them: Asia/Karachi.
   [/\p{L}+(?:\/[\p{L}_]+)+/uy, (found, place) => ({ ...place, kind: 'word', word: found[0] })],
-  [/\p{L}+/uy, (found, place) => ({ ...place, kind: 'word', word: found[0].toLowerCase() })],
-  [/\.\.\.?|[-/,~?%()+.;]/y, (found, place) => ({ ...place, kind: 'sign', sign: found[0] })],
+  // "New Year's" is one word.
+  [/(\p{L}+)(?:['’](s)\b)?/iuy, (found, place) => ({ ...place, kind: 'word', word: `${found[1]}${found[2] ?? ''}`.toLowerCase() })],
+  [/\.\.\.?|[-/,~?%()+.;:&]/y, (found, place) => ({ ...place, kind: 'sign', sign: found[0] })],
   [/[^\s]/uy, (_, place) => ({ ...place, kind: 'unknown' })],
 ];
 
 /** Typographic dashes become "-"; a dot after a word belongs to it ("Jan.", "c."). */
 export function tokensOf(text: string): Token[] {
-  const plain = text.replace(/[‐‑‒–—―−]/g, '-').replace(/…/g, '...');
+  // "2026-01–2026-03" and "2014-03-07—09": what EDTF writes is not gone on with by a longer dash.
+  const parted = text.replace(/(?<![\dXx])(\d{4}-\d\d(?:-\d\d)?(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)[–—―](?=\S)/g, '$1 - ');
+  const beforeMonth = parted.replace(
+    /(?<!\d)(\d{4})[-‐‑‒–—―−](?=\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi,
+    '$1 - ',
+  );
+  const plain = beforeMonth.replace(/[‐‑‒–—―−]/g, '-').replace(/…/g, '...');
   const tokens: Token[] = [];
   let at = 0;
   while (at < plain.length) {

@@ -36,9 +36,8 @@ export function readWeekAround(cursor: Cursor, word: 'week' | 'weekend', readDay
   return word === 'weekend' ? oneOfDays(plusDays(monday, 5), plusDays(monday, 6)) : oneOfDays(monday, plusDays(monday, 6));
 }
 
-/** "first week of March 2026" is its days 1 to 7, "last week" its last seven. The ordinal is read already, "last" is not. */
+/** "first week of March 2026" is its days 1 to 7, "last week" its last seven. The ordinal is read already. */
 export function weekOfMonth(cursor: Cursor, which: number | 'last'): Draft | null {
-  if (which === 'last') cursor.at += 1;
   cursor.at += 1;
   const month = readMonth(cursor);
   if (month === null) return null;

@@ -1,0 +1,60 @@
+import { mix } from '../look/contrast';
+import { isSolid } from '../look/look';
+import { haloed } from './halo';
+import type { LabelPart } from './label';
+import type { EventItem } from './lanes';
+import type { Brush } from './mark-nodes';
+import { type Drawn, element } from './nodes';
+import { BASELINE, labelLine } from './sizes';
+import { startsRightToLeft } from './text';
+
+/** Width of the rim round letters on lines. */
+export const RIM = 3;
+
+/** The label of an event, its middle at `y`. */
+export function labelNodes(item: EventItem, y: number, onBar: boolean, { inks, theme }: Brush): Drawn {
+  const { label, mark, labelSize: size } = item;
+  const inside = label.placement === 'inside' && onBar;
+  const { status } = mark;
+  const solidBar = inside && isSolid(mark);
+  const ink = solidBar ? inks['on-bar'].hex : status === 'cancelled' ? theme.soft : theme.ink;
+  const soft = solidBar ? inks['on-bar-soft'].hex : inside ? inks['on-pale-soft'].hex : theme.faint;
+  // A thin rim in the colour of the ground keeps grid lines and the line of today out of the letters.
+  const ground = solidBar ? null : inside ? mix(theme.background, inks.pale.hex, inks.pale.opacity) : theme.background;
+  const height = labelLine(size);
+  const top = y - ((label.lines.length - 1) * height) / 2 + size * BASELINE;
+  // On hatching letters need a plain ground.
+  const plate =
+    inside && status === 'disputed'
+      ? element('rect', {
+          x: label.x - 4,
+          y: y - height / 2,
+          width: label.width + 8,
+          height,
+          rx: 3,
+          fill: theme.background,
+        })
+      : null;
+  const texts = label.lines.map((parts, index) => {
+    const attributes = {
+      x: label.x,
+      y: top + index * height,
+      'font-size': size,
+      'text-anchor': label.placement === 'left' ? 'end' : undefined,
+      fill: ink,
+    } as const;
+    const shown = parts.map((part, at) => partNodes(part, soft, parts[at + 1]?.tone === 'ink' && startsRightToLeft(part.text)));
+    return ground === null || plate !== null ? element('text', attributes, shown) : haloed(attributes, ground, RIM, shown);
+  });
+  return [plate, texts];
+}
+
+/** `apart`: the status follows, which takes no part in the direction of a right-to-left title. */
+function partNodes(part: LabelPart, soft: string, apart: boolean): Drawn {
+  if (part.tone === 'ink' && !part.struck && !apart) return part.text;
+  const lead = part.text.startsWith(' ') ? ' ' : null;
+  const trail = part.text.length > 1 && part.text.endsWith(' ') ? ' ' : null;
+  const style = { fill: part.tone === 'soft' ? soft : undefined, 'text-decoration': part.struck ? 'line-through' : undefined } as const;
+  // The stroke through a cancelled title ends with its last letter.
+  return [lead, element('tspan', style, part.text.trim()), trail];
+}

@@ -1,0 +1,79 @@
+import { MAX_MS } from '../time/bounds';
+import type { LaneColumns } from '../view/lane-columns';
+import { densityOf } from './density';
+import { COLLAPSED, COMFORTABLE, COMPACT, type HeightWish } from './heights';
+import { overlapping } from './overlaps';
+import { rowsFor } from './rows';
+import type { Density, Profile, SceneCount, SceneInput, SceneLaneInput } from './scene';
+import type { Tile } from './tile';
+import type { Wish } from './wish';
+import { bareWishesOf, wishesOf } from './wishes';
+
+/** What sets a lane off from the next, its line included. */
+export const LINE = 1;
+export const AIR_OF_LANE = 4;
+export const DENSE_COUNT_ROW = 24;
+/** Under it, of what is alone. */
+export const DENSE_ROW = 6;
+const LEAST_LANE = 14;
+/** A name can be read in it. */
+const LEAST_EMPTY = 20;
+const EMPTY_LANE = 28;
+/** A lane that cannot have what it wants is given at least this, for marks alone; beyond it lanes scroll. */
+const LEAST_CROWD = 44;
+export const MOST_ROWS = 240;
+
+/** A lane before it has a height. */
+export interface LanePlan {
+  readonly input: SceneLaneInput;
+  readonly columns: LaneColumns | null;
+  readonly wishes: readonly Wish[];
+  readonly bare: readonly Wish[];
+  /** Counted whatever the height. */
+  readonly counts: readonly SceneCount[];
+  readonly profile: Profile | null;
+  readonly dense: boolean;
+  /** Rows that all need with whole labels, and with none. */
+  readonly whole: number;
+  readonly packed: number;
+}
+
+export function planOf(lane: SceneLaneInput, { index, textOf, first, tile: page }: SceneInput, tile: Tile, dense: boolean): LanePlan {
+  const columns = index.lane(lane.lane) ?? null;
+  const none = { input: lane, columns, wishes: [], bare: [], counts: [], profile: null, dense, whole: 0, packed: 0 };
+  if (columns === null) return none;
+  const density = dense ? densityOf(columns, tile, first) : null;
+  const positions = density === null ? overlapping(columns, tile.start, tile.end) : density.alone;
+  // What began before a page is seen from its edge on, and what has no known beginning from that of time: two of them are told apart by
+  // their rows alone.
+  const from = Math.max(page?.start ?? -MAX_MS, -MAX_MS) / tile.perPixel;
+  const wishes = wishesOf(columns, positions, { perPixel: tile.perPixel, from, textOf: dense ? noText : textOf, first });
+  const bare = bareWishesOf(columns, wishes, { perPixel: tile.perPixel, from });
+  const [whole, packed] = [rowsFor(wishes, MOST_ROWS, 'whole'), rowsFor(wishes, MOST_ROWS, 'none')];
+  const [counts, profile] = [density?.counts ?? [], density?.profile ?? null];
+  return { ...none, wishes, bare, counts, profile, whole, packed };
+}
+
+function noText(): undefined {
+  return undefined;
+}
+
+/** A person's word holds against what the lane asks for. */
+export function heightWishOf(plan: LanePlan, density: Density): HeightWish {
+  const { collapsed, height, reviews } = plan.input;
+  if (collapsed === true) return { want: COLLAPSED, least: COLLAPSED };
+  if (height === undefined) return ownWishOf(plan, density);
+  const given = Math.max(height, LEAST_LANE + reviews + LINE);
+  return { want: given, least: given };
+}
+
+function ownWishOf({ input, wishes, dense, whole, packed }: LanePlan, density: Density): HeightWish {
+  const around = input.reviews + LINE;
+  const least = LEAST_LANE + around;
+  if (dense) return { want: DENSE_COUNT_ROW + 3 * COMPACT + around, least: DENSE_COUNT_ROW + DENSE_ROW + around };
+  if (wishes.length === 0)
+    return { want: (input.reviews > 0 ? 0 : EMPTY_LANE) + around, least: (input.reviews > 0 ? 0 : LEAST_EMPTY) + around };
+  const want = whole * (density === 'compact' ? COMPACT : COMFORTABLE) + 2 * AIR_OF_LANE + around;
+  if (density !== 'fit') return { want, least: want };
+  return { want, least: Math.min(want, Math.max(least, Math.min(packed * 6, LEAST_CROWD) + around)) };
+}

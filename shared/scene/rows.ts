@@ -1,0 +1,127 @@
+import { AIR, LEAST_APART, type Wish, wholeEnd } from './wish';
+
+/** Where the events of a lane stand. */
+export interface Placed {
+  /** By wish: its row, or COUNTED. */
+  readonly row: Int32Array;
+  /** By wish: the one that comes after it in its row and ends the room of its label; NONE where nothing does. */
+  readonly next: Int32Array;
+  /** By wish: 1 where its mark lies on another, so that it has no room for a label of its own. */
+  readonly bare: Uint8Array;
+  readonly counted: number;
+}
+
+export const COUNTED = -1;
+export const NONE = -1;
+
+/** A label shorter than this says nothing. */
+export const LEAST_LABEL = 44;
+
+/** How many rows all need with their whole labels, `most` at most; or with none, packed by their marks alone. */
+export function rowsFor(wishes: readonly Wish[], most: number, labels: 'whole' | 'none'): number {
+  const ends = new Float64Array(most).fill(Number.NEGATIVE_INFINITY);
+  let used = 0;
+  for (const wish of wishes) {
+    let row = 0;
+    while (row < used && (ends[row] ?? 0) > wish.start) row += 1;
+    if (row === most) return most;
+    if (row === used) used += 1;
+    ends[row] = labels === 'whole' ? wholeEnd(wish) + AIR : wish.end + 1;
+  }
+  return used;
+}
+
+/**
+ * Puts events, in the order of their starts, into a given number of rows. Each stands in the first row that is free; where none is, in
+ * the one whose last label loses least by being shortened; where no mark ends before it, over the mark that ends first, its start at
+ * least two pixels from that of the other; and where even that is nowhere possible, it is counted. One of rank 0 never is.
+ *
+ * What a row holds depends on nothing that comes later in time, nor on what is seen.
+ */
+export function placeInRows(wishes: readonly Wish[], rows: number, air = AIR): Placed {
+  const lanes = new Rows(wishes, Math.max(1, rows), air);
+  let counted = 0;
+  for (let at = 0; at < wishes.length; at++) if (!lanes.put(at)) counted += 1;
+  return { row: lanes.row, next: lanes.next, bare: lanes.bare, counted };
+}
+
+class Rows {
+  readonly row: Int32Array;
+  readonly next: Int32Array;
+  readonly bare: Uint8Array;
+  readonly #wishes: readonly Wish[];
+  readonly #air: number;
+  /** Of each row: which wish stands last in it, where that begins, where marks end, and where the last label would end. */
+  readonly #last: Int32Array;
+  readonly #begins: Float64Array;
+  readonly #marksEnd: Float64Array;
+  readonly #labelsEnd: Float64Array;
+
+  constructor(wishes: readonly Wish[], rows: number, air: number) {
+    this.#wishes = wishes;
+    this.#air = air;
+    this.row = new Int32Array(wishes.length).fill(COUNTED);
+    this.next = new Int32Array(wishes.length).fill(NONE);
+    this.bare = new Uint8Array(wishes.length);
+    this.#last = new Int32Array(rows).fill(NONE);
+    this.#begins = new Float64Array(rows).fill(Number.NEGATIVE_INFINITY);
+    this.#marksEnd = new Float64Array(rows).fill(Number.NEGATIVE_INFINITY);
+    this.#labelsEnd = new Float64Array(rows).fill(Number.NEGATIVE_INFINITY);
+  }
+
+  put(at: number): boolean {
+    const wish = this.#wishes[at];
+    if (wish === undefined) return false;
+    const row = this.#free(wish) ?? this.#shortening(wish) ?? this.#over(wish);
+    if (row === null) return false;
+    const last = this.#last[row] ?? NONE;
+    if (last !== NONE) this.next[last] = at;
+    this.row[at] = row;
+    const covered = (this.#marksEnd[row] ?? 0) > wish.start;
+    if (covered) this.bare[at] = 1;
+    this.#last[row] = at;
+    this.#begins[row] = wish.start;
+    this.#marksEnd[row] = Math.max(this.#marksEnd[row] ?? 0, wish.end);
+    this.#labelsEnd[row] = covered ? (this.#marksEnd[row] ?? 0) : wholeEnd(wish);
+    return true;
+  }
+
+  #free(wish: Wish): number | null {
+    for (let row = 0; row < this.#last.length; row++) if ((this.#labelsEnd[row] ?? 0) + this.#air <= wish.start) return row;
+    return null;
+  }
+
+  #shortening(wish: Wish): number | null {
+    let best: number | null = null;
+    let kept = Number.NEGATIVE_INFINITY;
+    for (let row = 0; row < this.#last.length; row++) {
+      if ((this.#marksEnd[row] ?? 0) + Math.min(this.#air, LEAST_APART) > wish.start) continue;
+      const left = this.#labelLeft(row, wish);
+      if (left <= kept) continue;
+      best = row;
+      kept = left;
+    }
+    return best;
+  }
+
+  /** How much of the last label of a row would be left, less where it is one that is to be kept. */
+  #labelLeft(row: number, wish: Wish): number {
+    const last = this.#wishes[this.#last[row] ?? NONE];
+    if (last === undefined) return Number.POSITIVE_INFINITY;
+    const left = Math.min(1, (wish.start - this.#air - last.labelStart) / Math.max(1, last.labelWidth));
+    return last.rank < wish.rank ? left - (3 - last.rank) : left;
+  }
+
+  #over(wish: Wish): number | null {
+    let best: number | null = null;
+    let soonest = Number.POSITIVE_INFINITY;
+    for (let row = 0; row < this.#last.length; row++) {
+      if (wish.rank !== 0 && wish.start - (this.#begins[row] ?? 0) < LEAST_APART) continue;
+      const ends = this.#marksEnd[row] ?? 0;
+      if (ends >= soonest && best !== null) continue;
+      best = row;
+      soonest = ends;
+    }
+    return best;
+  }
+}

@@ -1,0 +1,104 @@
+import type { LaneColumns } from '../view/lane-columns';
+import { isPinned } from '../view/timeline-index';
+import { DOT_GAP, LABEL_GAP, TIGHT } from './room-of-marks';
+import type { KnownText } from './scene';
+import type { Rank, Wish } from './wish';
+
+/** Half a dot, with its tick. */
+const DOT = 7;
+/** What a label in a bar leaves free of it at either end, the sign of a confirmed one included. */
+const INSET = 18;
+/** On a vague stretch a label stands clear of the mark in the middle. */
+const BESIDE_DOT = 60;
+const LEAST_BAR = 4;
+/** Of an event whose text is not there yet. */
+const UNKNOWN_WIDTH = 140;
+const UNKNOWN: KnownText = { width: UNKNOWN_WIDTH, titleWidth: UNKNOWN_WIDTH, before: 0, after: 0, around: 0, core: null, vague: false };
+/** Half the width of the smallest mark. */
+const BARE_DOT = 2.5;
+const CONFIRMED = 1;
+
+/** Wall-clock milliseconds; or pixels, of what is drawn. */
+interface Limits {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface WishScale {
+  readonly perPixel: number;
+  /** No mark is seen to begin before this, in pixels along the absolute axis. */
+  readonly from: number;
+}
+
+export interface WishEdges extends WishScale {
+  readonly textOf: (row: number) => KnownText | undefined;
+  readonly first: ReadonlySet<number>;
+}
+
+/** What the events at these positions of a lane ask for, in the order of what their marks begin with. */
+export function wishesOf(columns: LaneColumns, positions: readonly number[], edges: WishEdges): Wish[] {
+  const wishes = positions.map((position) => wishOf(columns, position, edges));
+  // Approximate ones reach before their start.
+  return wishes.sort((one, other) => one.start - other.start || one.row - other.row);
+}
+
+function wishOf(columns: LaneColumns, position: number, { perPixel, from, textOf, first }: WishEdges): Wish {
+  const row = columns.row[position] ?? 0;
+  const text = textOf(row);
+  const limits = { start: columns.start[position] ?? 0, end: columns.end[position] ?? 0 };
+  return {
+    ...{ row, position, rank: rankOf(row, columns.flags[position] ?? 0, first) },
+    labelWidth: text?.width ?? UNKNOWN_WIDTH,
+    titleWidth: text?.titleWidth ?? UNKNOWN_WIDTH,
+    ...notBefore(from, extentOf(limits, text, perPixel)),
+  };
+}
+
+/** What a mark covers at a scale, where its label begins beside it, and whether its bar has room for the whole of that. */
+export function extentOf(
+  limits: Limits,
+  text: KnownText | undefined,
+  perPixel: number,
+): Pick<Wish, 'start' | 'end' | 'labelStart' | 'inside'> {
+  const [start, end] = [limits.start / perPixel, limits.end / perPixel];
+  const { around, before, after, core, width, vague } = text ?? UNKNOWN;
+  if (end - start < TIGHT && (core === null || vague)) {
+    const middle = (start + end) / 2;
+    const reach = Math.max(DOT + around, (end - start) / 2);
+    return { start: middle - reach, end: middle + reach, labelStart: middle + DOT_GAP + around, inside: false };
+  }
+  const to = Math.max(end, start + LEAST_BAR) + around + after / perPixel;
+  const inside = core !== null && (core.end - core.start) / perPixel >= (vague ? 2 * width + BESIDE_DOT : width + 2 * INSET);
+  return { start: start - around - before / perPixel, end: to, labelStart: to + LABEL_GAP, inside };
+}
+
+function bareExtentOf({ start, end }: Limits, perPixel: number): Limits {
+  const [middle, half] = [(start + end) / 2 / perPixel, (end - start) / 2 / perPixel];
+  // Not by way of the middle: of an open end that lies so far away that what is rounded would put its order out.
+  if (half >= BARE_DOT) return { start: start / perPixel, end: end / perPixel };
+  return { start: middle - BARE_DOT, end: middle + BARE_DOT };
+}
+
+/** Where what is drawn of a mark begins at a scale, pixels along the absolute axis. */
+export function beginOf(mark: Limits & { readonly bare: boolean }, text: KnownText | undefined, perPixel: number): number {
+  return mark.bare ? bareExtentOf(mark, perPixel).start : extentOf(mark, text, perPixel).start;
+}
+
+/** The same events as marks alone, of a few pixels. */
+export function bareWishesOf(columns: LaneColumns, wishes: readonly Wish[], { perPixel, from }: WishScale): Wish[] {
+  const bare = wishes.map((wish): Wish => {
+    const limits = { start: columns.start[wish.position] ?? 0, end: columns.end[wish.position] ?? 0 };
+    const { start, end } = notBefore(from, bareExtentOf(limits, perPixel));
+    return { ...wish, start, end, labelStart: end, labelWidth: 0, titleWidth: 0, inside: true };
+  });
+  return bare.sort((one, other) => one.start - other.start || one.row - other.row);
+}
+
+function notBefore<T extends { readonly start: number }>(from: number, extent: T): T {
+  return extent.start >= from ? extent : { ...extent, start: from };
+}
+
+function rankOf(row: number, flags: number, first: ReadonlySet<number>): Rank {
+  if (first.has(row)) return 0;
+  return isPinned(flags) || (flags & 7) === CONFIRMED ? 1 : 2;
+}

@@ -1,0 +1,86 @@
+import { readForm } from '../edtf';
+import { writePart } from '../parts';
+import { offsetOn } from './clock';
+import type { DateOrder } from './reading';
+import { monthNumber } from './relative';
+
+/** What the other cells of a column prove of one of them, for which alone it could mean several things. */
+export interface ColumnProof {
+  readonly order: DateOrder;
+  /** Whether other orders than this one are out of the question. */
+  readonly orderProven?: boolean | undefined;
+  /** Two digits are the last such year that is not after this one; without it they are refused. */
+  readonly latestYear?: number | undefined;
+  /** `2020-21` is two years rather than spring 2020. */
+  readonly yearPairs?: boolean | undefined;
+  /** IANA zone of times that name none. */
+  readonly timesIn?: string | undefined;
+  /** −44 is 44 BCE (`historical`), or 45 BCE as ISO 8601 counts. */
+  readonly negativeYears?: 'historical' | 'astronomical' | undefined;
+}
+
+/** Text that means by itself what the column proves of it; as it was where the column says nothing of it. */
+export function asProven(text: string, proof: ColumnProof): string {
+  return inZone(bceYear(yearPair(fullYear(text, proof), proof), proof), proof);
+}
+
+const DAY = '(?:\\d{1,2}(?:st|nd|rd|th)?)';
+const AFTER = "['’]?(\\d\\d)(?=$|[\\sT,]+\\d{1,2}:\\d\\d)";
+/** 8/1/26 · 8 Jan 26, 8-Jan-26 · Jan-26 · Jan 8, 26; each may have a weekday before and a time behind it. */
+const TWO_DIGITS = [
+  new RegExp(`^((?:[a-z]{3,9}[,.]?\\s+)?\\d{1,2}([/.-])\\d{1,2}\\2)${AFTER}`, 'i'),
+  new RegExp(`^((?:[a-z]{3,9}[,.]?\\s+)?${DAY}[\\s-]*([a-z]{3,9})\\.?[\\s,-]*)${AFTER}`, 'i'),
+  new RegExp(`^(([a-z]{3,9})\\.?[\\s-]*)${AFTER}`, 'i'),
+  new RegExp(`^((?:[a-z]{3,9},\\s+)?([a-z]{3,9})\\.?\\s+${DAY},?\\s+)${AFTER}`, 'i'),
+];
+
+function fullYear(text: string, { order, latestYear }: ColumnProof): string {
+  if (latestYear === undefined) return text;
+  const yearFirst = /^(\d\d)([/.-])(\d{1,2})\2(\d{1,2})(?=$|[\sT,]+\d{1,2}:\d\d)/;
+  if (order === 'ymd')
+    return text.replace(
+      yearFirst,
+      (_, year, __, month, day) => `${yearOfTwoDigits(year, latestYear)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+    );
+  for (const pattern of TWO_DIGITS) {
+    const found = pattern.exec(text);
+    if (found === null || (/^[a-z]/i.test(found[2] ?? '') && monthNumber((found[2] ?? '').toLowerCase()) === null)) continue;
+    return `${found[1]}${yearOfTwoDigits(found[3] ?? '', latestYear)}${text.slice(found[0].length)}`;
+  }
+  return text;
+}
+
+/** The last year of these two digits that is not after another: "26" is 2026 until 2026, and 1926 until 2025. */
+export function yearOfTwoDigits(digits: string, latestYear: number): string {
+  const year = Math.floor(latestYear / 100) * 100 + Number(digits);
+  return String(year > latestYear ? year - 100 : year).padStart(4, '0');
+}
+
+function yearPair(text: string, { yearPairs }: ColumnProof): string {
+  const [, century, first, second] = /^(\d\d)(\d\d)[-‐‑‒–—−](\d\d)$/.exec(text) ?? [];
+  if (yearPairs !== true || Number(second) !== (Number(first) + 1) % 100) return text;
+  return `${century}${first}/${String(Number(`${century}${first}`) + 1).padStart(4, '0')}`;
+}
+
+function bceYear(text: string, { negativeYears }: ColumnProof): string {
+  const [, digits, rest = ''] = /^[-−](\d{1,4})((?:-\d\d){0,2})$/.exec(text) ?? [];
+  if (negativeYears === undefined || digits === undefined || Number(digits) === 0) return text;
+  const before = Number(digits) - (negativeYears === 'historical' ? 1 : 0);
+  return `${before === 0 ? '' : '-'}${String(before).padStart(4, '0')}${rest}`;
+}
+
+/** EDTF's own times; those in words have their zone from the reading. */
+function inZone(text: string, { timesIn }: ColumnProof): string {
+  if (timesIn === undefined || !text.includes('T')) return text;
+  return text
+    .split('/')
+    .map((end) => {
+      const form = readForm(end);
+      if (!form.ok || form.value.kind !== 'point' || form.value.part.kind !== 'calendar' || form.value.part.time?.offset !== '') return end;
+      const { fields, time } = form.value.part;
+      const [year = '', month, day] = fields.map(({ digits }) => digits);
+      const offset = offsetOn({ year, month: Number(month), day: Number(day) }, end.slice(end.indexOf('T')), timesIn);
+      return writePart({ ...form.value.part, time: { ...time, offset } });
+    })
+    .join('/');
+}

@@ -1,0 +1,78 @@
+import { edtfYear } from '../calendar';
+import { calendarOf, dayAt, dayFrom, midnight, plusDays } from '../day';
+import { dayText, hasEdtf, wordsOfDay } from '../day-text';
+
+/** What a number counts, where a whole column of such numbers is one of dates. */
+export interface CountedDate {
+  readonly edtf: string;
+  readonly unit: 'days of a spreadsheet' | 'seconds since 1970' | 'milliseconds since 1970' | 'microseconds since 1970';
+}
+
+/** The date that a number counts to; null where it is no such number. Of a spreadsheet's day the fraction is wall-clock time, of a computer's count it is UTC. */
+export function countedDate(text: string): CountedDate | null {
+  const [, whole = '', fraction = ''] = /^(\d+)(\.\d+)?$/.exec(text) ?? [];
+  if (whole.length === 5) {
+    const minutes = Math.round(Number(`0${fraction}`) * 1440);
+    const day = plusDays(dayFrom(1899, 12, 30), Number(whole) + (minutes === 1440 ? 1 : 0));
+    const time = minutes % 1440 === 0 ? '' : `T${new Date(minutes * 60_000).toISOString().slice(11, 16)}`;
+    return { edtf: `${dayText(day)}${time}`, unit: 'days of a spreadsheet' };
+  }
+  const count = countOf(whole, fraction);
+  if (count === null) return null;
+  const { ms, name, digits } = count;
+  const iso = new Date(Math.floor(ms / 1000) * 1000).toISOString().slice(0, 19);
+  const below = digits === 0 ? '' : whole.slice(-digits);
+  return { edtf: `${iso}${/[1-9]/.test(below) ? `.${below}` : ''}Z`, unit: `${name} since 1970` };
+}
+
+/** Why a number alone is not taken for a date, and what it may be: a count of a spreadsheet or of a computer, or a year of either era. */
+export function whatNumberMayBe(text: string): string | null {
+  const [, whole = '', fraction = ''] = /^(\d+)(\.\d+)?$/.exec(text) ?? [];
+  if (whole.length < 5) return null;
+  const counted = fromSpreadsheet(whole, fraction) ?? fromComputer(whole, fraction);
+  const year = fraction === '' && whole.length < 9 ? `a year with its era, such as “${whole} BCE”` : null;
+  if (counted === null) return `“${text}” alone is not a date${year === null ? '' : `: write ${year}`}.`;
+  const write = year === null ? 'Write that' : `Write that, or ${year}`;
+  return `“${text}” alone is not a date. It may be ${counted}. ${write}.`;
+}
+
+/** Days since the end of 1899, as spreadsheets count them: five digits are the years 1927 to 2173. */
+function fromSpreadsheet(whole: string, fraction: string): string | null {
+  if (whole.length !== 5) return null;
+  const day = plusDays(dayFrom(1899, 12, 30), Number(whole));
+  const minutes = Math.round(Number(`0${fraction}`) * 1440);
+  return `a day counted by a spreadsheet (${minutes === 0 || minutes === 1440 ? wordsOfDay(day) : atTime(midnight(day) + minutes * 60_000)})`;
+}
+
+const COUNTS = [
+  { lengths: [9, 10], name: 'seconds', digits: 0 },
+  { lengths: [12, 13], name: 'milliseconds', digits: 3 },
+  { lengths: [15, 16], name: 'microseconds', digits: 6 },
+] as const;
+
+/** Time since 1970 in UTC, from 1973 on. */
+function fromComputer(whole: string, fraction: string): string | null {
+  const count = countOf(whole, fraction);
+  return count === null ? null : `a computer’s count of ${count.name} since 1970 (${atTime(count.ms, true)} UTC)`;
+}
+
+function countOf(whole: string, fraction: string): { ms: number; name: (typeof COUNTS)[number]['name']; digits: number } | null {
+  const count = COUNTS.find(({ lengths }) => lengths.some((length) => length === whole.length));
+  // 20260108 and the like are days written in eight digits.
+  if (count === undefined) return null;
+  const ms = (Number(`${whole}${fraction}`) / 10 ** count.digits) * 1000;
+  if (!hasEdtf(dayAt(ms)) || calendarOf(dayAt(ms)).year > 2500) return null;
+  return { ms, name: count.name, digits: count.digits };
+}
+
+function atTime(ms: number, seconds = false): string {
+  const iso = new Date(ms).toISOString();
+  return `${wordsOfDay(dayAt(ms))}, ${iso.slice(11, seconds ? 19 : 16)}`;
+}
+
+/** A year with a minus is one year less in ISO 8601 than historians count, and nothing in it says which was meant. */
+export function whatNegativeYearMayBe(text: string): string | null {
+  const year = Number(text.replace(/^[-−]/, ''));
+  if (!Number.isInteger(year) || year === 0) return null;
+  return `“${text}” may be ${year} BCE, which EDTF writes ${edtfYear(1 - year)}, or the year ${edtfYear(-year)} of ISO 8601: write one of them.`;
+}
