@@ -13,8 +13,10 @@ import {
 import type { RecentFile } from '../../shared/files';
 import { forgetAllFiles, onRecentFiles, recentFiles } from '../files/recent-files';
 import { push } from '../page/broadcast';
+import { getSettings, onSettings } from '../settings/preferences';
 import { onWindowState, windowState } from '../windows/panes';
 import { createAnother, duplicate, openAnother, openRecent, revealFile, saveCopy, withTimelineOf } from './file-actions';
+import { isMarked } from './menu-marks';
 import { isPossible } from './menu-needs';
 
 const isMac = process.platform === 'darwin';
@@ -32,9 +34,10 @@ const DOES: Readonly<Record<MainCommand, () => unknown>> = {
 
 /** A command as the table of the menu has it; further keys of it are items that nobody sees. */
 function itemsOf(id: MenuId): MenuItemConstructorOptions[] {
-  const { name, inMenu, inMenuOnMac, keys = [], heardBy } = menuRow(id);
+  const { name, inMenu, inMenuOnMac, keys = [], heardBy, mark } = menuRow(id);
   const label = (isMac ? inMenuOnMac : undefined) ?? inMenu ?? name;
   const click = isWindowCommand(id) ? () => send(id) : () => void DOES[id]();
+  if (mark !== undefined) return [{ id, label, click, type: mark.kind, checked: isMarked(mark, getSettings()) }];
   const [first, ...others] = keys.map(acceleratorOf);
   if (first === undefined) return [{ id, label, click }];
   if (heardBy === 'window') return [{ id, label, click, accelerator: first, registerAccelerator: false }];
@@ -64,6 +67,7 @@ export function installMenu(): void {
   app.setAboutPanelOptions({ applicationName: app.name, applicationVersion: app.getVersion(), copyright: 'MIT License' });
   onRecentFiles(() => void makeMenu());
   onWindowState(greyChoices);
+  onSettings(markChoices);
   app.on('browser-window-focus', greyChoices);
   app.on('window-all-closed', greyChoices);
   void makeMenu();
@@ -85,9 +89,27 @@ async function makeMenu(): Promise<void> {
 function greyChoices(): void {
   const contents = front();
   const state = contents === undefined ? undefined : windowState(contents);
+  eachChoice((id, item) => {
+    item.enabled = isPossible(id, state);
+  });
+}
+
+/** Marks what holds by now, wherever it was chosen. */
+function markChoices(): void {
+  const settings = getSettings();
+  eachChoice((id, item) => {
+    const { mark } = menuRow(id);
+    if (mark === undefined) return;
+    const holds = isMarked(mark, settings);
+    // Electron marks one of several whatever is written, and takes the mark of the others away.
+    if (holds || mark.kind === 'checkbox') item.checked = holds;
+  });
+}
+
+function eachChoice(act: (id: MenuId, item: MenuItem) => void): void {
   const visit = ({ items }: { readonly items: readonly MenuItem[] }): void => {
     for (const item of items) {
-      if (isMenuId(item.id)) item.enabled = isPossible(item.id, state);
+      if (isMenuId(item.id)) act(item.id, item);
       // Null, whatever its type says, for an item that has none.
       if (item.submenu) visit(item.submenu);
     }
@@ -177,6 +199,12 @@ function viewMenu(): MenuItemConstructorOptions {
       ...part('view', 2),
       separator,
       ...part('view', 3),
+      separator,
+      { label: 'Row Height', submenu: part('rows', 1) },
+      { label: 'Links', submenu: part('links', 1) },
+      ...part('view', 4),
+      separator,
+      ...part('view', 5),
       { role: 'togglefullscreen' },
       ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
     ],

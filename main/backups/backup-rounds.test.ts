@@ -27,6 +27,7 @@ beforeEach(() => {
       return answer();
     },
     () => told.push(rounds.trouble()?.message ?? null),
+    Promise.resolve(),
   );
 });
 afterEach(() => {
@@ -39,6 +40,48 @@ describe('rounds of automatic backups', () => {
     await vi.advanceTimersByTimeAsync(FIRST_AFTER_MS + 60 * MINUTE);
     expect(asked).toEqual([0, 1, 2, 3, 4].map((n) => FIRST_AFTER_MS + n * EVERY_MS));
     expect(EVERY_MS).toBe(15 * MINUTE);
+  });
+
+  it('say from the start what was missed before, until they have made up for it', async () => {
+    const missed = { code: 'io', message: 'missed' } as const;
+    const said: (string | null)[] = [];
+    const later: Rounds = startRounds(
+      async () => MADE,
+      () => said.push(later.trouble()?.message ?? null),
+      Promise.resolve(),
+      missed,
+    );
+    expect(later.trouble()).toEqual(missed);
+    await vi.advanceTimersByTimeAsync(FIRST_AFTER_MS);
+    expect([later.trouble(), said]).toEqual([null, [null]]);
+    later.stop();
+  });
+
+  it('wait for the window to have read its timeline, and none comes of one that is closed before', async () => {
+    const made: string[] = [];
+    const later = (name: string, ready: Promise<void>) =>
+      startRounds(
+        async () => {
+          made.push(name);
+          return MADE;
+        },
+        () => {},
+        ready,
+      );
+    let read = (): void => undefined;
+    const one = later(
+      'read',
+      new Promise((resolve) => {
+        read = resolve;
+      }),
+    );
+    later('closed', Promise.resolve()).stop();
+    await vi.advanceTimersByTimeAsync(60 * MINUTE);
+    expect(made).toEqual([]);
+    read();
+    await vi.advanceTimersByTimeAsync(FIRST_AFTER_MS);
+    expect(made).toEqual(['read']);
+    one.stop();
   });
 
   it('come as often when the clock is set back by years and forward again', async () => {

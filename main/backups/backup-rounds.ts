@@ -1,7 +1,7 @@
 import type { AppError, Result } from '../../shared/result';
 import type { Rotation } from '../store/backups/backup';
 
-/** Soon after opening, so that the window comes first. */
+/** Soon after the window has read the timeline, so that it comes first. */
 export const FIRST_AFTER_MS = 3000;
 /** While a timeline changes, its newest backup is no older than this. */
 export const EVERY_MS = 15 * 60_000;
@@ -23,11 +23,18 @@ export interface Rounds {
  *
  * @param make makes one if it is needed
  * @param onTrouble `trouble` has changed
+ * @param ready the first comes soon after that
+ * @param missed what is wrong until then: a backup that was to be made before
  */
-export function startRounds(make: () => Promise<Result<Rotation>>, onTrouble: () => void): Rounds {
-  let trouble: AppError | null = null;
+export function startRounds(
+  make: () => Promise<Result<Rotation>>,
+  onTrouble: () => void,
+  ready: Promise<void>,
+  missed: AppError | null = null,
+): Rounds {
+  let trouble = missed;
   let stopped = false;
-  let timer = setTimeout(round, FIRST_AFTER_MS);
+  let timer: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   async function attempt(): Promise<Result<Rotation>> {
@@ -48,6 +55,10 @@ export function startRounds(make: () => Promise<Result<Rotation>>, onTrouble: ()
     const made = await now();
     if (!stopped) timer = setTimeout(round, made.ok ? EVERY_MS : AGAIN_AFTER_MS);
   }
+
+  void ready.then(() => {
+    if (!stopped) timer = setTimeout(round, FIRST_AFTER_MS);
+  });
 
   return {
     now,

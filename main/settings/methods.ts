@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { MOST_REMEMBERED } from '../../shared/preferences';
 import { ok } from '../../shared/result';
 import type { Handlers } from '../page/answering';
 import { currentNotices } from './notices';
@@ -13,6 +14,12 @@ export const preferenceMethods = {
     const changed = changeSettings(patch);
     const preferences = applyTheme(preferencesOf(getSettings()));
     return changed.ok ? ok(preferences) : changed;
+  },
+  'preferences.keepWindow': ({ timeline, window }) => {
+    const others = getSettings().windows.filter((one) => one.timeline !== timeline);
+    const windows = window === null ? others : [...others, { timeline, ...window }].slice(-MOST_REMEMBERED);
+    const changed = changeSettings({ windows });
+    return changed.ok ? ok({ windows }) : changed;
   },
   'app.info': () => ok({ version: app.getVersion(), platform: process.platform, fixedToday: fixedToday(), notices: currentNotices() }),
 } satisfies Partial<Handlers>;

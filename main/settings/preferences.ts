@@ -1,6 +1,6 @@
 import { app, ipcMain } from 'electron';
 import ElectronStore from 'electron-store';
-import type { Preferences } from '../../shared/preferences';
+import { type Preferences, preferencesSchema } from '../../shared/preferences';
 import { fail, ok, type Result } from '../../shared/result';
 import { addNotice } from './notices';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
@@ -43,7 +43,15 @@ type Patch = { readonly [F in keyof Settings]?: Settings[F] | undefined };
 export function changeSettings(change: Patch): Result<Settings> {
   const state = open();
   state.settings = { ...state.settings, ...given(change) };
+  for (const listener of listeners) listener();
   return save();
+}
+
+const listeners = new Set<() => void>();
+
+/** Calls after each change, whether it will be remembered or not. */
+export function onSettings(listener: () => void): void {
+  listeners.add(listener);
 }
 
 function save(): Result<Settings> {
@@ -61,17 +69,9 @@ function given(change: Patch): Partial<Settings> {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }
 
-export function preferencesOf({
-  theme,
-  dateOrder,
-  inspectorWidth,
-  showOverview,
-  reminders,
-  quietHours,
-  lockAfter,
-  pictures,
-}: Settings): Preferences {
-  return { theme, dateOrder, inspectorWidth, showOverview, reminders, quietHours, lockAfter, pictures };
+/** The part of the settings that the window knows. */
+export function preferencesOf(settings: Settings): Preferences {
+  return preferencesSchema.parse(settings);
 }
 
 function messageOf(reason: unknown): string {

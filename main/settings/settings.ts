@@ -21,6 +21,8 @@ export const settingsSchema = z.object({
   recent: z.array(path).max(50),
   /** The folder that the person chose for backups; null is the program's own. */
   backupRoot: path.nullable(),
+  /** Timelines whose last backup did not come about when they were closed, the newest last; at their next opening it is told and made up for. */
+  backupsDue: z.array(path).max(50),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -31,6 +33,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lastPath: null,
   recent: [],
   backupRoot: null,
+  backupsDue: [],
 };
 
 export interface Salvaged {

@@ -40,7 +40,7 @@ describe('a timeline open in another process', () => {
         // Lets what the victim says come in: one that cannot say more stops, and nothing would ever change.
         await new Promise((done) => setImmediate(done));
         const opened = openTimeline(path, { readOnly: true });
-        // While the other folds its log in without pause.
+        // While the other checkpoints its log without pause.
         if (!opened.ok && opened.error.code === 'locked') continue;
         const store = value(opened);
         expect(value(store.ask('store.check')).problems).toEqual([]);
@@ -59,7 +59,7 @@ describe('a timeline open in another process', () => {
 describe('a store process killed at any moment', () => {
   // The long form is `npm run crash`.
   it('has lost no acknowledged action and left nothing torn, however often', async () => {
-    const count = trials(40, 200);
+    const count = trials(20, 200);
     const counts = await crashTrials({ victim, trials: count, seed: 20_261_122 });
     expect(counts).toMatchObject({ trials: count, lost: 0, corrupt: 0, firstProblem: null });
     expect(counts.acknowledged).toBeGreaterThan(count);
@@ -82,7 +82,7 @@ describe('restoring, killed at any moment', () => {
     value(store.ask('history.undo'));
     states.push(contents(store));
     bench.close(store);
-    const count = trials(8, 20);
+    const count = trials(5, 20);
     for (let trial = 0; trial < count; trial++) {
       const path = join(bench.folder, `${trial}.annals`);
       copyFileSync(one, path);

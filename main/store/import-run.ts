@@ -20,6 +20,8 @@ export interface ImportRun {
   /** Returns how many events there are now. */
   addEvents(events: readonly ImportedEvent[]): Result<number>;
   addSeries(series: readonly ImportedSeries[]): Result<null>;
+  /** Does a portion of what is to be done once all is added, so that others are answered in between; true while there is more. */
+  settle(): Result<boolean>;
   /** Makes it one durable action. */
   finish(): Result<Ack>;
   /** Takes everything back; does nothing after a finish. */
@@ -27,10 +29,10 @@ export interface ImportRun {
 }
 
 /** Begins an import with the lanes it needs. */
-export function beginImport(store: TimelineStore, { label, newLanes, views }: ImportStart): Result<ImportRun> {
+export function beginImport(store: TimelineStore, { label, newLanes, views, events }: ImportStart): Result<ImportRun> {
   const snapshot = store.ask('timeline.snapshot');
   if (!snapshot.ok) return snapshot;
-  const begun = store.beginImport(label);
+  const begun = store.beginImport(label, events);
   if (!begun.ok) return begun;
   const session = begun.value;
   const lanes = new Map(snapshot.value.lanes.map(({ id, title }) => [title.toLowerCase(), id]));
@@ -58,7 +60,7 @@ function runOf(store: TimelineStore, session: ImportSession, lanes: ReadonlyMap<
         const to = ids.get(link.to) ?? (store.ask('events.get', { id: link.to }).ok ? link.to : undefined);
         return to === undefined ? [] : [{ ...link, to }];
       });
-      yield { ...draft, links, lane: laneOf(lane, usual), id: ids.get(id ?? '') };
+      yield { lane: laneOf(lane, usual), id: ids.get(id ?? ''), ...draft, links };
     }
   }
 
@@ -80,6 +82,7 @@ function runOf(store: TimelineStore, session: ImportSession, lanes: ReadonlyMap<
       }
       return ok(null);
     },
+    settle: session.settle,
     finish: session.finish,
     cancel: session.cancel,
   };
@@ -103,7 +106,12 @@ export function knownFor(imported: Imported, store: TimelineStore): Result<Known
 
 /** Carries a plan out at once, all of it or nothing. `source` is the file's name, for history. */
 export function runImport(store: TimelineStore, plan: ImportPlan, source: string): Result<Ack> {
-  const begun = beginImport(store, { label: importLabel(plan, source), newLanes: plan.newLanes, views: plan.views });
+  const begun = beginImport(store, {
+    label: importLabel(plan, source),
+    newLanes: plan.newLanes,
+    views: plan.views,
+    events: plan.events.length,
+  });
   if (!begun.ok) return begun;
   const run = begun.value;
   try {

@@ -1,6 +1,10 @@
 import { ok, type Result } from '../../shared/result';
 import { type BackupContents, lookInto } from './approach/look-into';
+import type { BackupRound, Rotation } from './backups/backup';
 import { type ListedBackup, listBackups } from './backups/backup-list';
+import { placeBackupOf, planBackupOf } from './backups/backup-of-closed';
+import { copyApart, stepBack } from './backups/copy-apart';
+import type { PlannedCopy } from './backups/planned-copy';
 import type { Key } from './cipher/key';
 import { copiesHolding, type HoldingCopy, removeCopy } from './copies/copies-holding';
 import type { Sought } from './copies/copy-kinship';
@@ -50,6 +54,17 @@ export const JOBS = {
     readonly paths: readonly string[];
     readonly erasures: readonly KnownErasure[];
   }): Result<KnownErasure[][]> => ok(paths.map((path) => heldAgain(path, erasures))),
+  /** Makes the copy of a file that was planned; see copyApart. */
+  'store.copyApart': (copy: PlannedCopy): Result<null> => {
+    stepBack();
+    return copyApart(copy);
+  },
+  /** Plans a backup of a file that nobody has open any more; null when there is one of its state. */
+  'store.planBackupOf': ({ path, round }: Named & { readonly round: BackupRound }): Result<PlannedCopy | null> =>
+    planBackupOf(path, round, Date.now()),
+  /** Gives the copy of such a file its name. */
+  'store.placeBackupOf': ({ copy, round }: { readonly copy: PlannedCopy; readonly round: BackupRound }): Result<Rotation> =>
+    placeBackupOf(copy, round, Date.now()),
   'store.lookInto': ({ path }: Named): Result<BackupContents> => lookInto(path),
   'store.restore': ({
     path,

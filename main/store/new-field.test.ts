@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { type DataFormat, dataOptionsSchema } from '../../shared/data-export';
 import type * as event from '../../shared/event';
+import { annals, answer } from '../../testing/running/command-line';
 import { fileOfFormat } from '../../testing/store/kept-formats';
 import { knownOn, NOW, value, workbench } from '../../testing/store/workbench';
 import { exportData } from '../formats/export';
@@ -18,12 +19,15 @@ import { openTimeline, type TimelineStore } from './timeline-store';
  */
 
 vi.mock('../../shared/event', async (original) =>
-  (await import('../../testing/fields/event-with-method')).withMethod(await original<typeof event>()),
+  (await import('../../testing/entities/event-with-method')).withMethod(await original<typeof event>()),
 );
 
 vi.mock('./database/migrations', async (original) => {
   const real = await original<typeof migrations>();
-  const next = { version: 4, up: (engine: Engine) => engine.exec("ALTER TABLE event ADD COLUMN method TEXT NOT NULL DEFAULT 'not said'") };
+  const next = {
+    version: real.MIGRATIONS.length + 1,
+    up: (engine: Engine) => engine.exec("ALTER TABLE event ADD COLUMN method TEXT NOT NULL DEFAULT 'not said'"),
+  };
   const MIGRATIONS = [...real.MIGRATIONS, next];
   const migrate = (engine: Engine, from: number, formats = MIGRATIONS) => real.migrate(engine, from, formats);
   return { ...real, MIGRATIONS, SCHEMA_VERSION: MIGRATIONS.length, migrate };
@@ -145,5 +149,50 @@ describe('a field more in a copy of the table of events', () => {
     expect(imported.notes).toEqual([]);
     expect(imported.drafts.length).toBe(events(store).length);
     store.close();
+  });
+
+  it('is found by its words and filtered by them, once they were said', () => {
+    const store = opened();
+    const id = withSaid(store);
+    const found = (query: string) => value(store.ask('events.search', { query, limit: 10 })).events.map((one) => one.id);
+    const filtered = (query: string) => value(store.ask('events.filter', { query, after: 0 })).rows.length;
+    expect(found('interv')).toEqual([id]);
+    expect(filtered('interv')).toBe(1);
+    expect(filtered('-interv')).toBe(events(store).length - 1);
+    // What nobody said is no word of theirs.
+    expect([found('said'), filtered('said')]).toEqual([[], 0]);
+    value(store.ask('events.edit', { id, patch: JSON.parse('{ "method": "satellite" }') }));
+    expect([found('interv'), found('satellite')]).toEqual([[], [id]]);
+    value(store.ask('history.undo'));
+    expect([found('interv'), found('satellite')]).toEqual([[id], []]);
+    sound(store);
+    store.close();
+  });
+
+  it('is looked for in a file from before it as well, opened for reading as it is and brought to the newest format', () => {
+    const before = bench.open(old(), { readOnly: true });
+    const [first] = events(before);
+    const word = first?.title.split(' ')[0] ?? '';
+    const asked = (store: TimelineStore) => ({
+      found: value(store.ask('events.search', { query: word, limit: 100 })).events.map((one) => one.id),
+      filtered: [...value(store.ask('events.filter', { query: word, after: 0 })).rows],
+      others: [...value(store.ask('events.filter', { query: `-${word}`, after: 0 })).rows],
+    });
+    const answered = asked(before);
+    expect(answered.found).toContain(first?.id);
+    bench.close(before);
+    const store = opened();
+    expect(asked(store)).toEqual(answered);
+    store.close();
+  });
+
+  it('is an option of the command line that adds and edits, and named in its help', async () => {
+    const file = old();
+    expect((await annals('add', '--help')).out).toContain('[--method T]');
+    const { id } = await answer('add', file, '--title', 'New', '--when', '2026-11', '--method', 'interview');
+    const listed = async (words: string) => (await answer('list', file, '--filter', words)).events;
+    expect(await listed('interview')).toMatchObject([{ id, title: 'New', method: 'interview' }]);
+    await answer('edit', file, '--event', id, '--method', 'satellite');
+    expect(await listed('satellite')).toMatchObject([{ id, title: 'New', method: 'satellite' }]);
   });
 });

@@ -3,7 +3,7 @@ import { powerLoss, syncOfLog, whyNoPowerLoss } from '../../bench/store/power-lo
 import { program } from '../../testing/running/programs';
 import { trials } from '../../testing/running/trials';
 
-it('has the sync of a commit fail, not the one more with which folding in begins and nobody was promised anything', () => {
+it('has the sync of a commit fail, not the one more with which checkpointing begins and nobody was promised anything', () => {
   const log = [...'/t.annals-wal'].map((letter) => `\\x${letter.charCodeAt(0).toString(16)}`).join('');
   const opened = { name: 'openat', args: `AT_FDCWD, "${log}", O_RDWR`, result: 7 };
   const [write, sync] = [

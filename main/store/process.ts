@@ -1,4 +1,7 @@
 import { sweepPrivateFolders } from '../disk/private-folder';
+import { parentPort } from '../messages/parent-port';
+import type { Port } from '../messages/port';
+import type { LendRequest, LentRequest, LentResponse } from './lent-protocol';
 import type { StoreMessage, StoreRequest } from './protocol';
 import { serveStore } from './server';
 
@@ -8,13 +11,7 @@ import { serveStore } from './server';
  * for good only when its process ends.
  */
 
-/** The part of Electron's `process.parentPort` that is used; the store itself imports nothing of Electron. */
-interface ParentPort {
-  on(event: 'message', listener: (event: { readonly data: StoreRequest }) => void): void;
-  postMessage(message: StoreMessage): void;
-}
-
-const port = (process as unknown as { readonly parentPort: ParentPort }).parentPort;
+const port = parentPort<StoreRequest | LendRequest, StoreMessage, Port<LentRequest, LentResponse>>();
 // Leaves the last answer time to be flushed to the pipe.
 const serve = serveStore(
   (message) => port.postMessage(message),
@@ -23,7 +20,7 @@ const serve = serveStore(
 
 /**
  * Ends without tidying up, as a crash would: what is to be done has been done. In Electron an orderly exit has SQLite close the file on its
- * own, which folds the log in and removes it; after a failing or full disk the file still names it then, and the next opening would say
+ * own, which checkpoints the log and removes it; after a failing or full disk the file still names it then, and the next opening would say
  * that it is missing.
  */
 function end(): void {
@@ -31,4 +28,4 @@ function end(): void {
 }
 
 sweepPrivateFolders();
-port.on('message', ({ data }) => serve(data));
+port.on('message', ({ data, ports: [lent] }) => serve(data, lent));

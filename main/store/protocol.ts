@@ -1,8 +1,9 @@
 import type { Broadcast } from '../../shared/contract/broadcast';
-import type { Result } from '../../shared/result';
-import type { Asked, AskedInput, AskedOutput } from './answers/answers';
+import type { AppError, Result } from '../../shared/result';
+import type { AskedMethods } from './answers/answers';
+import type { SignaturesOf } from './answers/signature';
 import type { JOBS } from './jobs';
-import type { Portions } from './portions';
+import type { Imports } from './portions';
 
 /*
  * What main and the store process say to each other over the process's port. Main sends requests, each is answered once
@@ -33,24 +34,13 @@ type Close = () => Result<null>;
 type Open = (input: OpenInput) => Result<null>;
 
 /** What the process answers besides what an open timeline is asked: one argument each, or none. */
-type Own = typeof JOBS & Portions & { readonly 'store.open': Open; readonly 'store.close': Close };
+type Own = typeof JOBS & Imports['answers'] & { readonly 'store.open': Open; readonly 'store.close': Close };
 
-/** Everything that can be asked of the store process. */
-export type StoreMethod = Asked | keyof Own;
-export type StoreInput<M extends StoreMethod> = M extends Asked
-  ? AskedInput<M>
-  : M extends keyof Own
-    ? Parameters<Own[M]> extends readonly [infer I]
-      ? I
-      : undefined
-    : never;
-export type StoreOutput<M extends StoreMethod> = M extends Asked
-  ? AskedOutput<M>
-  : M extends keyof Own
-    ? ReturnType<Own[M]> extends Result<infer T>
-      ? T
-      : never
-    : never;
+/** Everything that main can ask of the store process, by name. */
+type Methods = AskedMethods & SignaturesOf<Own>;
+export type StoreMethod = keyof Methods;
+export type StoreInput<M extends StoreMethod> = Methods[M]['takes'];
+export type StoreOutput<M extends StoreMethod> = Methods[M]['answers'];
 
 export interface StoreRequest<M extends StoreMethod = StoreMethod> {
   readonly id: number;
@@ -65,5 +55,5 @@ export interface StoreResponse<M extends StoreMethod = StoreMethod> {
   readonly result: Result<StoreOutput<M>>;
 }
 
-/** What the store process sends. */
-export type StoreMessage = StoreResponse | { readonly broadcast: Broadcast };
+/** What the store process sends. `failed`: what somebody was answered that the timeline is lent to. */
+export type StoreMessage = StoreResponse | { readonly broadcast: Broadcast } | { readonly failed: AppError };

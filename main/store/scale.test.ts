@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TABLE_SORTS } from '../../shared/contract/events';
-import type { EventDraft, EventView } from '../../shared/event';
+import type { EventDraft, FullEvent } from '../../shared/event';
 import { extentOf } from '../../shared/time/bounds';
 import { firstLane, value, workbench } from '../../testing/store/workbench';
 import { openEngine } from './database/engine';
@@ -34,7 +34,7 @@ function withLanes(): { readonly store: TimelineStore; readonly lanes: string[] 
   return { store, lanes };
 }
 
-const all = (store: TimelineStore): readonly EventView[] => value(store.ask('store.pictureInput')).events;
+const all = (store: TimelineStore): readonly FullEvent[] => value(store.ask('store.pictureInput')).events;
 
 describe('a window of time', () => {
   it('holds what a look at every event finds, in the same order', () => {
@@ -62,7 +62,7 @@ describe('pages of the table', () => {
     const { store, lanes } = withLanes();
     value(store.importEvents(fc.sample(drafts(lanes), 10).flat(), { label: 'Import' }));
     const order = new Map(value(store.ask('timeline.snapshot')).lanes.map((lane, index) => [lane.id, index]));
-    const keys: Record<(typeof TABLE_SORTS)[number], (event: EventView) => string | number> = {
+    const keys: Record<(typeof TABLE_SORTS)[number], (event: FullEvent) => string | number> = {
       when: (event) => extentOf(event.bounds).start,
       // As SQLite's NOCASE: ASCII letters only, then by code unit of UTF-8.
       title: (event) => Buffer.from(event.title.replace(/[A-Z]/g, (letter) => letter.toLowerCase())).toString('latin1'),
@@ -73,7 +73,7 @@ describe('pages of the table', () => {
     const total = all(store).length;
     for (const sort of TABLE_SORTS) {
       for (const descending of [false, true]) {
-        const whole: EventView[] = [];
+        const whole: FullEvent[] = [];
         for (let offset = 0; offset < total; offset += 7)
           whole.push(...value(store.ask('events.page', { offset, limit: 7, sort, descending })).events);
         expect(new Set(whole.map((event) => event.id)).size).toBe(total);

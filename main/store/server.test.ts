@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { contract, METHODS } from '../../shared/contract';
+import { portPair } from '../../testing/running/ports';
 import { workbench } from '../../testing/store/workbench';
 import { readImport } from '../formats/import';
+import { borrowed } from './borrowed';
 import type { StoreMessage, StoreRequest } from './protocol';
 import { serveStore } from './server';
 
@@ -21,7 +23,12 @@ function server() {
     serve({ id: ++id, method, input, ...(knownOn === undefined ? {} : { knownOn }) } as StoreRequest);
     return [...sent];
   };
-  return { ask, closed: () => closed };
+  const lend = () => {
+    const [ours, theirs] = portPair();
+    serve({ id: ++id, method: 'store.lend', input: { use: 'import' } }, ours);
+    return borrowed<'import'>(theirs);
+  };
+  return { ask, lend, closed: () => closed };
 }
 
 describe('the store process', () => {
@@ -45,15 +52,18 @@ describe('the store process', () => {
     expect(bench.open().ask('timeline.snapshot')).toMatchObject({ ok: true, value: { total: 13 } });
   });
 
-  it('imports in portions, and finishes or forgets them', () => {
-    const { ask } = server();
+  it('imports in portions, and finishes or forgets them', async () => {
+    const { ask, lend } = server();
     ask('store.open', { path: bench.path, create: { seed: true } });
     const csv = 'Title,When,Lane\nx,2026,Attacks\ny,2027,New here\n';
     const { drafts: events } = readImport(Buffer.from(csv), 'csv', { today: '2026-11-22', zone: 'UTC', order: 'dmy' });
     const start = { label: 'Import', views: [], newLanes: [{ title: 'New here' }] };
-    expect(ask('store.importAdd', { events })).toMatchObject([{ result: { ok: false } }]);
+    const early = lend();
+    expect(await early.ask('store.importAdd', { events: [...events] })).toMatchObject({ ok: false });
+    expect(ask('store.importFinish')).toMatchObject([{ result: { ok: false } }]);
     expect(ask('store.importBegin', start)).toMatchObject([{ result: { ok: true } }]);
-    expect(ask('store.importAdd', { events })).toMatchObject([{ result: { ok: true, value: 2 } }]);
+    const first = lend();
+    expect(await first.ask('store.importAdd', { events: [...events] })).toMatchObject({ ok: true, value: 2 });
     const last = { offset: 0, limit: 1, sort: 'title', descending: true };
     expect(ask('events.page', last)).toMatchObject([{ result: { value: { events: [{ title: 'y' }] } } }]);
     expect(ask('store.importCancel')).toMatchObject([{ result: { ok: true } }]);
@@ -63,11 +73,15 @@ describe('the store process', () => {
       { result: { value: { events: [{ title: 'Report published (News18)' }] } } },
     ]);
     ask('store.importBegin', start);
-    expect(ask('store.importReserve', { ids: [] })).toMatchObject([{ result: { ok: true } }]);
-    ask('store.importAdd', { events });
-    expect(ask('store.importAddSeries', { series: [] })).toMatchObject([{ result: { ok: true } }]);
+    const second = lend();
+    expect(await second.ask('store.importReserve', { ids: [] })).toMatchObject({ ok: true });
+    await second.ask('store.importAdd', { events: [...events] });
+    expect(await second.ask('store.importAddSeries', { series: [] })).toMatchObject({ ok: true });
+    // An import of two settles without a step of its own.
+    expect(await second.ask('store.importSettle', undefined)).toMatchObject({ ok: true, value: false });
     expect(ask('store.importFinish')).toMatchObject([{ broadcast: { reload: true, total: 14 } }, { result: { ok: true } }]);
     ask('store.close');
+    for (const lent of [early, first, second]) lent.giveBack();
   });
 
   it('tells content as of the day that a request names, history as of now, and takes no edit there', () => {

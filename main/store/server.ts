@@ -1,17 +1,20 @@
 import type { Broadcast } from '../../shared/contract/broadcast';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
+import type { Port } from '../messages/port';
 import { toAppError } from './database/errors';
 import { noteShowing } from './file/holder';
 import { JOBS } from './jobs';
+import { type Answers, answerOf, lendOver } from './lending';
+import type { LendRequest, LentRequest, LentResponse } from './lent-protocol';
 import { keysAtHand } from './lock/keyring';
-import { portionsOf } from './portions';
+import { importsOf } from './portions';
 import type { CreateInput, OpenInput, StoreMessage, StoreRequest } from './protocol';
 import { seedTimeline } from './seed';
 import type { TimelineStore } from './timeline-store';
 import { createTimeline, openTimeline } from './timeline-store';
 
-type Answers = ReadonlyMap<string, (input: never) => Result<unknown>>;
+type LentPort = Port<LentRequest, LentResponse>;
 
 /**
  * Serves one timeline: answers every request with exactly one message and passes broadcasts on. Both come after COMMIT,
@@ -19,10 +22,13 @@ type Answers = ReadonlyMap<string, (input: never) => Result<unknown>>;
  * `store.close` has been sent, or one that says that the disk failed. After that only a fresh process knows what the
  * file holds.
  */
-export function serveStore(send: (message: StoreMessage) => void, onOver: () => void): (request: StoreRequest) => void {
+export function serveStore(
+  send: (message: StoreMessage) => void,
+  onOver: () => void,
+): (request: StoreRequest | LendRequest, port?: LentPort) => void {
   let store: TimelineStore | undefined;
   let noLongerShown = (): void => {};
-  const portions = portionsOf(() => store);
+  const imports = importsOf(() => store);
 
   function open({ path, create, ...options }: OpenInput): Result<null> {
     if (store !== undefined) return fail('internal', 'This store process already serves a timeline.');
@@ -34,42 +40,57 @@ export function serveStore(send: (message: StoreMessage) => void, onOver: () => 
     store = opened.value;
     noLongerShown = noteShowing(path);
     store.onCommit((broadcast: Broadcast) => send({ broadcast }));
+    setImmediate(readAhead);
     return ok(null);
   }
 
+  /** While the window is still being made; whatever else is asked comes in between. */
+  function readAhead(): void {
+    if (store?.readAhead() === true) setImmediate(readAhead);
+  }
+
   function close(): Result<null> {
-    portions['store.importCancel']();
+    imports.answers['store.importCancel']();
     store?.close();
     store = undefined;
     noLongerShown();
     return ok(null);
   }
 
-  const own: Answers = new Map(Object.entries({ ...JOBS, 'store.open': open, 'store.close': close }));
-  const importing: Answers = new Map(Object.entries(portions));
+  const own: Answers = new Map(Object.entries({ ...JOBS, ...imports.answers, 'store.open': open, 'store.close': close }));
 
-  function answer({ method, input, knownOn }: StoreRequest): Result<unknown> {
-    // The tables relate each method's input to its answer; looking it up by name cannot express that.
-    const given = input as never;
-    const always = own.get(method);
-    if (always !== undefined) return always(given);
+  function lend({ input, knownOn }: LendRequest, port: LentPort | undefined): Result<null> {
     if (store === undefined) return fail('internal', 'No timeline is open.');
-    const portion = importing.get(method);
-    if (portion !== undefined) return portion(given);
-    const asked = knownOn === undefined ? ok(store) : store.asKnownOn(knownOn);
-    return asked.ok ? (asked.value.ask as (method: string, input: unknown) => Result<unknown>)(method, input) : asked;
+    if (port === undefined) return fail('internal', 'A timeline is lent over a port.');
+    lendOver(port, input, knownOn, {
+      store: () => store,
+      imports,
+      tried,
+      failed: (error) => send({ failed: error }),
+      answered: () => {
+        if (store?.isSuspect()) onOver();
+      },
+    });
+    return ok(null);
   }
 
-  return (request) => {
-    let result: Result<unknown>;
-    try {
-      result = answer(request);
-    } catch (error) {
-      result = { ok: false, error: toAppError(error) };
-    }
+  return (request, port) => {
+    const result = tried(() => (isLend(request) ? lend(request, port) : answerOf(store, own, request)));
     send({ id: request.id, result } as StoreMessage);
     if (request.method === 'store.close' || store?.isSuspect()) onOver();
   };
+}
+
+function isLend(request: StoreRequest | LendRequest): request is LendRequest {
+  return request.method === 'store.lend';
+}
+
+function tried(answer: () => Result<unknown>): Result<unknown> {
+  try {
+    return answer();
+  } catch (error) {
+    return { ok: false, error: toAppError(error) };
+  }
 }
 
 function newTimeline(create: CreateInput): Parameters<typeof createTimeline>[1] {

@@ -3,16 +3,17 @@ import type { Broadcast } from '../../shared/contract/broadcast';
 import type { EventDraft } from '../../shared/event';
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
-import { type Asked, type AskedInput, type AskedOutput, answer } from './answers/answers';
+import { type Asked, type AskedMethods, answer } from './answers/answers';
 import { conditionOf, type FileCondition } from './answers/condition';
 import type { OpenStore } from './answers/open-store';
+import { copyUnderWay } from './backups/copy-under-way';
 import { lookThrough } from './checking/look-through';
 import type { Key } from './cipher/key';
 import { RECOVER_FIRST } from './database/advice';
 import type { StoreContext } from './database/context';
 import { accountName } from './database/context';
 import { guarded } from './database/errors';
-import { foldOf } from './file/fold';
+import { checkpointsOf } from './file/checkpoint';
 import { explained } from './history/misfit-in';
 import { addKeys } from './lock/keyring';
 import { editNoter } from './log/journal-binding';
@@ -21,6 +22,7 @@ import { createFile } from './opening/create';
 import type { OpenedFile } from './opening/open';
 import { openFile } from './opening/open';
 import { pastsOf } from './past/known-on';
+import { indexInParts } from './query/index-snapshot';
 import { EventPages } from './query/pages';
 import type { Shown } from './query/shown';
 import { savedStateOf } from './rescue/saved-state';
@@ -61,13 +63,15 @@ export interface TimelineStore {
   /** Answers one question of `answers.ts`: those of the contract that the store answers, and some of main's and the command line's own. */
   ask<M extends Asked>(
     method: M,
-    ...input: undefined extends AskedInput<M> ? [input?: undefined] : [input: AskedInput<M>]
-  ): Result<AskedOutput<M>>;
+    ...input: undefined extends AskedMethods[M]['takes'] ? [input?: undefined] : [input: AskedMethods[M]['takes']]
+  ): Result<AskedMethods[M]['answers']>;
   /** The timeline as it was known at the end of a day (EDTF): whoever asks it is answered as of then. Errors: `invalid` for `day`. */
   asKnownOn(day: string): Result<Pick<TimelineStore, 'ask'>>;
   /** Adds many events as one action, all or none; `beginImport` is the same in portions, for a process that must go on listening. */
   importEvents(drafts: Iterable<EventDraft>, options: ImportOptions): Result<Ack>;
-  beginImport(label: string): Result<ImportSession>;
+  beginImport(label: string, expected?: number): Result<ImportSession>;
+  /** Reads on what a window asks first, before it does: a part of the index of all events. False when there is nothing left to read. */
+  readAhead(): boolean;
   /** True after the disk failed in the middle of a write; every write is refused until the file is opened again. */
   isSuspect(): boolean;
   /** How the file was found. */
@@ -110,27 +114,29 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
   const { engine } = context;
   const pages = new EventPages(engine);
   const saved = file.readOnly ? null : savedStateOf(context, file.place);
-  const fold = file.logged ? foldOf(engine, path, file.place) : null;
+  const checkpoints = file.logged ? checkpointsOf(engine, path, file.place) : null;
   const writer = writerOf(context, {
     readOnly: file.readOnly,
     flaw: file.flaw?.words ?? null,
     place: file.place,
     logged: file.logged,
     noteEdit: editNoter(engine, path),
-    foldNow: () => fold?.now(),
+    checkpointNow: () => checkpoints?.now(),
     committed: () => {
       pages.forget();
       // The edit is safe by now, and nothing that goes wrong here may look as if it were not.
       guarded(() => ok(saved?.committed()));
-      guarded(() => ok(fold?.committed()));
+      guarded(() => ok(checkpoints?.committed()));
     },
   });
-  const shown: Shown = { context, path, readOnly: file.readOnly, pages, knownOn: null };
-  const open: OpenStore = { path, file, context, shown, writer, saved, pasts: pastsOf(context, path), look: lookThrough(engine) };
+  const index = indexInParts(engine);
+  const shown: Shown = { context, path, readOnly: file.readOnly, pages, index, knownOn: null, present: null };
+  const copying = copyUnderWay(engine, path, checkpoints);
+  const open: OpenStore = { path, file, context, shown, writer, saved, copying, pasts: pastsOf(context, path), look: lookThrough(engine) };
   const askOn =
     (day: string | null): TimelineStore['ask'] =>
     <M extends Asked>(method: M, ...[input]: unknown[]) =>
-      answer(open, method, input, day) as Result<AskedOutput<M>>;
+      answer(open, method, input, day) as Result<AskedMethods[M]['answers']>;
 
   return {
     ask: askOn(null),
@@ -144,9 +150,15 @@ function storeOf(path: string, context: StoreContext, file: OpenedFile): Timelin
     importEvents: (drafts, options) => importAll(writer, drafts, options),
     beginImport: writer.beginImport,
     onCommit: writer.onCommit,
+    readAhead: () => {
+      // What is read within an import may be taken back.
+      const read = writer.isImporting() ? ok(false) : guarded(() => ok(index.step()));
+      return read.ok && read.value;
+    },
     isSuspect: writer.isSuspect,
     condition: () => conditionOf(open),
     close: () => {
+      copying.drop();
       saved?.leave();
       open.pasts.forget();
       file.close();

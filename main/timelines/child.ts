@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { utilityProcess } from 'electron';
+import { type MessagePortMain, utilityProcess } from 'electron';
 import type { AppError, Result } from '../../shared/result';
+import { askingOf, type Response } from '../messages/asking';
 
 /** A process of our own that answers each request once, with a Result. */
 export interface Child {
-  /** Sends a request, to which a number is added; the answer carries it. Never rejects, and has no time limit. */
-  ask(request: object): Promise<Result<unknown>>;
+  /** Sends a request, to which a number is added; the answer carries it. Ports that come along are its own from then on. Never rejects, and has no time limit. */
+  ask(request: object, ports?: readonly MessagePortMain[]): Promise<Result<unknown>>;
   kill(): void;
   /** Settles when the process has ended, for whatever reason; requests without an answer have failed by then. */
   readonly ended: Promise<void>;
@@ -22,45 +23,30 @@ interface ChildOptions {
   readonly onPush?: (message: unknown) => void;
 }
 
-interface Response {
-  readonly id: number;
-  readonly result: Result<unknown>;
-}
-
 /** Starts a process. It ends by itself, by `kill`, or with the program. */
 export function startChild({ entry, name, unanswered, onPush }: ChildOptions): Child {
   const child = utilityProcess.fork(join(__dirname, entry), [], { serviceName: name });
-  const waiting = new Map<number, (result: Result<unknown>) => void>();
-  let lastId = 0;
+  const asking = askingOf(unanswered);
   let running = true;
 
   child.on('message', (message: Response | { readonly id?: undefined }) => {
-    if (message.id === undefined) {
-      onPush?.(message);
-      return;
-    }
-    const answer = waiting.get(message.id);
-    waiting.delete(message.id);
-    answer?.(message.result);
+    if (message.id === undefined) onPush?.(message);
+    else asking.hear(message);
   });
 
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => {
       running = false;
-      for (const answer of waiting.values()) answer({ ok: false, error: unanswered });
-      waiting.clear();
+      asking.end();
       resolve();
     });
   });
 
   return {
-    ask(request) {
-      if (!running) return Promise.resolve({ ok: false, error: unanswered });
-      return new Promise((resolve) => {
-        lastId += 1;
-        waiting.set(lastId, resolve);
-        child.postMessage({ id: lastId, ...request });
-      });
+    ask(request, ports = []) {
+      // Nobody would ever hear that these are not used.
+      if (!running) for (const port of ports) port.close();
+      return asking.ask((id) => child.postMessage({ id, ...request }, [...ports]));
     },
     kill: () => void child.kill(),
     ended,

@@ -12,7 +12,7 @@ export async function runStoreJob<M extends StoreMethod>(
   input: StoreInput<M>,
   keys: readonly Key[] = [],
 ): Promise<Result<StoreOutput<M>>> {
-  const connection = connectStore(() => undefined, keys);
+  const connection = connectStore({ broadcast: () => undefined, failed: () => undefined }, keys);
   try {
     return await connection.send(method, input);
   } finally {

@@ -1,15 +1,22 @@
-import { contract, type Method, type Output } from '../../shared/contract';
+import type { MessagePortMain } from 'electron';
 import type { Broadcast } from '../../shared/contract/broadcast';
 import type { Snapshot } from '../../shared/contract/snapshot';
 import type { Condition } from '../../shared/files';
-import { type AppError, type ErrorCode, fail, ok, type Result } from '../../shared/result';
+import { type AppError, fail, ok, type Result } from '../../shared/result';
 import { sameFile } from '../disk/same-file';
 import { quotedName } from '../disk/shown-name';
 import { LOOKING_BACK } from '../store/answers/looking-back';
+import type { LentFor } from '../store/lent-protocol';
 import type { OpenInput, StoreInput, StoreMethod, StoreOutput } from '../store/protocol';
+import { afterwardsDone, doAfterwards } from './afterwards';
 import { crashLoop } from './crash-loop';
 import { keysOfFile } from './file-keys';
 import { watchPlace } from './file-place';
+import { firstRead } from './first-read';
+import { lookBehind } from './look-behind';
+import { type LookBack, lookingBack } from './looking-back';
+import { nowAndThen } from './now-and-then';
+import { ASIDE, COPIES, isEdit, TROUBLE } from './requests';
 import { connectStore } from './store-connection';
 import { within } from './within';
 
@@ -21,10 +28,18 @@ export interface OpenTimeline {
   readonly path: string;
   /** Asks the store. Requests are served in the order made; those made while the store restarts wait for it. */
   request<M extends StoreMethod>(method: M, input: StoreInput<M>): Promise<Result<StoreOutput<M>>>;
+  /**
+   * Lends what is shown to a process of ours, for one piece of work: whoever gets the port passes it on, and asks again for the next. What
+   * fails of that is noted like what is asked here.
+   */
+  lend(use: LentFor): Promise<Result<MessagePortMain>>;
   /** The day whose knowledge is shown, or null: the present. */
   knownOn(): Condition['knownOn'];
-  /** Shows the timeline as it was known at the end of a day, to every reader, and refuses edits; null goes back to now. */
-  lookBack(day: string | null): Promise<Result<Output<'window.lookBack'>>>;
+  /**
+   * Shows the timeline as it was known at the end of a day, to every reader, and refuses edits; null goes back to now. `tell` hears how much of
+   * that is ready, as long as it is not.
+   */
+  readonly lookBack: LookBack;
   /**
    * Has SQLite look at the structure of the whole file, a second for 100,000 events. It opens and shows many a damaged file without a
    * word; after this, edits of one are refused.
@@ -32,13 +47,15 @@ export interface OpenTimeline {
   checkStructure(): Promise<void>;
   /** Has the store look through history and rows a little at a time, while it goes on serving; edits are refused once something is found. */
   checkBehind(): Promise<void>;
+  /** Settles when a window has read it: what goes through the whole file comes after that. */
+  read(): Promise<void>;
   /** What keeps edits from being saved right now; null when nothing is known to. */
   trouble(): Condition['trouble'];
   /** Looks now at what `trouble` would otherwise learn from within a few seconds. */
   look(): Promise<void>;
   /** Whether it has been told to close: nothing of it can be had any more. */
   isClosing(): boolean;
-  /** Finishes what was asked, makes a last backup unless told not to, folds the write-ahead log into the file and ends the process. */
+  /** Finishes what was asked, makes a last backup unless told not to, checkpoints the write-ahead log and ends the process. */
   close(options?: { readonly backUp: boolean }): Promise<void>;
 }
 
@@ -46,21 +63,20 @@ export interface TimelineListener {
   changes(broadcast: Broadcast): void;
   /** `trouble` has changed. */
   trouble(): void;
+  /** How much of the look behind the window is done, 0 to 1, where that takes more than a moment; null when all is. */
+  checking(share: number | null): void;
   /** Somebody else wrote into the file. The store still has what was in it, and should be asked to keep that. */
   overwritten(timeline: OpenTimeline): Promise<void>;
-  /** Before the store is closed, while it still answers: the last backup. */
-  closing(timeline: OpenTimeline): Promise<void>;
+  /** Before the store is closed, while it still answers: the last backup. What it answers is done once the file has been given up. */
+  closing(timeline: OpenTimeline): Promise<(() => Promise<void>) | null>;
   /** The store ended by itself and could not be brought back; from now on every request fails. */
   lost(message: string): void;
 }
 
-/** Between two turns of looking through a timeline, in milliseconds: more time for the window than for that. */
-const BETWEEN_TURNS_MS = 40;
-
 /** How long closing waits for a store, in milliseconds. Whatever it has acknowledged is on disk in any case. */
 const CLOSE_WITHIN_MS = 5000;
 
-/** The last backup of a large timeline takes its time; a disk that hangs must not keep the program from ending. */
+/** The last backup takes its time; a disk that hangs must not keep the program from ending. */
 const LAST_BACKUP_WITHIN_MS = 60_000;
 
 const openTimelines = new Set<OpenTimeline>();
@@ -77,9 +93,12 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
   /** Found by a check of the whole file; nothing may be written on top of it. */
   let damage: AppError | null = null;
   let isOpen = false;
+  const reading = firstRead();
   /** The day whose knowledge is shown. */
   let knownOn: string | null = null;
-  let connection = connectStore(listener.changes, keysOfFile(path));
+  const connect = () =>
+    connectStore({ broadcast: listener.changes, failed: (error) => note('store.lend', { ok: false, error }) }, keysOfFile(path));
+  let connection = connect();
   let opening: Promise<Result<unknown>> = connection.send('store.open', input);
 
   /** Restarts a store that ended by itself; what it had acknowledged is in the file, the rest was answered with an error. */
@@ -88,7 +107,7 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
     if (closing !== null) return;
     const again = loop.happened();
     if (again) {
-      connection = connectStore(listener.changes, keysOfFile(path));
+      connection = connect();
       // Without `create`: a file that has vanished meanwhile is an error, not a new timeline.
       // Without `withoutLog` as well: the log beside the file is our own now.
       const { create: _made, withoutLog: _gone, ...reopen } = input;
@@ -114,26 +133,28 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
       if ((isEdit(method) || method === ASIDE) && damage !== null) return { ok: false, error: damage };
       return ask(method, methodInput, knownOn);
     },
+    async lend(use) {
+      const opened = await opening;
+      return opened.ok ? connection.lend(use, knownOn) : opened;
+    },
+    read: () => reading.done,
     knownOn: () => (knownOn === null ? null : { day: knownOn }),
-    async lookBack(day) {
-      const ready = await ask('store.lookBack', { day });
-      // Now is always to be had; what the store said to that is no reason to stay.
-      if (ready.ok || day === null) knownOn = day;
-      return day === null ? ok({ earliest: null }) : ready;
-    },
-    async checkBehind() {
-      for (;;) {
-        const turn = await ask('store.lookThrough', undefined);
-        if (!turn.ok || closing !== null) return;
-        const { done, problem } = turn.value;
-        if (problem !== null) {
-          damage ??= { code: 'damaged', message: problem };
+    lookBack: lookingBack(
+      (day) => ask('store.lookBack', { day }),
+      (day) => {
+        knownOn = day;
+      },
+    ),
+    checkBehind: () =>
+      lookBehind({
+        turn: () => ask('store.lookThrough', undefined),
+        isOver: () => closing !== null,
+        told: nowAndThen((share) => listener.checking(share)),
+        found: (message) => {
+          damage ??= { code: 'damaged', message };
           listener.trouble();
-        }
-        if (done) return;
-        await new Promise((resolve) => setTimeout(resolve, BETWEEN_TURNS_MS));
-      }
-    },
+        },
+      }),
     async checkStructure() {
       const checked = await ask('store.quickCheck', undefined);
       if (!checked.ok || checked.value === null) return;
@@ -165,11 +186,12 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
     if (!opened.ok) return opened;
     const result = await connection.send(method, methodInput, asOf);
     note(method, result);
+    reading.answered(method);
     return result;
   }
 
   /** Remembers that the disk or the file failed, until an edit succeeds again. */
-  function note(method: StoreMethod, result: Result<unknown>): void {
+  function note(method: StoreMethod | 'store.lend', result: Result<unknown>): void {
     const before = failing;
     if (COPIES.has(method)) return;
     if (!result.ok && TROUBLE.has(result.error.code)) failing = result.error;
@@ -192,17 +214,20 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
     place?.stop();
     const opened = await opening;
     // A backup that fails must not keep the file from being closed, nor the program from ending.
-    if (opened.ok && isOpen && backUp)
-      await within(
-        listener.closing(timeline).catch(() => undefined),
-        LAST_BACKUP_WITHIN_MS,
-        undefined,
-      );
+    const after =
+      opened.ok && isOpen && backUp
+        ? await within(
+            listener.closing(timeline).catch(() => null),
+            LAST_BACKUP_WITHIN_MS,
+            null,
+          )
+        : null;
     if (opened.ok) void connection.send('store.close', undefined);
     else connection.kill();
     await within(connection.ended, CLOSE_WITHIN_MS, undefined);
     connection.kill();
     openTimelines.delete(timeline);
+    if (after !== null) doAfterwards(after);
   }
 
   let place: ReturnType<typeof watchPlace> | null = null;
@@ -216,26 +241,6 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
   place = watchPlace(path, { onChange: listener.trouble, onLook: () => void lookAtFile() });
   void watch();
   return ok(timeline);
-}
-
-/** Failures of the disk or the file, not of what was asked. */
-const TROUBLE: ReadonlySet<ErrorCode> = new Set(['damaged', 'disk-full', 'io', 'overwritten']);
-
-/** What writes elsewhere: a full disk there keeps no edit from being saved here. */
-const COPIES: ReadonlySet<StoreMethod> = new Set(['store.backup', 'store.rotateBackups', 'store.saveCopy']);
-
-/** Edits that the store makes for a method of main's. */
-const STORE_EDITS: ReadonlySet<StoreMethod> = new Set(['store.eventErase', 'store.importBegin']);
-
-/** Writes that are no edits: possible while the window shows the past, and as good a sign that the disk takes writes again. */
-const ASIDE: StoreMethod = 'store.keepUnfinished';
-
-function isEdit(method: StoreMethod): boolean {
-  return STORE_EDITS.has(method) || (isContracted(method) && contract[method].does === 'write');
-}
-
-function isContracted(method: StoreMethod): method is Extract<StoreMethod, Method> {
-  return Object.hasOwn(contract, method);
 }
 
 /** True while a store process still has to finish. */
@@ -252,9 +257,10 @@ export function isBeingClosed(path: string): boolean {
   return [...closingTimelines.keys()].some((timeline) => sameFile(timeline.path, path));
 }
 
-/** Closes every open timeline; for quitting. */
+/** Closes every open timeline, and waits for what is done of those that were given up; for quitting. */
 export async function closeTimelines(): Promise<void> {
   await Promise.all([...openTimelines].map((timeline) => timeline.close()));
+  await afterwardsDone();
 }
 
 /** Tells a window to fetch everything anew, since it may have missed changes. */

@@ -67,6 +67,11 @@ export function timelineOf(contents: WebContents): OpenTimeline | undefined {
   return content?.kind === 'timeline' ? content.timeline : undefined;
 }
 
+/** Whether some window shows it: not what is being closed, nor what goes on behind a lock page. */
+export function isShown(timeline: OpenTimeline): boolean {
+  return [...panes.values()].some(({ content }) => content.kind === 'timeline' && content.timeline === timeline);
+}
+
 /** The backups that a window's timeline gets by itself. */
 export function roundsOf(contents: WebContents): Rounds | null {
   const content = panes.get(contents.id)?.content;

@@ -3,7 +3,7 @@ import type { Output } from '../../shared/contract';
 import type { Push, PushPayload } from '../../shared/contract/pushes';
 import { type AppError, fail, ok, type Result } from '../../shared/result';
 import { backupFolderOf } from '../backups/backup-folders';
-import { backUp } from '../backups/backup-quietly';
+import { backUp, backUpLast, owedBackups } from '../backups/backup-quietly';
 import { backupRoot, isAmongBackups } from '../backups/backup-root';
 import { type Rounds, startRounds } from '../backups/backup-rounds';
 import { foundCondition } from '../files/found-condition';
@@ -70,7 +70,9 @@ export async function giveUp(contents: WebContents, error: AppError): Promise<Re
 export async function lookBack(contents: WebContents, day: string | null): Promise<Result<Output<'window.lookBack'>>> {
   const timeline = timelineOf(contents);
   if (timeline === undefined) return fail('not-found', 'This window shows no timeline.');
-  const looked = await timeline.lookBack(day);
+  const looked = await timeline.lookBack(day, (share) => {
+    if (!contents.isDestroyed()) push(contents, 'lookingBack', { share });
+  });
   if (looked.ok) stateChanged(contents, true);
   return looked;
 }
@@ -201,10 +203,11 @@ async function openContent(input: OpenInput, paneNow: () => Pane | null): Promis
       {
         changes: (broadcast) => send('changes', broadcast),
         trouble: () => send('window', { reload: false }),
+        checking: (share) => send('checking', { share }),
         overwritten: async () => void (await rounds?.now()),
-        closing: async () => {
+        closing: async (timeline) => {
           rounds?.stop();
-          await rounds?.now();
+          return rounds === null ? null : backUpLast(timeline, rounds);
         },
         lost: (message) => send('storeLost', { message }),
       },
@@ -219,17 +222,20 @@ async function openContent(input: OpenInput, paneNow: () => Pane | null): Promis
   if (!opened.ok) return { content: { kind: 'problem', problem: describeProblem(input.path, opened.error) }, error: opened.error };
   const condition = await opened.value.request('store.condition', undefined);
   // A crash, a power cut, or a copy taken while it was open: the structure may have suffered without anybody being told.
-  setTimeout(() => {
+  const check = (): void => {
     if (condition.ok && condition.value.unclean) void opened.value.checkStructure();
     // What a newer one wrote may follow rules that this one does not know.
     if (how.newer !== true) void opened.value.checkBehind();
-  }, CHECK_AFTER_MS);
+  };
+  void opened.value.read().then(() => setTimeout(check, CHECK_AFTER_MS));
   // What another program holds or a newer one wrote is backed up by that program, and what is wrong is no backup.
   const isFlawed = condition.ok && condition.value.flaw !== null;
   if (!isHeld && !isFlawed && !isBackup && how.newer !== true)
     rounds = startRounds(
       () => backUp(opened.value),
       () => send('window', { reload: false }),
+      opened.value.read(),
+      owedBackups.told(input.path),
     );
   return {
     content: {

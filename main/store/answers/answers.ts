@@ -2,8 +2,10 @@ import type { Answered, Input, Output } from '../../../shared/contract';
 import { fail, ok, type Result } from '../../../shared/result';
 import { eventWrites } from '../commands/events';
 import { laneWrites } from '../commands/lanes';
+import { linkWrites } from '../commands/links';
 import type { Planned, Writes } from '../commands/plan';
 import { reviewWrites } from '../commands/reviews';
+import { withSeenTitles } from '../commands/seen-title';
 import { seriesWrites } from '../commands/series';
 import { historyWrites } from '../commands/take-back';
 import { timelineWrites } from '../commands/timeline';
@@ -12,6 +14,7 @@ import type { StoreContext } from '../database/context';
 import { guarded } from '../database/errors';
 import { explained } from '../history/misfit-in';
 import { eventReads } from '../query/event-reads';
+import { linkReads } from '../query/link-reads';
 import type { Reads, Shown } from '../query/shown';
 import { contentReads, timelineReads } from '../query/timeline-reads';
 import { checkingAnswers } from './checking';
@@ -24,6 +27,7 @@ import { LOOKING_BACK } from './looking-back';
 import type { FileReads, OpenStore } from './open-store';
 import { pastAnswers } from './past';
 import { sealAnswers } from './seals';
+import type { Signature, SignaturesOf } from './signature';
 
 /*
  * All that an open timeline can be asked, put together from where it is answered. Methods of the contract have its types; those that begin
@@ -33,6 +37,7 @@ import { sealAnswers } from './seals';
 const WRITES = {
   ...timelineWrites,
   ...eventWrites,
+  ...linkWrites,
   ...viewWrites,
   ...laneWrites,
   ...seriesWrites,
@@ -41,7 +46,7 @@ const WRITES = {
 } satisfies Writes;
 
 /** Asked of what is shown: the present, or the past. */
-const OF_SHOWN = { ...timelineReads, ...eventReads, ...contentReads } satisfies Reads;
+const OF_SHOWN = { ...timelineReads, ...eventReads, ...linkReads, ...contentReads } satisfies Reads;
 
 /** Asked of the file, whatever is shown. */
 const OF_FILE = {
@@ -58,22 +63,9 @@ const OF_FILE = {
 type Own = Pick<typeof OF_SHOWN, keyof typeof contentReads> & Omit<typeof OF_FILE, keyof FileReads>;
 type Served = Answered<{ by: 'store' }>;
 
-/** What an open timeline answers. */
-export type Asked = Served | keyof Own;
-export type AskedInput<M extends Asked> = M extends Served
-  ? Input<M>
-  : M extends keyof Own
-    ? Parameters<Own[M]> extends readonly [unknown, infer I]
-      ? I
-      : undefined
-    : never;
-export type AskedOutput<M extends Asked> = M extends Served
-  ? Output<M>
-  : M extends keyof Own
-    ? ReturnType<Own[M]> extends Result<infer T>
-      ? T
-      : never
-    : never;
+/** What an open timeline answers, by name. */
+export type AskedMethods = { readonly [M in Served]: Signature<Input<M>, Output<M>> } & SignaturesOf<Own, [over: unknown]>;
+export type Asked = keyof AskedMethods;
 
 type Over<T, V> = ReadonlyMap<string, (over: T, input: never) => Result<V>>;
 
@@ -94,7 +86,7 @@ export function answer(open: OpenStore, method: string, input: unknown, day: str
   if (plan !== undefined)
     return explained(
       open.context.engine,
-      open.writer.write(() => plan(open.context, given)),
+      open.writer.write(() => withSeenTitles(plan(open.context, given))),
     );
   return explained(
     open.context.engine,

@@ -16,7 +16,7 @@ export const checkingAnswers = {
   /** One turn of looking through the whole history and all rows behind the window; see lookThrough. */
   'store.lookThrough': ({ writer, look }: OpenStore): Result<LookedThrough> =>
     // What is half imported has no history yet.
-    ok(writer.isImporting() ? { done: false, problem: null } : look()),
+    ok(writer.isImporting() ? { done: false, share: 0, problem: null } : look()),
   /** In a sentence, the first row or change that holds what none may; for when something fails that goes by what the store read. Reads all. */
   'store.misfit': ({ context }: OpenStore): Result<string | null> => ok(misfitIn(context.engine)),
 };

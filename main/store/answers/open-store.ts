@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../../shared/contract';
 import type { Result } from '../../../shared/result';
+import type { CopyUnderWay } from '../backups/copy-under-way';
 import type { LookedThrough } from '../checking/look-through';
 import type { StoreContext } from '../database/context';
 import type { OpenedFile } from '../opening/open';
@@ -18,6 +19,8 @@ export interface OpenStore {
   readonly writer: Writer;
   /** Null where nothing may be written. */
   readonly saved: SavedState | null;
+  /** A large backup that is being made of it. */
+  readonly copying: CopyUnderWay;
   /** What it was known to hold on other days. */
   readonly pasts: Pasts;
   /** One turn of looking through it; see lookThrough. */

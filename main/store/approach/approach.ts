@@ -52,7 +52,7 @@ export function approach(path: string, { known, toWrite, withoutLog }: Approach)
   const missing = found.kind === 'whole' ? null : found.words;
   if (missing !== null && toWrite && state.writable) {
     if (!withoutLog) return fail('missing-log', `${missing} Nothing was changed.`);
-    // Folding it in writes over what may still be saved of it by hand.
+    // Checkpointing it writes over what may still be saved of it by hand.
     if (found.kind === 'torn') keepAside(real, '-wal');
     if (found.kind === 'unreadable') {
       setAside(real, found.suffix);

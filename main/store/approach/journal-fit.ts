@@ -107,6 +107,9 @@ function missingIn({ table, key }: Rows): string {
     WHERE (SELECT h.op FROM copy.change h WHERE h.entity_id = x.id ORDER BY h.seq DESC LIMIT 1) <> 'erase'`;
 }
 
+/** What a change says in its own row. Of what an import says in portions, the id of the change must do. */
+const TEXT = "iif(typeof(h.after) = 'text', h.after, '{}')";
+
 /** Selects rows that the journal would make others, and that do not show what history says. */
 function strangersIn({ table, key, columns }: Rows): string {
   const same = ['id', 'head', ...columns.map(([column]) => column)].map((column) => `b.${column} IS c.${column}`).join(' AND ');
@@ -114,7 +117,7 @@ function strangersIn({ table, key, columns }: Rows): string {
     `(SELECT ${said} FROM copy.change h WHERE h.entity_id = x.id ${condition} ORDER BY h.seq DESC LIMIT 1)`;
   const differs = columns.map(
     ([column, field]) =>
-      `x.${column} IS NOT coalesce(${last(`json_extract(h.after, '$.${field}')`, `AND json_type(h.after, '$.${field}') IS NOT NULL`)}, x.${column})`,
+      `x.${column} IS NOT coalesce(${last(`json_extract(${TEXT}, '$.${field}')`, `AND json_type(${TEXT}, '$.${field}') IS NOT NULL`)}, x.${column})`,
   );
   return `SELECT 1 FROM (SELECT c.* FROM copy.${table} c WHERE NOT EXISTS (SELECT 1 FROM bare.${table} b WHERE b.${key} = c.${key} AND ${same}) LIMIT ${MOST}) x
     WHERE x.head IS NOT ${last('h.id', '')} OR ${differs.join(' OR ')}`;

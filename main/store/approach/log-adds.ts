@@ -15,7 +15,7 @@ import { committedIn } from '../log/log-walk';
 
 /**
  * Numbers of the pages that would hold something else with the log of a file than without it; 0 stands for the number of pages. Empty when
- * the log adds nothing, as that which a power cut brings back after it was folded in and deleted. Of the first page counts what does not
+ * the log adds nothing, as that which a power cut brings back after it was checkpointed and deleted. Of the first page counts what does not
  * change with every way of opening. Must not run while this process has the file open.
  */
 export function pagesChangedBy(path: string, key: Key | null): ReadonlySet<number> {
@@ -23,7 +23,7 @@ export function pagesChangedBy(path: string, key: Key | null): ReadonlySet<numbe
   try {
     return compared(path, log, key);
   } catch (error) {
-    // Whoever had the file just folded it in.
+    // Whoever had the file just checkpointed it.
     if (!existsSync(log)) return new Set();
     throw error;
   }
@@ -69,11 +69,12 @@ function lasting(page: Buffer, key: Key | null): Buffer | null {
   return plain;
 }
 
-/** All that a timeline is; `meta` holds notes that no history speaks of, such as what is typed and not saved. Key pages may move (far-page.ts). */
-const CONTENTS = [
-  ...['timeline', 'lane', 'series', 'event', 'action', 'change'].map((table) => (schema: string) => `SELECT * FROM ${schema}.${table}`),
-  (schema: string) => `SELECT type, name, tbl_name, sql FROM ${schema}.sqlite_schema WHERE tbl_name NOT GLOB 'key_page_[1-4]'`,
-];
+/** The rules of a timeline. Key pages may move (far-page.ts). */
+const RULES = (schema: string): string =>
+  `SELECT type, name, tbl_name, sql FROM ${schema}.sqlite_schema WHERE tbl_name NOT GLOB 'key_page_[1-4]'`;
+
+/** All else that a timeline is; `meta` holds notes that no history speaks of, such as what is typed and not saved. Older formats have no portions. */
+const CONTENTS = ['timeline', 'lane', 'series', 'event', 'action', 'change', 'portion'];
 
 /**
  * Whether a log, attached with its file as `copy`, changes nothing of the timeline in that but the file's notes of itself. The last to be asked of
@@ -86,10 +87,16 @@ export function addsNotesOnly(engine: Engine, path: string, changed: ReadonlySet
   const { address } = bareFile(path);
   engine.run('ATTACH ? AS bare KEY ?', [address, keyAt(address)?.secret ?? '']);
   try {
-    return CONTENTS.every((rows) => !differs(engine, rows));
+    // Before the tables are asked for: from here on, either both have one or neither.
+    if (differs(engine, RULES)) return false;
+    return CONTENTS.every((table) => !has(engine, table) || !differs(engine, (schema) => `SELECT * FROM ${schema}.${table}`));
   } finally {
     engine.exec('DETACH bare');
   }
+}
+
+function has(engine: Engine, table: string): boolean {
+  return engine.get("SELECT 1 FROM copy.sqlite_schema WHERE type = 'table' AND name = ?", [table]) !== undefined;
 }
 
 function differs(engine: Engine, rows: (schema: string) => string): boolean {

@@ -33,7 +33,7 @@ describe('the log of a session', () => {
     closed.close();
   });
 
-  it('is folded in wherever the session was killed, without a question', () => {
+  it('is checkpointed wherever the session was killed, without a question', () => {
     const store = bench.createSeeded();
     const moments = [leave(bench.path, '0.annals')];
     for (let n = 1; n <= 3; n++) {
@@ -52,7 +52,7 @@ describe('the log of a session', () => {
     }
   });
 
-  it('is folded in, too, where a kill in the middle of that left some pages old and some new', () => {
+  it('is checkpointed, too, where a kill in the middle of that left some pages old and some new', () => {
     const store = bench.createSeeded();
     for (let n = 1; n <= 3; n++) add(store, `Event ${n}`);
     const log = readFileSync(`${bench.path}-wal`);
@@ -73,7 +73,7 @@ describe('the log of a session', () => {
     }
   });
 
-  it('of an Annals that names none yet is folded in, too', () => {
+  it('of an Annals that names none yet is checkpointed, too', () => {
     bench.close(bench.createSeeded());
     const engine = openEngine(bench.path);
     engine.exec(`DELETE FROM meta WHERE k = 'log'; PRAGMA journal_mode=WAL; INSERT INTO meta(k, v) VALUES ('x', 'y')`);
@@ -141,7 +141,7 @@ describe('a log that was not written for the file as it is', () => {
     const store = bench.createSeeded();
     add(store, 'in the log');
     const early = leave(bench.path, 'early.annals', ['']);
-    // An import folds the log in and begins the next.
+    // An import checkpoints the log and begins the next.
     const drafts = Array.from({ length: 30 }, (_, n) => ({ title: `Import ${n}`, when: '2026', lane: firstLane(store) }));
     value(store.importEvents(drafts, { label: 'Import' }));
     add(store, 'after');

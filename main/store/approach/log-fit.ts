@@ -5,11 +5,11 @@ import { journalOf, logOf, type Suffix } from '../../disk/companions';
 import type { Engine } from '../database/engine';
 import type { FileState } from '../file/file-header';
 import type { Held } from '../file/held-state';
-import { attached, heldBy, isWhole } from '../file/held-state';
+import { attached, heldBy, isConsistent, isWhole } from '../file/held-state';
 import { bareFile, placeForReading } from '../file/place-for-reading';
 import { pause } from '../file/waiting';
 import { isTornJournal } from '../log/journal-walk';
-import { isOwnLog } from '../log/log-binding';
+import { isFirstLog, isOwnLog } from '../log/log-binding';
 import { logState } from '../log/log-state';
 import { sizeOf } from '../log/pending';
 import { isSoundAlone, isTakenBack } from './journal-fit';
@@ -110,6 +110,9 @@ function fitNow(path: string, { logged, unclean, writable, key }: FileState): Re
   return ok({ kind: 'stray', suffix, words: strayWords(path, suffix, { base, logged, held: together.ok ? together.value.held : null }) });
 }
 
+/** Bytes of a file that is looked at as a whole in a moment. */
+const LOOKED_AT = 64_000_000;
+
 const NONE: ReadonlySet<number> = new Set();
 
 interface Pair {
@@ -126,7 +129,7 @@ interface Pair {
 
 /**
  * Whether the state with the log follows from the one without: by the number of the log, which the file names, and by history. Where the
- * file names none, as in files of older times or in the moment of opening and closing, or where a kill in the middle of folding the log in left
+ * file names none, as in files of older times or in the moment of opening and closing, or where a kill in the middle of checkpointing the log left
  * old pages and new ones side by side, the structure of the whole has to be sound instead. Where history says the same with the log and without,
  * what it holds is looked at itself. A file that was closed properly has had all of its own log.
  */
@@ -134,7 +137,12 @@ function follows(engine: Engine, { path, base, held, salt, logged, changed }: Pa
   const own = isOwnLog((base ?? held).binding, salt);
   if (base === null) return own || isWhole(engine);
   const same = held.timelineId === base.timelineId && held.lastAction === base.lastAction && held.lastChange === base.lastChange;
-  if (own && logged) return same || continues(engine, base, held) || isWhole(engine);
+  if (own && logged) {
+    if (!same && !continues(engine, base, held)) return isConsistent(engine);
+    // History alone does not show that earlier logs of the session are in the file: all that it says may stand on pages that this one brings or
+    // leaves alone. Looking at the whole of a large file takes long, and is done behind its window after every crash.
+    return isFirstLog(base.binding, salt) || sizeOf(path) > LOOKED_AT || isConsistent(engine);
+  }
   if (!logged) return changed.size === 0 && isWhole(engine);
   if (same) return isWhole(engine) && addsNotesOnly(engine, path, changed);
   return base.binding.kind !== 'open' && continues(engine, base, held) && isWhole(engine);

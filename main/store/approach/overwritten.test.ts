@@ -165,7 +165,7 @@ const LOG_HARMS: ReadonlyArray<readonly [string, (log: string) => void, boolean]
 ];
 
 describe('a file whose log', () => {
-  it.each(LOG_HARMS)('%s takes no further edit, says so, and gives what was saved to a new file', (_what, harm, folds) => {
+  it.each(LOG_HARMS)('%s takes no further edit, says so, and gives what was saved to a new file', (_what, harm, isCheckpointed) => {
     const { store } = openWithOlder();
     value(add(store, 'W1'));
     const before = contents(store);
@@ -177,7 +177,7 @@ describe('a file whose log', () => {
     const copy = savedAnew(store);
     expect(contents(copy)).toEqual(before);
     expect(value(copy.ask('store.check')).problems).toEqual([]);
-    if (folds) expect(contents(bench.reopen(store))).toEqual(before);
+    if (isCheckpointed) expect(contents(bench.reopen(store))).toEqual(before);
   });
 
   it('is moved away with the file and back with it is whole, and goes on', () => {
@@ -218,7 +218,7 @@ describe('a file that only we write into', () => {
     expect(value(again.ask('store.check')).problems).toEqual([]);
   });
 
-  it('has its log folded in as it grows, so that it does not grow without end', () => {
+  it('has its log checkpointed as it grows, so that it does not grow without end', () => {
     mkdirSync(folder());
     const { store } = openWithOlder();
     for (let n = 0; n < 300; n++) value(add(store, `Event ${n}`, 'y'.repeat(2000)));

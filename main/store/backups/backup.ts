@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import { sweep } from '../../disk/private-folder';
-import { contentsOf } from '../approach/look-into';
+import { type BackupContents, contentsOf } from '../approach/look-into';
 import { nameOf, stemOf } from '../copies/backup-name';
 import type { Engine } from '../database/engine';
 import { guarded } from '../database/errors';
@@ -11,7 +11,7 @@ import { type BackupRecord, writeRecord } from '../file/backup-record';
 import { openBy } from '../file/holder';
 import { giveTo, makeFolderFor } from '../file/replace-file';
 import { placeDatabase, sweepUnfinishedBackups } from '../lock/place-database';
-import { backupsOf } from './backup-list';
+import { backupsOf, type ReadableBackup } from './backup-list';
 import { thinnedOut } from './backup-policy';
 
 export interface Backup {
@@ -52,7 +52,7 @@ export function backupTo(engine: Engine, file: string, folder: string, record: B
     for (let number = 1; ; number++) {
       const path = join(folder, nameOf(file, record.at, number));
       if (existsSync(path)) continue;
-      const placed = placeDatabase(engine, path, verifySame, () => writeRecord(engine, lastAction, record));
+      const placed = placeDatabase(engine, path, verifySame, () => writeRecord(engine, 'copy', lastAction, record));
       // Somebody else's took the name meanwhile.
       if (!placed.ok && placed.error.code === 'exists') continue;
       if (!placed.ok) return placed;
@@ -67,36 +67,54 @@ export function backupTo(engine: Engine, file: string, folder: string, record: B
 const UNFINISHED = /\.(\d+)\.tmp(?:-journal)?$/;
 
 /** Makes a backup unless there is one of this state, finds it again, then removes what the policy gives up. */
-export function rotateBackups(engine: Engine, file: string, { folder, of, unmarked }: BackupRound, now: number): Result<Rotation> {
+export function rotateBackups(engine: Engine, file: string, round: BackupRound, now: number): Result<Rotation> {
   return guarded<Rotation>(() => {
-    const { timelineId, lastAction } = contentsOf(engine, 'main');
-    const mine = () =>
-      backupsOf(folder, ({ timelineId: id, record }) => id === timelineId && (record === null ? unmarked : record.of === of));
-    const present = mine().find(({ state }) => state === lastAction);
-    if (present !== undefined) return ok({ made: null, holding: present.path, removed: [] });
-    // Half a backup may be what fills the disk.
-    sweep(folder, UNFINISHED);
-    const made = backupTo(engine, file, folder, { at: now, of });
-    if (!made.ok) return made;
-    const all = mine();
-    if (!all.some(({ path }) => path === made.value.path)) {
-      rmSync(made.value.path, { force: true });
+    const contents = contentsOf(engine, 'main');
+    const holding = backupHolding(round, contents);
+    if (holding !== null) return ok({ made: null, holding, removed: [] });
+    const made = backupTo(engine, file, round.folder, { at: now, of: round.of });
+    return made.ok ? thinOut(round, contents, made.value, now) : made;
+  });
+}
+
+/** Path of a backup of this state, if there is one; else half a backup, which may be what fills the disk, is removed. */
+export function backupHolding(round: BackupRound, contents: BackupContents): string | null {
+  const present = backupsIn(round, contents).find(({ state }) => state === contents.lastAction);
+  if (present === undefined) sweep(round.folder, UNFINISHED);
+  return present?.path ?? null;
+}
+
+/** Finds a backup that was just made again, then removes what the policy gives up. */
+export function thinOut(round: BackupRound, contents: BackupContents, made: Backup, now: number): Result<Rotation> {
+  return guarded<Rotation>(() => {
+    const all = backupsIn(round, contents);
+    if (!all.some(({ path }) => path === made.path)) {
+      rmSync(made.path, { force: true });
       return fail('io', 'The backup was written and does not read back, so it was removed. Those made before are kept.');
     }
     // Only now that a newer one is safe. One that cannot be removed is no reason to fail: the next round tries again.
-    const removed = thinnedOut(all, { now, present: lastAction })
+    const removed = thinnedOut(all, { now, present: contents.lastAction })
       .map(({ path }) => path)
       // Somebody looks at it: the next round finds it again.
-      .filter((path) => path !== made.value.path && openBy(path) === null);
+      .filter((path) => path !== made.path && openBy(path) === null);
     for (const path of removed) guarded(() => ok(rmSync(path, { force: true })));
-    return ok({ made: made.value, holding: made.value.path, removed });
+    return ok({ made, holding: made.path, removed });
   });
+}
+
+/** Those of this file. */
+function backupsIn({ folder, of, unmarked }: BackupRound, { timelineId }: BackupContents): ReadableBackup[] {
+  return backupsOf(folder, ({ timelineId: id, record }) => id === timelineId && (record === null ? unmarked : record.of === of));
 }
 
 /** What is wrong with a fresh copy, attached as `copy`: it must hold as many events and the same last change as what was counted. */
 export function verifySame(engine: Engine): string | null {
-  const [original, copy] = [contentsOf(engine, 'main'), contentsOf(engine, 'copy')];
+  return differsFrom(engine, contentsOf(engine, 'main'));
+}
+
+/** The same of what it must hold. */
+export function differsFrom(engine: Engine, { events, lastAction }: Pick<BackupContents, 'events' | 'lastAction'>): string | null {
   const counted = engine.get<{ count: number }>('SELECT count(*) AS count FROM copy.event WHERE deleted = 0')?.count;
-  if (counted !== original.events) return `it holds ${counted} of ${original.events} events`;
-  return copy.lastAction === original.lastAction ? null : 'its last change is another';
+  if (counted !== events) return `it holds ${counted} of ${events} events`;
+  return contentsOf(engine, 'copy').lastAction === lastAction ? null : 'its last change is another';
 }

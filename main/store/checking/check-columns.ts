@@ -22,6 +22,7 @@ const COMPARED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   action: { chain: 'id kind label at who replica undoes', here: 'seq events' },
   change: { chain: 'id entity entity_id base op before after hash', here: 'seq action erasure pushed' },
+  portion: { here: 'seq texts packed' },
   sqlite_sequence: { here: 'name seq' },
 };
 
@@ -34,6 +35,8 @@ interface Comparison {
   /** Only in files that have this column. */
   readonly where: readonly [table: string, column: string];
   readonly sql: string;
+  /** Number of the row that is compared, where each can be by itself: then a condition on it can follow. */
+  readonly row?: string;
   readonly words: (what: string) => string;
 }
 
@@ -47,23 +50,27 @@ const COMPARISONS: readonly Comparison[] = [
   {
     where: ['event', 'created_at'],
     sql: `SELECT e.id AS what FROM event e WHERE e.created_at IS NOT ${AT('ASC')}`,
+    row: 'e.seq',
     words: wrong('event', 'created_at'),
   },
   {
     where: ['event', 'updated_at'],
     sql: `SELECT e.id AS what FROM event e WHERE e.updated_at IS NOT ${AT('DESC')}`,
+    row: 'e.seq',
     words: wrong('event', 'updated_at'),
   },
   ...['event', 'lane', 'series'].map(
     (table): Comparison => ({
       where: [table, 'conflict'],
       sql: `SELECT e.id AS what FROM ${table} e WHERE e.conflict IS NOT 0`,
+      row: table === 'lane' ? 'e.key' : 'e.seq',
       words: wrong(table, 'conflict'),
     }),
   ),
   {
     where: ['change', 'pushed'],
     sql: 'SELECT seq AS what FROM change WHERE pushed IS NOT 0',
+    row: 'seq',
     words: (seq) => `Change ${seq} of the history is marked as sent elsewhere, which Annals does not do.`,
   },
   {
@@ -79,15 +86,18 @@ const COMPARISONS: readonly Comparison[] = [
   {
     where: ['change', 'action'],
     sql: 'SELECT a.seq AS what FROM action a WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.action = a.seq)',
+    row: 'a.seq',
     words: (seq) => `Action ${seq} of the history changed nothing, which no action does.`,
   },
   {
     where: ['action', 'events'],
-    sql: `SELECT seq AS what FROM (SELECT a.seq, a.events, sum(coalesce(g.gain, 0)) OVER (ORDER BY a.seq) AS should FROM action a LEFT JOIN (
-        SELECT c.action, sum(CASE c.op WHEN 'create' THEN 1 WHEN 'restore' THEN 1 WHEN 'delete' THEN -1 WHEN 'erase' THEN coalesce(
+    // Each counts what the one before did, and what came and went with it.
+    sql: `SELECT a.seq AS what FROM action a WHERE a.events IS NOT coalesce((SELECT p.events FROM action p WHERE p.seq = a.seq - 1), 0) + coalesce((
+        SELECT sum(CASE c.op WHEN 'create' THEN 1 WHEN 'restore' THEN 1 WHEN 'delete' THEN -1 WHEN 'erase' THEN coalesce(
           (SELECT iif(p.op = 'delete', 0, -1) FROM change p WHERE p.entity_id = c.entity_id AND p.seq < c.seq
-           AND p.op IN ('create', 'restore', 'delete') ORDER BY p.seq DESC LIMIT 1), 0) ELSE 0 END) AS gain
-        FROM change c WHERE c.entity = 'event' GROUP BY c.action) g ON g.action = a.seq) WHERE events IS NOT should`,
+           AND p.op IN ('create', 'restore', 'delete') ORDER BY p.seq DESC LIMIT 1), 0) ELSE 0 END)
+        FROM change c WHERE c.action = a.seq AND c.entity = 'event'), 0)`,
+    row: 'a.seq',
     words: (seq) => `Action ${seq} of the history counts other events than there were after it.`,
   },
   ...[
@@ -125,6 +135,29 @@ export function columns(engine: Engine): string[] {
     return found === undefined ? [] : [words(found.what)];
   });
   return [...problems, ...erasureMarks(engine)];
+}
+
+/** The tables whose rows can be compared by themselves, and what they are numbered by. */
+export const NUMBERED = [
+  ['lane', 'key'],
+  ['series', 'seq'],
+  ['event', 'seq'],
+  ['change', 'seq'],
+  ['action', 'seq'],
+] as const;
+
+/** The same of the rows of one table from above `after` to `upTo`, as far as each can be compared by itself; null when nothing differs. */
+export function columnsOfRows(engine: Engine, table: (typeof NUMBERED)[number][0], after: number, upTo: number): string | null {
+  const known = columnsOf(engine, table);
+  for (const { where, sql, row, words } of COMPARISONS) {
+    if (row === undefined || where[0] !== table || !known.includes(where[1])) continue;
+    const found = engine.get<{ what: string }>(`SELECT CAST(what AS TEXT) AS what FROM (${sql} AND ${row} > ? AND ${row} <= ?) LIMIT 1`, [
+      after,
+      upTo,
+    ]);
+    if (found !== undefined) return words(found.what);
+  }
+  return null;
 }
 
 function columnsOf(engine: Engine, table: string): string[] {

@@ -3,6 +3,7 @@ import { placementsOf } from '../../../shared/time/placement';
 import type { StoreContext } from '../database/context';
 import type { Engine } from '../database/engine';
 import { toAppError } from '../database/errors';
+import { type Packed, withTexts } from '../database/packed-texts';
 import { liftQueryOnly } from '../database/query-only';
 import { brokenText } from '../database/text-bytes';
 import type { HashedAction, HashedChange } from '../history/chain';
@@ -22,6 +23,7 @@ import { misfiled, presentEvent, problemOf } from '../record/replay';
 import { EVENT_ROWS } from '../record/rows';
 import { orderedEvents } from '../record/undated-positions';
 import { columns } from './check-columns';
+import { portionsFit } from './check-portions';
 
 export interface CheckReport {
   readonly events: number;
@@ -43,7 +45,19 @@ export function checkTimeline({ engine }: Pick<StoreContext, 'engine'>, flaw: Fl
   // Reading on would end the process, see text-bytes.ts.
   if (unreadable !== null) return { events: 0, actions: 0, changes: 0, problems: [...problems, unreadable], erasures: [] };
   let isWhole = true;
-  for (const examine of [structure, keyPages, references, wordIndex, chain, replay, columns, unknownNotes, unfinished, beyondEnd]) {
+  for (const examine of [
+    structure,
+    keyPages,
+    references,
+    wordIndex,
+    chain,
+    portionsFit,
+    replay,
+    columns,
+    unknownNotes,
+    unfinished,
+    beyondEnd,
+  ]) {
     // An index of a damaged structure may hold text that is none in place of its table's; all but this one read tables alone.
     if (examine === replay && !isWhole) continue;
     // Where history itself is broken, everything that follows from it differs, too.
@@ -135,7 +149,8 @@ function chain(engine: Engine): string[] {
   const previous = new Map<string, Uint8Array>();
   const left = leftRows(erasuresOf(engine));
   let actions = new Map<number, HashedAction>();
-  for (const rows of inBatches<ChainRow>(engine, 'SELECT * FROM change WHERE seq > ? ORDER BY seq LIMIT 1000')) {
+  for (const stored of inBatches<Packed<ChainRow>>(engine, 'SELECT * FROM change WHERE seq > ? ORDER BY seq LIMIT 1000')) {
+    const rows = withTexts<ChainRow>(engine, stored);
     actions = actionsOf(engine, rows);
     for (const row of rows) {
       const action = actions.get(row.action);
@@ -158,6 +173,8 @@ function actionsOf(engine: Engine, rows: readonly ChainRow[]): Map<number, Hashe
   return new Map(actions.map((action) => [action.seq, action]));
 }
 
+type Numbered = ReplayRow & { readonly seq: number };
+
 /** How many entities are looked at together. */
 const BATCH = 1000;
 
@@ -173,10 +190,13 @@ function replay(engine: Engine): string[] {
     if (ids.length === 0) break;
     const wanted = JSON.stringify(ids);
     const histories = grouped(
-      engine.all<ReplayRow>(
-        `SELECT c.id, c.entity, c.entity_id, c.op, c.before, c.after FROM json_each(?) i CROSS JOIN change c ON c.entity_id = i.value
+      withTexts<Numbered>(
+        engine,
+        engine.all<Packed<Numbered>>(
+          `SELECT c.seq, c.id, c.entity, c.entity_id, c.op, c.before, c.after FROM json_each(?) i CROSS JOIN change c ON c.entity_id = i.value
          ORDER BY i.key, c.seq`,
-        [wanted],
+          [wanted],
+        ),
       ),
     );
     const events = new Map(

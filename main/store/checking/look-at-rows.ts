@@ -4,10 +4,10 @@ import type { Engine } from '../database/engine';
 import { safeRows } from '../database/safe-rows';
 import type { Present } from '../record/apply';
 import { homeZone } from '../record/apply';
+import { fieldsIn } from '../record/cells';
 import type { ReplayRow, StoredEventRow } from '../record/replay';
-import { misfiled, presentEvent, problemOf, saidBy } from '../record/replay';
-import type { LaneRow, SeriesRow, TimelineRow } from '../record/rows';
-import { laneFields, seriesFields, timelineFields } from '../record/rows';
+import { misfiled, problemOf, saidBy, toldBy } from '../record/replay';
+import { COLUMNS } from '../record/rows';
 
 /** More changes than this are read in portions, so that one entity that was edited for years takes no longer a turn than any other. */
 const PORTION = 100;
@@ -18,7 +18,7 @@ const PORTION = 100;
  * and rows without history, are for others to name.
  */
 export function* alteredRow(engine: Engine, table: Entity, key: string, after: number, upTo: number): Generator<undefined, string | null> {
-  const rows = () => readable(safeRows(engine, table, `WHERE ${key} > ? AND ${key} <= ?`, [after, upTo]));
+  const rows = () => readable(safeRows<Row>(engine, table, `WHERE ${key} > ? AND ${key} <= ?`, [after, upTo]));
   const found = rows();
   const histories = shortHistories(
     engine,
@@ -29,7 +29,7 @@ export function* alteredRow(engine: Engine, table: Entity, key: string, after: n
     const told: Telling = { changes: [], upTo: 0 };
     while (tellOn(engine, String(id), told)) yield undefined;
     const now = readable(
-      safeRows(engine, table, `WHERE ${key} > ? AND ${key} <= ? AND CAST(id AS BLOB) = CAST(? AS BLOB)`, [after, upTo, String(id)]),
+      safeRows<Row>(engine, table, `WHERE ${key} > ? AND ${key} <= ? AND CAST(id AS BLOB) = CAST(? AS BLOB)`, [after, upTo, String(id)]),
     );
     const altered = firstAltered(engine, table, now, () => told.changes);
     if (altered !== null) return altered;
@@ -40,7 +40,7 @@ export function* alteredRow(engine: Engine, table: Entity, key: string, after: n
 
 type Row = Readonly<Record<string, unknown>>;
 
-function readable(rows: readonly (Row | null)[]): Row[] {
+function readable<R>(rows: readonly (R | null)[]): R[] {
   return rows.filter((row) => row !== null);
 }
 
@@ -81,14 +81,12 @@ function tellOn(engine: Engine, id: string, told: Telling): boolean {
 function folded(changes: readonly ReplayRow[]): ReplayRow[] {
   const last = changes.at(-1);
   if (last === undefined) return [];
-  return [{ ...last, after: JSON.stringify(fold(last.entity, changes.map(saidBy), {})) }];
+  return [{ ...last, told: toldBy(changes), after: JSON.stringify(fold(last.entity, changes.map(saidBy), {})) }];
 }
 
 function changesOf(engine: Engine, numbers: readonly { readonly seq: number }[]): ReplayRow[] {
   const wanted = JSON.stringify(numbers.map(({ seq }) => seq));
-  return readable(
-    safeRows(engine, 'change', 'WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq', [wanted]),
-  ) as unknown as ReplayRow[];
+  return readable(safeRows<ReplayRow>(engine, 'change', 'WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq', [wanted]));
 }
 
 function firstAltered(engine: Engine, table: Entity, rows: readonly Row[], historyOf: (id: string) => readonly ReplayRow[]): string | null {
@@ -101,8 +99,7 @@ function firstAltered(engine: Engine, table: Entity, rows: readonly Row[], histo
     if (changes.length === 0) continue;
     try {
       const problem =
-        problemOf(table, id, changes, PRESENT[table](row)) ??
-        (table === 'event' ? misfiled(row as unknown as StoredEventRow, filing) : null);
+        problemOf(table, id, changes, presentIn(table, row)) ?? (table === 'event' ? misfiled(row as StoredEventRow, filing) : null);
       if (problem !== null) return `the ${problem}`;
     } catch {
       // A list that is none, a date that is none: misfit.ts says so in better words.
@@ -113,17 +110,10 @@ function firstAltered(engine: Engine, table: Entity, rows: readonly Row[], histo
 
 function laneIds(engine: Engine, rows: readonly Row[]): Map<unknown, unknown> {
   const wanted = JSON.stringify([...new Set(rows.map(({ lane }) => lane))]);
-  const lanes = safeRows(engine, 'lane', 'WHERE key IN (SELECT value FROM json_each(?))', [wanted]);
+  const lanes = safeRows<Row>(engine, 'lane', 'WHERE key IN (SELECT value FROM json_each(?))', [wanted]);
   return new Map(readable(lanes).map((lane) => [lane.key, lane.id]));
 }
 
-const PRESENT: Readonly<Record<Entity, (row: Row) => Present>> = {
-  event: (row) => presentEvent(row as unknown as StoredEventRow),
-  lane: (row) => presentAs(row, laneFields(row as unknown as LaneRow)),
-  series: (row) => presentAs(row, seriesFields(row as unknown as SeriesRow)),
-  timeline: (row) => presentAs(row, timelineFields(row as unknown as TimelineRow)),
-};
-
-function presentAs(row: Row, fields: object): Present {
-  return { fields: { ...fields }, head: String(row.head), deleted: row.deleted === 1 };
+function presentIn(table: Entity, row: Row): Present {
+  return { fields: fieldsIn(COLUMNS[table], row), head: String(row.head), deleted: row.deleted === 1 };
 }

@@ -13,6 +13,7 @@ import type { StoreContext } from '../database/context';
 import type { PendingChange } from '../record/apply';
 import { homeZone } from '../record/apply';
 import { orderedEvents } from '../record/undated-positions';
+import { unfitLink } from './fit-links';
 import type { Plan, Writes } from './plan';
 import { counted, dateWords, livingFields, quoted, updateOf } from './plan';
 
@@ -27,9 +28,22 @@ export function addEvent(context: StoreContext, input: EventDraft): Result<Plan>
   if (livingFields(context.engine, 'lane', draft.lane) === undefined) return NO_LANE;
   const learned = draft.learned ?? todayIn(homeZone(context.engine), context.now());
   const id = uuid();
-  const circle = circleOf(context, id, draft);
-  if (circle !== null) return circle;
+  const unfit = unfitLink(context, id, draft.links, draft.title) ?? circleOf(context, id, draft);
+  if (unfit !== null) return unfit;
   return ok({ label: `Add ${quoted(draft.title)}`, changes: [createEvent(id, { ...draft, learned })], createdId: id });
+}
+
+/** Several events as one action. The first that cannot be added refuses all. */
+export function addEvents(context: StoreContext, drafts: readonly EventDraft[]): Result<Plan> {
+  const changes: PendingChange[] = [];
+  let label = '';
+  for (const draft of drafts) {
+    const plan = addEvent(context, draft);
+    if (!plan.ok) return plan;
+    label = plan.value.label;
+    changes.push(...plan.value.changes);
+  }
+  return ok({ label: changes.length < 2 ? label : `Add ${counted(changes.length, 'event')}`, changes });
 }
 
 /** The change that makes an event. */
@@ -44,6 +58,11 @@ export function editEvent(context: StoreContext, id: string, input: EventPatch):
   if (fields === undefined) return NO_EVENT;
   const { lane } = parsed.value;
   if (lane !== undefined && livingFields(context.engine, 'lane', lane) === undefined) return NO_LANE;
+  // Those that were there before stay.
+  const had = new Set(fields.links.map(({ type, to }) => `${type} ${to}`));
+  const added = (parsed.value.links ?? []).filter(({ type, to }) => !had.has(`${type} ${to}`));
+  const unfit = unfitLink(context, id, added, fields.title);
+  if (unfit !== null) return unfit;
   const change = updateOf('event', id, { ...fields }, parsed.value);
   const circle =
     change?.after?.when === undefined && change?.after?.links === undefined ? null : circleOf(context, id, { ...fields, ...change.after });
@@ -139,6 +158,7 @@ export function removeEvents(context: StoreContext, ids: readonly string[]): Res
 
 export const eventWrites = {
   'events.add': (context, { draft }) => addEvent(context, draft),
+  'events.addMany': (context, { drafts }) => addEvents(context, drafts),
   'events.edit': (context, { id, patch }) => editEvent(context, id, patch),
   'events.editMany': (context, { edits }) => editEvents(context, edits),
   'events.remove': (context, { ids }) => removeEvents(context, ids),

@@ -13,19 +13,27 @@ import { seriesDraftSchema } from '../../../shared/series';
 import { todayIn } from '../../../shared/time/zone';
 import { validate } from '../../../shared/validate';
 import type { StoreContext } from '../database/context';
+import { knowsPortions } from '../database/packed-texts';
 import { chainHash } from '../history/chain';
 import { INSERT_ACTION, INSERT_CHANGE, lastHash, revisionOf, totalOf } from '../history/history';
+import { lastNumbers } from '../history/history-walk';
+import { type PortionWriter, portionWriter } from '../history/portion-writer';
 import { timelineOf } from '../query/queries';
 import type { PendingChange } from '../record/apply';
-import { applyChange, homeZone, insertRow, presentOf } from '../record/apply';
+import { applyChange, homeZone, insertStatement, presentOf } from '../record/apply';
 import { eventColumns } from '../record/event-columns';
+import { type RestingIndexes, restIndexes, restingPays } from '../record/resting-indexes';
 import { moveUndated } from '../record/undated-positions';
+import { type WordPortions, wordPortions } from '../record/word-portions';
 import { enterLane, type LaneBook, laneBook } from './lanes';
 import { updateOf } from './plan';
 import { createSeries } from './series';
 
 /** An event to add. Its id is kept when another file gave it one, so that links find it. */
 export type ImportDraft = EventDraft & { readonly id?: string | undefined };
+
+/** What the first events of an import say stays in the rows of their changes: of a few, nothing would be gained. */
+const SAID_PLAINLY = 500;
 
 /**
  * Adds events by the thousand, all in one action. What one edit looks up anew each time (lanes, zone, the last hash) is
@@ -39,13 +47,19 @@ export class Importer {
   readonly #laneBook: LaneBook;
   readonly #action;
   readonly #seq: number;
+  readonly #words: WordPortions;
+  readonly #indexes: RestingIndexes | null;
+  readonly #portions: PortionWriter | null;
+  #lastChange: number;
+  #insertEvent: string | null = null;
   #previous: Uint8Array;
   #count = 0;
   readonly #random = new Uint8Array(4096);
   #used = 4096;
   #others = 0;
 
-  constructor(context: StoreContext, label: string) {
+  /** @param expected how many events will come, as far as that is known */
+  constructor(context: StoreContext, label: string, expected = 0) {
     const { engine, replica, who } = context;
     const at = Math.round(context.now());
     this.#context = context;
@@ -57,6 +71,11 @@ export class Importer {
     this.#action = { id: uuid(), kind: 'do', label, at, who, replica, undoes: null };
     this.#seq = revisionOf(engine) + 1;
     this.#previous = lastHash(engine, replica);
+    const { there, given } = lastNumbers(engine, 'change');
+    this.#lastChange = Math.max(there, given);
+    this.#portions = knowsPortions(engine) ? portionWriter(engine) : null;
+    this.#words = wordPortions(engine);
+    this.#indexes = restingPays(engine, expected) ? restIndexes(engine) : null;
     // The action's row comes last, when the number of its events is known.
     engine.all('PRAGMA defer_foreign_keys=ON');
   }
@@ -73,7 +92,7 @@ export class Importer {
   /** Which of these ids belong to an event or a series already, deleted and erased ones included. */
   taken(ids: readonly string[]): ReadonlySet<string> {
     const rows = this.#context.engine.all<{ id: string }>(
-      "SELECT id FROM event WHERE id IN (SELECT value FROM json_each(?1)) UNION SELECT id FROM series WHERE id IN (SELECT value FROM json_each(?1)) \
+      "SELECT id FROM main.event WHERE id IN (SELECT value FROM json_each(?1)) UNION SELECT id FROM series WHERE id IN (SELECT value FROM json_each(?1)) \
        UNION SELECT entity_id FROM change WHERE erasure IS NOT NULL AND op = 'erase' AND entity_id IN (SELECT value FROM json_each(?1))",
       [JSON.stringify(ids)],
     );
@@ -131,20 +150,24 @@ export class Importer {
       };
       this.#previous = chainHash(this.#previous, change, this.#action);
       engine.run(INSERT_CHANGE, [...Object.values(change), this.#seq, this.#previous]);
+      this.#lastChange++;
       applyChange(engine, { ...pending, id: change.id }, this.#action.at);
       this.#others++;
     }
   }
 
   /** Adds one event, under an id that is free (see `taken`) or a new one. The field of an error is led by the draft's number, counted from 0: `events.17.when`. */
-  add({ id = uuid(), ...input }: ImportDraft): Result<null> {
+  add(input: ImportDraft): Result<null> {
+    // The schema passes over the id.
+    const { id = this.#newId() } = input;
     const parsed = validate(eventDraftSchema, input);
     if (!parsed.ok) return this.#refused(parsed.error.message, parsed.error.field);
     const draft = parsed.value;
     const lane = this.#lanes.get(draft.lane);
     if (lane === undefined) return this.#refused('This lane does not exist.', 'lane');
     const { engine } = this.#context;
-    const fields = recordOf(EVENT_FIELDS, { ...draft, learned: draft.learned ?? this.#today });
+    const fields = recordOf(EVENT_FIELDS, draft);
+    fields.learned ??= this.#today;
     const change = {
       id: this.#newId(),
       entity: 'event',
@@ -155,20 +178,41 @@ export class Importer {
       after: JSON.stringify(fields),
     };
     this.#previous = chainHash(this.#previous, change, this.#action);
-    engine.run(INSERT_CHANGE, [...Object.values(change), this.#seq, this.#previous]);
+    this.#lastChange++;
+    const stored = { ...change, after: this.#stored(change.after) };
+    engine.run(INSERT_CHANGE, [...Object.values(stored), this.#seq, this.#previous]);
     const columns = eventColumns(fields, lane, this.#zone);
     const { at } = this.#action;
-    insertRow(engine, 'event', { id, ...columns, head: change.id, created_at: at, updated_at: at });
+    const row = { id, ...columns, head: change.id, created_at: at, updated_at: at };
+    // The columns of one are those of all.
+    this.#insertEvent ??= insertStatement('event', row);
+    engine.run(this.#insertEvent, Object.values(row));
+    this.#words.added();
     this.#count++;
     return ok(null);
+  }
+
+  /** What the row of the last change holds of its text. */
+  #stored(text: string): string | bigint {
+    return this.#portions === null || this.#count < SAID_PLAINLY ? text : this.#portions.add(this.#lastChange, text);
+  }
+
+  /** Does a portion of what there is to do once all events are added; true while there is more. `finish` does what is left. */
+  settle(): boolean {
+    this.#portions?.end();
+    // To bring all words of a large timeline together for a few new events would take longer than the events.
+    const isMore = this.#count >= totalOf(this.#context.engine) / 4 && this.#words.merge();
+    return isMore || this.#indexes?.make() === true;
   }
 
   /** Writes the action itself. */
   finish(): Ack {
     const { engine } = this.#context;
+    while (this.settle());
+    // The trigger last: made before, it would be one of the copy that readers see.
+    this.#indexes?.finish();
+    this.#words.finish();
     moveUndated(engine, new Set());
-    // A word index of many pieces slows searches, and each edit after it, which has to merge some of them.
-    if (this.#count >= totalOf(engine) / 4) engine.run("INSERT INTO event_fts(event_fts) VALUES ('optimize')");
     engine.run(INSERT_ACTION, [...Object.values(this.#action), this.#seq, totalOf(engine) + this.#count]);
     return { revision: this.#seq, actionId: this.#action.id, label: this.#action.label };
   }

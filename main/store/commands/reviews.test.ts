@@ -87,7 +87,7 @@ describe('silences', () => {
     const { silences, events } = ask('lane', diplomacy);
     expect(events).toBe(4);
     expect(silences).toHaveLength(1);
-    expect(silences[0]).toMatchObject({ end: NOW, open: true });
+    expect(silences[0]).toMatchObject({ end: NOW, open: true, startAbout: true, endAbout: false });
     // Attacks go on since 2014.
     expect(ask('lane', lanes.find((lane) => lane.title === 'Attacks')?.id ?? '').silences).toEqual([]);
     const { actors, tags } = value(store.ask('events.names'));

@@ -1,4 +1,6 @@
 import { v7 as uuid } from 'uuid';
+import { isRule } from '../../../shared/cadence/dates';
+import { ruleWords } from '../../../shared/cadence/rule-words';
 import { recordOf } from '../../../shared/fields/record';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
@@ -19,6 +21,8 @@ export function addSeries({ engine }: StoreContext, input: SeriesDraft): Result<
   const parsed = validate(seriesDraftSchema, input);
   if (!parsed.ok) return parsed;
   if (livingFields(engine, 'lane', parsed.value.lane) === undefined) return NO_LANE;
+  const unfit = unfitEvent(engine, {}, parsed.value.outcomes);
+  if (unfit !== null) return unfit;
   const id = uuid();
   return ok({ label: `Add review series ${quoted(parsed.value.title)}`, changes: [createSeries(id, parsed.value)], createdId: id });
 }
@@ -35,8 +39,19 @@ export function editSeries({ engine }: StoreContext, id: string, input: SeriesPa
   if (fields === undefined) return NO_SERIES;
   const { lane } = parsed.value;
   if (lane !== undefined && livingFields(engine, 'lane', lane) === undefined) return NO_LANE;
+  const unfit = unfitEvent(engine, fields.outcomes, parsed.value.outcomes ?? {});
+  if (unfit !== null) return unfit;
   const change = updateOf('series', id, { ...fields }, parsed.value);
   return ok({ label: change === null ? '' : editLabel(engine, fields, change), changes: change === null ? [] : [change] });
+}
+
+/** Refuses outcomes that name an event which is none. Those that were there before stay: their event may have been deleted since. */
+function unfitEvent(engine: Engine, before: SeriesFields['outcomes'], after: SeriesFields['outcomes']) {
+  const known = new Set(Object.values(before).map(({ eventId }) => eventId));
+  const stray = Object.entries(after).find(
+    ([, { eventId }]) => eventId !== undefined && !known.has(eventId) && livingFields(engine, 'event', eventId) === undefined,
+  );
+  return stray === undefined ? null : fail('invalid', 'This event does not exist.', `outcomes.${stray[0]}.eventId`);
 }
 
 function editLabel(engine: Engine, fields: SeriesFields, change: PendingChange): string {
@@ -45,7 +60,9 @@ function editLabel(engine: Engine, fields: SeriesFields, change: PendingChange):
   if (Object.keys(after).length > 1) return `Edit review series ${title}`;
   if (after.anchor !== undefined) return `Count ${title} from ${dateWords(engine, after.anchor)}`;
   if (after.every !== undefined)
-    return `Repeat ${title} every ${after.every.count} ${after.every.unit}${after.every.count === 1 ? '' : 's'}`;
+    return isRule(after.every)
+      ? `Repeat ${title}: ${ruleWords(after.every)}`
+      : `Repeat ${title} every ${after.every.count} ${after.every.unit}${after.every.count === 1 ? '' : 's'}`;
   if (after.title !== undefined) return `Rename review series ${title} to ${quoted(after.title)}`;
   return `Edit review series ${title}`;
 }

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../../shared/result';
 import { RECOVER_FIRST } from '../database/advice';
 import type { StoreContext } from '../database/context';
 import { type ActionRow, bareLabel, inverseOf, PREFIX, redoTarget, undoTarget } from '../history/history';
-import { unfitField } from '../history/misfit-changes';
+import { saysItsPart, unfitField } from '../history/misfit-changes';
 import { misfitIn } from '../history/misfit-in';
 import type { Planned, Writes } from './plan';
 import { restoreVersion } from './restore-version';
@@ -11,7 +11,7 @@ import { restoreVersion } from './restore-version';
 function takeBack({ engine }: StoreContext, target: ActionRow | null, kind: 'undo' | 'redo'): Result<Planned> {
   if (target === null) return fail('invalid', `There is nothing to ${kind}.`);
   const changes = inverseOf(engine, target);
-  const isUnfit = changes.some(({ entity, after }) => unfitField(entity, after) !== null);
+  const isUnfit = changes.some((change) => unfitField(change.entity, change.after) !== null || !saysItsPart(change));
   if (isUnfit) return fail('damaged', misfitIn(engine) ?? `The history says what none may be. Nothing was changed. ${RECOVER_FIRST}`);
   return ok({ label: `${PREFIX[kind]}${bareLabel(target)}`, changes, kind, undoes: target.id });
 }

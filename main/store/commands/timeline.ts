@@ -28,7 +28,7 @@ function editLabel(names: readonly string[], patch: TimelinePatch): string {
   if (names[0] === 'title') return `Rename the timeline to ${quoted(patch.title ?? '')}`;
   if (names[0] === 'subtitle') return 'Change the subtitle';
   if (names[0] === 'homeZone') return `Set the home zone to ${patch.homeZone}`;
-  return `Project reviews ${patch.projectDays} days ahead`;
+  return names[0] === 'projectDays' ? `Project reviews ${patch.projectDays} days ahead` : 'Edit the timeline';
 }
 
 export const timelineWrites = {

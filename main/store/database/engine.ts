@@ -30,8 +30,13 @@ export interface Engine {
   exec(sql: string): void;
   /** Runs `work` between BEGIN IMMEDIATE and COMMIT; rolls back and throws on when it throws. Does not nest. */
   transaction<T>(work: () => T): T;
-  /** Reads in `work` all see the file as it is at one moment, whatever others write meanwhile. Within a transaction they do anyway. */
+  /**
+   * Reads in `work` all see the file as it is at one moment, whatever others write meanwhile. Within a transaction they do anyway. What it
+   * writes into an attached database is kept.
+   */
   atOneMoment<T>(work: () => T): T;
+  /** Whether a transaction has begun and not ended: what is read then may be taken back. */
+  inTransaction(): boolean;
   /** Waits until the file lets readers in. */
   enter(): void;
   /** Waits until nobody else has the file, and keeps it from everybody until it is given up. */
@@ -149,11 +154,14 @@ export function openEngine(
       if (database.inTransaction) return work();
       database.exec('BEGIN');
       try {
-        return work();
+        const value = work();
+        database.exec('COMMIT');
+        return value;
       } finally {
         if (database.inTransaction) database.exec('ROLLBACK');
       }
     },
+    inTransaction: () => database.inTransaction,
     enter: () => {
       inTurn('SELECT count(*) FROM sqlite_schema');
       admitted();

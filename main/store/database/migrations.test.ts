@@ -8,7 +8,7 @@ import { openFile } from '../opening/open';
 import { recoverTimeline } from '../rescue/recover';
 import { openTimeline, type TimelineStore } from '../timeline-store';
 import { openEngine } from './engine';
-import { MIGRATIONS, type Migration } from './migrations';
+import { MIGRATIONS, type Migration, requiredFormat } from './migrations';
 
 const bench = workbench();
 
@@ -28,6 +28,7 @@ const KEPT: readonly { readonly since: number; readonly revision: number; readon
   { since: 1, revision: 7, views: [] },
   { since: 2, revision: 9, views: [{ title: 'Kept and renamed', from: '2025', to: '2026~', filter: 'lane:Attacks' }] },
   { since: 3, revision: 11, views: [{ title: 'Kept and renamed', from: '2025', to: '2026~', filter: 'lane:Attacks' }] },
+  { since: 4, revision: 12, views: [{ title: 'Kept and renamed', from: '2025', to: '2026~', filter: 'lane:Attacks' }] },
 ];
 
 describe('kept files of every format', () => {
@@ -218,6 +219,38 @@ describe('a migration', () => {
     const store = bench.open();
     expect(value(store.ask('store.check')).problems).toEqual([]);
     expect(value(store.ask('timeline.snapshot')).total).toBe(11);
+  });
+
+  it('that can wait does so where no copy can be made, and one that cannot is refused', () => {
+    const backups = join(bench.folder, 'no-folder');
+    writeFileSync(backups, 'in the way');
+    for (const how of [{}, { brief: true }]) {
+      keep(requiredFormat());
+      const store = value(openTimeline(bench.path, { backups, now: () => NOW, who: 'ana', ...how }));
+      const lane = value(store.ask('timeline.snapshot')).lanes[0]?.id ?? '';
+      for (const title of ['One', 'Two']) value(store.ask('events.add', { draft: { title, when: '2026', lane } }));
+      value(store.ask('history.undo'));
+      expect(value(store.ask('store.check')).problems).toEqual([]);
+      store.close();
+      expect(version(bench.path)).toBe(requiredFormat());
+      const after = bench.open(bench.path, { readOnly: true });
+      expect(value(after.ask('timeline.snapshot')).total).toBe(12);
+      bench.close(after);
+    }
+    keep(1);
+    expect(openTimeline(bench.path, { backups })).toMatchObject({ ok: false });
+    expect(version(bench.path)).toBe(1);
+  });
+
+  it('clears away half copies of one that was killed', () => {
+    keep(1);
+    // No process has this number: Linux gives none above 4,194,304.
+    const dead = 4_194_305;
+    for (const name of ['test (format 1)', 'test (format 1, 2)']) writeFileSync(join(bench.folder, `${name}.annals.${dead}.tmp`), 'half');
+    const others = [`other (format 1).annals.${dead}.tmp`, 'test (format 1).annals.tmp'];
+    for (const name of others) writeFileSync(join(bench.folder, name), 'no half of this');
+    value(openFile(bench.path, 'edit', { formats })).close();
+    expect(readdirSync(bench.folder).sort()).toEqual([...others, 'test (format 1).annals', 'test.annals'].sort());
   });
 
   it('is not made for somebody who only reads', () => {

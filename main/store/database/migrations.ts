@@ -1,10 +1,12 @@
 import type { Engine } from './engine';
-import { APPLICATION_ID, SCHEMA_1, SCHEMA_2, SCHEMA_3 } from './schema';
+import { APPLICATION_ID, SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_5 } from './schema';
 
 export interface Migration {
   /** The user_version that the file has afterwards. */
   readonly version: number;
   readonly up: (engine: Engine) => void;
+  /** What it brings is less room for the same: a large file, which it would keep from opening for minutes, is worked on as it is. */
+  readonly canWait?: true;
 }
 
 /** In order; a released one is never edited, a change of the format is a new entry with a kept file of the old format. */
@@ -15,25 +17,34 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 3,
     up: (engine) => {
       engine.exec(SCHEMA_3);
-      allowErase(engine);
+      rewriteChange(engine, "'restore', 'merge')", "'restore', 'merge', 'erase')");
+    },
+  },
+  // Series fall on certain days (`on` in their cadence, which is JSON as before): a program that does not know it would show other dates.
+  { version: 4, up: () => undefined },
+  {
+    version: 5,
+    canWait: true,
+    up: (engine) => {
+      engine.exec(SCHEMA_5);
+      rewriteChange(engine, 'after TEXT,', "after ANY CHECK(typeof(after) IN ('text', 'integer', 'null')),");
     },
   },
 ];
 
 /**
- * Lets `change.op` be 'erase'. A CHECK is part of the table's text, and rewriting that text, as SQLite's manual describes it
- * (lang_altertable, the simpler procedure), costs nothing, where copying the history of a million events takes half a minute.
+ * Lets the table of changes hold more than it did: another kind of change, the place of a text. Checks and types are part of the table's text, and rewriting that text,
+ * as SQLite's manual describes it (lang_altertable, the simpler procedure), costs nothing, where copying the history of a million events takes half a minute.
  */
-function allowErase(engine: Engine): void {
+function rewriteChange(engine: Engine, was: string, is: string): void {
   const version = engine.get<{ schema_version: number }>('PRAGMA schema_version')?.schema_version ?? 0;
   engine.all('PRAGMA writable_schema=ON');
   try {
-    const [was, is] = ["'restore', 'merge')", "'restore', 'merge', 'erase')"];
     const rewritten = engine.run(
       "UPDATE sqlite_schema SET sql = replace(sql, ?1, ?2) WHERE type = 'table' AND name = 'change' AND instr(sql, ?1) > 0",
       [was, is],
     );
-    if (rewritten !== 1) throw new Error('the table of changes is not the one that format 2 has');
+    if (rewritten !== 1) throw new Error('the table of changes is not the one that the format before has');
     engine.exec(`PRAGMA schema_version=${version + 1}`);
   } finally {
     engine.all('PRAGMA writable_schema=OFF');
@@ -42,6 +53,11 @@ function allowErase(engine: Engine): void {
 
 /** The format that this Annals writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** The format that a file must have to be worked on: none that came later brings anything but less room. */
+export function requiredFormat(formats: readonly Migration[] = MIGRATIONS): number {
+  return formats.findLast(({ canWait }) => canWait !== true)?.version ?? 0;
+}
 
 /** The format of an open file. */
 export function formatOf(engine: Engine): number {

@@ -6,13 +6,29 @@ import type { Engine } from './engine';
  * bit makes such text. So where a file may be damaged, text is read as bytes and looked at first.
  */
 
+/** Columns of one of our tables that hold text, by how they are read. */
+export interface Texts {
+  readonly sql: string;
+  /** Nothing but text. */
+  readonly texts: readonly string[];
+  /** Text, or the place where it lies (packed-texts.ts). */
+  readonly placed: readonly string[];
+}
+
 /** How to select all columns of one of our tables with text as bytes, and which those are. */
-export function bytesOf(engine: Engine, table: string): { readonly sql: string; readonly texts: readonly string[] } {
+export function bytesOf(engine: Engine, table: string): Texts {
   const columns = definition(engine, table);
-  const texts = columns.filter((column) => column.type === 'TEXT').map((column) => column.name);
-  const safe = ({ name, type }: Column): string =>
-    type === 'TEXT' || type === 'BLOB' ? `CAST(${name} AS BLOB) AS ${name}` : `iif(${isText(name)}, NULL, ${name}) AS ${name}`;
-  return { sql: columns.map(safe).join(', '), texts };
+  const named = (wanted: string): string[] => columns.filter(({ type }) => type === wanted).map(({ name }) => name);
+  return { sql: columns.map(safely).join(', '), texts: named('TEXT'), placed: named(PLACED) };
+}
+
+/** The type of a column that holds text or its place. */
+const PLACED = 'ANY';
+
+function safely({ name, type }: Column): string {
+  if (type === 'TEXT' || type === 'BLOB') return `CAST(${name} AS BLOB) AS ${name}`;
+  if (type === PLACED) return `iif(typeof(${name}) = 'integer', ${name}, CAST(${name} AS BLOB)) AS ${name}`;
+  return `iif(${isText(name)}, NULL, ${name}) AS ${name}`;
 }
 
 interface Column {
@@ -37,11 +53,14 @@ function definition(engine: Engine, table: string): readonly Column[] {
 }
 
 /** The row with its texts as strings; null when one of them is not text. */
-export function decode(row: Readonly<Record<string, unknown>>, texts: readonly string[]): Readonly<Record<string, unknown>> | null {
+export function decode(
+  row: Readonly<Record<string, unknown>>,
+  { texts, placed }: Pick<Texts, 'texts' | 'placed'>,
+): Readonly<Record<string, unknown>> | null {
   const decoded: Record<string, unknown> = { ...row };
-  for (const name of texts) {
+  for (const name of [...texts, ...placed]) {
     const bytes = row[name];
-    if (bytes === null) continue;
+    if (bytes === null || (typeof bytes === 'number' && placed.includes(name))) continue;
     if (!(bytes instanceof ArrayBuffer)) return null;
     const buffer = Buffer.from(bytes);
     if (!isUtf8(buffer)) return null;
@@ -63,8 +82,8 @@ const TABLES = [
 export function brokenText(engine: Engine): string | null {
   for (const [table, key] of TABLES) {
     const columns = definition(engine, table);
-    const texts = columns.filter((column) => column.type === 'TEXT');
-    const others = columns.filter((column) => column.type !== 'TEXT').map(({ name }) => isText(name));
+    const texts = columns.filter(({ type }) => type === 'TEXT' || type === PLACED);
+    const others = columns.filter((column) => !texts.includes(column)).map(({ name }) => isText(name));
     // One value for each row; the space between columns keeps half a character from being completed by the next.
     const joined = texts.map(({ name }) => `coalesce(${name}, '')`).join(" || ' ' || ");
     for (let after = 0; ; ) {

@@ -2,7 +2,8 @@ import { v7 as uuid } from 'uuid';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import type { StoreContext } from '../database/context';
-import type { Engine } from '../database/engine';
+import type { Engine, SqlValue } from '../database/engine';
+import { type Packed, withTexts } from '../database/packed-texts';
 import type { HashedAction, HashedChange } from '../history/chain';
 import { chainHash, leftDigest } from '../history/chain';
 import type { ErasureRecord } from '../history/erasure';
@@ -11,6 +12,7 @@ import type { Fields } from '../record/apply';
 import { moveUndated } from '../record/undated-positions';
 import { forgetUnfinishedOf } from '../record/unfinished';
 import { mentionsOf } from './erase-mentions';
+import { type Place, packedWith, takeOut } from './erase-packed';
 import { fieldsWithout, jsonWithout, labelWithout } from './erase-traces';
 
 /** What erasing an event took away, and what still speaks of it. */
@@ -30,10 +32,20 @@ export interface Erased {
 /** Longest reason; it stays in the history for good. */
 export const MOST_REASON = 500;
 
-type Row = HashedChange & { readonly seq: number; readonly action: number; readonly hash: ArrayBuffer };
+type Row = HashedChange & {
+  readonly seq: number;
+  readonly action: number;
+  readonly hash: ArrayBuffer;
+  /** Where its text lies, of one in a portion. */
+  readonly place: number | null;
+};
 type ActionRow = HashedAction & { readonly seq: number };
 
-const ROWS = 'SELECT seq, id, action, entity, entity_id, base, op, before, after, hash FROM change';
+const ROWS = `SELECT seq, id, action, entity, entity_id, base, op, before, after, hash, iif(typeof(after) = 'integer', after, NULL) AS place FROM change`;
+
+function rowsOf(engine: Engine, where: string, parameters: readonly SqlValue[]): Row[] {
+  return withTexts<Row>(engine, engine.all<Packed<Row>>(`${ROWS} WHERE ${where}`, parameters));
+}
 
 /**
  * Takes an event out of the timeline with everything its history says of it; see erasure.ts for what stays. Links to it, outcomes that
@@ -52,7 +64,7 @@ export function eraseEvent(context: StoreContext, id: string, reason: string): R
   if (event === undefined) return fail('not-found', goneMessage(engine, id));
 
   forgetUnfinishedOf(engine, id);
-  const own = engine.all<Row>(`${ROWS} WHERE entity_id = ? AND op <> 'erase' ORDER BY seq`, [id]);
+  const own = rowsOf(engine, "entity_id = ? AND op <> 'erase' ORDER BY seq", [id]);
   const titles = titlesOf(own);
   const left = leftOf(engine, id, own, titles);
 
@@ -79,10 +91,11 @@ export function eraseEvent(context: StoreContext, id: string, reason: string): R
   engine.run("INSERT INTO meta(k, v) VALUES ('erasing', ?)", [String(revision)]);
   for (const row of left.rows) {
     engine.run('UPDATE change SET id = ?, base = ?, before = ?, after = ?, erasure = ? WHERE seq = ?', [
-      ...[row.id, row.base, row.before, row.after],
+      ...[row.id, row.base, row.before, row.place === null ? row.after : BigInt(row.place)],
       ...[revision, row.seq],
     ]);
   }
+  takeOut(engine, left.taken);
   for (const { seq, label: words } of left.labels) engine.run('UPDATE action SET label = ? WHERE seq = ?', [words, seq]);
   engine.run("DELETE FROM meta WHERE k = 'erasing'");
   showPresent(engine, id, left.renamed);
@@ -124,6 +137,8 @@ function titlesOf(own: readonly Row[]): string[] {
 /** What of history is to be rewritten, as it shall be. */
 interface Left {
   readonly rows: readonly Row[];
+  /** Texts that no longer lie in their portions. */
+  readonly taken: readonly Place[];
   readonly labels: readonly { readonly seq: number; readonly label: string }[];
   readonly digests: Readonly<Record<string, string>>;
   /** New ids of changes of other entities. */
@@ -138,9 +153,14 @@ interface Renamed {
 }
 
 function leftOf(engine: Engine, id: string, own: readonly Row[], titles: readonly string[]): Left {
-  const linking = engine
-    .all<Row>(`${ROWS} WHERE entity_id <> ?1 AND op <> 'erase' AND (instr(before, ?1) > 0 OR instr(after, ?1) > 0) ORDER BY seq`, [id])
-    .filter((row) => jsonWithout(row.before, id) !== row.before || jsonWithout(row.after, id) !== row.after);
+  const named = rowsOf(engine, "entity_id <> ?1 AND op <> 'erase' AND (instr(before, ?1) > 0 OR instr(after, ?1) > 0) ORDER BY seq", [id]);
+  const packed = rowsOf(engine, "seq IN (SELECT value FROM json_each(?1)) AND entity_id <> ?2 AND op <> 'erase' ORDER BY seq", [
+    JSON.stringify(packedWith(engine, [id])),
+    id,
+  ]);
+  const linking = [...named, ...packed].filter(
+    (row) => jsonWithout(row.before, id) !== row.before || jsonWithout(row.after, id) !== row.after,
+  );
   const ownSeqs = new Set(own.map((row) => row.seq));
   const rows = new Map<number, Row>([...own, ...linking].map((row) => [row.seq, row]));
   const actions = new Map<number, ActionRow>();
@@ -153,14 +173,14 @@ function leftOf(engine: Engine, id: string, own: readonly Row[], titles: readonl
     actions.set(action.seq, { ...action, label });
     if (label === action.label) continue;
     labels.push({ seq: action.seq, label });
-    for (const row of engine.all<Row>(`${ROWS} WHERE action = ?`, [action.seq])) rows.set(row.seq, row);
+    for (const row of rowsOf(engine, 'action = ?', [action.seq])) rows.set(row.seq, row);
   }
   const newIds = new Map([...rows.values()].map((row) => [row.id, newChangeId()]));
   // What was built upon a change that has another id now: the next change of the same entity.
-  const next = engine.all<Row>(
-    `${ROWS} WHERE base IN (SELECT value FROM json_each(?1)) AND entity_id IN (SELECT value FROM json_each(?2))`,
-    [JSON.stringify([...newIds.keys()]), JSON.stringify([...new Set([...rows.values()].map((row) => row.entity_id))])],
-  );
+  const next = rowsOf(engine, 'base IN (SELECT value FROM json_each(?1)) AND entity_id IN (SELECT value FROM json_each(?2))', [
+    JSON.stringify([...newIds.keys()]),
+    JSON.stringify([...new Set([...rows.values()].map((row) => row.entity_id))]),
+  ]);
   for (const row of next) rows.set(row.seq, row);
   for (const action of actionsOf(engine, next)) if (!actions.has(action.seq)) actions.set(action.seq, action);
 
@@ -168,9 +188,10 @@ function leftOf(engine: Engine, id: string, own: readonly Row[], titles: readonl
     .sort((one, other) => one.seq - other.seq)
     .map((row): Row => {
       const newId = newIds.get(row.id) ?? row.id;
-      if (ownSeqs.has(row.seq)) return { ...row, id: newId, base: null, before: null, after: null };
+      if (ownSeqs.has(row.seq)) return { ...row, id: newId, base: null, before: null, after: null, place: null };
       const base = newIds.get(row.base ?? '') ?? row.base;
-      return { ...row, id: newId, base, before: jsonWithout(row.before, id), after: jsonWithout(row.after, id) };
+      const after = jsonWithout(row.after, id);
+      return { ...row, id: newId, base, before: jsonWithout(row.before, id), after, place: after === row.after ? row.place : null };
     });
   const renamed = [...rows.values()].flatMap(({ seq, id: from, entity, entity_id: entityId }): Renamed[] => {
     const to = newIds.get(from);
@@ -181,7 +202,11 @@ function leftOf(engine: Engine, id: string, own: readonly Row[], titles: readonl
     if (action === undefined) throw new Error(`the action of change ${row.seq} is missing`);
     return [String(row.seq), leftDigest(row, new Uint8Array(row.hash), action)];
   });
-  return { rows: rewritten, labels, digests: Object.fromEntries(digests), renamed };
+  const taken = rewritten.flatMap(({ seq, place }) => {
+    const was = rows.get(seq)?.place ?? null;
+    return was === null || place !== null ? [] : [{ seq, place: was }];
+  });
+  return { rows: rewritten, taken, labels, digests: Object.fromEntries(digests), renamed };
 }
 
 function actionsOf(engine: Engine, rows: readonly Row[]): ActionRow[] {

@@ -20,7 +20,7 @@ export interface KnownErasure {
 export function knownErasures(engine: Engine, schema: 'main' | 'copy'): KnownErasure[] {
   if (engine.get(`SELECT 1 FROM ${schema}.sqlite_schema WHERE name = 'change_erasure'`) === undefined) return [];
   const rows = engine.all<{ at: number; entity_id: string; after: string | null; home_zone: string }>(
-    `SELECT a.at, c.entity_id, c.after, t.home_zone FROM ${schema}.change c JOIN ${schema}.action a ON a.seq = c.action
+    `SELECT a.at, c.entity_id, c.after, t.home_zone FROM ${schema}.change c INDEXED BY change_erasure JOIN ${schema}.action a ON a.seq = c.action
      CROSS JOIN ${schema}.timeline t WHERE c.erasure IS NOT NULL AND c.op = 'erase' ORDER BY c.seq`,
   );
   return rows.map(({ at, entity_id, after, home_zone }) => ({

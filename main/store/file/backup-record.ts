@@ -19,9 +19,9 @@ export type BackupRecord = Omit<z.infer<typeof recordSchema>, 'action'>;
 
 const KEY = 'backup';
 
-/** Writes the record into the copy attached as `copy`, whose last action is `action`. */
-export function writeRecord(engine: Engine, action: string, { at, of }: BackupRecord): void {
-  engine.run('INSERT OR REPLACE INTO copy.meta(k, v) VALUES (?, ?)', [KEY, JSON.stringify({ at, action, of })]);
+/** Writes the record into a copy, attached as `copy` or `main` itself, whose last action is `action`. */
+export function writeRecord(engine: Engine, schema: 'main' | 'copy', action: string, { at, of }: BackupRecord): void {
+  engine.run(`INSERT OR REPLACE INTO ${schema}.meta(k, v) VALUES (?, ?)`, [KEY, JSON.stringify({ at, action, of })]);
 }
 
 /** The record of a database whose last action is `action`; null when it has none of that state. */

@@ -118,7 +118,7 @@ function problemOf(name: string, header: Buffer, size: number, pending: boolean,
   }
   if (version === 0) return fail('damaged', `${name} has no format number. It was not changed. ${RECOVER_FIRST}`);
   // 1 stands for 65,536. The page count is trustworthy when both counters agree, and neither a log holds newer pages nor a journal the older
-  // ones of an edit that a kill cut off: until SQLite has folded those in, the file may be longer or shorter than it says and be whole.
+  // ones of an edit that a kill cut off: until SQLite has checkpointed those, the file may be longer or shorter than it says and be whole.
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
   const expected = header.readUInt32BE(28) * pageSize;
   if (!pending && header.readUInt32BE(24) === header.readUInt32BE(92) && size < expected) {

@@ -6,7 +6,7 @@ import { guarded } from '../database/errors';
 import { releaseLog } from '../log/log-binding';
 
 /**
- * Folds the log in and gives the file up. Where the disk refuses that, the log stays beside the file: nothing is lost, and the next opening
+ * Checkpoints the log and gives the file up. Where the disk refuses that, the log stays beside the file: nothing is lost, and the next opening
  * goes on with both.
  */
 export function finish(engine: Engine, path: string): void {
@@ -22,7 +22,7 @@ export function finish(engine: Engine, path: string): void {
 }
 
 /**
- * SQLite deletes a log once all of it is folded in, and only then takes back what the file's header says of it. Where the disk refuses the
+ * SQLite deletes a log once all of it is checkpointed, and only then takes back what the file's header says of it. Where the disk refuses the
  * second, and refused before that the file should say so itself (log-binding.ts), a whole file would look like one whose log was left behind.
  * An empty log says that nothing is missing; to make it takes no room. It may be read by whom the file may, and one that is still there is left.
  */

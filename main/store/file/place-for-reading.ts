@@ -17,7 +17,7 @@ export interface ReadingPlace {
 
 /**
  * How a file can be read as it is. One that was closed properly can be opened where it lies. A log left by a crash would be
- * folded in when the last reader closes, so it is read with SQLite's own read-only mode; where no index of the log
+ * checkpointed when the last reader closes, so it is read with SQLite's own read-only mode; where no index of the log
  * can be written either (`SQLITE_CANTOPEN` on a read-only medium), an empty log is passed over, and a full one is read in
  * a private copy.
  */

@@ -23,7 +23,7 @@ export interface Place {
  */
 export type Harm = 'written' | 'log-gone' | 'log-cut';
 
-/** How a file is watched. `logged`: edits go into a log beside it, and into the file only when that is folded in. */
+/** How a file is watched. `logged`: edits go into a log beside it, and into the file only when that is checkpointed. */
 export interface Watch {
   readonly logged: boolean;
   /** What else writes to its place, see sharedPlaceOf. */
@@ -35,7 +35,7 @@ export interface Watch {
 /**
  * The file's own size and time tell of every write that is not ours. Others may write all the same: a service that keeps a folder in step, or
  * `cp` of an older copy over the open file, which asks for no lock; our next edit would go on top of pages that are not there any more. The log
- * is looked at, too: SQLite makes it once, shortens it only when it is folded in, and goes on writing into one that has lost its name.
+ * is looked at, too: SQLite makes it once, shortens it only when it is checkpointed, and goes on writing into one that has lost its name.
  * Windows notes the time of a write when it likes, and a network when it hears of it, so there this says nothing. A time that somebody set
  * back is not noticed either, nor a write within the same tick of the file system's clock as one of ours.
  */
@@ -87,7 +87,7 @@ function logWatch(path: string) {
 
   return {
     note,
-    /** After we folded it in or wrote the whole file anew, when it may be another. */
+    /** After we checkpointed it or wrote the whole file anew, when it may be another. */
     noteAnew(): void {
       identity = identityOf(path) ?? identity;
       note();

@@ -22,7 +22,7 @@ const EDITING: readonly Pragma[] = [
   { name: 'locking_mode', set: 'EXCLUSIVE', is: 'exclusive' },
   { name: 'journal_mode', set: 'WAL', is: 'wal' },
   { name: 'synchronous', set: 'FULL', is: 2 },
-  // The log is folded in by ourselves (fold.ts), which looks first whether the file is still ours to write.
+  // The log is checkpointed by ourselves (checkpoint.ts), which looks first whether the file is still ours to write.
   { name: 'wal_autocheckpoint', set: '0', is: 0 },
   // Without it the log keeps the size of the largest import until the file is closed.
   { name: 'journal_size_limit', set: '16777216', is: 16_777_216 },

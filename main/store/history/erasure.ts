@@ -34,7 +34,7 @@ export function knowsErasures(engine: Engine): boolean {
 export function erasuresOf(engine: Engine): Erasure[] {
   if (!knowsErasures(engine)) return [];
   const rows = engine.all<{ seq: number; at: number; who: string; entity_id: string; after: string | null }>(
-    `SELECT a.seq, a.at, a.who, c.entity_id, c.after FROM change c JOIN action a ON a.seq = c.action
+    `SELECT a.seq, a.at, a.who, c.entity_id, c.after FROM change c INDEXED BY change_erasure JOIN action a ON a.seq = c.action
      WHERE c.erasure IS NOT NULL AND c.op = 'erase' ORDER BY c.seq`,
   );
   return rows.map(({ seq, at, who, entity_id, after }) => ({ seq, at, who, eventId: entity_id, ...recordOf(after) }));

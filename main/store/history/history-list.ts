@@ -3,6 +3,7 @@ import type { Action } from '../../../shared/history';
 import { RECOVER_FIRST } from '../database/advice';
 import type { Engine } from '../database/engine';
 import { Refusal } from '../database/errors';
+import { type Packed, withTexts } from '../database/packed-texts';
 import { safeRows } from '../database/safe-rows';
 import type { Fields } from '../record/apply';
 import { isEmptied, recordOf } from './erasure';
@@ -58,10 +59,15 @@ interface Numbered {
 }
 
 /** @throws Refusal when one of them is no text any more, which read as such would end the process (text-bytes.ts). */
-function rowsNumbered<R>(engine: Engine, table: 'action' | 'change', numbers: readonly Numbered[], order: 'ASC' | 'DESC'): R[] {
+function rowsNumbered<R extends object>(
+  engine: Engine,
+  table: 'action' | 'change',
+  numbers: readonly Numbered[],
+  order: 'ASC' | 'DESC',
+): R[] {
   const wanted = JSON.stringify(numbers.map(({ seq }) => seq));
-  return safeRows(engine, table, `WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq ${order}`, [wanted]).map((row) => {
-    if (row !== null) return row as R;
+  return safeRows<R>(engine, table, `WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq ${order}`, [wanted]).map((row) => {
+    if (row !== null) return row;
     const message = `The history holds text that cannot be read. Nothing was changed. ${RECOVER_FIRST}`;
     throw new Refusal({ code: 'damaged', message });
   });
@@ -89,11 +95,13 @@ function changeView(engine: Engine, row: ChangeRow): Action['changes'][number] {
   return { seq, id, entity, entityId, entityTitle: String(title), op, before, after, ...erased };
 }
 
-/** The title an entity had at a change that says nothing of it. */
+/** The title an entity had at a change that says nothing of it. What lies in a portion always says one. */
 function titleAt(engine: Engine, { entity_id, seq }: ChangeRow): string {
-  const row = engine.get<{ title: string }>(
-    `SELECT after ->> '$.title' AS title FROM change WHERE entity_id = ? AND seq < ? AND after ->> '$.title' IS NOT NULL ORDER BY seq DESC LIMIT 1`,
+  const row = engine.all<Packed<Pick<ChangeRow, 'seq' | 'after'>>>(
+    `SELECT seq, after FROM change WHERE entity_id = ? AND seq < ?
+     AND CASE typeof(after) WHEN 'text' THEN after ->> '$.title' ELSE after END IS NOT NULL ORDER BY seq DESC LIMIT 1`,
     [entity_id, seq],
   );
-  return row?.title ?? '';
+  const [{ after } = { after: null }] = withTexts<Pick<ChangeRow, 'seq' | 'after'>>(engine, row);
+  return after === null ? '' : String((JSON.parse(after) as Fields).title ?? '');
 }

@@ -16,7 +16,7 @@ export type LastHashes = Map<string, Uint8Array>;
 
 /** The changes with numbers from `from` to `to`, both included; null for one that cannot be read. */
 export function changesBetween(engine: Engine, from: number, to: number): (WalkedChange | null)[] {
-  return safeRows(engine, 'change', 'WHERE seq BETWEEN ? AND ? ORDER BY seq', [from, to]) as (WalkedChange | null)[];
+  return safeRows<WalkedChange>(engine, 'change', 'WHERE seq BETWEEN ? AND ? ORDER BY seq', [from, to]);
 }
 
 /**
@@ -42,8 +42,10 @@ export function walk(engine: Engine, changes: readonly (WalkedChange | null)[], 
 
 function actionsOf(engine: Engine, changes: readonly (WalkedChange | null)[]): Map<number, HashedAction> {
   const wanted = [...new Set(changes.flatMap((change) => (typeof change?.action === 'number' ? [change.action] : [])))];
-  const rows = safeRows(engine, 'action', 'WHERE seq IN (SELECT value FROM json_each(?))', [JSON.stringify(wanted)]);
-  return new Map(rows.flatMap((row) => (row === null ? [] : [[Number(row.seq), row as unknown as HashedAction]])));
+  const rows = safeRows<HashedAction & { readonly seq: number }>(engine, 'action', 'WHERE seq IN (SELECT value FROM json_each(?))', [
+    JSON.stringify(wanted),
+  ]);
+  return new Map(rows.flatMap((row) => (row === null ? [] : [[Number(row.seq), row]])));
 }
 
 function hashBefore(engine: Engine, replica: string, seq: number): Uint8Array | null {

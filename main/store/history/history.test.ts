@@ -154,3 +154,36 @@ describe('undo', () => {
     expect(value(again.ask('events.get', { id })).title).toBe('z');
   });
 });
+
+describe('what would bring back what was removed', () => {
+  it('is the next undo, the next redo, or nothing; never a step further away', () => {
+    const store = bench.create();
+    const lane = value(store.ask('timeline.snapshot')).lanes[0]?.id ?? '';
+    const add = (title: string): string => value(store.ask('events.add', { draft: { title, when: '2026', lane } })).createdId ?? '';
+    const by = (id: string) => value(store.ask('history.broughtBackBy', { id }));
+    const isThere = (id: string): boolean => store.ask('events.get', { id }).ok;
+    const first = add('first');
+    const second = add('second');
+    expect(by(second)).toBeNull();
+    // Added and taken back: another undo would take back an earlier step.
+    value(store.ask('history.undo'));
+    expect(by(second)).toBe('redo');
+    value(store.ask('history.redo'));
+    expect(isThere(second)).toBe(true);
+    // Deleted, one of several in one step.
+    value(store.ask('events.remove', { ids: [first, second] }));
+    expect([by(first), by(second)]).toEqual(['undo', 'undo']);
+    value(store.ask('history.undo'));
+    expect(isThere(first) && isThere(second)).toBe(true);
+    value(store.ask('history.redo'));
+    expect(by(first)).toBe('undo');
+    // Once something else was done, neither does.
+    add('third');
+    expect(by(first)).toBeNull();
+    // Of a series as of an event; of what never was, nothing.
+    const series = value(store.ask('series.add', { draft: { title: 's', lane, every: { count: 1, unit: 'week' }, anchor: '2026-01-08' } }));
+    value(store.ask('history.undo'));
+    expect(by(series.createdId ?? '')).toBe('redo');
+    expect(by('01890a5d-ac96-774b-bcce-b302099a8057')).toBeNull();
+  });
+});

@@ -4,6 +4,7 @@ import type { Action } from '../../../shared/history';
 import type { StoreContext } from '../database/context';
 import type { Engine } from '../database/engine';
 import { Refusal } from '../database/errors';
+import { type Packed, withTexts } from '../database/packed-texts';
 import type { Fields, PendingChange, Present } from '../record/apply';
 import { applyChange, presentOf } from '../record/apply';
 import { chainHash, chainStart } from './chain';
@@ -152,11 +153,11 @@ function* newestFirst({ engine, undoFloor }: StoreContext): Generator<ActionRow>
   }
 }
 
-/** Numbers of the actions that have nothing left to take back. */
+/** Numbers of the actions that have nothing left to take back. By the index of what was erased: left to itself, SQLite goes through all changes. */
 function emptiedActions(engine: Engine): ReadonlySet<number> {
   if (!knowsErasures(engine)) return new Set();
   const rows = engine.all<{ action: number }>(
-    `SELECT DISTINCT g.action FROM change g WHERE g.erasure IS NOT NULL AND NOT EXISTS (
+    `SELECT DISTINCT g.action FROM change g INDEXED BY change_erasure WHERE g.erasure IS NOT NULL AND NOT EXISTS (
        SELECT 1 FROM change c WHERE c.action = g.action AND c.op <> 'erase'
        AND coalesce(c.before, c.after) IS NOT NULL AND NOT (c.op = 'update' AND c.before IS c.after))`,
   );
@@ -171,6 +172,7 @@ export function bareLabel(action: Pick<ActionRow, 'kind' | 'label'>): string {
 export const PREFIX = { undo: 'Undo: ', redo: 'Redo: ' } as const;
 
 interface StoredChange {
+  readonly seq: number;
   readonly entity: PendingChange['entity'];
   readonly entity_id: string;
   readonly op: PendingChange['op'];
@@ -178,12 +180,21 @@ interface StoredChange {
   readonly after: string | null;
 }
 
-/** The changes that take an action back, newest first. */
-export function inverseOf(engine: Engine, action: ActionRow): PendingChange[] {
-  const rows = engine.all<StoredChange>('SELECT entity, entity_id, op, before, after FROM change WHERE action = ? ORDER BY seq DESC', [
-    action.seq,
-  ]);
-  return rows.flatMap((row) => {
+/** Which of the two would bring back what was removed: the next undo, the next redo, or neither. */
+export function broughtBackBy(context: StoreContext, entityId: string): 'undo' | 'redo' | null {
+  const restores = (target: ActionRow | null): boolean =>
+    target !== null && inverseOf(context.engine, target, entityId).some(({ op }) => op === 'restore');
+  if (restores(undoTarget(context))) return 'undo';
+  return restores(redoTarget(context)) ? 'redo' : null;
+}
+
+/** The changes that take an action back, newest first; with an id, those of one entity alone. */
+export function inverseOf(engine: Engine, action: ActionRow, entityId?: string): PendingChange[] {
+  const stored = engine.all<Packed<StoredChange>>(
+    `SELECT seq, entity, entity_id, op, before, after FROM change WHERE action = ? ${entityId === undefined ? '' : 'AND entity_id = ?'} ORDER BY seq DESC`,
+    entityId === undefined ? [action.seq] : [action.seq, entityId],
+  );
+  return withTexts<StoredChange>(engine, stored).flatMap((row) => {
     if (isEmptied(row) || (row.op === 'update' && row.before === row.after)) return [];
     const before = row.before === null ? null : (JSON.parse(row.before) as Fields);
     const after = row.after === null ? null : (JSON.parse(row.after) as Fields);

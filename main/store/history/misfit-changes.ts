@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { ENTITY_FIELDS } from '../../../shared/fields/entities';
+import type { Fields as Table } from '../../../shared/fields/field';
 import type { Entity } from '../../../shared/history';
 import { laneSchema } from '../../../shared/lane';
 import { seriesSchema } from '../../../shared/series';
 import { isWhen } from '../../../shared/time/edtf';
 import { timelineSchema } from '../../../shared/timeline';
 import type { Engine } from '../database/engine';
+import type { PendingChange } from '../record/apply';
 import { shapelessField } from '../record/event-shape';
 import type { WalkedChange } from './history-walk';
 import { changesBetween, lastNumbers } from './history-walk';
@@ -33,11 +36,49 @@ export function unfitField(entity: Entity, said: Fields | null): string | null {
 
 /** The same of what stands in history as JSON. */
 export function unfitText(entity: Entity, json: string | null): string | null {
+  const said = read(json);
+  return said === undefined ? 'content' : unfitField(entity, said);
+}
+
+/** What stands in history as JSON; undefined where that is no object. */
+function read(json: string | null): Fields | null | undefined {
+  if (json === null) return null;
   try {
-    return unfitField(entity, json === null ? null : (JSON.parse(json) as Fields));
+    const said: unknown = JSON.parse(json);
+    return typeof said === 'object' && said !== null && !Array.isArray(said) ? (said as Fields) : undefined;
   } catch {
-    return 'content';
+    return undefined;
   }
+}
+
+/** What changes of each kind say of before and after: some fields, all of them, or nothing. */
+const SAYS: Readonly<Record<string, readonly [before: Amount, after: Amount]>> = {
+  create: ['nothing', 'all'],
+  update: ['some', 'some'],
+  merge: ['some', 'some'],
+  delete: ['all', 'nothing'],
+  restore: ['nothing', 'all'],
+};
+type Amount = 'nothing' | 'some' | 'all';
+
+/** The fields that every change which makes an entity names. Later formats brought others. */
+const FIRST_FIELDS = Object.fromEntries(
+  Object.entries<Table>(ENTITY_FIELDS).map(([entity, table]) => [
+    entity,
+    Object.keys(table).filter((name) => table[name]?.since === undefined),
+  ]),
+);
+
+/** Whether a change says as much as each of its kind does; what was erased says nothing any more. */
+export function saysItsPart({ op, entity, before, after }: Omit<PendingChange, 'entityId' | 'op'> & { readonly op: string }): boolean {
+  if (op === 'erase' || (before === null && after === null)) return true;
+  const [was, is] = SAYS[op] ?? ['nothing', 'nothing'];
+  return says(entity, before, was) && says(entity, after, is);
+}
+
+function says(entity: Entity, said: Fields | null, amount: Amount): boolean {
+  if (said === null || amount === 'nothing') return (said === null) === (amount === 'nothing');
+  return amount === 'some' || (FIRST_FIELDS[entity] ?? []).every((name) => Object.hasOwn(said, name));
 }
 
 const BATCH = 500;
@@ -58,9 +99,14 @@ export function misfitAmong(changes: readonly (WalkedChange | null)[]): string |
     if (change === null) return 'A change in the history cannot be read.';
     // A stranger's word; what is none of ours is named below.
     const entity = change.entity as Entity;
-    const wrong = unfitText(entity, change.before) ?? unfitText(entity, change.after);
+    const wrong = change.op === 'erase' ? null : unfitIn(change.op, entity, read(change.before), read(change.after));
     if (wrong !== null)
       return `Change ${change.seq} of the history says what no ${change.entity} may be: its ${wrong} cannot be read. Annals did not write it so.`;
   }
   return null;
+}
+
+function unfitIn(op: string, entity: Entity, before: Fields | null | undefined, after: Fields | null | undefined): string | null {
+  if (before === undefined || after === undefined) return 'content';
+  return unfitField(entity, before) ?? unfitField(entity, after) ?? (saysItsPart({ op, entity, before, after }) ? null : 'content');
 }

@@ -124,7 +124,7 @@ function problemOf(engine: Engine, path: string, verify: Verify, inscribe: Inscr
 }
 
 /** A hard link refuses an existing name, which rename would silently replace; some file systems have no links. */
-function giveName(temporary: string, path: string): boolean {
+export function giveName(temporary: string, path: string): boolean {
   try {
     linkSync(temporary, path);
     return true;
@@ -159,6 +159,11 @@ export function sweepUnfinished(file: string): void {
 /** The same of backups in a folder, whose names begin alike: what may be half of one, and nobody's other file. */
 export function sweepUnfinishedBackups(folder: string, stem: string): void {
   sweep(folder, new RegExp(`^${escaped(stem)} .*\\.annals\\.(\\d+)\\.tmp`));
+}
+
+/** The same of copies of a file in an older format (late-migration.ts), whose names begin alike as well. */
+export function sweepUnfinishedFormats(folder: string, stem: string, extension: string): void {
+  sweep(folder, new RegExp(`^${escaped(stem)} \\(format \\d+(?:, \\d+)?\\)${escaped(extension)}\\.(\\d+)\\.tmp`));
 }
 
 function escaped(text: string): string {

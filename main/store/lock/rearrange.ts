@@ -31,7 +31,7 @@ export function rearrange(engine: Engine): void {
 
 /**
  * Writes the slots of an open file where some are lost, in one transaction: SQLite is handed what will be the slot once it is encrypted. To be
- * called before the log of a crash is folded in, which may hold a rearranging that was killed.
+ * called before the log of a crash is checkpointed, which may hold a rearranging that was killed.
  */
 export function restoreSlots(engine: Engine): void {
   const { key } = engine;

@@ -66,7 +66,7 @@ describe.each([
   const within = (work: () => void) => () => withKeys([keys.key], work);
 
   it(
-    'is folded in wherever the edit ended, and nothing of it stays',
+    'is rolled back wherever the edit ended, and nothing of it stays',
     within(() => {
       make();
       const cut = killedEdit();

@@ -44,7 +44,7 @@ export function expectNoLog(engine: Engine): void {
 }
 
 /**
- * Has the file name its log. The first write begins one, whose number is known only then; folding that in begins the next, which has the
+ * Has the file name its log. The first write begins one, whose number is known only then; checkpointing that begins the next, which has the
  * number after. Where the disk refuses it, the file must name its log before the first edit, see `namingLogFirst`.
  */
 export function bindLog(engine: Engine, path: string): Result<null> {
@@ -78,7 +78,7 @@ export function namingLogFirst(engine: Engine, path: string, named: () => void):
 }
 
 /**
- * To be called before a file with a log is closed properly. What the log holds is folded in first: while that is under way, the file has to
+ * To be called before a file with a log is closed properly. What the log holds is checkpointed first: while that is under way, the file has to
  * name its log, since by its pages alone, some old and some new, it follows from no state.
  */
 export function releaseLog(engine: Engine): void {
@@ -88,7 +88,7 @@ export function releaseLog(engine: Engine): void {
 }
 
 /**
- * To be called before the log of a crash is folded in for one command, which goes on without a log. The file says so while it still has one:
+ * To be called before the log of a crash is checkpointed for one command, which goes on without a log. The file says so while it still has one:
  * once the log is gone, a kill before anything else must not leave a file that misses it.
  */
 export function foldLeftLog(engine: Engine): void {
@@ -97,6 +97,11 @@ export function foldLeftLog(engine: Engine): void {
   engine.all('PRAGMA synchronous=FULL');
   engine.all('PRAGMA wal_checkpoint(TRUNCATE)');
   if (bindingOf(engine, 'main').kind !== 'closed') say(engine, CLOSED);
+}
+
+/** Has a copy of a file that somebody has open say that no log belongs to it. */
+export function sayClosed(engine: Engine): void {
+  say(engine, CLOSED);
 }
 
 function say(engine: Engine, text: string): void {
@@ -109,4 +114,9 @@ export const GENERATIONS = 1_000_000;
 /** Whether a log with this salt-1 was begun by the session that the file names. The log in which it named itself is one before. */
 export function isOwnLog(binding: Binding, salt: number): boolean {
   return binding.kind === 'open' && (salt - binding.salt + 1) >>> 0 < GENERATIONS;
+}
+
+/** Whether a log of the session is the first that holds edits, so that all before it is in the file. */
+export function isFirstLog(binding: Binding, salt: number): boolean {
+  return binding.kind === 'open' && salt === binding.salt;
 }

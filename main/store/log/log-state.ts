@@ -52,7 +52,7 @@ function endOf(frames: Generator<Frame, number>): number {
 }
 
 /**
- * The salts of a frame that SQLite does not read, where they are those of no earlier log of the same session: that was folded in before this
+ * The salts of a frame that SQLite does not read, where they are those of no earlier log of the same session: that was checkpointed before this
  * one began, and this one has the number after. Null when there are none.
  */
 function saltsLeftAt(descriptor: number, at: number, salt: number): Buffer | null {

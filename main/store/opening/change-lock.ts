@@ -55,7 +55,7 @@ function rewritten(file: string, to: Key | null, times?: Pick<Stats, 'atime' | '
       if (flaw !== null) return fail('damaged', flaw.words);
       if (readOnly) return fail('read-only', 'This place cannot be written. Nothing was changed.');
       engine.holdAlone();
-      // Also folded in by now: in this mode no log lies beside the file that could be taken for one of the new.
+      // Also checkpointed by now: in this mode no log lies beside the file that could be taken for one of the new.
       const placed = placeDatabase(engine, temporary, verifySame, undefined, to);
       if (!placed.ok) return placed;
       keepOwner(real, temporary);

@@ -1,15 +1,15 @@
 import { v7 as uuid } from 'uuid';
 import type { CompleteDraft } from '../../../shared/event';
-import type { LaneFields } from '../../../shared/lane';
+import type { LaneDraft } from '../../../shared/lane';
 import type { Result } from '../../../shared/result';
 import { fail } from '../../../shared/result';
 import type { SeriesDraft, SeriesFields } from '../../../shared/series';
 import type { TimelineFields } from '../../../shared/timeline';
-import { DEFAULT_PROJECT_DAYS, timelineSchema } from '../../../shared/timeline';
+import { timelineDraftSchema } from '../../../shared/timeline';
 import { validate } from '../../../shared/validate';
 import type { Key } from '../cipher/key';
 import { createEvent } from '../commands/events';
-import { laneColor } from '../commands/lanes';
+import { newLane } from '../commands/lanes';
 import { quoted } from '../commands/plan';
 import { createSeries } from '../commands/series';
 import { openEngine } from '../database/engine';
@@ -24,7 +24,7 @@ import type { PendingChange } from '../record/apply';
 /** What a new file starts with. Lanes are named by title within it, since ids are made on creation. */
 export interface TimelineContent {
   readonly subtitle?: string;
-  readonly lanes: readonly { readonly title: string; readonly color?: string }[];
+  readonly lanes: readonly LaneDraft[];
   readonly events: readonly (Omit<CompleteDraft, 'lane'> & { readonly lane: string })[];
   readonly series: readonly (Omit<Required<SeriesDraft>, 'lane'> & { readonly lane: string })[];
 }
@@ -50,16 +50,9 @@ export interface CreateOptions {
 export function createFile(path: string, options: CreateOptions): Result<null> {
   const id = uuid();
   const content = options.content ?? EMPTY;
-  const parsed = validate(timelineSchema, {
-    id,
-    title: options.title,
-    subtitle: content.subtitle ?? '',
-    homeZone: options.zone,
-    projectDays: DEFAULT_PROJECT_DAYS,
-    views: [],
-  });
+  const parsed = validate(timelineDraftSchema, { title: options.title, subtitle: content.subtitle, homeZone: options.zone });
   if (!parsed.ok) return fail('invalid', parsed.error.message, parsed.error.field === 'homeZone' ? 'zone' : parsed.error.field);
-  const { id: _, ...timeline } = parsed.value;
+  const timeline = parsed.value;
   return guarded(() => {
     sweepUnfinished(path);
     const engine = openEngine(':memory:');
@@ -88,8 +81,7 @@ function contentChanges(id: string, timeline: TimelineFields, content: TimelineC
     return found;
   };
   const lanes = content.lanes.map((lane, index): PendingChange => {
-    const after: LaneFields = { title: lane.title, order: index + 1, color: lane.color ?? laneColor(index), collapsed: false };
-    return { entity: 'lane', entityId: laneId(lane.title), op: 'create', before: null, after: { ...after } };
+    return { entity: 'lane', entityId: laneId(lane.title), op: 'create', before: null, after: { ...newLane(lane, index + 1, index) } };
   });
   return [
     { entity: 'timeline', entityId: id, op: 'create', before: null, after: { ...timeline } },

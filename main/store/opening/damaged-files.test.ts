@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '../../../shared/result';
-import { fileHash, makeReadOnly, value, workbench } from '../../../testing/store/workbench';
+import { fileHash, firstLane, makeReadOnly, value, workbench } from '../../../testing/store/workbench';
 import { openEngine } from '../database/engine';
 import { MIGRATIONS } from '../database/migrations';
 import { openTimeline } from '../timeline-store';
@@ -178,6 +178,19 @@ describe('the check', () => {
     expect(tamper('UPDATE event SET start_ms = start_ms - 1 WHERE seq = 3')).toEqual([
       expect.stringMatching(/wrong date or flag \(start_ms\)/),
     ]);
+  });
+
+  it.each([
+    ['takes an event for sound that an older Annals filed by its limits alone', -8.64e15, []],
+    ['and for no other place', -8.64e15 + 1, [expect.stringMatching(/wrong date or flag \(start_ms\)/)]],
+  ])('%s', (_, start, problems) => {
+    const store = bench.createSeeded();
+    value(store.ask('events.add', { draft: { title: 'Dinosaurs', when: 'Y-17E7', lane: firstLane(store) } }));
+    bench.close(store);
+    const engine = openEngine(bench.path);
+    engine.exec(`UPDATE event SET start_ms = ${start} WHERE title = 'Dinosaurs'`);
+    engine.close();
+    expect(value(bench.open().ask('store.check')).problems).toEqual(problems);
   });
 
   it('notices an event without history and a lost word index', () => {

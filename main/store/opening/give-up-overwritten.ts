@@ -3,8 +3,8 @@ import { logOf } from '../../disk/companions';
 import type { Engine } from '../database/engine';
 
 /**
- * Gives up a file that somebody else has written into, so that nothing more is written to it: neither by folding in the log, which belongs to
- * pages that are not there any more, nor by SQLite, which does the same when a connection ends. A log that has lost its end cannot be folded
+ * Gives up a file that somebody else has written into, so that nothing more is written to it: neither by checkpointing the log, which belongs to
+ * pages that are not there any more, nor by SQLite, which does the same when a connection ends. A log that has lost its end cannot be checkpointed
  * in. What it held is to be kept before, see saved-state.ts.
  */
 export function giveUpOverwritten(engine: Engine, path: string): void {

@@ -1,16 +1,17 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { sameFile } from '../../disk/same-file';
 import { nameOnDisk } from '../../disk/shown-name';
 import { contentsOf, lookInto } from '../approach/look-into';
 import { verifySame } from '../backups/backup';
+import { APART_FROM } from '../backups/planned-copy';
 import type { Engine } from '../database/engine';
 import { within } from '../database/engine';
 import { Refusal } from '../database/errors';
 import type { Migration } from '../database/migrations';
-import { formatOf, migrate, migrateWithin } from '../database/migrations';
+import { formatOf, migrate, migrateWithin, requiredFormat } from '../database/migrations';
 import { revisionOf } from '../history/history';
-import { placeDatabase } from '../lock/place-database';
+import { placeDatabase, sweepUnfinishedFormats } from '../lock/place-database';
 import { formatIn } from '../log/pending';
 
 export interface Formats {
@@ -22,9 +23,15 @@ export interface Formats {
 /** Brings a file that is open for work to the newest format: it is copied first, checked, and then changed in one transaction. */
 export function migrateFile(engine: Engine, path: string, { formats, backups }: Formats): void {
   const version = formatOf(engine);
-  if (version >= formats.length) return;
-  keepOldFormat(engine, path, backups);
-  migrate(engine, version, formats);
+  const wanted = wantedOf(path, formats);
+  if (version >= wanted.length) return;
+  if (keptOldFormat(engine, path, { formats, backups }) === null) return;
+  migrate(engine, version, wanted);
+}
+
+/** The formats that a file is to be brought to. A large one is brought to no more than it must: its copy and the change would take minutes. */
+function wantedOf(path: string, formats: readonly Migration[]): readonly Migration[] {
+  return statSync(path).size < APART_FROM ? formats : formats.slice(0, requiredFormat(formats));
 }
 
 /**
@@ -32,7 +39,8 @@ export function migrateFile(engine: Engine, path: string, { formats, backups }: 
  * edit, and stays as it is when that is refused, comes to nothing or fails. The copy in the old format is made before, and goes with a refusal.
  */
 export function migratingWithFirstEdit(engine: Engine, path: string, { formats, backups }: Formats): Engine {
-  if (formatOf(engine) >= formats.length) return engine;
+  const wanted = wantedOf(path, formats);
+  if (formatOf(engine) >= wanted.length) return engine;
   let isDue = true;
   /** Of the transaction under way. */
   let copy: Copy | null = null;
@@ -48,13 +56,19 @@ export function migratingWithFirstEdit(engine: Engine, path: string, { formats, 
       engine.begin();
       return;
     }
-    copy = keepOldFormat(engine, path, backups);
+    const kept = keptOldFormat(engine, path, { formats, backups });
+    if (kept === null) {
+      isDue = false;
+      engine.begin();
+      return;
+    }
+    copy = kept;
     try {
       engine.begin();
       const { revision, lastAction } = contentsOf(engine, 'main');
-      if (lastAction !== copy.lastAction) throw new Refusal({ code: 'locked', message: CHANGED });
+      if (lastAction !== kept.lastAction) throw new Refusal({ code: 'locked', message: CHANGED });
       before = revision;
-      migrateWithin(engine, formatOf(engine), formats);
+      migrateWithin(engine, formatOf(engine), wanted);
     } catch (error) {
       rollback();
       throw error;
@@ -99,6 +113,20 @@ interface Copy {
 }
 
 /**
+ * The copy in the old format; null where none can be made, for want of room or of leave to write, and what the newest format brings can wait: then the
+ * file is worked on as it is.
+ * @throws Refusal where it must be changed
+ */
+function keptOldFormat(engine: Engine, path: string, { formats, backups }: Formats): Copy | null {
+  try {
+    return keepOldFormat(engine, path, backups);
+  } catch (error) {
+    if (formatOf(engine) < requiredFormat(formats)) throw error;
+    return null;
+  }
+}
+
+/**
  * Puts a verified copy beside the file, or into `backups`, named after its format. A file that has this name already is taken for the copy only
  * when it holds the same state in the same format; else the copy gets another name.
  * @throws Refusal
@@ -108,9 +136,11 @@ function keepOldFormat(engine: Engine, path: string, backups: string | undefined
   const { lastAction } = contentsOf(engine, 'main');
   const extension = extname(path);
   if (backups !== undefined) mkdirSync(backups, { recursive: true, mode: 0o700 });
+  const folder = backups ?? dirname(path);
+  sweepUnfinishedFormats(folder, nameOnDisk(path, extension), extension);
   for (let n = 1; ; n++) {
     const name = `${nameOnDisk(path, extension)} (format ${version}${n === 1 ? '' : `, ${n}`})${extension}`;
-    const copy = join(backups ?? dirname(path), name);
+    const copy = join(folder, name);
     if (existsSync(copy)) {
       if (isCopy(copy, path, version, lastAction)) return { path: copy, lastAction, isFresh: false };
       continue;

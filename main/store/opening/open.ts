@@ -70,7 +70,7 @@ export interface OpenFileOptions {
 export function openFile(path: string, wanted: OpenMode, options: OpenFileOptions = {}): Result<OpenedFile> {
   for (let again = 0; ; again++) {
     const opened = guarded(() => openOnce(path, wanted, options));
-    // While it was looked at or waited for, another file took its place (restoring a backup does that), or its log was folded in.
+    // While it was looked at or waited for, another file took its place (restoring a backup does that), or its log was checkpointed.
     if (opened.ok || opened.error.code !== 'not-found' || again === MOST_TRIES || !existsSync(path)) return opened;
   }
 }
@@ -99,7 +99,7 @@ function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Res
 
   function connect(mode: OpenMode, { address, leave }: ReadingPlace, moment: number | null, lacks = missing): Result<OpenedFile> {
     const isCopy = address !== real && !address.startsWith(pathToFileURL(real).href);
-    /** Held alone, or with a log of its own: there is something to fold in and to say. */
+    /** Held alone, or with a log of its own: there is something to checkpoint and to say. */
     let entered = false;
     const admitted = (): void => {
       // Who waited may have waited for a file that nobody finds any more.
@@ -118,19 +118,19 @@ function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Res
     let isNamed = true;
     try {
       setPragmas(engine, SAFETY);
-      // Alone with what a crash left, or not at all: a connection that met it and gave up would fold it in whenever it ends.
+      // Alone with what a crash left, or not at all: a connection that met it and gave up would checkpoint it whenever it ends.
       if (mode !== 'read' && state.logged) engine.exec('PRAGMA locking_mode=EXCLUSIVE');
       engine.enter();
       const isLogged = engine.get<{ journal_mode: string }>('PRAGMA journal_mode')?.journal_mode === 'wal';
       entered = isLogged;
       if (mode !== 'read' && state.logged && !isLogged) {
-        // Somebody folded it in while we waited, and others may have waited, too: each would keep what the next needs.
+        // Somebody checkpointed it while we waited, and others may have waited, too: each would keep what the next needs.
         engine.exec('PRAGMA locking_mode=NORMAL');
         engine.enter();
       }
       // Nobody is at work on the file just now: what a killed change of the passphrase, or restoring, left here is nobody's, and may be plain.
       if (moment === null) sweepUnfinished(real);
-      // Before anything can fold the log in.
+      // Before anything can checkpoint the log.
       if (mode !== 'read') restoreSlots(engine);
       const inspected = engine.atOneMoment(() => inspect(engine, name, formats, options.newer === true));
       if (!inspected.ok || (inspected.value !== null && mode !== 'read')) {
@@ -173,7 +173,7 @@ function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Res
         const harm = file.harm();
         // An import may have moved the end far away; what a refused command was about to change stays as it is.
         if (harm === null && mode !== 'read') guarded(() => ok(revisionOf(engine) > revision ? keepFarPage(engine) : undefined));
-        // A log that only lost its name is still whole in our hands, and the file ours: folding it in loses nothing.
+        // A log that only lost its name is still whole in our hands, and the file ours: checkpointing it loses nothing.
         if (harm === null || harm === 'log-gone') giveUp();
         else giveUpOverwritten(engine, real);
         forget();
@@ -189,7 +189,7 @@ function openOnce(path: string, wanted: OpenMode, options: OpenFileOptions): Res
     return copied?.ok === true ? copied.value : null;
   }
 
-  /** Whether a file that a crash left may be written, told before it is: to give it up again would be to fold its log in. */
+  /** Whether a file that a crash left may be written, told before it is: to give it up again would be to checkpoint its log. */
   function mayEnter(): boolean {
     const copy = apart();
     if (copy === null) return true;
@@ -231,14 +231,14 @@ function steady<T>(look: () => Result<T>): Result<T> {
 }
 
 /**
- * Takes the lock at once, which SQLite puts off until the first write, and folds in a log that was left behind. After a failed sync the
+ * Takes the lock at once, which SQLite puts off until the first write, and checkpoints a log that was left behind. After a failed sync the
  * system may have dropped what it could not write and still show it: only writing it anew makes it safe to add to.
  */
 function takeAlone(engine: Engine, unclean: boolean): void {
   engine.exec('BEGIN EXCLUSIVE');
   engine.exec('COMMIT');
   if (!unclean) return;
-  const folded = guarded(() => ok(engine.all('PRAGMA wal_checkpoint(TRUNCATE)')));
+  const checkpointed = guarded(() => ok(engine.all('PRAGMA wal_checkpoint(TRUNCATE)')));
   // Without room the log stays as it is, and so does the file: edits will be refused by the disk itself.
-  if (!folded.ok && folded.error.code !== 'disk-full') throw new Refusal(folded.error);
+  if (!checkpointed.ok && checkpointed.error.code !== 'disk-full') throw new Refusal(checkpointed.error);
 }

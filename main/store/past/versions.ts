@@ -1,6 +1,7 @@
 import { fold } from '../../../shared/fields/fold';
 import type { Entity } from '../../../shared/history';
 import type { Engine } from '../database/engine';
+import { type Packed, withTexts } from '../database/packed-texts';
 import type { Fields } from '../record/apply';
 import { saidBy } from '../record/replay';
 
@@ -15,6 +16,7 @@ export interface Version {
 }
 
 interface VersionRow {
+  readonly seq: number;
   readonly entity_id: string;
   readonly op: string;
   readonly after: string | null;
@@ -37,12 +39,12 @@ export function changedSince(engine: Engine, entity: Entity, instant: number): s
 export function versionsBefore(engine: Engine, entity: Entity, ids: readonly string[], instant: number): ReadonlyMap<string, Version> {
   const versions = new Map<string, Version>();
   for (let from = 0; from < ids.length; from += BATCH) {
-    const rows = engine.all<VersionRow>(
-      `SELECT c.entity_id, c.op, c.after, a.at FROM json_each(?) i CROSS JOIN change c ON c.entity_id = i.value
+    const rows = engine.all<Packed<VersionRow>>(
+      `SELECT c.seq, c.entity_id, c.op, c.after, a.at FROM json_each(?) i CROSS JOIN change c ON c.entity_id = i.value
        CROSS JOIN action a ON a.seq = c.action ORDER BY i.key, c.seq`,
       [JSON.stringify(ids.slice(from, from + BATCH))],
     );
-    for (const row of rows) {
+    for (const row of withTexts<VersionRow>(engine, rows)) {
       const before = versions.get(row.entity_id);
       // Of what was made later, the first version is all that is shown.
       if (before === undefined || row.at < instant) versions.set(row.entity_id, next(entity, before, row, instant));
@@ -52,7 +54,7 @@ export function versionsBefore(engine: Engine, entity: Entity, ids: readonly str
 }
 
 /** The version after one change more. */
-function next(entity: Entity, version: Version | undefined, { op, after, at }: VersionRow, instant: number): Version {
+function next(entity: Entity, version: Version | undefined, { op, after, at }: Omit<VersionRow, 'seq'>, instant: number): Version {
   const fields = fold(entity, [saidBy({ after })], version?.fields);
   if (version === undefined) return { fields, deleted: false, entered: at < instant, createdAt: at, updatedAt: at };
   return { ...version, fields, deleted: op === 'delete', updatedAt: at };

@@ -1,9 +1,10 @@
 import { fail, ok } from '../../../shared/result';
 import { totalOf } from '../history/history';
+import { fieldValues } from './field-values';
 import { rowsMatching } from './filter-rows';
 import { rowsInOrder } from './pages';
 import { eventById, eventsByRows } from './queries';
-import { searchEvents } from './search';
+import { foundRows, searchEvents } from './search';
 import type { Reads } from './shown';
 import { namesUsed, silencesOf } from './silences';
 
@@ -19,8 +20,10 @@ export const eventReads = {
   'events.byRows': ({ context }, { rows }) => ok(eventsByRows(context.engine, rows)),
   'events.page': ({ context, pages }, input) => ok({ events: pages.page(input), total: totalOf(context.engine) }),
   'events.filter': ({ context }, input) => rowsMatching(context.engine, input),
+  'events.values': ({ context }, input) => ok(fieldValues(context.engine, input)),
   'events.order': ({ context }, { sort, rows }) => ok(rowsInOrder(context.engine, sort, rows)),
   'events.search': ({ context }, input) => ok(searchEvents(context.engine, input)),
+  'events.found': ({ context }, input) => ok(foundRows(context.engine, input)),
   'events.silences': ({ context }, input) => ok(silencesOf(context.engine, input)),
   'events.names': ({ context }) => ok(namesUsed(context.engine, NAMES_SUGGESTED)),
 } satisfies Partial<Reads>;

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../../shared/contract';
 import { type Filter, matchesFilter, parseFilter } from '../../../shared/filter';
 import { ok, type Result } from '../../../shared/result';
 import type { Engine } from '../database/engine';
+import { formatOf } from '../database/migrations';
 import { revisionOf } from '../history/history';
 import { verdictOf } from './filter-sql';
 import { eventsByRows, lanesOf } from './queries';
@@ -35,7 +36,7 @@ export function rowsMatching(engine: Engine, { query, after }: Input<'events.fil
 function selectorOf(engine: Engine, filter: Filter): (from: number, to: number) => number[] {
   const lanes = lanesOf(engine);
   const titles = new Map(lanes.map((lane) => [lane.id, lane.title]));
-  const { may, must } = verdictOf(filter, lanes);
+  const { may, must } = verdictOf(filter, lanes, formatOf(engine));
   // As JSON arrays instead of a row for each: see index-snapshot.ts.
   const sql = `SELECT json_group_array(seq) FILTER (WHERE sure) AS sure, json_group_array(seq) FILTER (WHERE NOT sure) AS unsure
     FROM (SELECT e.seq AS seq, ${must.sql} AS sure FROM event e WHERE e.seq > ? AND e.seq <= ? AND ${may.sql})`;

@@ -1,6 +1,9 @@
 import { type Filter, folded, type Term } from '../../../shared/filter';
-import type { LaneView } from '../../../shared/lane';
+import type { FullLane } from '../../../shared/lane';
+import { SEARCHED_FIELDS } from '../../../shared/searched';
 import type { SqlValue } from '../database/engine';
+import type { Column } from '../record/cells';
+import { COLUMNS } from '../record/rows';
 
 /** A condition on `e`, with its parameters. */
 export interface Condition {
@@ -19,10 +22,12 @@ export interface Verdict {
 /**
  * A filter in SQLite's terms. Lanes, statuses, dates and sensitivity are exact. Words are not: SQLite knows case only of
  * ASCII, and neither accents nor width. So a text may hold a word when it holds it as ASCII, or holds anything that is not.
+ *
+ * @param format of the file: one that is opened only to be read can be older than a column
  */
-export function verdictOf({ terms }: Filter, lanes: readonly LaneView[]): Verdict {
+export function verdictOf({ terms }: Filter, lanes: readonly FullLane[], format: number): Verdict {
   const verdicts = terms.map((term) => {
-    const { may, must } = termVerdict(term, lanes);
+    const { may, must } = termVerdict(term, lanes, format);
     return term.negated ? { may: not(must), must: not(may) } : { may, must };
   });
   return {
@@ -32,7 +37,7 @@ export function verdictOf({ terms }: Filter, lanes: readonly LaneView[]): Verdic
   };
 }
 
-function termVerdict({ test }: Term, lanes: readonly LaneView[]): Verdict {
+function termVerdict({ test }: Term, lanes: readonly FullLane[], format: number): Verdict {
   switch (test.kind) {
     case 'lane':
       return exactly(isOneOf('e.lane'), [JSON.stringify(keysOf(lanes, test.wanted))]);
@@ -45,24 +50,33 @@ function termVerdict({ test }: Term, lanes: readonly LaneView[]): Verdict {
     case 'before':
       return exactly(`(${LIMITS.start} < ?)`, [test.at]);
     case 'words':
-      return wordsVerdict(test.wanted);
+      return wordsVerdict(test.wanted, format);
     case 'tag':
     case 'actor':
     case 'place':
       // A whole name is one that has the words wholly; where they are only part of one, their neighbours decide.
-      return { may: mayHold([COLUMNS[test.kind]], test.wanted), must: holds([COLUMNS[test.kind]], test.wanted.filter(isPlain), '"') };
+      return { may: mayHold([NAMES[test.kind]], test.wanted), must: holds([NAMES[test.kind]], test.wanted.filter(isPlain), '"') };
     case 'source':
-      return { may: mayHold(['sources'], test.wanted), must: NEVER };
+      return { may: mayHold(['e.sources'], test.wanted), must: NEVER };
   }
 }
 
 /** In lists, which are kept as JSON, a sign could be JSON's own; in sources, a word could be the name of a field. */
-function wordsVerdict(wanted: string): Verdict {
+function wordsVerdict(wanted: string, format: number): Verdict {
+  const known = TEXT_COLUMNS.filter(({ since }) => since <= format);
+  // What a later format brought holds words that nobody said.
+  const sure = known.filter(({ since }) => since === 1);
   const must = [
-    holds(['title', 'summary'], isAscii(wanted) ? [wanted] : [], ''),
-    holds(['actors', 'places', 'tags'], isPlain(wanted) ? [wanted] : [], ''),
+    holds(textsIn(sure.filter(({ isJson }) => !isJson)), isAscii(wanted) ? [wanted] : [], ''),
+    holds(textsIn(sure.filter(({ isJson }) => isJson)), isPlain(wanted) ? [wanted] : [], ''),
   ];
-  return { may: mayHold(['title', 'summary', 'tags', 'actors', 'places', 'sources'], [wanted]), must: any(must) };
+  return { may: mayHold([...textsIn(known), 'e.sources'], [wanted]), must: any(must) };
+}
+
+const TEXT_COLUMNS = COLUMNS.event.filter(({ field }) => SEARCHED_FIELDS.some((searched) => searched === field));
+
+function textsIn(columns: readonly Column[]): string[] {
+  return columns.map(({ name, unsaid }) => (unsaid === null ? `ifnull(e.${name}, '')` : `e.${name}`));
 }
 
 /** An event without a date has the limits of its place among others (undated-positions.ts); past every date where there are none. */
@@ -71,7 +85,7 @@ const LIMITS = {
   end: '(CASE WHEN e.flags & 64 THEN e.end_ms ELSE ifnull(e.end_max, 9e15) END)',
 };
 
-const COLUMNS = { tag: 'tags', actor: 'actors', place: 'places' } as const;
+const NAMES = { tag: 'e.tags', actor: 'e.actors', place: 'e.places' } as const;
 const ALWAYS: Condition = { sql: 'TRUE', params: [] };
 const NEVER: Condition = { sql: 'FALSE', params: [] };
 
@@ -109,20 +123,20 @@ function joined(conditions: readonly Condition[], word: string, otherwise: Condi
   return { sql: `(${conditions.map(({ sql }) => sql).join(word)})`, params: conditions.flatMap(({ params }) => params) };
 }
 
-function keysOf(lanes: readonly LaneView[], wanted: readonly string[]): number[] {
+function keysOf(lanes: readonly FullLane[], wanted: readonly string[]): number[] {
   return lanes.filter((lane) => wanted.includes(folded(lane.title))).map((lane) => lane.key);
 }
 
 /** One of these columns holds one of these ASCII words, with `edge` on both sides. */
 function holds(columns: readonly string[], words: readonly string[], edge: string): Condition {
   const patterns = words.map((one) => `%${edge}${one.replace(/[%_\\]/g, '\\$&')}${edge}%`);
-  return any(columns.flatMap((column) => patterns.map((pattern) => ({ sql: `e.${column} LIKE ? ESCAPE '\\'`, params: [pattern] }))));
+  return any(columns.flatMap((column) => patterns.map((pattern) => ({ sql: `${column} LIKE ? ESCAPE '\\'`, params: [pattern] }))));
 }
 
 /** One of these columns holds one of these words, or something whose case and accents SQLite does not know. */
 function mayHold(columns: readonly string[], wanted: readonly string[]): Condition {
   // JSON writes quotation marks, backslashes and control characters in its own way.
   if (wanted.some((words) => /["\\\p{Cc}]/u.test(words))) return ALWAYS;
-  const foreign = columns.map((column) => ({ sql: `octet_length(e.${column}) <> length(e.${column})`, params: [] }));
+  const foreign = columns.map((column) => ({ sql: `octet_length(${column}) <> length(${column})`, params: [] }));
   return any([holds(columns, wanted.filter(isAscii), ''), ...foreign]);
 }

@@ -2,49 +2,128 @@ import type { PackedIndex } from '../../../shared/contract/packed-index';
 import type { Engine } from '../database/engine';
 import { revisionOf } from '../history/history';
 
+/** So many events are read at a time, so that others are answered in between: some twentieths of a second. */
+const PORTION = 50_000;
+
+/** The packed index in the making, portion by portion. */
+export interface IndexInParts {
+  /** Reads the next portion; false when there is none. */
+  step(): boolean;
+  /** The whole index as it is now, with all that was read already and still holds. Nothing is kept of it. */
+  take(): PackedIndex;
+}
+
+type Part = Omit<PackedIndex, 'revision'> & {
+  /** Where the next begins: the key of the last event, whatever of it the columns can hold. */
+  readonly last: readonly number[];
+};
+type Column = keyof Omit<PackedIndex, 'revision'>;
+
+/** The index of all events, ordered by start. */
+export function indexInParts(engine: Engine, portion = PORTION): IndexInParts {
+  let parts: Part[] = [];
+  let revision = -1;
+  let isWhole = false;
+
+  function drop(): void {
+    parts = [];
+    revision = -1;
+    isWhole = false;
+  }
+
+  function step(): boolean {
+    const now = revisionOf(engine);
+    // An edit may have moved events from what is still to be read to what was.
+    if (now !== revision) drop();
+    revision = now;
+    if (isWhole) return false;
+    const part = partAfter(engine, parts.at(-1), portion);
+    parts.push(part);
+    isWhole = part.row.length < portion;
+    return !isWhole;
+  }
+
+  return {
+    step,
+    take() {
+      while (step());
+      const index = joined(revision, parts);
+      drop();
+      return index;
+    },
+  };
+}
+
 /**
- * The packed index of all events, ordered by start. Whole columns come out of SQLite as JSON arrays: a million rows one
- * by one through the binding take 3 s, as JSON 0.8 s. The index it reads holds all five columns, so no row is touched.
+ * The events after those of the part before. Whole columns come out of SQLite as JSON arrays: a million rows one by one through the binding take
+ * 3 s, as JSON 0.8 s. The index it reads holds all five columns, so no row is touched.
  */
-export function packedIndex(engine: Engine): PackedIndex {
-  const columns = engine.get<Record<'row' | 'start' | 'end' | 'lane' | 'flags', string>>(
+function partAfter(engine: Engine, before: Part | undefined, portion: number): Part {
+  const columns = engine.get<Record<Column, string>>(
     `SELECT json_group_array(seq) AS row, json_group_array(start_ms) AS start, json_group_array(end_ms) AS "end",
             json_group_array(lane) AS lane, json_group_array(flags) AS flags
-     FROM (SELECT seq, start_ms, end_ms, lane, flags FROM event INDEXED BY event_start WHERE deleted = 0
-           ORDER BY start_ms, end_ms, lane, flags)`,
+     FROM (SELECT seq, start_ms, end_ms, lane, flags FROM event INDEXED BY event_start
+           WHERE deleted = 0 ${before === undefined ? '' : 'AND (start_ms, end_ms, lane, flags, seq) > (?, ?, ?, ?, ?)'}
+           ORDER BY start_ms, end_ms, lane, flags, seq LIMIT ?)`,
+    [...(before?.last ?? []), portion],
   );
-  const index: PackedIndex = {
-    revision: revisionOf(engine),
-    row: Uint32Array.from(numbers(columns?.row)),
-    start: Float64Array.from(numbers(columns?.start)),
-    end: Float64Array.from(numbers(columns?.end)),
-    lane: Uint16Array.from(numbers(columns?.lane)),
-    flags: Uint8Array.from(numbers(columns?.flags)),
-  };
+  const read = (name: Column): number[] => JSON.parse(columns?.[name] ?? '[]') as number[];
+  const values = { row: read('row'), start: read('start'), end: read('end'), lane: read('lane'), flags: read('flags') };
   // SQL does not promise that an aggregate sees its rows in the subquery's order, though SQLite keeps it.
-  return isAscending(index.start) ? index : sorted(index);
+  return partOf(isAscending(values.start) ? values : sorted(values));
 }
 
-function numbers(json: string | undefined): number[] {
-  return json === undefined ? [] : (JSON.parse(json) as number[]);
+type Values = Readonly<Record<Column, number[]>>;
+
+function partOf(values: Values): Part {
+  const { row, start, end, lane, flags } = values;
+  return {
+    last: COLUMNS.map((name) => values[name].at(-1) ?? 0),
+    row: Uint32Array.from(row),
+    start: Float64Array.from(start),
+    end: Float64Array.from(end),
+    lane: Uint16Array.from(lane),
+    flags: Uint8Array.from(flags),
+  };
 }
 
-function isAscending(values: Float64Array): boolean {
+/** In the order of the index. */
+const COLUMNS = ['start', 'end', 'lane', 'flags', 'row'] as const;
+
+function joined(revision: number, parts: readonly Part[]): PackedIndex {
+  const size = parts.reduce((sum, { row }) => sum + row.length, 0);
+  const index = {
+    revision,
+    row: new Uint32Array(size),
+    start: new Float64Array(size),
+    end: new Float64Array(size),
+    lane: new Uint16Array(size),
+    flags: new Uint8Array(size),
+  };
+  let at = 0;
+  for (const part of parts) {
+    for (const name of COLUMNS) index[name].set(part[name], at);
+    at += part.row.length;
+  }
+  return index;
+}
+
+function isAscending(values: readonly number[]): boolean {
   for (let i = 1; i < values.length; i++) {
     if ((values[i - 1] as number) > (values[i] as number)) return false;
   }
   return true;
 }
 
-function sorted(index: PackedIndex): PackedIndex {
-  const order = Uint32Array.from(index.start.keys()).sort((a, b) => (index.start[a] as number) - (index.start[b] as number) || a - b);
-  const pick = (values: Float64Array | Uint32Array | Uint16Array | Uint8Array, i: number): number => values[i] as number;
-  return {
-    revision: index.revision,
-    row: order.map((i) => pick(index.row, i)),
-    start: Float64Array.from(order, (i) => pick(index.start, i)),
-    end: Float64Array.from(order, (i) => pick(index.end, i)),
-    lane: Uint16Array.from(order, (i) => pick(index.lane, i)),
-    flags: Uint8Array.from(order, (i) => pick(index.flags, i)),
+function sorted(values: Values): Values {
+  const difference = (one: number, other: number): number => {
+    for (const name of COLUMNS) {
+      const found = (values[name][one] ?? 0) - (values[name][other] ?? 0);
+      if (found !== 0) return found;
+    }
+    return 0;
   };
+  const order = [...values.row.keys()].sort(difference);
+  const pick = (name: Column): number[] => order.map((i) => values[name][i] ?? 0);
+  return { row: pick('row'), start: pick('start'), end: pick('end'), lane: pick('lane'), flags: pick('flags') };
 }

@@ -1,5 +1,5 @@
 import type { Input } from '../../../shared/contract';
-import type { EventView } from '../../../shared/event';
+import type { FullEvent } from '../../../shared/event';
 import type { Engine, SqlValue } from '../database/engine';
 import { totalOf } from '../history/history';
 import { eventsByRows } from './queries';
@@ -67,7 +67,7 @@ export class EventPages {
     this.#marks.clear();
   }
 
-  page({ offset, limit, sort, descending }: Input<'events.page'>): EventView[] {
+  page({ offset, limit, sort, descending }: Input<'events.page'>): FullEvent[] {
     const total = totalOf(this.#engine);
     const wanted = Math.min(limit, total - offset);
     if (wanted <= 0) return [];

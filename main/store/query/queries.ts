@@ -1,14 +1,14 @@
-import type { EventView } from '../../../shared/event';
+import type { FullEvent } from '../../../shared/event';
 import type { UndoState } from '../../../shared/history';
-import type { LaneView } from '../../../shared/lane';
+import type { FullLane } from '../../../shared/lane';
 import type { Series } from '../../../shared/series';
 import type { Timeline } from '../../../shared/timeline';
 import type { StoreContext } from '../database/context';
 import type { Engine } from '../database/engine';
 import { formatOf } from '../database/migrations';
 import { bareLabel, redoTarget, undoTarget } from '../history/history';
-import { eventView, selectViews, viewsIn } from '../record/event-views';
-import { laneView, seriesViews, timelineView } from '../record/mended-rows';
+import { fullEvent, fullEventsIn, selectFullEvents } from '../record/full-events';
+import { fullLane, seriesIn, timelineIn } from '../record/mended-rows';
 import type { EventRow, LaneRow, SeriesRow, TimelineRow } from '../record/rows';
 import { EVENT_ROWS, SERIES_ROWS } from '../record/rows';
 import { withPositions } from '../record/undated-positions';
@@ -21,15 +21,15 @@ import { withPositions } from '../record/undated-positions';
 export function timelineOf(engine: Engine): Timeline {
   const row = engine.get<TimelineRow>('SELECT * FROM timeline');
   if (row === undefined) throw new Error('the timeline row is missing');
-  return timelineView(row);
+  return timelineIn(row);
 }
 
-export function lanesOf(engine: Engine): LaneView[] {
-  return engine.all<LaneRow>('SELECT * FROM lane WHERE deleted = 0 ORDER BY ord, key').map(laneView);
+export function lanesOf(engine: Engine): FullLane[] {
+  return engine.all<LaneRow>('SELECT * FROM lane WHERE deleted = 0 ORDER BY ord, key').map(fullLane);
 }
 
 export function seriesOf(engine: Engine): Series[] {
-  return engine.all<SeriesRow>(`${SERIES_ROWS} WHERE s.deleted = 0 ORDER BY s.seq`).flatMap(seriesViews);
+  return engine.all<SeriesRow>(`${SERIES_ROWS} WHERE s.deleted = 0 ORDER BY s.seq`).flatMap(seriesIn);
 }
 
 export function undoStateOf(context: StoreContext): UndoState {
@@ -38,30 +38,33 @@ export function undoStateOf(context: StoreContext): UndoState {
   return { undo: undo && bareLabel(undo), redo: redo && bareLabel(redo) };
 }
 
-export function eventById(engine: Engine, id: string): EventView | undefined {
+export function eventById(engine: Engine, id: string): FullEvent | undefined {
   const row = engine.get<EventRow>(`${EVENT_ROWS} WHERE e.id = ? AND e.deleted = 0`, [id]);
-  return row && withPositions(engine, [eventView(row)])[0];
+  return row && withPositions(engine, [fullEvent(row)])[0];
 }
 
 /** How many events come as one text. */
 const TOGETHER = 500;
 
 /** The events of these rows, in the order asked for; rows that are gone are left out. */
-export function eventsByRows(engine: Engine, rows: readonly number[]): EventView[] {
-  const events: EventView[] = [];
-  const select = selectViews(formatOf(engine));
+export function eventsByRows(engine: Engine, rows: readonly number[]): FullEvent[] {
+  return withPositions(engine, [...eventsIn(engine, rows)]);
+}
+
+/** The same without where those without a date belong, and never more than a portion at a time in memory. */
+export function* eventsIn(engine: Engine, rows: readonly number[]): Generator<FullEvent> {
+  const select = selectFullEvents(formatOf(engine));
   for (let first = 0; first < rows.length; first += TOGETHER) {
     const wanted = rows.slice(first, first + TOGETHER);
-    const found = engine.get<{ views: ArrayBuffer }>(`${select} WHERE e.deleted = 0 AND e.seq IN (SELECT value FROM json_each(?))`, [
+    const found = engine.get<{ events: ArrayBuffer }>(`${select} WHERE e.deleted = 0 AND e.seq IN (SELECT value FROM json_each(?))`, [
       JSON.stringify(wanted),
     ]);
-    const byRow = new Map((found === undefined ? [] : viewsIn(found.views)).map((view) => [view.row, view]));
+    const byRow = new Map((found === undefined ? [] : fullEventsIn(found.events)).map((event) => [event.row, event]));
     for (const row of wanted) {
       const event = byRow.get(row);
-      if (event !== undefined) events.push(event);
+      if (event !== undefined) yield event;
     }
   }
-  return withPositions(engine, events);
 }
 
 /** Rows of events by id, deleted ones included. */
@@ -83,7 +86,7 @@ export function livingIds(engine: Engine, ids: readonly string[]): string[] {
 export const TIME_ORDER = 'e.start_ms, e.end_ms, e.lane, e.flags, e.seq';
 
 /** All events in order of time. Only for pictures and the command line: the window pages. */
-export function allEvents(engine: Engine): EventView[] {
+export function allEvents(engine: Engine): FullEvent[] {
   const rows = engine.all<{ seq: number }>(`SELECT e.seq FROM event e WHERE e.deleted = 0 ORDER BY ${TIME_ORDER}`);
   return eventsByRows(
     engine,

@@ -1,22 +1,36 @@
 import type { Input, Output } from '../../../shared/contract';
 import type { Engine } from '../database/engine';
+import { WORD_COLUMNS } from '../database/schema';
 import { eventsByRows } from './queries';
+import { isOpen, matchWholeWords } from './whole-words';
 
 /** bm25 looks at every hit, which a common word makes slow; above this many hits they come in order of time instead. */
 const MAX_HITS = 2000;
+/** More than anybody goes through one by one. */
+const MOST_FOUND = 20_000;
 
 /**
- * Events in which every word of the query begins some word of title, summary, tags, actors, places or source titles.
+ * Events in which every word of the query begins some word of a field of text (title, summary, tags, actors, places, …) or of the title of a source.
  * Best first; past MAX_HITS (`capped`) the first found, by date. `total` counts up to the cap.
  */
 export function searchEvents(engine: Engine, { query, limit }: Input<'events.search'>): Output<'events.search'> {
   const match = matchExpression(query);
   if (match === null) return { events: [], total: 0, capped: false };
-  const hits = engine.all<Hit>(HITS, [match, MAX_HITS + 1]);
+  const hits = hitsOf(engine, query, match, MAX_HITS + 1);
+  if (hits.length === 0) return { events: [], total: 0, capped: false };
   const capped = hits.length > MAX_HITS;
   const found = capped ? hits.slice(0, MAX_HITS).sort(byTime) : ranked(engine, match, hits);
   const rows = found.slice(0, limit).map((hit) => hit.seq);
   return { events: eventsByRows(engine, rows), total: Math.min(hits.length, MAX_HITS), capped };
+}
+
+/** Rows of all that is found, by time: what is marked on a chart. */
+export function foundRows(engine: Engine, { query }: Input<'events.found'>): Output<'events.found'> {
+  const match = matchExpression(query);
+  if (match === null) return { rows: new Uint32Array(), capped: false };
+  const hits = hitsOf(engine, query, match, MOST_FOUND + 1);
+  const rows = hits.slice(0, MOST_FOUND).sort(byTime);
+  return { rows: Uint32Array.from(rows, ({ seq }) => seq), capped: hits.length > MOST_FOUND };
 }
 
 interface Hit {
@@ -27,10 +41,18 @@ interface Hit {
 const HITS = `SELECT e.seq, e.start_ms AS start FROM event_fts f CROSS JOIN event e ON e.seq = f.rowid
   WHERE event_fts MATCH ? AND e.deleted = 0 LIMIT ?`;
 
+/** As many as there are, or `limit`. */
+function hitsOf(engine: Engine, query: string, match: string, limit: number): Hit[] {
+  const quick = matchWholeWords(engine, wordsIn(query));
+  const hits = quick === null ? [] : engine.all<Hit>(HITS, [quick.match, limit]);
+  const isEnough = quick !== null && (quick.isAll || hits.length === limit);
+  return isEnough ? hits : engine.all<Hit>(HITS, [match, limit]);
+}
+
 /** Best first. A hit in the title counts ten times one in the summary. Rows are fetched only for those that are shown. */
 function ranked(engine: Engine, match: string, hits: readonly Hit[]): Hit[] {
   const ranks = engine.all<{ seq: number; rank: number }>(
-    'SELECT rowid AS seq, bm25(event_fts, 10, 1, 3, 3, 3, 1) AS rank FROM event_fts WHERE event_fts MATCH ?',
+    `SELECT rowid AS seq, bm25(event_fts, ${Object.values(WORD_COLUMNS).join(', ')}) AS rank FROM event_fts WHERE event_fts MATCH ?`,
     [match],
   );
   const rankOf = new Map(ranks.map(({ seq, rank }) => [seq, rank]));
@@ -46,7 +68,10 @@ function byTime(one: Hit, other: Hit): number {
  * when there is no letter or digit to look for.
  */
 export function matchExpression(query: string): string | null {
-  const words = query.normalize('NFC').match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu);
-  // One Latin letter begins thousands of words and means none of them; in other scripts it may be a word.
-  return words === null ? null : words.map((word) => (/^[a-z]$/i.test(word) ? `"${word}"` : `"${word}"*`)).join(' ');
+  const words = wordsIn(query);
+  return words.length === 0 ? null : words.map((word) => (isOpen(word) ? `"${word}"*` : `"${word}"`)).join(' ');
+}
+
+function wordsIn(query: string): readonly string[] {
+  return query.normalize('NFC').match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [];
 }

@@ -8,13 +8,16 @@ interface ExtentRow {
   readonly status: Status;
   readonly start_ms: number;
   readonly end_ms: number;
+  readonly start_about: number;
+  readonly end_about: number;
 }
 
 /**
  * Looks only at the columns that matter, in order of time; a million events of one lane are not fetched whole. An event without
  * a date is heard wherever it can have been, and not at all when that is anywhere.
  */
-const COLUMNS = 'SELECT e.status, e.start_ms, e.end_ms FROM event e';
+const COLUMNS = `SELECT e.status, e.start_ms, e.end_ms, ${isAbout('substr(e.edtf, 1, CASE slash WHEN 0 THEN length(e.edtf) ELSE slash END)')} AS start_about,
+  ${isAbout('substr(e.edtf, slash + 1)')} AS end_about FROM (SELECT *, instr(edtf, '/') AS slash FROM event) e`;
 const ORDER = `AND NOT (e.flags & 64 AND e.start_ms < ${-MAX_MS + 1e9} AND e.end_ms >= ${MAX_MS}) ORDER BY e.start_ms`;
 
 /** The longest silences of a lane (by id), an actor or a tag (by name), and among how many events. */
@@ -42,7 +45,13 @@ function condition(of: Input<'events.silences'>['of']): [string, SqlValue] {
   return [`WHERE EXISTS (SELECT 1 FROM json_each(e.${column}) n WHERE n.value = ?)`, of.value];
 }
 
-function soundOf({ status, start_ms, end_ms }: ExtentRow): Sound {
+/** EDTF's signs for approximate, uncertain, and both (ISO 8601-2), anywhere in what says one end. */
+function isAbout(side: string): string {
+  return `(${side} GLOB '*[~?%]*')`;
+}
+
+function soundOf({ status, start_ms, end_ms, start_about, end_about }: ExtentRow): Sound {
   const [start, end] = [start_ms <= -MAX_MS ? null : start_ms, end_ms >= MAX_MS ? null : end_ms];
-  return { status, bounds: { startMin: start, startMax: start, endMin: end, endMax: end } };
+  const bounds = { startMin: start, startMax: start, endMin: end, endMax: end };
+  return { status, bounds, startAbout: start_about === 1, endAbout: end_about === 1 };
 }

@@ -1,4 +1,4 @@
-import type { EventView } from '../../../shared/event';
+import type { FullEvent } from '../../../shared/event';
 import { MAX_MS } from '../../../shared/time/bounds';
 import { DAY_MS } from '../../../shared/time/day';
 import type { Engine } from '../database/engine';
@@ -21,7 +21,7 @@ const CLASSES = Array.from({ length: 15 }, (_, k) => k);
  * span class k only starts less than 4^k days before the window can reach into it, and each class gives its earliest
  * `limit` in the order of its index, so that even "everything" reads 15 × `limit` index entries and no more.
  */
-export function eventsInWindow(engine: Engine, { from, to, lane, limit }: TimeWindow): EventView[] {
+export function eventsInWindow(engine: Engine, { from, to, lane, limit }: TimeWindow): FullEvent[] {
   const first = from ?? -MAX_MS;
   const last = to ?? MAX_MS;
   // -1 is "without limit" to SQLite. Events at the very edge of time start before MAX_MS, see whenColumns.

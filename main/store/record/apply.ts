@@ -90,24 +90,29 @@ export function applyChange(engine: Engine, change: PendingChange & { readonly i
 function columnsOf(engine: Engine, entity: Entity, fields: Fields): Cells {
   switch (entity) {
     case 'event': {
-      const event = fields as unknown as EventFields;
+      const event = fields as EventFields;
       return eventColumns(event, laneKey(engine, event.lane), homeZone(engine));
     }
     case 'series': {
-      const series = fields as unknown as SeriesFields;
+      const series = fields as SeriesFields;
       return seriesColumns(series, laneKey(engine, series.lane));
     }
     case 'lane':
-      return laneColumns(fields as unknown as LaneFields);
+      return laneColumns(fields as LaneFields);
     case 'timeline':
-      return { only: 1, ...timelineColumns(fields as unknown as TimelineFields) };
+      return { only: 1, ...timelineColumns(fields as TimelineFields) };
   }
 }
 
 /** Appends a row to a table of state. */
 export function insertRow(engine: Engine, table: Entity, columns: Cells): void {
+  engine.run(insertStatement(table, columns), Object.values(columns));
+}
+
+/** Takes the values of these columns, in their order. Into the file's own table: see resting-indexes.ts. */
+export function insertStatement(table: Entity, columns: Cells): string {
   const names = Object.keys(columns);
-  engine.run(`INSERT INTO ${table}(${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, Object.values(columns));
+  return `INSERT INTO main.${table}(${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
 }
 
 function update(engine: Engine, table: Entity, id: string, columns: Cells): void {

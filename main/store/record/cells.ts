@@ -66,9 +66,18 @@ export function columnsOf(fields: Fields): readonly Column[] {
 
 export type Cells = Readonly<Record<string, SqlValue>>;
 
-/** The cells that fields are kept in. `laneKey` is the key of the lane, where there is one. */
-export function cellsOf(columns: readonly Column[], fields: Readonly<Record<string, unknown>>, laneKey = 0): Record<string, SqlValue> {
-  const cells: Record<string, SqlValue> = {};
+/**
+ * Fills in the cells that fields are kept in.
+ *
+ * @param laneKey key of the lane, where there is one
+ * @param cells for entities of many fields, a blank with a key for each column (see fields/alike.ts)
+ */
+export function cellsOf(
+  columns: readonly Column[],
+  fields: Readonly<Record<string, unknown>>,
+  laneKey = 0,
+  cells: Record<string, SqlValue> = {},
+): Record<string, SqlValue> {
   for (const { field, name, cell, isLane } of columns) cells[name] = isLane ? laneKey : cell.write(fields[field]);
   return cells;
 }

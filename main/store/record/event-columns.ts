@@ -1,9 +1,13 @@
 import type { EventFields } from '../../../shared/event';
+import { blanksWith } from '../../../shared/fields/alike';
+import { SEARCHED_FIELDS, textsOf } from '../../../shared/searched';
 import { DAY_MS } from '../../../shared/time/day';
 import { parseWhen } from '../../../shared/time/edtf';
 import { indexExtent } from '../../../shared/time/placement';
 import { isUndated } from '../../../shared/time/undated';
 import { packFlags } from '../../../shared/view/timeline-index';
+import type { SqlValue } from '../database/engine';
+import { WORD_COLUMNS } from '../database/schema';
 import { type Cells, cellsOf } from './cells';
 import { COLUMNS } from './rows';
 
@@ -23,7 +27,7 @@ export function whenColumns(fields: Pick<EventFields, 'when' | 'status' | 'pinne
   const when = parseWhen(fields.when, zone);
   if (!when.ok) throw new Error(`a date without meaning reached the store: ${fields.when}`);
   const { bounds } = when.value;
-  const { start, end } = indexExtent({ bounds });
+  const { start, end } = indexExtent({ when: fields.when, bounds }, zone);
   return {
     edtf: fields.when,
     start_min: bounds.startMin,
@@ -43,12 +47,13 @@ export function whenColumns(fields: Pick<EventFields, 'when' | 'status' | 'pinne
   };
 }
 
-/** All columns that an event's fields decide. `laneKey` is the key of `fields.lane`. */
-export function eventColumns(fields: EventFields, laneKey: number, zone: string): Cells {
-  // One object, not copies of two: this is done for each of a million events of an import.
-  return Object.assign(cellsOf(COLUMNS.event, fields, laneKey), whenColumns(fields, zone), {
-    source_titles: fields.sources.map((source) => source.title).join('\n'),
-  });
+/** Fields of text without a column in the word index. */
+const OTHER_FIELDS = SEARCHED_FIELDS.filter((field) => !Object.hasOwn(WORD_COLUMNS, field));
+
+/** The words that the index has no column of their own for: titles of sources, and what was said in fields that came later. */
+function otherWords(fields: EventFields): string {
+  const titles = fields.sources.map((source) => source.title);
+  return [...titles, ...textsOf(fields, OTHER_FIELDS)].join('\n');
 }
 
 export const WHEN_COLUMNS = ['edtf', 'start_min', 'start_max', 'end_min', 'end_max', 'start_ms', 'end_ms', 'span', 'flags'] as const;
@@ -58,11 +63,21 @@ const FOLLOWING: Readonly<Record<string, readonly string[]>> = {
   when: WHEN_COLUMNS,
   status: ['flags'],
   pinned: ['flags'],
-  sources: ['source_titles'],
+  ...Object.fromEntries(['sources', ...OTHER_FIELDS].map((field) => [field, ['source_titles']])),
 };
 
 /** All of them. */
 export const FOLLOWING_COLUMNS: readonly string[] = [...new Set(Object.values(FOLLOWING).flat())];
+
+const blankCells = blanksWith([...new Set([...COLUMNS.event.map(({ name }) => name), ...FOLLOWING_COLUMNS])]);
+
+/** All columns that an event's fields decide. `laneKey` is the key of `fields.lane`. */
+export function eventColumns(fields: EventFields, laneKey: number, zone: string): Cells {
+  // One object, filled in, not copies of two: this is done for each of a million events of an import.
+  const cells = cellsOf(COLUMNS.event, fields, laneKey, blankCells() as Record<string, SqlValue>);
+  cells.source_titles = otherWords(fields);
+  return Object.assign(cells, whenColumns(fields, zone));
+}
 
 /** Of these columns those that a change of some fields can touch. */
 export function columnsTouched(columns: Cells, fields: readonly string[]): Cells {

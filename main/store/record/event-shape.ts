@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EVENT_FIELDS, LINK_TYPES } from '../../../shared/event';
+import { EVENT_FIELDS, type EventFields, LINK_TYPES } from '../../../shared/event';
 import type { Field, FieldKind } from '../../../shared/fields/field';
 import { MAX_MS } from '../../../shared/time/bounds';
 
@@ -59,7 +59,7 @@ const FIELDS: readonly (readonly [name: string, fits: Fits])[] = Object.entries(
 });
 
 /** @throws when it has not; which row it is has to be found by misfit.ts, and is, before anybody is told. */
-export function requireEvent(found: object): void {
+export function requireEvent(found: object): asserts found is EventFields {
   const event = found as Readonly<Record<string, unknown>>;
   for (const [name, fits] of FIELDS) if (!fits(event[name])) throw new Error(`the ${name} that was read for an event is none`);
 }

@@ -1,5 +1,5 @@
-import { LANE_COLORS, type LaneView, laneSchema } from '../../../shared/lane';
-import { type Series, seriesSchema } from '../../../shared/series';
+import { type FullLane, LANE_COLORS, LAST_ORDER, laneSchema } from '../../../shared/lane';
+import { type Series, type SeriesFields, seriesSchema } from '../../../shared/series';
 import { isZone } from '../../../shared/time/zone';
 import { TIMELINE_FIELDS, type Timeline } from '../../../shared/timeline';
 import type { LaneRow, SeriesRow, TimelineRow } from './rows';
@@ -24,17 +24,18 @@ export function mendedTimelineFields(said: Readonly<Record<string, unknown>>): O
   return Object.fromEntries(mended) as Omit<Timeline, 'id'>;
 }
 
-export function timelineView(row: TimelineRow): Timeline {
+export function timelineIn(row: TimelineRow): Timeline {
   return { id: row.id, ...mendedTimelineFields(orNothing(() => timelineFields(row)) ?? { ...timelineFields({ ...row, views: '[]' }) }) };
 }
 
-export function laneView(row: LaneRow): LaneView {
-  const { title, color } = laneSchema.shape;
+export function fullLane(row: LaneRow): FullLane {
+  const { title, order, color } = laneSchema.shape;
   const fields = laneFields(row);
   return {
     id: row.id,
     ...fields,
     title: title.safeParse(fields.title).success ? fields.title : fields.title.slice(0, 200).trim() || 'Lane',
+    order: order.safeParse(fields.order).success ? fields.order : fields.order < 0 ? 1 - LAST_ORDER : LAST_ORDER - 1,
     color: color.safeParse(fields.color).success ? fields.color : LANE_COLORS[0],
     key: row.key,
   };
@@ -42,13 +43,13 @@ export function laneView(row: LaneRow): LaneView {
 
 const SERIES = seriesSchema.omit({ id: true, lane: true });
 
-/** A series that no date can follow from is left out. */
-export function isSeries(series: object): boolean {
+/** A series that no date can follow from is left out. Which lane it is in is for others to look at. */
+export function isSeries(series: object): series is SeriesFields {
   return SERIES.safeParse(series).success;
 }
 
 /** The series of a row, if it is one. */
-export function seriesViews(row: SeriesRow): Series[] {
+export function seriesIn(row: SeriesRow): Series[] {
   const fields = orNothing(() => seriesFields(row));
   return fields !== null && isSeries(fields) ? [{ id: row.id, ...fields }] : [];
 }

@@ -72,12 +72,14 @@ function firstLaneOf(store: TimelineStore): string {
 
 const LISTS: readonly SqlValue[] = ['{}', '5', 'null', '"x"', '[1]', '[{}]', '[null]', '[[]]', 'not json', '['];
 const TEXTS: readonly SqlValue[] = ['', 'banana', '\u0000', 'x'.repeat(200_000)];
+/** Taken apart, it would need more memory than there is. */
+const LONG_DATE = `Y${'1'.repeat(100_000)}`;
 const NUMBERS: readonly SqlValue[] = [-1, 7, 9e15, -9e15];
 const BAD: readonly (readonly [table: string, column: string, puts: readonly SqlValue[]])[] = [
   ...(['actors', 'places', 'tags', 'sources', 'links'] as const).map((column) => ['event', column, LISTS] as const),
   ['event', 'status', TEXTS],
-  ['event', 'edtf', ['', 'banana', '2026-13', '9'.repeat(600)]],
-  ['event', 'learned', ['banana', '']],
+  ['event', 'edtf', ['', 'banana', '2026-13', '9'.repeat(600), LONG_DATE]],
+  ['event', 'learned', ['banana', '', LONG_DATE]],
   ['event', 'title', ['', 'x'.repeat(2000)]],
   ['event', 'sensitivity', NUMBERS],
   ['series', 'every', LISTS],
@@ -93,7 +95,18 @@ const BAD: readonly (readonly [table: string, column: string, puts: readonly Sql
   ['event', 'created_at', [9e15, -9e15]],
   ['timeline', 'home_zone', ['', 'banana', '\u0000', '../../etc', '+05:30', 'x'.repeat(2000)]],
   ['timeline', 'project_days', [0, -1, 9e15]],
-  ['timeline', 'views', ['{}', '5', '[1]', '[{}]', 'not json']],
+  [
+    'timeline',
+    'views',
+    [
+      `[{"id":"00000000-0000-4000-8000-000000000000","title":"x","from":"${LONG_DATE}","to":null,"filter":""}]`,
+      '{}',
+      '5',
+      '[1]',
+      '[{}]',
+      'not json',
+    ],
+  ],
   ['timeline', 'title', ['', 'x'.repeat(2000)]],
 ];
 

@@ -17,7 +17,7 @@ import { eventFields, laneFields, seriesFields, timelineFields } from './rows';
 
 const TABLES = [
   { table: 'timeline', key: 'only', fits: (row: unknown) => fits('timeline', timelineFields(row as TimelineRow)) },
-  { table: 'lane', key: 'key', fits: (row: unknown) => endless(row as LaneRow) ?? fits('lane', laneFields(row as LaneRow)) },
+  { table: 'lane', key: 'key', fits: (row: unknown) => fits('lane', laneFields(row as LaneRow)) },
   { table: 'series', key: 'seq', fits: (row: unknown) => fits('series', seriesFields({ ...(row as SeriesRow), lane_id: ANY_ID })) },
   {
     table: 'event',
@@ -101,11 +101,6 @@ function misfitWords(table: Entity, key: number, row: Readonly<Record<string, un
   if (wrong === 'homeZone' && /^[A-Za-z][\w+/-]{0,60}$/.test(String(row?.home_zone)))
     return `The timeline${title} has the home zone “${row?.home_zone}”, which this Annals does not know; a newer one may.`;
   return `The ${table}${title} (row ${key}) holds what no ${table} may: its ${wrong} cannot be read. Annals did not write it so.`;
-}
-
-/** So far out no lane could be put behind another: one more is the same number. */
-function endless({ ord }: LaneRow): string | null {
-  return Math.abs(ord) < Number.MAX_SAFE_INTEGER ? null : 'order';
 }
 
 /** Name of a time that no calendar has, or null. */

@@ -1,7 +1,8 @@
 import type { Placement } from '../../../shared/event';
 import { fold } from '../../../shared/fields/fold';
 import type { Entity } from '../../../shared/history';
-import { indexExtent } from '../../../shared/time/placement';
+import { extentOf } from '../../../shared/time/bounds';
+import { indexExtentOfPlace } from '../../../shared/time/placement';
 import { isUndated } from '../../../shared/time/undated';
 import type { SqlValue } from '../database/engine';
 import type { Fields, Present } from './apply';
@@ -20,6 +21,26 @@ export interface ReplayRow {
   readonly op: string;
   readonly before: string | null;
   readonly after: string | null;
+  /** Of a change that stands for all those before it: what these come to. */
+  readonly told?: Told;
+}
+
+export interface Told {
+  readonly isThere: boolean;
+  /** A change came out of its turn. */
+  readonly isWrong: boolean;
+}
+
+/** What changes (oldest first) come to: an entity is made once, is deleted only while it is there and restored only while it is not. */
+export function toldBy(changes: Iterable<Pick<ReplayRow, 'op' | 'told'>>): Told {
+  let isThere: boolean | null = null;
+  for (const { op, told } of changes) {
+    if (told?.isWrong === true) return told;
+    const isDue = told !== undefined || (op === 'create' ? isThere === null : op === 'restore' ? isThere === false : isThere === true);
+    if (!isDue) return { isThere: isThere === true, isWrong: true };
+    isThere = told?.isThere ?? op !== 'delete';
+  }
+  return { isThere: isThere === true, isWrong: false };
 }
 
 /** What a change says of its entity; null when it says nothing. */
@@ -37,6 +58,8 @@ export function presentEvent(row: StoredEventRow): Present {
 export function problemOf(entity: Entity, id: string, changes: readonly ReplayRow[], present: Present | undefined): string | null {
   if (present === undefined) return `${entity} ${id} is in the history but not in the timeline`;
   const deleted = changes.at(-1)?.op === 'delete';
+  if (toldBy(changes).isWrong)
+    return `${entity} ${id} has a history that is out of order: what it says was made, deleted or restored was not so before`;
   const differs = differenceOf(present.fields, changes);
   if (differs !== null) return `${entity} ${id} does not show what its history says: its ${differs} differs`;
   if (present.deleted !== deleted) return `${entity} ${id} is ${present.deleted ? '' : 'not '}deleted, and its history says otherwise`;
@@ -72,11 +95,16 @@ function staleColumn(row: StoredEventRow, { zone, places }: Filing): string | nu
   if (isUndated(fields.when)) {
     // A deleted one keeps the place it had.
     const place = row.deleted === 1 ? undefined : places?.get(row.id);
-    const bounds = { startMin: null, startMax: null, endMin: null, endMax: null };
-    const { start, end } = place === undefined ? { start: row.start_ms, end: row.end_ms } : indexExtent({ bounds, place });
+    const { start, end } = place === undefined ? { start: row.start_ms, end: row.end_ms } : indexExtentOfPlace(place);
     Object.assign(columns, { start_ms: start, end_ms: end });
   }
   const { startMax, endMin } = boundsOfRow(row);
+  // Rows that an older Annals wrote stand by their limits alone, see shared/time/stand.ts.
+  if (!isUndated(fields.when)) {
+    const limits = extentOf(boundsOfRow(row));
+    const end = Math.max(limits.end, limits.start + 1);
+    if (row.start_ms === limits.start && row.end_ms === end) Object.assign(columns, { start_ms: limits.start, end_ms: end });
+  }
   const present: Record<string, unknown> = { ...row, start_max: startMax, end_min: endMin };
   // A file of an older format, opened only to be read, has not all columns.
   return Object.keys(columns).find((name) => name in present && columns[name] !== present[name]) ?? null;

@@ -1,5 +1,5 @@
-import type { EventView } from '../../../shared/event';
-import { indexExtent, type OrderedEvent, placementsOf } from '../../../shared/time/placement';
+import type { FullEvent } from '../../../shared/event';
+import { indexExtentOfPlace, type OrderedEvent, placedAt, placementsOf } from '../../../shared/time/placement';
 import { isUndated } from '../../../shared/time/undated';
 import type { Engine } from '../database/engine';
 import type { PendingChange } from './apply';
@@ -60,12 +60,12 @@ function ordered(engine: Engine, rows: readonly UndatedRow[]): OrderedEvent[] {
 }
 
 /** The same events, those without a date with their position among the others. */
-export function withPositions(engine: Engine, events: readonly EventView[]): EventView[] {
+export function withPositions(engine: Engine, events: readonly FullEvent[]): FullEvent[] {
   if (!events.some((event) => isUndated(event.when))) return [...events];
   const positions = placementsOf(orderedEvents(engine));
   return events.map((event) => {
     const position = positions.get(event.id);
-    return position === undefined ? event : { ...event, place: position };
+    return position === undefined ? event : placedAt(event, position);
   });
 }
 
@@ -91,7 +91,7 @@ export function moveUndated(engine: Engine, changed: ReadonlySet<string>): Undat
   const moved = rows.flatMap(({ seq, id, start_ms, end_ms }) => {
     const position = positions.get(id);
     if (position === undefined) return [];
-    const { start, end } = indexExtent({ bounds: NO_BOUNDS, place: position });
+    const { start, end } = indexExtentOfPlace(position);
     if (start === start_ms && end === end_ms) return named.has(id) || linksOf.get(id)?.some((to) => changed.has(to)) ? [id] : [];
     engine.run('UPDATE event SET start_ms = ?, end_ms = ? WHERE seq = ?', [start, end, seq]);
     return [id];

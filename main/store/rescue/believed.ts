@@ -87,7 +87,7 @@ function taken({ entity, id, fields, deleted }: Target | SalvagedRow): Target | 
   const parsed = SCHEMAS[entity].safeParse({ ...withoutAbsent(ENTITY_FIELDS[entity], fields), ...anyLane });
   if (!parsed.success) return null;
   // A draft of a lane need not say these.
-  const ofLane = { order: typeof fields.order === 'number' ? fields.order : 0, color: laneColor(0), collapsed: false };
+  const ofLane = { order: typeof fields.order === 'number' ? fields.order : 0, color: laneColor(0) };
   const said = entity === 'lane' ? { ...ofLane, ...parsed.data } : parsed.data;
   return { entity, id, deleted, fields: recordOf(ENTITY_FIELDS[entity], said) };
 }

@@ -11,7 +11,7 @@ import { type LeafRow, leafRows } from './leaf-rows';
  * in leaf pages that say what they are, and a row of ours is known by the number and kinds of its values.
  */
 
-const TABLES = ['timeline', 'lane', 'series', 'event', 'action', 'change'] as const;
+const TABLES = ['timeline', 'lane', 'series', 'event', 'action', 'change', 'portion'] as const;
 
 /** The same number twice is one row, of which one state is in no use any more: of an event the older, of a change what it said before it was erased. */
 const NEWER: Readonly<Partial<Record<string, string>>> = {
@@ -86,7 +86,7 @@ function tablesOf(): Table[] {
           isAdded: added.has(`${name}.${column.name}`),
         }),
       );
-    const places = columns.map(({ type }) => (type === 'TEXT' ? 'CAST(? AS TEXT)' : '?'));
+    const places = columns.map(({ type }, index) => placeOf(type, `?${index + 1}`));
     const newer = NEWER[name];
     const set = columns.map((column) => `${column.name} = excluded.${column.name}`).join(', ');
     const again = newer === undefined ? 'DO NOTHING' : `(seq) DO UPDATE SET ${set} WHERE ${newer}`;
@@ -96,6 +96,12 @@ function tablesOf(): Table[] {
       insert: `INSERT INTO ${name} VALUES (${places.join(', ')}) ON CONFLICT${again.startsWith('(') ? again : ` ${again}`}`,
     };
   });
+}
+
+/** Text comes as its bytes; numbers, which libsql takes for fractions, stay whole where a column takes any value. */
+function placeOf(type: string, value: string): string {
+  if (type === 'TEXT') return `CAST(${value} AS TEXT)`;
+  return type === 'ANY' ? `iif(typeof(${value}) = 'blob', CAST(${value} AS TEXT), CAST(${value} AS INTEGER))` : value;
 }
 
 function columnSql({ name, type, isKey }: Column): string {
@@ -111,6 +117,7 @@ function fits({ values, texts, rowid }: LeafRow, columns: readonly Column[]): bo
     if (column.isKey) return value === null;
     if (value === null) return !column.required;
     const isBytes = typeof value === 'object';
+    if (column.type === 'ANY') return !isBytes || texts[index] === true;
     if (column.type === 'TEXT') return isBytes && texts[index] === true;
     if (column.type === 'BLOB') return isBytes && texts[index] === false;
     return !isBytes;

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Entity } from '../../../shared/history';
-import { laneColor } from '../commands/lanes';
+import { newLane } from '../commands/lanes';
 import type { Fields } from '../record/apply';
 
 /** What an entity shall be in the new file. */
@@ -21,7 +21,7 @@ export function withLanes(targets: readonly Target[], sameLane: ReadonlyMap<stri
   const lane = (): Target => {
     const title = lost.size === 0 ? 'Recovered' : `Recovered ${lost.size + 1}`;
     const order = known.size + lost.size;
-    return { entity: 'lane', id: uuid(), fields: { title, order: order + 1, color: laneColor(order), collapsed: false }, deleted: false };
+    return { entity: 'lane', id: uuid(), fields: { ...newLane({ title }, order + 1, order) }, deleted: false };
   };
   const housed = targets.map((target): Target => {
     const { entity, fields } = target;

@@ -1,5 +1,6 @@
 import type { Entity } from '../../../shared/history';
 import type { Engine } from '../database/engine';
+import { withReadableTexts } from '../database/packed-texts';
 import { bytesOf, decode } from '../database/text-bytes';
 import type { HashedAction, HashedChange } from '../history/chain';
 import { isGenuine, leftDigest } from '../history/chain';
@@ -149,8 +150,10 @@ function readableIn<T extends object>(engine: Engine, table: string, key: string
   const last = lastNumber(engine, table);
   const columns = bytesOf(engine, table);
   const add = (found: readonly Readonly<Record<string, unknown>>[]): void => {
-    for (const row of found) {
-      const decoded = decode(row, columns.texts);
+    for (const decoded of withTextsFound(
+      engine,
+      found.map((row) => decode(row, columns)),
+    )) {
       // libsql cuts text at a NUL, so that none of ours ever has one (validate.ts).
       const isCut = decoded !== null && columns.texts.some((name) => String(decoded[name]).includes('\0'));
       if (decoded !== null && !isCut) rows.push(decoded as T);
@@ -175,6 +178,14 @@ function readableIn<T extends object>(engine: Engine, table: string, key: string
     }
     after = end;
   }
+}
+
+/** Rows with the texts that lie in portions (packed-texts.ts); null where a portion cannot be read, as it may be on a damaged page. */
+function withTextsFound(
+  engine: Engine,
+  rows: readonly (Readonly<Record<string, unknown>> | null)[],
+): readonly (Readonly<Record<string, unknown>> | null)[] {
+  return attempt(() => withReadableTexts(engine, rows)) ?? rows.map((row) => attempt(() => withReadableTexts(engine, [row]))?.[0] ?? null);
 }
 
 /** The highest number ever given in a table; a generous guess when that is lost too. */

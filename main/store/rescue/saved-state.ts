@@ -8,6 +8,7 @@ import type { StoreContext } from '../database/context';
 import type { Engine } from '../database/engine';
 import { openEngine } from '../database/engine';
 import { guarded } from '../database/errors';
+import { type Packed, withTexts } from '../database/packed-texts';
 import type { Harm, Place } from '../file/place';
 import type { HashedAction, HashedChange } from '../history/chain';
 import { INSERT_ACTION, INSERT_CHANGE } from '../history/history';
@@ -26,8 +27,8 @@ export interface SavedState {
   committed(): void;
   /** What was kept may hold what was erased: it is given up. */
   forget(): void;
-  /** A backup holds the present state. */
-  backedUp(path: string): void;
+  /** A backup holds the present state, or that which ended with an action. */
+  backedUp(path: string, action?: string): void;
   /** Where copies are to be made from: the file, or what was saved of it when somebody wrote into it. Errors: `overwritten`. */
   source(): Result<Engine>;
   /** Why nothing is written any more; null when the file is ours. */
@@ -38,8 +39,10 @@ export interface SavedState {
 
 interface Step {
   readonly action: HashedAction & { readonly seq: number; readonly events: number };
-  readonly changes: readonly (HashedChange & { readonly hash: ArrayBuffer })[];
+  readonly changes: readonly StepChange[];
 }
+
+type StepChange = HashedChange & { readonly seq: number; readonly hash: ArrayBuffer };
 
 /** So many changes are kept beside the newest backup; more is an import, after which only the next backup helps. */
 const MOST_CHANGES = 20_000;
@@ -61,6 +64,8 @@ const LOG_LOST =
 export function savedStateOf({ engine }: StoreContext, place: Place): SavedState {
   let last = lastAction(engine);
   let base: string | null = null;
+  /** The action after which `steps` begin. */
+  let from = last;
   let steps: Step[] | null = [];
   let kept = 0;
   let isInMemory = false;
@@ -100,6 +105,14 @@ export function savedStateOf({ engine }: StoreContext, place: Place): SavedState
     return result;
   }
 
+  /** All steps after an action; null where some are not known. */
+  function stepsSince(action: string): Step[] | null {
+    if (action === last) return [];
+    if (steps === null || action === from) return steps;
+    const index = steps.findIndex((step) => step.action.id === action);
+    return index === -1 ? null : steps.slice(index + 1);
+  }
+
   return {
     committed() {
       const now = lastAction(engine);
@@ -119,11 +132,15 @@ export function savedStateOf({ engine }: StoreContext, place: Place): SavedState
       base = null;
       steps = null;
     },
-    backedUp(path) {
+    backedUp(path, action = last) {
       guarded(() => ok(fillMemory()));
+      const since = stepsSince(action);
+      // What was done since must be known, all of it; else there is nothing better than the backup before.
+      if (since === null) return;
       base = path;
-      steps = [];
-      kept = 0;
+      from = action;
+      steps = since;
+      kept = steps.reduce((sum, { changes }) => sum + changes.length, 0);
     },
     source: () => (place.isUntouched() ? ok(engine) : (saved?.result ?? save())),
     trouble() {
@@ -150,8 +167,8 @@ function lastAction(engine: Engine): string {
 function stepOf(engine: Engine, room: number): Step | null {
   const action = engine.get<Step['action']>('SELECT * FROM action ORDER BY seq DESC LIMIT 1');
   if (action === undefined) return null;
-  const changes = engine.all<Step['changes'][number]>('SELECT * FROM change WHERE action = ? ORDER BY seq LIMIT ?', [action.seq, room + 1]);
-  return changes.length > room ? null : { action, changes };
+  const stored = engine.all<Packed<StepChange>>('SELECT * FROM change WHERE action = ? ORDER BY seq LIMIT ?', [action.seq, room + 1]);
+  return stored.length > room ? null : { action, changes: withTexts<StepChange>(engine, stored) };
 }
 
 function fromMemory(engine: Engine, folder: string): Engine | null {

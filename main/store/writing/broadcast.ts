@@ -3,7 +3,7 @@ import type { StoreContext } from '../database/context';
 import { totalOf } from '../history/history';
 import { eventRowsByIds, lanesOf, seriesOf, timelineOf, undoStateOf } from '../query/queries';
 import type { PendingChange } from '../record/apply';
-import { eventView, indexRow } from '../record/event-views';
+import { fullEvent, indexRow } from '../record/full-events';
 import { withPositions } from '../record/undated-positions';
 
 /** Up to here the changed events travel whole. */
@@ -29,7 +29,7 @@ export function broadcastOf(
     revision,
     label,
     changed: living.map(indexRow),
-    events: living.length <= MAX_EVENTS ? withPositions(engine, living.map(eventView)) : [],
+    events: living.length <= MAX_EVENTS ? withPositions(engine, living.map(fullEvent)) : [],
     removed: rows.filter((row) => row.deleted === 1).map((row) => row.seq),
     reload,
     ...(touched('lane') ? { lanes: lanesOf(engine) } : {}),

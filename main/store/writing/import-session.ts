@@ -19,6 +19,8 @@ export interface ImportSession {
   addSeries(draft: SeriesDraft, id: string): Result<null>;
   /** Adds those of these saved views that the timeline does not have by their ids, under names that are free, to the same action. */
   addViews(views: readonly SavedView[]): Result<null>;
+  /** Does a portion of what is to be done once all is added; true while there is more. `finish` does what is left, without a pause. */
+  settle(): Result<boolean>;
   /** Makes it one durable action. */
   finish(): Result<Ack>;
   cancel(): void;
@@ -67,6 +69,7 @@ export function importSession(importer: Importer, { settled, commit, end: endWri
     addLane: (draft) => step(() => importer.addLane(draft)),
     addSeries: (draft, id) => step(() => importer.addSeries(draft, id)),
     addViews: (views) => step(() => importer.addViews(views)),
+    settle: () => step(() => ok(importer.settle())),
     finish: () =>
       step(() => {
         if (importer.isEmpty) return fail('invalid', 'There is nothing to import.');

@@ -15,12 +15,14 @@ import { mayMove, moveUndated } from '../record/undated-positions';
 import { keepUnfinished, MOST_UNFINISHED, unfinishedOf } from '../record/unfinished';
 import { harmWords } from '../rescue/saved-state';
 import { broadcastOf } from './broadcast';
+import { moreCache } from './import-cache';
 import { type ImportSession, importSession } from './import-session';
 
 export interface Writer {
   /** Plans and records in one transaction, then tells the listeners. A refused plan commits nothing. */
   write(plan: () => Result<Planned>): Result<Ack>;
-  beginImport(label: string): Result<ImportSession>;
+  /** @param expected how many events will come, as far as that is known: many are written in another way */
+  beginImport(label: string, expected?: number): Result<ImportSession>;
   /** Erases in one transaction, then rewrites the file (scrub.ts), and tells the listeners to fetch everything anew. */
   erase(work: () => Result<Erased>): Result<Erased>;
   /** Keeps what is typed and not saved, durably. No edit: nobody is told, and the same text again writes nothing. */
@@ -41,8 +43,8 @@ interface WriterOptions {
   readonly logged: boolean;
   /** Notes in the file which edit it is that is being made, see journal-binding.ts. */
   readonly noteEdit: () => void;
-  /** Folds the log in at once. */
-  readonly foldNow: () => void;
+  /** Checkpoints the log at once. */
+  readonly checkpointNow: () => void;
   /** Called after every commit, before the listeners, and when an import has been taken back: reads may have seen some of it. */
   readonly committed: () => void;
 }
@@ -50,11 +52,15 @@ interface WriterOptions {
 const IMPORTING = fail('locked', 'An import is running. Wait for it to end, or cancel it. Nothing was changed.');
 
 /** The one door for writes to an open timeline. */
-export function writerOf(context: StoreContext, { readOnly, flaw, place, logged, noteEdit, foldNow, committed }: WriterOptions): Writer {
+export function writerOf(
+  context: StoreContext,
+  { readOnly, flaw, place, logged, noteEdit, checkpointNow, committed }: WriterOptions,
+): Writer {
   const { engine } = context;
   const listeners = new Set<(broadcast: Broadcast) => void>();
   let suspect = false;
   let importing = false;
+  let lessCache = (): void => {};
   /** See mayMove; of what is committed. */
   let involved: ReadonlySet<string> | null = null;
 
@@ -167,14 +173,21 @@ export function writerOf(context: StoreContext, { readOnly, flaw, place, logged,
     return refusal() ?? settled(guarded(write));
   }
 
-  function beginImport(label: string): Result<ImportSession> {
+  function beginImport(label: string, expected?: number): Result<ImportSession> {
     const refused = refusal();
     if (refused !== null) return refused;
     return settled(
       guarded(() => {
         engine.begin();
         importing = true;
-        return ok(importSession(new Importer(context, label), { settled, commit: commitImport, end: endImport, tell: tellImport }));
+        try {
+          lessCache = moreCache(engine);
+          const importer = new Importer(context, label, expected);
+          return ok(importSession(importer, { settled, commit: commitImport, end: endImport, tell: tellImport }));
+        } catch (error) {
+          endImport();
+          throw error;
+        }
       }),
     );
   }
@@ -189,12 +202,14 @@ export function writerOf(context: StoreContext, { readOnly, flaw, place, logged,
   function endImport(): void {
     importing = false;
     engine.rollback();
+    lessCache();
+    lessCache = () => {};
     committed();
   }
 
   function tellImport(label: string): void {
-    // The log has grown to the size of the import; folding it in now spares the next edit that wait.
-    foldNow();
+    // The log has grown to the size of the import; checkpointing it now spares the next edit that wait.
+    checkpointNow();
     tell(() => reload(label));
   }
 

@@ -1,0 +1,65 @@
+import type { Output } from '../../../shared/contract';
+import { LINK_TYPES } from '../../../shared/event';
+import { ok } from '../../../shared/result';
+import type { LinkColumns } from '../../../shared/view/link-index';
+import type { Engine } from '../database/engine';
+import { eventById } from './queries';
+import type { Reads } from './shown';
+
+/** Row numbers looked at before the clock is. */
+const STRETCH = 2000;
+
+/** A portion takes about this long: what waits in the store process, such as a save, waits no longer for it. */
+const PORTION_MS = 50;
+
+/** Rows of both events and the kind, as JSON arrays instead of a row for each: see index-snapshot.ts. A deleted event keeps its row. */
+const linksOf = (which: string): string =>
+  `SELECT json_group_array("from") AS "from", json_group_array("to") AS "to", json_group_array(type) AS type FROM (
+     SELECT e.seq AS "from", other.seq AS "to", json_extract(link.value, '$.type') AS type
+     FROM event e, json_each(e.links) link JOIN event other ON other.id = json_extract(link.value, '$.to')
+     WHERE e.deleted = 0 AND e.links <> '[]' AND ${which})`;
+
+const IN_STRETCH = linksOf('e.seq > ? AND e.seq <= ?');
+const OF_ROWS = linksOf('e.seq IN (SELECT value FROM json_each(?))');
+
+const KINDS: readonly string[] = LINK_TYPES;
+
+/** From row number `after` on, as far as a short while allows. */
+function linksFrom(engine: Engine, after: number): Output<'links.list'> {
+  const last = engine.get<{ last: number | null }>('SELECT max(seq) AS last FROM event')?.last ?? 0;
+  const portions: LinkColumns[] = [];
+  const until = performance.now() + PORTION_MS;
+  let at = after;
+  do {
+    portions.push(columnsOf(engine, IN_STRETCH, [at, at + STRETCH]));
+    at += STRETCH;
+  } while (at < last && performance.now() < until);
+  return {
+    from: Uint32Array.from(portions.flatMap(({ from }) => [...from])),
+    to: Uint32Array.from(portions.flatMap(({ to }) => [...to])),
+    type: Uint8Array.from(portions.flatMap(({ type }) => [...type])),
+    next: at < last ? at : null,
+  };
+}
+
+function columnsOf(engine: Engine, sql: string, params: readonly (number | string)[]): LinkColumns {
+  const found = engine.get<{ from: string; to: string; type: string }>(sql, [...params]);
+  const rows = (json: string | undefined): number[] => JSON.parse(json ?? '[]');
+  const types: string[] = JSON.parse(found?.type ?? '[]');
+  // What a stranger's file calls by no name that is known is at least related.
+  const kindOf = (type: string): number => KINDS.indexOf(KINDS.includes(type) ? type : 'related');
+  return { from: Uint32Array.from(rows(found?.from)), to: Uint32Array.from(rows(found?.to)), type: Uint8Array.from(types, kindOf) };
+}
+
+/** Titles of deleted events, by id. */
+const DELETED = 'SELECT id, title FROM event WHERE deleted = 1 AND id IN (SELECT value FROM json_each(?))';
+
+export const linkReads = {
+  'links.list': ({ context }, { after }) => ok(linksFrom(context.engine, after)),
+  'links.ofRows': ({ context }, { rows }) => ok(columnsOf(context.engine, OF_ROWS, [JSON.stringify(rows)])),
+  'links.ends': ({ context: { engine } }, { ids }) =>
+    ok({
+      events: [...new Set(ids)].flatMap((id) => eventById(engine, id) ?? []),
+      deleted: engine.all<{ id: string; title: string }>(DELETED, [JSON.stringify(ids)]),
+    }),
+} satisfies Partial<Reads>;
