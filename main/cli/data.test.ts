@@ -111,7 +111,7 @@ describe('annals import', () => {
   it('takes all or nothing, and names row and column', async () => {
     await answer('new', file, '--seed');
     const before = hashOf(file);
-    const wrong = source('wrong.csv', 'title,date,status\na,2026,\nb,31/02/2024,\nc,2026,done\nd,soon,\ne,later,\n');
+    const wrong = source('wrong.csv', 'title,date,status\na,2026,planned\nb,31/02/2024,\nc,2026,done\nd,soon,\ne,later,\n');
     const ran = await annals('import', file, wrong, '--report', path('r.json'));
     expect(ran.code).toBe(1);
     expect(ran.out).toBe('');
@@ -123,6 +123,21 @@ describe('annals import', () => {
     });
     expect(hashOf(file)).toBe(before);
     expect(readdirSync(folder).sort()).toEqual(['r.json', 't.annals', 'wrong.csv']);
+  });
+
+  it('takes the good records when told so, and keeps the others in a file that can be mended and read again', async () => {
+    await answer('new', file);
+    const wrong = source('wrong.csv', 'title,date,status\na,2026,planned\nb,31/02/2024,\nc,2026,done\n');
+    const ran = await annals('import', file, wrong, '--take', 'good', '--refused', path('left.csv'), '--report', path('r.json'));
+    expect(ran).toMatchObject({ code: 0, out: 'Import 1 event from wrong.csv' });
+    expect(ran.errors.join('\n')).toContain('3 records read: 1 accepted, 0 repaired, 2 refused, 0 not events.');
+    expect(JSON.parse(text('r.json'))).toMatchObject({ imported: true, counts: { read: 3, accepted: 1, refused: 2 }, problemCount: 2 });
+    source('mended.csv', text('left.csv').replace('31/02/2024', '28/02/2024').replace('done', 'planned'));
+    expect(await answer('import', file, path('mended.csv'))).toMatchObject({ events: 2, problems: [] });
+    // Of a file that cannot be read as a whole nothing is good.
+    const broken = await annals('import', file, source('broken.csv', 'a,b\n1,2\n'), '--take', 'good');
+    expect(broken).toMatchObject({ code: 1, errors: [expect.stringContaining('Nothing was imported.')] });
+    expect(await annals('import', file, wrong, '--take', 'some')).toMatchObject({ code: 2 });
   });
 
   it('changes no byte on a dry run, nor for a source it cannot read', async () => {
@@ -153,6 +168,17 @@ describe('annals import', () => {
     const { notes } = await answer('import', file, source('us.csv', 'title,date\nx,03/04/2024\n'), '--order', 'mdy');
     expect(notes[0]).toContain('month first');
     expect((await answer('list', file)).events[0].when).toBe('2024-03-04');
+  });
+
+  it('is told which column is what, and keeps the others where that is wished', async () => {
+    await answer('new', file);
+    const table = source('t.csv', 'What,Filed,Cost,Date\nx,2026-01-08,5,1999\n');
+    await answer('import', file, table, '--map', 'title=What,When=Filed', '--keep-columns');
+    expect((await answer('list', file)).events[0]).toMatchObject({ when: '2026-01-08', summary: 'Cost: 5\nDate: 1999' });
+    const map = source('m.json', '{"columns":{"title":"What","when":"Filed"}}');
+    const { notes } = await answer('import', file, table, '--map', map, '--dry-run');
+    expect(notes).toContain('Columns not taken over: Cost, Date.');
+    for (const wrong of ['Nothing=What', 'Title', table]) expect((await annals('import', file, table, '--map', wrong)).code).toBe(2);
   });
 
   it('takes a calendar of another program', async () => {

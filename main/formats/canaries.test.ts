@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DATA_ENDINGS, type DataFormat, dataOptionsSchema, SERIES_ENDINGS } from '../../shared/data-export';
-import { type EventView, LINK_TYPES } from '../../shared/event';
+import { type FullEvent, LINK_TYPES } from '../../shared/event';
 import type { Lane } from '../../shared/lane';
 import type { PictureInput } from '../../shared/picture/input';
 import { pictureOptionsSchema } from '../../shared/picture/options';
 import type { Series } from '../../shared/series';
 import { parseWhen } from '../../shared/time/edtf';
-import { BLANK } from '../../testing/fields/blank-event';
+import { BLANK_LANE, BLANK_SERIES, BLANK_TIMELINE, BLANK_VIEW } from '../../testing/entities/blank';
+import { BLANK } from '../../testing/entities/blank-event';
 import { idOf } from '../../testing/formats/arbitrary-timelines';
 import { readPdf } from '../../testing/picture/pdf-text';
 import { trials } from '../../testing/running/trials';
@@ -27,10 +28,11 @@ const canary = (row: number): string => `CANARY${row}E`;
 
 /** Lane 0 is everybody's; each event may have one alone. */
 const LANES: readonly Lane[] = Array.from({ length: TOTAL + 1 }, (_, at) => ({
-  ...{ id: idOf(1, at), title: at === 0 ? 'Reviews' : `Lane of ${canary(at - 1)}`, order: at, color: '#b4453c', collapsed: false },
+  ...{ id: idOf(1, at), title: at === 0 ? 'Reviews' : `Lane of ${canary(at - 1)}`, order: at, color: '#b4453c' },
+  ...BLANK_LANE,
 }));
 
-const anEvent = (row: number): fc.Arbitrary<EventView> =>
+const anEvent = (row: number): fc.Arbitrary<FullEvent> =>
   fc
     .record({
       when: fc.constantFrom('2026-01-08', '2026-02', '2025/2026-03', 'XXXX', 'XXXX', '[2025-05,2026-06]'),
@@ -74,6 +76,7 @@ const timeline = fc
     // Only secret events are named in texts that have no sensitivity; a public one may be named anywhere.
     const secretOnly = ({ row, text }: { row: number; text: string }): string => (events[row]?.sensitivity === 3 ? text : 'nothing');
     const series: Series = {
+      ...BLANK_SERIES,
       ...{ id: idOf(3, 0), title: 'Reviews', lane: idOf(1, 0), every: { count: 1, unit: 'month' }, anchor: '2025-12-10', mode: 'fixed' },
       ...{ ends: { kind: 'never' }, weekend: 'keep', leadDays: 3, notes: secretOnly(notes) },
       outcomes: Object.fromEntries(
@@ -85,9 +88,19 @@ const timeline = fc
         ]),
       ),
     };
-    const views = [{ id: idOf(9, 0), title: view.text.slice(0, 100), from: null, to: null, filter: `tag:${canary(view.row)}` }];
+    const views = [
+      { ...BLANK_VIEW, id: idOf(9, 0), title: view.text.slice(0, 100), from: null, to: null, filter: `tag:${canary(view.row)}` },
+    ];
     return {
-      timeline: { id: idOf(0, 0), title: 'A timeline', subtitle: secretOnly(subtitle), homeZone: ZONE, projectDays: 200, views },
+      timeline: {
+        ...BLANK_TIMELINE,
+        id: idOf(0, 0),
+        title: 'A timeline',
+        subtitle: secretOnly(subtitle),
+        homeZone: ZONE,
+        projectDays: 200,
+        views,
+      },
       ...{ lanes: LANES, series: [series], events },
     };
   });
@@ -191,8 +204,8 @@ describe('0 words of withheld events', () => {
 });
 
 describe('what stays', () => {
-  const open = (row: number): EventView => ({
-    ...(fc.sample(anEvent(row), { seed: row, numRuns: 1 })[0] as EventView),
+  const open = (row: number): FullEvent => ({
+    ...(fc.sample(anEvent(row), { seed: row, numRuns: 1 })[0] as FullEvent),
     sensitivity: 0,
     lane: idOf(1, 0),
   });
@@ -211,6 +224,40 @@ describe('what stays', () => {
     const withheld = dataOf(noted(secret), 'md', { maxSensitivity: 0 });
     expect(withheld.text).not.toContain(secret);
     expect(withheld.text).toContain('1 note about what is withheld left out');
+  });
+
+  it('are no notes that name a source by its address, or a name with what is not seen in it', () => {
+    const word = canary(1);
+    const named = [
+      `See https://${word}.invalid/`,
+      `see ${word.toLowerCase()}.invalid`,
+      `Met ${word.slice(0, 4)}\u00ad${word.slice(4)}`,
+      `Met ${word.slice(0, 4)}\u200b${word.slice(4)} again`,
+      `Met\u200b${word}\u2060talks`,
+      `Met ${[...word].map((letter) => (/[A-Z]/.test(letter) ? String.fromCodePoint(letter.charCodeAt(0) + 0xfee0) : letter)).join('')}`,
+    ];
+    for (const note of named) expect(dataOf(noted(note), 'md', { maxSensitivity: 0 }).text, note).not.toContain(note);
+    for (const note of ['See https://other.invalid/', `Met x${word}`, `Met ${canary(0)}\u00ad`])
+      expect(dataOf(noted(note), 'md', { maxSensitivity: 0 }).text, note).toContain(note);
+  });
+
+  it('is a title that names what is withheld, with a warning', () => {
+    const title = `Around ${canary(1)}`;
+    const titled = {
+      ...given,
+      timeline: { ...given.timeline, title },
+      lanes: given.lanes.map((lane, at) => (at === 0 ? { ...lane, title: canary(1) } : lane)),
+    };
+    const warnings = (input: PictureInput, maxSensitivity: number): readonly string[] => {
+      const data = exportData(input, dataOptionsSchema.parse({ format: 'json', maxSensitivity, today: TODAY }), 0);
+      const picture = renderPicture(input, pictureOptionsSchema.parse({ maxSensitivity, today: TODAY }), 0);
+      if (!data.ok || !picture.ok) throw new Error('nothing was made');
+      expect(picture.value.warnings).toEqual(expect.arrayContaining([...data.value.warnings]));
+      return data.value.warnings;
+    };
+    expect(warnings(titled, 0)).toEqual([title, canary(1)].map((one) => expect.stringContaining(`“${one}” names what is withheld`)));
+    expect(warnings(titled, 3)).toEqual([]);
+    expect(warnings(given, 0)).toEqual([]);
   });
 
   it('is a filter whose words are in the picture; another is told without them', () => {

@@ -1,5 +1,5 @@
 import type { DataOptions } from '../../shared/data-export';
-import { type EventView, SENSITIVITIES } from '../../shared/event';
+import { type FullEvent, SENSITIVITIES } from '../../shared/event';
 import { parseFilter } from '../../shared/filter';
 import type { Lane } from '../../shared/lane';
 import type { PictureInput } from '../../shared/picture/input';
@@ -9,18 +9,20 @@ import { parseWhen } from '../../shared/time/edtf';
 import { indexExtent } from '../../shared/time/placement';
 import { todayIn } from '../../shared/time/zone';
 import type { Timeline } from '../../shared/timeline';
-import { type Leaving, withhold } from '../../shared/withhold';
+import { type Leaving, titleWarnings, withhold } from '../../shared/withhold';
 
 /** What goes into a file. Whatever is withheld is not in here, so no writer can let it slip. */
 export interface DataContent {
   readonly timeline: Timeline;
   readonly lanes: readonly Lane[];
   readonly series: readonly Series[];
-  readonly events: readonly EventView[];
+  readonly events: readonly FullEvent[];
   /** Events above the wanted sensitivity or not let through by the filter. */
   readonly withheld: number;
   /** One line for people: how many of how many, and what was left out. */
   readonly completeness: string;
+  /** For whoever gives it away; no part of it. */
+  readonly warnings: readonly string[];
   /** `YYYY-MM-DD` in the home zone. */
   readonly today: string;
 }
@@ -44,11 +46,12 @@ export function contentOf(input: PictureInput, options: DataOptions, nowMs: numb
     events: leaving.events,
     withheld: input.events.length - leaving.matching,
     completeness: completenessOf(input.events.length, leaving, options),
+    warnings: titleWarnings(leaving.titlesNaming),
     today: options.today ?? todayIn(timeline.homeZone, nowMs),
   });
 }
 
-function rangeOf({ from, to }: DataOptions, zone: string): Result<(event: EventView) => boolean> {
+function rangeOf({ from, to }: DataOptions, zone: string): Result<(event: FullEvent) => boolean> {
   const first = from === null ? null : parseWhen(from, zone);
   if (first?.ok === false) return fail('invalid', first.error.message, 'from');
   const last = to === null ? null : parseWhen(to, zone);
@@ -56,7 +59,7 @@ function rangeOf({ from, to }: DataOptions, zone: string): Result<(event: EventV
   const start = first?.value.bounds.startMin ?? null;
   const end = last?.value.bounds.endMax ?? null;
   return ok((event) => {
-    const extent = indexExtent(event);
+    const extent = indexExtent(event, zone);
     return (start === null || extent.end > start) && (end === null || extent.start < end);
   });
 }

@@ -46,27 +46,39 @@ export function unguarded(cell: string): string {
 }
 
 /** One record with its line end. Quoted also where a reader might trim, or take a semicolon for the separator. */
-export function writeRecord(cells: readonly string[]): string {
-  return `${cells.map((cell) => (/[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
+export function writeRecord(cells: readonly string[], delimiter: Delimiter = ','): string {
+  return `${cells.map((cell) => (/[",;\t\r\n]|^\s|\s$/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter)}\r\n`;
 }
 
 export type Delimiter = ',' | ';' | '\t' | '|';
 
-/** The separator of a text: what a `sep=` line says, else what the first line has most of outside quotation marks. */
-export function sniffDelimiter(text: string): { readonly delimiter: Delimiter; readonly start: number } {
+/** How the records of a text are written, where programs differ. */
+export interface Dialect {
+  readonly delimiter: Delimiter;
+  /** Where the first record begins. */
+  readonly start: number;
+  /** A quotation mark within a quoted cell is written `\"`, as some programs do, rather than twice. */
+  readonly backslash: boolean;
+}
+
+/** The separator of a text: what a `sep=` line says, else what its first lines have most of outside quotation marks; and how it writes quotation marks. */
+export function dialectOf(text: string): Dialect {
+  const backslash = /[^"]\\"[^,;\t|\r\n]/.test(text.slice(0, 1_000_000)) && !/[^,;\t|\r\n"]""[^,;\t|\r\n"]/.test(text.slice(0, 1_000_000));
   const said = /^sep=([,;\t|])\r?\n?/i.exec(text);
-  if (said !== null) return { delimiter: said[1] as Delimiter, start: said[0].length };
+  if (said !== null) return { delimiter: said[1] as Delimiter, start: said[0].length, backslash };
   const counts: Record<Delimiter, number> = { ',': 0, ';': 0, '\t': 0, '|': 0 };
   let quoted = false;
   for (let at = 0; at < Math.min(text.length, 100_000); at++) {
     const character = text.charAt(at);
     if (character === '"') quoted = !quoted;
     else if (quoted) continue;
-    else if (character === '\n' || character === '\r') break;
-    else if (character in counts) counts[character as Delimiter] += 1;
+    else if (character === '\n' || character === '\r') {
+      // A line above the table need not have any.
+      if (Object.values(counts).some((count) => count > 0)) break;
+    } else if (character in counts) counts[character as Delimiter] += 1;
   }
-  const [best] = (Object.keys(counts) as Delimiter[]).sort((a, b) => counts[b] - counts[a]);
-  return { delimiter: best ?? ',', start: 0 };
+  const [best] = (Object.keys(counts) as Delimiter[]).sort((one, other) => counts[other] - counts[one]);
+  return { delimiter: best ?? ',', start: 0, backslash };
 }
 
 export interface CsvRecord {
@@ -86,12 +98,13 @@ export class CsvError extends Error {
 }
 
 /** Records of a text; blank lines are counted but not given. Lines may end in CR LF, LF or CR. @throws CsvError */
-export function* readRecords(text: string, delimiter: Delimiter, start: number): Generator<CsvRecord> {
+export function* readRecords(text: string, { delimiter, start, backslash }: Dialect): Generator<CsvRecord> {
   const plainEnd = new RegExp(`[${delimiter === '|' ? '\\|' : delimiter}\\r\\n]`, 'g');
   let row = 1;
   let cells: string[] = [];
   for (let at = start; at < text.length; ) {
-    const cell = text.charAt(at) === '"' ? quotedCell(text, at, plainEnd, row) : plainCell(text, at, plainEnd, row);
+    const quote = quoteAt(text, at);
+    const cell = quote < 0 ? plainCell(text, at, plainEnd, row) : quotedCell(text, quote, plainEnd, row, backslash);
     cells.push(cell.text);
     if (cells.length > MAX_COLUMNS) throw new CsvError(row, `The row has more than ${MAX_COLUMNS.toLocaleString('en')} columns.`);
     at = cell.end;
@@ -107,6 +120,13 @@ export function* readRecords(text: string, delimiter: Delimiter, start: number):
   }
 }
 
+/** Where the quotation mark stands that a cell begins with, be it behind spaces, which people put behind commas; −1 without one. */
+function quoteAt(text: string, start: number): number {
+  let at = start;
+  while (text.charAt(at) === ' ') at += 1;
+  return text.charAt(at) === '"' ? at : -1;
+}
+
 interface Cell {
   readonly text: string;
   /** Where the separator or the line end stands. */
@@ -120,17 +140,22 @@ function plainCell(text: string, start: number, plainEnd: RegExp, row: number): 
   return { text: text.slice(start, end), end };
 }
 
-function quotedCell(text: string, start: number, plainEnd: RegExp, row: number): Cell {
+function quotedCell(text: string, start: number, plainEnd: RegExp, row: number, backslash: boolean): Cell {
   for (let at = start + 1; ; ) {
     const close = text.indexOf('"', at);
     if (close < 0) throw new CsvError(row, 'A quotation mark is opened and never closed.');
     if (close - start > MAX_FIELD) throw tooLong(row);
-    if (text.charAt(close + 1) === '"') {
+    if (text.charAt(close + 1) === '"' && !(backslash && text.charAt(close - 1) === '\\')) {
       at = close + 2;
       continue;
     }
+    if (backslash && text.charAt(close - 1) === '\\') {
+      at = close + 1;
+      continue;
+    }
     const rest = plainCell(text, close + 1, plainEnd, row);
-    return { text: text.slice(start + 1, close).replaceAll('""', '"') + rest.text, end: rest.end };
+    const inside = text.slice(start + 1, close).replaceAll(backslash ? '\\"' : '""', '"');
+    return { text: inside + (rest.text.trim() === '' ? '' : rest.text), end: rest.end };
   }
 }
 

@@ -1,4 +1,4 @@
-import { EVENT_FIELDS, type EventView, SENSITIVITIES } from '../../shared/event';
+import { EVENT_FIELDS, type FullEvent, SENSITIVITIES } from '../../shared/event';
 import type { Field, FieldKind } from '../../shared/fields/field';
 import { describeDate } from '../../shared/time/describe';
 import { parseWhen } from '../../shared/time/edtf';
@@ -36,7 +36,7 @@ export function* writeCsv(content: DataContent, byteOrderMark: boolean): Generat
   }
 }
 
-function cellsOf(event: EventView, lane: string): string[] {
+function cellsOf(event: FullEvent, lane: string): string[] {
   const values = new Map<string, unknown>(Object.entries({ ...event, lane }));
   const cells = FIELDS.map(({ name, kind }) => {
     const value = values.get(name);
@@ -45,7 +45,7 @@ function cellsOf(event: EventView, lane: string): string[] {
   return [...cells, event.id, new Date(event.createdAt).toISOString(), new Date(event.updatedAt).toISOString()];
 }
 
-function extraCells(event: EventView, zone: string): string[] {
+function extraCells(event: FullEvent, zone: string): string[] {
   const when = parseWhen(event.when, zone);
   if (!when.ok) return ['', '', ''];
   const { startMin, endMax } = describeDate(when.value);

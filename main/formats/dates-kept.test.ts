@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dataOptionsSchema } from '../../shared/data-export';
 import { firstLane, value, workbench } from '../../testing/store/workbench';
 import { edtf } from '../../testing/time/arbitrary-dates';
-import { LOC_EXAMPLES } from '../../testing/time/places';
+import { LOC_EXAMPLES } from '../../testing/time/loc-examples';
 import { exportData } from './export';
 import { readImport } from './import';
 

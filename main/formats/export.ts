@@ -21,6 +21,8 @@ export interface DataFile {
   readonly holds: Holds;
   /** One line for people: "10 of 12 events; 2 above “internal” withheld". */
   readonly completeness: string;
+  /** As of pictures: what to look at before the file is given away. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -34,7 +36,7 @@ export function exportData(input: PictureInput, options: DataOptions, nowMs: num
   const alone = options.seriesId !== null;
   const write = alone ? writer.oneSeries : writer.timeline;
   if (write === undefined) return fail('invalid', `A single review series is exported as ${endingWords(SERIES_ENDINGS)}.`, 'series');
-  const { events, series, withheld, completeness } = content.value;
+  const { events, series, withheld, completeness, warnings } = content.value;
   return ok({
     bytes: bytesOf(write(content.value, options)),
     events: alone ? 0 : events.length,
@@ -42,6 +44,7 @@ export function exportData(input: PictureInput, options: DataOptions, nowMs: num
     withheld,
     holds: holdsOf(alone ? namedBy(content.value) : events),
     completeness: alone ? 'One review series' : completeness,
+    warnings,
   });
 }
 

@@ -2,9 +2,12 @@ import type { CompleteDraft } from '../../shared/event';
 import { DAY_MS, dayAt, startOf } from '../../shared/time/day';
 import { dayText } from '../../shared/time/day-text';
 import { parseWhen, type When } from '../../shared/time/edtf';
+import { firstPart, instantOf, isInstant, lastPart } from '../../shared/time/instants';
+import type { DatePart } from '../../shared/time/parts';
 import { longWords } from '../../shared/time/words';
 import { fromWallClock } from '../../shared/time/zone';
 import { factsOf } from './facts';
+import { classOf } from './ics-class';
 import { escapeText } from './ics-text';
 
 /** One line to be: name, value, parameters. */
@@ -38,11 +41,16 @@ export function calendarTime(when: When, zone: string): CalendarTime {
     if (end - start === DAY_MS) return { component: 'VEVENT', lines: end === LATEST ? [from] : [from, dateEnd(end)] };
     return end === LATEST ? { component: 'VJOURNAL', lines: [] } : { component: 'VEVENT', lines: [from, dateEnd(end)] };
   }
-  const from: Line = ['DTSTART', utcOf(fromWallClock(start, zone))];
+  const begins = instantAt(startMin === null ? null : firstPart(when.parsed), start, zone);
+  const from: Line = ['DTSTART', utcOf(begins)];
   // A point of minute precision is an instant to a calendar; a span of instants ends with its last, not a minute after.
-  const last = when.form === 'span' && endMin !== null ? endMin : start;
-  const to = fromWallClock(last, zone);
-  return { component: 'VEVENT', lines: to > fromWallClock(start, zone) ? [from, ['DTEND', utcOf(to)]] : [from] };
+  const ends = when.form === 'span' && endMin !== null ? instantAt(lastPart(when.parsed), endMin, zone) : begins;
+  return { component: 'VEVENT', lines: ends > begins ? [from, ['DTEND', utcOf(ends)]] : [from] };
+}
+
+/** As the date itself says, where it does; a wall clock may show the same time twice. */
+function instantAt(part: DatePart | null, wall: number, zone: string): number {
+  return part !== null && isInstant(part) ? instantOf(part) : fromWallClock(wall, zone);
 }
 
 function dateEnd(end: number): Line {
@@ -71,8 +79,7 @@ export function standardLines(
     ...lines,
     ['SUMMARY', escapeText(event.title)],
     ['DESCRIPTION', escapeText(descriptionOf(event, when.ok ? longWords(when.value) : event.when))],
-    // RFC 5545 knows three classes for our four levels.
-    ['CLASS', (['PUBLIC', 'PRIVATE', 'CONFIDENTIAL', 'CONFIDENTIAL'] as const)[event.sensitivity]],
+    ['CLASS', classOf(event.sensitivity)],
     ['STATUS', journal ? JOURNAL_STATUS[event.status] : EVENT_STATUS[event.status]],
   ];
   if (event.tags.length > 0) standard.push(['CATEGORIES', event.tags.map(escapeText).join(',')]);

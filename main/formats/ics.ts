@@ -1,3 +1,5 @@
+import { isRule } from '../../shared/cadence/dates';
+import { isWidelyFollowed } from '../../shared/cadence/rule-of-parts';
 import { EVENT_FIELDS, type StoredEvent } from '../../shared/event';
 import type { Fields } from '../../shared/fields/field';
 import { cadenceWords } from '../../shared/reviews/cadence-words';
@@ -73,7 +75,8 @@ function* seriesLines(series: Series, { today, timeline }: DataContent): Generat
   // It ends before its first date.
   if (rule?.ok === false) return;
   // Month ends from the 29th or 30th need BYSETPOS, which widespread programs (those on ical.js 2.2, Thunderbird among them) pass over and then show three dates a month.
-  if (rule === null || rule.value.rule.includes('BYSETPOS')) {
+  const isFollowed = isRule(series.every) ? isWidelyFollowed(series.every) : rule?.value.rule.includes('BYSETPOS') !== true;
+  if (rule === null || !isFollowed) {
     const occurrences = projectedOccurrences(series, today, timeline.projectDays);
     for (const occurrence of occurrences) yield* occurrenceLines(series, occurrence, stamp, about);
     return;

@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import { type StoredEvent, storedEventSchema } from '../../shared/event';
 import { laneSchema } from '../../shared/lane';
-import { seriesSchema } from '../../shared/series';
+import { type Series, seriesSchema } from '../../shared/series';
 import { timelineSchema } from '../../shared/timeline';
 import type { DataContent } from './content';
 
-/** The version this program writes. A file of a later one is refused, never half understood. */
-export const JSON_VERSION = 1;
+/** The newest version that this program writes. A file of a later one is refused, never half understood. */
+export const JSON_VERSION = 2;
+
+/** Version 2 has series on certain days (`every.on`), of which version 1 would take another cadence; a file without any is of version 1. */
+function versionOf(series: readonly Series[]): 1 | 2 {
+  return series.some(({ every }) => every.on !== undefined) ? 2 : 1;
+}
 
 /** Annals' own file format for exchange, described in docs/formats.md: everything of a timeline but its history. */
 export const documentSchema = z.object({
   format: z.literal('annals'),
-  version: z.literal(JSON_VERSION),
+  version: z.literal([1, JSON_VERSION]),
   timeline: timelineSchema,
   /** How many events the writer kept to itself. */
   withheld: z.number().int().min(0).default(0),
@@ -25,7 +30,7 @@ export type AnnalsDocument = z.infer<typeof documentSchema>;
 export function* writeJson(
   content: Pick<DataContent, 'timeline' | 'withheld' | 'lanes' | 'series'> & { readonly events: readonly StoredEvent[] },
 ): Generator<string> {
-  yield `{\n  "format": "annals",\n  "version": ${JSON_VERSION},\n`;
+  yield `{\n  "format": "annals",\n  "version": ${versionOf(content.series)},\n`;
   yield `  "timeline": ${JSON.stringify(only(timelineSchema, content.timeline))},\n  "withheld": ${content.withheld},\n`;
   yield* list('lanes', content.lanes, laneSchema);
   yield ',\n';

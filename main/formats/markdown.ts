@@ -1,4 +1,4 @@
-import { type EventView, SENSITIVITIES, type Source } from '../../shared/event';
+import { type FullEvent, SENSITIVITIES, type Source } from '../../shared/event';
 import { cadenceWords } from '../../shared/reviews/cadence-words';
 import { dayWords } from '../../shared/reviews/days';
 import { daysLate, latenessWords } from '../../shared/reviews/outcomes';
@@ -16,7 +16,7 @@ export function* writeMarkdown(content: DataContent): Generator<string> {
   yield `# ${plain(timeline.title)}\n\n`;
   if (timeline.subtitle !== '') yield `${plain(timeline.subtitle)}\n\n`;
   yield `As of ${dayWords(today)} (${timeline.homeZone}). ${plain(content.completeness)}.\n`;
-  const byLane = new Map<string, EventView[]>();
+  const byLane = new Map<string, FullEvent[]>();
   for (const event of events) {
     const own = byLane.get(event.lane);
     if (own === undefined) byLane.set(event.lane, [event]);
@@ -32,7 +32,7 @@ export function* writeMarkdown(content: DataContent): Generator<string> {
   for (const one of series) yield* reviewLines(one, content);
 }
 
-function* eventLines(event: EventView, zone: string): Generator<string> {
+function* eventLines(event: FullEvent, zone: string): Generator<string> {
   const remarks = [event.status, ...(event.sensitivity === 0 ? [] : [SENSITIVITIES[event.sensitivity] ?? ''])].join(', ');
   yield `- **${plain(shortDate(event, zone))}**: ${plain(event.title)} (${remarks})\n`;
   for (const paragraph of event.summary.split(/\s*[\r\n]+\s*/)) if (paragraph !== '') yield `\n  ${plain(paragraph)}\n`;

@@ -1,25 +1,33 @@
 import { z } from 'zod';
-import { EVENT_FIELDS, eventDraftSchema, STATUSES } from '../../shared/event';
-import type { Field } from '../../shared/fields/field';
-import { occurrencesOf } from '../../shared/reviews/occurrences';
-import { seriesOfRule } from '../../shared/reviews/rrule';
+import { eventDraftSchema, SENSITIVITIES } from '../../shared/event';
+import { IN_WORDS } from '../../shared/schema-words';
 import { isWhen } from '../../shared/time/edtf';
 import { isZone } from '../../shared/time/zone';
 import { MAX_ROWS } from '../intake/caps';
 import { Gathering, type ImportContext, type Imported } from '../intake/imported';
-import { EVENT_STATUS, standardLines } from './ics-event';
-import { type Component, IcsError, readComponents, textIn, unescapeList, unescapeText, valueIn } from './ics-text';
-import { timeOf } from './ics-time';
+import { clockOf } from './ics/clock';
+import { categoriesOf, foreignEvent, PROPERTY_OF_FIELD, placesOf, statusOf, titleOf } from './ics/foreign-event';
+import { idOfUid } from './ics/known-as';
+import { leftOut } from './ics/left-out';
+import { noteOf, type Reading } from './ics/reading';
+import { recurring } from './ics/recurring';
+import { timeOf } from './ics/time';
+import { type Group, groupsOf } from './ics/versions';
+import { refusedCalendar, writtenComponent } from './ics/written';
+import { sensitivityOf, stricter } from './ics-class';
+import { standardLines } from './ics-event';
+import { type Component, IcsError, readComponents, textIn, unescapeText, valueIn } from './ics-text';
 
 /**
- * Reads a calendar (RFC 5545). Events become events; a recurring one becomes a review series when a series can have its
- * dates, and else only its first date is taken and the notes say so. Rules are never expanded. What Annals wrote reads
+ * Reads a calendar (RFC 5545). Events become events, entries of one UID together; a recurring one becomes a review series
+ * when a series can have its dates, and else only its first date is taken and the notes say so. Rules are never expanded. What Annals wrote reads
  * back equal, apart from what was changed in the calendar since.
  */
 export function readIcs(text: string, context: ImportContext): Imported {
   const gathered = new Gathering();
   try {
     const calendars = readComponents(text, (line, name) => gathered.note(`Line ${line}: ${name} is too long and was left out.`));
+    gathered.writeRefused = (records) => refusedCalendar(calendars, records);
     if (calendars.length === 0) gathered.problem(1, '', 'The file is empty.');
     for (const calendar of calendars) {
       if (calendar.name === 'VCALENDAR') new CalendarReader(calendar, context, gathered).read();
@@ -40,6 +48,7 @@ const ownEventSchema = eventDraftSchema.omit({ lane: true });
 class CalendarReader {
   private readonly zone: string;
   private readonly series = new Set<string>();
+  private readonly reading: Reading;
 
   constructor(
     private readonly calendar: Component,
@@ -48,15 +57,19 @@ class CalendarReader {
   ) {
     const said = textIn(calendar, 'X-WR-TIMEZONE') ?? '';
     this.zone = isZone(said) ? said : context.zone;
+    this.reading = { gathered, clock: clockOf(calendar, context.zone), today: context.today, classed: [0, 0, 0, 0] };
   }
 
   read(): void {
     for (const property of this.calendar.properties) if (property.name === 'X-ANNALS-SERIES') this.ownSeries(property.value);
     const others = new Map<string, number>();
+    const foreign: Component[] = [];
     let events = 0;
     for (const component of this.calendar.components) {
       if (component.name !== 'VEVENT' && !(component.name === 'VJOURNAL' && valueIn(component, 'X-ANNALS-EDTF') !== undefined)) {
-        if (component.name !== 'VTIMEZONE') others.set(component.name, (others.get(component.name) ?? 0) + 1);
+        if (component.name === 'VTIMEZONE') continue;
+        this.gathered.outcomes.notEvent(component.line, `${component.name.slice(0, 40)} is no event.`);
+        others.set(component.name, (others.get(component.name) ?? 0) + 1);
         continue;
       }
       events += 1;
@@ -64,9 +77,23 @@ class CalendarReader {
         this.gathered.problem(component.line, '', `The file has more than ${MAX_ROWS.toLocaleString('en')} events.`);
         return;
       }
-      this.event(component);
+      const own = this.ownWork(component);
+      if (own === null) foreign.push(component);
+      else this.one(component, own);
     }
+    for (const group of groupsOf(foreign)) this.group(group);
+    this.tell(others);
+  }
+
+  private tell(others: ReadonlyMap<string, number>): void {
+    for (const [level, count] of this.reading.classed.entries())
+      if (count > 0)
+        this.gathered.note(
+          `${count} ${count === 1 ? 'event is' : 'events are'} taken as ${SENSITIVITIES[level]}, since the calendar calls ${count === 1 ? 'it' : 'them'} private or confidential.`,
+        );
     for (const [name, count] of others) this.gathered.note(`${count} × ${name.slice(0, 40)} not taken over: only events are.`);
+    const left = leftOut(this.calendar.components);
+    if (left.length > 0) this.gathered.note(`Not taken over, since events have no place for it: ${left.join(', ')}.`);
   }
 
   private ownSeries(value: string): void {
@@ -76,49 +103,63 @@ class CalendarReader {
       return;
     }
     this.series.add(own.id);
-    this.gathered.seriesOf(this.calendar.line, own, own.lane, own.id);
+    this.gathered.record(
+      this.calendar.line,
+      () => '',
+      () => this.gathered.seriesOf(this.calendar.line, own, own.lane, own.id),
+    );
   }
 
-  private event(component: Component): void {
-    const { line } = component;
+  /** Reads one entry as a record; whether it was taken. */
+  private one(component: Component, work: () => void): boolean {
+    return this.gathered.record(component.line, () => writtenComponent(component), work);
+  }
+
+  /** How an entry is taken that Annals wrote, or left to its series; null where another program wrote it. */
+  private ownWork(component: Component): (() => void) | null {
     const ofSeries = valueIn(component, 'X-ANNALS-OF-SERIES');
-    if (ofSeries !== undefined && this.series.has(ofSeries)) return;
+    if (ofSeries !== undefined && this.series.has(ofSeries)) return () => undefined;
     const edtf = textIn(component, 'X-ANNALS-EDTF');
-    const own = readOwn(valueIn(component, 'X-ANNALS-EVENT'));
-    if (own !== null && edtf !== undefined && isWhen(edtf)) {
-      this.ownEvent(component, own, edtf);
-      return;
-    }
-    const time = timeOf(component);
-    if (!time.ok) {
-      this.gathered.problem(line, time.error.field ?? '', time.error.message);
-      return;
-    }
-    if (time.value.note !== null) this.gathered.note(`Line ${line}: ${time.value.note}`);
-    const title = textIn(component, 'SUMMARY')?.trim() || 'Without a title';
-    const rule = valueIn(component, 'RRULE');
-    if (rule !== undefined && this.recurring(component, rule, title, time.value.firstDay)) return;
-    if (valueIn(component, 'RECURRENCE-ID') !== undefined) {
+    const written = valueIn(component, 'X-ANNALS-EVENT');
+    const own = readOwn(written);
+    if (own !== null && edtf !== undefined && isWhen(edtf)) return () => this.ownEvent(component, own, edtf);
+    if (written !== undefined)
       this.gathered.note(
-        `Line ${line}: “${shortened(title)}” is one changed date of a recurring event; it was taken as an event of its own.`,
+        `Line ${component.line}: ${own === null ? 'X-ANNALS-EVENT' : 'X-ANNALS-EDTF'} cannot be read; the event is taken as the calendar shows it.`,
       );
+    return null;
+  }
+
+  /** Takes all entries of one event of another program. */
+  private group({ uid, masters, changed, replaced }: Group): void {
+    for (const older of replaced) {
+      this.gathered.outcomes.notEvent(older.line, 'It stands in the file again, as new or newer.');
+      noteOf(this.reading, older, titleOf(older), 'stands in the file again, as new or newer; this entry was left out.');
     }
-    const url = textIn(component, 'URL')?.trim();
-    const fields = {
-      title,
-      when: time.value.edtf,
-      status: statusOf(valueIn(component, 'STATUS'), undefined),
-      summary: textIn(component, 'DESCRIPTION') ?? '',
-      places: [textIn(component, 'LOCATION') ?? ''].filter((place) => place.trim() !== ''),
-      tags: categoriesOf(component),
-      sources: url ? [{ title: url.slice(0, 500), url }] : [],
-    };
-    this.gathered.event(line, fields, null, null, PROPERTY_OF_FIELD);
+    let left = changed;
+    for (const [at, master] of masters.entries()) {
+      const named = at === 0 ? uid : uid === '' ? '' : `${uid} ${at + 1}`;
+      const time = timeOf(master, this.reading.clock);
+      if (time.ok && repeats(master)) {
+        const taken = this.one(master, () => recurring(master, time.value, named, left, this.reading));
+        for (const date of left) this.one(date, () => this.settledBy(date, taken));
+        left = [];
+      } else this.one(master, () => foreignEvent(master, idOfUid(named, 'event'), this.reading));
+    }
+    for (const date of left) {
+      noteOf(this.reading, date, titleOf(date), 'is one changed date of a recurring event; it was taken as an event of its own.');
+      this.one(date, () => foreignEvent(date, idOfUid(uid, `changed ${valueIn(date, 'RECURRENCE-ID')}`), this.reading));
+    }
+  }
+
+  /** A changed date goes the way of the event that it is of. */
+  private settledBy(date: Component, taken: boolean): void {
+    if (!taken) this.gathered.problem(date.line, 'RECURRENCE-ID', 'The event that this is a date of was refused.');
   }
 
   /** Takes what Annals wrote, and from the calendar what is no longer as Annals wrote it. */
   private ownEvent(component: Component, own: Own, edtf: string): void {
-    const checked = ownEventSchema.safeParse({ ...own, when: edtf });
+    const checked = ownEventSchema.safeParse({ ...own, when: edtf }, IN_WORDS);
     if (!checked.success) {
       this.gathered.schemaProblems(component.line, checked.error, {});
       return;
@@ -128,7 +169,7 @@ class CalendarReader {
     const expected = (name: string): string | undefined => written.find(([known]) => known === name)?.[1];
     const changed = (name: string): boolean => valueIn(component, name) !== expected(name);
     if (changed('DTSTART') || (changed('DTEND') && valueIn(component, 'DURATION') === undefined)) {
-      const time = timeOf(component);
+      const time = timeOf(component, this.reading.clock);
       if (!time.ok) {
         this.gathered.problem(component.line, time.error.field ?? '', time.error.message);
         return;
@@ -136,58 +177,22 @@ class CalendarReader {
       fields.when = time.value.edtf;
     }
     if (changed('SUMMARY')) fields.title = textIn(component, 'SUMMARY')?.trim() || own['title'];
-    if (changed('LOCATION')) fields.places = [textIn(component, 'LOCATION') ?? ''].filter((place) => place.trim() !== '');
+    if (changed('LOCATION')) fields.places = placesOf(component);
     if (changed('CATEGORIES')) fields.tags = categoriesOf(component);
+    // A calendar program may have made it stricter; that it left the class out does not open it.
+    if (changed('CLASS')) fields.sensitivity = stricter(checked.data.sensitivity, sensitivityOf(valueIn(component, 'CLASS'), ''));
     if (component.name === 'VEVENT' && changed('STATUS')) fields.status = statusOf(valueIn(component, 'STATUS'), own['status']);
     if (changed('DESCRIPTION')) {
       this.gathered.note(`Line ${component.line}: the description was changed in the calendar; the summary was left as it was.`);
     }
     this.gathered.event(component.line, fields, own.lane, own.id, PROPERTY_OF_FIELD);
   }
-
-  /** Makes a series of a recurring event; false when no series has its dates. */
-  private recurring(component: Component, rule: string, title: string, first: string): boolean {
-    const { line } = component;
-    const start = component.properties.find((property) => property.name === 'DTSTART');
-    const zone = start?.parameters['TZID'];
-    const ruled = seriesOfRule(start?.value.trim().toUpperCase() ?? first, rule, zone !== undefined && isZone(zone) ? zone : 'UTC');
-    if (!ruled.ok) {
-      this.gathered.note(
-        `Line ${line}: “${shortened(title)}” repeats as no series can, and only its first date was taken. ${ruled.error.message}`,
-      );
-      return false;
-    }
-    const outcomes = this.cancelled(component, ruled.value);
-    if (component.properties.some((property) => property.name === 'RDATE')) {
-      this.gathered.note(`Line ${line}: “${shortened(title)}” has single dates beside its rule (RDATE); they were left out.`);
-    }
-    if (start?.parameters['VALUE'] !== 'DATE' && /T/i.test(start?.value ?? '')) {
-      this.gathered.note(`Line ${line}: “${shortened(title)}” repeats at a time of day; a series keeps the days.`);
-    }
-    const fields = { ...ruled.value, title, outcomes, leadDays: leadDaysOf(component), notes: textIn(component, 'DESCRIPTION') ?? '' };
-    this.gathered.seriesOf(line, fields, null, null);
-    return true;
-  }
-
-  /** Dates struck out of the rule (EXDATE) are occurrences that were cancelled. */
-  private cancelled(component: Component, ruled: Extract<ReturnType<typeof seriesOfRule>, { ok: true }>['value']): object {
-    const struck = new Set<string>();
-    for (const property of component.properties) {
-      if (property.name !== 'EXDATE') continue;
-      for (const [, year, month, day] of property.value.matchAll(/(\d{4})(\d\d)(\d\d)(?:T\d{6}Z?)?/gi))
-        struck.add(`${year}-${month}-${day}`);
-    }
-    if (struck.size === 0) return {};
-    const until = [...struck].reduce((latest, day) => (day > latest ? day : latest));
-    const occurrences = occurrencesOf({ ...ruled, outcomes: {} }, { until, today: until });
-    return Object.fromEntries(occurrences.filter(({ date }) => struck.has(date)).map(({ n }) => [String(n), { outcome: 'cancelled' }]));
-  }
 }
 
-/** How a calendar calls the fields, for problems. */
-const PROPERTY_OF_FIELD = Object.fromEntries(
-  Object.entries<Field>(EVENT_FIELDS).flatMap(([name, { ics }]) => (ics === undefined ? [] : [[name, ics]])),
-);
+/** Whether an entry has more dates than its own. */
+function repeats({ properties }: Component): boolean {
+  return properties.some(({ name }) => name === 'RRULE' || name === 'RDATE');
+}
 
 function readOwn(value: string | undefined): Own | null {
   if (value === undefined) return null;
@@ -197,32 +202,4 @@ function readOwn(value: string | undefined): Own | null {
   } catch {
     return null;
   }
-}
-
-/** A status as exact as Annals' own stays when the calendar's word fits it. */
-function statusOf(said: string | undefined, own: unknown): unknown {
-  const word = said?.trim().toUpperCase();
-  const known = STATUSES.find((status) => status === own);
-  if (known !== undefined && EVENT_STATUS[known] === word) return known;
-  if (word === 'CANCELLED') return 'cancelled';
-  return word === 'CONFIRMED' ? 'confirmed' : (known ?? 'reported');
-}
-
-function categoriesOf(component: Component): string[] {
-  return component.properties
-    .filter(({ name }) => name === 'CATEGORIES')
-    .flatMap(({ value }) => unescapeList(value))
-    .filter((tag) => tag.trim() !== '');
-}
-
-/** Days of an alarm before the start; the store's default when there is none in whole days. */
-function leadDaysOf(component: Component): number {
-  const trigger = component.components.filter(({ name }) => name === 'VALARM').map((alarm) => valueIn(alarm, 'TRIGGER') ?? '');
-  const days = trigger.map((value) => /^-P(\d{1,3})D$/i.exec(value.trim())?.[1]).find((found) => found !== undefined);
-  const weeks = trigger.map((value) => /^-P(\d{1,2})W$/i.exec(value.trim())?.[1]).find((found) => found !== undefined);
-  return days !== undefined ? Number(days) : weeks !== undefined ? Number(weeks) * 7 : 14;
-}
-
-function shortened(title: string): string {
-  return title.length > 60 ? `${title.slice(0, 59)}…` : title;
 }

@@ -4,6 +4,7 @@ import { IN_WORDS } from '../../shared/schema-words';
 import { timelineSchema } from '../../shared/timeline';
 import { MAX_DEPTH, MAX_FIELD, MAX_ROWS } from '../intake/caps';
 import { Gathering, type ImportContext, type Imported } from '../intake/imported';
+import type { RefusedRecord } from '../intake/outcomes';
 import { JSON_VERSION } from './json';
 
 const entries = z.array(z.unknown()).max(MAX_ROWS);
@@ -16,13 +17,16 @@ export function readJson(text: string, context: ImportContext): Imported {
   const frame = readFrame(text, gathered);
   if (frame === null) return gathered.result('json');
   const { timeline, lanes, series, events } = frame;
+  gathered.writeRefused = (records) => [refusedDocument({ timeline, lanes }, records)];
   if (timeline.homeZone !== context.zone) {
     gathered.note(`The file's home zone is ${timeline.homeZone}: times without an offset are now read as ${context.zone} time.`);
   }
   const titles = new Map<string, string>();
-  for (const lane of lanes) {
-    titles.set(lane.id, lane.title);
-    gathered.lanes.push({ title: lane.title, color: lane.color, collapsed: lane.collapsed });
+  for (const { id, order: _, ...lane } of lanes) {
+    const other = titles.get(id);
+    if (other !== undefined) gathered.problem(0, 'lanes', `The file has two lanes with one id: “${other}” and “${lane.title}”.`);
+    titles.set(id, lane.title);
+    gathered.lanes.push(lane);
   }
   gathered.views.push(...timeline.views);
   const seen = new Set<string>();
@@ -39,9 +43,34 @@ export function readJson(text: string, context: ImportContext): Imported {
     else keep(title, id);
     seen.add(id);
   };
-  for (const [index, entry] of events.entries()) take(entry, index + 1, (lane, id) => gathered.event(index + 1, entry, lane, id));
-  for (const [index, entry] of series.entries()) take(entry, index + 1, (lane, id) => gathered.seriesOf(index + 1, entry, lane, id));
+  for (const [index, entry] of events.entries()) {
+    const row = index + 1;
+    gathered.record(
+      row,
+      () => written('events', entry),
+      () => take(entry, row, (lane, id) => gathered.event(row, { ...Object(entry) }, lane, id)),
+    );
+  }
+  for (const [index, entry] of series.entries()) {
+    const row = index + 1;
+    gathered.record(
+      row,
+      () => written('series', entry),
+      () => take(entry, row, (lane, id) => gathered.seriesOf(row, entry, lane, id)),
+    );
+  }
   return gathered.result('json');
+}
+
+/** An entry that is refused, with the list that it stands in. */
+function written(list: 'events' | 'series', entry: unknown): string {
+  return JSON.stringify({ list, entry });
+}
+
+function refusedDocument(frame: object, records: Iterable<RefusedRecord>): string {
+  const refused = Array.from(records, ({ written }) => JSON.parse(written) as { readonly list: string; readonly entry: unknown });
+  const those = (list: string): unknown[] => refused.filter((one) => one.list === list).map(({ entry }) => entry);
+  return `${JSON.stringify({ format: 'annals', version: JSON_VERSION, ...frame, series: those('series'), events: those('events') }, null, 2)}\n`;
 }
 
 function readFrame(text: string, gathered: Gathering): z.output<typeof frameSchema> | null {
@@ -60,7 +89,7 @@ function readFrame(text: string, gathered: Gathering): z.output<typeof frameSche
   if (typeof version === 'number' && version > JSON_VERSION) {
     return stop(gathered, `This file is of version ${version}, written by a newer Annals; this one reads version ${JSON_VERSION}.`);
   }
-  if (version !== JSON_VERSION) return stop(gathered, `“version” is not ${JSON_VERSION}.`);
+  if (version !== 1 && version !== JSON_VERSION) return stop(gathered, `“version” is not ${JSON_VERSION}.`);
   const frame = frameSchema.safeParse(root, IN_WORDS);
   if (frame.success) return frame.data;
   gathered.schemaProblems(0, frame.error, {});

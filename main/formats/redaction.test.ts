@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DATA_ENDINGS, dataOptionsSchema } from '../../shared/data-export';
 import { parseWhen } from '../../shared/time/edtf';
+import { BLANK_VIEW } from '../../testing/entities/blank';
 import { CONTEXT, made } from '../../testing/formats/arbitrary-timelines';
 import { exportData } from './export';
 
@@ -23,7 +24,7 @@ it('nothing of a withheld event is in any file, and the numbers add up', () => {
           return { ...event, ...texts, row, bounds: when.value.bounds };
         });
         const options = dataOptionsSchema.parse({ format, maxSensitivity, filter, today: CONTEXT.today });
-        const view = { id: '0197aaaa-0000-7000-8000-000000000000', title: 'CANARYVIEW', from: null, to: null, filter: 'tag:CANARYVIEW' };
+        const view = { ...BLANK_VIEW, id: '0197aaaa-0000-7000-8000-000000000000', title: 'CANARYVIEW', filter: 'tag:CANARYVIEW' };
         const data = exportData({ ...content, events, timeline: { ...content.timeline, views: [view] } }, options, 0);
         if (!data.ok) throw new Error(data.error.message);
         const text = new TextDecoder().decode(data.value.bytes).replaceAll('\r\n ', '');

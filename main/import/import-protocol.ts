@@ -1,28 +1,21 @@
 import type { ImportPreview } from '../../shared/import';
 import type { Result } from '../../shared/result';
 import type { ImportStart } from '../intake/import-plan';
-import type { ImportContext, ImportedSeries } from '../intake/imported';
-import type { ImportedEvent } from '../intake/imported-event';
+import type { ImportContext } from '../intake/imported';
 
 /*
- * What main asks of the import process, which reads one file and keeps what it read. Ids and events go across in portions,
- * so that neither main nor the store is ever busy for long. Each request is answered once, with the same number.
+ * What main asks of the import process, which reads one file and keeps what it read. Each request is answered once, with the same number. What
+ * the process asks the timeline, and what it brings into it, goes straight to the store, over a port that comes with the request.
  */
 export interface ImportTasks {
   /** Reads the file; what was read of one before is forgotten. */
   read: { input: { readonly path: string; readonly context: ImportContext }; output: null };
-  /** Ids that the timeline is to be asked about, from the n-th on; none at the end. */
-  named: { input: { readonly from: number }; output: readonly string[] };
-  /** What the timeline said: those of the ids that it has. */
-  present: { input: { readonly ids: readonly string[] }; output: null };
-  /** Works out what importing would do; comes after the questions. */
-  plan: { input: { readonly lanes: readonly { readonly title: string }[] }; output: ImportPreview };
+  /** Asks the timeline what it has of it, and works out what importing would do. With a port. */
+  plan: { input: null; output: ImportPreview };
   /** How the import begins; fails when there is nothing to import or a problem. */
   start: { input: null; output: ImportStart & { readonly events: number } };
-  /** Ids of the entries that come in, from the n-th on. */
-  own: { input: { readonly from: number }; output: readonly string[] };
-  events: { input: { readonly from: number }; output: readonly ImportedEvent[] };
-  series: { input: null; output: readonly ImportedSeries[] };
+  /** Hands the store all that comes in, once it has begun. With a port; the progress is told unasked. */
+  fill: { input: null; output: null };
   /** Writes the report that `annals import --report` writes, where the system's dialog was told to. `timeline` is the file that it is about. */
   report: { input: { readonly path: string; readonly timeline: string }; output: null };
 }
@@ -36,4 +29,9 @@ export type ImportRequest = {
 export interface ImportResponse {
   readonly id: number;
   readonly result: Result<ImportTasks[ImportTask]['output']>;
+}
+
+/** How many events have come in. */
+export interface ImportProgress {
+  readonly done: number;
 }

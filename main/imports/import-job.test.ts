@@ -6,15 +6,15 @@ import { dataOptionsSchema } from '../../shared/data-export';
 import type { Result } from '../../shared/result';
 import { CONTEXT, made } from '../../testing/formats/arbitrary-timelines';
 import { trials } from '../../testing/running/trials';
+import { type Served, servedAt } from '../../testing/store/served';
 import { contents, NOW, value, workbench } from '../../testing/store/workbench';
 import { exportData } from '../formats/export';
 import { readImport } from '../formats/import';
 import { importDesk } from '../import/import-desk';
 import type { ImportRequest } from '../import/import-protocol';
 import { planImport, reportOf } from '../intake/import-plan';
+import type { Port } from '../messages/port';
 import { knownFor, runImport } from '../store/import-run';
-import type { StoreMessage, StoreRequest } from '../store/protocol';
-import { serveStore } from '../store/server';
 import { createTimeline, type TimelineStore } from '../store/timeline-store';
 import type { OpenTimeline } from '../timelines/timelines';
 import { type ImportJob, importJob } from './import-job';
@@ -22,37 +22,35 @@ import { type ImportJob, importJob } from './import-job';
 const bench = workbench();
 const CLOCK = { now: () => NOW, who: 'ana' };
 
-/** The job of a window, with the processes it talks to in this one: everything crosses as a message does. */
-function jobOn(path: string): ImportJob {
-  const desk = importDesk();
-  let alive = true;
-  return importJob(path, {
-    ask: async (request) => {
-      const { task, input } = structuredClone(request) as ImportRequest;
-      if (!alive) return { ok: false, error: { code: 'internal', message: 'ended' } };
-      return structuredClone((desk[task] as (input: unknown) => Result<unknown>)(input));
-    },
-    kill: () => {
-      alive = false;
-    },
+/** The job of a window, with the process that reads in this one: everything crosses as a message does. */
+function jobOn(path: string, ending: (end: () => void) => void = () => {}): ImportJob {
+  return importJob(path, (onPush) => {
+    const desk = importDesk((progress) => onPush(structuredClone(progress)));
+    let end = (): void => {};
+    let port: Port<unknown, unknown> | undefined;
+    const ended = new Promise<Result<unknown>>((resolve) => {
+      end = () => resolve({ ok: false, error: { code: 'internal', message: 'ended' } });
+    });
+    const kill = (): void => {
+      // A process that ends leaves no end of a port behind.
+      port?.close();
+      end();
+    };
+    ending(kill);
+    return {
+      kill,
+      async ask(request, ports = []) {
+        const { task, input } = structuredClone(request) as ImportRequest;
+        port = ports[0] as unknown as Port<unknown, unknown> | undefined;
+        const work = desk[task] as (input: unknown, port: unknown) => Promise<Result<unknown>>;
+        return structuredClone(await Promise.race([ended, work(input, port)]));
+      },
+    };
   });
 }
 
-function timelineAt(path: string): Pick<OpenTimeline, 'request'> & { close(): void } {
-  const answers = new Map<number, unknown>();
-  const serve = serveStore(
-    (message: StoreMessage) => void ('id' in message && answers.set(message.id, structuredClone(message.result))),
-    () => undefined,
-  );
-  let id = 0;
-  const ask = (method: string, input: unknown): unknown => {
-    id += 1;
-    serve(structuredClone({ id, method, input }) as StoreRequest);
-    return answers.get(id);
-  };
-  ask('store.open', { path });
-  return { request: async (method, input) => ask(method, input) as never, close: () => void ask('store.close', undefined) };
-}
+const timelineAt = (path: string, seen?: (message: unknown) => void) =>
+  servedAt(path, seen) as unknown as Pick<OpenTimeline, 'request' | 'lend'> & Pick<Served, 'close' | 'sent'>;
 
 /** An empty timeline, made and closed. */
 function emptyAt(name: string): string {
@@ -160,6 +158,35 @@ describe('an import from the window', () => {
     expect(value(await second.run(timeline, () => undefined))).toMatchObject({ label: 'Import 2,500 events from many.csv' });
     timeline.close();
     expect(value(bench.open(path).ask('store.check'))).toMatchObject({ problems: [], events: 2500 });
+  });
+
+  it('goes to the store by itself: main is sent none of what comes in', async () => {
+    const file = join(bench.folder, 'many.csv');
+    writeFileSync(file, `Title,When\n${Array.from({ length: 2500 }, (_, index) => `Told ${index},2026-03`).join('\n')}\n`);
+    let portions = 0;
+    const timeline = timelineAt(emptyAt('t.annals'), (message) => {
+      if (JSON.stringify(message).includes('"Told ')) portions += 1;
+    });
+    const job = jobOn(file);
+    value(await job.read(timeline, CONTEXT));
+    expect(value(await job.run(timeline, () => undefined))).toMatchObject({ label: 'Import 2,500 events from many.csv' });
+    expect(portions).toBe(3);
+    expect(JSON.stringify(timeline.sent)).not.toContain('"Told ');
+    timeline.close();
+  });
+
+  it('takes everything back where the reading process ends in the middle', async () => {
+    const file = join(bench.folder, 'many.csv');
+    writeFileSync(file, `Title,When\n${Array.from({ length: 2500 }, (_, index) => `Event ${index},2026-03`).join('\n')}\n`);
+    const timeline = timelineAt(emptyAt('t.annals'));
+    let kill = (): void => {};
+    const job = jobOn(file, (end) => {
+      kill = end;
+    });
+    value(await job.read(timeline, CONTEXT));
+    expect(await job.run(timeline, (done) => done === 1000 && kill())).toMatchObject({ ok: false, error: { message: 'ended' } });
+    expect(await timeline.request('timeline.snapshot', undefined)).toMatchObject({ value: { total: 0, revision: 1 } });
+    timeline.close();
   });
 
   it('is refused as a whole for one bad row, by what the file is, and before it was read', async () => {

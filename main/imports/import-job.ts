@@ -1,15 +1,16 @@
+import type { MessagePortMain } from 'electron';
 import type { Ack } from '../../shared/contract/ack';
 import type { ImportPreview } from '../../shared/import';
 import { ok, type Result } from '../../shared/result';
-import type { ImportTask, ImportTasks } from '../import/import-protocol';
+import type { ImportProgress, ImportTask, ImportTasks } from '../import/import-protocol';
 import type { ImportContext } from '../intake/imported';
 import type { Child } from '../timelines/child';
 import type { OpenTimeline } from '../timelines/timelines';
 
 /** The timeline it goes to. */
-type Asked = Pick<OpenTimeline, 'request'>;
+type Asked = Pick<OpenTimeline, 'request' | 'lend'>;
 
-/** One file on its way into a timeline: a process that reads it, and the store it goes to. Main only passes portions on. */
+/** One file on its way into a timeline: a process that reads it, and the store it goes to, to which that process talks itself. */
 export interface ImportJob {
   /** Reads the file and asks the timeline what it has of it. */
   read(timeline: Asked, context: ImportContext): Promise<Result<ImportPreview>>;
@@ -21,50 +22,43 @@ export interface ImportJob {
   cancel(): void;
 }
 
-/** @param child the import process, or what answers in its place */
-export function importJob(path: string, child: Pick<Child, 'ask' | 'kill'>): ImportJob {
+/** @param start starts the import process, or what answers in its place */
+export function importJob(path: string, start: (onPush: (message: unknown) => void) => Pick<Child, 'ask' | 'kill'>): ImportJob {
   let cancelled = false;
+  let tell = (_: ImportProgress): void => {};
+  const child = start((message) => {
+    if (!cancelled) tell(message as ImportProgress);
+  });
 
-  const ask = <T extends ImportTask>(task: T, input: ImportTasks[T]['input']): Promise<Result<ImportTasks[T]['output']>> =>
-    // The process answers a task with its output; both ends are compiled against the same protocol.
-    child.ask({ task, input }) as Promise<Result<ImportTasks[T]['output']>>;
-
-  /** Hands every portion of a list to `take`, the last of which is empty. */
-  async function portions<T extends 'named' | 'own' | 'events'>(
+  const ask = <T extends ImportTask>(
     task: T,
-    take: (portion: ImportTasks[T]['output']) => Promise<Result<unknown>>,
-  ): Promise<Result<unknown>> {
-    for (let from = 0; ; ) {
-      const portion = await ask(task, { from } as ImportTasks[T]['input']);
-      if (!portion.ok || portion.value.length === 0) return portion;
-      const taken = await take(portion.value);
-      if (!taken.ok) return taken;
-      from += portion.value.length;
-    }
+    input: ImportTasks[T]['input'],
+    store?: MessagePortMain,
+  ): Promise<Result<ImportTasks[T]['output']>> =>
+    // The process answers a task with its output; both ends are compiled against the same protocol.
+    child.ask({ task, input }, store === undefined ? [] : [store]) as Promise<Result<ImportTasks[T]['output']>>;
+
+  /** Asks for a task that has something to say to the timeline. */
+  async function askWith<T extends 'plan' | 'fill'>(timeline: Asked, task: T): Promise<Result<ImportTasks[T]['output']>> {
+    const store = await timeline.lend('import');
+    return store.ok ? ask(task, null, store.value) : store;
   }
 
   return {
     async read(timeline, context) {
       const read = await ask('read', { path, context });
-      if (!read.ok) return read;
-      const asked = await portions('named', async (ids) => {
-        const living = await timeline.request('store.livingIds', { ids });
-        return living.ok ? ask('present', { ids: living.value }) : living;
-      });
-      if (!asked.ok) return asked;
-      const snapshot = await timeline.request('timeline.snapshot', undefined);
-      if (!snapshot.ok) return snapshot;
-      return ask('plan', { lanes: snapshot.value.lanes.map(({ title }) => ({ title })) });
+      return read.ok ? askWith(timeline, 'plan') : read;
     },
 
     async run(timeline, onProgress) {
       const start = await ask('start', null);
       if (cancelled) return ok(null);
       if (!start.ok) return start;
-      const { events: total, ...begin } = start.value;
-      const begun = await timeline.request('store.importBegin', begin);
+      const { events: total } = start.value;
+      const begun = await timeline.request('store.importBegin', start.value);
       if (!begun.ok) return begun;
-      const filled = await fill(timeline, (done) => onProgress(done, total));
+      tell = ({ done }) => onProgress(done, total);
+      const filled = await askWith(timeline, 'fill');
       if (cancelled || !filled.ok) {
         await timeline.request('store.importCancel', undefined);
         return cancelled || filled.ok ? ok(null) : filled;
@@ -79,17 +73,4 @@ export function importJob(path: string, child: Pick<Child, 'ask' | 'kill'>): Imp
       child.kill();
     },
   };
-
-  async function fill(timeline: Asked, onProgress: (done: number) => void): Promise<Result<unknown>> {
-    const reserved = await portions('own', (ids) => timeline.request('store.importReserve', { ids }));
-    if (!reserved.ok) return reserved;
-    const added = await portions('events', async (events) => {
-      const portion = await timeline.request('store.importAdd', { events });
-      if (portion.ok) onProgress(portion.value);
-      return portion;
-    });
-    if (!added.ok) return added;
-    const series = await ask('series', null);
-    return series.ok ? timeline.request('store.importAddSeries', { series: series.value }) : series;
-  }
 }

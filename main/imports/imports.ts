@@ -109,7 +109,10 @@ function take(path: string, sender: WebContents): { name: string } {
   forgetImport(sender);
   const name = shownName(path);
   const { id } = sender;
-  jobs.set(id, { name, job: importJob(path, startChild({ entry: 'import-process.cjs', name: 'Annals import', unanswered: UNANSWERED })) });
+  const job = importJob(path, (onPush) =>
+    startChild({ entry: 'import-process.cjs', name: 'Annals import', unanswered: UNANSWERED, onPush }),
+  );
+  jobs.set(id, { name, job });
   if (!watched.has(sender)) {
     watched.add(sender);
     sender.once('destroyed', () => {

@@ -1,6 +1,5 @@
-import type { ImportProblem } from '../../shared/import';
 import { fail, ok, type Result } from '../../shared/result';
-import type { Imported, ImportedSeries } from './imported';
+import { type Imported, type ImportedSeries, problemWords } from './imported';
 import type { PackedEvents } from './packed-events';
 
 /** What an import will do to a timeline; planning changes nothing. */
@@ -20,6 +19,8 @@ export interface ImportPlan {
 export interface ImportStart {
   /** In words, for history. */
   readonly label: string;
+  /** How many events will come, where that is known. */
+  readonly events?: number;
   readonly newLanes: ImportPlan['newLanes'];
   readonly views: ImportPlan['views'];
 }
@@ -48,21 +49,29 @@ export function ownIds({ events, series }: ImportPlan): string[] {
   return [...events.ids, ...series.map(({ id }) => id)].filter((id) => id !== null);
 }
 
-/** Works out what importing would do. Errors: `invalid` with the first problem when the file has any. */
-export function planImport(imported: Imported, { lanes, present }: KnownTimeline): Result<ImportPlan> {
-  const [first] = imported.problems;
-  if (first !== undefined) return fail('invalid', problemWords(first));
+/** All records of a file or none of them; or those that are good. */
+export type Take = 'all' | 'good';
+
+/** Works out what importing would do. Errors: `invalid` with the first problem that keeps the file from being taken so. */
+export function planImport(imported: Imported, { lanes, present }: KnownTimeline, take: Take = 'all'): Result<ImportPlan> {
+  const first = take === 'all' ? imported.problems[0] : imported.fault;
+  if (first !== undefined && first !== null) return fail('invalid', problemWords(first));
   const isThere = (id: string | null): boolean => id !== null && present.has(id);
   const { ids } = imported.drafts;
   const newEvents = imported.drafts.where((index) => !isThere(ids[index] ?? null));
   const newSeries = imported.series.filter(({ id }) => !isThere(id));
   const alreadyThere = imported.drafts.length + imported.series.length - newEvents.length - newSeries.length;
   const notes = [...imported.notes];
-  if (alreadyThere > 0) notes.push(`${alreadyThere.toLocaleString('en')} entries are in this timeline already and were left as they are.`);
+  if (alreadyThere > 0)
+    notes.push(
+      `${few(alreadyThere, 'entry is', 'entries are')} in this timeline already and ${alreadyThere === 1 ? 'was left as it is' : 'were left as they are'}.`,
+    );
   const written = new Set(ids);
   const loose = [...newEvents.targets.values()].flat().filter((to) => !written.has(to) && !isThere(to)).length;
   if (loose > 0)
-    notes.push(`${loose.toLocaleString('en')} links lead to events that are neither in the file nor in this timeline; they were left out.`);
+    notes.push(
+      `${few(loose, 'link leads', 'links lead')} to ${loose === 1 ? 'an event that is' : 'events that are'} neither in the file nor in this timeline; ${loose === 1 ? 'it was' : 'they were'} left out.`,
+    );
   return ok({
     events: newEvents,
     series: newSeries,
@@ -73,10 +82,8 @@ export function planImport(imported: Imported, { lanes, present }: KnownTimeline
   });
 }
 
-/** "Row 3, column When: …" */
-export function problemWords({ row, field, message }: ImportProblem): string {
-  const where = [row === 0 ? '' : `row ${row}`, field].filter((part) => part !== '').join(', ');
-  return where === '' ? message : `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${message}`;
+function few(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
 /** How history calls the import: "Import 12 events from list.csv". `source` is the file's name. */
@@ -99,6 +106,9 @@ export function reportOf(imported: Imported, plan: ImportPlan | null, label: str
     series: plan === null ? 0 : plan.series.length,
     newLanes: plan === null ? [] : plan.newLanes.map(({ title }) => title),
     alreadyThere: plan === null ? 0 : plan.alreadyThere,
+    counts: imported.counts,
+    repairs: imported.repairs,
+    notEvents: imported.notEvents,
     problems: imported.problems,
     problemCount: imported.problemCount,
     notes: plan === null ? imported.notes : plan.notes,

@@ -1,17 +1,36 @@
 import type { z } from 'zod';
 import { eventDraftSchema } from '../../shared/event';
-import type { ImportFormat, ImportProblem } from '../../shared/import';
-import type { Lane } from '../../shared/lane';
+import type { ImportCounts, ImportFormat, ImportProblem } from '../../shared/import';
+import type { LaneDraft } from '../../shared/lane';
 import type { SavedView } from '../../shared/saved-view';
 import { IN_WORDS } from '../../shared/schema-words';
 import { type Series, seriesSchema } from '../../shared/series';
 import type { DateContext } from '../../shared/time/typed-date';
 import { wellFormed } from '../../shared/validate';
 import { MAX_PROBLEMS } from './caps';
+import type { SaidOfDates } from './evidence/proven-by';
+import type { ColumnUse } from './mapping/column-use';
+import { mendDraft } from './mend-draft';
+import { Outcomes, type RefusedRecord } from './outcomes';
 import { PackedEvents } from './packed-events';
 
-/** How dates are understood: today, home zone, and how 8/1/2026 is read. */
-export type ImportContext = DateContext;
+/** How dates are understood (today, home zone, how 8/1/2026 is read), and what is chosen about the file. */
+export interface ImportContext extends DateContext {
+  /** What becomes of records without a date; they are refused where nobody says. */
+  readonly undated?: 'take' | 'refuse' | undefined;
+  /** How dates are read where their column leaves it open, beside their order. */
+  readonly dates?: Omit<SaidOfDates, 'order'> | undefined;
+  /** Which columns of a table are what. */
+  readonly columns?: SaidColumns | undefined;
+}
+
+/** What a person says of the columns of a table. */
+export interface SaidColumns {
+  /** Headers by what their columns hold. */
+  readonly uses: ReadonlyMap<ColumnUse, string>;
+  /** Whether columns that no field is for are kept in the summary. */
+  readonly keepOthers: boolean;
+}
 
 export interface ImportedSeries {
   readonly row: number;
@@ -20,18 +39,28 @@ export interface ImportedSeries {
   readonly id: string | null;
 }
 
-/** What a file holds. With any problem nothing may be imported; notes say what was taken otherwise than it stands there. */
+/** What a file holds. With any problem nothing may be imported, unless the good records alone are asked for; notes say what was taken otherwise than it stands there. */
 export interface Imported {
   readonly format: ImportFormat;
   readonly drafts: PackedEvents;
   readonly series: readonly ImportedSeries[];
   /** Lanes the file describes, for making those that are missing. */
-  readonly lanes: readonly (Pick<Lane, 'title'> & Partial<Pick<Lane, 'color' | 'collapsed'>>)[];
+  readonly lanes: readonly LaneDraft[];
   /** Saved views; only Annals' own JSON has any. */
   readonly views: readonly SavedView[];
   readonly problems: readonly ImportProblem[];
   /** Problems found in all; `problems` lists the first thousand. */
   readonly problemCount: number;
+  /** What is wrong with the file as a whole: then not even its good records can be told. */
+  readonly fault: ImportProblem | null;
+  /** What became of its records: their sum is what was read. */
+  readonly counts: ImportCounts;
+  /** What was done so that records could be taken; the first thousand. */
+  readonly repairs: readonly ImportProblem[];
+  /** Records that hold no event; the first thousand. */
+  readonly notEvents: readonly ImportProblem[];
+  /** The refused records as a file of the same format, which can be mended and read again. */
+  readonly refusedFile: () => Iterable<string>;
   readonly notes: readonly string[];
   /** Dates that can be read in more than one way, and the first thousand rows that have one. */
   readonly ambiguous: { readonly count: number; readonly rows: readonly number[] /** One of the notes. */; readonly note: string | null };
@@ -43,17 +72,27 @@ export class Gathering {
   readonly series: ImportedSeries[] = [];
   readonly lanes: Imported['lanes'][number][] = [];
   readonly views: SavedView[] = [];
-  readonly problems: ImportProblem[] = [];
+  readonly outcomes = new Outcomes();
   readonly notes: string[] = [];
   readonly ambiguousRows: number[] = [];
   ambiguousCount = 0;
   ambiguousNote: string | null = null;
-  problemCount = 0;
+  /** How refused records are written as a file of the format. */
+  writeRefused: (records: Iterable<RefusedRecord>) => Iterable<string> = () => [];
   private readonly ids = new Set<string>();
 
+  /** Reads one record; what is found wrong with it refuses it alone. @param written the record as its file has it. Whether it was taken. */
+  record(row: number, written: () => string, work: () => void): boolean {
+    return this.outcomes.record(row, written, work);
+  }
+
   problem(row: number, field: string, message: string): void {
-    this.problemCount += 1;
-    if (this.problems.length < MAX_PROBLEMS) this.problems.push({ row, field, message });
+    this.outcomes.problem({ row, field, message });
+  }
+
+  repaired(row: number, field: string, message: string): void {
+    this.outcomes.repaired({ row, field, message });
+    this.note(problemWords({ row, field, message }));
   }
 
   note(message: string): void {
@@ -66,10 +105,21 @@ export class Gathering {
   }
 
   /** Checks the fields of an event by the schema of the store and keeps it; otherwise names what is wrong, as `fieldNames` calls it. */
-  event(row: number, fields: unknown, lane: string | null, id: string | null, fieldNames: Readonly<Record<string, string>> = {}): void {
-    const parsed = draftSchema.safeParse(wellFormed(fields), IN_WORDS);
-    if (parsed.success) this.drafts.push({ row, draft: parsed.data, lane: lane?.trim() || null, id: this.unique(id) });
-    else this.schemaProblems(row, parsed.error, fieldNames);
+  event(
+    row: number,
+    fields: Readonly<Record<string, unknown>>,
+    lane: string | null,
+    id: string | null,
+    fieldNames: Readonly<Record<string, string>> = {},
+  ): void {
+    const mended = mendDraft(fields);
+    const parsed = draftSchema.safeParse(wellFormed(mended.fields), IN_WORDS);
+    if (!parsed.success) {
+      this.schemaProblems(row, parsed.error, fieldNames);
+      return;
+    }
+    for (const { field, message } of mended.repairs) this.repaired(row, fieldNames[field] ?? field, message);
+    this.drafts.push({ row, draft: parsed.data, lane: lane?.trim() || null, id: this.unique(id) });
   }
 
   seriesOf(row: number, fields: unknown, lane: string | null, id: string | null): void {
@@ -92,12 +142,22 @@ export class Gathering {
     }
   }
 
+  /** @throws RangeError where a record was lost, see Outcomes.check */
   result(format: ImportFormat): Imported {
-    const { drafts, series, lanes, views, problems, problemCount, notes } = this;
+    const { drafts, series, lanes, views, notes, outcomes, writeRefused } = this;
+    const { problems, problemCount, fault, repairs, notEvents } = outcomes;
     drafts.seal();
     const ambiguous = { count: this.ambiguousCount, rows: this.ambiguousRows, note: this.ambiguousNote };
-    return { format, drafts, series, lanes, views, problems, problemCount, notes, ambiguous };
+    const refusedFile = () => writeRefused(outcomes.refusedRecords());
+    const found = { problems, problemCount, fault, counts: outcomes.check(), repairs, notEvents, refusedFile };
+    return { format, drafts, series, lanes, views, ...found, notes, ambiguous };
   }
+}
+
+/** "Row 3, column When: …" */
+export function problemWords({ row, field, message }: ImportProblem): string {
+  const where = [row === 0 ? '' : `row ${row}`, field].filter((part) => part !== '').join(', ');
+  return where === '' ? message : `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${message}`;
 }
 
 const draftSchema = eventDraftSchema.omit({ lane: true });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK } from '../../testing/fields/blank-event';
+import { BLANK } from '../../testing/entities/blank-event';
 import type { ImportedEvent } from './imported-event';
 import { PackedEvents } from './packed-events';
 

@@ -1,5 +1,6 @@
 import type { EventDraft } from '../../../shared/event';
 import { shortWords } from '../../../shared/time/words';
+import { statusAhead } from '../../formats/status-ahead';
 import { type Command, orFail, UsageError } from '../line/command';
 import { clockOf, typedDate } from '../line/dates';
 import { EVENT_OPTIONS, EVENT_USAGE, eventFields } from '../line/event-options';
@@ -19,9 +20,10 @@ export const addCommand: Command = {
       const clock = clockOf(input, io, timeline.homeZone);
       const [first] = lanes;
       if (first === undefined) throw new UsageError('The timeline has no lane.');
-      const draft = { lane: first.id, ...eventFields(input, store, clock) } as EventDraft;
-      const ack = orFail(store.ask('events.add', { draft }));
       const understood = typedDate(when, 'when', clock);
+      const ahead = statusAhead(understood.edtf, { ...clock, order: 'dmy' });
+      const draft = { lane: first.id, ...ahead, ...eventFields({ input, store, clock }) } as EventDraft;
+      const ack = orFail(store.ask('events.add', { draft }));
       io.out(
         input.flag('json')
           ? json({ id: ack.createdId, when: understood.edtf, revision: ack.revision, label: ack.label })

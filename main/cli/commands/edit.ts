@@ -13,7 +13,8 @@ export const editCommand: Command = {
     const id = input.required('event');
     withTimeline(input, io, 'write', (store) => {
       const { timeline } = orFail(store.ask('timeline.snapshot'));
-      const patch = eventFields(input, store, clockOf(input, io, timeline.homeZone), () => orFail(store.ask('events.get', { id })).links);
+      const clock = clockOf(input, io, timeline.homeZone);
+      const patch = eventFields({ input, store, clock, links: () => orFail(store.ask('events.get', { id })).links });
       if (Object.keys(patch).length === 0) throw new UsageError('Say what to change, such as --title or --when.');
       const ack = orFail(store.ask('events.edit', { id, patch }));
       io.out(input.flag('json') ? json({ id, revision: ack.revision, label: ack.label }) : printable(ack.label));

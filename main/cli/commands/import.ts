@@ -6,48 +6,82 @@ import { shownName } from '../../disk/shown-name';
 import { readTaken } from '../../formats/import';
 import { readSource, sourceFormat } from '../../import/import-source';
 import { writeReport } from '../../import/write-report';
-import { type ImportPlan, planImport, problemWords, reportOf } from '../../intake/import-plan';
-import type { Imported } from '../../intake/imported';
+import { type ImportPlan, planImport, reportOf } from '../../intake/import-plan';
+import { type Imported, problemWords } from '../../intake/imported';
 import { type OutputRules, outputPlace } from '../../output/output-place';
+import { writeWhole } from '../../output/write-whole';
 import { knownFor, runImport } from '../../store/import-run';
 import type { TimelineStore } from '../../store/timeline-store';
 import { type Command, Failure, FLAG, type Input, orFail, TEXT, UsageError } from '../line/command';
 import { clockOf } from '../line/dates';
 import { json, printable } from '../line/output';
+import { saidOfColumns } from '../line/said-of-columns';
+import { saidOfDates } from '../line/said-of-dates';
 import { missingIn, withTimeline } from '../line/with-timeline';
 
 export const importCommand: Command = {
-  usage: `FILE SOURCE [--format ${IMPORT_FORMATS.join('|')}] [--order dmy|mdy] [--dry-run] [--report R.json [--force]] [--backup DIR|none] [--today W] [--json]`,
+  usage: `FILE SOURCE [--format ${IMPORT_FORMATS.join('|')}] [--order dmy|mdy] [--century 1900|2000] [--zone ZONE] [--negative-years historical|iso] [--map FIELD=COLUMN,…|M.json] [--keep-columns] [--take all|good] [--refused R] [--undated take|refuse] [--dry-run] [--report R.json [--force]] [--backup DIR|none] [--today W] [--json]`,
   summary:
-    'add the events and reviews of a CSV, JSON or ICS file, all of them or none, after a backup of FILE beside it or into --backup; --dry-run only tells',
+    'add the events and reviews of a CSV, JSON or ICS file, all of them or none, or with --take good those that can be read (--refused keeps the others in a file to mend and read again), after a backup of FILE beside it or into --backup; --dry-run only tells',
   positionals: ['FILE', 'SOURCE'],
-  options: { format: TEXT, order: TEXT, 'dry-run': FLAG, report: TEXT, backup: TEXT, today: TEXT, force: FLAG, json: FLAG },
+  options: {
+    format: TEXT,
+    order: TEXT,
+    century: TEXT,
+    zone: TEXT,
+    'negative-years': TEXT,
+    map: TEXT,
+    'keep-columns': FLAG,
+    take: TEXT,
+    refused: TEXT,
+    undated: TEXT,
+    'dry-run': FLAG,
+    report: TEXT,
+    backup: TEXT,
+    today: TEXT,
+    force: FLAG,
+    json: FLAG,
+  },
   run(input, io) {
     const source = input.positional('SOURCE');
     const order = input.text('order') ?? 'dmy';
     if (order !== 'dmy' && order !== 'mdy') throw new UsageError('--order is dmy or mdy.');
+    const dates = saidOfDates(input);
+    const columns = saidOfColumns(input);
     const said = formatOf(input);
+    const take = oneOf(input, 'take', ['all', 'good']) ?? 'all';
+    const undated = oneOf(input, 'undated', ['take', 'refuse']);
     const report = input.text('report');
+    const mendable = input.text('refused');
     const rules: OutputRules = { inputs: [input.positional('FILE'), source], replace: input.flag('force') ? 'any' : 'ours' };
     if (report !== undefined) refused('Nothing was imported.', outputPlace(report, rules));
+    if (mendable !== undefined) refused('Nothing was imported.', outputPlace(mendable, rules), 'refused');
     const bytes = orFail(readSource(source));
     const format = said ?? orFail(sourceFormat(source, bytes.head, 'Say which with --format.'));
     const dryRun = input.flag('dry-run');
     withTimeline(input, io, dryRun ? 'read' : 'write', (store) => {
       const clock = clockOf(input, io, orFail(store.ask('timeline.snapshot')).timeline.homeZone);
-      const imported = readTaken(bytes, format, { ...clock, order });
-      if (imported.problems.length > 0) {
+      const imported = readTaken(bytes, format, { ...clock, order, dates, columns, undated });
+      const keepRefused = (done: string): void => {
+        if (mendable === undefined || imported.counts.refused === 0) return;
+        refused(done, writeWhole(mendable, bytesOf(imported.refusedFile()), { ...rules, personal: true }), 'refused');
+        if (!input.flag('json')) io.error(printable(`annals: What was refused is kept in ${mendable}, to mend and read again.`));
+      };
+      if (take === 'all' ? imported.problems.length > 0 : imported.fault !== null) {
+        keepRefused('Nothing was imported.');
         if (report !== undefined) refused('Nothing was imported.', writeReport(report, reportOf(imported, null, null), rules));
         if (input.flag('json')) io.out(json(reportOf(imported, null, null)));
         throw new Failure(refusal(imported));
       }
-      const plan = orFail(planImport(imported, orFail(knownFor(imported, store))));
+      const plan = orFail(planImport(imported, orFail(knownFor(imported, store)), take));
       const isNeeded = !dryRun && plan.events.length + plan.series.length > 0;
       const backup = isNeeded ? backUp(store, input) : null;
       if (backup !== null && !input.flag('json')) io.error(printable(`annals: What the timeline held before is kept in ${backup}`));
       const label = dryRun ? null : carryOut(store, plan, source);
       const outcome = { ...reportOf(imported, plan, label), backup };
       if (report !== undefined) refused(label ?? 'Nothing was imported.', writeReport(report, outcome, rules));
+      keepRefused(label ?? 'Nothing was imported.');
+      if (!input.flag('json')) for (const line of leftBehind(imported)) io.error(printable(`annals: ${line}`));
       for (const note of plan.notes.slice(0, NAMED)) io.error(printable(`annals: ${note}`));
       if (plan.notes.length > NAMED) io.error(`annals: And ${plan.notes.length - NAMED} more: --report lists them.`);
       io.out(
@@ -63,8 +97,26 @@ export const importCommand: Command = {
 const NAMED = 3;
 
 /** What keeps a report from being written, behind what became of the import all the same. @throws Failure naming the option */
-function refused(done: string, place: Result<unknown>): void {
-  if (!place.ok) throw new Failure(`--report: ${place.error.message} ${done}`);
+function refused(done: string, place: Result<unknown>, option: 'report' | 'refused' = 'report'): void {
+  if (!place.ok) throw new Failure(`--${option}: ${place.error.message} ${done}`);
+}
+
+function oneOf<T extends string>(input: Input, name: string, words: readonly T[]): T | undefined {
+  const text = input.text(name);
+  const word = words.find((one) => one === text);
+  if (text !== undefined && word === undefined) throw new UsageError(`--${name} is ${words.join(' or ')}.`);
+  return word;
+}
+
+function* bytesOf(texts: Iterable<string>): Generator<Uint8Array> {
+  for (const text of texts) yield Buffer.from(text, 'utf8');
+}
+
+/** What of a file was not taken, in words: the sum, and the first reasons. */
+function leftBehind({ counts, problems }: Imported): string[] {
+  if (counts.refused === 0) return [];
+  const sum = `${counts.read.toLocaleString('en')} records read: ${counts.accepted.toLocaleString('en')} accepted, ${counts.repaired.toLocaleString('en')} repaired, ${counts.refused.toLocaleString('en')} refused, ${counts.notEvents.toLocaleString('en')} not events.`;
+  return [sum, ...problems.slice(0, NAMED).map(problemWords)];
 }
 
 function formatOf(input: Input): ImportFormat | undefined {

@@ -1,4 +1,4 @@
-import type { EventView } from '../../../shared/event';
+import type { FullEvent } from '../../../shared/event';
 import { matchesFilter, parseFilter } from '../../../shared/filter';
 import { indexExtent } from '../../../shared/time/placement';
 import { shortDate } from '../../../shared/view/event-words';
@@ -23,7 +23,7 @@ export const listCommand: Command = {
         knownOn === undefined
           ? orFail(store.ask('store.eventsInWindow', window))
           : orFail(orFail(store.asKnownOn(typedDate(knownOn, 'as-known-on', clock).edtf)).ask('store.pictureInput')).events.filter(
-              within(window),
+              within(window, timeline.homeZone),
             );
       const filter = orFail(parseFilter(input.text('filter') ?? ''));
       const laneTitles = new Map(lanes.map((lane) => [lane.id, lane.title]));
@@ -55,9 +55,9 @@ function windowOf(from: string | undefined, to: string | undefined, clock: Clock
 }
 
 /** Whether an event's bounds overlap the window, as eventsInWindow finds them. */
-function within({ from, to }: TimeWindow): (event: EventView) => boolean {
+function within({ from, to }: TimeWindow, zone: string): (event: FullEvent) => boolean {
   return (event) => {
-    const { start, end } = indexExtent(event);
+    const { start, end } = indexExtent(event, zone);
     return (from === null || end > from) && (to === null || start < to);
   };
 }

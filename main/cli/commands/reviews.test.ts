@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { annals, answer, inFreshFolder, seededAt } from '../../../testing/running/command-line';
@@ -152,13 +153,30 @@ describe('annals series', () => {
     const refused = async (...words: string[]) =>
       (await annals('series', file, '--add', '--title', 'x', '--anchor', '2026-01-01', ...words)).errors[0];
     expect(await refused('--every', '3 fortnights')).toBe(
-      'annals: --every: “3 fortnights” is not an interval such as “90 days”, “2 weeks” or “1 month”.',
+      'annals: --every: “3 fortnights” is not an interval such as “90 days”, “2 weeks” or “1 month”, nor days such as “Mon, Wed, Fri” or “first Tuesday”.',
     );
     expect(await refused('--every', '0 days')).toBe('annals: --every: At least 1.');
     expect(await refused('--every', '10001 days')).toBe('annals: --every: At most 10,000.');
     expect(await refused('--every', '1 day', '--count', '5001')).toBe('annals: --count: At most 5,000.');
     expect(await refused('--every', '1 day', '--mode', 'sideways')).toBe('annals: --mode: A series is fixed or rolling.');
     expect((await annals('series', file)).out).toContain('every 90 days from 8 January 2026, fixed');
+  });
+
+  it('takes weekdays and days of the month in words, says them so, and writes them as a rule', async () => {
+    const { id } = await answer('series', file, '--add', '--title', 'Committee', '--anchor', '2026-01-01', '--every', '1st Tue');
+    expect((await annals('series', file)).out).toContain('first Tuesday of each month from 1 January 2026, fixed');
+    const calendar = join(folder, 'committee.ics');
+    await annals('export', file, '--series', id, '--out', calendar);
+    const text = readFileSync(calendar, 'utf8');
+    expect(text).toContain('DTSTART;VALUE=DATE:20260106\r\n');
+    expect(text).toContain('RRULE:FREQ=MONTHLY;BYDAY=1TU\r\n');
+    await answer('series', file, '--edit', id, '--every', '15th and last day');
+    expect((await annals('history', file)).out).toContain('Repeat “Committee”: 15th and last day of each month');
+    const other = join(folder, 'other.annals');
+    await annals('new', other, '--title', 'Other', '--zone', 'Europe/Berlin');
+    await annals('export', file, '--out', join(folder, 'all.json'));
+    await annals('import', other, join(folder, 'all.json'));
+    expect((await answer('series', other)).series).toMatchObject([{}, { every: { count: 1, unit: 'month', on: { monthDays: [15, -1] } } }]);
   });
 
   it('edits all of a series, or from one review on, and deletes it; each is one step', async () => {

@@ -1,22 +1,20 @@
 import { cadenceWords } from '../../../shared/reviews/cadence-words';
-import type { Cadence, SeriesDraft, SeriesPatch } from '../../../shared/series';
+import { SERIES_FIELDS, type SeriesDraft, type SeriesPatch } from '../../../shared/series';
 import type { TimelineStore } from '../../store/timeline-store';
-import { type Command, Failure, FLAG, type Input, type Io, orFail, TEXT, UsageError } from '../line/command';
-import { type Clock, clockOf, lastDayOf, typedDay } from '../line/dates';
+import { type Command, FLAG, type Input, type Io, orFail, TEXT, UsageError } from '../line/command';
+import { clockOf } from '../line/dates';
+import { fieldOptions } from '../line/field-options';
 import { json, printable, table } from '../line/output';
-import { laneNamed, missingIn, seriesNamed, withTimeline } from '../line/with-timeline';
+import { typedInterval } from '../line/typed-values';
+import { missingIn, seriesNamed, withTimeline } from '../line/with-timeline';
 
-const FIELDS =
-  '[--title T] [--every "90 days"] [--anchor D] [--lane L] [--mode fixed|rolling] [--weekend keep|next-workday|previous-workday] [--count N | --until D] [--lead N] [--notes T]';
+const FIELDS = fieldOptions(SERIES_FIELDS, ['title', 'every', 'anchor', 'lane', 'mode', 'weekend']);
 
 export const seriesCommand: Command = {
-  usage: `FILE [--add --title T --every "90 days" --anchor D | --edit ID [--from N] | --delete ID] ${FIELDS} [--today W] [--json]`,
+  usage: `FILE [--add --title T --every "90 days"|"first Tuesday" --anchor D | --edit ID [--from N] | --delete ID] ${FIELDS.usage()} [--today W] [--json]`,
   summary: 'list the review series, --add, --edit (all of one, or from its review N on) or --delete one',
   positionals: ['FILE'],
-  options: {
-    ...{ add: FLAG, edit: TEXT, delete: TEXT, from: TEXT, title: TEXT, every: TEXT, anchor: TEXT, lane: TEXT, mode: TEXT, weekend: TEXT },
-    ...{ count: TEXT, until: TEXT, lead: TEXT, notes: TEXT, today: TEXT, json: FLAG },
-  },
+  options: { ...FIELDS.options, add: FLAG, edit: TEXT, delete: TEXT, from: TEXT, today: TEXT, json: FLAG },
   run(input, io) {
     const edited = input.text('edit');
     const removed = input.text('delete');
@@ -47,7 +45,7 @@ function list(input: Input, io: Io): void {
 
 function addOne(input: Input, io: Io): void {
   for (const option of ['title', 'every', 'anchor']) input.required(option);
-  cadenceOf(input.required('every'));
+  typedInterval(input.required('every'), 'every');
   withTimeline(input, io, 'write', (store) => {
     const { lanes } = orFail(store.ask('timeline.snapshot'));
     const usual = lanes.find((lane) => lane.title.toLowerCase() === 'reviews') ?? lanes[0];
@@ -74,23 +72,7 @@ function editOne(name: string, input: Input, io: Io): void {
 /** The fields that were given. */
 function fieldsOf(store: TimelineStore, input: Input, io: Io): SeriesPatch {
   const clock = clockOf(input, io, orFail(store.ask('timeline.snapshot')).timeline.homeZone);
-  const given = (name: string) => input.text(name);
-  const every = given('every');
-  const anchor = given('anchor');
-  const lane = given('lane');
-  const ends = endsOf(input, clock);
-  const fields = {
-    title: given('title'),
-    every: every === undefined ? undefined : cadenceOf(every),
-    anchor: anchor === undefined ? undefined : typedDay(anchor, 'anchor', clock),
-    lane: lane === undefined ? undefined : laneNamed(store, lane),
-    mode: given('mode'),
-    weekend: given('weekend'),
-    leadDays: input.count('lead'),
-    notes: given('notes'),
-    ends,
-  };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as SeriesPatch;
+  return FIELDS.given({ input, store, clock }) as SeriesPatch;
 }
 
 function report(
@@ -101,17 +83,4 @@ function report(
   const { createdId: id, revision, label } = ack;
   if (input.flag('json')) io.out(json(id === undefined ? { revision, label } : { id, revision, label }));
   else io.out(printable(id === undefined ? label : `${label}: ${id}`));
-}
-
-function cadenceOf(text: string): Cadence {
-  const found = /^\s*(?:every\s+)?(\d{1,5})?\s*(day|week|month|year)s?\s*$/i.exec(text);
-  if (found?.[2] === undefined) throw new Failure(`--every: “${text}” is not an interval such as “90 days”, “2 weeks” or “1 month”.`);
-  return { count: Number(found[1] ?? 1), unit: found[2].toLowerCase() as Cadence['unit'] };
-}
-
-function endsOf(input: Input, clock: Clock): SeriesPatch['ends'] {
-  const count = input.count('count');
-  if (count !== undefined) return { kind: 'after', count };
-  const until = input.text('until');
-  return until === undefined ? undefined : { kind: 'until', date: lastDayOf(until, 'until', clock) };
 }

@@ -1,17 +1,20 @@
 import type { Ack } from '../../../shared/contract/ack';
 import type { Result } from '../../../shared/result';
-import { type SavedView, viewNamed } from '../../../shared/saved-view';
+import { type SavedView, type SavedViewDraft, type SavedViewPatch, VIEW_FIELDS, viewNamed } from '../../../shared/saved-view';
 import type { TimelineStore } from '../../store/timeline-store';
 import { type Command, Failure, FLAG, type Input, type Io, orFail, TEXT, UsageError } from '../line/command';
-import { clockOf, typedDate } from '../line/dates';
+import { clockOf } from '../line/dates';
+import { fieldOptions } from '../line/field-options';
 import { json, printable, table } from '../line/output';
 import { missingIn, withTimeline } from '../line/with-timeline';
 
+const FIELDS = fieldOptions(VIEW_FIELDS, []);
+
 export const viewsCommand: Command = {
-  usage: 'FILE [--add --title T | --edit NAME [--title T] | --delete NAME] [--from W] [--to W] [--filter Q] [--today W] [--json]',
+  usage: `FILE [--add --title T | --edit NAME [--title T] | --delete NAME] ${FIELDS.usage('title')} [--today W] [--json]`,
   summary: 'list the saved views, --add, --edit or --delete one; an empty --from, --to or --filter takes it away',
   positionals: ['FILE'],
-  options: { add: FLAG, edit: TEXT, delete: TEXT, title: TEXT, from: TEXT, to: TEXT, filter: TEXT, today: TEXT, json: FLAG },
+  options: { ...FIELDS.options, add: FLAG, edit: TEXT, delete: TEXT, today: TEXT, json: FLAG },
   run(input, io) {
     const edited = input.text('edit');
     const removed = input.text('delete');
@@ -33,28 +36,23 @@ function list(input: Input, io: Io): void {
 }
 
 function addOne(input: Input, io: Io): void {
-  const title = input.required('title');
-  change(input, io, (store) => store.ask('views.add', { draft: { title, ...partGiven(store, input, io) } }));
+  input.required('title');
+  // The store checks the words.
+  change(input, io, (store) => store.ask('views.add', { draft: fieldsGiven(store, input, io) as SavedViewDraft }));
 }
 
 function editOne(name: string, input: Input, io: Io): void {
   change(input, io, (store) => {
-    const title = input.text('title');
-    const patch = { ...(title === undefined ? {} : { title }), ...partGiven(store, input, io) };
+    const patch = fieldsGiven(store, input, io);
     if (Object.keys(patch).length === 0) throw new UsageError('Say what to change, such as --filter "lane:Attacks".');
     return store.ask('views.edit', { id: named(store, name, 'edit').id, patch });
   });
 }
 
-/** Range and filter as far as they were given; an empty one is none. */
-function partGiven(store: TimelineStore, input: Input, io: Io): Partial<Pick<SavedView, 'from' | 'to' | 'filter'>> {
+/** The fields that were given; an empty range or filter is none. */
+function fieldsGiven(store: TimelineStore, input: Input, io: Io): SavedViewPatch {
   const clock = clockOf(input, io, orFail(store.ask('timeline.snapshot')).timeline.homeZone);
-  const limit = (option: 'from' | 'to') => {
-    const text = input.text(option);
-    return text === undefined ? {} : { [option]: text.trim() === '' ? null : typedDate(text, option, clock).edtf };
-  };
-  const filter = input.text('filter');
-  return { ...limit('from'), ...limit('to'), ...(filter === undefined ? {} : { filter }) };
+  return FIELDS.given({ input, store, clock }) as SavedViewPatch;
 }
 
 function named(store: TimelineStore, name: string, option: string): SavedView {

@@ -10,9 +10,9 @@ import { writeWhole } from '../../output/write-whole';
 import { writePicture } from '../../picture/render';
 import { type Input, type Io, orFail, UsageError } from '../line/command';
 import type { Clock } from '../line/dates';
-import { sensitivityOf } from '../line/event-options';
 import { printable } from '../line/output';
 import { pictureOptionsFrom } from '../line/picture-options';
+import { typedLevel } from '../line/typed-values';
 import { seriesNamed } from '../line/with-timeline';
 import type { Part } from './export-part';
 
@@ -95,6 +95,7 @@ function writeDataFile({ content, clock, part, out }: ExportJob, format: DataFor
   const seriesId = series === undefined ? undefined : seriesNamed(content.series, series, 'series').id;
   const options = orFail(validate(dataOptionsSchema, { format, ...part, maxSensitivity, seriesId, today: clock.today }));
   const { bytes, ...file } = orFail(exportData(content, options, io.now()));
+  for (const warning of file.warnings) io.error(printable(`annals: ${warning}`));
   orFail(writeWhole(out, [bytes], { ...rulesOf(input), personal: isPersonal(file.holds) }));
   return {
     report: { path: out, format, bytes: bytes.length, ...file },
@@ -105,5 +106,5 @@ function writeDataFile({ content, clock, part, out }: ExportJob, format: DataFor
 /** What may leave at most; undefined when nothing was said. @throws Failure */
 export function maxSensitivityOf(input: Input): number | undefined {
   const level = input.text('max-sensitivity');
-  return level === undefined ? undefined : sensitivityOf(level, 'max-sensitivity');
+  return level === undefined ? undefined : typedLevel(level, 'max-sensitivity');
 }

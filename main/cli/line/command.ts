@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { AppError, Result } from '../../../shared/result';
 import type { Cost } from '../../store/cipher/slot';
+import { optionOfField } from './option-names';
 
 /** Where a command reads and writes; tests hand in their own. */
 export interface Io {
@@ -62,16 +63,9 @@ export function orFail<T>(result: Result<T>): T {
 }
 
 function messageOf({ message, field }: AppError): string {
-  const option = field?.split('.')[0];
-  return option === undefined ? message : `--${OPTION_OF_FIELD[option] ?? option}: ${message}`;
+  const named = field?.split('.')[0];
+  return named === undefined ? message : `--${optionOfField(named)}: ${message}`;
 }
-
-/** Fields whose option has another name. */
-const OPTION_OF_FIELD: Readonly<Record<string, string>> = {
-  ...{ tags: 'tag', actors: 'actor', places: 'place', sources: 'source' },
-  // The end as a day is checked before it gets to the store.
-  ...{ ends: 'count', leadDays: 'lead' },
-};
 
 export const TEXT = { type: 'string' } as const;
 export const TEXTS = { type: 'string', multiple: true } as const;

@@ -1,0 +1,35 @@
+import type { ColumnUse, Mapping } from '../intake/mapping/column-use';
+import type { CsvRecord } from './csv-text';
+import type { CellOf } from './table-dates';
+
+/** What is put between the cells of several columns that one field is made of. */
+const BETWEEN: Partial<Record<ColumnUse, string>> = { title: ', ', summary: '\n\n', actors: '; ', places: '; ', tags: '; ' };
+
+/** The cells of records by what they hold. */
+export class RecordCells {
+  constructor(
+    private readonly mapping: Mapping,
+    private readonly names: readonly string[],
+    /** What a cell says: trimmed, or without the guard of our own files. */
+    private readonly plain: (cell: string) => string,
+  ) {}
+
+  of({ cells }: CsvRecord): CellOf {
+    return (use) => {
+      const columns = this.mapping.columns.get(use);
+      if (columns === undefined) return '';
+      const [only = -1] = columns;
+      if (columns.length === 1 && use !== 'kept') return this.plain(cells[only] ?? '');
+      const said = columns
+        .map((index) => ({ name: this.names[index] ?? '', text: this.plain(cells[index] ?? '') }))
+        .filter(({ text }) => text !== '');
+      return said.map(({ name, text }) => (use === 'kept' ? `${name}: ${text}` : text)).join(BETWEEN[use] ?? '\n');
+    };
+  }
+
+  /** Whether the record is something else than an event, as the program that wrote it says. */
+  isNoEvent({ cells }: CsvRecord): boolean {
+    const { notEvents } = this.mapping;
+    return notEvents !== undefined && (cells[notEvents.column] ?? '').trim().toLowerCase() === notEvents.word;
+  }
+}

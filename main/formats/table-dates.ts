@@ -1,0 +1,57 @@
+import { plusDays } from '../../shared/time/day';
+import { dayText, readDay } from '../../shared/time/day-text';
+import { type ColumnUse, type DateUse, type Mapping, plainHeader } from '../intake/mapping/column-use';
+
+/** What a record says of one use, as text; columns of one use are put together. */
+export type CellOf = (use: ColumnUse) => string;
+
+/** The dates of a record, put together from the columns that hold their parts. */
+export interface WrittenDates {
+  readonly start: string;
+  readonly end: string;
+  readonly allDay: boolean;
+}
+
+const PARTS: readonly DateUse[] = ['start', 'end', 'time', 'endTime', 'year', 'month', 'day', 'endYear', 'endMonth', 'endDay'];
+
+/** What a record says of when it was, from whatever columns there are. */
+export function writtenDates(cell: CellOf): WrittenDates {
+  const allDay = /^(true|yes|1|x|wahr|ja)$/i.test(cell('allDay').trim());
+  const start = withTime(cell('start') || cell('when') || fromParts(cell('year'), cell('month'), cell('day')), allDay ? '' : cell('time'));
+  const endDay = cell('end') || fromParts(cell('endYear'), cell('endMonth'), cell('endDay'));
+  // An end may say only its time: of the same day.
+  const end =
+    endDay === '' && cell('endTime') !== '' && !allDay
+      ? withTime(cell('start') || cell('when'), cell('endTime'))
+      : withTime(endDay, allDay ? '' : cell('endTime'));
+  return { start, end, allDay };
+}
+
+/** What calendars write as the end of whole days is the first day that is not meant any more. */
+export function lastWholeDay(start: string, end: string): string {
+  const day = readDay(end);
+  return day === null || readDay(start) === null || end <= start ? end : dayText(plusDays(day, -1));
+}
+
+/** Names of the columns that hold dates, as the person knows them. */
+export function dateColumns({ columns }: Mapping, names: readonly string[]): string[] {
+  const places = (['when', ...PARTS] as const).flatMap((use) => columns.get(use) ?? []);
+  return [...new Set(places)].map((index) => names[index] ?? '');
+}
+
+/** Whether a header says that its times are UTC. */
+export function saysUtc(columns: readonly string[]): boolean {
+  return columns.some((name) => /utc|gmt/.test(plainHeader(name)));
+}
+
+function withTime(date: string, time: string): string {
+  return date === '' || time === '' || /\d:\d\d|T\d\d/.test(date) ? date : `${date} ${time}`;
+}
+
+/** Year, month and day from three columns; a month may be a word. */
+function fromParts(year: string, month: string, day: string): string {
+  if (year === '' || month === '') return year;
+  if (!/^\d{1,2}$/.test(month)) return `${day} ${month} ${year}`.trim();
+  const two = (digits: string) => digits.padStart(2, '0');
+  return [year.replace(/^\d{1,3}$/, (digits) => digits.padStart(4, '0')), two(month), ...(day === '' ? [] : [two(day)])].join('-');
+}

@@ -1,0 +1,72 @@
+import { countedDate } from '../../../shared/time/typed/counted-number';
+import { Rows } from './rows';
+
+/** Day, month and year in digits, in whatever order; points are always day first and prove nothing. */
+const NUMERIC = /(?<![\d/-])(\d{1,4})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])/g;
+const POINTS = /(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?![\d.])/;
+const PAIR = /^(\d\d)(\d\d)[-‐‑‒–—−](\d\d)$/;
+/** Months and seasons, which `2020-NN` may be as EDTF has it. */
+const isPartOfYear = (number: number): boolean => (number >= 1 && number <= 12) || (number >= 21 && number <= 41);
+const TIME = /\d{1,2}:\d\d/;
+const ZONED = /(z|[+−-]\d\d:?\d\d|\b(utc|gmt|[a-z]{2,5}t))\s*$/i;
+
+/** What the cells of one column of dates show, each row by itself; what follows from all of them is told by `provenBy`. */
+export class DateEvidence {
+  readonly dayFirst = new Rows();
+  readonly monthFirst = new Rows();
+  readonly yearFirst = new Rows();
+  readonly eitherFirst = new Rows();
+  readonly twoDigitYears = new Rows();
+  /** `2020-21`: the second year follows the first. */
+  readonly following = new Rows();
+  /** Of these, what can only be two years: `2018-19`. */
+  readonly onlyPairs = new Rows();
+  /** `2020-07`: a month or a season, and no following year. */
+  readonly onlyParts = new Rows();
+  readonly negativeYears = new Rows();
+  readonly timesWithoutZone = new Rows();
+  readonly counted = new Rows();
+  readonly notCounted = new Rows();
+  /** What the numbers count: a column of one unit or of several. */
+  readonly units = new Map<string, Rows>();
+
+  see(row: number, cell: string): void {
+    const text = cell.trim();
+    if (text === '') return;
+    for (const found of text.matchAll(NUMERIC)) this.numeric(row, found);
+    if (POINTS.test(text)) this.twoDigitYears.add(row);
+    const [, , first, second] = PAIR.exec(text) ?? [];
+    if (second !== undefined) {
+      if (Number(second) === (Number(first) + 1) % 100) {
+        this.following.add(row);
+        if (!isPartOfYear(Number(second))) this.onlyPairs.add(row);
+      } else this.onlyParts.add(row);
+    }
+    if (/^[-−]\d{1,3}(-\d\d){0,2}$/.test(text)) this.negativeYears.add(row);
+    if (TIME.test(text) && !ZONED.test(text)) this.timesWithoutZone.add(row);
+    const counted = countedDate(text);
+    if (counted === null) this.notCounted.add(row);
+    else {
+      this.counted.add(row);
+      const rows = this.units.get(counted.unit) ?? new Rows();
+      this.units.set(counted.unit, rows);
+      rows.add(row);
+    }
+  }
+
+  private numeric(row: number, [, first = '', , second = '', third = '']: RegExpMatchArray): void {
+    if (first.length > 2) return;
+    const [a, b] = [Number(first), Number(second)];
+    if (third.length === 2) {
+      if (a > 31) {
+        this.yearFirst.add(row);
+        this.twoDigitYears.add(row);
+        return;
+      }
+      this.twoDigitYears.add(row);
+    }
+    if (a > 12 && b <= 12) this.dayFirst.add(row);
+    else if (b > 12 && a <= 12) this.monthFirst.add(row);
+    else if (a !== b && a <= 12) this.eitherFirst.add(row);
+  }
+}

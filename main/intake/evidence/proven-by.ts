@@ -1,0 +1,104 @@
+import type { ColumnProof } from '../../../shared/time/typed/column';
+import type { DateOrder } from '../../../shared/time/typed/reading';
+import type { DateEvidence } from './date-evidence';
+import { inRows, type Rows } from './rows';
+
+/** What the person has said of the dates of a file; each but the order may be left open. */
+export interface SaidOfDates {
+  readonly order: DateOrder;
+  /** Two-digit years are of these hundred years: 1900, 2000. */
+  readonly century?: number | undefined;
+  /** IANA zone of times that name none; without it they are in the timeline's. */
+  readonly timesIn?: string | undefined;
+  readonly negativeYears?: 'historical' | 'astronomical' | undefined;
+}
+
+/** How the dates of a column are read. */
+export interface ColumnReading {
+  /** The column as the person knows it. */
+  readonly name: string;
+  readonly proof: ColumnProof;
+  /** Numbers of this column count days or seconds; they are not years. */
+  readonly counts: boolean;
+  /** What was decided and by which rows, in sentences. */
+  readonly notes: readonly string[];
+  /** Where the column contradicts itself: both proofs. Nothing of it can be read then. */
+  readonly contradiction: { readonly row: number; readonly message: string } | null;
+}
+
+interface Setting {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** IANA zone of the timeline. */
+  readonly zone: string;
+  /** The header says that its times are UTC. */
+  readonly utc: boolean;
+}
+
+/**
+ * Decides once for a whole column how its dates are read: by the cells that leave no choice, else by what was said, and else by a
+ * usual way, which the notes name.
+ *
+ * @param name the column as the person knows it
+ */
+export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates, { today, zone, utc }: Setting): ColumnReading {
+  const { dayFirst, monthFirst, yearFirst, eitherFirst } = evidence;
+  const notes: string[] = [];
+  const note = (sentence: string) => notes.push(`Column ${name}: ${sentence}`);
+  const orders = ORDERS.filter(({ rows }) => rows(evidence).count > 0);
+  const [proven, other] = orders;
+  const contradiction =
+    proven === undefined || other === undefined
+      ? null
+      : {
+          row: other.rows(evidence).first[0] ?? 0,
+          message: `${capital(inRows(proven.rows(evidence)))} can only be ${proven.words}, ${inRows(other.rows(evidence))} only ${other.words}: one column is read one way. Write the dates of one kind as YYYY-MM-DD, or put them in a column of their own.`,
+        };
+  if (proven !== undefined && other === undefined && eitherFirst.count + yearFirst.count > 0)
+    note(`dates in digits were read ${proven.words}: ${inRows(proven.rows(evidence))} can be nothing else.`);
+  const order = proven?.order ?? said.order;
+
+  const pairs = evidence.following.count > 0 && evidence.onlyParts.count === 0;
+  const yearPairs = pairs && (evidence.onlyPairs.count > 0 || evidence.following.count >= 3) ? true : undefined;
+  if (yearPairs) {
+    const by = evidence.onlyPairs.count > 0 ? `${inRows(evidence.onlyPairs)} can be nothing else` : 'every second number follows the first';
+    note(`2020-21 was read as two years, 2020 to 2021: ${by}.`);
+  }
+
+  const thisYear = Number(today.slice(0, 4));
+  const latestYear = evidence.twoDigitYears.count === 0 ? undefined : said.century === undefined ? thisYear : said.century + 99;
+  if (latestYear !== undefined)
+    note(
+      `years of two digits (${inRows(evidence.twoDigitYears)}) were read as ${latestYear - 99} to ${latestYear}${said.century === undefined ? ', none of them ahead' : ''}.`,
+    );
+
+  const negativeYears = said.negativeYears ?? (evidence.negativeYears.count === 0 ? undefined : 'historical');
+  if (evidence.negativeYears.count > 0)
+    note(
+      `years with a minus (${inRows(evidence.negativeYears)}) were read ${negativeYears === 'historical' ? 'as years BCE, −44 as 44 BCE' : 'as ISO 8601 counts them, −44 as 45 BCE'}.`,
+    );
+
+  const timesIn = said.timesIn ?? (utc ? 'UTC' : undefined);
+  if (evidence.timesWithoutZone.count > 0)
+    note(`times without a zone (${inRows(evidence.timesWithoutZone)}) were read in ${timesIn ?? `the timeline’s own, ${zone}`}.`);
+
+  const counts = evidence.counted.count > 0 && evidence.notCounted.count === 0;
+  if (counts) for (const [unit, rows] of evidence.units) note(`numbers (${inRows(rows)}) were read as ${unit}.`);
+  return {
+    name,
+    proof: { order, orderProven: proven !== undefined, latestYear, yearPairs, negativeYears, timesIn },
+    counts,
+    notes,
+    contradiction: dayFirst.count > 0 || monthFirst.count > 0 || yearFirst.count > 0 ? contradiction : null,
+  };
+}
+
+const ORDERS = [
+  { order: 'dmy', words: 'day first', rows: (evidence: DateEvidence): Rows => evidence.dayFirst },
+  { order: 'mdy', words: 'month first', rows: (evidence: DateEvidence): Rows => evidence.monthFirst },
+  { order: 'ymd', words: 'year first', rows: (evidence: DateEvidence): Rows => evidence.yearFirst },
+] as const;
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,68 @@
+import { EVENT_FIELDS } from '../../../shared/event';
+import type { Field } from '../../../shared/fields/field';
+import type { ColumnUse } from './column-use';
+
+/** Headers of our own files, and those under which people keep the same thing. */
+const OWN: readonly (readonly [ColumnUse, readonly string[]])[] = Object.entries<Field>(EVENT_FIELDS).map(([name, { csv = [] }]) => [
+  name as keyof typeof EVENT_FIELDS,
+  csv.map((header) => header.toLowerCase()),
+]);
+
+/** In English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Polish, Russian, Arabic, Urdu, Chinese and Japanese, as far as people write them in headers. */
+const WORDS: readonly (readonly [ColumnUse, string])[] = [
+  [
+    'title',
+    'eventtitle eventname itemlabel label what incident entry titel bezeichnung ereignis betreff titre événement evenement título titulo evento titolo gebeurtenis händelse tytuł zdarzenie название событие заголовок العنوان الحدث عنوان واقعہ 标题 事件 名称 標題 タイトル 出来事 件名',
+  ],
+  [
+    'when',
+    'datetime timestamp dateutc datetimeutc utc dateandtime dateofevent incidentdate eventtime pointintime day datum zeitpunkt tag fecha data datum-tijd termin дата التاريخ تاریخ 日期 时间 時間 日付 日時 年月日',
+  ],
+  [
+    'start',
+    'start startdate startdatetime startson startsat begin begins begindate from since dtstart startdatum beginn anfang von début debut datededébut datededebut inicio início fechadeinicio inizio początek начало البداية آغاز 开始 开始日期 開始 開始日',
+  ],
+  [
+    'end',
+    'end enddate enddatetime endson endsat finish finishes until to dtend enddatum ende bis fin datedefin datefin fim fine koniec конец النهاية اختتام 结束 结束日期 終了 終了日',
+  ],
+  ['time', 'time timeutc timeofday starttime uhrzeit zeit startzeit heure hora ora tijd tid godzina время وقت 时刻 時刻'],
+  ['endTime', 'endtime endzeit heuredefin horafin'],
+  ['year', 'year startyear jahr année annee año ano anno jaar år rok год السنة سال 年 年份'],
+  ['month', 'month startmonth monat mois mes mês mese maand månad miesiąc месяц الشهر مہینہ 月 月份'],
+  ['day', 'startday dayofmonth'],
+  ['endYear', 'endyear'],
+  ['endMonth', 'endmonth'],
+  ['endDay', 'endday'],
+  ['allDay', 'alldayevent allday isallday ganztägig'],
+  [
+    'summary',
+    'note remarks remark comment comments abstract narrative beschreibung notiz notizen anmerkung bemerkung bemerkungen kommentar descriptif remarque commentaire descripción descripcion descrição descricao descrizione notas note omschrijving beskrivning opis описание примечание الوصف ملاحظات تفصیل 描述 备注 説明 備考 内容',
+  ],
+  ['actors', 'persons person attendees akteur akteure beteiligte personen acteur acteurs actores attori участники'],
+  [
+    'places',
+    'venue site city town country region province county ort stadt land lieu ville pays lugar ciudad país pais luogo plaats plats miejsce место город المكان مقام 地点 場所',
+  ],
+  ['tags', 'keyword label2 schlagwort schlagworte schlagwörter étiquettes etiquetas'],
+  [
+    'lane',
+    'layer theme topic series calendar kategorie thema spur catégorie categorie categoría categoria eventtype category1 категория الفئة 类别 カテゴリ',
+  ],
+  [
+    'sources',
+    'sourcename publisher publication citation reference references quelle quellen fuente fonte bron källa źródło источник المصدر 来源 出典',
+  ],
+  ['url', 'url sourceurl web website webaddress address link href permalink quelleurl weblink lien enlace ссылка 链接'],
+  ['id', 'id uid uuid'],
+].map(([use, words]) => [use as ColumnUse, words as string]);
+
+/** What only our own files and those that follow them call their columns: there a cell that does not fit is a fault of the cell. */
+export const OWN_WORDS: ReadonlySet<string> = new Set(OWN.flatMap(([, words]) => words));
+
+/** Plain header → what it means. Our own words go first. */
+export const HEADER_WORDS: ReadonlyMap<string, ColumnUse> = new Map(
+  [...WORDS.map(([use, words]) => [use, words.split(' ')] as const), ...OWN].flatMap(([use, words]) =>
+    words.map((word) => [word, use] as const),
+  ),
+);

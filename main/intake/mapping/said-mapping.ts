@@ -1,0 +1,39 @@
+import type { SaidColumns } from '../imported';
+import { COLUMN_USES, type ColumnUse, type Mapping } from './column-use';
+
+/** The use of this name, in whatever letters; undefined where there is none. */
+export function columnUseOf(name: string): ColumnUse | undefined {
+  return COLUMN_USES.find((use) => use.toLowerCase() === name.trim().toLowerCase());
+}
+
+/** A header that a person named and the table does not have. */
+export function missingColumn(names: readonly string[], { uses }: SaidColumns): string | undefined {
+  return [...uses.values()].find((header) => indexOf(names, header) < 0);
+}
+
+/** A mapping with what a person said of it: a column that was given a use has no other, and what no field is for is kept, where that is wished. */
+export function withSaid(mapping: Mapping, names: readonly string[], { uses, keepOthers }: SaidColumns): Mapping {
+  const said = new Map([...uses].map(([use, header]) => [use, [indexOf(names, header)]] as const));
+  const given = new Set([...said.values()].flat());
+  const columns = new Map<ColumnUse, readonly number[]>();
+  for (const [use, indexes] of mapping.columns) {
+    const left = indexes.filter((index) => !given.has(index));
+    if (!said.has(use) && left.length > 0) columns.set(use, left);
+  }
+  for (const [use, indexes] of said) columns.set(use, indexes);
+  const before = new Set([...mapping.columns.values()].flat());
+  const taken = new Set([...columns.values()].flat());
+  const unused = new Set(mapping.unused);
+  const left = [...names.keys()].filter((index) => !taken.has(index) && (before.has(index) || unused.has(names[index] ?? '')));
+  const kept = keepOthers ? left.filter((index) => names[index] !== '') : [];
+  if (kept.length > 0)
+    columns.set(
+      'kept',
+      [...(columns.get('kept') ?? []), ...kept].sort((a, b) => a - b),
+    );
+  return { ...mapping, columns, unused: left.filter((index) => !kept.includes(index)).map((index) => names[index] ?? '') };
+}
+
+function indexOf(names: readonly string[], header: string): number {
+  return names.findIndex((name) => name.toLowerCase() === header.trim().toLowerCase());
+}

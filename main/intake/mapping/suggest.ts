@@ -1,0 +1,162 @@
+import { STATUSES } from '../../../shared/event';
+import { isZone } from '../../../shared/time/zone';
+import { type ColumnUse, type Mapping, plainHeader } from './column-use';
+import { HEADER_WORDS, OWN_WORDS } from './header-words';
+import { PRESETS, type Preset } from './presets';
+
+/** Uses that hold what several columns say together; of others the first column counts. */
+const SEVERAL: ReadonlySet<ColumnUse> = new Set(['summary', 'actors', 'places', 'tags', 'kept']);
+/** Our own name for Created and Updated; the store stamps an import with its own time. */
+const IGNORED = new Set(['created', 'updated']);
+
+/**
+ * Which column holds what: by the program that writes such tables, else by what its header says, and where no header says which are
+ * titles and dates, by the cells.
+ *
+ * @param sample cells of the first records
+ * @param isDate whether a cell can be understood as a date
+ */
+export function suggestMapping(
+  names: readonly string[],
+  sample: readonly (readonly string[])[],
+  isDate: (cell: string) => boolean,
+): Mapping {
+  const plain = names.map(plainHeader);
+  const preset = PRESETS.find(({ known }) => known.every((header) => plain.includes(header)));
+  const timesIn = zoneOfAll(plain, sample);
+  if (preset !== undefined) return { ...byPreset(preset, names, plain), timesIn };
+  const columns = new Map<ColumnUse, number[]>();
+  const give = (use: ColumnUse, index: number) => columns.set(use, [...(columns.get(use) ?? []), index]);
+  for (const [index, header] of plain.entries()) {
+    const use = columnUse(header, plain);
+    if (use === undefined || (columns.has(use) && !SEVERAL.has(use))) continue;
+    if (header === 'state' && !fits(cellsOf(sample, index), isStatus)) give('places', index);
+    else if (use === 'status' && !isOfUse(cellsOf(sample, index), isStatus)) continue;
+    else if (SAYS_WHEN.has(use) && !OWN_WORDS.has(header) && !fits(cellsOf(sample, index), (cell) => /\d/.test(cell) || isDate(cell)))
+      continue;
+    else give(use, index);
+  }
+  untangle(columns, names);
+  const notes: string[] = [];
+  const taken = () => new Set([...columns.values()].flat());
+  const free = (index: number) => !taken().has(index);
+  if (![...SAYS_WHEN].some((use) => columns.has(use))) {
+    const index = names.findIndex((_, at) => free(at) && looksLikeDates(cellsOf(sample, at), isDate));
+    if (index >= 0) {
+      give('when', index);
+      notes.push(`Column ${named(names, index)} was taken for the dates: its cells are dates.`);
+    }
+  }
+  if (!columns.has('title')) {
+    const summary = columns.get('summary') ?? [];
+    const index = names.findIndex((_, at) => (free(at) || summary.includes(at)) && looksLikeTitles(cellsOf(sample, at), isDate));
+    const lane = columns.get('lane')?.[0] ?? -1;
+    if (index < 0 && looksLikeTitles(cellsOf(sample, lane), isDate)) {
+      columns.delete('lane');
+      give('title', lane);
+      notes.push(`Column ${named(names, lane)} was taken for the titles: no other has words.`);
+    } else if (index >= 0) {
+      if (summary.length > 0)
+        columns.set(
+          'summary',
+          summary.filter((at) => at !== index),
+        );
+      if (columns.get('summary')?.length === 0) columns.delete('summary');
+      give('title', index);
+      if (plain[index] !== 'summary') notes.push(`Column ${named(names, index)} was taken for the titles: it is the first with words.`);
+    }
+  }
+  return { columns, unused: names.filter((_, at) => free(at) && !IGNORED.has(plain[at] ?? '')), notes, timesIn };
+}
+
+/** The zone that a column of zones says in every record of the sample; of several zones none is taken, and the column is told as left out. */
+function zoneOfAll(plain: readonly string[], sample: readonly (readonly string[])[]): string | undefined {
+  const column = plain.findIndex((header) => ['timezone', 'tz', 'zeitzone'].includes(header));
+  const [zone, ...others] = new Set(cellsOf(sample, column));
+  return zone !== undefined && others.length === 0 && isZone(zone) ? zone : undefined;
+}
+
+const SAYS_WHEN: ReadonlySet<ColumnUse> = new Set(['when', 'start', 'year']);
+
+function columnUse(header: string, all: readonly string[]): ColumnUse | undefined {
+  // Beside a year and a month a day is their third part.
+  if (header === 'day' && all.includes('year') && all.includes('month')) return 'day';
+  return HEADER_WORDS.get(header);
+}
+
+/** What headers say together: "Summary" alone is what calendars call the title, a time without a date holds both. */
+function untangle(columns: Map<ColumnUse, number[]>, names: readonly string[]): void {
+  const summary = columns.get('summary') ?? [];
+  const calendars = summary.find((index) => names[index]?.toLowerCase() === 'summary');
+  if (!columns.has('title') && calendars !== undefined) {
+    columns.set('title', [calendars]);
+    columns.set(
+      'summary',
+      summary.filter((index) => index !== calendars),
+    );
+    if (summary.length === 1) columns.delete('summary');
+  }
+  const moved = (from: ColumnUse, to: ColumnUse) => {
+    const indexes = columns.get(from);
+    if (indexes === undefined || columns.has(to)) return;
+    columns.set(to, indexes);
+    columns.delete(from);
+  };
+  if (!columns.has('when') && !columns.has('start') && !columns.has('year')) {
+    moved('time', 'start');
+    moved('endTime', 'end');
+  }
+  // A year beside a whole date says nothing new.
+  if (columns.has('when') || columns.has('start')) for (const part of ['year', 'month', 'day'] as const) columns.delete(part);
+}
+
+function byPreset({ program, uses, order, negativeYears, notEvents }: Preset, names: readonly string[], plain: readonly string[]): Mapping {
+  const columns = new Map<ColumnUse, readonly number[]>();
+  for (const [use, headers] of Object.entries(uses)) {
+    const indexes = headers.map((header) => plain.indexOf(header)).filter((index) => index >= 0);
+    if (indexes.length > 0) columns.set(use as ColumnUse, SEVERAL.has(use as ColumnUse) || use === 'title' ? indexes : indexes.slice(0, 1));
+  }
+  const taken = new Set([...columns.values()].flat());
+  const column = notEvents === undefined ? -1 : plain.indexOf(notEvents.column);
+  return {
+    columns,
+    unused: names.filter((_, index) => !taken.has(index) && index !== column),
+    notes: [`The columns are those of ${program}, and were read as it writes them.`],
+    order,
+    negativeYears,
+    notEvents: notEvents === undefined || column < 0 ? undefined : { column, word: notEvents.word },
+  };
+}
+
+function cellsOf(sample: readonly (readonly string[])[], index: number): string[] {
+  return sample.map((cells) => (cells[index] ?? '').trim()).filter((cell) => cell !== '');
+}
+
+/** Some of the cells are what the column should hold; those that are not are faults of theirs. */
+function isOfUse(cells: readonly string[], is: (cell: string) => boolean): boolean {
+  return cells.length === 0 || cells.some(is);
+}
+
+/** At least four fifths of the cells are what the column should hold; where there are none, nothing speaks against it. */
+function fits(cells: readonly string[], is: (cell: string) => boolean): boolean {
+  return cells.filter(is).length >= cells.length * 0.8;
+}
+
+function isStatus(cell: string): boolean {
+  return STATUSES.some((status) => status === cell.toLowerCase());
+}
+
+/** Numbers alone may count anything; a date has its parts told apart, or a word. */
+function looksLikeDates(cells: readonly string[], isDate: (cell: string) => boolean): boolean {
+  return cells.length > 0 && fits(cells, (cell) => !/^[\d.,-]{1,4}$/.test(cell) && !/^\d+([.,]\d+)?$/.test(cell) && isDate(cell));
+}
+
+function looksLikeTitles(cells: readonly string[], isDate: (cell: string) => boolean): boolean {
+  if (cells.length === 0 || !fits(cells, (cell) => /\p{L}{2}/u.test(cell) && !/^https?:/i.test(cell) && !isDate(cell))) return false;
+  // The same word again and again is a kind, not a title.
+  return new Set(cells).size >= Math.min(cells.length, 3) * 0.5 && new Set(cells).size > cells.length * 0.3;
+}
+
+function named(names: readonly string[], index: number): string {
+  return names[index] === '' ? `${index + 1} (without a header)` : (names[index] ?? '');
+}
