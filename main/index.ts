@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { shownText } from '../shared/shown-text';
 import { installMenu } from './actions/menu';
 import { keepMemoryOutOfCores } from './disk/core-dumps';
+import { drawOnlyWhatIsShown } from './exports/drawers';
 import { HANDLERS } from './ipc/handlers';
 import { registerHandlers } from './ipc/register';
 import { lockByItself } from './locks/lock';
@@ -68,6 +69,7 @@ async function run(options: WindowOptions): Promise<void> {
   installMenu();
   quitInOrder();
   lockByItself();
+  drawOnlyWhatIsShown();
   await showFirstWindow(options);
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, type WebContents } from 'electron';
 import type { Output } from '../../shared/contract';
 import { DATA_FORMATS, dataOptionsSchema, type SeriesFormat } from '../../shared/data-export';
-import type { EventView } from '../../shared/event';
+import type { FullEvent } from '../../shared/event';
 import { isPersonal } from '../../shared/holds';
 import { fail, ok, type Result } from '../../shared/result';
 import { fileNameFor } from '../disk/plain-name';
@@ -25,7 +25,7 @@ export async function exportSeries(
   if (series === undefined) return fail('not-found', 'This review series does not exist any more.');
 
   // Of all events only those that outcomes name get into the file, so only those are fetched.
-  const events: EventView[] = [];
+  const events: FullEvent[] = [];
   for (const { eventId } of Object.values(series.outcomes)) {
     const event = eventId === undefined ? null : await timeline.request('events.get', { id: eventId });
     if (event?.ok === true) events.push(event.value);

@@ -21,7 +21,7 @@ function forwarded(): Pick<Handlers, StoreAnswered> {
     withTimeline(sender, (timeline) => timeline.request(method, input as StoreInput<StoreAnswered>));
   const methods = METHODS.filter((method): method is StoreAnswered => contract[method].by === 'store');
   // The wrapper has parsed each input by the schema of its method; a loop over names cannot carry that into the types.
-  return Object.fromEntries(methods.map((method) => [method, forward(method)])) as unknown as Pick<Handlers, StoreAnswered>;
+  return Object.fromEntries(methods.map((method) => [method, forward(method)])) as Pick<Handlers, StoreAnswered>;
 }
 
 /** What every method of the contract does: the store's are passed on, the rest is the program's own. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { PALETTES } from '../../shared/look/palette';
 import { adviceOf } from '../../shared/picture/advice';
 import type { PictureInput } from '../../shared/picture/input';
+import { labelBox } from '../../shared/picture/label-box';
 import { layoutPages } from '../../shared/picture/layout';
 import type { PictureOptionsInput } from '../../shared/picture/options';
 import type { Picture } from '../../shared/picture/picture';
@@ -41,21 +43,42 @@ const series = (given: Partial<Series>): Series =>
   });
 
 describe('a page with too little room', () => {
-  it('counts where events are crowded and goes on naming those that stand alone', () => {
+  it('draws each event of a crowd, shortens names where there is no room for them, and goes on naming those that stand alone', () => {
     const crowd = Array.from({ length: 30 }, (_, index) => ({ title: `Crowded ${index}`, when: `2024-03-0${1 + (index % 9)}`, lane: 0 }));
     const alone = ['2021-05-05', '2022-05-05', '2025-05-05'].map((when, index) => ({ title: `Alone ${index}`, when, lane: 0 }));
     const input = makeInput(['A'], [...crowd, ...alone]);
     const picture = pictureOf(input, { width: 1200, height: 420 });
-    expect(lanesOf(picture).flatMap((lane) => lane.plan.items.map((item) => item.event.title))).toEqual(['Alone 0', 'Alone 1', 'Alone 2']);
-    expect(picture.counts).toMatchObject({ drawn: 3, counted: 30 });
+    const items = lanesOf(picture).flatMap((lane) => lane.plan.items);
+    const named = items.filter(({ label }) => !label.cut).map(({ event }) => event.title);
+    expect(named).toEqual(expect.arrayContaining(['Alone 0', 'Alone 1', 'Alone 2']));
+    expect(named.length).toBeLessThan(33);
+    expect(picture.counts).toMatchObject({ drawn: 33, counted: 0 });
     expectComplete([picture], input);
     expectTidy(picture);
   });
 
-  it('says how many are counted, and offers more room', () => {
+  it('counts what cannot be told apart, where it lies, and nothing else', () => {
+    const hour = (index: number): string =>
+      `2023-05-05T${String(index % 24).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}:00+05:00`;
+    const heap = Array.from({ length: 400 }, (_, index) => ({ title: `Report ${index}`, when: hour(index), lane: 0 }));
+    const alone = ['2021-05-05', '2025-05-05'].map((when, index) => ({ title: `Alone ${index}`, when, lane: 0 }));
+    const input = makeInput(['A'], [...heap, ...alone]);
+    const picture = pictureOf(input, { width: 900, height: 300 });
+    expectComplete([picture], input);
+    expectTidy(picture);
+    const [lane] = lanesOf(picture);
+    expect(lane?.plan.items.map((item) => item.event.title)).toEqual(expect.arrayContaining(['Alone 0', 'Alone 1']));
+    expect(picture.counts.counted).toBeGreaterThan(300);
+    for (const { from, to } of lane?.plan.buckets ?? []) {
+      expect(from).toBeGreaterThanOrEqual(Date.UTC(2023, 4, 4, 12));
+      expect(to).toBeLessThanOrEqual(Date.UTC(2023, 4, 6));
+    }
+  });
+
+  it('says how many have no whole name, and offers more room', () => {
     const options = pictureOptions({ width: 800, height: 300 });
     const advice = adviceOf(pagesOf(crowdedInput(60), options), options);
-    expect(advice.warnings.join()).toMatch(/\d+ of 60 events are counted, not named/);
+    expect(advice.warnings.join()).toMatch(/\d+ of 60 events have a shortened name or none: there is no room for more/);
     expect(advice.remedies).toEqual(['several-pages', 'automatic-height']);
     const roomy = pictureOptions({ width: 1440 });
     expect(adviceOf(pagesOf(seedInput(), roomy), roomy)).toEqual({ warnings: [], remedies: [] });
@@ -74,6 +97,95 @@ describe('a page with too little room', () => {
     expect(picture.counts.reviews).toBe(60);
   });
 });
+
+describe('a crowd that goes on', () => {
+  it.each([
+    { count: 900, options: { rowsPer: 'year', width: 1200 } },
+    { count: 400, options: { rowsPer: 'quarter', width: 900, height: 1800 } },
+    { count: 1500, options: { rowsPer: 'year', shape: 'a4' } },
+    { count: 1200, options: { shape: 'a4-landscape', pages: 'several' } },
+    { count: 8000, options: { shape: 'a4', pages: 'several', rowsPer: 'decade' } },
+  ] as const)('over rows of time or pages has each of $count events drawn, or in one count: $options', ({ count, options }) => {
+    const input = crowdedInput(count, 4);
+    const pages = pagesOf(input, options);
+    expectComplete(pages, input);
+    for (const page of pages) expectTidy(page);
+  });
+});
+
+describe('a lane with names beside a crowd', () => {
+  it('has its marks where the axis of the picture says', () => {
+    const crowd = Array.from({ length: 500 }, (_, index) => ({
+      title: `Crowded ${index}`,
+      when: `20${String(10 + (index % 15))}-0${1 + (index % 9)}-1${index % 10}`,
+      lane: 0,
+    }));
+    const alone = ['2011-05-05', '2013-05-05', '2017-05-05', '2020-05-05', '2023-05-05'];
+    const events = [...crowd, ...alone.map((when, index) => ({ title: `Alone ${index}`, when, lane: 1 }))];
+    const input = makeInput(['A lane of many events with a title of many words', 'B'], events);
+    for (const size of [{ width: 1440 }, { width: 1440, height: 700 }, { width: 1440, rowsPer: 'decade' as const }]) {
+      const picture = pictureOf(input, size);
+      const named = picture.strips.flatMap(({ plot, lanes }) =>
+        lanes.flatMap(({ plan }) => (plan.crowd !== null ? [] : plan.items.map(({ event, shape }) => ({ event, shape, plot })))),
+      );
+      expect(named.length).toBeGreaterThanOrEqual(5);
+      for (const { event, shape, plot } of named) {
+        const { startMin, endMax } = event.bounds;
+        const at = plot.toX(((startMin ?? 0) + (endMax ?? 0)) / 2);
+        expect(shape.kind === 'bar' ? Number.NaN : shape.dot).toBeCloseTo(at, 3);
+      }
+    }
+  });
+});
+
+describe('labels of a picture with crowds', () => {
+  it('are of one size, in its crowds and in the lanes that name all', () => {
+    const crowd = Array.from({ length: 120 }, (_, index) => ({
+      title: `Crowded ${index}`,
+      when: `2026-0${1 + (index % 9)}-1${index % 10}`,
+      lane: 0,
+    }));
+    const input = makeInput(['A', 'B'], [...crowd, { title: 'Alone', when: '2026-05-05', lane: 1 }]);
+    const picture = pictureOf(input, { width: 1440, height: 500 });
+    expect(lanesOf(picture).map(({ plan }) => plan.crowd !== null)).toEqual([true, false]);
+    expect(new Set(lanesOf(picture).flatMap(({ plan }) => plan.items.map(({ labelSize }) => labelSize)))).toEqual(new Set([12]));
+    const alone = pictureOf(makeInput(['A', 'B'], [{ title: 'Alone', when: '2026-05-05', lane: 1 }]), { width: 1440, height: 500 });
+    expect(lanesOf(alone).flatMap(({ plan }) => plan.items.map(({ labelSize }) => labelSize))).toEqual([14]);
+  });
+});
+
+/** Of a line of words over and under its letters: a bar in the next row may reach into it. */
+const LEADING = 2;
+
+describe('the line of today', () => {
+  it('stops short of the words on its way and is drawn everywhere else', () => {
+    const input = crowdedInput(300, 4);
+    for (const size of [{ width: 1440 }, { width: 1440, height: 700 }, { width: 900, rowsPer: 'year' as const }]) {
+      const picture = pictureOf(input, { ...size, from: '2026', to: '2026' });
+      const crossed = picture.strips.flatMap((strip) => {
+        const x = strip.axis.todayX;
+        if (x === null) throw new Error('Today is in the picture.');
+        const boxes = strip.lanes.flatMap((lane) => lane.plan.items.flatMap((item) => labelBox(lane, item) ?? []));
+        const line = svgLines(pictureSvg(picture), PALETTES.light.today, x);
+        const words = boxes.filter(({ left, right }) => left < x && x < right);
+        for (const { top, bottom } of words)
+          expect(line.every(({ from, to }) => to <= top + LEADING || from >= bottom - LEADING)).toBe(true);
+        expect(line.reduce((sum, { from, to }) => sum + to - from, 0)).toBeGreaterThan((strip.end - strip.lanesTop) / 8);
+        return words;
+      });
+      expect(crossed.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+/** Upright lines of a colour at a place, under all marks: those over bars are drawn where no words are anyway. */
+function svgLines(svg: string, color: string, x: number): { readonly from: number; readonly to: number }[] {
+  return [...svg.matchAll(/<line ([^>]*)>/g)].flatMap(([, given = '']) => {
+    const value = (name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(given)?.[1] ?? '';
+    const isLine = value('stroke').toLowerCase() === color.toLowerCase() && Math.abs(Number(value('x1')) - x) < 0.1;
+    return isLine ? [{ from: Number(value('y1')), to: Number(value('y2')) }] : [];
+  });
+}
 
 describe('counts of reviews', () => {
   it('say what is due and what is still to come; what was held is not drawn as a projection', () => {

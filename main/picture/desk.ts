@@ -1,43 +1,40 @@
-import type { EventView } from '../../shared/event';
 import type { PictureInput } from '../../shared/picture/input';
 import { fail, ok, type Result } from '../../shared/result';
+import type { Port } from '../messages/port';
+import { borrowed } from '../store/borrowed';
 import type { PictureImage, PictureProgress, PictureRequest, PictureResponse } from './protocol';
 import { renderPicture, type WrittenPicture, writePicture } from './render';
+import { timelineCopy } from './timeline-copy';
 
 type Answer = PictureResponse['result'];
 
-/** Draws what is asked, one request after the other. The events of a large timeline come before it, in portions, and are forgotten with it. */
-export function pictureDesk(tell: (progress: PictureProgress) => void): (request: PictureRequest) => Answer {
-  const gathered = new Map<number, EventView[]>();
+/**
+ * Draws what is asked of one timeline, one request after the other. With each comes a port to the store, from which what is not known yet is fetched.
+ *
+ * @param portion events that the store is asked for at a time
+ */
+export function pictureDesk(
+  tell: (progress: PictureProgress) => void,
+  portion?: number,
+): (request: PictureRequest, store: Port<unknown, unknown>) => Promise<Answer> {
+  const copyOf = timelineCopy(portion);
+  let turn: Promise<unknown> = Promise.resolve();
 
-  function gather({ key, events }: PictureRequest & { task: 'gather' }): Result<null> {
-    const before = gathered.get(key) ?? [];
-    for (const event of events) before.push(event);
-    gathered.set(key, before);
-    return ok(null);
-  }
-
-  function wholeOf(input: Extract<PictureRequest, { input: unknown }>['input']): PictureInput | null {
-    if ('events' in input) return input;
-    const { gathered: key, ...rest } = input;
-    const events = gathered.get(key);
-    gathered.delete(key);
-    return events === undefined ? null : { ...rest, events };
-  }
-
-  return (request) => {
+  async function answer(request: PictureRequest, port: Port<unknown, unknown>): Promise<Answer> {
+    const store = borrowed<'picture'>(port);
     try {
-      if (request.task === 'gather') return gather(request);
-      if (request.task === 'forget') {
-        gathered.delete(request.key);
-        return ok(null);
-      }
-      const input = wholeOf(request.input);
-      if (input === null) return fail('internal', 'The events of this picture did not arrive. Try again. Nothing was written.');
-      return request.task === 'image' ? draw(input, request) : write(input, request);
+      const input = await copyOf(store).finally(store.giveBack);
+      if (!input.ok) return input;
+      return request.task === 'image' ? draw(input.value, request) : write(input.value, request);
     } catch (reason) {
       return fail('internal', `Annals made a mistake drawing this picture: ${reason instanceof Error ? reason.message : String(reason)}.`);
     }
+  }
+
+  return (request, port) => {
+    const answered = turn.then(() => answer(request, port));
+    turn = answered;
+    return answered;
   };
 
   function draw(input: PictureInput, { options, nowMs, maxWidth, page }: PictureRequest & { task: 'image' }): Result<PictureImage> {

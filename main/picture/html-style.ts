@@ -1,10 +1,11 @@
 import { PALETTES, type Palette } from '../../shared/look/palette';
+import { RIM_STYLE } from '../../shared/picture/halo';
 import type { PictureTheme } from '../../shared/picture/options';
 
 /** The style sheet of the interactive page, in the colours of the picture. */
 export function pageStyle(theme: PictureTheme): string {
   const colors = PALETTES[theme];
-  return `${variables(colors)}${RULES}`;
+  return `${variables(colors)}${RULES}${RIM_STYLE}`;
 }
 
 function variables(colors: Palette): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EventView, LINK_TYPES, Source } from '../../shared/event';
+import type { FullEvent, LINK_TYPES, Source } from '../../shared/event';
 import { figure } from '../../shared/picture/footer';
 import { gradingOf } from '../../shared/picture/grading';
 import type { Picture } from '../../shared/picture/picture';
@@ -7,6 +7,7 @@ import { svgDocument } from '../../shared/picture/svg-document';
 import { escapeXml } from '../../shared/picture/xml';
 import { parseWhen } from '../../shared/time/edtf';
 import { indexExtent } from '../../shared/time/placement';
+import { beyondMillisecondsOf } from '../../shared/time/stand';
 import { longWords } from '../../shared/time/words';
 import type { Timeline } from '../../shared/timeline';
 import { longDate, shortDate } from '../../shared/view/event-words';
@@ -16,7 +17,7 @@ import { drawingOf } from './svg/drawing';
 import { fontFaces } from './svg/svg-file';
 
 interface ListedEvent {
-  readonly event: EventView;
+  readonly event: FullEvent;
   readonly lane: string;
 }
 
@@ -26,7 +27,7 @@ interface ListedEvent {
  * ids of the timeline's file do not leave it, and addresses of sources are text, so that nobody visits one by a slip.
  */
 export function htmlOf(pages: readonly Picture[], timeline: Timeline): string {
-  const listed = listedEvents(pages);
+  const listed = listedEvents(pages, timeline.homeZone);
   const numbers = new Map(listed.map(({ event }, index) => [event.id, index + 1]));
   const titles = new Map(listed.map(({ event }) => [event.id, event.title]));
   const drawings = pages.map((page) => drawingOf(page, numbers));
@@ -81,7 +82,7 @@ function policyFor(style: string): string {
 }
 
 /** Each drawn event once, in order of time. */
-function listedEvents(pages: readonly Picture[]): ListedEvent[] {
+function listedEvents(pages: readonly Picture[], homeZone: string): ListedEvent[] {
   const found = new Map<string, ListedEvent>();
   for (const page of pages) {
     for (const { plan } of page.strips.flatMap((strip) => strip.lanes))
@@ -89,10 +90,11 @@ function listedEvents(pages: readonly Picture[]): ListedEvent[] {
     for (const entry of page.list?.entries ?? [])
       if (entry.kind === 'event') found.set(entry.event.id, { event: entry.event, lane: entry.lane.lane.title });
   }
-  const start = ({ event }: ListedEvent): number => indexExtent(event).start;
+  const start = ({ event }: ListedEvent): number => indexExtent(event, homeZone).start;
   return [...found.values()].sort((one, other) => {
     const [a, b] = [start(one), start(other)];
-    return a === b ? one.event.row - other.event.row : a < b ? -1 : 1;
+    const beyond = beyondMillisecondsOf(one.event.when) - beyondMillisecondsOf(other.event.when);
+    return a === b ? beyond || one.event.row - other.event.row : a < b ? -1 : 1;
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EventView } from '../../shared/event';
+import type { FullEvent } from '../../shared/event';
 import { layoutPicture } from '../../shared/picture/layout';
 import { parseWhen } from '../../shared/time/edtf';
 import { makeInput, NOW, pictureOptions } from '../../testing/picture/inputs';
@@ -12,7 +12,7 @@ describe('marks and axis of a picture lie on one line of wall-clock time', () =>
       ['A lane'],
       marks.map(([when], at) => ({ title: `Mark ${at}`, when, lane: 0 })),
     );
-    const events = made.events.map((event): EventView => {
+    const events = made.events.map((event): FullEvent => {
       const when = parseWhen(event.when, zone);
       if (!when.ok) throw new Error(when.error.message);
       return { ...event, bounds: when.value.bounds };

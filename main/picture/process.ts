@@ -1,3 +1,5 @@
+import { parentPort } from '../messages/parent-port';
+import type { Port } from '../messages/port';
 import { pictureDesk } from './desk';
 import type { PictureProgress, PictureRequest, PictureResponse } from './protocol';
 
@@ -6,13 +8,9 @@ import type { PictureProgress, PictureRequest, PictureResponse } from './protoco
  * memory, neither of which may be the window's or the store's.
  */
 
-/** The part of Electron's `process.parentPort` that is used. */
-interface ParentPort {
-  on(event: 'message', listener: (event: { readonly data: PictureRequest & { readonly id: number } }) => void): void;
-  postMessage(message: PictureResponse | PictureProgress): void;
-}
-
-const port = (process as unknown as { readonly parentPort: ParentPort }).parentPort;
+const port = parentPort<PictureRequest & { readonly id: number }, PictureResponse | PictureProgress, Port<unknown, unknown>>();
 const answer = pictureDesk((progress) => port.postMessage(progress));
 
-port.on('message', ({ data }) => port.postMessage({ id: data.id, result: answer(data) }));
+port.on('message', async ({ data, ports: [store] }) => {
+  if (store !== undefined) port.postMessage({ id: data.id, result: await answer(data, store) });
+});

@@ -1,28 +1,19 @@
-import type { EventView } from '../../shared/event';
 import type { Holds } from '../../shared/holds';
 import type { PictureRemedy } from '../../shared/picture/advice';
-import type { PictureInput } from '../../shared/picture/input';
 import type { PictureOptions } from '../../shared/picture/options';
 import type { Result } from '../../shared/result';
 import type { OutputRules } from '../output/output-place';
 import type { WrittenPicture } from './render';
 
-/* What main asks of the picture process. Each request is answered once, with the same number. */
-
-/** A timeline to draw: with its events, or with the number under which they were gathered. */
-export type SentInput = PictureInput | (Omit<PictureInput, 'events'> & { readonly gathered: number });
+/* What main asks of the picture process. With each request comes a port to the store of the timeline; it is answered once, with the same number. */
 
 interface Work {
-  readonly input: SentInput;
   readonly options: PictureOptions;
   /** UTC milliseconds: the clock, for pictures whose options name no day. */
   readonly nowMs: number;
 }
 
 export type PictureRequest =
-  /** A portion of the events of a picture that is asked for afterwards, in order. */
-  | { readonly task: 'gather'; readonly key: number; readonly events: readonly EventView[] }
-  | { readonly task: 'forget'; readonly key: number }
   | (Work & {
       readonly task: 'image';
       /** Pixels; the picture is drawn smaller when it would be wider. Undefined draws it at its own scale. */
@@ -53,8 +44,6 @@ export interface PictureProgress {
 }
 
 export interface PictureResults {
-  gather: null;
-  forget: null;
   image: PictureImage;
   write: WrittenPicture;
 }

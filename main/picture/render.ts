@@ -10,11 +10,12 @@ import { rasterScale } from '../../shared/picture/page';
 import type { Picture } from '../../shared/picture/picture';
 import { svgDocument } from '../../shared/picture/svg-document';
 import { fail, ok, type Result } from '../../shared/result';
+import { titleWarnings } from '../../shared/withhold';
 import { quotedName } from '../disk/shown-name';
 import { type OutputRules, outputPlace } from '../output/output-place';
 import { writeWhole } from '../output/write-whole';
-import { fallbackFor } from './fonts/fallback-fonts';
-import { measureText, missingGlyphs } from './fonts/measure';
+import { measureText } from './fonts/measure';
+import { glyphWarnings } from './glyph-warnings';
 import { htmlOf } from './html';
 import { pdfOf } from './pdf/pdf';
 import { pixelSize, pngFileParts, pngOf } from './png';
@@ -81,23 +82,9 @@ export function renderPicture(input: PictureInput, options: PictureOptions, nowM
     height: Math.round(picture.height * scale),
     completeness: picture.completeness,
     holds: picture.counts.holds,
-    warnings: [...advice.warnings, ...glyphWarnings(drawings)],
+    warnings: [...titleWarnings(picture.counts.titlesNaming), ...advice.warnings, ...glyphWarnings(lettersOf(drawings))],
     remedies: advice.remedies,
   });
-}
-
-const MOST_NAMED = 12;
-
-/** Letters that Inter lacks come from fonts of the computer, or from none: whoever publishes should look at them. */
-function glyphWarnings(drawings: readonly Drawing[]): string[] {
-  const missing = missingGlyphs(lettersOf(drawings));
-  const lacking = missing.filter((character) => fallbackFor(character.codePointAt(0) ?? 0) === null);
-  const borrowed = missing.filter((character) => !lacking.includes(character));
-  const named = (list: readonly string[]): string => list.slice(0, MOST_NAMED).join(' ') + (list.length > MOST_NAMED ? ' …' : '');
-  return [
-    ...(borrowed.length === 0 ? [] : [`The bundled font has no glyph for ${named(borrowed)}: fonts of this computer are used.`]),
-    ...(lacking.length === 0 ? [] : [`No font of this computer has a glyph for ${named(lacking)}: empty boxes are drawn.`]),
-  ];
 }
 
 export interface WrittenPicture {

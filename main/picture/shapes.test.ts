@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EventView } from '../../shared/event';
+import type { FullEvent } from '../../shared/event';
 import type { PictureInput } from '../../shared/picture/input';
 import { layoutPages } from '../../shared/picture/layout';
 import { PICTURE_SHAPES, PICTURE_THEMES, type PictureOptionsInput } from '../../shared/picture/options';
@@ -107,7 +107,7 @@ describe('rows of time', () => {
 });
 
 describe('links', () => {
-  const linked = (links: EventView['links']): PictureInput => {
+  const linked = (links: FullEvent['links']): PictureInput => {
     const input = makeInput(
       ['A', 'B'],
       [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EventView, Link } from '../../shared/event';
+import type { FullEvent, Link } from '../../shared/event';
 import type { PictureOptionsInput } from '../../shared/picture/options';
 import { idOf, makeInput, NOW, pictureOptions } from '../../testing/picture/inputs';
 import { renderPicture } from './render';
@@ -19,7 +19,7 @@ function story(sensitivityOfStorm: 0 | 3): Parameters<typeof renderPicture>[0] {
     { type: 'follows', to: idOf(2, 0) },
     { type: 'precedes', to: idOf(2, 2) },
   ];
-  const events = input.events.map((event): EventView => (event.title === 'Landing' ? { ...event, links } : event));
+  const events = input.events.map((event): FullEvent => (event.title === 'Landing' ? { ...event, links } : event));
   return { ...input, events };
 }
 

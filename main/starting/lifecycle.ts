@@ -1,5 +1,6 @@
 import { app, dialog } from 'electron';
 import { shownLines, shownText } from '../../shared/shown-text';
+import { hasAfterwards } from '../timelines/afterwards';
 import { closeTimelines, hasOpenTimelines } from '../timelines/timelines';
 import { isQuitting, noticeQuit, stayRunning } from '../windows/closing';
 import { faultWords } from '../windows/fault-words';
@@ -39,7 +40,7 @@ export function quitInOrder(): void {
       stayRunning();
       return;
     }
-    if (!hasOpenTimelines()) return;
+    if (!hasOpenTimelines() && !hasAfterwards()) return;
     event.preventDefault();
     const taken = startsTaken();
     // Whatever goes wrong on the way: a program that cannot be quit would be killed in the middle of something else.

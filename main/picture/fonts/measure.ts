@@ -1,10 +1,11 @@
 import type { Measure, Weight } from '../../../shared/picture/text';
 import { fallbackFor } from './fallback-fonts';
 import { fontOf } from './fonts';
-import { hasForeign, piecesOf } from './pieces';
+import { hasForeign, isUnseen } from './missing';
+import { piecesOf } from './pieces';
 
-/** Characters that take no room of their own: joiners, marks of direction and variation selectors. */
-const NO_WIDTH = /\p{Join_Control}|\p{Variation_Selector}|\p{Mn}|\p{Bidi_Control}/u;
+/** Marks on letters, which take no room of their own where a font has them. */
+const ON_LETTER = /\p{Mn}/u;
 /** Scripts whose characters fill a square, and emoji. */
 const SQUARE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\u3000-\u303F\uFF00-\uFF60]/u;
@@ -66,20 +67,10 @@ function widthOf(character: string, weight: Weight): number {
   const font = fontOf(weight);
   const glyph = font.glyphOf(point);
   if (glyph !== 0) return font.advanceOf(glyph) / font.unitsPerEm;
-  if (NO_WIDTH.test(character)) return 0;
+  if (isUnseen(character)) return 0;
   const fallback = fallbackFor(point)?.widths;
+  if (fallback !== undefined && ON_LETTER.test(character)) return 0;
   if (fallback !== undefined) return fallback.advanceOf(fallback.glyphOf(point)) / fallback.unitsPerEm;
   // What is drawn then is the empty box of Inter; other programs may have a font for it.
   return Math.max(font.advanceOf(0) / font.unitsPerEm, SQUARE.test(character) ? SQUARE_WIDTH : FOREIGN);
-}
-
-/** The characters of a text that Inter has no glyph for, each once, in order. */
-export function missingGlyphs(text: string): string[] {
-  if (!hasForeign(text)) return [];
-  const font = fontOf(400);
-  const missing = new Set<string>();
-  for (const character of text) {
-    if (font.glyphOf(character.codePointAt(0) ?? 0) === 0 && !NO_WIDTH.test(character)) missing.add(character);
-  }
-  return [...missing];
 }

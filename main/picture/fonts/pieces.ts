@@ -1,30 +1,9 @@
-import { fontOf } from './fonts';
+import { hasForeign } from './missing';
 
 /** A stretch of a line that is set in one go: in Inter, or in another font and perhaps from right to left. */
 export interface Piece {
   readonly text: string;
   readonly foreign: boolean;
-}
-
-const covered = new Map<string, boolean>();
-
-function isForeignCharacter(character: string): boolean {
-  let known = covered.get(character);
-  if (known === undefined) {
-    // Marks and joiners belong to the letters they follow.
-    known = !/[\p{M}\p{Cf}\p{Cc}]/u.test(character) && fontOf(400).glyphOf(character.codePointAt(0) ?? 0) === 0;
-    covered.set(character, known);
-  }
-  return known;
-}
-
-const PLAIN = /^[ -\u024F\u2010-\u2026]*$/;
-
-/** Does Inter lack a letter of it? */
-export function hasForeign(text: string): boolean {
-  if (PLAIN.test(text)) return false;
-  for (const character of text) if (isForeignCharacter(character)) return true;
-  return false;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ResvgRenderOptions } from '@resvg/resvg-js';
 import { fallbackFiles } from './fallback-fonts';
 import { fontPath, WEIGHTS } from './fonts';
-import { missingGlyphs } from './measure';
+import { missingGlyphs } from './missing';
 
 /** Inter, and for letters that it lacks the fonts of this computer that have them; no others are read. */
 export function fontsFor(text: string): NonNullable<ResvgRenderOptions['font']> {

@@ -2,7 +2,7 @@ import type { PictureNode } from '../../../shared/picture/nodes';
 import type { Picture } from '../../../shared/picture/picture';
 import { cleanText } from '../../../shared/picture/text';
 import { WEIGHTS } from '../fonts/fonts';
-import { hasForeign } from '../fonts/pieces';
+import { hasForeign } from '../fonts/missing';
 import type { Drawing } from '../svg/drawing';
 import { outlinesOf } from '../svg/outlines';
 import { contentOf } from './pdf-draw';

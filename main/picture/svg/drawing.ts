@@ -1,4 +1,4 @@
-import type { Numbers } from '../../../shared/picture/lane-svg';
+import type { Numbers } from '../../../shared/picture/lane-nodes';
 import { type Attributes, inherited, type PictureNode, textIn } from '../../../shared/picture/nodes';
 import type { Picture } from '../../../shared/picture/picture';
 import { pictureNodes } from '../../../shared/picture/picture-nodes';

@@ -1,7 +1,7 @@
 import { element } from '../../../shared/picture/nodes';
 import { fallbackFor } from '../fonts/fallback-fonts';
-import { isLearnt, learnWidths, missingGlyphs } from '../fonts/measure';
-import { hasForeign } from '../fonts/pieces';
+import { isLearnt, learnWidths } from '../fonts/measure';
+import { hasForeign, missingGlyphs } from '../fonts/missing';
 import type { Drawing } from './drawing';
 import { extentOf, outlinesOf } from './outlines';
 

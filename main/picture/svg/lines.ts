@@ -1,7 +1,8 @@
 import { type Attributes, inherited, type PictureNode } from '../../../shared/picture/nodes';
 import { startsRightToLeft } from '../../../shared/picture/text';
 import { measureText } from '../fonts/measure';
-import { hasForeign, type Piece, piecesOf } from '../fonts/pieces';
+import { hasForeign } from '../fonts/missing';
+import { type Piece, piecesOf } from '../fonts/pieces';
 
 /**
  * Every line of text as texts of one style and one script each, set side by side at measured places. A renderer may set a
@@ -52,7 +53,10 @@ function sideBySide(node: PictureNode, all: Attributes): PictureNode[] {
     const position = fromEnd
       ? to - widthOf(run.text.slice(run.text.trimEnd().length))
       : from + widthOf(run.text.slice(0, run.text.length - run.text.trimStart().length));
-    const attributes = { ...inherited(node.attributes, run.style), x: position, 'text-anchor': fromEnd ? ('end' as const) : undefined };
+    const attributes = Object.assign({}, inherited(node.attributes, run.style), {
+      x: position,
+      'text-anchor': fromEnd ? ('end' as const) : undefined,
+    });
     return [{ name: 'text', attributes, children: [text] }];
   });
 }

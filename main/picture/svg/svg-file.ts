@@ -1,3 +1,4 @@
+import { RIM_STYLE } from '../../../shared/picture/halo';
 import { svgDocument } from '../../../shared/picture/svg-document';
 import type { Weight } from '../../../shared/picture/text';
 import { subsetFont } from '../fonts/font-subset';
@@ -14,7 +15,7 @@ export function svgFile(drawing: Drawing): string {
     lettersOf([drawing]),
     WEIGHTS.filter((weight) => used.has(weight)),
   );
-  return svgDocument(drawing.picture, drawing.markup(), { fontFaces: faces });
+  return svgDocument(drawing.picture, drawing.markup(), { css: faces + RIM_STYLE });
 }
 
 /** CSS that carries the letters of a text in these weights. */
