@@ -2,9 +2,12 @@ import { MantineProvider } from '@mantine/core';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import type * as event from '../shared/event';
+import { eventDraftSchema } from '../shared/event';
 import { fieldChangesOf } from './features/history/change-words';
 import { DraftPanel } from './features/inspector/DraftPanel';
 import { finishedDraft } from './features/inspector/form-values';
+import { COLUMNS, NOTHING_HELD, tableRoom } from './features/table/columns';
+import { EventRow } from './features/table/EventRow';
 import { EMPTY_DRAFT, readDraft } from './state/drafts/kept-draft';
 import type * as words from './state/field-words';
 import { FIRST_DRAFT_GROUP } from './state/typed/places';
@@ -12,7 +15,7 @@ import { FIRST_DRAFT_GROUP } from './state/typed/places';
 /* The other half of main/store/new-field.test.ts: with a row more in a copy of the table of events, and a word for it, form and history have the field. */
 
 vi.mock('../shared/event', async (original) =>
-  (await import('../testing/fields/event-with-method')).withMethod(await original<typeof event>()),
+  (await import('../testing/entities/event-with-method')).withMethod(await original<typeof event>()),
 );
 
 vi.mock('./state/field-words', async (original) => {
@@ -58,5 +61,20 @@ describe('a field more in a copy of the table of events', () => {
       { field: 'Title', before: 'A', after: 'B' },
       { field: 'Method', before: 'interview', after: 'satellite' },
     ]);
+  });
+
+  it('is a column of the table, behind those that were there, with a cell in each row', () => {
+    expect(COLUMNS.map(({ label }) => label)).toEqual(['When', 'Title', 'Status', 'Lane', 'Tags', 'Method', 'Updated']);
+    expect(tableRoom(NOTHING_HELD)).toMatchObject({ '--table-width': '914px' });
+    const fields = eventDraftSchema.parse({ title: 'Unit ready', when: '2026', lane: LANE, ...JSON.parse('{ "method": "interview" }') });
+    const bounds = { startMin: 0, startMax: 1, endMin: 0, endMax: 1 };
+    const row = renderToStaticMarkup(
+      <EventRow
+        {...{ position: 0, top: 0, homeZone: 'UTC', lanes: [], active: false, selected: false, marked: false, uncertainAfter: null }}
+        event={{ ...fields, id: LANE, createdAt: 0, updatedAt: 0, row: 1, bounds }}
+        onClick={() => undefined}
+      />,
+    );
+    expect(row).toMatch(/<div role="gridcell"[^>]*table-cell-method[^>]*>interview<\/div>/);
   });
 });

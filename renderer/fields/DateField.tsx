@@ -6,6 +6,8 @@ import { useDateContext } from '../state/hooks';
 import { clocksOf, editableText, readEdtf, readTyped, type TypedDate } from '../state/typed/typed-date';
 import { DatePicker } from '../ui/date-picker/DatePicker';
 import { strings as uiStrings } from '../ui/strings';
+import { commitKeys } from './commit-keys';
+import { dateAttempt } from './date-attempt';
 import { strings } from './strings';
 import { type Attempt, useSavedText } from './use-saved-field';
 import './dates.css';
@@ -32,10 +34,8 @@ export function SavedDateField({ label, saved, keepAs, placeholder, optional, qu
     saved: savedText,
     keepAs,
     save: async (text) => {
-      const typed = readTyped(text, context);
-      if (typed.kind === 'unknown') return { kind: 'refused', message: typed.message };
-      if (typed.kind === 'empty') return optional === true ? save(null) : { kind: 'refused', message: strings.field.needsWhen };
-      return typed.when.edtf === saved ? { kind: 'unchanged' } : save(typed.when.edtf);
+      const attempt = dateAttempt(text, saved, optional === true, context);
+      return attempt.kind === 'save' ? save(attempt.edtf) : attempt;
     },
   });
   const typed: TypedDate = field.dirty
@@ -57,16 +57,7 @@ export function SavedDateField({ label, saved, keepAs, placeholder, optional, qu
       onChange={field.change}
       onChoose={field.commit}
       onBlur={() => field.commit()}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') {
-          event.preventDefault();
-          field.commit();
-        } else if (event.key === 'Escape') {
-          event.preventDefault();
-          if (field.dirty || field.error !== null) field.revert();
-          else event.currentTarget.blur();
-        }
-      }}
+      onKeyDown={commitKeys(field)}
     />
   );
 }

@@ -1,9 +1,10 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { dayWords, shortDayWords } from '../../shared/reviews/days';
 import { useDateContext } from '../state/hooks';
 import { dropTyped, keepTyped, textAt } from '../state/typed/keeper';
 import { readDay } from '../state/typed/typed-date';
+import { useOnEnter } from '../ui/use-on-change';
 import { strings } from './strings';
 
 type DayFieldProps = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange'> & {
@@ -26,10 +27,10 @@ export function DayField({ initial, keepAs, onDay, description, ...rest }: DayFi
   // The words say nothing new while the text is the day written out.
   const echo = 'day' in read && text !== dayWords(read.day) ? understood : null;
   const day = 'day' in read ? read.day : '';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, since what was kept is not what the form began with
-  useEffect(() => {
+  // What was kept is not what the form began with.
+  useOnEnter(() => {
     if (kept !== null) onDay(day);
-  }, []);
+  });
   return (
     <TextInput
       size="xs"

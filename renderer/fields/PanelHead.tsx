@@ -1,7 +1,7 @@
-import type { LaneView } from '../../shared/lane';
+import type { FullLane } from '../../shared/lane';
 
 /** What kind of thing is shown, and in which lane. */
-export function PanelHead({ kind, lane }: { readonly kind: string; readonly lane: LaneView | undefined }) {
+export function PanelHead({ kind, lane }: { readonly kind: string; readonly lane: FullLane | undefined }) {
   return (
     <header className="panel-head">
       <span className="lane-bar" style={{ background: lane?.color }} aria-hidden="true" />

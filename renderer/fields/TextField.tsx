@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
+import { commitKeys } from './commit-keys';
 import { type Attempt, useSavedText } from './use-saved-field';
 
 interface LookProps {
@@ -29,16 +30,7 @@ export function SavedTextField({ saved, keepAs, save, ...look }: SavedTextFieldP
       error={field.error}
       onChange={field.change}
       onBlur={() => field.commit()}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (look.multiline !== true || event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          field.commit();
-        } else if (event.key === 'Escape') {
-          event.preventDefault();
-          if (field.dirty || field.error !== null) field.revert();
-          else event.currentTarget.blur();
-        }
-      }}
+      onKeyDown={commitKeys(field, (event) => look.multiline !== true || event.ctrlKey || event.metaKey)}
     />
   );
 }

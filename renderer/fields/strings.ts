@@ -10,6 +10,19 @@ export const strings = {
     notSaved: 'Not saved yet',
     dayPlaceholder: '8 Jan 2026',
   },
+  interval: {
+    every: 'Every',
+    unit: 'Unit',
+    on: 'On certain days',
+    onHint: 'such as first Tuesday',
+    /** What the field suggests, by unit. */
+    suggested: {
+      day: ['every weekday', 'Mon, Wed, Fri', 'first Tuesday', '15th and last day'],
+      week: ['every weekday', 'Mon, Wed, Fri', 'Tuesday and Thursday', 'Monday'],
+      month: ['first Tuesday', 'last Friday', 'last weekday', '15th and last day', 'last day', 'last Friday of each quarter'],
+      year: ['first Monday of September', 'fourth Thursday of November', 'last Friday of January and July', '1st of March'],
+    },
+  },
   claims: {
     says: 'Says:',
     relations: {

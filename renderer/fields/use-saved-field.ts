@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { discardTyped } from '../state/typed/discard';
 import { dropTyped, keepTyped, reasonOf, textAt, typedState } from '../state/typed/keeper';
+import { useOnChange, useOnLeave } from '../ui/use-on-change';
 import { strings } from './strings';
 
 /** What became of an attempt to save a field. */
@@ -61,15 +62,14 @@ export function useSavedText({ saved, keepAs, save }: SavedText): TextFieldState
     if (result.kind === 'unchanged') wait(null);
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new saved value is what ends the wait for it
-  useEffect(() => {
+  // A new saved value is what ends the wait for it.
+  useOnChange(saved, () => {
     if (underway.current === null) return;
     if (textAt(keepAs) === underway.current) dropTyped(keepAs);
     wait(null);
-  }, [saved]);
+  });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the field goes away; it reads what is current then
-  useEffect(() => () => void commit(), []);
+  useOnLeave(() => void commit());
 
   return {
     text: typed ?? sent ?? saved,
@@ -93,10 +93,10 @@ export function usePendingValue<T>(saved: T, save: (value: T) => Promise<Attempt
   const [pending, setPending] = useState<{ readonly value: T } | null>(null);
   const [error, setError] = useState<string | null>(null);
   const underway = useRef(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new saved value replaces what was shown ahead of it
-  useEffect(() => {
+  // A new saved value replaces what was shown ahead of it.
+  useOnChange(saved, () => {
     if (underway.current === 0) setPending(null);
-  }, [saved]);
+  });
 
   async function choose(value: T): Promise<Attempt> {
     setPending({ value });

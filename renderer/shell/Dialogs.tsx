@@ -7,9 +7,12 @@ import { ExportDialog } from '../features/export-dialog/ExportDialog';
 import { BackupsDialog } from '../features/files/BackupsDialog';
 import { RecentDialog } from '../features/files/RecentDialog';
 import { ImportDialog } from '../features/import-dialog/ImportDialog';
+import { LaneAwayDialog } from '../features/lanes/LaneAwayDialog';
 import { LaneDialog } from '../features/lanes/LaneDialog';
 import { PassphraseDialog } from '../features/lock/PassphraseDialog';
+import { AddLinesDialog } from '../features/quick-add/AddLinesDialog';
 import { SeriesDialog } from '../features/reviews/SeriesDialog';
+import { GoToDialog } from '../features/timeline/around/GoToDialog';
 import { TimelineDialog } from '../features/timeline-settings/TimelineDialog';
 import { CheckSealDialog } from '../features/trust/CheckSealDialog';
 import { EraseDialog } from '../features/trust/EraseDialog';
@@ -22,7 +25,7 @@ import { tellKept } from '../state/typed/discard';
 import { typedIn, typedState } from '../state/typed/keeper';
 import { groupOfDialog } from '../state/typed/places';
 import { type Dialog, viewState } from '../state/view-state';
-import { FaultBoundary } from '../ui/FaultBoundary';
+import { FaultBoundary } from '../ui/faults/FaultBoundary';
 import { KeysDialog } from './KeysDialog';
 import { strings } from './strings';
 
@@ -62,8 +65,12 @@ function OpenDialog({ dialog, close }: { readonly dialog: Dialog; readonly close
       return <SeriesDialog id={dialog.id} from={dialog.from ?? null} repeat={dialog.repeat ?? null} onClose={close} />;
     case 'lane':
       return <LaneDialog id={dialog.id} onClose={close} />;
+    case 'lane-away':
+      return <LaneAwayDialog id={dialog.id} how={dialog.how} onClose={close} />;
     case 'timeline':
       return <TimelineDialog onClose={close} />;
+    case 'add-lines':
+      return <AddLinesDialog lines={dialog.lines} onClose={close} />;
     case 'save-view':
       return <SaveViewDialog onClose={close} />;
     case 'views':
@@ -76,6 +83,8 @@ function OpenDialog({ dialog, close }: { readonly dialog: Dialog; readonly close
       return <UnfinishedDialog onClose={close} />;
     case 'passphrase':
       return <PassphraseDialog task={dialog.task} onClose={close} />;
+    case 'go-to':
+      return <GoToDialog onClose={close} />;
     case 'keys':
       return <KeysDialog onClose={close} />;
     case 'erase':

@@ -6,11 +6,12 @@ import { EventPanel } from '../features/inspector/EventPanel';
 import { OccurrencePanel } from '../features/reviews/OccurrencePanel';
 import { SilencesPanel } from '../features/silences/SilencesPanel';
 import { WhatIfPanel } from '../features/what-if/WhatIfPanel';
+import { useSnapshot } from '../state/hooks';
 import { preferencesState, setPreferences } from '../state/preferences-state';
 import { silencesState } from '../state/silences-state';
 import { type Selection, viewState } from '../state/view-state';
-import { whatIfState } from '../state/what-if-state';
-import { FaultBoundary } from '../ui/FaultBoundary';
+import { triedOut, whatIfState } from '../state/what-if-state';
+import { FaultBoundary } from '../ui/faults/FaultBoundary';
 import { strings } from './strings';
 import '../features/inspector/inspector.css';
 
@@ -23,17 +24,20 @@ export function Inspector() {
   const preferred = useStore(preferencesState, (state) => state.preferences.inspectorWidth);
   const [dragged, setDragged] = useState<number | null>(null);
   const selection = useStore(viewState, (state) => state.selection);
-  const isTryingOut = useStore(whatIfState, (state) => state.whatIf !== null);
+  const { series } = useSnapshot();
+  const isTryingOut = useStore(whatIfState, (state) => triedOut(series, state) !== undefined);
   const isSearching = useStore(silencesState, (state) => state.open);
-  const busy = isTryingOut || isSearching;
+  const onChart = useStore(viewState, (state) => state.tab === 'timeline');
+  const busy = onChart && (isTryingOut || isSearching);
   const width = dragged ?? preferred;
 
   return (
-    <section className="inspector" aria-label={strings.details.region} style={{ width }}>
+    <section id="event-details" className="inspector" tabIndex={-1} aria-label={strings.details.region} style={{ width }}>
       <Resizer width={width} onDrag={setDragged} />
       <FaultBoundary part={strings.parts.tools}>
-        <WhatIfPanel />
-        <SilencesPanel />
+        {/* Both draw on the chart. */}
+        {onChart && <WhatIfPanel />}
+        {onChart && <SilencesPanel />}
       </FaultBoundary>
       <FaultBoundary key={placeOfSelection(selection)} part={strings.parts.details}>
         {/* A tool in use says what to do next by itself, and needs the room. */}

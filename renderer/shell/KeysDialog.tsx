@@ -9,10 +9,11 @@ import './keys.css';
 
 /** Every key of the window, from the commands that they set off. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const wheel = useStore(preferencesState, (state) => state.preferences.wheel);
   return (
     <Modal opened onClose={onClose} title={strings.keys.title} size="lg" closeButtonProps={{ 'aria-label': strings.keys.close }}>
       <div className="keys-columns">
-        {keySheet(COMMANDS).map(({ title, rows }) => (
+        {keySheet(COMMANDS, wheel).map(({ title, rows }) => (
           <KeyList key={title} title={title} rows={rows} />
         ))}
       </div>

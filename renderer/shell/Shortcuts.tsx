@@ -46,7 +46,7 @@ function saveWhatIsTyped(): void {
 
 function onKeyDown(event: KeyboardEvent): void {
   // Whoever is nearer to the focus goes first: a field reverting, the chart moving, a dialog closing.
-  if (event.defaultPrevented || event.isComposing) return;
+  if (event.defaultPrevented) return;
   const { platform } = preferencesState.getState();
   const command = COMMANDS.find((one) => isHeardHere(one) && one.keys?.some((keys) => matches(keys, event, platform)));
   if (command === undefined) return;

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { shortDayWords } from '../../shared/reviews/days';
 import { parseWhen } from '../../shared/time/edtf';
 import { shortWords } from '../../shared/time/words';
+import { checkingState } from '../state/checking-state';
 import { filterState } from '../state/filter/filter-state';
 import { useSnapshot, useToday } from '../state/hooks';
 import { preferencesState, setPreferences } from '../state/preferences-state';
@@ -31,6 +32,7 @@ export function StatusBar() {
       <SaveLine />
       <PassphraseMark />
       <UnfinishedLink />
+      <CheckingLine />
       <span className="status-counts">
         {shown === null ? strings.status.counts(total, lanes.length) : strings.status.filteredCounts(shown, total)}
       </span>
@@ -75,6 +77,17 @@ function UnfinishedLink() {
     <button type="button" className="status-link warn" onClick={() => viewState.getState().open({ kind: 'unfinished' })}>
       {strings.status.unfinished(count)}
     </button>
+  );
+}
+
+/** How far the look behind the window has come, as long as it goes on. */
+function CheckingLine() {
+  const share = useStore(checkingState, (state) => state.share);
+  if (share === null) return null;
+  return (
+    <span className="status-checking" title={strings.status.checkingTitle}>
+      {strings.status.checking(Math.floor(share * 100))}
+    </span>
   );
 }
 

@@ -38,9 +38,27 @@ describe('the commands of all features', () => {
   });
 
   it('keeps plain keys out of text fields', () => {
-    const plain = COMMANDS.filter((command) => command.keys?.some((keys) => !keys.startsWith('mod+')));
+    // F3 and its like write nothing.
+    const plain = COMMANDS.filter((command) => command.keys?.some((keys) => !/^(mod\+|(Shift\+)?F\d)/.test(keys)));
     expect(plain.map((command) => command.id)).toEqual(expect.arrayContaining(['keys', 'remove-selected', 'deselect']));
     for (const command of plain) expect(command.whileTyping).not.toBe(true);
+  });
+
+  it('let Escape drop a plan only while its series is there to be tried out', async () => {
+    const { timelineState } = await import('../state/timeline-state');
+    const { whatIfState } = await import('../state/what-if-state');
+    const before = timelineState.getState();
+    const deselect = COMMANDS.find((one) => one.id === 'deselect');
+    const canClose = (series: readonly object[]): boolean => {
+      timelineState.setState({ phase: 'ready', snapshot: { series } } as unknown as typeof before, true);
+      return deselect !== undefined && isEnabled(deselect);
+    };
+    whatIfState.setState({ whatIf: { seriesId: 's', every: { count: 1, unit: 'month' }, anchor: '2026-01-08' } });
+    expect(canClose([{ id: 's' }])).toBe(true);
+    expect(canClose([{ id: 'other' }])).toBe(false);
+    whatIfState.setState({ whatIf: null });
+    expect(canClose([{ id: 's' }])).toBe(false);
+    timelineState.setState(before, true);
   });
 
   it('write nothing before a timeline is open', () => {
@@ -66,7 +84,7 @@ describe('the commands of all features', () => {
 
 describe('the key sheet', () => {
   it('has every key that the menu shows, and every other of a command', () => {
-    const rows = keySheet(COMMANDS).flatMap(({ rows: ofGroup }) => ofGroup);
+    const rows = keySheet(COMMANDS, 'zooms').flatMap(({ rows: ofGroup }) => ofGroup);
     for (const id of MENU_IDS) {
       const { name, keys } = menuRow(id);
       if (keys !== undefined) expect(rows).toContainEqual({ label: name, keys });

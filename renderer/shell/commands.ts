@@ -1,7 +1,7 @@
 import { type MenuId, menuRow } from '../../shared/commands/menu';
 import { EXPORT_COMMANDS } from '../features/export-dialog/commands';
 import { FILES_COMMANDS } from '../features/files/commands';
-import { FILTER_COMMAND } from '../features/filter/commands';
+import { FILTER_COMMANDS } from '../features/filter/commands';
 import { HISTORY_COMMANDS } from '../features/history/commands';
 import { IMPORT_COMMANDS } from '../features/import-dialog/commands';
 import { INSPECTOR_COMMANDS } from '../features/inspector/commands';
@@ -26,7 +26,7 @@ export const COMMANDS: readonly Command[] = [
   ...HISTORY_COMMANDS,
   ...SELECTION_COMMANDS,
   ...SEARCH_COMMANDS,
-  FILTER_COMMAND,
+  ...FILTER_COMMANDS,
   ...VIEWS_COMMANDS,
   ...WINDOW_COMMANDS,
   ...TIMELINE_COMMANDS,

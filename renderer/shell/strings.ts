@@ -44,6 +44,8 @@ export const strings = {
   },
   status: {
     unfinished: (count: number) => `${count} unfinished ${count === 1 ? 'entry' : 'entries'}`,
+    checking: (percent: number) => `Checking… ${percent} %`,
+    checkingTitle: 'The whole file is looked through while you work. You are told if anything is wrong with it.',
     passphrase: 'Has a passphrase',
     passphraseTitle: 'The file of this timeline is encrypted. Lock Now in the File menu asks for the passphrase again.',
     counts: (events: number, lanes: number) =>
@@ -82,9 +84,46 @@ export const strings = {
     chartKeys: [
       { keys: 'ArrowLeft / ArrowRight', label: 'Earlier and later event' },
       { keys: 'ArrowUp / ArrowDown', label: 'Between lanes' },
-      { keys: 'Enter', label: 'Open in the pane on the right' },
+      { keys: 'Alt+ArrowLeft / Alt+ArrowRight', label: 'Move the event by its own unit: a day, a month, a year' },
+      { keys: 'Enter', label: 'Open in the pane on the right, or open a count' },
       { keys: 'Delete', label: 'Delete the event (can be undone)' },
+      { keys: 'Space / mod+click', label: 'Mark one more, or take its mark away' },
+      { keys: 'Shift+ArrowLeft / Shift+ArrowRight / Shift+click', label: 'Mark a stretch of the lane' },
+      { keys: 'Shift+drag', label: 'Mark what a rubber band spans' },
+      { keys: 'mod+A', label: 'Mark all that the chart shows' },
+      { keys: 'F2 / double click', label: 'Edit the title on the chart' },
+      { keys: 'Shift+F10', label: 'Menu of what can be done' },
     ],
+    overview: 'On the overview',
+    overviewKeys: [
+      { keys: 'ArrowLeft / ArrowRight', label: 'Earlier and later' },
+      { keys: '+ / -', label: 'Show less or more time' },
+      { keys: 'Home / End', label: 'To where everything begins or ends' },
+    ],
+    lanes: 'On the name of a lane',
+    laneKeys: [
+      { keys: 'ArrowUp / ArrowDown', label: 'To the lane above and below' },
+      { keys: 'ArrowLeft / ArrowRight', label: 'Collapse and expand' },
+      { keys: 'Alt+ArrowUp / Alt+ArrowDown', label: 'Move the lane up and down' },
+      { keys: 'Alt+Shift+ArrowUp / Alt+Shift+ArrowDown', label: 'Less and more height' },
+      { keys: 'Alt+Shift+Home', label: 'Height as it needs' },
+      { keys: 'Enter / F2', label: 'Name and colour' },
+      { keys: 'Delete', label: 'Delete, and say where its events go' },
+      { keys: 'Shift+F10', label: 'All that can be done with it' },
+    ],
+    wheel: 'The wheel on the chart',
+    wheelKeys: {
+      zooms: [
+        { keys: 'Wheel / mod+Wheel', label: 'Zoom about the pointer; two fingers apart on a trackpad, too' },
+        { keys: 'Shift+Wheel', label: 'Earlier and later; sideways, too' },
+        { keys: 'Alt+Wheel', label: 'Scroll the lanes; over their names without Alt' },
+      ],
+      scrolls: [
+        { keys: 'Wheel', label: 'Scroll the lanes' },
+        { keys: 'Shift+Wheel', label: 'Earlier and later; sideways, too' },
+        { keys: 'mod+Wheel / Alt+Wheel', label: 'Zoom about the pointer; two fingers apart on a trackpad, too' },
+      ],
+    },
     fields: 'In a field',
     fieldKeys: [
       { keys: 'Enter', label: 'Save the field' },

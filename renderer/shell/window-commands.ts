@@ -1,8 +1,15 @@
 import { type Command, inMenu } from '../state/command';
 import { canWrite } from '../state/conditions';
+import { foundState } from '../state/found-state';
+import { removeMarked } from '../state/mark-actions';
+import { clearMarks, markedState } from '../state/marked-state';
 import { preferencesState, setPreferences } from '../state/preferences-state';
 import { removeEvent } from '../state/remove-event';
+import { searchState } from '../state/search-state';
+import { closeSilences, silencesState } from '../state/silences-state';
+import { timelineState } from '../state/timeline-state';
 import { viewState } from '../state/view-state';
+import { dropWhatIf, triedOut } from '../state/what-if-state';
 import { palette } from './palette/palette';
 import { strings } from './strings';
 
@@ -13,6 +20,23 @@ function toggleTheme(): void {
   setPreferences({ theme: shown === 'dark' ? 'light' : 'dark' });
 }
 
+function isToolOpen(): boolean {
+  const shown = timelineState.getState();
+  if (view().tab !== 'timeline' || shown.phase !== 'ready') return false;
+  return triedOut(shown.snapshot.series) !== undefined || silencesState.getState().open;
+}
+
+function closeTools(): void {
+  dropWhatIf();
+  closeSilences();
+}
+
+/** Marked events count only where they can be seen: nothing is deleted from behind another tab. */
+function areMarksShown(): boolean {
+  const { tab } = view();
+  return (tab === 'timeline' || tab === 'table') && markedState.getState().rows.size > 0;
+}
+
 /** What is done with the selection, whatever shows it. */
 export const SELECTION_COMMANDS: readonly Command[] = [
   {
@@ -20,10 +44,11 @@ export const SELECTION_COMMANDS: readonly Command[] = [
     name: strings.commands.removeSelected,
     group: 'edit',
     keys: ['Delete'],
-    enabled: () => canWrite() && view().selection.kind === 'event',
+    enabled: () => canWrite() && (view().selection.kind === 'event' || areMarksShown()),
     run: () => {
       const { selection } = view();
-      if (selection.kind === 'event') void removeEvent(selection.id);
+      if (areMarksShown()) void removeMarked();
+      else if (selection.kind === 'event') void removeEvent(selection.id);
     },
   },
   {
@@ -31,8 +56,14 @@ export const SELECTION_COMMANDS: readonly Command[] = [
     name: strings.commands.deselect,
     group: 'edit',
     keys: ['Escape'],
-    enabled: () => view().selection.kind !== 'none',
-    run: () => view().select({ kind: 'none' }),
+    enabled: () => view().selection.kind !== 'none' || areMarksShown() || isToolOpen() || foundState.getState().found !== null,
+    // What is tried out on the chart goes once nothing stands below it, and at last what is looked for.
+    run: () => {
+      if (areMarksShown()) clearMarks();
+      else if (view().selection.kind !== 'none') view().select({ kind: 'none' });
+      else if (isToolOpen()) closeTools();
+      else searchState.setState({ text: '' });
+    },
   },
 ];
 

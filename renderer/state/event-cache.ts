@@ -1,18 +1,19 @@
-import type { EventView } from '../../shared/event';
+import type { FullEvent } from '../../shared/event';
+import { MOST_MARKS } from '../../shared/scene/lay-out';
 import { bridge } from '../client';
 
-/** Whole events of the rows lately shown; the index itself holds no text. */
-const LIMIT = 5000;
+/** Whole events of the rows lately shown; the index itself holds no text. More than a chart draws one by one, and some in hand. */
+const LIMIT = MOST_MARKS + 1000;
 const BATCH = 500;
 
 class EventCache {
-  readonly #events = new Map<number, EventView>();
+  readonly #events = new Map<number, FullEvent>();
   readonly #asked = new Set<number>();
   readonly #listeners = new Set<() => void>();
   /** Grows with every change, so that React can tell. */
   version = 0;
 
-  get(row: number): EventView | undefined {
+  get(row: number): FullEvent | undefined {
     return this.#events.get(row);
   }
 
@@ -34,7 +35,13 @@ class EventCache {
     this.#tell();
   }
 
-  apply(events: readonly EventView[], touched: readonly number[]): void {
+  /** Takes in an event that was read for some other reason. */
+  keep(event: FullEvent): void {
+    this.#put(event);
+    this.#tell();
+  }
+
+  apply(events: readonly FullEvent[], touched: readonly number[]): void {
     for (const row of touched) this.#events.delete(row);
     for (const event of events) this.#put(event);
     this.#tell();
@@ -45,7 +52,7 @@ class EventCache {
     this.#tell();
   }
 
-  #put(event: EventView): void {
+  #put(event: FullEvent): void {
     // Deleting first moves it to the young end: a Map iterates in insertion order, so the first key is the oldest.
     this.#events.delete(event.row);
     this.#events.set(event.row, event);

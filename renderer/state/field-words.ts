@@ -1,5 +1,6 @@
 import type { ENTITY_FIELDS } from '../../shared/fields/entities';
 import type { Entity } from '../../shared/history';
+import type { VIEW_FIELDS } from '../../shared/saved-view';
 
 /** What the fields of each entity are called, in forms and in the history. A field without a word here does not compile. */
 export const FIELD_WORDS = {
@@ -39,3 +40,8 @@ export const FIELD_WORDS = {
     views: 'Order of saved views',
   },
 } as const satisfies { readonly [E in Entity]: { readonly [N in keyof (typeof ENTITY_FIELDS)[E]]: string } };
+
+/** The same of saved views, which are a field of the timeline. */
+export const VIEW_WORDS = { title: 'Name', from: 'From', to: 'Until', filter: 'Filter' } as const satisfies {
+  readonly [N in keyof typeof VIEW_FIELDS]: string;
+};

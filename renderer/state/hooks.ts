@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Snapshot } from '../../shared/contract/snapshot';
-import type { EventView } from '../../shared/event';
+import type { FullEvent } from '../../shared/event';
 import { todayIn, toWallClock } from '../../shared/time/zone';
 import { bridge } from '../client';
 import { useAnswer } from './answers/use-answer';
@@ -50,13 +50,13 @@ export function useDateContext(): { readonly today: string; readonly zone: strin
 }
 
 /** One event by id, kept current; undefined while loading, null when it does not exist (any more). */
-export function useEvent(id: string): EventView | null | undefined {
+export function useEvent(id: string): FullEvent | null | undefined {
   const { value, error } = useAnswer(bridge.events.get, { id });
   return error === null ? value : null;
 }
 
 /** Re-renders when cached events arrive; returns the cache's look-up. */
-export function useCachedEvents(): (row: number) => EventView | undefined {
+export function useCachedEvents(): (row: number) => FullEvent | undefined {
   useSyncExternalStore(
     (listener) => eventCache.subscribe(listener),
     () => eventCache.version,

@@ -1,5 +1,5 @@
 import { bridge, write } from '../client';
-import { offer } from '../ui/notices';
+import { type NoticeChoice, offer } from '../ui/notices';
 import { strings } from './strings';
 import { timelineState } from './timeline-state';
 
@@ -8,9 +8,20 @@ import { timelineState } from './timeline-state';
  *
  * @param revision of the action: once another one has been made, the button would take back that one, so the notice goes
  * @param action what the button says
+ * @param others what else can be done, before it
  */
-export function offerUndo(message: string, revision: number, action: string = strings.edits.bringBack): void {
-  const hide = offer(message, [{ label: action, act: () => void write(() => bridge.history.undo()) }], { lines: 2 });
+export function offerUndo(
+  message: string,
+  revision: number,
+  action: string = strings.edits.bringBack,
+  others: readonly NoticeChoice[] = [],
+): void {
+  offerWhileLatest(message, [...others, { label: action, act: () => void write(() => bridge.history.undo()) }], revision);
+}
+
+/** Shows a notice with choices about an action, for a while, and no longer than it is the latest one. */
+export function offerWhileLatest(message: string, choices: readonly NoticeChoice[], revision: number): void {
+  const hide = offer(message, choices, { lines: 2 });
   const stop = timelineState.subscribe((state) => {
     if (state.phase === 'ready' && state.snapshot.revision <= revision) return;
     hide();

@@ -6,6 +6,29 @@ export const strings = {
     removedMany: (count: number) => `Deleted ${count.toLocaleString('en')} events.`,
     bringBack: 'Bring it back',
   },
+  marked: {
+    count: (count: number) => `${count.toLocaleString('en')} marked`,
+    tooMany: (most: number) => `One step may change ${most.toLocaleString('en')} events: only so many are marked.`,
+  },
+  links: {
+    done: (label: string) => `${label}.`,
+    takeBack: 'Take it back',
+    said: (one: string, words: string, other: string) => `“${one}” ${words} “${other}”`,
+  },
+  gone: {
+    what: { event: 'event', series: 'series' },
+    undo: (what: string) => `This ${what} was removed. Undo brings it back.`,
+    redo: (what: string) => `This ${what} was taken back by Undo. Redo brings it back.`,
+    notKnown: (what: string, day: string) => `This ${what} was not in the timeline as known on ${day}.`,
+    absent: (what: string) => `This ${what} is not in the timeline.`,
+  },
+  known: {
+    banner: (day: string) => `As known on ${day}.`,
+    bannerHint: 'Later knowledge is hidden and edits are off.',
+    now: 'Back to now',
+    nothing: 'Nothing known by then',
+    nothingHint: 'All that this timeline holds was learned after that day.',
+  },
   typed: {
     kept: (name: string | null) => (name === null ? 'Kept, not saved.' : `${name}: kept, not saved.`),
     ofSource: (label: string) => `Source: ${label}`,
@@ -14,7 +37,7 @@ export const strings = {
     discarded: 'Discarded.',
     bringBack: 'Bring back',
     show: 'Show',
-    gone: 'deleted event',
+    gone: { event: 'deleted event', lane: 'deleted lane', series: 'deleted series', view: 'deleted view' },
     names: {
       'quick-add': 'Quick add',
       draft: (title: string) => (title.trim() === '' ? 'New event' : `New event “${title.trim()}”`),
@@ -24,6 +47,7 @@ export const strings = {
       series: (title: string | null) => (title === null ? 'New review series' : `Review series “${title}”`),
       timeline: 'Title, home zone and projection',
       'save-view': 'New view',
+      'add-lines': 'Several events',
       view: (title: string) => `View “${title}”`,
       'bulk-edit': (count: number) => `Change of ${count} events`,
       erase: (title: string) => `Erasing “${title}”`,
@@ -31,18 +55,15 @@ export const strings = {
     },
     fields: {
       text: '',
+      lines: '',
       note: 'Note',
-      notes: 'Notes',
       place: 'After and before',
       'held-on': 'Held on',
       'moved-on': 'Moved to',
       reason: 'Reason',
-      anchor: 'Counted from',
       anchorText: 'Counted from',
       endsDate: 'Ends on',
       endsDateText: 'Ends on',
-      subtitle: 'Subtitle',
-      homeZone: 'Home zone',
       publisher: 'Publisher',
       url: 'Address',
       published: 'Published',
@@ -55,6 +76,8 @@ export const strings = {
   filter: {
     nothing: 'Nothing matches the filter',
     nothingHint: 'Take a word or a choice away from the filter above.',
+    at: (at: number, of: number) => `${at.toLocaleString('en')} of ${of.toLocaleString('en')}`,
+    atTitle: (at: string, title: string) => `${at}: ${title}`,
   },
   views: {
     whole: 'Whole timeline',
@@ -95,6 +118,16 @@ export const strings = {
       restricted: 'Restricted',
       secret: 'Secret',
     },
+  },
+  values: {
+    yesNo: {
+      yes: 'yes',
+      no: 'no',
+    },
+    goneLane: 'a lane that is gone',
+    links: (count: number) => `${count} ${count === 1 ? 'link' : 'links'}`,
+    endsAfter: (count: number) => `after ${count.toLocaleString('en')}`,
+    endsOn: (day: string) => `on ${day}`,
   },
   dates: {
     dayOnly: 'A single day is needed here, such as 8 Jan 2026.',
@@ -153,5 +186,21 @@ export const strings = {
   },
   lock: {
     showOne: (label: string) => `Show: ${label}`,
+  },
+  lanes: {
+    placed: (title: string, place: number, of: number) => `${title}, lane ${place} of ${of}.`,
+    collapsed: (title: string) => `${title} is collapsed.`,
+    expanded: (title: string) => `${title} is expanded.`,
+    allCollapsed: 'All lanes are collapsed.',
+    allExpanded: 'All lanes are expanded.',
+    onlyShown: (title: string) => `Only ${title} is shown. Clear the filter to show all lanes again.`,
+  },
+  grouping: {
+    names: { actors: 'actor', places: 'place', tags: 'tag', status: 'status', sources: 'source' },
+    groupedBy: (name: string) => `Grouped by ${name}. An event stands in each of its groups and is counted once.`,
+    ungrouped: 'Grouped by lanes.',
+    none: { actors: 'No actor', places: 'No place', tags: 'No tag', status: 'No status', sources: 'No source' },
+    others: (values: number) => `${values.toLocaleString('en')} others`,
+    reviews: 'Reviews',
   },
 } as const;

@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/files';
 import type { AppError } from '../../shared/result';
 import { TimelineIndex } from '../../shared/view/timeline-index';
 import { bridge } from '../client';
+import { dropGone } from './drop-gone';
 import { eventCache } from './event-cache';
 import { saveState } from './save-state';
 import { forgetProblems } from './typed/keeper';
@@ -42,6 +43,8 @@ export async function loadWindow(reload: boolean): Promise<void> {
   saveState.getState().forget();
   forgetProblems();
   await loadTimeline();
+  const shown = timelineState.getState();
+  if (shown.phase === 'ready') await dropGone(shown.snapshot, state.value.condition.knownOn?.day ?? null);
 }
 
 /** A file that opened and cannot be read: main lets go of it and answers with a problem that offers what can be done. */

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { EventView } from '../../shared/event';
+import type { FullEvent } from '../../shared/event';
 
 export type Tab = 'timeline' | 'table' | 'reviews' | 'history';
 
@@ -20,10 +20,16 @@ export type Dialog =
       readonly kind: 'series';
       readonly id: string | null;
       readonly from?: number | null;
-      readonly repeat?: Pick<EventView, 'title' | 'when' | 'lane' | 'bounds'>;
+      readonly repeat?: Pick<FullEvent, 'title' | 'when' | 'lane' | 'bounds'>;
     }
+  /** Asks for a date or a stretch of time to show. */
+  | { readonly kind: 'go-to' }
   | { readonly kind: 'lane'; readonly id: string | null }
+  /** Takes a lane away: into another, or deleted with what it holds moved to another. */
+  | { readonly kind: 'lane-away'; readonly id: string; readonly how: 'merge' | 'delete' }
   | { readonly kind: 'timeline' }
+  /** Several lines, each of which may be an event. */
+  | { readonly kind: 'add-lines'; readonly lines: readonly string[] }
   /** Keeps what is shown under a name. */
   | { readonly kind: 'save-view' }
   | { readonly kind: 'views' }

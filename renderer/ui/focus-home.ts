@@ -8,6 +8,7 @@
 const AFTER_OTHERS_MS = 80;
 
 const MODAL = '[aria-modal="true"]';
+const TOOL = '.tool-panel';
 /** What takes the place of something gone. No text fields: the next key, meant as a command, would be written into them. */
 const HOMES = 'button:enabled, a[href], [role="button"][tabindex], [role="option"][tabindex="0"], [role="tab"][tabindex="0"]';
 
@@ -46,7 +47,21 @@ export function focusPage(): void {
   }, AFTER_OTHERS_MS);
 }
 
-/** Left without being gone: a click beside everything, Escape in a field. Then the person wants it nowhere. */
+/** A place that says what became of what had the keyboard, and has just gone. Nothing happens while the keyboard is somewhere. */
+export function focusIfLost(place: HTMLElement | null): void {
+  if (isNowhere() && trail.length > 0 && !canHold(trail[0]?.element)) place?.focus({ preventScroll: true });
+}
+
+/** A field is done with (Escape, a form handed in): what is around it has the keyboard, where keys are commands again. */
+export function leaveField(field: HTMLElement): void {
+  focusBox(boxAround(field));
+}
+
+function boxAround(element: Element): HTMLElement | null {
+  return element.closest<HTMLElement>(`${MODAL}, [role="dialog"], section, main`);
+}
+
+/** Left without being gone: a click beside everything. Then the person wants it nowhere. */
 function letGo(): void {
   setTimeout(() => {
     if (isNowhere() && canHold(trail[0]?.element)) trail = [];
@@ -112,12 +127,18 @@ function homeIn(element: Element, place: number): Element | null {
 
 /** The last thing before the place, else the first after it. */
 function nearest(box: Element, place: number): HTMLElement | null {
-  const found = [...box.querySelectorAll<HTMLElement>(HOMES)].filter((one) => one.checkVisibility());
+  const found = [...box.querySelectorAll<HTMLElement>(HOMES)].filter((one) => one.checkVisibility() && !isApart(one, box));
   const child = box.children[place];
   const before = child === undefined ? found : found.filter((one) => !isFrom(child, one));
   const after = found.filter((one) => !before.includes(one));
   // A row that took the place of the one that is gone comes first.
   return after.find((one) => child?.contains(one) === true) ?? before.at(-1) ?? after[0] ?? null;
+}
+
+/** A tool beside what is gone is about something else. */
+function isApart(one: Element, box: Element): boolean {
+  const tool = one.closest(TOOL);
+  return tool !== null && !tool.contains(box);
 }
 
 /** Whether it lies in the element or behind it. */

@@ -20,6 +20,8 @@ export function tell(message: string, tone: Tone, title?: string): void {
           title,
           autoClose: tone === 'failed' ? 30_000 : 8000,
           closeButtonProps: { 'aria-label': strings.banner.dismiss },
+          // Over a dialog a long one, such as a path, scrolls (notices.css).
+          attributes: { body: { tabIndex: 0 } },
         }),
   });
 }

@@ -10,6 +10,9 @@ export const strings = {
     again: 'Try again',
     copy: 'Copy what happened',
     copied: 'Copied.',
+    undone: 'Something did not work.',
+    undoneKept: 'That is a mistake in Annals. What was saved is in the file, what you typed is kept.',
+    undoneTodo: 'If it happens again, copy what happened and send it to those who gave you Annals; it may quote what was shown.',
   },
   kept: {
     fromBefore: 'Kept from before and not saved.',

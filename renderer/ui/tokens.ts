@@ -1,4 +1,6 @@
 import { WINDOW_PALETTES, type WindowPalette } from '../../shared/look/window-palette';
+import { forcedInks } from './look/forced-inks';
+import { INK_PROPERTIES } from './look/lane-inks';
 
 /** The colours of the window as custom properties, under the names that style sheets know them by. */
 export function tokensOf(palette: WindowPalette): Readonly<Record<string, string>> {
@@ -34,6 +36,16 @@ export function wearTokens(): void {
     return `:root[data-mantine-color-scheme="${scheme}"] { ${properties.join(' ')} color-scheme: ${scheme}; }`;
   });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rules.join('\n'));
+  sheet.replaceSync([...rules, forcedRule()].join('\n'));
   document.adoptedStyleSheets.push(sheet);
+}
+
+/** Marks are drawn as SVG, on which a browser forces no colours: they would keep those of a ground that is gone. */
+function forcedRule(): string {
+  const inks = Object.entries(forcedInks('CanvasText', 'Canvas'));
+  const properties = Object.entries(INK_PROPERTIES).flatMap(([ink, property]) =>
+    inks.flatMap(([role, { hex }]) => (role === ink ? `${property}: ${hex} !important;` : [])),
+  );
+  // What belongs to a lane has its colours in an attribute of its own, over which nothing but this counts.
+  return `@media (forced-colors: active) { :root, [style*="--lane:"] { ${properties.join(' ')} } }`;
 }

@@ -1,5 +1,5 @@
-import { Modal, Select, TagsInput } from '@mantine/core';
-import { type FormEvent, useMemo, useState } from 'react';
+import { Select, TagsInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import { MOST_EDITED } from '../../../shared/contract/events';
 import { STATUSES } from '../../../shared/event';
@@ -9,13 +9,12 @@ import { useSnapshot } from '../../state/hooks';
 import { offerUndo } from '../../state/offer-undo';
 import { strings as stateStrings } from '../../state/strings';
 import { useTypedForm } from '../../state/typed/use-typed-form';
-import { KeptNote } from '../../ui/KeptNote';
+import { DialogForm } from '../../ui/DialogForm';
+import { FormDialog } from '../../ui/FormDialog';
 import { type BulkChange, editsFor } from './bulk-patch';
 import { strings } from './strings';
 import { useEvents } from './use-events';
 import './bulk-edit.css';
-import { FormFoot } from '../../ui/FormFoot';
-import { Problem } from '../../ui/Problem';
 
 const text = strings.bulk;
 const STATUS_CHOICES = STATUSES.map((value) => ({ value: value as string, label: stateStrings.event.statuses[value] }));
@@ -39,9 +38,9 @@ interface BulkEditDialogProps {
 /** Lane, status and tags of several events, as one action. */
 export function BulkEditDialog({ rows, onClose }: BulkEditDialogProps) {
   return (
-    <Modal opened onClose={onClose} title={text.editTitle(rows.length)} size="sm" closeButtonProps={{ 'aria-label': text.cancel }}>
+    <FormDialog title={text.editTitle(rows.length)} size="sm" cancel={text.cancel} onClose={onClose}>
       <BulkEditForm rows={rows} onClose={onClose} />
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -61,8 +60,7 @@ function BulkEditForm({ rows, onClose }: BulkEditDialogProps) {
   };
   const edits = editsFor(events ?? [], change);
 
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function submit(): Promise<void> {
     if (edits.length === 0) return;
     const result = await write(() => bridge.events.editMany({ edits }));
     if (!result.ok) return setProblem(result.error.message);
@@ -73,8 +71,18 @@ function BulkEditForm({ rows, onClose }: BulkEditDialogProps) {
 
   const choice = { size: 'sm', clearable: true, placeholder: text.unchanged, comboboxProps: { transitionProps: { duration: 0 } } } as const;
   return (
-    <form className="dialog-form" noValidate onSubmit={(event) => void submit(event)}>
-      <KeptNote form={form} />
+    <DialogForm
+      {...{ form, problem, onClose }}
+      cancel={text.cancel}
+      submit={text.change(edits.length)}
+      disabled={edits.length === 0}
+      onSubmit={submit}
+      foot={
+        <p className="quiet shift-summary" role="status">
+          {text.changeSummary(edits.length, rows.length)}
+        </p>
+      }
+    >
       <Select
         {...choice}
         data-autofocus
@@ -106,21 +114,7 @@ function BulkEditForm({ rows, onClose }: BulkEditDialogProps) {
         onChange={(tags) => form.set({ removeTags: cleaned(tags), rows: [...rows] })}
         comboboxProps={{ transitionProps: { duration: 0 } }}
       />
-      <Problem message={problem} />
-      <FormFoot
-        cancel={text.cancel}
-        onCancel={() => {
-          form.discard();
-          onClose();
-        }}
-        submit={text.change(edits.length)}
-        disabled={edits.length === 0}
-      >
-        <p className="quiet shift-summary" role="status">
-          {text.changeSummary(edits.length, rows.length)}
-        </p>
-      </FormFoot>
-    </form>
+    </DialogForm>
   );
 }
 

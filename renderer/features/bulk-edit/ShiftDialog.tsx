@@ -1,15 +1,15 @@
-import { Modal, NumberInput, SegmentedControl, Select } from '@mantine/core';
-import { type FormEvent, useMemo, useState } from 'react';
+import { NumberInput, SegmentedControl, Select } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { SHIFT_UNITS, type ShiftUnit } from '../../../shared/time/shift';
 import { bridge, write } from '../../client';
 import { useSnapshot } from '../../state/hooks';
 import { offerUndo } from '../../state/offer-undo';
+import { DialogForm } from '../../ui/DialogForm';
+import { FormDialog } from '../../ui/FormDialog';
 import { editsOf, planShift, type ShiftStep } from './shift-plan';
 import { strings } from './strings';
 import { useEvents } from './use-events';
 import './bulk-edit.css';
-import { FormFoot } from '../../ui/FormFoot';
-import { Problem } from '../../ui/Problem';
 
 const text = strings.bulk;
 /** Events listed in the preview; the rest is counted. */
@@ -25,9 +25,9 @@ interface ShiftDialogProps {
 /** Moves several events by an amount: shows every old and new date first, and is one action. */
 export function ShiftDialog({ rows, onClose }: ShiftDialogProps) {
   return (
-    <Modal opened onClose={onClose} title={text.shiftTitle} size="lg" closeButtonProps={{ 'aria-label': text.cancel }}>
+    <FormDialog title={text.shiftTitle} size="lg" cancel={text.cancel} onClose={onClose}>
       <ShiftForm rows={rows} onClose={onClose} />
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -46,8 +46,7 @@ function ShiftForm({ rows, onClose }: ShiftDialogProps) {
   );
   const edits = editsOf(steps);
 
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function submit(): Promise<void> {
     if (edits.length === 0) return;
     const result = await write(() => bridge.events.editMany({ edits }));
     if (!result.ok) return setProblem(result.error.message);
@@ -56,7 +55,18 @@ function ShiftForm({ rows, onClose }: ShiftDialogProps) {
   }
 
   return (
-    <form className="dialog-form" noValidate onSubmit={(event) => void submit(event)}>
+    <DialogForm
+      {...{ problem, onClose }}
+      cancel={text.cancel}
+      submit={text.shift(edits.length)}
+      disabled={edits.length === 0}
+      onSubmit={submit}
+      foot={
+        <p className="quiet shift-summary" role="status">
+          {steps.length > 0 && text.shiftSummary(edits.length, steps.length)}
+        </p>
+      }
+    >
       <div className="shift-amount">
         <NumberInput
           data-autofocus
@@ -92,13 +102,7 @@ function ShiftForm({ rows, onClose }: ShiftDialogProps) {
         />
       </div>
       <ShiftPreview steps={steps} waiting={events === null} />
-      <Problem message={problem} />
-      <FormFoot cancel={text.cancel} onCancel={onClose} submit={text.shift(edits.length)} disabled={edits.length === 0}>
-        <p className="quiet shift-summary" role="status">
-          {steps.length > 0 && text.shiftSummary(edits.length, steps.length)}
-        </p>
-      </FormFoot>
-    </form>
+    </DialogForm>
   );
 }
 

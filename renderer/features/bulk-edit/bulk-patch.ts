@@ -1,4 +1,4 @@
-import type { EventPatch, EventView, Status } from '../../../shared/event';
+import type { EventPatch, FullEvent, Status } from '../../../shared/event';
 
 /** What is to be changed about every event; what is absent stays as it is. */
 export interface BulkChange {
@@ -10,7 +10,7 @@ export interface BulkChange {
 
 /** One patch for each event that the change makes different. */
 export function editsFor(
-  events: readonly Pick<EventView, 'id' | 'lane' | 'status' | 'tags'>[],
+  events: readonly Pick<FullEvent, 'id' | 'lane' | 'status' | 'tags'>[],
   change: BulkChange,
 ): { readonly id: string; readonly patch: EventPatch }[] {
   return events.flatMap((event) => {

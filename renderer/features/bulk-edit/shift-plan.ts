@@ -1,4 +1,4 @@
-import type { EventView } from '../../../shared/event';
+import type { FullEvent } from '../../../shared/event';
 import { parseWhen } from '../../../shared/time/edtf';
 import { type ShiftUnit, shiftWhen } from '../../../shared/time/shift';
 import { shortWords } from '../../../shared/time/words';
@@ -15,7 +15,7 @@ export interface ShiftStep {
 
 /** What shifting the events would do, each in the precision of its own date. `count` is negative for earlier. */
 export function planShift(
-  events: readonly Pick<EventView, 'id' | 'title' | 'when'>[],
+  events: readonly Pick<FullEvent, 'id' | 'title' | 'when'>[],
   count: number,
   unit: ShiftUnit,
   zone: string,

@@ -1,5 +1,12 @@
 /** What a change of many events says. */
 export const strings = {
+  marked: {
+    label: 'Marked events',
+    shift: 'Shift dates…',
+    edit: 'Lane, status, tags…',
+    remove: 'Delete',
+    unmark: 'Unmark',
+  },
   bulk: {
     shiftTitle: 'Shift dates',
     editTitle: (count: number) => `Change ${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`,

@@ -1,25 +1,26 @@
 import { Button, Modal, Progress } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { PictureRemedy } from '../../../shared/picture/advice';
 import type { PictureOptions } from '../../../shared/picture/options';
-import type { AppError, Result } from '../../../shared/result';
+import type { Result } from '../../../shared/result';
 import type { SavedView } from '../../../shared/saved-view';
 import { shownText } from '../../../shared/shown-text';
-import { dayAt } from '../../../shared/time/day';
-import { edtfOfDay } from '../../../shared/time/day-text';
 import { longWords } from '../../../shared/time/words';
 import { bridge } from '../../client';
 import { filterState } from '../../state/filter/filter-state';
+import { groupingState } from '../../state/grouping/grouping-state';
 import { useDateContext, useSnapshot } from '../../state/hooks';
 import { preferencesState } from '../../state/preferences-state';
 import { readTyped } from '../../state/typed/typed-date';
 import { viewState } from '../../state/view-state';
 import { copyText } from '../../ui/copy-text';
+import { sizeWords } from '../../ui/size-words';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { commandLineFor } from './command-line';
 import { ExportFields } from './ExportFields';
-import { type ExportField, type ExportForm, FIRST_FORM, parseExportForm, type RangeReading } from './export-form';
+import { type ExportForm, parseExportForm } from './export-form';
+import { rangeOf } from './export-range';
+import { isShownAtField, remedied, withRefusal } from './export-refusal';
 import { viewOfPicture, withWindowFilter } from './export-view';
 import { PreviewPane } from './PreviewPane';
 import { keepChoices, rememberedForm, rememberForm } from './remembered';
@@ -71,6 +72,7 @@ function ExportBody({ onClose }: { readonly onClose: () => void }) {
   const maxWidth = Math.min(2000, Math.round(PREVIEW_WIDTH * Math.max(1, window.devicePixelRatio)));
   const preview = usePreview(parsed.options, maxWidth, page);
   useEffect(() => bridge.on.picture((progress) => setDone(progress.done)), []);
+  useEffect(() => () => void bridge.picture.letGo(), []);
   const refused = parsed.options !== null ? preview.error : null;
   const errors = withRefusal(parsed.errors, refused);
   const command =
@@ -123,10 +125,6 @@ function ExportBody({ onClose }: { readonly onClose: () => void }) {
     setOutcome(copied ? { kind: 'told', message: words.commandCopied } : { kind: 'failed', message: words.copyRefused });
   };
 
-  const takeRemedy = (remedy: PictureRemedy) => {
-    if (remedy === 'several-pages') change({ pages: 'several', shape: form.shape === 'auto' ? 'a3-landscape' : form.shape });
-    else change({ pages: 'one', shape: 'auto', unit: 'px', width: FIRST_FORM.width, height: '' });
-  };
   const stop = () => {
     if (busy !== null) void bridge.picture.cancel();
     else onClose();
@@ -152,13 +150,14 @@ function ExportBody({ onClose }: { readonly onClose: () => void }) {
           refused={isShownAtField(refused) ? null : refused}
           page={page}
           onPage={setPage}
-          onRemedy={takeRemedy}
+          onRemedy={(remedy) => change(remedied(form, remedy))}
         />
       </div>
       {busy !== null && (
         <Progress size="xs" className="export-progress" value={Math.max(4, done * 100)} animated={done === 0} aria-label={words.progress} />
       )}
       <OutcomeLine outcome={outcome} command={command} />
+      <GroupedNote />
       <div className="dialog-foot">
         <Button size="xs" variant="subtle" disabled={parsed.options === null || refused !== null} onClick={copyCommand}>
           {words.copyCommand}
@@ -184,48 +183,13 @@ function useRange(form: ExportForm, shown: { readonly start: number; readonly en
   const from = readTyped(form.from, context);
   const to = readTyped(form.to, context);
   const wordsOf = (typed: typeof from) => (typed.kind === 'understood' ? longWords(typed.when) : null);
-  return { range: read(), understood: { from: wordsOf(from), to: wordsOf(to) } };
-
-  function read(): RangeReading {
-    if (form.range === 'whole') return { from: null, to: null };
-    if (form.range === 'view') {
-      const view = views.find((one) => one.id === form.viewId);
-      return view ?? { field: 'range', message: strings.export.viewGone };
-    }
-    if (form.range === 'window') {
-      if (shown === null) return { field: 'range', message: strings.export.windowUnknown };
-      return { from: edtfOfDay(dayAt(shown.start)), to: edtfOfDay(dayAt(shown.end)) };
-    }
-    if (from.kind === 'unknown') return { field: 'from', message: strings.export.noDate };
-    if (to.kind === 'unknown') return { field: 'to', message: strings.export.noDate };
-    if (from.kind === 'empty' && to.kind === 'empty') return { field: 'from', message: strings.export.rangeNeeded };
-    return { from: from.kind === 'understood' ? from.when.edtf : null, to: to.kind === 'understood' ? to.when.edtf : null };
-  }
+  return { range: rangeOf(form, { from, to }, shown, views), understood: { from: wordsOf(from), to: wordsOf(to) } };
 }
 
-const FIELDS: readonly string[] = [
-  'from',
-  'to',
-  'width',
-  'height',
-  'scale',
-  'dpi',
-  'pages',
-  'rowsPer',
-  'title',
-  'filter',
-] satisfies ExportField[];
-
-function isShownAtField(error: AppError | null): boolean {
-  return error?.field !== undefined && FIELDS.includes(error.field);
-}
-
-/** What only drawing can tell (an end before its start, too many pixels) is shown at its field like any other error. */
-function withRefusal(
-  errors: Readonly<Partial<Record<ExportField, string>>>,
-  refused: AppError | null,
-): Partial<Record<ExportField, string>> {
-  return refused?.field !== undefined && isShownAtField(refused) ? { ...errors, [refused.field]: refused.message } : errors;
+/** Where the chart is grouped, that what leaves is not. */
+function GroupedNote() {
+  const isGrouped = useStore(groupingState, (state) => state.by !== null);
+  return isGrouped ? <p className="quiet">{strings.export.byLanes}</p> : null;
 }
 
 function OutcomeLine({ outcome, command }: { readonly outcome: Outcome | null; readonly command: string }) {
@@ -243,8 +207,4 @@ function OutcomeLine({ outcome, command }: { readonly outcome: Outcome | null; r
       </p>
     </div>
   );
-}
-
-function sizeWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('en')} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,11 +1,14 @@
-import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { SENSITIVITIES } from '../../../shared/event';
 import { PICTURE_FORMATS, PICTURE_LAYOUTS, PICTURE_SHAPES, PICTURE_THEMES, ROW_PERIODS } from '../../../shared/picture/options';
 import type { SavedView } from '../../../shared/saved-view';
 import { strings as stateStrings } from '../../state/strings';
+import { Tick } from '../../ui/Tick';
+import { shownScheme } from '../../ui/use-shown-scheme';
 import { ExportSize } from './ExportSize';
 import type { ExportField, ExportForm } from './export-form';
 import { formOfView } from './export-view';
+import { formOfWindow } from './export-window';
 import { strings } from './strings';
 
 interface ExportFieldsProps {
@@ -34,6 +37,16 @@ export function ExportFields({ form, errors, windowKnown, views, ownTitle, under
         }))}
         onChange={(range) => onChange(range === 'view' ? formOfView(views, form.viewId) : { range })}
       />
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        className="export-as-window"
+        disabled={!windowKnown}
+        title={words.asWindowHint}
+        onClick={() => onChange(formOfWindow({ width: window.innerWidth, height: window.innerHeight, scheme: shownScheme() }))}
+      >
+        {words.asWindow}
+      </Button>
       {form.range === 'view' && (
         <Choice
           label={words.view}
@@ -125,26 +138,11 @@ export function ExportFields({ form, errors, windowKnown, views, ownTitle, under
         error={errors.filter ?? null}
       />
       <div className="export-row">
-        <Checkbox
-          size="xs"
-          label={words.links}
-          checked={form.links}
-          onChange={(event) => onChange({ links: event.currentTarget.checked })}
-        />
-        <Checkbox
-          size="xs"
-          label={words.gradings}
-          checked={form.gradings}
-          onChange={(event) => onChange({ gradings: event.currentTarget.checked })}
-        />
+        <Tick label={words.links} checked={form.links} onChange={(links) => onChange({ links })} />
+        <Tick label={words.gradings} checked={form.gradings} onChange={(gradings) => onChange({ gradings })} />
       </div>
       {form.maxSensitivity < 3 && (
-        <Checkbox
-          size="xs"
-          label={words.showWithheld}
-          checked={form.showWithheld}
-          onChange={(event) => onChange({ showWithheld: event.currentTarget.checked })}
-        />
+        <Tick label={words.showWithheld} checked={form.showWithheld} onChange={(showWithheld) => onChange({ showWithheld })} />
       )}
       <Segments
         label={words.format}

@@ -1,5 +1,6 @@
 import { NumberInput, SegmentedControl } from '@mantine/core';
 import { type ExportField, type ExportForm, LIMITS } from './export-form';
+import { converted } from './export-units';
 import { strings } from './strings';
 
 interface ExportSizeProps {
@@ -81,12 +82,3 @@ export function ExportSize({ form, errors, onChange }: ExportSizeProps) {
 }
 
 const UNITS = ['px', 'mm'] as const;
-const PIXELS_PER_MM = 96 / 25.4;
-
-/** The same size in the other unit, rounded to what one would type. */
-function converted(form: ExportForm, unit: ExportForm['unit']): Partial<ExportForm> {
-  if (unit === form.unit) return {};
-  const factor = unit === 'mm' ? 1 / PIXELS_PER_MM : PIXELS_PER_MM;
-  const of = (value: number | string): number | string => (typeof value === 'number' ? Math.round(value * factor) : value);
-  return { unit, width: of(form.width), height: of(form.height) };
-}

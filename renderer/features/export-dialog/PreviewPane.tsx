@@ -40,7 +40,7 @@ export function PreviewPane({ preview, blocked, format, refused, page, onPage, o
         {picture !== null && <img src={picture.address} alt={words.previewAlt(picture.completeness)} />}
         {picture === null && loading && <Loader size="sm" role="img" aria-label={words.previewWait} />}
         {loading && picture !== null && <Loader size="xs" className="export-drawing" role="img" aria-label={words.previewWait} />}
-        {picture === null && blocked && <p>{words.previewNone}</p>}
+        {picture === null && blocked && refused === null && <p>{words.previewNone}</p>}
         {picture === null && problem}
       </div>
       {picture !== null && problem}

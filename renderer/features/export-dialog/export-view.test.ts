@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { pictureOptionsSchema } from '../../../shared/picture/options';
+import { BLANK_VIEW } from '../../../testing/entities/blank';
 import { FIRST_FORM } from './export-form';
 import { formOfView, viewOfPicture, withWindowFilter } from './export-view';
 
-const VIEW = { id: 'a', title: 'Attacks', from: '2026', to: null, filter: 'lane:Attacks' };
+const VIEW = { ...BLANK_VIEW, id: 'a', title: 'Attacks', from: '2026', filter: 'lane:Attacks' };
 const OTHER = { ...VIEW, id: 'b', title: 'All', from: null, filter: '' };
 
 describe('a saved view in the dialog', () => {

@@ -1,10 +1,9 @@
-import { type PictureChoices, pictureChoicesSchema } from '../../../shared/preferences';
+import { MOST_REMEMBERED, type PictureChoices, pictureChoicesSchema } from '../../../shared/preferences';
 import { preferencesState, setPreferences } from '../../state/preferences-state';
 import { type ExportForm, FIRST_FORM } from './export-form';
 
 /** The choices of this session, by timeline: titles, filters and dates belong to the timeline's content and are kept in memory only. */
 const session = new Map<string, ExportForm>();
-const MOST_KEPT = 50;
 
 /** What was chosen for this timeline last: in this session everything, in an earlier one how the picture looks. */
 export function rememberedForm(timeline: string): ExportForm {
@@ -22,5 +21,5 @@ export function keepChoices(timeline: string, form: ExportForm): void {
   if (!parsed.success) return;
   const others = preferencesState.getState().preferences.pictures.filter((one) => one.timeline !== timeline);
   const choice: PictureChoices & { timeline: string } = { timeline, ...parsed.data };
-  setPreferences({ pictures: [...others, choice].slice(-MOST_KEPT) });
+  setPreferences({ pictures: [...others, choice].slice(-MOST_REMEMBERED) });
 }

@@ -1,6 +1,7 @@
 /** What the export says. Checks outside the repository rely on the name "Export timeline". */
 export const strings = {
   export: {
+    byLanes: 'The chart is grouped now; pictures and files show the lanes of the timeline.',
     dialog: 'Export timeline',
     range: 'Range',
     ranges: {
@@ -9,6 +10,8 @@ export const strings = {
       typed: 'From – to',
       view: 'View',
     },
+    asWindow: 'As the window shows',
+    asWindowHint: 'Its size, the stretch of time it shows, light or dark as it is',
     from: 'From',
     to: 'To',
     datePlaceholder: 'Jan 2026, 2014…',

@@ -1,14 +1,15 @@
 import { Button, Modal } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { BackupInfo } from '../../../shared/files';
 import type { AppError } from '../../../shared/result';
 import { shownText } from '../../../shared/shown-text';
 import { bridge } from '../../client';
 import { askAgain, useAnswerOnce } from '../../state/answers/use-answer';
 import { ask } from '../../state/messages';
+import { dropWhatIf } from '../../state/what-if-state';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { BackupPassphrase } from './BackupPassphrase';
 import { BackupRow } from './BackupRow';
+import { isOutOfTime } from './backup-order';
 import { strings } from './strings';
 import './files.css';
 import { Problem } from '../../ui/Problem';
@@ -42,7 +43,11 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
     setBusy(false);
     if (!result.ok && (result.error.code === 'other-timeline' || result.error.code === 'erased')) setAsked(result.error);
     else if (!result.ok && result.error.code === 'wrong-passphrase') setWrong(result.error.message);
-    else if (await ask(async () => result)) onClose();
+    else if (await ask(async () => result)) {
+      // A plan that is tried out is of the timeline as it was.
+      dropWhatIf();
+      onClose();
+    }
   }
 
   function choose(name: string): void {
@@ -123,12 +128,6 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
 function lookAgain(): void {
   askAgain(bridge.backups.list);
   askAgain(bridge.backups.folder);
-}
-
-/** Whether a backup stands under one that was made before it, as one of an earlier state does. Those that cannot be read come last. */
-function isOutOfTime(backups: readonly BackupInfo[]): boolean {
-  const readable = backups.filter(({ lastChange }) => lastChange !== null);
-  return readable.some(({ at }, place) => at > (readable[place - 1]?.at ?? at));
 }
 
 /** What is not done unless it is meant: another timeline's backup, one that brings erased events back. */

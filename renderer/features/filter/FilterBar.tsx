@@ -9,6 +9,7 @@ import { useEvent, useSnapshot } from '../../state/hooks';
 import { viewState } from '../../state/view-state';
 import { FacetMenu } from './FacetMenu';
 import { FACETS } from './facets';
+import { MatchSteps } from './MatchSteps';
 import { strings } from './strings';
 import './filter.css';
 
@@ -88,6 +89,7 @@ function FilterRow({ children }: FilterBarProps) {
         ))}
         <span className="filter-end">
           <Count />
+          <MatchSteps />
           {children}
           <CloseButton size="sm" aria-label={words.clear} title={words.clear} onClick={close} />
         </span>

@@ -1,6 +1,7 @@
 import type { Command } from '../../state/command';
 import { FILTER_ID } from '../../state/field-ids';
-import { openFilter } from '../../state/filter/filter-state';
+import { filterState, openFilter } from '../../state/filter/filter-state';
+import { goAmongMatches } from '../../state/filter/go-among-matches';
 import { viewState } from '../../state/view-state';
 import { focusField } from '../../ui/focus';
 import { strings } from './strings';
@@ -14,6 +15,24 @@ export const FILTER_COMMAND: Command = {
   run: filter,
 };
 
+const isApplied = (): boolean => filterState.getState().applied !== null;
+
+/** F3 does the same while nothing is searched for (features/search). */
+export const NEXT_MATCH: Command = {
+  id: 'next-match',
+  name: strings.commands.next,
+  group: 'go',
+  enabled: isApplied,
+  run: () => void goAmongMatches(1),
+};
+export const PREVIOUS_MATCH: Command = {
+  id: 'previous-match',
+  name: strings.commands.previous,
+  group: 'go',
+  enabled: isApplied,
+  run: () => void goAmongMatches(-1),
+};
+
 /** Its bar stands over chart and table only, and is there after the next drawing. */
 function filter(): void {
   const { tab, show } = viewState.getState();
@@ -21,3 +40,5 @@ function filter(): void {
   openFilter();
   requestAnimationFrame(() => focusField(FILTER_ID));
 }
+
+export const FILTER_COMMANDS: readonly Command[] = [FILTER_COMMAND, NEXT_MATCH, PREVIOUS_MATCH];

@@ -34,5 +34,7 @@ export const strings = {
   },
   commands: {
     filter: 'Filter…',
+    next: 'Next match of the filter',
+    previous: 'Previous match of the filter',
   },
 } as const;

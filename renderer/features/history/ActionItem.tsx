@@ -4,12 +4,13 @@ import { useId, useState } from 'react';
 import type { Action, Change } from '../../../shared/history';
 import { toWallClock } from '../../../shared/time/zone';
 import { FIELD_WORDS } from '../../state/field-words';
+import { strings as stateStrings } from '../../state/strings';
+import type { WordsContext } from '../../state/value-words';
 import { viewState } from '../../state/view-state';
 import { agoWords, clockWords } from '../../ui/time-words';
 import { fieldChangesOf } from './change-words';
 import { FieldChanges } from './FieldChanges';
 import { strings } from './strings';
-import type { WordsContext } from './value-words';
 
 interface ActionItemProps {
   readonly action: Action;
@@ -114,7 +115,8 @@ function ChangeDetails({ change, context, titled, when, onRestore }: ChangeDetai
   const edited = change.op === 'update' || change.op === 'merge';
   // What came or went whole: its title stands above, and what is switched off goes without saying.
   const fields = fieldChangesOf(change, context).filter(
-    ({ field, before, after }) => edited || (field !== FIELD_WORDS[change.entity].title && (after ?? before) !== words.yesNo.no),
+    ({ field, before, after }) =>
+      edited || (field !== FIELD_WORDS[change.entity].title && (after ?? before) !== stateStrings.values.yesNo.no),
   );
   return (
     <section className="history-change">

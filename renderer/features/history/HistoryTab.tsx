@@ -4,6 +4,7 @@ import type { Action, Change } from '../../../shared/history';
 import { toWallClock } from '../../../shared/time/zone';
 import { bridge, write } from '../../client';
 import { useCanWrite, useSnapshot, useToday } from '../../state/hooks';
+import type { WordsContext } from '../../state/value-words';
 import { viewState } from '../../state/view-state';
 import { announce } from '../../ui/announce';
 import { ActionItem } from './ActionItem';
@@ -14,7 +15,6 @@ import { nextToUndo } from './next-to-undo';
 import { RestoreDialog } from './RestoreDialog';
 import { strings } from './strings';
 import { useHistory } from './use-history';
-import type { WordsContext } from './value-words';
 import './history.css';
 
 /** What is chosen above the list; survives leaving the tab. */

@@ -1,4 +1,4 @@
-import { Button, Loader, Slider } from '@mantine/core';
+import { Button, Progress, Slider } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { dayWords } from '../../../shared/reviews/days';
@@ -7,6 +7,8 @@ import { dayText, midnightOf } from '../../../shared/time/day-text';
 import { bridge } from '../../client';
 import { DayField } from '../../fields/DayField';
 import { useToday } from '../../state/hooks';
+import { earliestKnown, lookBack } from '../../state/look-back';
+import { strings as stateStrings } from '../../state/strings';
 import { viewState } from '../../state/view-state';
 import { fileState } from '../../state/window-state';
 import { announce } from '../../ui/announce';
@@ -19,21 +21,8 @@ const text = strings.history.known;
 const toDays = (day: string): number => dayAt(midnightOf(day));
 const toDay = (days: number): string => dayText(dayAt(days * DAY_MS));
 
-/** What takes longer than this says so: a large timeline takes some seconds. */
+/** What takes longer than this says so, and how far it is. */
 const TELL_AFTER_MS = 500;
-
-/** First day on which anything was known, found out when looking back begins. */
-let earliest: string | null = null;
-
-/** Null goes back to now. Answers what went wrong, or null. */
-async function lookBack(day: string | null): Promise<string | null> {
-  const answer = await bridge.window.lookBack({ day });
-  if (!answer.ok) return answer.error.message;
-  const found = answer.value.earliest;
-  if (found !== null && (earliest === null || found < earliest)) earliest = found;
-  announce(day === null ? text.now : `${text.banner(dayWords(day))} ${text.bannerHint}`);
-  return null;
-}
 
 /** In the History tab: shows every view as it was known on a day, chosen by slider or typed. */
 export function KnownOnControl() {
@@ -58,13 +47,13 @@ export function KnownOnControl() {
         <Button size="compact-xs" variant="default" onClick={() => void go(today)}>
           {text.show}
         </Button>
-        {working && <Progress />}
+        {working && <Making />}
         <Problem message={problem === null ? null : `${text.failed} ${problem}`} />
       </div>
     );
   }
   const last = Math.max(toDays(today), toDays(shown));
-  const first = Math.min(toDays(earliest ?? shown), last - 1);
+  const first = Math.min(toDays(earliestKnown() ?? shown), last - 1);
   return (
     <fieldset className="known-on" data-on="true" aria-label={text.region}>
       <p className="quiet">{text.hint}</p>
@@ -85,20 +74,23 @@ export function KnownOnControl() {
           }}
         />
         <Button size="compact-xs" variant="default" onClick={() => void go(null)}>
-          {text.now}
+          {stateStrings.known.now}
         </Button>
       </div>
-      {working && <Progress />}
+      {working && <Making />}
       <Problem message={problem === null ? null : `${text.failed} ${problem}`} />
     </fieldset>
   );
 }
 
-function Progress() {
+function Making() {
+  const [share, setShare] = useState(0);
+  useEffect(() => bridge.on.lookingBack((told) => setShare(told.share)), []);
   return (
-    <p className="known-on-progress">
-      <Loader size="xs" /> {text.working}
-    </p>
+    <div className="known-on-progress">
+      <Progress value={share * 100} aria-label={text.working} />
+      <p>{text.working}</p>
+    </div>
   );
 }
 
@@ -131,9 +123,9 @@ export function KnownOnBanner() {
   if (day === null) return null;
   return (
     <Banner tone="past">
-      <strong>{text.banner(dayWords(day))}</strong> {text.bannerHint}
+      <strong>{stateStrings.known.banner(dayWords(day))}</strong> {stateStrings.known.bannerHint}
       <button type="button" className="text-button banner-button" onClick={() => void lookBack(null)}>
-        {text.now}
+        {stateStrings.known.now}
       </button>
       <button type="button" className="text-button banner-button" onClick={() => viewState.getState().show('history')}>
         {text.change}

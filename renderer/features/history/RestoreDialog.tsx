@@ -5,6 +5,7 @@ import { ok, type Result } from '../../../shared/result';
 import { toWallClock } from '../../../shared/time/zone';
 import { bridge, write } from '../../client';
 import { useAnswer } from '../../state/answers/use-answer';
+import type { WordsContext } from '../../state/value-words';
 import { viewState } from '../../state/view-state';
 import { announce } from '../../ui/announce';
 import { Problem } from '../../ui/Problem';
@@ -13,7 +14,6 @@ import { useReturnFocus } from '../../ui/use-return-focus';
 import { fieldChangesOf } from './change-words';
 import { FieldChanges } from './FieldChanges';
 import { strings } from './strings';
-import type { WordsContext } from './value-words';
 import { type Version, versionAt } from './version';
 
 const text = strings.history;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../../shared/history';
+import type { WordsContext } from '../../state/value-words';
 import { fieldChangesOf } from './change-words';
-import type { WordsContext } from './value-words';
 
 const CONTEXT: WordsContext = { homeZone: 'Asia/Karachi', laneTitle: (id) => (id === 'lane-1' ? 'Diplomacy' : undefined) };
 

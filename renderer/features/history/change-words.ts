@@ -2,10 +2,10 @@ import { ENTITY_FIELDS } from '../../../shared/fields/entities';
 import type { Fields } from '../../../shared/fields/field';
 import type { Change, Entity } from '../../../shared/history';
 import { FIELD_WORDS } from '../../state/field-words';
+import { type WordsContext, wordsByKind } from '../../state/value-words';
 import type { FieldChange } from './field-change';
 import { outcomeChanges } from './outcome-changes';
 import { short } from './short';
-import { type WordsContext, wordsByKind } from './value-words';
 import { viewChanges } from './view-changes';
 
 /**

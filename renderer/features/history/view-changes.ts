@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { FIELD_WORDS } from '../../state/field-words';
+import { type Field, without } from '../../../shared/fields/field';
+import { VIEW_FIELDS } from '../../../shared/saved-view';
+import { FIELD_WORDS, VIEW_WORDS } from '../../state/field-words';
+import { wordsByKind } from '../../state/value-words';
 import { viewWords } from '../../state/view-words';
 import type { FieldChange } from './field-change';
 import { short } from './short';
@@ -20,11 +23,25 @@ export function viewChanges(before: unknown, after: unknown, homeZone: string): 
     const title = now?.title ?? old?.title ?? '';
     const renamed = old !== undefined && now !== undefined && old.title !== now.title;
     const words = (view: typeof old) =>
-      view === undefined ? null : short(`${renamed ? `“${view.title}” ` : ''}${viewWords(view, homeZone)}`);
+      view === undefined
+        ? null
+        : short(`${renamed ? `“${view.title}” ` : ''}${[viewWords(view, homeZone), ...othersOf(view, homeZone)].join(' · ')}`);
     const change = { field: strings.history.view(title), before: words(old), after: words(now) };
     return change.before === change.after ? [] : [change];
   });
   if (found.length > 0) return found;
   const order = (list: typeof was) => short(list.map(({ title }) => title).join(', '));
   return order(was) === order(is) ? [] : [{ field: FIELD_WORDS.timeline.views, before: order(was), after: order(is) }];
+}
+
+/** Fields that are not told by the words of a view, as far as they say anything. */
+const OTHERS = without(VIEW_FIELDS, 'title', 'from', 'to', 'filter');
+
+function othersOf(view: Readonly<Record<string, unknown>>, homeZone: string): string[] {
+  const words: Readonly<Record<string, string>> = VIEW_WORDS;
+  return Object.entries<Field>(OTHERS).flatMap(([name, { kind, initial }]) => {
+    const value = view[name];
+    if (value === undefined || value === initial) return [];
+    return [`${words[name] ?? name}: ${wordsByKind(kind, name, value, { homeZone, laneTitle: () => undefined }) ?? String(value)}`];
+  });
 }

@@ -87,7 +87,9 @@ function Running({ preview, done, cancelling }: Extract<Stage, { kind: 'importin
   return (
     <div className="import-running">
       <Progress value={share} aria-label={text.progress} animated />
-      <p role="status">{cancelling ? text.cancelling : text.done(done, preview.events)}</p>
+      <p role="status">
+        {cancelling ? text.cancelling : done > 0 && done === preview.events ? text.settling : text.done(done, preview.events)}
+      </p>
       <p className="quiet">{text.allOrNothing}</p>
     </div>
   );

@@ -2,11 +2,20 @@ import type { Ack } from '../../../shared/contract/ack';
 import type { ImportPreview } from '../../../shared/import';
 import { offerUndo } from '../../state/offer-undo';
 import { announce } from '../../ui/announce';
+import { showImported } from './show-imported';
 import { strings } from './strings';
 
-/** Says what came in and offers to take it back, or that nothing did. */
-export function announceImport({ events, series }: ImportPreview, name: string, ack: Ack | null): void {
+/**
+ * Says what came in, shows it, and offers to take it back; or says that nothing did.
+ *
+ * @param lastRow that was there before
+ */
+export function announceImport({ events, series }: ImportPreview, name: string, ack: Ack | null, lastRow: number): void {
   const text = strings.import;
-  if (ack === null) announce(text.cancelled);
-  else offerUndo(text.imported(text.counted(events, series), name), ack.revision, text.takeBack);
+  if (ack === null) {
+    announce(text.cancelled);
+    return;
+  }
+  const back = events > 0 ? showImported(lastRow, ack.revision) : [];
+  offerUndo(text.imported(text.counted(events, series), name, events > 0), ack.revision, text.takeBack, back);
 }

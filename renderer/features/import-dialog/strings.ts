@@ -63,10 +63,14 @@ export const strings = {
     import: (counted: string) => (counted === '' ? 'Import' : `Import ${counted}`),
     progress: 'Progress of the import',
     done: (done: number, total: number) => `${done.toLocaleString('en')} of ${total.toLocaleString('en')} events`,
+    settling: 'All events are in. Indexing them for search and sorting…',
     allOrNothing: 'All of it comes in or nothing does: cancelling takes back what is in so far.',
     cancelling: 'Taking it back…',
     cancelled: 'The import was cancelled. Nothing was changed.',
-    imported: (counted: string, name: string) => `Imported ${counted} from ${name}.`,
+    imported: (counted: string, name: string, shown: boolean) =>
+      `Imported ${counted} from ${name}.${shown ? ' The chart shows what came in.' : ''}`,
+    /** Of the chart, to what it showed before. */
+    back: 'Back',
     takeBack: 'Take back',
   },
 } as const;

@@ -4,6 +4,7 @@ import { bridge } from '../../client';
 import { preferencesState } from '../../state/preferences-state';
 import { saveState } from '../../state/save-state';
 import { announceImport } from './announce-import';
+import { lastRow } from './show-imported';
 
 /** How 8/1/2026 is read. */
 export type DateOrder = 'dmy' | 'mdy';
@@ -109,6 +110,7 @@ export function useImport(file: File | null, onClose: () => void): ImportFlow {
     setStage({ kind: 'importing', name: name.current, preview, done: 0, cancelling: false });
     saveState.getState().begin();
     const before = saveState.getState().error;
+    const rowBefore = lastRow();
     const answer = await bridge.imports.run();
     // A cancelled import changes nothing about what was said before.
     saveState.getState().end(answer.ok ? (answer.value === null ? before : null) : answer.error.message);
@@ -116,7 +118,7 @@ export function useImport(file: File | null, onClose: () => void): ImportFlow {
       setStage({ kind: 'read', name: name.current, preview, again: false, failure: answer.error.message });
       return;
     }
-    announceImport(preview, name.current, answer.value);
+    announceImport(preview, name.current, answer.value, rowBefore);
     close.current();
   }
 

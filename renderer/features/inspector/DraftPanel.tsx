@@ -4,7 +4,6 @@ import { useStore } from 'zustand';
 import { EVENT_FIELDS, type EventPatch } from '../../../shared/event';
 import { isOfKind } from '../../../shared/fields/field';
 import { impliedStatus } from '../../../shared/implied-status';
-import type { DateContext } from '../../../shared/time/typed-date';
 import { shortWords } from '../../../shared/time/words';
 import { bridge, write } from '../../client';
 import { DateBox } from '../../fields/DateField';
@@ -15,17 +14,19 @@ import { unfinishedSources } from '../../fields/unfinished-sources';
 import type { Attempt } from '../../fields/use-saved-field';
 import { isDraftWritten } from '../../state/drafts/begin-draft';
 import { draftSaved, draftState, dropDraft } from '../../state/drafts/draft-state';
-import { DATE_FIELDS, type DateField, type DraftFields, isDate, mayBeAbsent, type TypedField } from '../../state/drafts/form-fields';
+import { type DraftFields, isDate, type TypedField } from '../../state/drafts/form-fields';
 import { laneForNew } from '../../state/drafts/lane-for-new';
 import { useDateContext, useSnapshot, useToday } from '../../state/hooks';
 import { strings as stateStrings } from '../../state/strings';
 import { discardTyped, tellKept } from '../../state/typed/discard';
 import { groupsOf, typedIn, typedState } from '../../state/typed/keeper';
 import { placeOf } from '../../state/typed/places';
-import { editableText, readTyped, type TypedDate } from '../../state/typed/typed-date';
+import { editableText } from '../../state/typed/typed-date';
 import { type Selection, viewState } from '../../state/view-state';
 import { announce } from '../../ui/announce';
 import { isTextField } from '../../ui/focus';
+import { leaveField } from '../../ui/focus-home';
+import { type DraftDates, dateErrors, datesIn, edtfOf, edtfsOf } from './draft-dates';
 import { EventFields } from './EventFields';
 import { finishedDraft } from './form-values';
 import { labelOf, OTHERWISE, PLACEHOLDERS } from './form-words';
@@ -58,9 +59,9 @@ export function DraftPanel({ selection }: { readonly selection: DraftSelection }
     event.preventDefault();
     if (saving) return;
     // A name that is typed and not finished becomes one when its field is left.
-    if (isTextField(document.activeElement)) document.activeElement.blur();
+    if (isTextField(document.activeElement)) leaveField(document.activeElement);
     const { fields: written } = draftState.getState();
-    const wrong = Object.assign({}, ...DATE_FIELDS.map((field) => dateError(field, dates[field])), sourceError(group));
+    const wrong = Object.assign({}, dateErrors(dates), sourceError(group));
     const finished = finishedDraft(written, edtfsOf(dates), status);
     const all = { ...(finished.ok ? {} : finished.errors), ...wrong };
     if (!finished.ok || Object.keys(all).length > 0) {
@@ -173,13 +174,6 @@ function DraftField({ field, text: typed, dates, error, submit }: DraftFieldProp
   );
 }
 
-/** What is understood of each date as it is typed. */
-type DraftDates = { readonly [N in DateField]: TypedDate };
-
-function datesIn(fields: DraftFields, context: DateContext): DraftDates {
-  return Object.fromEntries(DATE_FIELDS.map((field) => [field, readTyped(fields[field], context)])) as DraftDates;
-}
-
 /** Puts the cursor where the person goes on, and chooses a lane. */
 function useBeginning(selection: DraftSelection): void {
   useEffect(() => {
@@ -225,17 +219,4 @@ function keep(patch: EventPatch): Promise<Attempt> {
 /** A source form that is still open would be left behind. */
 function sourceError(group: string): Record<string, string> {
   return unfinishedSources.of(group) === null ? {} : { sources: fieldStrings.source.unfinished };
-}
-
-function edtfOf(typed: TypedDate): string | null {
-  return typed.kind === 'understood' ? typed.when.edtf : null;
-}
-
-function edtfsOf(dates: DraftDates): { readonly [N in DateField]: string | null } {
-  return Object.fromEntries(DATE_FIELDS.map((field) => [field, edtfOf(dates[field])])) as { [N in DateField]: string | null };
-}
-
-function dateError(field: DateField, typed: TypedDate): Record<string, string> {
-  if (typed.kind === 'unknown') return { [field]: typed.message };
-  return typed.kind === 'empty' && !mayBeAbsent(field) ? { [field]: fieldStrings.field.needsWhen } : {};
 }

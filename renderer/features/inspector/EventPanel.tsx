@@ -1,8 +1,9 @@
-import { EVENT_FIELDS, type EventPatch, type EventView } from '../../../shared/event';
+import { EVENT_FIELDS, type EventPatch, type FullEvent } from '../../../shared/event';
 import { isOfKind } from '../../../shared/fields/field';
 import { isUndated } from '../../../shared/time/undated';
 import { bridge, write } from '../../client';
 import { SavedDateField } from '../../fields/DateField';
+import { GoneLine } from '../../fields/GoneLine';
 import { PanelHead } from '../../fields/PanelHead';
 import { SavedTextField } from '../../fields/TextField';
 import { useAnswer } from '../../state/answers/use-answer';
@@ -14,6 +15,7 @@ import { viewState } from '../../state/view-state';
 import { EventFields } from './EventFields';
 import { patchOf, type Save, trySave, valuesOf } from './form-values';
 import { labelOf, PLACEHOLDERS } from './form-words';
+import { LinksField } from './links/LinksField';
 import { PlaceFields } from './PlaceFields';
 import { strings } from './strings';
 
@@ -23,11 +25,11 @@ const text = strings.inspector;
 export function EventPanel({ id }: { readonly id: string }) {
   const event = useEvent(id);
   if (event === undefined) return <div className="panel-body" aria-busy="true" />;
-  if (event === null) return <p className="panel-body quiet">{text.gone}</p>;
+  if (event === null) return <GoneLine what="event" id={id} />;
   return <LoadedEvent event={event} />;
 }
 
-function LoadedEvent({ event }: { readonly event: EventView }) {
+function LoadedEvent({ event }: { readonly event: FullEvent }) {
   const { lanes } = useSnapshot();
   const group = eventGroup(event.id);
   const lane = lanes.find((one) => one.id === event.lane);
@@ -43,6 +45,7 @@ function LoadedEvent({ event }: { readonly event: EventView }) {
           date={{ when: event.when, adopt: (when) => void save({ when }) }}
           typed={(field) => <SavedField field={field} event={event} save={save} />}
         />
+        <LinksField event={event} />
       </div>
       <EventFoot event={event} />
     </>
@@ -51,7 +54,7 @@ function LoadedEvent({ event }: { readonly event: EventView }) {
 
 interface SavedFieldProps {
   readonly field: TypedField;
-  readonly event: EventView;
+  readonly event: FullEvent;
   readonly save: Save;
 }
 
@@ -73,7 +76,7 @@ function SavedField({ field, event, save }: SavedFieldProps) {
   return <SavedTextField {...common} {...look} save={(text) => save(patchOf(field, text === '' && mayBeAbsent(field) ? null : text))} />;
 }
 
-function EventFoot({ event }: { readonly event: EventView }) {
+function EventFoot({ event }: { readonly event: FullEvent }) {
   const versions = useVersions(event.id);
   return (
     <footer className="panel-foot">

@@ -1,10 +1,9 @@
 import { Button, MultiSelect } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
-import type { EventView, Link } from '../../../shared/event';
+import type { FullEvent } from '../../../shared/event';
 import { ok, type Result } from '../../../shared/result';
 import { isOrderLink } from '../../../shared/time/placement';
-import { shortDate } from '../../../shared/view/event-words';
 import { bridge } from '../../client';
 import { useAnswer, useLast } from '../../state/answers/use-answer';
 import { useSnapshot } from '../../state/hooks';
@@ -12,35 +11,30 @@ import { dropTyped } from '../../state/typed/keeper';
 import { eventGroup } from '../../state/typed/places';
 import { useTypedForm } from '../../state/typed/use-typed-form';
 import type { Save } from './form-values';
+import { nameOf, useOffered } from './offered-events';
+import { orderIn, withOrder } from './order-links';
 import { strings } from './strings';
 import './place-fields.css';
 
 const text = strings.inspector.place;
-const OFFERED = 20;
 const placeForm = z.object({ after: z.array(z.string()), before: z.array(z.string()) });
 
 interface PlaceFieldsProps {
   /** One without a date. */
-  readonly event: EventView;
+  readonly event: FullEvent;
   readonly save: Save;
 }
 
 /** What an event without a date comes after and before. Both are saved together, as one step. */
 export function PlaceFields({ event, save }: PlaceFieldsProps) {
-  const saved = { after: idsOf(event.links, 'follows'), before: idsOf(event.links, 'precedes') };
+  const saved = orderIn(event.links);
   const key = JSON.stringify(saved);
   const form = useTypedForm(`${eventGroup(event.id)}/place`, saved, placeForm);
   const { after, before } = form.value;
   const [error, setError] = useState<string | null>(null);
   const names = useNames(event.links.filter(isOrderLink).map(({ to }) => to));
   const place = async () => {
-    const others = event.links.filter((link) => !isOrderLink(link));
-    const links = [
-      ...others,
-      ...after.map((to) => ({ type: 'follows' as const, to })),
-      ...before.map((to) => ({ type: 'precedes' as const, to })),
-    ];
-    const answer = await save({ links });
+    const answer = await save({ links: withOrder(event.links, form.value) });
     if (answer.kind === 'refused') return setError(answer.message);
     setError(null);
     dropTyped(`${eventGroup(event.id)}/place`);
@@ -80,8 +74,8 @@ function EventsField({ label, chosen, own, names, onChange }: EventsFieldProps) 
   const [query, setQuery] = useState('');
   const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
   const { homeZone } = useSnapshot().timeline;
-  const found = useFound(query);
-  const offered = found
+  const { events, searching } = useOffered(query);
+  const offered = events
     .filter(({ id }) => id !== own && !chosen.includes(id))
     .map((event) => ({ value: event.id, label: nameOf(event, homeZone) }));
   const named = chosen.map((id) => ({ value: id, label: known.get(id) ?? names.get(id) ?? '…' }));
@@ -93,7 +87,7 @@ function EventsField({ label, chosen, own, names, onChange }: EventsFieldProps) 
       data={[...named, ...offered]}
       value={[...chosen]}
       placeholder={chosen.length === 0 ? text.search : ''}
-      nothingFoundMessage={text.nothing}
+      nothingFoundMessage={searching ? text.searching : text.nothing}
       hidePickedOptions
       // The store has searched already, and finds more than titles.
       filter={({ options }) => options}
@@ -108,27 +102,6 @@ function EventsField({ label, chosen, own, names, onChange }: EventsFieldProps) 
   );
 }
 
-function nameOf(event: EventView, homeZone: string): string {
-  return `${event.title} · ${shortDate(event, homeZone)}`;
-}
-
-function idsOf(links: readonly Link[], type: Link['type']): string[] {
-  return links.filter((link) => link.type === type).map(({ to }) => to);
-}
-
-/** Events that match, or those changed last while nothing is typed. */
-function useFound(query: string): readonly EventView[] {
-  return useLast(useAnswer(eventsFor, query.trim()).value) ?? [];
-}
-
-async function eventsFor(query: string): Promise<Result<readonly EventView[]>> {
-  const answer =
-    query === ''
-      ? await bridge.events.page({ offset: 0, limit: OFFERED, sort: 'updatedAt', descending: true })
-      : await bridge.events.search({ query, limit: OFFERED });
-  return answer.ok ? ok(answer.value.events) : answer;
-}
-
 /** Titles and dates of events by id. */
 function useNames(ids: readonly string[]): ReadonlyMap<string, string> {
   const { homeZone } = useSnapshot().timeline;
@@ -137,7 +110,7 @@ function useNames(ids: readonly string[]): ReadonlyMap<string, string> {
 }
 
 /** Those that are there. */
-async function eventsOf(ids: readonly string[]): Promise<Result<readonly EventView[]>> {
+async function eventsOf(ids: readonly string[]): Promise<Result<readonly FullEvent[]>> {
   const answers = await Promise.all(ids.map((id) => bridge.events.get({ id })));
   return ok(answers.flatMap((answer) => (answer.ok ? [answer.value] : [])));
 }

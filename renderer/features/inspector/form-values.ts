@@ -1,4 +1,4 @@
-import { type EventDraft, type EventPatch, type EventView, eventDraftSchema, eventPatchSchema, type Status } from '../../../shared/event';
+import { type EventDraft, type EventPatch, eventDraftSchema, eventPatchSchema, type FullEvent, type Status } from '../../../shared/event';
 import type { Result } from '../../../shared/result';
 import { IN_WORDS } from '../../../shared/schema-words';
 import type { Attempt } from '../../fields/use-saved-field';
@@ -10,7 +10,7 @@ export type FormValues = Omit<DraftFields, 'status'> & { readonly status: Status
 /** Saves some fields; answers what became of it. */
 export type Save = (patch: EventPatch) => Promise<Attempt>;
 
-export function valuesOf(event: EventView): FormValues {
+export function valuesOf(event: FullEvent): FormValues {
   return Object.fromEntries(FORM_FIELDS.map((name) => [name, event[name] ?? (isTyped(name) ? '' : undefined)])) as FormValues;
 }
 

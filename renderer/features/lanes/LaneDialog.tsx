@@ -1,23 +1,36 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Select } from '@mantine/core';
+import { useState } from 'react';
 import { z } from 'zod';
-import { LANE_COLORS, type LaneView, laneDraftSchema } from '../../../shared/lane';
+import { without } from '../../../shared/fields/field';
+import { type FullLane, LANE_FIELDS, type LaneDraft, laneDraftSchema, lanePatchSchema } from '../../../shared/lane';
 import { fail, type Result } from '../../../shared/result';
 import { IN_WORDS } from '../../../shared/schema-words';
 import { bridge, write } from '../../client';
+import { namesBut, RecordFields } from '../../fields/RecordFields';
+import { errorsByField, type FormOf, keptShape, saidIn, startOf } from '../../fields/record-form';
+import { useFormEnd } from '../../fields/use-form-end';
+import { FIELD_WORDS } from '../../state/field-words';
 import { useSnapshot } from '../../state/hooks';
+import { inOrder, laneAbove, orderBelow, unusedColor } from '../../state/lanes/lane-order';
+import { timelineState } from '../../state/timeline-state';
 import { laneGroup } from '../../state/typed/places';
 import { useTypedForm } from '../../state/typed/use-typed-form';
-import { FormFoot } from '../../ui/FormFoot';
-import { KeptNote } from '../../ui/KeptNote';
-import { Problem } from '../../ui/Problem';
-import { inOrder, laneAbove, orderBelow } from './lane-order';
+import { viewState } from '../../state/view-state';
+import { DialogForm } from '../../ui/DialogForm';
+import { FormDialog } from '../../ui/FormDialog';
+import { ColorSwatches } from './ColorSwatches';
 import { strings } from './strings';
 import './lanes.css';
 
 const text = strings.lane;
 const TOP = 'top';
-const laneForm = z.object({ title: z.string(), color: z.string(), above: z.string().nullable() });
+const LABELS = { ...FIELD_WORDS.lane, ...text.labels };
+
+/** Lanes are put in order by what they stand below, and collapsed where they are drawn. */
+const FIELDS = without(LANE_FIELDS, 'order', 'collapsed');
+const OTHERS = namesBut(FIELDS, 'title', 'color');
+type LaneForm = FormOf<typeof FIELDS> & { readonly above: string | null };
+const kept: z.ZodType<LaneForm> = z.object({ ...keptShape(FIELDS), above: z.string().nullable() });
 
 interface LaneDialogProps {
   /** Null makes a new lane. */
@@ -30,88 +43,71 @@ export function LaneDialog({ id, onClose }: LaneDialogProps) {
   const { lanes } = useSnapshot();
   const lane = lanes.find((one) => one.id === id);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={id === null ? text.newTitle : text.editTitle}
-      size="sm"
-      closeButtonProps={{ 'aria-label': text.cancel }}
-    >
-      <LaneForm lane={lane} onClose={onClose} />
-    </Modal>
+    <FormDialog title={id === null ? text.newTitle : text.editTitle} size="sm" cancel={text.cancel} onClose={onClose}>
+      <LaneEditor id={id} known={lane} onClose={onClose} />
+    </FormDialog>
   );
 }
 
-function LaneForm({ lane, onClose }: { readonly lane: LaneView | undefined; readonly onClose: () => void }) {
-  const { lanes } = useSnapshot();
-  const others = inOrder(lanes).filter((one) => one.id !== lane?.id);
-  const placeBefore = lane === undefined ? (others.at(-1)?.id ?? null) : laneAbove(lanes, lane.id);
-  const start = { title: lane?.title ?? '', color: lane?.color ?? unusedColor(lanes), above: placeBefore };
-  const form = useTypedForm(`${laneGroup(lane?.id ?? null)}/form`, start, laneForm);
-  const { title, color, above } = form.value;
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+interface LaneEditorProps {
+  readonly id: string | null;
+  /** Undefined for a new lane, and for one that somebody deletes meanwhile. */
+  readonly known: FullLane | undefined;
+  readonly onClose: () => void;
+}
 
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    const draft = laneDraftSchema.safeParse({ title, color }, IN_WORDS);
-    if (!draft.success) {
-      setErrors(Object.fromEntries(draft.error.issues.map((issue) => [String(issue.path[0] ?? 'title'), issue.message])));
-      return;
+function LaneEditor({ id, known, onClose }: LaneEditorProps) {
+  const [lane, setLane] = useState(known);
+  if (known !== undefined && known !== lane) setLane(known);
+  /** It is deleted here: that the lane is gone is heard before the answer, and is no news. */
+  const [removing, setRemoving] = useState(false);
+  const isGone = id !== null && known === undefined && !removing;
+  const { lanes, series } = useSnapshot();
+  const others = inOrder(lanes).filter((one) => one.id !== id);
+  const placeBefore = known === undefined ? (others.at(-1)?.id ?? null) : laneAbove(lanes, known.id);
+  const start = { ...startOf(FIELDS, lane ?? { color: unusedColor(lanes) }), above: placeBefore };
+  const form = useTypedForm<LaneForm>(`${laneGroup(id)}/form`, start, kept);
+  const { errors, problem, refuse, finish, set } = useFormEnd(form, FIELDS, onClose);
+  const { above, color } = form.value;
+
+  async function remove({ id: laneId, key }: FullLane): Promise<void> {
+    // What it holds has to go somewhere first.
+    if (series.some((one) => one.lane === laneId) || isHolding(key))
+      return viewState.getState().open({ kind: 'lane-away', id: laneId, how: 'delete' });
+    setRemoving(true);
+    if (!finish(await write(() => bridge.lanes.remove({ id: laneId })))) setRemoving(false);
+  }
+
+  async function submit(): Promise<void> {
+    if (isGone || removing) return;
+    const said = saidIn(FIELDS, form.value);
+    const moved = above === placeBefore ? {} : { order: orderBelow(lanes, id, above) };
+    if (id === null) {
+      const draft = laneDraftSchema.safeParse(said, IN_WORDS);
+      if (draft.success) finish(await addLane(draft.data, moved));
+      else refuse(errorsByField(draft.error));
+    } else {
+      const patch = lanePatchSchema.safeParse({ ...said, ...moved }, IN_WORDS);
+      if (patch.success) finish(await write(() => bridge.lanes.edit({ id, patch: patch.data })));
+      else refuse(errorsByField(patch.error));
     }
-    const moved = above === placeBefore ? {} : { order: orderBelow(lanes, lane?.id ?? null, above) };
-    finish(
-      lane === undefined
-        ? await addLane(draft.data, moved)
-        : await write(() => bridge.lanes.edit({ id: lane.id, patch: { title, color, ...moved } })),
-    );
   }
 
-  function finish(result: Result<unknown>): void {
-    if (result.ok) {
-      form.done();
-      onClose();
-    } else setErrors({ [result.error.field ?? 'form']: result.error.message });
-  }
-
+  const fields = { size: 'sm', table: FIELDS, form: form.value, errors, labels: LABELS, set } as const;
   return (
-    <form className="dialog-form" noValidate onSubmit={(event) => void submit(event)}>
-      <KeptNote form={form} />
-      <TextInput
-        data-autofocus
-        size="sm"
-        label={text.name}
-        value={title}
-        error={errors['title']}
-        onChange={(event) => {
-          form.set({ title: event.currentTarget.value });
-          setErrors({});
-        }}
-      />
-      <fieldset className="swatches">
-        <legend className="field-label">{text.color}</legend>
-        {[...new Set<string>([...LANE_COLORS, ...(/^#[0-9a-f]{6}$/i.test(lane?.color ?? '') ? [lane?.color ?? ''] : [])])].map((one) => (
-          <label key={one} className="swatch" style={{ background: one }} title={one}>
-            <input
-              type="radio"
-              name="color"
-              aria-label={text.colorOption(one)}
-              checked={color === one}
-              onChange={() => form.set({ color: one })}
-            />
-          </label>
-        ))}
-      </fieldset>
-      <TextInput
-        size="sm"
-        label={text.customColor}
-        value={color}
-        error={errors['color']}
-        spellCheck={false}
-        onChange={(event) => {
-          form.set({ color: event.currentTarget.value });
-          setErrors({});
-        }}
-      />
+    <DialogForm
+      form={form}
+      problem={isGone ? text.gone : problem}
+      disabled={isGone || removing}
+      cancel={text.cancel}
+      submit={id === null ? text.add : text.save}
+      onSubmit={submit}
+      onClose={onClose}
+      foot={known !== undefined && <RemoveButton onRemove={() => void remove(known)} />}
+    >
+      <RecordFields {...fields} names={['title']} first="title" />
+      <ColorSwatches own={lane?.color} chosen={color} onChoose={(chosen) => set({ color: chosen })} />
+      <RecordFields {...fields} names={['color']} />
       <Select
         size="sm"
         label={text.position}
@@ -119,49 +115,31 @@ function LaneForm({ lane, onClose }: { readonly lane: LaneView | undefined; read
         value={above ?? TOP}
         allowDeselect={false}
         comboboxProps={{ transitionProps: { duration: 0 } }}
-        onChange={(value) => form.set({ above: value === TOP ? null : value })}
+        onChange={(value) => set({ above: value === TOP ? null : value })}
       />
-      <Problem message={errors['form']} />
-      <FormFoot
-        cancel={text.cancel}
-        onCancel={() => {
-          form.discard();
-          onClose();
-        }}
-        submit={lane === undefined ? text.add : text.save}
-      >
-        {lane !== undefined && (
-          <Button
-            size="xs"
-            variant="subtle"
-            color="red"
-            className="form-remove"
-            title={text.removeHint}
-            onClick={() => void write(() => bridge.lanes.remove({ id: lane.id })).then(finish)}
-          >
-            {text.remove}
-          </Button>
-        )}
-      </FormFoot>
-    </form>
+      <RecordFields {...fields} names={OTHERS} />
+    </DialogForm>
+  );
+}
+
+function isHolding(key: number): boolean {
+  const state = timelineState.getState();
+  return state.phase === 'ready' && state.index.heldBy(key) > 0;
+}
+
+function RemoveButton({ onRemove }: { readonly onRemove: () => void }) {
+  return (
+    <Button size="xs" variant="subtle" color="red" className="form-remove" title={text.removeHint} onClick={onRemove}>
+      {text.remove}
+    </Button>
   );
 }
 
 /** A new lane goes to the bottom; another place is a second step, as its id is only known then. */
-async function addLane(
-  draft: { readonly title: string; readonly color?: string | undefined },
-  moved: { readonly order?: number },
-): Promise<Result<unknown>> {
-  const { title, color } = draft;
-  const added = await write(() => bridge.lanes.add({ draft: color === undefined ? { title } : { title, color } }));
+async function addLane(draft: LaneDraft, moved: { readonly order?: number }): Promise<Result<unknown>> {
+  const added = await write(() => bridge.lanes.add({ draft }));
   if (!added.ok || moved.order === undefined) return added;
   const { createdId } = added.value;
   if (createdId === undefined) return fail('internal', 'The new lane has no id.');
   return write(() => bridge.lanes.edit({ id: createdId, patch: { order: moved.order } }));
-}
-
-/** The first colour that no lane has, or the first of all. */
-function unusedColor(lanes: readonly LaneView[]): string {
-  const used = new Set(lanes.map((lane) => lane.color.toLowerCase()));
-  return LANE_COLORS.find((color) => !used.has(color)) ?? LANE_COLORS[0];
 }

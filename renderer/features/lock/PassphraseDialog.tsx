@@ -1,14 +1,15 @@
-import { Button, Checkbox, Modal, NumberInput, PasswordInput } from '@mantine/core';
+import { Button, Modal, NumberInput, PasswordInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { bridge } from '../../client';
 import { preferencesState, setPreferences } from '../../state/preferences-state';
 import { strings as stateStrings } from '../../state/strings';
 import { CapsLockHint, useCapsLock } from '../../ui/CapsLockHint';
+import { Problem } from '../../ui/Problem';
+import { Tick } from '../../ui/Tick';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { flawOf } from './passphrase-fields';
 import { strings } from './strings';
 import './lock.css';
-import { Problem } from '../../ui/Problem';
 
 const text = strings.lock;
 
@@ -105,10 +106,8 @@ function PassphraseForm({ task, busy, setBusy, onClose }: FormProps) {
       {asksNext && field('next', task === 'change' ? text.next : text.passphrase, next, setNext, !asksPresent)}
       {asksNext && field('again', text.again, again, setAgain, false)}
       <CapsLockHint on={caps.on} />
-      <Checkbox size="xs" label={text.showAll} checked={visible} onChange={(event) => setVisible(event.currentTarget.checked)} />
-      {(task === 'lock' || task === 'change') && (
-        <Checkbox size="xs" label={text.copies} checked={copies} onChange={(event) => setCopies(event.currentTarget.checked)} />
-      )}
+      <Tick label={text.showAll} checked={visible} onChange={setVisible} />
+      {(task === 'lock' || task === 'change') && <Tick label={text.copies} checked={copies} onChange={setCopies} />}
       {asksNext && <LockAfter minutes={lockAfter} onChange={setLockAfter} />}
       <Problem message={errors['form']} />
       <div className="form-actions">

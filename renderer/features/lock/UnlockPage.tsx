@@ -9,6 +9,7 @@ import { strings as stateStrings } from '../../state/strings';
 import { timelineState } from '../../state/timeline-state';
 import { CapsLockHint, useCapsLock } from '../../ui/CapsLockHint';
 import { continueField } from '../../ui/focus';
+import { useOnChange } from '../../ui/use-on-change';
 import { strings } from './strings';
 import '../../ui/problem-page.css';
 import './lock.css';
@@ -28,12 +29,11 @@ export function UnlockPage({ problem }: { readonly problem: Problem }) {
   }, []);
 
   // Also where another file is chosen from this page: it asks for the passphrase of that one.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each file is another question
-  useEffect(() => {
+  useOnChange(problem.path, () => {
     setPassphrase('');
     setError(null);
     field.current?.focus();
-  }, [problem.path]);
+  });
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();

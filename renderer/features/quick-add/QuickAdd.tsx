@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { impliedStatus } from '../../../shared/implied-status';
 import { splitQuickAdd } from '../../../shared/time/quick-add';
@@ -16,6 +16,10 @@ import { dropTyped, keepTyped, textAt, typedState } from '../../state/typed/keep
 import { QUICK_ADD_GROUP } from '../../state/typed/places';
 import { viewState } from '../../state/view-state';
 import { announce } from '../../ui/announce';
+import { leaveField } from '../../ui/focus-home';
+import { useOnChange, useOnChangeBeforePaint } from '../../ui/use-on-change';
+import { openLines } from './open-lines';
+import { MOST_LINES, readPasted } from './pasted-lines';
 import { strings } from './strings';
 import { typedBehind } from './typed-behind';
 import './quick-add.css';
@@ -37,8 +41,8 @@ export function QuickAdd({ writable }: { readonly writable: boolean }) {
   const [busy, setBusy] = useState(false);
   const hintId = useId();
   const { when, title } = splitQuickAdd(typed, context);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what another file refused says nothing of this one
-  useEffect(() => setProblem(null), [path]);
+  // What another file refused says nothing of this one.
+  useOnChange(path, () => setProblem(null));
 
   async function submit(): Promise<void> {
     if (typed.trim() === '' || busy) return;
@@ -73,10 +77,18 @@ export function QuickAdd({ writable }: { readonly writable: boolean }) {
       void submit();
     } else if (event.key === 'Escape') {
       event.preventDefault();
-      if (typed === '') event.currentTarget.blur();
+      if (typed === '') leaveField(event.currentTarget);
       discardTyped(TEXT);
       setProblem(null);
     }
+  }
+
+  function onPaste(event: ClipboardEvent<HTMLInputElement>): void {
+    const pasted = readPasted(event.clipboardData.getData('text/plain'));
+    if (pasted.kind === 'text') return;
+    event.preventDefault();
+    if (pasted.kind === 'lines') openLines(pasted.lines);
+    else setProblem(pasted.kind === 'table' ? strings.lines.table : strings.lines.tooMany(pasted.count, MOST_LINES));
   }
 
   const hint = problem ?? understood();
@@ -105,6 +117,7 @@ export function QuickAdd({ writable }: { readonly writable: boolean }) {
           setProblem(null);
         }}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
       />
       <Echo id={hintId} typed={typed} hint={hint} isProblem={problem !== null} />
     </div>
@@ -130,8 +143,8 @@ function Echo({ id, typed, hint, isProblem }: EchoProps) {
   const echo = useRef<HTMLSpanElement>(null);
   const [below, setBelow] = useState(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the widths depend on both texts
-  useLayoutEffect(() => {
+  // The widths depend on both texts; what is typed is one line.
+  useOnChangeBeforePaint(`${typed}\n${hint}`, () => {
     const measure = () => {
       const room = (box.current?.clientWidth ?? 0) - (mirror.current?.offsetWidth ?? 0);
       setBelow((echo.current?.scrollWidth ?? 0) > room);
@@ -140,12 +153,13 @@ function Echo({ id, typed, hint, isProblem }: EchoProps) {
     const observer = new ResizeObserver(measure);
     if (box.current !== null) observer.observe(box.current);
     return () => observer.disconnect();
-  }, [typed, hint]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height depends on the text and on where it stands
-  useLayoutEffect(() => {
+  });
+  // The height depends on the text and on where it stands.
+  useOnChangeBeforePaint(`${below} ${hint}`, () => {
     // For the line under the toolbar, which makes room; see quick-add.css.
     document.documentElement.style.setProperty('--quick-hint', `${echo.current?.offsetHeight ?? 0}px`);
-  }, [hint, below]);
+    return undefined;
+  });
 
   return (
     <div ref={box} className="quick-room">

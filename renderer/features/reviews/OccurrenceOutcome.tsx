@@ -18,6 +18,7 @@ import { strings } from './strings';
 import { useSettling } from './use-settling';
 
 const text = strings.occurrence;
+const choices = strings.reviews.menu;
 
 interface OutcomeProps {
   readonly series: Series;
@@ -47,23 +48,23 @@ export function OccurrenceOutcome({ series, occurrence }: OutcomeProps) {
           disabled={occurrence.date > today && expectedOn(occurrence) > today}
           onClick={() => say({ kind: 'held', on: null })}
         >
-          {wasMoved(occurrence) ? text.heldMoved : text.held}
+          {wasMoved(occurrence) ? choices.heldMoved : choices.held}
         </Button>
         <Button size="xs" variant="default" aria-expanded={isAsking('held')} onClick={() => say({ kind: 'held', on: null }, true)}>
-          {text.heldOn}
+          {choices.heldOn}
         </Button>
         <Button size="xs" variant="default" onClick={() => say({ kind: 'missed', on: null })}>
-          {text.missed}
+          {choices.missed}
         </Button>
         <Button size="xs" variant="default" aria-expanded={isAsking('moved')} onClick={() => say({ kind: 'moved', on: null }, true)}>
-          {text.moved}
+          {choices.moved}
         </Button>
         <Button size="xs" variant="default" onClick={() => say({ kind: 'cancelled', on: null })}>
-          {text.cancelled}
+          {choices.cancelled}
         </Button>
         {before !== undefined && (
           <Button size="xs" variant="subtle" onClick={() => say(null)}>
-            {text.clear}
+            {choices.clear}
           </Button>
         )}
       </div>

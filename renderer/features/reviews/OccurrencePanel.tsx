@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { countdownWords, daysBetween, dayWords } from '../../../shared/reviews/days';
 import { type Occurrence, occurrenceAt, wasMoved } from '../../../shared/reviews/occurrences';
 import { daysLate, latenessWords } from '../../../shared/reviews/outcomes';
+import { GoneLine } from '../../fields/GoneLine';
 import { PanelHead } from '../../fields/PanelHead';
 import { useCanWrite, useSnapshot, useToday } from '../../state/hooks';
 import { strings as stateStrings } from '../../state/strings';
@@ -19,7 +20,8 @@ export function OccurrencePanel({ seriesId, n }: { readonly seriesId: string; re
   const canWrite = useCanWrite();
   const one = series.find((candidate) => candidate.id === seriesId);
   const occurrence = useMemo(() => (one === undefined ? null : occurrenceAt(one, n, today)), [one, n, today]);
-  if (one === undefined || occurrence === null) return <p className="panel-body quiet">{text.gone}</p>;
+  if (one === undefined) return <GoneLine what="series" id={seriesId} />;
+  if (occurrence === null) return <p className="panel-body quiet">{text.gone}</p>;
   const edit = (from: number | null) => viewState.getState().open({ kind: 'series', id: seriesId, from });
   return (
     <>

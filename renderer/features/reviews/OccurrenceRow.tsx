@@ -29,6 +29,7 @@ export function OccurrenceRow({ series, occurrence, today, selected, canWrite, c
   const late = daysLate(occurrence);
   const lateness = late === null ? '' : latenessWords(late);
   const latenessClass = late !== null && late > 0 ? 'review-late' : 'quiet';
+  const away = countdownWords(daysBetween(today, date));
   const note = noteOf(series, n);
 
   return (
@@ -40,8 +41,10 @@ export function OccurrenceRow({ series, occurrence, today, selected, canWrite, c
           <button type="button" className="plain" aria-label={strings.reviews.open(n, shortDayWords(date))} aria-pressed={selected}>
             {shortDayWords(date)}
           </button>
+          {/* Stand in for the columns that a narrow table has no room for. */}
+          <span className="review-away-below quiet">{away}</span>
         </td>
-        <td className="review-away quiet">{countdownWords(daysBetween(today, date))}</td>
+        <td className="review-away quiet">{away}</td>
         <td>
           <StateBadge state={state} />
         </td>
@@ -50,10 +53,10 @@ export function OccurrenceRow({ series, occurrence, today, selected, canWrite, c
             <>
               {(state === 'moved' || state === 'unconfirmed') && <span className="quiet">{strings.reviews.movedTo} </span>}
               {shortDayWords(occurrence.on)}
-              {/* Stands in for the column that a narrow table has no room for. */}
               <span className={`review-difference-below ${latenessClass}`}>{lateness}</span>
             </>
           )}
+          {note !== '' && <span className="review-note-below quiet">{note}</span>}
         </td>
         <td className={`review-difference ${latenessClass}`}>{lateness}</td>
         <td className="review-note quiet" title={note}>

@@ -4,7 +4,8 @@ import { type DueReview, dueWithin, HORIZONS, type Horizon } from '../../../shar
 import type { Series } from '../../../shared/series';
 import { useSnapshot } from '../../state/hooks';
 import { viewState } from '../../state/view-state';
-import { OverdueList, type OverdueReview } from './OverdueList';
+import { OverdueList } from './OverdueList';
+import type { OverdueReview } from './overdue';
 import { strings } from './strings';
 
 const FARTHEST = HORIZONS[2];

@@ -1,20 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { countdownWords, daysBetween, shortDayWords } from '../../../shared/reviews/days';
-import { expectedOn, type Occurrence } from '../../../shared/reviews/occurrences';
-import type { Series } from '../../../shared/series';
+import { expectedOn } from '../../../shared/reviews/occurrences';
 import { useSnapshot } from '../../state/hooks';
 import { viewState } from '../../state/view-state';
 import { Problem } from '../../ui/Problem';
+import type { OverdueReview } from './overdue';
 import { SettleButtons } from './SettleButtons';
 import { SettleForm } from './SettleForm';
 import { strings } from './strings';
 import { useSettling } from './use-settling';
-
-/** A review whose day has passed and of which nobody said what became of it. */
-export interface OverdueReview {
-  readonly series: Series;
-  readonly occurrence: Occurrence;
-}
 
 /** Shown at once; as they are settled, the next move up. */
 const MOST = 50;

@@ -2,13 +2,12 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { expectedOn } from '../../../shared/reviews/occurrences';
-import { byUrgency, type SeriesSummary, summaryOf } from '../../../shared/reviews/summary';
-import type { Series } from '../../../shared/series';
+import { byUrgency, summaryOf } from '../../../shared/reviews/summary';
+import { NothingYet } from '../../fields/NothingYet';
 import { useCanWrite, useSnapshot, useToday } from '../../state/hooks';
 import { viewState } from '../../state/view-state';
 import { Outlook } from './Outlook';
-import type { OverdueReview } from './OverdueList';
+import { overdueOf } from './overdue';
 import { RemindersMenu } from './RemindersMenu';
 import { SeriesCard } from './SeriesCard';
 import { strings } from './strings';
@@ -40,8 +39,7 @@ export function ReviewsTab() {
   if (entries.length === 0) {
     return (
       <section className="reviews-tab tab-empty" aria-label={strings.reviews.region}>
-        <h2>{strings.reviews.empty}</h2>
-        <p>{strings.reviews.emptyHint}</p>
+        <NothingYet title={strings.reviews.empty} hint={strings.reviews.emptyHint} />
         {newSeries}
       </section>
     );
@@ -74,12 +72,4 @@ export function ReviewsTab() {
       ))}
     </section>
   );
-}
-
-/** Of all series, the longest overdue first. */
-function overdueOf(entries: readonly { readonly series: Series; readonly summary: SeriesSummary }[]): OverdueReview[] {
-  return entries
-    .flatMap(({ series, summary }) => summary.unconfirmed.map((occurrence) => ({ series, occurrence })))
-    .map((one) => ({ ...one, day: expectedOn(one.occurrence) }))
-    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
 }

@@ -1,7 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { z } from 'zod';
-import type { EventView } from '../../../shared/event';
+import type { FullEvent } from '../../../shared/event';
 import { dayWords } from '../../../shared/reviews/days';
 import { countedDay, occurrenceAt } from '../../../shared/reviews/occurrences';
 import { splitSeries } from '../../../shared/reviews/split';
@@ -11,6 +11,7 @@ import { useCanWrite, useSnapshot, useToday } from '../../state/hooks';
 import { seriesGroup } from '../../state/typed/places';
 import { useTypedForm } from '../../state/typed/use-typed-form';
 import { Choice } from '../../ui/Choice';
+import { FormDialog } from '../../ui/FormDialog';
 import { KeptNote } from '../../ui/KeptNote';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { removeSeries } from './remove-series';
@@ -19,6 +20,7 @@ import { SeriesPreview } from './SeriesPreview';
 import { emptyForm, formOf, parseForm, recurrenceOf, repeatForm, type SeriesForm, seriesFormSchema } from './series-form';
 import { strings } from './strings';
 import './series-dialog.css';
+import { GoneLine } from '../../fields/GoneLine';
 
 const dialogForm = z.object({ scope: z.enum(['all', 'from']), form: seriesFormSchema });
 
@@ -28,7 +30,7 @@ interface SeriesDialogProps {
   /** An occurrence from which on it may be changed apart. */
   readonly from: number | null;
   /** The event that a new series repeats. */
-  readonly repeat: Pick<EventView, 'title' | 'when' | 'lane' | 'bounds'> | null;
+  readonly repeat: Pick<FullEvent, 'title' | 'when' | 'lane' | 'bounds'> | null;
   readonly onClose: () => void;
 }
 
@@ -37,13 +39,13 @@ export function SeriesDialog({ id, from, repeat, onClose }: SeriesDialogProps) {
   const series = useSnapshot().series.find((one) => one.id === id);
   useReturnFocus();
   return (
-    <Modal opened onClose={onClose} title={strings.series.dialog} size={640} closeButtonProps={{ 'aria-label': strings.series.cancel }}>
+    <FormDialog title={strings.series.dialog} size={640} cancel={strings.series.cancel} onClose={onClose}>
       {id !== null && series === undefined ? (
-        <p>{strings.series.gone}</p>
+        <GoneLine what="series" id={id} />
       ) : (
         <SeriesEditor series={series ?? null} from={from} repeat={repeat} onClose={onClose} />
       )}
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -135,7 +137,7 @@ function SeriesEditor({ series, from, repeat, onClose }: EditorProps) {
           onChange={choose}
         />
       )}
-      <SeriesFields key={round} form={form} errors={errors} showErrors={showErrors} lanes={lanes} group={group} set={set} />
+      <SeriesFields key={round} form={form} errors={errors} showErrors={showErrors} group={group} set={set} />
       <SeriesPreview recurrence={recurrenceOf(form, base)} today={today} />
       {scope === 'from' && split?.ok === true && !split.value.continues && series !== null && from !== null && (
         <p className="dialog-warning">{words.splitDrifts(dayWords(countedDay(series, from - 1)?.day ?? series.anchor))}</p>

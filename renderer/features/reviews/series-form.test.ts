@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Series } from '../../../shared/series';
 import { parseWhen } from '../../../shared/time/edtf';
+import { BLANK_SERIES } from '../../../testing/entities/blank';
 import { emptyForm, formOf, parseForm, repeatForm } from './series-form';
 
 const SERIES: Series = {
+  ...BLANK_SERIES,
   id: '01890000-0000-7000-8000-000000000001',
   title: 'Joint security review',
   lane: '01890000-0000-7000-8000-000000000002',

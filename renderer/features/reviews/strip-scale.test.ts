@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { occurrencesOf, type Recurrence } from '../../../shared/reviews/occurrences';
-import { EVERY_90_DAYS } from '../../../testing/reviews/review-series';
+import { EVERY_90_DAYS } from '../../../testing/entities/review-series';
 import { stripOf } from './strip-scale';
 
 const TODAY = '2026-11-22';

@@ -3,27 +3,33 @@ import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { MENU_ROWS } from '../../../shared/commands/menu';
-import type { EventView } from '../../../shared/event';
+import type { FullEvent } from '../../../shared/event';
 import { parseWhen } from '../../../shared/time/edtf';
 import { shortWords } from '../../../shared/time/words';
 import { bridge } from '../../client';
 import { useAnswer, useLast } from '../../state/answers/use-answer';
 import { SEARCH_ID } from '../../state/field-ids';
+import { foundState, setFoundAt } from '../../state/found-state';
+import { goToEvent } from '../../state/go-to-event';
 import { useSnapshot } from '../../state/hooks';
 import { preferencesState } from '../../state/preferences-state';
 import { searchState } from '../../state/search-state';
 import { announce } from '../../ui/announce';
+import { leaveField } from '../../ui/focus-home';
 import { Keycaps } from '../../ui/Keycaps';
-import { goToEvent } from './go-to-event';
+import { FoundSteps } from './FoundSteps';
+import { goAmongFound } from './go-among-found';
 import { strings } from './strings';
 import './search.css';
 
 const [SEARCH_KEYS] = MENU_ROWS.search.keys;
 
 const LIMIT = 12;
+/** Pixels of “1,234 of 5,678” with the ways to the one before and after. */
+const STEPS_WIDTH = 150;
 
 interface Found {
-  readonly events: readonly EventView[];
+  readonly events: readonly FullEvent[];
   readonly total: number;
   readonly capped: boolean;
   readonly error: string | null;
@@ -35,6 +41,7 @@ export function SearchBox() {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const found = useFound(text);
+  const isFound = useStore(foundState, (state) => text !== '' && state.found !== null && state.found.rows.length > 0);
   const listId = useId();
   const platform = useStore(preferencesState, (state) => state.platform);
   const box = useRef<HTMLDivElement>(null);
@@ -42,9 +49,10 @@ export function SearchBox() {
   const chosen = events[Math.min(active, events.length - 1)];
   const shown = open && text.trim() !== '';
 
-  function choose(event: EventView): void {
+  function choose(event: FullEvent): void {
     setOpen(false);
-    goToEvent(event);
+    setFoundAt(event.row);
+    goToEvent(event.id);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
@@ -54,14 +62,18 @@ export function SearchBox() {
       event.preventDefault();
       setOpen(true);
       setActive((position) => (shown ? (Math.min(position, events.length - 1) + step + events.length) % events.length : position));
-    } else if (event.key === 'Enter' && shown && chosen !== undefined) {
+    } else if (event.key === 'Enter' && !event.shiftKey && shown && chosen !== undefined) {
       event.preventDefault();
       choose(chosen);
+    } else if (event.key === 'Enter' && (!shown || event.shiftKey)) {
+      event.preventDefault();
+      setOpen(false);
+      void goAmongFound(event.shiftKey ? -1 : 1);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (shown) setOpen(false);
       else if (text !== '') setText('');
-      else event.currentTarget.blur();
+      else leaveField(event.currentTarget);
     }
   }
 
@@ -70,6 +82,7 @@ export function SearchBox() {
     <div
       ref={box}
       className="search-box"
+      data-found={isFound}
       onBlur={(event) => {
         if (!box.current?.contains(event.relatedTarget)) setOpen(false);
       }}
@@ -85,9 +98,9 @@ export function SearchBox() {
         placeholder={strings.search.placeholder}
         leftSection={<IconSearch size={15} stroke={1.6} />}
         leftSectionPointerEvents="none"
-        rightSection={text === '' ? <Keycaps keys={SEARCH_KEYS} platform={platform} /> : null}
-        rightSectionPointerEvents="none"
-        rightSectionWidth={52}
+        rightSection={text === '' ? <Keycaps keys={SEARCH_KEYS} platform={platform} /> : isFound ? <FoundSteps /> : null}
+        rightSectionPointerEvents={isFound ? 'auto' : 'none'}
+        rightSectionWidth={isFound ? STEPS_WIDTH : 52}
         autoComplete="off"
         spellCheck={false}
         value={text}
@@ -139,7 +152,7 @@ function headline(text: string, found: Found | null): string {
 
 interface ResultProps {
   readonly id: string;
-  readonly event: EventView;
+  readonly event: FullEvent;
   readonly active: boolean;
   readonly onChoose: () => void;
 }

@@ -1,5 +1,5 @@
 import { CloseButton, Select, Switch } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Output } from '../../../shared/contract';
 import type { Silence } from '../../../shared/view/silences';
@@ -9,11 +9,11 @@ import { useSnapshot, useToday } from '../../state/hooks';
 import { closeSilences, silencesState } from '../../state/silences-state';
 import { useNames } from '../../state/use-names';
 import { viewState } from '../../state/view-state';
-import { strings } from './strings';
-import '../../ui/tool-panel.css';
 import { silenceWords } from './silence-words';
+import { strings } from './strings';
 import './silences.css';
 import { Problem } from '../../ui/Problem';
+import { ToolPanel } from '../../ui/ToolPanel';
 
 const words = strings.silences;
 type Kind = keyof typeof words.kinds;
@@ -29,13 +29,18 @@ export function SilencesPanel() {
 
 function Finder() {
   const { lanes } = useSnapshot();
-  const [kind, setKind] = useState<Kind>('lane');
-  const [value, setValue] = useState<string | null>(lanes[0]?.id ?? null);
-  const [shade, setShade] = useState(true);
-  const names = useNames();
+  const { kind, value: chosen } = useStore(silencesState, (state) => state.of);
+  const shade = useStore(silencesState, (state) => state.shade);
+  const { actors, tags } = useNames();
+  const choices: Readonly<Record<Kind, readonly { readonly value: string; readonly label: string }[]>> = {
+    lane: lanes.map(({ id, title }) => ({ value: id, label: title })),
+    actor: actors.map((name) => ({ value: name, label: name })),
+    tag: tags.map((name) => ({ value: name, label: name })),
+  };
+  // What was chosen may be gone meanwhile. Names come later than the panel.
+  const isThere = choices[kind].length === 0 || choices[kind].some((one) => one.value === chosen);
+  const value = chosen !== null && isThere ? chosen : (choices[kind][0]?.value ?? null);
   const found = useSilences(kind, value);
-  const choices =
-    kind === 'lane' ? lanes.map(({ id, title }) => ({ value: id, label: title })) : kind === 'actor' ? names.actors : names.tags;
 
   useEffect(() => {
     const lane = kind === 'lane' ? (lanes.find((one) => one.id === value)?.key ?? null) : null;
@@ -43,7 +48,7 @@ function Finder() {
   }, [shade, found, kind, value, lanes]);
 
   return (
-    <section className="tool-panel" aria-label={words.region}>
+    <ToolPanel label={words.region} onClose={closeSilences}>
       <div className="silences-head">
         <h2>{words.title}</h2>
         <CloseButton size="sm" aria-label={words.close} onClick={closeSilences} />
@@ -55,14 +60,20 @@ function Finder() {
           data={(Object.keys(words.kinds) as Kind[]).map((one) => ({ value: one, label: words.kinds[one] }))}
           value={kind}
           allowDeselect={false}
-          onChange={(chosen) => {
-            if (chosen === null) return;
-            setKind(chosen as Kind);
-            const first = { lane: lanes[0]?.id, actor: names.actors[0], tag: names.tags[0] }[chosen as Kind];
-            setValue(first ?? null);
+          onChange={(next) => {
+            if (next === null) return;
+            silencesState.setState({ of: { kind: next as Kind, value: choices[next as Kind][0]?.value ?? null } });
           }}
         />
-        <Select size="xs" label={words.choose[kind]} data={choices} value={value} searchable allowDeselect={false} onChange={setValue} />
+        <Select
+          size="xs"
+          label={words.choose[kind]}
+          data={choices[kind]}
+          value={value}
+          searchable
+          allowDeselect={false}
+          onChange={(next) => silencesState.setState({ of: { kind, value: next } })}
+        />
       </div>
       {found === null && <Problem message={words.failed} />}
       {found && (
@@ -78,11 +89,16 @@ function Finder() {
               ))}
             </ol>
           )}
-          <Switch size="xs" label={words.shade} checked={shade} onChange={(event) => setShade(event.currentTarget.checked)} />
+          <Switch
+            size="xs"
+            label={words.shade}
+            checked={shade}
+            onChange={(event) => silencesState.setState({ shade: event.currentTarget.checked })}
+          />
         </>
       )}
       <p className="quiet">{words.hint}</p>
-    </section>
+    </ToolPanel>
   );
 }
 

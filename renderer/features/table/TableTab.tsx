@@ -3,16 +3,17 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { NothingYet } from '../../fields/NothingYet';
 import { useCanWrite, useSnapshot } from '../../state/hooks';
-import { removeEvents } from '../../state/remove-event';
+import { removeMarked } from '../../state/mark-actions';
+import { removeEvent } from '../../state/remove-event';
 import { strings as stateStrings } from '../../state/strings';
 import { viewState } from '../../state/view-state';
-import { COLUMNS, type TableSort } from './columns';
+import { COLUMNS, HeldRows, type TableSort, tableRoom } from './columns';
 import { type Click, EventRow } from './EventRow';
 import { useEventPages } from './event-pages';
-import { MarkedBar } from './MarkedBar';
 import { useMarkedRows } from './marked-rows';
 import { orderUncertainWith } from './order';
 import { usePageSource } from './page-source';
@@ -26,8 +27,18 @@ const OVERSCAN = 12;
 /** Sorting survives leaving the tab. */
 let remembered: { readonly sort: TableSort; readonly descending: boolean } = { sort: 'when', descending: false };
 
-/** Every event of the timeline as a sortable grid. Only the rows on screen exist. */
-export function TableTab() {
+interface TableTabProps {
+  /** What can be done with the marked events; told where the keyboard goes when they are marked no more. */
+  readonly markedBar: (onCleared: () => void) => ReactNode;
+}
+
+/** Every event of the timeline as a sortable grid. Another timeline in the window begins anew. */
+export function TableTab({ markedBar }: TableTabProps) {
+  return <EventGrid key={useSnapshot().timeline.id} markedBar={markedBar} />;
+}
+
+/** Only the rows on screen exist. */
+function EventGrid({ markedBar }: TableTabProps) {
   const { total: whole, timeline, lanes } = useSnapshot();
   const canWrite = useCanWrite();
   const selection = useStore(viewState, (state) => state.selection);
@@ -51,10 +62,14 @@ export function TableTab() {
     if (total > 0 && error === null) want(first, last);
   }, [want, first, last, total, error]);
 
+  // Columns only grow while one scrolls, so that nothing jumps to and fro.
+  const [rowsHeld] = useState(() => new HeldRows());
+  const held = rowsHeld.with(
+    shown.map(({ index }) => pages.at(index)),
+    timeline.homeZone,
+  );
+
   const marked = useMarkedRows(pages, total, source.order);
-  // What the filter hides must not stay marked, or it would be deleted unseen.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another filter is the reason
-  useEffect(() => marked.clear(0), [source.filter]);
   const position = Math.max(0, Math.min(active, total - 1));
   const selectedId = selection.kind === 'event' ? selection.id : null;
   const select = (at: number) => {
@@ -67,10 +82,6 @@ export function TableTab() {
     rows.scrollToIndex(next);
     if (marking) marked.extendTo(next);
     else if (marked.rows.size === 0) marked.clear(next);
-  };
-  const removeMarked = async (otherwise: readonly string[]) => {
-    const ids = marked.rows.size > 0 ? [...marked.rows.keys()] : otherwise;
-    if (await removeEvents(ids)) marked.clear(position);
   };
   const click = (at: number, { toggling, extending }: Click) => {
     setActive(at);
@@ -116,7 +127,9 @@ export function TableTab() {
       Escape: () => marked.clear(position),
       Delete: () => {
         const found = pages.at(position);
-        if (canWrite) void removeMarked(found === undefined ? [] : [found.id]);
+        if (!canWrite) return;
+        if (marked.rows.size > 0) void removeMarked();
+        else if (found !== undefined) void removeEvent(found.id);
       },
     };
     const step = steps[event.key];
@@ -131,8 +144,14 @@ export function TableTab() {
   if (total === 0) {
     return (
       <section className="table-tab tab-empty" aria-label={strings.table.region}>
-        <h2>{whole === 0 ? strings.table.empty : stateStrings.filter.nothing}</h2>
-        <p>{whole === 0 ? strings.table.emptyHint : stateStrings.filter.nothingHint}</p>
+        {whole === 0 ? (
+          <NothingYet title={strings.table.empty} hint={strings.table.emptyHint} />
+        ) : (
+          <>
+            <h2>{stateStrings.filter.nothing}</h2>
+            <p>{stateStrings.filter.nothingHint}</p>
+          </>
+        )}
       </section>
     );
   }
@@ -146,21 +165,11 @@ export function TableTab() {
           </Button>
         </p>
       )}
-      {marked.rows.size > 0 && (
-        <MarkedBar
-          count={marked.rows.size}
-          onShift={() => viewState.getState().open({ kind: 'shift', rows: [...marked.rows.values()] })}
-          onEdit={() => viewState.getState().open({ kind: 'bulk-edit', rows: [...marked.rows.values()] })}
-          onRemove={() => void removeMarked([])}
-          onClear={() => {
-            marked.clear(position);
-            scroller.current?.focus();
-          }}
-        />
-      )}
+      {markedBar(() => scroller.current?.focus())}
       <div
         ref={scroller}
         className="table-scroller"
+        style={tableRoom(held)}
         role="grid"
         tabIndex={0}
         aria-label={strings.table.grid}
@@ -189,7 +198,7 @@ export function TableTab() {
               lanes={lanes}
               active={item.index === position}
               selected={pages.at(item.index)?.id === selectedId && selectedId !== null}
-              marked={marked.rows.has(pages.at(item.index)?.id ?? '')}
+              marked={marked.rows.has(pages.at(item.index)?.row ?? -1)}
               uncertainAfter={order.sort === 'when' ? orderUncertainWith(pages, item.index, timeline.homeZone) : null}
               onClick={onClick}
             />
@@ -207,8 +216,7 @@ interface ColumnHeadProps {
 }
 
 function ColumnHead({ column, order, onSort }: ColumnHeadProps) {
-  const label = strings.table.columns[column.id];
-  const { sort } = column;
+  const { label, sort } = column;
   const sorted = sort !== undefined && order.sort === sort;
   const Arrow = order.descending ? IconArrowDown : IconArrowUp;
   return (

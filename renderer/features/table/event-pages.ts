@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { EventView } from '../../../shared/event';
+import { useCallback, useRef, useState } from 'react';
+import type { FullEvent } from '../../../shared/event';
+import { useOnChange } from '../../ui/use-on-change';
 import type { PageSource } from './page-source';
 
 /** Events fetched at once. */
@@ -10,18 +11,18 @@ const MOST_AT_ONCE = 500;
 const PAGES_KEPT = 40;
 
 interface Page {
-  readonly events: readonly EventView[];
+  readonly events: readonly FullEvent[];
   /** Which sorting and revision it answers; a page of an older one is shown until the new one has come. */
   readonly version: string;
 }
 
 export interface EventPages {
   /** The event at a position of the sorted table; undefined while it is being fetched. */
-  readonly at: (position: number) => EventView | undefined;
+  readonly at: (position: number) => FullEvent | undefined;
   /** Fetches what is not there yet of the positions from `first` to `last`. */
   readonly want: (first: number, last: number) => void;
   /** The events from `first` to `last`, fetched where they are not there yet; null when they could not be read. */
-  readonly range: (first: number, last: number) => Promise<EventView[] | null>;
+  readonly range: (first: number, last: number) => Promise<FullEvent[] | null>;
   /** Why the last fetch failed, or null. */
   readonly error: string | null;
   readonly retry: () => void;
@@ -73,16 +74,16 @@ export function useEventPages({ order, version, read }: PageSource): EventPages 
     [version, fetchPage],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another order or revision is worth another attempt
-  useEffect(() => setError(null), [version]);
+  // Another order or revision is worth another attempt.
+  useOnChange(version, () => setError(null));
 
   const at = useCallback((position: number) => pages.current.get(Math.floor(position / PAGE_SIZE))?.events[position % PAGE_SIZE], []);
 
   const range = useCallback(
-    async (first: number, last: number): Promise<EventView[] | null> => {
+    async (first: number, last: number): Promise<FullEvent[] | null> => {
       const known = Array.from({ length: last - first + 1 }, (_, index) => at(first + index));
       if (known.every((event) => event !== undefined)) return known;
-      const events: EventView[] = [];
+      const events: FullEvent[] = [];
       for (let offset = first; offset <= last; offset += MOST_AT_ONCE) {
         const answer = await read(offset, Math.min(MOST_AT_ONCE, last - offset + 1));
         if (!answer.ok) {

@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react';
 import { useStore } from 'zustand';
 import { MOST_ORDERED } from '../../../shared/contract/events';
-import type { EventView } from '../../../shared/event';
+import type { FullEvent } from '../../../shared/event';
 import { ok, type Result } from '../../../shared/result';
 import { bridge } from '../../client';
 import { type Filtering, filterState } from '../../state/filter/filter-state';
@@ -17,7 +17,7 @@ export interface PageSource {
   /** Another one: the same places may hold other events. */
   readonly version: string;
   readonly total: number;
-  readonly read: (offset: number, limit: number) => Promise<Result<readonly EventView[]>>;
+  readonly read: (offset: number, limit: number) => Promise<Result<readonly FullEvent[]>>;
 }
 
 export function usePageSource(sort: TableSort, descending: boolean): PageSource {
@@ -28,7 +28,7 @@ export function usePageSource(sort: TableSort, descending: boolean): PageSource 
   const version = `${order} ${revision} ${applied?.index.size ?? ''}`;
 
   const read = useCallback(
-    async (offset: number, limit: number): Promise<Result<readonly EventView[]>> => {
+    async (offset: number, limit: number): Promise<Result<readonly FullEvent[]>> => {
       if (applied === null) {
         const answer = await bridge.events.page({ offset, limit, sort, descending });
         return answer.ok ? ok(answer.value.events) : answer;

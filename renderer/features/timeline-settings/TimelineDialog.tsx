@@ -1,127 +1,61 @@
-import { Autocomplete, Modal, NumberInput, TextInput } from '@mantine/core';
-import { type FormEvent, useMemo, useState } from 'react';
 import { z } from 'zod';
+import { without } from '../../../shared/fields/field';
+import { ok } from '../../../shared/result';
 import { IN_WORDS } from '../../../shared/schema-words';
-import { type Timeline, timelinePatchSchema } from '../../../shared/timeline';
+import { TIMELINE_FIELDS, timelinePatchSchema } from '../../../shared/timeline';
 import { bridge, write } from '../../client';
+import { RecordFields } from '../../fields/RecordFields';
+import { errorsByField, type FormOf, keptShape, saidIn, startOf } from '../../fields/record-form';
+import { useFormEnd } from '../../fields/use-form-end';
+import { FIELD_WORDS } from '../../state/field-words';
 import { useSnapshot } from '../../state/hooks';
 import { useTypedForm } from '../../state/typed/use-typed-form';
-import { FormFoot } from '../../ui/FormFoot';
-import { KeptNote } from '../../ui/KeptNote';
-import { Problem } from '../../ui/Problem';
+import { DialogForm } from '../../ui/DialogForm';
+import { FormDialog } from '../../ui/FormDialog';
 import { strings } from './strings';
 
 const text = strings.timelineDialog;
-const timelineForm = z.object({
-  title: z.string(),
-  subtitle: z.string(),
-  homeZone: z.string(),
-  /** As typed: a number once it is one. */
-  projectDays: z.union([z.string(), z.number()]),
-});
+const LABELS = { ...FIELD_WORDS.timeline, ...text.labels };
 
-function startOf({ title, subtitle, homeZone, projectDays }: Timeline): z.infer<typeof timelineForm> {
-  return { title, subtitle, homeZone, projectDays };
-}
+/** Views have a dialog of their own. */
+const FIELDS = without(TIMELINE_FIELDS, 'views');
+const kept: z.ZodType<FormOf<typeof FIELDS>> = z.object(keptShape(FIELDS));
 
 /** Title, subtitle, home zone and projection of the open file. */
 export function TimelineDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Modal opened onClose={onClose} title={text.title} size="md" closeButtonProps={{ 'aria-label': text.cancel }}>
+    <FormDialog title={text.title} size="md" cancel={text.cancel} onClose={onClose}>
       <TimelineForm onClose={onClose} />
-    </Modal>
+    </FormDialog>
   );
 }
 
 function TimelineForm({ onClose }: { readonly onClose: () => void }) {
   const { timeline } = useSnapshot();
-  const form = useTypedForm<z.infer<typeof timelineForm>>('timeline/form', startOf(timeline), timelineForm);
-  const { title, subtitle, homeZone, projectDays } = form.value;
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
-  const zones = useMemo(() => ['UTC', ...Intl.supportedValuesOf('timeZone')], []);
+  const form = useTypedForm('timeline/form', startOf(FIELDS, timeline), kept);
+  const { errors, problem, refuse, finish, set } = useFormEnd(form, FIELDS, onClose);
 
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    const patch = timelinePatchSchema.safeParse(
-      {
-        title,
-        subtitle,
-        homeZone: homeZone.trim(),
-        projectDays: projectDays === '' ? Number.NaN : Number(projectDays),
-      },
-      IN_WORDS,
-    );
-    if (!patch.success) {
-      setErrors(Object.fromEntries(patch.error.issues.map((issue) => [String(issue.path[0] ?? 'form'), issue.message])));
-      return;
-    }
-    const changed = Object.fromEntries(
-      Object.entries(patch.data).filter(([field, value]) => value !== timeline[field as keyof typeof timeline]),
-    );
-    if (Object.keys(changed).length === 0) return finish();
-    const result = await write(() => bridge.timeline.edit({ patch: changed }));
-    if (result.ok) finish();
-    else setErrors({ [result.error.field ?? 'form']: result.error.message });
-  }
-
-  function finish(): void {
-    form.done();
-    onClose();
+  async function submit(): Promise<void> {
+    const patch = timelinePatchSchema.safeParse(saidIn(FIELDS, form.value), IN_WORDS);
+    if (!patch.success) return refuse(errorsByField(patch.error));
+    const before: Readonly<Record<string, unknown>> = timeline;
+    const changed = Object.fromEntries(Object.entries(patch.data).filter(([field, value]) => value !== before[field]));
+    finish(Object.keys(changed).length === 0 ? ok(null) : await write(() => bridge.timeline.edit({ patch: changed })));
   }
 
   return (
-    <form className="dialog-form" noValidate onSubmit={(event) => void submit(event)}>
-      <KeptNote form={form} />
-      <TextInput
-        data-autofocus
+    <DialogForm form={form} problem={problem} cancel={text.cancel} submit={text.save} onSubmit={submit} onClose={onClose}>
+      <RecordFields
         size="sm"
-        label={text.name}
-        value={title}
-        error={errors['title']}
-        onChange={(event) => form.set({ title: event.currentTarget.value })}
+        table={FIELDS}
+        names={Object.keys(FIELDS)}
+        form={form.value}
+        errors={errors}
+        labels={LABELS}
+        hints={text.hints}
+        first="title"
+        set={set}
       />
-      <TextInput
-        size="sm"
-        label={text.subtitle}
-        description={text.subtitleHint}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={subtitle}
-        error={errors['subtitle']}
-        onChange={(event) => form.set({ subtitle: event.currentTarget.value })}
-      />
-      <Autocomplete
-        size="sm"
-        label={text.homeZone}
-        description={text.homeZoneHint}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        data={zones}
-        limit={30}
-        value={homeZone}
-        error={errors['homeZone']}
-        spellCheck={false}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
-        onChange={(zone) => form.set({ homeZone: zone })}
-      />
-      <NumberInput
-        size="sm"
-        label={text.projectDays}
-        value={projectDays}
-        error={errors['projectDays']}
-        min={1}
-        max={36_500}
-        allowDecimal={false}
-        clampBehavior="none"
-        onChange={(days) => form.set({ projectDays: days })}
-      />
-      <Problem message={errors['form']} />
-      <FormFoot
-        cancel={text.cancel}
-        onCancel={() => {
-          form.discard();
-          onClose();
-        }}
-        submit={text.save}
-      />
-    </form>
+    </DialogForm>
   );
 }

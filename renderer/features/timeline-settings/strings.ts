@@ -5,12 +5,14 @@ export const strings = {
   },
   timelineDialog: {
     title: 'This timeline',
-    name: 'Title',
-    subtitle: 'Subtitle',
-    subtitleHint: 'A line under the title, in pictures too.',
-    homeZone: 'Home zone',
-    homeZoneHint: 'All times are drawn on the wall clock of this zone. Dates stay as written; only times with an offset move.',
-    projectDays: 'Project reviews ahead, in days',
+    /** Of fields that the history calls otherwise. */
+    labels: {
+      projectDays: 'Project reviews ahead, in days',
+    },
+    hints: {
+      subtitle: 'A line under the title, in pictures too.',
+      homeZone: 'All times are drawn on the wall clock of this zone. Dates stay as written; only times with an offset move.',
+    },
     save: 'Save',
     cancel: 'Cancel',
   },

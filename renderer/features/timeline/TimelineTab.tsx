@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
+import { NothingYet } from '../../fields/NothingYet';
 import { chartActions } from '../../state/chart-actions';
 import type { Command } from '../../state/command';
 import { filterState } from '../../state/filter/filter-state';
@@ -11,22 +12,34 @@ import { findSilences } from '../../state/silences-state';
 import { strings as stateStrings } from '../../state/strings';
 import { useShortcut } from '../../state/use-shortcut';
 import { viewState } from '../../state/view-state';
+import { CountList } from './around/CountList';
 import { FIT, TODAY, ZOOM_IN, ZOOM_OUT } from './commands';
 import { mountTimeline, type TimelineController } from './controller';
-import { Overview } from './Overview';
+import { DensityMenu } from './density/DensityMenu';
+import { HoverCard } from './hand/HoverCard';
+import { TitleEdit } from './hand/TitleEdit';
+import { LinkMenu } from './links/LinkMenu';
+import { LinksSwitch } from './links/LinksSwitch';
+import { MeasureLine } from './measure/MeasureLine';
+import { Overview } from './overview/Overview';
 import { strings } from './strings';
 import './chart.css';
 import './panels.css';
 import './timeline.css';
 import './counts.css';
+import './crowd/crowd.css';
+import './hand/hand.css';
+import './links/links.css';
 import './today-line.css';
 
 interface TimelineTabProps {
   /** Over the lanes' names. */
   readonly corner: ReactNode;
+  /** What can be done with the marked events. */
+  readonly markedBar: ReactNode;
 }
 
-export function TimelineTab({ corner }: TimelineTabProps) {
+export function TimelineTab({ corner, markedBar }: TimelineTabProps) {
   const host = useRef<HTMLDivElement>(null);
   const controller = useRef<TimelineController | null>(null);
   const [message, announce] = useState('');
@@ -62,6 +75,11 @@ export function TimelineTab({ corner }: TimelineTabProps) {
       <div className="chart-frame">
         <div ref={host} className="chart" />
         {corner}
+        {markedBar}
+        <HoverCard />
+        <TitleEdit />
+        <LinkMenu />
+        <MeasureLine />
         {filtered && shown.index.size === 0 && shown.snapshot.series.length === 0 && (
           <div className="chart-empty">
             <h2>{stateStrings.filter.nothing}</h2>
@@ -70,11 +88,11 @@ export function TimelineTab({ corner }: TimelineTabProps) {
         )}
         {total === 0 && series === 0 && (
           <div className="chart-empty">
-            <h2>{strings.timeline.empty}</h2>
-            <p>{strings.timeline.emptyHint}</p>
+            <NothingYet title={strings.timeline.empty} hint={strings.timeline.emptyHint} />
           </div>
         )}
       </div>
+      <CountList />
       {showOverview && <Overview />}
       <p className="visually-hidden" aria-live="polite">
         {message}
@@ -95,9 +113,11 @@ function ChartTools({ onAddLane }: { readonly onAddLane: () => void }) {
       <button type="button" className="chip" onClick={onAddLane}>
         {strings.timeline.addLane}
       </button>
-      <button type="button" className="chip silences-chip" onClick={findSilences}>
+      <button type="button" className="chip" onClick={findSilences}>
         {strings.timeline.silences}
       </button>
+      <DensityMenu />
+      <LinksSwitch />
       <CommandChip command={TODAY} hint={strings.timeline.todayTitle}>
         {strings.timeline.today}
       </CommandChip>

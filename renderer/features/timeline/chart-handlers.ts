@@ -1,5 +1,6 @@
-import type { DragKind, DragProposal } from './drag-session';
 import type { View } from './geometry';
+import type { PageRect } from './hand/band';
+import type { DragKind, DragProposal } from './hand/drag-session';
 
 /** What the chart tells whoever mounted it. */
 export interface ChartHandlers {
@@ -9,12 +10,17 @@ export interface ChartHandlers {
   onWindow(view: View): void;
   onSelect(id: string | null): void;
   onOpen(id: string): void;
+  /** A click or double click where no item stands; answers whether something is painted there, which it then was about. */
+  onPainted(clientX: number, clientY: number, act: 'click' | 'open'): boolean;
   /** Double click on empty space. */
   onAdd(time: number, lane: number): void;
-  onLane(lane: number): void;
   /** While dragging: the place the item would snap to, or null when it cannot go there. */
   onDragging(id: string, kind: DragKind, delta: number): DragProposal | null;
+  /** Where on the page those stand that go along in time with what is dragged. */
+  boxesAlong(id: string): readonly PageRect[];
   onDropped(id: string, kind: DragKind, delta: number, lane: number): void;
+  /** The drag was given up, and the item is back. */
+  onDragCancelled(): void;
   /** The items' DOM is in place; roles and focus can be set. */
   onDrawn(elements: ReadonlyMap<string, HTMLElement>): void;
 }

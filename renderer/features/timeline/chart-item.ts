@@ -1,13 +1,15 @@
-import type { EventView } from '../../../shared/event';
-import type { LaneView } from '../../../shared/lane';
+import type { FullEvent } from '../../../shared/event';
+import type { FullLane } from '../../../shared/lane';
 import type { OccurrenceState } from '../../../shared/reviews/occurrences';
+import type { SceneCount } from '../../../shared/scene/scene';
 import type { Series } from '../../../shared/series';
+import { extentOf } from '../../../shared/time/bounds';
 import { midnightOf } from '../../../shared/time/day-text';
 import { parseWhen } from '../../../shared/time/edtf';
 import { indexExtent } from '../../../shared/time/placement';
+import type { Stand } from '../../../shared/time/stand';
 import { longWords } from '../../../shared/time/words';
 import { longDate } from '../../../shared/view/event-words';
-import type { Bucket } from '../../../shared/view/level-of-detail';
 import { type CountedLook, countedLook, type EventMark, eventMark, type OccurrenceMark, statusSuffix } from '../../../shared/view/mark';
 import { strings as stateStrings } from '../../state/strings';
 import { strings } from './strings';
@@ -33,8 +35,10 @@ export interface EventItem extends Placed {
   readonly kind: 'event';
   readonly eventId: string;
   readonly row: number;
-  readonly event: EventView;
+  readonly event: FullEvent;
   readonly mark: EventMark;
+  /** Where it comes among the others; it is drawn where its limits are. */
+  readonly stand: Stand;
 }
 
 export type OccurrenceSize = 'labelled' | 'plain' | 'small';
@@ -51,6 +55,8 @@ export interface OccurrenceItem extends Placed {
 export interface BucketItem extends Placed {
   readonly kind: 'bucket';
   readonly count: number;
+  /** Stands where the view begins, and has there only its width: what it counts began earlier. */
+  readonly earlier: boolean;
   /** The reviews that are counted, all of one series; null where events are. */
   readonly reviews: { readonly seriesId: string; readonly seriesTitle: string; readonly look: CountedLook } | null;
 }
@@ -63,9 +69,10 @@ export interface ClaimItem extends Placed {
 
 export type ChartItem = EventItem | ClaimItem | OccurrenceItem | BucketItem;
 
-export function eventItem(event: EventView, lane: LaneView, homeZone: string): EventItem {
+export function eventItem(event: FullEvent, lane: FullLane, homeZone: string): EventItem {
   const mark = eventMark(event, homeZone);
-  const { start, end } = indexExtent(event);
+  const stand = indexExtent(event, homeZone);
+  const { start, end } = event.place === undefined ? extentOf(event.bounds) : stand;
   return {
     kind: 'event',
     id: `event:${event.id}`,
@@ -76,6 +83,7 @@ export function eventItem(event: EventView, lane: LaneView, homeZone: string): E
     end: Math.min(end, FAR_MS),
     event,
     mark,
+    stand,
     color: lane.color,
     description: strings.timeline.describe(
       [event.title, ...visibleWords(mark)].join(' '),
@@ -88,7 +96,7 @@ export function eventItem(event: EventView, lane: LaneView, homeZone: string): E
 }
 
 /** Dates the sources give for an event that are not its own, one ghost for each date. */
-export function claimItems(event: EventView, lane: LaneView, homeZone: string): ClaimItem[] {
+export function claimItems(event: FullEvent, lane: FullLane, homeZone: string): ClaimItem[] {
   const claimants = new Map<string, string[]>();
   for (const { when, publisher, title } of event.sources) {
     if (when === undefined || when === event.when) continue;
@@ -117,7 +125,7 @@ export function claimItems(event: EventView, lane: LaneView, homeZone: string): 
   });
 }
 
-export function occurrenceItem(mark: OccurrenceMark, lane: LaneView, size: OccurrenceSize, ghost = false): OccurrenceItem {
+export function occurrenceItem(mark: OccurrenceMark, lane: FullLane, size: OccurrenceSize, ghost = false): OccurrenceItem {
   const on = onInstant(mark) ?? mark.at;
   return {
     kind: 'occurrence',
@@ -143,7 +151,7 @@ export function onInstant(mark: OccurrenceMark): number | null {
 }
 
 /** Events that cannot be told apart at this scale. */
-export function bucketItem(bucket: Bucket, lane: LaneView): BucketItem {
+export function bucketItem(bucket: SceneCount, lane: FullLane): BucketItem {
   return {
     kind: 'bucket',
     id: `bucket:events:${lane.key}:${bucket.end - bucket.start}:${bucket.start}`,
@@ -151,6 +159,7 @@ export function bucketItem(bucket: Bucket, lane: LaneView): BucketItem {
     start: bucket.start,
     end: bucket.end,
     count: bucket.count,
+    earlier: bucket.earlier ?? false,
     reviews: null,
     color: lane.color,
     description: strings.timeline.describeBucket(bucket.count, lane.title),
@@ -163,7 +172,7 @@ export function countedItem(
   series: Pick<Series, 'id' | 'title'>,
   marks: readonly OccurrenceMark[],
   stretch: { readonly start: number; readonly end: number },
-  lane: LaneView,
+  lane: FullLane,
 ): BucketItem {
   const look = countedLook(marks);
   const states = new Map<OccurrenceState, number>();
@@ -175,6 +184,7 @@ export function countedItem(
     lane: lane.key,
     ...stretch,
     count: marks.length,
+    earlier: false,
     reviews: { seriesId: series.id, seriesTitle: series.title, look },
     color: lane.color,
     description: strings.timeline.describeReviews(marks.length, series.title, said),

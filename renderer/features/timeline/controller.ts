@@ -1,44 +1,53 @@
 import type { Snapshot } from '../../../shared/contract/snapshot';
-import { projectedOccurrences } from '../../../shared/reviews/projection';
-import { dayAt } from '../../../shared/time/day';
-import { edtfOfDay, midnightOf } from '../../../shared/time/day-text';
-import { type Extent, finiteExtent, padded } from '../../../shared/view/extent';
-import { isListedOrderUncertain } from '../../../shared/view/order';
-import { beginDraft } from '../../state/drafts/begin-draft';
+import type { ChartActions } from '../../state/chart-actions';
 import { eventCache } from '../../state/event-cache';
 import { filterState } from '../../state/filter/filter-state';
 import { shownTimeline } from '../../state/filter/shown';
+import { foundState } from '../../state/found-state';
+import { type Charted, chartedTimeline } from '../../state/grouping/charted';
+import { groupingState } from '../../state/grouping/grouping-state';
+import { isArranged, lanesViewOf } from '../../state/lanes/lanes-view';
+import { markedState } from '../../state/marked-state';
+import { preferencesState } from '../../state/preferences-state';
 import { silencesState } from '../../state/silences-state';
 import { timelineState } from '../../state/timeline-state';
-import { type Selection, type TimeWindow, viewState } from '../../state/view-state';
+import { viewState } from '../../state/view-state';
 import { whatIfState } from '../../state/what-if-state';
-import { createChartEdits } from './chart-edits';
-import { type ChartItem, type EventItem, FAR_MS } from './chart-item';
-import { chartContents } from './chart-items';
+import { createAround } from './around/create-around';
+import { markFound } from './around/mark-found';
+import { listenToMouseButtons } from './around/mouse-buttons';
+import type { ChartItem, EventItem } from './chart-item';
+import { ALWAYS_ITEMS, chartContents, MOST_ITEMS } from './chart-items';
+import { type ChartSelection, createChartSelection } from './chart-selection';
+import type { CrowdInput } from './crowd/crowd';
+import { CrowdView } from './crowd/crowd-view';
+import { figuresOf, tellFigures, tellItems } from './figures';
+import type { View } from './geometry';
+import { addHere } from './hand/add-here';
+import { boxesAlong } from './hand/boxes-along';
+import { createChartEdits } from './hand/chart-edits';
+import type { MenuActs } from './hand/chart-menu';
+import { keyHandlers } from './hand/key-handlers';
+import { listenToHand } from './hand/listen-to-hand';
+import { createMarking } from './hand/marking';
+import { strings as handStrings } from './hand/strings';
+import { editTitle } from './hand/title-edit-state';
+import { createLanePanel } from './lanes/lane-panel';
+import { listenToWheel } from './lanes/wheel';
+import { type ChartLinks, createChartLinks } from './links/chart-links';
 import { createListbox } from './listbox';
+import { reachesOf } from './reaches';
+import { SelectedRow } from './selected-row';
 import { createSilenceShades } from './silence-shades';
-import { strings } from './strings';
 import { createTodayLine } from './today-line';
 import { Chart } from './vis-adapter';
-import { listenToWheel } from './wheel';
+import { STACKED, STACKED_CLOSE } from './vis-options';
+import { wantedTexts } from './wanted-texts';
+import { firstWindow, type Today, wholeWindow } from './windows';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-/** Pixels. */
-const LABEL_ROOM = 280;
+const NOTHING_FOUND: ReadonlySet<number> = new Set();
 
-export interface Today {
-  readonly day: string;
-  /** Wall-clock milliseconds in the home zone. */
-  readonly now: number;
-}
-
-export interface TimelineController {
-  fit(): void;
-  /** At once, without a glide. */
-  show(window: TimeWindow): void;
-  zoom(factor: number): void;
-  goToday(): void;
+export interface TimelineController extends ChartActions {
   setToday(today: Today): void;
   dispose(): void;
 }
@@ -58,8 +67,11 @@ export function mountTimeline(
 ): TimelineController {
   let today = firstToday;
   let items: ReadonlyMap<string, ChartItem> = new Map();
+  /** Ids in the order in which they are read; null when all that can be reached is drawn as items. */
+  let order: readonly string[] | null = null;
   let drawnLanes: Snapshot['lanes'] = [];
   let disposed = false;
+  const texts = wantedTexts();
 
   const eventOf = (id: string): EventItem | null => {
     const item = items.get(id);
@@ -72,185 +84,210 @@ export function mountTimeline(
       viewState.getState().setWindow({ start: view.start, end: view.end });
       refresh();
     },
-    onSelect: (id) => select(id),
-    onOpen: (id) => open(id),
-    onAdd: (time, lane) => {
-      const laneId = shownTimeline()?.snapshot.lanes.find((candidate) => candidate.key === lane)?.id;
-      const when = edtfOfDay(dayAt(time));
-      beginDraft(laneId === undefined ? { when } : { when, lane: laneId });
+    onSelect: (id) => {
+      if (id === null && links.isUnderHand()) chart.select(selection.item());
+      else if (!counts.wasJustOpened()) selection.select(id);
     },
-    onLane: (key) => {
-      const lane = shownTimeline()?.snapshot.lanes.find((candidate) => candidate.key === key);
-      if (lane !== undefined) viewState.getState().open({ kind: 'lane', id: lane.id });
+    onOpen: (id) => {
+      if (!counts.wasJustOpened()) editOrOpen(id);
+    },
+    onAdd: (time, lane) => {
+      if (!counts.wasJustOpened()) add(time, lane);
     },
     onDragging: (id, kind, delta) => edits.proposal(eventOf(id), kind, delta),
+    boxesAlong: (id) => boxesAlong(host, crowd, id),
     onDropped: (id, kind, delta, lane) => void edits.drop(eventOf(id), kind, delta, lane),
+    onDragCancelled: () => {
+      announce(handStrings.hand.notMoved);
+      refresh();
+    },
+    onPainted: (clientX, clientY, act) => {
+      if (counts.wasJustOpened()) return true;
+      const id = order === null ? null : crowd.at(clientX, clientY);
+      if (id === null) return links.open(clientX, clientY);
+      // One whose text is still to come can neither be selected nor opened; but nothing new begins on it.
+      if (!items.has(id)) return true;
+      if (act === 'open') editOrOpen(id);
+      else selection.select(id);
+      return true;
+    },
     onDrawn: (elements) => {
-      listbox.refresh(elements, items, selectedItem());
+      listbox.refresh(elements, items, selection.item(), order, markedState.getState().rows);
+      if (order === null) tellFigures(host, figuresOf(elements.keys(), items, chart.view));
+      tellItems(host, elements.size);
+      crowd.drawn(chart.view);
+      lanePanel.refresh();
+      inView.drawn(elements);
+      markFound(elements, items);
       silenceShades.place(chart.view, silencesState.getState().shaded);
+      links.show();
     },
   });
-  const edits = createChartEdits({ restore: (id) => chart.restore(id), announce });
+  const add = (time: number, lane: number): void => addHere(time, lane, (chart.view.end - chart.view.start) / chart.view.width);
+  const selection: ChartSelection = createChartSelection(
+    chart,
+    (id) => items.get(id),
+    (item) => counts.open(item),
+  );
+  const edits = createChartEdits({ restore: (id) => chart.restore(id), announce, now: () => today.now });
+  const itemOf = (id: string) => items.get(id);
+  const editOrOpen = (id: string): void => {
+    const item = eventOf(id);
+    if (item === null || !editTitle(host, item)) selection.open(id);
+  };
+  const acts: MenuActs = {
+    open: (id) => selection.open(id),
+    remove: (item) => void edits.remove(item),
+    editTitle: (item) => editOrOpen(item.id),
+    add,
+  };
+  const crowd = new CrowdView(host, chart, { onPainted: (figures) => tellFigures(host, figures), refresh: () => refresh() });
+  const { moves, counts, inView } = createAround(host, chart, crowd, selection);
+  const marking = createMarking({
+    host,
+    crowd,
+    itemOf,
+    selected: () => itemOf(selection.item() ?? '') ?? null,
+    view: () => chart.view,
+    announce,
+  });
+  const selectedRow = new SelectedRow(() => refresh());
+  const lanePanel = createLanePanel(host);
   const todayLine = createTodayLine(host);
   const silenceShades = createSilenceShades(host);
-  const listbox = createListbox(host, {
-    onFocus: (item) => {
-      if (item.kind !== 'bucket' && item.kind !== 'claim' && selectedItem() !== item.id) select(item.id);
-    },
-    onStep: (from, to) => {
-      if (from.kind === 'event' && to.kind === 'event' && isOrderUnknown(from, to)) announce(strings.timeline.orderUncertain);
-    },
-    onOpen: (item) => open(item.id),
-    onRemove: (item) => {
-      if (item.kind === 'event') void edits.remove(item);
-    },
-    onNudge: (item, units) => {
-      if (item.kind === 'event') void edits.nudge(item, units);
-    },
-    laneOrder: (key) => shownTimeline()?.snapshot.lanes.find((lane) => lane.key === key)?.order ?? 0,
-  });
+  const links: ChartLinks = createChartLinks({ host, chart, crowd, items: () => items });
+  const listbox = createListbox(
+    host,
+    keyHandlers({ ...{ crowd, selection, moves, marking, edits, acts, announce }, isPainted: () => order !== null }),
+  );
 
   function refresh(): void {
-    const state = shownTimeline();
+    const state = chartedTimeline();
     if (state === null || disposed) return;
     const { view } = chart;
     if (state.snapshot.lanes !== drawnLanes) {
       drawnLanes = state.snapshot.lanes;
       chart.setLanes(drawnLanes);
     }
-    const contents = chartContents(
-      state.snapshot,
-      state.index,
-      view,
-      today.day,
-      (row) => eventCache.get(row),
-      whatIfState.getState().whatIf,
-      selectedEvent(),
-    );
-    items = new Map(contents.items.map((item) => [item.id, item]));
-    chart.setItems(contents.items);
-    chart.select(selectedItem());
-    todayLine.place(view, today.now);
+    const missing = showFew(state, view) ?? showCrowd(state, view);
+    chart.select(selection.item());
+    todayLine.place(view, today.now, chart.size.left);
     silenceShades.place(view, silencesState.getState().shaded);
-    if (contents.missing.length > 0) void eventCache.want(contents.missing);
+    links.show();
+    texts.want(missing);
   }
 
-  function selectedEvent(): string | null {
-    const { selection } = viewState.getState();
-    return selection.kind === 'event' ? selection.id : null;
+  /** Each as an item of its own, where there are few; else null, and nothing is done. Answers the rows whose text is missing. */
+  function showFew(state: Charted, view: View): readonly number[] | null {
+    if (state.index.size > MOST_ITEMS || state.groups !== null || isArranged(lanesViewOf(state.snapshot))) return null;
+    const eventOf = (row: number) => eventCache.get(row);
+    const contents = chartContents(state.snapshot, state.index, view, today.day, eventOf, whatIfState.getState().whatIf, selection.event());
+    if (contents.items.length > MOST_ITEMS) return null;
+    const { density } = preferencesState.getState().preferences;
+    if (density === 'fit' && state.index.size > ALWAYS_ITEMS && !crowd.hasRoomForAll(crowdInput(state, view))) return null;
+    items = new Map(contents.items.map((item) => [item.id, item]));
+    order = null;
+    crowd.hide();
+    chart.setStacked(density === 'compact' ? STACKED_CLOSE : STACKED);
+    chart.setItems(contents.items);
+    return contents.missing;
   }
 
-  function selectedItem(): string | null {
-    return itemOf(viewState.getState().selection);
+  function crowdInput(shown: Charted, view: View): CrowdInput {
+    return {
+      ...{ shown, view, height: chart.size.height, density: preferencesState.getState().preferences.density },
+      ...{ today: today.day, now: today.now, lanesView: lanesViewOf(shown.snapshot) },
+      eventOf: (row) => eventCache.get(row),
+      version: eventCache.version,
+      whatIf: whatIfState.getState().whatIf,
+      selectedEvent: selection.event(),
+      found: foundState.getState().found?.all ?? NOTHING_FOUND,
+      selectedRow: selectedRow.of(selection.event(), items.has(selection.item() ?? '')),
+    };
   }
 
-  function select(id: string | null): void {
-    const item = id === null ? undefined : items.get(id);
-    if (item?.kind === 'event') viewState.getState().select({ kind: 'event', id: item.eventId });
-    // Ghosts are to be looked at only: what was selected stays so.
-    else if (item?.kind === 'claim' || (item?.kind === 'occurrence' && item.ghost)) chart.select(selectedItem());
-    else if (item?.kind === 'occurrence') viewState.getState().select({ kind: 'occurrence', seriesId: item.mark.seriesId, n: item.mark.n });
-    else if (item?.kind === 'bucket') zoomInto(item);
-    else if (viewState.getState().selection.kind !== 'draft') viewState.getState().select({ kind: 'none' });
-  }
-
-  function open(id: string): void {
-    const item = items.get(id);
-    if (item === undefined) return;
-    select(id);
-    if (item.kind !== 'bucket') document.querySelector<HTMLElement>('#event-details')?.focus();
-  }
-
-  function zoomInto(extent: Extent): void {
-    chart.show(padded(extent, 0.05, 1000), true);
+  function showCrowd(shown: Charted, view: View): readonly number[] {
+    const crowded = crowd.show(crowdInput(shown, view), selection.item());
+    ({ items, order } = crowded);
+    return crowded.missing;
   }
 
   const unsubscribe = [
+    listenToHand({ host, chart, crowd, selection, acts, itemOf, marking }),
+    markedState.subscribe(() => {
+      refresh();
+      chart.redraw();
+    }),
     listenToWheel(host, {
       view: () => chart.view,
       show: (window) => chart.show(window, false),
       zoom: (factor, around) => chart.zoom(factor, around, false),
+      setting: () => preferencesState.getState().preferences.wheel,
     }),
+    listenToMouseButtons(),
     timelineState.subscribe(refresh),
     filterState.subscribe((state, old) => {
       if (state.applied !== old.applied) refresh();
     }),
     eventCache.subscribe(refresh),
+    groupingState.subscribe(refresh),
+    preferencesState.subscribe((state, old) => {
+      const [now, before] = [state.preferences, old.preferences];
+      if (now.lanes !== before.lanes || now.density !== before.density) refresh();
+    }),
     whatIfState.subscribe(refresh),
     silencesState.subscribe(refresh),
+    foundState.subscribe((state, old) => {
+      if (state.found?.all === old.found?.all) return;
+      refresh();
+      chart.redraw();
+    }),
     viewState.subscribe((state, old) => {
       if (state.selection !== old.selection) {
         // The selected event is drawn with the other dates its sources give.
         refresh();
         chart.redraw();
+        inView.changed(selection.isByHand());
       }
-      if (state.reveal !== old.reveal && state.reveal !== null) revealSpan(state.reveal);
+      if (state.reveal !== old.reveal) followReveal();
     }),
   ];
   refresh();
-  const pending = viewState.getState().reveal;
-  if (pending !== null) revealSpan(pending);
+  inView.changed(false);
+  followReveal();
 
-  /** Keeps the zoom when the span fits into the view, otherwise widens it. */
-  function revealSpan(span: TimeWindow): void {
-    const { start, end } = chart.view;
-    const width = end - start;
-    const clipped = { start: Math.max(span.start, -FAR_MS), end: Math.min(span.end, FAR_MS) };
-    const spanWidth = clipped.end - clipped.start;
-    const middle = spanWidth > width * 0.8 ? (clipped.start <= -FAR_MS ? clipped.end : clipped.start) : (clipped.start + clipped.end) / 2;
-    chart.show({ start: middle - width / 2, end: middle + width / 2 }, true);
+  /** Shows what was asked for, once: not again when the chart is next mounted. */
+  function followReveal(): void {
+    const span = viewState.getState().reveal;
+    if (span === null) return;
+    viewState.setState({ reveal: null });
+    moves.showSpan(span);
   }
 
   return {
     fit: () => {
       const state = shownTimeline();
-      if (state === null) return;
-      const { series, timeline } = state.snapshot;
-      const ahead = series.flatMap((one) =>
-        projectedOccurrences(one, today.day, timeline.projectDays).map((occurrence) => midnightOf(occurrence.date)),
-      );
-      const extent = finiteExtent(state.index, ahead) ?? firstWindow(today);
-      // A story of an afternoon fills the view as well as one of a decade.
-      const whole = padded(extent, 0.04, Math.min(DAY, Math.max((extent.end - extent.start) / 8, HOUR)));
-      // Labels stand to the right of their marks, so the last ones need room there.
-      const room = Math.min(LABEL_ROOM / chart.view.width, 0.5);
-      chart.show({ start: whole.start, end: whole.end + ((whole.end - whole.start) * room) / (1 - room) }, true);
+      if (state !== null) chart.show(wholeWindow(state, today, chart.view, reachesOf(state, chart.view.width)), true);
     },
     show: (window) => chart.show(window, false),
+    fitTo: (extent) => moves.fitTo(extent),
     zoom: (factor) => chart.zoom(factor),
-    goToday: () => revealSpan({ start: today.now, end: today.now }),
+    markShown: () => marking.all(),
+    goToday: () => moves.showSpan({ start: today.now, end: today.now }),
     setToday: (next) => {
       today = next;
       refresh();
     },
     dispose: () => {
       disposed = true;
+      texts.dispose();
       for (const end of unsubscribe) end();
+      crowd.dispose();
+      lanePanel.dispose();
       todayLine.dispose();
       silenceShades.dispose();
+      links.dispose();
       chart.dispose();
     },
   };
-}
-
-function isOrderUnknown(one: EventItem, other: EventItem): boolean {
-  const state = timelineState.getState();
-  if (state.phase !== 'ready') return false;
-  const [first, second] = one.start <= other.start ? [one, other] : [other, one];
-  return isListedOrderUncertain(first.event, second.event, state.snapshot.timeline.homeZone);
-}
-
-function itemOf(selection: Selection): string | null {
-  if (selection.kind === 'event') return `event:${selection.id}`;
-  return selection.kind === 'occurrence' ? `occurrence:${selection.seriesId}:${selection.n}` : null;
-}
-
-/** Fifteen months back and six ahead when something lies there, else everything. */
-function firstWindow(today: Today): TimeWindow {
-  const near = { start: today.now - 458 * DAY, end: today.now + 180 * DAY };
-  const state = shownTimeline();
-  if (state === null) return near;
-  const extent = finiteExtent(state.index);
-  if (extent === null || (extent.start < near.end && extent.end > near.start)) return near;
-  return padded(extent, 0.04, DAY);
 }

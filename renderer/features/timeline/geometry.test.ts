@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { EventView } from '../../../shared/event';
-import { BLANK } from '../../../testing/fields/blank-event';
+import type { FullEvent } from '../../../shared/event';
+import { BLANK } from '../../../testing/entities/blank-event';
 import type { EventItem } from './chart-item';
 import { geometryOf, type View } from './geometry';
 
-const EVENT: EventView = {
+const EVENT: FullEvent = {
   ...BLANK,
   ...{ id: '', title: '', when: '', lane: '', createdAt: 0, updatedAt: 0, row: 1 },
   bounds: { startMin: null, startMax: null, endMin: null, endMax: null },
@@ -22,6 +22,7 @@ function span(startMin: number | null, startMax: number | null, endMin: number |
     event: EVENT,
     start: startMin ?? -8e15,
     end: endMax ?? 8e15,
+    stand: { start: startMin ?? -8e15, end: endMax ?? 8e15 },
     description: '',
     color: '#000000',
     signature: '',
@@ -87,6 +88,13 @@ describe('geometryOf', () => {
     expect(geometryOf(around(200), view, 190)).toMatchObject({ inside: false, labelX: 408 });
   });
 
+  it('keeps the label clear of the last dot of a set, as far as it is of any dot', () => {
+    const dates = span(100, 300, 100, 300);
+    const set: EventItem = { ...dates, mark: { ...dates.mark, shape: 'vague', members: [100, 200, 298] } };
+    expect(geometryOf(set, view, 50).labelX).toBe(198 + 12);
+    expect(geometryOf({ ...set, mark: { ...set.mark, members: [100, 200, 250] } }, view, 50).labelX).toBe(208);
+  });
+
   it('keeps the label in view when the bar begins outside', () => {
     const geometry = geometryOf(span(-500, -500, 900, 900), view, 300);
     expect(geometry.inside).toBe(true);
@@ -95,7 +103,7 @@ describe('geometryOf', () => {
   });
 
   it('writes a count in the middle of what is seen of its block', () => {
-    const bucket = { ...span(-500, null, null, 400), kind: 'bucket', count: 7, reviews: null } as const;
+    const bucket = { ...span(-500, null, null, 400), kind: 'bucket', count: 7, earlier: false, reviews: null } as const;
     // 500 of the block's 900 pixels lie left of the view.
     expect(geometryOf(bucket, view, 20)).toMatchObject({ from: 500, to: 900, labelX: 500 });
     expect(geometryOf({ ...bucket, start: 800, end: 1600 }, view, 20)).toMatchObject({ from: 0, to: 200, labelX: 0 });

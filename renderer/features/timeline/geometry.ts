@@ -1,21 +1,14 @@
 import { BAR_TICK_ROOM, LEAST_SIGNED_BAR } from '../../../shared/look/event-shape';
+import { DOT_GAP, LABEL_GAP, QUESTION, ROUND, TIGHT } from '../../../shared/scene/room-of-marks';
 import type { EventMark } from '../../../shared/view/mark';
 import type { TimeWindow } from '../../state/view-state';
 import { type ChartItem, onInstant } from './chart-item';
 
 /** An open end fades over this many pixels at the edge of the view. */
 const OPEN_FADE = 60;
-/** A vague point narrower than this is drawn as its dot alone. */
-export const TIGHT_PIXELS = 16;
-const LABEL_GAP = 8;
-/** From the middle of a dot or diamond to its label. */
-const DOT_GAP = 12;
 const SHORTEST_LABEL = 48;
 /** An approximate date that reaches further than this beyond its limits has its label within them, where that fits. */
 const LONG_REACH = 120;
-/** Parentheses, and a question mark, before the label. */
-const ROUND = 5;
-const QUESTION = 4;
 
 export interface View extends TimeWindow {
   /** Pixels. */
@@ -47,26 +40,34 @@ export interface Geometry {
   readonly members: readonly number[];
 }
 
+/** Where the label has to stand; `free`: wherever it fits best. */
+export type LabelPlace = 'free' | 'inside' | 'beside';
+
 /**
  * @param labelWidth measured width of the label, pixels
  *
  * vis-timeline limits a box to one view width beyond either edge; the same limit is applied here so that both agree on
  * where the box begins.
  */
-export function geometryOf(item: ChartItem, view: View, labelWidth: number): Geometry {
+export function geometryOf(item: ChartItem, view: View, labelWidth: number, placed: LabelPlace = 'free'): Geometry {
   const toX = (time: number) => ((time - view.start) / (view.end - view.start)) * view.width;
   const boxStart = Math.max(toX(item.start), -view.width);
   const boxEnd = Math.min(toX(item.end), 2 * view.width);
   const boxWidth = Math.max(boxEnd - boxStart, 1);
   if (item.kind === 'bucket' || item.kind === 'occurrence')
-    return { ...pointGeometry(item, view, boxStart, boxWidth, labelWidth, 0), ...NO_MARGIN };
+    return { ...pointGeometry(item, view, boxStart, boxWidth, labelWidth, 0, placed), ...NO_MARGIN };
   const perPixel = (view.end - view.start) / view.width;
   const margin = {
     before: Math.min(item.mark.margin.before / perPixel, view.width),
     after: Math.min(item.mark.margin.after / perPixel, view.width),
   };
   const members = (item.mark.members ?? []).map((time) => toX(time) - boxStart);
-  if (item.mark.shape !== 'span') return { ...pointGeometry(item, view, boxStart, boxWidth, labelWidth, margin.after), ...margin, members };
+  if (item.mark.shape !== 'span') {
+    // The last dot of a set may reach further than the day that it stands for.
+    const lastDot = Math.max(...members) + DOT_GAP - LABEL_GAP - boxWidth;
+    const reach = Math.max(margin.after, lastDot);
+    return { ...pointGeometry(item, view, boxStart, boxWidth, labelWidth, reach, placed), ...margin, members };
+  }
   const { startMin, startMax, endMin, endMax } = item.mark;
   const visibleStart = Math.max(boxStart, 0);
   const visibleEnd = Math.min(boxEnd, view.width);
@@ -84,7 +85,7 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number): Geo
   // On a planned bar, which is pale, the label is dark and can be read on its fading end, too.
   const room = Math.min(item.mark.status === 'planned' ? to : solidTo, view.width) - labelFrom - LABEL_GAP;
   const endsOffView = endMax === null || boxEnd > view.width - LABEL_GAP;
-  const inside = room >= labelWidth || endsOffView;
+  const inside = placed === 'free' ? room >= labelWidth || endsOffView : placed === 'inside';
   const beside = (item.mark.margin.after > 0 ? ROUND : 0) + (item.mark.uncertain && solidTo === to ? QUESTION : 0);
   const labelX = inside ? labelFrom : Math.max(boxEnd + Math.max(margin.after, beside), 0) + LABEL_GAP;
   const origin = boxStart;
@@ -119,6 +120,7 @@ function pointGeometry(
   boxWidth: number,
   labelWidth: number,
   reach: number,
+  placed: LabelPlace,
 ): Omit<Geometry, 'before' | 'after' | 'members'> {
   const whole = { from: 0, solidFrom: 0, solidTo: boxWidth, to: boxWidth, due: 0, on: 0 };
   if (item.kind === 'occurrence') {
@@ -134,7 +136,7 @@ function pointGeometry(
     const to = Math.max(Math.min(boxWidth, view.width - boxStart), from);
     return { ...whole, from, to, labelX: from, inside: true, tight: false, labelMax: null, overhang: 0 };
   }
-  const tight = boxWidth < TIGHT_PIXELS;
+  const tight = boxWidth < TIGHT;
   if (tight) {
     const labelX = boxWidth / 2 + DOT_GAP + besideDot(item.mark);
     return { ...whole, labelX, inside: false, tight, labelMax: null, overhang: Math.max(0, labelX + labelWidth - boxWidth) };
@@ -143,7 +145,7 @@ function pointGeometry(
   const visibleStart = Math.max(boxStart, 0);
   const fitsBeside = boxEnd + reach + LABEL_GAP + labelWidth <= view.width;
   const fitsWithin = Math.min(boxEnd, view.width) - visibleStart >= labelWidth + 4 * LABEL_GAP;
-  const inside = (!fitsBeside || reach > LONG_REACH) && (fitsWithin || boxEnd > view.width);
+  const inside = placed === 'free' ? (!fitsBeside || reach > LONG_REACH) && (fitsWithin || boxEnd > view.width) : placed === 'inside';
   const labelX = inside ? visibleStart - boxStart + 2 * LABEL_GAP : boxWidth + reach + LABEL_GAP;
   const labelMax = inside ? Math.max(view.width - boxStart - labelX - LABEL_GAP, SHORTEST_LABEL) : null;
   return { ...whole, labelX, inside, tight, labelMax, overhang: Math.max(0, labelX + labelWidth - boxWidth) };

@@ -8,9 +8,16 @@ import type { BucketItem, ChartItem, ClaimItem, EventItem, OccurrenceItem } from
 import { eventShapeOf } from './event-shape-of';
 import type { Geometry } from './geometry';
 
-/** Middle of an item, and height of a bar, as in timeline.css. */
-const MIDDLE = 12;
-const BAR_HEIGHT = 22;
+/** Where in an item its mark is drawn, and how large. */
+export interface MarkRoom {
+  readonly middle: number;
+  readonly barHeight: number;
+  /** How far a bracket may reach up and down. */
+  readonly reach: number;
+}
+
+/** As in timeline.css. */
+const IN_ITEM: MarkRoom = { middle: 12, barHeight: 22, reach: 11 };
 /** Half a diamond, and one of a series that is dense. */
 const DIAMOND = 7.5;
 const SMALL_DIAMOND = 5;
@@ -38,30 +45,31 @@ export class ItemGraphic {
   }
 }
 
-function primitivesOf(item: ChartItem, geometry: Geometry): readonly Primitive[] {
+/** What an item is drawn with, in pixels from the left edge of its box. */
+export function primitivesOf(item: ChartItem, geometry: Geometry, { middle, barHeight, reach } = IN_ITEM): readonly Primitive[] {
   switch (item.kind) {
     case 'event':
     case 'claim':
-      return eventMarkOf(eventShapeOf(item.mark, geometry), lookOf(item), MIDDLE, BAR_HEIGHT);
+      return eventMarkOf(eventShapeOf(item.mark, geometry), lookOf(item), middle, barHeight, reach);
     case 'occurrence':
-      return reviewOf(item, geometry);
+      return reviewOf(item, geometry, middle);
     case 'bucket':
       return countMarkOf(
-        { x: geometry.solidFrom + 1, y: 2, width: Math.max(1, geometry.solidTo - geometry.solidFrom - 2), height: 20 },
+        { x: geometry.solidFrom + 1, y: middle - 10, width: Math.max(1, geometry.solidTo - geometry.solidFrom - 2), height: 20 },
         countedOf(item),
       );
   }
 }
 
-function lookOf({ kind, mark }: EventItem | ClaimItem): Look {
+export function lookOf({ kind, mark }: EventItem | ClaimItem): Look {
   return { ...mark, claimed: kind === 'claim' };
 }
 
-function reviewOf({ mark, ghost, size }: OccurrenceItem, { due, on }: Geometry): Primitive[] {
+function reviewOf({ mark, ghost, size }: OccurrenceItem, { due, on }: Geometry, middle: number): Primitive[] {
   const place = mark.on === null ? { due, on: null, link: null } : { due, on, link: { from: due, to: on } };
-  return reviewMarkOf(place, ghost ? 'proposed' : mark.state, size === 'small' ? SMALL_DIAMOND : DIAMOND, MIDDLE);
+  return reviewMarkOf(place, ghost ? 'proposed' : mark.state, size === 'small' ? SMALL_DIAMOND : DIAMOND, middle);
 }
 
-function countedOf({ reviews }: BucketItem): Counted {
+export function countedOf({ reviews }: BucketItem): Counted {
   return reviews === null ? 'events' : reviews.look;
 }

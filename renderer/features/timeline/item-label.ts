@@ -5,7 +5,6 @@ import type { Geometry } from './geometry';
 /** The words of an item as DOM. Event text is untrusted: it only ever enters through textContent. */
 export function labelOf(item: ChartItem): HTMLElement {
   const label = part('label');
-  label.title = item.description;
   if (item.kind === 'bucket') {
     label.append(text('count', item.count.toLocaleString('en')));
   } else if (item.kind === 'occurrence') {

@@ -1,9 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import type { BucketItem } from './chart-item';
+import type { FullLane } from '../../../shared/lane';
+import { parseWhen } from '../../../shared/time/edtf';
+import { makeInput, makeLanes } from '../../../testing/picture/inputs';
+import { type BucketItem, eventItem } from './chart-item';
 import { neighbour } from './listbox';
 
 function item(id: string, lane: number, start: number): BucketItem {
-  return { kind: 'bucket', id, lane, start, end: start + 1, description: '', color: '', signature: '', count: 1, reviews: null };
+  return {
+    kind: 'bucket',
+    id,
+    lane,
+    start,
+    end: start + 1,
+    description: '',
+    color: '',
+    signature: '',
+    count: 1,
+    earlier: false,
+    reviews: null,
+  };
 }
 
 const a1 = item('a1', 1, 10);
@@ -19,6 +34,26 @@ describe('neighbour', () => {
     expect(neighbour(a1, 'ArrowRight', all, order)).toBe(a2);
     expect(neighbour(a2, 'ArrowLeft', all, order)).toBe(a1);
     expect(neighbour(a2, 'ArrowRight', all, order)).toBeNull();
+  });
+
+  it('keeps the order of instants that clocks show alike, which are drawn where clocks show them', () => {
+    const zone = 'Europe/London';
+    const whens = ['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z'];
+    // Named against their order, so that names alone would turn it round.
+    const input = makeInput(
+      ['A'],
+      whens.map((when, at) => ({ title: `Call ${at}`, when, lane: 0 })),
+    );
+    const lane = { ...makeLanes(['A'])[0], key: 1 } as FullLane;
+    const [first, second] = input.events.map((event, at) => {
+      const when = parseWhen(event.when, zone);
+      if (!when.ok) throw new Error(when.error.message);
+      return eventItem({ ...event, id: `${1 - at}`, bounds: when.value.bounds }, lane, zone);
+    });
+    if (first === undefined || second === undefined) throw new Error('There are two.');
+    expect(second.start).toBe(first.start);
+    expect(neighbour(first, 'ArrowRight', [second, first], order)).toBe(second);
+    expect(neighbour(second, 'ArrowRight', [second, first], order)).toBeNull();
   });
 
   it('moves to the nearest in time of the lane beside it', () => {

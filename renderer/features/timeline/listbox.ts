@@ -1,3 +1,4 @@
+import type { Stand } from '../../../shared/time/stand';
 import type { ChartItem } from './chart-item';
 import { strings } from './strings';
 
@@ -6,18 +7,40 @@ import { strings } from './strings';
  * them, arrows move in time (left, right) and between lanes (up, down).
  */
 export interface Listbox {
-  /** Gives the drawn elements their roles, and focus back to an item that was redrawn under it. */
-  refresh(elements: ReadonlyMap<string, HTMLElement>, items: ReadonlyMap<string, ChartItem>, selected: string | null): void;
+  /**
+   * Gives the drawn elements their roles, and focus back to an item that was redrawn under it.
+   *
+   * @param marked rows of the events that are marked for a step that changes several; then those are the selected options
+   * @param order ids of all that can be reached, in the order in which they are read, when more than what is drawn; null: that alone
+   */
+  refresh(
+    elements: ReadonlyMap<string, HTMLElement>,
+    items: ReadonlyMap<string, ChartItem>,
+    selected: string | null,
+    order: readonly string[] | null,
+    marked: ReadonlySet<number>,
+  ): void;
 }
 
 export interface ListboxHandlers {
+  /** What a screen reader says of an item. */
+  describe(item: ChartItem): string;
   onFocus(item: ChartItem): void;
   onOpen(item: ChartItem): void;
   /** Left or right arrow: from one item to its neighbour in time. */
   onStep(from: ChartItem, to: ChartItem): void;
   onRemove(item: ChartItem): void;
-  /** Alt+arrow: one unit of the date's own precision, earlier or later. */
-  onNudge(item: ChartItem, units: number): void;
+  /** F2: its title is edited where it stands. */
+  onEditTitle(item: ChartItem): void;
+  /** Space: marks it for a step that changes several, or takes its mark away. */
+  onMark(item: ChartItem): void;
+  /** An arrow with Shift: marks the stretch from where marking began, or from the first item, to the second. */
+  onMarkTo(from: ChartItem, to: ChartItem): void;
+  onMarkAll(): void;
+  /** Alt+arrow: one unit of the date's own precision, earlier or later; answers whether the item can be moved so. */
+  onNudge(item: ChartItem, units: number): boolean;
+  /** Shift+F10, or the key for menus. */
+  onMenu(item: ChartItem, element: Element): void;
   laneOrder(key: number): number;
 }
 
@@ -30,11 +53,24 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
   let quiet = false;
   let current: ReadonlyMap<string, HTMLElement> = new Map();
   let known: ReadonlyMap<string, ChartItem> = new Map();
+  /** Of an item among all that can be reached, when more can be than is drawn. */
+  let places: ReadonlyMap<string, number> | null = null;
+  let lastOrder: readonly string[] | null = null;
 
   const focus = (id: string) => {
     active = id;
     for (const [key, element] of current) element.tabIndex = key === id ? 0 : -1;
-    current.get(id)?.focus({ preventScroll: false });
+    const element = current.get(id);
+    if (element !== undefined) {
+      element.focus({ preventScroll: places !== null });
+      return;
+    }
+    // Painted only: it becomes an item, and has the focus as soon as that is drawn.
+    const item = known.get(id);
+    if (item === undefined) return;
+    away = id;
+    hadFocus = true;
+    handlers.onFocus(item);
   };
   const focusQuietly = (element: HTMLElement | undefined) => {
     quiet = true;
@@ -56,6 +92,8 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
   host.addEventListener('click', (event) => {
     const id = idOf(event.target);
     if (id === null || event.ctrlKey || event.metaKey || event.shiftKey || !current.has(id)) return;
+    // A count opens, and what it opens takes the keyboard.
+    if (known.get(id)?.kind === 'bucket') return;
     active = id;
     for (const [key, element] of current) element.tabIndex = key === id ? 0 : -1;
     current.get(id)?.focus({ preventScroll: true });
@@ -67,14 +105,27 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
   host.addEventListener('keydown', (event) => {
     const id = idOf(event.target);
     const item = id === null ? undefined : known.get(id);
-    if (item === undefined || event.ctrlKey || event.metaKey) return;
-    if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+    if (item === undefined) return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
       event.preventDefault();
-      handlers.onNudge(item, event.key === 'ArrowLeft' ? -1 : 1);
+      handlers.onMarkAll();
+    }
+    if (event.ctrlKey || event.metaKey) return;
+    if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+      if (handlers.onNudge(item, event.key === 'ArrowLeft' ? -1 : 1)) event.preventDefault();
       return;
     }
     if (event.altKey) return;
-    if (event.key === 'Enter' || event.key === ' ') {
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      event.preventDefault();
+      if (event.target instanceof Element) handlers.onMenu(item, event.target);
+    } else if (event.key === 'F2') {
+      event.preventDefault();
+      handlers.onEditTitle(item);
+    } else if (event.key === ' ') {
+      event.preventDefault();
+      handlers.onMark(item);
+    } else if (event.key === 'Enter') {
       event.preventDefault();
       handlers.onOpen(item);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
@@ -84,28 +135,33 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
       const next = neighbour(
         item,
         event.key,
-        [...current.keys()].flatMap((key) => known.get(key) ?? []),
+        [...(places ?? current).keys()].flatMap((key) => known.get(key) ?? []),
         handlers.laneOrder,
       );
       if (next === null) return;
       event.preventDefault();
+      if (event.shiftKey) handlers.onMarkTo(item, next);
       focus(next.id);
       if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') handlers.onStep(item, next);
     }
   });
 
   return {
-    refresh(elements, items, selected) {
+    refresh(elements, items, selected, order, marked) {
       current = elements;
       known = items;
+      if (order !== lastOrder) places = order === null ? null : new Map(order.map((id, at) => [id, at]));
+      lastOrder = order;
       const list = host.querySelector<HTMLElement>('.vis-itemset .vis-foreground');
       if (elements.size === 0) {
         list?.removeAttribute('role');
         list?.removeAttribute('aria-label');
+        list?.removeAttribute('aria-multiselectable');
         return;
       }
       list?.setAttribute('role', 'listbox');
       list?.setAttribute('aria-label', strings.timeline.list);
+      list?.setAttribute('aria-multiselectable', 'true');
       if (away !== null && elements.has(away)) active = away;
       if (active === null || !elements.has(active)) {
         if (hadFocus) away ??= active;
@@ -113,9 +169,17 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
       }
       for (const [id, element] of elements) {
         element.setAttribute('role', 'option');
-        element.setAttribute('aria-label', items.get(id)?.description ?? '');
-        element.setAttribute('aria-selected', String(id === selected));
+        const item = items.get(id);
+        element.setAttribute('aria-label', item === undefined ? '' : handlers.describe(item));
+        const isMarked = item?.kind === 'event' && marked.has(item.row);
+        element.toggleAttribute('data-marked', isMarked);
+        element.setAttribute('aria-selected', String(marked.size > 0 ? isMarked : id === selected));
         element.tabIndex = id === active ? 0 : -1;
+        const place = places?.get(id);
+        if (place !== undefined) {
+          element.setAttribute('aria-setsize', String(places?.size ?? 0));
+          element.setAttribute('aria-posinset', String(place + 1));
+        }
       }
       if (!hadFocus || active === null) return;
       const { activeElement } = document;
@@ -129,9 +193,14 @@ function idOf(target: EventTarget | null): string | null {
   return target instanceof HTMLElement ? (target.closest<HTMLElement>('.vis-item[data-id]')?.dataset['id'] ?? null) : null;
 }
 
+const standOf = (item: ChartItem): Stand => (item.kind === 'event' ? item.stand : item);
+
 /** The item an arrow key leads to: the next or previous in the same lane, or the nearest in time of the lane beside it. */
 export function neighbour(from: ChartItem, key: string, items: readonly ChartItem[], laneOrder: (key: number) => number): ChartItem | null {
-  const byTime = (one: ChartItem, other: ChartItem) => one.start - other.start || (one.id < other.id ? -1 : 1);
+  const byTime = (one: ChartItem, other: ChartItem) => {
+    const [a, b] = [standOf(one), standOf(other)];
+    return a.start - b.start || a.end - b.end || (one.id < other.id ? -1 : 1);
+  };
   if (key === 'Home' || key === 'End') {
     const sorted = items.filter((item) => item.lane === from.lane).sort(byTime);
     return (key === 'Home' ? sorted[0] : sorted.at(-1)) ?? null;

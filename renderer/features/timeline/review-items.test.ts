@@ -3,7 +3,7 @@ import type { Snapshot } from '../../../shared/contract/snapshot';
 import type { Series } from '../../../shared/series';
 import { DAY_MS } from '../../../shared/time/day';
 import { TimelineIndex } from '../../../shared/view/timeline-index';
-import { SEED_SERIES as SERIES } from '../../../testing/reviews/review-series';
+import { SEED_SERIES as SERIES } from '../../../testing/entities/review-series';
 import type { ChartItem, OccurrenceItem } from './chart-item';
 import { chartContents } from './chart-items';
 import { geometryOf } from './geometry';

@@ -24,6 +24,11 @@ export function createSilenceShades(host: HTMLElement): SilenceShades {
       if (!layer.isConnected) host.querySelector('.vis-panel.vis-background')?.prepend(layer);
       const left = host.querySelector<HTMLElement>('.vis-panel.vis-left')?.offsetWidth ?? 0;
       const rows = shaded.lane === null ? null : laneRows(host, shaded.lane);
+      // By groups, or behind a filter, its lane is not drawn.
+      if (shaded.lane !== null && rows === null) {
+        layer.replaceChildren();
+        return;
+      }
       const toX = (time: number) => ((time - view.start) / (view.end - view.start)) * view.width;
       layer.replaceChildren(
         ...shaded.silences.flatMap(({ start, end }) => {

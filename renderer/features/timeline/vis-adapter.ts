@@ -2,33 +2,23 @@ import { DataSet } from 'vis-data/esnext';
 import { Timeline, type TimelineItem, type TimelineOptions } from 'vis-timeline/esnext';
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
 import moment from 'moment';
-import type { LaneView } from '../../../shared/lane';
-import { fullness } from '../../../shared/look/count';
+import type { FullLane } from '../../../shared/lane';
+import { isGroupKey } from '../../../shared/view/grouped';
 import type { TimeWindow } from '../../state/view-state';
-import { laneProperties } from '../../ui/look/lane-inks';
 import type { ChartHandlers } from './chart-handlers';
 import type { ChartItem } from './chart-item';
-import { DragSession } from './drag-session';
-import { geometryOf, type View } from './geometry';
-import { ItemGraphic } from './item-graphic';
-import { classNameOf, labelOf, placeLabel } from './item-label';
-import { laneLabel } from './lane-label';
-import { nameSeriesOnce } from './series-names';
-import { leaveNoRoomForAScrollbar, letItemsBeDraggedStraightUp } from './vis-faults';
-import { FIXED_OPTIONS, NARROWEST, WIDEST } from './vis-options';
+import type { View } from './geometry';
+import { type DraggedItem, ItemDrags } from './hand/item-drags';
+import { ItemDrawings } from './item-drawings';
+import { classNameOf } from './item-label';
+import { laneCell, setLaneHeights } from './lanes/lane-cell';
+import { type PanelSize, panelSize } from './panel-size';
+import { endDrag, holdItem, leaveNoRoomForAScrollbar, letItemsBeDraggedStraightUp } from './vis-faults';
+import { FIXED_OPTIONS, NARROWEST, OWN_ROWS, STACKED, WIDEST } from './vis-options';
 
 /** The only file that knows vis-timeline (8.5.4, pinned). Traps and figures behind the options: the project's notes on it. */
 
-/** What is drawn of an item, kept as long as it would be drawn alike. */
-interface ItemParts {
-  readonly signature: string;
-  readonly label: HTMLElement;
-  readonly graphic: ItemGraphic;
-  /** Of the label; 0 until it was measured. */
-  width: number;
-}
-
-interface VisItem extends TimelineItem {
+interface VisItem extends TimelineItem, DraggedItem {
   id: string;
   group: number;
   start: number;
@@ -42,29 +32,50 @@ export class Chart {
   readonly #items = new DataSet<VisItem>();
   readonly #lanes = new DataSet<{ id: number; content: string; order: number }>();
   readonly #shown = new Map<string, ChartItem>();
-  readonly #labels = new Map<string, ItemParts>();
-  readonly #laneViews = new Map<number, LaneView>();
+  readonly #drawings = new ItemDrawings(this.#shown);
+  readonly #laneViews = new Map<number, FullLane>();
   readonly #observer: ResizeObserver;
-  #drag: DragSession | null = null;
+  /** Where items stand in their lanes, in pixels from the top; null leaves that to vis-timeline. */
+  #rows: ReadonlyMap<string, number> | null = null;
+  #laneHeights: ReadonlyMap<number, number> | null = null;
+  #stacked: typeof STACKED = STACKED;
+  #size: PanelSize | null = null;
+  readonly #drags: ItemDrags;
   #frame = 0;
   #disposed = false;
 
   constructor(host: HTMLElement, window: TimeWindow, handlers: ChartHandlers) {
     this.#host = host;
     this.#handlers = handlers;
+    this.#drags = new ItemDrags({
+      ...{ host, handlers },
+      itemOf: (id) => this.#shown.get(id),
+      elementOf: (id) => this.#elements().get(id),
+      letGo: () => endDrag(this.#timeline),
+      pixelsOf: (ms) => (ms * this.view.width) / (this.view.end - this.view.start),
+    });
     this.#timeline = new Timeline(host, this.#items as never, this.#lanes as never, this.#options(window));
     letItemsBeDraggedStraightUp(this.#timeline);
     leaveNoRoomForAScrollbar(this.#timeline);
     this.#timeline.on('rangechange', () => this.#announceWindow());
     this.#timeline.on('changed', () => this.#drawn());
     this.#timeline.on('select', (event: { items: string[] }) => handlers.onSelect(event.items[0] ?? null));
-    this.#timeline.on('click', (event: { item: string | null; what: string | null; group: number | null }) => {
-      if (event.what === 'group-label' && event.group !== null) handlers.onLane(event.group);
-    });
-    this.#timeline.on('doubleClick', (event: { item: string | null; what: string | null; time: Date; group: number | null }) => {
-      if (event.item !== null && event.item !== undefined) handlers.onOpen(event.item);
-      else if (event.what === 'background' && event.group !== null) handlers.onAdd(+event.time, event.group);
-    });
+    this.#timeline.on(
+      'click',
+      (event: { item: string | null; what: string | null; group: number | null; pageX: number; pageY: number }) => {
+        if (event.item === null || event.item === undefined) handlers.onPainted(event.pageX, event.pageY, 'click');
+        // A count cannot be selected, so that vis-timeline tells of no selection.
+        else if (this.#shown.get(event.item)?.kind === 'bucket') handlers.onSelect(event.item);
+      },
+    );
+    this.#timeline.on(
+      'doubleClick',
+      (event: { item: string | null; what: string | null; time: Date; group: number | null; pageX: number; pageY: number }) => {
+        if (event.item !== null && event.item !== undefined) handlers.onOpen(event.item);
+        else if (handlers.onPainted(event.pageX, event.pageY, 'open')) return;
+        else if (event.what === 'background' && event.group !== null) handlers.onAdd(+event.time, event.group);
+      },
+    );
     // With autoResize off, vis-timeline stays hidden until a redraw after its first range change.
     let first = true;
     this.#timeline.on('rangechanged', () => {
@@ -89,22 +100,32 @@ export class Chart {
       // Diamonds first, so that a series keeps to one row whatever else the lane holds.
       order: (one: VisItem, other: VisItem) =>
         this.#rank(one.id) - this.#rank(other.id) || one.start - other.start || (one.id < other.id ? -1 : 1),
-      template: (item: { id: string }) => this.#partsOf(item.id).label,
-      visibleFrameTemplate: (item: { id: string }) => this.#partsOf(item.id).graphic.element,
-      groupTemplate: (group: { id: number } | null) => laneLabel(group === null ? undefined : this.#laneViews.get(group.id)),
+      template: (item: { id: string }) => this.#drawings.partsOf(item.id).label,
+      visibleFrameTemplate: (item: { id: string }) => this.#drawings.partsOf(item.id).graphic.element,
+      groupTemplate: (group: { id: number } | null) =>
+        laneCell(
+          group === null ? undefined : this.#laneViews.get(group.id),
+          group === null ? null : (this.#laneHeights?.get(group.id) ?? null),
+        ),
       onInitialDrawComplete: () => {
         if (!this.#disposed) this.#handlers.onReady();
       },
-      onMoving: (item: VisItem, done: (item: VisItem | null) => void) => this.#dragging(item, done),
-      onMove: (item: VisItem, done: (item: VisItem | null) => void) => this.#dropped(item, done),
+      onMoving: (item: VisItem, done: (item: VisItem | null) => void) => this.#drags.moving(item, done),
+      onMove: (item: VisItem, done: (item: VisItem | null) => void) => this.#drags.dropped(item, done),
     };
     // The package's types want moments and strings where it takes numbers, elements and null as well.
-    return options as unknown as TimelineOptions;
+    return options as TimelineOptions;
+  }
+
+  /** What it was when the chart was last drawn. */
+  get size(): PanelSize {
+    this.#size ??= panelSize(this.#host);
+    return this.#size;
   }
 
   get view(): View {
     const { start, end } = this.#timeline.getWindow();
-    return { start: +start, end: +end, width: this.#centreWidth() };
+    return { start: +start, end: +end, width: this.size.width };
   }
 
   /** @param animate short glide; never when the person asked for reduced motion */
@@ -125,7 +146,7 @@ export class Chart {
     this.show({ start: centre - before * width, end: centre + (1 - before) * width }, animate);
   }
 
-  setLanes(lanes: readonly LaneView[]): void {
+  setLanes(lanes: readonly FullLane[]): void {
     const keys = new Set(lanes.map((lane) => lane.key));
     this.#laneViews.clear();
     for (const lane of lanes) this.#laneViews.set(lane.key, lane);
@@ -136,7 +157,7 @@ export class Chart {
 
   /** Shows exactly these items: one removal and one addition, whatever changed. Waits while something is being dragged. */
   setItems(items: readonly ChartItem[]): void {
-    if (this.#drag !== null || this.#disposed) return;
+    if (this.#drags.held !== null || this.#disposed) return;
     const wanted = new Map(items.map((item) => [item.id, item]));
     const gone: string[] = [];
     for (const id of this.#shown.keys()) if (!wanted.has(id)) gone.push(id);
@@ -150,9 +171,34 @@ export class Chart {
     }
     for (const id of gone) this.#shown.delete(id);
     if (gone.length > 0) this.#items.remove(gone);
-    for (const id of gone) this.#labels.delete(id);
+    for (const id of gone) this.#drawings.forget(id);
     if (fresh.length > 0) this.#items.add(fresh);
     if (changed.length > 0) this.#items.update(changed);
+  }
+
+  /**
+   * Has lanes as high, and items standing where, the scene says; null leaves both to vis-timeline. Draws at once when a height changes,
+   * so that names and rows are never apart.
+   */
+  setRows(rows: ReadonlyMap<string, number> | null, laneHeights: ReadonlyMap<number, number> | null): void {
+    if (this.#drags.held !== null || this.#disposed) return;
+    if ((rows === null) !== (this.#rows === null)) {
+      // vis-timeline keeps the heights by which it has stacked what it holds: everything comes anew.
+      this.setItems([]);
+      this.#host.classList.toggle('crowd', rows !== null);
+      this.#timeline.setOptions(rows === null ? this.#stacked : OWN_ROWS);
+    }
+    this.#rows = rows;
+    if (laneHeights === this.#laneHeights) return;
+    this.#laneHeights = laneHeights;
+    if (setLaneHeights(this.#host, laneHeights)) this.redraw();
+  }
+
+  /** Where vis-timeline stacks what it holds: how close. */
+  setStacked(stacked: typeof STACKED): void {
+    if (stacked === this.#stacked) return;
+    this.#stacked = stacked;
+    if (this.#rows === null) this.#timeline.setOptions(stacked);
   }
 
   /** Puts a dragged item back where the data says it is, after a refused drop. */
@@ -162,7 +208,24 @@ export class Chart {
   }
 
   select(id: string | null): void {
-    this.#timeline.setSelection(id !== null && this.#items.get(id) !== null ? [id] : []);
+    const selected = id !== null && this.#items.get(id) !== null ? [id] : [];
+    if (String(selected) !== String(this.#timeline.getSelection())) this.#timeline.setSelection(selected);
+    // vis-timeline writes the classes of what it selects anew, without those that say where the label stands, and tells nobody.
+    this.#place();
+  }
+
+  /** Has the movement of the pointer that is down drag an item, or with null the view. */
+  hold(id: string | null): void {
+    holdItem(this.#timeline, id);
+  }
+
+  /** The time and the lane at a point of the page, no lane below them all; null beside what shows time and lanes. */
+  placeAt(event: MouseEvent): { readonly time: number; readonly lane: number | null } | null {
+    const panel = this.#host.querySelector('.vis-panel.vis-center')?.getBoundingClientRect();
+    const { clientX: x, clientY: y } = event;
+    if (panel === undefined || x < panel.left || x > panel.right || y < panel.top || y > panel.bottom) return null;
+    const { time, group } = this.#timeline.getEventProperties(event);
+    return { time: +time, lane: typeof group === 'number' ? group : null };
   }
 
   /** Draws again; listeners hear of it through onDrawn. */
@@ -188,7 +251,8 @@ export class Chart {
 
   #visItem(item: ChartItem): VisItem {
     // What has no date cannot be dragged to one, only to another lane.
-    const editable = item.kind === 'event' ? { updateTime: item.mark.shape !== 'ordered', updateGroup: true, remove: false } : false;
+    const editable =
+      item.kind === 'event' ? { updateTime: item.mark.shape !== 'ordered', updateGroup: !isGroupKey(item.lane), remove: false } : false;
     const vis = {
       id: item.id,
       group: item.lane,
@@ -203,29 +267,11 @@ export class Chart {
     return vis as VisItem;
   }
 
-  #partsOf(id: string): Pick<ItemParts, 'label' | 'graphic'> {
-    const item = this.#shown.get(id);
-    const kept = this.#labels.get(id);
-    if (kept !== undefined && (item === undefined || kept.signature === item.signature)) return kept;
-    if (item === undefined) return { label: document.createElement('span'), graphic: new ItemGraphic() };
-    const parts = { signature: item.signature, label: labelOf(item), graphic: new ItemGraphic(), width: 0 };
-    const properties = laneProperties(item.color, item.kind === 'bucket' ? fullness(item.count) : 1);
-    for (const { style } of [parts.label, parts.graphic.element]) for (const [name, value] of properties) style.setProperty(name, value);
-    this.#labels.set(id, parts);
-    return parts;
-  }
-
-  #centreWidth(): number {
-    return this.#host.querySelector('.vis-panel.vis-center')?.clientWidth ?? this.#host.clientWidth;
-  }
-
   #announceWindow(): void {
     if (this.#disposed) return;
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
-      if (this.#disposed) return;
-      this.#place();
-      this.#handlers.onWindow(this.view);
+      if (!this.#disposed) this.#handlers.onWindow(this.view);
     });
   }
 
@@ -240,51 +286,13 @@ export class Chart {
 
   #drawn(): void {
     if (this.#disposed) return;
+    this.#size = panelSize(this.#host);
     this.#handlers.onDrawn(this.#place());
   }
 
-  /** Writes each shown item's pixel geometry; reads no layout except label widths, once per label. */
   #place(): Map<string, HTMLElement> {
-    const view = this.view;
     const elements = this.#elements();
-    for (const [id, element] of elements) {
-      const item = this.#shown.get(id);
-      const parts = this.#labels.get(id);
-      if (item === undefined || parts === undefined || this.#drag?.id === id) continue;
-      if (parts.width === 0) parts.width = parts.label.offsetWidth;
-      const geometry = geometryOf(item, view, parts.width);
-      placeLabel(element, geometry);
-      parts.graphic.draw(item, geometry);
-    }
-    nameSeriesOnce(elements, this.#shown, view);
+    this.#drawings.place(elements, this.view, this.#drags.held, this.#rows);
     return elements;
-  }
-
-  #dragging(item: VisItem, done: (item: VisItem | null) => void): void {
-    const shown = this.#shown.get(item.id);
-    if (shown === undefined) {
-      done(null);
-      return;
-    }
-    this.#drag ??= new DragSession(shown, this.#host, this.#elements().get(item.id));
-    const { kind, delta } = this.#drag.change(+item.start, +item.end);
-    const proposal = this.#handlers.onDragging(item.id, kind, delta);
-    if (proposal !== null) {
-      item.start = proposal.start;
-      item.end = proposal.end;
-      this.#drag.say(proposal.words);
-    }
-    done(proposal === null ? null : item);
-  }
-
-  #dropped(item: VisItem, done: (item: VisItem | null) => void): void {
-    const drag = this.#drag;
-    this.#drag = null;
-    drag?.end();
-    // Accepted for the moment; the broadcast after COMMIT confirms it, a refusal restores it.
-    done(item);
-    if (drag === null) return;
-    const { kind, delta } = drag.change(+item.start, +item.end);
-    this.#handlers.onDropped(item.id, kind, delta, item.group);
   }
 }

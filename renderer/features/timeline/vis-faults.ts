@@ -28,3 +28,23 @@ export function letItemsBeDraggedStraightUp(timeline: object): void {
   const { itemSet }: WithHammer = timeline;
   itemSet?.hammer?.get('pan')?.set({ direction: ANY_DIRECTION });
 }
+
+interface WithDrag {
+  readonly itemSet?: {
+    readonly items: Readonly<Record<string, object>>;
+    readonly touchParams: { item?: object | null };
+    _onDragEnd?(event: { stopPropagation(): void }): void;
+  };
+}
+
+/** A drag can only be ended by letting go. This does what letting go does: what becomes of the item is then asked as ever. */
+export function endDrag(timeline: object): void {
+  const { itemSet }: WithDrag = timeline;
+  itemSet?._onDragEnd?.({ stopPropagation: () => undefined });
+}
+
+/** Decides, after the pointer was put down, what its movement will drag: an item, or with null the view. */
+export function holdItem(timeline: object, id: string | null): void {
+  const { itemSet }: WithDrag = timeline;
+  if (itemSet !== undefined) itemSet.touchParams.item = id === null ? null : (itemSet.items[id] ?? null);
+}

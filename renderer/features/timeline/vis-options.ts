@@ -5,6 +5,16 @@ const YEAR = 31_556_952_000;
 export const WIDEST = 20_000 * YEAR;
 export const NARROWEST = 60_000;
 
+/** Items one above the other, each clear of its neighbours. No gap to the side: labels bring their own air. */
+export const STACKED = { margin: { axis: 8, item: { horizontal: 0, vertical: 9 } } };
+/** The same with as little between them as keeps them apart. */
+export const STACKED_CLOSE = { margin: { axis: 3, item: { horizontal: 0, vertical: 1 } } };
+/**
+ * Items stand where the style sheet says. Nothing then lies in the way of anything else for vis-timeline, so that it neither stacks items
+ * nor makes a lane higher for them; `stack: false` would not do, since an order of items has it stack all the same.
+ */
+export const OWN_ROWS = { margin: { axis: 0, item: { horizontal: -1e7, vertical: 0 } } };
+
 /** What is the same for every chart. */
 export const FIXED_OPTIONS = {
   autoResize: false,
@@ -13,8 +23,7 @@ export const FIXED_OPTIONS = {
   zoomMin: NARROWEST,
   zoomMax: WIDEST,
   orientation: { axis: 'top', item: 'top' },
-  // No gap to the side: neighbouring counts share an edge, and labels bring their own air.
-  margin: { axis: 8, item: { horizontal: 0, vertical: 9 } },
+  ...STACKED,
   maxMinorChars: 5,
   stack: true,
   type: 'range',

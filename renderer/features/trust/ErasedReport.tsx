@@ -7,6 +7,7 @@ import { bridge } from '../../client';
 import { useHomeZone } from '../../state/hooks';
 import { announce } from '../../ui/announce';
 import { clockWords } from '../../ui/time-words';
+import { lostWords, whyLeft } from './left-copies';
 import { strings } from './strings';
 
 const text = strings.erase;
@@ -128,18 +129,4 @@ function CopyRow({ id, copy, onRemoved }: CopyRowProps) {
       )}
     </li>
   );
-}
-
-/** Why a file is only named; null for one that can be removed. */
-function whyLeft({ is, open, contents }: HoldingCopyInfo): string | null {
-  if (is === 'other') return text.notKnown.other(contents?.title ?? null);
-  if (is !== 'copy') return text.notKnown[is];
-  return open ? text.open : null;
-}
-
-function lostWords({ contents }: HoldingCopyInfo, zone: string): string {
-  if (contents === null) return text.askUnknown;
-  const { title, events, changedAt, isBackup } = contents;
-  const what = text.lost(title, events, clockWords(toWallClock(changedAt, zone)));
-  return `${what} ${isBackup ? text.lostBackup : text.lostOther}`;
 }

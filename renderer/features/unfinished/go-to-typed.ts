@@ -42,6 +42,8 @@ function dialogOf(place: TypedPlace, entries: ReadonlyArray<readonly [string, Ty
     case 'timeline':
     case 'save-view':
       return { kind: place.kind };
+    case 'add-lines':
+      return { kind: place.kind, lines: [] };
     case 'view':
       return { kind: 'views' };
     case 'erase':

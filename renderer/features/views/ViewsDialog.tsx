@@ -7,6 +7,7 @@ import { useSavedText } from '../../fields/use-saved-field';
 import { useCanWrite, useSnapshot } from '../../state/hooks';
 import { viewGroup } from '../../state/typed/places';
 import { viewWords } from '../../state/view-words';
+import { ownEscape } from '../../ui/own-escape';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { strings } from './strings';
 import { removeView, showView, updateView } from './views';
@@ -103,8 +104,7 @@ function NameField({ view, disabled }: { readonly view: SavedView; readonly disa
       error={field.error}
       disabled={disabled}
       data-saved={field.saved}
-      // Mantine's own sign that Escape is not meant for the dialog.
-      data-mantine-stop-propagation={field.dirty || undefined}
+      {...ownEscape(field.dirty)}
       onChange={(event) => field.change(event.currentTarget.value)}
       onBlur={() => field.commit()}
       onKeyDown={onKeyDown}

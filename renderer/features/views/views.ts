@@ -6,7 +6,7 @@ import { edtfOfDay } from '../../../shared/time/day-text';
 import { parseWhen } from '../../../shared/time/edtf';
 import { finiteExtent, padded } from '../../../shared/view/extent';
 import { bridge, write } from '../../client';
-import { chartActions } from '../../state/chart-actions';
+import { chartActions, showWindow } from '../../state/chart-actions';
 import { filterState, setFilter } from '../../state/filter/filter-state';
 import { shownTimeline } from '../../state/filter/shown';
 import { offerUndo } from '../../state/offer-undo';
@@ -22,6 +22,15 @@ const lastShown = createStore<{ readonly id: string | null }>()(() => ({ id: nul
 export function useCurrentView(views: readonly SavedView[]): SavedView | null {
   const id = useStore(lastShown, (state) => state.id);
   const query = useStore(filterState, (state) => state.applied?.query ?? '');
+  return currentAmong(views, id, query);
+}
+
+/** The same for commands. */
+export function currentView(): SavedView | null {
+  return currentAmong(savedViews(), lastShown.getState().id, filterState.getState().applied?.query ?? '');
+}
+
+function currentAmong(views: readonly SavedView[], id: string | null, query: string): SavedView | null {
   const view = views.find((one) => one.id === id);
   return view !== undefined && view.filter === query ? view : null;
 }
@@ -36,8 +45,7 @@ export async function showView(view: SavedView): Promise<void> {
   const window = windowOf(view);
   const chart = chartActions.current();
   if (window !== null && chart !== null && isWhole(view)) chart.fit();
-  else if (window !== null && chart !== null) chart.show(window);
-  else if (window !== null) viewState.getState().setWindow(window);
+  else if (window !== null) showWindow(window);
   // Filter and window are there already, so the chart begins with them.
   if (viewState.getState().tab !== 'table') viewState.getState().show('timeline');
   setCurrentView(view.id);

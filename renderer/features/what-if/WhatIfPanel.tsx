@@ -1,46 +1,48 @@
-import { Button, NumberInput, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { isSameCadence } from '../../../shared/cadence/tidy-cadence';
 import { sideBySide } from '../../../shared/reviews/compare';
 import { daysBetween, shortDayWords } from '../../../shared/reviews/days';
 import { projectionEnd } from '../../../shared/reviews/projection';
-import { CADENCE_UNITS, cadenceSchema, type Series } from '../../../shared/series';
+import type { Series } from '../../../shared/series';
 import { bridge, write } from '../../client';
 import { DayField } from '../../fields/DayField';
+import { IntervalFields } from '../../fields/IntervalFields';
+import { cadenceTyped, type IntervalTyped, typedOf } from '../../fields/interval-typed';
+import { FIELD_WORDS } from '../../state/field-words';
 import { useCanWrite, useSnapshot, useToday } from '../../state/hooks';
-import { strings as stateStrings } from '../../state/strings';
-import { dropWhatIf, type WhatIf, whatIfState } from '../../state/what-if-state';
+import { dropWhatIf, triedOut, type WhatIf, whatIfState } from '../../state/what-if-state';
 import { announce } from '../../ui/announce';
-import { strings } from './strings';
-import '../../ui/tool-panel.css';
-import './what-if.css';
 import { Problem } from '../../ui/Problem';
+import { strings } from './strings';
+import './what-if.css';
+import { ToolPanel } from '../../ui/ToolPanel';
 
 const words = strings.whatIf;
 
 /** The preview layer's controls, over the chart it is drawn on: shift the interval or the anchor, compare, apply or drop. */
 export function WhatIfPanel() {
   const whatIf = useStore(whatIfState, (state) => state.whatIf);
-  const series = useSnapshot().series.find((one) => one.id === whatIf?.seriesId);
+  const all = useSnapshot().series;
+  const series = triedOut(all, { whatIf });
   if (whatIf === null || series === undefined) return null;
   return <Plan key={series.id} series={series} whatIf={whatIf} />;
 }
 
 function Plan({ series, whatIf }: { readonly series: Series; readonly whatIf: WhatIf }) {
   const canWrite = useCanWrite();
-  const [count, setCount] = useState<number | string>(whatIf.every.count);
-  const [unit, setUnit] = useState(whatIf.every.unit);
+  const [typed, setTyped] = useState(() => typedOf(whatIf.every));
   const [anchor, setAnchor] = useState(whatIf.anchor);
   const [problem, setProblem] = useState<string | null>(null);
-  const every = cadenceSchema.safeParse({ count, unit });
-  const valid = every.success && anchor !== '';
+  const every = cadenceTyped(typed, words.wrong);
+  const valid = every.ok && anchor !== '';
 
   /** The layer follows as long as what is typed means something; until then it stays as it was. */
-  function draw(next: { count?: number | string; unit?: Series['every']['unit']; anchor?: string }): void {
+  function draw(next: IntervalTyped, day: string): void {
     setProblem(null);
-    const parsed = cadenceSchema.safeParse({ count: next.count ?? count, unit: next.unit ?? unit });
-    const day = next.anchor ?? anchor;
-    if (parsed.success && day !== '') whatIfState.setState({ whatIf: { seriesId: series.id, every: parsed.data, anchor: day } });
+    const read = cadenceTyped(next, words.wrong);
+    if (read.ok && day !== '') whatIfState.setState({ whatIf: { seriesId: series.id, every: read.value, anchor: day } });
   }
 
   async function apply(): Promise<void> {
@@ -51,41 +53,23 @@ function Plan({ series, whatIf }: { readonly series: Series; readonly whatIf: Wh
   }
 
   return (
-    <section className="tool-panel what-if" aria-label={words.region}>
+    <ToolPanel label={words.region} className="what-if" onClose={dropWhatIf}>
       <h2>{words.heading(series.title)}</h2>
       <div className="what-if-fields">
-        <NumberInput
-          size="xs"
-          label={words.every}
-          min={1}
-          max={10_000}
-          clampBehavior="none"
-          allowDecimal={false}
-          allowNegative={false}
-          value={count}
-          onChange={(value) => {
-            setCount(value);
-            draw({ count: value });
-          }}
-        />
-        <Select
-          size="xs"
-          label={words.unit}
-          data={CADENCE_UNITS.map((one) => ({ value: one, label: stateStrings.series.units[one][count === 1 ? 0 : 1] }))}
-          value={unit}
-          allowDeselect={false}
-          onChange={(value) => {
-            if (value === null) return;
-            setUnit(value as Series['every']['unit']);
-            draw({ unit: value as Series['every']['unit'] });
+        <IntervalFields
+          typed={typed}
+          errors={{ on: !every.ok && every.error.field === 'on' ? every.error.message : null }}
+          onTyped={(next) => {
+            setTyped(next);
+            draw(next, anchor);
           }}
         />
         <DayField
-          label={words.anchor}
+          label={FIELD_WORDS.series.anchor}
           initial={whatIf.anchor}
           onDay={(day) => {
             setAnchor(day);
-            draw({ anchor: day });
+            draw(typed, day);
           }}
         />
       </div>
@@ -99,12 +83,12 @@ function Plan({ series, whatIf }: { readonly series: Series; readonly whatIf: Wh
           {words.apply}
         </Button>
       </div>
-    </section>
+    </ToolPanel>
   );
 }
 
 function isSame(series: Series, { every, anchor }: WhatIf): boolean {
-  return every.count === series.every.count && every.unit === series.every.unit && anchor === series.anchor;
+  return isSameCadence(every, series.every) && anchor === series.anchor;
 }
 
 /** Dates shown side by side. */

@@ -3,9 +3,6 @@ export const strings = {
   whatIf: {
     region: 'What if',
     heading: (title: string) => `What if: ${title}`,
-    every: 'Every',
-    unit: 'Unit',
-    anchor: 'Counted from',
     table: 'Present plan and what if',
     columns: {
       n: 'No.',

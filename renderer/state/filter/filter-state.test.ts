@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Broadcast } from '../../../shared/contract/broadcast';
 import type { Snapshot } from '../../../shared/contract/snapshot';
-import type { EventView } from '../../../shared/event';
+import type { FullEvent } from '../../../shared/event';
 import { TimelineIndex } from '../../../shared/view/timeline-index';
 
 // The preload's door is read when the client is loaded; the store behind it answers as each test says.
@@ -25,10 +25,10 @@ function load(rows: number[], timeline = 'a', revision = 1): void {
 }
 
 /** As applyBroadcast does: a changed event, whole unless `without`. */
-function change(row: number, status: EventView['status'], revision: number, without = false): void {
+function change(row: number, status: FullEvent['status'], revision: number, without = false): void {
   const state = timelineState.getState();
   if (state.phase !== 'ready') throw new Error('not loaded');
-  const event = { row, status, lane: 'l', title: '', summary: '', actors: [], places: [], tags: [], sources: [] } as unknown as EventView;
+  const event = { row, status, lane: 'l', title: '', summary: '', actors: [], places: [], tags: [], sources: [] } as unknown as FullEvent;
   const latest = {
     revision,
     changed: [{ ...ids, row }],

@@ -3,6 +3,7 @@ import type { Broadcast } from '../../../shared/contract/broadcast';
 import { type Filter, parseFilter } from '../../../shared/filter';
 import type { RowSet } from '../../../shared/view/row-set';
 import type { TimelineIndex } from '../../../shared/view/timeline-index';
+import { inSlices } from '../in-slices';
 import { type TimelineState, timelineState } from '../timeline-state';
 import { afterBroadcast, search } from './search';
 
@@ -62,19 +63,27 @@ async function apply(query: string): Promise<boolean> {
     isWanted: () => mine === asked,
     onProgress: (progress) => filterState.setState({ progress }),
   });
-  const state = timelineState.getState();
-  if (found === null || mine !== asked || state.phase !== 'ready') return false;
+  if (found === null || mine !== asked) return false;
   if ('code' in found) {
     filterState.setState({ progress: null, error: found.message });
     return false;
   }
   let matching: RowSet | null = found;
-  for (const change of meanwhile) {
-    matching = matching === null || change === null ? null : afterBroadcast(matching, parsed.value, state.snapshot.lanes, change);
+  for (;;) {
+    const state = timelineState.getState();
+    if (mine !== asked || state.phase !== 'ready') return false;
+    for (const change of meanwhile) {
+      matching = matching === null || change === null ? null : afterBroadcast(matching, parsed.value, state.snapshot.lanes, change);
+    }
+    meanwhile = [];
+    if (matching === null) return apply(query);
+    // A part of a million is not put together in one piece. What changes meanwhile has it begun anew.
+    const isStill = () => mine === asked && meanwhile.length === 0;
+    const index = await inSlices(state.index.onlyInSteps(matching), isStill);
+    if (index === null || !isStill()) continue;
+    filterState.setState({ applied: { query, filter: parsed.value, matching, index }, progress: null });
+    return true;
   }
-  if (matching === null) return apply(query);
-  filterState.setState({ applied: { query, filter: parsed.value, matching, index: state.index.only(matching) }, progress: null });
-  return true;
 }
 
 export function openFilter(): void {

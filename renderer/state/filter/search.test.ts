@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Broadcast } from '../../../shared/contract/broadcast';
-import type { EventView } from '../../../shared/event';
+import type { FullEvent } from '../../../shared/event';
 import { parseFilter } from '../../../shared/filter';
 import { RowSet } from '../../../shared/view/row-set';
-import { BLANK } from '../../../testing/fields/blank-event';
+import { BLANK_LANE } from '../../../testing/entities/blank';
+import { BLANK } from '../../../testing/entities/blank-event';
 
 // The preload's door is read when the client is loaded; each test puts its own store behind it.
 const store = { events: { filter: vi.fn() } };
@@ -35,10 +36,10 @@ describe('a search', () => {
 });
 
 describe('a change of the timeline', () => {
-  const LANES = [{ id: 'l', key: 1, title: 'Attacks', color: '#000000', order: 1, collapsed: false }];
+  const LANES = [{ ...BLANK_LANE, id: 'l', key: 1, title: 'Attacks', color: '#000000', order: 1 }];
   const filter = parseFilter('status:planned lane:attacks');
   if (!filter.ok) throw new Error(filter.error.message);
-  const event = (row: number, status: EventView['status']): EventView => ({
+  const event = (row: number, status: FullEvent['status']): FullEvent => ({
     ...BLANK,
     ...{ id: String(row), title: 'x', when: '2026', lane: 'l' },
     ...{
@@ -49,7 +50,7 @@ describe('a change of the timeline', () => {
       bounds: { startMin: 0, startMax: 0, endMin: 1, endMax: 1 },
     },
   });
-  const change = (events: EventView[], rest: Partial<Broadcast> = {}): Broadcast => ({
+  const change = (events: FullEvent[], rest: Partial<Broadcast> = {}): Broadcast => ({
     ...{ revision: 2, label: '', removed: [], reload: false, undo: { undo: null, redo: null }, total: 1, events },
     changed: events.map(({ row }) => ({ row, start: 0, end: 1, lane: 1, flags: 0 })),
     ...rest,

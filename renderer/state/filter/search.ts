@@ -1,6 +1,6 @@
 import type { Broadcast } from '../../../shared/contract/broadcast';
 import { type Filter, matchesFilter } from '../../../shared/filter';
-import type { LaneView } from '../../../shared/lane';
+import type { FullLane } from '../../../shared/lane';
 import type { AppError } from '../../../shared/result';
 import { RowSet } from '../../../shared/view/row-set';
 import { bridge } from '../../client';
@@ -31,7 +31,7 @@ export async function search(query: string, { isWanted, onProgress }: SearchEdge
  * The matching rows after a change of the timeline. Null when the broadcast does not tell enough: it was a large one and
  * does not bring its events, or lanes have other names now.
  */
-export function afterBroadcast(matching: RowSet, filter: Filter, lanes: readonly LaneView[], change: Broadcast): RowSet | null {
+export function afterBroadcast(matching: RowSet, filter: Filter, lanes: readonly FullLane[], change: Broadcast): RowSet | null {
   if (change.reload || change.lanes !== undefined || change.events.length < change.changed.length) return null;
   const titles = new Map(lanes.map((lane) => [lane.id, lane.title]));
   const [found, lost]: [number[], number[]] = [[], []];

@@ -1,5 +1,5 @@
-import { EVENT_FIELDS } from '../../../shared/event';
-import { fieldsOf } from '../../../shared/fields/field';
+import { ENTITY_FIELDS } from '../../../shared/fields/entities';
+import { type Fields, fieldsOf } from '../../../shared/fields/field';
 import { FIELD_WORDS } from '../field-words';
 import { strings } from '../strings';
 
@@ -11,16 +11,14 @@ export interface ExcerptLine {
 
 /** Values that stand for a choice and would mean nothing to a reader, such as ids. */
 const NOT_TEXT: ReadonlySet<string> = new Set([
-  ...fieldsOf(EVENT_FIELDS, 'choice', 'level', 'lane', 'flag'),
+  ...Object.values<Fields>(ENTITY_FIELDS).flatMap((table) => fieldsOf(table, 'choice', 'level', 'lane', 'flag', 'color')),
   'of',
-  'color',
   'above',
   'rows',
+  'left',
   'at',
   'unit',
-  'mode',
   'ends',
-  'weekend',
   'scope',
   'range',
 ]);
@@ -50,6 +48,9 @@ function linesOf(field: string, value: unknown, depth: number): ExcerptLine[] {
 const INNER = new Set(['names', 'search']);
 
 const LABELS: Readonly<Record<string, string>> = {
+  ...FIELD_WORDS.lane,
+  ...FIELD_WORDS.series,
+  ...FIELD_WORDS.timeline,
   ...FIELD_WORDS.event,
   ...strings.typed.fields,
 };

@@ -25,13 +25,13 @@ export function nameOfGroup(
     case 'event':
       return names.event(titles.get(place.id) ?? '…');
     case 'review':
-      return names.review(series.find(({ id }) => id === place.seriesId)?.title ?? gone, place.n);
+      return names.review(series.find(({ id }) => id === place.seriesId)?.title ?? gone.series, place.n);
     case 'lane':
-      return names.lane(place.id === null ? null : (lanes.find(({ id }) => id === place.id)?.title ?? gone));
+      return names.lane(place.id === null ? null : (lanes.find(({ id }) => id === place.id)?.title ?? gone.lane));
     case 'series':
-      return names.series(place.id === null ? null : (series.find(({ id }) => id === place.id)?.title ?? gone));
+      return names.series(place.id === null ? null : (series.find(({ id }) => id === place.id)?.title ?? gone.series));
     case 'view':
-      return names.view(timeline.views.find(({ id }) => id === place.id)?.title ?? gone);
+      return names.view(timeline.views.find(({ id }) => id === place.id)?.title ?? gone.view);
     case 'draft':
       return names.draft(keptOf(group)?.title ?? '');
     case 'erase':

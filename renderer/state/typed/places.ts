@@ -12,12 +12,16 @@ export type TypedPlace =
   | { readonly kind: 'series'; readonly id: string | null; readonly from: number | null }
   | { readonly kind: 'timeline' }
   | { readonly kind: 'save-view' }
+  /** Pasted lines that are to be events. */
+  | { readonly kind: 'add-lines' }
   | { readonly kind: 'view'; readonly id: string }
   | { readonly kind: 'bulk-edit' }
   /** Why an event is to be erased for good. */
   | { readonly kind: 'erase'; readonly id: string };
 
 export const QUICK_ADD_GROUP = 'quick-add';
+/** Where pasted lines are kept while they are looked through. */
+export const ADD_LINES_FORM = 'add-lines/form';
 /** The one draft that Annals kept before it kept several: files may still hold it. */
 export const FIRST_DRAFT_GROUP = 'draft';
 /** Of a draft that is begun: never one that was there before, which could still be brought back. */
@@ -43,6 +47,7 @@ export function groupOfDialog(dialog: Dialog): string | null {
       return eraseGroup(dialog.id);
     case 'timeline':
     case 'save-view':
+    case 'add-lines':
     case 'bulk-edit':
       return dialog.kind;
     default:
@@ -60,6 +65,7 @@ export function placeOf(group: string): TypedPlace | null {
     case 'quick-add':
     case 'timeline':
     case 'save-view':
+    case 'add-lines':
     case 'bulk-edit':
       return { kind };
     case 'event':
@@ -108,6 +114,7 @@ export function isInSight(
       return dialog?.kind === place.kind && dialog.id === place.id;
     case 'timeline':
     case 'save-view':
+    case 'add-lines':
     case 'bulk-edit':
       return dialog?.kind === place.kind;
   }

@@ -1,6 +1,7 @@
 import { dayAt } from '../../../shared/time/day';
 import { edtfOfDay } from '../../../shared/time/day-text';
 import { parseWhen, type When } from '../../../shared/time/edtf';
+import { exactInstant } from '../../../shared/time/instants';
 import { type DateContext, understandDate } from '../../../shared/time/typed-date';
 import { exactWords, shortWords } from '../../../shared/time/words';
 import { fromWallClock } from '../../../shared/time/zone';
@@ -59,7 +60,8 @@ export function clocksOf(edtf: string, zone: string): Clocks | null {
   if (!parsed.ok || parsed.value.form !== 'point') return null;
   const { precision, bounds } = parsed.value;
   if (bounds.startMin === null || (precision !== 'minute' && precision !== 'second' && precision !== 'millisecond')) return null;
-  return { home: clockText(bounds.startMin), utc: clockText(fromWallClock(bounds.startMin, zone)) };
+  const utc = exactInstant(parsed.value)?.from ?? fromWallClock(bounds.startMin, zone);
+  return { home: clockText(bounds.startMin), utc: clockText(Math.floor(utc)) };
 }
 
 /** "8 Jan 2026, 12:46", the seconds only when there are any. */

@@ -26,16 +26,11 @@ export interface TypedForm<T> {
  *
  * @param key under which it is kept; other keys of its group (a day as typed) go with it
  * @param start what the form shows when nothing is kept; a form that is back at that is no longer unfinished
- * @param schema of what is kept, since the file it comes from may have been written by anybody
+ * @param schema of what is kept, since the file it comes from may have been written by anybody; made once, not for each drawing
  */
 export function useTypedForm<T extends object>(key: string, start: T, schema: z.ZodType<T>): TypedForm<T> {
   const entry = useStore(typedState, (state) => state.entries.get(key));
-  const read = (value: unknown): T | null => {
-    const parsed = schema.safeParse(value);
-    return parsed.success ? parsed.data : null;
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a schema does not change
-  const kept = useMemo(() => (entry === undefined ? null : read(entry.value)), [entry]);
+  const kept = useMemo(() => (entry === undefined ? null : readAs(schema, entry.value)), [entry, schema]);
   const [wasKept] = useState(kept !== null);
   const group = groupOf(key);
   const keys = (): string[] => typedIn(typedState.getState().entries, group).map(([one]) => one);
@@ -45,7 +40,7 @@ export function useTypedForm<T extends object>(key: string, start: T, schema: z.
     isTouched: kept !== null,
     problem: entry === undefined ? null : reasonOf(entry),
     set(patch) {
-      const before = read(typedAt(key)?.value) ?? start;
+      const before = readAs(schema, typedAt(key)?.value) ?? start;
       const next = { ...before, ...(typeof patch === 'function' ? patch(before) : patch) };
       if (JSON.stringify(next) === JSON.stringify(start)) dropTyped(key);
       else keepTyped(key, next);
@@ -53,4 +48,9 @@ export function useTypedForm<T extends object>(key: string, start: T, schema: z.
     done: () => dropTyped(...keys()),
     discard: () => discardTyped(...keys()),
   };
+}
+
+function readAs<T>(schema: z.ZodType<T>, value: unknown): T | null {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? parsed.data : null;
 }

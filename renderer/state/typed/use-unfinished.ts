@@ -45,5 +45,5 @@ const NO_TITLES: ReadonlyMap<string, string> = new Map();
 
 async function titlesOf(ids: readonly string[]): Promise<Result<ReadonlyMap<string, string>>> {
   const answers = await Promise.all(ids.map(async (id) => [id, await bridge.events.get({ id })] as const));
-  return ok(new Map(answers.map(([id, answer]) => [id, answer.ok ? answer.value.title : strings.typed.gone])));
+  return ok(new Map(answers.map(([id, answer]) => [id, answer.ok ? answer.value.title : strings.typed.gone.event])));
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Popover, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Button, Popover, SegmentedControl } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { midnightOf } from '../../../shared/time/day-text';
@@ -6,8 +6,10 @@ import { parseWhen, type When } from '../../../shared/time/edtf';
 import type { DateContext } from '../../../shared/time/typed-date';
 import { longWords } from '../../../shared/time/words';
 import { strings } from '../strings';
+import { Tick } from '../Tick';
+import { asSpan, type Choice, choiceOf, type End, edtfOfChoice, goingOn, inUnit, NOTHING_CHOSEN, withClicked } from './choice';
 import { UnitGrid } from './UnitGrid';
-import { type Choice, choiceOf, edtfOfChoice, UNITS, type Unit, unitOf } from './units';
+import { UNITS, type Unit, unitOf } from './units';
 import './date-picker.css';
 
 const text = strings.datePicker;
@@ -78,7 +80,7 @@ interface PickerFormProps {
 function PickerForm({ when, context: { today, zone }, onCancel, onChoose }: PickerFormProps) {
   const now = midnightOf(today);
   const [choice, setChoice] = useState<Choice>(() => startChoice(when));
-  const [end, setEnd] = useState<'from' | 'to'>('from');
+  const [end, setEnd] = useState<End>('from');
   const [cursor, setCursor] = useState(() => unitOf(choice.unit, choice.from ?? when?.bounds.startMin ?? now));
   const edtf = edtfOfChoice(choice);
   const understood = edtf === null ? null : parseWhen(edtf, zone);
@@ -86,20 +88,18 @@ function PickerForm({ when, context: { today, zone }, onCancel, onChoose }: Pick
   const isSpan = choice.to !== null;
 
   function setUnit(unit: Unit): void {
-    change({
-      unit,
-      from: choice.from === null ? null : unitOf(unit, choice.from),
-      to: typeof choice.to === 'number' ? unitOf(unit, choice.to) : choice.to,
-    });
+    setChoice(inUnit(choice, unit));
     setCursor(unitOf(unit, cursor));
   }
 
   function choose(start: number): void {
     setCursor(start);
-    if (!isSpan || end === 'from') {
-      change({ from: start });
-      if (isSpan) setEnd('to');
-    } else change({ to: start });
+    take(withClicked(choice, end, start));
+  }
+
+  function take(taken: { readonly choice: Choice; readonly end: End }): void {
+    setChoice(taken.choice);
+    setEnd(taken.end);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -122,15 +122,7 @@ function PickerForm({ when, context: { today, zone }, onCancel, onChoose }: Pick
         value={choice.unit}
         onChange={(value) => setUnit(UNITS.find((unit) => unit === value) ?? 'day')}
       />
-      <Checkbox
-        size="xs"
-        label={text.span}
-        checked={isSpan}
-        onChange={(event) => {
-          change({ to: event.currentTarget.checked ? 'open' : null });
-          setEnd(event.currentTarget.checked && choice.from !== null ? 'to' : 'from');
-        }}
-      />
+      <Tick label={text.span} checked={isSpan} onChange={(span) => take(asSpan(choice, span))} />
       {isSpan && (
         <div className="picker-ends">
           <SegmentedControl
@@ -143,12 +135,7 @@ function PickerForm({ when, context: { today, zone }, onCancel, onChoose }: Pick
             value={end}
             onChange={(value) => setEnd(value === 'to' ? 'to' : 'from')}
           />
-          <Checkbox
-            size="xs"
-            label={text.stillGoingOn}
-            checked={choice.to === 'open'}
-            onChange={(event) => change({ to: event.currentTarget.checked ? 'open' : (choice.from ?? unitOf(choice.unit, now)) })}
-          />
+          <Tick label={text.stillGoingOn} checked={choice.to === 'open'} onChange={(going) => setChoice(goingOn(choice, going, now))} />
         </div>
       )}
       <UnitGrid
@@ -161,18 +148,8 @@ function PickerForm({ when, context: { today, zone }, onCancel, onChoose }: Pick
         onChoose={choose}
       />
       <div className="picker-marks">
-        <Checkbox
-          size="xs"
-          label={text.approximate}
-          checked={choice.approximate}
-          onChange={(event) => change({ approximate: event.currentTarget.checked })}
-        />
-        <Checkbox
-          size="xs"
-          label={text.uncertain}
-          checked={choice.uncertain}
-          onChange={(event) => change({ uncertain: event.currentTarget.checked })}
-        />
+        <Tick label={text.approximate} checked={choice.approximate} onChange={(approximate) => change({ approximate })} />
+        <Tick label={text.uncertain} checked={choice.uncertain} onChange={(uncertain) => change({ uncertain })} />
       </div>
       <p className="picker-result" role="status">
         {understood === null && text.chooseFirst}
@@ -192,5 +169,5 @@ function PickerForm({ when, context: { today, zone }, onCancel, onChoose }: Pick
 }
 
 function startChoice(when: When | null): Choice {
-  return (when === null ? null : choiceOf(when.parsed)) ?? { unit: 'day', from: null, to: null, approximate: false, uncertain: false };
+  return (when === null ? null : choiceOf(when.parsed)) ?? NOTHING_CHOSEN;
 }

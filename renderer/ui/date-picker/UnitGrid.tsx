@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: WAI-ARIA's grid pattern; the cells are buttons and arrows move between them
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { strings } from '../strings';
+import { useOnChange } from '../use-on-change';
 import { type Cell, pageAround, step, turn, type Unit } from './units';
 
 const text = strings.datePicker;
@@ -21,11 +22,11 @@ export function UnitGrid({ unit, cursor, from, to, today, onMove, onChoose }: Un
   const page = pageAround(unit, cursor);
   const grid = useRef<HTMLDivElement>(null);
   const follow = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after a key has moved the cursor, the focus goes with it
-  useEffect(() => {
+  // After a key has moved the cursor, the focus goes with it.
+  useOnChange(`${unit} ${cursor}`, () => {
     if (follow.current) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
     follow.current = false;
-  }, [cursor, unit]);
+  });
 
   function onKeyDown(event: KeyboardEvent): void {
     const moves: Record<string, () => number> = {

@@ -3,8 +3,6 @@ import { addDays, addMonths, startOfDecade, startOfMonth, startOfQuarter, startO
 import { monthName } from '../../../shared/time/calendar';
 import { calendarOf, dayAt, midnight, mondayOf, plusDays, startOf } from '../../../shared/time/day';
 import { dayText, LAST_WRITTEN } from '../../../shared/time/day-text';
-import type { Form } from '../../../shared/time/edtf';
-import { type DatePart, isApproximate, isUncertain } from '../../../shared/time/parts';
 
 /** What the picker chooses from. A unit is known by its first day, in wall-clock milliseconds. */
 export const UNITS = ['day', 'month', 'quarter', 'year', 'decade'] as const;
@@ -98,54 +96,4 @@ function cell(unit: Unit, start: number): Cell {
   } as const;
   const [label, name] = labels[unit];
   return { start, label, name, outside: false };
-}
-
-/** What the picker opens with, told from a date; null when the date says more, or something else, than the picker can. */
-export interface Choice {
-  readonly unit: Unit;
-  readonly from: number | null;
-  /** Null: a single date. `open`: no end yet. */
-  readonly to: number | 'open' | null;
-  readonly approximate: boolean;
-  readonly uncertain: boolean;
-}
-
-export function choiceOf(form: Form): Choice | null {
-  if (form.kind === 'set') return null;
-  if (form.kind === 'point') {
-    const read = readUnit(form.part);
-    return read === null ? null : { unit: read.unit, from: read.start, to: null, ...marksOf(form.part) };
-  }
-  if (typeof form.start === 'string' || form.end === 'unknown') return null;
-  const start = readUnit(form.start);
-  const end = form.end === 'open' ? null : readUnit(form.end);
-  if (start === null || (form.end !== 'open' && end?.unit !== start.unit)) return null;
-  return { unit: start.unit, from: start.start, to: end === null ? 'open' : end.start, ...marksOf(form.start) };
-}
-
-function marksOf(part: DatePart): { readonly approximate: boolean; readonly uncertain: boolean } {
-  return { approximate: isApproximate(part), uncertain: isUncertain(part) };
-}
-
-function readUnit(part: DatePart): { readonly unit: Unit; readonly start: number } | null {
-  if (part.kind === 'year' || part.negative) return null;
-  if (part.kind === 'period') {
-    if (part.code < 33 || part.code > 36 || part.year.digits.includes('X')) return null;
-    return { unit: 'quarter', start: startOf(Number(part.year.digits), 1 + (part.code - 33) * 3) };
-  }
-  const [year = '', month, day] = part.fields.map((field) => field.digits);
-  if (part.time !== null) return null;
-  if (month === undefined && /^\d{3}X$/.test(year)) return { unit: 'decade', start: startOf(Number(year.slice(0, 3)) * 10) };
-  if (/X/.test(`${year}${month ?? ''}${day ?? ''}`)) return null;
-  const unit = day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
-  return { unit, start: startOf(Number(year), Number(month ?? 1), Number(day ?? 1)) };
-}
-
-/** The EDTF of what has been chosen; null while something is missing. */
-export function edtfOfChoice({ unit, from, to, approximate, uncertain }: Choice): string | null {
-  if (from === null) return null;
-  const mark = approximate && uncertain ? '%' : approximate ? '~' : uncertain ? '?' : '';
-  const start = `${edtfOf(unit, from)}${mark}`;
-  if (to === null) return start;
-  return to === 'open' ? `${start}/..` : `${start}/${edtfOf(unit, to)}${mark}`;
 }

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { FIRST_FORM, parseExportForm } from './export-form';
+import { formOfWindow } from './export-window';
+
+const RANGE = { from: '2026-01-08', to: '2026-03-01' };
+
+it('makes a picture as large as the window, of what it shows, light or dark as it is, whatever was chosen before', () => {
+  const before = {
+    ...FIRST_FORM,
+    shape: 'a4',
+    layout: 'list',
+    pages: 'several',
+    unit: 'mm',
+    width: 210,
+    theme: 'print',
+    links: true,
+  } as const;
+  const form = { ...before, ...formOfWindow({ width: 1279.6, height: 720, scheme: 'dark' }) };
+  expect(form.range).toBe('window');
+  const { options, errors } = parseExportForm(form, RANGE, null);
+  expect(errors).toEqual({});
+  expect(options).toMatchObject({
+    ...RANGE,
+    shape: 'auto',
+    layout: 'lanes',
+    pages: 'one',
+    width: 1280,
+    height: 720,
+    theme: 'dark',
+    links: true,
+  });
+});
+
+it('is as small as a picture can be where the window is smaller', () => {
+  expect(formOfWindow({ width: 200, height: 90, scheme: 'light' })).toMatchObject({ width: 320, height: 200, theme: 'light' });
+});

@@ -1,0 +1,28 @@
+import { createStore } from 'zustand/vanilla';
+
+/** The second press of a double click means nothing of what has come to lie under the hand since the first. */
+export const DOUBLE_CLICK_MS = 500;
+
+/** A box on the page. */
+export interface PageBox {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The events of a count, listed beside it. */
+export interface ListedCount {
+  /** In the order of time. */
+  readonly rows: Uint32Array;
+  /** What the list is called. */
+  readonly title: string;
+  /** Where the count is drawn. */
+  readonly beside: PageBox;
+}
+
+export const countListState = createStore<{ readonly listed: ListedCount | null }>()(() => ({ listed: null }));
+
+export function closeCountList(): void {
+  countListState.setState({ listed: null });
+}

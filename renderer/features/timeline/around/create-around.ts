@@ -1,0 +1,32 @@
+import type { ChartSelection } from '../chart-selection';
+import type { CrowdView } from '../crowd/crowd-view';
+import type { Chart } from '../vis-adapter';
+import { createMoves, type Moves } from './moves';
+import { type CountOpener, createCountOpener } from './open-count';
+import { createSelectionInView, type SelectionInView } from './selection-in-view';
+
+interface Around {
+  readonly moves: Moves;
+  readonly counts: CountOpener;
+  readonly inView: SelectionInView;
+}
+
+/** What of a chart brings people around in it. */
+export function createAround(host: HTMLElement, chart: Chart, crowd: CrowdView, selection: ChartSelection): Around {
+  const moves = createMoves({
+    view: () => chart.view,
+    show: (window, animate) => chart.show(window, animate),
+    reveal: (id) => crowd.reveal(id),
+    selected: selection.item,
+  });
+  return {
+    moves,
+    counts: createCountOpener({
+      countOf: (id) => crowd.countOf(id),
+      sceneIn: (window) => crowd.sceneIn(window),
+      boxOf: (id) => crowd.boxOf(id),
+      zoomTo: (window) => chart.show(window, true),
+    }),
+    inView: createSelectionInView(host, { view: () => chart.view, showSpan: moves.showSpan, redraw: () => chart.redraw() }),
+  };
+}

@@ -1,0 +1,216 @@
+import type { FullLane } from '../../../../shared/lane';
+import type { Scene } from '../../../../shared/scene/scene';
+import type { TimelineIndex } from '../../../../shared/view/timeline-index';
+import type { Groups } from '../../../state/grouping/charted';
+import type { PageBox } from '../around/count-list-state';
+import type { ShownFigures } from '../figures';
+import type { View } from '../geometry';
+import type { PageRect } from '../hand/band';
+import { lanesScrolled } from '../lanes/lane-scroll';
+import { onCanvasScheme, schemeOf } from './canvas-scheme';
+import { crowdFigures } from './crowd-figures';
+import { type Hit, hitAt } from './hits';
+import type { KnownEvent } from './known-events';
+import { paintItems } from './paint-items';
+import { paintMarked } from './paint-marked';
+import { paintMarks } from './paint-marks';
+import { paintProfile } from './paint-profile';
+import { inksFor } from './pen';
+import { seenFrom, WHERE_PAINTED } from './seen-from';
+import type { Standing } from './standing';
+import { STILL_MS } from './zooming';
+
+/** What is to be painted. */
+export interface CrowdPicture {
+  readonly scene: Scene;
+  /** What it was laid out from. */
+  readonly index: TimelineIndex;
+  readonly lanes: ReadonlyMap<number, FullLane>;
+  readonly standings: readonly Standing[];
+  /** An event as it stands in a lane. */
+  readonly known: (row: number, lane: number) => KnownEvent | undefined;
+  /** Rows that are marked as found. */
+  readonly found: ReadonlySet<number>;
+  /** Null where lanes are the timeline's own. */
+  readonly groups: Groups | null;
+}
+
+/** How far the canvas reaches beyond the view on either side, as a share of it. */
+const BEYOND = 0.25;
+
+/**
+ * One canvas under the items of the chart, on which the crowd is painted. While the view moves in time, or zooms a little, the canvas is moved
+ * and stretched; it is painted anew when the view leaves what is painted, has zoomed farther, or has come to rest.
+ */
+export class CrowdLayer {
+  readonly #host: HTMLElement;
+  readonly #canvas = document.createElement('canvas');
+  readonly #onPainted: (figures: ShownFigures) => void;
+  readonly #unsubscribe: () => void;
+  #picture: CrowdPicture | null = null;
+  #painted: { readonly view: View; readonly scrollTop: number; readonly picture: CrowdPicture } | null = null;
+  /** The view last shown: what is painted may only have been moved to it. */
+  #shown: View | null = null;
+  #hits: readonly Hit[] = [];
+  #today = Number.NaN;
+  #marked: ReadonlySet<string> = new Set();
+  /** Where the canvas stands, beside where it was painted. */
+  #seen = WHERE_PAINTED;
+  #rest = 0;
+
+  constructor(host: HTMLElement, onPainted: (figures: ShownFigures) => void) {
+    this.#host = host;
+    this.#onPainted = onPainted;
+    this.#canvas.className = 'crowd-canvas';
+    this.#canvas.setAttribute('aria-hidden', 'true');
+    const repaint = () => {
+      if (this.#shown !== null) this.#paint(this.#shown);
+    };
+    this.#unsubscribe = onCanvasScheme(repaint);
+  }
+
+  /**
+   * Takes over what is to be painted; null takes it away.
+   *
+   * @param today where the line of today stands, wall-clock milliseconds
+   */
+  set(picture: CrowdPicture | null, today = Number.NaN): void {
+    this.#picture = picture;
+    this.#today = today;
+    if (picture !== null) return;
+    clearTimeout(this.#rest);
+    this.#canvas.remove();
+    this.#painted = null;
+    this.#shown = null;
+    this.#hits = [];
+  }
+
+  /** Shows a view: by moving what is painted, or by painting. */
+  show(view: View): void {
+    if (this.#picture === null) return;
+    this.#shown = view;
+    const scrollTop = lanesScrolled(this.#host);
+    const painted = this.#painted;
+    const beyond = beyondOf(view);
+    const seen = painted === null ? null : seenFrom(painted.view, view, beyond);
+    if (painted?.picture !== this.#picture || painted.scrollTop !== scrollTop || seen === null) {
+      this.#paint(view);
+      return;
+    }
+    this.#seen = seen;
+    const { scale, by } = seen;
+    this.#canvas.style.transform = scale === 1 ? `translateX(${by}px)` : `translateX(${by + beyond * (1 - scale)}px) scaleX(${scale})`;
+    clearTimeout(this.#rest);
+    if (scale !== 1 || by !== 0) this.#rest = window.setTimeout(() => this.#paint(view), STILL_MS);
+  }
+
+  /** Whether a view can be shown without painting. */
+  reaches(view: View): boolean {
+    return this.#painted !== null && seenFrom(this.#painted.view, view, beyondOf(view)) !== null;
+  }
+
+  /** Shows these items as marked, from the next showing on. */
+  mark(ids: ReadonlySet<string>): void {
+    if (ids === this.#marked) return;
+    this.#marked = ids;
+    this.#painted = null;
+  }
+
+  /** Ids of what is painted in a rectangle of the page. */
+  idsIn({ left, right, top, bottom }: PageRect): string[] {
+    const panel = this.#panel?.getBoundingClientRect();
+    if (panel === undefined) return [];
+    const x = (painted: number) => panel.left + painted * this.#seen.scale + this.#seen.by;
+    return this.#hits
+      .filter((hit) => x(hit.left) <= right && x(hit.right) >= left && hit.top + panel.top <= bottom && hit.bottom + panel.top >= top)
+      .map(({ id }) => id);
+  }
+
+  /** What is painted at a point of the page; null where nothing is. */
+  at(clientX: number, clientY: number): Hit | null {
+    const panel = this.#panel?.getBoundingClientRect();
+    if (panel === undefined || this.#painted === null) return null;
+    if (clientX < panel.left || clientX > panel.right || clientY < panel.top || clientY > panel.bottom) return null;
+    return hitAt(this.#hits, (clientX - panel.left - this.#seen.by) / this.#seen.scale, clientY - panel.top);
+  }
+
+  /** Where it is painted, on the page. */
+  boxOf(id: string): PageBox | null {
+    const panel = this.#panel?.getBoundingClientRect();
+    const hit = this.#hits.find((one) => one.id === id);
+    if (panel === undefined || hit === undefined) return null;
+    const x = (painted: number) => panel.left + painted * this.#seen.scale + this.#seen.by;
+    return {
+      left: Math.max(panel.left, x(hit.left)),
+      right: Math.min(panel.right, x(hit.right)),
+      top: hit.top + panel.top,
+      bottom: hit.bottom + panel.top,
+    };
+  }
+
+  dispose(): void {
+    clearTimeout(this.#rest);
+    this.#unsubscribe();
+    this.#canvas.remove();
+  }
+
+  get #panel(): HTMLElement | null {
+    return this.#host.querySelector<HTMLElement>('.vis-panel.vis-center');
+  }
+
+  #paint(view: View): void {
+    const picture = this.#picture;
+    const panel = this.#panel;
+    const context = this.#canvas.getContext('2d');
+    if (picture === null || panel === null || context === null) return;
+    if (this.#canvas.parentElement !== panel) panel.prepend(this.#canvas);
+    clearTimeout(this.#rest);
+    const scrollTop = lanesScrolled(this.#host);
+    const beyond = beyondOf(view);
+    const height = panel.clientHeight;
+    this.#clear(context, view.width + 2 * beyond, height, beyond);
+    const scheme = schemeOf(this.#canvas);
+    const paint = { context, scheme, view, beyond, scrollTop };
+    const todayX = ((this.#today - view.start) / (view.end - view.start)) * view.width;
+    const hits: Hit[] = [];
+    const [drawn, labelled]: [number[], number[]] = [[], []];
+    for (const lane of picture.scene.lanes) {
+      const top = lane.top - scrollTop;
+      const color = picture.lanes.get(lane.lane)?.color;
+      if (color === undefined || top > height || top + lane.height < 0) continue;
+      const known = (row: number) => picture.known(row, lane.lane);
+      const own = { ...paint, lane, color, top, todayX, known, found: picture.found };
+      paintProfile(own);
+      const marks = paintMarks(own);
+      hits.push(...marks.hits);
+      drawn.push(...marks.drawn);
+      labelled.push(...marks.labelled);
+    }
+    hits.push(...paintItems(paint, picture.standings));
+    const [lane] = picture.lanes.values();
+    if (lane !== undefined && this.#marked.size > 0) paintMarked(context, hits, this.#marked, beyond, inksFor(lane.color, scheme));
+    this.#hits = hits;
+    this.#painted = { view, scrollTop, picture };
+    this.#onPainted(crowdFigures(picture, view, drawn, labelled));
+  }
+
+  #clear(context: CanvasRenderingContext2D, width: number, height: number, beyond: number): void {
+    const ratio = devicePixelRatio;
+    const { style } = this.#canvas;
+    const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (this.#canvas.width !== wide || this.#canvas.height !== high) {
+      this.#canvas.width = wide;
+      this.#canvas.height = high;
+      style.width = `${width}px`;
+      style.height = `${height}px`;
+    }
+    style.left = `${-beyond}px`;
+    style.transform = '';
+    this.#seen = WHERE_PAINTED;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    context.textBaseline = 'middle';
+  }
+}
+
+const beyondOf = (view: View): number => Math.round(view.width * BEYOND);

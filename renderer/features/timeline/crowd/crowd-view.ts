@@ -1,0 +1,222 @@
+import type { Scene } from '../../../../shared/scene/scene';
+import type { Tile } from '../../../../shared/scene/tile';
+import type { TimelineIndex } from '../../../../shared/view/timeline-index';
+import { markedState } from '../../../state/marked-state';
+import type { TimeWindow } from '../../../state/view-state';
+import type { PageBox } from '../around/count-list-state';
+import type { CountInScene } from '../around/open-count';
+import type { ChartItem } from '../chart-item';
+import { MOST_ITEMS, widened } from '../chart-items';
+import type { ShownFigures } from '../figures';
+import type { View } from '../geometry';
+import type { PageRect } from '../hand/band';
+import { scrollLanesTo } from '../lanes/lane-scroll';
+import type { Chart } from '../vis-adapter';
+import { Crowd, type CrowdContents, type CrowdInput } from './crowd';
+import { CrowdLayer } from './crowd-layer';
+import { MarkedIds, rowsOfCount } from './marked-ids';
+import { missingTexts } from './missing';
+import { inReadingOrder, NEIGHBOURS } from './reading-order';
+import { standsIn } from './standing';
+import { willDo, Zooming } from './zooming';
+
+export interface CrowdEdges {
+  onPainted(figures: ShownFigures): void;
+  /** What is in hand has changed, or is measured anew: show everything again. */
+  refresh(): void;
+}
+
+/** What is shown, for those who point at it and for those who read it. */
+export interface ShownCrowd {
+  readonly items: ReadonlyMap<string, ChartItem>;
+  /** Ids from lane to lane, in each by time. */
+  readonly order: readonly string[];
+  readonly missing: readonly number[];
+}
+
+/** Shows many events: painted, with those in hand as items of vis-timeline over them, invisible until they are. */
+export class CrowdView {
+  readonly #host: HTMLElement;
+  readonly #chart: Chart;
+  readonly #edges: CrowdEdges;
+  readonly #crowd = new Crowd();
+  readonly #layer: CrowdLayer;
+  readonly #zooming: Zooming;
+  #input: CrowdInput | null = null;
+  #contents: CrowdContents | null = null;
+  #shown: ShownCrowd | null = null;
+  #index: TimelineIndex | null = null;
+  readonly #marked = new MarkedIds();
+  #hovered: string | null = null;
+  /** Where the keyboard is, or would come to. */
+  #active: string | null = null;
+
+  constructor(host: HTMLElement, chart: Chart, edges: CrowdEdges) {
+    this.#host = host;
+    this.#chart = chart;
+    this.#edges = edges;
+    this.#layer = new CrowdLayer(host, edges.onPainted);
+    this.#zooming = new Zooming(() => edges.refresh());
+    host.addEventListener('pointermove', this.#onPointer);
+    host.addEventListener('pointerleave', this.#onPointer);
+    window.addEventListener('pointerup', this.#onReleased);
+    void Promise.all(['12px Inter', '600 12px Inter'].map((font) => document.fonts.load(font))).then(() => {
+      this.#crowd.measureAnew();
+      edges.refresh();
+    });
+  }
+
+  show(input: CrowdInput, selected: string | null): ShownCrowd {
+    const isZooming = this.#zooming.isUnderWay(input.view);
+    const mayStay = (tile: Tile) => isZooming && (this.#layer.reaches(input.view) || willDo(tile, input.view));
+    const contents = this.#crowd.contents(input, mayStay);
+    this.#input = input;
+    if (contents !== this.#contents || this.#shown === null) {
+      const items = new Map([...contents.standingById].map(([id, { item }]) => [id, item]));
+      this.#shown = { items, order: inReadingOrder(contents), missing: [] };
+    }
+    this.#contents = contents;
+    this.#index = input.shown.index;
+    const hand = this.#inHand(contents, this.#shown, input.view, selected);
+    const rows = new Map(hand.map(({ id }) => [id, contents.standingById.get(id)?.middle ?? 0]));
+    this.#layer.set(contents, input.now);
+    this.#layer.mark(this.#marked.of(contents, input.shown.index, markedState.getState().rows));
+    this.#chart.setRows(rows, contents.laneHeights);
+    this.#chart.setItems(hand);
+    this.#layer.show(input.view);
+    return { ...this.#shown, missing: missingTexts(contents.scene, input.view, contents.known) };
+  }
+
+  /** Whether vis-timeline, which stacks items and gives up nothing, has the height for all. */
+  hasRoomForAll(input: CrowdInput): boolean {
+    return this.#crowd.hasRoomForAll(input);
+  }
+
+  /** What is painted; null where nothing is. */
+  get contents(): CrowdContents | null {
+    return this.#contents;
+  }
+
+  /** Leaves the chart to vis-timeline. */
+  hide(): void {
+    if (this.#contents === null) return;
+    this.#contents = null;
+    this.#shown = null;
+    this.#hovered = null;
+    this.#host.classList.remove('on-mark');
+    this.#layer.set(null);
+    this.#chart.setRows(null, null);
+  }
+
+  /** After vis-timeline has drawn: lanes may be scrolled, or the view moved. */
+  drawn(view: View): void {
+    this.#layer.show(view);
+    for (const element of this.#host.querySelectorAll('.under-hand')) element.classList.remove('under-hand');
+    if (this.#hovered !== null) this.#host.querySelector(`.vis-item[data-id="${CSS.escape(this.#hovered)}"]`)?.classList.add('under-hand');
+  }
+
+  /** What is painted at a point of the page. */
+  at(clientX: number, clientY: number): string | null {
+    return this.#layer.at(clientX, clientY)?.id ?? null;
+  }
+
+  /** Ids of what is painted in a rectangle of the page; null where each is an item of its own. */
+  idsIn(rect: PageRect): string[] | null {
+    return this.#contents === null ? null : this.#layer.idsIn(rect);
+  }
+
+  /** Ids of marked events, and of counts in which any is; null where each is an item of its own. */
+  markedIds(): string[] | null {
+    if (this.#contents === null || this.#index === null) return null;
+    return [...this.#marked.of(this.#contents, this.#index, markedState.getState().rows)];
+  }
+
+  /** Rows of the events that a count stands for. */
+  countedIn(id: string): readonly number[] {
+    const standing = this.#contents?.standingById.get(id);
+    return standing === undefined || this.#contents === null ? [] : rowsOfCount(standing, this.#index, this.#contents.scene);
+  }
+
+  /** What a count of events stands for, and where; null for what is none. */
+  countOf(id: string): CountInScene | null {
+    const standing = this.#contents?.standingById.get(id);
+    const columns = standing === undefined ? undefined : this.#input?.shown.index.lane(standing.lane.lane);
+    const fullLane = standing === undefined ? undefined : this.#contents?.lanes.get(standing.lane.lane);
+    if (this.#contents === null || standing?.count === undefined || columns === undefined || fullLane === undefined) return null;
+    return { count: standing.count, lane: standing.lane, columns, tile: this.#contents.scene.tile, fullLane };
+  }
+
+  /** What would be laid out of another window. */
+  sceneIn(window: TimeWindow): Scene | null {
+    return this.#input === null ? null : this.#crowd.sceneOf({ ...this.#input, view: { ...window, width: this.#input.view.width } });
+  }
+
+  /** Where something is painted, on the page. */
+  boxOf(id: string): PageBox | null {
+    return this.#layer.boxOf(id);
+  }
+
+  /** Has what the keyboard goes to as an item, and its neighbours. */
+  activate(id: string | null): void {
+    if (this.#active === id) return;
+    this.#active = id;
+    if (this.#contents !== null) this.#edges.refresh();
+  }
+
+  /** Scrolls the lanes so that an item is seen. */
+  reveal(id: string): void {
+    const standing = this.#contents?.standingById.get(id);
+    if (standing !== undefined) scrollLanesTo(this.#host, standing.lane.top + standing.middle);
+  }
+
+  dispose(): void {
+    this.#host.removeEventListener('pointermove', this.#onPointer);
+    this.#host.removeEventListener('pointerleave', this.#onPointer);
+    window.removeEventListener('pointerup', this.#onReleased);
+    this.#zooming.dispose();
+    this.#layer.dispose();
+  }
+
+  readonly #onPointer = (event: PointerEvent): void => {
+    if (this.#contents === null || event.buttons !== 0) return;
+    this.#hover(event.type === 'pointerleave' ? null : this.at(event.clientX, event.clientY));
+  };
+
+  /** What is dragged out of the chart stays in hand until it is let go. */
+  readonly #onReleased = (event: PointerEvent): void => {
+    if (!(event.target instanceof Node) || !this.#host.contains(event.target)) this.#hover(null);
+  };
+
+  #hover(id: string | null): void {
+    if (this.#contents === null) return;
+    const hovered = id !== null && this.#contents.standingById.has(id) ? id : null;
+    this.#host.classList.toggle('on-mark', hovered !== null);
+    if (hovered === this.#hovered) return;
+    this.#hovered = hovered;
+    this.#edges.refresh();
+    // At once: the hand may press before the next frame, and what it drags has to be there.
+    this.#chart.redraw();
+  }
+
+  /** What vis-timeline holds: everything near while that is little, else what is selected, under the hand, or near the keyboard. */
+  #inHand({ standingById }: CrowdContents, { items, order }: ShownCrowd, view: View, selected: string | null): ChartItem[] {
+    const wide = widened(view);
+    const near: ChartItem[] = [];
+    for (const standing of standingById.values()) {
+      const item = standsIn(standing.item, view);
+      if (item.start < wide.end && item.end >= wide.start) near.push(item);
+    }
+    if (near.length <= MOST_ITEMS) return near;
+    const first = order.find((id) => {
+      const item = items.get(id);
+      return item !== undefined && item.start < view.end && item.end >= view.start;
+    });
+    // What was selected or had the keyboard may be gone, by an undo or behind a filter.
+    const active = [this.#active, selected, first].find((id) => id !== null && id !== undefined && items.has(id)) ?? null;
+    const at = active === null ? -1 : order.indexOf(active);
+    const around = at < 0 ? [] : order.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1);
+    const claims = selected === null ? [] : [...items.keys()].filter((id) => id.startsWith('claim:'));
+    const ids = new Set([selected, this.#hovered, ...around, ...claims].filter((id) => id !== null));
+    return [...ids].flatMap((id) => items.get(id) ?? []).map((item) => standsIn(item, view));
+  }
+}

@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Snapshot } from '../../../../shared/contract/snapshot';
+import type { FullEvent } from '../../../../shared/event';
+import type { SceneLane } from '../../../../shared/scene/scene';
+import { parseWhen } from '../../../../shared/time/edtf';
+import { packFlags, TimelineIndex } from '../../../../shared/view/timeline-index';
+import { Crowd } from './crowd';
+import { paintMarks } from './paint-marks';
+
+/* What is really put down on the canvas: the words and the dots, each where the drawing has them. */
+
+const DAY = 86_400_000;
+const LANE = { id: 'a', key: 1, title: 'Talks', order: 1, color: '#b8860b', collapsed: false };
+const VIEW = { start: Date.UTC(2024, 0, 1), end: Date.UTC(2026, 0, 1), width: 945 };
+const LETTER = 7;
+
+interface Word {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+}
+
+/** A canvas that remembers words and circles, and measures every letter alike. */
+class Recorder {
+  readonly words: Word[] = [];
+  readonly dots: { readonly x: number; readonly y: number }[] = [];
+  #at = { x: 0, y: 0 };
+  readonly context: CanvasRenderingContext2D = new Proxy({} as CanvasRenderingContext2D, {
+    get: (_, name) => this.#calls[String(name)] ?? (() => undefined),
+    set: () => true,
+  });
+  readonly #calls: Readonly<Record<string, (...args: never[]) => unknown>> = {
+    measureText: (text: string) => ({ width: LETTER * text.length }),
+    translate: (x: number, y: number) => {
+      this.#at = { x: this.#at.x + x, y: this.#at.y + y };
+    },
+    arc: (x: number, y: number) => this.dots.push({ x: this.#at.x + x, y: this.#at.y + y }),
+    fillText: (text: string, x: number, y: number) => this.words.push({ left: x, right: x + LETTER * text.length, y }),
+  };
+}
+
+beforeAll(() => {
+  vi.stubGlobal('document', { createElement: () => ({ getContext: () => new Recorder().context }) });
+});
+
+function sceneOf(number: number, height: number) {
+  const events = Array.from({ length: number }, (_, row): FullEvent => {
+    const when = new Date(VIEW.start + ((row * 7919) % 700) * DAY).toISOString().slice(0, 10);
+    const parsed = parseWhen(when, 'UTC');
+    if (!parsed.ok) throw new Error(when);
+    const title = `Convoy ${row} ${'delayed '.repeat(row % 5)}اتفاق 承诺 👩‍👩‍👧`;
+    return {
+      id: `e${row}`,
+      row,
+      title,
+      when,
+      status: 'reported',
+      lane: 'a',
+      sources: [],
+      bounds: parsed.value.bounds,
+    } as unknown as FullEvent;
+  });
+  const sorted = [...events].sort((one, other) => (one.bounds.startMin ?? 0) - (other.bounds.startMin ?? 0));
+  const flags = packFlags({ status: 'reported', pinned: false, openStart: false, openEnd: false, undated: false });
+  const index = TimelineIndex.from({
+    revision: 1,
+    row: Uint32Array.from(sorted, ({ row }) => row),
+    start: Float64Array.from(sorted, ({ bounds }) => bounds.startMin ?? 0),
+    end: Float64Array.from(sorted, ({ bounds }) => bounds.endMax ?? 0),
+    lane: new Uint16Array(number).fill(1),
+    flags: new Uint8Array(number).fill(flags),
+  });
+  const timeline = { id: 't', title: 'T', subtitle: '', homeZone: 'UTC', projectDays: 1 };
+  return new Crowd().contents({
+    shown: { snapshot: { timeline, lanes: [LANE], series: [] } as unknown as Snapshot, index, groups: null },
+    ...{ view: VIEW, height, density: 'fit', today: '2026-11-22', now: 0, version: 1, whatIf: null },
+    ...{ lanesView: { collapsed: new Set(), heights: new Map() }, selectedEvent: null, selectedRow: null, found: new Set() },
+    eventOf: (row) => events[row],
+  });
+}
+
+function painted(number: number, height: number, change: (lane: SceneLane) => SceneLane = (lane) => lane): Recorder {
+  const { scene, known } = sceneOf(number, height);
+  const recorder = new Recorder();
+  for (const lane of scene.lanes)
+    paintMarks({
+      ...{ context: recorder.context, lane: change(lane), color: LANE.color, scheme: 'light', view: VIEW, beyond: 0, top: lane.top },
+      known: (row) => known(row, lane.lane),
+      ...{ todayX: Number.NaN, found: new Set<number>() },
+    });
+  return recorder;
+}
+
+/** Pairs of words that lie on each other. */
+function overprinted({ words }: Recorder): number {
+  return words.filter((one, at) =>
+    words.some(
+      (other, place) => place > at && Math.abs(one.y - other.y) < 10 && one.left < other.right - 0.1 && other.left < one.right - 0.1,
+    ),
+  ).length;
+}
+
+const CASES = [
+  [20, 645],
+  [120, 645],
+  [120, 120],
+  [500, 300],
+  [500, 90],
+] as const;
+
+describe('what is painted of a crowd', () => {
+  it.each(CASES)('%i events in %i pixels: no words lie on others, and each stands beside its mark', (number, height) => {
+    const recorder = painted(number, height);
+    expect(recorder.words.length).toBeGreaterThan(4);
+    expect(overprinted(recorder)).toBe(0);
+    // A title begins beside its dot; what is said after it begins where the title ends.
+    for (const word of recorder.words) {
+      const isBesideDot = recorder.dots.some(({ x, y }) => Math.abs(y - word.y) < 0.5 && Math.abs(word.left - x - 12) < 0.5);
+      const goesOn = recorder.words.some((other) => other.y === word.y && Math.abs(word.left - other.right - 6) < 0.5);
+      expect(isBesideDot || goesOn).toBe(true);
+    }
+  });
+
+  it('would be found out where labels did not end before the next mark', () => {
+    const endless = (lane: SceneLane) => ({ ...lane, marks: lane.marks.map((mark) => ({ ...mark, next: null })) });
+    expect(overprinted(painted(120, 120, endless))).toBeGreaterThan(5);
+  });
+});

@@ -1,0 +1,204 @@
+import { STATUSES } from '../../../../shared/event';
+import type { Inks } from '../../../../shared/look/inks';
+import { isSolid } from '../../../../shared/look/look';
+import { smallMarkOf } from '../../../../shared/look/small-mark';
+import { labelRoom } from '../../../../shared/scene/label-room';
+import { LEAST_LABEL } from '../../../../shared/scene/rows';
+import type { SceneLane, SceneMark } from '../../../../shared/scene/scene';
+import { beginOf } from '../../../../shared/scene/wishes';
+import type { EventMark } from '../../../../shared/view/mark';
+import { type Geometry, geometryOf, type View } from '../geometry';
+import { lookOf, primitivesOf } from '../item-graphic';
+import { barHeightIn } from './bar-height';
+import type { Hit } from './hits';
+import type { KnownEvent } from './known-events';
+import { paintFound } from './paint-found';
+import { drawMark, drawWords, inksFor, type Scheme } from './pen';
+import { type Said, saidIn } from './words';
+
+/** Where a lane is painted, and with what. */
+export interface LanePaint {
+  readonly context: CanvasRenderingContext2D;
+  readonly lane: SceneLane;
+  readonly color: string;
+  readonly scheme: Scheme;
+  readonly view: View;
+  /** How far the canvas reaches beyond the view, pixels. */
+  readonly beyond: number;
+  /** Top of the lane on the canvas. */
+  readonly top: number;
+  readonly known: (row: number) => KnownEvent | undefined;
+  /** Where the line of today stands, pixels of the view. */
+  readonly todayX: number;
+  /** Rows that have a rim. */
+  readonly found: ReadonlySet<number>;
+}
+
+export interface PaintedMarks {
+  readonly hits: readonly Hit[];
+  /** Rows of those in view. */
+  readonly drawn: readonly number[];
+  readonly labelled: readonly number[];
+}
+
+const SMALL = 9;
+const EDGE = 6;
+const CLEAR_OF_DOT = 14;
+const LEAST_REACH = 5;
+/** Half of what can be pointed at of the smallest mark. */
+const LEAST_HIT = 8;
+
+/** The events of a lane that are drawn by themselves. */
+export function paintMarks(paint: LanePaint): PaintedMarks {
+  const { lane, view, beyond } = paint;
+  const perPixel = (view.end - view.start) / view.width;
+  const [from, to] = [view.start - beyond * perPixel, view.end + beyond * perPixel];
+  const hits: Hit[] = [];
+  const [drawn, labelled]: [number[], number[]] = [[], []];
+  for (const mark of lane.marks) {
+    if (mark.start >= to || mark.end < from) continue;
+    const known = paint.known(mark.row);
+    const hit =
+      known === undefined
+        ? paintUnknown(paint, mark, perPixel)
+        : mark.bare
+          ? paintSmall(paint, mark, known, perPixel)
+          : paintWhole(paint, mark, known, perPixel);
+    hits.push(hit);
+    if (mark.start >= view.end || (mark.end <= view.start && mark.start < view.start)) continue;
+    drawn.push(mark.row);
+    if (hit.labelled) labelled.push(mark.row);
+  }
+  return { hits, drawn, labelled };
+}
+
+function paintWhole(paint: LanePaint, mark: SceneMark, known: KnownEvent, perPixel: number): Hit {
+  const { context, color, scheme, view, beyond } = paint;
+  const { item } = known;
+  const y = paint.top + mark.middle;
+  const boxStart = Math.max((item.start - view.start) / perPixel, -view.width);
+  const label = labelOf(paint, mark, known, boxStart, perPixel);
+  const { geometry } = label;
+  const inks = inksFor(color, scheme);
+  const said = label.room <= 0 ? null : saidIn(known.words, label.room);
+  const room = {
+    middle: 0,
+    barHeight: barHeightIn(mark.height, said !== null && label.inside),
+    reach: Math.max(LEAST_REACH, mark.height / 2 - 1),
+  };
+  const [middle, half] = [(geometry.from + geometry.to) / 2, mark.height / 2];
+  const left = boxStart + Math.min(geometry.from, middle - LEAST_HIT);
+  const right = boxStart + Math.max(geometry.to, middle + LEAST_HIT);
+  const x = boxStart + geometry.labelX;
+  const end = said === null ? right : Math.max(right, x + said.width);
+  const hit = { id: item.id, left, right: end, top: y - half, bottom: y + half, labelled: said !== null && said.width > 0 };
+  if (paint.found.has(mark.row)) paintFound(context, hit, beyond, inks);
+  drawMark(context, primitivesOf(item, geometry, room), inks, beyond + boxStart, y);
+  if (said === null) return hit;
+  // The line of today, and a grid in forced colours, would go right through the words.
+  const crossed = typeof scheme !== 'string' || (x < paint.todayX && paint.todayX < x + said.width);
+  drawLabel(context, said, item.mark, label.inside, inks, beyond + x, y, crossed);
+  return hit;
+}
+
+interface PlacedLabel {
+  readonly geometry: Geometry;
+  readonly inside: boolean;
+  /** 0 where it has no room. */
+  readonly room: number;
+}
+
+/** Where the scene has it; on its bar where beside it even the title would be cut, and the bar has more room. */
+function labelOf(paint: LanePaint, mark: SceneMark, known: KnownEvent, boxStart: number, perPixel: number): PlacedLabel {
+  const at = (inside: boolean): PlacedLabel => {
+    const geometry = geometryOf(known.item, paint.view, known.words.width, inside ? 'inside' : 'beside');
+    return { geometry, inside, room: roomOf(paint, mark, known, geometry, boxStart + geometry.labelX, perPixel, inside) };
+  };
+  const wanted = at(mark.inside);
+  const { shape } = known.item.mark;
+  if (mark.inside || shape === 'instant' || shape === 'ordered' || wanted.room >= known.words.titleWidth) return wanted;
+  const other = at(true);
+  return other.room > wanted.room ? other : wanted;
+}
+
+function drawLabel(
+  context: CanvasRenderingContext2D,
+  said: Said,
+  mark: EventMark,
+  inside: boolean,
+  inks: Inks,
+  x: number,
+  y: number,
+  crossed: boolean,
+): void {
+  const onBar = inside && mark.shape === 'span';
+  const onSolid = onBar && isSolid(mark);
+  if (inside && (mark.status === 'disputed' || mark.shape !== 'span')) {
+    // On hatching, and on what is vague, letters need a plain ground.
+    context.fillStyle = inks.ground.hex;
+    context.fillRect(x - 4, y - 7, said.width + 8, 14);
+  }
+  const rim = crossed && !onBar ? inks.ground.hex : null;
+  const title = onSolid ? 'on-bar' : mark.status === 'cancelled' ? 'soft' : 'ink';
+  const soft = onSolid ? 'on-bar-soft' : onBar ? 'on-pale-soft' : 'soft';
+  drawWords(context, said, x, y, { title: inks[title].hex, soft: inks[soft].hex, struck: mark.status === 'cancelled', rim });
+}
+
+/** What there is for the label of a mark, from where it begins to the next mark, the end of its bar, or the edge of the view. */
+function roomOf(
+  { view, beyond, known: knownOf }: LanePaint,
+  mark: SceneMark,
+  known: KnownEvent,
+  geometry: Geometry,
+  labelX: number,
+  perPixel: number,
+  inside: boolean,
+): number {
+  const { width } = known.words;
+  const markEnd = (mark.end - view.start) / perPixel;
+  // What lies outside of the view, and would come into it while that is moved, keeps its label outside, too.
+  const edge = markEnd < 0 ? 0 : labelX > view.width ? view.width + beyond : view.width - EDGE;
+  const seen = edge - labelX;
+  const least = Math.min(width, LEAST_LABEL);
+  if (mark.covered || seen < least) return 0;
+  const next = mark.next === null ? null : beginOf(mark.next, knownOf(mark.next.row)?.text, perPixel) - view.start / perPixel;
+  const beside = labelRoom(labelX, Math.min(width, seen), next);
+  if (!inside) return beside;
+  const end = (known.item.end - view.start) / perPixel - EDGE - labelX;
+  const middle = ((known.item.start + known.item.end) / 2 - view.start) / perPixel - CLEAR_OF_DOT - labelX;
+  // The mark in the middle of what is vague stays clear of the words.
+  const clear = known.item.mark.shape === 'span' || middle < -CLEAR_OF_DOT ? end : Math.min(end, middle);
+  const within = Math.min(geometry.labelMax ?? width, next === null ? seen : beside, seen, clear);
+  return within < least ? 0 : within;
+}
+
+function paintSmall(paint: LanePaint, mark: SceneMark, { item }: KnownEvent, perPixel: number): Hit {
+  return paintDot(paint, mark, item.id, item.mark.shape !== 'span', lookOf(item), perPixel, mark.height - 1);
+}
+
+/** Until its text has come, an event is a pale mark where it lies. */
+function paintUnknown(paint: LanePaint, mark: SceneMark, perPixel: number): Hit {
+  const status = STATUSES[mark.flags & 7] ?? 'reported';
+  const look = { status, approximate: false, uncertain: false };
+  return paintDot(paint, mark, `row:${mark.row}`, true, look, perPixel, Math.min(SMALL, mark.height - 1));
+}
+
+function paintDot(
+  { context, color, scheme, view, beyond, top, found }: LanePaint,
+  mark: SceneMark,
+  id: string,
+  vague: boolean,
+  look: Parameters<typeof smallMarkOf>[1],
+  perPixel: number,
+  height: number,
+): Hit {
+  const y = top + mark.middle;
+  const start = Math.max((mark.start - view.start) / perPixel, -view.width);
+  const end = Math.min((mark.end - view.start) / perPixel, 2 * view.width);
+  const [middle, half] = [(start + end) / 2, Math.max((end - start) / 2, 3)];
+  const box = { left: middle - half, right: middle + half, top: y - mark.height / 2, bottom: y + mark.height / 2 };
+  const inks = inksFor(color, scheme);
+  if (found.has(mark.row)) paintFound(context, box, beyond, inks);
+  drawMark(context, smallMarkOf({ start, end: Math.max(end, start), vague }, look, 0, height), inks, beyond, y);
+  return { id, ...box, labelled: false };
+}

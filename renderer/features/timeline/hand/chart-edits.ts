@@ -1,0 +1,99 @@
+import type { EventPatch } from '../../../../shared/event';
+import type { Result } from '../../../../shared/result';
+import { parseWhen } from '../../../../shared/time/edtf';
+import { moveWhen, nudgeWhen, resizeWhen } from '../../../../shared/time/shift';
+import { shortWords } from '../../../../shared/time/words';
+import { bridge, write } from '../../../client';
+import { removeEvent } from '../../../state/remove-event';
+import { timelineState } from '../../../state/timeline-state';
+import { viewState } from '../../../state/view-state';
+import { type EventItem, FAR_MS } from '../chart-item';
+import { strings } from '../strings';
+import type { DragKind, DragProposal } from './drag-session';
+import { alongWith, moveSeveral } from './move-several';
+import { offerStatus } from './offer-status';
+import { strings as handStrings } from './strings';
+
+/** What hand and keys do to events on the chart. Each is one action of the store, taken back by one undo. */
+export interface ChartEdits {
+  /** Where a dragged event would snap to, in its own precision; null when it cannot go there. `delta` in milliseconds. */
+  proposal(item: EventItem | null, kind: DragKind, delta: number): DragProposal | null;
+  drop(item: EventItem | null, kind: DragKind, delta: number, lane: number): Promise<void>;
+  /** Moves by units of the date's own precision: next month for a month. */
+  nudge(item: EventItem, units: number): Promise<void>;
+  remove(item: EventItem): Promise<void>;
+}
+
+interface Edges {
+  /** Puts an item back where the data says it is. */
+  restore(id: string): void;
+  announce(message: string): void;
+  /** Wall-clock milliseconds in the home zone. */
+  now(): number;
+}
+
+export function createChartEdits({ restore, announce, now }: Edges): ChartEdits {
+  async function edit(item: EventItem, patch: EventPatch): Promise<void> {
+    const answer = await write(() => bridge.events.edit({ id: item.eventId, patch }));
+    if (!answer.ok) restore(item.id);
+    announce(answer.ok ? answer.value.label : answer.error.message);
+    const state = timelineState.getState();
+    if (!answer.ok || patch.when === undefined || state.phase !== 'ready') return;
+    offerStatus([{ event: item.event, when: patch.when }], state.snapshot.timeline.homeZone, now(), answer.value.revision);
+  }
+
+  return {
+    proposal(item, kind, delta) {
+      const state = timelineState.getState();
+      if (item === null || state.phase !== 'ready' || state.lost !== null || state.snapshot.readOnly) return null;
+      const zone = state.snapshot.timeline.homeZone;
+      const changed = changedWhen(item, kind, delta, zone);
+      const when = changed.ok ? parseWhen(changed.value, zone) : changed;
+      if (!when.ok) return null;
+      const { startMin, endMax } = when.value.bounds;
+      const others = kind === 'move' ? alongWith(item) : 0;
+      const words = shortWords(when.value);
+      const place = { start: startMin ?? -FAR_MS, end: endMax ?? FAR_MS };
+      return { ...place, words: others === 0 ? words : handStrings.hand.along(words, others), sameLane: others > 0 };
+    },
+
+    async drop(item, kind, delta, laneKey) {
+      const state = timelineState.getState();
+      if (item === null || state.phase !== 'ready') return;
+      const zone = state.snapshot.timeline.homeZone;
+      if (kind === 'move' && alongWith(item) > 0) {
+        const { said, moved } = await moveSeveral({ delta, zone, now: now() });
+        if (!moved) restore(item.id);
+        announce(said);
+        return;
+      }
+      const changed = changedWhen(item, kind, delta, zone);
+      const lane = state.snapshot.lanes.find((candidate) => candidate.key === laneKey);
+      const patch: EventPatch = {
+        ...(changed.ok && changed.value !== item.event.when ? { when: changed.value } : {}),
+        ...(lane !== undefined && lane.key !== item.lane ? { lane: lane.id } : {}),
+      };
+      viewState.getState().select({ kind: 'event', id: item.eventId });
+      if (!changed.ok && patch.lane === undefined) announce(strings.timeline.cannotMove);
+      if (Object.keys(patch).length === 0) restore(item.id);
+      else await edit(item, patch);
+    },
+
+    async nudge(item, units) {
+      const changed = nudgeWhen(item.event.when, units);
+      if (changed.ok) await edit(item, { when: changed.value });
+      else announce(strings.timeline.cannotMove);
+    },
+
+    async remove(item) {
+      await removeEvent(item.eventId);
+    },
+  };
+}
+
+function changedWhen(item: EventItem, kind: DragKind, delta: number, zone: string): Result<string> {
+  if (kind === 'move') return moveWhen(item.event.when, delta, zone);
+  if (kind === 'resize-start') return resizeWhen(item.event.when, 'start', item.start + delta, zone);
+  // The handle at the end stands on the first instant that is no longer part of the date.
+  return resizeWhen(item.event.when, 'end', item.end + delta - 1, zone);
+}

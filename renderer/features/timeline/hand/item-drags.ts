@@ -1,0 +1,79 @@
+import type { ChartHandlers } from '../chart-handlers';
+import type { ChartItem } from '../chart-item';
+import { DragSession } from './drag-session';
+
+/** An item as vis-timeline drags it. */
+export interface DraggedItem {
+  id: string;
+  group: number;
+  start: number;
+  end: number;
+}
+
+type Done<T> = (item: T | null) => void;
+
+export interface DragEdges {
+  readonly host: HTMLElement;
+  readonly handlers: Pick<ChartHandlers, 'onDragging' | 'boxesAlong' | 'onDropped' | 'onDragCancelled'>;
+  itemOf(id: string): ChartItem | undefined;
+  elementOf(id: string): HTMLElement | undefined;
+  /** How long a stretch of time is on the chart. */
+  pixelsOf(ms: number): number;
+  /** Ends the gesture as letting go does. */
+  letGo(): void;
+}
+
+/** What vis-timeline asks while an item is dragged, and when it is let go: where it snaps to, and whether it stays there. */
+export class ItemDrags {
+  readonly #edges: DragEdges;
+  #session: DragSession | null = null;
+
+  constructor(edges: DragEdges) {
+    this.#edges = edges;
+  }
+
+  /** Id of the item that is being dragged. */
+  get held(): string | null {
+    return this.#session?.id ?? null;
+  }
+
+  moving<T extends DraggedItem>(item: T, done: Done<T>): void {
+    const { host, handlers, itemOf, elementOf, letGo } = this.#edges;
+    const shown = itemOf(item.id);
+    if (shown === undefined) {
+      done(null);
+      return;
+    }
+    this.#session ??= new DragSession(shown, host, elementOf(item.id), letGo);
+    const { kind, delta } = this.#session.change(+item.start, +item.end);
+    const proposal = handlers.onDragging(item.id, kind, delta);
+    if (proposal !== null) {
+      item.start = proposal.start;
+      item.end = proposal.end;
+      if (proposal.sameLane) {
+        item.group = shown.lane;
+        // An open end stays where it is.
+        const moved = proposal.start === shown.start ? proposal.end - shown.end : proposal.start - shown.start;
+        this.#session.takeAlong(() => handlers.boxesAlong(item.id), this.#edges.pixelsOf(moved));
+      }
+      this.#session.say(proposal.words);
+    }
+    done(proposal === null ? null : item);
+  }
+
+  dropped<T extends DraggedItem>(item: T, done: Done<T>): void {
+    const session = this.#session;
+    const { handlers } = this.#edges;
+    this.#session = null;
+    session?.end();
+    // Accepted for the moment; the broadcast after COMMIT confirms it, a refusal restores it.
+    done(session?.cancelled === true ? null : item);
+    if (session === null) return;
+    if (session.cancelled) {
+      handlers.onDragCancelled();
+      return;
+    }
+    const { kind, delta } = session.change(+item.start, +item.end);
+    handlers.onDropped(item.id, kind, delta, item.group);
+  }
+}

@@ -1,0 +1,63 @@
+import { chartedTimeline } from '../../../state/grouping/charted';
+import { removeMarked } from '../../../state/mark-actions';
+import { markedState } from '../../../state/marked-state';
+import type { Moves } from '../around/moves';
+import type { ChartSelection } from '../chart-selection';
+import type { CrowdView } from '../crowd/crowd-view';
+import { withLinks } from '../links/said-links';
+import type { ListboxHandlers } from '../listbox';
+import { isOrderUnknown } from '../order-unknown';
+import { strings } from '../strings';
+import type { ChartEdits } from './chart-edits';
+import type { MenuActs } from './chart-menu';
+import type { ChartMarking } from './marking';
+import { openMenuOf } from './open-menu';
+
+export interface KeyEdges {
+  readonly crowd: CrowdView;
+  readonly selection: ChartSelection;
+  readonly moves: Pick<Moves, 'bringIntoView'>;
+  readonly marking: ChartMarking;
+  readonly edits: ChartEdits;
+  readonly acts: MenuActs;
+  announce(message: string): void;
+  /** Whether more can be reached than is drawn as items. */
+  isPainted(): boolean;
+}
+
+/** What the keys of the chart's listbox do. */
+export function keyHandlers({ crowd, selection, moves, marking, edits, acts, announce, isPainted }: KeyEdges): ListboxHandlers {
+  return {
+    describe: withLinks,
+    onFocus(item) {
+      crowd.activate(item.id);
+      if (isPainted()) moves.bringIntoView(item);
+      if (item.kind !== 'bucket' && item.kind !== 'claim' && selection.item() !== item.id) selection.select(item.id);
+    },
+    onStep(from, to) {
+      if (isOrderUnknown(from, to)) announce(strings.timeline.orderUncertain);
+    },
+    onOpen: (item) => selection.open(item.id),
+    onRemove(item) {
+      if (markedState.getState().rows.size > 0) void removeMarked();
+      else if (item.kind === 'event') void edits.remove(item);
+    },
+    onEditTitle(item) {
+      if (item.kind === 'event') acts.editTitle(item);
+    },
+    onMark(item) {
+      if (item.kind === 'event' || item.kind === 'bucket') marking.toggle(item);
+      else selection.open(item.id);
+    },
+    onMarkTo: (from, to) => marking.extend(to, from),
+    onMarkAll: () => marking.all(),
+    onNudge(item, units) {
+      // A copy in another group is the same event. One that nobody chose only holds the place of the keyboard: the keys then go back and forward among windows.
+      if (item.kind !== 'event' || item.eventId !== selection.event()) return false;
+      void edits.nudge(item, units);
+      return true;
+    },
+    onMenu: (item, element) => openMenuOf(item, element, acts),
+    laneOrder: (key) => chartedTimeline()?.snapshot.lanes.find((lane) => lane.key === key)?.order ?? 0,
+  };
+}

@@ -1,0 +1,62 @@
+import { fullness } from '../../../shared/look/count';
+import { laneProperties } from '../../ui/look/lane-inks';
+import type { ChartItem } from './chart-item';
+import { geometryOf, type View } from './geometry';
+import { ItemGraphic } from './item-graphic';
+import { labelOf, placeLabel } from './item-label';
+import { nameSeriesOnce } from './series-names';
+
+/** What is drawn of an item, kept as long as it would be drawn alike. */
+interface ItemParts {
+  readonly signature: string;
+  readonly label: HTMLElement;
+  readonly graphic: ItemGraphic;
+  /** Of the label; 0 until it was measured. */
+  width: number;
+}
+
+/** The DOM of the items that stand on the chart one by one. */
+export class ItemDrawings {
+  readonly #shown: ReadonlyMap<string, ChartItem>;
+  readonly #parts = new Map<string, ItemParts>();
+
+  constructor(shown: ReadonlyMap<string, ChartItem>) {
+    this.#shown = shown;
+  }
+
+  partsOf(id: string): Pick<ItemParts, 'label' | 'graphic'> {
+    const item = this.#shown.get(id);
+    const kept = this.#parts.get(id);
+    if (kept !== undefined && (item === undefined || kept.signature === item.signature)) return kept;
+    if (item === undefined) return { label: document.createElement('span'), graphic: new ItemGraphic() };
+    const parts = { signature: item.signature, label: labelOf(item), graphic: new ItemGraphic(), width: 0 };
+    const properties = laneProperties(item.color, item.kind === 'bucket' ? fullness(item.count) : 1);
+    for (const { style } of [parts.label, parts.graphic.element]) for (const [name, value] of properties) style.setProperty(name, value);
+    this.#parts.set(id, parts);
+    return parts;
+  }
+
+  forget(id: string): void {
+    this.#parts.delete(id);
+  }
+
+  /**
+   * Writes each item's pixel geometry; reads no layout except label widths, once per label.
+   *
+   * @param held the one that is being dragged, which stays as the hand has it
+   * @param rows where items stand in their lanes, as far as that is not left to vis-timeline
+   */
+  place(elements: ReadonlyMap<string, HTMLElement>, view: View, held: string | null, rows: ReadonlyMap<string, number> | null): void {
+    for (const [id, element] of elements) {
+      const item = this.#shown.get(id);
+      const parts = this.#parts.get(id);
+      if (item === undefined || parts === undefined || held === id) continue;
+      if (parts.width === 0) parts.width = parts.label.offsetWidth;
+      const geometry = geometryOf(item, view, parts.width);
+      placeLabel(element, geometry);
+      parts.graphic.draw(item, geometry);
+      if (rows !== null) element.style.setProperty('--row-middle', `${rows.get(id) ?? 0}px`);
+    }
+    nameSeriesOnce(elements, this.#shown, view);
+  }
+}

@@ -1,0 +1,76 @@
+import type { FullLane } from '../../../../shared/lane';
+import { finiteExtent, padded } from '../../../../shared/view/extent';
+import { chartActions } from '../../../state/chart-actions';
+import { canWrite } from '../../../state/conditions';
+import { closeFilter, filterState } from '../../../state/filter/filter-state';
+import { allLanes, foldAllLanes, foldLane, isCollapsed, onlyLane, showOnly, stepLane } from '../../../state/lanes/lane-actions';
+import { lanesViewOf, setLaneHeight } from '../../../state/lanes/lanes-view';
+import { timelineState } from '../../../state/timeline-state';
+import { viewState } from '../../../state/view-state';
+import type { PointMenuContent, PointMenuItem } from '../../../ui/point-menu/point-menu';
+import { strings } from '../strings';
+
+const words = strings.lanes.menu;
+
+/** What can be done with a lane. */
+export function laneMenu(lane: FullLane): Omit<PointMenuContent, 'x' | 'y'> {
+  return { label: words.label(lane.title), groups: [changeItems(lane), showItems(lane), foldItems(lane), awayItems(lane)] };
+}
+
+function changeItems({ id }: FullLane): PointMenuItem[] {
+  const lanes = allLanes();
+  const isReadOnly = !canWrite();
+  return [
+    { label: words.edit, keys: 'F2', disabled: isReadOnly, run: () => viewState.getState().open({ kind: 'lane', id }) },
+    { label: words.up, keys: 'Alt+ArrowUp', disabled: isReadOnly || lanes[0]?.id === id, run: () => void stepLane(id, -1) },
+    { label: words.down, keys: 'Alt+ArrowDown', disabled: isReadOnly || lanes.at(-1)?.id === id, run: () => void stepLane(id, 1) },
+  ];
+}
+
+function showItems(lane: FullLane): PointMenuItem[] {
+  const isOnly = filterState.getState().applied?.query === onlyLane(lane.title);
+  return [
+    isOnly ? { label: words.all, run: closeFilter } : { label: words.only, run: () => void showOnly(lane) },
+    { label: words.fit, run: () => fitLane(lane.key) },
+  ];
+}
+
+/** Shows all the time that a lane has events in. */
+function fitLane(key: number): void {
+  const state = timelineState.getState();
+  const columns = state.phase === 'ready' ? state.index.lane(key) : undefined;
+  const extent = columns === undefined ? null : finiteExtent({ lanes: [columns] });
+  if (extent !== null) chartActions.current()?.show(padded(extent, 0.05, 1000));
+}
+
+function foldItems(lane: FullLane): PointMenuItem[] {
+  const collapsed = isCollapsed(lane.id);
+  const state = timelineState.getState();
+  const isResized = state.phase === 'ready' && lanesViewOf(state.snapshot).heights.has(lane.id);
+  return [
+    {
+      label: collapsed ? words.expand : words.collapse,
+      keys: collapsed ? 'ArrowRight' : 'ArrowLeft',
+      run: () => foldLane(lane, !collapsed),
+    },
+    { label: words.collapseAll, run: () => foldAllLanes(true) },
+    { label: words.expandAll, run: () => foldAllLanes(false) },
+    {
+      label: words.ownHeight,
+      keys: 'Alt+Shift+Home',
+      disabled: !isResized,
+      run: () => {
+        if (state.phase === 'ready') setLaneHeight(state.snapshot, lane.id, null);
+      },
+    },
+  ];
+}
+
+function awayItems({ id }: FullLane): PointMenuItem[] {
+  const disabled = !canWrite() || allLanes().length < 2;
+  const away = (how: 'merge' | 'delete') => () => viewState.getState().open({ kind: 'lane-away', id, how });
+  return [
+    { label: words.merge, disabled, run: away('merge') },
+    { label: words.remove, keys: 'Delete', disabled, run: away('delete') },
+  ];
+}

@@ -1,0 +1,13 @@
+import { tell } from '../ui/notices';
+import { eventsOfRows } from './events-of-rows';
+import { clearMarks, markedState } from './marked-state';
+import { removeEvents } from './remove-event';
+
+/** Deletes the marked events as one action, and forgets the marks. Answers whether they are gone; says why where they could not be read. */
+export async function removeMarked(): Promise<boolean> {
+  const events = await eventsOfRows([...markedState.getState().rows]);
+  if (!events.ok) tell(events.error.message, 'failed');
+  if (!events.ok || !(await removeEvents(events.value.map(({ id }) => id)))) return false;
+  clearMarks();
+  return true;
+}
