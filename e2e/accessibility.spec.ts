@@ -1,52 +1,50 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { violationsIn } from './axe';
+import { violationsInBoth } from './axe';
 import { expect, test } from './fixtures';
 import { eventOnChart } from './pages/chart';
 import { openImport } from './pages/dialogs';
 import { beginEvent, eventDetails } from './pages/inspector';
 
-for (const theme of ['light', 'dark']) {
-  test(`axe finds nothing in any view, ${theme}`, async ({ launch, newFolder }) => {
-    test.setTimeout(180_000);
-    const { app, page } = await launch({ args: [`--theme=${theme}`] });
-    const found = await violationsIn(page, 'timeline');
-    const tab = async (name: string) => {
-      await page.getByRole('tab', { name }).click();
-      found.push(...(await violationsIn(page, name)));
-    };
-    await eventOnChart(page, 'Naqvi signs').click();
-    await expect(eventDetails(page)).toContainText('Commitments');
-    found.push(...(await violationsIn(page, 'an event selected')));
-    await page.getByRole('option', { name: /review 1,/ }).click();
-    found.push(...(await violationsIn(page, 'a review selected')));
-    await beginEvent(page);
-    found.push(...(await violationsIn(page, 'a new event')));
+test('axe finds nothing in any view, in light and in dark', async ({ launch, newFolder }) => {
+  test.setTimeout(180_000);
+  const { app, page } = await launch();
+  const found = await violationsInBoth(page, 'timeline');
+  const tab = async (name: string) => {
+    await page.getByRole('tab', { name }).click();
+    found.push(...(await violationsInBoth(page, name)));
+  };
+  await eventOnChart(page, 'Naqvi signs').click();
+  await expect(eventDetails(page)).toContainText('Commitments');
+  found.push(...(await violationsInBoth(page, 'an event selected')));
+  await page.getByRole('option', { name: /review 1,/ }).click();
+  found.push(...(await violationsInBoth(page, 'a review selected')));
+  await beginEvent(page);
+  found.push(...(await violationsInBoth(page, 'a new event')));
+  await page.keyboard.press('Escape');
+  await tab('Table');
+  await tab('Reviews');
+  await tab('History');
+  for (const [open, dialog] of [
+    [() => page.getByRole('button', { name: 'Export…' }).click(), 'Export timeline'],
+    [() => page.getByRole('button', { name: /Command palette/ }).click(), null],
+  ] as const) {
+    await open();
+    if (dialog !== null) await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
+    found.push(...(await violationsInBoth(page, dialog ?? 'palette')));
     await page.keyboard.press('Escape');
-    await tab('Table');
-    await tab('Reviews');
-    await tab('History');
-    for (const [open, dialog] of [
-      [() => page.getByRole('button', { name: 'Export…' }).click(), 'Export timeline'],
-      [() => page.getByRole('button', { name: /Command palette/ }).click(), null],
-    ] as const) {
-      await open();
-      if (dialog !== null) await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
-      found.push(...(await violationsIn(page, dialog ?? 'palette')));
-      await page.keyboard.press('Escape');
-    }
-    const folder = newFolder();
-    for (const [name, text, region] of [
-      ['list.csv', 'Title,When,Lane,Colour\nDoubtful,3/4/2026,Briefings,red\n', 'Events that would come in'],
-      ['bad.csv', 'Title,When\nVague,blue\n', 'Problems in the file'],
-    ] as const) {
-      writeFileSync(join(folder, name), text);
-      const dialog = await openImport({ app, page }, join(folder, name));
-      await expect(dialog.getByRole('region', { name: region })).toBeVisible();
-      found.push(...(await violationsIn(page, `import of ${name}`)));
-      await page.keyboard.press('Escape');
-      await expect(dialog).toBeHidden();
-    }
-    expect(found).toEqual([]);
-  });
-}
+  }
+  const folder = newFolder();
+  for (const [name, text, region] of [
+    ['list.csv', 'Title,When,Lane,Colour\nDoubtful,3/4/2026,Briefings,red\n', 'Events that would come in'],
+    ['bad.csv', 'Title,When\nVague,blue\n', 'Problems in the file'],
+  ] as const) {
+    writeFileSync(join(folder, name), text);
+    const dialog = await openImport({ app, page }, join(folder, name));
+    await expect(dialog.getByRole('region', { name: region })).toBeVisible();
+    found.push(...(await violationsInBoth(page, `import of ${name}`)));
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+  expect(found).toEqual([]);
+});

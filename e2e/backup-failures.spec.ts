@@ -3,14 +3,14 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from './axe';
-import { expect, isRoot, test, unwrap } from './fixtures';
+import { expect, test, unwrap } from './fixtures';
+import { mountForReading, mountSmallDisk, whyNoMount } from './mounts';
 import { backupFailure, backupsOf, blockBackups, restoreDialog } from './pages/backups';
 import { eventOnChart } from './pages/chart';
 import { addEvent } from './pages/quick-add';
 import { answerDialogs, clickMenu, nextWindow, snapshotOf } from './program';
 import { timelinesIn } from './timelines';
 
-const NEEDS_MOUNT = 'only root may mount a small disk, or one for reading';
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved/ });
 
 /** What the window shows; null while it is given up for what is restored. */
@@ -46,11 +46,11 @@ test('a file called “backups”: told at each start, until a backup succeeds',
 });
 
 test('a full disk: the reason is shown and stays until there is room', async ({ launch, newFolder }) => {
-  test.skip(!isRoot, NEEDS_MOUNT);
+  test.skip(whyNoMount() !== null, whyNoMount() ?? '');
   const userData = newFolder();
   const disk = join(userData, 'backups');
   mkdirSync(disk);
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
+  const release = mountSmallDisk(disk, 1);
   try {
     writeFileSync(join(disk, 'something large'), Buffer.alloc(1024 * 1024 - 64 * 1024));
     const { page } = await launch({ userData });
@@ -65,7 +65,7 @@ test('a full disk: the reason is shown and stays until there is room', async ({ 
     await expect(backupFailure(page)).toHaveCount(0);
     expect(await backupsOf(page)).toMatchObject([{ events: 13 }]);
   } finally {
-    execFileSync('umount', ['-l', disk]);
+    release();
   }
 });
 
@@ -73,15 +73,14 @@ test('a folder that cannot be written: another is chosen, is used from then on, 
   launch,
   newFolder,
 }) => {
-  test.skip(!isRoot, NEEDS_MOUNT);
+  test.skip(whyNoMount() !== null, whyNoMount() ?? '');
   const userData = newFolder();
   const other = newFolder();
   const first = await launch({ userData });
   await expect.poll(async () => (await backupsOf(first.page)).length).toBe(1);
   await first.quit();
   const disk = join(userData, 'backups');
-  execFileSync('mount', ['--bind', disk, disk]);
-  execFileSync('mount', ['-o', 'remount,ro,bind', disk]);
+  const release = mountForReading(disk);
   try {
     const second = await launch({ userData });
     await addEvent(second.page, 'Later');
@@ -107,7 +106,7 @@ test('a folder that cannot be written: another is chosen, is used from then on, 
     unwrap(await third.page.evaluate((name) => window.annals.backups.restore({ name }), backups[2]?.name ?? ''));
     await expect.poll(() => shown(third.page)).toBe('Pakistan–China security commitments: 12');
   } finally {
-    execFileSync('umount', ['-l', disk]);
+    release();
   }
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { violations } from './axe';
-import { expect, test } from './fixtures';
+import { expect, test, unwrap } from './fixtures';
 import { backupsOf, restoreDialog } from './pages/backups';
 import { eventOnChart } from './pages/chart';
 import { fileBanner } from './pages/file-troubles';
@@ -33,6 +33,29 @@ test('backups are made at open and close, outside the timeline’s folder, and o
   await second.quit();
   // Nothing changed since.
   expect(readdirSync(folder).filter((name) => name.endsWith('.annals'))).toEqual(names);
+});
+
+test('a large timeline is backed up while it is worked on, and once more after it was closed', async ({ launch, newFolder }) => {
+  const userData = newFolder();
+  const { page, quit } = await launch({ userData });
+  const { timeline, lanes } = await snapshotOf(page);
+  await page.evaluate(async (lane) => {
+    for (let n = 0; n < 70; n++) {
+      const summary = `${n} `.repeat(24_000);
+      const added = await window.annals.events.add({ draft: { title: `Large ${n}`, when: '2026', lane, summary } });
+      if (!added.ok) throw new Error(added.error.message);
+    }
+  }, lanes[0]?.id ?? '');
+  unwrap(await page.evaluate(() => window.annals.backups.make()));
+  expect((await backupsOf(page))[0]).toMatchObject({ events: 82 });
+  await addEvent(page, 'The last');
+  await quit();
+  const folder = join(userData, 'backups', timeline.id);
+  const second = await launch({ userData });
+  const [newest, before] = await backupsOf(second.page);
+  expect([newest, before]).toMatchObject([{ events: 83, lastChange: { label: expect.stringContaining('The last') } }, { events: 82 }]);
+  expect(newest?.bytes).toBeGreaterThan(8_000_000);
+  await expect.poll(() => readdirSync(folder).filter((name) => name.includes('.tmp'))).toEqual([]);
 });
 
 test('a backup is restored from the dialog, and restoring is itself taken back', async ({ launch }) => {

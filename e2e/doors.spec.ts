@@ -25,6 +25,9 @@ const testBuild = process.env['ANNALS_PACKAGED_PROGRAM'] ?? '';
 
 test.skip(process.platform !== 'linux', 'the copy is made by hard links, which a signed program on macOS does not allow');
 
+// The copy is made once for all of them.
+test.describe.configure({ mode: 'default' });
+
 /** A copy beside the tests' build that shares everything with it but its executable. */
 let shippedFolder = '';
 const shipped = (): string => join(shippedFolder, relative(dirname(testBuild), testBuild));

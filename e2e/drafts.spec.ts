@@ -1,7 +1,7 @@
 import { violations } from './axe';
 import { expect, test, unwrap } from './fixtures';
 import { eventOnChart } from './pages/chart';
-import { filterField } from './pages/filter';
+import { filterField, openFilter } from './pages/filter';
 import { eventDetails, titleField } from './pages/inspector';
 import { addQuickly, quickAddField } from './pages/quick-add';
 import { unfinishedLink, unfinishedList } from './pages/unfinished';
@@ -67,7 +67,7 @@ test('what is typed just before the page is loaded again is still there, so are 
 }) => {
   const { page } = await launch();
   await page.getByRole('textbox', { name: 'Search events' }).fill('port');
-  await page.keyboard.press('Control+Shift+F');
+  await openFilter(page);
   await page.keyboard.type('lane:Diplomacy -raises');
   await expect(page.getByText('3 of 12 events · filter on')).toBeVisible();
   await openTab(page, 'Reviews');

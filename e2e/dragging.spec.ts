@@ -68,6 +68,45 @@ test('while it is dragged, the old place stays as a ghost and the new date is sa
   await expect.poll(async () => (await whenOf(page, title)).when).toBe('2026-03%');
 });
 
+test('Escape gives a drag up: the item is back at once, and nothing is written', async ({ launch }) => {
+  const { page } = await launch();
+  const title = 'Naqvi signs confidential security agreement in Beijing';
+  const item = eventOnChart(page, title);
+  const before = await item.boundingBox();
+  if (before === null) throw new Error('the item is not drawn');
+  const revision = (await snapshotOf(page)).revision;
+  const [x, y] = [before.x + before.width / 2, before.y + before.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 12; step++) await page.mouse.move(x + step * 20, y);
+  await expect(page.locator('.annals-ghost')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.annals-ghost')).toHaveCount(0);
+  await expect(page.locator('.chart[data-drag]')).toHaveCount(0);
+  await expect.poll(() => item.boundingBox()).toEqual(before);
+  // The hand is still down, and moves nothing any more.
+  await page.mouse.move(x + 300, y);
+  expect(await item.boundingBox()).toEqual(before);
+  await page.mouse.up();
+  expect((await snapshotOf(page)).revision).toBe(revision);
+  expect((await whenOf(page, title)).when).toBe('2026-01%');
+});
+
+test('what is dragged past today is asked about, and changes its status only when that is said', async ({ launch }) => {
+  const { page } = await launch();
+  const title = 'Naqvi signs confidential security agreement in Beijing';
+  const statusOf = async () => (await eventsOf(page)).find((event) => event.title === title)?.status;
+  const before = await statusOf();
+  await drag(page, eventOnChart(page, title), 12 * (await monthWidth(page)), 0);
+  const answer = page.getByRole('button', { name: 'Mark as planned' });
+  await expect(answer).toBeVisible();
+  expect(await statusOf()).toBe(before);
+  await answer.click();
+  await expect.poll(statusOf).toBe('planned');
+  await undo(page);
+  await expect.poll(statusOf).toBe(before);
+});
+
 test('dragging to another lane changes the lane alone', async ({ launch }) => {
   const { page } = await launch();
   const title = 'Dar and Naqvi assure strong measures at all levels';

@@ -3,8 +3,8 @@ import { expect, test } from './fixtures';
 import { eventOnChart } from './pages/chart';
 import { beginEvent, eventDetails } from './pages/inspector';
 import { addQuickly, quickAddField } from './pages/quick-add';
-import { savedLine, tab, undo } from './pages/window';
-import { eventsOf } from './program';
+import { runCommand, savedLine, tab, undo } from './pages/window';
+import { eventsOf, snapshotOf } from './program';
 
 async function titles(page: Page): Promise<string[]> {
   return (await eventsOf(page)).map((event) => event.title);
@@ -89,4 +89,23 @@ test('edits a field in the inspector, deletes, and takes both back', async ({ la
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('option', { name: /^Report published \(News18\)/ })).toBeVisible();
+});
+
+test('a lane that its own dialog deletes goes without a word of alarm', async ({ launch }) => {
+  const { page } = await launch();
+  await page.evaluate(() => window.annals.lanes.add({ draft: { title: 'Nothing in it', color: '#b4453c' } }));
+  await runCommand(page, 'Edit lane: Nothing in it');
+  const dialog = page.getByRole('dialog', { name: 'Edit lane' });
+  await expect(dialog.getByRole('button', { name: 'Delete lane' })).toBeVisible();
+  // Also what stands there for one moment only.
+  const alarms = await page.evaluateHandle(() => {
+    const said: string[] = [];
+    const look = () => said.push(...[...document.querySelectorAll('[role="alert"]')].map((alarm) => alarm.textContent ?? ''));
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+    return said;
+  });
+  await dialog.getByRole('button', { name: 'Delete lane' }).click();
+  await expect(dialog).toHaveCount(0);
+  expect((await snapshotOf(page)).lanes.map(({ title }) => title)).not.toContain('Nothing in it');
+  expect(await alarms.jsonValue()).toEqual([]);
 });

@@ -1,7 +1,8 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, isRoot, test, unwrap } from './fixtures';
+import { mountForReading, mountSmallDisk, whyNoMount } from './mounts';
 import { backupsOf } from './pages/backups';
 import { eventOnChart } from './pages/chart';
 import { fileBanner } from './pages/file-troubles';
@@ -11,6 +12,7 @@ import { answerDialogs, sha256, snapshotOf, untilOnDisk } from './program';
 import { timelineIn } from './timelines';
 
 test('a place that cannot be written: shown as it is, with a banner, and not a byte changes', async ({ launch, newFolder }) => {
+  test.skip(isRoot && whyNoMount() !== null, whyNoMount() ?? '');
   const folder = newFolder();
   const path = await timelineIn(folder, launch);
   const before = sha256(path);
@@ -32,24 +34,20 @@ test('a place that cannot be written: shown as it is, with a banner, and not a b
 
 /** Root may write where the mode forbids it, but not to a disk mounted for reading. */
 function makeReadOnly(folder: string, path: string): () => void {
-  if (!isRoot) {
-    chmodSync(path, 0o444);
-    chmodSync(folder, 0o555);
-    return () => chmodSync(folder, 0o755);
-  }
-  execFileSync('mount', ['--bind', folder, folder]);
-  execFileSync('mount', ['-o', 'remount,ro,bind', folder]);
-  return () => execFileSync('umount', ['-l', folder]);
+  if (isRoot) return mountForReading(folder);
+  chmodSync(path, 0o444);
+  chmodSync(folder, 0o555);
+  return () => chmodSync(folder, 0o755);
 }
 
 test('a full disk: the edit stays in the field, a copy is saved elsewhere, and it goes on once there is room', async ({
   launch,
   newFolder,
 }) => {
-  test.skip(!isRoot, 'only root can make a small disk');
+  test.skip(whyNoMount() !== null, whyNoMount() ?? '');
   const original = await timelineIn(newFolder(), launch);
   const disk = newFolder();
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk]);
+  const release = mountSmallDisk(disk, 4);
   try {
     const path = join(disk, 'Notes.annals');
     copyFileSync(original, path);
@@ -90,7 +88,7 @@ test('a full disk: the edit stays in the field, a copy is saved elsewhere, and i
     expect((await snapshotOf(again.page)).total).toBe(13);
     await again.quit();
   } finally {
-    execFileSync('umount', ['-l', disk]);
+    release();
   }
 });
 

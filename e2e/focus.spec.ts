@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test, unwrap } from './fixtures';
 import { eventOnChart, eventsOnChart } from './pages/chart';
 import { eraseDialog, exportDialog } from './pages/dialogs';
-import { eventDetails, titleField } from './pages/inspector';
+import { beginEvent, eventDetails, titleField } from './pages/inspector';
 import { lock, lockedHeading, unlockField } from './pages/lock';
 import { addQuickly, quickAddField } from './pages/quick-add';
 import { unfinishedLink } from './pages/unfinished';
@@ -173,4 +173,32 @@ test('the overview is drawn anew in the colours that the page changes to', async
   await expect(page.getByRole('option').first()).toBeVisible();
   await expect.poll(schemeOf).toBe(other);
   await expect.poll(async () => (await drawn()) === switched).toBe(true);
+});
+
+test('the keyboard stays in the pane when a new event is saved or given up, and in the toolbar after Escape in quick add', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  const details = eventDetails(page);
+  await beginEvent(page);
+  await titleField(page).fill('Saved by its key');
+  await details.getByRole('textbox', { name: 'When' }).fill('8 Jan 2026');
+  await page.keyboard.press('Control+Enter');
+  await expect(eventOnChart(page, 'Saved by its key')).toBeVisible();
+  await expect(details.getByRole('button', { name: 'Delete' })).toBeVisible();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.inspector') !== null)).toBe(true);
+
+  await quickAddField(page).press('Escape');
+  await expect(quickAddField(page)).not.toBeFocused();
+  await somewhere(page);
+
+  // What is beside it is about something else.
+  await page.getByRole('button', { name: 'Silences' }).click();
+  await expect(page.getByRole('region', { name: 'Silences' })).toBeVisible();
+  await beginEvent(page);
+  await titleField(page).fill('Given up');
+  await details.getByRole('button', { name: 'Discard' }).press('Enter');
+  await expect(titleField(page)).toHaveCount(0);
+  await somewhere(page);
+  expect(await page.evaluate(() => document.activeElement?.closest('.tool-panel') ?? null)).toBeNull();
 });

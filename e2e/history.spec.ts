@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test, unwrap } from './fixtures';
 import { eventOnChart } from './pages/chart';
 import { fileBanner } from './pages/file-troubles';
-import { eventDetails } from './pages/inspector';
+import { eventDetails, titleField } from './pages/inspector';
+import { addEvent } from './pages/quick-add';
 import { openTab, undo } from './pages/window';
 import { expectEvents, snapshotOf } from './program';
 
@@ -97,6 +98,20 @@ test('steps are filtered by person, kind and day', async ({ launch }) => {
   await expect(steps(page)).toHaveCount(3);
 });
 
+test('as known on a day before anything was learned, the chart says so and asks nobody to type', async ({ launch }) => {
+  const { page } = await launch();
+  await openTab(page, 'History');
+  await history(page).getByRole('button', { name: 'As known on…' }).click();
+  const day = history(page).getByRole('textbox', { name: 'Day', exact: true });
+  await day.fill('1 Jan 2018');
+  await day.press('Enter');
+  await openTab(page, 'Timeline');
+  await expect(page.getByRole('heading', { name: 'Nothing known by then' })).toBeVisible();
+  await expect(page.getByText('Import… brings in')).toHaveCount(0);
+  await page.getByRole('region', { name: 'Timeline', exact: true }).getByRole('button', { name: 'Back to now' }).click();
+  await expect(page.getByRole('heading', { name: 'Nothing known by then' })).toHaveCount(0);
+});
+
 test('as known on a day: every view shows that day’s knowledge, under a banner, with edits off', async ({ launch }) => {
   // The real clock: what was entered today was not known yesterday.
   const { page } = await launch({ today: null });
@@ -152,4 +167,21 @@ test('as known on a day: every view shows that day’s knowledge, under a banner
   await expect(banner).toHaveCount(0);
   expect((await snapshotOf(page)).readOnly).toBe(false);
   await expect(page.getByRole('button', { name: 'Add event' })).toBeEnabled();
+});
+
+test('what was selected and is gone says what brings it back, and nothing once it is not in the file', async ({ launch }) => {
+  const { page, userData, quit } = await launch();
+  await addEvent(page, 'Taken back');
+  const details = eventDetails(page);
+  await undo(page);
+  await expect(details.getByText('Redo brings it back.')).toBeVisible();
+  await expect(details.getByText('Undo brings it back.')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Redo', exact: true }).click();
+  await expect(titleField(page)).toHaveValue('Taken back');
+  await undo(page);
+  await expect(details.getByText('Redo brings it back.')).toBeVisible();
+  // A new start shows no dead line in the pane.
+  await quit();
+  const again = await launch({ userData });
+  await expect(eventDetails(again.page).getByRole('heading', { name: 'Nothing selected' })).toBeVisible();
 });

@@ -45,6 +45,7 @@ for (const [width, theme] of [
     const { app, page } = await launch({ userData, size: { width, height: 700 }, args: [`--theme=${theme}`] });
     const banner = fileBanner(page);
     await expect(banner).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Silences' })).toBeVisible();
     await expectApart(page, '.tabs :is([role="tab"], .chip)');
     await expectApart(page, '.toolbar :is(button, input)');
 

@@ -30,7 +30,7 @@ test('the first start makes the seeded timeline, later starts open it as it was 
   );
   expect(unwrap(ack).revision).toBe(seeded.revision + 1);
   await first.quit();
-  // One plain file is left: the write-ahead log was folded in.
+  // One plain file is left: the write-ahead log was checkpointed.
   expect(readdirSync(userData).filter((name) => name.startsWith(SEED))).toEqual([SEED]);
 
   const second = await snapshotOf((await launch({ userData })).page);

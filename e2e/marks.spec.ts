@@ -5,10 +5,10 @@ import { build } from 'vite';
 import { windowInks } from '../renderer/ui/look/lane-inks';
 import { LANE_COLORS } from '../shared/lane';
 import { WINDOW_PALETTES } from '../shared/look/window-palette';
-import { primitivesSvg } from '../shared/picture/look-svg';
+import { primitiveNodes } from '../shared/picture/mark-nodes';
 import { nodesOf } from '../shared/picture/nodes';
 import { writeNodes } from '../shared/picture/write-svg';
-import { CELL, type DrawnMark, everyMark } from '../testing/look/every-mark';
+import { CELL, type DrawnMark, everyMark } from '../testing/picture/every-mark';
 import { expect, test } from './fixtures';
 import type * as InPage from './marks-in-page';
 
@@ -101,7 +101,7 @@ function inAPicture(marks: readonly DrawnMark[], scheme: 'light' | 'dark'): Buff
   const inks = windowInks(LANE, scheme);
   const cells = marks.map(({ primitives }, index) => {
     const [x, y] = [(index % COLUMNS) * CELL.width, Math.floor(index / COLUMNS) * CELL.height];
-    return `<g transform="translate(${x} ${y})">${writeNodes(nodesOf(primitivesSvg(primitives, inks)))}</g>`;
+    return `<g transform="translate(${x} ${y})">${writeNodes(nodesOf(primitiveNodes(primitives, inks)))}</g>`;
   });
   const { width, height } = sizeOf(marks);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${cells.join('')}</svg>`;

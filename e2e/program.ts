@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Snapshot } from '../shared/contract/snapshot';
-import type { EventView } from '../shared/event';
+import type { FullEvent } from '../shared/event';
 import { type Annals, electronProgram, expect, projectFolder, unwrap } from './fixtures';
 
 /* What several specs do with the program besides its page: its menu, the system's dialogs, its processes and files. */
@@ -69,7 +69,7 @@ export const stores = (app: ElectronApplication): Promise<number> =>
 export const snapshotOf = async (page: Page): Promise<Snapshot> => unwrap(await page.evaluate(() => window.annals.timeline.snapshot()));
 
 /** The first events of the timeline in order of time. */
-export const eventsOf = async (page: Page, limit = 100): Promise<readonly EventView[]> =>
+export const eventsOf = async (page: Page, limit = 100): Promise<readonly FullEvent[]> =>
   unwrap(await page.evaluate((most) => window.annals.events.page({ offset: 0, limit: most, sort: 'when', descending: false }), limit))
     .events;
 

@@ -11,6 +11,9 @@ import { reachOut } from './reaching-out';
  * worlds and with each of the fences before the last taken away, and listeners say whether anything came.
  */
 
+// One after the other: the controls send what must not be sent by the others.
+test.describe.configure({ mode: 'default' });
+
 const WAIT_MS = 3000;
 
 /** Every refusal is a complaint in the console; here they are what is wanted. */

@@ -1,4 +1,6 @@
 import { expect, test } from './fixtures';
+import { filterBar, openFilter } from './pages/filter';
+import { openTab } from './pages/window';
 
 test('the longest silences of a lane are listed and shaded on request', async ({ launch }) => {
   const { page } = await launch();
@@ -8,12 +10,50 @@ test('the longest silences of a lane are listed and shaded on request', async ({
   await expect(finder.getByText('No certain silence among 1 event.')).toBeVisible();
   await finder.getByRole('combobox', { name: 'Which lane' }).click();
   await page.getByRole('option', { name: 'Diplomacy', exact: true }).click();
-  // "About January 2026" may be its last day, so the silence is certain from February on.
-  await expect(finder.getByRole('button', { name: /since 1 February 2026/ })).toContainText('294 days');
+  // "About January 2026" may be its last day, and it may have been later.
+  await expect(finder.getByRole('button', { name: /since about 1 February 2026/ })).toContainText('294 days');
   const shade = page.locator('.silence-shade');
   await expect(shade).toHaveCount(1);
   await finder.getByRole('switch', { name: 'Shade on the timeline' }).click();
   await expect(shade).toHaveCount(0);
+
+  // It is as it was left when the chart comes back.
+  await openTab(page, 'Table');
+  await expect(finder).toHaveCount(0);
+  await openTab(page, 'Timeline');
+  await expect(finder.getByRole('combobox', { name: 'Which lane' })).toHaveValue('Diplomacy');
+  await expect(finder.getByRole('switch', { name: 'Shade on the timeline' })).not.toBeChecked();
+  await expect(finder.getByRole('button', { name: /since about 1 February 2026/ })).toBeVisible();
+  await expect(shade).toHaveCount(0);
   await finder.getByRole('button', { name: 'Close' }).click();
+  await expect(finder).toHaveCount(0);
+});
+
+test('Escape closes the list, menu or popover that is open, and only then the finder', async ({ launch }) => {
+  const { page } = await launch();
+  await openFilter(page);
+  await page.getByRole('button', { name: 'Silences' }).click();
+  const finder = page.getByRole('region', { name: 'Silences' });
+  await finder.getByRole('combobox', { name: 'Which lane' }).click();
+  const lane = page.getByRole('option', { name: 'Diplomacy', exact: true });
+  await expect(lane).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(lane).toBeHidden();
+  await expect(finder).toBeVisible();
+
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  const menu = page.getByRole('menu', { name: 'Saved views' });
+  await expect(menu).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await expect(finder).toBeVisible();
+
+  await filterBar(page).getByRole('button', { name: 'Lane' }).click();
+  const choice = page.getByRole('checkbox', { name: 'Diplomacy' });
+  await expect(choice).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(choice).toHaveCount(0);
+  await expect(finder).toBeVisible();
+  await page.keyboard.press('Escape');
   await expect(finder).toHaveCount(0);
 });

@@ -3,6 +3,7 @@ import { PLACES, type Place } from '../testing/time/places';
 import { expect, test, unwrap } from './fixtures';
 import { eventOnChart } from './pages/chart';
 import { eventsOf, snapshotOf } from './program';
+import { untilStill } from './still';
 
 /*
  * Where things stand on the chart, at the ends of the calendar and on days that are not 24 hours long. Marks and axis are asked in
@@ -28,9 +29,9 @@ test('marks and axis lie on one line of wall-clock time, from BCE to beyond 9999
       }
       await page.getByRole('button', { name: 'Fit' }).click();
       await expect(eventOnChart(page, 'Mark')).toHaveCount(marks.length);
-      const line = await settledLine(page, marks);
+      const { line, places } = await settledLine(page, marks);
       for (const [at, [when, wall]] of marks.entries()) {
-        expect(Math.abs((await markX(page, at)) - line.xOf(wall)), `${name}: ${when} is off the line`).toBeLessThan(1.6);
+        expect(Math.abs((places[at] ?? Number.NaN) - line.xOf(wall)), `${name}: ${when} is off the line`).toBeLessThan(1.6);
       }
       const labels = await axisLabels(page);
       expect(labels.map(({ text }) => text).join(' | '), `${name}: the axis`).toMatch(
@@ -48,29 +49,34 @@ interface Line {
   wallOf(x: number): number;
 }
 
-/** The line through the first and the last mark, once the chart has stopped gliding. */
-async function settledLine(page: Page, marks: Place['marks']): Promise<Line> {
+/** Where the marks are and the line through the first and the last, once the chart has stopped gliding. */
+async function settledLine(page: Page, marks: Place['marks']): Promise<{ readonly line: Line; readonly places: readonly number[] }> {
   const [from = 0, to = 0] = [marks[0]?.[1], marks.at(-1)?.[1]];
-  let [first, last] = [0, 0];
+  let places: readonly number[] = [];
   await expect
     .poll(async () => {
-      const before = [first, last];
-      [first, last] = [await markX(page, 0), await markX(page, marks.length - 1)];
-      return last - first > 200 && before[0] === first && before[1] === last;
+      await untilStill(page);
+      places = await marksX(page);
+      return places.length === marks.length && (places.at(-1) ?? 0) - (places[0] ?? 0) > 200;
     })
     .toBe(true);
+  const [first = 0, last = 0] = [places[0], places.at(-1)];
   const scale = (last - first) / (to - from);
-  return { xOf: (wall) => first + (wall - from) * scale, wallOf: (x) => from + (x - first) / scale };
+  return { line: { xOf: (wall) => first + (wall - from) * scale, wallOf: (x) => from + (x - first) / scale }, places };
 }
 
-/** Middle of a mark: its dot is its middle whatever its width. Asked at one moment, since a chart that glides draws its marks anew. */
-async function markX(page: Page, at: number): Promise<number> {
-  const x = await page.getByRole('option', { name: new RegExp(`^Mark ${at} `) }).evaluate((option) => {
-    const box = option.querySelector('.dot')?.getBoundingClientRect();
-    return box === undefined ? null : box.x + box.width / 2;
-  });
-  if (x === null) throw new Error(`mark ${at} is not drawn`);
-  return x;
+/** Middles of the marks by their numbers, all at one moment: a dot is the middle of its mark whatever the width. */
+function marksX(page: Page): Promise<number[]> {
+  return eventOnChart(page, 'Mark').evaluateAll((options) =>
+    options
+      .map((option) => {
+        const box = option.querySelector('.dot')?.getBoundingClientRect();
+        const at = Number(/^Mark (\d+)/.exec(option.getAttribute('aria-label') ?? option.textContent ?? '')?.[1]);
+        return { at, x: box === undefined ? Number.NaN : box.x + box.width / 2 };
+      })
+      .sort((one, other) => one.at - other.at)
+      .map(({ x }) => x),
+  );
 }
 
 async function axisLabels(page: Page): Promise<{ readonly text: string; readonly x: number }[]> {

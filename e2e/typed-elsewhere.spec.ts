@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Annals, expect, isRoot, projectFolder, test, unwrap } from './fixtures';
+import { type Annals, expect, projectFolder, test, unwrap } from './fixtures';
+import { mountSmallDisk, whyNoMount } from './mounts';
 import { restoreDialog } from './pages/backups';
 import { eventOnChart, eventsOnChart } from './pages/chart';
 import { fileBanner } from './pages/file-troubles';
@@ -31,11 +32,11 @@ const QUESTION = 'One entry is not saved, and the file cannot keep it.';
 const LONG = `Typed on a full disk. ${'x'.repeat(90_000)}`;
 
 test('a full disk: closing asks, and each answer does what it says', async ({ launch, newFolder }) => {
-  test.skip(!isRoot, 'only root can make a small disk');
+  test.skip(whyNoMount() !== null, whyNoMount() ?? '');
   test.setTimeout(120_000);
   const disk = newFolder();
   const copy = join(newFolder(), 'Copy.annals');
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk]);
+  const release = mountSmallDisk(disk, 4);
   try {
     const file = join(disk, 'Notes.annals');
     const other = join(disk, 'Other.annals');
@@ -87,7 +88,7 @@ test('a full disk: closing asks, and each answer does what it says', async ({ la
     await left;
     expect(readFileSync(other).includes('Typed on a full disk')).toBe(false);
   } finally {
-    execFileSync('umount', ['-l', disk]);
+    release();
   }
 });
 

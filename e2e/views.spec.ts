@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { expect, projectFolder, TODAY, test } from './fixtures';
 import { onChart } from './pages/chart';
 import { openExport } from './pages/dialogs';
-import { filterField } from './pages/filter';
+import { filterField, openFilter } from './pages/filter';
 import { openTab, undo } from './pages/window';
 import { answerDialogs, snapshotOf } from './program';
 
@@ -13,7 +13,7 @@ const viewsButton = (page: Page) => page.getByRole('button', { name: /^Saved vie
 const titles = async (page: Page) => (await snapshotOf(page)).timeline.views.map(({ title }) => title);
 
 async function setFilter(page: Page, query: string): Promise<void> {
-  if ((await filterField(page).count()) === 0) await page.keyboard.press('Control+Shift+F');
+  if ((await filterField(page).count()) === 0) await openFilter(page);
   await filterField(page).fill(query);
   await filterField(page).press('Enter');
 }

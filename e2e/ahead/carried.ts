@@ -45,9 +45,17 @@ export async function carriedPage(browser: Browser, app: ElectronApplication, ow
       [...method.split('.'), input] as [string, string, unknown],
     ),
   );
-  await own.exposeFunction('annalsPush', (push: string, payload: unknown) =>
-    page.evaluate(([name, told]) => window.dispatchEvent(new CustomEvent(`annals:${name}`, { detail: told })), [push, payload] as const),
-  );
+  await own.exposeFunction('annalsPush', async (push: string, payload: unknown) => {
+    try {
+      await page.evaluate(([name, told]) => window.dispatchEvent(new CustomEvent(`annals:${name}`, { detail: told })), [
+        push,
+        payload,
+      ] as const);
+    } catch (error) {
+      // The program outlives the page: what it tells while that is closed has nobody left to hear it.
+      if (browser.isConnected() && !page.isClosed()) throw error;
+    }
+  });
   await own.evaluate((pushes) => {
     const { annalsPush } = window as unknown as { annalsPush(push: string, payload: unknown): Promise<void> };
     for (const name of pushes) window.annals.on[name]((payload: unknown) => void annalsPush(name, payload));

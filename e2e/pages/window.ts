@@ -14,5 +14,13 @@ export async function undo(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
 }
 
+/** Has the command palette run the command that is called so. */
+export async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Command palette' });
+  await palette.getByRole('option', { name, exact: false }).first().click();
+  await palette.waitFor({ state: 'hidden' });
+}
+
 /** The status line while it says that everything is saved, and nothing else. */
 export const savedLine = (page: Page): Locator => page.getByRole('status').filter({ hasText: /^Saved$/ });

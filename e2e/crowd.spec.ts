@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, projectFolder, test } from './fixtures';
+import { timelineRegion } from './pages/chart';
+import { filterField, openFilter } from './pages/filter';
+import { titleField } from './pages/inspector';
+import { undo } from './pages/window';
+import { eventsOf } from './program';
+
+/* Many events: every one is seen, most by their names, and each can be pointed at, dragged and reached by keys as if it were the only one. */
+
+const LANES = ['Talks', 'Incidents', 'Sanctions', 'Courts', 'Shipping', 'Aid', 'Elections', 'Reports'];
+const DAY = 86_400_000;
+
+/** 120 events over three years in eight lanes: days, months, years and spans, some of them planned or confirmed. */
+function crowd(): string {
+  const rows = Array.from({ length: 120 }, (_, at) => {
+    const day = new Date(Date.UTC(2023, 0, 1) + ((at * 7919) % 1095) * DAY).toISOString().slice(0, 10);
+    const when =
+      [day, day.slice(0, 7), `${day.slice(0, 7)}~`, `${day}/${new Date(Date.parse(day) + 40 * DAY).toISOString().slice(0, 10)}`][at % 4] ??
+      day;
+    return `Convoy ${at} delayed,${when},${LANES[at % 8] ?? ''},${['reported', 'reported', 'confirmed', 'planned'][(at >> 2) % 4] ?? ''}`;
+  });
+  return ['title,when,lane,status', ...rows].join('\n');
+}
+
+function crowdIn(folder: string): string {
+  const [csv, file] = [join(folder, 'crowd.csv'), join(folder, 'Crowd.annals')];
+  writeFileSync(csv, crowd());
+  for (const words of [
+    ['new', file, '--title', 'Crowd'],
+    ['import', file, csv],
+  ])
+    execFileSync(process.execPath, [join(projectFolder, 'out/main/cli.cjs'), ...words]);
+  return file;
+}
+
+async function openCrowd(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await expect.poll(() => figure(page, 'data-drawn')).toBe(120);
+}
+
+async function figure(page: Page, name: string): Promise<number> {
+  return Number(await timelineRegion(page).getAttribute(name));
+}
+
+/** The hand goes over the chart until it is over an event that is only painted. */
+async function findPainted(page: Page): Promise<{ x: number; y: number; name: string }> {
+  const panel = await page.locator('.vis-panel.vis-center').boundingBox();
+  if (panel === null) throw new Error('the chart is not drawn');
+  for (let y = panel.y + panel.height / 2; y < panel.y + panel.height - 10; y += 6) {
+    for (let x = panel.x + 200; x < panel.x + panel.width - 300; x += 8) {
+      await page.mouse.move(x, y);
+      const under = page.locator('.vis-item.under-hand');
+      if ((await under.count()) === 0) continue;
+      const name = (await under.getAttribute('aria-label')) ?? '';
+      if (/^Convoy \d+ delayed \d/.test(name)) return { x, y, name };
+    }
+  }
+  throw new Error('nothing is painted');
+}
+
+test('of 120 events over three years every one is drawn and most are named; one is pointed at, dragged, undone, and left by keys', async ({
+  launch,
+  newFolder,
+}) => {
+  const file = crowdIn(newFolder());
+  const { page } = await launch({ file, size: { width: 1440, height: 900 } });
+  await openCrowd(page);
+  expect(await figure(page, 'data-counted')).toBe(0);
+  expect(await figure(page, 'data-labelled')).toBeGreaterThan(72);
+  expect(await figure(page, 'data-dom-items')).toBeLessThanOrEqual(60);
+
+  const found = await findPainted(page);
+  const title = /^Convoy \d+ delayed/.exec(found.name)?.[0] ?? '';
+  const whenOf = async () => (await eventsOf(page, 200)).find((event) => event.title === title)?.when;
+  const before = await whenOf();
+  await page.mouse.down();
+  for (let step = 1; step <= 12; step++) await page.mouse.move(found.x + step * 8, found.y);
+  await expect(page.locator('.annals-ghost')).toHaveCount(1);
+  await page.mouse.up();
+  await expect.poll(whenOf).not.toBe(before);
+  await undo(page);
+  await expect.poll(whenOf).toBe(before);
+
+  await page.mouse.click(found.x, found.y);
+  const focused = page.locator('[role=option]:focus');
+  await expect(focused).toHaveAttribute('aria-label', found.name);
+  await expect(focused).toHaveAttribute('aria-setsize', '120');
+  await page.keyboard.press('ArrowRight');
+  await expect(focused).not.toHaveAttribute('aria-label', found.name);
+  await page.keyboard.press('ArrowLeft');
+  await expect(focused).toHaveAttribute('aria-label', found.name);
+  await expect(titleField(page)).toHaveValue(title);
+
+  // What is selected and goes leaves something that the keyboard can come to.
+  await page.keyboard.press('Delete');
+  await expect.poll(() => figure(page, 'data-drawn')).toBe(119);
+  await expect(timelineRegion(page).locator('[role=option][tabindex="0"]')).toHaveCount(1);
+  await undo(page);
+  await expect.poll(() => figure(page, 'data-drawn')).toBe(120);
+});
+
+test('a filter that leaves few shows them one under the other as ever, and all come back when it goes', async ({ launch, newFolder }) => {
+  const { page } = await launch({ file: crowdIn(newFolder()), size: { width: 1440, height: 900 } });
+  await openCrowd(page);
+  await findPainted(page);
+  await openFilter(page);
+  await filterField(page).fill('lane:Talks');
+  await expect.poll(() => figure(page, 'data-drawn')).toBe(15);
+  await expect(page.locator('.crowd-canvas')).toHaveCount(0);
+  await expect(page.locator('.chart.on-mark')).toHaveCount(0);
+  const boxes = await page
+    .locator('.vis-item')
+    .evaluateAll((items) =>
+      items.map((item) => item.getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
+    );
+  expect(boxes).toHaveLength(15);
+  const touching = boxes.filter((one, at) =>
+    boxes.some(
+      (other, place) => place > at && one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom,
+    ),
+  );
+  expect(touching).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => figure(page, 'data-drawn')).toBe(120);
+  expect(await figure(page, 'data-labelled')).toBeGreaterThan(72);
+});

@@ -1,0 +1,176 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { expect, projectFolder, test, unwrap } from './fixtures';
+import { timelineRegion } from './pages/chart';
+import { undo } from './pages/window';
+import { eventsOf, snapshotOf } from './program';
+
+/* Lanes: scrolled, folded, moved and resized by hand and by keys, and their names always beside their rows. */
+
+const DAY = 86_400_000;
+
+/** 200 events over two years in so many lanes, under an empty first one. */
+function lanesIn(folder: string, lanes: number): string {
+  const rows = Array.from({ length: 200 }, (_, at) => {
+    const day = new Date(Date.UTC(2025, 0, 1) + ((at * 7919) % 730) * DAY).toISOString().slice(0, 10);
+    return `Convoy ${at} delayed,${day},Lane ${at % lanes}`;
+  });
+  const [csv, file] = [join(folder, 'lanes.csv'), join(folder, 'Lanes.annals')];
+  writeFileSync(csv, ['title,when,lane', ...rows].join('\n'));
+  for (const words of [
+    ['new', file, '--title', 'Lanes'],
+    ['import', file, csv],
+  ])
+    execFileSync(process.execPath, [join(projectFolder, 'out/main/cli.cjs'), ...words]);
+  return file;
+}
+
+const nameOf = (page: Page, title: string): Locator => timelineRegion(page).getByRole('button', { name: title, exact: true });
+
+/** Where a name stands, once it does: for a moment names are put in another order. */
+async function boxOf(page: Page, title: string) {
+  const box = await expect
+    .poll(() => nameOf(page, title).boundingBox())
+    .not.toBeNull()
+    .then(() => nameOf(page, title).boundingBox());
+  if (box === null) throw new Error('the name is not drawn');
+  return box;
+}
+
+/** The largest distance between a name's cell and the row of its lane, above or below; null while not as many of both are drawn. */
+async function apart(page: Page): Promise<number | null> {
+  return page.evaluate(() => {
+    const boxes = (selector: string) => [...document.querySelectorAll(selector)].map((one) => one.getBoundingClientRect());
+    const [cells, rows] = [boxes('.vis-labelset .vis-label'), boxes('.vis-foreground .vis-group')];
+    if (cells.length === 0 || cells.length !== rows.length) return null;
+    return Math.max(
+      ...cells.map(({ top, bottom }, at) => Math.max(Math.abs(top - (rows[at]?.top ?? 0)), Math.abs(bottom - (rows[at]?.bottom ?? 0)))),
+    );
+  });
+}
+
+const scrolled = (page: Page): Promise<number> => page.locator('.vis-panel.vis-left').evaluate((panel) => panel.scrollTop);
+
+const titles = async (page: Page): Promise<readonly string[]> => (await snapshotOf(page)).lanes.map(({ title }) => title);
+
+test('names stay beside their rows: the wheel over them scrolls, and neither Today nor zooming tears them apart', async ({
+  launch,
+  newFolder,
+}) => {
+  const { page } = await launch({ file: lanesIn(newFolder(), 40), size: { width: 1100, height: 500 } });
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await nameOf(page, 'Lane 1').hover();
+  const before = await page.evaluate(() => document.querySelector('.vis-time-axis .vis-major')?.textContent);
+  for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, 100);
+  await expect.poll(() => scrolled(page)).toBeGreaterThan(150);
+  expect(await page.evaluate(() => document.querySelector('.vis-time-axis .vis-major')?.textContent)).toBe(before);
+  await expect.poll(() => apart(page)).toBeLessThanOrEqual(1);
+  await page.getByRole('button', { name: 'Today' }).click();
+  for (const key of ['Control+=', 'Control+-']) {
+    for (let step = 0; step < 10; step++) await page.keyboard.press(key);
+    await expect.poll(() => apart(page)).toBeLessThanOrEqual(1);
+  }
+});
+
+test('a lane is collapsed, moved and resized by hand and by keys; the file knows only of the order', async ({ launch, newFolder }) => {
+  const [file, userData] = [lanesIn(newFolder(), 6), newFolder()];
+  const first = await launch({ file, userData, size: { width: 1100, height: 700 } });
+  const { page } = first;
+  await page.getByRole('button', { name: 'Fit' }).click();
+  const heightOf = async (title: string) => (await nameOf(page, title).boundingBox())?.height ?? 0;
+  const region = timelineRegion(page);
+  await region.getByRole('button', { name: 'Collapse Lane 0' }).click();
+  await expect(region.getByRole('button', { name: 'Expand Lane 0' })).toHaveAttribute('aria-expanded', 'false');
+  await expect.poll(() => heightOf('Lane 0')).toBeLessThan(30);
+  await nameOf(page, 'Lane 1').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(region.getByRole('button', { name: 'Expand Lane 1' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(async () => (await titles(page)).slice(1, 5)).toEqual(['Lane 0', 'Lane 1', 'Lane 3', 'Lane 2']);
+  await expect(nameOf(page, 'Lane 3')).toBeFocused();
+  await undo(page);
+  await expect.poll(async () => (await titles(page)).slice(1, 5)).toEqual(['Lane 0', 'Lane 1', 'Lane 2', 'Lane 3']);
+
+  const [from, to] = [await boxOf(page, 'Lane 2'), await boxOf(page, 'Lane 0')];
+  await page.mouse.move(from.x + 60, from.y + from.height / 2);
+  await page.mouse.down();
+  for (let step = 1; step <= 6; step++) await page.mouse.move(from.x + 60, from.y + ((to.y + 2 - from.y) * step) / 6);
+  await page.mouse.up();
+  await expect.poll(async () => (await titles(page)).slice(1, 4)).toEqual(['Lane 2', 'Lane 0', 'Lane 1']);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  const cell = await boxOf(page, 'Lane 2');
+  await page.mouse.move(cell.x + 60, cell.y + cell.height - 2);
+  await page.mouse.down();
+  await page.mouse.move(cell.x + 60, cell.y + cell.height + 30, { steps: 4 });
+  await page.mouse.move(cell.x + 60, cell.y + cell.height + 58, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => Math.round((await heightOf('Lane 2')) - cell.height)).toBeGreaterThanOrEqual(58);
+  await expect.poll(() => apart(page)).toBeLessThanOrEqual(1);
+  const tall = await heightOf('Lane 2');
+  // Kept once the hand has come to rest.
+  const heights = async () => unwrap(await page.evaluate(() => window.annals.preferences.get())).lanes.flatMap((one) => one.heights);
+  await expect.poll(async () => (await heights()).map(({ height }) => height)).toEqual([tall]);
+  await first.quit();
+
+  const second = await launch({ file, userData, size: { width: 1100, height: 700 } });
+  const again = timelineRegion(second.page);
+  await expect(again.getByRole('button', { name: 'Expand Lane 1' })).toBeVisible();
+  await expect.poll(async () => (await nameOf(second.page, 'Lane 2').boundingBox())?.height).toBe(tall);
+  expect((await snapshotOf(second.page)).lanes.some(({ collapsed }) => collapsed)).toBe(false);
+});
+
+test('the menu of a lane deletes it with its events moved to another, which one undo takes back', async ({ launch }) => {
+  const { page } = await launch();
+  const before = await titles(page);
+  const [one = '', other = ''] = before;
+  await nameOf(page, one).click({ button: 'right' });
+  const menu = page.getByRole('menu', { name: `Lane “${one}”` });
+  await menu.getByRole('menuitem', { name: 'Delete…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete lane' });
+  await expect(dialog.getByRole('combobox', { name: 'Move its events to' })).toHaveValue(other);
+  await dialog.getByRole('button', { name: 'Delete lane' }).click();
+  await expect.poll(() => titles(page)).toEqual(before.slice(1));
+  await undo(page);
+  await expect.poll(() => titles(page)).toEqual(before);
+});
+
+test('grouped by actor an event stands in each of its groups, is counted once, and no drag changes who acted', async ({
+  launch,
+  newFolder,
+}) => {
+  const folder = newFolder();
+  const [csv, file] = [join(folder, 'actors.csv'), join(folder, 'Actors.annals')];
+  const rows = ['Both met,2026-03-01,Naqvi; Dar', 'Naqvi spoke,2026-05-01,Naqvi', 'Nobody knows,2026-07-01,'];
+  writeFileSync(csv, ['title,when,actors', ...rows].join('\n'));
+  for (const words of [
+    ['new', file, '--title', 'Actors'],
+    ['import', file, csv],
+  ])
+    execFileSync(process.execPath, [join(projectFolder, 'out/main/cli.cjs'), ...words]);
+  const { page } = await launch({ file, size: { width: 1100, height: 700 } });
+  await page.getByRole('button', { name: 'Fit' }).click();
+  const region = timelineRegion(page);
+  await region.getByRole('button', { name: 'Rows of the chart' }).click();
+  await page.getByRole('menuitem', { name: 'By actor' }).click();
+  await expect(region.locator('.lane-label')).toHaveText(['Naqvi', 'Dar', 'No actor']);
+  await expect(region.getByRole('option', { name: /^Both met/ })).toHaveCount(2);
+  await expect(region).toHaveAttribute('data-drawn', '3');
+  await expect(region).toHaveAttribute('data-counted', '0');
+  const spoke = region.getByRole('option', { name: /^Naqvi spoke/ });
+  const box = await spoke.boundingBox();
+  if (box === null) throw new Error('the event is not drawn');
+  await page.mouse.move(box.x + 4, box.y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 4, box.y + 150, { steps: 8 });
+  await page.mouse.up();
+  await expect(region.getByRole('option', { name: /^Naqvi spoke.*Naqvi, reported/ })).toHaveCount(1);
+  expect((await eventsOf(page)).map(({ actors }) => actors)).toEqual(expect.arrayContaining([['Naqvi', 'Dar'], ['Naqvi'], []]));
+  await region.getByRole('button', { name: 'Rows of the chart: by actor' }).click();
+  await page.getByRole('menuitem', { name: 'Lanes', exact: true }).click();
+  await expect(region.getByRole('option', { name: /^Both met/ })).toHaveCount(1);
+});

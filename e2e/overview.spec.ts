@@ -1,0 +1,56 @@
+import { expect, test } from './fixtures';
+
+test('the shown window is moved and drawn out on the overview, by hand and by keys', async ({ launch }) => {
+  const { page } = await launch();
+  const thumb = page.getByRole('slider', { name: 'Shown window' });
+  const placeOf = async () => {
+    const box = await thumb.boundingBox();
+    if (box === null) throw new Error('there is no window on the overview');
+    return {
+      left: Math.round(box.x),
+      right: Math.round(box.x + box.width),
+      middle: { x: box.x + box.width / 2, y: box.y + box.height / 2 },
+    };
+  };
+  const drag = async (x: number, y: number, by: number) => {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + by / 2, y);
+    await page.mouse.move(x + by, y);
+  };
+  const first = await placeOf();
+
+  await drag(first.middle.x, first.middle.y, -40);
+  await page.mouse.up();
+  await expect.poll(async () => (await placeOf()).left).toBeLessThan(first.left - 35);
+  const moved = await placeOf();
+  expect(Math.abs(moved.right - moved.left - (first.right - first.left))).toBeLessThanOrEqual(2);
+
+  await drag(moved.left - 3, moved.middle.y, -50);
+  await page.mouse.up();
+  await expect.poll(async () => (await placeOf()).left).toBeLessThan(moved.left - 45);
+  expect(Math.abs((await placeOf()).right - moved.right)).toBeLessThanOrEqual(2);
+
+  const words = await thumb.getAttribute('aria-valuetext');
+  const wide = await placeOf();
+  await drag(wide.middle.x, wide.middle.y, 60);
+  await expect.poll(async () => (await placeOf()).left).toBeGreaterThan(wide.left + 50);
+  await page.keyboard.press('Escape');
+  await expect(thumb).toHaveAttribute('aria-valuetext', words ?? '');
+  await page.mouse.up();
+
+  await thumb.focus();
+  await page.keyboard.press('Home');
+  await expect(thumb).toHaveAttribute('aria-valuenow', '0');
+  const atHome = await placeOf();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await placeOf()).left).toBeGreaterThan(atHome.left);
+  const stepped = await placeOf();
+  await page.keyboard.press('+');
+  await expect
+    .poll(async () => {
+      const { left, right } = await placeOf();
+      return right - left;
+    })
+    .toBeLessThan(stepped.right - stepped.left);
+});
