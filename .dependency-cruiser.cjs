@@ -6,7 +6,7 @@
 /** Rooms of one runtime, lowest first: what stands below may be imported, what stands above may not. */
 const FLOORS = {
   main: [
-    'disk/',
+    'disk/|messages/',
     'intake/',
     'formats/',
     'store/',

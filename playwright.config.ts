@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
 // End-to-end tests drive the real program in real windows (npm run e2e sets the machine up for that). One at a time on each display, of
-// which there are two where they are virtual, and without second chances: a test that passes only sometimes has found something.
-const secondDisplay = process.env.ANNALS_SECOND_DISPLAY;
-if (secondDisplay !== undefined && process.env.TEST_PARALLEL_INDEX === '1') Object.assign(process.env, JSON.parse(secondDisplay));
+// which there are several where they are virtual, and without second chances: a test that passes only sometimes has found something.
+const others: readonly NodeJS.ProcessEnv[] = JSON.parse(process.env.ANNALS_OTHER_DISPLAYS ?? '[]');
+Object.assign(process.env, others[Number(process.env.TEST_PARALLEL_INDEX ?? 0) - 1]);
 
 const jsonFile = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
@@ -12,7 +12,9 @@ export default defineConfig({
   // Runs on newer runtimes instead of on Electron (npm run ahead).
   testIgnore: 'ahead/**',
   outputDir: 'test-results',
-  workers: secondDisplay === undefined ? 1 : 2,
+  workers: 1 + others.length,
+  // Each test starts what it needs, so that none need wait for another of its file.
+  fullyParallel: true,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** Watches what a library is handed, so it must be the first to load it. */
+const LOADED_ALONE = 'shared/contract-bounds.test.ts';
+
 // Unit tests live beside the file they test. They run in plain Node: what needs a window is an end-to-end test (e2e/).
 export default defineConfig({
   plugins: [react()],
@@ -10,13 +13,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'programs',
-          include: ['main/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
+          include: ['main/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}', LOADED_ALONE],
           // What tests run as processes of their own is built once for all of them.
           globalSetup: ['testing/running/run-folder.ts'],
         },
       },
       // Nothing there keeps anything between two calls, so what is loaded for one file serves the next.
-      { extends: true, test: { name: 'shared', include: ['shared/**/*.test.ts'], isolate: false } },
+      { extends: true, test: { name: 'shared', include: ['shared/**/*.test.ts'], exclude: [LOADED_ALONE], isolate: false } },
     ],
     environment: 'node',
     // Much of the time goes into waiting for processes and disks; by itself Vitest would use one worker on two cores.

@@ -33,7 +33,7 @@ export function deafCommit() {
   });
 }
 
-/** Adds to a log of which the last part may never have reached the disk. Naming a log in the file folds it in as well. */
+/** Adds to a log of which the last part may never have reached the disk. Naming a log in the file checkpoints it as well. */
 export function trustedLog() {
   const file = '/main/store/opening/open.ts';
   return [

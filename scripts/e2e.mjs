@@ -6,26 +6,33 @@ import { startVirtualDisplay } from './setup/display.mjs';
 import { packageForTests } from './setup/packaging.mjs';
 import { prepareWindow, windowEnvironment } from './setup/prepare.mjs';
 import { runInForeground } from './setup/run.mjs';
+import { temporaryFolder } from './setup/temporary-folder.mjs';
+
+/** Windows under test at once: one more than there are cores, since each waits for disks and other processes now and then. */
+const SIDE_BY_SIDE = availableParallelism() === 1 ? 1 : Math.min(availableParallelism() + 1, 4);
 
 runScript(async () => {
   const electron = await prepareWindow();
   const packaged = await packageForTests(electron);
   const { env, virtual, stop } = await windowEnvironment();
   // Windows that are tested side by side would take the focus from each other: one display each, which only virtual ones allow.
-  const second = virtual && availableParallelism() > 1 ? await startVirtualDisplay() : null;
-  if (virtual) say(`no display here: the tests run on ${second === null ? 'a virtual one' : 'two virtual ones'} (Xvfb)`);
+  const others = virtual ? await Promise.all(Array.from({ length: SIDE_BY_SIDE - 1 }, startVirtualDisplay)) : [];
+  if (virtual) say(`no display here: the tests run on ${SIDE_BY_SIDE} virtual ones (Xvfb)`);
+  const temporary = temporaryFolder();
   const code = await runInForeground(
     process.execPath,
     [join(root, 'node_modules/@playwright/test/cli.js'), 'test', ...process.argv.slice(2)],
     {
       ...env,
+      ...(temporary === null ? {} : { TMPDIR: temporary.path }),
       // What `require('electron')`, and so Playwright, starts.
       ELECTRON_OVERRIDE_DIST_PATH: electron.folder,
       ANNALS_PACKAGED_PROGRAM: packaged,
-      ...(second === null ? {} : { ANNALS_SECOND_DISPLAY: JSON.stringify(second.environment) }),
+      ANNALS_OTHER_DISPLAYS: JSON.stringify(others.map(({ environment }) => environment)),
     },
   );
-  second?.stop();
+  temporary?.remove();
+  for (const display of others) display.stop();
   stop();
   return code;
 });

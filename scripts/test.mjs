@@ -1,6 +1,6 @@
 // npm test: everything that can be checked here, from a bare machine: set-up, types, lint, structure, unit tests, build, packaging, end-to-end tests.
-// Each tool's output is passed on as it comes. The last two lines on stdout say what the windows ran on, and add up the counts:
-// `N passed, N failed`.
+// Each tool's output is passed on as it comes; every test that failed is told once more at the end, with its errors in full. The last two
+// lines on stdout say what the windows ran on, and add up the counts: `N passed, N failed`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,10 +10,12 @@ import { describeRuntime, ensureElectron } from './setup/electron-runtime.mjs';
 import { runInForeground } from './setup/run.mjs';
 import { ensureSystemLibraries, ensureTestTools } from './setup/system-libraries.mjs';
 import { addCounts, countPlaywright, countVitest, describeCounts, nothing } from './setup/test-counts.mjs';
+import { failuresOfPlaywright, failuresOfVitest } from './setup/test-failures.mjs';
 
 runScript(async () => {
   const results = mkdtempSync(join(tmpdir(), 'annals-test-'));
   let total = nothing;
+  const failures = [];
   try {
     await ensureSystemLibraries();
     await ensureTestTools();
@@ -25,7 +27,9 @@ runScript(async () => {
       // A tool may fail without a failed test (a type error, a file that does not load, a crash): that is one failure more.
       total = addCounts(total, code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
       if (code !== 0) say(`${stage.title}: failed`);
+      failures.push(...(stage.failures?.() ?? []));
     }
+    for (const failure of failures) console.log(`\nfailed: ${failure}`);
     console.log(`windows ran on ${describeRuntime(await ensureElectron())}; unit tests on Node ${process.versions.node}`);
   } catch (error) {
     // The last line is promised even when the set-up fails.
@@ -50,6 +54,7 @@ function stages(results) {
       title: 'unit tests',
       args: ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${units}`],
       count: () => countVitest(units),
+      failures: () => failuresOfVitest(units),
     },
     // Sets up Electron, builds and packages before it starts.
     {
@@ -57,6 +62,7 @@ function stages(results) {
       args: ['scripts/e2e.mjs'],
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: endToEnd },
       count: () => countPlaywright(endToEnd),
+      failures: () => failuresOfPlaywright(endToEnd),
     },
   ];
 }

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { fontPath, WEIGHTS } from '../../main/picture/fonts/fonts';
 import { renderPicture } from '../../main/picture/render';
-import { type EventView, eventDraftSchema } from '../../shared/event';
-import { LANE_COLORS, type Lane } from '../../shared/lane';
+import { eventDraftSchema, type FullEvent } from '../../shared/event';
+import { LANE_COLORS, type Lane, laneDraftSchema } from '../../shared/lane';
 import type { PictureInput } from '../../shared/picture/input';
 import { type PictureOptions, pictureOptionsSchema } from '../../shared/picture/options';
 import { svgDocument } from '../../shared/picture/svg-document';
 import { parseWhen } from '../../shared/time/edtf';
+import { timelineDraftSchema } from '../../shared/timeline';
 import { generateDrafts } from '../generate';
 import { percentile, timed } from '../store/measure';
 import { table } from '../table';
@@ -42,30 +43,28 @@ function made(count: number): PictureInput {
   const lanes = Array.from(
     { length: LANES },
     (_, index): Lane => ({
+      ...laneDraftSchema.omit({ title: true, color: true }).parse({}),
       id: idOf(1, index),
       title: `Lane ${index + 1}`,
       order: index,
       color: LANE_COLORS[index % LANE_COLORS.length] ?? '#7a7f87',
-      collapsed: false,
     }),
   );
-  const events: EventView[] = [];
+  const events: FullEvent[] = [];
   const ids = lanes.map((lane) => lane.id);
   const blank = eventDraftSchema.omit({ title: true, when: true, lane: true, learned: true }).parse({});
   for (const draft of generateDrafts(count, ids)) {
     const row = events.length;
     const when = parseWhen(draft.when, 'UTC');
     if (!when.ok) throw new Error(`${draft.when}: ${when.error.message}`);
-    events.push({
-      ...blank,
-      ...{ id: idOf(2, row), title: draft.title, when: draft.when, lane: draft.lane, status: draft.status ?? 'reported' },
-      // Pictures do not draw these; a million of them would measure the memory of the computer.
-      sources: (draft.sources ?? []).slice(0, 1),
-      pinned: draft.pinned ?? false,
-      ...{ createdAt: 0, updatedAt: 0, row, bounds: when.value.bounds },
-    });
+    const { title, lane, status = 'reported', pinned = false } = draft;
+    // Pictures do not draw these; a million of them would measure the memory of the computer.
+    const sources = (draft.sources ?? []).slice(0, 1);
+    const own = { id: idOf(2, row), createdAt: 0, updatedAt: 0, row, bounds: when.value.bounds };
+    // Keys that are added to a copy come before it: see shared/fields/alike.ts.
+    events.push({ title, when: draft.when, lane, ...own, ...blank, status, sources, pinned });
   }
-  const timeline = { id: idOf(0, 0), title: 'Bench', subtitle: '', homeZone: 'UTC', projectDays: 365, views: [] };
+  const timeline = { ...timelineDraftSchema.parse({}), id: idOf(0, 0), title: 'Bench', projectDays: 365 };
   return { timeline, lanes, series: [], events };
 }
 

@@ -57,7 +57,7 @@ const backup = store.ask('store.backup', { folder });
 tell(backup.ok ? { ok: true, value: `backup ${backup.value.path}` } : backup);
 const copy = store.ask('store.saveCopy', { path: `${folder}/copy.annals` });
 tell(copy.ok ? { ok: true, value: `backup ${folder}/copy.annals` } : copy);
-// Longer than what the log may grow to before it is folded in.
+// Longer than what the log may grow to before it is checkpointed.
 step(store.ask('events.add', { draft: { ...next(), summary: 'y'.repeat(90_000) } }));
 step(store.ask('events.remove', { ids: ids.slice(0, 1) }));
 store.close();

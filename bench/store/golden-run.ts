@@ -25,4 +25,7 @@ store.ask('views.edit', { id: (view.ok && view.value.createdId) || '', patch: { 
 const lane = picture.value.lanes[0]?.id ?? '';
 const erased = store.ask('events.add', { draft: { title: 'Erased for good', when: '2026', lane } });
 store.ask('store.eventErase', { id: (erased.ok && erased.value.createdId) || '', reason: 'A file of a kept format' });
+store.ask('series.add', {
+  draft: { title: 'Kept rule', lane, every: { count: 3, unit: 'month', on: { weekdays: ['-1FR'] } }, anchor: '2026-01-08' },
+});
 store.close();

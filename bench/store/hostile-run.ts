@@ -6,6 +6,6 @@ import { tryHostile } from './hostile';
 const [count = '0', seed = '1', from = '0'] = process.argv.slice(2);
 void (async () => {
   for (let n = Number(from); n < Number(count); n++) writeSync(1, `${JSON.stringify(await tryHostile(n, Number(seed)))}\n`);
-  // Connections that are still open would fold in what they can.
+  // Connections that are still open would checkpoint what they can.
   process.exit(0);
 })();

@@ -25,6 +25,7 @@ export const CASES = [
   'synced folder',
   'window',
   'import',
+  'large import',
   'lock',
   'key',
   'unlock',
@@ -104,6 +105,12 @@ function baseCases({ cli, victim, oldFormat }: Programs): Case[] {
       },
       argv: (folder) => [cli, 'import', file(folder), join(folder, 'source.csv'), '--json'],
       byAction: false,
+    },
+    {
+      name: 'large import',
+      prepare: (folder) => made(file(folder), 20),
+      argv: (folder) => [victim, file(folder), 'import'],
+      byAction: true,
     },
     {
       name: 'add',

@@ -66,7 +66,7 @@ export function powerLoss({ victim, cuts, steps, seed, failingSync }: PowerLossO
 
 /**
  * Which call of which name is the n-th syncing of what was written to the log: strace counts the calls of each name apart. Backups and folders
- * are synced in between, and a failure of theirs is another promise; so is that of folding the log in, which first syncs it once more with
+ * are synced in between, and a failure of theirs is another promise; so is that of checkpointing the log, which first syncs it once more with
  * nothing written since, and is tried again later. The same seed makes the same calls.
  */
 export function syncOfLog(calls: readonly Call[], n: number): { readonly name: string; readonly ordinal: number } {
