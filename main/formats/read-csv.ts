@@ -6,11 +6,12 @@ import { findHeader } from '../intake/mapping/find-header';
 import { missingColumn, withSaid } from '../intake/mapping/said-mapping';
 import { suggestMapping } from '../intake/mapping/suggest';
 import { CSV_EXTRA_COLUMNS, isOwnHeader } from './csv';
-import { CsvError, type CsvRecord, type Dialect, dialectOf, readRecords, unguarded } from './csv-text';
+import { CsvError, type CsvRecord, dialectOf, readRecords, unguarded } from './csv-text';
 import { RecordCells } from './record-cells';
 import { refusedTable, WHY } from './refused-table';
 import { readingsOf } from './table-evidence';
 import { TableRows } from './table-rows';
+import type { TableSource } from './table-source';
 
 /** Records that are looked at to tell what the columns hold. */
 const SAMPLE = 200;
@@ -22,7 +23,7 @@ const SAMPLE = 200;
 export function readCsv(text: string, context: ImportContext): Imported {
   const gathered = new Gathering();
   try {
-    readTable(text, dialectOf(text), context, gathered);
+    readTable(csvSource(text), context, gathered);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     gathered.problem(error.row, '', error.message);
@@ -30,8 +31,18 @@ export function readCsv(text: string, context: ImportContext): Imported {
   return gathered.result('csv');
 }
 
-function readTable(text: string, dialect: Dialect, context: ImportContext, gathered: Gathering): void {
-  const sample = firstOf(readRecords(text, dialect), SAMPLE);
+function csvSource(text: string): TableSource {
+  const dialect = dialectOf(text);
+  return {
+    records: () => readRecords(text, dialect),
+    own: unguarded,
+    writeRefused: (names, records) => refusedTable(names, dialect.delimiter, records),
+  };
+}
+
+/** Reads a table that any file holds; what is wrong with it is gathered. @throws CsvError where its records cannot be read on */
+export function readTable(source: TableSource, context: ImportContext, gathered: Gathering): void {
+  const sample = firstOf(source.records(), SAMPLE);
   const at = findHeader(sample);
   const header = sample[at];
   if (header === undefined) {
@@ -53,9 +64,9 @@ function readTable(text: string, dialect: Dialect, context: ImportContext, gathe
   const mapping = own || columns === undefined || missing !== undefined ? suggested : withSaid(suggested, names, columns);
   sayMapping(mapping, header.row, own, gathered);
   if (gathered.outcomes.fault !== null) return;
-  gathered.writeRefused = (records) => refusedTable(names, dialect.delimiter, records);
-  const records = () => behind(header.row, readRecords(text, dialect));
-  const cells = new RecordCells(mapping, names, own ? unguarded : (cell) => cell.trim());
+  gathered.writeRefused = (records) => source.writeRefused(names, records);
+  const records = () => behind(header.row, source.records());
+  const cells = new RecordCells(mapping, names, own ? source.own : (cell) => cell.trim());
   const readings = own ? null : readingsOf(records(), mapping, names, cells, context);
   for (const reading of readings === null ? [] : [readings.when, readings.learned]) {
     for (const note of reading.notes) gathered.note(note);
