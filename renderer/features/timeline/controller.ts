@@ -142,7 +142,7 @@ export function mountTimeline(
     add,
   };
   const crowd = new CrowdView(host, chart, { onPainted: (figures) => tellFigures(host, figures), refresh: () => refresh() });
-  const { moves, counts, inView } = createAround(host, chart, crowd, selection);
+  const { moves, counts, inView } = createAround(host, chart, crowd, selection, itemOf);
   const marking = createMarking({
     host,
     crowd,

@@ -1,5 +1,7 @@
+import type { ChartItem } from '../chart-item';
 import type { ChartSelection } from '../chart-selection';
 import type { CrowdView } from '../crowd/crowd-view';
+import { scrollToLane } from '../lanes/lane-scroll';
 import type { Chart } from '../vis-adapter';
 import { createMoves, type Moves } from './moves';
 import { type CountOpener, createCountOpener } from './open-count';
@@ -12,7 +14,13 @@ interface Around {
 }
 
 /** What of a chart brings people around in it. */
-export function createAround(host: HTMLElement, chart: Chart, crowd: CrowdView, selection: ChartSelection): Around {
+export function createAround(
+  host: HTMLElement,
+  chart: Chart,
+  crowd: CrowdView,
+  selection: ChartSelection,
+  itemOf: (id: string) => ChartItem | undefined,
+): Around {
   const moves = createMoves({
     view: () => chart.view,
     show: (window, animate) => chart.show(window, animate),
@@ -27,6 +35,14 @@ export function createAround(host: HTMLElement, chart: Chart, crowd: CrowdView, 
       boxOf: (id) => crowd.boxOf(id),
       zoomTo: (window) => chart.show(window, true),
     }),
-    inView: createSelectionInView(host, { view: () => chart.view, showSpan: moves.showSpan, redraw: () => chart.redraw() }),
+    inView: createSelectionInView(host, {
+      view: () => chart.view,
+      showSpan: moves.showSpan,
+      redraw: () => chart.redraw(),
+      reveal: (id) => {
+        const lane = crowd.reveal(id) ? undefined : itemOf(id)?.lane;
+        if (lane !== undefined) scrollToLane(host, lane);
+      },
+    }),
   };
 }

@@ -13,6 +13,8 @@ interface Edges {
   readonly showSpan: (span: TimeWindow) => void;
   /** Has `drawn` called. */
   readonly redraw: () => void;
+  /** Scrolls to where an item stands that is not drawn, since its lane is out of sight; nothing where it is not on the chart. */
+  readonly reveal: (item: string) => void;
 }
 
 /** Brings what is selected elsewhere (by searching, in the table, among reviews, by adding it) into view, in time and in its lane. */
@@ -23,7 +25,7 @@ export interface SelectionInView {
   drawn(elements: ReadonlyMap<string, HTMLElement>): void;
 }
 
-export function createSelectionInView(host: HTMLElement, { view, showSpan, redraw }: Edges): SelectionInView {
+export function createSelectionInView(host: HTMLElement, { view, showSpan, redraw, reveal }: Edges): SelectionInView {
   /** What is still to be scrolled to in its lane, and where it lies. */
   let awaited: { readonly item: string; readonly span: TimeWindow | null } | null = null;
 
@@ -50,7 +52,12 @@ export function createSelectionInView(host: HTMLElement, { view, showSpan, redra
       if (awaited === null) return;
       const { item, span } = awaited;
       const element = elements.get(item);
-      if (element === undefined || (span !== null && !isInView(span, view()))) return;
+      if (span !== null && !isInView(span, view())) return;
+      if (element === undefined) {
+        // vis-timeline draws nothing of a lane that is scrolled out of sight.
+        reveal(item);
+        return;
+      }
       awaited = null;
       scrollLanesTo(host, middleOf(host, element));
     },

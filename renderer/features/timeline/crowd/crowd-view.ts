@@ -163,10 +163,12 @@ export class CrowdView {
     if (this.#contents !== null) this.#edges.refresh();
   }
 
-  /** Scrolls the lanes so that an item is seen. */
-  reveal(id: string): void {
+  /** Scrolls the lanes so that an item is seen; answers whether it is painted. */
+  reveal(id: string): boolean {
     const standing = this.#contents?.standingById.get(id);
-    if (standing !== undefined) scrollLanesTo(this.#host, standing.lane.top + standing.middle);
+    if (standing === undefined) return false;
+    scrollLanesTo(this.#host, standing.lane.top + standing.middle);
+    return true;
   }
 
   dispose(): void {

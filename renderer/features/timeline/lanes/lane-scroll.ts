@@ -1,3 +1,5 @@
+import { areaOf, nameOf } from './lane-names';
+
 const AIR = 24;
 
 function lanesOf(host: HTMLElement): HTMLElement | null {
@@ -16,6 +18,15 @@ export function scrollLanesTo(host: HTMLElement, y: number): void {
   const { scrollTop, clientHeight } = lanes;
   if (y < scrollTop + AIR) lanes.scrollTop = y - AIR;
   else if (y > scrollTop + clientHeight - AIR) lanes.scrollTop = y - clientHeight + AIR;
+}
+
+/** Scrolls the lanes so that the middle of one is seen. */
+export function scrollToLane(host: HTMLElement, lane: number): void {
+  const name = nameOf(host, lane);
+  const panel = lanesOf(host);
+  if (name === null || panel === null) return;
+  const { top, bottom } = areaOf(name);
+  scrollLanesTo(host, (top + bottom) / 2 - panel.getBoundingClientRect().top + panel.scrollTop);
 }
 
 /**
