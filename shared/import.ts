@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { COLUMN_USES } from './mapping';
 
 /** Formats that can be imported, by file name ending. */
 export const IMPORT_FORMATS = ['csv', 'json', 'ics'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** Characters of a pasted table. */
+export const PASTED_MOST = 20_000_000;
 
 export const importProblemSchema = z.object({
   /** Record of a table, line of a calendar, number of the entry in JSON; 0 when the file as a whole is meant. */
@@ -25,6 +29,87 @@ export const importCountsSchema = z.object({
 });
 export type ImportCounts = z.infer<typeof importCountsSchema>;
 
+/** What of the dates of a file is decided for a whole column. */
+export const DATE_QUESTIONS = ['order', 'century', 'zone', 'years', 'pairs', 'numbers'] as const;
+export type DateQuestion = (typeof DATE_QUESTIONS)[number];
+
+export const decisionSchema = z.object({
+  about: z.enum(DATE_QUESTIONS),
+  /** The column, or the columns, as the person knows them. */
+  column: z.string(),
+  /** How it is read now, as the choice of the same name says it: `mdy`, `1900`, `UTC`; `ymd` and other words for what only cells can decide. */
+  value: z.string(),
+  /** By whom: cells that can be nothing else, the person, the program that writes such files, or nobody yet: then it is to be asked. */
+  by: z.enum(['cells', 'person', 'program', 'nobody']),
+  /** The proof, or what there is to be decided, without the column: "rows 2 and 3 can only be month first". */
+  words: z.string(),
+});
+export type Decision = z.infer<typeof decisionSchema>;
+
+/** What a person says of a file that is read; null where nothing was said. */
+export const importChoicesSchema = z.object({
+  order: z.enum(['dmy', 'mdy']).nullable(),
+  /** The hundred years from this one on; `past`: the last such year that is not ahead. */
+  century: z.union([z.literal('past'), z.number().int().min(0).max(9900)]).nullable(),
+  /** IANA zone of times that name none. */
+  zone: z.string().max(100).nullable(),
+  /** −44 is 44 BCE, or 45 BCE as ISO 8601 counts. */
+  years: z.enum(['historical', 'iso']).nullable(),
+  /** 2020-21 is two years, or a part of one. */
+  pairs: z.enum(['years', 'parts']).nullable(),
+  /** Numbers in a column of dates count days or seconds, or stand for themselves. */
+  numbers: z.enum(['counts', 'years']).nullable(),
+  /** What becomes of records without a date. */
+  undated: z.enum(['take', 'refuse']).nullable(),
+  /** What each column is, by its place; null for one that is left out. */
+  columns: z.array(z.enum(COLUMN_USES).nullable()).max(1000).nullable(),
+  /** Whether the first record names the columns. */
+  header: z.enum(['first', 'none']).nullable(),
+  /** The lane of events of which the file says none. */
+  lane: z.string().max(200).nullable(),
+});
+export type ImportChoices = z.infer<typeof importChoicesSchema>;
+
+export const NO_CHOICES: ImportChoices = {
+  order: null,
+  century: null,
+  zone: null,
+  years: null,
+  pairs: null,
+  numbers: null,
+  undated: null,
+  columns: null,
+  header: null,
+  lane: null,
+};
+
+/** What was chosen for tables with one line of headers. Names of columns and lanes are content: neither is kept. */
+export const rememberedImportSchema = importChoicesSchema.omit({ lane: true, header: true }).extend({ headers: z.string().max(64) });
+export type RememberedImport = z.infer<typeof rememberedImportSchema>;
+
+/** The columns of a table. */
+export const tableShapeSchema = z.object({
+  /** A mark of its line of headers, by which choices are remembered; it tells nothing of them. */
+  headers: z.string(),
+  /** Written by Annals: nothing of it is to be decided. */
+  own: z.boolean(),
+  /** The program that writes such tables, where one is known by its columns. */
+  program: z.string().nullable(),
+  /** Whether the first record names the columns. */
+  hasHeader: z.boolean(),
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      use: z.enum(COLUMN_USES).nullable(),
+      /** The first cells that say something, shortened. */
+      cells: z.array(z.string()),
+    }),
+  ),
+  /** What was remembered for its headers, and is in force. */
+  remembered: importChoicesSchema.nullable(),
+});
+export type TableShape = z.infer<typeof tableShapeSchema>;
+
 /** Entries that the dialog shows of a file. */
 export const PREVIEWED_ROWS = 100;
 
@@ -40,10 +125,22 @@ export const importPreviewSchema = z.object({
   /** Dates that can be read in more than one way, and the row of the first; 0 when there are none. */
   ambiguous: z.number().int(),
   firstAmbiguous: z.number().int(),
+  /** Records that have no date; they are refused unless the person has them taken. */
+  undated: z.number().int(),
   counts: importCountsSchema,
-  /** With any of these nothing can be imported. The first thousand; `problemCount` is how many there are. */
+  /** Only the first so many bytes of a large file were read; null: all of it was. */
+  sampledBytes: z.number().int().nullable(),
+  /** Null for a file that is no table. */
+  table: tableShapeSchema.nullable(),
+  decisions: z.array(decisionSchema),
+  /** What is wrong with the file as a whole: then nothing of it can be taken. */
+  fault: importProblemSchema.nullable(),
+  /** Why records are refused. The first thousand; `problemCount` is how many there are. */
   problems: z.array(importProblemSchema),
   problemCount: z.number().int(),
+  /** What was mended so that records can be taken, and records that hold no event; the first thousand of each. */
+  repairs: z.array(importProblemSchema),
+  notEvents: z.array(importProblemSchema),
   /** What would be taken otherwise than it stands in the file. */
   notes: z.array(z.string()),
   /** The first events that would come in. */
@@ -56,6 +153,9 @@ export const importPreviewSchema = z.object({
       words: z.string(),
       /** Null: the file says nothing of lanes. */
       lane: z.string().nullable(),
+      status: z.string(),
+      /** Title of the first source, or its address. */
+      source: z.string(),
       ambiguous: z.boolean(),
     }),
   ),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rememberedImportSchema } from './import';
 import { PICTURE_FORMATS, pictureOptionsSchema } from './picture/options';
 import { DENSITIES } from './scene/scene';
 
@@ -55,6 +56,8 @@ export const preferencesSchema = z.object({
   /** By timeline (its id), the last one used at the end. */
   pictures: z.array(pictureChoicesSchema.extend({ timeline: z.uuid() })).max(MOST_REMEMBERED),
   lanes: z.array(laneChoicesSchema.extend({ timeline: z.uuid() })).max(MOST_REMEMBERED),
+  /** How tables were read, by a mark of their headers, the last one used at the end. */
+  imports: z.array(rememberedImportSchema).max(MOST_REMEMBERED),
   /** Where the chart of each timeline was last; never of one that has a passphrase. */
   windows: z.array(lookedAtSchema.extend({ timeline: z.uuid() })).max(MOST_REMEMBERED),
   /** What the wheel does over the chart, without a key. */
@@ -76,6 +79,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   pictures: [],
   lanes: [],
   wheel: 'zooms',
+  imports: [],
   windows: [],
   density: 'fit',
 };

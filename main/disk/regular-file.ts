@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 
 /*
  * The one way to open for reading what a person, a folder or the environment names. To open a pipe is to wait until somebody writes into
@@ -27,6 +27,19 @@ export function readAll(path: string): Buffer {
   const descriptor = openToRead(path);
   try {
     return readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The first bytes of a regular file, at most so many. @throws as openToRead */
+export function readStart(path: string, most: number): Buffer {
+  const descriptor = openToRead(path);
+  try {
+    const bytes = Buffer.alloc(most);
+    let length = 0;
+    for (let read = 1; read > 0 && length < most; length += read) read = readSync(descriptor, bytes, length, most - length, null);
+    return bytes.subarray(0, length);
   } finally {
     closeSync(descriptor);
   }

@@ -1,16 +1,17 @@
 import { understandDate } from '../../shared/time/typed-date';
 import { MAX_ROWS } from '../intake/caps';
-import { Gathering, type ImportContext, type Imported } from '../intake/imported';
+import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../intake/imported';
 import type { Mapping } from '../intake/mapping/column-use';
-import { findHeader } from '../intake/mapping/find-header';
 import { missingColumn, withSaid } from '../intake/mapping/said-mapping';
 import { suggestMapping } from '../intake/mapping/suggest';
+import { withChoices } from '../intake/said-choices';
 import { CSV_EXTRA_COLUMNS, isOwnHeader } from './csv';
 import { CsvError, type CsvRecord, dialectOf, readRecords, unguarded } from './csv-text';
 import { RecordCells } from './record-cells';
 import { refusedTable, WHY } from './refused-table';
 import { readingsOf } from './table-evidence';
 import { TableRows } from './table-rows';
+import { headersMark, headOf, shapeOf } from './table-shape';
 import type { TableSource } from './table-source';
 
 /** Records that are looked at to tell what the columns hold. */
@@ -21,9 +22,9 @@ const SAMPLE = 200;
  * read is decided once for all of them, by those that can be read one way only. A file that Annals wrote reads back equal.
  */
 export function readCsv(text: string, context: ImportContext): Imported {
-  const gathered = new Gathering();
+  const gathered = new Gathering(usualLaneOf(context));
   try {
-    readTable(csvSource(text), context, gathered);
+    readTable(csvSource(text, context.sample), context, gathered);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     gathered.problem(error.row, '', error.message);
@@ -31,37 +32,44 @@ export function readCsv(text: string, context: ImportContext): Imported {
   return gathered.result('csv');
 }
 
-function csvSource(text: string): TableSource {
+/** @param sample only so many records, of a text that may break off */
+function csvSource(text: string, sample: number | undefined): TableSource {
   const dialect = dialectOf(text);
   return {
-    records: () => readRecords(text, dialect),
+    records: () => (sample === undefined ? readRecords(text, dialect) : beforeTheBreak(readRecords(text, dialect), sample)),
     own: unguarded,
     writeRefused: (names, records) => refusedTable(names, dialect.delimiter, records),
   };
 }
 
 /** Reads a table that any file holds; what is wrong with it is gathered. @throws CsvError where its records cannot be read on */
-export function readTable(source: TableSource, context: ImportContext, gathered: Gathering): void {
+export function readTable(source: TableSource, before: ImportContext, gathered: Gathering): void {
   const sample = firstOf(source.records(), SAMPLE);
-  const at = findHeader(sample);
-  const header = sample[at];
-  if (header === undefined) {
+  const head = headOf(sample, before.header, (cell) => understandDate(cell, before).ok);
+  if (head === null) {
     gathered.problem(1, '', 'The file is empty.');
     return;
   }
-  for (const { row } of sample.slice(0, at)) gathered.outcomes.notEvent(row, 'This stands above the header.');
-  if (at > 0) gathered.note(`The header is in row ${header.row.toLocaleString('en')}; what stands above it was passed over.`);
+  const { header, above, hasHeader } = head;
+  for (const { row } of above) gathered.outcomes.notEvent(row, 'This stands above the header.');
+  if (!hasHeader) gathered.note('No row names the columns: the first row was read as an event.');
+  if (above.length > 0) gathered.note(`The header is in row ${header.row.toLocaleString('en')}; what stands above it was passed over.`);
   const names = header.cells.map((name) => name.trim());
   const own = isOwnHeader(names);
+  const headers = headersMark(names);
+  const remembered = own || !hasHeader ? null : (before.remembered?.(headers) ?? null);
+  const context = remembered === null ? before : withChoices(before, remembered);
+  const below = sample.filter(({ row }) => row > header.row);
   const suggested = suggestMapping(
     names,
-    sample.slice(at + 1).map(({ cells }) => cells),
+    below.map(({ cells }) => cells),
     (cell) => understandDate(cell, context).ok,
   );
   const { columns } = context;
   const missing = columns === undefined ? undefined : missingColumn(names, columns);
   if (missing !== undefined) gathered.problem(header.row, missing, 'The table has no column of this name.');
   const mapping = own || columns === undefined || missing !== undefined ? suggested : withSaid(suggested, names, columns);
+  gathered.table = shapeOf(names, mapping, below, { headers, own, hasHeader, remembered });
   sayMapping(mapping, header.row, own, gathered);
   if (gathered.outcomes.fault !== null) return;
   gathered.writeRefused = (records) => source.writeRefused(names, records);
@@ -70,6 +78,7 @@ export function readTable(source: TableSource, context: ImportContext, gathered:
   const readings = own ? null : readingsOf(records(), mapping, names, cells, context);
   for (const reading of readings === null ? [] : [readings.when, readings.learned]) {
     for (const note of reading.notes) gathered.note(note);
+    gathered.decisions = [...gathered.decisions, ...reading.decisions];
     if (reading.contradiction !== null) gathered.problem(reading.contradiction.row, reading.name, reading.contradiction.message);
   }
   if (gathered.outcomes.fault !== null) return;
@@ -124,6 +133,20 @@ function firstOf(records: Iterable<CsvRecord>, count: number): CsvRecord[] {
     if (first.length >= count) break;
   }
   return first;
+}
+
+/** The first records of a text that may break off within quotation marks: what stands there is not given. */
+function* beforeTheBreak(records: Iterable<CsvRecord>, count: number): Generator<CsvRecord> {
+  let given = 0;
+  try {
+    for (const record of records) {
+      yield record;
+      given += 1;
+      if (given >= count) return;
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError) || given === 0) throw error;
+  }
 }
 
 function* behind(row: number, records: Iterable<CsvRecord>): Generator<CsvRecord> {

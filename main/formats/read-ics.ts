@@ -4,7 +4,7 @@ import { IN_WORDS } from '../../shared/schema-words';
 import { isWhen } from '../../shared/time/edtf';
 import { isZone } from '../../shared/time/zone';
 import { MAX_ROWS } from '../intake/caps';
-import { Gathering, type ImportContext, type Imported } from '../intake/imported';
+import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../intake/imported';
 import { clockOf } from './ics/clock';
 import { categoriesOf, foreignEvent, PROPERTY_OF_FIELD, placesOf, statusOf, titleOf } from './ics/foreign-event';
 import { idOfUid } from './ics/known-as';
@@ -24,7 +24,7 @@ import { type Component, IcsError, readComponents, textIn, unescapeText, valueIn
  * back equal, apart from what was changed in the calendar since.
  */
 export function readIcs(text: string, context: ImportContext): Imported {
-  const gathered = new Gathering();
+  const gathered = new Gathering(usualLaneOf(context));
   try {
     const calendars = readComponents(text, (line, name) => gathered.note(`Line ${line}: ${name} is too long and was left out.`));
     gathered.writeRefused = (records) => refusedCalendar(calendars, records);

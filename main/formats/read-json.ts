@@ -3,7 +3,7 @@ import { laneSchema } from '../../shared/lane';
 import { IN_WORDS } from '../../shared/schema-words';
 import { timelineSchema } from '../../shared/timeline';
 import { MAX_DEPTH, MAX_FIELD, MAX_ROWS } from '../intake/caps';
-import { Gathering, type ImportContext, type Imported } from '../intake/imported';
+import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../intake/imported';
 import type { RefusedRecord } from '../intake/outcomes';
 import { JSON_VERSION } from './json';
 
@@ -13,7 +13,7 @@ const identitySchema = z.object({ id: z.uuid(), lane: z.uuid() });
 
 /** Reads a file of Annals' own JSON format. Entries are checked one by one, so that each problem names its entry. */
 export function readJson(text: string, context: ImportContext): Imported {
-  const gathered = new Gathering();
+  const gathered = new Gathering(usualLaneOf(context));
   const frame = readFrame(text, gathered);
   if (frame === null) return gathered.result('json');
   const { timeline, lanes, series, events } = frame;

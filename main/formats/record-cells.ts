@@ -1,4 +1,5 @@
-import type { ColumnUse, Mapping } from '../intake/mapping/column-use';
+import type { ColumnUse } from '../../shared/mapping';
+import type { Mapping } from '../intake/mapping/column-use';
 import type { CsvRecord } from './csv-text';
 import type { CellOf } from './table-dates';
 

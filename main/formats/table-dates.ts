@@ -1,6 +1,7 @@
+import type { ColumnUse, DateUse } from '../../shared/mapping';
 import { plusDays } from '../../shared/time/day';
 import { dayText, readDay } from '../../shared/time/day-text';
-import { type ColumnUse, type DateUse, type Mapping, plainHeader } from '../intake/mapping/column-use';
+import { type Mapping, plainHeader } from '../intake/mapping/column-use';
 
 /** What a record says of one use, as text; columns of one use are put together. */
 export type CellOf = (use: ColumnUse) => string;

@@ -1,5 +1,5 @@
 import { DateEvidence } from '../intake/evidence/date-evidence';
-import { type ColumnReading, provenBy } from '../intake/evidence/proven-by';
+import { type ColumnReading, provenBy, type SaidOfDates } from '../intake/evidence/proven-by';
 import type { ImportContext } from '../intake/imported';
 import type { Mapping } from '../intake/mapping/column-use';
 import type { CsvRecord } from './csv-text';
@@ -31,11 +31,18 @@ export function readingsOf(
     learned.see(record.row, cell('learned'));
   }
   const columns = dateColumns(mapping, names);
-  const said = {
-    ...context.dates,
-    timesIn: context.dates?.timesIn ?? mapping.timesIn,
-    order: mapping.order ?? context.order,
-    negativeYears: mapping.negativeYears ?? context.dates?.negativeYears,
+  const { dates } = context;
+  const saysOrder = dates?.by?.order === 'person';
+  const said: SaidOfDates = {
+    ...dates,
+    by: {
+      ...(saysOrder ? { order: 'person' } : mapping.order === undefined ? {} : { order: 'program' }),
+      ...(dates?.negativeYears === undefined && mapping.negativeYears !== undefined ? { years: 'program' } : {}),
+      ...(dates?.timesIn === undefined && mapping.timesIn !== undefined ? { zone: 'program' } : {}),
+    },
+    timesIn: dates?.timesIn ?? mapping.timesIn,
+    order: saysOrder ? context.order : (mapping.order ?? context.order),
+    negativeYears: dates?.negativeYears ?? mapping.negativeYears,
   };
   const setting = { today: context.today, zone: context.zone, utc: saysUtc(columns) };
   const [learnedAt = -1] = mapping.columns.get('learned') ?? [];

@@ -1,12 +1,13 @@
 import { EVENT_FIELDS, SENSITIVITIES } from '../../shared/event';
 import type { Field } from '../../shared/fields/field';
+import type { ColumnUse } from '../../shared/mapping';
 import { readForm } from '../../shared/time/edtf';
 import { countedDate } from '../../shared/time/typed/counted-number';
 import { understandDate } from '../../shared/time/typed-date';
 import { UNDATED } from '../../shared/time/undated';
 import type { ColumnReading } from '../intake/evidence/proven-by';
 import type { Gathering, ImportContext } from '../intake/imported';
-import type { ColumnUse, Mapping } from '../intake/mapping/column-use';
+import type { Mapping } from '../intake/mapping/column-use';
 import type { CsvRecord } from './csv-text';
 import type { RecordCells } from './record-cells';
 import { statusAhead } from './status-ahead';
@@ -108,6 +109,7 @@ export class TableRows {
     const column = called.when !== undefined ? 'when' : called.start !== undefined ? 'start' : 'year';
     if (start === '' && end === '') {
       const name = called[column] ?? 'When';
+      this.gathered.undated += 1;
       if (this.context.undated !== 'take') this.gathered.problem(row, name, 'There is no date.');
       else this.gathered.repaired(row, name, 'There is no date; the event was taken without one.');
       return { when: UNDATED };

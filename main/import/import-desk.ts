@@ -1,24 +1,33 @@
-import { type ImportPreview, PREVIEWED_ROWS } from '../../shared/import';
+import { type ImportChoices, type ImportPreview, NO_CHOICES, type RememberedImport } from '../../shared/import';
 import { fail, ok, type Result } from '../../shared/result';
-import { parseWhen } from '../../shared/time/edtf';
-import { longWords } from '../../shared/time/words';
 import { nameOnDisk, shownName } from '../disk/shown-name';
 import { readTaken } from '../formats/import';
-import { type ImportPlan, idsNamed, importLabel, ownIds, planImport, reportOf } from '../intake/import-plan';
-import type { Imported } from '../intake/imported';
-import type { ImportedEvent } from '../intake/imported-event';
+import { heldOnce, type SourceBytes } from '../formats/source-bytes';
+import { type ImportPlan, idsNamed, importLabel, ownIds, planImport, reportOf, type Take } from '../intake/import-plan';
+import { type Imported, problemWords } from '../intake/imported';
+import { withChoices } from '../intake/said-choices';
 import type { Port } from '../messages/port';
+import { writeWhole } from '../output/write-whole';
 import { type Borrowed, borrowed } from '../store/borrowed';
-import type { ImportProgress, ImportTask, ImportTasks } from './import-protocol';
-import { readSource, sourceFormat } from './import-source';
+import type { ImportProgress, ImportSource, ImportTask, ImportTasks } from './import-protocol';
+import { readBeginning, readSource, sourceFormat } from './import-source';
+import { previewOf } from './preview';
 import { fillImport, knownOf } from './to-store';
 import { writeReport } from './write-report';
+import { writtenMapping } from './written-mapping';
 
-/** One file that was read, and what importing it would do. */
+/** Of a larger file its beginning is read, to show what a choice does; a million bytes are read before one looks up. */
+const BEGINNING = 1_000_000;
+/** Of these so many records. */
+const SAMPLED = 5000;
+
+/** What was read, and what importing it would do. */
 interface Reading {
-  readonly path: string;
+  readonly source: ImportSource;
   readonly zone: string;
   readonly imported: Imported;
+  /** Bytes that were read of a file that has more. */
+  readonly sampledBytes: number | null;
   plan: ImportPlan | null;
 }
 
@@ -30,27 +39,41 @@ type Desk = { readonly [T in ImportTask]: (input: ImportTasks[T]['input'], store
 export function importDesk(tell: (progress: ImportProgress) => void): Desk {
   let reading: Reading | null = null;
 
-  function read({ path, context }: ImportTasks['read']['input']): Result<null> {
+  function read({ source, context, choices, remembered, extent }: ImportTasks['read']['input']): Result<null> {
     reading = null;
-    const source = readSource(path);
-    if (!source.ok) return source;
-    const format = sourceFormat(nameOnDisk(path), source.value.head, 'Choose a file of one of these formats.');
+    const found = bytesOf(source, extent);
+    if (!found.ok) return found;
+    const { bytes, sampled } = found.value;
+    const format =
+      'text' in source ? ok('csv' as const) : sourceFormat(nameOnDisk(source.path), bytes.head, 'Choose a file of one of these formats.');
     if (!format.ok) return format;
-    const imported = readTaken(source.value, format.value, context);
-    reading = { path, zone: context.zone, imported, plan: null };
+    // Only of a table a part means something.
+    if (sampled && format.value !== 'csv') return read({ source, context, choices, remembered, extent: 'whole' });
+    const length = sampled ? BEGINNING : null;
+    const chosen = choices === null ? { ...context, remembered: chosenBefore(remembered) } : withChoices(context, choices);
+    const imported = readTaken(bytes, format.value, sampled ? { ...chosen, sample: SAMPLED } : chosen);
+    reading = { source, zone: context.zone, imported, sampledBytes: length, plan: null };
     return ok(null);
   }
 
   async function plan(reading: Reading, port: StorePort): Promise<Result<ImportPreview>> {
-    const { imported, zone } = reading;
+    const { imported, zone, sampledBytes } = reading;
     reading.plan = null;
     const known = await lent(port, (store) => knownOf(store, idsNamed(imported)));
     if (!known.ok) return known;
-    if (imported.problemCount > 0) return ok(previewOf(imported, null, zone));
-    const planned = planImport(imported, known.value);
+    if (imported.fault !== null) return ok(previewOf(imported, null, zone, sampledBytes));
+    const planned = planImport(imported, known.value, 'good');
     if (!planned.ok) return planned;
     reading.plan = planned.value;
-    return ok(previewOf(imported, planned.value, zone));
+    return ok(previewOf(imported, planned.value, zone, sampledBytes));
+  }
+
+  function start(plan: ImportPlan, { imported, source, sampledBytes }: Reading, take: Take): Result<ImportTasks['start']['output']> {
+    const [first] = imported.problems;
+    if (take === 'all' && first !== undefined) return fail('invalid', problemWords(first));
+    if (sampledBytes !== null) return fail('invalid', 'Only the beginning of the file has been read. Read all of it first.');
+    if (plan.events.length + plan.series.length === 0) return fail('invalid', 'There is nothing to import.');
+    return ok({ label: importLabel(plan, nameOf(source)), newLanes: plan.newLanes, views: plan.views, events: plan.events.length });
   }
 
   const withReading = <T>(work: (reading: Reading) => Answer<T>): Answer<T> => (reading === null ? NOTHING_READ : work(reading));
@@ -60,21 +83,57 @@ export function importDesk(tell: (progress: ImportProgress) => void): Desk {
   return {
     read,
     plan: (_, port) => withReading((reading) => (port === undefined ? NOT_LENT : plan(reading, port))),
-    start: () =>
-      withPlan((plan, { path }) =>
-        plan.events.length + plan.series.length === 0
-          ? fail('invalid', 'There is nothing to import.')
-          : ok({ label: importLabel(plan, shownName(path)), newLanes: plan.newLanes, views: plan.views, events: plan.events.length }),
-      ),
+    start: ({ take }) => withPlan((plan, reading) => start(plan, reading, take)),
     fill: (_, port) =>
       withPlan((plan) =>
         port === undefined ? NOT_LENT : lent(port, (store) => fillImport(store, plan, ownIds(plan), (done) => tell({ done }))),
       ),
     report: ({ path, timeline }) =>
-      withReading(({ imported, plan, path: source }) =>
-        writeReport(path, reportOf(imported, plan, null), { inputs: [timeline, source], replace: 'asked' }),
+      withReading(({ imported, plan, source }) => writeReport(path, reportOf(imported, plan, null), besides(source, timeline))),
+    refused: ({ path, timeline }) =>
+      withReading(({ imported, source }) => {
+        const written = writeWhole(path, inBytes(imported.refusedFile()), { ...besides(source, timeline), personal: true });
+        return written.ok ? ok(null) : written;
+      }),
+    mapping: ({ path, timeline, lane }) =>
+      withReading(({ imported: { table }, source }) =>
+        table === null
+          ? fail('invalid', 'This file is no table: it has no columns.')
+          : writeReport(path, writtenMapping(table, lane), besides(source, timeline)),
       ),
   };
+}
+
+/** What is read of a source, and whether there is more of it. */
+function bytesOf(source: ImportSource, extent: 'whole' | 'beginning'): Result<{ readonly bytes: SourceBytes; readonly sampled: boolean }> {
+  if ('text' in source) return ok({ bytes: heldOnce(Buffer.from(source.text, 'utf8')), sampled: false });
+  const beginning = extent === 'whole' ? ok(null) : readBeginning(source.path, BEGINNING);
+  if (!beginning.ok) return beginning;
+  if (beginning.value !== null) return ok({ bytes: beginning.value, sampled: true });
+  const whole = readSource(source.path);
+  return whole.ok ? ok({ bytes: whole.value, sampled: false }) : whole;
+}
+
+function chosenBefore(remembered: readonly RememberedImport[]): (mark: string) => ImportChoices | null {
+  return (mark) => {
+    const found = remembered.find(({ headers }) => headers === mark);
+    if (found === undefined) return null;
+    const { headers: _, ...choices } = found;
+    return { ...NO_CHOICES, ...choices };
+  };
+}
+
+/** Neither the timeline nor what is read is written onto. */
+function besides(source: ImportSource, timeline: string) {
+  return { inputs: 'path' in source ? [timeline, source.path] : [timeline], replace: 'asked' } as const;
+}
+
+function nameOf(source: ImportSource): string {
+  return 'path' in source ? shownName(source.path) : source.name;
+}
+
+function* inBytes(texts: Iterable<string>): Generator<Uint8Array> {
+  for (const text of texts) yield Buffer.from(text, 'utf8');
 }
 
 /** Works with the timeline that is lent over a port, which is given back then. */
@@ -85,30 +144,3 @@ async function lent<T>(port: StorePort, work: (store: Borrowed<'import'>) => Pro
 
 const NOT_LENT = fail('internal', 'No timeline was lent to bring the file into.');
 const NOTHING_READ = fail('invalid', 'No file has been read. Choose the file again.');
-
-function previewOf(imported: Imported, plan: ImportPlan | null, zone: string): ImportPreview {
-  const { format, counts, problems, problemCount, ambiguous } = imported;
-  const ambiguousRows = new Set(ambiguous.rows);
-  return {
-    format,
-    events: plan?.events.length ?? 0,
-    series: plan?.series.length ?? 0,
-    newLanes: plan?.newLanes.map(({ title }) => title) ?? [],
-    alreadyThere: plan?.alreadyThere ?? 0,
-    ambiguous: ambiguous.count,
-    firstAmbiguous: ambiguous.rows[0] ?? 0,
-    counts,
-    problems: [...problems],
-    problemCount,
-    // The dialog says it beside the choice.
-    notes: (plan?.notes ?? imported.notes).filter((note) => note !== ambiguous.note),
-    rows: (plan?.events.slice(0, PREVIEWED_ROWS) ?? []).map((event) => rowOf(event, ambiguousRows, zone)),
-  };
-}
-
-function rowOf({ row, draft, lane }: ImportedEvent, ambiguousRows: ReadonlySet<number>, zone: string): ImportPreview['rows'][number] {
-  const when = parseWhen(draft.when, zone);
-  // The reader has checked each date by the same parser.
-  const words = when.ok ? longWords(when.value) : draft.when;
-  return { row, title: draft.title, when: draft.when, words, lane, ambiguous: ambiguousRows.has(row) };
-}

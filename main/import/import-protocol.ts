@@ -1,23 +1,39 @@
-import type { ImportPreview } from '../../shared/import';
+import type { ImportChoices, ImportPreview, RememberedImport } from '../../shared/import';
 import type { Result } from '../../shared/result';
-import type { ImportStart } from '../intake/import-plan';
+import type { ImportStart, Take } from '../intake/import-plan';
 import type { ImportContext } from '../intake/imported';
 
 /*
  * What main asks of the import process, which reads one file and keeps what it read. Each request is answered once, with the same number. What
  * the process asks the timeline, and what it brings into it, goes straight to the store, over a port that comes with the request.
  */
+/** Where what is imported comes from: a file, or text that was pasted. */
+export type ImportSource = { readonly path: string } | { readonly name: string; readonly text: string };
+
+export interface ImportReading {
+  readonly context: Omit<ImportContext, 'remembered' | 'sample'>;
+  /** What the person has chosen; null: nothing yet, so what is remembered for the same headers is in force. */
+  readonly choices: ImportChoices | null;
+  readonly remembered: readonly RememberedImport[];
+  /** Of a large table its beginning is enough, to show what a choice does. */
+  readonly extent: 'whole' | 'beginning';
+}
+
 export interface ImportTasks {
-  /** Reads the file; what was read of one before is forgotten. */
-  read: { input: { readonly path: string; readonly context: ImportContext }; output: null };
+  /** Reads the file; what was read before is forgotten. */
+  read: { input: ImportReading & { readonly source: ImportSource }; output: null };
   /** Asks the timeline what it has of it, and works out what importing would do. With a port. */
   plan: { input: null; output: ImportPreview };
-  /** How the import begins; fails when there is nothing to import or a problem. */
-  start: { input: null; output: ImportStart & { readonly events: number } };
+  /** How the import begins; fails when there is nothing to import, and with `all` also for a problem. */
+  start: { input: { readonly take: Take }; output: ImportStart & { readonly events: number } };
   /** Hands the store all that comes in, once it has begun. With a port; the progress is told unasked. */
   fill: { input: null; output: null };
   /** Writes the report that `annals import --report` writes, where the system's dialog was told to. `timeline` is the file that it is about. */
   report: { input: { readonly path: string; readonly timeline: string }; output: null };
+  /** The refused records as a file like the one they are from, where the system's dialog was told to. */
+  refused: { input: { readonly path: string; readonly timeline: string }; output: null };
+  /** Which column is what, as `--map` reads it, where the system's dialog was told to. */
+  mapping: { input: { readonly path: string; readonly timeline: string; readonly lane: string | null }; output: null };
 }
 
 export type ImportTask = keyof ImportTasks;

@@ -3,51 +3,23 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dataOptionsSchema } from '../../shared/data-export';
-import type { Result } from '../../shared/result';
 import { CONTEXT, made } from '../../testing/formats/arbitrary-timelines';
+import { jobInProcess } from '../../testing/formats/import-jobs';
 import { trials } from '../../testing/running/trials';
 import { type Served, servedAt } from '../../testing/store/served';
 import { contents, NOW, value, workbench } from '../../testing/store/workbench';
 import { exportData } from '../formats/export';
 import { readImport } from '../formats/import';
-import { importDesk } from '../import/import-desk';
-import type { ImportRequest } from '../import/import-protocol';
 import { planImport, reportOf } from '../intake/import-plan';
-import type { Port } from '../messages/port';
 import { knownFor, runImport } from '../store/import-run';
 import { createTimeline, type TimelineStore } from '../store/timeline-store';
 import type { OpenTimeline } from '../timelines/timelines';
-import { type ImportJob, importJob } from './import-job';
 
 const bench = workbench();
+const READING = { context: CONTEXT, choices: null, remembered: [], extent: 'whole' } as const;
 const CLOCK = { now: () => NOW, who: 'ana' };
 
-/** The job of a window, with the process that reads in this one: everything crosses as a message does. */
-function jobOn(path: string, ending: (end: () => void) => void = () => {}): ImportJob {
-  return importJob(path, (onPush) => {
-    const desk = importDesk((progress) => onPush(structuredClone(progress)));
-    let end = (): void => {};
-    let port: Port<unknown, unknown> | undefined;
-    const ended = new Promise<Result<unknown>>((resolve) => {
-      end = () => resolve({ ok: false, error: { code: 'internal', message: 'ended' } });
-    });
-    const kill = (): void => {
-      // A process that ends leaves no end of a port behind.
-      port?.close();
-      end();
-    };
-    ending(kill);
-    return {
-      kill,
-      async ask(request, ports = []) {
-        const { task, input } = structuredClone(request) as ImportRequest;
-        port = ports[0] as unknown as Port<unknown, unknown> | undefined;
-        const work = desk[task] as (input: unknown, port: unknown) => Promise<Result<unknown>>;
-        return structuredClone(await Promise.race([ended, work(input, port)]));
-      },
-    };
-  });
-}
+const jobOn = (path: string, ending?: (end: () => void) => void) => jobInProcess({ path }, ending);
 
 const timelineAt = (path: string, seen?: (message: unknown) => void) =>
   servedAt(path, seen) as unknown as Pick<OpenTimeline, 'request' | 'lend'> & Pick<Served, 'close' | 'sent'>;
@@ -105,19 +77,22 @@ describe('an import from the window', () => {
         const path = emptyAt(`window ${round}.annals`);
         const timeline = timelineAt(path);
         const job = jobOn(file);
-        const preview = value(await job.read(timeline, CONTEXT));
+        const preview = value(await job.read(timeline, READING));
         const { events, series, newLanes, notes, alreadyThere } = preview;
         expect({ events, series, newLanes, notes, alreadyThere }).toEqual(
           Object.fromEntries(
             ['events', 'series', 'newLanes', 'notes', 'alreadyThere'].map((name) => [name, (report as Record<string, unknown>)[name]]),
           ),
         );
-        const ack = value(await job.run(timeline, () => undefined));
+        const ack = value(await job.run(timeline, 'all', () => undefined));
         expect(ack?.label).toBe(value(direct.ask('timeline.snapshot')).undo.undo);
         // Once more brings nothing.
         const again = jobOn(file);
-        expect(value(await again.read(timeline, CONTEXT))).toMatchObject({ events: 0, series: 0 });
-        expect(await again.run(timeline, () => undefined)).toMatchObject({ ok: false, error: { message: 'There is nothing to import.' } });
+        expect(value(await again.read(timeline, READING))).toMatchObject({ events: 0, series: 0 });
+        expect(await again.run(timeline, 'all', () => undefined)).toMatchObject({
+          ok: false,
+          error: { message: 'There is nothing to import.' },
+        });
         timeline.close();
         expect(comparable(bench.open(path))).toEqual(comparable(direct));
       }),
@@ -132,10 +107,10 @@ describe('an import from the window', () => {
     const path = emptyAt('t.annals');
     const timeline = timelineAt(path);
     const job = jobOn(file);
-    value(await job.read(timeline, CONTEXT));
+    value(await job.read(timeline, READING));
     const told: [number, number][] = [];
     expect(
-      await job.run(timeline, (done, total) => {
+      await job.run(timeline, 'all', (done, total) => {
         told.push([done, total]);
         if (done === 2000) job.cancel();
       }),
@@ -149,13 +124,13 @@ describe('an import from the window', () => {
 
     // Also before it has begun, while a backup is made say.
     const early = jobOn(file);
-    value(await early.read(timeline, CONTEXT));
+    value(await early.read(timeline, READING));
     early.cancel();
-    expect(await early.run(timeline, () => undefined)).toEqual({ ok: true, value: null });
+    expect(await early.run(timeline, 'all', () => undefined)).toEqual({ ok: true, value: null });
 
     const second = jobOn(file);
-    value(await second.read(timeline, CONTEXT));
-    expect(value(await second.run(timeline, () => undefined))).toMatchObject({ label: 'Import 2,500 events from many.csv' });
+    value(await second.read(timeline, READING));
+    expect(value(await second.run(timeline, 'all', () => undefined))).toMatchObject({ label: 'Import 2,500 events from many.csv' });
     timeline.close();
     expect(value(bench.open(path).ask('store.check'))).toMatchObject({ problems: [], events: 2500 });
   });
@@ -168,8 +143,8 @@ describe('an import from the window', () => {
       if (JSON.stringify(message).includes('"Told ')) portions += 1;
     });
     const job = jobOn(file);
-    value(await job.read(timeline, CONTEXT));
-    expect(value(await job.run(timeline, () => undefined))).toMatchObject({ label: 'Import 2,500 events from many.csv' });
+    value(await job.read(timeline, READING));
+    expect(value(await job.run(timeline, 'all', () => undefined))).toMatchObject({ label: 'Import 2,500 events from many.csv' });
     expect(portions).toBe(3);
     expect(JSON.stringify(timeline.sent)).not.toContain('"Told ');
     timeline.close();
@@ -183,8 +158,8 @@ describe('an import from the window', () => {
     const job = jobOn(file, (end) => {
       kill = end;
     });
-    value(await job.read(timeline, CONTEXT));
-    expect(await job.run(timeline, (done) => done === 1000 && kill())).toMatchObject({ ok: false, error: { message: 'ended' } });
+    value(await job.read(timeline, READING));
+    expect(await job.run(timeline, 'all', (done) => done === 1000 && kill())).toMatchObject({ ok: false, error: { message: 'ended' } });
     expect(await timeline.request('timeline.snapshot', undefined)).toMatchObject({ value: { total: 0, revision: 1 } });
     timeline.close();
   });
@@ -194,19 +169,20 @@ describe('an import from the window', () => {
     writeFileSync(file, 'Title,When\nFine,2026\nVague,blue\n');
     const timeline = timelineAt(emptyAt('t.annals'));
     const job = jobOn(file);
-    expect(await job.run(timeline, () => undefined)).toMatchObject({ ok: false, error: { code: 'invalid' } });
-    expect(value(await job.read(timeline, CONTEXT))).toMatchObject({
-      events: 0,
-      rows: [],
+    expect(await job.run(timeline, 'all', () => undefined)).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    expect(value(await job.read(timeline, READING))).toMatchObject({
+      events: 1,
+      rows: [{ row: 2, title: 'Fine' }],
+      counts: { read: 2, accepted: 1, refused: 1 },
       problemCount: 1,
       problems: [{ row: 3, field: 'When' }],
     });
-    expect(await job.run(timeline, () => undefined)).toMatchObject({ ok: false });
+    expect(await job.run(timeline, 'all', () => undefined)).toMatchObject({ ok: false });
     for (const [name, message] of [
       ['gone.csv', 'There is no file'],
       ['.', 'is not a file'],
     ] as const) {
-      const answer = await jobOn(join(bench.folder, name)).read(timeline, CONTEXT);
+      const answer = await jobOn(join(bench.folder, name)).read(timeline, READING);
       expect(answer).toMatchObject({ ok: false, error: { message: expect.stringContaining(message) } });
     }
     expect(await timeline.request('timeline.snapshot', undefined)).toMatchObject({ value: { total: 0, revision: 1 } });

@@ -2,8 +2,8 @@ import type { MessagePortMain } from 'electron';
 import type { Ack } from '../../shared/contract/ack';
 import type { ImportPreview } from '../../shared/import';
 import { ok, type Result } from '../../shared/result';
-import type { ImportProgress, ImportTask, ImportTasks } from '../import/import-protocol';
-import type { ImportContext } from '../intake/imported';
+import type { ImportProgress, ImportReading, ImportSource, ImportTask, ImportTasks } from '../import/import-protocol';
+import type { Take } from '../intake/import-plan';
 import type { Child } from '../timelines/child';
 import type { OpenTimeline } from '../timelines/timelines';
 
@@ -13,17 +13,21 @@ type Asked = Pick<OpenTimeline, 'request' | 'lend'>;
 /** One file on its way into a timeline: a process that reads it, and the store it goes to, to which that process talks itself. */
 export interface ImportJob {
   /** Reads the file and asks the timeline what it has of it. */
-  read(timeline: Asked, context: ImportContext): Promise<Result<ImportPreview>>;
+  read(timeline: Asked, reading: ImportReading): Promise<Result<ImportPreview>>;
   /** Null when it was cancelled. */
-  run(timeline: Asked, onProgress: (done: number, total: number) => void): Promise<Result<Ack | null>>;
+  run(timeline: Asked, take: Take, onProgress: (done: number, total: number) => void): Promise<Result<Ack | null>>;
   /** @param timeline the file it goes to, which the report must not replace */
   report(path: string, timeline: string): Promise<Result<null>>;
+  /** Writes the refused records down, to be mended and read again. */
+  refused(path: string, timeline: string): Promise<Result<null>>;
+  /** Writes down which column is what, for the next such table. @param lane for events of which the table says none */
+  mapping(path: string, timeline: string, lane: string | null): Promise<Result<null>>;
   /** Ends the process at once; a running import takes everything back and answers null. */
   cancel(): void;
 }
 
 /** @param start starts the import process, or what answers in its place */
-export function importJob(path: string, start: (onPush: (message: unknown) => void) => Pick<Child, 'ask' | 'kill'>): ImportJob {
+export function importJob(source: ImportSource, start: (onPush: (message: unknown) => void) => Pick<Child, 'ask' | 'kill'>): ImportJob {
   let cancelled = false;
   let tell = (_: ImportProgress): void => {};
   const child = start((message) => {
@@ -45,13 +49,13 @@ export function importJob(path: string, start: (onPush: (message: unknown) => vo
   }
 
   return {
-    async read(timeline, context) {
-      const read = await ask('read', { path, context });
+    async read(timeline, reading) {
+      const read = await ask('read', { ...reading, source });
       return read.ok ? askWith(timeline, 'plan') : read;
     },
 
-    async run(timeline, onProgress) {
-      const start = await ask('start', null);
+    async run(timeline, take, onProgress) {
+      const start = await ask('start', { take });
       if (cancelled) return ok(null);
       if (!start.ok) return start;
       const { events: total } = start.value;
@@ -66,7 +70,9 @@ export function importJob(path: string, start: (onPush: (message: unknown) => vo
       return timeline.request('store.importFinish', undefined);
     },
 
-    report: (to, timeline) => ask('report', { path: to, timeline }),
+    report: (path, timeline) => ask('report', { path, timeline }),
+    refused: (path, timeline) => ask('refused', { path, timeline }),
+    mapping: (path, timeline, lane) => ask('mapping', { path, timeline, lane }),
 
     cancel() {
       cancelled = true;

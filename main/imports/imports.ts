@@ -1,7 +1,7 @@
 import { extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type WebContents } from 'electron';
 import type { Output } from '../../shared/contract';
-import type { ImportPreview } from '../../shared/import';
+import type { ImportChoices, ImportFormat, ImportPreview } from '../../shared/import';
 import { type AppError, fail, ok, type Result } from '../../shared/result';
 import { todayIn } from '../../shared/time/zone';
 import { openRecent } from '../actions/file-actions';
@@ -9,8 +9,12 @@ import { EXTENSION } from '../disk/file-names';
 import { fileNameFor } from '../disk/plain-name';
 import { shownName } from '../disk/shown-name';
 import { askSavePlace } from '../exports/save-place';
+import type { ImportReading, ImportSource } from '../import/import-protocol';
+import type { Take } from '../intake/import-plan';
 import { push } from '../page/broadcast';
 import { backUpFirst } from '../removing/backup-first';
+import { getSettings } from '../settings/preferences';
+import { fixedToday } from '../settings/today';
 import { startChild } from '../timelines/child';
 import type { OpenTimeline } from '../timelines/timelines';
 import { type ImportJob, importJob } from './import-job';
@@ -47,20 +51,26 @@ export async function chooseImport(sender: WebContents): Promise<Result<Output<'
   const question: Electron.OpenDialogOptions = { title: 'Import events', filters: FILTERS, properties: ['openFile'] };
   const { canceled, filePaths } = await (window === null ? dialog.showOpenDialog(question) : dialog.showOpenDialog(window, question));
   const [path] = filePaths;
-  return ok(canceled || path === undefined ? null : take(path, sender));
+  return ok(canceled || path === undefined ? null : take({ path }, sender));
 }
 
 /** A file that was dropped on the window; a timeline is opened instead. */
 export async function dropImport(path: string, sender: WebContents): Promise<Result<Output<'imports.drop'>>> {
-  if (extname(path).toLowerCase() !== EXTENSION) return ok(take(path, sender));
+  if (extname(path).toLowerCase() !== EXTENSION) return ok(take({ path }, sender));
   await openRecent(path, sender);
   return ok(null);
 }
 
+/** A table that was pasted, as text with tabs. */
+export function pasteImport(text: string, sender: WebContents): { name: string } {
+  return take({ name: 'the clipboard', text }, sender);
+}
+
+/** @param choices null: what is remembered for the same headers */
 export async function readImport(
   timeline: OpenTimeline,
-  order: 'dmy' | 'mdy',
-  today: string | null,
+  choices: ImportChoices | null,
+  extent: ImportReading['extent'],
   sender: WebContents,
 ): Promise<Result<ImportPreview>> {
   const chosen = jobs.get(sender.id);
@@ -68,16 +78,18 @@ export async function readImport(
   const snapshot = await timeline.request('timeline.snapshot', undefined);
   if (!snapshot.ok) return snapshot;
   const zone = snapshot.value.timeline.homeZone;
-  return chosen.job.read(timeline, { zone, order, today: today ?? todayIn(zone, Date.now()) });
+  const { dateOrder: order, imports: remembered } = getSettings();
+  const context = { zone, order, today: fixedToday() ?? todayIn(zone, Date.now()) };
+  return chosen.job.read(timeline, { context, choices, remembered, extent });
 }
 
 /** Imports what was read, after a backup of what is there; where none can be made, the person is asked. */
-export async function runImport(timeline: OpenTimeline, sender: WebContents): Promise<Result<Output<'imports.run'>>> {
+export async function runImport(timeline: OpenTimeline, wanted: Take, sender: WebContents): Promise<Result<Output<'imports.run'>>> {
   const chosen = jobs.get(sender.id);
   if (chosen === undefined) return NOT_CHOSEN;
   const kept = await backUpFirst(timeline, sender, IMPORT);
   if (!kept.ok) return kept;
-  const done = await chosen.job.run(timeline, (count, total) => {
+  const done = await chosen.job.run(timeline, wanted, (count, total) => {
     if (!sender.isDestroyed()) push(sender, 'importProgress', { done: count, total });
   });
   if (done.ok) forgetImport(sender);
@@ -91,25 +103,58 @@ export function forgetImport(sender: WebContents): void {
 }
 
 /** Asks where, and writes down what was found in the file. */
-export async function saveImportReport(timeline: OpenTimeline, sender: WebContents): Promise<Result<Output<'imports.saveReport'>>> {
+export function saveImportReport(timeline: OpenTimeline, sender: WebContents): Promise<Result<Output<'imports.saveReport'>>> {
+  const question = { title: 'Save the report', suffix: ' - report', kind: 'JSON', ending: 'json' };
+  return saved(sender, question, (job, path) => job.report(path, timeline.path));
+}
+
+/** Asks where, and writes down the refused records. */
+export function saveRefused(
+  timeline: OpenTimeline,
+  format: ImportFormat,
+  sender: WebContents,
+): Promise<Result<Output<'imports.saveRefused'>>> {
+  const question = { title: 'Save the refused rows', suffix: ' - refused', kind: format.toUpperCase(), ending: format };
+  return saved(sender, question, (job, path) => job.refused(path, timeline.path));
+}
+
+/** Asks where, and writes down which column is what. */
+export function saveMapping(
+  timeline: OpenTimeline,
+  lane: string | null,
+  sender: WebContents,
+): Promise<Result<Output<'imports.saveMapping'>>> {
+  const question = { title: 'Save the columns', suffix: ' - columns', kind: 'JSON', ending: 'json' };
+  return saved(sender, question, (job, path) => job.mapping(path, timeline.path, lane));
+}
+
+interface SaveQuestion {
+  readonly title: string;
+  /** Behind the name of what was read. */
+  readonly suffix: string;
+  readonly kind: string;
+  readonly ending: string;
+}
+
+async function saved(
+  sender: WebContents,
+  { title, suffix, kind, ending }: SaveQuestion,
+  write: (job: ImportJob, path: string) => Promise<Result<null>>,
+): Promise<Result<{ path: string } | null>> {
   const chosen = jobs.get(sender.id);
   if (chosen === undefined) return NOT_CHOSEN;
-  const place = await askSavePlace(sender, {
-    title: 'Save the report',
-    defaultPath: join(app.getPath('documents'), fileNameFor(chosen.name, 'json', ' - report')),
-    kind: 'JSON',
-    ending: 'json',
-  });
+  const defaultPath = join(app.getPath('documents'), fileNameFor(chosen.name, ending, suffix));
+  const place = await askSavePlace(sender, { title, defaultPath, kind, ending });
   if (!place.ok || place.value === null) return place.ok ? ok(null) : place;
-  const written = await chosen.job.report(place.value, timeline.path);
+  const written = await write(chosen.job, place.value);
   return written.ok ? ok({ path: place.value }) : written;
 }
 
-function take(path: string, sender: WebContents): { name: string } {
+function take(source: ImportSource, sender: WebContents): { name: string } {
   forgetImport(sender);
-  const name = shownName(path);
+  const name = 'path' in source ? shownName(source.path) : source.name;
   const { id } = sender;
-  const job = importJob(path, (onPush) =>
+  const job = importJob(source, (onPush) =>
     startChild({ entry: 'import-process.cjs', name: 'Annals import', unanswered: UNANSWERED, onPush }),
   );
   jobs.set(id, { name, job });

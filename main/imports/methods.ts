@@ -1,17 +1,29 @@
 import { ok } from '../../shared/result';
 import type { Handlers } from '../page/answering';
-import { fixedToday } from '../settings/today';
 import { withTimeline } from '../windows/with-timeline';
-import { chooseImport, dropImport, forgetImport, readImport, runImport, saveImportReport } from './imports';
+import {
+  chooseImport,
+  dropImport,
+  forgetImport,
+  pasteImport,
+  readImport,
+  runImport,
+  saveImportReport,
+  saveMapping,
+  saveRefused,
+} from './imports';
 
 export const importMethods = {
   'imports.choose': (_, sender) => chooseImport(sender),
   'imports.drop': ({ path }, sender) => dropImport(path, sender),
-  'imports.read': ({ order }, sender) => withTimeline(sender, (timeline) => readImport(timeline, order, fixedToday(), sender)),
-  'imports.run': (_, sender) => withTimeline(sender, (timeline) => runImport(timeline, sender)),
+  'imports.paste': ({ text }, sender) => ok(pasteImport(text, sender)),
+  'imports.read': ({ choices, extent }, sender) => withTimeline(sender, (timeline) => readImport(timeline, choices, extent, sender)),
+  'imports.run': ({ take }, sender) => withTimeline(sender, (timeline) => runImport(timeline, take, sender)),
   'imports.cancel': (_, sender) => {
     forgetImport(sender);
     return ok(null);
   },
+  'imports.saveRefused': ({ format }, sender) => withTimeline(sender, (timeline) => saveRefused(timeline, format, sender)),
+  'imports.saveMapping': ({ lane }, sender) => withTimeline(sender, (timeline) => saveMapping(timeline, lane, sender)),
   'imports.saveReport': (_, sender) => withTimeline(sender, (timeline) => saveImportReport(timeline, sender)),
 } satisfies Partial<Handlers>;

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { eventDraftSchema } from '../../shared/event';
-import type { ImportCounts, ImportFormat, ImportProblem } from '../../shared/import';
+import type { Decision, ImportChoices, ImportCounts, ImportFormat, ImportProblem, TableShape } from '../../shared/import';
 import type { LaneDraft } from '../../shared/lane';
+import type { ColumnUse } from '../../shared/mapping';
 import type { SavedView } from '../../shared/saved-view';
 import { IN_WORDS } from '../../shared/schema-words';
 import { type Series, seriesSchema } from '../../shared/series';
@@ -9,7 +10,6 @@ import type { DateContext } from '../../shared/time/typed-date';
 import { wellFormed } from '../../shared/validate';
 import { MAX_PROBLEMS } from './caps';
 import type { SaidOfDates } from './evidence/proven-by';
-import type { ColumnUse } from './mapping/column-use';
 import { mendDraft } from './mend-draft';
 import { Outcomes, type RefusedRecord } from './outcomes';
 import { PackedEvents } from './packed-events';
@@ -20,6 +20,12 @@ export interface ImportContext extends DateContext {
   readonly undated?: 'take' | 'refuse' | undefined;
   /** How dates are read where their column leaves it open, beside their order. */
   readonly dates?: Omit<SaidOfDates, 'order'> | undefined;
+  /** The first record of a table names its columns, or is one like the others; told by its cells where nobody says. */
+  readonly header?: 'first' | 'none' | undefined;
+  /** Only so many of a table's records are read, of a text that may break off in the middle of the last. */
+  readonly sample?: number | undefined;
+  /** What was chosen earlier for tables with the same headers, by their mark; in force where nothing is said now. */
+  readonly remembered?: ((headers: string) => ImportChoices | null) | undefined;
   /** Which columns of a table are what. */
   readonly columns?: SaidColumns | undefined;
 }
@@ -27,9 +33,18 @@ export interface ImportContext extends DateContext {
 /** What a person says of the columns of a table. */
 export interface SaidColumns {
   /** Headers by what their columns hold. */
-  readonly uses: ReadonlyMap<ColumnUse, string>;
+  readonly uses: ReadonlyMap<ColumnUse, readonly string[]>;
+  /** What each column is, by its place; then nothing is suggested. */
+  readonly exact?: readonly (ColumnUse | null)[] | undefined;
+  /** The lane of events of which the file says none. */
+  readonly lane?: string | undefined;
   /** Whether columns that no field is for are kept in the summary. */
   readonly keepOthers: boolean;
+}
+
+/** The lane of events of which a file says none, where the person chose one. */
+export function usualLaneOf({ columns }: ImportContext): string | null {
+  return columns?.lane?.trim() || null;
 }
 
 export interface ImportedSeries {
@@ -64,6 +79,11 @@ export interface Imported {
   readonly notes: readonly string[];
   /** Dates that can be read in more than one way, and the first thousand rows that have one. */
   readonly ambiguous: { readonly count: number; readonly rows: readonly number[] /** One of the notes. */; readonly note: string | null };
+  /** Records without a date. */
+  readonly undated: number;
+  /** Null for what is no table. */
+  readonly table: TableShape | null;
+  readonly decisions: readonly Decision[];
 }
 
 /** What a reader fills. */
@@ -77,9 +97,15 @@ export class Gathering {
   readonly ambiguousRows: number[] = [];
   ambiguousCount = 0;
   ambiguousNote: string | null = null;
+  undated = 0;
+  table: TableShape | null = null;
+  decisions: readonly Decision[] = [];
   /** How refused records are written as a file of the format. */
   writeRefused: (records: Iterable<RefusedRecord>) => Iterable<string> = () => [];
   private readonly ids = new Set<string>();
+
+  /** @param usualLane of events of which the file says none; null: the timeline's first */
+  constructor(private readonly usualLane: string | null = null) {}
 
   /** Reads one record; what is found wrong with it refuses it alone. @param written the record as its file has it. Whether it was taken. */
   record(row: number, written: () => string, work: () => void): boolean {
@@ -119,7 +145,7 @@ export class Gathering {
       return;
     }
     for (const { field, message } of mended.repairs) this.repaired(row, fieldNames[field] ?? field, message);
-    this.drafts.push({ row, draft: parsed.data, lane: lane?.trim() || null, id: this.unique(id) });
+    this.drafts.push({ row, draft: parsed.data, lane: lane?.trim() || this.usualLane, id: this.unique(id) });
   }
 
   seriesOf(row: number, fields: unknown, lane: string | null, id: string | null): void {
@@ -150,7 +176,8 @@ export class Gathering {
     const ambiguous = { count: this.ambiguousCount, rows: this.ambiguousRows, note: this.ambiguousNote };
     const refusedFile = () => writeRefused(outcomes.refusedRecords());
     const found = { problems, problemCount, fault, counts: outcomes.check(), repairs, notEvents, refusedFile };
-    return { format, drafts, series, lanes, views, ...found, notes, ambiguous };
+    const { undated, table, decisions } = this;
+    return { format, drafts, series, lanes, views, ...found, notes, ambiguous, undated, table, decisions };
   }
 }
 

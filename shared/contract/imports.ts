@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importPreviewSchema } from '../import';
+import { IMPORT_FORMATS, importChoicesSchema, importPreviewSchema, PASTED_MOST } from '../import';
 import { ackSchema } from './ack';
 import type { Rows } from './row';
 import { nothing } from './row';
@@ -17,12 +17,41 @@ export const importRows = {
     input: z.object({ path: z.string().min(1).max(4096) }),
     output: z.object({ name: z.string() }).nullable(),
   },
-  /** Reads the chosen file and says what importing it would do, changing nothing. */
-  'imports.read': { by: 'main', does: 'read', input: z.object({ order: z.enum(['dmy', 'mdy']) }), output: importPreviewSchema },
-  /** Imports what was read, all of it or nothing; null when it was cancelled. */
-  'imports.run': { by: 'main', does: 'write', input: nothing, output: ackSchema.nullable() },
+  /** A table from the clipboard, as text with tabs between its cells. */
+  'imports.paste': {
+    by: 'main',
+    does: 'read',
+    input: z.object({ text: z.string().min(1).max(PASTED_MOST) }),
+    output: z.object({ name: z.string() }),
+  },
+  /**
+   * Reads what was chosen and says what importing it would do, changing nothing. `choices` null: as is remembered for the same headers. Of a large table
+   * `beginning` reads a part, to show what a choice does; before it is imported all of it is to be read.
+   */
+  'imports.read': {
+    by: 'main',
+    does: 'read',
+    input: z.object({ choices: importChoicesSchema.nullable(), extent: z.enum(['whole', 'beginning']) }),
+    output: importPreviewSchema,
+  },
+  /** Imports what was read: all of it or nothing, or the records that are good; null when it was cancelled. */
+  'imports.run': { by: 'main', does: 'write', input: z.object({ take: z.enum(['all', 'good']) }), output: ackSchema.nullable() },
   /** Ends the reading or the import, and forgets the file. */
   'imports.cancel': { by: 'main', does: 'read', input: nothing, output: z.null() },
+  /** Asks for a place with the native dialog and writes down the refused records, to be mended and read again; null when the person cancelled. */
+  'imports.saveRefused': {
+    by: 'main',
+    does: 'write',
+    input: z.object({ format: z.enum(IMPORT_FORMATS) }),
+    output: z.object({ path: z.string() }).nullable(),
+  },
+  /** The same with which column is what, as `--map` reads it. */
+  'imports.saveMapping': {
+    by: 'main',
+    does: 'write',
+    input: z.object({ lane: z.string().max(200).nullable() }),
+    output: z.object({ path: z.string() }).nullable(),
+  },
   /** Asks for a place with the native dialog and writes down what was found in the file; null when the person cancelled. */
   'imports.saveReport': { by: 'main', does: 'write', input: nothing, output: z.object({ path: z.string() }).nullable() },
 } as const satisfies Rows<'imports'>;

@@ -46,7 +46,8 @@ export const importCommand: Command = {
     const source = input.positional('SOURCE');
     const order = input.text('order') ?? 'dmy';
     if (order !== 'dmy' && order !== 'mdy') throw new UsageError('--order is dmy or mdy.');
-    const dates = saidOfDates(input);
+    const by = input.text('order') === undefined ? {} : ({ order: 'person' } as const);
+    const dates = { ...saidOfDates(input), by };
     const columns = saidOfColumns(input);
     const said = formatOf(input);
     const take = oneOf(input, 'take', ['all', 'good']) ?? 'all';

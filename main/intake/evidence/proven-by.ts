@@ -1,3 +1,4 @@
+import type { Decision } from '../../../shared/import';
 import type { ColumnProof } from '../../../shared/time/typed/column';
 import type { DateOrder } from '../../../shared/time/typed/reading';
 import type { DateEvidence } from './date-evidence';
@@ -6,11 +7,17 @@ import { inRows, type Rows } from './rows';
 /** What the person has said of the dates of a file; each but the order may be left open. */
 export interface SaidOfDates {
   readonly order: DateOrder;
-  /** Two-digit years are of these hundred years: 1900, 2000. */
-  readonly century?: number | undefined;
+  /** Who said the order, the years before the common era, the zone; who is not named there is the person, and an order is only the usual one. */
+  readonly by?: Partial<Record<'order' | 'years' | 'zone', 'person' | 'program'>> | undefined;
+  /** Two-digit years are of these hundred years: 1900, 2000; `past`: none of them is ahead. */
+  readonly century?: number | 'past' | undefined;
   /** IANA zone of times that name none; without it they are in the timeline's. */
   readonly timesIn?: string | undefined;
   readonly negativeYears?: 'historical' | 'astronomical' | undefined;
+  /** Whether 2020-21 is two years; without it the column decides. */
+  readonly yearPairs?: boolean | undefined;
+  /** Whether numbers count days or seconds; without it they do where all cells are such numbers. */
+  readonly numbersCount?: boolean | undefined;
 }
 
 /** How the dates of a column are read. */
@@ -22,6 +29,8 @@ export interface ColumnReading {
   readonly counts: boolean;
   /** What was decided and by which rows, in sentences. */
   readonly notes: readonly string[];
+  /** The same one by one, and what nobody has decided. */
+  readonly decisions: readonly Decision[];
   /** Where the column contradicts itself: both proofs. Nothing of it can be read then. */
   readonly contradiction: { readonly row: number; readonly message: string } | null;
 }
@@ -44,6 +53,9 @@ interface Setting {
 export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates, { today, zone, utc }: Setting): ColumnReading {
   const { dayFirst, monthFirst, yearFirst, eitherFirst } = evidence;
   const notes: string[] = [];
+  const decisions: Decision[] = [];
+  const decide = (about: Decision['about'], value: string, by: Decision['by'], words: string) =>
+    decisions.push({ about, column: name, value, by, words });
   const note = (sentence: string) => notes.push(`Column ${name}: ${sentence}`);
   const orders = ORDERS.filter(({ rows }) => rows(evidence).count > 0);
   const [proven, other] = orders;
@@ -57,38 +69,82 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
   if (proven !== undefined && other === undefined && eitherFirst.count + yearFirst.count > 0)
     note(`dates in digits were read ${proven.words}: ${inRows(proven.rows(evidence))} can be nothing else.`);
   const order = proven?.order ?? said.order;
+  if (proven !== undefined) {
+    if (other === undefined) decide('order', order, 'cells', `${inRows(proven.rows(evidence))} can only be ${proven.words}`);
+  } else if (eitherFirst.count > 0)
+    decide('order', order, said.by?.order ?? 'nobody', `${inRows(eitherFirst)} can be day first or month first`);
 
   const pairs = evidence.following.count > 0 && evidence.onlyParts.count === 0;
-  const yearPairs = pairs && (evidence.onlyPairs.count > 0 || evidence.following.count >= 3) ? true : undefined;
-  if (yearPairs) {
+  const provenPairs = pairs && (evidence.onlyPairs.count > 0 || evidence.following.count >= 3);
+  const yearPairs = said.yearPairs ?? (provenPairs ? true : undefined);
+  if (pairs && !provenPairs)
+    decide(
+      'pairs',
+      yearPairs === true ? 'years' : 'parts',
+      said.yearPairs === undefined ? 'nobody' : 'person',
+      `${inRows(evidence.following)} can be two years, or one and a month or season`,
+    );
+  if (provenPairs && yearPairs === true) {
     const by = evidence.onlyPairs.count > 0 ? `${inRows(evidence.onlyPairs)} can be nothing else` : 'every second number follows the first';
     note(`2020-21 was read as two years, 2020 to 2021: ${by}.`);
+    decide('pairs', 'years', said.yearPairs === undefined ? 'cells' : 'person', by);
   }
 
   const thisYear = Number(today.slice(0, 4));
-  const latestYear = evidence.twoDigitYears.count === 0 ? undefined : said.century === undefined ? thisYear : said.century + 99;
-  if (latestYear !== undefined)
+  const latestYear =
+    evidence.twoDigitYears.count === 0 ? undefined : said.century === undefined || said.century === 'past' ? thisYear : said.century + 99;
+  if (latestYear !== undefined) {
+    const century = said.century ?? 'past';
     note(
-      `years of two digits (${inRows(evidence.twoDigitYears)}) were read as ${latestYear - 99} to ${latestYear}${said.century === undefined ? ', none of them ahead' : ''}.`,
+      `years of two digits (${inRows(evidence.twoDigitYears)}) were read as ${latestYear - 99} to ${latestYear}${century === 'past' ? ', none of them ahead' : ''}.`,
     );
+    const by = said.century === undefined ? 'nobody' : 'person';
+    decide(
+      'century',
+      String(century),
+      by,
+      `${inRows(evidence.twoDigitYears)} ${verb(evidence.twoDigitYears, 'has', 'have')} years of two digits`,
+    );
+  }
 
   const negativeYears = said.negativeYears ?? (evidence.negativeYears.count === 0 ? undefined : 'historical');
-  if (evidence.negativeYears.count > 0)
+  if (evidence.negativeYears.count > 0) {
+    const by = said.negativeYears === undefined ? 'nobody' : (said.by?.years ?? 'person');
+    const words = `${inRows(evidence.negativeYears)} ${verb(evidence.negativeYears, 'has a year', 'have years')} with a minus`;
+    decide('years', negativeYears === 'historical' ? 'historical' : 'iso', by, words);
     note(
       `years with a minus (${inRows(evidence.negativeYears)}) were read ${negativeYears === 'historical' ? 'as years BCE, −44 as 44 BCE' : 'as ISO 8601 counts them, −44 as 45 BCE'}.`,
     );
+  }
 
   const timesIn = said.timesIn ?? (utc ? 'UTC' : undefined);
-  if (evidence.timesWithoutZone.count > 0)
+  if (evidence.timesWithoutZone.count > 0) {
+    const by = said.timesIn !== undefined ? (said.by?.zone ?? 'person') : utc ? 'program' : 'nobody';
+    decide(
+      'zone',
+      timesIn ?? zone,
+      by,
+      `${inRows(evidence.timesWithoutZone)} ${verb(evidence.timesWithoutZone, 'has a time', 'have times')} without a zone`,
+    );
     note(`times without a zone (${inRows(evidence.timesWithoutZone)}) were read in ${timesIn ?? `the timeline’s own, ${zone}`}.`);
+  }
 
-  const counts = evidence.counted.count > 0 && evidence.notCounted.count === 0;
+  const allCounted = evidence.counted.count > 0 && evidence.notCounted.count === 0;
+  const counts = said.numbersCount ?? allCounted;
   if (counts) for (const [unit, rows] of evidence.units) note(`numbers (${inRows(rows)}) were read as ${unit}.`);
+  if (evidence.counted.count > 0)
+    decide(
+      'numbers',
+      counts ? 'counts' : 'years',
+      said.numbersCount !== undefined ? 'person' : allCounted ? 'cells' : 'nobody',
+      [...evidence.units].map(([unit, rows]) => `${inRows(rows)} can be ${unit}`).join('; '),
+    );
   return {
     name,
     proof: { order, orderProven: proven !== undefined, latestYear, yearPairs, negativeYears, timesIn },
     counts,
     notes,
+    decisions,
     contradiction: dayFirst.count > 0 || monthFirst.count > 0 || yearFirst.count > 0 ? contradiction : null,
   };
 }
@@ -98,6 +154,10 @@ const ORDERS = [
   { order: 'mdy', words: 'month first', rows: (evidence: DateEvidence): Rows => evidence.monthFirst },
   { order: 'ymd', words: 'year first', rows: (evidence: DateEvidence): Rows => evidence.yearFirst },
 ] as const;
+
+function verb({ count }: Rows, one: string, many: string): string {
+  return count === 1 ? one : many;
+}
 
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

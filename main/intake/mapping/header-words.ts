@@ -1,6 +1,6 @@
 import { EVENT_FIELDS } from '../../../shared/event';
 import type { Field } from '../../../shared/fields/field';
-import type { ColumnUse } from './column-use';
+import type { ColumnUse } from '../../../shared/mapping';
 
 /** Headers of our own files, and those under which people keep the same thing. */
 const OWN: readonly (readonly [ColumnUse, readonly string[]])[] = Object.entries<Field>(EVENT_FIELDS).map(([name, { csv = [] }]) => [

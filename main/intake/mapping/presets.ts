@@ -1,4 +1,4 @@
-import type { ColumnUse } from './column-use';
+import type { ColumnUse } from '../../../shared/mapping';
 
 /** How the tables of another program are read: which of its columns, by plain header, hold what. */
 export interface Preset {

@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
-import type { ColumnUse, Mapping } from './column-use';
+import type { ColumnUse } from '../../../shared/mapping';
+import type { Mapping } from './column-use';
 import { columnUseOf, missingColumn, withSaid } from './said-mapping';
 
 const names = ['What', 'Filed', 'Cost', '', 'Cost'];
 const suggested: Mapping = { columns: new Map<ColumnUse, readonly number[]>([['title', [1]]]), unused: ['What', 'Cost', ''], notes: [] };
-const said = (keepOthers: boolean, ...uses: (readonly [ColumnUse, string])[]) => ({ uses: new Map(uses), keepOthers });
+const said = (keepOthers: boolean, ...uses: (readonly [ColumnUse, string])[]) => ({
+  uses: new Map(uses.map(([use, header]) => [use, [header]])),
+  keepOthers,
+});
 
 it('what a person says of a column takes it from what was suggested, and the others are left or kept', () => {
   const left = withSaid(suggested, names, said(false, ['title', 'what'], ['when', ' FILED ']));

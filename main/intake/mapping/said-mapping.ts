@@ -1,5 +1,6 @@
+import { COLUMN_USES, type ColumnUse } from '../../../shared/mapping';
 import type { SaidColumns } from '../imported';
-import { COLUMN_USES, type ColumnUse, type Mapping } from './column-use';
+import type { Mapping } from './column-use';
 
 /** The use of this name, in whatever letters; undefined where there is none. */
 export function columnUseOf(name: string): ColumnUse | undefined {
@@ -8,12 +9,13 @@ export function columnUseOf(name: string): ColumnUse | undefined {
 
 /** A header that a person named and the table does not have. */
 export function missingColumn(names: readonly string[], { uses }: SaidColumns): string | undefined {
-  return [...uses.values()].find((header) => indexOf(names, header) < 0);
+  return [...uses.values()].flat().find((header) => indexOf(names, header) < 0);
 }
 
 /** A mapping with what a person said of it: a column that was given a use has no other, and what no field is for is kept, where that is wished. */
-export function withSaid(mapping: Mapping, names: readonly string[], { uses, keepOthers }: SaidColumns): Mapping {
-  const said = new Map([...uses].map(([use, header]) => [use, [indexOf(names, header)]] as const));
+export function withSaid(mapping: Mapping, names: readonly string[], { uses, exact, keepOthers }: SaidColumns): Mapping {
+  if (exact !== undefined) return exactly(mapping, names, exact);
+  const said = new Map([...uses].map(([use, headers]) => [use, headers.map((header) => indexOf(names, header))] as const));
   const given = new Set([...said.values()].flat());
   const columns = new Map<ColumnUse, readonly number[]>();
   for (const [use, indexes] of mapping.columns) {
@@ -32,6 +34,14 @@ export function withSaid(mapping: Mapping, names: readonly string[], { uses, kee
       [...(columns.get('kept') ?? []), ...kept].sort((a, b) => a - b),
     );
   return { ...mapping, columns, unused: left.filter((index) => !kept.includes(index)).map((index) => names[index] ?? '') };
+}
+
+function exactly(mapping: Mapping, names: readonly string[], exact: readonly (ColumnUse | null)[]): Mapping {
+  const columns = new Map<ColumnUse, number[]>();
+  for (const [index, use] of exact.slice(0, names.length).entries())
+    if (use !== null) columns.set(use, [...(columns.get(use) ?? []), index]);
+  // What was suggested is not what was taken.
+  return { ...mapping, notes: [], columns, unused: names.filter((_, index) => (exact[index] ?? null) === null) };
 }
 
 function indexOf(names: readonly string[], header: string): number {

@@ -1,6 +1,7 @@
 import { STATUSES } from '../../../shared/event';
+import type { ColumnUse } from '../../../shared/mapping';
 import { isZone } from '../../../shared/time/zone';
-import { type ColumnUse, type Mapping, plainHeader } from './column-use';
+import { type Mapping, plainHeader } from './column-use';
 import { HEADER_WORDS, OWN_WORDS } from './header-words';
 import { PRESETS, type Preset } from './presets';
 
@@ -120,6 +121,7 @@ function byPreset({ program, uses, order, negativeYears, notEvents }: Preset, na
   const column = notEvents === undefined ? -1 : plain.indexOf(notEvents.column);
   return {
     columns,
+    program,
     unused: names.filter((_, index) => !taken.has(index) && index !== column),
     notes: [`The columns are those of ${program}, and were read as it writes them.`],
     order,

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ImportPreview } from '../../../shared/import';
+import { type ImportPreview, NO_CHOICES } from '../../../shared/import';
 import { bridge } from '../../client';
 import { preferencesState } from '../../state/preferences-state';
 import { saveState } from '../../state/save-state';
@@ -59,7 +59,7 @@ export function useImport(file: File | null, onClose: () => void): ImportFlow {
   const read = useCallback(async (how: DateOrder): Promise<void> => {
     const mine = ++asked.current;
     setStage((before) => (before.kind === 'read' ? { ...before, again: true, failure: null } : { kind: 'reading', name: name.current }));
-    const answer = await bridge.imports.read({ order: how });
+    const answer = await bridge.imports.read({ choices: { ...NO_CHOICES, order: how }, extent: 'whole' });
     if (mine !== asked.current) return;
     setStage(
       answer.ok
@@ -111,7 +111,7 @@ export function useImport(file: File | null, onClose: () => void): ImportFlow {
     saveState.getState().begin();
     const before = saveState.getState().error;
     const rowBefore = lastRow();
-    const answer = await bridge.imports.run();
+    const answer = await bridge.imports.run({ take: 'all' });
     // A cancelled import changes nothing about what was said before.
     saveState.getState().end(answer.ok ? (answer.value === null ? before : null) : answer.error.message);
     if (!answer.ok) {

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type { TableShape } from '../../shared/import';
+import type { ColumnUse } from '../../shared/mapping';
+import type { ImportContext } from '../intake/imported';
+import { type Mapping, plainHeader } from '../intake/mapping/column-use';
+import { findHeader } from '../intake/mapping/find-header';
+import { HEADER_WORDS } from '../intake/mapping/header-words';
+import type { CsvRecord } from './csv-text';
+
+/** Cells of a column that are shown, and the most of each. */
+const SHOWN_CELLS = 3;
+const SHOWN_LENGTH = 80;
+
+/** The record that names the columns, and what stands above it. */
+export interface TableHead {
+  readonly header: CsvRecord;
+  readonly above: readonly CsvRecord[];
+  /** False where no record names them: then the columns are numbered, and the first record is one like the others. */
+  readonly hasHeader: boolean;
+}
+
+/**
+ * Where the header of a table stands. A table without one is known by its first record: none of its cells is a word that we know from headers, and one
+ * is a date, as others in its column are.
+ *
+ * @param sample the first records, at least one
+ * @param isDate whether a cell can be understood as a date
+ */
+export function headOf(sample: readonly CsvRecord[], said: ImportContext['header'], isDate: (cell: string) => boolean): TableHead | null {
+  const at = findHeader(sample);
+  const header = sample[at];
+  const first = sample[0];
+  if (header === undefined || first === undefined) return null;
+  if (said === 'none' || (said === undefined && at === 0 && isRecord(sample, isDate))) {
+    const width = Math.max(...sample.map(({ cells }) => cells.length));
+    return {
+      header: { row: first.row - 1, cells: Array.from({ length: width }, (_, index) => `Column ${index + 1}`) },
+      above: [],
+      hasHeader: false,
+    };
+  }
+  return { header, above: sample.slice(0, at), hasHeader: true };
+}
+
+function isRecord([first, ...others]: readonly CsvRecord[], isDate: (cell: string) => boolean): boolean {
+  const cells = (first?.cells ?? []).map((cell) => cell.trim());
+  if (cells.some((cell) => HEADER_WORDS.has(plainHeader(cell)))) return false;
+  const isDay = (cell: string): boolean => /\d/.test(cell) && !/^\d{1,4}$/.test(cell) && isDate(cell);
+  return cells.some((cell, at) => isDay(cell) && (others.length === 0 || others.some((other) => isDay(other.cells[at]?.trim() ?? ''))));
+}
+
+/** A mark of a line of headers that tells nothing of them: what is remembered by it is kept among the person's settings. */
+export function headersMark(names: readonly string[]): string {
+  return createHash('sha256').update(names.map(plainHeader).join('\u001f'), 'utf8').digest('hex').slice(0, 32);
+}
+
+/** What the person is shown of the columns of a table. */
+export function shapeOf(
+  names: readonly string[],
+  mapping: Mapping,
+  sample: readonly CsvRecord[],
+  about: Pick<TableShape, 'headers' | 'own' | 'hasHeader' | 'remembered'>,
+): TableShape {
+  const uses = new Map<number, ColumnUse>();
+  for (const [use, indexes] of mapping.columns) for (const index of indexes) uses.set(index, use);
+  return {
+    ...about,
+    program: mapping.program ?? null,
+    columns: names.map((name, index) => ({
+      name,
+      use: uses.get(index) ?? null,
+      cells: sample
+        .map(({ cells }) => (cells[index] ?? '').trim())
+        .filter((cell) => cell !== '')
+        .slice(0, SHOWN_CELLS)
+        .map((cell) => (cell.length > SHOWN_LENGTH ? `${cell.slice(0, SHOWN_LENGTH)}…` : cell)),
+    })),
+  };
+}

@@ -1,0 +1,55 @@
+import { type ImportPreview, PREVIEWED_ROWS } from '../../shared/import';
+import { parseWhen } from '../../shared/time/edtf';
+import { longWords } from '../../shared/time/words';
+import type { ImportPlan } from '../intake/import-plan';
+import type { Imported } from '../intake/imported';
+import type { ImportedEvent } from '../intake/imported-event';
+
+/**
+ * What the dialog shows of a file.
+ *
+ * @param plan null where nothing of the file can be taken
+ * @param zone of the timeline
+ */
+export function previewOf(imported: Imported, plan: ImportPlan | null, zone: string, sampledBytes: number | null): ImportPreview {
+  const { format, counts, problems, problemCount, repairs, notEvents, fault, ambiguous, undated, table, decisions } = imported;
+  const ambiguousRows = new Set(ambiguous.rows);
+  return {
+    format,
+    events: plan?.events.length ?? 0,
+    series: plan?.series.length ?? 0,
+    newLanes: plan?.newLanes.map(({ title }) => title) ?? [],
+    alreadyThere: plan?.alreadyThere ?? 0,
+    ambiguous: ambiguous.count,
+    firstAmbiguous: ambiguous.rows[0] ?? 0,
+    undated,
+    counts,
+    sampledBytes,
+    table,
+    decisions: [...decisions],
+    fault,
+    problems: [...problems],
+    problemCount,
+    repairs: [...repairs],
+    notEvents: [...notEvents],
+    notes: plan === null ? [...imported.notes] : [...plan.notes],
+    rows: (plan?.events.slice(0, PREVIEWED_ROWS) ?? []).map((event) => rowOf(event, ambiguousRows, zone)),
+  };
+}
+
+function rowOf({ row, draft, lane }: ImportedEvent, ambiguousRows: ReadonlySet<number>, zone: string): ImportPreview['rows'][number] {
+  const when = parseWhen(draft.when, zone);
+  // The reader has checked each date by the same parser.
+  const words = when.ok ? longWords(when.value) : draft.when;
+  const [source] = draft.sources;
+  return {
+    row,
+    title: draft.title,
+    when: draft.when,
+    words,
+    lane,
+    status: draft.status,
+    source: source === undefined ? '' : source.title || (source.url ?? ''),
+    ambiguous: ambiguousRows.has(row),
+  };
+}

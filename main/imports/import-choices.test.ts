@@ -1,0 +1,167 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type ImportChoices, NO_CHOICES, type RememberedImport } from '../../shared/import';
+import { mappingSchema } from '../../shared/mapping';
+import { CONTEXT } from '../../testing/formats/arbitrary-timelines';
+import { jobInProcess } from '../../testing/formats/import-jobs';
+import { servedAt } from '../../testing/store/served';
+import { NOW, value, workbench } from '../../testing/store/workbench';
+import { createTimeline } from '../store/timeline-store';
+import type { OpenTimeline } from '../timelines/timelines';
+
+const bench = workbench();
+const opened: { close(): void }[] = [];
+afterEach(() => {
+  for (const one of opened.splice(0)) one.close();
+});
+
+function aTimeline() {
+  const path = join(bench.folder, 't.annals');
+  value(createTimeline(path, { title: 'Test', zone: CONTEXT.zone, now: () => NOW, who: 'ana' })).close();
+  const served = servedAt(path);
+  opened.push(served);
+  return served as unknown as Pick<OpenTimeline, 'request' | 'lend'>;
+}
+
+function reading(choices: Partial<ImportChoices> | null = null, remembered: readonly RememberedImport[] = []) {
+  return { context: CONTEXT, choices: choices === null ? null : { ...NO_CHOICES, ...choices }, remembered, extent: 'whole' } as const;
+}
+
+function written(name: string, text: string): string {
+  const path = join(bench.folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const MESSY = 'Event,Date,City,Note\nHearing,3/4/2026,Berlin,first\nVote,blue,Bonn,second\nMarch,5/6/26,Kiel,third\nLost,,Trier,fourth\n';
+
+describe('what a person chooses of a file', () => {
+  it('what nothing proves is asked, and what is answered is in force', async () => {
+    const job = jobInProcess({ path: written('messy.csv', MESSY) });
+    const timeline = aTimeline();
+    const first = value(await job.read(timeline, reading()));
+    expect(first.decisions.map(({ about, by, value: read }) => [about, by, read])).toEqual([
+      ['order', 'nobody', 'dmy'],
+      ['century', 'nobody', 'past'],
+    ]);
+    expect(first.table?.columns.map(({ name, use, cells }) => [name, use, cells[0]])).toEqual([
+      ['Event', 'title', 'Hearing'],
+      ['Date', 'when', '3/4/2026'],
+      ['City', 'places', 'Berlin'],
+      ['Note', 'summary', 'first'],
+    ]);
+    expect(first).toMatchObject({ undated: 1, counts: { read: 4, accepted: 2, refused: 2 }, fault: null });
+    const answered = value(await job.read(timeline, reading({ order: 'mdy', century: 1900, undated: 'take', lane: 'Talks' })));
+    expect(answered.decisions.map(({ about, by, value: read }) => [about, by, read])).toEqual([
+      ['order', 'person', 'mdy'],
+      ['century', 'person', '1900'],
+    ]);
+    expect(answered.rows.map(({ when, lane }) => [when, lane])).toEqual([
+      ['2026-03-04', 'Talks'],
+      ['1926-05-06', 'Talks'],
+      ['XXXX', 'Talks'],
+    ]);
+    expect(answered).toMatchObject({ newLanes: ['Talks'], counts: { accepted: 2, repaired: 1, refused: 1 } });
+  });
+
+  it('each column is what was said, and what was said can be read back as a mapping', async () => {
+    const job = jobInProcess({ path: written('messy.csv', MESSY) });
+    const timeline = aTimeline();
+    const { rows, table } = value(await job.read(timeline, reading({ columns: ['summary', 'when', 'title', 'summary'] })));
+    expect(rows[0]).toMatchObject({ title: 'Berlin', when: '2026-04-03' });
+    expect(table?.columns.map(({ use }) => use)).toEqual(['summary', 'when', 'title', 'summary']);
+    const to = join(bench.folder, 'columns.json');
+    value(await job.mapping(to, join(bench.folder, 't.annals'), 'Talks'));
+    expect(mappingSchema.parse(JSON.parse(readFileSync(to, 'utf8')))).toEqual({
+      columns: { summary: ['Event', 'Note'], when: 'Date', title: 'City' },
+      lane: 'Talks',
+    });
+  });
+
+  it('where nothing tells which columns hold titles and dates, the person does', async () => {
+    const job = jobInProcess({ path: written('own-words.csv', 'Xa,Xb\nHearing,mid 1900s\nVote,blue\n') });
+    const timeline = aTimeline();
+    const first = value(await job.read(timeline, reading()));
+    expect(first).toMatchObject({ fault: { field: 'When' }, table: { columns: [{ name: 'Xa' }, { name: 'Xb' }] }, rows: [] });
+    const { fault, rows } = value(await job.read(timeline, reading({ columns: ['title', 'when'] })));
+    expect([fault, rows.map(({ title }) => title)]).toEqual([null, ['Hearing']]);
+  });
+
+  it('all or nothing, or the good ones: then the others are a file that can be mended and read again', async () => {
+    const job = jobInProcess({ path: written('messy.csv', MESSY) });
+    const timeline = aTimeline();
+    value(await job.read(timeline, reading({ order: 'dmy', century: 'past' })));
+    expect(await job.run(timeline, 'all', () => undefined)).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('blue') },
+    });
+    const rest = join(bench.folder, 'rest.csv');
+    value(await job.refused(rest, join(bench.folder, 't.annals')));
+    expect(value(await job.run(timeline, 'good', () => undefined))).toMatchObject({ label: 'Import 2 events from messy.csv' });
+    const mended = readFileSync(rest, 'utf8').replace('blue', '7 April 2026').replace('Lost,,', 'Lost,8 April 2026,');
+    const again = jobInProcess({ path: written('rest.csv', mended) });
+    expect(value(await again.read(timeline, reading()))).toMatchObject({ counts: { read: 2, accepted: 2, refused: 0 } });
+  });
+
+  it('of a table without a header no row is taken for one', async () => {
+    const job = jobInProcess({ name: 'the clipboard', text: '8 Jan 2026\tHearing\n9 Jan 2026\tVote\n10 Jan 2026\tAppeal\n' });
+    const timeline = aTimeline();
+    const { table, rows, counts } = value(await job.read(timeline, reading()));
+    expect(table).toMatchObject({
+      hasHeader: false,
+      columns: [
+        { name: 'Column 1', use: 'when' },
+        { name: 'Column 2', use: 'title' },
+      ],
+    });
+    expect(rows.map(({ row, title }) => [row, title])).toEqual([
+      [1, 'Hearing'],
+      [2, 'Vote'],
+      [3, 'Appeal'],
+    ]);
+    expect(counts).toMatchObject({ read: 3, accepted: 3 });
+    expect(value(await job.read(timeline, reading({ header: 'first' }))).table).toMatchObject({ hasHeader: true });
+    expect(value(await job.run(timeline, 'all', () => undefined))).toMatchObject({ label: expect.stringContaining('the clipboard') });
+  });
+
+  it('what was chosen for a line of headers is in force for the next table with it, and for no other', async () => {
+    const timeline = aTimeline();
+    const job = jobInProcess({ path: written('messy.csv', MESSY) });
+    const { table } = value(await job.read(timeline, reading()));
+    const { lane: _, header: __, ...choices } = { ...NO_CHOICES, order: 'mdy' as const, columns: ['title', 'when', 'lane', null] as const };
+    const kept: RememberedImport = { ...choices, columns: [...choices.columns], headers: table?.headers ?? '' };
+    const next = jobInProcess({ path: written('next.csv', 'event;DATE;City;Note\nHearing;3/4/2026;Berlin;x\n') });
+    const found = value(await next.read(timeline, reading(null, [kept])));
+    expect(found.rows[0]).toMatchObject({ when: '2026-03-04', lane: 'Berlin' });
+    expect(found.table?.remembered).toMatchObject({ order: 'mdy', columns: ['title', 'when', 'lane', null] });
+    const other = jobInProcess({ path: written('other.csv', 'event;DATE;Stadt\nHearing;3/4/2026;Berlin\n') });
+    expect(value(await other.read(timeline, reading(null, [kept]))).table?.remembered).toBeNull();
+  });
+
+  it('of a large table the beginning shows what a choice does, and nothing is taken before all of it was read', async () => {
+    const many = Array.from({ length: 40_000 }, (_, index) => `"Event\n${index}",3/4/2026,${'x'.repeat(20)}`);
+    const path = written('large.csv', `Title,When,Note\n${many.join('\n')}\nLast,13/4/2026,\n`);
+    const timeline = aTimeline();
+    const job = jobInProcess({ path });
+    const whole = value(await job.read(timeline, reading()));
+    expect(whole).toMatchObject({ sampledBytes: null, events: 40_001, decisions: [{ by: 'cells', value: 'dmy' }] });
+    const part = value(await job.read(timeline, { ...reading({ order: 'mdy' }), extent: 'beginning' }));
+    expect(part.sampledBytes).toBe(1_000_000);
+    expect(part.events).toBe(4999);
+    expect(part).toMatchObject({ problemCount: 0, decisions: [{ by: 'person', value: 'mdy' }] });
+    expect(await job.run(timeline, 'good', () => undefined)).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('beginning') },
+    });
+  });
+
+  it('a part that breaks off within quotation marks loses only what stands there', async () => {
+    const cell = `${'x'.repeat(45_000)}\n${'x'.repeat(45_000)}`;
+    const rows = Array.from({ length: 14 }, (_, index) => `Event ${index},2026-01-01,"${cell}"`);
+    const path = written('broken.csv', `Title,When,Note\n${rows.join('\n')}\n`);
+    const timeline = aTimeline();
+    const part = value(await jobInProcess({ path }).read(timeline, { ...reading({}), extent: 'beginning' }));
+    expect(part).toMatchObject({ fault: null, problemCount: 0, counts: { read: 11 } });
+  });
+});

@@ -1,0 +1,26 @@
+import type { ImportChoices } from '../../shared/import';
+import type { ImportContext } from './imported';
+
+/** A context in which a person's choices are in force; what they leave open stays as it was. */
+export function withChoices(context: ImportContext, choices: ImportChoices): ImportContext {
+  const { order, century, zone, years, pairs, numbers, undated, columns, header, lane } = choices;
+  return {
+    ...context,
+    order: order ?? context.order,
+    undated: undated ?? context.undated,
+    header: header ?? context.header,
+    dates: {
+      ...context.dates,
+      by: { ...context.dates?.by, ...(order === null ? {} : { order: 'person' }) },
+      century: century ?? context.dates?.century,
+      timesIn: zone ?? context.dates?.timesIn,
+      negativeYears: years === null ? context.dates?.negativeYears : years === 'iso' ? 'astronomical' : 'historical',
+      yearPairs: pairs === null ? context.dates?.yearPairs : pairs === 'years',
+      numbersCount: numbers === null ? context.dates?.numbersCount : numbers === 'counts',
+    },
+    columns:
+      columns === null && lane === null
+        ? context.columns
+        : { uses: new Map(), keepOthers: false, ...context.columns, exact: columns ?? undefined, lane: lane ?? context.columns?.lane },
+  };
+}
