@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../result';
 import { type Cadence, cadenceSchema } from '../series';
 import type { RuleCadence } from './rule-dates';
-import { RULE_WEEKDAYS, type RuleDays } from './rule-days';
+import { RULE_WEEKDAYS, type RuleDays, weekdayOfRule } from './rule-days';
 import { tidyCadence } from './tidy-cadence';
 
 /** Parts of a recurrence rule of RFC 5545 by their names, in upper case. */
@@ -85,14 +85,27 @@ function weekdayName(day: string): string {
 
 /**
  * Whether widespread programs make the right dates of the rule of a cadence. Those on ical.js 2.2 (Thunderbird among them) pass over BYSETPOS, and
- * lose dates where days of the month meet weekdays or months.
+ * lose dates where days of the month meet weekdays or months. They pass over a start in a month without the fifth weekday that is named beside
+ * others, and end where the next fifth of a February is decades away.
  */
 export function isWidelyFollowed({ count, unit, on }: RuleCadence): boolean {
-  const { weekdays, monthDays, months, pick } = on;
-  if (pick !== undefined || (weekdays !== undefined && monthDays !== undefined)) return false;
-  if (months === undefined) return true;
+  const { weekdays = [], monthDays, months, pick } = on;
+  if (pick !== undefined || (weekdays.length > 0 && monthDays !== undefined)) return false;
+  const hasFifth = weekdays.some((token) => Math.abs(weekdayOfRule(token).nth) === 5);
+  if (hasFifth && (weekdays.length > 1 || months?.join() === '2')) return false;
+  if (months === undefined) return unit !== 'year' || !mayNameADayTwice(weekdays);
+  if (mayNameADayTwice(weekdays)) return false;
   if (unit === 'month' && count > 1) return false;
   return monthDays === undefined || (months.length === 1 && monthDays.every((day) => day > 0 && day <= 28));
+}
+
+/**
+ * Whether a day can be two of these, as the second Monday of a month with four of them is also the last but two. RFC 5545 has it once; ical.js 2.2
+ * has and counts it twice, or goes back to days before it, wherever months are named.
+ */
+function mayNameADayTwice(weekdays: readonly string[]): boolean {
+  const ways = new Set(weekdays.map((token) => `${token.slice(-2)} ${Math.sign(weekdayOfRule(token).nth)}`));
+  return ways.size > new Set(weekdays.map((token) => token.slice(-2))).size;
 }
 
 /** The parts of a rule that name the days of a cadence. */

@@ -35,15 +35,38 @@ function plus(from: string, days: number): string {
 }
 const compact = (date: string): string => date.replaceAll('-', '');
 
+/** The days of a rule as ical.js counts them, at most so many. */
+function byIcalJs(start: string, rule: string, most = 20): string[] {
+  const iterator = ICAL.Recur.fromString(rule).iterator(ICAL.Time.fromDateString(start));
+  const days: string[] = [];
+  for (let next = iterator.next(); next && days.length < most; next = iterator.next()) days.push(next.toString());
+  return days;
+}
+
+/* RFC 5545, 3.8.5.3: what is generated twice is there once, and COUNT counts what is there; DTSTART is the first of them. */
+describe('rules of which ical.js makes other dates than RFC 5545', () => {
+  it.each([
+    ['2025-01-13', 'FREQ=YEARLY;BYMONTH=1,4,7,10;BYDAY=2MO,-3MO;COUNT=3', ['2025-01-13', '2025-04-14', '2025-07-14']],
+    ['2025-12-04', 'FREQ=MONTHLY;BYMONTH=1,12;BYDAY=1TH,-1TH;COUNT=3', ['2025-12-04', '2025-12-25', '2026-01-01']],
+    ['2025-01-31', 'FREQ=MONTHLY;INTERVAL=4;BYDAY=-5TU,-1FR;COUNT=3', ['2025-01-31', '2025-05-30', '2025-09-02']],
+    ['2044-02-29', 'FREQ=YEARLY;BYMONTH=2;BYDAY=5MO;COUNT=3', ['2044-02-29', '2072-02-29', '2112-02-29']],
+  ])('from %s by %s', (start, rule, days) => {
+    const [series] = readCalendar(['UID:e', 'SUMMARY:x', `DTSTART;VALUE=DATE:${compact(start)}`, `RRULE:${rule}`]).series;
+    if (series === undefined) throw new Error('it is a series');
+    expect(occurrencesOf(series.draft, { until: '9999-12-31', today: '2000-01-01' }).map(({ date }) => date)).toEqual(days);
+    expect(byIcalJs(start, rule)).not.toEqual(days);
+    // So their dates are written one by one.
+    expect(isRule(series.draft.every) && isWidelyFollowed(series.draft.every)).toBe(false);
+  });
+});
+
 describe('random calendars', () => {
   it('have the days that ical.js finds, those struck out and moved with them', () => {
     fc.assert(
       fc.property(rules, changes, hours, ({ start, rule }, { struck, moved }, hour) => {
         const at = (name: string, date: string): string =>
           hour === null ? `${name};VALUE=DATE:${compact(date)}` : `${name};TZID=${hour.zone}:${compact(date)}T${hour.time}`;
-        const iterator = ICAL.Recur.fromString(rule).iterator(ICAL.Time.fromDateString(start));
-        const days: string[] = [];
-        for (let next = iterator.next(); next && days.length < 20; next = iterator.next()) days.push(next.toString());
+        const days = byIcalJs(start, rule);
         const taken = moved.flatMap(([index, by]) => (days[index] === undefined ? [] : [{ from: days[index], to: plus(days[index], by) }]));
         const out = struck.flatMap((index) => days[index] ?? []).filter((date) => !taken.some(({ from }) => from === date));
         const event = ['UID:e', 'SUMMARY:x', at('DTSTART', start), `RRULE:${rule}`, ...out.map((date) => at('EXDATE', date))];
