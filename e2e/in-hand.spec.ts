@@ -148,7 +148,9 @@ test('time is measured by two clicks, with the length at the hand, and by Enter 
   await page.keyboard.press('ArrowDown');
   await expect(length).toHaveCount(1);
   await page.keyboard.press('Enter');
-  await expect(note).toContainText(/^From the beginning of “Report published \(News18\)” to that of “.*: [\d,]+ (?:to [\d,]+ )?days?\.$/);
+  await expect(note).toContainText(
+    /^From the beginning of “Report published \(News18\)” to that of “.*: (?:between [\d,]+ and |at most )?[\d,]+ days?\.$/,
+  );
   await expect(page.locator('.vis-item:focus')).toHaveCount(1);
 });
 

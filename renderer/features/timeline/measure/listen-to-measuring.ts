@@ -4,6 +4,7 @@ import type { ChartItem } from '../chart-item';
 import type { CrowdView } from '../crowd/crowd-view';
 import { itemIdOf, type Pointed } from '../hand/pointed';
 import { endOf, lengthWords, type MeasureEnd } from './measure-end';
+import { measureScale } from './measure-scale';
 import { endMeasuring, followMeasured, isMeasuring, measureFrom, measureState, measureTo, measureTowards } from './measure-state';
 import { strings } from './strings';
 
@@ -34,9 +35,9 @@ export function listenToMeasuring({ host, crowd, itemOf, placeAt }: MeasuringEdg
     const id = itemIdOf(event, crowd);
     const item = id === null ? undefined : itemOf(id);
     const pointed: Pointed | null = item !== undefined ? { kind: 'item', item } : place === null ? null : { kind: 'place', ...place };
-    const end = pointed === null ? null : endOf(pointed);
+    const end = pointed === null ? null : endOf(pointed, measureScale());
     // Where a count is, or what begins at no known time, the place is meant.
-    return end ?? (place === null ? null : endOf({ kind: 'place', ...place }));
+    return end ?? (place === null ? null : endOf({ kind: 'place', ...place }, measureScale()));
   };
 
   const onDown = (event: PointerEvent) => {
@@ -84,7 +85,7 @@ export function listenToMeasuring({ host, crowd, itemOf, placeAt }: MeasuringEdg
     const item = event.key === 'Enter' && isMeasuring() ? itemAt(event.target) : undefined;
     if (item === undefined) return;
     swallow(event);
-    const end = endOf({ kind: 'item', item });
+    const end = endOf({ kind: 'item', item }, measureScale());
     if (end === null) announce(strings.measure.noTime);
     else if (measureState.getState().stage === 'to') measureTo(end, middleOf(event.target));
     else measureFrom(end, middleOf(event.target));
@@ -92,7 +93,7 @@ export function listenToMeasuring({ host, crowd, itemOf, placeAt }: MeasuringEdg
   const onFocus = ({ target }: FocusEvent) => {
     const { stage, from } = measureState.getState();
     const item = stage === 'to' ? itemAt(target) : undefined;
-    const end = item === undefined ? null : endOf({ kind: 'item', item });
+    const end = item === undefined ? null : endOf({ kind: 'item', item }, measureScale());
     if (end === null || from === null) return;
     measureTowards(end, middleOf(target));
     announce(lengthWords(from, end));

@@ -1,6 +1,7 @@
 import type { PointMenuItem } from '../../../ui/point-menu/point-menu';
 import type { Pointed } from '../hand/pointed';
 import { endOf } from './measure-end';
+import { measureScale } from './measure-scale';
 import { measureFrom, measureState, measureTo } from './measure-state';
 import { strings } from './strings';
 
@@ -10,7 +11,7 @@ import { strings } from './strings';
  * @param y of the page, where the line is drawn
  */
 export function measureItems(pointed: Pointed, y: number): readonly PointMenuItem[] {
-  const end = endOf(pointed);
+  const end = endOf(pointed, measureScale());
   if (end === null) return [];
   const { from } = measureState.getState();
   return [

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Broadcast } from '../../../../shared/contract/broadcast';
 import type { Snapshot } from '../../../../shared/contract/snapshot';
 import type { FullEvent } from '../../../../shared/event';
-import { dayAt } from '../../../../shared/time/day';
+import { DAY_MS, dayAt } from '../../../../shared/time/day';
 import { midnightOf } from '../../../../shared/time/day-text';
 import type { TimelineState } from '../../../state/timeline-state';
 import { endOf, endOfEvent, lengthWords, type MeasureEnd } from './measure-end';
@@ -11,14 +11,18 @@ vi.stubGlobal('window', { annals: undefined });
 const { endMeasuring, followMeasured, measureFrom, measureState, measureTo, measureTowards } = await import('./measure-state');
 
 const event = (row: number, title: string, day: string) =>
-  ({ row, title, bounds: { startMin: midnightOf(day), startMax: midnightOf(day) + 1, endMin: 0, endMax: 1 } }) as FullEvent;
-const end = (one: FullEvent): MeasureEnd => endOfEvent(one) ?? { name: '', days: { first: 0, last: 0 }, time: 0, row: null };
+  ({ row, title, when: day, bounds: { startMin: midnightOf(day), startMax: midnightOf(day) + DAY_MS, endMin: 0, endMax: 1 } }) as FullEvent;
+const end = (one: FullEvent): MeasureEnd => {
+  const found = endOfEvent(one, 'UTC');
+  if (found === null) throw new Error('it begins at a known time');
+  return found;
+};
 const signed = event(1, 'Signed', '2026-01-08');
 const broken = event(2, 'Broken', '2026-01-20');
 
 const shown = (id: string, revision: number, change: Partial<Broadcast> | null): TimelineState => {
   const latest = change === null ? null : ({ reload: false, changed: [], removed: [], events: [], ...change } as Partial<Broadcast>);
-  const snapshot = { revision, timeline: { id } } as Snapshot;
+  const snapshot = { revision, timeline: { id, homeZone: 'UTC' } } as Snapshot;
   return { phase: 'ready', snapshot, latest, lost: null } as TimelineState;
 };
 const before = shown('a', 1, null);
@@ -64,7 +68,16 @@ describe('what is measured', () => {
   });
 });
 
-it('begins at the day of an empty place', () => {
-  const place = endOf({ kind: 'place', time: midnightOf('2026-01-08') + 3_600_000, lane: null });
-  expect(place).toMatchObject({ name: '8 Jan 2026', row: null, days: { first: dayAt(midnightOf('2026-01-08')) } });
+describe('an empty place', () => {
+  const time = midnightOf('2026-01-08') + 3_600_000 + 61_000;
+  const at = (perPixel: number) => endOf({ kind: 'place', time, lane: null }, { zone: 'UTC', perPixel });
+
+  it('is its day, which is drawn where it was pointed at', () => {
+    expect(at(3_600_000)).toMatchObject({ name: '8 Jan 2026', row: null, time, begins: { unit: 'day', first: dayAt(time) } });
+  });
+
+  it('is a time of day where an hour is long enough to be pointed at', () => {
+    expect(at(200_000)?.name).toBe('8 Jan 2026, 01:00');
+    expect(at(10_000)).toMatchObject({ name: '8 Jan 2026, 01:01', begins: { unit: 'time' } });
+  });
 });

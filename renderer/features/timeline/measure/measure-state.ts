@@ -65,10 +65,11 @@ export function followMeasured(now: TimelineState, before: TimelineState): void 
     endMeasuring();
     return;
   }
+  const zone = now.phase === 'ready' ? now.snapshot.timeline.homeZone : 'UTC';
   const asItIs = (end: MeasureEnd | null): MeasureEnd | null => {
     if (end === null || end.row === null) return end;
     const event = latest.events.find(({ row }) => row === end.row);
-    if (event !== undefined) return endOfEvent(event);
+    if (event !== undefined) return endOfEvent(event, zone);
     return latest.removed.includes(end.row) || latest.changed.some(({ row }) => row === end.row) ? null : end;
   };
   const [from, to] = [asItIs(state.from), asItIs(state.to)];
