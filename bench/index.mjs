@@ -1,4 +1,4 @@
-// npm run bench -- store [--quick], filter [--full], picture [--quick], scene, open or chart [--quick] [--rounds N] [--folder DIR]: measures, prints a table, writes out/bench/*.json and fails past a limit.
+// npm run bench -- store [--quick], filter [--full], picture [--quick], scene, open or chart [--quick | --sizes=100,2000] [--rounds N] [--folder DIR]: measures, prints a table, writes out/bench/*.json and fails past a limit.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { bundle, root } from './bundle.mjs';

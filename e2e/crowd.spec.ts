@@ -128,3 +128,61 @@ test('a filter that leaves few shows them one under the other as ever, and all c
   await expect.poll(() => figure(page, 'data-drawn')).toBe(120);
   expect(await figure(page, 'data-labelled')).toBeGreaterThan(72);
 });
+
+test('while the chart is moved nothing of its items is drawn anew; at rest they are where they belong', async ({ launch, newFolder }) => {
+  const { page } = await launch({ file: crowdIn(newFolder()), size: { width: 1440, height: 900 } });
+  await openCrowd(page);
+  const list = page.locator('.vis-itemset > .vis-foreground');
+  await expect(list).not.toHaveAttribute('aria-busy');
+  const places = () =>
+    page.locator('[role=option]').evaluateAll((items) => {
+      const [left, right] = [items[0]?.closest('.vis-panel')?.getBoundingClientRect().left ?? 0, innerWidth];
+      const boxes = items.map((item) => ({ name: item.getAttribute('aria-label') ?? '', x: item.getBoundingClientRect().left - left }));
+      return Object.fromEntries(boxes.filter(({ x }) => x > 300 && x < right - 700).map(({ name, x }) => [name, Math.round(x)]));
+    });
+  const before = await places();
+  await list.evaluate((element) => {
+    const { dataset } = document.documentElement;
+    new MutationObserver((records) => {
+      const changes = records.filter(({ target }) => target !== element).length;
+      dataset['itemChanges'] = String(Number(dataset['itemChanges']) + changes);
+    }).observe(element, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  const axis = await page.locator('.vis-panel.vis-top').boundingBox();
+  if (axis === null) throw new Error('there is no axis');
+  const [x, y] = [axis.x + axis.width / 2, axis.y + axis.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  const changesWhileMoved = () =>
+    page.evaluate(
+      async ([fromX, fromY]) => {
+        const { dataset } = document.documentElement;
+        dataset['itemChanges'] = '0';
+        // Told by the page itself, frame by frame.
+        const target = document.elementFromPoint(fromX ?? 0, fromY ?? 0);
+        for (let step = 1; step <= 20; step++) {
+          const at = {
+            bubbles: true,
+            clientX: (fromX ?? 0) + step * 10,
+            clientY: fromY ?? 0,
+            pointerId: 1,
+            pointerType: 'mouse',
+            buttons: 1,
+          };
+          target?.dispatchEvent(new PointerEvent('pointermove', at));
+          await new Promise(requestAnimationFrame);
+        }
+        return dataset['itemChanges'];
+      },
+      [x, y],
+    );
+  // Where the computer gives the page no frame for long, that is a rest: then it is moved once more.
+  await expect.poll(changesWhileMoved).toBe('0');
+  await expect(list).not.toHaveAttribute('aria-busy');
+  await page.mouse.up();
+  await expect(list).not.toHaveAttribute('aria-busy');
+  const after = await places();
+  const both = Object.keys(before).filter((name) => after[name] !== undefined);
+  expect(both.length).toBeGreaterThan(5);
+  for (const name of both) expect(Math.abs((after[name] ?? 0) - (before[name] ?? 0) - 200), name).toBeLessThanOrEqual(2);
+});

@@ -21,6 +21,19 @@ export const framesOf = (page) =>
     return moments.slice(1).map((moment, at) => moment - moments[at]);
   });
 
+/** Milliseconds of the processor that the main thread of a page has worked so far, whoever else had the processor meanwhile. */
+export async function workOf(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+}
+
+/** What `workOf` asks. */
+export async function watchWork(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return session;
+}
+
 /** The negative control: every fourth frame waits for this long. */
 export const stutter = (page, milliseconds) =>
   page.evaluate((wait) => {

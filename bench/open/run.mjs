@@ -1,4 +1,4 @@
-// npm run bench -- open [--quick] [--rounds N] [--folder DIR]: from the start of the program until its window can be used, by size of the timeline.
+// npm run bench -- open [--quick | --sizes=12,1000000] [--rounds N] [--folder DIR]: from the start of the program until its window can be used, by size of the timeline.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { _electron } from '@playwright/test';
 import { developmentSwitches, prepareWindow, windowEnvironment } from '../../scripts/setup/prepare.mjs';
 import { bundle, root } from '../bundle.mjs';
 import { madeTimelines } from '../made-timelines.mjs';
-import { option } from '../options.mjs';
+import { option, sizesOr } from '../options.mjs';
 
 /*
  * All sizes and a bare window of Electron take turns in each round, so that what else the computer does falls on all of them; what counts is
@@ -26,7 +26,8 @@ const PATIENCE_MS = 900_000;
 
 const quick = process.argv.includes('--quick');
 const rounds = Number(option('rounds', '5'));
-const sizes = quick ? SIZES.slice(0, -1) : SIZES;
+// All are held beside the seed.
+const sizes = [...new Set([SEED, ...sizesOr(quick ? SIZES.slice(0, -1) : SIZES)])];
 const kept = option('folder', '');
 const folder = kept === '' ? mkdtempSync(join(tmpdir(), 'annals-bench-open-')) : kept;
 const say = (text) => process.stderr.write(`annals: ${text} …\n`);

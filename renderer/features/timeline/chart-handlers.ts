@@ -8,6 +8,8 @@ export interface ChartHandlers {
   onReady(): void;
   /** The window changed, by whatever cause; called at most once a frame. */
   onWindow(view: View): void;
+  /** The window is moving: items and axis are where it has them; `onWindow` comes once it rests. */
+  onMoving(view: View): void;
   onSelect(id: string | null): void;
   onOpen(id: string): void;
   /** A click or double click where no item stands; answers whether something is painted there, which it then was about. */

@@ -36,6 +36,7 @@ import { createLanePanel } from './lanes/lane-panel';
 import { listenToWheel } from './lanes/wheel';
 import { type ChartLinks, createChartLinks } from './links/chart-links';
 import { createListbox } from './listbox';
+import { nextFrame } from './next-frame';
 import { reachesOf } from './reaches';
 import { SelectedRow } from './selected-row';
 import { createSilenceShades } from './silence-shades';
@@ -83,6 +84,13 @@ export function mountTimeline(
     onWindow: (view) => {
       viewState.getState().setWindow({ start: view.start, end: view.end });
       refresh();
+    },
+    onMoving: (view) => {
+      viewState.getState().setWindow({ start: view.start, end: view.end });
+      if (!crowd.follow(view)) refresh(true);
+      todayLine.place(view, today.now, chart.size.left);
+      silenceShades.place(view, silencesState.getState().shaded);
+      links.follow();
     },
     onSelect: (id) => {
       if (id === null && links.isUnderHand()) chart.select(selection.item());
@@ -161,7 +169,8 @@ export function mountTimeline(
     keyHandlers({ ...{ crowd, selection, moves, marking, edits, acts, announce }, isPainted: () => order !== null }),
   );
 
-  function refresh(): void {
+  /** @param isMoving while the view moves: what is in hand, and what follows from it, waits until it rests */
+  function refresh(isMoving = false): void {
     const state = chartedTimeline();
     if (state === null || disposed) return;
     const { view } = chart;
@@ -169,7 +178,8 @@ export function mountTimeline(
       drawnLanes = state.snapshot.lanes;
       chart.setLanes(drawnLanes);
     }
-    const missing = showFew(state, view) ?? showCrowd(state, view);
+    const missing = (isMoving ? null : showFew(state, view)) ?? showCrowd(state, view, isMoving);
+    if (isMoving) return;
     chart.select(selection.item());
     todayLine.place(view, today.now, chart.size.left);
     silenceShades.place(view, silencesState.getState().shaded);
@@ -206,37 +216,31 @@ export function mountTimeline(
     };
   }
 
-  function showCrowd(shown: Charted, view: View): readonly number[] {
-    const crowded = crowd.show(crowdInput(shown, view), selection.item());
+  function showCrowd(shown: Charted, view: View, isMoving: boolean): readonly number[] {
+    const crowded = crowd.show(crowdInput(shown, view), selection.item(), isMoving);
     ({ items, order } = crowded);
     return crowded.missing;
   }
 
+  // What was written is answered right behind what changed by it: to draw that first would have the answer wait.
+  const soon = nextFrame(refresh);
   const unsubscribe = [
     listenToHand({ host, chart, crowd, selection, acts, itemOf, marking }),
     markedState.subscribe(() => {
       refresh();
       chart.redraw();
     }),
-    listenToWheel(host, {
-      view: () => chart.view,
-      show: (window) => chart.show(window, false),
-      zoom: (factor, around) => chart.zoom(factor, around, false),
-      setting: () => preferencesState.getState().preferences.wheel,
-    }),
+    listenToWheel(host, chart, () => preferencesState.getState().preferences.wheel),
     listenToMouseButtons(),
-    timelineState.subscribe(refresh),
+    ...[timelineState, eventCache, groupingState, whatIfState, silencesState].map((state) => state.subscribe(soon.ask)),
+    soon.dispose,
     filterState.subscribe((state, old) => {
       if (state.applied !== old.applied) refresh();
     }),
-    eventCache.subscribe(refresh),
-    groupingState.subscribe(refresh),
     preferencesState.subscribe((state, old) => {
       const [now, before] = [state.preferences, old.preferences];
       if (now.lanes !== before.lanes || now.density !== before.density) refresh();
     }),
-    whatIfState.subscribe(refresh),
-    silencesState.subscribe(refresh),
     foundState.subscribe((state, old) => {
       if (state.found?.all === old.found?.all) return;
       refresh();

@@ -6,11 +6,14 @@ export interface PanelSize {
   readonly height: number;
   /** Of the lanes' names. */
   readonly left: number;
+  /** How far the lanes are scrolled. */
+  readonly scrolled: number;
 }
 
 /** Asked for once after each drawing: whoever asks while the page is being written has the browser lay it out at once. */
 export function panelSize(host: HTMLElement): PanelSize {
   const centre = host.querySelector('.vis-panel.vis-center') ?? host;
-  const left = host.querySelector<HTMLElement>('.vis-panel.vis-left')?.offsetWidth ?? 0;
-  return { width: centre.clientWidth, height: centre.clientHeight, left };
+  const names = host.querySelector<HTMLElement>('.vis-panel.vis-left');
+  const [left, scrolled] = [names?.offsetWidth ?? 0, names?.scrollTop ?? 0];
+  return { width: centre.clientWidth, height: centre.clientHeight, left, scrolled };
 }

@@ -32,7 +32,7 @@ export function createTodayLine(host: HTMLElement): TodayLine {
         part.hidden = x < 0 || x > view.width;
         part.style.transform = `translateX(${left + x}px)`;
       }
-      shade.style.left = `${left + Math.min(Math.max(x, 0), view.width)}px`;
+      shade.style.transform = `translateX(${left + Math.min(Math.max(x, 0), view.width)}px)`;
       shade.hidden = x > view.width;
     },
     dispose() {

@@ -1,29 +1,23 @@
 import { DataSet } from 'vis-data/esnext';
-import { Timeline, type TimelineItem, type TimelineOptions } from 'vis-timeline/esnext';
+import { Timeline, type TimelineOptions } from 'vis-timeline/esnext';
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
 import moment from 'moment';
 import type { FullLane } from '../../../shared/lane';
-import { isGroupKey } from '../../../shared/view/grouped';
 import type { TimeWindow } from '../../state/view-state';
 import type { ChartHandlers } from './chart-handlers';
 import type { ChartItem } from './chart-item';
 import type { View } from './geometry';
-import { type DraggedItem, ItemDrags } from './hand/item-drags';
+import { ItemDrags } from './hand/item-drags';
 import { ItemDrawings } from './item-drawings';
-import { classNameOf } from './item-label';
 import { laneCell, setLaneHeights } from './lanes/lane-cell';
+import { LightFrames } from './light-frames';
 import { type PanelSize, panelSize } from './panel-size';
 import { endDrag, holdItem, leaveNoRoomForAScrollbar, letItemsBeDraggedStraightUp } from './vis-faults';
-import { FIXED_OPTIONS, NARROWEST, OWN_ROWS, STACKED, WIDEST } from './vis-options';
+import { type VisItem, visItem } from './vis-item';
+import { FIXED_OPTIONS, GLIDE, OWN_ROWS, STACKED } from './vis-options';
+import { zoomed } from './zoomed';
 
 /** The only file that knows vis-timeline (8.5.4, pinned). Traps and figures behind the options: the project's notes on it. */
-
-interface VisItem extends TimelineItem, DraggedItem {
-  id: string;
-  group: number;
-  start: number;
-  end: number;
-}
 
 export class Chart {
   readonly #host: HTMLElement;
@@ -41,6 +35,7 @@ export class Chart {
   #stacked: typeof STACKED = STACKED;
   #size: PanelSize | null = null;
   readonly #drags: ItemDrags;
+  readonly #frames: LightFrames;
   #frame = 0;
   #disposed = false;
 
@@ -57,7 +52,20 @@ export class Chart {
     this.#timeline = new Timeline(host, this.#items as never, this.#lanes as never, this.#options(window));
     letItemsBeDraggedStraightUp(this.#timeline);
     leaveNoRoomForAScrollbar(this.#timeline);
-    this.#timeline.on('rangechange', () => this.#announceWindow());
+    this.#frames = new LightFrames(this.#timeline, {
+      window: () => this.view,
+      width: () => this.size.width,
+      mayMove: () => this.#rows !== null,
+      onMoved: () => {
+        if (!this.#disposed) handlers.onMoving(this.view);
+      },
+      onRest: () => {
+        if (!this.#disposed) handlers.onWindow(this.view);
+      },
+    });
+    this.#timeline.on('rangechange', () => {
+      if (!this.#frames.isUnderWay) this.#announceWindow();
+    });
     this.#timeline.on('changed', () => this.#drawn());
     this.#timeline.on('select', (event: { items: string[] }) => handlers.onSelect(event.items[0] ?? null));
     this.#timeline.on(
@@ -81,7 +89,8 @@ export class Chart {
     this.#timeline.on('rangechanged', () => {
       if (first) this.#timeline.redraw();
       first = false;
-      this.#announceWindow();
+      if (this.#frames.isUnderWay) this.#frames.restNow();
+      else this.#announceWindow();
     });
     this.#observer = new ResizeObserver(() => {
       this.#timeline.redraw();
@@ -110,7 +119,8 @@ export class Chart {
       onInitialDrawComplete: () => {
         if (!this.#disposed) this.#handlers.onReady();
       },
-      onMoving: (item: VisItem, done: (item: VisItem | null) => void) => this.#drags.moving(item, done),
+      onMoving: (item: VisItem, done: (item: VisItem | null) => void) =>
+        this.#frames.dragging(item.id, () => this.#drags.moving(item, done)),
       onMove: (item: VisItem, done: (item: VisItem | null) => void) => this.#drags.dropped(item, done),
     };
     // The package's types want moments and strings where it takes numbers, elements and null as well.
@@ -130,20 +140,26 @@ export class Chart {
 
   /** @param animate short glide; never when the person asked for reduced motion */
   show(window: TimeWindow, animate: boolean): void {
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#timeline.setWindow(window.start, window.end, {
-      animation: animate && !still ? { duration: 220, easingFunction: 'easeInOutQuad' } : false,
-    });
+    const glides = animate && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const set = () => this.#timeline.setWindow(window.start, window.end, { animation: glides ? GLIDE : false });
+    if (glides) set();
+    else this.#frames.jump(set);
     this.#announceWindow();
   }
 
+  /** Shows a window that the hand brings there step by step: what takes long is drawn when it has come to rest. */
+  move(window: TimeWindow): void {
+    this.#timeline.setWindow(window.start, window.end, { animation: false });
+  }
+
   /** @param around the time that keeps its place on screen; the middle unless given */
-  zoom(factor: number, around?: number, animate = true): void {
-    const { start, end } = this.view;
-    const width = Math.min(Math.max((end - start) * factor, NARROWEST), WIDEST);
-    const centre = around ?? (start + end) / 2;
-    const before = (centre - start) / (end - start);
-    this.show({ start: centre - before * width, end: centre + (1 - before) * width }, animate);
+  zoom(factor: number, around?: number): void {
+    this.show(zoomed(this.view, factor, around), true);
+  }
+
+  /** As `move`. */
+  zoomBy(factor: number, around: number): void {
+    this.move(zoomed(this.view, factor, around));
   }
 
   setLanes(lanes: readonly FullLane[]): void {
@@ -166,8 +182,8 @@ export class Chart {
     for (const item of items) {
       const old = this.#shown.get(item.id);
       this.#shown.set(item.id, item);
-      if (old === undefined) fresh.push(this.#visItem(item));
-      else if (old.signature !== item.signature || old.start !== item.start || old.end !== item.end) changed.push(this.#visItem(item));
+      if (old === undefined) fresh.push(visItem(item));
+      else if (old.signature !== item.signature || old.start !== item.start || old.end !== item.end) changed.push(visItem(item));
     }
     for (const id of gone) this.#shown.delete(id);
     if (gone.length > 0) this.#items.remove(gone);
@@ -191,7 +207,7 @@ export class Chart {
     this.#rows = rows;
     if (laneHeights === this.#laneHeights) return;
     this.#laneHeights = laneHeights;
-    if (setLaneHeights(this.#host, laneHeights)) this.redraw();
+    if (setLaneHeights(this.#host, laneHeights)) this.#timeline.redraw();
   }
 
   /** Where vis-timeline stacks what it holds: how close. */
@@ -204,12 +220,13 @@ export class Chart {
   /** Puts a dragged item back where the data says it is, after a refused drop. */
   restore(id: string): void {
     const item = this.#shown.get(id);
-    if (item !== undefined) this.#items.update(this.#visItem(item));
+    if (item !== undefined) this.#items.update(visItem(item));
   }
 
   select(id: string | null): void {
     const selected = id !== null && this.#items.get(id) !== null ? [id] : [];
-    if (String(selected) !== String(this.#timeline.getSelection())) this.#timeline.setSelection(selected);
+    if (String(selected) === String(this.#timeline.getSelection())) return;
+    this.#timeline.setSelection(selected);
     // vis-timeline writes the classes of what it selects anew, without those that say where the label stands, and tells nobody.
     this.#place();
   }
@@ -230,13 +247,14 @@ export class Chart {
 
   /** Draws again; listeners hear of it through onDrawn. */
   redraw(): void {
-    if (!this.#disposed) this.#timeline.redraw();
+    if (!this.#disposed) this.#frames.whole();
   }
 
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
     cancelAnimationFrame(this.#frame);
+    this.#frames.dispose();
     this.#observer.disconnect();
     // A selected item at destroy leaks its pointer listeners.
     this.#timeline.setSelection([]);
@@ -247,24 +265,6 @@ export class Chart {
   #rank(id: string): number {
     const item = this.#shown.get(id);
     return item?.kind === 'occurrence' || (item?.kind === 'bucket' && item.reviews !== null) ? 0 : 1;
-  }
-
-  #visItem(item: ChartItem): VisItem {
-    // What has no date cannot be dragged to one, only to another lane.
-    const editable =
-      item.kind === 'event' ? { updateTime: item.mark.shape !== 'ordered', updateGroup: !isGroupKey(item.lane), remove: false } : false;
-    const vis = {
-      id: item.id,
-      group: item.lane,
-      start: item.start,
-      end: item.end,
-      content: '',
-      className: classNameOf(item),
-      align: 'left',
-      editable,
-      selectable: item.kind !== 'bucket',
-    };
-    return vis as VisItem;
   }
 
   #announceWindow(): void {

@@ -15,6 +15,9 @@ export const STACKED_CLOSE = { margin: { axis: 3, item: { horizontal: 0, vertica
  */
 export const OWN_ROWS = { margin: { axis: 0, item: { horizontal: -1e7, vertical: 0 } } };
 
+/** From window to window, in milliseconds. */
+export const GLIDE = { duration: 220, easingFunction: 'easeInOutQuad' } as const;
+
 /** What is the same for every chart. */
 export const FIXED_OPTIONS = {
   autoResize: false,

@@ -16,9 +16,8 @@ import { paintMarked } from './paint-marked';
 import { paintMarks } from './paint-marks';
 import { paintProfile } from './paint-profile';
 import { inksFor } from './pen';
-import { seenFrom, WHERE_PAINTED } from './seen-from';
+import { type SeenFrom, seenFrom, WHERE_PAINTED } from './seen-from';
 import type { Standing } from './standing';
-import { STILL_MS } from './zooming';
 
 /** What is to be painted. */
 export interface CrowdPicture {
@@ -36,7 +35,7 @@ export interface CrowdPicture {
 }
 
 /** How far the canvas reaches beyond the view on either side, as a share of it. */
-const BEYOND = 0.25;
+const BEYOND = 0.5;
 
 /**
  * One canvas under the items of the chart, on which the crowd is painted. While the view moves in time, or zooms a little, the canvas is moved
@@ -56,7 +55,6 @@ export class CrowdLayer {
   #marked: ReadonlySet<string> = new Set();
   /** Where the canvas stands, beside where it was painted. */
   #seen = WHERE_PAINTED;
-  #rest = 0;
 
   constructor(host: HTMLElement, onPainted: (figures: ShownFigures) => void) {
     this.#host = host;
@@ -78,35 +76,42 @@ export class CrowdLayer {
     this.#picture = picture;
     this.#today = today;
     if (picture !== null) return;
-    clearTimeout(this.#rest);
     this.#canvas.remove();
     this.#painted = null;
     this.#shown = null;
     this.#hits = [];
   }
 
-  /** Shows a view: by moving what is painted, or by painting. */
+  /** Shows a view at rest: as it is painted for it. */
   show(view: View): void {
     if (this.#picture === null) return;
     this.#shown = view;
-    const scrollTop = lanesScrolled(this.#host);
     const painted = this.#painted;
-    const beyond = beyondOf(view);
-    const seen = painted === null ? null : seenFrom(painted.view, view, beyond);
-    if (painted?.picture !== this.#picture || painted.scrollTop !== scrollTop || seen === null) {
-      this.#paint(view);
-      return;
-    }
-    this.#seen = seen;
-    const { scale, by } = seen;
-    this.#canvas.style.transform = scale === 1 ? `translateX(${by}px)` : `translateX(${by + beyond * (1 - scale)}px) scaleX(${scale})`;
-    clearTimeout(this.#rest);
-    if (scale !== 1 || by !== 0) this.#rest = window.setTimeout(() => this.#paint(view), STILL_MS);
+    const isThere = painted?.picture === this.#picture && painted.scrollTop === lanesScrolled(this.#host) && isSameView(painted.view, view);
+    if (!isThere) this.#paint(view);
+    else this.#move(WHERE_PAINTED, 0);
   }
 
-  /** Whether a view can be shown without painting. */
-  reaches(view: View): boolean {
-    return this.#painted !== null && seenFrom(this.#painted.view, view, beyondOf(view)) !== null;
+  /**
+   * Moves and stretches what is painted to where a view that moves has it; asks the page for nothing. Once the view rests, it is shown.
+   *
+   * @returns false, and nothing is done, where that does not reach
+   */
+  follow(view: View): boolean {
+    const beyond = beyondOf(view);
+    const seen = this.#painted === null || this.#painted.picture !== this.#picture ? null : seenFrom(this.#painted.view, view, beyond);
+    if (seen === null) return false;
+    this.#shown = view;
+    this.#move(seen, beyond);
+    return true;
+  }
+
+  #move(seen: SeenFrom, beyond: number): void {
+    this.#seen = seen;
+    const { scale, by } = seen;
+    const { style } = this.#canvas;
+    if (scale === 1) style.transform = by === 0 ? '' : `translateX(${by}px)`;
+    else style.transform = `translateX(${by + beyond * (1 - scale)}px) scaleX(${scale})`;
   }
 
   /** Shows these items as marked, from the next showing on. */
@@ -149,7 +154,6 @@ export class CrowdLayer {
   }
 
   dispose(): void {
-    clearTimeout(this.#rest);
     this.#unsubscribe();
     this.#canvas.remove();
   }
@@ -164,7 +168,6 @@ export class CrowdLayer {
     const context = this.#canvas.getContext('2d');
     if (picture === null || panel === null || context === null) return;
     if (this.#canvas.parentElement !== panel) panel.prepend(this.#canvas);
-    clearTimeout(this.#rest);
     const scrollTop = lanesScrolled(this.#host);
     const beyond = beyondOf(view);
     const height = panel.clientHeight;
@@ -214,3 +217,5 @@ export class CrowdLayer {
 }
 
 const beyondOf = (view: View): number => Math.round(view.width * BEYOND);
+
+const isSameView = (one: View, other: View): boolean => one.start === other.start && one.end === other.end && one.width === other.width;

@@ -18,7 +18,7 @@ import { MarkedIds, rowsOfCount } from './marked-ids';
 import { missingTexts } from './missing';
 import { inReadingOrder, NEIGHBOURS } from './reading-order';
 import { standsIn } from './standing';
-import { willDo, Zooming } from './zooming';
+import { willDo } from './will-do';
 
 export interface CrowdEdges {
   onPainted(figures: ShownFigures): void;
@@ -41,7 +41,6 @@ export class CrowdView {
   readonly #edges: CrowdEdges;
   readonly #crowd = new Crowd();
   readonly #layer: CrowdLayer;
-  readonly #zooming: Zooming;
   #input: CrowdInput | null = null;
   #contents: CrowdContents | null = null;
   #shown: ShownCrowd | null = null;
@@ -56,7 +55,6 @@ export class CrowdView {
     this.#chart = chart;
     this.#edges = edges;
     this.#layer = new CrowdLayer(host, edges.onPainted);
-    this.#zooming = new Zooming(() => edges.refresh());
     host.addEventListener('pointermove', this.#onPointer);
     host.addEventListener('pointerleave', this.#onPointer);
     window.addEventListener('pointerup', this.#onReleased);
@@ -66,10 +64,10 @@ export class CrowdView {
     });
   }
 
-  show(input: CrowdInput, selected: string | null): ShownCrowd {
-    const isZooming = this.#zooming.isUnderWay(input.view);
-    const mayStay = (tile: Tile) => isZooming && (this.#layer.reaches(input.view) || willDo(tile, input.view));
-    const contents = this.#crowd.contents(input, mayStay);
+  /** @param isMoving while the view moves: what is in hand stays as it is until it rests */
+  show(input: CrowdInput, selected: string | null, isMoving: boolean): ShownCrowd {
+    const contents = this.#crowd.contents(input, (tile: Tile) => isMoving && willDo(tile, input.view));
+    const stays = isMoving && this.#contents !== null && isAlike(contents.laneHeights, this.#contents.laneHeights);
     this.#input = input;
     if (contents !== this.#contents || this.#shown === null) {
       const items = new Map([...contents.standingById].map(([id, { item }]) => [id, item]));
@@ -77,14 +75,21 @@ export class CrowdView {
     }
     this.#contents = contents;
     this.#index = input.shown.index;
-    const hand = this.#inHand(contents, this.#shown, input.view, selected);
-    const rows = new Map(hand.map(({ id }) => [id, contents.standingById.get(id)?.middle ?? 0]));
     this.#layer.set(contents, input.now);
     this.#layer.mark(this.#marked.of(contents, input.shown.index, markedState.getState().rows));
-    this.#chart.setRows(rows, contents.laneHeights);
-    this.#chart.setItems(hand);
+    if (!stays) this.#hand(contents, this.#shown, input.view, selected);
     this.#layer.show(input.view);
     return { ...this.#shown, missing: missingTexts(contents.scene, input.view, contents.known) };
+  }
+
+  /** Moves what is painted to where a view has it; false, and nothing is done, where it is to be shown anew for that. */
+  follow(view: View): boolean {
+    const tile = this.#contents?.scene.tile;
+    if (tile === undefined || this.#input === null) return false;
+    const before = this.#input.view;
+    // Beyond its ends a tile holds nothing; pressed together, it is seen so only until the view rests.
+    const isLaidOut = tile.start <= view.start && tile.end >= view.end;
+    return (isLaidOut || Math.abs(before.end - before.start - (view.end - view.start)) > 1) && this.#layer.follow(view);
   }
 
   /** Whether vis-timeline, which stacks items and gives up nothing, has the height for all. */
@@ -175,7 +180,6 @@ export class CrowdView {
     this.#host.removeEventListener('pointermove', this.#onPointer);
     this.#host.removeEventListener('pointerleave', this.#onPointer);
     window.removeEventListener('pointerup', this.#onReleased);
-    this.#zooming.dispose();
     this.#layer.dispose();
   }
 
@@ -200,6 +204,13 @@ export class CrowdView {
     this.#chart.redraw();
   }
 
+  #hand(contents: CrowdContents, shown: ShownCrowd, view: View, selected: string | null): void {
+    const hand = this.#inHand(contents, shown, view, selected);
+    const rows = new Map(hand.map(({ id }) => [id, contents.standingById.get(id)?.middle ?? 0]));
+    this.#chart.setRows(rows, contents.laneHeights);
+    this.#chart.setItems(hand);
+  }
+
   /** What vis-timeline holds: everything near while that is little, else what is selected, under the hand, or near the keyboard. */
   #inHand({ standingById }: CrowdContents, { items, order }: ShownCrowd, view: View, selected: string | null): ChartItem[] {
     const wide = widened(view);
@@ -221,4 +232,8 @@ export class CrowdView {
     const ids = new Set([selected, this.#hovered, ...around, ...claims].filter((id) => id !== null));
     return [...ids].flatMap((id) => items.get(id) ?? []).map((item) => standsIn(item, view));
   }
+}
+
+function isAlike(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): boolean {
+  return one === other || (one.size === other.size && [...one].every(([lane, height]) => other.get(lane) === height));
 }

@@ -20,6 +20,10 @@ export class DragSession {
   readonly #start: number;
   readonly #end: number;
   readonly #host: HTMLElement;
+  /** What the date would be, beside the hand. */
+  readonly #words = document.createElement('div');
+  /** Of the chart on the page, which stays there while something is dragged. */
+  readonly #corner: { readonly left: number; readonly top: number };
   readonly #ghost: HTMLElement | null;
   readonly #cancel: () => void;
   #along: AlongGhosts | null = null;
@@ -35,6 +39,9 @@ export class DragSession {
     this.#end = item.end;
     this.#host = host;
     this.#cancel = cancel;
+    this.#corner = host.getBoundingClientRect();
+    this.#words.className = 'drag-words';
+    this.#words.setAttribute('aria-hidden', 'true');
     if (element !== undefined) this.#follow(middleOf(element));
     this.#ghost = element === undefined ? null : addGhost(element);
     window.addEventListener('pointermove', this.#onPointer, true);
@@ -58,7 +65,10 @@ export class DragSession {
   }
 
   say(words: string): void {
+    if (this.#host.dataset['drag'] === words) return;
     this.#host.dataset['drag'] = words;
+    this.#words.textContent = words;
+    if (!this.#words.isConnected) this.#host.append(this.#words);
   }
 
   /** Outlines of those that go along; `boxes` is asked once, for where they stand on the page. */
@@ -74,6 +84,7 @@ export class DragSession {
     window.removeEventListener('blur', this.#giveUp);
     window.removeEventListener('keydown', this.#onKey, true);
     this.#ghost?.remove();
+    this.#words.remove();
     delete this.#host.dataset['drag'];
   }
 
@@ -92,9 +103,10 @@ export class DragSession {
   };
 
   #follow({ x, y }: { readonly x: number; readonly y: number }): void {
-    const { left, top } = this.#host.getBoundingClientRect();
-    this.#host.style.setProperty('--hand-x', `${x - left}px`);
-    this.#host.style.setProperty('--hand-y', `${y - top}px`);
+    const { left, top } = this.#corner;
+    // Of the words alone: all of the chart would inherit them, and be styled anew for each movement.
+    this.#words.style.setProperty('--hand-x', `${x - left}px`);
+    this.#words.style.setProperty('--hand-y', `${y - top}px`);
   }
 }
 

@@ -1,13 +1,11 @@
 import type { Preferences } from '../../../../shared/preferences';
 import type { View } from '../geometry';
 
-export interface WheelHandlers {
-  view(): View;
-  /** At once, without a glide. */
-  show(window: { readonly start: number; readonly end: number }): void;
-  zoom(factor: number, around: number): void;
-  /** What the wheel does without a key. */
-  setting(): Preferences['wheel'];
+/** What is moved by the wheel. */
+export interface WheeledChart {
+  readonly view: View;
+  move(window: { readonly start: number; readonly end: number }): void;
+  zoomBy(factor: number, around: number): void;
 }
 
 /** What of a WheelEvent decides. */
@@ -45,19 +43,20 @@ export function wheelAct(turned: Turned, overNames: boolean, setting: Preference
 /**
  * vis-timeline alone would zoom and scroll at the same time.
  *
+ * @param setting what the wheel does without a key
  * @returns the function that takes the listener off
  */
-export function listenToWheel(host: HTMLElement, handlers: WheelHandlers): () => void {
+export function listenToWheel(host: HTMLElement, chart: WheeledChart, setting: () => Preferences['wheel']): () => void {
   const onWheel = (event: WheelEvent) => {
     const centre = host.querySelector('.vis-panel.vis-center')?.getBoundingClientRect();
     if (centre === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    const { kind, by } = wheelAct(event, event.clientX < centre.left, handlers.setting());
-    const view = handlers.view();
+    const { kind, by } = wheelAct(event, event.clientX < centre.left, setting());
+    const { view } = chart;
     const perPixel = (view.end - view.start) / view.width;
-    if (kind === 'zoom') handlers.zoom(by, view.start + (event.clientX - centre.left) * perPixel);
-    else if (kind === 'time') handlers.show({ start: view.start + by * perPixel, end: view.end + by * perPixel });
+    if (kind === 'zoom') chart.zoomBy(by, view.start + (event.clientX - centre.left) * perPixel);
+    else if (kind === 'time') chart.move({ start: view.start + by * perPixel, end: view.end + by * perPixel });
     else {
       const lanes = host.querySelector('.vis-panel.vis-left');
       if (lanes !== null) lanes.scrollTop += by;

@@ -19,6 +19,8 @@ import { type NamedStub, Stubs } from './stubs';
 export interface ChartLinks {
   /** After anything has changed or moved. */
   show(): void;
+  /** While the view moves: lines and handle are where it has them; all else waits until it rests. */
+  follow(): void;
   /** Whether a line is where the hand last was, so that a click means it and nothing else. */
   isUnderHand(): boolean;
   /** Opens the menu of the line there; false where there is none. */
@@ -38,6 +40,8 @@ export function createChartLinks(linked: LinkedChart): ChartLinks {
   let scene: LinkScene | null = null;
   let marked: SeenLink | null = null;
   let draft: SeenLink | null = null;
+  /** Where the view lies in the frame. */
+  let area = { left: 0, top: 0 };
   /** Where the hand last was, on the page. */
   let hand = { x: -1, y: -1 };
 
@@ -113,17 +117,27 @@ export function createChartLinks(linked: LinkedChart): ChartLinks {
       tell(false);
       return;
     }
-    const before = marked;
-    marked = before === null ? null : (scene.lines.find(({ link }) => isSame(link, before.link)) ?? null);
-    paint();
-    const area = originIn(frame, host);
-    const { top } = scene.frame;
-    stubs.show(scene.stubs.flatMap(named), top, area, strings.links.more);
-    const stand = scene.selected === null ? null : scene.standOf(scene.selected);
-    const isInHand = stand !== null && isSeen(stand, scene.frame) && canWrite() && host.dataset['drag'] === undefined;
-    const x = stand === null ? 0 : (Math.max(stand.left, 0) + Math.min(stand.right, scene.frame.width)) / 2;
-    handle.place(isInHand && stand !== null ? { x: area.left + x, y: area.top + stand.y - top + HANDLE_BELOW } : null);
+    area = originIn(frame, host);
+    draw(scene);
+    stubs.show(scene.stubs.flatMap(named), scene.frame.top, area, strings.links.more);
     tell(scene.tooMany);
+  }
+
+  function draw(now: LinkScene): void {
+    const before = marked;
+    marked = before === null ? null : (now.lines.find(({ link }) => isSame(link, before.link)) ?? null);
+    paint();
+    const stand = now.selected === null ? null : now.standOf(now.selected);
+    const isInHand = stand !== null && isSeen(stand, now.frame) && canWrite() && host.dataset['drag'] === undefined;
+    const x = stand === null ? 0 : (Math.max(stand.left, 0) + Math.min(stand.right, now.frame.width)) / 2;
+    handle.place(isInHand && stand !== null ? { x: area.left + x, y: area.top + stand.y - now.frame.top + HANDLE_BELOW } : null);
+  }
+
+  function follow(): void {
+    const moved = scene === null ? null : layOut();
+    if (moved === null) return;
+    scene = moved;
+    draw(moved);
   }
 
   function paint(): void {
@@ -156,6 +170,7 @@ export function createChartLinks(linked: LinkedChart): ChartLinks {
 
   return {
     show,
+    follow,
     isUnderHand: () => lineAt(hand.x, hand.y) !== null,
     open(clientX, clientY) {
       const line = lineAt(clientX, clientY);

@@ -22,6 +22,7 @@ const NO_LANE = '#808080';
 export class LinkCanvas {
   readonly #host: HTMLElement;
   readonly #canvas = document.createElement('canvas');
+  #isBlank = true;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -30,6 +31,9 @@ export class LinkCanvas {
   }
 
   paint({ lines, marked, scrollTop, draft }: LinkPainting): void {
+    const isBlank = lines.length === 0 && draft === null;
+    if (isBlank && this.#isBlank) return;
+    this.#isBlank = isBlank;
     const panel = this.#host.querySelector<HTMLElement>('.vis-panel.vis-center');
     const context = this.#canvas.getContext('2d');
     if (panel === null || context === null) return;
@@ -43,6 +47,7 @@ export class LinkCanvas {
   }
 
   hide(): void {
+    this.#isBlank = true;
     this.#canvas.remove();
   }
 

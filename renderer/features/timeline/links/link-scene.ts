@@ -14,7 +14,7 @@ import { createWhichLinks } from './which-links';
 /** The chart whose links they are. */
 export interface LinkedChart {
   readonly host: HTMLElement;
-  readonly chart: Pick<Chart, 'view' | 'redraw'>;
+  readonly chart: Pick<Chart, 'view' | 'size' | 'redraw'>;
   readonly crowd: Pick<CrowdView, 'contents' | 'at'>;
   /** What can be pointed at, by its id. */
   items(): ReadonlyMap<string, ChartItem>;
@@ -42,9 +42,8 @@ export function createLinkScene({ host, chart, crowd, items: itemsOf }: LinkedCh
     if (mode !== 'all' && selected === null) return null;
     const places = rowPlaces(shown.index);
     const { links, tooMany } = which({ mode, index: linkState.getState().index, places, selected, view });
-    const panel = host.querySelector('.vis-panel.vis-center');
-    const scrollTop = painted === null ? 0 : (host.querySelector('.vis-panel.vis-left')?.scrollTop ?? 0);
-    const frame = { width: view.width, top: scrollTop, bottom: scrollTop + (panel?.clientHeight ?? 0) };
+    const top = painted === null ? 0 : chart.size.scrolled;
+    const frame = { width: view.width, top, bottom: top + chart.size.height };
     const standOf =
       painted === null
         ? standsOfItems(host, items, places, view)

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Extent } from '../../../../shared/view/extent';
 import { chartActions } from '../../../state/chart-actions';
@@ -12,17 +12,16 @@ import { drawOverview } from './draw-overview';
 import { followDrag } from './follow-drag';
 import { afterKey, centredAt, type Grip } from './move-window';
 import { extentOfAll, overviewReviews } from './overview-contents';
-import { windowWords } from './window-words';
+import { showWindow } from './show-window';
 import './overview.css';
-
-const NARROWEST_THUMB = 10;
 
 /** The strip under the chart: everything there is, and the shown window on it, whose body moves and whose ends can be drawn out. */
 export function Overview() {
   const { snapshot, index } = useShown();
   const { day } = useToday();
-  const shown = useStore(viewState, (state) => state.window);
+  const isShown = useStore(viewState, (state) => state.window !== null);
   const canvas = useRef<HTMLCanvasElement>(null);
+  const thumb = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const scheme = useShownScheme();
   const forced = useForcedColors();
@@ -45,11 +44,14 @@ export function Overview() {
     if (canvas.current !== null) drawOverview(canvas.current, { extent, index, lanes: snapshot.lanes, reviews, scheme, forced });
   }, [extent, index, snapshot.lanes, reviews, width, scheme, forced]);
 
-  const scale = width / (extent.end - extent.start);
-  const left = shown === null ? 0 : Math.min(Math.max((shown.start - extent.start) * scale, 0), Math.max(width - NARROWEST_THUMB, 0));
-  const right = shown === null ? width : Math.min(Math.max((shown.end - extent.start) * scale, left + NARROWEST_THUMB), width);
+  useLayoutEffect(
+    () => (isShown && thumb.current !== null ? showWindow(thumb.current, extent, width) : undefined),
+    [extent, width, isShown],
+  );
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+    const { window: shown } = viewState.getState();
+    const scale = width / (extent.end - extent.start);
     if (shown === null || event.button !== 0 || width === 0) return;
     const grip = gripOf(event.target);
     const pressed = extent.start + (event.clientX - event.currentTarget.getBoundingClientRect().left) / scale;
@@ -58,6 +60,7 @@ export function Overview() {
     followDrag(event.currentTarget, event, { from, grip: grip ?? 'whole', perPixel: 1 / scale, show });
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    const { window: shown } = viewState.getState();
     const moved = shown === null ? null : afterKey(event, shown, extent);
     if (moved === null) return;
     event.preventDefault();
@@ -69,8 +72,9 @@ export function Overview() {
       <span className="overview-label">{strings.timeline.overview}</span>
       <div className="overview-strip" onPointerDown={onPointerDown}>
         <canvas ref={canvas} />
-        {shown !== null && (
+        {isShown && (
           <div
+            ref={thumb}
             className="overview-thumb"
             data-grip="whole"
             role="slider"
@@ -79,9 +83,8 @@ export function Overview() {
             aria-label={strings.timeline.overviewThumb}
             aria-valuemin={0}
             aria-valuemax={100}
-            aria-valuenow={Math.round((left / Math.max(width, 1)) * 100)}
-            aria-valuetext={windowWords(shown)}
-            style={{ left, width: right - left }}
+            // Where it is and what it says are kept by showWindow; this is what it has until then.
+            aria-valuenow={0}
             onKeyDown={onKeyDown}
           >
             <span className="overview-end" data-grip="start" />
