@@ -1,5 +1,7 @@
+import type { DateOrder } from '../../shared/time/typed/reading';
 import { understandDate } from '../../shared/time/typed-date';
 import { MAX_ROWS } from '../intake/caps';
+import { orderWords } from '../intake/evidence/order-of-column';
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../intake/imported';
 import type { Mapping } from '../intake/mapping/column-use';
 import { missingColumn, withSaid } from '../intake/mapping/said-mapping';
@@ -76,6 +78,7 @@ export function readTable(source: TableSource, before: ImportContext, gathered: 
   const records = () => behind(header.row, source.records());
   const cells = new RecordCells(mapping, names, own ? source.own : (cell) => cell.trim());
   const readings = own ? null : readingsOf(records(), mapping, names, cells, context);
+  if (readings?.zones?.note) gathered.note(readings.zones.note);
   for (const reading of readings === null ? [] : [readings.when, readings.learned]) {
     for (const note of reading.notes) gathered.note(note);
     gathered.decisions = [...gathered.decisions, ...reading.decisions];
@@ -83,7 +86,8 @@ export function readTable(source: TableSource, before: ImportContext, gathered: 
   }
   if (gathered.outcomes.fault !== null) return;
   readRows(records(), cells, new TableRows(mapping, names, cells, readings, context, gathered), gathered);
-  sayAmbiguous(context, gathered);
+  sayAmbiguous(readings?.when.proof.order ?? context.order, gathered);
+  sayOtherReadings(gathered);
 }
 
 function sayMapping({ columns, notes, unused }: Mapping, row: number, own: boolean, gathered: Gathering): void {
@@ -114,16 +118,22 @@ function readRows(records: Iterable<CsvRecord>, cells: RecordCells, reading: Tab
   if (rows === 0) gathered.note('The file has a header and no rows.');
 }
 
-function sayAmbiguous({ order }: ImportContext, gathered: Gathering): void {
+function sayAmbiguous(order: DateOrder, gathered: Gathering): void {
   const { ambiguousCount, ambiguousRows } = gathered;
   if (ambiguousCount === 0) return;
-  const how = order === 'dmy' ? 'day first' : 'month first';
+  const how = orderWords(order);
   const first = (ambiguousRows[0] ?? 0).toLocaleString('en');
   gathered.ambiguousNote =
     ambiguousCount === 1
       ? `A date in row ${first} can be read in more than one way; it was read ${how}.`
       : `${ambiguousCount.toLocaleString('en')} dates can be read in more than one way, the first in row ${first}; they were read ${how}.`;
   gathered.note(gathered.ambiguousNote);
+}
+
+function sayOtherReadings(gathered: Gathering): void {
+  const { count, first } = gathered.otherReadings;
+  if (first !== null)
+    gathered.note(`${count === 1 ? 'A date' : `${count.toLocaleString('en')} dates`} in words can mean something else, too: ${first}.`);
 }
 
 function firstOf(records: Iterable<CsvRecord>, count: number): CsvRecord[] {

@@ -1,5 +1,6 @@
-import { DateEvidence } from '../intake/evidence/date-evidence';
+import { DateEvidence, lacksZone } from '../intake/evidence/date-evidence';
 import { type ColumnReading, provenBy, type SaidOfDates } from '../intake/evidence/proven-by';
+import { ZoneColumn } from '../intake/evidence/zone-column';
 import type { ImportContext } from '../intake/imported';
 import type { Mapping } from '../intake/mapping/column-use';
 import type { CsvRecord } from './csv-text';
@@ -10,6 +11,8 @@ import { dateColumns, saysUtc, writtenDates } from './table-dates';
 export interface TableReadings {
   readonly when: ColumnReading;
   readonly learned: ColumnReading;
+  /** The column that says in which zone the times of each row are. */
+  readonly zones: ZoneColumn | null;
 }
 
 /** Looks at each cell with a date once, before any is read. @throws CsvError as reading records does */
@@ -22,26 +25,22 @@ export function readingsOf(
 ): TableReadings {
   const when = new DateEvidence();
   const learned = new DateEvidence();
+  const zones = zoneColumn(mapping, names, context);
   for (const record of records) {
     if (cells.isNoEvent(record)) continue;
     const cell = cells.of(record);
-    const { start, end } = writtenDates(cell);
-    when.see(record.row, start);
-    when.see(record.row, end);
+    const { start, end, allDay } = writtenDates(cell);
+    const hasZone = zones !== null && [start, end].some(lacksZone) && zones.see(record.row, cell('zone'));
+    when.see(record.row, start, hasZone);
+    when.see(record.row, end, hasZone);
+    when.order.see(record.row, start, end, allDay || /\d:\d\d/.test(end));
     learned.see(record.row, cell('learned'));
   }
   const columns = dateColumns(mapping, names);
   const { dates } = context;
-  const saysOrder = dates?.by?.order === 'person';
   const said: SaidOfDates = {
     ...dates,
-    by: {
-      ...(saysOrder ? { order: 'person' } : mapping.order === undefined ? {} : { order: 'program' }),
-      ...(dates?.negativeYears === undefined && mapping.negativeYears !== undefined ? { years: 'program' } : {}),
-      ...(dates?.timesIn === undefined && mapping.timesIn !== undefined ? { zone: 'program' } : {}),
-    },
-    timesIn: dates?.timesIn ?? mapping.timesIn,
-    order: saysOrder ? context.order : (mapping.order ?? context.order),
+    ...orderSaid(mapping, context),
     negativeYears: dates?.negativeYears ?? mapping.negativeYears,
   };
   const setting = { today: context.today, zone: context.zone, utc: saysUtc(columns) };
@@ -49,5 +48,19 @@ export function readingsOf(
   return {
     when: provenBy(when, columns.join(' and '), said, setting),
     learned: provenBy(learned, names[learnedAt] ?? '', said, { ...setting, utc: false }),
+    zones,
   };
+}
+
+/** What the person said goes before what the program keeps to, and both before what is usual. */
+function orderSaid(mapping: Mapping, { dates, order }: ImportContext): Pick<SaidOfDates, 'order' | 'by'> {
+  const years = dates?.negativeYears === undefined && mapping.negativeYears !== undefined ? ({ years: 'program' } as const) : {};
+  if (dates?.by?.order === 'person') return { order, by: { ...years, order: 'person' } };
+  return mapping.order === undefined ? { order, by: years } : { order: mapping.order, by: { ...years, order: 'program' } };
+}
+
+/** The column that says zones; null where there is none, or the person said one for all. */
+function zoneColumn(mapping: Mapping, names: readonly string[], { dates, zone }: ImportContext): ZoneColumn | null {
+  const [at] = mapping.columns.get('zone') ?? [];
+  return at === undefined || dates?.timesIn !== undefined ? null : new ZoneColumn(names[at] ?? '', [zone]);
 }

@@ -5,7 +5,10 @@ import { readForm } from '../../shared/time/edtf';
 import { countedDate } from '../../shared/time/typed/counted-number';
 import { understandDate } from '../../shared/time/typed-date';
 import { UNDATED } from '../../shared/time/undated';
+import { lacksZone } from '../intake/evidence/date-evidence';
+import { opensOrder } from '../intake/evidence/opens-order';
 import type { ColumnReading } from '../intake/evidence/proven-by';
+import { whyOpen } from '../intake/evidence/zone-column';
 import type { Gathering, ImportContext } from '../intake/imported';
 import type { Mapping } from '../intake/mapping/column-use';
 import type { CsvRecord } from './csv-text';
@@ -114,7 +117,8 @@ export class TableRows {
       else this.gathered.repaired(row, name, 'There is no date; the event was taken without one.');
       return { when: UNDATED };
     }
-    const reading = this.readings?.when;
+    const reading = this.inZoneOfRow(row, cell('zone'), [start, end]);
+    if (this.gathered.outcomes.isRefused) return { when: UNDATED };
     const from = start === '' ? '' : this.date(row, column, start, reading);
     if (end === '') return { when: from };
     const written = this.date(row, called.end === undefined ? 'endYear' : 'end', end, reading);
@@ -132,6 +136,19 @@ export class TableRows {
     return { when: from, summary: [cell('summary'), `Start as written: ${start}; end as written: ${end}.`].filter(Boolean).join('\n\n') };
   }
 
+  /** How the dates of a row are read whose own cell may say in which zone its times are. */
+  private inZoneOfRow(row: number, text: string, dates: readonly string[]): ColumnReading | undefined {
+    const reading = this.readings?.when;
+    const zones = this.readings?.zones ?? null;
+    if (reading === undefined || zones === null || !dates.some(lacksZone)) return reading;
+    const said = zones.of(text);
+    if (said.kind === 'zone') return { ...reading, proof: { ...reading.proof, timesIn: said.zone } };
+    if (said.kind === 'open') this.gathered.problem(row, zones.name, whyOpen(said));
+    if (said.kind === 'unknown')
+      this.gathered.problem(row, zones.name, `“${shown(text)}” is no zone that is known. Write one such as Europe/Berlin, or +01:00.`);
+    return reading;
+  }
+
   private date(row: number, use: ColumnUse, text: string, reading: ColumnReading | undefined): string {
     const counted = reading?.counts === true ? countedDate(text) : null;
     if (counted !== null) return counted.edtf;
@@ -140,8 +157,10 @@ export class TableRows {
       this.gathered.problem(row, this.called[use] ?? use, understood.error.message);
       return '';
     }
-    const { edtf, alternatives } = understood.value;
-    if (alternatives.length > 0 && edtf !== text.trim()) this.gathered.ambiguousDate(row);
+    const { edtf, alternatives, openZone } = understood.value;
+    if (openZone !== undefined && !this.own) this.gathered.problem(row, this.called[use] ?? use, whyOpen(openZone));
+    else if (opensOrder(edtf, alternatives)) this.gathered.ambiguousDate(row);
+    else if (alternatives.length > 0 && edtf !== text.trim()) this.gathered.otherReading(row, text, edtf);
     return edtf;
   }
 
@@ -188,6 +207,10 @@ export class TableRows {
     if (level < 0) this.gathered.problem(row, this.called[use] ?? use, `It is one of ${SENSITIVITIES.join(', ')}, or 0 to 3.`);
     return level < 0 ? undefined : level;
   }
+}
+
+function shown(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 function idOf(text: string): string | null {

@@ -96,6 +96,7 @@ export class Gathering {
   readonly notes: string[] = [];
   readonly ambiguousRows: number[] = [];
   ambiguousCount = 0;
+  readonly otherReadings: { count: number; first: string | null } = { count: 0, first: null };
   ambiguousNote: string | null = null;
   undated = 0;
   table: TableShape | null = null;
@@ -128,6 +129,12 @@ export class Gathering {
   ambiguousDate(row: number): void {
     this.ambiguousCount += 1;
     if (this.ambiguousRows.length < MAX_PROBLEMS) this.ambiguousRows.push(row);
+  }
+
+  /** A date in words that can mean something else, too; told once for all of them. */
+  otherReading(row: number, text: string, edtf: string): void {
+    this.otherReadings.count += 1;
+    this.otherReadings.first ??= `in row ${row.toLocaleString('en')} “${text.trim().slice(0, 60)}” was read as ${edtf}`;
   }
 
   /** Checks the fields of an event by the schema of the store and keeps it; otherwise names what is wrong, as `fieldNames` calls it. */

@@ -3,7 +3,7 @@ import { readDay } from './day-text';
 import { readForm } from './edtf';
 import { asProven, type ColumnProof } from './typed/column';
 import { whatNegativeYearMayBe, whatNumberMayBe } from './typed/counted-number';
-import { Cursor } from './typed/cursor';
+import { Cursor, type OpenZone } from './typed/cursor';
 import { readExpression } from './typed/expression';
 import { UNDATED } from './undated';
 
@@ -19,6 +19,8 @@ export interface UnderstoodDate {
   readonly edtf: string;
   /** Other readings of the same text, as EDTF, the likelier first. */
   readonly alternatives: readonly string[];
+  /** An abbreviation of a zone that was read as its first meaning, though nothing says which of them it is. */
+  readonly openZone?: OpenZone;
 }
 
 const LONGEST = 500;
@@ -41,13 +43,14 @@ export function understandDate(text: string, context: DateContext): Result<Under
   const today = readDay(context.today);
   if (today === null) throw new RangeError(`Not a day: ${context.today}`);
   const cursor = new Cursor(plain);
-  const { zone, order, orderProven = false, timesIn = null } = context;
-  const understood = readExpression(cursor, { today, zone, order, orderProven, timesIn });
+  const { zone, order, orderProven = false, timesIn = null, zonesBeside: beside } = context;
+  const understood = readExpression(cursor, { today, zone, order, orderProven, timesIn, beside });
   if (understood === null || !cursor.done)
     return refuse(whyNot(typed) ?? cursor.problem ?? notUnderstood(typed, cursor, understood !== null));
   const form = readForm(understood.edtf);
   if (!form.ok) return refuse(whyNot(typed) ?? form.error.message);
-  return ok({ edtf: understood.edtf, alternatives: understood.others.filter((other) => readForm(other).ok) });
+  const alternatives = understood.others.filter((other) => readForm(other).ok);
+  return ok({ edtf: understood.edtf, alternatives, ...(cursor.openZone === null ? {} : { openZone: cursor.openZone }) });
 }
 
 /** Wide digits as narrow ones, 2026年1月8日 and 2026-1 as EDTF writes them. */

@@ -1,7 +1,8 @@
 import { offsetAt } from '../../../shared/time/zone';
+import { zoneNamed } from '../../intake/zones/named-zone';
 import type { Component } from '../ics-text';
 import { textIn } from '../ics-text';
-import { type Clocks, type Zones, zoneNamed, zonesOf } from './zones';
+import { type Clocks, type Zones, zonesOf } from './zones';
 
 /** By which clocks the times of a calendar are meant. */
 export interface CalendarClock {

@@ -44,7 +44,27 @@ describe('times in a zone', () => {
     expect(at(meeting('W. Europe Standard Time'))).toBe('2026-07-14T19:00+02:00');
     expect(at(meeting('pakistan standard time'))).toBe('2026-07-14T19:00+05:00');
     expect(at(meeting('/mozilla.org/20050126_1/Europe/Berlin'))).toBe('2026-07-14T19:00+02:00');
-    expect(at(meeting('(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna'))).toBe('2026-07-14T19:00+01:00');
+    for (const [shown, offset] of [
+      ['(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna', '+02:00'],
+      ['(GMT+01:00) Amsterdam, Berlin, Bern, Rom, Stockholm, Wien', '+02:00'],
+      ['(UTC+00:00) Dublin, Edinburgh, Lisbon, London', '+01:00'],
+      ['(UTC) Dublin, Edinburgh, Lisbon, London', '+01:00'],
+      ['(UTC-05:00) Eastern Time (US & Canada)', '-04:00'],
+      ['(UTC-07:00) Mountain Time (US & Canada)', '-06:00'],
+      ['(UTC-07:00) Arizona', '-07:00'],
+      ['(UTC-05:00) Bogota, Lima, Quito, Rio Branco', '-05:00'],
+      ['(UTC-03:00) Brasilia', '-03:00'],
+      ['(UTC+02:00) Helsinki, Kyiv, Riga, Sofia, Tallinn, Vilnius', '+03:00'],
+      ['(UTC+03:00) Moscow, St. Petersburg', '+03:00'],
+      ['(UTC+05:00) Islamabad, Karachi', '+05:00'],
+      ['(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi', '+05:30'],
+      ['(UTC-03:30) Newfoundland', '-02:30'],
+      ['(UTC+10:00) Canberra, Melbourne, Sydney', '+10:00'],
+    ] as const)
+      expect(at(meeting(shown)), shown).toBe(`2026-07-14T19:00${offset}`);
+    const unknown = readCalendar(meeting('(UTC+01:00) Somewhere'));
+    expect(eventsIn(unknown)).toEqual(['2026-07-14T19:00+01:00 x']);
+    expect(unknown.repairs.map(({ message }) => message)).toEqual([expect.stringContaining('only the offset is known')]);
     expect(at(meeting('GMT+0530'))).toBe('2026-07-14T19:00+05:30');
   });
 

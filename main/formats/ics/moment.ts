@@ -4,7 +4,7 @@ import { dayText, LAST_WRITTEN } from '../../../shared/time/day-text';
 import type { Property } from '../ics-text';
 import type { CalendarClock } from './clock';
 import { wallOf } from './wall';
-import { type Clocks, instantAt } from './zones';
+import { type Clocks, instantAt, isGuess } from './zones';
 
 /** A date of a calendar: a day, an instant, or a time of which nobody says where. */
 export interface Moment {
@@ -28,7 +28,8 @@ export function momentOf({ name, value, parameters }: Property, clock: CalendarC
   if (wall.kind === 'utc') return ok(instant(wall.ms, null, note));
   const said = parameters['TZID'];
   const clocks = said === undefined ? clock.floating : clock.zones(said);
-  if (clocks !== null) return ok(instant(instantAt(wall.ms, clocks), clocks, note));
+  const guess = `Of the zone “${said?.slice(0, 60)}” only the offset is known: where its clocks change in summer, the time is an hour off.`;
+  if (clocks !== null) return ok(instant(instantAt(wall.ms, clocks), clocks, isGuess(clocks) ? guess : note));
   const unknown = `The zone “${said?.slice(0, 60)}” is not known; the time is taken as the timeline's own.`;
   return ok(floating(wall.ms, said === undefined ? note : unknown));
 }

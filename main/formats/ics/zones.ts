@@ -1,8 +1,8 @@
 import { DAY_MS } from '../../../shared/time/day';
-import { isZone, offsetAt } from '../../../shared/time/zone';
+import { offsetAt } from '../../../shared/time/zone';
+import { zoneNamed } from '../../intake/zones/named-zone';
 import { type Component, valueIn } from '../ics-text';
 import { type Onset, offsetIn, onsetsOf } from './observances';
-import { windowsZone } from './windows-zones';
 
 /** How far the clocks of a zone are ahead of UTC at an instant; both in milliseconds. */
 export type Clocks = (instant: number) => number;
@@ -50,17 +50,21 @@ function byOnsets(onsets: readonly Onset[], table: Clocks | null): Clocks {
   };
 }
 
-/** A zone of the IANA database, called so, with something in front (`/freeassociation.sourceforge.net/Europe/Berlin`), or as Windows calls it. */
-export function zoneNamed(name: string): string | null {
-  const parts = name.trim().split('/');
-  return [name.trim(), parts.slice(-2).join('/'), parts.slice(-3).join('/')].find(isZone) ?? windowsZone(name);
+/** Clocks of which only the offset is known, though a name that Windows shows means a zone, in which clocks may change. */
+const guesses = new WeakSet<Clocks>();
+
+export function isGuess(clocks: Clocks): boolean {
+  return guesses.has(clocks);
 }
 
-/** `GMT+0100`, `UTC-05:00`, `(UTC+01:00) Amsterdam, Berlin` */
+/** `GMT+0100`, `UTC-05:00`; of a name that Windows shows and nobody knows, `(UTC+01:00) Somewhere`, what it says all the same. */
 function fixedOffset(name: string): Clocks | null {
-  const found = /^\(?(?:GMT|UTC)\s*([+-]\d\d:?\d\d)\b/i.exec(name.trim());
-  const offset = offsetIn(found?.[1]);
-  return offset === null ? null : () => offset;
+  const [, bracket, said] = /^(\(?)(?:GMT|UTC)\s*([+-]\d\d:?\d\d)\b/i.exec(name.trim()) ?? [];
+  const offset = offsetIn(said);
+  if (offset === null) return null;
+  const clocks = () => offset;
+  if (bracket === '(') guesses.add(clocks);
+  return clocks;
 }
 
 /**

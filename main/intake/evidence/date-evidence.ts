@@ -1,4 +1,5 @@
 import { countedDate } from '../../../shared/time/typed/counted-number';
+import { OrderEvidence } from './order-evidence';
 import { Rows } from './rows';
 
 /** Day, month and year in digits, in whatever order; points are always day first and prove nothing. */
@@ -9,6 +10,11 @@ const PAIR = /^(\d\d)(\d\d)[-‐‑‒–—−](\d\d)$/;
 const isPartOfYear = (number: number): boolean => (number >= 1 && number <= 12) || (number >= 21 && number <= 41);
 const TIME = /\d{1,2}:\d\d/;
 const ZONED = /(z|[+−-]\d\d:?\d\d|\b(utc|gmt|[a-z]{2,5}t))\s*$/i;
+
+/** Whether a cell has a time of day and does not say in which zone. */
+export function lacksZone(text: string): boolean {
+  return TIME.test(text) && !ZONED.test(text);
+}
 
 /** What the cells of one column of dates show, each row by itself; what follows from all of them is told by `provenBy`. */
 export class DateEvidence {
@@ -25,12 +31,16 @@ export class DateEvidence {
   readonly onlyParts = new Rows();
   readonly negativeYears = new Rows();
   readonly timesWithoutZone = new Rows();
+  /** Abbreviations of zones, small letters. */
+  readonly zones = new Set<string>();
+  readonly order = new OrderEvidence();
   readonly counted = new Rows();
   readonly notCounted = new Rows();
   /** What the numbers count: a column of one unit or of several. */
   readonly units = new Map<string, Rows>();
 
-  see(row: number, cell: string): void {
+  /** @param hasZone the row says in another cell in which zone its times are */
+  see(row: number, cell: string, hasZone = false): void {
     const text = cell.trim();
     if (text === '') return;
     for (const found of text.matchAll(NUMERIC)) this.numeric(row, found);
@@ -43,7 +53,9 @@ export class DateEvidence {
       } else this.onlyParts.add(row);
     }
     if (/^[-−]\d{1,3}(-\d\d){0,2}$/.test(text)) this.negativeYears.add(row);
-    if (TIME.test(text) && !ZONED.test(text)) this.timesWithoutZone.add(row);
+    if (!hasZone && lacksZone(text)) this.timesWithoutZone.add(row);
+    const [, zone] = /\d\s*(?:[ap]\.?m\.?\s*)?\(?([a-z]{2,5})\)?\s*$/i.exec(text) ?? [];
+    if (zone !== undefined && this.zones.size < 100 && TIME.test(text)) this.zones.add(zone.toLowerCase());
     const counted = countedDate(text);
     if (counted === null) this.notCounted.add(row);
     else {

@@ -1,17 +1,16 @@
 import type { Decision } from '../../../shared/import';
 import type { ColumnProof } from '../../../shared/time/typed/column';
-import type { DateOrder } from '../../../shared/time/typed/reading';
 import type { DateEvidence } from './date-evidence';
+import { type ColumnOrder, orderOf, type SaidOrder } from './order-of-column';
 import { inRows, type Rows } from './rows';
 
 /** What the person has said of the dates of a file; each but the order may be left open. */
-export interface SaidOfDates {
-  readonly order: DateOrder;
-  /** Who said the order, the years before the common era, the zone; who is not named there is the person, and an order is only the usual one. */
+export interface SaidOfDates extends SaidOrder {
+  /** Who said the order and the years before the common era; who is not named there is the person, and an order is only the usual one. */
   readonly by?: Partial<Record<'order' | 'years' | 'zone', 'person' | 'program'>> | undefined;
   /** Two-digit years are of these hundred years: 1900, 2000; `past`: none of them is ahead. */
   readonly century?: number | 'past' | undefined;
-  /** IANA zone of times that name none; without it they are in the timeline's. */
+  /** IANA zone of times that name none; without it they are in that of their row, or the timeline's. */
   readonly timesIn?: string | undefined;
   readonly negativeYears?: 'historical' | 'astronomical' | undefined;
   /** Whether 2020-21 is two years; without it the column decides. */
@@ -31,8 +30,7 @@ export interface ColumnReading {
   readonly notes: readonly string[];
   /** The same one by one, and what nobody has decided. */
   readonly decisions: readonly Decision[];
-  /** Where the column contradicts itself: both proofs. Nothing of it can be read then. */
-  readonly contradiction: { readonly row: number; readonly message: string } | null;
+  readonly contradiction: ColumnOrder['contradiction'];
 }
 
 interface Setting {
@@ -51,28 +49,14 @@ interface Setting {
  * @param name the column as the person knows it
  */
 export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates, { today, zone, utc }: Setting): ColumnReading {
-  const { dayFirst, monthFirst, yearFirst, eitherFirst } = evidence;
   const notes: string[] = [];
   const decisions: Decision[] = [];
   const decide = (about: Decision['about'], value: string, by: Decision['by'], words: string) =>
     decisions.push({ about, column: name, value, by, words });
   const note = (sentence: string) => notes.push(`Column ${name}: ${sentence}`);
-  const orders = ORDERS.filter(({ rows }) => rows(evidence).count > 0);
-  const [proven, other] = orders;
-  const contradiction =
-    proven === undefined || other === undefined
-      ? null
-      : {
-          row: other.rows(evidence).first[0] ?? 0,
-          message: `${capital(inRows(proven.rows(evidence)))} can only be ${proven.words}, ${inRows(other.rows(evidence))} only ${other.words}: one column is read one way. Write the dates of one kind as YYYY-MM-DD, or put them in a column of their own.`,
-        };
-  if (proven !== undefined && other === undefined && eitherFirst.count + yearFirst.count > 0)
-    note(`dates in digits were read ${proven.words}: ${inRows(proven.rows(evidence))} can be nothing else.`);
-  const order = proven?.order ?? said.order;
-  if (proven !== undefined) {
-    if (other === undefined) decide('order', order, 'cells', `${inRows(proven.rows(evidence))} can only be ${proven.words}`);
-  } else if (eitherFirst.count > 0)
-    decide('order', order, said.by?.order ?? 'nobody', `${inRows(eitherFirst)} can be day first or month first`);
+  const { order, proven, by: orderBy, words: orderWhy, note: orderNote, contradiction } = orderOf(evidence, said);
+  if (orderNote !== null) note(orderNote);
+  if (orderWhy !== null) decide('order', order, orderBy === 'likely' ? (proven ? 'cells' : 'nobody') : orderBy, orderWhy);
 
   const pairs = evidence.following.count > 0 && evidence.onlyParts.count === 0;
   const provenPairs = pairs && (evidence.onlyPairs.count > 0 || evidence.following.count >= 3);
@@ -141,24 +125,14 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
     );
   return {
     name,
-    proof: { order, orderProven: proven !== undefined, latestYear, yearPairs, negativeYears, timesIn },
+    proof: { order, orderProven: proven, latestYear, yearPairs, negativeYears, timesIn, zonesBeside: evidence.zones },
     counts,
     notes,
     decisions,
-    contradiction: dayFirst.count > 0 || monthFirst.count > 0 || yearFirst.count > 0 ? contradiction : null,
+    contradiction,
   };
 }
 
-const ORDERS = [
-  { order: 'dmy', words: 'day first', rows: (evidence: DateEvidence): Rows => evidence.dayFirst },
-  { order: 'mdy', words: 'month first', rows: (evidence: DateEvidence): Rows => evidence.monthFirst },
-  { order: 'ymd', words: 'year first', rows: (evidence: DateEvidence): Rows => evidence.yearFirst },
-] as const;
-
 function verb({ count }: Rows, one: string, many: string): string {
   return count === 1 ? one : many;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

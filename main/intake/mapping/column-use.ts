@@ -11,8 +11,6 @@ export interface Mapping {
   readonly notes: readonly string[];
   /** Order of day and month in digits, where the program that writes such files keeps to one. */
   readonly order?: 'mdy' | undefined;
-  /** Zone of times that name none, where a column says one for all records. */
-  readonly timesIn?: string | undefined;
   /** Years with a minus are those of historians, where the program that writes such files says so. */
   readonly negativeYears?: 'historical' | undefined;
   /** Records that are no events: those with this word in this column. */

@@ -34,6 +34,10 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
   ['endYear', 'endyear'],
   ['endMonth', 'endmonth'],
   ['endDay', 'endday'],
+  [
+    'zone',
+    'timezone tz tzid zeitzone fuseauhoraire fuseau zonahoraria husohorario fusohorário fusoorario tijdzone strefaczasowa часовойпояс saatdilimi 时区 時區 タイムゾーン',
+  ],
   ['allDay', 'alldayevent allday isallday ganztägig'],
   [
     'summary',

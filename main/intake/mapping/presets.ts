@@ -81,6 +81,7 @@ export const PRESETS: readonly Preset[] = [
       title: ['short'],
       when: ['date'],
       time: ['time'],
+      zone: ['timezone'],
       lane: ['source'],
       summary: ['desc'],
       actors: ['user'],
@@ -93,6 +94,7 @@ export const PRESETS: readonly Preset[] = [
     uses: {
       title: ['eventtitle'],
       when: ['eventdate'],
+      zone: ['eventtz'],
       summary: ['eventcontent'],
       sources: ['eventsource'],
       lane: ['eventcategory'],

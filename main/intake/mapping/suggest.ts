@@ -1,6 +1,6 @@
 import { STATUSES } from '../../../shared/event';
 import type { ColumnUse } from '../../../shared/mapping';
-import { isZone } from '../../../shared/time/zone';
+import { zoneOfCell } from '../zones/zone-cell';
 import { type Mapping, plainHeader } from './column-use';
 import { HEADER_WORDS, OWN_WORDS } from './header-words';
 import { PRESETS, type Preset } from './presets';
@@ -24,14 +24,14 @@ export function suggestMapping(
 ): Mapping {
   const plain = names.map(plainHeader);
   const preset = PRESETS.find(({ known }) => known.every((header) => plain.includes(header)));
-  const timesIn = zoneOfAll(plain, sample);
-  if (preset !== undefined) return { ...byPreset(preset, names, plain), timesIn };
+  if (preset !== undefined) return byPreset(preset, names, plain, sample);
   const columns = new Map<ColumnUse, number[]>();
   const give = (use: ColumnUse, index: number) => columns.set(use, [...(columns.get(use) ?? []), index]);
   for (const [index, header] of plain.entries()) {
     const use = columnUse(header, plain);
     if (use === undefined || (columns.has(use) && !SEVERAL.has(use))) continue;
     if (header === 'state' && !fits(cellsOf(sample, index), isStatus)) give('places', index);
+    else if (use === 'zone' && !isOfUse(cellsOf(sample, index), isZoneCell)) continue;
     else if (use === 'status' && !isOfUse(cellsOf(sample, index), isStatus)) continue;
     else if (SAYS_WHEN.has(use) && !OWN_WORDS.has(header) && !fits(cellsOf(sample, index), (cell) => /\d/.test(cell) || isDate(cell)))
       continue;
@@ -67,14 +67,7 @@ export function suggestMapping(
       if (plain[index] !== 'summary') notes.push(`Column ${named(names, index)} was taken for the titles: it is the first with words.`);
     }
   }
-  return { columns, unused: names.filter((_, at) => free(at) && !IGNORED.has(plain[at] ?? '')), notes, timesIn };
-}
-
-/** The zone that a column of zones says in every record of the sample; of several zones none is taken, and the column is told as left out. */
-function zoneOfAll(plain: readonly string[], sample: readonly (readonly string[])[]): string | undefined {
-  const column = plain.findIndex((header) => ['timezone', 'tz', 'zeitzone'].includes(header));
-  const [zone, ...others] = new Set(cellsOf(sample, column));
-  return zone !== undefined && others.length === 0 && isZone(zone) ? zone : undefined;
+  return { columns, unused: names.filter((_, at) => free(at) && !IGNORED.has(plain[at] ?? '')), notes };
 }
 
 const SAYS_WHEN: ReadonlySet<ColumnUse> = new Set(['when', 'start', 'year']);
@@ -111,12 +104,19 @@ function untangle(columns: Map<ColumnUse, number[]>, names: readonly string[]): 
   if (columns.has('when') || columns.has('start')) for (const part of ['year', 'month', 'day'] as const) columns.delete(part);
 }
 
-function byPreset({ program, uses, order, negativeYears, notEvents }: Preset, names: readonly string[], plain: readonly string[]): Mapping {
+function byPreset(
+  { program, uses, order, negativeYears, notEvents }: Preset,
+  names: readonly string[],
+  plain: readonly string[],
+  sample: readonly (readonly string[])[],
+): Mapping {
   const columns = new Map<ColumnUse, readonly number[]>();
   for (const [use, headers] of Object.entries(uses)) {
     const indexes = headers.map((header) => plain.indexOf(header)).filter((index) => index >= 0);
     if (indexes.length > 0) columns.set(use as ColumnUse, SEVERAL.has(use as ColumnUse) || use === 'title' ? indexes : indexes.slice(0, 1));
   }
+  const zone = plain.findIndex((header, at) => HEADER_WORDS.get(header) === 'zone' && isOfUse(cellsOf(sample, at), isZoneCell));
+  if (!columns.has('zone') && zone >= 0) columns.set('zone', [zone]);
   const taken = new Set([...columns.values()].flat());
   const column = notEvents === undefined ? -1 : plain.indexOf(notEvents.column);
   return {
@@ -146,6 +146,10 @@ function fits(cells: readonly string[], is: (cell: string) => boolean): boolean 
 
 function isStatus(cell: string): boolean {
   return STATUSES.some((status) => status === cell.toLowerCase());
+}
+
+function isZoneCell(cell: string): boolean {
+  return ['zone', 'open'].includes(zoneOfCell(cell, { homes: [], beside: new Set() }).kind);
 }
 
 /** Numbers alone may count anything; a date has its parts told apart, or a word. */

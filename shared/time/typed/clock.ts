@@ -1,80 +1,8 @@
 import { fromWallClock, isZone, offsetAt } from '../zone';
+import { abbreviationMeanings } from './abbreviations';
 import type { Cursor } from './cursor';
 import type { Draft } from './draft';
 import type { Reading } from './reading';
-
-/**
- * Abbreviations of time zones. They are no standard, and several places share one: the first is taken unless the home
- * zone is one of the places of another, and the others are offered. Offsets of +05:30 form.
- */
-const ABBREVIATIONS: Readonly<Record<string, readonly { readonly offset: string; readonly zones: readonly string[] }[]>> = {
-  utc: [{ offset: 'Z', zones: [] }],
-  gmt: [{ offset: 'Z', zones: [] }],
-  z: [{ offset: 'Z', zones: [] }],
-  pkt: [{ offset: '+05:00', zones: ['Asia/Karachi'] }],
-  // India, Israel, Ireland.
-  ist: [
-    { offset: '+05:30', zones: ['Asia/Kolkata', 'Asia/Calcutta'] },
-    { offset: '+02:00', zones: ['Asia/Jerusalem', 'Asia/Tel_Aviv'] },
-    { offset: '+01:00', zones: ['Europe/Dublin'] },
-  ],
-  // China, North America, Cuba.
-  cst: [
-    { offset: '+08:00', zones: ['Asia/Shanghai', 'Asia/Urumqi', 'Asia/Taipei', 'Asia/Chongqing'] },
-    { offset: '-06:00', zones: ['America/Chicago', 'America/Mexico_City', 'America/Winnipeg', 'America/Costa_Rica'] },
-    { offset: '-05:00', zones: ['America/Havana'] },
-  ],
-  // British summer, Bangladesh.
-  bst: [
-    { offset: '+01:00', zones: ['Europe/London'] },
-    { offset: '+06:00', zones: ['Asia/Dhaka'] },
-  ],
-  // Gulf, South Georgia.
-  gst: [{ offset: '+04:00', zones: ['Asia/Dubai', 'Asia/Muscat'] }],
-  // North America (winter), and what Australians call their own.
-  est: [
-    { offset: '-05:00', zones: ['America/New_York', 'America/Toronto'] },
-    { offset: '+10:00', zones: ['Australia/Sydney', 'Australia/Melbourne', 'Australia/Brisbane'] },
-  ],
-  edt: [{ offset: '-04:00', zones: [] }],
-  cdt: [{ offset: '-05:00', zones: [] }],
-  mst: [{ offset: '-07:00', zones: [] }],
-  mdt: [{ offset: '-06:00', zones: [] }],
-  // North America, Philippines.
-  pst: [
-    { offset: '-08:00', zones: ['America/Los_Angeles', 'America/Vancouver'] },
-    { offset: '+08:00', zones: ['Asia/Manila'] },
-  ],
-  pdt: [{ offset: '-07:00', zones: [] }],
-  wet: [{ offset: '+00:00', zones: [] }],
-  west: [{ offset: '+01:00', zones: [] }],
-  cet: [{ offset: '+01:00', zones: [] }],
-  cest: [{ offset: '+02:00', zones: [] }],
-  eet: [{ offset: '+02:00', zones: [] }],
-  eest: [{ offset: '+03:00', zones: [] }],
-  msk: [{ offset: '+03:00', zones: [] }],
-  trt: [{ offset: '+03:00', zones: [] }],
-  irst: [{ offset: '+03:30', zones: [] }],
-  aft: [{ offset: '+04:30', zones: [] }],
-  uzt: [{ offset: '+05:00', zones: [] }],
-  npt: [{ offset: '+05:45', zones: [] }],
-  ict: [{ offset: '+07:00', zones: [] }],
-  wib: [{ offset: '+07:00', zones: [] }],
-  hkt: [{ offset: '+08:00', zones: [] }],
-  sgt: [{ offset: '+08:00', zones: [] }],
-  awst: [{ offset: '+08:00', zones: [] }],
-  jst: [{ offset: '+09:00', zones: [] }],
-  kst: [{ offset: '+09:00', zones: [] }],
-  aest: [{ offset: '+10:00', zones: [] }],
-  aedt: [{ offset: '+11:00', zones: [] }],
-  nzst: [{ offset: '+12:00', zones: [] }],
-  nzdt: [{ offset: '+13:00', zones: [] }],
-  wat: [{ offset: '+01:00', zones: [] }],
-  cat: [{ offset: '+02:00', zones: [] }],
-  sast: [{ offset: '+02:00', zones: [] }],
-  eat: [{ offset: '+03:00', zones: [] }],
-  brt: [{ offset: '-03:00', zones: [] }],
-};
 
 /** A time of day with the readings of its zone; `zone` is resolved once the day is known. */
 export interface Clock {
@@ -126,19 +54,18 @@ function readZone(cursor: Cursor, reading: Reading, time: string, minuteOfDay: n
   return bracketed ?? readBareZone(cursor, reading, time, minuteOfDay);
 }
 
-function readBareZone(cursor: Cursor, { zone: homeZone, timesIn }: Reading, time: string, minuteOfDay: number): Clock {
+function readBareZone(cursor: Cursor, { zone: homeZone, timesIn, beside }: Reading, time: string, minuteOfDay: number): Clock {
   const unnamed: Clock = timesIn === null ? { time, offsets: [''] } : { time, offsets: [], zone: timesIn };
   const written = cursor.attempt(() => readOffset(cursor, minuteOfDay));
   if (written !== null) return { time, offsets: [written] };
   const token = cursor.peek();
   if (token?.kind !== 'word') return unnamed;
-  const readings = ABBREVIATIONS[token.word];
-  if (readings !== undefined) {
+  const abbreviated = abbreviationMeanings(token.word, { homes: timesIn === null ? [homeZone] : [timesIn, homeZone], beside });
+  if (abbreviated !== undefined) {
     cursor.at += 1;
-    const atHome = readings.filter(({ zones }) => zones.includes(homeZone));
-    const ordered = [...atHome, ...readings.filter((reading) => !atHome.includes(reading))];
+    if (abbreviated.open) cursor.openZone = { abbreviation: token.text, meanings: abbreviated.meanings };
     const after = ['utc', 'gmt'].includes(token.word) ? cursor.attempt(() => readOffset(cursor, -1)) : null;
-    return { time, offsets: after === null ? ordered.map(({ offset }) => offset) : [after] };
+    return { time, offsets: after === null ? abbreviated.meanings.map(({ offset }) => offset) : [after] };
   }
   if (token.word.includes('/') && isZone(token.word)) {
     cursor.at += 1;
@@ -175,11 +102,12 @@ export function withClock(day: Draft, clock: Clock): Draft {
   return { ...day, ...first, ...(others.length > 0 ? { others } : {}) };
 }
 
-/** What clocks of a zone were ahead of UTC on a day at a time (`T13:16`), as EDTF writes it; empty where the day is not known. */
+/** What clocks of a zone were ahead of UTC on a day at a time (`T13:16`), as EDTF writes it; empty where the day is not known. @param zone IANA name, or an offset of +05:30 form */
 export function offsetOn(day: Pick<Draft, 'year' | 'month' | 'day'>, time: string, zone: string): string {
   const wall = Date.parse(`${day.year}-${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}${time}Z`);
   if (Number.isNaN(wall)) return '';
   if (zone === 'UTC') return 'Z';
+  if (/^[+-]\d/.test(zone)) return zone;
   const minutes = Math.round(offsetAt(fromWallClock(wall, zone), zone) / 60_000);
   const size = Math.abs(minutes);
   return `${minutes < 0 ? '-' : '+'}${String(Math.floor(size / 60)).padStart(2, '0')}:${String(size % 60).padStart(2, '0')}`;

@@ -13,8 +13,10 @@ export interface ColumnProof {
   readonly latestYear?: number | undefined;
   /** `2020-21` is two years rather than spring 2020. */
   readonly yearPairs?: boolean | undefined;
-  /** IANA zone of times that name none. */
+  /** Zone of times that name none: IANA name, or an offset of +05:30 form. */
   readonly timesIn?: string | undefined;
+  /** Abbreviations of zones in the column, small letters. */
+  readonly zonesBeside?: ReadonlySet<string> | undefined;
   /** −44 is 44 BCE (`historical`), or 45 BCE as ISO 8601 counts. */
   readonly negativeYears?: 'historical' | 'astronomical' | undefined;
 }

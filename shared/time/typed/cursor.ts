@@ -1,4 +1,11 @@
+import type { ZoneMeaning } from './abbreviations';
 import { type Token, tokensOf } from './tokens';
+
+/** An abbreviation that several zones share, as it was typed. */
+export interface OpenZone {
+  readonly abbreviation: string;
+  readonly meanings: readonly ZoneMeaning[];
+}
 
 /** Walks over the tokens of a text; remembers the most telling reason why it could not be understood. */
 export class Cursor {
@@ -6,6 +13,8 @@ export class Cursor {
   at = 0;
   /** First specific problem met, such as an impossible day. */
   problem: string | null = null;
+  /** An abbreviation of a time zone that was read, of which nothing says which of several it is. */
+  openZone: OpenZone | null = null;
 
   constructor(text: string) {
     this.tokens = tokensOf(text);

@@ -8,8 +8,10 @@ export interface Reading {
   readonly order: DateOrder;
   /** Whether other orders than this one are out of the question. */
   readonly orderProven: boolean;
-  /** Zone of times that name none, where it is not the home zone's own clock. */
+  /** Zone of times that name none (IANA name, or an offset of +05:30 form), where it is not the home zone's own clock. */
   readonly timesIn: string | null;
+  /** Abbreviations of zones that stand in other cells of the column, small letters. */
+  readonly beside?: ReadonlySet<string> | undefined;
 }
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';

@@ -1,0 +1,81 @@
+import type { DateOrder } from '../../../shared/time/typed/reading';
+import type { DateEvidence } from './date-evidence';
+import { inRows, type Rows } from './rows';
+
+/** An order, and who said it; where nobody is named, it is only the usual one. */
+export interface SaidOrder {
+  readonly order: DateOrder;
+  readonly by?: Partial<Record<'order', 'person' | 'program'>> | undefined;
+}
+
+/** In which order the parts of dates in digits were read in a column, and why. */
+export interface ColumnOrder {
+  readonly order: DateOrder;
+  /** Whether it need not be asked. */
+  readonly proven: boolean;
+  /** By whom: cells that can be nothing else, what speaks for it in the cells, the person, the program that writes such files, or nobody. */
+  readonly by: 'cells' | 'likely' | 'person' | 'program' | 'nobody';
+  /** The proof, or what there is to be decided, without the column; null where no cell asks for an order. */
+  readonly words: string | null;
+  /** As a sentence; null where no cell asks for an order. */
+  readonly note: string | null;
+  /** Where the column contradicts itself: both proofs. Nothing of it can be read then. */
+  readonly contradiction: { readonly row: number; readonly message: string } | null;
+}
+
+const ORDERS = [
+  { order: 'dmy', words: 'day first', rows: (evidence: DateEvidence): Rows => evidence.dayFirst },
+  { order: 'mdy', words: 'month first', rows: (evidence: DateEvidence): Rows => evidence.monthFirst },
+  { order: 'ymd', words: 'year first', rows: (evidence: DateEvidence): Rows => evidence.yearFirst },
+] as const;
+
+/** "day first" */
+export function orderWords(order: DateOrder): string {
+  return ORDERS.find((one) => one.order === order)?.words ?? '';
+}
+
+/**
+ * What the person said goes before all; then what cells prove, what the program that writes such files keeps to, and what speaks for one order. What is
+ * left is read as is usual for the person, and to be asked.
+ */
+export function orderOf(evidence: DateEvidence, said: SaidOrder): ColumnOrder {
+  const { eitherFirst, yearFirst } = evidence;
+  const settled = (order: DateOrder, by: ColumnOrder['by'], words: string | null, note: string | null, proven = true): ColumnOrder => {
+    return { order, proven, by, words, note, contradiction: null };
+  };
+  const [proven, other] = ORDERS.filter(({ rows }) => rows(evidence).count > 0);
+  const open = eitherFirst.count === 0 ? null : `${inRows(eitherFirst)} can be day first or month first`;
+  const proof = proven === undefined ? null : `${inRows(proven.rows(evidence))} can only be ${proven.words}`;
+  if (said.by?.order === 'person' && proven?.order !== 'ymd') {
+    const words = proof ?? open;
+    return settled(
+      said.order,
+      'person',
+      words,
+      words === null ? null : `dates in digits were read ${orderWords(said.order)}, as was said.`,
+    );
+  }
+  if (proven !== undefined && other !== undefined) {
+    const message = `${capital(proof ?? '')}, ${inRows(other.rows(evidence))} only ${other.words}: one column is read one way. Write the dates of one kind as YYYY-MM-DD, or put them in a column of their own.`;
+    return { ...settled(proven.order, 'cells', null, null), contradiction: { row: other.rows(evidence).first[0] ?? 0, message } };
+  }
+  if (proven !== undefined) {
+    const why = `dates in digits were read ${proven.words}: ${inRows(proven.rows(evidence))} can be nothing else.`;
+    return settled(proven.order, 'cells', proof, eitherFirst.count + yearFirst.count > 0 ? why : null);
+  }
+  if (said.by?.order === 'program')
+    return settled(
+      said.order,
+      'program',
+      open,
+      open === null ? null : `dates in digits were read ${orderWords(said.order)}, as the program writes them.`,
+    );
+  const likely = open === null ? null : evidence.order.likely;
+  if (likely === null) return settled(said.order, 'nobody', open, null, false);
+  const { order, sure, why } = likely;
+  return settled(order, 'likely', sure ? why : open, `dates in digits were read ${orderWords(order)}: ${why}.`, sure);
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,45 @@
+import { abbreviationMeanings } from '../../../shared/time/typed/abbreviations';
+import type { OpenZone } from '../../../shared/time/typed/cursor';
+import { isZone } from '../../../shared/time/zone';
+import { zoneNamed } from './named-zone';
+
+/** What a cell says of the zone of its row. */
+export type ZoneCell =
+  | { readonly kind: 'zone' /** IANA name, or an offset of +05:30 form. */; readonly zone: string }
+  /** An abbreviation that several zones share. */
+  | ({ readonly kind: 'open' } & OpenZone)
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'none' };
+
+/** What the IANA database has for zones with summer time, though letters of it are written for winter alone, too: what stands beside it then. */
+const WITH_SUMMER: Readonly<Record<string, string>> = { cet: 'cest', eet: 'eest', wet: 'west', met: 'mest' };
+
+export interface ZoneCellSettings {
+  /** IANA zones of the people who write. */
+  readonly homes: readonly string[];
+  /** Other cells of the column, small letters. */
+  readonly beside: ReadonlySet<string>;
+}
+
+/** The zone that a cell of its own names: IANA or Windows name, an offset (`+0530`, `UTC+1`), an abbreviation. */
+export function zoneOfCell(text: string, { homes, beside }: ZoneCellSettings): ZoneCell {
+  const name = text.trim();
+  if (name === '' || /^(-|n\/?a|none|unknown)$/i.test(name)) return { kind: 'none' };
+  const word = name.toLowerCase();
+  const summer = WITH_SUMMER[word];
+  if (summer !== undefined && !beside.has(summer) && isZone(name.toUpperCase())) return { kind: 'zone', zone: name.toUpperCase() };
+  const abbreviated = abbreviationMeanings(word, { homes, beside });
+  if (abbreviated !== undefined) {
+    const { meanings, open } = abbreviated;
+    const offset = meanings[0]?.offset ?? 'Z';
+    return open ? { kind: 'open', abbreviation: name, meanings } : { kind: 'zone', zone: offset === 'Z' ? 'UTC' : offset };
+  }
+  const zone = zoneNamed(name) ?? offsetOf(name);
+  return zone === null ? { kind: 'unknown' } : { kind: 'zone', zone };
+}
+
+function offsetOf(name: string): string | null {
+  const [, sign = '', hours = '', minutes = '00'] = /^\(?(?:UTC|GMT)?\s*([+−-])\s?(\d{1,2}):?(\d\d)?\)?$/i.exec(name) ?? [];
+  if (hours === '' || Number(hours) > 14 || Number(minutes) > 59) return null;
+  return `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`;
+}

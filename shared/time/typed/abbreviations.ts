@@ -1,0 +1,119 @@
+/** What an abbreviation of a time zone can stand for. */
+export interface ZoneMeaning {
+  /** Of +05:30 form, or Z. */
+  readonly offset: string;
+  /** IANA zones in whose places it is said so. */
+  readonly zones: readonly string[];
+  /** Whose it is, where no one meaning is the usual one and the person has to say which. */
+  readonly of?: string;
+}
+
+/**
+ * Abbreviations of time zones. They are no standard, and several places share one: the first is taken unless the home
+ * zone is one of the places of another, and the others are offered.
+ */
+const ABBREVIATIONS: Readonly<Record<string, readonly ZoneMeaning[]>> = {
+  utc: [{ offset: 'Z', zones: [] }],
+  gmt: [{ offset: 'Z', zones: [] }],
+  z: [{ offset: 'Z', zones: [] }],
+  pkt: [{ offset: '+05:00', zones: ['Asia/Karachi'] }],
+  ist: [
+    { of: 'India', offset: '+05:30', zones: ['Asia/Kolkata', 'Asia/Calcutta'] },
+    { of: 'Israel', offset: '+02:00', zones: ['Asia/Jerusalem', 'Asia/Tel_Aviv'] },
+    { of: 'Ireland', offset: '+01:00', zones: ['Europe/Dublin'] },
+  ],
+  cst: [
+    { of: 'China', offset: '+08:00', zones: ['Asia/Shanghai', 'Asia/Urumqi', 'Asia/Taipei', 'Asia/Chongqing'] },
+    { of: 'North America', offset: '-06:00', zones: ['America/Chicago', 'America/Mexico_City', 'America/Winnipeg', 'America/Costa_Rica'] },
+    { of: 'Cuba', offset: '-05:00', zones: ['America/Havana'] },
+  ],
+  bst: [
+    { of: 'Britain in summer', offset: '+01:00', zones: ['Europe/London'] },
+    { of: 'Bangladesh', offset: '+06:00', zones: ['Asia/Dhaka'] },
+  ],
+  // Gulf, South Georgia.
+  gst: [{ offset: '+04:00', zones: ['Asia/Dubai', 'Asia/Muscat'] }],
+  // North America (winter), and what Australians call their own.
+  est: [
+    { offset: '-05:00', zones: ['America/New_York', 'America/Toronto'] },
+    { offset: '+10:00', zones: ['Australia/Sydney', 'Australia/Melbourne', 'Australia/Brisbane'] },
+  ],
+  edt: [{ offset: '-04:00', zones: [] }],
+  cdt: [{ offset: '-05:00', zones: [] }],
+  mst: [{ offset: '-07:00', zones: [] }],
+  mdt: [{ offset: '-06:00', zones: [] }],
+  // North America, Philippines.
+  pst: [
+    { offset: '-08:00', zones: ['America/Los_Angeles', 'America/Vancouver'] },
+    { offset: '+08:00', zones: ['Asia/Manila'] },
+  ],
+  pdt: [{ offset: '-07:00', zones: [] }],
+  wet: [{ offset: '+00:00', zones: [] }],
+  west: [{ offset: '+01:00', zones: [] }],
+  cet: [{ offset: '+01:00', zones: [] }],
+  cest: [{ offset: '+02:00', zones: [] }],
+  eet: [{ offset: '+02:00', zones: [] }],
+  eest: [{ offset: '+03:00', zones: [] }],
+  msk: [{ offset: '+03:00', zones: [] }],
+  trt: [{ offset: '+03:00', zones: [] }],
+  irst: [{ offset: '+03:30', zones: [] }],
+  aft: [{ offset: '+04:30', zones: [] }],
+  uzt: [{ offset: '+05:00', zones: [] }],
+  npt: [{ offset: '+05:45', zones: [] }],
+  ict: [{ offset: '+07:00', zones: [] }],
+  wib: [{ offset: '+07:00', zones: [] }],
+  hkt: [{ offset: '+08:00', zones: [] }],
+  sgt: [{ offset: '+08:00', zones: [] }],
+  awst: [{ offset: '+08:00', zones: [] }],
+  jst: [{ offset: '+09:00', zones: [] }],
+  kst: [{ offset: '+09:00', zones: [] }],
+  aest: [{ offset: '+10:00', zones: [] }],
+  aedt: [{ offset: '+11:00', zones: [] }],
+  nzst: [{ offset: '+12:00', zones: [] }],
+  nzdt: [{ offset: '+13:00', zones: [] }],
+  wat: [{ offset: '+01:00', zones: [] }],
+  cat: [{ offset: '+02:00', zones: [] }],
+  sast: [{ offset: '+02:00', zones: [] }],
+  eat: [{ offset: '+03:00', zones: [] }],
+  brt: [{ offset: '-03:00', zones: [] }],
+};
+
+/** Another abbreviation that is written beside one of several meanings, and which it then is: who writes CDT in summer means North America in winter. */
+const BESIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  cst: { cdt: '-06:00' },
+  ist: { idt: '+02:00' },
+  bst: { gmt: '+01:00' },
+};
+
+export interface AbbreviationSettings {
+  /** IANA zones of the people who write, those that were said for the text before those of the timeline. */
+  readonly homes: readonly string[];
+  /** Other abbreviations beside it, small letters. */
+  readonly beside?: ReadonlySet<string> | undefined;
+}
+
+/**
+ * What an abbreviation means, the likeliest first.
+ *
+ * @param word small letters
+ * @returns undefined for what is none; `open` says that nothing speaks for one of several meanings
+ */
+export function abbreviationMeanings(
+  word: string,
+  { homes, beside }: AbbreviationSettings,
+): { readonly meanings: readonly ZoneMeaning[]; readonly open: boolean } | undefined {
+  const meanings = ABBREVIATIONS[word];
+  if (meanings === undefined) return undefined;
+  const [, proven] = Object.entries(BESIDE[word] ?? {}).find(([other]) => beside?.has(other)) ?? [];
+  const [home] = homes.flatMap((zone) => meanings.filter(({ zones }) => zones.includes(zone)));
+  const first = meanings.find(({ offset }) => offset === proven) ?? home;
+  if (first === undefined) return { meanings, open: meanings.some(({ of }) => of !== undefined) };
+  return { meanings: proven === undefined ? [first, ...meanings.filter((one) => one !== first)] : [first], open: false };
+}
+
+/** "+08:00 (China), −06:00 (North America) or …" */
+export function meaningWords(meanings: readonly ZoneMeaning[]): string {
+  const words = meanings.map(({ offset, of }) => `${offset.replace('-', '−')}${of === undefined ? '' : ` (${of})`}`);
+  const last = words.pop() ?? '';
+  return words.length === 0 ? last : `${words.join(', ')} or ${last}`;
+}
