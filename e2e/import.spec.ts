@@ -173,7 +173,7 @@ test('from the menu and by its key; what is there already is left as it is; what
   writeFileSync(join(folder, 'noise.bin'), new Uint8Array([0, 1, 2, 3]));
   await answerDialogs(annals.app, { open: join(folder, 'noise.bin') });
   await page.keyboard.press('ControlOrMeta+Shift+O');
-  await expect(dialog.getByRole('alert')).toContainText('noise.bin is not a CSV, JSON or ICS file.');
+  await expect(dialog.getByRole('alert')).toContainText('noise.bin is no table, calendar or timeline that Annals can read.');
   await answerDialogs(annals.app, { open: path });
   await dialog.getByRole('button', { name: 'Choose a file…' }).click();
   await dialog.getByRole('button', { name: 'Import 3 events' }).click();
@@ -188,7 +188,7 @@ test('a file dropped on the window opens the dialog; the page can name no file i
     'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Hearing\r\nDTSTART;VALUE=DATE:20260301\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
   );
   await drag(page, 'dragover', path);
-  await expect(page.getByText('Drop a CSV, JSON or ICS file to import its events')).toBeVisible();
+  await expect(page.getByText('Drop a table, calendar or timeline file to import its events')).toBeVisible();
   await drag(page, 'drop', path);
   const dialog = importDialog(page);
   await expect(dialog.getByRole('region', { name: 'Events that would come in' })).toContainText('1 March 2026');

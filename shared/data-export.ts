@@ -16,6 +16,7 @@ export const DATA_FORMATS = {
   json: { holdsSeries: true, ofOneSeries: null },
   ics: { holdsSeries: true, ofOneSeries: 'Calendar' },
   md: { holdsSeries: true, ofOneSeries: null },
+  xlsx: { holdsSeries: false, ofOneSeries: null },
 } as const satisfies Readonly<Record<string, DataFormatRow>>;
 export type DataFormat = keyof typeof DATA_FORMATS;
 

@@ -10,6 +10,7 @@ import { parseWhen } from '../../shared/time/edtf';
 import { BLANK_LANE, BLANK_SERIES, BLANK_TIMELINE, BLANK_VIEW } from '../../testing/entities/blank';
 import { BLANK } from '../../testing/entities/blank-event';
 import { idOf } from '../../testing/formats/arbitrary-timelines';
+import { textIn } from '../../testing/formats/workbooks';
 import { readPdf } from '../../testing/picture/pdf-text';
 import { trials } from '../../testing/running/trials';
 import { renderPicture } from '../picture/render';
@@ -123,7 +124,7 @@ interface Found {
 function dataOf(input: PictureInput, format: DataFormat, chosen: object): Found {
   const data = exportData(input, dataOptionsSchema.parse({ format, today: TODAY, ...chosen }), 0);
   if (!data.ok) throw new Error(data.error.message);
-  return { text: new TextDecoder().decode(data.value.bytes).replaceAll('\r\n ', ''), events: data.value.events };
+  return { text: textIn(data.value.bytes).replaceAll('\r\n ', ''), events: data.value.events };
 }
 
 function pictureOf(input: PictureInput, chosen: object): Found {

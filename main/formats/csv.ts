@@ -29,11 +29,16 @@ export function isOwnHeader(names: readonly string[]): boolean {
  * and links are JSON. Cells that a spreadsheet would run as formulas get an apostrophe in front.
  */
 export function* writeCsv(content: DataContent, byteOrderMark: boolean): Generator<string> {
+  if (byteOrderMark) yield '\uFEFF';
+  for (const cells of tableOf(content)) yield writeRecord(cells.map(guarded));
+}
+
+/** The header, and a row for each event, as they are: whoever writes them says what is to be guarded. */
+export function* tableOf(content: DataContent): Generator<readonly string[]> {
   const lanes = new Map(content.lanes.map((lane) => [lane.id, lane.title]));
-  yield `${byteOrderMark ? '\uFEFF' : ''}${writeRecord([...CSV_COLUMNS, ...CSV_EXTRA_COLUMNS])}`;
-  for (const event of content.events) {
-    yield writeRecord([...cellsOf(event, lanes.get(event.lane) ?? ''), ...extraCells(event, content.timeline.homeZone)].map(guarded));
-  }
+  yield [...CSV_COLUMNS, ...CSV_EXTRA_COLUMNS];
+  for (const event of content.events)
+    yield [...cellsOf(event, lanes.get(event.lane) ?? ''), ...extraCells(event, content.timeline.homeZone)];
 }
 
 function cellsOf(event: FullEvent, lane: string): string[] {

@@ -8,6 +8,7 @@ import { writeIcs } from './ics';
 import { writeJson } from './json';
 import { writeMarkdown } from './markdown';
 import { writeSettlements } from './settlements';
+import { MOST_EVENTS, writeXlsx } from './workbook/xlsx/write-xlsx';
 
 export interface DataFile {
   readonly bytes: Uint8Array;
@@ -37,6 +38,11 @@ export function exportData(input: PictureInput, options: DataOptions, nowMs: num
   const write = alone ? writer.oneSeries : writer.timeline;
   if (write === undefined) return fail('invalid', `A single review series is exported as ${endingWords(SERIES_ENDINGS)}.`, 'series');
   const { events, series, withheld, completeness, warnings } = content.value;
+  if (events.length > (writer.most ?? events.length))
+    return fail(
+      'invalid',
+      `A .${options.format} file has room for ${writer.most?.toLocaleString('en')} events, and these are more: export a part of them, or as .csv.`,
+    );
   return ok({
     bytes: bytesOf(write(content.value, options)),
     events: alone ? 0 : events.length,
@@ -54,12 +60,15 @@ function namedBy({ series, events }: DataContent): DataContent['events'] {
   return events.filter(({ id }) => named.has(id));
 }
 
-type Write = (content: DataContent, options: DataOptions) => Iterable<string>;
+/** Text in pieces, or bytes. */
+type Write = (content: DataContent, options: DataOptions) => Iterable<string> | Uint8Array;
 
 interface Writer {
   readonly timeline: Write;
   /** Of the one series that the content holds; its events are those that outcomes name. */
   readonly oneSeries?: Write;
+  /** Events that the format has room for; without it there is no end. */
+  readonly most?: number;
 }
 
 const WRITERS: Readonly<Record<DataFormat, Writer>> = {
@@ -70,10 +79,12 @@ const WRITERS: Readonly<Record<DataFormat, Writer>> = {
   json: { timeline: writeJson },
   ics: { timeline: writeIcs, oneSeries: (content) => writeIcs({ ...content, events: [] }) },
   md: { timeline: writeMarkdown },
+  xlsx: { timeline: writeXlsx, most: MOST_EVENTS },
 };
 
 /** In pieces, because a million events are longer than the longest string. */
-function bytesOf(pieces: Iterable<string>): Uint8Array {
+function bytesOf(pieces: Iterable<string> | Uint8Array): Uint8Array {
+  if (pieces instanceof Uint8Array) return pieces;
   const chunks: Buffer[] = [];
   let waiting: string[] = [];
   let length = 0;

@@ -7,6 +7,7 @@ import { readCsv } from './read-csv';
 import { readIcs } from './read-ics';
 import { readJson } from './read-json';
 import type { SourceBytes } from './source-bytes';
+import { readWorkbook } from './workbook/read-workbook';
 
 /**
  * Reads a file to import, changing nothing. Never throws for what is in it: whatever is wrong is a problem with its row.
@@ -15,27 +16,35 @@ import type { SourceBytes } from './source-bytes';
  */
 export function readImport(bytes: Uint8Array, format: ImportFormat, context: ImportContext): Imported {
   if (bytes.length > MAX_BYTES) return refused(format, `The file is larger than ${MAX_BYTES / 1_000_000} MB.`);
-  return bytes.length === 0 ? refused(format, 'The file is empty.') : readDecoded(decodeText(bytes), format, context);
+  return bytes.length === 0 ? refused(format, 'The file is empty.') : readBytes(bytes, format, context);
 }
 
 /** The same for a file whose bytes nobody needs afterwards: they are gone before its events are made. */
 export function readTaken(source: SourceBytes, format: ImportFormat, context: ImportContext): Imported {
-  return source.head.length === 0 ? refused(format, 'The file is empty.') : readDecoded(decodeText(source.take()), format, context);
+  return source.head.length === 0 ? refused(format, 'The file is empty.') : readBytes(source.take(), format, context);
 }
 
-function readDecoded({ text, note }: Decoded, format: ImportFormat, context: ImportContext): Imported {
+function readBytes(bytes: Uint8Array, format: ImportFormat, context: ImportContext): Imported {
+  return format === 'xlsx' || format === 'ods' ? readWorkbook(bytes, context) : readDecoded(decodeText(bytes), format, context);
+}
+
+function readDecoded({ text, note }: Decoded, format: TextFormat, context: ImportContext): Imported {
   const imported = READERS[format](text, context);
   return note === null ? imported : { ...imported, notes: [note, ...imported.notes] };
 }
 
-const READERS: Readonly<Record<ImportFormat, (text: string, context: ImportContext) => Imported>> = {
+type TextFormat = Exclude<ImportFormat, 'xlsx' | 'ods'>;
+
+const READERS: Readonly<Record<TextFormat, (text: string, context: ImportContext) => Imported>> = {
   csv: readCsv,
   json: readJson,
   ics: readIcs,
 };
 
-/** The format of a file by its name, else by how it begins; null when neither tells. */
+/** The format of a file by how it begins where that is certain, else by its name, else by what it looks like; null when nothing tells. */
 export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | null {
+  const certain = workbookOf(bytes);
+  if (certain !== null) return certain;
   const ending = extname(name).slice(1).toLowerCase();
   if (ending === 'tsv') return 'csv';
   const named = IMPORT_FORMATS.find((format) => format === ending);
@@ -44,6 +53,13 @@ export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | 
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) return 'ics';
   if (/^\s*[[{]/.test(text)) return 'json';
   return /^[^\n]*[,;\t]/.test(text) && !text.includes('\0') ? 'csv' : null;
+}
+
+/** How a file begins tells a workbook, whatever it is called; those of an older Excel are told apart by their reader. */
+function workbookOf(bytes: Uint8Array): 'xlsx' | 'ods' | null {
+  const begins = Buffer.from(bytes.subarray(0, 100)).toString('latin1');
+  if (begins.startsWith('PK\x03\x04')) return begins.includes('opendocument.spreadsheet') ? 'ods' : 'xlsx';
+  return begins.startsWith('\xd0\xcf\x11\xe0') ? 'xlsx' : null;
 }
 
 function refused(format: ImportFormat, message: string): Imported {

@@ -1,4 +1,5 @@
 import { constants, deflateRawSync } from 'node:zlib';
+import { crc32 } from './crc32';
 
 /*
  * Writes PNG images larger than memory: rows come in bands, compressed bytes go out. PNG specification (third edition),
@@ -87,19 +88,6 @@ function chunk(type: string, data: Uint8Array): Buffer {
   whole.writeUInt32BE(crc32(whole.subarray(4, 8 + data.length)), 8 + data.length);
   return whole;
 }
-
-/** zlib.crc32 exists from Node 22 on only. */
-function crc32(data: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of data) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value >>> 0;
-});
 
 /** The largest number of bytes whose sums stay below 2³². */
 const ADLER_RUN = 5552;

@@ -4,6 +4,7 @@ import { DATA_ENDINGS, dataOptionsSchema } from '../../shared/data-export';
 import { parseWhen } from '../../shared/time/edtf';
 import { BLANK_VIEW } from '../../testing/entities/blank';
 import { CONTEXT, made } from '../../testing/formats/arbitrary-timelines';
+import { textIn } from '../../testing/formats/workbooks';
 import { exportData } from './export';
 
 it('nothing of a withheld event is in any file, and the numbers add up', () => {
@@ -27,7 +28,7 @@ it('nothing of a withheld event is in any file, and the numbers add up', () => {
         const view = { ...BLANK_VIEW, id: '0197aaaa-0000-7000-8000-000000000000', title: 'CANARYVIEW', filter: 'tag:CANARYVIEW' };
         const data = exportData({ ...content, events, timeline: { ...content.timeline, views: [view] } }, options, 0);
         if (!data.ok) throw new Error(data.error.message);
-        const text = new TextDecoder().decode(data.value.bytes).replaceAll('\r\n ', '');
+        const text = textIn(data.value.bytes).replaceAll('\r\n ', '');
         const shown = events.filter((event) => text.includes(`CANARY${event.row}E`));
         expect(shown).toHaveLength(data.value.events);
         expect(data.value.events + data.value.withheld).toBe(events.length);

@@ -3,9 +3,11 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { DATA_ENDINGS, type DataFormat, dataOptionsSchema } from '../../shared/data-export';
 import type { StoredEvent } from '../../shared/event';
+import type { ImportFormat } from '../../shared/import';
 import type { PictureInput } from '../../shared/picture/input';
 import { parseWhen } from '../../shared/time/edtf';
-import { CONTEXT, LANES, type Made, made } from '../../testing/formats/arbitrary-timelines';
+import { BLANK } from '../../testing/entities/blank-event';
+import { CONTEXT, idOf, LANES, type Made, made } from '../../testing/formats/arbitrary-timelines';
 import type { Imported } from '../intake/imported';
 import { exportData } from './export';
 import { readImport } from './import';
@@ -33,7 +35,7 @@ function inputOf({ events, ...rest }: Made): PictureInput {
   };
 }
 
-function read(bytes: Uint8Array, format: 'csv' | 'json' | 'ics'): Imported {
+function read(bytes: Uint8Array, format: ImportFormat): Imported {
   const imported = readImport(bytes, format, CONTEXT);
   expect(imported.problems).toEqual([]);
   return imported;
@@ -74,6 +76,33 @@ describe('what Annals wrote reads back equal', () => {
       }),
       { numRuns: RUNS },
     );
+  });
+
+  it('XLSX: every field of every event', () => {
+    fc.assert(
+      fc.property(made, (content) => {
+        expect(draftsOf(read(exported(content, 'xlsx'), 'xlsx'))).toEqual(content.events.map(expectedDraft));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('XLSX: also what no cell of a workbook can hold in one piece, or XML at all', () => {
+    const [content] = fc.sample(made, { seed: 1, numRuns: 1 });
+    if (content === undefined) throw new Error('no content');
+    const texts = [`${'x'.repeat(32_766)}😀${'y'.repeat(40_000)}`, 'a_x0041_b\u0001\r\n=1+1', `'=1+1 & <b>`];
+    const events = texts.map((summary, index) => ({
+      ...BLANK,
+      id: idOf(2, index),
+      lane: LANES[0]?.id ?? '',
+      createdAt: 0,
+      updatedAt: 0,
+      when: '2026',
+      title: `t${index}`,
+      summary,
+    }));
+    const imported = read(exported({ ...content, events }, 'xlsx'), 'xlsx');
+    expect(imported.drafts.map(({ draft }) => draft.summary)).toEqual(texts);
   });
 
   it('ICS: every field of every event, and the series', () => {

@@ -35,5 +35,5 @@ function guarded<T>(path: string, read: (size: number) => T): Result<T> {
 /** @param advice what to do about a file of which nothing tells the format */
 export function sourceFormat(path: string, head: Uint8Array, advice: string): Result<ImportFormat> {
   const format = importFormatOf(path, head);
-  return format === null ? fail('invalid', `${path} is not a CSV, JSON or ICS file. ${advice}`) : ok(format);
+  return format === null ? fail('invalid', `${path} is no table, calendar or timeline that Annals can read. ${advice}`) : ok(format);
 }

@@ -1,7 +1,7 @@
 import { extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type WebContents } from 'electron';
 import type { Output } from '../../shared/contract';
-import type { ImportChoices, ImportFormat, ImportPreview } from '../../shared/import';
+import { IMPORT_ENDINGS, type ImportChoices, type ImportFormat, type ImportPreview } from '../../shared/import';
 import { type AppError, fail, ok, type Result } from '../../shared/result';
 import { todayIn } from '../../shared/time/zone';
 import { openRecent } from '../actions/file-actions';
@@ -25,7 +25,7 @@ import { type ImportJob, importJob } from './import-job';
  */
 
 const FILTERS = [
-  { name: 'CSV, JSON, ICS', extensions: ['csv', 'tsv', 'json', 'ics'] },
+  { name: 'Tables, calendars, timelines', extensions: [...IMPORT_ENDINGS] },
   { name: 'All files', extensions: ['*'] },
 ];
 

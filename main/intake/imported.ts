@@ -28,6 +28,8 @@ export interface ImportContext extends DateContext {
   readonly remembered?: ((headers: string) => ImportChoices | null) | undefined;
   /** Which columns of a table are what. */
   readonly columns?: SaidColumns | undefined;
+  /** Which sheet of a workbook, by name or number from 1; the one that looks most like a table of events where nobody says. */
+  readonly sheet?: string | undefined;
 }
 
 /** What a person says of the columns of a table. */

@@ -16,7 +16,7 @@ interface Look {
 }
 
 /**
- * By ending: how a file begins or ends that Annals wrote and that other programs would not have left so. Tables (.csv) and
+ * By ending: how a file begins or ends that Annals wrote and that other programs would not have left so. Tables (.csv, .xlsx) and
  * reports (.md) are not among them: people work on in those, and nothing in them tells.
  */
 const MARKS: Readonly<Record<string, (look: Look) => boolean>> = {

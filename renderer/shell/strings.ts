@@ -38,7 +38,7 @@ export const strings = {
     redoOf: (label: string) => `Redo: ${label}`,
     nothingToUndo: 'Nothing to undo',
     nothingToRedo: 'Nothing to redo',
-    importHint: 'Import events from a CSV, JSON or ICS file',
+    importHint: 'Import events from a table, calendar or other timeline',
     exportHint: 'Export the whole timeline as a picture',
     rename: 'Title, home zone and projection of this file',
   },

@@ -20,9 +20,9 @@ import { saidOfDates } from '../line/said-of-dates';
 import { missingIn, withTimeline } from '../line/with-timeline';
 
 export const importCommand: Command = {
-  usage: `FILE SOURCE [--format ${IMPORT_FORMATS.join('|')}] [--order dmy|mdy] [--century 1900|2000] [--zone ZONE] [--negative-years historical|iso] [--map FIELD=COLUMN,…|M.json] [--keep-columns] [--take all|good] [--refused R] [--undated take|refuse] [--dry-run] [--report R.json [--force]] [--backup DIR|none] [--today W] [--json]`,
+  usage: `FILE SOURCE [--format ${IMPORT_FORMATS.join('|')}] [--order dmy|mdy] [--century 1900|2000] [--zone ZONE] [--negative-years historical|iso] [--sheet NAME|N] [--map FIELD=COLUMN,…|M.json] [--keep-columns] [--take all|good] [--refused R] [--undated take|refuse] [--dry-run] [--report R.json [--force]] [--backup DIR|none] [--today W] [--json]`,
   summary:
-    'add the events and reviews of a CSV, JSON or ICS file, all of them or none, or with --take good those that can be read (--refused keeps the others in a file to mend and read again), after a backup of FILE beside it or into --backup; --dry-run only tells',
+    'add the events and reviews of a file (a table, one sheet of a workbook, a calendar, JSON), all of them or none, or with --take good those that can be read (--refused keeps the others in a file to mend and read again), after a backup of FILE beside it or into --backup; --dry-run only tells',
   positionals: ['FILE', 'SOURCE'],
   options: {
     format: TEXT,
@@ -30,6 +30,7 @@ export const importCommand: Command = {
     century: TEXT,
     zone: TEXT,
     'negative-years': TEXT,
+    sheet: TEXT,
     map: TEXT,
     'keep-columns': FLAG,
     take: TEXT,
@@ -62,7 +63,7 @@ export const importCommand: Command = {
     const dryRun = input.flag('dry-run');
     withTimeline(input, io, dryRun ? 'read' : 'write', (store) => {
       const clock = clockOf(input, io, orFail(store.ask('timeline.snapshot')).timeline.homeZone);
-      const imported = readTaken(bytes, format, { ...clock, order, dates, columns, undated });
+      const imported = readTaken(bytes, format, { ...clock, order, dates, columns, undated, sheet: input.text('sheet') });
       const keepRefused = (done: string): void => {
         if (mendable === undefined || imported.counts.refused === 0) return;
         refused(done, writeWhole(mendable, bytesOf(imported.refusedFile()), { ...rules, personal: true }), 'refused');

@@ -3,7 +3,8 @@ export const strings = {
   import: {
     dialog: 'Import events',
     choosing: 'Choose a file with events.',
-    accepted: 'CSV and TSV tables, JSON of Annals, ICS calendars, up to 200 MB. You see what would come in before anything is changed.',
+    accepted:
+      'Tables (CSV, Excel, OpenDocument), JSON, ICS calendars, up to 200 MB. You see what would come in before anything is changed.',
     choose: 'Choose a file…',
     chooseOther: 'Choose another file…',
     reading: 'Reading the file…',
@@ -11,11 +12,13 @@ export const strings = {
     nothing: 'Nothing was imported.',
     cancel: 'Cancel',
     close: 'Close',
-    drop: 'Drop a CSV, JSON or ICS file to import its events',
+    drop: 'Drop a table, calendar or timeline file to import its events',
     formats: {
       csv: 'Table (CSV)',
       json: 'Annals JSON',
       ics: 'Calendar (ICS)',
+      xlsx: 'Workbook (XLSX)',
+      ods: 'Workbook (ODS)',
     },
     figures: {
       events: 'New events',

@@ -1,0 +1,65 @@
+import type { ImportFormat } from '../../../shared/import';
+import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../../intake/imported';
+import { CsvError } from '../csv-text';
+import { readTable } from '../read-csv';
+import { refusedTable } from '../refused-table';
+import { Unreadable } from '../unreadable';
+import { openZip, type Zip } from '../zip/read-zip';
+import { chooseSheet } from './choose-sheet';
+import { joined } from './continued';
+import { spread } from './merged';
+import { openOds } from './ods/read-ods';
+import type { Workbook } from './workbook';
+import { openXlsx } from './xlsx/read-xlsx';
+
+/** Reads one sheet of a workbook as a table, by what is in it, not by its name. What is refused is kept as CSV, which spreadsheets open. */
+export function readWorkbook(bytes: Uint8Array, context: ImportContext): Imported {
+  const gathered = new Gathering(usualLaneOf(context));
+  let format: ImportFormat = 'xlsx';
+  try {
+    const workbook = workbookOf(bytes);
+    format = workbook.format;
+    readSheet(workbook, context, gathered);
+  } catch (error) {
+    if (error instanceof CsvError) gathered.problem(error.row, '', error.message);
+    else if (error instanceof Unreadable) gathered.problem(0, '', error.message);
+    else throw error;
+  }
+  return gathered.result(format);
+}
+
+function readSheet(workbook: Workbook, context: ImportContext, gathered: Gathering): void {
+  const { sheet, note } = chooseSheet(workbook, context);
+  if (note !== null) gathered.note(note);
+  const read = workbook.read(sheet);
+  const { headings, notes, records } = spread(read);
+  for (const remark of [...read.remarks, ...notes]) gathered.note(remark);
+  for (const row of headings) gathered.outcomes.notEvent(row, 'This is the upper line of the header.');
+  const source = { records: () => joined(records()), own: (cell: string) => cell, writeRefused: toCsv };
+  readTable(source, context, gathered);
+}
+
+function toCsv(names: readonly string[], records: Parameters<typeof refusedTable>[2]): Iterable<string> {
+  return refusedTable(names, ',', records);
+}
+
+/** What old Excel files and those with a password begin with. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+
+function workbookOf(bytes: Uint8Array): Workbook {
+  if (COMPOUND.every((byte, index) => bytes[index] === byte))
+    throw new Unreadable(
+      'This is a workbook of an older Excel, or one that is protected by a password. Save it as .xlsx without a password, and choose it again.',
+    );
+  const zip = openZip(bytes);
+  if (zip.has('xl/workbook.bin')) throw new Unreadable('This is a binary workbook (.xlsb). Save it as .xlsx, and choose it again.');
+  if (zip.has('META-INF/manifest.xml') && zip.has('content.xml')) return ods(zip);
+  if (zip.has('[Content_Types].xml') && zip.names.some((name) => name.startsWith('xl/'))) return openXlsx(zip);
+  throw new Unreadable('This is an archive, but no workbook: there is neither an Excel nor an OpenDocument spreadsheet in it.');
+}
+
+function ods(zip: Zip): Workbook {
+  if (/manifest:(encryption-data|encrypted-key)/.test(zip.small('META-INF/manifest.xml', 10_000_000)))
+    throw new Unreadable('The file is protected by a password. Save it without one, and choose it again.');
+  return openOds(zip);
+}
