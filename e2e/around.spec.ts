@@ -91,8 +91,8 @@ test('a typed date is gone to, back and forward lead among the windows seen, eve
 }) => {
   const [file, userData] = [manyIn(newFolder()), newFolder()];
   const { page, quit } = await launch({ file, userData });
-  const first = await shownWindow(page);
   await untilStill(page);
+  const first = await shownWindow(page);
   await page.keyboard.press('Control+g');
   const dialog = page.getByRole('dialog', { name: 'Go to a date' });
   await dialog.getByRole('textbox', { name: 'Date or range' }).fill('March to May 2024');
@@ -104,6 +104,16 @@ test('a typed date is gone to, back and forward lead among the windows seen, eve
   await page.keyboard.press('Alt+ArrowLeft');
   await expect.poll(() => shownWindow(page)).toBe(first);
   await page.keyboard.press('Alt+ArrowRight');
+  await expect.poll(() => shownWindow(page)).toBe('February 2024 – June 2024');
+  // Also in the middle of a movement, which is no place to come back to.
+  await page.getByRole('button', { name: 'Fit' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await untilStill(page);
+  expect(await shownWindow(page)).toBe('February 2024 – June 2024');
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect.poll(() => shownWindow(page)).toMatch(/^\w+ 202[23] – \w+ 202[67]$/);
+  await page.keyboard.press('Alt+ArrowLeft');
   await expect.poll(() => shownWindow(page)).toBe('February 2024 – June 2024');
 
   // The middle of the window is the end of the 16th of April.

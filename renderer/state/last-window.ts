@@ -36,13 +36,15 @@ export function watchLastWindow(): void {
 function begin(id: string, isAnother: boolean): void {
   clearTimeout(resting);
   resting = undefined;
-  visitedWindows.clear();
   const kept = preferencesState.getState().preferences.windows.find(({ timeline }) => timeline === id);
   hasMoved = kept !== undefined;
-  if (kept === undefined) return;
-  const window = { start: kept.start, end: kept.end };
-  viewState.getState().setWindow(window);
-  if (isAnother) chartActions.current()?.show(window);
+  if (kept !== undefined) {
+    const window = { start: kept.start, end: kept.end };
+    viewState.getState().setWindow(window);
+    if (isAnother) chartActions.current()?.show(window);
+  }
+  // Last: what the chart showed of another timeline is no place in this one.
+  visitedWindows.clear();
 }
 
 function rest(window: TimeWindow): void {

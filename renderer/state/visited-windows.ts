@@ -9,9 +9,21 @@ const SAME_PLACE = 0.1;
 export class VisitedWindows {
   #windows: readonly TimeWindow[] = [];
   #at = -1;
+  /** Where the chart is on its way to; null while nothing moves it but the hand. */
+  #bound: TimeWindow | null = null;
+
+  /**
+   * The chart sets out for another window. The one it leaves is a place to come back to, however short it stood there; those that it passes
+   * on its way, or was to go to when it is sent on, are none.
+   */
+  setOut(from: TimeWindow, to: TimeWindow): void {
+    if (this.#bound === null) this.rested(from);
+    this.#bound = to;
+  }
 
   /** The chart has come to rest: a new place, unless it is the present one hardly moved. What was ahead is gone then. */
   rested(window: TimeWindow): void {
+    this.#bound = null;
     const present = this.#windows[this.#at];
     if (present !== undefined && isSamePlace(present, window)) {
       this.#windows = this.#windows.with(this.#at, window);
@@ -29,17 +41,25 @@ export class VisitedWindows {
     return this.#at < this.#windows.length - 1;
   }
 
-  /** Goes to the window before, or after; null where there is none. */
-  go(step: -1 | 1): TimeWindow | null {
+  /**
+   * Goes to the window before, or after; null where there is none.
+   *
+   * @param shown what the chart shows now; while it moves, the window that it is on its way to counts instead
+   */
+  go(step: -1 | 1, shown: TimeWindow | null): TimeWindow | null {
+    const present = this.#bound ?? shown;
+    if (present !== null) this.rested(present);
     const window = this.#windows[this.#at + step];
     if (window === undefined) return null;
     this.#at += step;
+    this.#bound = window;
     return window;
   }
 
   clear(): void {
     this.#windows = [];
     this.#at = -1;
+    this.#bound = null;
   }
 }
 

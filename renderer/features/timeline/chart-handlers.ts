@@ -1,3 +1,4 @@
+import type { TimeWindow } from '../../state/view-state';
 import type { View } from './geometry';
 import type { PageRect } from './hand/band';
 import type { DragKind, DragProposal } from './hand/drag-session';
@@ -6,6 +7,8 @@ import type { DragKind, DragProposal } from './hand/drag-session';
 export interface ChartHandlers {
   /** The chart can be seen and used: vis-timeline hides it until its second drawing. */
   onReady(): void;
+  /** The chart begins to move from one window to another. */
+  onSetOut(from: TimeWindow, to: TimeWindow): void;
   /** The window changed, by whatever cause; called at most once a frame. */
   onWindow(view: View): void;
   /** The window is moving: items and axis are where it has them; `onWindow` comes once it rests. */

@@ -12,6 +12,7 @@ import { preferencesState } from '../../state/preferences-state';
 import { silencesState } from '../../state/silences-state';
 import { timelineState } from '../../state/timeline-state';
 import { viewState } from '../../state/view-state';
+import { visitedWindows } from '../../state/visited-windows';
 import { whatIfState } from '../../state/what-if-state';
 import { createAround } from './around/create-around';
 import { markFound } from './around/mark-found';
@@ -81,6 +82,7 @@ export function mountTimeline(
 
   const chart: Chart = new Chart(host, viewState.getState().window ?? firstWindow(today), {
     onReady,
+    onSetOut: ({ start, end }, to) => visitedWindows.setOut({ start, end }, to),
     onWindow: (view) => {
       viewState.getState().setWindow({ start: view.start, end: view.end });
       refresh();

@@ -140,6 +140,7 @@ export class Chart {
 
   /** @param animate short glide; never when the person asked for reduced motion */
   show(window: TimeWindow, animate: boolean): void {
+    this.#handlers.onSetOut(this.view, window);
     const glides = animate && !matchMedia('(prefers-reduced-motion: reduce)').matches;
     const set = () => this.#timeline.setWindow(window.start, window.end, { animation: glides ? GLIDE : false });
     if (glides) set();

@@ -10,9 +10,7 @@ import { stepToEvent } from './step-to-event';
 
 /** Goes among the windows on which the chart came to rest; the present one is kept for the way back. */
 function goAmongVisited(step: -1 | 1): void {
-  const { window } = viewState.getState();
-  if (window !== null) visitedWindows.rested(window);
-  const visited = visitedWindows.go(step);
+  const visited = visitedWindows.go(step, viewState.getState().window);
   if (visited === null) {
     announce(step < 0 ? strings.around.noBack : strings.around.noForward);
     return;
