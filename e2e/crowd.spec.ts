@@ -8,6 +8,7 @@ import { filterField, openFilter } from './pages/filter';
 import { titleField } from './pages/inspector';
 import { undo } from './pages/window';
 import { eventsOf } from './program';
+import { stillBox, untilStill } from './still';
 
 /* Many events: every one is seen, most by their names, and each can be pointed at, dragged and reached by keys as if it were the only one. */
 
@@ -40,6 +41,8 @@ function crowdIn(folder: string): string {
 async function openCrowd(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Fit' }).click();
   await expect.poll(() => figure(page, 'data-drawn')).toBe(120);
+  // While the chart glides to the whole, what it says of names is that of another window.
+  await untilStill(page);
 }
 
 async function figure(page: Page, name: string): Promise<number> {
@@ -48,12 +51,14 @@ async function figure(page: Page, name: string): Promise<number> {
 
 /** The hand goes over the chart until it is over an event that is only painted. */
 async function findPainted(page: Page): Promise<{ x: number; y: number; name: string }> {
-  const panel = await page.locator('.vis-panel.vis-center').boundingBox();
-  if (panel === null) throw new Error('the chart is not drawn');
+  const panel = await stillBox(page.locator('.vis-panel.vis-center'));
   for (let y = panel.y + panel.height / 2; y < panel.y + panel.height - 10; y += 6) {
     for (let x = panel.x + 200; x < panel.x + panel.width - 300; x += 8) {
       await page.mouse.move(x, y);
       const under = page.locator('.vis-item.under-hand');
+      if ((await under.count()) === 0) continue;
+      // The mark may be told a frame after the hand has left what it was on.
+      await untilStill(page);
       if ((await under.count()) === 0) continue;
       const name = (await under.getAttribute('aria-label')) ?? '';
       if (/^Convoy \d+ delayed \d/.test(name)) return { x, y, name };
@@ -110,6 +115,7 @@ test('a filter that leaves few shows them one under the other as ever, and all c
   await openFilter(page);
   await filterField(page).fill('lane:Talks');
   await expect.poll(() => figure(page, 'data-drawn')).toBe(15);
+  await untilStill(page);
   await expect(page.locator('.crowd-canvas')).toHaveCount(0);
   await expect(page.locator('.chart.on-mark')).toHaveCount(0);
   const boxes = await page
@@ -126,6 +132,7 @@ test('a filter that leaves few shows them one under the other as ever, and all c
   expect(touching).toEqual([]);
   await page.keyboard.press('Escape');
   await expect.poll(() => figure(page, 'data-drawn')).toBe(120);
+  await untilStill(page);
   expect(await figure(page, 'data-labelled')).toBeGreaterThan(72);
 });
 

@@ -4,6 +4,7 @@ import { eventOnChart } from './pages/chart';
 import { addQuickly } from './pages/quick-add';
 import { undo } from './pages/window';
 import { eventsOf, snapshotOf } from './program';
+import { stillBox } from './still';
 
 async function whenOf(page: Page, title: string): Promise<{ when: string; lane: string }> {
   const event = (await eventsOf(page)).find((candidate) => candidate.title === title);
@@ -14,8 +15,7 @@ async function whenOf(page: Page, title: string): Promise<{ when: string; lane: 
 
 /** Drags an item by its mark, in steps as a hand would. */
 async function drag(page: Page, item: Locator, dx: number, dy: number): Promise<void> {
-  const box = await item.boundingBox();
-  if (box === null) throw new Error('the item is not drawn');
+  const box = await stillBox(item);
   const x = box.x + box.width / 2;
   const y = box.y + box.height / 2;
   await page.mouse.move(x, y);
@@ -26,15 +26,8 @@ async function drag(page: Page, item: Locator, dx: number, dy: number): Promise<
 
 /** Pixels of one month, from the distance of two years on the axis. */
 async function monthWidth(page: Page): Promise<number> {
-  const start = await page
-    .locator('.vis-text.vis-major', { hasText: /^2026$/ })
-    .first()
-    .boundingBox();
-  const end = await page
-    .locator('.vis-text.vis-major', { hasText: /^2027$/ })
-    .first()
-    .boundingBox();
-  if (start === null || end === null) throw new Error('the axis does not show both years');
+  const start = await stillBox(page.locator('.vis-text.vis-major', { hasText: /^2026$/ }).first());
+  const end = await stillBox(page.locator('.vis-text.vis-major', { hasText: /^2027$/ }).first());
   return (end.x - start.x) / 12;
 }
 
@@ -52,8 +45,7 @@ test('a dragged month stays a month, keeps its vagueness, and is one undo', asyn
 test('while it is dragged, the old place stays as a ghost and the new date is said', async ({ launch }) => {
   const { page } = await launch();
   const title = 'Naqvi signs confidential security agreement in Beijing';
-  const box = await eventOnChart(page, title).boundingBox();
-  if (box === null) throw new Error('the item is not drawn');
+  const box = await stillBox(eventOnChart(page, title));
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   const month = await monthWidth(page);
   await page.mouse.move(x, y);
@@ -72,8 +64,7 @@ test('Escape gives a drag up: the item is back at once, and nothing is written',
   const { page } = await launch();
   const title = 'Naqvi signs confidential security agreement in Beijing';
   const item = eventOnChart(page, title);
-  const before = await item.boundingBox();
-  if (before === null) throw new Error('the item is not drawn');
+  const before = await stillBox(item);
   const revision = (await snapshotOf(page)).revision;
   const [x, y] = [before.x + before.width / 2, before.y + before.height / 2];
   await page.mouse.move(x, y);
@@ -112,9 +103,7 @@ test('dragging to another lane changes the lane alone', async ({ launch }) => {
   const title = 'Dar and Naqvi assure strong measures at all levels';
   const item = eventOnChart(page, title);
   const target = eventOnChart(page, 'Special Protection Units');
-  const from = await item.boundingBox();
-  const to = await target.boundingBox();
-  if (from === null || to === null) throw new Error('the items are not drawn');
+  const [from, to] = [await stillBox(item), await stillBox(target)];
   await drag(page, item, 0, to.y - from.y);
   await expect.poll(() => whenOf(page, title)).toEqual({ when: '2026-01~', lane: 'Commitments' });
 });

@@ -167,6 +167,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(quickAddField(page)).toHaveValue('2026-03 In the middle of');
     await runCommand(page, 'Back up now');
     await notice.getByRole('button', { name: 'Copy what happened' }).click();
+    await expect(notice.getByText('Copied.')).toBeVisible();
     expect(await app.evaluate(({ clipboard }) => clipboard.readText())).not.toContain('made to fail');
     await quickAddField(page).press('Enter');
     await expect(eventOnChart(page, 'In the middle of')).toBeVisible();

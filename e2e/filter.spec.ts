@@ -5,6 +5,7 @@ import { openExport } from './pages/dialogs';
 import { expectCounted, filterBar, filterField, openFilter } from './pages/filter';
 import { eventDetails } from './pages/inspector';
 import { addQuickly } from './pages/quick-add';
+import { openTable, tableGrid } from './pages/table';
 import { openTab, undo } from './pages/window';
 
 test('chart, table and dialog show what the filter lets through, and Escape shows everything again', async ({ launch }) => {
@@ -102,8 +103,8 @@ test('an event that no longer matches goes, one that does comes, and one that is
 
 test('rows hidden by another filter are no longer marked', async ({ launch }) => {
   const { page } = await launch();
-  await openTab(page, 'Table');
-  await page.getByRole('grid').focus();
+  await openTable(page);
+  await tableGrid(page).focus();
   await page.keyboard.press('Control+a');
   await expect(page.getByText('12 marked')).toBeVisible();
   await openFilter(page);

@@ -4,6 +4,7 @@ import { eventOnChart } from './pages/chart';
 import { fileBanner } from './pages/file-troubles';
 import { eventDetails, titleField } from './pages/inspector';
 import { addEvent } from './pages/quick-add';
+import { openTable, titleCell } from './pages/table';
 import { openTab, undo } from './pages/window';
 import { expectEvents, snapshotOf } from './program';
 
@@ -138,8 +139,8 @@ test('as known on a day: every view shows that day’s knowledge, under a banner
   const known = await snapshotOf(page);
   expect(known.readOnly).toBe(true);
 
-  await openTab(page, 'Table');
-  await expect(page.getByText('Learned long ago')).toBeVisible();
+  await openTable(page);
+  await expect(titleCell(page, 'Learned long ago')).toBeVisible();
   await expect(page.getByText('Learned later')).toHaveCount(0);
   await expect(banner).toBeVisible();
   await expect(page.getByRole('button', { name: 'Add event' })).toBeDisabled();

@@ -2,6 +2,7 @@ import { expect, test } from './fixtures';
 import { eventOnChart } from './pages/chart';
 import { openTab, undo } from './pages/window';
 import { clickMenu, eventsOf } from './program';
+import { stillBox } from './still';
 
 /* What the hand and the keys do with what is pointed at on the chart. */
 
@@ -24,8 +25,7 @@ test('an event, and an empty place, have a menu of what can be done, by the righ
   await undo(page);
   await expect(event).toHaveCount(1);
 
-  const panel = await page.locator('.vis-panel.vis-center').boundingBox();
-  if (panel === null) throw new Error('the chart is not drawn');
+  const panel = await stillBox(page.locator('.vis-panel.vis-center'));
   await page.mouse.click(panel.x + panel.width - 20, panel.y + panel.height - 8, { button: 'right' });
   await menu.getByRole('menuitem', { name: 'Show everything' }).press('Enter');
   await expect(menu).toHaveCount(0);
@@ -47,8 +47,7 @@ test('several are marked by Ctrl, by a rubber band and by keys, the same ones in
   await expect(page.locator('[role=row][data-marked]')).toHaveCount(2);
   await openTab(page, 'Timeline');
 
-  const box = await one.boundingBox();
-  if (box === null) throw new Error('the item is not drawn');
+  const box = await stillBox(one);
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
@@ -72,8 +71,7 @@ test('several are marked by Ctrl, by a rubber band and by keys, the same ones in
   await undo(page);
   await expect.poll(whens).toEqual(before);
 
-  const panel = await page.locator('.vis-panel.vis-center').boundingBox();
-  if (panel === null) throw new Error('the chart is not drawn');
+  const panel = await stillBox(page.locator('.vis-panel.vis-center'));
   await page.keyboard.down('Shift');
   await page.mouse.move(panel.x + 4, panel.y + 4);
   await page.mouse.down();
@@ -94,14 +92,12 @@ test('what the pointer rests on is told by a card that leaves it free, stays whi
 }) => {
   const { page } = await launch();
   const card = page.getByRole('tooltip');
-  const box = await eventOnChart(page, TITLE).boundingBox();
-  if (box === null) throw new Error('the item is not drawn');
+  const box = await stillBox(eventOnChart(page, TITLE));
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await expect(card).toContainText('some time around January 2026');
   await expect(card).toContainText('Reported · Commitments');
   await expect(card).toContainText('News18');
-  const at = await card.boundingBox();
-  if (at === null) throw new Error('there is no card');
+  const at = await stillBox(card);
   expect(at.y >= box.y + box.height || at.y + at.height <= box.y).toBe(true);
   await page.mouse.move(at.x + 30, at.y + 20, { steps: 5 });
   await page.mouse.move(at.x + 60, at.y + 40, { steps: 5 });
@@ -129,8 +125,7 @@ test('time is measured by two clicks, with the length at the hand, and by Enter 
   await expect(note).toContainText('click where to begin');
   await one.locator('.title').click();
   await expect(note).toContainText('From “Report published (News18)”: click where to end');
-  const at = await other.locator('.graphic').boundingBox();
-  if (at === null) throw new Error('the review is not drawn');
+  const at = await stillBox(other.locator('.graphic'));
   await page.mouse.move(at.x + 40, at.y - 60);
   await expect(length).toHaveText(/^\d+ days$/);
   await other.locator('.date').click();
@@ -163,13 +158,8 @@ test('a finger taps, moves the view, and two zoom it; held for a moment it drags
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: readonly (readonly [x: number, y: number])[]) =>
     fingers.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
   const event = eventOnChart(page, TITLE);
-  const boxOf = async () => {
-    const box = await event.boundingBox();
-    if (box === null) throw new Error('the event is not drawn');
-    return box;
-  };
-  const panel = await page.locator('.vis-panel.vis-center').boundingBox();
-  if (panel === null) throw new Error('the chart is not drawn');
+  const boxOf = () => stillBox(event);
+  const panel = await stillBox(page.locator('.vis-panel.vis-center'));
   const [x, y] = [panel.x + panel.width / 2, panel.y + panel.height - 20];
   const whenOf = async () => (await eventsOf(page)).find(({ title }) => title === TITLE)?.when;
   const [before, when] = [await boxOf(), await whenOf()];
@@ -206,8 +196,7 @@ test('a finger taps, moves the view, and two zoom it; held for a moment it drags
   await expect.poll(whenOf).toBe(when);
 
   const other = eventOnChart(page, 'Dar and Naqvi');
-  const there = await other.boundingBox();
-  if (there === null) throw new Error('the event is not drawn');
+  const there = await stillBox(other);
   await touch('touchStart', [there.x + there.width / 2, there.y + there.height / 2]);
   await expect(held).toHaveCount(1);
   await expect(other).toHaveAttribute('aria-selected', 'true');

@@ -6,6 +6,7 @@ import { expect, projectFolder, test, unwrap } from './fixtures';
 import { timelineRegion } from './pages/chart';
 import { undo } from './pages/window';
 import { eventsOf, snapshotOf } from './program';
+import { type Box, stillBox, untilStill } from './still';
 
 /* Lanes: scrolled, folded, moved and resized by hand and by keys, and their names always beside their rows. */
 
@@ -30,14 +31,7 @@ function lanesIn(folder: string, lanes: number): string {
 const nameOf = (page: Page, title: string): Locator => timelineRegion(page).getByRole('button', { name: title, exact: true });
 
 /** Where a name stands, once it does: for a moment names are put in another order. */
-async function boxOf(page: Page, title: string) {
-  const box = await expect
-    .poll(() => nameOf(page, title).boundingBox())
-    .not.toBeNull()
-    .then(() => nameOf(page, title).boundingBox());
-  if (box === null) throw new Error('the name is not drawn');
-  return box;
-}
+const boxOf = (page: Page, title: string): Promise<Box> => stillBox(nameOf(page, title));
 
 /** The largest distance between a name's cell and the row of its lane, above or below; null while not as many of both are drawn. */
 async function apart(page: Page): Promise<number | null> {
@@ -61,6 +55,7 @@ test('names stay beside their rows: the wheel over them scrolls, and neither Tod
 }) => {
   const { page } = await launch({ file: lanesIn(newFolder(), 40), size: { width: 1100, height: 500 } });
   await page.getByRole('button', { name: 'Fit' }).click();
+  await untilStill(page);
   await nameOf(page, 'Lane 1').hover();
   const before = await page.evaluate(() => document.querySelector('.vis-time-axis .vis-major')?.textContent);
   for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, 100);
@@ -111,6 +106,7 @@ test('a lane is collapsed, moved and resized by hand and by keys; the file knows
   await page.mouse.up();
   await expect.poll(async () => Math.round((await heightOf('Lane 2')) - cell.height)).toBeGreaterThanOrEqual(58);
   await expect.poll(() => apart(page)).toBeLessThanOrEqual(1);
+  await untilStill(page);
   const tall = await heightOf('Lane 2');
   // Kept once the hand has come to rest.
   const heights = async () => unwrap(await page.evaluate(() => window.annals.preferences.get())).lanes.flatMap((one) => one.heights);
@@ -162,8 +158,7 @@ test('grouped by actor an event stands in each of its groups, is counted once, a
   await expect(region).toHaveAttribute('data-drawn', '3');
   await expect(region).toHaveAttribute('data-counted', '0');
   const spoke = region.getByRole('option', { name: /^Naqvi spoke/ });
-  const box = await spoke.boundingBox();
-  if (box === null) throw new Error('the event is not drawn');
+  const box = await stillBox(spoke);
   await page.mouse.move(box.x + 4, box.y);
   await page.mouse.down();
   await page.mouse.move(box.x + 4, box.y + 150, { steps: 8 });

@@ -5,7 +5,7 @@ import { timelineRegion } from './pages/chart';
 import { eventDetails, titleField } from './pages/inspector';
 import { addSaved } from './pages/quick-add';
 import { undo } from './pages/window';
-import { untilStill } from './still';
+import { stillBox, untilStill } from './still';
 
 /*
  * A hundred thousand events: what a person has in hand is drawn by itself and in view, whatever is done with it and however the chart is panned,
@@ -54,8 +54,7 @@ async function goTo(page: Page, words: string): Promise<void> {
 }
 
 async function panel(page: Page): Promise<{ x: number; y: number; width: number; height: number }> {
-  const box = await page.locator('.vis-panel.vis-center').boundingBox();
-  if (box === null) throw new Error('the chart is not drawn');
+  const box = await stillBox(page.locator('.vis-panel.vis-center'));
   return box;
 }
 
@@ -70,8 +69,7 @@ async function wheel(page: Page, where: 'chart' | 'names', notches: number, key?
 }
 
 async function dragBy(page: Page, item: Locator, dx: number): Promise<void> {
-  const box = await ((await item.locator('.graphic').count()) ? item.locator('.graphic').first() : item).boundingBox();
-  if (box === null) throw new Error('the item is not drawn');
+  const box = await stillBox((await item.locator('.graphic').count()) ? item.locator('.graphic').first() : item);
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();

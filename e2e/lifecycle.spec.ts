@@ -86,7 +86,7 @@ test('a page that crashes comes back with everything saved and the text that was
   await crashPage(annals);
   const textIn = (selector: string) => inPage<string>(annals, `document.querySelector(${JSON.stringify(selector)})?.value`);
   await expect.poll(() => textIn('[aria-label="Event details"] [aria-label="Title"], #draft-title')).toBe('Half written');
-  expect(await textIn('#quick-add-field')).toBe('since March');
+  await expect.poll(() => textIn('#quick-add-field')).toBe('since March');
   const areas = await inPage<string[]>(annals, "[...document.querySelectorAll('.inspector textarea')].map((field) => field.value)");
   expect(areas).toContain('Two paragraphs of it.');
   const found = await inPage<string[]>(
@@ -111,7 +111,9 @@ test('a page that crashes three times within a minute is not loaded again before
     });
   });
   await crashPage(annals);
-  expect(await annals.app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)).toEqual(['The window keeps failing.']);
+  await expect
+    .poll(() => annals.app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked))
+    .toEqual(['The window keeps failing.']);
   expect(await inPage(annals, 'window.annals.timeline.snapshot().then((answer) => answer.value.total)')).toBe(12);
 });
 

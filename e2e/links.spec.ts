@@ -4,6 +4,7 @@ import { expect, test } from './fixtures';
 import { eventOnChart } from './pages/chart';
 import { eventDetails, titleField } from './pages/inspector';
 import { undo } from './pages/window';
+import { stillBox } from './still';
 
 test('an event is linked to another from its details by keyboard, seen from both, told when it is deleted, and taken back', async ({
   launch,
@@ -48,8 +49,7 @@ test('links are drawn under the marks, made by dragging a handle to another even
   await from.click();
   const handle = page.getByRole('button', { name: 'Link to another event' });
   const middle = async (locator: Locator) => {
-    const box = await locator.boundingBox();
-    if (box === null) throw new Error('it is not on the page');
+    const box = await stillBox(locator);
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   };
   const dragTo = async () => {

@@ -6,8 +6,9 @@ import { violations } from './axe';
 import { expect, test } from './fixtures';
 import { eventsOnChart, timelineRegion } from './pages/chart';
 import { lockedHeading, PASS } from './pages/lock';
-import { addQuickly, quickAddField } from './pages/quick-add';
-import { openTab, tab } from './pages/window';
+import { addSaved, quickAddField } from './pages/quick-add';
+import { openTable, titleCell } from './pages/table';
+import { tab } from './pages/window';
 import { clickMenu } from './program';
 
 /** Which of these choices of the menu are greyed. */
@@ -22,6 +23,10 @@ function greyed(app: ElectronApplication, labels: readonly string[]): Promise<st
   }, labels);
 }
 
+/** Waits until these of them are greyed and no others: the menu follows the window by a message. */
+const expectGreyed = (app: ElectronApplication, labels: readonly string[], wanted: readonly string[]): Promise<void> =>
+  expect.poll(() => greyed(app, labels)).toEqual(wanted);
+
 const LOCKING = ['Lock with a Passphrase', 'Change Passphrase', 'Remove Passphrase', 'Lock Now'];
 const OF_A_TIMELINE = ['Duplicate', 'Save a Copy', 'Restore a Backup', 'Seal', 'Import', 'Export', 'Add event', 'Command palette'];
 const ALWAYS = ['New timeline', 'Open…', 'Close Window'];
@@ -35,7 +40,7 @@ test('choices of the menu that would do nothing are greyed, and what holds is ma
         (id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.checked === true,
       ),
     );
-  expect(await marked()).toEqual(['rows-fit', 'links-selected']);
+  await expect.poll(marked).toEqual(['rows-fit', 'links-selected']);
   await app.evaluate(({ Menu }) => {
     for (const id of ['rows-compact', 'wheel']) Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
   });
@@ -45,7 +50,7 @@ test('choices of the menu that would do nothing are greyed, and what holds is ma
   await page.getByRole('menuitemradio', { name: 'Show all links' }).click();
   await expect.poll(marked).toEqual(['rows-compact', 'links-all', 'wheel']);
 
-  expect(await greyed(app, [...LOCKING, ...OF_A_TIMELINE, ...ALWAYS])).toEqual(['Change Passphrase', 'Remove Passphrase', 'Lock Now']);
+  await expectGreyed(app, [...LOCKING, ...OF_A_TIMELINE, ...ALWAYS], ['Change Passphrase', 'Remove Passphrase', 'Lock Now']);
 
   await clickMenu(app, 'File', 'Lock with a Passphrase');
   const dialog = page.getByRole('dialog', { name: 'Lock with a passphrase' });
@@ -58,17 +63,17 @@ test('choices of the menu that would do nothing are greyed, and what holds is ma
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden({ timeout: 30_000 });
   await expect(page.getByText('Has a passphrase')).toBeVisible();
-  expect(await greyed(app, [...LOCKING, ...OF_A_TIMELINE])).toEqual(['Lock with a Passphrase']);
+  await expectGreyed(app, [...LOCKING, ...OF_A_TIMELINE], ['Lock with a Passphrase']);
 
   await clickMenu(app, 'File', 'Lock Now');
   await expect(lockedHeading(page)).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Passphrase' })).toBeFocused();
-  expect(await greyed(app, [...LOCKING, ...OF_A_TIMELINE, ...ALWAYS])).toEqual([...LOCKING, ...OF_A_TIMELINE]);
+  await expectGreyed(app, [...LOCKING, ...OF_A_TIMELINE, ...ALWAYS], [...LOCKING, ...OF_A_TIMELINE]);
 
   await page.keyboard.type(PASS);
   await page.keyboard.press('Enter');
   await expect(timelineRegion(page)).toBeVisible();
-  expect(await greyed(app, [...LOCKING, ...OF_A_TIMELINE])).toEqual(['Lock with a Passphrase']);
+  await expectGreyed(app, [...LOCKING, ...OF_A_TIMELINE], ['Lock with a Passphrase']);
   await expect(quickAddField(page)).toBeFocused();
 });
 
@@ -161,9 +166,9 @@ const DIALOGS: readonly (readonly [title: string, open: (app: ElectronApplicatio
 
 test('Escape on a button of a dialog closes the dialog and leaves the event behind it', async ({ launch }) => {
   const { app, page } = await launch();
-  await addQuickly(page, '12 Mar 2026 Meeting behind');
-  await openTab(page, 'Table');
-  await page.getByText('Meeting behind').first().click();
+  await addSaved(page, '12 Mar 2026 Meeting behind');
+  await openTable(page);
+  await titleCell(page, 'Meeting behind').click();
   const title = page.getByRole('textbox', { name: 'Title', exact: true });
   await expect(title).toHaveValue('Meeting behind');
   for (const [name, open] of DIALOGS) {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { eventOnChart } from './pages/chart';
 import { eventDetails } from './pages/inspector';
+import { stillBox } from './still';
 
 /** The shown window in words, as the overview's thumb says it, and the x of the first year on the axis. */
 async function shownWindow(page: Page): Promise<string> {
@@ -9,8 +10,7 @@ async function shownWindow(page: Page): Promise<string> {
 }
 
 async function overChart(page: Page): Promise<{ x: number; y: number }> {
-  const box = await page.locator('.vis-panel.vis-center').boundingBox();
-  if (box === null) throw new Error('no chart');
+  const box = await stillBox(page.locator('.vis-panel.vis-center'));
   return { x: box.x + box.width / 2, y: box.y + box.height - 60 };
 }
 

@@ -1,11 +1,11 @@
 import { expect, test } from './fixtures';
+import { stillBox } from './still';
 
 test('the shown window is moved and drawn out on the overview, by hand and by keys', async ({ launch }) => {
   const { page } = await launch();
   const thumb = page.getByRole('slider', { name: 'Shown window' });
   const placeOf = async () => {
-    const box = await thumb.boundingBox();
-    if (box === null) throw new Error('there is no window on the overview');
+    const box = await stillBox(thumb);
     return {
       left: Math.round(box.x),
       right: Math.round(box.x + box.width),

@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './fixtures';
 
 /** Frames in a row in which nothing may happen; React and vis-timeline pass what they do on to the next one. */
 const FRAMES = 6;
@@ -51,4 +52,20 @@ export async function untilStill(page: Page): Promise<void> {
     [FRAMES, WITHIN_MS] as const,
   );
   if (moving !== '') throw new Error(`the window does not come to rest: ${moving}`);
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where something stands, once the window stands still: what is measured earlier has moved away when the hand comes. */
+export async function stillBox(locator: Locator): Promise<Box> {
+  await expect(locator).toBeAttached();
+  await untilStill(locator.page());
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error(`${locator} is not drawn`);
+  return box;
 }

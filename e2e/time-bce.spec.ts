@@ -2,6 +2,7 @@ import { expect, test } from './fixtures';
 import { eventOnChart } from './pages/chart';
 import { eventDetails } from './pages/inspector';
 import { addQuickly } from './pages/quick-add';
+import { stillBox } from './still';
 
 test('days before the common era are days: where a silence begins, and where an event is begun on the chart', async ({ launch }) => {
   const { page } = await launch();
@@ -16,8 +17,7 @@ test('days before the common era are days: where a silence begins, and where an 
   await finder.getByRole('button', { name: 'Close' }).click();
 
   await page.keyboard.press('Escape');
-  const marked = await eventOnChart(page, 'Caesar is killed').boundingBox();
-  if (marked === null) throw new Error('the event is not drawn');
+  const marked = await stillBox(eventOnChart(page, 'Caesar is killed'));
   // In the same lane, some decades before it.
   await page.mouse.dblclick(marked.x - 12, marked.y + marked.height / 2);
   const when = eventDetails(page).getByRole('textbox', { name: 'When' });

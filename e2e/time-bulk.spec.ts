@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { openTab, undo } from './pages/window';
+import { eventRows, openTable, tableGrid } from './pages/table';
+import { undo } from './pages/window';
 import { eventsOf } from './program';
 
 async function whens(page: Page): Promise<Record<string, string>> {
@@ -10,9 +11,8 @@ async function whens(page: Page): Promise<Record<string, string>> {
 test('several events are shifted by an amount: a preview before, each in its own precision, one undo after', async ({ launch }) => {
   const { page } = await launch();
   const before = await whens(page);
-  await openTab(page, 'Table');
-  const grid = page.getByRole('grid', { name: 'All events' });
-  await grid.focus();
+  await openTable(page);
+  await tableGrid(page).focus();
   await page.keyboard.press('Control+a');
   await expect(page.getByText('12 marked')).toBeVisible();
   await page.getByRole('button', { name: 'Shift dates…' }).click();
@@ -25,6 +25,7 @@ test('several events are shifted by an amount: a preview before, each in its own
   await expect(dialog.getByRole('row', { name: /^Naqvi signs.* c\. Mar 2026 \?$/ })).toBeVisible();
   await dialog.getByRole('button', { name: /^Shift \d+ events$/ }).click();
   await expect(dialog).toBeHidden();
+  await expect.poll(() => whens(page)).not.toEqual(before);
   const after = await whens(page);
   expect(after['Naqvi signs confidential security agreement in Beijing']).toBe('2026-03%');
   expect(after['Attacks on Chinese nationals in Pakistan']).toBe('2014/..');
@@ -35,12 +36,12 @@ test('several events are shifted by an amount: a preview before, each in its own
 
 test('rows are marked by Ctrl, by Shift and by Space; lane, status and tags change in one step', async ({ launch }) => {
   const { page } = await launch();
-  await openTab(page, 'Table');
-  const rows = page.getByRole('grid', { name: 'All events' }).getByRole('row');
-  await rows.nth(2).click();
-  await rows.nth(4).click({ modifiers: ['Control'] });
+  await openTable(page);
+  const rows = eventRows(page);
+  await rows.nth(1).click();
+  await rows.nth(3).click({ modifiers: ['Control'] });
   await expect(page.getByText('2 marked')).toBeVisible();
-  await rows.nth(6).click({ modifiers: ['Shift'] });
+  await rows.nth(5).click({ modifiers: ['Shift'] });
   await expect(page.getByText('3 marked')).toBeVisible();
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.getByText('4 marked')).toBeVisible();
@@ -57,6 +58,7 @@ test('rows are marked by Ctrl, by Shift and by Space; lane, status and tags chan
   await expect(rows.filter({ hasText: 'checked' })).toHaveCount(3);
   await undo(page);
   await expect(rows.filter({ hasText: 'checked' })).toHaveCount(0);
+  await expect(rows).toHaveCount(12);
   await page.getByRole('button', { name: 'Delete', exact: true }).first().click();
   await expect(page.getByText('Deleted 3 events.').first()).toBeVisible();
   await expect(page.getByText('9 events')).toBeVisible();
@@ -66,9 +68,11 @@ test('rows are marked by Ctrl, by Shift and by Space; lane, status and tags chan
 
 test('the table says where the order of two rows is not known', async ({ launch }) => {
   const { page } = await launch();
-  await openTab(page, 'Table');
+  await openTable(page);
   const uncertain = page.getByText('Order uncertain: this may have begun before or after').first();
   await expect(uncertain).toBeAttached();
   await page.getByRole('columnheader', { name: 'Title' }).getByRole('button').click();
+  await expect(eventRows(page).first()).toContainText('7th Foreign');
+  await expect(eventRows(page)).toHaveCount(12);
   await expect(uncertain).toHaveCount(0);
 });

@@ -41,6 +41,7 @@ test('a date is chosen by precision and calendar, by mouse and by keyboard, as E
 
   // Escape closes the calendar and nothing else.
   await details.getByRole('button', { name: 'When: choose in a calendar' }).click();
+  await expect(calendar).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(calendar).toBeHidden();
   await expect(when).toHaveValue('c. Q3 2026');

@@ -2,6 +2,7 @@ import { expect, test, unwrap } from './fixtures';
 import { eventOnChart } from './pages/chart';
 import { eventDetails } from './pages/inspector';
 import { addQuickly } from './pages/quick-add';
+import { openTable, titleCell } from './pages/table';
 import { openTab, undo } from './pages/window';
 
 test('an event without a date is placed between two others: on the chart, in the table, in one step that one undo takes back', async ({
@@ -61,8 +62,8 @@ test('a place that would put an event before itself is refused in words', async 
     ).createdId ?? '';
   const first = await add('First of two', []);
   await add('Second of two', [{ type: 'follows', to: first }]);
-  await openTab(page, 'Table');
-  await page.getByRole('gridcell', { name: 'First of two', exact: true }).click();
+  await openTable(page);
+  await titleCell(page, 'First of two').click();
   const place = page.getByRole('group', { name: 'Place between other events' });
   await place.getByRole('combobox', { name: 'After', exact: true }).fill('Second of two');
   await eventOnChart(page, 'Second of two').click();
@@ -73,7 +74,7 @@ test('a place that would put an event before itself is refused in words', async 
 
 test('table and keyboard say where the order of two events is not known', async ({ launch }) => {
   const { page } = await launch();
-  await openTab(page, 'Table');
+  await openTable(page);
   // Both are some time in January 2026.
   const row = page
     .getByRole('row')
