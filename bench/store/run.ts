@@ -35,7 +35,7 @@ interface Figures {
 
 const LANES = 24;
 const LEAST_IMPORT = 1;
-const MOST_BYTES = 1750;
+const MOST_BYTES = 1600;
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);

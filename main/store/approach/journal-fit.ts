@@ -1,4 +1,5 @@
 import type { Engine } from '../database/engine';
+import { isId } from '../database/ids';
 import { attached, type Held, isWhole } from '../file/held-state';
 import { bareFile } from '../file/place-for-reading';
 import { keyAt } from '../lock/keyring';
@@ -104,7 +105,7 @@ function isNone(engine: Engine, selected: string): boolean {
 /** Selects rows that the journal would take away, although history goes on speaking of them. */
 function missingIn({ table, key }: Rows): string {
   return `SELECT 1 FROM (SELECT b.id FROM bare.${table} b WHERE NOT EXISTS (SELECT 1 FROM copy.${table} c WHERE c.${key} = b.${key} AND c.id = b.id) LIMIT ${MOST}) x
-    WHERE (SELECT h.op FROM copy.change h WHERE h.entity_id = x.id ORDER BY h.seq DESC LIMIT 1) <> 'erase'`;
+    WHERE (SELECT h.op FROM copy.change h WHERE ${isId('h.entity_id', 'x.id')} ORDER BY h.seq DESC LIMIT 1) <> 'erase'`;
 }
 
 /** What a change says in its own row. Of what an import says in portions, the id of the change must do. */
@@ -114,7 +115,7 @@ const TEXT = "iif(typeof(h.after) = 'text', h.after, '{}')";
 function strangersIn({ table, key, columns }: Rows): string {
   const same = ['id', 'head', ...columns.map(([column]) => column)].map((column) => `b.${column} IS c.${column}`).join(' AND ');
   const last = (said: string, condition: string): string =>
-    `(SELECT ${said} FROM copy.change h WHERE h.entity_id = x.id ${condition} ORDER BY h.seq DESC LIMIT 1)`;
+    `(SELECT ${said} FROM copy.change h WHERE ${isId('h.entity_id', 'x.id')} ${condition} ORDER BY h.seq DESC LIMIT 1)`;
   const differs = columns.map(
     ([column, field]) =>
       `x.${column} IS NOT coalesce(${last(`json_extract(${TEXT}, '$.${field}')`, `AND json_type(${TEXT}, '$.${field}') IS NOT NULL`)}, x.${column})`,

@@ -1,5 +1,6 @@
 import type { Entity } from '../../../shared/history';
 import type { Engine } from '../database/engine';
+import { isId } from '../database/ids';
 import { knowsErasures } from '../history/erasure';
 import { FOLLOWING_COLUMNS } from '../record/event-columns';
 import { COLUMNS } from '../record/rows';
@@ -41,7 +42,7 @@ interface Comparison {
 }
 
 const AT = (order: 'ASC' | 'DESC'): string =>
-  `(SELECT a.at FROM change c CROSS JOIN action a ON a.seq = c.action WHERE c.entity_id = e.id ORDER BY c.seq ${order} LIMIT 1)`;
+  `(SELECT a.at FROM change c CROSS JOIN action a ON a.seq = c.action WHERE ${isId('c.entity_id', 'e.id')} ORDER BY c.seq ${order} LIMIT 1)`;
 
 const wrong = (table: string, column: string) => (id: string) =>
   `The ${table} ${id} does not show what its history says: its ${column} differs.`;
@@ -94,7 +95,7 @@ const COMPARISONS: readonly Comparison[] = [
     // Each counts what the one before did, and what came and went with it.
     sql: `SELECT a.seq AS what FROM action a WHERE a.events IS NOT coalesce((SELECT p.events FROM action p WHERE p.seq = a.seq - 1), 0) + coalesce((
         SELECT sum(CASE c.op WHEN 'create' THEN 1 WHEN 'restore' THEN 1 WHEN 'delete' THEN -1 WHEN 'erase' THEN coalesce(
-          (SELECT iif(p.op = 'delete', 0, -1) FROM change p WHERE p.entity_id = c.entity_id AND p.seq < c.seq
+          (SELECT iif(p.op = 'delete', 0, -1) FROM change p WHERE ${isId('p.entity_id', 'c.entity_id')} AND p.seq < c.seq
            AND p.op IN ('create', 'restore', 'delete') ORDER BY p.seq DESC LIMIT 1), 0) ELSE 0 END)
         FROM change c WHERE c.action = a.seq AND c.entity = 'event'), 0)`,
     row: 'a.seq',

@@ -3,6 +3,7 @@ import { placementsOf } from '../../../shared/time/placement';
 import type { StoreContext } from '../database/context';
 import type { Engine } from '../database/engine';
 import { toAppError } from '../database/errors';
+import { isAmongIds, isId } from '../database/ids';
 import { type Packed, withTexts } from '../database/packed-texts';
 import { liftQueryOnly } from '../database/query-only';
 import { brokenText } from '../database/text-bytes';
@@ -178,29 +179,31 @@ type Numbered = ReplayRow & { readonly seq: number };
 /** How many entities are looked at together. */
 const BATCH = 1000;
 
+/** Each entity by its first change. */
+const FIRST_CHANGES = `SELECT c.seq, c.entity_id AS id FROM change c WHERE c.seq > ?
+  AND NOT EXISTS (SELECT 1 FROM change p WHERE ${isId('p.entity_id', 'c.entity_id')} AND p.seq < c.seq) ORDER BY c.seq LIMIT ?`;
+
 /** Rebuilds each entity from its changes and compares it with its row; then that no row is without history. */
 function replay(engine: Engine): string[] {
   const filing: Filing = { zone: homeZone(engine), places: placementsOf(orderedEvents(engine)) };
   let counted = 0;
-  for (let last = ''; ; ) {
-    const ids = engine
-      .all<{ id: string }>('SELECT DISTINCT entity_id AS id FROM change WHERE entity_id > ? ORDER BY entity_id LIMIT ?', [last, BATCH])
-      .map((row) => row.id);
-    last = ids.at(-1) ?? '';
-    if (ids.length === 0) break;
-    const wanted = JSON.stringify(ids);
+  for (let last = 0; ; ) {
+    const firsts = engine.all<{ seq: number; id: string }>(FIRST_CHANGES, [last, BATCH]);
+    last = firsts.at(-1)?.seq ?? 0;
+    if (firsts.length === 0) break;
+    const wanted = JSON.stringify(firsts.map(({ id }) => id));
     const histories = grouped(
       withTexts<Numbered>(
         engine,
         engine.all<Packed<Numbered>>(
-          `SELECT c.seq, c.id, c.entity, c.entity_id, c.op, c.before, c.after FROM json_each(?) i CROSS JOIN change c ON c.entity_id = i.value
+          `SELECT c.seq, c.id, c.entity, c.entity_id, c.op, c.before, c.after FROM json_each(?) i CROSS JOIN change c ON ${isId('c.entity_id', 'i.value')}
          ORDER BY i.key, c.seq`,
           [wanted],
         ),
       ),
     );
     const events = new Map(
-      engine.all<StoredEventRow>(`${EVENT_ROWS} WHERE e.id IN (SELECT value FROM json_each(?))`, [wanted]).map((row) => [row.id, row]),
+      engine.all<StoredEventRow>(`${EVENT_ROWS} WHERE ${isAmongIds('e.id', '?1')}`, [wanted]).map((row) => [row.id, row]),
     );
     for (const [id, changes] of histories) {
       if (changes.at(-1)?.op === 'erase') {

@@ -1,6 +1,7 @@
 import { fold } from '../../../shared/fields/fold';
 import type { Entity } from '../../../shared/history';
 import type { Engine } from '../database/engine';
+import { isId } from '../database/ids';
 import { safeRows } from '../database/safe-rows';
 import type { Present } from '../record/apply';
 import { homeZone } from '../record/apply';
@@ -46,10 +47,10 @@ function readable<R>(rows: readonly (R | null)[]): R[] {
 
 /** All changes of these entities, by entity; null when they are too many to read at once. */
 function shortHistories(engine: Engine, ids: readonly string[]): ReadonlyMap<string, ReplayRow[]> | null {
-  const numbers = engine.all<{ seq: number }>('SELECT c.seq FROM json_each(?) i CROSS JOIN change c ON c.entity_id = i.value LIMIT ?', [
-    JSON.stringify(ids),
-    PORTION + 1,
-  ]);
+  const numbers = engine.all<{ seq: number }>(
+    `SELECT c.seq FROM json_each(?) i CROSS JOIN change c ON ${isId('c.entity_id', 'i.value')} LIMIT ?`,
+    [JSON.stringify(ids), PORTION + 1],
+  );
   if (numbers.length > PORTION) return null;
   const histories = new Map<string, ReplayRow[]>();
   for (const change of changesOf(engine, numbers)) {
@@ -68,7 +69,7 @@ interface Telling {
 
 /** Reads on; whether there may be more. */
 function tellOn(engine: Engine, id: string, told: Telling): boolean {
-  const numbers = engine.all<{ seq: number }>('SELECT seq FROM change WHERE entity_id = ? AND seq > ? ORDER BY seq LIMIT ?', [
+  const numbers = engine.all<{ seq: number }>(`SELECT seq FROM change WHERE ${isId('entity_id', '?1')} AND seq > ? ORDER BY seq LIMIT ?`, [
     id,
     told.upTo,
     PORTION,

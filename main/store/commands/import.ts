@@ -13,6 +13,7 @@ import { seriesDraftSchema } from '../../../shared/series';
 import { todayIn } from '../../../shared/time/zone';
 import { validate } from '../../../shared/validate';
 import type { StoreContext } from '../database/context';
+import { isAmongIds } from '../database/ids';
 import { knowsPortions } from '../database/packed-texts';
 import { chainHash } from '../history/chain';
 import { INSERT_ACTION, INSERT_CHANGE, lastHash, revisionOf, totalOf } from '../history/history';
@@ -92,8 +93,8 @@ export class Importer {
   /** Which of these ids belong to an event or a series already, deleted and erased ones included. */
   taken(ids: readonly string[]): ReadonlySet<string> {
     const rows = this.#context.engine.all<{ id: string }>(
-      "SELECT id FROM main.event WHERE id IN (SELECT value FROM json_each(?1)) UNION SELECT id FROM series WHERE id IN (SELECT value FROM json_each(?1)) \
-       UNION SELECT entity_id FROM change WHERE erasure IS NOT NULL AND op = 'erase' AND entity_id IN (SELECT value FROM json_each(?1))",
+      `SELECT id FROM main.event WHERE ${isAmongIds('id', '?1')} UNION SELECT id FROM series WHERE id IN (SELECT value FROM json_each(?1))
+       UNION SELECT entity_id FROM change WHERE erasure IS NOT NULL AND op = 'erase' AND ${isAmongIds('entity_id', '?1')}`,
       [JSON.stringify(ids)],
     );
     return new Set(rows.map(({ id }) => id));

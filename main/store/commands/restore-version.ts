@@ -4,6 +4,7 @@ import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import { toWallClock } from '../../../shared/time/zone';
 import type { StoreContext } from '../database/context';
+import { isId } from '../database/ids';
 import { type Packed, withTexts } from '../database/packed-texts';
 import { unfitField } from '../history/misfit-changes';
 import { homeZone, presentOf } from '../record/apply';
@@ -27,7 +28,7 @@ export function restoreVersion({ engine }: StoreContext, id: string, changeId: s
   if (present === undefined) return fail('not-found', 'This event was never in the timeline, or was erased for good.');
   const stored = engine.all<Packed<Told>>(
     `SELECT c.seq, c.id, c.after, a.at FROM change c CROSS JOIN action a ON a.seq = c.action
-     WHERE c.entity_id = ? AND c.seq <= (SELECT seq FROM change WHERE id = ?) ORDER BY c.seq`,
+     WHERE ${isId('c.entity_id', '?1')} AND c.seq <= (SELECT v.seq FROM change v WHERE ${isId('v.entity_id', '?1')} AND v.id = ?2) ORDER BY c.seq`,
     [id, changeId],
   );
   const changes = withTexts<Told>(engine, stored);

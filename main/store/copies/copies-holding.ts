@@ -9,6 +9,7 @@ import { filesBeside } from '../../disk/files-beside';
 import { quotedName } from '../../disk/shown-name';
 import { type BackupContents, contentsOf, readInside } from '../approach/look-into';
 import { guarded } from '../database/errors';
+import { isId, shortOf } from '../database/ids';
 import { readThrough } from '../database/plaintext';
 import { heldWords, openBy } from '../file/holder';
 import { isPlain } from '../lock/locked-file';
@@ -101,7 +102,7 @@ function isExport(name: string): boolean {
 
 /** A log, a half-written copy or a damaged file; after an erasure the id alone stays, and saying so once too often does no harm. */
 function inBytes(path: string, eventId: string): Holds {
-  const raw = guarded(() => ok(readThrough(path, eventId)));
+  const raw = guarded(() => ok(readThrough(path, [eventId, shortOf(eventId)])));
   if (!raw.ok) return 'unknown';
   if (raw.value.found) return 'yes';
   // What is encrypted shows nothing, be it a file or the log of one.
@@ -118,8 +119,8 @@ interface Looked {
 function lookFor(path: string, eventId: string): Looked | undefined {
   const looked = readInside(path, (engine) => {
     const found = engine.get<{ found: number }>(
-      `SELECT EXISTS (SELECT 1 FROM copy.event WHERE id = ?1)
-       OR EXISTS (SELECT 1 FROM copy.change WHERE entity_id = ?1 AND op <> 'erase' AND coalesce(before, after) IS NOT NULL) AS found`,
+      `SELECT EXISTS (SELECT 1 FROM copy.event WHERE ${isId('id', '?1')})
+       OR EXISTS (SELECT 1 FROM copy.change WHERE ${isId('entity_id', '?1')} AND op <> 'erase' AND coalesce(before, after) IS NOT NULL) AS found`,
       [eventId],
     );
     const contents = guarded(() => ok(contentsOf(engine, 'copy')));

@@ -5,6 +5,7 @@ import type { FileBeside } from '../../disk/files-beside';
 import { nameOnDisk } from '../../disk/shown-name';
 import type { BackupContents } from '../approach/look-into';
 import { guarded } from '../database/errors';
+import { shortOf } from '../database/ids';
 import { readThrough } from '../database/plaintext';
 import { readSlot } from '../lock/key-pages';
 import { keyFor } from '../lock/keyring';
@@ -74,8 +75,8 @@ function saltOf(path: string): string[] {
   return slot.ok && slot.value !== null ? [Buffer.from(slot.value.salt).toString('hex')] : [];
 }
 
-/** Whether an id stands in the bytes of what cannot be read as a timeline. */
+/** Whether an id stands in the bytes of what cannot be read as a timeline, whole or as indexes hold it. */
 function speaks(path: string, id: string): boolean {
-  const raw = guarded(() => ok(readThrough(path, id)));
+  const raw = guarded(() => ok(readThrough(path, [id, shortOf(id)])));
   return raw.ok && raw.value.found;
 }

@@ -5,6 +5,7 @@ import { ok } from '../../../shared/result';
 import { filesBeside } from '../../disk/files-beside';
 import { lookInto } from '../approach/look-into';
 import { guarded } from '../database/errors';
+import { shortOf } from '../database/ids';
 import { readThrough } from '../database/plaintext';
 import { keyFor } from '../lock/keyring';
 import { isPlain } from '../lock/locked-file';
@@ -43,7 +44,7 @@ export function otherCopies(file: string, folders: readonly string[]): Result<Ot
 /** Of what cannot be read as a timeline: the timeline's id stands in its bytes unless they are encrypted, or it is a log without that page. */
 function remnant(path: string, timelineId: string, code: string): OtherCopy[] {
   if (code === 'needs-passphrase' || belongsToPlain(path)) return [];
-  const read = guarded(() => ok(readThrough(path, timelineId)));
+  const read = guarded(() => ok(readThrough(path, [timelineId, shortOf(timelineId)])));
   if (!read.ok) return [{ path, kind: 'unknown' }];
   if (read.value.found) return [{ path, kind: 'plain' }];
   const { ciphered, parts } = read.value;

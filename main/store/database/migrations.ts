@@ -17,7 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 3,
     up: (engine) => {
       engine.exec(SCHEMA_3);
-      rewriteChange(engine, "'restore', 'merge')", "'restore', 'merge', 'erase')");
+      rewriteTable(engine, 'change', "'restore', 'merge')", "'restore', 'merge', 'erase')");
     },
   },
   // Series fall on certain days (`on` in their cadence, which is JSON as before): a program that does not know it would show other dates.
@@ -26,29 +26,44 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 5,
     canWait: true,
     up: (engine) => {
+      for (const table of ['event', 'change'] as const) dropIndexOfIds(engine, table);
       engine.exec(SCHEMA_5);
-      rewriteChange(engine, 'after TEXT,', "after ANY CHECK(typeof(after) IN ('text', 'integer', 'null')),");
+      rewriteTable(engine, 'change', 'after TEXT,', "after ANY CHECK(typeof(after) IN ('text', 'integer', 'null')),");
     },
   },
 ];
 
 /**
- * Lets the table of changes hold more than it did: another kind of change, the place of a text. Checks and types are part of the table's text, and rewriting that text,
+ * Lets a table hold more than it did: another kind of change, the place of a text. Checks and types are part of the table's text, and rewriting that text,
  * as SQLite's manual describes it (lang_altertable, the simpler procedure), costs nothing, where copying the history of a million events takes half a minute.
+ *
+ * @param indexOfIds name that the index of a column with UNIQUE gets, which is not unique any more: so named, it can be dropped
  */
-function rewriteChange(engine: Engine, was: string, is: string): void {
+function rewriteTable(engine: Engine, table: string, was: string, is: string, indexOfIds?: string): void {
   const version = engine.get<{ schema_version: number }>('PRAGMA schema_version')?.schema_version ?? 0;
   engine.all('PRAGMA writable_schema=ON');
   try {
     const rewritten = engine.run(
-      "UPDATE sqlite_schema SET sql = replace(sql, ?1, ?2) WHERE type = 'table' AND name = 'change' AND instr(sql, ?1) > 0",
-      [was, is],
+      "UPDATE sqlite_schema SET sql = replace(sql, ?1, ?2) WHERE type = 'table' AND name = ?3 AND instr(sql, ?1) > 0",
+      [was, is, table],
     );
-    if (rewritten !== 1) throw new Error('the table of changes is not the one that the format before has');
+    if (rewritten !== 1) throw new Error(`the table “${table}” is not the one that the format before has`);
+    if (indexOfIds !== undefined) {
+      const renamed = engine.run("UPDATE sqlite_schema SET name = ?1, sql = ?2 WHERE type = 'index' AND name = ?3", [
+        ...[indexOfIds, `CREATE UNIQUE INDEX ${indexOfIds} ON ${table}(id)`, `sqlite_autoindex_${table}_1`],
+      ]);
+      if (renamed !== 1) throw new Error(`the table “${table}” has no index of its ids`);
+    }
     engine.exec(`PRAGMA schema_version=${version + 1}`);
   } finally {
     engine.all('PRAGMA writable_schema=OFF');
   }
+}
+
+/** The index that stands behind `UNIQUE` has no other way out than a copy of its table. */
+function dropIndexOfIds(engine: Engine, table: 'event' | 'change'): void {
+  rewriteTable(engine, table, 'id TEXT NOT NULL UNIQUE,', 'id TEXT NOT NULL,', `${table}_ids`);
+  engine.exec(`DROP INDEX ${table}_ids`);
 }
 
 /** The format that this Annals writes. */

@@ -20,17 +20,17 @@ export interface ReadThrough {
 
 const PORTION = 1 << 20;
 
-/** Reads a file that this process does not have open: closing a descriptor drops SQLite's locks. Looks for `text`, up to `limit` bytes. */
-export function readThrough(path: string, text: string, limit = Number.POSITIVE_INFINITY): ReadThrough {
-  const wanted = Buffer.from(text);
-  const buffer = Buffer.alloc(PORTION + wanted.length);
+/** Reads a file that this process does not have open: closing a descriptor drops SQLite's locks. Looks for any of these texts, up to `limit` bytes. */
+export function readThrough(path: string, texts: readonly string[], limit = Number.POSITIVE_INFINITY): ReadThrough {
+  const wanted = texts.map((text) => Buffer.from(text));
+  const buffer = Buffer.alloc(PORTION + Math.max(0, ...wanted.map(({ length }) => length)));
   const descriptor = openToRead(path);
   try {
     let [found, ciphered, parts] = [false, 0, 0];
     for (let at = 0; at < limit; at += PORTION) {
       const length = readSync(descriptor, buffer, 0, Math.min(buffer.length, limit - at), at);
       const portion = buffer.subarray(0, length);
-      found ||= wanted.length > 0 && portion.includes(wanted);
+      found ||= wanted.some((bytes) => bytes.length > 0 && portion.includes(bytes));
       for (let from = 0; from + CHUNK <= Math.min(length, PORTION); from += CHUNK) {
         const most = mostEqual(portion.subarray(from, from + CHUNK));
         if (most < CHUNK) parts++;

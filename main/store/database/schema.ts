@@ -1,3 +1,5 @@
+import { isId, shortened } from './ids';
+
 /** "ANLS": the four bytes by which `file` and Annals know a timeline (SQLite header, offset 68). */
 export const APPLICATION_ID = 0x414e4c53;
 
@@ -153,7 +155,8 @@ export const WORD_COLUMNS = { title: 10, summary: 1, tags: 3, actors: 3, places:
 /**
  * Format 5: less room for the same. Texts of an import's changes lie in portions (packed-texts.ts); like history, a portion is only ever added, but for the
  * transaction that erases, which takes texts out of it. The word index keeps no beginnings of words: they were more than half of it. `change_out` was an order that
- * nothing asks for.
+ * nothing asks for. Indexes hold ids shortened (ids.ts), so a trigger sees to it that no event stands twice; `event` and `change` have no whole ids in indexes any
+ * more when this is run (migrations.ts).
  */
 export const SCHEMA_5 = `
 CREATE TABLE portion(
@@ -167,6 +170,11 @@ CREATE TRIGGER portion_kept BEFORE UPDATE ON portion WHEN NOT coalesce(
   BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 CREATE TRIGGER portion_stays BEFORE DELETE ON portion BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 DROP INDEX change_out;
+DROP INDEX change_entity;
+CREATE INDEX change_entity ON change(${shortened('entity_id')});
+CREATE INDEX event_id ON event(${shortened('id')});
+CREATE TRIGGER event_once BEFORE INSERT ON event WHEN EXISTS (SELECT 1 FROM event WHERE ${isId('id', 'new.id')})
+  BEGIN SELECT RAISE(ABORT, 'an event stands twice'); END;
 DROP TABLE event_fts;
 CREATE VIRTUAL TABLE event_fts USING fts5(title, summary, tags, actors, places, source_titles,
   content='event', content_rowid='seq', tokenize='unicode61 remove_diacritics 2');

@@ -1,5 +1,6 @@
 import { quoted } from '../commands/plan';
 import type { Engine } from '../database/engine';
+import { isId } from '../database/ids';
 import { packedWith } from './erase-packed';
 
 /** Titles shorter than this stand in too many texts by chance. */
@@ -20,7 +21,7 @@ export function mentionsOf(engine: Engine, titles: readonly string[]): string[] 
          AND (EXISTS (SELECT 1 FROM wanted WHERE instr(c.after, t) > 0 OR instr(c.before, t) > 0)
            OR c.seq IN (SELECT value FROM json_each(?2))) LIMIT ${MOST})
      SELECT h.entity, coalesce(e.title, s.title, l.title, t.title, '') AS title FROM hits h
-     LEFT JOIN event e ON e.id = h.id LEFT JOIN series s ON s.id = h.id LEFT JOIN lane l ON l.id = h.id LEFT JOIN timeline t ON t.id = h.id`,
+     LEFT JOIN event e ON ${isId('e.id', 'h.id')} LEFT JOIN series s ON s.id = h.id LEFT JOIN lane l ON l.id = h.id LEFT JOIN timeline t ON t.id = h.id`,
     [JSON.stringify(wanted), JSON.stringify(packedWith(engine, wanted).slice(0, MOST))],
   );
   return rows.map(({ entity, title }) => `${WORDS[entity] ?? entity} ${quoted(title)}`);

@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import type { StoreContext } from '../database/context';
 import type { Engine, SqlValue } from '../database/engine';
+import { isAmongIds, isId } from '../database/ids';
 import { type Packed, withTexts } from '../database/packed-texts';
 import type { HashedAction, HashedChange } from '../history/chain';
 import { chainHash, leftDigest } from '../history/chain';
@@ -60,11 +61,11 @@ export function eraseEvent(context: StoreContext, id: string, reason: string): R
   const problem = reasonProblem(reason);
   if (problem !== null) return problem;
   const given = reason.trim();
-  const event = engine.get<{ deleted: number }>('SELECT deleted FROM event WHERE id = ?', [id]);
+  const event = engine.get<{ deleted: number }>(`SELECT deleted FROM event WHERE ${isId('id', '?1')}`, [id]);
   if (event === undefined) return fail('not-found', goneMessage(engine, id));
 
   forgetUnfinishedOf(engine, id);
-  const own = rowsOf(engine, "entity_id = ? AND op <> 'erase' ORDER BY seq", [id]);
+  const own = rowsOf(engine, `${isId('entity_id', '?1')} AND op <> 'erase' ORDER BY seq`, [id]);
   const titles = titlesOf(own);
   const left = leftOf(engine, id, own, titles);
 
@@ -118,7 +119,7 @@ export function reasonProblem(reason: string): ReturnType<typeof fail> | null {
 }
 
 function goneMessage(engine: Engine, id: string): string {
-  const erased = engine.get("SELECT 1 FROM change WHERE entity_id = ? AND op = 'erase'", [id]) !== undefined;
+  const erased = engine.get(`SELECT 1 FROM change WHERE ${isId('entity_id', '?1')} AND op = 'erase'`, [id]) !== undefined;
   return erased ? 'This event was erased already. Nothing was changed.' : 'There is no such event in the timeline. Nothing was changed.';
 }
 
@@ -177,7 +178,7 @@ function leftOf(engine: Engine, id: string, own: readonly Row[], titles: readonl
   }
   const newIds = new Map([...rows.values()].map((row) => [row.id, newChangeId()]));
   // What was built upon a change that has another id now: the next change of the same entity.
-  const next = rowsOf(engine, 'base IN (SELECT value FROM json_each(?1)) AND entity_id IN (SELECT value FROM json_each(?2))', [
+  const next = rowsOf(engine, `base IN (SELECT value FROM json_each(?1)) AND ${isAmongIds('entity_id', '?2')}`, [
     JSON.stringify([...newIds.keys()]),
     JSON.stringify([...new Set([...rows.values()].map((row) => row.entity_id))]),
   ]);
@@ -219,8 +220,8 @@ function actionsOf(engine: Engine, rows: readonly Row[]): ActionRow[] {
 /** Makes the tables show what history says now. */
 function showPresent(engine: Engine, id: string, renamed: readonly Renamed[]): void {
   for (const { entity, entityId, from, to } of renamed)
-    engine.run(`UPDATE ${entity} SET head = ? WHERE id = ? AND head = ?`, [to, entityId, from]);
-  engine.run('DELETE FROM event WHERE id = ?', [id]);
+    engine.run(`UPDATE ${entity} SET head = ?1 WHERE ${isId('id', '?2')} AND head = ?3`, [to, entityId, from]);
+  engine.run(`DELETE FROM event WHERE ${isId('id', '?1')}`, [id]);
   for (const [table, column] of [
     ['event', 'links'],
     ['series', 'outcomes'],

@@ -4,6 +4,7 @@ import { dayText } from '../../../shared/time/day-text';
 import { toWallClock } from '../../../shared/time/zone';
 import { readInside } from '../approach/look-into';
 import type { Engine } from '../database/engine';
+import { isId } from '../database/ids';
 import { recordOf } from '../history/erasure';
 
 /* Restoring a backup that was made before an event was erased would bring the event back: found out before, so that nobody does it unawares. */
@@ -46,8 +47,8 @@ export function heldAgain(path: string, erasures: readonly KnownErasure[]): Know
 /** The same of the database attached by this name (`main` is the one itself). */
 export function heldIn(engine: Engine, schema: 'main' | 'copy', erasures: readonly KnownErasure[]): KnownErasure[] {
   const rows = engine.all<{ id: string }>(
-    `SELECT value AS id FROM json_each(?) WHERE EXISTS (SELECT 1 FROM ${schema}.event e WHERE e.id = value)
-     OR EXISTS (SELECT 1 FROM ${schema}.change c WHERE c.entity_id = value AND c.op <> 'erase' AND coalesce(c.before, c.after) IS NOT NULL)`,
+    `SELECT i.value AS id FROM json_each(?) i WHERE EXISTS (SELECT 1 FROM ${schema}.event e WHERE ${isId('e.id', 'i.value')})
+     OR EXISTS (SELECT 1 FROM ${schema}.change c WHERE ${isId('c.entity_id', 'i.value')} AND c.op <> 'erase' AND coalesce(c.before, c.after) IS NOT NULL)`,
     [JSON.stringify(erasures.map(({ eventId }) => eventId))],
   );
   const held = new Set(rows.map(({ id }) => id));

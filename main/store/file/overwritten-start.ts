@@ -10,7 +10,7 @@ const LOOKED_THROUGH = 256 * 1024;
 
 /** Whether a file does not begin as a database does and still has our schema in plain. Not for one that this process has open. */
 export function isOverwritten(path: string): boolean {
-  return !isPlain(path) && readThrough(path, OURS, LOOKED_THROUGH).found;
+  return !isPlain(path) && readThrough(path, [OURS], LOOKED_THROUGH).found;
 }
 
 /** Writes into a copy what its first bytes must have been, as far as SQLite refuses a file without: the rest it works out or passes over. */

@@ -3,6 +3,7 @@ import type { Action } from '../../../shared/history';
 import { RECOVER_FIRST } from '../database/advice';
 import type { Engine } from '../database/engine';
 import { Refusal } from '../database/errors';
+import { isId } from '../database/ids';
 import { type Packed, withTexts } from '../database/packed-texts';
 import { safeRows } from '../database/safe-rows';
 import type { Fields } from '../record/apply';
@@ -36,7 +37,7 @@ export function historyFind(engine: Engine, { who, from, until, kind, op, eventI
     ['a.at < ?', until],
     ['a.kind = ?', kind],
     ['EXISTS (SELECT 1 FROM change c WHERE c.action = a.seq AND c.op = ?)', op],
-    ['a.seq IN (SELECT action FROM change WHERE entity_id = ?)', eventId],
+    [`a.seq IN (SELECT c.action FROM (SELECT ? AS id) i CROSS JOIN change c ON ${isId('c.entity_id', 'i.id')})`, eventId],
   ];
   const asked = conditions.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]));
   const where = ['TRUE', ...asked.map((condition) => condition.sql)].join(' AND ');
@@ -46,13 +47,17 @@ export function historyFind(engine: Engine, { who, from, until, kind, op, eventI
   ]);
   const actions = rowsNumbered<ActionRow>(engine, 'action', numbers, 'DESC');
   return actions.map(({ seq, id, kind, label, at, who, undoes }) => {
-    const only = eventId === undefined ? '' : 'AND entity_id = ?';
-    const parameters = eventId === undefined ? [seq, MAX_CHANGES_LISTED] : [seq, eventId, MAX_CHANGES_LISTED];
-    const listed = engine.all<Numbered>(`SELECT seq FROM change WHERE action = ? ${only} ORDER BY seq LIMIT ?`, parameters);
+    const [sql, parameters] =
+      eventId === undefined ? [OF_ACTION, [seq, MAX_CHANGES_LISTED]] : [OF_ACTION_AND_ENTITY, [eventId, seq, MAX_CHANGES_LISTED]];
+    const listed = engine.all<Numbered>(sql, parameters);
     const rows = rowsNumbered<ChangeRow>(engine, 'change', listed, 'ASC');
     return { seq, id, kind, label, at, who, undoes, changes: rows.map((row) => changeView(engine, row)) };
   });
 }
+
+const OF_ACTION = 'SELECT seq FROM change WHERE action = ? ORDER BY seq LIMIT ?';
+/** An entity has few changes, an action may have a million. */
+const OF_ACTION_AND_ENTITY = `SELECT seq FROM change INDEXED BY change_entity WHERE ${isId('entity_id', '?1')} AND action = ? ORDER BY seq LIMIT ?`;
 
 interface Numbered {
   readonly seq: number;
@@ -98,7 +103,7 @@ function changeView(engine: Engine, row: ChangeRow): Action['changes'][number] {
 /** The title an entity had at a change that says nothing of it. What lies in a portion always says one. */
 function titleAt(engine: Engine, { entity_id, seq }: ChangeRow): string {
   const row = engine.all<Packed<Pick<ChangeRow, 'seq' | 'after'>>>(
-    `SELECT seq, after FROM change WHERE entity_id = ? AND seq < ?
+    `SELECT seq, after FROM change WHERE ${isId('entity_id', '?1')} AND seq < ?
      AND CASE typeof(after) WHEN 'text' THEN after ->> '$.title' ELSE after END IS NOT NULL ORDER BY seq DESC LIMIT 1`,
     [entity_id, seq],
   );

@@ -1,4 +1,5 @@
 import type { Engine, SqlValue } from '../database/engine';
+import { isId } from '../database/ids';
 import { safeRows } from '../database/safe-rows';
 import type { HashedAction, HashedChange } from './chain';
 import { isGenuine } from './chain';
@@ -67,6 +68,9 @@ export function lastNumbers(engine: Engine, table: 'action' | 'change'): { reado
   return { there, given: given ?? 0 };
 }
 
+/** Of the entity in row `e`. */
+const LAST_CHANGE = `(SELECT c.id FROM change c WHERE ${isId('c.entity_id', 'e.id')} ORDER BY c.seq DESC LIMIT 1)`;
+
 /** Whether the tables of state show the last of what these changes say of each entity; the name of the first that does not. */
 export function staleEntity(engine: Engine, changes: readonly (WalkedChange | null)[]): string | null {
   const seen = new Set<string>();
@@ -74,10 +78,9 @@ export function staleEntity(engine: Engine, changes: readonly (WalkedChange | nu
     if (change === null || seen.has(change.entity_id)) continue;
     seen.add(change.entity_id);
     if (!ENTITIES.has(change.entity)) return `change ${change.seq} speaks of nothing that a timeline has`;
-    const row = engine.get<{ fits: number }>(
-      `SELECT e.head = (SELECT c.id FROM change c WHERE c.entity_id = e.id ORDER BY c.seq DESC LIMIT 1) AS fits FROM ${change.entity} e WHERE e.id = ?`,
-      [change.entity_id],
-    );
+    const row = engine.get<{ fits: number }>(`SELECT e.head = ${LAST_CHANGE} AS fits FROM ${change.entity} e WHERE ${isId('e.id', '?1')}`, [
+      change.entity_id,
+    ]);
     if (row === undefined && wasErased(engine, change.entity_id)) continue;
     if (row === undefined) return `the ${change.entity} of change ${change.seq} is missing`;
     if (row.fits !== 1) return `the ${change.entity} of change ${change.seq} does not show the last change of its history`;
@@ -87,9 +90,10 @@ export function staleEntity(engine: Engine, changes: readonly (WalkedChange | nu
 
 /** Whether the last that history says of an entity is that it was erased for good. */
 function wasErased(engine: Engine, id: string): boolean {
-  const last = engine.get<{ erased: number }>("SELECT op = 'erase' AS erased FROM change WHERE entity_id = ? ORDER BY seq DESC LIMIT 1", [
-    id,
-  ]);
+  const last = engine.get<{ erased: number }>(
+    `SELECT op = 'erase' AS erased FROM change WHERE ${isId('entity_id', '?1')} ORDER BY seq DESC LIMIT 1`,
+    [id],
+  );
   return last?.erased === 1;
 }
 
@@ -97,7 +101,7 @@ function wasErased(engine: Engine, id: string): boolean {
 export function strayRow(engine: Engine, table: string, key: string, rest: string, parameters: readonly SqlValue[] = []): string | null {
   const stray = engine.get<{ key: number }>(
     `SELECT e.${key} AS key FROM (SELECT ${key}, id, head FROM ${table} ${rest}) e
-     WHERE e.head IS NOT (SELECT c.id FROM change c WHERE c.entity_id = e.id ORDER BY c.seq DESC LIMIT 1) LIMIT 1`,
+     WHERE e.head IS NOT ${LAST_CHANGE} LIMIT 1`,
     parameters,
   );
   return stray === undefined ? null : `row ${stray.key} of ${table} does not show the last change of its history`;

@@ -4,6 +4,7 @@ import type { Action } from '../../../shared/history';
 import type { StoreContext } from '../database/context';
 import type { Engine } from '../database/engine';
 import { Refusal } from '../database/errors';
+import { isId } from '../database/ids';
 import { type Packed, withTexts } from '../database/packed-texts';
 import type { Fields, PendingChange, Present } from '../record/apply';
 import { applyChange, presentOf } from '../record/apply';
@@ -190,8 +191,9 @@ export function broughtBackBy(context: StoreContext, entityId: string): 'undo' |
 
 /** The changes that take an action back, newest first; with an id, those of one entity alone. */
 export function inverseOf(engine: Engine, action: ActionRow, entityId?: string): PendingChange[] {
+  const from = entityId === undefined ? 'change WHERE' : `change INDEXED BY change_entity WHERE ${isId('entity_id', '?2')} AND`;
   const stored = engine.all<Packed<StoredChange>>(
-    `SELECT seq, entity, entity_id, op, before, after FROM change WHERE action = ? ${entityId === undefined ? '' : 'AND entity_id = ?'} ORDER BY seq DESC`,
+    `SELECT seq, entity, entity_id, op, before, after FROM ${from} action = ?1 ORDER BY seq DESC`,
     entityId === undefined ? [action.seq] : [action.seq, entityId],
   );
   return withTexts<StoredChange>(engine, stored).flatMap((row) => {

@@ -30,7 +30,7 @@ export function looksEncrypted(start: Buffer): boolean {
 /** The same of a file, and of what follows: a plain one has these bytes, too, and may have lost the sixteen before them. */
 export function looksEncryptedFile(path: string): boolean {
   if (isPlain(path) || !looksEncrypted(startOf(path, 24))) return false;
-  const { ciphered, parts } = readThrough(path, '', LOOKED_AT);
+  const { ciphered, parts } = readThrough(path, [], LOOKED_AT);
   return parts === 0 || ciphered > parts / 2;
 }
 
@@ -42,7 +42,7 @@ const LOOKED_AT = 1 << 20;
  */
 export function mayBeEncrypted(path: string): boolean {
   if (!/\.annals\b/i.test(nameOnDisk(path)) || isPlain(path)) return false;
-  const { ciphered, parts } = readThrough(path, '', MOST_LOOKED_AT);
+  const { ciphered, parts } = readThrough(path, [], MOST_LOOKED_AT);
   return parts > 0 && ciphered > parts / 2;
 }
 

@@ -1,4 +1,5 @@
 import type { Engine, SqlValue } from '../database/engine';
+import { isAmongIds } from '../database/ids';
 import { liftQueryOnly } from '../database/query-only';
 import { WORD_COLUMNS } from '../database/schema';
 import { knowingBy, type Moment } from './moment';
@@ -108,7 +109,7 @@ function knownBy(present: Engine, moment: Moment): Known {
 function changedRows(present: Engine, table: 'event' | 'series', ids: readonly string[], instant: number, known?: Known): Changed[] {
   const own = table === 'event' ? 'learned, sensitivity' : 'NULL AS learned, 0 AS sensitivity';
   const rows = present.all<Omit<Changed, 'version'>>(
-    `SELECT seq, id, ${own} FROM ${table} WHERE id IN (SELECT value FROM json_each(?)) AND ${known?.sql ?? 'TRUE'}`,
+    `SELECT seq, id, ${own} FROM ${table} WHERE ${isAmongIds('id', '?1')} AND ${known?.sql ?? 'TRUE'}`,
     [JSON.stringify(ids), ...(known?.parameters ?? [])],
   );
   const versions = versionsBefore(

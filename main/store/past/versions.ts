@@ -1,6 +1,7 @@
 import { fold } from '../../../shared/fields/fold';
 import type { Entity } from '../../../shared/history';
 import type { Engine } from '../database/engine';
+import { isId } from '../database/ids';
 import { type Packed, withTexts } from '../database/packed-texts';
 import type { Fields } from '../record/apply';
 import { saidBy } from '../record/replay';
@@ -40,7 +41,7 @@ export function versionsBefore(engine: Engine, entity: Entity, ids: readonly str
   const versions = new Map<string, Version>();
   for (let from = 0; from < ids.length; from += BATCH) {
     const rows = engine.all<Packed<VersionRow>>(
-      `SELECT c.seq, c.entity_id, c.op, c.after, a.at FROM json_each(?) i CROSS JOIN change c ON c.entity_id = i.value
+      `SELECT c.seq, c.entity_id, c.op, c.after, a.at FROM json_each(?) i CROSS JOIN change c ON ${isId('c.entity_id', 'i.value')}
        CROSS JOIN action a ON a.seq = c.action ORDER BY i.key, c.seq`,
       [JSON.stringify(ids.slice(from, from + BATCH))],
     );

@@ -3,6 +3,7 @@ import { LINK_TYPES } from '../../../shared/event';
 import { ok } from '../../../shared/result';
 import type { LinkColumns } from '../../../shared/view/link-index';
 import type { Engine } from '../database/engine';
+import { isAmongIds, isId } from '../database/ids';
 import { eventById } from './queries';
 import type { Reads } from './shown';
 
@@ -15,9 +16,10 @@ const PORTION_MS = 50;
 /** Rows of both events and the kind, as JSON arrays instead of a row for each: see index-snapshot.ts. A deleted event keeps its row. */
 const linksOf = (which: string): string =>
   `SELECT json_group_array("from") AS "from", json_group_array("to") AS "to", json_group_array(type) AS type FROM (
-     SELECT e.seq AS "from", other.seq AS "to", json_extract(link.value, '$.type') AS type
-     FROM event e, json_each(e.links) link JOIN event other ON other.id = json_extract(link.value, '$.to')
-     WHERE e.deleted = 0 AND e.links <> '[]' AND ${which})`;
+     SELECT link.seq AS "from", other.seq AS "to", link.type AS type
+     FROM (SELECT e.seq, json_extract(one.value, '$.to') AS target, json_extract(one.value, '$.type') AS type
+       FROM event e, json_each(e.links) one WHERE e.deleted = 0 AND e.links <> '[]' AND ${which}) link
+     CROSS JOIN event other ON ${isId('other.id', 'link.target')})`;
 
 const IN_STRETCH = linksOf('e.seq > ? AND e.seq <= ?');
 const OF_ROWS = linksOf('e.seq IN (SELECT value FROM json_each(?))');
@@ -52,7 +54,7 @@ function columnsOf(engine: Engine, sql: string, params: readonly (number | strin
 }
 
 /** Titles of deleted events, by id. */
-const DELETED = 'SELECT id, title FROM event WHERE deleted = 1 AND id IN (SELECT value FROM json_each(?))';
+const DELETED = `SELECT id, title FROM event WHERE deleted = 1 AND ${isAmongIds('id', '?1')}`;
 
 export const linkReads = {
   'links.list': ({ context }, { after }) => ok(linksFrom(context.engine, after)),

@@ -5,6 +5,7 @@ import type { Series } from '../../../shared/series';
 import type { Timeline } from '../../../shared/timeline';
 import type { StoreContext } from '../database/context';
 import type { Engine } from '../database/engine';
+import { isAmongIds, isId } from '../database/ids';
 import { formatOf } from '../database/migrations';
 import { bareLabel, redoTarget, undoTarget } from '../history/history';
 import { fullEvent, fullEventsIn, selectFullEvents } from '../record/full-events';
@@ -39,7 +40,7 @@ export function undoStateOf(context: StoreContext): UndoState {
 }
 
 export function eventById(engine: Engine, id: string): FullEvent | undefined {
-  const row = engine.get<EventRow>(`${EVENT_ROWS} WHERE e.id = ? AND e.deleted = 0`, [id]);
+  const row = engine.get<EventRow>(`${EVENT_ROWS} WHERE ${isId('e.id', '?1')} AND e.deleted = 0`, [id]);
   return row && withPositions(engine, [fullEvent(row)])[0];
 }
 
@@ -69,13 +70,13 @@ export function* eventsIn(engine: Engine, rows: readonly number[]): Generator<Fu
 
 /** Rows of events by id, deleted ones included. */
 export function eventRowsByIds(engine: Engine, ids: readonly string[]): EventRow[] {
-  return engine.all<EventRow>(`${EVENT_ROWS} WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY ${TIME_ORDER}`, [JSON.stringify(ids)]);
+  return engine.all<EventRow>(`${EVENT_ROWS} WHERE ${isAmongIds('e.id', '?1')} ORDER BY ${TIME_ORDER}`, [JSON.stringify(ids)]);
 }
 
 /** Which of these ids belong to an event or a review series that is not deleted. */
 export function livingIds(engine: Engine, ids: readonly string[]): string[] {
   const rows = engine.all<{ id: string }>(
-    `SELECT id FROM event WHERE deleted = 0 AND id IN (SELECT value FROM json_each(?1))
+    `SELECT id FROM event WHERE deleted = 0 AND ${isAmongIds('id', '?1')}
      UNION ALL SELECT id FROM series WHERE deleted = 0 AND id IN (SELECT value FROM json_each(?1))`,
     [JSON.stringify(ids)],
   );

@@ -5,6 +5,7 @@ import type { LaneFields } from '../../../shared/lane';
 import type { SeriesFields } from '../../../shared/series';
 import type { TimelineFields } from '../../../shared/timeline';
 import type { Engine, SqlValue } from '../database/engine';
+import { isId } from '../database/ids';
 import type { Cells } from './cells';
 import { columnsTouched, eventColumns, WHEN_COLUMNS, whenColumns } from './event-columns';
 import { mendedZone } from './mended-rows';
@@ -50,7 +51,7 @@ type Found = { readonly fields: Fields; readonly head: string; readonly deleted:
 type Stored<R> = R & { readonly head: string; readonly deleted: number };
 
 const READ: Readonly<Record<Entity, (engine: Engine, id: string) => Found>> = {
-  event: (engine, id) => found(engine.get<Stored<EventRow>>(`${EVENT_ROWS} WHERE e.id = ?`, [id]), eventFields),
+  event: (engine, id) => found(engine.get<Stored<EventRow>>(`${EVENT_ROWS} WHERE ${isId('e.id', '?1')}`, [id]), eventFields),
   lane: (engine, id) => found(engine.get<Stored<LaneRow>>('SELECT * FROM lane WHERE id = ?', [id]), laneFields),
   series: (engine, id) => found(engine.get<Stored<SeriesRow>>(`${SERIES_ROWS} WHERE s.id = ?`, [id]), seriesFields),
   timeline: (engine, id) =>
@@ -118,7 +119,7 @@ export function insertStatement(table: Entity, columns: Cells): string {
 function update(engine: Engine, table: Entity, id: string, columns: Cells): void {
   const assignments = Object.keys(columns).map((name) => `${name} = ?`);
   const values: SqlValue[] = [...Object.values(columns), id];
-  const changed = engine.run(`UPDATE ${table} SET ${assignments.join(', ')} WHERE id = ?`, values);
+  const changed = engine.run(`UPDATE ${table} SET ${assignments.join(', ')} WHERE ${isId('id', `?${values.length}`)}`, values);
   if (changed !== 1) throw new Error(`a change of ${table} ${id} met ${changed} rows`);
 }
 

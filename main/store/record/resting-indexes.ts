@@ -1,9 +1,11 @@
 import type { Engine } from '../database/engine';
+import { isId, shortened } from '../database/ids';
 
 /*
  * The orders of `event` while very many events come in. A row that is added has to find its place in each of seven indexes; made anew at the end,
  * from rows that are sorted first, these cost a tenth of that. Until then readers have the events as they were, with all orders: a table of the same
  * name in SQLite's own temporary database, which statements that say no more than `event` mean as long as it is there. Whoever writes says `main.event`.
+ * The trigger that lets no event stand twice rests as well, since it would look through all rows for each; instead all are looked at once.
  */
 
 /** From so many new events on, and when there are no more than that already, it pays. Measured: below, either way takes as long. */
@@ -36,6 +38,8 @@ export function restIndexes(engine: Engine): RestingIndexes {
   );
   showCopy(engine, indexes);
   for (const { name } of indexes) engine.exec(`DROP INDEX main.${name}`);
+  const once = engine.get<SchemaRow>("SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger' AND name = 'event_once'");
+  if (once !== undefined) engine.exec(`DROP TRIGGER main.${once.name}`);
   const missing = [...indexes];
 
   function make(): boolean {
@@ -49,9 +53,16 @@ export function restIndexes(engine: Engine): RestingIndexes {
     finish() {
       while (make());
       engine.exec('DROP TABLE temp.event');
+      if (once === undefined) return;
+      if (engine.get(TWICE) !== undefined) throw new Error('an event stands twice');
+      engine.exec(once.sql);
     },
   };
 }
+
+/** Two rows of one id. */
+const TWICE = `SELECT 1 FROM (SELECT ${shortened('id')} AS short FROM event GROUP BY 1 HAVING count(*) > 1) t
+  CROSS JOIN event a ON ${shortened('a.id')} = t.short CROSS JOIN event b ON ${isId('b.id', 'a.id')} AND b.seq > a.seq LIMIT 1`;
 
 function showCopy(engine: Engine, indexes: readonly SchemaRow[]): void {
   const table = engine.get<SchemaRow>("SELECT name, sql FROM main.sqlite_schema WHERE type = 'table' AND name = 'event'");
@@ -64,5 +75,5 @@ function showCopy(engine: Engine, indexes: readonly SchemaRow[]): void {
 
 /** The statement that makes a table or an index, for one of the databases of the connection; in the file it stands without its name. */
 function within(database: 'main' | 'temp', sql: string): string {
-  return sql.replace(/^CREATE (TABLE|INDEX) /, `CREATE $1 ${database}.`);
+  return sql.replace(/^CREATE (TABLE|INDEX|TRIGGER) /, `CREATE $1 ${database}.`);
 }

@@ -2,6 +2,7 @@ import type { FullEvent } from '../../../shared/event';
 import { indexExtentOfPlace, type OrderedEvent, placedAt, placementsOf } from '../../../shared/time/placement';
 import { isUndated } from '../../../shared/time/undated';
 import type { Engine } from '../database/engine';
+import { isAmongIds } from '../database/ids';
 import type { PendingChange } from './apply';
 import { boundsOfRow } from './row-bounds';
 
@@ -48,7 +49,7 @@ function ordered(engine: Engine, rows: readonly UndatedRow[]): OrderedEvent[] {
   });
   const named = engine.all<NamedRow>(
     `SELECT id, title, edtf, start_min, start_max, end_min, end_max FROM event
-     WHERE deleted = 0 AND NOT flags & 64 AND id IN (SELECT value FROM json_each(?))`,
+     WHERE deleted = 0 AND NOT flags & 64 AND ${isAmongIds('id', '?1')}`,
     [JSON.stringify(undated.flatMap(({ links }) => links.map(({ to }) => to)))],
   );
   return undated.concat(
