@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import { contentOf, type DataContent } from './content';
 import { writeCsv } from './csv';
 import { writeIcs } from './ics';
-import { writeJson } from './json';
+import { writeJson } from './json/annals-json';
 import { writeMarkdown } from './markdown';
 import { writeSettlements } from './settlements';
 import { MOST_EVENTS, writeXlsx } from './workbook/xlsx/write-xlsx';

@@ -3,9 +3,9 @@ import { IMPORT_FORMATS, type ImportFormat } from '../../shared/import';
 import { MAX_BYTES } from '../intake/caps';
 import { Gathering, type ImportContext, type Imported } from '../intake/imported';
 import { type Decoded, decodeText } from './decode';
+import { readAnyJson } from './json/read-any-json';
 import { readCsv } from './read-csv';
 import { readIcs } from './read-ics';
-import { readJson } from './read-json';
 import type { SourceBytes } from './source-bytes';
 import { readWorkbook } from './workbook/read-workbook';
 
@@ -37,7 +37,8 @@ type TextFormat = Exclude<ImportFormat, 'xlsx' | 'ods'>;
 
 const READERS: Readonly<Record<TextFormat, (text: string, context: ImportContext) => Imported>> = {
   csv: readCsv,
-  json: readJson,
+  json: readAnyJson,
+  jsonl: readAnyJson,
   ics: readIcs,
 };
 
@@ -47,6 +48,7 @@ export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | 
   if (certain !== null) return certain;
   const ending = extname(name).slice(1).toLowerCase();
   if (ending === 'tsv') return 'csv';
+  if (ending === 'ndjson') return 'jsonl';
   const named = IMPORT_FORMATS.find((format) => format === ending);
   if (named !== undefined) return named;
   const { text } = decodeText(bytes.subarray(0, 4096));

@@ -11,7 +11,7 @@ import { CONTEXT, idOf, LANES, type Made, made } from '../../testing/formats/arb
 import type { Imported } from '../intake/imported';
 import { exportData } from './export';
 import { readImport } from './import';
-import { documentSchema, writeJson } from './json';
+import { documentSchema, writeJson } from './json/annals-json';
 
 /** Kept quick for every push; a night run asks for more. */
 const RUNS = Number(process.env.ANNALS_FILE_RUNS ?? 150);

@@ -15,10 +15,11 @@ export const strings = {
     drop: 'Drop a table, calendar or timeline file to import its events',
     formats: {
       csv: 'Table (CSV)',
-      json: 'Annals JSON',
+      json: 'JSON',
       ics: 'Calendar (ICS)',
       xlsx: 'Workbook (XLSX)',
       ods: 'Workbook (ODS)',
+      jsonl: 'JSON lines',
     },
     figures: {
       events: 'New events',

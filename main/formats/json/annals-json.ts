@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type StoredEvent, storedEventSchema } from '../../shared/event';
-import { laneSchema } from '../../shared/lane';
-import { type Series, seriesSchema } from '../../shared/series';
-import { timelineSchema } from '../../shared/timeline';
-import type { DataContent } from './content';
+import { type StoredEvent, storedEventSchema } from '../../../shared/event';
+import { laneSchema } from '../../../shared/lane';
+import { type Series, seriesSchema } from '../../../shared/series';
+import { timelineSchema } from '../../../shared/timeline';
+import type { DataContent } from '../content';
 
 /** The newest version that this program writes. A file of a later one is refused, never half understood. */
 export const JSON_VERSION = 2;

@@ -1,0 +1,37 @@
+import { at, isObject, type JsonObject } from './values';
+
+/** An object as cells by the names of their columns: keys within keys are joined by dots, members of a list by semicolons. */
+export function flatRecord(entry: JsonObject): Map<string, string> {
+  const cells = new Map<string, string>();
+  addTo(cells, entry, '');
+  return cells;
+}
+
+function addTo(cells: Map<string, string>, entry: JsonObject, before: string): void {
+  for (const [key, value] of Object.entries(entry)) {
+    const name = before === '' ? key : `${before}.${key}`;
+    const plain = unwrapped(value);
+    if (isObject(plain)) addTo(cells, plain, name);
+    else cells.set(name, cellOf(plain));
+  }
+}
+
+/** What query services and databases put around a value: `{"type": "literal", "value": …}` (SPARQL 1.1 results, 3.2.2), `{"$date": …}` (MongoDB). */
+function unwrapped(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const keys = Object.keys(value);
+  if (keys.length === 1 && keys[0] === '$date') return at(value, '$date');
+  const isBinding = 'value' in value && 'type' in value && keys.every((key) => BINDING.has(key));
+  return isBinding ? at(value, 'value') : value;
+}
+
+const BINDING = new Set(['type', 'value', 'datatype', 'xml:lang']);
+
+function cellOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) {
+    const members = value.map(unwrapped);
+    return members.some((member) => typeof member === 'object' && member !== null) ? JSON.stringify(value) : members.map(cellOf).join('; ');
+  }
+  return String(value);
+}

@@ -1,0 +1,94 @@
+import { Gathering, type ImportContext, type Imported } from '../../intake/imported';
+import { tooDeepOrLong } from './json-limits';
+import { type JsonEntry, readEntries } from './json-table';
+import { readMisp } from './misp';
+import { readJson } from './read-annals';
+import { readStix } from './stix';
+import { readTimelineJs } from './timeline-js';
+import { at, isObject, type JsonObject } from './values';
+
+/**
+ * Reads JSON by what is in it: a timeline of Annals, a STIX bundle, a MISP export, a story of TimelineJS; else the longest list of objects, as a
+ * table. More than one value, each on a line of its own, are JSON lines, whatever the file is called.
+ */
+export function readAnyJson(text: string, context: ImportContext): Imported {
+  const tooMuch = tooDeepOrLong(text);
+  if (tooMuch !== null) return refused(tooMuch);
+  let root: unknown;
+  try {
+    root = JSON.parse(text);
+  } catch (error) {
+    if (areLines(text)) return readEntries(lines(text), [], 'jsonl', context);
+    return refused(`This is not JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`);
+  }
+  if (isObject(root) && at(root, 'format') === 'annals') return readJson(root, context);
+  const known = readStix(root, context) ?? readMisp(root, context) ?? readTimelineJs(root, context);
+  if (known !== null) return known;
+  const list = longestList(root, [], 0);
+  if (list !== null)
+    return readEntries(
+      entriesOf(list.entries),
+      list.path.length === 0 ? [] : [`The entries are those of “${list.path.join('.')}”.`],
+      'json',
+      context,
+    );
+  if (isObject(root) && Object.keys(root).length > 1 && !('format' in root)) return readEntries(entriesOf([root]), [], 'jsonl', context);
+  return refused('This JSON was not written by Annals, and holds no list of objects that could be events.');
+}
+
+/** Whether the first line that is not blank is an object by itself, and something follows. */
+function areLines(text: string): boolean {
+  const [, first = ''] = /^\s*(\{[^\n]*\})[ \t\r]*\n\s*\S/.exec(text.slice(0, 4_000_000)) ?? [];
+  return objectIn(first) !== null;
+}
+
+function objectIn(line: string): JsonObject | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function* lines(text: string): Generator<JsonEntry> {
+  let row = 0;
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start);
+    const line = text.slice(start, end < 0 ? text.length : end).trim();
+    row += 1;
+    if (line !== '') yield { row, entry: objectIn(line), written: () => line };
+    start = end < 0 ? text.length : end + 1;
+  }
+}
+
+function* entriesOf(entries: readonly unknown[]): Generator<JsonEntry> {
+  for (const [index, entry] of entries.entries())
+    yield { row: index + 1, entry: isObject(entry) ? entry : null, written: () => JSON.stringify(entry) };
+}
+
+interface Found {
+  readonly path: readonly string[];
+  readonly entries: readonly unknown[];
+}
+
+/** Keys within keys in which a list is looked for. */
+const DEEPEST = 4;
+
+/** The longest list of which at least half are objects; null where there is none. */
+function longestList(value: unknown, path: readonly string[], depth: number): Found | null {
+  if (Array.isArray(value)) return value.length > 0 && value.filter(isObject).length * 2 >= value.length ? { path, entries: value } : null;
+  if (!isObject(value) || depth >= DEEPEST) return null;
+  let longest: Found | null = null;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = longestList(inner, [...path, key], depth + 1);
+    if (found !== null && found.entries.length > (longest?.entries.length ?? 0)) longest = found;
+  }
+  return longest;
+}
+
+function refused(message: string): Imported {
+  const gathered = new Gathering();
+  gathered.problem(0, '', message);
+  return gathered.result('json');
+}
