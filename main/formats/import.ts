@@ -7,6 +7,7 @@ import { readAnyJson } from './json/read-any-json';
 import { readCsv } from './read-csv';
 import { readIcs } from './read-ics';
 import type { SourceBytes } from './source-bytes';
+import { readTimelineProject } from './timeline-project/read-timeline-project';
 import { readWorkbook } from './workbook/read-workbook';
 
 /**
@@ -40,6 +41,7 @@ const READERS: Readonly<Record<TextFormat, (text: string, context: ImportContext
   json: readAnyJson,
   jsonl: readAnyJson,
   ics: readIcs,
+  timeline: readTimelineProject,
 };
 
 /** The format of a file by how it begins where that is certain, else by its name, else by what it looks like; null when nothing tells. */
@@ -53,6 +55,7 @@ export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | 
   if (named !== undefined) return named;
   const { text } = decodeText(bytes.subarray(0, 4096));
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) return 'ics';
+  if (/^\s*(?:<\?xml[^>]*>\s*)?<timeline>/.test(text)) return 'timeline';
   if (/^\s*[[{]/.test(text)) return 'json';
   return /^[^\n]*[,;\t]/.test(text) && !text.includes('\0') ? 'csv' : null;
 }

@@ -20,6 +20,7 @@ export const strings = {
       xlsx: 'Workbook (XLSX)',
       ods: 'Workbook (ODS)',
       jsonl: 'JSON lines',
+      timeline: 'Timeline Project',
     },
     figures: {
       events: 'New events',
