@@ -7,7 +7,6 @@ import { openImport } from './pages/dialogs';
 import { beginEvent, eventDetails } from './pages/inspector';
 
 test('axe finds nothing in any view, in light and in dark', async ({ launch, newFolder }) => {
-  test.setTimeout(180_000);
   const { app, page } = await launch();
   const found = await violationsInBoth(page, 'timeline');
   const tab = async (name: string) => {

@@ -109,10 +109,10 @@ test('100,000 events go straight to where they are needed, and to the preview on
   await expect(dialog).toContainText('of 100,012 events', { timeout: 60_000 });
   await expectStraight(app, 100_012);
   await dialog.getByLabel('Width').fill('2400');
-  await expect(dialog).toContainText('2,400 ×', { timeout: 30_000 });
+  await expect(dialog).toContainText('2,400 ×');
   await choose(page, dialog, 'Theme', 'Dark');
   await dialog.getByRole('textbox', { name: 'Filter' }).fill('lane:"Lane 3"');
-  await expect(dialog).toContainText('20,000 of 100,012 events', { timeout: 30_000 });
+  await expect(dialog).toContainText('20,000 of 100,012 events');
   await expectStraight(app, 0);
 
   // Another revision is another timeline, and all of it is fetched, once.
@@ -121,7 +121,7 @@ test('100,000 events go straight to where they are needed, and to the preview on
   await dialog.getByRole('textbox', { name: 'Filter' }).fill('');
   await expect(dialog).toContainText('of 100,013 events', { timeout: 60_000 });
   await dialog.getByLabel('Width').fill('1200');
-  await expect(dialog).toContainText('1,200 ×', { timeout: 30_000 });
+  await expect(dialog).toContainText('1,200 ×');
   await expectStraight(app, 100_013);
 
   // What was kept goes with the dialog.

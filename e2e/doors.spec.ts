@@ -144,9 +144,7 @@ test('neither a signal nor the environment opens it or has it run other code', a
 
   const child = spawn(shipped(), [...(isRoot ? ['--no-sandbox'] : []), `--user-data-dir=${join(folder, 'b')}`], { stdio: 'ignore' });
   const end = ended(child);
-  await expect
-    .poll(() => existsSync(join(folder, 'b', 'timelines')) || existsSync(join(folder, 'b', 'config.json')), { timeout: 20_000 })
-    .toBe(true);
+  await expect.poll(() => existsSync(join(folder, 'b', 'timelines')) || existsSync(join(folder, 'b', 'config.json'))).toBe(true);
   // Node starts its inspector on this signal, on port 9229.
   process.kill(child.pid ?? 0, 'SIGUSR1');
   await new Promise((done) => setTimeout(done, 1000));

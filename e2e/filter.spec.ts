@@ -130,7 +130,6 @@ test('the past is filtered, too', async ({ launch }) => {
 });
 
 test('axe finds nothing in the filter and the saved views, in light and in dark', async ({ launch }) => {
-  test.setTimeout(180_000);
   const { page } = await launch();
   const found: string[] = [];
   const look = async (state: string) => {

@@ -47,7 +47,7 @@ for (const theme of ['light', 'dark'] as const) {
     const recovered = join(folder, 'Recovered.annals');
     await answerDialogs(app, { save: recovered });
     await banner.getByRole('button', { name: /^Recover/ }).click();
-    await expect(page.getByText('Recovered into “Recovered”.')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Recovered into “Recovered”.')).toBeVisible();
     expect((await snapshotOf(page)).path).toBe(recovered);
     expect((await snapshotOf(page)).total).toBe(12);
     await expect(banner).toHaveCount(0);

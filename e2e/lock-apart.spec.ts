@@ -24,7 +24,6 @@ async function letTimePass(app: ElectronApplication, ms: number): Promise<void> 
 test('a locked timeline is locked by itself: on sleep, with the screen, and after a time without input; another is left alone', async ({
   launch,
 }) => {
-  test.setTimeout(180_000);
   const annals = await launch();
   const { app, page } = annals;
   const happens = (event: 'suspend' | 'lock-screen') => app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event);
@@ -50,13 +49,12 @@ test('a locked timeline is locked by itself: on sleep, with the screen, and afte
   unwrap(await page.evaluate(() => window.annals.preferences.set({ lockAfter: 1 })));
   await page.keyboard.press('Escape');
   await letTimePass(app, 61_000);
-  await expect(locked).toBeVisible({ timeout: 20_000 });
+  await expect(locked).toBeVisible();
   await expect(unlockField(page)).toBeFocused();
   expect(await page.evaluate(() => window.annals.timeline.snapshot())).toMatchObject({ ok: false });
 });
 
 test('a timeline is made with a passphrase and was never in the clear', async ({ launch, newFolder }) => {
-  test.setTimeout(120_000);
   const folder = newFolder();
   const path = join(folder, 'made.annals');
   const annals = await launch();
@@ -90,7 +88,6 @@ test('a locked timeline that lost its first page asks for its passphrase, says w
   launch,
   newFolder,
 }) => {
-  test.setTimeout(120_000);
   const userData = newFolder();
   const first = await launch({ userData });
   await lock(first);
@@ -120,7 +117,6 @@ test('a locked timeline that lost its first page asks for its passphrase, says w
 });
 
 test('a backup with another passphrase says so, asks for it, and the timeline keeps its own', async ({ launch }) => {
-  test.setTimeout(180_000);
   const annals = await launch({ size: { width: 900, height: 600 } });
   const { app, page } = annals;
   await lock(annals);
@@ -149,7 +145,7 @@ test('a backup with another passphrase says so, asks for it, and the timeline ke
   expect((await snapshotOf(page)).total).toBe(13);
   await field.fill(PASS);
   await page.keyboard.press('Enter');
-  await expect(dialog).toBeHidden({ timeout: 30_000 });
+  await expect(dialog).toBeHidden();
   await expectEvents(page, 12);
   expect(existsSync(path)).toBe(true);
   await page.keyboard.press('Control+l');
@@ -163,7 +159,6 @@ const SIZES = { light: { width: 640, height: 560 }, dark: { width: 900, height: 
 
 for (const theme of ['light', 'dark'] as const) {
   test(`what is said and asked of a passphrase is whole and clean, ${theme}, in a small window`, async ({ launch }) => {
-    test.setTimeout(120_000);
     const { app, page } = await launch({ args: [`--theme=${theme}`], size: SIZES[theme] });
     const look = async (name: string): Promise<void> => {
       expect(await violations(page)).toEqual([]);
@@ -183,7 +178,7 @@ for (const theme of ['light', 'dark'] as const) {
     await dialog.getByLabel('Passphrase', { exact: true }).fill(PASS);
     await dialog.getByLabel('The same again', { exact: true }).fill(PASS);
     await page.keyboard.press('Enter');
-    await expect(page.getByText(/is locked with a passphrase/)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/is locked with a passphrase/)).toBeVisible();
     await look('locked-message');
     await clickMenu(app, 'File', 'Change Passphrase');
     const change = page.getByRole('dialog', { name: 'Change passphrase' });

@@ -65,7 +65,6 @@ function inCores(pid: number): string[] {
 }
 
 test('a timeline is locked, asked for its passphrase at the next start, given another one and none', async ({ launch, newFolder }) => {
-  test.setTimeout(180_000);
   const userData = newFolder();
   const first = await launch({ userData });
   const { path } = await snapshotOf(first.page);
@@ -99,19 +98,18 @@ test('a timeline is locked, asked for its passphrase at the next start, given an
   expect(await violations(page)).toEqual([]);
   await change.getByLabel('Present passphrase', { exact: true }).fill(PASS);
   await change.getByRole('button', { name: 'Change', exact: true }).click();
-  await expect(change).toBeHidden({ timeout: 30_000 });
+  await expect(change).toBeHidden();
 
   await clickMenu(app, 'File', 'Remove Passphrase');
   const remove = page.getByRole('dialog', { name: 'Remove passphrase' });
   await remove.getByLabel('Present passphrase', { exact: true }).fill('another passphrase');
   await page.keyboard.press('Enter');
-  await expect(remove).toBeHidden({ timeout: 30_000 });
+  await expect(remove).toBeHidden();
   expect(readFileSync(path).toString('latin1', 0, 15)).toBe('SQLite format 3');
   expect((await snapshotOf(page)).total).toBe(12);
 });
 
 test('locking takes the titles out of the window at once and gives back what was typed', async ({ launch }) => {
-  test.setTimeout(120_000);
   const annals = await launch();
   const { app, page } = annals;
   await lock(annals);
@@ -137,7 +135,6 @@ test('locking takes the titles out of the window at once and gives back what was
 });
 
 test('what is typed in a locked timeline is in no file in the clear, and comes back after locking', async ({ launch, newFolder }) => {
-  test.setTimeout(120_000);
   const temporary = newFolder();
   const before = process.env.TMPDIR;
   process.env.TMPDIR = temporary;
@@ -181,7 +178,6 @@ for (const isLocked of [true, false]) {
     launch,
     newFolder,
   }) => {
-    test.setTimeout(180_000);
     const temporary = newFolder();
     const userData = newFolder();
     const home = newFolder();

@@ -32,7 +32,6 @@ const OF_A_TIMELINE = ['Duplicate', 'Save a Copy', 'Restore a Backup', 'Seal', '
 const ALWAYS = ['New timeline', 'Open…', 'Close Window'];
 
 test('choices of the menu that would do nothing are greyed, and what holds is marked, as the window changes', async ({ launch }) => {
-  test.setTimeout(120_000);
   const { app, page } = await launch();
   const marked = () =>
     app.evaluate(({ Menu }) =>
@@ -61,7 +60,7 @@ test('choices of the menu that would do nothing are greyed, and what holds is ma
   await page.keyboard.type(PASS);
   await expect(dialog.getByLabel('The same again', { exact: true })).toHaveValue(PASS);
   await page.keyboard.press('Enter');
-  await expect(dialog).toBeHidden({ timeout: 30_000 });
+  await expect(dialog).toBeHidden();
   await expect(page.getByText('Has a passphrase')).toBeVisible();
   await expectGreyed(app, [...LOCKING, ...OF_A_TIMELINE], ['Lock with a Passphrase']);
 
@@ -210,7 +209,6 @@ test('a date that is none is refused in one sentence', async ({ launch }, info) 
 
 for (const theme of ['light', 'dark'] as const) {
   test(`notices cover no foot of a dialog and can be read (${theme})`, async ({ launch, newFolder }, info) => {
-    test.setTimeout(120_000);
     // The notice tells a path that is longer than it has room for.
     const userData = join(newFolder(), 'A folder with a long name '.repeat(9).trim());
     mkdirSync(userData);

@@ -44,7 +44,7 @@ test('somebody copies an older file over the open one: nothing is called saved, 
   await answerDialogs(app, { save: saved });
   await banner.getByRole('button', { name: 'Save as a new file…' }).click();
   // The old store gives its file up first, and keeps a last backup.
-  await expect(page.getByText('Saved as “saved”.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Saved as “saved”.')).toBeVisible();
   expect(await snapshotOf(page)).toMatchObject({ path: saved, total: 15 });
   await expect(banner).toHaveCount(0);
   // What was typed goes along.
@@ -60,7 +60,6 @@ test('somebody copies an older file over the open one: nothing is called saved, 
 });
 
 test('locking does not throw away a timeline that was overwritten; its lock page leads on', async ({ launch, newFolder }, info) => {
-  test.setTimeout(180_000);
   const folder = newFolder();
   const path = join(folder, SEED);
   await timelineAt(path, launch);
@@ -82,12 +81,12 @@ test('locking does not throw away a timeline that was overwritten; its lock page
   await passphrase.press('Enter');
   // Beside it may stand that what was typed is still there: what came over the file may have come before it was forgotten.
   const banner = fileBanner(page).filter({ hasText: 'Everything that was shown as saved is kept' });
-  await expect(banner).toBeVisible({ timeout: 30_000 });
+  await expect(banner).toBeVisible();
   expect((await snapshotOf(page)).total).toBe(13);
   const saved = join(folder, 'saved.annals');
   await answerDialogs(app, { save: saved });
   await banner.getByRole('button', { name: 'Save as a new file…' }).click();
-  await expect(page.getByText('Saved as “saved”.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Saved as “saved”.')).toBeVisible();
   expect(await snapshotOf(page)).toMatchObject({ path: saved, total: 13 });
 
   unwrap(await page.evaluate(() => window.annals.backups.make()));
@@ -97,7 +96,7 @@ test('locking does not throw away a timeline that was overwritten; its lock page
   copyOver(plain, saved);
   await passphrase.fill(PASS);
   await passphrase.press('Enter');
-  await expect(page.getByText(/is not the one that was locked/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/is not the one that was locked/)).toBeVisible();
   const offers = fileOffers(page);
   await expect(offers.getByRole('button', { name: 'Try again' })).toBeVisible();
   await expect(offers.getByRole('button', { name: 'Restore a backup' })).toBeVisible();

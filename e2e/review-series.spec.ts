@@ -145,7 +145,6 @@ for (const width of [900, 1280]) {
 }
 
 test('axe finds nothing in what reviews open, in light and in dark', async ({ launch }) => {
-  test.setTimeout(180_000);
   const { page } = await launch();
   const found: string[] = [];
   const look = async (place: string) => {

@@ -33,7 +33,6 @@ const LONG = `Typed on a full disk. ${'x'.repeat(90_000)}`;
 
 test('a full disk: closing asks, and each answer does what it says', async ({ launch, newFolder }) => {
   test.skip(whyNoMount() !== null, whyNoMount() ?? '');
-  test.setTimeout(120_000);
   const disk = newFolder();
   const copy = join(newFolder(), 'Copy.annals');
   const release = mountSmallDisk(disk, 4);
@@ -96,7 +95,6 @@ test('another timeline in the same window: what is typed stays with its own, and
   launch,
   newFolder,
 }) => {
-  test.setTimeout(90_000);
   const userData = newFolder();
   const other = join(newFolder(), 'Other.annals');
   execFileSync(process.execPath, [join(projectFolder, 'scripts/annals.mjs'), 'new', other, '--title', 'Quite another']);
@@ -196,7 +194,6 @@ test('a second program on the file, which may only look, says that it keeps what
   launch,
   newFolder,
 }) => {
-  test.setTimeout(90_000);
   const file = join(newFolder(), 'Notes.annals');
   await timelineAt(file, launch);
   const first = await launch({ file });
@@ -244,7 +241,7 @@ test('a file that somebody wrote over: saved as a new file, it goes along with w
   await answerQuestions(app, []);
   await answerDialogs(app, { save: saved });
   await banner.getByRole('button', { name: 'Save as a new file…' }).click();
-  await expect(page.getByText('Saved as “Saved”.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Saved as “Saved”.')).toBeVisible();
   expect(await asked(app)).toEqual([]);
   await expect(titleField(page)).toHaveValue('Half written');
   await first.quit();

@@ -141,7 +141,6 @@ test('a view is reached by keyboard alone: palette, menu, and back', async ({ la
 });
 
 test('the dialog exports a view, with the bytes that the command line writes by its name', async ({ launch, newFolder }) => {
-  test.setTimeout(120_000);
   const { app, page, userData, quit } = await launch();
   await setFilter(page, 'lane:Diplomacy,Reviews');
   await saveView(page, 'Talks & "reviews"');

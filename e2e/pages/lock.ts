@@ -20,7 +20,7 @@ export async function lock({ app, page }: Pick<Annals, 'app' | 'page'>): Promise
   await page.keyboard.type(PASS);
   await dialog.getByLabel('The same again', { exact: true }).fill(PASS);
   await page.keyboard.press('Enter');
-  await expect(dialog).toBeHidden({ timeout: 30_000 });
+  await expect(dialog).toBeHidden();
   await expect(page.getByText(/is locked with a passphrase/)).toBeVisible();
 }
 
