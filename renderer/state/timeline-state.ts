@@ -61,10 +61,10 @@ export async function loadTimeline(): Promise<void> {
   if (packed.value.revision !== snapshot.value.revision) return loadTimeline();
   await loadTyped(snapshot.value.timeline.id);
   eventCache.clear();
-  timelineState.setState(
-    { phase: 'ready', snapshot: snapshot.value, index: TimelineIndex.from(packed.value), latest: null, lost: null },
-    true,
-  );
+  const index = TimelineIndex.from(packed.value);
+  timelineState.setState({ phase: 'ready', snapshot: snapshot.value, index, latest: null, lost: null }, true);
+  // What only edits need of it is made once the window has been drawn, so that the first edit need not wait for it either.
+  requestIdleCallback(() => index.laneOf(0));
 }
 
 export function applyBroadcast(broadcast: Broadcast): void {

@@ -12,29 +12,22 @@ const ROWS_IN_STEP = 5000;
  * million takes a third of a second to copy, which every edit would wait for.
  */
 export class LanesByRow {
-  readonly #pages: Map<number, Uint32Array>;
+  readonly #made: Map<number, Uint32Array>;
+  /** What the pages are still to be made of. */
+  #due: { readonly rows: Uint32Array; readonly lanes: Uint16Array } | null = null;
   /** Pages that are nobody else's. */
   readonly #own = new Set<number>();
   #size: number;
 
   private constructor(pages: Map<number, Uint32Array>, size: number) {
-    this.#pages = pages;
+    this.#made = pages;
     this.#size = size;
   }
 
-  /** Of rows that are each named once, with the lane that each is in. */
+  /** Of rows that are each named once, with the lane that each is in; put together when it is first asked: what is only drawn asks nothing. */
   static of(rows: Uint32Array, lanes: Uint16Array): LanesByRow {
-    let last = 0;
-    for (const row of rows) last = Math.max(last, row);
-    const made = new LanesByRow(new Map(), 0);
-    const count = Math.floor(last / PAGE) + 1;
-    // All in one piece is many times quicker than page by page.
-    if (count * PAGE <= rows.length * MOST_GAPS + PAGE) {
-      const all = new Uint32Array(count * PAGE);
-      for (let position = 0; position < rows.length; position++) all[rows[position] ?? 0] = (lanes[position] ?? 0) + 1;
-      for (let number = 0; number < count; number++) made.#pages.set(number, all.subarray(number * PAGE, (number + 1) * PAGE));
-      made.#size = rows.length;
-    } else for (let position = 0; position < rows.length; position++) made.set(rows[position] ?? 0, lanes[position] ?? 0);
+    const made = new LanesByRow(new Map(), rows.length);
+    made.#due = { rows, lanes };
     return made;
   }
 
@@ -80,6 +73,28 @@ export class LanesByRow {
       if (looked % ROWS_IN_STEP === 0) yield;
     }
     return part;
+  }
+
+  get #pages(): Map<number, Uint32Array> {
+    const due = this.#due;
+    this.#due = null;
+    if (due !== null) this.#make(due.rows, due.lanes);
+    return this.#made;
+  }
+
+  #make(rows: Uint32Array, lanes: Uint16Array): void {
+    let last = 0;
+    for (const row of rows) last = Math.max(last, row);
+    const count = Math.floor(last / PAGE) + 1;
+    // All in one piece is many times quicker than page by page.
+    if (count * PAGE <= rows.length * MOST_GAPS + PAGE) {
+      const all = new Uint32Array(count * PAGE);
+      for (let position = 0; position < rows.length; position++) all[rows[position] ?? 0] = (lanes[position] ?? 0) + 1;
+      for (let number = 0; number < count; number++) this.#made.set(number, all.subarray(number * PAGE, (number + 1) * PAGE));
+      return;
+    }
+    this.#size = 0;
+    for (let position = 0; position < rows.length; position++) this.set(rows[position] ?? 0, lanes[position] ?? 0);
   }
 
   #write(row: number, kept: number): void {
