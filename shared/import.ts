@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COLUMN_USES } from './mapping';
+import { readingAgainSchema } from './reading-again';
 
 /** Formats that can be imported, by the ending that their files usually have. */
 export const IMPORT_FORMATS = ['csv', 'json', 'ics', 'xlsx', 'ods', 'jsonl', 'timeline'] as const;
@@ -123,8 +124,10 @@ export const importPreviewSchema = z.object({
   events: z.number().int(),
   series: z.number().int(),
   newLanes: z.array(z.string()),
-  /** Entries that the timeline has already, by their ids. */
+  /** Entries that the timeline has already, and that are left as they are. */
   alreadyThere: z.number().int(),
+  /** The file held against what was read of it before; null where it cannot be imported, and of a beginning. */
+  again: readingAgainSchema.nullable(),
   /** Dates that can be read in more than one way, and the row of the first; 0 when there are none. */
   ambiguous: z.number().int(),
   firstAmbiguous: z.number().int(),

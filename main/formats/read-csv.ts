@@ -74,6 +74,9 @@ export function readTable(source: TableSource, before: ImportContext, gathered: 
   gathered.table = shapeOf(names, mapping, below, { headers, own, hasHeader, remembered });
   sayMapping(mapping, header.row, own, gathered);
   if (gathered.outcomes.fault !== null) return;
+  gathered.says = own ? null : fieldsOf(mapping.columns);
+  findKey(context, names, mapping, own, header.row, gathered);
+  if (gathered.outcomes.fault !== null) return;
   gathered.writeRefused = (records) => source.writeRefused(names, records);
   const records = () => behind(header.row, source.records());
   const cells = new RecordCells(mapping, names, own ? source.own : (cell) => cell.trim());
@@ -88,6 +91,32 @@ export function readTable(source: TableSource, before: ImportContext, gathered: 
   readRows(records(), cells, new TableRows(mapping, names, cells, readings, context, gathered), gathered);
   sayAmbiguous(readings?.when.proof.order ?? context.order, gathered);
   sayOtherReadings(gathered);
+}
+
+/** Settles by which columns records are known when the table is read again: those that were chosen, else the one of ids; none in our own, which has our ids. */
+function findKey(
+  { key = [], keyBefore = [] }: ImportContext,
+  names: readonly string[],
+  { columns }: Mapping,
+  own: boolean,
+  row: number,
+  gathered: Gathering,
+): void {
+  const indexes = (wanted: readonly string[]): number[] =>
+    wanted.map((header) => names.findIndex((name) => name.toLowerCase() === header.trim().toLowerCase()));
+  for (const [at, index] of indexes(key).entries())
+    if (index < 0) gathered.problem(row, key[at] ?? '', 'The table has no column of this name, by which its records could be known.');
+  const before = indexes(keyBefore).includes(-1) ? [] : indexes(keyBefore);
+  const chosen = key.length > 0 ? indexes(key) : before;
+  gathered.isKeyChosen = chosen.length > 0;
+  gathered.knownBy = (chosen.length > 0 || own ? chosen : (columns.get('id') ?? [])).map((index) => names[index] ?? '');
+}
+
+/** The fields of an event that columns are for. */
+function fieldsOf(columns: Mapping['columns']): ReadonlySet<string> {
+  const uses = new Set<string>(columns.keys());
+  const dates = ['start', 'end', 'time', 'year'].some((use) => uses.has(use));
+  return new Set([...uses, ...(dates ? ['when'] : []), ...(uses.has('url') ? ['sources'] : []), ...(uses.has('kept') ? ['summary'] : [])]);
 }
 
 function sayMapping({ columns, notes, unused }: Mapping, row: number, own: boolean, gathered: Gathering): void {

@@ -165,8 +165,8 @@ class CalendarReader {
       return;
     }
     const fields: Record<string, unknown> = { ...checked.data };
-    const written = standardLines(checked.data, this.zone).lines;
-    const expected = (name: string): string | undefined => written.find(([known]) => known === name)?.[1];
+    const lines = standardLines(checked.data, this.zone).lines;
+    const expected = (name: string): string | undefined => lines.find(([known]) => known === name)?.[1];
     const changed = (name: string): boolean => valueIn(component, name) !== expected(name);
     if (changed('DTSTART') || (changed('DTEND') && valueIn(component, 'DURATION') === undefined)) {
       const time = timeOf(component, this.reading.clock);
@@ -185,7 +185,10 @@ class CalendarReader {
     if (changed('DESCRIPTION')) {
       this.gathered.note(`Line ${component.line}: the description was changed in the calendar; the summary was left as it was.`);
     }
-    this.gathered.event(component.line, fields, own.lane, own.id, PROPERTY_OF_FIELD);
+    const written: Readonly<Record<string, unknown>> = checked.data;
+    const names = Object.keys(fields).filter((name) => JSON.stringify(fields[name]) !== JSON.stringify(written[name]));
+    const was = Object.fromEntries(names.map((name) => [name, written[name]]));
+    this.gathered.event(component.line, fields, own.lane, own.id, PROPERTY_OF_FIELD, { was });
   }
 }
 

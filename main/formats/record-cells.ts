@@ -28,6 +28,17 @@ export class RecordCells {
     };
   }
 
+  /** The cell under a header, whatever it is for; '' where there is none. */
+  named({ cells }: CsvRecord, header: string): string {
+    return this.plain(cells[this.names.indexOf(header)] ?? '').trim();
+  }
+
+  /** What these columns say together; '' where they say nothing. */
+  known(record: CsvRecord, headers: readonly string[]): string {
+    const cells = headers.map((header) => this.named(record, header));
+    return cells.every((cell) => cell === '') ? '' : cells.length === 1 ? (cells[0] ?? '') : JSON.stringify(cells);
+  }
+
   /** Whether the record is something else than an event, as the program that wrote it says. */
   isNoEvent({ cells }: CsvRecord): boolean {
     const { notEvents } = this.mapping;

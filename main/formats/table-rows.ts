@@ -10,6 +10,7 @@ import { opensOrder } from '../intake/evidence/opens-order';
 import type { ColumnReading } from '../intake/evidence/proven-by';
 import { whyOpen } from '../intake/evidence/zone-column';
 import type { Gathering, ImportContext } from '../intake/imported';
+import type { SaidOfBefore } from '../intake/imported-event';
 import type { Mapping } from '../intake/mapping/column-use';
 import type { CsvRecord } from './csv-text';
 import type { RecordCells } from './record-cells';
@@ -60,7 +61,28 @@ export class TableRows {
     };
     if (this.gathered.outcomes.isRefused) return;
     const taken = this.own ? fields : this.foreign(fields, cell);
-    this.gathered.event(row, taken, cell('lane'), idOf(cell('id')), { ...this.called });
+    this.gathered.event(
+      row,
+      taken,
+      cell('lane'),
+      idOf(cell('id')),
+      { ...this.called },
+      this.before(record, 'status' in fields && fields.status !== undefined),
+    );
+  }
+
+  /** What tells whether it was read before. @param says whether the record says its status */
+  private before(record: CsvRecord, says: boolean): SaidOfBefore | undefined {
+    const { knownBy, isKeyChosen } = this.gathered;
+    const isKnown = isKeyChosen || idOf(this.cells.of(record)('id')) === null;
+    const known = isKnown ? this.cells.known(record, knownBy) : '';
+    const written = this.own ? Date.parse(this.cells.named(record, 'Updated')) : Number.NaN;
+    const said = {
+      ...(known === '' ? {} : { known }),
+      ...(Number.isNaN(written) ? {} : { writtenAt: written }),
+      ...(!says && !this.own ? { impliedStatus: true as const } : {}),
+    };
+    return Object.keys(said).length === 0 ? undefined : said;
   }
 
   /** What other programs and people do not say or no field is for: the status of what lies ahead, columns of their own. */

@@ -1,9 +1,22 @@
 import { type ImportChoices, type ImportPreview, NO_CHOICES, type RememberedImport } from '../../shared/import';
+import { type Again, type Taken, USUALLY_TAKEN } from '../../shared/reading-again';
 import { fail, ok, type Result } from '../../shared/result';
 import { nameOnDisk, shownName } from '../disk/shown-name';
 import { readTaken } from '../formats/import';
 import { heldOnce, type SourceBytes } from '../formats/source-bytes';
-import { type ImportPlan, idsNamed, importLabel, ownIds, planImport, reportOf, type Take } from '../intake/import-plan';
+import { type Difference, differenceOf } from '../intake/again/difference';
+import { changedRecords } from '../intake/again/view';
+import {
+  type ImportPlan,
+  idsNamed,
+  importLabel,
+  isEmptyPlan,
+  type KnownTimeline,
+  ownIds,
+  planImport,
+  reportOf,
+  type Take,
+} from '../intake/import-plan';
 import { type Imported, problemWords } from '../intake/imported';
 import { withChoices } from '../intake/said-choices';
 import type { Port } from '../messages/port';
@@ -12,7 +25,7 @@ import { type Borrowed, borrowed } from '../store/borrowed';
 import type { ImportProgress, ImportSource, ImportTask, ImportTasks } from './import-protocol';
 import { readBeginning, readSource, sourceFormat } from './import-source';
 import { previewOf } from './preview';
-import { fillImport, knownOf } from './to-store';
+import { answeredBy, fillImport, knownOf } from './to-store';
 import { writeReport } from './write-report';
 import { writtenMapping } from './written-mapping';
 
@@ -28,6 +41,9 @@ interface Reading {
   readonly imported: Imported;
   /** Bytes that were read of a file that has more. */
   readonly sampledBytes: number | null;
+  readonly again: Again | undefined;
+  /** What the timeline had of it when that was asked. */
+  found: { readonly known: KnownTimeline; readonly difference: Difference } | null;
   plan: ImportPlan | null;
 }
 
@@ -39,7 +55,7 @@ type Desk = { readonly [T in ImportTask]: (input: ImportTasks[T]['input'], store
 export function importDesk(tell: (progress: ImportProgress) => void): Desk {
   let reading: Reading | null = null;
 
-  function read({ source, context, choices, remembered, extent }: ImportTasks['read']['input']): Result<null> {
+  function read({ source, context, choices, remembered, extent, again }: ImportTasks['read']['input']): Result<null> {
     reading = null;
     const found = bytesOf(source, extent);
     if (!found.ok) return found;
@@ -48,32 +64,48 @@ export function importDesk(tell: (progress: ImportProgress) => void): Desk {
       'text' in source ? ok('csv' as const) : sourceFormat(nameOnDisk(source.path), bytes.head, 'Choose a file of one of these formats.');
     if (!format.ok) return format;
     // Only of a table a part means something.
-    if (sampled && format.value !== 'csv') return read({ source, context, choices, remembered, extent: 'whole' });
+    if (sampled && format.value !== 'csv') return read({ source, context, choices, remembered, extent: 'whole', again });
     const length = sampled ? BEGINNING : null;
     const chosen = choices === null ? { ...context, remembered: chosenBefore(remembered) } : withChoices(context, choices);
     const imported = readTaken(bytes, format.value, sampled ? { ...chosen, sample: SAMPLED } : chosen);
-    reading = { source, zone: context.zone, imported, sampledBytes: length, plan: null };
+    reading = { source, zone: context.zone, imported, sampledBytes: length, again, found: null, plan: null };
     return ok(null);
   }
 
   async function plan(reading: Reading, port: StorePort): Promise<Result<ImportPreview>> {
-    const { imported, zone, sampledBytes } = reading;
+    const { imported, zone, sampledBytes, again, source } = reading;
     reading.plan = null;
-    const known = await lent(port, (store) => knownOf(store, idsNamed(imported)));
-    if (!known.ok) return known;
+    reading.found = null;
     if (imported.fault !== null) return ok(previewOf(imported, null, zone, sampledBytes));
-    const planned = planImport(imported, known.value, 'good');
-    if (!planned.ok) return planned;
-    reading.plan = planned.value;
-    return ok(previewOf(imported, planned.value, zone, sampledBytes));
+    // Of a beginning nobody could say what is gone, and all of history would be read at every choice.
+    const how = { name: again?.versionOf ?? nameOf(source), asNew: again?.asNew === true || sampledBytes !== null };
+    const found = await lent(port, async (store): Promise<Result<NonNullable<Reading['found']>>> => {
+      const known = await knownOf(store, idsNamed(imported));
+      if (!known.ok) return known;
+      const difference = await answeredBy(store, differenceOf(imported, how));
+      return difference.ok ? ok({ known: known.value, difference: difference.value }) : difference;
+    });
+    if (!found.ok) return found;
+    reading.found = found.value;
+    const planned = choose(reading, USUALLY_TAKEN);
+    return planned.ok ? ok(previewOf(imported, planned.value, zone, sampledBytes)) : planned;
   }
 
-  function start(plan: ImportPlan, { imported, source, sampledBytes }: Reading, take: Take): Result<ImportTasks['start']['output']> {
+  function choose(reading: Reading, taken: Taken): Result<ImportPlan> {
+    const { imported, found } = reading;
+    if (found === null) return NOTHING_READ;
+    const planned = planImport(imported, found.known, found.difference, 'good', taken);
+    if (planned.ok) reading.plan = planned.value;
+    return planned;
+  }
+
+  function start(plan: ImportPlan, { imported, sampledBytes }: Reading, take: Take): Result<ImportTasks['start']['output']> {
     const [first] = imported.problems;
     if (take === 'all' && first !== undefined) return fail('invalid', problemWords(first));
     if (sampledBytes !== null) return fail('invalid', 'Only the beginning of the file has been read. Read all of it first.');
-    if (plan.events.length + plan.series.length === 0) return fail('invalid', 'There is nothing to import.');
-    return ok({ label: importLabel(plan, nameOf(source)), newLanes: plan.newLanes, views: plan.views, events: plan.events.length });
+    if (isEmptyPlan(plan)) return fail('invalid', 'There is nothing to import.');
+    const { newLanes, views, events, changes } = plan;
+    return ok({ label: importLabel(plan), newLanes, views, events: events.length, changes: changes.length > 0 });
   }
 
   const withReading = <T>(work: (reading: Reading) => Answer<T>): Answer<T> => (reading === null ? NOTHING_READ : work(reading));
@@ -83,6 +115,14 @@ export function importDesk(tell: (progress: ImportProgress) => void): Desk {
   return {
     read,
     plan: (_, port) => withReading((reading) => (port === undefined ? NOT_LENT : plan(reading, port))),
+    changed: ({ offset, limit }) => withReading(({ found }) => ok(found === null ? [] : changedRecords(found.difference, offset, limit))),
+    choose: (taken) =>
+      withReading((reading) => {
+        const planned = choose(reading, taken);
+        if (!planned.ok) return planned;
+        const { events, series, changes } = planned.value;
+        return ok({ events: events.length, series: series.length, changes: changes.length });
+      }),
     start: ({ take }) => withPlan((plan, reading) => start(plan, reading, take)),
     fill: (_, port) =>
       withPlan((plan) =>

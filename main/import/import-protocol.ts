@@ -1,4 +1,5 @@
 import type { ImportChoices, ImportPreview, RememberedImport } from '../../shared/import';
+import type { Again, ChangedRecordView, Taken } from '../../shared/reading-again';
 import type { Result } from '../../shared/result';
 import type { ImportStart, Take } from '../intake/import-plan';
 import type { ImportContext } from '../intake/imported';
@@ -12,6 +13,8 @@ export type ImportSource = { readonly path: string } | { readonly name: string; 
 
 export interface ImportReading {
   readonly context: Omit<ImportContext, 'remembered' | 'sample'>;
+  /** What the person says of earlier readings. */
+  readonly again?: Again | undefined;
   /** What the person has chosen; null: nothing yet, so what is remembered for the same headers is in force. */
   readonly choices: ImportChoices | null;
   readonly remembered: readonly RememberedImport[];
@@ -19,11 +22,23 @@ export interface ImportReading {
   readonly extent: 'whole' | 'beginning';
 }
 
+/** What would come in. */
+export interface Counted {
+  readonly events: number;
+  readonly series: number;
+  /** Entries that are there and would be changed. */
+  readonly changes: number;
+}
+
 export interface ImportTasks {
   /** Reads the file; what was read before is forgotten. */
   read: { input: ImportReading & { readonly source: ImportSource }; output: null };
   /** Asks the timeline what it has of it, and works out what importing would do. With a port. */
   plan: { input: null; output: ImportPreview };
+  /** Changed records of what was read before, field by field. */
+  changed: { input: { readonly offset: number; readonly limit: number }; output: ChangedRecordView[] };
+  /** Settles what of the file is taken; without it, what is new. How much that is. */
+  choose: { input: Taken; output: Counted };
   /** How the import begins; fails when there is nothing to import, and with `all` also for a problem. */
   start: { input: { readonly take: Take }; output: ImportStart & { readonly events: number } };
   /** Hands the store all that comes in, once it has begun. With a port; the progress is told unasked. */

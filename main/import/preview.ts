@@ -1,6 +1,7 @@
 import { type ImportPreview, PREVIEWED_ROWS } from '../../shared/import';
 import { parseWhen } from '../../shared/time/edtf';
 import { longWords } from '../../shared/time/words';
+import { readingOf } from '../intake/again/view';
 import type { ImportPlan } from '../intake/import-plan';
 import type { Imported } from '../intake/imported';
 import type { ImportedEvent } from '../intake/imported-event';
@@ -20,6 +21,7 @@ export function previewOf(imported: Imported, plan: ImportPlan | null, zone: str
     series: plan?.series.length ?? 0,
     newLanes: plan?.newLanes.map(({ title }) => title) ?? [],
     alreadyThere: plan?.alreadyThere ?? 0,
+    again: plan === null || sampledBytes !== null ? null : readingOf(plan.difference),
     ambiguous: ambiguous.count,
     firstAmbiguous: ambiguous.rows[0] ?? 0,
     undated,

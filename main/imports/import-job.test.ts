@@ -10,8 +10,9 @@ import { type Served, servedAt } from '../../testing/store/served';
 import { contents, NOW, value, workbench } from '../../testing/store/workbench';
 import { exportData } from '../formats/export';
 import { readImport } from '../formats/import';
+import { differenceOf } from '../intake/again/difference';
 import { planImport, reportOf } from '../intake/import-plan';
-import { knownFor, runImport } from '../store/import-run';
+import { answeredBy, knownFor, runImport } from '../store/import-run';
 import { createTimeline, type TimelineStore } from '../store/timeline-store';
 import type { OpenTimeline } from '../timelines/timelines';
 
@@ -34,9 +35,10 @@ function emptyAt(name: string): string {
 /** As the command line does it: the report of what was planned. */
 function atOnce(store: TimelineStore, bytes: Uint8Array, format: 'csv' | 'json' | 'ics'): object {
   const imported = readImport(bytes, format, CONTEXT);
-  const plan = value(planImport(imported, value(knownFor(imported, store))));
+  const difference = value(answeredBy(store, differenceOf(imported, { name: `file.${format}` })));
+  const plan = value(planImport(imported, value(knownFor(imported, store)), difference));
   const report = reportOf(imported, plan, null);
-  if (plan.events.length + plan.series.length > 0) value(runImport(store, plan, `file.${format}`));
+  if (plan.events.length + plan.series.length > 0) value(runImport(store, plan));
   return report;
 }
 

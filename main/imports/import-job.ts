@@ -1,8 +1,9 @@
 import type { MessagePortMain } from 'electron';
 import type { Ack } from '../../shared/contract/ack';
 import type { ImportPreview } from '../../shared/import';
+import type { Taken } from '../../shared/reading-again';
 import { ok, type Result } from '../../shared/result';
-import type { ImportProgress, ImportReading, ImportSource, ImportTask, ImportTasks } from '../import/import-protocol';
+import type { Counted, ImportProgress, ImportReading, ImportSource, ImportTask, ImportTasks } from '../import/import-protocol';
 import type { Take } from '../intake/import-plan';
 import type { Child } from '../timelines/child';
 import type { OpenTimeline } from '../timelines/timelines';
@@ -14,6 +15,10 @@ type Asked = Pick<OpenTimeline, 'request' | 'lend'>;
 export interface ImportJob {
   /** Reads the file and asks the timeline what it has of it. */
   read(timeline: Asked, reading: ImportReading): Promise<Result<ImportPreview>>;
+  /** Records that were read before and say something else now. */
+  changed(page: ImportTasks['changed']['input']): Promise<Result<ImportTasks['changed']['output']>>;
+  /** Settles what is taken. */
+  take(taken: Taken): Promise<Result<Counted>>;
   /** Null when it was cancelled. */
   run(timeline: Asked, take: Take, onProgress: (done: number, total: number) => void): Promise<Result<Ack | null>>;
   /** @param timeline the file it goes to, which the report must not replace */
@@ -69,6 +74,9 @@ export function importJob(source: ImportSource, start: (onPush: (message: unknow
       }
       return timeline.request('store.importFinish', undefined);
     },
+
+    changed: (page) => ask('changed', page),
+    take: (taken) => ask('choose', taken),
 
     report: (path, timeline) => ask('report', { path, timeline }),
     refused: (path, timeline) => ask('refused', { path, timeline }),

@@ -1,7 +1,8 @@
 import { extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type WebContents } from 'electron';
-import type { Output } from '../../shared/contract';
-import { IMPORT_ENDINGS, type ImportChoices, type ImportFormat, type ImportPreview } from '../../shared/import';
+import type { Input, Output } from '../../shared/contract';
+import { IMPORT_ENDINGS, type ImportFormat, type ImportPreview } from '../../shared/import';
+import { againSchema, takenSchema } from '../../shared/reading-again';
 import { type AppError, fail, ok, type Result } from '../../shared/result';
 import { todayIn } from '../../shared/time/zone';
 import { openRecent } from '../actions/file-actions';
@@ -9,7 +10,8 @@ import { EXTENSION } from '../disk/file-names';
 import { fileNameFor } from '../disk/plain-name';
 import { shownName } from '../disk/shown-name';
 import { askSavePlace } from '../exports/save-place';
-import type { ImportReading, ImportSource } from '../import/import-protocol';
+import type { ImportSource } from '../import/import-protocol';
+import { keyBefore } from '../intake/again/sources';
 import type { Take } from '../intake/import-plan';
 import { push } from '../page/broadcast';
 import { backUpFirst } from '../removing/backup-first';
@@ -66,11 +68,9 @@ export function pasteImport(text: string, sender: WebContents): { name: string }
   return take({ name: 'the clipboard', text }, sender);
 }
 
-/** @param choices null: what is remembered for the same headers */
 export async function readImport(
   timeline: OpenTimeline,
-  choices: ImportChoices | null,
-  extent: ImportReading['extent'],
+  { choices, extent, again: said }: Input<'imports.read'>,
   sender: WebContents,
 ): Promise<Result<ImportPreview>> {
   const chosen = jobs.get(sender.id);
@@ -79,8 +79,27 @@ export async function readImport(
   if (!snapshot.ok) return snapshot;
   const zone = snapshot.value.timeline.homeZone;
   const { dateOrder: order, imports: remembered } = getSettings();
-  const context = { zone, order, today: fixedToday() ?? todayIn(zone, Date.now()) };
-  return chosen.job.read(timeline, { context, choices, remembered, extent });
+  const again = againSchema.parse(said ?? {});
+  const sources = await timeline.request('store.readSources', undefined);
+  if (!sources.ok) return sources;
+  const context = {
+    zone,
+    order,
+    today: fixedToday() ?? todayIn(zone, Date.now()),
+    key: again.key ?? undefined,
+    keyBefore: keyBefore(sources.value, again.versionOf ?? chosen.name),
+  };
+  return chosen.job.read(timeline, { context, choices, remembered, extent, again });
+}
+
+/** What the chosen file says otherwise than when it was read before. */
+export async function changedInImport(page: Input<'imports.changed'>, sender: WebContents): Promise<Result<Output<'imports.changed'>>> {
+  return (await jobs.get(sender.id)?.job.changed(page)) ?? NOT_CHOSEN;
+}
+
+/** Settles what of the chosen file is taken. */
+export async function takeOfImport(taken: Input<'imports.take'>, sender: WebContents): Promise<Result<Output<'imports.take'>>> {
+  return (await jobs.get(sender.id)?.job.take(takenSchema.parse(taken))) ?? NOT_CHOSEN;
 }
 
 /** Imports what was read, after a backup of what is there; where none can be made, the person is asked. */

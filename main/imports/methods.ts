@@ -2,6 +2,7 @@ import { ok } from '../../shared/result';
 import type { Handlers } from '../page/answering';
 import { withTimeline } from '../windows/with-timeline';
 import {
+  changedInImport,
   chooseImport,
   dropImport,
   forgetImport,
@@ -11,13 +12,16 @@ import {
   saveImportReport,
   saveMapping,
   saveRefused,
+  takeOfImport,
 } from './imports';
 
 export const importMethods = {
   'imports.choose': (_, sender) => chooseImport(sender),
   'imports.drop': ({ path }, sender) => dropImport(path, sender),
   'imports.paste': ({ text }, sender) => ok(pasteImport(text, sender)),
-  'imports.read': ({ choices, extent }, sender) => withTimeline(sender, (timeline) => readImport(timeline, choices, extent, sender)),
+  'imports.read': (how, sender) => withTimeline(sender, (timeline) => readImport(timeline, how, sender)),
+  'imports.changed': (page, sender) => changedInImport(page, sender),
+  'imports.take': (taken, sender) => takeOfImport(taken, sender),
   'imports.run': ({ take }, sender) => withTimeline(sender, (timeline) => runImport(timeline, take, sender)),
   'imports.cancel': (_, sender) => {
     forgetImport(sender);

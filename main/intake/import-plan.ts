@@ -1,4 +1,10 @@
+import { type Taken, USUALLY_TAKEN } from '../../shared/reading-again';
 import { fail, ok, type Result } from '../../shared/result';
+import { lanesOf, notesOf, type PlannedChange, plannedChanges } from './again/chosen';
+import type { Difference } from './again/difference';
+import type { PackedList } from './again/packed-list';
+import { importLabelOf } from './again/sources';
+import { changedRecords, readingOf } from './again/view';
 import { type Imported, type ImportedSeries, problemWords } from './imported';
 import type { PackedEvents } from './packed-events';
 
@@ -10,8 +16,11 @@ export interface ImportPlan {
   readonly newLanes: Imported['lanes'];
   /** The file's saved views. Those that the timeline has by their ids are left as they are; the others come along with what is imported. */
   readonly views: Imported['views'];
-  /** Events and series of the file that the timeline has already, by their ids; they are left as they are. */
+  /** Entries of the file that the timeline has already and that are left as they are. */
   readonly alreadyThere: number;
+  /** What of those that are there is changed to what the file says now. */
+  readonly changes: PackedList<PlannedChange>;
+  readonly difference: Difference;
   readonly notes: readonly string[];
 }
 
@@ -21,6 +30,8 @@ export interface ImportStart {
   readonly label: string;
   /** How many events will come, where that is known. */
   readonly events?: number;
+  /** Whether anything that is there will be changed. */
+  readonly changes?: boolean;
   readonly newLanes: ImportPlan['newLanes'];
   readonly views: ImportPlan['views'];
 }
@@ -52,20 +63,31 @@ export function ownIds({ events, series }: ImportPlan): string[] {
 /** All records of a file or none of them; or those that are good. */
 export type Take = 'all' | 'good';
 
-/** Works out what importing would do. Errors: `invalid` with the first problem that keeps the file from being taken so. */
-export function planImport(imported: Imported, { lanes, present }: KnownTimeline, take: Take = 'all'): Result<ImportPlan> {
+/**
+ * Works out what importing would do. Errors: `invalid` with the first problem that keeps the file from being taken so.
+ *
+ * @param difference from what was read of it before, see differenceOf
+ */
+export function planImport(
+  imported: Imported,
+  { lanes, present }: KnownTimeline,
+  difference: Difference,
+  take: Take = 'all',
+  taken: Taken = USUALLY_TAKEN,
+): Result<ImportPlan> {
   const first = take === 'all' ? imported.problems[0] : imported.fault;
   if (first !== undefined && first !== null) return fail('invalid', problemWords(first));
   const isThere = (id: string | null): boolean => id !== null && present.has(id);
-  const { ids } = imported.drafts;
-  const newEvents = imported.drafts.where((index) => !isThere(ids[index] ?? null));
-  const newSeries = imported.series.filter(({ id }) => !isThere(id));
-  const alreadyThere = imported.drafts.length + imported.series.length - newEvents.length - newSeries.length;
-  const notes = [...imported.notes];
-  if (alreadyThere > 0)
-    notes.push(
-      `${few(alreadyThere, 'entry is', 'entries are')} in this timeline already and ${alreadyThere === 1 ? 'was left as it is' : 'were left as they are'}.`,
-    );
+  const { ids, length } = imported.drafts;
+  const isTaken = (n: number): boolean => {
+    const fate = difference.fateOf(n);
+    return (fate === 'new' && taken.new) || (fate === 'removed' && taken.removed);
+  };
+  const newEvents = imported.drafts.where(isTaken, difference.ids);
+  const newSeries = imported.series.filter((_, at) => isTaken(length + at));
+  const changes = plannedChanges(difference, taken);
+  const alreadyThere = difference.counts.same + difference.counts.changed - changes.length;
+  const notes = [...imported.notes, ...notesOf(difference, taken, changes.length)];
   const written = new Set(ids);
   const loose = [...newEvents.targets.values()].flat().filter((to) => !written.has(to) && !isThere(to)).length;
   if (loose > 0)
@@ -75,21 +97,30 @@ export function planImport(imported: Imported, { lanes, present }: KnownTimeline
   return ok({
     events: newEvents,
     series: newSeries,
-    newLanes: missingLanes(imported, lanes, new Set([...newEvents.lanes, ...newSeries.map(({ lane }) => lane)])),
+    newLanes: missingLanes(imported, lanes, new Set([...newEvents.lanes, ...newSeries.map(({ lane }) => lane), ...lanesOf(changes)])),
     views: imported.views,
     alreadyThere,
+    changes,
+    difference,
     notes,
   });
 }
+
+/** Changed records that a report lists; those beyond are counted. */
+const LISTED = 1000;
 
 function few(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
-/** How history calls the import: "Import 12 events from list.csv". `source` is the file's name. */
-export function importLabel({ events, series }: ImportPlan, source: string): string {
-  const counts = [counted(events.length, 'event'), series.length === 0 ? '' : `${series.length} review series`];
-  return `Import ${counts.filter(Boolean).join(' and ')} from ${source.slice(0, 100)}`;
+/** How history calls the import: "Import 12 events from list.csv". */
+export function importLabel({ events, series, changes, difference }: ImportPlan): string {
+  return importLabelOf({ events: events.length, series: series.length, changes: changes.length }, difference.name, difference.key);
+}
+
+/** Whether there is nothing in a plan to do. */
+export function isEmptyPlan({ events, series, changes }: ImportPlan): boolean {
+  return events.length + series.length + changes.length === 0;
 }
 
 /** First in every report, so that Annals knows one that it may write anew. */
@@ -106,6 +137,9 @@ export function reportOf(imported: Imported, plan: ImportPlan | null, label: str
     series: plan === null ? 0 : plan.series.length,
     newLanes: plan === null ? [] : plan.newLanes.map(({ title }) => title),
     alreadyThere: plan === null ? 0 : plan.alreadyThere,
+    changes: plan === null ? 0 : plan.changes.length,
+    reading: plan === null ? null : readingOf(plan.difference),
+    changed: plan === null ? [] : changedRecords(plan.difference, 0, LISTED),
     counts: imported.counts,
     repairs: imported.repairs,
     notEvents: imported.notEvents,
@@ -126,8 +160,4 @@ function missingLanes(imported: Imported, lanes: readonly { readonly title: stri
   // In the order of the file's own list, as far as it has one.
   const order = new Map([...described.keys()].map((title, at) => [title, at]));
   return [...missing].sort(([a], [b]) => (order.get(a) ?? -1) - (order.get(b) ?? -1)).map(([, lane]) => lane);
-}
-
-function counted(count: number, what: string): string {
-  return count === 0 ? '' : `${count.toLocaleString('en')} ${count === 1 ? what : `${what}s`}`;
 }

@@ -10,6 +10,7 @@ import type { DateContext } from '../../shared/time/typed-date';
 import { wellFormed } from '../../shared/validate';
 import { MAX_PROBLEMS } from './caps';
 import type { SaidOfDates } from './evidence/proven-by';
+import type { SaidOfBefore } from './imported-event';
 import { mendDraft } from './mend-draft';
 import { Outcomes, type RefusedRecord } from './outcomes';
 import { PackedEvents } from './packed-events';
@@ -30,6 +31,10 @@ export interface ImportContext extends DateContext {
   readonly columns?: SaidColumns | undefined;
   /** Which sheet of a workbook, by name or number from 1; the one that looks most like a table of events where nobody says. */
   readonly sheet?: string | undefined;
+  /** Headers of the columns of a table by which its records are known when it is read again; without them, those of its ids. */
+  readonly key?: readonly string[] | undefined;
+  /** The same as chosen when a file of this name was read before; left aside where the table has no such columns. */
+  readonly keyBefore?: readonly string[] | undefined;
 }
 
 /** What a person says of the columns of a table. */
@@ -79,6 +84,11 @@ export interface Imported {
   /** The refused records as a file of the same format, which can be mended and read again. */
   readonly refusedFile: () => Iterable<string>;
   readonly notes: readonly string[];
+  /** Fields that the file speaks of; null: all. Of the others, a newer version of the file changes nothing. */
+  readonly says: ReadonlySet<string> | null;
+  /** Columns by which the records of a table are known, where it has such; and whether a person chose them. */
+  readonly knownBy: readonly string[];
+  readonly isKeyChosen: boolean;
   /** Dates that can be read in more than one way, and the first thousand rows that have one. */
   readonly ambiguous: { readonly count: number; readonly rows: readonly number[] /** One of the notes. */; readonly note: string | null };
   /** Records without a date. */
@@ -103,6 +113,9 @@ export class Gathering {
   undated = 0;
   table: TableShape | null = null;
   decisions: readonly Decision[] = [];
+  says: ReadonlySet<string> | null = null;
+  knownBy: readonly string[] = [];
+  isKeyChosen = false;
   /** How refused records are written as a file of the format. */
   writeRefused: (records: Iterable<RefusedRecord>) => Iterable<string> = () => [];
   private readonly ids = new Set<string>();
@@ -146,6 +159,7 @@ export class Gathering {
     lane: string | null,
     id: string | null,
     fieldNames: Readonly<Record<string, string>> = {},
+    before?: SaidOfBefore,
   ): void {
     const mended = mendDraft(fields);
     const parsed = draftSchema.safeParse(wellFormed(mended.fields), IN_WORDS);
@@ -154,7 +168,7 @@ export class Gathering {
       return;
     }
     for (const { field, message } of mended.repairs) this.repaired(row, fieldNames[field] ?? field, message);
-    this.drafts.push({ row, draft: parsed.data, lane: lane?.trim() || this.usualLane, id: this.unique(id) });
+    this.drafts.push({ row, draft: parsed.data, lane: lane?.trim() || this.usualLane, id: this.unique(id), before });
   }
 
   seriesOf(row: number, fields: unknown, lane: string | null, id: string | null): void {
@@ -179,14 +193,14 @@ export class Gathering {
 
   /** @throws RangeError where a record was lost, see Outcomes.check */
   result(format: ImportFormat): Imported {
-    const { drafts, series, lanes, views, notes, outcomes, writeRefused } = this;
+    const { drafts, series, lanes, views, notes, outcomes, writeRefused, says, knownBy, isKeyChosen } = this;
     const { problems, problemCount, fault, repairs, notEvents } = outcomes;
     drafts.seal();
     const ambiguous = { count: this.ambiguousCount, rows: this.ambiguousRows, note: this.ambiguousNote };
     const refusedFile = () => writeRefused(outcomes.refusedRecords());
     const found = { problems, problemCount, fault, counts: outcomes.check(), repairs, notEvents, refusedFile };
     const { undated, table, decisions } = this;
-    return { format, drafts, series, lanes, views, ...found, notes, ambiguous, undated, table, decisions };
+    return { format, drafts, series, lanes, views, ...found, notes, says, knownBy, isKeyChosen, ambiguous, undated, table, decisions };
   }
 }
 

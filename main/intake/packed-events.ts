@@ -1,6 +1,8 @@
 import { eventDraftSchema } from '../../shared/event';
 import type { ImportedEvent } from './imported-event';
 
+const NONE: ReadonlyMap<number, string> = new Map();
+
 /** Entries in a package. */
 const PACKAGE = 500;
 
@@ -13,6 +15,8 @@ export class PackedEvents implements Iterable<ImportedEvent> {
   /** By index; null where the file gives none. */
   readonly ids: (string | null)[] = [];
   readonly lanes: (string | null)[] = [];
+  /** What tells records apart that have no id of ours, by index; only those that have it. */
+  readonly known = new Map<number, string>();
   /** What the event at an index links to; only those that link. */
   readonly targets = new Map<number, readonly string[]>();
   readonly #packages: Buffer[] = [];
@@ -33,6 +37,7 @@ export class PackedEvents implements Iterable<ImportedEvent> {
   push(event: ImportedEvent): void {
     const index = this.ids.push(event.id === null ? null : apart(event.id)) - 1;
     this.lanes.push(event.lane === null ? null : this.#once(event.lane));
+    if (event.before?.known !== undefined) this.known.set(index, apart(event.before.known));
     if (event.draft.links.length > 0)
       this.targets.set(
         index,
@@ -71,19 +76,20 @@ export class PackedEvents implements Iterable<ImportedEvent> {
     return Array.from(this, make);
   }
 
-  /** Those at the indexes that pass; the list itself when all do. */
-  where(passes: (index: number) => boolean): PackedEvents {
+  /** Those at the indexes that pass; the list itself when all do. @param ids other ids than the file gives, by index */
+  where(passes: (index: number) => boolean, ids: ReadonlyMap<number, string> = NONE): PackedEvents {
     const kept = Array.from(this.ids.keys()).filter(passes);
-    if (kept.length === this.length) return this;
-    const packed = PackedEvents.of(this.#those(kept));
+    if (kept.length === this.length && ids.size === 0) return this;
+    const packed = PackedEvents.of(this.#those(kept, ids));
     packed.seal();
     return packed;
   }
 
-  *#those(indexes: readonly number[]): Generator<ImportedEvent> {
+  *#those(indexes: readonly number[], ids: ReadonlyMap<number, string>): Generator<ImportedEvent> {
     for (const index of indexes) {
       const event = this.at(index);
-      if (event !== undefined) yield event;
+      const id = ids.get(index);
+      if (event !== undefined) yield id === undefined ? event : { ...event, id };
     }
   }
 
@@ -104,19 +110,20 @@ export class PackedEvents implements Iterable<ImportedEvent> {
   }
 }
 
-/** An event without the names of its fields: row, lane, id, then the draft's fields in order; null where there is none. */
-type Values = readonly [number, string | null, string | null, ...unknown[]];
+/** An event without the names of its fields: row, lane, id, what is said of before, then the draft's fields in order; null where there is none. */
+type Values = readonly [number, string | null, string | null, ImportedEvent['before'] | null, ...unknown[]];
 
 const FIELDS = Object.keys(eventDraftSchema.shape).filter((name) => name !== 'lane') as (keyof ImportedEvent['draft'])[];
 
-function valuesOf({ row, lane, id, draft }: ImportedEvent): Values {
-  return [row, lane, id, ...FIELDS.map((name) => draft[name] ?? null)];
+function valuesOf({ row, lane, id, before, draft }: ImportedEvent): Values {
+  return [row, lane, id, before ?? null, ...FIELDS.map((name) => draft[name] ?? null)];
 }
 
-function eventOf([row, lane, id, ...values]: Values): ImportedEvent {
+function eventOf([row, lane, id, before, ...values]: Values): ImportedEvent {
   const draft = Object.fromEntries(FIELDS.map((name, at) => [name, values[at]]).filter(([, value]) => value !== null));
   // What was put in is what comes out.
-  return { row, lane, id, draft: draft as ImportedEvent['draft'] };
+  const event = { row, lane, id, draft: draft as ImportedEvent['draft'] };
+  return before === null ? event : { ...event, before };
 }
 
 /** A piece of a text that does not keep the text it was cut from. */

@@ -3,10 +3,13 @@ import type { Ack } from '../../shared/contract/ack';
 import type { Link } from '../../shared/event';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Outcome, Series } from '../../shared/series';
+import type { PlannedChange } from '../intake/again/chosen';
+import { idAfter } from '../intake/again/known-ids';
+import { type Asked as AskedBefore, type Asking, Unanswered } from '../intake/again/questions';
 import { type ImportPlan, type ImportStart, idsNamed, importLabel, type KnownTimeline, ownIds, PORTION } from '../intake/import-plan';
 import type { Imported, ImportedSeries } from '../intake/imported';
 import type { ImportedEvent } from '../intake/imported-event';
-import type { ImportDraft } from './commands/import';
+import type { ImportChange, ImportDraft } from './commands/import';
 import type { TimelineStore } from './timeline-store';
 import type { ImportSession } from './writing/import-session';
 
@@ -17,6 +20,10 @@ import type { ImportSession } from './writing/import-session';
 export interface ImportRun {
   /** Says which ids the file gives to its entries; before anything is added, so that links find entries that come later. */
   reserve(ids: readonly string[]): Result<null>;
+  /** Says which entries of the timeline are which of the file's, where their ids differ. */
+  identify(pairs: readonly (readonly [inFile: string, here: string])[]): Result<null>;
+  /** Changes what is there. All or nothing of the import, as with what is added. */
+  change(changes: readonly PlannedChange[]): Result<null>;
   /** Returns how many events there are now. */
   addEvents(events: readonly ImportedEvent[]): Result<number>;
   addSeries(series: readonly ImportedSeries[]): Result<null>;
@@ -29,10 +36,11 @@ export interface ImportRun {
 }
 
 /** Begins an import with the lanes it needs. */
-export function beginImport(store: TimelineStore, { label, newLanes, views, events }: ImportStart): Result<ImportRun> {
+export function beginImport(store: TimelineStore, { label, newLanes, views, events, changes = false }: ImportStart): Result<ImportRun> {
   const snapshot = store.ask('timeline.snapshot');
   if (!snapshot.ok) return snapshot;
-  const begun = store.beginImport(label, events);
+  // What is changed has to be found, so its indexes do not rest.
+  const begun = store.beginImport(label, changes ? 0 : events);
   if (!begun.ok) return begun;
   const session = begun.value;
   const lanes = new Map(snapshot.value.lanes.map(({ id, title }) => [title.toLowerCase(), id]));
@@ -56,25 +64,56 @@ function runOf(store: TimelineStore, session: ImportSession, lanes: ReadonlyMap<
 
   function* draftsOf(events: readonly ImportedEvent[]): Generator<ImportDraft> {
     for (const { draft, lane, id } of events) {
-      const links = draft.links.flatMap((link): Link[] => {
-        const to = ids.get(link.to) ?? (store.ask('events.get', { id: link.to }).ok ? link.to : undefined);
-        return to === undefined ? [] : [{ ...link, to }];
-      });
-      yield { lane: laneOf(lane, usual), id: ids.get(id ?? ''), ...draft, links };
+      yield { lane: laneOf(lane, usual), id: ids.get(id ?? ''), ...draft, links: linksOf(draft.links) };
     }
   }
 
+  const linksOf = (links: readonly Link[]): Link[] =>
+    links.flatMap((link) => {
+      const to = ids.get(link.to) ?? (store.ask('events.get', { id: link.to }).ok ? link.to : undefined);
+      return to === undefined ? [] : [{ ...link, to }];
+    });
+
+  function changeOf({ entity, id, expects, after, lane }: PlannedChange): ImportChange {
+    const { links, outcomes, ...rest } = after;
+    return {
+      entity,
+      id,
+      expects,
+      after: {
+        ...rest,
+        ...(lane === null ? {} : { lane: laneOf(lane, usual) }),
+        // What was compared has passed the schemas.
+        ...(links === undefined ? {} : { links: linksOf(links as readonly Link[]) }),
+        ...(outcomes === undefined ? {} : { outcomes: outcomesOf(outcomes as Series['outcomes']) }),
+      },
+    };
+  }
+
+  const outcomesOf = (outcomes: Series['outcomes']): Series['outcomes'] =>
+    Object.fromEntries(Object.entries(outcomes).map(([n, outcome]) => [n, renamed(outcome, ids, store)]));
+
   return {
     reserve(own) {
-      const taken = session.taken(own);
-      if (!taken.ok) return taken;
-      for (const id of own) ids.set(id, taken.value.has(id) ? uuid() : id);
+      // Of what was deleted, or taken back, the id is kept: what comes again has the next that follows from it.
+      let wanted = new Map(own.map((id) => [id, id]));
+      while (wanted.size > 0) {
+        const taken = session.taken([...wanted.values()]);
+        if (!taken.ok) return taken;
+        for (const [id, free] of wanted) if (!taken.value.has(free)) ids.set(id, free);
+        wanted = new Map([...wanted].filter(([, id]) => taken.value.has(id)).map(([id, used]) => [id, idAfter(used)]));
+      }
       return ok(null);
     },
+    identify(pairs) {
+      for (const [inFile, here] of pairs) ids.set(inFile, here);
+      return ok(null);
+    },
+    change: (changes) => session.change(changes.map(changeOf)),
     addEvents: (events) => session.add(draftsOf(events)),
     addSeries(series) {
       for (const { draft, lane, id } of series) {
-        const outcomes = Object.fromEntries(Object.entries(draft.outcomes).map(([n, outcome]) => [n, renamed(outcome, ids, store)]));
+        const outcomes = outcomesOf(draft.outcomes);
         const reviews = laneOf('Reviews', usual);
         const added = session.addSeries({ ...draft, outcomes, lane: laneOf(lane, reviews) }, ids.get(id ?? '') ?? uuid());
         if (!added.ok)
@@ -104,19 +143,39 @@ export function knownFor(imported: Imported, store: TimelineStore): Result<Known
   return present.ok ? ok({ lanes: snapshot.value.lanes, present: new Set(present.value) }) : present;
 }
 
-/** Carries a plan out at once, all of it or nothing. `source` is the file's name, for history. */
-export function runImport(store: TimelineStore, plan: ImportPlan, source: string): Result<Ack> {
+/** Does work that asks the timeline, at once. */
+export function answeredBy<T>(store: TimelineStore, work: Asking<T>): Result<T> {
+  const answer = store.ask as (method: AskedBefore['method'], input: unknown) => Result<unknown>;
+  try {
+    let step = work.next();
+    while (step.done !== true) step = work.next(answer(step.value.method, step.value.input));
+    return ok(step.value);
+  } catch (error) {
+    if (error instanceof Unanswered) return error.result;
+    throw error;
+  }
+}
+
+/** Carries a plan out at once, all of it or nothing. */
+export function runImport(store: TimelineStore, plan: ImportPlan): Result<Ack> {
   const begun = beginImport(store, {
-    label: importLabel(plan, source),
+    label: importLabel(plan),
     newLanes: plan.newLanes,
     views: plan.views,
     events: plan.events.length,
+    changes: plan.changes.length > 0,
   });
   if (!begun.ok) return begun;
   const run = begun.value;
   try {
     const reserved = run.reserve(ownIds(plan));
     if (!reserved.ok) return reserved;
+    const identified = run.identify(plan.difference.pairs);
+    if (!identified.ok) return identified;
+    for (let at = 0; at < plan.changes.length; at += PORTION) {
+      const changed = run.change(plan.changes.slice(at, at + PORTION));
+      if (!changed.ok) return changed;
+    }
     for (let at = 0; at < plan.events.length; at += PORTION) {
       const added = run.addEvents(plan.events.slice(at, at + PORTION));
       if (!added.ok) return added;

@@ -11,7 +11,23 @@ import type { Portions } from './portions';
 /** What may be asked, by what a timeline is lent for: to draw it, or to bring a file into it. */
 export const LENT = {
   picture: ['store.moment', 'timeline.snapshot', 'store.guarded', 'events.order', 'events.byRows'],
-  import: ['store.livingIds', 'timeline.snapshot', 'store.importReserve', 'store.importAdd', 'store.importAddSeries', 'store.importSettle'],
+  import: [
+    'store.livingIds',
+    'timeline.snapshot',
+    'store.readSources',
+    'store.laneNames',
+    'store.idStates',
+    'store.lastRead',
+    'store.lastReadOf',
+    'store.asWritten',
+    'store.presentFields',
+    'store.importReserve',
+    'store.importIdentify',
+    'store.importChange',
+    'store.importAdd',
+    'store.importAddSeries',
+    'store.importSettle',
+  ],
 } as const;
 
 export type LentFor = keyof typeof LENT;

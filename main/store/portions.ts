@@ -1,5 +1,6 @@
 import type { Ack } from '../../shared/contract/ack';
 import { fail, ok, type Result } from '../../shared/result';
+import type { PlannedChange } from '../intake/again/chosen';
 import type { ImportStart } from '../intake/import-plan';
 import type { ImportedSeries } from '../intake/imported';
 import type { ImportedEvent } from '../intake/imported-event';
@@ -59,6 +60,10 @@ export function portionsInto(importing: ImportRun | undefined) {
   const run = <T>(step: (run: ImportRun) => Result<T>): Result<T> => (importing === undefined ? NONE : step(importing));
   return {
     'store.importReserve': ({ ids }: { readonly ids: readonly string[] }): Result<null> => run((into) => into.reserve(ids)),
+    'store.importIdentify': ({ pairs }: { readonly pairs: readonly (readonly [string, string])[] }): Result<null> =>
+      run((into) => into.identify(pairs)),
+    'store.importChange': ({ changes }: { readonly changes: readonly PlannedChange[] }): Result<null> =>
+      run((into) => into.change(changes)),
     'store.importAdd': ({ events }: { readonly events: readonly ImportedEvent[] }): Result<number> => run((into) => into.addEvents(events)),
     'store.importAddSeries': ({ series }: { readonly series: readonly ImportedSeries[] }): Result<null> =>
       run((into) => into.addSeries(series)),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IMPORT_FORMATS, importChoicesSchema, importPreviewSchema, PASTED_MOST } from '../import';
+import { againSchema, changedRecordSchema, MOST_CHANGED_SHOWN, takenSchema } from '../reading-again';
 import { ackSchema } from './ack';
 import type { Rows } from './row';
 import { nothing } from './row';
@@ -26,13 +27,28 @@ export const importRows = {
   },
   /**
    * Reads what was chosen and says what importing it would do, changing nothing. `choices` null: as is remembered for the same headers. Of a large table
-   * `beginning` reads a part, to show what a choice does; before it is imported all of it is to be read.
+   * `beginning` reads a part, to show what a choice does; before it is imported all of it is to be read. What was read from it before is found by its name
+   * and its records' ids, key columns or title, date and lane: `again` of the answer, and what a person says of it, of the question.
    */
   'imports.read': {
     by: 'main',
     does: 'read',
-    input: z.object({ choices: importChoicesSchema.nullable(), extent: z.enum(['whole', 'beginning']) }),
+    input: z.object({ choices: importChoicesSchema.nullable(), extent: z.enum(['whole', 'beginning']), again: againSchema.optional() }),
     output: importPreviewSchema,
+  },
+  /** A page of the records that were read before and say something else now: last read, in the file, in the timeline. */
+  'imports.changed': {
+    by: 'main',
+    does: 'read',
+    input: z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(MOST_CHANGED_SHOWN) }),
+    output: z.array(changedRecordSchema),
+  },
+  /** Settles what of the file `imports.run` takes, until it is read again; how much that is. Without it, what is new comes in and nothing is changed. */
+  'imports.take': {
+    by: 'main',
+    does: 'read',
+    input: takenSchema,
+    output: z.object({ events: z.number().int(), series: z.number().int(), changes: z.number().int() }),
   },
   /** Imports what was read: all of it or nothing, or the records that are good; null when it was cancelled. */
   'imports.run': { by: 'main', does: 'write', input: z.object({ take: z.enum(['all', 'good']) }), output: ackSchema.nullable() },

@@ -6,21 +6,24 @@ import { shownName } from '../../disk/shown-name';
 import { readTaken } from '../../formats/import';
 import { readSource, sourceFormat } from '../../import/import-source';
 import { writeReport } from '../../import/write-report';
-import { type ImportPlan, planImport, reportOf } from '../../intake/import-plan';
-import { type Imported, problemWords } from '../../intake/imported';
+import { differenceOf } from '../../intake/again/difference';
+import { keyBefore } from '../../intake/again/sources';
+import { type ImportPlan, isEmptyPlan, planImport, reportOf } from '../../intake/import-plan';
+import { type ImportContext, type Imported, problemWords } from '../../intake/imported';
 import { type OutputRules, outputPlace } from '../../output/output-place';
 import { writeWhole } from '../../output/write-whole';
-import { knownFor, runImport } from '../../store/import-run';
+import { answeredBy, knownFor, runImport } from '../../store/import-run';
 import type { TimelineStore } from '../../store/timeline-store';
 import { type Command, Failure, FLAG, type Input, orFail, TEXT, UsageError } from '../line/command';
 import { clockOf } from '../line/dates';
 import { json, printable } from '../line/output';
 import { saidOfColumns } from '../line/said-of-columns';
 import { saidOfDates } from '../line/said-of-dates';
+import { READING_OPTIONS, requireVersion, saidOfReading, wordsOfReading } from '../line/said-of-reading';
 import { missingIn, withTimeline } from '../line/with-timeline';
 
 export const importCommand: Command = {
-  usage: `FILE SOURCE [--format ${IMPORT_FORMATS.join('|')}] [--order dmy|mdy] [--century 1900|2000] [--zone ZONE] [--negative-years historical|iso] [--sheet NAME|N] [--map FIELD=COLUMN,…|M.json] [--keep-columns] [--take all|good] [--refused R] [--undated take|refuse] [--dry-run] [--report R.json [--force]] [--backup DIR|none] [--today W] [--json]`,
+  usage: `FILE SOURCE [--format ${IMPORT_FORMATS.join('|')}] [--order dmy|mdy] [--century 1900|2000] [--zone ZONE] [--negative-years historical|iso] [--sheet NAME|N] [--map FIELD=COLUMN,…|M.json] [--keep-columns] [--take all|good] [--refused R] [--undated take|refuse] [--changed keep|take|overwrite] [--removed leave|take] [--key COLUMN …] [--version-of NAME] [--as-new] [--dry-run] [--report R.json [--force]] [--backup DIR|none] [--today W] [--json]`,
   summary:
     'add the events and reviews of a file (a table, one sheet of a workbook, a calendar, JSON), all of them or none, or with --take good those that can be read (--refused keeps the others in a file to mend and read again), after a backup of FILE beside it or into --backup; --dry-run only tells',
   positionals: ['FILE', 'SOURCE'],
@@ -36,6 +39,7 @@ export const importCommand: Command = {
     take: TEXT,
     refused: TEXT,
     undated: TEXT,
+    ...READING_OPTIONS,
     'dry-run': FLAG,
     report: TEXT,
     backup: TEXT,
@@ -53,6 +57,7 @@ export const importCommand: Command = {
     const said = formatOf(input);
     const take = oneOf(input, 'take', ['all', 'good']) ?? 'all';
     const undated = oneOf(input, 'undated', ['take', 'refuse']);
+    const reading = saidOfReading(input);
     const report = input.text('report');
     const mendable = input.text('refused');
     const rules: OutputRules = { inputs: [input.positional('FILE'), source], replace: input.flag('force') ? 'any' : 'ours' };
@@ -63,7 +68,12 @@ export const importCommand: Command = {
     const dryRun = input.flag('dry-run');
     withTimeline(input, io, dryRun ? 'read' : 'write', (store) => {
       const clock = clockOf(input, io, orFail(store.ask('timeline.snapshot')).timeline.homeZone);
-      const imported = readTaken(bytes, format, { ...clock, order, dates, columns, undated, sheet: input.text('sheet') });
+      const name = reading.versionOf ?? shownName(source);
+      const sources = orFail(store.ask('store.readSources'));
+      requireVersion(reading, sources);
+      const known = { key: reading.key, keyBefore: keyBefore(sources, name) };
+      const context: ImportContext = { ...clock, order, dates, columns, undated, sheet: input.text('sheet'), ...known };
+      const imported = readTaken(bytes, format, context);
       const keepRefused = (done: string): void => {
         if (mendable === undefined || imported.counts.refused === 0) return;
         refused(done, writeWhole(mendable, bytesOf(imported.refusedFile()), { ...rules, personal: true }), 'refused');
@@ -75,15 +85,17 @@ export const importCommand: Command = {
         if (input.flag('json')) io.out(json(reportOf(imported, null, null)));
         throw new Failure(refusal(imported));
       }
-      const plan = orFail(planImport(imported, orFail(knownFor(imported, store)), take));
-      const isNeeded = !dryRun && plan.events.length + plan.series.length > 0;
+      const difference = orFail(answeredBy(store, differenceOf(imported, { name, asNew: reading.asNew })));
+      const plan = orFail(planImport(imported, orFail(knownFor(imported, store)), difference, take, reading.taken));
+      const isNeeded = !dryRun && !isEmptyPlan(plan);
       const backup = isNeeded ? backUp(store, input) : null;
       if (backup !== null && !input.flag('json')) io.error(printable(`annals: What the timeline held before is kept in ${backup}`));
-      const label = dryRun ? null : carryOut(store, plan, source);
+      const label = dryRun ? null : carryOut(store, plan);
       const outcome = { ...reportOf(imported, plan, label), backup };
       if (report !== undefined) refused(label ?? 'Nothing was imported.', writeReport(report, outcome, rules));
       keepRefused(label ?? 'Nothing was imported.');
       if (!input.flag('json')) for (const line of leftBehind(imported)) io.error(printable(`annals: ${line}`));
+      if (!input.flag('json')) for (const line of wordsOfReading(difference)) io.error(printable(`annals: ${line}`));
       for (const note of plan.notes.slice(0, NAMED)) io.error(printable(`annals: ${note}`));
       if (plan.notes.length > NAMED) io.error(`annals: And ${plan.notes.length - NAMED} more: --report lists them.`);
       io.out(
@@ -144,9 +156,8 @@ function backUp(store: TimelineStore, input: Input): string | null {
 }
 
 /** Returns the action in words; a file with nothing in it is imported without one. */
-function carryOut(store: TimelineStore, plan: ImportPlan, source: string): string {
-  if (plan.events.length + plan.series.length === 0) return 'There was nothing to import.';
-  return orFail(runImport(store, plan, shownName(source))).label;
+function carryOut(store: TimelineStore, plan: ImportPlan): string {
+  return isEmptyPlan(plan) ? 'There was nothing to import.' : orFail(runImport(store, plan)).label;
 }
 
 function refusal({ problems, problemCount }: Imported): string {
@@ -155,9 +166,10 @@ function refusal({ problems, problemCount }: Imported): string {
   return `Nothing was imported. ${named}${more > 0 ? ` And ${more.toLocaleString('en')} more: --report lists them.` : ''}`;
 }
 
-function summary({ events, series, newLanes }: ImportPlan): string {
+function summary({ events, series, changes, newLanes }: ImportPlan): string {
   const parts = [`${events.length.toLocaleString('en')} ${events.length === 1 ? 'event' : 'events'}`];
   if (series.length > 0) parts.push(`${series.length} review series`);
+  if (changes.length > 0) parts.push(`${changes.length.toLocaleString('en')} ${changes.length === 1 ? 'change' : 'changes'}`);
   if (newLanes.length > 0) parts.push(`${newLanes.length} new ${newLanes.length === 1 ? 'lane' : 'lanes'}`);
   return parts.join(', ');
 }

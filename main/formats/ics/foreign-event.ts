@@ -41,7 +41,7 @@ export function foreignEvent(component: Component, id: string | null, reading: R
     tags: tagsOf(component),
     sources: url ? [{ title: url.slice(0, 500), url }] : [],
   };
-  gathered.event(line, fields, null, id, PROPERTY_OF_FIELD);
+  gathered.event(line, fields, null, id, PROPERTY_OF_FIELD, { impliedStatus: true });
 }
 
 /** Says what of its date was taken otherwise than it stands there. */

@@ -4,6 +4,7 @@ import { IN_WORDS } from '../../../shared/schema-words';
 import { timelineSchema } from '../../../shared/timeline';
 import { MAX_ROWS } from '../../intake/caps';
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../../intake/imported';
+import type { SaidOfBefore } from '../../intake/imported-event';
 import type { RefusedRecord } from '../../intake/outcomes';
 import { JSON_VERSION } from './annals-json';
 import { at, type JsonObject } from './values';
@@ -49,7 +50,7 @@ export function readJson(root: JsonObject, context: ImportContext): Imported {
     gathered.record(
       row,
       () => written('events', entry),
-      () => take(entry, row, (lane, id) => gathered.event(row, { ...Object(entry) }, lane, id)),
+      () => take(entry, row, (lane, id) => gathered.event(row, { ...Object(entry) }, lane, id, {}, writtenIn(Object(entry).updatedAt))),
     );
   }
   for (const [index, entry] of series.entries()) {
@@ -61,6 +62,10 @@ export function readJson(root: JsonObject, context: ImportContext): Imported {
     );
   }
   return gathered.result('json');
+}
+
+function writtenIn(updatedAt: unknown): SaidOfBefore | undefined {
+  return typeof updatedAt === 'number' && Number.isInteger(updatedAt) ? { writtenAt: updatedAt } : undefined;
 }
 
 /** An entry that is refused, with the list that it stands in. */

@@ -26,6 +26,7 @@ import { keptAnswers } from './kept';
 import { LOOKING_BACK } from './looking-back';
 import type { FileReads, OpenStore } from './open-store';
 import { pastAnswers } from './past';
+import { readBeforeAnswers } from './read-before';
 import { sealAnswers } from './seals';
 import type { Signature, SignaturesOf } from './signature';
 
@@ -58,6 +59,7 @@ const OF_FILE = {
   ...erasingAnswers,
   ...conditionAnswers,
   ...pastAnswers,
+  ...readBeforeAnswers,
 } satisfies FileReads;
 
 type Own = Pick<typeof OF_SHOWN, keyof typeof contentReads> & Omit<typeof OF_FILE, keyof FileReads>;

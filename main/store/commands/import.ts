@@ -2,16 +2,17 @@ import { randomFillSync } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { Ack } from '../../../shared/contract/ack';
 import type { EventDraft } from '../../../shared/event';
-import { EVENT_FIELDS, eventDraftSchema } from '../../../shared/event';
+import { EVENT_FIELDS, eventDraftSchema, eventPatchSchema } from '../../../shared/event';
 import { recordOf } from '../../../shared/fields/record';
 import type { LaneDraft } from '../../../shared/lane';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import { freeViewTitle, type SavedView, savedViewsSchema } from '../../../shared/saved-view';
 import type { SeriesDraft } from '../../../shared/series';
-import { seriesDraftSchema } from '../../../shared/series';
+import { seriesDraftSchema, seriesPatchSchema } from '../../../shared/series';
 import { todayIn } from '../../../shared/time/zone';
 import { validate } from '../../../shared/validate';
+import type { ReadEntity } from '../../intake/again/questions';
 import type { StoreContext } from '../database/context';
 import { isAmongIds } from '../database/ids';
 import { knowsPortions } from '../database/packed-texts';
@@ -20,18 +21,27 @@ import { INSERT_ACTION, INSERT_CHANGE, lastHash, revisionOf, totalOf } from '../
 import { lastNumbers } from '../history/history-walk';
 import { type PortionWriter, portionWriter } from '../history/portion-writer';
 import { timelineOf } from '../query/queries';
-import type { PendingChange } from '../record/apply';
+import type { Fields, PendingChange } from '../record/apply';
 import { applyChange, homeZone, insertStatement, presentOf } from '../record/apply';
 import { eventColumns } from '../record/event-columns';
 import { type RestingIndexes, restIndexes, restingPays } from '../record/resting-indexes';
 import { moveUndated } from '../record/undated-positions';
 import { type WordPortions, wordPortions } from '../record/word-portions';
 import { enterLane, type LaneBook, laneBook } from './lanes';
-import { updateOf } from './plan';
+import { livingFields, updateOf } from './plan';
 import { createSeries } from './series';
 
 /** An event to add. Its id is kept when another file gave it one, so that links find it. */
 export type ImportDraft = EventDraft & { readonly id?: string | undefined };
+
+/** A change of something that was read before. */
+export interface ImportChange {
+  readonly entity: ReadEntity;
+  readonly id: string;
+  /** What the fields were when the change was planned. */
+  readonly expects: Fields;
+  readonly after: Fields;
+}
 
 /** What the first events of an import say stays in the rows of their changes: of a few, nothing would be gained. */
 const SAID_PLAINLY = 500;
@@ -130,6 +140,24 @@ export class Importer {
     const parsed = savedViewsSchema.safeParse(after);
     if (!parsed.success) return fail('invalid', parsed.error.issues[0]?.message ?? 'This is not a list of views.', 'views');
     const change = updateOf('timeline', id, { views: before }, { views: parsed.data });
+    if (change !== null) this.#record([change]);
+    return ok(null);
+  }
+
+  /**
+   * Changes an event or series that is there. Not while indexes rest. Errors: `invalid` where it no longer says what the change was planned from, for the
+   * field; or where a field cannot be that.
+   */
+  change({ entity, id, expects, after }: ImportChange): Result<null> {
+    const parsed = entity === 'event' ? validate(eventPatchSchema, after) : validate(seriesPatchSchema, after);
+    if (!parsed.ok) return parsed;
+    const fields = livingFields<Fields>(this.#context.engine, entity, id);
+    const moved = Object.keys(expects).find((name) => JSON.stringify(fields?.[name]) !== JSON.stringify(expects[name]));
+    if (fields === undefined || moved !== undefined)
+      return fail('invalid', 'It was changed here meanwhile. Read the file again. Nothing was imported.', moved);
+    const { lane } = parsed.value;
+    if (lane !== undefined && !this.#lanes.has(lane)) return fail('invalid', 'This lane does not exist.', 'lane');
+    const change = updateOf(entity, id, fields, parsed.value);
     if (change !== null) this.#record([change]);
     return ok(null);
   }

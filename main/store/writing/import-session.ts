@@ -4,7 +4,7 @@ import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import type { SavedView } from '../../../shared/saved-view';
 import type { SeriesDraft } from '../../../shared/series';
-import type { ImportDraft, Importer } from '../commands/import';
+import type { ImportChange, ImportDraft, Importer } from '../commands/import';
 import { guarded } from '../database/errors';
 
 /** Many events on their way in. Until `finish` nothing of them is kept, whatever happens. */
@@ -13,6 +13,8 @@ export interface ImportSession {
   add(drafts: Iterable<ImportDraft>): Result<number>;
   /** Which of these ids are not free, be it for an event or a series. */
   taken(ids: readonly string[]): Result<ReadonlySet<string>>;
+  /** Changes what is there, in the same action. */
+  change(changes: Iterable<ImportChange>): Result<null>;
   /** Adds a lane to the same action; returns its id. */
   addLane(draft: LaneDraft): Result<string>;
   /** Adds a review series to the same action. */
@@ -64,6 +66,14 @@ export function importSession(importer: Importer, { settled, commit, end: endWri
           if (!added.ok) return added;
         }
         return ok(importer.count);
+      }),
+    change: (changes) =>
+      step(() => {
+        for (const change of changes) {
+          const done = importer.change(change);
+          if (!done.ok) return done;
+        }
+        return ok(null);
       }),
     taken: (ids) => step(() => ok(importer.taken(ids))),
     addLane: (draft) => step(() => importer.addLane(draft)),
