@@ -2,6 +2,7 @@ import { fold } from '../../../shared/fields/fold';
 import type { IdStates, LastRead, NamedLane, PresentFields, ReadEntity, ReadSource } from '../../intake/again/questions';
 import { sourceInLabel } from '../../intake/again/sources';
 import type { Engine } from '../database/engine';
+import { isAmongIds, isId } from '../database/ids';
 import { type Packed, withTexts } from '../database/packed-texts';
 import { type Fields, presentOf } from '../record/apply';
 import { EVENT_ROWS, type EventRow, eventFields, SERIES_ROWS, type SeriesRow, seriesFields } from '../record/rows';
@@ -71,10 +72,10 @@ export function lastRead(engine: Engine, actions: readonly number[], after: numb
   return { entries, next: rows.length < PORTION ? null : (rows.at(-1)?.seq ?? null) };
 }
 
-/** The same of these alone. */
+/** The same of these alone. An entity has few changes, an action may have a million: so it is looked for by entity (the sign in `+action`). */
 export function lastReadOf(engine: Engine, actions: readonly number[], ids: readonly string[]): LastRead[] {
   const rows = engine.all<Packed<ReadRow>>(
-    `${READ_ROWS} AND op = 'create' AND entity_id IN (SELECT value FROM json_each(?)) AND action IN (SELECT value FROM json_each(?)) ORDER BY seq`,
+    `${READ_ROWS} AND op = 'create' AND ${isAmongIds('entity_id', '?1')} AND +action IN (SELECT value FROM json_each(?2)) ORDER BY seq`,
     [JSON.stringify(ids), JSON.stringify(actions)],
   );
   return asRead(engine, actions, withTexts<ReadRow>(engine, rows));
@@ -86,7 +87,7 @@ function asRead(engine: Engine, actions: readonly number[], made: readonly ReadR
   const later = new Map<string, Fields[]>();
   if (actions.length > 1) {
     const rows = engine.all<Packed<ReadRow>>(
-      `${READ_ROWS} AND op = 'update' AND entity_id IN (SELECT value FROM json_each(?)) AND action IN (SELECT value FROM json_each(?)) ORDER BY seq`,
+      `${READ_ROWS} AND op = 'update' AND ${isAmongIds('entity_id', '?1')} AND +action IN (SELECT value FROM json_each(?2)) ORDER BY seq`,
       [ids, JSON.stringify(actions)],
     );
     for (const { entity_id, after } of withTexts<ReadRow>(engine, rows))
@@ -104,7 +105,7 @@ function asRead(engine: Engine, actions: readonly number[], made: readonly ReadR
 function livingAmong(engine: Engine, ids: string): string[] {
   return engine
     .all<{ id: string }>(
-      `SELECT id FROM event WHERE deleted = 0 AND id IN (SELECT value FROM json_each(?1))
+      `SELECT id FROM event WHERE deleted = 0 AND ${isAmongIds('id', '?1')}
        UNION ALL SELECT id FROM series WHERE deleted = 0 AND id IN (SELECT value FROM json_each(?1))`,
       [ids],
     )
@@ -115,14 +116,14 @@ function livingAmong(engine: Engine, ids: string): string[] {
 export function idStates(engine: Engine, ids: readonly string[]): IdStates {
   const wanted = JSON.stringify(ids);
   const found = engine.all<{ id: string; deleted: number }>(
-    `SELECT id, deleted FROM event WHERE id IN (SELECT value FROM json_each(?1))
+    `SELECT id, deleted FROM event WHERE ${isAmongIds('id', '?1')}
      UNION ALL SELECT id, deleted FROM series WHERE id IN (SELECT value FROM json_each(?1))`,
     [wanted],
   );
   const deleted = found.flatMap(({ id, deleted }) => (deleted === 0 ? [] : [{ id, kind: lastKind(engine, id) }]));
   const erased = knowsErasures(engine)
     ? engine.all<{ id: string }>(
-        "SELECT entity_id AS id FROM change WHERE erasure IS NOT NULL AND op = 'erase' AND entity_id IN (SELECT value FROM json_each(?))",
+        `SELECT entity_id AS id FROM change WHERE erasure IS NOT NULL AND op = 'erase' AND ${isAmongIds('entity_id', '?1')}`,
         [wanted],
       )
     : [];
@@ -136,14 +137,14 @@ export function idStates(engine: Engine, ids: readonly string[]): IdStates {
 /** Of what kind the last step about an entity was. */
 function lastKind(engine: Engine, id: string): string | undefined {
   return engine.get<{ kind: string }>(
-    'SELECT a.kind FROM change c JOIN action a ON a.seq = c.action WHERE c.entity_id = ? ORDER BY c.seq DESC LIMIT 1',
+    `SELECT a.kind FROM change c INDEXED BY change_entity JOIN action a ON a.seq = c.action WHERE ${isId('c.entity_id', '?1')} ORDER BY c.seq DESC LIMIT 1`,
     [id],
   )?.kind;
 }
 
 export function presentFields(engine: Engine, ids: readonly string[]): PresentFields[] {
   const wanted = [JSON.stringify(ids)];
-  const events = engine.all<EventRow>(`${EVENT_ROWS} WHERE e.deleted = 0 AND e.id IN (SELECT value FROM json_each(?))`, wanted);
+  const events = engine.all<EventRow>(`${EVENT_ROWS} WHERE e.deleted = 0 AND ${isAmongIds('e.id', '?1')}`, wanted);
   const series = engine.all<SeriesRow>(`${SERIES_ROWS} WHERE s.deleted = 0 AND s.id IN (SELECT value FROM json_each(?))`, wanted);
   return [
     ...events.map((row): PresentFields => ({ id: row.id, entity: 'event', fields: { ...eventFields(row) } })),
@@ -157,7 +158,7 @@ export function asWritten(engine: Engine, entries: readonly { readonly id: strin
     const entity = (['event', 'series'] as const).find((one) => presentOf(engine, one, id) !== undefined);
     if (entity === undefined) return [];
     const rows = engine.all<Packed<ReadRow> & { readonly at: number }>(
-      'SELECT c.seq, c.entity, c.entity_id, c.after, a.at FROM change c JOIN action a ON a.seq = c.action WHERE c.entity_id = ? AND a.at <= ? ORDER BY c.seq',
+      `SELECT c.seq, c.entity, c.entity_id, c.after, a.at FROM change c INDEXED BY change_entity JOIN action a ON a.seq = c.action WHERE ${isId('c.entity_id', '?1')} AND a.at <= ?2 ORDER BY c.seq`,
       [id, at],
     );
     // Two changes at one time leave open which of them the file had seen.
@@ -171,7 +172,7 @@ export function asWritten(engine: Engine, entries: readonly { readonly id: strin
 export function laneNames(engine: Engine): NamedLane[] {
   const lanes = engine.all<{ id: string; title: string; deleted: number }>('SELECT id, title, deleted FROM lane ORDER BY ord, key');
   const rows = engine.all<Packed<ReadRow>>(
-    "SELECT seq, entity, entity_id, after FROM change WHERE entity = 'lane' AND entity_id IN (SELECT value FROM json_each(?)) ORDER BY seq DESC",
+    `SELECT seq, entity, entity_id, after FROM change WHERE entity = 'lane' AND ${isAmongIds('entity_id', '?1')} ORDER BY seq DESC`,
     [JSON.stringify(lanes.map(({ id }) => id))],
   );
   const titles = new Map<string, Set<string>>(lanes.map(({ id, title }) => [id, new Set([title])]));
