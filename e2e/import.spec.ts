@@ -52,19 +52,22 @@ test('a table is shown before it is imported, comes in as one step, and goes aga
   expect((await snapshotOf(page)).lanes.map(({ title }) => title)).not.toContain('Briefings');
 });
 
-test('a file with errors: each is listed with its place, nothing comes in, the list can be saved, and the file be read again', async ({
+test('a file with errors: each is listed with its place, the list can be saved, and the file be mended and read again: all or nothing', async ({
   launch,
   newFolder,
 }) => {
   const annals = await launch();
   const folder = newFolder();
   const { dialog, path } = await choose(annals, folder, 'bad.csv', 'Title,When\nFine,2026-03\nVague,blue\n,2026-04\n');
-  await expect(dialog.getByRole('alert')).toContainText('Nothing was imported. 2 things in this file');
+  await expect(dialog.getByText('3 rows read: 1 accepted, 2 refused.')).toBeVisible();
+  await dialog.getByText('Refused 2').click();
   const problems = dialog.getByRole('region', { name: 'Problems in the file' }).getByRole('row');
   await expect(problems).toHaveCount(3);
   await expect(problems.nth(1)).toContainText(/3\s*When\s*“blue” is not a date/);
   await expect(problems.nth(2)).toContainText(/4\s*Title/);
-  await expect(dialog.getByRole('button', { name: /^Import/ })).toHaveCount(0);
+  await dialog.getByLabel('All or nothing: correct the file first').check();
+  await expect(dialog.getByRole('button', { name: /^Import/ })).toBeDisabled();
+  await expect(dialog.getByText('Correct the 2 rows in the file and read it again.')).toBeVisible();
 
   const report = join(folder, 'report');
   await answerDialogs(annals.app, { save: report });
@@ -82,21 +85,6 @@ test('a file with errors: each is listed with its place, nothing comes in, the l
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog).toBeHidden();
   expect(await snapshotOf(annals.page)).toMatchObject({ total: 12, revision: 1 });
-});
-
-test('dates that can be read in two ways are read in the way that is chosen', async ({ launch, newFolder }) => {
-  const annals = await launch();
-  const { dialog } = await choose(annals, newFolder(), 'dates.csv', 'Title,When\nDoubtful,3/4/2026\nClear,2026-05-01\n');
-  const rows = dialog.getByRole('region', { name: 'Events that would come in' }).getByRole('row');
-  await expect(dialog.getByText('A date in row 2 can be read in more than one way.')).toBeVisible();
-  await expect(rows.nth(1)).toContainText('3 April 2026');
-  await dialog.getByText('Month first').click();
-  await expect(rows.nth(1)).toContainText('4 March 2026');
-  await expect(rows.nth(2)).toContainText('1 May 2026');
-  await dialog.getByRole('button', { name: 'Import 2 events' }).click();
-  await expect(dialog).toBeHidden();
-  const found = unwrap(await annals.page.evaluate(() => window.annals.events.search({ query: 'Doubtful', limit: 5 })));
-  expect(found.events.map(({ when }) => when)).toEqual(['2026-03-04']);
 });
 
 test('a running import can be cancelled, and then nothing of it is there', async ({ launch, newFolder }) => {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 interface DataFormatRow {
+  /** What such a file is called: "Calendar". */
+  readonly kind: string;
   /** Whether it has a place for review series beside the events. */
   readonly holdsSeries: boolean;
   /** What it makes of one review series alone, as the menu says it; null: it cannot. */
@@ -12,11 +14,11 @@ interface DataFormatRow {
  * what may leave go by this table; the writers are in main/formats/export.ts. How to add one is in docs/extending.md.
  */
 export const DATA_FORMATS = {
-  csv: { holdsSeries: false, ofOneSeries: 'Settlement table' },
-  json: { holdsSeries: true, ofOneSeries: null },
-  ics: { holdsSeries: true, ofOneSeries: 'Calendar' },
-  md: { holdsSeries: true, ofOneSeries: null },
-  xlsx: { holdsSeries: false, ofOneSeries: null },
+  csv: { kind: 'Table', holdsSeries: false, ofOneSeries: 'Settlement table' },
+  json: { kind: 'JSON', holdsSeries: true, ofOneSeries: null },
+  ics: { kind: 'Calendar', holdsSeries: true, ofOneSeries: 'Calendar' },
+  md: { kind: 'Markdown', holdsSeries: true, ofOneSeries: null },
+  xlsx: { kind: 'Workbook', holdsSeries: false, ofOneSeries: null },
 } as const satisfies Readonly<Record<string, DataFormatRow>>;
 export type DataFormat = keyof typeof DATA_FORMATS;
 
@@ -38,6 +40,9 @@ export function endingWords(endings: readonly string[], join: 'or' | 'and' = 'or
     .replace(/, (?=[^,]*$)/, ` ${join} `);
 }
 
+/** Events that can be chosen one by one. */
+const MOST_CHOSEN = 100_000;
+
 /** Everything that decides the bytes of a data export, apart from the timeline itself; dialog and command line fill in this one form. */
 export const dataOptionsSchema = z.object({
   format: dataFormatSchema,
@@ -47,6 +52,8 @@ export const dataOptionsSchema = z.object({
   to: z.string().max(500).nullable().default(null),
   /** In the words of shared/filter.ts. It never gets into the file, which would name what it withholds. */
   filter: z.string().max(1000).nullable().default(null),
+  /** Only these events, by their rows; null takes all. */
+  rows: z.array(z.number().int()).max(MOST_CHOSEN).nullable().default(null),
   /** Events above this sensitivity are withheld; the file says how many. */
   maxSensitivity: z.number().int().min(0).max(3).default(3),
   /** Only this review series, in one of SERIES_ENDINGS. */

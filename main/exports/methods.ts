@@ -5,6 +5,7 @@ import { withGrantedPath } from '../page/granted-paths';
 import { fixedToday } from '../settings/today';
 import { timelineOf } from '../windows/panes';
 import { withTimeline } from '../windows/with-timeline';
+import { lookAtData, saveData } from './data-files';
 import type { Drawer } from './drawer';
 import { drawerFor } from './drawers';
 import { copy, preview, reveal, save } from './pictures';
@@ -16,6 +17,8 @@ export const exportMethods = {
   'picture.preview': ({ options, maxWidth, page }, sender) =>
     withTimeline(sender, (timeline) => preview(timeline, dated(options), maxWidth, page)),
   'picture.save': ({ options, format }, sender) => withTimeline(sender, (timeline) => save(timeline, dated(options), format, sender)),
+  'picture.lookAtData': ({ options }, sender) => withTimeline(sender, (timeline) => lookAtData(timeline, dated(options))),
+  'picture.saveData': ({ options }, sender) => withTimeline(sender, (timeline) => saveData(timeline, dated(options), sender)),
   'picture.copy': ({ options }, sender) => withTimeline(sender, (timeline) => copy(timeline, dated(options))),
   'picture.cancel': (_, sender) => withDrawer(sender, ({ stop }) => stop()),
   'picture.letGo': (_, sender) => withDrawer(sender, ({ letGo }) => letGo()),

@@ -34,10 +34,12 @@ export function contentOf(input: PictureInput, options: DataOptions, nowMs: numb
   const { timeline } = input;
   const filter = parseFilter(options.filter ?? '');
   if (!filter.ok) return filter;
-  const inRange = rangeOf(options, timeline.homeZone);
-  if (!inRange.ok) return inRange;
+  const within = rangeOf(options, timeline.homeZone);
+  if (!within.ok) return within;
+  const chosen = options.rows === null ? null : new Set(options.rows);
+  const inRange = (event: FullEvent): boolean => (chosen === null || chosen.has(event.row)) && within.value(event);
   const { maxSensitivity, seriesId } = options;
-  const leaving = withhold(input, { maxSensitivity, seriesId, filter: filter.value, filterText: null, inRange: inRange.value });
+  const leaving = withhold(input, { maxSensitivity, seriesId, filter: filter.value, filterText: null, inRange });
   if (seriesId !== null && leaving.series.length === 0) return fail('not-found', 'There is no review series with this id.', 'series');
   return ok({
     timeline: leaving.timeline,
@@ -69,7 +71,8 @@ function completenessOf(total: number, { allowed, matching, events, notesWithhel
   const parts = [`${many(events.length)} of ${many(total)} ${total === 1 ? 'event' : 'events'}`];
   if (allowed < total) parts.push(`${many(total - allowed)} above “${SENSITIVITIES[options.maxSensitivity]}” withheld`);
   if (matching < allowed) parts.push(`${many(allowed - matching)} withheld by the filter`);
-  if (events.length < matching) parts.push(`${many(matching - events.length)} outside the range`);
+  if (events.length < matching)
+    parts.push(`${many(matching - events.length)} ${options.rows === null ? 'outside the range' : 'not chosen'}`);
   if (notesWithheld > 0) parts.push(`${many(notesWithheld)} ${notesWithheld === 1 ? 'note' : 'notes'} about what is withheld left out`);
   return parts.join('; ');
 }

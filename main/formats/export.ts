@@ -37,21 +37,32 @@ export function exportData(input: PictureInput, options: DataOptions, nowMs: num
   const alone = options.seriesId !== null;
   const write = alone ? writer.oneSeries : writer.timeline;
   if (write === undefined) return fail('invalid', `A single review series is exported as ${endingWords(SERIES_ENDINGS)}.`, 'series');
-  const { events, series, withheld, completeness, warnings } = content.value;
-  if (events.length > (writer.most ?? events.length))
+  const count = content.value.events.length;
+  if (count > (writer.most ?? count))
     return fail(
       'invalid',
       `A .${options.format} file has room for ${writer.most?.toLocaleString('en')} events, and these are more: export a part of them, or as .csv.`,
     );
-  return ok({
-    bytes: bytesOf(write(content.value, options)),
+  return ok({ bytes: bytesOf(write(content.value, options)), ...aboutOf(content.value, options) });
+}
+
+/** What `exportData` would put into the file, without writing it. Errors: as there. */
+export function lookAtData(input: PictureInput, options: DataOptions, nowMs: number): Result<Omit<DataFile, 'bytes'>> {
+  const content = contentOf(input, options, nowMs);
+  return content.ok ? ok(aboutOf(content.value, options)) : content;
+}
+
+function aboutOf(content: DataContent, { format, seriesId }: DataOptions): Omit<DataFile, 'bytes'> {
+  const { events, series, withheld, completeness, warnings } = content;
+  const alone = seriesId !== null;
+  return {
     events: alone ? 0 : events.length,
-    series: alone || DATA_FORMATS[options.format].holdsSeries ? series.length : 0,
+    series: alone || DATA_FORMATS[format].holdsSeries ? series.length : 0,
     withheld,
-    holds: holdsOf(alone ? namedBy(content.value) : events),
+    holds: holdsOf(alone ? namedBy(content) : events),
     completeness: alone ? 'One review series' : completeness,
     warnings,
-  });
+  };
 }
 
 /** The events that outcomes of the one series name; the others are not in its file. */

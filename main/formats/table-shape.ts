@@ -27,7 +27,7 @@ export interface TableHead {
  * @param isDate whether a cell can be understood as a date
  */
 export function headOf(sample: readonly CsvRecord[], said: ImportContext['header'], isDate: (cell: string) => boolean): TableHead | null {
-  const at = findHeader(sample);
+  const at = headerAt(sample);
   const header = sample[at];
   const first = sample[0];
   if (header === undefined || first === undefined) return null;
@@ -40,6 +40,17 @@ export function headOf(sample: readonly CsvRecord[], said: ImportContext['header
     };
   }
   return { header, above: sample.slice(0, at), hasHeader: true };
+}
+
+/** Where no header is known by its words, what stands above a table is known by having fewer cells filled than the table. */
+function headerAt(sample: readonly CsvRecord[]): number {
+  const known = findHeader(sample);
+  if (known > 0 || sample.length < 3) return known;
+  const filled = sample.map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length);
+  const usual = [...filled].sort((one, other) => one - other)[Math.floor(filled.length / 2)] ?? 0;
+  if (usual < 2 || (filled[0] ?? 0) * 2 > usual) return known;
+  const first = filled.findIndex((count) => count * 2 > usual);
+  return Math.max(first, 0);
 }
 
 function isRecord([first, ...others]: readonly CsvRecord[], isDate: (cell: string) => boolean): boolean {

@@ -3,7 +3,7 @@ import { parseWhen } from '../../shared/time/edtf';
 import { longWords } from '../../shared/time/words';
 import { readingOf } from '../intake/again/view';
 import type { ImportPlan } from '../intake/import-plan';
-import type { Imported } from '../intake/imported';
+import { type Imported, problemWords } from '../intake/imported';
 import type { ImportedEvent } from '../intake/imported-event';
 
 /**
@@ -34,9 +34,22 @@ export function previewOf(imported: Imported, plan: ImportPlan | null, zone: str
     problemCount,
     repairs: [...repairs],
     notEvents: [...notEvents],
-    notes: plan === null ? [...imported.notes] : [...plan.notes],
+    notes: notSaidElsewhere(plan?.notes ?? imported.notes, imported),
     rows: (plan?.events.slice(0, PREVIEWED_ROWS) ?? []).map((event) => rowOf(event, ambiguousRows, zone)),
   };
+}
+
+/** Notes without what the dialog says in its own places: how dates were read, which columns are what, what was repaired. */
+function notSaidElsewhere(notes: readonly string[], { repairs, decisions, ambiguous, table }: Imported): string[] {
+  const repaired = new Set(repairs.map(problemWords));
+  const beginnings = decisions.map(({ column }) => `Column ${column}: `);
+  const ofColumns = table === null || table.own ? [] : ['The columns are those of ', 'Columns not taken over: '];
+  return notes.filter(
+    (note) =>
+      !repaired.has(note) &&
+      ![...beginnings, ...ofColumns].some((beginning) => note.startsWith(beginning)) &&
+      !(note === ambiguous.note && decisions.length > 0),
+  );
 }
 
 function rowOf({ row, draft, lane }: ImportedEvent, ambiguousRows: ReadonlySet<number>, zone: string): ImportPreview['rows'][number] {

@@ -125,6 +125,15 @@ describe('what a person chooses of a file', () => {
     expect(value(await job.run(timeline, 'all', () => undefined))).toMatchObject({ label: expect.stringContaining('the clipboard') });
   });
 
+  it('what stands above a table is passed over, also where no header is a word that we know', async () => {
+    const text =
+      'Export of the log,,,\nmade 2026-01-20,,,\nXa,Xb,Xc,Xd\n13/01/2026 09:15,Cut,a,b\n14/01/2026 10:20,Back,c,d\n15/01/2026,Out,e,f\n';
+    const job = jobInProcess({ path: written('log.csv', text) });
+    const { table, counts, rows } = value(await job.read(aTimeline(), reading({ zone: 'UTC' })));
+    expect(table?.columns.map(({ name }) => name)).toEqual(['Xa', 'Xb', 'Xc', 'Xd']);
+    expect([counts, rows[0]?.title]).toMatchObject([{ read: 5, notEvents: 2, accepted: 3 }, 'Cut']);
+  });
+
   it('what was chosen for a line of headers is in force for the next table with it, and for no other', async () => {
     const timeline = aTimeline();
     const job = jobInProcess({ path: written('messy.csv', MESSY) });

@@ -133,7 +133,9 @@ export function saveRefused(
   format: ImportFormat,
   sender: WebContents,
 ): Promise<Result<Output<'imports.saveRefused'>>> {
-  const question = { title: 'Save the refused rows', suffix: ' - refused', kind: format.toUpperCase(), ending: format };
+  // Those of a workbook are written as text with separators, which every spreadsheet opens.
+  const ending = format === 'xlsx' || format === 'ods' ? 'csv' : format;
+  const question = { title: 'Save the refused rows', suffix: ' - refused', kind: ending.toUpperCase(), ending };
   return saved(sender, question, (job, path) => job.refused(path, timeline.path));
 }
 

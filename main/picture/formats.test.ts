@@ -201,6 +201,17 @@ describe('HTML', () => {
     expect(page).not.toContain('<img');
   });
 
+  it('lists every event, also those that the drawing only counts, and says how many those are', () => {
+    const crowd = Array.from({ length: 300 }, (_, index) => ({ title: `Event ${index}.`, when: `2026-01-0${1 + (index % 9)}`, lane: 0 }));
+    const input = makeInput(['Talks'], [{ title: 'Long ago', when: '1900', lane: 0 }, ...crowd]);
+    const { counts } = render(input, { shape: 'a4' }).pages[0] ?? {};
+    expect(counts?.counted).toBeGreaterThan(0);
+    const page = html(input, { shape: 'a4' });
+    expect(page.match(/<li data-event=/g)).toHaveLength(input.events.length);
+    expect(page).toContain(`${counts?.counted} of them`);
+    for (const { title } of input.events) expect(page).toContain(title);
+  });
+
   it('keeps ids of several drawings apart', () => {
     const page = html(crowdedInput(120), { shape: 'a4-landscape', pages: 'several' });
     const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id);

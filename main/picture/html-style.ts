@@ -70,6 +70,8 @@ export const PAGE_SCRIPT = `
       mark.classList.toggle('chosen', on);
       mark.setAttribute('tabindex', on ? '0' : '-1');
     }
+    // What is only counted has no mark; the keyboard still comes back to the picture.
+    if (marksOf(n).length === 0) marks[0]?.setAttribute('tabindex', '0');
     const item = itemOf(n);
     if (focus === 'mark') marksOf(n)[0]?.focus();
     if (focus === 'item') item?.firstElementChild.focus();
@@ -77,7 +79,7 @@ export const PAGE_SCRIPT = `
   };
   const shown = () => items.filter((item) => !item.hidden);
   const step = (by, focus) => {
-    const list = shown();
+    const list = shown().filter((item) => focus !== 'mark' || marksOf(item.dataset.event).length > 0);
     const at = list.findIndex((item) => item.dataset.event === chosen);
     const next = by === 'first' ? 0 : by === 'last' ? list.length - 1 : Math.max(0, Math.min(list.length - 1, at + by));
     if (list[next]) choose(list[next].dataset.event, focus);

@@ -23,7 +23,7 @@ interface ListedEvent {
 
 /**
  * A page that needs nothing but itself: the picture, the list of its events with their details, usable by keyboard and
- * on paper. Its policy forbids it every request and every script but its own. Only events that are drawn are told about;
+ * on paper. Its policy forbids it every request and every script but its own. Every event in range is told about, also those that the picture only counts, and no other;
  * ids of the timeline's file do not leave it, and addresses of sources are text, so that nobody visits one by a slip.
  */
 export function htmlOf(pages: readonly Picture[], timeline: Timeline): string {
@@ -36,7 +36,7 @@ export function htmlOf(pages: readonly Picture[], timeline: Timeline): string {
   const [first] = pages;
   const title = escapeXml(first?.header.titles.map((line) => line.text).join(' ') ?? timeline.title);
   const counted = first?.counts.counted ?? 0;
-  const silent = counted === 0 ? '' : ` · ${figure(counted)} more ${counted === 1 ? 'is' : 'are'} inside counts of the picture`;
+  const silent = counted === 0 ? '' : ` · ${figure(counted)} of them inside counts of the picture`;
   const body = `<div class="picture" role="region" aria-label="Timeline" tabindex="0">
 ${svgs.join('\n')}
 </div>
@@ -81,17 +81,11 @@ function policyFor(style: string): string {
   ].join('; ');
 }
 
-/** Each drawn event once, in order of time. */
+/** Each event in range once, in order of time. */
 function listedEvents(pages: readonly Picture[], homeZone: string): ListedEvent[] {
-  const found = new Map<string, ListedEvent>();
-  for (const page of pages) {
-    for (const { plan } of page.strips.flatMap((strip) => strip.lanes))
-      for (const { event } of plan.items) if (!found.has(event.id)) found.set(event.id, { event, lane: plan.lane.title });
-    for (const entry of page.list?.entries ?? [])
-      if (entry.kind === 'event') found.set(entry.event.id, { event: entry.event, lane: entry.lane.lane.title });
-  }
+  const found = (pages[0]?.within ?? []).flatMap(({ lane, events }) => events.map((event) => ({ event, lane: lane.title })));
   const start = ({ event }: ListedEvent): number => indexExtent(event, homeZone).start;
-  return [...found.values()].sort((one, other) => {
+  return found.sort((one, other) => {
     const [a, b] = [start(one), start(other)];
     const beyond = beyondMillisecondsOf(one.event.when) - beyondMillisecondsOf(other.event.when);
     return a === b ? beyond || one.event.row - other.event.row : a < b ? -1 : 1;

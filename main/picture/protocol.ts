@@ -1,7 +1,9 @@
+import type { DataOptions } from '../../shared/data-export';
 import type { Holds } from '../../shared/holds';
 import type { PictureRemedy } from '../../shared/picture/advice';
 import type { PictureOptions } from '../../shared/picture/options';
 import type { Result } from '../../shared/result';
+import type { DataFile } from '../formats/export';
 import type { OutputRules } from '../output/output-place';
 import type { WrittenPicture } from './render';
 
@@ -22,7 +24,19 @@ export type PictureRequest =
       readonly page?: number | undefined;
     })
   /** The format follows from the path's ending. */
-  | (Work & { readonly task: 'write'; readonly path: string; readonly rules: OutputRules });
+  | (Work & { readonly task: 'write'; readonly path: string; readonly rules: OutputRules })
+  /** Writes data in place of a picture; without a path it only tells what would be in the file. */
+  | {
+      readonly task: 'data';
+      readonly options: DataOptions;
+      readonly nowMs: number;
+      readonly to: { readonly path: string; readonly rules: OutputRules } | null;
+    };
+
+export interface WrittenData extends Omit<DataFile, 'bytes'> {
+  /** Bytes that were written. */
+  readonly length: number;
+}
 
 export interface PictureImage {
   readonly png: Uint8Array<ArrayBuffer>;
@@ -46,6 +60,7 @@ export interface PictureProgress {
 export interface PictureResults {
   image: PictureImage;
   write: WrittenPicture;
+  data: WrittenData;
 }
 
 export interface PictureResponse {

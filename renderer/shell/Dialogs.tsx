@@ -60,7 +60,7 @@ function OpenDialog({ dialog, close }: { readonly dialog: Dialog; readonly close
     case 'export':
       return <ExportDialog onClose={close} />;
     case 'import':
-      return <ImportDialog file={dialog.file} onClose={close} />;
+      return <ImportDialog origin={dialog.origin} onClose={close} />;
     case 'series':
       return <SeriesDialog id={dialog.id} from={dialog.from ?? null} repeat={dialog.repeat ?? null} onClose={close} />;
     case 'lane':

@@ -11,10 +11,12 @@ export type Selection =
   | { readonly kind: 'draft'; readonly group: string }
   | { readonly kind: 'occurrence'; readonly seriesId: string; readonly n: number };
 
+/** What is to be imported: a file that was dropped on the window, a table that was pasted; null asks for a file. */
+export type ImportOrigin = File | { readonly text: string } | null;
+
 export type Dialog =
   | { readonly kind: 'export' }
-  /** `file` was dropped on the window; without one the person is asked which. */
-  | { readonly kind: 'import'; readonly file: File | null }
+  | { readonly kind: 'import'; readonly origin: ImportOrigin }
   /** `id: null` makes a new series, of an event when `repeat` is given; `from` offers to change only that occurrence and those after it. */
   | {
       readonly kind: 'series';

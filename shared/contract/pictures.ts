@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataOptionsSchema } from '../data-export';
 import { holdsSchema } from '../holds';
 import { PICTURE_REMEDIES } from '../picture/advice';
 import { PICTURE_FORMATS, pictureOptionsSchema } from '../picture/options';
@@ -34,6 +35,20 @@ export const pictureRows = {
     by: 'main',
     does: 'write',
     input: z.object({ options: pictureOptionsSchema, format: z.enum(PICTURE_FORMATS) }),
+    output: z.object({ path: z.string(), bytes: z.number() }).nullable(),
+  },
+  /** What a file of data would hold, and what is left out of it. */
+  'picture.lookAtData': {
+    by: 'main',
+    does: 'read',
+    input: z.object({ options: dataOptionsSchema }),
+    output: z.object({ completeness: z.string(), events: z.number().int(), holds: holdsSchema, warnings: z.array(z.string()) }),
+  },
+  /** Asks for a place with the native dialog and writes the bytes that the command line writes; null when the person cancelled. */
+  'picture.saveData': {
+    by: 'main',
+    does: 'write',
+    input: z.object({ options: dataOptionsSchema }),
     output: z.object({ path: z.string(), bytes: z.number() }).nullable(),
   },
   'picture.copy': {

@@ -142,6 +142,7 @@ function finish(draft: LanesDraft, planned: Planned, at: Page, warnings: readonl
     strips: placed,
     list: null,
     links: placeLinks(draft.links, placed),
+    within: draft.lanes,
     ...{ legend, below, counts, completeness, page, pages, warnings },
     // On paper the footer stands at the foot of the page.
     end: several ? designHeight - below.height : (last?.end ?? header.end) + (last?.lowerAxis ?? 0),

@@ -181,6 +181,7 @@ function finish(
     strips: [],
     list: { frame: listFrame, entries: placed },
     links: [],
+    within: draft.lanes,
     ...{ legend, below, counts, completeness, page, pages, warnings },
     end: fixed ? designHeight - below.height : last === undefined ? header.end : last.top + last.height,
   };

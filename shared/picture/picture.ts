@@ -32,6 +32,8 @@ export interface Picture {
   /** Null when the picture is not a list. */
   readonly list: { readonly frame: ListFrame; readonly entries: readonly PlacedEntry[] } | null;
   readonly links: readonly PlacedLink[];
+  /** Of the whole document: all that is in range, be it drawn or counted. */
+  readonly within: readonly Pick<LaneInput, 'lane' | 'events'>[];
   readonly legend: readonly LegendKey[];
   readonly below: Below;
   /** Where legend and footer begin. */

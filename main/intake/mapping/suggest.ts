@@ -33,7 +33,7 @@ export function suggestMapping(
     if (header === 'state' && !fits(cellsOf(sample, index), isStatus)) give('places', index);
     else if (use === 'zone' && !isOfUse(cellsOf(sample, index), isZoneCell)) continue;
     else if (use === 'status' && !isOfUse(cellsOf(sample, index), isStatus)) continue;
-    else if (SAYS_WHEN.has(use) && !OWN_WORDS.has(header) && !fits(cellsOf(sample, index), (cell) => /\d/.test(cell) || isDate(cell)))
+    else if (SAYS_WHEN.has(use) && !OWN_WORDS.has(header) && !mostFit(cellsOf(sample, index), (cell) => /\d/.test(cell) || isDate(cell)))
       continue;
     else give(use, index);
   }
@@ -137,6 +137,11 @@ function cellsOf(sample: readonly (readonly string[])[], index: number): string[
 /** Some of the cells are what the column should hold; those that are not are faults of theirs. */
 function isOfUse(cells: readonly string[], is: (cell: string) => boolean): boolean {
   return cells.length === 0 || cells.some(is);
+}
+
+/** More than half of the cells are what the header says: of a few cells one odd one is not enough to doubt a header. */
+function mostFit(cells: readonly string[], is: (cell: string) => boolean): boolean {
+  return cells.length === 0 || cells.filter(is).length > cells.length / 2;
 }
 
 /** At least four fifths of the cells are what the column should hold; where there are none, nothing speaks against it. */

@@ -1,4 +1,4 @@
-import { Button, Modal, Progress } from '@mantine/core';
+import { Button, Modal, Progress, SegmentedControl } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { PictureOptions } from '../../../shared/picture/options';
@@ -17,6 +17,7 @@ import { copyText } from '../../ui/copy-text';
 import { sizeWords } from '../../ui/size-words';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { commandLineFor } from './command-line';
+import { DataExport } from './DataExport';
 import { ExportFields } from './ExportFields';
 import { type ExportForm, parseExportForm } from './export-form';
 import { rangeOf } from './export-range';
@@ -39,12 +40,29 @@ type Outcome =
   | { readonly kind: 'told'; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Turns the timeline, or a part of it, into a picture; shows beforehand exactly what would be saved. */
+type Kind = 'picture' | 'data';
+/** What was exported last in this session. */
+let lastKind: Kind = 'picture';
+
+/** Turns the timeline, or a part of it, into a picture or a file of data; shows beforehand what would be saved. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   useReturnFocus();
+  const [kind, setKind] = useState(lastKind);
+  const choose = (next: string): void => {
+    lastKind = next === 'data' ? 'data' : 'picture';
+    setKind(lastKind);
+  };
   return (
     <Modal opened onClose={onClose} title={strings.export.dialog} size={1060} closeButtonProps={{ 'aria-label': strings.export.cancel }}>
-      <ExportBody onClose={onClose} />
+      <SegmentedControl
+        size="xs"
+        className="export-kind"
+        aria-label={strings.export.kind}
+        data={(['picture', 'data'] as const).map((value) => ({ value, label: strings.export.kinds[value] }))}
+        value={kind}
+        onChange={choose}
+      />
+      {kind === 'picture' ? <ExportBody onClose={onClose} /> : <DataExport onClose={onClose} />}
     </Modal>
   );
 }

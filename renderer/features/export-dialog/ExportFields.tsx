@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { SENSITIVITIES } from '../../../shared/event';
 import { PICTURE_FORMATS, PICTURE_LAYOUTS, PICTURE_SHAPES, PICTURE_THEMES, ROW_PERIODS } from '../../../shared/picture/options';
 import type { SavedView } from '../../../shared/saved-view';
@@ -6,6 +6,7 @@ import { strings as stateStrings } from '../../state/strings';
 import { Tick } from '../../ui/Tick';
 import { shownScheme } from '../../ui/use-shown-scheme';
 import { ExportSize } from './ExportSize';
+import { Choice, Segments } from './export-controls';
 import type { ExportField, ExportForm } from './export-form';
 import { formOfView } from './export-view';
 import { formOfWindow } from './export-window';
@@ -150,42 +151,6 @@ export function ExportFields({ form, errors, windowKnown, views, ownTitle, under
         options={PICTURE_FORMATS.map((value) => ({ value, label: words.formats[value] }))}
         onChange={(format) => onChange({ format })}
       />
-    </div>
-  );
-}
-
-interface ChoiceProps<T extends string> extends SegmentsProps<T> {
-  readonly disabled?: boolean;
-  readonly error?: string | undefined;
-}
-
-function Choice<T extends string>({ label, value, options, onChange, disabled = false, error }: ChoiceProps<T>) {
-  return (
-    <Select
-      size="xs"
-      label={label}
-      data={options}
-      value={value}
-      disabled={disabled}
-      error={error ?? null}
-      onChange={(chosen) => chosen !== null && onChange(chosen as T)}
-      allowDeselect={false}
-    />
-  );
-}
-
-interface SegmentsProps<T extends string> {
-  readonly label: string;
-  readonly value: T;
-  readonly options: { value: T; label: string; disabled?: boolean }[];
-  readonly onChange: (value: T) => void;
-}
-
-function Segments<T extends string>({ label, value, options, onChange }: SegmentsProps<T>) {
-  return (
-    <div>
-      <span className="export-label">{label}</span>
-      <SegmentedControl fullWidth size="xs" aria-label={label} data={options} value={value} onChange={(chosen) => onChange(chosen as T)} />
     </div>
   );
 }

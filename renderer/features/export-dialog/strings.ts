@@ -3,6 +3,19 @@ export const strings = {
   export: {
     byLanes: 'The chart is grouped now; pictures and files show the lanes of the timeline.',
     dialog: 'Export timeline',
+    kind: 'What to export',
+    kinds: { picture: 'Picture', data: 'Data' },
+    data: {
+      formats: { csv: 'CSV', json: 'JSON', ics: 'Calendar (ICS)', md: 'Markdown', xlsx: 'Excel (XLSX)' },
+      part: 'Events',
+      parts: { whole: 'Whole timeline', filter: 'Filter', view: 'Saved view' },
+      marked: (count: number) => `Marked (${count.toLocaleString('en')})`,
+      looking: 'Looking through the timeline…',
+      inFile: 'In the file:',
+      /** `held`: as the command line says it, "holds 2 internal and 3 restricted events". */
+      holds: (held: string) => `This file ${held}.`,
+      save: 'Save file…',
+    },
     range: 'Range',
     ranges: {
       whole: 'Whole timeline',

@@ -29,7 +29,7 @@ export function FileDrop() {
       event.preventDefault();
       setOver(false);
       const [file] = event.dataTransfer.files;
-      if (file !== undefined && welcome()) viewState.getState().open({ kind: 'import', file });
+      if (file !== undefined && welcome()) viewState.getState().open({ kind: 'import', origin: file });
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

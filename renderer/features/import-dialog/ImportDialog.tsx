@@ -1,26 +1,27 @@
 import { Button, Loader, Modal, Progress } from '@mantine/core';
-import { useReturnFocus } from '../../ui/use-return-focus';
-import { ImportOverview } from './ImportOverview';
-import { ImportProblems } from './ImportProblems';
-import { strings } from './strings';
-import { type ImportFlow, type Stage, useImport } from './use-import';
-import './import-dialog.css';
+import { useEffect, useRef } from 'react';
+import type { ImportOrigin } from '../../state/view-state';
 import { Problem } from '../../ui/Problem';
+import { useReturnFocus } from '../../ui/use-return-focus';
+import { ImportReview } from './ImportReview';
+import { openQuestions } from './open-questions';
+import { strings } from './strings';
+import { type ImportFlow, type ReadStage, type Stage, useImport } from './use-import';
+import './import-dialog.css';
 
 const text = strings.import;
 
 interface ImportDialogProps {
-  /** Dropped on the window; null asks which. */
-  readonly file: File | null;
+  readonly origin: ImportOrigin;
   readonly onClose: () => void;
 }
 
 /** Shows what a file would bring, or what is wrong with it, before anything is changed. */
-export function ImportDialog({ file, onClose }: ImportDialogProps) {
+export function ImportDialog({ origin, onClose }: ImportDialogProps) {
   useReturnFocus();
-  const flow = useImport(file, onClose);
+  const flow = useImport(origin, onClose);
   return (
-    <Modal opened onClose={flow.close} title={text.dialog} size={780} closeButtonProps={{ 'aria-label': text.close }}>
+    <Modal opened onClose={flow.close} title={text.dialog} size={1180} closeButtonProps={{ 'aria-label': text.close }}>
       <div className="import-dialog">
         <StageHead stage={flow.stage} onChoose={flow.choose} />
         <StageBody flow={flow} />
@@ -75,8 +76,8 @@ function StageBody({ flow }: { readonly flow: ImportFlow }) {
     case 'read':
       return (
         <>
-          {stage.preview.problemCount > 0 ? <ImportProblems preview={stage.preview} /> : <ImportOverview flow={flow} stage={stage} />}
-          <Problem message={stage.failure} />
+          <ImportReview flow={flow} stage={stage} />
+          <Problem message={stage.told} />
         </>
       );
   }
@@ -97,29 +98,58 @@ function Running({ preview, done, cancelling }: Extract<Stage, { kind: 'importin
 
 function StageFoot({ flow }: { readonly flow: ImportFlow }) {
   const { stage } = flow;
-  const isReady = stage.kind === 'read' && stage.preview.problemCount === 0;
-  const isWrong = stage.kind === 'read' && stage.preview.problemCount > 0;
   return (
     <div className="dialog-foot">
+      {stage.kind === 'read' && (
+        <span className="import-hindrance" role="status">
+          {hindranceOf(flow, stage)}
+        </span>
+      )}
       <span className="spring" />
+      {stage.kind === 'read' && (
+        <Button size="xs" variant="default" loading={stage.again} onClick={flow.readAgain}>
+          {text.readAgain}
+        </Button>
+      )}
       <Button size="xs" variant="default" disabled={stage.kind === 'importing' && stage.cancelling} onClick={flow.close}>
-        {isWrong || stage.kind === 'refused' ? text.close : text.cancel}
+        {stage.kind === 'refused' ? text.close : text.cancel}
       </Button>
       {(stage.kind === 'choosing' || stage.kind === 'refused') && (
         <Button size="xs" data-autofocus onClick={flow.choose}>
           {text.choose}
         </Button>
       )}
-      {isWrong && (
-        <Button size="xs" autoFocus loading={stage.again} onClick={() => flow.readAgain()}>
-          {text.readAgain}
-        </Button>
-      )}
-      {isReady && (
-        <Button size="xs" autoFocus disabled={stage.again || stage.preview.events + stage.preview.series === 0} onClick={flow.run}>
-          {text.import(text.counted(stage.preview.events, stage.preview.series))}
-        </Button>
-      )}
+      {stage.kind === 'read' && <ImportButton flow={flow} stage={stage} />}
     </div>
+  );
+}
+
+/** What is to be done before anything of the file can be taken; null where nothing is. */
+function hindranceOf({ taking }: ImportFlow, { preview }: ReadStage): string | null {
+  const questions = openQuestions(preview).length;
+  const { refused } = preview.counts;
+  if (preview.fault !== null) return text.hindered.fault;
+  if (questions > 0) return text.hindered.questions(questions);
+  return taking.take === 'all' && refused > 0 ? text.hindered.all(refused) : null;
+}
+
+/** Takes what is shown. Where something is to be answered first it says so, and the first question has the focus. */
+function ImportButton({ flow, stage }: { readonly flow: ImportFlow; readonly stage: ReadStage }) {
+  const { preview, again } = stage;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const dialog = button.current?.closest('[role="dialog"]');
+    (dialog?.querySelector<HTMLElement>('[data-import-first]') ?? button.current)?.focus();
+  }, []);
+  const count = preview.sampledBytes === null ? text.counted(preview.events, preview.series) : text.allOfIt;
+  return (
+    <Button
+      ref={button}
+      size="xs"
+      disabled={again || hindranceOf(flow, stage) !== null || preview.events + preview.series === 0}
+      onClick={flow.run}
+    >
+      {text.import(count)}
+    </Button>
   );
 }

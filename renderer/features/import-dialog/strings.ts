@@ -1,3 +1,6 @@
+import type { ImportCounts } from '../../../shared/import';
+import { FIELD_WORDS } from '../../state/field-words';
+
 /** What the import says. Checks outside the repository rely on the name "Import events". */
 export const strings = {
   import: {
@@ -23,18 +26,8 @@ export const strings = {
       timeline: 'Timeline Project',
     },
     figures: {
-      events: 'New events',
-      series: 'Review series',
       lanes: 'New lanes',
       present: 'There already',
-    },
-    ambiguous: (count: number, row: number) =>
-      count === 1
-        ? `A date in row ${row.toLocaleString('en')} can be read in more than one way.`
-        : `${count.toLocaleString('en')} dates can be read in more than one way, the first in row ${row.toLocaleString('en')}.`,
-    orders: {
-      dmy: 'Day first',
-      mdy: 'Month first',
     },
     doubtful: 'ambiguous',
     firstRows: 'Events that would come in',
@@ -43,16 +36,111 @@ export const strings = {
       when: 'When',
       title: 'Title',
       lane: 'Lane',
+      status: 'Status',
+      source: 'Source',
       column: 'Column',
       problem: 'Problem',
     },
     firstLane: 'first lane',
     moreRows: (more: number) => `and ${more.toLocaleString('en')} more`,
+    faulty: 'Nothing of this file can be taken as it is read now.',
+    inRow: (row: number) => `Row ${row.toLocaleString('en')}`,
+    lookAgain: 'All of the file has been read now. Look at what is new, and import again.',
+    allOfIt: 'all of it',
+    hindered: {
+      fault: 'Say which columns hold titles and dates, or correct the file.',
+      questions: (count: number) =>
+        count === 1 ? 'First answer the question about the dates.' : `First answer the ${count} questions about the dates.`,
+      all: (refused: number) => `Correct the ${rows(refused)} in the file and read it again.`,
+    },
+    dates: {
+      label: 'How the dates are read',
+      of: (column: string, sentence: string) => (column === '' ? sentence : `Column ${column}: ${lower(sentence)}`),
+      ask: {
+        order: 'Which is it?',
+        century: 'Of which hundred years?',
+        zone: 'Which clock do they follow?',
+        years: 'How are they counted?',
+        pairs: 'Which is meant?',
+        numbers: 'What are they?',
+      },
+      orders: { dmy: 'Day first', mdy: 'Month first', ymd: 'Year first' },
+      past: 'None of them ahead',
+      century: (first: number) => `${first}–${first + 99}`,
+      homeZone: (zone: string) => `The timeline’s, ${zone}`,
+      otherZone: 'Another zone…',
+      years: { historical: '−44 is 44 BCE', iso: '−44 is 45 BCE (ISO 8601)' },
+      pairs: { years: 'Two years', parts: 'A month or season' },
+      numbers: { counts: 'Counted days or seconds', years: 'Years' },
+      undated: (count: number) => `${count === 1 ? 'One row has' : `${count.toLocaleString('en')} rows have`} no date.`,
+      refuseUndated: 'Refuse',
+      takeUndated: 'Take without a date',
+    },
+    mapping: {
+      label: 'What the columns are',
+      startAfresh: 'Start afresh',
+      save: 'Save the columns…',
+      remembered: 'Read as the last table with these headers was.',
+      program: (name: string) => `These are the columns of ${name}.`,
+      nameless: (place: number) => `Column ${place}, without a name`,
+      use: (column: string) => `Column ${column} is`,
+      groups: { usual: 'Event', dates: 'Parts of the date', others: 'Other' },
+      leftOut: 'Left out',
+      uses: {
+        ...FIELD_WORDS.event,
+        start: 'Start',
+        end: 'End',
+        time: 'Time of the start',
+        endTime: 'Time of the end',
+        year: 'Year',
+        month: 'Month',
+        day: 'Day of the month',
+        endYear: 'Year of the end',
+        endMonth: 'Month of the end',
+        endDay: 'Day of the end',
+        zone: 'Time zone',
+        allDay: 'Whole days (yes or no)',
+        url: 'Address of the source',
+        id: 'Identifier',
+        kept: 'Kept in the summary',
+      },
+      hasHeader: 'The first row names the columns',
+      laneForAll: 'All events into lane',
+      laneForRest: 'Events without a lane into',
+    },
+    outcomes: {
+      label: 'What comes in',
+      shown: 'Records shown',
+      sum: ({ read, accepted, repaired, refused, notEvents }: ImportCounts) =>
+        [
+          `${rows(read)} read: ${accepted.toLocaleString('en')} accepted`,
+          repaired > 0 ? `${repaired.toLocaleString('en')} repaired` : '',
+          refused > 0 ? `${refused.toLocaleString('en')} refused` : '',
+          notEvents > 0 ? `${notEvents.toLocaleString('en')} no events` : '',
+        ]
+          .filter((part) => part !== '')
+          .join(', ')
+          .concat('.'),
+      sampled: 'This is the beginning of a large file; all of it is read when you import.',
+      lists: {
+        events: (count: number) => `Events ${count.toLocaleString('en')}`,
+        refused: (count: number) => `Refused ${count.toLocaleString('en')}`,
+        repaired: (count: number) => `Repaired ${count.toLocaleString('en')}`,
+        notEvents: (count: number) => `No events ${count.toLocaleString('en')}`,
+      },
+      repairs: 'What was repaired',
+      notEvents: 'Rows that hold no event',
+    },
+    taking: {
+      label: 'What becomes of what is refused',
+      question: (refused: number) => `${rows(refused)} cannot be taken.`,
+      good: (count: number) => `Import the ${count.toLocaleString('en')} good ones`,
+      keep: (refused: number) => `and save the ${rows(refused)} first, as a file to correct and read again`,
+      all: 'All or nothing: correct the file first',
+    },
     noEvents: 'There are no events in this file.',
     allThere: 'Everything in this file is in the timeline already.',
     notes: 'Taken otherwise than it stands in the file',
-    problems: (count: number) =>
-      `${count === 1 ? 'One thing' : `${count.toLocaleString('en')} things`} in this file cannot be taken as ${count === 1 ? 'it stands' : 'they stand'}. Correct the file and read it again.`,
     problemList: 'Problems in the file',
     wholeFile: 'File',
     moreProblems: (listed: number) => `Only the first ${listed.toLocaleString('en')} are listed.`,
@@ -79,3 +167,11 @@ export const strings = {
     takeBack: 'Take back',
   },
 } as const;
+
+function rows(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'}`;
+}
+
+function lower(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}

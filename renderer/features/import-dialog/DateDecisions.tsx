@@ -1,0 +1,143 @@
+import { Radio, Select } from '@mantine/core';
+import type { Decision, ImportChoices, ImportPreview } from '../../../shared/import';
+import { useHomeZone } from '../../state/hooks';
+import { oneOfEach } from './open-questions';
+import { strings } from './strings';
+import type { ImportFlow } from './use-import';
+
+const text = strings.import;
+
+interface DateDecisionsProps {
+  readonly flow: ImportFlow;
+  readonly preview: ImportPreview;
+}
+
+/** How the dates were read, with the proof; what nothing proves is asked. */
+export function DateDecisions({ flow, preview }: DateDecisionsProps) {
+  const decisions = oneOfEach(preview.decisions);
+  const first = decisions.find(({ by }) => by === 'nobody');
+  if (decisions.length === 0 && preview.undated === 0) return null;
+  return (
+    <section className="import-section" aria-label={text.dates.label}>
+      <h3>{text.dates.label}</h3>
+      {decisions.map((decision) => (
+        <Question key={decision.about} decision={decision} first={decision === first} flow={flow} />
+      ))}
+      {preview.undated > 0 && <Undated count={preview.undated} flow={flow} />}
+    </section>
+  );
+}
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly patch: Partial<ImportChoices>;
+}
+
+interface QuestionProps {
+  readonly decision: Decision;
+  readonly first: boolean;
+  readonly flow: ImportFlow;
+}
+
+function Question({ decision, first, flow }: QuestionProps) {
+  const home = useHomeZone();
+  const { about, column, value, by, words } = decision;
+  const open = by === 'nobody';
+  const sentence = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  const label = text.dates.of(column, sentence);
+  // Cells that can be nothing else leave nothing to choose.
+  if (about === 'order' && by === 'cells')
+    return (
+      <p className="import-decision">
+        <span>{label}</span> <strong>{text.dates.orders[value === 'mdy' || value === 'ymd' ? value : 'dmy']}</strong>
+      </p>
+    );
+  const options = optionsOf(about, home);
+  // What was just chosen stands there at once, not when the file has been read in that way.
+  const chosen = flow.choices[about];
+  const shown = chosen !== null ? String(chosen) : open ? '' : value;
+  return (
+    <div className="import-question" data-open={open}>
+      <Radio.Group
+        size="xs"
+        label={open ? `${label} ${text.dates.ask[about]}` : label}
+        value={shown}
+        onChange={(answer) => flow.change(options.find((option) => option.value === answer)?.patch ?? {})}
+      >
+        <div className="import-answers">
+          {options.map((option, index) => (
+            <Radio
+              key={option.value}
+              size="xs"
+              value={option.value}
+              label={option.label}
+              {...(first && index === 0 ? { 'data-import-first': true } : {})}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      {about === 'zone' && (
+        <OtherZone value={shown === '' || options.some((option) => option.value === shown) ? null : shown} flow={flow} />
+      )}
+    </div>
+  );
+}
+
+function OtherZone({ value, flow }: { readonly value: string | null; readonly flow: ImportFlow }) {
+  return (
+    <Select
+      size="xs"
+      className="import-zone"
+      aria-label={text.dates.otherZone}
+      placeholder={text.dates.otherZone}
+      searchable
+      limit={60}
+      data={Intl.supportedValuesOf('timeZone')}
+      value={value}
+      onChange={(zone) => zone !== null && flow.change({ zone })}
+    />
+  );
+}
+
+function optionsOf(about: Decision['about'], home: string): readonly Option[] {
+  const words = text.dates;
+  switch (about) {
+    case 'order':
+      return (['dmy', 'mdy'] as const).map((order) => ({ value: order, label: words.orders[order], patch: { order } }));
+    case 'century':
+      return [
+        { value: 'past', label: words.past, patch: { century: 'past' } },
+        ...[1800, 1900, 2000].map((century) => ({ value: String(century), label: words.century(century), patch: { century } })),
+      ];
+    case 'zone':
+      return [
+        { value: home, label: words.homeZone(home), patch: { zone: home } },
+        ...(home === 'UTC' ? [] : [{ value: 'UTC', label: 'UTC', patch: { zone: 'UTC' } }]),
+      ];
+    case 'years':
+      return (['historical', 'iso'] as const).map((years) => ({ value: years, label: words.years[years], patch: { years } }));
+    case 'pairs':
+      return (['years', 'parts'] as const).map((pairs) => ({ value: pairs, label: words.pairs[pairs], patch: { pairs } }));
+    case 'numbers':
+      return (['counts', 'years'] as const).map((numbers) => ({ value: numbers, label: words.numbers[numbers], patch: { numbers } }));
+  }
+}
+
+function Undated({ count, flow }: { readonly count: number; readonly flow: ImportFlow }) {
+  return (
+    <div className="import-question">
+      <Radio.Group
+        size="xs"
+        label={text.dates.undated(count)}
+        value={flow.choices.undated ?? 'refuse'}
+        onChange={(chosen) => flow.change({ undated: chosen === 'take' ? 'take' : 'refuse' })}
+      >
+        <div className="import-answers">
+          <Radio size="xs" value="refuse" label={text.dates.refuseUndated} />
+          <Radio size="xs" value="take" label={text.dates.takeUndated} />
+        </div>
+      </Radio.Group>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { ColumnUses } from './ColumnUses';
+import { DateDecisions } from './DateDecisions';
+import { LaneForRest } from './LaneForRest';
+import { Outcomes } from './Outcomes';
+import { problemPlace } from './problem-place';
+import { strings } from './strings';
+import { TakeChoice } from './TakeChoice';
+import type { ImportFlow, ReadStage } from './use-import';
+import './import-review.css';
+import './import-lists.css';
+
+const text = strings.import;
+
+/** Everything there is to be decided of a file, and what would come in as things are. */
+export function ImportReview({ flow, stage: { preview, again, name } }: { readonly flow: ImportFlow; readonly stage: ReadStage }) {
+  const { fault, table, newLanes, alreadyThere, notes } = preview;
+  return (
+    <div className="import-review" aria-busy={again}>
+      <div className="import-how">
+        {fault !== null && (
+          <p role="alert" className="import-fault">
+            <strong>{text.faulty}</strong> {problemPlace(fault)}
+          </p>
+        )}
+        <DateDecisions flow={flow} preview={preview} />
+        {table === null ? <LaneForRest flow={flow} name={name} everyRow={false} /> : <ColumnUses flow={flow} table={table} name={name} />}
+      </div>
+      <div className="import-what">
+        <Outcomes preview={preview} />
+        <TakeChoice flow={flow} preview={preview} />
+        {(newLanes.length > 0 || alreadyThere > 0) && (
+          <dl className="import-figures">
+            {newLanes.length > 0 && <Figure label={text.figures.lanes} value={newLanes.length} detail={newLanes.join(', ')} />}
+            {alreadyThere > 0 && <Figure label={text.figures.present} value={alreadyThere} />}
+          </dl>
+        )}
+        {notes.length > 0 && <Notes notes={notes} />}
+      </div>
+    </div>
+  );
+}
+
+function Notes({ notes }: { readonly notes: readonly string[] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard (axe: scrollable-region-focusable)
+    <section className="import-notes" aria-label={text.notes} tabIndex={0}>
+      <h3>{text.notes}</h3>
+      <ul>
+        {[...new Set(notes)].map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Figure({ label, value, detail = '' }: { readonly label: string; readonly value: number; readonly detail?: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {value.toLocaleString('en')}
+        {detail !== '' && <span title={detail}>{detail}</span>}
+      </dd>
+    </div>
+  );
+}
