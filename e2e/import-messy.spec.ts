@@ -78,4 +78,19 @@ test('a messy table: what nothing proves is asked, columns and lane are chosen, 
   expect(JSON.parse(readFileSync(columns, 'utf8'))).toMatchObject({ columns: { title: 'Ereignis', actors: 'Zuständig' } });
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+
+  // A table copied from a page is pasted onto the chart: what spans two rows stands in both.
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'Date What Where');
+    clipboardData.setData(
+      'text/html',
+      '<table><tr><th>Date</th><th>What</th><th>Where</th></tr><tr><td rowspan="2">8 Jan 2026</td><td>Hearing</td><td>Berlin</td></tr><tr><td>Vote</td><td>Bonn</td></tr></table>',
+    );
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(firstRows(dialog).nth(2)).toContainText(/8 January 2026\s*Vote/);
+  await dialog.getByRole('button', { name: 'Import 2 events' }).click();
+  await expect(dialog).toBeHidden();
+  expect((await snapshotOf(page)).undo).toMatchObject({ undo: 'Import 2 events from the clipboard' });
 });

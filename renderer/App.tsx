@@ -22,6 +22,7 @@ import { KnownOnBanner } from './features/history/KnownOn';
 import { FileDrop } from './features/import-dialog/FileDrop';
 import { GroupMenu } from './features/lanes/GroupMenu';
 import { UnlockPage } from './features/lock/UnlockPage';
+import { PasteHere } from './features/quick-add/PasteHere';
 import { ReminderLine } from './features/reviews/ReminderLine';
 import { ReviewsTab } from './features/reviews/ReviewsTab';
 import { TableTab } from './features/table/TableTab';
@@ -120,6 +121,7 @@ function Workspace() {
       <PointMenu platform={platform} />
       <Shortcuts />
       <FileDrop />
+      <PasteHere />
     </div>
   );
 }

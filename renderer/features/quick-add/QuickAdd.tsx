@@ -18,9 +18,9 @@ import { viewState } from '../../state/view-state';
 import { announce } from '../../ui/announce';
 import { leaveField } from '../../ui/focus-home';
 import { useOnChange, useOnChangeBeforePaint } from '../../ui/use-on-change';
-import { openLines } from './open-lines';
-import { MOST_LINES, readPasted } from './pasted-lines';
+import { MOST_LINES } from './pasted-lines';
 import { strings } from './strings';
+import { takePasted } from './take-pasted';
 import { typedBehind } from './typed-behind';
 import './quick-add.css';
 
@@ -84,11 +84,10 @@ export function QuickAdd({ writable }: { readonly writable: boolean }) {
   }
 
   function onPaste(event: ClipboardEvent<HTMLInputElement>): void {
-    const pasted = readPasted(event.clipboardData.getData('text/plain'));
+    const pasted = takePasted(event.clipboardData);
     if (pasted.kind === 'text') return;
     event.preventDefault();
-    if (pasted.kind === 'lines') openLines(pasted.lines);
-    else setProblem(pasted.kind === 'table' ? strings.lines.table : strings.lines.tooMany(pasted.count, MOST_LINES));
+    if (pasted.kind === 'too-many') setProblem(strings.lines.tooMany(pasted.count, MOST_LINES));
   }
 
   const hint = problem ?? understood();

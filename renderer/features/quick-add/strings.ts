@@ -20,7 +20,6 @@ export const strings = {
     noDate: 'No date is understood in this line.',
     noTitle: 'Say what happened, too.',
     waiting: (count: number) => (count === 1 ? 'One line is not ready: it stays here.' : `${count} lines are not ready: they stay here.`),
-    table: 'This is a table: save it as a CSV file and import that, which takes every column.',
     tooMany: (count: number, most: number) => `These are ${count} lines: more than ${most} are for a file to import.`,
   },
   commands: {
