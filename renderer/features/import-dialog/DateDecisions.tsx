@@ -46,11 +46,11 @@ function Question({ decision, first, flow }: QuestionProps) {
   const open = by === 'nobody';
   const sentence = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
   const label = text.dates.of(column, sentence);
-  // Cells that can be nothing else leave nothing to choose.
-  if (about === 'order' && by === 'cells')
+  // A year that stands first leaves nothing to choose.
+  if (about === 'order' && value === 'ymd')
     return (
       <p className="import-decision">
-        <span>{label}</span> <strong>{text.dates.orders[value === 'mdy' || value === 'ymd' ? value : 'dmy']}</strong>
+        <span>{label}</span> <strong>{text.dates.orders.ymd}</strong>
       </p>
     );
   const options = optionsOf(about, home);
