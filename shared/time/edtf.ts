@@ -51,7 +51,8 @@ export const MOST_EDTF = 500;
 
 // Drawing asks for the same few hundred strings in every frame.
 const forms = new RecentCache<Result<Form>>(2000);
-const whens = new RecentCache<Result<When>>(2000);
+/** By home zone, of which there are few. */
+const whens = new Map<string, RecentCache<Result<When>>>();
 
 /**
  * Understands an EDTF string of level 0, 1 or 2 (Library of Congress specification, ISO 8601-2) in a home zone, which
@@ -60,7 +61,12 @@ const whens = new RecentCache<Result<When>>(2000);
  */
 export function parseWhen(edtf: string, zone: string): Result<When> {
   if (edtf.length > MOST_EDTF) return tooLong();
-  return whens.get(`${zone} ${edtf}`, () => {
+  let known = whens.get(zone);
+  if (known === undefined) {
+    known = new RecentCache(2000);
+    whens.set(zone, known);
+  }
+  return known.get(edtf, () => {
     const form = readForm(edtf);
     return form.ok ? ok(describeForm(edtf, form.value, zone)) : form;
   });

@@ -17,6 +17,7 @@ import type { StoreContext } from '../database/context';
 import { isAmongIds } from '../database/ids';
 import { knowsPortions } from '../database/packed-texts';
 import { chainHash } from '../history/chain';
+import { type ChangeWriter, changeWriter } from '../history/change-writer';
 import { INSERT_ACTION, INSERT_CHANGE, lastHash, revisionOf, totalOf } from '../history/history';
 import { lastNumbers } from '../history/history-walk';
 import { type PortionWriter, portionWriter } from '../history/portion-writer';
@@ -60,6 +61,7 @@ export class Importer {
   readonly #seq: number;
   readonly #words: WordPortions;
   readonly #indexes: RestingIndexes | null;
+  readonly #changes: ChangeWriter;
   readonly #portions: PortionWriter | null;
   #lastChange: number;
   #insertEvent: string | null = null;
@@ -85,6 +87,7 @@ export class Importer {
     const { there, given } = lastNumbers(engine, 'change');
     this.#lastChange = Math.max(there, given);
     this.#portions = knowsPortions(engine) ? portionWriter(engine) : null;
+    this.#changes = changeWriter(engine);
     this.#words = wordPortions(engine);
     this.#indexes = restingPays(engine, expected) ? restIndexes(engine) : null;
     // The action's row comes last, when the number of its events is known.
@@ -165,6 +168,7 @@ export class Importer {
   /** Few changes, written one by one as a command's are. */
   #record(changes: readonly PendingChange[]): void {
     const { engine } = this.#context;
+    this.#changes.end();
     for (const pending of changes) {
       const written = (fields: PendingChange['after']): string | null => (fields === null ? null : JSON.stringify(fields));
       const base = pending.op === 'create' ? null : (presentOf(engine, pending.entity, pending.entityId)?.head ?? null);
@@ -208,8 +212,7 @@ export class Importer {
     };
     this.#previous = chainHash(this.#previous, change, this.#action);
     this.#lastChange++;
-    const stored = { ...change, after: this.#stored(change.after) };
-    engine.run(INSERT_CHANGE, [...Object.values(stored), this.#seq, this.#previous]);
+    this.#changes.add([...Object.values({ ...change, after: this.#stored(change.after) }), this.#seq, this.#previous]);
     const columns = eventColumns(fields, lane, this.#zone);
     const { at } = this.#action;
     const row = { id, ...columns, head: change.id, created_at: at, updated_at: at };
@@ -228,6 +231,7 @@ export class Importer {
 
   /** Does a portion of what there is to do once all events are added; true while there is more. `finish` does what is left. */
   settle(): boolean {
+    this.#changes.end();
     this.#portions?.end();
     // To bring all words of a large timeline together for a few new events would take longer than the events.
     const isMore = this.#count >= totalOf(this.#context.engine) / 4 && this.#words.merge();

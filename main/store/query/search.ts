@@ -2,7 +2,7 @@ import type { Input, Output } from '../../../shared/contract';
 import type { Engine } from '../database/engine';
 import { WORD_COLUMNS } from '../database/schema';
 import { eventsByRows } from './queries';
-import { isOpen, matchWholeWords } from './whole-words';
+import { isOpen, matchWholeWords, tellingWords } from './whole-words';
 
 /** bm25 looks at every hit, which a common word makes slow; above this many hits they come in order of time instead. */
 const MAX_HITS = 2000;
@@ -19,7 +19,7 @@ export function searchEvents(engine: Engine, { query, limit }: Input<'events.sea
   const hits = hitsOf(engine, query, match, MAX_HITS + 1);
   if (hits.length === 0) return { events: [], total: 0, capped: false };
   const capped = hits.length > MAX_HITS;
-  const found = capped ? hits.slice(0, MAX_HITS).sort(byTime) : ranked(engine, match, hits);
+  const found = capped ? hits.slice(0, MAX_HITS).sort(byTime) : ranked(engine, rankedBy(engine, query, match), hits);
   const rows = found.slice(0, limit).map((hit) => hit.seq);
   return { events: eventsByRows(engine, rows), total: Math.min(hits.length, MAX_HITS), capped };
 }
@@ -49,6 +49,16 @@ function hitsOf(engine: Engine, query: string, match: string, limit: number): Hi
   return isEnough ? hits : engine.all<Hit>(HITS, [match, limit]);
 }
 
+/** What ranks hits: where a query holds beginnings of few letters, its other words alone, as long as these have few hits themselves. */
+function rankedBy(engine: Engine, query: string, match: string): string {
+  const words = wordsIn(query);
+  const telling = tellingWords(engine, words);
+  if (telling.length === 0 || telling.length === words.length) return match;
+  const lead = expressionOf(telling);
+  const found = engine.all('SELECT rowid FROM event_fts WHERE event_fts MATCH ? LIMIT ?', [lead, MAX_HITS + 1]);
+  return found.length > MAX_HITS ? match : lead;
+}
+
 /** Best first. A hit in the title counts ten times one in the summary. Rows are fetched only for those that are shown. */
 function ranked(engine: Engine, match: string, hits: readonly Hit[]): Hit[] {
   const ranks = engine.all<{ seq: number; rank: number }>(
@@ -69,7 +79,11 @@ function byTime(one: Hit, other: Hit): number {
  */
 export function matchExpression(query: string): string | null {
   const words = wordsIn(query);
-  return words.length === 0 ? null : words.map((word) => (isOpen(word) ? `"${word}"*` : `"${word}"`)).join(' ');
+  return words.length === 0 ? null : expressionOf(words);
+}
+
+function expressionOf(words: readonly string[]): string {
+  return words.map((word) => (isOpen(word) ? `"${word}"*` : `"${word}"`)).join(' ');
 }
 
 function wordsIn(query: string): readonly string[] {

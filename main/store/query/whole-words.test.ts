@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { firstLane, value, workbench } from '../../../testing/store/workbench';
-import { openEngine } from '../database/engine';
+import { type Engine, openEngine, type SqlValue } from '../database/engine';
 import type { TimelineStore } from '../timeline-store';
+import { searchEvents } from './search';
 
 const bench = workbench();
 
@@ -109,4 +110,27 @@ it('it can be asked of a file that is only read, of the past, and while an impor
   bench.close(store);
   const reading = bench.open(bench.path, { readOnly: true });
   expect(found(reading, 'ro')).toHaveLength(during);
+});
+
+it.each([
+  ['ro n20x', '"n20x"*'],
+  ['n20x ro', '"n20x"*'],
+  ['n20x', '"n20x"*'],
+  ['ro', '"ro"*'],
+])('what “%s” finds is ranked by the word that few events have', (query, by) => {
+  bench.close(filled());
+  const engine = openEngine(bench.path);
+  const ranked: SqlValue[] = [];
+  const listening: Engine = {
+    ...engine,
+    all: <T extends object>(sql: string, parameters?: readonly SqlValue[]): T[] => {
+      if (sql.includes('bm25')) ranked.push(...(parameters ?? []));
+      return engine.all<T>(sql, parameters);
+    },
+  };
+  const { events, total } = searchEvents(listening, { query, limit: 5 });
+  expect(ranked).toEqual([by]);
+  expect(events.length).toBe(Math.min(5, total));
+  expect(total).toBeGreaterThan(0);
+  engine.close();
 });

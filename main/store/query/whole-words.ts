@@ -21,7 +21,7 @@ export function isOpen(word: string): boolean {
  * then it finds no more than some of what there is.
  */
 export function matchWholeWords(engine: Engine, words: readonly string[]): { readonly match: string; readonly isAll: boolean } | null {
-  if (!words.some(isShort) || hasBeginnings(engine)) return null;
+  if (tellingWords(engine, words).length === words.length) return null;
   let isAll = true;
   const parts = words.map((word) => {
     if (!isShort(word)) return isOpen(word) ? `"${word}"*` : `"${word}"`;
@@ -31,6 +31,11 @@ export function matchWholeWords(engine: Engine, words: readonly string[]): { rea
     return found.length === 0 ? `"${word}"*` : `(${found.slice(0, MOST_WORDS).map(quoted).join(' OR ')})`;
   });
   return { match: parts.join(' AND '), isAll };
+}
+
+/** The words without those of few letters, which say little and would have all their places gathered; all of them where that costs nothing. */
+export function tellingWords(engine: Engine, words: readonly string[]): readonly string[] {
+  return !words.some(isShort) || hasBeginnings(engine) ? words : words.filter((word) => !isShort(word));
 }
 
 /** Whether it is of few letters, and of such as the word index keeps as they are but for their case. */
