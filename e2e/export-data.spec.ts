@@ -17,11 +17,11 @@ test('data out of the window: what is left out is said, and the bytes are those 
   const lane = lanes[0]?.id ?? '';
   await page.evaluate(async (id) => {
     await window.annals.events.add({ draft: { title: 'Known to few', when: '2026-02-03', lane: id, sensitivity: 3 } });
-    await window.annals.views.add({ draft: { title: 'Early 2026', from: '2026-01', to: '2026-03', filter: '' } });
+    await window.annals.views.add({ draft: { title: 'All but context', from: '2010', to: '2030', filter: '-lane:Context' } });
   }, lane);
   const dialog = await openExport(page);
   await dialog.getByText('Data', { exact: true }).click();
-  await expect(dialog.getByRole('textbox', { name: 'Show up to' })).toHaveValue('Internal');
+  await expect(dialog.getByRole('combobox', { name: 'Show up to' })).toHaveValue('Internal');
   await expect(dialog.getByRole('status')).toContainText('12 of 13 events; 1 above “internal” withheld');
   expect(await violations(page)).toEqual([]);
 
@@ -40,11 +40,14 @@ test('data out of the window: what is left out is said, and the bytes are those 
   await expect(dialog.getByRole('status')).toContainText('4 of 13 events');
   await saved('filter.md');
   await dialog.getByText('Saved view', { exact: true }).first().click();
-  await expect(dialog.getByRole('status')).toContainText('outside the range');
+  await expect(dialog.getByRole('status')).toContainText('11 of 13 events');
   await saved('view.md');
   // The program holds the file as long as it is open.
   await annals.quit();
-  const parts: Readonly<Record<string, readonly string[]>> = { filter: ['--filter', 'lane:Commitments'], view: ['--view', 'Early 2026'] };
+  const parts: Readonly<Record<string, readonly string[]>> = {
+    filter: ['--filter', 'lane:Commitments'],
+    view: ['--view', 'All but context'],
+  };
   for (const name of [...Object.keys(formats).map((ending) => `whole.${ending}`), 'filter.md', 'view.md']) {
     const out = join(folder, `command-${name}`);
     const words = ['export', file, '--out', out, '--max-sensitivity', 'internal', '--today', '2026-11-22'];
