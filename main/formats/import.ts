@@ -2,7 +2,8 @@ import { extname } from 'node:path';
 import { IMPORT_FORMATS, type ImportFormat } from '../../shared/import';
 import { MAX_BYTES } from '../intake/caps';
 import { Gathering, type ImportContext, type Imported } from '../intake/imported';
-import { type Decoded, decodeText } from './decode';
+import { decodeBySigns, decodeText } from './decode';
+import { ENCODING_WORDS } from './encoding/encodings';
 import { readAnyJson } from './json/read-any-json';
 import { readCsv } from './read-csv';
 import { readIcs } from './read-ics';
@@ -26,12 +27,16 @@ export function readTaken(source: SourceBytes, format: ImportFormat, context: Im
 }
 
 function readBytes(bytes: Uint8Array, format: ImportFormat, context: ImportContext): Imported {
-  return format === 'xlsx' || format === 'ods' ? readWorkbook(bytes, context) : readDecoded(decodeText(bytes), format, context);
+  return format === 'xlsx' || format === 'ods' ? readWorkbook(bytes, context) : readText(bytes, format, context);
 }
 
-function readDecoded({ text, note }: Decoded, format: TextFormat, context: ImportContext): Imported {
+function readText(bytes: Uint8Array, format: TextFormat, context: ImportContext): Imported {
+  const { encoding: said, sample } = context;
+  const decoded = decodeText(bytes, { said, part: sample !== undefined });
+  if (decoded === null) return refused(format, `The file is no text in ${ENCODING_WORDS[said ?? ''] ?? said}.`);
+  const { text, encoding, note } = decoded;
   const imported = READERS[format](text, context);
-  return note === null ? imported : { ...imported, notes: [note, ...imported.notes] };
+  return { ...imported, encoding, notes: note === null ? imported.notes : [note, ...imported.notes] };
 }
 
 type TextFormat = Exclude<ImportFormat, 'xlsx' | 'ods'>;
@@ -53,7 +58,7 @@ export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | 
   if (ending === 'ndjson') return 'jsonl';
   const named = IMPORT_FORMATS.find((format) => format === ending);
   if (named !== undefined) return named;
-  const { text } = decodeText(bytes.subarray(0, 4096));
+  const { text } = decodeBySigns(bytes.subarray(0, 4096), true);
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) return 'ics';
   if (/^\s*(?:<\?xml[^>]*>\s*)?<timeline>/.test(text)) return 'timeline';
   if (/^\s*[[{]/.test(text)) return 'json';

@@ -19,6 +19,8 @@ import { PackedEvents } from './packed-events';
 export interface ImportContext extends DateContext {
   /** What becomes of records without a date; they are refused where nobody says. */
   readonly undated?: 'take' | 'refuse' | undefined;
+  /** Encoding of a text that the person named, by its name in the standard; told by the bytes where nobody says. */
+  readonly encoding?: string | undefined;
   /** How dates are read where their column leaves it open, beside their order. */
   readonly dates?: Omit<SaidOfDates, 'order'> | undefined;
   /** The first record of a table names its columns, or is one like the others; told by its cells where nobody says. */
@@ -64,6 +66,8 @@ export interface ImportedSeries {
 /** What a file holds. With any problem nothing may be imported, unless the good records alone are asked for; notes say what was taken otherwise than it stands there. */
 export interface Imported {
   readonly format: ImportFormat;
+  /** How its text is encoded, by the name of the standard: `utf-8`; undefined for what is no text. */
+  readonly encoding?: string;
   readonly drafts: PackedEvents;
   readonly series: readonly ImportedSeries[];
   /** Lanes the file describes, for making those that are missing. */

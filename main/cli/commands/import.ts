@@ -18,17 +18,18 @@ import { type Command, Failure, FLAG, type Input, orFail, TEXT, UsageError } fro
 import { clockOf } from '../line/dates';
 import { json, printable } from '../line/output';
 import { saidOfColumns } from '../line/said-of-columns';
-import { saidOfDates } from '../line/said-of-dates';
+import { saidEncoding, saidOfDates } from '../line/said-of-dates';
 import { READING_OPTIONS, requireVersion, saidOfReading, wordsOfReading } from '../line/said-of-reading';
 import { missingIn, withTimeline } from '../line/with-timeline';
 
 export const importCommand: Command = {
-  usage: `FILE SOURCE [--format ${IMPORT_FORMATS.join('|')}] [--order dmy|mdy] [--century 1900|2000] [--zone ZONE] [--negative-years historical|iso] [--sheet NAME|N] [--map FIELD=COLUMN,…|M.json] [--keep-columns] [--take all|good] [--refused R] [--undated take|refuse] [--changed keep|take|overwrite] [--removed leave|take] [--key COLUMN …] [--version-of NAME] [--as-new] [--dry-run] [--report R.json [--force]] [--backup DIR|none] [--today W] [--json]`,
+  usage: `FILE SOURCE [--format ${IMPORT_FORMATS.join('|')}] [--encoding NAME] [--order dmy|mdy] [--century 1900|2000] [--zone ZONE] [--negative-years historical|iso] [--sheet NAME|N] [--map FIELD=COLUMN,…|M.json] [--keep-columns] [--take all|good] [--refused R] [--undated take|refuse] [--changed keep|take|overwrite] [--removed leave|take] [--key COLUMN …] [--version-of NAME] [--as-new] [--dry-run] [--report R.json [--force]] [--backup DIR|none] [--today W] [--json]`,
   summary:
     'add the events and reviews of a file (a table, one sheet of a workbook, a calendar, JSON), all of them or none, or with --take good those that can be read (--refused keeps the others in a file to mend and read again), after a backup of FILE beside it or into --backup; --dry-run only tells',
   positionals: ['FILE', 'SOURCE'],
   options: {
     format: TEXT,
+    encoding: TEXT,
     order: TEXT,
     century: TEXT,
     zone: TEXT,
@@ -54,6 +55,7 @@ export const importCommand: Command = {
     const by = input.text('order') === undefined ? {} : ({ order: 'person' } as const);
     const dates = { ...saidOfDates(input), by };
     const columns = saidOfColumns(input);
+    const encoding = saidEncoding(input);
     const said = formatOf(input);
     const take = oneOf(input, 'take', ['all', 'good']) ?? 'all';
     const undated = oneOf(input, 'undated', ['take', 'refuse']);
@@ -72,7 +74,7 @@ export const importCommand: Command = {
       const sources = orFail(store.ask('store.readSources'));
       requireVersion(reading, sources);
       const known = { key: reading.key, keyBefore: keyBefore(sources, name) };
-      const context: ImportContext = { ...clock, order, dates, columns, undated, sheet: input.text('sheet'), ...known };
+      const context: ImportContext = { ...clock, order, dates, columns, undated, encoding, sheet: input.text('sheet'), ...known };
       const imported = readTaken(bytes, format, context);
       const keepRefused = (done: string): void => {
         if (mendable === undefined || imported.counts.refused === 0) return;

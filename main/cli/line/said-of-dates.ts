@@ -1,4 +1,5 @@
 import { isZone } from '../../../shared/time/zone';
+import { encodingNamed } from '../../formats/encoding/encodings';
 import type { ImportContext } from '../../intake/imported';
 import { type Input, UsageError } from './command';
 
@@ -16,4 +17,13 @@ export function saidOfDates(input: Input): NonNullable<ImportContext['dates']> {
     timesIn,
     negativeYears: years === 'iso' ? 'astronomical' : years,
   };
+}
+
+/** The encoding of a text that was named. @throws UsageError for a name of none */
+export function saidEncoding(input: Input): string | undefined {
+  const name = input.text('encoding');
+  const encoding = name === undefined ? undefined : encodingNamed(name);
+  if (name !== undefined && encoding === undefined)
+    throw new UsageError('--encoding is an encoding, such as utf-8, windows-1251, gb18030 or shift_jis.');
+  return encoding;
 }
