@@ -5,6 +5,7 @@ import { isWhen } from '../../shared/time/edtf';
 import { isZone } from '../../shared/time/zone';
 import { MAX_ROWS } from '../intake/caps';
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../intake/imported';
+import { isCancelled } from './ics/changed-dates';
 import { clockOf } from './ics/clock';
 import { categoriesOf, foreignEvent, PROPERTY_OF_FIELD, placesOf, statusOf, titleOf } from './ics/foreign-event';
 import { idOfUid } from './ics/known-as';
@@ -140,7 +141,15 @@ class CalendarReader {
     for (const [at, master] of masters.entries()) {
       const named = at === 0 ? uid : uid === '' ? '' : `${uid} ${at + 1}`;
       const time = timeOf(master, this.reading.clock);
-      if (time.ok && repeats(master)) {
+      if (time.ok && repeats(master) && isCancelled(master)) {
+        noteOf(
+          this.reading,
+          master,
+          titleOf(master),
+          'was cancelled as a whole: its first date is a cancelled event, and there is no series.',
+        );
+        this.one(master, () => foreignEvent(master, idOfUid(named, 'event'), this.reading));
+      } else if (time.ok && repeats(master)) {
         const taken = this.one(master, () => recurring(master, time.value, named, left, this.reading));
         for (const date of left) this.one(date, () => this.settledBy(date, taken));
         left = [];

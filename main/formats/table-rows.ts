@@ -2,9 +2,11 @@ import { EVENT_FIELDS, SENSITIVITIES } from '../../shared/event';
 import type { Field } from '../../shared/fields/field';
 import type { ColumnUse } from '../../shared/mapping';
 import { readForm } from '../../shared/time/edtf';
+import { shownInstead } from '../../shared/time/skipped-hour';
 import { countedDate } from '../../shared/time/typed/counted-number';
 import { understandDate } from '../../shared/time/typed-date';
 import { UNDATED } from '../../shared/time/undated';
+import { isZone } from '../../shared/time/zone';
 import { lacksZone } from '../intake/evidence/date-evidence';
 import { opensOrder } from '../intake/evidence/opens-order';
 import type { ColumnReading } from '../intake/evidence/proven-by';
@@ -183,7 +185,17 @@ export class TableRows {
     if (openZone !== undefined && !this.own) this.gathered.problem(row, this.called[use] ?? use, whyOpen(openZone));
     else if (opensOrder(edtf, alternatives)) this.gathered.ambiguousDate(row);
     else if (alternatives.length > 0 && edtf !== text.trim()) this.gathered.otherReading(row, text, edtf);
+    if (!this.own && lacksZone(text)) this.tellSkipped(row, use, edtf, reading?.proof.timesIn ?? this.context.zone);
     return edtf;
+  }
+
+  /** Says of times that clocks skip as what they are taken. */
+  private tellSkipped(row: number, use: ColumnUse, edtf: string, zone: string): void {
+    for (const [, day = '', time = ''] of edtf.matchAll(/(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/g)) {
+      const instead = isZone(zone) ? shownInstead(day, time, zone) : null;
+      if (instead !== null)
+        this.gathered.repaired(row, this.called[use] ?? use, `On ${day} clocks in ${zone} skip ${time}; it was taken as ${instead}.`);
+    }
   }
 
   private list(row: number, use: ColumnUse, text: string): readonly unknown[] {

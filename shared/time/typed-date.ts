@@ -5,6 +5,8 @@ import { asProven, type ColumnProof } from './typed/column';
 import { whatNegativeYearMayBe, whatNumberMayBe } from './typed/counted-number';
 import { Cursor, type OpenZone } from './typed/cursor';
 import { readExpression } from './typed/expression';
+import { inEnglish } from './typed/languages';
+import { inOneStyle } from './typed/old-style';
 import { UNDATED } from './undated';
 
 /** What a typed date depends on besides its text: how 8/1/2026 is read, and what the column proves in which it stands. */
@@ -33,7 +35,16 @@ const UNDATED_WORDS = /^(undated|not dated|no date|unknown|(an? )?unknown (date|
  * Nothing is made more precise than it was said. Errors: `invalid`, field `when`, saying why.
  */
 export function understandDate(text: string, context: DateContext): Result<UnderstoodDate> {
-  const typed = asProven(text.trim(), context);
+  const understood = understandEnglish(text, context);
+  if (understood.ok || text.length > LONGEST || !/\p{L}{3}/u.test(text)) return understood;
+  const english = inEnglish(text);
+  const abroad = english === null ? understood : understandEnglish(english, context);
+  // A reason that quotes would quote what nobody typed.
+  return abroad.ok || !abroad.error.message.includes('“') ? abroad : understood;
+}
+
+function understandEnglish(text: string, context: DateContext): Result<UnderstoodDate> {
+  const typed = asProven(inOneStyle(text.trim()), context);
   if (typed === '') return refuse('Type a date, such as “Jan 2026”, “8 Jan 2026” or “since 2014”.');
   if (typed.length > LONGEST) return refuse('This is too long to be a date.');
   if (UNDATED_WORDS.test(typed)) return ok({ edtf: UNDATED, alternatives: [] });
@@ -56,13 +67,24 @@ export function understandDate(text: string, context: DateContext): Result<Under
 /** Wide digits as narrow ones, 2026年1月8日 and 2026-1 as EDTF writes them. */
 function plainly(typed: string): string {
   const two = (digits: string) => `-${digits.padStart(2, '0')}`;
-  return typed
-    .normalize('NFKC')
-    .replace(/@#DGREGORIAN@\s*/gi, '')
-    .replace(/(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?/g, (_, year, month, day) => {
-      return `${year}${month === undefined ? '' : two(month)}${day === undefined ? '' : two(day)}`;
-    })
-    .replace(/^(\d{4})-([1-9])$/, (_, year, month) => `${year}${two(month)}`);
+  return (
+    typed
+      .normalize('NFKC')
+      // ISO 8601 without separators.
+      .replace(/^([12]\d{3})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d(?:[.,]\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?$/, (_, ...parts) => extended(parts))
+      .replace(/\s*(?:→|⟶|⇒|➔|->|=>)\s*/g, ' - ')
+      .replace(/(?<=[\s,T])(\d{1,2})\s?[hH](\d\d)(?![\d\p{L}])/gu, '$1:$2')
+      .replace(/@#DGREGORIAN@\s*/gi, '')
+      .replace(/(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?/g, (_, year, month, day) => {
+        return `${year}${month === undefined ? '' : two(month)}${day === undefined ? '' : two(day)}`;
+      })
+      .replace(/^(\d{4})-([1-9])$/, (_, year, month) => `${year}${two(month)}`)
+  );
+}
+
+function extended([year, month, day, hour, minute, second, zone = '']: readonly (string | undefined)[]): string {
+  const offset = /^[+-]\d\d$/.test(zone) ? `${zone}:00` : zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2');
+  return `${year}-${month}-${day}T${hour}:${minute}${second === undefined ? '' : `:${second.replace(',', '.')}`}${offset}`;
 }
 
 /** Reasons that the words themselves give, for what is written often and must not be guessed. */

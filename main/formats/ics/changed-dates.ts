@@ -40,7 +40,7 @@ export function outcomeOfChange({ component, slot, day }: ChangedDate, master: C
   return { outcome, words: outcome === null && differs !== null ? `${dayWords(slot)}: ${differs}` : null };
 }
 
-function isCancelled(component: Component): boolean {
+export function isCancelled(component: Component): boolean {
   return valueIn(component, 'STATUS')?.trim().toUpperCase() === 'CANCELLED';
 }
 

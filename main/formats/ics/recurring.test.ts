@@ -217,3 +217,10 @@ describe('rules', () => {
     expect(read.series[0]?.draft.notes).toBe('Evening\nTime: 19:00 to 21:00, America/Chicago\nPlace: Room 4\nSource: https://example.org');
   });
 });
+
+it('a series that was cancelled as a whole is no live one: its first date is a cancelled event', () => {
+  const read = readCalendar(['SUMMARY:Committee', 'UID:c', 'DTSTART;VALUE=DATE:20260105', 'RRULE:FREQ=WEEKLY', 'STATUS:CANCELLED']);
+  expect([read.series.length, read.problems]).toEqual([0, []]);
+  expect(read.drafts.map(({ draft }) => [draft.when, draft.status])).toEqual([['2026-01-05', 'cancelled']]);
+  expect(read.notes.join(' ')).toContain('was cancelled as a whole');
+});

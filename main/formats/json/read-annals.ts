@@ -6,6 +6,7 @@ import { MAX_ROWS } from '../../intake/caps';
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../../intake/imported';
 import type { SaidOfBefore } from '../../intake/imported-event';
 import type { RefusedRecord } from '../../intake/outcomes';
+import { statusAhead } from '../status-ahead';
 import { JSON_VERSION } from './annals-json';
 import { at, type JsonObject } from './values';
 
@@ -50,7 +51,7 @@ export function readJson(root: JsonObject, context: ImportContext): Imported {
     gathered.record(
       row,
       () => written('events', entry),
-      () => take(entry, row, (lane, id) => gathered.event(row, { ...Object(entry) }, lane, id, {}, writtenIn(Object(entry).updatedAt))),
+      () => take(entry, row, (lane, id) => gathered.event(row, { ...aheadOf(entry, context), ...Object(entry) }, lane, id, {}, writtenIn(Object(entry).updatedAt))),
     );
   }
   for (const [index, entry] of series.entries()) {
@@ -66,6 +67,12 @@ export function readJson(root: JsonObject, context: ImportContext): Imported {
 
 function writtenIn(updatedAt: unknown): SaidOfBefore | undefined {
   return typeof updatedAt === 'number' && Number.isInteger(updatedAt) ? { writtenAt: updatedAt } : undefined;
+}
+
+/** The status of an entry that says none. */
+function aheadOf(entry: unknown, context: ImportContext): object {
+  const when = typeof entry === 'object' && entry !== null && 'when' in entry ? entry.when : undefined;
+  return typeof when === 'string' ? statusAhead(when, context) : {};
 }
 
 /** An entry that is refused, with the list that it stands in. */

@@ -1,3 +1,4 @@
+import { hasTwoDigitYear } from '../../../shared/time/typed/column';
 import { countedDate } from '../../../shared/time/typed/counted-number';
 import { OrderEvidence } from './order-evidence';
 import { Rows } from './rows';
@@ -44,7 +45,7 @@ export class DateEvidence {
     const text = cell.trim();
     if (text === '') return;
     for (const found of text.matchAll(NUMERIC)) this.numeric(row, found);
-    if (POINTS.test(text)) this.twoDigitYears.add(row);
+    if (POINTS.test(text) || (/[a-z]/i.test(text) && hasTwoDigitYear(text))) this.twoDigitYears.add(row);
     const [, , first, second] = PAIR.exec(text) ?? [];
     if (second !== undefined) {
       if (Number(second) === (Number(first) + 1) % 100) {

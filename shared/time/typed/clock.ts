@@ -1,4 +1,4 @@
-import { fromWallClock, isZone, offsetAt } from '../zone';
+import { fromWallClock, isZone } from '../zone';
 import { abbreviationMeanings } from './abbreviations';
 import type { Cursor } from './cursor';
 import type { Draft } from './draft';
@@ -108,7 +108,8 @@ export function offsetOn(day: Pick<Draft, 'year' | 'month' | 'day'>, time: strin
   if (Number.isNaN(wall)) return '';
   if (zone === 'UTC') return 'Z';
   if (/^[+-]\d/.test(zone)) return zone;
-  const minutes = Math.round(offsetAt(fromWallClock(wall, zone), zone) / 60_000);
+  // Of a time that clocks skip, this is what they showed before: the same stretch after the change.
+  const minutes = Math.round((wall - fromWallClock(wall, zone)) / 60_000);
   const size = Math.abs(minutes);
   return `${minutes < 0 ? '-' : '+'}${String(Math.floor(size / 60)).padStart(2, '0')}:${String(size % 60).padStart(2, '0')}`;
 }

@@ -52,6 +52,11 @@ function fullYear(text: string, { order, latestYear }: ColumnProof): string {
   return text;
 }
 
+/** Whether a date has a year of two digits: 8/1/26, 8 Jan 26, Jan-26. */
+export function hasTwoDigitYear(text: string): boolean {
+  return fullYear(text, { order: 'dmy', latestYear: 2000 }) !== text;
+}
+
 /** The last year of these two digits that is not after another: "26" is 2026 until 2026, and 1926 until 2025. */
 export function yearOfTwoDigits(digits: string, latestYear: number): string {
   const year = Math.floor(latestYear / 100) * 100 + Number(digits);

@@ -7,7 +7,7 @@ export const BEFORE = ['before', 'bef', 'prior to', 'earlier than'];
 export const AFTER = ['after', 'aft', 'later than'];
 export const NOT_BEFORE = ['not before', 'not earlier than', 'no earlier than', 'at the earliest', 'earliest'];
 export const NOT_AFTER = ['not after', 'at the latest', 'latest'];
-export const NOW = ['now', 'present', 'the present', 'ongoing', 'date', 'today'];
+export const NOW = ['now', 'present day', 'the present day', 'present', 'the present', 'ongoing', 'current', 'date', 'today'];
 export const APPROXIMATE = [
   'some time around',
   'sometime around',
