@@ -2,6 +2,7 @@ import type { DateOrder } from '../../shared/time/typed/reading';
 import { understandDate } from '../../shared/time/typed-date';
 import { MAX_ROWS } from '../intake/caps';
 import { orderWords } from '../intake/evidence/order-of-column';
+import { inRows } from '../intake/evidence/rows';
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../intake/imported';
 import type { Mapping } from '../intake/mapping/column-use';
 import { missingColumn, withSaid } from '../intake/mapping/said-mapping';
@@ -65,7 +66,8 @@ export function readTable(source: TableSource, before: ImportContext, gathered: 
   const suggested = suggestMapping(
     names,
     below.map(({ cells }) => cells),
-    (cell) => understandDate(cell, context).ok,
+    // A year of two digits is one, whichever it is.
+    (cell) => understandDate(cell, { ...context, latestYear: Number(context.today.slice(0, 4)) }).ok,
   );
   const { columns } = context;
   const missing = columns === undefined ? undefined : missingColumn(names, columns);
@@ -81,6 +83,10 @@ export function readTable(source: TableSource, before: ImportContext, gathered: 
   const records = () => behind(header.row, source.records());
   const cells = new RecordCells(mapping, names, own ? source.own : (cell) => cell.trim());
   const readings = own ? null : readingsOf(records(), mapping, names, cells, context);
+  if (readings?.areDays)
+    gathered.note(
+      `Every time is midnight (${inRows(readings.areDays)}): they are the days that a program writes so, and were read as days.`,
+    );
   if (readings?.zones?.note) gathered.note(readings.zones.note);
   for (const reading of readings === null ? [] : [readings.when, readings.learned]) {
     for (const note of reading.notes) gathered.note(note);

@@ -17,7 +17,7 @@ const PARTS: readonly DateUse[] = ['start', 'end', 'time', 'endTime', 'year', 'm
 
 /** What a record says of when it was, from whatever columns there are. */
 export function writtenDates(cell: CellOf): WrittenDates {
-  const allDay = /^(true|yes|1|x|wahr|ja)$/i.test(cell('allDay').trim());
+  const allDay = isTrue(cell('allDay'));
   const start = withTime(cell('start') || cell('when') || fromParts(cell('year'), cell('month'), cell('day')), allDay ? '' : cell('time'));
   const endDay = cell('end') || fromParts(cell('endYear'), cell('endMonth'), cell('endDay'));
   // An end may say only its time: of the same day.
@@ -27,6 +27,49 @@ export function writtenDates(cell: CellOf): WrittenDates {
       : withTime(endDay, allDay ? '' : cell('endTime'));
   return { start, end, allDay };
 }
+
+const TRUE = new Set([
+  'true',
+  'yes',
+  '1',
+  'x',
+  'on',
+  'wahr',
+  'ja',
+  'ein',
+  'vrai',
+  'oui',
+  'verdadero',
+  'sí',
+  'vero',
+  'sì',
+  'waar',
+  'prawda',
+  'tak',
+]);
+const FALSE = new Set(['false', 'no', '0', 'off', 'falsch', 'nein', 'aus', 'faux', 'non', 'falso', 'onwaar', 'nee', 'fałsz', 'nie']);
+
+/** Whether a cell says yes, as programs do in several languages. */
+export function isTrue(cell: string): boolean {
+  return TRUE.has(cell.trim().toLowerCase());
+}
+
+/** Whether a cell says no. */
+export function isFalse(cell: string): boolean {
+  return FALSE.has(cell.trim().toLowerCase());
+}
+
+/** Whether a date has a time of day that is midnight: programs write days so. */
+export function isMidnight(text: string): boolean {
+  return MIDNIGHT.test(text);
+}
+
+/** A date without the midnight that a program wrote behind its day. */
+export function withoutMidnight(text: string): string {
+  return text.replace(MIDNIGHT, '');
+}
+
+const MIDNIGHT = /(?<=\d)[T\s]+(?:00?:00(?::00(?:\.0+)?)?|12:00(?::00)?\s*am)\s*(?:Z|UTC|\+00:?00)?\s*$/i;
 
 /** What calendars write as the end of whole days is the first day that is not meant any more. */
 export function lastWholeDay(start: string, end: string): string {
@@ -51,8 +94,10 @@ function withTime(date: string, time: string): string {
 
 /** Year, month and day from three columns; a month may be a word. */
 function fromParts(year: string, month: string, day: string): string {
-  if (year === '' || month === '') return year;
-  if (!/^\d{1,2}$/.test(month)) return `${day} ${month} ${year}`.trim();
+  const full = year.replace(/^\d{1,3}$/, (digits) => digits.padStart(4, '0'));
+  // Where a part is not known, some write 0.
+  if (year === '' || /^0*$/.test(month)) return full;
+  if (!/^\d{1,2}$/.test(month)) return `${day} ${month} ${full}`.trim();
   const two = (digits: string) => digits.padStart(2, '0');
-  return [year.replace(/^\d{1,3}$/, (digits) => digits.padStart(4, '0')), two(month), ...(day === '' ? [] : [two(day)])].join('-');
+  return [full, two(month), ...(/^0*$/.test(day) ? [] : [two(day)])].join('-');
 }

@@ -1,16 +1,19 @@
 import { DateEvidence, lacksZone } from '../intake/evidence/date-evidence';
 import { type ColumnReading, provenBy, type SaidOfDates } from '../intake/evidence/proven-by';
+import type { Rows } from '../intake/evidence/rows';
 import { ZoneColumn } from '../intake/evidence/zone-column';
 import type { ImportContext } from '../intake/imported';
 import type { Mapping } from '../intake/mapping/column-use';
 import type { CsvRecord } from './csv-text';
 import type { RecordCells } from './record-cells';
-import { dateColumns, saysUtc, writtenDates } from './table-dates';
+import { dateColumns, isMidnight, saysUtc, writtenDates } from './table-dates';
 
 /** How the dates of a table are read: those of the events, and those on which they were learned. */
 export interface TableReadings {
   readonly when: ColumnReading;
   readonly learned: ColumnReading;
+  /** Rows whose time is midnight, where it is so in all of them: they are days. Null where it is not. */
+  readonly areDays: Rows | null;
   /** The column that says in which zone the times of each row are. */
   readonly zones: ZoneColumn | null;
 }
@@ -33,6 +36,10 @@ export function readingsOf(
     const hasZone = zones !== null && [start, end].some(lacksZone) && zones.see(record.row, cell('zone'));
     when.see(record.row, start, hasZone);
     when.see(record.row, end, hasZone);
+    for (const date of [start, end].filter((text) => text !== '')) {
+      if (isMidnight(date)) when.midnights.add(record.row);
+      else if (/\d:\d\d/.test(date)) when.otherTimes.add(record.row);
+    }
     when.order.see(record.row, start, end, allDay || /\d:\d\d/.test(end));
     learned.see(record.row, cell('learned'));
   }
@@ -45,8 +52,10 @@ export function readingsOf(
   };
   const setting = { today: context.today, zone: context.zone, utc: saysUtc(columns) };
   const [learnedAt = -1] = mapping.columns.get('learned') ?? [];
+  const areDays = when.midnights.count > 0 && when.otherTimes.count === 0;
   return {
     when: provenBy(when, columns.join(' and '), said, setting),
+    areDays: areDays ? when.midnights : null,
     learned: provenBy(learned, names[learnedAt] ?? '', said, { ...setting, utc: false }),
     zones,
   };

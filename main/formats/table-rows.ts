@@ -17,7 +17,7 @@ import type { Mapping } from '../intake/mapping/column-use';
 import type { CsvRecord } from './csv-text';
 import type { RecordCells } from './record-cells';
 import { statusAhead } from './status-ahead';
-import { type CellOf, lastWholeDay, type WrittenDates, writtenDates } from './table-dates';
+import { type CellOf, isFalse, isTrue, lastWholeDay, type WrittenDates, withoutMidnight, writtenDates } from './table-dates';
 import type { TableReadings } from './table-evidence';
 
 /** Use of a column → its name, for problems. */
@@ -131,8 +131,10 @@ export class TableRows {
     return this.span(row, writtenDates(cell), cell);
   }
 
-  private span(row: number, { start, end, allDay }: WrittenDates, cell: CellOf): When {
+  private span(row: number, written: WrittenDates, cell: CellOf): When {
+    let { start, end } = written;
     const { called } = this;
+    if (this.readings?.areDays) [start, end] = [withoutMidnight(start), withoutMidnight(end)];
     const column = called.when !== undefined ? 'when' : called.start !== undefined ? 'start' : 'year';
     if (start === '' && end === '') {
       const name = called[column] ?? 'When';
@@ -145,8 +147,8 @@ export class TableRows {
     if (this.gathered.outcomes.isRefused) return { when: UNDATED };
     const from = start === '' ? '' : this.date(row, column, start, reading);
     if (end === '') return { when: from };
-    const written = this.date(row, called.end === undefined ? 'endYear' : 'end', end, reading);
-    const to = allDay ? lastWholeDay(from, written) : written;
+    const last = this.date(row, called.end === undefined ? 'endYear' : 'end', end, reading);
+    const to = written.allDay ? lastWholeDay(from, last) : last;
     if (from === to) return { when: from };
     const span = readForm(`${from}/${to}`);
     // An end that was not understood has been said already.
@@ -236,7 +238,9 @@ export class TableRows {
     const word = text.trim().toLowerCase();
     if (word === '') return undefined;
     // Outlook's words; what is confidential there may be secret here.
-    const other = this.own ? undefined : { normal: 0, personal: 1, private: 1, confidential: 3 }[word];
+    const other = this.own
+      ? undefined
+      : ({ normal: 0, personal: 1, private: 1, confidential: 3 }[word] ?? (isTrue(word) ? 1 : isFalse(word) ? 0 : undefined));
     const level = other ?? SENSITIVITIES.findIndex((name, index) => name === word || String(index) === word);
     if (level < 0) this.gathered.problem(row, this.called[use] ?? use, `It is one of ${SENSITIVITIES.join(', ')}, or 0 to 3.`);
     return level < 0 ? undefined : level;

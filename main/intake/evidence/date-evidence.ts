@@ -35,6 +35,9 @@ export class DateEvidence {
   /** Abbreviations of zones, small letters. */
   readonly zones = new Set<string>();
   readonly order = new OrderEvidence();
+  /** Times that are midnight, and others: days alone are written so. */
+  readonly midnights = new Rows();
+  readonly otherTimes = new Rows();
   readonly counted = new Rows();
   readonly notCounted = new Rows();
   /** What the numbers count: a column of one unit or of several. */

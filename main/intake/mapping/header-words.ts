@@ -12,25 +12,25 @@ const OWN: readonly (readonly [ColumnUse, readonly string[]])[] = Object.entries
 const WORDS: readonly (readonly [ColumnUse, string])[] = [
   [
     'title',
-    'eventtitle eventname itemlabel label what incident entry titel bezeichnung ereignis betreff titre événement evenement título titulo evento titolo gebeurtenis händelse tytuł zdarzenie название событие заголовок العنوان الحدث عنوان واقعہ 标题 事件 名称 標題 タイトル 出来事 件名',
+    'eventtitle eventname activity task message suceso wydarzenie subject objet betreff asunto oggetto itemlabel label what incident entry titel bezeichnung ereignis betreff titre événement evenement título titulo evento titolo gebeurtenis händelse tytuł zdarzenie название событие заголовок العنوان الحدث عنوان واقعہ 标题 事件 名称 標題 タイトル 出来事 件名',
   ],
   [
     'when',
-    'datetime timestamp dateutc datetimeutc utc dateandtime dateofevent incidentdate eventtime pointintime day datum zeitpunkt tag fecha data datum-tijd termin дата التاريخ تاریخ 日期 时间 時間 日付 日時 年月日',
+    'datetime timestamp ts epoch timecreated dateutc datetimeutc utc dateandtime dateofevent incidentdate eventtime pointintime day datum zeitpunkt tag fecha data datum-tijd termin дата التاريخ تاریخ 日期 时间 時間 日付 日時 年月日',
   ],
   [
     'start',
-    'start startdate startdatetime startson startsat begin begins begindate from since dtstart startdatum beginn anfang von début debut datededébut datededebut inicio início fechadeinicio inizio początek начало البداية آغاز 开始 开始日期 開始 開始日',
+    'start startdate datestart startdatetime startson startsat begin begins begindate from since dtstart startdatum beginn anfang von début debut datededébut datededebut inicio início fechadeinicio inizio początek начало البداية آغاز 开始 开始日期 開始 開始日',
   ],
   [
     'end',
-    'end enddate enddatetime endson endsat finish finishes until to dtend enddatum ende bis fin datedefin datefin fim fine koniec конец النهاية اختتام 结束 结束日期 終了 終了日',
+    'end enddate dateend enddatetime endson endsat finish finishes until to dtend enddatum ende bis fin datedefin datefin fim fine koniec конец النهاية اختتام 结束 结束日期 終了 終了日',
   ],
   ['time', 'time timeutc timeofday starttime uhrzeit zeit startzeit heure hora ora tijd tid godzina время وقت 时刻 時刻'],
   ['endTime', 'endtime endzeit heuredefin horafin'],
-  ['year', 'year startyear jahr année annee año ano anno jaar år rok год السنة سال 年 年份'],
-  ['month', 'month startmonth monat mois mes mês mese maand månad miesiąc месяц الشهر مہینہ 月 月份'],
-  ['day', 'startday dayofmonth'],
+  ['year', 'year iyear startyear jahr année annee año ano anno jaar år rok год السنة سال 年 年份'],
+  ['month', 'month imonth startmonth monat mois mes mês mese maand månad miesiąc месяц الشهر مہینہ 月 月份'],
+  ['day', 'startday iday dayofmonth'],
   ['endYear', 'endyear'],
   ['endMonth', 'endmonth'],
   ['endDay', 'endday'],

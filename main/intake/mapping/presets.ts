@@ -3,7 +3,7 @@ import type { ColumnUse } from '../../../shared/mapping';
 /** How the tables of another program are read: which of its columns, by plain header, hold what. */
 export interface Preset {
   readonly program: string;
-  /** Headers by which its tables are known. */
+  /** Headers by which its tables are known; `#2` behind one that stands there twice means the second. */
   readonly known: readonly string[];
   /** Of a use with several columns the first is the first part. */
   readonly uses: Partial<Record<ColumnUse, readonly string[]>>;
@@ -124,11 +124,88 @@ export const PRESETS: readonly Preset[] = [
       end: ['enddate'],
       endTime: ['endtime'],
       allDay: ['alldayevent'],
-      lane: ['categories'],
+      tags: ['categories'],
       summary: ['description'],
       places: ['location'],
-      sensitivity: ['sensitivity'],
+      sensitivity: ['sensitivity', 'private'],
       actors: ['meetingorganizer', 'requiredattendees', 'optionalattendees'],
+    },
+  },
+  {
+    // What Outlook writes in German.
+    program: 'Outlook',
+    known: ['betreff', 'beginntam', 'beginntum'],
+    uses: {
+      title: ['betreff'],
+      start: ['beginntam'],
+      time: ['beginntum'],
+      end: ['endetam'],
+      endTime: ['endetum'],
+      allDay: ['ganztägigesereignis'],
+      tags: ['kategorien'],
+      summary: ['beschreibung'],
+      places: ['ort'],
+      sensitivity: ['vertraulichkeit', 'privat'],
+      actors: ['besprechungsplanung', 'erforderlicheteilnehmer', 'optionaleteilnehmer'],
+    },
+  },
+  {
+    // What Outlook writes in French: day and time of the start have one header, and so have those of the end.
+    program: 'Outlook',
+    known: ['objet', 'début', 'début#2'],
+    uses: {
+      title: ['objet'],
+      start: ['début'],
+      time: ['début#2'],
+      end: ['fin'],
+      endTime: ['fin#2'],
+      allDay: ['journéeentière'],
+      tags: ['catégories'],
+      summary: ['description'],
+      places: ['emplacement'],
+      sensitivity: ['critèredediffusion', 'privé'],
+      actors: ['organisateurdelaréunion', 'participantsobligatoires', 'participantsfacultatifs'],
+    },
+  },
+  {
+    // https://query.wikidata.org, with the usual names of its labels and points in time.
+    program: 'Wikidata',
+    known: ['item', 'itemlabel', 'pointintime'],
+    uses: {
+      title: ['itemlabel'],
+      when: ['pointintime'],
+      url: ['item'],
+      summary: ['itemdescription'],
+      places: ['locationlabel', 'countrylabel'],
+    },
+  },
+  {
+    // https://help.aeontimeline.com, CSV export.
+    program: 'Aeon Timeline',
+    known: ['eventid', 'title', 'startdate', 'enddate', 'arc'],
+    uses: {
+      title: ['title'],
+      start: ['startdate'],
+      end: ['enddate'],
+      lane: ['arc'],
+      tags: ['tags'],
+      summary: ['summary', 'description'],
+      actors: ['participant'],
+      places: ['location'],
+      kept: ['eventid'],
+    },
+  },
+  {
+    // https://www.preceden.com, CSV export.
+    program: 'Preceden',
+    known: ['title', 'startdate', 'enddate', 'layer'],
+    uses: {
+      title: ['title'],
+      start: ['startdate'],
+      end: ['enddate'],
+      lane: ['layer'],
+      summary: ['notes', 'description'],
+      url: ['url', 'link'],
     },
   },
 ];

@@ -5,6 +5,13 @@ import { type Mapping, plainHeader } from './column-use';
 import { HEADER_WORDS, OWN_WORDS } from './header-words';
 import { PRESETS, type Preset } from './presets';
 
+/** Headers of which the second with the same name is called so. */
+function numbered(headers: readonly string[]): string[] {
+  return headers.map((header, at) =>
+    header !== '' && headers.indexOf(header) < at ? `${header}#${headers.slice(0, at + 1).filter((one) => one === header).length}` : header,
+  );
+}
+
 /** Uses that hold what several columns say together; of others the first column counts. */
 const SEVERAL: ReadonlySet<ColumnUse> = new Set(['summary', 'actors', 'places', 'tags', 'kept']);
 /** Our own name for Created and Updated; the store stamps an import with its own time. */
@@ -22,7 +29,7 @@ export function suggestMapping(
   sample: readonly (readonly string[])[],
   isDate: (cell: string) => boolean,
 ): Mapping {
-  const plain = names.map(plainHeader);
+  const plain = numbered(names.map(plainHeader));
   const preset = PRESETS.find(({ known }) => known.every((header) => plain.includes(header)));
   if (preset !== undefined) return byPreset(preset, names, plain, sample);
   const columns = new Map<ColumnUse, number[]>();
@@ -41,6 +48,19 @@ export function suggestMapping(
   const notes: string[] = [];
   const taken = () => new Set([...columns.values()].flat());
   const free = (index: number) => !taken().has(index);
+  // Months with a year of their own ("Jan-26"), and a year beside a column that says the day.
+  const month = columns.get('month')?.[0] ?? -1;
+  if (!columns.has('year') && looksLikeDates(cellsOf(sample, month), isDate) && ![...SAYS_WHEN].some((use) => columns.has(use))) {
+    columns.delete('month');
+    give('when', month);
+  }
+  const onlyYear = columns.has('year') && !columns.has('month') && !columns.has('when') && !columns.has('start');
+  const finer = onlyYear ? names.findIndex((_, at) => free(at) && looksLikeDates(cellsOf(sample, at), isDate)) : -1;
+  if (finer >= 0) {
+    columns.delete('year');
+    give('when', finer);
+    notes.push(`Column ${named(names, finer)} was taken for the dates: its cells say more than the year.`);
+  }
   if (![...SAYS_WHEN].some((use) => columns.has(use))) {
     const index = names.findIndex((_, at) => free(at) && looksLikeDates(cellsOf(sample, at), isDate));
     if (index >= 0) {
@@ -50,7 +70,7 @@ export function suggestMapping(
   }
   if (!columns.has('title')) {
     const summary = columns.get('summary') ?? [];
-    const index = names.findIndex((_, at) => (free(at) || summary.includes(at)) && looksLikeTitles(cellsOf(sample, at), isDate));
+    const index = bestTitle(names.keys(), (at) => (free(at) || summary.includes(at) ? cellsOf(sample, at) : []), isDate);
     const lane = columns.get('lane')?.[0] ?? -1;
     if (index < 0 && looksLikeTitles(cellsOf(sample, lane), isDate)) {
       columns.delete('lane');
@@ -64,7 +84,7 @@ export function suggestMapping(
         );
       if (columns.get('summary')?.length === 0) columns.delete('summary');
       give('title', index);
-      if (plain[index] !== 'summary') notes.push(`Column ${named(names, index)} was taken for the titles: it is the first with words.`);
+      if (plain[index] !== 'summary') notes.push(`Column ${named(names, index)} was taken for the titles: its words tell most.`);
     }
   }
   return { columns, unused: names.filter((_, at) => free(at) && !IGNORED.has(plain[at] ?? '')), notes };
@@ -166,6 +186,22 @@ function looksLikeTitles(cells: readonly string[], isDate: (cell: string) => boo
   if (cells.length === 0 || !fits(cells, (cell) => /\p{L}{2}/u.test(cell) && !/^https?:/i.test(cell) && !isDate(cell))) return false;
   // The same word again and again is a kind, not a title.
   return new Set(cells).size >= Math.min(cells.length, 3) * 0.5 && new Set(cells).size > cells.length * 0.3;
+}
+
+/** The column of which the cells tell one event from another best: many different ones, of some words, and no long texts. */
+function bestTitle(indexes: Iterable<number>, cellsAt: (index: number) => readonly string[], isDate: (cell: string) => boolean): number {
+  let best = { index: -1, score: 0 };
+  for (const index of indexes) {
+    const cells = cellsAt(index);
+    if (!looksLikeTitles(cells, isDate)) continue;
+    const length = cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length;
+    const words = cells.filter((cell) => /\p{L}{2,}\s+\S*\p{L}/u.test(cell)).length / cells.length;
+    const size = length <= 80 ? Math.min(1, length / 25) : Math.max(0.3, 80 / length);
+    const score = (new Set(cells).size / cells.length) * (0.4 + 0.6 * size) * (0.5 + 0.5 * words);
+    // Of those that tell nearly as much the first is it.
+    if (score > best.score * 1.15) best = { index, score };
+  }
+  return best.index;
 }
 
 function named(names: readonly string[], index: number): string {

@@ -21,7 +21,7 @@ export function countedDate(text: string): CountedDate | null {
   if (count === null) return null;
   const { ms, name, digits } = count;
   const iso = new Date(Math.floor(ms / 1000) * 1000).toISOString().slice(0, 19);
-  const below = digits === 0 ? '' : whole.slice(-digits);
+  const below = digits === 0 ? fraction.slice(1, 7) : whole.slice(-digits);
   return { edtf: `${iso}${/[1-9]/.test(below) ? `.${below}` : ''}Z`, unit: `${name} since 1970` };
 }
 

@@ -3,7 +3,30 @@ import { MONTHS, WEEKDAYS } from '../calendar';
 /** Languages whose months, days of the week and "today" are understood beside English. Their words are the runtime's own (Intl). */
 const LOCALES = ['de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'uk', 'tr', 'sv', 'da', 'nb', 'cs'];
 /** Short forms that people write and no table has. */
-const ALSO: Readonly<Record<string, string>> = { mrz: 'March', mär: 'March', jänner: 'January', jän: 'January', sett: 'September' };
+const ALSO: Readonly<Record<string, string>> = {
+  mrz: 'March',
+  mär: 'March',
+  jänner: 'January',
+  jän: 'January',
+  sett: 'September',
+  frühling: 'spring',
+  frühjahr: 'spring',
+  sommer: 'summer',
+  herbst: 'autumn',
+  printemps: 'spring',
+  été: 'summer',
+  automne: 'autumn',
+  hiver: 'winter',
+  primavera: 'spring',
+  verano: 'summer',
+  estate: 'summer',
+  otoño: 'autumn',
+  autunno: 'autumn',
+  invierno: 'winter',
+  inverno: 'winter',
+  outono: 'autumn',
+  verão: 'summer',
+};
 /** Words of other languages that are English ones, and would make dates of titles. */
 const ENGLISH = new Set([
   'out',
@@ -31,6 +54,8 @@ const ENGLISH = new Set([
 ]);
 /** Words between the parts of a date. */
 const BETWEEN = /(?<=\d\.?|\p{L})\s+(?:de|del|di|do)\s+(?=\p{L}|\d)/giu;
+/** Words before a time: "à 16:35", "um 16:35". */
+const BEFORE_TIME = /(?<=\d)\.?,?\s+(?:à|um|a las|a la|alle|às|om|o|kl\.?|saat|в|о)\s+(?=\d{1,2}\s?[:hH])/giu;
 /** What is put behind a year or a time: "roku", "года", "Uhr". */
 const BEHIND = /(?<=\d)\s*(?:r\.|roku|г\.|года|р\.|року|uhr|heures?)(?=$|[\s,;–-])/giu;
 
@@ -52,6 +77,7 @@ export function inEnglish(text: string): string | null {
   });
   if (!found) return null;
   return translated
+    .replace(BEFORE_TIME, ' ')
     .replace(BEHIND, '')
     .replace(BETWEEN, ' ')
     .replace(/(?<!\d)(\d{1,2})(?:\.|er|º|ª|°)(?=\s*[\p{L}–-])/gu, '$1 ')
