@@ -103,8 +103,9 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, 4096);
   const zeros = [0, 0];
   for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  const half = sample.length / 2;
   const [even = 0, odd = 0] = zeros;
-  if (half >= 2 && odd > half * 0.08 && even < odd * 0.1) return 'utf-16le';
-  return half >= 2 && even > half * 0.08 && odd < even * 0.1 ? 'utf-16be' : null;
+  // A NUL or two is a stray of some program.
+  const enough = (count: number): boolean => count >= 2 && count > (sample.length / 2) * (count < 4 ? 0.4 : 0.08);
+  if (enough(odd) && even <= odd * 0.1) return 'utf-16le';
+  return enough(even) && odd <= even * 0.1 ? 'utf-16be' : null;
 }

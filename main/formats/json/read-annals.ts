@@ -51,7 +51,10 @@ export function readJson(root: JsonObject, context: ImportContext): Imported {
     gathered.record(
       row,
       () => written('events', entry),
-      () => take(entry, row, (lane, id) => gathered.event(row, { ...aheadOf(entry, context), ...Object(entry) }, lane, id, {}, writtenIn(Object(entry).updatedAt))),
+      () =>
+        take(entry, row, (lane, id) =>
+          gathered.event(row, { ...aheadOf(entry, context), ...Object(entry) }, lane, id, {}, writtenIn(Object(entry).updatedAt)),
+        ),
     );
   }
   for (const [index, entry] of series.entries()) {
