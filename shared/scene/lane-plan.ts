@@ -48,7 +48,7 @@ export function planOf(lane: SceneLaneInput, { index, textOf, first, tile: page 
   // their rows alone.
   const from = Math.max(page?.start ?? -MAX_MS, -MAX_MS) / tile.perPixel;
   const wishes = wishesOf(columns, positions, { perPixel: tile.perPixel, from, textOf: dense ? noText : textOf, first });
-  const bare = bareWishesOf(columns, wishes, { perPixel: tile.perPixel, from });
+  const bare = bareWishesOf(wishes, { perPixel: tile.perPixel, from });
   const [whole, packed] = [rowsFor(wishes, MOST_ROWS, 'whole'), rowsFor(wishes, MOST_ROWS, 'none')];
   const [counts, profile] = [density?.counts ?? [], density?.profile ?? null];
   return { ...none, wishes, bare, counts, profile, whole, packed };

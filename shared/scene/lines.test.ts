@@ -5,7 +5,7 @@ import type { Rank, Wish } from './wish';
 
 /** A dot, alone and with its title. */
 function dot(middle: number, titleWidth = 100, rank: Rank = 2): { readonly bare: Wish; readonly whole: Wish } {
-  const shared = { row: middle, position: 0, rank };
+  const shared = { row: middle, position: 0, limits: { start: middle, end: middle }, rank };
   return {
     bare: { ...shared, start: middle - 2.5, end: middle + 2.5, labelStart: middle + 2.5, labelWidth: 0, titleWidth: 0, inside: true },
     whole: {

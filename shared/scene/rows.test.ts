@@ -3,7 +3,18 @@ import { COUNTED, NONE, placeInRows, rowsFor } from './rows';
 import type { Rank, Wish } from './wish';
 
 function wish(start: number, end: number, labelWidth = 100, rank: Rank = 2): Wish {
-  return { row: start, position: 0, start, end, labelStart: end + 8, labelWidth, titleWidth: labelWidth, inside: false, rank };
+  return {
+    row: start,
+    position: 0,
+    limits: { start, end },
+    start,
+    end,
+    labelStart: end + 8,
+    labelWidth,
+    titleWidth: labelWidth,
+    inside: false,
+    rank,
+  };
 }
 
 describe('rowsFor', () => {

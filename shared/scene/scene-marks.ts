@@ -18,8 +18,7 @@ export function chained(columns: LaneColumns, wishes: readonly Wish[], places: r
     const { middle, height, bare, covered, next } = place;
     marks[at] = {
       row: wish.row,
-      start: columns.start[wish.position] ?? 0,
-      end: columns.end[wish.position] ?? 0,
+      ...wish.limits,
       flags: columns.flags[wish.position] ?? 0,
       ...{ middle, height, bare, covered },
       inside: !bare && wish.inside,

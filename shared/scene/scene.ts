@@ -16,6 +16,8 @@ export interface KnownText {
   readonly core: { readonly start: number; readonly end: number } | null;
   /** A point in time that is not known better, with a mark in the middle. */
   readonly vague: boolean;
+  /** Where it is drawn, where that is not its place in the index (`drawnByClock`); left out: there. Wall-clock milliseconds. */
+  readonly limits?: { readonly start: number; readonly end: number };
 }
 
 export interface SceneLaneInput {
@@ -57,7 +59,7 @@ export interface SceneInput {
 /** An event that is drawn by itself. */
 export interface SceneMark {
   readonly row: number;
-  /** Wall-clock milliseconds, as in the index. */
+  /** Wall-clock milliseconds, as it is drawn. */
   readonly start: number;
   readonly end: number;
   readonly flags: number;

@@ -4,6 +4,8 @@ export interface Wish {
   readonly row: number;
   /** Where it stands in its lane's columns. */
   readonly position: number;
+  /** Where it is drawn, wall-clock milliseconds. */
+  readonly limits: { readonly start: number; readonly end: number };
   /** What its mark covers, with all that is drawn round it. */
   readonly start: number;
   readonly end: number;

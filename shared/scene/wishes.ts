@@ -45,9 +45,9 @@ export function wishesOf(columns: LaneColumns, positions: readonly number[], edg
 function wishOf(columns: LaneColumns, position: number, { perPixel, from, textOf, first }: WishEdges): Wish {
   const row = columns.row[position] ?? 0;
   const text = textOf(row);
-  const limits = { start: columns.start[position] ?? 0, end: columns.end[position] ?? 0 };
+  const limits = text?.limits ?? { start: columns.start[position] ?? 0, end: columns.end[position] ?? 0 };
   return {
-    ...{ row, position, rank: rankOf(row, columns.flags[position] ?? 0, first) },
+    ...{ row, position, limits, rank: rankOf(row, columns.flags[position] ?? 0, first) },
     labelWidth: text?.width ?? UNKNOWN_WIDTH,
     titleWidth: text?.titleWidth ?? UNKNOWN_WIDTH,
     ...notBefore(from, extentOf(limits, text, perPixel)),
@@ -85,10 +85,9 @@ export function beginOf(mark: Limits & { readonly bare: boolean }, text: KnownTe
 }
 
 /** The same events as marks alone, of a few pixels. */
-export function bareWishesOf(columns: LaneColumns, wishes: readonly Wish[], { perPixel, from }: WishScale): Wish[] {
+export function bareWishesOf(wishes: readonly Wish[], { perPixel, from }: WishScale): Wish[] {
   const bare = wishes.map((wish): Wish => {
-    const limits = { start: columns.start[wish.position] ?? 0, end: columns.end[wish.position] ?? 0 };
-    const { start, end } = notBefore(from, bareExtentOf(limits, perPixel));
+    const { start, end } = notBefore(from, bareExtentOf(wish.limits, perPixel));
     return { ...wish, start, end, labelStart: end, labelWidth: 0, titleWidth: 0, inside: true };
   });
   return bare.sort((one, other) => one.start - other.start || one.row - other.row);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MAX_MS } from './bounds';
 import { isOrderUncertain } from './compare';
 import { parseWhen } from './edtf';
-import { type Stand, standOf } from './stand';
+import { drawnByClock, type Stand, standOf } from './stand';
 import { toWallClock } from './zone';
 
 function standing(edtf: string, zone = 'Europe/Berlin'): Stand {
@@ -107,5 +107,18 @@ describe('years that no Date holds', () => {
         expect(first).toBeLessThan(MAX_MS);
       }),
     );
+  });
+});
+
+describe('drawnByClock', () => {
+  const drawn = (edtf: string) => {
+    const when = parseWhen(edtf, 'Europe/Berlin');
+    return when.ok ? drawnByClock(edtf, when.value.bounds, 'Europe/Berlin') : null;
+  };
+
+  it('is where a clock shows an instant of the hour that it shows twice, and nothing of all others', () => {
+    const start = Date.parse('2026-10-25T02:30Z');
+    for (const offset of ['+02:00', '+01:00']) expect(drawn(`2026-10-25T02:30:00${offset}`)).toEqual({ start, end: start + 1000 });
+    for (const edtf of ['2026-10-25T02:30', '2026-10-25T04:30:00+01:00', '2026-10-25', '2026-10~']) expect(drawn(edtf)).toBeNull();
   });
 });

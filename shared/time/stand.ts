@@ -24,6 +24,21 @@ export function standOf(edtf: string, bounds: Bounds, zone: string): Stand {
   return standOfPart(part, when.value, { start, end }, zone);
 }
 
+/**
+ * Where a clock shows what stands elsewhere for the sake of its order: an instant of the hour that clocks show twice. It is drawn where the clock
+ * shows it, so that two moments may share a place. Null for everything else, which is drawn where it stands.
+ */
+export function drawnByClock(edtf: string, bounds: Bounds, zone: string): Stand | null {
+  if (!HAS_OFFSET.test(edtf)) return null;
+  const { start, end } = extentOf(bounds);
+  const when = parseWhen(edtf, zone);
+  const part = when.ok ? firstPart(when.value.parsed) : null;
+  const isMoved = part !== null && isInstant(part) && orderedWallClock(instantOf(part), start, zone) !== start;
+  return isMoved ? { start, end: Math.max(end, start + 1) } : null;
+}
+
+const HAS_OFFSET = /T.*(?:Z|[+\-−]\d\d)/;
+
 /** An offset behind a time, a part of a millisecond, or a year of more than four digits. */
 const MAY_BE_FINER = /T.*(?:Z|[+\-−]\d\d)|\.\d{4}|Y/;
 

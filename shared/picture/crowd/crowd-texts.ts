@@ -2,6 +2,7 @@ import type { FullEvent } from '../../event';
 import { knownTextOf } from '../../scene/known-text';
 import type { KnownText } from '../../scene/scene';
 import { indexExtent } from '../../time/placement';
+import { drawnByClock } from '../../time/stand';
 import { type EventMark, eventMark } from '../../view/mark';
 import { gradingOf } from '../grading';
 import { type Wording, wordingOf } from '../label';
@@ -53,5 +54,7 @@ function crowdText(event: FullEvent, { homeZone, measure, gradings }: CrowdTextE
   const limits = { start: Math.max(start, -FARTHEST), end: Math.min(end, FARTHEST) };
   const widthOf = (text: string): number => measure(text, CROWD_LABEL_SIZE, 400);
   const widths = { width: widthOf(wording.full), titleWidth: widthOf(wording.full.slice(0, wording.titleEnd)) };
-  return { event, mark, wording, text: knownTextOf(mark, limits, widths) };
+  const drawn = drawnByClock(event.when, event.bounds, homeZone);
+  const text = knownTextOf(mark, drawn ?? limits, widths);
+  return { event, mark, wording, text: drawn === null ? text : { ...text, limits: drawn } };
 }

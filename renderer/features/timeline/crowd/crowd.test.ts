@@ -1,11 +1,16 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Snapshot } from '../../../../shared/contract/snapshot';
+import type { FullEvent } from '../../../../shared/event';
 import { DAY_MS } from '../../../../shared/time/day';
+import { parseWhen } from '../../../../shared/time/edtf';
+import { indexExtent } from '../../../../shared/time/placement';
 import { packFlags, TimelineIndex } from '../../../../shared/view/timeline-index';
 import { SEED_SERIES as SERIES } from '../../../../testing/entities/review-series';
 import type { View } from '../geometry';
 import { Crowd, type CrowdInput } from './crowd';
 import { REVIEW_ROW } from './standing';
+
+vi.stubGlobal('document', { createElement: () => ({ getContext: () => ({ font: '', measureText: () => ({ width: 40 }) }) }) });
 
 const LANE = { id: SERIES.lane, key: 1, title: 'Reviews', order: 1, color: '#b8860b', collapsed: false };
 const flags = packFlags({ status: 'reported', pinned: false, openStart: false, openEnd: false, undated: false });
@@ -66,4 +71,46 @@ it('leaves a series in its row, whether or not the one over it has reviews in th
   const reviews = standings.filter(({ item }) => item.kind === 'occurrence');
   expect(reviews.length).toBeGreaterThan(0);
   expect([...new Set(reviews.map(({ middle }) => middle))]).toEqual([REVIEW_ROW + 24]);
+});
+
+it('draws what happened in the hour that clocks show twice where they show it, as few events are drawn', () => {
+  const zone = 'Europe/Berlin';
+  const events = ['2026-10-25T02:15:00+02:00', '2026-10-25T02:15:00+01:00', '2026-10-25T03:30:00+01:00'].map((when, row) => {
+    const parsed = parseWhen(when, zone);
+    if (!parsed.ok) throw new Error(when);
+    return {
+      id: `e${row}`,
+      row,
+      title: when,
+      when,
+      lane: LANE.id,
+      status: 'reported',
+      sources: [],
+      bounds: parsed.value.bounds,
+    } as unknown as FullEvent;
+  });
+  const stands = events.map((event) => indexExtent(event, zone));
+  const twice = TimelineIndex.from({
+    revision: 1,
+    row: Uint32Array.from([0, 1, 2]),
+    start: Float64Array.from(stands, ({ start }) => start),
+    end: Float64Array.from(stands, ({ end }) => end),
+    lane: new Uint16Array(3).fill(1),
+    flags: new Uint8Array(3).fill(flags),
+  });
+  const here = { ...snapshot, timeline: { ...snapshot.timeline, homeZone: zone }, series: [] };
+  const view = { start: Date.parse('2026-10-25T00:00Z'), end: Date.parse('2026-10-25T06:00Z'), width: 1000 };
+  const { scene } = new Crowd().contents({
+    ...input(view),
+    shown: { snapshot: here, index: twice, groups: null },
+    eventOf: (row) => events[row],
+  });
+  const drawn = new Map(
+    scene.lanes.flatMap(({ marks }) => marks.map(({ row, start }) => [row, new Date(start).toISOString().slice(11, 16)])),
+  );
+  expect([...drawn].sort()).toEqual([
+    [0, '02:15'],
+    [1, '02:15'],
+    [2, '03:30'],
+  ]);
 });

@@ -2,6 +2,7 @@ import type { FullEvent } from '../../../../shared/event';
 import type { FullLane } from '../../../../shared/lane';
 import { knownTextOf } from '../../../../shared/scene/known-text';
 import type { KnownText } from '../../../../shared/scene/scene';
+import { drawnByClock } from '../../../../shared/time/stand';
 import { type EventItem, eventItem } from '../chart-item';
 import { type Words, wordsOf } from './words';
 
@@ -44,5 +45,7 @@ export class KnownEvents {
 function knownEvent(event: FullEvent, lane: FullLane, homeZone: string): KnownEvent {
   const item = eventItem(event, lane, homeZone);
   const words = wordsOf(item.mark);
-  return { item, words, text: knownTextOf(item.mark, item, words) };
+  const limits = drawnByClock(event.when, event.bounds, homeZone);
+  const text = knownTextOf(item.mark, item, words);
+  return { item, words, text: limits === null ? text : { ...text, limits } };
 }

@@ -172,8 +172,10 @@ function roomOf(
   return within < least ? 0 : within;
 }
 
-function paintSmall(paint: LanePaint, mark: SceneMark, { item }: KnownEvent, perPixel: number): Hit {
-  return paintDot(paint, mark, item.id, item.mark.shape !== 'span', lookOf(item), perPixel, mark.height - 1);
+function paintSmall(paint: LanePaint, mark: SceneMark, { item, text }: KnownEvent, perPixel: number): Hit {
+  // A lane that is counted is laid out without a look at its texts.
+  const drawn = text.limits === undefined ? mark : { ...mark, ...text.limits };
+  return paintDot(paint, drawn, item.id, item.mark.shape !== 'span', lookOf(item), perPixel, mark.height - 1);
 }
 
 /** Until its text has come, an event is a pale mark where it lies. */
