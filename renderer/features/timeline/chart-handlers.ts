@@ -1,6 +1,6 @@
 import type { TimeWindow } from '../../state/view-state';
 import type { View } from './geometry';
-import type { PageRect } from './hand/band';
+import type { BoxAlong } from './hand/boxes-along';
 import type { DragKind, DragProposal } from './hand/drag-session';
 
 /** What the chart tells whoever mounted it. */
@@ -22,7 +22,9 @@ export interface ChartHandlers {
   /** While dragging: the place the item would snap to, or null when it cannot go there. */
   onDragging(id: string, kind: DragKind, delta: number): DragProposal | null;
   /** Where on the page those stand that go along in time with what is dragged. */
-  boxesAlong(id: string): readonly PageRect[];
+  boxesAlong(id: string): readonly BoxAlong[];
+  /** How far one of those comes when all are moved by so many milliseconds, each in its own precision. */
+  alongBy(id: string, delta: number): number;
   onDropped(id: string, kind: DragKind, delta: number, lane: number): void;
   /** The drag was given up, and the item is back. */
   onDragCancelled(): void;

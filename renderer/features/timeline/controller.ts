@@ -46,6 +46,7 @@ import { Chart } from './vis-adapter';
 import { STACKED, STACKED_CLOSE } from './vis-options';
 import { wantedTexts } from './wanted-texts';
 import { firstWindow, type Today, wholeWindow } from './windows';
+import { zoomed } from './zoomed';
 
 const NOTHING_FOUND: ReadonlySet<number> = new Set();
 
@@ -106,6 +107,7 @@ export function mountTimeline(
     },
     onDragging: (id, kind, delta) => edits.proposal(eventOf(id), kind, delta),
     boxesAlong: (id) => boxesAlong(host, crowd, id),
+    alongBy: (id, delta) => edits.alongBy(eventOf(id), delta),
     onDropped: (id, kind, delta, lane) => void edits.drop(eventOf(id), kind, delta, lane),
     onDragCancelled: () => {
       announce(handStrings.hand.notMoved);
@@ -273,13 +275,13 @@ export function mountTimeline(
   return {
     fit: () => {
       const state = shownTimeline();
-      if (state !== null) chart.show(wholeWindow(state, today, chart.view, reachesOf(state, chart.view.width)), true);
+      if (state !== null) moves.goTo(wholeWindow(state, today, chart.view, reachesOf(state, chart.view.width)));
     },
     show: (window) => chart.show(window, false),
     fitTo: (extent) => moves.fitTo(extent),
-    zoom: (factor) => chart.zoom(factor),
+    zoom: (factor) => moves.goTo(zoomed(chart.view, factor)),
     markShown: () => marking.all(),
-    goToday: () => moves.showSpan({ start: today.now, end: today.now }),
+    goToday: () => moves.goToSpan({ start: today.now, end: today.now }),
     setToday: (next) => {
       today = next;
       refresh();

@@ -153,12 +153,7 @@ export class Chart {
     this.#timeline.setWindow(window.start, window.end, { animation: false });
   }
 
-  /** @param around the time that keeps its place on screen; the middle unless given */
-  zoom(factor: number, around?: number): void {
-    this.show(zoomed(this.view, factor, around), true);
-  }
-
-  /** As `move`. */
+  /** As `move`. @param around the time that keeps its place on screen */
   zoomBy(factor: number, around: number): void {
     this.move(zoomed(this.view, factor, around));
   }

@@ -18,6 +18,8 @@ import { strings as handStrings } from './strings';
 export interface ChartEdits {
   /** Where a dragged event would snap to, in its own precision; null when it cannot go there. `delta` in milliseconds. */
   proposal(item: EventItem | null, kind: DragKind, delta: number): DragProposal | null;
+  /** How far an event that is moved by so much comes, in its own precision; all the way where its date is not known yet. Milliseconds. */
+  alongBy(item: EventItem | null, delta: number): number;
   drop(item: EventItem | null, kind: DragKind, delta: number, lane: number): Promise<void>;
   /** Moves by units of the date's own precision: next month for a month. */
   nudge(item: EventItem, units: number): Promise<void>;
@@ -42,20 +44,24 @@ export function createChartEdits({ restore, announce, now }: Edges): ChartEdits 
     offerStatus([{ event: item.event, when: patch.when }], state.snapshot.timeline.homeZone, now(), answer.value.revision);
   }
 
+  const proposal: ChartEdits['proposal'] = (item, kind, delta) => {
+    const state = timelineState.getState();
+    if (item === null || state.phase !== 'ready' || state.lost !== null || state.snapshot.readOnly) return null;
+    const zone = state.snapshot.timeline.homeZone;
+    const changed = changedWhen(item, kind, delta, zone);
+    const when = changed.ok ? parseWhen(changed.value, zone) : changed;
+    if (!when.ok) return null;
+    const { startMin, endMax } = when.value.bounds;
+    const others = kind === 'move' ? alongWith(item) : 0;
+    const words = shortWords(when.value);
+    const place = { start: startMin ?? -FAR_MS, end: endMax ?? FAR_MS };
+    return { ...place, words: others === 0 ? words : handStrings.hand.along(words, others), sameLane: others > 0 };
+  };
+
   return {
-    proposal(item, kind, delta) {
-      const state = timelineState.getState();
-      if (item === null || state.phase !== 'ready' || state.lost !== null || state.snapshot.readOnly) return null;
-      const zone = state.snapshot.timeline.homeZone;
-      const changed = changedWhen(item, kind, delta, zone);
-      const when = changed.ok ? parseWhen(changed.value, zone) : changed;
-      if (!when.ok) return null;
-      const { startMin, endMax } = when.value.bounds;
-      const others = kind === 'move' ? alongWith(item) : 0;
-      const words = shortWords(when.value);
-      const place = { start: startMin ?? -FAR_MS, end: endMax ?? FAR_MS };
-      return { ...place, words: others === 0 ? words : handStrings.hand.along(words, others), sameLane: others > 0 };
-    },
+    proposal,
+
+    alongBy: (item, delta) => (item === null ? delta : movedBy(item, proposal(item, 'move', delta))),
 
     async drop(item, kind, delta, laneKey) {
       const state = timelineState.getState();
@@ -96,4 +102,10 @@ function changedWhen(item: EventItem, kind: DragKind, delta: number, zone: strin
   if (kind === 'resize-start') return resizeWhen(item.event.when, 'start', item.start + delta, zone);
   // The handle at the end stands on the first instant that is no longer part of the date.
   return resizeWhen(item.event.when, 'end', item.end + delta - 1, zone);
+}
+
+/** Nowhere where it cannot go; an open end stays where it is. */
+export function movedBy(from: Pick<EventItem, 'start' | 'end'>, to: Pick<EventItem, 'start' | 'end'> | null): number {
+  if (to === null) return 0;
+  return to.start === from.start ? to.end - from.end : to.start - from.start;
 }

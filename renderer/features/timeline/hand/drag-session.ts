@@ -1,6 +1,6 @@
 import type { ChartItem } from '../chart-item';
 import { type AlongGhosts, showAlong } from './along-ghosts';
-import type { PageRect } from './band';
+import type { BoxAlong } from './boxes-along';
 
 export type DragKind = 'move' | 'resize-start' | 'resize-end';
 
@@ -72,9 +72,9 @@ export class DragSession {
   }
 
   /** Outlines of those that go along; `boxes` is asked once, for where they stand on the page. */
-  takeAlong(boxes: () => readonly PageRect[], pixels: number): void {
+  takeAlong(boxes: () => readonly BoxAlong[], pixelsOf: (id: string) => number): void {
     this.#along ??= showAlong(this.#host, boxes());
-    this.#along.moveBy(pixels);
+    this.#along.moveBy(pixelsOf);
   }
 
   end(): void {

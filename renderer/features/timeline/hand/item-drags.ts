@@ -14,7 +14,7 @@ type Done<T> = (item: T | null) => void;
 
 export interface DragEdges {
   readonly host: HTMLElement;
-  readonly handlers: Pick<ChartHandlers, 'onDragging' | 'boxesAlong' | 'onDropped' | 'onDragCancelled'>;
+  readonly handlers: Pick<ChartHandlers, 'onDragging' | 'boxesAlong' | 'alongBy' | 'onDropped' | 'onDragCancelled'>;
   itemOf(id: string): ChartItem | undefined;
   elementOf(id: string): HTMLElement | undefined;
   /** How long a stretch of time is on the chart. */
@@ -52,9 +52,10 @@ export class ItemDrags {
       item.end = proposal.end;
       if (proposal.sameLane) {
         item.group = shown.lane;
-        // An open end stays where it is.
-        const moved = proposal.start === shown.start ? proposal.end - shown.end : proposal.start - shown.start;
-        this.#session.takeAlong(() => handlers.boxesAlong(item.id), this.#edges.pixelsOf(moved));
+        this.#session.takeAlong(
+          () => handlers.boxesAlong(item.id),
+          (id) => this.#edges.pixelsOf(handlers.alongBy(id, delta)),
+        );
       }
       this.#session.say(proposal.words);
     }

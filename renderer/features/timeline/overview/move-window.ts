@@ -1,5 +1,6 @@
 import type { Extent } from '../../../../shared/view/extent';
 import { NARROWEST, WIDEST } from '../vis-options';
+import { zoomed } from '../zoomed';
 
 /** What of the shown window is in the hand: one of its ends, or all of it. */
 export type Grip = 'start' | 'end' | 'whole';
@@ -47,10 +48,4 @@ export function afterKey({ key, shiftKey, ctrlKey, altKey, metaKey }: Pressed, w
   if (zoom !== undefined) return zoomed(window, zoom);
   const step = STEPS[key];
   return step === undefined ? null : dragged(window, 'whole', step * length);
-}
-
-function zoomed({ start, end }: Extent, factor: number): Extent {
-  const half = Math.min(WIDEST, Math.max(NARROWEST, (end - start) * factor)) / 2;
-  const middle = (start + end) / 2;
-  return { start: middle - half, end: middle + half };
 }
