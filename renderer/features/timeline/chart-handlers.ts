@@ -1,6 +1,6 @@
 import type { TimeWindow } from '../../state/view-state';
 import type { View } from './geometry';
-import type { BoxAlong } from './hand/boxes-along';
+import type { BoxAlong } from './hand/along-ghosts';
 import type { DragKind, DragProposal } from './hand/drag-session';
 
 /** What the chart tells whoever mounted it. */

@@ -136,13 +136,9 @@ export function mountTimeline(
     },
   });
   const add = (time: number, lane: number): void => addHere(time, lane, (chart.view.end - chart.view.start) / chart.view.width);
-  const selection: ChartSelection = createChartSelection(
-    chart,
-    (id) => items.get(id),
-    (item) => counts.open(item),
-  );
-  const edits = createChartEdits({ restore: (id) => chart.restore(id), announce, now: () => today.now });
   const itemOf = (id: string) => items.get(id);
+  const selection: ChartSelection = createChartSelection(chart, itemOf, (item) => counts.open(item));
+  const edits = createChartEdits({ restore: (id) => chart.restore(id), announce, now: () => today.now });
   const editOrOpen = (id: string): void => {
     const item = eventOf(id);
     if (item === null || !editTitle(host, item)) selection.open(id);

@@ -1,4 +1,9 @@
-import type { BoxAlong } from './boxes-along';
+import type { PageRect } from './band';
+
+/** Of one that goes along with what is dragged: its item, and where that stands on the page. */
+export interface BoxAlong extends PageRect {
+  readonly id: string;
+}
 
 /** What goes along with what is dragged, drawn as outlines at the places it would come to. */
 export interface AlongGhosts {

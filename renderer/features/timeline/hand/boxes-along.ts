@@ -1,11 +1,6 @@
 import { markedState } from '../../../state/marked-state';
 import type { CrowdView } from '../crowd/crowd-view';
-import type { PageRect } from './band';
-
-/** Of one that goes along with what is dragged: its item, and where that stands on the page. */
-export interface BoxAlong extends PageRect {
-  readonly id: string;
-}
+import type { BoxAlong } from './along-ghosts';
 
 /** More outlines than these nobody tells apart. */
 const MOST = 20;

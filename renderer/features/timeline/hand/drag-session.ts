@@ -1,6 +1,5 @@
 import type { ChartItem } from '../chart-item';
-import { type AlongGhosts, showAlong } from './along-ghosts';
-import type { BoxAlong } from './boxes-along';
+import { type AlongGhosts, type BoxAlong, showAlong } from './along-ghosts';
 
 export type DragKind = 'move' | 'resize-start' | 'resize-end';
 
