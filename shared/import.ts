@@ -7,7 +7,7 @@ export const IMPORT_FORMATS = ['csv', 'json', 'ics', 'xlsx', 'ods', 'jsonl', 'ti
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 /** Characters of a pasted table. */
-export const PASTED_MOST = 20_000_000;
+export const PASTED_MOST = 2_000_000;
 
 /** Endings of files that dialogs offer; what a file is is told by its content, too. */
 export const IMPORT_ENDINGS = ['csv', 'tsv', 'xlsx', 'xlsm', 'ods', 'json', 'jsonl', 'ndjson', 'ics', 'timeline'] as const;

@@ -22,7 +22,14 @@ export const importRows = {
   'imports.paste': {
     by: 'main',
     does: 'read',
-    input: z.object({ text: z.string().min(1).max(PASTED_MOST) }),
+    input: z.object({
+      text: z
+        .string()
+        .min(1)
+        .max(PASTED_MOST, {
+          error: `A table that is pasted has ${PASTED_MOST.toLocaleString('en')} characters at most: save it as a file and import that.`,
+        }),
+    }),
     output: z.object({ name: z.string() }),
   },
   /**

@@ -56,6 +56,8 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
   /** Of an item among all that can be reached, when more can be than is drawn. */
   let places: ReadonlyMap<string, number> | null = null;
   let lastOrder: readonly string[] | null = null;
+  /** The selected item to which the Tab stop went last. */
+  let followed: string | null = null;
 
   const focus = (id: string) => {
     active = id;
@@ -167,6 +169,9 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
         if (hadFocus) away ??= active;
         active = selected !== null && elements.has(selected) ? selected : (elements.keys().next().value ?? null);
       }
+      // What was selected elsewhere (search, table) is where Tab leads: another one would be selected by coming to it.
+      if (!hadFocus && selected !== null && selected !== followed && elements.has(selected)) active = selected;
+      if (selected === null || selected === active) followed = selected;
       for (const [id, element] of elements) {
         element.setAttribute('role', 'option');
         const item = items.get(id);
