@@ -33,7 +33,11 @@ function stringsOf(file) {
   const collect = (node, path) => {
     if (node.type === 'TSAsExpression') return collect(node.expression, path);
     if (node.type !== 'ObjectExpression') return found.push(path);
-    for (const { key, value } of node.properties) collect(value, [...path, key.name ?? String(key.value)]);
+    for (const { type, key, value } of node.properties) {
+      // Words taken from elsewhere go by the name of what they are put into.
+      if (type === 'SpreadElement') found.push(path);
+      else collect(value, [...path, key.name ?? String(key.value)]);
+    }
   };
   const exported = parse(file).find(({ type }) => type === 'ExportNamedDeclaration');
   for (const { init } of exported.declaration.declarations) collect(init, []);
