@@ -74,6 +74,8 @@ interface DateBoxProps {
   readonly savedEdtf?: string;
   readonly placeholder?: string;
   readonly id?: string;
+  /** Has the keyboard when the dialog that it is in opens. */
+  readonly first?: boolean;
   readonly onChange: (text: string) => void;
   /** One of the other meanings was chosen; the text is its EDTF. */
   readonly onChoose: (text: string) => void;
@@ -92,6 +94,7 @@ export function DateBox({
   savedEdtf,
   placeholder,
   id,
+  first,
   onChange,
   onChoose,
   onBlur,
@@ -110,6 +113,7 @@ export function DateBox({
         spellCheck={false}
         {...(id === undefined ? {} : { id })}
         {...(placeholder === undefined ? {} : { placeholder })}
+        {...(first === true ? { 'data-autofocus': true } : {})}
         {...(savedText === undefined ? {} : { 'data-saved': savedText })}
         error={error}
         // Why it is refused says more than that it is; both would say it twice.

@@ -12,7 +12,7 @@ type List = 'events' | 'refused' | 'repaired' | 'notEvents';
 
 /** What becomes of the records: the events as they will look, what is refused and why, what was repaired, what is no event. */
 export function Outcomes({ preview }: { readonly preview: ImportPreview }) {
-  const [wanted, setWanted] = useState<List>('events');
+  const [wanted, setWanted] = useState<List | null>(null);
   const { counts } = preview;
   const figures: Readonly<Record<List, number>> = {
     events: preview.events + preview.series,
@@ -21,7 +21,9 @@ export function Outcomes({ preview }: { readonly preview: ImportPreview }) {
     notEvents: counts.notEvents,
   };
   const lists = (['events', 'refused', 'repaired', 'notEvents'] as const).filter((list) => list === 'events' || figures[list] > 0);
-  const shown = lists.includes(wanted) ? wanted : 'events';
+  // Where nothing comes in, the reasons are what a person looks for.
+  const first = figures.events === 0 && figures.refused > 0 ? 'refused' : 'events';
+  const shown = wanted !== null && lists.includes(wanted) ? wanted : first;
   return (
     <section className="import-section" aria-label={text.outcomes.label}>
       <p className="import-sum" role="status">

@@ -34,6 +34,7 @@ export function GoToDialog({ onClose }: { readonly onClose: () => void }) {
     <FormDialog title={words.title} size="sm" cancel={words.cancel} onClose={onClose}>
       <DialogForm cancel={words.cancel} submit={words.go} onSubmit={go} onClose={onClose}>
         <DateBox
+          first
           label={words.label}
           text={text}
           typed={typed}
