@@ -131,7 +131,9 @@ test('a locked window asks for the passphrase of the file it shows, and typing g
   await expect(unlockField(page)).toBeFocused();
 });
 
-test('the export dialog says what is not public in a picture, and that no lock goes with it', async ({ launch }) => {
+test('the export dialog leaves out what is secret, says what is not public in a picture that shows it, and that no lock goes with it', async ({
+  launch,
+}) => {
   const annals = await launch();
   const { page } = annals;
   await eventsOnChart(page).first().click();
@@ -144,6 +146,11 @@ test('the export dialog says what is not public in a picture, and that no lock g
   await expect(savedLine(page)).toBeVisible();
   await page.keyboard.press('Control+e');
   const dialog = exportDialog(page);
+  const level = dialog.getByRole('combobox', { name: 'Show up to' });
+  await expect(level).toHaveValue('Internal');
+  await expect(dialog.getByText('This picture holds 1 secret event.')).toHaveCount(0);
+  await level.click();
+  await page.getByRole('option', { name: 'Secret' }).click();
   await expect(dialog.getByText('This picture holds 1 secret event.')).toBeVisible();
   await expect(dialog.getByText(/picture is not/)).toHaveCount(0);
   await page.keyboard.press('Escape');

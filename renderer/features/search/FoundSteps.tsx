@@ -33,7 +33,7 @@ interface StepProps {
 function Step({ command, shortcut, icon }: StepProps) {
   return (
     <ActionIcon
-      size={22}
+      size={24}
       variant="subtle"
       color="gray"
       aria-label={command.name}
