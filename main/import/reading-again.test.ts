@@ -154,6 +154,17 @@ describe('a table without ids that is read again', () => {
     store.close();
   });
 
+  it('is told to be here already where it was read under another name, and comes in all the same', () => {
+    const store = timeline();
+    readInto(store, TABLE, { name: 'n1.csv' });
+    expect(heldAgainst(store, 'Title,Date\nElection,2025-05-05\n', { name: 'n2.csv' }).plan.notes).toEqual([]);
+    const again = readInto(store, `${TABLE}Flood,2026-04-02,,\n`, { name: 'n2.csv' });
+    expect(again.counts).toEqual({ ...NONE, new: 4 });
+    expect(again.plan.notes.join()).toContain('3 of 4 are here already, read from n1.csv: --version-of n1.csv');
+    expect(readInto(store, TABLE, { name: 'n3.csv', asNew: true }).plan.notes.join()).not.toContain('already');
+    store.close();
+  });
+
   it('is not changed by time that passes, by a renamed lane, or by a column that is not there any more', () => {
     const store = timeline();
     const table = 'Title,Date,Lane,Place\nTalks,2027-01-05,Politics,Geneva\n';
@@ -184,6 +195,31 @@ describe('a table whose records have ids of their own', () => {
       'Landing 2026-03',
     ]);
     expect(value(store.ask('timeline.snapshot')).undo.undo).toBe('Import 1 event and 1 change from list.csv by “Case”');
+    store.close();
+  });
+
+  it('is known by title, date and lane where a key stands several times, now or before', () => {
+    const store = timeline();
+    const [head, one, two, three] = ['ID,Title,Date,Place', '1,Storm,2026-01-08,', '2,Thaw,2026-02,Quetta', '2,Landing,2026-03-01,Ormara'];
+    const table = (...rows: string[]): string => `${[head, ...rows].join('\n')}\n`;
+    expect(readInto(store, table(one, two, three)).plan.notes.join()).toContain('2 rows have in “ID” what stands several times');
+    value(store.ask('events.edit', { id: eventOf(store, 'Thaw').id, patch: { summary: 'Seen by Ana' } }));
+    const swapped = readInto(store, table(one, three.replace('Ormara', 'Gwadar'), two), { taken: { changed: 'take' } });
+    expect(swapped.changed).toEqual(['Landing places: Ormara > Gwadar | Ormara']);
+    expect(eventOf(store, 'Thaw')).toMatchObject({ summary: 'Seen by Ana', places: ['Quetta'] });
+    // One of them is gone, and the key stands once: it is not taken for the other.
+    const single = heldAgainst(store, table(one, three.replace('Ormara', 'Gwadar')));
+    expect(single.counts).toEqual({ ...NONE, same: 2, gone: 1 });
+    expect(single.difference.gone).toMatchObject([{ title: 'Thaw' }]);
+    store.close();
+  });
+
+  it('does not take a row for the event that had its key alone before another row got the same', () => {
+    const store = timeline();
+    const head = 'ID,Title,Date\n1,Storm,2026-01-08\n';
+    readInto(store, `${head}2,Thaw,2026-02\n`);
+    expect(readInto(store, `${head}2,Landing,2026-03-01\n2,Thaw,2026-02\n`).counts).toEqual({ ...NONE, new: 1, same: 2 });
+    expect(heldAgainst(store, `${head}2,Landing,2026-03-01\n`).counts).toEqual({ ...NONE, same: 2, gone: 1 });
     store.close();
   });
 

@@ -45,10 +45,16 @@ export function* lanesOf(changes: Iterable<PlannedChange>): Generator<string> {
 }
 
 /** What is told of a file that was read before. @param changed how many entries will be changed */
-export function notesOf({ counts, name }: Difference, taken: Taken, changed: number): string[] {
+export function notesOf({ counts, name, repeated, elsewhere }: Difference, taken: Taken, changed: number): string[] {
   const { same, changed: different, conflicts, removed, gone } = counts;
   const left = different - changed;
   return [
+    elsewhere === null
+      ? ''
+      : `${elsewhere.count.toLocaleString('en')} of ${elsewhere.of.toLocaleString('en')} ${elsewhere.count === 1 ? 'is' : 'are'} here already, read from ${elsewhere.name}: --version-of ${quoted(elsewhere.name)} says that it is the same file.`,
+    repeated.count === 0
+      ? ''
+      : `${repeated.count.toLocaleString('en')} ${repeated.count === 1 ? 'row has' : 'rows have'} in ${repeated.columns.map((column) => `“${column}”`).join(' + ')} what stands several times, now or when the file was read before: known by title, date and lane instead.`,
     same === 0 ? '' : `${are(same, 'entry', 'entries')} in this timeline already and ${were(same)} left as ${it(same)}.`,
     left === 0
       ? ''
@@ -61,6 +67,12 @@ export function notesOf({ counts, name }: Difference, taken: Taken, changed: num
       ? ''
       : `${are(gone, 'entry', 'entries')} no longer in the file; ${gone === 1 ? 'it stays' : 'they stay'} (read before from ${name}).`,
   ].filter((note) => note !== '');
+}
+
+/** As every shell takes it; a name that one may take otherwise is not written out. */
+function quoted(name: string): string {
+  if (/^[\p{L}\p{N}._][\p{L}\p{N}._-]*$/u.test(name)) return name;
+  return /^-|["$`\\!%]/.test(name) ? 'NAME' : `"${name}"`;
 }
 
 function are(count: number, one: string, many: string): string {

@@ -1,6 +1,7 @@
 import type { GoneEntry, ReadingCounts } from '../../../shared/reading-again';
 import type { Imported } from '../imported';
 import { differencesOf, type FieldDifference, isSame } from './compare';
+import { type ReadElsewhere, readElsewhere } from './elsewhere';
 import { Leftovers } from './leftovers';
 import type { Match } from './matching';
 import { PackedList } from './packed-list';
@@ -33,6 +34,10 @@ export interface Difference {
   /** Names of all files that were read before. */
   readonly readBefore: readonly string[];
   readonly counts: ReadingCounts;
+  /** Records whose cells in these columns stand more than once, here or when the file was read before: known by what they say. */
+  readonly repeated: { readonly count: number; readonly columns: readonly string[] };
+  /** Where nothing was read under its name: another file from which its records came already, as far as can be told. */
+  readonly elsewhere: ReadElsewhere | null;
   readonly fateOf: (n: number) => Fate;
   readonly records: Records;
   readonly changed: PackedList<ChangedRecord>;
@@ -54,6 +59,8 @@ interface ReadingOptions {
 const FATES: readonly Fate[] = ['new', 'same', 'changed', 'removed'];
 /** Records that are compared at a time: some milliseconds. */
 const PORTION = 500;
+/** Ids that are looked for at a time. */
+const MANY = 10_000;
 
 /** Works out what of a file is new, the same, changed or gone since it was last read. Changes nothing. */
 export function* differenceOf(imported: Imported, { name, asNew = false }: ReadingOptions): Asking<Difference> {
@@ -67,7 +74,10 @@ export function* differenceOf(imported: Imported, { name, asNew = false }: Readi
   }
   // None has anything in common with it but, maybe, ids.
   const [first] = readings;
-  if (first === undefined) yield* unknown.compare();
+  if (first === undefined) {
+    yield* unknown.compare();
+    yield* unknown.lookElsewhere();
+  }
   return (first ?? unknown).result();
 }
 
@@ -80,6 +90,8 @@ class Reading {
   private records: Records;
   private gone: { readonly count: number; readonly first: readonly GoneEntry[] } = { count: 0, first: [] };
   private conflicts = 0;
+  private elsewhere: ReadElsewhere | null = null;
+  private readonly repeated: Set<number>;
   /** Whether anything of the file was read from its source before. */
   isVersion = false;
 
@@ -90,6 +102,7 @@ class Reading {
   ) {
     this.records = new Records(imported, [], this.here);
     this.fates = new Uint8Array(this.records.length);
+    this.repeated = new Set(found.repeated);
   }
 
   *compare(): Asking<void> {
@@ -102,12 +115,19 @@ class Reading {
     for (let from = 0; from < left.length; from += PORTION) yield* this.withHere(left.slice(from, from + PORTION));
   }
 
+  /** Tells whether what is new in it came from another file already. */
+  *lookElsewhere(): Asking<void> {
+    const open = Array.from(this.fates.keys()).filter((n) => !this.entries.has(n) && this.fates[n] === 0);
+    this.elsewhere = yield* readElsewhere(this.records, open, this.sources);
+  }
+
   private idOf(n: number): string | null {
-    return this.found.ids.get(n) ?? this.records.idOf(n);
+    return (this.repeated.has(n) ? undefined : this.found.ids.get(n)) ?? this.records.idOf(n);
   }
 
   /** Records that the timeline has by their ids. */
   private *byIds(): Asking<void> {
+    yield* this.findRepeated();
     const numbers = Array.from({ length: this.records.length }, (_, n) => n).filter((n) => this.idOf(n) !== null);
     const { here, removed } = yield* whereIdsAre(numbers.map((n) => this.idOf(n) ?? ''));
     for (const n of numbers) {
@@ -115,6 +135,17 @@ class Reading {
       const there = here.get(id);
       if (there !== undefined) this.match(n, there, 'id');
       else if (removed.has(id)) this.fates[n] = FATES.indexOf('removed');
+    }
+  }
+
+  /** A key that stood several times when the file was read before tells nothing either, though it stands once now. */
+  private *findRepeated(): Asking<void> {
+    if (this.found.source === null) return;
+    const numbers = [...this.found.ids.keys()].filter((n) => !this.repeated.has(n));
+    for (let from = 0; from < numbers.length; from += MANY) {
+      const marks = new Map(numbers.slice(from, from + MANY).map((n) => [this.found.repeatedBefore(n), n]));
+      const { here, removed } = yield* whereIdsAre(marks.keys());
+      for (const id of [...here.keys(), ...removed]) this.repeated.add(marks.get(id) ?? -1);
     }
   }
 
@@ -222,6 +253,8 @@ class Reading {
       readBefore: this.sources.map((source) => source.name),
       wasRead: (found.source !== null && !isOther) || this.entries.size > 0,
       counts: { ...counted, conflicts: this.conflicts, gone: gone.count },
+      repeated: { count: this.repeated.size, columns: imported.knownBy },
+      elsewhere: this.elsewhere,
       fateOf,
       records,
       changed,

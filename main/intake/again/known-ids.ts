@@ -19,18 +19,17 @@ export function idAfter(id: string): string {
 
 /** Where records of a table are known by columns: the same source, columns and cells make the same id. The events themselves need not keep the cells. */
 export class TableIds {
-  readonly #times = new Map<string, number>();
-
   constructor(
     /** As plainSource calls it. */
     private readonly source: string,
     private readonly columns: readonly string[],
   ) {}
 
-  /** The n-th record with the same cells is the n-th of them again. */
-  next(known: string): string {
-    const times = this.#times.get(known) ?? 0;
-    this.#times.set(known, times + 1);
-    return idNamed(['table', this.source, ...this.columns.map((name) => name.toLowerCase()), known, times].join('\0'));
+  /**
+   * @param nth 0 where the cells stand once. Where they stand several times they tell nothing, and the records count from 1: the first of them is there only
+   * where a key was no key when it was read.
+   */
+  idOf(known: string, nth: number): string {
+    return idNamed(['table', this.source, ...this.columns.map((name) => name.toLowerCase()), known, nth].join('\0'));
   }
 }

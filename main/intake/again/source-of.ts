@@ -11,6 +11,10 @@ export interface FoundSource {
   readonly name: string;
   /** Ids of the records that are known by columns, by their number. */
   readonly ids: ReadonlyMap<number, string>;
+  /** Those of them whose cells other records have, too: they are known by what they say. */
+  readonly repeated: ReadonlySet<number>;
+  /** The id that is there only if the cells of this record stood several times before. */
+  readonly repeatedBefore: (n: number) => string;
 }
 
 /** Records that are looked at to tell whether two tables with the same name are the same. */
@@ -22,9 +26,11 @@ const FEWEST_ALIKE = 0.2;
 export function* sourcesOf(imported: Imported, sources: readonly ReadSource[], name: string): Asking<FoundSource[]> {
   const found: FoundSource[] = [];
   for (const source of sourcesNamed(sources, name)) {
-    const ids = idsUnder(imported, source.name);
+    const known = idsUnder(imported, source.name);
+    const telling = new Map([...known.ids].filter(([n]) => !known.repeated.has(n)));
     // Columns that a person chose say who is who, whatever else they say.
-    if (ids.size === 0 || imported.isKeyChosen || (yield* isLike(imported, ids))) found.push({ source, name: source.name, ids });
+    if (telling.size === 0 || imported.isKeyChosen || (yield* isLike(imported, telling)))
+      found.push({ source, name: source.name, ...known });
   }
   return found;
 }
@@ -32,12 +38,33 @@ export function* sourcesOf(imported: Imported, sources: readonly ReadSource[], n
 /** The file as one that was never read, whatever it is called. */
 export function unknownSource(imported: Imported, sources: readonly ReadSource[], name: string): FoundSource {
   const free = sourcesNamed(sources, name).length === 0 ? name : freeSourceName(sources, name);
-  return { source: null, name: free, ids: idsUnder(imported, free) };
+  return { source: null, name: free, ...idsUnder(imported, free) };
 }
 
-function idsUnder({ drafts, knownBy }: Imported, name: string): Map<number, string> {
-  const ids = new TableIds(plainSource(name), knownBy);
-  return new Map(Array.from(drafts.known, ([n, known]) => [n, ids.next(known)]));
+function idsUnder({ drafts, knownBy }: Imported, name: string): Pick<FoundSource, 'ids' | 'repeated' | 'repeatedBefore'> {
+  const table = new TableIds(plainSource(name), knownBy);
+  const often = repeatedIn(drafts.known.values());
+  const times = new Map<string, number>();
+  const ids = new Map<number, string>();
+  const repeated = new Set<number>();
+  for (const [n, known] of drafts.known) {
+    if (!often.has(known)) {
+      ids.set(n, table.idOf(known, 0));
+      continue;
+    }
+    repeated.add(n);
+    const nth = (times.get(known) ?? 0) + 1;
+    times.set(known, nth);
+    // An id of its own tells more.
+    if (drafts.ids[n] === null) ids.set(n, table.idOf(known, nth));
+  }
+  return { ids, repeated, repeatedBefore: (n) => table.idOf(drafts.known.get(n) ?? '', 1) };
+}
+
+function repeatedIn(texts: Iterable<string>): ReadonlySet<string> {
+  const [once, often] = [new Set<string>(), new Set<string>()];
+  for (const text of texts) (once.has(text) ? often : once).add(text);
+  return often;
 }
 
 function* isLike({ drafts }: Imported, ids: ReadonlyMap<number, string>): Asking<boolean> {
