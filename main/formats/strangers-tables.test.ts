@@ -58,6 +58,16 @@ describe('years', () => {
     expect(read('Title,When\na,2020-21\n').ambiguous.count).toBe(0);
   });
 
+  it('in pairs may be written with a slash, and with one digit', () => {
+    const seasons = 'Title,Season\na,2010/11\nb,2011/12\nc,2012/13\n';
+    expect(whens(seasons)).toEqual(['2010/2011', '2011/2012', '2012/2013']);
+    expect(read(seasons).notes).toContain('Column Season: 2020/21 was read as two years, 2020 to 2021: row 4 can be nothing else.');
+    expect(whens('Title,When\na,1648/9\nb,1659/60\nc,1700/01\nd,1999/00\n')).toEqual(['1648/1649', '1659/1660', '1700/1701', '1999/2000']);
+    // Months stay months.
+    expect(whens('Title,When\na,2010/11\nb,2011/12\nc,2012/5\n')).toEqual(['2010-11', '2011-12', '2012-05']);
+    expect(whens(seasons, { yearPairs: false })).toEqual(['2010-11', '2011-12', '2012/2013']);
+  });
+
   it('of two digits are not ahead, unless their century is said', () => {
     expect(whens('Title,Date\na,1/8/26\nb,13/8/27\n')).toEqual(['2026-08-01', '1927-08-13']);
     expect(whens('Title,Date\na,1/8/26\nb,13/8/27\n', { century: 2000 })).toEqual(['2026-08-01', '2027-08-13']);

@@ -1,4 +1,4 @@
-import { hasTwoDigitYear } from '../../../shared/time/typed/column';
+import { hasTwoDigitYear, pairOf } from '../../../shared/time/typed/column';
 import { countedDate } from '../../../shared/time/typed/counted-number';
 import { OrderEvidence } from './order-evidence';
 import { Rows } from './rows';
@@ -6,7 +6,6 @@ import { Rows } from './rows';
 /** Day, month and year in digits, in whatever order; points are always day first and prove nothing. */
 const NUMERIC = /(?<![\d/-])(\d{1,4})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])/g;
 const POINTS = /(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?![\d.])/;
-const PAIR = /^(\d\d)(\d\d)[-‐‑‒–—−](\d\d)$/;
 /** Months and seasons, which `2020-NN` may be as EDTF has it. */
 const isPartOfYear = (number: number): boolean => (number >= 1 && number <= 12) || (number >= 21 && number <= 41);
 const TIME = /\d{1,2}:\d\d/;
@@ -24,8 +23,10 @@ export class DateEvidence {
   readonly yearFirst = new Rows();
   readonly eitherFirst = new Rows();
   readonly twoDigitYears = new Rows();
-  /** `2020-21`: the second year follows the first. */
+  /** `2020-21`, `2020/21`: the second year follows the first. */
   readonly following = new Rows();
+  /** The first of these, as it is written. */
+  pairExample: string | null = null;
   /** Of these, what can only be two years: `2018-19`. */
   readonly onlyPairs = new Rows();
   /** `2020-07`: a month or a season, and no following year. */
@@ -49,13 +50,7 @@ export class DateEvidence {
     if (text === '') return;
     for (const found of text.matchAll(NUMERIC)) this.numeric(row, found);
     if (POINTS.test(text) || (/[a-z]/i.test(text) && hasTwoDigitYear(text))) this.twoDigitYears.add(row);
-    const [, , first, second] = PAIR.exec(text) ?? [];
-    if (second !== undefined) {
-      if (Number(second) === (Number(first) + 1) % 100) {
-        this.following.add(row);
-        if (!isPartOfYear(Number(second))) this.onlyPairs.add(row);
-      } else this.onlyParts.add(row);
-    }
+    this.pair(row, text);
     if (/^[-−]\d{1,3}(-\d\d){0,2}$/.test(text)) this.negativeYears.add(row);
     if (!hasZone && lacksZone(text)) this.timesWithoutZone.add(row);
     const [, zone] = /\d\s*(?:[ap]\.?m\.?\s*)?\(?([a-z]{2,5})\)?\s*$/i.exec(text) ?? [];
@@ -68,6 +63,19 @@ export class DateEvidence {
       this.units.set(counted.unit, rows);
       rows.add(row);
     }
+  }
+
+  private pair(row: number, text: string): void {
+    const pair = pairOf(text);
+    if (pair === null) return;
+    // With a slash it is no season: EDTF writes them with a hyphen.
+    const isPart = pair.slash ? pair.second >= 1 && pair.second <= 12 : isPartOfYear(pair.second);
+    if (pair.follows) {
+      this.following.add(row);
+      this.pairExample ??= text;
+      if (!isPart) this.onlyPairs.add(row);
+    } else if (isPart || !pair.slash) this.onlyParts.add(row);
+    else if (pair.second > Number(pair.first) % 100) this.onlyPairs.add(row);
   }
 
   private numeric(row: number, [, first = '', , second = '', third = '']: RegExpMatchArray): void {

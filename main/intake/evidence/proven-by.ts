@@ -70,7 +70,8 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
     );
   if (provenPairs && yearPairs === true) {
     const by = evidence.onlyPairs.count > 0 ? `${inRows(evidence.onlyPairs)} can be nothing else` : 'every second number follows the first';
-    note(`2020-21 was read as two years, 2020 to 2021: ${by}.`);
+    const written = evidence.pairExample?.includes('/') ? '2020/21' : '2020-21';
+    note(`${written} was read as two years, 2020 to 2021: ${by}.`);
     decide('pairs', 'years', said.yearPairs === undefined ? 'cells' : 'person', by);
   }
 

@@ -64,9 +64,18 @@ export function yearOfTwoDigits(digits: string, latestYear: number): string {
 }
 
 function yearPair(text: string, { yearPairs }: ColumnProof): string {
-  const [, century, first, second] = /^(\d\d)(\d\d)[-‐‑‒–—−](\d\d)$/.exec(text) ?? [];
-  if (yearPairs !== true || Number(second) !== (Number(first) + 1) % 100) return text;
-  return `${century}${first}/${String(Number(`${century}${first}`) + 1).padStart(4, '0')}`;
+  const pair = yearPairs === true ? pairOf(text) : null;
+  return pair?.follows ? `${pair.first}/${String(Number(pair.first) + 1).padStart(4, '0')}` : text;
+}
+
+/** `2020-21`, `2010/11`, `1648/9`: a year and a shorter number; whether that is the next year. Null for other text. */
+export function pairOf(text: string): { first: string; second: number; slash: boolean; follows: boolean } | null {
+  const [, first = '', sign, digits = ''] = /^(\d{4})([-‐‑‒–—−/])(\d\d?)$/.exec(text) ?? [];
+  if (sign === undefined) return null;
+  const next = String(Number(first) + 1).padStart(4, '0');
+  // Of one digit nobody writes 1649/0.
+  const follows = next.endsWith(digits) && digits !== '0';
+  return { first, second: Number(digits), slash: sign === '/', follows };
 }
 
 function bceYear(text: string, { negativeYears }: ColumnProof): string {
