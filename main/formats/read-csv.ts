@@ -87,7 +87,7 @@ export function readTable(source: TableSource, before: ImportContext, gathered: 
     gathered.note(
       `Every time is midnight (${inRows(readings.areDays)}): they are the days that a program writes so, and were read as days.`,
     );
-  if (readings?.zones?.note) gathered.note(readings.zones.note);
+  for (const zones of [readings?.zones, readings?.endZones]) if (zones?.note) gathered.note(zones.note);
   for (const reading of readings === null ? [] : [readings.when, readings.learned]) {
     for (const note of reading.notes) gathered.note(note);
     gathered.decisions = [...gathered.decisions, ...reading.decisions];

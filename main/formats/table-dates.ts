@@ -1,7 +1,7 @@
 import type { ColumnUse, DateUse } from '../../shared/mapping';
 import { plusDays } from '../../shared/time/day';
 import { dayText, readDay } from '../../shared/time/day-text';
-import { type Mapping, plainHeader } from '../intake/mapping/column-use';
+import type { Mapping } from '../intake/mapping/column-use';
 
 /** What a record says of one use, as text; columns of one use are put together. */
 export type CellOf = (use: ColumnUse) => string;
@@ -81,11 +81,6 @@ export function lastWholeDay(start: string, end: string): string {
 export function dateColumns({ columns }: Mapping, names: readonly string[]): string[] {
   const places = (['when', ...PARTS] as const).flatMap((use) => columns.get(use) ?? []);
   return [...new Set(places)].map((index) => names[index] ?? '');
-}
-
-/** Whether a header says that its times are UTC. */
-export function saysUtc(columns: readonly string[]): boolean {
-  return columns.some((name) => /utc|gmt/.test(plainHeader(name)));
 }
 
 function withTime(date: string, time: string): string {

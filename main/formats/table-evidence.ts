@@ -4,9 +4,10 @@ import type { Rows } from '../intake/evidence/rows';
 import { ZoneColumn } from '../intake/evidence/zone-column';
 import type { ImportContext } from '../intake/imported';
 import type { Mapping } from '../intake/mapping/column-use';
+import { orderOfHeaders, zoneOfHeaders } from '../intake/mapping/header-parts';
 import type { CsvRecord } from './csv-text';
 import type { RecordCells } from './record-cells';
-import { dateColumns, isMidnight, saysUtc, writtenDates } from './table-dates';
+import { dateColumns, isMidnight, writtenDates } from './table-dates';
 
 /** How the dates of a table are read: those of the events, and those on which they were learned. */
 export interface TableReadings {
@@ -16,6 +17,8 @@ export interface TableReadings {
   readonly areDays: Rows | null;
   /** The column that says in which zone the times of each row are. */
   readonly zones: ZoneColumn | null;
+  /** The same of the times at which they end; null where one column is for both. */
+  readonly endZones: ZoneColumn | null;
 }
 
 /** Looks at each cell with a date once, before any is read. @throws CsvError as reading records does */
@@ -28,14 +31,17 @@ export function readingsOf(
 ): TableReadings {
   const when = new DateEvidence();
   const learned = new DateEvidence();
-  const zones = zoneColumn(mapping, names, context);
+  const zones = zoneColumn('zone', mapping, names, context);
+  const endZones = zoneColumn('endZone', mapping, names, context);
   for (const record of records) {
     if (cells.isNoEvent(record)) continue;
     const cell = cells.of(record);
     const { start, end, allDay } = writtenDates(cell);
-    const hasZone = zones !== null && [start, end].some(lacksZone) && zones.see(record.row, cell('zone'));
+    const [startOpen, endOpen] = [start, end].map(lacksZone);
+    const hasZone = zones !== null && (startOpen || endOpen) && zones.see(record.row, cell('zone'));
+    const hasEndZone = endZones !== null && endOpen && endZones.see(record.row, cell('endZone'));
     when.see(record.row, start, hasZone);
-    when.see(record.row, end, hasZone);
+    when.see(record.row, end, hasZone || hasEndZone);
     for (const date of [start, end].filter((text) => text !== '')) {
       if (isMidnight(date)) when.midnights.add(record.row);
       else if (/\d:\d\d/.test(date)) when.otherTimes.add(record.row);
@@ -47,29 +53,43 @@ export function readingsOf(
   const { dates } = context;
   const said: SaidOfDates = {
     ...dates,
-    ...orderSaid(mapping, context),
+    ...orderSaid(mapping, orderOfHeaders(columns), context),
     negativeYears: dates?.negativeYears ?? mapping.negativeYears,
   };
-  const setting = { today: context.today, zone: context.zone, utc: saysUtc(columns) };
+  const setting = { today: context.today, zone: context.zone, headerZone: zoneOfHeaders(columns, [context.zone]) };
   const [learnedAt = -1] = mapping.columns.get('learned') ?? [];
   const areDays = when.midnights.count > 0 && when.otherTimes.count === 0;
   return {
     when: provenBy(when, columns.join(' and '), said, setting),
     areDays: areDays ? when.midnights : null,
-    learned: provenBy(learned, names[learnedAt] ?? '', said, { ...setting, utc: false }),
+    learned: provenBy(learned, names[learnedAt] ?? '', said, {
+      ...setting,
+      headerZone: zoneOfHeaders(learnedAt < 0 ? [] : [names[learnedAt] ?? ''], [context.zone]),
+    }),
     zones,
+    endZones,
   };
 }
 
-/** What the person said goes before what the program keeps to, and both before what is usual. */
-function orderSaid(mapping: Mapping, { dates, order }: ImportContext): Pick<SaidOfDates, 'order' | 'by'> {
+/** What the person said goes before what the program keeps to or the header says, and all of them before what is usual. */
+function orderSaid(
+  mapping: Mapping,
+  header: 'dmy' | 'mdy' | undefined,
+  { dates, order }: ImportContext,
+): Pick<SaidOfDates, 'order' | 'by'> {
   const years = dates?.negativeYears === undefined && mapping.negativeYears !== undefined ? ({ years: 'program' } as const) : {};
   if (dates?.by?.order === 'person') return { order, by: { ...years, order: 'person' } };
-  return mapping.order === undefined ? { order, by: years } : { order: mapping.order, by: { ...years, order: 'program' } };
+  if (mapping.order !== undefined) return { order: mapping.order, by: { ...years, order: 'program' } };
+  return header === undefined ? { order, by: years } : { order: header, by: { ...years, order: 'header' } };
 }
 
 /** The column that says zones; null where there is none, or the person said one for all. */
-function zoneColumn(mapping: Mapping, names: readonly string[], { dates, zone }: ImportContext): ZoneColumn | null {
-  const [at] = mapping.columns.get('zone') ?? [];
+function zoneColumn(
+  use: 'zone' | 'endZone',
+  mapping: Mapping,
+  names: readonly string[],
+  { dates, zone }: ImportContext,
+): ZoneColumn | null {
+  const [at] = mapping.columns.get(use) ?? [];
   return at === undefined || dates?.timesIn !== undefined ? null : new ZoneColumn(names[at] ?? '', [zone]);
 }

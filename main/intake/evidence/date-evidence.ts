@@ -9,7 +9,7 @@ const POINTS = /(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?![\d.])/;
 /** Months and seasons, which `2020-NN` may be as EDTF has it. */
 const isPartOfYear = (number: number): boolean => (number >= 1 && number <= 12) || (number >= 21 && number <= 41);
 const TIME = /\d{1,2}:\d\d/;
-const ZONED = /(z|[+−-]\d\d:?\d\d|\b(utc|gmt|[a-z]{2,5}t))\s*$/i;
+const ZONED = /(?:(?:z|[+−-]\d\d:?\d\d|\b(?:utc|gmt|[a-z]{2,5}t|mes?z)|\b[a-z]+\/[a-z_/]+)\)?|\b[ECMP]T)\s*$/i;
 
 /** Whether a cell has a time of day and does not say in which zone. */
 export function lacksZone(text: string): boolean {

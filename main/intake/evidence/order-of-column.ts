@@ -5,7 +5,7 @@ import { inRows, type Rows } from './rows';
 /** An order, and who said it; where nobody is named, it is only the usual one. */
 export interface SaidOrder {
   readonly order: DateOrder;
-  readonly by?: Partial<Record<'order', 'person' | 'program'>> | undefined;
+  readonly by?: Partial<Record<'order', 'person' | 'program' | 'header'>> | undefined;
 }
 
 /** In which order the parts of dates in digits were read in a column, and why. */
@@ -63,12 +63,14 @@ export function orderOf(evidence: DateEvidence, said: SaidOrder): ColumnOrder {
     const why = `dates in digits were read ${proven.words}: ${inRows(proven.rows(evidence))} can be nothing else.`;
     return settled(proven.order, 'cells', proof, eitherFirst.count + yearFirst.count > 0 ? why : null);
   }
-  if (said.by?.order === 'program')
+  if (said.by?.order === 'program' || said.by?.order === 'header')
     return settled(
       said.order,
       'program',
       open,
-      open === null ? null : `dates in digits were read ${orderWords(said.order)}, as the program writes them.`,
+      open === null
+        ? null
+        : `dates in digits were read ${orderWords(said.order)}, ${said.by.order === 'program' ? 'as the program writes them' : 'as the header says'}.`,
     );
   const likely = open === null ? null : evidence.order.likely;
   if (likely === null) return settled(said.order, 'nobody', open, null, false);

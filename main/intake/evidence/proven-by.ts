@@ -1,5 +1,8 @@
 import type { Decision } from '../../../shared/import';
+import { meaningWords } from '../../../shared/time/typed/abbreviations';
 import type { ColumnProof } from '../../../shared/time/typed/column';
+import type { OpenZone } from '../../../shared/time/typed/cursor';
+import type { ZoneCell } from '../zones/zone-cell';
 import type { DateEvidence } from './date-evidence';
 import { type ColumnOrder, orderOf, type SaidOrder } from './order-of-column';
 import { inRows, type Rows } from './rows';
@@ -7,7 +10,7 @@ import { inRows, type Rows } from './rows';
 /** What the person has said of the dates of a file; each but the order may be left open. */
 export interface SaidOfDates extends SaidOrder {
   /** Who said the order and the years before the common era; who is not named there is the person, and an order is only the usual one. */
-  readonly by?: Partial<Record<'order' | 'years' | 'zone', 'person' | 'program'>> | undefined;
+  readonly by?: (Partial<Record<'years' | 'zone', 'person' | 'program'>> & SaidOrder['by']) | undefined;
   /** Two-digit years are of these hundred years: 1900, 2000; `past`: none of them is ahead. */
   readonly century?: number | 'past' | undefined;
   /** IANA zone of times that name none; without it they are in that of their row, or the timeline's. */
@@ -26,6 +29,8 @@ export interface ColumnReading {
   readonly proof: ColumnProof;
   /** Numbers of this column count days or seconds; they are not years. */
   readonly counts: boolean;
+  /** An abbreviation in the header that several zones share: times that no row says a zone of cannot be read. */
+  readonly openZone: OpenZone | null;
   /** What was decided and by which rows, in sentences. */
   readonly notes: readonly string[];
   /** The same one by one, and what nobody has decided. */
@@ -38,8 +43,8 @@ interface Setting {
   readonly today: string;
   /** IANA zone of the timeline. */
   readonly zone: string;
-  /** The header says that its times are UTC. */
-  readonly utc: boolean;
+  /** What the headers say of the zone of their times. */
+  readonly headerZone: Extract<ZoneCell, { kind: 'zone' | 'open' | 'none' }>;
 }
 
 /**
@@ -48,7 +53,7 @@ interface Setting {
  *
  * @param name the column as the person knows it
  */
-export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates, { today, zone, utc }: Setting): ColumnReading {
+export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates, { today, zone, headerZone }: Setting): ColumnReading {
   const notes: string[] = [];
   const decisions: Decision[] = [];
   const decide = (about: Decision['about'], value: string, by: Decision['by'], words: string) =>
@@ -102,16 +107,18 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
     );
   }
 
-  const timesIn = said.timesIn ?? (utc ? 'UTC' : undefined);
+  const timesIn = said.timesIn ?? (headerZone.kind === 'zone' ? headerZone.zone : undefined);
+  const openZone = timesIn === undefined && headerZone.kind === 'open' ? headerZone : null;
   if (evidence.timesWithoutZone.count > 0) {
-    const by = said.timesIn !== undefined ? (said.by?.zone ?? 'person') : utc ? 'program' : 'nobody';
+    const by = said.timesIn !== undefined ? (said.by?.zone ?? 'person') : timesIn !== undefined ? 'program' : 'nobody';
     decide(
       'zone',
       timesIn ?? zone,
       by,
-      `${inRows(evidence.timesWithoutZone)} ${verb(evidence.timesWithoutZone, 'has a time', 'have times')} without a zone`,
+      `${inRows(evidence.timesWithoutZone)} ${verb(evidence.timesWithoutZone, 'has a time', 'have times')} without a zone${openZone === null ? '' : `, and the header has “${openZone.abbreviation}”, which can be ${meaningWords(openZone.meanings)}`}`,
     );
-    note(`times without a zone (${inRows(evidence.timesWithoutZone)}) were read in ${timesIn ?? `the timeline’s own, ${zone}`}.`);
+    if (openZone === null)
+      note(`times without a zone (${inRows(evidence.timesWithoutZone)}) were read in ${timesIn ?? `the timeline’s own, ${zone}`}.`);
   }
 
   const allCounted = evidence.counted.count > 0 && evidence.notCounted.count === 0;
@@ -128,6 +135,7 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
     name,
     proof: { order, orderProven: proven, latestYear, yearPairs, negativeYears, timesIn, zonesBeside: evidence.zones },
     counts,
+    openZone,
     notes,
     decisions,
     contradiction,

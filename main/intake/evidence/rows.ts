@@ -2,8 +2,12 @@
 export class Rows {
   readonly first: number[] = [];
   count = 0;
+  #last: number | null = null;
 
+  /** A row that shows it twice, as in start and end, is one. */
   add(row: number): void {
+    if (row === this.#last) return;
+    this.#last = row;
     this.count += 1;
     if (this.first.length < 3) this.first.push(row);
   }

@@ -1,5 +1,6 @@
 import { meaningWords } from '../../../shared/time/typed/abbreviations';
 import type { OpenZone } from '../../../shared/time/typed/cursor';
+import { type OffsetUnit, unitOfOffsets } from '../zones/offset-numbers';
 import { type ZoneCell, zoneOfCell } from '../zones/zone-cell';
 import { inRows, Rows } from './rows';
 
@@ -13,6 +14,7 @@ export class ZoneColumn {
   readonly #cells = new Set<string>();
   readonly #known = new Map<string, ZoneCell>();
   readonly #rows = new Map<string, Rows>();
+  #unit: OffsetUnit | null | undefined;
 
   constructor(
     /** The column as the person knows it. */
@@ -37,9 +39,14 @@ export class ZoneColumn {
     const text = cell.trim();
     const known = this.#known.get(text);
     if (known !== undefined) return known;
-    const said = zoneOfCell(text, { homes: this.homes, beside: this.#cells });
+    const said = zoneOfCell(text, { homes: this.homes, beside: this.#cells, numbers: this.unit });
     if (this.#known.size < MOST) this.#known.set(text, said);
     return said;
+  }
+
+  private get unit(): OffsetUnit | null {
+    if (this.#unit === undefined) this.#unit = unitOfOffsets(this.name, this.#cells);
+    return this.#unit;
   }
 
   /** What the column says of which rows; null where it says nothing of any time. */

@@ -36,8 +36,9 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
   ['endDay', 'endday'],
   [
     'zone',
-    'timezone tz tzid zeitzone fuseauhoraire fuseau zonahoraria husohorario fusohorário fusoorario tijdzone strefaczasowa часовойпояс saatdilimi 时区 時區 タイムゾーン',
+    'timezone tz tzid zone offset utcoffset gmtoffset tzoffset timezoneoffset offsetfromutc offsettoutc utcdiff tzname timezonename timezoneid zonename localtimezone localtz starttimezone starttz startzone eventtimezone eventtz eventzone datetimezone zeitzone utcversatz startzeitzone fuseauhoraire fuseau décalageutc décalagehoraire zonahoraria husohorario fusohorário fusoorario tijdzone strefaczasowa часовойпояс saatdilimi 时区 時區 タイムゾーン',
   ],
+  ['endZone', 'endtimezone endtz endzone finishtimezone arrivaltimezone endzeitzone'],
   ['allDay', 'alldayevent allday isallday ganztägig'],
   [
     'summary',
@@ -63,6 +64,9 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
 
 /** What only our own files and those that follow them call their columns: there a cell that does not fit is a fault of the cell. */
 export const OWN_WORDS: ReadonlySet<string> = new Set(OWN.flatMap(([, words]) => words));
+
+/** Headers that mean a zone only where their cells are zones. */
+export const VAGUE_ZONE_WORDS: ReadonlySet<string> = new Set(['zone', 'offset']);
 
 /** Plain header → what it means. Our own words go first. */
 export const HEADER_WORDS: ReadonlyMap<string, ColumnUse> = new Map(

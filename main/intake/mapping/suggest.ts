@@ -1,8 +1,10 @@
 import { STATUSES } from '../../../shared/event';
 import type { ColumnUse } from '../../../shared/mapping';
+import { unitOfOffsets } from '../zones/offset-numbers';
 import { zoneOfCell } from '../zones/zone-cell';
 import { type Mapping, plainHeader } from './column-use';
-import { HEADER_WORDS, OWN_WORDS } from './header-words';
+import { hasZoneInHeader, headerParts } from './header-parts';
+import { HEADER_WORDS, OWN_WORDS, VAGUE_ZONE_WORDS } from './header-words';
 import { PRESETS, type Preset } from './presets';
 
 /** Headers of which the second with the same name is called so. */
@@ -34,16 +36,17 @@ export function suggestMapping(
   if (preset !== undefined) return byPreset(preset, names, plain, sample);
   const columns = new Map<ColumnUse, number[]>();
   const give = (use: ColumnUse, index: number) => columns.set(use, [...(columns.get(use) ?? []), index]);
-  for (const [index, header] of plain.entries()) {
-    const use = columnUse(header, plain);
-    if (use === undefined || (columns.has(use) && !SEVERAL.has(use))) continue;
+  for (const { index, header, use, about } of candidates(names, plain)) {
+    if (columns.has(use) && !SEVERAL.has(use)) continue;
     if (header === 'state' && !fits(cellsOf(sample, index), isStatus)) give('places', index);
-    else if (use === 'zone' && !isOfUse(cellsOf(sample, index), isZoneCell)) continue;
+    else if ((use === 'zone' || use === 'endZone') && !areZones(names[index] ?? '', header, cellsOf(sample, index))) continue;
+    else if ((use === 'time' || use === 'endTime') && about !== '' && !mostFit(cellsOf(sample, index), isClock)) continue;
     else if (use === 'status' && !isOfUse(cellsOf(sample, index), isStatus)) continue;
     else if (SAYS_WHEN.has(use) && !OWN_WORDS.has(header) && !mostFit(cellsOf(sample, index), (cell) => /\d/.test(cell) || isDate(cell)))
       continue;
     else give(use, index);
   }
+  for (const indexes of columns.values()) indexes.sort((a, b) => a - b);
   untangle(columns, names);
   const notes: string[] = [];
   const taken = () => new Set([...columns.values()].flat());
@@ -92,6 +95,34 @@ export function suggestMapping(
 
 const SAYS_WHEN: ReadonlySet<ColumnUse> = new Set(['when', 'start', 'year']);
 
+interface Candidate {
+  readonly index: number;
+  readonly header: string;
+  readonly use: ColumnUse;
+  /** What the header says beside the name of the use, in brackets or as a zone. */
+  readonly about: string;
+}
+
+/**
+ * Columns whose header is a word that we know, those first that are to be asked first for their use: dates and times whose header names a zone, then what
+ * is called so and nothing else, then what says something more in brackets.
+ */
+function candidates(names: readonly string[], plain: readonly string[]): Candidate[] {
+  const ranked = plain.flatMap((header, index): (Candidate & { rank: number })[] => {
+    const name = names[index] ?? '';
+    const whole = columnUse(header, plain);
+    const { base, about } = whole === undefined ? headerParts(name) : { base: header, about: '' };
+    const use = whole ?? columnUse(base, plain);
+    if (use === undefined) return [];
+    const isZoned = HAS_TIMES.has(use) && hasZoneInHeader(name);
+    return [{ index, header: base, use, about, rank: isZoned ? 0 : whole !== undefined ? 1 : 2 }];
+  });
+  return ranked.sort((one, other) => one.rank - other.rank);
+}
+
+/** Uses of columns that say times of day. */
+const HAS_TIMES: ReadonlySet<ColumnUse> = new Set(['when', 'start', 'end', 'time', 'endTime']);
+
 function columnUse(header: string, all: readonly string[]): ColumnUse | undefined {
   // Beside a year and a month a day is their third part.
   if (header === 'day' && all.includes('year') && all.includes('month')) return 'day';
@@ -135,7 +166,9 @@ function byPreset(
     const indexes = headers.map((header) => plain.indexOf(header)).filter((index) => index >= 0);
     if (indexes.length > 0) columns.set(use as ColumnUse, SEVERAL.has(use as ColumnUse) || use === 'title' ? indexes : indexes.slice(0, 1));
   }
-  const zone = plain.findIndex((header, at) => HEADER_WORDS.get(header) === 'zone' && isOfUse(cellsOf(sample, at), isZoneCell));
+  const zone = plain.findIndex(
+    (header, at) => HEADER_WORDS.get(header) === 'zone' && areZones(names[at] ?? '', header, cellsOf(sample, at)),
+  );
   if (!columns.has('zone') && zone >= 0) columns.set('zone', [zone]);
   const taken = new Set([...columns.values()].flat());
   const column = notEvents === undefined ? -1 : plain.indexOf(notEvents.column);
@@ -171,6 +204,16 @@ function fits(cells: readonly string[], is: (cell: string) => boolean): boolean 
 
 function isStatus(cell: string): boolean {
   return STATUSES.some((status) => status === cell.toLowerCase());
+}
+
+/** Whether the cells of a column whose header may mean a zone are zones: “Offset” and “Zone” are called many things. */
+function areZones(name: string, header: string, cells: readonly string[]): boolean {
+  if (unitOfOffsets(name, cells) !== null) return true;
+  return VAGUE_ZONE_WORDS.has(header) ? cells.length > 0 && fits(cells, isZoneCell) : isOfUse(cells, isZoneCell);
+}
+
+function isClock(cell: string): boolean {
+  return /^T?\d{1,2}([:.hH]\d\d|\s*[ap]\.?m)/i.test(cell) || /\d:\d\d/.test(cell);
 }
 
 function isZoneCell(cell: string): boolean {

@@ -1,7 +1,8 @@
-import { abbreviationMeanings } from '../../../shared/time/typed/abbreviations';
+import { abbreviationMeanings, regionZone } from '../../../shared/time/typed/abbreviations';
 import type { OpenZone } from '../../../shared/time/typed/cursor';
 import { isZone } from '../../../shared/time/zone';
 import { zoneNamed } from './named-zone';
+import { type OffsetUnit, offsetOfNumber } from './offset-numbers';
 
 /** What a cell says of the zone of its row. */
 export type ZoneCell =
@@ -12,22 +13,34 @@ export type ZoneCell =
   | { readonly kind: 'none' };
 
 /** What the IANA database has for zones with summer time, though letters of it are written for winter alone, too: what stands beside it then. */
-const WITH_SUMMER: Readonly<Record<string, string>> = { cet: 'cest', eet: 'eest', wet: 'west', met: 'mest' };
+const WITH_SUMMER: Readonly<Record<string, { readonly summer: string; readonly zone: string }>> = {
+  cet: { summer: 'cest', zone: 'CET' },
+  mez: { summer: 'mesz', zone: 'CET' },
+  eet: { summer: 'eest', zone: 'EET' },
+  wet: { summer: 'west', zone: 'WET' },
+  met: { summer: 'mest', zone: 'MET' },
+};
 
 export interface ZoneCellSettings {
   /** IANA zones of the people who write. */
   readonly homes: readonly string[];
   /** Other cells of the column, small letters. */
   readonly beside: ReadonlySet<string>;
+  /** What numbers alone count; without it they are no offsets. */
+  readonly numbers?: OffsetUnit | null | undefined;
 }
 
 /** The zone that a cell of its own names: IANA or Windows name, an offset (`+0530`, `UTC+1`), an abbreviation. */
-export function zoneOfCell(text: string, { homes, beside }: ZoneCellSettings): ZoneCell {
+export function zoneOfCell(text: string, { homes, beside, numbers = null }: ZoneCellSettings): ZoneCell {
   const name = text.trim();
   if (name === '' || /^(-|n\/?a|none|unknown)$/i.test(name)) return { kind: 'none' };
+  const counted = numbers === null ? null : offsetOfNumber(name, numbers);
+  if (counted !== null) return { kind: 'zone', zone: counted };
+  const region = regionZone(name);
+  if (region !== undefined) return { kind: 'zone', zone: region };
   const word = name.toLowerCase();
-  const summer = WITH_SUMMER[word];
-  if (summer !== undefined && !beside.has(summer) && isZone(name.toUpperCase())) return { kind: 'zone', zone: name.toUpperCase() };
+  const all = WITH_SUMMER[word];
+  if (all !== undefined && !beside.has(all.summer) && isZone(all.zone)) return { kind: 'zone', zone: all.zone };
   const abbreviated = abbreviationMeanings(word, { homes, beside });
   if (abbreviated !== undefined) {
     const { meanings, open } = abbreviated;

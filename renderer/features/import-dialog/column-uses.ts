@@ -10,6 +10,21 @@ export function usesWith({ columns }: TableShape, at: number, use: ColumnUse | n
 /** Uses in the groups in which they are offered. Links are between events of our own files only. */
 export const OFFERED_USES = {
   usual: ['title', 'when', 'lane', 'status', 'summary', 'actors', 'places', 'tags', 'sources', 'url'],
-  dates: ['start', 'end', 'time', 'endTime', 'zone', 'year', 'month', 'day', 'endYear', 'endMonth', 'endDay', 'allDay', 'learned'],
+  dates: [
+    'start',
+    'end',
+    'time',
+    'endTime',
+    'zone',
+    'endZone',
+    'year',
+    'month',
+    'day',
+    'endYear',
+    'endMonth',
+    'endDay',
+    'allDay',
+    'learned',
+  ],
   others: ['kept', 'sensitivity', 'pinned', 'id', 'links'],
 } as const satisfies Readonly<Record<string, readonly ColumnUse[]>>;

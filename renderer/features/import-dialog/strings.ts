@@ -99,6 +99,7 @@ export const strings = {
         endMonth: 'Month of the end',
         endDay: 'Day of the end',
         zone: 'Time zone',
+        endZone: 'Time zone of the end',
         allDay: 'Whole days (yes or no)',
         url: 'Address of the source',
         id: 'Identifier',

@@ -52,6 +52,8 @@ const ABBREVIATIONS: Readonly<Record<string, readonly ZoneMeaning[]>> = {
   west: [{ offset: '+01:00', zones: [] }],
   cet: [{ offset: '+01:00', zones: [] }],
   cest: [{ offset: '+02:00', zones: [] }],
+  mez: [{ offset: '+01:00', zones: [] }],
+  mesz: [{ offset: '+02:00', zones: [] }],
   eet: [{ offset: '+02:00', zones: [] }],
   eest: [{ offset: '+03:00', zones: [] }],
   msk: [{ offset: '+03:00', zones: [] }],
@@ -84,6 +86,19 @@ const BESIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ist: { idt: '+02:00' },
   bst: { gmt: '+01:00' },
 };
+
+/** What Americans write for the clock of a region, in winter and summer: capitals alone, since they are words of other languages. */
+const REGIONS: Readonly<Record<string, string>> = {
+  ET: 'America/New_York',
+  CT: 'America/Chicago',
+  MT: 'America/Denver',
+  PT: 'America/Los_Angeles',
+};
+
+/** The IANA zone of the clock that `ET`, `CT`, `MT` and `PT` are, as typed. */
+export function regionZone(text: string): string | undefined {
+  return REGIONS[text];
+}
 
 export interface AbbreviationSettings {
   /** IANA zones of the people who write, those that were said for the text before those of the timeline. */

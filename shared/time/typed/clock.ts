@@ -1,5 +1,5 @@
 import { fromWallClock, isZone } from '../zone';
-import { abbreviationMeanings } from './abbreviations';
+import { abbreviationMeanings, regionZone } from './abbreviations';
 import type { Cursor } from './cursor';
 import type { Draft } from './draft';
 import type { Reading } from './reading';
@@ -66,6 +66,11 @@ function readBareZone(cursor: Cursor, { zone: homeZone, timesIn, beside }: Readi
     if (abbreviated.open) cursor.openZone = { abbreviation: token.text, meanings: abbreviated.meanings };
     const after = ['utc', 'gmt'].includes(token.word) ? cursor.attempt(() => readOffset(cursor, -1)) : null;
     return { time, offsets: after === null ? abbreviated.meanings.map(({ offset }) => offset) : [after] };
+  }
+  const region = regionZone(token.text);
+  if (region !== undefined) {
+    cursor.at += 1;
+    return { time, offsets: [], zone: region };
   }
   if (token.word.includes('/') && isZone(token.word)) {
     cursor.at += 1;

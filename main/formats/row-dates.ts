@@ -1,0 +1,132 @@
+import type { ColumnUse } from '../../shared/mapping';
+import { readForm } from '../../shared/time/edtf';
+import { shownInstead } from '../../shared/time/skipped-hour';
+import { countedDate } from '../../shared/time/typed/counted-number';
+import { understandDate } from '../../shared/time/typed-date';
+import { UNDATED } from '../../shared/time/undated';
+import { isZone } from '../../shared/time/zone';
+import { lacksZone } from '../intake/evidence/date-evidence';
+import { opensOrder } from '../intake/evidence/opens-order';
+import type { ColumnReading } from '../intake/evidence/proven-by';
+import { whyOpen, type ZoneColumn } from '../intake/evidence/zone-column';
+import type { Gathering, ImportContext } from '../intake/imported';
+import { type CellOf, lastWholeDay, type WrittenDates, withoutMidnight, writtenDates } from './table-dates';
+import type { TableReadings } from './table-evidence';
+
+/** Use of a column → its name, for problems. */
+export type ColumnNames = Partial<Record<ColumnUse, string>>;
+
+/** The date, and the summary where something is to be said of it there. */
+interface When {
+  readonly when: string;
+  readonly summary?: string;
+}
+
+/** Makes the date of each record of a table from its cells. */
+export class RowDates {
+  constructor(
+    private readonly called: ColumnNames,
+    /** Null for a file of our own, in which nothing is to be decided. */
+    private readonly readings: TableReadings | null,
+    private readonly context: ImportContext,
+    private readonly gathered: Gathering,
+  ) {}
+
+  private get own(): boolean {
+    return this.readings === null;
+  }
+
+  /** The date of a record of our own file. */
+  ownWhen(row: number, cell: CellOf): When {
+    if (cell('when') !== '') return { when: this.date(row, 'when', cell('when'), undefined) };
+    return this.span(row, { start: cell('start'), end: cell('end'), allDay: false }, cell);
+  }
+
+  /** The date of a record of somebody else's. */
+  when(row: number, cell: CellOf): When {
+    return this.span(row, writtenDates(cell), cell);
+  }
+
+  private span(row: number, written: WrittenDates, cell: CellOf): When {
+    let { start, end } = written;
+    const { called } = this;
+    if (this.readings?.areDays) [start, end] = [withoutMidnight(start), withoutMidnight(end)];
+    const column = called.when !== undefined ? 'when' : called.start !== undefined ? 'start' : 'year';
+    if (start === '' && end === '') {
+      const name = called[column] ?? 'When';
+      this.gathered.undated += 1;
+      if (this.context.undated !== 'take') this.gathered.problem(row, name, 'There is no date.');
+      else this.gathered.repaired(row, name, 'There is no date; the event was taken without one.');
+      return { when: UNDATED };
+    }
+    const { when, zones, endZones } = this.readings ?? {};
+    const reading = this.inZoneOfRow(row, zones, cell('zone'), start, when);
+    const withEnd = cell('endZone') === '' ? null : endZones;
+    const ending = this.inZoneOfRow(row, withEnd ?? zones, cell(withEnd ? 'endZone' : 'zone'), end, when);
+    if (this.gathered.outcomes.isRefused) return { when: UNDATED };
+    const from = start === '' ? '' : this.date(row, column, start, reading);
+    if (end === '') return { when: from };
+    const last = this.date(row, called.end === undefined ? 'endYear' : 'end', end, ending);
+    const to = written.allDay ? lastWholeDay(from, last) : last;
+    if (from === to) return { when: from };
+    const span = readForm(`${from}/${to}`);
+    // An end that was not understood has been said already.
+    if (span.ok || to === '' || (from === '' && start !== '')) return { when: `${from}/${to}` };
+    const name = called.end ?? called.endYear ?? called.endTime ?? 'End';
+    if (from === '' || !readForm(from).ok || !readForm(to).ok || !span.error.message.includes('before the start')) {
+      this.gathered.problem(row, name, span.error.message);
+      return { when: from };
+    }
+    this.gathered.repaired(row, name, 'The end lies before the start; the start was taken, and both stand in the summary.');
+    return { when: from, summary: [cell('summary'), `Start as written: ${start}; end as written: ${end}.`].filter(Boolean).join('\n\n') };
+  }
+
+  /** How a time of a row is read whose own cell may say in which zone it is. */
+  private inZoneOfRow(
+    row: number,
+    zones: ZoneColumn | null | undefined,
+    text: string,
+    date: string,
+    reading: ColumnReading | undefined,
+  ): ColumnReading | undefined {
+    if (reading === undefined || zones === null || zones === undefined || !lacksZone(date)) return reading;
+    const said = zones.of(text);
+    if (said.kind === 'zone') return { ...reading, proof: { ...reading.proof, timesIn: said.zone } };
+    if (said.kind === 'open') this.gathered.problem(row, zones.name, whyOpen(said));
+    if (said.kind === 'unknown')
+      this.gathered.problem(row, zones.name, `“${shown(text)}” is no zone that is known. Write one such as Europe/Berlin, or +01:00.`);
+    return reading;
+  }
+
+  /** One date as EDTF; '' where it is not understood, which is told. */
+  date(row: number, use: ColumnUse, text: string, reading: ColumnReading | undefined): string {
+    const counted = reading?.counts === true ? countedDate(text) : null;
+    if (counted !== null) return counted.edtf;
+    const understood = understandDate(text, { ...this.context, ...reading?.proof });
+    if (!understood.ok) {
+      this.gathered.problem(row, this.called[use] ?? use, understood.error.message);
+      return '';
+    }
+    const { edtf, alternatives, openZone } = understood.value;
+    const headerZone = reading?.proof.timesIn === undefined && lacksZone(text) ? (reading?.openZone ?? null) : null;
+    if (headerZone !== null) this.gathered.problem(row, this.called[use] ?? use, whyOpen(headerZone));
+    else if (openZone !== undefined && !this.own) this.gathered.problem(row, this.called[use] ?? use, whyOpen(openZone));
+    else if (opensOrder(edtf, alternatives)) this.gathered.ambiguousDate(row);
+    else if (alternatives.length > 0 && edtf !== text.trim()) this.gathered.otherReading(row, text, edtf);
+    if (!this.own && lacksZone(text)) this.tellSkipped(row, use, edtf, reading?.proof.timesIn ?? this.context.zone);
+    return edtf;
+  }
+
+  /** Says of times that clocks skip as what they are taken. */
+  private tellSkipped(row: number, use: ColumnUse, edtf: string, zone: string): void {
+    for (const [, day = '', time = ''] of edtf.matchAll(/(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/g)) {
+      const instead = isZone(zone) ? shownInstead(day, time, zone) : null;
+      if (instead !== null)
+        this.gathered.repaired(row, this.called[use] ?? use, `On ${day} clocks in ${zone} skip ${time}; it was taken as ${instead}.`);
+    }
+  }
+}
+
+function shown(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

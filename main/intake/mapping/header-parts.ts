@@ -1,0 +1,74 @@
+import { type ZoneCell, zoneOfCell } from '../zones/zone-cell';
+import { plainHeader } from './column-use';
+
+/** A header taken apart: `Time (ET)` is `time`, about `ET`. */
+export interface HeaderParts {
+  /** What is left without what follows, as headers are compared. */
+  readonly base: string;
+  /** What stands in brackets, or the zone behind or before the name; '' where there is none. */
+  readonly about: string;
+}
+
+const UTC = '(?:UTC|GMT)(?:\\s*[+−-]\\s*\\d{1,2}(?::?\\d\\d)?)?';
+const BRACKETS = /^(.*?)\s*[([{]\s*([^()[\]{}]*?)\s*[)\]}]\s*$/;
+const BEHIND = new RegExp(`^(.*?\\p{L})[\\s,;_/-]*(${UTC})\\s*$`, 'iu');
+const BEFORE = new RegExp(`^\\s*(${UTC})[\\s_-]+(\\p{L}.*)$`, 'iu');
+/** `Start EST`, `Time Europe/Berlin`; in a header of capitals alone any short word would be one. */
+const WORD_BEHIND = /^(.*\p{Ll})[\s,;_/-]+([A-Z]{2,5}|[A-Z]\p{L}+\/[A-Z][\p{L}_/]+)\s*$/u;
+/** How days are written, in letters: `dd/mm/yyyy`, `TT.MM.JJJJ`, `jj/mm/aaaa`. */
+const FORMS = {
+  dmy: '(?:dd?|tt?|jj?|gg?)[./ -]?mm?m?[./ -]?(?:yyyy|yy|jjjj|jj|aaaa|aa)',
+  mdy: 'mm?[./ -]?dd?[./ -]?(?:yyyy|yy)',
+} as const;
+const FORM_BEHIND = new RegExp(`^(.*?\\p{L})[\\s,;:_-]+(${FORMS.dmy}|${FORMS.mdy}|yyyy[./ -]?mm[./ -]?dd)\\s*$`, 'iu');
+/** Times of the place where something was, wherever that is. */
+const LOCAL = /\b(?:local|lokal|locale|ortszeit|local time|heure locale|hora local)\b/i;
+
+/** What a header says besides the name of what its column holds. */
+export function headerParts(name: string): HeaderParts {
+  const [, inner = '', about = ''] = BRACKETS.exec(name) ?? [];
+  if (plainHeader(inner) !== '' && about !== '') return { base: plainHeader(inner), about };
+  const [, front = '', behind = ''] = BEHIND.exec(name) ?? [];
+  if (behind !== '') return { base: plainHeader(front), about: behind };
+  const [, before = '', rest = ''] = BEFORE.exec(name) ?? [];
+  if (before !== '') return { base: plainHeader(rest), about: before };
+  const [, title = '', form = ''] = FORM_BEHIND.exec(name) ?? [];
+  if (form !== '') return { base: plainHeader(title), about: form };
+  const [, words = '', word = ''] = WORD_BEHIND.exec(name) ?? [];
+  if (word !== '' && isZoneOf(word)) return { base: plainHeader(words), about: word };
+  return { base: plainHeader(name), about: '' };
+}
+
+function isZoneOf(word: string): boolean {
+  return ['zone', 'open'].includes(zoneOfCell(word, { homes: [], beside: new Set() }).kind);
+}
+
+/** Whether a header names a zone: `Timestamp (UTC)`, `Time [UTC+2]`, `Date (ET)`. */
+export function hasZoneInHeader(name: string): boolean {
+  const { about } = headerParts(name);
+  return about !== '' && isZoneOf(about);
+}
+
+/**
+ * The zone that the headers of the columns of a date name; `none` where they name none, different ones, or one of them says that its times are local.
+ *
+ * @param homes IANA zones of the people who write
+ */
+export function zoneOfHeaders(names: readonly string[], homes: readonly string[]): Extract<ZoneCell, { kind: 'zone' | 'open' | 'none' }> {
+  const abouts = names.map((name) => headerParts(name).about);
+  const said = abouts.map((about) => zoneOfCell(about, { homes, beside: new Set() }));
+  const zones = said.flatMap((one) => (one.kind === 'zone' || one.kind === 'open' ? [one] : []));
+  const keys = new Set(zones.map((one) => (one.kind === 'zone' ? one.zone : one.abbreviation)));
+  const [zone] = zones;
+  return zone === undefined || keys.size > 1 || names.some((name) => LOCAL.test(name.replaceAll('_', ' '))) ? { kind: 'none' } : zone;
+}
+
+/** The order of day and month that the headers of the columns of a date say, as `Date (DD/MM/YYYY)` does; undefined where they say none, or two. */
+export function orderOfHeaders(names: readonly string[]): 'dmy' | 'mdy' | undefined {
+  const abouts = names.map((name) => headerParts(name).about);
+  const said = (['dmy', 'mdy'] as const).filter((order) => {
+    const form = new RegExp(`^${FORMS[order]}(?![a-z])`, 'i');
+    return abouts.some((about) => form.test(about));
+  });
+  return said.length === 1 ? said[0] : undefined;
+}
