@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { makeReadOnly, mountSmallDisk, whyNoMount, whyNotReadOnly } from '../testing/running/mounts';
 import { violations } from './axe';
 import { expect, test, unwrap } from './fixtures';
-import { mountForReading, mountSmallDisk, whyNoMount } from './mounts';
 import { backupFailure, backupsOf, blockBackups, restoreDialog } from './pages/backups';
 import { eventOnChart } from './pages/chart';
 import { addEvent } from './pages/quick-add';
@@ -50,64 +50,56 @@ test('a full disk: the reason is shown and stays until there is room', async ({ 
   const userData = newFolder();
   const disk = join(userData, 'backups');
   mkdirSync(disk);
-  const release = mountSmallDisk(disk, 1);
-  try {
-    writeFileSync(join(disk, 'something large'), Buffer.alloc(1024 * 1024 - 64 * 1024));
-    const { page } = await launch({ userData });
-    await expect(backupFailure(page)).toContainText('There is no room for one in the folder “backups”. Free some space');
-    await addEvent(page, 'Not backed up');
-    await expect(backupFailure(page)).toBeVisible();
-    await expect(saved(page)).toBeVisible();
-    await expect(page.getByText('Edits are not saved at present.')).toHaveCount(0);
-    expect(timelinesIn(disk)).toEqual([]);
-    rmSync(join(disk, 'something large'));
-    await backupFailure(page).getByRole('button', { name: 'Try again' }).click();
-    await expect(backupFailure(page)).toHaveCount(0);
-    expect(await backupsOf(page)).toMatchObject([{ events: 13 }]);
-  } finally {
-    release();
-  }
+  mountSmallDisk(disk, 1);
+  writeFileSync(join(disk, 'something large'), Buffer.alloc(1024 * 1024 - 64 * 1024));
+  const { page } = await launch({ userData });
+  await expect(backupFailure(page)).toContainText('There is no room for one in the folder “backups”. Free some space');
+  await addEvent(page, 'Not backed up');
+  await expect(backupFailure(page)).toBeVisible();
+  await expect(saved(page)).toBeVisible();
+  await expect(page.getByText('Edits are not saved at present.')).toHaveCount(0);
+  expect(timelinesIn(disk)).toEqual([]);
+  rmSync(join(disk, 'something large'));
+  await backupFailure(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(backupFailure(page)).toHaveCount(0);
+  expect(await backupsOf(page)).toMatchObject([{ events: 13 }]);
 });
 
 test('a folder that cannot be written: another is chosen, is used from then on, and the old backups stay in the list', async ({
   launch,
   newFolder,
 }) => {
-  test.skip(whyNoMount() !== null, whyNoMount() ?? '');
+  test.skip(whyNotReadOnly() !== null, whyNotReadOnly() ?? '');
   const userData = newFolder();
   const other = newFolder();
   const first = await launch({ userData });
   await expect.poll(async () => (await backupsOf(first.page)).length).toBe(1);
   await first.quit();
   const disk = join(userData, 'backups');
-  const release = mountForReading(disk);
-  try {
-    const second = await launch({ userData });
-    await addEvent(second.page, 'Later');
-    await answerDialogs(second.app, { open: other });
-    await clickMenu(second.app, 'File', 'Restore a Backup');
-    const dialog = restoreDialog(second.page);
-    await expect(dialog.getByText(disk)).toBeVisible();
-    await dialog.getByRole('button', { name: 'Back up now' }).click();
-    await second.page.keyboard.press('Escape');
-    await expect(backupFailure(second.page)).toContainText('The folder “backups” cannot be written.');
-    await backupFailure(second.page).getByRole('button', { name: 'Choose another folder…' }).click();
-    await expect(backupFailure(second.page)).toHaveCount(0);
-    expect(timelinesIn(other)).toHaveLength(1);
-    expect((await backupsOf(second.page)).map(({ events }) => events)).toEqual([13, 12]);
-    await addEvent(second.page, 'Last');
-    await second.quit();
-    expect(timelinesIn(other)).toHaveLength(2);
+  makeReadOnly(disk);
+  const second = await launch({ userData });
+  await addEvent(second.page, 'Later');
+  await answerDialogs(second.app, { open: other });
+  await clickMenu(second.app, 'File', 'Restore a Backup');
+  const dialog = restoreDialog(second.page);
+  await expect(dialog.getByText(disk)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Back up now' }).click();
+  await second.page.keyboard.press('Escape');
+  await expect(backupFailure(second.page)).toContainText('The folder “backups” cannot be written.');
+  await backupFailure(second.page).getByRole('button', { name: 'Choose another folder…' }).click();
+  await expect(backupFailure(second.page)).toHaveCount(0);
+  expect(timelinesIn(other)).toHaveLength(1);
+  expect((await backupsOf(second.page)).map(({ events }) => events)).toEqual([13, 12]);
+  await addEvent(second.page, 'Last');
+  await second.quit();
+  expect(timelinesIn(other)).toHaveLength(2);
 
-    const third = await launch({ userData });
-    const backups = await backupsOf(third.page);
-    expect(backups.map(({ events }) => events)).toEqual([14, 13, 12]);
-    // The oldest lies in the old folder, and can be restored from there.
-    unwrap(await third.page.evaluate((name) => window.annals.backups.restore({ name }), backups[2]?.name ?? ''));
-    await expect.poll(() => shown(third.page)).toBe('Pakistan–China security commitments: 12');
-  } finally {
-    release();
-  }
+  const third = await launch({ userData });
+  const backups = await backupsOf(third.page);
+  expect(backups.map(({ events }) => events)).toEqual([14, 13, 12]);
+  // The oldest lies in the old folder, and can be restored from there.
+  unwrap(await third.page.evaluate((name) => window.annals.backups.restore({ name }), backups[2]?.name ?? ''));
+  await expect.poll(() => shown(third.page)).toBe('Pakistan–China security commitments: 12');
 });
 
 test('a chosen folder that is not there any more is missed, not made', async ({ launch, newFolder }) => {

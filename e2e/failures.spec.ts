@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeReadOnly, mountSmallDisk, whyNoMount, whyNotReadOnly } from '../testing/running/mounts';
 import { expect, isRoot, test, unwrap } from './fixtures';
-import { mountForReading, mountSmallDisk, whyNoMount } from './mounts';
 import { backupsOf } from './pages/backups';
 import { eventOnChart } from './pages/chart';
 import { fileBanner } from './pages/file-troubles';
@@ -12,33 +12,21 @@ import { answerDialogs, sha256, snapshotOf, untilOnDisk } from './program';
 import { timelineIn } from './timelines';
 
 test('a place that cannot be written: shown as it is, with a banner, and not a byte changes', async ({ launch, newFolder }) => {
-  test.skip(isRoot && whyNoMount() !== null, whyNoMount() ?? '');
+  test.skip(whyNotReadOnly() !== null, whyNotReadOnly() ?? '');
   const folder = newFolder();
   const path = await timelineIn(folder, launch);
   const before = sha256(path);
-  const release = makeReadOnly(folder, path);
-  try {
-    const annals = await launch({ file: path });
-    await expect(fileBanner(annals.page)).toContainText('cannot be written');
-    await expect(annals.page.getByRole('option').first()).toBeVisible();
-    await expect(annals.page.getByRole('button', { name: 'Add event' })).toBeDisabled();
-    const refused = await annals.page.evaluate(() => window.annals.timeline.edit({ patch: { title: 'No' } }));
-    expect(refused).toMatchObject({ ok: false, error: { code: 'read-only' } });
-    await annals.quit();
-    expect(sha256(path)).toBe(before);
-    expect(readdirSync(folder)).toEqual(['Notes.annals']);
-  } finally {
-    release();
-  }
+  makeReadOnly(folder);
+  const annals = await launch({ file: path });
+  await expect(fileBanner(annals.page)).toContainText('cannot be written');
+  await expect(annals.page.getByRole('option').first()).toBeVisible();
+  await expect(annals.page.getByRole('button', { name: 'Add event' })).toBeDisabled();
+  const refused = await annals.page.evaluate(() => window.annals.timeline.edit({ patch: { title: 'No' } }));
+  expect(refused).toMatchObject({ ok: false, error: { code: 'read-only' } });
+  await annals.quit();
+  expect(sha256(path)).toBe(before);
+  expect(readdirSync(folder)).toEqual(['Notes.annals']);
 });
-
-/** Root may write where the mode forbids it, but not to a disk mounted for reading. */
-function makeReadOnly(folder: string, path: string): () => void {
-  if (isRoot) return mountForReading(folder);
-  chmodSync(path, 0o444);
-  chmodSync(folder, 0o555);
-  return () => chmodSync(folder, 0o755);
-}
 
 test('a full disk: the edit stays in the field, a copy is saved elsewhere, and it goes on once there is room', async ({
   launch,
@@ -47,49 +35,45 @@ test('a full disk: the edit stays in the field, a copy is saved elsewhere, and i
   test.skip(whyNoMount() !== null, whyNoMount() ?? '');
   const original = await timelineIn(newFolder(), launch);
   const disk = newFolder();
-  const release = mountSmallDisk(disk, 4);
-  try {
-    const path = join(disk, 'Notes.annals');
-    copyFileSync(original, path);
-    const annals = await launch({ file: path });
-    const { page } = annals;
-    await expect(page.getByRole('option').first()).toBeVisible();
-    const filler = join(disk, 'filler');
-    for (let size = 4096; ; size += 4096) {
-      try {
-        writeFileSync(filler, Buffer.alloc(size * 16));
-      } catch {
-        break;
-      }
+  mountSmallDisk(disk, 4);
+  const path = join(disk, 'Notes.annals');
+  copyFileSync(original, path);
+  const annals = await launch({ file: path });
+  const { page } = annals;
+  await expect(page.getByRole('option').first()).toBeVisible();
+  const filler = join(disk, 'filler');
+  for (let size = 4096; ; size += 4096) {
+    try {
+      writeFileSync(filler, Buffer.alloc(size * 16));
+    } catch {
+      break;
     }
-    await beginEvent(page);
-    const details = eventDetails(page);
-    await details.getByRole('textbox', { name: 'Title' }).fill('Does not fit');
-    await details.getByRole('textbox', { name: 'When' }).fill('2026-05');
-    await details.getByRole('textbox', { name: 'Summary' }).fill('x'.repeat(90_000));
-    await details.getByRole('button', { name: 'Save event' }).click();
-    // What is typed and cannot be kept has a line of its own.
-    const refusal = fileBanner(page).filter({ hasText: 'Edits are not saved at present.' });
-    await expect(refusal).toContainText('The disk is full');
-    await expect(details.getByRole('textbox', { name: 'Title' })).toHaveValue('Does not fit');
-    expect((await snapshotOf(page)).total).toBe(12);
-
-    const copy = join(newFolder(), 'Saved.annals');
-    await answerDialogs(annals.app, { save: copy });
-    await refusal.getByRole('button', { name: 'Save a copy…' }).click();
-    await expect(page.getByText('A copy was saved as “Saved”.')).toBeVisible();
-
-    rmSync(filler);
-    await details.getByRole('button', { name: 'Save event' }).click();
-    await expect(eventOnChart(page, 'Does not fit')).toBeVisible();
-    await expect(fileBanner(page)).toHaveCount(0);
-    await annals.quit();
-    const again = await launch({ file: path });
-    expect((await snapshotOf(again.page)).total).toBe(13);
-    await again.quit();
-  } finally {
-    release();
   }
+  await beginEvent(page);
+  const details = eventDetails(page);
+  await details.getByRole('textbox', { name: 'Title' }).fill('Does not fit');
+  await details.getByRole('textbox', { name: 'When' }).fill('2026-05');
+  await details.getByRole('textbox', { name: 'Summary' }).fill('x'.repeat(90_000));
+  await details.getByRole('button', { name: 'Save event' }).click();
+  // What is typed and cannot be kept has a line of its own.
+  const refusal = fileBanner(page).filter({ hasText: 'Edits are not saved at present.' });
+  await expect(refusal).toContainText('The disk is full');
+  await expect(details.getByRole('textbox', { name: 'Title' })).toHaveValue('Does not fit');
+  expect((await snapshotOf(page)).total).toBe(12);
+
+  const copy = join(newFolder(), 'Saved.annals');
+  await answerDialogs(annals.app, { save: copy });
+  await refusal.getByRole('button', { name: 'Save a copy…' }).click();
+  await expect(page.getByText('A copy was saved as “Saved”.')).toBeVisible();
+
+  rmSync(filler);
+  await details.getByRole('button', { name: 'Save event' }).click();
+  await expect(eventOnChart(page, 'Does not fit')).toBeVisible();
+  await expect(fileBanner(page)).toHaveCount(0);
+  await annals.quit();
+  const again = await launch({ file: path });
+  expect((await snapshotOf(again.page)).total).toBe(13);
+  await again.quit();
 });
 
 test('a disk that fails once in the middle of saving: told, the text stays, and the store is opened anew by itself', async ({ launch }) => {

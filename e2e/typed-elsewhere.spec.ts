@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mountSmallDisk, whyNoMount } from '../testing/running/mounts';
 import { type Annals, expect, projectFolder, test, unwrap } from './fixtures';
-import { mountSmallDisk, whyNoMount } from './mounts';
 import { restoreDialog } from './pages/backups';
 import { eventOnChart, eventsOnChart } from './pages/chart';
 import { fileBanner } from './pages/file-troubles';
@@ -35,60 +35,56 @@ test('a full disk: closing asks, and each answer does what it says', async ({ la
   test.skip(whyNoMount() !== null, whyNoMount() ?? '');
   const disk = newFolder();
   const copy = join(newFolder(), 'Copy.annals');
-  const release = mountSmallDisk(disk, 4);
-  try {
-    const file = join(disk, 'Notes.annals');
-    const other = join(disk, 'Other.annals');
-    await timelineAt(file, launch);
-    copyFileSync(file, other);
-    const first = await launch({ file });
-    const { app, page } = first;
-    await openFirstEvent(page);
-    const filler = fill(disk);
-    await eventDetails(page).getByRole('textbox', { name: 'Summary' }).fill(LONG);
-    await eventsOnChart(page).nth(3).click();
-    await expect(page.getByText(/^What you are typing is kept only as long as this window is open: .*full/)).toBeVisible();
-    await expect(unfinishedLink(page)).toHaveText('1 unfinished entry');
+  mountSmallDisk(disk, 4);
+  const file = join(disk, 'Notes.annals');
+  const other = join(disk, 'Other.annals');
+  await timelineAt(file, launch);
+  copyFileSync(file, other);
+  const first = await launch({ file });
+  const { app, page } = first;
+  await openFirstEvent(page);
+  const filler = fill(disk);
+  await eventDetails(page).getByRole('textbox', { name: 'Summary' }).fill(LONG);
+  await eventsOnChart(page).nth(3).click();
+  await expect(page.getByText(/^What you are typing is kept only as long as this window is open: .*full/)).toBeVisible();
+  await expect(unfinishedLink(page)).toHaveText('1 unfinished entry');
 
-    await answerQuestions(app, ['Keep Window Open', 'Save a Copy…', 'Save a Copy…']);
-    await closeWindow(first);
-    await expect.poll(() => asked(app)).toEqual([QUESTION]);
-    // Somebody who thinks better of it in the next dialog has not said “discard”.
-    await answerDialogs(app, { save: null });
-    await closeWindow(first);
-    await expect.poll(() => asked(app)).toEqual([QUESTION, QUESTION]);
-    expect(await windowCount(app)).toBe(1);
-    await expect(unfinishedLink(page)).toHaveText('1 unfinished entry');
-    await answerDialogs(app, { save: copy });
-    const gone = ended(first);
-    await closeWindow(first);
-    await gone;
+  await answerQuestions(app, ['Keep Window Open', 'Save a Copy…', 'Save a Copy…']);
+  await closeWindow(first);
+  await expect.poll(() => asked(app)).toEqual([QUESTION]);
+  // Somebody who thinks better of it in the next dialog has not said “discard”.
+  await answerDialogs(app, { save: null });
+  await closeWindow(first);
+  await expect.poll(() => asked(app)).toEqual([QUESTION, QUESTION]);
+  expect(await windowCount(app)).toBe(1);
+  await expect(unfinishedLink(page)).toHaveText('1 unfinished entry');
+  await answerDialogs(app, { save: copy });
+  const gone = ended(first);
+  await closeWindow(first);
+  await gone;
 
-    const copied = await launch({ file: copy });
-    await expect(copied.page.getByText('one entry is not saved')).toBeVisible();
-    await unfinishedLink(copied.page).click();
-    await expect(unfinishedList(copied.page)).toContainText('Typed on a full disk.');
-    await copied.quit();
+  const copied = await launch({ file: copy });
+  await expect(copied.page.getByText('one entry is not saved')).toBeVisible();
+  await unfinishedLink(copied.page).click();
+  await expect(unfinishedList(copied.page)).toContainText('Typed on a full disk.');
+  await copied.quit();
 
-    const full = await launch({ file });
-    await expect(full.page.getByRole('alert')).toContainText('The disk is full.');
-    await full.quit();
+  const full = await launch({ file });
+  await expect(full.page.getByRole('alert')).toContainText('The disk is full.');
+  await full.quit();
 
-    rmSync(filler);
-    const second = await launch({ file: other });
-    await openFirstEvent(second.page);
-    fill(disk);
-    await eventDetails(second.page).getByRole('textbox', { name: 'Summary' }).fill(LONG);
-    await eventsOnChart(second.page).nth(3).click();
-    await expect(unfinishedLink(second.page)).toHaveText('1 unfinished entry');
-    await answerQuestions(second.app, ['Discard and Close']);
-    const left = ended(second);
-    await closeWindow(second);
-    await left;
-    expect(readFileSync(other).includes('Typed on a full disk')).toBe(false);
-  } finally {
-    release();
-  }
+  rmSync(filler);
+  const second = await launch({ file: other });
+  await openFirstEvent(second.page);
+  fill(disk);
+  await eventDetails(second.page).getByRole('textbox', { name: 'Summary' }).fill(LONG);
+  await eventsOnChart(second.page).nth(3).click();
+  await expect(unfinishedLink(second.page)).toHaveText('1 unfinished entry');
+  await answerQuestions(second.app, ['Discard and Close']);
+  const left = ended(second);
+  await closeWindow(second);
+  await left;
+  expect(readFileSync(other).includes('Typed on a full disk')).toBe(false);
 });
 
 test('another timeline in the same window: what is typed stays with its own, and is there on coming back', async ({

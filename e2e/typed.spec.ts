@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { makeReadOnly, whyNotReadOnly } from '../testing/running/mounts';
 import { violations, violationsInBoth } from './axe';
 import { expect, test, unwrap } from './fixtures';
-import { mountForReading, whyNoMount } from './mounts';
 import { eventOnChart, eventsOnChart } from './pages/chart';
 import { eraseDialog, seriesDialog } from './pages/dialogs';
 import { beginEvent, eventDetails, openFirstEvent, titleField } from './pages/inspector';
@@ -215,38 +215,34 @@ test('what is typed about an event that is deleted meanwhile is still there to b
 });
 
 test('what a file cannot take is never dropped in silence: closing asks, and a copy elsewhere keeps it', async ({ launch, newFolder }) => {
-  test.skip(whyNoMount() !== null, whyNoMount() ?? '');
+  test.skip(whyNotReadOnly() !== null, whyNotReadOnly() ?? '');
   const folder = newFolder();
   const file = join(folder, 'Notes.annals');
   const copy = join(newFolder(), 'Copy.annals');
   const maker = await launch();
   await saveCopy(maker, file);
   await maker.quit();
-  const release = mountForReading(folder);
-  try {
-    const annals = await launch({ file });
-    const { app, page } = annals;
-    await openFirstEvent(page);
-    await eventDetails(page).getByRole('textbox', { name: 'Summary' }).fill('Typed where nothing can be written');
-    await eventsOnChart(page).nth(3).click();
-    await expect(page.getByText(/^What you are typing is kept only as long as this window is open/)).toBeVisible();
-    await answerQuestions(app, ['Keep Window Open', 'Save a Copy…']);
-    const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-    await close();
-    await expect.poll(() => asked(app)).toEqual(['One entry is not saved, and the file cannot keep it.']);
-    await expect(unfinishedLink(page)).toHaveText('1 unfinished entry');
-    expect(await windowCount(app)).toBe(1);
-    await answerDialogs(app, { save: copy });
-    const ended = new Promise((resolve) => app.process().once('exit', resolve));
-    await close();
-    await ended;
-    const again = await launch({ file: copy });
-    await expect(again.page.getByText('one entry is not saved')).toBeVisible();
-    await unfinishedLink(again.page).click();
-    await expect(unfinishedList(again.page)).toContainText('Typed where nothing can be written');
-  } finally {
-    release();
-  }
+  makeReadOnly(folder);
+  const annals = await launch({ file });
+  const { app, page } = annals;
+  await openFirstEvent(page);
+  await eventDetails(page).getByRole('textbox', { name: 'Summary' }).fill('Typed where nothing can be written');
+  await eventsOnChart(page).nth(3).click();
+  await expect(page.getByText(/^What you are typing is kept only as long as this window is open/)).toBeVisible();
+  await answerQuestions(app, ['Keep Window Open', 'Save a Copy…']);
+  const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await close();
+  await expect.poll(() => asked(app)).toEqual(['One entry is not saved, and the file cannot keep it.']);
+  await expect(unfinishedLink(page)).toHaveText('1 unfinished entry');
+  expect(await windowCount(app)).toBe(1);
+  await answerDialogs(app, { save: copy });
+  const ended = new Promise((resolve) => app.process().once('exit', resolve));
+  await close();
+  await ended;
+  const again = await launch({ file: copy });
+  await expect(again.page.getByText('one entry is not saved')).toBeVisible();
+  await unfinishedLink(again.page).click();
+  await expect(unfinishedList(again.page)).toContainText('Typed where nothing can be written');
 });
 
 test('axe finds nothing in the list of unfinished entries and what leads to it, in light and in dark', async ({ launch, newFolder }) => {

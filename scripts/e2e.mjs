@@ -12,13 +12,13 @@ import { temporaryFolder } from './setup/temporary-folder.mjs';
 const SIDE_BY_SIDE = Math.min(availableParallelism(), 4);
 
 runScript(async () => {
+  const temporary = temporaryFolder();
   const electron = await prepareWindow();
   const packaged = await packageForTests(electron);
   const { env, virtual, stop } = await windowEnvironment();
   // Windows that are tested side by side would take the focus from each other: one display each, which only virtual ones allow.
   const others = virtual ? await Promise.all(Array.from({ length: SIDE_BY_SIDE - 1 }, startVirtualDisplay)) : [];
   if (virtual) say(`no display here: the tests run on ${SIDE_BY_SIDE} virtual ones (Xvfb)`);
-  const temporary = temporaryFolder();
   const code = await runInForeground(
     process.execPath,
     [join(root, 'node_modules/@playwright/test/cli.js'), 'test', ...process.argv.slice(2)],

@@ -1,19 +1,21 @@
 // npm test: everything that can be checked here, from a bare machine: set-up, types, lint, structure, unit tests, build, packaging, end-to-end tests.
 // Each tool's output is passed on as it comes; every test that failed is told once more at the end, with its errors in full. The last two
 // lines on stdout say what the windows ran on, and add up the counts: `N passed, N failed`.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runScript, say } from './setup/context.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { describeRuntime, ensureElectron } from './setup/electron-runtime.mjs';
+import { removeFolder } from './setup/remove-folder.mjs';
 import { runInForeground } from './setup/run.mjs';
 import { ensureSystemLibraries, ensureTestTools } from './setup/system-libraries.mjs';
+import { temporaryFolder } from './setup/temporary-folder.mjs';
 import { addCounts, countPlaywright, countVitest, describeCounts, nothing } from './setup/test-counts.mjs';
 import { failuresOfPlaywright, failuresOfVitest } from './setup/test-failures.mjs';
 
 runScript(async () => {
-  const results = mkdtempSync(join(tmpdir(), 'annals-test-'));
+  const results = temporaryFolder()?.path ?? mkdtempSync(join(tmpdir(), 'annals-test-'));
   let total = nothing;
   const failures = [];
   try {
@@ -36,7 +38,7 @@ runScript(async () => {
     say(error.message);
     total = addCounts(total, { ...nothing, failed: 1 });
   } finally {
-    rmSync(results, { recursive: true, force: true });
+    removeFolder(results);
   }
   console.log(describeCounts(total));
   return total.failed > 0 || total.passed === 0 ? 1 : 0;

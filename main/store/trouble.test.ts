@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   copyFileSync,
@@ -13,7 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileHash, firstLane, makeReadOnly, value, workbench } from '../../testing/store/workbench';
+import { makeReadOnly, mountSmallDisk, whyNoMount, whyNotReadOnly } from '../../testing/running/mounts';
+import { fileHash, firstLane, value, workbench } from '../../testing/store/workbench';
 import { openEngine } from './database/engine';
 import { toAppError } from './database/errors';
 import { isConflictedCopy, isNetworkPath, syncServiceOf } from './file/synced-folders';
@@ -194,7 +194,8 @@ describe('a file left by a crash', () => {
     expect(value(store.ask('store.quickCheck'))).toBeNull();
   });
 
-  it('is read with its log, and neither changes by a byte', () => {
+  it('is read with its log, and neither changes by a byte', ({ skip }) => {
+    skip(whyNotReadOnly() !== null, whyNotReadOnly() ?? '');
     const left = leftBehind();
     const before = [left, `${left}-wal`].map(fileHash);
     const store = bench.open(left, { readOnly: true });
@@ -206,7 +207,8 @@ describe('a file left by a crash', () => {
 });
 
 describe('a file left by a crash where nothing can be written', () => {
-  it('is read with its log, and neither changes by a byte', () => {
+  it('is read with its log, and neither changes by a byte', ({ skip }) => {
+    skip(whyNotReadOnly() !== null, whyNotReadOnly() ?? '');
     const store = bench.createSeeded();
     value(add(store, 'in the log'));
     const medium = join(bench.folder, 'medium');
@@ -214,15 +216,11 @@ describe('a file left by a crash where nothing can be written', () => {
     const left = join(medium, 't.annals');
     for (const suffix of ['', '-wal']) copyFileSync(`${bench.path}${suffix}`, `${left}${suffix}`);
     const before = readdirSync(medium).map((name) => fileHash(join(medium, name)));
-    const writable = makeReadOnly(medium);
-    try {
-      const reader = bench.open(left);
-      expect(value(reader.ask('timeline.snapshot'))).toMatchObject({ readOnly: true, total: 13 });
-      bench.close(reader);
-      expect(readdirSync(medium).map((name) => fileHash(join(medium, name)))).toEqual(before);
-    } finally {
-      writable();
-    }
+    makeReadOnly(medium);
+    const reader = bench.open(left);
+    expect(value(reader.ask('timeline.snapshot'))).toMatchObject({ readOnly: true, total: 13 });
+    bench.close(reader);
+    expect(readdirSync(medium).map((name) => fileHash(join(medium, name)))).toEqual(before);
   });
 });
 
@@ -248,48 +246,40 @@ describe('a disk that fails', () => {
     expect(value(bench.open().ask('store.check')).problems).toEqual([]);
   });
 
-  // A disk of 2 MB of our own; mounting one is root's alone.
-  it.skipIf(process.getuid?.() !== 0 || process.platform !== 'linux')('a full one, in earnest', ({ skip }) => {
+  it('a full one, in earnest', ({ skip }) => {
+    skip(whyNoMount() !== null, whyNoMount() ?? '');
     const disk = join(bench.folder, 'disk');
     mkdirSync(disk);
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk], { stdio: 'ignore' });
-    } catch {
-      skip('a container in which not even root may mount a disk');
+    mountSmallDisk(disk, 2);
+    bench.close(bench.createSeeded());
+    const path = join(disk, 't.annals');
+    copyFileSync(bench.path, path);
+    const room = join(disk, 'room');
+    writeFileSync(room, Buffer.alloc(300_000));
+    const store = bench.open(path);
+    let saved = 0;
+    let refused = add(store, 'first');
+    while (refused.ok) {
+      saved++;
+      refused = store.ask('events.add', {
+        draft: { title: `Event ${saved}`, when: '2026', lane: firstLane(store), summary: 'x'.repeat(20_000) },
+      });
     }
-    try {
-      bench.close(bench.createSeeded());
-      const path = join(disk, 't.annals');
-      copyFileSync(bench.path, path);
-      const room = join(disk, 'room');
-      writeFileSync(room, Buffer.alloc(300_000));
-      const store = bench.open(path);
-      let saved = 0;
-      let refused = add(store, 'first');
-      while (refused.ok) {
-        saved++;
-        refused = store.ask('events.add', {
-          draft: { title: `Event ${saved}`, when: '2026', lane: firstLane(store), summary: 'x'.repeat(20_000) },
-        });
-      }
-      expect(refused.error).toMatchObject({ code: 'disk-full', message: expect.stringMatching(/disk is full/) });
-      expect(value(store.ask('timeline.snapshot')).total).toBe(12 + saved);
-      value(store.ask('store.saveCopy', { path: join(bench.folder, 'elsewhere.annals') }));
-      // To the last byte, so that closing finds no room for a word.
-      while (spaceIn(disk) > 0) appendFileSync(room, Buffer.alloc(Math.min(4096, spaceIn(disk))));
-      bench.close(store);
-      // As another process finds it; this one keeps the lock of a connection that could not be closed.
-      const found = join(bench.folder, 'found.annals');
-      for (const suffix of ['', '-wal']) if (existsSync(`${path}${suffix}`)) copyFileSync(`${path}${suffix}`, `${found}${suffix}`);
-      const closedFull = bench.open(found);
-      expect(value(closedFull.ask('timeline.snapshot')).total).toBe(12 + saved);
-      expect(closedFull.condition()).toMatchObject({ missing: null });
-      bench.close(closedFull);
-      const again = bench.open(join(bench.folder, 'elsewhere.annals'));
-      expect(value(again.ask('timeline.snapshot')).total).toBe(12 + saved);
-      expect(value(again.ask('store.check')).problems).toEqual([]);
-    } finally {
-      execFileSync('umount', ['-l', disk]);
-    }
+    expect(refused.error).toMatchObject({ code: 'disk-full', message: expect.stringMatching(/disk is full/) });
+    expect(value(store.ask('timeline.snapshot')).total).toBe(12 + saved);
+    value(store.ask('store.saveCopy', { path: join(bench.folder, 'elsewhere.annals') }));
+    // To the last byte, so that closing finds no room for a word.
+    while (spaceIn(disk) > 0) appendFileSync(room, Buffer.alloc(Math.min(4096, spaceIn(disk))));
+    bench.close(store);
+    // As another process finds it; this one keeps the lock of a connection that could not be closed.
+    const found = join(bench.folder, 'found.annals');
+    for (const suffix of ['', '-wal']) if (existsSync(`${path}${suffix}`)) copyFileSync(`${path}${suffix}`, `${found}${suffix}`);
+    const closedFull = bench.open(found);
+    expect(value(closedFull.ask('timeline.snapshot')).total).toBe(12 + saved);
+    expect(closedFull.condition()).toMatchObject({ missing: null });
+    bench.close(closedFull);
+    const again = bench.open(join(bench.folder, 'elsewhere.annals'));
+    expect(value(again.ask('timeline.snapshot')).total).toBe(12 + saved);
+    expect(value(again.ask('store.check')).problems).toEqual([]);
   });
 });

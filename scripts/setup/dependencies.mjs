@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, readIfPresent, root, SetupError, say, sha256 } from './context.mjs';
 import { withLock } from './lock.mjs';
@@ -23,12 +23,15 @@ export async function ensureInstalled(folder) {
   await withLock(join(cacheFolder(), `install-${sha256(folder).slice(0, 12)}.lock`), async () => {
     if (installed(folder)) return;
     say('installing dependencies (npm ci) …');
+    // What npm writes last may outlive the rest of an older installation, when npm is killed while it empties the folder.
+    for (const record of [stampOf(folder), recordOf(folder)]) rmSync(record, { force: true });
     await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'installing the dependencies failed', { cwd: folder });
     writeFileSync(stampOf(folder), fingerprint(folder));
   });
 }
 
 const stampOf = (folder) => join(folder, 'node_modules/.annals-lock');
+const recordOf = (folder) => join(folder, 'node_modules/.package-lock.json');
 
 function installed(folder) {
   if (readIfPresent(stampOf(folder)) === fingerprint(folder)) return true;
@@ -49,7 +52,7 @@ function fingerprint(folder) {
 function installedByHand(folder) {
   try {
     const grace = 5_000;
-    const record = statSync(join(folder, 'node_modules/.package-lock.json')).mtimeMs;
+    const record = statSync(recordOf(folder)).mtimeMs;
     return record + grace >= statSync(join(folder, 'package-lock.json')).mtimeMs;
   } catch {
     return false;

@@ -68,7 +68,9 @@ function executableName() {
 }
 
 function officialInstalled(folder) {
-  return distributionVersion(folder) === declaredVersion() && existsSync(join(folder, executableName()));
+  // The installer writes the last file once all others are there.
+  const complete = readIfPresent(join(electronPackage, 'path.txt')) === executableName();
+  return complete && distributionVersion(folder) === declaredVersion() && existsSync(join(folder, executableName()));
 }
 
 /** Tries Electron's own installer; a failure is remembered for a day, so that later starts do not wait for it again. */

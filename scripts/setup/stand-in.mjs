@@ -41,6 +41,9 @@ const source = {
 const fuses = { LoadBrowserProcessSpecificV8Snapshot: false, EnableNodeCliInspectArguments: true };
 const defaultApp = join(root, 'scripts/setup/default-app');
 
+/** How folders of half a stand-in begin. */
+const PREPARING = 'preparing-';
+
 /** True where the stand-in can run. */
 export function standInSupported() {
   return process.platform === 'linux' && process.arch === 'x64';
@@ -53,7 +56,10 @@ export async function ensureStandIn() {
   if (existsSync(folder)) return folder;
   await withLock(join(cacheFolder(), 'electron-stand-in.lock'), async () => {
     if (existsSync(folder)) return;
-    const work = mkdtempSync(join(cacheFolder(), 'preparing-'));
+    // Of those who were killed: whoever holds the lock prepares alone.
+    for (const name of readdirSync(cacheFolder()).filter((one) => one.startsWith(PREPARING)))
+      rmSync(join(cacheFolder(), name), { recursive: true });
+    const work = mkdtempSync(join(cacheFolder(), PREPARING));
     try {
       renameSync(await prepare(work), folder);
     } finally {

@@ -1,9 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { identityOf } from '../../scripts/setup/processes.mjs';
+import { removeFolder } from '../../scripts/setup/remove-folder.mjs';
 import { sweep, temporaryFolder } from '../../scripts/setup/temporary-folder.mjs';
 
 const ROOT = join(import.meta.dirname, '../../node_modules/.cache/annals-harness');
-const OWN = join(ROOT, `run-${process.pid}`);
+const OWN = join(ROOT, `run-${identityOf(process.pid)}`);
 let temporary: ReturnType<typeof temporaryFolder> = null;
 
 /* Around a whole run of the unit tests; Vitest calls both. */
@@ -21,6 +23,6 @@ export function setup(): void {
 }
 
 export function teardown(): void {
-  rmSync(OWN, { recursive: true, force: true });
+  removeFolder(OWN);
   temporary?.remove();
 }

@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { seedTimeline } from '../../main/store/seed';
 import { createTimeline, openTimeline, type TimelineStore } from '../../main/store/timeline-store';
+import { removeFolder } from '../../scripts/setup/remove-folder.mjs';
 import type { Result } from '../../shared/result';
 
 /** The clock of tests: 22 November 2026, 12:00 UTC. */
@@ -34,7 +34,7 @@ export function workbench(): Workbench {
   afterEach(() => {
     for (const store of open) store.close();
     open.clear();
-    rmSync(folder, { recursive: true, force: true });
+    expect(removeFolder(folder)).toBeNull();
   });
 
   function keep(result: Result<TimelineStore>): TimelineStore {
@@ -88,17 +88,6 @@ export function firstLane(store: TimelineStore): string {
 /** Tells files apart by their bytes, many times quicker than a comparison of the bytes in an assertion. */
 export function fileHash(path: string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex');
-}
-
-/** Makes a folder one that cannot be written, and returns what undoes that. Root may write whatever a mode says, but not to a mount for reading. */
-export function makeReadOnly(folder: string): () => void {
-  if (process.getuid?.() !== 0) {
-    chmodSync(folder, 0o500);
-    return () => chmodSync(folder, 0o700);
-  }
-  execFileSync('mount', ['--bind', folder, folder]);
-  execFileSync('mount', ['-o', 'remount,ro,bind', folder]);
-  return () => execFileSync('umount', ['-l', folder]);
 }
 
 /** All of a timeline as it was known at the end of a day. */

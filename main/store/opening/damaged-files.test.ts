@@ -4,7 +4,8 @@ import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '../../../shared/result';
-import { fileHash, firstLane, makeReadOnly, value, workbench } from '../../../testing/store/workbench';
+import { makeReadOnly, whyNotReadOnly } from '../../../testing/running/mounts';
+import { fileHash, firstLane, value, workbench } from '../../../testing/store/workbench';
 import { openEngine } from '../database/engine';
 import { MIGRATIONS } from '../database/migrations';
 import { openTimeline } from '../timeline-store';
@@ -115,21 +116,18 @@ describe('timelines that cannot be opened safely', () => {
 });
 
 describe('places that cannot be written', () => {
-  it('are opened for reading only, and nothing is written there', () => {
+  it('are opened for reading only, and nothing is written there', ({ skip }) => {
+    skip(whyNotReadOnly() !== null, whyNotReadOnly() ?? '');
     const store = bench.createSeeded();
     bench.close(store);
     const before = fileHash(bench.path);
-    const writable = makeReadOnly(bench.folder);
-    try {
-      const opened = bench.open();
-      expect(value(opened.ask('timeline.snapshot'))).toMatchObject({ readOnly: true, total: 12 });
-      expect(opened.ask('timeline.edit', { patch: { title: 'No' } })).toMatchObject({ ok: false, error: { code: 'read-only' } });
-      bench.close(opened);
-      expect(readdirSync(bench.folder)).toEqual(['test.annals']);
-      expect(fileHash(bench.path)).toBe(before);
-    } finally {
-      writable();
-    }
+    makeReadOnly(bench.folder);
+    const opened = bench.open();
+    expect(value(opened.ask('timeline.snapshot'))).toMatchObject({ readOnly: true, total: 12 });
+    expect(opened.ask('timeline.edit', { patch: { title: 'No' } })).toMatchObject({ ok: false, error: { code: 'read-only' } });
+    bench.close(opened);
+    expect(readdirSync(bench.folder)).toEqual(['test.annals']);
+    expect(fileHash(bench.path)).toBe(before);
   });
 });
 

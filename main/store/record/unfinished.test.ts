@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileHash, makeReadOnly, NOW, value, workbench } from '../../../testing/store/workbench';
+import { makeReadOnly } from '../../../testing/running/mounts';
+import { fileHash, NOW, value, workbench } from '../../../testing/store/workbench';
 import { newKey } from '../cipher/key';
 import { openEngine } from '../database/engine';
 import { withKeys } from '../lock/keyring';
@@ -67,7 +68,7 @@ describe('what is typed and not saved', () => {
     value(same.ask('store.keepUnfinished', { text: TYPED }));
     bench.close(same);
     const elsewhere = mkdtempSync(join(tmpdir(), 'annals-copy-'));
-    const writable = makeReadOnly(bench.folder);
+    makeReadOnly(bench.folder);
     try {
       const readOnly = bench.open();
       expect(readOnly.ask('store.keepUnfinished', { text: 'other' })).toMatchObject({ ok: false, error: { code: 'read-only' } });
@@ -78,7 +79,6 @@ describe('what is typed and not saved', () => {
       bench.close(readOnly);
       expect(value(bench.open(copy).ask('store.unfinished'))).toBe('other');
     } finally {
-      writable();
       rmSync(elsewhere, { recursive: true, force: true });
     }
   });
