@@ -1,4 +1,5 @@
 import type { IndexRow } from '../contract/packed-index';
+import { endsAfter, spansAfter, spansOf } from './lane-spans';
 
 /** One lane's events as parallel columns, ordered by start. `endsSorted` is a sorted copy, for counting. */
 export interface LaneColumns {
@@ -17,26 +18,12 @@ export interface LaneColumns {
 /** Columns to be filled. */
 export type OpenColumns = Pick<LaneColumns, 'row' | 'start' | 'end' | 'flags'>;
 
-/** How many of a lane's longest events are set aside, so that one era does not make every query scan everything. */
-const LONG_EVENTS = 64;
-
 export function emptyColumns(size: number): OpenColumns {
   return { row: new Uint32Array(size), start: new Float64Array(size), end: new Float64Array(size), flags: new Uint8Array(size) };
 }
 
-/** @param endsSorted where they are known already */
-export function finished(
-  lane: number,
-  columns: OpenColumns,
-  endsSorted: Float64Array = Float64Array.from(columns.end).sort(),
-): LaneColumns {
-  const { row, start, end, flags } = columns;
-  const maxSpan = longestBut(LONG_EVENTS, columns);
-  const long: number[] = [];
-  for (let position = 0; position < row.length; position++) {
-    if ((end[position] ?? 0) - (start[position] ?? 0) > maxSpan) long.push(position);
-  }
-  return { lane, row, start, end, flags, endsSorted, maxSpan, long: Uint32Array.from(long) };
+export function finished(lane: number, columns: OpenColumns): LaneColumns {
+  return { lane, ...columns, endsSorted: columns.end.slice().sort(), ...spansOf(columns) };
 }
 
 /** The columns of some positions. */
@@ -52,25 +39,56 @@ export function columnsAt(columns: OpenColumns, positions: ArrayLike<number>): O
   return made;
 }
 
+/** A lane whose columns are made when they are first asked for. */
+export interface ComingLane {
+  /** How many events are in it. */
+  readonly size: number;
+  columns(): LaneColumns;
+}
+
+export function thereAlready(columns: LaneColumns): ComingLane {
+  return { size: columns.row.length, columns: () => columns };
+}
+
 /**
- * A lane after some of its events went and others came; null when none is left. Goes through it once: an edit of one event in a lane of hundreds of
- * thousands is not to be waited for.
+ * A lane after some of its events went and others came; null when none is left. An edit of one event in a lane of hundreds of thousands is not to be waited
+ * for: the columns, ten megabytes of memory that is new to the process, are made once they are drawn.
  */
 export function merged(
   lane: number,
   old: LaneColumns | undefined,
   gone: ReadonlySet<number>,
   arriving: readonly IndexRow[],
-): LaneColumns | null {
-  const coming = [...arriving].sort(inTime);
-  const kept = old ?? { ...emptyColumns(0), endsSorted: new Float64Array(0) };
+): ComingLane | null {
+  const kept = old ?? finished(lane, emptyColumns(0));
   const leaving = positionsOf(kept.row, gone);
+  const size = kept.row.length - leaving.length + arriving.length;
+  if (size === 0) return null;
+  // What they are made of is let go with that.
+  let made: LaneColumns | (() => LaneColumns) = () => changed(kept, leaving, [...arriving].sort(inTime));
+  return {
+    size,
+    columns: () => {
+      if (typeof made === 'function') made = made();
+      return made;
+    },
+  };
+}
+
+/** @param leaving positions, ascending; `coming` in the order of time */
+function changed(kept: LaneColumns, leaving: readonly number[], coming: readonly IndexRow[]): LaneColumns {
   const columns = emptyColumns(kept.row.length - leaving.length + coming.length);
-  if (columns.row.length === 0) return null;
   let at = 0;
   /** Position of the next to be taken over. */
   let from = 0;
+  const came: number[] = [];
+  const long: number[] = [];
+  let nextLong = 0;
   const takeOver = (to: number): void => {
+    for (; nextLong < kept.long.length && (kept.long[nextLong] ?? 0) < to; nextLong++) {
+      const position = kept.long[nextLong] ?? 0;
+      if (position >= from) long.push(position - from + at);
+    }
     for (const name of COLUMNS) columns[name].set(kept[name].subarray(from, to), at);
     at += to - from;
     from = to;
@@ -85,18 +103,16 @@ export function merged(
     takeOver(before);
     if (next === null) break;
     for (const name of COLUMNS) columns[name][at] = next[name];
+    came.push(at);
     at += 1;
   }
   const ends = leaving.map((position) => kept.end[position] ?? 0);
-  return finished(
-    lane,
-    columns,
-    mergedEnds(
-      kept.endsSorted,
-      ends,
-      coming.map(({ end }) => end),
-    ),
+  const endsSorted = endsAfter(
+    kept.endsSorted,
+    ends,
+    coming.map(({ end }) => end),
   );
+  return { lane: kept.lane, ...columns, endsSorted, ...spansAfter(kept, columns, { leaving, came, long }) };
 }
 
 const COLUMNS = ['row', 'start', 'end', 'flags'] as const;
@@ -128,40 +144,4 @@ function positionsOf(rows: Uint32Array, wanted: ReadonlySet<number>): number[] {
   const found: number[] = [];
   for (let position = 0; position < rows.length; position++) if (wanted.has(rows[position] ?? 0)) found.push(position);
   return found;
-}
-
-/** Sorted ends without some and with others; those that leave are among them. */
-function mergedEnds(ends: Float64Array, leaving: readonly number[], coming: readonly number[]): Float64Array {
-  const without = Float64Array.from(leaving).sort();
-  const more = Float64Array.from(coming).sort();
-  const result = new Float64Array(ends.length - without.length + more.length);
-  let at = 0;
-  let gone = 0;
-  let come = 0;
-  for (const end of ends) {
-    if (gone < without.length && without[gone] === end) {
-      gone++;
-      continue;
-    }
-    for (; come < more.length && (more[come] ?? 0) < end; come++) result[at++] = more[come] ?? 0;
-    result[at++] = end;
-  }
-  for (; come < more.length; come++) result[at++] = more[come] ?? 0;
-  return result;
-}
-
-/** The longest span of all but the `count` longest; 0 where there are no more. */
-function longestBut(count: number, { start, end }: OpenColumns): number {
-  if (start.length === 0) return 0;
-  /** The longest so far, ascending. */
-  const longest: number[] = [];
-  for (let position = 0; position < start.length; position++) {
-    const span = (end[position] ?? 0) - (start[position] ?? 0);
-    if (longest.length > count && span <= (longest[0] ?? 0)) continue;
-    let place = longest.length;
-    while (place > 0 && (longest[place - 1] ?? 0) > span) place--;
-    longest.splice(place, 0, span);
-    if (longest.length > count + 1) longest.shift();
-  }
-  return longest[0] ?? 0;
 }

@@ -2,7 +2,16 @@ import type { IndexRow, PackedIndex } from '../contract/packed-index';
 import type { Status } from '../event';
 import { STATUSES } from '../event';
 import { MAX_MS } from '../time/bounds';
-import { columnsAt, emptyColumns, finished, type LaneColumns, merged, type OpenColumns } from './lane-columns';
+import {
+  type ComingLane,
+  columnsAt,
+  emptyColumns,
+  finished,
+  type LaneColumns,
+  merged,
+  type OpenColumns,
+  thereAlready,
+} from './lane-columns';
 import { LanesByRow } from './lanes-by-row';
 import { atOnce, type Steps } from './steps';
 
@@ -58,11 +67,11 @@ const STEP = 5000;
  * others are in no column, as there is nowhere to draw them.
  */
 export class TimelineIndex {
-  readonly #lanes: ReadonlyMap<number, LaneColumns>;
+  readonly #lanes: ReadonlyMap<number, ComingLane>;
   /** Where a row is now, so that a change can find the lane it leaves. */
   readonly #laneOfRow: LanesByRow;
 
-  private constructor(lanes: ReadonlyMap<number, LaneColumns>, laneOfRow: LanesByRow) {
+  private constructor(lanes: ReadonlyMap<number, ComingLane>, laneOfRow: LanesByRow) {
     this.#lanes = lanes;
     this.#laneOfRow = laneOfRow;
   }
@@ -72,7 +81,11 @@ export class TimelineIndex {
     const sizes = new Map<number, number>();
     const isDrawn = (position: number): boolean =>
       !isUnplacedRow(packed.flags[position] ?? 0, packed.start[position] ?? 0, packed.end[position] ?? 0);
-    for (const [position, lane] of packed.lane.entries()) if (isDrawn(position)) sizes.set(lane, (sizes.get(lane) ?? 0) + 1);
+    // By number, not by `entries`, which makes a pair for each of a million.
+    for (let position = 0; position < packed.lane.length; position++) {
+      const lane = packed.lane[position] ?? 0;
+      if (isDrawn(position)) sizes.set(lane, (sizes.get(lane) ?? 0) + 1);
+    }
     const filled = new Map<number, { at: number; readonly columns: OpenColumns }>();
     for (const [lane, size] of sizes) filled.set(lane, { at: 0, columns: emptyColumns(size) });
     for (let position = 0; position < packed.row.length; position++) {
@@ -86,17 +99,21 @@ export class TimelineIndex {
       columns.flags[at] = packed.flags[position] ?? 0;
       into.at += 1;
     }
-    const lanes = new Map<number, LaneColumns>();
-    for (const [lane, { columns }] of filled) lanes.set(lane, finished(lane, columns));
+    const lanes = new Map<number, ComingLane>();
+    for (const [lane, { columns }] of filled) lanes.set(lane, thereAlready(finished(lane, columns)));
     return new TimelineIndex(lanes, LanesByRow.of(packed.row, packed.lane));
   }
 
   get lanes(): Iterable<LaneColumns> {
-    return this.#lanes.values();
+    return this.#columns();
+  }
+
+  *#columns(): Generator<LaneColumns> {
+    for (const lane of this.#lanes.values()) yield lane.columns();
   }
 
   lane(key: number): LaneColumns | undefined {
-    return this.#lanes.get(key);
+    return this.#lanes.get(key)?.columns();
   }
 
   /** How many events are in a lane, those that are in no column included. */
@@ -118,7 +135,7 @@ export class TimelineIndex {
   /** How many events are in no column, having neither a date nor a place among others. */
   get unplaced(): number {
     let drawn = 0;
-    for (const { row } of this.#lanes.values()) drawn += row.length;
+    for (const { size } of this.#lanes.values()) drawn += size;
     return this.#laneOfRow.size - drawn;
   }
 
@@ -129,15 +146,15 @@ export class TimelineIndex {
 
   /** The same in steps of a few milliseconds, for a window that goes on with other things between them. */
   *onlyInSteps(rows: { has(row: number): boolean }): Steps<TimelineIndex> {
-    const lanes = new Map<number, LaneColumns>();
-    for (const columns of this.#lanes.values()) {
+    const lanes = new Map<number, ComingLane>();
+    for (const columns of this.lanes) {
       const kept: number[] = [];
       for (let position = 0; position < columns.row.length; position++) {
         if (rows.has(columns.row[position] ?? 0)) kept.push(position);
         if (position % STEP === STEP - 1) yield;
       }
-      if (kept.length === columns.row.length) lanes.set(columns.lane, columns);
-      else if (kept.length > 0) lanes.set(columns.lane, finished(columns.lane, columnsAt(columns, kept)));
+      if (kept.length === columns.row.length) lanes.set(columns.lane, thereAlready(columns));
+      else if (kept.length > 0) lanes.set(columns.lane, thereAlready(finished(columns.lane, columnsAt(columns, kept))));
       yield;
     }
     return new TimelineIndex(lanes, yield* this.#laneOfRow.onlyInSteps(rows));
@@ -145,7 +162,7 @@ export class TimelineIndex {
 
   /** The same events in other lanes, in several of them where the columns say so; not to be changed by `with`. */
   inLanes(lanes: ReadonlyMap<number, LaneColumns>): TimelineIndex {
-    return new TimelineIndex(lanes, this.#laneOfRow);
+    return new TimelineIndex(new Map([...lanes].map(([key, columns]) => [key, thereAlready(columns)])), this.#laneOfRow);
   }
 
   /** The index after some events changed, came or went. Only lanes that are touched are rebuilt. */
@@ -170,9 +187,9 @@ export class TimelineIndex {
     for (const row of changed) laneOfRow.set(row.row, row.lane);
     const lanes = new Map(this.#lanes);
     for (const lane of touched) {
-      const columns = merged(lane, lanes.get(lane), gone, arriving.get(lane) ?? []);
-      if (columns === null) lanes.delete(lane);
-      else lanes.set(lane, columns);
+      const next = merged(lane, lanes.get(lane)?.columns(), gone, arriving.get(lane) ?? []);
+      if (next === null) lanes.delete(lane);
+      else lanes.set(lane, next);
     }
     return new TimelineIndex(lanes, laneOfRow);
   }
