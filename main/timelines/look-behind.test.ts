@@ -9,6 +9,7 @@ async function look(turns: readonly Result<LookedThrough>[], overAfter = Number.
   let asked = 0;
   await lookBehind({
     turn: async () => turns[asked++] ?? fail('internal', 'asked too often'),
+    isAtWork: () => false,
     isOver: () => asked > overAfter,
     told: (share) => told.push(share),
     found: (problem) => found.push(problem),
@@ -26,5 +27,24 @@ describe('the look behind the window', () => {
   it('is said to be over, too, where the store ended or the timeline is closed in the middle of it', async () => {
     expect((await look([part(0.4), fail('internal', 'ended')])).told).toEqual([0.4, null]);
     expect((await look([part(0.4), part(0.6)], 1)).told).toEqual([0.4, null]);
+  });
+
+  it('steps back while somebody is at work', async () => {
+    const work = [false, true, false];
+    const turns = [part(0.2), part(0.4), part(0.6), part(1)];
+    const pauses: number[] = [];
+    await lookBehind(
+      {
+        turn: async () => turns.shift() ?? fail('internal', 'asked too often'),
+        isAtWork: () => work.shift() ?? false,
+        isOver: () => false,
+        told: () => undefined,
+        found: () => undefined,
+      },
+      async (ms) => void pauses.push(ms),
+    );
+    const [idle = 0, working = 0, again = 0] = pauses;
+    expect(working).toBeGreaterThan(idle);
+    expect(again).toBe(idle);
   });
 });

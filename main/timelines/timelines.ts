@@ -76,6 +76,9 @@ export interface TimelineListener {
 /** How long closing waits for a store, in milliseconds. Whatever it has acknowledged is on disk in any case. */
 const CLOSE_WITHIN_MS = 5000;
 
+/** Who has asked something no longer ago than that is at work. */
+const AT_WORK_MS = 1000;
+
 /** The last backup takes its time; a disk that hangs must not keep the program from ending. */
 const LAST_BACKUP_WITHIN_MS = 60_000;
 
@@ -96,6 +99,8 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
   const reading = firstRead();
   /** The day whose knowledge is shown. */
   let knownOn: string | null = null;
+  /** When a window, or something that it began, last asked; by performance.now. */
+  let lastRequest = Number.NEGATIVE_INFINITY;
   const connect = () =>
     connectStore({ broadcast: listener.changes, failed: (error) => note('store.lend', { ok: false, error }) }, keysOfFile(path));
   let connection = connect();
@@ -129,6 +134,7 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
   const timeline: OpenTimeline = {
     path,
     async request(method, methodInput) {
+      lastRequest = performance.now();
       if (isEdit(method) && knownOn !== null) return LOOKING_BACK;
       if ((isEdit(method) || method === ASIDE) && damage !== null) return { ok: false, error: damage };
       return ask(method, methodInput, knownOn);
@@ -148,6 +154,7 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
     checkBehind: () =>
       lookBehind({
         turn: () => ask('store.lookThrough', undefined),
+        isAtWork: () => performance.now() - lastRequest < AT_WORK_MS,
         isOver: () => closing !== null,
         told: nowAndThen((share) => listener.checking(share)),
         found: (message) => {
