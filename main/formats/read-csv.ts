@@ -121,7 +121,7 @@ function findKey(
 /** The fields of an event that columns are for. */
 function fieldsOf(columns: Mapping['columns']): ReadonlySet<string> {
   const uses = new Set<string>(columns.keys());
-  const dates = ['start', 'end', 'time', 'year'].some((use) => uses.has(use));
+  const dates = ['start', 'end', 'time', 'year', 'duration'].some((use) => uses.has(use));
   return new Set([...uses, ...(dates ? ['when'] : []), ...(uses.has('url') ? ['sources'] : []), ...(uses.has('kept') ? ['summary'] : [])]);
 }
 
@@ -150,6 +150,7 @@ function readRows(records: Iterable<CsvRecord>, cells: RecordCells, reading: Tab
         () => reading.read(record),
       );
   }
+  if (reading.note !== null) gathered.note(reading.note);
   if (rows === 0) gathered.note('The file has a header and no rows.');
 }
 

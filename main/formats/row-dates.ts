@@ -1,5 +1,6 @@
 import type { ColumnUse } from '../../shared/mapping';
 import { readForm } from '../../shared/time/edtf';
+import { endAfter, type LengthForm, lengthForm, readLength } from '../../shared/time/length';
 import { shownInstead } from '../../shared/time/skipped-hour';
 import { countedDate } from '../../shared/time/typed/counted-number';
 import { understandDate } from '../../shared/time/typed-date';
@@ -10,6 +11,7 @@ import { opensOrder } from '../intake/evidence/opens-order';
 import type { ColumnReading } from '../intake/evidence/proven-by';
 import { whyOpen, type ZoneColumn } from '../intake/evidence/zone-column';
 import type { Gathering, ImportContext } from '../intake/imported';
+import { headerParts } from '../intake/mapping/header-parts';
 import { type CellOf, lastWholeDay, type WrittenDates, withoutMidnight, writtenDates } from './table-dates';
 import type { TableReadings } from './table-evidence';
 
@@ -24,13 +26,18 @@ interface When {
 
 /** Makes the date of each record of a table from its cells. */
 export class RowDates {
+  private readonly lengths: LengthForm;
+  #keptLengths = 0;
+
   constructor(
     private readonly called: ColumnNames,
     /** Null for a file of our own, in which nothing is to be decided. */
     private readonly readings: TableReadings | null,
     private readonly context: ImportContext,
     private readonly gathered: Gathering,
-  ) {}
+  ) {
+    this.lengths = lengthForm(headerParts(called.duration ?? '').about);
+  }
 
   private get own(): boolean {
     return this.readings === null;
@@ -65,7 +72,7 @@ export class RowDates {
     const ending = this.inZoneOfRow(row, withEnd ?? zones, cell(withEnd ? 'endZone' : 'zone'), end, when);
     if (this.gathered.outcomes.isRefused) return { when: UNDATED };
     const from = start === '' ? '' : this.date(row, column, start, reading);
-    if (end === '') return { when: from };
+    if (end === '') return cell('duration') === '' || from === '' ? { when: from } : this.lasting(from, cell);
     const last = this.date(row, called.end === undefined ? 'endYear' : 'end', end, ending);
     const to = written.allDay ? lastWholeDay(from, last) : last;
     if (from === to) return { when: from };
@@ -79,6 +86,24 @@ export class RowDates {
     }
     this.gathered.repaired(row, name, 'The end lies before the start; the start was taken, and both stand in the summary.');
     return { when: from, summary: [cell('summary'), `Start as written: ${start}; end as written: ${end}.`].filter(Boolean).join('\n\n') };
+  }
+
+  /** A date with the length of a row as its end; in the summary where that is no end. */
+  private lasting(from: string, cell: CellOf): When {
+    const text = cell('duration');
+    const length = readLength(text, this.lengths);
+    const end = length === null ? null : endAfter(from, length);
+    if (end !== null) return { when: end === from ? from : `${from}/${end}` };
+    this.#keptLengths += 1;
+    return { when: from, summary: [cell('summary'), `${this.called.duration ?? 'Duration'}: ${text}`].filter(Boolean).join('\n\n') };
+  }
+
+  /** What is to be said once all rows were read. */
+  get note(): string | null {
+    if (this.#keptLengths === 0) return null;
+    const count = this.#keptLengths === 1 ? 'one length stands' : `${this.#keptLengths.toLocaleString('en')} lengths stand`;
+    const tells = 'A unit in the header, such as “Duration (min)”, and a time of the start tell the end.';
+    return `Column ${this.called.duration}: ${count} in the summary, since nothing says when that ends. ${tells}`;
   }
 
   /** How a time of a row is read whose own cell may say in which zone it is. */

@@ -90,3 +90,26 @@ it('the order of day and month that a header says holds where no cell proves ano
     { about: 'order', value: 'mdy', by: 'program' },
   ]);
 });
+
+describe('a column of lengths', () => {
+  it('says the end, where there is no other', () => {
+    const rows = ['a,2026-01-08,13:16,,90', 'b,2026-01-08,13:16,2026-01-09 14:00,90'];
+    expect(datesOf(table('Event,Date,Time,End,Duration (min)', ...rows))).toEqual([
+      '2026-01-08T13:16/2026-01-08T14:46',
+      '2026-01-08T13:16/2026-01-09T14:00',
+    ]);
+    for (const header of ['Dauer in Tagen', 'length_days', 'Durée (jours)', 'durationDays', 'Length (days)'])
+      expect(datesOf(table(`Event,Start,${header}`, 'a,2026-01-08,3')), header).toEqual(['2026-01-08/2026-01-10']);
+  });
+
+  it('of which the unit is not said is kept in the summary, and said', () => {
+    const { drafts, notes } = readTable(table('Event,Date,Duration', 'a,2026-01-08 13:16,90', 'b,2026-01-08 13:16,1:30'));
+    expect(drafts.map(({ draft }) => [draft.when, draft.summary])).toEqual([
+      ['2026-01-08T13:16', 'Duration: 90'],
+      ['2026-01-08T13:16', 'Duration: 1:30'],
+    ]);
+    expect(notes.at(-1)).toContain('2 lengths stand in the summary');
+    // A length of metres is none of time.
+    expect(usesOf(table('Event,Date,Length', 'a,2026-01-08,300', 'b,2026-01-08,450'))).toEqual(['title', 'when', null]);
+  });
+});

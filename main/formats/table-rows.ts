@@ -33,6 +33,11 @@ export class TableRows {
     return this.readings === null;
   }
 
+  /** What is to be said once all rows were read. */
+  get note(): string | null {
+    return this.dates.note;
+  }
+
   read(record: CsvRecord): void {
     const { row } = record;
     const cell = this.cells.of(record);

@@ -1,3 +1,4 @@
+import { isLengthUnit } from '../../../shared/time/length';
 import { type ZoneCell, zoneOfCell } from '../zones/zone-cell';
 import { plainHeader } from './column-use';
 
@@ -24,6 +25,23 @@ const FORM_BEHIND = new RegExp(`^(.*?\\p{L})[\\s,;:_-]+(${FORMS.dmy}|${FORMS.mdy
 /** Times of the place where something was, wherever that is. */
 const LOCAL = /\b(?:local|lokal|locale|ortszeit|local time|heure locale|hora local)\b/i;
 
+/** `duration_min`, `Dauer in Tagen`: words of a unit behind the name. */
+function unitBehind(name: string): HeaderParts | null {
+  const words = name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').match(/\p{L}+/gu) ?? [];
+  const at = words.findIndex((word, index) => index > 0 && isLengthUnit(word));
+  const [first, ...others] = at < 0 ? [] : words.slice(at);
+  if (first === undefined || !others.every(isLengthUnit)) return null;
+  return {
+    base: plainHeader(
+      words
+        .slice(0, at)
+        .join('')
+        .replace(/(?:in|en)$/i, ''),
+    ),
+    about: [first, ...others].join(' '),
+  };
+}
+
 /** What a header says besides the name of what its column holds. */
 export function headerParts(name: string): HeaderParts {
   const [, inner = '', about = ''] = BRACKETS.exec(name) ?? [];
@@ -36,7 +54,7 @@ export function headerParts(name: string): HeaderParts {
   if (form !== '') return { base: plainHeader(title), about: form };
   const [, words = '', word = ''] = WORD_BEHIND.exec(name) ?? [];
   if (word !== '' && isZoneOf(word)) return { base: plainHeader(words), about: word };
-  return { base: plainHeader(name), about: '' };
+  return unitBehind(name) ?? { base: plainHeader(name), about: '' };
 }
 
 function isZoneOf(word: string): boolean {

@@ -39,6 +39,10 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
     'timezone tz tzid zone offset utcoffset gmtoffset tzoffset timezoneoffset offsetfromutc offsettoutc utcdiff tzname timezonename timezoneid zonename localtimezone localtz starttimezone starttz startzone eventtimezone eventtz eventzone datetimezone zeitzone utcversatz startzeitzone fuseauhoraire fuseau décalageutc décalagehoraire zonahoraria husohorario fusohorário fusoorario tijdzone strefaczasowa часовойпояс saatdilimi 时区 時區 タイムゾーン',
   ],
   ['endZone', 'endtimezone endtz endzone finishtimezone arrivaltimezone endzeitzone'],
+  [
+    'duration',
+    'duration length dauer länge laufzeit durée duración duracion duração duracao durata duur czastrwania varaktighet varighet kesto süre длительность продолжительность 持续时间 期間',
+  ],
   ['allDay', 'alldayevent allday isallday ganztägig'],
   [
     'summary',
@@ -67,6 +71,9 @@ export const OWN_WORDS: ReadonlySet<string> = new Set(OWN.flatMap(([, words]) =>
 
 /** Headers that mean a zone only where their cells are zones. */
 export const VAGUE_ZONE_WORDS: ReadonlySet<string> = new Set(['zone', 'offset']);
+
+/** Headers that mean a length of time only where their cells do. */
+export const VAGUE_LENGTH_WORDS: ReadonlySet<string> = new Set(['length', 'länge']);
 
 /** Plain header → what it means. Our own words go first. */
 export const HEADER_WORDS: ReadonlyMap<string, ColumnUse> = new Map(

@@ -1,10 +1,11 @@
 import { STATUSES } from '../../../shared/event';
 import type { ColumnUse } from '../../../shared/mapping';
+import { lengthForm, readLength } from '../../../shared/time/length';
 import { unitOfOffsets } from '../zones/offset-numbers';
 import { zoneOfCell } from '../zones/zone-cell';
 import { type Mapping, plainHeader } from './column-use';
 import { hasZoneInHeader, headerParts } from './header-parts';
-import { HEADER_WORDS, OWN_WORDS, VAGUE_ZONE_WORDS } from './header-words';
+import { HEADER_WORDS, OWN_WORDS, VAGUE_LENGTH_WORDS, VAGUE_ZONE_WORDS } from './header-words';
 import { PRESETS, type Preset } from './presets';
 
 /** Headers of which the second with the same name is called so. */
@@ -40,6 +41,7 @@ export function suggestMapping(
     if (columns.has(use) && !SEVERAL.has(use)) continue;
     if (header === 'state' && !fits(cellsOf(sample, index), isStatus)) give('places', index);
     else if ((use === 'zone' || use === 'endZone') && !areZones(names[index] ?? '', header, cellsOf(sample, index))) continue;
+    else if (use === 'duration' && !mostFit(cellsOf(sample, index), (cell) => mayBeLength(cell, header, about))) continue;
     else if ((use === 'time' || use === 'endTime') && about !== '' && !mostFit(cellsOf(sample, index), isClock)) continue;
     else if (use === 'status' && !isOfUse(cellsOf(sample, index), isStatus)) continue;
     else if (SAYS_WHEN.has(use) && !OWN_WORDS.has(header) && !mostFit(cellsOf(sample, index), (cell) => /\d/.test(cell) || isDate(cell)))
@@ -210,6 +212,11 @@ function isStatus(cell: string): boolean {
 function areZones(name: string, header: string, cells: readonly string[]): boolean {
   if (unitOfOffsets(name, cells) !== null) return true;
   return VAGUE_ZONE_WORDS.has(header) ? cells.length > 0 && fits(cells, isZoneCell) : isOfUse(cells, isZoneCell);
+}
+
+/** What “Duration” stands above may be a number of a unit that nobody says; above “Length” such a number is one of metres as well. */
+function mayBeLength(cell: string, header: string, about: string): boolean {
+  return readLength(cell, lengthForm(about)) !== null || (!VAGUE_LENGTH_WORDS.has(header) && /^\d+([.,:]\d+)?$/.test(cell));
 }
 
 function isClock(cell: string): boolean {

@@ -15,6 +15,7 @@ export const OFFERED_USES = {
     'end',
     'time',
     'endTime',
+    'duration',
     'zone',
     'endZone',
     'year',

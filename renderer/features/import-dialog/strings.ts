@@ -98,6 +98,7 @@ export const strings = {
         endYear: 'Year of the end',
         endMonth: 'Month of the end',
         endDay: 'Day of the end',
+        duration: 'How long it lasts',
         zone: 'Time zone',
         endZone: 'Time zone of the end',
         allDay: 'Whole days (yes or no)',
