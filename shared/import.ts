@@ -47,12 +47,14 @@ export const decisionSchema = z.object({
   by: z.enum(['cells', 'person', 'program', 'nobody']),
   /** The proof, or what there is to be decided, without the column: "rows 2 and 3 can only be month first". */
   words: z.string(),
+  /** The values to choose from, where they are others than usual. */
+  choices: z.array(z.string()).optional(),
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
 /** What a person says of a file that is read; null where nothing was said. */
 export const importChoicesSchema = z.object({
-  order: z.enum(['dmy', 'mdy']).nullable(),
+  order: z.enum(['dmy', 'mdy', 'ymd']).nullable(),
   /** The hundred years from this one on; `past`: the last such year that is not ahead. */
   century: z.union([z.literal('past'), z.number().int().min(0).max(9900)]).nullable(),
   /** IANA zone of times that name none. */

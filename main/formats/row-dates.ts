@@ -1,7 +1,7 @@
 import type { ColumnUse } from '../../shared/mapping';
 import { readForm } from '../../shared/time/edtf';
 import { endAfter, type LengthForm, lengthForm, readLength } from '../../shared/time/length';
-import { shownInstead } from '../../shared/time/skipped-hour';
+import { isShownTwice, shownInstead } from '../../shared/time/skipped-hour';
 import { countedDate } from '../../shared/time/typed/counted-number';
 import { understandDate } from '../../shared/time/typed-date';
 import { UNDATED } from '../../shared/time/undated';
@@ -136,18 +136,21 @@ export class RowDates {
     const headerZone = reading?.proof.timesIn === undefined && lacksZone(text) ? (reading?.openZone ?? null) : null;
     if (headerZone !== null) this.gathered.problem(row, this.called[use] ?? use, whyOpen(headerZone));
     else if (openZone !== undefined && !this.own) this.gathered.problem(row, this.called[use] ?? use, whyOpen(openZone));
-    else if (opensOrder(edtf, alternatives)) this.gathered.ambiguousDate(row);
+    else if (opensOrder(edtf, alternatives) || (reading?.yearIsOpen === true && /^\d\d-\d\d?-\d\d(?!\d)/.test(text)))
+      this.gathered.ambiguousDate(row);
     else if (alternatives.length > 0 && edtf !== text.trim()) this.gathered.otherReading(row, text, edtf);
-    if (!this.own && lacksZone(text)) this.tellSkipped(row, use, edtf, reading?.proof.timesIn ?? this.context.zone);
+    if (!this.own && lacksZone(text)) this.tellChange(row, use, edtf, reading?.proof.timesIn ?? this.context.zone);
     return edtf;
   }
 
-  /** Says of times that clocks skip as what they are taken. */
-  private tellSkipped(row: number, use: ColumnUse, edtf: string, zone: string): void {
+  /** Says of times that clocks skip or show twice as what they are taken. */
+  private tellChange(row: number, use: ColumnUse, edtf: string, zone: string): void {
     for (const [, day = '', time = ''] of edtf.matchAll(/(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/g)) {
       const instead = isZone(zone) ? shownInstead(day, time, zone) : null;
       if (instead !== null)
         this.gathered.repaired(row, this.called[use] ?? use, `On ${day} clocks in ${zone} skip ${time}; it was taken as ${instead}.`);
+      else if (isZone(zone) && isShownTwice(day, time, zone))
+        this.gathered.repaired(row, this.called[use] ?? use, `On ${day} clocks in ${zone} show ${time} twice; it was taken as the first.`);
     }
   }
 }

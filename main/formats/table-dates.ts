@@ -1,6 +1,7 @@
 import type { ColumnUse, DateUse } from '../../shared/mapping';
 import { plusDays } from '../../shared/time/day';
 import { dayText, readDay } from '../../shared/time/day-text';
+import { clockAlone, withUsualClock } from '../../shared/time/typed/written';
 import type { Mapping } from '../intake/mapping/column-use';
 
 /** What a record says of one use, as text; columns of one use are put together. */
@@ -84,7 +85,8 @@ export function dateColumns({ columns }: Mapping, names: readonly string[]): str
 }
 
 function withTime(date: string, time: string): string {
-  return date === '' || time === '' || /\d:\d\d|T\d\d/.test(date) ? date : `${date} ${time}`;
+  const usual = withUsualClock(date);
+  return date === '' || time === '' || /\d:\d\d|T\d\d/.test(usual) ? usual : `${usual} ${clockAlone(time)}`;
 }
 
 /** Year, month and day from three columns; a month may be a word. */

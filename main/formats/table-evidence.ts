@@ -51,21 +51,26 @@ export function readingsOf(
   }
   const columns = dateColumns(mapping, names);
   const { dates } = context;
-  const said: SaidOfDates = {
-    ...dates,
-    ...orderSaid(mapping, orderOfHeaders(columns), context),
-    negativeYears: dates?.negativeYears ?? mapping.negativeYears,
-  };
-  const setting = { today: context.today, zone: context.zone, headerZone: zoneOfHeaders(columns, [context.zone]) };
   const [learnedAt = -1] = mapping.columns.get('learned') ?? [];
+  const learnedColumns = learnedAt < 0 ? [] : [names[learnedAt] ?? ''];
+  const read = (evidence: DateEvidence, headers: readonly string[], bound?: ColumnReading): ColumnReading => {
+    const said: SaidOfDates = {
+      ...dates,
+      ...orderSaid(mapping, orderOfHeaders(headers), bound, context),
+      negativeYears: dates?.negativeYears ?? mapping.negativeYears,
+    };
+    const setting = { today: context.today, zone: context.zone, headerZone: zoneOfHeaders(headers, [context.zone]) };
+    return provenBy(evidence, headers.join(' and '), said, setting);
+  };
+  // What the cells of one column prove binds the others, unless theirs prove something else.
+  const first = read(when, columns);
+  const ofLearned = read(learned, learnedColumns, first);
+  const ofWhen = ofLearned.orderBy === 'cells' && first.orderBy !== 'cells' ? read(when, columns, ofLearned) : first;
   const areDays = when.midnights.count > 0 && when.otherTimes.count === 0;
   return {
-    when: provenBy(when, columns.join(' and '), said, setting),
+    when: ofWhen,
     areDays: areDays ? when.midnights : null,
-    learned: provenBy(learned, names[learnedAt] ?? '', said, {
-      ...setting,
-      headerZone: zoneOfHeaders(learnedAt < 0 ? [] : [names[learnedAt] ?? ''], [context.zone]),
-    }),
+    learned: ofLearned,
     zones,
     endZones,
   };
@@ -75,12 +80,15 @@ export function readingsOf(
 function orderSaid(
   mapping: Mapping,
   header: 'dmy' | 'mdy' | undefined,
+  bound: ColumnReading | undefined,
   { dates, order }: ImportContext,
-): Pick<SaidOfDates, 'order' | 'by'> {
+): Pick<SaidOfDates, 'order' | 'by' | 'from'> {
   const years = dates?.negativeYears === undefined && mapping.negativeYears !== undefined ? ({ years: 'program' } as const) : {};
   if (dates?.by?.order === 'person') return { order, by: { ...years, order: 'person' } };
   if (mapping.order !== undefined) return { order: mapping.order, by: { ...years, order: 'program' } };
-  return header === undefined ? { order, by: years } : { order: header, by: { ...years, order: 'header' } };
+  if (header !== undefined) return { order: header, by: { ...years, order: 'header' } };
+  if (bound?.orderBy !== 'cells') return { order, by: years };
+  return { order: bound.proof.order, by: { ...years, order: 'column' }, from: bound.name };
 }
 
 /** The column that says zones; null where there is none, or the person said one for all. */

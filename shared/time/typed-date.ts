@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../result';
-import { readDay } from './day-text';
+import { calendarOf, dayFrom, plusDays } from './day';
+import { dayText, readDay } from './day-text';
 import { readForm } from './edtf';
 import { asProven, type ColumnProof } from './typed/column';
 import { whatNegativeYearMayBe, whatNumberMayBe } from './typed/counted-number';
@@ -7,6 +8,7 @@ import { Cursor, type OpenZone } from './typed/cursor';
 import { readExpression } from './typed/expression';
 import { inEnglish } from './typed/languages';
 import { inOneStyle } from './typed/old-style';
+import { asUsuallyWritten } from './typed/written';
 import { UNDATED } from './undated';
 
 /** What a typed date depends on besides its text: how 8/1/2026 is read, and what the column proves in which it stands. */
@@ -37,14 +39,17 @@ const UNDATED_WORDS = /^(undated|not dated|no date|unknown|(an? )?unknown (date|
 export function understandDate(text: string, context: DateContext): Result<UnderstoodDate> {
   const understood = understandEnglish(text, context);
   if (understood.ok || text.length > LONGEST || !/\p{L}{3}/u.test(text)) return understood;
-  const english = inEnglish(text);
-  const abroad = english === null ? understood : understandEnglish(english, context);
+  const english = inEnglish(text, context.languages);
+  const abroad = english === null ? understood : understandEnglish(english.text, context);
   // A reason that quotes would quote what nobody typed.
-  return abroad.ok || !abroad.error.message.includes('“') ? abroad : understood;
+  if (!abroad.ok) return abroad.error.message.includes('“') ? understood : abroad;
+  const other = english?.other == null ? null : understandEnglish(english.other, context);
+  return other?.ok ? ok({ ...abroad.value, alternatives: [...abroad.value.alternatives, other.value.edtf] }) : abroad;
 }
 
 function understandEnglish(text: string, context: DateContext): Result<UnderstoodDate> {
-  const typed = asProven(inOneStyle(text.trim()), context);
+  const written = text.trim();
+  const typed = asProven(inOneStyle(readForm(written).ok ? written : asUsuallyWritten(written)), context);
   if (typed === '') return refuse('Type a date, such as “Jan 2026”, “8 Jan 2026” or “since 2014”.');
   if (typed.length > LONGEST) return refuse('This is too long to be a date.');
   if (UNDATED_WORDS.test(typed)) return ok({ edtf: UNDATED, alternatives: [] });
@@ -64,7 +69,7 @@ function understandEnglish(text: string, context: DateContext): Result<Understoo
   return ok({ edtf: understood.edtf, alternatives, ...(cursor.openZone === null ? {} : { openZone: cursor.openZone }) });
 }
 
-/** Wide digits as narrow ones, 2026年1月8日 and 2026-1 as EDTF writes them. */
+/** Wide digits as narrow ones, 2026-1 and ordinal days as EDTF writes them. */
 function plainly(typed: string): string {
   const two = (digits: string) => `-${digits.padStart(2, '0')}`;
   return (
@@ -72,14 +77,17 @@ function plainly(typed: string): string {
       .normalize('NFKC')
       // ISO 8601 without separators.
       .replace(/^([12]\d{3})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d(?:[.,]\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?$/, (_, ...parts) => extended(parts))
+      .replace(/(?<![\d-])(\d{4})-(\d{3})(?![\d-])/g, ordinalDay)
       .replace(/\s*(?:→|⟶|⇒|➔|->|=>)\s*/g, ' - ')
-      .replace(/(?<=[\s,T])(\d{1,2})\s?[hH](\d\d)(?![\d\p{L}])/gu, '$1:$2')
       .replace(/@#DGREGORIAN@\s*/gi, '')
-      .replace(/(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?/g, (_, year, month, day) => {
-        return `${year}${month === undefined ? '' : two(month)}${day === undefined ? '' : two(day)}`;
-      })
       .replace(/^(\d{4})-([1-9])$/, (_, year, month) => `${year}${two(month)}`)
   );
+}
+
+/** `2001-045`: the 45th day of the year, by ISO 8601. A number beyond the year stays as it is, and is refused. */
+function ordinalDay(text: string, year: string, number: string): string {
+  const day = plusDays(dayFrom(Number(year)), Number(number) - 1);
+  return Number(number) >= 1 && calendarOf(day).year === Number(year) ? dayText(day) : text;
 }
 
 function extended([year, month, day, hour, minute, second, zone = '']: readonly (string | undefined)[]): string {
@@ -89,6 +97,7 @@ function extended([year, month, day, hour, minute, second, zone = '']: readonly 
 
 /** Reasons that the words themselves give, for what is written often and must not be guessed. */
 const REASONS: readonly (readonly [RegExp, (found: RegExpExecArray) => string | null])[] = [
+  [/^\d{4}-(\d{3})$/, ([year, day]) => `There is no day ${Number(day)} in ${year?.slice(0, 4)}.`],
   [/^\d{4}-(\d\d)$/, ([, month]) => `There is no month ${month}.`],
   [/^\d{5,}(?:\.\d+)?$/, ([number = '']) => whatNumberMayBe(number)],
   [/^[-−]\d{1,3}$/, ([year = '']) => whatNegativeYearMayBe(year)],

@@ -67,7 +67,10 @@ export function odsOf({ sheets }: MadeWorkbook, styles = ''): Uint8Array {
     mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
     'META-INF/manifest.xml': '<manifest/>',
     'content.xml': `<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content ${ODF}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${sheets
-      .map(({ name, rows }) => `<table:table table:name="${quoted(name)}">${rows}</table:table>`)
+      .map(
+        ({ name, rows, state }) =>
+          `<table:table table:name="${quoted(name)}"${state === undefined ? '' : ` table:style-name="${state}"`}>${rows}</table:table>`,
+      )
       .join('')}</office:spreadsheet></office:body></office:document-content>`,
   });
 }

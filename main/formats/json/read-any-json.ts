@@ -32,6 +32,8 @@ export function readAnyJson(text: string, context: ImportContext): Imported {
       'json',
       context,
     );
+  const keyed = keyedRecords(root);
+  if (keyed !== null) return readEntries(entriesOf(keyed), ['Each key names an entry: it was read as its “id”.'], 'json', context);
   if (isObject(root) && Object.keys(root).length > 1 && !('format' in root)) return readEntries(entriesOf([root]), [], 'jsonl', context);
   return refused('This JSON was not written by Annals, and holds no list of objects that could be events.');
 }
@@ -85,6 +87,19 @@ function longestList(value: unknown, path: readonly string[], depth: number): Fo
     if (found !== null && found.entries.length > (longest?.entries.length ?? 0)) longest = found;
   }
   return longest;
+}
+
+/** `{"a1": {…}, "a2": {…}}`: the values, with their keys as ids, where all are objects that have most of their keys in common; null for what is none. */
+function keyedRecords(root: unknown): JsonObject[] | null {
+  if (!isObject(root)) return null;
+  const entries = Object.entries(root);
+  const inner = entries.flatMap(([key, value]) => (isObject(value) ? [[key, value] as const] : []));
+  const [[, first] = ['', null]] = inner;
+  if (first === null || inner.length !== entries.length || inner.length < 2) return null;
+  const keys = Object.keys(first);
+  const isAlike = (value: JsonObject): boolean => keys.filter((key) => Object.hasOwn(value, key)).length * 2 > keys.length;
+  if (!inner.every(([, value]) => isAlike(value))) return null;
+  return inner.map(([key, value]) => (Object.hasOwn(value, 'id') ? value : { id: key, ...value }));
 }
 
 function refused(message: string): Imported {

@@ -1,5 +1,7 @@
 import { edtfYear } from '../../../shared/time/calendar';
 import { understandDate } from '../../../shared/time/typed-date';
+import { DateEvidence } from '../../intake/evidence/date-evidence';
+import { provenBy } from '../../intake/evidence/proven-by';
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../../intake/imported';
 import { type EntryEvent, gatherEvent } from '../entry-events';
 import { plainText } from './plain-text';
@@ -29,11 +31,12 @@ interface Shape {
 /** What belongs to how a story looks, and is not taken. */
 const LOOKS = ['background', 'autolink', 'thumbnail', 'link_target', 'color'];
 
-function read(story: JsonObject, { events, eras, slide }: Shape, program: string, context: ImportContext): Imported {
-  const gathered = new Gathering(usualLaneOf(context));
+function read(story: JsonObject, { events, eras, slide }: Shape, program: string, before: ImportContext): Imported {
+  const gathered = new Gathering(usualLaneOf(before));
   gathered.note(`This is a story of ${program}.`);
   gathered.writeRefused = (records) => writtenEntries(records, { events: [] }, events, events === 'date' ? 'timeline' : null);
   if (isObject(at(story, 'title')) || textAt(story, 'headline') !== '') gathered.outcomes.notEvent(0, 'This is the title of the story.');
+  const context = slide === eventOf2 ? withOrderOf2(story, [events, eras], before, gathered) : before;
   let looks = 0;
   let row = 0;
   for (const [list, tags] of [
@@ -78,6 +81,31 @@ function eventOf3(slide: JsonObject): EntryEvent {
     lane: textAt(slide, 'group'),
     sources: sourceOf(url, plainText(textAt(media, 'credit'))),
   };
+}
+
+/** Dates in digits with strokes are month first in version 2, unless its slides can only be read the other way. */
+function withOrderOf2(story: JsonObject, lists: readonly string[], context: ImportContext, gathered: Gathering): ImportContext {
+  const evidence = new DateEvidence();
+  let row = 0;
+  for (const slide of lists.flatMap((list) => listAt(story, list))) {
+    row += 1;
+    for (const key of ['startDate', 'endDate']) {
+      const text = textAt(slide, key);
+      if (text.includes('/')) evidence.see(row, text);
+    }
+  }
+  const isSaid = context.dates?.by?.order === 'person';
+  const said = {
+    ...context.dates,
+    order: isSaid ? context.order : ('mdy' as const),
+    by: { order: isSaid ? ('person' as const) : ('program' as const) },
+  };
+  const setting = { today: context.today, zone: context.zone, headerZone: { kind: 'none' } as const };
+  const { proof, notes, decisions, contradiction } = provenBy(evidence, 'startDate and endDate', said, setting);
+  for (const note of notes) gathered.note(note);
+  gathered.decisions = decisions;
+  if (contradiction !== null) gathered.problem(contradiction.row, 'startDate', contradiction.message);
+  return { ...context, ...proof };
 }
 
 function eventOf2(slide: JsonObject, context: ImportContext): EntryEvent {

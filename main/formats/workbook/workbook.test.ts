@@ -97,6 +97,32 @@ describe('a workbook', () => {
     );
   });
 
+  it('says how many of its rows and columns are hidden, and reads them like the others', () => {
+    const head = '<row><c t="inlineStr"><is><t>Event</t></is></c><c t="inlineStr"><is><t>Date</t></is></c></row>';
+    const row = '<row hidden="1"><c t="inlineStr"><is><t>Talks</t></is></c><c t="inlineStr"><is><t>2026-01-08</t></is></c></row>';
+    const shown = xlsxOf({ sheets: [{ name: 'S', rows: head + row }] });
+    expect(whens(read(shown))).toEqual(['2026-01-08']);
+    expect(read(shown).notes[0]).toBe('1 row of the sheet is hidden or filtered out in the spreadsheet: read like the others.');
+    const cell = (text: string) => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`;
+    const rows = `<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="900"/><table:table-row>${cell('Event')}${cell('Date')}</table:table-row><table:table-row table:visibility="filter">${cell('Talks')}${cell('2026-01-08')}</table:table-row>`;
+    const ods = read(odsOf({ sheets: [{ name: 'S', rows }] }));
+    expect([whens(ods), ods.notes[0]]).toEqual([
+      ['2026-01-08'],
+      '1 row and 1 column of the sheet are hidden or filtered out in the spreadsheet: read like the others.',
+    ]);
+    const style = '<style:style style:name="ta9" style:family="table"><style:table-properties table:display="false"/></style:style>';
+    const two = odsOf(
+      {
+        sheets: [
+          { name: 'Old', rows, state: 'ta9' },
+          { name: 'New', rows },
+        ],
+      },
+      style,
+    );
+    expect(read(two).notes[0]).toContain('“New” was read, which looks most like a table of events. Not read: “Old” (hidden)');
+  });
+
   it('is known by what is in it, not by its name', () => {
     expect(importFormatOf('list.csv', xlsxOf({ sheets: [events] }))).toBe('xlsx');
     const ods = odsOf({ sheets: [] });

@@ -23,6 +23,16 @@ export interface Sheet {
   readonly remarks: readonly string[];
 }
 
+/** A remark on rows and columns that a spreadsheet does not show, which are read as the others are; null where there are none. */
+export function hiddenRemark(rows: number, columns: number): string | null {
+  const many = (count: number, one: string): string[] =>
+    count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${one}s`];
+  const said = [...many(rows, 'row'), ...many(columns, 'column')].join(' and ');
+  return said === ''
+    ? null
+    : `${said} of the sheet ${rows + columns === 1 ? 'is' : 'are'} hidden or filtered out in the spreadsheet: read like the others.`;
+}
+
 /** Cells that are one; rows from 1, columns from 0, both ends included. */
 export interface Area {
   readonly top: number;

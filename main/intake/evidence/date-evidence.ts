@@ -2,6 +2,8 @@ import { hasTwoDigitYear, pairOf } from '../../../shared/time/typed/column';
 import { countedDate } from '../../../shared/time/typed/counted-number';
 import { OrderEvidence } from './order-evidence';
 import { Rows } from './rows';
+import { SpokenLanguages } from './spoken-languages';
+import { YearPlace } from './year-place';
 
 /** Day, month and year in digits, in whatever order; points are always day first and prove nothing. */
 const NUMERIC = /(?<![\d/-])(\d{1,4})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])/g;
@@ -23,6 +25,13 @@ export class DateEvidence {
   readonly yearFirst = new Rows();
   readonly eitherFirst = new Rows();
   readonly twoDigitYears = new Rows();
+  /** `26-01-08`: its year may stand first as well as last. */
+  readonly mayBeYearFirst = new Rows();
+  /** Of these, what is day first unless it is year first. */
+  readonly #dayOrYearFirst = new Rows();
+  /** `08-01-97`: the year stands last in what has two digits of it and hyphens. */
+  readonly #yearLast = new Rows();
+  readonly yearPlace = new YearPlace();
   /** `2020-21`, `2020/21`: the second year follows the first. */
   readonly following = new Rows();
   /** The first of these, as it is written. */
@@ -36,6 +45,7 @@ export class DateEvidence {
   /** Abbreviations of zones, small letters. */
   readonly zones = new Set<string>();
   readonly order = new OrderEvidence();
+  readonly #speaks = new SpokenLanguages();
   /** Times that are midnight, and others: days alone are written so. */
   readonly midnights = new Rows();
   readonly otherTimes = new Rows();
@@ -51,6 +61,7 @@ export class DateEvidence {
     for (const found of text.matchAll(NUMERIC)) this.numeric(row, found);
     if (POINTS.test(text) || (/[a-z]/i.test(text) && hasTwoDigitYear(text))) this.twoDigitYears.add(row);
     this.pair(row, text);
+    this.#speaks.see(text);
     if (/^[-−]\d{1,3}(-\d\d){0,2}$/.test(text)) this.negativeYears.add(row);
     if (!hasZone && lacksZone(text)) this.timesWithoutZone.add(row);
     const [, zone] = /\d\s*(?:[ap]\.?m\.?\s*)?\(?([a-z]{2,5})\)?\s*$/i.exec(text) ?? [];
@@ -63,6 +74,26 @@ export class DateEvidence {
       this.units.set(counted.unit, rows);
       rows.add(row);
     }
+  }
+
+  /** Languages of which all its words can be; undefined where nothing is known, or no language has them all. */
+  get languages(): ReadonlySet<string> | undefined {
+    return this.#speaks.languages;
+  }
+
+  /** Whether what has a year of two digits ends with it. */
+  get isYearLast(): boolean {
+    return this.#yearLast.count + this.dayFirst.count + this.monthFirst.count > 0;
+  }
+
+  /** Whether no cell says if its years stand first or last. */
+  get isYearOpen(): boolean {
+    return this.mayBeYearFirst.count > 0 && !this.isYearLast && this.yearFirst.count === 0;
+  }
+
+  /** Rows that can only be day first, by all that the column shows. */
+  get provenDayFirst(): Rows {
+    return this.isYearLast && this.dayFirst.count === 0 ? this.#dayOrYearFirst : this.dayFirst;
   }
 
   private pair(row: number, text: string): void {
@@ -78,7 +109,7 @@ export class DateEvidence {
     else if (pair.second > Number(pair.first) % 100) this.onlyPairs.add(row);
   }
 
-  private numeric(row: number, [, first = '', , second = '', third = '']: RegExpMatchArray): void {
+  private numeric(row: number, [, first = '', sign = '', second = '', third = '']: RegExpMatchArray): void {
     if (first.length > 2) return;
     const [a, b] = [Number(first), Number(second)];
     if (third.length === 2) {
@@ -88,6 +119,18 @@ export class DateEvidence {
         return;
       }
       this.twoDigitYears.add(row);
+      if (sign === '-' && first.length === 2 && b <= 12) {
+        const last = Number(third);
+        if (last === 0 || last > 31) this.#yearLast.add(row);
+        else {
+          this.mayBeYearFirst.add(row);
+          this.yearPlace.see(first, third);
+          if (a > 12) {
+            this.#dayOrYearFirst.add(row);
+            return;
+          }
+        }
+      }
     }
     if (a > 12 && b <= 12) this.dayFirst.add(row);
     else if (b > 12 && a <= 12) this.monthFirst.add(row);

@@ -5,7 +5,9 @@ import { inRows, type Rows } from './rows';
 /** An order, and who said it; where nobody is named, it is only the usual one. */
 export interface SaidOrder {
   readonly order: DateOrder;
-  readonly by?: Partial<Record<'order', 'person' | 'program' | 'header'>> | undefined;
+  readonly by?: Partial<Record<'order', 'person' | 'program' | 'header' | 'column'>> | undefined;
+  /** The column whose cells prove the order, where another column of the file says it. */
+  readonly from?: string | undefined;
 }
 
 /** In which order the parts of dates in digits were read in a column, and why. */
@@ -13,8 +15,10 @@ export interface ColumnOrder {
   readonly order: DateOrder;
   /** Whether it need not be asked. */
   readonly proven: boolean;
-  /** By whom: cells that can be nothing else, what speaks for it in the cells, the person, the program that writes such files, or nobody. */
-  readonly by: 'cells' | 'likely' | 'person' | 'program' | 'nobody';
+  /** By whom: cells that can be nothing else, those of another column, what speaks for it in the cells, the person, the header, the program that writes such files, or nobody. */
+  readonly by: 'cells' | 'column' | 'likely' | 'person' | 'header' | 'program' | 'nobody';
+  /** Whether nothing says if the year stands first or last: `26-01-08`. */
+  readonly yearIsOpen: boolean;
   /** The proof, or what there is to be decided, without the column; null where no cell asks for an order. */
   readonly words: string | null;
   /** As a sentence; null where no cell asks for an order. */
@@ -24,10 +28,12 @@ export interface ColumnOrder {
 }
 
 const ORDERS = [
-  { order: 'dmy', words: 'day first', rows: (evidence: DateEvidence): Rows => evidence.dayFirst },
+  { order: 'dmy', words: 'day first', rows: (evidence: DateEvidence): Rows => evidence.provenDayFirst },
   { order: 'mdy', words: 'month first', rows: (evidence: DateEvidence): Rows => evidence.monthFirst },
   { order: 'ymd', words: 'year first', rows: (evidence: DateEvidence): Rows => evidence.yearFirst },
 ] as const;
+
+const WHENCE = { program: 'as the program writes them', header: 'as the header says', column: 'as in column' } as const;
 
 /** "day first" */
 export function orderWords(order: DateOrder): string {
@@ -41,10 +47,11 @@ export function orderWords(order: DateOrder): string {
 export function orderOf(evidence: DateEvidence, said: SaidOrder): ColumnOrder {
   const { eitherFirst, yearFirst } = evidence;
   const settled = (order: DateOrder, by: ColumnOrder['by'], words: string | null, note: string | null, proven = true): ColumnOrder => {
-    return { order, proven, by, words, note, contradiction: null };
+    return { order, proven, by, words, note, contradiction: null, yearIsOpen: false };
   };
   const [proven, other] = ORDERS.filter(({ rows }) => rows(evidence).count > 0);
-  const open = eitherFirst.count === 0 ? null : `${inRows(eitherFirst)} can be day first or month first`;
+  const openYear = evidence.isYearOpen ? `${inRows(evidence.mayBeYearFirst)} can begin or end with the year` : null;
+  const open = openYear ?? (eitherFirst.count === 0 ? null : `${inRows(eitherFirst)} can be day first or month first`);
   const proof = proven === undefined ? null : `${inRows(proven.rows(evidence))} can only be ${proven.words}`;
   if (said.by?.order === 'person' && proven?.order !== 'ymd') {
     const words = proof ?? open;
@@ -63,15 +70,18 @@ export function orderOf(evidence: DateEvidence, said: SaidOrder): ColumnOrder {
     const why = `dates in digits were read ${proven.words}: ${inRows(proven.rows(evidence))} can be nothing else.`;
     return settled(proven.order, 'cells', proof, eitherFirst.count + yearFirst.count > 0 ? why : null);
   }
-  if (said.by?.order === 'program' || said.by?.order === 'header')
+  const by = said.by?.order;
+  if (by === 'program' || by === 'header' || by === 'column')
     return settled(
       said.order,
-      'program',
-      open,
-      open === null
-        ? null
-        : `dates in digits were read ${orderWords(said.order)}, ${said.by.order === 'program' ? 'as the program writes them' : 'as the header says'}.`,
+      by,
+      open === null ? null : by === 'column' ? `column ${said.from} is written ${orderWords(said.order)}` : open,
+      open === null ? null : `dates in digits were read ${orderWords(said.order)}, ${WHENCE[by]}${by === 'column' ? ` ${said.from}` : ''}.`,
     );
+  const years = evidence.yearPlace.likely;
+  if (years !== null)
+    return settled(years.order, 'likely', years.why, `dates in digits were read ${orderWords(years.order)}: ${years.why}.`);
+  if (openYear !== null) return { ...settled(said.order, 'nobody', openYear, null, false), yearIsOpen: true };
   const likely = open === null ? null : evidence.order.likely;
   if (likely === null) return settled(said.order, 'nobody', open, null, false);
   const { order, sure, why } = likely;

@@ -29,6 +29,8 @@ export interface ColumnReading {
   readonly proof: ColumnProof;
   /** Numbers of this column count days or seconds; they are not years. */
   readonly counts: boolean;
+  readonly orderBy: ColumnOrder['by'];
+  readonly yearIsOpen: boolean;
   /** An abbreviation in the header that several zones share: times that no row says a zone of cannot be read. */
   readonly openZone: OpenZone | null;
   /** What was decided and by which rows, in sentences. */
@@ -56,12 +58,13 @@ interface Setting {
 export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates, { today, zone, headerZone }: Setting): ColumnReading {
   const notes: string[] = [];
   const decisions: Decision[] = [];
-  const decide = (about: Decision['about'], value: string, by: Decision['by'], words: string) =>
-    decisions.push({ about, column: name, value, by, words });
+  const decide = (about: Decision['about'], value: string, by: Decision['by'], words: string, choices?: string[]) =>
+    decisions.push({ about, column: name, value, by, words, ...(choices === undefined ? {} : { choices }) });
   const note = (sentence: string) => notes.push(`Column ${name}: ${sentence}`);
-  const { order, proven, by: orderBy, words: orderWhy, note: orderNote, contradiction } = orderOf(evidence, said);
+  const { order, proven, by: orderBy, words: orderWhy, note: orderNote, contradiction, yearIsOpen } = orderOf(evidence, said);
   if (orderNote !== null) note(orderNote);
-  if (orderWhy !== null) decide('order', order, orderBy === 'likely' ? (proven ? 'cells' : 'nobody') : orderBy, orderWhy);
+  if (orderWhy !== null)
+    decide('order', order, decidedBy(orderBy, proven), orderWhy, evidence.isYearOpen ? ['dmy', 'mdy', 'ymd'] : undefined);
 
   const pairs = evidence.following.count > 0 && evidence.onlyParts.count === 0;
   const provenPairs = pairs && (evidence.onlyPairs.count > 0 || evidence.following.count >= 3);
@@ -133,13 +136,29 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
     );
   return {
     name,
-    proof: { order, orderProven: proven, latestYear, yearPairs, negativeYears, timesIn, zonesBeside: evidence.zones },
+    proof: {
+      order,
+      orderProven: proven,
+      latestYear,
+      yearPairs,
+      negativeYears,
+      timesIn,
+      zonesBeside: evidence.zones,
+      languages: evidence.languages,
+    },
     counts,
     openZone,
+    orderBy,
+    yearIsOpen,
     notes,
     decisions,
     contradiction,
   };
+}
+
+function decidedBy(by: ColumnOrder['by'], proven: boolean): Decision['by'] {
+  if (by === 'likely') return proven ? 'cells' : 'nobody';
+  return by === 'column' ? 'cells' : by === 'header' ? 'program' : by;
 }
 
 function verb({ count }: Rows, one: string, many: string): string {

@@ -47,13 +47,13 @@ function Question({ decision, first, flow }: QuestionProps) {
   const sentence = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
   const label = text.dates.of(column, sentence);
   // A year that stands first leaves nothing to choose.
-  if (about === 'order' && value === 'ymd')
+  if (about === 'order' && value === 'ymd' && decision.choices === undefined)
     return (
       <p className="import-decision">
         <span>{label}</span> <strong>{text.dates.orders.ymd}</strong>
       </p>
     );
-  const options = optionsOf(about, home);
+  const options = optionsOf(about, home, decision.choices);
   // What was just chosen stands there at once, not when the file has been read in that way.
   const chosen = flow.choices[about];
   const shown = chosen !== null ? String(chosen) : open ? '' : value;
@@ -100,11 +100,13 @@ function OtherZone({ value, flow }: { readonly value: string | null; readonly fl
   );
 }
 
-function optionsOf(about: Decision['about'], home: string): readonly Option[] {
+function optionsOf(about: Decision['about'], home: string, choices: Decision['choices']): readonly Option[] {
   const words = text.dates;
   switch (about) {
     case 'order':
-      return (['dmy', 'mdy'] as const).map((order) => ({ value: order, label: words.orders[order], patch: { order } }));
+      return (['dmy', 'mdy', 'ymd'] as const)
+        .filter((order) => (choices ?? ['dmy', 'mdy']).includes(order))
+        .map((order) => ({ value: order, label: words.orders[order], patch: { order } }));
     case 'century':
       return [
         { value: 'past', label: words.past, patch: { century: 'past' } },

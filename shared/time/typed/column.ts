@@ -15,6 +15,8 @@ export interface ColumnProof {
   readonly yearPairs?: boolean | undefined;
   /** Zone of times that name none: IANA name, or an offset of +05:30 form. */
   readonly timesIn?: string | undefined;
+  /** Languages of which the words of the column can be. */
+  readonly languages?: ReadonlySet<string> | undefined;
   /** Abbreviations of zones in the column, small letters. */
   readonly zonesBeside?: ReadonlySet<string> | undefined;
   /** −44 is 44 BCE (`historical`), or 45 BCE as ISO 8601 counts. */

@@ -2,6 +2,8 @@ import { MONTHS, WEEKDAYS } from '../calendar';
 
 /** Languages whose months, days of the week and "today" are understood beside English. Their words are the runtime's own (Intl). */
 const LOCALES = ['de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'uk', 'tr', 'sv', 'da', 'nb', 'cs'];
+/** Languages of which the same is understood as far as none of those has another meaning for the word. */
+const MORE = ['sk', 'hr', 'sr', 'sr-Latn', 'sl', 'bg', 'mk', 'hu', 'ro', 'fi', 'et', 'lv', 'el', 'ar', 'ar-LB', 'ar-TN', 'be', 'ca'];
 /** Short forms that people write and no table has. */
 const ALSO: Readonly<Record<string, string>> = {
   mrz: 'March',
@@ -59,30 +61,80 @@ const BEFORE_TIME = /(?<=\d)\.?,?\s+(?:à|um|a las|a la|alle|às|om|o|kl\.?|saat
 /** What is put behind a year or a time: "roku", "года", "Uhr". */
 const BEHIND = /(?<=\d)\s*(?:r\.|roku|г\.|года|р\.|року|uhr|heures?)(?=$|[\s,;–-])/giu;
 
-let words: ReadonlyMap<string, string> | null = null;
+/** Months of two words: those of the Levant. */
+const TWO_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/كانون\s+(?:الثاني|الثانى)/gu, 'January'],
+  [/تشرين\s+(?:الأول|الاول)/gu, 'October'],
+  [/تشرين\s+(?:الثاني|الثانى)/gu, 'November'],
+  [/كانون\s+(?:الأول|الاول)/gu, 'December'],
+];
+
+interface Meaning {
+  readonly english: string;
+  /** Languages in which the word means that. */
+  readonly locales: Set<string>;
+}
+
+interface Words {
+  readonly first: ReadonlyMap<string, Meaning>;
+  /** What a few of these words mean in another language: “listopad” is November in Poland and October in Croatia. */
+  readonly second: ReadonlyMap<string, Meaning>;
+}
+
+let words: Words | null = null;
 
 /**
  * A date in the words of another language, in English ones: "8. Januar 2026" is "8 January 2026". Null where there is no word of another
  * language in it.
+ *
+ * @param languages in which the text may be, where something beside it proves them
+ * @returns the text, and what it may be besides, where a word of it has two meanings that are both possible
  */
-export function inEnglish(text: string): string | null {
+export function inEnglish(text: string, languages?: ReadonlySet<string>): { readonly text: string; readonly other: string | null } | null {
   words ??= wordsAbroad();
-  const known = words;
-  let found = false;
-  const translated = text.normalize('NFC').replace(/\p{L}[\p{L}\p{M}]+\.?/gu, (word) => {
-    const english = known.get(plain(word));
-    if (english === undefined) return word;
-    found = true;
-    return english;
-  });
-  if (!found) return null;
-  return translated
-    .replace(BEFORE_TIME, ' ')
-    .replace(BEHIND, '')
-    .replace(BETWEEN, ' ')
-    .replace(/(?<!\d)(\d{1,2})(?:\.|er|º|ª|°)(?=\s*[\p{L}–-])/gu, '$1 ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const { first, second } = words;
+  const isSpoken = (meaning: Meaning): boolean => languages === undefined || [...meaning.locales].some((locale) => languages.has(locale));
+  let [found, isOpen] = [false, false];
+  const joined = TWO_WORDS.reduce((joining, [pattern, english]) => joining.replace(pattern, english), text.normalize('NFC'));
+  found = joined !== text.normalize('NFC');
+  const translate = (prefer: 'first' | 'second'): string =>
+    joined.replace(/\p{L}[\p{L}\p{M}]+\.?/gu, (word) => {
+      const [one, other] = [first.get(plain(word)), second.get(plain(word))];
+      if (one === undefined) return word;
+      found = true;
+      if (other === undefined || !isSpoken(other)) return one.english;
+      if (!isSpoken(one)) return other.english;
+      isOpen = true;
+      return prefer === 'first' ? one.english : other.english;
+    });
+  const likely = translate('first');
+  return found ? { text: tidied(likely), other: isOpen ? tidied(translate('second')) : null } : null;
+}
+
+/** The languages in which a word is one of dates; undefined where it is none, or one that all know. */
+export function languagesOf(word: string): ReadonlySet<string> | undefined {
+  words ??= wordsAbroad();
+  const known = plain(word);
+  const [one, other] = [words.first.get(known), words.second.get(known)];
+  return one === undefined || one.locales.size === 0 ? undefined : new Set([...one.locales, ...(other?.locales ?? [])]);
+}
+
+/** What stands between the words of a date in other languages. */
+function tidied(translated: string): string {
+  return (
+    translated
+      .replace(BEFORE_TIME, ' ')
+      .replace(BEHIND, '')
+      .replace(BETWEEN, ' ')
+      .replace(/(?<!\d)(\d{1,2})(?:\.|er|º|ª|°)(?=\s*[\p{L}–-])/gu, '$1 ')
+      // "2026. január 8." of Hungary.
+      .replace(/(?<!\d)(\d{4})\.(?=\s+\p{L})/gu, '$1')
+      .replace(/(?<=\p{L}\s+\d{1,2})\.(?=$|\s)/gu, '')
+      .replace(/(?<=\p{L}\s+\d{4})\.(?=$|\s)/gu, '')
+      .replace(/^\s*(?:le|den|am|el|il|dne|em)\s+(?=\d|\p{L}+,?\s+\d)/iu, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 function plain(word: string): string {
@@ -92,26 +144,49 @@ function plain(word: string): string {
     .replace(/\u0307/g, '');
 }
 
-/** Words that two languages have for different things are left out. */
-function wordsAbroad(): ReadonlyMap<string, string> {
-  const all = new Map<string, string>(Object.entries(ALSO));
+/** Words that two of the first languages have for different things are left out; so are those of the others that mean a weekday, or something else than theirs. */
+function wordsAbroad(): Words {
+  const first = new Map<string, Meaning>(Object.entries(ALSO).map(([word, english]) => [word, { english, locales: new Set() }]));
+  const second = new Map<string, Meaning>();
   const unclear = new Set<string>();
-  const add = (word: string, english: string): void => {
+  const formsOfWord = (word: string): string[] => {
     const whole = plain(word);
-    for (const form of [whole, whole.normalize('NFD').replace(/\p{M}/gu, '')]) {
-      if (form.length < 3 || ENGLISH.has(form)) continue;
-      const other = all.get(form);
-      if (other !== undefined && other !== english) unclear.add(form);
-      all.set(form, english);
+    return [whole, whole.normalize('NFD').replace(/\p{M}/gu, '')].filter((form) => form.length >= 3 && !ENGLISH.has(form));
+  };
+  const put = (to: Map<string, Meaning>, form: string, english: string, locale: string): void => {
+    const known = to.get(form);
+    if (known?.english === english) known.locales.add(locale);
+    else to.set(form, { english, locales: new Set([locale]) });
+  };
+  const add = (word: string, english: string, locale: string): void => {
+    for (const form of formsOfWord(word)) {
+      if ((first.get(form)?.english ?? english) !== english) unclear.add(form);
+      put(first, form, english, locale);
     }
   };
   for (const locale of LOCALES) {
-    for (const [at, month] of MONTHS.entries()) for (const form of formsOf(locale, 'month', Date.UTC(2026, at, 8))) add(form, month);
-    for (const [at, day] of WEEKDAYS.entries()) for (const form of formsOf(locale, 'weekday', Date.UTC(2026, 0, 4 + at))) add(form, day);
-    add(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'day'), 'today');
+    for (const [at, month] of MONTHS.entries())
+      for (const form of formsOf(locale, 'month', Date.UTC(2026, at, 8))) add(form, month, locale);
+    for (const [at, day] of WEEKDAYS.entries())
+      for (const form of formsOf(locale, 'weekday', Date.UTC(2026, 0, 4 + at))) add(form, day, locale);
+    add(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'day'), 'today', locale);
   }
-  for (const form of unclear) all.delete(form);
-  return all;
+  for (const form of unclear) first.delete(form);
+  const addMore = (word: string, english: string, locale: string): void => {
+    for (const form of formsOfWord(word)) {
+      const known = first.get(form)?.english ?? english;
+      if (unclear.has(form)) continue;
+      if (known === english) put(first, form, english, locale);
+      else if (MONTHS.some((month) => month === known) && MONTHS.some((month) => month === english)) put(second, form, english, locale);
+    }
+  };
+  for (const locale of MORE) {
+    for (const [at, month] of MONTHS.entries())
+      for (const form of formsOf(locale, 'month', Date.UTC(2026, at, 8))) addMore(form, month, locale);
+    for (const [at, day] of WEEKDAYS.entries())
+      for (const form of formsOf(locale, 'weekday', Date.UTC(2026, 0, 4 + at))) addMore(form, day, locale);
+  }
+  return { first, second };
 }
 
 /** A month or a weekday, long and short, alone and within a date, where many languages decline it. */

@@ -4,7 +4,7 @@ import { PackedRecords } from '../../packed-records';
 import { readXml, type XmlOpen } from '../../xml/read-xml';
 import type { Zip } from '../../zip/read-zip';
 import { ClockColumns, withoutSeconds } from '../clock-columns';
-import { type Area, MOST_SHEET, type Sheet, type SheetName, type Workbook } from '../workbook';
+import { type Area, hiddenRemark, MOST_SHEET, type Sheet, type SheetName, type Workbook } from '../workbook';
 import { DateStyles } from './date-styles';
 
 const CONTENT = 'content.xml';
@@ -12,8 +12,15 @@ const CONTENT = 'content.xml';
 /** Opens the workbook of an ODS file: ODF 1.3 part 3, chapter 9. Formulas are not run: what was last worked out counts. @throws Unreadable */
 export function openOds(zip: Zip): Workbook {
   const sheets: SheetName[] = [];
+  /** Styles of tables that are not shown. */
+  const unseen = new Set<string>();
+  let style = '';
   for (const piece of readXml(zip.text(CONTENT, MOST_SHEET)))
-    if (piece.kind === 'open' && isSheet(piece)) sheets.push({ name: piece.attribute('table:name') ?? '', hidden: false });
+    if (piece.kind !== 'open') continue;
+    else if (piece.name === 'style') style = piece.attribute('style:name') ?? '';
+    else if (piece.name === 'table-properties' && piece.attribute('table:display') === 'false') unseen.add(style);
+    else if (isSheet(piece))
+      sheets.push({ name: piece.attribute('table:name') ?? '', hidden: unseen.has(piece.attribute('table:style-name') ?? '') });
   return { format: 'ods', sheets, read: (sheet, most) => readSheet(zip, sheet, most ?? Number.POSITIVE_INFINITY) };
 }
 
@@ -64,6 +71,13 @@ class SheetReading {
   #formulas = 0;
   #links = 0;
   #comments = 0;
+  /** Hidden columns, counted from 0: first and last of each stretch. */
+  readonly #hidden: (readonly [number, number])[] = [];
+  #placed = 0;
+  #isHiddenRow = false;
+  #hiddenRows = 0;
+  /** Columns with anything in them. */
+  #width = 0;
 
   constructor(private readonly styles: DateStyles) {}
 
@@ -86,10 +100,14 @@ class SheetReading {
     } else if (this.#beside > 0) return;
     else if (name === 'table-column') {
       const style = piece.attribute('table:default-cell-style-name') ?? '';
+      const across = countOf(piece, 'table:number-columns-repeated');
+      if (isHidden(piece)) this.#hidden.push([this.#placed, this.#placed + across - 1]);
+      this.#placed += across;
       const count = Math.min(countOf(piece, 'table:number-columns-repeated'), MAX_COLUMNS - this.#columnStyles.length);
       for (let index = 0; index < count; index++) this.#columnStyles.push(style);
     } else if (name === 'table-row') {
       this.#row += 1;
+      this.#isHiddenRow = isHidden(piece);
       this.#rowRepeated = countOf(piece, 'table:number-rows-repeated');
       this.#rowStyle = piece.attribute('table:default-cell-style-name');
       this.#cells = [];
@@ -108,6 +126,9 @@ class SheetReading {
     if (this.#formulas > 0)
       said.push(`${cells(this.#formulas)} with a formula: what the spreadsheet had worked out last was taken, and no formula was run.`);
     if (this.#links > 0) said.push(`${cells(this.#links)} with a link: their texts were taken, the addresses behind them were not.`);
+    const columns = this.#hidden.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(to + 1, this.#width) - from), 0);
+    const hidden = hiddenRemark(this.#hiddenRows, columns);
+    if (hidden !== null) said.push(hidden);
     if (this.#comments > 0) said.push('The sheet has comments beside its cells, which were not taken.');
     return said;
   }
@@ -174,10 +195,17 @@ class SheetReading {
 
   #endRow(): void {
     // Empty rows reach down to the end of every sheet.
+    this.#width = Math.max(this.#width, this.#cells.length);
+    if (this.#isHiddenRow && this.#cells.length > 0) this.#hiddenRows += Math.min(this.#rowRepeated, MAX_ROWS);
     const count = this.#cells.length === 0 ? 1 : Math.min(this.#rowRepeated, 2 * MAX_ROWS);
     for (let index = 0; index < count; index++) this.rows.push({ row: this.#row + index, cells: this.#cells });
     this.#row += this.#rowRepeated - 1;
   }
+}
+
+/** Not shown, by hand or by a filter. */
+function isHidden(piece: XmlOpen): boolean {
+  return ['collapse', 'filter'].includes(piece.attribute('table:visibility') ?? '');
 }
 
 function countOf(piece: XmlOpen, attribute: string): number {

@@ -2,7 +2,7 @@ import { PackedRecords } from '../../packed-records';
 import { readXml, type XmlOpen } from '../../xml/read-xml';
 import type { Zip } from '../../zip/read-zip';
 import { ClockColumns, withoutSeconds } from '../clock-columns';
-import { type Area, MOST_SHEET, type Sheet, type Workbook } from '../workbook';
+import { type Area, hiddenRemark, MOST_SHEET, type Sheet, type Workbook } from '../workbook';
 import { isTrue, readParts, related, type WorkbookParts } from './parts';
 import { areaOf, columnOf } from './references';
 import { dateOfSerial } from './serial-date';
@@ -48,12 +48,22 @@ class SheetReading {
   #empty = 0;
   #isFormula = false;
   #links = 0;
+  /** Hidden columns, counted from 1: first and last of each stretch. */
+  readonly #hidden: (readonly [number, number])[] = [];
+  #isHiddenRow = false;
+  #hiddenRows = 0;
+  /** Columns with anything in them. */
+  #width = 0;
 
   constructor(private readonly parts: WorkbookParts) {}
 
   open(piece: XmlOpen): void {
     switch (piece.name) {
+      case 'col':
+        if (isTrue(piece.attribute('hidden') ?? '')) this.#hidden.push([Number(piece.attribute('min')), Number(piece.attribute('max'))]);
+        return;
       case 'row':
+        this.#isHiddenRow = isTrue(piece.attribute('hidden') ?? '');
         this.#row = Number(piece.attribute('r') ?? this.#row + 1);
         this.#cells = [];
         this.#column = -1;
@@ -96,7 +106,11 @@ class SheetReading {
     if (name === 'v' || name === 't') this.#takes = false;
     else if (name === 'rPh') this.#phonetic = false;
     else if (name === 'c') this.#endCell();
-    else if (name === 'row') this.rows.push({ row: this.#row, cells: Array.from(this.#cells, (cell) => cell ?? '') });
+    else if (name === 'row') {
+      if (this.#isHiddenRow && this.#cells.length > 0) this.#hiddenRows += 1;
+      this.#width = Math.max(this.#width, this.#cells.length);
+      this.rows.push({ row: this.#row, cells: Array.from(this.#cells, (cell) => cell ?? '') });
+    }
   }
 
   remarks(comments: boolean): string[] {
@@ -105,6 +119,9 @@ class SheetReading {
       said.push(`${cells(this.#formulas)} with a formula: what the spreadsheet had worked out last was taken, and no formula was run.`);
     if (this.#empty > 0) said.push(`${cells(this.#empty)} with a formula whose outcome is not in the file: taken as empty.`);
     if (this.#links > 0) said.push(`${cells(this.#links)} with a link: their texts were taken, the addresses behind them were not.`);
+    const columns = this.#hidden.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(to, this.#width) - from + 1), 0);
+    const hidden = hiddenRemark(this.#hiddenRows, columns);
+    if (hidden !== null) said.push(hidden);
     if (comments) said.push('The sheet has comments beside its cells, which were not taken.');
     return said;
   }

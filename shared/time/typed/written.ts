@@ -1,0 +1,69 @@
+/*
+ * Ways of writing dates and times that mean the same as a usual one, brought into that before anything is read: digits of other scripts, the signs
+ * behind numbers in China, Japan and Korea, spaces behind points, points and letters in times, the dates of web servers.
+ */
+
+/** Zero of the digits that Arabic and Persian are written with, and of wide ones. */
+const ZEROS = [0x0660, 0x06f0, 0xff10];
+/** A date that ends in a year, before a time. */
+const CLOCK_BEFORE = '(?<=(?:[./-]\\d\\d|\\d{4})[.]?,?\\s+(?:(?:at|klo|kl|ore|um|à|o)[.]?\\s+)?)';
+const POINT_CLOCK = new RegExp(`${CLOCK_BEFORE}([01]?\\d|2[0-3])[.]([0-5]\\d)(?:[.]([0-5]\\d))?(?=$|\\s|,|[+−-]\\d\\d:?\\d\\d$)`, 'u');
+
+/** Words between a date and its time. */
+const BEFORE_CLOCK = /(?<=\d{4}\.?),?\s+(?:klo|kl\.?|ore|um|à|alle(?: ore)?|a las|às|o godz\.?|saat|в|о)\s+(?=\d{1,2}:\d\d)/giu;
+const MORNING = new Set(['오전', '上午', '午前']);
+
+/** A date in the digits and with the signs that are usual in English. @param text trimmed */
+export function asUsuallyWritten(text: string): string {
+  if (/^[\d-]+$/.test(text)) return text;
+  return withUsualClock(
+    text
+      .replace(/[\u200e\u200f\u061c]/g, '')
+      .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, narrowDigit)
+      // 8. 1. 2026, and in Korea and Hungary 2026. 1. 8.
+      .replace(/(?<![\d.])(\d{1,2})\.\s+(\d{1,2})\.\s+(\d{4}|\d\d(?!\d|\.))/g, '$1.$2.$3')
+      .replace(/(?<![\d.])(\d{4})\.\s+(\d{1,2})\.\s+(\d{1,2})(?:\.|(?!\d))/g, yearFirst)
+      .replace(/(\d{4})\s*[年년](?:\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日일号])?)?/g, yearFirst)
+      // What web servers write: 08/Jan/2026:13:16:05 +0530.
+      .replace(/^\[?(\d{1,2})\/([A-Za-z]{3})\/(\d{4}):(\d\d:\d\d:\d\d(?:\s[+-]\d{4})?)\]?$/, '$1 $2 $3 $4')
+      // What computers write: Thu Jan  8 13:16:05 UTC 2026; milliseconds behind a comma.
+      .replace(
+        /^((?:[A-Za-z]{3},?\s+)?)([A-Za-z]{3})\s+(\d{1,2})\s+(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s+((?:[A-Z]{3,5}\s+)?)(\d{4})$/,
+        '$1$3 $2 $6 $4 $5',
+      )
+      .replace(/(?<=\d:\d\d:\d\d),(?=\d{3}(?!\d))/g, '.')
+      // The point behind the year of a date in digits, in Croatia and Serbia.
+      .replace(/(?<=\d\.\d{4})\.(?=$|\s)/g, '')
+      .trim(),
+  ).replace(BEFORE_CLOCK, ' ');
+}
+
+/** A clock with a colon where it has points or letters: `10.30` behind a date, `16h35`, 13시 16분. */
+export function withUsualClock(text: string): string {
+  return text
+    .replace(/(?<!\d)(\d{1,2})\s*[時时点點시]\s*(\d{1,2})\s*[分분](?:\s*(\d{1,2})\s*[秒초])?/g, clockOf)
+    .replace(/(오전|上午|午前|오후|下午|午後)\s*(\d{1,2}:\d\d(?::\d\d)?)/g, (_, half: string, clock: string) => {
+      return `${clock} ${MORNING.has(half) ? 'am' : 'pm'}`;
+    })
+    .replace(/(?<=[\s,T]|^)(\d{1,2})\s?[hH]\s?(\d\d)(?![\d\p{L}])/gu, '$1:$2')
+    .replace(POINT_CLOCK, clockOf);
+}
+
+function clockOf(_: string, hour: string, minute: string, second?: string): string {
+  return `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}${second === undefined ? '' : `:${second.padStart(2, '0')}`}`;
+}
+
+function narrowDigit(digit: string): string {
+  const code = digit.charCodeAt(0);
+  const zero = ZEROS.find((one) => code >= one && code <= one + 9) ?? 0x30;
+  return String(code - zero);
+}
+
+function yearFirst(_: string, year: string, month?: string, day?: string): string {
+  return [year, month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')])).join('-');
+}
+
+/** A time of day alone with colons: `10.30`, `16h35`. */
+export function clockAlone(text: string): string {
+  return withUsualClock(text.replace(/^([01]?\d|2[0-3])\.([0-5]\d)(?:\.([0-5]\d))?(?=$|\s|[+−-])/, clockOf));
+}
