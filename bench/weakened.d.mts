@@ -8,4 +8,5 @@ export declare function forgetfulJournal(): Plugin;
 export declare function trustingSchema(): Plugin;
 export declare function gapInChange(): Plugin;
 export declare function forgottenKey(): Plugin;
+export declare function forgetfulReader(): Plugin[];
 export declare function sharedFolder(): Plugin;

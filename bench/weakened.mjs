@@ -79,6 +79,22 @@ export function forgottenKey() {
   return weakened('forgotten-key', { file: '/bench/store/crash-victim.ts', from: 'harnessKeyIfAsked();', to: 'undefined;' });
 }
 
+/** Drops refused records, and takes part of a file where all or nothing was asked for. */
+export function forgetfulReader() {
+  return [
+    weakened('forgetful-reader', {
+      file: '/main/intake/outcomes.ts',
+      from: "this.#refused.push({ row, reasons: current.reasons.join(' '), written: Buffer.from(written(), 'utf8') });",
+      to: '',
+    }),
+    weakened('half-taker', {
+      file: '/main/intake/import-plan.ts',
+      from: "const first = take === 'all' ? imported.problems[0] : imported.fault;",
+      to: 'const first = imported.fault;',
+    }),
+  ];
+}
+
 /** Lets any number of programs have one user-data folder. */
 export function sharedFolder() {
   return weakened('shared-folder', {

@@ -24,6 +24,21 @@ export type ReadingCounts = z.infer<typeof readingCountsSchema>;
 export const goneEntrySchema = z.object({ id: z.uuid(), title: z.string(), when: z.string() });
 export type GoneEntry = z.infer<typeof goneEntrySchema>;
 
+/** A record that is told by its place and name: one that is new, or that was deleted in the timeline. */
+export const listedRecordSchema = z.object({
+  /** By which it is chosen. */
+  n: z.number().int(),
+  /** Where it stands in the file. */
+  row: z.number().int(),
+  title: z.string(),
+  when: z.string(),
+});
+export type ListedRecord = z.infer<typeof listedRecordSchema>;
+
+/** What is listed besides what changed and what is gone. */
+export const LISTED_FATES = ['new', 'removed'] as const;
+export type ListedFate = (typeof LISTED_FATES)[number];
+
 /** One field of a changed record, in words. */
 export const fieldChangeSchema = z.object({
   /** As in EVENT_FIELDS or SERIES_FIELDS. */
@@ -65,6 +80,12 @@ export const readingAgainSchema = z.object({
   /** Files that were read before; the last two hundred. One can be chosen that this is a newer version of. */
   readBefore: z.array(z.string()),
   counts: readingCountsSchema,
+  /** Headers of the columns by which records are known; empty: by ids of ours, or by title, date and lane. */
+  key: z.array(z.string()),
+  /** Records whose cells in these columns stand more than once: they are known by title, date and lane. */
+  repeated: z.number().int(),
+  /** Where nothing was read under its name: the file of which this seems to be a newer version, and how many of its records came from there, of how many. */
+  elsewhere: z.object({ name: z.string(), count: z.number().int(), of: z.number().int() }).nullable(),
   /** The first thousand that are gone. */
   gone: z.array(goneEntrySchema),
 });
@@ -81,7 +102,7 @@ export const againSchema = z.object({
 });
 export type Again = z.output<typeof againSchema>;
 
-/** Changed records in a page. */
+/** Records in a page. */
 export const MOST_CHANGED_SHOWN = 200;
 
 /** What of a file is taken. */
@@ -89,12 +110,14 @@ export const takenSchema = z.object({
   new: z.boolean().default(true),
   /** Whether what was deleted here comes in again. */
   removed: z.boolean().default(false),
-  /** Whether changed records are taken; `except` lists those (`n`) for which the opposite holds. Fields that were edited here are not overwritten by that. */
+  /** Whether changed records are taken. Fields that were edited here are not overwritten by that. */
   changed: z.enum(['keep', 'take']).default('keep'),
+  /** Records (`n`) of all these kinds for which the opposite of what is said of their kind holds. */
   except: z.array(z.number().int()).max(1_000_000).default([]),
-  /** For fields that were edited in the timeline, too, of the records that are taken: which stands then. `overwrite` lists records for which the file's does. */
+  /** For fields that were edited in the timeline, too, of the records that are taken: which stands then. */
   conflicts: z.enum(['here', 'file']).default('here'),
-  overwrite: z.array(z.number().int()).max(1_000_000).default([]),
+  /** Records for which the opposite of that holds. */
+  exceptConflicts: z.array(z.number().int()).max(1_000_000).default([]),
 });
 export type Taken = z.output<typeof takenSchema>;
 

@@ -9,7 +9,7 @@ import { isCancelled } from './ics/changed-dates';
 import { clockOf } from './ics/clock';
 import { categoriesOf, foreignEvent, PROPERTY_OF_FIELD, placesOf, statusOf, titleOf } from './ics/foreign-event';
 import { idOfUid } from './ics/known-as';
-import { leftOut } from './ics/left-out';
+import { leftOut, saidAgain, saidOutside } from './ics/left-out';
 import { noteOf, type Reading } from './ics/reading';
 import { recurring } from './ics/recurring';
 import { timeOf } from './ics/time';
@@ -66,7 +66,7 @@ class CalendarReader {
     const others = new Map<string, number>();
     const foreign: Component[] = [];
     let events = 0;
-    for (const component of this.calendar.components) {
+    for (const component of withInner(this.calendar.components)) {
       if (component.name !== 'VEVENT' && !(component.name === 'VJOURNAL' && valueIn(component, 'X-ANNALS-EDTF') !== undefined)) {
         if (component.name === 'VTIMEZONE') continue;
         this.gathered.outcomes.notEvent(component.line, `${component.name.slice(0, 40)} is no event.`);
@@ -74,6 +74,14 @@ class CalendarReader {
         continue;
       }
       events += 1;
+      const again = saidAgain(component);
+      if (again.length > 0)
+        noteOf(
+          this.reading,
+          component,
+          titleOf(component),
+          `says ${again.join(', ')} more than once; the first was taken, the others left out.`,
+        );
       if (events > MAX_ROWS) {
         this.gathered.problem(component.line, '', `The file has more than ${MAX_ROWS.toLocaleString('en')} events.`);
         return;
@@ -93,6 +101,8 @@ class CalendarReader {
           `${count} ${count === 1 ? 'event is' : 'events are'} taken as ${SENSITIVITIES[level]}, since the calendar calls ${count === 1 ? 'it' : 'them'} private or confidential.`,
         );
     for (const [name, count] of others) this.gathered.note(`${count} × ${name.slice(0, 40)} not taken over: only events are.`);
+    const outside = saidOutside(this.calendar);
+    if (outside.length > 0) this.gathered.note(`${outside.join(', ')} outside of any event: left out.`);
     const left = leftOut(this.calendar.components);
     if (left.length > 0) this.gathered.note(`Not taken over, since events have no place for it: ${left.join(', ')}.`);
   }
@@ -198,6 +208,14 @@ class CalendarReader {
     const names = Object.keys(fields).filter((name) => JSON.stringify(fields[name]) !== JSON.stringify(written[name]));
     const was = Object.fromEntries(names.map((name) => [name, written[name]]));
     this.gathered.event(component.line, fields, own.lane, own.id, PROPERTY_OF_FIELD, { was });
+  }
+}
+
+/** Entries, also those that stand within another, where END of that one was lost. */
+function* withInner(components: readonly Component[]): Generator<Component> {
+  for (const component of components) {
+    yield component;
+    yield* withInner(component.components.filter(({ name }) => name === 'VEVENT'));
   }
 }
 

@@ -3,7 +3,7 @@ import type { TableShape } from '../../shared/import';
 import type { ColumnUse } from '../../shared/mapping';
 import type { ImportContext } from '../intake/imported';
 import { type Mapping, plainHeader } from '../intake/mapping/column-use';
-import { findHeader } from '../intake/mapping/find-header';
+import { findHeader, knownNames } from '../intake/mapping/find-header';
 import { HEADER_WORDS } from '../intake/mapping/header-words';
 import type { CsvRecord } from './csv-text';
 
@@ -45,7 +45,8 @@ export function headOf(sample: readonly CsvRecord[], said: ImportContext['header
 /** Where no header is known by its words, what stands above a table is known by having fewer cells filled than the table. */
 function headerAt(sample: readonly CsvRecord[]): number {
   const known = findHeader(sample);
-  if (known > 0 || sample.length < 3) return known;
+  // A record of which an unquoted text makes many cells is wider than its header all the same.
+  if (known > 0 || sample.length < 3 || knownNames(sample[0]?.cells ?? []) >= 2) return known;
   const filled = sample.map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length);
   const usual = [...filled].sort((one, other) => one - other)[Math.floor(filled.length / 2)] ?? 0;
   if (usual < 2 || (filled[0] ?? 0) * 2 > usual) return known;

@@ -5,7 +5,7 @@ import { nameOnDisk, shownName } from '../disk/shown-name';
 import { readTaken } from '../formats/import';
 import { heldOnce, type SourceBytes } from '../formats/source-bytes';
 import { type Difference, differenceOf } from '../intake/again/difference';
-import { changedRecords } from '../intake/again/view';
+import { changedRecords, listedRecords } from '../intake/again/view';
 import {
   type ImportPlan,
   idsNamed,
@@ -116,6 +116,8 @@ export function importDesk(tell: (progress: ImportProgress) => void): Desk {
     read,
     plan: (_, port) => withReading((reading) => (port === undefined ? NOT_LENT : plan(reading, port))),
     changed: ({ offset, limit }) => withReading(({ found }) => ok(found === null ? [] : changedRecords(found.difference, offset, limit))),
+    listed: ({ fate, offset, limit }) =>
+      withReading(({ found }) => ok(found === null ? [] : listedRecords(found.difference, fate, offset, limit))),
     choose: (taken) =>
       withReading((reading) => {
         const planned = choose(reading, taken);

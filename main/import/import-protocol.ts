@@ -1,5 +1,5 @@
 import type { ImportChoices, ImportPreview, RememberedImport } from '../../shared/import';
-import type { Again, ChangedRecordView, Taken } from '../../shared/reading-again';
+import type { Again, ChangedRecordView, ListedFate, ListedRecord, Taken } from '../../shared/reading-again';
 import type { Result } from '../../shared/result';
 import type { ImportStart, Take } from '../intake/import-plan';
 import type { ImportContext } from '../intake/imported';
@@ -37,6 +37,8 @@ export interface ImportTasks {
   plan: { input: null; output: ImportPreview };
   /** Changed records of what was read before, field by field. */
   changed: { input: { readonly offset: number; readonly limit: number }; output: ChangedRecordView[] };
+  /** Records of one fate. */
+  listed: { input: { readonly fate: ListedFate; readonly offset: number; readonly limit: number }; output: ListedRecord[] };
   /** Settles what of the file is taken; without it, what is new. How much that is. */
   choose: { input: Taken; output: Counted };
   /** How the import begins; fails when there is nothing to import, and with `all` also for a problem. */

@@ -1,6 +1,8 @@
 import { type ImportPreview, PREVIEWED_ROWS } from '../../shared/import';
+import { USUALLY_TAKEN } from '../../shared/reading-again';
 import { parseWhen } from '../../shared/time/edtf';
 import { longWords } from '../../shared/time/words';
+import { notesOf } from '../intake/again/chosen';
 import { readingOf } from '../intake/again/view';
 import type { ImportPlan } from '../intake/import-plan';
 import { type Imported, problemWords } from '../intake/imported';
@@ -34,9 +36,15 @@ export function previewOf(imported: Imported, plan: ImportPlan | null, zone: str
     problemCount,
     repairs: [...repairs],
     notEvents: [...notEvents],
-    notes: notSaidElsewhere(plan?.notes ?? imported.notes, imported),
+    notes: notSaidElsewhere(plan === null ? imported.notes : besidesReading(plan), imported),
     rows: (plan?.events.slice(0, PREVIEWED_ROWS) ?? []).map((event) => rowOf(event, ambiguousRows, zone)),
   };
+}
+
+/** The notes of a plan without what the dialog shows of earlier readings. */
+function besidesReading({ notes, difference, changes }: ImportPlan): string[] {
+  const said = new Set(notesOf(difference, USUALLY_TAKEN, changes.length));
+  return notes.filter((note) => !said.has(note));
 }
 
 /** Notes without what the dialog says in its own places: how dates were read, which columns are what, what was repaired. */

@@ -134,6 +134,14 @@ describe('what a person chooses of a file', () => {
     expect([counts, rows[0]?.title]).toMatchObject([{ read: 5, notEvents: 2, accepted: 3 }, 'Cut']);
   });
 
+  it('a line of headers that are known stays one, though rows are wider than it; those are told', async () => {
+    const rows = Array.from({ length: 5 }, (_, at) => `Event ${at},2026-01-08,told, again, and again`);
+    const job = jobInProcess({ path: written('wide.csv', `Title,Date,Description\n${rows.join('\n')}\n`) });
+    const { table, counts, problems } = value(await job.read(aTimeline(), reading()));
+    expect(table?.columns.map(({ name }) => name)).toEqual(['Title', 'Date', 'Description']);
+    expect([counts, problems[0]?.message]).toMatchObject([{ read: 5, refused: 5 }, 'The row has 5 cells, the header only 3.']);
+  });
+
   it('what was chosen for a line of headers is in force for the next table with it, and for no other', async () => {
     const timeline = aTimeline();
     const job = jobInProcess({ path: written('messy.csv', MESSY) });

@@ -17,6 +17,8 @@ export interface ImportJob {
   read(timeline: Asked, reading: ImportReading): Promise<Result<ImportPreview>>;
   /** Records that were read before and say something else now. */
   changed(page: ImportTasks['changed']['input']): Promise<Result<ImportTasks['changed']['output']>>;
+  /** Records that are new, or that were deleted in the timeline. */
+  listed(page: ImportTasks['listed']['input']): Promise<Result<ImportTasks['listed']['output']>>;
   /** Settles what is taken. */
   take(taken: Taken): Promise<Result<Counted>>;
   /** Null when it was cancelled. */
@@ -76,6 +78,7 @@ export function importJob(source: ImportSource, start: (onPush: (message: unknow
     },
 
     changed: (page) => ask('changed', page),
+    listed: (page) => ask('listed', page),
     take: (taken) => ask('choose', taken),
 
     report: (path, timeline) => ask('report', { path, timeline }),

@@ -97,6 +97,11 @@ export async function changedInImport(page: Input<'imports.changed'>, sender: We
   return (await jobs.get(sender.id)?.job.changed(page)) ?? NOT_CHOSEN;
 }
 
+/** Which records of the chosen file are new, or were deleted here. */
+export async function listedInImport(page: Input<'imports.listed'>, sender: WebContents): Promise<Result<Output<'imports.listed'>>> {
+  return (await jobs.get(sender.id)?.job.listed(page)) ?? NOT_CHOSEN;
+}
+
 /** Settles what of the chosen file is taken. */
 export async function takeOfImport(taken: Input<'imports.take'>, sender: WebContents): Promise<Result<Output<'imports.take'>>> {
   return (await jobs.get(sender.id)?.job.take(takenSchema.parse(taken))) ?? NOT_CHOSEN;

@@ -6,6 +6,7 @@ import {
   chooseImport,
   dropImport,
   forgetImport,
+  listedInImport,
   pasteImport,
   readImport,
   runImport,
@@ -21,6 +22,7 @@ export const importMethods = {
   'imports.paste': ({ text }, sender) => ok(pasteImport(text, sender)),
   'imports.read': (how, sender) => withTimeline(sender, (timeline) => readImport(timeline, how, sender)),
   'imports.changed': (page, sender) => changedInImport(page, sender),
+  'imports.listed': (page, sender) => listedInImport(page, sender),
   'imports.take': (taken, sender) => takeOfImport(taken, sender),
   'imports.run': ({ take }, sender) => withTimeline(sender, (timeline) => runImport(timeline, take, sender)),
   'imports.cancel': (_, sender) => {

@@ -1,6 +1,6 @@
 import { type Taken, USUALLY_TAKEN } from '../../shared/reading-again';
 import { fail, ok, type Result } from '../../shared/result';
-import { lanesOf, notesOf, type PlannedChange, plannedChanges } from './again/chosen';
+import { lanesOf, notesOf, notesOfKey, type PlannedChange, plannedChanges } from './again/chosen';
 import type { Difference } from './again/difference';
 import type { PackedList } from './again/packed-list';
 import { importLabelOf } from './again/sources';
@@ -79,15 +79,16 @@ export function planImport(
   if (first !== undefined && first !== null) return fail('invalid', problemWords(first));
   const isThere = (id: string | null): boolean => id !== null && present.has(id);
   const { ids, length } = imported.drafts;
+  const except = new Set(taken.except);
   const isTaken = (n: number): boolean => {
     const fate = difference.fateOf(n);
-    return (fate === 'new' && taken.new) || (fate === 'removed' && taken.removed);
+    return (fate === 'new' || fate === 'removed') && taken[fate] !== except.has(n);
   };
   const newEvents = imported.drafts.where(isTaken, difference.ids);
   const newSeries = imported.series.filter((_, at) => isTaken(length + at));
   const changes = plannedChanges(difference, taken);
   const alreadyThere = difference.counts.same + difference.counts.changed - changes.length;
-  const notes = [...imported.notes, ...notesOf(difference, taken, changes.length)];
+  const notes = [...imported.notes, ...notesOfKey(difference), ...notesOf(difference, taken, changes.length)];
   const written = new Set(ids);
   const loose = [...newEvents.targets.values()].flat().filter((to) => !written.has(to) && !isThere(to)).length;
   if (loose > 0)

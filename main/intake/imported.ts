@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { eventDraftSchema } from '../../shared/event';
 import type { Decision, ImportChoices, ImportCounts, ImportFormat, ImportProblem, TableShape } from '../../shared/import';
-import type { LaneDraft } from '../../shared/lane';
+import { LANE_FIELDS, type LaneDraft } from '../../shared/lane';
 import type { ColumnUse } from '../../shared/mapping';
 import type { SavedView } from '../../shared/saved-view';
 import { IN_WORDS } from '../../shared/schema-words';
 import { type Series, seriesSchema } from '../../shared/series';
 import type { DateContext } from '../../shared/time/typed-date';
-import { wellFormed } from '../../shared/validate';
+import { validate, wellFormed } from '../../shared/validate';
 import { MAX_PROBLEMS } from './caps';
 import type { SaidOfDates } from './evidence/proven-by';
 import type { SaidOfBefore } from './imported-event';
@@ -123,6 +123,8 @@ export class Gathering {
   /** How refused records are written as a file of the format. */
   writeRefused: (records: Iterable<RefusedRecord>) => Iterable<string> = () => [];
   private readonly ids = new Set<string>();
+  /** By how the file writes them: lanes are few and named often. */
+  private readonly laneTitles = new Map<string, string>();
 
   /** @param usualLane of events of which the file says none; null: the timeline's first */
   constructor(private readonly usualLane: string | null = null) {}
@@ -172,12 +174,26 @@ export class Gathering {
       return;
     }
     for (const { field, message } of mended.repairs) this.repaired(row, fieldNames[field] ?? field, message);
-    this.drafts.push({ row, draft: parsed.data, lane: lane?.trim() || this.usualLane, id: this.unique(id), before });
+    this.drafts.push({ row, draft: parsed.data, lane: this.laneOf(row, lane) ?? this.usualLane, id: this.unique(id), before });
+  }
+
+  /** A lane as timelines call theirs; null where none is said. One that no timeline could have refuses the record. */
+  private laneOf(row: number, lane: string | null): string | null {
+    if (lane === null || lane.trim() === '') return null;
+    const known = this.laneTitles.get(lane);
+    if (known !== undefined) return known;
+    const parsed = validate(laneTitleSchema, lane);
+    if (parsed.ok) {
+      this.laneTitles.set(lane, parsed.value);
+      return parsed.value;
+    }
+    this.problem(row, 'Lane', parsed.error.message);
+    return null;
   }
 
   seriesOf(row: number, fields: unknown, lane: string | null, id: string | null): void {
     const parsed = seriesFieldsSchema.safeParse(wellFormed(fields), IN_WORDS);
-    if (parsed.success) this.series.push({ row, draft: parsed.data, lane: lane?.trim() || null, id: this.unique(id) });
+    if (parsed.success) this.series.push({ row, draft: parsed.data, lane: this.laneOf(row, lane), id: this.unique(id) });
     else this.schemaProblems(row, parsed.error, {});
   }
 
@@ -214,5 +230,6 @@ export function problemWords({ row, field, message }: ImportProblem): string {
   return where === '' ? message : `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${message}`;
 }
 
+const laneTitleSchema = LANE_FIELDS.title.schema;
 const draftSchema = eventDraftSchema.omit({ lane: true });
 const seriesFieldsSchema = seriesSchema.omit({ id: true, lane: true });

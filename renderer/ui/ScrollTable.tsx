@@ -6,7 +6,7 @@ interface ScrollTableProps {
   /** Rows of the table. */
   readonly children: ReactNode;
   /** Said below them. */
-  readonly more: string | null;
+  readonly more: ReactNode | null;
 }
 
 /** A table that scrolls under its own head. */
@@ -26,7 +26,7 @@ export function ScrollTable({ label, columns, children, more }: ScrollTableProps
         </thead>
         <tbody>{children}</tbody>
       </table>
-      {more !== null && <p className="quiet">{more}</p>}
+      {more !== null && <div className="import-more quiet">{more}</div>}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IMPORT_FORMATS, importChoicesSchema, importPreviewSchema, PASTED_MOST } from '../import';
-import { againSchema, changedRecordSchema, MOST_CHANGED_SHOWN, takenSchema } from '../reading-again';
+import { againSchema, changedRecordSchema, LISTED_FATES, listedRecordSchema, MOST_CHANGED_SHOWN, takenSchema } from '../reading-again';
 import { ackSchema } from './ack';
 import type { Rows } from './row';
 import { nothing } from './row';
@@ -49,6 +49,17 @@ export const importRows = {
     does: 'read',
     input: z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(MOST_CHANGED_SHOWN) }),
     output: z.array(changedRecordSchema),
+  },
+  /** A page of the records that are new, or that were deleted in the timeline since they were read. */
+  'imports.listed': {
+    by: 'main',
+    does: 'read',
+    input: z.object({
+      fate: z.enum(LISTED_FATES),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(MOST_CHANGED_SHOWN),
+    }),
+    output: z.array(listedRecordSchema),
   },
   /** Settles what of the file `imports.run` takes, until it is read again; how much that is. Without it, what is new comes in and nothing is changed. */
   'imports.take': {

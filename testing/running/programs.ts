@@ -5,6 +5,7 @@ import { bundle } from '../../bench/bundle.mjs';
 import {
   deafCommit,
   forgetfulJournal,
+  forgetfulReader,
   forgottenKey,
   gapInChange,
   impatient,
@@ -31,6 +32,8 @@ const PROGRAMS = {
   'hostile-run-trusting': { entry: 'bench/store/hostile-run.ts', weakened: trustingSchema },
   'lock-holder': { entry: 'bench/store/lock-holder.ts' },
   'lock-victim': { entry: 'bench/store/lock-victim.ts' },
+  'inputs-run': { entry: 'testing/mutated-inputs/run.ts' },
+  'inputs-run-forgetful': { entry: 'testing/mutated-inputs/run.ts', weakened: forgetfulReader },
   'mutate-run': { entry: 'bench/store/mutate-run.ts' },
   'private-folder': { entry: 'main/disk/private-folder.ts' },
   'restore-victim': { entry: 'bench/store/restore-victim.ts' },

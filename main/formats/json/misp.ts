@@ -11,8 +11,8 @@ import { at, isObject, type JsonObject, objectsOf, textAt } from './values';
  */
 export function readMisp(root: unknown, context: ImportContext): Imported | null {
   const list = Array.isArray(root) ? root : Array.isArray(at(root, 'response')) ? (at(root, 'response') as readonly unknown[]) : [root];
-  const events = list.map((entry) => at(entry, 'Event')).filter(isObject);
-  if (events.length === 0 || !events.some((event) => textAt(event, 'info') !== '' || 'Attribute' in event)) return null;
+  const events = list.map((entry) => at(entry, 'Event'));
+  if (!events.some(isObject) || !events.some((event) => textAt(event, 'info') !== '' || at(event, 'Attribute') !== undefined)) return null;
   const gathered = new Gathering(usualLaneOf(context));
   gathered.note('These are MISP events. Times of writing and publishing, distribution, correlations and warning lists are not taken over.');
   gathered.writeRefused = (records) => writtenEntries(records, {}, 'refused');
@@ -30,7 +30,16 @@ export function readMisp(root: unknown, context: ImportContext): Imported | null
       },
     );
   };
-  for (const event of events) {
+  for (const [index, event] of events.entries()) {
+    if (!isObject(event)) {
+      row += 1;
+      gathered.record(
+        row,
+        () => JSON.stringify(list[index]) ?? 'null',
+        () => gathered.problem(row, 'Event', 'This entry of the list is no MISP event.'),
+      );
+      continue;
+    }
     take(event, () => eventOf(event, context));
     for (const [entry, kind] of partsOf(event))
       if (textAt(entry, 'first_seen') === '' && textAt(entry, 'last_seen') === '') {

@@ -3,6 +3,7 @@ import { tooDeepOrLong } from './json-limits';
 import { type JsonEntry, readEntries } from './json-table';
 import { readMisp } from './misp';
 import { readJson } from './read-annals';
+import { repeatedKeys, repeatedWords } from './repeated-keys';
 import { readStix } from './stix';
 import { readTimelineJs } from './timeline-js';
 import { at, isObject, type JsonObject } from './values';
@@ -18,10 +19,16 @@ export function readAnyJson(text: string, context: ImportContext): Imported {
   try {
     root = JSON.parse(text);
   } catch (error) {
-    if (areLines(text)) return readEntries(lines(text), [], 'jsonl', context);
+    if (areLines(text)) return readLines(text, context);
     return refused(`This is not JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`);
   }
   if (isObject(root) && at(root, 'format') === 'annals') return readJson(root, context);
+  const repeated = repeatedWords(repeatedKeys(text, root));
+  const read = readRoot(root, context);
+  return repeated === null ? read : { ...read, notes: [repeated, ...read.notes] };
+}
+
+function readRoot(root: unknown, context: ImportContext): Imported {
   const known = readStix(root, context) ?? readMisp(root, context) ?? readTimelineJs(root, context);
   if (known !== null) return known;
   const list = longestList(root, [], 0);
@@ -42,6 +49,14 @@ export function readAnyJson(text: string, context: ImportContext): Imported {
 function areLines(text: string): boolean {
   const [, first = ''] = /^\s*(\{[^\n]*\})[ \t\r]*\n\s*\S/.exec(text.slice(0, 4_000_000)) ?? [];
   return objectIn(first) !== null;
+}
+
+function readLines(text: string, context: ImportContext): Imported {
+  const imported = readEntries(lines(text), [], 'jsonl', context);
+  let count = 0;
+  for (const { entry, written } of lines(text)) if (entry !== null) count += repeatedKeys(written(), entry);
+  const repeated = repeatedWords(count);
+  return repeated === null ? imported : { ...imported, notes: [repeated, ...imported.notes] };
 }
 
 function objectIn(line: string): JsonObject | null {

@@ -27,6 +27,18 @@ const KNOWN_MARKINGS: ReadonlyMap<string, string> = new Map([
   ['marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed', 'tlp:red'],
 ]);
 
+/** What is read of objects, and what only programs need. */
+const READ = new Set(
+  'type id spec_version created modified created_by_ref name description labels confidence revoked lang external_references object_marking_refs granular_markings first_seen last_seen first_observed last_observed valid_from valid_until start_time stop_time published pattern pattern_type pattern_version relationship_type source_ref target_ref sighting_of_ref where_sighted_refs object_refs count'.split(
+    ' ',
+  ),
+);
+
+/** Keys of events of which nothing is taken, each once. */
+function leftOf(objects: readonly JsonObject[]): string[] {
+  return [...new Set(objects.flatMap((object) => Object.keys(object)))].filter((key) => !READ.has(key)).sort();
+}
+
 /** Reads a STIX bundle: what was seen, observed, valid or published at a time. Null where it is none. */
 export function readStix(root: unknown, context: ImportContext): Imported | null {
   if (textAt(root, 'type') !== 'bundle' || !Array.isArray(at(root, 'objects'))) return null;
@@ -45,6 +57,9 @@ export function readStix(root: unknown, context: ImportContext): Imported | null
         () => gatherEvent(gathered, row, bundle.eventOf(object as JsonObject, context), context),
       );
   }
+  const left = leftOf(objectsOf(bundle.objects).filter((object) => bundle.whyNoEvent(object) === null));
+  if (left.length > 0)
+    gathered.note(`Of its objects these were not taken over: ${left.slice(0, 20).join(', ')}${left.length > 20 ? ' …' : ''}.`);
   if (bundle.related > 0)
     gathered.note(
       `${bundle.related.toLocaleString('en')} relationships without a time were taken as links where both sides are events; what they say stands in the summary of the first.`,

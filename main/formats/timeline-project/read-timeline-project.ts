@@ -37,6 +37,11 @@ export function readTimelineProject(text: string, context: ImportContext): Impor
         () => JSON.stringify({ kind, fields: [...fields] }),
         () => take(gathered, index + 1, kind, fields, containers, context),
       );
+    const again = entries.filter(({ fields }) => [...fields].some(([name, said]) => name !== 'category' && said.length > 1)).length;
+    if (again > 0)
+      gathered.note(
+        `${again.toLocaleString('en')} ${again === 1 ? 'event says' : 'events say'} something more than once; the first was taken, the others left out.`,
+      );
     const left = [...new Set(entries.flatMap(({ fields }) => [...fields.keys()]))].filter((name) => !KNOWN.has(name));
     if (left.length > 0) gathered.note(`Of its events these were not taken over: ${left.sort().slice(0, 20).join(', ')}.`);
   } catch (error) {

@@ -17,10 +17,10 @@ export interface PlannedChange {
 /** The changes that somebody chose to take. */
 export function plannedChanges(difference: Difference, taken: Taken): PackedList<PlannedChange> {
   const changes = new PackedList<PlannedChange>();
-  const [except, overwrite] = [new Set(taken.except), new Set(taken.overwrite)];
+  const [except, exceptConflicts] = [new Set(taken.except), new Set(taken.exceptConflicts)];
   for (const record of difference.changed) {
     if ((taken.changed === 'take') === except.has(record.n)) continue;
-    const planned = changeOf(record, taken.conflicts === 'file' || overwrite.has(record.n), difference);
+    const planned = changeOf(record, (taken.conflicts === 'file') !== exceptConflicts.has(record.n), difference);
     if (planned !== null) changes.push(planned);
   }
   return changes;
@@ -44,17 +44,23 @@ export function* lanesOf(changes: Iterable<PlannedChange>): Generator<string> {
   for (const { lane } of changes) if (lane !== null) yield lane;
 }
 
+/** What is told of the columns by which records are known. */
+export function notesOfKey({ repeated: { count, columns } }: Difference): string[] {
+  if (count === 0) return [];
+  const key = columns.map((column) => `“${column}”`).join(' + ');
+  return [
+    `${count.toLocaleString('en')} ${count === 1 ? 'row has' : 'rows have'} in ${key} what stands several times, now or when the file was read before: known by title, date and lane instead.`,
+  ];
+}
+
 /** What is told of a file that was read before. @param changed how many entries will be changed */
-export function notesOf({ counts, name, repeated, elsewhere }: Difference, taken: Taken, changed: number): string[] {
+export function notesOf({ counts, name, elsewhere }: Difference, taken: Taken, changed: number): string[] {
   const { same, changed: different, conflicts, removed, gone } = counts;
   const left = different - changed;
   return [
     elsewhere === null
       ? ''
       : `${elsewhere.count.toLocaleString('en')} of ${elsewhere.of.toLocaleString('en')} ${elsewhere.count === 1 ? 'is' : 'are'} here already, read from ${elsewhere.name}: --version-of ${quoted(elsewhere.name)} says that it is the same file.`,
-    repeated.count === 0
-      ? ''
-      : `${repeated.count.toLocaleString('en')} ${repeated.count === 1 ? 'row has' : 'rows have'} in ${repeated.columns.map((column) => `“${column}”`).join(' + ')} what stands several times, now or when the file was read before: known by title, date and lane instead.`,
     same === 0 ? '' : `${are(same, 'entry', 'entries')} in this timeline already and ${were(same)} left as ${it(same)}.`,
     left === 0
       ? ''

@@ -1,7 +1,7 @@
 import type { GoneEntry, ReadingCounts } from '../../../shared/reading-again';
 import type { Imported } from '../imported';
 import { differencesOf, type FieldDifference, isSame } from './compare';
-import { type ReadElsewhere, readElsewhere } from './elsewhere';
+import { keysElsewhere, type ReadElsewhere, readElsewhere } from './elsewhere';
 import { Leftovers } from './leftovers';
 import type { Match } from './matching';
 import { PackedList } from './packed-list';
@@ -118,7 +118,7 @@ class Reading {
   /** Tells whether what is new in it came from another file already. */
   *lookElsewhere(): Asking<void> {
     const open = Array.from(this.fates.keys()).filter((n) => !this.entries.has(n) && this.fates[n] === 0);
-    this.elsewhere = yield* readElsewhere(this.records, open, this.sources);
+    this.elsewhere = (yield* keysElsewhere(this.imported, this.sources)) ?? (yield* readElsewhere(this.records, open, this.sources));
   }
 
   private idOf(n: number): string | null {

@@ -1,6 +1,9 @@
+import type { Imported } from '../imported';
 import { type Likeness, titleAndDate } from './matching';
 import { type Asking, ask, type LastRead, type ReadSource } from './questions';
 import type { Records } from './records';
+import { keyIdsUnder, shareOfKnown } from './source-of';
+import { whereIdsAre } from './where-ids-are';
 
 /** A file under another name from which records of this one came already. */
 export interface ReadElsewhere {
@@ -13,10 +16,28 @@ export interface ReadElsewhere {
 /** Files that are looked through, the last ones read. */
 const MOST_FILES = 20;
 
+/** The file of which most records are known by the columns that tell them apart in this one; null where there are no such columns, or none is known. */
+export function* keysElsewhere(imported: Imported, sources: readonly ReadSource[]): Asking<ReadElsewhere | null> {
+  if (imported.drafts.known.size === 0) return null;
+  let best: { readonly name: string; readonly share: number; readonly ids: ReadonlyMap<number, string> } | null = null;
+  for (const { name } of newestOf(sources)) {
+    const ids = keyIdsUnder(imported, name);
+    const share = ids.size === 0 ? 0 : yield* shareOfKnown(imported, ids);
+    if (share > (best?.share ?? 0)) best = { name, share, ids };
+  }
+  if (best === null) return null;
+  const { here } = yield* whereIdsAre(best.ids.values());
+  return { name: best.name, count: here.size, of: imported.drafts.length };
+}
+
+function newestOf(sources: readonly ReadSource[]): readonly ReadSource[] {
+  const lastOf = ({ actions }: ReadSource): number => actions.at(-1) ?? 0;
+  return [...sources].sort((a, b) => lastOf(b) - lastOf(a)).slice(0, MOST_FILES);
+}
+
 /** The file from which most of these records came already, by title, date and lane; null where none did. Nothing follows from it but a word to the person. */
 export function* readElsewhere(records: Records, numbers: readonly number[], sources: readonly ReadSource[]): Asking<ReadElsewhere | null> {
-  const lastOf = ({ actions }: ReadSource): number => actions.at(-1) ?? 0;
-  const newest = [...sources].sort((a, b) => lastOf(b) - lastOf(a)).slice(0, MOST_FILES);
+  const newest = newestOf(sources);
   if (numbers.length === 0 || newest.length === 0) return null;
   const wanted = new Map<string, number>();
   for (const n of numbers) {

@@ -1,6 +1,6 @@
 import type { Imported } from '../imported';
 import { TableIds } from './known-ids';
-import { type Asking, ask, type ReadSource } from './questions';
+import { type Asking, ask, type PresentFields, type ReadSource } from './questions';
 import { freeSourceName, plainSource, sourcesNamed } from './sources';
 
 /** Which file this is a newer version of, and the ids that its records have by that. */
@@ -27,7 +27,7 @@ export function* sourcesOf(imported: Imported, sources: readonly ReadSource[], n
   const found: FoundSource[] = [];
   for (const source of sourcesNamed(sources, name)) {
     const known = idsUnder(imported, source.name);
-    const telling = new Map([...known.ids].filter(([n]) => !known.repeated.has(n)));
+    const telling = tellingIds(known);
     // Columns that a person chose say who is who, whatever else they say.
     if (telling.size === 0 || imported.isKeyChosen || (yield* isLike(imported, telling)))
       found.push({ source, name: source.name, ...known });
@@ -39,6 +39,22 @@ export function* sourcesOf(imported: Imported, sources: readonly ReadSource[], n
 export function unknownSource(imported: Imported, sources: readonly ReadSource[], name: string): FoundSource {
   const free = sourcesNamed(sources, name).length === 0 ? name : freeSourceName(sources, name);
   return { source: null, name: free, ...idsUnder(imported, free) };
+}
+
+/** The ids by which records of a file are told apart as those of a source that is called so; of those with an id of ours there are none. */
+export function keyIdsUnder(imported: Imported, name: string): ReadonlyMap<number, string> {
+  return tellingIds(idsUnder(imported, name));
+}
+
+/** Whether entries with these ids are those of the file: so many of a few that are looked at; 0 where they only happen to be counted alike. */
+export function* shareOfKnown(imported: Imported, ids: ReadonlyMap<number, string>): Asking<number> {
+  const sample = sampleOf(ids);
+  const present = yield* ask('store.presentFields', { ids: sample.map(([, id]) => id) });
+  return present.length === 0 || !areAlike(imported, sample, present) ? 0 : present.length / sample.length;
+}
+
+function tellingIds({ ids, repeated }: Pick<FoundSource, 'ids' | 'repeated'>): ReadonlyMap<number, string> {
+  return new Map([...ids].filter(([n]) => !repeated.has(n)));
 }
 
 function idsUnder({ drafts, knownBy }: Imported, name: string): Pick<FoundSource, 'ids' | 'repeated' | 'repeatedBefore'> {
@@ -67,11 +83,20 @@ function repeatedIn(texts: Iterable<string>): ReadonlySet<string> {
   return often;
 }
 
-function* isLike({ drafts }: Imported, ids: ReadonlyMap<number, string>): Asking<boolean> {
-  const every = Math.ceil(ids.size / SAMPLE);
-  const sample = [...ids].filter((_, at) => at % every === 0);
+function* isLike(imported: Imported, ids: ReadonlyMap<number, string>): Asking<boolean> {
+  const sample = sampleOf(ids);
   const present = yield* ask('store.presentFields', { ids: sample.map(([, id]) => id) });
-  if (present.length === 0) return true;
+  return present.length === 0 || areAlike(imported, sample, present);
+}
+
+type Sample = readonly (readonly [n: number, id: string])[];
+
+function sampleOf(ids: ReadonlyMap<number, string>): Sample {
+  const every = Math.ceil(ids.size / SAMPLE);
+  return [...ids].filter((_, at) => at % every === 0);
+}
+
+function areAlike({ drafts }: Imported, sample: Sample, present: readonly PresentFields[]): boolean {
   const here = new Map(present.map(({ id, fields }) => [id, fields]));
   const alike = sample.filter(([n, id]) => {
     const [draft, fields] = [drafts.at(n)?.draft, here.get(id)];

@@ -1,12 +1,25 @@
 import { EVENT_FIELDS, SENSITIVITIES } from '../../../shared/event';
 import type { Field, FieldKind } from '../../../shared/fields/field';
-import type { ChangedRecordView, ReadingAgain } from '../../../shared/reading-again';
+import type { ChangedRecordView, ListedFate, ListedRecord, ReadingAgain } from '../../../shared/reading-again';
 import { SERIES_FIELDS } from '../../../shared/series';
 import type { Difference } from './difference';
 
 /** The difference in figures, as the window and reports tell it. */
-export function readingOf({ wasRead, name, readBefore, counts, gone }: Difference): ReadingAgain {
-  return { wasRead, name, readBefore: readBefore.slice(-MOST_NAMES), counts, gone: [...gone] };
+export function readingOf({ wasRead, name, readBefore, counts, repeated, elsewhere, gone }: Difference): ReadingAgain {
+  const known = { key: [...repeated.columns], repeated: repeated.count };
+  return { wasRead, name, readBefore: readBefore.slice(-MOST_NAMES), counts, ...known, elsewhere, gone: [...gone] };
+}
+
+/** Records that are new, or that were deleted in the timeline, in the order of the file, from one on. */
+export function listedRecords({ records, fateOf }: Difference, fate: ListedFate, offset: number, limit: number): ListedRecord[] {
+  const listed: ListedRecord[] = [];
+  let passed = 0;
+  for (let n = 0; n < records.length && listed.length < limit; n++) {
+    if (fateOf(n) !== fate) continue;
+    if (passed >= offset) listed.push({ n, ...records.nameOf(n) });
+    passed += 1;
+  }
+  return listed;
 }
 
 /** Files that can be chosen from. */

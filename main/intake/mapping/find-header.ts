@@ -7,17 +7,21 @@ const ABOVE = 30;
 
 const KNOWN: ReadonlySet<string> = new Set([...HEADER_WORDS.keys(), ...PRESETS.flatMap(({ known }) => known)]);
 
+/** How many of these names are known from headers. */
+export function knownNames(cells: readonly string[]): number {
+  return new Set(cells.map(plainHeader).filter((header) => KNOWN.has(header))).size;
+}
+
 /**
  * Which of the first records is the header: the first, unless it names nothing that we know and a later one, with more cells filled,
  * names two things at least.
  */
 export function findHeader(records: readonly { readonly cells: readonly string[] }[]): number {
   const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
-  const known = (cells: readonly string[]) => new Set(cells.map(plainHeader).filter((header) => KNOWN.has(header))).size;
   const first = records[0]?.cells ?? [];
-  if (known(first) >= 2) return 0;
+  if (knownNames(first) >= 2) return 0;
   const found = records
     .slice(0, ABOVE)
-    .findIndex(({ cells }) => known(cells) >= 2 && known(cells) > known(first) && filled(cells) > filled(first));
+    .findIndex(({ cells }) => knownNames(cells) >= 2 && knownNames(cells) > knownNames(first) && filled(cells) > filled(first));
   return Math.max(found, 0);
 }

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button, MultiSelect, Select } from '@mantine/core';
 import { useState } from 'react';
 import { NO_CHOICES, type TableShape } from '../../../shared/import';
 import type { ColumnUse } from '../../../shared/mapping';
@@ -18,10 +18,12 @@ interface ColumnUsesProps {
   readonly table: TableShape;
   /** What the file is called, without its folder. */
   readonly name: string;
+  /** Headers of the columns by which rows are known when the table is read again; null where nobody knows yet. */
+  readonly knownBy: readonly string[] | null;
 }
 
 /** Which column is what, with the first cells of each; and where events go of which the table says no lane. */
-export function ColumnUses({ flow, table, name }: ColumnUsesProps) {
+export function ColumnUses({ flow, table, name, knownBy }: ColumnUsesProps) {
   const [told, setTold] = useState<string | null>(null);
   if (table.own) return null;
 
@@ -78,6 +80,16 @@ export function ColumnUses({ flow, table, name }: ColumnUsesProps) {
         />
         <LaneForRest flow={flow} name={name} everyRow={!table.columns.some(({ use }) => use === 'lane')} />
       </div>
+      {knownBy !== null && table.hasHeader && (
+        <MultiSelect
+          size="xs"
+          label={text.knownBy}
+          placeholder={knownBy.length === 0 ? text.knownBySaid : ''}
+          data={[...new Set(table.columns.map((column) => column.name))].filter((one) => one !== '')}
+          value={[...knownBy]}
+          onChange={(key) => flow.changeReading({ key })}
+        />
+      )}
       <p className="quiet" aria-live="polite">
         {told}
       </p>

@@ -1,8 +1,10 @@
 import { Button, Loader, Modal, Progress } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import type { ImportPreview } from '../../../shared/import';
 import type { ImportOrigin } from '../../state/view-state';
 import { Problem } from '../../ui/Problem';
 import { useReturnFocus } from '../../ui/use-return-focus';
+import type { Counted } from './again/use-taken-records';
 import { ImportReview } from './ImportReview';
 import { openQuestions } from './open-questions';
 import { strings } from './strings';
@@ -83,14 +85,12 @@ function StageBody({ flow }: { readonly flow: ImportFlow }) {
   }
 }
 
-function Running({ preview, done, cancelling }: Extract<Stage, { kind: 'importing' }>) {
-  const share = preview.events === 0 ? 100 : (done / preview.events) * 100;
+function Running({ counted: { events }, done, cancelling }: Extract<Stage, { kind: 'importing' }>) {
+  const share = events === 0 ? 100 : (done / events) * 100;
   return (
     <div className="import-running">
       <Progress value={share} aria-label={text.progress} animated />
-      <p role="status">
-        {cancelling ? text.cancelling : done > 0 && done === preview.events ? text.settling : text.done(done, preview.events)}
-      </p>
+      <p role="status">{cancelling ? text.cancelling : done > 0 && done === events ? text.settling : text.done(done, events)}</p>
       <p className="quiet">{text.allOrNothing}</p>
     </div>
   );
@@ -101,7 +101,7 @@ function StageFoot({ flow }: { readonly flow: ImportFlow }) {
   return (
     <div className="dialog-foot">
       {stage.kind === 'read' && (
-        <span className="import-hindrance" role="status">
+        <span className="import-status" role="status">
           {hindranceOf(flow, stage)}
         </span>
       )}
@@ -125,12 +125,20 @@ function StageFoot({ flow }: { readonly flow: ImportFlow }) {
 }
 
 /** What is to be done before anything of the file can be taken; null where nothing is. */
-function hindranceOf({ taking }: ImportFlow, { preview }: ReadStage): string | null {
+function hindranceOf(flow: ImportFlow, { preview }: ReadStage): string | null {
+  const { taking } = flow;
   const questions = openQuestions(preview).length;
   const { refused } = preview.counts;
   if (preview.fault !== null) return text.hindered.fault;
   if (questions > 0) return text.hindered.questions(questions);
-  return taking.take === 'all' && refused > 0 ? text.hindered.all(refused) : null;
+  if (taking.take === 'all' && refused > 0) return text.hindered.all(refused);
+  const { events, series, changes } = countedOf(flow, preview);
+  return preview.again?.wasRead === true && events + series + changes === 0 ? text.hindered.nothing : null;
+}
+
+/** What would come in, by what is chosen. */
+function countedOf({ counted }: ImportFlow, { events, series }: ImportPreview): Counted {
+  return counted ?? { events, series, changes: 0 };
 }
 
 /** Takes what is shown. Where something is to be answered first it says so, and the first question has the focus. */
@@ -141,12 +149,13 @@ function ImportButton({ flow, stage }: { readonly flow: ImportFlow; readonly sta
     const dialog = button.current?.closest('[role="dialog"]');
     (dialog?.querySelector<HTMLElement>('[data-import-first]') ?? button.current)?.focus();
   }, []);
-  const count = preview.sampledBytes === null ? text.counted(preview.events, preview.series) : text.allOfIt;
+  const { events, series, changes } = countedOf(flow, preview);
+  const count = preview.sampledBytes === null ? text.counted(events, series, changes) : text.allOfIt;
   return (
     <Button
       ref={button}
       size="xs"
-      disabled={again || hindranceOf(flow, stage) !== null || preview.events + preview.series === 0}
+      disabled={again || hindranceOf(flow, stage) !== null || events + series + changes === 0}
       onClick={flow.run}
     >
       {text.import(count)}

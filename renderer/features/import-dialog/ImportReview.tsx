@@ -1,3 +1,4 @@
+import { ReadBefore } from './again/ReadBefore';
 import { ColumnUses } from './ColumnUses';
 import { DateDecisions } from './DateDecisions';
 import { LaneForRest } from './LaneForRest';
@@ -12,10 +13,14 @@ import './import-lists.css';
 const text = strings.import;
 
 /** Everything there is to be decided of a file, and what would come in as things are. */
-export function ImportReview({ flow, stage: { preview, again, name } }: { readonly flow: ImportFlow; readonly stage: ReadStage }) {
+export function ImportReview({ flow, stage }: { readonly flow: ImportFlow; readonly stage: ReadStage }) {
+  const { preview, again, name } = stage;
   const { fault, table, newLanes, alreadyThere, notes } = preview;
+  // Where it was read before, that is told in its own place.
+  const present = preview.again?.wasRead === true ? 0 : alreadyThere;
   return (
     <div className="import-review" aria-busy={again}>
+      {preview.again !== null && <ReadBefore flow={flow} stage={stage} again={preview.again} />}
       <div className="import-how">
         {fault !== null && (
           <p role="alert" className="import-fault">
@@ -23,15 +28,19 @@ export function ImportReview({ flow, stage: { preview, again, name } }: { readon
           </p>
         )}
         <DateDecisions flow={flow} preview={preview} />
-        {table === null ? <LaneForRest flow={flow} name={name} everyRow={false} /> : <ColumnUses flow={flow} table={table} name={name} />}
+        {table === null ? (
+          <LaneForRest flow={flow} name={name} everyRow={false} />
+        ) : (
+          <ColumnUses flow={flow} table={table} name={name} knownBy={preview.again?.key ?? null} />
+        )}
       </div>
       <div className="import-what">
         <Outcomes preview={preview} />
         <TakeChoice flow={flow} preview={preview} />
-        {(newLanes.length > 0 || alreadyThere > 0) && (
+        {(newLanes.length > 0 || present > 0) && (
           <dl className="import-figures">
             {newLanes.length > 0 && <Figure label={text.figures.lanes} value={newLanes.length} detail={newLanes.join(', ')} />}
-            {alreadyThere > 0 && <Figure label={text.figures.present} value={alreadyThere} />}
+            {present > 0 && <Figure label={text.figures.present} value={present} />}
           </dl>
         )}
         {notes.length > 0 && <Notes notes={notes} />}

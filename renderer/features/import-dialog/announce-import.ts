@@ -1,7 +1,7 @@
 import type { Ack } from '../../../shared/contract/ack';
-import type { ImportPreview } from '../../../shared/import';
 import { offerUndo } from '../../state/offer-undo';
 import { announce } from '../../ui/announce';
+import type { Counted } from './again/use-taken-records';
 import { showImported } from './show-imported';
 import { strings } from './strings';
 
@@ -10,12 +10,12 @@ import { strings } from './strings';
  *
  * @param lastRow that was there before
  */
-export function announceImport({ events, series }: ImportPreview, name: string, ack: Ack | null, lastRow: number): void {
+export function announceImport({ events, series, changes }: Counted, name: string, ack: Ack | null, lastRow: number): void {
   const text = strings.import;
   if (ack === null) {
     announce(text.cancelled);
     return;
   }
   const back = events > 0 ? showImported(lastRow, ack.revision) : [];
-  offerUndo(text.imported(text.counted(events, series), name, events > 0), ack.revision, text.takeBack, back);
+  offerUndo(text.imported(text.counted(events, series, changes), name, events > 0), ack.revision, text.takeBack, back);
 }

@@ -51,6 +51,7 @@ export const strings = {
       fault: 'Say which columns hold titles and dates, or correct the file.',
       questions: (count: number) =>
         count === 1 ? 'First answer the question about the dates.' : `First answer the ${count} questions about the dates.`,
+      nothing: 'Nothing of it is taken: nothing is new, or was chosen.',
       all: (refused: number) => `Correct the ${rows(refused)} in the file and read it again.`,
     },
     dates: {
@@ -106,6 +107,8 @@ export const strings = {
         id: 'Identifier',
         kept: 'Kept in the summary',
       },
+      knownBy: 'Rows are known by',
+      knownBySaid: 'title, date and lane',
       hasHeader: 'The first row names the columns',
       laneForAll: 'All events into lane',
       laneForRest: 'Events without a lane into',
@@ -148,10 +151,11 @@ export const strings = {
     moreProblems: (listed: number) => `Only the first ${listed.toLocaleString('en')} are listed.`,
     saveReport: 'Save this list…',
     reportSaved: (path: string) => `Saved ${path}`,
-    counted: (events: number, series: number) =>
+    counted: (events: number, series: number, changes: number) =>
       [
         events === 0 ? '' : `${events.toLocaleString('en')} ${events === 1 ? 'event' : 'events'}`,
         series === 0 ? '' : `${series.toLocaleString('en')} review series`,
+        changes === 0 ? '' : `${changes.toLocaleString('en')} ${changes === 1 ? 'change' : 'changes'}`,
       ]
         .filter((part) => part !== '')
         .join(' and '),

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type ImportChoices, type ImportPreview, NO_CHOICES } from '../../../shared/import';
+import { type Again, againSchema, type ReadingAgain } from '../../../shared/reading-again';
 import { bridge } from '../../client';
 import { saveState } from '../../state/save-state';
 import type { ImportOrigin } from '../../state/view-state';
+import type { TakenRecords } from './again/taken-records';
+import { type Counted, useTakenRecords } from './again/use-taken-records';
 import { announceImport } from './announce-import';
 import { openQuestions } from './open-questions';
 import { rememberChoices } from './remember-choices';
@@ -14,18 +17,24 @@ export type Stage =
   | { readonly kind: 'reading'; readonly name: string }
   /** Not a file that can be read at all. */
   | { readonly kind: 'refused'; readonly name: string; readonly message: string }
-  /** `again` while it is read once more in another way; `told` is why the import did not go through, or is to be looked at again. */
+  /**
+   * `again` while it is read once more in another way; `told` is why the import did not go through, or is to be looked at again. `usual` is what it is held
+   * against where nobody says, `readings` how often it was read.
+   */
   | {
       readonly kind: 'read';
       readonly name: string;
       readonly preview: ImportPreview;
       readonly again: boolean;
       readonly told: string | null;
+      readonly usual: Pick<ReadingAgain, 'wasRead' | 'name'>;
+      readonly readings: number;
     }
   | {
       readonly kind: 'importing';
       readonly name: string;
       readonly preview: ImportPreview;
+      readonly counted: Counted;
       readonly done: number;
       readonly cancelling: boolean;
     };
@@ -43,16 +52,28 @@ export interface ImportFlow {
   readonly stage: Stage;
   readonly choices: ImportChoices;
   readonly taking: Taking;
+  /** What is said of earlier readings of the file, and what of its records is taken. */
+  readonly reading: Again;
+  readonly records: TakenRecords;
+  /** Null: what the preview says. */
+  readonly counted: Counted | null;
   choose(): void;
   /** Reads the same file anew, from the disk. */
   readAgain(): void;
   /** Reads it in another way. */
   change(patch: Partial<ImportChoices>): void;
+  /** Reads it as another version of what was read before. */
+  changeReading(patch: Partial<Again>): void;
+  takeRecords(patch: Partial<TakenRecords>): void;
   setTaking(patch: Partial<Taking>): void;
+  /** Says below the file why something did not work. */
+  tell(message: string): void;
   run(): void;
   /** Closes the dialog; a running import is taken back first. */
   close(): void;
 }
+
+const NOTHING_SAID = againSchema.parse({});
 
 /**
  * The way of a file: chosen, dropped or pasted, read by a process of its own, looked at, imported. Closing the dialog at any point
@@ -62,17 +83,24 @@ export function useImport(origin: ImportOrigin, onClose: () => void): ImportFlow
   const [stage, setStage] = useState<Stage>({ kind: 'choosing' });
   const [choices, setChoices] = useState<ImportChoices>(NO_CHOICES);
   const [taking, setTaking] = useState<Taking>({ take: 'good', keepRefused: true });
+  const [reading, setReading] = useState<Again>(NOTHING_SAID);
+  const said = useRef(NOTHING_SAID);
+  const usual = useRef<Pick<ReadingAgain, 'wasRead' | 'name'>>({ wasRead: false, name: '' });
   const name = useRef('');
   const close = useRef(onClose);
   close.current = onClose;
   /** Answers to what was asked for another file, or with other choices, come too late. */
   const asked = useRef(0);
+  const tell = useCallback((message: string) => setStage((before) => (before.kind === 'read' ? { ...before, told: message } : before)), []);
+  const { wasRead, ...taken } = useTakenRecords(tell);
+  const noteRead = useRef(wasRead);
+  noteRead.current = wasRead;
 
   /** @param how null: as is remembered for the same headers. Undefined where something newer was asked meanwhile, null where it cannot be read. */
   const read = useCallback(async (how: ImportChoices | null, extent: 'whole' | 'beginning'): Promise<ImportPreview | null | undefined> => {
     const mine = ++asked.current;
     setStage((before) => (before.kind === 'read' ? { ...before, again: true, told: null } : { kind: 'reading', name: name.current }));
-    const answer = await bridge.imports.read({ choices: how, extent });
+    const answer = await bridge.imports.read({ choices: how, extent, again: said.current });
     if (mine !== asked.current) return undefined;
     if (!answer.ok) {
       setStage({ kind: 'refused', name: name.current, message: answer.error.message });
@@ -80,7 +108,9 @@ export function useImport(origin: ImportOrigin, onClose: () => void): ImportFlow
     }
     const preview = answer.value;
     setChoices(how ?? preview.table?.remembered ?? NO_CHOICES);
-    setStage({ kind: 'read', name: name.current, preview, again: false, told: null });
+    if (preview.again !== null && !said.current.asNew && said.current.versionOf === null) usual.current = preview.again;
+    setStage({ kind: 'read', name: name.current, preview, again: false, told: null, usual: usual.current, readings: mine });
+    await noteRead.current(how !== null);
     return preview;
   }, []);
 
@@ -93,6 +123,8 @@ export function useImport(origin: ImportOrigin, onClose: () => void): ImportFlow
       }
       if (chosen.value === null) return false;
       name.current = chosen.value.name;
+      said.current = NOTHING_SAID;
+      setReading(NOTHING_SAID);
       setStage({ kind: 'reading', name: name.current });
       await read(null, 'whole');
       return true;
@@ -124,10 +156,10 @@ export function useImport(origin: ImportOrigin, onClose: () => void): ImportFlow
   }, []);
 
   /** Saves the refused records where that is wished; false where nothing is to be imported now. */
-  async function refusedKept({ preview, name: of }: ReadStage): Promise<boolean> {
+  async function refusedKept(preview: ImportPreview): Promise<boolean> {
     if (taking.take === 'all' || !taking.keepRefused || preview.counts.refused === 0) return true;
     const saved = await bridge.imports.saveRefused({ format: preview.format });
-    if (!saved.ok) setStage({ kind: 'read', name: of, preview, again: false, told: saved.error.message });
+    if (!saved.ok) tell(saved.error.message);
     return saved.ok && saved.value !== null;
   }
 
@@ -138,13 +170,15 @@ export function useImport(origin: ImportOrigin, onClose: () => void): ImportFlow
       if (whole === null || whole === undefined) return;
       preview = whole;
       // What nobody has seen yet is looked at before it is taken.
-      if (whole.fault !== null || whole.counts.refused > 0 || openQuestions(whole).length > 0) {
-        setStage({ kind: 'read', name: name.current, preview, again: false, told: strings.import.lookAgain });
+      if (whole.fault !== null || whole.counts.refused > 0 || openQuestions(whole).length > 0 || whole.again?.wasRead === true) {
+        tell(strings.import.lookAgain);
         return;
       }
     }
-    if (!(await refusedKept({ ...shown, preview }))) return;
-    setStage({ kind: 'importing', name: name.current, preview, done: 0, cancelling: false });
+    await taken.settled();
+    if (!(await refusedKept(preview))) return;
+    const counted = taken.counted ?? { events: preview.events, series: preview.series, changes: 0 };
+    setStage({ kind: 'importing', name: name.current, preview, counted, done: 0, cancelling: false });
     saveState.getState().begin();
     const before = saveState.getState().error;
     const rowBefore = lastRow();
@@ -152,11 +186,11 @@ export function useImport(origin: ImportOrigin, onClose: () => void): ImportFlow
     // A cancelled import changes nothing about what was said before.
     saveState.getState().end(answer.ok ? (answer.value === null ? before : null) : answer.error.message);
     if (!answer.ok) {
-      setStage({ kind: 'read', name: name.current, preview, again: false, told: answer.error.message });
+      setStage({ ...shown, preview, again: false, told: answer.error.message });
       return;
     }
     if (answer.value !== null) rememberChoices(preview.table, choices);
-    announceImport(preview, name.current, answer.value, rowBefore);
+    announceImport(counted, name.current, answer.value, rowBefore);
     close.current();
   }
 
@@ -164,12 +198,24 @@ export function useImport(origin: ImportOrigin, onClose: () => void): ImportFlow
     stage,
     choices,
     taking,
+    reading,
+    records: taken.records,
+    counted: taken.counted,
+    tell,
     choose: () => void bridge.imports.choose().then(take),
     readAgain: () => void read(choices, 'whole'),
     change(patch) {
       const next = { ...choices, ...patch };
       setChoices(next);
       void read(next, 'beginning');
+    },
+    changeReading(patch) {
+      said.current = { ...said.current, ...patch };
+      setReading(said.current);
+      void read(choices, 'whole');
+    },
+    takeRecords(patch) {
+      if (stage.kind === 'read' && !stage.again) taken.take(patch);
     },
     setTaking: (patch) => setTaking((before) => ({ ...before, ...patch })),
     run: () => {
