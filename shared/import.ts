@@ -69,10 +69,14 @@ export const importChoicesSchema = z.object({
   undated: z.enum(['take', 'refuse']).nullable(),
   /** What each column is, by its place; null for one that is left out. */
   columns: z.array(z.enum(COLUMN_USES).nullable()).max(1000).nullable(),
-  /** Whether the first record names the columns. */
-  header: z.enum(['first', 'none']).nullable(),
+  /** Which record names the columns: the first that may, none, or the one in this row. */
+  header: z.union([z.enum(['first', 'none']), z.number().int().min(1)]).nullable(),
   /** The lane of events of which the file says none. */
   lane: z.string().max(200).nullable(),
+  /** The sheet of a workbook, by its number from 1; null: the one that looks most like a table of events. */
+  sheet: z.number().int().min(1).nullable(),
+  /** Encoding of a text, by its name in the standard; null: as its bytes tell. */
+  encoding: z.string().max(40).nullable(),
 });
 export type ImportChoices = z.infer<typeof importChoicesSchema>;
 
@@ -87,10 +91,14 @@ export const NO_CHOICES: ImportChoices = {
   columns: null,
   header: null,
   lane: null,
+  sheet: null,
+  encoding: null,
 };
 
 /** What was chosen for tables with one line of headers. Names of columns and lanes are content: neither is kept. */
-export const rememberedImportSchema = importChoicesSchema.omit({ lane: true, header: true }).extend({ headers: z.string().max(64) });
+export const rememberedImportSchema = importChoicesSchema
+  .omit({ lane: true, header: true, sheet: true, encoding: true })
+  .extend({ headers: z.string().max(64) });
 export type RememberedImport = z.infer<typeof rememberedImportSchema>;
 
 /** The columns of a table. */
@@ -101,8 +109,11 @@ export const tableShapeSchema = z.object({
   own: z.boolean(),
   /** The program that writes such tables, where one is known by its columns. */
   program: z.string().nullable(),
-  /** Whether the first record names the columns. */
+  /** Whether a record names the columns, and the row of that. */
   hasHeader: z.boolean(),
+  headerRow: z.number().int().nullable(),
+  /** The first records, with the first of their cells, shortened: one of them may be the header. */
+  firstRows: z.array(z.object({ row: z.number().int(), cells: z.array(z.string()) })),
   columns: z.array(
     z.object({
       name: z.string(),
@@ -115,6 +126,23 @@ export const tableShapeSchema = z.object({
   remembered: importChoicesSchema.nullable(),
 });
 export type TableShape = z.infer<typeof tableShapeSchema>;
+
+/** The sheets of a workbook, and which of them was read. */
+export const sheetsSchema = z.object({
+  /** Counted from 0. */
+  chosen: z.number().int(),
+  names: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
+});
+export type Sheets = z.infer<typeof sheetsSchema>;
+
+/** How the bytes of a text may be read: the first lines that tell encodings apart, in each that they can be. */
+export const textReadingSchema = z.object({
+  encoding: z.string(),
+  /** What people call it. */
+  words: z.string(),
+  lines: z.array(z.string()),
+});
+export type TextReading = z.infer<typeof textReadingSchema>;
 
 /** Entries that the dialog shows of a file. */
 export const PREVIEWED_ROWS = 100;
@@ -140,6 +168,10 @@ export const importPreviewSchema = z.object({
   sampledBytes: z.number().int().nullable(),
   /** Null for a file that is no table. */
   table: tableShapeSchema.nullable(),
+  /** Null for a file that is no workbook. */
+  sheets: sheetsSchema.nullable(),
+  /** The one that was read first; none where the bytes leave no doubt. */
+  textReadings: z.array(textReadingSchema),
   decisions: z.array(decisionSchema),
   /** What is wrong with the file as a whole: then nothing of it can be taken. */
   fault: importProblemSchema.nullable(),

@@ -4,12 +4,14 @@ import { MAX_BYTES } from '../intake/caps';
 import { Gathering, type ImportContext, type Imported } from '../intake/imported';
 import { decodeBySigns, decodeText } from './decode';
 import { ENCODING_WORDS } from './encoding/encodings';
+import { textReadings } from './encoding/text-readings';
 import { readAnyJson } from './json/read-any-json';
 import { readCsv } from './read-csv';
 import { readIcs } from './read-ics';
 import type { SourceBytes } from './source-bytes';
 import { readTimelineProject } from './timeline-project/read-timeline-project';
-import { readWorkbook } from './workbook/read-workbook';
+import { openWorkbook, readWorkbook } from './workbook/read-workbook';
+import type { Workbook } from './workbook/workbook';
 
 /**
  * Reads a file to import, changing nothing. Never throws for what is in it: whatever is wrong is a problem with its row.
@@ -21,22 +23,34 @@ export function readImport(bytes: Uint8Array, format: ImportFormat, context: Imp
   return bytes.length === 0 ? refused(format, 'The file is empty.') : readBytes(bytes, format, context);
 }
 
-/** The same for a file whose bytes nobody needs afterwards: they are gone before its events are made. */
-export function readTaken(source: SourceBytes, format: ImportFormat, context: ImportContext): Imported {
-  return source.head.length === 0 ? refused(format, 'The file is empty.') : readBytes(source.take(), format, context);
+/**
+ * The same for a file whose bytes nobody needs afterwards: they are gone before its events are made.
+ *
+ * @param keep of a workbook: hands out one to read instead, which may be kept for another reading
+ */
+export function readTaken(source: SourceBytes, format: ImportFormat, context: ImportContext, keep?: KeepWorkbook): Imported {
+  return source.head.length === 0 ? refused(format, 'The file is empty.') : readBytes(source.take(), format, context, keep);
 }
 
-function readBytes(bytes: Uint8Array, format: ImportFormat, context: ImportContext): Imported {
-  return format === 'xlsx' || format === 'ods' ? readWorkbook(bytes, context) : readText(bytes, format, context);
+function readBytes(bytes: Uint8Array, format: ImportFormat, context: ImportContext, keep: KeepWorkbook = (workbook) => workbook): Imported {
+  if (format !== 'xlsx' && format !== 'ods') return readText(bytes, format, context);
+  return readWorkbook(() => keep(openWorkbook(bytes)), context);
 }
+
+type KeepWorkbook = (workbook: Workbook) => Workbook;
 
 function readText(bytes: Uint8Array, format: TextFormat, context: ImportContext): Imported {
   const { encoding: said, sample } = context;
   const decoded = decodeText(bytes, { said, part: sample !== undefined });
-  if (decoded === null) return refused(format, `The file is no text in ${ENCODING_WORDS[said ?? ''] ?? said}.`);
+  if (decoded === null) {
+    const none = refused(format, `The file is no text in ${ENCODING_WORDS[said ?? ''] ?? said}.`);
+    return { ...none, textReadings: textReadings(bytes, decodeBySigns(bytes, sample !== undefined).encoding) };
+  }
   const { text, encoding, note } = decoded;
   const imported = READERS[format](text, context);
-  return { ...imported, encoding, notes: note === null ? imported.notes : [note, ...imported.notes] };
+  // Without a note the bytes can be nothing else.
+  const readings = note === null ? [] : textReadings(bytes, encoding);
+  return { ...imported, encoding, textReadings: readings, notes: note === null ? imported.notes : [note, ...imported.notes] };
 }
 
 type TextFormat = Exclude<ImportFormat, 'xlsx' | 'ods'>;

@@ -14,7 +14,7 @@ import { RecordCells } from './record-cells';
 import { refusedTable, WHY } from './refused-table';
 import { readingsOf } from './table-evidence';
 import { TableRows } from './table-rows';
-import { headersMark, headOf, shapeOf } from './table-shape';
+import { firstRowsOf, headersMark, headOf, shapeOf } from './table-shape';
 import type { TableSource } from './table-source';
 
 /** Records that are looked at to tell what the columns hold. */
@@ -73,7 +73,14 @@ export function readTable(source: TableSource, before: ImportContext, gathered: 
   const missing = columns === undefined ? undefined : missingColumn(names, columns);
   if (missing !== undefined) gathered.problem(header.row, missing, 'The table has no column of this name.');
   const mapping = own || columns === undefined || missing !== undefined ? suggested : withSaid(suggested, names, columns);
-  gathered.table = shapeOf(names, mapping, below, { headers, own, hasHeader, remembered });
+  gathered.table = shapeOf(names, mapping, below, {
+    headers,
+    own,
+    hasHeader,
+    headerRow: hasHeader ? header.row : null,
+    firstRows: firstRowsOf(sample),
+    remembered,
+  });
   sayMapping(mapping, header.row, own, gathered);
   if (gathered.outcomes.fault !== null) return;
   gathered.says = own ? null : fieldsOf(mapping.columns);

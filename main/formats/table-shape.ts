@@ -27,7 +27,8 @@ export interface TableHead {
  * @param isDate whether a cell can be understood as a date
  */
 export function headOf(sample: readonly CsvRecord[], said: ImportContext['header'], isDate: (cell: string) => boolean): TableHead | null {
-  const at = headerAt(sample);
+  // A row of a workbook that is empty has no record: the next one is meant.
+  const at = typeof said === 'number' ? sample.findIndex(({ row }) => row >= said) : headerAt(sample);
   const header = sample[at];
   const first = sample[0];
   if (header === undefined || first === undefined) return null;
@@ -66,12 +67,21 @@ export function headersMark(names: readonly string[]): string {
   return createHash('sha256').update(names.map(plainHeader).join('\u001f'), 'utf8').digest('hex').slice(0, 32);
 }
 
+/** Records of which one may be chosen as the header, and the most of their cells that are shown. */
+const FIRST_ROWS = 30;
+const FIRST_CELLS = 8;
+
+/** The first records of a table, to choose its header from. */
+export function firstRowsOf(sample: readonly CsvRecord[]): TableShape['firstRows'] {
+  return sample.slice(0, FIRST_ROWS).map(({ row, cells }) => ({ row, cells: cells.slice(0, FIRST_CELLS).map(shortCell) }));
+}
+
 /** What the person is shown of the columns of a table. */
 export function shapeOf(
   names: readonly string[],
   mapping: Mapping,
   sample: readonly CsvRecord[],
-  about: Pick<TableShape, 'headers' | 'own' | 'hasHeader' | 'remembered'>,
+  about: Pick<TableShape, 'headers' | 'own' | 'hasHeader' | 'headerRow' | 'firstRows' | 'remembered'>,
 ): TableShape {
   const uses = new Map<number, ColumnUse>();
   for (const [use, indexes] of mapping.columns) for (const index of indexes) uses.set(index, use);
@@ -85,7 +95,11 @@ export function shapeOf(
         .map(({ cells }) => (cells[index] ?? '').trim())
         .filter((cell) => cell !== '')
         .slice(0, SHOWN_CELLS)
-        .map((cell) => (cell.length > SHOWN_LENGTH ? `${cell.slice(0, SHOWN_LENGTH)}…` : cell)),
+        .map(shortCell),
     })),
   };
+}
+
+function shortCell(cell: string): string {
+  return cell.length > SHOWN_LENGTH ? `${cell.slice(0, SHOWN_LENGTH)}…` : cell;
 }

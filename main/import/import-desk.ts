@@ -24,6 +24,7 @@ import { writeWhole } from '../output/write-whole';
 import { type Borrowed, borrowed } from '../store/borrowed';
 import type { ImportProgress, ImportSource, ImportTask, ImportTasks } from './import-protocol';
 import { readBeginning, readSource, sourceFormat } from './import-source';
+import { KeptWorkbook, stampOf } from './kept-workbook';
 import { previewOf } from './preview';
 import { answeredBy, fillImport, knownOf } from './to-store';
 import { writeReport } from './write-report';
@@ -54,9 +55,18 @@ type Desk = { readonly [T in ImportTask]: (input: ImportTasks[T]['input'], store
 /** Reads a file and brings it into a timeline, step by step; keeps the file's contents until the next one is read. */
 export function importDesk(tell: (progress: ImportProgress) => void): Desk {
   let reading: Reading | null = null;
+  const workbook = new KeptWorkbook();
 
   function read({ source, context, choices, remembered, extent, again }: ImportTasks['read']['input']): Result<null> {
     reading = null;
+    const chosen = choices === null ? { ...context, remembered: chosenBefore(remembered) } : withChoices(context, choices);
+    const kept = 'path' in source ? workbook.read(source.path, chosen) : null;
+    if (kept !== null) {
+      reading = { source, zone: context.zone, imported: kept, sampledBytes: null, again, found: null, plan: null };
+      return ok(null);
+    }
+    workbook.forget();
+    const stamp = 'path' in source ? stampOf(source.path) : null;
     const found = bytesOf(source, extent);
     if (!found.ok) return found;
     const { bytes, sampled } = found.value;
@@ -66,8 +76,9 @@ export function importDesk(tell: (progress: ImportProgress) => void): Desk {
     // Only of a table a part means something.
     if (sampled && format.value !== 'csv') return read({ source, context, choices, remembered, extent: 'whole', again });
     const length = sampled ? BEGINNING : null;
-    const chosen = choices === null ? { ...context, remembered: chosenBefore(remembered) } : withChoices(context, choices);
-    const imported = readTaken(bytes, format.value, sampled ? { ...chosen, sample: SAMPLED } : chosen);
+    const imported = readTaken(bytes, format.value, sampled ? { ...chosen, sample: SAMPLED } : chosen, (opened) =>
+      workbook.keep(stamp, opened),
+    );
     reading = { source, zone: context.zone, imported, sampledBytes: length, again, found: null, plan: null };
     return ok(null);
   }

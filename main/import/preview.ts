@@ -30,6 +30,8 @@ export function previewOf(imported: Imported, plan: ImportPlan | null, zone: str
     counts,
     sampledBytes,
     table,
+    sheets: imported.sheets,
+    textReadings: [...(imported.textReadings ?? [])],
     decisions: [...decisions],
     fault,
     problems: [...problems],

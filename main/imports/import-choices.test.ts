@@ -5,6 +5,7 @@ import { type ImportChoices, NO_CHOICES, type RememberedImport } from '../../sha
 import { mappingSchema } from '../../shared/mapping';
 import { CONTEXT } from '../../testing/formats/arbitrary-timelines';
 import { jobInProcess } from '../../testing/formats/import-jobs';
+import { xlsxOf, xlsxRows } from '../../testing/formats/workbooks';
 import { servedAt } from '../../testing/store/served';
 import { NOW, value, workbench } from '../../testing/store/workbench';
 import { createTimeline } from '../store/timeline-store';
@@ -132,6 +133,71 @@ describe('what a person chooses of a file', () => {
     const { table, counts, rows } = value(await job.read(aTimeline(), reading({ zone: 'UTC' })));
     expect(table?.columns.map(({ name }) => name)).toEqual(['Xa', 'Xb', 'Xc', 'Xd']);
     expect([counts, rows[0]?.title]).toMatchObject([{ read: 5, notEvents: 2, accepted: 3 }, 'Cut']);
+  });
+
+  it('the header is the row that was chosen, and what stands above it is no event', async () => {
+    const text = 'Title,Date\nName,Day\nHearing,2026-01-08\nVote,2026-01-09\n';
+    const job = jobInProcess({ path: written('two.csv', text) });
+    const timeline = aTimeline();
+    const { table } = value(await job.read(timeline, reading({ header: 2 })));
+    expect(table).toMatchObject({
+      headerRow: 2,
+      hasHeader: true,
+      firstRows: [{ row: 1, cells: ['Title', 'Date'] }, { row: 2 }, { row: 3 }, { row: 4 }],
+    });
+    expect(table?.columns.map(({ name }) => name)).toEqual(['Name', 'Day']);
+    expect(value(await job.read(timeline, reading({ header: 2, columns: ['title', 'when'] })))).toMatchObject({
+      events: 2,
+      counts: { notEvents: 1 },
+    });
+    expect(value(await job.read(timeline, reading({ header: 'none' }))).table).toMatchObject({ headerRow: null });
+  });
+
+  it('a text whose bytes leave a doubt is shown in each encoding, and read in the one that was chosen', async () => {
+    const path = join(bench.folder, 'kiew.csv');
+    writeFileSync(path, Buffer.concat([Buffer.from('Title,Date\n'), Buffer.from([0xca, 0xe8, 0xe5, 0xe2]), Buffer.from(',2026-01-08\n')]));
+    const job = jobInProcess({ path });
+    const timeline = aTimeline();
+    const first = value(await job.read(timeline, reading({ encoding: 'windows-1251' })));
+    expect(first.rows[0]?.title).toBe('Киев');
+    expect(first.textReadings[0]).toEqual({ encoding: 'windows-1251', words: 'Windows-1251 (Cyrillic)', lines: ['Киев,2026-01-08'] });
+    expect(first.textReadings.find(({ encoding }) => encoding === 'windows-1252')?.lines).toEqual(['Êèåâ,2026-01-08']);
+    expect(value(await job.read(timeline, reading({ encoding: 'windows-1252' }))).rows[0]?.title).toBe('Êèåâ');
+    // What it is not, is said, and can be left again.
+    const none = value(await job.read(timeline, reading({ encoding: 'utf-8' })));
+    expect([none.fault?.message, none.textReadings.length > 1]).toEqual(['The file is no text in UTF-8.', true]);
+    const plain = jobInProcess({ path: written('plain.csv', 'Title,Date\nКиев,2026-01-08\n') });
+    expect(value(await plain.read(timeline, reading())).textReadings).toEqual([]);
+  });
+
+  it('the sheet of a workbook is the one that was chosen, also of a file that was written meanwhile', async () => {
+    const path = join(bench.folder, 'book.xlsx');
+    const rows = (title: string) =>
+      xlsxRows([
+        ['Title', 'Date'],
+        [title, '2026-01-08'],
+      ]);
+    const save = (title: string) =>
+      writeFileSync(
+        path,
+        xlsxOf({
+          sheets: [
+            { name: 'Talks', rows: rows(title) },
+            { name: 'Votes', rows: rows('Vote') },
+          ],
+        }),
+      );
+    save('Hearing');
+    const job = jobInProcess({ path });
+    const timeline = aTimeline();
+    const first = value(await job.read(timeline, reading()));
+    expect(first).toMatchObject({
+      rows: [{ title: 'Hearing' }],
+      sheets: { chosen: 0, names: [{ name: 'Talks' }, { name: 'Votes', hidden: false }] },
+    });
+    expect(value(await job.read(timeline, reading({ sheet: 2 })))).toMatchObject({ rows: [{ title: 'Vote' }], sheets: { chosen: 1 } });
+    save('Hearing, put off');
+    expect(value(await job.read(timeline, reading({ sheet: 1 }))).rows).toMatchObject([{ title: 'Hearing, put off' }]);
   });
 
   it('a line of headers that are known stays one, though rows are wider than it; those are told', async () => {

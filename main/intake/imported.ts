@@ -1,6 +1,15 @@
 import type { z } from 'zod';
 import { eventDraftSchema } from '../../shared/event';
-import type { Decision, ImportChoices, ImportCounts, ImportFormat, ImportProblem, TableShape } from '../../shared/import';
+import type {
+  Decision,
+  ImportChoices,
+  ImportCounts,
+  ImportFormat,
+  ImportProblem,
+  Sheets,
+  TableShape,
+  TextReading,
+} from '../../shared/import';
 import { LANE_FIELDS, type LaneDraft } from '../../shared/lane';
 import type { ColumnUse } from '../../shared/mapping';
 import type { SavedView } from '../../shared/saved-view';
@@ -23,8 +32,8 @@ export interface ImportContext extends DateContext {
   readonly encoding?: string | undefined;
   /** How dates are read where their column leaves it open, beside their order. */
   readonly dates?: Omit<SaidOfDates, 'order'> | undefined;
-  /** The first record of a table names its columns, or is one like the others; told by its cells where nobody says. */
-  readonly header?: 'first' | 'none' | undefined;
+  /** The first record of a table names its columns, or is one like the others, or the one in this row does; told by its cells where nobody says. */
+  readonly header?: ImportChoices['header'] | undefined;
   /** Only so many of a table's records are read, of a text that may break off in the middle of the last. */
   readonly sample?: number | undefined;
   /** What was chosen earlier for tables with the same headers, by their mark; in force where nothing is said now. */
@@ -99,6 +108,10 @@ export interface Imported {
   readonly undated: number;
   /** Null for what is no table. */
   readonly table: TableShape | null;
+  /** Null for what is no workbook. */
+  readonly sheets: Sheets | null;
+  /** How the bytes of a text may be read where they leave a doubt, the way that was taken first. */
+  readonly textReadings?: readonly TextReading[];
   readonly decisions: readonly Decision[];
 }
 
@@ -116,6 +129,7 @@ export class Gathering {
   ambiguousNote: string | null = null;
   undated = 0;
   table: TableShape | null = null;
+  sheets: Sheets | null = null;
   decisions: readonly Decision[] = [];
   says: ReadonlySet<string> | null = null;
   knownBy: readonly string[] = [];
@@ -174,11 +188,12 @@ export class Gathering {
       return;
     }
     for (const { field, message } of mended.repairs) this.repaired(row, fieldNames[field] ?? field, message);
-    this.drafts.push({ row, draft: parsed.data, lane: this.laneOf(row, lane) ?? this.usualLane, id: this.unique(id), before });
+    const title = this.laneOf(row, lane);
+    if (title !== undefined) this.drafts.push({ row, draft: parsed.data, lane: title ?? this.usualLane, id: this.unique(id), before });
   }
 
-  /** A lane as timelines call theirs; null where none is said. One that no timeline could have refuses the record. */
-  private laneOf(row: number, lane: string | null): string | null {
+  /** A lane as timelines call theirs; null where none is said. One that no timeline could have refuses the record, and is undefined. */
+  private laneOf(row: number, lane: string | null): string | null | undefined {
     if (lane === null || lane.trim() === '') return null;
     const known = this.laneTitles.get(lane);
     if (known !== undefined) return known;
@@ -188,13 +203,14 @@ export class Gathering {
       return parsed.value;
     }
     this.problem(row, 'Lane', parsed.error.message);
-    return null;
+    return undefined;
   }
 
   seriesOf(row: number, fields: unknown, lane: string | null, id: string | null): void {
     const parsed = seriesFieldsSchema.safeParse(wellFormed(fields), IN_WORDS);
-    if (parsed.success) this.series.push({ row, draft: parsed.data, lane: this.laneOf(row, lane), id: this.unique(id) });
-    else this.schemaProblems(row, parsed.error, {});
+    if (!parsed.success) return this.schemaProblems(row, parsed.error, {});
+    const title = this.laneOf(row, lane);
+    if (title !== undefined) this.series.push({ row, draft: parsed.data, lane: title, id: this.unique(id) });
   }
 
   /** A row copied in a spreadsheet brings its id along; only the first keeps it. */
@@ -219,8 +235,24 @@ export class Gathering {
     const ambiguous = { count: this.ambiguousCount, rows: this.ambiguousRows, note: this.ambiguousNote };
     const refusedFile = () => writeRefused(outcomes.refusedRecords());
     const found = { problems, problemCount, fault, counts: outcomes.check(), repairs, notEvents, refusedFile };
-    const { undated, table, decisions } = this;
-    return { format, drafts, series, lanes, views, ...found, notes, says, knownBy, isKeyChosen, ambiguous, undated, table, decisions };
+    const { undated, table, sheets, decisions } = this;
+    return {
+      format,
+      drafts,
+      series,
+      lanes,
+      views,
+      ...found,
+      notes,
+      says,
+      knownBy,
+      isKeyChosen,
+      ambiguous,
+      undated,
+      table,
+      sheets,
+      decisions,
+    };
   }
 }
 

@@ -3,12 +3,14 @@ import type { ImportContext } from './imported';
 
 /** A context in which a person's choices are in force; what they leave open stays as it was. */
 export function withChoices(context: ImportContext, choices: ImportChoices): ImportContext {
-  const { order, century, zone, years, pairs, numbers, undated, columns, header, lane } = choices;
+  const { order, century, zone, years, pairs, numbers, undated, columns, header, lane, sheet, encoding } = choices;
   return {
     ...context,
     order: order ?? context.order,
     undated: undated ?? context.undated,
     header: header ?? context.header,
+    sheet: sheet === null ? context.sheet : String(sheet),
+    encoding: encoding ?? context.encoding,
     dates: {
       ...context.dates,
       by: { ...context.dates?.by, ...(order === null ? {} : { order: 'person' }) },

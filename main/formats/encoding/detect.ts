@@ -37,7 +37,7 @@ export interface Detected {
 
 /** Which encoding bytes have that are no Unicode: the one in which they make the most sense. */
 export function detectEncoding(bytes: Uint8Array): Detected {
-  const sample = withoutAscii(bytes);
+  const sample = tellingLines(bytes);
   const decode = (part: Uint8Array, encoding: string) => textIn(part, encoding, true);
   const tried = CANDIDATES.flatMap((encoding): (Plausible & { readonly encoding: string; readonly text: string })[] => {
     const found = plausible(sample, encoding, decode);
@@ -52,7 +52,7 @@ export function detectEncoding(bytes: Uint8Array): Detected {
 }
 
 /** Lines that have something beyond ASCII: all that tells encodings apart. */
-function withoutAscii(bytes: Uint8Array): Uint8Array {
+export function tellingLines(bytes: Uint8Array): Uint8Array {
   const lines: Uint8Array[] = [];
   let length = 0;
   for (let at = 0; at < bytes.length && length < SAMPLE; ) {

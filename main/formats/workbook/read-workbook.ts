@@ -12,12 +12,16 @@ import { openOds } from './ods/read-ods';
 import type { Workbook } from './workbook';
 import { openXlsx } from './xlsx/read-xlsx';
 
-/** Reads one sheet of a workbook as a table, by what is in it, not by its name. What is refused is kept as CSV, which spreadsheets open. */
-export function readWorkbook(bytes: Uint8Array, context: ImportContext): Imported {
+/**
+ * Reads one sheet of a workbook as a table. What is refused is kept as CSV, which spreadsheets open.
+ *
+ * @param open may throw Unreadable
+ */
+export function readWorkbook(open: () => Workbook, context: ImportContext): Imported {
   const gathered = new Gathering(usualLaneOf(context));
   let format: ImportFormat = 'xlsx';
   try {
-    const workbook = workbookOf(bytes);
+    const workbook = open();
     format = workbook.format;
     readSheet(workbook, context, gathered);
   } catch (error) {
@@ -30,6 +34,7 @@ export function readWorkbook(bytes: Uint8Array, context: ImportContext): Importe
 
 function readSheet(workbook: Workbook, context: ImportContext, gathered: Gathering): void {
   const { sheet, note } = chooseSheet(workbook, context);
+  gathered.sheets = { chosen: sheet, names: workbook.sheets.map(({ name, hidden }) => ({ name, hidden })) };
   if (note !== null) gathered.note(note);
   const read = workbook.read(sheet);
   const { headings, notes, records } = spread(read);
@@ -46,7 +51,8 @@ function toCsv(names: readonly string[], records: Parameters<typeof refusedTable
 /** What old Excel files and those with a password begin with. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
-function workbookOf(bytes: Uint8Array): Workbook {
+/** A workbook by what is in its bytes, not by its name. @throws Unreadable */
+export function openWorkbook(bytes: Uint8Array): Workbook {
   if (COMPOUND.every((byte, index) => bytes[index] === byte))
     throw new Unreadable(
       'This is a workbook of an older Excel, or one that is protected by a password. Save it as .xlsx without a password, and choose it again.',

@@ -4,8 +4,8 @@ import { NO_CHOICES, type TableShape } from '../../../shared/import';
 import type { ColumnUse } from '../../../shared/mapping';
 import { shownText } from '../../../shared/shown-text';
 import { bridge } from '../../client';
-import { Tick } from '../../ui/Tick';
 import { OFFERED_USES, usesWith } from './column-uses';
+import { HeaderChoice } from './HeaderChoice';
 import { LaneForRest } from './LaneForRest';
 import { strings } from './strings';
 import type { ImportFlow } from './use-import';
@@ -73,11 +73,7 @@ export function ColumnUses({ flow, table, name, knownBy }: ColumnUsesProps) {
         ))}
       </ul>
       <div className="import-rest">
-        <Tick
-          label={text.hasHeader}
-          checked={table.hasHeader}
-          onChange={(named) => flow.change({ header: named ? 'first' : 'none', columns: null })}
-        />
+        <HeaderChoice flow={flow} table={table} />
         <LaneForRest flow={flow} name={name} everyRow={!table.columns.some(({ use }) => use === 'lane')} />
       </div>
       {knownBy !== null && table.hasHeader && (

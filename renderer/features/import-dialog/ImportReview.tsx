@@ -1,6 +1,7 @@
 import { ReadBefore } from './again/ReadBefore';
 import { ColumnUses } from './ColumnUses';
 import { DateDecisions } from './DateDecisions';
+import { FileChoices } from './FileChoices';
 import { LaneForRest } from './LaneForRest';
 import { Outcomes } from './Outcomes';
 import { problemPlace } from './problem-place';
@@ -27,6 +28,7 @@ export function ImportReview({ flow, stage }: { readonly flow: ImportFlow; reado
             <strong>{text.faulty}</strong> {problemPlace(fault)}
           </p>
         )}
+        <FileChoices flow={flow} preview={preview} />
         <DateDecisions flow={flow} preview={preview} />
         {table === null ? (
           <LaneForRest flow={flow} name={name} everyRow={false} />
