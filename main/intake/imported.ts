@@ -208,7 +208,10 @@ export class Gathering {
 
   seriesOf(row: number, fields: unknown, lane: string | null, id: string | null): void {
     const parsed = seriesFieldsSchema.safeParse(wellFormed(fields), IN_WORDS);
-    if (!parsed.success) return this.schemaProblems(row, parsed.error, {});
+    if (!parsed.success) {
+      this.schemaProblems(row, parsed.error, {});
+      return;
+    }
     const title = this.laneOf(row, lane);
     if (title !== undefined) this.series.push({ row, draft: parsed.data, lane: title, id: this.unique(id) });
   }
