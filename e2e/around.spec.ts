@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { expect, projectFolder, test } from './fixtures';
+import { expect, test } from './fixtures';
 import { timelineRegion } from './pages/chart';
 import { eventDetails, titleField } from './pages/inspector';
 import { untilStill } from './still';
+import { importedIn } from './timelines';
 
 /* Getting around a timeline of many events: counts open, what is found is seen, and windows that were seen are come back to. */
 
@@ -13,7 +11,6 @@ const SAME_DAY = 900;
 
 /** Nine hundred events on one day in one lane, and two hundred over four years in another. */
 function manyIn(folder: string): string {
-  const [csv, file] = [join(folder, 'many.csv'), join(folder, 'Many.annals')];
   const rows = [
     ...Array.from({ length: SAME_DAY }, (_, at) => `Call ${String(at).padStart(3, '0')},2025-03-08,Calls`),
     ...Array.from({ length: 200 }, (_, at) => {
@@ -21,13 +18,7 @@ function manyIn(folder: string): string {
       return `Convoy ${at} delayed,${day},Convoys`;
     }),
   ];
-  writeFileSync(csv, ['title,when,lane', ...rows].join('\n'));
-  for (const words of [
-    ['new', file, '--title', 'Many'],
-    ['import', file, csv],
-  ])
-    execFileSync(process.execPath, [join(projectFolder, 'out/main/cli.cjs'), ...words]);
-  return file;
+  return importedIn(folder, ['title,when,lane', ...rows]);
 }
 
 /** A count, once the chart has come to rest: what is laid out anew is another item. */

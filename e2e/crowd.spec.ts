@@ -1,14 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, projectFolder, test } from './fixtures';
+import { expect, test } from './fixtures';
 import { timelineRegion } from './pages/chart';
 import { filterField, openFilter } from './pages/filter';
 import { titleField } from './pages/inspector';
 import { undo } from './pages/window';
 import { eventsOf } from './program';
 import { stillBox, untilStill } from './still';
+import { importedIn } from './timelines';
 
 /* Many events: every one is seen, most by their names, and each can be pointed at, dragged and reached by keys as if it were the only one. */
 
@@ -16,7 +14,7 @@ const LANES = ['Talks', 'Incidents', 'Sanctions', 'Courts', 'Shipping', 'Aid', '
 const DAY = 86_400_000;
 
 /** 120 events over three years in eight lanes: days, months, years and spans, some of them planned or confirmed. */
-function crowd(): string {
+function crowd(): string[] {
   const rows = Array.from({ length: 120 }, (_, at) => {
     const day = new Date(Date.UTC(2023, 0, 1) + ((at * 7919) % 1095) * DAY).toISOString().slice(0, 10);
     const when =
@@ -24,19 +22,10 @@ function crowd(): string {
       day;
     return `Convoy ${at} delayed,${when},${LANES[at % 8] ?? ''},${['reported', 'reported', 'confirmed', 'planned'][(at >> 2) % 4] ?? ''}`;
   });
-  return ['title,when,lane,status', ...rows].join('\n');
+  return ['title,when,lane,status', ...rows];
 }
 
-function crowdIn(folder: string): string {
-  const [csv, file] = [join(folder, 'crowd.csv'), join(folder, 'Crowd.annals')];
-  writeFileSync(csv, crowd());
-  for (const words of [
-    ['new', file, '--title', 'Crowd'],
-    ['import', file, csv],
-  ])
-    execFileSync(process.execPath, [join(projectFolder, 'out/main/cli.cjs'), ...words]);
-  return file;
-}
+const crowdIn = (folder: string): string => importedIn(folder, crowd());
 
 async function openCrowd(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Fit' }).click();

@@ -1,12 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { expect, projectFolder, test, unwrap } from './fixtures';
+import { expect, test, unwrap } from './fixtures';
 import { timelineRegion } from './pages/chart';
 import { undo } from './pages/window';
 import { eventsOf, snapshotOf } from './program';
 import { type Box, stillBox, untilStill } from './still';
+import { importedIn } from './timelines';
 
 /* Lanes: scrolled, folded, moved and resized by hand and by keys, and their names always beside their rows. */
 
@@ -18,14 +16,7 @@ function lanesIn(folder: string, lanes: number): string {
     const day = new Date(Date.UTC(2025, 0, 1) + ((at * 7919) % 730) * DAY).toISOString().slice(0, 10);
     return `Convoy ${at} delayed,${day},Lane ${at % lanes}`;
   });
-  const [csv, file] = [join(folder, 'lanes.csv'), join(folder, 'Lanes.annals')];
-  writeFileSync(csv, ['title,when,lane', ...rows].join('\n'));
-  for (const words of [
-    ['new', file, '--title', 'Lanes'],
-    ['import', file, csv],
-  ])
-    execFileSync(process.execPath, [join(projectFolder, 'out/main/cli.cjs'), ...words]);
-  return file;
+  return importedIn(folder, ['title,when,lane', ...rows]);
 }
 
 const nameOf = (page: Page, title: string): Locator => timelineRegion(page).getByRole('button', { name: title, exact: true });
@@ -139,15 +130,8 @@ test('grouped by actor an event stands in each of its groups, is counted once, a
   launch,
   newFolder,
 }) => {
-  const folder = newFolder();
-  const [csv, file] = [join(folder, 'actors.csv'), join(folder, 'Actors.annals')];
   const rows = ['Both met,2026-03-01,Naqvi; Dar', 'Naqvi spoke,2026-05-01,Naqvi', 'Nobody knows,2026-07-01,'];
-  writeFileSync(csv, ['title,when,actors', ...rows].join('\n'));
-  for (const words of [
-    ['new', file, '--title', 'Actors'],
-    ['import', file, csv],
-  ])
-    execFileSync(process.execPath, [join(projectFolder, 'out/main/cli.cjs'), ...words]);
+  const file = importedIn(newFolder(), ['title,when,actors', ...rows]);
   const { page } = await launch({ file, size: { width: 1100, height: 700 } });
   await page.getByRole('button', { name: 'Fit' }).click();
   const region = timelineRegion(page);

@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Annals, type LaunchOptions, unwrap } from './fixtures';
+import { type Annals, type LaunchOptions, projectFolder, unwrap } from './fixtures';
 import { answerDialogs } from './program';
 
 /* Timeline files that tests make, look for and spoil. */
@@ -23,6 +24,18 @@ export async function timelineIn(folder: string, launch: (options?: LaunchOption
   const path = join(folder, 'Notes.annals');
   await timelineAt(path, launch);
   return path;
+}
+
+/** Leaves a timeline of the rows of a table in a folder, made by the command line; answers its path. The first row names the columns. */
+export function importedIn(folder: string, rows: readonly string[]): string {
+  const [csv, file] = [join(folder, 'rows.csv'), join(folder, 'Imported.annals')];
+  writeFileSync(csv, rows.join('\n'));
+  for (const words of [
+    ['new', file, '--title', 'Imported'],
+    ['import', file, csv],
+  ])
+    execFileSync(process.execPath, [join(projectFolder, 'out/main/cli.cjs'), ...words]);
+  return file;
 }
 
 /** Every `.annals` file below a folder. */

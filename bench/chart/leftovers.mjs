@@ -7,13 +7,13 @@ const WARM = 3;
 const LOOKS = 10;
 const LOOK_MS = 400;
 
-/** @returns nodes and listeners that are more after 20 mounts than before; heap is what the page holds in MB */
-export async function leftovers(page) {
+/** @returns nodes and listeners that are more after so many mounts than before; heap is what the page holds in MB */
+export async function leftovers(page, mounts = MOUNTS) {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   await mount(page, WARM);
   const before = await counted(session);
-  await mount(page, MOUNTS);
+  await mount(page, mounts);
   const after = await counted(session);
   await session.detach();
   return {

@@ -1,0 +1,3 @@
+import type { Page } from '@playwright/test';
+
+export function leftovers(page: Page, mounts?: number): Promise<{ listeners: number; nodes: number; heap: number }>;
