@@ -83,19 +83,12 @@ describe('layOutScene', () => {
     );
   });
 
-  it('keeps the rows of up to a few thousand events for several windows on end', () => {
+  it('keeps the rows of up to a few thousand events wherever the window is moved', () => {
     const many = Array.from({ length: 2000 }, (_, at) => made({ start: at * DAY, lane: 1 + (at % 6) }));
     const length = 20 * DAY;
-    const scenes = Array.from({ length: 41 }, (_, at) =>
-      sceneOf(many, { start: 300 * DAY + at * (length / 2), end: 300 * DAY + at * (length / 2) + length, width: 945 }, 645),
-    );
-    const changes = scenes.filter(({ tile }, at) => at > 0 && tile.start !== scenes[at - 1]?.tile.start).length;
-    // Twenty windows on end come to the end of a cell about every fourth time.
-    expect(changes).toBeLessThanOrEqual(6);
-    for (const [at, { tile, lanes }] of scenes.entries()) {
-      const before = scenes[at - 1];
-      if (before?.tile.start === tile.start && before.tile.end === tile.end) expect(lanes).toEqual(before.lanes);
-    }
+    const windows = Array.from({ length: 12 }, (_, at) => ({ start: at * 150 * DAY, end: at * 150 * DAY + length, width: 945 }));
+    const [first, ...others] = windows.map((window) => sceneOf(many, window, 645).lanes);
+    for (const lanes of others) expect(lanes).toEqual(first);
   });
 
   it('keeps its rows as long as a window of a large timeline stays within a tile', () => {

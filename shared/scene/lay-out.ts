@@ -1,4 +1,3 @@
-import { type Extent, finiteExtent } from '../view/extent';
 import type { TimelineIndex } from '../view/timeline-index';
 import { shareHeight } from './heights';
 import { heightWishOf, type LanePlan, planOf } from './lane-plan';
@@ -7,17 +6,27 @@ import { countOverlaps } from './overlaps';
 import type { Scene, SceneInput, SceneLane } from './scene';
 import { type SeenWindow, type Tile, tileOf } from './tile';
 
-/** A timeline of no more events is laid out as a whole where much of it is seen, and else in stretches of several windows. */
+/** A timeline of no more events is laid out as a whole, however little of it is seen. */
 export const MOST_AS_A_WHOLE = 2500;
 /** So many marks are drawn one by one, in all lanes of a tile together, before whole lanes are counted: more than 2,000 in any window in it. */
 export const MOST_MARKS = 7000;
+
+/** How a lane is planned and placed. */
+export interface LaneSteps {
+  readonly plan: typeof planOf;
+  readonly place: typeof laneOf;
+}
+
+const ANEW: LaneSteps = { plan: planOf, place: laneOf };
 
 /**
  * What is to be seen of a timeline in a window: pure, and the same for the same input. Every event in the tile is in exactly one lane,
  * as one mark or in one count. Lanes give up detail one by one, as far as their share of the height demands: whole labels, shortened
  * ones, marks with a label where one fits, marks alone, and counts where events would be less than two pixels apart.
+ *
+ * @param steps that remember what they did (`KeptLanes`); left out: each lane is laid out anew
  */
-export function layOutScene(input: SceneInput): Scene {
+export function layOutScene(input: SceneInput, { plan, place }: LaneSteps = ANEW): Scene {
   const tile = input.tile ?? sceneTile(input.index, input.window);
   const missing: number[] = [];
   const textOf = (row: number) => {
@@ -25,7 +34,8 @@ export function layOutScene(input: SceneInput): Scene {
     if (text === undefined) missing.push(row);
     return text;
   };
-  return { ...placeLanes(planLanes({ ...input, textOf }, tile), tile, input), missing };
+  const scene = placeLanes(planLanes({ ...input, textOf }, tile, plan), tile, input, place);
+  return { ...scene, missing: [...new Set(missing)] };
 }
 
 /**
@@ -43,6 +53,7 @@ export function placeLanes(
   plans: readonly LanePlan[],
   tile: Tile,
   { height, density = 'fit', labels = true }: Pick<SceneInput, 'height' | 'density' | 'labels'>,
+  place = laneOf,
 ): Omit<Scene, 'missing'> {
   const heights = shareHeight(
     plans.map((plan) => heightWishOf(plan, density)),
@@ -50,25 +61,16 @@ export function placeLanes(
   );
   let top = 0;
   const placed = plans.map((plan, at): SceneLane => {
-    const lane = laneOf(plan, tile, { top, height: heights[at] ?? 0, labels });
+    const lane = place(plan, tile, { top, height: heights[at] ?? 0, labels });
     top += lane.height;
     return lane;
   });
   return { tile, lanes: placed, height: top };
 }
 
-/** So few have their rows by all of them, however little of the timeline is seen: that makes rows lower, but leaves nearly all their labels. */
-const FEW = 500;
-
-const extents = new WeakMap<TimelineIndex, Extent | null>();
-
 /** What is laid out for a window on a timeline: as long as it is the same, the scene is. */
 export function sceneTile(index: TimelineIndex, window: SeenWindow): Tile {
-  if (index.size > MOST_AS_A_WHOLE) return tileOf(window, null);
-  const known = extents.get(index);
-  const extent = known === undefined ? finiteExtent(index) : known;
-  extents.set(index, extent);
-  return tileOf(window, extent === null || index.size <= FEW ? { start: 0, end: 0 } : extent);
+  return tileOf(window, index.size <= MOST_AS_A_WHOLE);
 }
 
 /** The lanes that hold too much to be drawn one by one: the fullest, until the others have room. */

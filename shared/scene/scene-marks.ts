@@ -18,9 +18,13 @@ export function chained(columns: LaneColumns, wishes: readonly Wish[], places: r
     const { middle, height, bare, covered, next } = place;
     marks[at] = {
       row: wish.row,
-      ...wish.limits,
+      start: wish.limits.start,
+      end: wish.limits.end,
       flags: columns.flags[wish.position] ?? 0,
-      ...{ middle, height, bare, covered },
+      middle,
+      height,
+      bare,
+      covered,
       inside: !bare && wish.inside,
       next: next === NONE ? null : (marks[next] ?? null),
     };

@@ -113,6 +113,6 @@ export interface Scene {
   readonly lanes: readonly SceneLane[];
   /** Of all lanes: more than there is, when they scroll. */
   readonly height: number;
-  /** Events in the tile whose text is not known. */
+  /** Events in the tile whose text is not known, each once. */
   readonly missing: readonly number[];
 }

@@ -46,11 +46,19 @@ function wishOf(columns: LaneColumns, position: number, { perPixel, from, textOf
   const row = columns.row[position] ?? 0;
   const text = textOf(row);
   const limits = text?.limits ?? { start: columns.start[position] ?? 0, end: columns.end[position] ?? 0 };
+  const { start, end, labelStart, inside } = extentOf(limits, text, perPixel);
+  // Field by field: what is spread costs more than all the reckoning, and there are thousands.
   return {
-    ...{ row, position, limits, rank: rankOf(row, columns.flags[position] ?? 0, first) },
+    row,
+    position,
+    limits,
+    start: Math.max(start, from),
+    end,
+    labelStart,
     labelWidth: text?.width ?? UNKNOWN_WIDTH,
     titleWidth: text?.titleWidth ?? UNKNOWN_WIDTH,
-    ...notBefore(from, extentOf(limits, text, perPixel)),
+    inside,
+    rank: rankOf(row, columns.flags[position] ?? 0, first),
   };
 }
 
@@ -87,14 +95,11 @@ export function beginOf(mark: Limits & { readonly bare: boolean }, text: KnownTe
 /** The same events as marks alone, of a few pixels. */
 export function bareWishesOf(wishes: readonly Wish[], { perPixel, from }: WishScale): Wish[] {
   const bare = wishes.map((wish): Wish => {
-    const { start, end } = notBefore(from, bareExtentOf(wish.limits, perPixel));
-    return { ...wish, start, end, labelStart: end, labelWidth: 0, titleWidth: 0, inside: true };
+    const { row, position, limits, rank } = wish;
+    const { start, end } = bareExtentOf(limits, perPixel);
+    return { row, position, limits, start: Math.max(start, from), end, labelStart: end, labelWidth: 0, titleWidth: 0, inside: true, rank };
   });
   return bare.sort((one, other) => one.start - other.start || one.row - other.row);
-}
-
-function notBefore<T extends { readonly start: number }>(from: number, extent: T): T {
-  return extent.start >= from ? extent : { ...extent, start: from };
 }
 
 function rankOf(row: number, flags: number, first: ReadonlySet<number>): Rank {

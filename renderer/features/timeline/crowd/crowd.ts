@@ -1,13 +1,14 @@
 import type { Snapshot } from '../../../../shared/contract/snapshot';
 import type { FullEvent } from '../../../../shared/event';
 import type { FullLane } from '../../../../shared/lane';
-import { layOutScene, sceneTile } from '../../../../shared/scene/lay-out';
+import { isSameTile, KeptLanes } from '../../../../shared/scene/kept-lanes';
+import { type LaneSteps, layOutScene, sceneTile } from '../../../../shared/scene/lay-out';
 import type { Density, Scene, SceneLaneInput } from '../../../../shared/scene/scene';
 import type { SeenWindow, Tile } from '../../../../shared/scene/tile';
 import type { Charted } from '../../../state/grouping/charted';
 import type { LanesView } from '../../../state/lanes/lanes-view';
 import type { WhatIf } from '../../../state/what-if-state';
-import { type ChartItem, claimItems } from '../chart-item';
+import { claimItems } from '../chart-item';
 import { widened } from '../chart-items';
 import type { View } from '../geometry';
 import { reviewItems } from '../review-items';
@@ -49,6 +50,7 @@ export interface CrowdContents extends CrowdPicture {
 export class Crowd {
   readonly #known = new KnownEvents();
   readonly #first = new DrawnFirst();
+  readonly #lanes = new KeptLanes();
   #last: {
     /** All that decides, but for the tile and the texts. */
     readonly what: readonly unknown[];
@@ -89,7 +91,7 @@ export class Crowd {
   }
 
   #layOut(input: CrowdInput, what: readonly unknown[]) {
-    this.#last = { what, version: input.version, ...this.#laidOut(input) };
+    this.#last = { what, version: input.version, ...this.#laidOut(input, this.#lanes) };
     return this.#last;
   }
 
@@ -101,6 +103,7 @@ export class Crowd {
   /** After the font has come, by which everything is measured. */
   measureAnew(): void {
     this.#known.clear();
+    this.#lanes.clear();
     cutAnew();
     this.#last = null;
   }
@@ -111,15 +114,15 @@ export class Crowd {
     return scene.height <= input.height;
   }
 
-  #laidOut(input: CrowdInput) {
-    const { scene, known, lanes } = this.#sceneOf(input);
+  #laidOut(input: CrowdInput, steps?: LaneSteps) {
+    const { scene, known, lanes } = this.#sceneOf(input, steps);
     const marks = standingMarks(scene, known, lanes, input.selectedEvent, input.shown.snapshot.timeline.homeZone);
     const laneHeights = new Map(scene.lanes.map((lane) => [lane.lane, lane.height]));
     const { found, shown } = input;
     return { contents: { scene, index: shown.index, lanes, known, found, groups: shown.groups, standingById: marks, laneHeights }, marks };
   }
 
-  #sceneOf({ shown, view, height, density, lanesView, eventOf, selectedRow, found }: CrowdInput) {
+  #sceneOf({ shown, view, height, density, lanesView, eventOf, selectedRow, found }: CrowdInput, steps?: LaneSteps) {
     const { snapshot, index, groups } = shown;
     const { homeZone } = snapshot.timeline;
     const lanes = new Map(snapshot.lanes.map((lane) => [lane.key, lane]));
@@ -143,7 +146,7 @@ export class Crowd {
       density,
       textOf: (row: number) => known(row)?.text,
     };
-    const scene = layOutScene({ ...input, first: this.#first.of(found, selectedRow) });
+    const scene = layOutScene({ ...input, first: this.#first.of(found, selectedRow) }, steps);
     return { scene, known, lanes };
   }
 }
@@ -165,17 +168,15 @@ function standingMarks(
   homeZone: string,
 ): Map<string, Standing> {
   const found = new Map<string, Standing>();
-  const put = (item: ChartItem, standing: Omit<Standing, 'item'>) => found.set(item.id, { ...standing, item });
   for (const lane of scene.lanes) {
-    for (const mark of lane.marks) {
-      const event = known(mark.row, lane.lane);
-      if (event === undefined) continue;
-      const standing = { lane, middle: mark.middle };
-      put(event.item, standing);
+    for (const { row, middle } of lane.marks) {
+      const item = known(row, lane.lane)?.item;
+      if (item === undefined) continue;
+      found.set(item.id, { item, lane, middle });
       const view = lanes.get(lane.lane);
-      if (event.item.eventId !== selected || view === undefined) continue;
-      for (const claim of claimItems(event.item.event, view, homeZone))
-        put(claim, { lane, middle: besideRow(standing.middle, lane.height) });
+      if (item.eventId !== selected || view === undefined) continue;
+      for (const claim of claimItems(item.event, view, homeZone))
+        found.set(claim.id, { item: claim, lane, middle: besideRow(middle, lane.height) });
     }
   }
   return found;
@@ -186,10 +187,6 @@ const CLAIM_APART = 22;
 /** In the row under an event, or over it where there is none under it. */
 function besideRow(middle: number, height: number): number {
   return middle + CLAIM_APART <= height ? middle + CLAIM_APART : middle - CLAIM_APART;
-}
-
-function isSameTile(one: Tile, other: Tile): boolean {
-  return one.start === other.start && one.end === other.end && one.perPixel === other.perPixel;
 }
 
 function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
