@@ -48,7 +48,7 @@ function labelledInScene(mark: SceneMark, texts: CrowdTexts, perPixel: number, e
   if (mark.bare || mark.covered) return false;
   if (text === undefined || mark.inside) return null;
   const { labelStart } = extentOf(mark, text, perPixel);
-  // Near the end of a picture a label stands before its mark, which a window has no need of.
+  // Near the end of what is seen a label may stand before its mark.
   if (labelStart + text.width > end / perPixel) return null;
   const next = mark.next === null ? null : beginOf(mark.next, texts.of(mark.next.row)?.text, perPixel);
   return labelRoom(labelStart, text.width, next) > 0;

@@ -30,6 +30,8 @@ export interface Geometry {
   readonly labelMax: number | null;
   /** How far the label reaches past the end of the box. */
   readonly overhang: number;
+  /** How far it reaches out before the begin of the box. */
+  readonly underhang: number;
   /** Middle of a review's diamonds: on the due day, and on the day it was held on or moved to when that is another. */
   readonly due: number;
   readonly on: number;
@@ -51,7 +53,7 @@ export type LabelPlace = 'free' | 'inside' | 'beside';
  */
 export function geometryOf(item: ChartItem, view: View, labelWidth: number, placed: LabelPlace = 'free'): Geometry {
   const toX = (time: number) => ((time - view.start) / (view.end - view.start)) * view.width;
-  const boxStart = Math.max(toX(item.start), -view.width);
+  const boxStart = boxStartOf(item, view);
   const boxEnd = Math.min(toX(item.end), 2 * view.width);
   const boxWidth = Math.max(boxEnd - boxStart, 1);
   if (item.kind === 'bucket' || item.kind === 'occurrence')
@@ -99,11 +101,17 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number, plac
     tight: false,
     labelMax: inside ? Math.max(room, SHORTEST_LABEL) : null,
     overhang: inside ? 0 : Math.max(0, labelX + labelWidth - boxEnd),
+    underhang: 0,
     due: 0,
     on: 0,
     ...margin,
     members,
   };
+}
+
+/** Where the box of an item begins, in pixels from the left edge of the view. */
+export function boxStartOf(item: ChartItem, view: View): number {
+  return Math.max(((item.start - view.start) / (view.end - view.start)) * view.width, -view.width);
 }
 
 /** What stands round or beside a dot: parentheses, and the question mark that has no room in it. */
@@ -122,7 +130,7 @@ function pointGeometry(
   reach: number,
   placed: LabelPlace,
 ): Omit<Geometry, 'before' | 'after' | 'members'> {
-  const whole = { from: 0, solidFrom: 0, solidTo: boxWidth, to: boxWidth, due: 0, on: 0 };
+  const whole = { from: 0, solidFrom: 0, solidTo: boxWidth, to: boxWidth, due: 0, on: 0, underhang: 0 };
   if (item.kind === 'occurrence') {
     const toX = (time: number) => ((time - view.start) / (view.end - view.start)) * view.width - boxStart;
     const due = toX(item.mark.at);

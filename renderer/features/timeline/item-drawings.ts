@@ -1,7 +1,8 @@
 import { fullness } from '../../../shared/look/count';
 import { laneProperties } from '../../ui/look/lane-inks';
 import type { ChartItem } from './chart-item';
-import { geometryOf, type View } from './geometry';
+import { type DrawnItem, keptFromEdge } from './edge-labels';
+import { boxStartOf, geometryOf, type View } from './geometry';
 import { ItemGraphic } from './item-graphic';
 import { labelOf, placeLabel } from './item-label';
 import { nameSeriesOnce } from './series-names';
@@ -47,16 +48,34 @@ export class ItemDrawings {
    * @param rows where items stand in their lanes, as far as that is not left to vis-timeline
    */
   place(elements: ReadonlyMap<string, HTMLElement>, view: View, held: string | null, rows: ReadonlyMap<string, number> | null): void {
-    for (const [id, element] of elements) {
+    const drawn: DrawnItem[] = [];
+    for (const id of elements.keys()) {
       const item = this.#shown.get(id);
       const parts = this.#parts.get(id);
       if (item === undefined || parts === undefined || held === id) continue;
       if (parts.width === 0) parts.width = parts.label.offsetWidth;
       const geometry = geometryOf(item, view, parts.width);
-      placeLabel(element, geometry);
-      parts.graphic.draw(item, geometry);
-      if (rows !== null) element.style.setProperty('--row-middle', `${rows.get(id) ?? 0}px`);
+      drawn.push({ item, boxStart: boxStartOf(item, view), geometry, labelWidth: parts.width });
+    }
+    const atEdge = keptFromEdge(drawn, view.width, rows !== null);
+    for (const { item, geometry } of drawn) {
+      const element = elements.get(item.id);
+      const own = atEdge.get(item.id) ?? geometry;
+      if (element === undefined) continue;
+      placeLabel(element, own);
+      this.#parts.get(item.id)?.graphic.draw(item, own);
+      if (rows !== null) element.style.setProperty('--row-middle', `${rows.get(item.id) ?? 0}px`);
     }
     nameSeriesOnce(elements, this.#shown, view);
   }
+}
+
+/** The elements of the items that are drawn, by id. */
+export function itemElements(host: HTMLElement): Map<string, HTMLElement> {
+  const elements = new Map<string, HTMLElement>();
+  for (const element of host.querySelectorAll<HTMLElement>('.vis-foreground .vis-item[data-id]:not(.annals-ghost)')) {
+    const id = element.dataset['id'];
+    if (id !== undefined) elements.set(id, element);
+  }
+  return elements;
 }

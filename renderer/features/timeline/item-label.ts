@@ -45,9 +45,11 @@ export function placeLabel(element: HTMLElement, geometry: Geometry): void {
   style.setProperty('--due', `${geometry.due}px`);
   style.setProperty('--on', `${geometry.on}px`);
   style.setProperty('--overhang', `${geometry.overhang}px`);
+  style.setProperty('--underhang', `${geometry.underhang}px`);
   style.setProperty('--label-x', `${geometry.labelX}px`);
   style.setProperty('--label-max', geometry.labelMax === null ? WIDEST_LABEL : `${geometry.labelMax}px`);
   element.classList.toggle('label-inside', geometry.inside);
+  element.classList.toggle('label-cut', !geometry.inside && geometry.labelMax !== null);
   element.classList.toggle('tight', geometry.tight);
 }
 

@@ -1,5 +1,5 @@
 import type { EventShape } from '../../look/event-shape';
-import { labelRoom } from '../../scene/label-room';
+import { labelRoom, roomBefore } from '../../scene/label-room';
 import { LABEL_GAP } from '../../scene/room-of-marks';
 import { LEAST_LABEL } from '../../scene/rows';
 import { AIR } from '../../scene/wish';
@@ -37,12 +37,8 @@ export function crowdLabel({ wording, text }: CrowdText, place: CrowdPlace, meas
   }
   const { room, beside, next, before } = place;
   const right = labelRoom(beside, Math.min(text.width, room.right - beside), next);
-  const isCutByEdge = room.right - beside < text.width && (next === null || next - AIR > room.right);
-  if (isCutByEdge) {
-    const end = room.start - LABEL_GAP;
-    const left = Math.min(text.width, end - before() - AIR);
-    if (left > right && left >= least) return lineIn(wording, 'left', end, left, widthOf);
-  }
+  const left = roomBefore({ width: text.width, labelStart: beside, nextStart: next, edge: room.right, start: room.start, before });
+  if (left > right) return lineIn(wording, 'left', room.start - LABEL_GAP, left, widthOf);
   return right <= 0 || room.right - beside < least ? NO_LABEL : lineIn(wording, 'right', beside, right, widthOf);
 }
 

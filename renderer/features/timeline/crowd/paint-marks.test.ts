@@ -91,6 +91,22 @@ function painted(number: number, height: number, change: (lane: SceneLane) => Sc
   return recorder;
 }
 
+/** Half a dot, with its tick. */
+const DOT = 7;
+
+/** Words with what is said right after them. */
+function phrasesOf({ words }: Recorder): Word[] {
+  const sorted = [...words].sort((one, other) => one.y - other.y || one.left - other.left);
+  const phrases: Word[] = [];
+  for (const word of sorted) {
+    const last = phrases.at(-1);
+    const goesOn = last !== undefined && last.y === word.y && Math.abs(word.left - last.right - 6) < 0.5;
+    if (goesOn) phrases.splice(-1, 1, { ...last, right: word.right });
+    else phrases.push(word);
+  }
+  return phrases;
+}
+
 /** Pairs of words that lie on each other. */
 function overprinted({ words }: Recorder): number {
   return words.filter((one, at) =>
@@ -113,12 +129,23 @@ describe('what is painted of a crowd', () => {
     const recorder = painted(number, height);
     expect(recorder.words.length).toBeGreaterThan(4);
     expect(overprinted(recorder)).toBe(0);
-    // A title begins beside its dot; what is said after it begins where the title ends.
-    for (const word of recorder.words) {
-      const isBesideDot = recorder.dots.some(({ x, y }) => Math.abs(y - word.y) < 0.5 && Math.abs(word.left - x - 12) < 0.5);
-      const goesOn = recorder.words.some((other) => other.y === word.y && Math.abs(word.left - other.right - 6) < 0.5);
-      expect(isBesideDot || goesOn).toBe(true);
+    for (const phrase of phrasesOf(recorder)) {
+      const near = recorder.dots.filter(({ y }) => Math.abs(y - phrase.y) < 0.5);
+      const isBehind = near.some(({ x }) => Math.abs(phrase.left - x - 12) < 0.5);
+      expect(isBehind || near.some(({ x }) => Math.abs(x - DOT - 8 - phrase.right) < 0.5)).toBe(true);
+      // Before its mark only where the window ends too soon behind it.
+      if (!isBehind) expect(phrase.right).toBeGreaterThan(VIEW.width - 400);
+      expect(phrase.right).toBeLessThanOrEqual(VIEW.width);
     }
+  });
+
+  it('has labels before their marks where the window ends, and is cut by no edge of it', () => {
+    const recorder = painted(20, 645);
+    const phrases = phrasesOf(recorder);
+    const isBefore = (dot: { x: number; y: number }) =>
+      phrases.some(({ right, y }) => Math.abs(y - dot.y) < 0.5 && Math.abs(dot.x - DOT - 8 - right) < 0.5);
+    expect(recorder.dots.filter(isBefore).length).toBeGreaterThan(0);
+    expect(phrases.filter(({ right }) => right > VIEW.width)).toEqual([]);
   });
 
   it('would be found out where labels did not end before the next mark', () => {

@@ -2,7 +2,8 @@ import { STATUSES } from '../../../../shared/event';
 import type { Inks } from '../../../../shared/look/inks';
 import { isSolid } from '../../../../shared/look/look';
 import { smallMarkOf } from '../../../../shared/look/small-mark';
-import { labelRoom } from '../../../../shared/scene/label-room';
+import { labelRoom, roomBefore } from '../../../../shared/scene/label-room';
+import { LABEL_GAP } from '../../../../shared/scene/room-of-marks';
 import { LEAST_LABEL } from '../../../../shared/scene/rows';
 import type { SceneLane, SceneMark } from '../../../../shared/scene/scene';
 import { beginOf } from '../../../../shared/scene/wishes';
@@ -43,6 +44,8 @@ export interface PaintedMarks {
 
 const SMALL = 9;
 const EDGE = 6;
+/** Rows that share no more than this are beside each other. */
+const TOUCHING = 0.1;
 const CLEAR_OF_DOT = 14;
 const LEAST_REACH = 5;
 /** Half of what can be pointed at of the smallest mark. */
@@ -63,7 +66,7 @@ export function paintMarks(paint: LanePaint): PaintedMarks {
         ? paintUnknown(paint, mark, perPixel)
         : mark.bare
           ? paintSmall(paint, mark, known, perPixel)
-          : paintWhole(paint, mark, known, perPixel);
+          : paintWhole(paint, mark, known, perPixel, hits);
     hits.push(hit);
     if (mark.start >= view.end || (mark.end <= view.start && mark.start < view.start)) continue;
     drawn.push(mark.row);
@@ -72,7 +75,8 @@ export function paintMarks(paint: LanePaint): PaintedMarks {
   return { hits, drawn, labelled };
 }
 
-function paintWhole(paint: LanePaint, mark: SceneMark, known: KnownEvent, perPixel: number): Hit {
+/** @param others what is painted of the lane before it */
+function paintWhole(paint: LanePaint, mark: SceneMark, known: KnownEvent, perPixel: number, others: readonly Hit[]): Hit {
   const { context, color, scheme, view, beyond } = paint;
   const { item } = known;
   const y = paint.top + mark.middle;
@@ -80,25 +84,51 @@ function paintWhole(paint: LanePaint, mark: SceneMark, known: KnownEvent, perPix
   const label = labelOf(paint, mark, known, boxStart, perPixel);
   const { geometry } = label;
   const inks = inksFor(color, scheme);
-  const said = label.room <= 0 ? null : saidIn(known.words, label.room);
+  const begins = beginOf(mark, known.text, perPixel) - view.start / perPixel;
+  const before = label.room >= known.words.width ? 0 : beforeMark(paint, mark, known, begins, boxStart + geometry.labelX, perPixel, others);
+  const isBefore = before > label.room;
+  const inside = label.inside && !isBefore;
+  const wordsRoom = isBefore ? before : label.room;
+  const said = wordsRoom <= 0 ? null : saidIn(known.words, wordsRoom);
   const room = {
     middle: 0,
-    barHeight: barHeightIn(mark.height, said !== null && label.inside),
+    barHeight: barHeightIn(mark.height, said !== null && inside),
     reach: Math.max(LEAST_REACH, mark.height / 2 - 1),
   };
   const [middle, half] = [(geometry.from + geometry.to) / 2, mark.height / 2];
   const left = boxStart + Math.min(geometry.from, middle - LEAST_HIT);
   const right = boxStart + Math.max(geometry.to, middle + LEAST_HIT);
-  const x = boxStart + geometry.labelX;
+  const x = isBefore ? begins - LABEL_GAP - (said?.width ?? 0) : boxStart + geometry.labelX;
   const end = said === null ? right : Math.max(right, x + said.width);
-  const hit = { id: item.id, left, right: end, top: y - half, bottom: y + half, labelled: said !== null && said.width > 0 };
+  const from = isBefore ? Math.min(left, x) : left;
+  const hit = { id: item.id, left: from, right: end, top: y - half, bottom: y + half, labelled: said !== null && said.width > 0 };
   if (paint.found.has(mark.row)) paintFound(context, hit, beyond, inks);
   drawMark(context, primitivesOf(item, geometry, room), inks, beyond + boxStart, y);
   if (said === null) return hit;
   // The line of today, and a grid in forced colours, would go right through the words.
   const crossed = typeof scheme !== 'string' || (x < paint.todayX && paint.todayX < x + said.width);
-  drawLabel(context, said, item.mark, label.inside, inks, beyond + x, y, crossed);
+  drawLabel(context, said, item.mark, inside, inks, beyond + x, y, crossed);
   return hit;
+}
+
+/** Room for its label before a mark behind which the view ends too soon: as in pictures. */
+function beforeMark(
+  { view, top, known: knownOf }: LanePaint,
+  mark: SceneMark,
+  known: KnownEvent,
+  start: number,
+  labelStart: number,
+  perPixel: number,
+  others: readonly Hit[],
+): number {
+  if (mark.covered) return 0;
+  const { width } = known.words;
+  const [upper, lower] = [top + mark.middle - mark.height / 2, top + mark.middle + mark.height / 2];
+  // What lies beyond the left edge of the view is not seen with it.
+  const before = () =>
+    others.reduce((last, hit) => (hit.bottom > upper + TOUCHING && hit.top < lower - TOUCHING ? Math.max(last, hit.right) : last), 0);
+  const next = mark.next === null ? null : beginOf(mark.next, knownOf(mark.next.row)?.text, perPixel) - view.start / perPixel;
+  return roomBefore({ width, labelStart, nextStart: next, edge: view.width - EDGE, start, before });
 }
 
 interface PlacedLabel {

@@ -1,0 +1,56 @@
+import { LABEL_GAP } from '../../../shared/scene/room-of-marks';
+import { AIR } from '../../../shared/scene/wish';
+import type { ChartItem } from './chart-item';
+import type { Geometry } from './geometry';
+
+/** An item with what is drawn of it. */
+export interface DrawnItem {
+  readonly item: ChartItem;
+  /** Pixels from the left edge of the view. */
+  readonly boxStart: number;
+  readonly geometry: Geometry;
+  /** Pixels. */
+  readonly labelWidth: number;
+}
+
+/** Labels end so far before the right edge of the view, pixels. */
+const EDGE = 6;
+
+/**
+ * What the right edge of the view would cut off a label beside its mark: that stands before its mark, as in pictures, where nothing else of its lane
+ * is; else it fades out where the view ends.
+ *
+ * @param width of the view, pixels
+ * @param isOver what is drawn so lies over all else, and is in nobody's way
+ * @returns by id, what is another than it was
+ */
+export function keptFromEdge(drawn: readonly DrawnItem[], width: number, isOver: boolean): ReadonlyMap<string, Geometry> {
+  const changed = new Map<string, Geometry>();
+  for (const one of drawn) {
+    const { item, boxStart, geometry, labelWidth } = one;
+    const begins = boxStart + leftOf(item, geometry);
+    const labelStart = boxStart + geometry.labelX;
+    if (item.kind === 'bucket' || geometry.inside || begins >= width || labelStart + labelWidth <= width - EDGE) continue;
+    const left = begins - LABEL_GAP - labelWidth;
+    const isFree = left >= 0 && (isOver || !drawn.some((other) => other !== one && liesIn(other, item.lane, left - AIR, begins)));
+    if (isFree) changed.set(item.id, { ...geometry, labelX: left - boxStart, overhang: 0, underhang: Math.max(0, boxStart - left) });
+    else changed.set(item.id, { ...geometry, labelMax: Math.max(0, width - EDGE - labelStart) });
+  }
+  return changed;
+}
+
+/** Where a mark begins with what is drawn round it, from its box. */
+function leftOf(item: ChartItem, { from, to, before, tight, due, on }: Geometry): number {
+  if (item.kind === 'occurrence') return Math.min(due, on) - HALF_MARK;
+  return Math.min(from - before, tight ? (from + to) / 2 - HALF_MARK - before : from - before);
+}
+
+/** Of a dot with its parentheses, or a diamond. */
+const HALF_MARK = 12;
+
+function liesIn({ item, boxStart, geometry, labelWidth }: DrawnItem, lane: number, from: number, to: number): boolean {
+  if (item.lane !== lane) return false;
+  const left = boxStart + Math.min(leftOf(item, geometry), geometry.labelX);
+  const right = boxStart + Math.max(geometry.to + geometry.after, geometry.inside ? 0 : geometry.labelX + labelWidth);
+  return left < to && right > from;
+}
