@@ -45,6 +45,7 @@ import { createTodayLine } from './today-line';
 import { Chart } from './vis-adapter';
 import { STACKED, STACKED_CLOSE } from './vis-options';
 import { wantedTexts } from './wanted-texts';
+import { whenLeft } from './when-left';
 import { firstWindow, type Today, wholeWindow } from './windows';
 import { zoomed } from './zoomed';
 
@@ -232,6 +233,7 @@ export function mountTimeline(
     }),
     listenToWheel(host, chart, () => preferencesState.getState().preferences.wheel),
     listenToMouseButtons(),
+    whenLeft(() => chart.arrive()),
     ...[timelineState, eventCache, groupingState, whatIfState, silencesState].map((state) => state.subscribe(soon.ask)),
     soon.dispose,
     filterState.subscribe((state, old) => {
@@ -275,7 +277,7 @@ export function mountTimeline(
     },
     show: (window) => chart.show(window, false),
     fitTo: (extent) => moves.fitTo(extent),
-    zoom: (factor) => moves.goTo(zoomed(chart.view, factor)),
+    zoom: (factor) => moves.goTo(zoomed(chart.destination, factor)),
     markShown: () => marking.all(),
     goToday: () => moves.goToSpan({ start: today.now, end: today.now }),
     setToday: (next) => {

@@ -111,6 +111,41 @@ describe('what is drawn of a window that moves', () => {
     expect(frames).toHaveLength(0);
   });
 
+  it('is of lanes that are scrolled nothing but that they move; everything once they rest', () => {
+    const made = timelineOf(lanes);
+    const { timeline } = made;
+    const heard: { listener: () => void; capture: boolean }[] = [];
+    const leftContainer = {
+      addEventListener: (_: string, listener: () => void, { capture = false } = {}) => void heard.push({ listener, capture }),
+    };
+    const center = { style: { transform: '' } };
+    const inside = { ...timeline, dom: { center, leftContainer }, props: { scrollTop: 0 } };
+    const whole = inside._redraw;
+    leftContainer.addEventListener('scroll', () => inside._redraw());
+    new LightFrames(inside, { window: () => shown, width: () => 500, mayMove: () => mayMove, onMoved, onRest });
+    const scrollTo = (to: number) => {
+      inside.props.scrollTop = -to;
+      for (const capture of [true, false]) for (const one of heard) if (one.capture === capture) one.listener();
+    };
+    timeline.emit('changed');
+    scrollTo(40);
+    frame();
+    expect(center.style.transform).toBe('translateY(-40px)');
+    expect(onMoved).toHaveBeenCalledWith(40);
+    expect(timeline.timeAxis.redraw).not.toHaveBeenCalled();
+    expect(whole).not.toHaveBeenCalled();
+    expect([...made.said]).toEqual([['aria-busy', 'true']]);
+    vi.runAllTimers();
+    expect(onRest).toHaveBeenCalledTimes(1);
+    expect(whole).toHaveBeenCalledTimes(1);
+    // What is drawn for another reason, or where items find their own rows, is drawn whole.
+    inside._redraw();
+    expect(whole).toHaveBeenCalledTimes(2);
+    mayMove = false;
+    scrollTo(60);
+    expect(whole).toHaveBeenCalledTimes(3);
+  });
+
   it('is nothing any more once the chart is gone', () => {
     const { timeline, light } = started();
     moveTo(timeline, 100, 1100);

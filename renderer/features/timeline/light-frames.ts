@@ -1,9 +1,7 @@
 import type { TimeWindow } from '../../state/view-state';
+import { WhenStill } from './when-still';
 
 /* What vis-timeline 8.5.4 draws for a new window is all it has; what has only moved does not need that. Its inside, as far as that takes it. */
-
-/** After the last movement, all is laid out and drawn for where the window has come to rest. */
-const STILL_MS = 120;
 
 interface Axis {
   redraw(): unknown;
@@ -18,6 +16,9 @@ interface Item {
 
 interface Inside {
   readonly initialDrawDone?: boolean;
+  /** Null once it is gone. */
+  readonly dom?: { readonly center: HTMLElement; readonly leftContainer: HTMLElement } | null;
+  readonly props?: { readonly scrollTop: number };
   readonly timeAxis?: Axis;
   readonly itemSet?: {
     readonly dom: { readonly foreground?: HTMLElement };
@@ -35,14 +36,19 @@ export interface LightEdges {
   width(): number;
   /** Whether items stand where we say, so that none goes to another row because the window is another. */
   mayMove(): boolean;
-  /** Everything of vis-timeline's is where a new window has it. */
-  onMoved(): void;
+  /**
+   * Everything of vis-timeline's is where a new window, or lanes that were scrolled, have it.
+   *
+   * @param scrolled how far they are, pixels
+   */
+  onMoved(scrolled: number): void;
   /** The window has come to rest: what was left out is due. */
   onRest(): void;
 }
 
 /**
- * Draws what is seen of a new window only, as long as it moves: the axis, and the items by moving them. What they hold, and all that stands
+ * Draws what is seen of a new window only, as long as it moves: the axis, and the items by moving them; of lanes that are scrolled nothing, they are
+ * moved. What they hold, and all that stands
  * around them, is drawn once it has come to rest. And of a drag, only what is dragged.
  */
 export class LightFrames {
@@ -51,17 +57,26 @@ export class LightFrames {
   /** The window for which the items have their places. */
   #placed: TimeWindow | null = null;
   #frame = 0;
-  #rest: ReturnType<typeof setTimeout> | null = null;
+  readonly #rest: WhenStill;
   #isJump = false;
   #dragged: Item | null = null;
+  /** What the next frame has to follow: the window, or how far lanes are scrolled. */
+  #isWindow = false;
+  /** While vis-timeline hears that lanes were scrolled. */
+  #isScroll = false;
 
   constructor(timeline: object, edges: LightEdges) {
     this.#inside = timeline;
     this.#edges = edges;
+    this.#rest = new WhenStill(() => {
+      edges.onRest();
+      this.whole();
+    });
     // The one that it has itself, which draws everything.
     this.#inside.off?.('rangechange');
     this.#inside.on?.('rangechange', () => this.#onWindow());
     this.#inside.on?.('changed', () => this.#onWhole());
+    this.#takeScroll();
     const whole = this.#inside._origRedraw;
     if (whole === undefined) return;
     this.#inside._origRedraw = () => {
@@ -72,9 +87,31 @@ export class LightFrames {
     };
   }
 
+  /** Lanes that are scrolled have vis-timeline draw everything, in the next frame. */
+  #takeScroll(): void {
+    const whole = this.#inside._redraw;
+    const lanes = this.#inside.dom?.leftContainer;
+    if (whole === undefined || lanes === undefined) return;
+    lanes.addEventListener(
+      'scroll',
+      () => {
+        this.#isScroll = true;
+      },
+      { capture: true },
+    );
+    this.#inside._redraw = () => {
+      if (this.#isScroll && this.#placed !== null && this.#edges.mayMove()) this.#follow();
+      else whole();
+    };
+    // After vis-timeline's own.
+    lanes.addEventListener('scroll', () => {
+      this.#isScroll = false;
+    });
+  }
+
   /** Whether something was left out that is drawn at rest. */
   get isUnderWay(): boolean {
-    return this.#rest !== null;
+    return this.#rest.isAwaited;
   }
 
   /** The windows that `change` sets are drawn whole, since nothing was moved to them. */
@@ -99,16 +136,12 @@ export class LightFrames {
 
   /** What was left out is drawn now. */
   restNow(): void {
-    if (this.#rest === null) return;
-    clearTimeout(this.#rest);
-    this.#rest = null;
-    this.#edges.onRest();
-    this.whole();
+    this.#rest.now();
   }
 
   dispose(): void {
     cancelAnimationFrame(this.#frame);
-    if (this.#rest !== null) clearTimeout(this.#rest);
+    this.#rest.dispose();
   }
 
   #onWindow(): void {
@@ -117,14 +150,28 @@ export class LightFrames {
       this.whole();
       return;
     }
-    if (this.#rest === null) this.#inside.itemSet?.dom.foreground?.setAttribute('aria-busy', 'true');
-    else clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.restNow(), STILL_MS);
+    this.#isWindow = true;
+    this.#follow();
+  }
+
+  /** In the next frame; all else at rest. */
+  #follow(): void {
+    if (!this.isUnderWay) this.#inside.itemSet?.dom.foreground?.setAttribute('aria-busy', 'true');
+    this.#rest.moved();
     if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#move());
   }
 
   #move(): void {
     this.#frame = 0;
+    const scrollTop = this.#inside.props?.scrollTop ?? 0;
+    const center = this.#inside.dom?.center;
+    if (center !== undefined) center.style.transform = `translateY(${scrollTop}px)`;
+    if (this.#isWindow) this.#toWindow();
+    this.#isWindow = false;
+    this.#edges.onMoved(-scrollTop);
+  }
+
+  #toWindow(): void {
     const { timeAxis, itemSet } = this.#inside;
     const [placed, now] = [this.#placed, this.#edges.window()];
     if (placed === null || timeAxis === undefined || itemSet === undefined) return;
@@ -137,13 +184,12 @@ export class LightFrames {
       for (const item of Object.values(itemSet.items)) if (item.displayed === true) item.repositionX();
       this.#placed = now;
     }
-    this.#edges.onMoved();
   }
 
   #onWhole(): void {
     this.#placed = this.#edges.window();
     this.#shift(0);
-    if (this.#rest === null) this.#inside.itemSet?.dom.foreground?.removeAttribute('aria-busy');
+    if (!this.isUnderWay) this.#inside.itemSet?.dom.foreground?.removeAttribute('aria-busy');
   }
 
   #shift(pixels: number): void {

@@ -42,6 +42,8 @@ export interface ListboxHandlers {
   /** Shift+F10, or the key for menus. */
   onMenu(item: ChartItem, element: Element): void;
   laneOrder(key: number): number;
+  /** Whether an item stands where it is seen. */
+  isSeen(id: string): boolean;
 }
 
 export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Listbox {
@@ -148,6 +150,8 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
     }
   });
 
+  const isSeen = (id: string | null) => id !== null && current.has(id) && handlers.isSeen(id);
+
   return {
     refresh(elements, items, selected, order, marked) {
       current = elements;
@@ -172,6 +176,9 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
       // What was selected elsewhere (search, table) is where Tab leads: another one would be selected by coming to it.
       if (!hadFocus && selected !== null && selected !== followed && elements.has(selected)) active = selected;
       if (selected === null || selected === active) followed = selected;
+      // What Tab leads to is seen, also after what it led to has been moved or scrolled away.
+      const stop =
+        hadFocus || active === null || handlers.isSeen(active) ? active : ([selected, ...elements.keys()].find(isSeen) ?? active);
       for (const [id, element] of elements) {
         element.setAttribute('role', 'option');
         const item = items.get(id);
@@ -179,7 +186,7 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
         const isMarked = item?.kind === 'event' && marked.has(item.row);
         element.toggleAttribute('data-marked', isMarked);
         element.setAttribute('aria-selected', String(marked.size > 0 ? isMarked : id === selected));
-        element.tabIndex = id === active ? 0 : -1;
+        element.tabIndex = id === stop ? 0 : -1;
         const place = places?.get(id);
         if (place !== undefined) {
           element.setAttribute('aria-setsize', String(places?.size ?? 0));

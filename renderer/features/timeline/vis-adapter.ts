@@ -8,12 +8,13 @@ import type { ChartHandlers } from './chart-handlers';
 import type { ChartItem } from './chart-item';
 import type { View } from './geometry';
 import { ItemDrags } from './hand/item-drags';
-import { ItemDrawings } from './item-drawings';
+import { ItemDrawings, itemElements } from './item-drawings';
 import { laneCell, setLaneHeights } from './lanes/lane-cell';
 import { LightFrames } from './light-frames';
 import { type PanelSize, panelSize } from './panel-size';
-import { endDrag, holdItem, leaveNoRoomForAScrollbar, letItemsBeDraggedStraightUp } from './vis-faults';
-import { type VisItem, visItem } from './vis-item';
+import { listenToClicks } from './vis-clicks';
+import { endDrag, holdItem, leaveNoRoomForAScrollbar, letItemsBeDraggedStraightUp, takeDragAreaAway } from './vis-faults';
+import { inOrder, type VisItem, visItem } from './vis-item';
 import { FIXED_OPTIONS, GLIDE, OWN_ROWS, STACKED } from './vis-options';
 import { zoomed } from './zoomed';
 
@@ -37,6 +38,8 @@ export class Chart {
   readonly #drags: ItemDrags;
   readonly #frames: LightFrames;
   #frame = 0;
+  /** Where it is on its way to by itself; null while it is not. */
+  #aim: TimeWindow | null = null;
   #disposed = false;
 
   constructor(host: HTMLElement, window: TimeWindow, handlers: ChartHandlers) {
@@ -45,7 +48,7 @@ export class Chart {
     this.#drags = new ItemDrags({
       ...{ host, handlers },
       itemOf: (id) => this.#shown.get(id),
-      elementOf: (id) => this.#elements().get(id),
+      elementOf: (id) => itemElements(this.#host).get(id),
       letGo: () => endDrag(this.#timeline),
       pixelsOf: (ms) => (ms * this.view.width) / (this.view.end - this.view.start),
     });
@@ -56,37 +59,26 @@ export class Chart {
       window: () => this.view,
       width: () => this.size.width,
       mayMove: () => this.#rows !== null,
-      onMoved: () => {
-        if (!this.#disposed) handlers.onMoving(this.view);
+      onMoved: (scrolled) => {
+        if (this.#disposed) return;
+        this.#size = { ...this.size, scrolled };
+        handlers.onMoving(this.view);
       },
       onRest: () => {
         if (!this.#disposed) handlers.onWindow(this.view);
       },
     });
-    this.#timeline.on('rangechange', () => {
+    this.#timeline.on('rangechange', ({ byUser }: { byUser: boolean }) => {
+      if (byUser) this.#aim = null;
       if (!this.#frames.isUnderWay) this.#announceWindow();
     });
     this.#timeline.on('changed', () => this.#drawn());
     this.#timeline.on('select', (event: { items: string[] }) => handlers.onSelect(event.items[0] ?? null));
-    this.#timeline.on(
-      'click',
-      (event: { item: string | null; what: string | null; group: number | null; pageX: number; pageY: number }) => {
-        if (event.item === null || event.item === undefined) handlers.onPainted(event.pageX, event.pageY, 'click');
-        // A count cannot be selected, so that vis-timeline tells of no selection.
-        else if (this.#shown.get(event.item)?.kind === 'bucket') handlers.onSelect(event.item);
-      },
-    );
-    this.#timeline.on(
-      'doubleClick',
-      (event: { item: string | null; what: string | null; time: Date; group: number | null; pageX: number; pageY: number }) => {
-        if (event.item !== null && event.item !== undefined) handlers.onOpen(event.item);
-        else if (handlers.onPainted(event.pageX, event.pageY, 'open')) return;
-        else if (event.what === 'background' && event.group !== null) handlers.onAdd(+event.time, event.group);
-      },
-    );
+    listenToClicks(this.#timeline, handlers, (id) => this.#shown.get(id)?.kind);
     // With autoResize off, vis-timeline stays hidden until a redraw after its first range change.
     let first = true;
     this.#timeline.on('rangechanged', () => {
+      this.#aim = null;
       if (first) this.#timeline.redraw();
       first = false;
       if (this.#frames.isUnderWay) this.#frames.restNow();
@@ -106,9 +98,7 @@ export class Chart {
       ...FIXED_OPTIONS,
       // Wall-clock times are written as if UTC; this also avoids the axis fault at daylight-saving changes (visjs/vis#1902).
       moment: moment.utc,
-      // Diamonds first, so that a series keeps to one row whatever else the lane holds.
-      order: (one: VisItem, other: VisItem) =>
-        this.#rank(one.id) - this.#rank(other.id) || one.start - other.start || (one.id < other.id ? -1 : 1),
+      order: (one: VisItem, other: VisItem) => inOrder(one, other, (id) => this.#shown.get(id)),
       template: (item: { id: string }) => this.#drawings.partsOf(item.id).label,
       visibleFrameTemplate: (item: { id: string }) => this.#drawings.partsOf(item.id).graphic.element,
       groupTemplate: (group: { id: number } | null) =>
@@ -138,18 +128,32 @@ export class Chart {
     return { start: +start, end: +end, width: this.size.width };
   }
 
+  /** What will be seen, once it has glided there; while it does not glide, its view. */
+  get destination(): View {
+    return { ...this.view, ...this.#aim };
+  }
+
   /** @param animate short glide; never when the person asked for reduced motion */
   show(window: TimeWindow, animate: boolean): void {
     this.#handlers.onSetOut(this.view, window);
     const glides = animate && !matchMedia('(prefers-reduced-motion: reduce)').matches;
     const set = () => this.#timeline.setWindow(window.start, window.end, { animation: glides ? GLIDE : false });
+    this.#aim = glides ? window : null;
     if (glides) set();
     else this.#frames.jump(set);
     this.#announceWindow();
   }
 
+  /** Ends a glide where it was going: who leaves meanwhile finds that when coming back. */
+  arrive(): void {
+    if (this.#aim === null) return;
+    this.move(this.#aim);
+    this.#handlers.onWindow(this.view);
+  }
+
   /** Shows a window that the hand brings there step by step: what takes long is drawn when it has come to rest. */
   move(window: TimeWindow): void {
+    this.#aim = null;
     this.#timeline.setWindow(window.start, window.end, { animation: false });
   }
 
@@ -181,7 +185,10 @@ export class Chart {
       if (old === undefined) fresh.push(visItem(item));
       else if (old.signature !== item.signature || old.start !== item.start || old.end !== item.end) changed.push(visItem(item));
     }
-    for (const id of gone) this.#shown.delete(id);
+    for (const id of gone) {
+      this.#shown.delete(id);
+      takeDragAreaAway(this.#timeline, id);
+    }
     if (gone.length > 0) this.#items.remove(gone);
     for (const id of gone) this.#drawings.forget(id);
     if (fresh.length > 0) this.#items.add(fresh);
@@ -248,19 +255,14 @@ export class Chart {
 
   dispose(): void {
     if (this.#disposed) return;
+    this.arrive();
     this.#disposed = true;
     cancelAnimationFrame(this.#frame);
     this.#frames.dispose();
     this.#observer.disconnect();
-    // A selected item at destroy leaks its pointer listeners.
-    this.#timeline.setSelection([]);
+    takeDragAreaAway(this.#timeline);
     this.#timeline.destroy();
     this.#host.replaceChildren();
-  }
-
-  #rank(id: string): number {
-    const item = this.#shown.get(id);
-    return item?.kind === 'occurrence' || (item?.kind === 'bucket' && item.reviews !== null) ? 0 : 1;
   }
 
   #announceWindow(): void {
@@ -271,15 +273,6 @@ export class Chart {
     });
   }
 
-  #elements(): Map<string, HTMLElement> {
-    const elements = new Map<string, HTMLElement>();
-    for (const element of this.#host.querySelectorAll<HTMLElement>('.vis-foreground .vis-item[data-id]:not(.annals-ghost)')) {
-      const id = element.dataset['id'];
-      if (id !== undefined) elements.set(id, element);
-    }
-    return elements;
-  }
-
   #drawn(): void {
     if (this.#disposed) return;
     this.#size = panelSize(this.#host);
@@ -287,7 +280,7 @@ export class Chart {
   }
 
   #place(): Map<string, HTMLElement> {
-    const elements = this.#elements();
+    const elements = itemElements(this.#host);
     this.#drawings.place(elements, this.view, this.#drags.held, this.#rows);
     return elements;
   }

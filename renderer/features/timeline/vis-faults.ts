@@ -48,3 +48,27 @@ export function holdItem(timeline: object, id: string | null): void {
   const { itemSet }: WithDrag = timeline;
   if (itemSet !== undefined) itemSet.touchParams.item = id === null ? null : (itemSet.items[id] ?? null);
 }
+
+interface WithDragArea {
+  readonly dom?: { dragCenter?: HTMLElement | null } | null;
+  hammerDragCenter?: { destroy(): void } | null;
+}
+
+/**
+ * What is selected has an area to be dragged by, whose listeners lie on the window. vis-timeline 8.5.4 takes them away only when it draws the
+ * item unselected, which it never does once the item is gone, its chart is, or its lane is scrolled out of sight.
+ *
+ * @param id of an item that is about to go; left out: all of them
+ */
+export function takeDragAreaAway(timeline: object, id?: string): void {
+  const { itemSet }: WithDrag = timeline;
+  const items = itemSet?.items ?? {};
+  const going = id === undefined ? Object.values(items) : [items[id] ?? {}];
+  for (const item of going) {
+    const { dom, hammerDragCenter }: WithDragArea = item;
+    hammerDragCenter?.destroy();
+    dom?.dragCenter?.remove();
+    if (dom !== null && dom !== undefined) dom.dragCenter = null;
+    (item as WithDragArea).hammerDragCenter = null;
+  }
+}

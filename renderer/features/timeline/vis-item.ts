@@ -28,3 +28,12 @@ export function visItem(item: ChartItem): VisItem {
     selectable: item.kind !== 'bucket',
   };
 }
+
+/** In what order items are stacked: diamonds first, so that a series keeps to one row whatever else the lane holds. */
+export function inOrder(one: VisItem, other: VisItem, itemOf: (id: string) => ChartItem | undefined): number {
+  return rankOf(itemOf(one.id)) - rankOf(itemOf(other.id)) || one.start - other.start || (one.id < other.id ? -1 : 1);
+}
+
+function rankOf(item: ChartItem | undefined): number {
+  return item?.kind === 'occurrence' || (item?.kind === 'bucket' && item.reviews !== null) ? 0 : 1;
+}

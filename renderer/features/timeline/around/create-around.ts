@@ -1,7 +1,7 @@
 import type { ChartItem } from '../chart-item';
 import type { ChartSelection } from '../chart-selection';
 import type { CrowdView } from '../crowd/crowd-view';
-import { scrollToLane } from '../lanes/lane-scroll';
+import { scrollToItem, scrollToLane } from '../lanes/lane-scroll';
 import type { Chart } from '../vis-adapter';
 import { createMoves, type Moves } from './moves';
 import { type CountOpener, createCountOpener } from './open-count';
@@ -22,9 +22,11 @@ export function createAround(
   itemOf: (id: string) => ChartItem | undefined,
 ): Around {
   const moves = createMoves({
-    view: () => chart.view,
+    view: () => chart.destination,
     show: (window, animate) => chart.show(window, animate),
-    reveal: (id) => crowd.reveal(id),
+    reveal: (id) => {
+      if (!crowd.reveal(id)) scrollToItem(host, id);
+    },
     selected: selection.item,
   });
   return {
@@ -37,6 +39,7 @@ export function createAround(
     }),
     inView: createSelectionInView(host, {
       view: () => chart.view,
+      bound: () => chart.destination,
       showSpan: moves.showSpan,
       redraw: () => chart.redraw(),
       reveal: (id) => {

@@ -1,7 +1,7 @@
 import { type Selection, type TimeWindow, viewState } from '../../../state/view-state';
 import { itemIdOf } from '../chart-selection';
 import type { View } from '../geometry';
-import { lanesScrolled, scrollLanesTo } from '../lanes/lane-scroll';
+import { scrollToElement } from '../lanes/lane-scroll';
 import { selectedSpan } from './selected-span';
 
 /** What was last selected while a chart was shown: anything else was selected elsewhere, and is to be looked for. */
@@ -9,6 +9,8 @@ let seen: Selection = viewState.getState().selection;
 
 interface Edges {
   readonly view: () => View;
+  /** Where the view is going, while it glides; else where it is. */
+  readonly bound: () => View;
   /** Keeps the zoom where it can. */
   readonly showSpan: (span: TimeWindow) => void;
   /** Has `drawn` called. */
@@ -25,7 +27,7 @@ export interface SelectionInView {
   drawn(elements: ReadonlyMap<string, HTMLElement>): void;
 }
 
-export function createSelectionInView(host: HTMLElement, { view, showSpan, redraw, reveal }: Edges): SelectionInView {
+export function createSelectionInView(host: HTMLElement, { view, bound, showSpan, redraw, reveal }: Edges): SelectionInView {
   /** What is still to be scrolled to in its lane, and where it lies. */
   let awaited: { readonly item: string; readonly span: TimeWindow | null } | null = null;
 
@@ -36,7 +38,7 @@ export function createSelectionInView(host: HTMLElement, { view, showSpan, redra
     const span = await selectedSpan(selection);
     if (selection !== viewState.getState().selection) return;
     awaited = { item, span };
-    if (span !== null && !isInView(span, view())) showSpan(span);
+    if (span !== null && !isInView(span, bound())) showSpan(span);
     else redraw();
   }
 
@@ -59,7 +61,7 @@ export function createSelectionInView(host: HTMLElement, { view, showSpan, redra
         return;
       }
       awaited = null;
-      scrollLanesTo(host, middleOf(host, element));
+      scrollToElement(host, element);
     },
   };
 }
@@ -71,11 +73,4 @@ const EDGE = 0.03;
 export function isInView(span: TimeWindow, { start, end }: TimeWindow): boolean {
   const edge = (end - start) * EDGE;
   return span.start < end - edge && span.end > start + edge;
-}
-
-/** Pixels from the top of the lanes. */
-function middleOf(host: HTMLElement, element: HTMLElement): number {
-  const top = host.querySelector('.vis-panel.vis-center')?.getBoundingClientRect().top ?? 0;
-  const box = element.getBoundingClientRect();
-  return (box.top + box.bottom) / 2 - top + lanesScrolled(host);
 }

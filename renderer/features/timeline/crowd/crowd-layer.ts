@@ -36,10 +36,21 @@ export interface CrowdPicture {
 
 /** How far the canvas reaches beyond the view on either side, as a share of it. */
 const BEYOND = 0.5;
+/** The same above and below, where lanes scroll. */
+const ABOVE = 0.4;
+
+/** What is on the canvas. */
+interface Painted {
+  readonly view: View;
+  readonly scrollTop: number;
+  readonly picture: CrowdPicture;
+  /** Pixels that are painted above and below what is seen. */
+  readonly above: number;
+}
 
 /**
- * One canvas under the items of the chart, on which the crowd is painted. While the view moves in time, or zooms a little, the canvas is moved
- * and stretched; it is painted anew when the view leaves what is painted, has zoomed farther, or has come to rest.
+ * One canvas under the items of the chart, on which the crowd is painted. While the view moves in time, zooms a little or lanes are scrolled, the
+ * canvas is moved and stretched; it is painted anew when the view leaves what is painted, has zoomed farther, or has come to rest.
  */
 export class CrowdLayer {
   readonly #host: HTMLElement;
@@ -47,7 +58,7 @@ export class CrowdLayer {
   readonly #onPainted: (figures: ShownFigures) => void;
   readonly #unsubscribe: () => void;
   #picture: CrowdPicture | null = null;
-  #painted: { readonly view: View; readonly scrollTop: number; readonly picture: CrowdPicture } | null = null;
+  #painted: Painted | null = null;
   /** The view last shown: what is painted may only have been moved to it. */
   #shown: View | null = null;
   #hits: readonly Hit[] = [];
@@ -55,6 +66,8 @@ export class CrowdLayer {
   #marked: ReadonlySet<string> = new Set();
   /** Where the canvas stands, beside where it was painted. */
   #seen = WHERE_PAINTED;
+  /** How much lower it stands, since lanes were scrolled. Pixels. */
+  #lower = 0;
 
   constructor(host: HTMLElement, onPainted: (figures: ShownFigures) => void) {
     this.#host = host;
@@ -89,29 +102,33 @@ export class CrowdLayer {
     const painted = this.#painted;
     const isThere = painted?.picture === this.#picture && painted.scrollTop === lanesScrolled(this.#host) && isSameView(painted.view, view);
     if (!isThere) this.#paint(view);
-    else this.#move(WHERE_PAINTED, 0);
+    else this.#move(WHERE_PAINTED, 0, 0);
   }
 
   /**
    * Moves and stretches what is painted to where a view that moves has it; asks the page for nothing. Once the view rests, it is shown.
    *
+   * @param scrollTop how far lanes are scrolled, pixels
    * @returns false, and nothing is done, where that does not reach
    */
-  follow(view: View): boolean {
+  follow(view: View, scrollTop: number): boolean {
     const beyond = beyondOf(view);
-    const seen = this.#painted === null || this.#painted.picture !== this.#picture ? null : seenFrom(this.#painted.view, view, beyond);
-    if (seen === null) return false;
+    const painted = this.#painted;
+    const seen = painted === null || painted.picture !== this.#picture ? null : seenFrom(painted.view, view, beyond);
+    const lower = (painted?.scrollTop ?? 0) - scrollTop;
+    if (painted === null || seen === null || Math.abs(lower) > painted.above) return false;
     this.#shown = view;
-    this.#move(seen, beyond);
+    this.#move(seen, beyond, lower);
     return true;
   }
 
-  #move(seen: SeenFrom, beyond: number): void {
+  #move(seen: SeenFrom, beyond: number, lower: number): void {
     this.#seen = seen;
+    this.#lower = lower;
     const { scale, by } = seen;
     const { style } = this.#canvas;
-    if (scale === 1) style.transform = by === 0 ? '' : `translateX(${by}px)`;
-    else style.transform = `translateX(${by + beyond * (1 - scale)}px) scaleX(${scale})`;
+    if (scale === 1) style.transform = by === 0 && lower === 0 ? '' : `translate(${by}px, ${lower}px)`;
+    else style.transform = `translate(${by + beyond * (1 - scale)}px, ${lower}px) scaleX(${scale})`;
   }
 
   /** Shows these items as marked, from the next showing on. */
@@ -126,8 +143,9 @@ export class CrowdLayer {
     const panel = this.#panel?.getBoundingClientRect();
     if (panel === undefined) return [];
     const x = (painted: number) => panel.left + painted * this.#seen.scale + this.#seen.by;
+    const y = (painted: number) => panel.top + painted + this.#lower;
     return this.#hits
-      .filter((hit) => x(hit.left) <= right && x(hit.right) >= left && hit.top + panel.top <= bottom && hit.bottom + panel.top >= top)
+      .filter((hit) => x(hit.left) <= right && x(hit.right) >= left && y(hit.top) <= bottom && y(hit.bottom) >= top)
       .map(({ id }) => id);
   }
 
@@ -136,7 +154,7 @@ export class CrowdLayer {
     const panel = this.#panel?.getBoundingClientRect();
     if (panel === undefined || this.#painted === null) return null;
     if (clientX < panel.left || clientX > panel.right || clientY < panel.top || clientY > panel.bottom) return null;
-    return hitAt(this.#hits, (clientX - panel.left - this.#seen.by) / this.#seen.scale, clientY - panel.top);
+    return hitAt(this.#hits, (clientX - panel.left - this.#seen.by) / this.#seen.scale, clientY - panel.top - this.#lower);
   }
 
   /** Where it is painted, on the page. */
@@ -148,8 +166,8 @@ export class CrowdLayer {
     return {
       left: Math.max(panel.left, x(hit.left)),
       right: Math.min(panel.right, x(hit.right)),
-      top: hit.top + panel.top,
-      bottom: hit.bottom + panel.top,
+      top: hit.top + panel.top + this.#lower,
+      bottom: hit.bottom + panel.top + this.#lower,
     };
   }
 
@@ -171,7 +189,8 @@ export class CrowdLayer {
     const scrollTop = lanesScrolled(this.#host);
     const beyond = beyondOf(view);
     const height = panel.clientHeight;
-    this.#clear(context, view.width + 2 * beyond, height, beyond);
+    const above = picture.scene.height > height ? Math.round(height * ABOVE) : 0;
+    this.#clear(context, view.width + 2 * beyond, height, beyond, above);
     const scheme = schemeOf(this.#canvas);
     const paint = { context, scheme, view, beyond, scrollTop };
     const todayX = ((this.#today - view.start) / (view.end - view.start)) * view.width;
@@ -180,12 +199,13 @@ export class CrowdLayer {
     for (const lane of picture.scene.lanes) {
       const top = lane.top - scrollTop;
       const color = picture.lanes.get(lane.lane)?.color;
-      if (color === undefined || top > height || top + lane.height < 0) continue;
+      if (color === undefined || top > height + above || top + lane.height < -above) continue;
       const known = (row: number) => picture.known(row, lane.lane);
       const own = { ...paint, lane, color, top, todayX, known, found: picture.found };
       paintProfile(own);
       const marks = paintMarks(own);
       hits.push(...marks.hits);
+      if (top > height || top + lane.height < 0) continue;
       drawn.push(...marks.drawn);
       labelled.push(...marks.labelled);
     }
@@ -193,13 +213,14 @@ export class CrowdLayer {
     const [lane] = picture.lanes.values();
     if (lane !== undefined && this.#marked.size > 0) paintMarked(context, hits, this.#marked, beyond, inksFor(lane.color, scheme));
     this.#hits = hits;
-    this.#painted = { view, scrollTop, picture };
+    this.#painted = { view, scrollTop, picture, above };
     this.#onPainted(crowdFigures(picture, view, drawn, labelled));
   }
 
-  #clear(context: CanvasRenderingContext2D, width: number, height: number, beyond: number): void {
+  #clear(context: CanvasRenderingContext2D, width: number, seen: number, beyond: number, above: number): void {
     const ratio = devicePixelRatio;
     const { style } = this.#canvas;
+    const height = seen + 2 * above;
     const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (this.#canvas.width !== wide || this.#canvas.height !== high) {
       this.#canvas.width = wide;
@@ -208,10 +229,10 @@ export class CrowdLayer {
       style.height = `${height}px`;
     }
     style.left = `${-beyond}px`;
-    style.transform = '';
-    this.#seen = WHERE_PAINTED;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, width, height);
+    style.top = `${-above}px`;
+    this.#move(WHERE_PAINTED, 0, 0);
+    context.setTransform(ratio, 0, 0, ratio, 0, above * ratio);
+    context.clearRect(0, -above, width, height);
     context.textBaseline = 'middle';
   }
 }

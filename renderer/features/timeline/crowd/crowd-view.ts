@@ -6,7 +6,6 @@ import type { TimeWindow } from '../../../state/view-state';
 import type { PageBox } from '../around/count-list-state';
 import type { CountInScene } from '../around/open-count';
 import type { ChartItem } from '../chart-item';
-import { MOST_ITEMS, widened } from '../chart-items';
 import type { ShownFigures } from '../figures';
 import type { View } from '../geometry';
 import type { PageRect } from '../hand/band';
@@ -14,10 +13,10 @@ import { scrollLanesTo } from '../lanes/lane-scroll';
 import type { Chart } from '../vis-adapter';
 import { Crowd, type CrowdContents, type CrowdInput } from './crowd';
 import { CrowdLayer } from './crowd-layer';
+import { inHand, isSeen } from './in-hand';
 import { MarkedIds, rowsOfCount } from './marked-ids';
 import { missingTexts } from './missing';
-import { inReadingOrder, NEIGHBOURS } from './reading-order';
-import { standsIn } from './standing';
+import { inReadingOrder } from './reading-order';
 import { willDo } from './will-do';
 
 export interface CrowdEdges {
@@ -89,7 +88,10 @@ export class CrowdView {
     const before = this.#input.view;
     // Beyond its ends a tile holds nothing; pressed together, it is seen so only until the view rests.
     const isLaidOut = tile.start <= view.start && tile.end >= view.end;
-    return (isLaidOut || Math.abs(before.end - before.start - (view.end - view.start)) > 1) && this.#layer.follow(view);
+    return (
+      (isLaidOut || Math.abs(before.end - before.start - (view.end - view.start)) > 1) &&
+      this.#layer.follow(view, this.#chart.size.scrolled)
+    );
   }
 
   /** Whether vis-timeline, which stacks items and gives up nothing, has the height for all. */
@@ -118,6 +120,12 @@ export class CrowdView {
     this.#layer.show(view);
     for (const element of this.#host.querySelectorAll('.under-hand')) element.classList.remove('under-hand');
     if (this.#hovered !== null) this.#host.querySelector(`.vis-item[data-id="${CSS.escape(this.#hovered)}"]`)?.classList.add('under-hand');
+  }
+
+  /** Whether an item stands where it is seen, in time and among the lanes. */
+  isSeen(id: string): boolean {
+    const [standing, { view, size }] = [this.#contents?.standingById.get(id), this.#chart];
+    return standing !== undefined && isSeen(standing, { view, top: size.scrolled, bottom: size.scrolled + size.height });
   }
 
   /** What is painted at a point of the page. */
@@ -205,32 +213,13 @@ export class CrowdView {
   }
 
   #hand(contents: CrowdContents, shown: ShownCrowd, view: View, selected: string | null): void {
-    const hand = this.#inHand(contents, shown, view, selected);
+    const { scrolled: top, height } = this.#chart.size;
+    const isHere = this.#host.querySelector('.vis-foreground')?.contains(document.activeElement) ?? false;
+    const wish = { selected, hovered: this.#hovered, active: this.#active, isHere };
+    const hand = inHand(contents, shown, { view, top, bottom: top + height }, wish);
     const rows = new Map(hand.map(({ id }) => [id, contents.standingById.get(id)?.middle ?? 0]));
     this.#chart.setRows(rows, contents.laneHeights);
     this.#chart.setItems(hand);
-  }
-
-  /** What vis-timeline holds: everything near while that is little, else what is selected, under the hand, or near the keyboard. */
-  #inHand({ standingById }: CrowdContents, { items, order }: ShownCrowd, view: View, selected: string | null): ChartItem[] {
-    const wide = widened(view);
-    const near: ChartItem[] = [];
-    for (const standing of standingById.values()) {
-      const item = standsIn(standing.item, view);
-      if (item.start < wide.end && item.end >= wide.start) near.push(item);
-    }
-    if (near.length <= MOST_ITEMS) return near;
-    const first = order.find((id) => {
-      const item = items.get(id);
-      return item !== undefined && item.start < view.end && item.end >= view.start;
-    });
-    // What was selected or had the keyboard may be gone, by an undo or behind a filter.
-    const active = [this.#active, selected, first].find((id) => id !== null && id !== undefined && items.has(id)) ?? null;
-    const at = active === null ? -1 : order.indexOf(active);
-    const around = at < 0 ? [] : order.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1);
-    const claims = selected === null ? [] : [...items.keys()].filter((id) => id.startsWith('claim:'));
-    const ids = new Set([selected, this.#hovered, ...around, ...claims].filter((id) => id !== null));
-    return [...ids].flatMap((id) => items.get(id) ?? []).map((item) => standsIn(item, view));
   }
 }
 

@@ -31,7 +31,7 @@ export function keyHandlers({ crowd, selection, moves, marking, edits, acts, ann
     describe: withLinks,
     onFocus(item) {
       crowd.activate(item.id);
-      if (isPainted()) moves.bringIntoView(item);
+      moves.bringIntoView(item);
       if (item.kind !== 'bucket' && item.kind !== 'claim' && selection.item() !== item.id) selection.select(item.id);
     },
     onStep(from, to) {
@@ -59,5 +59,6 @@ export function keyHandlers({ crowd, selection, moves, marking, edits, acts, ann
     },
     onMenu: (item, element) => openMenuOf(item, element, acts),
     laneOrder: (key) => chartedTimeline()?.snapshot.lanes.find((lane) => lane.key === key)?.order ?? 0,
+    isSeen: (id) => !isPainted() || crowd.isSeen(id),
   };
 }

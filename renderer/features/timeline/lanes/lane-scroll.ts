@@ -20,6 +20,19 @@ export function scrollLanesTo(host: HTMLElement, y: number): void {
   else if (y > scrollTop + clientHeight - AIR) lanes.scrollTop = y - clientHeight + AIR;
 }
 
+/** Scrolls the lanes so that what is drawn in one of them is seen. */
+export function scrollToElement(host: HTMLElement, element: Element): void {
+  const top = host.querySelector('.vis-panel.vis-center')?.getBoundingClientRect().top ?? 0;
+  const box = element.getBoundingClientRect();
+  scrollLanesTo(host, (box.top + box.bottom) / 2 - top + lanesScrolled(host));
+}
+
+/** As `scrollToElement`, of an item of the chart; nothing where that is not drawn. */
+export function scrollToItem(host: HTMLElement, id: string): void {
+  const element = host.querySelector(`.vis-item[data-id="${CSS.escape(id)}"]`);
+  if (element !== null) scrollToElement(host, element);
+}
+
 /** Scrolls the lanes so that the middle of one is seen. */
 export function scrollToLane(host: HTMLElement, lane: number): void {
   const name = nameOf(host, lane);
