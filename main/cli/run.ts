@@ -7,6 +7,7 @@ import { addCommand } from './commands/add';
 import { backupCommand } from './commands/backup';
 import { checkCommand } from './commands/check';
 import { dateCommand } from './commands/date';
+import { datesCommand } from './commands/dates';
 import { editCommand } from './commands/edit';
 import { eraseCommand } from './commands/erase';
 import { exportCommand } from './commands/export';
@@ -35,6 +36,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['list', listCommand],
   ['reviews', reviewsCommand],
   ['date', dateCommand],
+  ['dates', datesCommand],
   ['import', importCommand],
   ['export', exportCommand],
   ['views', viewsCommand],

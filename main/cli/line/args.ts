@@ -9,9 +9,10 @@ export function parseCommandLine(command: Command, argv: readonly string[]): Inp
     if (positionals[index] === undefined) throw new UsageError(`${name} is missing.`);
   }
   // The name of no file; to the file system it is the folder that one is in.
-  const empty = command.positionals.find((_, index) => positionals[index] === '');
-  if (empty !== undefined) throw new UsageError(`${empty} is empty.`);
-  const extra = positionals[command.positionals.length];
+  const empty = positionals.indexOf('');
+  const named = command.positionals[empty] ?? (command.repeats ? command.positionals.at(-1) : undefined);
+  if (empty !== -1 && named !== undefined) throw new UsageError(`${named} is empty.`);
+  const extra = command.repeats ? undefined : positionals[command.positionals.length];
   if (extra !== undefined) throw new UsageError(`Unexpected “${extra}”.`);
   return inputOf(command, values, positionals);
 }
@@ -42,6 +43,7 @@ function inputOf(command: Command, values: Options, positionals: readonly string
   };
   return {
     positional: (name) => positionals[command.positionals.indexOf(name)] ?? '',
+    allOf: (name) => positionals.slice(command.positionals.indexOf(name)),
     text,
     texts: (name) => {
       const found = values[name];

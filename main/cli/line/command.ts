@@ -29,6 +29,8 @@ export interface Command {
   readonly summary: string;
   /** Names of what must stand without a dash, in order. */
   readonly positionals: readonly string[];
+  /** True where the last of them may be given more than once. */
+  readonly repeats?: boolean;
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** True for a command that chooses a passphrase instead of asking for the file's. */
   readonly locks?: boolean;
@@ -39,6 +41,8 @@ export interface Command {
 export interface Input {
   /** A positional, by the name the command gave it. */
   positional(name: string): string;
+  /** All that stand in the place of one that may be repeated. */
+  allOf(name: string): readonly string[];
   /** The text of an option, or undefined. */
   text(name: string): string | undefined;
   /** The texts of an option that may be repeated, or undefined when it was not given at all. */

@@ -75,7 +75,8 @@ function thirdAt(cursor: Cursor): Third | null {
   return cursor.takePhrase('end of') ? 'late' : null;
 }
 
-function readCalendar(cursor: Cursor, reading: Reading): Draft | null {
+/** A date of the calendar as it is named, without a time of day and not seen from today. Fields may be missing. */
+export function readCalendar(cursor: Cursor, reading: Reading): Draft | null {
   const token = cursor.peek();
   if (token === undefined) return null;
   if (token.kind === 'iso') return take(cursor, fromIso(token.text));

@@ -16,8 +16,9 @@ export class Cursor {
   /** An abbreviation of a time zone that was read, of which nothing says which of several it is. */
   openZone: OpenZone | null = null;
 
-  constructor(text: string) {
-    this.tokens = tokensOf(text);
+  /** @param said a text, or what it was cut into */
+  constructor(said: string | readonly Token[]) {
+    this.tokens = typeof said === 'string' ? tokensOf(said) : said;
   }
 
   get done(): boolean {

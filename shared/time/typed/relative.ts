@@ -4,9 +4,10 @@ import { edtfYear, MONTHS } from '../calendar';
 import { calendarOf, type Day, dayAt, midnight, mondayOf, plusDays, weekdayOf } from '../day';
 import type { Cursor } from './cursor';
 import { type Draft, draftOfDay, oneOfDays } from './draft';
+import { SMALL_NUMBERS } from './number-words';
 import { weekdayNumber } from './weekday';
 
-const UNITS: Readonly<Record<string, Unit>> = {
+export const UNITS: Readonly<Record<string, Unit>> = {
   day: 'day',
   days: 'day',
   week: 'week',
@@ -25,32 +26,6 @@ const UNITS: Readonly<Record<string, Unit>> = {
   centuries: 'century',
 };
 export type Unit = 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
-
-const SMALL_NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-};
 
 const SHIFTS: Readonly<Record<string, number>> = {
   next: 1,
@@ -175,9 +150,15 @@ export function inUnit(unit: Exclude<Unit, 'day' | 'fortnight'>, count: number, 
   return { year: unit === 'decade' ? `${edtfYear(stem * 10).slice(0, 3)}X` : `${edtfYear(stem * 100).slice(0, 2)}XX` };
 }
 
+const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...MONTHS.flatMap((name, at): [string, number][] => [
+    [name.toLowerCase(), at + 1],
+    [name.slice(0, 3).toLowerCase(), at + 1],
+  ]),
+  ['sept', 9],
+]);
+
 /** 1 is January; full names, three letters, and "sept". */
 export function monthNumber(word: string): number | null {
-  if (word === 'sept') return 9;
-  const found = MONTHS.findIndex((name) => name.toLowerCase() === word || name.slice(0, 3).toLowerCase() === word);
-  return found === -1 ? null : found + 1;
+  return MONTH_NUMBERS.get(word) ?? null;
 }

@@ -14,6 +14,8 @@ interface Place {
   readonly text: string;
   /** Whether a space stands before it: "13:16 -05:00" is not "13:16-05:00". */
   readonly spaced: boolean;
+  /** Where it begins, in UTF-16 units of the text that was cut. */
+  readonly at: number;
 }
 
 export type Token = Place &
@@ -38,7 +40,7 @@ export type Token = Place &
 
 type Make = (found: RegExpExecArray, place: Place) => Token;
 
-const RULES: readonly (readonly [RegExp, Make])[] = [
+const RULES: readonly (readonly [pattern: RegExp, make: Make, begins?: 'with a digit'])[] = [
   [
     /(\d\d)(\d{4})\s?([a-z])\s?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s?(\d{4}|\d\d)(?!\d)/iy,
     ([text, day = '', time = '', letter = '', month = '', year = ''], place) => ({
@@ -47,26 +49,32 @@ const RULES: readonly (readonly [RegExp, Make])[] = [
       kind: 'group',
       group: { day, time, letter, month, year },
     }),
+    'with a digit',
   ],
   [
     /(\d{1,2}):(\d\d)((?::\d\d(?:\.\d+)?)?)(?![\d:])/y,
     (found, place) => ({ ...place, kind: 'clock', hour: Number(found[1]), minute: Number(found[2]), rest: found[3] ?? '' }),
+    'with a digit',
   ],
   [
     /\d{4}-(?:0[1-9]|1[0-2]|2[1-9]|3\d|4[01])(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?(?![\d-]|\s*[bB]\.?\s?[cC])/y,
     (_, place) => ({ ...place, kind: 'iso' }),
+    'with a digit',
   ],
   [
     /(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?![\d])/y,
     (found, place) => ({ ...place, kind: 'numeric', numbers: [found[1] ?? '', found[3] ?? '', found[4] ?? ''], separator: found[2] ?? '' }),
+    'with a digit',
   ],
   [
     /(\d{1,2})\/(\d{4})(?![\d/])/y,
     (found, place) => ({ ...place, kind: 'numeric', numbers: [found[1] ?? '', found[2] ?? ''], separator: '/' }),
+    'with a digit',
   ],
   [
     /(\d{4})\/(\d{1,2})(?![\d/])/y,
     (found, place) => ({ ...place, kind: 'numeric', numbers: [found[1] ?? '', found[2] ?? ''], separator: '/' }),
+    'with a digit',
   ],
   // Three digits are a decade only where an era says so: "100s of people" are none.
   [
@@ -75,14 +83,15 @@ const RULES: readonly (readonly [RegExp, Make])[] = [
   ],
   [/(\d{1,2})c\b(?!\.?\s*\d)|C(\d{1,2})\b/y, (found, place) => ({ ...place, kind: 'century', number: Number(found[1] ?? found[2]) })],
   [/(?=[\dx]{0,3}x)(?=[\dx]{0,3}\d)[\dx]{4}\b/iy, (found, place) => ({ ...place, kind: 'mask', mask: found[0].toUpperCase() })],
-  [/\d{1,3}x{1,3}\b/iy, (found, place) => ({ ...place, kind: 'mask', mask: found[0].toUpperCase() })],
-  [/(\d+)(st|nd|rd|th)\b/iy, (found, place) => ({ ...place, kind: 'number', value: Number(found[1]), ordinal: true })],
+  [/\d{1,3}x{1,3}\b/iy, (found, place) => ({ ...place, kind: 'mask', mask: found[0].toUpperCase() }), 'with a digit'],
+  [/(\d+)(st|nd|rd|th)\b/iy, (found, place) => ({ ...place, kind: 'number', value: Number(found[1]), ordinal: true }), 'with a digit'],
   // "12,000 BCE"; elsewhere a comma divides.
   [
-    /\d{1,3}(?:,\d{3})+(?=\s*(?:-\s*[\d,]+\s*)?(?:b\.?\s?c|a\.?\s?d\b|c\.?\s?e\b))/iy,
+    /\d{1,3}(?:,\d{3}){1,4}(?=\s{0,9}(?:-\s{0,9}[\d,]{1,19}\s{0,9})?(?:b\.?\s?c|a\.?\s?d\b|c\.?\s?e\b))/iy,
     (found, place) => ({ ...place, kind: 'number', value: Number(found[0].replaceAll(',', '')), ordinal: false }),
+    'with a digit',
   ],
-  [/\d+/y, (found, place) => ({ ...place, kind: 'number', value: Number(found[0]), ordinal: false })],
+  [/\d+/y, (found, place) => ({ ...place, kind: 'number', value: Number(found[0]), ordinal: false }), 'with a digit'],
   [
     /(?:b\.\s?c\.(?:\s?e\.)?|a\.\s?d\.|c\.\s?e\.)/iy,
     (found, place) => ({ ...place, kind: 'word', word: found[0].toLowerCase().replace(/[\s.]/g, '') }),
@@ -103,14 +112,26 @@ export function tokensOf(text: string): Token[] {
     /(?<!\d)(\d{4})[-‐‑‒–—―−](?=\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi,
     '$1 - ',
   );
-  const plain = beforeMonth.replace(/[‐‑‒–—―−]/g, '-').replace(/…/g, '...');
+  return cut(withPlainDashes(beforeMonth).replace(/…/g, '...'));
+}
+
+/** Typographic dashes as "-", each in the place of the one it was. */
+export function withPlainDashes(text: string): string {
+  return text.replace(/[‐‑‒–—―−]/g, '-');
+}
+
+const GAP = /\s+/y;
+
+/** Cuts a text whose dashes are plain; takes time in proportion to its length. */
+export function cut(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  while (at < plain.length) {
-    const gap = /^\s+/.exec(plain.slice(at))?.[0].length ?? 0;
+  while (at < text.length) {
+    GAP.lastIndex = at;
+    const gap = GAP.exec(text)?.[0].length ?? 0;
     at += gap;
-    if (at >= plain.length) break;
-    const token = tokenAt(plain, at, gap > 0);
+    if (at >= text.length) break;
+    const token = tokenAt(text, { at, spaced: gap > 0 });
     at += token.text.length;
     const previous = tokens.at(-1);
     if (token.kind === 'sign' && token.sign === '.' && !token.spaced && previous?.kind === 'word') continue;
@@ -119,11 +140,21 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-function tokenAt(text: string, at: number, spaced: boolean): Token {
-  for (const [pattern, make] of RULES) {
-    pattern.lastIndex = at;
+/** Most rules begin with a digit, and most tokens do not. */
+const WITHOUT_DIGITS = RULES.filter(([, , digits]) => digits === undefined);
+const ZERO = 48;
+const NINE = 57;
+
+function rulesAt(text: string, at: number): typeof RULES {
+  const code = text.charCodeAt(at);
+  return code >= ZERO && code <= NINE ? RULES : WITHOUT_DIGITS;
+}
+
+function tokenAt(text: string, place: Omit<Place, 'text'>): Token {
+  for (const [pattern, make] of rulesAt(text, place.at)) {
+    pattern.lastIndex = place.at;
     const found = pattern.exec(text);
-    if (found) return make(found, { text: found[0], spaced });
+    if (found) return make(found, { ...place, text: found[0] });
   }
-  return { kind: 'unknown', text: text.slice(at, at + 1), spaced };
+  return { ...place, kind: 'unknown', text: text.slice(place.at, place.at + 1) };
 }

@@ -26,13 +26,16 @@ function isOn({ year = '', month, day }: Draft, weekday: number): boolean {
   return exists && weekdayOf(dayFrom(Number(year), month, day)) === weekday;
 }
 
+const SHORT = ['sun', 'mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat'];
+
+const WEEKDAY_NUMBERS: ReadonlyMap<string, number> = new Map(
+  WEEKDAYS.flatMap((name, at) => {
+    const small = name.toLowerCase();
+    return [small, ...SHORT.filter((short) => small.startsWith(short))].map((word): [string, number] => [word, at]);
+  }),
+);
+
 /** 0 is Sunday; full names and the usual shortenings. */
 export function weekdayNumber(word: string): number | null {
-  if (word.length < 3) return null;
-  const found = WEEKDAYS.findIndex((name) => name.toLowerCase() === word || (word.length <= 5 && isShortWeekday(word, name)));
-  return found === -1 ? null : found;
-}
-
-function isShortWeekday(word: string, name: string): boolean {
-  return ['mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'].includes(word) && name.toLowerCase().startsWith(word);
+  return WEEKDAY_NUMBERS.get(word) ?? null;
 }

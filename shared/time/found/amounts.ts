@@ -1,0 +1,66 @@
+import { UNITS, type Unit } from '../typed/relative';
+import type { RunningText } from './running-text';
+import { ABOUT } from './words/english';
+import { below100 } from './years';
+
+/** A distance in time as it is said: "three weeks", "two and a half years", "about a decade". */
+export interface Amount {
+  /** First token, the words for about and more than with it. */
+  readonly from: number;
+  readonly to: number;
+  /** Null for "several", "a few". */
+  readonly count: number | null;
+  readonly half: boolean;
+  readonly unit: Unit;
+  readonly approximate: boolean;
+}
+
+const UNTOLD: readonly (readonly string[])[] = [
+  ['a', 'few'],
+  ['a', 'couple', 'of'],
+  ['a', 'couple'],
+  ['several'],
+  ['few'],
+  ['many'],
+  ['some'],
+];
+
+/** Reads an amount that begins at a token; null where there is none. */
+export function readAmount(text: RunningText, from: number): Amount | null {
+  let at = from;
+  let approximate = false;
+  if (ABOUT.has(text.word(at)) && text.word(at + 1) !== '') {
+    approximate = true;
+    at += 1;
+  } else if (['more', 'less', 'fewer'].includes(text.word(at)) && text.word(at + 1) === 'than') at += 2;
+  else if (text.word(at) === 'over') at += 1;
+  else if (text.word(at) === 'at' && text.word(at + 1) === 'least') at += 2;
+  const counted = countAt(text, at);
+  if (counted === null) return null;
+  let { to } = counted;
+  let half = counted.half;
+  if (text.sign(to) === '-') to += 1;
+  const unit = UNITS[text.word(to)];
+  if (unit === undefined) return null;
+  to += 1;
+  if (text.word(to) === 'and' && text.word(to + 1) === 'a' && text.word(to + 2) === 'half') {
+    half = true;
+    to += 3;
+  }
+  return { from, to, count: counted.count, half, unit, approximate };
+}
+
+function countAt(text: RunningText, at: number): { readonly count: number | null; readonly half: boolean; readonly to: number } | null {
+  const untold = UNTOLD.find((phrase) => phrase.every((word, index) => text.word(at + index) === word));
+  if (untold !== undefined) return { count: null, half: false, to: at + untold.length };
+  const token = text.peek(at);
+  const number = token?.kind === 'number' ? text.plainNumber(at) : null;
+  const said = number === null ? (below100(text, at) ?? one(text, at)) : { number, to: at + 1 };
+  if (said === null || said.number > 9999 || (token?.kind === 'number' && token.ordinal)) return null;
+  const half = text.word(said.to) === 'and' && text.word(said.to + 1) === 'a' && text.word(said.to + 2) === 'half';
+  return { count: said.number, half, to: half ? said.to + 3 : said.to };
+}
+
+function one(text: RunningText, at: number): { readonly number: number; readonly to: number } | null {
+  return ['a', 'an'].includes(text.word(at)) ? { number: 1, to: at + 1 } : null;
+}

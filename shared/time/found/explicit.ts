@@ -1,0 +1,138 @@
+import { calendarOf } from '../day';
+import { readCalendar } from '../typed/calendar-date';
+import { Cursor } from '../typed/cursor';
+import { type Draft, finish } from '../typed/draft';
+import { readOrdinal } from '../typed/periods';
+import type { Token } from '../typed/tokens';
+import { withYear } from './fill-in';
+import type { Read } from './found';
+import { monthAt, weekdayAt } from './names';
+import type { RunningText } from './running-text';
+import type { Surroundings } from './surroundings';
+import { tenseAt } from './tense';
+import { BEFORE_LABEL, COUNTED, DAY_PARTS } from './words/english';
+
+/** No date of the calendar has more tokens. */
+const LONGEST = 10;
+
+/** Dates of the calendar as they are named, read by the grammar of typed dates: "8 January 2026", "Friday, March 11", "2026-01-08", "3/1996". */
+export function readExplicit(text: RunningText, at: number, around: Surroundings): Read | null {
+  const token = text.peek(at);
+  if (token === undefined) return null;
+  if (token.kind === 'iso') return readIso(text, at, token, around);
+  if (token.kind === 'numeric') return readNumeric(text, at, token, around);
+  const weekday = weekdayAt(text, at);
+  if (weekday === null) return readNamed(text, at, around);
+  let next = at + 1;
+  if (DAY_PARTS.has(text.word(next))) next += 1;
+  if (text.sign(next) === ',') next += 1;
+  if (text.word(next) === 'the') next += 1;
+  return readNamed(text, next, around, weekday, at);
+}
+
+/** A month, or a day and a month, with or without a year. */
+function readNamed(text: RunningText, at: number, around: Surroundings, weekday?: number, from = at): Read | null {
+  const begun = monthAt(text, at) !== null ? 'month' : isDayOfMonth(text, at) ? 'day' : null;
+  if (begun === null) return null;
+  const cursor = new Cursor(windowAt(text, at, around));
+  const read = readCalendar(cursor, around.reading);
+  if (read === null || (read.month === undefined && read.edtf === undefined) || (weekday !== undefined && read.day === undefined))
+    return null;
+  const { others: _, ordinal: __, ...bare } = read;
+  const short = begun === 'month' && bare.day === undefined && bare.year === undefined ? shortYear(text, at + 1, around) : null;
+  const to = at + cursor.at + (short === null ? 0 : 2);
+  const draft = short === null ? bare : { ...bare, year: short };
+  // A weekday that the date does not fall on is a slip of the pen; where the year is missing it tells which.
+  if (draft.year !== undefined) return whole(draft, to);
+  return filled(text, from, to, weekday === undefined ? draft : { ...draft, weekday }, around);
+}
+
+function filled(text: RunningText, from: number, to: number, draft: Draft, around: Surroundings): Read | null {
+  const tense = tenseAt(text, from, to);
+  const { weekday, ...bare } = draft;
+  const made = withYear(draft, tense, around) ?? (weekday === undefined ? null : withYear(bare, tense, around));
+  return made === null ? null : { to, draft: made.draft, open: draft, anchor: made.anchor, certain: draft.weekday !== undefined };
+}
+
+/** "June '96", "June ’96" */
+function shortYear(text: RunningText, at: number, around: Surroundings): string | null {
+  const digits = text.peek(at + 1);
+  if (!/^['’‘]$/.test(text.peek(at)?.text ?? '') || digits?.kind !== 'number' || digits.text.length !== 2 || !text.joined(at + 1))
+    return null;
+  return fullYear(digits.text, around);
+}
+
+/** The last such year that is not long after publication. */
+function fullYear(digits: string, around: Surroundings): string {
+  const limit = calendarOf(around.published).year + 20;
+  const year = limit - ((((limit - Number(digits)) % 100) + 100) % 100);
+  return String(year);
+}
+
+function whole(draft: Draft, to: number): Read | null {
+  return 'edtf' in finish(draft) ? { to, draft, anchor: null, certain: true } : null;
+}
+
+/** "8", "8th", "eighth of" before the name of a month. */
+function isDayOfMonth(text: RunningText, at: number): boolean {
+  const token = text.peek(at);
+  const cursor = new Cursor(text.tokens.slice(at, at + 3));
+  const said = token?.kind === 'word' ? readOrdinal(cursor) : text.plainNumber(at);
+  if (said === null || said < 1 || said > 31 || (token?.kind === 'number' && token.text.length > 4)) return false;
+  const next = at + (token?.kind === 'word' ? cursor.at : 1);
+  const month = text.word(next) === 'of' || text.sign(next) === '-' ? next + 1 : next;
+  return monthAt(text, month) !== null;
+}
+
+/** The tokens of one date at most: none of the next sentence, and no number that counts something. */
+function windowAt(text: RunningText, at: number, around: Surroundings): Token[] {
+  const tokens: Token[] = [];
+  for (let next = at; next < at + LONGEST; next += 1) {
+    const token = text.peek(next);
+    if (token === undefined || (next > at && text.begins(next)) || token.kind === 'iso' || token.kind === 'clock') break;
+    if (token.kind === 'number') {
+      const number = text.plainNumber(next);
+      if (number === null || (next > at && COUNTED.has(text.word(next + 1)))) break;
+      if (token.text.length === 4 && (number < 1000 || number > calendarOf(around.published).year + 200)) break;
+      // "March 9, 20 people": a number behind a comma is no day.
+      if (token.text.length < 4 && text.sign(next - 1) === ',') break;
+    }
+    tokens.push(token);
+  }
+  return tokens;
+}
+
+function readIso(text: RunningText, at: number, token: Token, around: Surroundings): Read | null {
+  if (isLabel(text, at) || (text.joined(at + 1) && /^[-/\d\p{L}]/u.test(text.peek(at + 1)?.text ?? ''))) return null;
+  const [, year = '', second = '', rest] = /^(\d{4})-(\d\d)(-.*)?$/.exec(token.text) ?? [];
+  // In running text "1996-97" is two years, and codes of EDTF do not occur.
+  if (rest === undefined && (Number(second) > 12 || Number(year) < 1900 || Number(second) > Number(year.slice(2)))) return null;
+  const read = readCalendar(new Cursor([token]), around.reading);
+  return read === null ? null : whole(read, at + 1);
+}
+
+function readNumeric(text: RunningText, at: number, token: Extract<Token, { kind: 'numeric' }>, around: Surroundings): Read | null {
+  const next = text.peek(at + 1);
+  if (isLabel(text, at) || (next !== undefined && !next.spaced && /^[-./\d\p{L}%]/u.test(next.text) && text.peek(at + 2)?.spaced === false))
+    return null;
+  const { numbers, separator } = token;
+  const [first = '', , last = ''] = numbers;
+  if (numbers.length === 2) return null;
+  const short = last.length === 2 && first.length <= 2 && separator !== '.';
+  const said = short ? { ...token, numbers: [...numbers.slice(0, 2), fullYear(last, around)] } : token;
+  const year = Number(first.length === 4 ? first : said.numbers[2]);
+  if (!(year >= 1500 && year <= calendarOf(around.published).year + 100)) return null;
+  const read = readCalendar(new Cursor([said]), around.reading);
+  if (read === null) return null;
+  const { others = [], ...draft } = read;
+  if (!('edtf' in finish(draft))) return null;
+  return { to: at + 1, draft, anchor: null, certain: others.length === 0 };
+}
+
+/** Numbers of sections, versions, telephones: what stands before says so, or what stands against them. */
+function isLabel(text: RunningText, at: number): boolean {
+  const before = text.peek(at - 1);
+  if (before === undefined) return false;
+  if (BEFORE_LABEL.has(text.word(at - 1)) || /^[$£€¥#№§+]$/.test(before.text)) return true;
+  return text.joined(at) && /^[-./_\d\p{L}]/u.test(before.text);
+}

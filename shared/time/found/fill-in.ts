@@ -1,0 +1,63 @@
+import { daysInMonth, edtfYear } from '../calendar';
+import { calendarOf, type Day, dayFrom, weekdayOf } from '../day';
+import type { Draft } from '../typed/draft';
+import type { FoundAnchor } from './found';
+import type { Named, Surroundings } from './surroundings';
+import type { Tense } from './tense';
+
+/** A date whose year was filled in. */
+export interface Filled {
+  readonly draft: Draft;
+  readonly anchor: FoundAnchor;
+}
+
+/** A day without a year that lies this near is the one that is meant, whatever the verb. */
+const NEAR = 75;
+
+/**
+ * Fills in the year of a month, or of a day of a month: in a history the year that the text is in, elsewhere the nearest one by the tense.
+ * Null for days that no such year has.
+ */
+export function withYear(draft: Draft, tense: Tense, around: Surroundings): Filled | null {
+  const { month } = draft;
+  if (month === undefined) return null;
+  const told = around.history ? yearOfHistory(draft, month, around) : null;
+  if (told !== null) return told;
+  const { year: now } = calendarOf(around.published);
+  const years = [now - 1, now, now + 1].filter((year) => exists(draft, month, year));
+  const year =
+    draft.day === undefined ? yearOfMonth(month, tense, around.published) : nearest(years, draft, month, tense, around.published);
+  return year === undefined ? null : { draft: { ...draft, year: edtfYear(year) }, anchor: 'publication' };
+}
+
+function exists({ day, weekday }: Draft, month: number, year: number): boolean {
+  if (day === undefined) return true;
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return false;
+  return weekday === undefined || weekdayOf(dayFrom(year, month, day)) === weekday;
+}
+
+function nearest(years: readonly number[], { day = 1 }: Draft, month: number, tense: Tense, published: Day): number | undefined {
+  const away = (year: number) => dayFrom(year, month, day) - published;
+  const [near, ...rest] = [...years].sort((one, other) => Math.abs(away(one)) - Math.abs(away(other)));
+  if (near === undefined || Math.abs(away(near)) <= NEAR || tense === 'open') return near;
+  const fits = (year: number) => (tense === 'ahead' ? away(year) >= 0 : away(year) <= 0);
+  return [near, ...rest].find(fits) ?? near;
+}
+
+function yearOfMonth(month: number, tense: Tense, published: Day): number {
+  const { year, month: now } = calendarOf(published);
+  if (month === now) return year;
+  if (tense === 'ahead') return month > now ? year : year + 1;
+  if (tense === 'over') return month < now ? year : year - 1;
+  const ahead = (month - now + 12) % 12;
+  return ahead < 6 ? (month > now ? year : year + 1) : month < now ? year : year - 1;
+}
+
+/** A history goes on: what is named next is at most a season earlier than what was named before. */
+function yearOfHistory(draft: Draft, month: number, around: Surroundings): Filled | null {
+  const named: Pick<Named, 'year' | 'month'> | null = around.named ?? (around.beginsIn === null ? null : { year: around.beginsIn });
+  if (named === null) return null;
+  const later = named.month !== undefined && month < named.month - 6 ? named.year + 1 : named.year;
+  const year = exists(draft, month, later) ? later : [later + 1, later - 1].find((one) => exists(draft, month, one));
+  return year === undefined ? null : { draft: { ...draft, year: edtfYear(year) }, anchor: around.named?.start ?? null };
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { dayFrom } from '../day';
+import { findDates } from './find-dates';
+import type { Found } from './found';
+
+/** Thursday. */
+const PUBLISHED = dayFrom(2026, 1, 8);
+
+/** What was found, as `text = meaning`. */
+function said(text: string, published = PUBLISHED): string[] {
+  return findDates(text, published).map(brief);
+}
+
+function brief({ text, edtf, cadence, kind }: Found): string {
+  return `${text} = ${cadence ?? edtf ?? kind}`;
+}
+
+describe('what is a date', () => {
+  it.each([
+    ['It was signed on 8 January 2026 in Beijing.', ['8 January 2026 = 2026-01-08']],
+    ['(2026-01-08) and Jan. 8, 2026', ['2026-01-08 = 2026-01-08', 'Jan. 8, 2026 = 2026-01-08']],
+    ['the twenty-first of May, 1996', ['the twenty-first of May, 1996 = 1996-05-21']],
+    [
+      'in nineteen ninety-six and since two thousand and five',
+      ['nineteen ninety-six = 1996', 'since two thousand and five = 2005/..', 'two thousand and five = 2005'],
+    ],
+    ['June ’96', ['June ’96 = 1996-06']],
+    ['In 1996, the 1996 election, and 1987, 1988 and 1990', ['1996 = 1996', '1996 = 1996', '1987 = 1987', '1988 = 1988', '1990 = 1990']],
+    [
+      'Q3 2025, winter 2025/26, early 2026, the 1990s',
+      ['Q3 2025 = 2025-35', 'winter 2025/26 = 2025-24', 'early 2026 = 2026-37', 'the 1990s = 199X'],
+    ],
+    ['the nineteenth century', ['the nineteenth century = 18XX']],
+  ])('%s', (text, expected) => {
+    expect(said(text).filter((one) => !one.includes('/.. ='))).toEqual(expected);
+  });
+
+  it.each([
+    'We may march on, the sun sat low, a second fall in mid spring.',
+    'Col. March sat down.',
+    '1,996 people, 1996 shares, Room 1996, $1996, 2000 tons, 1996.5 points, 1996% and +92 51 2026 1990',
+    'Section 8.1.2026, version 2.0.26, ISBN 978-0-14-200174-5, 555-1996, Flight 1990',
+    'He is 61 years old; it lasted for three days under a two-year contract.',
+    'They won 19-84 and then 6-4, 10.5 percent.',
+  ])('none in: %s', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+});
+
+describe('what counts from publication', () => {
+  it.each([
+    ['It was said today, yesterday, last night.', ['2026-01-08', '2026-01-07', '2026-01-07']],
+    ['The court ruled Tuesday. It will meet again Tuesday.', ['2026-01-06', '2026-01-13']],
+    ['It met last month, last year, last week.', ['2025-12', '2025', '[2025-12-29..2026-01-04]']],
+    ['It rose last April and will rise next March.', ['2025-04', '2026-03']],
+    ['On Feb. 12 it will open; on Dec. 12 it was closed.', ['2026-02-12', '2025-12-12']],
+    ['It grew in the third quarter and fell in the fourth quarter.', ['2025-35', '2025-36']],
+    ['three months ago, a year ago, three and a half years ago', ['2025-10', '2025', '2022']],
+    ['earlier this year, the end of the year, late last year', ['2026', '2026-39', '2025-39']],
+  ])('%s', (text, expected) => {
+    const found = findDates(text, PUBLISHED);
+    expect(found.map(({ edtf }) => edtf)).toEqual(expected);
+    expect(new Set(found.map(({ anchor }) => anchor))).toEqual(new Set(['publication']));
+  });
+
+  it('invents no day for what is vague', () => {
+    const found = findDates('They recently met, and now talk. A few months ago they did not.', PUBLISHED);
+    expect(found.map(({ text, edtf, kind }) => [text, edtf, kind])).toEqual([
+      ['recently', null, 'vague'],
+      ['now', null, 'vague'],
+      ['A few months ago', null, 'vague'],
+    ]);
+  });
+});
+
+describe('what counts from the text', () => {
+  it.each([
+    ['On May 5, 1990, it fell. The following day it rose. Two days later it fell.', ['1990-05-05', '1990-05-06', '1990-05-08']],
+    ['In 1996 it began. That December it ended.', ['1996', '1996-12']],
+    ['Profit for the third quarter fell from a year earlier, and from the year-ago quarter.', ['2025-35', '2024-35', '2023-35']],
+    ['He left on July 12, 1862. On July 15 he came back, and in August he died.', ['1862-07-12', '1862-07-15', '1862-08']],
+  ])('%s', (text, expected) => {
+    expect(findDates(text, PUBLISHED).map(({ edtf }) => edtf)).toEqual(expected);
+  });
+
+  it('names the place that it counts from', () => {
+    const [first, second] = findDates('On May 5, 1990, it fell. The next day it rose.', PUBLISHED);
+    expect(second?.anchor).toBe(first?.start);
+    expect(second?.certain).toBe(false);
+  });
+});
+
+describe('spans and sets', () => {
+  it.each([
+    ['from 2010 to 2014', ['from 2010 to 2014 = 2010/2014', '2010 = 2010', '2014 = 2014']],
+    ['between May and July 1996', ['between May and July 1996 = 1996-05/1996-07', 'May = 1996-05', 'July 1996 = 1996-07']],
+    ['Jan. 3-8, 1996', ['Jan. 3-8, 1996 = 1996-01-03/1996-01-08', 'Jan. 3 = 1996-01-03', '8, 1996 = 1996-01-08']],
+    ['1994-96', ['1994-96 = 1994/1996', '1994 = 1994', '96 = 1996']],
+    ['since 2014', ['since 2014 = 2014/..', '2014 = 2014']],
+    ['over the past five years', ['the past five years = 2021/2026-01-08']],
+    ['the first nine months', ['the first nine months = 2025-01/2025-09']],
+    ['every 90 days', ['every 90 days = FREQ=DAILY;INTERVAL=90']],
+    [
+      'every other Monday, each quarter, annually',
+      ['every other Monday = FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', 'each quarter = FREQ=MONTHLY;INTERVAL=3', 'annually = FREQ=YEARLY'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+
+  it('says how a date bounds', () => {
+    expect(
+      findDates('since 2014, by Friday, until March 2026', PUBLISHED).flatMap(({ kind, relation }) => (kind === 'date' ? relation : [])),
+    ).toEqual(['since', 'by', 'until']);
+  });
+});
+
+describe('other languages', () => {
+  it.each([
+    ['Der Minister war am 8. Januar 2026 da. Vor drei Jahren und Ende 2024 war er nicht da.', ['2026-01-08', '2023', '2024-39']],
+    [
+      'Le ministre est venu le 1er mars 2025. Il y a trois ans, le mois dernier et hier il ne l’était pas.',
+      ['2025-03-01', '2023', '2025-12', '2026-01-07'],
+    ],
+    ['El ministro llegó el 8 de enero de 2026. Hace tres años y el mes pasado no estaba.', ['2026-01-08', '2023', '2025-12']],
+    ['یہ اجلاس جمعرات ۸ جنوری ۲۰۲۶ کو ہوا۔', ['2026-01-08']],
+    ['会议于2026年1月8日举行。上次在2025年12月，1月6日。', ['2026-01-08', '2025-12', '2026-01-06']],
+  ])('%s', (text, expected) => {
+    expect(findDates(text, PUBLISHED).map(({ edtf }) => edtf)).toEqual(expected);
+  });
+});
+
+it('keeps the places of the text as given', () => {
+  const text = '😀… “The talks” — held on Thursday’s eve, 12 May 1990–14 May 1990, ۸ مارچ ۲۰۲۵ and in 2014…';
+  for (const found of findDates(text, PUBLISHED)) expect(text.slice(found.start, found.end)).toBe(found.text);
+});
+
+it.each(['1', ',', 'in ', 'the ', ' ', '1,111,', 'May ', 'the end of ', '1996-', '1987, ', 'a/', 'x-', '年', 'two and a half ', '\n'])(
+  'comes to an end with very much of “%s”',
+  (piece) => {
+    expect(() => findDates(piece.repeat(Math.ceil(150_000 / piece.length)), PUBLISHED)).not.toThrow();
+  },
+);
+
+it('finds what the seed uses, and invents no day', () => {
+  const text = `First published 8 January 2026, 13:16 IST. At a recent strategic dialogue in Beijing, the seventh of its kind, China raised the attacks on
+its nationals. Since 2014, about 90 Chinese citizens who worked on the corridor have been killed, and investments of nearly 60 billion dollars are at stake.
+Islamabad has now agreed to special units in eight locations. Both sides will review security cooperation every 90 days. The interior minister, who
+reportedly signed an agreement, assured strong measures at all levels.`;
+  const found = findDates(text, PUBLISHED);
+  expect(found.map(brief)).toEqual([
+    '8 January 2026 = 2026-01-08',
+    'Since 2014 = 2014/..',
+    '2014 = 2014',
+    'now = vague',
+    'every 90 days = FREQ=DAILY;INTERVAL=90',
+  ]);
+});

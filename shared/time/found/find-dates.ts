@@ -1,0 +1,77 @@
+import type { Day } from '../day';
+import { readForm } from '../edtf';
+import { finish } from '../typed/draft';
+import { chineseDates } from './chinese';
+import type { Found, Read, Relation } from './found';
+import { readersAt } from './readers';
+import { RunningText } from './running-text';
+import { type Placed, spansOf, withLentYears } from './spans';
+import { Surroundings } from './surroundings';
+import { RELATIONS } from './words/english';
+import { languageOf } from './words/languages';
+
+/**
+ * Finds the dates in a running text and works out what each means, counted from the day of publication or from a date that the text named
+ * before. Nothing is more precise than its words; ages and durations are no dates. Besides each date by itself there is an entry for each
+ * span that two of them, or one with "since" or "until", make. In order of place; a span stands before its dates. Takes time in proportion to
+ * the length of the text.
+ *
+ * @param published the day on which the text came out
+ */
+export function findDates(given: string, published: Day): Found[] {
+  const plain = new RunningText(given, languageOf(given));
+  const around = new Surroundings(plain, published);
+  const chinese = chineseDates(given, around).map((date): Placed => ({ ...date, from: -1, to: -1 }));
+  const placed = withLentYears(plain, placeDates(plain, around));
+  const all = [...placed, ...chinese.filter((one) => !placed.some(({ start, end }) => start < one.end && one.start < end))];
+  const dates = all.flatMap((one) => foundOf(plain, one, relationOf(plain, one)) ?? []);
+  return [...dates, ...spansOf(plain, all)].sort((one, other) => one.start - other.start || other.end - one.end);
+}
+
+/** One walk through the text; each date is named to those that count from it. */
+function placeDates(text: RunningText, around: Surroundings): Placed[] {
+  const placed: Placed[] = [];
+  for (let at = 0; at < text.tokens.length; ) {
+    const reads = readersAt(text, at, around);
+    for (const read of reads) {
+      const one = placeOf(text, at, read);
+      if (one === null) continue;
+      placed.push(one);
+      around.ended = read.to;
+      const finished = one.draft === undefined ? null : finish(one.draft);
+      if (finished !== null && 'edtf' in finished && one.kind === undefined) around.name(finished.edtf, one.start);
+    }
+    const last = reads.at(-1);
+    at = last === undefined ? at + 1 : Math.max(at + 1, last.to);
+  }
+  return placed;
+}
+
+function placeOf(text: RunningText, at: number, read: Read): Placed | null {
+  const from = read.from ?? at;
+  return { ...read, from, start: text.startOf(from), end: text.endOf(read.to - 1) };
+}
+
+function relationOf(text: RunningText, { from }: Placed): Relation | undefined {
+  const at = text.word(from - 1) === 'the' ? from - 2 : from - 1;
+  return from < 0 ? undefined : RELATIONS[text.word(at)];
+}
+
+function foundOf(text: RunningText, one: Placed, relation: Relation | undefined): Found | null {
+  const { start, end, draft, anchor, certain, cadence } = one;
+  const finished = draft === undefined ? null : finish(draft);
+  // What its words make impossible is no date.
+  if (finished !== null && !('edtf' in finished && readForm(finished.edtf).ok)) return null;
+  const edtf = finished !== null && 'edtf' in finished ? finished.edtf : null;
+  return {
+    start,
+    end,
+    text: text.text.slice(start, end),
+    edtf,
+    kind: one.kind ?? 'date',
+    anchor,
+    certain,
+    ...(relation === undefined || cadence !== undefined ? {} : { relation }),
+    ...(cadence === undefined ? {} : { cadence }),
+  };
+}

@@ -1,0 +1,203 @@
+import { edtfYear } from '../calendar';
+import { calendarOf, plusDays, weekdayOf } from '../day';
+import { Cursor } from '../typed/cursor';
+import { type Draft, draftOfDay } from '../typed/draft';
+import { readOrdinal, SEASONS } from '../typed/periods';
+import { monthNumber, UNITS, type Unit } from '../typed/relative';
+import { weekdayNumber } from '../typed/weekday';
+import { readAmount } from './amounts';
+import type { Read } from './found';
+import { monthAt } from './names';
+import type { RunningText } from './running-text';
+import { dayOf, quarterOf, sameQuarter, stepFrom } from './steps';
+import type { Named, Surroundings } from './surroundings';
+import { DAY_PARTS, OVER } from './words/english';
+
+/** Dates that count from one that the text named before: "the next day", "two days later", "that December", "a year earlier". */
+export function readFromText(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
+  return (
+    readYearAgo(text, at, around) ??
+    readStep(text, at, around, the) ??
+    readSame(text, at, around, the) ??
+    readLater(text, at, around) ??
+    (the ? (readBeside(text, at, around) ?? readNumberedDay(text, at, around)) : null)
+  );
+}
+
+function counted(draft: Draft | null, named: Named | null, to: number): Read | null {
+  return draft === null || named === null ? null : { to, draft, anchor: named.start < 0 ? 'publication' : named.start, certain: false };
+}
+
+/** The day of publication, for what counts from nothing that was named. */
+function publication(around: Surroundings): Named | null {
+  if (around.history) return null;
+  const { year, month } = calendarOf(around.published);
+  return { start: -1, year, month, day: around.published };
+}
+
+/** What a unit counts from. Days count only from days. */
+function baseOf(unit: Unit, around: Surroundings): Named | null {
+  if (unit === 'day') return around.namedDay;
+  if (unit === 'week' || unit === 'fortnight') return around.namedDay ?? publication(around);
+  if (unit === 'month') return around.namedMonth ?? publication(around);
+  if (unit === 'quarter') return around.namedQuarter ?? publication(around);
+  return around.named ?? publication(around);
+}
+
+const STEPS: Readonly<Record<string, 1 | -1>> = { following: 1, next: 1, subsequent: 1, previous: -1, preceding: -1, prior: -1 };
+
+/** "the following day", "the previous year", "the next morning", "the following Monday". */
+function readStep(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
+  const side = STEPS[text.word(at)];
+  const name = text.word(at + 1);
+  if (side === undefined || (!the && !(text.word(at) === 'next' && (name === 'day' || name === 'morning')))) return null;
+  const named = around.namedDay;
+  if (DAY_PARTS.has(name) || name === 'day')
+    return named === null ? untold(at + 2) : counted(stepFrom(dayOf(named), 'day', side), named, at + 2);
+  const weekday = weekdayNumber(name);
+  if (weekday !== null && named !== null) {
+    const day = dayOf(named);
+    const ahead = (weekday - weekdayOf(day) + 7) % 7 || 7;
+    return counted(draftOfDay(plusDays(day, side > 0 ? ahead : ahead - 7 || -7)), named, at + 2);
+  }
+  const month = monthNumber(name);
+  const from = around.named ?? publication(around);
+  if (month !== null && from !== null) return counted(monthBeside(month, side, from), from, at + 2);
+  const season = SEASONS[name];
+  if (season !== undefined && from !== null)
+    return counted({ year: edtfYear(from.year + (side > 0 && from.month === undefined ? 1 : 0)), period: season }, from, at + 2);
+  const unit = UNITS[name];
+  if (unit === undefined || (name.endsWith('s') && name !== 's')) return null;
+  if (unit === 'century' || unit === 'decade') return null;
+  const base = baseOf(unit, around);
+  if (base === null) return untold(at + 2);
+  const quarter =
+    unit === 'quarter' ? (base.period === undefined ? quarterOf(dayOf(base)) : { year: base.year, period: base.period }) : null;
+  if (quarter !== null) return counted(nextQuarter(quarter, side), base, at + 2);
+  return counted(stepFrom(dayOf(base), unit, side), base, at + 2);
+}
+
+function untold(to: number): Read {
+  return { to, kind: 'vague', anchor: null, certain: false };
+}
+
+function nextQuarter({ year, period }: { readonly year: number; readonly period: number }, side: 1 | -1): Draft {
+  const at = year * 4 + (period - 33) + side;
+  return { year: edtfYear(Math.floor(at / 4)), period: 33 + (((at % 4) + 4) % 4) };
+}
+
+function monthBeside(month: number, side: 1 | -1, { year, month: now }: Named): Draft {
+  const from = now ?? (side > 0 ? 12 : 1);
+  const years = side > 0 ? (month > from ? 0 : 1) : month < from ? 0 : -1;
+  return { year: edtfYear(year + years), month };
+}
+
+/** "the same day", "that year", "that December", "the quarter". */
+function readSame(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
+  if (the && text.word(at) === 'quarter' && around.namedQuarter !== null && text.word(at + 1) !== 'of' && text.sign(at + 1) !== '-')
+    return counted(sameQuarter(around.namedQuarter, 0), around.namedQuarter, at + 1);
+  const word = text.word(at);
+  if (!(word === 'that' || (the && word === 'same')) || (word === 'that' && isConjunction(text, at))) return null;
+  const name = text.word(at + 1);
+  if (name === 'day' || DAY_PARTS.has(name))
+    return around.namedDay === null ? null : counted(draftOfDay(dayOf(around.namedDay)), around.namedDay, at + 2);
+  if ((name === 'quarter' || name === 'period') && around.namedQuarter !== null) return sameQuarterRead(text, at + 2, around.namedQuarter);
+  const { named } = around;
+  if (named === null) return null;
+  const month = monthAt(text, at + 1) === null ? null : monthNumber(name);
+  if (month !== null) {
+    const year = named.month !== undefined && month < named.month - 6 ? named.year + 1 : named.year;
+    return counted({ year: edtfYear(year), month }, named, at + 2);
+  }
+  const season = SEASONS[name];
+  if (season !== undefined) return counted({ year: edtfYear(named.year), period: season }, named, at + 2);
+  if (name === 'year') return counted({ year: edtfYear(named.year) }, named, at + 2);
+  if (name === 'month' && around.namedMonth !== null)
+    return counted(stepFrom(dayOf(around.namedMonth), 'month', 0), around.namedMonth, at + 2);
+  return name === 'week' && around.namedDay !== null ? counted(stepFrom(dayOf(around.namedDay), 'week', 0), around.namedDay, at + 2) : null;
+}
+
+/** "said that March sales …" */
+function isConjunction(text: RunningText, at: number): boolean {
+  if (text.begins(at)) return false;
+  const before = text.word(at - 1);
+  return OVER.has(before) || before === 'say' || (before.length > 4 && before.endsWith('ed'));
+}
+
+/** "the same quarter a year ago", "the same period last year". */
+function sameQuarterRead(text: RunningText, to: number, named: Named): Read | null {
+  const [first, second, third] = [text.word(to), text.word(to + 1), text.word(to + 2)];
+  if (['a', 'one'].includes(first) && second === 'year' && ['ago', 'earlier', 'before'].includes(third))
+    return counted(sameQuarter(named, -1), named, to + 3);
+  if (first === 'last' && second === 'year') return counted(sameQuarter(named, -1), named, to + 2);
+  const of = first === 'of' || first === 'in' ? text.plainNumber(to + 1) : null;
+  if (of !== null && of > 1000 && named.period !== undefined) return counted({ year: edtfYear(of), period: named.period }, named, to + 2);
+  return counted(sameQuarter(named, 0), named, to);
+}
+
+/** "year-ago quarter", "year-earlier period", "year-earlier third quarter". */
+function readYearAgo(text: RunningText, at: number, around: Surroundings): Read | null {
+  if (text.word(at) !== 'year' || text.sign(at + 1) !== '-' || !['ago', 'earlier'].includes(text.word(at + 2))) return null;
+  const cursor = new Cursor(text.tokens.slice(at + 3, at + 6));
+  const ordinal = readOrdinal(cursor);
+  const to = at + 3 + (ordinal === null ? 0 : cursor.at);
+  if (!['quarter', 'period'].includes(text.word(to))) return null;
+  const { namedQuarter } = around;
+  if (namedQuarter !== null && (ordinal === null || namedQuarter.period === 32 + ordinal))
+    return counted(sameQuarter(namedQuarter, -1), namedQuarter, to + 1);
+  const named = publication(around);
+  if (named === null) return null;
+  return counted(
+    ordinal === null ? { year: edtfYear(named.year - 1) } : { year: edtfYear(named.year - 1), period: 32 + ordinal },
+    named,
+    to + 1,
+  );
+}
+
+/** "two days later", "a year earlier", "three weeks before": as fine as the unit; a year before a quarter is that quarter. */
+function readLater(text: RunningText, at: number, around: Surroundings): Read | null {
+  const amount = readAmount(text, at);
+  if (amount === null) return null;
+  const word = text.word(amount.to);
+  const side = ['later', 'after', 'afterward', 'afterwards'].includes(word)
+    ? 1
+    : ['earlier', 'before', 'previously'].includes(word)
+      ? -1
+      : 0;
+  if (side === 0 || (['before', 'after'].includes(word) && !isAtRest(text, amount.to + 1)) || text.word(amount.to + 1) === 'than')
+    return null;
+  const { count, unit } = amount;
+  if (count === null) return untold(amount.to + 1);
+  const quarter = unit === 'year' ? around.namedQuarter : null;
+  if (quarter !== null && quarter === around.named) return counted(sameQuarter(quarter, side * count), quarter, amount.to + 1);
+  const base = baseOf(unit, around);
+  return base === null ? untold(amount.to + 1) : counted(stepFrom(dayOf(base), unit, side * count), base, amount.to + 1);
+}
+
+const RESTS: ReadonlySet<string> = new Set(['and', 'but', 'in', 'at', 'by', 'with', 'to', 'for', 'as', 'on', 'when', 'had', 'was', 'were']);
+
+/** Whether nothing follows that "before" or "after" could belong to. */
+function isAtRest(text: RunningText, at: number): boolean {
+  return (
+    text.peek(at) === undefined || text.begins(at) || text.sign(at) !== '' || RESTS.has(text.word(at)) || text.peek(at)?.kind === 'unknown'
+  );
+}
+
+/** "the day before", "the night before", "the year after". */
+function readBeside(text: RunningText, at: number, around: Surroundings): Read | null {
+  const side = { before: -1, after: 1 }[text.word(at + 1)];
+  const name = DAY_PARTS.has(text.word(at)) ? 'day' : text.word(at);
+  const unit = UNITS[name];
+  if (side === undefined || unit === undefined || name.endsWith('s') || !isAtRest(text, at + 2)) return null;
+  const base = baseOf(unit, around);
+  return base === null ? untold(at + 2) : counted(stepFrom(dayOf(base), unit, side), base, at + 2);
+}
+
+/** "on the 11th": of the month named last. */
+function readNumberedDay(text: RunningText, at: number, around: Surroundings): Read | null {
+  const token = text.peek(at);
+  if (token?.kind !== 'number' || !token.ordinal || token.value < 1 || token.value > 31) return null;
+  if (!['on', 'by', 'until', 'of', 'and', 'to'].includes(text.word(at - 2)) || !isAtRest(text, at + 1)) return null;
+  const named = around.namedMonth ?? publication(around);
+  return counted(named?.month === undefined ? null : { year: edtfYear(named.year), month: named.month, day: token.value }, named, at + 1);
+}

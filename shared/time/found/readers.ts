@@ -1,0 +1,115 @@
+import { Cursor } from '../typed/cursor';
+import { SMALL_NUMBERS } from '../typed/number-words';
+import { readOrdinal, SEASONS } from '../typed/periods';
+import { monthNumber } from '../typed/relative';
+import { weekdayNumber } from '../typed/weekday';
+import { readDayPair } from './day-pairs';
+import { readExplicit } from './explicit';
+import type { Read } from './found';
+import { readFromPublication } from './from-publication';
+import { readFromText } from './from-text';
+import { readPart } from './parts';
+import { readAge, readPartOfYear, readSeason } from './periods';
+import type { RunningText } from './running-text';
+import { readSet } from './sets';
+import { readStretch, readVague } from './stretches';
+import type { Surroundings } from './surroundings';
+import { VAGUE } from './words/english';
+import { readYears } from './years';
+
+/** Every word that a date can begin with; most words are none of them. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...Object.keys(SMALL_NUMBERS),
+  ...Object.keys(SEASONS),
+  ...'the today tonight yesterday tomorrow ereyesterday overmorrow this last next current coming past previous following subsequent'.split(
+    ' ',
+  ),
+  ...'preceding prior same that early mid late earlier later start beginning middle end year midyear quarter day night week month'.split(
+    ' ',
+  ),
+  ...'morning evening afternoon weekend decade about around roughly nearly almost approximately some more less fewer over at several few'.split(
+    ' ',
+  ),
+  ...'many in every each once twice daily weekly fortnightly monthly quarterly annually yearly fiscal financial fy latest q h'.split(' '),
+  ...VAGUE.map(([first = '']) => first),
+]);
+
+function mayBegin(text: RunningText, at: number): boolean {
+  const word = text.word(at);
+  return (
+    BEGINNINGS.has(word) ||
+    monthNumber(word) !== null ||
+    weekdayNumber(word.endsWith('s') && word.length > 6 ? word.slice(0, -1) : word) !== null ||
+    word.endsWith('ties') ||
+    /^(?:first|second|third)$|th$/.test(word) ||
+    text.vocabulary.agoBefore.some(([first]) => first === text.peek(at)?.text.toLowerCase())
+  );
+}
+
+/** The dates that begin at a token, the article with them where it is part of them; mostly one or none. */
+export function readersAt(text: RunningText, at: number, around: Surroundings): readonly Read[] {
+  const token = text.peek(at);
+  if (token === undefined || token.kind === 'sign' || token.kind === 'unknown' || token.kind === 'clock') return [];
+  if (token.kind === 'word' && !mayBegin(text, at)) return [];
+  if (text.word(at) === 'the') {
+    const behind = readBehindArticle(text, at + 1, around);
+    return behind === null ? [] : [{ ...behind, from: at }];
+  }
+  const one =
+    (token.kind === 'word' ? (readVague(text, at) ?? readSet(text, at) ?? readPart(text, at, around)) : null) ??
+    readDayPair(text, at, around);
+  if (one !== null) return Array.isArray(one) ? one : [one as Read];
+  const dated = readExplicit(text, at, around);
+  if (dated !== null) return [dated];
+  const years = readYears(text, at, around);
+  if (years !== null) return years;
+  const other =
+    readFromText(text, at, around, false) ??
+    readPartOfYear(text, at, around, false) ??
+    readSeason(text, at, around, false) ??
+    readFromPublication(text, at, around, false) ??
+    readStretch(text, at, around, false) ??
+    readAge(text, at, around, false) ??
+    readFiscalYear(text, at);
+  return other === null ? [] : [other];
+}
+
+/** What the article belongs to: "the third quarter", "the next day", "the 1990s", "the end of March", but not "the 1996 election". */
+function readBehindArticle(text: RunningText, at: number, around: Surroundings): Read | null {
+  if (text.peek(at) === undefined) return null;
+  const hyphened = text.sign(at + 1) === '-' && text.word(at + 2) === 'quarter';
+  return (
+    readVague(text, at - 1) ??
+    (isOrdinal(text, at) ? readExplicit(text, at, around) : null) ??
+    readPart(text, at, around) ??
+    (hyphened ? null : readPartOfYear(text, at, around, true)) ??
+    readSeason(text, at, around, true) ??
+    readAge(text, at, around, true) ??
+    readStretch(text, at, around, true) ??
+    readFromText(text, at, around, true) ??
+    readFromPublication(text, at, around, true) ??
+    readYearSaid(text, at)
+  );
+}
+
+function isOrdinal(text: RunningText, at: number): boolean {
+  const token = text.peek(at);
+  return token?.kind === 'number' ? token.ordinal : readOrdinal(new Cursor(text.tokens.slice(at, at + 3))) !== null;
+}
+
+/** "the year 2000" */
+function readYearSaid(text: RunningText, at: number): Read | null {
+  const digits = text.peek(at + 1);
+  if (text.word(at) !== 'year' || digits?.kind !== 'number' || digits.text.length !== 4 || text.plainNumber(at + 1) === null) return null;
+  return { to: at + 2, draft: { year: digits.text }, anchor: null, certain: true };
+}
+
+/** "fiscal 1988", "fiscal year 2010", "FY2010": begins in different months in different places, so it is not sure. */
+function readFiscalYear(text: RunningText, at: number): Read | null {
+  if (!['fiscal', 'financial', 'fy'].includes(text.word(at))) return null;
+  const next = text.word(at + 1) === 'year' ? at + 2 : at + 1;
+  const digits = text.peek(next);
+  const number = text.plainNumber(next);
+  if (digits?.text.length !== 4 || number === null || number < 1800 || number > 2200) return null;
+  return { to: next + 1, draft: { year: digits.text }, anchor: null, certain: false };
+}

@@ -1,0 +1,104 @@
+import { cut, type Token, withPlainDashes } from '../typed/tokens';
+import type { Vocabulary } from './vocabulary';
+
+/** A text cut into tokens, whose words are those of the typed dates whatever language it is in. */
+export class RunningText {
+  readonly tokens: readonly Token[];
+
+  constructor(
+    readonly text: string,
+    readonly vocabulary: Vocabulary,
+  ) {
+    this.tokens = inKnownWords(cut(withLatinDigits(withPlainDashes(text))), vocabulary);
+  }
+
+  peek(at: number): Token | undefined {
+    return this.tokens[at];
+  }
+
+  /** The word at a place, in small letters and as the typed dates know it; empty for what is no word. */
+  word(at: number): string {
+    const token = this.tokens[at];
+    return token?.kind === 'word' ? token.word : '';
+  }
+
+  /** A sign, or an empty text. */
+  sign(at: number): string {
+    const token = this.tokens[at];
+    return token?.kind === 'sign' ? token.sign : '';
+  }
+
+  startOf(at: number): number {
+    return this.tokens[at]?.at ?? this.text.length;
+  }
+
+  /** Where a token ends; "Sunday's" ends before its apostrophe. */
+  endOf(at: number): number {
+    const token = this.tokens[at];
+    if (token === undefined) return this.text.length;
+    const owner = token.kind === 'word' ? /['’]s$/i.exec(token.text)?.[0].length : undefined;
+    return token.at + token.text.length - (owner ?? 0);
+  }
+
+  /** Whether a word begins with a capital letter. */
+  capital(at: number): boolean {
+    return /^\p{Lu}/u.test(this.tokens[at]?.text ?? '');
+  }
+
+  /** Whether a token stands against the one before it. */
+  joined(at: number): boolean {
+    return this.tokens[at]?.spaced === false;
+  }
+
+  /** Whether a sentence or a paragraph begins here. */
+  begins(at: number): boolean {
+    const before = this.tokens[at - 1];
+    const token = this.tokens[at];
+    if (before === undefined || token === undefined) return true;
+    if (before.kind === 'sign' && /^[.?!;:]$/.test(before.sign) && token.spaced) return true;
+    const between = this.text.slice(before.at + before.text.length, token.at);
+    if (between.includes('\n\n') || /\n\s*\n/.test(between.slice(0, 80))) return true;
+    // The dot of a word is part of none of the tokens; a short word before it is an abbreviation.
+    return between.startsWith('.') && before.text.length > 4 && this.capital(at);
+  }
+
+  /** Number of a token that counts nothing, is no part of a longer number, and is neither money nor a percentage. */
+  plainNumber(at: number): number | null {
+    const token = this.tokens[at];
+    if (token?.kind !== 'number' || token.text.length > 9) return null;
+    if (this.joinedNumber(at, -1) || this.joinedNumber(at, 1)) return null;
+    const before = this.tokens[at - 1];
+    if (before !== undefined && !token.spaced && /^[$£€¥#№§@&/+_=]$/.test(before.text)) return null;
+    const after = this.tokens[at + 1];
+    if (after !== undefined && (after.text === '%' || (!after.spaced && /^[%°/_=@\p{L}]/u.test(after.text)))) return null;
+    return token.value;
+  }
+
+  /** "1" of "1,500", "5" of "2.5". The comma of "July 12,1862" joins nothing. */
+  private joinedNumber(at: number, side: 1 | -1): boolean {
+    const [sign, other] = [this.tokens[at + side], this.tokens[at + 2 * side]];
+    if (sign?.kind !== 'sign' || !/^[.,:]$/.test(sign.sign) || !(other?.kind === 'number' || other?.kind === 'numeric')) return false;
+    const [first, second] = side === 1 ? [sign, other] : [sign, this.tokens[at]];
+    if (first.spaced || second?.spaced !== false) return false;
+    return sign.sign !== ',' || (side === 1 ? other : this.tokens[at])?.text.length === 3;
+  }
+}
+
+/** Digits of Arabic, Persian and Urdu, each in the place of the one it was. */
+function withLatinDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)).replace(/[。،]/g, (sign) => (sign === '。' ? '.' : ','));
+}
+
+function inKnownWords(tokens: readonly Token[], { words, behindDay }: Vocabulary): Token[] {
+  const known: Token[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1];
+    const before = known.at(-1);
+    // "8. Januar", "1er janvier"
+    const marksDay = before?.kind === 'number' && before.text.length <= 2 && !token.spaced && behindDay.has(token.text.toLowerCase());
+    if (marksDay && next?.kind === 'word' && words.has(next.word)) continue;
+    if (token.kind !== 'word') known.push(token);
+    else known.push({ ...token, word: words.get(token.word) ?? (/['’]s$/i.test(token.text) ? token.word.slice(0, -1) : token.word) });
+  }
+  return known;
+}

@@ -1,0 +1,97 @@
+import { Cursor } from '../typed/cursor';
+import { readOrdinal, SEASONS } from '../typed/periods';
+import { monthNumber, UNITS, type Unit } from '../typed/relative';
+import { weekdayNumber } from '../typed/weekday';
+import { readAmount } from './amounts';
+import type { Read } from './found';
+import type { RunningText } from './running-text';
+import { DAY_PARTS } from './words/english';
+
+/** What recurs: "every 90 days", "each quarter", "every other Monday", "annually". The cadence is written as RRULE (RFC 5545). */
+export function readSet(text: RunningText, at: number): Read | null {
+  const word = text.word(at);
+  const cadence = ADVERBS[word];
+  if (cadence !== undefined) return isAdjective(text, at) ? null : setOf(cadence, at + 1);
+  const plural =
+    word.endsWith('s') && text.capital(at) && !/['’]/.test(text.peek(at)?.text ?? '') ? weekdayNumber(word.slice(0, -1)) : null;
+  if (plural !== null && word.length > 6) return setOf(`FREQ=WEEKLY;BYDAY=${DAYS[plural]}`, at + 1);
+  if (word === 'once' || word === 'twice') return readTimes(text, at);
+  return word === 'every' || word === 'each' ? readEvery(text, text.word(at + 1) === 'the' ? at + 2 : at + 1) : null;
+}
+
+function setOf(cadence: string, to: number): Read {
+  return { to, kind: 'set', anchor: null, certain: true, cadence };
+}
+
+const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
+const ADVERBS: Readonly<Record<string, string>> = {
+  daily: 'FREQ=DAILY',
+  weekly: 'FREQ=WEEKLY',
+  fortnightly: 'FREQ=WEEKLY;INTERVAL=2',
+  monthly: 'FREQ=MONTHLY',
+  quarterly: 'FREQ=MONTHLY;INTERVAL=3',
+  annually: 'FREQ=YEARLY',
+  yearly: 'FREQ=YEARLY',
+};
+
+/** "quarterly earnings" do not recur because they are said so. */
+function isAdjective(text: RunningText, at: number): boolean {
+  const next = text.word(at + 1);
+  return text.capital(at)
+    ? !text.begins(at)
+    : ['earnings', 'profit', 'profits', 'loss', 'losses', 'dividend', 'results', 'report', 'net', 'newspaper'].includes(next);
+}
+
+/** "twice a year" says how often within the unit. */
+function readTimes(text: RunningText, at: number): Read | null {
+  const unit = UNITS[text.word(at + 2)];
+  const frequency = unit === undefined ? undefined : FREQUENCIES[unit];
+  return text.word(at + 1) === 'a' && frequency !== undefined ? setOf(frequency, at + 3) : null;
+}
+
+const FREQUENCIES: Partial<Record<Unit, string>> = { day: 'FREQ=DAILY', week: 'FREQ=WEEKLY', month: 'FREQ=MONTHLY', year: 'FREQ=YEARLY' };
+
+const MANY: Readonly<Record<Unit, readonly [frequency: string, each: number]>> = {
+  day: ['DAILY', 1],
+  week: ['WEEKLY', 1],
+  fortnight: ['WEEKLY', 2],
+  month: ['MONTHLY', 1],
+  quarter: ['MONTHLY', 3],
+  year: ['YEARLY', 1],
+  decade: ['YEARLY', 10],
+  century: ['YEARLY', 100],
+};
+
+function readEvery(text: RunningText, at: number): Read | null {
+  const amount = readAmount(text, at);
+  if (amount !== null && amount.from === at && amount.count !== null && amount.count > 0)
+    return setOf(everyUnit(amount.unit, amount.count), amount.to);
+  const cursor = new Cursor(text.tokens.slice(at, at + 3));
+  const ordinal = text.word(at) === 'other' ? 2 : readOrdinal(cursor);
+  const named = ordinal === null ? at : text.word(at) === 'other' ? at + 1 : at + cursor.at;
+  const interval = ordinal === null ? 1 : ordinal;
+  const name = text.word(named);
+  const unit = DAY_PARTS.has(name) ? 'day' : UNITS[name];
+  if (unit !== undefined) return setOf(everyUnit(unit, interval), named + 1);
+  const weekday = weekdayNumber(name);
+  if (weekday !== null && text.capital(named) === text.vocabulary.capitals)
+    return setOf(`FREQ=WEEKLY${step(interval)};BYDAY=${DAYS[weekday]}`, named + 1);
+  const month = monthNumber(name);
+  if (month !== null && text.capital(named) === text.vocabulary.capitals)
+    return setOf(`FREQ=YEARLY${step(interval)};BYMONTH=${month}`, named + 1);
+  const season = SEASONS[name];
+  if (season === undefined) return null;
+  return setOf(
+    `FREQ=YEARLY${step(interval)};BYMONTH=${[0, 1, 2].map((more) => (((season - 21) * 3 + 2 + more) % 12) + 1).join(',')}`,
+    named + 1,
+  );
+}
+
+function everyUnit(unit: Unit, count: number): string {
+  const [frequency, each] = MANY[unit];
+  return `FREQ=${frequency}${step(each * count)}`;
+}
+
+function step(interval: number): string {
+  return interval === 1 ? '' : `;INTERVAL=${interval}`;
+}

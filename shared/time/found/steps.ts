@@ -1,0 +1,31 @@
+import { edtfYear } from '../calendar';
+import { calendarOf, type Day, dayFrom, plusDays } from '../day';
+import { type Draft, draftOfDay } from '../typed/draft';
+import { inUnit, type Unit } from '../typed/relative';
+import type { Named } from './surroundings';
+
+/** The day, week, month … that lies so many units from a day: as fine as the unit, and no finer. */
+export function stepFrom(day: Day, unit: Unit, count: number): Draft {
+  if (unit === 'day') return draftOfDay(plusDays(day, count));
+  if (unit === 'fortnight') return inUnit('week', count * 2, day);
+  return inUnit(unit, count, day);
+}
+
+/** Some day of what was named: the day itself, or the first of its month, season, quarter or year. */
+export function dayOf({ year, month, day, period }: Named): Day {
+  if (day !== undefined) return day;
+  if (month !== undefined) return dayFrom(year, month, 1);
+  if (period !== undefined) return dayFrom(year, period >= 33 ? (period - 33) * 3 + 1 : (period - 21) * 3 + 3, 1);
+  return dayFrom(year, 7, 1);
+}
+
+/** The same quarter so many years away. */
+export function sameQuarter({ year, period }: Named, years: number): Draft | null {
+  return period === undefined ? null : { year: edtfYear(year + years), period };
+}
+
+/** Which quarter of a year a day lies in, as code of ISO 8601-2. */
+export function quarterOf(day: Day): { readonly year: number; readonly period: number } {
+  const { year, month } = calendarOf(day);
+  return { year, period: 33 + Math.floor((month - 1) / 3) };
+}

@@ -1,0 +1,59 @@
+import { edtfOfDay } from '../day-text';
+import { finish } from '../typed/draft';
+import type { Unit } from '../typed/relative';
+import { UNITS } from '../typed/relative';
+import { type Amount, readAmount } from './amounts';
+import type { Read } from './found';
+import type { RunningText } from './running-text';
+import { stepFrom } from './steps';
+import type { Surroundings } from './surroundings';
+import { VAGUE } from './words/english';
+
+const SIDES: Readonly<Record<string, 1 | -1>> = { past: -1, last: -1, previous: -1, next: 1, coming: 1 };
+
+/** Stretches that end or begin at publication: "the past five years", "over the next decade". `the` says that the article stands before. */
+export function readStretch(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
+  const side = SIDES[text.word(at)];
+  if (side === undefined || (text.word(at) === 'previous' && !the)) return null;
+  const amount = readAmount(text, at + 1) ?? (the ? oneUnit(text, at + 1) : null);
+  if (amount === null || text.word(amount.to) === 'of') return null;
+  if (amount.count === null) return { to: amount.to, kind: 'vague', anchor: 'publication', certain: false };
+  const [unit, each] = YEARS[amount.unit] ?? [amount.unit, 1];
+  const far = finish(stepFrom(around.published, unit, side * amount.count * each));
+  const edge = 'edtf' in far ? edgeOf(far.edtf, side) : null;
+  if (edge === null) return null;
+  const today = edtfOfDay(around.published);
+  return {
+    to: amount.to,
+    draft: { edtf: side < 0 ? `${edge}/${today}` : `${today}/${edge}` },
+    kind: 'span',
+    anchor: 'publication',
+    certain: !amount.approximate && !amount.half,
+  };
+}
+
+/** No mask may stand in a span: the next decade ends in the year that lies so far away. */
+const YEARS: Partial<Record<Unit, readonly [Unit, number]>> = { decade: ['year', 10], century: ['year', 100] };
+
+/** Nor may a set: a week gives its outer day. */
+function edgeOf(edtf: string, side: 1 | -1): string | null {
+  const days = /^\[(.+)\.\.(.+)\]$/.exec(edtf);
+  if (days !== null) return (side < 0 ? days[1] : days[2]) ?? null;
+  return edtf;
+}
+
+function oneUnit(text: RunningText, at: number): Amount | null {
+  const word = text.word(at);
+  const unit = word.endsWith('s') ? undefined : UNITS[word];
+  return unit === undefined || unit === 'day' ? null : { from: at, to: at + 1, count: 1, half: false, unit, approximate: false };
+}
+
+/** What is said of when without naming a date: "recently", "currently". */
+export function readVague(text: RunningText, at: number): Read | null {
+  if (!VAGUE_FIRST.has(text.word(at))) return null;
+  const phrase = VAGUE.find((words) => words.every((word, index) => text.word(at + index) === word));
+  if (phrase === undefined || (phrase[0] === 'now' && ['until', 'from', 'till'].includes(text.word(at - 1)))) return null;
+  return { to: at + phrase.length, kind: 'vague', anchor: 'publication', certain: false };
+}
+
+const VAGUE_FIRST: ReadonlySet<string> = new Set(VAGUE.map(([first = '']) => first));

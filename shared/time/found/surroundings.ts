@@ -1,0 +1,136 @@
+import { calendarOf, type Day } from '../day';
+import { readDay } from '../day-text';
+import type { Reading } from '../typed/reading';
+import { monthNumber } from '../typed/relative';
+import { weekdayNumber } from '../typed/weekday';
+import type { RunningText } from './running-text';
+
+/** A date that the text has named, as far as later words count from it. */
+export interface Named {
+  /** Where in the text it begins. */
+  readonly start: number;
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: Day;
+  /** ISO 8601-2 code of a quarter (33–36) or a season (21–24). */
+  readonly period?: number;
+}
+
+/** What the dates of a text are counted from: the day of publication, and what was named so far. */
+export class Surroundings {
+  readonly published: Day;
+  readonly reading: Reading;
+  /** Whether the text tells of a time long before its publication, so that days without a year belong to the year that it tells of. */
+  readonly history: boolean;
+  /** The token behind the date that was found last. */
+  ended = -1;
+  private readonly firstYear: number | null;
+  private last: Named | null = null;
+  private lastDay: Named | null = null;
+  private lastMonth: Named | null = null;
+  private lastQuarter: Named | null = null;
+
+  constructor(text: RunningText, published: Day) {
+    this.published = published;
+    const habits = habitsOf(text, calendarOf(published).year);
+    this.history = habits.past > 2 * habits.present;
+    this.firstYear = habits.firstYear;
+    this.reading = { today: published, zone: 'UTC', order: habits.order, orderProven: habits.orderProven, timesIn: null };
+  }
+
+  /** The date named last, of any grain. */
+  get named(): Named | null {
+    return this.last;
+  }
+
+  /** The day named last. */
+  get namedDay(): Named | null {
+    return this.lastDay;
+  }
+
+  /** The day or month named last. */
+  get namedMonth(): Named | null {
+    return this.lastMonth;
+  }
+
+  get namedQuarter(): Named | null {
+    return this.lastQuarter;
+  }
+
+  /** The year that a history is in before it has named one. */
+  get beginsIn(): number | null {
+    return this.firstYear;
+  }
+
+  /** Takes note of a date, in the order of the text. */
+  name(edtf: string, start: number): void {
+    const named = namedBy(edtf, start);
+    if (named === null) return;
+    this.last = named;
+    if (named.day !== undefined) this.lastDay = named;
+    if (named.month !== undefined) this.lastMonth = named;
+    if (named.period !== undefined && named.period >= 33) this.lastQuarter = named;
+  }
+}
+
+function namedBy(edtf: string, start: number): Named | null {
+  const [, year, second, third] = /^\[?(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(edtf) ?? [];
+  if (year === undefined) return null;
+  const named = { start, year: Number(year) };
+  if (second === undefined) return named;
+  const number = Number(second);
+  if (number > 12) return number <= 36 ? { ...named, period: number } : named;
+  const day = third === undefined || edtf.startsWith('[') ? null : readDay(`${year}-${second}-${third}`);
+  return day === null ? { ...named, month: number } : { ...named, month: number, day };
+}
+
+interface Habits {
+  /** Dates long before publication. */
+  readonly past: number;
+  /** Words that count from publication, and dates near it. */
+  readonly present: number;
+  readonly firstYear: number | null;
+  readonly order: 'dmy' | 'mdy';
+  readonly orderProven: boolean;
+}
+
+const DEICTIC: ReadonlySet<string> = new Set(['yesterday', 'today', 'tomorrow', 'tonight']);
+
+/** How a text writes its dates, from one look through it. */
+function habitsOf(text: RunningText, now: number): Habits {
+  let [past, present, monthFirst, dayFirst] = [0, 0, 0, 0];
+  let firstYear: number | null = null;
+  let proven: 'dmy' | 'mdy' | null = null;
+  for (const [at, token] of text.tokens.entries()) {
+    if (token.kind === 'word') {
+      if (DEICTIC.has(token.word)) present += 1;
+      if (token.word === 'last' && ['week', 'month', 'year', 'night'].includes(text.word(at + 1))) present += 1;
+      if (weekdayNumber(token.word) !== null && text.capital(at) && text.sign(at + 1) !== ',' && monthNumber(text.word(at + 1)) === null)
+        present += 1;
+      if (monthNumber(token.word) === null || !(text.capital(at) || !text.vocabulary.capitals)) continue;
+      if (isDayNumber(text, at + 1)) monthFirst += 1;
+      else if (isDayNumber(text, at - 1)) dayFirst += 1;
+    } else if (token.kind === 'numeric' && token.numbers.length === 3) {
+      const [first, second] = token.numbers.map(Number);
+      if ((first ?? 0) > 12 && (first ?? 0) <= 31) proven ??= 'dmy';
+      else if ((second ?? 0) > 12 && (second ?? 0) <= 31) proven ??= 'mdy';
+    } else if (token.kind === 'number' && token.text.length === 4) {
+      const year = text.plainNumber(at) ?? 0;
+      if (year < 1000 || year > now + 50 || !isDated(text, at)) continue;
+      firstYear ??= year;
+      if (year <= now - 2) past += 1;
+      else present += 1;
+    }
+  }
+  return { past, present, firstYear, order: proven ?? (monthFirst > dayFirst ? 'mdy' : 'dmy'), orderProven: proven !== null };
+}
+
+function isDayNumber(text: RunningText, at: number): boolean {
+  const token = text.peek(at);
+  return token?.kind === 'number' && token.value >= 1 && token.value <= 31 && token.text.length <= 2;
+}
+
+/** Whether a month stands shortly before a year. */
+function isDated(text: RunningText, at: number): boolean {
+  return [1, 2, 3].some((back) => monthNumber(text.word(at - back)) !== null);
+}

@@ -1,0 +1,46 @@
+import type { RunningText } from './running-text';
+import { AHEAD, NO_PAST, OVER } from './words/english';
+
+export type Tense = 'ahead' | 'over' | 'open';
+
+/** Verbs are looked for this many tokens before a date, and this many behind. */
+const REACH_BEFORE = 14;
+const REACH_BEHIND = 8;
+
+/**
+ * Whether what a sentence says of a date is ahead or over, by the nearest verb before the date, or the first one behind it. Only as far as the
+ * sentence goes.
+ *
+ * @param from first token of the date
+ * @param to the token behind it
+ */
+export function tenseAt(text: RunningText, from: number, to: number): Tense {
+  for (let at = from - 1; at >= 0 && from - at <= REACH_BEFORE; at -= 1) {
+    if (text.begins(at + 1)) break;
+    const tense = tenseOf(text, at, true);
+    if (tense !== 'open') return tense;
+  }
+  for (let at = to; at < to + REACH_BEHIND && text.peek(at) !== undefined; at += 1) {
+    if (text.begins(at) && at > from) break;
+    const tense = tenseOf(text, at, false);
+    if (tense !== 'open') return tense;
+  }
+  return 'open';
+}
+
+function tenseOf(text: RunningText, at: number, before: boolean): Tense {
+  const word = text.word(at);
+  if (word === '') return 'open';
+  if (word === 'may' && text.capital(at) && !text.begins(at)) return 'open';
+  if (AHEAD.has(word)) return isHabit(text, at, word) ? 'open' : 'ahead';
+  if (OVER.has(word)) return ['has', 'have', 'been', 'says'].includes(word) && !before ? 'open' : 'over';
+  if (word.length > 4 && word.endsWith('ed') && !NO_PAST.has(word)) return 'over';
+  return 'open';
+}
+
+/** "had planned", "was expected", "was set": what was ahead then. "plans" and "set" may be nouns. */
+function isHabit(text: RunningText, at: number, word: string): boolean {
+  if (['was', 'were', 'had'].includes(text.word(at - 1))) return true;
+  if (word === 'set') return !['is', 'are', 'be', 'was', 'were'].includes(text.word(at - 1)) && text.word(at + 1) !== 'for';
+  return ['could', 'might', 'can', 'should', 'would', 'may'].includes(word) && text.word(at + 1) === 'have';
+}
