@@ -20,7 +20,12 @@ export function validate<S extends z.ZodType>(schema: S, input: unknown): Result
  * plain value, so that what is stored, hashed and read back is the same text. A value without any is returned as it is: nearly all are, a million in an import.
  */
 export function wellFormed(value: unknown): unknown {
-  return mayBeIll(value) ? mended(value) : value;
+  return isWellFormed(value) ? value : mended(value);
+}
+
+/** Whether that certainly changes nothing. */
+export function isWellFormed(value: unknown): boolean {
+  return !mayBeIll(value);
 }
 
 function mended(value: unknown): unknown {

@@ -4,6 +4,7 @@ import type { Ack } from '../../../shared/contract/ack';
 import type { EventDraft } from '../../../shared/event';
 import { EVENT_FIELDS, eventDraftSchema, eventPatchSchema } from '../../../shared/event';
 import { recordOf } from '../../../shared/fields/record';
+import { quickly } from '../../../shared/fields/unchanged';
 import type { LaneDraft } from '../../../shared/lane';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
@@ -11,13 +12,13 @@ import { freeViewTitle, type SavedView, savedViewsSchema } from '../../../shared
 import type { SeriesDraft } from '../../../shared/series';
 import { seriesDraftSchema, seriesPatchSchema } from '../../../shared/series';
 import { todayIn } from '../../../shared/time/zone';
-import { validate } from '../../../shared/validate';
+import { isWellFormed, validate } from '../../../shared/validate';
 import type { ReadEntity } from '../../intake/again/questions';
 import type { StoreContext } from '../database/context';
 import { isAmongIds } from '../database/ids';
 import { knowsPortions } from '../database/packed-texts';
+import { type RowWriter, rowWriter } from '../database/row-writer';
 import { chainHash } from '../history/chain';
-import { type ChangeWriter, changeWriter } from '../history/change-writer';
 import { INSERT_ACTION, INSERT_CHANGE, lastHash, revisionOf, totalOf } from '../history/history';
 import { lastNumbers } from '../history/history-walk';
 import { type PortionWriter, portionWriter } from '../history/portion-writer';
@@ -44,6 +45,8 @@ export interface ImportChange {
   readonly after: Fields;
 }
 
+const quickDraft = quickly(eventDraftSchema);
+
 /** What the first events of an import say stays in the rows of their changes: of a few, nothing would be gained. */
 const SAID_PLAINLY = 500;
 
@@ -61,10 +64,10 @@ export class Importer {
   readonly #seq: number;
   readonly #words: WordPortions;
   readonly #indexes: RestingIndexes | null;
-  readonly #changes: ChangeWriter;
+  readonly #changes: RowWriter;
   readonly #portions: PortionWriter | null;
   #lastChange: number;
-  #insertEvent: string | null = null;
+  #events: RowWriter | null = null;
   #previous: Uint8Array;
   #count = 0;
   readonly #random = new Uint8Array(4096);
@@ -87,8 +90,8 @@ export class Importer {
     const { there, given } = lastNumbers(engine, 'change');
     this.#lastChange = Math.max(there, given);
     this.#portions = knowsPortions(engine) ? portionWriter(engine) : null;
-    this.#changes = changeWriter(engine);
-    this.#words = wordPortions(engine);
+    this.#changes = rowWriter(engine, INSERT_CHANGE);
+    this.#words = wordPortions(engine, () => this.#events?.end());
     this.#indexes = restingPays(engine, expected) ? restIndexes(engine) : null;
     // The action's row comes last, when the number of its events is known.
     engine.all('PRAGMA defer_foreign_keys=ON');
@@ -105,6 +108,7 @@ export class Importer {
 
   /** Which of these ids belong to an event or a series already, deleted and erased ones included. */
   taken(ids: readonly string[]): ReadonlySet<string> {
+    this.#write();
     const rows = this.#context.engine.all<{ id: string }>(
       `SELECT id FROM main.event WHERE ${isAmongIds('id', '?1')} UNION SELECT id FROM series WHERE id IN (SELECT value FROM json_each(?1))
        UNION SELECT entity_id FROM change WHERE erasure IS NOT NULL AND op = 'erase' AND ${isAmongIds('entity_id', '?1')}`,
@@ -154,6 +158,7 @@ export class Importer {
   change({ entity, id, expects, after }: ImportChange): Result<null> {
     const parsed = entity === 'event' ? validate(eventPatchSchema, after) : validate(seriesPatchSchema, after);
     if (!parsed.ok) return parsed;
+    this.#write();
     const fields = livingFields<Fields>(this.#context.engine, entity, id);
     const moved = Object.keys(expects).find((name) => JSON.stringify(fields?.[name]) !== JSON.stringify(expects[name]));
     if (fields === undefined || moved !== undefined)
@@ -168,7 +173,7 @@ export class Importer {
   /** Few changes, written one by one as a command's are. */
   #record(changes: readonly PendingChange[]): void {
     const { engine } = this.#context;
-    this.#changes.end();
+    this.#write();
     for (const pending of changes) {
       const written = (fields: PendingChange['after']): string | null => (fields === null ? null : JSON.stringify(fields));
       const base = pending.op === 'create' ? null : (presentOf(engine, pending.entity, pending.entityId)?.head ?? null);
@@ -193,12 +198,12 @@ export class Importer {
   add(input: ImportDraft): Result<null> {
     // The schema passes over the id.
     const { id = this.#newId() } = input;
-    const parsed = validate(eventDraftSchema, input);
+    const quick = isWellFormed(input) ? quickDraft(input) : null;
+    const parsed = quick === null ? validate(eventDraftSchema, input) : ok(quick);
     if (!parsed.ok) return this.#refused(parsed.error.message, parsed.error.field);
     const draft = parsed.value;
     const lane = this.#lanes.get(draft.lane);
     if (lane === undefined) return this.#refused('This lane does not exist.', 'lane');
-    const { engine } = this.#context;
     const fields = recordOf(EVENT_FIELDS, draft);
     fields.learned ??= this.#today;
     const change = {
@@ -217,11 +222,17 @@ export class Importer {
     const { at } = this.#action;
     const row = { id, ...columns, head: change.id, created_at: at, updated_at: at };
     // The columns of one are those of all.
-    this.#insertEvent ??= insertStatement('event', row);
-    engine.run(this.#insertEvent, Object.values(row));
+    this.#events ??= rowWriter(this.#context.engine, insertStatement('event', row));
+    this.#events.add(Object.values(row));
     this.#words.added();
     this.#count++;
     return ok(null);
+  }
+
+  /** Writes the rows that were taken in and wait for more. */
+  #write(): void {
+    this.#changes.end();
+    this.#events?.end();
   }
 
   /** What the row of the last change holds of its text. */
@@ -231,7 +242,7 @@ export class Importer {
 
   /** Does a portion of what there is to do once all events are added; true while there is more. `finish` does what is left. */
   settle(): boolean {
-    this.#changes.end();
+    this.#write();
     this.#portions?.end();
     // To bring all words of a large timeline together for a few new events would take longer than the events.
     const isMore = this.#count >= totalOf(this.#context.engine) / 4 && this.#words.merge();

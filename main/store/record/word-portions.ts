@@ -17,7 +17,7 @@ export const WORD_PORTION = 5000;
 const MERGED_PAGES = 1000;
 
 export interface WordPortions {
-  /** To be called for each new event, after it has its row; their words become findable in portions. */
+  /** To be called for each new event; their words become findable in portions. */
   added(): void;
   /**
    * Makes one list of all lists of words, a step at a time: a word index of many pieces slows searches, and each edit after it, which has to
@@ -28,8 +28,12 @@ export interface WordPortions {
   finish(): void;
 }
 
-/** Must be begun, finished or rolled back within one transaction, in which nobody else adds events. */
-export function wordPortions(engine: Engine): WordPortions {
+/**
+ * Must be begun, finished or rolled back within one transaction, in which nobody else adds events.
+ *
+ * @param write called before words are added: has events that were told of and wait to be written get their rows
+ */
+export function wordPortions(engine: Engine, write: () => void): WordPortions {
   const trigger = engine.get<{ sql: string }>('SELECT sql FROM main.sqlite_schema WHERE type = ? AND name = ?', ['trigger', TRIGGER]);
   if (trigger !== undefined) engine.exec(`DROP TRIGGER main.${TRIGGER}`);
   let indexed = lastRow(engine);
@@ -38,6 +42,7 @@ export function wordPortions(engine: Engine): WordPortions {
 
   function add(): void {
     if (waiting === 0) return;
+    write();
     const last = lastRow(engine);
     engine.run(ADD_WORDS, [indexed, last]);
     indexed = last;
