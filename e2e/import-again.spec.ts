@@ -134,6 +134,8 @@ test('two hundred changed records with long texts are listed in pages, each wher
   await readFirst(annals, path, rows('It was told in Karachi'), 230);
   writeFileSync(path, rows('It was told in Quetta'));
   const dialog = await openImport(annals, path);
+  // Where nothing is new, what can be taken has the focus.
+  await expect(dialog.getByRole('checkbox', { name: 'Take all that changed' })).toBeFocused();
   const names = changed(dialog).getByRole('checkbox');
   await expect(names).toHaveCount(200);
   await expect(changed(dialog).getByRole('row').nth(2)).toContainText('told in Quetta');

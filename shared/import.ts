@@ -3,14 +3,14 @@ import { COLUMN_USES } from './mapping';
 import { readingAgainSchema } from './reading-again';
 
 /** Formats that can be imported, by the ending that their files usually have. */
-export const IMPORT_FORMATS = ['csv', 'json', 'ics', 'xlsx', 'ods', 'jsonl', 'timeline'] as const;
+export const IMPORT_FORMATS = ['csv', 'json', 'ics', 'xlsx', 'ods', 'jsonl', 'timeline', 'mw'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 /** Characters of a pasted table. */
 export const PASTED_MOST = 2_000_000;
 
 /** Endings of files that dialogs offer; what a file is is told by its content, too. */
-export const IMPORT_ENDINGS = ['csv', 'tsv', 'xlsx', 'xlsm', 'ods', 'json', 'jsonl', 'ndjson', 'ics', 'timeline'] as const;
+export const IMPORT_ENDINGS = ['csv', 'tsv', 'xlsx', 'xlsm', 'ods', 'json', 'jsonl', 'ndjson', 'ics', 'timeline', 'mw'] as const;
 
 export const importProblemSchema = z.object({
   /** Record of a table, line of a calendar, number of the entry in JSON; 0 when the file as a whole is meant. */

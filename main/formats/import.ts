@@ -6,6 +6,7 @@ import { decodeBySigns, decodeText } from './decode';
 import { ENCODING_WORDS } from './encoding/encodings';
 import { textReadings } from './encoding/text-readings';
 import { readAnyJson } from './json/read-any-json';
+import { readMarkwhen } from './markwhen/read-markwhen';
 import { readCsv } from './read-csv';
 import { readIcs } from './read-ics';
 import type { SourceBytes } from './source-bytes';
@@ -61,6 +62,7 @@ const READERS: Readonly<Record<TextFormat, (text: string, context: ImportContext
   jsonl: readAnyJson,
   ics: readIcs,
   timeline: readTimelineProject,
+  mw: readMarkwhen,
 };
 
 /** The format of a file by how it begins where that is certain, else by its name, else by what it looks like; null when nothing tells. */

@@ -112,6 +112,11 @@ const timesketch = RECORDS.map(({ title, day }, at) =>
   JSON.stringify({ message: title, datetime: `${day}T13:16:0${at}+00:00`, timestamp_desc: 'Logon', timestamp: 1_767_878_160_000_000 + at }),
 ).join('\n');
 
+const markwhen = [
+  'title: A story',
+  ...RECORDS.map(({ title, day, note }, at) => `${at % 4 === 0 ? `# Part ${at}\n` : ''}${day}: ${title} #tag${at}\n${note}`),
+].join('\n');
+
 const json = (content: unknown): string => JSON.stringify(content, null, 1);
 
 export const SAMPLES: readonly Sample[] = [
@@ -127,6 +132,7 @@ export const SAMPLES: readonly Sample[] = [
   { name: 'misp.json', format: 'json', text: json(misp) },
   { name: 'timesketch.jsonl', format: 'jsonl', text: timesketch },
   { name: 'calendar.ics', format: 'ics', text: calendar },
+  { name: 'story.mw', format: 'mw', text: markwhen },
   { name: 'project.timeline', format: 'timeline', text: project },
   {
     name: 'sheet.xlsx',

@@ -24,6 +24,7 @@ export const strings = {
       ods: 'Workbook (ODS)',
       jsonl: 'JSON lines',
       timeline: 'Timeline Project',
+      mw: 'Markwhen',
     },
     figures: {
       lanes: 'New lanes',

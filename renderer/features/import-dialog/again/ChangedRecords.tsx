@@ -28,7 +28,12 @@ export function ChangedRecords({ flow, counts }: ChangedRecordsProps) {
   return (
     <>
       <div className="again-all">
-        <Tick label={text.all.changed} checked={changed.all} onChange={(isSo) => flow.takeRecords({ changed: all(isSo) })} />
+        <Tick
+          label={text.all.changed}
+          checked={changed.all}
+          onChange={(isSo) => flow.takeRecords({ changed: all(isSo) })}
+          isFirst={counts.new === 0}
+        />
         {counts.conflicts > 0 && changed.all && (
           <Tick label={text.overwrite} checked={overwrite.all} onChange={(isSo) => flow.takeRecords({ overwrite: all(isSo) })} />
         )}

@@ -5,9 +5,11 @@ const BEFORE = 40;
 /** Values that differ, shortened so that the first difference is seen in each; as they are where all are short. */
 export function excerptsOf(values: readonly string[]): readonly string[] {
   if (values.every((value) => value.length <= MOST)) return values;
-  const from = Math.max(0, firstDifference(values) - BEFORE);
+  const longest = Math.max(...values.map((value) => value.length));
+  // From one place in all, so that they can be read side by side.
+  const from = Math.max(0, Math.min(firstDifference(values) - BEFORE, longest - MOST));
   return values.map((value) => {
-    const start = wholeCharacter(value, Math.min(from, Math.max(0, value.length - MOST)));
+    const start = wholeCharacter(value, Math.min(from, value.length));
     const end = wholeCharacter(value, start + MOST);
     return `${start > 0 ? '…' : ''}${value.slice(start, end)}${end < value.length ? '…' : ''}`;
   });
