@@ -1,4 +1,4 @@
-// npm run bench -- store [--quick], filter [--full], picture [--quick], scene, open or chart [--quick | --sizes=100,2000] [--rounds N] [--folder DIR]: measures, prints a table, writes out/bench/*.json and fails past a limit.
+// npm run bench -- store [--quick], filter [--full], picture [--quick], scene, dates [--show], open or chart [--quick | --sizes=100,2000] [--rounds N] [--folder DIR]: measures, prints a table, writes out/bench/*.json and fails past a limit.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { bundle, root } from './bundle.mjs';
@@ -10,6 +10,7 @@ const benches = {
   scene: 'bench/scene/run.ts',
   open: 'bench/open/run.mjs',
   chart: 'bench/chart/run.mjs',
+  dates: 'bench/dates/run.mjs',
 };
 const [name = 'store', ...rest] = process.argv.slice(2);
 const entry = benches[name];

@@ -29,7 +29,9 @@ const UNTOLD: readonly (readonly string[])[] = [
 export function readAmount(text: RunningText, from: number): Amount | null {
   let at = from;
   let approximate = false;
-  if (ABOUT.has(text.word(at)) && text.word(at + 1) !== '') {
+  const half = readHalf(text, at);
+  if (half !== null) return half;
+  if (ABOUT.has(text.word(at))) {
     approximate = true;
     at += 1;
   } else if (['more', 'less', 'fewer'].includes(text.word(at)) && text.word(at + 1) === 'than') at += 2;
@@ -38,16 +40,30 @@ export function readAmount(text: RunningText, from: number): Amount | null {
   const counted = countAt(text, at);
   if (counted === null) return null;
   let { to } = counted;
-  let half = counted.half;
+  let withHalf = counted.half;
   if (text.sign(to) === '-') to += 1;
   const unit = UNITS[text.word(to)];
   if (unit === undefined) return null;
   to += 1;
   if (text.word(to) === 'and' && text.word(to + 1) === 'a' && text.word(to + 2) === 'half') {
-    half = true;
+    withHalf = true;
     to += 3;
   }
-  return { from, to, count: counted.count, half, unit, approximate };
+  return { from, to, count: counted.count, half: withHalf, unit, approximate };
+}
+
+const HALVES: Partial<Record<Unit, readonly [count: number, unit: Unit]>> = {
+  year: [6, 'month'],
+  decade: [5, 'year'],
+  century: [5, 'decade'],
+};
+
+/** "half a century" */
+function readHalf(text: RunningText, at: number): Amount | null {
+  if (text.word(at) !== 'half' || text.word(at + 1) !== 'a') return null;
+  const unit = UNITS[text.word(at + 2)];
+  const [count, finer] = (unit === undefined ? undefined : HALVES[unit]) ?? [];
+  return count === undefined || finer === undefined ? null : { from: at, to: at + 3, count, half: false, unit: finer, approximate: false };
 }
 
 function countAt(text: RunningText, at: number): { readonly count: number | null; readonly half: boolean; readonly to: number } | null {

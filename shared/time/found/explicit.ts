@@ -2,15 +2,16 @@ import { calendarOf } from '../day';
 import { readCalendar } from '../typed/calendar-date';
 import { Cursor } from '../typed/cursor';
 import { type Draft, finish } from '../typed/draft';
-import { readOrdinal } from '../typed/periods';
 import type { Token } from '../typed/tokens';
 import { withYear } from './fill-in';
 import type { Read } from './found';
 import { monthAt, weekdayAt } from './names';
+import { ordinalAt } from './ordinals';
 import type { RunningText } from './running-text';
 import type { Surroundings } from './surroundings';
 import { tenseAt } from './tense';
 import { BEFORE_LABEL, COUNTED, DAY_PARTS } from './words/english';
+import { saidYearAt } from './years';
 
 /** No date of the calendar has more tokens. */
 const LONGEST = 10;
@@ -40,8 +41,12 @@ function readNamed(text: RunningText, at: number, around: Surroundings, weekday?
     return null;
   const { others: _, ordinal: __, ...bare } = read;
   const short = begun === 'month' && bare.day === undefined && bare.year === undefined ? shortYear(text, at + 1, around) : null;
-  const to = at + cursor.at + (short === null ? 0 : 2);
-  const draft = short === null ? bare : { ...bare, year: short };
+  const day = begun === 'month' && short === null && bare.day === undefined && bare.year === undefined ? saidDay(text, at + 1) : null;
+  const behind = day?.to ?? at + cursor.at + (short === null ? 0 : 2);
+  const said = short === null && bare.year === undefined ? saidYear(text, behind) : null;
+  const to = said?.to ?? behind;
+  const year = short ?? said?.year;
+  const draft = { ...bare, ...(day === null ? {} : { day: day.day }), ...(year === undefined ? {} : { year }) };
   // A weekday that the date does not fall on is a slip of the pen; where the year is missing it tells which.
   if (draft.year !== undefined) return whole(draft, to);
   return filled(text, from, to, weekday === undefined ? draft : { ...draft, weekday }, around);
@@ -62,6 +67,21 @@ function shortYear(text: RunningText, at: number, around: Surroundings): string 
   return fullYear(digits.text, around);
 }
 
+/** "June twenty-fifth", "May first" */
+function saidDay(text: RunningText, at: number): { readonly day: number; readonly to: number } | null {
+  const day = text.peek(at)?.kind === 'word' ? ordinalAt(text, at) : null;
+  return day === null || day.number > 31 ? null : { day: day.number, to: day.to };
+}
+
+/** "of nineteen ninety-six", ", nineteen ninety-six" */
+function saidYear(text: RunningText, at: number): { readonly year: string; readonly to: number } | null {
+  const next = text.word(at) === 'of' || text.sign(at) === ',' ? at + 1 : at;
+  const digits = text.peek(next)?.text.length === 4 ? text.plainNumber(next) : null;
+  if (digits !== null && digits >= 1000 && digits < 2200) return { year: String(digits), to: next + 1 };
+  const said = saidYearAt(text, next);
+  return said === null ? null : { year: String(said.year), to: said.to };
+}
+
 /** The last such year that is not long after publication. */
 function fullYear(digits: string, around: Surroundings): string {
   const limit = calendarOf(around.published).year + 20;
@@ -76,10 +96,10 @@ function whole(draft: Draft, to: number): Read | null {
 /** "8", "8th", "eighth of" before the name of a month. */
 function isDayOfMonth(text: RunningText, at: number): boolean {
   const token = text.peek(at);
-  const cursor = new Cursor(text.tokens.slice(at, at + 3));
-  const said = token?.kind === 'word' ? readOrdinal(cursor) : text.plainNumber(at);
+  const counted = token?.kind === 'word' ? ordinalAt(text, at) : null;
+  const said = token?.kind === 'word' ? (counted?.number ?? null) : text.plainNumber(at);
   if (said === null || said < 1 || said > 31 || (token?.kind === 'number' && token.text.length > 4)) return false;
-  const next = at + (token?.kind === 'word' ? cursor.at : 1);
+  const next = counted?.to ?? at + 1;
   const month = text.word(next) === 'of' || text.sign(next) === '-' ? next + 1 : next;
   return monthAt(text, month) !== null;
 }
@@ -93,7 +113,7 @@ function windowAt(text: RunningText, at: number, around: Surroundings): Token[] 
     if (token.kind === 'number') {
       const number = text.plainNumber(next);
       if (number === null || (next > at && COUNTED.has(text.word(next + 1)))) break;
-      if (token.text.length === 4 && (number < 1000 || number > calendarOf(around.published).year + 200)) break;
+      if (/^\d{4}$/.test(token.text) && (number < 1000 || number > calendarOf(around.published).year + 200)) break;
       // "March 9, 20 people": a number behind a comma is no day.
       if (token.text.length < 4 && text.sign(next - 1) === ',') break;
     }

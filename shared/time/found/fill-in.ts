@@ -55,9 +55,25 @@ function yearOfMonth(month: number, tense: Tense, published: Day): number {
 
 /** A history goes on: what is named next is at most a season earlier than what was named before. */
 function yearOfHistory(draft: Draft, month: number, around: Surroundings): Filled | null {
-  const named: Pick<Named, 'year' | 'month'> | null = around.named ?? (around.beginsIn === null ? null : { year: around.beginsIn });
+  const named: Pick<Named, 'year' | 'month' | 'period'> | null =
+    narrated(around) ?? (around.beginsIn === null ? null : { year: around.beginsIn });
   if (named === null) return null;
-  const later = named.month !== undefined && month < named.month - 6 ? named.year + 1 : named.year;
+  const before = monthOf(named);
+  const later = before !== undefined && month < before - BACK ? named.year + 1 : named.year;
   const year = exists(draft, month, later) ? later : [later + 1, later - 1].find((one) => exists(draft, month, one));
-  return year === undefined ? null : { draft: { ...draft, year: edtfYear(year) }, anchor: around.named?.start ?? null };
+  return year === undefined ? null : { draft: { ...draft, year: edtfYear(year) }, anchor: narrated(around)?.start ?? null };
+}
+
+/** A history goes back by so many months at most. */
+const BACK = 5;
+
+/** Counted from January of its year; the middle of a season. */
+function monthOf({ month, period }: Pick<Named, 'month' | 'period'>): number | undefined {
+  return period !== undefined && period <= 24 ? (period - 21) * 3 + 4 : month;
+}
+
+/** A year alone that lies well before the day or month named last was mentioned in passing. */
+function narrated({ named, namedMonth }: Surroundings): Named | null {
+  const passing = named !== null && namedMonth !== null && named.month === undefined && named.year < namedMonth.year - 3;
+  return passing ? namedMonth : named;
 }

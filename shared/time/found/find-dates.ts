@@ -39,7 +39,7 @@ function placeDates(text: RunningText, around: Surroundings): Placed[] {
       placed.push(one);
       around.ended = read.to;
       const finished = one.draft === undefined ? null : finish(one.draft);
-      if (finished !== null && 'edtf' in finished && one.kind === undefined) around.name(finished.edtf, one.start);
+      if (finished !== null && 'edtf' in finished && one.kind === undefined && one.aside !== true) around.name(finished.edtf, one.start);
     }
     const last = reads.at(-1);
     at = last === undefined ? at + 1 : Math.max(at + 1, last.to);

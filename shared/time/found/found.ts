@@ -38,6 +38,8 @@ export interface Read {
   /** Of a date that names no year: what it says itself, so that its neighbour can lend it one. */
   readonly open?: Draft;
   readonly kind?: FoundKind;
+  /** True of what something is compared with, from which nothing is counted later. */
+  readonly aside?: boolean;
   readonly anchor: FoundAnchor;
   readonly certain: boolean;
   readonly cadence?: string;

@@ -41,9 +41,10 @@ function readDayWord(text: RunningText, at: number, around: Surroundings): Read 
 const SHIFTS: Readonly<Record<string, -1 | 0 | 1>> = { last: -1, this: 0, current: 0, next: 1, coming: 1 };
 
 function readShifted(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
-  const shift = SHIFTS[text.word(at)];
+  const past = text.word(at) === 'this' && text.word(at + 1) === 'past';
+  const shift = past ? -1 : SHIFTS[text.word(at)];
   if (shift === undefined) return readShiftedBehind(text, at, around);
-  const next = ['fiscal', 'calendar', 'financial', 'full'].includes(text.word(at + 1)) ? at + 2 : at + 1;
+  const next = past ? at + 2 : ['fiscal', 'calendar', 'financial', 'full'].includes(text.word(at + 1)) ? at + 2 : at + 1;
   const weekday = weekdayAt(text, next);
   if (weekday !== null) return read(shiftedWeekday(weekday, shift, text, at, around), dayEnd(text, next), shift !== 1);
   const month = monthAt(text, next);
@@ -53,7 +54,7 @@ function readShifted(text: RunningText, at: number, around: Surroundings, the: b
   // "the last year" is a stretch up to now, "the next day" is seen from the text.
   if (the && shift !== 0 && text.word(next) !== 'quarter') return null;
   const draft = shiftedUnit(text.word(next), shift, around);
-  return draft === null || text.word(next + 1) === 'of' ? null : read(draft, next + 1, next === at + 1);
+  return draft === null || text.word(next + 1) === 'of' ? null : read(draft, next + 1, next === at + 1 || past);
 }
 
 /** "le mois dernier", "el año pasado": the word for last or next stands behind. */
@@ -72,12 +73,22 @@ function readShiftedBehind(text: RunningText, at: number, around: Surroundings):
 }
 
 function shiftedUnit(word: string, shift: -1 | 0 | 1, { published }: Surroundings): Draft | null {
-  if (word === 'weekend') {
-    const monday = plusDays(mondayOf(published), shift * 7);
-    return oneOfDays(plusDays(monday, 5), plusDays(monday, 6));
-  }
+  if (word === 'weekend') return weekend(shift, { published });
   const unit = word.endsWith('s') ? undefined : UNITS[word];
   return unit === undefined || unit === 'day' || unit === 'fortnight' ? null : inUnit(unit, shift, published);
+}
+
+function weekend(shift: -1 | 0 | 1, { published }: Pick<Surroundings, 'published'>): Draft {
+  const monday = plusDays(mondayOf(published), shift * 7);
+  return oneOfDays(plusDays(monday, 5), plusDays(monday, 6));
+}
+
+/** "over the weekend": the last one that has begun, or the next one where the verb looks ahead. */
+export function readWeekend(text: RunningText, at: number, around: Surroundings): Read | null {
+  if (text.word(at) !== 'weekend' || around.history) return null;
+  const day = (weekdayOf(around.published) + 6) % 7;
+  const ahead = tenseAt(text, at, at + 1) === 'ahead';
+  return read(weekend(ahead || day >= 5 ? 0 : -1, around), at + 1, false);
 }
 
 function readShiftedSeason(period: number, shift: -1 | 0 | 1, to: number, around: Surroundings): Read {
@@ -162,7 +173,7 @@ function distance(amount: Amount, side: 1 | -1, to: number, text: RunningText, a
   if (unit === 'year' && count === 1 && side < 0 && around.namedQuarter !== null && around.namedQuarter.start >= sentenceStart(text, at)) {
     const quarter = sameQuarter(around.namedQuarter, -1);
     if (quarter !== null)
-      return { to, draft: { ...quarter, ...marks }, anchor: around.namedQuarter.start satisfies FoundAnchor, certain: false };
+      return { aside: true, to, draft: { ...quarter, ...marks }, anchor: around.namedQuarter.start satisfies FoundAnchor, certain: false };
   }
   if (unit === 'year' && half)
     return read({ year: inUnit('month', side * (count * 12 + 6), around.published).year ?? '', ...marks }, to, false);

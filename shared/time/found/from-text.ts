@@ -1,17 +1,18 @@
 import { edtfYear } from '../calendar';
 import { calendarOf, plusDays, weekdayOf } from '../day';
-import { Cursor } from '../typed/cursor';
 import { type Draft, draftOfDay } from '../typed/draft';
-import { readOrdinal, SEASONS } from '../typed/periods';
+import { SEASONS } from '../typed/periods';
 import { monthNumber, UNITS, type Unit } from '../typed/relative';
 import { weekdayNumber } from '../typed/weekday';
 import { readAmount } from './amounts';
 import type { Read } from './found';
+import { sentenceStart } from './from-publication';
 import { monthAt } from './names';
+import { ordinalAt } from './ordinals';
 import type { RunningText } from './running-text';
 import { dayOf, quarterOf, sameQuarter, stepFrom } from './steps';
 import type { Named, Surroundings } from './surroundings';
-import { DAY_PARTS, OVER } from './words/english';
+import { DAY_PARTS, SAYING } from './words/english';
 
 /** Dates that count from one that the text named before: "the next day", "two days later", "that December", "a year earlier". */
 export function readFromText(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
@@ -26,6 +27,11 @@ export function readFromText(text: RunningText, at: number, around: Surroundings
 
 function counted(draft: Draft | null, named: Named | null, to: number): Read | null {
   return draft === null || named === null ? null : { to, draft, anchor: named.start < 0 ? 'publication' : named.start, certain: false };
+}
+
+/** What something is compared with: later words do not count from it. */
+function beside(read: Read | null): Read | null {
+  return read === null ? null : { ...read, aside: true };
 }
 
 /** The day of publication, for what counts from nothing that was named. */
@@ -120,16 +126,15 @@ function readSame(text: RunningText, at: number, around: Surroundings, the: bool
 /** "said that March sales …" */
 function isConjunction(text: RunningText, at: number): boolean {
   if (text.begins(at)) return false;
-  const before = text.word(at - 1);
-  return OVER.has(before) || before === 'say' || (before.length > 4 && before.endsWith('ed'));
+  return SAYING.has(text.word(at - 1));
 }
 
 /** "the same quarter a year ago", "the same period last year". */
 function sameQuarterRead(text: RunningText, to: number, named: Named): Read | null {
   const [first, second, third] = [text.word(to), text.word(to + 1), text.word(to + 2)];
   if (['a', 'one'].includes(first) && second === 'year' && ['ago', 'earlier', 'before'].includes(third))
-    return counted(sameQuarter(named, -1), named, to + 3);
-  if (first === 'last' && second === 'year') return counted(sameQuarter(named, -1), named, to + 2);
+    return beside(counted(sameQuarter(named, -1), named, to + 3));
+  if (first === 'last' && second === 'year') return beside(counted(sameQuarter(named, -1), named, to + 2));
   const of = first === 'of' || first === 'in' ? text.plainNumber(to + 1) : null;
   if (of !== null && of > 1000 && named.period !== undefined) return counted({ year: edtfYear(of), period: named.period }, named, to + 2);
   return counted(sameQuarter(named, 0), named, to);
@@ -138,13 +143,13 @@ function sameQuarterRead(text: RunningText, to: number, named: Named): Read | nu
 /** "year-ago quarter", "year-earlier period", "year-earlier third quarter". */
 function readYearAgo(text: RunningText, at: number, around: Surroundings): Read | null {
   if (text.word(at) !== 'year' || text.sign(at + 1) !== '-' || !['ago', 'earlier'].includes(text.word(at + 2))) return null;
-  const cursor = new Cursor(text.tokens.slice(at + 3, at + 6));
-  const ordinal = readOrdinal(cursor);
-  const to = at + 3 + (ordinal === null ? 0 : cursor.at);
+  const said = ordinalAt(text, at + 3);
+  const ordinal = said?.number ?? null;
+  const to = said?.to ?? at + 3;
   if (!['quarter', 'period'].includes(text.word(to))) return null;
   const { namedQuarter } = around;
   if (namedQuarter !== null && (ordinal === null || namedQuarter.period === 32 + ordinal))
-    return counted(sameQuarter(namedQuarter, -1), namedQuarter, to + 1);
+    return beside(counted(sameQuarter(namedQuarter, -1), namedQuarter, to + 1));
   const named = publication(around);
   if (named === null) return null;
   return counted(
@@ -169,9 +174,16 @@ function readLater(text: RunningText, at: number, around: Surroundings): Read | 
   const { count, unit } = amount;
   if (count === null) return untold(amount.to + 1);
   const quarter = unit === 'year' ? around.namedQuarter : null;
-  if (quarter !== null && quarter === around.named) return counted(sameQuarter(quarter, side * count), quarter, amount.to + 1);
-  const base = baseOf(unit, around);
+  if (quarter !== null && quarter === around.named) return beside(counted(sameQuarter(quarter, side * count), quarter, amount.to + 1));
+  const base = unit === 'year' && side < 0 ? comparedWith(text, at, around) : baseOf(unit, around);
   return base === null ? untold(amount.to + 1) : counted(stepFrom(dayOf(base), unit, side * count), base, amount.to + 1);
+}
+
+/** "a year earlier": than what its own sentence named, else than now. */
+function comparedWith(text: RunningText, at: number, around: Surroundings): Named | null {
+  const { named } = around;
+  const near = named !== null && (named.start >= sentenceStart(text, at) || text.begins(at));
+  return near ? named : (publication(around) ?? named);
 }
 
 const RESTS: ReadonlySet<string> = new Set(['and', 'but', 'in', 'at', 'by', 'with', 'to', 'for', 'as', 'on', 'when', 'had', 'was', 'were']);

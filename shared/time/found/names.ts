@@ -23,11 +23,20 @@ function isMonthName(text: RunningText, at: number, month: number): boolean {
   if (short) return text.text[text.endOf(at)] === '.' && BEFORE_NAME.has(before);
   if (!text.vocabulary.capitals) return true;
   const led = BEFORE_NAME.has(before) && (!['and', 'or'].includes(before) || monthNumber(text.word(at - 2)) !== null);
-  if (ALSO_VERBS.has(month)) return led || isAdjective(text, at);
+  if (ALSO_VERBS.has(month)) return (led && !isFirstName(text, at)) || isAdjective(text, at);
   return led || !ALSO_PEOPLE.has(month) || !text.capital(at + 1);
 }
 
-/** "the March primary", "a May vote". */
+/** "succeeded by May Ridley" */
+function isFirstName(text: RunningText, at: number): boolean {
+  return (
+    ['by', 'and', 'or', 'from', 'to', 'as', 'until', 'before', 'after'].includes(text.word(at - 1)) &&
+    text.capital(at + 1) &&
+    !text.begins(at + 1)
+  );
+}
+
+/** "the March primary, "a May vote". */
 function isAdjective(text: RunningText, at: number): boolean {
   return ['a', 'the', 'its'].includes(text.word(at - 1)) && text.word(at + 1) !== '' && !text.capital(at + 1) && text.word(at + 1) !== 'on';
 }
@@ -52,6 +61,8 @@ export function weekdayAt(text: RunningText, at: number): number | null {
   const weekday = weekdayNumber(text.word(at));
   if (weekday === null || (text.vocabulary.capitals && !text.capital(at))) return null;
   if (NO_DAYS.has(text.word(at - 1)) && text.capital(at - 1)) return null;
+  // "It was a Friday like any other."
+  if (text.word(at - 1) === 'a' && ['was', 'is', 'on', 'like'].includes(text.word(at - 2))) return null;
   if (text.word(at).length > 5) return weekday;
   const next = text.sign(at + 1) === ',' ? at + 2 : at + 1;
   return monthNumber(text.word(next)) !== null || isDayOrYear(text, next) ? weekday : null;

@@ -1,17 +1,18 @@
 import { edtfYear } from '../calendar';
 import { calendarOf, type Day, dayFrom } from '../day';
-import { Cursor } from '../typed/cursor';
 import type { Draft } from '../typed/draft';
+import { SMALL_NUMBERS } from '../typed/number-words';
 import { fromDecade } from '../typed/numeric-date';
-import { readOrdinal, SEASONS } from '../typed/periods';
+import { SEASONS } from '../typed/periods';
 import { centuryMask } from '../typed/stretch';
 import { readAmount } from './amounts';
 import type { FoundAnchor, Read } from './found';
+import { ordinalAt } from './ordinals';
 import type { RunningText } from './running-text';
 import { quarterOf } from './steps';
 import type { Surroundings } from './surroundings';
 import { tenseAt } from './tense';
-import { BEFORE_NAME } from './words/english';
+import { saidYearAt } from './years';
 
 /** A whole year that something is part of, and where it was counted from. */
 interface Whole {
@@ -28,10 +29,10 @@ export function readPartOfYear(text: RunningText, at: number, around: Surroundin
   const letter = readLetter(text, start, around);
   if (letter !== null) return letter;
   const first = start + fiscal;
-  const cursor = new Cursor(text.tokens.slice(first, first + 3));
-  const ordinal = readOrdinal(cursor);
-  if (ordinal === null || ordinal > 4) return null;
-  let to = first + cursor.at;
+  const counted = ordinalAt(text, first);
+  if (counted === null || counted.number > 4) return null;
+  const ordinal = counted.number;
+  let { to } = counted;
   if (text.sign(to) === '-') to += 1;
   if (ordinal === 1) {
     const months = readFirstMonths(text, to, around);
@@ -107,7 +108,7 @@ function wholeBefore(text: RunningText, at: number, around: Surroundings): Whole
   const whole = numberOfYear(text, at, around) ?? shiftedYear(text, at, around);
   if (whole === null) return null;
   const next = ['fiscal', 'financial'].includes(text.word(whole.to)) ? whole.to + 1 : whole.to;
-  return readOrdinal(new Cursor(text.tokens.slice(next, next + 3))) === null ? null : whole;
+  return ordinalAt(text, next) === null ? null : whole;
 }
 
 function numberOfYear(text: RunningText, at: number, around: Surroundings): Whole | null {
@@ -130,6 +131,8 @@ export function readSeason(text: RunningText, at: number, around: Surroundings, 
   const of = ['of', 'in', ','].includes(text.word(at + 1) || text.sign(at + 1)) ? at + 2 : at + 1;
   const whole = numberOfYear(text, of, around);
   if (whole !== null) return { to: secondYear(text, whole), draft: { year: edtfYear(whole.year), period }, anchor: null, certain: true };
+  const said = saidYearAt(text, of);
+  if (said !== null) return { to: said.to, draft: { year: edtfYear(said.year), period }, anchor: null, certain: true };
   const pair = /^(\d{4})[-/](\d\d)$/.exec(text.peek(of)?.text ?? '');
   if (pair !== null) return { to: of + 1, draft: { year: pair[1] ?? '', period }, anchor: null, certain: true };
   const shifted = shiftedYear(text, of, around);
@@ -137,7 +140,7 @@ export function readSeason(text: RunningText, at: number, around: Surroundings, 
   const led = the
     ? ['in', 'by', 'until', 'till', 'since', 'during', 'over', 'through', 'for', 'late', 'early'].includes(text.word(at - 2))
     : false;
-  if (!led && !(text.capital(at) && BEFORE_NAME.has(text.word(at - 1)) && false)) return null;
+  if (!led) return null;
   if (text.word(at + 1) === 'of') return null;
   return seasonAlone(text, at, period, around);
 }
@@ -183,16 +186,29 @@ export function readAge(text: RunningText, at: number, around: Surroundings, the
     if (token.digits.length === 2 && !/^['’]/.test(token.text) && !third) return null;
     return { to: at + 1, draft: oneReading(fromDecade(token.digits, around.published)), anchor: null, certain: token.digits.length === 4 };
   }
+  const inWords = ageInWords(text, at);
+  if (inWords !== null) return inWords;
   const decade = DECADES.indexOf(text.word(at));
   if (decade > 0) {
     if (!the && !third) return null;
     return { to: at + 1, draft: oneReading(fromDecade(`${decade + 1}0`, around.published)), anchor: null, certain: false };
   }
-  const cursor = new Cursor(text.tokens.slice(at, at + 3));
-  const ordinal = readOrdinal(cursor);
-  if (ordinal === null || ordinal > 30 || ordinal < 1) return null;
-  const to = text.sign(at + cursor.at) === '-' ? at + cursor.at + 1 : at + cursor.at;
-  return text.word(to) === 'century' ? { to: to + 1, draft: { year: centuryMask(ordinal, undefined) }, anchor: null, certain: true } : null;
+  const counted = ordinalAt(text, at);
+  if (counted === null || counted.number > 30 || counted.number < 1) return null;
+  const to = text.sign(counted.to) === '-' ? counted.to + 1 : counted.to;
+  return text.word(to) === 'century'
+    ? { to: to + 1, draft: { year: centuryMask(counted.number, undefined) }, anchor: null, certain: true }
+    : null;
+}
+
+/** "nineteen-sixties", "eighteen hundreds" */
+function ageInWords(text: RunningText, at: number): Read | null {
+  const hundred = SMALL_NUMBERS[text.word(at)] ?? 0;
+  if (hundred < 13 || hundred > 20) return null;
+  const next = text.sign(at + 1) === '-' ? at + 2 : at + 1;
+  const decade = DECADES.indexOf(text.word(next));
+  if (text.word(next) === 'hundreds') return { to: next + 1, draft: { year: `${hundred}XX` }, anchor: null, certain: false };
+  return decade < 0 ? null : { to: next + 1, draft: { year: `${hundred}${decade + 1}X` }, anchor: null, certain: true };
 }
 
 function oneReading({ others: _, ...draft }: Draft): Draft {

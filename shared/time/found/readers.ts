@@ -1,13 +1,15 @@
-import { Cursor } from '../typed/cursor';
+import { edtfYear } from '../calendar';
+import { calendarOf } from '../day';
 import { SMALL_NUMBERS } from '../typed/number-words';
-import { readOrdinal, SEASONS } from '../typed/periods';
+import { SEASONS } from '../typed/periods';
 import { monthNumber } from '../typed/relative';
 import { weekdayNumber } from '../typed/weekday';
 import { readDayPair } from './day-pairs';
 import { readExplicit } from './explicit';
 import type { Read } from './found';
-import { readFromPublication } from './from-publication';
+import { readFromPublication, readWeekend } from './from-publication';
 import { readFromText } from './from-text';
+import { ordinalAt } from './ordinals';
 import { readPart } from './parts';
 import { readAge, readPartOfYear, readSeason } from './periods';
 import type { RunningText } from './running-text';
@@ -30,7 +32,9 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...'morning evening afternoon weekend decade about around roughly nearly almost approximately some more less fewer over at several few'.split(
     ' ',
   ),
-  ...'many in every each once twice daily weekly fortnightly monthly quarterly annually yearly fiscal financial fy latest q h'.split(' '),
+  ...'half many in every each once twice daily weekly fortnightly monthly quarterly annually yearly fiscal financial fy latest q h'.split(
+    ' ',
+  ),
   ...VAGUE.map(([first = '']) => first),
 ]);
 
@@ -88,13 +92,24 @@ function readBehindArticle(text: RunningText, at: number, around: Surroundings):
     readStretch(text, at, around, true) ??
     readFromText(text, at, around, true) ??
     readFromPublication(text, at, around, true) ??
+    readWeekend(text, at, around) ??
+    readYearOfFigures(text, at, around) ??
     readYearSaid(text, at)
   );
 }
 
 function isOrdinal(text: RunningText, at: number): boolean {
-  const token = text.peek(at);
-  return token?.kind === 'number' ? token.ordinal : readOrdinal(new Cursor(text.tokens.slice(at, at + 3))) !== null;
+  return ordinalAt(text, at) !== null;
+}
+
+/** "for the year": that of the figures that were named, or the one that runs. */
+function readYearOfFigures(text: RunningText, at: number, around: Surroundings): Read | null {
+  if (text.word(at) !== 'year' || text.word(at - 2) !== 'for' || ['of', 'to', 'ended', 'ending', 'that'].includes(text.word(at + 1)))
+    return null;
+  if (/^\d/.test(text.peek(at + 1)?.text ?? '') || text.sign(at + 1) === '-' || around.history) return null;
+  const { named, published } = around;
+  const year = named?.year ?? calendarOf(published).year;
+  return { to: at + 1, draft: { year: edtfYear(year) }, anchor: named?.start ?? 'publication', certain: false };
 }
 
 /** "the year 2000" */

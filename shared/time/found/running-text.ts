@@ -97,8 +97,13 @@ function inKnownWords(tokens: readonly Token[], { words, behindDay }: Vocabulary
     // "8. Januar", "1er janvier"
     const marksDay = before?.kind === 'number' && before.text.length <= 2 && !token.spaced && behindDay.has(token.text.toLowerCase());
     if (marksDay && next?.kind === 'word' && words.has(next.word)) continue;
-    if (token.kind !== 'word') known.push(token);
-    else known.push({ ...token, word: words.get(token.word) ?? (/['’]s$/i.test(token.text) ? token.word.slice(0, -1) : token.word) });
+    known.push(token.kind === 'word' ? inKnownWord(token, words) : token);
   }
   return known;
+}
+
+/** "Sunday's" is known as "sunday". */
+function inKnownWord(token: Extract<Token, { kind: 'word' }>, words: Vocabulary['words']): Token {
+  const word = words.get(token.word) ?? (/['’]s$/i.test(token.text) ? token.word.slice(0, -1) : token.word);
+  return word === token.word ? token : { ...token, word };
 }

@@ -1,9 +1,9 @@
-import { Cursor } from '../typed/cursor';
-import { readOrdinal, SEASONS } from '../typed/periods';
+import { SEASONS } from '../typed/periods';
 import { monthNumber, UNITS, type Unit } from '../typed/relative';
 import { weekdayNumber } from '../typed/weekday';
 import { readAmount } from './amounts';
 import type { Read } from './found';
+import { ordinalAt } from './ordinals';
 import type { RunningText } from './running-text';
 import { DAY_PARTS } from './words/english';
 
@@ -66,9 +66,9 @@ function readEvery(text: RunningText, at: number): Read | null {
   const amount = readAmount(text, at);
   if (amount !== null && amount.from === at && amount.count !== null && amount.count > 0)
     return setOf(everyUnit(amount.unit, amount.count), amount.to);
-  const cursor = new Cursor(text.tokens.slice(at, at + 3));
-  const ordinal = text.word(at) === 'other' ? 2 : readOrdinal(cursor);
-  const named = ordinal === null ? at : text.word(at) === 'other' ? at + 1 : at + cursor.at;
+  const counted = ordinalAt(text, at);
+  const ordinal = text.word(at) === 'other' ? 2 : (counted?.number ?? null);
+  const named = ordinal === null ? at : (counted?.to ?? at + 1);
   const interval = ordinal === null ? 1 : ordinal;
   const name = text.word(named);
   const unit = DAY_PARTS.has(name) ? 'day' : UNITS[name];

@@ -15,7 +15,8 @@ const SIDES: Readonly<Record<string, 1 | -1>> = { past: -1, last: -1, previous: 
 export function readStretch(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
   const side = SIDES[text.word(at)];
   if (side === undefined || (text.word(at) === 'previous' && !the)) return null;
-  const amount = readAmount(text, at + 1) ?? (the ? oneUnit(text, at + 1) : null);
+  const alone = the && isStretchOfOne(text, at) ? oneUnit(text, at + 1) : null;
+  const amount = readAmount(text, at + 1) ?? alone;
   if (amount === null || text.word(amount.to) === 'of') return null;
   if (amount.count === null) return { to: amount.to, kind: 'vague', anchor: 'publication', certain: false };
   const [unit, each] = YEARS[amount.unit] ?? [amount.unit, 1];
@@ -30,6 +31,14 @@ export function readStretch(text: RunningText, at: number, around: Surroundings,
     anchor: 'publication',
     certain: !amount.approximate && !amount.half,
   };
+}
+
+/** "the past year", "over the next year"; "the next year" alone is one that follows, and "the previous year" one that was before. */
+function isStretchOfOne(text: RunningText, at: number): boolean {
+  const word = text.word(at);
+  if (word === 'past' || word === 'last' || word === 'coming') return true;
+  if (word !== 'next') return false;
+  return text.word(at + 1) === 'decade' || ['over', 'within', 'during', 'for', 'through', 'throughout'].includes(text.word(at - 2));
 }
 
 /** No mask may stand in a span: the next decade ends in the year that lies so far away. */

@@ -116,7 +116,12 @@ function habitsOf(text: RunningText, now: number): Habits {
       else if ((second ?? 0) > 12 && (second ?? 0) <= 31) proven ??= 'mdy';
     } else if (token.kind === 'number' && token.text.length === 4) {
       const year = text.plainNumber(at) ?? 0;
-      if (year < 1000 || year > now + 50 || !isDated(text, at)) continue;
+      if (year < 1000 || year > now + 50) continue;
+      if (!isDated(text, at)) {
+        // A year alone says less of when the text plays.
+        if (year <= now - 2 && text.word(at - 1) === 'in') past += 0.5;
+        continue;
+      }
       firstYear ??= year;
       if (year <= now - 2) past += 1;
       else present += 1;

@@ -1,5 +1,5 @@
 import type { RunningText } from './running-text';
-import { AHEAD, NO_PAST, OVER } from './words/english';
+import { AHEAD, BOUND_TO, NO_PAST, OVER } from './words/english';
 
 export type Tense = 'ahead' | 'over' | 'open';
 
@@ -15,6 +15,8 @@ const REACH_BEHIND = 8;
  * @param to the token behind it
  */
 export function tenseAt(text: RunningText, from: number, to: number): Tense {
+  // Contracts are named by the month in which they fall due.
+  if (['delivery', 'futures', 'contract', 'contracts', 'crude'].includes(text.word(to))) return 'ahead';
   for (let at = from - 1; at >= 0 && from - at <= REACH_BEFORE; at -= 1) {
     if (text.begins(at + 1)) break;
     const tense = tenseOf(text, at, true);
@@ -32,6 +34,8 @@ function tenseOf(text: RunningText, at: number, before: boolean): Tense {
   const word = text.word(at);
   if (word === '') return 'open';
   if (word === 'may' && text.capital(at) && !text.begins(at)) return 'open';
+  if (text.word(at - 1) === 'be' && (OVER.has(word) || word.endsWith('ed'))) return 'ahead';
+  if (before && BOUND_TO.has(word) && text.word(at + 1) === 'to') return 'ahead';
   if (AHEAD.has(word)) return isHabit(text, at, word) ? 'open' : 'ahead';
   if (OVER.has(word)) return ['has', 'have', 'been', 'says'].includes(word) && !before ? 'open' : 'over';
   if (word.length > 4 && word.endsWith('ed') && !NO_PAST.has(word)) return 'over';

@@ -16,7 +16,10 @@ export function readYears(text: RunningText, at: number, around: Surroundings): 
   const pair = readPair(text, at, around);
   if (pair !== null) return pair;
   const said = isSaidToBeYear(text, at, around);
-  return said === null ? null : [yearRead(at, token?.text ?? '', said)];
+  if (said === null) return null;
+  // "a 1985 model": later words do not count from it.
+  const aside = ['a', 'his', 'her', 'its', 'their', 'our', 'my'].includes(text.word(at - 1));
+  return [{ ...yearRead(at, token?.text ?? '', said), aside }];
 }
 
 function yearRead(at: number, digits: string, certain: boolean): Read {
@@ -45,8 +48,10 @@ function isSaidToBeYear(text: RunningText, at: number, around: Surroundings): bo
   if (joined && text.word(at - 2) !== '' && !['mid', 'early', 'late', 'pre', 'post'].includes(text.word(at - 2))) return null;
   if (['mid', 'early', 'late'].includes(joined ? text.word(at - 2) : before)) return true;
   if (joined && ['pre', 'post'].includes(text.word(at - 2))) return modern ? true : null;
+  if (before === 'as' && ['early', 'late', 'recently'].includes(text.word(at - 2))) return modern ? true : null;
   if (BEFORE_YEAR.has(before)) return isAfterPreposition(text, at, before, modern);
   if (!modern) return null;
+  if (text.begins(at) && ['was', 'is', 'will', 'has', 'saw'].includes(after)) return true;
   if (isListed(text, at, around) || beginsList(text, at, around)) return true;
   if (text.sign(at - 1) === '(' && /^[),;-]$/.test(text.sign(at + 1))) return true;
   if (/['’]s$/.test(text.peek(at + 1)?.text ?? '')) return true;
@@ -77,6 +82,12 @@ const LOOSE: ReadonlySet<string> = new Set([
   'back',
   'throughout',
   'half',
+  'for',
+  'with',
+  'than',
+  'over',
+  'versus',
+  'vs',
 ]);
 
 function isAfterPreposition(text: RunningText, at: number, before: string, modern: boolean): boolean | null {
@@ -178,13 +189,15 @@ function readSaidYear(text: RunningText, at: number, around: Surroundings): read
   return [{ from: at, to: said.to, draft: { year: String(said.year) }, anchor: null, certain: true }];
 }
 
-function saidYearAt(text: RunningText, at: number): { readonly year: number; readonly to: number } | null {
+export function saidYearAt(text: RunningText, at: number): { readonly year: number; readonly to: number } | null {
   const first = SMALL_NUMBERS[text.word(at)] ?? 0;
-  if (first === 2 && text.word(at + 1) === 'thousand') {
+  const joined = first === 2 && text.sign(at + 1) === '-' ? at + 2 : at + 1;
+  if (first === 2 && text.word(joined) === 'thousand') {
     if (!BEFORE_YEAR.has(text.word(at - 1)) && monthAt(text, at - 1) === null) return null;
-    const next = text.word(at + 2) === 'and' ? at + 3 : at + 2;
+    const behind = joined + 1;
+    const next = text.word(behind) === 'and' || text.sign(behind) === '-' ? behind + 1 : behind;
     const rest = below100(text, next);
-    return rest === null ? { year: 2000, to: at + 2 } : { year: 2000 + rest.number, to: rest.to };
+    return rest === null ? { year: 2000, to: behind } : { year: 2000 + rest.number, to: rest.to };
   }
   if (first < 10 || first > 20) return null;
   if (text.word(at + 1) === 'hundred') {

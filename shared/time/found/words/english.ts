@@ -6,7 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Before these a date lies ahead, ... */
 export const AHEAD = words(`
   will ll shall would wo scheduled expected expects expect due planned plans plan planning set slated going upcoming begins starts
-  deadline hopes hope intends tentatively expires expire forecast forecasts should may could might can
+  turns opens ends resumes meets returns starts deadline hopes hope intends tentatively expires expire forecast forecasts should may could might can
 `);
 
 /** ... and before these it is over. Past tenses in -ed are known by their ending. */
@@ -16,13 +16,24 @@ export const OVER = words(`
   paid sold shot swept struck sank sought slept spent split spread stole swore wrote rode read laid let set_ been has have quit beat
 `);
 
+/** Behind these "that" begins a clause. */
+export const SAYING = words(`
+  said say says told believe believes reported reports announced showed shows show indicated noted added predicted warned insisted argued claimed
+  confirmed found think thinks thought know knew hope hopes hoped expects expected agreed so acknowledged suggested estimated means is was
+`);
+
+/** What people did about what lies ahead: "agreed to meet Thursday". */
+export const BOUND_TO = words(
+  'agreed decided voted promised ordered vowed pledged threatened offered asked urged invited agree agrees want wants need hope',
+);
+
 /** Verbs in -ed and -ing that look ahead, so that their ending says nothing. */
-export const NO_PAST = words('scheduled expected planned need indeed speed exceed proceed succeed feed seed united agreed breed');
+export const NO_PAST = words('scheduled expected planned need indeed speed exceed proceed succeed feed seed united breed');
 
 /** Behind these a number of four digits is a year. */
 export const BEFORE_YEAR = words(`
   in since until till by from to through during of before after between circa year around throughout late early mid fiscal back
-  summer spring autumn fall winter quarter half anno ad
+  summer spring autumn fall winter quarter half anno ad due for with than over versus vs
 `);
 
 /** What is counted: "1996 shares" are no year. */
