@@ -4,6 +4,7 @@ import { billOfMaterials } from './bill-of-materials.mjs';
 import { programFingerprint } from './build.mjs';
 import { packageJson, readIfPresent, root, SetupError, say, sha256, sourceTime } from './context.mjs';
 import { declaredVersion, versionsInside } from './electron-runtime.mjs';
+import { withLock } from './lock.mjs';
 import { noticesOf } from './notices.mjs';
 import { tool } from './run.mjs';
 import { shippedLibraries } from './shipped-libraries.mjs';
@@ -50,17 +51,21 @@ function setTimes(folder, time) {
  * program through Node's inspector, which what we ship refuses.
  */
 export async function packageForTests(electron) {
+  // Two runs beside each other would package into the same folder.
+  await withLock(join(root, 'release/.test.lock'), () => ensurePackagedForTests(electron));
+  return executable('release/test');
+}
+
+async function ensurePackagedForTests(electron) {
   const stamp = join(root, 'release/test/.packaged-from');
   const recipe = ['packaging', 'shipped-libraries', 'notices', 'bill-of-materials'].map((name) => `scripts/setup/${name}.mjs`);
   const inputs = ['electron-builder.yml', 'scripts/after-pack.mjs', ...recipe].map((file) => readIfPresent(join(root, file)));
   const fingerprint = sha256([programFingerprint(), electron.folder, statSync(electron.executable).mtimeMs, ...inputs].join(' '));
-  if (readIfPresent(stamp) !== fingerprint) {
-    say('packaging for the tests …');
-    rmSync(stamp, { force: true });
-    await electronBuilder(electron, ['--dir', '-c.directories.output=release/test', '-c.electronFuses.enableNodeCliInspectArguments=true']);
-    writeFileSync(stamp, fingerprint);
-  }
-  return executable('release/test');
+  if (readIfPresent(stamp) === fingerprint) return;
+  say('packaging for the tests …');
+  rmSync(stamp, { force: true });
+  await electronBuilder(electron, ['--dir', '-c.directories.output=release/test', '-c.electronFuses.enableNodeCliInspectArguments=true']);
+  writeFileSync(stamp, fingerprint);
 }
 
 /** Where electron-builder puts the program, by system. */
