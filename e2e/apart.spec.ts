@@ -17,7 +17,7 @@ async function taken(
   from = 'Original',
 ): Promise<string> {
   const original = join(folder, `${from}.annals`);
-  await timelineAt(original, launch);
+  timelineAt(original);
   copyFileSync(original, `${original}.before`);
   const editing = await launch({ file: original });
   const { lanes } = await snapshotOf(editing.page);

@@ -14,7 +14,7 @@ import { timelineIn } from './timelines';
 test('a place that cannot be written: shown as it is, with a banner, and not a byte changes', async ({ launch, newFolder }) => {
   test.skip(whyNotReadOnly() !== null, whyNotReadOnly() ?? '');
   const folder = newFolder();
-  const path = await timelineIn(folder, launch);
+  const path = timelineIn(folder);
   const before = sha256(path);
   makeReadOnly(folder);
   const annals = await launch({ file: path });
@@ -33,7 +33,7 @@ test('a full disk: the edit stays in the field, a copy is saved elsewhere, and i
   newFolder,
 }) => {
   test.skip(whyNoMount() !== null, whyNoMount() ?? '');
-  const original = await timelineIn(newFolder(), launch);
+  const original = timelineIn(newFolder());
   const disk = newFolder();
   mountSmallDisk(disk, 4);
   const path = join(disk, 'Notes.annals');
@@ -119,7 +119,7 @@ test('a disk that fails once in the middle of saving: told, the text stays, and 
 test('a cloud folder is told, and so are conflicted copies beside the file', async ({ launch, newFolder }) => {
   const folder = join(newFolder(), 'Dropbox');
   mkdirSync(folder);
-  const path = await timelineIn(folder, launch);
+  const path = timelineIn(folder);
   const conflicted = join(folder, "Notes (Dar's conflicted copy 2026-11-20).annals");
   copyFileSync(path, conflicted);
   const other = sha256(conflicted);

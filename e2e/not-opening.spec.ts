@@ -49,7 +49,7 @@ const KINDS: readonly (readonly [name: string, spoil: (path: string) => void, sa
 for (const [name, spoil, says, offered] of KINDS) {
   test(`${name}: says so, offers what helps, changes nothing`, async ({ launch, newFolder }) => {
     const folder = newFolder();
-    const path = await timelineIn(folder, launch);
+    const path = timelineIn(folder);
     spoil(path);
     const names = readdirSync(folder);
     const before = existsSync(path) ? sha256(path) : null;
@@ -65,7 +65,7 @@ for (const [name, spoil, says, offered] of KINDS) {
 
 test('damaged: what can be read is recovered into a new file, which opens; the damaged one stays', async ({ launch, newFolder }) => {
   const folder = newFolder();
-  const path = await timelineIn(folder, launch);
+  const path = timelineIn(folder);
   // A page in the middle of nowhere near the header, and the end cut off.
   patch(path, 4096 * 3, new Array(64).fill(0xaa));
   truncateSync(path, readFileSync(path).length - 4096);
@@ -82,7 +82,7 @@ test('damaged: what can be read is recovered into a new file, which opens; the d
 });
 
 test('damaged where SQLite does not look by itself: found after a crash, told, and edits are refused', async ({ launch, newFolder }) => {
-  const path = await timelineIn(newFolder(), launch);
+  const path = timelineIn(newFolder());
   const root = rootOf(path, 'event_fts_docsize');
   const crashing = await launch({ file: path });
   unwrap(await crashing.page.evaluate(() => window.annals.timeline.edit({ patch: { title: 'Yes' } })));
@@ -99,7 +99,7 @@ test('damaged where SQLite does not look by itself: found after a crash, told, a
 });
 
 test('damaged where the events are: opens, cannot be read, and is given up with offers', async ({ launch, newFolder }) => {
-  const path = await timelineIn(newFolder(), launch);
+  const path = timelineIn(newFolder());
   const size = readFileSync(path).length;
   for (let page = 4; page < size / 4096; page += 1) patch(path, 4096 * page, new Array(4096).fill(0));
   const before = sha256(path);
@@ -111,7 +111,7 @@ test('damaged where the events are: opens, cannot be read, and is given up with 
 });
 
 test('newer: opens for reading only, and stays as it is', async ({ launch, newFolder }) => {
-  const path = await timelineIn(newFolder(), launch);
+  const path = timelineIn(newFolder());
   patch(path, 60, [0, 0, 0x03, 0xe8]);
   const before = sha256(path);
   const annals = await launch({ file: path });
@@ -125,7 +125,7 @@ test('newer: opens for reading only, and stays as it is', async ({ launch, newFo
 
 test('gone since the last start: the start timeline can be opened instead, in the same window', async ({ launch, newFolder }) => {
   const userData = newFolder();
-  const path = await timelineIn(newFolder(), launch);
+  const path = timelineIn(newFolder());
   await (await launch({ userData, file: path })).quit();
   rmSync(path);
   const { app, page } = await launch({ userData });
@@ -140,7 +140,7 @@ test('gone since the last start: the start timeline can be opened instead, in th
 });
 
 test('held by another program: shown as it was, with a banner, and it can be edited once it is free', async ({ launch, newFolder }) => {
-  const path = await timelineIn(newFolder(), launch);
+  const path = timelineIn(newFolder());
   const holder = await launch({ file: path });
   const second = await launch({ file: path });
   await expect(second.page.getByRole('option').first()).toBeVisible();

@@ -14,7 +14,7 @@ test('somebody copies an older file over the open one: nothing is called saved, 
 }, info) => {
   const folder = newFolder();
   const path = join(folder, SEED);
-  await timelineAt(path, launch);
+  timelineAt(path);
   const older = join(folder, 'older.copy');
   copyFileSync(path, older);
 
@@ -62,7 +62,7 @@ test('somebody copies an older file over the open one: nothing is called saved, 
 test('locking does not throw away a timeline that was overwritten; its lock page leads on', async ({ launch, newFolder }, info) => {
   const folder = newFolder();
   const path = join(folder, SEED);
-  await timelineAt(path, launch);
+  timelineAt(path);
   const plain = join(folder, 'plain.copy');
   copyFileSync(path, plain);
 

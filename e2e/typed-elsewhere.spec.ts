@@ -38,7 +38,7 @@ test('a full disk: closing asks, and each answer does what it says', async ({ la
   mountSmallDisk(disk, 4);
   const file = join(disk, 'Notes.annals');
   const other = join(disk, 'Other.annals');
-  await timelineAt(file, launch);
+  timelineAt(file);
   copyFileSync(file, other);
   const first = await launch({ file });
   const { app, page } = first;
@@ -191,7 +191,7 @@ test('a second program on the file, which may only look, says that it keeps what
   newFolder,
 }) => {
   const file = join(newFolder(), 'Notes.annals');
-  await timelineAt(file, launch);
+  timelineAt(file);
   const first = await launch({ file });
   await quickAddField(first.page).fill('of the first');
   await expect.poll(async () => unwrap(await first.page.evaluate(() => window.annals.window.unsaved()))).toContain('of the first');
@@ -222,7 +222,7 @@ test('a file that somebody wrote over: saved as a new file, it goes along with w
   const folder = newFolder();
   const file = join(folder, 'Notes.annals');
   const saved = join(folder, 'Saved.annals');
-  await timelineAt(file, launch);
+  timelineAt(file);
   const older = join(folder, 'older.copy');
   copyFileSync(file, older);
   const first = await launch({ file });

@@ -10,7 +10,7 @@ import { quickAddField } from './pages/quick-add';
 import { unfinishedLink, unfinishedList } from './pages/unfinished';
 import { openTab } from './pages/window';
 import { answerDialogs, answerQuestions, asked, clickMenu, killAll, snapshotOf, untilOnDisk, windowCount } from './program';
-import { saveCopy } from './timelines';
+import { timelineAt } from './timelines';
 
 /* Nothing typed is lost: whatever happens to the window, what was typed and not saved is kept, said and offered again. */
 
@@ -219,9 +219,7 @@ test('what a file cannot take is never dropped in silence: closing asks, and a c
   const folder = newFolder();
   const file = join(folder, 'Notes.annals');
   const copy = join(newFolder(), 'Copy.annals');
-  const maker = await launch();
-  await saveCopy(maker, file);
-  await maker.quit();
+  timelineAt(file);
   makeReadOnly(folder);
   const annals = await launch({ file });
   const { app, page } = annals;
