@@ -8,13 +8,14 @@ const ROOT = join(import.meta.dirname, '../../node_modules/.cache/annals-harness
 const OWN = join(ROOT, `run-${identityOf(process.pid)}`);
 let temporary: ReturnType<typeof temporaryFolder> = null;
 
-/* Around a whole run of the unit tests; Vitest calls both. */
+/* Around a whole run of the unit tests; Vitest calls both, for each of its projects. */
 
 /**
  * One folder for the programs that test files share (programs.ts), within node_modules, where programs find the native modules; and one for
  * temporary files.
  */
 export function setup(): void {
+  if (process.env.ANNALS_TEST_PROGRAMS === OWN) return;
   mkdirSync(OWN, { recursive: true });
   sweep(ROOT);
   process.env.ANNALS_TEST_PROGRAMS = OWN;
