@@ -18,11 +18,12 @@ const DATE_USES = [
   'zone',
   'endZone',
   'duration',
+  'precision',
 ] as const;
 
 /**
  * What a column can hold: a field of an event; `start` and `end`, two halves of a `when`; parts of either, in columns of their own; `allDay`, whether times
- * say nothing; `zone`, in which zone the times of its row are, and `endZone` those of its end where that is another; `duration`, how long it lasts; `url`, the address of the one source; `id`; or something that no field is for, which is kept in the summary under its name.
+ * say nothing; `zone`, in which zone the times of its row are, and `endZone` those of its end where that is another; `duration`, how long it lasts; `precision`, how exact the date is; `url`, the address of the one source; `id`; or something that no field is for, which is kept in the summary under its name.
  */
 export type ColumnUse = keyof typeof EVENT_FIELDS | DateUse | 'url' | 'id' | 'kept';
 

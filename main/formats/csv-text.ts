@@ -104,7 +104,7 @@ export function* readRecords(text: string, { delimiter, start, backslash }: Dial
   let cells: string[] = [];
   for (let at = start; at < text.length; ) {
     const quote = quoteAt(text, at);
-    const cell = quote < 0 ? plainCell(text, at, plainEnd, row) : quotedCell(text, quote, plainEnd, row, backslash);
+    const cell = quote < 0 ? plainCell(text, at, plainEnd) : quotedCell(text, quote, plainEnd, row, backslash);
     cells.push(cell.text);
     if (cells.length > MAX_COLUMNS) throw new CsvError(row, `The row has more than ${MAX_COLUMNS.toLocaleString('en')} columns.`);
     at = cell.end;
@@ -133,10 +133,9 @@ interface Cell {
   readonly end: number;
 }
 
-function plainCell(text: string, start: number, plainEnd: RegExp, row: number): Cell {
+function plainCell(text: string, start: number, plainEnd: RegExp): Cell {
   plainEnd.lastIndex = start;
   const end = plainEnd.exec(text)?.index ?? text.length;
-  if (end - start > MAX_FIELD) throw tooLong(row);
   return { text: text.slice(start, end), end };
 }
 
@@ -144,7 +143,6 @@ function quotedCell(text: string, start: number, plainEnd: RegExp, row: number, 
   for (let at = start + 1; ; ) {
     const close = text.indexOf('"', at);
     if (close < 0) throw new CsvError(row, 'A quotation mark is opened and never closed.');
-    if (close - start > MAX_FIELD) throw tooLong(row);
     if (text.charAt(close + 1) === '"' && !(backslash && text.charAt(close - 1) === '\\')) {
       at = close + 2;
       continue;
@@ -153,7 +151,9 @@ function quotedCell(text: string, start: number, plainEnd: RegExp, row: number, 
       at = close + 1;
       continue;
     }
-    const rest = plainCell(text, close + 1, plainEnd, row);
+    const rest = plainCell(text, close + 1, plainEnd);
+    // Where a mark is missing, the next one to be met closes nothing: what follows it is text.
+    if (close - start > MAX_FIELD && rest.text.trim() !== '') throw tooLong(row);
     const inside = text.slice(start + 1, close).replaceAll(backslash ? '\\"' : '""', '"');
     return { text: inside + (rest.text.trim() === '' ? '' : rest.text), end: rest.end };
   }

@@ -8,6 +8,8 @@ export interface Decoded {
   readonly encoding: string;
   /** Set when the bytes did not say for certain what they are: what they were taken for. */
   readonly note: string | null;
+  /** Bytes that are no text stand as `\ufffd`. */
+  readonly isDamaged?: boolean;
 }
 
 export interface DecodeSettings {
@@ -82,9 +84,10 @@ function brokenUtf8(buffer: Buffer): Decoded | null {
     return found;
   };
   const [broken, whole] = [count(/\ufffd/g), count(/[^\p{ASCII}\ufffd]/gu)];
-  if (broken * 20 > whole) return null;
+  // In no other encoding are there many pairs of bytes that are characters of UTF-8.
+  if (broken > whole) return null;
   const note = `The file is UTF-8 but for ${broken === 1 ? 'one place' : `${broken.toLocaleString('en')} places`}, where “�” stands now.`;
-  return { text, encoding: 'utf-8', note };
+  return { text, encoding: 'utf-8', note, isDamaged: true };
 }
 
 /** What people call an encoding. */

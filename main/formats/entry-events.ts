@@ -19,8 +19,8 @@ export interface EntryEvent {
   readonly sensitivity?: number | undefined;
 }
 
-/** Keeps an event of the record that is being read; an end that lies before its start is left out, and both stand in the summary. */
-export function gatherEvent(gathered: Gathering, row: number, event: EntryEvent, context: ImportContext): void {
+/** Keeps an event of the record that is being read, or names the value of its date that cannot be read; an end that lies before its start is left out, and both stand in the summary. */
+export function gatherEvent(gathered: Gathering, row: number, event: EntryEvent, context: ImportContext, dateField = 'date'): void {
   const { title, start, end, summary, lane, id, tags = [], actors = [], places = [], sources = [], links = [], sensitivity } = event;
   const said = [...summary];
   const span = end === undefined || end === '' || end === start ? start : `${start}/${end}`;
@@ -30,6 +30,12 @@ export function gatherEvent(gathered: Gathering, row: number, event: EntryEvent,
     gathered.repaired(row, 'end', `${form.error.message} The start was taken, and both stand in the summary.`);
     said.push(`Start as written: ${start}; end as written: ${end}.`);
     when = start;
+  }
+  const plain = readForm(when);
+  if (!plain.ok) {
+    const { message } = plain.error;
+    gathered.problem(row, dateField, message.startsWith('“') ? message : `“${when.slice(0, 60)}”: ${message}`);
+    return;
   }
   const once = (list: readonly string[]): string[] => [...new Set(list.map((one) => one.trim()).filter((one) => one !== ''))];
   gathered.event(

@@ -47,8 +47,8 @@ function readText(bytes: Uint8Array, format: TextFormat, context: ImportContext)
     const none = refused(format, `The file is no text in ${ENCODING_WORDS[said ?? ''] ?? said}.`);
     return { ...none, textReadings: textReadings(bytes, decodeBySigns(bytes, sample !== undefined).encoding) };
   }
-  const { text, encoding, note } = decoded;
-  const imported = READERS[format](text, context);
+  const { text, encoding, note, isDamaged } = decoded;
+  const imported = READERS[format](text, isDamaged === true ? { ...context, isDamaged } : context);
   // Without a note the bytes can be nothing else.
   const readings = note === null ? [] : textReadings(bytes, encoding);
   return { ...imported, encoding, textReadings: readings, notes: note === null ? imported.notes : [note, ...imported.notes] };

@@ -1,6 +1,6 @@
 import type { DateOrder } from '../../shared/time/typed/reading';
 import { understandDate } from '../../shared/time/typed-date';
-import { MAX_ROWS } from '../intake/caps';
+import { MAX_FIELD, MAX_ROWS } from '../intake/caps';
 import { orderWords } from '../intake/evidence/order-of-column';
 import { inRows } from '../intake/evidence/rows';
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../intake/imported';
@@ -54,6 +54,8 @@ export function readTable(source: TableSource, before: ImportContext, gathered: 
     return;
   }
   const { header, above, hasHeader } = head;
+  if (header.cells.some((cell) => cell.length > MAX_FIELD))
+    throw new CsvError(header.row, `A cell is longer than ${MAX_FIELD.toLocaleString('en')} characters; is a quotation mark missing?`);
   for (const { row } of above) gathered.outcomes.notEvent(row, 'This stands above the header.');
   if (!hasHeader) gathered.note('No row names the columns: the first row was read as an event.');
   if (above.length > 0) gathered.note(`The header is in row ${header.row.toLocaleString('en')}; what stands above it was passed over.`);
@@ -128,7 +130,7 @@ function findKey(
 /** The fields of an event that columns are for. */
 function fieldsOf(columns: Mapping['columns']): ReadonlySet<string> {
   const uses = new Set<string>(columns.keys());
-  const dates = ['start', 'end', 'time', 'year', 'duration'].some((use) => uses.has(use));
+  const dates = ['start', 'end', 'time', 'year', 'duration', 'precision'].some((use) => uses.has(use));
   return new Set([...uses, ...(dates ? ['when'] : []), ...(uses.has('url') ? ['sources'] : []), ...(uses.has('kept') ? ['summary'] : [])]);
 }
 

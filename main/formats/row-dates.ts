@@ -2,11 +2,12 @@ import type { ColumnUse } from '../../shared/mapping';
 import { readForm } from '../../shared/time/edtf';
 import { endAfter, type LengthForm, lengthForm, readLength } from '../../shared/time/length';
 import { isShownTwice, shownInstead } from '../../shared/time/skipped-hour';
-import { countedDate } from '../../shared/time/typed/counted-number';
+import { countedDate, NEAR_ZERO, nearZero } from '../../shared/time/typed/counted-number';
 import { understandDate } from '../../shared/time/typed-date';
 import { UNDATED } from '../../shared/time/undated';
 import { isZone } from '../../shared/time/zone';
 import { lacksZone } from '../intake/evidence/date-evidence';
+import { asExact } from '../intake/evidence/date-precision';
 import { opensOrder } from '../intake/evidence/opens-order';
 import type { ColumnReading } from '../intake/evidence/proven-by';
 import { whyOpen, type ZoneColumn } from '../intake/evidence/zone-column';
@@ -71,7 +72,7 @@ export class RowDates {
     const withEnd = cell('endZone') === '' ? null : endZones;
     const ending = this.inZoneOfRow(row, withEnd ?? zones, cell(withEnd ? 'endZone' : 'zone'), end, when);
     if (this.gathered.outcomes.isRefused) return { when: UNDATED };
-    const from = start === '' ? '' : this.date(row, column, start, reading);
+    const from = start === '' ? '' : asExact(this.date(row, column, start, reading), cell('precision'));
     if (end === '') return cell('duration') === '' || from === '' ? { when: from } : this.lasting(from, cell);
     const last = this.date(row, called.end === undefined ? 'endYear' : 'end', end, ending);
     const to = written.allDay ? lastWholeDay(from, last) : last;
@@ -127,6 +128,7 @@ export class RowDates {
   date(row: number, use: ColumnUse, text: string, reading: ColumnReading | undefined): string {
     const counted = reading?.counts === true ? countedDate(text) : null;
     if (counted !== null) return counted.edtf;
+    if (reading?.counts === true && NEAR_ZERO.test(text)) return this.nearZero(row, use, text, reading);
     const understood = understandDate(text, { ...this.context, ...reading?.proof });
     if (!understood.ok) {
       this.gathered.problem(row, this.called[use] ?? use, understood.error.message);
@@ -141,6 +143,13 @@ export class RowDates {
     else if (alternatives.length > 0 && edtf !== text.trim()) this.gathered.otherReading(row, text, edtf);
     if (!this.own && lacksZone(text)) this.tellChange(row, use, edtf, reading?.proof.timesIn ?? this.context.zone);
     return edtf;
+  }
+
+  private nearZero(row: number, use: ColumnUse, text: string, { unit }: ColumnReading): string {
+    const { edtf, message } = nearZero(text, unit);
+    if (edtf === null) this.gathered.problem(row, this.called[use] ?? use, message);
+    else this.gathered.repaired(row, this.called[use] ?? use, message);
+    return edtf ?? '';
   }
 
   /** Says of times that clocks skip or show twice as what they are taken. */

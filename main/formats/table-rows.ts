@@ -1,9 +1,11 @@
 import { EVENT_FIELDS, SENSITIVITIES } from '../../shared/event';
 import type { Field } from '../../shared/fields/field';
 import type { ColumnUse } from '../../shared/mapping';
+import { MAX_FIELD } from '../intake/caps';
 import type { Gathering, ImportContext } from '../intake/imported';
 import type { SaidOfBefore } from '../intake/imported-event';
 import type { Mapping } from '../intake/mapping/column-use';
+import { cellSources } from './cell-sources';
 import type { CsvRecord } from './csv-text';
 import type { RecordCells } from './record-cells';
 import { type ColumnNames, RowDates } from './row-dates';
@@ -44,6 +46,12 @@ export class TableRows {
     const width = this.names.length;
     if (record.cells.slice(width).some((text) => text.trim() !== ''))
       this.gathered.problem(row, '', `The row has ${record.cells.length} cells, the header only ${width}.`);
+    const long = record.cells.findIndex((text) => text.length > MAX_FIELD);
+    if (long >= 0) {
+      this.gathered.problem(row, this.names[long] ?? '', `The cell is longer than ${MAX_FIELD.toLocaleString('en')} characters.`);
+      return;
+    }
+    if (this.context.isDamaged === true) this.tellDamage(row, record.cells);
     const { when: _, lane: __, sources: ___, ...others } = EVENT_FIELDS;
     const fields = {
       ...Object.fromEntries(Object.entries<Field>(others).map(([name, field]) => [name, this.value(row, name as ColumnUse, field, cell)])),
@@ -60,6 +68,12 @@ export class TableRows {
       { ...this.called },
       this.before(record, 'status' in fields && fields.status !== undefined),
     );
+  }
+
+  /** Says where bytes of a record were no text. */
+  private tellDamage(row: number, cells: readonly string[]): void {
+    const at = cells.findIndex((text) => text.includes('\ufffd'));
+    if (at >= 0) this.gathered.repaired(row, this.names[at] ?? '', 'Bytes that are no text stand as “�”.');
   }
 
   /** What tells whether it was read before. @param says whether the record says its status */
@@ -119,9 +133,7 @@ export class TableRows {
 
   private sources(row: number, text: string, url: string): readonly unknown[] {
     if (this.own) return this.json(row, 'sources', text);
-    if (text === '' && url === '') return [];
-    const address = /^https?:\/\//i.test(url) ? url : '';
-    return [{ title: text === '' ? url : text, ...(address === '' ? {} : { url: address }) }];
+    return cellSources(text, url);
   }
 
   private json(row: number, use: ColumnUse, text: string): readonly unknown[] {

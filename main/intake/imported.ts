@@ -30,6 +30,8 @@ export interface ImportContext extends DateContext {
   readonly undated?: 'take' | 'refuse' | undefined;
   /** Encoding of a text that the person named, by its name in the standard; told by the bytes where nobody says. */
   readonly encoding?: string | undefined;
+  /** The text has places where bytes were no text. */
+  readonly isDamaged?: boolean | undefined;
   /** How dates are read where their column leaves it open, beside their order. */
   readonly dates?: Omit<SaidOfDates, 'order'> | undefined;
   /** The first record of a table names its columns, or is one like the others, or the one in this row does; told by its cells where nobody says. */

@@ -77,7 +77,7 @@ function plainly(typed: string): string {
       .normalize('NFKC')
       // ISO 8601 without separators.
       .replace(/^([12]\d{3})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d(?:[.,]\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?$/, (_, ...parts) => extended(parts))
-      .replace(/(?<![\d-])(\d{4})-(\d{3})(?![\d-])/g, ordinalDay)
+      .replace(/(?<![\d-])(\d{4})-(\d{3})(?![\d-]|\s*(?:b\.?\s?c|a\.?\s?d\b|c\.?\s?e\b))/gi, ordinalDay)
       .replace(/\s*(?:→|⟶|⇒|➔|->|=>)\s*/g, ' - ')
       .replace(/@#DGREGORIAN@\s*/gi, '')
       .replace(/^(\d{4})-([1-9])$/, (_, year, month) => `${year}${two(month)}`)

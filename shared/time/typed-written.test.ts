@@ -33,6 +33,7 @@ it('signs, spaces and digits of other places are those that are usual', () => {
     ['2001-045T12:30Z', '2001-02-14T12:30Z'],
     ['2001-045/2001-060', '2001-02-14/2001-03-01'],
     ['1914-18', '1914/1918'],
+    ['1000-100 BCE', '-0999/-0099'],
     ['1:16 pm ET, 8 Jul 2026', '2026-07-08T13:16-04:00'],
   ] as const)
     expect(read(text), text).toEqual([edtf]);

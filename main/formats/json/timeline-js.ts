@@ -53,7 +53,13 @@ function read(story: JsonObject, { events, eras, slide }: Shape, program: string
           if (LOOKS.some((key) => key in entry)) looks += 1;
           const event = slide(entry, context);
           if (event.start === '') return gathered.problem(row, 'start_date', 'There is no date that Annals understands.');
-          gatherEvent(gathered, row, { ...event, tags: [...(event.tags ?? []), ...tags] }, context);
+          gatherEvent(
+            gathered,
+            row,
+            { ...event, tags: [...(event.tags ?? []), ...tags] },
+            context,
+            slide === eventOf2 ? 'startDate' : 'start_date',
+          );
         },
       );
     }

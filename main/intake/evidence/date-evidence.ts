@@ -1,5 +1,5 @@
 import { hasTwoDigitYear, pairOf } from '../../../shared/time/typed/column';
-import { countedDate } from '../../../shared/time/typed/counted-number';
+import { type CountedDate, countedDate, NEAR_ZERO } from '../../../shared/time/typed/counted-number';
 import { OrderEvidence } from './order-evidence';
 import { Rows } from './rows';
 import { SpokenLanguages } from './spoken-languages';
@@ -52,7 +52,7 @@ export class DateEvidence {
   readonly counted = new Rows();
   readonly notCounted = new Rows();
   /** What the numbers count: a column of one unit or of several. */
-  readonly units = new Map<string, Rows>();
+  readonly units = new Map<CountedDate['unit'], Rows>();
 
   /** @param hasZone the row says in another cell in which zone its times are */
   see(row: number, cell: string, hasZone = false): void {
@@ -62,11 +62,13 @@ export class DateEvidence {
     if (POINTS.test(text) || (/[a-z]/i.test(text) && hasTwoDigitYear(text))) this.twoDigitYears.add(row);
     this.pair(row, text);
     this.#speaks.see(text);
-    if (/^[-−]\d{1,3}(-\d\d){0,2}$/.test(text)) this.negativeYears.add(row);
+    if (/^[-−]\d{1,3}(-\d\d){0,2}$/.test(text) && this.counted.count === 0) this.negativeYears.add(row);
     if (!hasZone && lacksZone(text)) this.timesWithoutZone.add(row);
     const [, zone] = /\d\s*(?:[ap]\.?m\.?\s*)?\(?([a-z]{2,5})\)?\s*$/i.exec(text) ?? [];
     if (zone !== undefined && this.zones.size < 100 && TIME.test(text)) this.zones.add(zone.toLowerCase());
     const counted = countedDate(text);
+    // 0, 60 and −1 are what programs write where there is no day.
+    if (NEAR_ZERO.test(text)) return;
     if (counted === null) this.notCounted.add(row);
     else {
       this.counted.add(row);

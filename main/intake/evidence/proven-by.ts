@@ -1,6 +1,7 @@
 import type { Decision } from '../../../shared/import';
 import { meaningWords } from '../../../shared/time/typed/abbreviations';
 import type { ColumnProof } from '../../../shared/time/typed/column';
+import type { CountedDate } from '../../../shared/time/typed/counted-number';
 import type { OpenZone } from '../../../shared/time/typed/cursor';
 import type { ZoneCell } from '../zones/zone-cell';
 import type { DateEvidence } from './date-evidence';
@@ -29,6 +30,8 @@ export interface ColumnReading {
   readonly proof: ColumnProof;
   /** Numbers of this column count days or seconds; they are not years. */
   readonly counts: boolean;
+  /** What they count, if they do. */
+  readonly unit: CountedDate['unit'];
   readonly orderBy: ColumnOrder['by'];
   readonly yearIsOpen: boolean;
   /** An abbreviation in the header that several zones share: times that no row says a zone of cannot be read. */
@@ -147,6 +150,7 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
       languages: evidence.languages,
     },
     counts,
+    unit: [...evidence.units.keys()][0] ?? 'seconds since 1970',
     openZone,
     orderBy,
     yearIsOpen,

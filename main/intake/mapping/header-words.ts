@@ -43,6 +43,7 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
     'duration',
     'duration length dauer länge laufzeit durée duración duracion duração duracao durata duur czastrwania varaktighet varighet kesto süre длительность продолжительность 持续时间 期間',
   ],
+  ['precision', 'dateprecision timeprecision dateaccuracy datecertainty datequalifier datierungsgenauigkeit'],
   ['allDay', 'alldayevent allday isallday ganztägig'],
   [
     'summary',
@@ -53,7 +54,7 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
     'places',
     'venue site city town country region province county ort stadt land lieu ville pays lugar ciudad país pais luogo plaats plats miejsce место город المكان مقام 地点 場所',
   ],
-  ['tags', 'keyword label2 schlagwort schlagworte schlagwörter étiquettes etiquetas'],
+  ['tags', 'kind typ art keyword label2 schlagwort schlagworte schlagwörter étiquettes etiquetas'],
   [
     'lane',
     'layer theme topic series calendar kategorie thema spur catégorie categorie categoría categoria eventtype category1 категория الفئة 类别 カテゴリ',

@@ -43,6 +43,7 @@ export const PRESETS: readonly Preset[] = [
     uses: {
       title: ['subeventtype', 'location'],
       when: ['eventdate'],
+      precision: ['timeprecision'],
       lane: ['eventtype'],
       actors: ['actor1', 'assocactor1', 'actor2', 'assocactor2'],
       places: ['location', 'admin2', 'admin1', 'country'],

@@ -1,6 +1,7 @@
 import { STATUSES } from '../../../shared/event';
 import type { ColumnUse } from '../../../shared/mapping';
 import { lengthForm, readLength } from '../../../shared/time/length';
+import { isPrecision } from '../evidence/date-precision';
 import { unitOfOffsets } from '../zones/offset-numbers';
 import { zoneOfCell } from '../zones/zone-cell';
 import { type Mapping, plainHeader } from './column-use';
@@ -41,6 +42,7 @@ export function suggestMapping(
     if (columns.has(use) && !SEVERAL.has(use)) continue;
     if (header === 'state' && !fits(cellsOf(sample, index), isStatus)) give('places', index);
     else if ((use === 'zone' || use === 'endZone') && !areZones(names[index] ?? '', header, cellsOf(sample, index))) continue;
+    else if (use === 'precision' && !fits(cellsOf(sample, index), isPrecision)) continue;
     else if (use === 'duration' && !mostFit(cellsOf(sample, index), (cell) => mayBeLength(cell, header, about))) continue;
     else if ((use === 'time' || use === 'endTime') && about !== '' && !mostFit(cellsOf(sample, index), isClock)) continue;
     else if (use === 'status' && !isOfUse(cellsOf(sample, index), isStatus)) continue;

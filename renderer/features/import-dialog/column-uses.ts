@@ -16,6 +16,7 @@ export const OFFERED_USES = {
     'time',
     'endTime',
     'duration',
+    'precision',
     'zone',
     'endZone',
     'year',

@@ -109,6 +109,7 @@ export const strings = {
         endMonth: 'Month of the end',
         endDay: 'Day of the end',
         duration: 'How long it lasts',
+        precision: 'How exact the date is',
         zone: 'Time zone',
         endZone: 'Time zone of the end',
         allDay: 'Whole days (yes or no)',

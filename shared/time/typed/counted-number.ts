@@ -25,6 +25,26 @@ export function countedDate(text: string): CountedDate | null {
   return { edtf: `${iso}${/[1-9]/.test(below) ? `.${below}` : ''}Z`, unit: `${name} since 1970` };
 }
 
+/** A number so small that it counts to no date of its own. */
+export const NEAR_ZERO = /^[-−]?\d{1,2}(?:\.\d+)?$/;
+
+/** What such a number is in a column of counts: the beginning of 1970, or no day. */
+export function nearZero(text: string, unit: CountedDate['unit']): { readonly edtf: string | null; readonly message: string } {
+  const value = Number(text.replace('−', '-'));
+  if (unit !== 'days of a spreadsheet') {
+    const [edtf, said] = ['1970-01-01T00:00:00Z', 'the beginning of 1970, which programs write where they know no time'];
+    return value === 0
+      ? { edtf, message: `“${text}” counts to ${said}; it was taken as that.` }
+      : { edtf: null, message: `“${text}” is hardly a count of ${unit}. Write the date.` };
+  }
+  if (value === 0)
+    return { edtf: null, message: '“0” is no day: a spreadsheet counts from 1, and shows it as 0 January 1900 where a cell was empty.' };
+  if (value < 0) return { edtf: null, message: `“${text}” is no day: a spreadsheet counts none before 1900.` };
+  if (Math.floor(value) === 60) return { edtf: null, message: '“60” is 29 February 1900 to a spreadsheet, a day that there never was.' };
+  const day = wordsOfDay(plusDays(dayFrom(1899, 12, value < 60 ? 31 : 30), Math.floor(value)));
+  return { edtf: null, message: `“${text}” is ${day} to a spreadsheet, beside days of this time. Write the date.` };
+}
+
 /** Why a number alone is not taken for a date, and what it may be: a count of a spreadsheet or of a computer, or a year of either era. */
 export function whatNumberMayBe(text: string): string | null {
   const [, whole = '', fraction = ''] = /^(\d+)(\.\d+)?$/.exec(text) ?? [];

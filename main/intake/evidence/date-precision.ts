@@ -1,0 +1,36 @@
+import { readDay } from '../../../shared/time/day-text';
+
+/** How exact a day is that a table gives for more than it knows. */
+type Precision = 'day' | 'about' | 'uncertain' | 'month' | 'year';
+
+const WORDS: Readonly<Record<Precision, readonly string[]>> = {
+  // 1 to 3 are those of ACLED: the day; within a week of it; within its month (https://acleddata.com/methodology/acled-codebook).
+  day: ['1', 'day', 'exact', 'tag', 'exakt', 'jour', 'certain', 'known'],
+  about: ['2', 'week', 'approx', 'approximate', 'about', 'circa', 'ca', 'c', 'woche', 'ungefähr', 'estimated'],
+  uncertain: ['uncertain', 'unsure', 'doubtful', 'unsicher', 'incertain', '?'],
+  month: ['3', 'month', 'monat', 'mois'],
+  year: ['year', 'jahr', 'année'],
+};
+const PRECISIONS: ReadonlyMap<string, Precision> = new Map(
+  (Object.entries(WORDS) as [Precision, readonly string[]][]).flatMap(([precision, words]) =>
+    words.map((word) => [word, precision] as const),
+  ),
+);
+
+/** Whether a cell says how exact a date is. */
+export function isPrecision(cell: string): boolean {
+  return PRECISIONS.has(plain(cell));
+}
+
+/** A day as exact as a cell beside it says; the date itself where the cell says nothing, or the date is no whole day. */
+export function asExact(edtf: string, cell: string): string {
+  const precision = PRECISIONS.get(plain(cell));
+  if (precision === undefined || precision === 'day' || readDay(edtf) === null) return edtf;
+  if (precision === 'month') return edtf.slice(0, -3);
+  if (precision === 'year') return edtf.slice(0, -6);
+  return `${edtf}${precision === 'about' ? '~' : '?'}`;
+}
+
+function plain(cell: string): string {
+  return cell.trim().toLowerCase().replace(/\.$/, '');
+}
