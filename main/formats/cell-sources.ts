@@ -41,7 +41,10 @@ function partsOf(text: string): string[] {
   const lines = text.split(/\r?\n/).flatMap((line) => {
     const parts = line.split(/;(?=\s|$|https?:)/).map((part) => part.trim());
     const full = parts.filter((part) => part !== '');
-    return full.every((part) => ADDRESS.test(part)) || full.every((part) => !/[,(]/.test(part)) ? full : [line.trim()];
+    // One that says the same twice is no list.
+    const isList =
+      (full.every((part) => ADDRESS.test(part)) || full.every((part) => !/[,(]/.test(part))) && new Set(full).size === full.length;
+    return isList ? full : [line.trim()];
   });
   return lines.filter((line) => line !== '');
 }

@@ -85,7 +85,7 @@ function brokenUtf8(buffer: Buffer): Decoded | null {
   };
   const [broken, whole] = [count(/\ufffd/g), count(/[^\p{ASCII}\ufffd]/gu)];
   // In no other encoding are there many pairs of bytes that are characters of UTF-8.
-  if (broken > whole) return null;
+  if (whole < 2 || broken * 2 > whole) return null;
   const note = `The file is UTF-8 but for ${broken === 1 ? 'one place' : `${broken.toLocaleString('en')} places`}, where “�” stands now.`;
   return { text, encoding: 'utf-8', note, isDamaged: true };
 }
