@@ -6,7 +6,7 @@ import { fileBanner } from './pages/file-troubles';
 import { beginEvent, eventDetails } from './pages/inspector';
 import { addQuickly, quickAddField } from './pages/quick-add';
 import { CRASHED, crashPage, inPage, runProgram, SEED, snapshotOf } from './program';
-import { saveCopy } from './timelines';
+import { importedIn, saveCopy } from './timelines';
 
 /** Ends the process that keeps the timeline, as a crash or the system would. */
 async function killStore({ app }: Annals): Promise<void> {
@@ -163,6 +163,20 @@ test('--screenshot writes what the window shows at the size asked for, and ends'
   expect(ended.out.trim()).toBe(file);
   const png = readFileSync(file);
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1000, 700]);
+});
+
+test('--screenshot waits for the texts of a crowd', async ({ newFolder }) => {
+  const shown = async (title: string): Promise<Buffer> => {
+    const folder = newFolder();
+    const rows = Array.from({ length: 1200 }, (_, n) => `${title} ${n},${2024 + (n % 3)}-0${1 + (n % 9)}-${10 + (n % 19)},Lane ${n % 8}`);
+    const file = importedIn(folder, ['Title,When,Lane', ...rows]);
+    const png = join(folder, 'window.png');
+    const words = programWords({ file, args: ['--screenshot', png] });
+    expect((await runProgram([...words, `--user-data-dir=${join(folder, 'profile')}`])).code).toBe(0);
+    return readFileSync(png);
+  };
+  // The same marks with other words beside them: of marks alone the two pictures would be one.
+  expect((await shown('Talks held')).equals(await shown('Rain falls'))).toBe(false);
 });
 
 for (const [name, content] of [

@@ -152,7 +152,7 @@ describe('annals import', () => {
       [[source('empty.csv', '')], 1, 'empty'],
       [[source('notes.txt', 'hello')], 1, 'Say which with --format'],
       [[path('list.csv'), '--format', 'xls'], 2, '--format is one of'],
-      [[path('list.csv'), '--order', 'ymd'], 2, '--order is'],
+      [[path('list.csv'), '--order', 'ydm'], 2, '--order is'],
       [[source('b.json', '{"a":1}')], 1, 'not written by Annals'],
       [[], 2, 'SOURCE is missing'],
     ] as const) {

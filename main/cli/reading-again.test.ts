@@ -43,6 +43,20 @@ describe('annals import of a file that was read before', () => {
     expect(await run('--as-new')).toMatchObject({ code: 0, out: 'Import 2 events from list.csv [2]' });
   });
 
+  it('takes what --update says, and refuses other words', async () => {
+    await annalsInWords('new', file);
+    list('Title,Date,Place\nStorm,2026-01-08,Karachi\n');
+    await run();
+    list('Title,Date,Place\nStorm,2026-01-08,Quetta\n');
+    expect(await run('--update', 'all')).toMatchObject({ code: 2, errors: expect.stringContaining('--update is') });
+    for (const word of ['ask', 'new'])
+      expect(await run('--update', word)).toMatchObject({
+        out: 'There was nothing to import.',
+        errors: expect.stringContaining('“Quetta”'),
+      });
+    expect(await run('--update', 'changed')).toMatchObject({ code: 0, out: 'Import 1 change from list.csv' });
+  });
+
   it('knows rows by chosen columns, and says which one a table does not have', async () => {
     await annalsInWords('new', file);
     list('Case,Title,Date\n17,Storm,2026-01-08\n');

@@ -20,7 +20,7 @@ const TEXTS = [
 describe('text', () => {
   it('stays the text it is', () => {
     const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-    const csv = `title,date,summary,lane\r\n${TEXTS.map((text) => `${cell(text)},2026,${cell(text)},${cell(text)}`).join('\r\n')}`;
+    const csv = `title,date,summary,lane\r\n${TEXTS.map((text) => `${cell(text)},2026,${cell(text)},${cell(text.slice(0, 200))}`).join('\r\n')}`;
     const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&');
     const ics = `BEGIN:VCALENDAR\r\n${TEXTS.map((text) => `BEGIN:VEVENT\r\nDTSTART:20260108\r\nSUMMARY:${escaped(text)}\r\nDESCRIPTION:${escaped(text)}\r\nEND:VEVENT\r\n`).join('')}END:VCALENDAR`;
     for (const [text, format] of [
@@ -44,6 +44,10 @@ describe('text', () => {
     expect(repairs).toMatchObject([{ row: 2, field: 'title' }]);
     expect(drafts.at(0)?.draft).toMatchObject({ title: `${'A'.repeat(499)}…`, summary: 'A'.repeat(501) });
     expect(problem(`title,date\r\n${'A'.repeat(MAX_FIELD + 1)},2026`, 'csv').message).toContain('1,000,000');
+    expect(problem(`title,date,lane\r\nx,2026,${'A'.repeat(201)}`, 'csv')).toMatchObject({
+      row: 2,
+      message: expect.stringContaining('200'),
+    });
   });
 });
 

@@ -27,6 +27,7 @@ const COMMANDS: ReadonlySet<string> = new Set([
   'list',
   'reviews',
   'date',
+  'dates',
   'import',
   'export',
   'history',

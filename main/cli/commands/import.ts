@@ -23,7 +23,7 @@ import { READING_OPTIONS, requireVersion, saidOfReading, wordsOfReading } from '
 import { missingIn, withTimeline } from '../line/with-timeline';
 
 export const importCommand: Command = {
-  usage: `FILE SOURCE [--format ${IMPORT_FORMATS.join('|')}] [--encoding NAME] [--order dmy|mdy|ymd] [--century 1900|2000] [--zone ZONE] [--negative-years historical|iso] [--sheet NAME|N] [--map FIELD=COLUMN,…|M.json] [--keep-columns] [--take all|good] [--refused R] [--undated take|refuse] [--changed keep|take|overwrite] [--removed leave|take] [--key COLUMN …] [--version-of NAME] [--as-new] [--dry-run] [--report R.json [--force]] [--backup DIR|none] [--today W] [--json]`,
+  usage: `FILE SOURCE [--format ${IMPORT_FORMATS.join('|')}] [--encoding NAME] [--order dmy|mdy|ymd] [--century 1900|2000] [--zone ZONE] [--negative-years historical|iso] [--sheet NAME|N] [--map FIELD=COLUMN,…|M.json] [--keep-columns] [--take all|good] [--refused R] [--undated take|refuse] [--update ask|new|changed] [--changed keep|take|overwrite] [--removed leave|take] [--key COLUMN …] [--version-of NAME] [--as-new] [--dry-run] [--report R.json [--force]] [--backup DIR|none] [--today W] [--json]`,
   summary:
     'add the events and reviews of a file (a table, one sheet of a workbook, a calendar, JSON), all of them or none, or with --take good those that can be read (--refused keeps the others in a file to mend and read again), after a backup of FILE beside it or into --backup; --dry-run only tells',
   positionals: ['FILE', 'SOURCE'],

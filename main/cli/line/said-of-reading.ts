@@ -6,7 +6,7 @@ import { changedRecords } from '../../intake/again/view';
 import { Failure, FLAG, type Input, TEXT, TEXTS, UsageError } from './command';
 
 /** What is said of a file that may have been read before. */
-export const READING_OPTIONS = { changed: TEXT, removed: TEXT, key: TEXTS, 'version-of': TEXT, 'as-new': FLAG };
+export const READING_OPTIONS = { update: TEXT, changed: TEXT, removed: TEXT, key: TEXTS, 'version-of': TEXT, 'as-new': FLAG };
 
 interface SaidOfReading {
   readonly taken: Taken;
@@ -17,7 +17,7 @@ interface SaidOfReading {
 
 /** @throws UsageError */
 export function saidOfReading(input: Input): SaidOfReading {
-  const changed = input.text('changed') ?? 'keep';
+  const changed = input.text('changed') ?? saidOfUpdate(input) ?? 'keep';
   if (changed !== 'keep' && changed !== 'take' && changed !== 'overwrite')
     throw new UsageError('--changed is keep (as it is here), take (what was not edited here) or overwrite (also what was edited here).');
   const removed = input.text('removed') ?? 'leave';
@@ -28,6 +28,17 @@ export function saidOfReading(input: Input): SaidOfReading {
     conflicts: changed === 'overwrite' ? 'file' : 'here',
   });
   return { taken, asNew: input.flag('as-new'), versionOf: input.text('version-of'), key: input.texts('key') };
+}
+
+/** The short way to say what to take of a file that was read before: new records alone (`ask` and `new`: what changed is shown either way), or changed ones, too. */
+const UPDATES: Readonly<Record<string, 'keep' | 'take'>> = { ask: 'keep', new: 'keep', changed: 'take' };
+
+function saidOfUpdate(input: Input): 'keep' | 'take' | undefined {
+  const update = input.text('update');
+  if (update === undefined) return undefined;
+  const said = Object.hasOwn(UPDATES, update) ? UPDATES[update] : undefined;
+  if (said === undefined) throw new UsageError('--update is ask (new ones, and what changed is shown), new or changed (both).');
+  return said;
 }
 
 /** @throws Failure where a file is called a version of one that was never read */

@@ -108,7 +108,7 @@ export class Importer {
 
   /** Which of these ids belong to an event or a series already, deleted and erased ones included. */
   taken(ids: readonly string[]): ReadonlySet<string> {
-    this.#write();
+    this.write();
     const rows = this.#context.engine.all<{ id: string }>(
       `SELECT id FROM main.event WHERE ${isAmongIds('id', '?1')} UNION SELECT id FROM series WHERE id IN (SELECT value FROM json_each(?1))
        UNION SELECT entity_id FROM change WHERE erasure IS NOT NULL AND op = 'erase' AND ${isAmongIds('entity_id', '?1')}`,
@@ -158,7 +158,7 @@ export class Importer {
   change({ entity, id, expects, after }: ImportChange): Result<null> {
     const parsed = entity === 'event' ? validate(eventPatchSchema, after) : validate(seriesPatchSchema, after);
     if (!parsed.ok) return parsed;
-    this.#write();
+    this.write();
     const fields = livingFields<Fields>(this.#context.engine, entity, id);
     const moved = Object.keys(expects).find((name) => JSON.stringify(fields?.[name]) !== JSON.stringify(expects[name]));
     if (fields === undefined || moved !== undefined)
@@ -173,7 +173,7 @@ export class Importer {
   /** Few changes, written one by one as a command's are. */
   #record(changes: readonly PendingChange[]): void {
     const { engine } = this.#context;
-    this.#write();
+    this.write();
     for (const pending of changes) {
       const written = (fields: PendingChange['after']): string | null => (fields === null ? null : JSON.stringify(fields));
       const base = pending.op === 'create' ? null : (presentOf(engine, pending.entity, pending.entityId)?.head ?? null);
@@ -229,8 +229,8 @@ export class Importer {
     return ok(null);
   }
 
-  /** Writes the rows that were taken in and wait for more. */
-  #write(): void {
+  /** Writes the rows that were taken in and wait for more: who reads meanwhile finds them. */
+  write(): void {
     this.#changes.end();
     this.#events?.end();
   }
@@ -242,7 +242,7 @@ export class Importer {
 
   /** Does a portion of what there is to do once all events are added; true while there is more. `finish` does what is left. */
   settle(): boolean {
-    this.#write();
+    this.write();
     this.#portions?.end();
     // To bring all words of a large timeline together for a few new events would take longer than the events.
     const isMore = this.#count >= totalOf(this.#context.engine) / 4 && this.#words.merge();

@@ -65,6 +65,7 @@ export function importSession(importer: Importer, { settled, commit, end: endWri
           const added = importer.add(draft);
           if (!added.ok) return added;
         }
+        importer.write();
         return ok(importer.count);
       }),
     change: (changes) =>

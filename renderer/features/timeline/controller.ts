@@ -75,7 +75,7 @@ export function mountTimeline(
   let order: readonly string[] | null = null;
   let drawnLanes: Snapshot['lanes'] = [];
   let disposed = false;
-  const texts = wantedTexts();
+  const texts = wantedTexts(host);
 
   const eventOf = (id: string): EventItem | null => {
     const item = items.get(id);

@@ -9,11 +9,12 @@ export interface WantedTexts {
   dispose(): void;
 }
 
-/** Asks for the texts that the chart lacks. */
-export function wantedTexts(): WantedTexts {
+/** Asks for the texts that the chart lacks. As long as some are to come, its host says so, and no picture is taken of the window. */
+export function wantedTexts(host: HTMLElement): WantedTexts {
   let wanting = 0;
   return {
     want(missing) {
+      host.toggleAttribute('data-waiting', missing.length > 0);
       if (missing.length === 0) return;
       clearTimeout(wanting);
       if (missing.length <= FEW_TEXTS) void eventCache.want(missing);
