@@ -1,18 +1,12 @@
 import type { IndexRow } from '../contract/packed-index';
-import { endsAfter, spansAfter, spansOf } from './lane-spans';
+import { endsAfter, type Spans, type Stretches, spansAfter, spansOf } from './lane-spans';
 
 /** One lane's events as parallel columns, ordered by start. `endsSorted` is a sorted copy, for counting. */
-export interface LaneColumns {
+export interface LaneColumns extends Stretches, Spans {
   readonly lane: number;
   readonly row: Uint32Array;
-  readonly start: Float64Array;
-  readonly end: Float64Array;
   readonly flags: Uint8Array;
   readonly endsSorted: Float64Array;
-  /** Longest distance between two finite ends, for scanning back; long ones are kept apart in `long`. */
-  readonly maxSpan: number;
-  /** Positions of the events longer than `maxSpan` (open ends, eras): always looked at. */
-  readonly long: Uint32Array;
 }
 
 /** Columns to be filled. */

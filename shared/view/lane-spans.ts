@@ -1,9 +1,17 @@
-import type { LaneColumns } from './lane-columns';
-
 /* What is worked out of a lane's starts and ends, for the whole lane and, after an edit, from what it was: an edit is not to wait for a lane of hundreds of thousands. */
 
-type Spans = Pick<LaneColumns, 'maxSpan' | 'long'>;
-type Stretches = Pick<LaneColumns, 'start' | 'end'>;
+/** Where the events of a lane begin and end, by position. */
+export interface Stretches {
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+}
+
+export interface Spans {
+  /** Longest distance between two finite ends, for scanning back; long ones are kept apart in `long`. */
+  readonly maxSpan: number;
+  /** Positions of the events longer than `maxSpan` (open ends, eras): always looked at. */
+  readonly long: Uint32Array;
+}
 
 /** How many of a lane's longest events are set aside, so that one era does not make every query scan everything. */
 const LONG_EVENTS = 64;
