@@ -1,3 +1,4 @@
+import { SMALL_NUMBERS } from '../typed/number-words';
 import { UNITS, type Unit } from '../typed/relative';
 import type { RunningText } from './running-text';
 import { ABOUT } from './words/english';
@@ -5,8 +6,7 @@ import { below100 } from './years';
 
 /** A distance in time as it is said: "three weeks", "two and a half years", "about a decade". */
 export interface Amount {
-  /** First token, the words for about and more than with it. */
-  readonly from: number;
+  /** The token behind the last. */
   readonly to: number;
   /** Null for "several", "a few". */
   readonly count: number | null;
@@ -25,8 +25,17 @@ const UNTOLD: readonly (readonly string[])[] = [
   ['some'],
 ];
 
-/** Reads an amount that begins at a token; null where there is none. */
+/** Every word that an amount can begin with, beside numbers; most words are none of them. */
+export const AMOUNT_WORDS: ReadonlySet<string> = new Set([
+  ...Object.keys(SMALL_NUMBERS),
+  ...UNTOLD.map(([first = '']) => first),
+  ...ABOUT,
+  ...['half', 'more', 'less', 'fewer', 'over', 'at'],
+]);
+
+/** Reads an amount that begins at a token, the words for about and more than with it; null where there is none. */
 export function readAmount(text: RunningText, from: number): Amount | null {
+  if (text.peek(from)?.kind !== 'number' && !AMOUNT_WORDS.has(text.word(from))) return null;
   let at = from;
   let approximate = false;
   const half = readHalf(text, at);
@@ -49,7 +58,7 @@ export function readAmount(text: RunningText, from: number): Amount | null {
     withHalf = true;
     to += 3;
   }
-  return { from, to, count: counted.count, half: withHalf, unit, approximate };
+  return { to, count: counted.count, half: withHalf, unit, approximate };
 }
 
 const HALVES: Partial<Record<Unit, readonly [count: number, unit: Unit]>> = {
@@ -63,7 +72,7 @@ function readHalf(text: RunningText, at: number): Amount | null {
   if (text.word(at) !== 'half' || text.word(at + 1) !== 'a') return null;
   const unit = UNITS[text.word(at + 2)];
   const [count, finer] = (unit === undefined ? undefined : HALVES[unit]) ?? [];
-  return count === undefined || finer === undefined ? null : { from: at, to: at + 3, count, half: false, unit: finer, approximate: false };
+  return count === undefined || finer === undefined ? null : { to: at + 3, count, half: false, unit: finer, approximate: false };
 }
 
 function countAt(text: RunningText, at: number): { readonly count: number | null; readonly half: boolean; readonly to: number } | null {

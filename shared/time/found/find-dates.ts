@@ -23,9 +23,19 @@ export function findDates(given: string, published: Day): Found[] {
   const around = new Surroundings(plain, published);
   const chinese = chineseDates(given, around).map((date): Placed => ({ ...date, from: -1, to: -1 }));
   const placed = withLentYears(plain, placeDates(plain, around));
-  const all = [...placed, ...chinese.filter((one) => !placed.some(({ start, end }) => start < one.end && one.start < end))];
+  const all = [...placed, ...apartFrom(placed, chinese)];
   const dates = all.flatMap((one) => foundOf(plain, one, relationOf(plain, one)) ?? []);
   return [...dates, ...spansOf(plain, all)].sort((one, other) => one.start - other.start || other.end - one.end);
+}
+
+/** Those that overlap none of the others; both in the order of the text. */
+function apartFrom(others: readonly Placed[], dates: readonly Placed[]): Placed[] {
+  let at = 0;
+  return dates.filter(({ start, end }) => {
+    for (let other = others[at]; other !== undefined && other.end <= start; other = others[at]) at += 1;
+    const next = others[at];
+    return next === undefined || next.start >= end;
+  });
 }
 
 /** One walk through the text; each date is named to those that count from it. */

@@ -2,13 +2,13 @@ import { edtfYear } from '../calendar';
 import { calendarOf, mondayOf, plusDays, weekdayOf } from '../day';
 import { type Draft, draftOfDay, oneOfDays } from '../typed/draft';
 import { SEASONS } from '../typed/periods';
-import { inUnit, UNITS } from '../typed/relative';
+import { inUnit, neighbouringMonth, neighbouringWeekday, UNITS } from '../typed/relative';
 import { type Amount, readAmount } from './amounts';
-import type { FoundAnchor, Read } from './found';
+import type { Read } from './found';
 import { monthAt, weekdayAt } from './names';
 import { seasonYear } from './periods';
 import type { RunningText } from './running-text';
-import { sameQuarter, stepFrom } from './steps';
+import { oneReading, sameQuarter, stepFrom } from './steps';
 import type { Surroundings } from './surroundings';
 import { tenseAt } from './tense';
 import { DAY_PARTS } from './words/english';
@@ -48,7 +48,7 @@ function readShifted(text: RunningText, at: number, around: Surroundings, the: b
   const weekday = weekdayAt(text, next);
   if (weekday !== null) return read(shiftedWeekday(weekday, shift, text, at, around), dayEnd(text, next), shift !== 1);
   const month = monthAt(text, next);
-  if (month !== null) return read(shiftedMonth(month, shift, around), next + 1);
+  if (month !== null) return read(neighbouringMonth(month, shift, around.published), next + 1);
   const season = SEASONS[text.word(next)];
   if (season !== undefined) return readShiftedSeason(season, shift, next + 1, around);
   // "the last year" is a stretch up to now, "the next day" is seen from the text.
@@ -65,7 +65,7 @@ function readShiftedBehind(text: RunningText, at: number, around: Surroundings):
   const weekday = weekdayAt(text, at);
   if (weekday !== null) return read(shiftedWeekday(weekday, shift, text, at, around), at + 2);
   const month = monthAt(text, at);
-  if (month !== null) return read(shiftedMonth(month, shift, around), at + 2);
+  if (month !== null) return read(neighbouringMonth(month, shift, around.published), at + 2);
   const season = SEASONS[text.word(at)];
   if (season !== undefined) return readShiftedSeason(season, shift, at + 2, around);
   const draft = shiftedUnit(text.word(at), shift, around);
@@ -105,20 +105,10 @@ function isUnderWay(period: number, year: number, { published }: Surroundings): 
   return year === now && Math.floor(((month + 9) % 12) / 3) === period - 21;
 }
 
-function shiftedMonth(month: number, shift: -1 | 0 | 1, { published }: Surroundings): Draft {
-  const { year, month: now } = calendarOf(published);
-  const years = shift > 0 ? (month > now ? 0 : 1) : shift < 0 ? (month < now ? 0 : -1) : 0;
-  return { year: edtfYear(year + years), month };
-}
-
 function shiftedWeekday(weekday: number, shift: -1 | 0 | 1, text: RunningText, at: number, { published }: Surroundings): Draft {
-  const ahead = (weekday - weekdayOf(published) + 7) % 7;
-  const back = (weekdayOf(published) - weekday + 7) % 7;
-  if (shift > 0) return draftOfDay(plusDays(published, ahead || 7));
-  if (shift < 0) return draftOfDay(plusDays(published, -(back || 7)));
-  const inWeek = plusDays(mondayOf(published), (weekday + 6) % 7);
-  const day = inWeek < published && tenseAt(text, at, at + 2) === 'ahead' ? plusDays(published, ahead) : inWeek;
-  return draftOfDay(day);
+  // "this Monday" on a Thursday is the next one where the verb looks ahead.
+  const over = shift === 0 && (weekday + 6) % 7 < (weekdayOf(published) + 6) % 7;
+  return oneReading(neighbouringWeekday(weekday, over && tenseAt(text, at, at + 2) === 'ahead' ? 1 : shift, published));
 }
 
 /** The last one up to publication; the next one where the verb looks ahead. In a history the first one after the day named last. */
@@ -172,8 +162,7 @@ function distance(amount: Amount, side: 1 | -1, to: number, text: RunningText, a
   const marks = approximate ? { approximate } : {};
   if (unit === 'year' && count === 1 && side < 0 && around.namedQuarter !== null && around.namedQuarter.start >= sentenceStart(text, at)) {
     const quarter = sameQuarter(around.namedQuarter, -1);
-    if (quarter !== null)
-      return { aside: true, to, draft: { ...quarter, ...marks }, anchor: around.namedQuarter.start satisfies FoundAnchor, certain: false };
+    if (quarter !== null) return { aside: true, to, draft: { ...quarter, ...marks }, anchor: around.namedQuarter.start, certain: false };
   }
   if (unit === 'year' && half)
     return read({ year: inUnit('month', side * (count * 12 + 6), around.published).year ?? '', ...marks }, to, false);

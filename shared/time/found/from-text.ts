@@ -1,8 +1,8 @@
 import { edtfYear } from '../calendar';
-import { calendarOf, plusDays, weekdayOf } from '../day';
+import { calendarOf, dayFrom } from '../day';
 import { type Draft, draftOfDay } from '../typed/draft';
 import { SEASONS } from '../typed/periods';
-import { monthNumber, UNITS, type Unit } from '../typed/relative';
+import { monthNumber, neighbouringMonth, neighbouringWeekday, UNITS, type Unit } from '../typed/relative';
 import { weekdayNumber } from '../typed/weekday';
 import { readAmount } from './amounts';
 import type { Read } from './found';
@@ -10,7 +10,7 @@ import { sentenceStart } from './from-publication';
 import { monthAt } from './names';
 import { ordinalAt } from './ordinals';
 import type { RunningText } from './running-text';
-import { dayOf, quarterOf, sameQuarter, stepFrom } from './steps';
+import { dayOf, oneReading, sameQuarter, stepFrom } from './steps';
 import type { Named, Surroundings } from './surroundings';
 import { DAY_PARTS, SAYING } from './words/english';
 
@@ -62,9 +62,7 @@ function readStep(text: RunningText, at: number, around: Surroundings, the: bool
     return named === null ? untold(at + 2) : counted(stepFrom(dayOf(named), 'day', side), named, at + 2);
   const weekday = weekdayNumber(name);
   if (weekday !== null && named !== null) {
-    const day = dayOf(named);
-    const ahead = (weekday - weekdayOf(day) + 7) % 7 || 7;
-    return counted(draftOfDay(plusDays(day, side > 0 ? ahead : ahead - 7 || -7)), named, at + 2);
+    return counted(oneReading(neighbouringWeekday(weekday, side, dayOf(named))), named, at + 2);
   }
   const month = monthNumber(name);
   const from = around.named ?? publication(around);
@@ -73,13 +71,10 @@ function readStep(text: RunningText, at: number, around: Surroundings, the: bool
   if (season !== undefined && from !== null)
     return counted({ year: edtfYear(from.year + (side > 0 && from.month === undefined ? 1 : 0)), period: season }, from, at + 2);
   const unit = UNITS[name];
-  if (unit === undefined || (name.endsWith('s') && name !== 's')) return null;
+  if (unit === undefined || name.endsWith('s')) return null;
   if (unit === 'century' || unit === 'decade') return null;
   const base = baseOf(unit, around);
   if (base === null) return untold(at + 2);
-  const quarter =
-    unit === 'quarter' ? (base.period === undefined ? quarterOf(dayOf(base)) : { year: base.year, period: base.period }) : null;
-  if (quarter !== null) return counted(nextQuarter(quarter, side), base, at + 2);
   return counted(stepFrom(dayOf(base), unit, side), base, at + 2);
 }
 
@@ -87,15 +82,8 @@ function untold(to: number): Read {
   return { to, kind: 'vague', anchor: null, certain: false };
 }
 
-function nextQuarter({ year, period }: { readonly year: number; readonly period: number }, side: 1 | -1): Draft {
-  const at = year * 4 + (period - 33) + side;
-  return { year: edtfYear(Math.floor(at / 4)), period: 33 + (((at % 4) + 4) % 4) };
-}
-
 function monthBeside(month: number, side: 1 | -1, { year, month: now }: Named): Draft {
-  const from = now ?? (side > 0 ? 12 : 1);
-  const years = side > 0 ? (month > from ? 0 : 1) : month < from ? 0 : -1;
-  return { year: edtfYear(year + years), month };
+  return neighbouringMonth(month, side, dayFrom(year, now ?? (side > 0 ? 12 : 1), 1));
 }
 
 /** "the same day", "that year", "that December", "the quarter". */

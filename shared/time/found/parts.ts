@@ -44,9 +44,8 @@ function readThird(text: RunningText, at: number, around: Surroundings): Read | 
 
 /** Thirds of days, weeks, seasons and quarters have no form: they are said as the whole, which says less. */
 function inThird(draft: Draft, third: Third): Draft {
-  const whole =
-    draft.edtf !== undefined || draft.day !== undefined || draft.period !== undefined || /^\d{2}XX$/.test(draft.year ?? '') === true;
-  return whole && !/^\d{2}XX$/.test(draft.year ?? '') ? draft : { ...draft, third };
+  const whole = draft.edtf !== undefined || draft.day !== undefined || draft.period !== undefined;
+  return whole ? draft : { ...draft, third };
 }
 
 function yearOfPart(text: RunningText, at: number): Read | null {

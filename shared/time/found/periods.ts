@@ -1,6 +1,5 @@
 import { edtfYear } from '../calendar';
 import { calendarOf, type Day, dayFrom } from '../day';
-import type { Draft } from '../typed/draft';
 import { SMALL_NUMBERS } from '../typed/number-words';
 import { fromDecade } from '../typed/numeric-date';
 import { SEASONS } from '../typed/periods';
@@ -9,7 +8,7 @@ import { readAmount } from './amounts';
 import type { FoundAnchor, Read } from './found';
 import { ordinalAt } from './ordinals';
 import type { RunningText } from './running-text';
-import { quarterOf } from './steps';
+import { oneReading, quarterOf } from './steps';
 import type { Surroundings } from './surroundings';
 import { tenseAt } from './tense';
 import { saidYearAt } from './years';
@@ -56,7 +55,7 @@ function quarterAlone(text: RunningText, from: number, to: number, period: numbe
   const named = around.history ? around.named : null;
   if (named !== null) return { to, draft: { year: edtfYear(named.year), period }, open: { period }, anchor: named.start, certain: false };
   const begun = period <= now.period ? now.year : now.year - 1;
-  const ahead = begun + (period < now.period || (period > now.period && begun < now.year) ? 1 : 0);
+  const ahead = period < now.period ? now.year + 1 : now.year;
   const tense = tenseAt(text, from, to);
   const year = tense === 'ahead' && (period > now.period || period - now.period <= -2) ? ahead : begun;
   return { to, draft: { year: edtfYear(year), period }, open: { period }, anchor: 'publication', certain: certain && tense !== 'ahead' };
@@ -209,8 +208,4 @@ function ageInWords(text: RunningText, at: number): Read | null {
   const decade = DECADES.indexOf(text.word(next));
   if (text.word(next) === 'hundreds') return { to: next + 1, draft: { year: `${hundred}XX` }, anchor: null, certain: false };
   return decade < 0 ? null : { to: next + 1, draft: { year: `${hundred}${decade + 1}X` }, anchor: null, certain: true };
-}
-
-function oneReading({ others: _, ...draft }: Draft): Draft {
-  return draft;
 }

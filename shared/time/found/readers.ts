@@ -1,9 +1,9 @@
 import { edtfYear } from '../calendar';
 import { calendarOf } from '../day';
-import { SMALL_NUMBERS } from '../typed/number-words';
 import { SEASONS } from '../typed/periods';
 import { monthNumber } from '../typed/relative';
 import { weekdayNumber } from '../typed/weekday';
+import { AMOUNT_WORDS } from './amounts';
 import { readDayPair } from './day-pairs';
 import { readExplicit } from './explicit';
 import type { Read } from './found';
@@ -21,7 +21,7 @@ import { readYears } from './years';
 
 /** Every word that a date can begin with; most words are none of them. */
 const BEGINNINGS: ReadonlySet<string> = new Set([
-  ...Object.keys(SMALL_NUMBERS),
+  ...AMOUNT_WORDS,
   ...Object.keys(SEASONS),
   ...'the today tonight yesterday tomorrow ereyesterday overmorrow this last next current coming past previous following subsequent'.split(
     ' ',
@@ -29,16 +29,17 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...'preceding prior same that early mid late earlier later start beginning middle end year midyear quarter day night week month'.split(
     ' ',
   ),
-  ...'morning evening afternoon weekend decade about around roughly nearly almost approximately some more less fewer over at several few'.split(
-    ' ',
-  ),
-  ...'half many in every each once twice daily weekly fortnightly monthly quarterly annually yearly fiscal financial fy latest q h'.split(
+  ...'morning evening afternoon weekend decade in every each once twice daily weekly fortnightly monthly quarterly annually yearly fiscal financial fy latest q h'.split(
     ' ',
   ),
   ...VAGUE.map(([first = '']) => first),
 ]);
 
+/** Units that begin a date behind an article only: "the century before". */
+const BEHIND_ARTICLE: ReadonlySet<string> = new Set(['fortnight', 'century']);
+
 function mayBegin(text: RunningText, at: number): boolean {
+  if (text.peek(at)?.kind !== 'word') return true;
   const word = text.word(at);
   return (
     BEGINNINGS.has(word) ||
@@ -54,15 +55,15 @@ function mayBegin(text: RunningText, at: number): boolean {
 export function readersAt(text: RunningText, at: number, around: Surroundings): readonly Read[] {
   const token = text.peek(at);
   if (token === undefined || token.kind === 'sign' || token.kind === 'unknown' || token.kind === 'clock') return [];
-  if (token.kind === 'word' && !mayBegin(text, at)) return [];
+  if (!mayBegin(text, at)) return [];
   if (text.word(at) === 'the') {
     const behind = readBehindArticle(text, at + 1, around);
     return behind === null ? [] : [{ ...behind, from: at }];
   }
-  const one =
-    (token.kind === 'word' ? (readVague(text, at) ?? readSet(text, at) ?? readPart(text, at, around)) : null) ??
-    readDayPair(text, at, around);
-  if (one !== null) return Array.isArray(one) ? one : [one as Read];
+  const one = token.kind === 'word' ? (readVague(text, at) ?? readSet(text, at) ?? readPart(text, at, around)) : null;
+  if (one !== null) return [one];
+  const pair = readDayPair(text, at, around);
+  if (pair !== null) return pair;
   const dated = readExplicit(text, at, around);
   if (dated !== null) return [dated];
   const years = readYears(text, at, around);
@@ -81,10 +82,12 @@ export function readersAt(text: RunningText, at: number, around: Surroundings): 
 /** What the article belongs to: "the third quarter", "the next day", "the 1990s", "the end of March", but not "the 1996 election". */
 function readBehindArticle(text: RunningText, at: number, around: Surroundings): Read | null {
   if (text.peek(at) === undefined) return null;
+  const vague = readVague(text, at - 1);
+  if (vague !== null) return vague;
+  if (!mayBegin(text, at) && !BEHIND_ARTICLE.has(text.word(at))) return null;
   const hyphened = text.sign(at + 1) === '-' && text.word(at + 2) === 'quarter';
   return (
-    readVague(text, at - 1) ??
-    (isOrdinal(text, at) ? readExplicit(text, at, around) : null) ??
+    (ordinalAt(text, at) !== null ? readExplicit(text, at, around) : null) ??
     readPart(text, at, around) ??
     (hyphened ? null : readPartOfYear(text, at, around, true)) ??
     readSeason(text, at, around, true) ??
@@ -96,10 +99,6 @@ function readBehindArticle(text: RunningText, at: number, around: Surroundings):
     readYearOfFigures(text, at, around) ??
     readYearSaid(text, at)
   );
-}
-
-function isOrdinal(text: RunningText, at: number): boolean {
-  return ordinalAt(text, at) !== null;
 }
 
 /** "for the year": that of the figures that were named, or the one that runs. */

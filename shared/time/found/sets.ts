@@ -64,8 +64,7 @@ const MANY: Readonly<Record<Unit, readonly [frequency: string, each: number]>> =
 
 function readEvery(text: RunningText, at: number): Read | null {
   const amount = readAmount(text, at);
-  if (amount !== null && amount.from === at && amount.count !== null && amount.count > 0)
-    return setOf(everyUnit(amount.unit, amount.count), amount.to);
+  if (amount !== null && amount.count !== null && amount.count > 0) return setOf(everyUnit(amount.unit, amount.count), amount.to);
   const counted = ordinalAt(text, at);
   const ordinal = text.word(at) === 'other' ? 2 : (counted?.number ?? null);
   const named = ordinal === null ? at : (counted?.to ?? at + 1);

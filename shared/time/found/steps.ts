@@ -24,6 +24,11 @@ export function sameQuarter({ year, period }: Named, years: number): Draft | nul
   return period === undefined ? null : { year: edtfYear(year + years), period };
 }
 
+/** The first reading alone: a text is not asked which it means. */
+export function oneReading({ others: _, ...draft }: Draft): Draft {
+  return draft;
+}
+
 /** Which quarter of a year a day lies in, as code of ISO 8601-2. */
 export function quarterOf(day: Day): { readonly year: number; readonly period: number } {
   const { year, month } = calendarOf(day);

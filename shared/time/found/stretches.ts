@@ -54,7 +54,7 @@ function edgeOf(edtf: string, side: 1 | -1): string | null {
 function oneUnit(text: RunningText, at: number): Amount | null {
   const word = text.word(at);
   const unit = word.endsWith('s') ? undefined : UNITS[word];
-  return unit === undefined || unit === 'day' ? null : { from: at, to: at + 1, count: 1, half: false, unit, approximate: false };
+  return unit === undefined || unit === 'day' ? null : { to: at + 1, count: 1, half: false, unit, approximate: false };
 }
 
 /** What is said of when without naming a date: "recently", "currently". */

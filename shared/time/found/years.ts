@@ -103,18 +103,13 @@ function isCountLike(text: RunningText, at: number): boolean {
   const word = text.word(at);
   if (COUNTED.has(word)) return true;
   return (
-    word.length > 3 &&
-    word.endsWith('s') &&
-    !/(ss|us|is)$/.test(word) &&
-    !text.capital(at) &&
-    !FOLLOW.has(word) &&
-    text.joined(at + 1) === false
+    word.length > 3 && word.endsWith('s') && !/(ss|us|is)$/.test(word) && !text.capital(at) && !FOLLOW.has(word) && !text.joined(at + 1)
   );
 }
 
 /** Plurals and verbs in -s that follow years. */
 const FOLLOW: ReadonlySet<string> = new Set(
-  'was has does elections games accords riots attacks results sales earnings sanctions talks protests olympics bombings hearings reforms riots finals figures elections profits revenues primaries summer-games'.split(
+  'does elections games accords riots attacks results sales earnings sanctions talks protests olympics bombings hearings reforms finals figures profits revenues primaries'.split(
     ' ',
   ),
 );

@@ -78,7 +78,7 @@ function readNeighbour(cursor: Cursor, today: Day): Draft | null {
 }
 
 /** "next Tuesday" is the first one after today, though some mean that of next week; weeks begin on Monday (ISO 8601). */
-function neighbouringWeekday(weekday: number, shift: number, today: Day): Draft {
+export function neighbouringWeekday(weekday: number, shift: number, today: Day): Draft {
   const now = weekdayOf(today);
   const inWeek = (week: number) => plusDays(mondayOf(today), week * 7 + ((weekday + 6) % 7));
   if (shift === 0) return draftOfDay(inWeek(0));
@@ -88,7 +88,8 @@ function neighbouringWeekday(weekday: number, shift: number, today: Day): Draft 
   return other === nearest ? draftOfDay(nearest) : { ...draftOfDay(nearest), others: [draftOfDay(other)] };
 }
 
-function neighbouringMonth(month: number, shift: number, today: Day): Draft {
+/** The next or last month of a name, or that of the year (0), seen from a day. */
+export function neighbouringMonth(month: number, shift: number, today: Day): Draft {
   const { year, month: now } = calendarOf(today);
   const years = shift > 0 ? (month > now ? 0 : 1) : shift < 0 ? (month < now ? 0 : -1) : 0;
   return { year: edtfYear(year + years), month };

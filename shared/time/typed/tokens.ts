@@ -40,7 +40,11 @@ export type Token = Place &
 
 type Make = (found: RegExpExecArray, place: Place) => Token;
 
-const RULES: readonly (readonly [pattern: RegExp, make: Make, begins?: 'with a digit'])[] = [
+const DIGIT = /\d/;
+const LETTER = /\p{L}/u;
+
+/** `begins`: what the first character has to be. Which rules may begin with a character is looked up, since most tokens are words. */
+const RULES: readonly (readonly [pattern: RegExp, make: Make, begins: RegExp])[] = [
   [
     /(\d\d)(\d{4})\s?([a-z])\s?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s?(\d{4}|\d\d)(?!\d)/iy,
     ([text, day = '', time = '', letter = '', month = '', year = ''], place) => ({
@@ -49,59 +53,71 @@ const RULES: readonly (readonly [pattern: RegExp, make: Make, begins?: 'with a d
       kind: 'group',
       group: { day, time, letter, month, year },
     }),
-    'with a digit',
+    DIGIT,
   ],
   [
     /(\d{1,2}):(\d\d)((?::\d\d(?:\.\d+)?)?)(?![\d:])/y,
     (found, place) => ({ ...place, kind: 'clock', hour: Number(found[1]), minute: Number(found[2]), rest: found[3] ?? '' }),
-    'with a digit',
+    DIGIT,
   ],
   [
     /\d{4}-(?:0[1-9]|1[0-2]|2[1-9]|3\d|4[01])(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?(?![\d-]|\s*[bB]\.?\s?[cC])/y,
     (_, place) => ({ ...place, kind: 'iso' }),
-    'with a digit',
+    DIGIT,
   ],
   [
     /(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?![\d])/y,
     (found, place) => ({ ...place, kind: 'numeric', numbers: [found[1] ?? '', found[3] ?? '', found[4] ?? ''], separator: found[2] ?? '' }),
-    'with a digit',
+    DIGIT,
   ],
   [
     /(\d{1,2})\/(\d{4})(?![\d/])/y,
     (found, place) => ({ ...place, kind: 'numeric', numbers: [found[1] ?? '', found[2] ?? ''], separator: '/' }),
-    'with a digit',
+    DIGIT,
   ],
   [
     /(\d{4})\/(\d{1,2})(?![\d/])/y,
     (found, place) => ({ ...place, kind: 'numeric', numbers: [found[1] ?? '', found[2] ?? ''], separator: '/' }),
-    'with a digit',
+    DIGIT,
   ],
   // Three digits are a decade only where an era says so: "100s of people" are none.
   [
     /['’]?((?:\d\d)?\d0|\d\d0(?=['’]?s(?:\s*-\s*\d+s)?\s*(?:b\.?\s?c|a\.?\s?d\b|c\.?\s?e\b)))['’]?s\b/iy,
     (found, place) => ({ ...place, kind: 'decade', digits: found[1] ?? '' }),
+    /[\d'’]/,
   ],
-  [/(\d{1,2})c\b(?!\.?\s*\d)|C(\d{1,2})\b/y, (found, place) => ({ ...place, kind: 'century', number: Number(found[1] ?? found[2]) })],
-  [/(?=[\dx]{0,3}x)(?=[\dx]{0,3}\d)[\dx]{4}\b/iy, (found, place) => ({ ...place, kind: 'mask', mask: found[0].toUpperCase() })],
-  [/\d{1,3}x{1,3}\b/iy, (found, place) => ({ ...place, kind: 'mask', mask: found[0].toUpperCase() }), 'with a digit'],
-  [/(\d+)(st|nd|rd|th)\b/iy, (found, place) => ({ ...place, kind: 'number', value: Number(found[1]), ordinal: true }), 'with a digit'],
+  [
+    /(\d{1,2})c\b(?!\.?\s*\d)|C(\d{1,2})\b/y,
+    (found, place) => ({ ...place, kind: 'century', number: Number(found[1] ?? found[2]) }),
+    /[\dC]/,
+  ],
+  [/(?=[\dx]{0,3}x)(?=[\dx]{0,3}\d)[\dx]{4}\b/iy, (found, place) => ({ ...place, kind: 'mask', mask: found[0].toUpperCase() }), /[\dx]/i],
+  [/\d{1,3}x{1,3}\b/iy, (found, place) => ({ ...place, kind: 'mask', mask: found[0].toUpperCase() }), DIGIT],
+  [/(\d+)(st|nd|rd|th)\b/iy, (found, place) => ({ ...place, kind: 'number', value: Number(found[1]), ordinal: true }), DIGIT],
   // "12,000 BCE"; elsewhere a comma divides.
   [
     /\d{1,3}(?:,\d{3}){1,4}(?=\s{0,9}(?:-\s{0,9}[\d,]{1,19}\s{0,9})?(?:b\.?\s?c|a\.?\s?d\b|c\.?\s?e\b))/iy,
     (found, place) => ({ ...place, kind: 'number', value: Number(found[0].replaceAll(',', '')), ordinal: false }),
-    'with a digit',
+    DIGIT,
   ],
-  [/\d+/y, (found, place) => ({ ...place, kind: 'number', value: Number(found[0]), ordinal: false }), 'with a digit'],
+  [/\d+/y, (found, place) => ({ ...place, kind: 'number', value: Number(found[0]), ordinal: false }), DIGIT],
   [
     /(?:b\.\s?c\.(?:\s?e\.)?|a\.\s?d\.|c\.\s?e\.)/iy,
     (found, place) => ({ ...place, kind: 'word', word: found[0].toLowerCase().replace(/[\s.]/g, '') }),
+    /[abc]/i,
   ],
-  // Zone names are words with a stroke in them: Asia/Karachi.
-  [/\p{L}+(?:\/[\p{L}_]+)+/uy, (found, place) => ({ ...place, kind: 'word', word: found[0] })],
-  // "New Year's" is one word.
-  [/(\p{L}+)(?:['’](s)\b)?/iuy, (found, place) => ({ ...place, kind: 'word', word: `${found[1]}${found[2] ?? ''}`.toLowerCase() })],
-  [/\.\.\.?|[-/,~?%()+.;:&]/y, (found, place) => ({ ...place, kind: 'sign', sign: found[0] })],
-  [/[^\s]/uy, (_, place) => ({ ...place, kind: 'unknown' })],
+  // "New Year's" is one word. Zone names are words with a stroke in them: Asia/Karachi.
+  [
+    /(\p{L}+)(?:['’](s)\b|((?:\/[\p{L}_]+)+))?/iuy,
+    ([text, word, owner = '', zone], place) => ({
+      ...place,
+      kind: 'word',
+      word: zone === undefined ? `${word}${owner}`.toLowerCase() : text,
+    }),
+    LETTER,
+  ],
+  [/\.\.\.?|[-/,~?%()+.;:&]/y, (found, place) => ({ ...place, kind: 'sign', sign: found[0] }), /[-/,~?%()+.;:&]/],
+  [/[^\s]/uy, (_, place) => ({ ...place, kind: 'unknown' }), /./su],
 ];
 
 /** Typographic dashes become "-"; a dot after a word belongs to it ("Jan.", "c."). */
@@ -128,10 +144,10 @@ export function cut(text: string): Token[] {
   let at = 0;
   while (at < text.length) {
     GAP.lastIndex = at;
-    const gap = GAP.exec(text)?.[0].length ?? 0;
-    at += gap;
+    const spaced = GAP.test(text);
+    if (spaced) at = GAP.lastIndex;
     if (at >= text.length) break;
-    const token = tokenAt(text, { at, spaced: gap > 0 });
+    const token = tokenAt(text, { at, spaced });
     at += token.text.length;
     const previous = tokens.at(-1);
     if (token.kind === 'sign' && token.sign === '.' && !token.spaced && previous?.kind === 'word') continue;
@@ -140,14 +156,15 @@ export function cut(text: string): Token[] {
   return tokens;
 }
 
-/** Most rules begin with a digit, and most tokens do not. */
-const WITHOUT_DIGITS = RULES.filter(([, , digits]) => digits === undefined);
-const ZERO = 48;
-const NINE = 57;
+const ofAscii: (typeof RULES)[] = [];
+const OF_OTHERS = RULES.filter(([, , begins]) => begins.test('é') || begins.test('’'));
 
+/** The rules that may begin at a place, in their order. */
 function rulesAt(text: string, at: number): typeof RULES {
   const code = text.charCodeAt(at);
-  return code >= ZERO && code <= NINE ? RULES : WITHOUT_DIGITS;
+  if (code >= 128) return OF_OTHERS;
+  ofAscii[code] ??= RULES.filter(([, , begins]) => begins.test(text.charAt(at)));
+  return ofAscii[code];
 }
 
 function tokenAt(text: string, place: Omit<Place, 'text'>): Token {
