@@ -1,7 +1,7 @@
 import { SMALL_NUMBERS } from '../typed/number-words';
 import { UNITS, type Unit } from '../typed/relative';
 import type { RunningText } from './running-text';
-import { ABOUT } from './words/english';
+import { ABOUT, UNTOLD } from './words/english';
 import { below100 } from './years';
 
 /** A distance in time as it is said: "three weeks", "two and a half years", "about a decade". */
@@ -15,20 +15,10 @@ export interface Amount {
   readonly approximate: boolean;
 }
 
-const UNTOLD: readonly (readonly string[])[] = [
-  ['a', 'few'],
-  ['a', 'couple', 'of'],
-  ['a', 'couple'],
-  ['several'],
-  ['few'],
-  ['many'],
-  ['some'],
-];
-
 /** Every word that an amount can begin with, beside numbers; most words are none of them. */
 export const AMOUNT_WORDS: ReadonlySet<string> = new Set([
   ...Object.keys(SMALL_NUMBERS),
-  ...UNTOLD.map(([first = '']) => first),
+  ...UNTOLD.keys(),
   ...ABOUT,
   ...['half', 'more', 'less', 'fewer', 'over', 'at'],
 ]);
@@ -76,7 +66,7 @@ function readHalf(text: RunningText, at: number): Amount | null {
 }
 
 function countAt(text: RunningText, at: number): { readonly count: number | null; readonly half: boolean; readonly to: number } | null {
-  const untold = UNTOLD.find((phrase) => phrase.every((word, index) => text.word(at + index) === word));
+  const untold = UNTOLD.get(text.word(at))?.find((phrase) => phrase.every((word, index) => text.word(at + index) === word));
   if (untold !== undefined) return { count: null, half: false, to: at + untold.length };
   const token = text.peek(at);
   const number = token?.kind === 'number' ? text.plainNumber(at) : null;

@@ -58,7 +58,6 @@ function dayAt(text: RunningText, at: number): number | null {
 }
 
 function yearBehind(text: RunningText, at: number): string | null {
-  const token = text.peek(at);
-  const number = token?.text.length === 4 ? text.plainNumber(at) : null;
-  return number !== null && number >= 1000 && number < 2200 ? (token?.text ?? null) : null;
+  const number = text.fourDigits(at);
+  return number !== null && number >= 1000 && number < 2200 ? String(number) : null;
 }

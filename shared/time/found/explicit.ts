@@ -76,7 +76,7 @@ function saidDay(text: RunningText, at: number): { readonly day: number; readonl
 /** "of nineteen ninety-six", ", nineteen ninety-six" */
 function saidYear(text: RunningText, at: number): { readonly year: string; readonly to: number } | null {
   const next = text.word(at) === 'of' || text.sign(at) === ',' ? at + 1 : at;
-  const digits = text.peek(next)?.text.length === 4 ? text.plainNumber(next) : null;
+  const digits = text.fourDigits(next);
   if (digits !== null && digits >= 1000 && digits < 2200) return { year: String(digits), to: next + 1 };
   const said = saidYearAt(text, next);
   return said === null ? null : { year: String(said.year), to: said.to };

@@ -83,6 +83,11 @@ describe('what counts from the text', () => {
       ['1998-06-25', '1997-12', '1950-06-25', '196X'],
     ],
     ['In winter 1854 they froze. Assaults on 18 June 1855 failed; on 8 September the tower fell.', ['1854-24', '1855-06-18', '1855-09-08']],
+    ['In 1996 it began, a war of the century after.', ['1996', '20XX']],
+    [
+      'On May 5, 1990, it fell; the previous Saturday and the next March it rose, the preceding quarter as well.',
+      ['1990-05-05', '1990-04-28', '1991-03', '2025-36'],
+    ],
     ['In 1996 it began. That December it ended.', ['1996', '1996-12']],
     ['Profit for the third quarter fell from a year earlier, and from the year-ago quarter.', ['2025-35', '2024-35', '2024-35']],
     ['He left on July 12, 1862. On July 15 he came back, and in August he died.', ['1862-07-12', '1862-07-15', '1862-08']],
@@ -131,6 +136,7 @@ describe('other languages', () => {
     ],
     ['El ministro llegó el 8 de enero de 2026. Hace tres años y el mes pasado no estaba.', ['2026-01-08', '2023', '2025-12']],
     ['یہ اجلاس جمعرات ۸ جنوری ۲۰۲۶ کو ہوا۔', ['2026-01-08']],
+    ['In 1996 年, 2025年12月 and since 2014, May 1990 年', ['1996', '2025-12', '2014/..', '2014', '1990-05']],
     ['会议于2026年1月8日举行。上次在2025年12月，1月6日。', ['2026-01-08', '2025-12', '2026-01-06']],
   ])('%s', (text, expected) => {
     expect(findDates(text, PUBLISHED).map(({ edtf }) => edtf)).toEqual(expected);

@@ -24,7 +24,14 @@ function read(draft: Draft, to: number, certain = true): Read {
   return { to, draft, anchor: 'publication', certain };
 }
 
-const DAY_WORDS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1, ereyesterday: -2, overmorrow: 2 };
+export const DAY_WORDS: Readonly<Record<string, number>> = {
+  today: 0,
+  tonight: 0,
+  yesterday: -1,
+  tomorrow: 1,
+  ereyesterday: -2,
+  overmorrow: 2,
+};
 
 function readDayWord(text: RunningText, at: number, around: Surroundings): Read | null {
   const word = text.word(at);
@@ -38,7 +45,7 @@ function readDayWord(text: RunningText, at: number, around: Surroundings): Read 
   return part === 'after' && text.word(at + 2) === 'tomorrow' ? read(draftOfDay(plusDays(around.published, 2)), at + 3) : null;
 }
 
-const SHIFTS: Readonly<Record<string, -1 | 0 | 1>> = { last: -1, this: 0, current: 0, next: 1, coming: 1 };
+export const SHIFTS: Readonly<Record<string, -1 | 0 | 1>> = { last: -1, this: 0, current: 0, next: 1, coming: 1 };
 
 function readShifted(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
   const past = text.word(at) === 'this' && text.word(at + 1) === 'past';

@@ -50,7 +50,7 @@ function baseOf(unit: Unit, around: Surroundings): Named | null {
   return around.named ?? publication(around);
 }
 
-const STEPS: Readonly<Record<string, 1 | -1>> = { following: 1, next: 1, subsequent: 1, previous: -1, preceding: -1, prior: -1 };
+export const STEPS: Readonly<Record<string, 1 | -1>> = { following: 1, next: 1, subsequent: 1, previous: -1, preceding: -1, prior: -1 };
 
 /** "the following day", "the previous year", "the next morning", "the following Monday". */
 function readStep(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
@@ -123,7 +123,7 @@ function sameQuarterRead(text: RunningText, to: number, named: Named): Read | nu
   if (['a', 'one'].includes(first) && second === 'year' && ['ago', 'earlier', 'before'].includes(third))
     return beside(counted(sameQuarter(named, -1), named, to + 3));
   if (first === 'last' && second === 'year') return beside(counted(sameQuarter(named, -1), named, to + 2));
-  const of = first === 'of' || first === 'in' ? text.plainNumber(to + 1) : null;
+  const of = first === 'of' || first === 'in' ? text.fourDigits(to + 1) : null;
   if (of !== null && of > 1000 && named.period !== undefined) return counted({ year: edtfYear(of), period: named.period }, named, to + 2);
   return counted(sameQuarter(named, 0), named, to);
 }

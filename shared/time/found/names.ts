@@ -45,9 +45,10 @@ function isDayOrYear(text: RunningText, at: number): boolean {
   const next = text.sign(at) === ',' || text.word(at) === 'of' ? at + 1 : at;
   const token = text.peek(next);
   if (token?.kind === 'iso') return next === at;
-  const number = text.plainNumber(next);
-  if (number === null) return false;
-  return (next === at && number >= 1 && number <= 31) || (token?.text.length === 4 && number >= 1000 && number < 2200);
+  const day = next === at ? text.plainNumber(at) : null;
+  if (day !== null && day >= 1 && day <= 31) return true;
+  const year = text.fourDigits(next);
+  return year !== null && year >= 1000 && year < 2200;
 }
 
 function isDayBefore(text: RunningText, at: number): boolean {

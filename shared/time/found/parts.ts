@@ -17,7 +17,7 @@ export function readPart(text: RunningText, at: number, around: Surroundings): R
 }
 
 const SIMPLE: Readonly<Record<string, Third>> = { early: 'early', mid: 'mid', late: 'late' };
-const OF: Readonly<Record<string, Third>> = {
+export const THIRDS: Readonly<Record<string, Third>> = {
   start: 'early',
   beginning: 'early',
   middle: 'mid',
@@ -29,7 +29,7 @@ const OF: Readonly<Record<string, Third>> = {
 
 function readThird(text: RunningText, at: number, around: Surroundings): Read | null {
   const word = text.word(at);
-  const ofThird = text.word(at + 1) === 'of' ? OF[word] : undefined;
+  const ofThird = text.word(at + 1) === 'of' ? THIRDS[word] : undefined;
   const third = ofThird ?? SIMPLE[word];
   if (third === undefined) return null;
   let inner = ofThird === undefined ? at + 1 : at + 2;
@@ -49,7 +49,7 @@ function inThird(draft: Draft, third: Third): Draft {
 }
 
 function yearOfPart(text: RunningText, at: number): Read | null {
-  const number = text.peek(at)?.text.length === 4 ? text.plainNumber(at) : null;
+  const number = text.fourDigits(at);
   return number === null || number < 1000 || number > 2200
     ? null
     : { to: at + 1, draft: { year: String(number) }, anchor: null, certain: true };
@@ -91,7 +91,7 @@ function readYearEnd(text: RunningText, at: number, around: Surroundings): Read 
   const end = text.sign(at + 1) === '-' ? at + 2 : at + 1;
   const owned = /['’]s$/.test(text.peek(at)?.text ?? '');
   if (text.word(end) !== 'end' || (end === at + 1 && !owned)) return null;
-  const said = text.peek(end + 1)?.text.length === 4 ? text.plainNumber(end + 1) : null;
+  const said = text.fourDigits(end + 1);
   const named = said !== null && said > 1500 && said < 2200;
   return {
     to: named ? end + 2 : end + 1,

@@ -111,7 +111,7 @@ function wholeBefore(text: RunningText, at: number, around: Surroundings): Whole
 }
 
 function numberOfYear(text: RunningText, at: number, around: Surroundings): Whole | null {
-  const number = text.peek(at)?.text.length === 4 ? text.plainNumber(at) : null;
+  const number = text.fourDigits(at);
   return number === null || number < 1000 || number > calendarOf(around.published).year + 100
     ? null
     : { year: number, to: at + 1, anchor: null };

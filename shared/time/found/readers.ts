@@ -7,32 +7,26 @@ import { AMOUNT_WORDS } from './amounts';
 import { readDayPair } from './day-pairs';
 import { readExplicit } from './explicit';
 import type { Read } from './found';
-import { readFromPublication, readWeekend } from './from-publication';
-import { readFromText } from './from-text';
+import { DAY_WORDS, readFromPublication, readWeekend, SHIFTS } from './from-publication';
+import { readFromText, STEPS } from './from-text';
 import { ordinalAt } from './ordinals';
-import { readPart } from './parts';
+import { readPart, THIRDS } from './parts';
 import { readAge, readPartOfYear, readSeason } from './periods';
 import type { RunningText } from './running-text';
-import { readSet } from './sets';
-import { readStretch, readVague } from './stretches';
+import { ADVERBS, readSet } from './sets';
+import { readStretch, readVague, SIDES } from './stretches';
 import type { Surroundings } from './surroundings';
-import { VAGUE } from './words/english';
+import { DAY_PARTS, VAGUE } from './words/english';
 import { readYears } from './years';
 
 /** Every word that a date can begin with; most words are none of them. */
 const BEGINNINGS: ReadonlySet<string> = new Set([
   ...AMOUNT_WORDS,
-  ...Object.keys(SEASONS),
-  ...'the today tonight yesterday tomorrow ereyesterday overmorrow this last next current coming past previous following subsequent'.split(
-    ' ',
-  ),
-  ...'preceding prior same that early mid late earlier later start beginning middle end year midyear quarter day night week month'.split(
-    ' ',
-  ),
-  ...'morning evening afternoon weekend decade in every each once twice daily weekly fortnightly monthly quarterly annually yearly fiscal financial fy latest q h'.split(
-    ' ',
-  ),
-  ...VAGUE.map(([first = '']) => first),
+  ...[SEASONS, DAY_WORDS, SHIFTS, STEPS, SIDES, THIRDS, ADVERBS].flatMap((table) => Object.keys(table)),
+  ...DAY_PARTS,
+  ...VAGUE.keys(),
+  ...'the that same earlier later day week weekend month quarter year midyear decade in every each once twice'.split(' '),
+  ...'fiscal financial fy latest q h'.split(' '),
 ]);
 
 /** Units that begin a date behind an article only: "the century before". */
@@ -113,17 +107,15 @@ function readYearOfFigures(text: RunningText, at: number, around: Surroundings):
 
 /** "the year 2000" */
 function readYearSaid(text: RunningText, at: number): Read | null {
-  const digits = text.peek(at + 1);
-  if (text.word(at) !== 'year' || digits?.kind !== 'number' || digits.text.length !== 4 || text.plainNumber(at + 1) === null) return null;
-  return { to: at + 2, draft: { year: digits.text }, anchor: null, certain: true };
+  const year = text.word(at) === 'year' ? text.fourDigits(at + 1) : null;
+  return year === null ? null : { to: at + 2, draft: { year: edtfYear(year) }, anchor: null, certain: true };
 }
 
 /** "fiscal 1988", "fiscal year 2010", "FY2010": begins in different months in different places, so it is not sure. */
 function readFiscalYear(text: RunningText, at: number): Read | null {
   if (!['fiscal', 'financial', 'fy'].includes(text.word(at))) return null;
   const next = text.word(at + 1) === 'year' ? at + 2 : at + 1;
-  const digits = text.peek(next);
-  const number = text.plainNumber(next);
-  if (digits?.text.length !== 4 || number === null || number < 1800 || number > 2200) return null;
-  return { to: next + 1, draft: { year: digits.text }, anchor: null, certain: false };
+  const number = text.fourDigits(next);
+  if (number === null || number < 1800 || number > 2200) return null;
+  return { to: next + 1, draft: { year: String(number) }, anchor: null, certain: false };
 }

@@ -74,6 +74,12 @@ export class RunningText {
     return token.value;
   }
 
+  /** A plain number of four digits, as years are written. */
+  fourDigits(at: number): number | null {
+    const token = this.tokens[at];
+    return token?.kind === 'number' && token.text.length === 4 && !token.ordinal ? this.plainNumber(at) : null;
+  }
+
   /** "1" of "1,500", "5" of "2.5". The comma of "July 12,1862" joins nothing. */
   private joinedNumber(at: number, side: 1 | -1): boolean {
     const [sign, other] = [this.tokens[at + side], this.tokens[at + 2 * side]];

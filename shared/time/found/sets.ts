@@ -24,7 +24,7 @@ function setOf(cadence: string, to: number): Read {
 }
 
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
-const ADVERBS: Readonly<Record<string, string>> = {
+export const ADVERBS: Readonly<Record<string, string>> = {
   daily: 'FREQ=DAILY',
   weekly: 'FREQ=WEEKLY',
   fortnightly: 'FREQ=WEEKLY;INTERVAL=2',

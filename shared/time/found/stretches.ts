@@ -9,7 +9,7 @@ import { stepFrom } from './steps';
 import type { Surroundings } from './surroundings';
 import { VAGUE } from './words/english';
 
-const SIDES: Readonly<Record<string, 1 | -1>> = { past: -1, last: -1, previous: -1, next: 1, coming: 1 };
+export const SIDES: Readonly<Record<string, 1 | -1>> = { past: -1, last: -1, previous: -1, next: 1, coming: 1 };
 
 /** Stretches that end or begin at publication: "the past five years", "over the next decade". `the` says that the article stands before. */
 export function readStretch(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
@@ -59,10 +59,7 @@ function oneUnit(text: RunningText, at: number): Amount | null {
 
 /** What is said of when without naming a date: "recently", "currently". */
 export function readVague(text: RunningText, at: number): Read | null {
-  if (!VAGUE_FIRST.has(text.word(at))) return null;
-  const phrase = VAGUE.find((words) => words.every((word, index) => text.word(at + index) === word));
+  const phrase = VAGUE.get(text.word(at))?.find((words) => words.every((word, index) => text.word(at + index) === word));
   if (phrase === undefined || (phrase[0] === 'now' && ['until', 'from', 'till'].includes(text.word(at - 1)))) return null;
   return { to: at + phrase.length, kind: 'vague', anchor: 'publication', certain: false };
 }
-
-const VAGUE_FIRST: ReadonlySet<string> = new Set(VAGUE.map(([first = '']) => first));

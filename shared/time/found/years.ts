@@ -18,9 +18,12 @@ export function readYears(text: RunningText, at: number, around: Surroundings): 
   const said = isSaidToBeYear(text, at, around);
   if (said === null) return null;
   // "a 1985 model": later words do not count from it.
-  const aside = ['a', 'his', 'her', 'its', 'their', 'our', 'my'].includes(text.word(at - 1));
+  const aside = OWNERS.has(text.word(at - 1));
   return [{ ...yearRead(at, token?.text ?? '', said), aside }];
 }
+
+/** Before a year that describes something: "a 1985 model". */
+const OWNERS: ReadonlySet<string> = new Set(['a', 'his', 'her', 'its', 'their', 'our', 'my']);
 
 function yearRead(at: number, digits: string, certain: boolean): Read {
   return { from: at, to: at + 1, draft: { year: digits }, anchor: null, certain };
@@ -28,9 +31,7 @@ function yearRead(at: number, digits: string, certain: boolean): Read {
 
 /** A number of four digits that may be a year. */
 function yearAt(text: RunningText, at: number, around: Surroundings): number | null {
-  const token = text.peek(at);
-  if (token?.kind !== 'number' || token.text.length !== 4 || token.ordinal) return null;
-  const number = text.plainNumber(at);
+  const number = text.fourDigits(at);
   if (number === null || number < 1000 || number > calendarOf(around.published).year + 150) return null;
   const before = text.peek(at - 1);
   if (before !== undefined && (BEFORE_LABEL.has(text.word(at - 1)) || /^[$£€¥#№§*]$/.test(before.text))) return null;
@@ -56,8 +57,7 @@ function isSaidToBeYear(text: RunningText, at: number, around: Surroundings): bo
   if (text.sign(at - 1) === '(' && /^[),;-]$/.test(text.sign(at + 1))) return true;
   if (/['’]s$/.test(text.peek(at + 1)?.text ?? '')) return true;
   if (before === 'the') return after !== '' && !isCountLike(text, at + 1) ? true : null;
-  if (['a', 'his', 'her', 'its', 'their', 'our', 'my'].includes(before) && after !== '')
-    return number <= now + 30 && !isCountLike(text, at + 1) ? true : null;
+  if (OWNERS.has(before) && after !== '') return number <= now + 30 && !isCountLike(text, at + 1) ? true : null;
   if (/['’]s$/.test(text.peek(at - 1)?.text ?? '') && after !== '' && !isCountLike(text, at + 1)) return false;
   return isSeason(text, at, now, number);
 }

@@ -60,8 +60,19 @@ export const BEFORE_NAME = words(`
   following previous coming and or until as
 `);
 
+/** Phrases by the word that they begin with, in their order. */
+function phrases(list: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const phrase of list) {
+    const all = phrase.split(' ');
+    const [first = ''] = all;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), all]);
+  }
+  return byFirst;
+}
+
 /** Words for when that name no date. Longer phrases stand before those that they begin with. */
-export const VAGUE: readonly (readonly string[])[] = [
+export const VAGUE = phrases([
   'at the moment',
   'at the present time',
   'at this time',
@@ -92,7 +103,10 @@ export const VAGUE: readonly (readonly string[])[] = [
   'lately',
   'presently',
   'now',
-].map((phrase) => phrase.split(' '));
+]);
+
+/** Before a unit, numbers that are not told. Longer phrases stand before those that they begin with. */
+export const UNTOLD = phrases(['a few', 'a couple of', 'a couple', 'several', 'few', 'many', 'some']);
 
 /** Parts of a day that are said behind it. */
 export const DAY_PARTS = words('morning afternoon evening night');
