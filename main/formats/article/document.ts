@@ -1,0 +1,15 @@
+import type { ArticleKind } from '../../../shared/article/article';
+
+/** What a document holds, as its reader found it. */
+export interface Document {
+  readonly kind: ArticleKind;
+  /** Paragraphs with an empty line between them. */
+  readonly text: string;
+  readonly title?: string | null | undefined;
+  readonly publisher?: string | null | undefined;
+  readonly author?: string | null | undefined;
+  readonly url?: string | null | undefined;
+  /** When it was published, in the words of the document, the best first. */
+  readonly published?: readonly string[] | undefined;
+  readonly notes?: readonly string[] | undefined;
+}

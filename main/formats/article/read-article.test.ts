@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import type { Article } from '../../../shared/article/article';
+import { readArticle } from './read-article';
+
+const CONTEXT = { zone: 'Asia/Karachi', today: '2026-11-29', order: 'dmy' } as const;
+
+async function read(written: string | Uint8Array, name = 'a.txt'): Promise<Article> {
+  const article = await readArticle(typeof written === 'string' ? Buffer.from(written) : written, name, CONTEXT);
+  if (!article.ok) throw new Error(article.error.message);
+  return article.value;
+}
+
+it('reads what a text says of itself in its own lines', async () => {
+  const article = await read(
+    `New Commitments Signal Deeper Pressure\nBy Jane Doe | News18\nFirst Published: January 08, 2026, 13:16 IST\n\nISLAMABAD, Jan 8 (Reuters) — Ministers met in New Delhi, India.\n\nThey will meet again.`,
+  );
+  expect(article).toMatchObject({
+    kind: 'text',
+    title: 'New Commitments Signal Deeper Pressure',
+    author: 'Jane Doe',
+    publisher: 'News18',
+    published: '2026-01-08T13:16+05:30',
+  });
+  expect(article.notes).toEqual(['“IST” was read as +05:30 (India), which the text names; it may also be +02:00 (Israel).']);
+});
+
+it.each([
+  ['Published: 8 July 2026, 13:16 IST\n\nThe Knesset met in Jerusalem, Israel.\n\nMore.', '2026-07-08T13:16+05:30'],
+  ['Published: 8 January 2026, 13:16 IST\n\nThe Knesset met in Jerusalem, Israel.\n\nMore.', '2026-01-08T13:16+02:00'],
+  ['Posted on Jan. 8, 2026 at 1:16 p.m. ET | 4 min read\n\nA thing.\n\nMore.', '2026-01-08T13:16-05:00'],
+  ['A thing happened.\n\nThursday, January 8, 2026\n\nMore.', '2026-01-08'],
+  ['A thing happened on January 8, 2026.\n\nMore.', null],
+  ['Veröffentlicht am 8. Januar 2026, 13:16 Uhr\n\nEtwas geschah.', '2026-01-08'],
+  ['KYIV, Jan 8, 2026 (AP) — It was quiet.\n\nMore.', '2026-01-08'],
+  ['KYIV, Jan 8 (AP) — It was quiet in 2026.\n\nMore.', null],
+  ['Published: 08/01/2026\n\nA thing.', '2026-01-08'],
+])('takes from %j that it came out on %j', async (text, published) => {
+  expect((await read(text)).published).toBe(published);
+});
+
+it('joins lines that were broken for their width, and keeps other breaks', async () => {
+  const { text } = await read(
+    'A headline\n\nThe first line of a paragraph that is\nbroken for its width goes on here and\nends.\nNew.\n\nNext.',
+  );
+  expect(text).toBe('A headline\n\nThe first line of a paragraph that is broken for its width goes on here and ends.\n\nNew.\n\nNext.');
+});
+
+it('reads Markdown as it reads, with what its front matter says', async () => {
+  const article = await read(
+    '---\ntitle: "A day"\ndate: 2026-01-08T13:16:00+05:30\nauthor: Jane\n---\n# A day\n\nIt **was** [quiet](https://a.example/x_(y)) on _Monday_, `said` he.\n\n- one\n- two\n',
+    'a.md',
+  );
+  expect(article).toMatchObject({ kind: 'markdown', title: 'A day', author: 'Jane', published: '2026-01-08T13:16:00+05:30' });
+  expect(article.text).toBe('A day\n\nIt was quiet on Monday, said he.\n\n- one\n\n- two');
+});
+
+it('reads a text in an older encoding and says so', async () => {
+  const article = await read(
+    Buffer.from('Die Gespr\xe4che \xfcber das B\xfcndnis begannen sp\xe4t.\n\nMehr \xfcber M\xfcnchen.', 'latin1'),
+  );
+  expect(article.text).toContain('Gespräche über');
+  expect(article.notes[0]).toContain('Windows-1252');
+});
+
+it.each(['', ' \n\n\t'])('refuses %j: there is nothing to read', async (text) => {
+  expect(await readArticle(Buffer.from(text), 'a.txt', CONTEXT)).toMatchObject({ ok: false, error: { code: 'invalid' } });
+});
