@@ -27,7 +27,7 @@ test('a path that the window was not given is refused by every method that takes
         [method, path] as const,
       );
       // The preload asks the system where a dropped file lies, and takes no path from the page (import.spec.ts).
-      const code = method === 'imports.drop' ? 'invalid' : 'forbidden';
+      const code = method.endsWith('.drop') ? 'invalid' : 'forbidden';
       expect([method, path, answer]).toMatchObject([method, path, { ok: false, error: { code } }]);
     }
   expect(await windowCount(app)).toBe(1);

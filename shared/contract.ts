@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { articleRows } from './contract/articles';
 import { backupRows } from './contract/backups';
 import { eventRows } from './contract/events';
 import { fileRows } from './contract/files';
@@ -30,6 +31,7 @@ export const contract = {
   ...historyRows,
   ...pictureRows,
   ...importRows,
+  ...articleRows,
   ...windowRows,
   ...fileRows,
   ...lockRows,

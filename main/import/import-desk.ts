@@ -21,7 +21,7 @@ import { type Imported, problemWords } from '../intake/imported';
 import { withChoices } from '../intake/said-choices';
 import type { Port } from '../messages/port';
 import { writeWhole } from '../output/write-whole';
-import { type Borrowed, borrowed } from '../store/borrowed';
+import { NOT_LENT, whileLent } from '../store/borrowed';
 import type { ImportProgress, ImportSource, ImportTask, ImportTasks } from './import-protocol';
 import { readBeginning, readSource, sourceFormat } from './import-source';
 import { KeptWorkbook, stampOf } from './kept-workbook';
@@ -90,7 +90,7 @@ export function importDesk(tell: (progress: ImportProgress) => void): Desk {
     if (imported.fault !== null) return ok(previewOf(imported, null, zone, sampledBytes));
     // Of a beginning nobody could say what is gone, and all of history would be read at every choice.
     const how = { name: again?.versionOf ?? nameOf(source), asNew: again?.asNew === true || sampledBytes !== null };
-    const found = await lent(port, async (store): Promise<Result<NonNullable<Reading['found']>>> => {
+    const found = await whileLent<'import', NonNullable<Reading['found']>>(port, async (store) => {
       const known = await knownOf(store, idsNamed(imported));
       if (!known.ok) return known;
       const difference = await answeredBy(store, differenceOf(imported, how));
@@ -139,7 +139,9 @@ export function importDesk(tell: (progress: ImportProgress) => void): Desk {
     start: ({ take }) => withPlan((plan, reading) => start(plan, reading, take)),
     fill: (_, port) =>
       withPlan((plan) =>
-        port === undefined ? NOT_LENT : lent(port, (store) => fillImport(store, plan, ownIds(plan), (done) => tell({ done }))),
+        port === undefined
+          ? NOT_LENT
+          : whileLent<'import', null>(port, (store) => fillImport(store, plan, ownIds(plan), (done) => tell({ done }))),
       ),
     report: ({ path, timeline }) =>
       withReading(({ imported, plan, source }) => writeReport(path, reportOf(imported, plan, null), besides(source, timeline))),
@@ -189,11 +191,4 @@ function* inBytes(texts: Iterable<string>): Generator<Uint8Array> {
   for (const text of texts) yield Buffer.from(text, 'utf8');
 }
 
-/** Works with the timeline that is lent over a port, which is given back then. */
-async function lent<T>(port: StorePort, work: (store: Borrowed<'import'>) => Promise<Result<T>>): Promise<Result<T>> {
-  const store = borrowed<'import'>(port);
-  return work(store).finally(store.giveBack);
-}
-
-const NOT_LENT = fail('internal', 'No timeline was lent to bring the file into.');
 const NOTHING_READ = fail('invalid', 'No file has been read. Choose the file again.');

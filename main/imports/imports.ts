@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path';
-import { app, BrowserWindow, dialog, type WebContents } from 'electron';
+import { app, type WebContents } from 'electron';
 import type { Input, Output } from '../../shared/contract';
 import { IMPORT_ENDINGS, type ImportFormat, type ImportPreview } from '../../shared/import';
 import { againSchema, takenSchema } from '../../shared/reading-again';
@@ -19,6 +19,8 @@ import { getSettings } from '../settings/preferences';
 import { fixedToday } from '../settings/today';
 import { startChild } from '../timelines/child';
 import type { OpenTimeline } from '../timelines/timelines';
+import { askFile } from '../windows/ask-file';
+import { windowJobs } from '../windows/window-jobs';
 import { type ImportJob, importJob } from './import-job';
 
 /*
@@ -26,10 +28,7 @@ import { type ImportJob, importJob } from './import-job';
  * stays there until it has been imported or the dialog is closed.
  */
 
-const FILTERS = [
-  { name: 'Tables, calendars, timelines', extensions: [...IMPORT_ENDINGS] },
-  { name: 'All files', extensions: ['*'] },
-];
+const QUESTION = { title: 'Import events', kind: 'Tables, calendars, timelines', endings: IMPORT_ENDINGS };
 
 const UNANSWERED: AppError = {
   code: 'internal',
@@ -41,19 +40,13 @@ const IMPORT = { question: 'Import without a backup of {}?', goOn: 'Import Witho
 
 const NOT_CHOSEN = fail('invalid', 'No file has been chosen.');
 
-/** The file of each window whose dialog is open, by the id of its web contents. */
-const jobs = new Map<number, { readonly name: string; readonly job: ImportJob }>();
-
-/** Windows whose end is waited for. */
-const watched = new WeakSet<WebContents>();
+/** The file of each window whose dialog is open. */
+const jobs = windowJobs<ImportJob>();
 
 /** Asks which file; null when the person thought better of it. */
 export async function chooseImport(sender: WebContents): Promise<Result<Output<'imports.choose'>>> {
-  const window = BrowserWindow.fromWebContents(sender);
-  const question: Electron.OpenDialogOptions = { title: 'Import events', filters: FILTERS, properties: ['openFile'] };
-  const { canceled, filePaths } = await (window === null ? dialog.showOpenDialog(question) : dialog.showOpenDialog(window, question));
-  const [path] = filePaths;
-  return ok(canceled || path === undefined ? null : take({ path }, sender));
+  const path = await askFile(sender, QUESTION);
+  return ok(path === null ? null : take({ path }, sender));
 }
 
 /** A file that was dropped on the window; a timeline is opened instead. */
@@ -73,7 +66,7 @@ export async function readImport(
   { choices, extent, again: said }: Input<'imports.read'>,
   sender: WebContents,
 ): Promise<Result<ImportPreview>> {
-  const chosen = jobs.get(sender.id);
+  const chosen = jobs.of(sender);
   if (chosen === undefined) return NOT_CHOSEN;
   const snapshot = await timeline.request('timeline.snapshot', undefined);
   if (!snapshot.ok) return snapshot;
@@ -94,22 +87,22 @@ export async function readImport(
 
 /** What the chosen file says otherwise than when it was read before. */
 export async function changedInImport(page: Input<'imports.changed'>, sender: WebContents): Promise<Result<Output<'imports.changed'>>> {
-  return (await jobs.get(sender.id)?.job.changed(page)) ?? NOT_CHOSEN;
+  return (await jobs.of(sender)?.job.changed(page)) ?? NOT_CHOSEN;
 }
 
 /** Which records of the chosen file are new, or were deleted here. */
 export async function listedInImport(page: Input<'imports.listed'>, sender: WebContents): Promise<Result<Output<'imports.listed'>>> {
-  return (await jobs.get(sender.id)?.job.listed(page)) ?? NOT_CHOSEN;
+  return (await jobs.of(sender)?.job.listed(page)) ?? NOT_CHOSEN;
 }
 
 /** Settles what of the chosen file is taken. */
 export async function takeOfImport(taken: Input<'imports.take'>, sender: WebContents): Promise<Result<Output<'imports.take'>>> {
-  return (await jobs.get(sender.id)?.job.take(takenSchema.parse(taken))) ?? NOT_CHOSEN;
+  return (await jobs.of(sender)?.job.take(takenSchema.parse(taken))) ?? NOT_CHOSEN;
 }
 
 /** Imports what was read, after a backup of what is there; where none can be made, the person is asked. */
 export async function runImport(timeline: OpenTimeline, wanted: Take, sender: WebContents): Promise<Result<Output<'imports.run'>>> {
-  const chosen = jobs.get(sender.id);
+  const chosen = jobs.of(sender);
   if (chosen === undefined) return NOT_CHOSEN;
   const kept = await backUpFirst(timeline, sender, IMPORT);
   if (!kept.ok) return kept;
@@ -122,8 +115,7 @@ export async function runImport(timeline: OpenTimeline, wanted: Take, sender: We
 
 /** Ends what the window's dialog has begun. */
 export function forgetImport(sender: WebContents): void {
-  jobs.get(sender.id)?.job.cancel();
-  jobs.delete(sender.id);
+  jobs.forget(sender);
 }
 
 /** Asks where, and writes down what was found in the file. */
@@ -167,7 +159,7 @@ async function saved(
   { title, suffix, kind, ending }: SaveQuestion,
   write: (job: ImportJob, path: string) => Promise<Result<null>>,
 ): Promise<Result<{ path: string } | null>> {
-  const chosen = jobs.get(sender.id);
+  const chosen = jobs.of(sender);
   if (chosen === undefined) return NOT_CHOSEN;
   const defaultPath = join(app.getPath('documents'), fileNameFor(chosen.name, ending, suffix));
   const place = await askSavePlace(sender, { title, defaultPath, kind, ending });
@@ -177,19 +169,10 @@ async function saved(
 }
 
 function take(source: ImportSource, sender: WebContents): { name: string } {
-  forgetImport(sender);
   const name = 'path' in source ? shownName(source.path) : source.name;
-  const { id } = sender;
   const job = importJob(source, (onPush) =>
     startChild({ entry: 'import-process.cjs', name: 'Annals import', unanswered: UNANSWERED, onPush }),
   );
-  jobs.set(id, { name, job });
-  if (!watched.has(sender)) {
-    watched.add(sender);
-    sender.once('destroyed', () => {
-      jobs.get(id)?.job.cancel();
-      jobs.delete(id);
-    });
-  }
+  jobs.begin(sender, name, job);
   return { name };
 }

@@ -2,6 +2,7 @@ import type { WebContents } from 'electron';
 import { type Answered, contract, METHODS } from '../../shared/contract';
 import { backupMethods } from '../actions/backup-methods';
 import { fileMethods } from '../actions/file-methods';
+import { articleMethods } from '../articles/methods';
 import { exportMethods } from '../exports/methods';
 import { importMethods } from '../imports/methods';
 import { lockMethods } from '../locks/methods';
@@ -34,6 +35,7 @@ export const HANDLERS: Handlers = {
   ...removingMethods,
   ...exportMethods,
   ...importMethods,
+  ...articleMethods,
   ...reminderMethods,
   ...preferenceMethods,
 };

@@ -23,7 +23,8 @@ function bridge(): Record<string, Record<string, unknown>> {
     const ask = async (input: unknown): Promise<unknown> => refuseTooLarge(input) ?? ipcRenderer.invoke(method, input);
     api[group] = { ...api[group], [name]: ask };
   }
-  api.imports = { ...api.imports, drop: (file: unknown) => ipcRenderer.invoke('imports.drop', { path: pathOf(file) }) };
+  for (const group of ['imports', 'articles'])
+    api[group] = { ...api[group], drop: (file: unknown) => ipcRenderer.invoke(`${group}.drop`, { path: pathOf(file) }) };
   for (const push of CONTRACT_NAMES.pushes)
     api.on = { ...api.on, [push]: (listener: (payload: unknown) => void) => subscribe(pushChannel(push), listener) };
   return api;

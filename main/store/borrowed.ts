@@ -1,4 +1,4 @@
-import type { AppError, Result } from '../../shared/result';
+import { type AppError, fail, type Result } from '../../shared/result';
 import { askingOf, type Response } from '../messages/asking';
 import type { Port } from '../messages/port';
 import type { LentFor, LentInput, LentMethod, LentOutput } from './lent-protocol';
@@ -32,3 +32,15 @@ export function borrowed<U extends LentFor>(port: Port<unknown, unknown>): Borro
     },
   };
 }
+
+/** Works with the timeline that is lent over a port, which is given back then. */
+export async function whileLent<U extends LentFor, T>(
+  port: Port<unknown, unknown>,
+  work: (store: Borrowed<U>) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const store = borrowed<U>(port);
+  return work(store).finally(store.giveBack);
+}
+
+/** Where a port should have come along. */
+export const NOT_LENT = fail('internal', 'No timeline was lent for this.');

@@ -8,9 +8,10 @@ import type { Portions } from './portions';
  * with the same number.
  */
 
-/** What may be asked, by what a timeline is lent for: to draw it, or to bring a file into it. */
+/** What may be asked, by what a timeline is lent for: to draw it, to find what an article tells that it has, or to bring a file into it. */
 export const LENT = {
   picture: ['store.moment', 'timeline.snapshot', 'store.guarded', 'events.order', 'events.byRows'],
+  article: ['timeline.snapshot'],
   import: [
     'store.livingIds',
     'timeline.snapshot',

@@ -19,13 +19,16 @@ interface ChildOptions {
   readonly name: string;
   /** What requests are answered with that the process did not live to answer. */
   readonly unanswered: AppError;
+  /** Megabytes that its JavaScript may keep; without it, as many as the runtime thinks right. A process that needs more ends. */
+  readonly most?: number;
   /** Gets messages that answer nothing. */
   readonly onPush?: (message: unknown) => void;
 }
 
 /** Starts a process. It ends by itself, by `kill`, or with the program. */
-export function startChild({ entry, name, unanswered, onPush }: ChildOptions): Child {
-  const child = utilityProcess.fork(join(__dirname, entry), [], { serviceName: name });
+export function startChild({ entry, name, unanswered, most, onPush }: ChildOptions): Child {
+  const execArgv = most === undefined ? [] : [`--max-old-space-size=${most}`];
+  const child = utilityProcess.fork(join(__dirname, entry), [], { serviceName: name, execArgv });
   const asking = askingOf(unanswered);
   let running = true;
 

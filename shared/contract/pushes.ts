@@ -20,6 +20,8 @@ export const pushes = {
   finish: z.object({}),
   /** How many events of a running import are in so far. */
   importProgress: z.object({ done: z.number().int(), total: z.number().int() }),
+  /** How much of an article is read, 0 to 1; only of those that take more than a moment. */
+  articleProgress: z.object({ share: z.number() }),
   /** How much of what was known on a day is put together, 0 to 1. */
   lookingBack: z.object({ share: z.number() }),
   /** How much of the timeline has been looked through behind the window, 0 to 1; null when all of it. Only where that takes more than a moment. */

@@ -1,0 +1,40 @@
+import type { Article } from '../../shared/article/article';
+import type { PublicationContext } from '../../shared/article/publication';
+import { fail, ok, type Result } from '../../shared/result';
+import { isWhen } from '../../shared/time/edtf';
+import { readChosen } from '../disk/chosen-file';
+import { readAll } from '../disk/regular-file';
+import { shownName } from '../disk/shown-name';
+import { pastedArticle, readArticle } from '../formats/article/read-article';
+import { MAX_BYTES } from '../intake/caps';
+import type { Port } from '../messages/port';
+import { NOT_LENT, whileLent } from '../store/borrowed';
+import type { ArticleProgress, ArticleSource, ArticleTasks } from './article-protocol';
+
+type StorePort = Port<unknown, unknown>;
+type Desk = {
+  readonly [T in keyof ArticleTasks]: (input: ArticleTasks[T]['input'], store?: StorePort) => Promise<Result<ArticleTasks[T]['output']>>;
+};
+
+/** Reads one document and says what it suggests; keeps its text, so that another day of publication does not read it anew. */
+export function articleDesk(tell: (progress: ArticleProgress) => void): Desk {
+  let kept: Article | null = null;
+
+  return {
+    async read({ source, context, published }, port) {
+      if (port === undefined) return NOT_LENT;
+      if (published !== null && !isWhen(published)) return fail('invalid', 'This is no date.', 'published');
+      const read: Result<Article> = kept === null ? await articleFrom(source, context, (share) => tell({ share })) : ok(kept);
+      if (!read.ok) return read;
+      kept = read.value;
+      const article = published === null ? read.value : { ...read.value, published };
+      return whileLent<'article', ArticleTasks['read']['output']>(port, async () => ok({ article, proposals: [] }));
+    },
+  };
+}
+
+async function articleFrom(source: ArticleSource, context: PublicationContext, _tell: (share: number) => void): Promise<Result<Article>> {
+  if ('text' in source) return pastedArticle(source.text, context);
+  const bytes = readChosen(source.path, MAX_BYTES, () => readAll(source.path));
+  return bytes.ok ? readArticle(bytes.value, shownName(source.path), context) : bytes;
+}

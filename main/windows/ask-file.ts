@@ -1,0 +1,25 @@
+import { BrowserWindow, dialog, type WebContents } from 'electron';
+
+export interface FileQuestion {
+  /** Of the native dialog. */
+  readonly title: string;
+  /** What such files are called, and their endings without the dot; all others can be chosen, too. */
+  readonly kind: string;
+  readonly endings: readonly string[];
+}
+
+/** Asks with the native dialog for a file to read; null when the person thought better of it. */
+export async function askFile(sender: WebContents, { title, kind, endings }: FileQuestion): Promise<string | null> {
+  const window = BrowserWindow.fromWebContents(sender);
+  const question: Electron.OpenDialogOptions = {
+    title,
+    filters: [
+      { name: kind, extensions: [...endings] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+    properties: ['openFile'],
+  };
+  const { canceled, filePaths } = await (window === null ? dialog.showOpenDialog(question) : dialog.showOpenDialog(window, question));
+  const [path] = filePaths;
+  return canceled || path === undefined ? null : path;
+}
