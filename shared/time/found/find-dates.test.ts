@@ -163,6 +163,7 @@ reportedly signed an agreement, assured strong measures at all levels.`;
   const found = findDates(text, PUBLISHED);
   expect(found.map(brief)).toEqual([
     '8 January 2026 = 2026-01-08',
+    'recent = vague',
     'Since 2014 = 2014/..',
     '2014 = 2014',
     'now = vague',

@@ -87,6 +87,7 @@ export const VAGUE = phrases([
   'recent months',
   'recent weeks',
   'recent days',
+  'recent',
   'the coming years',
   'the coming months',
   'the coming weeks',

@@ -1,0 +1,59 @@
+import { compareWhens } from '../time/compare';
+import { parseWhen, type When } from '../time/edtf';
+import { Alike } from './alike';
+import type { Article } from './article';
+import { type Known, MOST_RANGES, type Range } from './known';
+import { Names, withFamilyNames } from './names-in';
+import type { Proposal } from './proposal';
+import { type Statement, statementsIn } from './statements';
+import { tellingWords } from './words-in';
+
+/**
+ * What an article suggests to enter: one proposal for each dated statement, in order of time. The same article and the same timeline give the same
+ * proposals with the same numbers.
+ */
+export function propose(article: Article, known: Known): Proposal[] {
+  return proposalsFrom(article.text, statementsIn(article), known);
+}
+
+/** The same of statements that were read before, so that who must ask for what is known reads the text once. */
+export function proposalsFrom(text: string, statements: readonly Statement[], known: Known): Proposal[] {
+  const alike = new Alike(known);
+  const lanes = new Names(known.lanes.map(({ id, title }): [string, string] => [title, id]));
+  const actors = new Names(withFamilyNames(known.actors));
+  const places = new Names(known.places.map((name): [string, string] => [name, name]));
+  const first = known.lanes[0]?.id ?? '';
+  return inOrder(statements, known.zone).map((statement, index): Proposal => {
+    const sentence = text.slice(statement.quotation.start, statement.quotation.end);
+    const words = tellingWords(sentence);
+    const named = { actors: actors.in(sentence), places: places.in(sentence) };
+    return {
+      n: index + 1,
+      ...statement,
+      lane: lanes.in(sentence)[0] ?? alike.laneOf(words) ?? first,
+      ...named,
+      same:
+        statement.kind === 'series' ? [] : alike.sameAs(statement.when, tellingWords(statement.title), [...named.actors, ...named.places]),
+    };
+  });
+}
+
+/** What of a timeline's events must be known for these statements: the stretches of time they may lie in, each once. */
+export function rangesOf(statements: readonly Statement[], zone: string): Range[] {
+  const ranges = new Map<string, Range>();
+  for (const { when } of statements) {
+    if (ranges.size >= MOST_RANGES) break;
+    const parsed = parseWhen(when, zone);
+    if (parsed.ok) ranges.set(when, { from: parsed.value.bounds.startMin, to: parsed.value.bounds.endMax });
+  }
+  return [...ranges.values()];
+}
+
+/** By time; what a text says at one time in its order. */
+function inOrder(statements: readonly Statement[], zone: string): Statement[] {
+  const dated = statements.flatMap((statement): { readonly statement: Statement; readonly when: When }[] => {
+    const when = parseWhen(statement.when, zone);
+    return when.ok ? [{ statement, when: when.value }] : [];
+  });
+  return dated.sort((one, other) => compareWhens(one.when, other.when)).map(({ statement }) => statement);
+}

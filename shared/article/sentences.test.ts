@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { sentencesOf } from './sentences';
+
+function sentences(text: string): string[] {
+  return sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+}
+
+it('parts sentences at their stops, with the quotation marks that close behind them', () => {
+  expect(sentences('They met. “We will return.” It rained! Did it?  Yes')).toEqual([
+    'They met.',
+    '“We will return.”',
+    'It rained!',
+    'Did it?',
+    'Yes',
+  ]);
+  expect(sentences('“It is over!” he said. "Why?" asked she.')).toEqual(['“It is over!” he said.', '"Why?" asked she.']);
+});
+
+it('knows abbreviations, initials and numbers', () => {
+  const whole = 'Mr. J. Smith and Gen. Munir of the U.S. Army met on Jan. 8 at 2.30 p.m. in room No. 7 of St. Mary.';
+  expect(sentences(`${whole} They left at 4 p.m. The end.`)).toEqual([whole, 'They left at 4 p.m.', 'The end.']);
+});
+
+it('ends at the stops of Chinese and Urdu, at empty lines and before items of lists', () => {
+  expect(sentences('他们会见了。他们谈了！很好')).toEqual(['他们会见了。', '他们谈了！', '很好']);
+  expect(sentences('وہ آیا۔ وہ گیا۔')).toEqual(['وہ آیا۔', 'وہ گیا۔']);
+  expect(sentences('A heading\n\nText that\ngoes on\n- first\n- second')).toEqual([
+    'A heading',
+    'Text that\ngoes on',
+    '- first',
+    '- second',
+  ]);
+});
