@@ -56,6 +56,8 @@ const ADAPTERS = {
   libsql: '^main/store/database/engine\\.ts$',
   'electron-store': '^main/settings/preferences\\.ts$',
   edtf: '^shared/time/edtf\\.ts$',
+  'pdfjs-dist': '^main/formats/article/pdf/pdfjs\\.ts$',
+  linkedom: '^main/formats/article/html/page\\.ts$',
 };
 
 const TEST = '\\.test\\.tsx?$';

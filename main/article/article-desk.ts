@@ -33,8 +33,8 @@ export function articleDesk(tell: (progress: ArticleProgress) => void): Desk {
   };
 }
 
-async function articleFrom(source: ArticleSource, context: PublicationContext, _tell: (share: number) => void): Promise<Result<Article>> {
-  if ('text' in source) return pastedArticle(source.text, context);
+async function articleFrom(source: ArticleSource, context: PublicationContext, tell: (share: number) => void): Promise<Result<Article>> {
+  if ('text' in source) return pastedArticle(source.text, source.html, context);
   const bytes = readChosen(source.path, MAX_BYTES, () => readAll(source.path));
-  return bytes.ok ? readArticle(bytes.value, shownName(source.path), context) : bytes;
+  return bytes.ok ? readArticle(bytes.value, shownName(source.path), context, tell) : bytes;
 }

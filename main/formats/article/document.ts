@@ -11,5 +11,7 @@ export interface Document {
   readonly url?: string | null | undefined;
   /** When it was published, in the words of the document, the best first. */
   readonly published?: readonly string[] | undefined;
+  /** When the file was made, in the words of the document: taken for the publication where nothing else says when that was. */
+  readonly made?: string | undefined;
   readonly notes?: readonly string[] | undefined;
 }

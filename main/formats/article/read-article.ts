@@ -7,8 +7,14 @@ import { MAX_BYTES } from '../../intake/caps';
 import { decodeBySigns } from '../decode';
 import { Unreadable } from '../unreadable';
 import type { Document } from './document';
+import { readDocx } from './docx/read-docx';
 import { readMarkdown } from './markdown';
+import { refuseOthers } from './other-kinds';
 import { paragraphs } from './paragraphs';
+
+/** Bytes by which a file is told. A PDF may begin up to so far in (ISO 32000-1, annex H, note 13). */
+const SNIFFED = 1024;
+const MADE = 'When it was published is not said; the day on which the file was made was taken.';
 
 /** Longest of what a document says of itself, and most notes. */
 const MOST_SAID = 2000;
@@ -19,26 +25,54 @@ const MOST_NOTES = 100;
  * by its name. Errors: `invalid`, of a document that has no text, is broken, or is none that can be read.
  *
  * @param name the file's name
+ * @param tell how much of a long document is read, 0 to 1
  */
-export function readArticle(bytes: Uint8Array, name: string, context: PublicationContext): Promise<Result<Article>> {
+export function readArticle(
+  bytes: Uint8Array,
+  name: string,
+  context: PublicationContext,
+  tell: (share: number) => void = () => undefined,
+): Promise<Result<Article>> {
   return guarded(async () => {
     if (bytes.length === 0) throw new Unreadable('The file is empty.');
     if (bytes.length > MAX_BYTES) throw new Unreadable(`The file is larger than ${MAX_BYTES / 1_000_000} MB.`);
-    return articleOf(await documentOf(bytes, name), name, context);
+    return articleOf(await documentOf(bytes, name, tell), name, context);
   });
 }
 
-/** The same for a text that was pasted. */
-export function pastedArticle(text: string, context: PublicationContext): Promise<Result<Article>> {
-  return guarded(async () => articleOf({ kind: 'text', text: paragraphs(text) }, '', context));
+/** The same for what was pasted. @param html what the clipboard has beside the text, which shows where paragraphs end; null for none */
+export function pastedArticle(text: string, html: string | null, context: PublicationContext): Promise<Result<Article>> {
+  return guarded(async () => {
+    const formatted = html === null ? '' : (await import('./html/read-html')).htmlText(html);
+    // Some programs put a picture of the text there, or nothing.
+    const isWhole = formatted.length >= text.trim().length / 2;
+    return articleOf({ kind: 'text', text: isWhole ? formatted : paragraphs(text) }, '', context);
+  });
 }
 
-async function documentOf(bytes: Uint8Array, name: string): Promise<Document> {
-  const { text, note } = decodeBySigns(bytes, false);
-  const notes = note === null ? [] : [note];
+/** Libraries are loaded when such a file comes. */
+async function documentOf(bytes: Uint8Array, name: string, tell: (share: number) => void): Promise<Document> {
+  const begins = Buffer.from(bytes.subarray(0, SNIFFED)).toString('latin1');
+  refuseOthers(begins);
   const ending = extname(name).slice(1).toLowerCase();
-  const read = ending === 'md' || ending === 'markdown' ? readMarkdown(text) : ({ kind: 'text', text: paragraphs(text) } as const);
-  return { ...read, notes };
+  if (begins.includes('%PDF-')) return (await import('./pdf/read-pdf')).readPdf(bytes, tell);
+  if (begins.startsWith('PK\x03\x04')) return readDocx(bytes);
+  const isMarkdown = ending === 'md' || ending === 'markdown';
+  if (!isMarkdown && (/^(?:x?html?)$/.test(ending) || /^\W*<(?:!doctype\s+html|html|head|body)\b/i.test(begins)))
+    return (await import('./html/read-html')).readHtml(bytes);
+  if (ending === 'eml' || isMail(begins)) return (await import('./read-mail')).readMail(bytes);
+  const { text, note, encoding } = decodeBySigns(bytes, false);
+  if (!encoding.startsWith('utf-16') && begins.includes('\0'))
+    throw new Unreadable('The file is no text, and no document that can be read.');
+  const read: Document = isMarkdown ? readMarkdown(text) : { kind: 'text', text: paragraphs(text) };
+  return { ...read, notes: note === null ? [] : [note] };
+}
+
+/** Whether at least three fields of a message stand above all else. */
+function isMail(begins: string): boolean {
+  const [head = ''] = begins.replace(/\r/g, '').split('\n\n', 1);
+  const fields = [/^(?:return-path|received|delivered-to|mime-version):/im, /^from:/im, /^(?:to|subject):/im, /^date:/im, /^message-id:/im];
+  return /^[A-Za-z-]+:/.test(head) && fields.filter((field) => field.test(head)).length >= 3;
 }
 
 /** What the document says of itself in its fields goes before what its own lines say. */
@@ -48,16 +82,18 @@ function articleOf(document: Document, name: string, context: PublicationContext
   const own = bylineOf(text, context);
   const evidence = [text, document.publisher ?? '', document.url ?? ''].join('\n');
   const [inFields] = (document.published ?? []).flatMap((written) => publicationOf(written, context, evidence) ?? []);
-  const published = inFields ?? own.published;
+  const made = document.made === undefined ? null : publicationOf(document.made, context, evidence);
+  const published = inFields ?? own.published ?? (made === null ? null : { ...made, note: MADE });
   const cutOff = `Only its first ${MOST_ARTICLE.toLocaleString('en')} characters were read.`;
   const notes = [...(document.notes ?? []), ...(text === document.text ? [] : [cutOff]), published?.note ?? ''];
+  const publisher = said(document.publisher, own.publisher);
   return {
     name: name.slice(0, 255),
     kind: document.kind,
     text,
-    title: said(document.title, own.title),
-    publisher: said(document.publisher, own.publisher),
-    author: said(document.author, own.author),
+    title: said(withoutPublisher(document.title ?? '', publisher), own.title),
+    publisher,
+    author: said(document.author?.replace(/^by\s+/i, ''), own.author),
     url: said(document.url, own.url),
     published: published?.edtf ?? null,
     notes: notes.filter((note) => note !== '').slice(0, MOST_NOTES),
@@ -67,6 +103,12 @@ function articleOf(document: Document, name: string, context: PublicationContext
 function said(...candidates: readonly (string | null | undefined)[]): string | null {
   const found = candidates.map((candidate) => candidate?.replace(/\s+/g, ' ').trim() ?? '').find((candidate) => candidate !== '');
   return found === undefined ? null : found.slice(0, MOST_SAID);
+}
+
+/** Sites add their name to the title of a page. */
+function withoutPublisher(title: string, publisher: string | null): string {
+  const [, rest = title, last = ''] = /^(.+)\s[|–—·-]\s+([^|–—·]+)$/.exec(title.trim()) ?? [];
+  return publisher !== null && last.trim().toLowerCase() === publisher.toLowerCase() ? rest : title;
 }
 
 /** Up to the last paragraph that is whole. */
@@ -80,6 +122,8 @@ async function guarded(read: () => Promise<Article>): Promise<Result<Article>> {
     return ok(await read());
   } catch (error) {
     if (error instanceof Unreadable) return fail('invalid', error.message);
+    // Too many calls within each other: who reads an element within an element within an element.
+    if (error instanceof RangeError) return fail('invalid', 'The document was not read: parts of it lie too deep within each other.');
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { Inflate } from 'fflate';
 import { crc32 } from '../crc32';
-import { Unreadable } from '../unreadable';
+import { PROTECTED, Unreadable } from '../unreadable';
 
 /*
  * A ZIP archive as office programs write it (APPNOTE.TXT 6.3.10), read from memory. Sizes that the archive claims are never trusted: a part is
@@ -95,7 +95,7 @@ export class Zip {
 
   #packed(name: string, { at, method, encrypted, packed }: Part): Buffer {
     const { buffer } = this;
-    if (encrypted) throw new Unreadable('The file is protected by a password. Save it without one, and choose it again.');
+    if (encrypted) throw new Unreadable(PROTECTED);
     if (method !== 0 && method !== 8) throw new Unreadable(`${name} is packed in a way that Annals does not know.`);
     if (at + 30 > buffer.length || buffer.readUInt32LE(at) !== LOCAL) throw broken(name);
     const start = at + 30 + buffer.readUInt16LE(at + 26) + buffer.readUInt16LE(at + 28);

@@ -1,0 +1,66 @@
+import { DOMParser } from 'linkedom';
+import { Unreadable } from '../../unreadable';
+
+/* The one file that imports linkedom: a tree of elements without a browser. Scripts are text in it, and nothing that a page names is fetched. */
+
+/** What is used of the DOM (dom.spec.whatwg.org), whose types belong to the window. */
+export interface PageNode {
+  readonly nodeType: number;
+  readonly firstChild: PageNode | null;
+  readonly nextSibling: PageNode | null;
+  readonly parentNode: PageNode | null;
+  readonly textContent: string | null;
+}
+
+interface Selectable {
+  querySelectorAll(selector: string): Iterable<PageElement>;
+}
+
+export interface PageElement extends PageNode, Selectable {
+  /** Small letters. */
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+  remove(): void;
+}
+
+export interface Page extends Selectable {
+  readonly body: PageElement | null;
+}
+
+/** Elements within each other: a tree of more takes a time that grows with the square of it. */
+const DEEPEST = 5000;
+/** Elements that have no end, or whose end people leave out (html.spec.whatwg.org, 13.1.2). */
+const UNENDED =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|tbody|thead|tfoot|option|html|body|head|path)$/;
+
+/** @param html of a page or a part of one @throws Unreadable */
+export function pageOf(html: string): Page {
+  if (isTooDeep(html)) throw new Unreadable('The page was not read: its elements lie too deep within each other.');
+  const whole = /<(?:html|body)[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const page: Page = new DOMParser().parseFromString(whole, 'text/html');
+  return page;
+}
+
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, closing = '', name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (UNENDED.test(name.toLowerCase())) continue;
+    depth = closing === '' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+export function isElement(node: PageNode): node is PageElement {
+  return node.nodeType === 1;
+}
+
+export function isText(node: PageNode): boolean {
+  return node.nodeType === 3;
+}
+
+/** The first element that a selector finds. */
+export function first(within: Selectable, selector: string): PageElement | null {
+  for (const element of within.querySelectorAll(selector)) return element;
+  return null;
+}
