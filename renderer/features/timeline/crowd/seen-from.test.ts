@@ -27,8 +27,8 @@ test('the same view is where it was painted; one that only moves is not stretche
   expect(seenFrom(PAINTED, { start: 1100.1, end: 2100.1, width: 500 }, BEYOND)).toMatchObject({ scale: 1 });
 });
 
-test('what would be stretched by more than a third, is of another width, or does not reach, is painted anew', () => {
-  expect(seenFrom(PAINTED, { start: 1300, end: 1900, width: 500 }, BEYOND)).toBeNull();
+test('what would be stretched to more than twice its width, is of another width, or does not reach, is painted anew', () => {
+  expect(seenFrom(PAINTED, { start: 1300, end: 1799, width: 500 }, BEYOND)).toBeNull();
   expect(seenFrom(PAINTED, { ...PAINTED, width: 499 }, BEYOND)).toBeNull();
   expect(seenFrom(PAINTED, { start: 1251, end: 2251, width: 500 }, BEYOND)).toBeNull();
   expect(seenFrom(PAINTED, { start: 1249, end: 2249, width: 500 }, BEYOND)).not.toBeNull();

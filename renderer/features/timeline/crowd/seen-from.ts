@@ -8,8 +8,11 @@ export interface SeenFrom {
 
 export const WHERE_PAINTED: SeenFrom = { scale: 1, by: 0 };
 
-/** Beyond this, what is stretched or pressed together looks so: letters above all. */
-const MOST_STRETCHED = 1.35;
+/**
+ * Beyond this, what is stretched or pressed together can no longer be read until the view rests. Less would have the wheel wait for whole
+ * paintings, each several frames long where the page draws without a graphics card.
+ */
+const MOST_STRETCHED = 2;
 
 /**
  * How what was painted of a view is seen from another; null where it would have to be stretched too much, or does not reach.

@@ -53,10 +53,9 @@ export interface Said {
 export function saidIn(words: Words, room: number): Said {
   const { title, titleWidth, titleFont, status, statusWidth, date, width } = words;
   const whole = room >= width;
-  const shown = whole || room >= titleWidth ? title : cut(title, titleFont, room);
-  const shownWidth = shown === title ? titleWidth : measure(shown, titleFont);
-  const first = { text: shown, x: 0, font: titleFont, tone: 'title', width: shownWidth } as const;
-  if (!whole) return { parts: [first], width: shownWidth };
+  const shown = whole || room >= titleWidth ? { text: title, width: titleWidth } : cut(title, titleFont, room);
+  const first = { ...shown, x: 0, font: titleFont, tone: 'title' } as const;
+  if (!whole) return { parts: [first], width: shown.width };
   const dateX = titleWidth + (status === '' ? 0 : GAP + statusWidth) + GAP;
   return {
     parts: [
@@ -77,7 +76,12 @@ export function measure(text: string, font: string): number {
   return context.measureText(text).width;
 }
 
-const cuts = new Map<string, string>();
+interface Cut {
+  readonly text: string;
+  readonly width: number;
+}
+
+const cuts = new Map<string, Cut>();
 const MOST_CUTS = 5000;
 
 /** After the font has come, by which everything is cut. */
@@ -85,11 +89,12 @@ export function cutAnew(): void {
   cuts.clear();
 }
 
-function cut(text: string, font: string, room: number): string {
+function cut(text: string, font: string, room: number): Cut {
   const key = `${Math.floor(room)} ${font} ${text}`;
   const known = cuts.get(key);
   if (known !== undefined) return known;
-  const made = ellipsise(text, Math.floor(room), (part) => measure(part, font));
+  const shortened = ellipsise(text, Math.floor(room), (part) => measure(part, font));
+  const made = { text: shortened, width: measure(shortened, font) };
   if (cuts.size >= MOST_CUTS) cuts.clear();
   cuts.set(key, made);
   return made;
