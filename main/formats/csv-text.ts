@@ -59,13 +59,15 @@ export interface Dialect {
   readonly start: number;
   /** A quotation mark within a quoted cell is written `\"`, as some programs do, rather than twice. */
   readonly backslash: boolean;
+  /** What becomes of quotation marks: cells are quoted by them as is usual; that, but a text of several lines has nothing behind it; or they are characters like others. */
+  readonly quotes: 'usual' | 'strict' | 'none';
 }
 
 /** The separator of a text: what a `sep=` line says, else what its first lines have most of outside quotation marks; and how it writes quotation marks. */
 export function dialectOf(text: string): Dialect {
   const backslash = /[^"]\\"[^,;\t|\r\n]/.test(text.slice(0, 1_000_000)) && !/[^,;\t|\r\n"]""[^,;\t|\r\n"]/.test(text.slice(0, 1_000_000));
   const said = /^sep=([,;\t|])\r?\n?/i.exec(text);
-  if (said !== null) return { delimiter: said[1] as Delimiter, start: said[0].length, backslash };
+  if (said !== null) return { delimiter: said[1] as Delimiter, start: said[0].length, backslash, quotes: 'usual' };
   const counts: Record<Delimiter, number> = { ',': 0, ';': 0, '\t': 0, '|': 0 };
   let quoted = false;
   for (let at = 0; at < Math.min(text.length, 100_000); at++) {
@@ -78,7 +80,7 @@ export function dialectOf(text: string): Dialect {
     } else if (character in counts) counts[character as Delimiter] += 1;
   }
   const [best] = (Object.keys(counts) as Delimiter[]).sort((one, other) => counts[other] - counts[one]);
-  return { delimiter: best ?? ',', start: 0, backslash };
+  return { delimiter: best ?? ',', start: 0, backslash, quotes: 'usual' };
 }
 
 export interface CsvRecord {
@@ -92,19 +94,21 @@ export class CsvError extends Error {
   constructor(
     readonly row: number,
     message: string,
+    /** It is about quotation marks: read without them, the text may be a table. */
+    readonly isOfQuotes = false,
   ) {
     super(message);
   }
 }
 
 /** Records of a text; blank lines are counted but not given. Lines may end in CR LF, LF or CR. @throws CsvError */
-export function* readRecords(text: string, { delimiter, start, backslash }: Dialect): Generator<CsvRecord> {
+export function* readRecords(text: string, { delimiter, start, backslash, quotes }: Dialect): Generator<CsvRecord> {
   const plainEnd = new RegExp(`[${delimiter === '|' ? '\\|' : delimiter}\\r\\n]`, 'g');
   let row = 1;
   let cells: string[] = [];
   for (let at = start; at < text.length; ) {
-    const quote = quoteAt(text, at);
-    const cell = quote < 0 ? plainCell(text, at, plainEnd) : quotedCell(text, quote, plainEnd, row, backslash);
+    const quote = quotes === 'none' ? -1 : quoteAt(text, at);
+    const cell = quote < 0 ? plainCell(text, at, plainEnd) : quotedCell(text, quote, plainEnd, row, backslash, quotes === 'strict');
     cells.push(cell.text);
     if (cells.length > MAX_COLUMNS) throw new CsvError(row, `The row has more than ${MAX_COLUMNS.toLocaleString('en')} columns.`);
     at = cell.end;
@@ -118,6 +122,16 @@ export function* readRecords(text: string, { delimiter, start, backslash }: Dial
     row += 1;
     at += text.startsWith('\r\n', at) ? 2 : 1;
   }
+}
+
+/** Whether a text is a table where quotation marks are characters like others: each record is as wide as the first. */
+export function isTableWithoutQuotes(text: string, dialect: Dialect): boolean {
+  let width = 0;
+  for (const { cells } of readRecords(text, { ...dialect, quotes: 'none' })) {
+    width ||= cells.length;
+    if (cells.length !== width) return false;
+  }
+  return width > 1;
 }
 
 /** Where the quotation mark stands that a cell begins with, be it behind spaces, which people put behind commas; −1 without one. */
@@ -139,10 +153,10 @@ function plainCell(text: string, start: number, plainEnd: RegExp): Cell {
   return { text: text.slice(start, end), end };
 }
 
-function quotedCell(text: string, start: number, plainEnd: RegExp, row: number, backslash: boolean): Cell {
+function quotedCell(text: string, start: number, plainEnd: RegExp, row: number, backslash: boolean, isStrict: boolean): Cell {
   for (let at = start + 1; ; ) {
     const close = text.indexOf('"', at);
-    if (close < 0) throw new CsvError(row, 'A quotation mark is opened and never closed.');
+    if (close < 0) throw new CsvError(row, 'A quotation mark is opened and never closed.', true);
     if (text.charAt(close + 1) === '"' && !(backslash && text.charAt(close - 1) === '\\')) {
       at = close + 2;
       continue;
@@ -154,11 +168,13 @@ function quotedCell(text: string, start: number, plainEnd: RegExp, row: number, 
     const rest = plainCell(text, close + 1, plainEnd);
     // Where a mark is missing, the next one to be met closes nothing: what follows it is text.
     if (close - start > MAX_FIELD && rest.text.trim() !== '') throw tooLong(row);
+    if (isStrict && rest.text.trim() !== '' && /[\r\n]/.test(text.slice(start, close)))
+      throw new CsvError(row, 'A quotation mark is opened and not closed at the end of a cell.', true);
     const inside = text.slice(start + 1, close).replaceAll(backslash ? '\\"' : '""', '"');
     return { text: inside + (rest.text.trim() === '' ? '' : rest.text), end: rest.end };
   }
 }
 
 function tooLong(row: number): CsvError {
-  return new CsvError(row, `A cell is longer than ${MAX_FIELD.toLocaleString('en')} characters; is a quotation mark missing?`);
+  return new CsvError(row, `A cell is longer than ${MAX_FIELD.toLocaleString('en')} characters; is a quotation mark missing?`, true);
 }

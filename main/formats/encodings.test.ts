@@ -21,6 +21,12 @@ const TABLES: readonly (readonly [encoding: string, base64: string, expected: st
   ['windows-1252', 'VO10dWxvLEZlY2hhClJldW5p824gZW4gRXNwYfFhLDIwMjYK', 'Reunión en España'],
   ['windows-1252', 'VGl0bGUsRGF0ZQpIZSBzYWlkIJNub5QgliB0d2ljZYUgaXSScywyMDI2Cg==', 'He said “no” – twice… it’s'],
   ['macintosh', 'VGl0ZWw7RGF0dW0KR2VzcHKKY2ggaW4gS5psbjswOC4wMS4yMDI2ClN0cmGnZSBnZXNwZXJydDswOS4wMS4yMDI2Cg==', 'Gespräch in Köln'],
+  [
+    'ibm850',
+    'RGF0dW07RXJlaWduaXMKMDguMDEuMjAyNjtHZXNwcoRjaCCBYmVyIEaUcmRlcm1pdHRlbAowMS4wMi4yMDI2O1BygWZ1bmcgZGVyIEKBY2hlcgo=',
+    'Gespräch über Fördermittel',
+  ],
+  ['ibm852', 'RGF0YTtUeXR1iAoyMDI2O1Nwb3RrYW5pZSB3IJ1vZHppCjIwMjc7UG93omSrIHcgR2Rh5HNrdSwgvqVkYW5pYQo=', 'Powódź w Gdańsku'],
   ['windows-1250', 'VHl0dbM7RGF0YQpTcG90a2FuaWUgdyCjb2R6aTsyMDI2ClBvd/NknyB3IEdkYfFza3UsIL+5ZGFuaWE7MjAyNwo=', 'Spotkanie w Łodzi'],
   ['iso-8859-2', 'VHl0dbM7RGF0YQpTcG90a2FuaWUgdyCjb2R6aTsyMDI2ClBvd/NkvCB3IEdkYfFza3UsIL+xZGFuaWE7MjAyNwo=', 'Spotkanie w Łodzi'],
   ['windows-1250', 'TuF6ZXY7RGF0dW0KUPjta2xhZCD4ZZplbu0gdiBQbHpuaTsyMDI2Cg==', 'Příklad řešení v Plzni'],
@@ -47,6 +53,7 @@ describe('text that is not Unicode', () => {
     expect(decodeText(bytes, { said: 'ibm866' })?.text).toBe('Title,Date\nИран,2026\n');
     expect(decodeText(bytes, { said: 'windows-1251' })?.text).not.toContain('Иран');
     expect(decodeText(bytes, { said: 'utf-8' })).toBeNull();
+    expect(decodeText(Buffer.from('Pe\xa4a \x9e', 'latin1'), { said: 'ibm437' })?.text).toBe('Peña ₧');
     expect(readImport(bytes, 'csv', { ...CONTEXT, encoding: 'utf-8' }).problems).toMatchObject([
       { message: 'The file is no text in UTF-8.' },
     ]);
@@ -54,6 +61,7 @@ describe('text that is not Unicode', () => {
   });
 
   it('has the names that people use', () => {
+    expect(['DOS 850', 'cp437', 'IBM852'].map(encodingNamed)).toEqual(['ibm850', 'ibm437', 'ibm852']);
     expect(['CP1251', 'windows 1251', 'cp932', 'GBK', 'latin1', 'ANSI', 'UTF8', 'mac'].map(encodingNamed)).toEqual([
       'windows-1251',
       'windows-1251',

@@ -6,6 +6,7 @@ import { decodeBySigns, decodeText } from './decode';
 import { ENCODING_WORDS } from './encoding/encodings';
 import { textReadings } from './encoding/text-readings';
 import { readAnyJson } from './json/read-any-json';
+import { isCommentedLog } from './log-text';
 import { readMarkwhen } from './markwhen/read-markwhen';
 import { readCsv } from './read-csv';
 import { readIcs } from './read-ics';
@@ -77,7 +78,8 @@ export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | 
   const { text } = decodeBySigns(bytes.subarray(0, 4096), true);
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) return 'ics';
   if (/^\s*(?:<\?xml[^>]*>\s*)?<timeline>/.test(text)) return 'timeline';
-  if (/^\s*[[{]/.test(text)) return 'json';
+  if (/^\s*(?:\{|\[(?!\d\d?[./-]))/.test(text)) return 'json';
+  if (isCommentedLog(text)) return 'csv';
   return /^[^\n]*[,;\t]/.test(text) && !text.includes('\0') ? 'csv' : null;
 }
 

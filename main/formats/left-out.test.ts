@@ -51,10 +51,11 @@ describe('what a file says and Annals does not take is told', () => {
     expect(read(text, 'timeline').notes.join()).toMatch(/1 event says something more than once/);
   });
 
-  it('a lane that no timeline could have refuses its record alone', () => {
+  it('a lane whose name is too long is shortened, and stands whole in the summary', () => {
     const imported = read(`Title,Date,Lane\nStorm,2026-01-08,${'x'.repeat(300)}\nThaw,2026-02-01,Wea\0ther\n`, 'csv');
-    expect(imported.counts).toMatchObject({ read: 2, accepted: 1, refused: 1 });
-    expect(imported.problems[0]).toMatchObject({ row: 2, field: 'Lane' });
-    expect(imported.drafts.lanes).toEqual(['Wea\ufffdther']);
+    expect(imported.counts).toMatchObject({ read: 2, accepted: 1, repaired: 1 });
+    expect(imported.repairs[0]).toMatchObject({ row: 2, field: 'Lane' });
+    expect(imported.drafts.lanes).toEqual([`${'x'.repeat(199)}…`, 'Wea\ufffdther']);
+    expect(imported.drafts.at(0)?.draft.summary).toBe('x'.repeat(300));
   });
 });

@@ -9,7 +9,8 @@ import { missingColumn, withSaid } from '../intake/mapping/said-mapping';
 import { suggestMapping } from '../intake/mapping/suggest';
 import { withChoices } from '../intake/said-choices';
 import { CSV_EXTRA_COLUMNS, isOwnHeader } from './csv';
-import { CsvError, type CsvRecord, dialectOf, readRecords, unguarded } from './csv-text';
+import { CsvError, type CsvRecord, type Dialect, dialectOf, isTableWithoutQuotes, readRecords, unguarded } from './csv-text';
+import { logAsTable } from './log-text';
 import { RecordCells } from './record-cells';
 import { refusedTable, WHY } from './refused-table';
 import { readingsOf } from './table-evidence';
@@ -24,20 +25,32 @@ const SAMPLE = 200;
  * Reads a table with a header line. Columns are known by their names and their cells, in any order; dates are what people write, and how they are
  * read is decided once for all of them, by those that can be read one way only. A file that Annals wrote reads back equal.
  */
-export function readCsv(text: string, context: ImportContext): Imported {
-  const gathered = new Gathering(usualLaneOf(context));
-  try {
-    readTable(csvSource(text, context.sample), context, gathered);
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    gathered.problem(error.row, '', error.message);
-  }
-  return gathered.result('csv');
+export function readCsv(written: string, context: ImportContext): Imported {
+  const text = logAsTable(written);
+  const dialect = dialectOf(text);
+  const read = (quotes: Dialect['quotes'], notes: readonly string[] = []): Imported | CsvError => {
+    const gathered = new Gathering(usualLaneOf(context));
+    for (const note of notes) gathered.note(note);
+    try {
+      readTable(csvSource(text, { ...dialect, quotes }, context.sample), context, gathered);
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      if (quotes === 'strict' && error.isOfQuotes) return error;
+      gathered.problem(error.row, '', error.message);
+    }
+    return gathered.result('csv');
+  };
+  const first = read(context.sample === undefined ? 'strict' : 'usual');
+  if (!(first instanceof CsvError)) return first;
+  const without = isTableWithoutQuotes(text, dialect);
+  const note = `A quotation mark in row ${first.row.toLocaleString('en')} closes nothing: all of them were read as characters like others.`;
+  const second = without ? read('none', [note]) : read('usual');
+  if (second instanceof CsvError) throw second;
+  return second;
 }
 
 /** @param sample only so many records, of a text that may break off */
-function csvSource(text: string, sample: number | undefined): TableSource {
-  const dialect = dialectOf(text);
+function csvSource(text: string, dialect: Dialect, sample: number | undefined): TableSource {
   return {
     records: () => (sample === undefined ? readRecords(text, dialect) : beforeTheBreak(readRecords(text, dialect), sample)),
     own: unguarded,

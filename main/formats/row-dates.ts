@@ -25,10 +25,14 @@ interface When {
   readonly summary?: string;
 }
 
+/** What says the day of a record. */
+const DAY_USES: readonly ColumnUse[] = ['when', 'start', 'year', 'month', 'day'];
+
 /** Makes the date of each record of a table from its cells. */
 export class RowDates {
   private readonly lengths: LengthForm;
   #keptLengths = 0;
+  #dayAbove: ReadonlyMap<ColumnUse, string> | null = null;
 
   constructor(
     private readonly called: ColumnNames,
@@ -52,7 +56,21 @@ export class RowDates {
 
   /** The date of a record of somebody else's. */
   when(row: number, cell: CellOf): When {
-    return this.span(row, writtenDates(cell), cell);
+    const dated = this.withDayAbove(row, cell);
+    return this.span(row, writtenDates(dated), dated);
+  }
+
+  /** The cells of a row that has a time and no day, with the day of the last row that had one: programmes of a day write it once. */
+  private withDayAbove(row: number, cell: CellOf): CellOf {
+    const day = new Map(DAY_USES.map((use) => [use, cell(use)]));
+    if ([...day.values()].some((text) => text !== '')) {
+      this.#dayAbove = [...day.values()].some((text) => /\d:\d\d/.test(text)) ? null : day;
+      return cell;
+    }
+    const above = this.#dayAbove;
+    if (above === null || cell('time') === '' || cell('end') !== '') return cell;
+    this.gathered.repaired(row, this.called.time ?? 'Time', 'There is a time and no day; the day of the rows above was taken.');
+    return (use) => above.get(use) ?? cell(use);
   }
 
   private span(row: number, written: WrittenDates, cell: CellOf): When {

@@ -1,4 +1,5 @@
 import { DateEvidence, lacksZone } from '../intake/evidence/date-evidence';
+import { CalendarEvidence } from '../intake/evidence/other-calendar';
 import { type ColumnReading, provenBy, type SaidOfDates } from '../intake/evidence/proven-by';
 import type { Rows } from '../intake/evidence/rows';
 import { ZoneColumn } from '../intake/evidence/zone-column';
@@ -33,6 +34,8 @@ export function readingsOf(
   const learned = new DateEvidence();
   const zones = zoneColumn('zone', mapping, names, context);
   const endZones = zoneColumn('endZone', mapping, names, context);
+  const columns = dateColumns(mapping, names);
+  const calendar = new CalendarEvidence(columns);
   for (const record of records) {
     if (cells.isNoEvent(record)) continue;
     const cell = cells.of(record);
@@ -46,10 +49,10 @@ export function readingsOf(
       if (isMidnight(date)) when.midnights.add(record.row);
       else if (/\d:\d\d/.test(date)) when.otherTimes.add(record.row);
     }
+    calendar.see(record.row, start);
     when.order.see(record.row, start, end, allDay || /\d:\d\d/.test(end));
     learned.see(record.row, cell('learned'));
   }
-  const columns = dateColumns(mapping, names);
   const { dates } = context;
   const [learnedAt = -1] = mapping.columns.get('learned') ?? [];
   const learnedColumns = learnedAt < 0 ? [] : [names[learnedAt] ?? ''];
@@ -68,7 +71,7 @@ export function readingsOf(
   const ofWhen = ofLearned.orderBy === 'cells' && first.orderBy !== 'cells' ? read(when, columns, ofLearned) : first;
   const areDays = when.midnights.count > 0 && when.otherTimes.count === 0;
   return {
-    when: ofWhen,
+    when: { ...ofWhen, contradiction: ofWhen.contradiction ?? calendar.contradiction },
     areDays: areDays ? when.midnights : null,
     learned: ofLearned,
     zones,

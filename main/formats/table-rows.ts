@@ -17,9 +17,10 @@ import type { TableReadings } from './table-evidence';
 export class TableRows {
   private readonly called: ColumnNames;
   private readonly dates: RowDates;
+  private readonly naming: readonly number[];
 
   constructor(
-    { columns }: Mapping,
+    { columns, naming = [] }: Mapping,
     private readonly names: readonly string[],
     private readonly cells: RecordCells,
     /** Null for a file of our own, in which nothing is to be decided. */
@@ -27,6 +28,7 @@ export class TableRows {
     private readonly context: ImportContext,
     private readonly gathered: Gathering,
   ) {
+    this.naming = naming;
     this.called = Object.fromEntries([...columns].map(([use, [first = -1]]) => [use, names[first] ?? use]));
     this.dates = new RowDates(this.called, readings, context, gathered);
   }
@@ -59,7 +61,7 @@ export class TableRows {
       sources: this.sources(row, cell('sources'), cell('url')),
     };
     if (this.gathered.outcomes.isRefused) return;
-    const taken = this.own ? fields : this.foreign(fields, cell);
+    const taken = this.own ? fields : { ...this.foreign(fields, cell), ...this.titleInstead(record, cell) };
     this.gathered.event(
       row,
       taken,
@@ -68,6 +70,16 @@ export class TableRows {
       { ...this.called },
       this.before(record, 'status' in fields && fields.status !== undefined),
     );
+  }
+
+  /** What an event without a title and without words of its own is called: by the cells that say what it was, and where. */
+  private titleInstead({ row, cells }: CsvRecord, cell: CellOf): { readonly title?: string } {
+    if (cell('title') !== '' || cell('summary') !== '') return {};
+    const said = [...new Set(this.naming.map((index) => (cells[index] ?? '').trim()))].filter((text) => text !== '');
+    if (said.length === 0) return {};
+    const columns = this.naming.map((index) => this.names[index]).join(', ');
+    this.gathered.repaired(row, this.called.title ?? 'Title', `There is no title; the event was called by ${columns}.`);
+    return { title: said.join(', ') };
   }
 
   /** Says where bytes of a record were no text. */

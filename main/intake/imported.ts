@@ -183,14 +183,14 @@ export class Gathering {
     fieldNames: Readonly<Record<string, string>> = {},
     before?: SaidOfBefore,
   ): void {
-    const mended = mendDraft(fields);
+    const mended = mendDraft(fields, lane);
     const parsed = draftSchema.safeParse(wellFormed(mended.fields), IN_WORDS);
     if (!parsed.success) {
       this.schemaProblems(row, parsed.error, fieldNames);
       return;
     }
     for (const { field, message } of mended.repairs) this.repaired(row, fieldNames[field] ?? field, message);
-    const title = this.laneOf(row, lane);
+    const title = this.laneOf(row, mended.lane);
     if (title !== undefined) this.drafts.push({ row, draft: parsed.data, lane: title ?? this.usualLane, id: this.unique(id), before });
   }
 

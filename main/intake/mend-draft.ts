@@ -6,14 +6,15 @@ const UNTITLED = 90;
 /** Fields that were mended so that the store takes them, and what was done to which. */
 export interface Mended {
   readonly fields: Readonly<Record<string, unknown>>;
+  readonly lane: string | null;
   readonly repairs: readonly { readonly field: string; readonly message: string }[];
 }
 
-/** Shortens what is too long for its field, keeping the whole text in the summary, and gives an event without a title the first words of its summary. */
-export function mendDraft(fields: Readonly<Record<string, unknown>>): Mended {
+/** Shortens what is too long for its field, keeping the whole text in the summary, and gives an event without a title the first words of its summary. @param lane as the file calls it */
+export function mendDraft(fields: Readonly<Record<string, unknown>>, lane: string | null): Mended {
   const repairs: { field: string; message: string }[] = [];
   const whole: string[] = [];
-  const shortened = (text: unknown, field: string, most: number): unknown => {
+  const shortened = <T>(text: T, field: string, most: number): T | string => {
     if (typeof text !== 'string' || text.trim().length <= most) return text;
     whole.push(text.trim());
     repairs.push({
@@ -35,8 +36,9 @@ export function mendDraft(fields: Readonly<Record<string, unknown>>): Mended {
       return { ...source, title: shortened(source.title, 'sources', MOST_TITLE) };
     }),
   };
+  const mendedLane = shortened(lane, 'lane', MOST_NAME);
   if (whole.length > 0) mended['summary'] = [...whole, summary].filter((text) => text !== '').join('\n\n');
-  return { fields: mended, repairs };
+  return { fields: mended, lane: mendedLane, repairs };
 }
 
 /** Cut at a word where there is one. */

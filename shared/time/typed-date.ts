@@ -5,9 +5,11 @@ import { readForm } from './edtf';
 import { asProven, type ColumnProof } from './typed/column';
 import { whatNegativeYearMayBe, whatNumberMayBe } from './typed/counted-number';
 import { Cursor, type OpenZone } from './typed/cursor';
+import { isLunarDay } from './typed/east-asia';
 import { readExpression } from './typed/expression';
 import { inEnglish } from './typed/languages';
 import { inOneStyle } from './typed/old-style';
+import { phraseInEnglish } from './typed/phrases-abroad';
 import { asUsuallyWritten } from './typed/written';
 import { UNDATED } from './undated';
 
@@ -38,7 +40,10 @@ const UNDATED_WORDS = /^(undated|not dated|no date|unknown|(an? )?unknown (date|
  */
 export function understandDate(text: string, context: DateContext): Result<UnderstoodDate> {
   const understood = understandEnglish(text, context);
-  if (understood.ok || text.length > LONGEST || !/\p{L}{3}/u.test(text)) return understood;
+  if (understood.ok || text.length > LONGEST || !/\p{L}/u.test(text)) return understood;
+  const phrase = phraseInEnglish(text.trim());
+  const said = phrase === null ? understood : understandEnglish(phrase, context);
+  if (said.ok || !/\p{L}{3}/u.test(text)) return said.ok ? said : understood;
   const english = inEnglish(text, context.languages);
   const abroad = english === null ? understood : understandEnglish(english.text, context);
   // A reason that quotes would quote what nobody typed.
@@ -51,6 +56,7 @@ function understandEnglish(text: string, context: DateContext): Result<Understoo
   const written = text.trim();
   const typed = asProven(inOneStyle(readForm(written).ok ? written : asUsuallyWritten(written)), context);
   if (typed === '') return refuse('Type a date, such as “Jan 2026”, “8 Jan 2026” or “since 2014”.');
+  if (isLunarDay(written)) return refuse('Until 1873 Japan counted days by the moon: write what this is in the Gregorian calendar.');
   if (typed.length > LONGEST) return refuse('This is too long to be a date.');
   if (UNDATED_WORDS.test(typed)) return ok({ edtf: UNDATED, alternatives: [] });
   if (readForm(typed).ok) return ok({ edtf: typed, alternatives: otherReadingsOfEdtf(typed, context) });

@@ -21,6 +21,9 @@ const CANDIDATES = [
   'iso-8859-2',
   'koi8-u',
   'macintosh',
+  'ibm850',
+  'ibm437',
+  'ibm852',
 ];
 /** Bytes that are looked at. */
 const SAMPLE = 20_000;

@@ -1,3 +1,5 @@
+import { dosText, isDosPage } from './dos-pages';
+
 /** Encodings by name, and bytes as text of one. */
 
 /** Names that people and programs use and the standard has not (https://encoding.spec.whatwg.org/#names-and-labels). */
@@ -19,6 +21,8 @@ export function encodingNamed(name: string): string | undefined {
     .trim()
     .toLowerCase()
     .replace(/^(?:cp|windows)[\s_-]?(125\d)$/, 'windows-$1');
+  const dos = `ibm${/^(?:(?:cp|ibm|oem|dos)[\s_-]?)?(\d{3})$/.exec(plain)?.[1] ?? ''}`;
+  if (isDosPage(dos)) return dos;
   try {
     return new TextDecoder(ALSO[plain] ?? plain).encoding;
   } catch {
@@ -43,6 +47,9 @@ export const ENCODING_WORDS: Readonly<Record<string, string>> = {
   'koi8-r': 'KOI8-R (Russian)',
   'koi8-u': 'KOI8-U (Ukrainian)',
   ibm866: 'IBM866 (Cyrillic)',
+  ibm850: 'DOS 850 (Western Europe)',
+  ibm437: 'DOS 437 (United States)',
+  ibm852: 'DOS 852 (Central Europe)',
   macintosh: 'Macintosh (Western Europe)',
   shift_jis: 'Shift_JIS (Japanese)',
   'euc-jp': 'EUC-JP (Japanese)',
@@ -63,6 +70,7 @@ function windows1252(bytes: Uint8Array): string {
 /** Text of bytes; null where they are none of this encoding. @param part the bytes may break off within a character */
 export function textIn(bytes: Uint8Array, encoding: string, part = false): string | null {
   if (encoding === 'windows-1252') return windows1252(bytes);
+  if (isDosPage(encoding)) return dosText(bytes, encoding);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: part });
   } catch {

@@ -163,6 +163,12 @@ describe('one entry that is not as it should be', () => {
     }
   });
 
+  it('with no title and two ids is one event, and both are told', () => {
+    const { drafts, repairs } = readCalendar(['UID:a', 'UID:b', 'DTSTART:20260109T100000Z']);
+    expect(drafts.map(({ draft }) => draft.title)).toEqual(['Without a title']);
+    expect(repairs.map(({ field }) => field).sort()).toEqual(expect.arrayContaining(['SUMMARY', 'UID']));
+  });
+
   it('that says no seconds has them at 00', () => {
     const read = readCalendar(good, ['UID:u', 'DTSTART:20260106T1000Z', 'SUMMARY:No seconds']);
     expect(eventsIn(read)).toEqual(['2026-01-05 Good event', '2026-01-06T10:00Z No seconds']);

@@ -12,8 +12,10 @@ export const PROPERTY_OF_FIELD = Object.fromEntries(
   Object.entries<Field>(EVENT_FIELDS).flatMap(([name, { ics }]) => (ics === undefined ? [] : [[name, ics]])),
 );
 
+const UNTITLED = 'Without a title';
+
 export function titleOf(component: Component): string {
-  return textIn(component, 'SUMMARY')?.trim() || 'Without a title';
+  return textIn(component, 'SUMMARY')?.trim() || UNTITLED;
 }
 
 /** Takes an entry of another program as one event, on the date it has or on another (of RDATE). */
@@ -44,9 +46,13 @@ export function foreignEvent(component: Component, id: string | null, reading: R
   gathered.event(line, fields, null, id, PROPERTY_OF_FIELD, { impliedStatus: true });
 }
 
-/** Says what of its date was taken otherwise than it stands there. */
-export function tellRepairs({ line }: Component, { notes }: ReadTime, { gathered }: Reading): void {
+/** Says what of an entry was taken otherwise than it stands there: of its date, a title that it lacks, ids that it has besides its own (RFC 5545, 3.6.1 wants one). */
+export function tellRepairs(component: Component, { notes }: ReadTime, { gathered }: Reading): void {
+  const { line, properties } = component;
   for (const note of notes) gathered.repaired(line, '', note);
+  if (!textIn(component, 'SUMMARY')?.trim()) gathered.repaired(line, 'SUMMARY', `There is no title; it was called “${UNTITLED}”.`);
+  const ids = properties.filter(({ name }) => name === 'UID').length;
+  if (ids > 1) gathered.repaired(line, 'UID', `The entry has ${ids} UIDs; it was taken as one event, known by the first.`);
 }
 
 export function placesOf(component: Component): string[] {

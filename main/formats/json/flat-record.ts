@@ -20,10 +20,19 @@ function addTo(cells: Map<string, string>, entry: JsonObject, before: string): v
 function unwrapped(value: unknown): unknown {
   if (!isObject(value)) return value;
   const keys = Object.keys(value);
-  if (keys.length === 1 && keys[0] === '$date') return at(value, '$date');
+  if (keys.length === 1 && keys[0] === '$date') return momentOf(at(value, '$date'));
   const isBinding = 'value' in value && 'type' in value && keys.every((key) => BINDING.has(key));
   return isBinding ? at(value, 'value') : value;
 }
+
+/** A moment that a database counts in milliseconds (MongoDB Extended JSON: `{"$date": {"$numberLong": "…"}}`, and plain numbers of older ones), as it is written elsewhere. */
+function momentOf(said: unknown): unknown {
+  const count = Number(at(said, '$numberLong') ?? (typeof said === 'number' ? said : Number.NaN));
+  return Math.abs(count) < 8.64e15 ? new Date(count).toISOString() : said;
+}
+
+/** `/Date(1767882600000)/`, as .NET writes moments; an offset behind the number changes nothing of the moment. */
+const NET = /^\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/$/;
 
 const BINDING = new Set(['type', 'value', 'datatype', 'xml:lang']);
 
@@ -33,5 +42,6 @@ function cellOf(value: unknown): string {
     const members = value.map(unwrapped);
     return members.some((member) => typeof member === 'object' && member !== null) ? JSON.stringify(value) : members.map(cellOf).join('; ');
   }
-  return String(value);
+  const [, count] = typeof value === 'string' ? (NET.exec(value) ?? []) : [];
+  return count === undefined ? String(value) : new Date(Number(count)).toISOString();
 }

@@ -1,4 +1,4 @@
-import { hasTwoDigitYear, pairOf } from '../../../shared/time/typed/column';
+import { hasShortYear, hasTwoDigitYear, pairOf } from '../../../shared/time/typed/column';
 import { type CountedDate, countedDate, NEAR_ZERO } from '../../../shared/time/typed/counted-number';
 import { OrderEvidence } from './order-evidence';
 import { Rows } from './rows';
@@ -10,6 +10,9 @@ const NUMERIC = /(?<![\d/-])(\d{1,4})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])/g;
 const POINTS = /(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?![\d.])/;
 /** Months and seasons, which `2020-NN` may be as EDTF has it. */
 const isPartOfYear = (number: number): boolean => (number >= 1 && number <= 12) || (number >= 21 && number <= 41);
+/** The longest that is said of one or two years. */
+const MOST_OF_YEARS = 20;
+const YEARS_ALONE = /^(?:ad\s)?[12]?\d{3}(?:\s?[-–]\s?[12]?\d{3})?$|\d\s?(?:bce?|ad|ce)\b/i;
 const TIME = /\d{1,2}:\d\d/;
 const ZONED = /(?:(?:z|[+−-]\d\d:?\d\d|\b(?:utc|gmt|[a-z]{2,5}t|mes?z)|\b[a-z]+\/[a-z_/]+)\)?|\b[ECMP]T)\s*$/i;
 
@@ -41,6 +44,9 @@ export class DateEvidence {
   /** `2020-07`: a month or a season, and no following year. */
   readonly onlyParts = new Rows();
   readonly negativeYears = new Rows();
+  /** Three digits that can be years, and what can be nothing but a year alone: `1066`, `1066–1087`, `AD 14`. */
+  readonly shortYears = new Rows();
+  readonly yearsAlone = new Rows();
   readonly timesWithoutZone = new Rows();
   /** Abbreviations of zones, small letters. */
   readonly zones = new Set<string>();
@@ -62,6 +68,8 @@ export class DateEvidence {
     if (POINTS.test(text) || (/[a-z]/i.test(text) && hasTwoDigitYear(text))) this.twoDigitYears.add(row);
     this.pair(row, text);
     this.#speaks.see(text);
+    if (text.length <= MOST_OF_YEARS && hasShortYear(text)) this.shortYears.add(row);
+    else if (YEARS_ALONE.test(text)) this.yearsAlone.add(row);
     if (/^[-−]\d{1,3}(-\d\d){0,2}$/.test(text) && this.counted.count === 0) this.negativeYears.add(row);
     if (!hasZone && lacksZone(text)) this.timesWithoutZone.add(row);
     const [, zone] = /\d\s*(?:[ap]\.?m\.?\s*)?\(?([a-z]{2,5})\)?\s*$/i.exec(text) ?? [];

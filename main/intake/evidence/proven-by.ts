@@ -113,6 +113,12 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
     );
   }
 
+  const shortYears = evidence.shortYears.count > 0 && evidence.yearsAlone.count > 0 && evidence.counted.count === 0;
+  if (shortYears)
+    note(
+      `numbers of three digits (${inRows(evidence.shortYears)}) were read as years: the others are years (${inRows(evidence.yearsAlone)}).`,
+    );
+
   const timesIn = said.timesIn ?? (headerZone.kind === 'zone' ? headerZone.zone : undefined);
   const openZone = timesIn === undefined && headerZone.kind === 'open' ? headerZone : null;
   if (evidence.timesWithoutZone.count > 0) {
@@ -144,6 +150,7 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
       orderProven: proven,
       latestYear,
       yearPairs,
+      shortYears: shortYears ? true : undefined,
       negativeYears,
       timesIn,
       zonesBeside: evidence.zones,

@@ -5,6 +5,8 @@ export interface Mapping {
   readonly columns: ReadonlyMap<ColumnUse, readonly number[]>;
   /** Names of the columns that mean nothing to us, or say again what another column said. */
   readonly unused: readonly string[];
+  /** Columns of which an event is called where its title is empty. */
+  readonly naming?: readonly number[] | undefined;
   /** The program that writes such tables, where one is known by its columns. */
   readonly program?: string | undefined;
   /** What was taken for what though no header said so, in sentences. */

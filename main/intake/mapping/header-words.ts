@@ -12,7 +12,7 @@ const OWN: readonly (readonly [ColumnUse, readonly string[]])[] = Object.entries
 const WORDS: readonly (readonly [ColumnUse, string])[] = [
   [
     'title',
-    'eventtitle eventname activity task message suceso wydarzenie subject objet betreff asunto oggetto itemlabel label what incident entry titel bezeichnung ereignis betreff titre événement evenement título titulo evento titolo gebeurtenis händelse tytuł zdarzenie название событие заголовок العنوان الحدث عنوان واقعہ 标题 事件 名称 標題 タイトル 出来事 件名',
+    'eventtitle eventname activity task message msg suceso wydarzenie subject objet betreff asunto oggetto itemlabel label what incident entry titel bezeichnung ereignis betreff titre événement evenement título titulo evento titolo gebeurtenis händelse tytuł zdarzenie название событие заголовок العنوان الحدث عنوان واقعہ 标题 事件 名称 標題 タイトル 出来事 件名',
   ],
   [
     'when',
@@ -20,14 +20,20 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
   ],
   [
     'start',
-    'start startdate datestart startdatetime startson startsat begin begins begindate from since dtstart startdatum beginn anfang von début debut datededébut datededebut inicio início fechadeinicio inizio początek начало البداية آغاز 开始 开始日期 開始 開始日',
+    'start startdate datestart founded established opened commenced admitted admissiondate dateadmitted dateopened startdatetime startson startsat begin begins begindate from since dtstart startdatum beginn anfang von début debut datededébut datededebut ledébut inicio início fechadeinicio fechainicio fechadecomienzo comienzo datainício datainicio datadeinício datainizio begindatum datarozpoczęcia inizio początek начало البداية آغاز 开始 开始日期 開始 開始日',
   ],
   [
     'end',
-    'end enddate dateend enddatetime endson endsat finish finishes until to dtend enddatum ende bis fin datedefin datefin fim fine koniec конец النهاية اختتام 结束 结束日期 終了 終了日',
+    'end enddate dateend due duedate duedatetime dueon deadline closed abolished dissolved discharged dischargedate datedischarged dateclosed enddatetime endson endsat finish finishes until to dtend enddatum ende bis fin datedefin datefin fällig fälligam fälligkeit échéance vencimiento scadenza fechafin fechadefin fechadefinalización datafim datadetérmino datafine einddatum datazakończenia fim fine koniec конец النهاية اختتام 结束 结束日期 終了 終了日',
   ],
-  ['time', 'time timeutc timeofday starttime uhrzeit zeit startzeit heure hora ora tijd tid godzina время وقت 时刻 時刻'],
-  ['endTime', 'endtime endzeit heuredefin horafin'],
+  [
+    'time',
+    'time timeutc timeofday starttime uhrzeit zeit startzeit startuhrzeit beginnuhrzeit heure heurededébut heuredébut hora horadeinicio horainicio horadeinício orainizio oradiinizio starttijd begintijd godzinarozpoczęcia starttid ora tijd tid godzina время وقت 时刻 時刻',
+  ],
+  [
+    'endTime',
+    'endtime endzeit enduhrzeit heuredefin heurefin horafin horadefin horadefinalización horadetérmino orafine oradifine eindtijd godzinazakończenia sluttid',
+  ],
   ['year', 'year iyear startyear jahr année annee año ano anno jaar år rok год السنة سال 年 年份'],
   ['month', 'month imonth startmonth monat mois mes mês mese maand månad miesiąc месяц الشهر مہینہ 月 月份'],
   ['day', 'startday iday dayofmonth'],
@@ -44,7 +50,10 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
     'duration length dauer länge laufzeit durée duración duracion duração duracao durata duur czastrwania varaktighet varighet kesto süre длительность продолжительность 持续时间 期間',
   ],
   ['precision', 'dateprecision timeprecision dateaccuracy datecertainty datequalifier datierungsgenauigkeit'],
-  ['allDay', 'alldayevent allday isallday ganztägig'],
+  [
+    'allDay',
+    'alldayevent allday isallday ganztägig ganztägigesereignis journéeentière todoeldía diacompleto díacompleto diainteiro tuttoilgiorno helegdag całydzień heldag',
+  ],
   [
     'summary',
     'note remarks remark comment comments abstract narrative beschreibung notiz notizen anmerkung bemerkung bemerkungen kommentar descriptif remarque commentaire descripción descripcion descrição descricao descrizione notas note omschrijving beskrivning opis описание примечание الوصف ملاحظات تفصیل 描述 备注 説明 備考 内容',
@@ -72,6 +81,18 @@ export const OWN_WORDS: ReadonlySet<string> = new Set(OWN.flatMap(([, words]) =>
 
 /** Headers that mean a zone only where their cells are zones. */
 export const VAGUE_ZONE_WORDS: ReadonlySet<string> = new Set(['zone', 'offset']);
+
+/** Headers of kinds, unless nearly each cell is another: then they name the things themselves. */
+export const VAGUE_KIND_WORDS: ReadonlySet<string> = new Set([
+  'type',
+  'category',
+  'theme',
+  'topic',
+  'kategorie',
+  'thema',
+  'catégorie',
+  'categoría',
+]);
 
 /** Headers that mean a length of time only where their cells do. */
 export const VAGUE_LENGTH_WORDS: ReadonlySet<string> = new Set(['length', 'länge']);

@@ -54,6 +54,54 @@ export const PRESETS: readonly Preset[] = [
     },
   },
   {
+    // https://www.start.umd.edu/gtd/downloads/Codebook.pdf; 0 is a month or a day that is not known.
+    program: 'GTD',
+    known: ['eventid', 'iyear', 'imonth', 'iday', 'attacktype1txt'],
+    uses: {
+      title: ['attacktype1txt', 'city'],
+      year: ['iyear'],
+      month: ['imonth'],
+      day: ['iday'],
+      lane: ['regiontxt'],
+      places: ['city', 'provstate', 'countrytxt'],
+      actors: ['gname'],
+      summary: ['summary'],
+      kept: ['approxdate', 'nkill', 'latitude', 'longitude', 'eventid'],
+    },
+  },
+  {
+    // https://ucdp.uu.se/downloads/ged/ged251.pdf
+    program: 'UCDP GED',
+    known: ['datestart', 'dateend', 'dyadname', 'wherecoordinates'],
+    uses: {
+      title: ['dyadname', 'wherecoordinates'],
+      start: ['datestart'],
+      end: ['dateend'],
+      lane: ['conflictname'],
+      actors: ['sidea', 'sideb'],
+      places: ['wherecoordinates', 'adm1', 'country'],
+      sources: ['sourcearticle'],
+      kept: ['best', 'low', 'high', 'dateprec', 'latitude', 'longitude', 'relid'],
+    },
+  },
+  {
+    // https://doc.emdat.be/docs/data-structure-and-content/emdat-public-table/
+    program: 'EM-DAT',
+    known: ['disno', 'disastertype', 'startyear', 'startmonth', 'startday'],
+    uses: {
+      title: ['disastertype', 'eventname', 'country'],
+      year: ['startyear'],
+      month: ['startmonth'],
+      day: ['startday'],
+      endYear: ['endyear'],
+      endMonth: ['endmonth'],
+      endDay: ['endday'],
+      lane: ['disastertype'],
+      places: ['location', 'country'],
+      kept: ['magnitude', 'totaldeaths', 'totaldamage000us', 'disno'],
+    },
+  },
+  {
     // https://www.gdeltproject.org/data/documentation/GDELT-Event_Codebook-V2.0.pdf
     program: 'GDELT',
     known: ['globaleventid', 'actor1name', 'eventcode'],

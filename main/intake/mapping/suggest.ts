@@ -1,12 +1,11 @@
-import { STATUSES } from '../../../shared/event';
 import type { ColumnUse } from '../../../shared/mapping';
-import { lengthForm, readLength } from '../../../shared/time/length';
 import { isPrecision } from '../evidence/date-precision';
-import { unitOfOffsets } from '../zones/offset-numbers';
-import { zoneOfCell } from '../zones/zone-cell';
+import { namingColumns } from './best-title';
+import { areBareClocks, areKinds, areZones, cellsOf, fits, isAddress, isClock, isOfUse, isStatus, mayBeLength, mostFit } from './by-cells';
 import { type Mapping, plainHeader } from './column-use';
+import { findDates, findTitles, moved, SAYS_WHEN } from './find-columns';
 import { hasZoneInHeader, headerParts } from './header-parts';
-import { HEADER_WORDS, OWN_WORDS, VAGUE_LENGTH_WORDS, VAGUE_ZONE_WORDS } from './header-words';
+import { HEADER_WORDS, OWN_WORDS, VAGUE_KIND_WORDS } from './header-words';
 import { PRESETS, type Preset } from './presets';
 
 /** Headers of which the second with the same name is called so. */
@@ -45,59 +44,31 @@ export function suggestMapping(
     else if (use === 'precision' && !fits(cellsOf(sample, index), isPrecision)) continue;
     else if (use === 'duration' && !mostFit(cellsOf(sample, index), (cell) => mayBeLength(cell, header, about))) continue;
     else if ((use === 'time' || use === 'endTime') && about !== '' && !mostFit(cellsOf(sample, index), isClock)) continue;
+    else if (use === 'title' && mostFit(cellsOf(sample, index), isAddress) && cellsOf(sample, index).length > 0) give('url', index);
+    else if (use === 'lane' && VAGUE_KIND_WORDS.has(header) && !areKinds(cellsOf(sample, index))) continue;
     else if (use === 'status' && !isOfUse(cellsOf(sample, index), isStatus)) continue;
-    else if (SAYS_WHEN.has(use) && !OWN_WORDS.has(header) && !mostFit(cellsOf(sample, index), (cell) => /\d/.test(cell) || isDate(cell)))
+    else if (
+      (SAYS_WHEN.has(use) || use === 'end') &&
+      !OWN_WORDS.has(header) &&
+      !mostFit(cellsOf(sample, index), (cell) => /\d/.test(cell) || isDate(cell))
+    )
       continue;
     else give(use, index);
   }
   for (const indexes of columns.values()) indexes.sort((a, b) => a - b);
-  untangle(columns, names);
+  untangle(columns, names, sample);
   const notes: string[] = [];
-  const taken = () => new Set([...columns.values()].flat());
-  const free = (index: number) => !taken().has(index);
-  // Months with a year of their own ("Jan-26"), and a year beside a column that says the day.
-  const month = columns.get('month')?.[0] ?? -1;
-  if (!columns.has('year') && looksLikeDates(cellsOf(sample, month), isDate) && ![...SAYS_WHEN].some((use) => columns.has(use))) {
-    columns.delete('month');
-    give('when', month);
-  }
-  const onlyYear = columns.has('year') && !columns.has('month') && !columns.has('when') && !columns.has('start');
-  const finer = onlyYear ? names.findIndex((_, at) => free(at) && looksLikeDates(cellsOf(sample, at), isDate)) : -1;
-  if (finer >= 0) {
-    columns.delete('year');
-    give('when', finer);
-    notes.push(`Column ${named(names, finer)} was taken for the dates: its cells say more than the year.`);
-  }
-  if (![...SAYS_WHEN].some((use) => columns.has(use))) {
-    const index = names.findIndex((_, at) => free(at) && looksLikeDates(cellsOf(sample, at), isDate));
-    if (index >= 0) {
-      give('when', index);
-      notes.push(`Column ${named(names, index)} was taken for the dates: its cells are dates.`);
-    }
-  }
-  if (!columns.has('title')) {
-    const summary = columns.get('summary') ?? [];
-    const index = bestTitle(names.keys(), (at) => (free(at) || summary.includes(at) ? cellsOf(sample, at) : []), isDate);
-    const lane = columns.get('lane')?.[0] ?? -1;
-    if (index < 0 && looksLikeTitles(cellsOf(sample, lane), isDate)) {
-      columns.delete('lane');
-      give('title', lane);
-      notes.push(`Column ${named(names, lane)} was taken for the titles: no other has words.`);
-    } else if (index >= 0) {
-      if (summary.length > 0)
-        columns.set(
-          'summary',
-          summary.filter((at) => at !== index),
-        );
-      if (columns.get('summary')?.length === 0) columns.delete('summary');
-      give('title', index);
-      if (plain[index] !== 'summary') notes.push(`Column ${named(names, index)} was taken for the titles: its words tell most.`);
-    }
-  }
-  return { columns, unused: names.filter((_, at) => free(at) && !IGNORED.has(plain[at] ?? '')), notes };
+  findDates(columns, names, plain, sample, isDate, notes);
+  findTitles(columns, names, plain, sample, isDate, notes);
+  const taken = new Set([...columns.values()].flat());
+  const free = (index: number) => !taken.has(index);
+  return {
+    columns,
+    unused: names.filter((_, at) => free(at) && !IGNORED.has(plain[at] ?? '')),
+    notes,
+    naming: namingColumns(columns, names, sample, isDate),
+  };
 }
-
-const SAYS_WHEN: ReadonlySet<ColumnUse> = new Set(['when', 'start', 'year']);
 
 interface Candidate {
   readonly index: number;
@@ -134,10 +105,10 @@ function columnUse(header: string, all: readonly string[]): ColumnUse | undefine
 }
 
 /** What headers say together: "Summary" alone is what calendars call the title, a time without a date holds both. */
-function untangle(columns: Map<ColumnUse, number[]>, names: readonly string[]): void {
+function untangle(columns: Map<ColumnUse, readonly number[]>, names: readonly string[], sample: readonly (readonly string[])[]): void {
   const summary = columns.get('summary') ?? [];
   const calendars = summary.find((index) => names[index]?.toLowerCase() === 'summary');
-  if (!columns.has('title') && calendars !== undefined) {
+  if (!columns.has('title') && calendars !== undefined && cellsOf(sample, calendars).length * 2 >= sample.length) {
     columns.set('title', [calendars]);
     columns.set(
       'summary',
@@ -145,15 +116,11 @@ function untangle(columns: Map<ColumnUse, number[]>, names: readonly string[]): 
     );
     if (summary.length === 1) columns.delete('summary');
   }
-  const moved = (from: ColumnUse, to: ColumnUse) => {
-    const indexes = columns.get(from);
-    if (indexes === undefined || columns.has(to)) return;
-    columns.set(to, indexes);
-    columns.delete(from);
-  };
-  if (!columns.has('when') && !columns.has('start') && !columns.has('year')) {
-    moved('time', 'start');
-    moved('endTime', 'end');
+  // Numbers such as 0830 are no years: the day stands elsewhere.
+  const isClockAlone = areBareClocks(cellsOf(sample, columns.get('time')?.[0] ?? -1));
+  if (![...SAYS_WHEN].some((use) => columns.has(use)) && !isClockAlone) {
+    moved(columns, 'time', 'start');
+    moved(columns, 'endTime', 'end');
   }
   // A year beside a whole date says nothing new.
   if (columns.has('when') || columns.has('start')) for (const part of ['year', 'month', 'day'] as const) columns.delete(part);
@@ -185,77 +152,4 @@ function byPreset(
     negativeYears,
     notEvents: notEvents === undefined || column < 0 ? undefined : { column, word: notEvents.word },
   };
-}
-
-function cellsOf(sample: readonly (readonly string[])[], index: number): string[] {
-  return sample.map((cells) => (cells[index] ?? '').trim()).filter((cell) => cell !== '');
-}
-
-/** Some of the cells are what the column should hold; those that are not are faults of theirs. */
-function isOfUse(cells: readonly string[], is: (cell: string) => boolean): boolean {
-  return cells.length === 0 || cells.some(is);
-}
-
-/** More than half of the cells are what the header says: of a few cells one odd one is not enough to doubt a header. */
-function mostFit(cells: readonly string[], is: (cell: string) => boolean): boolean {
-  return cells.length === 0 || cells.filter(is).length > cells.length / 2;
-}
-
-/** At least four fifths of the cells are what the column should hold; where there are none, nothing speaks against it. */
-function fits(cells: readonly string[], is: (cell: string) => boolean): boolean {
-  return cells.filter(is).length >= cells.length * 0.8;
-}
-
-function isStatus(cell: string): boolean {
-  return STATUSES.some((status) => status === cell.toLowerCase());
-}
-
-/** Whether the cells of a column whose header may mean a zone are zones: “Offset” and “Zone” are called many things. */
-function areZones(name: string, header: string, cells: readonly string[]): boolean {
-  if (unitOfOffsets(name, cells) !== null) return true;
-  return VAGUE_ZONE_WORDS.has(header) ? cells.length > 0 && fits(cells, isZoneCell) : isOfUse(cells, isZoneCell);
-}
-
-/** What “Duration” stands above may be a number of a unit that nobody says; above “Length” such a number is one of metres as well. */
-function mayBeLength(cell: string, header: string, about: string): boolean {
-  return readLength(cell, lengthForm(about)) !== null || (!VAGUE_LENGTH_WORDS.has(header) && /^\d+([.,:]\d+)?$/.test(cell));
-}
-
-function isClock(cell: string): boolean {
-  return /^T?\d{1,2}([:.hH]\d\d|\s*[ap]\.?m)/i.test(cell) || /\d:\d\d/.test(cell);
-}
-
-function isZoneCell(cell: string): boolean {
-  return ['zone', 'open'].includes(zoneOfCell(cell, { homes: [], beside: new Set() }).kind);
-}
-
-/** Numbers alone may count anything; a date has its parts told apart, or a word. */
-function looksLikeDates(cells: readonly string[], isDate: (cell: string) => boolean): boolean {
-  return cells.length > 0 && fits(cells, (cell) => !/^[\d.,-]{1,4}$/.test(cell) && !/^\d+([.,]\d+)?$/.test(cell) && isDate(cell));
-}
-
-function looksLikeTitles(cells: readonly string[], isDate: (cell: string) => boolean): boolean {
-  if (cells.length === 0 || !fits(cells, (cell) => /\p{L}{2}/u.test(cell) && !/^https?:/i.test(cell) && !isDate(cell))) return false;
-  // The same word again and again is a kind, not a title.
-  return new Set(cells).size >= Math.min(cells.length, 3) * 0.5 && new Set(cells).size > cells.length * 0.3;
-}
-
-/** The column of which the cells tell one event from another best: many different ones, of some words, and no long texts. */
-function bestTitle(indexes: Iterable<number>, cellsAt: (index: number) => readonly string[], isDate: (cell: string) => boolean): number {
-  let best = { index: -1, score: 0 };
-  for (const index of indexes) {
-    const cells = cellsAt(index);
-    if (!looksLikeTitles(cells, isDate)) continue;
-    const length = cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length;
-    const words = cells.filter((cell) => /\p{L}{2,}\s+\S*\p{L}/u.test(cell)).length / cells.length;
-    const size = length <= 80 ? Math.min(1, length / 25) : Math.max(0.3, 80 / length);
-    const score = (new Set(cells).size / cells.length) * (0.4 + 0.6 * size) * (0.5 + 0.5 * words);
-    // Of those that tell nearly as much the first is it.
-    if (score > best.score * 1.15) best = { index, score };
-  }
-  return best.index;
-}
-
-function named(names: readonly string[], index: number): string {
-  return names[index] === '' ? `${index + 1} (without a header)` : (names[index] ?? '');
 }

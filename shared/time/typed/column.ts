@@ -19,21 +19,23 @@ export interface ColumnProof {
   readonly languages?: ReadonlySet<string> | undefined;
   /** Abbreviations of zones in the column, small letters. */
   readonly zonesBeside?: ReadonlySet<string> | undefined;
+  /** Numbers of three digits alone are years: “910”, “c. 425 – c. 450”. */
+  readonly shortYears?: boolean | undefined;
   /** −44 is 44 BCE (`historical`), or 45 BCE as ISO 8601 counts. */
   readonly negativeYears?: 'historical' | 'astronomical' | undefined;
 }
 
 /** Text that means by itself what the column proves of it; as it was where the column says nothing of it. */
 export function asProven(text: string, proof: ColumnProof): string {
-  return inZone(bceYear(yearPair(fullYear(text, proof), proof), proof), proof);
+  return inZone(bceYear(yearPair(fullYear(shortYear(text, proof), proof), proof), proof), proof);
 }
 
 const DAY = '(?:\\d{1,2}(?:st|nd|rd|th)?)';
 const AFTER = "['’]?(\\d\\d)(?=$|[\\sT,]+\\d{1,2}:\\d\\d)";
-/** 8/1/26 · 8 Jan 26, 8-Jan-26 · Jan-26 · Jan 8, 26; each may have a weekday before and a time behind it. */
+/** 8/1/26 · 8 Jan 26, 8-Jan-26, 8/Jan/26 · Jan-26 · Jan 8, 26; each may have a weekday before and a time behind it. */
 const TWO_DIGITS = [
   new RegExp(`^((?:[a-z]{3,9}[,.]?\\s+)?\\d{1,2}([/.-])\\d{1,2}\\2)${AFTER}`, 'i'),
-  new RegExp(`^((?:[a-z]{3,9}[,.]?\\s+)?${DAY}[\\s-]*([a-z]{3,9})\\.?[\\s,-]*)${AFTER}`, 'i'),
+  new RegExp(`^((?:[a-z]{3,9}[,.]?\\s+)?${DAY}[\\s/-]*([a-z]{3,9})\\.?[\\s,/-]*)${AFTER}`, 'i'),
   new RegExp(`^(([a-z]{3,9})\\.?[\\s-]*)${AFTER}`, 'i'),
   new RegExp(`^((?:[a-z]{3,9},\\s+)?([a-z]{3,9})\\.?\\s+${DAY},?\\s+)${AFTER}`, 'i'),
 ];
@@ -63,6 +65,20 @@ export function hasTwoDigitYear(text: string): boolean {
 export function yearOfTwoDigits(digits: string, latestYear: number): string {
   const year = Math.floor(latestYear / 100) * 100 + Number(digits);
   return String(year > latestYear ? year - 100 : year).padStart(4, '0');
+}
+
+/** Numbers of three digits that may be years, such as 910; none beside an era, which says so itself, or within another number. */
+const SHORT_YEAR = /(?<![\d.,:/'’-]|[+−]\s?)\d{3}(?![\d.,:/]|\s*(?:b\.?\s?c|a\.?\s?d\b|c\.?\s?e\b|v\.|av\.|st|nd|rd|th))/giu;
+
+/** Whether a date has such a number and nothing but years, each with what is said of how sure it is. */
+export function hasShortYear(text: string): boolean {
+  return (
+    /(?<!\d)\d{3}(?!\d)/.test(text) && /^(?:(?:c|ca|circa|um|vers)\.?\s)?\d{3}\??(?:\s?[-–]\s?(?:(?:c|ca)\.?\s)?\d{3,4}\??)?$/i.test(text)
+  );
+}
+
+function shortYear(text: string, { shortYears }: ColumnProof): string {
+  return shortYears === true && hasShortYear(text) ? text.replace(SHORT_YEAR, (year) => year.padStart(4, '0')) : text;
 }
 
 function yearPair(text: string, { yearPairs }: ColumnProof): string {

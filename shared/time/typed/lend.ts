@@ -79,9 +79,12 @@ function inOrder(start: Draft, end: Draft, year: string, step: 1 | -1): string {
   return String(Number(year) + step).padStart(4, '0');
 }
 
-/** "13:00–15:00 PKT": the zone is said once for both. */
+const OFFSET = /(Z|[+-]\d\d:\d\d)$/;
+
+/** "13:00–15:00 PKT", "13:00 PKT – 15:00": the zone is said once for both. */
 function sameOffset(start: Draft, end: Draft): [Draft, Draft] {
-  const offset = /(Z|[+-]\d\d:\d\d)$/.exec(end.clock ?? '')?.[0];
-  if (offset === undefined || start.clock === undefined || /(Z|[+-]\d\d:\d\d)$/.test(start.clock)) return [start, end];
-  return [{ ...start, clock: `${start.clock}${offset}` }, end];
+  const [first, last] = [start, end].map(({ clock = '' }) => OFFSET.exec(clock)?.[0]);
+  if (start.clock === undefined || end.clock === undefined || (first === undefined) === (last === undefined)) return [start, end];
+  if (first === undefined) return [{ ...start, clock: `${start.clock}${last}` }, end];
+  return [start, { ...end, clock: `${end.clock}${first}` }];
 }

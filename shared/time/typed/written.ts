@@ -1,3 +1,5 @@
+import { withWesternYear } from './east-asia';
+
 /*
  * Ways of writing dates and times that mean the same as a usual one, brought into that before anything is read: digits of other scripts, the signs
  * behind numbers in China, Japan and Korea, spaces behind points, points and letters in times, the dates of web servers.
@@ -7,7 +9,15 @@
 const ZEROS = [0x0660, 0x06f0, 0xff10];
 /** A date that ends in a year, before a time. */
 const CLOCK_BEFORE = '(?<=(?:[./-]\\d\\d|\\d{4})[.]?,?\\s+(?:(?:at|klo|kl|ore|um|à|o)[.]?\\s+)?)';
-const POINT_CLOCK = new RegExp(`${CLOCK_BEFORE}([01]?\\d|2[0-3])[.]([0-5]\\d)(?:[.]([0-5]\\d))?(?=$|\\s|,|[+−-]\\d\\d:?\\d\\d$)`, 'u');
+const POINT_CLOCK = new RegExp(
+  `${CLOCK_BEFORE}([01]?\\d|2[0-3])[.]([0-5]\\d)(?:[.]([0-5]\\d))?(?=$|\\s|,|[.]\\d{3}|[+−-]\\d\\d:?\\d\\d$)`,
+  'u',
+);
+
+/** `20260108131605`, `20260108131605.0Z`: year to second without anything between. */
+const COMPACT = /^([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d)([0-5]\d)(?:\.0+)?(Z?)$/;
+/** `01-2026`, `1.2026`: a month and its year. */
+const MONTH_FIRST = /^(0[1-9]|1[0-2])[-.](\d{4})$/;
 
 /** Words between a date and its time. */
 const BEFORE_CLOCK = /(?<=\d{4}\.?),?\s+(?:klo|kl\.?|ore|um|à|alle(?: ore)?|a las|às|o godz\.?|saat|в|о)\s+(?=\d{1,2}:\d\d)/giu;
@@ -15,9 +25,9 @@ const MORNING = new Set(['오전', '上午', '午前']);
 
 /** A date in the digits and with the signs that are usual in English. @param text trimmed */
 export function asUsuallyWritten(text: string): string {
-  if (/^[\d-]+$/.test(text)) return text;
+  if (/^[\d-]+$/.test(text)) return text.replace(COMPACT, compactly).replace(MONTH_FIRST, '$2-$1');
   return withUsualClock(
-    text
+    withWesternYear(text)
       .replace(/[\u200e\u200f\u061c]/g, '')
       .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, narrowDigit)
       // 8. 1. 2026, and in Korea and Hungary 2026. 1. 8.
@@ -26,6 +36,16 @@ export function asUsuallyWritten(text: string): string {
       .replace(/(\d{4})\s*[年년](?:\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日일号])?)?/g, yearFirst)
       // What web servers write: 08/Jan/2026:13:16:05 +0530.
       .replace(/^\[?(\d{1,2})\/([A-Za-z]{3})\/(\d{4}):(\d\d:\d\d:\d\d(?:\s[+-]\d{4})?)\]?$/, '$1 $2 $3 $4')
+      // The same day in trackers: 08/Jan/26 2:30 PM.
+      .replace(/^(\d{1,2})\/([A-Za-z]{3,9})\/(\d{4}|\d\d)(?=$|\s)/, '$1 $2 $3')
+      .replace(COMPACT, compactly)
+      .replace(MONTH_FIRST, '$2-$1')
+      // What cameras write: 2026:01:08 13:16:05.
+      .replace(/^(\d{4}):(\d\d):(\d\d)(?=$|\s)/, '$1-$2-$3')
+      // The zone a second time, in words: GMT+0100 (Central European Standard Time), +0000 UTC.
+      .replace(/((?:GMT|UTC)?[+-]\d\d:?\d\d)\s+(?:\([\p{L} ]+\)|UTC|GMT)$/u, '$1')
+      // Marks of notes behind a date say nothing of it.
+      .replace(/(?<=\d)(?:\s?\[(?:\d{1,3}|[a-z]|note \d{1,2})\]|\s?[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]|\s\([a-z]\))+$/u, '')
       // What computers write: Thu Jan  8 13:16:05 UTC 2026; milliseconds behind a comma.
       .replace(
         /^((?:[A-Za-z]{3},?\s+)?)([A-Za-z]{3})\s+(\d{1,2})\s+(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s+((?:[A-Z]{3,5}\s+)?)(\d{4})$/,
@@ -49,6 +69,10 @@ export function withUsualClock(text: string): string {
     .replace(POINT_CLOCK, clockOf);
 }
 
+function compactly(_: string, ...[year, month, day, hour, minute, second, zone]: string[]): string {
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`;
+}
+
 function clockOf(_: string, hour: string, minute: string, second?: string): string {
   return `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}${second === undefined ? '' : `:${second.padStart(2, '0')}`}`;
 }
@@ -63,7 +87,14 @@ function yearFirst(_: string, year: string, month?: string, day?: string): strin
   return [year, month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')])).join('-');
 }
 
-/** A time of day alone with colons: `10.30`, `16h35`. */
+/** A time of day alone with colons: `10.30`, `16h35`, `0830`, and `830` as a spreadsheet leaves it. */
 export function clockAlone(text: string): string {
-  return withUsualClock(text.replace(/^([01]?\d|2[0-3])\.([0-5]\d)(?:\.([0-5]\d))?(?=$|\s|[+−-])/, clockOf));
+  return withUsualClock(
+    text
+      .replace(/^([01]?\d|2[0-3])\.([0-5]\d)(?:\.([0-5]\d))?(?=$|\s|[+−-])/, clockOf)
+      .replace(
+        /^([01]?\d|2[0-3])([0-5]\d)(?=$|\s?[a-z]|[+−-])/i,
+        (_, hour: string, minute: string) => `${hour.padStart(2, '0')}:${minute}`,
+      ),
+  );
 }

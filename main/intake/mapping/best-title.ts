@@ -1,0 +1,70 @@
+import type { ColumnUse } from '../../../shared/mapping';
+import { cellsOf, fits, isAddress, looksLikeTitles } from './by-cells';
+
+/** Words of headers above what an event, a task or a thing is called. */
+const NAMES =
+  /\b(?:name|title|label|nature|what|headline|offen[cs]e|charge|complaint|task|activity|rule|ruler|milestone|bezeichnung|titel|vorgang|nom|intitulé|libellé|nombre|denominación|nome)\b|(?:name|title|label)$/iu;
+/** Words of headers above what else is told of it: where, by whom, of what kind, and what somebody remarked. */
+const OTHERS =
+  /\b(?:addr(?:ess)?|block|place|location|path|folder|host|computer|remarks?|comments?|notes?|id|code|type|status|state|disposition|priority|owner|assignee|members?|user|author|house|unit|source|bemerkung(?:en)?|ort|lieu|lugar)\b|(?:path|type|id|code)$/iu;
+
+/** A column that may hold the titles. */
+export interface TitleColumn {
+  readonly index: number;
+  readonly name: string;
+  /** Its cells that say something. */
+  readonly cells: readonly string[];
+  /** The column has a use already, which it keeps. */
+  readonly isUsed: boolean;
+}
+
+/**
+ * The column of which the cells tell one event from another best: many different ones, of some words, hardly one empty, and no long texts or paths.
+ * −1 where none has titles.
+ *
+ * @param records how many were looked at
+ * @param isDate whether a cell can be understood as a date
+ */
+export function bestTitle(columns: readonly TitleColumn[], records: number, isDate: (cell: string) => boolean): number {
+  let best = { index: -1, score: 0 };
+  for (const column of columns) {
+    const score = looksLikeTitles(column.cells, isDate) ? scoreOf(column, records) : 0;
+    // Of those that tell nearly as much the first is it.
+    if (score > best.score * 1.15) best = { index: column.index, score };
+  }
+  return best.index;
+}
+
+function scoreOf({ name, cells, isUsed }: TitleColumn, records: number): number {
+  const count = (is: RegExp): number => cells.filter((cell) => is.test(cell)).length / cells.length;
+  const length = cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length;
+  const size = length <= 80 ? Math.min(1, length / 25) : Math.max(0.3, 80 / length);
+  const told = (new Set(cells).size / cells.length) * (0.4 + 0.6 * size) * (0.5 + 0.5 * count(/\p{L}{2,}\s+\S*\p{L}/u));
+  const words = name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replaceAll('_', ' ');
+  const called = OTHERS.test(words) ? 0.6 : NAMES.test(words) ? 1.5 : 1;
+  // Codes of two or three letters tell nobody anything.
+  const isCode = length < 4 ? 0.4 : 1;
+  return told * called * isCode * (1 - 0.5 * count(/[\\/]/)) * Math.min(1, cells.length / Math.max(1, records)) * (isUsed ? 0.7 : 1);
+}
+
+/** Uses of columns that do not tell what an event is called. */
+const NO_NAMES: readonly ColumnUse[] = ['title', 'summary', 'url', 'sources', 'status', 'zone', 'endZone', 'precision', 'id'];
+const MOST_NAMES = 3;
+
+/** Columns whose cells together name an event that has no title: the first of kinds, places and whatever has words of its own. */
+export function namingColumns(
+  columns: ReadonlyMap<ColumnUse, readonly number[]>,
+  names: readonly string[],
+  sample: readonly (readonly string[])[],
+  isDate: (cell: string) => boolean,
+): number[] {
+  const not = new Set(NO_NAMES.flatMap((use) => columns.get(use) ?? []));
+  const isWord = (cell: string): boolean => /\p{L}{3}/u.test(cell) && !/\d/.test(cell) && !isAddress(cell) && !isDate(cell);
+  const indexes = [...names.keys()].filter((index) => {
+    if (not.has(index)) return false;
+    const cells = cellsOf(sample, index);
+    const length = cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length);
+    return cells.length * 2 > sample.length && length >= 4 && length <= 60 && new Set(cells).size > 1 && fits(cells, isWord);
+  });
+  return indexes.slice(0, MOST_NAMES);
+}

@@ -1,0 +1,98 @@
+import { STATUSES } from '../../../shared/event';
+import { lengthForm, readLength } from '../../../shared/time/length';
+import { pairOf } from '../../../shared/time/typed/column';
+import { unitOfOffsets } from '../zones/offset-numbers';
+import { zoneOfCell } from '../zones/zone-cell';
+import { VAGUE_LENGTH_WORDS, VAGUE_ZONE_WORDS } from './header-words';
+
+/** What the cells of a column tell of what it holds. */
+
+/** The cells of a column that say something, trimmed. */
+export function cellsOf(sample: readonly (readonly string[])[], index: number): string[] {
+  return sample.map((cells) => (cells[index] ?? '').trim()).filter((cell) => cell !== '');
+}
+
+/** Some of the cells are what the column should hold; those that are not are faults of theirs. */
+export function isOfUse(cells: readonly string[], is: (cell: string) => boolean): boolean {
+  return cells.length === 0 || cells.some(is);
+}
+
+/** More than half of the cells are what the header says: of a few cells one odd one is not enough to doubt a header. */
+export function mostFit(cells: readonly string[], is: (cell: string) => boolean): boolean {
+  return cells.length === 0 || cells.filter(is).length > cells.length / 2;
+}
+
+/** At least four fifths of the cells are what the column should hold; where there are none, nothing speaks against it. */
+export function fits(cells: readonly string[], is: (cell: string) => boolean): boolean {
+  return cells.filter(is).length >= cells.length * 0.8;
+}
+
+export function isStatus(cell: string): boolean {
+  return STATUSES.some((status) => status === cell.toLowerCase());
+}
+
+/** Whether a cell is the address of a page. */
+export function isAddress(cell: string): boolean {
+  return /^https?:\/\//i.test(cell);
+}
+
+/** Whether the cells of a column whose header may mean a zone are zones: “Offset” and “Zone” are called many things. */
+export function areZones(name: string, header: string, cells: readonly string[]): boolean {
+  if (unitOfOffsets(name, cells) !== null) return true;
+  return VAGUE_ZONE_WORDS.has(header) ? cells.length > 0 && fits(cells, isZoneCell) : isOfUse(cells, isZoneCell);
+}
+
+/** What “Duration” stands above may be a number of a unit that nobody says; above “Length” such a number is one of metres as well. */
+export function mayBeLength(cell: string, header: string, about: string): boolean {
+  return readLength(cell, lengthForm(about)) !== null || (!VAGUE_LENGTH_WORDS.has(header) && /^\d+([.,:]\d+)?$/.test(cell));
+}
+
+export function isClock(cell: string): boolean {
+  return /^T?\d{1,2}([:.hH]\d\d|\s*[ap]\.?m)/i.test(cell) || /\d:\d\d/.test(cell);
+}
+
+/** Whether numbers without a colon are times of day, as `0830` and `2215` are: one of them at least can be no year. */
+export function areBareClocks(cells: readonly string[]): boolean {
+  const isBare = (cell: string): boolean => /^(?:[01]?\d|2[0-3])[0-5]\d$/.test(cell);
+  return cells.length > 0 && fits(cells, isBare) && cells.some((cell) => isBare(cell) && (cell.startsWith('0') || Number(cell) > 2100));
+}
+
+function isZoneCell(cell: string): boolean {
+  return ['zone', 'open'].includes(zoneOfCell(cell, { homes: [], beside: new Set() }).kind);
+}
+
+/** Words of headers above dates of any kind, which then may be years alone. */
+const DATED =
+  /dat(?:e|um|ed|a|iert|ing)s?\b|year|\bann(?:ée|o|us)|\baño|jahr|season|saison|temporada|period|reign|when|week|woche|semaine|month|дата|год|年|日/iu;
+
+/** A year alone, or two years that follow each other. */
+function isYears(cell: string): boolean {
+  return /^[-−]?\d{3,4}$/.test(cell) || pairOf(cell)?.follows === true;
+}
+
+/**
+ * Whether the cells of a column are dates. Numbers alone may count anything; a date has its parts told apart, or a word. Beside such dates years
+ * alone are dates as well, and under a header that says so all of them may be.
+ *
+ * @param name the header, where it may be asked
+ */
+export function looksLikeDates(cells: readonly string[], isDate: (cell: string) => boolean, name = ''): boolean {
+  if (cells.length === 0) return false;
+  const isTold = (cell: string): boolean => !/^[\d.,-]{1,4}$/.test(cell) && !/^\d+([.,]\d+)?$/.test(cell) && isDate(cell);
+  const told = cells.filter(isTold).length;
+  if (told >= cells.length * 0.8) return true;
+  const isAny = (cell: string): boolean => isTold(cell) || isYears(cell);
+  if (told >= cells.length * 0.2 && told > 1 && cells.every(isAny)) return true;
+  return DATED.test(name) && cells.length > 1 && mostFit(cells, isAny) && fits(cells, (cell) => /\d/.test(cell) || isDate(cell));
+}
+
+export function looksLikeTitles(cells: readonly string[], isDate: (cell: string) => boolean): boolean {
+  if (cells.length === 0 || !fits(cells, (cell) => /\p{L}{2}/u.test(cell) && !isAddress(cell) && !isDate(cell))) return false;
+  // The same word again and again is a kind, not a title.
+  return new Set(cells).size >= Math.min(cells.length, 3) * 0.5 && new Set(cells).size > cells.length * 0.3;
+}
+
+/** Whether cells are kinds of things, which come again and again: where nearly each is another, they name the things themselves. */
+export function areKinds(cells: readonly string[]): boolean {
+  return cells.length < 8 || new Set(cells).size <= cells.length * 0.6;
+}

@@ -1,0 +1,103 @@
+import type { ColumnUse } from '../../../shared/mapping';
+import { bestTitle } from './best-title';
+import { cellsOf, looksLikeDates, looksLikeTitles } from './by-cells';
+
+/** Which columns have the dates and titles where no header says so. */
+
+/** Uses that say when an event was. */
+export const SAYS_WHEN: ReadonlySet<ColumnUse> = new Set(['when', 'start', 'year']);
+
+/** Columns of which the cells are dates, where headers leave that open: months with a year of their own, what is finer than a year, and what is called anything. */
+export function findDates(
+  columns: Map<ColumnUse, readonly number[]>,
+  names: readonly string[],
+  plain: readonly string[],
+  sample: readonly (readonly string[])[],
+  isDate: (cell: string) => boolean,
+  notes: string[],
+): void {
+  const taken = new Set([...columns.values()].flat());
+  const saysWhen = () => [...SAYS_WHEN].some((use) => columns.has(use));
+  const found = (isWanted: (at: number) => boolean, mayHaveYears = false): number =>
+    names.findIndex(
+      (name, at) => !taken.has(at) && isWanted(at) && looksLikeDates(cellsOf(sample, at), isDate, mayHaveYears ? name : undefined),
+    );
+  // Months with a year of their own ("Jan-26"), and a year beside a column that says the day.
+  const month = columns.get('month')?.[0] ?? -1;
+  if (!columns.has('year') && !saysWhen() && looksLikeDates(cellsOf(sample, month), isDate)) {
+    columns.delete('month');
+    columns.set('when', [month]);
+  }
+  const onlyYear = columns.has('year') && !columns.has('month') && !columns.has('when') && !columns.has('start');
+  const finer = onlyYear ? found(() => true) : -1;
+  if (finer >= 0) {
+    columns.delete('year');
+    columns.set('when', [finer]);
+    notes.push(`Column ${named(names, finer)} was taken for the dates: its cells say more than the year.`);
+  }
+  if (saysWhen()) return;
+  const [end = -1] = columns.get('end') ?? [];
+  const isAlways = cellsOf(sample, end).length >= sample.length * 0.8;
+  // What is due but not always has begun when it was made.
+  const made = end < 0 || isAlways ? -1 : found((at) => plain[at]?.startsWith('created') === true);
+  if (made >= 0) {
+    columns.set('start', [made]);
+    notes.push(`Column ${named(names, made)} was taken for the start: not every row has an end.`);
+  } else if (end >= 0) {
+    columns.set('when', [end]);
+    columns.delete('end');
+    moved(columns, 'endTime', 'time');
+  } else {
+    const index = Math.max(-1, ...[found(() => true), found(() => true, true)].filter((at) => at >= 0).slice(0, 1));
+    if (index < 0) return;
+    columns.set('when', [index]);
+    notes.push(`Column ${named(names, index)} was taken for the dates: its cells are dates.`);
+  }
+}
+
+/** Columns that a title may stand in besides what they are for. */
+const ALSO_TITLES: readonly ColumnUse[] = ['places', 'tags', 'actors'];
+
+/** The column whose cells tell most, where no header says which one has the titles. */
+export function findTitles(
+  columns: Map<ColumnUse, readonly number[]>,
+  names: readonly string[],
+  plain: readonly string[],
+  sample: readonly (readonly string[])[],
+  isDate: (cell: string) => boolean,
+  notes: string[],
+): void {
+  if (columns.has('title')) return;
+  const taken = new Set([...columns.values()].flat());
+  const summary = columns.get('summary') ?? [];
+  const also = new Set(ALSO_TITLES.flatMap((use) => columns.get(use) ?? []));
+  const candidates = names.flatMap((name, index) => {
+    if (taken.has(index) && !summary.includes(index) && !also.has(index)) return [];
+    return [{ index, name, cells: cellsOf(sample, index), isUsed: also.has(index) }];
+  });
+  const index = bestTitle(candidates, sample.length, isDate);
+  const lane = columns.get('lane')?.[0] ?? -1;
+  if (index < 0 && looksLikeTitles(cellsOf(sample, lane), isDate)) {
+    columns.delete('lane');
+    columns.set('title', [lane]);
+    notes.push(`Column ${named(names, lane)} was taken for the titles: no other has words.`);
+  } else if (index >= 0) {
+    const left = summary.filter((at) => at !== index);
+    if (left.length > 0) columns.set('summary', left);
+    else columns.delete('summary');
+    columns.set('title', [index]);
+    if (plain[index] !== 'summary') notes.push(`Column ${named(names, index)} was taken for the titles: its words tell most.`);
+  }
+}
+
+/** Gives the columns of one use to another that has none. */
+export function moved(columns: Map<ColumnUse, readonly number[]>, from: ColumnUse, to: ColumnUse): void {
+  const indexes = columns.get(from);
+  if (indexes === undefined || columns.has(to)) return;
+  columns.set(to, indexes);
+  columns.delete(from);
+}
+
+function named(names: readonly string[], index: number): string {
+  return names[index] === '' ? `${index + 1} (without a header)` : (names[index] ?? '');
+}

@@ -1,0 +1,48 @@
+/** Dates of China, Taiwan and Japan whose years count from an era, or whose numbers are written as words: as years, months and days in digits. */
+
+/** The year before the first of each era; https://www.ndl.go.jp/en/ and the law of 1912 for Taiwan's. */
+const ERAS: Readonly<Record<string, number>> = {
+  明治: 1867,
+  大正: 1911,
+  昭和: 1925,
+  平成: 1988,
+  令和: 2018,
+  民國: 1911,
+  民国: 1911,
+  中華民國: 1911,
+  中华民国: 1911,
+};
+/** What forms and spreadsheets of Japan write for them: `R8.1.8`. M is left to other things. */
+const LETTERS: Readonly<Record<string, number>> = { T: 1911, S: 1925, H: 1988, R: 2018 };
+const DIGITS = '〇一二三四五六七八九';
+const ERA = /(明治|大正|昭和|平成|令和|(?:中華|中华)?民[國国])\s*(元|\d{1,3}|[〇零一二三四五六七八九十百]{1,4})\s*年/g;
+const NUMERALS = /[〇零一二三四五六七八九十]{1,4}(?=\s*[年月日號号])/g;
+
+/** The date in digits of our era, where it is written so; as it was where it is not. */
+export function withWesternYear(text: string): string {
+  const lettered = text.replace(
+    /^([TSHR])(\d{1,2})([./-])(\d{1,2})\3(\d{1,2})(?!\d)/,
+    (_, letter: string, year: string, __, month: string, day: string) => `${(LETTERS[letter] ?? 0) + Number(year)}年${month}月${day}日`,
+  );
+  if (!/[年月日]/.test(lettered)) return text;
+  return lettered
+    .replace(ERA, (whole, era: string, year: string) => {
+      const count = year === '元' ? 1 : Number(year) || numberOf(year);
+      return count === null || count < 1 ? whole : `${(ERAS[era] ?? 0) + count}年`;
+    })
+    .replace(NUMERALS, (words) => String(numberOf(words) ?? words));
+}
+
+/** Whether a day of an era lies before 1873, when Japan still counted by the moon. */
+export function isLunarDay(text: string): boolean {
+  return /明治\s*(?:元|[1-5]|[一二三四五])\s*年\s*.+月/.test(text);
+}
+
+/** 二〇二一 is 2021, 二十五 is 25; null for what is no number. */
+function numberOf(words: string): number | null {
+  const digit = (word: string): number => (word === '零' ? 0 : DIGITS.indexOf(word));
+  if (!words.includes('十')) return Number([...words].map(digit).join(''));
+  const [tens = '', ones = '', ...others] = words.split('十');
+  if (others.length > 0 || tens.length > 1 || ones.length > 1) return null;
+  return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones));
+}

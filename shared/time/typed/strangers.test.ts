@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { understandDate } from '../typed-date';
+
+const CONTEXT = { today: '2026-11-28', zone: 'UTC', order: 'dmy' } as const;
+const read = (text: string): string => {
+  const understood = understandDate(text, CONTEXT);
+  return understood.ok ? understood.value.edtf : `! ${understood.error.message}`;
+};
+
+describe('dates as programs write them', () => {
+  it.each([
+    ['08/Jan/2026 2:30 PM', '2026-01-08T14:30'],
+    ['08-JAN-2026 02.30.15.123456 PM', '2026-01-08T14:30:15.123456'],
+    ['Thu Jan 08 2026 14:30:00 GMT+0100 (Central European Standard Time)', '2026-01-08T14:30:00+01:00'],
+    ['2026-01-08 14:30:00 +0000 UTC', '2026-01-08T14:30:00+00:00'],
+    ['2026:01:08 14:30:00', '2026-01-08T14:30:00'],
+    ['20260108143000', '2026-01-08T14:30:00'],
+    ['20260108143000.0Z', '2026-01-08T14:30:00Z'],
+    ['11-2025', '2025-11'],
+    ['January 21, 2026 2:30 PM (GMT+1) → 3:30 PM', '2026-01-21T14:30+01:00/2026-01-21T15:30+01:00'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+
+  it('numbers that are none of these stay what they are', () => {
+    expect(read('20261308143000')).toMatch(/^!/);
+    expect(read('2026:13:08')).toMatch(/^!/);
+    expect(read('13-2025')).toMatch(/^!/);
+  });
+});
+
+describe('marks of notes', () => {
+  it.each([
+    ['1914[1]', '1914'],
+    ['1918*', '1918'],
+    ['1919†', '1919'],
+    ['1914²', '1914'],
+    ['1923 (a)', '1923'],
+    ['8 January 1918[2][3]', '1918-01-08'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+describe('years of eras, and numbers in words', () => {
+  it.each([
+    ['令和8年1月8日', '2026-01-08'],
+    ['平成23年3月11日', '2011-03-11'],
+    ['昭和三十九年十月十日', '1964-10-10'],
+    ['令和元年', '2019'],
+    ['明治38年', '1905'],
+    ['H23.3.11', '2011-03-11'],
+    ['民國115年1月8日', '2026-01-08'],
+    ['二〇二一年七月一日', '2021-07-01'],
+    ['2025年十二月', '2025-12'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+
+  it('days that Japan counted by the moon are not ours', () => expect(read('明治元年10月23日')).toContain('by the moon'));
+});
+
+describe('what catalogues of other languages say of years', () => {
+  it.each([
+    ['um 1965', '1965~'],
+    ['hacia 1860', '1860~'],
+    ['vers 1850', '1850~'],
+    ['około 1900', '1900~'],
+    ['vor 1800', '../1800'],
+    ['1960er Jahre', '196X'],
+    ['44 v. Chr.', '-0043'],
+    ['19. Jahrhundert', '18XX'],
+    ['siglo XVI', '15XX'],
+    ['XIXe siècle', '18XX'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+
+  it('no title becomes a date', () => {
+    for (const text of ['um das Haus', 'vers Paris', 'na 3 osoby', 'siglo', 'do 2']) expect(read(text), text).toMatch(/^!/);
+  });
+});
