@@ -1,5 +1,7 @@
 import type { Article } from '../../shared/article/article';
+import { proposalsFrom, rangesOf } from '../../shared/article/propose';
 import type { PublicationContext } from '../../shared/article/publication';
+import { statementsIn } from '../../shared/article/statements';
 import { fail, ok, type Result } from '../../shared/result';
 import { isWhen } from '../../shared/time/edtf';
 import { readChosen } from '../disk/chosen-file';
@@ -10,6 +12,7 @@ import { MAX_BYTES } from '../intake/caps';
 import type { Port } from '../messages/port';
 import { NOT_LENT, whileLent } from '../store/borrowed';
 import type { ArticleProgress, ArticleSource, ArticleTasks } from './article-protocol';
+import { knownOf } from './known-of';
 
 type StorePort = Port<unknown, unknown>;
 type Desk = {
@@ -28,7 +31,11 @@ export function articleDesk(tell: (progress: ArticleProgress) => void): Desk {
       if (!read.ok) return read;
       kept = read.value;
       const article = published === null ? read.value : { ...read.value, published };
-      return whileLent<'article', ArticleTasks['read']['output']>(port, async () => ok({ article, proposals: [] }));
+      return whileLent<'article', ArticleTasks['read']['output']>(port, async (store) => {
+        const statements = statementsIn(article);
+        const known = await knownOf(store, rangesOf(statements, context.zone));
+        return known.ok ? ok({ article, proposals: proposalsFrom(article.text, statements, known.value) }) : known;
+      });
     },
   };
 }

@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { SEED_ARTICLE } from '../../testing/article/seed-article';
 import { servedAt } from '../../testing/store/served';
 import { NOW, value, workbench } from '../../testing/store/workbench';
 import { articleDesk } from '../article/article-desk';
 import type { ArticleRequest, ArticleSource } from '../article/article-protocol';
+import { seedTimeline } from '../store/seed';
 import { createTimeline } from '../store/timeline-store';
 import type { OpenTimeline } from '../timelines/timelines';
 import { type ArticleJob, articleJob } from './article-job';
@@ -13,10 +15,22 @@ const bench = workbench();
 const HOW = { context: { zone: 'Asia/Karachi', today: '2026-11-29', order: 'dmy' }, published: null } as const;
 const ENDED = { ok: false, error: { code: 'internal', message: 'ended' } } as const;
 
-/** The timeline that a text may go into, with its store in this process. */
+it('holds what a text suggests against what the timeline has', async () => {
+  const timeline = timelineAt('known.annals');
+  const { article, proposals } = value(await jobOn({ text: SEED_ARTICLE.text, html: null }).read(timeline, HOW));
+  expect(article).toMatchObject({ published: '2026-01-08T13:16+05:30', title: SEED_ARTICLE.title });
+  expect(proposals.map(({ kind }) => kind)).toContain('series');
+  const dialogue = proposals.find(({ title }) => title.includes('Strategic Dialogue'));
+  expect(dialogue).toMatchObject({ when: '2026-01~', places: expect.arrayContaining(['Beijing']) });
+  expect(dialogue?.same.map(({ title }) => title)).toContain("7th Foreign Ministers' Strategic Dialogue, Beijing");
+  timeline.close();
+});
+
+/** The seeded timeline that a text may go into, with its store in this process. */
 function timelineAt(name: string): Pick<OpenTimeline, 'lend'> & { close(): void } {
   const path = join(bench.folder, name);
-  value(createTimeline(path, { title: 'Test', zone: HOW.context.zone, now: () => NOW, who: 'ana' })).close();
+  const { title, zone, content } = seedTimeline();
+  value(createTimeline(path, { title, zone, seed: content, now: () => NOW, who: 'ana' })).close();
   return servedAt(path) as unknown as Pick<OpenTimeline, 'lend'> & { close(): void };
 }
 

@@ -1,0 +1,59 @@
+import type { Known, KnownEvent, Range } from '../../shared/article/known';
+import { MOST_KNOWN_EVENTS, MOST_RANGES } from '../../shared/article/known';
+import type { FullEvent } from '../../shared/event';
+import { ok, type Result } from '../../shared/result';
+import type { Borrowed } from '../store/borrowed';
+
+type Store = Pick<Borrowed<'article'>, 'ask'>;
+
+/** Events that are looked at near one date, and of one lane: what it holds is told by some of them. */
+const NEAR = 100;
+const OF_LANE = 100;
+
+/** What the proposals of an article are held against, asked in portions, so that the store is never busy for long. @param ranges where its dates lie */
+export async function knownOf(store: Store, ranges: readonly Range[]): Promise<Result<Known>> {
+  const snapshot = await store.ask('timeline.snapshot', undefined);
+  if (!snapshot.ok) return snapshot;
+  const { timeline, lanes } = snapshot.value;
+  const actors = await namesIn(store, 'actors');
+  if (!actors.ok) return actors;
+  const places = await namesIn(store, 'places');
+  if (!places.ok) return places;
+  const events = new Map<string, KnownEvent>();
+  const windows = [
+    ...ranges.slice(0, MOST_RANGES).map((range) => ({ ...range, limit: NEAR })),
+    ...lanes.map(({ key }) => ({ from: null, to: null, lane: key, limit: OF_LANE })),
+  ];
+  for (const window of windows) {
+    if (events.size >= MOST_KNOWN_EVENTS) break;
+    const found = await store.ask('store.eventsInWindow', window);
+    if (!found.ok) return found;
+    for (const event of found.value) events.set(event.id, knownEvent(event));
+  }
+  return ok({
+    zone: timeline.homeZone,
+    lanes: lanes.map(({ id, title }) => ({ id, title })),
+    actors: actors.value,
+    places: places.value,
+    events: [...events.values()].slice(0, MOST_KNOWN_EVENTS),
+  });
+}
+
+function knownEvent({ id, title, when, lane, actors, places }: FullEvent): KnownEvent {
+  return { id, title, when, lane, actors, places };
+}
+
+/** All names that events give in a field, each once, in the order of the rows. */
+async function namesIn(store: Store, field: 'actors' | 'places'): Promise<Result<string[]>> {
+  const names = new Set<string>();
+  for (let after: number | null = 0; after !== null; ) {
+    const found: Result<{ readonly names: readonly string[]; readonly next: number | null }> = await store.ask('events.values', {
+      field,
+      after,
+    });
+    if (!found.ok) return found;
+    for (const name of found.value.names) names.add(name);
+    after = found.value.next;
+  }
+  return ok([...names]);
+}
