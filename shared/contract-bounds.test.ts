@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { MOST_ARTICLE } from './article/article';
 import { contract, METHODS } from './contract';
 import { EVENT_FIELDS } from './event';
 import { ENTITY_FIELDS } from './fields/entities';
@@ -56,10 +57,10 @@ function everything(): { texts: Text[]; checked: { path: string; schema: z.core.
 }
 
 const LONG = [
-  `Y${'1'.repeat(2_500_000)}`,
-  '1'.repeat(2_500_000),
-  `[${'1'.repeat(2_500_000)}]`,
-  `2026-01-08T10:00:00.${'1'.repeat(2_500_000)}`,
+  `Y${'1'.repeat(MOST_ARTICLE)}`,
+  '1'.repeat(MOST_ARTICLE + 1),
+  `[${'1'.repeat(MOST_ARTICLE)}]`,
+  `2026-01-08T10:00:00.${'1'.repeat(MOST_ARTICLE)}`,
 ];
 
 describe('text from outside', () => {

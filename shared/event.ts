@@ -19,6 +19,9 @@ const whenSchema = z
 const shortText = (max: number) => z.string().trim().max(max);
 const names = z.array(shortText(200).min(1)).max(500);
 
+/** Longest quotation of a source, UTF-16 units. */
+export const MOST_QUOTATION = 2500;
+
 /** Where a fact comes from. Reliability and credibility are graded apart (Admiralty code) and never copied. */
 export const sourceSchema = z.object({
   title: shortText(500).min(1, 'A source needs a title.'),
@@ -32,6 +35,21 @@ export const sourceSchema = z.object({
     .optional(),
   /** This source's own claim of when the event happened. */
   when: whenSchema.optional(),
+  /** Words of the source that the fact rests on, as they stand there. */
+  quotation: z
+    .string()
+    .max(MOST_QUOTATION, `A quotation has ${MOST_QUOTATION.toLocaleString('en')} characters at most.`)
+    .optional(),
+  /** Where they stand in its text: UTF-16 units, `120-240`, the second the first one behind them. */
+  passage: z
+    .string()
+    .regex(/^\d{1,9}-\d{1,9}$/, 'The place of a quotation is written as 120-240.')
+    .optional(),
+  /** SHA-256 of that text in UTF-8, in hexadecimal: whether another text is the one that was read. */
+  textHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 hexadecimal digits.')
+    .optional(),
 });
 export type Source = z.infer<typeof sourceSchema>;
 

@@ -142,7 +142,7 @@ function seriesWithout(series: Series, rules: Rules): Series {
 function outcomeWithout(outcome: Outcome, rules: Rules): Outcome {
   const { eventId, note, source, ...settled } = outcome;
   const about = eventId !== undefined && rules.isWithheld(eventId);
-  const said = [note, source?.title, source?.publisher, source?.url, source?.note].filter((text) => text !== undefined);
+  const said = [note, source?.title, source?.publisher, source?.url, source?.note, source?.quotation].filter((text) => text !== undefined);
   const hides = about || said.some(rules.names);
   if (hides && (note !== undefined || source !== undefined)) rules.count++;
   const stays = eventId !== undefined && rules.stays(eventId);

@@ -1,7 +1,6 @@
 import type { Article } from '../../shared/article/article';
-import { proposalsFrom, rangesOf } from '../../shared/article/propose';
+import { proposalsFrom, rangesOf, readStatements } from '../../shared/article/propose';
 import type { PublicationContext } from '../../shared/article/publication';
-import { statementsIn } from '../../shared/article/statements';
 import { fail, ok, type Result } from '../../shared/result';
 import { isWhen } from '../../shared/time/edtf';
 import { readChosen } from '../disk/chosen-file';
@@ -30,9 +29,8 @@ export function articleDesk(tell: (progress: ArticleProgress) => void): Desk {
       const read: Result<Article> = kept === null ? await articleFrom(source, context, (share) => tell({ share })) : ok(kept);
       if (!read.ok) return read;
       kept = read.value;
-      const article = published === null ? read.value : { ...read.value, published };
+      const { article, statements } = readStatements(published === null ? read.value : { ...read.value, published });
       return whileLent<'article', ArticleTasks['read']['output']>(port, async (store) => {
-        const statements = statementsIn(article);
         const known = await knownOf(store, rangesOf(statements, context.zone));
         return known.ok ? ok({ article, proposals: proposalsFrom(article.text, statements, known.value) }) : known;
       });

@@ -3,15 +3,17 @@ import { MOST_KNOWN_EVENTS, MOST_RANGES } from '../../shared/article/known';
 import type { FullEvent } from '../../shared/event';
 import { ok, type Result } from '../../shared/result';
 import type { Borrowed } from '../store/borrowed';
+import type { TimelineStore } from '../store/timeline-store';
 
-type Store = Pick<Borrowed<'article'>, 'ask'>;
+/** Another process's, or our own. */
+export type AskedStore = Pick<Borrowed<'article'>, 'ask'>;
 
 /** Events that are looked at near one date, and of one lane: what it holds is told by some of them. */
 const NEAR = 100;
 const OF_LANE = 100;
 
 /** What the proposals of an article are held against, asked in portions, so that the store is never busy for long. @param ranges where its dates lie */
-export async function knownOf(store: Store, ranges: readonly Range[]): Promise<Result<Known>> {
+export async function knownOf(store: AskedStore, ranges: readonly Range[]): Promise<Result<Known>> {
   const snapshot = await store.ask('timeline.snapshot', undefined);
   if (!snapshot.ok) return snapshot;
   const { timeline, lanes } = snapshot.value;
@@ -44,7 +46,7 @@ function knownEvent({ id, title, when, lane, actors, places }: FullEvent): Known
 }
 
 /** All names that events give in a field, each once, in the order of the rows. */
-async function namesIn(store: Store, field: 'actors' | 'places'): Promise<Result<string[]>> {
+async function namesIn(store: AskedStore, field: 'actors' | 'places'): Promise<Result<string[]>> {
   const names = new Set<string>();
   for (let after: number | null = 0; after !== null; ) {
     const found: Result<{ readonly names: readonly string[]; readonly next: number | null }> = await store.ask('events.values', {
@@ -56,4 +58,11 @@ async function namesIn(store: Store, field: 'actors' | 'places'): Promise<Result
     after = found.value.next;
   }
   return ok([...names]);
+}
+
+/** A store of this process, asked as another's would be. */
+export function ownStore({ ask }: Pick<TimelineStore, 'ask'>): AskedStore {
+  // Both are typed by the same table of methods; that what is asked and what is answered belong together is lost between the two.
+  const here = ask as (method: string, input: unknown) => Result<never>;
+  return { ask: async (method, input) => here(method, input) };
 }

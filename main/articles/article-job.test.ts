@@ -70,6 +70,7 @@ it('reads a file once, and counts from another day of publication without it', a
   expect(value(await job.read(timeline, HOW)).article).toMatchObject({ name: 'a.txt', kind: 'text', published: '2026-01-08' });
   writeFileSync(path, 'Something else.');
   const again = value(await job.read(timeline, { ...HOW, published: '2025-12-31' })).article;
+  expect(value(await job.read(timeline, HOW)).proposals).toEqual([]);
   expect(again).toMatchObject({ published: '2025-12-31', text: expect.stringContaining('The ministers met.') });
   timeline.close();
 });

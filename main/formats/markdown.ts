@@ -41,7 +41,7 @@ function* eventLines(event: FullEvent, zone: string): Generator<string> {
   for (const source of event.sources) yield `  - Source: ${sourceWords(source, zone)}\n`;
 }
 
-function sourceWords({ title, publisher, published, url, reliability, credibility, when, note }: Source, zone: string): string {
+function sourceWords({ title, publisher, published, url, reliability, credibility, when, note, quotation }: Source, zone: string): string {
   const grade = [reliability, credibility].filter((part) => part !== undefined).join('');
   const parts = [
     linked(title, url),
@@ -50,6 +50,7 @@ function sourceWords({ title, publisher, published, url, reliability, credibilit
     grade !== '' && `graded ${grade}`,
     when && `says ${plain(wordsOf(when, zone))}`,
     note && plain(note),
+    quotation && `“${plain(quotation.replace(/\s+/g, ' '))}”`,
   ];
   return parts.filter(Boolean).join(', ');
 }

@@ -136,7 +136,7 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
     async request(method, methodInput) {
       lastRequest = performance.now();
       if (isEdit(method) && knownOn !== null) return LOOKING_BACK;
-      if ((isEdit(method) || method === ASIDE) && damage !== null) return { ok: false, error: damage };
+      if ((isEdit(method) || ASIDE.has(method)) && damage !== null) return { ok: false, error: damage };
       return ask(method, methodInput, knownOn);
     },
     async lend(use) {
@@ -202,7 +202,7 @@ export async function openTimeline(input: OpenInput, listener: TimelineListener)
     const before = failing;
     if (COPIES.has(method)) return;
     if (!result.ok && TROUBLE.has(result.error.code)) failing = result.error;
-    else if (result.ok && (isEdit(method) || method === ASIDE)) failing = null;
+    else if (result.ok && (isEdit(method) || ASIDE.has(method))) failing = null;
     if (before?.message !== failing?.message) listener.trouble();
     if (!result.ok && result.error.code === 'overwritten' && isEdit(method)) void lookAtFile();
   }

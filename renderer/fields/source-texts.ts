@@ -12,6 +12,10 @@ export interface SourceTexts {
   readonly reliability: string;
   readonly credibility: string;
   readonly when: string;
+  /** What it rests on, as it was read: kept, and not typed. */
+  readonly quotation: string;
+  readonly passage: string;
+  readonly textHash: string;
 }
 
 export const emptySourceTexts: SourceTexts = {
@@ -23,6 +27,9 @@ export const emptySourceTexts: SourceTexts = {
   reliability: '',
   credibility: '',
   when: '',
+  quotation: '',
+  passage: '',
+  textHash: '',
 };
 
 export function textsOf(source: Source, context: DateContext): SourceTexts {
@@ -35,6 +42,9 @@ export function textsOf(source: Source, context: DateContext): SourceTexts {
     reliability: source.reliability ?? '',
     credibility: source.credibility === undefined ? '' : String(source.credibility),
     when: source.when === undefined ? '' : editableText(source.when, context),
+    quotation: source.quotation ?? '',
+    passage: source.passage ?? '',
+    textHash: source.textHash ?? '',
   };
 }
 
@@ -58,6 +68,9 @@ export function finishedSource(
     reliability: texts.reliability,
     credibility: texts.credibility === '' ? '' : Number(texts.credibility),
     when: date('when') ?? '',
+    quotation: texts.quotation,
+    passage: texts.passage,
+    textHash: texts.textHash,
   };
   if (Object.keys(errors).length > 0) return { ok: false, errors };
   // What was left empty is absent; only the title must be there, and the schema says so.

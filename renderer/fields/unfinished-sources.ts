@@ -20,6 +20,9 @@ const keptSource = z.object({
     reliability: text,
     credibility: text,
     when: text,
+    quotation: text,
+    passage: text,
+    textHash: text,
   }),
 });
 

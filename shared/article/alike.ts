@@ -1,3 +1,4 @@
+import { claimOf, isConflict } from '../time/claims';
 import { relationOf } from '../time/compare';
 import { parseWhen, type When } from '../time/edtf';
 import type { Known, KnownEvent } from './known';
@@ -59,9 +60,10 @@ export class Alike {
   }
 }
 
+/** Their bounds overlap, and neither begins or ends when the other cannot: a year within a long span is another event. */
 function mayBeSameDay(one: When, other: When): boolean {
   const relation = relationOf(one, other);
-  return relation === 'overlaps' || relation === 'uncertain';
+  return (relation === 'overlaps' || relation === 'uncertain') && !isConflict(claimOf(one, other));
 }
 
 /** Names of an event are among the words by which it is found. */

@@ -29,12 +29,12 @@ export const proposalSchema = z.object({
   certain: z.boolean(),
   status: statusSchema,
   /** Id of a lane of the timeline. */
-  lane: z.string(),
+  lane: z.string().max(100),
   /** Names that the timeline already uses and that stand in the sentence. */
   actors: names,
   places: names,
   /** Events of the timeline that may be the same: same day, and names or words in common; the likeliest first. */
-  same: z.array(z.object({ id: z.uuid(), title: z.string(), when: z.string() })).max(5),
+  same: z.array(z.object({ id: z.uuid(), title: z.string().max(500), when: z.string().max(MOST_EDTF) })).max(5),
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 
@@ -45,7 +45,7 @@ export const decisionSchema = z.object({
   title: z.string().max(500).optional(),
   when: z.string().max(MOST_EDTF).optional(),
   status: statusSchema.optional(),
-  lane: z.string().optional(),
+  lane: z.string().max(100).optional(),
   /** The event that a merged one becomes a further source of, with its own claim of when. */
   into: z.uuid().optional(),
 });

@@ -5,6 +5,7 @@ import type { Article } from './article';
 import { type Known, MOST_RANGES, type Range } from './known';
 import { Names, withFamilyNames } from './names-in';
 import type { Proposal } from './proposal';
+import { MOST_PROPOSALS } from './reading';
 import { type Statement, statementsIn } from './statements';
 import { tellingWords } from './words-in';
 
@@ -36,6 +37,14 @@ export function proposalsFrom(text: string, statements: readonly Statement[], kn
         statement.kind === 'series' ? [] : alike.sameAs(statement.when, tellingWords(statement.title), [...named.actors, ...named.places]),
     };
   });
+}
+
+/** The statements of an article, as many as are proposed at once; that there are more is noted with it. */
+export function readStatements(article: Article): { readonly article: Article; readonly statements: Statement[] } {
+  const all = statementsIn(article);
+  if (all.length <= MOST_PROPOSALS) return { article, statements: all };
+  const note = `The text has ${all.length.toLocaleString('en')} dated statements; the first ${MOST_PROPOSALS.toLocaleString('en')} are proposed.`;
+  return { article: { ...article, notes: [...article.notes, note] }, statements: all.slice(0, MOST_PROPOSALS) };
 }
 
 /** What of a timeline's events must be known for these statements: the stretches of time they may lie in, each once. */

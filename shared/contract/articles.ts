@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { articleSchema } from '../article/article';
-import { proposalSchema } from '../article/proposal';
+import { decisionSchema, proposalSchema } from '../article/proposal';
+import { MOST_PROPOSALS, readingSchema } from '../article/reading';
 import { PASTED_MOST } from '../import';
 import { MOST_EDTF } from '../time/edtf';
+import { ackSchema } from './ack';
 import type { Rows } from './row';
 import { nothing } from './row';
 
@@ -38,6 +40,30 @@ export const articleRows = {
     does: 'read',
     input: z.object({ published: z.string().max(MOST_EDTF).nullable() }),
     output: z.object({ article: articleSchema, proposals: z.array(proposalSchema) }),
+  },
+  /**
+   * Enters what was accepted and merged, as one step of history; the reading that is kept is done then. `decisions` speak of `proposals` by number, and
+   * one that is not spoken of is skipped.
+   */
+  'articles.accept': {
+    by: 'store',
+    does: 'write',
+    input: z.object({
+      article: articleSchema,
+      proposals: z.array(proposalSchema).max(MOST_PROPOSALS),
+      decisions: z.array(decisionSchema).max(MOST_PROPOSALS),
+    }),
+    output: ackSchema,
+  },
+  /** The article that somebody is in the middle of reading, as it was kept last; null for none. */
+  'articles.progress': { by: 'store', does: 'read', asOf: 'now', input: nothing, output: readingSchema.nullable() },
+  /** Keeps how far an article has been read, in the file and outside its history; null forgets it. No edit: nobody is told, and undo knows nothing of it. */
+  'articles.keepProgress': {
+    by: 'store',
+    does: 'read',
+    asOf: 'now',
+    input: z.object({ reading: readingSchema.nullable() }),
+    output: z.null(),
   },
   /** Ends the reading, and forgets the text. */
   'articles.cancel': { by: 'main', does: 'read', input: nothing, output: z.null() },

@@ -118,6 +118,9 @@ const source: fc.Arbitrary<Source> = fc
       reliability: fc.constantFrom('A', 'F'),
       credibility: fc.constantFrom(1, 6),
       when,
+      quotation: text,
+      passage: fc.constantFrom('0-4', '120-240'),
+      textHash: fc.constantFrom('0'.repeat(64), 'ab'.repeat(32)),
     } as const,
     { requiredKeys: ['title'] },
   )

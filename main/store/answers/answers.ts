@@ -1,5 +1,6 @@
 import type { Answered, Input, Output } from '../../../shared/contract';
 import { fail, ok, type Result } from '../../../shared/result';
+import { articleWrites } from '../commands/articles';
 import { eventWrites } from '../commands/events';
 import { laneWrites } from '../commands/lanes';
 import { linkWrites } from '../commands/links';
@@ -38,6 +39,7 @@ import type { Signature, SignaturesOf } from './signature';
 const WRITES = {
   ...timelineWrites,
   ...eventWrites,
+  ...articleWrites,
   ...linkWrites,
   ...viewWrites,
   ...laneWrites,

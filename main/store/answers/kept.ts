@@ -1,3 +1,5 @@
+import { type Reading, readingSchema } from '../../../shared/article/reading';
+import type { Input } from '../../../shared/contract';
 import { ok, type Result } from '../../../shared/result';
 import { livingIds } from '../query/queries';
 import { unfinishedOf } from '../record/unfinished';
@@ -8,7 +10,23 @@ export const keptAnswers = {
   'store.unfinished': ({ context }: OpenStore): Result<string> => ok(unfinishedOf(context.engine)),
   /** Keeps what is typed and not saved, durably, in the file: no edit, no revision, nobody is told. */
   'store.keepUnfinished': ({ writer }: OpenStore, { text }: { readonly text: string }): Result<null> => writer.keepUnfinished(text),
+  /** The article that somebody is in the middle of reading; null where there is none, and where it cannot be read any more. */
+  'articles.progress': ({ context }: OpenStore): Result<Reading | null> => ok(readingIn(unfinishedOf(context.engine, 'reading'))),
+  /** Keeps how far it was read, durably, as what is typed is kept; null forgets it. */
+  'articles.keepProgress': ({ writer }: OpenStore, { reading }: Input<'articles.keepProgress'>): Result<null> =>
+    writer.keepUnfinished(reading === null ? '' : JSON.stringify(reading), 'reading'),
   /** Which of these ids belong to an event or a review series that is there. */
   'store.livingIds': ({ context }: OpenStore, { ids }: { readonly ids: readonly string[] }): Result<string[]> =>
     ok(livingIds(context.engine, ids)),
 };
+
+function readingIn(text: string): Reading | null {
+  try {
+    return readingSchema
+      .nullable()
+      .catch(null)
+      .parse(text === '' ? null : JSON.parse(text));
+  } catch {
+    return null;
+  }
+}

@@ -8,6 +8,7 @@ import type { Engine } from '../database/engine';
 import type { Step } from '../history/history';
 import type { Fields, PendingChange } from '../record/apply';
 import { homeZone, presentOf } from '../record/apply';
+import type { Unfinished } from '../record/unfinished';
 
 /** What a command wants to do: planned from the present state and recorded by the timeline store, in one transaction. */
 export interface Plan {
@@ -16,6 +17,8 @@ export interface Plan {
   /** Empty when the input changes nothing: then no action is written. */
   readonly changes: readonly PendingChange[];
   readonly createdId?: string;
+  /** What was unfinished and is done with this. */
+  readonly settles?: Unfinished;
 }
 
 /** What a command, undo or redo wants written. */

@@ -20,6 +20,7 @@ const ENTRIES: Readonly<Record<string, Fits>> = {
   unscrubbed: (text, revision) => NUMBER.test(text) && Number(text) >= 1 && Number(text) <= revision,
   // Whatever they say is only believed as far as it can be read (unfinished.ts, backup-record.ts).
   unfinished: () => true,
+  reading: () => true,
   backup: () => true,
 };
 

@@ -12,7 +12,7 @@ import { record, revisionOf, totalOf } from '../history/history';
 import { overwriteDeleted, scrub } from '../lock/scrub';
 import { undoStateOf } from '../query/queries';
 import { mayMove, moveUndated } from '../record/undated-positions';
-import { keepUnfinished, MOST_UNFINISHED, unfinishedOf } from '../record/unfinished';
+import { isTooLong, keepUnfinished, type Unfinished, unfinishedOf } from '../record/unfinished';
 import { harmWords } from '../rescue/saved-state';
 import { broadcastOf } from './broadcast';
 import { moreCache } from './import-cache';
@@ -26,7 +26,7 @@ export interface Writer {
   /** Erases in one transaction, then rewrites the file (scrub.ts), and tells the listeners to fetch everything anew. */
   erase(work: () => Result<Erased>): Result<Erased>;
   /** Keeps what is typed and not saved, durably. No edit: nobody is told, and the same text again writes nothing. */
-  keepUnfinished(text: string): Result<null>;
+  keepUnfinished(text: string, key?: Unfinished): Result<null>;
   onCommit(listener: (broadcast: Broadcast) => void): () => void;
   /** True after the disk failed in the middle of a write: what the file holds is known only when it is opened again. */
   isSuspect(): boolean;
@@ -141,8 +141,12 @@ export function writerOf(
         engine.transaction(() => {
           const planned = plan();
           if (!planned.ok) return planned;
-          const { label, changes, createdId, kind = 'do', undoes = null } = planned.value;
-          if (changes.length === 0) return ok({ ack: unchanged(), changes, placed: null });
+          const { label, changes, createdId, kind = 'do', undoes = null, settles } = planned.value;
+          if (settles !== undefined) keepUnfinished(engine, '', settles);
+          if (changes.length === 0) {
+            if (settles !== undefined) noteEdit();
+            return ok({ ack: unchanged(), changes, placed: null });
+          }
           const recorded = record(context, { kind, label, undoes, changes });
           const placed = mayMove(changes, involved) ? moveUndated(engine, new Set(changes.map(({ entityId }) => entityId))) : null;
           noteEdit();
@@ -159,13 +163,19 @@ export function writerOf(
     return ok(ack);
   }
 
-  function keep(text: string): Result<null> {
-    if (text.length > MOST_UNFINISHED) return fail('invalid', 'What is typed and not saved is too long to be kept. Save some of it first.');
-    const same = guarded(() => ok(unfinishedOf(engine) === text));
+  function keep(text: string, key: Unfinished = 'unfinished'): Result<null> {
+    if (isTooLong(text, key))
+      return fail(
+        'invalid',
+        key === 'reading'
+          ? 'This article is too long for its reading to be kept. Add what was decided to the timeline.'
+          : 'What is typed and not saved is too long to be kept. Save some of it first.',
+      );
+    const same = guarded(() => ok(unfinishedOf(engine, key) === text));
     if (!same.ok || same.value) return same.ok ? ok(null) : same;
     const write = (): Result<null> => {
       engine.transaction(() => {
-        keepUnfinished(engine, text);
+        keepUnfinished(engine, text, key);
         noteEdit();
       });
       return ok(null);

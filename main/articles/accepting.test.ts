@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Proposal } from '../../shared/article/proposal';
+import { proposalsFrom, rangesOf } from '../../shared/article/propose';
+import { statementsIn } from '../../shared/article/statements';
+import { projectedOccurrences } from '../../shared/reviews/projection';
+import { SEED_ARTICLE } from '../../testing/article/seed-article';
+import { contents, value, workbench } from '../../testing/store/workbench';
+import { knownOf, ownStore } from '../article/known-of';
+import type { TimelineStore } from '../store/timeline-store';
+
+const bench = workbench();
+const { text } = SEED_ARTICLE;
+
+async function proposed(store: TimelineStore): Promise<Proposal[]> {
+  const statements = statementsIn(SEED_ARTICLE);
+  const zone = value(store.ask('timeline.snapshot')).timeline.homeZone;
+  const known = await knownOf(ownStore(store), rangesOf(statements, zone));
+  return proposalsFrom(text, statements, value(known));
+}
+
+function laneOf(store: TimelineStore, title: string): string {
+  return value(store.ask('timeline.snapshot')).lanes.find((lane) => lane.title === title)?.id ?? '';
+}
+
+function eventTitled(store: TimelineStore, title: string) {
+  const found = value(store.ask('store.pictureInput')).events.find((event) => event.title === title);
+  if (found === undefined) throw new Error(`no event “${title}”`);
+  return found;
+}
+
+describe('proposals held against the seed', () => {
+  it('go into the lanes of what they are like, and are told to be the same', async () => {
+    const [attacks, dialogue, agreement, reviews] = await proposed(bench.createSeeded());
+    expect(attacks?.same[0]?.title).toBe('Attacks on Chinese nationals in Pakistan');
+    expect(dialogue?.same[0]?.title).toBe("7th Foreign Ministers' Strategic Dialogue, Beijing");
+    expect(agreement?.same[0]?.title).toBe('Naqvi signs confidential security agreement in Beijing');
+    expect(agreement?.actors).toContain('Mohsin Naqvi');
+    expect(reviews?.kind).toBe('series');
+  });
+});
+
+describe('accepting', () => {
+  it('enters events and series and merges others, as one step that one undo takes back', async () => {
+    const store = bench.createSeeded();
+    const before = contents(store);
+    const proposals = await proposed(store);
+    const into = proposals[2]?.same[0]?.id ?? '';
+    const ack = value(
+      store.ask('articles.accept', {
+        article: SEED_ARTICLE,
+        proposals,
+        decisions: [
+          { n: 1, take: 'skip' },
+          { n: 2, take: 'accept', title: 'The seventh dialogue', when: '2026-01', status: 'confirmed', lane: laneOf(store, 'Diplomacy') },
+          { n: 3, take: 'merge', into },
+          { n: 4, take: 'accept' },
+        ],
+      }),
+    );
+    expect(ack.label).toBe(`Read “${SEED_ARTICLE.title}”`);
+
+    const dialogue = eventTitled(store, 'The seventh dialogue');
+    expect(dialogue).toMatchObject({
+      when: '2026-01',
+      status: 'confirmed',
+      lane: laneOf(store, 'Diplomacy'),
+      places: ['Beijing', 'Balochistan'],
+    });
+    const [source] = dialogue.sources;
+    expect(source).toEqual({
+      title: SEED_ARTICLE.title,
+      publisher: 'News18',
+      published: '2026-01-08T13:16:00+05:30',
+      quotation: expect.stringMatching(/^At the recent 7th .* Balochistan\.$/),
+      passage: expect.any(String),
+      textHash: createHash('sha256').update(text).digest('hex'),
+    });
+    const [start, end] = (source?.passage ?? '').split('-').map(Number);
+    expect(text.slice(start, end)).toBe(source?.quotation);
+
+    const merged = value(store.ask('events.get', { id: into }));
+    expect(merged.when).toBe('2026-01%');
+    expect(merged.sources.at(-1)).toMatchObject({ title: SEED_ARTICLE.title, when: '2026-01~' });
+    expect(merged.sources.at(-1)).not.toHaveProperty('reliability');
+
+    const series = value(store.ask('timeline.snapshot')).series.at(-1);
+    expect(series).toMatchObject({ every: { count: 90, unit: 'day' }, anchor: '2026-01-08' });
+    expect(series?.notes).toContain('which is an assumption');
+    expect(
+      series &&
+        projectedOccurrences(series, '2026-01-08', 200)
+          .slice(0, 2)
+          .map(({ date }) => date),
+    ).toEqual(['2026-04-08', '2026-07-07']);
+
+    value(store.ask('history.undo'));
+    expect(contents(store)).toEqual(before);
+    expect(value(store.ask('store.check')).problems).toEqual([]);
+  });
+
+  it('adds the same passage to an event once', async () => {
+    const store = bench.createSeeded();
+    const proposals = await proposed(store);
+    const into = proposals[2]?.same[0]?.id ?? '';
+    const input = { article: SEED_ARTICLE, proposals, decisions: [{ n: 3, take: 'merge' as const, into }] };
+    value(store.ask('articles.accept', input));
+    expect(value(store.ask('articles.accept', input)).label).toBe('Nothing changed');
+  });
+
+  it('says which proposal cannot be entered, and changes nothing then', async () => {
+    const store = bench.createSeeded();
+    const before = contents(store);
+    const proposals = await proposed(store);
+    function refused(decisions: { n: number; take: 'accept' | 'merge'; title?: string; when?: string; lane?: string; into?: string }[]) {
+      const result = store.ask('articles.accept', { article: SEED_ARTICLE, proposals, decisions });
+      return result.ok ? '' : result.error.message;
+    }
+    const sound = { n: 2, take: 'accept' } as const;
+    expect(refused([sound, { n: 1, take: 'accept', title: ' ' }])).toBe('Proposal 1: An event needs a title.');
+    expect(refused([sound, { n: 1, take: 'accept', when: 'soon' }])).toContain('Proposal 1: This is not a date');
+    expect(refused([sound, { n: 4, take: 'accept', when: '2026-01' }])).toContain(
+      'Proposal 4: A review series is counted from a single day',
+    );
+    expect(refused([sound, { n: 1, take: 'merge' }])).toBe('Say into which event proposal 1 is merged.');
+    expect(refused([sound, { n: 9, take: 'accept' }])).toBe('There is no proposal 9.');
+    expect(refused([sound, sound])).toBe('Proposal 2 is decided twice.');
+    expect(refused([sound, { n: 1, take: 'merge', into: '0192f0c1-2345-7abc-8def-0123456789ab' }])).toContain('does not exist any more');
+    expect(contents(store)).toEqual(before);
+  });
+});
+
+describe('a reading that is not finished', () => {
+  it('is kept with the file, is no edit, and is done with what is accepted', async () => {
+    const store = bench.createSeeded();
+    expect(value(store.ask('articles.progress'))).toBeNull();
+    const proposals = await proposed(store);
+    const reading = {
+      article: SEED_ARTICLE,
+      proposals,
+      decisions: [{ n: 1, take: 'skip' as const }],
+      edits: [{ n: 2, title: 'Dialogue' }],
+    };
+    const { revision } = value(store.ask('timeline.snapshot'));
+    value(store.ask('articles.keepProgress', { reading }));
+    const again = bench.reopen(store);
+    expect(value(again.ask('articles.progress'))).toEqual(reading);
+    expect(value(again.ask('timeline.snapshot')).revision).toBe(revision);
+    expect(value(again.ask('store.check')).problems).toEqual([]);
+    // All of it was skipped: nothing is entered, and nothing is left to read.
+    value(again.ask('articles.accept', { article: SEED_ARTICLE, proposals, decisions: [{ n: 1, take: 'skip' }] }));
+    expect(value(again.ask('articles.progress'))).toBeNull();
+  });
+
+  it('can be given up, and goes with an event that it names when that is erased', async () => {
+    const store = bench.createSeeded();
+    const reading = { article: SEED_ARTICLE, proposals: await proposed(store), decisions: [], edits: [] };
+    const id = reading.proposals[0]?.same[0]?.id ?? '';
+    value(store.ask('articles.keepProgress', { reading }));
+    value(store.ask('articles.keepProgress', { reading: null }));
+    expect(value(store.ask('articles.progress'))).toBeNull();
+    value(store.ask('articles.keepProgress', { reading }));
+    value(store.ask('store.eventErase', { id, reason: 'wrong' }));
+    expect(value(store.ask('articles.progress'))).toBeNull();
+  });
+});
