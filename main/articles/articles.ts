@@ -27,7 +27,7 @@ const UNANSWERED: AppError = {
     'The document could not be read: the part of Annals that reads it ended before it was done. It may need more memory than there is, or be made to do harm. Nothing was changed.',
 };
 
-/** What JavaScript keeps of the largest documents that are read: megabytes. */
+/** The largest documents that are read take a third of it: megabytes. */
 const MEMORY = 1536;
 
 /** The document of each window whose reading view is open. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type MessagePortMain, utilityProcess } from 'electron';
+import { app, type MessagePortMain, utilityProcess } from 'electron';
 import type { AppError, Result } from '../../shared/result';
 import { askingOf, type Response } from '../messages/asking';
 
@@ -19,16 +19,25 @@ interface ChildOptions {
   readonly name: string;
   /** What requests are answered with that the process did not live to answer. */
   readonly unanswered: AppError;
-  /** Megabytes that its JavaScript may keep; without it, as many as the runtime thinks right. A process that needs more ends. */
+  /** Megabytes that it may have in memory; one that has more is ended. */
   readonly most?: number;
   /** Gets messages that answer nothing. */
   readonly onPush?: (message: unknown) => void;
 }
 
+/** How often a process with a limit is looked at: it takes a few of these to fill a gigabyte. */
+const WATCH_MS = 250;
+
+/** A limit of V8 would not count what lies beside its heap, which is where files are unpacked. */
+function endLarger(child: Electron.UtilityProcess, most: number): void {
+  const found = app.getAppMetrics().find(({ pid }) => pid === child.pid);
+  if (found !== undefined && found.memory.workingSetSize > most * 1024) child.kill();
+}
+
 /** Starts a process. It ends by itself, by `kill`, or with the program. */
 export function startChild({ entry, name, unanswered, most, onPush }: ChildOptions): Child {
-  const execArgv = most === undefined ? [] : [`--max-old-space-size=${most}`];
-  const child = utilityProcess.fork(join(__dirname, entry), [], { serviceName: name, execArgv });
+  const child = utilityProcess.fork(join(__dirname, entry), [], { serviceName: name });
+  const watch = most === undefined ? undefined : setInterval(() => endLarger(child, most), WATCH_MS);
   const asking = askingOf(unanswered);
   let running = true;
 
@@ -40,6 +49,7 @@ export function startChild({ entry, name, unanswered, most, onPush }: ChildOptio
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => {
       running = false;
+      clearInterval(watch);
       asking.end();
       resolve();
     });

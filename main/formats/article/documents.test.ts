@@ -67,6 +67,8 @@ describe('a page', () => {
     const deep = (depth: number) =>
       readArticle(Buffer.from(`<html><body>${'<div>'.repeat(depth)}Deep.${'</div>'.repeat(depth)}</body></html>`), 'a.html', CONTEXT);
     expect(await deep(1000)).toMatchObject({ ok: true, value: { text: 'Deep.', notes: [expect.stringContaining('within each other')] } });
+    const many = await readArticle(Buffer.from(`<html><body>${'<p>'.repeat(500_001)}`), 'a.html', CONTEXT);
+    expect(many).toMatchObject({ ok: false, error: { message: expect.stringContaining('more than 500,000 elements') } });
     expect(await deep(50_000)).toMatchObject({ ok: false, error: { message: expect.stringContaining('too deep') } });
   });
 

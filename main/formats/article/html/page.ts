@@ -27,7 +27,8 @@ export interface Page extends Selectable {
   readonly body: PageElement | null;
 }
 
-/** Elements within each other: a tree of more takes a time that grows with the square of it. */
+/** Elements of a page, and within each other: trees of more take a time that grows with the square of it. */
+const MOST_ELEMENTS = 500_000;
 const DEEPEST = 5000;
 /** Elements that have no end, or whose end people leave out (html.spec.whatwg.org, 13.1.2). */
 const UNENDED =
@@ -35,20 +36,24 @@ const UNENDED =
 
 /** @param html of a page or a part of one @throws Unreadable */
 export function pageOf(html: string): Page {
-  if (isTooDeep(html)) throw new Unreadable('The page was not read: its elements lie too deep within each other.');
+  refuseMonsters(html);
   const whole = /<(?:html|body)[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   const page: Page = new DOMParser().parseFromString(whole, 'text/html');
   return page;
 }
 
-function isTooDeep(html: string): boolean {
+/** By its tags alone: before a tree is made of them. */
+function refuseMonsters(html: string): void {
+  let count = 0;
   let depth = 0;
   for (const [, closing = '', name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (closing === '') count += 1;
+    if (count > MOST_ELEMENTS)
+      throw new Unreadable(`The page was not read: it has more than ${MOST_ELEMENTS.toLocaleString('en')} elements.`);
     if (UNENDED.test(name.toLowerCase())) continue;
     depth = closing === '' ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > DEEPEST) return true;
+    if (depth > DEEPEST) throw new Unreadable('The page was not read: its elements lie too deep within each other.');
   }
-  return false;
 }
 
 export function isElement(node: PageNode): node is PageElement {

@@ -36,9 +36,9 @@ async function library() {
   // In Electron's own processes it takes itself for a page; so it does here, and asks for no native module.
   Reflect.set(process, 'toString', () => '[object page]');
   try {
-    const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    const worker = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
     Reflect.set(globalThis, 'pdfjsWorker', worker);
-    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+    return await import('pdfjs-dist/legacy/build/pdf.min.mjs');
   } finally {
     Reflect.deleteProperty(process, 'toString');
   }
