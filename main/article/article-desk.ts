@@ -38,7 +38,12 @@ export function articleDesk(tell: (progress: ArticleProgress) => void): Desk {
   };
 }
 
-async function articleFrom(source: ArticleSource, context: PublicationContext, tell: (share: number) => void): Promise<Result<Article>> {
+/** What is in a document. Errors: as of `readArticle`, and where the file cannot be read. */
+export async function articleFrom(
+  source: ArticleSource,
+  context: PublicationContext,
+  tell: (share: number) => void,
+): Promise<Result<Article>> {
   if ('text' in source) return pastedArticle(source.text, source.html, context);
   const bytes = readChosen(source.path, MAX_BYTES, () => readAll(source.path));
   return bytes.ok ? readArticle(bytes.value, shownName(source.path), context, tell) : bytes;

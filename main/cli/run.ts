@@ -16,6 +16,7 @@ import { importCommand } from './commands/import';
 import { listCommand } from './commands/list';
 import { keyCommand, lockCommand, unlockCommand } from './commands/lock';
 import { newCommand } from './commands/new';
+import { readCommand } from './commands/read';
 import { recoverCommand } from './commands/recover';
 import { removeCommand } from './commands/remove';
 import { restoreCommand } from './commands/restore';
@@ -38,6 +39,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['date', dateCommand],
   ['dates', datesCommand],
   ['import', importCommand],
+  ['read', readCommand],
   ['export', exportCommand],
   ['views', viewsCommand],
   ['edit', editCommand],

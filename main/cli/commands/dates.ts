@@ -1,6 +1,4 @@
 import { shownJson } from '../../../shared/shown-text';
-import type { Day } from '../../../shared/time/day';
-import { readDay } from '../../../shared/time/day-text';
 import { findDates } from '../../../shared/time/found/find-dates';
 import type { Found } from '../../../shared/time/found/found';
 import { isZone } from '../../../shared/time/zone';
@@ -9,7 +7,7 @@ import { readAll } from '../../disk/regular-file';
 import { shownName } from '../../disk/shown-name';
 import { decodeBySigns } from '../../formats/decode';
 import { type Command, Failure, FLAG, type Input, type Io, TEXT, UsageError } from '../line/command';
-import { type Clock, clockOf, typedDate } from '../line/dates';
+import { type Clock, clockOf, typedPublication } from '../line/dates';
 import { table } from '../line/output';
 
 export const datesCommand: Command = {
@@ -28,7 +26,7 @@ export const datesCommand: Command = {
       return;
     }
     if (paths.includes('-')) throw new UsageError('“-” stands alone: it reads which files there are.');
-    const published = publicationDay(input.required('published'), clock);
+    const published = typedPublication(input.required('published'), clock).day;
     // All are read before anything is said: one that cannot be read leaves half an answer of none.
     const texts = paths.map((path) => ({ path, text: decodeBySigns(readAll(path), false).text }));
     for (const { path, text } of texts) say(io, input.flag('json'), path, findDates(text, published), paths.length > 1);
@@ -49,21 +47,12 @@ function answerLine(path: string, typed: string | undefined, clock: Clock): obje
   const file = path;
   if (typed === undefined) return { file, error: 'Say after a tab when the text was published, or --published for all.' };
   try {
-    return { file, found: findDates(decodeBySigns(readAll(path), false).text, publicationDay(typed, clock)) };
+    return { file, found: findDates(decodeBySigns(readAll(path), false).text, typedPublication(typed, clock).day) };
   } catch (error) {
     const message = error instanceof Failure ? error.message : fileTrouble(error)?.message;
     if (message === undefined) throw error;
     return { file, error: message };
   }
-}
-
-/** The day of a publication as it was written, in its own zone where a time with one was said. @throws Failure */
-function publicationDay(typed: string, clock: Clock): Day {
-  const { edtf } = typedDate(typed, 'published', clock);
-  const day = readDay(edtf.slice(0, 10));
-  if (day === null || !/^\d{4}-\d\d-\d\d(?:T.*)?$/.test(edtf))
-    throw new Failure('--published: The day is needed, such as 2026-01-08 or 2026-01-08T13:16+05:30.');
-  return day;
 }
 
 function say(io: Io, asJson: boolean, path: string, found: readonly Found[], several: boolean): void {

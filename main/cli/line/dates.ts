@@ -1,6 +1,6 @@
 import type { Result } from '../../../shared/result';
-import { dayAt } from '../../../shared/time/day';
-import { dayText, LAST_WRITTEN } from '../../../shared/time/day-text';
+import { type Day, dayAt } from '../../../shared/time/day';
+import { dayText, LAST_WRITTEN, readDay } from '../../../shared/time/day-text';
 import { parseWhen, type When } from '../../../shared/time/edtf';
 import { understandDate } from '../../../shared/time/typed-date';
 import { todayIn } from '../../../shared/time/zone';
@@ -39,6 +39,15 @@ export function typedDay(text: string, option: string, clock: Clock): string {
   const { edtf } = typedDate(text, option, clock);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(edtf)) throw new Failure(`--${option}: A single day is needed here, such as 2026-01-08.`);
   return edtf;
+}
+
+/** When something was published: a day, or an instant whose day is that of its own zone. @throws Failure */
+export function typedPublication(text: string, clock: Clock): { readonly edtf: string; readonly day: Day } {
+  const { edtf } = typedDate(text, 'published', clock);
+  const day = readDay(edtf.slice(0, 10));
+  if (day === null || !/^\d{4}-\d\d-\d\d(?:T.*)?$/.test(edtf))
+    throw new Failure('--published: The day is needed, such as 2026-01-08 or 2026-01-08T13:16+05:30.');
+  return { edtf, day };
 }
 
 /** The last day that a typed date allows; `9999-12-31` when it has no end. @throws Failure naming the option. */

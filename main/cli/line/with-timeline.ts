@@ -11,14 +11,8 @@ import { printable } from './output';
  * Opens FILE, works with it, and gives it up again whatever happens. Neither reading nor a refused edit changes a byte of it. What a command
  * answers with --json says in `missing`, too, when edits may be elsewhere.
  */
-export function withTimeline(input: Input, io: Io, mode: 'read' | 'write', work: (store: TimelineStore) => void): void {
-  const withoutLog = input.flag(WITHOUT_LOG);
-  if (mode === 'write') refuseBackup(input.positional('FILE'));
-  const how = { readOnly: mode === 'read', brief: true, withoutLog, now: () => io.now() };
-  const store = orFail(hinted(openTimeline(input.positional('FILE'), how)));
-  const { moment, missing } = store.condition();
-  if (missing !== null) io.error(printable(`annals: ${missing}`));
-  if (moment !== null) io.error(`annals: Another program has the file open; this is its state of ${new Date(moment).toISOString()}.`);
+export function withTimeline(input: Input, io: Io, mode: Mode, work: (store: TimelineStore) => void): void {
+  const store = openedFor(input, io, mode);
   try {
     work(store);
   } catch (error) {
@@ -26,6 +20,31 @@ export function withTimeline(input: Input, io: Io, mode: 'read' | 'write', work:
   } finally {
     store.close();
   }
+}
+
+/** The same for work that waits for something. */
+export async function withTimelineWhile(input: Input, io: Io, mode: Mode, work: (store: TimelineStore) => Promise<void>): Promise<void> {
+  const store = openedFor(input, io, mode);
+  try {
+    await work(store);
+  } catch (error) {
+    throw explained(store, error);
+  } finally {
+    store.close();
+  }
+}
+
+type Mode = 'read' | 'write';
+
+function openedFor(input: Input, io: Io, mode: Mode): TimelineStore {
+  const withoutLog = input.flag(WITHOUT_LOG);
+  if (mode === 'write') refuseBackup(input.positional('FILE'));
+  const how = { readOnly: mode === 'read', brief: true, withoutLog, now: () => io.now() };
+  const store = orFail(hinted(openTimeline(input.positional('FILE'), how)));
+  const { moment, missing } = store.condition();
+  if (missing !== null) io.error(printable(`annals: ${missing}`));
+  if (moment !== null) io.error(`annals: Another program has the file open; this is its state of ${new Date(moment).toISOString()}.`);
+  return store;
 }
 
 /**

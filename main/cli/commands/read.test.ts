@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SEED_ARTICLE } from '../../../testing/article/seed-article';
+import { annals, answer, inFreshFolder, seededAt } from '../../../testing/running/command-line';
+
+let folder: string;
+let file: string;
+let article: string;
+inFreshFolder(async (made) => {
+  folder = made;
+  file = join(folder, 'a.annals');
+  article = join(folder, 'commitments.txt');
+  await seededAt(file);
+  writeFileSync(article, SEED_ARTICLE.text);
+});
+
+describe('annals read', () => {
+  it('lists what an article suggests, with the day that it counts from, and changes nothing', async () => {
+    const before = await answer('list', file);
+    const { article: about, proposals, accepted } = await answer('read', file, article);
+    expect(about).toMatchObject({ kind: 'text', published: '2026-01-08T13:16+05:30' });
+    expect(about).not.toHaveProperty('text');
+    expect(accepted).toBeUndefined();
+    expect(proposals.map(({ n, when, kind }: Record<string, unknown>) => [n, when, kind])).toEqual([
+      [1, '2014/..', 'event'],
+      [2, '2026-01~', 'event'],
+      [3, '2026-01~', 'event'],
+      [4, '2026-01-08', 'series'],
+    ]);
+    expect(proposals[3]).toMatchObject({
+      cadence: 'FREQ=DAILY;INTERVAL=90',
+      date: { text: 'every 90 days' },
+      quotation: { text: 'Both sides agreed to review their security cooperation every 90 days.' },
+    });
+    expect(await answer('list', file)).toEqual(before);
+  });
+
+  it('enters what is accepted as one step', async () => {
+    const { accepted } = await answer('read', file, article, '--accept', '2, 4');
+    expect(accepted.label).toMatch(/^Read “/);
+    const { events, total } = await answer('list', file, '--filter', 'Dialogue');
+    expect(events.at(-1).sources[0]).toMatchObject({ quotation: expect.stringContaining('At the recent 7th') });
+    expect(total).toBeGreaterThan(1);
+    expect((await answer('reviews', file)).series).toHaveLength(2);
+    expect((await annals('undo', file)).code).toBe(0);
+    expect((await answer('reviews', file)).series).toHaveLength(1);
+    expect(await annals('check', file)).toMatchObject({ code: 0 });
+  });
+
+  it('counts from another day that is said', async () => {
+    const { proposals } = await answer('read', file, article, '--published', '3 May 2025', '--accept', 'all');
+    expect(proposals.at(-1)).toMatchObject({ kind: 'series', when: '2025-05-03' });
+  });
+
+  it('is readable without --json', async () => {
+    const { out, errors } = await annals('read', file, article, '--accept', '1');
+    expect(out).toContain('may be the same as “Attacks on Chinese nationals in Pakistan”');
+    expect(out).toMatch(/FREQ=DAILY;INTERVAL=90 .* not certain/);
+    expect(out).toContain('1 of 4 entered.');
+    // Which zone IST is, the text leaves open.
+    expect(errors).toHaveLength(1);
+    writeFileSync(article, 'They met recently. It began in 2014.');
+    const without = await annals('read', file, article);
+    expect(without.errors.join()).toContain('--published');
+    expect(without.out.split('\n')).toHaveLength(1);
+  });
+
+  it('says what is wrong, and changes nothing then', async () => {
+    const before = await answer('list', file);
+    expect(await annals('read', file, article, '--accept', '9')).toMatchObject({ code: 1, out: '' });
+    expect(await annals('read', file, article, '--accept', 'some')).toMatchObject({ code: 2 });
+    expect(await annals('read', file, article, '--published', '2026')).toMatchObject({ code: 1 });
+    expect(await annals('read', file, join(folder, 'none.txt'))).toMatchObject({ code: 1, out: '' });
+    expect(await annals('read', file)).toMatchObject({ code: 2 });
+    expect(await answer('list', file)).toEqual(before);
+  });
+});
