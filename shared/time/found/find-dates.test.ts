@@ -31,6 +31,8 @@ describe('what is a date', () => {
       ['Q3 2025 = 2025-35', 'winter 2025/26 = 2025-24', 'early 2026 = 2026-37', 'the 1990s = 199X'],
     ],
     ['the nineteenth century', ['the nineteenth century = 18XX']],
+    ['In both 1988 and 1989', ['1988 = 1988', '1989 = 1989']],
+    ['At Easter 1990 and on Christmas Eve of 1991', ['Easter 1990 = 1990-04-15', 'Christmas Eve of 1991 = 1991-12-24']],
   ])('%s', (text, expected) => {
     expect(said(text).filter((one) => !one.includes('/.. ='))).toEqual(expected);
   });
@@ -42,6 +44,7 @@ describe('what is a date', () => {
     'Section 8.1.2026, version 2.0.26, ISBN 978-0-14-200174-5, 555-1996, Flight 1990',
     'He is 61 years old; it lasted for three days under a two-year contract.',
     'They won 19-84 and then 6-4, 10.5 percent.',
+    'The latest attack came by a Christmas tree; eight easter eggs were found on Christmas Island.',
   ])('none in: %s', (text) => {
     expect(said(text)).toEqual([]);
   });
@@ -59,6 +62,9 @@ describe('what counts from publication', () => {
     ['It was half a century ago, on the 11th of September, some 30 years ago.', ['197X', '2025-09-11', '1996~']],
     ['Talks to be held in March; they agreed to meet Saturday.', ['2026-03', '2026-01-10']],
     ['earlier this year, the end of the year, late last year', ['2026', '2026-39', '2025-39']],
+    ['It fell in the latest quarter.', ['2025-36']],
+    ['He came on Thanksgiving Day, and on New Year’s Eve. It will open on Good Friday.', ['2025-11-27', '2025-12-31', '2026-04-03']],
+    ['Since last Christmas it was closed, and before Labor Day they met.', ['2025-12-25/..', '2025-12-25', '2025-09-01']],
   ])('%s', (text, expected) => {
     const found = findDates(text, PUBLISHED);
     expect(found.map(({ edtf }) => edtf)).toEqual(expected);

@@ -4,6 +4,7 @@ import { type Draft, draftOfDay, oneOfDays } from '../typed/draft';
 import { SEASONS } from '../typed/periods';
 import { inUnit, neighbouringMonth, neighbouringWeekday, UNITS } from '../typed/relative';
 import { type Amount, readAmount } from './amounts';
+import { readShiftedFeast } from './feasts';
 import type { Read } from './found';
 import { monthAt, weekdayAt } from './names';
 import { seasonYear } from './periods';
@@ -45,19 +46,23 @@ function readDayWord(text: RunningText, at: number, around: Surroundings): Read 
   return part === 'after' && text.word(at + 2) === 'tomorrow' ? read(draftOfDay(plusDays(around.published, 2)), at + 3) : null;
 }
 
-export const SHIFTS: Readonly<Record<string, -1 | 0 | 1>> = { last: -1, this: 0, current: 0, next: 1, coming: 1 };
+export const SHIFTS: Readonly<Record<string, -1 | 0 | 1>> = { last: -1, latest: -1, this: 0, current: 0, next: 1, coming: 1 };
 
 function readShifted(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
   const past = text.word(at) === 'this' && text.word(at + 1) === 'past';
   const shift = past ? -1 : SHIFTS[text.word(at)];
   if (shift === undefined) return readShiftedBehind(text, at, around);
   const next = past ? at + 2 : ['fiscal', 'calendar', 'financial', 'full'].includes(text.word(at + 1)) ? at + 2 : at + 1;
+  // "the latest attack" and "the latest May" say nothing of when.
+  if (text.word(at) === 'latest' && text.word(next) !== 'quarter') return null;
   const weekday = weekdayAt(text, next);
   if (weekday !== null) return read(shiftedWeekday(weekday, shift, text, at, around), dayEnd(text, next), shift !== 1);
   const month = monthAt(text, next);
   if (month !== null) return read(neighbouringMonth(month, shift, around.published), next + 1);
   const season = SEASONS[text.word(next)];
   if (season !== undefined) return readShiftedSeason(season, shift, next + 1, around);
+  const feast = readShiftedFeast(text, next, shift, around);
+  if (feast !== null) return feast;
   // "the last year" is a stretch up to now, "the next day" is seen from the text.
   if (the && shift !== 0 && text.word(next) !== 'quarter') return null;
   const draft = shiftedUnit(text.word(next), shift, around);

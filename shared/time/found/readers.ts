@@ -1,11 +1,13 @@
 import { edtfYear } from '../calendar';
 import { calendarOf } from '../day';
+import { FIRST_OF_FEASTS } from '../typed/feast-days';
 import { SEASONS } from '../typed/periods';
 import { monthNumber } from '../typed/relative';
 import { weekdayNumber } from '../typed/weekday';
 import { AMOUNT_WORDS } from './amounts';
 import { readDayPair } from './day-pairs';
 import { readExplicit } from './explicit';
+import { readFeastDay } from './feasts';
 import type { Read } from './found';
 import { DAY_WORDS, readFromPublication, readWeekend, SHIFTS } from './from-publication';
 import { readFromText, STEPS } from './from-text';
@@ -24,6 +26,7 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...AMOUNT_WORDS,
   ...[SEASONS, DAY_WORDS, SHIFTS, STEPS, SIDES, THIRDS, ADVERBS].flatMap((table) => Object.keys(table)),
   ...DAY_PARTS,
+  ...FIRST_OF_FEASTS,
   ...VAGUE.keys(),
   ...'the that same earlier later day week weekend month quarter year midyear decade in every each once twice'.split(' '),
   ...'fiscal financial fy latest q h'.split(' '),
@@ -54,7 +57,10 @@ export function readersAt(text: RunningText, at: number, around: Surroundings): 
     const behind = readBehindArticle(text, at + 1, around);
     return behind === null ? [] : [{ ...behind, from: at }];
   }
-  const one = token.kind === 'word' ? (readVague(text, at) ?? readSet(text, at) ?? readPart(text, at, around)) : null;
+  const one =
+    token.kind === 'word'
+      ? (readVague(text, at) ?? readSet(text, at) ?? readFeastDay(text, at, around) ?? readPart(text, at, around))
+      : null;
   if (one !== null) return [one];
   const pair = readDayPair(text, at, around);
   if (pair !== null) return pair;

@@ -58,8 +58,9 @@ export class RunningText {
     if (before.kind === 'sign' && /^[.?!;:]$/.test(before.sign) && token.spaced) return true;
     const between = this.text.slice(before.at + before.text.length, token.at);
     if (between.includes('\n\n') || /\n\s*\n/.test(between.slice(0, 80))) return true;
-    // The dot of a word is part of none of the tokens; a short word before it is an abbreviation.
-    return between.startsWith('.') && before.text.length > 4 && this.capital(at);
+    // The dot of a word is part of none of the tokens; a short word with a capital letter before it is an abbreviation.
+    if (!between.startsWith('.') || !this.capital(at)) return false;
+    return before.text.length > 4 || (/^\p{Ll}{2}/u.test(before.text) && !SHORTENED.has(before.text));
   }
 
   /** Number of a token that counts nothing, is no part of a longer number, and is neither money nor a percentage. */
@@ -113,3 +114,6 @@ function inKnownWord(token: Extract<Token, { kind: 'word' }>, words: Vocabulary[
   const word = words.get(token.word) ?? (/['’]s$/i.test(token.text) ? token.word.slice(0, -1) : token.word);
   return word === token.word ? token : { ...token, word };
 }
+
+/** Short words in small letters that a dot shortens. */
+const SHORTENED: ReadonlySet<string> = new Set(['vs', 'etc', 'est', 'ca', 'cf', 'pp', 'no', 'nos', 'al', 'fl', 'ft', 'lb', 'mi', 'oz']);

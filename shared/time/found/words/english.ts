@@ -33,7 +33,7 @@ export const NO_PAST = words('scheduled expected planned need indeed speed excee
 /** Behind these a number of four digits is a year. */
 export const BEFORE_YEAR = words(`
   in since until till by from to through during of before after between circa year around throughout late early mid fiscal back
-  summer spring autumn fall winter quarter half anno ad due for with than over versus vs
+  summer spring autumn fall winter quarter half anno ad due for with than over versus vs both
 `);
 
 /** What is counted: "1996 shares" are no year. */
