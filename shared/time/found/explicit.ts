@@ -8,6 +8,7 @@ import type { Read } from './found';
 import { monthAt, weekdayAt } from './names';
 import { ordinalAt } from './ordinals';
 import type { RunningText } from './running-text';
+import { fullYear, shortYear } from './short-years';
 import type { Surroundings } from './surroundings';
 import { tenseAt } from './tense';
 import { BEFORE_LABEL, COUNTED, DAY_PARTS } from './words/english';
@@ -59,14 +60,6 @@ function filled(text: RunningText, from: number, to: number, draft: Draft, aroun
   return made === null ? null : { to, draft: made.draft, open: draft, anchor: made.anchor, certain: draft.weekday !== undefined };
 }
 
-/** "June '96", "June ’96" */
-function shortYear(text: RunningText, at: number, around: Surroundings): string | null {
-  const digits = text.peek(at + 1);
-  if (!/^['’‘]$/.test(text.peek(at)?.text ?? '') || digits?.kind !== 'number' || digits.text.length !== 2 || !text.joined(at + 1))
-    return null;
-  return fullYear(digits.text, around);
-}
-
 /** "June twenty-fifth", "May first" */
 function saidDay(text: RunningText, at: number): { readonly day: number; readonly to: number } | null {
   const day = text.peek(at)?.kind === 'word' ? ordinalAt(text, at) : null;
@@ -80,13 +73,6 @@ function saidYear(text: RunningText, at: number): { readonly year: string; reado
   if (digits !== null && digits >= 1000 && digits < 2200) return { year: String(digits), to: next + 1 };
   const said = saidYearAt(text, next);
   return said === null ? null : { year: String(said.year), to: said.to };
-}
-
-/** The last such year that is not long after publication. */
-function fullYear(digits: string, around: Surroundings): string {
-  const limit = calendarOf(around.published).year + 20;
-  const year = limit - ((((limit - Number(digits)) % 100) + 100) % 100);
-  return String(year);
 }
 
 function whole(draft: Draft, to: number): Read | null {

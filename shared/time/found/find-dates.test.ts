@@ -24,7 +24,8 @@ describe('what is a date', () => {
       'in nineteen ninety-six and since two thousand and five',
       ['nineteen ninety-six = 1996', 'since two thousand and five = 2005/..', 'two thousand and five = 2005'],
     ],
-    ['June ’96', ['June ’96 = 1996-06']],
+    ["June ’96, the summer of ’97, and in '98", ['June ’96 = 1996-06', 'the summer of ’97 = 1997-22', "'98 = 1998"]],
+    ['It grew in the spring. 1998 was worse.', ['the spring = 2025-21', '1998 = 1998']],
     ['In 1996, the 1996 election, and 1987, 1988 and 1990', ['1996 = 1996', '1996 = 1996', '1987 = 1987', '1988 = 1988', '1990 = 1990']],
     [
       'Q3 2025, winter 2025/26, early 2026, the 1990s',
@@ -63,6 +64,8 @@ describe('what counts from publication', () => {
     ['Talks to be held in March; they agreed to meet Saturday.', ['2026-03', '2026-01-10']],
     ['earlier this year, the end of the year, late last year', ['2026', '2026-39', '2025-39']],
     ['It fell in the latest quarter.', ['2025-36']],
+    ['It met the week before last, the year before last and the Friday before last.', ['[2025-12-22..2025-12-28]', '2024', '2025-12-26']],
+    ['It will meet a week from Monday; it met two weeks ago Friday.', ['2026-01-19', '2025-12-19']],
     ['He came on Thanksgiving Day, and on New Year’s Eve. It will open on Good Friday.', ['2025-11-27', '2025-12-31', '2026-04-03']],
     ['Since last Christmas it was closed, and before Labor Day they met.', ['2025-12-25/..', '2025-12-25', '2025-09-01']],
   ])('%s', (text, expected) => {

@@ -64,7 +64,7 @@ function placeOf(text: RunningText, at: number, read: Read): Placed | null {
 
 function relationOf(text: RunningText, { from }: Placed): Relation | undefined {
   const at = text.word(from - 1) === 'the' ? from - 2 : from - 1;
-  return from < 0 ? undefined : RELATIONS[text.word(at)];
+  return from < 0 || text.begins(from) ? undefined : RELATIONS[text.word(at)];
 }
 
 function foundOf(text: RunningText, one: Placed, relation: Relation | undefined): Found | null {

@@ -1,5 +1,5 @@
 import { edtfYear } from '../calendar';
-import { calendarOf, mondayOf, plusDays, weekdayOf } from '../day';
+import { calendarOf, type Day, mondayOf, plusDays, weekdayOf } from '../day';
 import { type Draft, draftOfDay, oneOfDays } from '../typed/draft';
 import { SEASONS } from '../typed/periods';
 import { inUnit, neighbouringMonth, neighbouringWeekday, UNITS } from '../typed/relative';
@@ -95,6 +95,23 @@ function weekend(shift: -1 | 0 | 1, { published }: Pick<Surroundings, 'published
   return oneOfDays(plusDays(monday, 5), plusDays(monday, 6));
 }
 
+/** "the week before last", "the year before last", "the Monday after next". */
+export function readTwoAway(text: RunningText, at: number, { published }: Surroundings): Read | null {
+  const [side, which] = [text.word(at + 1), text.word(at + 2)];
+  const shift = side === 'before' && which === 'last' ? -1 : side === 'after' && which === 'next' ? 1 : 0;
+  if (shift === 0) return null;
+  const weekday = weekdayAt(text, at);
+  if (weekday !== null) return read(weekdayAway(weekday, shift, 1, published), at + 3, false);
+  const unit = UNITS[text.word(at)];
+  return unit === undefined || unit === 'day' ? null : read(stepFrom(published, unit, 2 * shift), at + 3);
+}
+
+/** The first such weekday on that side of publication, and so many weeks farther. */
+function weekdayAway(weekday: number, side: 1 | -1, weeks: number, published: Day): Draft {
+  const steps = (side * (weekday - weekdayOf(published)) + 7) % 7 || 7;
+  return draftOfDay(plusDays(published, side * (steps + 7 * weeks)));
+}
+
 /** "over the weekend": the last one that has begun, or the next one where the verb looks ahead. */
 export function readWeekend(text: RunningText, at: number, around: Surroundings): Read | null {
   if (text.word(at) !== 'weekend' || around.history) return null;
@@ -133,7 +150,7 @@ function readWeekday(text: RunningText, at: number, around: Surroundings): Read 
     return { to, draft: draftOfDay(plusDays(day, (weekday - weekdayOf(day) + 7) % 7)), anchor: start, certain: false };
   }
   const tense = tenseAt(text, at, to);
-  const bound = ['until', 'till', 'through', 'by'].includes(text.word(at - 1)) && tense !== 'over';
+  const bound = ['until', 'till', 'through', 'by', 'come'].includes(text.word(at - 1)) && tense !== 'over';
   const ahead = (weekday - weekdayOf(around.published) + 7) % 7;
   const back = (weekdayOf(around.published) - weekday + 7) % 7;
   return read(draftOfDay(plusDays(around.published, tense === 'ahead' || bound ? ahead : -back)), to, tense !== 'open');
@@ -157,11 +174,22 @@ function readDistance(text: RunningText, at: number, around: Surroundings): Read
     return tenseAt(text, at, amount.to) === 'ahead' && !isOfSomething(text, amount.to)
       ? distance(amount, 1, amount.to, text, at, around)
       : null;
+  const weekdays = weeksFromWeekday(amount, text, around);
+  if (weekdays !== null) return weekdays;
   if (text.word(amount.to) === 'ago') return distance(amount, -1, amount.to + 1, text, at, around);
   if (text.word(amount.to) === 'hence') return distance(amount, 1, amount.to + 1, text, at, around);
   return text.word(amount.to) === 'from' && ['now', 'today'].includes(text.word(amount.to + 1))
     ? distance(amount, 1, amount.to + 2, text, at, around)
     : null;
+}
+
+/** "a week from Monday", "two weeks ago Friday" */
+function weeksFromWeekday({ unit, count, to }: Amount, text: RunningText, { published }: Surroundings): Read | null {
+  const side = { from: 1, ago: -1 }[text.word(to)];
+  const weekday = side === undefined || unit !== 'week' || count === null ? null : weekdayAt(text, to + 1);
+  return weekday === null || count === null
+    ? null
+    : read(weekdayAway(weekday, side === 1 ? 1 : -1, count, published), dayEnd(text, to + 1));
 }
 
 function isOfSomething(text: RunningText, at: number): boolean {

@@ -8,6 +8,7 @@ import { readAmount } from './amounts';
 import type { FoundAnchor, Read } from './found';
 import { ordinalAt } from './ordinals';
 import type { RunningText } from './running-text';
+import { shortYear } from './short-years';
 import { oneReading, quarterOf } from './steps';
 import type { Surroundings } from './surroundings';
 import { tenseAt } from './tense';
@@ -92,6 +93,7 @@ function readFirstMonths(text: RunningText, at: number, around: Surroundings): R
 
 /** "of 1996", "1996", "of last year", "this year", "of fiscal 1990". */
 function wholeAfter(text: RunningText, from: number, around: Surroundings): Whole | null {
+  if (text.begins(from)) return null;
   let at = from;
   if (text.sign(at) === ',') at += 1;
   if (['of', 'in'].includes(text.word(at))) at += 1;
@@ -111,6 +113,8 @@ function wholeBefore(text: RunningText, at: number, around: Surroundings): Whole
 }
 
 function numberOfYear(text: RunningText, at: number, around: Surroundings): Whole | null {
+  const short = shortYear(text, at, around);
+  if (short !== null) return { year: Number(short), to: at + 2, anchor: null };
   const number = text.fourDigits(at);
   return number === null || number < 1000 || number > calendarOf(around.published).year + 100
     ? null
@@ -128,7 +132,7 @@ export function readSeason(text: RunningText, at: number, around: Surroundings, 
   const period = SEASONS[text.word(at)];
   if (period === undefined) return null;
   const of = ['of', 'in', ','].includes(text.word(at + 1) || text.sign(at + 1)) ? at + 2 : at + 1;
-  const whole = numberOfYear(text, of, around);
+  const whole = text.begins(of) ? null : numberOfYear(text, of, around);
   if (whole !== null) return { to: secondYear(text, whole), draft: { year: edtfYear(whole.year), period }, anchor: null, certain: true };
   const said = saidYearAt(text, of);
   if (said !== null) return { to: said.to, draft: { year: edtfYear(said.year), period }, anchor: null, certain: true };

@@ -9,13 +9,15 @@ import { readDayPair } from './day-pairs';
 import { readExplicit } from './explicit';
 import { readFeastDay } from './feasts';
 import type { Read } from './found';
-import { DAY_WORDS, readFromPublication, readWeekend, SHIFTS } from './from-publication';
+import { DAY_WORDS, readFromPublication, readTwoAway, readWeekend, SHIFTS } from './from-publication';
 import { readFromText, STEPS } from './from-text';
+import { weekdayAt } from './names';
 import { ordinalAt } from './ordinals';
 import { readPart, THIRDS } from './parts';
 import { readAge, readPartOfYear, readSeason } from './periods';
 import type { RunningText } from './running-text';
 import { ADVERBS, readSet } from './sets';
+import { readShortYear } from './short-years';
 import { readStretch, readVague, SIDES } from './stretches';
 import type { Surroundings } from './surroundings';
 import { DAY_PARTS, VAGUE } from './words/english';
@@ -51,11 +53,16 @@ function mayBegin(text: RunningText, at: number): boolean {
 /** The dates that begin at a token, the article with them where it is part of them; mostly one or none. */
 export function readersAt(text: RunningText, at: number, around: Surroundings): readonly Read[] {
   const token = text.peek(at);
+  const short = readShortYear(text, at, around);
+  if (short !== null) return [short];
   if (token === undefined || token.kind === 'sign' || token.kind === 'unknown' || token.kind === 'clock') return [];
   if (!mayBegin(text, at)) return [];
   if (text.word(at) === 'the') {
     const behind = readBehindArticle(text, at + 1, around);
-    return behind === null ? [] : [{ ...behind, from: at }];
+    if (behind === null) return [];
+    // "the Friday attack", but "the Friday after next"
+    const isDay = weekdayAt(text, at + 1) !== null && behind.to <= at + 3;
+    return [{ ...behind, from: isDay ? at + 1 : at }];
   }
   const one =
     token.kind === 'word'
@@ -93,6 +100,7 @@ function readBehindArticle(text: RunningText, at: number, around: Surroundings):
     readSeason(text, at, around, true) ??
     readAge(text, at, around, true) ??
     readStretch(text, at, around, true) ??
+    readTwoAway(text, at, around) ??
     readFromText(text, at, around, true) ??
     readFromPublication(text, at, around, true) ??
     readWeekend(text, at, around) ??

@@ -59,8 +59,9 @@ export class RunningText {
     const between = this.text.slice(before.at + before.text.length, token.at);
     if (between.includes('\n\n') || /\n\s*\n/.test(between.slice(0, 80))) return true;
     // The dot of a word is part of none of the tokens; a short word with a capital letter before it is an abbreviation.
-    if (!between.startsWith('.') || !this.capital(at)) return false;
-    return before.text.length > 4 || (/^\p{Ll}{2}/u.test(before.text) && !SHORTENED.has(before.text));
+    if (!between.startsWith('.') || SHORTENED.has(before.text.toLowerCase())) return false;
+    if (!this.capital(at)) return token.kind === 'number' && before.text.length > 4;
+    return before.text.length > 4 || /^\p{Ll}{2}/u.test(before.text);
   }
 
   /** Number of a token that counts nothing, is no part of a longer number, and is neither money nor a percentage. */
@@ -115,5 +116,21 @@ function inKnownWord(token: Extract<Token, { kind: 'word' }>, words: Vocabulary[
   return word === token.word ? token : { ...token, word };
 }
 
-/** Short words in small letters that a dot shortens. */
-const SHORTENED: ReadonlySet<string> = new Set(['vs', 'etc', 'est', 'ca', 'cf', 'pp', 'no', 'nos', 'al', 'fl', 'ft', 'lb', 'mi', 'oz']);
+/** What a dot shortens, in small letters. */
+const SHORTENED: ReadonlySet<string> = new Set([
+  'approx',
+  'vs',
+  'etc',
+  'est',
+  'ca',
+  'cf',
+  'pp',
+  'no',
+  'nos',
+  'al',
+  'fl',
+  'ft',
+  'lb',
+  'mi',
+  'oz',
+]);
