@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { violationsInBoth } from './axe';
 import { expect, test } from './fixtures';
+import { openArticle, proposal, readText } from './pages/article';
 import { eventOnChart } from './pages/chart';
 import { openImport } from './pages/dialogs';
 import { beginEvent, eventDetails } from './pages/inspector';
@@ -45,5 +46,15 @@ test('axe finds nothing in any view, in light and in dark', async ({ launch, new
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   }
+  const article = await openArticle(page);
+  found.push(...(await violationsInBoth(page, 'an article to be read')));
+  await page.keyboard.press('Escape');
+  await readText(page, 'News18 published a report on security posts on 8 January 2026.\n\nPublished: February 10, 2026');
+  await expect(proposal(article, 1)).toBeFocused();
+  found.push(...(await violationsInBoth(page, 'an article that is read')));
+  await page.keyboard.press('e');
+  await expect(article.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await article.getByRole('button', { name: 'Correct…' }).click();
+  found.push(...(await violationsInBoth(page, 'a proposal that is edited')));
   expect(found).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Annals, expect, test, unwrap } from './fixtures';
 import { importDialog, openImport } from './pages/dialogs';
-import { undo } from './pages/window';
+import { dragFile, undo } from './pages/window';
 import { answerDialogs, clickMenu, expectEvents, snapshotOf } from './program';
 
 const CSV = [
@@ -175,9 +175,9 @@ test('a file dropped on the window opens the dialog; the page can name no file i
     path,
     'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Hearing\r\nDTSTART;VALUE=DATE:20260301\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
   );
-  await drag(page, 'dragover', path);
+  await dragFile(page, 'dragover', path);
   await expect(page.getByText('Drop a table, calendar or timeline file to import its events')).toBeVisible();
-  await drag(page, 'drop', path);
+  await dragFile(page, 'drop', path);
   const dialog = importDialog(page);
   await expect(dialog.getByRole('region', { name: 'Events that would come in' })).toContainText('1 March 2026');
   await dialog.getByRole('button', { name: 'Import 1 event' }).click();
@@ -194,19 +194,3 @@ test('a file dropped on the window opens the dialog; the page can name no file i
     { ok: false, error: { code: 'invalid' } },
   ]);
 });
-
-/** A drag from the system's file manager, as the page sees it: the file is a real one, with a place on the disk. */
-async function drag(page: Page, type: 'dragover' | 'drop', path: string): Promise<void> {
-  await page.evaluate(() => {
-    const input = Object.assign(document.createElement('input'), { type: 'file', id: 'of-the-system' });
-    document.body.append(input);
-  });
-  await page.locator('#of-the-system').setInputFiles(path);
-  await page.evaluate((kind) => {
-    const input = document.querySelector<HTMLInputElement>('#of-the-system');
-    const dataTransfer = new DataTransfer();
-    for (const file of input?.files ?? []) dataTransfer.items.add(file);
-    input?.remove();
-    document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
-  }, type);
-}

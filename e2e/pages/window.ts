@@ -24,3 +24,19 @@ export async function runCommand(page: Page, name: string): Promise<void> {
 
 /** The status line while it says that everything is saved, and nothing else. */
 export const savedLine = (page: Page): Locator => page.getByRole('status').filter({ hasText: /^Saved$/ });
+
+/** A drag from the system's file manager, as the page sees it: the file is a real one, with a place on the disk. */
+export async function dragFile(page: Page, type: 'dragover' | 'drop', path: string): Promise<void> {
+  await page.evaluate(() => {
+    const input = Object.assign(document.createElement('input'), { type: 'file', id: 'of-the-system' });
+    document.body.append(input);
+  });
+  await page.locator('#of-the-system').setInputFiles(path);
+  await page.evaluate((kind) => {
+    const input = document.querySelector<HTMLInputElement>('#of-the-system');
+    const dataTransfer = new DataTransfer();
+    for (const file of input?.files ?? []) dataTransfer.items.add(file);
+    input?.remove();
+    document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+  }, type);
+}

@@ -146,6 +146,11 @@ function SourceCard({ source, date, onEdit }: SourceCardProps) {
         </ActionIcon>
       </div>
       <p className="source-title">{source.title}</p>
+      {source.quotation !== undefined && (
+        <blockquote className="source-quotation" dir="auto">
+          {source.quotation}
+        </blockquote>
+      )}
       {source.url !== undefined && source.url !== '' && <p className="source-url">{source.url}</p>}
       {source.note !== undefined && source.note !== '' && <p className="source-note">{source.note}</p>}
       {source.when !== undefined && <SourceClaim claim={source.when} date={date} zone={zone} />}

@@ -1,4 +1,5 @@
 import { type MenuId, menuRow } from '../../shared/commands/menu';
+import { ARTICLE_COMMANDS } from '../features/article/commands';
 import { EXPORT_COMMANDS } from '../features/export-dialog/commands';
 import { FILES_COMMANDS } from '../features/files/commands';
 import { FILTER_COMMANDS } from '../features/filter/commands';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   ...WINDOW_COMMANDS,
   ...TIMELINE_COMMANDS,
   ...IMPORT_COMMANDS,
+  ...ARTICLE_COMMANDS,
   ...EXPORT_COMMANDS,
   ...REVIEWS_COMMANDS,
   ...UNFINISHED_COMMANDS,

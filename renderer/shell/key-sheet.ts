@@ -28,6 +28,7 @@ export function keySheet(commands: readonly Command[], wheel: Preferences['wheel
     { title: strings.keys.overview, rows: eitherOf(strings.keys.overviewKeys) },
     { title: strings.keys.lanes, rows: eitherOf(strings.keys.laneKeys) },
     { title: strings.keys.wheel, rows: eitherOf(strings.keys.wheelKeys[wheel]) },
+    { title: strings.keys.article, rows: eitherOf(strings.keys.articleKeys) },
     { title: strings.keys.fields, rows: strings.keys.fieldKeys.map(({ label, keys }) => ({ label, keys: [keys] })) },
   ];
 }

@@ -124,6 +124,16 @@ export const strings = {
         { keys: 'mod+Wheel / Alt+Wheel', label: 'Zoom about the pointer; two fingers apart on a trackpad, too' },
       ],
     },
+    article: 'While an article is read',
+    articleKeys: [
+      { keys: 'ArrowUp / ArrowDown', label: 'To the proposal before and after' },
+      { keys: 'Enter / A', label: 'Accept it' },
+      { keys: 'E', label: 'Edit it' },
+      { keys: 'S', label: 'Skip it' },
+      { keys: 'M', label: 'Merge it with the event that it may be' },
+      { keys: 'U', label: 'Decide again' },
+      { keys: 'ArrowLeft / ArrowRight', label: 'In the text: from date to date' },
+    ],
     fields: 'In a field',
     fieldKeys: [
       { keys: 'Enter', label: 'Save the field' },

@@ -5,6 +5,8 @@ export const strings = {
     removed: (title: string) => `Deleted “${title}”.`,
     removedMany: (count: number) => `Deleted ${count.toLocaleString('en')} events.`,
     bringBack: 'Bring it back',
+    /** Of the chart, to what it showed before something came in. */
+    chartBack: 'Back',
   },
   marked: {
     count: (count: number) => `${count.toLocaleString('en')} marked`,

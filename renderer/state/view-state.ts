@@ -14,9 +14,13 @@ export type Selection =
 /** What is to be imported: a file that was dropped on the window, a table that was pasted; null asks for a file. */
 export type ImportOrigin = File | { readonly text: string } | null;
 
+/** An article that is to be read: a file that was dropped on the window; null asks for one. */
+export type ArticleOrigin = File | null;
+
 export type Dialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'import'; readonly origin: ImportOrigin }
+  | { readonly kind: 'article'; readonly origin: ArticleOrigin }
   /** `id: null` makes a new series, of an event when `repeat` is given; `from` offers to change only that occurrence and those after it. */
   | {
       readonly kind: 'series';

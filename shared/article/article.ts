@@ -11,6 +11,12 @@ export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 /** Endings of files that dialogs offer; what a file is is told by its content, too. */
 export const ARTICLE_ENDINGS = ['txt', 'md', 'html', 'htm', 'eml', 'docx', 'pdf'] as const;
 
+/** Whether a file of this name is read as an article, and not imported. */
+export function isArticleName(name: string): boolean {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return ARTICLE_ENDINGS.some((one) => one === ending);
+}
+
 const said = z.string().max(2000).nullable();
 
 /** A text as people read it, and what its document says of itself; null where it does not say. */

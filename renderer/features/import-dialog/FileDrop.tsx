@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
+import { isArticleName } from '../../../shared/article/article';
 import { useCanWrite } from '../../state/hooks';
 import { saveState } from '../../state/save-state';
 import { viewState } from '../../state/view-state';
 import { strings } from './strings';
 import './import-dialog.css';
 
-/** A file dropped anywhere on the window opens the Import dialog; without this the browser underneath would try to show the file. */
+/** A file dropped anywhere on the window opens the Import dialog, or the one that reads an article; without this the browser underneath would try to show the file. */
 export function FileDrop() {
   const canWrite = useCanWrite();
   const [over, setOver] = useState(false);
@@ -13,7 +14,7 @@ export function FileDrop() {
   useEffect(() => {
     // Not while something is being saved: a running import would end for the sake of another file.
     const welcome = (): boolean =>
-      canWrite && saveState.getState().pending === 0 && (viewState.getState().dialog?.kind ?? 'import') === 'import';
+      canWrite && saveState.getState().pending === 0 && ['import', 'article'].includes(viewState.getState().dialog?.kind ?? 'import');
     const onOver = (event: DragEvent): void => {
       if (event.dataTransfer === null || !carriesFiles(event.dataTransfer)) return;
       event.preventDefault();
@@ -29,7 +30,8 @@ export function FileDrop() {
       event.preventDefault();
       setOver(false);
       const [file] = event.dataTransfer.files;
-      if (file !== undefined && welcome()) viewState.getState().open({ kind: 'import', origin: file });
+      if (file !== undefined && welcome())
+        viewState.getState().open({ kind: isArticleName(file.name) ? 'article' : 'import', origin: file });
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

@@ -1,8 +1,8 @@
 import type { Ack } from '../../../shared/contract/ack';
 import { offerUndo } from '../../state/offer-undo';
+import { showNewRows } from '../../state/show-new-rows';
 import { announce } from '../../ui/announce';
 import type { Counted } from './again/use-taken-records';
-import { showImported } from './show-imported';
 import { strings } from './strings';
 
 /**
@@ -16,6 +16,6 @@ export function announceImport({ events, series, changes }: Counted, name: strin
     announce(text.cancelled);
     return;
   }
-  const back = events > 0 ? showImported(lastRow, ack.revision) : [];
+  const back = events > 0 ? showNewRows(lastRow, ack.revision) : [];
   offerUndo(text.imported(text.counted(events, series, changes), name, events > 0), ack.revision, text.takeBack, back);
 }

@@ -15,7 +15,7 @@ export const strings = {
     nothing: 'Nothing was imported.',
     cancel: 'Cancel',
     close: 'Close',
-    drop: 'Drop a table, calendar or timeline file to import its events',
+    drop: 'Drop a table, calendar or timeline file to import its events, or an article to read it',
     formats: {
       csv: 'Table (CSV)',
       json: 'JSON',
@@ -180,8 +180,6 @@ export const strings = {
     cancelled: 'The import was cancelled. Nothing was changed.',
     imported: (counted: string, name: string, shown: boolean) =>
       `Imported ${counted} from ${name}.${shown ? ' The chart shows what came in.' : ''}`,
-    /** Of the chart, to what it showed before. */
-    back: 'Back',
     takeBack: 'Take back',
   },
 } as const;

@@ -3,13 +3,13 @@ import { type ImportChoices, type ImportPreview, NO_CHOICES } from '../../../sha
 import { type Again, againSchema, type ReadingAgain } from '../../../shared/reading-again';
 import { bridge } from '../../client';
 import { saveState } from '../../state/save-state';
+import { lastRow } from '../../state/show-new-rows';
 import type { ImportOrigin } from '../../state/view-state';
 import type { TakenRecords } from './again/taken-records';
 import { type Counted, useTakenRecords } from './again/use-taken-records';
 import { announceImport } from './announce-import';
 import { openQuestions } from './open-questions';
 import { rememberChoices } from './remember-choices';
-import { lastRow } from './show-imported';
 import { strings } from './strings';
 
 export type Stage =

@@ -1,12 +1,12 @@
-import { extentOfRows } from '../../../shared/view/extent';
-import type { TimelineIndex } from '../../../shared/view/timeline-index';
-import { fitChart, showWindow } from '../../state/chart-actions';
-import { timelineState } from '../../state/timeline-state';
-import { viewState } from '../../state/view-state';
-import type { NoticeChoice } from '../../ui/notices';
+import { extentOfRows } from '../../shared/view/extent';
+import type { TimelineIndex } from '../../shared/view/timeline-index';
+import type { NoticeChoice } from '../ui/notices';
+import { fitChart, showWindow } from './chart-actions';
 import { strings } from './strings';
+import { timelineState } from './timeline-state';
+import { viewState } from './view-state';
 
-/** Rows are given in the order in which events are made: what an import brings in stands behind all that was there. */
+/** Rows are given in the order in which events are made: what comes in at once stands behind all that was there. */
 export function lastRow(): number {
   const state = timelineState.getState();
   return state.phase === 'ready' ? highestRow(state.index) : 0;
@@ -16,10 +16,10 @@ export function lastRow(): number {
  * Has the chart show what came in, as soon as that is here.
  *
  * @param after the last row that was there before
- * @param revision of the import
+ * @param revision of the action that brought it
  * @returns the way back to what the chart showed before, and nothing where that showed nothing
  */
-export function showImported(after: number, revision: number): readonly NoticeChoice[] {
+export function showNewRows(after: number, revision: number): readonly NoticeChoice[] {
   const { window } = viewState.getState();
   const show = (): boolean => {
     const state = timelineState.getState();
@@ -33,7 +33,7 @@ export function showImported(after: number, revision: number): readonly NoticeCh
       if (show()) stop();
     });
   }
-  return window === null ? [] : [{ label: strings.import.back, act: () => showWindow(window) }];
+  return window === null ? [] : [{ label: strings.edits.chartBack, act: () => showWindow(window) }];
 }
 
 function highestRow(index: TimelineIndex): number {

@@ -1,0 +1,102 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './fixtures';
+import { articleDialog, counts, openArticle, proposal, readText } from './pages/article';
+import { dragFile, undo } from './pages/window';
+import { eventsOf, expectEvents, snapshotOf } from './program';
+
+const ARTICLE = `Guards for the port road
+
+Published: February 10, 2026
+
+A convoy was attacked near Gwadar on 12 January 2026. Mohsin Naqvi opened a training centre in Karachi on 20 January 2026.
+
+News18 published a report on security posts on 8 January 2026. A bridge was closed on 2 February 2026. An inspection will be held on 1 March 2026.`;
+
+test('a pasted article is decided by keys, gone on with after a restart, and added as one step that goes again as one', async ({
+  launch,
+  newFolder,
+}) => {
+  const userData = newFolder();
+  const before = await launch({ userData });
+  const begun = await readText(before.page, ARTICLE);
+  await expect(begun).toContainText('Published 10 February 2026');
+  // In order of time; the first open one has the keyboard, with the sentence that it rests on.
+  await expect(proposal(begun, 1)).toBeFocused();
+  await expect(proposal(begun, 1)).toContainText('8 January 2026');
+  await expect(proposal(begun, 1).getByRole('blockquote')).toHaveText('News18 published a report on security posts on 8 January 2026.');
+  await expect(proposal(begun, 1).getByRole('radio', { name: 'Report published (News18)' })).toBeChecked();
+  await before.page.keyboard.press('m');
+  await expect(proposal(begun, 2)).toBeFocused();
+  await before.page.keyboard.press('Enter');
+  await expect(counts(begun)).toHaveText('1 accepted, 1 merged, 0 skipped, 3 open');
+  await expect(proposal(begun, 3)).toBeFocused();
+  // Nothing has entered so far.
+  expect(await snapshotOf(before.page)).toMatchObject({ total: 12, revision: 1 });
+  await before.quit();
+
+  const { page } = await launch({ userData });
+  const dialog = await openArticle(page);
+  await expect(dialog).toContainText('Reading “Guards for the port road”: 2 of 5 decided.');
+  await expect(dialog.getByRole('button', { name: 'Go on' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(proposal(dialog, 3)).toBeFocused();
+  await page.keyboard.press('e');
+  await expect(dialog.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await page.keyboard.type('Training centre in Karachi');
+  await page.keyboard.press('Enter');
+  await expect(proposal(dialog, 4)).toBeFocused();
+  await page.keyboard.press('s');
+  await expect(proposal(dialog, 5)).toContainText('Planned');
+  await proposal(dialog, 5).getByRole('button', { name: 'Accept' }).click();
+  await expect(counts(dialog)).toHaveText('3 accepted, 1 merged, 1 skipped, 0 open');
+  const add = dialog.getByRole('button', { name: 'Add 4 to the timeline' });
+  await expect(add).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Added 3 events and 1 further source from “Guards for the port road”.').first()).toBeVisible();
+
+  await expectEvents(page, 15);
+  const events = await eventsOf(page);
+  expect(events.find(({ title }) => title === 'Training centre in Karachi')).toMatchObject({
+    when: '2026-01-20',
+    actors: ['Mohsin Naqvi'],
+    sources: [{ title: 'Guards for the port road', published: '2026-02-10' }],
+  });
+  expect(events.find(({ title }) => title.startsWith('Report published'))?.sources).toHaveLength(2);
+  await undo(page);
+  await expectEvents(page, 12);
+  expect((await eventsOf(page)).find(({ title }) => title.startsWith('Report published'))?.sources).toHaveLength(1);
+  // What was read to its end is not offered again.
+  await openArticle(page);
+  await expect(dialog.getByRole('textbox', { name: 'Text of the article' })).toBeFocused();
+});
+
+test('a dropped article of an unknown day asks for it, is text and nothing else, and closes without losing anything', async ({
+  launch,
+  newFolder,
+}) => {
+  const { page } = await launch();
+  const path = join(newFolder(), 'resigned.txt');
+  writeFileSync(path, 'The minister <img src=x onerror=alert(1)> resigned yesterday.\n');
+  await dragFile(page, 'drop', path);
+  const dialog = articleDialog(page);
+  await expect(dialog).toContainText('No day of publication is known');
+  await expect(dialog.getByRole('textbox', { name: 'Published' })).toBeFocused();
+  await page.keyboard.type('10 Feb 2026');
+  await page.keyboard.press('Enter');
+  await expect(proposal(dialog, 1)).toContainText('9 February 2026');
+  await expect(proposal(dialog, 1)).toContainText('Counted from the day of publication, 10 February 2026.');
+  const text = dialog.getByRole('region', { name: 'Text of the article' });
+  await expect(text).toContainText('<img src=x onerror=alert(1)>');
+  await expect(text.locator('img')).toHaveCount(0);
+  // A date in the text leads to what is proposed of it.
+  await text.getByRole('button', { name: 'yesterday' }).click();
+  await expect(proposal(dialog, 1)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await openArticle(page);
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await expect(proposal(dialog, 1)).toBeFocused();
+  expect(await snapshotOf(page)).toMatchObject({ total: 12, revision: 1 });
+});

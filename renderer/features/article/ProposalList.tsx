@@ -1,0 +1,128 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Decision } from '../../../shared/article/proposal';
+import type { Reading } from '../../../shared/article/reading';
+import { useOnChange } from '../../ui/use-on-change';
+import { ProposalCard } from './ProposalCard';
+import { ProposalForm } from './ProposalForm';
+import { asEdited, edited } from './reading';
+import { strings } from './strings';
+
+const text = strings.article;
+
+interface ProposalListProps {
+  readonly reading: Reading;
+  readonly takes: ReadonlyMap<number, Decision>;
+  /** The one in hand, by its number. */
+  readonly active: number | null;
+  /** Grows whenever the keyboard is to go to the one in hand. */
+  readonly focused: number;
+  readonly onGo: (n: number) => void;
+  readonly onDecide: (decision: Decision) => void;
+  readonly onReopen: (n: number) => void;
+  readonly onChange: (reading: Reading) => void;
+  readonly onEditing: (editing: boolean) => void;
+}
+
+/** What is proposed, in order of time, one card each. Only the cards on screen exist, and the one in hand. */
+export function ProposalList({ reading, takes, active, focused, onGo, onDecide, onReopen, onChange, onEditing }: ProposalListProps) {
+  const { proposals } = reading;
+  const scroller = useRef<HTMLElement>(null);
+  const [editing, setEditing] = useState<number | null>(null);
+  const place = proposals.findIndex(({ n }) => n === active);
+  const rows = useVirtualizer({
+    count: proposals.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (index === place ? 230 : 82),
+    overscan: 6,
+    gap: 8,
+    rangeExtractor: (range) => withPlace(defaultRangeExtractor(range), place),
+  });
+
+  useOnChange(`${focused} ${active} ${editing}`, () => {
+    if (place >= 0) rows.scrollToIndex(place, { align: 'auto' });
+  });
+  useOnChange(focused, () => {
+    if (focused > 0) scroller.current?.querySelector<HTMLElement>('[data-active] > .proposal')?.focus({ preventScroll: true });
+  });
+
+  function edit(n: number | null): void {
+    setEditing(n);
+    onEditing(n !== null);
+    if (n === null && active !== null) onGo(active);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || !isCard(event.target)) return;
+    const to = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: proposals.length - 1 }[event.key];
+    const next = to === undefined ? undefined : proposals[to];
+    if (to === undefined) return;
+    event.preventDefault();
+    if (next !== undefined) onGo(next.n);
+  }
+
+  if (proposals.length === 0) return <p className="article-none quiet">{text.none}</p>;
+  return (
+    <section ref={scroller} className="proposals" aria-label={text.proposals} aria-description={text.proposalsHint} onKeyDown={onKeyDown}>
+      <ol className="proposal-list" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const proposal = proposals[index];
+          if (proposal === undefined) return null;
+          const { n } = proposal;
+          const shown = asEdited(reading, proposal);
+          const inHand = n === active;
+          return (
+            <li
+              key={n}
+              ref={rows.measureElement}
+              data-index={index}
+              data-active={inHand || undefined}
+              aria-posinset={index + 1}
+              aria-setsize={proposals.length}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {inHand && editing === n ? (
+                <ProposalForm
+                  proposal={shown}
+                  onEdit={(patch) => onChange(edited(reading, n, patch))}
+                  onAccept={() => {
+                    edit(null);
+                    onDecide({ n, take: 'accept' });
+                  }}
+                  onAsProposed={() => {
+                    onChange(edited(reading, n, null));
+                    edit(null);
+                  }}
+                  onClose={() => edit(null)}
+                />
+              ) : (
+                <ProposalCard
+                  article={reading.article}
+                  proposals={proposals}
+                  proposal={shown}
+                  decision={takes.get(n)}
+                  isEdited={reading.edits.some((one) => one.n === n)}
+                  place={{ at: index + 1, of: proposals.length }}
+                  active={inHand}
+                  onGo={onGo}
+                  onDecide={onDecide}
+                  onReopen={onReopen}
+                  onEdit={() => edit(n)}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function withPlace(shown: number[], place: number): number[] {
+  return place < 0 || shown.includes(place) ? shown : [...shown, place].sort((one, other) => one - other);
+}
+
+/** Whether a key is meant for a card, and not for a field or choice in it. */
+function isCard(target: EventTarget): boolean {
+  return target instanceof HTMLElement && (target.classList.contains('proposal') || target instanceof HTMLButtonElement);
+}

@@ -1,0 +1,106 @@
+import type { Article } from '../../../shared/article/article';
+import type { Decision, Proposal } from '../../../shared/article/proposal';
+import type { Edit, Reading } from '../../../shared/article/reading';
+
+/*
+ * What a person has said of the proposals of an article so far. All of it makes a new reading of the one before and changes nothing in place.
+ */
+
+export type Take = Decision['take'];
+
+/** How many proposals are accepted, merged, skipped, and still open. */
+export interface Counts {
+  readonly accepted: number;
+  readonly merged: number;
+  readonly skipped: number;
+  readonly open: number;
+}
+
+/** A reading of which nothing is decided. */
+export function begun(article: Article, proposals: readonly Proposal[]): Reading {
+  return { article, proposals: [...proposals], decisions: [], edits: [] };
+}
+
+export function countsOf({ proposals, decisions }: Reading): Counts {
+  const of = (take: Take): number => decisions.filter((one) => one.take === take).length;
+  const counts = { accepted: of('accept'), merged: of('merge'), skipped: of('skip') };
+  return { ...counts, open: proposals.length - decisions.length };
+}
+
+/** Says what becomes of a proposal, in the place of what was said of it before. */
+export function decided(reading: Reading, decision: Decision): Reading {
+  return { ...reading, decisions: [...reading.decisions.filter(({ n }) => n !== decision.n), decision] };
+}
+
+/** Leaves a proposal open again; what was made of it stays. */
+export function reopened(reading: Reading, n: number): Reading {
+  return { ...reading, decisions: reading.decisions.filter((one) => one.n !== n) };
+}
+
+/** A proposal with what the person made of it. */
+export function asEdited({ edits }: Reading, proposal: Proposal): Proposal {
+  const { title, when, status, lane } = edits.find(({ n }) => n === proposal.n) ?? {};
+  return {
+    ...proposal,
+    ...(title === undefined ? {} : { title }),
+    ...(when === undefined ? {} : { when }),
+    ...(status === undefined ? {} : { status }),
+    ...(lane === undefined ? {} : { lane }),
+  };
+}
+
+/** Makes something else of a proposal; null takes all of that back. */
+export function edited(reading: Reading, n: number, patch: Omit<Edit, 'n'> | null): Reading {
+  const others = reading.edits.filter((one) => one.n !== n);
+  if (patch === null) return { ...reading, edits: others };
+  return { ...reading, edits: [...others, { ...reading.edits.find((one) => one.n === n), ...patch, n }] };
+}
+
+/** The open proposal behind this one in time, else the first open one; null where all are decided. */
+export function nextOpen({ proposals, decisions }: Reading, n: number): number | null {
+  const said = new Set(decisions.map((one) => one.n));
+  const open = proposals.filter((one) => !said.has(one.n));
+  return (open.find((one) => one.n > n) ?? open[0])?.n ?? null;
+}
+
+/**
+ * The same reading once the article was read anew, such as for another day of publication. What was said and made of a proposal goes over to the one that
+ * rests on the same words of the same kind; where the date of such a one became another, an acceptance holds no longer, since it was of another date.
+ */
+export function readAnew(before: Reading, text: string, proposals: readonly Proposal[]): Reading {
+  const article = { ...before.article, text };
+  if (text !== before.article.text) return begun(article, proposals);
+  const old = new Map(before.proposals.map((one) => [placeOf(one), one]));
+  const pairs = proposals.flatMap((one) => {
+    const same = old.get(placeOf(one));
+    return same === undefined ? [] : [{ one, same }];
+  });
+  const stays = (take: Take, one: Proposal, same: Proposal): boolean => take === 'skip' || one.when === same.when;
+  return {
+    article,
+    proposals: [...proposals],
+    decisions: pairs.flatMap(({ one, same }) =>
+      before.decisions.filter(({ n, take }) => n === same.n && stays(take, one, same)).map((said) => ({ ...said, n: one.n })),
+    ),
+    edits: pairs.flatMap(({ one, same }) => before.edits.filter(({ n }) => n === same.n).map((made) => ({ ...made, n: one.n }))),
+  };
+}
+
+function placeOf({ kind, date }: Proposal): string {
+  return `${kind} ${date.start} ${date.end}`;
+}
+
+/** What is to be done with the timeline: everything accepted or merged, with what the person made of it. */
+export function taken({ decisions, edits }: Reading): Decision[] {
+  return decisions
+    .filter(({ take }) => take !== 'skip')
+    .map((said) => ({ ...edits.find(({ n }) => n === said.n), ...said }))
+    .sort((one, other) => one.n - other.n);
+}
+
+/** What is left to be read once that is done; null where every proposal was decided. */
+export function leftOpen(reading: Reading): Reading | null {
+  const said = new Set(reading.decisions.map(({ n }) => n));
+  const proposals = reading.proposals.filter(({ n }) => !said.has(n));
+  return proposals.length === 0 ? null : { ...reading, proposals, decisions: [], edits: reading.edits.filter(({ n }) => !said.has(n)) };
+}
