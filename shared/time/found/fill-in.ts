@@ -73,7 +73,7 @@ function monthOf({ month, period }: Pick<Named, 'month' | 'period'>): number | u
 }
 
 /** A year alone that lies well before the day or month named last was mentioned in passing. */
-function narrated({ named, namedMonth }: Surroundings): Named | null {
+function narrated({ named, toldOf, namedMonth }: Surroundings): Named | null {
   const passing = named !== null && namedMonth !== null && named.month === undefined && named.year < namedMonth.year - 3;
-  return passing ? namedMonth : named;
+  return passing ? namedMonth : (toldOf ?? named);
 }

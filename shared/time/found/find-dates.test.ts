@@ -31,6 +31,18 @@ describe('what is a date', () => {
       'Q3 2025, winter 2025/26, early 2026, the 1990s',
       ['Q3 2025 = 2025-35', 'winter 2025/26 = 2025-24', 'early 2026 = 2026-37', 'the 1990s = 199X'],
     ],
+    [
+      'In 480 BC and about A.D. 70, in the summer of 218 BCE, from 264 to 241 BC, the 5th century BC',
+      [
+        '480 BC = -0479',
+        'A.D. 70 = 0070',
+        'the summer of 218 BCE = -0217-22',
+        'from 264 to 241 BC = -0263/-0240',
+        '264 = -0263',
+        '241 BC = -0240',
+        'the 5th century BC = -04XX',
+      ],
+    ],
     ['the nineteenth century', ['the nineteenth century = 18XX']],
     ['In both 1988 and 1989', ['1988 = 1988', '1989 = 1989']],
     ['At Easter 1990 and on Christmas Eve of 1991', ['Easter 1990 = 1990-04-15', 'Christmas Eve of 1991 = 1991-12-24']],
@@ -92,6 +104,15 @@ describe('what counts from the text', () => {
       ['1998-06-25', '1997-12', '1950-06-25', '196X'],
     ],
     ['In winter 1854 they froze. Assaults on 18 June 1855 failed; on 8 September the tower fell.', ['1854-24', '1855-06-18', '1855-09-08']],
+    [
+      'It lasted from 19 July 1870 to 28 January 1871. On 19 July France declared war; on 2 August it crossed the border. Two years later it paid.',
+      ['1870-07-19/1871-01-28', '1870-07-19', '1871-01-28', '1870-07-19', '1870-08-02', '1872'],
+    ],
+    [
+      'On 15 July 1870 it began. The following spring it was over, and the previous winter forgotten.',
+      ['1870-07-15', '1871-21', '1870-24'],
+    ],
+    ['In 218 BC he crossed the Alps; the next year he won.', ['-0217', '-0216']],
     ['In 1996 it began, a war of the century after.', ['1996', '20XX']],
     [
       'On May 5, 1990, it fell; the previous Saturday and the next March it rose, the preceding quarter as well.',

@@ -5,7 +5,7 @@ import { chineseDates } from './chinese';
 import type { Found, Read, Relation } from './found';
 import { readersAt } from './readers';
 import { RunningText } from './running-text';
-import { type Placed, spansOf, withLentYears } from './spans';
+import { endsSpan, type Placed, spansOf, withLentYears } from './spans';
 import { Surroundings } from './surroundings';
 import { RELATIONS } from './words/english';
 import { languageOf } from './words/languages';
@@ -49,7 +49,8 @@ function placeDates(text: RunningText, around: Surroundings): Placed[] {
       placed.push(one);
       around.ended = read.to;
       const finished = one.draft === undefined ? null : finish(one.draft);
-      if (finished !== null && 'edtf' in finished && one.kind === undefined && one.aside !== true) around.name(finished.edtf, one.start);
+      if (finished !== null && 'edtf' in finished && one.kind === undefined && one.aside !== true)
+        around.name(finished.edtf, one.start, endsSpan(text, placed.at(-2), one));
     }
     const last = reads.at(-1);
     at = last === undefined ? at + 1 : Math.max(at + 1, last.to);

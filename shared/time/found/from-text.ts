@@ -68,8 +68,7 @@ function readStep(text: RunningText, at: number, around: Surroundings, the: bool
   const from = around.named ?? publication(around);
   if (month !== null && from !== null) return counted(monthBeside(month, side, from), from, at + 2);
   const season = SEASONS[name];
-  if (season !== undefined && from !== null)
-    return counted({ year: edtfYear(from.year + (side > 0 && from.month === undefined ? 1 : 0)), period: season }, from, at + 2);
+  if (season !== undefined && from !== null) return counted(seasonBeside(season, side, from), from, at + 2);
   const unit = UNITS[name];
   if (unit === undefined || name.endsWith('s')) return null;
   if (unit === 'century' || unit === 'decade') return null;
@@ -80,6 +79,14 @@ function readStep(text: RunningText, at: number, around: Surroundings, the: bool
 
 function untold(to: number): Read {
   return { to, kind: 'vague', anchor: null, certain: false };
+}
+
+/** The first such season on that side of a date. */
+function seasonBeside(period: number, side: 1 | -1, { year, month, period: season }: Named): Draft {
+  const middle = (of: number) => (of - 21) * 3 + 4;
+  const now = month ?? (season !== undefined && season <= 24 ? middle(season) : side > 0 ? 12 : 1);
+  const isBeyond = side > 0 ? middle(period) <= now : middle(period) >= now;
+  return { year: edtfYear(isBeyond ? year + side : year), period };
 }
 
 function monthBeside(month: number, side: 1 | -1, { year, month: now }: Named): Draft {

@@ -5,6 +5,7 @@ import { fromDecade } from '../typed/numeric-date';
 import { SEASONS } from '../typed/periods';
 import { centuryMask } from '../typed/stretch';
 import { readAmount } from './amounts';
+import { eraAt, eraYearAt } from './eras';
 import type { FoundAnchor, Read } from './found';
 import { ordinalAt } from './ordinals';
 import type { RunningText } from './running-text';
@@ -113,6 +114,8 @@ function wholeBefore(text: RunningText, at: number, around: Surroundings): Whole
 }
 
 function numberOfYear(text: RunningText, at: number, around: Surroundings): Whole | null {
+  const era = eraYearAt(text, at);
+  if (era !== null) return { ...era, anchor: null };
   const short = shortYear(text, at, around);
   if (short !== null) return { year: Number(short), to: at + 2, anchor: null };
   const number = text.fourDigits(at);
@@ -199,9 +202,12 @@ export function readAge(text: RunningText, at: number, around: Surroundings, the
   const counted = ordinalAt(text, at);
   if (counted === null || counted.number > 30 || counted.number < 1) return null;
   const to = text.sign(counted.to) === '-' ? counted.to + 1 : counted.to;
-  return text.word(to) === 'century'
-    ? { to: to + 1, draft: { year: centuryMask(counted.number, undefined) }, anchor: null, certain: true }
-    : null;
+  return text.word(to) === 'century' ? centuryRead(text, to + 1, counted.number) : null;
+}
+
+function centuryRead(text: RunningText, to: number, number: number): Read {
+  const era = eraAt(text, to);
+  return { to: era === null ? to : to + 1, draft: { year: centuryMask(number, era ?? undefined) }, anchor: null, certain: true };
 }
 
 /** "nineteen-sixties", "eighteen hundreds" */

@@ -6,6 +6,7 @@ import { monthNumber } from '../typed/relative';
 import { weekdayNumber } from '../typed/weekday';
 import { AMOUNT_WORDS } from './amounts';
 import { readDayPair } from './day-pairs';
+import { readEraYears } from './eras';
 import { readExplicit } from './explicit';
 import { readFeastDay } from './feasts';
 import type { Read } from './found';
@@ -31,7 +32,7 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...FIRST_OF_FEASTS,
   ...VAGUE.keys(),
   ...'the that same earlier later day week weekend month quarter year midyear decade in every each once twice'.split(' '),
-  ...'fiscal financial fy latest q h'.split(' '),
+  ...'fiscal financial fy latest q h ad'.split(' '),
 ]);
 
 /** Units that begin a date behind an article only: "the century before". */
@@ -73,7 +74,7 @@ export function readersAt(text: RunningText, at: number, around: Surroundings): 
   if (pair !== null) return pair;
   const dated = readExplicit(text, at, around);
   if (dated !== null) return [dated];
-  const years = readYears(text, at, around);
+  const years = readEraYears(text, at) ?? readYears(text, at, around);
   if (years !== null) return years;
   const other =
     readFromText(text, at, around, false) ??

@@ -25,6 +25,12 @@ function joinOf(text: RunningText, first: Placed, second: Placed): string | null
   return join === '-' || join === ',' || JOINS.has(join) ? join : null;
 }
 
+/** Whether two dates that stand beside each other are the beginning and the end of a span, of which the first says its own year. */
+export function endsSpan(text: RunningText, first: Placed | undefined, second: Placed): boolean {
+  const join = first?.draft === undefined || first.open !== undefined ? null : joinOf(text, first, second);
+  return first !== undefined && join !== null && isSpan(join, text.word(first.from - 1));
+}
+
 /** "between May and July 1996", "March 8 and April 2, 1996": what the first leaves out, the second lends it. */
 export function withLentYears(text: RunningText, placed: readonly Placed[]): Placed[] {
   const lent = [...placed];

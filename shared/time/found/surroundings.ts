@@ -3,6 +3,7 @@ import { readDay } from '../day-text';
 import type { Reading } from '../typed/reading';
 import { monthNumber } from '../typed/relative';
 import { weekdayNumber } from '../typed/weekday';
+import { eraAt } from './eras';
 import type { RunningText } from './running-text';
 
 /** A date that the text has named, as far as later words count from it. */
@@ -26,6 +27,7 @@ export class Surroundings {
   ended = -1;
   private readonly firstYear: number | null;
   private last: Named | null = null;
+  private told: Named | null = null;
   private lastDay: Named | null = null;
   private lastMonth: Named | null = null;
   private lastQuarter: Named | null = null;
@@ -62,11 +64,21 @@ export class Surroundings {
     return this.firstYear;
   }
 
-  /** Takes note of a date, in the order of the text. */
-  name(edtf: string, start: number): void {
+  /** The date that a history goes on from: behind "from 19 July 1870 to 28 January 1871" it begins with the first of them. */
+  get toldOf(): Named | null {
+    return this.told;
+  }
+
+  /**
+   * Takes note of a date, in the order of the text.
+   *
+   * @param endsSpan whether it is the second of two that make a span
+   */
+  name(edtf: string, start: number, endsSpan: boolean): void {
     const named = namedBy(edtf, start);
     if (named === null) return;
     this.last = named;
+    if (!endsSpan || this.told?.month === undefined) this.told = named;
     if (named.day !== undefined) this.lastDay = named;
     if (named.month !== undefined) this.lastMonth = named;
     if (named.period !== undefined && named.period >= 33) this.lastQuarter = named;
@@ -74,7 +86,7 @@ export class Surroundings {
 }
 
 function namedBy(edtf: string, start: number): Named | null {
-  const [, year, second, third] = /^\[?(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(edtf) ?? [];
+  const [, year, second, third] = /^\[?(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(edtf) ?? [];
   if (year === undefined) return null;
   const named = { start, year: Number(year) };
   if (second === undefined) return named;
@@ -114,6 +126,8 @@ function habitsOf(text: RunningText, now: number): Habits {
       const [first, second] = token.numbers.map(Number);
       if ((first ?? 0) > 12 && (first ?? 0) <= 31) proven ??= 'dmy';
       else if ((second ?? 0) > 12 && (second ?? 0) <= 31) proven ??= 'mdy';
+    } else if (token.kind === 'number' && eraAt(text, at + 1) === 'bce') {
+      past += 1;
     } else if (token.kind === 'number' && token.text.length === 4) {
       const year = text.plainNumber(at) ?? 0;
       if (year < 1000 || year > now + 50) continue;

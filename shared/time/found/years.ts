@@ -109,7 +109,7 @@ function isCountLike(text: RunningText, at: number): boolean {
 
 /** Plurals and verbs in -s that follow years. */
 const FOLLOW: ReadonlySet<string> = new Set(
-  'does elections games accords riots attacks results sales earnings sanctions talks protests olympics bombings hearings reforms finals figures profits revenues primaries'.split(
+  'does onwards elections games accords riots attacks results sales earnings sanctions talks protests olympics bombings hearings reforms finals figures profits revenues primaries'.split(
     ' ',
   ),
 );
