@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures';
-import { articleDialog, counts, openArticle, proposal, readText } from './pages/article';
+import { articleDialog, counts, openArticle, proposal, readText, textOf } from './pages/article';
 import { dragFile, undo } from './pages/window';
 import { eventsOf, expectEvents, snapshotOf } from './program';
 
@@ -41,6 +41,13 @@ test('a pasted article is decided by keys, gone on with after a restart, and add
   await expect(dialog.getByRole('button', { name: 'Go on' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(proposal(dialog, 3)).toBeFocused();
+  // In the text the keys go from date to date, and to what is proposed of one.
+  await textOf(dialog).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(textOf(dialog).getByRole('button', { name: '12 January 2026' })).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('Enter');
+  await expect(proposal(dialog, 2)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('e');
   await expect(dialog.getByRole('textbox', { name: 'Title' })).toBeFocused();
   await page.keyboard.type('Training centre in Karachi');
@@ -87,7 +94,7 @@ test('a dropped article of an unknown day asks for it, is text and nothing else,
   await page.keyboard.press('Enter');
   await expect(proposal(dialog, 1)).toContainText('9 February 2026');
   await expect(proposal(dialog, 1)).toContainText('Counted from the day of publication, 10 February 2026.');
-  const text = dialog.getByRole('region', { name: 'Text of the article' });
+  const text = textOf(dialog);
   await expect(text).toContainText('<img src=x onerror=alert(1)>');
   await expect(text.locator('img')).toHaveCount(0);
   // A date in the text leads to what is proposed of it.
@@ -96,6 +103,8 @@ test('a dropped article of an unknown day asks for it, is text and nothing else,
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await openArticle(page);
+  await dialog.getByRole('button', { name: 'Give it up' }).click();
+  await page.getByRole('button', { name: 'Bring back' }).click();
   await dialog.getByRole('button', { name: 'Go on' }).click();
   await expect(proposal(dialog, 1)).toBeFocused();
   expect(await snapshotOf(page)).toMatchObject({ total: 12, revision: 1 });

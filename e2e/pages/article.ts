@@ -23,3 +23,6 @@ export const proposal = (dialog: Locator, at: number): Locator => dialog.getByRo
 
 /** "1 accepted, 0 merged, 0 skipped, 4 open" */
 export const counts = (dialog: Locator): Locator => dialog.getByRole('status').filter({ hasText: / open$/ });
+
+/** The text that is read, with its dates. */
+export const textOf = (dialog: Locator): Locator => dialog.getByRole('region', { name: 'Text of the article' });

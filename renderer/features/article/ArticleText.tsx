@@ -39,9 +39,7 @@ export function ArticleText({ label, text, marks, takes, active, quoted, onMark 
     if (at < 0) return;
     rows.scrollToIndex(at, { align: 'center' });
     // A paragraph may be higher than the pane, and has its height only when it was drawn.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => scroller.current?.querySelector('[data-wanted]')?.scrollIntoView({ block: 'nearest' })),
-    );
+    requestAnimationFrame(() => requestAnimationFrame(() => bringIntoView(scroller.current)));
   });
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -132,6 +130,14 @@ const TextPiece = memo(function TextPiece({ text, n, quoted, take, active, wante
     </span>
   );
 });
+
+/** Brings what is wanted into view within the pane, and leaves alone whatever else scrolls around it. */
+function bringIntoView(pane: HTMLElement | null): void {
+  const wanted = pane?.querySelector('[data-wanted]')?.getBoundingClientRect();
+  if (pane === null || wanted === undefined) return;
+  const seen = pane.getBoundingClientRect();
+  if (wanted.top < seen.top || wanted.bottom > seen.bottom) pane.scrollTop += wanted.top - seen.top - seen.height / 3;
+}
 
 function lengthOf(paragraph: Stretch | undefined): number {
   return paragraph === undefined ? 0 : paragraph.end - paragraph.start;

@@ -51,6 +51,8 @@ export function ProposalCard(props: ProposalCardProps) {
     const act = event.key === 'Enter' && onCard ? 'accept' : BY_KEY[event.key.toLowerCase()];
     if (act === undefined) return;
     event.preventDefault();
+    // A key that is held down decides one proposal and no more.
+    if (event.repeat) return;
     // What is not in hand yet would otherwise be decided unread.
     if (active) acts[act]();
     else onGo(n);

@@ -43,7 +43,10 @@ export function ProposalList({ reading, takes, active, focused, onGo, onDecide, 
     if (place >= 0) rows.scrollToIndex(place, { align: 'auto' });
   });
   useOnChange(focused, () => {
-    if (focused > 0) scroller.current?.querySelector<HTMLElement>('[data-active] > .proposal')?.focus({ preventScroll: true });
+    const card = focused > 0 ? scroller.current?.querySelector<HTMLElement>('[data-active] > .proposal') : null;
+    card?.focus({ preventScroll: true });
+    // Also where the whole dialog scrolls, for want of room.
+    card?.scrollIntoView({ block: 'nearest' });
   });
 
   function edit(n: number | null): void {

@@ -89,7 +89,15 @@ export function ReadingView({ flow, stage, onEditing, onClose }: ReadingViewProp
         <Button size="xs" variant="default" onClick={onClose}>
           {text.close}
         </Button>
-        <Button ref={add} size="xs" disabled={count === 0} loading={busy} onClick={flow.add}>
+        <Button
+          ref={add}
+          size="xs"
+          disabled={count === 0}
+          loading={busy}
+          // Enter that is still held from the last decision was not meant for this.
+          onKeyDown={(event) => (event.repeat ? event.preventDefault() : undefined)}
+          onClick={flow.add}
+        >
           {text.add(count)}
         </Button>
       </div>

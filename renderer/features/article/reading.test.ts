@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Article } from '../../../shared/article/article';
 import type { Proposal } from '../../../shared/article/proposal';
 import { type Reading, readingSchema } from '../../../shared/article/reading';
-import { asEdited, begun, countsOf, decided, edited, leftOpen, nextOpen, readAnew, reopened, taken } from './reading';
+import { asEdited, begun, countsOf, decided, edited, isSpent, leftOpen, nextOpen, readAnew, reopened, taken } from './reading';
 
 const article: Article = {
   name: '',
@@ -69,4 +69,13 @@ it('read anew, keeps what was said of the same words, but no acceptance of anoth
   ]);
   expect(after.edits).toEqual([{ n: 2, title: 'Talks begin' }]);
   expect(readAnew(before, 'Another text in March.', []).decisions).toEqual([]);
+});
+
+it('is spent once every proposal was skipped, and not before', () => {
+  const skipped = [1, 2].reduce((reading, n) => decided(reading, { n, take: 'skip' }), begun(article, all));
+  expect(isSpent(skipped)).toBe(false);
+  expect(isSpent(decided(skipped, { n: 3, take: 'accept' }))).toBe(false);
+  expect(isSpent(decided(skipped, { n: 3, take: 'skip' }))).toBe(true);
+  // Another day of publication may bring some.
+  expect(isSpent(begun(article, []))).toBe(false);
 });

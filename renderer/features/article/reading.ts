@@ -104,3 +104,8 @@ export function leftOpen(reading: Reading): Reading | null {
   const proposals = reading.proposals.filter(({ n }) => !said.has(n));
   return proposals.length === 0 ? null : { ...reading, proposals, decisions: [], edits: reading.edits.filter(({ n }) => !said.has(n)) };
 }
+
+/** Whether nothing of it is left to be decided or added: every proposal was skipped. */
+export function isSpent(reading: Reading): boolean {
+  return reading.proposals.length > 0 && countsOf(reading).skipped === reading.proposals.length;
+}

@@ -19,6 +19,7 @@ export const strings = {
       keptUndated: (title: string) => `Reading “${title}”.`,
       goOn: 'Go on',
       giveUp: 'Give it up',
+      givenUp: (title: string) => `The reading of “${title}” was given up.`,
       readInstead: (name: string) => `Read ${name} instead`,
       insteadHint: 'A timeline keeps one reading: another article takes the place of this one.',
     },

@@ -4,10 +4,12 @@ import type { Reading } from '../../../shared/article/reading';
 import type { Output } from '../../../shared/contract';
 import { fail, type Result } from '../../../shared/result';
 import { bridge } from '../../client';
+import { strings as stateStrings } from '../../state/strings';
 import type { ArticleOrigin } from '../../state/view-state';
+import { offer } from '../../ui/notices';
 import { addTaken } from './add-taken';
 import { readingKeeper } from './keep-reading';
-import { begun, leftOpen, readAnew } from './reading';
+import { begun, isSpent, leftOpen, readAnew } from './reading';
 import { strings } from './strings';
 
 const text = strings.article;
@@ -66,7 +68,7 @@ export function useArticle(origin: ArticleOrigin, onClose: () => void): ArticleF
   const show = useCallback(
     (reading: Reading) => {
       setStage({ kind: 'open', reading, busy: false, told: null });
-      void keep(reading);
+      void keep(isSpent(reading) ? null : reading);
     },
     [keep],
   );
@@ -138,6 +140,17 @@ export function useArticle(origin: ArticleOrigin, onClose: () => void): ArticleF
     close.current();
   }
 
+  /** For a while what was given up can be had again, unless another article is being read by then. */
+  function offerBack(given: Reading): void {
+    const bringBack = async (): Promise<void> => {
+      const now = await bridge.articles.progress();
+      if (!now.ok || now.value !== null) return;
+      await keep(given);
+      setStage((shown) => (shown.kind === 'start' ? { ...shown, kept: given } : shown));
+    };
+    offer(text.start.givenUp(given.article.title ?? text.untitled), [{ label: stateStrings.typed.bringBack, act: () => void bringBack() }]);
+  }
+
   return {
     stage,
     goOn() {
@@ -146,8 +159,9 @@ export function useArticle(origin: ArticleOrigin, onClose: () => void): ArticleF
       show(stage.kept);
     },
     giveUp() {
-      if (stage.kind !== 'start') return;
+      if (stage.kind !== 'start' || stage.kept === null) return;
       void keep(null);
+      offerBack(stage.kept);
       if (origin !== null) void take(bridge.articles.drop(origin), NOTHING);
       else setStage({ ...stage, kept: null });
     },
