@@ -31,7 +31,7 @@ function eventTitled(store: TimelineStore, title: string) {
 
 describe('proposals held against the seed', () => {
   it('go into the lanes of what they are like, and are told to be the same', async () => {
-    const [attacks, dialogue, agreement, reviews] = await proposed(bench.createSeeded());
+    const [attacks, dialogue, agreement, , , reviews] = await proposed(bench.createSeeded());
     expect(attacks?.same[0]?.title).toBe('Attacks on Chinese nationals in Pakistan');
     expect(dialogue?.same[0]?.title).toBe("7th Foreign Ministers' Strategic Dialogue, Beijing");
     expect(agreement?.same[0]?.title).toBe('Naqvi signs confidential security agreement in Beijing');
@@ -54,7 +54,7 @@ describe('accepting', () => {
           { n: 1, take: 'skip' },
           { n: 2, take: 'accept', title: 'The seventh dialogue', when: '2026-01', status: 'confirmed', lane: laneOf(store, 'Diplomacy') },
           { n: 3, take: 'merge', into },
-          { n: 4, take: 'accept' },
+          { n: 6, take: 'accept' },
         ],
       }),
     );
@@ -119,8 +119,8 @@ describe('accepting', () => {
     const sound = { n: 2, take: 'accept' } as const;
     expect(refused([sound, { n: 1, take: 'accept', title: ' ' }])).toBe('Proposal 1: An event needs a title.');
     expect(refused([sound, { n: 1, take: 'accept', when: 'soon' }])).toContain('Proposal 1: This is not a date');
-    expect(refused([sound, { n: 4, take: 'accept', when: '2026-01' }])).toContain(
-      'Proposal 4: A review series is counted from a single day',
+    expect(refused([sound, { n: 6, take: 'accept', when: '2026-01' }])).toContain(
+      'Proposal 6: A review series is counted from a single day',
     );
     expect(refused([sound, { n: 1, take: 'merge' }])).toBe('Say into which event proposal 1 is merged.');
     expect(refused([sound, { n: 9, take: 'accept' }])).toBe('There is no proposal 9.');

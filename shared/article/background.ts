@@ -26,9 +26,14 @@ export function isBackground(text: string, paragraph: Stretch, date: Stretch): b
   if (before.length === MOST_LINE) return false;
   const [behind = ''] = text.slice(date.end, Math.min(paragraph.end, date.end + MOST_LINE)).split('\n', 1);
   const line = `${before}${text.slice(date.start, date.end)}${behind}`;
-  if (line.length <= MOST_LINE && (ABOUT_TEXT.test(line) || CAPTION.test(line))) return true;
+  if (isAboutText(line)) return true;
   if (`${before} ${behind}`.replace(FILL, '') === '') return true;
   return DATELINE_BEFORE.test(before) && DATELINE_BEHIND.test(behind);
+}
+
+/** Whether a line is a byline, a caption or the like. */
+export function isAboutText(line: string): boolean {
+  return line.length <= MOST_LINE && (ABOUT_TEXT.test(line) || CAPTION.test(line));
 }
 
 /** The paragraphs of a text, which empty lines part, in their order. */

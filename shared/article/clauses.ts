@@ -41,12 +41,13 @@ const RECENT = /^(?:recent|recently|lately)$/i;
  * @param sentence where it stands in the text
  * @param date where the date stands, within the sentence
  * @param dates all of the sentence, in their order
+ * @param leaves false of a verb in the place of a date, which stays
  */
-export function titleOf(text: string, sentence: Stretch, date: Stretch, dates: readonly Stretch[]): string {
+export function titleOf(text: string, sentence: Stretch, date: Stretch, dates: readonly Stretch[], leaves = true): string {
   const clause = clauseAround(text, sentence, date, dates);
   const said = withoutSpeaker(text, clause, date);
   const isLead = said.start === sentence.start && said.end < sentence.end;
-  const bare = withoutDate(text, said, date);
+  const bare = leaves ? withoutDate(text, said, date) : text.slice(said.start, said.end);
   const title = tidy(isLead ? bare.replace(BEFORE_NOUN, '') : bare);
   return shortened(countWords(title) >= 2 ? title : tidy(text.slice(sentence.start, sentence.end)));
 }

@@ -13,7 +13,7 @@ export const proposalSchema = z.object({
   /** From 1 on, in order of time: what the command line's `--accept` says. */
   n: z.number().int().min(1),
   kind: z.enum(['event', 'series']),
-  /** The words that say when. */
+  /** The words that say when; where a text reports what was done without saying when, the verb. */
   date: stretchSchema,
   /** The sentence that it rests on. */
   quotation: stretchSchema,

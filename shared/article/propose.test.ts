@@ -33,12 +33,16 @@ describe('the article behind the seed', () => {
       [1, 'event', '2014/..', null, true, null, 'reported'],
       [2, 'event', '2026-01~', null, false, 'publication', 'reported'],
       [3, 'event', '2026-01~', null, false, 'publication', 'reported'],
-      [4, 'series', '2026-01-08', 'FREQ=DAILY;INTERVAL=90', false, 'publication', 'planned'],
+      [4, 'event', '2026-01%', null, false, 'publication', 'reported'],
+      [5, 'event', '2026-01%', null, false, 'publication', 'reported'],
+      [6, 'series', '2026-01-08', 'FREQ=DAILY;INTERVAL=90', false, 'publication', 'planned'],
     ]);
     expect(all.map(({ title }) => title)).toEqual([
       'Around 90 Chinese citizens working on CPEC and related projects have been killed in Pakistan',
       "7th Foreign Ministers' Strategic Dialogue in Beijing",
       "Interior Minister Mohsin Naqvi reportedly signed a confidential security agreement with China's Ministry of Public…",
+      'Pakistan has agreed to layered, localised Chinese "inner posts" beyond the outposts of the military',
+      'Deputy Prime Minister Ishaq Dar and Naqvi assured their hosts of strong measures at all levels',
       'Both sides agreed to review their security cooperation',
     ]);
     expect(all[2]).toMatchObject({ actors: ['Mohsin Naqvi', 'Ministry of Public Security'], places: ['Beijing'] });
@@ -138,6 +142,15 @@ Updated: 8 January 2026, 14:00
 
   it('counts from nothing where the day of publication is not known', () => {
     expect(drafts('He came in 2014. She came yesterday. They met recently, and meet every 90 days.', null)).toEqual([['He came', '2014']]);
+  });
+
+  it('is what a news text reports as signed or agreed without a date, about its month and not certain', () => {
+    expect(proposed('The ministers reportedly signed a secret agreement, officials said.')).toMatchObject([
+      { title: 'The ministers reportedly signed a secret agreement', when: '2026-01%', certain: false, anchor: 'publication' },
+    ]);
+    // Not done, no verb, a headline, and a text that tells of a time long ago.
+    expect(proposed('It is to be signed. They never agreed. An agreed plan lies there.\n\nMinisters agreed on posts')).toEqual([]);
+    expect(drafts('They met in 1854. The peace was signed.')).toEqual([['They met', '1854']]);
   });
 
   it('is numbered in order of time', () => {

@@ -9,13 +9,14 @@ import { RunningText } from '../time/found/running-text';
 import { tenseAt } from '../time/found/tense';
 import type { Vocabulary } from '../time/found/vocabulary';
 import { languageOf } from '../time/found/words/languages';
+import { undatedActs } from './acts';
 import type { Article } from './article';
 import { isBackground, paragraphsOf } from './background';
 import { cadenceFrom } from './cadence';
 import { titleOf } from './clauses';
 import type { Proposal, Stretch } from './proposal';
 import { sentencesOf } from './sentences';
-import { vagueWhen } from './vague';
+import { monthOf, vagueWhen } from './vague';
 
 /** What an article says of when, before anything is known of the timeline. */
 export type Statement = Omit<Proposal, 'n' | 'lane' | 'actors' | 'places' | 'same'>;
@@ -27,14 +28,26 @@ const MOST_NEIGHBOURS = 20;
 
 /**
  * The dated statements of an article, in the order of its text. Without a day of publication only what names its date itself is one. Dates of
- * the text itself (its line of publication, datelines, captions) are none. Takes time in proportion to the text.
+ * the text itself (its line of publication, datelines, captions) are none. What a news text reports as signed or agreed without saying when is one, too. Takes time in proportion to the text.
  */
 export function statementsIn({ text, published }: Pick<Article, 'text' | 'published'>): Statement[] {
   const day = published === null ? null : readDay(published.slice(0, 10));
   // Without a day of publication, what would count from this one is left out.
   const found = withCountable(findDates(text, day ?? dayFrom(2000)), day);
   const reader = new Reader(text, day, languageOf(text));
-  return inSentences(text, found).flatMap(({ sentence, dates }) => reader.statementsOf(sentence, dates));
+  const sentences = sentencesOf(text);
+  const dated = inSentences(text, sentences, found).flatMap(({ sentence, dates }) => reader.statementsOf(sentence, dates));
+  if (day === null) return dated;
+  const acts = undatedActs(text, day, sentences, dated).map(({ sentence, verb }) => actOf(text, sentence, verb, day));
+  return [...dated, ...acts].sort((one, other) => one.date.start - other.date.start);
+}
+
+/** What is reported without a date was about the month of publication, as far as anybody can tell: approximate, and uncertain. */
+function actOf(text: string, sentence: Stretch, verb: Stretch, published: Day): Statement {
+  const quotation = quotedPart(text, sentence, verb);
+  const title = titleOf(text, quotation, verb, [], false);
+  const when = `${monthOf(published)}%`;
+  return { kind: 'event', date: verb, quotation, title, when, cadence: null, anchor: 'publication', certain: false, status: 'reported' };
 }
 
 function withCountable(found: readonly Found[], published: Day | null): readonly Found[] {
@@ -53,9 +66,8 @@ interface DatedSentence {
 }
 
 /** The sentences that hold dates, without dates that a span is made of and those of the text itself. */
-function inSentences(text: string, found: readonly Found[]): DatedSentence[] {
+function inSentences(text: string, sentences: readonly Stretch[], found: readonly Found[]): DatedSentence[] {
   const paragraphs = paragraphsOf(text);
-  const sentences = sentencesOf(text);
   const dated: { sentence: Stretch; dates: Found[] }[] = [];
   let [inParagraph, inSentence, spanEnd] = [0, 0, 0];
   for (const date of found) {

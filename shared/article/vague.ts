@@ -12,6 +12,11 @@ export function vagueWhen(words: string, published: Day | null): string | null {
   if (/\bcoming\b/.test(said)) return `${edtfOfDay(published)}/..`;
   if (/\brecent (?:month|year|decade)s?\b|\bago$/.test(said)) return `../${edtfOfDay(published)}`;
   if (!/\brecent|\blately\b|\bother day\b/.test(said)) return null;
-  const { year, month } = calendarOf(published);
-  return `${edtfYear(year)}-${String(month).padStart(2, '0')}~`;
+  return `${monthOf(published)}~`;
+}
+
+/** The month of a day, as EDTF writes it. */
+export function monthOf(day: Day): string {
+  const { year, month } = calendarOf(day);
+  return `${edtfYear(year)}-${String(month).padStart(2, '0')}`;
 }

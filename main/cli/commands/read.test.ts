@@ -26,9 +26,11 @@ describe('annals read', () => {
       [1, '2014/..', 'event'],
       [2, '2026-01~', 'event'],
       [3, '2026-01~', 'event'],
-      [4, '2026-01-08', 'series'],
+      [4, '2026-01%', 'event'],
+      [5, '2026-01%', 'event'],
+      [6, '2026-01-08', 'series'],
     ]);
-    expect(proposals[3]).toMatchObject({
+    expect(proposals[5]).toMatchObject({
       cadence: 'FREQ=DAILY;INTERVAL=90',
       date: { text: 'every 90 days' },
       quotation: { text: 'Both sides agreed to review their security cooperation every 90 days.' },
@@ -37,7 +39,7 @@ describe('annals read', () => {
   });
 
   it('enters what is accepted as one step', async () => {
-    const { accepted } = await answer('read', file, article, '--accept', '2, 4');
+    const { accepted } = await answer('read', file, article, '--accept', '2, 6');
     expect(accepted.label).toMatch(/^Read “/);
     const { events, total } = await answer('list', file, '--filter', 'Dialogue');
     expect(events.at(-1).sources[0]).toMatchObject({ quotation: expect.stringContaining('At the recent 7th') });
@@ -57,7 +59,7 @@ describe('annals read', () => {
     const { out, errors } = await annals('read', file, article, '--accept', '1');
     expect(out).toContain('may be the same as “Attacks on Chinese nationals in Pakistan”');
     expect(out).toMatch(/FREQ=DAILY;INTERVAL=90 .* not certain/);
-    expect(out).toContain('1 of 4 entered.');
+    expect(out).toContain('1 of 6 entered.');
     // Which zone IST is, the text leaves open.
     expect(errors).toHaveLength(1);
     writeFileSync(article, 'They met recently. It began in 2014.');
