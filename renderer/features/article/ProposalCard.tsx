@@ -101,24 +101,26 @@ export function ProposalCard(props: ProposalCardProps) {
               ))}
             </Radio.Group>
           )}
-          <div className="proposal-actions">
-            {decision === undefined ? (
-              <>
-                <Action name="accept" keys="A" onAct={acts.accept} />
-                <Action name="edit" keys="E" onAct={acts.edit} />
-                <Action name="skip" keys="S" onAct={acts.skip} />
-                {same.length > 0 && <Action name="merge" keys="M" onAct={acts.merge} />}
-              </>
-            ) : (
-              <Action name="reopen" keys="U" onAct={acts.reopen} />
-            )}
-          </div>
         </>
       )}
       {same[0] !== undefined && decision === undefined && !(active && same.length > 1) && (
         <p className="proposal-same" dir="auto">
           {text.mayBe(same[0].title)}
         </p>
+      )}
+      {active && (
+        <div className="proposal-actions">
+          {decision === undefined ? (
+            <>
+              <Action name="accept" keys="A" onAct={acts.accept} />
+              <Action name="edit" keys="E" onAct={acts.edit} />
+              <Action name="skip" keys="S" onAct={acts.skip} />
+              {same.length > 0 && <Action name="merge" keys="M" onAct={acts.merge} />}
+            </>
+          ) : (
+            <Action name="reopen" keys="U" onAct={acts.reopen} />
+          )}
+        </div>
       )}
     </div>
   );
