@@ -58,6 +58,15 @@ describe('a page', () => {
     expect(article).toMatchObject({ title: 'As said', publisher: 'P', author: 'A, B', published: '2026-01-07T20:00:00Z' });
   });
 
+  it.each([
+    ['no tags around it', '<title>T</title><p>One.<p>Two.'],
+    ['no body', '<html><head><title>T</title></head><p>One.</p><p>Two.</p></html>'],
+    ['no end of its head', '<html><head><title>T</title><body class="newsletter"><p>One.</p><p>Two.</p>'],
+    ['nothing but a table', '<html><body><table><tr><td>One.</td></tr><tr><td>Two.</td></tr></table></body></html>'],
+  ])('with %s is read', async (_, html) => {
+    expect((await read(html, 'a.html')).text).toBe('One.\n\nTwo.');
+  });
+
   it('is decoded as it says', async () => {
     const html = `<html><head><meta charset="windows-1251"></head><body><article><p>\xcf\xf0\xe8\xe2\xe5\xf2, \xec\xe8\xf0.</p></article></body></html>`;
     expect((await read(Buffer.from(html, 'latin1'), 'a.html')).text).toBe('Привет, мир.');

@@ -14,6 +14,8 @@ import { paragraphs } from './paragraphs';
 
 /** Bytes by which a file is told. A PDF may begin up to so far in (ISO 32000-1, annex H, note 13). */
 const SNIFFED = 1024;
+/** Share of them that are NUL in a text. */
+const MOST_NULS = 0.01;
 const MADE = 'When it was published is not said; the day on which the file was made was taken.';
 
 /** Longest of what a document says of itself, and most notes. */
@@ -62,7 +64,8 @@ async function documentOf(bytes: Uint8Array, name: string, tell: (share: number)
     return (await import('./html/read-html')).readHtml(bytes);
   if (ending === 'eml' || isMail(begins)) return (await import('./read-mail')).readMail(bytes);
   const { text, note, encoding } = decodeBySigns(bytes, false);
-  if (!encoding.startsWith('utf-16') && begins.includes('\0'))
+  // A NUL or two is a stray of some program.
+  if (!encoding.startsWith('utf-16') && begins.split('\0').length - 1 > begins.length * MOST_NULS)
     throw new Unreadable('The file is no text, and no document that can be read.');
   const read: Document = isMarkdown ? readMarkdown(text) : { kind: 'text', text: paragraphs(text) };
   return { ...read, notes: note === null ? [] : [note] };

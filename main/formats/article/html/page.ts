@@ -37,9 +37,19 @@ const UNENDED =
 /** @param html of a page or a part of one @throws Unreadable */
 export function pageOf(html: string): Page {
   refuseMonsters(html);
-  const whole = /<(?:html|body)[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const whole = inOrder(html);
   const page: Page = new DOMParser().parseFromString(whole, 'text/html');
   return page;
+}
+
+/** With the tags that a page may leave out (html.spec.whatwg.org, 13.1.2.4) and linkedom needs. */
+function inOrder(html: string): string {
+  const begin = /<body(?:\s[^>]*)?>/i.exec(html) ?? /<\/head\s*>/i.exec(html);
+  const at = begin?.index ?? 0;
+  const [head, body] = [html.slice(0, at), html.slice(at)].map((part) =>
+    part.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, ''),
+  );
+  return `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
 }
 
 /** By its tags alone: before a tree is made of them. */

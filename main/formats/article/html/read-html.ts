@@ -74,10 +74,20 @@ export function htmlText(html: string): string {
 function readable(page: Page): (Pick<Document, 'title' | 'publisher' | 'author' | 'published'> & { readonly text: string }) | null {
   // The library's types are the window's; of the page it uses what linkedom has.
   const document = page as ConstructorParameters<typeof Readability>[0];
-  const found = new Readability(document, { serializer: (node) => pageText(node), maxElemsToParse: MOST_ELEMENTS }).parse();
+  const found = parsed(new Readability(document, { serializer: (node) => pageText(node), maxElemsToParse: MOST_ELEMENTS }));
   if (found === null || typeof found.content !== 'string') return null;
   const { title, siteName: publisher, byline: author, publishedTime } = found;
   return { title, publisher, author, published: publishedTime ? [publishedTime] : [], text: found.content };
+}
+
+/** It climbs beyond the page where the best part of it lies in none of its elements. */
+function parsed(reader: Readability<string>): ReturnType<typeof reader.parse> {
+  try {
+    return reader.parse();
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }
 
 /** A name may be that of the whole page: “newsletter-article”. */
