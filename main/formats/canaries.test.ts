@@ -242,6 +242,25 @@ describe('what stays', () => {
       expect(dataOf(noted(note), 'md', { maxSensitivity: 0 }).text, note).toContain(note);
   });
 
+  it('are no words that a review quotes of its source, where they name what is withheld', () => {
+    const quoting = (quotation: string): PictureInput => ({
+      ...given,
+      series: given.series.map((series) => ({
+        ...series,
+        notes: '',
+        outcomes: { '1': { outcome: 'held', source: { title: 'A paper', quotation } } },
+      })),
+    });
+    for (const [row, maxSensitivity, isThere] of [
+      [0, 0, true],
+      [1, 3, true],
+      [1, 0, false],
+    ] as const) {
+      const words = `They met ${canary(row)} in the north.`;
+      expect(dataOf(quoting(words), 'json', { maxSensitivity }).text.includes(words)).toBe(isThere);
+    }
+  });
+
   it('is a title that names what is withheld, with a warning', () => {
     const title = `Around ${canary(1)}`;
     const titled = {

@@ -21,7 +21,14 @@ it('nothing of a withheld event is in any file, and the numbers add up', () => {
           const when = parseWhen(event.when, CONTEXT.zone);
           if (!when.ok) throw new Error(when.error.message);
           const own = `CANARY${row}E`;
-          const texts = { title: own, summary: own, actors: [own], places: [own], tags: [own], sources: [{ title: own, note: own }] };
+          const texts = {
+            title: own,
+            summary: own,
+            actors: [own],
+            places: [own],
+            tags: [own],
+            sources: [{ title: own, note: own, quotation: own }],
+          };
           return { ...event, ...texts, row, bounds: when.value.bounds };
         });
         const options = dataOptionsSchema.parse({ format, maxSensitivity, filter, today: CONTEXT.today });
