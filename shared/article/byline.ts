@@ -18,7 +18,7 @@ const LAST = 6;
 /** A longer line is a sentence. */
 const LONGEST = 200;
 
-type Said = 'title' | 'publisher' | 'author' | 'url' | 'published' | 'updated';
+type Said = 'title' | 'publisher' | 'author' | 'editor' | 'url' | 'published' | 'updated';
 
 /** Words before a colon, small letters; many sites say the same ones in German, French and Spanish. */
 const LABELS: Readonly<Record<string, Said>> = {
@@ -40,6 +40,7 @@ const LABELS: Readonly<Record<string, Said>> = {
   'written by': 'author',
   'reported by': 'author',
   'curated by': 'author',
+  'edited by': 'editor',
   'published by': 'author',
   autor: 'author',
   auteur: 'author',
@@ -84,7 +85,9 @@ const BEFORE_DATE = new RegExp(
 );
 const LABELLED = /^([\p{L} ]{3,24})\s*[:：]\s*(.+)$/u;
 /** "By Jane Doe", "Von Hans Meier": a name begins with a capital. */
-const BY = /^(?:by|von|par|por)\s+(?=\p{Lu})(.+)$/iu;
+const BY = /^(?:By|BY|by|Von|von|Par|par|Por|por)\s+(?=\p{Lu})(.+)$/u;
+/** "Jane Doe Published January 8, 2026", "Published in Dawn, January 8th, 2026". */
+const PUBLISHED = /^(\P{N}{0,60}?)\bPublished(?:\s+in\s+([^,]{2,60}),)?\s+(?=\P{L}*\p{L}*\W*\d)(.+)$/u;
 /** "ISLAMABAD, Jan 8 (Reuters) —": places in capitals, perhaps a day, perhaps who sent it (Associated Press Stylebook, "datelines"). */
 const DATELINE =
   /^(\p{Lu}[\p{Lu}\p{M}.' ’-]{2,}(?:[,/]\s*\p{L}[\p{L}.' ’-]*?)?)(?:,\s+([^()–—:-]{3,30}?))?\s*(?:\(([^()]{2,40})\))?\s*(?:[–—]|--?\s|:\s)\s*/u;
@@ -115,6 +118,14 @@ export function bylineOf(text: string, context: PublicationContext): Byline {
     }
     if (key !== undefined && value !== '') {
       said[key] ??= value.trim();
+      return true;
+    }
+    const [, person = '', paper, day] = PUBLISHED.exec(part) ?? [];
+    const out = day === undefined ? null : date(day);
+    if (out !== null) {
+      dates.published ??= out;
+      if (person.trim() !== '') said.author ??= person.trim();
+      if (paper !== undefined) said.publisher ??= paper.trim();
       return true;
     }
     const [, author] = BY.exec(part) ?? [];
@@ -149,12 +160,12 @@ export function bylineOf(text: string, context: PublicationContext): Byline {
     const parts = line.text.split(/\s+[|•·]\s+/);
     const isOwn = parts.map(read);
     // "By Jane Doe | News18".
-    const beside = BY.test(line.text) ? parts.find((_, index) => isOwn[index] === false) : undefined;
+    const beside = BY.test(line.text) && isOwn.some(Boolean) ? parts.find((_, index) => isOwn[index] === false) : undefined;
     if (beside !== undefined) said.publisher ??= beside;
     if (isOwn.some(Boolean)) places.push({ start: line.start, end: line.end });
     else dateline(line);
   }
-  const headline = said.title === undefined ? headlineOf(lines, places) : null;
+  const headline = said.title === undefined ? headlineOf(lines, places, said.publisher ?? sender) : null;
   if (headline !== null) places.push({ start: headline.start, end: headline.end });
   return {
     title: said.title ?? headline?.text ?? null,
@@ -172,9 +183,11 @@ function wholeDate(part: string, date: (written: string) => Publication | null):
   return found?.rest === '' ? found : null;
 }
 
-/** The first line, when it is no sentence and more follows. */
-function headlineOf(lines: readonly Line[], places: readonly Stretch[]): Line | null {
-  const [first, second] = lines.filter((line) => !places.some(({ start }) => start === line.start));
+/** The first line, when it is no sentence and more follows; neither the publisher's name nor the way through its pages. */
+function headlineOf(lines: readonly Line[], places: readonly Stretch[], publisher: string | null): Line | null {
+  const [first, second] = lines.filter(
+    ({ text, start }) => text !== publisher && !/\s[»›>]\s/.test(text) && !places.some((place) => place.start === start),
+  );
   if (first === undefined || second === undefined || first.start > (lines[3]?.start ?? 0)) return null;
   return first.text.length <= LONGEST && !/[.。]["”’]?$/u.test(first.text) ? first : null;
 }

@@ -1,4 +1,5 @@
-/** A text may be broken at the end of lines up to so many characters. */
+/** Characters of a line between which a text may be broken for its width. */
+const NARROWEST = 50;
 const WIDEST = 120;
 
 /**
@@ -13,7 +14,7 @@ export function paragraphs(written: string): string {
     else blocks.at(-1)?.push(line);
   }
   const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
-  const isBroken = lines.some((line) => line === '') && width <= WIDEST;
+  const isBroken = lines.some((line) => line === '') && width >= NARROWEST && width <= WIDEST;
   return blocks
     .filter((block) => block.length > 0)
     .flatMap((block) => (isBroken ? unbroken(block, width) : block))

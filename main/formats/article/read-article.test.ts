@@ -40,9 +40,32 @@ it.each([
 
 it('joins lines that were broken for their width, and keeps other breaks', async () => {
   const { text } = await read(
-    'A headline\n\nThe first line of a paragraph that is\nbroken for its width goes on here and\nends.\nNew.\n\nNext.',
+    'A headline\n\nThe first line of a paragraph that is broken for its\nwidth goes on here, as far as there is any room, and\nends.\nNew.\n\nNext.',
   );
-  expect(text).toBe('A headline\n\nThe first line of a paragraph that is broken for its width goes on here and ends.\n\nNew.\n\nNext.');
+  expect(text).toBe(
+    'A headline\n\nThe first line of a paragraph that is broken for its width goes on here, as far as there is any room, and ends.\n\nNew.\n\nNext.',
+  );
+});
+
+it.each([
+  [
+    "Home » World\n\nIslamabad's New Commitments\n\nWritten By : A Writer\nEdited By: An Editor\n\nFirst Published:\nJanuary 08, 2026, 13:16 IST\n\nIt was so.\n\nMore.",
+    { title: "Islamabad's New Commitments", author: 'A Writer', published: '2026-01-08T13:16+05:30' },
+  ],
+  [
+    'Reuters\nPakistan agrees to posts\nBy Jane Doe and John Roe\nJanuary 8, 2026 7:46 AM UTC · Updated January 9, 2026\n\nISLAMABAD, Jan 8 (Reuters) - It was so.\n\nMore.',
+    { title: 'Pakistan agrees to posts', author: 'Jane Doe and John Roe', publisher: 'Reuters', published: '2026-01-08T07:46Z' },
+  ],
+  [
+    'Pakistan agrees\n\nJane Doe Published January 8, 2026 Updated January 8, 2026 09:15am\n\nISLAMABAD: It was so.\n\nPublished in Dawn, January 8th, 2026',
+    { title: 'Pakistan agrees', author: 'Jane Doe', publisher: 'Dawn', published: '2026-01-08' },
+  ],
+  [
+    'By taking over the port in 2014, all was changed.\n\nBy Monday it was done.\n\nMore.',
+    { author: null, publisher: null, published: null },
+  ],
+])('takes from the lines of %j what they say of it', async (text, said) => {
+  expect(await read(text)).toMatchObject(said);
 });
 
 it('reads Markdown as it reads, with what its front matter says', async () => {
