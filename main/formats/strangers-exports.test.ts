@@ -33,6 +33,11 @@ describe('the column of the titles', () => {
       ['Augustus: -0026/0014', 'William I: 1066/1087', 'Edward V: 1483-04/1483-06', 'Louis XIV: 1643/1715'],
     ],
     [
+      'is what happened, not how it ended',
+      'Battle;Year;Outcome\nMarathon;490 BC;Greek victory\nCannae;216 BC;Carthaginian victory\nHastings;1066;Norman victory\n',
+      ['Marathon: -0489', 'Cannae: -0215', 'Hastings: 1066'],
+    ],
+    [
       'may be the places, which stay what they are',
       'time,mag,magType,place\n2026-01-08T03:14Z,4.5,md,"6 km NW of The Geysers, CA"\n2026-01-08T05:00Z,5.1,mb,Fiji region\n',
       ['6 km NW of The Geysers, CA: 2026-01-08T03:14Z', 'Fiji region: 2026-01-08T05:00Z'],
@@ -67,6 +72,11 @@ describe('columns of dates', () => {
       'a start and what is due are a span',
       'Name,Created,Start Date,Due Date\nBrief,2026-01-02,2026-01-05,2026-01-08\nVenue,2026-01-02,,2026-02-01\n',
       ['Brief: 2026-01-05/2026-01-08', 'Venue: /2026-02-01'],
+    ],
+    [
+      'what programs call closed or resolved is the end',
+      'number,title,created_at,closed_at\n1,Crash on start,2026-01-08T14:30:00Z,2026-01-10T09:00:00Z\n2,Add dark mode,2026-01-12T08:00:00Z,\n',
+      ['Crash on start: 2026-01-08T14:30:00Z/2026-01-10T09:00:00Z', 'Add dark mode: 2026-01-12T08:00:00Z'],
     ],
     ['what is due stands alone', 'Task,Due Date\nBrief,2026-01-08\n', ['Brief: 2026-01-08']],
     [

@@ -3,10 +3,10 @@ import { cellsOf, fits, isAddress, looksLikeTitles } from './by-cells';
 
 /** Words of headers above what an event, a task or a thing is called. */
 const NAMES =
-  /\b(?:name|title|label|nature|what|headline|offen[cs]e|charge|complaint|task|activity|rule|ruler|milestone|bezeichnung|titel|vorgang|nom|intitulé|libellé|nombre|denominación|nome)\b|(?:name|title|label)$/iu;
+  /\b(?:name|title|label|nature|what|headline|battle|incident|flight|mission|question|offen[cs]e|charge|complaint|task|activity|rule|ruler|milestone|bezeichnung|titel|vorgang|nom|intitulé|libellé|nombre|denominación|nome)\b|(?:name|title|label)$/iu;
 /** Words of headers above what else is told of it: where, by whom, of what kind, and what somebody remarked. */
 const OTHERS =
-  /\b(?:addr(?:ess)?|block|place|location|path|folder|host|computer|remarks?|comments?|notes?|id|code|type|status|state|disposition|priority|owner|assignee|members?|user|author|house|unit|source|bemerkung(?:en)?|ort|lieu|lugar)\b|(?:path|type|id|code)$/iu;
+  /\b(?:addr(?:ess)?|block|place|location|path|folder|host|computer|remarks?|comments?|notes?|id|code|type|status|state|disposition|priority|severity|outcome|result|cause|owner|assignee|members?|user|author|house|unit|source|bemerkung(?:en)?|ort|lieu|lugar)\b|(?:path|type|id|code)$/iu;
 
 /** A column that may hold the titles. */
 export interface TitleColumn {
@@ -41,7 +41,7 @@ function scoreOf({ name, cells, isUsed }: TitleColumn, records: number): number 
   const size = length <= 80 ? Math.min(1, length / 25) : Math.max(0.3, 80 / length);
   const told = (new Set(cells).size / cells.length) * (0.4 + 0.6 * size) * (0.5 + 0.5 * count(/\p{L}{2,}\s+\S*\p{L}/u));
   const words = name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replaceAll('_', ' ');
-  const called = OTHERS.test(words) ? 0.6 : NAMES.test(words) ? 1.5 : 1;
+  const called = OTHERS.test(words) ? 0.6 : NAMES.test(words) ? 2 : 1;
   // Codes of two or three letters tell nobody anything.
   const isCode = length < 4 ? 0.4 : 1;
   return told * called * isCode * (1 - 0.5 * count(/[\\/]/)) * Math.min(1, cells.length / Math.max(1, records)) * (isUsed ? 0.7 : 1);

@@ -37,7 +37,8 @@ export function findDates(
   }
   if (saysWhen()) return;
   const [end = -1] = columns.get('end') ?? [];
-  const isAlways = cellsOf(sample, end).length >= sample.length * 0.8;
+  const isDue = /^(?:due|deadline|fällig|échéance|venc|scad)/.test(plain[end] ?? '');
+  const isAlways = isDue && cellsOf(sample, end).length >= sample.length * 0.8;
   // What is due but not always has begun when it was made.
   const made = end < 0 || isAlways ? -1 : found((at) => plain[at]?.startsWith('created') === true);
   if (made >= 0) {
