@@ -18,7 +18,7 @@ const CLAUSES = new RegExp(
 const GOES_ON = /^(?:which|who|whom|whose|that|where|when|including|bringing|making|leading|with|as)\b/i;
 /** Who says it: before, and behind. */
 const SAYS =
-  '(?:said|says|say|told\\s[\\p{L} ]{1,30}|reported|reports|revealed|claimed|added|announced|noted|stated|believe|confirmed|indicated|suggest)';
+  '(?:said|says|say|told\\s[\\p{L}\\p{N} -]{1,30}|reported|reports|revealed|claimed|added|announced|noted|stated|believe|confirmed|indicated|suggest)';
 const SAID_BEFORE = new RegExp(`^(?:according to [^,]{1,100},\\s+|[^,;]{1,80}?\\b${SAYS}\\s+that\\s+)`, 'iu');
 const SAID_BEHIND = new RegExp(`["”’]?,["”’]?\\s+(?:(?:[^,]{1,80}\\s)?${SAYS}(?:\\s[^,]{0,60})?|according to .*)[.!?]?["”’]?$`, 'iu');
 /** What leads a date, and goes with it. */

@@ -79,6 +79,7 @@ describe('a title', () => {
   it('is the clause around the date, without the date at its edge', () => {
     expect(drafts('On 3 May 2025, the ministers met Mr. Li in Beijing.')).toEqual([['The ministers met Mr. Li in Beijing', '2025-05-03']]);
     expect(drafts('The plant will reopen in March 2026, the ministry said.')).toEqual([['The plant will reopen', '2026-03']]);
+    expect(drafts('The plant was shut in 2014, sources told CNN-News18.')).toEqual([['The plant was shut', '2014']]);
     expect(drafts('Officials said that two posts were opened last week in Gwadar.')).toEqual([
       ['Two posts were opened last week in Gwadar', '[2025-12-29..2026-01-04]'],
     ]);
