@@ -41,6 +41,20 @@ describe('proposals held against the seed', () => {
 });
 
 describe('accepting', () => {
+  it('takes an article whose title is too long for a source, or empty', async () => {
+    const store = bench.createSeeded();
+    const proposals = await proposed(store);
+    const titled = (title: string) => {
+      const article = { ...SEED_ARTICLE, title };
+      value(
+        store.ask('articles.accept', { article, proposals, decisions: [{ n: 2, take: 'accept', title: `From “${title.slice(0, 9)}”` }] }),
+      );
+      return eventTitled(store, `From “${title.slice(0, 9)}”`).sources[0]?.title;
+    };
+    expect(titled('Very long '.repeat(90))).toBe('Very long '.repeat(50).trim());
+    expect(titled('  ')).toBe(SEED_ARTICLE.name);
+  });
+
   it('enters events and series and merges others, as one step that one undo takes back', async () => {
     const store = bench.createSeeded();
     const before = contents(store);

@@ -50,7 +50,8 @@ export function acceptArticle(context: StoreContext, { article, proposals, decis
 /** The article as a source, which nobody has graded. */
 function sourceOf({ title, name, publisher, url, published, text }: Article): Source {
   return {
-    title: title ?? (name === '' ? 'Pasted text' : name),
+    // What a document says of itself may be longer than a source has room for.
+    title: [title ?? '', name].map((one) => one.trim().slice(0, 500)).find((one) => one !== '') ?? 'Pasted text',
     ...(publisher === null ? {} : { publisher: publisher.slice(0, 200) }),
     ...(url === null ? {} : { url }),
     ...(published === null ? {} : { published }),
