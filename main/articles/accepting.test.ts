@@ -55,6 +55,19 @@ describe('accepting', () => {
     expect(titled('  ')).toBe(SEED_ARTICLE.name);
   });
 
+  it('notes with the source that a date was guessed, unless the person gave it', async () => {
+    const store = bench.createSeeded();
+    const proposals = await proposed(store);
+    const decisions = [
+      { n: 2, take: 'accept' as const, title: 'Guessed' },
+      { n: 3, take: 'accept' as const, title: 'Said', when: '2026-01-05' },
+      { n: 1, take: 'accept' as const, title: 'Sure' },
+    ];
+    value(store.ask('articles.accept', { article: SEED_ARTICLE, proposals, decisions }));
+    const notes = ['Guessed', 'Said', 'Sure'].map((title) => eventTitled(store, title).sources[0]?.note);
+    expect(notes).toEqual(['The date was worked out from “recent”, and is a guess.', undefined, undefined]);
+  });
+
   it('enters events and series and merges others, as one step that one undo takes back', async () => {
     const store = bench.createSeeded();
     const before = contents(store);

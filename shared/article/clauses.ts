@@ -23,7 +23,7 @@ const SAID_BEFORE = new RegExp(`^(?:according to [^,]{1,100},\\s+|[^,;]{1,80}?\\
 const SAID_BEHIND = new RegExp(`["”’]?,["”’]?\\s+(?:(?:[^,]{1,80}\\s)?${SAYS}(?:\\s[^,]{0,60})?|according to .*)[.!?]?["”’]?$`, 'iu');
 /** What leads a date, and goes with it. */
 const LEAD =
-  /(?:^|[\s(,"“])(?:(?:on|in|at|by|since|from|until|till|during|of|as of|through|throughout|before|after|around|about|circa|back in|(?<!\b(?:be|been|being|is|are|was|were)\s)held on|dated|im|am|seit|en|le|el|depuis|desde)\s+)?(?:the\s+)?\(?$/i;
+  /(?:^|[\s(,"“])(?:(?:on|in|at|by|since|from|until|till|during|of|as of|(?:no|not) (?:later|earlier|sooner) than|through|throughout|before|after|around|about|circa|back in|(?<!\b(?:be|been|being|is|are|was|were)\s)held on|dated|im|am|seit|en|le|el|depuis|desde)\s+)?(?:the\s+)?\(?$/i;
 /** What a title does not begin with; what comes next says the same without. */
 const OPENING =
   /^(?:[\s,;:–—.)\]-]+|(?:and|but|that|while|whereas|where|when|as|also|however|meanwhile|separately|moreover|then)\b[\s,]*)+/iu;

@@ -86,6 +86,7 @@ describe('a title', () => {
     expect(drafts('After the attack on 3 March 2024, Beijing demanded answers.')).toEqual([['The attack', '2024-03-03']]);
     expect(drafts('An inspection will be held on 1 March 2026.')).toEqual([['An inspection will be held', '2026-03-01']]);
     expect(drafts('On the weekend of the 14th they met.').map(([title]) => title)).toEqual(['On the weekend of the 14th they met']);
+    expect(drafts('It must report no later than 15 March 2027.')).toEqual([['It must report', '../2027-03-15']]);
     expect(drafts('A recent attack killed two.')).toEqual([['A recent attack killed two', '2026-01~']]);
     expect(drafts('2026年1月3日，习近平会见了客人。')).toEqual([['习近平会见了客人', '2026-01-03']]);
   });
@@ -210,7 +211,7 @@ describe('what the timeline knows', () => {
 });
 
 it('whatever is in a text, each proposal is a date that can be entered', () => {
-  const odd = `On 31 February 2025 “it (began. (On 3 March 2025 ${'x'.repeat(6000)} 4 March 2025)\n\n\n2024\n\n- 5 May 2023\n٣ مئی 2020۔ every 31 days from 31 January 2026.`;
+  const odd = `On 31 February 2025 “it (began. (On 3 March 2025 ${'x'.repeat(6000)} 4 March 2025)\n\n\n2024\n\n- 5 May 2023\n- 6 May 2023\n٣ مئی 2020۔ every 31 days from 31 January 2026.`;
   const all = proposed(odd);
   expect(all.length).toBeGreaterThan(3);
   for (const { when, title, quotation } of all) {

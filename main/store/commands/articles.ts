@@ -27,7 +27,7 @@ export function acceptArticle(context: StoreContext, { article, proposals, decis
     if (decided.has(decision.n)) return fail('invalid', `Proposal ${decision.n} is decided twice.`, 'decisions');
     decided.add(decision.n);
     if (decision.take === 'skip') continue;
-    const source = { ...from, ...passageOf(article, proposal) };
+    const source = { ...from, ...passageOf(article, proposal), ...guessOf(article, proposal, decision) };
     if (decision.take === 'merge') {
       const { into } = decision;
       if (into === undefined) return fail('invalid', `Say into which event proposal ${decision.n} is merged.`, 'into');
@@ -61,6 +61,12 @@ function sourceOf({ title, name, publisher, url, published, text }: Article): So
 
 function passageOf({ text }: Article, { quotation: { start, end } }: Proposal): Pick<Source, 'quotation' | 'passage'> {
   return { quotation: text.slice(start, end), passage: `${start}-${end}` };
+}
+
+/** That a date was guessed stays with what rests on it, as long as the person gave no other. */
+function guessOf({ text }: Article, { certain, date }: Proposal, { when }: Decision): Pick<Source, 'note'> {
+  if (certain || when !== undefined) return {};
+  return { note: `The date was worked out from “${text.slice(date.start, date.end)}”, and is a guess.` };
 }
 
 function eventOf(context: StoreContext, proposal: Proposal, said: Decision, source: Source): Result<Plan> {

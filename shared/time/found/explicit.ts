@@ -1,3 +1,4 @@
+import { daysInMonth } from '../calendar';
 import { calendarOf } from '../day';
 import { readCalendar } from '../typed/calendar-date';
 import { Cursor } from '../typed/cursor';
@@ -34,8 +35,9 @@ export function readExplicit(text: RunningText, at: number, around: Surroundings
 
 /** A month, or a day and a month, with or without a year. */
 function readNamed(text: RunningText, at: number, around: Surroundings, weekday?: number, from = at): Read | null {
-  const begun = monthAt(text, at) !== null ? 'month' : isDayOfMonth(text, at) ? 'day' : null;
-  if (begun === null) return null;
+  const month = monthAt(text, at);
+  const begun = month !== null ? 'month' : isDayOfMonth(text, at) ? 'day' : null;
+  if (begun === null || (month !== null && isImpossible(text, at, month))) return null;
   const cursor = new Cursor(windowAt(text, at, around));
   const read = readCalendar(cursor, around.reading);
   if (read === null || (read.month === undefined && read.edtf === undefined) || (weekday !== undefined && read.day === undefined))
@@ -51,6 +53,13 @@ function readNamed(text: RunningText, at: number, around: Surroundings, weekday?
   // A weekday that the date does not fall on is a slip of the pen; where the year is missing it tells which.
   if (draft.year !== undefined) return whole(draft, to);
   return filled(text, from, to, weekday === undefined ? draft : { ...draft, weekday }, around);
+}
+
+/** "31 February 2026" is a slip, and does not mean the month. */
+function isImpossible(text: RunningText, at: number, month: number): boolean {
+  const day = text.plainNumber(at - 1);
+  // In a leap year.
+  return day !== null && day <= 31 && day > daysInMonth(2000, month) && text.peek(at)?.spaced === true;
 }
 
 function filled(text: RunningText, from: number, to: number, draft: Draft, around: Surroundings): Read | null {
@@ -101,7 +110,7 @@ function windowAt(text: RunningText, at: number, around: Surroundings): Token[] 
       if (number === null || (next > at && COUNTED.has(text.word(next + 1)))) break;
       if (/^\d{4}$/.test(token.text) && (number < 1000 || number > calendarOf(around.published).year + 200)) break;
       // "March 9, 20 people": a number behind a comma is no day.
-      if (token.text.length < 4 && text.sign(next - 1) === ',') break;
+      if (next > at && token.text.length < 4 && text.sign(next - 1) === ',') break;
     }
     tokens.push(token);
   }

@@ -13,6 +13,8 @@ export interface Filled {
 
 /** A day without a year that lies this near is the one that is meant, whatever the verb. */
 const NEAR = 75;
+/** The same of a day ahead that a verb says is over: what was just announced. */
+const JUST_AHEAD = 21;
 
 /**
  * Fills in the year of a month, or of a day of a month: in a history the year that the text is in, elsewhere the nearest one by the tense.
@@ -39,7 +41,8 @@ function exists({ day, weekday }: Draft, month: number, year: number): boolean {
 function nearest(years: readonly number[], { day = 1 }: Draft, month: number, tense: Tense, published: Day): number | undefined {
   const away = (year: number) => dayFrom(year, month, day) - published;
   const [near, ...rest] = [...years].sort((one, other) => Math.abs(away(one)) - Math.abs(away(other)));
-  if (near === undefined || Math.abs(away(near)) <= NEAR || tense === 'open') return near;
+  const reach = near !== undefined && tense === 'over' && away(near) > 0 ? JUST_AHEAD : NEAR;
+  if (near === undefined || Math.abs(away(near)) <= reach || tense === 'open') return near;
   const fits = (year: number) => (tense === 'ahead' ? away(year) >= 0 : away(year) <= 0);
   return [near, ...rest].find(fits) ?? near;
 }

@@ -43,6 +43,7 @@ describe('what is a date', () => {
         'the 5th century BC = -04XX',
       ],
     ],
+    ['KARWAN, 20 November 2026 - It was dated 31 February 2026 by mistake.', ['20 November 2026 = 2026-11-20']],
     ['the nineteenth century', ['the nineteenth century = 18XX']],
     ['In both 1988 and 1989', ['1988 = 1988', '1989 = 1989']],
     ['At Easter 1990 and on Christmas Eve of 1991', ['Easter 1990 = 1990-04-15', 'Christmas Eve of 1991 = 1991-12-24']],
@@ -76,6 +77,8 @@ describe('what counts from publication', () => {
     ['Talks to be held in March; they agreed to meet Saturday.', ['2026-03', '2026-01-10']],
     ['earlier this year, the end of the year, late last year', ['2026', '2026-39', '2025-39']],
     ['It fell in the latest quarter.', ['2025-36']],
+    ['On the night of 20-21 March a fire destroyed it.', ['2025-03-20/2025-03-21', '2025-03-20', '2025-03-21']],
+    ['He will come on Friday week.', ['2026-01-16']],
     ['It met the week before last, the year before last and the Friday before last.', ['[2025-12-22..2025-12-28]', '2024', '2025-12-26']],
     ['It will meet a week from Monday; it met two weeks ago Friday.', ['2026-01-19', '2025-12-19']],
     ['He came on Thanksgiving Day, and on New Year’s Eve. It will open on Good Friday.', ['2025-11-27', '2025-12-31', '2026-04-03']],
@@ -113,6 +116,7 @@ describe('what counts from the text', () => {
       ['1870-07-15', '1871-21', '1870-24'],
     ],
     ['In 218 BC he crossed the Alps; the next year he won.', ['-0217', '-0216']],
+    ['It met in May 2025. He will pay on the 15th, as he did on the 3rd.', ['2025-05', '2026-01-15', '2026-01-03']],
     ['In 1996 it began, a war of the century after.', ['1996', '20XX']],
     [
       'On May 5, 1990, it fell; the previous Saturday and the next March it rose, the preceding quarter as well.',
@@ -143,6 +147,14 @@ describe('spans and sets', () => {
     ['the first nine months', ['the first nine months = 2025-01/2025-09']],
     ['every 90 days', ['every 90 days = FREQ=DAILY;INTERVAL=90']],
     [
+      'on the first Monday of each month, the last Friday of every quarter, and the 15th of each month',
+      [
+        'the first Monday of each month = FREQ=MONTHLY;BYDAY=1MO',
+        'the last Friday of every quarter = FREQ=MONTHLY;INTERVAL=3;BYDAY=-1FR',
+        'the 15th of each month = FREQ=MONTHLY;BYMONTHDAY=15',
+      ],
+    ],
+    [
       'every other Monday, each quarter, annually',
       ['every other Monday = FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', 'each quarter = FREQ=MONTHLY;INTERVAL=3', 'annually = FREQ=YEARLY'],
     ],
@@ -152,8 +164,10 @@ describe('spans and sets', () => {
 
   it('says how a date bounds', () => {
     expect(
-      findDates('since 2014, by Friday, until March 2026', PUBLISHED).flatMap(({ kind, relation }) => (kind === 'date' ? relation : [])),
-    ).toEqual(['since', 'by', 'until']);
+      findDates('since 2014, by Friday, until March 2026, no later than May 2027 and not earlier than May 2026', PUBLISHED).flatMap(
+        ({ kind, relation }) => (kind === 'date' ? relation : []),
+      ),
+    ).toEqual(['since', 'by', 'until', 'by', 'after']);
   });
 });
 

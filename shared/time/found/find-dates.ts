@@ -65,7 +65,14 @@ function placeOf(text: RunningText, at: number, read: Read): Placed | null {
 
 function relationOf(text: RunningText, { from }: Placed): Relation | undefined {
   const at = text.word(from - 1) === 'the' ? from - 2 : from - 1;
-  return from < 0 || text.begins(from) ? undefined : RELATIONS[text.word(at)];
+  if (from < 0 || text.begins(from)) return undefined;
+  return text.word(at) === 'than' ? thanRelation(text, at - 1) : RELATIONS[text.word(at)];
+}
+
+/** "no later than 15 March", "not earlier than 2030" */
+function thanRelation(text: RunningText, at: number): Relation | undefined {
+  if (!['no', 'not'].includes(text.word(at - 1))) return undefined;
+  return text.word(at) === 'later' ? 'by' : ['earlier', 'sooner'].includes(text.word(at)) ? 'after' : undefined;
 }
 
 function foundOf(text: RunningText, one: Placed, relation: Relation | undefined): Found | null {

@@ -149,9 +149,11 @@ function readWeekday(text: RunningText, at: number, around: Surroundings): Read 
     const { day, start } = around.namedDay;
     return { to, draft: draftOfDay(plusDays(day, (weekday - weekdayOf(day) + 7) % 7)), anchor: start, certain: false };
   }
+  const ahead = (weekday - weekdayOf(around.published) + 7) % 7;
+  // "on Friday week"
+  if (text.word(to) === 'week' && to === at + 1) return read(draftOfDay(plusDays(around.published, ahead + 7)), to + 1);
   const tense = tenseAt(text, at, to);
   const bound = ['until', 'till', 'through', 'by', 'come'].includes(text.word(at - 1)) && tense !== 'over';
-  const ahead = (weekday - weekdayOf(around.published) + 7) % 7;
   const back = (weekdayOf(around.published) - weekday + 7) % 7;
   return read(draftOfDay(plusDays(around.published, tense === 'ahead' || bound ? ahead : -back)), to, tense !== 'open');
 }

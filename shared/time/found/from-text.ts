@@ -12,6 +12,7 @@ import { ordinalAt } from './ordinals';
 import type { RunningText } from './running-text';
 import { dayOf, oneReading, sameQuarter, stepFrom } from './steps';
 import type { Named, Surroundings } from './surroundings';
+import { tenseAt } from './tense';
 import { DAY_PARTS, SAYING } from './words/english';
 
 /** Dates that count from one that the text named before: "the next day", "two days later", "that December", "a year earlier". */
@@ -206,5 +207,12 @@ function readNumberedDay(text: RunningText, at: number, around: Surroundings): R
   if (token?.kind !== 'number' || !token.ordinal || token.value < 1 || token.value > 31) return null;
   if (!['on', 'by', 'until', 'of', 'and', 'to'].includes(text.word(at - 2)) || !isAtRest(text, at + 1)) return null;
   const named = around.namedMonth ?? publication(around);
-  return counted(named?.month === undefined ? null : { year: edtfYear(named.year), month: named.month, day: token.value }, named, at + 1);
+  if (named?.month === undefined) return null;
+  const { published, history } = around;
+  const day = dayFrom(named.year, named.month, token.value);
+  if (history || day >= published || tenseAt(text, at, at + 1) !== 'ahead')
+    return counted({ year: edtfYear(named.year), month: named.month, day: token.value }, named, at + 1);
+  const now = calendarOf(published);
+  const month = token.value < now.day ? now.month + 1 : now.month;
+  return { to: at + 1, draft: draftOfDay(dayFrom(now.year, month, token.value)), anchor: 'publication', certain: false };
 }

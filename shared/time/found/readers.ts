@@ -17,7 +17,7 @@ import { ordinalAt } from './ordinals';
 import { readPart, THIRDS } from './parts';
 import { readAge, readPartOfYear, readSeason } from './periods';
 import type { RunningText } from './running-text';
-import { ADVERBS, readSet } from './sets';
+import { ADVERBS, readChosenDay, readSet } from './sets';
 import { readShortYear } from './short-years';
 import { readStretch, readVague, SIDES } from './stretches';
 import type { Surroundings } from './surroundings';
@@ -90,7 +90,7 @@ export function readersAt(text: RunningText, at: number, around: Surroundings): 
 /** What the article belongs to: "the third quarter", "the next day", "the 1990s", "the end of March", but not "the 1996 election". */
 function readBehindArticle(text: RunningText, at: number, around: Surroundings): Read | null {
   if (text.peek(at) === undefined) return null;
-  const vague = readVague(text, at - 1);
+  const vague = readVague(text, at - 1) ?? readChosenDay(text, at);
   if (vague !== null) return vague;
   if (!mayBegin(text, at) && !BEHIND_ARTICLE.has(text.word(at))) return null;
   const hyphened = text.sign(at + 1) === '-' && text.word(at + 2) === 'quarter';

@@ -10,6 +10,8 @@ import { DAY_PARTS } from './words/english';
 /** What recurs: "every 90 days", "each quarter", "every other Monday", "annually". The cadence is written as RRULE (RFC 5545). */
 export function readSet(text: RunningText, at: number): Read | null {
   const word = text.word(at);
+  const chosen = readChosenDay(text, at);
+  if (chosen !== null) return chosen;
   const cadence = ADVERBS[word];
   if (cadence !== undefined) return isAdjective(text, at) ? null : setOf(cadence, at + 1);
   const plural =
@@ -17,6 +19,21 @@ export function readSet(text: RunningText, at: number): Read | null {
   if (plural !== null && word.length > 6) return setOf(`FREQ=WEEKLY;BYDAY=${DAYS[plural]}`, at + 1);
   if (word === 'once' || word === 'twice') return readTimes(text, at);
   return word === 'every' || word === 'each' ? readEvery(text, text.word(at + 1) === 'the' ? at + 2 : at + 1) : null;
+}
+
+/** "first Monday of each month", "last Friday of every quarter", "15th of each month", "last day of every month". */
+export function readChosenDay(text: RunningText, at: number): Read | null {
+  const counted = text.word(at) === 'last' ? { number: -1, to: at + 1 } : ordinalAt(text, at);
+  if (counted === null) return null;
+  const { number } = counted;
+  const weekday = weekdayNumber(text.word(counted.to));
+  const behind = weekday !== null || text.word(counted.to) === 'day' ? counted.to + 1 : counted.to;
+  if (text.word(behind) !== 'of' || !['each', 'every'].includes(text.word(behind + 1))) return null;
+  const interval = { month: 1, quarter: 3 }[text.word(behind + 2)];
+  const most = weekday === null ? 31 : 5;
+  if (interval === undefined || number > most || (weekday === null && interval > 1)) return null;
+  const day = weekday === null ? `BYMONTHDAY=${number}` : `BYDAY=${number}${DAYS[weekday]}`;
+  return setOf(`FREQ=MONTHLY${step(interval)};${day}`, behind + 3);
 }
 
 function setOf(cadence: string, to: number): Read {
