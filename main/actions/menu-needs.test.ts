@@ -40,7 +40,18 @@ describe('choices of the menu that would do nothing are greyed', () => {
   });
 
   test('nothing is edited where edits are off, but an open one can be locked', () => {
-    const edits = ['add-event', 'undo', 'redo', 'import', 'new-series', 'erase-selected', 'lock', 'change-passphrase', 'remove-passphrase'];
+    const edits = [
+      'add-event',
+      'undo',
+      'redo',
+      'import',
+      'read-article',
+      'new-series',
+      'erase-selected',
+      'lock',
+      'change-passphrase',
+      'remove-passphrase',
+    ];
     for (const condition of [{ readOnly: 'held' } as const, { knownOn: { day: '2026-01-01' } }])
       expect(greyed(timeline({ ...condition, locked: true })).toSorted()).toEqual(edits.toSorted());
   });

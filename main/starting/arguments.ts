@@ -28,6 +28,7 @@ const COMMANDS: ReadonlySet<string> = new Set([
   'reviews',
   'date',
   'dates',
+  'read',
   'import',
   'export',
   'history',

@@ -211,7 +211,7 @@ describe('what the timeline knows', () => {
 });
 
 it('whatever is in a text, each proposal is a date that can be entered', () => {
-  const odd = `On 31 February 2025 “it (began. (On 3 March 2025 ${'x'.repeat(6000)} 4 March 2025)\n\n\n2024\n\n- 5 May 2023\n- 6 May 2023\n٣ مئی 2020۔ every 31 days from 31 January 2026.`;
+  const odd = `On 31 February 2025 “it (began. (On 3 March 2025 ${'x'.repeat(6000)} 4 March 2025)\n\n\n2024\n\n- 5 May 2023\n- 6 May 2023\n٣ مئی 2020۔ every 31 days from 31 January 2026. On 8 June 2024 it ended.`;
   const all = proposed(odd);
   expect(all.length).toBeGreaterThan(3);
   for (const { when, title, quotation } of all) {

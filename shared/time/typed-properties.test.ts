@@ -44,7 +44,8 @@ describe('words and typing', () => {
         const { bounds, approximate, uncertain } = understood(again.value.edtf, context.zone);
         expect([say(when), bounds, approximate, uncertain]).toEqual([say(when), when.bounds, when.approximate, when.uncertain]);
       }),
-      { numRuns: 4000 },
+      // A zone that the first end alone has is not the other's.
+      { numRuns: 4000, examples: [['0000-01-01T00:00Z/1900-01-01T00:00:00', exactWords]] },
     );
     expect(read / said).toBeGreaterThan(0.85);
   });

@@ -21,7 +21,7 @@ export function lend(first: Draft, second: Draft): [Draft, Draft] {
   if (end.month === undefined && end.day !== undefined && start.month !== undefined) end = { ...end, month: start.month };
   if (onlyStart.year === undefined && end.year !== undefined) start = { ...start, year: inOrder(start, end, end.year, -1) };
   if (onlyEnd.year === undefined && start.year !== undefined) end = { ...end, year: inOrder(start, end, start.year, 1) };
-  return sameOffset(start, end);
+  return sameOffset(start, end, onlyEnd.day === undefined);
 }
 
 /**
@@ -81,10 +81,10 @@ function inOrder(start: Draft, end: Draft, year: string, step: 1 | -1): string {
 
 const OFFSET = /(Z|[+-]\d\d:\d\d)$/;
 
-/** "13:00–15:00 PKT", "13:00 PKT – 15:00": the zone is said once for both. */
-function sameOffset(start: Draft, end: Draft): [Draft, Draft] {
+/** "13:00–15:00 PKT", and of one day "13:00 PKT – 15:00": the zone is said once for both. */
+function sameOffset(start: Draft, end: Draft, isOneDay: boolean): [Draft, Draft] {
   const [first, last] = [start, end].map(({ clock = '' }) => OFFSET.exec(clock)?.[0]);
   if (start.clock === undefined || end.clock === undefined || (first === undefined) === (last === undefined)) return [start, end];
   if (first === undefined) return [{ ...start, clock: `${start.clock}${last}` }, end];
-  return [start, { ...end, clock: `${end.clock}${first}` }];
+  return isOneDay ? [start, { ...end, clock: `${end.clock}${first}` }] : [start, end];
 }
