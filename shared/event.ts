@@ -22,6 +22,9 @@ const names = z.array(shortText(200).min(1)).max(500);
 /** Longest quotation of a source, UTF-16 units. */
 export const MOST_QUOTATION = 2500;
 
+/** SHA-256 in hexadecimal, of a text in UTF-8. */
+export const textHashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 hexadecimal digits.');
+
 /** Where a fact comes from. Reliability and credibility are graded apart (Admiralty code) and never copied. */
 export const sourceSchema = z.object({
   title: shortText(500).min(1, 'A source needs a title.'),
@@ -45,11 +48,8 @@ export const sourceSchema = z.object({
     .string()
     .regex(/^\d{1,9}-\d{1,9}$/, 'The place of a quotation is written as 120-240.')
     .optional(),
-  /** SHA-256 of that text in UTF-8, in hexadecimal: whether another text is the one that was read. */
-  textHash: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 hexadecimal digits.')
-    .optional(),
+  /** That text, by which it is kept with the timeline and told from others. */
+  textHash: textHashSchema.optional(),
 });
 export type Source = z.infer<typeof sourceSchema>;
 

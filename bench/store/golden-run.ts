@@ -28,4 +28,26 @@ store.ask('store.eventErase', { id: (erased.ok && erased.value.createdId) || '',
 store.ask('series.add', {
   draft: { title: 'Kept rule', lane, every: { count: 3, unit: 'month', on: { weekdays: ['-1FR'] } }, anchor: '2026-01-08' },
 });
+const [, , third] = picture.value.events;
+const text = 'The text of a kept format.';
+store.ask('articles.accept', {
+  article: {
+    name: '',
+    kind: 'text',
+    text,
+    title: 'Kept text',
+    publisher: null,
+    author: null,
+    url: null,
+    published: '2026-01-08',
+    notes: [],
+  },
+  proposals: [
+    {
+      ...{ n: 1, kind: 'event', date: { start: 4, end: 8 }, quotation: { start: 0, end: text.length }, title: 'Kept', when: '2026-01-08' },
+      ...{ cadence: null, anchor: null, certain: true, status: 'reported', lane, actors: [], places: [], same: [] },
+    },
+  ],
+  decisions: [{ n: 1, take: 'merge', into: third?.id ?? '' }],
+});
 store.close();

@@ -9,6 +9,7 @@ import { FIELD_WORDS } from '../state/field-words';
 import { useDateContext, useSnapshot } from '../state/hooks';
 import { discardTyped } from '../state/typed/discard';
 import { reasonOf, typedState } from '../state/typed/keeper';
+import { viewState } from '../state/view-state';
 import { Problem } from '../ui/Problem';
 import { ClaimsDiffer, type EventDate, SourceClaim } from './SourceClaim';
 import { SourceForm } from './SourceForm';
@@ -125,7 +126,7 @@ interface SourceCardProps {
 function SourceCard({ source, date, onEdit }: SourceCardProps) {
   const zone = useSnapshot().timeline.homeZone;
   const published = source.published === undefined ? null : dateText(source.published, zone);
-  const { reliability, credibility } = source;
+  const { reliability, credibility, textHash } = source;
   const graded = reliability !== undefined || credibility !== undefined;
   return (
     <article className="source-card">
@@ -150,6 +151,16 @@ function SourceCard({ source, date, onEdit }: SourceCardProps) {
         <blockquote className="source-quotation" dir="auto">
           {source.quotation}
         </blockquote>
+      )}
+      {textHash !== undefined && (
+        <button
+          type="button"
+          className="text-button"
+          aria-label={text.showTextOf(source.title)}
+          onClick={() => viewState.getState().open({ kind: 'source-text', source: { ...source, textHash } })}
+        >
+          {text.showText}
+        </button>
       )}
       {source.url !== undefined && source.url !== '' && <p className="source-url">{source.url}</p>}
       {source.note !== undefined && source.note !== '' && <p className="source-note">{source.note}</p>}

@@ -40,6 +40,8 @@ export const strings = {
   source: {
     add: 'Add source',
     edit: (title: string) => `Edit source: ${title}`,
+    showText: 'Show in text',
+    showTextOf: (title: string) => `Show in text: ${title}`,
     remove: 'Remove source',
     none: 'No source yet.',
     notGraded: 'not graded',

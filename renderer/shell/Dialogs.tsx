@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { ArticleDialog } from '../features/article/ArticleDialog';
+import { SourceTextDialog } from '../features/article/SourceTextDialog';
 import { BulkEditDialog } from '../features/bulk-edit/BulkEditDialog';
 import { ShiftDialog } from '../features/bulk-edit/ShiftDialog';
 import { ExportDialog } from '../features/export-dialog/ExportDialog';
@@ -64,6 +65,8 @@ function OpenDialog({ dialog, close }: { readonly dialog: Dialog; readonly close
       return <ImportDialog origin={dialog.origin} onClose={close} />;
     case 'article':
       return <ArticleDialog origin={dialog.origin} onClose={close} />;
+    case 'source-text':
+      return <SourceTextDialog source={dialog.source} onClose={close} />;
     case 'series':
       return <SeriesDialog id={dialog.id} from={dialog.from ?? null} repeat={dialog.repeat ?? null} onClose={close} />;
     case 'lane':

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { FullEvent } from '../../shared/event';
+import type { FullEvent, Source } from '../../shared/event';
 
 export type Tab = 'timeline' | 'table' | 'reviews' | 'history';
 
@@ -17,10 +17,15 @@ export type ImportOrigin = File | { readonly text: string } | null;
 /** An article that is to be read: a file that was dropped on the window; null asks for one. */
 export type ArticleOrigin = File | null;
 
+/** A source that names a text. */
+export type QuotedSource = Pick<Source, 'title' | 'passage'> & { readonly textHash: string };
+
 export type Dialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'import'; readonly origin: ImportOrigin }
   | { readonly kind: 'article'; readonly origin: ArticleOrigin }
+  /** The text that a source was read from, as it is kept with the timeline, with its passage marked. */
+  | { readonly kind: 'source-text'; readonly source: QuotedSource }
   /** `id: null` makes a new series, of an event when `repeat` is given; `from` offers to change only that occurrence and those after it. */
   | {
       readonly kind: 'series';

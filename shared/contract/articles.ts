@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { articleSchema } from '../article/article';
+import { articleSchema, MOST_ARTICLE } from '../article/article';
 import { decisionSchema, proposalSchema } from '../article/proposal';
 import { MOST_PROPOSALS, readingSchema } from '../article/reading';
+import { textHashSchema } from '../event';
 import { PASTED_MOST } from '../import';
 import { MOST_EDTF } from '../time/edtf';
 import { ackSchema } from './ack';
@@ -54,6 +55,14 @@ export const articleRows = {
       decisions: z.array(decisionSchema).max(MOST_PROPOSALS),
     }),
     output: ackSchema,
+  },
+  /** The text that sources were read from, by its hash, as it is kept with the timeline; null where it is not. */
+  'articles.text': {
+    by: 'store',
+    does: 'read',
+    asOf: 'now',
+    input: z.object({ hash: textHashSchema }),
+    output: z.object({ text: z.string().max(MOST_ARTICLE) }).nullable(),
   },
   /** The article that somebody is in the middle of reading, as it was kept last; null for none. */
   'articles.progress': { by: 'store', does: 'read', asOf: 'now', input: nothing, output: readingSchema.nullable() },

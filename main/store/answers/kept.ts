@@ -1,6 +1,7 @@
 import { type Reading, readingSchema } from '../../../shared/article/reading';
 import type { Input } from '../../../shared/contract';
-import { ok, type Result } from '../../../shared/result';
+import { fail, ok, type Result } from '../../../shared/result';
+import { textKept } from '../database/attachments';
 import { livingIds } from '../query/queries';
 import { unfinishedOf } from '../record/unfinished';
 import type { OpenStore } from './open-store';
@@ -15,6 +16,13 @@ export const keptAnswers = {
   /** Keeps how far it was read, durably, as what is typed is kept; null forgets it. */
   'articles.keepProgress': ({ writer }: OpenStore, { reading }: Input<'articles.keepProgress'>): Result<null> =>
     writer.keepUnfinished(reading === null ? '' : JSON.stringify(reading), 'reading'),
+  /** The text that a source names by its hash; null where it is not kept. Errors: `damaged` where its bytes are others than those that were kept. */
+  'articles.text': ({ context }: OpenStore, { hash }: Input<'articles.text'>): Result<{ readonly text: string } | null> => {
+    const text = textKept(context.engine, hash);
+    if (text === null)
+      return fail('damaged', 'The text that is kept is not the one that was read: its bytes do not have its hash. Nothing was changed.');
+    return ok(text === undefined ? null : { text });
+  },
   /** Which of these ids belong to an event or a review series that is there. */
   'store.livingIds': ({ context }: OpenStore, { ids }: { readonly ids: readonly string[] }): Result<string[]> =>
     ok(livingIds(context.engine, ids)),

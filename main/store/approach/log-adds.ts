@@ -73,8 +73,8 @@ function lasting(page: Buffer, key: Key | null): Buffer | null {
 const RULES = (schema: string): string =>
   `SELECT type, name, tbl_name, sql FROM ${schema}.sqlite_schema WHERE tbl_name NOT GLOB 'key_page_[1-4]'`;
 
-/** All else that a timeline is; `meta` holds notes that no history speaks of, such as what is typed and not saved. Older formats have no portions. */
-const CONTENTS = ['timeline', 'lane', 'series', 'event', 'action', 'change', 'portion'];
+/** All else that a timeline is; `meta` holds notes that no history speaks of, such as what is typed and not saved. Older formats have no portions and attachments. */
+const CONTENTS = ['timeline', 'lane', 'series', 'event', 'action', 'change', 'portion', 'attachment'];
 
 /**
  * Whether a log, attached with its file as `copy`, changes nothing of the timeline in that but the file's notes of itself. The last to be asked of

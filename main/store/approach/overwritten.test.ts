@@ -16,7 +16,9 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyOver } from '../../../testing/store/copy-over';
+import { readText } from '../../../testing/store/read-text';
 import { contents, fileHash, firstLane, value, workbench } from '../../../testing/store/workbench';
+import { hashOf } from '../database/attachments';
 import type { TimelineStore } from '../timeline-store';
 import { lookInto } from './look-into';
 
@@ -108,6 +110,7 @@ describe('a file that somebody writes into while it is open', () => {
     value(store.importEvents(drafts, { label: 'Import' }));
     value(store.ask('store.rotateBackups', round()));
     value(add(store, 'after the backup'));
+    readText(store, 'A text that is kept');
     value(
       store.ask('events.remove', {
         ids: [value(store.ask('events.page', { offset: 0, limit: 1, sort: 'when', descending: false })).events[0]?.id ?? ''],
@@ -119,6 +122,7 @@ describe('a file that somebody writes into while it is open', () => {
     value(store.ask('store.saveCopy', { path: join(bench.folder, 'saved.annals') }));
     const copy = bench.open(join(bench.folder, 'saved.annals'));
     expect(contents(copy)).toEqual(before);
+    expect(value(copy.ask('articles.text', { hash: hashOf('A text that is kept') }))).toEqual({ text: 'A text that is kept' });
     expect(value(copy.ask('store.check')).problems).toEqual([]);
   });
 

@@ -24,6 +24,7 @@ const COMPARED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   action: { chain: 'id kind label at who replica undoes', here: 'seq events' },
   change: { chain: 'id entity entity_id base op before after hash', here: 'seq action erasure pushed' },
   portion: { here: 'seq texts packed' },
+  attachment: { here: 'seq hash length packed' },
   sqlite_sequence: { here: 'name seq' },
 };
 

@@ -23,6 +23,7 @@ import type { Filing, ReplayRow, StoredEventRow } from '../record/replay';
 import { misfiled, presentEvent, problemOf } from '../record/replay';
 import { EVENT_ROWS } from '../record/rows';
 import { orderedEvents } from '../record/undated-positions';
+import { attachmentsFit } from './check-attachments';
 import { columns } from './check-columns';
 import { portionsFit } from './check-portions';
 
@@ -53,6 +54,7 @@ export function checkTimeline({ engine }: Pick<StoreContext, 'engine'>, flaw: Fl
     wordIndex,
     chain,
     portionsFit,
+    attachmentsFit,
     replay,
     columns,
     unknownNotes,

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Article } from '../../../shared/article/article';
 import { cadenceFrom } from '../../../shared/article/cadence';
 import type { Decision, Proposal } from '../../../shared/article/proposal';
 import type { Input } from '../../../shared/contract';
 import type { EventFields, Source } from '../../../shared/event';
 import { type AppError, fail, ok, type Result } from '../../../shared/result';
+import { hashOf } from '../database/attachments';
 import type { StoreContext } from '../database/context';
 import type { PendingChange } from '../record/apply';
 import { addEvent, editEvent } from './events';
@@ -13,7 +13,7 @@ import { addSeries } from './series';
 
 /**
  * Enters what a person accepted of an article, as one step: events and review series, and for those that are merged the article as a further source of an
- * event that is there, with its own claim of when. The first that cannot be entered refuses all.
+ * event that is there, with its own claim of when; with them the text is kept. The first that cannot be entered refuses all.
  */
 export function acceptArticle(context: StoreContext, { article, proposals, decisions }: Input<'articles.accept'>): Result<Plan> {
   const from = sourceOf(article);
@@ -44,7 +44,9 @@ export function acceptArticle(context: StoreContext, { article, proposals, decis
     if (!plan.ok) return plan;
     changes.push(...plan.value.changes);
   }
-  return ok({ label: `Read ${quoted(from.title)}`, changes, settles: 'reading' });
+  // A review series has no sources: alone, it names no text.
+  const isNamed = changes.some(({ entity }) => entity === 'event');
+  return ok({ label: `Read ${quoted(from.title)}`, changes, settles: 'reading', ...(isNamed ? { keeps: article.text } : {}) });
 }
 
 /** The article as a source, which nobody has graded. */
@@ -55,7 +57,7 @@ function sourceOf({ title, name, publisher, url, published, text }: Article): So
     ...(publisher === null ? {} : { publisher: publisher.slice(0, 200) }),
     ...(url === null ? {} : { url }),
     ...(published === null ? {} : { published }),
-    textHash: createHash('sha256').update(text).digest('hex'),
+    textHash: hashOf(text),
   };
 }
 

@@ -17,6 +17,8 @@ export interface Plan {
   /** Empty when the input changes nothing: then no action is written. */
   readonly changes: readonly PendingChange[];
   readonly createdId?: string;
+  /** The text that sources name by its hash, to be kept with the timeline. */
+  readonly keeps?: string;
   /** What was unfinished and is done with this. */
   readonly settles?: Unfinished;
 }

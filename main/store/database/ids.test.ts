@@ -43,26 +43,23 @@ it.each([
   expect(mostAlike(ids)).toBeLessThanOrEqual(most);
 });
 
-it.each([MIGRATIONS.length - 1, MIGRATIONS.length])(
-  'events and changes are found by id through an index in files of format %i',
-  (format) => {
-    const engine = openEngine(':memory:');
-    migrate(engine, 0, MIGRATIONS.slice(0, format));
-    const plan = (sql: string): string =>
-      engine
-        .all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ['x'])
-        .map(({ detail }) => detail)
-        .join('; ');
-    for (const [table, column] of [
-      ['event', 'id'],
-      ['change', 'entity_id'],
-    ] as const) {
-      for (const condition of [isId(column, '?1'), isAmongIds(column, '?1')])
-        expect(plan(`SELECT seq FROM ${table} WHERE ${condition}`)).toMatch(new RegExp(`SEARCH ${table} USING (COVERING )?INDEX`));
-    }
-    engine.abandon();
-  },
-);
+it.each([4, MIGRATIONS.length])('events and changes are found by id through an index in files of format %i', (format) => {
+  const engine = openEngine(':memory:');
+  migrate(engine, 0, MIGRATIONS.slice(0, format));
+  const plan = (sql: string): string =>
+    engine
+      .all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ['x'])
+      .map(({ detail }) => detail)
+      .join('; ');
+  for (const [table, column] of [
+    ['event', 'id'],
+    ['change', 'entity_id'],
+  ] as const) {
+    for (const condition of [isId(column, '?1'), isAmongIds(column, '?1')])
+      expect(plan(`SELECT seq FROM ${table} WHERE ${condition}`)).toMatch(new RegExp(`SEARCH ${table} USING (COVERING )?INDEX`));
+  }
+  engine.abandon();
+});
 
 const ALIKE = ['0198c0de-1234-7abc-8def-00000001abcd', '0199c0de-1234-7def-9abc-11110001abcd', 'x', 'X', ''];
 

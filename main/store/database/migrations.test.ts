@@ -7,6 +7,7 @@ import { lookInto } from '../approach/look-into';
 import { openFile } from '../opening/open';
 import { recoverTimeline } from '../rescue/recover';
 import { openTimeline, type TimelineStore } from '../timeline-store';
+import { hashOf } from './attachments';
 import { openEngine } from './engine';
 import { MIGRATIONS, type Migration, requiredFormat } from './migrations';
 
@@ -29,6 +30,7 @@ const KEPT: readonly { readonly since: number; readonly revision: number; readon
   { since: 2, revision: 9, views: [{ title: 'Kept and renamed', from: '2025', to: '2026~', filter: 'lane:Attacks' }] },
   { since: 3, revision: 11, views: [{ title: 'Kept and renamed', from: '2025', to: '2026~', filter: 'lane:Attacks' }] },
   { since: 4, revision: 12, views: [{ title: 'Kept and renamed', from: '2025', to: '2026~', filter: 'lane:Attacks' }] },
+  { since: 6, revision: 13, views: [{ title: 'Kept and renamed', from: '2025', to: '2026~', filter: 'lane:Attacks' }] },
 ];
 
 describe('kept files of every format', () => {
@@ -44,6 +46,8 @@ describe('kept files of every format', () => {
     });
     expect(value(store.ask('store.pictureInput')).events[0]).toMatchObject({ status: 'disputed', tags: ['kept'], when: '../2026-01-08' });
     expect(value(store.ask('history.list', { limit: 1 }))[0]).toMatchObject({ who: 'ana', at: Date.UTC(2026, 10, 22, 12) });
+    const text = version < 6 ? null : { text: 'The text of a kept format.' };
+    expect(value(store.ask('articles.text', { hash: hashOf('The text of a kept format.') }))).toEqual(text);
     value(store.ask('history.undo'));
     expect(value(store.ask('store.check')).problems).toEqual([]);
   });

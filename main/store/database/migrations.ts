@@ -1,11 +1,11 @@
 import type { Engine } from './engine';
-import { APPLICATION_ID, SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_5 } from './schema';
+import { APPLICATION_ID, SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_5, SCHEMA_6 } from './schema';
 
 export interface Migration {
   /** The user_version that the file has afterwards. */
   readonly version: number;
   readonly up: (engine: Engine) => void;
-  /** What it brings is less room for the same: a large file, which it would keep from opening for minutes, is worked on as it is. */
+  /** All that was kept before can be worked on without it: a large file, which it (or the copy before it) would keep from opening for minutes, is left as it is. */
   readonly canWait?: true;
 }
 
@@ -31,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
       rewriteTable(engine, 'change', 'after TEXT,', "after ANY CHECK(typeof(after) IN ('text', 'integer', 'null')),");
     },
   },
+  { version: 6, canWait: true, up: (engine) => engine.exec(SCHEMA_6) },
 ];
 
 /**
@@ -69,7 +70,7 @@ function dropIndexOfIds(engine: Engine, table: 'event' | 'change'): void {
 /** The format that this Annals writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
-/** The format that a file must have to be worked on: none that came later brings anything but less room. */
+/** The format that a file must have to be worked on: what came later can wait. */
 export function requiredFormat(formats: readonly Migration[] = MIGRATIONS): number {
   return formats.findLast(({ canWait }) => canWait !== true)?.version ?? 0;
 }

@@ -215,3 +215,20 @@ CREATE TRIGGER change_kept BEFORE UPDATE OF seq, id, action, entity, entity_id, 
   AND EXISTS (SELECT 1 FROM change WHERE action = new.erasure AND op = 'erase'), 0)
   BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 `;
+
+/**
+ * Format 6: the text of an article is kept with the sources that were read from it (attachments.ts). A row is only ever added, but for the transaction that
+ * erases, which takes away those that nothing names any more.
+ */
+export const SCHEMA_6 = `
+CREATE TABLE attachment(
+  seq INTEGER PRIMARY KEY,
+  hash BLOB NOT NULL UNIQUE CHECK(length(hash) = 32),
+  length INTEGER NOT NULL CHECK(length >= 0),
+  packed BLOB NOT NULL) STRICT;
+CREATE TRIGGER attachment_kept BEFORE UPDATE ON attachment BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+CREATE TRIGGER attachment_stays BEFORE DELETE ON attachment WHEN NOT coalesce(
+  CAST((SELECT max(seq) FROM action) AS TEXT) = (SELECT v FROM meta WHERE k = 'erasing')
+  AND EXISTS (SELECT 1 FROM change WHERE action = (SELECT max(seq) FROM action) AND op = 'erase'), 0)
+  BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+`;

@@ -12,6 +12,7 @@ import { INSERT_ACTION, lastHash, newChangeId, revisionOf, totalOf } from '../hi
 import type { Fields } from '../record/apply';
 import { moveUndated } from '../record/undated-positions';
 import { forgetUnfinishedOf } from '../record/unfinished';
+import { eraseUnnamedTexts } from './erase-attachments';
 import { mentionsOf } from './erase-mentions';
 import { type Place, packedWith, takeOut } from './erase-packed';
 import { fieldsWithout, jsonWithout, labelWithout } from './erase-traces';
@@ -97,6 +98,10 @@ export function eraseEvent(context: StoreContext, id: string, reason: string): R
     ]);
   }
   takeOut(engine, left.taken);
+  eraseUnnamedTexts(
+    engine,
+    own.flatMap(({ before, after }) => [before, after]),
+  );
   for (const { seq, label: words } of left.labels) engine.run('UPDATE action SET label = ? WHERE seq = ?', [words, seq]);
   engine.run("DELETE FROM meta WHERE k = 'erasing'");
   showPresent(engine, id, left.renamed);

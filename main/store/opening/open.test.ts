@@ -23,7 +23,7 @@ describe('an open file', () => {
       'application_id',
       'user_version',
     ];
-    expect(names.map(read)).toEqual(['exclusive', 'wal', 2, 1, 1, 0, 1, 0, 0x414e4c53, 5]);
+    expect(names.map(read)).toEqual(['exclusive', 'wal', 2, 1, 1, 0, 1, 0, 0x414e4c53, 6]);
     expect(readdirSync(bench.folder)).toEqual(['test.annals', 'test.annals-wal']);
     close();
   });

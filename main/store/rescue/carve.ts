@@ -11,7 +11,7 @@ import { type LeafRow, leafRows } from './leaf-rows';
  * in leaf pages that say what they are, and a row of ours is known by the number and kinds of its values.
  */
 
-const TABLES = ['timeline', 'lane', 'series', 'event', 'action', 'change', 'portion'] as const;
+const TABLES = ['timeline', 'lane', 'series', 'event', 'action', 'change', 'portion', 'attachment'] as const;
 
 /** The same number twice is one row, of which one state is in no use any more: of an event the older, of a change what it said before it was erased. */
 const NEWER: Readonly<Partial<Record<string, string>>> = {

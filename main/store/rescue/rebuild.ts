@@ -6,6 +6,7 @@ import { ok } from '../../../shared/result';
 import { shownName } from '../../disk/shown-name';
 import type { Key } from '../cipher/key';
 import { quoted, updateOf } from '../commands/plan';
+import { namedInHistory, putAttachment } from '../database/attachments';
 import type { StoreContext } from '../database/context';
 import { openEngine } from '../database/engine';
 import { migrate } from '../database/migrations';
@@ -69,6 +70,7 @@ export function rebuild(
       for (const change of kept) replay(context, salvaged, change);
       const changes = repairs(context, targets);
       if (changes.length > 0) record(context, { kind: 'do', label: `Recover from ${quoted(shownName(file))}`, undoes: null, changes });
+      keepNamed(context, salvaged);
       const meta = { ...CLOSED_ENTRY, replica: context.replica, undo_floor: String(revisionOf(engine)), created_at: String(now) };
       keepUnfinished(engine, unfinished);
       for (const [key, value] of Object.entries(meta)) engine.run('INSERT INTO meta(k, v) VALUES (?, ?)', [key, value]);
@@ -78,6 +80,15 @@ export function rebuild(
   } finally {
     engine.abandon();
   }
+}
+
+/** The texts that something in the new file names: one that an erasure took away, and left on the disk, names nothing. */
+function keepNamed({ engine }: StoreContext, { attachments }: Salvage): void {
+  const named = namedInHistory(
+    engine,
+    attachments.map(({ hash }) => hash),
+  );
+  for (const attachment of attachments) if (named.has(attachment.hash)) putAttachment(engine, attachment);
 }
 
 function replay({ engine }: StoreContext, { actions }: Salvage, change: SalvagedChange): void {

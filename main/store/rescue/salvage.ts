@@ -1,4 +1,5 @@
 import type { Entity } from '../../../shared/history';
+import { type Attachment, attachmentIn, bytesIn, type StoredAttachment } from '../database/attachments';
 import type { Engine } from '../database/engine';
 import { withReadableTexts } from '../database/packed-texts';
 import { bytesOf, decode } from '../database/text-bytes';
@@ -40,6 +41,8 @@ export interface Salvage {
   /** In the order of writing. */
   readonly changes: readonly SalvagedChange[];
   readonly rows: readonly SalvagedRow[];
+  /** Those whose bytes have their hash. */
+  readonly attachments: readonly Attachment[];
   /** True when every action and change that the file ever numbered could be read and is verified. */
   readonly complete: boolean;
 }
@@ -66,7 +69,10 @@ export function salvage(...engines: readonly Engine[]): Salvage {
     );
   // An erasure that was killed half-way may have left the event's row where nothing leads to it.
   const erased = new Set(changes.filter(({ op }) => op === 'erase').map((change) => change.entity_id));
-  return { actions, changes, rows: rowsOf(engines).filter(({ id }) => !erased.has(id)), complete };
+  const attachments = readable<StoredAttachment>(engines, 'attachment', 'seq')
+    .map(attachmentIn)
+    .filter((one) => bytesIn(one) !== null);
+  return { actions, changes, rows: rowsOf(engines).filter(({ id }) => !erased.has(id)), attachments, complete };
 }
 
 function verified(changes: readonly SalvagedChange[], actions: ReadonlyMap<number, SalvagedAction>): SalvagedChange[] {
@@ -149,6 +155,8 @@ function readableIn<T extends object>(engine: Engine, table: string, key: string
   const rows: T[] = [];
   const last = lastNumber(engine, table);
   const columns = bytesOf(engine, table);
+  // A table that a file of an older format does not have.
+  if (columns.sql === '') return rows;
   const add = (found: readonly Readonly<Record<string, unknown>>[]): void => {
     for (const decoded of withTextsFound(
       engine,

@@ -4,6 +4,7 @@ import type { AppError, Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import { privateFolder } from '../../disk/private-folder';
 import { checkTimeline } from '../checking/check';
+import { type Attachment, attachmentsAfter, lastAttachment, putAttachment } from '../database/attachments';
 import type { StoreContext } from '../database/context';
 import type { Engine } from '../database/engine';
 import { openEngine } from '../database/engine';
@@ -40,6 +41,7 @@ export interface SavedState {
 interface Step {
   readonly action: HashedAction & { readonly seq: number; readonly events: number };
   readonly changes: readonly StepChange[];
+  readonly attachments: readonly Attachment[];
 }
 
 type StepChange = HashedChange & { readonly seq: number; readonly hash: ArrayBuffer };
@@ -63,6 +65,8 @@ const LOG_LOST =
 
 export function savedStateOf({ engine }: StoreContext, place: Place): SavedState {
   let last = lastAction(engine);
+  /** Number of the newest attachment that is known. */
+  let attached = lastAttachment(engine);
   let base: string | null = null;
   /** The action after which `steps` begin. */
   let from = last;
@@ -118,8 +122,10 @@ export function savedStateOf({ engine }: StoreContext, place: Place): SavedState
       const now = lastAction(engine);
       if (now === last) return;
       last = now;
+      const before = attached;
+      attached = lastAttachment(engine);
       if (steps === null) return;
-      const step = stepOf(engine, MOST_CHANGES - kept);
+      const step = stepOf(engine, MOST_CHANGES - kept, before);
       if (step === null) {
         steps = null;
         return;
@@ -129,6 +135,7 @@ export function savedStateOf({ engine }: StoreContext, place: Place): SavedState
     },
     forget() {
       last = lastAction(engine);
+      attached = lastAttachment(engine);
       base = null;
       steps = null;
     },
@@ -163,12 +170,13 @@ function lastAction(engine: Engine): string {
   return engine.get<{ id: string }>('SELECT id FROM action ORDER BY seq DESC LIMIT 1')?.id ?? '';
 }
 
-/** The last action with its changes; null when they are more than there is room for. */
-function stepOf(engine: Engine, room: number): Step | null {
+/** The last action with its changes and the attachments above a number; null when they are more than there is room for. */
+function stepOf(engine: Engine, room: number, before: number): Step | null {
   const action = engine.get<Step['action']>('SELECT * FROM action ORDER BY seq DESC LIMIT 1');
   if (action === undefined) return null;
   const stored = engine.all<Packed<StepChange>>('SELECT * FROM change WHERE action = ? ORDER BY seq LIMIT ?', [action.seq, room + 1]);
-  return stored.length > room ? null : { action, changes: withTexts<StepChange>(engine, stored) };
+  if (stored.length > room) return null;
+  return { action, changes: withTexts<StepChange>(engine, stored), attachments: [...attachmentsAfter(engine, before)] };
 }
 
 function fromMemory(engine: Engine, folder: string): Engine | null {
@@ -185,9 +193,10 @@ function fromBackup(
   copyFileSync(base, copy);
   const engine = openEngine(copy, { key });
   engine.transaction(() => {
-    for (const { action, changes } of steps) {
+    for (const { action, changes, attachments } of steps) {
       const { id, kind, label, at, who, replica, undoes, seq, events } = action;
       engine.run(INSERT_ACTION, [id, kind, label, at, who, replica, undoes, seq, events]);
+      for (const attachment of attachments) putAttachment(engine, attachment);
       for (const { id: change, entity, entity_id, base: parent, op, before, after, hash } of changes) {
         engine.run(INSERT_CHANGE, [change, entity, entity_id, parent, op, before, after, seq, new Uint8Array(hash)]);
         const pending = { entity, entityId: entity_id, op, before: parsed(before), after: parsed(after) } as PendingChange;

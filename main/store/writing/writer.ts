@@ -4,6 +4,7 @@ import type { AppError, Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
 import { Importer } from '../commands/import';
 import type { Planned } from '../commands/plan';
+import { keepText } from '../database/attachments';
 import type { StoreContext } from '../database/context';
 import { guarded, Refusal } from '../database/errors';
 import type { Erased } from '../erasing/erase';
@@ -141,12 +142,13 @@ export function writerOf(
         engine.transaction(() => {
           const planned = plan();
           if (!planned.ok) return planned;
-          const { label, changes, createdId, kind = 'do', undoes = null, settles } = planned.value;
+          const { label, changes, createdId, kind = 'do', undoes = null, settles, keeps } = planned.value;
           if (settles !== undefined) keepUnfinished(engine, '', settles);
           if (changes.length === 0) {
             if (settles !== undefined) noteEdit();
             return ok({ ack: unchanged(), changes, placed: null });
           }
+          if (keeps !== undefined) keepText(engine, keeps);
           const recorded = record(context, { kind, label, undoes, changes });
           const placed = mayMove(changes, involved) ? moveUndated(engine, new Set(changes.map(({ entityId }) => entityId))) : null;
           noteEdit();

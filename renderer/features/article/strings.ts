@@ -23,6 +23,10 @@ export const strings = {
       readInstead: (name: string) => `Read ${name} instead`,
       insteadHint: 'A timeline keeps one reading: another article takes the place of this one.',
     },
+    kept: {
+      none: 'The text is not kept with this timeline. A source keeps its words, their place and the hash of the text wherever it goes; the text itself stays in the file in which the article was read.',
+      loading: 'Looking for the text…',
+    },
     progress: 'How much of it is read',
     reading: (name: string) => (name === '' ? 'Reading the text…' : `Reading ${name}…`),
     untitled: 'Untitled text',
