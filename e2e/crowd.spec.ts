@@ -56,6 +56,16 @@ async function findPainted(page: Page): Promise<{ x: number; y: number; name: st
   throw new Error('nothing is painted');
 }
 
+/** Brings the hand to an empty place over what is painted, clear of the frame that is around what is selected, and answers how far down that is. */
+async function emptyBeside(page: Page, { x, y }: { readonly x: number; readonly y: number }): Promise<number> {
+  for (let away = 20; away < 200; away += 4) {
+    await page.mouse.move(x, y - away);
+    await untilStill(page);
+    if ((await page.locator('.chart.on-mark').count()) === 0) return y - away;
+  }
+  throw new Error('nothing is empty');
+}
+
 test('of 120 events over three years every one is drawn and most are named; one is pointed at, dragged, undone, and left by keys', async ({
   launch,
   newFolder,
@@ -74,11 +84,32 @@ test('of 120 events over three years every one is drawn and most are named; one 
   await page.mouse.down();
   for (let step = 1; step <= 12; step++) await page.mouse.move(found.x + step * 8, found.y);
   await expect(page.locator('.annals-ghost')).toHaveCount(1);
+  // It is seen at the new place, too, and as it looked.
+  await expect(page.locator('.vis-item.under-hand:not(.annals-ghost)')).toHaveCSS('opacity', '1');
   await page.mouse.up();
   await expect.poll(whenOf).not.toBe(before);
   await undo(page);
   await expect.poll(whenOf).toBe(before);
 
+  // A click on an empty place brings the keyboard, a pan selects nothing, whatever it is let go over; and keys select none of the window's words.
+  const empty = await emptyBeside(page, found);
+  await page.mouse.click(found.x, empty);
+  await expect(titleField(page)).toHaveCount(0);
+  await page.mouse.down();
+  await page.mouse.move(found.x + 120, empty, { steps: 8 });
+  await page.mouse.move(found.x + 120, found.y);
+  await page.mouse.up();
+  await page.mouse.move(found.x + 120, empty);
+  await page.mouse.down();
+  await page.mouse.move(found.x, empty, { steps: 8 });
+  await page.mouse.up();
+  await untilStill(page);
+  await expect(titleField(page)).toHaveCount(0);
+  await page.keyboard.press('Control+a');
+  await expect(page.getByRole('toolbar', { name: 'Marked events' })).toContainText(/marked/);
+  expect(await page.evaluate(() => String(getSelection()))).toBe('');
+
+  // At once, while it is only painted.
   await page.mouse.click(found.x, found.y);
   const focused = page.locator('[role=option]:focus');
   await expect(focused).toHaveAttribute('aria-label', found.name);

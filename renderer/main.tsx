@@ -30,6 +30,7 @@ import { FaultBoundary } from './ui/faults/FaultBoundary';
 import { watchFaults } from './ui/faults/watch-faults';
 import { watchFocus } from './ui/focus-home';
 import { leaveKeysToInputMethod } from './ui/input-method';
+import { keepWindowUnselected } from './ui/select-all';
 import { theme } from './ui/theme';
 import { wearTokens } from './ui/tokens';
 
@@ -67,6 +68,7 @@ function Root() {
 const host = document.getElementById('root');
 if (host === null) throw new Error('index.html has no #root.');
 leaveKeysToInputMethod(window);
+keepWindowUnselected(document);
 watchFaults();
 wearTokens();
 await loadPreferences();

@@ -17,6 +17,8 @@ export interface ChartHandlers {
   onOpen(id: string): void;
   /** A click or double click where no item stands; answers whether something is painted there, which it then was about. */
   onPainted(clientX: number, clientY: number, act: 'click' | 'open'): boolean;
+  /** A click on empty space. */
+  onBackground(): void;
   /** Double click on empty space. */
   onAdd(time: number, lane: number): void;
   /** While dragging: the place the item would snap to, or null when it cannot go there. */

@@ -28,6 +28,7 @@ import { addHere } from './hand/add-here';
 import { boxesAlong } from './hand/boxes-along';
 import { createChartEdits } from './hand/chart-edits';
 import type { MenuActs } from './hand/chart-menu';
+import { clickHandlers } from './hand/click-handlers';
 import { keyHandlers } from './hand/key-handlers';
 import { listenToHand } from './hand/listen-to-hand';
 import { createMarking } from './hand/marking';
@@ -36,7 +37,7 @@ import { editTitle } from './hand/title-edit-state';
 import { createLanePanel } from './lanes/lane-panel';
 import { listenToWheel } from './lanes/wheel';
 import { type ChartLinks, createChartLinks } from './links/chart-links';
-import { createListbox } from './listbox';
+import { createListbox, type Listbox } from './listbox';
 import { nextFrame } from './next-frame';
 import { reachesOf } from './reaches';
 import { SelectedRow } from './selected-row';
@@ -96,16 +97,11 @@ export function mountTimeline(
       silenceShades.place(view, silencesState.getState().shaded);
       links.follow();
     },
-    onSelect: (id) => {
-      if (id === null && links.isUnderHand()) chart.select(selection.item());
-      else if (!counts.wasJustOpened()) selection.select(id);
-    },
-    onOpen: (id) => {
-      if (!counts.wasJustOpened()) editOrOpen(id);
-    },
-    onAdd: (time, lane) => {
-      if (!counts.wasJustOpened()) add(time, lane);
-    },
+    ...clickHandlers(() => ({
+      ...{ chart, counts, crowd, links, selection, listbox, editOrOpen, add },
+      isPainted: () => order !== null,
+      has: (id) => items.has(id),
+    })),
     onDragging: (id, kind, delta) => edits.proposal(eventOf(id), kind, delta),
     boxesAlong: (id) => boxesAlong(host, crowd, id),
     alongBy: (id, delta) => edits.alongBy(eventOf(id), delta),
@@ -113,16 +109,6 @@ export function mountTimeline(
     onDragCancelled: () => {
       announce(handStrings.hand.notMoved);
       refresh();
-    },
-    onPainted: (clientX, clientY, act) => {
-      if (counts.wasJustOpened()) return true;
-      const id = order === null ? null : crowd.at(clientX, clientY);
-      if (id === null) return links.open(clientX, clientY);
-      // One whose text is still to come can neither be selected nor opened; but nothing new begins on it.
-      if (!items.has(id)) return true;
-      if (act === 'open') editOrOpen(id);
-      else selection.select(id);
-      return true;
     },
     onDrawn: (elements) => {
       listbox.refresh(elements, items, selection.item(), order, markedState.getState().rows);
@@ -165,7 +151,7 @@ export function mountTimeline(
   const todayLine = createTodayLine(host);
   const silenceShades = createSilenceShades(host);
   const links: ChartLinks = createChartLinks({ host, chart, crowd, items: () => items });
-  const listbox = createListbox(
+  const listbox: Listbox = createListbox(
     host,
     keyHandlers({ ...{ crowd, selection, moves, marking, edits, acts, announce }, isPainted: () => order !== null }),
   );

@@ -20,6 +20,11 @@ export interface Listbox {
     order: readonly string[] | null,
     marked: ReadonlySet<number>,
   ): void;
+  /**
+   * Gives the keyboard to an item that was clicked, also where it is only painted yet; with null to the list, if it is somewhere else, without
+   * choosing anything.
+   */
+  take(id: string | null): void;
 }
 
 export interface ListboxHandlers {
@@ -150,9 +155,17 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
     }
   });
 
+  /** The item that Tab leads to has the keyboard, and stays as it is. */
+  function takeQuietly(): void {
+    const elements = [...current.values()];
+    if (elements.some((element) => element.contains(document.activeElement))) return;
+    focusQuietly(elements.find(({ tabIndex }) => tabIndex === 0));
+  }
+
   const isSeen = (id: string | null) => id !== null && current.has(id) && handlers.isSeen(id);
 
   return {
+    take: (id) => (id === null ? takeQuietly() : focus(id)),
     refresh(elements, items, selected, order, marked) {
       current = elements;
       known = items;
@@ -195,7 +208,9 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
       }
       if (!hadFocus || active === null) return;
       const { activeElement } = document;
-      if (activeElement === document.body || (away === active && host.contains(activeElement))) focusQuietly(elements.get(active));
+      // Not where it was brought to meanwhile, such as a field: what is around the chart has it by a click on what was only painted.
+      const isHere = activeElement !== null && (host.contains(activeElement) || activeElement.contains(host));
+      if (activeElement === document.body || (away === active && isHere)) focusQuietly(elements.get(active));
       if (away === active) away = null;
     },
   };

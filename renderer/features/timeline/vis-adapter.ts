@@ -8,6 +8,7 @@ import type { ChartHandlers } from './chart-handlers';
 import type { ChartItem } from './chart-item';
 import type { View } from './geometry';
 import { ItemDrags } from './hand/item-drags';
+import { type Press, watchPress } from './hand/press';
 import { ItemDrawings, itemElements } from './item-drawings';
 import { laneCell, setLaneHeights } from './lanes/lane-cell';
 import { LightFrames } from './light-frames';
@@ -36,6 +37,7 @@ export class Chart {
   #stacked: typeof STACKED = STACKED;
   #size: PanelSize | null = null;
   readonly #drags: ItemDrags;
+  readonly #press: Press;
   readonly #frames: LightFrames;
   #frame = 0;
   /** Where it is on its way to by itself; null while it is not. */
@@ -45,6 +47,7 @@ export class Chart {
   constructor(host: HTMLElement, window: TimeWindow, handlers: ChartHandlers) {
     this.#host = host;
     this.#handlers = handlers;
+    this.#press = watchPress(host, globalThis);
     this.#drags = new ItemDrags({
       ...{ host, handlers },
       itemOf: (id) => this.#shown.get(id),
@@ -74,7 +77,12 @@ export class Chart {
     });
     this.#timeline.on('changed', () => this.#drawn());
     this.#timeline.on('select', (event: { items: string[] }) => handlers.onSelect(event.items[0] ?? null));
-    listenToClicks(this.#timeline, handlers, (id) => this.#shown.get(id)?.kind);
+    listenToClicks(
+      this.#timeline,
+      handlers,
+      (id) => this.#shown.get(id)?.kind,
+      () => this.#press.hasMoved(),
+    );
     // With autoResize off, vis-timeline stays hidden until a redraw after its first range change.
     let first = true;
     this.#timeline.on('rangechanged', () => {
@@ -260,6 +268,7 @@ export class Chart {
     cancelAnimationFrame(this.#frame);
     this.#frames.dispose();
     this.#observer.disconnect();
+    this.#press.end();
     takeDragAreaAway(this.#timeline);
     this.#timeline.destroy();
     this.#host.replaceChildren();

@@ -15,14 +15,22 @@ interface Clicked {
   on(event: 'click' | 'doubleClick', listener: (click: Click) => void): unknown;
 }
 
-/** Hears what is clicked on the chart, as far as that is no selection. */
+/**
+ * Hears what is clicked on the chart, as far as that is no selection.
+ *
+ * @param hasMoved whether the hand has panned since it pressed: browsers then tell of a click on whatever it is let go over
+ */
 export function listenToClicks(
   timeline: Clicked,
-  handlers: Pick<ChartHandlers, 'onSelect' | 'onOpen' | 'onAdd' | 'onPainted'>,
+  handlers: Pick<ChartHandlers, 'onSelect' | 'onOpen' | 'onAdd' | 'onPainted' | 'onBackground'>,
   kindOf: (id: string) => ChartItem['kind'] | undefined,
+  hasMoved: () => boolean,
 ): void {
-  timeline.on('click', ({ item, pageX, pageY }: Click) => {
-    if (item === null || item === undefined) handlers.onPainted(pageX, pageY, 'click');
+  timeline.on('click', ({ item, what, pageX, pageY }: Click) => {
+    if (hasMoved()) return;
+    if (item === null || item === undefined) {
+      if (!handlers.onPainted(pageX, pageY, 'click') && what === 'background') handlers.onBackground();
+    }
     // A count cannot be selected, so that vis-timeline tells of no selection.
     else if (kindOf(item) === 'bucket') handlers.onSelect(item);
   });

@@ -6,7 +6,6 @@ import { classNameOf } from './item-label';
 /** An item as vis-timeline has it. */
 export interface VisItem extends DraggedItem {
   readonly content: string;
-  readonly className: string;
   readonly align: 'left';
   readonly editable: false | { readonly updateTime: boolean; readonly updateGroup: boolean; readonly remove: boolean };
   readonly selectable: boolean;

@@ -119,7 +119,8 @@ export class CrowdView {
   drawn(view: View): void {
     this.#layer.show(view);
     for (const element of this.#host.querySelectorAll('.under-hand')) element.classList.remove('under-hand');
-    if (this.#hovered !== null) this.#host.querySelector(`.vis-item[data-id="${CSS.escape(this.#hovered)}"]`)?.classList.add('under-hand');
+    if (this.#hovered !== null)
+      this.#host.querySelector(`.vis-item[data-id="${CSS.escape(this.#hovered)}"]:not(.annals-ghost)`)?.classList.add('under-hand');
   }
 
   /** Whether an item stands where it is seen, in time and among the lanes. */

@@ -16,6 +16,8 @@ export interface DragProposal {
 /** One drag of one item, from the first movement to the drop: where it came from, its ghost, the date beside the hand. */
 export class DragSession {
   readonly id: string;
+  /** The classes that it had when it was grasped, without those that vis-timeline gives; null where it was not drawn. */
+  readonly className: string | null;
   readonly #start: number;
   readonly #end: number;
   readonly #host: HTMLElement;
@@ -34,6 +36,7 @@ export class DragSession {
    */
   constructor(item: ChartItem, host: HTMLElement, element: HTMLElement | undefined, cancel: () => void) {
     this.id = item.id;
+    this.className = element === undefined ? null : [...element.classList].filter((name) => !name.startsWith('vis-')).join(' ');
     this.#start = item.start;
     this.#end = item.end;
     this.#host = host;
@@ -118,6 +121,8 @@ function addGhost(element: HTMLElement): HTMLElement | null {
   const ghost = element.cloneNode(true);
   if (!(ghost instanceof HTMLElement)) return null;
   ghost.classList.add('annals-ghost');
+  // It lies under what is in the hand.
+  ghost.classList.remove('under-hand');
   ghost.removeAttribute('tabindex');
   ghost.removeAttribute('role');
   ghost.setAttribute('aria-hidden', 'true');

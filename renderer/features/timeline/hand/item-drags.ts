@@ -1,5 +1,6 @@
 import type { ChartHandlers } from '../chart-handlers';
 import type { ChartItem } from '../chart-item';
+import { classNameOf } from '../item-label';
 import { DragSession } from './drag-session';
 
 /** An item as vis-timeline drags it. */
@@ -8,6 +9,7 @@ export interface DraggedItem {
   group: number;
   start: number;
   end: number;
+  className: string;
 }
 
 type Done<T> = (item: T | null) => void;
@@ -47,6 +49,8 @@ export class ItemDrags {
     this.#session ??= new DragSession(shown, host, elementOf(item.id), letGo);
     const { kind, delta } = this.#session.change(+item.start, +item.end);
     const proposal = handlers.onDragging(item.id, kind, delta);
+    // vis-timeline writes the classes anew with each movement: what shows it, and where its label stands, stays as it was grasped.
+    item.className = this.#session.className ?? item.className;
     if (proposal !== null) {
       item.start = proposal.start;
       item.end = proposal.end;
@@ -64,9 +68,11 @@ export class ItemDrags {
 
   dropped<T extends DraggedItem>(item: T, done: Done<T>): void {
     const session = this.#session;
-    const { handlers } = this.#edges;
+    const { handlers, itemOf } = this.#edges;
     this.#session = null;
     session?.end();
+    const shown = itemOf(item.id);
+    if (shown !== undefined) item.className = classNameOf(shown);
     // Accepted for the moment; the broadcast after COMMIT confirms it, a refusal restores it.
     done(session?.cancelled === true ? null : item);
     if (session === null) return;

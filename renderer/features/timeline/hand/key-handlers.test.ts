@@ -22,3 +22,12 @@ it('moves the selected event by keys, also where a copy of it in another group h
     [item('event:e1@70001', 'e1'), -1],
   ]);
 });
+
+it('deletes the event that is selected, and none that only holds the place of the keyboard', () => {
+  const remove = vi.fn(async () => undefined);
+  const edges: Partial<KeyEdges> = { selection: selected, edits: { remove } as Partial<ChartEdits> as ChartEdits };
+  const { onRemove } = keyHandlers(edges as KeyEdges);
+  onRemove(item('event:e2', 'e2'));
+  onRemove(item('event:e1', 'e1'));
+  expect(remove.mock.calls).toEqual([[item('event:e1', 'e1')]]);
+});

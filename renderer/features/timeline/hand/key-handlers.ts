@@ -2,6 +2,7 @@ import { chartedTimeline } from '../../../state/grouping/charted';
 import { removeMarked } from '../../../state/mark-actions';
 import { markedState } from '../../../state/marked-state';
 import type { Moves } from '../around/moves';
+import type { EventItem } from '../chart-item';
 import type { ChartSelection } from '../chart-selection';
 import type { CrowdView } from '../crowd/crowd-view';
 import { withLinks } from '../links/said-links';
@@ -27,6 +28,8 @@ export interface KeyEdges {
 
 /** What the keys of the chart's listbox do. */
 export function keyHandlers({ crowd, selection, moves, marking, edits, acts, announce, isPainted }: KeyEdges): ListboxHandlers {
+  // A copy in another group is the same event. One that nobody chose only holds the place of the keyboard.
+  const isChosen = ({ eventId }: EventItem): boolean => eventId === selection.event();
   return {
     describe: withLinks,
     onFocus(item) {
@@ -40,7 +43,7 @@ export function keyHandlers({ crowd, selection, moves, marking, edits, acts, ann
     onOpen: (item) => selection.open(item.id),
     onRemove(item) {
       if (markedState.getState().rows.size > 0) void removeMarked();
-      else if (item.kind === 'event') void edits.remove(item);
+      else if (item.kind === 'event' && isChosen(item)) void edits.remove(item);
     },
     onEditTitle(item) {
       if (item.kind === 'event') acts.editTitle(item);
@@ -52,8 +55,8 @@ export function keyHandlers({ crowd, selection, moves, marking, edits, acts, ann
     onMarkTo: (from, to) => marking.extend(to, from),
     onMarkAll: () => marking.all(),
     onNudge(item, units) {
-      // A copy in another group is the same event. One that nobody chose only holds the place of the keyboard: the keys then go back and forward among windows.
-      if (item.kind !== 'event' || item.eventId !== selection.event()) return false;
+      // Where nothing is chosen, the keys go back and forward among windows.
+      if (item.kind !== 'event' || !isChosen(item)) return false;
       void edits.nudge(item, units);
       return true;
     },

@@ -147,6 +147,8 @@ function followHand({ move, done }: Followed): () => void {
     end(false);
   };
   window.addEventListener('keydown', onKey, { signal, capture: true });
+  // Selected text would be dragged by the browser instead, which then tells of no more movements and keys.
+  window.addEventListener('dragstart', (event) => event.preventDefault(), { signal, capture: true });
   return () => end(false);
 }
 
