@@ -30,6 +30,8 @@ export interface ChartHandlers {
   onDropped(id: string, kind: DragKind, delta: number, lane: number): void;
   /** The drag was given up, and the item is back. */
   onDragCancelled(): void;
+  /** Whether the words of an item are painted before it: those of the item then stand there, too. */
+  hasWordsBefore(id: string): boolean;
   /** The items' DOM is in place; roles and focus can be set. */
   onDrawn(elements: ReadonlyMap<string, HTMLElement>): void;
 }

@@ -46,15 +46,22 @@ export class ItemDrawings {
    *
    * @param held the one that is being dragged, which stays as the hand has it
    * @param rows where items stand in their lanes, as far as that is not left to vis-timeline
+   * @param hasWordsBefore whether the words of an item are painted before it: they would stand on its bar once more
    */
-  place(elements: ReadonlyMap<string, HTMLElement>, view: View, held: string | null, rows: ReadonlyMap<string, number> | null): void {
+  place(
+    elements: ReadonlyMap<string, HTMLElement>,
+    view: View,
+    held: string | null,
+    rows: ReadonlyMap<string, number> | null,
+    hasWordsBefore: (id: string) => boolean,
+  ): void {
     const drawn: DrawnItem[] = [];
     for (const id of elements.keys()) {
       const item = this.#shown.get(id);
       const parts = this.#parts.get(id);
       if (item === undefined || parts === undefined || held === id) continue;
       if (parts.width === 0) parts.width = parts.label.offsetWidth;
-      const geometry = geometryOf(item, view, parts.width);
+      const geometry = geometryOf(item, view, parts.width, rows !== null && hasWordsBefore(id) ? 'beside' : 'free');
       drawn.push({ item, boxStart: boxStartOf(item, view), geometry, labelWidth: parts.width });
     }
     const atEdge = keptFromEdge(drawn, view.width, rows !== null);

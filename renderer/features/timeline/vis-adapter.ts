@@ -290,7 +290,7 @@ export class Chart {
 
   #place(): Map<string, HTMLElement> {
     const elements = itemElements(this.#host);
-    this.#drawings.place(elements, this.view, this.#drags.held, this.#rows);
+    this.#drawings.place(elements, this.view, this.#drags.held, this.#rows, this.#handlers.hasWordsBefore);
     return elements;
   }
 }

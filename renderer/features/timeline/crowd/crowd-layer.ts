@@ -157,6 +157,11 @@ export class CrowdLayer {
     return hitAt(this.#hits, (clientX - panel.left - this.#seen.by) / this.#seen.scale, clientY - panel.top - this.#lower);
   }
 
+  /** Whether its words are painted before it. */
+  hasWordsBefore(id: string): boolean {
+    return this.#hits.some((hit) => hit.id === id && hit.wordsBefore === true);
+  }
+
   /** Where it is painted, on the page. */
   boxOf(id: string): PageBox | null {
     const panel = this.#panel?.getBoundingClientRect();

@@ -165,6 +165,11 @@ export class CrowdView {
     return this.#input === null ? null : this.#crowd.sceneOf({ ...this.#input, view: { ...window, width: this.#input.view.width } });
   }
 
+  /** Whether the words of something are painted before it. */
+  hasWordsBefore(id: string): boolean {
+    return this.#layer.hasWordsBefore(id);
+  }
+
   /** Where something is painted, on the page. */
   boxOf(id: string): PageBox | null {
     return this.#layer.boxOf(id);

@@ -7,6 +7,8 @@ export interface Hit {
   readonly top: number;
   readonly bottom: number;
   readonly labelled: boolean;
+  /** Its words stand before it; left out: they do not. */
+  readonly wordsBefore?: boolean;
 }
 
 /** How far beside a mark the hand still means it. */

@@ -23,6 +23,8 @@ interface Word {
 /** A canvas that remembers words and circles, and measures every letter alike. */
 class Recorder {
   readonly words: Word[] = [];
+  /** Of how many marks it was told that their words stand before them. */
+  before = 0;
   readonly dots: { readonly x: number; readonly y: number }[] = [];
   #at = { x: 0, y: 0 };
   readonly context: CanvasRenderingContext2D = new Proxy({} as CanvasRenderingContext2D, {
@@ -82,12 +84,14 @@ function sceneOf(number: number, height: number) {
 function painted(number: number, height: number, change: (lane: SceneLane) => SceneLane = (lane) => lane): Recorder {
   const { scene, known } = sceneOf(number, height);
   const recorder = new Recorder();
-  for (const lane of scene.lanes)
-    paintMarks({
+  for (const lane of scene.lanes) {
+    const { hits } = paintMarks({
       ...{ context: recorder.context, lane: change(lane), color: LANE.color, scheme: 'light', view: VIEW, beyond: 0, top: lane.top },
       known: (row) => known(row, lane.lane),
       ...{ todayX: Number.NaN, found: new Set<number>() },
     });
+    recorder.before += hits.filter(({ wordsBefore }) => wordsBefore === true).length;
+  }
   return recorder;
 }
 
@@ -145,6 +149,8 @@ describe('what is painted of a crowd', () => {
     const isBefore = (dot: { x: number; y: number }) =>
       phrases.some(({ right, y }) => Math.abs(y - dot.y) < 0.5 && Math.abs(dot.x - DOT - 8 - right) < 0.5);
     expect(recorder.dots.filter(isBefore).length).toBeGreaterThan(0);
+    // What is in hand has its words where they are painted.
+    expect(recorder.before).toBe(recorder.dots.filter(isBefore).length);
     expect(phrases.filter(({ right }) => right > VIEW.width)).toEqual([]);
   });
 

@@ -101,7 +101,8 @@ function paintWhole(paint: LanePaint, mark: SceneMark, known: KnownEvent, perPix
   const x = isBefore ? begins - LABEL_GAP - (said?.width ?? 0) : boxStart + geometry.labelX;
   const end = said === null ? right : Math.max(right, x + said.width);
   const from = isBefore ? Math.min(left, x) : left;
-  const hit = { id: item.id, left: from, right: end, top: y - half, bottom: y + half, labelled: said !== null && said.width > 0 };
+  const labelled = said !== null && said.width > 0;
+  const hit = { id: item.id, left: from, right: end, top: y - half, bottom: y + half, labelled, wordsBefore: labelled && isBefore };
   if (paint.found.has(mark.row)) paintFound(context, hit, beyond, inks);
   drawMark(context, primitivesOf(item, geometry, room), inks, beyond + boxStart, y);
   if (said === null) return hit;
