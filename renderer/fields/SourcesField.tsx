@@ -153,14 +153,16 @@ function SourceCard({ source, date, onEdit }: SourceCardProps) {
         </blockquote>
       )}
       {textHash !== undefined && (
-        <button
-          type="button"
-          className="text-button"
-          aria-label={text.showTextOf(source.title)}
-          onClick={() => viewState.getState().open({ kind: 'source-text', source: { ...source, textHash } })}
-        >
-          {text.showText}
-        </button>
+        <div>
+          <button
+            type="button"
+            className="text-button"
+            aria-label={text.showTextOf(source.title)}
+            onClick={() => viewState.getState().open({ kind: 'source-text', source: { ...source, textHash } })}
+          >
+            {text.showText}
+          </button>
+        </div>
       )}
       {source.url !== undefined && source.url !== '' && <p className="source-url">{source.url}</p>}
       {source.note !== undefined && source.note !== '' && <p className="source-note">{source.note}</p>}
