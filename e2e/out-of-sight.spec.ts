@@ -26,6 +26,16 @@ const scrollLanes = (page: Page, to: number): Promise<void> =>
 const shownWindow = (page: Page): Promise<string | null> =>
   page.getByRole('slider', { name: 'Shown window' }).getAttribute('aria-valuetext');
 
+/** Shows all that there is, once the chart is there to do so; what is shown then. */
+async function fitted(page: Page): Promise<string | null> {
+  await untilStill(page);
+  const opened = await shownWindow(page);
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await expect.poll(() => shownWindow(page)).not.toBe(opened);
+  await untilStill(page);
+  return shownWindow(page);
+}
+
 /** Whether what has the focus lies within what shows time and lanes; null while it is no event of the chart. */
 const isFocusSeen = (page: Page): Promise<boolean | null> =>
   page.evaluate(() => {
@@ -75,9 +85,7 @@ test('Tab leads to an event that is seen, wherever lanes are scrolled to', async
 
 test('a chart that is left while it glides is found again where it was going', async ({ launch, newFolder }) => {
   const { page } = await launch({ file: lanesIn(newFolder()), size: { width: 1100, height: 500 } });
-  await page.getByRole('button', { name: 'Fit' }).click();
-  await untilStill(page);
-  const whole = await shownWindow(page);
+  const whole = await fitted(page);
   for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Zoom in' }).click();
   await untilStill(page);
   expect(await shownWindow(page)).not.toBe(whole);
@@ -99,8 +107,7 @@ test('a chart that is left while it glides is found again where it was going', a
 
 test('steps of zoom that follow each other before the chart has arrived are all made', async ({ launch, newFolder }) => {
   const { page } = await launch({ file: lanesIn(newFolder()), size: { width: 1100, height: 500 } });
-  await page.getByRole('button', { name: 'Fit' }).click();
-  await untilStill(page);
+  await fitted(page);
   const zoom = (name: string) => page.getByRole('button', { name });
   for (let step = 0; step < 3; step++) {
     await zoom('Zoom in').click();
