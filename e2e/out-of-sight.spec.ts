@@ -26,25 +26,6 @@ const scrollLanes = (page: Page, to: number): Promise<void> =>
 const shownWindow = (page: Page): Promise<string | null> =>
   page.getByRole('slider', { name: 'Shown window' }).getAttribute('aria-valuetext');
 
-/** The window that is shown once it has been the same for a second, so that no glide is under way. */
-async function steadyWindow(page: Page): Promise<string | null> {
-  let [before, now]: [string | null, string | null] = [null, await shownWindow(page)];
-  while (now !== before) {
-    await page.waitForTimeout(1000);
-    await untilStill(page);
-    [before, now] = [now, await shownWindow(page)];
-  }
-  return now;
-}
-
-/** Presses a button once the chart is at rest, and waits until it has shown another window and come to rest; which. */
-async function pressed(page: Page, name: string): Promise<string | null> {
-  const before = await steadyWindow(page);
-  await page.getByRole('button', { name }).click();
-  await expect.poll(() => shownWindow(page)).not.toBe(before);
-  return steadyWindow(page);
-}
-
 /** Whether what has the focus lies within what shows time and lanes; null while it is no event of the chart. */
 const isFocusSeen = (page: Page): Promise<boolean | null> =>
   page.evaluate(() => {
@@ -94,10 +75,12 @@ test('Tab leads to an event that is seen, wherever lanes are scrolled to', async
 
 test('a chart that is left while it glides is found again where it was going', async ({ launch, newFolder }) => {
   const { page } = await launch({ file: lanesIn(newFolder()), size: { width: 1100, height: 500 } });
-  const whole = await pressed(page, 'Fit');
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await untilStill(page);
+  const whole = await shownWindow(page);
   for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Zoom in' }).click();
-  await expect.poll(() => shownWindow(page)).not.toBe(whole);
-  await steadyWindow(page);
+  await untilStill(page);
+  expect(await shownWindow(page)).not.toBe(whole);
   // By the page itself, frame by frame: once the chart is under way, and long before it has arrived.
   await page.evaluate(async () => {
     const thumb = () => document.querySelector('[role=slider]')?.getAttribute('style');
@@ -110,19 +93,25 @@ test('a chart that is left while it glides is found again where it was going', a
   });
   await expect(page.locator('.chart')).toHaveCount(0);
   await openTab(page, 'Timeline');
-  await expect.poll(() => shownWindow(page)).toBe(whole);
-  expect(await steadyWindow(page)).toBe(whole);
+  await untilStill(page);
+  expect(await shownWindow(page)).toBe(whole);
 });
 
 test('steps of zoom that follow each other before the chart has arrived are all made', async ({ launch, newFolder }) => {
   const { page } = await launch({ file: lanesIn(newFolder()), size: { width: 1100, height: 500 } });
-  await pressed(page, 'Fit');
-  for (let step = 0; step < 2; step++) await pressed(page, 'Zoom in');
-  const closer = await pressed(page, 'Zoom in');
-  await pressed(page, 'Fit');
-  await page.getByRole('button', { name: 'Zoom in' }).evaluate((button: HTMLElement) => {
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await untilStill(page);
+  const zoom = (name: string) => page.getByRole('button', { name });
+  for (let step = 0; step < 3; step++) {
+    await zoom('Zoom in').click();
+    await untilStill(page);
+  }
+  const closer = await shownWindow(page);
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await untilStill(page);
+  await zoom('Zoom in').evaluate((button: HTMLElement) => {
     for (let step = 0; step < 3; step++) button.click();
   });
-  await expect.poll(() => shownWindow(page)).toBe(closer);
-  expect(await steadyWindow(page)).toBe(closer);
+  await untilStill(page);
+  expect(await shownWindow(page)).toBe(closer);
 });

@@ -1,20 +1,19 @@
 import type { Extent } from '../../../../shared/view/extent';
 import { viewState } from '../../../state/view-state';
+import { WhenStill } from '../when-still';
 import { windowWords } from './window-words';
 
 const NARROWEST_THUMB = 10;
-/** Nobody reads where a window is that is still moving. */
-const STILL_MS = 120;
 
 /**
- * Keeps the thumb of the overview where the shown window is: in each frame of its movement by its style alone, in words once it rests.
+ * Keeps the thumb of the overview where the shown window is: in each frame of its movement by its style alone, in words once it rests, until which
+ * it is `aria-busy`: nobody reads where a window is that is still moving.
  *
  * @param width of the strip, in pixels
  * @returns what ends it
  */
 export function showWindow(thumb: HTMLElement, extent: Extent, width: number): () => void {
   const scale = width / (extent.end - extent.start);
-  let resting = 0;
   const place = () => {
     const { window: shown } = viewState.getState();
     if (shown === null) return null;
@@ -25,20 +24,22 @@ export function showWindow(thumb: HTMLElement, extent: Extent, width: number): (
     return { shown, left };
   };
   const say = () => {
+    thumb.removeAttribute('aria-busy');
     const placed = place();
     if (placed === null) return;
     thumb.setAttribute('aria-valuenow', String(Math.round((placed.left / Math.max(width, 1)) * 100)));
     thumb.setAttribute('aria-valuetext', windowWords(placed.shown));
   };
+  const still = new WhenStill(say);
   say();
   const unsubscribe = viewState.subscribe((state, old) => {
     if (state.window === old.window) return;
     place();
-    clearTimeout(resting);
-    resting = window.setTimeout(say, STILL_MS);
+    thumb.setAttribute('aria-busy', 'true');
+    still.moved();
   });
   return () => {
-    clearTimeout(resting);
+    still.dispose();
     unsubscribe();
   };
 }
