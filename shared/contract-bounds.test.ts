@@ -63,6 +63,11 @@ const LONG = [
   `2026-01-08T10:00:00.${'1'.repeat(MOST_ARTICLE)}`,
 ];
 
+it('takes the text of the longest article back, as a reading of it is gone on with', () => {
+  const { input } = contract['articles.paste'];
+  expect(input.safeParse({ text: 'a'.repeat(MOST_ARTICLE) }).success).toBe(true);
+});
+
 describe('text from outside', () => {
   it('has a longest length wherever it is taken', () => {
     const { texts } = everything();

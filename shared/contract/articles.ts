@@ -17,13 +17,13 @@ export const articleRows = {
   'articles.choose': { by: 'main', does: 'read', input: nothing, output: chosen.nullable() },
   /** A file dropped on the window, as with `imports.drop`. */
   'articles.drop': { by: 'main', does: 'read', input: z.object({ path: z.string().min(1).max(4096) }), output: chosen },
-  /** A text from the clipboard, and the HTML that lies there beside it. */
+  /** A text from the clipboard, and the HTML that lies there beside it; or the text of a reading that is gone on with, as it was kept. */
   'articles.paste': {
     by: 'main',
     does: 'read',
     input: z.object({
-      text: z.string().max(PASTED_MOST, {
-        error: `A text that is pasted has ${PASTED_MOST.toLocaleString('en')} characters at most: save it as a file and open that.`,
+      text: z.string().max(MOST_ARTICLE, {
+        error: `A text that is pasted has ${MOST_ARTICLE.toLocaleString('en')} characters at most: save it as a file and open that.`,
       }),
       html: z
         .string()

@@ -3,7 +3,7 @@ import type { ArticleKind } from '../../../shared/article/article';
 /** What a document holds, as its reader found it. */
 export interface Document {
   readonly kind: ArticleKind;
-  /** Paragraphs with an empty line between them. */
+  /** Paragraphs with an empty line between them, or what such can be made of (`paragraphs`). */
   readonly text: string;
   readonly title?: string | null | undefined;
   readonly publisher?: string | null | undefined;

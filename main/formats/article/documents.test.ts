@@ -91,6 +91,19 @@ describe('a page', () => {
   });
 });
 
+it.each([
+  ['a.html', `<!doctype html><html><body><p>They&nbsp;met in Straß&shy;burg.&nbsp;</p><p>It was long.</p></body></html>`],
+  [
+    'a.eml',
+    'From: a@b.example\r\nSubject: S\r\nDate: Thu, 8 Jan 2026 10:00:00 +0000\r\nContent-Type: text/html\r\n\r\n<p>They&nbsp;met in Stras&shy;bourg.</p>',
+  ],
+  ['a.md', '# They met\n\nIn Stras\u00adbourg,\u00a0too.'],
+])('pasted again, %s has the same text: a reading that is gone on with finds its places in it', async (name, written) => {
+  const { text } = await read(written, name);
+  expect(text).not.toMatch(/[\u00a0\u00ad]/);
+  expect(await pastedArticle(text, null, CONTEXT)).toMatchObject({ ok: true, value: { text } });
+});
+
 describe('a message', () => {
   it('is read by its formatted part, with its date in its own zone', async () => {
     const mail = [

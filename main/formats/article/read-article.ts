@@ -48,7 +48,7 @@ export function pastedArticle(text: string, html: string | null, context: Public
     const formatted = html === null ? '' : (await import('./html/read-html')).htmlText(html);
     // Some programs put a picture of the text there, or nothing.
     const isWhole = formatted.length >= text.trim().length / 2;
-    return articleOf({ kind: 'text', text: isWhole ? formatted : paragraphs(text) }, '', context);
+    return articleOf({ kind: 'text', text: isWhole ? formatted : text }, '', context);
   });
 }
 
@@ -67,7 +67,7 @@ async function documentOf(bytes: Uint8Array, name: string, tell: (share: number)
   // A NUL or two is a stray of some program.
   if (!encoding.startsWith('utf-16') && begins.split('\0').length - 1 > begins.length * MOST_NULS)
     throw new Unreadable('The file is no text, and no document that can be read.');
-  const read: Document = isMarkdown ? readMarkdown(text) : { kind: 'text', text: paragraphs(text) };
+  const read: Document = isMarkdown ? readMarkdown(text) : { kind: 'text', text };
   return { ...read, notes: note === null ? [] : [note] };
 }
 
@@ -78,9 +78,13 @@ function isMail(begins: string): boolean {
   return /^[A-Za-z-]+:/.test(head) && fields.filter((field) => field.test(head)).length >= 3;
 }
 
-/** What the document says of itself in its fields goes before what its own lines say. */
+/**
+ * What the document says of itself in its fields goes before what its own lines say. The text of every kind is as a pasted one is made: pasted again when a
+ * reading is gone on with, it is the same.
+ */
 function articleOf(document: Document, name: string, context: PublicationContext): Article {
-  const text = document.text.length > MOST_ARTICLE ? cut(document.text) : document.text;
+  const whole = paragraphs(document.text);
+  const text = whole.length > MOST_ARTICLE ? cut(whole) : whole;
   if (text.trim() === '') throw new Unreadable('There is no text in it.');
   const own = bylineOf(text, context);
   const evidence = [text, document.publisher ?? '', document.url ?? ''].join('\n');
@@ -88,7 +92,7 @@ function articleOf(document: Document, name: string, context: PublicationContext
   const made = document.made === undefined ? null : publicationOf(document.made, context, evidence);
   const published = inFields ?? own.published ?? (made === null ? null : { ...made, note: MADE });
   const cutOff = `Only its first ${MOST_ARTICLE.toLocaleString('en')} characters were read.`;
-  const notes = [...(document.notes ?? []), ...(text === document.text ? [] : [cutOff]), published?.note ?? ''];
+  const notes = [...(document.notes ?? []), ...(text === whole ? [] : [cutOff]), published?.note ?? ''];
   const publisher = said(document.publisher, own.publisher);
   return {
     name: name.slice(0, 255),
