@@ -11,7 +11,7 @@ import { answerDialogs } from './program';
 /** Reads what was chosen. */
 const read = (page: Page) => page.evaluate(() => window.annals.articles.read({ published: null }));
 
-test('articles are read in a process of their own: libraries are there, nothing is run or fetched, and one made to hurt ends alone', async ({
+test('articles are read in a process of their own: libraries are there, nothing is run or fetched, and what cannot be read is told', async ({
   launch,
   newFolder,
 }) => {

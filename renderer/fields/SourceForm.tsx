@@ -4,6 +4,7 @@ import { type Source, sourceSchema } from '../../shared/event';
 import { IN_WORDS } from '../../shared/schema-words';
 import { useDateContext } from '../state/hooks';
 import { readTyped } from '../state/typed/typed-date';
+import { focusOnce } from '../ui/focus';
 import { DateBox } from './DateField';
 import { finishedSource, type SourceTexts } from './source-texts';
 import { strings } from './strings';
@@ -141,9 +142,4 @@ export function SourceForm({ texts, focus, onChange, onSave, onCancel, onRemove 
       </div>
     </div>
   );
-}
-
-/** A stable function, so that React calls it when the field appears and not at every keystroke. */
-function focusOnce(element: HTMLInputElement | null): void {
-  element?.focus();
 }

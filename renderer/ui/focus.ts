@@ -12,6 +12,11 @@ export function continueField(id: string): void {
   field?.setSelectionRange(field.value.length, field.value.length);
 }
 
+/** As a `ref`, gives the keyboard to what appears. A stable function, so that React calls it then and not at every keystroke. */
+export function focusOnce(element: HTMLElement | null): void {
+  element?.focus();
+}
+
 function inputOf(id: string): HTMLInputElement | null {
   const field = document.getElementById(id);
   return field instanceof HTMLInputElement ? field : null;

@@ -21,15 +21,16 @@ export function ArticleDialog({ origin, onClose }: ArticleDialogProps) {
   useReturnFocus();
   const flow = useArticle(origin, onClose);
   const { stage } = flow;
-  /** A form in it has use for Escape. */
   const [editing, setEditing] = useState(false);
+  /** A form in it has use for Escape. */
+  const isEditing = editing && stage.kind === 'open';
   return (
     <Modal
       opened
       onClose={onClose}
       title={text.dialog}
       size={stage.kind === 'open' ? 1400 : 620}
-      closeOnEscape={!editing}
+      closeOnEscape={!isEditing}
       closeButtonProps={{ 'aria-label': text.close }}
     >
       {stage.kind === 'start' && <ArticleStart flow={flow} stage={stage} onClose={onClose} />}

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { type ClipboardEvent, useState } from 'react';
 import type { Reading } from '../../../shared/article/reading';
+import { focusOnce } from '../../ui/focus';
 import { Problem } from '../../ui/Problem';
 import { countsOf } from './reading';
 import { strings } from './strings';
@@ -42,6 +43,7 @@ export function ArticleStart({ flow, stage, onClose }: ArticleStartProps) {
         rows={8}
         dir="auto"
         spellCheck={false}
+        // The dialog may have been there before what is to have the keyboard.
         ref={kept === null ? focusOnce : null}
         {...(kept === null ? { 'data-autofocus': true } : {})}
         value={typed}
@@ -96,9 +98,4 @@ function Unfinished({ kept, dropped, flow }: UnfinishedProps) {
       </div>
     </section>
   );
-}
-
-/** The dialog may have been there before what is to have the keyboard. A stable function, so that React calls it when that appears and never again. */
-function focusOnce(element: HTMLElement | null): void {
-  element?.focus();
 }

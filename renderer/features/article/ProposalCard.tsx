@@ -5,6 +5,7 @@ import type { Decision, Proposal } from '../../../shared/article/proposal';
 import { useHomeZone, useSnapshot } from '../../state/hooks';
 import { strings as stateStrings } from '../../state/strings';
 import { Quotation } from './Quotation';
+import { intoOf } from './reading';
 import { countedFrom, marksOf, whenWords } from './said';
 import { strings } from './strings';
 
@@ -32,7 +33,8 @@ export function ProposalCard(props: ProposalCardProps) {
   const { article, proposals, proposal, decision, isEdited, place, active, onGo, onDecide, onReopen, onEdit } = props;
   const zone = useHomeZone();
   const { n, title, same, quotation, date } = proposal;
-  const [into, setInto] = useState(decision?.into ?? same[0]?.id ?? null);
+  const [chosen, setChosen] = useState(decision?.into);
+  const into = intoOf(proposal, chosen);
   const words = whenWords(proposal, zone);
   const marks = marksOf(proposal, zone);
   const taken = decision === undefined ? null : takenWords(decision, proposal);
@@ -95,7 +97,7 @@ export function ProposalCard(props: ProposalCardProps) {
           <Quotation text={article.text} quotation={quotation} date={date} />
           <p className="proposal-counted">{countedFrom(proposal, article, proposals, zone)}</p>
           {same.length > 1 && decision === undefined && (
-            <Radio.Group size="xs" label={text.mergeInto} value={into} onChange={setInto}>
+            <Radio.Group size="xs" label={text.mergeInto} value={into} onChange={setChosen}>
               {same.map((one) => (
                 <Radio key={one.id} size="xs" value={one.id} label={`${one.title} (${whenWords({ ...one, cadence: null }, zone)})`} />
               ))}

@@ -4,6 +4,7 @@ import type { Proposal } from '../../../shared/article/proposal';
 import type { Edit } from '../../../shared/article/reading';
 import { EVENT_FIELDS, statusSchema } from '../../../shared/event';
 import { fail, ok, type Result } from '../../../shared/result';
+import { validate } from '../../../shared/validate';
 import { DateBox } from '../../fields/DateField';
 import { dateAttempt } from '../../fields/date-attempt';
 import { RecordField } from '../../fields/RecordField';
@@ -30,7 +31,7 @@ export function ProposalForm({ proposal, onEdit, onAccept, onAsProposed, onClose
   const [when, setWhen] = useState(() => editableText(proposal.when, context));
   const isSeries = proposal.kind === 'series';
   const undated = problemOf(meant(when));
-  const untitled = EVENT_FIELDS.title.schema.safeParse(title).success ? null : text.titleNeeded;
+  const untitled = problemOf(named(title));
 
   /** The date that a text means, EDTF, or what is wrong with it. A series is counted from a single day. */
   function meant(said: string): Result<string> {
@@ -67,7 +68,7 @@ export function ProposalForm({ proposal, onEdit, onAccept, onAsProposed, onClose
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields within, caught on their way up
     <div className="proposal proposal-form" onKeyDown={onKeyDown}>
       <TextInput
-        ref={focusOnce}
+        ref={selectOnce}
         size="xs"
         label={text.title}
         dir="auto"
@@ -76,7 +77,8 @@ export function ProposalForm({ proposal, onEdit, onAccept, onAsProposed, onClose
         onChange={(event) => {
           const next = event.currentTarget.value;
           setTitle(next);
-          if (EVENT_FIELDS.title.schema.safeParse(next).success) onEdit({ title: next.trim() });
+          const said = named(next);
+          if (said.ok) onEdit({ title: said.value });
         }}
       />
       <DateBox
@@ -125,12 +127,16 @@ export function ProposalForm({ proposal, onEdit, onAccept, onAsProposed, onClose
   );
 }
 
+function named(title: string): Result<string> {
+  return validate(EVENT_FIELDS.title.schema, title);
+}
+
 function problemOf(read: Result<string>): string | null {
   return read.ok ? null : read.error.message;
 }
 
-/** A stable function, so that React calls it when the field appears and not at every keystroke. */
-function focusOnce(element: HTMLInputElement | null): void {
+/** A stable function, as `focusOnce` is: what is typed first takes the place of the title. */
+function selectOnce(element: HTMLInputElement | null): void {
   element?.focus();
   element?.select();
 }

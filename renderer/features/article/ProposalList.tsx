@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { Decision } from '../../../shared/article/proposal';
+import type { Decision, Proposal } from '../../../shared/article/proposal';
 import type { Reading } from '../../../shared/article/reading';
 import { useOnChange } from '../../ui/use-on-change';
 import { ProposalCard } from './ProposalCard';
@@ -28,8 +28,11 @@ interface ProposalListProps {
 export function ProposalList({ reading, takes, active, focused, onGo, onDecide, onReopen, onChange, onEditing }: ProposalListProps) {
   const { proposals } = reading;
   const scroller = useRef<HTMLElement>(null);
-  const [editing, setEditing] = useState<number | null>(null);
+  /** The one whose form was opened: none any more once the article was read anew, when its number may be another's. */
+  const [opened, setOpened] = useState<Proposal | null>(null);
   const place = proposals.findIndex(({ n }) => n === active);
+  /** Its form is there, which only the one in hand has. */
+  const editing = opened !== null && proposals[place] === opened;
   const rows = useVirtualizer({
     count: proposals.length,
     getScrollElement: () => scroller.current,
@@ -42,6 +45,7 @@ export function ProposalList({ reading, takes, active, focused, onGo, onDecide, 
   useOnChange(`${focused} ${active} ${editing}`, () => {
     if (place >= 0) rows.scrollToIndex(place, { align: 'auto' });
   });
+  useOnChange(editing, () => onEditing(editing));
   useOnChange(focused, () => {
     const card = focused > 0 ? scroller.current?.querySelector<HTMLElement>('[data-active] > .proposal') : null;
     card?.focus({ preventScroll: true });
@@ -49,10 +53,9 @@ export function ProposalList({ reading, takes, active, focused, onGo, onDecide, 
     card?.scrollIntoView({ block: 'nearest' });
   });
 
-  function edit(n: number | null): void {
-    setEditing(n);
-    onEditing(n !== null);
-    if (n === null && active !== null) onGo(active);
+  function close(): void {
+    setOpened(null);
+    if (active !== null) onGo(active);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -84,19 +87,19 @@ export function ProposalList({ reading, takes, active, focused, onGo, onDecide, 
               aria-setsize={proposals.length}
               style={{ transform: `translateY(${start}px)` }}
             >
-              {inHand && editing === n ? (
+              {inHand && editing ? (
                 <ProposalForm
                   proposal={shown}
                   onEdit={(patch) => onChange(edited(reading, n, patch))}
                   onAccept={() => {
-                    edit(null);
+                    close();
                     onDecide({ n, take: 'accept' });
                   }}
                   onAsProposed={() => {
                     onChange(edited(reading, n, null));
-                    edit(null);
+                    close();
                   }}
-                  onClose={() => edit(null)}
+                  onClose={close}
                 />
               ) : (
                 <ProposalCard
@@ -110,7 +113,7 @@ export function ProposalList({ reading, takes, active, focused, onGo, onDecide, 
                   onGo={onGo}
                   onDecide={onDecide}
                   onReopen={onReopen}
-                  onEdit={() => edit(n)}
+                  onEdit={() => setOpened(proposal)}
                 />
               )}
             </li>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Decision } from '../../../shared/article/proposal';
 import { continueField } from '../../ui/focus';
 import { Problem } from '../../ui/Problem';
@@ -34,7 +34,11 @@ export function ReadingView({ flow, stage, onEditing, onClose }: ReadingViewProp
   // After a date was corrected another proposal may have its number.
   const active = proposals.find(({ n }) => n === inHand.n) ?? proposals[0];
 
-  const goTo = (n: number, focusing = true) => setInHand(({ focused }) => ({ n, focused: focusing ? focused + 1 : focused }));
+  // The same at every drawing: by that the text knows which of its pieces stay as they are.
+  const goTo = useCallback(
+    (n: number, focusing = true) => setInHand(({ focused }) => ({ n, focused: focusing ? focused + 1 : focused })),
+    [],
+  );
   // Without the day of publication what is proposed is only a part.
   useOnEnter(() => {
     if (article.published === null) continueField(PUBLISHED_FIELD);

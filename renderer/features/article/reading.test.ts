@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Article } from '../../../shared/article/article';
 import type { Proposal } from '../../../shared/article/proposal';
 import { type Reading, readingSchema } from '../../../shared/article/reading';
-import { asEdited, begun, countsOf, decided, edited, isSpent, leftOpen, nextOpen, readAnew, reopened, taken } from './reading';
+import { asEdited, begun, countsOf, decided, edited, intoOf, isSpent, leftOpen, nextOpen, readAnew, reopened, taken } from './reading';
 
 const article: Article = {
   name: '',
@@ -69,6 +69,14 @@ it('read anew, keeps what was said of the same words, but no acceptance of anoth
   ]);
   expect(after.edits).toEqual([{ n: 2, title: 'Talks begin' }]);
   expect(readAnew(before, 'Another text in March.', []).decisions).toEqual([]);
+});
+
+it('is merged into what was chosen, and never into what only the proposal before it with this number may have been', () => {
+  const same = ['first', 'second'].map((id) => ({ id, title: id, when: '2026-01' }));
+  expect(intoOf({ same }, 'second')).toBe('second');
+  expect(intoOf({ same }, undefined)).toBe('first');
+  expect(intoOf({ same }, EVENT)).toBe('first');
+  expect(intoOf({ same: [] }, EVENT)).toBeNull();
 });
 
 it('is spent once every proposal was skipped, and not before', () => {

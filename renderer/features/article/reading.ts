@@ -90,6 +90,11 @@ function placeOf({ kind, date }: Proposal): string {
   return `${kind} ${date.start} ${date.end}`;
 }
 
+/** The event that a proposal is merged into: what was chosen, as long as it may be the same as that; null where there is none. */
+export function intoOf({ same }: Pick<Proposal, 'same'>, chosen: string | undefined): string | null {
+  return (same.find(({ id }) => id === chosen) ?? same[0])?.id ?? null;
+}
+
 /** What is to be done with the timeline: everything accepted or merged, with what the person made of it. */
 export function taken({ decisions, edits }: Reading): Decision[] {
   return decisions

@@ -77,7 +77,6 @@ export const strings = {
       anchor: 'Counted from',
       lane: 'Lane',
       status: 'Status',
-      titleNeeded: 'An event needs a title.',
       accept: 'Accept',
       asProposed: 'As proposed',
       close: 'Close',

@@ -130,14 +130,19 @@ export function useArticle(origin: ArticleOrigin, onClose: () => void): ArticleF
   }
 
   async function add(open: OpenStage): Promise<void> {
+    const mine = ++begunHere.current;
     setStage({ ...open, busy: true });
     await keep(open.reading);
     const told = await addTaken(open.reading);
-    if (told !== null) return setStage({ ...open, told });
+    if (told !== null) {
+      if (mine === begunHere.current) setStage({ ...open, told });
+      return;
+    }
     // With what was added the store has settled the reading.
     const left = leftOpen(open.reading);
     if (left !== null) await keep(left);
-    close.current();
+    // Closed meanwhile, another dialog may be open by now.
+    if (mine === begunHere.current) close.current();
   }
 
   /** For a while what was given up can be had again, unless another article is being read by then. */
