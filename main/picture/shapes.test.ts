@@ -44,6 +44,23 @@ describe('every shape of a picture', () => {
     );
   });
 
+  it('gives words on a vague mark a plain ground, as the window does', () => {
+    const days = Array.from({ length: 60 }, (_, at) => ({
+      title: `Talks ${at}`,
+      when: `202${4 + (at % 3)}-0${1 + (at % 9)}-11`,
+      lane: at % 3,
+    }));
+    const years = [0, 1, 2].map((lane) => ({ title: 'Airstrikes', when: '2025', lane }));
+    const [page] = pagesOf(makeInput(LANES, [...years, ...days]), { width: 1440, height: 500 });
+    if (page === undefined) throw new Error('There is a page.');
+    const svg = pictureSvg(page);
+    const onMarks = lanesOf(page).flatMap(({ plan: { items } }) =>
+      items.filter(({ label, shape }) => label.placement === 'inside' && shape.kind !== 'bar' && label.lines.length > 0),
+    );
+    expect(onMarks.length).toBeGreaterThan(0);
+    for (const { label } of onMarks) expect(svg).toContain(`<rect x="${Number((label.x - 4).toFixed(2))}"`);
+  });
+
   it.each(layouts)('stays complete and tidy when it is crowded: %j', (options) => {
     const input = crowdedInput(700);
     const pages = pagesOf(input, options);

@@ -14,7 +14,8 @@ export const RIM = 3;
 /** The label of an event, its middle at `y`. */
 export function labelNodes(item: EventItem, y: number, onBar: boolean, { inks, theme }: Brush): Drawn {
   const { label, mark, labelSize: size } = item;
-  const inside = label.placement === 'inside' && onBar;
+  const isOnMark = label.placement === 'inside';
+  const inside = isOnMark && onBar;
   const { status } = mark;
   const solidBar = inside && isSolid(mark);
   const ink = solidBar ? inks['on-bar'].hex : status === 'cancelled' ? theme.soft : theme.ink;
@@ -23,9 +24,9 @@ export function labelNodes(item: EventItem, y: number, onBar: boolean, { inks, t
   const ground = solidBar ? null : inside ? mix(theme.background, inks.pale.hex, inks.pale.opacity) : theme.background;
   const height = labelLine(size);
   const top = y - ((label.lines.length - 1) * height) / 2 + size * BASELINE;
-  // On hatching letters need a plain ground.
+  // On hatching, and on what is vague, letters need a plain ground.
   const plate =
-    inside && status === 'disputed'
+    isOnMark && (!onBar || status === 'disputed')
       ? element('rect', {
           x: label.x - 4,
           y: y - height / 2,
