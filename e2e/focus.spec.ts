@@ -159,29 +159,6 @@ test('the export dialog leaves out what is secret, says what is not public in a 
   await expect(dialog.getByText('This picture holds 1 secret event. The timeline is locked; the picture is not')).toBeVisible();
 });
 
-test('the overview is drawn anew in the colours that the page changes to', async ({ launch }) => {
-  const { page } = await launch();
-  const drawn = () => page.locator('.overview canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
-  const schemeOf = () => page.evaluate(() => document.documentElement.dataset['mantineColorScheme']);
-  const other = (await schemeOf()) === 'dark' ? 'light' : 'dark';
-  await page
-    .getByRole('button', { name: /theme|colours/i })
-    .first()
-    .click();
-  if ((await schemeOf()) !== other)
-    await page
-      .getByRole('button', { name: /theme|colours/i })
-      .first()
-      .click();
-  await expect.poll(schemeOf).toBe(other);
-  // As they look to a page that has had these colours from its beginning.
-  const switched = await drawn();
-  await page.reload();
-  await expect(page.getByRole('option').first()).toBeVisible();
-  await expect.poll(schemeOf).toBe(other);
-  await expect.poll(async () => (await drawn()) === switched).toBe(true);
-});
-
 test('the keyboard stays in the pane when a new event is saved or given up, and in the toolbar after Escape in quick add', async ({
   launch,
 }) => {

@@ -1,5 +1,9 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { stillBox } from './still';
+import { stillBox, untilStill } from './still';
+
+const drawn = (page: Page): Promise<string> =>
+  page.locator('.overview canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 
 test('the shown window is moved and drawn out on the overview, by hand and by keys', async ({ launch }) => {
   const { page } = await launch();
@@ -53,4 +57,47 @@ test('the shown window is moved and drawn out on the overview, by hand and by ke
       return right - left;
     })
     .toBeLessThan(stepped.right - stepped.left);
+});
+
+test('the overview is drawn anew in the colours that the page changes to', async ({ launch }) => {
+  const { page } = await launch();
+  const schemeOf = () => page.evaluate(() => document.documentElement.dataset['mantineColorScheme']);
+  const other = (await schemeOf()) === 'dark' ? 'light' : 'dark';
+  await page
+    .getByRole('button', { name: /theme|colours/i })
+    .first()
+    .click();
+  if ((await schemeOf()) !== other)
+    await page
+      .getByRole('button', { name: /theme|colours/i })
+      .first()
+      .click();
+  await expect.poll(schemeOf).toBe(other);
+  await untilStill(page);
+  // As they look to a page that has had these colours from its beginning.
+  const switched = await drawn(page);
+  await page.reload();
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect.poll(schemeOf).toBe(other);
+  await expect.poll(async () => (await drawn(page)) === switched).toBe(true);
+});
+
+test('the years of the overview have the font of the window, however late that comes', async ({ launch }) => {
+  const { page } = await launch();
+  await untilStill(page);
+  const before = await drawn(page);
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/fonts/*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await expect(page.getByRole('slider', { name: 'Shown window' })).toBeVisible();
+  // Negative control: what is drawn until then has another font.
+  await expect.poll(async () => (await drawn(page)) !== before).toBe(true);
+  release();
+  await expect.poll(async () => (await drawn(page)) === before).toBe(true);
 });

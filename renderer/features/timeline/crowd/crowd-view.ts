@@ -3,6 +3,7 @@ import type { Tile } from '../../../../shared/scene/tile';
 import type { TimelineIndex } from '../../../../shared/view/timeline-index';
 import { markedState } from '../../../state/marked-state';
 import type { TimeWindow } from '../../../state/view-state';
+import { whenDrawnFontsAreThere } from '../../../ui/drawn-fonts';
 import type { PageBox } from '../around/count-list-state';
 import type { CountInScene } from '../around/open-count';
 import type { ChartItem } from '../chart-item';
@@ -57,7 +58,7 @@ export class CrowdView {
     host.addEventListener('pointermove', this.#onPointer);
     host.addEventListener('pointerleave', this.#onPointer);
     window.addEventListener('pointerup', this.#onReleased);
-    void Promise.all(['12px Inter', '600 12px Inter'].map((font) => document.fonts.load(font))).then(() => {
+    void whenDrawnFontsAreThere().then(() => {
       this.#crowd.measureAnew();
       edges.refresh();
     });

@@ -5,6 +5,7 @@ import { chartActions } from '../../../state/chart-actions';
 import { useShown } from '../../../state/filter/shown';
 import { useToday } from '../../../state/hooks';
 import { viewState } from '../../../state/view-state';
+import { useDrawnFonts } from '../../../ui/drawn-fonts';
 import { useForcedColors } from '../../../ui/use-forced-colors';
 import { useShownScheme } from '../../../ui/use-shown-scheme';
 import { strings } from '../strings';
@@ -25,6 +26,7 @@ export function Overview() {
   const [width, setWidth] = useState(0);
   const scheme = useShownScheme();
   const forced = useForcedColors();
+  const hasFonts = useDrawnFonts();
 
   const reviews = useMemo(
     () => overviewReviews(snapshot.series, snapshot.lanes, snapshot.timeline.projectDays, day),
@@ -39,10 +41,10 @@ export function Overview() {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the width of the canvas is read from the page
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the width of the canvas and its fonts are read from the page
   useEffect(() => {
     if (canvas.current !== null) drawOverview(canvas.current, { extent, index, lanes: snapshot.lanes, reviews, scheme, forced });
-  }, [extent, index, snapshot.lanes, reviews, width, scheme, forced]);
+  }, [extent, index, snapshot.lanes, reviews, width, scheme, forced, hasFonts]);
 
   useLayoutEffect(
     () => (isShown && thumb.current !== null ? showWindow(thumb.current, extent, width) : undefined),
