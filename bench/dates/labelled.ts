@@ -22,13 +22,25 @@ export interface LabelledText {
 
 const MARK = /\[([^\]]+)\]\(([^)]*)\)/g;
 const HEAD = /^published: (\S+)\n+/;
+/** Where a text begins in a file of several. */
+const NEXT = /^(?=published: )/m;
 
 /** All texts of a folder, in the order of their names. */
 export function labelledTexts(folder: string): LabelledText[] {
+  return labelledGroups(folder).flatMap(({ texts }) => texts);
+}
+
+/** The texts of a folder by their files, each of which holds one or more of a kind, in the order of their names. */
+export function labelledGroups(folder: string): { readonly name: string; readonly texts: readonly LabelledText[] }[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .sort()
-    .map((name) => labelled(name, readFileSync(join(folder, name), 'utf8')));
+    .map((name) => ({ name: name.slice(0, -'.md'.length), texts: textsOf(name, readFileSync(join(folder, name), 'utf8')) }));
+}
+
+function textsOf(name: string, marked: string): LabelledText[] {
+  const parts = marked.split(NEXT);
+  return parts.map((part, index) => labelled(parts.length === 1 ? name : `${name} ${index + 1}`, part));
 }
 
 /** One text with its marks, taken apart. @throws Error for a text that does not say when it was published */
