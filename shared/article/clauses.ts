@@ -1,148 +1,268 @@
 import type { Stretch } from './proposal';
+import { beginsWithParticiple, beginsWithVerb, sharedAuxiliary, verbBehindSubject } from './verbs';
 
-/** Longest title that is drafted, in UTF-16 units; longer ones are cut at a word. */
-const MOST_TITLE = 120;
+/*
+ * A sentence in its clauses, each with the subject that it has from another one: "the accord, which was signed in May", "bought it in 2014 and sold it in 2019". By words alone: no
+ * grammar is known but that of English, and a sentence of another language falls apart at its stops and at the comma behind its first words.
+ */
 
-/** What a clause begins with behind a comma, a semicolon or a dash. */
-const BEGIN_CLAUSE =
-  'and but while whereas which who where when after before with adding saying according as although though because since until following including starting beginning bringing making leading he she it they we i';
+export interface Clause extends Stretch {
+  readonly kind: 'main' | 'lead' | 'relative' | 'and' | 'below' | 'content' | 'tail';
+  /** Where the word that leads it begins, and its comma ends: "which", "when", "and". */
+  readonly lead: number;
+  readonly comma: boolean;
+  /** Stretches of the text that stand before it, its subject; null where it has its own. */
+  readonly subject: readonly Stretch[] | null;
+}
+
 /** What a sentence begins with where its first comma ends no list. */
-const BEGIN_SENTENCE =
-  'on in at by since from during after before until following last next early late between over for amid according earlier later under with meanwhile yesterday today tomorrow am im seit le en depuis el desde';
-const oneOf = (list: string): string => `(?:${list.replaceAll(' ', '|')})\\b`;
-const CLAUSES = new RegExp(
-  `[;；。，]\\s*|\\s+[–—-]\\s+|,\\s+(?=${oneOf(BEGIN_CLAUSE)})|(?<=^${oneOf(BEGIN_SENTENCE)}[^,]{0,120}),\\s+`,
+const LEADS =
+  /^(?:on|in|at|by|since|from|during|after|before|until|following|last|next|early|late|between|over|for|amid|according|earlier|later|under|with|meanwhile|yesterday|today|tomorrow|am|im|seit|le|en|depuis|el|desde)\b/i;
+const BELOW = /^(?:when|while|whereas|where|after|before|because|since|until|once|although|though|as|if)\b/i;
+const TAIL = /^(?:including|following|starting|beginning|saying|adding|with|such as|especially|\p{L}{3,}ing)\b/iu;
+/** "(an audit,) published on 22 February", and not "layered, localised posts". */
+const TELLS_MORE = /^\S+\s+(?:on|in|by|at|for|from|to|under|with|as|of|last|this|next|earlier|after|before|since|during)\s/i;
+const CUTS = new RegExp(
+  [
+    '(?<hard>[;；。，]\\s*|\\s+[–—-]\\s+)',
+    '(?<comma>,["”’]?\\s+)',
+    '\\s+(?=(?:and|but|then)\\s)',
+    '\\s+(?=(?:when|while|whereas|where|after|before|because|since|until|once|although|though|if|that|who|which)\\s)',
+    // "said it would close"
+    '(?<=\\b(?:said|says|say|announced|believes?|claims?|insists?))\\s+(?=(?:it|he|she|they|an?|the|its|their|his|her)\\s)',
+  ].join('|'),
   'giu',
 );
-/** These go on with what stands before them. */
-const GOES_ON = /^(?:which|who|whom|whose|that|where|when|including|bringing|making|leading|with|as)\b/i;
-/** Who says it: before, and behind. */
-const SAYS =
-  '(?:said|says|say|told\\s[\\p{L}\\p{N} -]{1,30}|reported|reports|revealed|claimed|added|announced|noted|stated|believe|confirmed|indicated|suggest)';
-const SAID_BEFORE = new RegExp(`^(?:according to [^,]{1,100},\\s+|[^,;]{1,80}?\\b${SAYS}\\s+that\\s+)`, 'iu');
-const SAID_BEHIND = new RegExp(`["”’]?,["”’]?\\s+(?:(?:[^,]{1,80}\\s)?${SAYS}(?:\\s[^,]{0,60})?|according to .*)[.!?]?["”’]?$`, 'iu');
-/** What leads a date, and goes with it. */
-const LEAD =
-  /(?:^|[\s(,"“])(?:(?:on|in|at|by|since|from|until|till|during|of|as of|(?:no|not) (?:later|earlier|sooner) than|through|throughout|before|after|around|about|circa|back in|(?<!\b(?:be|been|being|is|are|was|were)\s)held on|dated|im|am|seit|en|le|el|depuis|desde)\s+)?(?:the\s+)?\(?$/i;
-/** What a title does not begin with; what comes next says the same without. */
-const OPENING =
-  /^(?:[\s,;:–—.)\]-]+|(?:and|but|that|while|whereas|where|when|as|also|however|meanwhile|separately|moreover|then)\b[\s,]*)+/iu;
-/** ... nor ends with. */
-const CLOSING = /(?:[\s,;:–—.。，!?？(-]+|\s(?:and|or|but|by|in|on|at|from|of|the|since|until|and on)(?=[\s,;:.]*$))+$/iu;
-const PREPOSITION = /^(?:during|at|after|before|following|amid|since|with|under|in|on|from)\s+(?:the\s+|its\s+|their\s+|an?\s+)?/i;
-/** A date behind these is that of the noun: "After the attack on 3 March". */
-const BEFORE_NOUN = /^\s*(?:after|before|following|during|amid|since|until|despite)\s+(?=(?:the|an?|its|their|his|her)\s|\p{Lu})/iu;
-/** Words between an article and its noun: without them it reads on, but for "a recent attack". */
-const RECENT = /^(?:recent|recently|lately)$/i;
+/** Who a clause speaks of is who spoke: "said that it will". */
+const PRONOUN = /^(?:it|he|she|they)\s+/i;
+/** Behind these, "who" asks: "it is not known who did it". */
+const ASKS = /\b(?:unclear|unknown|uncertain|clear|knows?|known|ask(?:ed|s)?|decided?|about|say|determined?|of)$/i;
+/** Longer subjects are hardly one. */
+const MOST_WORDS = 14;
+
+interface Piece extends Stretch {
+  readonly hard: boolean;
+  readonly comma: boolean;
+}
 
 /**
- * The title that a sentence gives an event: the clause around one of its dates, in its own words, without the date where the rest reads well.
+ * The clauses of a sentence in their order.
  *
- * @param sentence where it stands in the text
- * @param date where the date stands, within the sentence
- * @param dates all of the sentence, in their order
- * @param leaves false of a verb in the place of a date, which stays
+ * @param dates those of the sentence, in which nothing is cut
  */
-export function titleOf(text: string, sentence: Stretch, date: Stretch, dates: readonly Stretch[], leaves = true): string {
-  const clause = clauseAround(text, sentence, date, dates);
-  const said = withoutSpeaker(text, clause, date);
-  const isLead = said.start === sentence.start && said.end < sentence.end;
-  const bare = leaves ? withoutDate(text, said, date) : text.slice(said.start, said.end);
-  const title = tidy(isLead ? bare.replace(BEFORE_NOUN, '') : bare);
-  return shortened(countWords(title) >= 2 ? title : tidy(text.slice(sentence.start, sentence.end)));
-}
-
-function clauseAround(text: string, sentence: Stretch, date: Stretch, dates: readonly Stretch[]): Stretch {
+export function clausesOf(text: string, sentence: Stretch, dates: readonly Stretch[]): Clause[] {
   const pieces = piecesOf(text, sentence, dates);
-  let first = pieces.findIndex((piece) => piece.start <= date.start && date.end <= piece.end);
-  if (first < 0) return sentence;
-  let last = first;
-  const piece = (at: number): Stretch => pieces[at] ?? sentence;
-  const isBare = (): boolean => countWords(withoutDate(text, { start: piece(first).start, end: piece(last).end }, date)) < 2;
-  if (isBare()) {
-    if (last + 1 < pieces.length && first === 0) first = last = 1;
-    else if (first > 0) first -= 1;
+  const clauses: Clause[] = [];
+  for (const [at, piece] of pieces.entries()) {
+    const last = clauses.at(-1);
+    const clause = clauseOf(text, piece, clauses, pieces.slice(at + 1), dates);
+    if (clause !== null) clauses.push(...closedAtVerb(text, clause, last, dates));
+    else if (last !== undefined) clauses[clauses.length - 1] = { ...last, end: piece.end };
   }
-  while (first > 0 && GOES_ON.test(text.slice(piece(first).start, piece(last).end))) first -= 1;
-  return { start: piece(first).start, end: piece(last).end };
+  return clauses;
 }
 
-/** A sentence cut into clauses, never within a date, and between two dates also at "and". */
-function piecesOf(text: string, { start, end }: Stretch, dates: readonly Stretch[]): Stretch[] {
-  const said = text.slice(start, end);
-  const cuts = Array.from(said.matchAll(CLAUSES), ({ index, 0: { length } }) => ({ start: start + index, end: start + index + length }));
-  for (const [at, date] of dates.entries()) {
-    const next = dates[at + 1];
-    if (next === undefined || next.start <= date.end) continue;
-    const and = /\s+(?:and|but|then|und|et|y)\s+(?=.*\p{L}{3}.*\p{L}{3})/u.exec(text.slice(date.end, next.start));
-    if (and !== null) cuts.push({ start: date.end + and.index, end: date.end + and.index + and[0].length });
-  }
-  const outside = cuts.filter((cut) => !dates.some((date) => cut.start < date.end && date.start < cut.end));
-  const pieces: Stretch[] = [];
-  let from = start;
-  for (const cut of outside.sort((one, other) => one.start - other.start)) {
-    if (cut.start <= from) continue;
-    pieces.push({ start: from, end: cut.start });
-    from = cut.end;
-  }
-  return [...pieces, { start: from, end }];
+/** "The bridge that collapsed in 2018 was rebuilt", "sanctions imposed in 2019 and tightened in 2022 were lifted": without a comma its own verb ends what is said of the noun, as far as a date stands there. */
+function closedAtVerb(text: string, clause: Clause, base: Clause | undefined, dates: readonly Stretch[]): Clause[] {
+  const subject = base === undefined || clause.comma ? null : nounOf(text, clause, base);
+  if (subject === null) return [clause];
+  const date = dates.find(({ start, end }) => start >= clause.start && end < clause.end && beginsWithVerb(text.slice(end, clause.end)));
+  if (date === undefined) return [clause];
+  const start = date.end + (/^\s*/.exec(text.slice(date.end))?.[0].length ?? 0);
+  return [
+    { ...clause, end: date.end },
+    { start, end: clause.end, lead: start, kind: 'main', comma: false, subject },
+  ];
 }
 
-/** Without "officials said that", as long as the date does not stand in it. */
-function withoutSpeaker(text: string, { start, end }: Stretch, date: Stretch): Stretch {
-  const said = text.slice(start, end);
-  const before = SAID_BEFORE.exec(said)?.[0].length ?? 0;
-  const from = start + before > date.start && date.start >= start ? start : start + before;
-  const behind = SAID_BEHIND.exec(text.slice(from, end));
-  const to = behind === null ? end : from + behind.index;
-  return date.end > to && date.end <= end ? { start: from, end } : { start: from, end: to };
+function nounOf(text: string, clause: Clause, base: Clause): Clause['subject'] {
+  if (clause.kind === 'and') return clause.subject;
+  return clause.kind === 'relative' && verbIn(text, base) < 0 ? [...(base.subject ?? []), base] : null;
 }
 
-/** A date at the edge goes with the words that lead it; in the middle it stays, but for "recent". */
-function withoutDate(text: string, { start, end }: Stretch, date: Stretch): string {
-  const whole = text.slice(start, end);
-  if (date.start < start || date.end > end) return whole;
-  const [before, behind] = [text.slice(start, date.start), text.slice(date.end, end)];
-  if (RECENT.test(text.slice(date.start, date.end))) {
-    if (/\ban?\s+$/i.test(before)) return whole;
-    return `${before}${behind.trimStart()}`.replace(PREPOSITION, (lead) => (before.trim() === lead.trim() ? '' : lead));
+function piecesOf(text: string, { start, end }: Stretch, dates: readonly Stretch[]): Piece[] {
+  const pieces: Piece[] = [];
+  let next: Omit<Piece, 'end'> = { start, hard: true, comma: false };
+  for (const { index, 0: cut, groups } of text.slice(start, end).matchAll(CUTS)) {
+    const [from, to] = [start + index, start + index + cut.length];
+    if (from <= next.start || dates.some((date) => from < date.end && date.start < to)) continue;
+    pieces.push({ ...next, end: from });
+    next = { start: to, hard: groups?.['hard'] !== undefined, comma: groups?.['comma'] !== undefined };
   }
-  const lead = LEAD.exec(before);
-  const rest = lead === null ? before : before.slice(0, lead.index);
-  if (!/[\p{L}\p{N}]/u.test(behind)) return rest;
-  // "On the weekend of the 14th they met"
-  if (/^\s+of\b/i.test(behind)) return whole;
-  if (!/[\p{L}\p{N}]/u.test(rest)) return behind.replace(/^['’]s\b/, '');
-  return whole;
+  return [...pieces, { ...next, end }];
+}
+
+/** The clause that begins with a piece; null where the piece goes on with the one before. */
+function clauseOf(
+  text: string,
+  piece: Piece,
+  before: readonly Clause[],
+  behind: readonly Piece[],
+  dates: readonly Stretch[],
+): Clause | null {
+  const said = text.slice(piece.start, piece.end);
+  const last = before.at(-1);
+  const isFirst = last === undefined;
+  const made = (kind: Clause['kind'], word: string, subject: Clause['subject'] = null): Clause => {
+    const { length } = /^\s*/.exec(said.slice(word.length))?.[0] ?? '';
+    return { start: piece.start + word.length + length, end: piece.end, kind, lead: piece.start, comma: piece.comma, subject };
+  };
+  const below = BELOW.exec(said)?.[0];
+  if (below !== undefined && isClause(said.slice(below.length))) return made('below', below);
+  if (isFirst || piece.hard) return made(isFirst && (LEADS.test(said) || isSaidOfSubject(said)) ? 'lead' : 'main', '');
+  const relative = /^(?:which|who|that)\b/i.exec(said)?.[0];
+  if (relative !== undefined) return relativeOf(text, said, relative, last, made);
+  const and = /^(?:and|but|then)\b(?:\s+then\b)?/i.exec(said)?.[0];
+  if (and !== undefined) {
+    const rest = said.slice(and.length);
+    if (beginsWithVerb(rest)) return made('and', and, carriedTo(text, last, rest));
+    const parts = piece.comma || isBetween(dates, last, piece);
+    return parts && (isClause(rest) || (last.kind !== 'relative' && isBetween(dates, last, piece) && /\p{L}{3}.*\p{L}{3}/u.test(rest)))
+      ? made('main', and)
+      : null;
+  }
+  if (!piece.comma)
+    return said.match(PRONOUN) ? made('content', ...fromSpeaker(text, said, last)) : isClause(said) ? made('content', '') : null;
+  return behindComma(text, said, before, behind, dates, made);
+}
+
+/** "Founded in 1999, the commission ..." */
+export function isSaidOfSubject(said: string): boolean {
+  return beginsWithParticiple(`${said.charAt(0).toLowerCase()}${said.slice(1)}`) && TELLS_MORE.test(said) && verbBehindSubject(said) < 0;
+}
+
+type Make = (kind: Clause['kind'], word: string, subject?: Clause['subject']) => Clause;
+
+function relativeOf(text: string, said: string, word: string, last: Clause, made: Make): Clause | null {
+  const rest = said.slice(word.length);
+  if (ASKS.test(text.slice(last.start, last.end))) return null;
+  if (beginsWithVerb(rest)) return made('relative', word, antecedentOf(text, last));
+  if (!isClause(rest)) return null;
+  if (word.toLowerCase() !== 'that' || (last.subject === null && verbIn(text, last) < 0))
+    return made('relative', '', antecedentOf(text, last));
+  const trimmed = rest.trimStart();
+  if (!PRONOUN.test(trimmed)) return made('content', word);
+  const [pronoun, subject] = fromSpeaker(text, trimmed, last);
+  return made('content', said.slice(0, said.length - trimmed.length) + pronoun, subject);
+}
+
+function fromSpeaker(text: string, said: string, last: Clause): [word: string, subject: Clause['subject']] {
+  const subject = subjectOf(text, last);
+  return subject === null ? ['', null] : [PRONOUN.exec(said)?.[0] ?? '', subject];
+}
+
+function behindComma(
+  text: string,
+  said: string,
+  before: readonly Clause[],
+  behind: readonly Piece[],
+  dates: readonly Stretch[],
+  made: Make,
+): Clause | null {
+  const last = before.at(-1);
+  if (last === undefined) return null;
+  const isClosing = isInserted(last);
+  if (beginsWithVerb(said) && isClosing) {
+    const base = before.findLast((clause) => !isInserted(clause));
+    if (base === undefined) return null;
+    return made('and', '', verbIn(text, base) < 0 ? [...(base.subject ?? []), base] : carriedTo(text, base, said));
+  }
+  // "met on 5 May, heard both sides and left"
+  const isDated = verbIn(text, last) >= 0 && dates.some(({ end }) => end === last.end);
+  if (beginsWithVerb(said) && isDated && !TELLS_MORE.test(said)) return made('and', '', carriedTo(text, last, said));
+  if (beginsWithParticiple(said) && TELLS_MORE.test(said) && !isVerbOf(text, last, behind))
+    return made('relative', '', antecedentOf(text, last));
+  if (last.kind === 'lead' || (last.kind === 'below' && !/^(?:if|as)\b/i.test(text.slice(last.lead)) && before.length === 1)) {
+    return isClause(said) || !behind.some((piece) => piece.comma && isClause(text.slice(piece.start, piece.end))) ? made('main', '') : null;
+  }
+  if (/^(?:he|she|it|they|we|i)\s/i.test(said) && isClause(said)) return made('main', '');
+  if (isClosing && isClause(said)) return made('main', '');
+  return TAIL.test(said) ? made('tail', '') : null;
+}
+
+/** Whether it may stand between a subject and its verb, in commas. */
+function isInserted({ kind, comma }: Clause): boolean {
+  return comma && (kind === 'relative' || kind === 'below');
+}
+
+/** Whether what begins so is the verb of what stands before it: "Its chairman, Ana Li, resigned in May", "He came, opened it in May, and left". */
+function isVerbOf(text: string, last: Clause, behind: readonly Piece[]): boolean {
+  if (last.kind === 'and') return true;
+  if (last.subject !== null || verbIn(text, last) >= 0) return false;
+  return !behind.some((piece) => piece.comma && beginsWithVerb(text.slice(piece.start, piece.end)));
+}
+
+/** Whether it has a subject and its verb. */
+function isClause(said: string): boolean {
+  return verbBehindSubject(said.trimStart()) > 0;
+}
+
+function isBetween(dates: readonly Stretch[], last: Clause, piece: Piece): boolean {
+  return dates.some(({ end }) => last.start < end && end <= piece.start) && dates.some(({ start }) => start >= piece.start);
+}
+
+/** Where the verb of a clause begins; -1 where none is known, or it comes first. */
+export function verbIn(text: string, { start, end }: Stretch): number {
+  const at = verbBehindSubject(text.slice(start, end));
+  return at < 0 ? -1 : start + at;
+}
+
+/** What a clause speaks of; null where that cannot be told. */
+export function subjectOf(text: string, clause: Clause): readonly Stretch[] | null {
+  if (clause.subject !== null) return clause.subject;
+  const verb = verbIn(text, clause);
+  if (verb < 0) return null;
+  const { length } = text
+    .slice(clause.start, verb)
+    .trimEnd()
+    .replace(/\s+(?:\p{L}+ly|also|later|then)$/u, '');
+  return countWords(text.slice(clause.start, clause.start + length)) > MOST_WORDS
+    ? null
+    : [{ start: clause.start, end: clause.start + length }];
+}
+
+/** The subject of a clause that goes on, with the helping verb that both share. */
+function carriedTo(text: string, last: Clause, said: string): readonly Stretch[] | null {
+  const subject = subjectOf(text, last);
+  if (subject === null) return null;
+  const verb = verbIn(text, last);
+  const from = verb < 0 ? last.start : verb;
+  const shared = sharedAuxiliary(text.slice(from, last.end), said);
+  return shared === '' ? subject : [...subject, { start: from, end: from + shared.length }];
+}
+
+const SMALL = /^(?:of|and|&|de|van|von|der|den|la|le|al|el|bin|ul|for|the)$/i;
+const STOPS =
+  /^(?:in|on|at|by|to|from|with|under|over|into|between|against|near|after|before|and|or|than|as|per|is|are|was|were|has|have|had|will)$/i;
+
+/** The noun, with its own words, that a relative clause behind it speaks of: "the border accord" of "the first review of the border accord, which". */
+export function antecedentOf(text: string, clause: Clause): readonly Stretch[] {
+  const verb = verbIn(text, clause);
+  const { start, end } = clause;
+  // Before its verb stands the subject, whole.
+  if (verb < 0 && clause.subject === null) return [{ start: start + leadLength(text.slice(start, end)), end }];
+  const words = Array.from(text.slice(start, end).matchAll(/\S+/g), ({ index, 0: word }) => ({ at: start + index, word }));
+  let first = words.length - 1;
+  const wordAt = (at: number): string => words[at]?.word ?? '';
+  const isName = (word: string): boolean => /^\p{Lu}/u.test(word);
+  const inName = isName(wordAt(first));
+  while (first > 0 && (words[first]?.at ?? 0) > verb) {
+    const word = wordAt(first);
+    if (/^(?:an?|the|its|their|his|her|this|\d+)$/i.test(word)) break;
+    const previous = wordAt(first - 1);
+    if (/^(?:an?|the|its|their|his|her)$/i.test(previous)) first -= 1;
+    else if (inName && isName(word) && !isName(previous) && !(SMALL.test(previous) && isName(wordAt(first - 2)))) break;
+    else if (STOPS.test(previous) || beginsWithVerb(previous)) break;
+    else if (/[,;:]$/.test(previous)) break;
+    else first -= 1;
+  }
+  return [{ start: words[first]?.at ?? start, end }];
+}
+
+function leadLength(said: string): number {
+  return /^(?:and|but)\s+/i.exec(said)?.[0].length ?? 0;
 }
 
 export function countWords(text: string): number {
   return text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}'’-])+/gu)?.length ?? 0;
-}
-
-/** One line, without what opens or closes nothing, beginning with a capital letter. */
-function tidy(text: string): string {
-  const line = withPairs(text.replace(/\s+/g, ' ').replace(OPENING, '')).replace(CLOSING, '').trim();
-  return line.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-}
-
-const PAIRS = [
-  ['“', '”'],
-  ['(', ')'],
-  ['[', ']'],
-  ['«', '»'],
-] as const;
-
-function withPairs(line: string): string {
-  let paired = (line.split('"').length - 1) % 2 === 0 ? line : line.replaceAll('"', '');
-  for (const [open, close] of PAIRS)
-    if (paired.includes(open) !== paired.includes(close)) paired = paired.replaceAll(open, '').replaceAll(close, '');
-  return paired;
-}
-
-function shortened(title: string): string {
-  if (title.length <= MOST_TITLE) return title;
-  const cut = title.slice(0, MOST_TITLE);
-  const word = cut.search(/\s+\S*$/);
-  return `${(word > MOST_TITLE / 2 ? cut.slice(0, word) : cut.replace(/[\ud800-\udbff]$/, '')).replace(/[\s,;:–—-]+$/u, '')}…`;
 }

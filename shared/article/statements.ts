@@ -13,9 +13,9 @@ import { undatedActs } from './acts';
 import type { Article } from './article';
 import { isBackground, paragraphsOf } from './background';
 import { cadenceFrom } from './cadence';
-import { titleOf } from './clauses';
 import type { Proposal, Stretch } from './proposal';
 import { sentencesOf } from './sentences';
+import { titleOf } from './title';
 import { monthOf, vagueWhen } from './vague';
 
 /** What an article says of when, before anything is known of the timeline. */
