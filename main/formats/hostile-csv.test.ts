@@ -72,7 +72,11 @@ describe('CSV', () => {
   });
 
   it('checks the words of a status and a level', () => {
-    expect(problem('title,date,status\na,2026,planned\nb,2026,done', 'csv')).toMatchObject({ row: 3, field: 'status' });
+    const done = read('title,date,status\na,2026,planned\nb,2026,done', 'csv');
+    expect(done.repairs).toMatchObject([
+      { row: 3, field: 'status', message: expect.stringContaining('what stands here is in the summary') },
+    ]);
+    expect(done.drafts.at(1)?.draft).toMatchObject({ status: 'reported', summary: 'status: done' });
     expect(problem('title,date,Classification\na,2026,top', 'csv')).toMatchObject({ row: 2, field: 'Classification' });
     expect(read('title,date,status,classification\na,2026,Planned,Secret', 'csv').drafts.at(0)?.draft).toMatchObject({
       status: 'planned',

@@ -71,7 +71,7 @@ export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | 
   const certain = workbookOf(bytes);
   if (certain !== null) return certain;
   const ending = extname(name).slice(1).toLowerCase();
-  if (ending === 'tsv') return 'csv';
+  if (ending === 'tsv' || ending === 'psv' || ending === 'tab') return 'csv';
   if (ending === 'ndjson') return 'jsonl';
   const named = IMPORT_FORMATS.find((format) => format === ending);
   if (named !== undefined) return named;
@@ -80,7 +80,7 @@ export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | 
   if (/^\s*(?:<\?xml[^>]*>\s*)?<timeline>/.test(text)) return 'timeline';
   if (/^\s*(?:\{|\[(?!\d\d?[./-]))/.test(text)) return 'json';
   if (isCommentedLog(text)) return 'csv';
-  return /^[^\n]*[,;\t]/.test(text) && !text.includes('\0') ? 'csv' : null;
+  return /^[^\n]*[,;\t|]/.test(text) && !text.includes('\0') ? 'csv' : null;
 }
 
 /** How a file begins tells a workbook, whatever it is called; those of an older Excel are told apart by their reader. */

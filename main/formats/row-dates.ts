@@ -94,6 +94,7 @@ export class RowDates {
     if (end === '') return cell('duration') === '' || from === '' ? { when: from } : this.lasting(from, cell);
     const last = this.date(row, called.end === undefined ? 'endYear' : 'end', end, ending);
     const to = written.allDay ? lastWholeDay(from, last) : last;
+    if (to !== '' && (isRange(from) || isRange(to))) return this.betweenRanges(row, { from, to }, { start, end }, cell);
     if (from === to) return { when: from };
     const span = readForm(`${from}/${to}`);
     // An end that was not understood has been said already.
@@ -105,6 +106,24 @@ export class RowDates {
     }
     this.gathered.repaired(row, name, 'The end lies before the start; the start was taken, and both stand in the summary.');
     return { when: from, summary: [cell('summary'), `Start as written: ${start}; end as written: ${end}.`].filter(Boolean).join('\n\n') };
+  }
+
+  /** An end that is itself a stretch of time or a choice (“before 1850”) is no end of a span in EDTF: that it is not known is said there, and what is known in the summary. */
+  private betweenRanges(
+    row: number,
+    span: { from: string; to: string },
+    { start, end }: { start: string; end: string },
+    cell: CellOf,
+  ): When {
+    const name = this.called.end ?? this.called.endYear ?? 'End';
+    const when = `${isRange(span.from) ? '' : span.from}/${isRange(span.to) ? '' : span.to}`;
+    const said = `Start as written: ${start}; end as written: ${end}.`;
+    if (when === '/') {
+      this.gathered.problem(row, name, 'Neither the start nor the end is one date. Write the whole span in one cell.');
+      return { when: UNDATED };
+    }
+    this.gathered.repaired(row, name, `${said} What is no single date was taken as not known; both stand in the summary.`);
+    return { when, summary: [cell('summary'), said].filter(Boolean).join('\n\n') };
   }
 
   /** A date with the length of a row as its end; in the summary where that is no end. */
@@ -184,4 +203,9 @@ export class RowDates {
 
 function shown(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function isRange(edtf: string): boolean {
+  const form = readForm(edtf);
+  return form.ok && form.value.kind !== 'point';
 }

@@ -2,6 +2,7 @@ import type { ColumnUse, DateUse } from '../../shared/mapping';
 import { plusDays } from '../../shared/time/day';
 import { dayText, readDay } from '../../shared/time/day-text';
 import { clockAlone, withUsualClock } from '../../shared/time/typed/written';
+import { isTrue } from '../intake/mapping/cell-words';
 import type { Mapping } from '../intake/mapping/column-use';
 
 /** What a record says of one use, as text; columns of one use are put together. */
@@ -27,37 +28,6 @@ export function writtenDates(cell: CellOf): WrittenDates {
       ? withTime(cell('start') || cell('when'), cell('endTime'))
       : withTime(endDay, allDay ? '' : cell('endTime'));
   return { start, end, allDay };
-}
-
-const TRUE = new Set([
-  'true',
-  'yes',
-  '1',
-  'x',
-  'on',
-  'wahr',
-  'ja',
-  'ein',
-  'vrai',
-  'oui',
-  'verdadero',
-  'sí',
-  'vero',
-  'sì',
-  'waar',
-  'prawda',
-  'tak',
-]);
-const FALSE = new Set(['false', 'no', '0', 'off', 'falsch', 'nein', 'aus', 'faux', 'non', 'falso', 'onwaar', 'nee', 'fałsz', 'nie']);
-
-/** Whether a cell says yes, as programs do in several languages. */
-export function isTrue(cell: string): boolean {
-  return TRUE.has(cell.trim().toLowerCase());
-}
-
-/** Whether a cell says no. */
-export function isFalse(cell: string): boolean {
-  return FALSE.has(cell.trim().toLowerCase());
 }
 
 /** Whether a date has a time of day that is midnight: programs write days so. */

@@ -1,16 +1,18 @@
-import { EVENT_FIELDS, SENSITIVITIES } from '../../shared/event';
+import { EVENT_FIELDS, SENSITIVITIES, STATUSES } from '../../shared/event';
 import type { Field } from '../../shared/fields/field';
 import type { ColumnUse } from '../../shared/mapping';
 import { MAX_FIELD } from '../intake/caps';
 import type { Gathering, ImportContext } from '../intake/imported';
 import type { SaidOfBefore } from '../intake/imported-event';
+import { isStatus } from '../intake/mapping/by-cells';
+import { sensitivityOfCell } from '../intake/mapping/cell-words';
 import type { Mapping } from '../intake/mapping/column-use';
 import { cellSources } from './cell-sources';
 import type { CsvRecord } from './csv-text';
 import type { RecordCells } from './record-cells';
 import { type ColumnNames, RowDates } from './row-dates';
 import { statusAhead } from './status-ahead';
-import { type CellOf, isFalse, isTrue } from './table-dates';
+import type { CellOf } from './table-dates';
 import type { TableReadings } from './table-evidence';
 
 /** Makes events of the records of a table. */
@@ -61,7 +63,7 @@ export class TableRows {
       sources: this.sources(row, cell('sources'), cell('url')),
     };
     if (this.gathered.outcomes.isRefused) return;
-    const taken = this.own ? fields : { ...this.foreign(fields, cell), ...this.titleInstead(record, cell) };
+    const taken = this.own ? fields : { ...this.foreign(row, fields, cell), ...this.titleInstead(record, cell) };
     this.gathered.event(
       row,
       taken,
@@ -103,14 +105,22 @@ export class TableRows {
   }
 
   /** What other programs and people do not say or no field is for: the status of what lies ahead, columns of their own. */
-  private foreign<F extends Record<string, unknown> & { when: string }>(fields: F, cell: CellOf): Record<string, unknown> {
-    const kept = cell('kept');
+  private foreign<F extends Record<string, unknown> & { when: string }>(row: number, fields: F, cell: CellOf): Record<string, unknown> {
+    const kept = [cell('kept'), this.otherStatus(row, cell)].filter((part) => part !== '').join('\n');
     const summary = [typeof fields['summary'] === 'string' ? fields['summary'] : '', kept].filter((part) => part !== '').join('\n\n');
     return {
       ...fields,
       ...(kept === '' ? {} : { summary }),
       ...(fields['status'] === undefined ? statusAhead(fields.when, this.context) : {}),
     };
+  }
+
+  /** Progress of work and the like, which no status of ours is, as it stands in the summary. */
+  private otherStatus(row: number, cell: CellOf): string {
+    const [text, name] = [cell('status').trim(), this.called.status ?? 'Status'];
+    if (text === '' || isStatus(text)) return '';
+    this.gathered.repaired(row, name, `Status is one of ${STATUSES.join(', ')}; what stands here is in the summary.`);
+    return `${name}: ${text}`;
   }
 
   /** What a cell says of a field; undefined where it says nothing and need not. */
@@ -121,7 +131,7 @@ export class TableRows {
       case 'date':
         return this.dates.date(row, name, text, this.readings?.learned);
       case 'choice':
-        return text.trim().toLowerCase();
+        return this.own || isStatus(text) ? text.trim().toLowerCase() : undefined;
       case 'number':
         return Number(text);
       case 'level':
@@ -172,11 +182,8 @@ export class TableRows {
   private sensitivity(row: number, use: ColumnUse, text: string): number | undefined {
     const word = text.trim().toLowerCase();
     if (word === '') return undefined;
-    // Outlook's words; what is confidential there may be secret here.
-    const other = this.own
-      ? undefined
-      : ({ normal: 0, personal: 1, private: 1, confidential: 3 }[word] ?? (isTrue(word) ? 1 : isFalse(word) ? 0 : undefined));
-    const level = other ?? SENSITIVITIES.findIndex((name, index) => name === word || String(index) === word);
+    const ours = SENSITIVITIES.findIndex((name, index) => name === word || String(index) === word);
+    const level = this.own ? ours : (sensitivityOfCell(word) ?? -1);
     if (level < 0) this.gathered.problem(row, this.called[use] ?? use, `It is one of ${SENSITIVITIES.join(', ')}, or 0 to 3.`);
     return level < 0 ? undefined : level;
   }

@@ -12,7 +12,8 @@ const POINTS = /(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?![\d.])/;
 const isPartOfYear = (number: number): boolean => (number >= 1 && number <= 12) || (number >= 21 && number <= 41);
 /** The longest that is said of one or two years. */
 const MOST_OF_YEARS = 20;
-const YEARS_ALONE = /^(?:ad\s)?[12]?\d{3}(?:\s?[-–]\s?[12]?\d{3})?$|\d\s?(?:bce?|ad|ce)\b/i;
+const YEARS_ALONE =
+  /^(?:(?:ad|c|ca|circa|abt|about|bef|before|aft|after|um|vor|nach|vers|avant|après)\.?\s)?[12]?\d{3}(?:\s?[-–]\s?[12]?\d{3})?$|\d\s?(?:bce?|ad|ce)\b/i;
 const TIME = /\d{1,2}:\d\d/;
 const ZONED = /(?:(?:z|[+−-]\d\d:?\d\d|\b(?:utc|gmt|[a-z]{2,5}t|mes?z)|\b[a-z]+\/[a-z_/]+)\)?|\b[ECMP]T)\s*$/i;
 
@@ -68,8 +69,11 @@ export class DateEvidence {
     if (POINTS.test(text) || (/[a-z]/i.test(text) && hasTwoDigitYear(text))) this.twoDigitYears.add(row);
     this.pair(row, text);
     this.#speaks.see(text);
-    if (text.length <= MOST_OF_YEARS && hasShortYear(text)) this.shortYears.add(row);
-    else if (YEARS_ALONE.test(text)) this.yearsAlone.add(row);
+    if (text.length <= MOST_OF_YEARS && hasShortYear(text)) {
+      this.shortYears.add(row);
+      // Both ends of a span are years where one has four digits.
+      if (/\d\s?[-–]\s?[12]\d{3}\??$/.test(text)) this.yearsAlone.add(row);
+    } else if (YEARS_ALONE.test(text)) this.yearsAlone.add(row);
     if (/^[-−]\d{1,3}(-\d\d){0,2}$/.test(text) && this.counted.count === 0) this.negativeYears.add(row);
     if (!hasZone && lacksZone(text)) this.timesWithoutZone.add(row);
     const [, zone] = /\d\s*(?:[ap]\.?m\.?\s*)?\(?([a-z]{2,5})\)?\s*$/i.exec(text) ?? [];

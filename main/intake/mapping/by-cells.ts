@@ -3,6 +3,7 @@ import { lengthForm, readLength } from '../../../shared/time/length';
 import { pairOf } from '../../../shared/time/typed/column';
 import { unitOfOffsets } from '../zones/offset-numbers';
 import { zoneOfCell } from '../zones/zone-cell';
+import { isFalse, isTrue, sensitivityOfCell } from './cell-words';
 import { VAGUE_LENGTH_WORDS, VAGUE_ZONE_WORDS } from './header-words';
 
 /** What the cells of a column tell of what it holds. */
@@ -29,6 +30,23 @@ export function fits(cells: readonly string[], is: (cell: string) => boolean): b
 
 export function isStatus(cell: string): boolean {
   return STATUSES.some((status) => status === cell.toLowerCase());
+}
+
+/** Words by which offices say how secret something is, be it one of our levels or not. */
+const SECRECY =
+  /secret|confiden|restrict|classified|official|internal|public|private|personal|protected|vertraulich|geheim|\btlp\b|\btop\b/i;
+
+/**
+ * Whether “Classification” says how secret something is; in museums and laboratories it is the kind of a thing. One cell that does is enough: what a
+ * level of another office is here must not be left out.
+ */
+export function areSensitivities(header: string, cells: readonly string[]): boolean {
+  return header !== 'classification' || isOfUse(cells, (cell) => sensitivityOfCell(cell) !== null || SECRECY.test(cell));
+}
+
+/** Whether a cell says yes or no. */
+export function isFlag(cell: string): boolean {
+  return isTrue(cell) || isFalse(cell);
 }
 
 /** Whether a cell is the address of a page. */

@@ -16,7 +16,7 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
   ],
   [
     'when',
-    'datetime timestamp ts epoch timecreated dateutc datetimeutc utc dateandtime dateofevent incidentdate eventtime pointintime day datum zeitpunkt tag fecha data datum-tijd termin дата التاريخ تاریخ 日期 时间 時間 日付 日時 年月日',
+    'datetime zeitraum datierung période periode periodo fechas timestamp ts epoch timecreated dateutc datetimeutc utc dateandtime dateofevent incidentdate eventtime pointintime day datum zeitpunkt tag fecha data datum-tijd termin дата التاريخ تاریخ 日期 时间 時間 日付 日時 年月日',
   ],
   [
     'start',
@@ -42,7 +42,7 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
   ['endDay', 'endday'],
   [
     'zone',
-    'timezone tz tzid zone offset utcoffset gmtoffset tzoffset timezoneoffset offsetfromutc offsettoutc utcdiff tzname timezonename timezoneid zonename localtimezone localtz starttimezone starttz startzone eventtimezone eventtz eventzone datetimezone zeitzone utcversatz startzeitzone fuseauhoraire fuseau décalageutc décalagehoraire zonahoraria husohorario fusohorário fusoorario tijdzone strefaczasowa часовойпояс saatdilimi 时区 時區 タイムゾーン',
+    'timezone tz tzid zone offset utcoffset gmtoffset tzoffset timezoneoffset offsetfromutc offsettoutc utcdiff tzname timezonename timezoneid zonename offsettimeoriginal offsettime localtimezone localtz starttimezone starttz startzone eventtimezone eventtz eventzone datetimezone zeitzone utcversatz startzeitzone fuseauhoraire fuseau décalageutc décalagehoraire zonahoraria husohorario fusohorário fusoorario tijdzone strefaczasowa часовойпояс saatdilimi 时区 時區 タイムゾーン',
   ],
   ['endZone', 'endtimezone endtz endzone finishtimezone arrivaltimezone endzeitzone'],
   [

@@ -1,9 +1,24 @@
 import type { ColumnUse } from '../../../shared/mapping';
 import { isPrecision } from '../evidence/date-precision';
 import { namingColumns } from './best-title';
-import { areBareClocks, areKinds, areZones, cellsOf, fits, isAddress, isClock, isOfUse, isStatus, mayBeLength, mostFit } from './by-cells';
+import {
+  areBareClocks,
+  areKinds,
+  areSensitivities,
+  areZones,
+  cellsOf,
+  fits,
+  isAddress,
+  isClock,
+  isFlag,
+  isOfUse,
+  isStatus,
+  mayBeLength,
+  mostFit,
+} from './by-cells';
 import { type Mapping, plainHeader } from './column-use';
 import { findDates, findTitles, moved, SAYS_WHEN } from './find-columns';
+import { findPair } from './find-pair';
 import { hasZoneInHeader, headerParts } from './header-parts';
 import { HEADER_WORDS, OWN_WORDS, VAGUE_KIND_WORDS } from './header-words';
 import { PRESETS, type Preset } from './presets';
@@ -47,6 +62,8 @@ export function suggestMapping(
     else if (use === 'title' && mostFit(cellsOf(sample, index), isAddress) && cellsOf(sample, index).length > 0) give('url', index);
     else if (use === 'lane' && VAGUE_KIND_WORDS.has(header) && !areKinds(cellsOf(sample, index))) continue;
     else if (use === 'status' && !isOfUse(cellsOf(sample, index), isStatus)) continue;
+    else if (use === 'sensitivity' && !areSensitivities(header, cellsOf(sample, index))) continue;
+    else if (use === 'pinned' && !mostFit(cellsOf(sample, index), isFlag)) continue;
     else if (
       (SAYS_WHEN.has(use) || use === 'end') &&
       !OWN_WORDS.has(header) &&
@@ -58,6 +75,7 @@ export function suggestMapping(
   for (const indexes of columns.values()) indexes.sort((a, b) => a - b);
   untangle(columns, names, sample);
   const notes: string[] = [];
+  findPair(columns, names, sample, isDate, notes);
   findDates(columns, names, plain, sample, isDate, notes);
   findTitles(columns, names, plain, sample, isDate, notes);
   const taken = new Set([...columns.values()].flat());

@@ -70,10 +70,14 @@ export function yearOfTwoDigits(digits: string, latestYear: number): string {
 /** Numbers of three digits that may be years, such as 910; none beside an era, which says so itself, or within another number. */
 const SHORT_YEAR = /(?<![\d.,:/'’-]|[+−]\s?)\d{3}(?![\d.,:/]|\s*(?:b\.?\s?c|a\.?\s?d\b|c\.?\s?e\b|v\.|av\.|st|nd|rd|th))/giu;
 
-/** Whether a date has such a number and nothing but years, each with what is said of how sure it is. */
+/** `24 Oct 996`, `Oct 996`: behind a month in words. */
+const SHORT_BEHIND_MONTH = /^(?:\d{1,2}[.\s-]+)?\p{L}{3,}[.\s-]+\d{3}$/u;
+
+/** Whether a date has such a number behind a month, or with nothing but years beside it, each with what is said of how sure it is. */
 export function hasShortYear(text: string): boolean {
   return (
-    /(?<!\d)\d{3}(?!\d)/.test(text) && /^(?:(?:c|ca|circa|um|vers)\.?\s)?\d{3}\??(?:\s?[-–]\s?(?:(?:c|ca)\.?\s)?\d{3,4}\??)?$/i.test(text)
+    SHORT_BEHIND_MONTH.test(text) ||
+    (/(?<!\d)\d{3}(?!\d)/.test(text) && /^(?:(?:c|ca|circa|um|vers)\.?\s)?\d{3}\??(?:\s?[-–]\s?(?:(?:c|ca)\.?\s)?\d{3,4}\??)?$/i.test(text))
   );
 }
 

@@ -1,0 +1,49 @@
+import { SENSITIVITIES } from '../../../shared/event';
+
+/** What programs and people write in cells that choose one of a few things. */
+
+const TRUE = new Set([
+  'true',
+  'yes',
+  '1',
+  'x',
+  'on',
+  'wahr',
+  'ja',
+  'ein',
+  'vrai',
+  'oui',
+  'verdadero',
+  'sí',
+  'vero',
+  'sì',
+  'waar',
+  'prawda',
+  'tak',
+]);
+const FALSE = new Set(['false', 'no', '0', 'off', 'falsch', 'nein', 'aus', 'faux', 'non', 'falso', 'onwaar', 'nee', 'fałsz', 'nie']);
+
+/** Whether a cell says yes, as programs do in several languages. */
+export function isTrue(cell: string): boolean {
+  return TRUE.has(cell.trim().toLowerCase());
+}
+
+/** Whether a cell says no. */
+export function isFalse(cell: string): boolean {
+  return FALSE.has(cell.trim().toLowerCase());
+}
+
+/** Words of Outlook for how private something is; what is confidential there may be secret here. */
+const PRIVACY: ReadonlyMap<string, number> = new Map([
+  ['normal', 0],
+  ['personal', 1],
+  ['private', 1],
+  ['confidential', 3],
+]);
+
+/** The sensitivity, 0 to 3, that a cell of somebody else's table says; null where it says none. */
+export function sensitivityOfCell(cell: string): number | null {
+  const word = cell.trim().toLowerCase();
+  const level = SENSITIVITIES.findIndex((name, index) => name === word || String(index) === word);
+  return PRIVACY.get(word) ?? (level >= 0 ? level : isTrue(word) ? 1 : isFalse(word) ? 0 : null);
+}
