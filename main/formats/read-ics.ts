@@ -9,7 +9,7 @@ import { isCancelled } from './ics/changed-dates';
 import { clockOf } from './ics/clock';
 import { categoriesOf, foreignEvent, PROPERTY_OF_FIELD, placesOf, statusOf, titleOf } from './ics/foreign-event';
 import { idOfUid } from './ics/known-as';
-import { leftOut, saidAgain, saidOutside } from './ics/left-out';
+import { isDated, leftOut, saidAgain, saidOutside } from './ics/left-out';
 import { noteOf, type Reading } from './ics/reading';
 import { recurring } from './ics/recurring';
 import { timeOf } from './ics/time';
@@ -46,6 +46,9 @@ const ownSchema = z.looseObject({ id: z.uuid(), lane: z.string() });
 type Own = z.output<typeof ownSchema>;
 const ownEventSchema = eventDraftSchema.omit({ lane: true });
 
+/** What may have a date, and need not. */
+const DATED_KINDS: ReadonlySet<string> = new Set(['VTODO', 'VJOURNAL']);
+
 class CalendarReader {
   private readonly zone: string;
   private readonly series = new Set<string>();
@@ -67,9 +70,12 @@ class CalendarReader {
     const foreign: Component[] = [];
     let events = 0;
     for (const component of withInner(this.calendar.components)) {
-      if (component.name !== 'VEVENT' && !(component.name === 'VJOURNAL' && valueIn(component, 'X-ANNALS-EDTF') !== undefined)) {
+      if (!isDated(component)) {
         if (component.name === 'VTIMEZONE') continue;
-        this.gathered.outcomes.notEvent(component.line, `${component.name.slice(0, 40)} is no event.`);
+        this.gathered.outcomes.notEvent(
+          component.line,
+          `${component.name.slice(0, 40)} is no event${DATED_KINDS.has(component.name) ? ' without a date' : ''}.`,
+        );
         others.set(component.name, (others.get(component.name) ?? 0) + 1);
         continue;
       }
@@ -100,7 +106,8 @@ class CalendarReader {
         this.gathered.note(
           `${count} ${count === 1 ? 'event is' : 'events are'} taken as ${SENSITIVITIES[level]}, since the calendar calls ${count === 1 ? 'it' : 'them'} private or confidential.`,
         );
-    for (const [name, count] of others) this.gathered.note(`${count} × ${name.slice(0, 40)} not taken over: only events are.`);
+    for (const [name, count] of others)
+      this.gathered.note(`${count} × ${name.slice(0, 40)} not taken over: only events are, and tasks and journal entries with a date.`);
     const outside = saidOutside(this.calendar);
     if (outside.length > 0) this.gathered.note(`${outside.join(', ')} outside of any event: left out.`);
     const left = leftOut(this.calendar.components);

@@ -16,19 +16,24 @@ export interface ReadTime {
   readonly aside: string | null;
 }
 
-/** When a component takes place, from DTSTART with DTEND or DURATION. The end of all-day events is not theirs any more. */
+/**
+ * When a component takes place, from DTSTART with DTEND or DURATION. The end of all-day events is not theirs any more. A task is due at its end: on that
+ * day, if it is one; without a start it is on what it is due, and without that on when it was completed (RFC 5545, 3.6.2).
+ */
 export function timeOf(component: Component, clock: CalendarClock): Result<ReadTime> {
   const property = (name: string): Property | undefined => component.properties.find((one) => one.name === name);
-  const startProperty = property('DTSTART');
+  const due = component.name === 'VTODO' ? property('DUE') : undefined;
+  const startProperty = property('DTSTART') ?? due ?? (component.name === 'VTODO' ? property('COMPLETED') : undefined);
   if (startProperty === undefined) return fail('invalid', 'There is no start.', 'DTSTART');
   const start = momentOf(startProperty, clock);
   if (!start.ok) return start;
-  const endProperty = property('DTEND');
+  const endProperty = due ?? property('DTEND');
   const duration = property('DURATION');
   const end =
     endProperty !== undefined ? momentOf(endProperty, clock) : duration !== undefined ? after(start.value, duration.value) : start;
   if (!end.ok) return end;
-  const [from, to] = wholeDays(component, start.value, end.value, clock);
+  const [from, last] = wholeDays(component, start.value, end.value, clock);
+  const to = due !== undefined && last.kind === 'date' && last.ms > from.ms ? later(last, DAY_MS) : last;
   const notes = [...new Set([from.note, to.note])].filter((note) => note !== null);
   if (from.kind !== to.kind) return fail('invalid', 'Start and end are of different kinds, a day and a time.', 'DTEND');
   if (to.ms < from.ms) {

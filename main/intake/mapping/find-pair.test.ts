@@ -5,7 +5,10 @@ const table = (...rows: string[]) => `${rows.join('\n')}\n`;
 
 describe('headers that mean start and end only beside each other', () => {
   it('are those of lives, calls at ports and French exhibitions', () => {
-    expect(datesOf(table('Person,Born,Died', 'Jane,ABT 1790,3 Mar 1845', 'Thomas,12 Jun 1788,'))).toEqual(['1790~/1845-03-03', '1788-06-12']);
+    expect(datesOf(table('Person,Born,Died', 'Jane,ABT 1790,3 Mar 1845', 'Thomas,12 Jun 1788,'))).toEqual([
+      '1790~/1845-03-03',
+      '1788-06-12',
+    ]);
     expect(datesOf(table('Exposition;Du;Au', 'Monet;01/03/2023;30/06/2023', 'Rodin;15/09/2023;'))).toEqual([
       '2023-03-01/2023-06-30',
       '2023-09-15',
