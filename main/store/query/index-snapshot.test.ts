@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { firstLane, value, workbench } from '../../../testing/store/workbench';
 import { type Engine, openEngine } from '../database/engine';
 import { indexInParts } from './index-snapshot';
@@ -40,5 +40,27 @@ it('holds every event once and in order, in portions of any size, however much w
     }),
     { numRuns: 60 },
   );
+  engine.close();
+});
+
+it('is not read ahead again once it was taken, in the middle of being read or not, and is whole when it is taken again', () => {
+  const store = bench.create();
+  const lane = firstLane(store);
+  value(
+    store.importEvents(
+      Array.from({ length: 9 }, (_, n) => ({ title: `${n}`, lane, when: '2026' })),
+      { label: 'Import' },
+    ),
+  );
+  bench.close(store);
+  const engine = openEngine(bench.path);
+  const index = indexInParts(engine, 2);
+  expect(index.step()).toBe(true);
+  const first = index.take();
+  expect(first.row.length).toBe(9);
+  const all = vi.spyOn(engine, 'get');
+  expect(index.step()).toBe(false);
+  expect(all).not.toHaveBeenCalled();
+  expect(index.take()).toEqual(first);
   engine.close();
 });

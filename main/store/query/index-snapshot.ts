@@ -8,7 +8,7 @@ const PORTION = 50_000;
 
 /** The packed index in the making, portion by portion. */
 export interface IndexInParts {
-  /** Reads the next portion; false when there is none. */
+  /** Reads the next portion ahead; false when there is none, and once the index has been taken: who took it shows it by then, and is not to be kept waiting. */
   step(): boolean;
   /** The whole index as it is now, with all that was read already and still holds. Nothing is kept of it. */
   take(): PackedIndex;
@@ -25,6 +25,7 @@ export function indexInParts(engine: Engine, portion = PORTION): IndexInParts {
   let parts: Part[] = [];
   let revision = -1;
   let isWhole = false;
+  let wasTaken = false;
 
   function drop(): void {
     parts = [];
@@ -32,7 +33,7 @@ export function indexInParts(engine: Engine, portion = PORTION): IndexInParts {
     isWhole = false;
   }
 
-  function step(): boolean {
+  function read(): boolean {
     const now = revisionOf(engine);
     // An edit may have moved events from what is still to be read to what was.
     if (now !== revision) drop();
@@ -45,9 +46,10 @@ export function indexInParts(engine: Engine, portion = PORTION): IndexInParts {
   }
 
   return {
-    step,
+    step: () => !wasTaken && read(),
     take() {
-      while (step());
+      while (read());
+      wasTaken = true;
       const index = joined(revision, parts);
       drop();
       return index;
