@@ -10,7 +10,21 @@ export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 export const PASTED_MOST = 2_000_000;
 
 /** Endings of files that dialogs offer; what a file is is told by its content, too. */
-export const IMPORT_ENDINGS = ['csv', 'tsv', 'xlsx', 'xlsm', 'ods', 'json', 'jsonl', 'ndjson', 'ics', 'timeline', 'mw'] as const;
+export const IMPORT_ENDINGS = [
+  'csv',
+  'tsv',
+  'xlsx',
+  'xlsm',
+  'ods',
+  'json',
+  'jsonl',
+  'ndjson',
+  'ics',
+  'timeline',
+  'mw',
+  'log',
+  'txt',
+] as const;
 
 export const importProblemSchema = z.object({
   /** Record of a table, line of a calendar, number of the entry in JSON; 0 when the file as a whole is meant. */

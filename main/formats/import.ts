@@ -7,6 +7,7 @@ import { ENCODING_WORDS } from './encoding/encodings';
 import { textReadings } from './encoding/text-readings';
 import { readAnyJson } from './json/read-any-json';
 import { isCommentedLog } from './log-text';
+import { lineKindOf, readLines } from './logs/read-lines';
 import { readMarkwhen } from './markwhen/read-markwhen';
 import { readCsv } from './read-csv';
 import { readIcs } from './read-ics';
@@ -58,13 +59,19 @@ function readText(bytes: Uint8Array, format: TextFormat, context: ImportContext)
 type TextFormat = Exclude<ImportFormat, 'xlsx' | 'ods'>;
 
 const READERS: Readonly<Record<TextFormat, (text: string, context: ImportContext) => Imported>> = {
-  csv: readCsv,
+  csv: readTableOrLines,
   json: readAnyJson,
   jsonl: readAnyJson,
   ics: readIcs,
   timeline: readTimelineProject,
   mw: readMarkwhen,
 };
+
+/** A table, unless no line of it names columns since each is a record of its own form. */
+function readTableOrLines(text: string, context: ImportContext): Imported {
+  const kind = lineKindOf(text);
+  return kind === null ? readCsv(text, context) : readLines(text, kind, context);
+}
 
 /** The format of a file by how it begins where that is certain, else by its name, else by what it looks like; null when nothing tells. */
 export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | null {
@@ -78,8 +85,8 @@ export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | 
   const { text } = decodeBySigns(bytes.subarray(0, 4096), true);
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) return 'ics';
   if (/^\s*(?:<\?xml[^>]*>\s*)?<timeline>/.test(text)) return 'timeline';
+  if (isCommentedLog(text) || lineKindOf(text) !== null) return 'csv';
   if (/^\s*(?:\{|\[(?!\d\d?[./-]))/.test(text)) return 'json';
-  if (isCommentedLog(text)) return 'csv';
   return /^[^\n]*[,;\t|]/.test(text) && !text.includes('\0') ? 'csv' : null;
 }
 

@@ -1,25 +1,9 @@
-import type { DateOrder } from '../../shared/time/typed/reading';
-import { understandDate } from '../../shared/time/typed-date';
-import { MAX_FIELD, MAX_ROWS } from '../intake/caps';
-import { orderWords } from '../intake/evidence/order-of-column';
-import { inRows } from '../intake/evidence/rows';
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../intake/imported';
-import type { Mapping } from '../intake/mapping/column-use';
-import { missingColumn, withSaid } from '../intake/mapping/said-mapping';
-import { suggestMapping } from '../intake/mapping/suggest';
-import { withChoices } from '../intake/said-choices';
-import { CSV_EXTRA_COLUMNS, isOwnHeader } from './csv';
 import { CsvError, type CsvRecord, type Dialect, dialectOf, isTableWithoutQuotes, readRecords, unguarded } from './csv-text';
 import { logAsTable } from './log-text';
-import { RecordCells } from './record-cells';
-import { refusedTable, WHY } from './refused-table';
-import { readingsOf } from './table-evidence';
-import { TableRows } from './table-rows';
-import { firstRowsOf, headersMark, headOf, shapeOf } from './table-shape';
+import { readTable } from './read-table';
+import { refusedTable } from './refused-table';
 import type { TableSource } from './table-source';
-
-/** Records that are looked at to tell what the columns hold. */
-const SAMPLE = 200;
 
 /**
  * Reads a table with a header line. Columns are known by their names and their cells, in any order; dates are what people write, and how they are
@@ -58,151 +42,6 @@ function csvSource(text: string, dialect: Dialect, sample: number | undefined): 
   };
 }
 
-/** Reads a table that any file holds; what is wrong with it is gathered. @throws CsvError where its records cannot be read on */
-export function readTable(source: TableSource, before: ImportContext, gathered: Gathering): void {
-  const sample = firstOf(source.records(), SAMPLE);
-  const head = headOf(sample, before.header, (cell) => understandDate(cell, before).ok);
-  if (head === null) {
-    gathered.problem(1, '', 'The file is empty.');
-    return;
-  }
-  const { header, above, hasHeader } = head;
-  if (header.cells.some((cell) => cell.length > MAX_FIELD))
-    throw new CsvError(header.row, `A cell is longer than ${MAX_FIELD.toLocaleString('en')} characters; is a quotation mark missing?`);
-  for (const { row } of above) gathered.outcomes.notEvent(row, 'This stands above the header.');
-  if (!hasHeader) gathered.note('No row names the columns: the first row was read as an event.');
-  if (above.length > 0) gathered.note(`The header is in row ${header.row.toLocaleString('en')}; what stands above it was passed over.`);
-  const names = header.cells.map((name) => name.trim());
-  const own = isOwnHeader(names);
-  const headers = headersMark(names);
-  const remembered = own || !hasHeader ? null : (before.remembered?.(headers) ?? null);
-  const context = remembered === null ? before : withChoices(before, remembered);
-  const below = sample.filter(({ row }) => row > header.row);
-  const suggested = suggestMapping(
-    names,
-    below.map(({ cells }) => cells),
-    // A year of two digits is one, whichever it is.
-    (cell) => understandDate(cell, { ...context, latestYear: Number(context.today.slice(0, 4)) }).ok,
-  );
-  const { columns } = context;
-  const missing = columns === undefined ? undefined : missingColumn(names, columns);
-  if (missing !== undefined) gathered.problem(header.row, missing, 'The table has no column of this name.');
-  const mapping = own || columns === undefined || missing !== undefined ? suggested : withSaid(suggested, names, columns);
-  gathered.table = shapeOf(names, mapping, below, {
-    headers,
-    own,
-    hasHeader,
-    headerRow: hasHeader ? header.row : null,
-    firstRows: firstRowsOf(sample),
-    remembered,
-  });
-  sayMapping(mapping, header.row, own, gathered);
-  if (gathered.outcomes.fault !== null) return;
-  gathered.says = own ? null : fieldsOf(mapping.columns);
-  findKey(context, names, mapping, own, header.row, gathered);
-  if (gathered.outcomes.fault !== null) return;
-  gathered.writeRefused = (records) => source.writeRefused(names, records);
-  const records = () => behind(header.row, source.records());
-  const cells = new RecordCells(mapping, names, own ? source.own : (cell) => cell.trim());
-  const readings = own ? null : readingsOf(records(), mapping, names, cells, context);
-  if (readings?.areDays)
-    gathered.note(
-      `Every time is midnight (${inRows(readings.areDays)}): they are the days that a program writes so, and were read as days.`,
-    );
-  for (const zones of [readings?.zones, readings?.endZones]) if (zones?.note) gathered.note(zones.note);
-  for (const reading of readings === null ? [] : [readings.when, readings.learned]) {
-    for (const note of reading.notes) gathered.note(note);
-    gathered.decisions = [...gathered.decisions, ...reading.decisions];
-    if (reading.contradiction !== null) gathered.problem(reading.contradiction.row, reading.name, reading.contradiction.message);
-  }
-  if (gathered.outcomes.fault !== null) return;
-  readRows(records(), cells, new TableRows(mapping, names, cells, readings, context, gathered), gathered);
-  sayAmbiguous(readings?.when.proof.order ?? context.order, gathered);
-  sayOtherReadings(gathered);
-}
-
-/** Settles by which columns records are known when the table is read again: those that were chosen, else the one of ids; none in our own, which has our ids. */
-function findKey(
-  { key = [], keyBefore = [] }: ImportContext,
-  names: readonly string[],
-  { columns }: Mapping,
-  own: boolean,
-  row: number,
-  gathered: Gathering,
-): void {
-  const indexes = (wanted: readonly string[]): number[] =>
-    wanted.map((header) => names.findIndex((name) => name.toLowerCase() === header.trim().toLowerCase()));
-  for (const [at, index] of indexes(key).entries())
-    if (index < 0) gathered.problem(row, key[at] ?? '', 'The table has no column of this name, by which its records could be known.');
-  const before = indexes(keyBefore).includes(-1) ? [] : indexes(keyBefore);
-  const chosen = key.length > 0 ? indexes(key) : before;
-  gathered.isKeyChosen = chosen.length > 0;
-  gathered.knownBy = (chosen.length > 0 || own ? chosen : (columns.get('id') ?? [])).map((index) => names[index] ?? '');
-}
-
-/** The fields of an event that columns are for. */
-function fieldsOf(columns: Mapping['columns']): ReadonlySet<string> {
-  const uses = new Set<string>(columns.keys());
-  const dates = ['start', 'end', 'time', 'year', 'duration', 'precision'].some((use) => uses.has(use));
-  return new Set([...uses, ...(dates ? ['when'] : []), ...(uses.has('url') ? ['sources'] : []), ...(uses.has('kept') ? ['summary'] : [])]);
-}
-
-function sayMapping({ columns, notes, unused }: Mapping, row: number, own: boolean, gathered: Gathering): void {
-  if (!columns.has('title')) gathered.problem(row, 'Title', 'There is no column with titles. Its header may be Title, Event or Headline.');
-  if (!columns.has('when') && !columns.has('start') && !columns.has('year'))
-    gathered.problem(row, 'When', 'There is no column with dates. Its header may be When, Date or Start.');
-  for (const note of notes) gathered.note(note);
-  const left = unused.filter((name) => name !== '' && name !== WHY && !(own && CSV_EXTRA_COLUMNS.some((extra) => extra === name)));
-  if (left.length > 0) gathered.note(`Columns not taken over: ${left.slice(0, 20).join(', ')}${left.length > 20 ? ' …' : ''}.`);
-}
-
-function readRows(records: Iterable<CsvRecord>, cells: RecordCells, reading: TableRows, gathered: Gathering): void {
-  let rows = 0;
-  for (const record of records) {
-    rows += 1;
-    if (rows > MAX_ROWS) {
-      gathered.problem(record.row, '', `The file has more than ${MAX_ROWS.toLocaleString('en')} rows.`);
-      return;
-    }
-    if (cells.isNoEvent(record)) gathered.outcomes.notEvent(record.row, 'This is no event, by what its own column says.');
-    else
-      gathered.record(
-        record.row,
-        () => JSON.stringify(record.cells),
-        () => reading.read(record),
-      );
-  }
-  if (reading.note !== null) gathered.note(reading.note);
-  if (rows === 0) gathered.note('The file has a header and no rows.');
-}
-
-function sayAmbiguous(order: DateOrder, gathered: Gathering): void {
-  const { ambiguousCount, ambiguousRows } = gathered;
-  if (ambiguousCount === 0) return;
-  const how = orderWords(order);
-  const first = (ambiguousRows[0] ?? 0).toLocaleString('en');
-  gathered.ambiguousNote =
-    ambiguousCount === 1
-      ? `A date in row ${first} can be read in more than one way; it was read ${how}.`
-      : `${ambiguousCount.toLocaleString('en')} dates can be read in more than one way, the first in row ${first}; they were read ${how}.`;
-  gathered.note(gathered.ambiguousNote);
-}
-
-function sayOtherReadings(gathered: Gathering): void {
-  const { count, first } = gathered.otherReadings;
-  if (first !== null)
-    gathered.note(`${count === 1 ? 'A date' : `${count.toLocaleString('en')} dates`} in words can mean something else, too: ${first}.`);
-}
-
-function firstOf(records: Iterable<CsvRecord>, count: number): CsvRecord[] {
-  const first: CsvRecord[] = [];
-  for (const record of records) {
-    first.push(record);
-    if (first.length >= count) break;
-  }
-  return first;
-}
-
 /** The first records of a text that may break off within quotation marks: what stands there is not given. */
 function* beforeTheBreak(records: Iterable<CsvRecord>, count: number): Generator<CsvRecord> {
   let given = 0;
@@ -215,8 +54,4 @@ function* beforeTheBreak(records: Iterable<CsvRecord>, count: number): Generator
   } catch (error) {
     if (!(error instanceof CsvError) || given === 0) throw error;
   }
-}
-
-function* behind(row: number, records: Iterable<CsvRecord>): Generator<CsvRecord> {
-  for (const record of records) if (record.row > row) yield record;
 }

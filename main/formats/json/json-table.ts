@@ -4,7 +4,7 @@ import { HEADER_WORDS } from '../../intake/mapping/header-words';
 import type { RefusedRecord } from '../../intake/outcomes';
 import { CsvError } from '../csv-text';
 import { PackedRecords } from '../packed-records';
-import { readTable } from '../read-csv';
+import { readTable } from '../read-table';
 import { WHY } from '../refused-table';
 import { Unreadable } from '../unreadable';
 import { flatRecord } from './flat-record';

@@ -1,7 +1,7 @@
 import type { ImportFormat } from '../../../shared/import';
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../../intake/imported';
 import { CsvError } from '../csv-text';
-import { readTable } from '../read-csv';
+import { readTable } from '../read-table';
 import { refusedTable } from '../refused-table';
 import { Unreadable } from '../unreadable';
 import { openZip, type Zip } from '../zip/read-zip';

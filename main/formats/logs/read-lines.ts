@@ -1,0 +1,83 @@
+import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../../intake/imported';
+import type { CsvRecord } from '../csv-text';
+import { readTable } from '../read-table';
+import { refusedTable } from '../refused-table';
+import { LINE_KINDS, type LineKind } from './line-kinds';
+
+/** Lines that are looked at to tell a kind. */
+const LOOKED_AT = 40;
+/** No first line of such a text is longer. */
+const MOST_LOOKED_AT = 20_000;
+
+/** What the columns of such texts are called; nothing of them is asked. */
+const NAMES = ['When', 'Title', 'Actors', 'Summary'];
+
+/** The kind of a text whose lines are records, by its first ones; null where it is none. Most of them are of one kind, or the first of a chat is. */
+export function lineKindOf(text: string): LineKind | null {
+  const lines = text
+    .slice(0, MOST_LOOKED_AT)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, LOOKED_AT);
+  const isOf = ({ line, goesOn }: LineKind): boolean => {
+    const known = lines.filter((one) => line.test(one)).length;
+    return goesOn ? line.test(lines[0] ?? '') && known >= Math.min(2, lines.length) : known > 0 && known >= lines.length * 0.8;
+  };
+  return LINE_KINDS.find(isOf) ?? null;
+}
+
+/** Reads a text of which each line, or each line with those that go on with it, is a record. */
+export function readLines(text: string, kind: LineKind, context: ImportContext): Imported {
+  const gathered = new Gathering(usualLaneOf(context));
+  const refusal = kind.refusal?.(text.trimStart().slice(0, 100));
+  if (refusal !== undefined) {
+    gathered.problem(1, 'When', refusal);
+    return gathered.result('csv');
+  }
+  gathered.note(`This is ${kind.name}: each ${kind.goesOn ? 'entry' : 'line'} was read as an event.`);
+  const records = () => recordsOf(text, kind, context.sample);
+  readTable({ records, own: (cell) => cell, writeRefused: (names, refused) => refusedTable(names, ',', refused) }, context, gathered);
+  return gathered.result('csv');
+}
+
+/** The records of a text as those of a table, numbered by the line that each begins with. */
+function* recordsOf(text: string, kind: LineKind, most = Number.POSITIVE_INFINITY): Generator<CsvRecord> {
+  yield { row: 0, cells: NAMES };
+  let given = 1;
+  let open: { row: number; first: string; more: string[] } | null = null;
+  for (const { row, line } of linesOf(text)) {
+    const begins = kind.line.test(line);
+    if (!begins && kind.goesOn && open !== null) {
+      open.more.push(line);
+      continue;
+    }
+    if (open !== null) {
+      yield recordOf(open, kind);
+      given += 1;
+      if (given >= most) return;
+    }
+    open = begins || line.trim() !== '' ? { row, first: line, more: [] } : null;
+  }
+  if (open !== null) yield recordOf(open, kind);
+}
+
+function recordOf({ row, first, more }: { row: number; first: string; more: readonly string[] }, kind: LineKind): CsvRecord {
+  const groups = kind.line.exec(first)?.groups;
+  if (groups === undefined) return { row, cells: ['', first, '', ''] };
+  const { when, title, actors, besides } = kind.cells(groups);
+  const rest = more.join('\n').trimEnd();
+  const whole = rest === '' ? [] : [`${title}\n${rest}`];
+  const said = besides.filter(([, text]) => text !== '' && text !== '-').map(([name, text]) => `${name}: ${text}`);
+  return { row, cells: [when, title === '' ? actors : title, actors, [...whole, said.join('\n')].filter(Boolean).join('\n\n')] };
+}
+
+/** Lines with their numbers; not split at once, since a log may be as large as a file can be. */
+function* linesOf(text: string): Generator<{ row: number; line: string }> {
+  let row = 1;
+  for (let at = 0; at < text.length; row += 1) {
+    const found = text.indexOf('\n', at);
+    const end = found < 0 ? text.length : found;
+    yield { row, line: text.slice(at, text.charAt(end - 1) === '\r' ? end - 1 : end) };
+    at = end + 1;
+  }
+}
