@@ -100,6 +100,15 @@ test('a dropped article of an unknown day asks for it, is text and nothing else,
   // A date in the text leads to what is proposed of it.
   await text.getByRole('button', { name: 'yesterday' }).click();
   await expect(proposal(dialog, 1)).toBeFocused();
+  // Escape gives up what was typed of a proposal, which can be had again, and only then closes.
+  await page.keyboard.press('e');
+  await page.keyboard.type('Another title');
+  await page.keyboard.press('Escape');
+  await expect(proposal(dialog, 1)).toBeFocused();
+  await expect(proposal(dialog, 1)).not.toContainText('Another title');
+  await page.getByRole('button', { name: 'Bring back' }).click();
+  await expect(proposal(dialog, 1)).toContainText('Another title');
+  await proposal(dialog, 1).focus();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await openArticle(page);

@@ -21,7 +21,8 @@ export const PUBLISHED_FIELD = 'article-published';
 
 interface ArticleHeadProps {
   readonly article: Article;
-  readonly onChange: (article: Article) => void;
+  /** With the line that was corrected. */
+  readonly onChange: (said: Partial<Article>) => void;
   /** EDTF: everything relative is counted anew from it. */
   readonly onPublished: (published: string) => void;
 }
@@ -54,7 +55,7 @@ export function ArticleHead({ article, onChange, onPublished }: ArticleHeadProps
                 dir="auto"
                 spellCheck={false}
                 value={article[name] ?? ''}
-                onChange={(event) => onChange({ ...article, [name]: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+                onChange={(event) => onChange({ [name]: event.currentTarget.value === '' ? null : event.currentTarget.value })}
               />
             ))}
             <PublishedField published={article.published} onPublished={onPublished} />

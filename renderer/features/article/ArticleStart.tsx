@@ -3,9 +3,9 @@ import { type ClipboardEvent, useState } from 'react';
 import type { Reading } from '../../../shared/article/reading';
 import { focusOnce } from '../../ui/focus';
 import { Problem } from '../../ui/Problem';
+import type { ArticleFlow, Stage } from './article-flow';
 import { countsOf } from './reading';
 import { strings } from './strings';
-import type { ArticleFlow, Stage } from './use-article';
 
 const text = strings.article.start;
 

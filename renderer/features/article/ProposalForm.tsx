@@ -21,11 +21,13 @@ interface ProposalFormProps {
   readonly onEdit: (patch: Omit<Edit, 'n'>) => void;
   readonly onAccept: () => void;
   readonly onAsProposed: () => void;
+  /** Gives up what was typed since it was opened. */
+  readonly onGiveUp: () => void;
   readonly onClose: () => void;
 }
 
 /** A proposal in the person's own words. */
-export function ProposalForm({ proposal, onEdit, onAccept, onAsProposed, onClose }: ProposalFormProps) {
+export function ProposalForm({ proposal, onEdit, onAccept, onAsProposed, onGiveUp, onClose }: ProposalFormProps) {
   const context = useDateContext();
   const [title, setTitle] = useState(proposal.title);
   const [when, setWhen] = useState(() => editableText(proposal.when, context));
@@ -53,7 +55,7 @@ export function ProposalForm({ proposal, onEdit, onAccept, onAsProposed, onClose
   function onKeyDown(event: KeyboardEvent): void {
     // A list that is open has use for these keys itself.
     if (event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true') return;
-    if (event.key === 'Escape') onClose();
+    if (event.key === 'Escape') onGiveUp();
     else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) accept();
     else return;
     event.preventDefault();

@@ -1,11 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Decision, Proposal } from '../../../shared/article/proposal';
-import type { Reading } from '../../../shared/article/reading';
+import type { Edit, Reading } from '../../../shared/article/reading';
+import { strings as stateStrings } from '../../state/strings';
+import { offer } from '../../ui/notices';
 import { useOnChange } from '../../ui/use-on-change';
 import { ProposalCard } from './ProposalCard';
 import { ProposalForm } from './ProposalForm';
-import { asEdited, edited } from './reading';
+import { asEdited, edited, editOf, replaced } from './reading';
 import { strings } from './strings';
 
 const text = strings.article;
@@ -20,7 +22,7 @@ interface ProposalListProps {
   readonly onGo: (n: number) => void;
   readonly onDecide: (decision: Decision) => void;
   readonly onReopen: (n: number) => void;
-  readonly onChange: (reading: Reading) => void;
+  readonly onChange: (make: (reading: Reading) => Reading) => void;
   readonly onEditing: (editing: boolean) => void;
 }
 
@@ -30,6 +32,8 @@ export function ProposalList({ reading, takes, active, focused, onGo, onDecide, 
   const scroller = useRef<HTMLElement>(null);
   /** The one whose form was opened: none any more once the article was read anew, when its number may be another's. */
   const [opened, setOpened] = useState<Proposal | null>(null);
+  /** What was made of it before. */
+  const [before, setBefore] = useState<Omit<Edit, 'n'> | null>(null);
   const place = proposals.findIndex(({ n }) => n === active);
   /** Its form is there, which only the one in hand has. */
   const editing = opened !== null && proposals[place] === opened;
@@ -56,6 +60,16 @@ export function ProposalList({ reading, takes, active, focused, onGo, onDecide, 
   function close(): void {
     setOpened(null);
     if (active !== null) onGo(active);
+  }
+
+  /** Leaves a proposal as it was before its form was opened; what was typed can be had again for a while, as long as nothing was counted anew. */
+  function giveUp(proposal: Proposal): void {
+    const { n } = proposal;
+    const typed = editOf(reading, n);
+    if (JSON.stringify(typed) === JSON.stringify(before)) return;
+    onChange((now) => replaced(now, n, before));
+    const bringBack = (now: Reading): Reading => (now.proposals.includes(proposal) ? replaced(now, n, typed) : now);
+    offer(stateStrings.typed.discarded, [{ label: stateStrings.typed.bringBack, act: () => onChange(bringBack) }]);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -90,13 +104,17 @@ export function ProposalList({ reading, takes, active, focused, onGo, onDecide, 
               {inHand && editing ? (
                 <ProposalForm
                   proposal={shown}
-                  onEdit={(patch) => onChange(edited(reading, n, patch))}
+                  onEdit={(patch) => onChange((now) => edited(now, n, patch))}
                   onAccept={() => {
                     close();
                     onDecide({ n, take: 'accept' });
                   }}
                   onAsProposed={() => {
-                    onChange(edited(reading, n, null));
+                    onChange((now) => edited(now, n, null));
+                    close();
+                  }}
+                  onGiveUp={() => {
+                    giveUp(proposal);
                     close();
                   }}
                   onClose={close}
@@ -113,7 +131,10 @@ export function ProposalList({ reading, takes, active, focused, onGo, onDecide, 
                   onGo={onGo}
                   onDecide={onDecide}
                   onReopen={onReopen}
-                  onEdit={() => setOpened(proposal)}
+                  onEdit={() => {
+                    setOpened(proposal);
+                    setBefore(editOf(reading, n));
+                  }}
                 />
               )}
             </li>

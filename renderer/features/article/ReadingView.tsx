@@ -6,10 +6,10 @@ import { Problem } from '../../ui/Problem';
 import { useOnEnter } from '../../ui/use-on-change';
 import { ArticleHead, PUBLISHED_FIELD } from './ArticleHead';
 import { ArticleText } from './ArticleText';
+import type { ArticleFlow, OpenStage } from './article-flow';
 import { ProposalList } from './ProposalList';
 import { countsOf, decided, nextOpen, reopened } from './reading';
 import { strings } from './strings';
-import type { ArticleFlow, OpenStage } from './use-article';
 
 const text = strings.article;
 
@@ -47,9 +47,8 @@ export function ReadingView({ flow, stage, onEditing, onClose }: ReadingViewProp
 
   /** Says it of a proposal and goes on to the next; after the last, to what there is to do then. */
   function decide(decision: Decision): void {
-    const next = decided(reading, decision);
-    flow.change(next);
-    const open = nextOpen(next, decision.n);
+    flow.change((now) => decided(now, decision));
+    const open = nextOpen(decided(reading, decision), decision.n);
     if (open !== null) goTo(open);
     // Once the button knows of it.
     else setTimeout(() => add.current?.focus(), 0);
@@ -57,8 +56,12 @@ export function ReadingView({ flow, stage, onEditing, onClose }: ReadingViewProp
 
   const count = counts.accepted + counts.merged;
   return (
-    <div className="article-view" aria-busy={busy}>
-      <ArticleHead article={article} onChange={(said) => flow.change({ ...reading, article: said })} onPublished={flow.publish} />
+    <div className="article-view" aria-busy={busy !== null}>
+      <ArticleHead
+        article={article}
+        onChange={(said) => flow.change((now) => ({ ...now, article: { ...now.article, ...said } }))}
+        onPublished={flow.publish}
+      />
       <div className="article-panes">
         <ArticleText
           label={text.text}
@@ -77,7 +80,7 @@ export function ReadingView({ flow, stage, onEditing, onClose }: ReadingViewProp
           onGo={goTo}
           onDecide={decide}
           onReopen={(n) => {
-            flow.change(reopened(reading, n));
+            flow.change((now) => reopened(now, n));
             goTo(n);
           }}
           onChange={flow.change}
@@ -97,7 +100,7 @@ export function ReadingView({ flow, stage, onEditing, onClose }: ReadingViewProp
           ref={add}
           size="xs"
           disabled={count === 0}
-          loading={busy}
+          loading={busy !== null}
           // Enter that is still held from the last decision was not meant for this.
           onKeyDown={(event) => (event.repeat ? event.preventDefault() : undefined)}
           onClick={flow.add}

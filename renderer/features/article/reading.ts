@@ -56,6 +56,16 @@ export function edited(reading: Reading, n: number, patch: Omit<Edit, 'n'> | nul
   return { ...reading, edits: [...others, { ...reading.edits.find((one) => one.n === n), ...patch, n }] };
 }
 
+/** What was made of a proposal; null for nothing. */
+export function editOf({ edits }: Reading, n: number): Edit | null {
+  return edits.find((one) => one.n === n) ?? null;
+}
+
+/** Has a proposal be what was made of it at another time; null for as proposed. */
+export function replaced(reading: Reading, n: number, made: Omit<Edit, 'n'> | null): Reading {
+  return edited(edited(reading, n, null), n, made);
+}
+
 /** The open proposal behind this one in time, else the first open one; null where all are decided. */
 export function nextOpen({ proposals, decisions }: Reading, n: number): number | null {
   const said = new Set(decisions.map((one) => one.n));

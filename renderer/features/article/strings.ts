@@ -92,6 +92,7 @@ export const strings = {
       return `Added ${listed(said.filter((part) => part !== ''))} from “${title}”.`;
     },
     takeBack: 'Take back',
+    notAdded: 'What was accepted was not added',
     notKept: (reason: string) => `How far you are could not be kept: ${reason}`,
   },
 } as const;
