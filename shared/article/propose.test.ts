@@ -85,7 +85,8 @@ describe('a title', () => {
     ]);
     expect(drafts('After the attack on 3 March 2024, Beijing demanded answers.')).toEqual([['The attack', '2024-03-03']]);
     expect(drafts('An inspection will be held on 1 March 2026.')).toEqual([['An inspection will be held', '2026-03-01']]);
-    expect(drafts('On the weekend of the 14th they met.').map(([title]) => title)).toEqual(['On the weekend of the 14th they met']);
+    expect(drafts('On the weekend of the storm they met.').map(([title]) => title)).toEqual(['On the weekend of the storm they met']);
+    expect(drafts('On the weekend of the 14th they met.').map(([title]) => title)).toEqual(['They met']);
     expect(drafts('It must report no later than 15 March 2027.')).toEqual([['It must report', '../2027-03-15']]);
     expect(drafts('A recent attack killed two.')).toEqual([['A recent attack killed two', '2026-01~']]);
     expect(drafts('2026年1月3日，习近平会见了客人。')).toEqual([['习近平会见了客人', '2026-01-03']]);

@@ -34,7 +34,7 @@ export function readAmount(text: RunningText, from: number): Amount | null {
     approximate = true;
     at += 1;
   } else if (['more', 'less', 'fewer'].includes(text.word(at)) && text.word(at + 1) === 'than') at += 2;
-  else if (text.word(at) === 'over') at += 1;
+  else if (text.word(at) === 'over' && !IS_OVER.has(text.word(at - 1))) at += 1;
   else if (text.word(at) === 'at' && text.word(at + 1) === 'least') at += 2;
   const counted = countAt(text, at);
   if (counted === null) return null;
@@ -50,6 +50,9 @@ export function readAmount(text: RunningText, from: number): Amount | null {
   }
   return { to, count: counted.count, half: withHalf, unit, approximate };
 }
+
+/** "the war was over two days later" */
+const IS_OVER: ReadonlySet<string> = new Set(['is', 'was', 'were', 'are', 'be', 'all', 'been']);
 
 const HALVES: Partial<Record<Unit, readonly [count: number, unit: Unit]>> = {
   year: [6, 'month'],

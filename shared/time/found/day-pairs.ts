@@ -34,7 +34,11 @@ function readMonthFirst(text: RunningText, at: number, around: Surroundings): re
 }
 
 /** Words that follow a day, and not what is counted. */
-const AFTER_DAY: ReadonlySet<string> = new Set(['in', 'at', 'to', 'for', 'and', 'with', 'when', 'as', 'on', 'by', 'was', 'were', 'the']);
+const AFTER_DAY: ReadonlySet<string> = new Set(
+  'in at to for and but with when while as on by was were is are will had has the a an this that he she it they we his her its their after before from against where which'.split(
+    ' ',
+  ),
+);
 
 function readMonthLast(text: RunningText, at: number, around: Surroundings): readonly Read[] | null {
   const first = dayAt(text, at);

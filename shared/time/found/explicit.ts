@@ -1,4 +1,4 @@
-import { daysInMonth } from '../calendar';
+import { daysInMonth, edtfYear } from '../calendar';
 import { calendarOf } from '../day';
 import { readCalendar } from '../typed/calendar-date';
 import { Cursor } from '../typed/cursor';
@@ -8,6 +8,7 @@ import { withYear } from './fill-in';
 import type { Read } from './found';
 import { monthAt, weekdayAt } from './names';
 import { ordinalAt } from './ordinals';
+import { relativeYearBehind } from './relative-years';
 import type { RunningText } from './running-text';
 import { fullYear, shortYear } from './short-years';
 import type { Surroundings } from './surroundings';
@@ -52,6 +53,11 @@ function readNamed(text: RunningText, at: number, around: Surroundings, weekday?
   const draft = { ...bare, ...(day === null ? {} : { day: day.day }), ...(year === undefined ? {} : { year }) };
   // A weekday that the date does not fall on is a slip of the pen; where the year is missing it tells which.
   if (draft.year !== undefined) return whole(draft, to);
+  const relative = relativeYearBehind(text, to, around);
+  if (relative !== null) {
+    const read = whole({ ...draft, year: edtfYear(relative.year) }, relative.to);
+    return read === null ? null : { ...read, anchor: relative.anchor, certain: relative.anchor === 'publication' };
+  }
   return filled(text, from, to, weekday === undefined ? draft : { ...draft, weekday }, around);
 }
 

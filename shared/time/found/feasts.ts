@@ -29,7 +29,7 @@ export function readFeastDay(text: RunningText, at: number, around: Surroundings
   if (said !== null && said >= (feast.from ?? 1000))
     return { to: of + 1, draft: draftOfDay(feast.dayIn(said)), anchor: null, certain: true };
   // "a Christmas tree", but not "before Christmas" nor "Christmas Day".
-  if (feast.words.length === 1 && !BEFORE_NAME.has(text.word(at - 1)) && text.word(at - 1) !== 'at') return null;
+  if (feast.words.length === 1 && !BEFORE_NAME.has(text.word(at - 1)) && !['at', 'around', 'over'].includes(text.word(at - 1))) return null;
   // "Christmas Island"
   if (text.capital(to) && text.text.slice(text.endOf(to - 1), text.startOf(to)).trim() === '') return null;
   const { history, named, published } = around;

@@ -59,12 +59,18 @@ function yearOfMonth(month: number, tense: Tense, published: Day): number {
 /** A history goes on: what is named next is at most a season earlier than what was named before. */
 function yearOfHistory(draft: Draft, month: number, around: Surroundings): Filled | null {
   const named: Pick<Named, 'year' | 'month' | 'period'> | null =
-    narrated(around) ?? (around.beginsIn === null ? null : { year: around.beginsIn });
+    narratedBefore(around) ?? (around.beginsIn === null ? null : { year: around.beginsIn });
   if (named === null) return null;
   const before = monthOf(named);
   const later = before !== undefined && month < before - BACK ? named.year + 1 : named.year;
   const year = exists(draft, month, later) ? later : [later + 1, later - 1].find((one) => exists(draft, month, one));
-  return year === undefined ? null : { draft: { ...draft, year: edtfYear(year) }, anchor: narrated(around)?.start ?? null };
+  return year === undefined ? null : { draft: { ...draft, year: edtfYear(year) }, anchor: narratedBefore(around)?.start ?? null };
+}
+
+/** What lies ahead of publication is no part of a history. */
+function narratedBefore(around: Surroundings): Named | null {
+  const named = narrated(around);
+  return named !== null && named.year > calendarOf(around.published).year ? null : named;
 }
 
 /** A history goes back by so many months at most. */

@@ -49,13 +49,34 @@ function placeDates(text: RunningText, around: Surroundings): Placed[] {
       placed.push(one);
       around.ended = read.to;
       const finished = one.draft === undefined ? null : finish(one.draft);
-      if (finished !== null && 'edtf' in finished && one.kind === undefined && one.aside !== true)
+      if (
+        finished !== null &&
+        'edtf' in finished &&
+        one.kind === undefined &&
+        one.aside !== true &&
+        !isCompared(text, placed.at(-2), one) &&
+        !isBefore(text, one, finished.edtf, around)
+      )
         around.name(finished.edtf, one.start, endsSpan(text, placed.at(-2), one));
     }
     const last = reads.at(-1);
     at = last === undefined ? at + 1 : Math.max(at + 1, last.to);
   }
   return placed;
+}
+
+/** "in September from August", "in May than in April": what a date is compared with, from which nothing is counted later. */
+function isCompared(text: RunningText, before: Placed | undefined, { from, to }: Placed): boolean {
+  const lead = text.word(from - 1) === 'the' || text.word(from - 1) === 'in' ? from - 2 : from - 1;
+  if (text.word(lead) === 'than') return true;
+  return text.word(lead) === 'from' && before?.to === lead && !['to', 'until', 'till', 'through'].includes(text.word(to));
+}
+
+/** "the car that had been used in November 1918": in a history a year well before the one that it is in, of which a clause says what had been. */
+function isBefore(text: RunningText, { from }: Placed, edtf: string, { history, named }: Surroundings): boolean {
+  if (!history || named === null || !(Number(edtf.slice(0, 4)) < named.year - 1)) return false;
+  for (let at = from - 1; at >= from - 6 && !text.begins(at + 1); at -= 1) if (text.word(at) === 'had') return true;
+  return false;
 }
 
 function placeOf(text: RunningText, at: number, read: Read): Placed | null {

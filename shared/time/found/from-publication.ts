@@ -49,8 +49,8 @@ function readDayWord(text: RunningText, at: number, around: Surroundings): Read 
 export const SHIFTS: Readonly<Record<string, -1 | 0 | 1>> = { last: -1, latest: -1, this: 0, current: 0, next: 1, coming: 1 };
 
 function readShifted(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
-  const past = text.word(at) === 'this' && text.word(at + 1) === 'past';
-  const shift = past ? -1 : SHIFTS[text.word(at)];
+  const past = text.word(at) === 'this' && ['past', 'coming'].includes(text.word(at + 1));
+  const shift = past ? (text.word(at + 1) === 'past' ? -1 : 1) : SHIFTS[text.word(at)];
   if (shift === undefined) return readShiftedBehind(text, at, around);
   const next = past ? at + 2 : ['fiscal', 'calendar', 'financial', 'full'].includes(text.word(at + 1)) ? at + 2 : at + 1;
   // "the latest attack" and "the latest May" say nothing of when.
@@ -150,6 +150,8 @@ function readWeekday(text: RunningText, at: number, around: Surroundings): Read 
     return { to, draft: draftOfDay(plusDays(day, (weekday - weekdayOf(day) + 7) % 7)), anchor: start, certain: false };
   }
   const ahead = (weekday - weekdayOf(around.published) + 7) % 7;
+  const week = text.word(to) === 'of' && text.word(to + 2) === 'week' ? { last: -1, this: 0, next: 1 }[text.word(to + 1)] : undefined;
+  if (week !== undefined) return read(draftOfDay(plusDays(mondayOf(around.published), 7 * week + ((weekday + 6) % 7))), to + 3);
   // "on Friday week"
   if (text.word(to) === 'week' && to === at + 1) return read(draftOfDay(plusDays(around.published, ahead + 7)), to + 1);
   const tense = tenseAt(text, at, to);

@@ -1,18 +1,19 @@
 import { edtfYear } from '../calendar';
-import { calendarOf, dayFrom } from '../day';
+import { dayFrom } from '../day';
 import { type Draft, draftOfDay } from '../typed/draft';
 import { SEASONS } from '../typed/periods';
 import { monthNumber, neighbouringMonth, neighbouringWeekday, UNITS, type Unit } from '../typed/relative';
 import { weekdayNumber } from '../typed/weekday';
 import { readAmount } from './amounts';
+import { isAtRest } from './at-rest';
 import type { Read } from './found';
 import { sentenceStart } from './from-publication';
 import { monthAt } from './names';
+import { readNumberedDay } from './numbered-days';
 import { ordinalAt } from './ordinals';
 import type { RunningText } from './running-text';
-import { dayOf, oneReading, sameQuarter, stepFrom } from './steps';
+import { counted, dayOf, oneReading, publication, sameQuarter, stepFrom } from './steps';
 import type { Named, Surroundings } from './surroundings';
-import { tenseAt } from './tense';
 import { DAY_PARTS, SAYING } from './words/english';
 
 /** Dates that count from one that the text named before: "the next day", "two days later", "that December", "a year earlier". */
@@ -20,14 +21,11 @@ export function readFromText(text: RunningText, at: number, around: Surroundings
   return (
     readYearAgo(text, at, around) ??
     readStep(text, at, around, the) ??
+    (the ? readSameYearAgo(text, at, around) : null) ??
     readSame(text, at, around, the) ??
     readLater(text, at, around) ??
     (the ? (readBeside(text, at, around) ?? readNumberedDay(text, at, around)) : null)
   );
-}
-
-function counted(draft: Draft | null, named: Named | null, to: number): Read | null {
-  return draft === null || named === null ? null : { to, draft, anchor: named.start < 0 ? 'publication' : named.start, certain: false };
 }
 
 /** What something is compared with: later words do not count from it. */
@@ -35,17 +33,10 @@ function beside(read: Read | null): Read | null {
   return read === null ? null : { ...read, aside: true };
 }
 
-/** The day of publication, for what counts from nothing that was named. */
-function publication(around: Surroundings): Named | null {
-  if (around.history) return null;
-  const { year, month } = calendarOf(around.published);
-  return { start: -1, year, month, day: around.published };
-}
-
 /** What a unit counts from. Days count only from days. */
 function baseOf(unit: Unit, around: Surroundings): Named | null {
   if (unit === 'day') return around.namedDay;
-  if (unit === 'week' || unit === 'fortnight') return around.namedDay ?? publication(around);
+  if (unit === 'week' || unit === 'fortnight') return around.namedWeek ?? publication(around);
   if (unit === 'month') return around.namedMonth ?? publication(around);
   if (unit === 'quarter') return around.namedQuarter ?? publication(around);
   return around.named ?? publication(around);
@@ -99,7 +90,9 @@ function readSame(text: RunningText, at: number, around: Surroundings, the: bool
   if (the && text.word(at) === 'quarter' && around.namedQuarter !== null && text.word(at + 1) !== 'of' && text.sign(at + 1) !== '-')
     return counted(sameQuarter(around.namedQuarter, 0), around.namedQuarter, at + 1);
   const word = text.word(at);
-  if (!(word === 'that' || (the && word === 'same')) || (word === 'that' && isConjunction(text, at))) return null;
+  // "that same year"
+  if (word === 'that' && ['same', 'very'].includes(text.word(at + 1))) return readSame(text, at + 1, around, true);
+  if (!(word === 'that' || (the && (word === 'same' || word === 'very'))) || (word === 'that' && isConjunction(text, at))) return null;
   const name = text.word(at + 1);
   if (name === 'day' || DAY_PARTS.has(name))
     return around.namedDay === null ? null : counted(draftOfDay(dayOf(around.namedDay)), around.namedDay, at + 2);
@@ -116,7 +109,21 @@ function readSame(text: RunningText, at: number, around: Surroundings, the: bool
   if (name === 'year') return counted({ year: edtfYear(named.year) }, named, at + 2);
   if (name === 'month' && around.namedMonth !== null)
     return counted(stepFrom(dayOf(around.namedMonth), 'month', 0), around.namedMonth, at + 2);
-  return name === 'week' && around.namedDay !== null ? counted(stepFrom(dayOf(around.namedDay), 'week', 0), around.namedDay, at + 2) : null;
+  const base = name === 'week' ? baseOf('week', around) : null;
+  return base === null || base.start < 0 ? null : counted(stepFrom(dayOf(base), 'week', 0), base, at + 2);
+}
+
+/** "the same week last year", "the same month a year earlier": what it is compared with. */
+function readSameYearAgo(text: RunningText, at: number, around: Surroundings): Read | null {
+  const unit = text.word(at) === 'same' ? UNITS[text.word(at + 1)] : undefined;
+  if (unit !== 'week' && unit !== 'month') return null;
+  const last = text.word(at + 2) === 'last' && text.word(at + 3) === 'year';
+  const ago =
+    ['a', 'one'].includes(text.word(at + 2)) && text.word(at + 3) === 'year' && ['ago', 'earlier', 'before'].includes(text.word(at + 4));
+  const base = last || ago ? baseOf(unit, around) : null;
+  if (base === null) return null;
+  const draft = unit === 'month' ? stepFrom(dayOf(base), 'month', -12) : stepFrom(dayOf(base), 'week', -52);
+  return beside(counted(draft, base, last ? at + 4 : at + 5));
 }
 
 /** "said that March sales …" */
@@ -165,14 +172,17 @@ function readLater(text: RunningText, at: number, around: Surroundings): Read | 
     : ['earlier', 'before', 'previously'].includes(word)
       ? -1
       : 0;
-  if (side === 0 || (['before', 'after'].includes(word) && !isAtRest(text, amount.to + 1)) || text.word(amount.to + 1) === 'than')
-    return null;
+  if (side === 0 || text.word(amount.to + 1) === 'than') return null;
+  // "two days after that"
+  const that = ['before', 'after'].includes(word) && ['that', 'this'].includes(text.word(amount.to + 1)) && isAtRest(text, amount.to + 2);
+  if (['before', 'after'].includes(word) && !that && !isAtRest(text, amount.to + 1)) return null;
   const { count, unit } = amount;
-  if (count === null) return untold(amount.to + 1);
+  const to = that ? amount.to + 2 : amount.to + 1;
+  if (count === null) return untold(to);
   const quarter = unit === 'year' ? around.namedQuarter : null;
-  if (quarter !== null && quarter === around.named) return beside(counted(sameQuarter(quarter, side * count), quarter, amount.to + 1));
+  if (quarter !== null && quarter === around.named) return beside(counted(sameQuarter(quarter, side * count), quarter, to));
   const base = unit === 'year' && side < 0 ? comparedWith(text, at, around) : baseOf(unit, around);
-  return base === null ? untold(amount.to + 1) : counted(stepFrom(dayOf(base), unit, side * count), base, amount.to + 1);
+  return base === null ? untold(to) : counted(stepFrom(dayOf(base), unit, side * count), base, to);
 }
 
 /** "a year earlier": than what its own sentence named, else than now. */
@@ -182,37 +192,17 @@ function comparedWith(text: RunningText, at: number, around: Surroundings): Name
   return near ? named : (publication(around) ?? named);
 }
 
-const RESTS: ReadonlySet<string> = new Set(['and', 'but', 'in', 'at', 'by', 'with', 'to', 'for', 'as', 'on', 'when', 'had', 'was', 'were']);
-
-/** Whether nothing follows that "before" or "after" could belong to. */
-function isAtRest(text: RunningText, at: number): boolean {
-  return (
-    text.peek(at) === undefined || text.begins(at) || text.sign(at) !== '' || RESTS.has(text.word(at)) || text.peek(at)?.kind === 'unknown'
-  );
-}
-
 /** "the day before", "the night before", "the year after". */
 function readBeside(text: RunningText, at: number, around: Surroundings): Read | null {
   const side = { before: -1, after: 1 }[text.word(at + 1)];
   const name = DAY_PARTS.has(text.word(at)) ? 'day' : text.word(at);
   const unit = UNITS[name];
-  if (side === undefined || unit === undefined || name.endsWith('s') || !isAtRest(text, at + 2)) return null;
+  if (side === undefined || !isAtRest(text, at + 2)) return null;
+  const { named } = around;
+  const [season, month] = [SEASONS[name], monthNumber(name)];
+  if (named !== null && season !== undefined) return counted(seasonBeside(season, side > 0 ? 1 : -1, named), named, at + 2);
+  if (named !== null && month !== null) return counted(monthBeside(month, side > 0 ? 1 : -1, named), named, at + 2);
+  if (unit === undefined || name.endsWith('s')) return null;
   const base = baseOf(unit, around);
   return base === null ? untold(at + 2) : counted(stepFrom(dayOf(base), unit, side), base, at + 2);
-}
-
-/** "on the 11th": of the month named last. */
-function readNumberedDay(text: RunningText, at: number, around: Surroundings): Read | null {
-  const token = text.peek(at);
-  if (token?.kind !== 'number' || !token.ordinal || token.value < 1 || token.value > 31) return null;
-  if (!['on', 'by', 'until', 'of', 'and', 'to'].includes(text.word(at - 2)) || !isAtRest(text, at + 1)) return null;
-  const named = around.namedMonth ?? publication(around);
-  if (named?.month === undefined) return null;
-  const { published, history } = around;
-  const day = dayFrom(named.year, named.month, token.value);
-  if (history || day >= published || tenseAt(text, at, at + 1) !== 'ahead')
-    return counted({ year: edtfYear(named.year), month: named.month, day: token.value }, named, at + 1);
-  const now = calendarOf(published);
-  const month = token.value < now.day ? now.month + 1 : now.month;
-  return { to: at + 1, draft: draftOfDay(dayFrom(now.year, month, token.value)), anchor: 'publication', certain: false };
 }

@@ -18,14 +18,29 @@ function isMonthName(text: RunningText, at: number, month: number): boolean {
   const numbered = isDayOrYear(text, at + 1) || isDayBefore(text, at);
   if (text.vocabulary.capitals && !text.capital(at)) return numbered && !ALSO_VERBS.has(month) && text.word(at).length > 3;
   if (numbered) return true;
-  const before = text.word(at - 1);
+  // "mid-May"
+  const before = text.sign(at - 1) === '-' && text.joined(at) ? text.word(at - 2) : text.word(at - 1);
   const short = text.word(at).length <= 4 && month !== 5 && month !== 6 && month !== 7;
   if (short) return text.text[text.endOf(at)] === '.' && BEFORE_NAME.has(before);
   if (!text.vocabulary.capitals) return true;
   const led = BEFORE_NAME.has(before) && (!['and', 'or'].includes(before) || monthNumber(text.word(at - 2)) !== null);
   if (ALSO_VERBS.has(month)) return (led && !isFirstName(text, at)) || isAdjective(text, at);
-  return led || !ALSO_PEOPLE.has(month) || !text.capital(at + 1);
+  return led || !ALSO_PEOPLE.has(month) || !(text.capital(at + 1) || SPEAKS.has(text.word(at + 1)));
 }
+
+/** "…," June said. */
+const SPEAKS: ReadonlySet<string> = new Set([
+  'said',
+  'says',
+  'told',
+  'asked',
+  'added',
+  'replied',
+  'recalled',
+  'explained',
+  'smiled',
+  'laughed',
+]);
 
 /** "succeeded by May Ridley" */
 function isFirstName(text: RunningText, at: number): boolean {
@@ -62,11 +77,28 @@ export function weekdayAt(text: RunningText, at: number): number | null {
   const weekday = weekdayNumber(text.word(at));
   if (weekday === null || (text.vocabulary.capitals && !text.capital(at))) return null;
   if (NO_DAYS.has(text.word(at - 1)) && text.capital(at - 1)) return null;
+  if (PAPERS.has(text.word(at + 1)) && text.capital(at + 1)) return null;
   // "It was a Friday like any other."
   if (text.word(at - 1) === 'a' && ['was', 'is', 'on', 'like'].includes(text.word(at - 2))) return null;
   if (text.word(at).length > 5) return weekday;
   const next = text.sign(at + 1) === ',' ? at + 2 : at + 1;
   return monthNumber(text.word(next)) !== null || isDayOrYear(text, next) ? weekday : null;
 }
+
+/** "Sunday Times" */
+const PAPERS: ReadonlySet<string> = new Set([
+  'times',
+  'telegraph',
+  'mail',
+  'mirror',
+  'herald',
+  'post',
+  'express',
+  'independent',
+  'observer',
+  'tribune',
+  'journal',
+  'school',
+]);
 
 const NO_DAYS: ReadonlySet<string> = new Set(['black', 'bloody', 'super', 'good', 'ash', 'palm', 'sheffield', 'billy', 'cyber', 'man']);

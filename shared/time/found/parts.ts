@@ -9,6 +9,7 @@ import { readFromPublication } from './from-publication';
 import { readFromText } from './from-text';
 import { readAge, readPartOfYear, readSeason } from './periods';
 import type { RunningText } from './running-text';
+import { dayOf } from './steps';
 import type { Surroundings } from './surroundings';
 
 /** Early, middle and late parts of what is named: "late 1989", "the end of April", "mid-1950s", "earlier this year", "year's end". */
@@ -78,6 +79,8 @@ function unitNow(text: RunningText, at: number, around: Surroundings): Read | nu
   const { history, named, published } = around;
   if (history && named !== null && unit === 'year')
     return { to: at + 1, draft: { year: edtfYear(named.year) }, anchor: named.start, certain: false };
+  const within = history ? (unit === 'month' ? around.namedMonth : unit === 'week' ? around.namedDay : null) : null;
+  if (within !== null) return { to: at + 1, draft: inUnit(unit, 0, dayOf(within)), anchor: within.start, certain: false };
   return { to: at + 1, draft: inUnit(unit, 0, published), anchor: 'publication', certain: true };
 }
 
@@ -90,7 +93,9 @@ function readYearEnd(text: RunningText, at: number, around: Surroundings): Read 
   if (word !== 'year') return null;
   const end = text.sign(at + 1) === '-' ? at + 2 : at + 1;
   const owned = /['’]s$/.test(text.peek(at)?.text ?? '');
-  if (text.word(end) !== 'end' || (end === at + 1 && !owned)) return null;
+  // "by year end"
+  const led = ['by', 'at', 'before', 'until', 'till', 'through', 'since'].includes(text.word(at - 1));
+  if (text.word(end) !== 'end' || (end === at + 1 && !owned && !led)) return null;
   const said = text.fourDigits(end + 1);
   const named = said !== null && said > 1500 && said < 2200;
   return {

@@ -6,21 +6,15 @@ import { SEASONS } from '../typed/periods';
 import { centuryMask } from '../typed/stretch';
 import { readAmount } from './amounts';
 import { eraAt, eraYearAt } from './eras';
-import type { FoundAnchor, Read } from './found';
+import type { Read } from './found';
 import { ordinalAt } from './ordinals';
+import { relativeYear, type Whole } from './relative-years';
 import type { RunningText } from './running-text';
 import { shortYear } from './short-years';
 import { oneReading, quarterOf } from './steps';
 import type { Surroundings } from './surroundings';
 import { tenseAt } from './tense';
 import { saidYearAt } from './years';
-
-/** A whole year that something is part of, and where it was counted from. */
-interface Whole {
-  readonly year: number;
-  readonly to: number;
-  readonly anchor: FoundAnchor;
-}
 
 /** "third quarter", "third-quarter", "Q3 2025", "second half of 2026", "first nine months". `the` says that the article stands before. */
 export function readPartOfYear(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
@@ -52,7 +46,7 @@ export function readPartOfYear(text: RunningText, at: number, around: Surroundin
 }
 
 /** The latest such quarter that has begun by publication, or the next one where the verb looks ahead. In a history it is of the year named last. */
-function quarterAlone(text: RunningText, from: number, to: number, period: number, around: Surroundings, certain: boolean): Read {
+export function quarterAlone(text: RunningText, from: number, to: number, period: number, around: Surroundings, certain: boolean): Read {
   const now = quarterOf(around.published);
   const named = around.history ? around.named : null;
   if (named !== null) return { to, draft: { year: edtfYear(named.year), period }, open: { period }, anchor: named.start, certain: false };
@@ -102,12 +96,12 @@ function wholeAfter(text: RunningText, from: number, around: Surroundings): Whol
     return { year: calendarOf(around.published).year, to: at + 2, anchor: 'publication' };
   if (['fiscal', 'financial'].includes(text.word(at))) at += 1;
   if (text.word(at) === 'year') at += 1;
-  return numberOfYear(text, at, around) ?? shiftedYear(text, at, around);
+  return numberOfYear(text, at, around) ?? relativeYear(text, at, around);
 }
 
 /** "1996 third quarter", "last year's third quarter". */
 function wholeBefore(text: RunningText, at: number, around: Surroundings): Whole | null {
-  const whole = numberOfYear(text, at, around) ?? shiftedYear(text, at, around);
+  const whole = numberOfYear(text, at, around) ?? relativeYear(text, at, around);
   if (whole === null) return null;
   const next = ['fiscal', 'financial'].includes(text.word(whole.to)) ? whole.to + 1 : whole.to;
   return ordinalAt(text, next) === null ? null : whole;
@@ -124,12 +118,6 @@ function numberOfYear(text: RunningText, at: number, around: Surroundings): Whol
     : { year: number, to: at + 1, anchor: null };
 }
 
-function shiftedYear(text: RunningText, at: number, around: Surroundings): Whole | null {
-  const shift = { last: -1, this: 0, next: 1 }[text.word(at)];
-  if (shift === undefined || text.word(at + 1) !== 'year') return null;
-  return { year: calendarOf(around.published).year + shift, to: at + 2, anchor: 'publication' };
-}
-
 /** "spring of 1862", "winter of 1961–62", "the fall", "summer 2025". */
 export function readSeason(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
   const period = SEASONS[text.word(at)];
@@ -141,14 +129,21 @@ export function readSeason(text: RunningText, at: number, around: Surroundings, 
   if (said !== null) return { to: said.to, draft: { year: edtfYear(said.year), period }, anchor: null, certain: true };
   const pair = /^(\d{4})[-/](\d\d)$/.exec(text.peek(of)?.text ?? '');
   if (pair !== null) return { to: of + 1, draft: { year: pair[1] ?? '', period }, anchor: null, certain: true };
-  const shifted = shiftedYear(text, of, around);
-  if (shifted !== null) return { to: shifted.to, draft: { year: edtfYear(shifted.year), period }, anchor: 'publication', certain: true };
+  const shifted = relativeYear(text, of, around);
+  if (shifted !== null) return { to: shifted.to, draft: { year: edtfYear(shifted.year), period }, anchor: shifted.anchor, certain: true };
   const led = the
     ? ['in', 'by', 'until', 'till', 'since', 'during', 'over', 'through', 'for', 'late', 'early'].includes(text.word(at - 2))
-    : false;
+    : isLedBare(text, at);
   if (!led) return null;
   if (text.word(at + 1) === 'of') return null;
   return seasonAlone(text, at, period, around);
+}
+
+/** "until fall", "in early autumn"; "in winter" alone may be any. */
+function isLedBare(text: RunningText, at: number): boolean {
+  const before = text.sign(at - 1) === '-' ? at - 2 : at - 1;
+  if (['early', 'late'].includes(text.word(before))) return ['in', 'by', 'until', 'till', 'since', 'or'].includes(text.word(before - 1));
+  return before === at - 1 && ['by', 'until', 'till', 'since'].includes(text.word(before));
 }
 
 function secondYear(text: RunningText, { year, to }: Whole): number {
@@ -166,7 +161,7 @@ function seasonAlone(text: RunningText, at: number, period: number, around: Surr
       anchor: around.named.start,
       certain: false,
     };
-  const tense = tenseAt(text, at, at + 1);
+  const tense = ['until', 'till'].includes(text.word(at - 1)) ? 'ahead' : tenseAt(text, at, at + 1);
   const year = seasonYear(period, tense === 'ahead' ? 'next' : tense === 'over' ? 'last' : 'nearest', around.published);
   return { to: at + 1, draft: { year: edtfYear(year), period }, open: { period }, anchor: 'publication', certain: false };
 }

@@ -1,5 +1,4 @@
 import { edtfYear } from '../calendar';
-import { calendarOf } from '../day';
 import { FIRST_OF_FEASTS } from '../typed/feast-days';
 import { SEASONS } from '../typed/periods';
 import { monthNumber } from '../typed/relative';
@@ -9,6 +8,7 @@ import { readDayPair } from './day-pairs';
 import { readEraYears } from './eras';
 import { readExplicit } from './explicit';
 import { readFeastDay } from './feasts';
+import { readFigures, readOwnedYear } from './figures';
 import type { Read } from './found';
 import { DAY_WORDS, readFromPublication, readTwoAway, readWeekend, SHIFTS } from './from-publication';
 import { readFromText, STEPS } from './from-text';
@@ -16,6 +16,7 @@ import { weekdayAt } from './names';
 import { ordinalAt } from './ordinals';
 import { readPart, THIRDS } from './parts';
 import { readAge, readPartOfYear, readSeason } from './periods';
+import { readPortion } from './portions';
 import type { RunningText } from './running-text';
 import { ADVERBS, readChosenDay, readSet } from './sets';
 import { readShortYear } from './short-years';
@@ -32,7 +33,7 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...FIRST_OF_FEASTS,
   ...VAGUE.keys(),
   ...'the that same earlier later day week weekend month quarter year midyear decade in every each once twice'.split(' '),
-  ...'fiscal financial fy latest q h ad'.split(' '),
+  ...'fiscal financial fy latest q h ad final latter'.split(' '),
 ]);
 
 /** Units that begin a date behind an article only: "the century before". */
@@ -70,11 +71,13 @@ export function readersAt(text: RunningText, at: number, around: Surroundings): 
       ? (readVague(text, at) ?? readSet(text, at) ?? readFeastDay(text, at, around) ?? readPart(text, at, around))
       : null;
   if (one !== null) return [one];
+  const portion = readPortion(text, at, around) ?? readOwnedYear(text, at);
+  if (portion !== null) return [portion];
   const pair = readDayPair(text, at, around);
   if (pair !== null) return pair;
   const dated = readExplicit(text, at, around);
   if (dated !== null) return [dated];
-  const years = readEraYears(text, at) ?? readYears(text, at, around);
+  const years = readEraYears(text, at, around.named?.year ?? null) ?? readYears(text, at, around);
   if (years !== null) return years;
   const other =
     readFromText(text, at, around, false) ??
@@ -82,8 +85,7 @@ export function readersAt(text: RunningText, at: number, around: Surroundings): 
     readSeason(text, at, around, false) ??
     readFromPublication(text, at, around, false) ??
     readStretch(text, at, around, false) ??
-    readAge(text, at, around, false) ??
-    readFiscalYear(text, at);
+    readAge(text, at, around, false);
   return other === null ? [] : [other];
 }
 
@@ -96,6 +98,7 @@ function readBehindArticle(text: RunningText, at: number, around: Surroundings):
   const hyphened = text.sign(at + 1) === '-' && text.word(at + 2) === 'quarter';
   return (
     (ordinalAt(text, at) !== null ? readExplicit(text, at, around) : null) ??
+    readPortion(text, at, around) ??
     readPart(text, at, around) ??
     (hyphened ? null : readPartOfYear(text, at, around, true)) ??
     readSeason(text, at, around, true) ??
@@ -105,32 +108,13 @@ function readBehindArticle(text: RunningText, at: number, around: Surroundings):
     readFromText(text, at, around, true) ??
     readFromPublication(text, at, around, true) ??
     readWeekend(text, at, around) ??
-    readYearOfFigures(text, at, around) ??
+    readFigures(text, at, around) ??
     readYearSaid(text, at)
   );
-}
-
-/** "for the year": that of the figures that were named, or the one that runs. */
-function readYearOfFigures(text: RunningText, at: number, around: Surroundings): Read | null {
-  if (text.word(at) !== 'year' || text.word(at - 2) !== 'for' || ['of', 'to', 'ended', 'ending', 'that'].includes(text.word(at + 1)))
-    return null;
-  if (/^\d/.test(text.peek(at + 1)?.text ?? '') || text.sign(at + 1) === '-' || around.history) return null;
-  const { named, published } = around;
-  const year = named?.year ?? calendarOf(published).year;
-  return { to: at + 1, draft: { year: edtfYear(year) }, anchor: named?.start ?? 'publication', certain: false };
 }
 
 /** "the year 2000" */
 function readYearSaid(text: RunningText, at: number): Read | null {
   const year = text.word(at) === 'year' ? text.fourDigits(at + 1) : null;
   return year === null ? null : { to: at + 2, draft: { year: edtfYear(year) }, anchor: null, certain: true };
-}
-
-/** "fiscal 1988", "fiscal year 2010", "FY2010": begins in different months in different places, so it is not sure. */
-function readFiscalYear(text: RunningText, at: number): Read | null {
-  if (!['fiscal', 'financial', 'fy'].includes(text.word(at))) return null;
-  const next = text.word(at + 1) === 'year' ? at + 2 : at + 1;
-  const number = text.fourDigits(next);
-  if (number === null || number < 1800 || number > 2200) return null;
-  return { to: next + 1, draft: { year: String(number) }, anchor: null, certain: false };
 }

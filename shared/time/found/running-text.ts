@@ -50,6 +50,11 @@ export class RunningText {
     return this.tokens[at]?.spaced === false;
   }
 
+  /** Whether "'s" stands against a number, of which it is a token of its own: "1989's". */
+  owns(at: number): boolean {
+    return /^['’]$/.test(this.tokens[at + 1]?.text ?? '') && this.joined(at + 1) && this.joined(at + 2) && this.word(at + 2) === 's';
+  }
+
   /** Whether a sentence or a paragraph begins here. */
   begins(at: number): boolean {
     const before = this.tokens[at - 1];
@@ -101,6 +106,11 @@ function inKnownWords(tokens: readonly Token[], { words, behindDay }: Vocabulary
   const known: Token[] = [];
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
+    const years = token.kind === 'iso' ? yearsOf(token) : null;
+    if (years !== null) {
+      known.push(...years);
+      continue;
+    }
     const before = known.at(-1);
     // "8. Januar", "1er janvier"
     const marksDay = before?.kind === 'number' && before.text.length <= 2 && !token.spaced && behindDay.has(token.text.toLowerCase());
@@ -108,6 +118,21 @@ function inKnownWords(tokens: readonly Token[], { words, behindDay }: Vocabulary
     known.push(token.kind === 'word' ? inKnownWord(token, words) : token);
   }
   return known;
+}
+
+/** "1939-40", "1904–05": two years, which a typed date would read as EDTF, cut as "1914–18" is. A winter keeps its own form. */
+function yearsOf({ text, at, spaced }: Extract<Token, { kind: 'iso' }>): Token[] | null {
+  const [, first = '', second = ''] = /^(\d{4})-(\d\d)$/.exec(text) ?? [];
+  if (first === '' || Number(second) <= Number(first.slice(2))) return null;
+  const number = (digits: string, place: number, apart: boolean): Token => ({
+    kind: 'number',
+    value: Number(digits),
+    ordinal: false,
+    text: digits,
+    at: at + place,
+    spaced: apart,
+  });
+  return [number(first, 0, spaced), { kind: 'sign', sign: '-', text: '-', at: at + 4, spaced: false }, number(second, 5, false)];
 }
 
 /** "Sunday's" is known as "sunday". */

@@ -27,8 +27,24 @@ function joinOf(text: RunningText, first: Placed, second: Placed): string | null
 
 /** Whether two dates that stand beside each other are the beginning and the end of a span, of which the first says its own year. */
 export function endsSpan(text: RunningText, first: Placed | undefined, second: Placed): boolean {
-  const join = first?.draft === undefined || first.open !== undefined ? null : joinOf(text, first, second);
-  return first !== undefined && join !== null && isSpan(join, text.word(first.from - 1));
+  if (first?.draft === undefined || first.open !== undefined) return false;
+  const join = joinOf(text, first, second);
+  return join === null ? isClose(text, first, second) : isSpan(join, text.word(first.from - 1));
+}
+
+const CLOSES: ReadonlySet<string> = new Set(['ended', 'ending', 'until', 'concluded', 'concluding', 'finished', 'closed']);
+/** Most words that stand between a beginning and its end. */
+const CLOSE_REACH = 6;
+
+/** "began on 1 August 1894 and ended on 17 April 1895" */
+function isClose(text: RunningText, first: Placed, second: Placed): boolean {
+  if (first.to < 0 || second.from - first.to > CLOSE_REACH) return false;
+  let closes = false;
+  for (let at = first.to; at < second.from; at += 1) {
+    if (text.begins(at)) return false;
+    closes ||= CLOSES.has(text.word(at));
+  }
+  return closes;
 }
 
 /** "between May and July 1996", "March 8 and April 2, 1996": what the first leaves out, the second lends it. */

@@ -1,9 +1,9 @@
-import { calendarOf, type Day } from '../day';
+import { calendarOf, type Day, plusDays, weekdayOf } from '../day';
 import { readDay } from '../day-text';
 import type { Reading } from '../typed/reading';
 import { monthNumber } from '../typed/relative';
-import { weekdayNumber } from '../typed/weekday';
 import { eraAt } from './eras';
+import { weekdayAt } from './names';
 import type { RunningText } from './running-text';
 
 /** A date that the text has named, as far as later words count from it. */
@@ -13,6 +13,8 @@ export interface Named {
   readonly year: number;
   readonly month?: number;
   readonly day?: Day;
+  /** Monday of a week. */
+  readonly week?: Day;
   /** ISO 8601-2 code of a quarter (33–36) or a season (21–24). */
   readonly period?: number;
 }
@@ -29,6 +31,7 @@ export class Surroundings {
   private last: Named | null = null;
   private told: Named | null = null;
   private lastDay: Named | null = null;
+  private lastWeek: Named | null = null;
   private lastMonth: Named | null = null;
   private lastQuarter: Named | null = null;
 
@@ -48,6 +51,11 @@ export class Surroundings {
   /** The day named last. */
   get namedDay(): Named | null {
     return this.lastDay;
+  }
+
+  /** The day or week named last. */
+  get namedWeek(): Named | null {
+    return this.lastWeek;
   }
 
   /** The day or month named last. */
@@ -80,6 +88,7 @@ export class Surroundings {
     this.last = named;
     if (!endsSpan || this.told?.month === undefined) this.told = named;
     if (named.day !== undefined) this.lastDay = named;
+    if (named.day !== undefined || named.week !== undefined) this.lastWeek = named;
     if (named.month !== undefined) this.lastMonth = named;
     if (named.period !== undefined && named.period >= 33) this.lastQuarter = named;
   }
@@ -92,8 +101,15 @@ function namedBy(edtf: string, start: number): Named | null {
   if (second === undefined) return named;
   const number = Number(second);
   if (number > 12) return number <= 36 ? { ...named, period: number } : named;
+  const monday = weekOf(edtf);
+  if (monday !== null) return { ...named, month: number, week: monday };
   const day = third === undefined || edtf.startsWith('[') ? null : readDay(`${year}-${second}-${third}`);
   return day === null ? { ...named, month: number } : { ...named, month: number, day };
+}
+
+function weekOf(edtf: string): Day | null {
+  const [first, last] = (/^\[(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)\]$/.exec(edtf) ?? []).slice(1).map(readDay);
+  return first !== undefined && first !== null && last === plusDays(first, 6) && weekdayOf(first) === 1 ? first : null;
 }
 
 interface Habits {
@@ -106,7 +122,11 @@ interface Habits {
   readonly orderProven: boolean;
 }
 
-const DEICTIC: ReadonlySet<string> = new Set(['yesterday', 'today', 'tomorrow', 'tonight']);
+const DEICTIC: ReadonlySet<string> = new Set(['yesterday', 'today', 'tomorrow', 'tonight', 'ago']);
+/** Behind "last" and "this" they count from publication, too. */
+const SHIFTED: ReadonlySet<string> = new Set(['week', 'month', 'year', 'night', 'morning', 'spring', 'summer', 'fall', 'autumn', 'winter']);
+/** Before a year alone. */
+const LEADS_YEAR: ReadonlySet<string> = new Set(['in', 'of', 'by', 'since', 'during']);
 
 /** How a text writes its dates, from one look through it. */
 function habitsOf(text: RunningText, now: number): Habits {
@@ -116,9 +136,8 @@ function habitsOf(text: RunningText, now: number): Habits {
   for (const [at, token] of text.tokens.entries()) {
     if (token.kind === 'word') {
       if (DEICTIC.has(token.word)) present += 1;
-      if (token.word === 'last' && ['week', 'month', 'year', 'night'].includes(text.word(at + 1))) present += 1;
-      if (weekdayNumber(token.word) !== null && text.capital(at) && text.sign(at + 1) !== ',' && monthNumber(text.word(at + 1)) === null)
-        present += 1;
+      if ((token.word === 'last' || token.word === 'this') && SHIFTED.has(text.word(at + 1))) present += 1;
+      if (weekdayAt(text, at) !== null && text.capital(at) && !isOfDate(text, at + 1)) present += 1;
       if (monthNumber(token.word) === null || !(text.capital(at) || !text.vocabulary.capitals)) continue;
       if (isDayNumber(text, at + 1)) monthFirst += 1;
       else if (isDayNumber(text, at - 1)) dayFirst += 1;
@@ -126,14 +145,14 @@ function habitsOf(text: RunningText, now: number): Habits {
       const [first, second] = token.numbers.map(Number);
       if ((first ?? 0) > 12 && (first ?? 0) <= 31) proven ??= 'dmy';
       else if ((second ?? 0) > 12 && (second ?? 0) <= 31) proven ??= 'mdy';
-    } else if (token.kind === 'number' && eraAt(text, at + 1) === 'bce') {
+    } else if (token.kind === 'number' && (eraAt(text, at + 1) !== null || text.word(at - 1) === 'ad') && token.value < now - 100) {
       past += 1;
     } else if (token.kind === 'number' && token.text.length === 4) {
       const year = text.plainNumber(at) ?? 0;
       if (year < 1000 || year > now + 50) continue;
       if (!isDated(text, at)) {
         // A year alone says less of when the text plays.
-        if (year <= now - 2 && text.word(at - 1) === 'in') past += 0.5;
+        if (year <= now - 2 && LEADS_YEAR.has(text.word(at - 1))) past += 0.5;
         continue;
       }
       firstYear ??= year;
@@ -142,6 +161,15 @@ function habitsOf(text: RunningText, now: number): Habits {
     }
   }
   return { past, present, firstYear, order: proven ?? (monthFirst > dayFirst ? 'mdy' : 'dmy'), orderProven: proven !== null };
+}
+
+/** Whether a date follows a weekday: "Sunday, 25 June 1950", "Monday May 5". */
+function isOfDate(text: RunningText, at: number): boolean {
+  const next = text.sign(at) === ',' ? at + 1 : at;
+  const day = text.word(next) === 'the' ? next + 1 : next;
+  return (
+    monthNumber(text.word(next)) !== null || (isDayNumber(text, day) && [1, 2].some((on) => monthNumber(text.word(day + on)) !== null))
+  );
 }
 
 function isDayNumber(text: RunningText, at: number): boolean {

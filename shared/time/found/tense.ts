@@ -1,5 +1,5 @@
 import type { RunningText } from './running-text';
-import { AHEAD, BOUND_TO, NO_PAST, OVER } from './words/english';
+import { AHEAD, BE, BOUND_TO, NO_PAST, OVER, PUT_FOR } from './words/english';
 
 export type Tense = 'ahead' | 'over' | 'open';
 
@@ -17,9 +17,10 @@ const REACH_BEHIND = 8;
 export function tenseAt(text: RunningText, from: number, to: number): Tense {
   // Contracts are named by the month in which they fall due.
   if (['delivery', 'futures', 'contract', 'contracts', 'crude'].includes(text.word(to))) return 'ahead';
+  if (isPutFor(text, from)) return 'ahead';
   for (let at = from - 1; at >= 0 && from - at <= REACH_BEFORE; at -= 1) {
     if (text.begins(at + 1)) break;
-    const tense = tenseOf(text, at, true);
+    const tense = isPresentPassive(text, at, from) ? 'open' : tenseOf(text, at, true);
     if (tense !== 'open') return tense;
   }
   for (let at = to; at < to + REACH_BEHIND && text.peek(at) !== undefined; at += 1) {
@@ -30,12 +31,32 @@ export function tenseAt(text: RunningText, from: number, to: number): Tense {
   return 'open';
 }
 
+/** "was set for Monday", "has been put off until at least Friday", "set June 4 for the trial", but not what "had been set for" a day. */
+function isPutFor(text: RunningText, from: number): boolean {
+  let at = from - 1;
+  while (at > from - 4 && ['the', 'at', 'least', 'late', 'early', 'next', 'no', 'earlier', 'than'].includes(text.word(at))) at -= 1;
+  if (text.begins(at + 1)) return false;
+  if (at === from - 1 && ['set', 'sets', 'fixed'].includes(text.word(at))) return text.word(at - 1) !== 'the' && text.word(at - 1) !== 'a';
+  if (!['for', 'until', 'till', 'to'].includes(text.word(at)) || !PUT_FOR.has(text.word(at - 1))) return false;
+  return ![at - 2, at - 3, at - 4].some((back) => text.word(back) === 'had');
+}
+
+/** "is seated in early January": what is done to something now, or soon. */
+function isPresentPassive(text: RunningText, at: number, from: number): boolean {
+  return from - at <= 3 && text.word(at).endsWith('ed') && !AHEAD.has(text.word(at)) && ['is', 'are'].includes(text.word(at - 1));
+}
+
 function tenseOf(text: RunningText, at: number, before: boolean): Tense {
   const word = text.word(at);
   if (word === '') return 'open';
   if (word === 'may' && text.capital(at) && !text.begins(at)) return 'open';
   if (text.word(at - 1) === 'be' && (OVER.has(word) || word.endsWith('ed'))) return 'ahead';
   if (before && BOUND_TO.has(word) && text.word(at + 1) === 'to') return 'ahead';
+  // "is to vote", "was likely"
+  if (before && word === 'to' && BE.has(text.word(at - 1))) return 'ahead';
+  if (word === 'likely') return BE.has(text.word(at - 1)) ? 'ahead' : 'open';
+  // "hoped to have power back"
+  if (word === 'have' && text.word(at - 1) === 'to') return 'open';
   if (AHEAD.has(word)) return isHabit(text, at, word) ? 'open' : 'ahead';
   if (OVER.has(word)) return ['has', 'have', 'been', 'says'].includes(word) && !before ? 'open' : 'over';
   if (word.length > 4 && word.endsWith('ed') && !NO_PAST.has(word)) return 'over';
@@ -44,7 +65,7 @@ function tenseOf(text: RunningText, at: number, before: boolean): Tense {
 
 /** "had planned", "was expected", "was set": what was ahead then. "plans" and "set" may be nouns. */
 function isHabit(text: RunningText, at: number, word: string): boolean {
-  if (['was', 'were', 'had'].includes(text.word(at - 1))) return true;
+  if (['was', 'were', 'had'].includes(text.word(at - 1)) || (text.word(at - 1) === 'been' && text.word(at - 2) === 'had')) return true;
   if (word === 'set') return !['is', 'are', 'be', 'was', 'were'].includes(text.word(at - 1)) && text.word(at + 1) !== 'for';
-  return ['could', 'might', 'can', 'should', 'would', 'may'].includes(word) && text.word(at + 1) === 'have';
+  return ['could', 'might', 'can', 'should', 'would', 'may'].includes(word) && ['have', 'not'].includes(text.word(at + 1));
 }

@@ -55,7 +55,7 @@ function isSaidToBeYear(text: RunningText, at: number, around: Surroundings): bo
   if (text.begins(at) && ['was', 'is', 'will', 'has', 'saw'].includes(after)) return true;
   if (isListed(text, at, around) || beginsList(text, at, around)) return true;
   if (text.sign(at - 1) === '(' && /^[),;-]$/.test(text.sign(at + 1))) return true;
-  if (/['’]s$/.test(text.peek(at + 1)?.text ?? '')) return true;
+  if (text.owns(at)) return true;
   if (before === 'the') return after !== '' && !isCountLike(text, at + 1) ? true : null;
   if (OWNERS.has(before) && after !== '') return number <= now + 30 && !isCountLike(text, at + 1) ? true : null;
   if (/['’]s$/.test(text.peek(at - 1)?.text ?? '') && after !== '' && !isCountLike(text, at + 1)) return false;
@@ -70,6 +70,7 @@ function isSeason(text: RunningText, at: number, now: number, number: number): b
 }
 
 const LOOSE: ReadonlySet<string> = new Set([
+  'about',
   'of',
   'to',
   'from',
@@ -92,11 +93,36 @@ const LOOSE: ReadonlySet<string> = new Set([
 
 function isAfterPreposition(text: RunningText, at: number, before: string, modern: boolean): boolean | null {
   if (LOOSE.has(before)) {
-    if (!modern && !['from', 'between', 'to'].includes(before)) return null;
+    if (!modern && !['from', 'between', 'to'].includes(before) && !isEventOf(text, at, before)) return null;
+    if (before === 'about') return ABOUT_LEADS.has(text.word(at - 2)) && !isCountLike(text, at + 1) ? true : null;
     if (isCountLike(text, at + 1)) return null;
   }
   return true;
 }
+
+/** "that of 1631", "the Treaty of 1648": no round number, and no number of people. */
+function isEventOf(text: RunningText, at: number, before: string): boolean {
+  const number = text.plainNumber(at) ?? 0;
+  return (
+    before === 'of' &&
+    number > 1400 &&
+    number % 50 !== 0 &&
+    !QUANTITIES.has(text.word(at - 2)) &&
+    !text.capital(at + 1) &&
+    !isCountLike(text, at + 1)
+  );
+}
+
+const QUANTITIES: ReadonlySet<string> = new Set(
+  'force forces army armies total number garrison population crew loss losses average height weight distance altitude strength sum cost price'.split(
+    ' ',
+  ),
+);
+
+/** "born about 1850", "in about 1850": elsewhere "about" counts. */
+const ABOUT_LEADS: ReadonlySet<string> = new Set(
+  'in by from until since of to born built founded written made dated begun lived died until till or and'.split(' '),
+);
 
 /** A plural behind a number is most often what it counts. */
 function isCountLike(text: RunningText, at: number): boolean {

@@ -64,7 +64,7 @@ export const FEASTS: readonly Feast[] = [
         dayFrom(year, month, day),
   ),
   ...entries(SUNDAY_FROM_EASTER, (days) => (year) => plusDays(easterOf(year), days), 1583),
-  ...entries(BY_WEEKDAY, (rule) => (year) => nthWeekday(year, ...rule)),
+  ...entries(BY_WEEKDAY, (rule) => (year) => nthWeekday(year, ...rule)).map(keptBefore),
 ];
 
 /** Words that a feast begins with: most words begin none. */
@@ -72,6 +72,12 @@ export const FIRST_OF_FEASTS: ReadonlySet<string> = new Set(FEASTS.map(({ words:
 
 function entries<Rule>(rules: Readonly<Record<string, Rule>>, dayOf: (rule: Rule) => Feast['dayIn'], from: number | null = null): Feast[] {
   return Object.entries(rules).map(([name, rule]) => ({ words: name.split(' '), from, dayIn: dayOf(rule) }));
+}
+
+/** The law that moved Memorial Day to a Monday was in force from 1971 (Uniform Monday Holiday Act, 1968). */
+function keptBefore(feast: Feast): Feast {
+  if (feast.words[0] !== 'memorial') return feast;
+  return { ...feast, dayIn: (year) => (year < 1971 ? dayFrom(year, 5, 30) : feast.dayIn(year)) };
 }
 
 function nthWeekday(year: number, month: number, weekday: number, nth: number): Day {

@@ -6,7 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Before these a date lies ahead, ... */
 export const AHEAD = words(`
   will ll shall would wo scheduled expected expects expect due planned plans plan planning set slated going upcoming begins starts
-  turns opens ends resumes meets returns starts deadline hopes hope intends tentatively expires expire forecast forecasts should may could might can
+  turns opens reopens ends resumes meets returns starts takes leaves closes arrives deadline hopes hope intends tentatively expires expire forecast forecasts should may could might can
 `);
 
 /** ... and before these it is over. Past tenses in -ed are known by their ending. */
@@ -24,7 +24,15 @@ export const SAYING = words(`
 
 /** What people did about what lies ahead: "agreed to meet Thursday". */
 export const BOUND_TO = words(
-  'agreed decided voted promised ordered vowed pledged threatened offered asked urged invited agree agrees want wants need hope',
+  'agreed decided voted promised ordered vowed pledged threatened offered asked urged invited agree agrees want wants wanted need hope hoped hopes aims aimed intended',
+);
+
+/** "is to vote", "are likely to meet" */
+export const BE = words('is are was were be');
+
+/** Behind these "for" and "until" lead to what lies ahead: "was set for Monday", "put off until Friday". */
+export const PUT_FOR = words(
+  'set scheduled called planned slated due adjourned postponed delayed deferred off moved timed booked extended',
 );
 
 /** Verbs in -ed and -ing that look ahead, so that their ending says nothing. */
@@ -33,7 +41,7 @@ export const NO_PAST = words('scheduled expected planned need indeed speed excee
 /** Behind these a number of four digits is a year. */
 export const BEFORE_YEAR = words(`
   in since until till by from to through during of before after between circa year around throughout late early mid fiscal back
-  summer spring autumn fall winter quarter half anno ad due for with than over versus vs both
+  summer spring autumn fall winter quarter half about years anno ad due for with than over versus vs both
 `);
 
 /** What is counted: "1996 shares" are no year. */

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { readDay } from '../day-text';
+import { findDates } from './find-dates';
+
+/** Turns that newspapers, agencies and histories have and quick notes do not, each with what it means on a day of publication. */
+
+function dates(published: string, text: string): string[] {
+  const day = readDay(published);
+  if (day === null) throw new Error(`No day: ${published}`);
+  return findDates(text, day).flatMap(({ kind, text: said, edtf }) => (kind === 'date' ? [`${said} = ${edtf}`] : []));
+}
+
+describe('what is ahead', () => {
+  // A Wednesday.
+  it.each([
+    ['Congress is to vote Friday.', 'Friday = 2025-02-21'],
+    ['Sentencing was set for Friday.', 'Friday = 2025-02-21'],
+    ['The vote has been put off until at least Friday.', 'Friday = 2025-02-21'],
+    ['A judge set June 4 for the sentencing.', 'June 4 = 2025-06-04'],
+    ['The new house is seated in early March.', 'early March = [2025-03-01..2025-03-10]'],
+    ['Workers hoped to have power back by Saturday.', 'Saturday = 2025-02-22'],
+    ['A two-for-one split takes effect June 15.', 'June 15 = 2025-06-15'],
+    ['A special session is likely over the weekend.', 'the weekend = [2025-02-22..2025-02-23]'],
+    ['Jurors could not agree by Dec. 7.', 'Dec. 7 = 2024-12-07'],
+    ['Schools stay closed until fall.', 'fall = 2025-23'],
+  ])('%s', (text, expected) => expect(dates('2025-02-19', text)).toEqual([expected]));
+
+  it('is over where it had been set before', () => {
+    expect(dates('2025-02-19', 'The trial had been set for Monday.')).toEqual(['Monday = 2025-02-17']);
+  });
+});
+
+describe('years and quarters', () => {
+  it.each([
+    ["It took a charge in fiscal 1989's second quarter.", ["fiscal 1989's second quarter = 1989-34"]],
+    ["It was higher than in 1988's first half.", ["1988's first half = 1988-40"]],
+    ['It lost $8 million in the quarter ended Sept. 30.', ['the quarter = 1989-35', 'Sept. 30 = 1989-09-30']],
+    ['In the year ended in August, not in the quarter ended Aug. 31, it lost less.', ['August = 1989-08', 'Aug. 31 = 1989-08-31']],
+    ['It fell in the June quarter.', ['the June quarter = 1989-34']],
+    [
+      'It earned $1 million in the first quarter, against $2 million in the 1988 quarter.',
+      ['the first quarter = 1989-33', 'the 1988 quarter = 1988-33'],
+    ],
+    ['It will close the plant by year end.', ['year end = 1989-39']],
+    ['No talks are planned for the rest of the week.', ['the week = [1989-10-30..1989-11-05]']],
+    ['The index began the year at 2168.', ['the year = 1989']],
+    ['The years 1890 and 1899 were dry.', ['1890 = 1890', '1899 = 1899']],
+    ['The house was built about 1850.', ['1850 = 1850']],
+    ['The treaty of 1648 and a force of 1450 held.', ['1648 = 1648']],
+  ])('%s', (text, expected) => expect(dates('1989-11-02', text)).toEqual(expected));
+});
+
+describe('portions', () => {
+  it.each([
+    ['It met in the third week of September 2015.', 'the third week of September 2015 = [2015-09-15..2015-09-21]'],
+    ['It met in the last week of May 2015.', 'the last week of May 2015 = [2015-05-25..2015-05-31]'],
+    ['It met in the second half of January 2022.', 'the second half of January 2022 = [2022-01-16..2022-01-31]'],
+    ['It grew in the first half of the 1990s.', 'the first half of the 1990s = [1990..1994]'],
+    ['It grew in the last quarter of the 19th century.', 'the last quarter of the 19th century = [1875..1899]'],
+    ['It was idle in the week of Sept. 28, 1992.', 'the week of Sept. 28, 1992 = [1992-09-28..1992-10-04]'],
+  ])('%s', (text, expected) => expect(dates('2023-02-01', text)).toEqual([expected]));
+});
+
+describe('a date by another one', () => {
+  it.each([
+    ['She has had no access since June last year.', ['June last year = 2022-06']],
+    ['Talks collapsed on Friday of last week.', ['Friday of last week = 2023-01-27']],
+    ['He won in 1745 and lost in April of the following year.', ['1745 = 1745', 'April of the following year = 1746-04']],
+    ['It opened in May 1941. On the 22nd of that month it closed.', ['May 1941 = 1941-05', 'the 22nd of that month = 1941-05-22']],
+    ['It opened in May 1941. That same year it closed.', ['May 1941 = 1941-05', 'That same year = 1941']],
+    ['Lines begun the autumn before saved it in 1810.', ['1810 = 1810']],
+    ['Saved in 1810 by lines begun the autumn before.', ['1810 = 1810', 'the autumn before = 1809-23']],
+    ['On 15 March 1894 it began; two days after that, it was over.', ['15 March 1894 = 1894-03-15', 'two days after that = 1894-03-17']],
+    [
+      'It sold 98 last week, against 90 the week before.',
+      ['last week = [2023-01-23..2023-01-29]', 'the week before = [2023-01-16..2023-01-22]'],
+    ],
+    ['It fell in December from October, and rose the next month.', ['December = 2022-12', 'October = 2022-10', 'the next month = 2023-01']],
+    ['On 5 June 1967 it began, and on the 7th the town fell.', ['5 June 1967 = 1967-06-05', 'the 7th = 1967-06-07']],
+    ['On 5 June 1967 he lived on the 7th floor.', ['5 June 1967 = 1967-06-05']],
+    ['He won in 218 BC and again in 216.', ['218 BC = -0217', '216 = -0215']],
+    ['It closed on Memorial Day, 1958, not Memorial Day 1990.', ['Memorial Day, 1958 = 1958-05-30', 'Memorial Day 1990 = 1990-05-28']],
+  ])('%s', (text, expected) => expect(dates('2023-02-01', text)).toEqual(expected));
+
+  it('in a history goes back to where a war began and ended', () => {
+    const war = 'It began on 1 August 1894 and ended on 17 April 1895. On 15 September the garrison fell.';
+    expect(dates('2010-03-01', war)).toEqual(['1 August 1894 = 1894-08-01', '17 April 1895 = 1895-04-17', '15 September = 1894-09-15']);
+  });
+
+  it('in a history does not go on from what had been long before', () => {
+    const peace = 'In May 1940 it signed in the car that had been used in November 1918. That same year it fell.';
+    expect(dates('2010-03-01', peace).at(-1)).toBe('That same year = 1940');
+  });
+});
+
+it.each([
+  ['the war of 1904–05', ['1904 = 1904', '05 = 1905']],
+  ['their staff in 2022–23', ['2022 = 2022', '23 = 2023']],
+  ['By mid-May the front had gone.', ['mid-May = [2022-05-11..2022-05-20]']],
+  ['On April 6 and 7 he won; on April 6 and 7 people came', ['April 6 = 2022-04-06', '7 = 2022-04-07', 'April 6 = 2022-04-06']],
+  ['"Second thoughts," June said. Sunday Times readers knew.', []],
+])('takes apart %s', (text, expected) => expect(dates('2023-02-01', text)).toEqual(expected));
