@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { randomFrom } from '../bench/generate';
 import { expect, test } from './fixtures';
 import { timelineRegion } from './pages/chart';
-import { untilStill } from './still';
+import { stillBox, untilStill } from './still';
 import { importedIn } from './timelines';
 
 /* Labels as they are put down on the canvas, word by word and pixel by pixel, held against what the scene says of them. */
@@ -112,3 +112,81 @@ for (const [seed, events] of [
     expect(phrases.filter(({ right }) => right > width)).toEqual([]);
   });
 }
+
+/** In a lane of its own, each beside one that comes a little later than in the lane before: labels that are a little too long lie on it in some lane. */
+function besideOneAnother(folder: string): string {
+  const rows = Array.from({ length: 12 }, (_, at) => {
+    const from = Date.UTC(2026, 5, 20) + at * 12 * DAY;
+    const [start, end] = [from, from + 9 * DAY].map((time) => new Date(time).toISOString().slice(0, 10));
+    return `Convoy delayed at the border crossing,2026-02~,Lane ${at},confirmed\nTalks ${at},${start}/${end},Lane ${at},reported`;
+  });
+  return importedIn(folder, ['title,when,lane,status', ...rows]);
+}
+
+interface DrawnBox {
+  readonly id: string;
+  readonly kind: 'label' | 'mark';
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+}
+
+/** Labels, as far as they do not fade out, and marks of all items on the chart. */
+const drawnBoxes = (page: Page): Promise<DrawnBox[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.vis-foreground .vis-item[data-id]')].flatMap((element) => {
+      const [label, mark] = [element.querySelector('.label'), element.querySelector('.mark')];
+      if (label === null || mark === null) return [];
+      const words = [...label.children].map((word) => word.getBoundingClientRect());
+      const shapes = [...mark.querySelectorAll('*')].map((shape) => shape.getBoundingClientRect()).filter(({ width }) => width > 0);
+      const least = (places: number[]) => Math.min(...places);
+      const most = (places: number[]) => Math.max(...places);
+      const { left, top, bottom } = label.getBoundingClientRect();
+      const fades = element.matches('.label-inside, .label-cut');
+      const shown = fades ? Number.parseFloat(element.style.getPropertyValue('--label-max')) : Number.POSITIVE_INFINITY;
+      const shared = { id: element.dataset['id'] ?? '', y: (top + bottom) / 2 };
+      const right = Math.min(most(words.map((word) => word.right)), left + shown);
+      return [
+        { ...shared, kind: 'label' as const, left: least(words.map((word) => word.left)), right },
+        { ...shared, kind: 'mark' as const, left: least(shapes.map((one) => one.left)), right: most(shapes.map((one) => one.right)) },
+      ];
+    }),
+  );
+
+/** Between a mark, with what is drawn round it, and its label. */
+const FARTHEST = 30;
+
+async function expectEachBesideItsMark(page: Page): Promise<void> {
+  await untilStill(page);
+  const boxes = await drawnBoxes(page);
+  expect(boxes.length).toBeGreaterThan(8);
+  for (const [at, one] of boxes.entries()) {
+    for (const other of boxes.slice(at + 1)) {
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const down = 16 - Math.abs(one.y - other.y);
+      if (one.id === other.id) expect(across, `${one.id} is beside its mark`).toBeGreaterThan(-FARTHEST);
+      else if (one.kind !== other.kind || one.kind === 'label') expect(Math.min(across, down), `${one.id} on ${other.id}`).toBeLessThan(1);
+    }
+  }
+}
+
+test('labels of a few events lie on no other label and no other mark, and stay beside their own, whatever is found or selected', async ({
+  launch,
+  newFolder,
+}) => {
+  const { page } = await launch({ file: besideOneAnother(newFolder()), size: { width: 1280, height: 800 } });
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await expectEachBesideItsMark(page);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('Talks');
+  for (let step = 0; step < 4; step++) {
+    await page.keyboard.press('Enter');
+    await expectEachBesideItsMark(page);
+  }
+  const { x, y } = await stillBox(page.locator('.vis-panel.vis-center'));
+  await page.mouse.move(x + 620, y + 300);
+  for (let notch = 0; notch < 4; notch++) {
+    await page.mouse.wheel(0, -100);
+    await expectEachBesideItsMark(page);
+  }
+});

@@ -1,6 +1,7 @@
 import { LABEL_GAP } from '../../../shared/scene/room-of-marks';
 import { AIR } from '../../../shared/scene/wish';
 import type { ChartItem } from './chart-item';
+import { drawnExtent, markBegins } from './drawn-extent';
 import type { Geometry } from './geometry';
 
 /** An item with what is drawn of it. */
@@ -28,7 +29,7 @@ export function keptFromEdge(drawn: readonly DrawnItem[], width: number, isOver:
   const changed = new Map<string, Geometry>();
   for (const one of drawn) {
     const { item, boxStart, geometry, labelWidth } = one;
-    const begins = boxStart + leftOf(item, geometry);
+    const begins = boxStart + markBegins(item, geometry);
     const labelStart = boxStart + geometry.labelX;
     if (item.kind === 'bucket' || geometry.inside || begins >= width || labelStart + labelWidth <= width - EDGE) continue;
     const left = begins - LABEL_GAP - labelWidth;
@@ -39,18 +40,7 @@ export function keptFromEdge(drawn: readonly DrawnItem[], width: number, isOver:
   return changed;
 }
 
-/** Where a mark begins with what is drawn round it, from its box. */
-function leftOf(item: ChartItem, { from, to, before, tight, due, on }: Geometry): number {
-  if (item.kind === 'occurrence') return Math.min(due, on) - HALF_MARK;
-  return Math.min(from - before, tight ? (from + to) / 2 - HALF_MARK - before : from - before);
-}
-
-/** Of a dot with its parentheses, or a diamond. */
-const HALF_MARK = 12;
-
-function liesIn({ item, boxStart, geometry, labelWidth }: DrawnItem, lane: number, from: number, to: number): boolean {
-  if (item.lane !== lane) return false;
-  const left = boxStart + Math.min(leftOf(item, geometry), geometry.labelX);
-  const right = boxStart + Math.max(geometry.to + geometry.after, geometry.inside ? 0 : geometry.labelX + labelWidth);
-  return left < to && right > from;
+function liesIn({ item, boxStart, geometry, labelWidth }: DrawnItem, lane: number, left: number, right: number): boolean {
+  const { from, to } = drawnExtent(item, geometry, labelWidth);
+  return item.lane === lane && boxStart + from < right && boxStart + to > left;
 }

@@ -95,6 +95,10 @@ describe('geometryOf', () => {
     expect(geometryOf({ ...set, mark: { ...set.mark, members: [100, 200, 250] } }, view, 50).labelX).toBe(208);
   });
 
+  it('takes the label along with a bar that has left the view', () => {
+    expect(geometryOf(span(-400, -400, -20, -20), view, 300)).toMatchObject({ inside: false, labelX: 388 });
+  });
+
   it('keeps the label in view when the bar begins outside', () => {
     const geometry = geometryOf(span(-500, -500, 900, 900), view, 300);
     expect(geometry.inside).toBe(true);

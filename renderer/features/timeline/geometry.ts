@@ -89,7 +89,7 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number, plac
   const endsOffView = endMax === null || boxEnd > view.width - LABEL_GAP;
   const inside = placed === 'free' ? room >= labelWidth || endsOffView : placed === 'inside';
   const beside = (item.mark.margin.after > 0 ? ROUND : 0) + (item.mark.uncertain && solidTo === to ? QUESTION : 0);
-  const labelX = inside ? labelFrom : Math.max(boxEnd + Math.max(margin.after, beside), 0) + LABEL_GAP;
+  const labelX = inside ? labelFrom : boxEnd + Math.max(margin.after, beside) + LABEL_GAP;
   const origin = boxStart;
   return {
     from: from - origin,

@@ -6,6 +6,7 @@ import type { FullLane } from '../../../shared/lane';
 import type { TimeWindow } from '../../state/view-state';
 import type { ChartHandlers } from './chart-handlers';
 import type { ChartItem } from './chart-item';
+import { stackedExtent } from './drawn-extent';
 import type { View } from './geometry';
 import { ItemDrags } from './hand/item-drags';
 import { type Press, watchPress } from './hand/press';
@@ -14,7 +15,7 @@ import { laneCell, setLaneHeights } from './lanes/lane-cell';
 import { LightFrames } from './light-frames';
 import { type PanelSize, panelSize } from './panel-size';
 import { listenToClicks } from './vis-clicks';
-import { endDrag, holdItem, leaveNoRoomForAScrollbar, letItemsBeDraggedStraightUp, takeDragAreaAway } from './vis-faults';
+import { endDrag, holdItem, leaveNoRoomForAScrollbar, letItemsBeDraggedStraightUp, stackAsDrawn, takeDragAreaAway } from './vis-faults';
 import { inOrder, type VisItem, visItem } from './vis-item';
 import { FIXED_OPTIONS, GLIDE, OWN_ROWS, STACKED } from './vis-options';
 import { zoomed } from './zoomed';
@@ -58,6 +59,9 @@ export class Chart {
     this.#timeline = new Timeline(host, this.#items as never, this.#lanes as never, this.#options(window));
     letItemsBeDraggedStraightUp(this.#timeline);
     leaveNoRoomForAScrollbar(this.#timeline);
+    stackAsDrawn(this.#timeline, (id, width, labelWidth) =>
+      stackedExtent(this.#rows === null ? this.#shown.get(id) : undefined, { ...this.view, width }, labelWidth),
+    );
     this.#frames = new LightFrames(this.#timeline, {
       window: () => this.view,
       width: () => this.size.width,

@@ -72,3 +72,44 @@ export function takeDragAreaAway(timeline: object, id?: string): void {
     (item as WithDragArea).hammerDragCenter = null;
   }
 }
+
+interface Stacked {
+  readonly id: string;
+  readonly parent: { readonly width: number };
+  readonly props: { readonly content: { readonly width: number } };
+  left: number;
+  width: number;
+  repositionX(...limits: readonly unknown[]): void;
+}
+
+interface WithItems {
+  readonly itemSet?: { readonly items: Readonly<Record<string, Stacked>>; _addItem(data: { readonly id: string }): void };
+}
+
+/**
+ * vis-timeline 8.5.4 stacks an item as if its label began where its box ends: what is drawn round a mark, and keeps the label off it, then lies over its
+ * neighbour in the row. This has items stacked by all that is drawn of them; where a box stands is another matter, and stays.
+ *
+ * @param extentOf from where to where an item is drawn, its label beside it, in pixels from the beginning of its box; for the width of the view and
+ * that of its label, as vis-timeline has them by then
+ */
+export function stackAsDrawn(
+  timeline: object,
+  extentOf: (id: string, viewWidth: number, labelWidth: number) => { readonly from: number; readonly to: number },
+): void {
+  const { itemSet }: WithItems = timeline;
+  if (itemSet === undefined) return;
+  const add = itemSet._addItem;
+  itemSet._addItem = (data) => {
+    add.call(itemSet, data);
+    const item = itemSet.items[data.id];
+    if (item === undefined) return;
+    const reposition = item.repositionX;
+    item.repositionX = (...limits) => {
+      reposition.apply(item, [...limits]);
+      const { from, to } = extentOf(item.id, item.parent.width, item.props.content.width);
+      item.width = Math.max(item.width, to) - Math.min(from, 0);
+      item.left += Math.min(from, 0);
+    };
+  };
+}
