@@ -74,9 +74,11 @@ test('a pasted article is decided by keys, gone on with after a restart, and add
   await undo(page);
   await expectEvents(page, 12);
   expect((await eventsOf(page)).find(({ title }) => title.startsWith('Report published'))?.sources).toHaveLength(1);
-  // What was read to its end is not offered again.
+  // Taken back, the reading is there again with all that was decided.
   await openArticle(page);
-  await expect(dialog.getByRole('textbox', { name: 'Text of the article' })).toBeFocused();
+  await expect(dialog).toContainText('Reading “Guards for the port road”: 5 of 5 decided.');
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await expect(counts(dialog)).toHaveText('3 accepted, 1 merged, 1 skipped, 0 open');
 });
 
 test('a dropped article of an unknown day asks for it, is text and nothing else, and closes without losing anything', async ({

@@ -163,6 +163,7 @@ describe('a reading that is not finished', () => {
     expect(value(store.ask('articles.progress'))).toBeNull();
     const proposals = await proposed(store);
     const reading = {
+      key: 'one',
       article: SEED_ARTICLE,
       proposals,
       decisions: [{ n: 1, take: 'skip' as const }],
@@ -177,6 +178,65 @@ describe('a reading that is not finished', () => {
     // All of it was skipped: nothing is entered, and nothing is left to read.
     value(again.ask('articles.accept', { article: SEED_ARTICLE, proposals, decisions: [{ n: 1, take: 'skip' }] }));
     expect(value(again.ask('articles.progress'))).toBeNull();
+  });
+
+  it('keeps what is said of it apart from its text, and of no other reading', async () => {
+    const store = bench.createSeeded();
+    const reading = { key: 'one', article: SEED_ARTICLE, proposals: await proposed(store), decisions: [], edits: [] };
+    value(store.ask('articles.keepProgress', { reading }));
+    const about = { title: 'Corrected', publisher: null, author: null, url: null };
+    const said = { key: 'one', about, decisions: [{ n: 1, take: 'skip' as const }], edits: [{ n: 2, title: 'Dialogue' }] };
+    value(store.ask('articles.keepSaid', { said }));
+    const again = bench.reopen(store);
+    const { key, ...spoken } = said;
+    expect(value(again.ask('articles.progress'))).toMatchObject({
+      key,
+      article: { text, title: 'Corrected' },
+      decisions: spoken.decisions,
+    });
+    value(again.ask('articles.keepSaid', { said: { ...said, key: 'other' } }));
+    expect(value(again.ask('articles.progress'))).toEqual(reading);
+    value(again.ask('articles.keepSaid', { said }));
+    value(again.ask('articles.keepProgress', { reading: { ...reading, key: 'two' } }));
+    expect(value(again.ask('articles.progress'))).toMatchObject({ key: 'two', decisions: [], article: { title: SEED_ARTICLE.title } });
+  });
+
+  it('is there again with all that was decided once what was entered is undone, and gone once that is done again', async () => {
+    const store = bench.createSeeded();
+    const proposals = await proposed(store);
+    const decisions = [
+      { n: 1, take: 'skip' as const },
+      { n: 2, take: 'accept' as const },
+    ];
+    const edits = [{ n: 2, title: 'The dialogue' }];
+    const reading = { key: 'one', article: SEED_ARTICLE, proposals, decisions, edits };
+    value(store.ask('articles.keepProgress', { reading }));
+    const entered = [{ n: 2, take: 'accept' as const, title: 'The dialogue' }];
+    value(store.ask('articles.accept', { article: SEED_ARTICLE, proposals, decisions: entered }));
+    expect(value(store.ask('articles.progress'))).toBeNull();
+    // What was left open is gone on with.
+    const left = { ...reading, proposals: proposals.slice(2), decisions: [], edits: [] };
+    value(store.ask('articles.keepProgress', { reading: left }));
+    value(store.ask('articles.keepProgress', { reading: { ...left, decisions: [{ n: 3, take: 'skip' }] } }));
+    value(store.ask('history.undo'));
+    const again = bench.reopen(store);
+    const back = { ...reading, decisions: [...decisions, { n: 3, take: 'skip' as const }] };
+    expect(value(again.ask('articles.progress'))).toEqual(back);
+    value(again.ask('history.redo'));
+    expect(value(again.ask('articles.progress'))).toMatchObject({ proposals: left.proposals, decisions: [{ n: 3, take: 'skip' }] });
+    value(again.ask('history.undo'));
+    value(again.ask('articles.keepProgress', { reading: null }));
+    expect(value(again.ask('articles.progress'))).toBeNull();
+    expect(value(again.ask('store.check')).problems).toEqual([]);
+  });
+
+  it('of another text stays when an article is entered', async () => {
+    const store = bench.createSeeded();
+    const proposals = await proposed(store);
+    const other = { key: 'one', article: { ...SEED_ARTICLE, text: 'Another text.' }, proposals: [], decisions: [], edits: [] };
+    value(store.ask('articles.keepProgress', { reading: other }));
+    value(store.ask('articles.accept', { article: SEED_ARTICLE, proposals, decisions: [{ n: 2, take: 'accept' }] }));
+    expect(value(store.ask('articles.progress'))).toEqual(other);
   });
 
   it('can be given up, and goes with an event that it names when that is erased', async () => {

@@ -20,7 +20,11 @@ export const COPIES: ReadonlySet<string> = new Set([
 const STORE_EDITS: ReadonlySet<string> = new Set(['store.eventErase', 'store.importBegin']);
 
 /** Writes that are no edits: possible while the window shows the past, and as good a sign that the disk takes writes again. */
-export const ASIDE: ReadonlySet<StoreMethod | 'store.lend'> = new Set(['store.keepUnfinished', 'articles.keepProgress']);
+export const ASIDE: ReadonlySet<StoreMethod | 'store.lend'> = new Set([
+  'store.keepUnfinished',
+  'articles.keepProgress',
+  'articles.keepSaid',
+]);
 
 export function isEdit(method: string): boolean {
   return STORE_EDITS.has(method) || (isContracted(method) && contract[method].does === 'write');

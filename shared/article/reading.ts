@@ -14,6 +14,8 @@ export type Edit = z.infer<typeof editSchema>;
  * of itself as the person corrected it, what was proposed, and what was said of that so far. One of a timeline.
  */
 export const readingSchema = z.object({
+  /** What was said goes with it by that; another one each time that it was counted. */
+  key: z.string().max(64).default(''),
   article: articleSchema,
   proposals: z.array(proposalSchema).max(MOST_PROPOSALS),
   /** One of a proposal at most; what the person made of it stands in `edits` alone. */
@@ -22,3 +24,9 @@ export const readingSchema = z.object({
   edits: z.array(editSchema).max(MOST_PROPOSALS),
 });
 export type Reading = z.infer<typeof readingSchema>;
+
+/** What a person said of a reading, without what was read: it is written at every decision, and a text may have megabytes. */
+export const saidSchema = readingSchema
+  .pick({ decisions: true, edits: true })
+  .extend({ key: z.string().max(64), about: articleSchema.pick({ title: true, publisher: true, author: true, url: true }) });
+export type SaidOfReading = z.infer<typeof saidSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleSchema, MOST_ARTICLE } from '../article/article';
 import { decisionSchema, proposalSchema } from '../article/proposal';
-import { MOST_PROPOSALS, readingSchema } from '../article/reading';
+import { MOST_PROPOSALS, readingSchema, saidSchema } from '../article/reading';
 import { textHashSchema } from '../event';
 import { PASTED_MOST } from '../import';
 import { MOST_EDTF } from '../time/edtf';
@@ -64,7 +64,7 @@ export const articleRows = {
     input: z.object({ hash: textHashSchema }),
     output: z.object({ text: z.string().max(MOST_ARTICLE) }).nullable(),
   },
-  /** The article that somebody is in the middle of reading, as it was kept last; null for none. */
+  /** The article that somebody is in the middle of reading, as it was kept last; also one that was entered, once that is undone. Null for none. */
   'articles.progress': { by: 'store', does: 'read', asOf: 'now', input: nothing, output: readingSchema.nullable() },
   /** Keeps how far an article has been read, in the file and outside its history; null forgets it. No edit: nobody is told, and undo knows nothing of it. */
   'articles.keepProgress': {
@@ -74,6 +74,8 @@ export const articleRows = {
     input: z.object({ reading: readingSchema.nullable() }),
     output: z.null(),
   },
+  /** The same of what was said since, which is of no other reading than the one with this key. */
+  'articles.keepSaid': { by: 'store', does: 'read', asOf: 'now', input: z.object({ said: saidSchema }), output: z.null() },
   /** Ends the reading, and forgets the text. */
   'articles.cancel': { by: 'main', does: 'read', input: nothing, output: z.null() },
 } as const satisfies Rows<'articles'>;

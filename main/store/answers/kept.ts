@@ -1,7 +1,8 @@
-import { type Reading, readingSchema } from '../../../shared/article/reading';
+import type { Reading } from '../../../shared/article/reading';
 import type { Input } from '../../../shared/contract';
 import { fail, ok, type Result } from '../../../shared/result';
 import { textKept } from '../database/attachments';
+import { outdatedBy, readingKept } from '../history/kept-reading';
 import { livingIds } from '../query/queries';
 import { unfinishedOf } from '../record/unfinished';
 import type { OpenStore } from './open-store';
@@ -12,10 +13,12 @@ export const keptAnswers = {
   /** Keeps what is typed and not saved, durably, in the file: no edit, no revision, nobody is told. */
   'store.keepUnfinished': ({ writer }: OpenStore, { text }: { readonly text: string }): Result<null> => writer.keepUnfinished(text),
   /** The article that somebody is in the middle of reading; null where there is none, and where it cannot be read any more. */
-  'articles.progress': ({ context }: OpenStore): Result<Reading | null> => ok(readingIn(unfinishedOf(context.engine, 'reading'))),
+  'articles.progress': ({ context }: OpenStore): Result<Reading | null> => ok(readingKept(context.engine)),
   /** Keeps how far it was read, durably, as what is typed is kept; null forgets it. */
-  'articles.keepProgress': ({ writer }: OpenStore, { reading }: Input<'articles.keepProgress'>): Result<null> =>
-    writer.keepUnfinished(reading === null ? '' : JSON.stringify(reading), 'reading'),
+  'articles.keepProgress': ({ context, writer }: OpenStore, { reading }: Input<'articles.keepProgress'>): Result<null> =>
+    writer.keepUnfinished(reading === null ? '' : JSON.stringify(reading), 'reading', outdatedBy(context.engine)),
+  'articles.keepSaid': ({ writer }: OpenStore, { said }: Input<'articles.keepSaid'>): Result<null> =>
+    writer.keepUnfinished(JSON.stringify(said), 'reading-said'),
   /** The text that a source names by its hash; null where it is not kept. Errors: `damaged` where its bytes are others than those that were kept. */
   'articles.text': ({ context }: OpenStore, { hash }: Input<'articles.text'>): Result<{ readonly text: string } | null> => {
     const text = textKept(context.engine, hash);
@@ -27,14 +30,3 @@ export const keptAnswers = {
   'store.livingIds': ({ context }: OpenStore, { ids }: { readonly ids: readonly string[] }): Result<string[]> =>
     ok(livingIds(context.engine, ids)),
 };
-
-function readingIn(text: string): Reading | null {
-  try {
-    return readingSchema
-      .nullable()
-      .catch(null)
-      .parse(text === '' ? null : JSON.parse(text));
-  } catch {
-    return null;
-  }
-}

@@ -46,7 +46,7 @@ export function acceptArticle(context: StoreContext, { article, proposals, decis
   }
   // A review series has no sources: alone, it names no text.
   const isNamed = changes.some(({ entity }) => entity === 'event');
-  return ok({ label: `Read ${quoted(from.title)}`, changes, settles: 'reading', ...(isNamed ? { keeps: article.text } : {}) });
+  return ok({ label: `Read ${quoted(from.title)}`, changes, settles: article.text, ...(isNamed ? { keeps: article.text } : {}) });
 }
 
 /** The article as a source, which nobody has graded. */

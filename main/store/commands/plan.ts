@@ -8,7 +8,6 @@ import type { Engine } from '../database/engine';
 import type { Step } from '../history/history';
 import type { Fields, PendingChange } from '../record/apply';
 import { homeZone, presentOf } from '../record/apply';
-import type { Unfinished } from '../record/unfinished';
 
 /** What a command wants to do: planned from the present state and recorded by the timeline store, in one transaction. */
 export interface Plan {
@@ -19,8 +18,8 @@ export interface Plan {
   readonly createdId?: string;
   /** The text that sources name by its hash, to be kept with the timeline. */
   readonly keeps?: string;
-  /** What was unfinished and is done with this. */
-  readonly settles?: Unfinished;
+  /** The text whose reading is done with this. */
+  readonly settles?: string;
 }
 
 /** What a command, undo or redo wants written. */

@@ -31,7 +31,7 @@ export function readSources(engine: Engine): ReadSource[] {
 }
 
 /** Ids of the actions that are taken back now: each undo and redo names the one before it in its chain. */
-function actionsUndone(engine: Engine): ReadonlySet<string> {
+export function actionsUndone(engine: Engine): ReadonlySet<string> {
   const first = new Map<string, string>();
   const undone = new Set<string>();
   for (const { id, kind, undoes } of engine.all<{ id: string; kind: string; undoes: string }>(

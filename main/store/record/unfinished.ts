@@ -8,11 +8,17 @@ import { liftQueryOnly } from '../database/query-only';
  * business; the store reads nothing in it. The same holds for an article that somebody is in the middle of reading.
  */
 
-/** What is kept so, each for itself: what is typed, and how far an article has been read. */
-export type Unfinished = 'unfinished' | 'reading';
+/** What is kept so, each for itself: what is typed, and how far an article has been read (history/kept-reading.ts). */
+export type Unfinished = 'unfinished' | (typeof READING)[number];
+const READING = ['reading', 'reading-said', 'reading-entered'] as const;
 
 /** Longest text that is kept, in UTF-16 units; what one window asks for is checked against the same limit on its way in. */
-const MOST: Readonly<Record<Unfinished, number>> = { unfinished: 2_000_000, reading: 20_000_000 };
+const MOST: Readonly<Record<Unfinished, number>> = {
+  unfinished: 2_000_000,
+  reading: 20_000_000,
+  'reading-said': 10_000_000,
+  'reading-entered': 30_000_000,
+};
 
 /** What is kept; empty when nothing is, and also when it cannot be read any more: it must never keep a file from opening. */
 export function unfinishedOf(engine: Engine, key: Unfinished = 'unfinished'): string {
@@ -55,7 +61,7 @@ export function forgetUnfinishedOf(engine: Engine, eventId: string): void {
   const before = unfinishedOf(engine);
   const raw = engine.get("SELECT 1 FROM meta WHERE k = 'unfinished'") !== undefined;
   if (raw && (before === '' || before.includes(eventId))) keepUnfinished(engine, without(before, eventId));
-  if (unfinishedOf(engine, 'reading').includes(eventId)) keepUnfinished(engine, '', 'reading');
+  for (const key of READING) if (unfinishedOf(engine, key).includes(eventId)) keepUnfinished(engine, '', key);
 }
 
 function without(text: string, eventId: string): string {

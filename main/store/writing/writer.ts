@@ -10,6 +10,7 @@ import { guarded, Refusal } from '../database/errors';
 import type { Erased } from '../erasing/erase';
 import type { Place } from '../file/place';
 import { record, revisionOf, totalOf } from '../history/history';
+import { settleReading } from '../history/kept-reading';
 import { overwriteDeleted, scrub } from '../lock/scrub';
 import { undoStateOf } from '../query/queries';
 import { mayMove, moveUndated } from '../record/undated-positions';
@@ -26,8 +27,8 @@ export interface Writer {
   beginImport(label: string, expected?: number): Result<ImportSession>;
   /** Erases in one transaction, then rewrites the file (scrub.ts), and tells the listeners to fetch everything anew. */
   erase(work: () => Result<Erased>): Result<Erased>;
-  /** Keeps what is typed and not saved, durably. No edit: nobody is told, and the same text again writes nothing. */
-  keepUnfinished(text: string, key?: Unfinished): Result<null>;
+  /** Keeps what is typed and not saved, durably. No edit: nobody is told, and the same text again writes nothing. @param emptied what is done with then */
+  keepUnfinished(text: string, key?: Unfinished, emptied?: readonly Unfinished[]): Result<null>;
   onCommit(listener: (broadcast: Broadcast) => void): () => void;
   /** True after the disk failed in the middle of a write: what the file holds is known only when it is opened again. */
   isSuspect(): boolean;
@@ -143,13 +144,16 @@ export function writerOf(
           const planned = plan();
           if (!planned.ok) return planned;
           const { label, changes, createdId, kind = 'do', undoes = null, settles, keeps } = planned.value;
-          if (settles !== undefined) keepUnfinished(engine, '', settles);
           if (changes.length === 0) {
-            if (settles !== undefined) noteEdit();
+            if (settles !== undefined) {
+              settleReading(engine, settles, null);
+              noteEdit();
+            }
             return ok({ ack: unchanged(), changes, placed: null });
           }
           if (keeps !== undefined) keepText(engine, keeps);
           const recorded = record(context, { kind, label, undoes, changes });
+          if (settles !== undefined) settleReading(engine, settles, recorded.actionId);
           const placed = mayMove(changes, involved) ? moveUndated(engine, new Set(changes.map(({ entityId }) => entityId))) : null;
           noteEdit();
           requireOurs();
@@ -165,18 +169,20 @@ export function writerOf(
     return ok(ack);
   }
 
-  function keep(text: string, key: Unfinished = 'unfinished'): Result<null> {
+  function keep(text: string, key: Unfinished = 'unfinished', emptied: readonly Unfinished[] = []): Result<null> {
     if (isTooLong(text, key))
       return fail(
         'invalid',
-        key === 'reading'
+        key !== 'unfinished'
           ? 'This article is too long for its reading to be kept. Add what was decided to the timeline.'
           : 'What is typed and not saved is too long to be kept. Save some of it first.',
       );
-    const same = guarded(() => ok(unfinishedOf(engine, key) === text));
+    const left = emptied.filter((one) => unfinishedOf(engine, one) !== '');
+    const same = guarded(() => ok(unfinishedOf(engine, key) === text && left.length === 0));
     if (!same.ok || same.value) return same.ok ? ok(null) : same;
     const write = (): Result<null> => {
       engine.transaction(() => {
+        for (const one of left) keepUnfinished(engine, '', one);
         keepUnfinished(engine, text, key);
         noteEdit();
       });

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Article } from '../../../shared/article/article';
 import type { Proposal } from '../../../shared/article/proposal';
-import type { Reading } from '../../../shared/article/reading';
 import type { Result } from '../../../shared/result';
 import { articleFlow, type Doors, type OpenStage, type Stage } from './article-flow';
 import { begun, decided, edited } from './reading';
@@ -42,7 +41,7 @@ function later<T>(): { promise: Promise<T>; answer: (value: T) => void } {
 async function goneOn(said: { read?: () => Promise<Read>; add?: Doors['add'] } = {}) {
   const calls: string[] = [];
   const failed: string[] = [];
-  const kept: (Reading | null)[] = [];
+  const kept: unknown[] = [];
   let stage: Stage = { kind: 'loading' };
   const fine = async <T>(value: T) => ({ ok: true as const, value });
   const doors: Doors = {
@@ -62,6 +61,10 @@ async function goneOn(said: { read?: () => Promise<Read>; add?: Doors['add'] } =
       progress: () => fine(begun(article, PROPOSALS)),
       keepProgress: ({ reading }) => {
         kept.push(reading);
+        return fine(null);
+      },
+      keepSaid: ({ said }) => {
+        kept.push(said);
         return fine(null);
       },
       cancel: () => fine(null),

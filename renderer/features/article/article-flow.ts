@@ -76,10 +76,16 @@ export function articleFlow({ articles, add, offerBack, tellFailed, onStage, onC
   let begunHere = 0;
   /** Whether the process that reads has the article, and need not be given its text again. */
   let inHand = false;
-  const keep = readingKeeper(async (reading) => {
-    const kept = await articles.keepProgress({ reading }).catch((reason: unknown) => fail('internal', String(reason)));
-    if (!kept.ok && stage.kind === 'open') set({ ...stage, told: text.notKept(kept.error.message) });
+  const keep = readingKeeper({
+    whole: (reading) => isKept(articles.keepProgress({ reading })),
+    said: (said) => isKept(articles.keepSaid({ said })),
   });
+
+  async function isKept(asked: Promise<Result<null>>): Promise<boolean> {
+    const kept = await asked.catch((reason: unknown) => fail('internal', String(reason)));
+    if (!kept.ok && stage.kind === 'open') set({ ...stage, told: text.notKept(kept.error.message) });
+    return kept.ok;
+  }
 
   function set(next: Stage): void {
     stage = next;

@@ -18,7 +18,7 @@ export interface Counts {
 
 /** A reading of which nothing is decided. */
 export function begun(article: Article, proposals: readonly Proposal[]): Reading {
-  return { article, proposals: [...proposals], decisions: [], edits: [] };
+  return { key: crypto.randomUUID(), article, proposals: [...proposals], decisions: [], edits: [] };
 }
 
 export function countsOf({ proposals, decisions }: Reading): Counts {
@@ -87,8 +87,7 @@ export function readAnew(before: Reading, text: string, proposals: readonly Prop
   });
   const stays = (take: Take, one: Proposal, same: Proposal): boolean => take === 'skip' || one.when === same.when;
   return {
-    article,
-    proposals: [...proposals],
+    ...begun(article, proposals),
     decisions: pairs.flatMap(({ one, same }) =>
       before.decisions.filter(({ n, take }) => n === same.n && stays(take, one, same)).map((said) => ({ ...said, n: one.n })),
     ),
