@@ -44,7 +44,7 @@ export function understandDate(text: string, context: DateContext): Result<Under
   const phrase = phraseInEnglish(text.trim());
   const said = phrase === null ? understood : understandEnglish(phrase, context);
   if (said.ok || !/\p{L}{3}/u.test(text)) return said.ok ? said : understood;
-  const english = inEnglish(text, context.languages);
+  const english = inEnglish(phrase ?? text, context.languages);
   const abroad = english === null ? understood : understandEnglish(english.text, context);
   // A reason that quotes would quote what nobody typed.
   if (!abroad.ok) return abroad.error.message.includes('“') ? understood : abroad;

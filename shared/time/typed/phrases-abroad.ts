@@ -1,39 +1,124 @@
 /** Words around years in other languages, as they stand in lists and catalogues: German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian. */
 
 const ABOUT =
-  /^(?:um|etwa|gegen|ungefähr|zirka|vers|environ|aux environs de|hacia|alrededor de|en torno a|verso il|verso|intorno al?|por volta de|cerca de|omstreeks|rond|około|ok\.|около|ок\.|прибл\.)\s+(?=\d)/iu;
-const BEFORE = /^(?:vor|avant|antes de|prima del|vóór|przed|до)\s+(?=\d{3,4}$)/iu;
-const AFTER = /^(?:nach|après|después de|dopo il|depois de|na|po|после)\s+(?=\d{3,4}$)/iu;
-const DECADE = /^(\d{3}0)er(?:\s+jahre)?$/iu;
-const BCE = /\s*(?:v\.?\s?chr\.?|av\.?\s?j\.?-?\s?c\.?|a\.\s?c\.|до\s+н\.?\s?э\.?|p\.n\.e\.)$/iu;
-/** “19. Jahrhundert”, “XIXe siècle”, “siglo XIX”, “XIX век”. */
+  /^(?:um|etwa|gegen|ungefähr|zirka|vers|environ|aux environs de|hacia|alrededor de|en torno a|verso il|verso|intorno al?|por volta de|cerca de|omstreeks|rond|około|ok\.|около|ок\.|прибл\.|yaklaşık|نحو|حوالي|约|約)\s+(?=\d)/iu;
+const BEFORE = /^(?:vor|avant|antes de|prima del|vóór|przed|до)\s+(?=\d{3,4}(?:$|\s*г))/iu;
+const AFTER = /^(?:nach|après|después de|dopo il|depois de|na|po|после)\s+(?=\d{3,4}(?:$|\s*г))/iu;
+const THE = "(?:(?:des|der|dem|du|de la|de|del|della|di|do|da|van de|van)\\s+|dell[’']|d[’'])?";
+/** Beginning, middle and end of a month, a year, a decade or a century. */
+const THIRDS: readonly (readonly [RegExp, string])[] = (
+  [
+    [
+      'early ',
+      "anfang|zu beginn|beginn|au début|début|(?:a |en )?(?:principios|comienzos|inicios)|(?:no )?início|inizio|(?:all[’']\\s?)?inizi[oi]|begin|(?:na )?początk[ui]|początek|в начале|начало",
+    ],
+    ['mid-', 'mitte|au milieu|milieu|mi(?=[ -])|(?:a )?mediados|(?:em )?meados|(?:a )?metà|midden|(?:w )?połow[ai]e?|в середине|середина'],
+    [
+      'late ',
+      'ende|à la fin|fin(?:ales|es)?|(?:a |en )(?:finales|fines)|fine|(?:no )?fi(?:m|nal)|eind(?:e)?|pod koniec|koniec|в конце|конец',
+    ],
+  ] as const
+).map(([english, words]) => [new RegExp(`^(?:${words})[\\s-]+${THE}(?=\\d|\\p{L})`, 'iu'), english]);
+const BETWEEN =
+  /^(?:zwischen|entre|tra(?= )|fra|między|pomiędzy|между|tussen|mellan|mellem|mellom)\s+(\S.*?)\s+(?:und|et|y|e|a|и|en|och|og)\s+(\S.*)$/iu;
+/** A span in words: “vom 3. bis 5. Mai”, “du 3 au 5 mai”, “с 1941 по 1945”. */
+const FROM_TO = /^(?:vom|von|du|de|del|dal|od|с|от|van|från|fra)\s+(\S.*?)\s+(?:bis zum|bis|au|à|al|a|do|по|до|tot|till|til)\s+(\S.*)$/iu;
+/** “im Mai 1945”, “en mai 1945”, “в мае 1945”: the date alone says it. */
+const WITHIN = /^(?:im|en|em|nel|nell[’']|в|во|w|we|i)\s+(?=\p{L}+\s+(?:de\s+)?\d{4}(?!\d))/iu;
+const DECADES = [
+  /^(?:die\s+)?(\d{3}0)er(?:\s+jahren?)?$/iu,
+  /^(?:(?:les\s+)?années|(?:la\s+)?década de|(?:los\s+)?años|(?:os\s+)?anos|(?:gli\s+)?anni|lata|jaren)\s+(\d{3}0)$/iu,
+  /^(\d{3}0)-(?:е|х|ые)(?:\s+(?:годы|годов|гг\.?))?$/iu,
+  /^(?:公元|西元)?(\d{3}0)年代$/u,
+];
+/** What stands behind a year or a time and says only that it is one; before a year, too. */
+const YEAR_WORD = /(?<=\d)\s*(?:год[ау]?|г\.?|гг\.?|рік|року|roku|r\.|yılı|yılında)$/iu;
+const YEAR_BEFORE =
+  /^(?:в|у|w|anno|(?:im\s+)?jahr|im jahre?|en l[’']an|l[’']an|(?:el\s+)?año|(?:公元|西元)|(?:في\s+)?(?:عام|سنة))\s*(?=\d{3,4}(?!\d))/iu;
+const OCLOCK = /(?<=\d[:.]\d\d)\s*uhr$/iu;
+const BCE = /\s*(?:v\.?\s?chr\.?|v\.?\s?u\.?\s?z\.?|av\.?\s?j\.?-?\s?c\.?|a\.\s?c\.|до\s+н\.?\s?э\.?|p\.n\.e\.|ق\.?\s?م\.?)$/iu;
+/** An era that stands before its year. */
+const BCE_BEFORE = /^(?:公元前|西元前|紀元前|前|m\.?\s?ö\.?)\s*(\d{1,4})\s*年?$/iu;
+const CE_BEFORE = /^(?:公元|西元)\s*(\d{1,3})\s*年?$/u;
+/** “KW 12/2020”, “12. KW 2020”, “semaine 12 de 2020”: weeks as ISO 8601 counts them, which is what calendars of Europe do. */
+const WEEKS = [
+  /^(?:kw|kalenderwoche|woche|semaine|sem\.?|semana|settimana|tydzień|неделя|vecka|uge)\s*\.?(?<week>\d{1,2})(?:\s*[/,-]\s*|\s+(?:de\s+)?)(?<year>\d{4})$/iu,
+  /^(?<week>\d{1,2})\.?\s*(?:kw|kalenderwoche|woche|неделя)\s*[/,]?\s*(?<year>\d{4})$/iu,
+  /^(?<year>\d{4})\s*[/-]?\s*(?:kw|cw)\s*(?<week>\d{1,2})$/iu,
+];
+/** “1. Quartal 2023”, “3er trimestre de 2023”, “III квартал 2023”, “2023年第3季度”. */
+const QUARTERS = [
+  /^(?<quarter>[1-4]|i{1,3}|iv)(?:\.|er|e|ème|º|°|-й)?\s*(?:quartal|trimestre|kwartał|kwartaal|квартал|çeyrek)\s*(?:(?:de|du|del|\/)\s*)?(?<year>\d{4})(?:\s*(?:г\.?|года))?$/iu,
+  /^(?<year>\d{4})年\s*第?(?<quarter>[1-4一二三四])季度?$/u,
+];
+const HALVES = [
+  /^(?<half>[12])\.?\s*(?:halbjahr|hj\.?)\s*\/?\s*(?<year>\d{4})$/iu,
+  /^(?<half>[12])(?:er|e|ème|º|°)?\s*semestre\s*(?:(?:de|du|del)\s*)?(?<year>\d{4})$/iu,
+  /^(?<year>\d{4})年(?<half>[上下])半年$/u,
+];
+/** “19. Jahrhundert”, “XIXe siècle”, “siglo XIX”, “XIX век”, 19世纪. */
 const CENTURIES = [
-  /^(\d{1,2})\.\s*(?:jahrhundert|jh\.?|jhd?t\.?)/iu,
+  /^(\d{1,2})\.\s*(?:jahrhunderts?|jh\.?|jhd?t\.?|yüzyıl)/iu,
   /^(\d{1,2}|[ivx]+)(?:e|ème|er)?\s+(?:siècle|s\.)/iu,
-  /^(?:siglo|século|secolo)\s+(\d{1,2}|[ivx]+)/iu,
-  /^(\d{1,2}|[ivx]+)\s*(?:secolo|wiek|век)/iu,
+  /^(?:siglo|século|secolo|s\.|القرن)\s+(\d{1,2}|[ivx]+)/iu,
+  /^(\d{1,2}|[ivx]+)\s*(?:secolo|wieku?|век[аеу]?|вв?\.|столетие)/iu,
+  /^(?:公元)?(\d{1,2})\s*世[纪紀]/u,
 ];
 
-/** A date in English words where it is written with these; null where it is not. */
+/** A date in English words where it is written with these; months may still be those of its language. Null where it is not. */
 export function phraseInEnglish(text: string): string | null {
-  const era = text.replace(BCE, ' BC');
-  const year = era
+  const english = whole(text) ?? inner(text.replace(OCLOCK, '').trim());
+  return english === text ? null : english;
+}
+
+/** What is a date as a whole, of numbers alone. */
+function whole(text: string): string | null {
+  const found = (patterns: readonly RegExp[]): Record<string, string> | null =>
+    patterns.map((pattern) => pattern.exec(text)?.groups ?? null).find((groups) => groups !== null) ?? null;
+  const week = found(WEEKS);
+  if (week !== null) return `week ${week['week']}, ${week['year']}`;
+  const quarter = found(QUARTERS);
+  if (quarter !== null) return `Q${numberOf(quarter['quarter'] ?? '')} ${quarter['year']}`;
+  const half = found(HALVES);
+  if (half !== null) return `H${{ 上: '1', 下: '2' }[half['half'] ?? ''] ?? half['half']} ${half['year']}`;
+  const between = BETWEEN.exec(text);
+  const span = FROM_TO.exec(text);
+  if (span !== null) return `${inner(span[1] ?? '')} - ${inner(span[2] ?? '')}`;
+  if (between !== null) return `between ${inner(between[1] ?? '')} and ${inner(between[2] ?? '')}`;
+  return null;
+}
+
+function inner(text: string): string {
+  const third = THIRDS.find(([pattern]) => pattern.test(text));
+  if (third !== undefined) return `${third[1]}${inner(text.replace(third[0], ''))}`;
+  const decade = DECADES.map((pattern) => pattern.exec(text)?.[1]).find((year) => year !== undefined);
+  if (decade !== undefined) return `${decade}s`;
+  return text
+    .replace(BCE_BEFORE, '$1 BC')
+    .replace(CE_BEFORE, 'AD $1')
+    .replace(WITHIN, '')
+    .replace(BCE, ' BC')
+    .replace(YEAR_BEFORE, '')
     .replace(ABOUT, 'c. ')
     .replace(BEFORE, 'before ')
     .replace(AFTER, 'after ')
-    .replace(DECADE, '$1s')
-    .replace(/^(.*)$/u, (whole) => centuryInEnglish(whole));
-  return year === text ? null : year;
+    .replace(YEAR_WORD, '')
+    .replace(/^(.*)$/u, (one) => centuryInEnglish(one));
 }
 
 function centuryInEnglish(text: string): string {
   for (const pattern of CENTURIES) {
     const found = pattern.exec(text);
     if (found === null) continue;
-    const number = /\d/.test(found[1] ?? '') ? Number(found[1]) : fromRoman(found[1] ?? '');
+    const number = numberOf(found[1] ?? '');
     if (number >= 1 && number <= 21) return `${ordinal(number)} century${text.slice(found[0].length)}`;
   }
   return text;
+}
+
+function numberOf(digits: string): number {
+  const chinese = '一二三四'.indexOf(digits);
+  return chinese >= 0 && digits !== '' ? chinese + 1 : /\d/.test(digits) ? Number(digits) : fromRoman(digits);
 }
 
 function ordinal(number: number): string {

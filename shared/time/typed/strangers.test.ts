@@ -72,3 +72,63 @@ describe('what catalogues of other languages say of years', () => {
     for (const text of ['um das Haus', 'vers Paris', 'na 3 osoby', 'siglo', 'do 2']) expect(read(text), text).toMatch(/^!/);
   });
 });
+
+describe('parts of a month, spans and counted parts of a year in other languages', () => {
+  it.each([
+    ['Mitte Januar 2026', '[2026-01-11..2026-01-20]'],
+    ['Anfang Mai 1945', '[1945-05-01..1945-05-10]'],
+    ['fin mai 1945', '[1945-05-21..1945-05-31]'],
+    ['a mediados de enero de 1919', '[1919-01-11..1919-01-20]'],
+    ['finales del siglo XIX', '[1867..1899]'],
+    ['mi-1919', '1919-38'],
+    ['zwischen 1620 und 1625', '[1620..1625]'],
+    ['entre mai 1620 et juin 1625', '[1620-05..1625-06]'],
+    ['между 1620 и 1625', '[1620..1625]'],
+    ['vom 3. bis 5. Mai 2024', '2024-05-03/2024-05-05'],
+    ['du 3 au 5 mars 2024', '2024-03-03/2024-03-05'],
+    ['с 1941 по 1945', '1941/1945'],
+    ['15.02.–25.02.2024', '2024-02-15/2024-02-25'],
+    ['28.12. - 03.01.2024', '2023-12-28/2024-01-03'],
+    ['KW 12/2020', '[2020-03-16..2020-03-22]'],
+    ['12. KW 2020', '[2020-03-16..2020-03-22]'],
+    ['1. Quartal 2023', '2023-33'],
+    ['III квартал 2023 г.', '2023-35'],
+    ['2023年第3季度', '2023-35'],
+    ['2. Halbjahr 2023', '2023-41'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+
+  it('without what they are parts of are refused', () => {
+    for (const text of ['Ende', 'fin', 'Ende der Reise', 'Mitte Mai', 'vom Bahnhof bis 12', '5. KW', '5. Quartal 2023'])
+      expect(read(text), text).toMatch(/^!/);
+  });
+});
+
+describe('words and eras around a year', () => {
+  it.each([
+    ['1812 год', '1812'],
+    ['в 1812 году', '1812'],
+    ['около 1147 г.', '1147~'],
+    ['до 1147 г.', '../1147'],
+    ['XIX в.', '18XX'],
+    ['1880-е', '188X'],
+    ['années 1880', '188X'],
+    ['公元前221年', '-0220'],
+    ['公元618年', '0618'],
+    ['19世纪', '18XX'],
+    ['1990年代', '199X'],
+    ['M.Ö. 221', '-0220'],
+    ['عام 1952', '1952'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+describe('days and months that nobody knows', () => {
+  it.each([
+    ['??-DEC-1977', '1977-12'],
+    ['00.12.1977', '1977-12'],
+    ['1977-12-00', '1977-12'],
+    ['1977-00-00', '1977'],
+    ['00/00/1977', '1977'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+it('the time that Kibana writes behind a sign', () => expect(read('Jan 15, 2024 @ 10:02:02.000')).toBe('2024-01-15T10:02:02.000'));

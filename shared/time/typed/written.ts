@@ -24,7 +24,8 @@ const BEFORE_CLOCK = /(?<=\d{4}\.?),?\s+(?:klo|kl\.?|ore|um|à|alle(?: ore)?|a l
 const MORNING = new Set(['오전', '上午', '午前']);
 
 /** A date in the digits and with the signs that are usual in English. @param text trimmed */
-export function asUsuallyWritten(text: string): string {
+export function asUsuallyWritten(written: string): string {
+  const text = withoutUnknownParts(written);
   if (/^[\d-]+$/.test(text)) return text.replace(COMPACT, compactly).replace(MONTH_FIRST, '$2-$1');
   return withUsualClock(
     withWesternYear(text)
@@ -40,6 +41,10 @@ export function asUsuallyWritten(text: string): string {
       .replace(/^(\d{1,2})\/([A-Za-z]{3,9})\/(\d{4}|\d\d)(?=$|\s)/, '$1 $2 $3')
       .replace(COMPACT, compactly)
       .replace(MONTH_FIRST, '$2-$1')
+      // What Kibana writes: Jan 15, 2024 @ 10:02:02.000.
+      .replace(/(?<=\d{4})\s+@\s+(?=\d{1,2}:\d\d)/, ' ')
+      // A span that says its year once: 15.02.–25.02.2024.
+      .replace(/^(\d{1,2})\.(\d{1,2})\.?\s*[-–—]\s*(\d{1,2})\.(\d{1,2})\.(\d{4})$/, yearOnce)
       // What cameras write: 2026:01:08 13:16:05.
       .replace(/^(\d{4}):(\d\d):(\d\d)(?=$|\s)/, '$1-$2-$3')
       // The zone a second time, in words: GMT+0100 (Central European Standard Time), +0000 UTC.
@@ -71,6 +76,23 @@ export function withUsualClock(text: string): string {
 
 function compactly(_: string, ...[year, month, day, hour, minute, second, zone]: string[]): string {
   return `${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`;
+}
+
+/** A date without the days and months that nobody knows: `??-DEC-1977`, `00.12.1977`, `1977-12-00`, `1977-00-00`. */
+function withoutUnknownParts(text: string): string {
+  return text
+    .replace(/^(?:\?\??|xx?|00)([-./ ])([a-z]{3,9}|0[1-9]|1[0-2])\1(\d{4})$/i, (_, __, month: string, year: string) =>
+      /\d/.test(month) ? `${year}-${month}` : `${month} ${year}`,
+    )
+    .replace(/^(?:\?\??|xx?|00)([-./])(?:\?\??|xx?|00)\1(\d{4})$/i, '$2')
+    .replace(/^(\d{4})-(0[1-9]|1[0-2])-(?:00|\?\??)$/, '$1-$2')
+    .replace(/^(\d{4})-(?:00|\?\??)-(?:00|\?\??)$/, '$1');
+}
+
+/** Both ends of a span in full; one over the new year began the year before. */
+function yearOnce(_: string, day: string, month: string, lastDay: string, lastMonth: string, year: string): string {
+  const isBefore = Number(month) > Number(lastMonth) || (month === lastMonth && Number(day) > Number(lastDay));
+  return `${day}.${month}.${Number(year) - (isBefore ? 1 : 0)} - ${lastDay}.${lastMonth}.${year}`;
 }
 
 function clockOf(_: string, hour: string, minute: string, second?: string): string {
