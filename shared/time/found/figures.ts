@@ -81,10 +81,16 @@ function readQuarterEnded(text: RunningText, at: number, around: Surroundings): 
   return { to: at + 1, draft: { year, period: 32 + month / 3 }, anchor: read.anchor, certain: false };
 }
 
-/** "the June quarter" */
+/** "the June quarter", "the October-December period" */
 function readQuarterOfMonth(text: RunningText, at: number, around: Surroundings): Read | null {
-  const month = text.word(at + 1) === 'quarter' ? monthNumber(text.word(at)) : null;
-  return month === null || month % 3 !== 0 ? null : quarterAlone(text, at - 1, at + 2, 32 + month / 3, around, false);
+  const first = monthNumber(text.word(at));
+  if (first === null) return null;
+  const pair = text.sign(at + 1) === '-';
+  const last = pair ? monthNumber(text.word(at + 2)) : first;
+  const name = pair ? at + 3 : at + 1;
+  const named = text.word(name) === 'quarter' || (pair && text.word(name) === 'period');
+  if (!named || last === null || last % 3 !== 0 || (pair && last !== first + 2)) return null;
+  return quarterAlone(text, at - 1, name + 1, 32 + last / 3, around, false);
 }
 
 /** "the 1989 quarter": the same as the quarter that was named. */
@@ -115,10 +121,12 @@ export function readOwnedYear(text: RunningText, at: number): Read | null {
 }
 
 function quarterAt(text: RunningText, at: number): { readonly period: number; readonly to: number } | null {
-  const ordinal = ordinalAt(text, at);
+  const final = ['final', 'last'].includes(text.word(at));
+  const ordinal = final ? { number: 0, to: at + 1 } : ordinalAt(text, at);
   if (ordinal === null) return null;
   const name = text.sign(ordinal.to) === '-' ? ordinal.to + 1 : ordinal.to;
   const base = { quarter: 32, half: 39 }[text.word(name)];
-  if (base === undefined || ordinal.number > (base === 32 ? 4 : 2)) return null;
-  return { period: base + ordinal.number, to: name + 1 };
+  if (base === undefined) return null;
+  const last = base === 32 ? 4 : 2;
+  return ordinal.number > last ? null : { period: base + (final ? last : ordinal.number), to: name + 1 };
 }

@@ -175,7 +175,7 @@ function readDistance(text: RunningText, at: number, around: Surroundings): Read
   if (amount === null) return null;
   if (before !== undefined) return distance(amount, -1, amount.to, text, at, around);
   if (start === 1)
-    return tenseAt(text, at, amount.to) === 'ahead' && !isOfSomething(text, amount.to)
+    return tenseAt(text, at, amount.to) === 'ahead' && !isOfSomething(text, amount.to) && !isRanked(text, at)
       ? distance(amount, 1, amount.to, text, at, around)
       : null;
   const weekdays = weeksFromWeekday(amount, text, around);
@@ -194,6 +194,14 @@ function weeksFromWeekday({ unit, count, to }: Amount, text: RunningText, { publ
   return weekday === null || count === null
     ? null
     : read(weekdayAway(weekday, side === 1 ? 1 : -1, count, published), dayEnd(text, to + 1));
+}
+
+/** "the first decline in seven years", "the worst in a decade": how long there was none. */
+function isRanked(text: RunningText, at: number): boolean {
+  for (let back = at - 1; back >= at - 6 && !text.begins(back + 1); back -= 1)
+    if (['first', 'only', 'most', 'least', 'worst', 'best'].includes(text.word(back)) || /.{2}(?:i|gg|w|h|r|g|t)est$/.test(text.word(back)))
+      return true;
+  return false;
 }
 
 function isOfSomething(text: RunningText, at: number): boolean {

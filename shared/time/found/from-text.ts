@@ -14,7 +14,7 @@ import { ordinalAt } from './ordinals';
 import type { RunningText } from './running-text';
 import { counted, dayOf, oneReading, publication, sameQuarter, stepFrom } from './steps';
 import type { Named, Surroundings } from './surroundings';
-import { DAY_PARTS, SAYING } from './words/english';
+import { DAY_PARTS, OVER, SAYING } from './words/english';
 
 /** Dates that count from one that the text named before: "the next day", "two days later", "that December", "a year earlier". */
 export function readFromText(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
@@ -85,6 +85,8 @@ function monthBeside(month: number, side: 1 | -1, { year, month: now }: Named): 
   return neighbouringMonth(month, side, dayFrom(year, now ?? (side > 0 ? 12 : 1), 1));
 }
 
+const SAME: ReadonlySet<string> = new Set(['same', 'very', 'corresponding', 'comparable']);
+
 /** "the same day", "that year", "that December", "the quarter". */
 function readSame(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
   if (the && text.word(at) === 'quarter' && around.namedQuarter !== null && text.word(at + 1) !== 'of' && text.sign(at + 1) !== '-')
@@ -92,7 +94,7 @@ function readSame(text: RunningText, at: number, around: Surroundings, the: bool
   const word = text.word(at);
   // "that same year"
   if (word === 'that' && ['same', 'very'].includes(text.word(at + 1))) return readSame(text, at + 1, around, true);
-  if (!(word === 'that' || (the && (word === 'same' || word === 'very'))) || (word === 'that' && isConjunction(text, at))) return null;
+  if (!(word === 'that' || (the && SAME.has(word))) || (word === 'that' && isConjunction(text, at))) return null;
   const name = text.word(at + 1);
   if (name === 'day' || DAY_PARTS.has(name))
     return around.namedDay === null ? null : counted(draftOfDay(dayOf(around.namedDay)), around.namedDay, at + 2);
@@ -174,7 +176,10 @@ function readLater(text: RunningText, at: number, around: Surroundings): Read | 
       : 0;
   if (side === 0 || text.word(amount.to + 1) === 'than') return null;
   // "two days after that"
-  const that = ['before', 'after'].includes(word) && ['that', 'this'].includes(text.word(amount.to + 1)) && isAtRest(text, amount.to + 2);
+  const that =
+    ['before', 'after'].includes(word) &&
+    ['that', 'this'].includes(text.word(amount.to + 1)) &&
+    (isAtRest(text, amount.to + 2) || OVER.has(text.word(amount.to + 2)));
   if (['before', 'after'].includes(word) && !that && !isAtRest(text, amount.to + 1)) return null;
   const { count, unit } = amount;
   const to = that ? amount.to + 2 : amount.to + 1;

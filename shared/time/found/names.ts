@@ -23,6 +23,8 @@ function isMonthName(text: RunningText, at: number, month: number): boolean {
   const short = text.word(at).length <= 4 && month !== 5 && month !== 6 && month !== 7;
   if (short) return text.text[text.endOf(at)] === '.' && BEFORE_NAME.has(before);
   if (!text.vocabulary.capitals) return true;
+  // "May & Co."
+  if (text.sign(at + 1) === '&') return false;
   const led = BEFORE_NAME.has(before) && (!['and', 'or'].includes(before) || monthNumber(text.word(at - 2)) !== null);
   if (ALSO_VERBS.has(month)) return (led && !isFirstName(text, at)) || isAdjective(text, at);
   return led || !ALSO_PEOPLE.has(month) || !(text.capital(at + 1) || SPEAKS.has(text.word(at + 1)));
@@ -79,10 +81,15 @@ export function weekdayAt(text: RunningText, at: number): number | null {
   if (NO_DAYS.has(text.word(at - 1)) && text.capital(at - 1)) return null;
   if (PAPERS.has(text.word(at + 1)) && text.capital(at + 1)) return null;
   // "It was a Friday like any other."
-  if (text.word(at - 1) === 'a' && ['was', 'is', 'on', 'like'].includes(text.word(at - 2))) return null;
+  if (text.word(at - 1) === 'a' && (['was', 'is', 'on', 'like'].includes(text.word(at - 2)) || !isWord(text, at + 1))) return null;
   if (text.word(at).length > 5) return weekday;
   const next = text.sign(at + 1) === ',' ? at + 2 : at + 1;
   return monthNumber(text.word(next)) !== null || isDayOrYear(text, next) ? weekday : null;
+}
+
+/** "25 April, a Sunday, …", but "a Sunday vote" */
+function isWord(text: RunningText, at: number): boolean {
+  return text.word(at) !== '' && !text.begins(at);
 }
 
 /** "Sunday Times" */

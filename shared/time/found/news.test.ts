@@ -23,6 +23,12 @@ describe('what is ahead', () => {
     ['A special session is likely over the weekend.', 'the weekend = [2025-02-22..2025-02-23]'],
     ['Jurors could not agree by Dec. 7.', 'Dec. 7 = 2024-12-07'],
     ['Schools stay closed until fall.', 'fall = 2025-23'],
+    ['She called an election for April 10.', 'April 10 = 2025-04-10'],
+    ['The bank will cut them off after Monday.', 'Monday = 2025-02-24'],
+    ['Retail figures are out on Monday.', 'Monday = 2025-02-24'],
+    ['The date was first said to be April 11.', 'April 11 = 2025-04-11'],
+    ['Incentives, begun in the fall, will expire.', 'the fall = 2024-23'],
+    ['It will be the first decline in seven years. Few expect it to ease before May. In fact none do.', 'May = 2025-05'],
   ])('%s', (text, expected) => expect(dates('2025-02-19', text)).toEqual([expected]));
 
   it('is over where it had been set before', () => {
@@ -41,6 +47,12 @@ describe('years and quarters', () => {
       'It earned $1 million in the first quarter, against $2 million in the 1988 quarter.',
       ['the first quarter = 1989-33', 'the 1988 quarter = 1988-33'],
     ],
+    ["It lost $14 million in 1988's final quarter.", ["1988's final quarter = 1988-36"]],
+    [
+      'Exports fell in the July-September quarter from the corresponding quarter of 1988.',
+      ['the July-September quarter = 1989-35', 'the corresponding quarter of 1988 = 1988-35'],
+    ],
+    ['Lee scored 24 points in the second half and 11 in the fourth quarter.', []],
     ['It will close the plant by year end.', ['year end = 1989-39']],
     ['No talks are planned for the rest of the week.', ['the week = [1989-10-30..1989-11-05]']],
     ['The index began the year at 2168.', ['the year = 1989']],
@@ -59,6 +71,23 @@ describe('portions', () => {
     ['It grew in the last quarter of the 19th century.', 'the last quarter of the 19th century = [1875..1899]'],
     ['It was idle in the week of Sept. 28, 1992.', 'the week of Sept. 28, 1992 = [1992-09-28..1992-10-04]'],
   ])('%s', (text, expected) => expect(dates('2023-02-01', text)).toEqual([expected]));
+});
+
+describe('a history', () => {
+  it.each([
+    [
+      'In the spring of 1915 the fleet came. Landings followed on 25 April, a Sunday, at six beaches.',
+      '2010-06-15',
+      '25 April = 1915-04-25',
+    ],
+    // A report begins with a day that needs no year, whatever years it looks back on.
+    [
+      'At a briefing on August 16 she spoke of June 2001, of April 2019 and of 15 October 1999. They met on July 28.',
+      '2021-08-17',
+      'July 28 = 2021-07-28',
+    ],
+    ['The limes fell in AD 260. In 406 the Rhine was crossed on 31 December.', '2010-03-01', '31 December = 0406-12-31'],
+  ])('%s', (text, published, expected) => expect(dates(published, text).at(-1)).toBe(expected));
 });
 
 describe('a date by another one', () => {

@@ -7,6 +7,7 @@ import { readExplicit } from './explicit';
 import type { Read } from './found';
 import { readFromPublication } from './from-publication';
 import { readFromText } from './from-text';
+import { weekdayAt } from './names';
 import { readAge, readPartOfYear, readSeason } from './periods';
 import type { RunningText } from './running-text';
 import { dayOf } from './steps';
@@ -61,14 +62,14 @@ function readWhole(text: RunningText, at: number, around: Surroundings, the: boo
     readExplicit(text, at, around) ??
     readAge(text, at, around, true) ??
     readPartOfYear(text, at, around, the) ??
-    seasonAt(text, at, around) ??
+    seasonAt(text, at, around, the) ??
     readFromPublication(text, at, around, the) ??
     readFromText(text, at, around, the)
   );
 }
 
-function seasonAt(text: RunningText, at: number, around: Surroundings): Read | null {
-  return SEASONS[text.word(at)] === undefined ? null : readSeason(text, at, around, false);
+function seasonAt(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
+  return SEASONS[text.word(at)] === undefined ? null : readSeason(text, at, around, the);
 }
 
 /** "the end of the year": of the one that runs. */
@@ -113,17 +114,21 @@ function readTimelier(text: RunningText, at: number, around: Surroundings): Read
   const inThe = text.word(inner) === 'in' && text.word(inner + 1) === 'the';
   if (inThe) {
     if (text.word(inner + 2) === 'day') return dayNow(around, inner + 3);
+    const month = text.word(inner + 2) === 'month' ? around.namedMonth : null;
+    if (month !== null) return { to: inner + 3, draft: inUnit('month', 0, dayOf(month)), anchor: month.start, certain: false };
     return unitNow(text, inner + 2, around);
   }
   if (text.word(inner) === 'on') inner += 1;
-  if (['late', 'early'].includes(text.word(at))) return null;
+  // "late on Friday"
+  if (['late', 'early'].includes(text.word(at)) && (inner === at + 1 || weekdayAt(text, inner) === null)) return null;
   const read = readFromPublication(text, inner, around, false) ?? readFromText(text, inner, around, false);
   return read?.draft === undefined ? null : read;
 }
 
 function dayNow({ history, namedDay, published }: Surroundings, to: number): Read | null {
   if (history) return null;
-  const day = namedDay?.day ?? published;
-  const { year, month, day: number } = calendarOf(day);
-  return { to, draft: { year: edtfYear(year), month, day: number }, anchor: namedDay?.start ?? 'publication', certain: false };
+  // A day ahead that was mentioned is not the one that is told of.
+  const named = namedDay?.day !== undefined && namedDay.day <= published ? namedDay : null;
+  const { year, month, day } = calendarOf(named?.day ?? published);
+  return { to, draft: { year: edtfYear(year), month, day }, anchor: named?.start ?? 'publication', certain: false };
 }

@@ -42,7 +42,16 @@ export function readPartOfYear(text: RunningText, at: number, around: Surroundin
   const period = (name === 'half' ? 39 : 32) + ordinal;
   if (whole !== null)
     return { to: Math.max(to, whole.to), draft: { year: edtfYear(whole.year), period }, anchor: whole.anchor, certain: fiscal === 0 };
+  if (name === 'quarter' && text.word(at - 1) === 'the' && isOfGame(text, at - 1)) return null;
   return quarterAlone(text, the ? at - 1 : at, to, period, around, fiscal === 0);
+}
+
+/** "11 in the fourth quarter", "a touchdown in the third quarter" */
+function isOfGame(text: RunningText, the: number): boolean {
+  if (!['in', 'early', 'late'].includes(text.word(the - 1))) return false;
+  const scored = ['points', 'yards', 'goal', 'goals', 'touchdown', 'touchdowns', 'rebounds', 'assists'].includes(text.word(the - 2));
+  const number = text.plainNumber(the - 2);
+  return scored || (number !== null && Number.isInteger(number) && number < 100);
 }
 
 /** The latest such quarter that has begun by publication, or the next one where the verb looks ahead. In a history it is of the year named last. */
@@ -132,7 +141,8 @@ export function readSeason(text: RunningText, at: number, around: Surroundings, 
   const shifted = relativeYear(text, of, around);
   if (shifted !== null) return { to: shifted.to, draft: { year: edtfYear(shifted.year), period }, anchor: shifted.anchor, certain: true };
   const led = the
-    ? ['in', 'by', 'until', 'till', 'since', 'during', 'over', 'through', 'for', 'late', 'early'].includes(text.word(at - 2))
+    ? ['in', 'by', 'until', 'till', 'since', 'during', 'over', 'through', 'for', 'late', 'early'].includes(text.word(at - 2)) ||
+      (text.word(at - 2) === 'of' && ['end', 'start', 'beginning', 'middle'].includes(text.word(at - 3)))
     : isLedBare(text, at);
   if (!led) return null;
   if (text.word(at + 1) === 'of') return null;

@@ -33,7 +33,7 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...FIRST_OF_FEASTS,
   ...VAGUE.keys(),
   ...'the that same earlier later day week weekend month quarter year midyear decade in every each once twice'.split(' '),
-  ...'fiscal financial fy latest q h ad final latter'.split(' '),
+  ...'fiscal financial fy latest q h ad final latter corresponding comparable very'.split(' '),
 ]);
 
 /** Units that begin a date behind an article only: "the century before". */

@@ -65,6 +65,7 @@ export class RunningText {
     if (between.includes('\n\n') || /\n\s*\n/.test(between.slice(0, 80))) return true;
     // The dot of a word is part of none of the tokens; a short word with a capital letter before it is an abbreviation.
     if (!between.startsWith('.') || SHORTENED.has(before.text.toLowerCase())) return false;
+    if (this.capital(at) && WHOLE_MONTHS.has(before.text.toLowerCase())) return true;
     if (!this.capital(at)) return token.kind === 'number' && before.text.length > 4;
     return before.text.length > 4 || /^\p{Ll}{2}/u.test(before.text);
   }
@@ -140,6 +141,9 @@ function inKnownWord(token: Extract<Token, { kind: 'word' }>, words: Vocabulary[
   const word = words.get(token.word) ?? (/['’]s$/i.test(token.text) ? token.word.slice(0, -1) : token.word);
   return word === token.word ? token : { ...token, word };
 }
+
+/** Months whose names are as short as an abbreviation: the dot behind them ends a sentence. */
+const WHOLE_MONTHS: ReadonlySet<string> = new Set(['may', 'june', 'july']);
 
 /** What a dot shortens, in small letters. */
 const SHORTENED: ReadonlySet<string> = new Set([

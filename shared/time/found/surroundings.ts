@@ -1,5 +1,6 @@
 import { calendarOf, type Day, plusDays, weekdayOf } from '../day';
 import { readDay } from '../day-text';
+import { SEASONS } from '../typed/periods';
 import type { Reading } from '../typed/reading';
 import { monthNumber } from '../typed/relative';
 import { eraAt } from './eras';
@@ -132,6 +133,8 @@ const LEADS_YEAR: ReadonlySet<string> = new Set(['in', 'of', 'by', 'since', 'dur
 function habitsOf(text: RunningText, now: number): Habits {
   let [past, present, monthFirst, dayFirst] = [0, 0, 0, 0];
   let firstYear: number | null = null;
+  // A history says the year of its first date; a report begins with a day whose year is that of publication.
+  let yearSeen = false;
   let proven: 'dmy' | 'mdy' | null = null;
   for (const [at, token] of text.tokens.entries()) {
     if (token.kind === 'word') {
@@ -139,6 +142,9 @@ function habitsOf(text: RunningText, now: number): Habits {
       if ((token.word === 'last' || token.word === 'this') && SHIFTED.has(text.word(at + 1))) present += 1;
       if (weekdayAt(text, at) !== null && text.capital(at) && !isOfDate(text, at + 1)) present += 1;
       if (monthNumber(token.word) === null || !(text.capital(at) || !text.vocabulary.capitals)) continue;
+      const days = isDayNumber(text, at + 1) || isDayNumber(text, at - 1);
+      if (days && firstYear === null && !yearSeen && !isYearNear(text, at)) present += 2;
+      if (days) yearSeen = true;
       if (isDayNumber(text, at + 1)) monthFirst += 1;
       else if (isDayNumber(text, at - 1)) dayFirst += 1;
     } else if (token.kind === 'numeric' && token.numbers.length === 3) {
@@ -146,10 +152,12 @@ function habitsOf(text: RunningText, now: number): Habits {
       if ((first ?? 0) > 12 && (first ?? 0) <= 31) proven ??= 'dmy';
       else if ((second ?? 0) > 12 && (second ?? 0) <= 31) proven ??= 'mdy';
     } else if (token.kind === 'number' && (eraAt(text, at + 1) !== null || text.word(at - 1) === 'ad') && token.value < now - 100) {
+      yearSeen = true;
       past += 1;
     } else if (token.kind === 'number' && token.text.length === 4) {
       const year = text.plainNumber(at) ?? 0;
       if (year < 1000 || year > now + 50) continue;
+      yearSeen = true;
       if (!isDated(text, at)) {
         // A year alone says less of when the text plays.
         if (year <= now - 2 && LEADS_YEAR.has(text.word(at - 1))) past += 0.5;
@@ -177,7 +185,12 @@ function isDayNumber(text: RunningText, at: number): boolean {
   return token?.kind === 'number' && token.value >= 1 && token.value <= 31 && token.text.length <= 2;
 }
 
-/** Whether a month stands shortly before a year. */
+/** Whether a month or a season stands shortly before a year. */
 function isDated(text: RunningText, at: number): boolean {
-  return [1, 2, 3].some((back) => monthNumber(text.word(at - back)) !== null);
+  return [1, 2, 3].some((back) => monthNumber(text.word(at - back)) !== null || (back < 3 && SEASONS[text.word(at - back)] !== undefined));
+}
+
+/** Whether a year stands behind a month: "7 May 1945", "May 7, 1945". */
+function isYearNear(text: RunningText, at: number): boolean {
+  return [1, 2, 3].some((on) => text.fourDigits(at + on) !== null);
 }

@@ -37,13 +37,25 @@ function isPutFor(text: RunningText, from: number): boolean {
   while (at > from - 4 && ['the', 'at', 'least', 'late', 'early', 'next', 'no', 'earlier', 'than'].includes(text.word(at))) at -= 1;
   if (text.begins(at + 1)) return false;
   if (at === from - 1 && ['set', 'sets', 'fixed'].includes(text.word(at))) return text.word(at - 1) !== 'the' && text.word(at - 1) !== 'a';
-  if (!['for', 'until', 'till', 'to'].includes(text.word(at)) || !PUT_FOR.has(text.word(at - 1))) return false;
+  if (!['for', 'until', 'till', 'to'].includes(text.word(at))) return false;
+  if (!PUT_FOR.has(text.word(at - 1))) return isCalledFor(text, at);
   return ![at - 2, at - 3, at - 4].some((back) => text.word(back) === 'had');
 }
 
+/** "called an election for Oct. 10", "set a hearing for Monday" */
+function isCalledFor(text: RunningText, at: number): boolean {
+  if (text.word(at) !== 'for') return false;
+  return [2, 3, 4].some(
+    (back) => CALLED.has(text.word(at - back - 1)) && ['a', 'an', 'the', 'its', 'his', 'her', 'their'].includes(text.word(at - back)),
+  );
+}
+
+const CALLED: ReadonlySet<string> = new Set(['called', 'set', 'scheduled', 'planned', 'plans']);
+
 /** "is seated in early January": what is done to something now, or soon. */
 function isPresentPassive(text: RunningText, at: number, from: number): boolean {
-  return from - at <= 3 && text.word(at).endsWith('ed') && !AHEAD.has(text.word(at)) && ['is', 'are'].includes(text.word(at - 1));
+  const word = text.word(at);
+  return from - at <= 3 && (word.endsWith('ed') || OVER.has(word)) && !AHEAD.has(word) && ['is', 'are'].includes(text.word(at - 1));
 }
 
 function tenseOf(text: RunningText, at: number, before: boolean): Tense {
@@ -55,13 +67,17 @@ function tenseOf(text: RunningText, at: number, before: boolean): Tense {
   // "is to vote", "was likely"
   if (before && word === 'to' && BE.has(text.word(at - 1))) return 'ahead';
   if (word === 'likely') return BE.has(text.word(at - 1)) ? 'ahead' : 'open';
-  // "hoped to have power back"
-  if (word === 'have' && text.word(at - 1) === 'to') return 'open';
+  // "will cut", "to have": the same word as in the past.
+  if (OVER.has(word) && MODALS.has(text.word(at - 1))) return 'ahead';
+  if (OVER.has(word) && text.word(at - 1) === 'to') return 'open';
+  if (word === 'out') return before && ['is', 'are'].includes(text.word(at - 1)) ? 'ahead' : 'open';
   if (AHEAD.has(word)) return isHabit(text, at, word) ? 'open' : 'ahead';
   if (OVER.has(word)) return ['has', 'have', 'been', 'says'].includes(word) && !before ? 'open' : 'over';
   if (word.length > 4 && word.endsWith('ed') && !NO_PAST.has(word)) return 'over';
   return 'open';
 }
+
+const MODALS: ReadonlySet<string> = new Set(['will', 'would', 'shall', 'should', 'might', 'can', 'll']);
 
 /** "had planned", "was expected", "was set": what was ahead then. "plans" and "set" may be nouns. */
 function isHabit(text: RunningText, at: number, word: string): boolean {

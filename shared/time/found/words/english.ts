@@ -14,6 +14,7 @@ export const OVER = words(`
   said says told was were had did went took came began met made gave got saw left held won lost fell rose sent found became led kept
   spoke broke drew flew grew threw knew ran sat stood brought bought caught fought taught thought built dealt felt heard hit put cut
   paid sold shot swept struck sank sought slept spent split spread stole swore wrote rode read laid let set_ been has have quit beat
+  begun broken driven drawn flown frozen given gone grown known risen seen shown spoken stolen sworn taken thrown written chosen fallen
 `);
 
 /** Behind these "that" begins a clause. */
@@ -51,7 +52,7 @@ export const COUNTED = words(`
   points point percent seats units students pages words barrels gallons liters litres degrees calories watts megawatts times homes
   houses jobs cars vehicles members residents deaths cases patients guests inmates prisoners refugees hours minutes days weeks months
   years lives families villages schools items stores bushels ounces grams kilograms kg lb lbs mph rpm mm cm ft pm am gmt est edt
-  pst casualties bodies victims stocks contracts bales head civilians fighters rebels buildings towns companies firms bonds delegates
+  pst casualties bodies victims stocks contracts bales head civilians fighters rebels buildings towns companies firms bonds delegates block
   voters households visitors fans spectators signatures horses guns ships planes aircraft tanks million billion trillion thousand hundred
 `);
 
