@@ -1,5 +1,6 @@
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../intake/imported';
 import { CsvError, type CsvRecord, type Dialect, dialectOf, isTableWithoutQuotes, readRecords, unguarded } from './csv-text';
+import { headerOfTwo, withHeader } from './header-of-two';
 import { logAsTable } from './log-text';
 import { readTable } from './read-table';
 import { refusedTable } from './refused-table';
@@ -16,7 +17,8 @@ export function readCsv(written: string, context: ImportContext): Imported {
     const gathered = new Gathering(usualLaneOf(context));
     for (const note of notes) gathered.note(note);
     try {
-      readTable(csvSource(text, { ...dialect, quotes }, context.sample), context, gathered);
+      const source = csvSource(text, { ...dialect, quotes }, context.sample);
+      readTable(context.header === undefined ? withOneHeader(source, gathered) : source, context, gathered);
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
       if (quotes === 'strict' && error.isOfQuotes) return error;
@@ -31,6 +33,16 @@ export function readCsv(written: string, context: ImportContext): Imported {
   const second = without ? read('none', [note]) : read('usual');
   if (second instanceof CsvError) throw second;
   return second;
+}
+
+/** A table whose header has two lines, with one; which is said. */
+function withOneHeader(source: TableSource, gathered: Gathering): TableSource {
+  const two = headerOfTwo(source.records());
+  if (two === null) return source;
+  const { row } = two;
+  gathered.note(`The header has two lines, rows ${row.toLocaleString('en')} and ${(row + 1).toLocaleString('en')}; they were read as one.`);
+  gathered.outcomes.notEvent(row, 'This is the upper line of the header.');
+  return { ...source, records: () => withHeader(source.records(), two) };
 }
 
 /** @param sample only so many records, of a text that may break off */

@@ -105,7 +105,7 @@ function candidates(names: readonly string[], plain: readonly string[]): Candida
     const name = names[index] ?? '';
     const whole = columnUse(header, plain);
     const { base, about } = whole === undefined ? headerParts(name) : { base: header, about: '' };
-    const use = whole ?? columnUse(base, plain);
+    const use = whole ?? columnUse(base, plain) ?? useOfTwoWords(name);
     if (use === undefined) return [];
     const isZoned = HAS_TIMES.has(use) && hasZoneInHeader(name);
     return [{ index, header: base, use, about, rank: isZoned ? 0 : whole !== undefined ? 1 : 2 }];
@@ -120,6 +120,14 @@ function columnUse(header: string, all: readonly string[]): ColumnUse | undefine
   // Beside a year and a month a day is their third part.
   if (header === 'day' && all.includes('year') && all.includes('month')) return 'day';
   return HEADER_WORDS.get(header);
+}
+
+/** “Begin date”, “Beginn Uhrzeit”, “Fin heure”: which end, and whether its day or its time. */
+function useOfTwoWords(name: string): ColumnUse | undefined {
+  const [first, second, ...others] = name.split(/[\s_]+/).map((word) => HEADER_WORDS.get(plainHeader(word)));
+  if (others.length > 0 || (first !== 'start' && first !== 'end')) return undefined;
+  if (second === 'time') return first === 'start' ? 'time' : 'endTime';
+  return second === 'when' ? first : undefined;
 }
 
 /** What headers say together: "Summary" alone is what calendars call the title, a time without a date holds both. */
