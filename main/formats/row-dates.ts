@@ -12,6 +12,8 @@ import { opensOrder } from '../intake/evidence/opens-order';
 import type { ColumnReading } from '../intake/evidence/proven-by';
 import { whyOpen, type ZoneColumn } from '../intake/evidence/zone-column';
 import type { Gathering, ImportContext } from '../intake/imported';
+import { plainHeader } from '../intake/mapping/column-use';
+import { saysDue } from '../intake/mapping/find-columns';
 import { headerParts } from '../intake/mapping/header-parts';
 import { type CellOf, lastWholeDay, type WrittenDates, withoutMidnight, writtenDates } from './table-dates';
 import type { TableReadings } from './table-evidence';
@@ -42,6 +44,10 @@ export class RowDates {
     private readonly gathered: Gathering,
   ) {
     this.lengths = lengthForm(headerParts(called.duration ?? '').about);
+  }
+
+  private get isDue(): boolean {
+    return !this.own && saysDue(plainHeader(this.called.end ?? ''));
   }
 
   private get own(): boolean {
@@ -95,7 +101,8 @@ export class RowDates {
     const last = this.date(row, called.end === undefined ? 'endYear' : 'end', end, ending);
     const to = written.allDay ? lastWholeDay(from, last) : last;
     if (to !== '' && (isRange(from) || isRange(to))) return this.betweenRanges(row, { from, to }, { start, end }, cell);
-    if (from === to) return { when: from };
+    // What is due has no beginning that nobody knows: of a task without a start this is the date.
+    if (from === to || (start === '' && this.isDue)) return { when: to };
     const span = readForm(`${from}/${to}`);
     // An end that was not understood has been said already.
     if (span.ok || to === '' || (from === '' && start !== '')) return { when: `${from}/${to}` };

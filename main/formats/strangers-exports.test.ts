@@ -69,9 +69,9 @@ describe('the column of the titles', () => {
 describe('columns of dates', () => {
   it.each([
     [
-      'a start and what is due are a span',
+      'a start and what is due are a span; without a start what is due is the date',
       'Name,Created,Start Date,Due Date\nBrief,2026-01-02,2026-01-05,2026-01-08\nVenue,2026-01-02,,2026-02-01\n',
-      ['Brief: 2026-01-05/2026-01-08', 'Venue: /2026-02-01'],
+      ['Brief: 2026-01-05/2026-01-08', 'Venue: 2026-02-01'],
     ],
     [
       'what programs call closed or resolved is the end',

@@ -7,6 +7,11 @@ import { cellsOf, looksLikeDates, looksLikeTitles } from './by-cells';
 /** Uses that say when an event was. */
 export const SAYS_WHEN: ReadonlySet<ColumnUse> = new Set(['when', 'start', 'year']);
 
+/** Whether a header is one of days by which something is to be done. @param header as headers are compared */
+export function saysDue(header: string): boolean {
+  return /^(?:due|deadline|fällig|échéance|venc|scad)/.test(header);
+}
+
 /** Columns of which the cells are dates, where headers leave that open: months with a year of their own, what is finer than a year, and what is called anything. */
 export function findDates(
   columns: Map<ColumnUse, readonly number[]>,
@@ -37,7 +42,7 @@ export function findDates(
   }
   if (saysWhen()) return;
   const [end = -1] = columns.get('end') ?? [];
-  const isDue = /^(?:due|deadline|fällig|échéance|venc|scad)/.test(plain[end] ?? '');
+  const isDue = saysDue(plain[end] ?? '');
   const isAlways = isDue && cellsOf(sample, end).length >= sample.length * 0.8;
   // What is due but not always has begun when it was made.
   const made = end < 0 || isAlways ? -1 : found((at) => plain[at]?.startsWith('created') === true);

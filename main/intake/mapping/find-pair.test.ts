@@ -60,3 +60,9 @@ describe('a column of words that are none of ours', () => {
     expect(datesOf(photos)).toEqual(['2024-01-15T10:02:02+09:00']);
   });
 });
+
+it('a task that is due and has no start is on the day it is due; any other end without a start ends what nobody knows the beginning of', () => {
+  const rows = ['a,2024-01-29,2024-02-01', 'b,,2024-02-20'];
+  expect(datesOf(table('Name,Start Date,Due Date', ...rows))).toEqual(['2024-01-29/2024-02-01', '2024-02-20']);
+  expect(datesOf(table('Name,Start Date,End Date', ...rows))).toEqual(['2024-01-29/2024-02-01', '/2024-02-20']);
+});

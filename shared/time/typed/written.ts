@@ -78,15 +78,15 @@ function compactly(_: string, ...[year, month, day, hour, minute, second, zone]:
   return `${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`;
 }
 
-/** A date without the days and months that nobody knows: `??-DEC-1977`, `00.12.1977`, `1977-12-00`, `1977-00-00`. */
+/** A date without the days and months that nobody knows, of a year that somebody does: `??-DEC-1977`, `00.12.1977`, `1977-12-00`, `1977-00-00`. */
 function withoutUnknownParts(text: string): string {
   return text
     .replace(/^(?:\?\??|xx?|00)([-./ ])([a-z]{3,9}|0[1-9]|1[0-2])\1(\d{4})$/i, (_, __, month: string, year: string) =>
       /\d/.test(month) ? `${year}-${month}` : `${month} ${year}`,
     )
-    .replace(/^(?:\?\??|xx?|00)([-./])(?:\?\??|xx?|00)\1(\d{4})$/i, '$2')
-    .replace(/^(\d{4})-(0[1-9]|1[0-2])-(?:00|\?\??)$/, '$1-$2')
-    .replace(/^(\d{4})-(?:00|\?\??)-(?:00|\?\??)$/, '$1');
+    .replace(/^(?:\?\??|xx?|00)([-./])(?:\?\??|xx?|00)\1(?!0000)(\d{4})$/i, '$2')
+    .replace(/^(?!0000)(\d{4})-(0[1-9]|1[0-2])-(?:00|\?\??)$/, '$1-$2')
+    .replace(/^(?!0000)(\d{4})-(?:00|\?\??)-(?:00|\?\??)$/, '$1');
 }
 
 /** Both ends of a span in full; one over the new year began the year before. */
