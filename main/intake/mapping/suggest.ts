@@ -105,7 +105,7 @@ function candidates(names: readonly string[], plain: readonly string[]): Candida
     const name = names[index] ?? '';
     const whole = columnUse(header, plain);
     const { base, about } = whole === undefined ? headerParts(name) : { base: header, about: '' };
-    const use = whole ?? columnUse(base, plain) ?? useOfTwoWords(name);
+    const use = whole ?? columnUse(base, plain) ?? twoWordsUse(name);
     if (use === undefined) return [];
     const isZoned = HAS_TIMES.has(use) && hasZoneInHeader(name);
     return [{ index, header: base, use, about, rank: isZoned ? 0 : whole !== undefined ? 1 : 2 }];
@@ -123,7 +123,7 @@ function columnUse(header: string, all: readonly string[]): ColumnUse | undefine
 }
 
 /** “Begin date”, “Beginn Uhrzeit”, “Fin heure”: which end, and whether its day or its time. */
-function useOfTwoWords(name: string): ColumnUse | undefined {
+function twoWordsUse(name: string): ColumnUse | undefined {
   const [first, second, ...others] = name.split(/[\s_]+/).map((word) => HEADER_WORDS.get(plainHeader(word)));
   if (others.length > 0 || (first !== 'start' && first !== 'end')) return undefined;
   if (second === 'time') return first === 'start' ? 'time' : 'endTime';
