@@ -190,3 +190,22 @@ test('labels of a few events lie on no other label and no other mark, and stay b
     await expectEachBesideItsMark(page);
   }
 });
+
+test('a long bar in a line of a few pixels is named where little else of its lane is in view', async ({ launch, newFolder }) => {
+  const crowd = (number: number, when: string, status: string) =>
+    Array.from({ length: number }, (_, at) => `Talks ${at},${when},Lane,${status}`);
+  const rows = [
+    ...crowd(120, '2023-01-01/2023-01-20', 'reported'),
+    'Port strike goes on,2023-03-01/2023-12-31,Lane,reported',
+    ...crowd(120, '2023-02-20/2023-04-30', 'confirmed'),
+  ];
+  const { page } = await launch({ file: importedIn(newFolder(), ['title,when,lane,status', ...rows]), size: { width: 1280, height: 800 } });
+  await page.getByRole('button', { name: 'Fit' }).click();
+  const { x, y, width } = await stillBox(page.locator('.vis-panel.vis-center'));
+  await page.mouse.move(x + width * 0.75, y + 300);
+  for (let notch = 0; notch < 14; notch++) await page.mouse.wheel(0, -100);
+  await untilStill(page);
+  const region = timelineRegion(page);
+  await expect(region).toHaveAttribute('data-drawn', '1');
+  await expect(region).toHaveAttribute('data-labelled', '1');
+});

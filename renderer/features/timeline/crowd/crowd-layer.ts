@@ -14,6 +14,7 @@ import type { KnownEvent } from './known-events';
 import { paintItems } from './paint-items';
 import { paintMarked } from './paint-marked';
 import { paintMarks } from './paint-marks';
+import { paintNames } from './paint-names';
 import { paintProfile } from './paint-profile';
 import { inksFor } from './pen';
 import { type SeenFrom, seenFrom, WHERE_PAINTED } from './seen-from';
@@ -209,10 +210,11 @@ export class CrowdLayer {
       const own = { ...paint, lane, color, top, todayX, known, found: picture.found };
       paintProfile(own);
       const marks = paintMarks(own);
-      hits.push(...marks.hits);
+      const names = paintNames(own, marks);
+      hits.push(...marks.hits, ...names.hits);
       if (top > height || top + lane.height < 0) continue;
       drawn.push(...marks.drawn);
-      labelled.push(...marks.labelled);
+      labelled.push(...marks.labelled, ...names.labelled);
     }
     hits.push(...paintItems(paint, picture.standings));
     const [lane] = picture.lanes.values();

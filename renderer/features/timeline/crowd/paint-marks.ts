@@ -40,6 +40,14 @@ export interface PaintedMarks {
   /** Rows of those in view. */
   readonly drawn: readonly number[];
   readonly labelled: readonly number[];
+  /** Those in view that have no label, and might have one. */
+  readonly nameless: readonly PaintedNameless[];
+}
+
+export interface PaintedNameless {
+  readonly mark: SceneMark;
+  readonly known: KnownEvent;
+  readonly hit: Hit;
 }
 
 const SMALL = 9;
@@ -58,6 +66,7 @@ export function paintMarks(paint: LanePaint): PaintedMarks {
   const [from, to] = [view.start - beyond * perPixel, view.end + beyond * perPixel];
   const hits: Hit[] = [];
   const [drawn, labelled]: [number[], number[]] = [[], []];
+  const nameless: PaintedNameless[] = [];
   for (const mark of lane.marks) {
     if (mark.start >= to || mark.end < from) continue;
     const known = paint.known(mark.row);
@@ -71,8 +80,9 @@ export function paintMarks(paint: LanePaint): PaintedMarks {
     if (mark.start >= view.end || (mark.end <= view.start && mark.start < view.start)) continue;
     drawn.push(mark.row);
     if (hit.labelled) labelled.push(mark.row);
+    else if (known !== undefined) nameless.push({ mark, known, hit });
   }
-  return { hits, drawn, labelled };
+  return { hits, drawn, labelled, nameless };
 }
 
 /** @param others what is painted of the lane before it */

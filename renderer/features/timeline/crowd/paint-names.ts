@@ -1,0 +1,59 @@
+import { type Box, spareNames } from '../../../../shared/scene/spare-names';
+import type { Hit } from './hits';
+import type { LanePaint, PaintedMarks, PaintedNameless } from './paint-marks';
+import { drawWords, inksFor } from './pen';
+import { saidIn } from './words';
+
+/** Of a lane that has more in view, names between them would say little. */
+const MOST_IN_VIEW = 60;
+/** A mark that is seen to be longer is a bar, pixels. */
+const LEAST_BAR = 24;
+const EDGE = 6;
+/** What sets a lane off from the next. */
+const LINE = 1;
+
+/** Names of marks that have no room for them in their rows, where few events of a lane are in view. To be painted after the marks. */
+export function paintNames(paint: LanePaint, { hits, drawn, nameless }: PaintedMarks): Pick<PaintedMarks, 'hits' | 'labelled'> {
+  const { context, lane, view, top, color, scheme, beyond, todayX } = paint;
+  if (lane.collapsed || lane.profile !== null || nameless.length === 0 || drawn.length > MOST_IN_VIEW) return { hits: [], labelled: [] };
+  const first = [...nameless].sort((one, other) => rankOf(paint, one) - rankOf(paint, other));
+  const area: Box = { left: EDGE, right: view.width - EDGE, top: top + lane.reviews + lane.countsHeight, bottom: top + lane.height - LINE };
+  const isNameless = new Set(nameless.map(({ hit }) => hit));
+  const places = spareNames(
+    first.map(({ hit, known }) => ({
+      mark: hit,
+      width: known.words.width,
+      isBar: Math.min(hit.right, view.width) - Math.max(hit.left, 0) > LEAST_BAR,
+    })),
+    hits.filter((hit) => !isNameless.has(hit)),
+    area,
+  );
+  const inks = inksFor(color, scheme);
+  const named: Hit[] = [];
+  const labelled: number[] = [];
+  for (const [at, { mark, known }] of first.entries()) {
+    const place = places[at];
+    if (place === null || place === undefined) continue;
+    const said = saidIn(known.words, place.room);
+    if (said.width === 0) continue;
+    const { x, y } = place;
+    const { status } = known.item.mark;
+    const crossed = typeof scheme !== 'string' || (x < todayX && todayX < x + said.width);
+    const title = inks[status === 'cancelled' ? 'soft' : 'ink'].hex;
+    drawWords(context, said, beyond + x, y, {
+      title,
+      soft: inks.soft.hex,
+      struck: status === 'cancelled',
+      rim: crossed ? inks.ground.hex : null,
+    });
+    named.push({ id: known.item.id, left: x, right: x + said.width, top: y - 7, bottom: y + 7, labelled: true });
+    labelled.push(mark.row);
+  }
+  return { hits: named, labelled };
+}
+
+/** What is found first, then what is pinned or confirmed. */
+function rankOf({ found }: LanePaint, { mark, known }: PaintedNameless): number {
+  if (found.has(mark.row)) return 0;
+  return known.item.mark.status === 'confirmed' ? 1 : 2;
+}
