@@ -52,6 +52,8 @@ const DATED_KINDS: ReadonlySet<string> = new Set(['VTODO', 'VJOURNAL']);
 class CalendarReader {
   private readonly zone: string;
   private readonly series = new Set<string>();
+  /** How many recurring events without a UID say the same. */
+  private readonly unnamed = new Map<string, number>();
   private readonly reading: Reading;
 
   constructor(
@@ -167,7 +169,8 @@ class CalendarReader {
         );
         this.one(master, () => foreignEvent(master, idOfUid(named, 'event'), this.reading));
       } else if (time.ok && repeats(master)) {
-        const taken = this.one(master, () => recurring(master, time.value, named, left, this.reading));
+        const known = named === '' ? this.namedByContent(master) : named;
+        const taken = this.one(master, () => recurring(master, time.value, known, left, this.reading));
         for (const date of left) this.one(date, () => this.settledBy(date, taken));
         left = [];
       } else this.one(master, () => foreignEvent(master, idOfUid(named, 'event'), this.reading));
@@ -176,6 +179,14 @@ class CalendarReader {
       noteOf(this.reading, date, titleOf(date), 'is one changed date of a recurring event; it was taken as an event of its own.');
       this.one(date, () => foreignEvent(date, idOfUid(uid, `changed ${valueIn(date, 'RECURRENCE-ID')}`), this.reading));
     }
+  }
+
+  /** What a recurring event without a UID is known by when the calendar is read again: series are known by their ids alone, which such an entry has none to make of. */
+  private namedByContent(master: Component): string {
+    const content = ['SUMMARY', 'DTSTART', 'RRULE', 'RDATE'].map((name) => valueIn(master, name) ?? '').join('\n');
+    const count = (this.unnamed.get(content) ?? 0) + 1;
+    this.unnamed.set(content, count);
+    return `without UID\n${content}\n${count}`;
   }
 
   /** A changed date goes the way of the event that it is of. */

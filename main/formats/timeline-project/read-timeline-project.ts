@@ -16,6 +16,8 @@ type Entry = ReadonlyMap<string, readonly string[]>;
 interface Read {
   readonly timeType: string;
   readonly entries: readonly { readonly kind: 'event' | 'era'; readonly fields: Entry }[];
+  /** Names of what stands in the lists and is neither. */
+  readonly strays: readonly string[];
 }
 
 /** Fields that are understood; others are told. */
@@ -26,7 +28,7 @@ const KNOWN = new Set(
 export function readTimelineProject(text: string, context: ImportContext): Imported {
   const gathered = new Gathering(usualLaneOf(context));
   try {
-    const { timeType, entries } = entriesOf(text);
+    const { timeType, entries, strays } = entriesOf(text);
     gathered.writeRefused = (records) => refusedFile(timeType, records);
     if (timeType !== '' && timeType !== 'gregoriantime')
       throw new Unreadable(`Its times are those of “${timeType}”, and not of a calendar that Annals knows; nothing of it was read.`);
@@ -42,6 +44,10 @@ export function readTimelineProject(text: string, context: ImportContext): Impor
       gathered.note(
         `${again.toLocaleString('en')} ${again === 1 ? 'event says' : 'events say'} something more than once; the first was taken, the others left out.`,
       );
+    if (strays.length > 0)
+      gathered.note(
+        `What stands beside the events and in none of them was left out: ${[...new Set(strays)].slice(0, 20).join(', ')} (${strays.length.toLocaleString('en')}).`,
+      );
     const left = [...new Set(entries.flatMap(({ fields }) => [...fields.keys()]))].filter((name) => !KNOWN.has(name));
     if (left.length > 0) gathered.note(`Of its events these were not taken over: ${left.sort().slice(0, 20).join(', ')}.`);
   } catch (error) {
@@ -54,6 +60,7 @@ export function readTimelineProject(text: string, context: ImportContext): Impor
 function entriesOf(text: string): Read {
   const entries: { kind: 'event' | 'era'; fields: Map<string, string[]> }[] = [];
   const path: string[] = [];
+  const strays: string[] = [];
   let timeType = '';
   let written: string[] = [];
   for (const piece of readXml([text])) {
@@ -61,7 +68,9 @@ function entriesOf(text: string): Read {
       path.push(piece.name);
       written = [];
       if (path.length === 1 && piece.name !== 'timeline') throw new Unreadable('This is XML, but no file of the Timeline Project.');
-      if (path.length === 3 && (piece.name === 'event' || piece.name === 'era')) entries.push({ kind: piece.name, fields: new Map() });
+      if (path.length !== 3 || (path[1] !== 'events' && path[1] !== 'eras')) continue;
+      if (piece.name === 'event' || piece.name === 'era') entries.push({ kind: piece.name, fields: new Map() });
+      else strays.push(piece.name);
     } else if (piece.kind === 'text') written.push(piece.text);
     else {
       const [, list, entry, field, inner] = path;
@@ -82,7 +91,7 @@ function entriesOf(text: string): Read {
       written = [];
     }
   }
-  return { timeType, entries };
+  return { timeType, entries, strays };
 }
 
 function take(
