@@ -1,5 +1,5 @@
 import type { Article } from '../../shared/article/article';
-import { proposalsFrom, rangesOf, readStatements } from '../../shared/article/propose';
+import { proposalsFrom, rangesOf, readStatements, withReadBefore } from '../../shared/article/propose';
 import type { PublicationContext } from '../../shared/article/publication';
 import { fail, ok, type Result } from '../../shared/result';
 import { isWhen } from '../../shared/time/edtf';
@@ -31,8 +31,9 @@ export function articleDesk(tell: (progress: ArticleProgress) => void): Desk {
       kept = read.value;
       const { article, statements } = readStatements(published === null ? read.value : { ...read.value, published });
       return whileLent<'article', ArticleTasks['read']['output']>(port, async (store) => {
-        const known = await knownOf(store, rangesOf(statements, context.zone));
-        return known.ok ? ok({ article, proposals: proposalsFrom(article.text, statements, known.value) }) : known;
+        const known = await knownOf(store, article.text, rangesOf(statements, context.zone));
+        if (!known.ok) return known;
+        return ok({ article: withReadBefore(article, known.value), proposals: proposalsFrom(article.text, statements, known.value) });
       });
     },
   };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Known, KnownEvent, Range } from '../../shared/article/known';
 import { MOST_KNOWN_EVENTS, MOST_RANGES } from '../../shared/article/known';
 import type { FullEvent } from '../../shared/event';
@@ -12,11 +13,11 @@ export type AskedStore = Pick<Borrowed<'article'>, 'ask'>;
 const NEAR = 100;
 const OF_LANE = 100;
 
-/** What the proposals of an article are held against, asked in portions, so that the store is never busy for long. @param ranges where its dates lie */
-export async function knownOf(store: AskedStore, ranges: readonly Range[]): Promise<Result<Known>> {
+/** What the proposals of an article are held against, asked in portions, so that the store is never busy for long. @param text the article's; @param ranges where its dates lie */
+export async function knownOf(store: AskedStore, text: string, ranges: readonly Range[]): Promise<Result<Known>> {
   const snapshot = await store.ask('timeline.snapshot', undefined);
   if (!snapshot.ok) return snapshot;
-  const { timeline, lanes } = snapshot.value;
+  const { timeline, lanes, series } = snapshot.value;
   const actors = await namesIn(store, 'actors');
   if (!actors.ok) return actors;
   const places = await namesIn(store, 'places');
@@ -32,12 +33,16 @@ export async function knownOf(store: AskedStore, ranges: readonly Range[]): Prom
     if (!found.ok) return found;
     for (const event of found.value) events.set(event.id, knownEvent(event));
   }
+  const readBefore = await store.ask('store.readOfText', { hash: createHash('sha256').update(text).digest('hex') });
+  if (!readBefore.ok) return readBefore;
   return ok({
     zone: timeline.homeZone,
     lanes: lanes.map(({ id, title }) => ({ id, title })),
     actors: actors.value,
     places: places.value,
     events: [...events.values()].slice(0, MOST_KNOWN_EVENTS),
+    series: series.map(({ id, title, anchor, every, notes }) => ({ id, title, anchor, every, notes })),
+    readBefore: readBefore.value,
   });
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Proposal } from '../../shared/article/proposal';
-import { proposalsFrom, rangesOf } from '../../shared/article/propose';
+import { proposalsFrom, rangesOf, withReadBefore } from '../../shared/article/propose';
 import { statementsIn } from '../../shared/article/statements';
 import { projectedOccurrences } from '../../shared/reviews/projection';
 import { SEED_ARTICLE } from '../../testing/article/seed-article';
@@ -15,7 +15,7 @@ const { text } = SEED_ARTICLE;
 async function proposed(store: TimelineStore): Promise<Proposal[]> {
   const statements = statementsIn(SEED_ARTICLE);
   const zone = value(store.ask('timeline.snapshot')).timeline.homeZone;
-  const known = await knownOf(ownStore(store), rangesOf(statements, zone));
+  const known = await knownOf(ownStore(store), text, rangesOf(statements, zone));
   return proposalsFrom(text, statements, value(known));
 }
 
@@ -37,6 +37,25 @@ describe('proposals held against the seed', () => {
     expect(agreement?.same[0]?.title).toBe('Naqvi signs confidential security agreement in Beijing');
     expect(agreement?.actors).toContain('Mohsin Naqvi');
     expect(reviews?.kind).toBe('series');
+  });
+});
+
+describe('the same text read again', () => {
+  it('is told with its day, and what was added of it is, of events and of series', async () => {
+    const store = bench.createSeeded();
+    const proposals = await proposed(store);
+    const decisions = [2, 6].map((n) => ({ n, take: 'accept' as const, title: `Proposal ${n}` }));
+    value(store.ask('articles.accept', { article: SEED_ARTICLE, proposals, decisions }));
+    const known = value(await knownOf(ownStore(store), text, []));
+    expect(withReadBefore(SEED_ARTICLE, known)).toMatchObject({ readBefore: '2026-11-22' });
+    expect(withReadBefore(SEED_ARTICLE, value(await knownOf(ownStore(store), 'Another text.', [])))).toEqual(SEED_ARTICLE);
+    const added = (await proposed(store)).map(({ n, same }) => [n, same[0]?.title, same[0]?.read]).filter(([, , read]) => read);
+    expect(added).toEqual([
+      [2, 'Proposal 2', true],
+      [6, 'Proposal 6', true],
+    ]);
+    value(store.ask('history.undo'));
+    expect(withReadBefore(SEED_ARTICLE, value(await knownOf(ownStore(store), text, [])))).toEqual(SEED_ARTICLE);
   });
 });
 

@@ -11,7 +11,7 @@ import type { Portions } from './portions';
 /** What may be asked, by what a timeline is lent for: to draw it, to find what an article tells that it has, or to bring a file into it. */
 export const LENT = {
   picture: ['store.moment', 'timeline.snapshot', 'store.guarded', 'events.order', 'events.byRows'],
-  article: ['timeline.snapshot', 'events.values', 'store.eventsInWindow'],
+  article: ['timeline.snapshot', 'events.values', 'store.eventsInWindow', 'store.readOfText'],
   import: [
     'store.livingIds',
     'timeline.snapshot',

@@ -1,8 +1,10 @@
 import { claimOf, isConflict } from '../time/claims';
 import { relationOf } from '../time/compare';
 import { parseWhen, type When } from '../time/edtf';
+import { cadenceFrom } from './cadence';
 import type { Known, KnownEvent } from './known';
-import type { Proposal } from './proposal';
+import type { Proposal, Stretch } from './proposal';
+import type { Statement } from './statements';
 import { tellingWords } from './words-in';
 
 const MOST_SAME = 5;
@@ -44,8 +46,42 @@ export class Alike {
     return best;
   }
 
+  /**
+   * What a statement may be the same as, the likeliest first: what rests on its passage already, then what is alike.
+   *
+   * @param isAlone no other statement has its passage
+   */
+  sameAs(statement: Statement, sentence: string, names: readonly string[], isAlone: boolean): Proposal['same'] {
+    const { kind, when, cadence, title, quotation } = statement;
+    const words = tellingWords(title);
+    if (kind === 'series') return this.seriesAs(when, cadence ?? '', words, sentence);
+    const alike = this.eventsAs(when, words, names);
+    const passage = passageOf(quotation);
+    const read = this.known.readBefore.passages.filter((one) => one.passage === passage).map(({ event }) => event);
+    // A sentence with two dates may have brought one event.
+    const same = isAlone ? read : read.filter((event) => event.when === when || event.title === title);
+    const first = same.map((event) => ({ ...event, read: true as const }));
+    return [...first, ...alike.filter(({ id }) => !first.some((event) => event.id === id))].slice(0, MOST_SAME);
+  }
+
+  /** Review series that recur alike and that have words or their first day in common, or whose notes hold the sentence. */
+  private seriesAs(anchor: string, rule: string, words: ReadonlySet<string>, sentence: string): Proposal['same'] {
+    const every = cadenceFrom(rule, anchor);
+    return this.known.series
+      .flatMap((one) => {
+        const read = one.notes.includes(`“${sentence}”`);
+        const common = [...tellingWords(one.title)].filter((word) => words.has(word)).length + (one.anchor === anchor ? 1 : 0);
+        if (!read && (JSON.stringify(one.every) !== JSON.stringify(every) || common === 0)) return [];
+        const found = { id: one.id, title: one.title, when: one.anchor, ...(read ? { read: true as const } : {}) };
+        return [{ found, score: read ? Number.POSITIVE_INFINITY : common }];
+      })
+      .sort((one, other) => (one.score === other.score ? 0 : other.score - one.score))
+      .slice(0, MOST_SAME)
+      .map(({ found }) => found);
+  }
+
   /** Events whose bounds overlap a date and that have names or words in common with what is said of it, the likeliest first. */
-  sameAs(edtf: string, words: ReadonlySet<string>, names: readonly string[]): Proposal['same'] {
+  private eventsAs(edtf: string, words: ReadonlySet<string>, names: readonly string[]): Proposal['same'] {
     const when = parseWhen(edtf, this.known.zone);
     if (!when.ok) return [];
     const shared = new Map<Entry, number>();
@@ -58,6 +94,11 @@ export class Alike {
     alike.sort((one, other) => other.score - one.score || (one.entry.event.id < other.entry.event.id ? -1 : 1));
     return alike.slice(0, MOST_SAME).map(({ entry: { event } }) => ({ id: event.id, title: event.title, when: event.when }));
   }
+}
+
+/** As a source names it. */
+export function passageOf({ start, end }: Stretch): string {
+  return `${start}-${end}`;
 }
 
 /** Their bounds overlap, and neither begins or ends when the other cannot: a year within a long span is another event. */

@@ -32,6 +32,8 @@ export const articleSchema = z.object({
   url: said,
   /** EDTF, a day or an instant with its zone; everything relative in the text counts from it. */
   published: z.string().max(MOST_EDTF).nullable(),
+  /** The day (YYYY-MM-DD) on which something was entered of the very text before, empty where that is not known; absent where nothing of it is there. */
+  readBefore: z.string().max(10).optional(),
   /** What was left out or could not be read, each a sentence for the person. */
   notes: z.array(z.string().max(1000)).max(100),
 });

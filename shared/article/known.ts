@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cadenceSchema } from '../series';
 import { MOST_EDTF } from '../time/edtf';
 
 /** Stretches of time that are asked about in one go, and what comes back of them. */
@@ -22,6 +23,15 @@ const knownEventSchema = z.object({
 });
 export type KnownEvent = z.infer<typeof knownEventSchema>;
 
+/** What a timeline has from the very text: the events that rest on its passages (“start-end”), and when the first of them was read, in milliseconds; null where that is not known. */
+const knownReadingSchema = z.object({
+  at: z.number().nullable(),
+  passages: z.array(
+    z.object({ passage: z.string(), event: z.object({ id: z.uuid(), title: z.string(), when: z.string().max(MOST_EDTF) }) }),
+  ),
+});
+export type KnownReading = z.infer<typeof knownReadingSchema>;
+
 /** What a timeline already says, as far as proposals are held against it. */
 export const knownSchema = z.object({
   /** Home zone, IANA. */
@@ -32,5 +42,7 @@ export const knownSchema = z.object({
   places: names,
   /** Events near the dates of the text, which may be the same, and some of each lane, whose words tell what belongs there. */
   events: z.array(knownEventSchema),
+  series: z.array(z.object({ id: z.uuid(), title: z.string(), anchor: z.string(), every: cadenceSchema, notes: z.string() })),
+  readBefore: knownReadingSchema,
 });
 export type Known = z.infer<typeof knownSchema>;

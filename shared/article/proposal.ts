@@ -30,11 +30,18 @@ export const proposalSchema = z.object({
   status: statusSchema,
   /** Id of a lane of the timeline. */
   lane: z.string().max(100),
+  /** Nothing of the text is like what a lane holds: it is the first. */
+  laneGuessed: z.literal(true).optional(),
   /** Names that the timeline already uses and that stand in the sentence. */
   actors: names,
   places: names,
-  /** Events of the timeline that may be the same: same day, and names or words in common; the likeliest first. */
-  same: z.array(z.object({ id: z.uuid(), title: z.string().max(500), when: z.string().max(MOST_EDTF) })).max(5),
+  /**
+   * Events of the timeline that may be the same (same day, and names or words in common), of a series the review series (which recurs alike); the likeliest first.
+   * `read`: it rests on this very passage already.
+   */
+  same: z
+    .array(z.object({ id: z.uuid(), title: z.string().max(500), when: z.string().max(MOST_EDTF), read: z.literal(true).optional() }))
+    .max(5),
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 

@@ -177,8 +177,11 @@ describe('what the timeline knows', () => {
   const attack = knownEvent({ title: 'Convoy attacked near the port', when: '2024', lane: 'Attacks' });
   const known = knownWith({ lanes: ['Attacks', 'Diplomacy', 'Reviews'], places: ['Beijing'], events: [attack, dialogue] });
 
-  it('gives the lane: by its name, else by the words of its events, else the first', () => {
+  it('gives the lane: by its name, else by the words of its events, else by those of the whole text, else the first, as a guess', () => {
     const lane = (text: string) => proposed(text, known)[0]?.lane;
+    expect(lane('Nothing of it was seen in 2025. A dialogue of ministers was held.')).toBe('Diplomacy');
+    expect(proposed('Nothing of it was seen in 2025.', known)[0]).toMatchObject({ lane: 'Attacks', laneGuessed: true });
+    expect(proposed('A new dialogue began in 2025.', known)[0]).not.toHaveProperty('laneGuessed');
     expect(lane('Two attacks were counted in 2025, reviews followed.')).toBe('Attacks');
     expect(lane('A new dialogue began in 2025.')).toBe('Diplomacy');
     expect(lane('Nothing of it was seen in 2025.')).toBe('Attacks');
@@ -200,6 +203,35 @@ describe('what the timeline knows', () => {
     expect(same('The Strategic Dialogue took place in Beijing on 4 January 2026.')).toEqual([dialogue.title]);
     expect(same('The Strategic Dialogue took place in Beijing on 4 January 2025.')).toEqual([]);
     expect(same('The port was opened on 4 January 2026.')).toEqual([]);
+  });
+
+  it('tells what was added from the very sentence: by date or title where it has two, whatever it was made where it has one', () => {
+    const text = 'He came in 2014 and left in 2016. She was elected in 2020.';
+    const [event, other] = ['Arrival', 'Another'].map((title) => knownEvent({ title, when: '2014', lane: 'One' }));
+    if (event === undefined || other === undefined) throw new Error('no events');
+    const passages = [
+      { passage: '0-33', event },
+      { passage: '34-58', event: { ...other, when: '2021-03' } },
+    ];
+    const read = proposed(text, knownWith({ lanes: ['One'], readBefore: { at: 0, passages } })).map(({ same }) =>
+      same.map(({ title }) => title),
+    );
+    expect(read).toEqual([['Arrival'], [], ['Another']]);
+  });
+
+  it('tells what review series may be the same: it recurs alike, and has words or its first day in common', () => {
+    const every = { count: 90, unit: 'day' as const };
+    const one = { title: 'Review of the security cooperation', anchor: '2025-12-01', every, notes: '' };
+    const id = '0190a1b2-0000-7000-8000-000000000001';
+    const same = (series: Known['series']) =>
+      proposed('They review their cooperation every 90 days.', knownWith({ lanes: ['One'], series })).map((proposal) => proposal.same);
+    expect(same([{ id, ...one }])).toEqual([[{ id, title: one.title, when: '2025-12-01' }]]);
+    expect(same([{ id, ...one, every: { count: 30, unit: 'day' } }])).toEqual([[]]);
+    expect(same([{ id, ...one, title: 'Elections' }])).toEqual([[]]);
+    expect(same([{ id, ...one, title: 'Elections', anchor: '2026-01-08' }])).toMatchObject([[{ id }]]);
+    expect(same([{ id, ...one, title: 'Elections', notes: '“They review their cooperation every 90 days.” (A text)' }])).toMatchObject([
+      [{ id, read: true }],
+    ]);
   });
 
   it('is asked for once for each date', () => {

@@ -1,6 +1,7 @@
 import { compareWhens } from '../time/compare';
 import { parseWhen, type When } from '../time/edtf';
-import { Alike } from './alike';
+import { todayIn } from '../time/zone';
+import { Alike, passageOf } from './alike';
 import type { Article } from './article';
 import { type Known, MOST_RANGES, type Range } from './known';
 import { Names, withFamilyNames } from './names-in';
@@ -17,6 +18,9 @@ export function propose(article: Article, known: Known): Proposal[] {
   return proposalsFrom(article.text, statementsIn(article), known);
 }
 
+/** What a text is about is told by so much of it: UTF-16 units. */
+const MOST_TELLING = 100_000;
+
 /** The same of statements that were read before, so that who must ask for what is known reads the text once. */
 export function proposalsFrom(text: string, statements: readonly Statement[], known: Known): Proposal[] {
   const alike = new Alike(known);
@@ -24,19 +28,28 @@ export function proposalsFrom(text: string, statements: readonly Statement[], kn
   const actors = new Names(withFamilyNames(known.actors));
   const places = new Names(known.places.map((name): [string, string] => [name, name]));
   const first = known.lanes[0]?.id ?? '';
+  // What one sentence does not tell, the others may.
+  const ofText = alike.laneOf(tellingWords(text.slice(0, MOST_TELLING)));
+  const rests = new Map<string, number>();
+  for (const { quotation } of statements) rests.set(passageOf(quotation), (rests.get(passageOf(quotation)) ?? 0) + 1);
   return inOrder(statements, known.zone).map((statement, index): Proposal => {
     const sentence = text.slice(statement.quotation.start, statement.quotation.end);
     const words = tellingWords(sentence);
     const named = { actors: actors.in(sentence), places: places.in(sentence) };
+    const lane = lanes.in(sentence)[0] ?? alike.laneOf(words) ?? ofText;
     return {
       n: index + 1,
       ...statement,
-      lane: lanes.in(sentence)[0] ?? alike.laneOf(words) ?? first,
+      ...(lane === null ? { lane: first, laneGuessed: true as const } : { lane }),
       ...named,
-      same:
-        statement.kind === 'series' ? [] : alike.sameAs(statement.when, tellingWords(statement.title), [...named.actors, ...named.places]),
+      same: alike.sameAs(statement, sentence, [...named.actors, ...named.places], rests.get(passageOf(statement.quotation)) === 1),
     };
   });
+}
+
+/** An article with the day on which something of it was entered before. */
+export function withReadBefore(article: Article, { readBefore: { at, passages }, zone }: Known): Article {
+  return passages.length === 0 ? article : { ...article, readBefore: at === null ? '' : todayIn(zone, at) };
 }
 
 /** The statements of an article, as many as are proposed at once; that there are more is noted with it. */

@@ -7,9 +7,11 @@ export function knownWith(said: {
   readonly actors?: string[];
   readonly places?: string[];
   readonly events?: KnownEvent[];
+  readonly series?: Known['series'];
+  readonly readBefore?: Known['readBefore'];
 }): Known {
-  const { lanes, actors = [], places = [], events = [] } = said;
-  return { zone: 'Asia/Karachi', lanes: lanes.map((title) => ({ id: title, title })), actors, places, events };
+  const { lanes, actors = [], places = [], events = [], series = [], readBefore = { at: null, passages: [] } } = said;
+  return { zone: 'Asia/Karachi', lanes: lanes.map((title) => ({ id: title, title })), actors, places, events, series, readBefore };
 }
 
 export function knownEvent(said: Pick<KnownEvent, 'title' | 'when' | 'lane'> & Partial<KnownEvent>): KnownEvent {

@@ -50,6 +50,13 @@ describe('annals read', () => {
     expect(await annals('check', file)).toMatchObject({ code: 0 });
   });
 
+  it('says that a text was read before, and what was added of it', async () => {
+    await answer('read', file, article, '--accept', '2,6');
+    const { out, errors } = await annals('read', file, article);
+    expect(errors.join()).toMatch(/This text was read on \d{4}-\d\d-\d\d; 2 of 6 were added\./);
+    expect(out.match(/was added as/g)).toHaveLength(2);
+  });
+
   it('counts from another day that is said', async () => {
     const { proposals } = await answer('read', file, article, '--published', '3 May 2025', '--accept', 'all');
     expect(proposals.at(-1)).toMatchObject({ kind: 'series', when: '2025-05-03' });

@@ -1,6 +1,6 @@
 import type { Article } from '../../../shared/article/article';
 import type { Decision, Proposal } from '../../../shared/article/proposal';
-import { proposalsFrom, rangesOf, readStatements } from '../../../shared/article/propose';
+import { proposalsFrom, rangesOf, readStatements, withReadBefore } from '../../../shared/article/propose';
 import type { Ack } from '../../../shared/contract/ack';
 import type { FullLane } from '../../../shared/lane';
 import { parseWhen } from '../../../shared/time/edtf';
@@ -29,8 +29,9 @@ export const readCommand: Command = {
       const said = input.text('published');
       const published = said === undefined ? null : typedPublication(said, clock).edtf;
       const read = orFail(await articleFrom({ path: input.positional('ARTICLE') }, { ...clock, order }, () => undefined));
-      const { article, statements } = readStatements(published === null ? read : { ...read, published });
-      const known = orFail(await knownOf(ownStore(store), rangesOf(statements, zone)));
+      const { article: asRead, statements } = readStatements(published === null ? read : { ...read, published });
+      const known = orFail(await knownOf(ownStore(store), asRead.text, rangesOf(statements, zone)));
+      const article = withReadBefore(asRead, known);
       const proposals = proposalsFrom(article.text, statements, known);
       const decisions = accepted === null ? [] : decisionsOn(proposals, accepted);
       const ack = decisions.length === 0 ? null : orFail(store.ask('articles.accept', { article, proposals, decisions }));
@@ -39,6 +40,7 @@ export const readCommand: Command = {
         return;
       }
       for (const note of article.notes) io.error(printable(`annals: ${note}`));
+      if (article.readBefore !== undefined) io.error(`annals: ${readBeforeWords(article.readBefore, proposals)}`);
       if (article.published === null) io.error(`annals: ${NOT_PUBLISHED}`);
       io.out(proposals.length === 0 ? 'Nothing dated was found.' : table(proposals.map((one) => rowOf(one, lanes, zone))));
       if (ack !== null) io.out(printable(`${ack.label}: ${decisions.length} of ${proposals.length} entered.`));
@@ -48,6 +50,11 @@ export const readCommand: Command = {
 
 const NOT_PUBLISHED =
   'It is not said when this was published, so only dates that count from nothing are proposed. Say it with --published.';
+
+function readBeforeWords(day: string, proposals: readonly Proposal[]): string {
+  const added = proposals.filter(({ same }) => same.some(({ read }) => read)).length;
+  return `This text was read ${day === '' ? 'before' : `on ${day}`}; ${added} of ${proposals.length} were added.`;
+}
 
 /** The numbers to accept; null for none. @throws UsageError */
 function acceptedBy(input: Input): 'all' | readonly number[] | null {
@@ -99,7 +106,7 @@ function rowOf(
     kind === 'series' ? (cadence ?? '') : status,
     titleOf(lanes, lane),
     certain ? '' : 'not certain',
-    alike === undefined ? title : `${title} (may be the same as “${alike.title}”)`,
+    alike === undefined ? title : `${title} (${alike.read === true ? 'was added as' : 'may be the same as'} “${alike.title}”)`,
   ];
 }
 

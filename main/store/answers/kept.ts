@@ -1,9 +1,11 @@
+import type { KnownReading } from '../../../shared/article/known';
 import type { Reading } from '../../../shared/article/reading';
 import type { Input } from '../../../shared/contract';
 import { fail, ok, type Result } from '../../../shared/result';
 import { textKept } from '../database/attachments';
 import { outdatedBy, readingKept } from '../history/kept-reading';
 import { livingIds } from '../query/queries';
+import { readOfText } from '../query/read-of-text';
 import { unfinishedOf } from '../record/unfinished';
 import type { OpenStore } from './open-store';
 
@@ -26,6 +28,9 @@ export const keptAnswers = {
       return fail('damaged', 'The text that is kept is not the one that was read: its bytes do not have its hash. Nothing was changed.');
     return ok(text === undefined ? null : { text });
   },
+  /** What rests on a text, by its hash. */
+  'store.readOfText': ({ context }: OpenStore, { hash }: { readonly hash: string }): Result<KnownReading> =>
+    ok(readOfText(context.engine, hash)),
   /** Which of these ids belong to an event or a review series that is there. */
   'store.livingIds': ({ context }: OpenStore, { ids }: { readonly ids: readonly string[] }): Result<string[]> =>
     ok(livingIds(context.engine, ids)),

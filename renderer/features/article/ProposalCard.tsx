@@ -34,7 +34,7 @@ export function ProposalCard(props: ProposalCardProps) {
   const zone = useHomeZone();
   const { n, title, same, quotation, date } = proposal;
   const [chosen, setChosen] = useState(decision?.into);
-  const into = intoOf(proposal, chosen);
+  const into = proposal.kind === 'event' ? intoOf(proposal, chosen) : null;
   const words = whenWords(proposal, zone);
   const marks = marksOf(proposal, zone);
   const taken = decision === undefined ? null : takenWords(decision, proposal);
@@ -60,7 +60,7 @@ export function ProposalCard(props: ProposalCardProps) {
     else onGo(n);
   }
 
-  const facts = [taken ?? '', title, words, ...marks, same[0] === undefined ? '' : text.mayBe(same[0].title)];
+  const facts = [taken ?? '', title, words, ...marks, same[0] === undefined ? '' : sameWords(same[0])];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and this is what a sentence says with what may become of it
     <div
@@ -96,7 +96,7 @@ export function ProposalCard(props: ProposalCardProps) {
         <>
           <Quotation text={article.text} quotation={quotation} date={date} />
           <p className="proposal-counted">{countedFrom(proposal, article, proposals, zone)}</p>
-          {same.length > 1 && decision === undefined && (
+          {same.length > 1 && into !== null && decision === undefined && (
             <Radio.Group size="xs" label={text.mergeInto} value={into} onChange={setChosen}>
               {same.map((one) => (
                 <Radio key={one.id} size="xs" value={one.id} label={`${one.title} (${whenWords({ ...one, cadence: null }, zone)})`} />
@@ -105,9 +105,9 @@ export function ProposalCard(props: ProposalCardProps) {
           )}
         </>
       )}
-      {same[0] !== undefined && decision === undefined && !(active && same.length > 1) && (
+      {same[0] !== undefined && decision === undefined && !(active && same.length > 1 && into !== null) && (
         <p className="proposal-same" dir="auto">
-          {text.mayBe(same[0].title)}
+          {sameWords(same[0])}
         </p>
       )}
       {active && (
@@ -117,7 +117,7 @@ export function ProposalCard(props: ProposalCardProps) {
               <Action name="accept" keys="A" onAct={acts.accept} />
               <Action name="edit" keys="E" onAct={acts.edit} />
               <Action name="skip" keys="S" onAct={acts.skip} />
-              {same.length > 0 && <Action name="merge" keys="M" onAct={acts.merge} />}
+              {into !== null && <Action name="merge" keys="M" onAct={acts.merge} />}
             </>
           ) : (
             <Action name="reopen" keys="U" onAct={acts.reopen} />
@@ -139,6 +139,10 @@ const BY_KEY: Readonly<Record<string, 'accept' | 'edit' | 'skip' | 'merge' | 're
 function takenWords({ take, into }: Decision, { same }: Proposal): string {
   const other = take === 'merge' ? same.find(({ id }) => id === into) : undefined;
   return other === undefined ? text.takes[take] : text.mergedInto(other.title);
+}
+
+function sameWords({ title, read }: Proposal['same'][number]): string {
+  return read === true ? text.isThere(title) : text.mayBe(title);
 }
 
 interface ActionProps {

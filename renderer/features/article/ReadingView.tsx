@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Decision } from '../../../shared/article/proposal';
+import { parseWhen } from '../../../shared/time/edtf';
+import { longWords } from '../../../shared/time/words';
 import { continueField } from '../../ui/focus';
 import { Problem } from '../../ui/Problem';
 import { useOnEnter } from '../../ui/use-on-change';
@@ -12,6 +14,11 @@ import { countsOf, decided, nextOpen, reopened } from './reading';
 import { strings } from './strings';
 
 const text = strings.article;
+
+function dayWords(day: string): string {
+  const parsed = parseWhen(day, 'UTC');
+  return parsed.ok ? longWords(parsed.value) : day;
+}
 
 interface ReadingViewProps {
   readonly flow: ArticleFlow;
@@ -62,6 +69,15 @@ export function ReadingView({ flow, stage, onEditing, onClose }: ReadingViewProp
         onChange={(said) => flow.change((now) => ({ ...now, article: { ...now.article, ...said } }))}
         onPublished={flow.publish}
       />
+      {article.readBefore !== undefined && (
+        <p className="article-before" role="note">
+          {text.readBefore(
+            dayWords(article.readBefore),
+            proposals.filter(({ same }) => same.some(({ read }) => read)).length,
+            proposals.length,
+          )}
+        </p>
+      )}
       <div className="article-panes">
         <ArticleText
           label={text.text}

@@ -40,6 +40,17 @@ it('says one thing of a proposal, and the last', () => {
   expect(readingSchema.parse(changed)).toEqual(changed);
 });
 
+it('puts what nothing tells the lane of where the person put something last, and leaves what is decided where it is', () => {
+  const guessed = all.map((one) => ({ ...one, laneGuessed: true as const }));
+  const laneAt = (reading: Reading, at: number) => asEdited(reading, reading.proposals[at] ?? proposal(9, 'Monday', '')).lane;
+  const first = decided(edited(begun(article, guessed), 1, { lane: 'A' }), { n: 1, take: 'accept' });
+  expect([0, 1, 2].map((at) => laneAt(first, at))).toEqual(['A', 'A', 'A']);
+  const second = edited(decided(first, { n: 2, take: 'accept' }), 3, { lane: 'B' });
+  expect([0, 1, 2].map((at) => laneAt(second, at))).toEqual(['A', 'A', 'B']);
+  expect(taken(decided(second, { n: 3, take: 'accept' })).map(({ lane }) => lane)).toEqual(['A', 'A', 'B']);
+  expect(laneAt(edited(begun(article, all), 1, { lane: 'A' }), 1)).toBe('L');
+});
+
 it('goes on to the next open one in time, then to the first, then nowhere', () => {
   expect(nextOpen(begun(article, all), 1)).toBe(2);
   expect(nextOpen(halfway(), 1)).toBe(3);

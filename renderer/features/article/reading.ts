@@ -29,7 +29,11 @@ export function countsOf({ proposals, decisions }: Reading): Counts {
 
 /** Says what becomes of a proposal, in the place of what was said of it before. */
 export function decided(reading: Reading, decision: Decision): Reading {
-  return { ...reading, decisions: [...reading.decisions.filter(({ n }) => n !== decision.n), decision] };
+  const proposal = reading.proposals.find(({ n }) => n === decision.n);
+  // Lanes that are chosen later are of other proposals.
+  const lane = proposal?.laneGuessed === true && decision.take === 'accept' ? laneChosen(reading) : undefined;
+  const said = lane === undefined ? decision : { lane, ...decision };
+  return { ...reading, decisions: [...reading.decisions.filter(({ n }) => n !== decision.n), said] };
 }
 
 /** Leaves a proposal open again; what was made of it stays. */
@@ -37,9 +41,17 @@ export function reopened(reading: Reading, n: number): Reading {
   return { ...reading, decisions: reading.decisions.filter((one) => one.n !== n) };
 }
 
+/** The lane that the person chose last: another that nothing tells the lane of may belong there, too. */
+function laneChosen({ edits }: Reading): string | undefined {
+  return edits.findLast(({ lane }) => lane !== undefined)?.lane;
+}
+
 /** A proposal with what the person made of it. */
-export function asEdited({ edits }: Reading, proposal: Proposal): Proposal {
-  const { title, when, status, lane } = edits.find(({ n }) => n === proposal.n) ?? {};
+export function asEdited(reading: Reading, proposal: Proposal): Proposal {
+  const { title, when, status, lane: own } = reading.edits.find(({ n }) => n === proposal.n) ?? {};
+  const decision = reading.decisions.find(({ n }) => n === proposal.n);
+  const guess = proposal.laneGuessed === true && decision === undefined ? laneChosen(reading) : decision?.lane;
+  const lane = own ?? guess;
   return {
     ...proposal,
     ...(title === undefined ? {} : { title }),
@@ -108,7 +120,10 @@ export function intoOf({ same }: Pick<Proposal, 'same'>, chosen: string | undefi
 export function taken({ decisions, edits }: Reading): Decision[] {
   return decisions
     .filter(({ take }) => take !== 'skip')
-    .map((said) => ({ ...edits.find(({ n }) => n === said.n), ...said }))
+    .map((said) => {
+      const made = edits.find(({ n }) => n === said.n);
+      return { ...made, ...said, ...(made?.lane === undefined ? {} : { lane: made.lane }) };
+    })
     .sort((one, other) => one.n - other.n);
 }
 

@@ -30,6 +30,8 @@ export const strings = {
     progress: 'How much of it is read',
     reading: (name: string) => (name === '' ? 'Reading the text…' : `Reading ${name}…`),
     untitled: 'Untitled text',
+    readBefore: (day: string, added: number, of: number) =>
+      `Read ${day === '' ? 'before' : `on ${day}`}; ${added} of ${of} ${added === 1 ? 'was' : 'were'} added.`,
     head: {
       region: 'What the document says of itself',
       published: 'Published',
@@ -60,6 +62,7 @@ export const strings = {
       fromText: (words: string) => `Counted from “${words}” in the text.`,
       fromElsewhere: 'Counted from a date that the text names before.',
       guessed: 'Something about this date was guessed.',
+      isThere: (title: string) => `Was added from this sentence as “${title}”`,
       mayBe: (title: string) => `May be the same as “${title}”`,
       mergeInto: 'May be the same as',
       takes: { accept: 'Accepted', merge: 'Merged', skip: 'Skipped' },
