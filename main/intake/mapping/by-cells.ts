@@ -1,6 +1,7 @@
 import { STATUSES } from '../../../shared/event';
 import { lengthForm, readLength } from '../../../shared/time/length';
 import { pairOf } from '../../../shared/time/typed/column';
+import { countedDate } from '../../../shared/time/typed/counted-number';
 import { unitOfOffsets } from '../zones/offset-numbers';
 import { zoneOfCell } from '../zones/zone-cell';
 import { isFalse, isTrue, sensitivityOfCell } from './cell-words';
@@ -82,6 +83,15 @@ function isZoneCell(cell: string): boolean {
 /** Words of headers above dates of any kind, which then may be years alone. */
 const DATED =
   /dat(?:e|um|ed|a|iert|ing)s?\b|year|\bann(?:ée|o|us)|\baño|jahr|season|saison|temporada|period|reign|when|week|woche|semaine|month|дата|год|年|日/iu;
+
+/** Words of headers above counts of time; of numbers alone nothing else tells that they are no ids. */
+const COUNTED_TIME = /time|date|zeit|datum|stamp|epoch|_ts\b|\bts\b|visit|seen|created|modified|accessed|added|last/i;
+
+/** Whether cells are numbers by which computers count time, under a header that says so: all of them of one unit. */
+export function areCounts(cells: readonly string[], name: string): boolean {
+  const [unit, ...others] = new Set(cells.map((cell) => countedDate(cell)?.unit ?? null));
+  return others.length === 0 && unit !== undefined && unit !== null && unit !== 'days of a spreadsheet' && COUNTED_TIME.test(name);
+}
 
 /** A year alone, or two years that follow each other. */
 function isYears(cell: string): boolean {

@@ -1,6 +1,6 @@
 import type { ColumnUse } from '../../../shared/mapping';
 import { bestTitle } from './best-title';
-import { cellsOf, looksLikeDates, looksLikeTitles } from './by-cells';
+import { areCounts, cellsOf, looksLikeDates, looksLikeTitles } from './by-cells';
 
 /** Which columns have the dates and titles where no header says so. */
 
@@ -54,7 +54,8 @@ export function findDates(
     columns.delete('end');
     moved(columns, 'endTime', 'time');
   } else {
-    const index = Math.max(-1, ...[found(() => true), found(() => true, true)].filter((at) => at >= 0).slice(0, 1));
+    const counted = names.findIndex((name, at) => !taken.has(at) && areCounts(cellsOf(sample, at), name));
+    const index = [found(() => true), found(() => true, true), counted].find((at) => at >= 0) ?? -1;
     if (index < 0) return;
     columns.set('when', [index]);
     notes.push(`Column ${named(names, index)} was taken for the dates: its cells are dates.`);

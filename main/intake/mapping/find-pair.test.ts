@@ -66,3 +66,18 @@ it('a task that is due and has no start is on the day it is due; any other end w
   expect(datesOf(table('Name,Start Date,Due Date', ...rows))).toEqual(['2024-01-29/2024-02-01', '2024-02-20']);
   expect(datesOf(table('Name,Start Date,End Date', ...rows))).toEqual(['2024-01-29/2024-02-01', '/2024-02-20']);
 });
+
+describe('a column of numbers that count time', () => {
+  it('is one of dates where its header says so, as browsers and Windows write it', () => {
+    const visits = readTable(table('id,title,last_visit_time', '1,Example,13349786522000000', '2,News,13349786999123456'));
+    expect(visits.drafts.map(({ draft }) => draft.when)).toEqual(['2024-01-15T10:02:02Z', '2024-01-15T10:09:59.123456Z']);
+    expect(visits.notes).toContain('Column last_visit_time: numbers (rows 2 and 3) were read as microseconds since 1601.');
+    expect(datesOf(table('Message,FileTime', 'Log cleared,133497869991234567'))).toEqual(['2024-01-15T10:09:59.1234567Z']);
+  });
+
+  it('is none where it may hold ids, or numbers of several units', () => {
+    expect(datesOf(table('Message,Number', 'Log cleared,133497869991234567')).at(0)).toMatch(/^! row 1: There is no column with dates/);
+    const mixed = table('Message,Time of it', 'a,133497869991234567', 'b,1705312922');
+    expect(datesOf(mixed).at(0)).toMatch(/^! row 1: There is no column with dates/);
+  });
+});

@@ -5,7 +5,10 @@ import { dayText, hasEdtf, wordsOfDay } from '../day-text';
 /** What a number counts, where a whole column of such numbers is one of dates. */
 export interface CountedDate {
   readonly edtf: string;
-  readonly unit: 'days of a spreadsheet' | 'seconds since 1970' | 'milliseconds since 1970' | 'microseconds since 1970';
+  readonly unit:
+    | 'days of a spreadsheet'
+    | `${'seconds' | 'milliseconds' | 'microseconds' | 'nanoseconds'} since 1970`
+    | `${'microseconds' | 'tenths of microseconds'} since 1601`;
 }
 
 /** The date that a number counts to; null where it is no such number. Of a spreadsheet's day the fraction is wall-clock time, of a computer's count it is UTC. */
@@ -19,10 +22,10 @@ export function countedDate(text: string): CountedDate | null {
   }
   const count = countOf(whole, fraction);
   if (count === null) return null;
-  const { ms, name, digits } = count;
+  const { ms, digits, unit } = count;
   const iso = new Date(Math.floor(ms / 1000) * 1000).toISOString().slice(0, 19);
   const below = digits === 0 ? fraction.slice(1, 7) : whole.slice(-digits);
-  return { edtf: `${iso}${/[1-9]/.test(below) ? `.${below}` : ''}Z`, unit: `${name} since 1970` };
+  return { edtf: `${iso}${/[1-9]/.test(below) ? `.${below}` : ''}Z`, unit };
 }
 
 /** A number so small that it counts to no date of its own. */
@@ -64,25 +67,39 @@ function fromSpreadsheet(whole: string, fraction: string): string | null {
   return `a day counted by a spreadsheet (${minutes === 0 || minutes === 1440 ? wordsOfDay(day) : atTime(midnight(day) + minutes * 60_000)})`;
 }
 
+/**
+ * What programs count, by how many digits such a number has. Windows and browsers made of Chromium count from 1601, as FILETIME does
+ * (https://learn.microsoft.com/en-us/windows/win32/sysinfo/file-times); of those only what lies between 1970 and 2100 is such a count.
+ */
 const COUNTS = [
-  { lengths: [9, 10], name: 'seconds', digits: 0 },
-  { lengths: [12, 13], name: 'milliseconds', digits: 3 },
-  { lengths: [15, 16], name: 'microseconds', digits: 6 },
+  { lengths: [9, 10], unit: 'seconds since 1970', digits: 0 },
+  { lengths: [12, 13], unit: 'milliseconds since 1970', digits: 3 },
+  { lengths: [15, 16], unit: 'microseconds since 1970', digits: 6 },
+  { lengths: [17], unit: 'microseconds since 1601', digits: 6 },
+  { lengths: [18], unit: 'tenths of microseconds since 1601', digits: 7 },
+  { lengths: [19], unit: 'nanoseconds since 1970', digits: 9 },
 ] as const;
+
+/** Seconds from the beginning of 1601 to that of 1970. */
+const SINCE_1601 = 11_644_473_600;
 
 /** Time since 1970 in UTC, from 1973 on. */
 function fromComputer(whole: string, fraction: string): string | null {
   const count = countOf(whole, fraction);
-  return count === null ? null : `a computer’s count of ${count.name} since 1970 (${atTime(count.ms, true)} UTC)`;
+  return count === null ? null : `a computer’s count of ${count.unit} (${atTime(count.ms, true)} UTC)`;
 }
 
-function countOf(whole: string, fraction: string): { ms: number; name: (typeof COUNTS)[number]['name']; digits: number } | null {
+function countOf(whole: string, fraction: string): { ms: number; unit: (typeof COUNTS)[number]['unit']; digits: number } | null {
   const count = COUNTS.find(({ lengths }) => lengths.some((length) => length === whole.length));
   // 20260108 and the like are days written in eight digits.
   if (count === undefined) return null;
-  const ms = (Number(`${whole}${fraction}`) / 10 ** count.digits) * 1000;
+  const { digits, unit } = count;
+  // Numbers of 17 digits and more are not exact: whole seconds are told from what lies below them.
+  const seconds = digits === 0 ? Number(`${whole}${fraction}`) : Number(whole.slice(0, -digits));
+  const ms = (unit.endsWith('1601') ? seconds - SINCE_1601 : seconds) * 1000;
   if (!hasEdtf(dayAt(ms)) || calendarOf(dayAt(ms)).year > 2500) return null;
-  return { ms, name: count.name, digits: count.digits };
+  if (unit.endsWith('1601') && (ms < 0 || calendarOf(dayAt(ms)).year > 2100)) return null;
+  return { ms, unit, digits };
 }
 
 function atTime(ms: number, seconds = false): string {
