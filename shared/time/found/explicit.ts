@@ -8,11 +8,11 @@ import { withYear } from './fill-in';
 import type { Read } from './found';
 import { monthAt, weekdayAt } from './names';
 import { ordinalAt } from './ordinals';
-import { relativeYearBehind } from './relative-years';
 import type { RunningText } from './running-text';
 import { fullYear, shortYear } from './short-years';
 import type { Surroundings } from './surroundings';
 import { tenseAt } from './tense';
+import { relativeYearBehind } from './whole-years';
 import { BEFORE_LABEL, COUNTED, DAY_PARTS } from './words/english';
 import { saidYearAt } from './years';
 

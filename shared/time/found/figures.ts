@@ -4,7 +4,7 @@ import { monthNumber, UNITS } from '../typed/relative';
 import { readExplicit } from './explicit';
 import type { Read } from './found';
 import { ordinalAt } from './ordinals';
-import { quarterAlone } from './periods';
+import { quarterAlone } from './quarters';
 import type { RunningText } from './running-text';
 import { stepFrom } from './steps';
 import type { Surroundings } from './surroundings';

@@ -82,7 +82,7 @@ function monthOf({ month, period }: Pick<Named, 'month' | 'period'>): number | u
 }
 
 /** A year alone that lies well before the day or month named last was mentioned in passing. */
-function narrated({ named, toldOf, namedMonth }: Surroundings): Named | null {
-  const passing = named !== null && namedMonth !== null && named.month === undefined && named.year < namedMonth.year - 3;
-  return passing ? namedMonth : (toldOf ?? named);
+function narrated({ named, toldOf, toldMonth }: Surroundings): Named | null {
+  const passing = named !== null && toldMonth !== null && named.month === undefined && named.year < toldMonth.year - 3;
+  return passing ? toldMonth : (toldOf ?? named);
 }

@@ -35,11 +35,17 @@ function beside(read: Read | null): Read | null {
 
 /** What a unit counts from. Days count only from days. */
 function baseOf(unit: Unit, around: Surroundings): Named | null {
-  if (unit === 'day') return around.namedDay;
+  if (unit === 'day') return around.history ? around.namedDay : dayToldOf(around);
   if (unit === 'week' || unit === 'fortnight') return around.namedWeek ?? publication(around);
   if (unit === 'month') return around.namedMonth ?? publication(around);
   if (unit === 'quarter') return around.namedQuarter ?? publication(around);
   return around.named ?? publication(around);
+}
+
+/** The day named last, unless a report has come to another month since: then a day is of that, and nobody said which. */
+function dayToldOf({ namedDay, namedMonth }: Surroundings): Named | null {
+  if (namedDay === null || namedMonth === null || namedMonth.start <= namedDay.start) return namedDay;
+  return namedMonth.year === namedDay.year && namedMonth.month === namedDay.month ? namedDay : null;
 }
 
 export const STEPS: Readonly<Record<string, 1 | -1>> = { following: 1, next: 1, subsequent: 1, previous: -1, preceding: -1, prior: -1 };
@@ -49,7 +55,7 @@ function readStep(text: RunningText, at: number, around: Surroundings, the: bool
   const side = STEPS[text.word(at)];
   const name = text.word(at + 1);
   if (side === undefined || (!the && !(text.word(at) === 'next' && (name === 'day' || name === 'morning')))) return null;
-  const named = around.namedDay;
+  const named = baseOf('day', around);
   if (DAY_PARTS.has(name) || name === 'day')
     return named === null ? untold(at + 2) : counted(stepFrom(dayOf(named), 'day', side), named, at + 2);
   const weekday = weekdayNumber(name);

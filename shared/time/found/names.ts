@@ -23,6 +23,8 @@ function isMonthName(text: RunningText, at: number, month: number): boolean {
   const short = text.word(at).length <= 4 && month !== 5 && month !== 6 && month !== 7;
   if (short) return text.text[text.endOf(at)] === '.' && BEFORE_NAME.has(before);
   if (!text.vocabulary.capitals) return true;
+  // "His wife, April, died."
+  if (ALSO_PEOPLE.has(month) && text.sign(at - 1) === ',' && text.sign(at + 1) === ',') return false;
   // "May & Co."
   if (text.sign(at + 1) === '&') return false;
   const led = BEFORE_NAME.has(before) && (!['and', 'or'].includes(before) || monthNumber(text.word(at - 2)) !== null);

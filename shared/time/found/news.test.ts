@@ -26,6 +26,7 @@ describe('what is ahead', () => {
     ['She called an election for April 10.', 'April 10 = 2025-04-10'],
     ['The bank will cut them off after Monday.', 'Monday = 2025-02-24'],
     ['Retail figures are out on Monday.', 'Monday = 2025-02-24'],
+    ['The hearing was moved without a word to June 20.', 'June 20 = 2025-06-20'],
     ['The date was first said to be April 11.', 'April 11 = 2025-04-11'],
     ['Incentives, begun in the fall, will expire.', 'the fall = 2024-23'],
     ['It will be the first decline in seven years. Few expect it to ease before May. In fact none do.', 'May = 2025-05'],
@@ -52,6 +53,8 @@ describe('years and quarters', () => {
       'Exports fell in the July-September quarter from the corresponding quarter of 1988.',
       ['the July-September quarter = 1989-35', 'the corresponding quarter of 1988 = 1988-35'],
     ],
+    ['Output grew 18% in the first half.', ['the first half = 1989-40']],
+    ['The next review will be in the last quarter of the year.', ['the last quarter of the year = 1989-36']],
     ['Lee scored 24 points in the second half and 11 in the fourth quarter.', []],
     ['It will close the plant by year end.', ['year end = 1989-39']],
     ['No talks are planned for the rest of the week.', ['the week = [1989-10-30..1989-11-05]']],
@@ -60,6 +63,11 @@ describe('years and quarters', () => {
     ['The house was built about 1850.', ['1850 = 1850']],
     ['The treaty of 1648 and a force of 1450 held.', ['1648 = 1648']],
   ])('%s', (text, expected) => expect(dates('1989-11-02', text)).toEqual(expected));
+});
+
+it('a quarter that has ended is not ahead', () => {
+  const text = 'It will report earnings for the fiscal fourth quarter ended Jan. 31.';
+  expect(dates('1998-02-27', text)).toEqual(['the fiscal fourth quarter = 1997-36', 'Jan. 31 = 1998-01-31']);
 });
 
 describe('portions', () => {
@@ -86,6 +94,12 @@ describe('a history', () => {
       '2021-08-17',
       'July 28 = 2021-07-28',
     ],
+    [
+      'War began on 11 October 1899 and lasted until 31 May 1902. It was feared since the raid of 1895–96. In November it came closer.',
+      '2009-12-20',
+      'November = 1899-11',
+    ],
+    ['On 20 May 1631 the town was stormed. After 1635 it was another war.', '2009-12-20', '1635 = 1635'],
     ['The limes fell in AD 260. In 406 the Rhine was crossed on 31 December.', '2010-03-01', '31 December = 0406-12-31'],
   ])('%s', (text, published, expected) => expect(dates(published, text).at(-1)).toBe(expected));
 });
@@ -127,5 +141,6 @@ it.each([
   ['their staff in 2022–23', ['2022 = 2022', '23 = 2023']],
   ['By mid-May the front had gone.', ['mid-May = [2022-05-11..2022-05-20]']],
   ['On April 6 and 7 he won; on April 6 and 7 people came', ['April 6 = 2022-04-06', '7 = 2022-04-07', 'April 6 = 2022-04-06']],
+  ['His wife, April, died on Sunday; as recently as June he wrote.', ['Sunday = 2023-01-29', 'June = 2022-06']],
   ['"Second thoughts," June said. Sunday Times readers knew.', []],
 ])('takes apart %s', (text, expected) => expect(dates('2023-02-01', text)).toEqual(expected));

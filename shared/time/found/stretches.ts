@@ -60,6 +60,10 @@ function oneUnit(text: RunningText, at: number): Amount | null {
 /** What is said of when without naming a date: "recently", "currently". */
 export function readVague(text: RunningText, at: number): Read | null {
   const phrase = VAGUE.get(text.word(at))?.find((words) => words.every((word, index) => text.word(at + index) === word));
+  // "as recently as June"
+  if (phrase?.[0] === 'recently' && text.word(at - 1) === 'as' && text.word(at + 1) === 'as') return null;
+  // "at this time last year"
+  if (phrase?.at(-1) === 'time' && ['last', 'next'].includes(text.word(at + phrase.length))) return null;
   if (phrase === undefined || (phrase[0] === 'now' && ['until', 'from', 'till'].includes(text.word(at - 1)))) return null;
   return { to: at + phrase.length, kind: 'vague', anchor: 'publication', certain: false };
 }

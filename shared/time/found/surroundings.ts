@@ -31,6 +31,7 @@ export class Surroundings {
   private readonly firstYear: number | null;
   private last: Named | null = null;
   private told: Named | null = null;
+  private toldMonthOf: Named | null = null;
   private lastDay: Named | null = null;
   private lastWeek: Named | null = null;
   private lastMonth: Named | null = null;
@@ -78,6 +79,11 @@ export class Surroundings {
     return this.told;
   }
 
+  /** The same, where a month was said. */
+  get toldMonth(): Named | null {
+    return this.toldMonthOf;
+  }
+
   /**
    * Takes note of a date, in the order of the text.
    *
@@ -88,6 +94,7 @@ export class Surroundings {
     if (named === null) return;
     this.last = named;
     if (!endsSpan || this.told?.month === undefined) this.told = named;
+    if (named.month !== undefined && !endsSpan) this.toldMonthOf = named;
     if (named.day !== undefined) this.lastDay = named;
     if (named.day !== undefined || named.week !== undefined) this.lastWeek = named;
     if (named.month !== undefined) this.lastMonth = named;

@@ -37,10 +37,20 @@ function isPutFor(text: RunningText, from: number): boolean {
   while (at > from - 4 && ['the', 'at', 'least', 'late', 'early', 'next', 'no', 'earlier', 'than'].includes(text.word(at))) at -= 1;
   if (text.begins(at + 1)) return false;
   if (at === from - 1 && ['set', 'sets', 'fixed'].includes(text.word(at))) return text.word(at - 1) !== 'the' && text.word(at - 1) !== 'a';
+  if (['from', 'to'].includes(text.word(at)) && isMoved(text, at)) return true;
   if (!['for', 'until', 'till', 'to'].includes(text.word(at))) return false;
   if (!PUT_FOR.has(text.word(at - 1))) return isCalledFor(text, at);
   return ![at - 2, at - 3, at - 4].some((back) => text.word(back) === 'had');
 }
+
+/** "moved last week from September to Nov. 7" */
+function isMoved(text: RunningText, at: number): boolean {
+  for (let back = at - 1; back >= at - 6 && !text.begins(back + 1); back -= 1)
+    if (MOVED.has(text.word(back))) return text.word(back - 1) !== 'had';
+  return false;
+}
+
+const MOVED: ReadonlySet<string> = new Set(['postponed', 'delayed', 'deferred', 'rescheduled', 'moved', 'extended', 'shifted']);
 
 /** "called an election for Oct. 10", "set a hearing for Monday" */
 function isCalledFor(text: RunningText, at: number): boolean {

@@ -13,12 +13,14 @@ export function readYears(text: RunningText, at: number, around: Surroundings): 
   if (token?.kind === 'iso') return readPairInOneToken(text, at, around);
   if (token?.kind === 'numeric' && token.numbers.length === 2) return readNumericYears(text, at, token.numbers, around);
   if (yearAt(text, at, around) === null) return null;
+  // "the raid of 1895" is what it is called.
+  const called = around.history && around.named !== null && text.word(at - 1) === 'of' && (text.plainNumber(at) ?? 0) < around.named.year;
   const pair = readPair(text, at, around);
-  if (pair !== null) return pair;
+  if (pair !== null) return called ? pair.map((one) => ({ ...one, aside: true })) : pair;
   const said = isSaidToBeYear(text, at, around);
   if (said === null) return null;
   // "a 1985 model": later words do not count from it.
-  const aside = OWNERS.has(text.word(at - 1));
+  const aside = called || OWNERS.has(text.word(at - 1));
   return [{ ...yearRead(at, token?.text ?? '', said), aside }];
 }
 
@@ -104,7 +106,7 @@ function isAfterPreposition(text: RunningText, at: number, before: string, moder
 function isEventOf(text: RunningText, at: number, before: string): boolean {
   const number = text.plainNumber(at) ?? 0;
   return (
-    before === 'of' &&
+    ['of', 'after', 'before', 'by'].includes(before) &&
     number > 1400 &&
     number % 50 !== 0 &&
     !QUANTITIES.has(text.word(at - 2)) &&

@@ -134,3 +134,8 @@ export const RELATIONS: Readonly<Record<string, 'since' | 'until' | 'by' | 'befo
   before: 'before',
   after: 'after',
 };
+
+/** What reports of figures tell of. */
+export const FIGURES = words(
+  'percent profit profits earnings sales revenue revenues net income loss losses results output growth economy production exports imports shipments orders demand approval dividend inflation prices',
+);

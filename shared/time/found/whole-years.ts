@@ -1,9 +1,13 @@
 import { calendarOf } from '../day';
+import { eraYearAt } from './eras';
 import type { FoundAnchor } from './found';
 import type { RunningText } from './running-text';
+import { shortYear } from './short-years';
 import type { Surroundings } from './surroundings';
 
-/** A whole year that something is part of, and where it was counted from. */
+/** Whole years that something is part of, said by their number or by another year. */
+
+/** A year, and where it was counted from. */
 export interface Whole {
   readonly year: number;
   /** The token behind it. */
@@ -49,4 +53,16 @@ function toldYear(text: RunningText, at: number): { readonly shift: number; read
   if (shift !== undefined && third === 'year') return { shift, to: at + 3 };
   const beside = { before: -1, after: 1 }[third];
   return second === 'year' && beside !== undefined ? { shift: beside, to: at + 3 } : null;
+}
+
+/** "1996", "’96", "480 BC" */
+export function numberedYear(text: RunningText, at: number, around: Surroundings): Whole | null {
+  const era = eraYearAt(text, at);
+  if (era !== null) return { ...era, anchor: null };
+  const short = shortYear(text, at, around);
+  if (short !== null) return { year: Number(short), to: at + 2, anchor: null };
+  const number = text.fourDigits(at);
+  return number === null || number < 1000 || number > calendarOf(around.published).year + 100
+    ? null
+    : { year: number, to: at + 1, anchor: null };
 }
