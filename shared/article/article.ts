@@ -9,7 +9,7 @@ export const ARTICLE_KINDS = ['text', 'markdown', 'html', 'mail', 'word', 'pdf']
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 
 /** Endings of files that dialogs offer; what a file is is told by its content, too. */
-export const ARTICLE_ENDINGS = ['txt', 'md', 'html', 'htm', 'eml', 'docx', 'pdf'] as const;
+export const ARTICLE_ENDINGS = ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml', 'eml', 'docx', 'pdf'] as const;
 
 /** Whether a file of this name is read as an article, and not imported. */
 export function isArticleName(name: string): boolean {

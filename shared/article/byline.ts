@@ -8,6 +8,8 @@ export interface Byline {
   readonly author: string | null;
   readonly url: string | null;
   readonly published: Publication | null;
+  /** The first day of a dateline that names no year (“Jan 8”). */
+  readonly yearless: string | null;
   /** Where that is said, in order: such lines tell of the article, not of what happened. A dateline is the beginning of a paragraph. */
   readonly places: readonly Stretch[];
 }
@@ -96,6 +98,9 @@ interface Line extends Stretch {
   readonly text: string;
 }
 
+/** "Jan 8", "8 January". */
+const MONTH_DAY = /^(?:\p{L}{3,9}\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}{3,9}\.?)$/u;
+
 /** What the lines of a text say of itself: labels, "By …", a line that is a date, a dateline, and the headline above it all. */
 export function bylineOf(text: string, context: PublicationContext): Byline {
   const said: Partial<Record<Said, string>> = {};
@@ -103,6 +108,8 @@ export function bylineOf(text: string, context: PublicationContext): Byline {
   const places: Stretch[] = [];
   /** Who is named in a dateline. */
   let sender: string | null = null;
+  /** The first day of a dateline that names no year. */
+  let yearless: string | null = null;
   const date = (written: string): Publication | null => publicationOf(written, context, text);
 
   /** @returns whether the part of a line says something of the article */
@@ -149,6 +156,7 @@ export function bylineOf(text: string, context: PublicationContext): Byline {
     if (agency !== undefined) sender ??= agency;
     const found = day === undefined ? null : date(day);
     if (found !== null) dates.dateline ??= found;
+    else if (day !== undefined && MONTH_DAY.test(day)) yearless ??= day.trim();
   }
 
   const lines = ownLines(text);
@@ -173,6 +181,7 @@ export function bylineOf(text: string, context: PublicationContext): Byline {
     author: said.author ?? null,
     url: said.url ?? null,
     published: dates.published ?? dates.bare ?? dates.dateline ?? dates.updated ?? null,
+    yearless,
     places: places.sort((one, other) => one.start - other.start),
   };
 }

@@ -57,6 +57,33 @@ describe('annals read', () => {
     expect(out.match(/was added as/g)).toHaveLength(2);
   });
 
+  it('merges what is said to be the same, into the event that is named or the likeliest, as one step', async () => {
+    const { proposals } = await answer('read', file, article);
+    const [first, second] = [2, 3].map((n) => proposals[n - 1].same[0].id);
+    const sourcesOf = async (id: string) =>
+      (await answer('list', file)).events.find((event: { id: string }) => event.id === id).sources.length;
+    const before = await sourcesOf(first);
+    const { accepted } = await answer('read', file, article, '--accept', '6', '--merge', `2, 3=${second.toUpperCase()}`);
+    expect(accepted.label).toMatch(/^Read “/);
+    expect(await sourcesOf(first)).toBe(before + 1);
+    expect((await answer('reviews', file)).series).toHaveLength(2);
+    expect((await annals('undo', file)).code).toBe(0);
+    expect(await sourcesOf(first)).toBe(before);
+  });
+
+  it('says what cannot be merged, and changes nothing then', async () => {
+    const before = await answer('list', file);
+    const merged = (...said: string[]) => annals('read', file, article, ...said);
+    expect(await merged('--merge', '9')).toMatchObject({ code: 1, errors: [expect.stringContaining('There is no proposal 9')] });
+    expect(await merged('--merge', '6')).toMatchObject({ code: 1, errors: [expect.stringContaining('6=ID')] });
+    expect(await merged('--merge', '2,2')).toMatchObject({ code: 2 });
+    expect(await merged('--merge', '2=event')).toMatchObject({ code: 2 });
+    expect(await merged('--merge', '')).toMatchObject({ code: 2 });
+    expect(await merged('--merge', '2', '--accept', '2')).toMatchObject({ code: 2 });
+    expect(await merged('--merge', '2=0192f0c1-2345-7abc-8def-0123456789ab')).toMatchObject({ code: 1 });
+    expect(await answer('list', file)).toEqual(before);
+  });
+
   it('counts from another day that is said', async () => {
     const { proposals } = await answer('read', file, article, '--published', '3 May 2025', '--accept', 'all');
     expect(proposals.at(-1)).toMatchObject({ kind: 'series', when: '2025-05-03' });

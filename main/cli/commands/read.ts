@@ -1,5 +1,5 @@
 import type { Article } from '../../../shared/article/article';
-import type { Decision, Proposal } from '../../../shared/article/proposal';
+import type { Proposal } from '../../../shared/article/proposal';
 import { proposalsFrom, rangesOf, readStatements, withReadBefore } from '../../../shared/article/propose';
 import type { Ack } from '../../../shared/contract/ack';
 import type { FullLane } from '../../../shared/lane';
@@ -7,22 +7,23 @@ import { parseWhen } from '../../../shared/time/edtf';
 import { shortWords } from '../../../shared/time/words';
 import { articleFrom } from '../../article/article-desk';
 import { knownOf, ownStore } from '../../article/known-of';
-import { type Command, Failure, FLAG, type Input, orFail, TEXT, UsageError } from '../line/command';
+import { type Command, FLAG, orFail, TEXT, UsageError } from '../line/command';
 import { clockOf, typedPublication } from '../line/dates';
 import { json, printable, table } from '../line/output';
 import { missingIn, withTimelineWhile } from '../line/with-timeline';
+import { decisionsOn, wantedBy } from './read-decisions';
 
 export const readCommand: Command = {
-  usage: 'FILE ARTICLE [--published W] [--accept all|none|N,…] [--order dmy|mdy] [--today W] [--json]',
+  usage: 'FILE ARTICLE [--published W] [--accept all|none|N,…] [--merge N[=ID],…] [--order dmy|mdy] [--today W] [--json]',
   summary:
-    'read a text (txt, md, html, eml, docx, pdf) and list the events and review series that it suggests, each with its sentence; --accept enters those of these numbers, as one step',
+    'read a text (txt, md, html, xhtml, eml, docx, pdf) and list the events and review series that it suggests, each with its sentence; --accept enters those of these numbers, and --merge makes others a further source of an event (by its id, else of the first that may be the same), as one step',
   positionals: ['FILE', 'ARTICLE'],
-  options: { published: TEXT, accept: TEXT, order: TEXT, today: TEXT, json: FLAG },
+  options: { published: TEXT, accept: TEXT, merge: TEXT, order: TEXT, today: TEXT, json: FLAG },
   async run(input, io) {
-    const accepted = acceptedBy(input);
+    const wanted = wantedBy(input);
     const order = input.text('order') ?? 'dmy';
     if (order !== 'dmy' && order !== 'mdy') throw new UsageError('--order is dmy or mdy.');
-    await withTimelineWhile(input, io, accepted === null ? 'read' : 'write', async (store) => {
+    await withTimelineWhile(input, io, wanted === null ? 'read' : 'write', async (store) => {
       const { timeline, lanes } = orFail(store.ask('timeline.snapshot'));
       const zone = timeline.homeZone;
       const clock = clockOf(input, io, zone);
@@ -33,7 +34,7 @@ export const readCommand: Command = {
       const known = orFail(await knownOf(ownStore(store), asRead.text, rangesOf(statements, zone)));
       const article = withReadBefore(asRead, known);
       const proposals = proposalsFrom(article.text, statements, known);
-      const decisions = accepted === null ? [] : decisionsOn(proposals, accepted);
+      const decisions = wanted === null ? [] : decisionsOn(proposals, wanted);
       const ack = decisions.length === 0 ? null : orFail(store.ask('articles.accept', { article, proposals, decisions }));
       if (input.flag('json')) {
         io.out(json({ ...answerOf(article, proposals, lanes, ack), ...missingIn(store) }));
@@ -54,26 +55,6 @@ const NOT_PUBLISHED =
 function readBeforeWords(day: string, proposals: readonly Proposal[]): string {
   const added = proposals.filter(({ same }) => same.some(({ read }) => read)).length;
   return `This text was read ${day === '' ? 'before' : `on ${day}`}; ${added} of ${proposals.length} were added.`;
-}
-
-/** The numbers to accept; null for none. @throws UsageError */
-function acceptedBy(input: Input): 'all' | readonly number[] | null {
-  const text = input.text('accept')?.trim() ?? 'none';
-  if (text === 'none') return null;
-  if (text === 'all') return text;
-  if (!/^[1-9]\d{0,5}(\s*,\s*[1-9]\d{0,5})*$/.test(text))
-    throw new UsageError('--accept is all, none, or numbers of proposals such as 1,3.');
-  return [...new Set(text.split(',').map(Number))];
-}
-
-/** @throws Failure for a number that no proposal has */
-function decisionsOn(proposals: readonly Proposal[], accepted: 'all' | readonly number[]): Decision[] {
-  const numbers = new Set(proposals.map(({ n }) => n));
-  const wanted = accepted === 'all' ? [...numbers] : accepted;
-  const missing = wanted.find((n) => !numbers.has(n));
-  if (missing !== undefined)
-    throw new Failure(`--accept: There is no proposal ${missing}; there are ${proposals.length}. Nothing was changed.`);
-  return wanted.map((n) => ({ n, take: 'accept' }));
 }
 
 /** Proposals as they are, with the words of their places; the text itself is at hand. */

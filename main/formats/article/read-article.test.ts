@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Article } from '../../../shared/article/article';
+import { type Article, isArticleName } from '../../../shared/article/article';
+import { madePdf } from '../../../testing/formats/made-pdf';
 import { readArticle } from './read-article';
 
 const CONTEXT = { zone: 'Asia/Karachi', today: '2026-11-29', order: 'dmy' } as const;
@@ -87,4 +88,26 @@ it('reads a text in an older encoding and says so', async () => {
 
 it.each(['', ' \n\n\t'])('refuses %j: there is nothing to read', async (text) => {
   expect(await readArticle(Buffer.from(text), 'a.txt', CONTEXT)).toMatchObject({ ok: false, error: { code: 'invalid' } });
+});
+
+it('takes the year of a dateline from what makes it sure, and else asks for it', async () => {
+  const sent = (day: string, rest = '') => `PARIS, ${day} (Reuters) — Ministers met yesterday.\n\nThey will meet again.${rest}`;
+  const asked = (day: string) => [`The text was sent on ${day} of a year that it does not name: say when it was published.`];
+  expect(await read(sent('Jan 8'))).toMatchObject({ published: null, notes: asked('Jan 8') });
+  expect(await read(sent('8 January, 2025'))).toMatchObject({ published: '2025-01-08', notes: [] });
+  const filed = '\n\nURL: https://news.example/2025/01/08/ministers';
+  expect(await read(sent('Jan 8', filed))).toMatchObject({ published: '2025-01-08', notes: [] });
+  expect(await read(sent('Feb 8', filed))).toMatchObject({ published: null, notes: asked('Feb 8') });
+  const printed = async (day: string, made: string) => {
+    const lines = [{ text: sent(day).replace('—', '-').replace('\n\n', ' '), x: 50, y: 700 }];
+    return read(madePdf([lines], { CreationDate: made }), 'a.pdf');
+  };
+  expect(await printed('Dec 28', 'D:20260103090000Z')).toMatchObject({ published: '2025-12-28', notes: [] });
+  expect(await printed('Dec 28', 'D:20260603090000Z')).toMatchObject({ published: null, notes: asked('Dec 28') });
+});
+
+it.each(['a.markdown', 'a.xhtml'])('%s is among the files that dialogs offer, and read by its kind', async (name) => {
+  expect(isArticleName(name)).toBe(true);
+  const written = name.endsWith('html') ? '<p>Ministers <b>met</b> on 3 May 2025.</p>' : 'Ministers **met** on 3 May 2025.';
+  expect(await read(written, name)).toMatchObject({ text: 'Ministers met on 3 May 2025.' });
 });

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { type Article, MOST_ARTICLE } from '../../../shared/article/article';
 import { bylineOf } from '../../../shared/article/byline';
+import { withYear } from '../../../shared/article/dateline-year';
 import { type PublicationContext, publicationOf } from '../../../shared/article/publication';
 import { fail, ok, type Result } from '../../../shared/result';
 import { MAX_BYTES } from '../../intake/caps';
@@ -90,9 +91,17 @@ function articleOf(document: Document, name: string, context: PublicationContext
   const evidence = [text, document.publisher ?? '', document.url ?? ''].join('\n');
   const [inFields] = (document.published ?? []).flatMap((written) => publicationOf(written, context, evidence) ?? []);
   const made = document.made === undefined ? null : publicationOf(document.made, context, evidence);
-  const published = inFields ?? own.published ?? (made === null ? null : { ...made, note: MADE });
+  const { yearless } = own;
+  const url = said(document.url, own.url);
+  const stated = inFields ?? own.published ?? (yearless === null ? null : withYear(yearless, { made, url }, context));
+  // What was sent on another day than the file was made did not come out then.
+  const published = stated ?? (made === null || yearless !== null ? null : { ...made, note: MADE });
   const cutOff = `Only its first ${MOST_ARTICLE.toLocaleString('en')} characters were read.`;
-  const notes = [...(document.notes ?? []), ...(text === whole ? [] : [cutOff]), published?.note ?? ''];
+  const notes = [
+    ...(document.notes ?? []),
+    ...(text === whole ? [] : [cutOff]),
+    published?.note ?? (published === null && yearless !== null ? noYear(yearless) : ''),
+  ];
   const publisher = said(document.publisher, own.publisher);
   return {
     name: name.slice(0, 255),
@@ -101,11 +110,13 @@ function articleOf(document: Document, name: string, context: PublicationContext
     title: said(withoutPublisher(document.title ?? '', publisher), own.title),
     publisher,
     author: said(document.author?.replace(/^by\s+/i, ''), own.author),
-    url: said(document.url, own.url),
+    url,
     published: published?.edtf ?? null,
     notes: notes.filter((note) => note !== '').slice(0, MOST_NOTES),
   };
 }
+
+const noYear = (day: string): string => `The text was sent on ${day} of a year that it does not name: say when it was published.`;
 
 function said(...candidates: readonly (string | null | undefined)[]): string | null {
   const found = candidates.map((candidate) => candidate?.replace(/\s+/g, ' ').trim() ?? '').find((candidate) => candidate !== '');
