@@ -12,23 +12,25 @@ import { type Answer, f1, matched, type Score, score } from './score';
 
 /*
  * How well the dates in texts are found and understood, on texts that were labelled by hand. Those in `held-back/` were written before the
- * finder and nothing is tuned on them; those in `seen/` it was made with. Those in `blind-1/` to `blind-3/` were written blind: the first before its
+ * finder and nothing is tuned on them; those in `seen/` it was made with. Those in `blind-1/` to `blind-4/` were written blind: the first before its
  * writer had read a rule, each of the others after what the one before showed was mended. All were mended by afterwards, so the figures as first measured are
  * told beside those of now. A control that counts from the wrong day has to fail.
  */
 
 /** Harmonic means that the dates of each folder have to reach. */
 const LIMITS = { relaxed: 0.92, strict: 0.85, value: 0.85 };
-const FOLDERS = ['held-back', 'seen', 'blind-1', 'blind-2', 'blind-3'] as const;
+const BLIND = ['blind-1', 'blind-2', 'blind-3', 'blind-4'] as const;
+const FOLDERS = ['held-back', 'seen', ...BLIND] as const;
 /** Folders with a file for each kind of text: the figures of each file are told, too. */
-const GROUPED: ReadonlySet<string> = new Set(['blind-1', 'blind-2', 'blind-3']);
+const GROUPED: ReadonlySet<string> = new Set(BLIND);
 /** Those whose differences may be looked at. Who sees what is held back begins to tune on it. */
-const OPEN: ReadonlySet<string> = new Set(['seen', 'blind-1', 'blind-2', 'blind-3']);
+const OPEN: ReadonlySet<string> = new Set(['seen', ...BLIND]);
 /** As first measured, before a rule was changed by them. */
 const WHEN_NEW = [
   { texts: 'blind-1', relaxed: 0.953, strict: 0.918, value: 0.867 },
   { texts: 'blind-2', relaxed: 0.967, strict: 0.95, value: 0.876 },
   { texts: 'blind-3', relaxed: 0.967, strict: 0.967, value: 0.932 },
+  { texts: 'blind-4', relaxed: 0.987, strict: 0.987, value: 0.948 },
 ] as const;
 const KINDS: readonly FoundKind[] = ['date', 'span', 'set', 'vague'];
 /** Days that the control is wrong by. */
