@@ -1,6 +1,7 @@
 import { calendarOf, type Day } from '../day';
 import { draftOfDay } from '../typed/draft';
 import { FEASTS, type Feast, FIRST_OF_FEASTS } from '../typed/feast-days';
+import { JUST_AHEAD } from './fill-in';
 import type { Read } from './found';
 import type { RunningText } from './running-text';
 import type { Surroundings } from './surroundings';
@@ -35,7 +36,9 @@ export function readFeastDay(text: RunningText, at: number, around: Surroundings
   const { history, named, published } = around;
   if (history && named !== null) return { to, draft: draftOfDay(feast.dayIn(named.year)), anchor: named.start, certain: false };
   const tense = tenseAt(text, at, to);
-  return nearPublication(feast, to, tense === 'ahead' ? 'next' : tense === 'over' ? 'last' : 'nearest', published);
+  const { year } = calendarOf(published);
+  const isNear = [year, year + 1].some((one) => feast.dayIn(one) > published && feast.dayIn(one) - published <= JUST_AHEAD);
+  return nearPublication(feast, to, tense === 'ahead' ? 'next' : tense === 'over' && !isNear ? 'last' : 'nearest', published);
 }
 
 /** "last Christmas", "this Thanksgiving": `shift` is -1, 0 or 1. */

@@ -54,7 +54,9 @@ function readRunning(text: RunningText, at: number, around: Surroundings): Read 
   const unit = word.endsWith('s') ? undefined : UNITS[word];
   if (unit === undefined || !['week', 'month', 'quarter', 'year'].includes(unit)) return null;
   const toDate = text.word(at + 1) === 'to' && text.word(at + 2) === 'date';
-  if (!toDate && !BEGUN.has(text.word(at - 2)) && !isRestOf(text, at - 2)) return null;
+  // "down 14 percent for the week"
+  const summed = unit !== 'year' && text.word(at - 2) === 'for' && (text.begins(at + 1) || text.sign(at + 1) === ',');
+  if (!toDate && !summed && !BEGUN.has(text.word(at - 2)) && !isRestOf(text, at - 2)) return null;
   if (['of', 'ago', 'before', 'after'].includes(text.word(at + 1))) return null;
   const { history, named, published } = around;
   if (history) {

@@ -14,7 +14,7 @@ export interface Filled {
 /** A day without a year that lies this near is the one that is meant, whatever the verb. */
 const NEAR = 75;
 /** The same of a day ahead that a verb says is over: what was just announced. */
-const JUST_AHEAD = 60;
+export const JUST_AHEAD = 60;
 
 /**
  * Fills in the year of a month, or of a day of a month: in a history the year that the text is in, elsewhere the nearest one by the tense.

@@ -1,4 +1,5 @@
 import type { Day } from '../day';
+import { readDay } from '../day-text';
 import { readForm } from '../edtf';
 import { finish } from '../typed/draft';
 import { chineseDates } from './chinese';
@@ -72,11 +73,18 @@ function isCompared(text: RunningText, before: Placed | undefined, { from, to }:
   return text.word(lead) === 'from' && before?.to === lead && !['to', 'until', 'till', 'through'].includes(text.word(to));
 }
 
-/** "the car that had been used in November 1918": in a history a year well before the one that it is in, of which a clause says what had been. */
-function isBefore(text: RunningText, { from }: Placed, edtf: string, { history, named }: Surroundings): boolean {
-  if (!history || named === null || !(Number(edtf.slice(0, 4)) < named.year - 1)) return false;
+/** "the car that had been used in November 1918", "had gained 152 points on Friday": what had been before what is told of, from which nothing is counted. */
+function isBefore(text: RunningText, { from }: Placed, edtf: string, around: Surroundings): boolean {
+  if (!isEarlier(edtf, around)) return false;
   for (let at = from - 1; at >= from - 6 && !text.begins(at + 1); at -= 1) if (text.word(at) === 'had') return true;
   return false;
+}
+
+/** In a history a year well before the one that it is in; in a report a day before the one named last. */
+function isEarlier(edtf: string, { history, named, namedDay }: Surroundings): boolean {
+  if (history) return named !== null && Number(edtf.slice(0, 4)) < named.year - 1;
+  const day = namedDay?.day === undefined ? null : readDay(edtf);
+  return day !== null && namedDay?.day !== undefined && day < namedDay.day;
 }
 
 function placeOf(text: RunningText, at: number, read: Read): Placed | null {

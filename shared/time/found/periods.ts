@@ -29,7 +29,7 @@ export function readSeason(text: RunningText, at: number, around: Surroundings, 
   if (shifted !== null) return { to: shifted.to, draft: { year: edtfYear(shifted.year), period }, anchor: shifted.anchor, certain: true };
   const led = the
     ? ['in', 'by', 'until', 'till', 'since', 'during', 'over', 'through', 'for', 'late', 'early'].includes(text.word(at - 2)) ||
-      (text.word(at - 2) === 'of' && ['end', 'start', 'beginning', 'middle'].includes(text.word(at - 3)))
+      (text.word(at - 2) === 'of' && ['end', 'start', 'beginning', 'middle', 'most', 'much', 'all', 'rest'].includes(text.word(at - 3)))
     : isLedBare(text, at);
   if (!led) return null;
   if (text.word(at + 1) === 'of') return null;

@@ -6,7 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Before these a date lies ahead, ... */
 export const AHEAD = words(`
   will ll shall would wo scheduled expected expects expect due planned plans plan planning set slated going upcoming begins starts
-  turns opens reopens ends resumes meets returns starts takes leaves closes arrives deadline hopes hope intends tentatively expires expire forecast forecasts should may could might can
+  turns opens reopens ends resumes meets returns starts takes leaves closes arrives lapses matures convenes deadline hopes hope intends tentatively expires expire forecast forecasts should may could might can
 `);
 
 /** ... and before these it is over. Past tenses in -ed are known by their ending. */
