@@ -86,6 +86,11 @@ test('a typed date is gone to, back and forward lead among the windows seen, eve
   const first = await shownWindow(page);
   await page.keyboard.press('Control+g');
   const dialog = page.getByRole('dialog', { name: 'Go to a date' });
+  // Counted from today, the 22nd of November 2026.
+  await dialog.getByRole('textbox', { name: 'Date or range' }).fill('next summer');
+  await expect(dialog).toContainText('2027-22');
+  await dialog.getByRole('textbox', { name: 'Date or range' }).fill('March');
+  await expect(dialog).toContainText('2027-03');
   await dialog.getByRole('textbox', { name: 'Date or range' }).fill('March to May 2024');
   await expect(dialog).toContainText('2024-03/2024-05');
   await page.keyboard.press('Enter');

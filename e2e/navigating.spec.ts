@@ -48,6 +48,31 @@ test('dragging the empty chart pans; Fit shows everything; Today comes back', as
   await expect(page.locator('.today-line')).toBeVisible();
 });
 
+test('zooming out ends at some times all that there is, by button, wheel and key alike', async ({ launch }) => {
+  const { page } = await launch();
+  const years = async (): Promise<number> => {
+    const [first = 0, last = 0] = [...(await shownWindow(page)).matchAll(/\d{4}/g)].map(([year]) => Number(year));
+    return last - first;
+  };
+  const zoomOut = page.getByRole('button', { name: 'Zoom out' });
+  for (let press = 0; press < 14; press++) await zoomOut.click();
+  await untilStill(page);
+  const widest = await years();
+  // The seeded timeline is of some twelve years.
+  expect(widest).toBeGreaterThan(30);
+  expect(widest).toBeLessThan(80);
+  const { x, y } = await overChart(page);
+  await page.mouse.move(x, y);
+  for (let notch = 0; notch < 12; notch++) await page.mouse.wheel(0, 100);
+  await untilStill(page);
+  expect(await years()).toBe(widest);
+  await page.getByRole('slider', { name: 'Shown window' }).press('-');
+  await untilStill(page);
+  expect(await years()).toBe(widest);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(years).toBeLessThan(widest);
+});
+
 test('what goes away under the focus puts nothing else into the hand, and has the focus again when it comes back', async ({ launch }) => {
   const { page } = await launch();
   const focused = page.getByRole('option').and(page.locator(':focus'));

@@ -13,6 +13,8 @@ export interface ChartHandlers {
   onWindow(view: View): void;
   /** The window is moving: items and axis are where it has them; `onWindow` comes once it rests. */
   onMoving(view: View): void;
+  /** How much time zooming out shows at most, milliseconds. */
+  widest(): number;
   onSelect(id: string | null): void;
   onOpen(id: string): void;
   /** A click or double click where no item stands; answers whether something is painted there, which it then was about. */

@@ -47,6 +47,7 @@ import { Chart } from './vis-adapter';
 import { STACKED, STACKED_CLOSE } from './vis-options';
 import { wantedTexts } from './wanted-texts';
 import { whenLeft } from './when-left';
+import { widestZoom } from './widest-zoom';
 import { firstWindow, type Today, wholeWindow } from './windows';
 import { zoomed } from './zoomed';
 
@@ -85,6 +86,7 @@ export function mountTimeline(
 
   const chart: Chart = new Chart(host, viewState.getState().window ?? firstWindow(today), {
     onReady,
+    widest: widestZoom,
     onSetOut: ({ start, end }, to) => visitedWindows.setOut({ start, end }, to),
     onWindow: (view) => {
       viewState.getState().setWindow({ start: view.start, end: view.end });
@@ -264,7 +266,7 @@ export function mountTimeline(
     },
     show: (window) => chart.show(window, false),
     fitTo: (extent) => moves.fitTo(extent),
-    zoom: (factor) => moves.goTo(zoomed(chart.destination, factor)),
+    zoom: (factor) => moves.goTo(zoomed(chart.destination, factor, widestZoom())),
     markShown: () => marking.all(),
     goToday: () => moves.goToSpan({ start: today.now, end: today.now }),
     setToday: (next) => {

@@ -67,7 +67,7 @@ export const strings = {
     goTo: {
       title: 'Go to a date',
       label: 'Date or range',
-      placeholder: 'Jan 2026, 2014–2016, next Tuesday …',
+      placeholder: 'Jan 2026, March, next summer, last week …',
       go: 'Go',
       cancel: 'Cancel',
       needed: 'Type the date to go to.',

@@ -171,7 +171,7 @@ export class Chart {
 
   /** As `move`. @param around the time that keeps its place on screen */
   zoomBy(factor: number, around: number): void {
-    this.move(zoomed(this.view, factor, around));
+    this.move(zoomed(this.view, factor, this.#handlers.widest(), around));
   }
 
   setLanes(lanes: readonly FullLane[]): void {

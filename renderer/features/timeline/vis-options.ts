@@ -1,6 +1,6 @@
 import { majorLabel, minorLabel } from './axis-labels';
 
-const YEAR = 31_556_952_000;
+export const YEAR = 31_556_952_000;
 /** Most and least time that the chart shows; beyond ~50,000 years vis-timeline's axis falls back to days. */
 export const WIDEST = 20_000 * YEAR;
 export const NARROWEST = 60_000;

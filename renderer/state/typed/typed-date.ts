@@ -13,9 +13,9 @@ export type TypedDate =
   | { readonly kind: 'understood'; readonly when: When; readonly alternatives: readonly When[] }
   | { readonly kind: 'unknown'; readonly message: string };
 
-export function readTyped(text: string, context: DateContext): TypedDate {
+export function readTyped(text: string, context: DateContext, understand = understandDate): TypedDate {
   if (text.trim() === '') return { kind: 'empty' };
-  const understood = understandDate(text, context);
+  const understood = understand(text, context);
   if (!understood.ok) return { kind: 'unknown', message: understood.error.message };
   return readEdtf(understood.value.edtf, context.zone, understood.value.alternatives);
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { understandNear } from '../../../../shared/time/near-date';
 import { DateBox } from '../../../fields/DateField';
 import { onChart } from '../../../state/chart-actions';
 import { useDateContext } from '../../../state/hooks';
@@ -17,7 +18,7 @@ export function GoToDialog({ onClose }: { readonly onClose: () => void }) {
   const context = useDateContext();
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
-  const typed = readTyped(text, context);
+  const typed = readTyped(text, context, understandNear);
 
   async function go(): Promise<void> {
     if (typed.kind === 'empty') return setError(words.needed);

@@ -9,6 +9,7 @@ import { useDrawnFonts } from '../../../ui/drawn-fonts';
 import { useForcedColors } from '../../../ui/use-forced-colors';
 import { useShownScheme } from '../../../ui/use-shown-scheme';
 import { strings } from '../strings';
+import { widestZoom } from '../widest-zoom';
 import { drawOverview } from './draw-overview';
 import { followDrag } from './follow-drag';
 import { afterKey, centredAt, type Grip } from './move-window';
@@ -63,7 +64,7 @@ export function Overview() {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const { window: shown } = viewState.getState();
-    const moved = shown === null ? null : afterKey(event, shown, extent);
+    const moved = shown === null ? null : afterKey(event, shown, extent, widestZoom());
     if (moved === null) return;
     event.preventDefault();
     show(moved);

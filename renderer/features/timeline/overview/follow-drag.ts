@@ -1,4 +1,5 @@
 import type { Extent } from '../../../../shared/view/extent';
+import { widestZoom } from '../widest-zoom';
 import { dragged, type Grip } from './move-window';
 
 interface Drag {
@@ -21,7 +22,7 @@ export function followDrag(
   strip.setPointerCapture(pointerId);
   strip.addEventListener(
     'pointermove',
-    (move) => drag.show(dragged(drag.from, drag.grip, (move.clientX - clientX) * drag.perPixel)),
+    (move) => drag.show(dragged(drag.from, drag.grip, (move.clientX - clientX) * drag.perPixel, widestZoom())),
     until,
   );
   strip.addEventListener('pointerup', () => ended.abort(), until);

@@ -1,15 +1,20 @@
 import type { Extent } from '../../../../shared/view/extent';
-import { NARROWEST, WIDEST } from '../vis-options';
+import { NARROWEST } from '../vis-options';
 import { zoomed } from '../zoomed';
 
 /** What of the shown window is in the hand: one of its ends, or all of it. */
 export type Grip = 'start' | 'end' | 'whole';
 
-/** Where the window is when what was gripped has been moved by so many milliseconds. An end stops short of the other. */
-export function dragged(window: Extent, grip: Grip, by: number): Extent {
+/**
+ * Where the window is when what was gripped has been moved by so many milliseconds. An end stops short of the other, and where zooming out does.
+ *
+ * @param widestZoom how much time that shows, milliseconds
+ */
+export function dragged(window: Extent, grip: Grip, by: number, widestZoom: number): Extent {
   const { start, end } = window;
-  if (grip === 'start') return { start: Math.max(end - WIDEST, Math.min(start + by, end - NARROWEST)), end };
-  if (grip === 'end') return { start, end: Math.min(start + WIDEST, Math.max(end + by, start + NARROWEST)) };
+  const widest = Math.max(widestZoom, end - start);
+  if (grip === 'start') return { start: Math.max(end - widest, Math.min(start + by, end - NARROWEST)), end };
+  if (grip === 'end') return { start, end: Math.min(start + widest, Math.max(end + by, start + NARROWEST)) };
   return { start: start + by, end: end + by };
 }
 
@@ -38,14 +43,19 @@ interface Pressed {
  * Where a key brings the shown window: arrows and pages move it by a share of itself, plus and minus, or arrows with Shift, show less
  * or more, Home and End go to where everything begins or ends. Null for a key that means nothing here.
  */
-export function afterKey({ key, shiftKey, ctrlKey, altKey, metaKey }: Pressed, window: Extent, whole: Extent): Extent | null {
+export function afterKey(
+  { key, shiftKey, ctrlKey, altKey, metaKey }: Pressed,
+  window: Extent,
+  whole: Extent,
+  widestZoom: number,
+): Extent | null {
   if (ctrlKey || altKey || metaKey) return null;
   const { start, end } = window;
   const length = end - start;
   if (key === 'Home') return { start: whole.start, end: whole.start + length };
   if (key === 'End') return { start: whole.end - length, end: whole.end };
   const zoom = ZOOMS[key] ?? (shiftKey ? SHIFT_ZOOMS[key] : undefined);
-  if (zoom !== undefined) return zoomed(window, zoom);
+  if (zoom !== undefined) return zoomed(window, zoom, widestZoom);
   const step = STEPS[key];
-  return step === undefined ? null : dragged(window, 'whole', step * length);
+  return step === undefined ? null : dragged(window, 'whole', step * length, widestZoom);
 }
