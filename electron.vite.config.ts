@@ -8,7 +8,7 @@ import { PUSHES } from './shared/contract/pushes';
 
 /*
  * Three bundles, one per runtime:
- *   main/     → out/main/{index,store-process,picture-process,import-process,article-process,cli}.cjs   Node 20 (Electron 33) and later, CommonJS
+ *   main/     → out/main/{index,store-process,picture-process,import-process,article-process,article-thread,cli}.cjs   Node 20 (Electron 33) and later, CommonJS
  *   preload   → out/preload/index.cjs                    sandboxed, so everything is bundled in
  *   renderer/ → out/renderer/                            Chrome 130 and later
  * Targets and format are written out because electron-vite would take them from the *declared* Electron, and development
@@ -52,6 +52,7 @@ const bundles: UserConfig = {
           'picture-process': join(root, 'main/picture/process.ts'),
           'import-process': join(root, 'main/import/process.ts'),
           'article-process': join(root, 'main/article/process.ts'),
+          'article-thread': join(root, 'main/article/thread.ts'),
           cli: join(root, 'main/cli/index.ts'),
         },
         output: commonJs,

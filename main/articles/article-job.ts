@@ -1,4 +1,5 @@
-import type { AppError, Result } from '../../shared/result';
+import type { Result } from '../../shared/result';
+import { MOST_MS, TOO_LONG } from '../article/article-limits';
 import type { ArticleProgress, ArticleSource, ArticleTasks } from '../article/article-protocol';
 import type { Child } from '../timelines/child';
 import type { OpenTimeline } from '../timelines/timelines';
@@ -13,15 +14,6 @@ export interface ArticleJob {
   /** Ends the process at once. */
   cancel(): void;
 }
-
-/** A document that takes longer is not read to its end: the longest that are sound take some seconds. */
-export const MOST_MS = 120_000;
-
-const TOO_LONG: AppError = {
-  code: 'invalid',
-  message:
-    'The document was not read: it takes more than two minutes. Save the part that you need as a file of its own, or paste its text.',
-};
 
 /** @param start starts the article process, or what answers in its place */
 export function articleJob(

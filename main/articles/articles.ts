@@ -1,8 +1,9 @@
 import type { WebContents } from 'electron';
 import { ARTICLE_ENDINGS } from '../../shared/article/article';
 import type { Input, Output } from '../../shared/contract';
-import { type AppError, fail, ok, type Result } from '../../shared/result';
+import { fail, ok, type Result } from '../../shared/result';
 import { todayIn } from '../../shared/time/zone';
+import { MOST_MEMORY, UNANSWERED } from '../article/article-limits';
 import type { ArticleSource } from '../article/article-protocol';
 import { shownName } from '../disk/shown-name';
 import { push } from '../page/broadcast';
@@ -21,15 +22,6 @@ import { type ArticleJob, articleJob } from './article-job';
 
 const QUESTION = { title: 'Read an article', kind: 'Articles', endings: ARTICLE_ENDINGS };
 
-const UNANSWERED: AppError = {
-  code: 'internal',
-  message:
-    'The document could not be read: the part of Annals that reads it ended before it was done. It may need more memory than there is, or be made to do harm. Nothing was changed.',
-};
-
-/** The largest documents that are read take a third of it: megabytes. */
-const MEMORY = 1536;
-
 /** The document of each window whose reading view is open. */
 const jobs = windowJobs<ArticleJob>();
 
@@ -44,7 +36,7 @@ export function takeArticle(source: ArticleSource, sender: WebContents): { name:
   const name = 'path' in source ? shownName(source.path) : '';
   const job = articleJob(
     source,
-    (onPush) => startChild({ entry: 'article-process.cjs', name: 'Annals article', unanswered: UNANSWERED, most: MEMORY, onPush }),
+    (onPush) => startChild({ entry: 'article-process.cjs', name: 'Annals article', unanswered: UNANSWERED, most: MOST_MEMORY, onPush }),
     (share) => {
       if (!sender.isDestroyed()) push(sender, 'articleProgress', { share });
     },

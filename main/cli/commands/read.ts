@@ -1,12 +1,12 @@
 import type { Article } from '../../../shared/article/article';
 import type { Proposal } from '../../../shared/article/proposal';
-import { proposalsFrom, rangesOf, readStatements, withReadBefore } from '../../../shared/article/propose';
+import { proposalsFrom, rangesOf, withReadBefore } from '../../../shared/article/propose';
 import type { Ack } from '../../../shared/contract/ack';
 import type { FullLane } from '../../../shared/lane';
 import { parseWhen } from '../../../shared/time/edtf';
 import { shortWords } from '../../../shared/time/words';
-import { articleFrom } from '../../article/article-desk';
 import { knownOf, ownStore } from '../../article/known-of';
+import { readDocument } from '../../article/read-document';
 import { type Command, FLAG, orFail, TEXT, UsageError } from '../line/command';
 import { clockOf, typedPublication } from '../line/dates';
 import { json, printable, table } from '../line/output';
@@ -29,8 +29,9 @@ export const readCommand: Command = {
       const clock = clockOf(input, io, zone);
       const said = input.text('published');
       const published = said === undefined ? null : typedPublication(said, clock).edtf;
-      const read = orFail(await articleFrom({ path: input.positional('ARTICLE') }, { ...clock, order }, () => undefined));
-      const { article: asRead, statements } = readStatements(published === null ? read : { ...read, published });
+      const source = { path: input.positional('ARTICLE') };
+      const read = io.readDocument ?? readDocument;
+      const { article: asRead, statements } = orFail(await read({ source, context: { ...clock, order }, published }));
       const known = orFail(await knownOf(ownStore(store), asRead.text, rangesOf(statements, zone)));
       const article = withReadBefore(asRead, known);
       const proposals = proposalsFrom(article.text, statements, known);

@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { AppError, Result } from '../../../shared/result';
+import type { ReadDocument } from '../../article/read-document';
 import type { Cost } from '../../store/cipher/slot';
 import { optionOfField } from './option-names';
 
@@ -15,6 +16,8 @@ export interface Io {
   now(): number;
   /** Asks a person without showing what is typed; null, or missing, where nobody can be asked. */
   hidden?(prompt: string): Promise<string | null>;
+  /** Reads a document of a stranger within limits of time and memory; missing where it is read by the command itself, as in tests. */
+  readonly readDocument?: ReadDocument;
   /** What a key made of a new passphrase costs; given by tests only, which make many. */
   readonly cost?: Cost;
 }

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { readApart } from '../../article/read-apart';
 import { Failure, type Io } from './command';
 
 /** Standard streams, for the command line alone and inside the packaged program. */
@@ -9,6 +10,7 @@ export function terminalIo(): Io {
     lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
     now: () => Date.now(),
     hidden,
+    readDocument: readApart(),
   };
 }
 
