@@ -26,6 +26,9 @@ describe('what is ahead', () => {
     ['She called an election for April 10.', 'April 10 = 2025-04-10'],
     ['The bank will cut them off after Monday.', 'Monday = 2025-02-24'],
     ['Retail figures are out on Monday.', 'Monday = 2025-02-24'],
+    ['Inspectors return to Baghdad on Monday.', 'Monday = 2025-02-24'],
+    ['In Washington the Senate votes Monday.', 'Monday = 2025-02-24'],
+    ['He was convicted and faces sentencing Sept. 4.', 'Sept. 4 = 2025-09-04'],
     ['Some look for a cut before Easter.', 'Easter = 2025-04-20'],
     ['The truce that was extended lapses on 10 November.', '10 November = 2025-11-10'],
     ['The hearing was moved without a word to June 20.', 'June 20 = 2025-06-20'],
@@ -33,6 +36,11 @@ describe('what is ahead', () => {
     ['Incentives, begun in the fall, will expire.', 'the fall = 2024-23'],
     ['It will be the first decline in seven years. Few expect it to ease before May. In fact none do.', 'May = 2025-05'],
   ])('%s', (text, expected) => expect(dates('2025-02-19', text)).toEqual([expected]));
+
+  it('is over where it is no verb', () => {
+    expect(dates('2025-02-19', 'It won 400 votes Monday.')).toEqual(['Monday = 2025-02-17']);
+    expect(dates('2025-02-19', 'The vote was close Monday.')).toEqual(['Monday = 2025-02-17']);
+  });
 
   it('is over where it had been set before', () => {
     expect(dates('2025-02-19', 'The trial had been set for Monday.')).toEqual(['Monday = 2025-02-17']);
@@ -83,6 +91,10 @@ describe('portions', () => {
     ['It met in the third week of September 2015.', 'the third week of September 2015 = [2015-09-15..2015-09-21]'],
     ['It met in the last week of May 2015.', 'the last week of May 2015 = [2015-05-25..2015-05-31]'],
     ['It met in the second half of January 2022.', 'the second half of January 2022 = [2022-01-16..2022-01-31]'],
+    ['They voted on the second Tuesday of November 1997.', 'the second Tuesday of November 1997 = 1997-11-11'],
+    ['Clocks changed on the last Sunday in March 1998.', 'the last Sunday in March 1998 = 1998-03-29'],
+    ['He left the Friday before Christmas 1997.', 'the Friday before Christmas 1997 = 1997-12-19'],
+    ['He came the Monday after Easter 1998.', 'the Monday after Easter 1998 = 1998-04-13'],
     ['It grew in the first half of the 1990s.', 'the first half of the 1990s = [1990..1994]'],
     ['It grew in the last quarter of the 19th century.', 'the last quarter of the 19th century = [1875..1899]'],
     ['It was idle in the week of Sept. 28, 1992.', 'the week of Sept. 28, 1992 = [1992-09-28..1992-10-04]'],

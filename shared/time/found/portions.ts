@@ -1,20 +1,22 @@
 import { daysInMonth } from '../calendar';
-import { dayFrom, mondayOf, plusDays } from '../day';
-import { type Draft, oneOfDays } from '../typed/draft';
+import { dayFrom, weekdayOf as dayOfWeek, mondayOf, plusDays } from '../day';
+import { type Draft, draftOfDay, oneOfDays } from '../typed/draft';
 import { readExplicit } from './explicit';
+import { readFeastDay } from './feasts';
 import type { Read } from './found';
+import { weekdayAt } from './names';
 import { readNumberedDay } from './numbered-days';
 import { ordinalAt } from './ordinals';
 import { readAge } from './periods';
 import type { RunningText } from './running-text';
 import type { Surroundings } from './surroundings';
 
-/** Portions that EDTF has no form for, each "one of its days" or years as in typed dates: "the second half of January", "the first week of May", "the first half of the 1990s", "the week of Sept. 28". */
+/** Portions that EDTF has no form for, each "one of its days" or years as in typed dates: "the second half of January", "the first week of May", "the first half of the 1990s", "the week of Sept. 28". Days, too, that are said by their weekday: "the second Tuesday of November", "the Friday before Christmas". */
 export function readPortion(text: RunningText, at: number, around: Surroundings): Read | null {
-  const week = readWeekOf(text, at, around);
+  const week = readWeekOf(text, at, around) ?? readWeekdayBeside(text, at, around);
   if (week !== null) return week;
   const counted = countedAt(text, at);
-  if (counted === null || text.word(counted.to + 1) !== 'of') return null;
+  if (counted === null || !['of', 'in'].includes(text.word(counted.to + 1))) return null;
   const { place, to } = counted;
   const inner = text.word(to + 2) === 'the' ? to + 3 : to + 2;
   const unit = text.word(to);
@@ -22,11 +24,12 @@ export function readPortion(text: RunningText, at: number, around: Surroundings)
     const years = shareOf(readAge(text, inner, around, true), unit === 'half' ? 2 : 4, place);
     if (years !== null) return years;
   }
-  if (unit !== 'half' && unit !== 'week') return null;
+  const weekday = weekdayAt(text, to);
+  if (unit !== 'half' && unit !== 'week' && weekday === null) return null;
   const month = readExplicit(text, inner, around);
   const draft = month?.draft;
   if (draft?.month === undefined || draft.day !== undefined || draft.third !== undefined || draft.year === undefined) return null;
-  const days = unit === 'half' ? halfOf(draft, place) : weekOf(draft, place);
+  const days = weekday !== null ? weekdayOf(draft, weekday, place) : unit === 'half' ? halfOf(draft, place) : weekOf(draft, place);
   return month === null || days === null ? null : { to: month.to, draft: days, anchor: month.anchor, certain: month.certain };
 }
 
@@ -55,6 +58,27 @@ function weekOf({ year, month = 1 }: Draft, place: number | 'last'): Draft | nul
   if (place === 'last') return days(Number(year), month, length - 6, length);
   const first = place * 7 + 1;
   return first > length ? null : days(Number(year), month, first, Math.min(first + 6, length));
+}
+
+/** "the second Tuesday of November", "the last Sunday in March" */
+function weekdayOf({ year, month = 1 }: Draft, weekday: number, place: number | 'last'): Draft | null {
+  const length = daysInMonth(Number(year), month);
+  const from = dayFrom(Number(year), month, place === 'last' ? length - 6 : 1);
+  const day = plusDays(from, ((weekday - dayOfWeek(from) + 7) % 7) + (place === 'last' ? 0 : 7 * place));
+  return day > dayFrom(Number(year), month, length) ? null : draftOfDay(day);
+}
+
+/** "the Friday before Christmas", "the Monday after June 5" */
+function readWeekdayBeside(text: RunningText, at: number, around: Surroundings): Read | null {
+  const weekday = weekdayAt(text, at);
+  const side = { before: -1, after: 1 }[text.word(at + 1)];
+  if (weekday === null || side === undefined || text.word(at - 1) !== 'the') return null;
+  const read = readFeastDay(text, at + 2, around) ?? readExplicit(text, at + 2, around);
+  const { year, month, day } = read?.draft ?? {};
+  if (read === null || year === undefined || month === undefined || day === undefined) return null;
+  const beside = dayFrom(Number(year), month, day);
+  const away = (side * (weekday - dayOfWeek(beside)) + 7) % 7 || 7;
+  return { to: read.to, draft: draftOfDay(plusDays(beside, side * away)), anchor: read.anchor, certain: read.certain };
 }
 
 function days(year: number, month: number, first: number, last: number): Draft {

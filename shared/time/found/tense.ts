@@ -81,11 +81,37 @@ function tenseOf(text: RunningText, at: number, before: boolean): Tense {
   if (OVER.has(word) && MODALS.has(text.word(at - 1))) return 'ahead';
   if (OVER.has(word) && text.word(at - 1) === 'to') return 'open';
   if (word === 'out') return before && ['is', 'are'].includes(text.word(at - 1)) ? 'ahead' : 'open';
+  if (before && isArranged(text, at, word)) return 'ahead';
   if (AHEAD.has(word)) return isHabit(text, at, word) ? 'open' : 'ahead';
   if (OVER.has(word)) return ['has', 'have', 'been', 'says'].includes(word) && !before ? 'open' : 'over';
   if (word.length > 4 && word.endsWith('ed') && !NO_PAST.has(word)) return 'over';
   return 'open';
 }
+
+/** "leaders meet", "the Senate votes", "faces sentencing": in the present tense of what is arranged. "The vote" and "400 votes" are none. */
+function isArranged(text: RunningText, at: number, word: string): boolean {
+  const before = text.word(at - 1);
+  if (word === 'faces' || word === 'face') return ['sentencing', 'trial', 'arraignment'].includes(text.word(at + 1));
+  if (ARRANGED_BY_MANY.has(word))
+    return (
+      /[^s]s$/.test(before) && !/['’]s$/.test(text.peek(at - 1)?.text ?? '') && !['his', 'its', 'this', 'was', 'has', 'is'].includes(before)
+    );
+  return ARRANGED_BY_ONE.has(word) && before !== '' && text.capital(at - 1) && !text.begins(at - 1);
+}
+
+const ARRANGED_BY_MANY: ReadonlySet<string> = new Set([
+  'return',
+  'meet',
+  'begin',
+  'start',
+  'open',
+  'resume',
+  'vote',
+  'gather',
+  'convene',
+  'leave',
+]);
+const ARRANGED_BY_ONE: ReadonlySet<string> = new Set(['votes', 'reports']);
 
 const MODALS: ReadonlySet<string> = new Set(['will', 'would', 'shall', 'should', 'might', 'can', 'll']);
 
