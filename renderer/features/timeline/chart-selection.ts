@@ -9,6 +9,8 @@ export interface ChartSelection {
   event(): string | null;
   /** Id of the item of what is selected. */
   item(): string | null;
+  /** Whether an item is of what is selected: by groups an event may stand in several. */
+  holds(id: string): boolean;
   /** What a click on an item does: selects it, or shows what a count counts; null is a click beside everything. */
   select(id: string | null): void;
   /** Whether what is being selected now is so on the chart, where it is seen. */
@@ -54,6 +56,10 @@ export function createChartSelection(
       return selection.kind === 'event' ? selection.id : null;
     },
     item: selected,
+    holds(id) {
+      const [{ selection }, item] = [viewState.getState(), itemOf(id)];
+      return item?.kind === 'event' ? selection.kind === 'event' && selection.id === item.eventId : id === selected();
+    },
     select,
     isByHand: () => byHand,
     open(id) {

@@ -57,7 +57,7 @@ export function clickHandlers(
       }
       selection.select(id);
       // Not for a count: what it opens takes the keyboard.
-      if (selection.item() === id) listbox.take(id);
+      if (selection.holds(id)) listbox.take(id);
       return true;
     },
     onBackground: () => edges().listbox.take(null),
