@@ -1,5 +1,6 @@
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../../intake/imported';
 import { type EntryEvent, gatherEvent } from '../entry-events';
+import { WHY } from '../refused-table';
 import { sensitivityOfTlp } from './confidence';
 import { writtenEntries } from './refused-entries';
 import { moment } from './stix';
@@ -18,11 +19,16 @@ export function readMisp(root: unknown, context: ImportContext): Imported | null
   gathered.writeRefused = (records) => writtenEntries(records, {}, 'refused');
   let row = 0;
   let graded = 0;
-  const take = (entry: JsonObject, make: () => EntryEvent): void => {
+  const outside = [...new Set([root, ...list].flatMap((entry) => (isObject(entry) ? Object.keys(entry) : [])))].filter(
+    (key) => key !== 'Event' && key !== 'response' && key !== WHY,
+  );
+  if (outside.length > 0) gathered.note(`What stands beside the events was not taken over: ${outside.slice(0, 20).join(', ')}.`);
+  /** @param written the entry as it is kept where it is refused, with what stands beside it */
+  const take = (entry: JsonObject, make: () => EntryEvent, written: unknown = entry): void => {
     row += 1;
     gathered.record(
       row,
-      () => JSON.stringify(entry),
+      () => JSON.stringify(written),
       () => {
         const event = make();
         if (gradingsOf(entry) !== '') graded += 1;
@@ -40,7 +46,7 @@ export function readMisp(root: unknown, context: ImportContext): Imported | null
       );
       continue;
     }
-    take(event, () => eventOf(event, context));
+    take(event, () => eventOf(event, context), list[index]);
     for (const [entry, kind] of partsOf(event))
       if (textAt(entry, 'first_seen') === '' && textAt(entry, 'last_seen') === '') {
         row += 1;

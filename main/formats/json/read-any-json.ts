@@ -1,3 +1,4 @@
+import { understandDate } from '../../../shared/time/typed-date';
 import { Gathering, type ImportContext, type Imported } from '../../intake/imported';
 import { tooDeepOrLong } from './json-limits';
 import { type JsonEntry, readEntries } from './json-table';
@@ -31,14 +32,18 @@ export function readAnyJson(text: string, context: ImportContext): Imported {
 function readRoot(root: unknown, context: ImportContext): Imported {
   const known = readStix(root, context) ?? readMisp(root, context) ?? readTimelineJs(root, context);
   if (known !== null) return known;
+  const dated = datedEntries(root, context);
+  if (dated !== null)
+    return readEntries(entriesOf(dated), ['Each key is a date: it was read as that of what stands under it.'], 'json', context);
   const list = longestList(root, [], 0);
-  if (list !== null)
-    return readEntries(
-      entriesOf(list.entries),
-      list.path.length === 0 ? [] : [`The entries are those of “${list.path.join('.')}”.`],
-      'json',
-      context,
-    );
+  if (list !== null) {
+    const others = otherLists(root, list);
+    const notes = [
+      ...(list.path.length === 0 ? [] : [`The entries are those of “${list.path.join('.')}”.`]),
+      ...(others.length === 0 ? [] : [`Other lists of the file were not read: ${others.join(', ')}.`]),
+    ];
+    return readEntries(entriesOf(list.entries), notes, 'json', context);
+  }
   const keyed = keyedRecords(root);
   if (keyed !== null) return readEntries(entriesOf(keyed), ['Each key names an entry: it was read as its “id”.'], 'json', context);
   if (isObject(root) && Object.keys(root).length > 1 && !('format' in root)) return readEntries(entriesOf([root]), [], 'jsonl', context);
@@ -102,6 +107,28 @@ function longestList(value: unknown, path: readonly string[], depth: number): Fo
     if (found !== null && found.entries.length > (longest?.entries.length ?? 0)) longest = found;
   }
   return longest;
+}
+
+/** Lists of objects besides the one that is read, with how many they hold. */
+function otherLists(root: unknown, read: Found): string[] {
+  const lists: string[] = [];
+  const look = (value: unknown, path: readonly string[]): void => {
+    if (Array.isArray(value) && value !== read.entries && value.length > 0 && value.every(isObject))
+      lists.push(`${path.join('.')} (${value.length.toLocaleString('en')})`);
+    if (isObject(value) && path.length < DEEPEST) for (const [key, inner] of Object.entries(value)) look(inner, [...path, key]);
+  };
+  look(root, []);
+  return lists.slice(0, 20);
+}
+
+/** `{"1066": ["…"], "14 Oct 1066": "…"}`: what stands under dates as entries of theirs; null where the keys are no dates, or something else than texts and objects stands there. */
+function datedEntries(root: unknown, context: ImportContext): JsonObject[] | null {
+  if (!isObject(root)) return null;
+  const keys = Object.entries(root);
+  if (keys.length < 2 || !keys.every(([key]) => /\d{3}/.test(key) && understandDate(key, context).ok)) return null;
+  const entries = keys.flatMap(([date, value]) => (Array.isArray(value) ? value : [value]).map((one: unknown) => ({ date, one })));
+  if (!entries.every(({ one }) => typeof one === 'string' || isObject(one))) return null;
+  return entries.map(({ date, one }) => (isObject(one) ? { date, ...one } : { date, title: one }));
 }
 
 /** `{"a1": {…}, "a2": {…}}`: the values, with their keys as ids, where all are objects that have most of their keys in common; null for what is none. */
