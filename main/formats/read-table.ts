@@ -1,6 +1,7 @@
 import type { DateOrder } from '../../shared/time/typed/reading';
 import { understandDate } from '../../shared/time/typed-date';
 import { MAX_FIELD, MAX_ROWS } from '../intake/caps';
+import { Clearing } from '../intake/collect';
 import { orderWords } from '../intake/evidence/order-of-column';
 import { inRows } from '../intake/evidence/rows';
 import type { Gathering, ImportContext } from '../intake/imported';
@@ -63,7 +64,7 @@ export function readTable(source: TableSource, before: ImportContext, gathered: 
   gathered.says = own ? null : fieldsOf(mapping.columns);
   findKey(context, names, mapping, own, header.row, gathered);
   if (gathered.outcomes.fault !== null) return;
-  gathered.writeRefused = (records) => source.writeRefused(names, records);
+  gathered.writeRefused = refusedBy(source.writeRefused, names);
   const records = () => behind(header.row, source.records());
   const cells = new RecordCells(mapping, names, own ? source.own : (cell) => cell.trim());
   const readings = own ? null : readingsOf(records(), mapping, names, cells, context);
@@ -81,6 +82,11 @@ export function readTable(source: TableSource, before: ImportContext, gathered: 
   readRows(records(), cells, new TableRows(mapping, names, cells, readings, context, gathered), gathered);
   sayAmbiguous(readings?.when.proof.order ?? context.order, gathered);
   sayOtherReadings(gathered);
+}
+
+/** Stands by itself, since what is made within `readTable` keeps all of its source: the text of the file, as long as its events. */
+function refusedBy(write: TableSource['writeRefused'], names: readonly string[]): NonNullable<Gathering['writeRefused']> {
+  return (records) => write(names, records);
 }
 
 /** Settles by which columns records are known when the table is read again: those that were chosen, else the one of ids; none in our own, which has our ids. */
@@ -166,5 +172,9 @@ function firstOf(records: Iterable<CsvRecord>, count: number): CsvRecord[] {
 }
 
 function* behind(row: number, records: Iterable<CsvRecord>): Generator<CsvRecord> {
-  for (const record of records) if (record.row > row) yield record;
+  const clearing = new Clearing();
+  for (const record of records) {
+    clearing.passed(1);
+    if (record.row > row) yield record;
+  }
 }

@@ -1,4 +1,5 @@
 import { eventDraftSchema } from '../../shared/event';
+import { Clearing } from './collect';
 import type { ImportedEvent } from './imported-event';
 
 const NONE: ReadonlyMap<number, string> = new Map();
@@ -20,6 +21,7 @@ export class PackedEvents implements Iterable<ImportedEvent> {
   /** What the event at an index links to; only those that link. */
   readonly targets = new Map<number, readonly string[]>();
   readonly #packages: Buffer[] = [];
+  readonly #clearing = new Clearing();
   readonly #known = new Map<string, string>();
   #waiting: ImportedEvent[] = [];
   #opened: { readonly at: number; readonly events: readonly ImportedEvent[] } | null = null;
@@ -96,7 +98,10 @@ export class PackedEvents implements Iterable<ImportedEvent> {
   #package(number: number): readonly ImportedEvent[] {
     const packed = this.#packages[number];
     if (packed === undefined) return this.#waiting;
-    if (this.#opened?.at !== number) this.#opened = { at: number, events: (JSON.parse(packed.toString('utf8')) as Values[]).map(eventOf) };
+    if (this.#opened?.at !== number) {
+      this.#opened = { at: number, events: (JSON.parse(packed.toString('utf8')) as Values[]).map(eventOf) };
+      this.#clearing.passed(PACKAGE);
+    }
     return this.#opened.events;
   }
 

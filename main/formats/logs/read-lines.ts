@@ -2,6 +2,7 @@ import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../..
 import type { CsvRecord } from '../csv-text';
 import { readTable } from '../read-table';
 import { refusedTable } from '../refused-table';
+import type { TableSource } from '../table-source';
 import { LINE_KINDS, type LineKind } from './line-kinds';
 
 /** Lines that are looked at to tell a kind. */
@@ -11,6 +12,8 @@ const MOST_LOOKED_AT = 20_000;
 
 /** What the columns of such texts are called; nothing of them is asked. */
 const NAMES = ['When', 'Title', 'Actors', 'Summary'];
+
+const REFUSED: TableSource['writeRefused'] = (names, refused) => refusedTable(names, ',', refused);
 
 /** The kind of a text whose lines are records, by its first ones; null where it is none. Most of them are of one kind, or the first of a chat is. */
 export function lineKindOf(text: string): LineKind | null {
@@ -36,7 +39,7 @@ export function readLines(text: string, kind: LineKind, context: ImportContext):
   }
   gathered.note(`This is ${kind.name}: each ${kind.goesOn ? 'entry' : 'line'} was read as an event.`);
   const records = () => recordsOf(text, kind, context.sample);
-  readTable({ records, own: (cell) => cell, writeRefused: (names, refused) => refusedTable(names, ',', refused) }, context, gathered);
+  readTable({ records, own: (cell) => cell, writeRefused: REFUSED }, context, gathered);
   return gathered.result('csv');
 }
 
