@@ -145,6 +145,16 @@ describe('a date by another one', () => {
     ['It closed on Memorial Day, 1958, not Memorial Day 1990.', ['Memorial Day, 1958 = 1958-05-30', 'Memorial Day 1990 = 1990-05-28']],
   ])('%s', (text, expected) => expect(dates('2023-02-01', text)).toEqual(expected));
 
+  it('in a history tells a stretch from the day that it is at', () => {
+    const day = readDay('2010-03-01');
+    const found = day === null ? [] : findDates('On 7 June 1944 it rained. Over the next ten days it held.', day);
+    expect(found.find(({ kind }) => kind === 'span')).toMatchObject({
+      text: 'the next ten days',
+      edtf: '1944-06-07/1944-06-17',
+      anchor: 3,
+    });
+  });
+
   it('in a history goes back to where a war began and ended', () => {
     const war = 'It began on 1 August 1894 and ended on 17 April 1895. On 15 September the garrison fell.';
     expect(dates('2010-03-01', war)).toEqual(['1 August 1894 = 1894-08-01', '17 April 1895 = 1895-04-17', '15 September = 1894-09-15']);

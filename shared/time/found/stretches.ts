@@ -18,18 +18,21 @@ export function readStretch(text: RunningText, at: number, around: Surroundings,
   const alone = the && isStretchOfOne(text, at) ? oneUnit(text, at + 1) : null;
   const amount = readAmount(text, at + 1) ?? alone;
   if (amount === null || text.word(amount.to) === 'of') return null;
-  if (amount.count === null) return { to: amount.to, kind: 'vague', anchor: 'publication', certain: false };
+  // In a history "the next ten days" are seen from the day that it is at.
+  const told = around.history && ['next', 'previous'].includes(text.word(at)) ? around.named : null;
+  const day = told === null ? around.published : told.day;
+  if (amount.count === null || day === undefined) return { to: amount.to, kind: 'vague', anchor: 'publication', certain: false };
   const [unit, each] = YEARS[amount.unit] ?? [amount.unit, 1];
-  const far = finish(stepFrom(around.published, unit, side * amount.count * each));
+  const far = finish(stepFrom(day, unit, side * amount.count * each));
   const edge = 'edtf' in far ? edgeOf(far.edtf, side) : null;
   if (edge === null) return null;
-  const today = edtfOfDay(around.published);
+  const today = edtfOfDay(day);
   return {
     to: amount.to,
     draft: { edtf: side < 0 ? `${edge}/${today}` : `${today}/${edge}` },
     kind: 'span',
-    anchor: 'publication',
-    certain: !amount.approximate && !amount.half,
+    anchor: told?.start ?? 'publication',
+    certain: told === null && !amount.approximate && !amount.half,
   };
 }
 
