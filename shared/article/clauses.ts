@@ -1,18 +1,17 @@
 import type { Stretch } from './proposal';
-import { beginsWithParticiple, beginsWithVerb, sharedAuxiliary, verbBehindSubject } from './verbs';
+import { antecedentOf, carriedTo, type Spoken, subjectOf, verbIn } from './subjects';
+import { beginsWithParticiple, beginsWithVerb, verbBehindSubject } from './verbs';
 
 /*
  * A sentence in its clauses, each with the subject that it has from another one: "the accord, which was signed in May", "bought it in 2014 and sold it in 2019". By words alone: no
  * grammar is known but that of English, and a sentence of another language falls apart at its stops and at the comma behind its first words.
  */
 
-export interface Clause extends Stretch {
+export interface Clause extends Spoken {
   readonly kind: 'main' | 'lead' | 'relative' | 'and' | 'below' | 'content' | 'tail';
   /** Where the word that leads it begins, and its comma ends: "which", "when", "and". */
   readonly lead: number;
   readonly comma: boolean;
-  /** Stretches of the text that stand before it, its subject; null where it has its own. */
-  readonly subject: readonly Stretch[] | null;
 }
 
 /** What a sentence begins with where its first comma ends no list. */
@@ -37,8 +36,6 @@ const CUTS = new RegExp(
 const PRONOUN = /^(?:it|he|she|they)\s+/i;
 /** Behind these, "who" asks: "it is not known who did it". */
 const ASKS = /\b(?:unclear|unknown|uncertain|clear|knows?|known|ask(?:ed|s)?|decided?|about|say|determined?|of)$/i;
-/** Longer subjects are hardly one. */
-const MOST_WORDS = 14;
 
 interface Piece extends Stretch {
   readonly hard: boolean;
@@ -176,7 +173,8 @@ function behindComma(
     return isClause(said) || !behind.some((piece) => piece.comma && isClause(text.slice(piece.start, piece.end))) ? made('main', '') : null;
   }
   if (/^(?:he|she|it|they|we|i)\s/i.test(said) && isClause(said)) return made('main', '');
-  if (isClosing && isClause(said)) return made('main', '');
+  const isOfLead = last.kind === 'relative' && before[0]?.kind === 'lead';
+  if ((isClosing || isOfLead) && isClause(said)) return made('main', '');
   return TAIL.test(said) ? made('tail', '') : null;
 }
 
@@ -199,70 +197,4 @@ function isClause(said: string): boolean {
 
 function isBetween(dates: readonly Stretch[], last: Clause, piece: Piece): boolean {
   return dates.some(({ end }) => last.start < end && end <= piece.start) && dates.some(({ start }) => start >= piece.start);
-}
-
-/** Where the verb of a clause begins; -1 where none is known, or it comes first. */
-export function verbIn(text: string, { start, end }: Stretch): number {
-  const at = verbBehindSubject(text.slice(start, end));
-  return at < 0 ? -1 : start + at;
-}
-
-/** What a clause speaks of; null where that cannot be told. */
-export function subjectOf(text: string, clause: Clause): readonly Stretch[] | null {
-  if (clause.subject !== null) return clause.subject;
-  const verb = verbIn(text, clause);
-  if (verb < 0) return null;
-  const { length } = text
-    .slice(clause.start, verb)
-    .trimEnd()
-    .replace(/\s+(?:\p{L}+ly|also|later|then)$/u, '');
-  return countWords(text.slice(clause.start, clause.start + length)) > MOST_WORDS
-    ? null
-    : [{ start: clause.start, end: clause.start + length }];
-}
-
-/** The subject of a clause that goes on, with the helping verb that both share. */
-function carriedTo(text: string, last: Clause, said: string): readonly Stretch[] | null {
-  const subject = subjectOf(text, last);
-  if (subject === null) return null;
-  const verb = verbIn(text, last);
-  const from = verb < 0 ? last.start : verb;
-  const shared = sharedAuxiliary(text.slice(from, last.end), said);
-  return shared === '' ? subject : [...subject, { start: from, end: from + shared.length }];
-}
-
-const SMALL = /^(?:of|and|&|de|van|von|der|den|la|le|al|el|bin|ul|for|the)$/i;
-const STOPS =
-  /^(?:in|on|at|by|to|from|with|under|over|into|between|against|near|after|before|and|or|than|as|per|is|are|was|were|has|have|had|will)$/i;
-
-/** The noun, with its own words, that a relative clause behind it speaks of: "the border accord" of "the first review of the border accord, which". */
-export function antecedentOf(text: string, clause: Clause): readonly Stretch[] {
-  const verb = verbIn(text, clause);
-  const { start, end } = clause;
-  // Before its verb stands the subject, whole.
-  if (verb < 0 && clause.subject === null) return [{ start: start + leadLength(text.slice(start, end)), end }];
-  const words = Array.from(text.slice(start, end).matchAll(/\S+/g), ({ index, 0: word }) => ({ at: start + index, word }));
-  let first = words.length - 1;
-  const wordAt = (at: number): string => words[at]?.word ?? '';
-  const isName = (word: string): boolean => /^\p{Lu}/u.test(word);
-  const inName = isName(wordAt(first));
-  while (first > 0 && (words[first]?.at ?? 0) > verb) {
-    const word = wordAt(first);
-    if (/^(?:an?|the|its|their|his|her|this|\d+)$/i.test(word)) break;
-    const previous = wordAt(first - 1);
-    if (/^(?:an?|the|its|their|his|her)$/i.test(previous)) first -= 1;
-    else if (inName && isName(word) && !isName(previous) && !(SMALL.test(previous) && isName(wordAt(first - 2)))) break;
-    else if (STOPS.test(previous) || beginsWithVerb(previous)) break;
-    else if (/[,;:]$/.test(previous)) break;
-    else first -= 1;
-  }
-  return [{ start: words[first]?.at ?? start, end }];
-}
-
-function leadLength(said: string): number {
-  return /^(?:and|but)\s+/i.exec(said)?.[0].length ?? 0;
-}
-
-export function countWords(text: string): number {
-  return text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}'’-])+/gu)?.length ?? 0;
 }

@@ -91,4 +91,15 @@ describe('a title is what a careful person would draft of', () => {
     ['Two missiles were fired on 12 March 2026, a day before talks began.', ['Two missiles were fired, a day before talks began']],
     ['The deal, announced on 2 February 2026 and worth billions, closed in April 2026.', ['The deal announced', 'The deal closed']],
   ])('nouns that more is said of: %s', (sentence, titles) => expect(titlesOf(sentence)).toEqual(titles));
+
+  it.each([
+    ['Under the ceasefire that took effect on 27 November 2024, both armies must withdraw.', ['The ceasefire took effect']],
+    ['On 11 February 2026, a day after the vote, the minister resigned.', ['The minister resigned']],
+    ['In a ruling dated 12 May 2025, the court ordered a retrial.', ['The court ordered a retrial']],
+    ['The memorandum signed in 2019 expired in December 2024.', ['The memorandum signed', 'The memorandum signed in 2019 expired']],
+    ['France recalled its envoy on 30 April 2026, a move that Rome regretted.', ['France recalled its envoy']],
+    ['The ship left Odesa on 1 August 2022 carrying 26,000 tonnes of corn.', ['The ship left Odesa carrying 26,000 tonnes of corn']],
+    ['The bill passed on 14 April 2026 by 212 votes to 190.', ['The bill passed by 212 votes to 190']],
+    ['“I will not run,” the president said in Quito on 3 May 2026.', ['“I will not run,” the president said in Quito']],
+  ])('what stands around a date: %s', (sentence, titles) => expect(titlesOf(sentence)).toEqual(titles));
 });

@@ -1,5 +1,6 @@
-import { antecedentOf, type Clause, clausesOf, countWords, isSaidOfSubject, subjectOf, verbIn } from './clauses';
+import { type Clause, clausesOf, isSaidOfSubject } from './clauses';
 import type { Stretch } from './proposal';
+import { antecedentOf, countWords, subjectOf, verbIn } from './subjects';
 import { beginsWithParticiple, beginsWithVerb } from './verbs';
 
 /** Longest title that is drafted, in UTF-16 units; longer ones are cut at a word. */
@@ -19,7 +20,7 @@ const LEAD_WITHIN = /[\s,]+(?:on|in|at|by|since|until|till|during|(?:no|not) (?:
 const ALONE = /^(?:last|next|this|yesterday|today|tomorrow|earlier|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
 /** What reads on where a date before it is left out. */
 const READS_ON =
-  /^(?:,?\s+(?:subject to|pending|following|despite|unless|with|an?\s+(?:day|week|month|year)|\p{L}+\s+(?:days|weeks|months|years)\s+(?:after|before))|\s+(?:to|in|at|on|by|for|from|after|before|when|that|as|under|over|amid|because|while|against|near|without|between|among|into|through|via|if))\s+(?!\d|\p{Lu}\p{Ll}+\s+\d)/iu;
+  /^(?:,?\s+(?:subject to|pending|following|despite|unless|with|an?\s+(?:day|week|month|year)|\p{L}+\s+(?:days|weeks|months|years)\s+(?:after|before))|\s+(?:to|in|at|on|by|for|from|after|before|when|that|as|under|over|amid|because|while|against|near|without|between|among|into|through|via|if|\p{Ll}{3,}ing))\s+(?!\d{1,2}\s+\p{L}|\d{4}\b|\p{Lu}\p{Ll}+\s+\d)/u;
 /** What a title does not begin with; what comes next says the same without. */
 const OPENING =
   /^(?:[\s,;:–—.)\]-]+|since then\s|(?:and|but|that|while|whereas|where|when|as|also|however|meanwhile|separately|moreover|then)\b[\s,]*)+/iu;
@@ -51,7 +52,8 @@ export function titleOf(text: string, sentence: Stretch, date: Stretch, dates: r
   const parts = at < 0 ? [sentence] : partsOf(text, clauses, at, date, dates);
   const [first] = parts;
   const isLead = parts.length === 1 && first?.start === begin && first.end < sentence.end;
-  const bare = leaves ? withoutDate(text, parts, date) : joined(text, parts);
+  const opening = first?.start === begin ? text.slice(sentence.start, begin) : '';
+  const bare = `${opening}${leaves ? withoutDate(text, parts, date) : joined(text, parts)}`;
   const title = tidy(isLead ? bare.replace(BEFORE_NOUN, '') : bare);
   return shortened(countWords(title) >= 2 ? title : tidy(text.slice(sentence.start, sentence.end)));
 }
@@ -69,17 +71,25 @@ function partsOf(text: string, clauses: readonly Clause[], at: number, date: Str
   const clause = clauses[at];
   if (clause === undefined) return [];
   const next = clauses[at + 1];
-  const own = [...(clause.subject ?? []), ...ownParts(text, clause, date)];
+  const own = [...(clause.subject ?? []), ...ownParts(text, clause, date, dates)];
   const bare = withoutDate(text, own, date);
   if (next?.kind === 'below' && GOES_BACK.test(bare.trim())) return wholeOf(text, clauses, at + 1, dates);
-  // "On 3 May," and what was done then.
-  if (countWords(bare) < 2 && at === 0 && next !== undefined) return withoutSpeaker(text, wholeOf(text, clauses, 1, dates), date);
+  // "On 3 May, a day after the vote," and what was done then.
+  if (at === 0 && next !== undefined && (countWords(bare) < 2 || tellsWhen(text, clause, date)))
+    return withoutSpeaker(text, wholeOf(text, clauses, 1, dates), date);
   const whole = withRest(text, clauses, at, own, dates);
   const before = clauses[at - 1];
   const isPart =
     clause.kind === 'tail' || (clause.subject === null && clause.kind === 'and') || countWords(withoutDate(text, whole, date)) < 2;
   if (before === undefined || !isPart) return withoutSpeaker(text, whole, date);
   return withoutSpeaker(text, joinedTo(wholeOf(text, clauses, at - 1, dates), { ...clause, start: clause.lead }, text), date);
+}
+
+/** Whether a clause says nothing but when: "On 3 May, a day later", "In a ruling dated 3 May". */
+function tellsWhen(text: string, { kind, start, end }: Clause, date: Stretch): boolean {
+  const before = text.slice(start, date.start);
+  if (kind !== 'lead' || date.start < start) return false;
+  return /\bdated\s+$/i.test(before) || (LEAD.exec(before)?.index === 0 && /^,/.test(text.slice(date.end, end)));
 }
 
 /** A clause that the date does not stand in, with all that belongs to it. */
@@ -91,8 +101,8 @@ function wholeOf(text: string, clauses: readonly Clause[], at: number, dates: re
 }
 
 /** Of "the election scheduled for 11 October" in a clause that tells of something else, and of "the markers placed in 1998 were valid", what the date belongs to. */
-function ownParts(text: string, clause: Clause, date: Stretch): Stretch[] {
-  const whole = [{ start: clause.start, end: clause.end }];
+function ownParts(text: string, clause: Clause, date: Stretch, dates: readonly Stretch[]): Stretch[] {
+  const whole = [{ start: clause.start, end: endOf(text, clause, date) }];
   if (date.start < clause.start) return whole;
   // ", announced in May and worth billions,"
   if (clause.kind === 'relative' && clause.comma && /^\s+(?:and|but)\s+(?!\d)/.test(text.slice(date.end, clause.end)))
@@ -103,6 +113,8 @@ function ownParts(text: string, clause: Clause, date: Stretch): Stretch[] {
   if (said === '' || !beginsWithParticiple(participle)) return whole;
   const place = date.start - said.length;
   const head = text.slice(clause.start, place);
+  // "(signed in 2019) expired in": the verb of all.
+  if (dates.some(({ start, end }) => start >= clause.start && end <= place && text.slice(end, place).trim() === '')) return whole;
   // "was signed on": the verb itself.
   if (/\b(?:is|are|was|were|be|been|being|has|have|had|will|and|or|not|\p{L}+ly|also|then|later|first|who|which|that)$/iu.test(head))
     return whole;
@@ -112,6 +124,16 @@ function ownParts(text: string, clause: Clause, date: Stretch): Stretch[] {
   if (!hasOther && !closes) return whole;
   const [noun] = antecedentOf(text, { ...clause, end: place });
   return noun === undefined || noun.end <= noun.start ? whole : [{ start: noun.start, end: date.end }];
+}
+
+/** What is said of a clause behind its date goes: "France recalled its envoy on Thursday, a move that Rome regretted". */
+function endOf(text: string, clause: Clause, date: Stretch): number {
+  const behind = text.slice(date.end, clause.end);
+  const verb = verbIn(text, clause);
+  const isTold = verb >= 0 && verb < date.start && date.end <= clause.end && !READS_ON.test(text.slice(date.end, date.end + 40));
+  return isTold && /^,\s+(?:an?|the|one of|his|her|its|their)\s/i.test(behind) && verbIn(text, { start: date.end + 1, end: clause.end }) < 0
+    ? date.end
+    : clause.end;
 }
 
 /** With the clauses behind that belong to it and have no date of their own. */
