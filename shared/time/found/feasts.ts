@@ -6,7 +6,7 @@ import type { Read } from './found';
 import type { RunningText } from './running-text';
 import type { Surroundings } from './surroundings';
 import { tenseAt } from './tense';
-import { BEFORE_NAME } from './words/english';
+import { BEFORE_NAME, DAY_PARTS } from './words/english';
 
 /** Days that are called by a name: "Good Friday", "on Thanksgiving Day", "last Christmas", "New Year's Eve 1989". */
 
@@ -14,7 +14,10 @@ import { BEFORE_NAME } from './words/english';
 function feastAt(text: RunningText, at: number): { readonly feast: Feast; readonly to: number } | null {
   if (!FIRST_OF_FEASTS.has(text.word(at)) || !text.capital(at)) return null;
   const feast = FEASTS.find(({ words }) => words.every((word, index) => isWord(text.word(at + index), word)));
-  return feast === undefined ? null : { feast, to: at + feast.words.length };
+  if (feast === undefined) return null;
+  const to = at + feast.words.length;
+  // "Christmas night"
+  return { feast, to: DAY_PARTS.has(text.word(to)) ? to + 1 : to };
 }
 
 /** A text says "New Year's", of which the words of a text keep "year". */

@@ -193,7 +193,14 @@ function readLater(text: RunningText, at: number, around: Surroundings): Read | 
   const quarter = unit === 'year' ? around.namedQuarter : null;
   if (quarter !== null && quarter === around.named) return beside(counted(sameQuarter(quarter, side * count), quarter, to));
   const base = unit === 'year' && side < 0 ? comparedWith(text, at, around) : baseOf(unit, around);
-  return base === null ? untold(to) : counted(stepFrom(dayOf(base), unit, side * count), base, to);
+  if (base === null) return untold(to);
+  return lookingBack(text, at, side, around, counted(stepFrom(dayOf(base), unit, side * count), base, to));
+}
+
+/** In a history "passed a year before" looks back for a moment; where it begins a sentence, the story goes back with it. */
+function lookingBack(text: RunningText, at: number, side: number, { history }: Surroundings, read: Read | null): Read | null {
+  const first = text.word(at - 1) === 'the' ? at - 1 : at;
+  return history && side < 0 && !text.begins(first) ? beside(read) : read;
 }
 
 /** "a year earlier": than what its own sentence named, else than now. */
@@ -211,8 +218,10 @@ function readBeside(text: RunningText, at: number, around: Surroundings): Read |
   if (side === undefined || !isAtRest(text, at + 2)) return null;
   const { named } = around;
   const [season, month] = [SEASONS[name], monthNumber(name)];
-  if (named !== null && season !== undefined) return counted(seasonBeside(season, side > 0 ? 1 : -1, named), named, at + 2);
-  if (named !== null && month !== null) return counted(monthBeside(month, side > 0 ? 1 : -1, named), named, at + 2);
+  if (named !== null && season !== undefined)
+    return lookingBack(text, at, side, around, counted(seasonBeside(season, side > 0 ? 1 : -1, named), named, at + 2));
+  if (named !== null && month !== null)
+    return lookingBack(text, at, side, around, counted(monthBeside(month, side > 0 ? 1 : -1, named), named, at + 2));
   if (unit === undefined || name.endsWith('s')) return null;
   const base = baseOf(unit, around);
   return base === null ? untold(at + 2) : counted(stepFrom(dayOf(base), unit, side), base, at + 2);

@@ -119,6 +119,12 @@ describe('a history', () => {
       '2009-12-20',
       'November = 1899-11',
     ],
+    [
+      'In July 1988 Iran accepted the resolution passed a year before. Fighting ended on 20 August.',
+      '2010-06-15',
+      '20 August = 1988-08-20',
+    ],
+    ['On 9 December 1776 he waited. He crossed on Christmas night.', '2010-06-15', 'Christmas night = 1776-12-25'],
     ['On 20 May 1631 the town was stormed. After 1635 it was another war.', '2009-12-20', '1635 = 1635'],
     ['The limes fell in AD 260. In 406 the Rhine was crossed on 31 December.', '2010-03-01', '31 December = 0406-12-31'],
   ])('%s', (text, published, expected) => expect(dates(published, text).at(-1)).toBe(expected));
