@@ -10,6 +10,12 @@ export function markBegins(item: ChartItem, { from, to, before, tight, due, on }
   return Math.min(from - before, tight ? (from + to) / 2 - HALF_MARK - before : from - before);
 }
 
+/** Where it ends with that. */
+export function markEnds(item: ChartItem, { from, to, after, tight, due, on }: Geometry): number {
+  if (item.kind === 'occurrence') return Math.max(due, on) + HALF_MARK;
+  return Math.max(to + after, tight ? (from + to) / 2 + HALF_MARK + after : to + after);
+}
+
 export interface Extent {
   readonly from: number;
   readonly to: number;
@@ -21,7 +27,7 @@ const NONE: Extent = { from: 0, to: 0 };
 export function drawnExtent(item: ChartItem, geometry: Geometry, labelWidth: number): Extent {
   return {
     from: Math.min(markBegins(item, geometry), geometry.labelX),
-    to: Math.max(geometry.to + geometry.after, geometry.inside ? 0 : geometry.labelX + labelWidth),
+    to: Math.max(markEnds(item, geometry), geometry.inside ? 0 : geometry.labelX + labelWidth),
   };
 }
 

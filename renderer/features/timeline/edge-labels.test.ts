@@ -37,6 +37,12 @@ describe('keptFromEdge', () => {
     expect(keptFromEdge(drawing, WIDTH, true).get('a')?.labelX).toBeLessThan(0);
   });
 
+  it('shows nothing of a label whose mark has left the view', () => {
+    const drawing = [drawn('a', -40, 200), drawn('b', -5, 200)];
+    expect(keptFromEdge(drawing, WIDTH, false).get('a')?.labelMax).toBe(0);
+    expect(keptFromEdge(drawing, WIDTH, false).has('b')).toBe(false);
+  });
+
   it('never touches a count, whose number stands in its middle', () => {
     const item = { kind: 'bucket', id: 'n', lane: 1 } as unknown as BucketItem;
     expect(keptFromEdge([{ item, boxStart: 980, geometry: { ...GEOMETRY, inside: true }, labelWidth: 60 }], WIDTH, false).size).toBe(0);

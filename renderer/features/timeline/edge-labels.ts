@@ -1,7 +1,7 @@
 import { LABEL_GAP } from '../../../shared/scene/room-of-marks';
 import { AIR } from '../../../shared/scene/wish';
 import type { ChartItem } from './chart-item';
-import { drawnExtent, markBegins } from './drawn-extent';
+import { drawnExtent, markBegins, markEnds } from './drawn-extent';
 import type { Geometry } from './geometry';
 
 /** An item with what is drawn of it. */
@@ -19,7 +19,7 @@ const EDGE = 6;
 
 /**
  * What the right edge of the view would cut off a label beside its mark: that stands before its mark, as in pictures, where nothing else of its lane
- * is; else it fades out where the view ends.
+ * is; else it fades out where the view ends. Of one whose mark has left the view at the left nothing is shown: the end of a title says nothing.
  *
  * @param width of the view, pixels
  * @param isOver what is drawn so lies over all else, and is in nobody's way
@@ -31,7 +31,12 @@ export function keptFromEdge(drawn: readonly DrawnItem[], width: number, isOver:
     const { item, boxStart, geometry, labelWidth } = one;
     const begins = boxStart + markBegins(item, geometry);
     const labelStart = boxStart + geometry.labelX;
-    if (item.kind === 'bucket' || geometry.inside || begins >= width || labelStart + labelWidth <= width - EDGE) continue;
+    if (item.kind === 'bucket' || geometry.inside || begins >= width) continue;
+    if (boxStart + markEnds(item, geometry) <= 0) {
+      changed.set(item.id, { ...geometry, labelMax: 0, overhang: 0 });
+      continue;
+    }
+    if (labelStart + labelWidth <= width - EDGE) continue;
     const left = begins - LABEL_GAP - labelWidth;
     const isFree = left >= 0 && (isOver || !drawn.some((other) => other !== one && liesIn(other, item.lane, left - AIR, begins)));
     if (isFree) changed.set(item.id, { ...geometry, labelX: left - boxStart, overhang: 0, underhang: Math.max(0, boxStart - left) });

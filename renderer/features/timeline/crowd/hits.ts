@@ -7,6 +7,8 @@ export interface Hit {
   readonly top: number;
   readonly bottom: number;
   readonly labelled: boolean;
+  /** How far its mark reaches faintly before and behind that; left out: not at all. */
+  readonly faint?: { readonly from: number; readonly to: number };
   /** Its words stand before it; left out: they do not. */
   readonly wordsBefore?: boolean;
 }

@@ -25,7 +25,7 @@ export function paintNames(paint: LanePaint, { hits, drawn, nameless }: PaintedM
       width: known.words.width,
       isBar: Math.min(hit.right, view.width) - Math.max(hit.left, 0) > LEAST_BAR,
     })),
-    hits.filter((hit) => !isNameless.has(hit)),
+    [...hits.filter((hit) => !isNameless.has(hit)), ...hits.flatMap(threadOf)],
     area,
   );
   const inks = inksFor(color, scheme);
@@ -50,6 +50,14 @@ export function paintNames(paint: LanePaint, { hits, drawn, nameless }: PaintedM
     labelled.push(mark.row);
   }
   return { hits: named, labelled };
+}
+
+/** As thick as makes words on it hard to read. */
+const THREAD = 4;
+
+function threadOf({ top, bottom, faint }: Hit): Box[] {
+  const middle = (top + bottom) / 2;
+  return faint === undefined ? [] : [{ left: faint.from, right: faint.to, top: middle - THREAD / 2, bottom: middle + THREAD / 2 }];
 }
 
 /** What is found first, then what is pinned or confirmed. */
