@@ -20,7 +20,9 @@ export function laneCell(lane: FullLane | undefined, height: number | null): HTM
   // A group is only read: it is no lane that anything could be done with.
   const name = isGroup ? document.createElement('div') : button('lane-label');
   name.className = 'lane-label';
-  name.textContent = lane.title;
+  const title = document.createElement('span');
+  title.textContent = lane.title;
+  name.append(title);
   name.title = lane.title;
   name.dataset['lane'] = String(lane.key);
   if (isGroup) {
