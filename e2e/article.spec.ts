@@ -79,6 +79,12 @@ test('a pasted article is decided by keys, gone on with after a restart, and add
   await expect(dialog).toContainText('Reading “Guards for the port road”: 5 of 5 decided.');
   await dialog.getByRole('button', { name: 'Go on' }).click();
   await expect(counts(dialog)).toHaveText('3 accepted, 1 merged, 1 skipped, 0 open');
+  // Added again, the same text is known when it is read once more.
+  await add.click();
+  await expectEvents(page, 15);
+  await readText(page, ARTICLE);
+  await expect(dialog.getByRole('note')).toHaveText(/^Read on .*; 4 of 5 were added\.$/);
+  await expect(proposal(dialog, 1)).toContainText('Was added from this sentence as “Report published (News18)”');
 });
 
 test('a dropped article of an unknown day asks for it, is text and nothing else, and closes without losing anything', async ({

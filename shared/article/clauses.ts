@@ -107,6 +107,8 @@ function clauseOf(
   const below = BELOW.exec(said)?.[0];
   if (below !== undefined && isClause(said.slice(below.length))) return made('below', below);
   if (isFirst || piece.hard) return made(isFirst && (LEADS.test(said) || isSaidOfSubject(said)) ? 'lead' : 'main', '');
+  // "Moscow, whose troops withdrew"
+  if (piece.comma && /^whose\s/i.test(said) && isClause(said.slice(5))) return made('below', said.slice(0, 5));
   const relative = /^(?:which|who|that)\b/i.exec(said)?.[0];
   if (relative !== undefined) return relativeOf(text, said, relative, last, made);
   const and = /^(?:and|but|then)\b(?:\s+then\b)?/i.exec(said)?.[0];

@@ -99,6 +99,9 @@ describe('a title is what a careful person would draft of', () => {
     ['The memorandum signed in 2019 expired in December 2024.', ['The memorandum signed', 'The memorandum signed in 2019 expired']],
     ['France recalled its envoy on 30 April 2026, a move that Rome regretted.', ['France recalled its envoy']],
     ['The ship left Odesa on 1 August 2022 carrying 26,000 tonnes of corn.', ['The ship left Odesa carrying 26,000 tonnes of corn']],
+    ['In a statement on 9 April 2026, the ministry rejected the report.', ['The ministry rejected the report']],
+    ['The judge adjourned the case to 14 September 2026.', ['The judge adjourned the case']],
+    ['Moscow, whose troops withdrew in 2008, denied it on 3 May 2026.', ['Troops withdrew', 'Moscow denied it']],
     ['The bill passed on 14 April 2026 by 212 votes to 190.', ['The bill passed by 212 votes to 190']],
     ['“I will not run,” the president said in Quito on 3 May 2026.', ['“I will not run,” the president said in Quito']],
   ])('what stands around a date: %s', (sentence, titles) => expect(titlesOf(sentence)).toEqual(titles));

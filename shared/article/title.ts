@@ -25,7 +25,7 @@ const READS_ON =
 const OPENING =
   /^(?:[\s,;:–—.)\]-]+|since then\s|(?:and|but|that|while|whereas|where|when|as|also|however|meanwhile|separately|moreover|then)\b[\s,]*)+/iu;
 /** ... nor ends with. */
-const CLOSING = /(?:[\s,;:–—.。，!?？(-]+|\s(?:and|or|but|by|in|on|at|for|from|of|the|since|until|and on)(?=[\s,;:.]*$))+$/iu;
+const CLOSING = /(?:[\s,;:–—.。，!?？(-]+|\s(?:and|or|but|by|in|on|at|to|for|from|of|the|since|until|and on)(?=[\s,;:.]*$))+$/iu;
 const PREPOSITION = /^(?:during|at|after|before|following|amid|since|with|under|in|on|from)\s+(?:the\s+|its\s+|their\s+|an?\s+)?/i;
 /** A date behind these is that of the noun: "After the attack on 3 March". */
 const BEFORE_NOUN = /^\s*(?:after|before|following|during|amid|since|until|despite|under)\s+(?=(?:the|an?|its|their|his|her)\s|\p{Lu})/iu;
@@ -85,11 +85,15 @@ function partsOf(text: string, clauses: readonly Clause[], at: number, date: Str
   return withoutSpeaker(text, joinedTo(wholeOf(text, clauses, at - 1, dates), { ...clause, start: clause.lead }, text), date);
 }
 
+/** Words that were said or written, and tell what was done behind. */
+const TELLING =
+  /\bdated\s+$|^(?:in|at)\s+an?\s+(?:\p{L}+\s+)?(?:statement|report|speech|interview|letter|ruling|decree|post|briefing|judgment|message)\s+(?:on|of|from|in|published)\s+$/iu;
+
 /** Whether a clause says nothing but when: "On 3 May, a day later", "In a ruling dated 3 May". */
 function tellsWhen(text: string, { kind, start, end }: Clause, date: Stretch): boolean {
   const before = text.slice(start, date.start);
   if (kind !== 'lead' || date.start < start) return false;
-  return /\bdated\s+$/i.test(before) || (LEAD.exec(before)?.index === 0 && /^,/.test(text.slice(date.end, end)));
+  return TELLING.test(before) || (LEAD.exec(before)?.index === 0 && /^,/.test(text.slice(date.end, end)));
 }
 
 /** A clause that the date does not stand in, with all that belongs to it. */

@@ -105,7 +105,7 @@ export function ProposalCard(props: ProposalCardProps) {
           )}
         </>
       )}
-      {same[0] !== undefined && decision === undefined && !(active && same.length > 1 && into !== null) && (
+      {same[0] !== undefined && decision === undefined && (same[0].read === true || !(active && same.length > 1 && into !== null)) && (
         <p className="proposal-same" dir="auto">
           {sameWords(same[0])}
         </p>
