@@ -1,9 +1,14 @@
+import { plusDays } from '../../../shared/time/day';
+import { dayText, readDay } from '../../../shared/time/day-text';
 import { at, isObject, type JsonObject } from './values';
 
 /** An object as cells by the names of their columns: keys within keys are joined by dots, members of a list by semicolons. */
 export function flatRecord(entry: JsonObject): Map<string, string> {
   const cells = new Map<string, string>();
   addTo(cells, entry, '');
+  const [first, after] = [readDay(String(at(entry, 'start', 'date'))), readDay(String(at(entry, 'end', 'date')))];
+  // The end of whole days is the first day that is not meant any more.
+  if (first !== null && after !== null && after > first) cells.set('end', dayText(plusDays(after, -1)));
   return cells;
 }
 
@@ -20,6 +25,7 @@ function addTo(cells: Map<string, string>, entry: JsonObject, before: string): v
 function unwrapped(value: unknown): unknown {
   if (!isObject(value)) return value;
   const keys = Object.keys(value);
+  if (keys.length > 0 && keys.every((key) => CALENDAR.has(key))) return ofCalendar(value);
   if (keys.length === 1 && keys[0] === '$date') return momentOf(at(value, '$date'));
   const isBinding = 'value' in value && 'type' in value && keys.every((key) => BINDING.has(key));
   return isBinding ? at(value, 'value') : value;
@@ -33,6 +39,18 @@ function momentOf(said: unknown): unknown {
 
 /** `/Date(1767882600000)/`, as .NET writes moments; an offset behind the number changes nothing of the moment. */
 const NET = /^\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/$/;
+
+/** How calendars of Google and Microsoft say a day or a time: developers.google.com/calendar/api/v3/reference/events, learn.microsoft.com/graph/api/resources/datetimetimezone. */
+const CALENDAR = new Set(['date', 'dateTime', 'timeZone']);
+
+/** The day or the time that a calendar says, with its zone where the time has none. */
+function ofCalendar(said: JsonObject): unknown {
+  const time = at(said, 'dateTime');
+  if (typeof time !== 'string') return at(said, 'date') ?? '';
+  const zone = at(said, 'timeZone');
+  if (typeof zone !== 'string' || /(?:Z|[+-]\d\d:?\d\d)$/.test(time)) return time;
+  return zone === 'UTC' ? `${time}Z` : `${time.replace('T', ' ')} ${zone}`;
+}
 
 const BINDING = new Set(['type', 'value', 'datatype', 'xml:lang']);
 

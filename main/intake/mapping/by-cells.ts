@@ -70,6 +70,11 @@ export function isClock(cell: string): boolean {
   return /^T?\d{1,2}([:.hH]\d\d|\s*[ap]\.?m)/i.test(cell) || /\d:\d\d/.test(cell);
 }
 
+/** Whether cells are times of day and nothing else, of which there are some. */
+export function areClocks(cells: readonly string[]): boolean {
+  return cells.length > 0 && fits(cells, (cell) => /^\d{1,2}(?:[:.hH]\d\d){1,2}(?:\s*[ap]\.?m\.?|\s*uhr)?$/i.test(cell));
+}
+
 /** Whether numbers without a colon are times of day, as `0830` and `2215` are: one of them at least can be no year. */
 export function areBareClocks(cells: readonly string[]): boolean {
   const isBare = (cell: string): boolean => /^(?:[01]?\d|2[0-3])[0-5]\d$/.test(cell);
@@ -93,6 +98,9 @@ export function areCounts(cells: readonly string[], name: string): boolean {
   return others.length === 0 && unit !== undefined && unit !== null && unit !== 'days of a spreadsheet' && COUNTED_TIME.test(name);
 }
 
+/** `20240115`: numbers of which all are days of our time are hardly anything else. */
+const COMPACT_DAY = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+
 /** A year alone, or two years that follow each other. */
 function isYears(cell: string): boolean {
   return /^[-−]?\d{3,4}$/.test(cell) || pairOf(cell)?.follows === true;
@@ -107,6 +115,7 @@ function isYears(cell: string): boolean {
 export function looksLikeDates(cells: readonly string[], isDate: (cell: string) => boolean, name = ''): boolean {
   if (cells.length === 0) return false;
   const isTold = (cell: string): boolean => !/^[\d.,-]{1,4}$/.test(cell) && !/^\d+([.,]\d+)?$/.test(cell) && isDate(cell);
+  if (cells.length > 1 && cells.every((cell) => COMPACT_DAY.test(cell) && isDate(cell))) return true;
   const told = cells.filter(isTold).length;
   if (told >= cells.length * 0.8) return true;
   const isAny = (cell: string): boolean => isTold(cell) || isYears(cell);

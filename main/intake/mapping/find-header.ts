@@ -20,8 +20,10 @@ export function findHeader(records: readonly { readonly cells: readonly string[]
   const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
   const first = records[0]?.cells ?? [];
   if (knownNames(first) >= 2) return 0;
-  const found = records
-    .slice(0, ABOVE)
-    .findIndex(({ cells }) => knownNames(cells) >= 2 && knownNames(cells) > knownNames(first) && filled(cells) > filled(first));
+  const found = records.slice(0, ABOVE).findIndex(({ cells }) => {
+    // “Last updated, Sep 2023” is as wide as a table of two columns, but names hold no numbers.
+    const isWider = filled(cells) > filled(first) || (filled(cells) === filled(first) && first.some((cell) => /\d/.test(cell)));
+    return knownNames(cells) >= 2 && knownNames(cells) > knownNames(first) && isWider;
+  });
   return Math.max(found, 0);
 }

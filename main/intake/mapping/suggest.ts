@@ -3,6 +3,7 @@ import { isPrecision } from '../evidence/date-precision';
 import { namingColumns } from './best-title';
 import {
   areBareClocks,
+  areClocks,
   areKinds,
   areSensitivities,
   areZones,
@@ -54,6 +55,8 @@ export function suggestMapping(
   const give = (use: ColumnUse, index: number) => columns.set(use, [...(columns.get(use) ?? []), index]);
   for (const { index, header, use, about } of candidates(names, plain)) {
     if (columns.has(use) && !SEVERAL.has(use)) continue;
+    // A column that says nothing would hide one that does.
+    if (about !== '' && SAYS_WHEN.has(use) && sample.length > 0 && cellsOf(sample, index).length === 0) continue;
     if (header === 'state' && !fits(cellsOf(sample, index), isStatus)) give('places', index);
     else if ((use === 'zone' || use === 'endZone') && !areZones(names[index] ?? '', header, cellsOf(sample, index))) continue;
     else if (use === 'precision' && !fits(cellsOf(sample, index), isPrecision)) continue;
@@ -122,9 +125,21 @@ function columnUse(header: string, all: readonly string[]): ColumnUse | undefine
   return HEADER_WORDS.get(header);
 }
 
+/** Short words for the two ends that mean them only before another word. */
+const SHORT_ENDS: ReadonlyMap<string, ColumnUse> = new Map([
+  ['dep', 'start'],
+  ['beg', 'start'],
+  ['arr', 'end'],
+]);
+
 /** “Begin date”, “Beginn Uhrzeit”, “Fin heure”: which end, and whether its day or its time. */
 function twoWordsUse(name: string): ColumnUse | undefined {
-  const [first, second, ...others] = name.split(/[\s_]+/).map((word) => HEADER_WORDS.get(plainHeader(word)));
+  const words = name
+    .replace(/[([{].*$/, '')
+    .trim()
+    .split(/[\s_]+/)
+    .map(plainHeader);
+  const [first, second, ...others] = words.map((word) => SHORT_ENDS.get(word) ?? HEADER_WORDS.get(word));
   if (others.length > 0 || (first !== 'start' && first !== 'end')) return undefined;
   if (second === 'time') return first === 'start' ? 'time' : 'endTime';
   return second === 'when' ? first : undefined;
@@ -142,8 +157,14 @@ function untangle(columns: Map<ColumnUse, readonly number[]>, names: readonly st
     );
     if (summary.length === 1) columns.delete('summary');
   }
-  // Numbers such as 0830 are no years: the day stands elsewhere.
-  const isClockAlone = areBareClocks(cellsOf(sample, columns.get('time')?.[0] ?? -1));
+  // Beside a day “Beginn” and “Ende” are its times.
+  if (columns.has('when') && areClocks(cellsOf(sample, columns.get('start')?.[0] ?? -1))) {
+    moved(columns, 'start', 'time');
+    if (areClocks(cellsOf(sample, columns.get('end')?.[0] ?? -1))) moved(columns, 'end', 'endTime');
+  }
+  // Numbers such as 0830 are no years, and 14h00 is no date: the day stands elsewhere.
+  const clocks = cellsOf(sample, columns.get('time')?.[0] ?? -1);
+  const isClockAlone = areBareClocks(clocks) || areClocks(clocks);
   if (![...SAYS_WHEN].some((use) => columns.has(use)) && !isClockAlone) {
     moved(columns, 'time', 'start');
     moved(columns, 'endTime', 'end');

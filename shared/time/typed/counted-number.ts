@@ -80,6 +80,9 @@ const COUNTS = [
   { lengths: [19], unit: 'nanoseconds since 1970', digits: 9 },
 ] as const;
 
+/** `2024011510`: as seconds it would be of the thirties, as what weather services write it is a day and its hour. Neither is guessed. */
+const DAY_AND_HOUR = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])$/;
+
 /** Seconds from the beginning of 1601 to that of 1970. */
 const SINCE_1601 = 11_644_473_600;
 
@@ -92,7 +95,7 @@ function fromComputer(whole: string, fraction: string): string | null {
 function countOf(whole: string, fraction: string): { ms: number; unit: (typeof COUNTS)[number]['unit']; digits: number } | null {
   const count = COUNTS.find(({ lengths }) => lengths.some((length) => length === whole.length));
   // 20260108 and the like are days written in eight digits.
-  if (count === undefined) return null;
+  if (count === undefined || DAY_AND_HOUR.test(whole)) return null;
   const { digits, unit } = count;
   // Numbers of 17 digits and more are not exact: whole seconds are told from what lies below them.
   const seconds = digits === 0 ? Number(`${whole}${fraction}`) : Number(whole.slice(0, -digits));

@@ -60,7 +60,7 @@ const HALVES = [
 const CENTURIES = [
   /^(\d{1,2})\.\s*(?:jahrhunderts?|jh\.?|jhd?t\.?|yüzyıl)/iu,
   /^(\d{1,2}|[ivx]+)(?:e|ème|er)?\s+(?:siècle|s\.)/iu,
-  /^(?:siglo|século|secolo|s\.|القرن)\s+(\d{1,2}|[ivx]+)/iu,
+  /^(?:siglo|século|secolo|sec\.|s\.|القرن)\s+(\d{1,2}|[ivx]+)/iu,
   /^(\d{1,2}|[ivx]+)\s*(?:secolo|wieku?|век[аеу]?|вв?\.|столетие)/iu,
   /^(?:公元)?(\d{1,2})\s*世[纪紀]/u,
 ];

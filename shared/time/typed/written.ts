@@ -23,6 +23,22 @@ const MONTH_FIRST = /^(0[1-9]|1[0-2])[-.](\d{4})$/;
 const BEFORE_CLOCK = /(?<=\d{4}\.?),?\s+(?:klo|kl\.?|ore|um|à|alle(?: ore)?|a las|às|o godz\.?|saat|в|о)\s+(?=\d{1,2}:\d\d)/giu;
 const MORNING = new Set(['오전', '上午', '午前']);
 
+/** German and Dutch, in which they mean the same where both have them. */
+const SHORT_DAYS: Readonly<Record<string, string>> = {
+  mo: 'Mon',
+  di: 'Tue',
+  mi: 'Wed',
+  do: 'Thu',
+  fr: 'Fri',
+  sa: 'Sat',
+  so: 'Sun',
+  ma: 'Mon',
+  wo: 'Wed',
+  vr: 'Fri',
+  za: 'Sat',
+  zo: 'Sun',
+};
+
 /** A date in the digits and with the signs that are usual in English. @param text trimmed */
 export function asUsuallyWritten(written: string): string {
   const text = withoutUnknownParts(written);
@@ -41,6 +57,11 @@ export function asUsuallyWritten(written: string): string {
       .replace(/^(\d{1,2})\/([A-Za-z]{3,9})\/(\d{4}|\d\d)(?=$|\s)/, '$1 $2 $3')
       .replace(COMPACT, compactly)
       .replace(MONTH_FIRST, '$2-$1')
+      // Days of the week in two letters, before a date in digits: Mo. 15.01.2024.
+      .replace(
+        /^(mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo)\.?,?\s+(?=\d{1,2}[./-]\d{1,2}[./-]\d{4})/i,
+        (_, day: string) => `${SHORT_DAYS[day.toLowerCase()]} `,
+      )
       // What Kibana writes: Jan 15, 2024 @ 10:02:02.000.
       .replace(/(?<=\d{4})\s+@\s+(?=\d{1,2}:\d\d)/, ' ')
       // A span that says its year once: 15.02.–25.02.2024.
