@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knownWith } from '../../testing/article/known';
 import { SEED_ARTICLE } from '../../testing/article/seed-article';
@@ -106,3 +107,70 @@ describe('a title is what a careful person would draft of', () => {
     ['“I will not run,” the president said in Quito on 3 May 2026.', ['“I will not run,” the president said in Quito']],
   ])('what stands around a date: %s', (sentence, titles) => expect(titlesOf(sentence)).toEqual(titles));
 });
+
+/** Pieces of sentences, in which clauses begin, end and have dates. */
+const PIECES = [
+  'the ministers',
+  'Karl Brandt',
+  'the border accord',
+  'two guards',
+  'it',
+  'they',
+  'met',
+  'was signed',
+  'were arrested',
+  'sold',
+  'will report',
+  'signed',
+  'founded',
+  'said',
+  'announced',
+  'goes back to',
+  'in Vienna',
+  'the mine',
+  'to parliament',
+  'on 3 May 2024',
+  'in June 2025',
+  'since 2014',
+  'last week',
+  'by 2030',
+  ',',
+  ', which',
+  ', who',
+  'that',
+  'who',
+  ', when',
+  'after',
+  'and',
+  ', and',
+  'but',
+  ';',
+  '–',
+  ', whose',
+  'under',
+  '“',
+  ',”',
+  '(',
+  ')',
+  'dated',
+];
+
+it('whatever a sentence is made of, its titles are of its words, and not too long', () => {
+  const sentences = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 24 });
+  fc.assert(
+    fc.property(sentences, (pieces) => {
+      const sentence = `${pieces.join(' ').replaceAll(' ,', ',')} on 5 May 2023.`;
+      const words = new Set(wordsOf(sentence));
+      for (const title of titlesOf(sentence)) {
+        expect(wordsOf(title).filter((word) => !words.has(word))).toEqual([]);
+        expect(title.trim()).not.toBe('');
+        expect(title.length).toBeLessThanOrEqual(121);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
