@@ -61,6 +61,17 @@ describe('geometryOf', () => {
     expect(start.solidTo).toBe(1500);
   });
 
+  it('fades towards what is solid beyond the view, not away from it', () => {
+    expect(geometryOf(span(100, 1500, null, null), view, 50)).toMatchObject({ from: 0, solidFrom: 1400, solidTo: 1400, to: 1460 });
+    // The box begins one view width to the left of the view.
+    expect(geometryOf(span(null, null, -500, 900), view, 50)).toMatchObject({ from: 440, solidFrom: 500, solidTo: 500, to: 1900 });
+  });
+
+  it('has the label where the bar begins to be seen, on a ground of its own, where too little that is solid is seen', () => {
+    expect(geometryOf(span(100, 1500, null, null), view, 300)).toMatchObject({ inside: true, onFade: true, labelX: 16, labelMax: 876 });
+    expect(geometryOf(span(100, 300, null, null), view, 300).onFade).toBeUndefined();
+  });
+
   it('draws no solid core when the latest start lies after the earliest end', () => {
     const geometry = geometryOf(span(100, 600, 300, 800), view, 50);
     expect(geometry.solidFrom).toBe(geometry.solidTo);

@@ -7,6 +7,8 @@ import { type ChartItem, onInstant } from './chart-item';
 /** An open end fades over this many pixels at the edge of the view. */
 const OPEN_FADE = 60;
 const SHORTEST_LABEL = 48;
+/** A title that would be shortened to less than this does not stand on what is solid of a bar that fades in. */
+const LEAST_ON_SOLID = 160;
 /** An approximate date that reaches further than this beyond its limits has its label within them, where that fits. */
 const LONG_REACH = 120;
 
@@ -25,6 +27,8 @@ export interface Geometry {
   readonly labelX: number;
   /** The label lies on the bar and needs the colour for it. */
   readonly inside: boolean;
+  /** It lies on the part of the bar that fades in, and needs a ground of its own; left out: it does not. */
+  readonly onFade?: boolean;
   readonly tight: boolean;
   /** Widest the label may be before it fades out; null: as wide as it wants. */
   readonly labelMax: number | null;
@@ -73,10 +77,20 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number, plac
   const { startMin, startMax, endMin, endMax } = item.mark;
   const visibleStart = Math.max(boxStart, 0);
   const visibleEnd = Math.min(boxEnd, view.width);
-  const from = startMin === null ? visibleStart : boxStart;
-  const to = endMax === null ? visibleEnd : boxEnd;
+  let from = startMin === null ? visibleStart : boxStart;
+  let to = endMax === null ? visibleEnd : boxEnd;
   let solidFrom = startMax === null ? from + OPEN_FADE : Math.max(toX(startMax), boxStart);
   let solidTo = endMin === null ? to - OPEN_FADE : Math.min(toX(endMin), boxEnd);
+  // What is solid lies beyond the edge at which an open end would fade: the bar fades towards it, and not away from it.
+  if (solidFrom > solidTo && endMin === null && endMax === null && startMax !== null) {
+    to = Math.max(to, Math.min(solidFrom + OPEN_FADE, boxEnd));
+    solidFrom = Math.min(solidFrom, to);
+    solidTo = solidFrom;
+  } else if (solidFrom > solidTo && startMin === null && startMax === null && endMin !== null) {
+    from = Math.min(from, Math.max(solidTo - OPEN_FADE, boxStart));
+    solidTo = Math.max(solidTo, from);
+    solidFrom = solidTo;
+  }
   if (solidFrom > solidTo) {
     // No solid core: start and end may be anywhere, so the whole bar is fade.
     solidFrom = (from + to) / 2;
@@ -89,7 +103,10 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number, plac
   const endsOffView = endMax === null || boxEnd > view.width - LABEL_GAP;
   const inside = placed === 'free' ? room >= labelWidth || endsOffView : placed === 'inside';
   const beside = (item.mark.margin.after > 0 ? ROUND : 0) + (item.mark.uncertain && solidTo === to ? QUESTION : 0);
-  const labelX = inside ? labelFrom : boxEnd + Math.max(margin.after, beside) + LABEL_GAP;
+  // Where too little that is solid is seen, the words stand where the bar begins to be seen.
+  const fadeFrom = Math.max(from, visibleStart) + 2 * LABEL_GAP;
+  const onFade = placed === 'free' && inside && room < Math.min(labelWidth, LEAST_ON_SOLID) && fadeFrom < labelFrom - LABEL_GAP;
+  const labelX = onFade ? fadeFrom : inside ? labelFrom : boxEnd + Math.max(margin.after, beside) + LABEL_GAP;
   const origin = boxStart;
   return {
     from: from - origin,
@@ -98,8 +115,9 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number, plac
     to: to - origin,
     labelX: labelX - origin,
     inside,
+    ...(onFade ? { onFade } : {}),
     tight: false,
-    labelMax: inside ? Math.max(room, SHORTEST_LABEL) : null,
+    labelMax: inside ? Math.max(onFade ? view.width - fadeFrom - LABEL_GAP : room, SHORTEST_LABEL) : null,
     overhang: inside ? 0 : Math.max(0, labelX + labelWidth - boxEnd),
     underhang: 0,
     due: 0,

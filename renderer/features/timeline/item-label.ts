@@ -48,8 +48,10 @@ export function placeLabel(element: HTMLElement, geometry: Geometry): void {
   style.setProperty('--underhang', `${geometry.underhang}px`);
   style.setProperty('--label-x', `${geometry.labelX}px`);
   style.setProperty('--label-max', geometry.labelMax === null ? WIDEST_LABEL : `${geometry.labelMax}px`);
-  element.classList.toggle('label-inside', geometry.inside);
-  element.classList.toggle('label-cut', !geometry.inside && geometry.labelMax !== null);
+  const onFade = geometry.onFade === true;
+  element.classList.toggle('label-inside', geometry.inside && !onFade);
+  element.classList.toggle('label-cut', (!geometry.inside || onFade) && geometry.labelMax !== null);
+  element.classList.toggle('label-on-fade', onFade);
   element.classList.toggle('tight', geometry.tight);
 }
 
