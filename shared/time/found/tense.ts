@@ -38,9 +38,17 @@ function isPutFor(text: RunningText, from: number): boolean {
   if (text.begins(at + 1)) return false;
   if (at === from - 1 && ['set', 'sets', 'fixed'].includes(text.word(at))) return text.word(at - 1) !== 'the' && text.word(at - 1) !== 'a';
   if (['from', 'to'].includes(text.word(at)) && isMoved(text, at)) return true;
+  if (isLeftUntil(text, at)) return true;
   if (!['for', 'until', 'till', 'to'].includes(text.word(at))) return false;
   if (!PUT_FOR.has(text.word(at - 1))) return isCalledFor(text, at);
   return ![at - 2, at - 3, at - 4].some((back) => text.word(back) === 'had');
+}
+
+/** "has until Friday to answer", "were given until 15 July", "gave them until May", but not "had until". */
+function isLeftUntil(text: RunningText, at: number): boolean {
+  if (!['until', 'till'].includes(text.word(at)) || text.begins(at)) return false;
+  const [before, earlier] = [text.word(at - 1), text.word(at - 2)];
+  return (['has', 'have', 'given'].includes(before) && earlier !== 'had') || ['gave', 'gives', 'give'].includes(earlier);
 }
 
 /** "moved last week from September to Nov. 7" */
