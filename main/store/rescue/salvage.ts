@@ -172,7 +172,8 @@ function readableIn<T extends object>(engine: Engine, table: string, key: string
     const batch = attempt(() =>
       engine.all<Raw>(`SELECT ${columns.sql} FROM ${table} NOT INDEXED WHERE ${key} > ? ORDER BY ${key} LIMIT ?`, [after, BATCH]),
     );
-    if (batch !== null) {
+    // A number that is damaged within its row sends the search back to where it was: then it would never end.
+    if (batch !== null && ascends(batch, key, after)) {
       if (batch.length === 0) return rows;
       add(batch);
       after = Number(batch.at(-1)?.[key]);
@@ -186,6 +187,16 @@ function readableIn<T extends object>(engine: Engine, table: string, key: string
     }
     after = end;
   }
+}
+
+/** Whether the keys of rows are each greater than the one before, the first than `after`. */
+function ascends(rows: readonly Readonly<Record<string, unknown>>[], key: string, after: number): boolean {
+  let before = after;
+  return rows.every((row) => {
+    const isGreater = Number(row[key]) > before;
+    before = Number(row[key]);
+    return isGreater;
+  });
 }
 
 /** Rows with the texts that lie in portions (packed-texts.ts); null where a portion cannot be read, as it may be on a damaged page. */
