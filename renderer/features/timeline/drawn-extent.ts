@@ -33,8 +33,10 @@ export function drawnExtent(item: ChartItem, geometry: Geometry, labelWidth: num
 
 /**
  * What an item keeps free of its row: all that is drawn of it, with its label beside it whether that stands there or on its bar, so that no row
- * changes while the view is moved. Nothing where it stands in no row of vis-timeline's.
+ * changes while the view is moved. Nothing where it stands in no row of vis-timeline's,
+ * and of reviews, which are drawn as small as keeps a series in one row (`review-items.ts`).
  */
 export function stackedExtent(item: ChartItem | undefined, view: View, labelWidth: number): Extent {
-  return item === undefined ? NONE : drawnExtent(item, geometryOf(item, view, labelWidth, 'beside'), labelWidth);
+  if (item === undefined || (item.kind !== 'event' && item.kind !== 'claim')) return NONE;
+  return drawnExtent(item, geometryOf(item, view, labelWidth, 'beside'), labelWidth);
 }
