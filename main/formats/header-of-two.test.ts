@@ -36,3 +36,8 @@ describe('a header of two lines', () => {
     ]);
   });
 });
+
+it('a day of the month that is called a beginning is not the date', () => {
+  const storms = 'BEGIN_YEARMONTH,BEGIN_DAY,BEGIN_TIME,EVENT_TYPE,CZ_NAME,BEGIN_DATE_TIME\n202304,28,1435,Hail,KINNEY,28-APR-23 14:35:00\n';
+  expect(datesOf(storms)).toEqual(['2023-04-28T14:35:00']);
+});

@@ -108,10 +108,12 @@ function candidates(names: readonly string[], plain: readonly string[]): Candida
     const name = names[index] ?? '';
     const whole = columnUse(header, plain);
     const { base, about } = whole === undefined ? headerParts(name) : { base: header, about: '' };
-    const use = whole ?? columnUse(base, plain) ?? twoWordsUse(name);
+    const alone = whole ?? columnUse(base, plain);
+    const use = alone ?? twoWordsUse(name);
     if (use === undefined) return [];
     const isZoned = HAS_TIMES.has(use) && hasZoneInHeader(name);
-    return [{ index, header: base, use, about, rank: isZoned ? 0 : whole !== undefined ? 1 : 2 }];
+    // Of what only two words say the cells are asked as well: `1435` under `BEGIN_TIME` may be a year.
+    return [{ index, header: base, use, about: alone === undefined ? name : about, rank: isZoned ? 0 : whole !== undefined ? 1 : 2 }];
   });
   return ranked.sort((one, other) => one.rank - other.rank);
 }
@@ -132,6 +134,8 @@ const SHORT_ENDS: ReadonlyMap<string, ColumnUse> = new Map([
   ['arr', 'end'],
 ]);
 
+const DAY_OF_MONTH: ReadonlySet<string> = new Set(['day', 'tag', 'dia', 'día']);
+
 /** “Begin date”, “Beginn Uhrzeit”, “Fin heure”: which end, and whether its day or its time. */
 function twoWordsUse(name: string): ColumnUse | undefined {
   const words = name
@@ -142,7 +146,8 @@ function twoWordsUse(name: string): ColumnUse | undefined {
   const [first, second, ...others] = words.map((word) => SHORT_ENDS.get(word) ?? HEADER_WORDS.get(word));
   if (others.length > 0 || (first !== 'start' && first !== 'end')) return undefined;
   if (second === 'time') return first === 'start' ? 'time' : 'endTime';
-  return second === 'when' ? first : undefined;
+  // `BEGIN_DAY` is a day of a month that stands elsewhere.
+  return second === 'when' && !DAY_OF_MONTH.has(words[1] ?? '') ? first : undefined;
 }
 
 /** What headers say together: "Summary" alone is what calendars call the title, a time without a date holds both. */
