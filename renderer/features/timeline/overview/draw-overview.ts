@@ -7,7 +7,7 @@ import type { TimelineIndex } from '../../../../shared/view/timeline-index';
 import { forcedInks } from '../../../ui/look/forced-inks';
 import { windowInks } from '../../../ui/look/lane-inks';
 import { writeCanvas } from '../../../ui/look/write-canvas';
-import { drawYears, YEARS_HEIGHT } from './draw-years';
+import { drawScale, SCALE_HEIGHT } from './draw-scale';
 import type { OverviewReview } from './overview-contents';
 
 const GAP = 2;
@@ -38,8 +38,8 @@ export function drawOverview(canvas: HTMLCanvasElement, { extent, index, lanes, 
   const { color: text, backgroundColor: ground } = getComputedStyle(canvas);
   const ownInks = forcedInks(text, ground);
   const toX = (time: number) => ((time - extent.start) / (extent.end - extent.start)) * width;
-  drawYears(context, extent, { width, height, toX, line: forced ? text : palette.line, ink: forced ? text : palette.faint });
-  const rowHeight = Math.min(MOST_ROW, (height - YEARS_HEIGHT - 8) / Math.max(lanes.length, 1));
+  drawScale(context, extent, { width, height, toX, line: forced ? text : palette.line, ink: forced ? text : palette.faint });
+  const rowHeight = Math.min(MOST_ROW, (height - SCALE_HEIGHT - 8) / Math.max(lanes.length, 1));
   const thickness = Math.max(LEAST_THICKNESS, rowHeight - GAP);
   const columns = Math.ceil(width);
   const grid = { start: extent.start, step: (extent.end - extent.start) / columns, columns };

@@ -1,0 +1,55 @@
+import type { Extent } from '../../../../shared/view/extent';
+
+/** A line of the scale. */
+export interface ScaleMark {
+  /** Milliseconds, wall-clock. */
+  readonly at: number;
+  readonly label: string;
+}
+
+const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
+const MONTH_STEPS = [1, 2, 3, 6];
+/** In pixels, so that labels do not touch. */
+const LEAST_APART = 56;
+const YEAR_MS = 31_556_952_000;
+/** Of less than this, years alone say nearly nothing. */
+const FEW_YEARS = 3;
+
+/** What the scale under the overview says: years, or months where there are few years. Months say their year with the first and in January. */
+export function scaleMarks({ start, end }: Extent, width: number): readonly ScaleMark[] {
+  return end - start < FEW_YEARS * YEAR_MS ? monthsOf(start, end, width) : yearsOf(start, end, width);
+}
+
+function yearsOf(start: number, end: number, width: number): ScaleMark[] {
+  const [first, last] = [new Date(start).getUTCFullYear(), new Date(end).getUTCFullYear()];
+  const room = width / Math.max(last - first, 1);
+  const step = YEAR_STEPS.find((years) => years * room >= LEAST_APART) ?? 10_000;
+  const marks: ScaleMark[] = [];
+  for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
+    const at = Date.UTC(2000, 0, 1) + (year - 2000) * YEAR_MS;
+    if (at >= start) marks.push({ at, label: year > 0 ? String(year) : `${1 - year} BCE` });
+  }
+  return marks;
+}
+
+function monthsOf(start: number, end: number, width: number): ScaleMark[] {
+  const room = (width * (YEAR_MS / 12)) / (end - start);
+  const step = MONTH_STEPS.find((months) => months * room >= LEAST_APART) ?? 12;
+  const first = new Date(start);
+  const marks: ScaleMark[] = [];
+  for (let month = Math.ceil((first.getUTCMonth() + 1) / step) * step; ; month += step) {
+    const day = new Date(0);
+    day.setUTCFullYear(first.getUTCFullYear(), month, 1);
+    if (day.getTime() > end) return marks;
+    marks.push({ at: day.getTime(), label: monthWords(day, marks.length === 0) });
+  }
+}
+
+function monthWords(day: Date, withYear: boolean): string {
+  const isBeforeChrist = day.getUTCFullYear() <= 0;
+  return day.toLocaleDateString('en-GB', {
+    ...{ month: 'short', timeZone: 'UTC' },
+    ...(withYear || day.getUTCMonth() === 0 ? { year: 'numeric' } : {}),
+    ...(isBeforeChrist && (withYear || day.getUTCMonth() === 0) ? { era: 'short' } : {}),
+  });
+}
