@@ -79,10 +79,27 @@ function isOfFile(path: string, journal: string, key: Key | null): boolean {
     },
     (engine) => {
       const held = heldBy(engine);
-      return (base === null || base.timelineId === held.timelineId) && isTakenBack(engine, { path, journal, base, held });
+      const fits = (base === null || base.timelineId === held.timelineId) && isTakenBack(engine, { path, journal, base, held });
+      return { fits, saysNothing: base?.edit === held.edit && base.revision === held.revision };
     },
   );
-  return together.ok && together.value;
+  if (!together.ok || !together.value.fits) return false;
+  return base === null || !together.value.saysNothing || !isOfAnother(path, journal, base.timelineId);
+}
+
+/**
+ * Whether the file that a journal is named after is there and another timeline. Two new ones have the same schema and the same empty pages: where
+ * the journal of a long edit of the one puts back no others, it fits the other as well.
+ */
+function isOfAnother(path: string, journal: string, timelineId: string): boolean {
+  const named = companionName(journal);
+  if (named === null || named.isAside || !existsSync(named.owner) || sameFile(path, named.owner)) return false;
+  // In the middle of the edit the owner can be read with its journal only.
+  const places = [() => bareFile(named.owner), () => privateCopy(named.owner)];
+  return places.some((place) => {
+    const owner = attached(place, heldBy);
+    return owner.ok && owner.value.timelineId !== timelineId;
+  });
 }
 
 function wordsOf(path: string, journal: string): string {

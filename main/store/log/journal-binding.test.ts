@@ -9,7 +9,7 @@ import { attached, heldBy } from '../file/held-state';
 import { bareFile } from '../file/place-for-reading';
 import { keyFor, withKeys } from '../lock/keyring';
 import { recoverTimeline } from '../rescue/recover';
-import { openTimeline } from '../timeline-store';
+import { createTimeline, openTimeline } from '../timeline-store';
 import { editNoteOf, editNoter } from './journal-binding';
 import { nonceIn } from './journal-walk';
 
@@ -165,4 +165,30 @@ describe.each([
       expect(openTimeline(bench.path, { brief: true })).toMatchObject({ ok: false, error: { code: 'stray-log' } });
     }),
   );
+});
+
+it('a journal beside the file that it is of is no concern of another timeline, however alike the two were before', () => {
+  const made = ['big.annals', 'small.annals'].map((name) => {
+    const path = join(bench.folder, name);
+    value(createTimeline(path, { title: 'Test', zone: 'UTC' })).close();
+    return path;
+  });
+  const [big = '', small = ''] = made;
+  const before = readFileSync(big);
+  const store = value(openTimeline(big, { brief: true }));
+  const lane = firstLane(store);
+  const drafts = Array.from({ length: 400 }, (_, n) => ({ title: `Event ${n}`, when: '2026', lane }));
+  value(store.importEvents(drafts, { label: 'Import' }));
+  store.close();
+  const { edit } = value(attached(() => bareFile(big), heldBy));
+  const cut = cutEdit(before, readFileSync(big), Number(edit));
+  for (const written of [0, 1, Math.floor(cut.pages / 2), cut.pages]) {
+    cut.file(big, written);
+    cut.journal(`${big}-journal`);
+    const bytes = fileHash(small);
+    bench.close(bench.open(small, { readOnly: true }));
+    expect(fileHash(small)).toBe(bytes);
+  }
+  add(small, 'Kept');
+  expect(titles(small)).toEqual(['Kept']);
 });
