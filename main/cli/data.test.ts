@@ -111,11 +111,11 @@ describe('annals import', () => {
   it('takes all or nothing, and names row and column', async () => {
     await answer('new', file, '--seed');
     const before = hashOf(file);
-    const wrong = source('wrong.csv', 'title,date,status\na,2026,planned\nb,31/02/2024,\nc,2026,done\nd,soon,\ne,later,\n');
+    const wrong = source('wrong.csv', 'title,date,learned\na,2026,2026\nb,31/02/2024,\nc,2026,whenever\nd,soon,\ne,later,\n');
     const ran = await annals('import', file, wrong, '--report', path('r.json'));
     expect(ran.code).toBe(1);
     expect(ran.out).toBe('');
-    expect(ran.errors[0]).toMatch(/^annals: Nothing was imported\. Row 3, date: .* Row 4, status: .* Row 5, date: .* And 1 more/);
+    expect(ran.errors[0]).toMatch(/^annals: Nothing was imported\. Row 3, date: .* Row 4, learned: .* Row 5, date: .* And 1 more/);
     expect(JSON.parse(text('r.json'))).toMatchObject({
       imported: false,
       problemCount: 4,
@@ -127,12 +127,12 @@ describe('annals import', () => {
 
   it('takes the good records when told so, and keeps the others in a file that can be mended and read again', async () => {
     await answer('new', file);
-    const wrong = source('wrong.csv', 'title,date,status\na,2026,planned\nb,31/02/2024,\nc,2026,done\n');
+    const wrong = source('wrong.csv', 'title,date,learned\na,2026,2026\nb,31/02/2024,\nc,2026,whenever\n');
     const ran = await annals('import', file, wrong, '--take', 'good', '--refused', path('left.csv'), '--report', path('r.json'));
     expect(ran).toMatchObject({ code: 0, out: 'Import 1 event from wrong.csv' });
     expect(ran.errors.join('\n')).toContain('3 records read: 1 accepted, 0 repaired, 2 refused, 0 not events.');
     expect(JSON.parse(text('r.json'))).toMatchObject({ imported: true, counts: { read: 3, accepted: 1, refused: 2 }, problemCount: 2 });
-    source('mended.csv', text('left.csv').replace('31/02/2024', '28/02/2024').replace('done', 'planned'));
+    source('mended.csv', text('left.csv').replace('31/02/2024', '28/02/2024').replace('whenever', '2026'));
     expect(await answer('import', file, path('mended.csv'))).toMatchObject({ events: 2, problems: [] });
     // Of a file that cannot be read as a whole nothing is good.
     const broken = await annals('import', file, source('broken.csv', 'a,b\n1,2\n'), '--take', 'good');
