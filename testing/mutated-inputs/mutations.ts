@@ -8,6 +8,9 @@ export interface MutatedInput {
   readonly said: string;
 }
 
+/** What something can happen to: a text, and how a file is made of it. */
+export type Mutable = Pick<Sample, 'text' | 'pack'>;
+
 export type Random = (limit: number) => number;
 
 type OfText = (text: string, random: Random) => string;
@@ -169,8 +172,8 @@ const ENCODINGS: Readonly<Record<string, (text: string) => Uint8Array>> = {
 /** All that can happen, by name. */
 export const MUTATIONS = [...Object.keys(TEXTS), ...Object.keys(BYTES), ...Object.keys(ENCODINGS)];
 
-/** A sample to which something happened. @param kind one of MUTATIONS */
-export function mutated({ text, pack }: Sample, kind: string, random: Random): MutatedInput {
+/** A file to which something happened. @param kind one of MUTATIONS */
+export function mutated({ text, pack }: Mutable, kind: string, random: Random): MutatedInput {
   const ofText = TEXTS[kind];
   if (ofText !== undefined) {
     const said = ofText(text, random);
