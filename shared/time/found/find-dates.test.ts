@@ -174,6 +174,16 @@ describe('spans and sets', () => {
 describe('other languages', () => {
   it.each([
     ['Der Minister war am 8. Januar 2026 da. Vor drei Jahren und Ende 2024 war er nicht da.', ['2026-01-08', '2023', '2024-39']],
+    // Months that are spelled as in English.
+    [
+      'Der Rat muss bis zum 15. April 2026 antworten; am 9. November 1938 und am 3. August war er nicht da.',
+      ['2026-04-15', '1938-11-09', '2025-08-03'],
+    ],
+    [
+      'Die Firma wurde 1998 gegründet und ist klein. 2001 lehnten die Bürger das ab. Drei Jahre später kam das Ende.',
+      ['1998', '2001', '2004'],
+    ],
+    ['Der Rat hat 1998 neue Stellen und 2012 Euro für die Stadt. Es sind 1998 Stühle.', []],
     [
       'Le ministre est venu le 1er mars 2025. Il y a trois ans, le mois dernier et hier il ne l’était pas.',
       ['2025-03-01', '2023', '2025-12', '2026-01-07'],

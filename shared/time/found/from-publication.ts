@@ -4,6 +4,7 @@ import { type Draft, draftOfDay, oneOfDays } from '../typed/draft';
 import { SEASONS } from '../typed/periods';
 import { inUnit, neighbouringMonth, neighbouringWeekday, UNITS } from '../typed/relative';
 import { type Amount, readAmount } from './amounts';
+import { isAtRest } from './at-rest';
 import { readShiftedFeast } from './feasts';
 import type { Read } from './found';
 import { monthAt, weekdayAt } from './names';
@@ -145,6 +146,8 @@ function readWeekday(text: RunningText, at: number, around: Surroundings): Read 
   const weekday = weekdayAt(text, at);
   if (weekday === null) return null;
   const to = dayEnd(text, at);
+  // "the Monday after the vote": whoever knows when that was can say which.
+  if (text.word(at - 1) === 'the' && ['after', 'before', 'following'].includes(text.word(to)) && !isAtRest(text, to + 1)) return null;
   if (around.history && around.namedDay?.day !== undefined) {
     const { day, start } = around.namedDay;
     return { to, draft: draftOfDay(plusDays(day, (weekday - weekdayOf(day) + 7) % 7)), anchor: start, certain: false };

@@ -36,7 +36,7 @@ function beside(read: Read | null): Read | null {
 /** What a unit counts from. Days count only from days. */
 function baseOf(unit: Unit, around: Surroundings): Named | null {
   if (unit === 'day') return around.history ? around.namedDay : dayToldOf(around);
-  if (unit === 'week' || unit === 'fortnight') return around.namedWeek ?? publication(around);
+  if (unit === 'week' || unit === 'fortnight') return weekToldOf(around);
   if (unit === 'month') return around.namedMonth ?? publication(around);
   if (unit === 'quarter') return around.namedQuarter ?? publication(around);
   return around.named ?? publication(around);
@@ -46,6 +46,13 @@ function baseOf(unit: Unit, around: Surroundings): Named | null {
 function dayToldOf({ namedDay, namedMonth }: Surroundings): Named | null {
   if (namedDay === null || namedMonth === null || namedMonth.start <= namedDay.start) return namedDay;
   return namedMonth.year === namedDay.year && namedMonth.month === namedDay.month ? namedDay : null;
+}
+
+/** The same of a week: where the text has come to a month since, nobody said in which week of it; before any, it counts from publication. */
+function weekToldOf(around: Surroundings): Named | null {
+  const { namedWeek, namedMonth } = around;
+  if (namedMonth === null || namedMonth.start <= (namedWeek?.start ?? -1)) return namedWeek ?? publication(around);
+  return namedWeek !== null && namedMonth.year === namedWeek.year && namedMonth.month === namedWeek.month ? namedWeek : null;
 }
 
 export const STEPS: Readonly<Record<string, 1 | -1>> = { following: 1, next: 1, subsequent: 1, previous: -1, preceding: -1, prior: -1 };

@@ -36,6 +36,8 @@ describe('what is ahead', () => {
     ['The Commission, which has until 15 July to answer, said nothing.', '15 July = 2025-07-15'],
     ['The owner was given until Friday to pay.', 'Friday = 2025-02-21'],
     ['The court gave them until June.', 'June = 2025-06'],
+    ['Ministers give the owner until mid-April to pay.', 'mid-April = [2025-04-11..2025-04-20]'],
+    ['Another round has been pencilled in for mid-April.', 'mid-April = [2025-04-11..2025-04-20]'],
     ['The owner had until 15 July to pay.', '15 July = 2024-07-15'],
     ['Incentives, begun in the fall, will expire.', 'the fall = 2024-23'],
     ['It will be the first decline in seven years. Few expect it to ease before May. In fact none do.', 'May = 2025-05'],
@@ -44,6 +46,21 @@ describe('what is ahead', () => {
   it('is over where it is no verb', () => {
     expect(dates('2025-02-19', 'It won 400 votes Monday.')).toEqual(['Monday = 2025-02-17']);
     expect(dates('2025-02-19', 'The vote was close Monday.')).toEqual(['Monday = 2025-02-17']);
+  });
+
+  it.each(['The trial is expected to last six weeks.', 'The curfew may last a month.', 'They came on the Monday after the vote.'])(
+    'is none: %s',
+    (text) => expect(dates('2025-02-19', text)).toEqual([]),
+  );
+
+  it('leaves weeks open that count from no day, and counts them from one', () => {
+    expect(dates('2025-02-19', 'They met on 31 May 2024. In June it was closed. It opened three weeks later.')).toEqual([
+      '31 May 2024 = 2024-05-31',
+      'June = 2024-06',
+    ]);
+    expect(dates('2025-02-19', 'In May 2024 it was closed on 6 May 2024. It opened three weeks later.').at(-1)).toBe(
+      'three weeks later = [2024-05-27..2024-06-02]',
+    );
   });
 
   it('is over where it had been set before', () => {

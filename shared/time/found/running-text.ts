@@ -1,3 +1,4 @@
+import { monthNumber } from '../typed/relative';
 import { cut, type Token, withPlainDashes } from '../typed/tokens';
 import type { Vocabulary } from './vocabulary';
 
@@ -113,9 +114,9 @@ function inKnownWords(tokens: readonly Token[], { words, behindDay }: Vocabulary
       continue;
     }
     const before = known.at(-1);
-    // "8. Januar", "1er janvier"
+    // "8. Januar", "1er janvier"; "15. April" is spelled as in English.
     const marksDay = before?.kind === 'number' && before.text.length <= 2 && !token.spaced && behindDay.has(token.text.toLowerCase());
-    if (marksDay && next?.kind === 'word' && words.has(next.word)) continue;
+    if (marksDay && next?.kind === 'word' && (words.has(next.word) || monthNumber(next.word) !== null)) continue;
     known.push(token.kind === 'word' ? inKnownWord(token, words) : token);
   }
   return known;

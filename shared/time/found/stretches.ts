@@ -14,7 +14,7 @@ export const SIDES: Readonly<Record<string, 1 | -1>> = { past: -1, last: -1, pre
 /** Stretches that end or begin at publication: "the past five years", "over the next decade". `the` says that the article stands before. */
 export function readStretch(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
   const side = SIDES[text.word(at)];
-  if (side === undefined || (text.word(at) === 'previous' && !the)) return null;
+  if (side === undefined || (text.word(at) === 'previous' && !the) || isVerb(text, at)) return null;
   const alone = the && isStretchOfOne(text, at) ? oneUnit(text, at + 1) : null;
   const amount = readAmount(text, at + 1) ?? alone;
   if (amount === null || text.word(amount.to) === 'of') return null;
@@ -35,6 +35,15 @@ export function readStretch(text: RunningText, at: number, around: Surroundings,
     certain: told === null && !amount.approximate && !amount.half,
   };
 }
+
+/** "is expected to last six weeks", "may last a month": how long, and not when. */
+function isVerb(text: RunningText, at: number): boolean {
+  return text.word(at) === 'last' && BEFORE_VERB.has(text.word(at - 1));
+}
+
+const BEFORE_VERB: ReadonlySet<string> = new Set(
+  'to will would ll shall should can could may might must not only usually normally typically often'.split(' '),
+);
 
 /** "the past year", "over the next year"; "the next year" alone is one that follows, and "the previous year" one that was before. */
 function isStretchOfOne(text: RunningText, at: number): boolean {

@@ -34,9 +34,15 @@ export function tenseAt(text: RunningText, from: number, to: number): Tense {
 /** "was set for Monday", "has been put off until at least Friday", "set June 4 for the trial", but not what "had been set for" a day. */
 function isPutFor(text: RunningText, from: number): boolean {
   let at = from - 1;
-  while (at > from - 4 && ['the', 'at', 'least', 'late', 'early', 'next', 'no', 'earlier', 'than'].includes(text.word(at))) at -= 1;
+  while (
+    (at > from - 4 && ['the', 'at', 'least', 'late', 'early', 'next', 'no', 'earlier', 'than', 'mid'].includes(text.word(at))) ||
+    isMid(text, at)
+  )
+    at -= 1;
   if (text.begins(at + 1)) return false;
   if (at === from - 1 && ['set', 'sets', 'fixed'].includes(text.word(at))) return text.word(at - 1) !== 'the' && text.word(at - 1) !== 'a';
+  // "pencilled in for mid-February"
+  if (text.word(at) === 'for' && text.word(at - 1) === 'in' && /^pencill?ed$/.test(text.word(at - 2))) return true;
   if (['from', 'to'].includes(text.word(at)) && isMoved(text, at)) return true;
   if (isLeftUntil(text, at)) return true;
   if (!['for', 'until', 'till', 'to'].includes(text.word(at))) return false;
@@ -44,12 +50,20 @@ function isPutFor(text: RunningText, from: number): boolean {
   return ![at - 2, at - 3, at - 4].some((back) => text.word(back) === 'had');
 }
 
+/** The hyphen of "mid-January". */
+function isMid(text: RunningText, at: number): boolean {
+  return text.sign(at) === '-' && text.word(at - 1) === 'mid';
+}
+
 /** "has until Friday to answer", "were given until 15 July", "gave them until May", but not "had until". */
 function isLeftUntil(text: RunningText, at: number): boolean {
   if (!['until', 'till'].includes(text.word(at)) || text.begins(at)) return false;
   const [before, earlier] = [text.word(at - 1), text.word(at - 2)];
-  return (['has', 'have', 'given'].includes(before) && earlier !== 'had') || ['gave', 'gives', 'give'].includes(earlier);
+  return (['has', 'have', 'given'].includes(before) && earlier !== 'had') || GIVES.has(earlier) || GIVES.has(text.word(at - 3));
 }
+
+/** "gave them until", "give the owner until" */
+const GIVES: ReadonlySet<string> = new Set(['gave', 'gives', 'give']);
 
 /** "moved last week from September to Nov. 7" */
 function isMoved(text: RunningText, at: number): boolean {

@@ -14,4 +14,6 @@ export interface Vocabulary {
   readonly agoBefore: readonly (readonly string[])[];
   /** Whether "last" and "next" stand behind their noun: "le mois dernier". */
   readonly shiftBehind: boolean;
+  /** Whether a year may stand in a sentence with no word before it: "wurde 1998 gegründet". Such a language writes nouns with a capital letter. */
+  readonly yearsAlone: boolean;
 }

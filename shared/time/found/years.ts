@@ -5,6 +5,7 @@ import { monthAt } from './names';
 import type { RunningText } from './running-text';
 import type { Surroundings } from './surroundings';
 import { BEFORE_LABEL, BEFORE_YEAR, COUNTED } from './words/english';
+import { isYearAlone } from './years-alone';
 
 /** Years that stand alone: "in 1996", "the 1996 election", "1994-96", "nineteen ninety-six". */
 export function readYears(text: RunningText, at: number, around: Surroundings): readonly Read[] | null {
@@ -61,7 +62,7 @@ function isSaidToBeYear(text: RunningText, at: number, around: Surroundings): bo
   if (before === 'the') return after !== '' && !isCountLike(text, at + 1) ? true : null;
   if (OWNERS.has(before) && after !== '') return number <= now + 30 && !isCountLike(text, at + 1) ? true : null;
   if (/['’]s$/.test(text.peek(at - 1)?.text ?? '') && after !== '' && !isCountLike(text, at + 1)) return false;
-  return isSeason(text, at, now, number);
+  return isSeason(text, at, now, number) ?? (isYearAlone(text, at, number) ? false : null);
 }
 
 /** "World Cup 1998" at the end of a sentence is left; an adjective of a noun that follows is taken: "record 1995 earnings". */

@@ -99,4 +99,5 @@ about: environ
   capitals: false,
   agoBefore: [['il', 'y', 'a']],
   shiftBehind: true,
+  yearsAlone: false,
 };

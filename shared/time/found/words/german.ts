@@ -107,4 +107,5 @@ about: etwa rund ungefähr
   capitals: true,
   agoBefore: [['vor']],
   shiftBehind: false,
+  yearsAlone: true,
 };

@@ -12,6 +12,7 @@ const ENGLISH: Vocabulary = {
   capitals: true,
   agoBefore: [],
   shiftBehind: false,
+  yearsAlone: false,
 };
 
 const ALL: readonly Vocabulary[] = [ENGLISH, GERMAN, FRENCH, SPANISH, URDU];

@@ -97,4 +97,5 @@ about: unos unas
   capitals: false,
   agoBefore: [['hace']],
   shiftBehind: true,
+  yearsAlone: false,
 };

@@ -31,4 +31,5 @@ today: آج
   capitals: false,
   agoBefore: [],
   shiftBehind: false,
+  yearsAlone: false,
 };
