@@ -15,3 +15,17 @@ export interface Document {
   readonly made?: string | undefined;
   readonly notes?: readonly string[] | undefined;
 }
+
+/** Longest of what a document says of itself. */
+const MOST_SAID = 2000;
+
+/** Something that a document says of itself in one line, and no more of it than people would say: whoever reads it may look at each part of it with every other. */
+export function brief(written: string): string {
+  // Before the spaces, of which there may be megabytes.
+  return written
+    .trim()
+    .slice(0, 2 * MOST_SAID)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, MOST_SAID);
+}

@@ -1,6 +1,15 @@
 import type { Document } from './document';
 import { paragraphs } from './paragraphs';
 
+/*
+ * No pattern here may look at the rest of a line again from each place in it: what stands between two marks is bounded, or ends where the next
+ * one begins. A text may be one line of megabytes.
+ */
+
+/** A longer line is neither a heading nor a rule. */
+const LONGEST_MARK = 1000;
+const HEADLINE = /^#[ \t]{1,20}(\S.{0,999}?)[ \t]{0,20}#{0,20}[ \t]{0,20}$/m;
+
 const FRONT_MATTER = /^\s*---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
 /** Markdown (CommonMark 0.31.2) as it reads: without its marks, links as their words. What front matter says of the document is taken as said. */
@@ -17,7 +26,7 @@ export function readMarkdown(written: string): Document {
   return {
     kind: 'markdown',
     text: paragraphs(plain(body)),
-    title: first('title') ?? /^#\s+(.+?)\s*#*\s*$/m.exec(body)?.[1] ?? null,
+    title: first('title') ?? HEADLINE.exec(body)?.[1] ?? null,
     publisher: first('publisher', 'source', 'publication', 'site'),
     author: first('author', 'authors', 'by'),
     url: first('url', 'link', 'canonical'),
@@ -26,25 +35,41 @@ export function readMarkdown(written: string): Document {
 }
 
 function plain(body: string): string {
-  return body
-    .replace(/<!--[\s\S]*?-->/g, '')
+  return withoutComments(body)
     .split('\n')
-    .filter((line) => !/^ {0,3}(?:```|~~~|\[[^\]]+\]:\s|(?:[-*_]\s*){3,}$|=+\s*$|-+\s*$)|^\s*\|?[\s:|-]*-{3,}[\s:|-]*$/.test(line))
+    .filter(
+      (line) =>
+        line.length > LONGEST_MARK ||
+        !/^ {0,3}(?:```|~~~|\[[^\]]+\]:\s|(?:[-*_]\s*){3,}$|=+\s*$|-+\s*$)|^\s*\|?[\s:|-]*-{3,}[\s:|-]*$/.test(line),
+    )
     .map(plainLine)
     .join('\n');
 }
 
+function withoutComments(body: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (;;) {
+    const start = body.indexOf('<!--', at);
+    const end = start < 0 ? -1 : body.indexOf('-->', start + 4);
+    if (end < 0) break;
+    kept.push(body.slice(at, start));
+    at = end + 3;
+  }
+  return [...kept, body.slice(at)].join('');
+}
+
 function plainLine(line: string): string {
   // Each heading is a paragraph of its own.
-  const heading = /^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(line);
+  const heading = line.length > LONGEST_MARK ? null : /^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(line);
   const text = heading === null ? line.replace(/^(?:\s*>)+ ?/, '').replace(/^\s*[*+]\s+/, '• ') : `\n${heading[1]}\n`;
   return text
-    .replace(/!\[([^\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, '')
-    .replace(/\[([^\]]+)\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]*")?\)|\[[^\]]*\])/g, '$1')
-    .replace(/\[\^[^\]]+\]/g, '')
-    .replace(/<(https?:\/\/[^>\s]+)>/g, '$1')
+    .replace(/!\[[^[\]]*\]\([^()\s]*(?:\s+"[^"]*")?\)/g, '')
+    .replace(/\[([^[\]]+)\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]*")?\)|\[[^[\]]*\])/g, '$1')
+    .replace(/\[\^[^[\]]+\]/g, '')
+    .replace(/<(https?:\/\/[^<>\s]+)>/g, '$1')
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
-    .replace(/(\*\*\*|\*\*|__|\*|~~|`+)(?=\S)([^\n]*?\S)\1/g, '$2')
+    .replace(/(\*\*\*|\*\*|__|\*|~~|`{1,9})(?=\S)([^\n]{0,1000}?\S)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}])_(?=\S)([^_\n]*\S)_(?![\p{L}\p{N}])/gu, '$1')
     .replace(/^\||\|\s*$/g, '')
     .replace(/\s\|\s/g, ' · ')

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../../shared/result';
 import { MAX_BYTES } from '../../intake/caps';
 import { decodeBySigns } from '../decode';
 import { Unreadable } from '../unreadable';
-import type { Document } from './document';
+import { brief, type Document } from './document';
 import { readDocx } from './docx/read-docx';
 import { readMarkdown } from './markdown';
 import { refuseOthers } from './other-kinds';
@@ -15,12 +15,13 @@ import { paragraphs } from './paragraphs';
 
 /** Bytes by which a file is told. A PDF may begin up to so far in (ISO 32000-1, annex H, note 13). */
 const SNIFFED = 1024;
+/** Names of files in which a PDF's first words are words, or stand in what is attached. */
+const OF_TEXT = /^(?:txt|text|md|markdown|x?html?|eml)$/;
 /** Share of them that are NUL in a text. */
 const MOST_NULS = 0.01;
 const MADE = 'When it was published is not said; the day on which the file was made was taken.';
 
-/** Longest of what a document says of itself, and most notes. */
-const MOST_SAID = 2000;
+/** Of one document. */
 const MOST_NOTES = 100;
 
 /**
@@ -58,7 +59,8 @@ async function documentOf(bytes: Uint8Array, name: string, tell: (share: number)
   const begins = Buffer.from(bytes.subarray(0, SNIFFED)).toString('latin1');
   refuseOthers(begins);
   const ending = extname(name).slice(1).toLowerCase();
-  if (begins.includes('%PDF-')) return (await import('./pdf/read-pdf')).readPdf(bytes, tell);
+  if (begins.startsWith('%PDF-') || (begins.includes('%PDF-') && !OF_TEXT.test(ending)))
+    return (await import('./pdf/read-pdf')).readPdf(bytes, tell);
   if (begins.startsWith('PK\x03\x04')) return readDocx(bytes);
   const isMarkdown = ending === 'md' || ending === 'markdown';
   if (!isMarkdown && (/^(?:x?html?)$/.test(ending) || /^\W*<(?:!doctype\s+html|html|head|body)\b/i.test(begins)))
@@ -86,11 +88,12 @@ function isMail(begins: string): boolean {
 function articleOf(document: Document, name: string, context: PublicationContext): Article {
   const whole = paragraphs(document.text);
   const text = whole.length > MOST_ARTICLE ? cut(whole) : whole;
-  if (text.trim() === '') throw new Unreadable('There is no text in it.');
+  // What was left out may be what was meant: an attached document, a comment.
+  if (text.trim() === '') throw new Unreadable(['There is no text in it.', ...(document.notes ?? [])].join(' '));
   const own = bylineOf(text, context);
   const evidence = [text, document.publisher ?? '', document.url ?? ''].join('\n');
-  const [inFields] = (document.published ?? []).flatMap((written) => publicationOf(written, context, evidence) ?? []);
-  const made = document.made === undefined ? null : publicationOf(document.made, context, evidence);
+  const [inFields] = (document.published ?? []).flatMap((written) => publicationOf(brief(written), context, evidence) ?? []);
+  const made = document.made === undefined ? null : publicationOf(brief(document.made), context, evidence);
   const { yearless } = own;
   const url = said(document.url, own.url);
   const stated = inFields ?? own.published ?? (yearless === null ? null : withYear(yearless, { made, url }, context));
@@ -107,7 +110,7 @@ function articleOf(document: Document, name: string, context: PublicationContext
     name: name.slice(0, 255),
     kind: document.kind,
     text,
-    title: said(withoutPublisher(document.title ?? '', publisher), own.title),
+    title: said(withoutPublisher(brief(document.title ?? ''), publisher), own.title),
     publisher,
     author: said(document.author?.replace(/^by\s+/i, ''), own.author),
     url,
@@ -119,13 +122,12 @@ function articleOf(document: Document, name: string, context: PublicationContext
 const noYear = (day: string): string => `The text was sent on ${day} of a year that it does not name: say when it was published.`;
 
 function said(...candidates: readonly (string | null | undefined)[]): string | null {
-  const found = candidates.map((candidate) => candidate?.replace(/\s+/g, ' ').trim() ?? '').find((candidate) => candidate !== '');
-  return found === undefined ? null : found.slice(0, MOST_SAID);
+  return candidates.map((candidate) => brief(candidate ?? '')).find((candidate) => candidate !== '') ?? null;
 }
 
 /** Sites add their name to the title of a page. */
 function withoutPublisher(title: string, publisher: string | null): string {
-  const [, rest = title, last = ''] = /^(.+)\s[|–—·-]\s+([^|–—·]+)$/.exec(title.trim()) ?? [];
+  const [, rest = title, last = ''] = /^(.+)\s[|–—·-]\s+([^|–—·]+)$/.exec(title) ?? [];
   return publisher !== null && last.trim().toLowerCase() === publisher.toLowerCase() ? rest : title;
 }
 

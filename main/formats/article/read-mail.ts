@@ -1,6 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { Unreadable } from '../unreadable';
-import type { Document } from './document';
+import { brief, type Document } from './document';
 import { htmlText } from './html/read-html';
 import { paragraphs } from './paragraphs';
 
@@ -32,7 +32,7 @@ export async function readMail(bytes: Uint8Array): Promise<Document> {
     title: mail.subject,
     author: mail.from?.name || mail.from?.address,
     // With its zone, which the parsed one has not.
-    published: date === undefined ? [] : [date.replace(/\s*\([^()]*\)\s*$/, '')],
+    published: date === undefined ? [] : [brief(date).replace(/ ?\([^()]*\)$/, '')],
     notes:
       attached.length === 0
         ? []

@@ -30,6 +30,9 @@ export interface Page extends Selectable {
 /** Elements of a page, and within each other: trees of more take a time that grows with the square of it. */
 const MOST_ELEMENTS = 500_000;
 const DEEPEST = 5000;
+/** Attributes of one element: the tree holds each of them against all before it. */
+const MOST_ATTRIBUTES = 1000;
+const ATTRIBUTE = /[\s/]+[^\s/>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/y;
 /** Elements that have no end, or whose end people leave out (html.spec.whatwg.org, 13.1.2). */
 const UNENDED =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|tbody|thead|tfoot|option|html|body|head|path)$/;
@@ -56,14 +59,24 @@ function inOrder(html: string): string {
 function refuseMonsters(html: string): void {
   let count = 0;
   let depth = 0;
-  for (const [, closing = '', name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+  for (const { 0: tag, 1: closing = '', 2: name = '', index } of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
     if (closing === '') count += 1;
+    if (closing === '' && hasMonstrousHead(html, index + tag.length))
+      throw new Unreadable(`The page was not read: an element in it has more than ${MOST_ATTRIBUTES.toLocaleString('en')} attributes.`);
     if (count > MOST_ELEMENTS)
       throw new Unreadable(`The page was not read: it has more than ${MOST_ELEMENTS.toLocaleString('en')} elements.`);
     if (UNENDED.test(name.toLowerCase())) continue;
     depth = closing === '' ? depth + 1 : Math.max(0, depth - 1);
     if (depth > DEEPEST) throw new Unreadable('The page was not read: its elements lie too deep within each other.');
   }
+}
+
+/** @param at behind the name of an element */
+function hasMonstrousHead(html: string, at: number): boolean {
+  ATTRIBUTE.lastIndex = at;
+  let count = 0;
+  while (count <= MOST_ATTRIBUTES && ATTRIBUTE.test(html)) count += 1;
+  return count > MOST_ATTRIBUTES;
 }
 
 export function isElement(node: PageNode): node is PageElement {
