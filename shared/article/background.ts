@@ -2,7 +2,7 @@ import type { Stretch } from './proposal';
 
 /** What the lines around a text are about, and not the text: when it came out, who wrote it, what a picture shows, whose it is. */
 const ABOUT_TEXT =
-  /^(?:[\s*_#>|•-]*)(?:first\s+|last\s+|originally\s+|date\s+)?(?:published|updated|posted|edited|modified|created|issued|publication date|reported by|written by|curated by|by\s+\p{Lu}|file photo|photo(?:graph)?\b|image|picture|caption|source:|credit|copyright|©|all rights reserved|advertisement|read more|also read|subscribe|date:|sent:|veröffentlicht|stand:|publié|publicado|发布|发表)/iu;
+  /^(?:[\s*_#>|•-]*)(?:first\s+|last\s+|originally\s+|date\s+)?(?:published|updated|posted|edited|modified|created|issued|publication date|reported by|written by|curated by|by\s+\p{Lu}|file photo|photo(?:graph)?\b|image|picture|caption|source:|credit|privacy notice|this (?:article|story|report|page|post) (?:was|has been) |dieser (?:artikel|text|beitrag) wurde |copyright|©|all rights reserved|advertisement|read more|also read|subscribe|date:|sent:|veröffentlicht|stand:|publié|publicado|发布|发表)/iu;
 /** Longer paragraphs that begin so are text. */
 const MOST_LINE = 240;
 const CAPTION = /\(?(?:file photo|file image|photo(?:graph)? by|photo credit|representational image|image credit|photo:|image:)/iu;

@@ -90,6 +90,11 @@ const LABELLED = /^([\p{L} ]{3,24})\s*[:：]\s*(.+)$/u;
 const BY = /^(?:By|BY|by|Von|von|Par|par|Por|por)\s+(?=\p{Lu})(.+)$/u;
 /** "Jane Doe Published January 8, 2026", "Published in Dawn, January 8th, 2026". */
 const PUBLISHED = /^(\P{N}{0,60}?)\bPublished(?:\s+in\s+([^,]{2,60}),)?\s+(?=\P{L}*\p{L}*\W*\d)(.+)$/u;
+/** "Weserland-Zeitung, 12. März 2026, 17:30 Uhr": who published it, or where, and when. */
+const PAPER_AND_DAY = /^(\p{Lu}[^,.!?:;]{2,59}),\s+(\P{Ll}{0,6}\p{L}{0,10}\P{L}*\d.{4,40})$/u;
+/** Words of the names of newspapers: a place has none. */
+const PAPER =
+  /\b(?:post|times|news|herald|courier|journal|gazette|tribune|guardian|observer|mail|chronicle|daily|telegraph|press|zeitung|kurier|rundschau|tageblatt|tagblatt)\b|(?:zeitung|anzeiger|nachrichten|blatt)\b/iu;
 /** "ISLAMABAD, Jan 8 (Reuters) —": places in capitals, perhaps a day, perhaps who sent it (Associated Press Stylebook, "datelines"). */
 const DATELINE =
   /^(\p{Lu}[\p{Lu}\p{M}.' ’-]{2,}(?:[,/]\s*\p{L}[\p{L}.' ’-]*?)?)(?:,\s+([^()–—:-]{3,30}?))?\s*(?:\(([^()]{2,40})\))?\s*(?:[–—]|--?\s|:\s)\s*/u;
@@ -144,6 +149,13 @@ export function bylineOf(text: string, context: PublicationContext): Byline {
       said.url ??= part;
       return true;
     }
+    const [, name = '', when = ''] = PAPER_AND_DAY.exec(part) ?? [];
+    const ofPaper = when === '' ? null : wholeDate(when, date);
+    if (ofPaper !== null) {
+      dates.bare ??= ofPaper;
+      if (PAPER.test(name)) said.publisher ??= name;
+      return true;
+    }
     const found = /^\P{L}*(?:\p{L}+\W+){0,3}\d/u.test(part) && part.length < 60 ? wholeDate(part, date) : null;
     if (found !== null) dates.bare ??= found;
     return found !== null;
@@ -188,7 +200,7 @@ export function bylineOf(text: string, context: PublicationContext): Byline {
 
 /** A line that is a date and nothing else, but for how long it takes to read. */
 function wholeDate(part: string, date: (written: string) => Publication | null): Publication | null {
-  const found = date(part.replace(/[,|]?\s*\d+\s*min(?:ute)?s?(?:\s+read)?$/i, ''));
+  const found = date(part.replace(/\s+Uhr$/u, '').replace(/[,|]?\s*\d+\s*min(?:ute)?s?(?:\s+read)?$/i, ''));
   return found?.rest === '' ? found : null;
 }
 

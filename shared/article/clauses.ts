@@ -25,7 +25,8 @@ const CUTS = new RegExp(
   [
     '(?<hard>[;；。，]\\s*|\\s+[–—-]\\s+)',
     '(?<comma>,["”’]?\\s+)',
-    '\\s+(?=(?:and|but|then)\\s)',
+    // "by the then minister"
+    '(?<!\\b(?:the|an?|his|her|its|their))\\s+(?=(?:and|but|then)\\s)',
     '\\s+(?=(?:when|while|whereas|where|after|before|because|since|until|once|although|though|if|that|who|which)\\s)',
     // "said it would close"
     '(?<=\\b(?:said|says|say|announced|believes?|claims?|insists?))\\s+(?=(?:it|he|she|they|an?|the|its|their|his|her)\\s)',
@@ -105,7 +106,14 @@ function clauseOf(
     return { start: piece.start + word.length + length, end: piece.end, kind, lead: piece.start, comma: piece.comma, subject };
   };
   const below = BELOW.exec(said)?.[0];
-  if (below !== undefined && isClause(said.slice(below.length))) return made('below', below);
+  const isIf = below?.toLowerCase() === 'if';
+  // "I do not know if I will be here"
+  if (isIf && last !== undefined && ASKS.test(text.slice(last.start, last.end))) return null;
+  // "since 2023" leads to a date and no clause: "changes made since 2023 are working"
+  const ofDate = below !== undefined && leadsToDate(text, piece, below, dates);
+  if (ofDate && !isFirst && !piece.hard && !piece.comma) return null;
+  // What is only said to follow from something keeps its "if".
+  if (below !== undefined && !ofDate && isClause(said.slice(below.length))) return made('below', isIf ? '' : below);
   if (isFirst || piece.hard) return made(isFirst && (LEADS.test(said) || isSaidOfSubject(said)) ? 'lead' : 'main', '');
   // "Moscow, whose troops withdrew"
   if (piece.comma && /^whose\s/i.test(said) && isClause(said.slice(5))) return made('below', said.slice(0, 5));
@@ -123,6 +131,12 @@ function clauseOf(
   if (!piece.comma)
     return said.match(PRONOUN) ? made('content', ...fromSpeaker(text, said, last)) : isClause(said) ? made('content', '') : null;
   return behindComma(text, said, before, behind, dates, made);
+}
+
+function leadsToDate(text: string, piece: Piece, word: string, dates: readonly Stretch[]): boolean {
+  if (!/^(?:since|until|after|before)$/i.test(word)) return false;
+  const behind = piece.start + word.length;
+  return dates.some(({ start }) => start === piece.start || (start >= behind && text.slice(behind, start).trim() === ''));
 }
 
 /** "Founded in 1999, the commission ..." */

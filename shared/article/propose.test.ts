@@ -109,6 +109,7 @@ describe('a title', () => {
 describe('what is proposed', () => {
   it('is a span once, and what bounds a date as typed dates have it', () => {
     expect(drafts('The force grew from 3 to 5 March 2025.')).toEqual([['The force grew', '2025-03-03/2025-03-05']]);
+    expect(drafts('Talks took place in Geneva on 7 and 8 July 2025.')).toEqual([['Talks took place in Geneva', '2025-07-07/2025-07-08']]);
     expect(proposed('The port will be finished by 2030.')).toMatchObject([{ when: '../2030', status: 'planned' }]);
   });
 
@@ -117,6 +118,7 @@ describe('what is proposed', () => {
     expect(status('The port opens in March 2026.')).toEqual(['planned']);
     expect(status('The port will be opened this month.')).toEqual(['planned']);
     expect(status('The port is due to open in January 2026.')).toEqual(['planned']);
+    expect(status('The owner has until 15 February to open the port.')).toEqual(['planned']);
     expect(status('The port was opened this month.')).toEqual(['reported']);
     expect(status('They agreed in 2020 that the port will be opened.')).toEqual(['reported']);
   });
@@ -124,6 +126,9 @@ describe('what is proposed', () => {
   it('is a series with its cadence, counted from the day that the sentence says', () => {
     expect(proposed('The committee meets annually, starting 1 March 2026.')).toMatchObject([
       { kind: 'series', title: 'The committee meets', when: '2025-03-01', cadence: 'FREQ=YEARLY', certain: true },
+    ]);
+    expect(proposed('Ministers will review it every 90 days, with the first review set for 9 April 2026.')).toMatchObject([
+      { kind: 'series', when: '2026-01-09', cadence: 'FREQ=DAILY;INTERVAL=90' },
     ]);
     expect(proposed('The reviews are held quarterly.')).toMatchObject([{ when: '2026-01-08', certain: false, anchor: 'publication' }]);
     // They recur more often than a rule says, on days that nobody names, or are nothing that is reviewed.
@@ -140,8 +145,11 @@ Photo: A rally on 2 May 2024 (AFP)
 
 Updated: 8 January 2026, 14:00
 
+This article was amended on 9 January 2026 to correct a name.
+
 8 January 2026 | 13:16 IST`),
     ).toEqual([['The port was opened', '2026-01-05']]);
+    expect(drafts('Imports fell by 62% in the third quarter of 2025 compared with the same period last year.')).toHaveLength(1);
     expect(proposed('Prices rose 5 percent from a year earlier. They now stand there for 90 days.')).toEqual([]);
   });
 

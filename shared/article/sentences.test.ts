@@ -21,6 +21,16 @@ it('knows abbreviations, initials and numbers', () => {
   expect(sentences(`${whole} They left at 4 p.m. The end.`)).toEqual([whole, 'They left at 4 p.m.', 'The end.']);
 });
 
+it('knows the dot of a German day, and the end of a decade', () => {
+  const whole = 'Er muss bis zum 15. April antworten und war am 9. Februar da.';
+  expect(sentences(`${whole} Es war so.`)).toEqual([whole, 'Es war so.']);
+  expect(sentences('It was extended in the late 1990s. It was merged on page 12. April was cold.')).toEqual([
+    'It was extended in the late 1990s.',
+    'It was merged on page 12.',
+    'April was cold.',
+  ]);
+});
+
 it('ends at the stops of Chinese and Urdu, at empty lines and before items of lists', () => {
   expect(sentences('他们会见了。他们谈了！很好')).toEqual(['他们会见了。', '他们谈了！', '很好']);
   expect(sentences('وہ آیا۔ وہ گیا۔')).toEqual(['وہ آیا۔', 'وہ گیا۔']);

@@ -1,3 +1,5 @@
+import { GERMAN } from '../time/found/words/german';
+import { monthNumber } from '../time/typed/relative';
 import type { Stretch } from './proposal';
 
 /** Behind these a dot ends no sentence; small letters. */
@@ -47,11 +49,25 @@ function endsHere(text: string, from: number, stop: number, stops: string, end: 
   // "…he asked." and "It is over!” he said." go on in small letters.
   if (/\p{Ll}/u.test(next)) return false;
   if (stops !== '.') return true;
-  const word = /[\p{L}.]*$/u.exec(text.slice(Math.max(from, stop - REACH), stop))?.[0].toLowerCase() ?? '';
+  const word = /(?<!\p{N})[\p{L}.]*$/u.exec(text.slice(Math.max(from, stop - REACH), stop))?.[0].toLowerCase() ?? '';
   // "J. Smith", "U.S. President"
   if (/^(?:\p{L}\.)*\p{L}$/u.test(word) && word !== 'i' && !/^[ap]\.m$/.test(word)) return false;
   if (ABBREVIATIONS.has(word)) return false;
-  // "8. Januar", and an item's number
+  if (word === '' && isDayOfMonth(text, from, stop, end)) return false;
+  // An item's number
   if (word === '' && /(?:^|\s)\d{1,2}$/.test(text.slice(Math.max(from, stop - 3), stop)) && stop - from <= 3) return false;
   return !(BEFORE_NUMBERS.has(word) && /\d/.test(next));
+}
+
+/** What leads to a day in German. */
+const LEADS_DAY = /(?:^|\s)(?:am|vom|zum|bis|den|dem|der|ab|seit|und|oder|\p{L}+tag,)\s+\d{1,2}$/iu;
+
+/** "bis zum 15. April", "8. Januar": the dot of a German day. A month that English spells the same needs a word that leads to the day. */
+function isDayOfMonth(text: string, from: number, stop: number, end: number): boolean {
+  const name = /^\s+(\p{Lu}\p{L}{2,8})\b/u.exec(text.slice(end, end + REACH))?.[1]?.toLowerCase();
+  if (name === undefined) return false;
+  const before = text.slice(Math.max(from, stop - 2 * REACH), stop);
+  const known = GERMAN.words.get(name);
+  if (known !== undefined) return monthNumber(known) !== null && /(?:^|\D)\d{1,2}$/.test(before);
+  return monthNumber(name) !== null && LEADS_DAY.test(before);
 }

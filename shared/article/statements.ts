@@ -149,14 +149,16 @@ class Reader {
 
   private beginOf(dates: readonly Found[]): Found | null {
     return (
-      dates.find((date) => dayOf(date) !== null && BEGINS.test(this.text.slice(Math.max(0, date.start - 30), date.start) + begun(date))) ??
+      dates.find((date) => dayOf(date) !== null && BEGINS.test(this.text.slice(Math.max(0, date.start - 60), date.start) + begun(date))) ??
       null
     );
   }
 
   private common(quotation: Stretch, date: Found, dates: readonly Found[]): Pick<Statement, 'date' | 'quotation' | 'title'> {
     const { start, end } = date;
-    return { date: { start, end }, quotation, title: titleOf(this.text, quotation, date, dates) };
+    const lists = listsOf(this.text, dates);
+    const list = lists.find((one) => one.start <= start && end <= one.end) ?? date;
+    return { date: { start, end }, quotation, title: titleOf(this.text, quotation, list, lists) };
   }
 
   /** Planned is what lies ahead of publication, and what is said to lie ahead and is not over by then. */
@@ -169,17 +171,33 @@ class Reader {
     if (date.edtf === null || (endMax !== null && endMax <= midnight(this.published))) return 'reported';
     const plain = new RunningText(this.text.slice(start, end), this.language);
     const tokens = plain.tokens.map(({ at }) => at + start);
-    const from = tokens.findIndex((at) => at >= date.start);
+    const first = tokens.findIndex((at) => at >= date.start);
+    // "has until 15 January": what leads a span stands within it.
+    const from = first >= 0 && date.kind === 'span' && ['until', 'till'].includes(plain.word(first)) ? first + 1 : first;
     const to = tokens.findIndex((at) => at >= date.end);
     return from >= 0 && tenseAt(plain, from, to < 0 ? tokens.length : to) === 'ahead' ? 'planned' : 'reported';
   }
+}
+
+/** Dates that stand beside each other as one: "on 7 and 9 July" says of both what the sentence tells. */
+function listsOf(text: string, dates: readonly Found[]): Stretch[] {
+  const lists: Stretch[] = [];
+  for (const { start, end, kind } of dates) {
+    const last = lists.at(-1);
+    const joins =
+      last !== undefined && kind === 'date' && /^(?:\s*,)?\s+(?:(?:and|or|und|oder)\s+)?$|^,\s*$/.test(text.slice(last.end, start));
+    if (last !== undefined && joins) lists[lists.length - 1] = { start: last.start, end };
+    else lists.push({ start, end });
+  }
+  return lists;
 }
 
 /** What happens every day is no review. */
 const NOT_REVIEWS = /^FREQ=DAILY$/;
 /** "twice a year" recurs more often than its rule. */
 const SEVERAL = /^twice\b/i;
-const BEGINS = /\b(?:from|starting|beginning|begins?|began|start|since|effective|as of)\s+(?:on\s+|from\s+)?$/i;
+const BEGINS =
+  /\b(?:from|starting|beginning|begins?|began|start|since|effective|as of)\s+(?:on\s+|from\s+)?$|\bfirst\s+(?:\p{L}+\s+)?(?:(?:is|was)\s+)?(?:(?:set|due|scheduled|planned)\s+)?(?:for|on)\s+$/iu;
 
 /** The word that a span begins with, as if it stood before the date. */
 function begun({ kind, text }: Found): string {
@@ -199,7 +217,12 @@ function bounded(edtf: string, { relation, kind }: Found): string {
 
 /** "up from 5 percent a year earlier": what something is compared with did not happen then. */
 function isCompared(text: string, sentence: Stretch, { start, text: said }: Found): boolean {
-  if (!/\b(?:year|quarter|month)s?\s+(?:earlier|ago|before)$|^(?:last|the previous) (?:year|quarter|month)$/i.test(said)) return false;
+  if (
+    !/\b(?:year|quarter|month)s?\s+(?:earlier|ago|before)$|^(?:last|the previous) (?:year|quarter|month)$|\bsame (?:period|quarter|month|week)\b/i.test(
+      said,
+    )
+  )
+    return false;
   return /\b(?:from|than|against|compared (?:with|to))\b[^,.;]{0,50}$/i.test(text.slice(Math.max(sentence.start, start - 80), start));
 }
 

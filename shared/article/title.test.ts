@@ -25,7 +25,27 @@ describe('a title is what a careful person would draft of', () => {
     ['The general, who had been in exile, returned to the capital on 9 May 2024.', ['The general returned to the capital']],
     ['The dispute began when villagers blocked the canal in March 2023.', ['Villagers blocked the canal']],
     ['The bridge that collapsed in August 2018 was rebuilt by 2020.', ['The bridge collapsed', 'The bridge was rebuilt']],
+    [
+      'An inquiry was ordered in February 2024 by the then minister after the death of Isla Penrose, who was born on 2 November 2022.',
+      ['An inquiry was ordered by the then minister after the death of Isla Penrose', 'Isla Penrose was born'],
+    ],
   ])('relative clauses: %s', (sentence, titles) => expect(titlesOf(sentence)).toEqual(titles));
+
+  it.each([
+    [
+      'If it fails to do so, a second package will take effect on 1 June 2026.',
+      ['If it fails to do so, a second package will take effect'],
+    ],
+    ['“I do not know if I will be here in 2027.”', ['I do not know if I will be here']],
+    ['“By last month nobody expected it.”', ['Nobody expected it']],
+    ['“Since March we have asked for one thing.”', ['We have asked for one thing']],
+    ['The changes made since 2023 are working.', ['The changes made']],
+    ['Talks took place in Geneva on 7 and 9 July 2025.', ['Talks took place in Geneva', 'Talks took place in Geneva']],
+    [
+      'Der Rat der Stadt war am 9. Februar 2026 nicht da, und die „Freunde“ hatten das von ihm zu sich.',
+      ['Der Rat der Stadt war am 9. Februar 2026 nicht da, und die „Freunde“ hatten das von ihm zu sich'],
+    ],
+  ])('as it was meant: %s', (sentence, titles) => expect(titlesOf(sentence)).toEqual(titles));
 
   it.each([
     ['The company bought the mine in 2014 and sold it in 2019.', ['The company bought the mine', 'The company sold it']],

@@ -12,7 +12,7 @@ const SAYS =
 const SAID_BEHIND = new RegExp(`["”’]?,["”’]?\\s+(?:(?:[^,]{1,80}\\s)?${SAYS}(?:\\s[^,]{0,60})?|according to .*)[.!?]?["”’]?$`, 'iu');
 /** What leads a date, and goes with it. */
 const PREPOSITIONS =
-  '(?:on|in|at|by|since|from|until|till|during|of|as of|(?:no|not) (?:later|earlier|sooner) than|through|throughout|before|after|around|about|circa|back in|(?<!\\b(?:be|been|being|is|are|was|were)\\s)held on|dated|im|am|seit|en|le|el|depuis|desde)';
+  '(?:on|in|at|by|since|from|until|till|during|of|as of|(?:no|not) (?:later|earlier|sooner) than|through|throughout|before|after|around|about|circa|back in|(?<!\\b(?:be|been|being|is|are|was|were|[a-z]+ly)\\s)held on|dated|im|am|seit|en|le|el|depuis|desde)';
 const LEAD = new RegExp(`(?:^|[\\s(,"“])(?:${PREPOSITIONS}\\s+)?(?:the\\s+)?\\(?$`, 'i');
 /** ... in the middle, where it tells when something was done and belongs to no noun ("the survey of 2023"). */
 const LEAD_WITHIN = /[\s,]+(?:on|in|at|by|since|until|till|during|(?:no|not) (?:later|earlier|sooner) than)\s+(?:the\s+)?$/i;
@@ -224,8 +224,16 @@ function withinWithout(before: string, said: string, behind: string): string | n
 
 /** One line, without what opens or closes nothing, beginning with a capital letter. */
 function tidy(text: string): string {
-  const line = withPairs(text.replace(/\s+/g, ' ').replace(OPENING, '')).replace(CLOSING, '').trim();
-  return line.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  const line = withPairs(
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/^([“«(]) /, '$1')
+      .replace(OPENING, ''),
+  )
+    .replace(CLOSING, '')
+    .trim();
+  const said = /^“([^“”]+?)[.,]?”$/u.exec(line)?.[1] ?? line;
+  return said.replace(/^“?\p{Ll}/u, (begin) => begin.toUpperCase());
 }
 
 const PAIRS = [
@@ -237,7 +245,10 @@ const PAIRS = [
 
 function withPairs(line: string): string {
   let paired = (line.split('"').length - 1) % 2 === 0 ? line : line.replaceAll('"', '');
-  for (const [open, close] of PAIRS)
+  // „Hafen für alle“ is closed by what opens elsewhere.
+  const isGerman = line.includes('„');
+  if (isGerman && !/[“”]/.test(line)) paired = paired.replaceAll('„', '');
+  for (const [open, close] of isGerman ? PAIRS.slice(1) : PAIRS)
     if (paired.includes(open) !== paired.includes(close)) paired = paired.replaceAll(open, '').replaceAll(close, '');
   return paired;
 }

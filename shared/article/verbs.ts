@@ -15,7 +15,7 @@ const NO_PAST =
   'need speed bed red seed feed indeed hundred united limited armed related alleged embed breed creed deed greed weed shed sacred hatred kindred naked wicked proceed exceed succeed so-called unprecedented';
 /** What is done to what a sentence speaks of, where no other thing is named: "were arrested and charged", but "were expelled and returned". */
 const DONE_TO =
-  'arrested charged sentenced convicted acquitted jailed imprisoned released detained deported expelled extradited killed wounded injured signed ratified approved adopted published opened closed suspended lifted extended renewed revoked cancelled canceled dissolved replaced appointed elected dismissed transferred sold built completed destroyed restored abolished inaugurated unveiled delivered seized fined banned rejected annulled overturned upheld';
+  'arrested charged sentenced convicted acquitted jailed imprisoned released detained deported expelled extradited killed wounded injured signed ratified approved adopted published opened closed suspended lifted extended renewed revoked cancelled canceled dissolved replaced appointed elected dismissed transferred sold built completed destroyed restored abolished held postponed inaugurated unveiled delivered seized fined banned rejected annulled overturned upheld';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const AUXILIARY = setOf(AUXILIARIES);

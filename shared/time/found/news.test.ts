@@ -38,6 +38,7 @@ describe('what is ahead', () => {
     ['The court gave them until June.', 'June = 2025-06'],
     ['Ministers give the owner until mid-April to pay.', 'mid-April = [2025-04-11..2025-04-20]'],
     ['Another round has been pencilled in for mid-April.', 'mid-April = [2025-04-11..2025-04-20]'],
+    ['It will be run by a panel that includes two bereaved parents, starting in January.', 'January = 2026-01'],
     ['The owner had until 15 July to pay.', '15 July = 2024-07-15'],
     ['Incentives, begun in the fall, will expire.', 'the fall = 2024-23'],
     ['It will be the first decline in seven years. Few expect it to ease before May. In fact none do.', 'May = 2025-05'],

@@ -1,3 +1,5 @@
+import { plusDays } from '../day';
+import { readDay } from '../day-text';
 import { readForm } from '../edtf';
 import { finish } from '../typed/draft';
 import { lend } from '../typed/lend';
@@ -70,7 +72,7 @@ export function spansOf(text: RunningText, placed: readonly Placed[]): Found[] {
     const second = placed[at + 1];
     const lead = text.word(first.from - 1) === 'the' ? first.from - 2 : first.from - 1;
     const join = second?.draft === undefined || second.kind !== undefined ? null : joinOf(text, first, second);
-    if (second !== undefined && join !== null && isSpan(join, text.word(lead))) {
+    if (second !== undefined && join !== null && (isSpan(join, text.word(lead)) || isNextDay(join, first, second))) {
       const led = ['from', 'between'].includes(text.word(lead));
       const span = spanFound(text, led ? text.startOf(lead) : first.start, second.end, first, second);
       if (span !== null) spans.push(span);
@@ -85,6 +87,14 @@ export function spansOf(text: RunningText, placed: readonly Placed[]): Found[] {
     if (span !== null) spans.push(span);
   }
   return spans;
+}
+
+/** "on 7 and 8 July": what takes two days that follow each other takes them as one. */
+function isNextDay(join: string, first: Placed, second: Placed): boolean {
+  const [one, other] = [first, second].map(({ draft }) => (draft === undefined ? null : finish(draft)));
+  if (join !== 'and' || one == null || other == null || !('edtf' in one && 'edtf' in other)) return false;
+  const [day, next] = [readDay(one.edtf), readDay(other.edtf)];
+  return day !== null && next === plusDays(day, 1);
 }
 
 /** "by 2030" bounds a moment, and is no span. */

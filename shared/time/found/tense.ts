@@ -106,6 +106,8 @@ function tenseOf(text: RunningText, at: number, before: boolean): Tense {
   if (before && isArranged(text, at, word)) return 'ahead';
   if (AHEAD.has(word)) return isHabit(text, at, word) ? 'open' : 'ahead';
   if (OVER.has(word)) return ['has', 'have', 'been', 'says'].includes(word) && !before ? 'open' : 'over';
+  // "two bereaved parents": what describes a noun.
+  if (DESCRIBED.has(text.word(at - 1)) && word.endsWith('ed')) return 'open';
   if (word.length > 4 && word.endsWith('ed') && !NO_PAST.has(word)) return 'over';
   return 'open';
 }
@@ -134,6 +136,8 @@ const ARRANGED_BY_MANY: ReadonlySet<string> = new Set([
   'leave',
 ]);
 const ARRANGED_BY_ONE: ReadonlySet<string> = new Set(['votes', 'reports']);
+
+const DESCRIBED: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', 'two', 'three', 'four', 'five']);
 
 const MODALS: ReadonlySet<string> = new Set(['will', 'would', 'shall', 'should', 'might', 'can', 'll']);
 
