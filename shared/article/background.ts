@@ -1,3 +1,4 @@
+import { PAPER } from './byline';
 import type { Stretch } from './proposal';
 
 /** What the lines around a text are about, and not the text: when it came out, who wrote it, what a picture shows, whose it is. */
@@ -8,7 +9,7 @@ const MOST_LINE = 240;
 const CAPTION = /\(?(?:file photo|file image|photo(?:graph)? by|photo credit|representational image|image credit|photo:|image:)/iu;
 /** What may stand beside a date in a line of its own. */
 const FILL =
-  /\b(?:on|at|by|the|of|and|ist|pst|gmt|utc|est|edt|cet|cest|bst|pkt|am|pm|a\.m|p\.m|hrs|hours|updated|published|min|read|mon|tue|wed|thu|fri|sat|sun)\b|[\d\s\p{P}\p{S}]/giu;
+  /\b(?:on|at|by|the|of|and|ist|pst|gmt|utc|est|edt|cet|cest|bst|pkt|am|pm|a\.m|p\.m|hrs|hours|uhr|updated|published|min|read|mon|tue|wed|thu|fri|sat|sun)\b|[\d\s\p{P}\p{S}]/giu;
 /** "BEIJING, Jan 8 (Reuters) — ..." */
 const DATELINE_BEFORE = /^[\p{Lu}][\p{L} .,'/-]{1,60}[,:(–—-]\s*$/u;
 const DATELINE_BEHIND = /^[^\p{L}\n]{0,3}(?:\([^)]{1,40}\)|[\p{Lu}]{2,12})?\s*[:–—-]{1,2}\s/u;
@@ -28,6 +29,8 @@ export function isBackground(text: string, paragraph: Stretch, date: Stretch): b
   const line = `${before}${text.slice(date.start, date.end)}${behind}`;
   if (isAboutText(line)) return true;
   if (`${before} ${behind}`.replace(FILL, '') === '') return true;
+  // "Weserland-Zeitung, 12. März 2026, 17:30 Uhr"
+  if (PAPER.test(before) && /^\p{Lu}[^,.!?:;]{2,59},\s*$/u.test(before) && behind.replace(FILL, '') === '') return true;
   return DATELINE_BEFORE.test(before) && DATELINE_BEHIND.test(behind);
 }
 

@@ -93,7 +93,7 @@ const PUBLISHED = /^(\P{N}{0,60}?)\bPublished(?:\s+in\s+([^,]{2,60}),)?\s+(?=\P{
 /** "Weserland-Zeitung, 12. März 2026, 17:30 Uhr": who published it, or where, and when. */
 const PAPER_AND_DAY = /^(\p{Lu}[^,.!?:;]{2,59}),\s+(\P{Ll}{0,6}\p{L}{0,10}\P{L}*\d.{4,40})$/u;
 /** Words of the names of newspapers: a place has none. */
-const PAPER =
+export const PAPER =
   /\b(?:post|times|news|herald|courier|journal|gazette|tribune|guardian|observer|mail|chronicle|daily|telegraph|press|zeitung|kurier|rundschau|tageblatt|tagblatt)\b|(?:zeitung|anzeiger|nachrichten|blatt)\b/iu;
 /** "ISLAMABAD, Jan 8 (Reuters) —": places in capitals, perhaps a day, perhaps who sent it (Associated Press Stylebook, "datelines"). */
 const DATELINE =

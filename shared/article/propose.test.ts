@@ -145,6 +145,8 @@ Photo: A rally on 2 May 2024 (AFP)
 
 Updated: 8 January 2026, 14:00
 
+Weserland-Zeitung, 7. Januar 2026, 17:30 Uhr
+
 This article was amended on 9 January 2026 to correct a name.
 
 8 January 2026 | 13:16 IST`),
