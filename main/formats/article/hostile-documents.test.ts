@@ -112,3 +112,9 @@ describe('marks of Markdown that are never closed', () => {
     expect(value.text).toBe('A day\n\nIt was not quiet on Monday, https://b.example/ said Jane.\n\n<!-- open');
   });
 });
+
+it('noise is no text, though any byte is a letter of some encoding; a sign or two that means nothing is let be', async () => {
+  const noise = Buffer.from(Array.from({ length: 4000 }, (_, n) => ((n * 7919) % 255) + 1));
+  expect(await readArticle(noise, 'a.txt', CONTEXT)).toMatchObject({ ok: false, error: { message: expect.stringContaining('no text') } });
+  expect(await read(`\x07\x01${SENTENCE}`, 'a.txt')).toMatchObject({ ok: true, value: { text: SENTENCE } });
+});

@@ -19,6 +19,11 @@ const SNIFFED = 1024;
 const OF_TEXT = /^(?:txt|text|md|markdown|x?html?|eml)$/;
 /** Share of them that are NUL in a text. */
 const MOST_NULS = 0.01;
+/** Share of them that are another sign without a meaning in a text; those of encodings that shift (ISO 2022) have one. In noise it is a tenth. */
+const MOST_CONTROLS = 0.05;
+const CONTROLS: ReadonlySet<string> = new Set(
+  '\x01\x02\x03\x04\x05\x06\x07\b\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1c\x1d\x1e\x1f\x7f',
+);
 const MADE = 'When it was published is not said; the day on which the file was made was taken.';
 
 /** Of one document. */
@@ -68,8 +73,9 @@ async function documentOf(bytes: Uint8Array, name: string, tell: (share: number)
   if (ending === 'eml' || isMail(begins)) return (await import('./read-mail')).readMail(bytes);
   const { text, note, encoding } = decodeBySigns(bytes, false);
   // A NUL or two is a stray of some program.
-  if (!encoding.startsWith('utf-16') && begins.split('\0').length - 1 > begins.length * MOST_NULS)
-    throw new Unreadable('The file is no text, and no document that can be read.');
+  const share = (isOne: (sign: string) => boolean): number => [...begins].filter(isOne).length / begins.length;
+  const isNoise = share((sign) => sign === '\0') > MOST_NULS || share((sign) => CONTROLS.has(sign)) > MOST_CONTROLS;
+  if (!encoding.startsWith('utf-16') && isNoise) throw new Unreadable('The file is no text, and no document that can be read.');
   const read: Document = isMarkdown ? readMarkdown(text) : { kind: 'text', text };
   return { ...read, notes: note === null ? [] : [note] };
 }
