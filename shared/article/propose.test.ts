@@ -174,6 +174,11 @@ This article was amended on 9 January 2026 to correct a name.
       '2014',
       '2024',
     ]);
+    expect(drafts('It must end by 2030. It began in 2014. It is planned for 2031.').map(([, when]) => when)).toEqual([
+      '2014',
+      '../2030',
+      '2031',
+    ]);
   });
 });
 

@@ -71,10 +71,10 @@ export function rangesOf(statements: readonly Statement[], zone: string): Range[
   return [...ranges.values()];
 }
 
-/** By time; what a text says at one time in its order. */
+/** By time, of what begins nobody knows when ("until 15 January") by its end, which is what the text names; what a text says at one time in its order. */
 function inOrder(statements: readonly Statement[], zone: string): Statement[] {
   const dated = statements.flatMap((statement): { readonly statement: Statement; readonly when: When }[] => {
-    const when = parseWhen(statement.when, zone);
+    const when = parseWhen(statement.when.replace(/^\.\.\/(?!\.\.)/, ''), zone);
     return when.ok ? [{ statement, when: when.value }] : [];
   });
   return dated.sort((one, other) => compareWhens(one.when, other.when)).map(({ statement }) => statement);
