@@ -22,10 +22,18 @@ export async function eraseEvent(
 ): Promise<Result<Output<'events.erase'>>> {
   const erased = await timeline.request('store.eventErase', input);
   if (!erased.ok) return erased;
-  const { revision, actionId, label, changes, mentions } = erased.value;
+  const { revision, actionId, label, changes, mentions, readings } = erased.value;
   const copies = await copiesOf(timeline, input, sender);
   // The event is gone; that the copies could not be looked for must not look like a failure of that.
-  return ok({ revision, actionId, label, changes, mentions: [...mentions], copies: copies.ok ? copies.value : null });
+  return ok({
+    revision,
+    actionId,
+    label,
+    changes,
+    mentions: [...mentions],
+    readings: [...readings],
+    copies: copies.ok ? copies.value : null,
+  });
 }
 
 /** Copies that still hold an event, or may. */

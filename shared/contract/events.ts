@@ -105,13 +105,18 @@ export const eventRows = {
   'events.remove': { by: 'store', does: 'write', input: z.object({ ids: z.array(id).min(1).max(10_000) }), output: ackSchema },
   /**
    * Takes an event out of the file with its whole history; cannot be undone. `mentions` are what still speaks of it in its own words,
-   * `copies` the files that still hold it; null where those could not be looked for.
+   * `readings` the articles whose unfinished reading was given up with it, by title, `copies` the files that still hold it; null where those could not be looked for.
    */
   'events.erase': {
     by: 'main',
     does: 'write',
     input: z.object({ id, reason: z.string().max(2000) }),
-    output: ackSchema.extend({ changes: z.number().int(), mentions: z.array(z.string()), copies: z.array(holdingCopySchema).nullable() }),
+    output: ackSchema.extend({
+      changes: z.number().int(),
+      mentions: z.array(z.string()),
+      readings: z.array(z.string()),
+      copies: z.array(holdingCopySchema).nullable(),
+    }),
   },
   'events.copies': { by: 'main', does: 'read', input: z.object({ id }), output: z.array(holdingCopySchema) },
   /** Removes one of the files that `events.copies` names, by its key. */

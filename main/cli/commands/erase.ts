@@ -71,6 +71,7 @@ function remove(name: string, copies: readonly HoldingCopy[], sought: Sought): s
 function linesOf(erased: Erased | null, left: readonly HoldingCopy[], removed: readonly string[]): string[] {
   return [
     ...(erased === null ? [] : [`Erased for good, with ${erased.changes} entries of its history. This cannot be undone.`]),
+    ...(erased?.readings ?? []).map((title) => `Given up with it, because it held what the event said: the reading of “${title}”.`),
     ...(erased?.mentions ?? []).map((mention) => `Still speaks of it in its own words: ${mention}`),
     ...removed.map((path) => `Removed: ${path}`),
     ...left.flatMap(copyLines),

@@ -15,6 +15,7 @@ import { forgetUnfinishedOf } from '../record/unfinished';
 import { eraseUnnamedTexts } from './erase-attachments';
 import { mentionsOf } from './erase-mentions';
 import { type Place, packedWith, takeOut } from './erase-packed';
+import { forgetReadingsOf } from './erase-readings';
 import { fieldsWithout, jsonWithout, labelWithout } from './erase-traces';
 
 /** What erasing an event took away, and what still speaks of it. */
@@ -29,6 +30,8 @@ export interface Erased {
   readonly touched: number;
   /** What else has one of its titles in its text, in people's words. That is not its history and was left as it is. */
   readonly mentions: readonly string[];
+  /** Titles of the articles whose unfinished reading was given up with it. */
+  readonly readings: readonly string[];
 }
 
 /** Longest reason; it stays in the history for good. */
@@ -67,7 +70,9 @@ export function eraseEvent(context: StoreContext, id: string, reason: string): R
 
   forgetUnfinishedOf(engine, id);
   const own = rowsOf(engine, `${isId('entity_id', '?1')} AND op <> 'erase' ORDER BY seq`, [id]);
-  const titles = titlesOf(own);
+  const said = fieldsOf(own);
+  const titles = titlesOf(said);
+  const readings = forgetReadingsOf(engine, id, said);
   const left = leftOf(engine, id, own, titles);
 
   const at = Math.round(context.now());
@@ -112,7 +117,7 @@ export function eraseEvent(context: StoreContext, id: string, reason: string): R
   if (engine.get("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat4'") !== undefined) engine.run('DELETE FROM sqlite_stat4');
   engine.run("INSERT OR REPLACE INTO meta(k, v) VALUES ('unscrubbed', ?)", [String(revision)]);
   const touched = left.rows.length - own.length;
-  return ok({ id, revision, actionId: action.id, label, changes: own.length, touched, mentions: mentionsOf(engine, titles) });
+  return ok({ id, revision, actionId: action.id, label, changes: own.length, touched, mentions: mentionsOf(engine, titles), readings });
 }
 
 /** Why this is no reason; null when it is one. */
@@ -133,10 +138,13 @@ function oneLine(text: string): string {
   return line.length <= 120 ? line : `${Array.from(line).slice(0, 119).join('')}…`;
 }
 
+function fieldsOf(own: readonly Row[]): Fields[] {
+  return own.flatMap(({ before, after }) => [before, after].flatMap((json) => (json === null ? [] : [JSON.parse(json) as Fields])));
+}
+
 /** Everything the event was ever called, longest first, so that none is replaced within another. */
-function titlesOf(own: readonly Row[]): string[] {
-  const titles = own.flatMap(({ before, after }) => [before, after].flatMap((json) => (json === null ? [] : [JSON.parse(json) as Fields])));
-  const named = titles.flatMap(({ title }) => (typeof title === 'string' ? [title] : []));
+function titlesOf(said: readonly Fields[]): string[] {
+  const named = said.flatMap(({ title }) => (typeof title === 'string' ? [title] : []));
   return [...new Set(named)].sort((one, other) => other.length - one.length);
 }
 

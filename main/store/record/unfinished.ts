@@ -9,8 +9,7 @@ import { liftQueryOnly } from '../database/query-only';
  */
 
 /** What is kept so, each for itself: what is typed, and how far an article has been read (history/kept-reading.ts). */
-export type Unfinished = 'unfinished' | (typeof READING)[number];
-const READING = ['reading', 'reading-said', 'reading-entered'] as const;
+export type Unfinished = 'unfinished' | 'reading' | 'reading-said' | 'reading-entered';
 
 /** Longest text that is kept, in UTF-16 units; what one window asks for is checked against the same limit on its way in. */
 const MOST: Readonly<Record<Unfinished, number>> = {
@@ -56,12 +55,16 @@ function put(engine: Engine, database: 'main' | 'copy', text: string, key: Unfin
   else engine.run(`INSERT INTO ${database}.meta(k, v) VALUES (?, ?) ON CONFLICT(k) DO UPDATE SET v = excluded.v`, [key, text]);
 }
 
-/** Part of erasing an event for good: nothing that was typed about it stays either. What cannot be read goes whole, and so does a reading that names it. */
+/** Whether anything is kept, also what cannot be read any more. */
+export function isKeptUnfinished(engine: Engine, key: Unfinished): boolean {
+  return engine.get('SELECT 1 FROM meta WHERE k = ?', [key]) !== undefined;
+}
+
+/** Part of erasing an event for good: nothing that was typed about it stays either. What cannot be read goes whole. */
 export function forgetUnfinishedOf(engine: Engine, eventId: string): void {
   const before = unfinishedOf(engine);
-  const raw = engine.get("SELECT 1 FROM meta WHERE k = 'unfinished'") !== undefined;
-  if (raw && (before === '' || before.includes(eventId))) keepUnfinished(engine, without(before, eventId));
-  for (const key of READING) if (unfinishedOf(engine, key).includes(eventId)) keepUnfinished(engine, '', key);
+  if (isKeptUnfinished(engine, 'unfinished') && (before === '' || before.includes(eventId)))
+    keepUnfinished(engine, without(before, eventId));
 }
 
 function without(text: string, eventId: string): string {

@@ -27,6 +27,9 @@ export function ErasedReport({ id, erased, onClose }: ErasedReportProps) {
       <p role="status">
         <strong>{text.done}</strong> {text.entries(erased.changes)}
       </p>
+      {erased.readings.map((title) => (
+        <p key={title}>{text.readingGivenUp(title)}</p>
+      ))}
       {erased.mentions.length > 0 && (
         <section aria-label={text.mentions}>
           <p>{text.mentions}</p>
