@@ -209,3 +209,26 @@ test('a long bar in a line of a few pixels is named where little else of its lan
   await expect(region).toHaveAttribute('data-drawn', '1');
   await expect(region).toHaveAttribute('data-labelled', '1');
 });
+
+test('a title at the right edge stands before its mark where its own row is free, whatever stands in other rows of its lane', async ({
+  launch,
+  newFolder,
+}) => {
+  const days = ['2026-01-01', '2026-10-01', '2026-10-15', '2026-11-01', '2026-11-15'];
+  const rows = days.map((day, at) => `Foreign ministers met again ${at},${day},Talks`);
+  const { page } = await launch({ file: importedIn(newFolder(), ['title,when,lane', ...rows]), size: { width: 1280, height: 800 } });
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await untilStill(page);
+  const last = page.locator('.vis-foreground .vis-item', { hasText: 'Foreign ministers met again 4' });
+  const panel = await stillBox(page.locator('.vis-panel.vis-center'));
+  // Until the window ends right behind the last mark.
+  const from = { x: panel.x + 100, y: panel.y + panel.height - 40 };
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + panel.x + panel.width - 50 - (await stillBox(last.locator('.mark'))).x, from.y, { steps: 4 });
+  await page.mouse.up();
+  await expectEachBesideItsMark(page);
+  const [words, mark] = [await stillBox(last.locator('.title')), await stillBox(last.locator('.mark'))];
+  expect(words.x).toBeGreaterThan(panel.x);
+  expect(words.x + words.width).toBeLessThan(mark.x);
+});

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { BucketItem, OccurrenceItem } from './chart-item';
+import type { BucketItem, EventItem, OccurrenceItem } from './chart-item';
 import { type DrawnItem, keptFromEdge } from './edge-labels';
 import type { Geometry } from './geometry';
+import type { Band } from './vis-item';
 
 const WIDTH = 1000;
 const GEOMETRY: Geometry = {
@@ -10,10 +11,19 @@ const GEOMETRY: Geometry = {
 };
 
 /** A diamond at a place, its label behind it. */
-function drawn(id: string, boxStart: number, labelWidth: number, lane = 1): DrawnItem {
-  const item = { kind: 'occurrence', id, lane, start: 0, end: 1 } as unknown as OccurrenceItem;
-  return { item, boxStart, geometry: GEOMETRY, labelWidth };
+function drawn(id: string, boxStart: number, labelWidth: number, where: { lane?: number; band?: Band } = {}): DrawnItem {
+  const { lane = 1, band = null } = where;
+  const item = { kind: 'occurrence', id, lane, start: 0, end: 1, mark: {} } as unknown as OccurrenceItem;
+  return { item, boxStart, geometry: GEOMETRY, labelWidth, band };
 }
+
+/** A dot, the same way. */
+function dot(id: string, boxStart: number, labelWidth: number, band: Band | null): DrawnItem {
+  const item = { kind: 'event', id, lane: 1, start: 0, end: 1 } as unknown as EventItem;
+  return { item, boxStart, geometry: GEOMETRY, labelWidth, band };
+}
+
+const ROWS: readonly Band[] = [0, 33, 66].map((top) => ({ top, bottom: top + 24 }));
 
 describe('keptFromEdge', () => {
   it('leaves labels that have room, and those that are not seen', () => {
@@ -28,13 +38,29 @@ describe('keptFromEdge', () => {
     expect(geometry?.labelMax).toBeNull();
   });
 
-  it('fades it out at the edge where another of its lane stands there, in whichever row', () => {
+  it('fades it out at the edge where another stands at its height', () => {
     const drawing = [drawn('a', 900, 200), drawn('b', 720, 30)];
     const geometry = keptFromEdge(drawing, WIDTH, false).get('a');
     expect(geometry?.labelX).toBe(12);
     expect(geometry?.labelMax).toBe(WIDTH - 6 - 912);
-    expect(keptFromEdge([drawn('a', 900, 200), drawn('b', 720, 30, 2)], WIDTH, false).get('a')?.labelX).toBeLessThan(0);
+    expect(keptFromEdge([drawn('a', 900, 200), drawn('b', 720, 30, { lane: 2 })], WIDTH, false).get('a')?.labelX).toBeLessThan(0);
     expect(keptFromEdge(drawing, WIDTH, true).get('a')?.labelX).toBeLessThan(0);
+  });
+
+  it('is limited by nothing in another row of its lane', () => {
+    const [first, second] = ROWS;
+    const labelX = (a: Band | undefined, b: Band | undefined) =>
+      keptFromEdge([dot('a', 900, 200, a ?? null), dot('b', 720, 30, b ?? null)], WIDTH, false).get('a')?.labelX;
+    expect(labelX(first, second)).toBeLessThan(-200);
+    expect(labelX(first, first)).toBe(12);
+    // A row of reviews is higher, and reaches down beside the next of events.
+    expect(labelX(second, { top: 0, bottom: 38 })).toBe(12);
+  });
+
+  it('leaves the name of a series its place', () => {
+    const [row] = ROWS;
+    const review = drawn('b', 300, 30, row === undefined ? {} : { band: row });
+    expect(keptFromEdge([dot('a', 900, 200, row ?? null), review], WIDTH, false).get('a')?.labelX).toBe(12);
   });
 
   it('shows nothing of a label whose mark has left the view', () => {
@@ -45,6 +71,8 @@ describe('keptFromEdge', () => {
 
   it('never touches a count, whose number stands in its middle', () => {
     const item = { kind: 'bucket', id: 'n', lane: 1 } as unknown as BucketItem;
-    expect(keptFromEdge([{ item, boxStart: 980, geometry: { ...GEOMETRY, inside: true }, labelWidth: 60 }], WIDTH, false).size).toBe(0);
+    expect(
+      keptFromEdge([{ item, boxStart: 980, geometry: { ...GEOMETRY, inside: true }, labelWidth: 60, band: null }], WIDTH, false).size,
+    ).toBe(0);
   });
 });

@@ -3,6 +3,8 @@ import { AIR } from '../../../shared/scene/wish';
 import type { ChartItem } from './chart-item';
 import { drawnExtent, markBegins, markEnds } from './drawn-extent';
 import type { Geometry } from './geometry';
+import { seriesOf } from './series-names';
+import type { Band } from './vis-item';
 
 /** An item with what is drawn of it. */
 export interface DrawnItem {
@@ -12,14 +14,16 @@ export interface DrawnItem {
   readonly geometry: Geometry;
   /** Pixels. */
   readonly labelWidth: number;
+  /** What it takes of the height of its lane; null where that is not known: then all of it. */
+  readonly band: Band | null;
 }
 
 /** Labels end so far before the right edge of the view, pixels. */
 const EDGE = 6;
 
 /**
- * What the right edge of the view would cut off a label beside its mark: that stands before its mark, as in pictures, where nothing else of its lane
- * is; else it fades out where the view ends. Of one whose mark has left the view at the left nothing is shown: the end of a title says nothing.
+ * What the right edge of the view would cut off a label beside its mark: that stands before its mark, as in pictures, where nothing else is at
+ * its height; else it fades out where the view ends. Of one whose mark has left the view at the left nothing is shown: the end of a title says nothing.
  *
  * @param width of the view, pixels
  * @param isOver what is drawn so lies over all else, and is in nobody's way
@@ -38,14 +42,23 @@ export function keptFromEdge(drawn: readonly DrawnItem[], width: number, isOver:
     }
     if (labelStart + labelWidth <= width - EDGE) continue;
     const left = begins - LABEL_GAP - labelWidth;
-    const isFree = left >= 0 && (isOver || !drawn.some((other) => other !== one && liesIn(other, item.lane, left - AIR, begins)));
+    const isFree =
+      left >= 0 && (isOver || !drawn.some((other) => other !== one && isBeside(other, one) && liesIn(other, left - AIR, begins, item)));
     if (isFree) changed.set(item.id, { ...geometry, labelX: left - boxStart, overhang: 0, underhang: Math.max(0, boxStart - left) });
     else changed.set(item.id, { ...geometry, labelMax: Math.max(0, width - EDGE - labelStart) });
   }
   return changed;
 }
 
-function liesIn({ item, boxStart, geometry, labelWidth }: DrawnItem, lane: number, left: number, right: number): boolean {
+/** Whether two stand at the same height: in one row of a lane, or as far as rows of different heights lie beside each other. */
+function isBeside({ item, band }: DrawnItem, { item: other, band: otherBand }: DrawnItem): boolean {
+  if (item.lane !== other.lane) return false;
+  return band === null || otherBand === null || (band.top < otherBand.bottom && otherBand.top < band.bottom);
+}
+
+/** Behind a diamond may stand the name of its series, whose end is not known, over the diamonds themselves. */
+function liesIn({ item, boxStart, geometry, labelWidth }: DrawnItem, left: number, right: number, whose: ChartItem): boolean {
   const { from, to } = drawnExtent(item, geometry, labelWidth);
-  return item.lane === lane && boxStart + from < right && boxStart + to > left;
+  const isUnderName = seriesOf(item) !== null && seriesOf(whose) === null;
+  return boxStart + from < right && (isUnderName || boxStart + to > left);
 }

@@ -6,6 +6,7 @@ import { boxStartOf, geometryOf, type View } from './geometry';
 import { ItemGraphic } from './item-graphic';
 import { labelOf, placeLabel } from './item-label';
 import { nameSeriesOnce } from './series-names';
+import type { Band } from './vis-item';
 
 /** What is drawn of an item, kept as long as it would be drawn alike. */
 interface ItemParts {
@@ -19,10 +20,13 @@ interface ItemParts {
 /** The DOM of the items that stand on the chart one by one. */
 export class ItemDrawings {
   readonly #shown: ReadonlyMap<string, ChartItem>;
+  readonly #bandOf: (id: string) => Band | null;
   readonly #parts = new Map<string, ItemParts>();
 
-  constructor(shown: ReadonlyMap<string, ChartItem>) {
+  /** @param bandOf where an item is stacked in its lane; null where that is not known */
+  constructor(shown: ReadonlyMap<string, ChartItem>, bandOf: (id: string) => Band | null) {
     this.#shown = shown;
+    this.#bandOf = bandOf;
   }
 
   partsOf(id: string): Pick<ItemParts, 'label' | 'graphic'> {
@@ -62,7 +66,7 @@ export class ItemDrawings {
       if (item === undefined || parts === undefined || held === id) continue;
       if (parts.width === 0) parts.width = parts.label.offsetWidth;
       const geometry = geometryOf(item, view, parts.width, rows !== null && hasWordsBefore(id) ? 'beside' : 'free');
-      drawn.push({ item, boxStart: boxStartOf(item, view), geometry, labelWidth: parts.width });
+      drawn.push({ item, boxStart: boxStartOf(item, view), geometry, labelWidth: parts.width, band: this.#bandOf(id) });
     }
     const atEdge = keptFromEdge(drawn, view.width, rows !== null);
     for (const { item, geometry } of drawn) {

@@ -16,7 +16,7 @@ import { LightFrames } from './light-frames';
 import { type PanelSize, panelSize } from './panel-size';
 import { listenToClicks } from './vis-clicks';
 import { endDrag, holdItem, leaveNoRoomForAScrollbar, letItemsBeDraggedStraightUp, stackAsDrawn, takeDragAreaAway } from './vis-faults';
-import { inOrder, type VisItem, visItem } from './vis-item';
+import { inOrder, stackedBand, type VisItem, visItem } from './vis-item';
 import { FIXED_OPTIONS, GLIDE, OWN_ROWS, STACKED } from './vis-options';
 import { zoomed } from './zoomed';
 
@@ -29,7 +29,7 @@ export class Chart {
   readonly #items = new DataSet<VisItem>();
   readonly #lanes = new DataSet<{ id: number; content: string; order: number }>();
   readonly #shown = new Map<string, ChartItem>();
-  readonly #drawings = new ItemDrawings(this.#shown);
+  readonly #drawings = new ItemDrawings(this.#shown, (id) => stackedBand(this.#timeline, id));
   readonly #laneViews = new Map<number, FullLane>();
   readonly #observer: ResizeObserver;
   /** Where items stand in their lanes, in pixels from the top; null leaves that to vis-timeline. */

@@ -36,3 +36,21 @@ export function inOrder(one: VisItem, other: VisItem, itemOf: (id: string) => Ch
 function rankOf(item: ChartItem | undefined): number {
   return item?.kind === 'occurrence' || (item?.kind === 'bucket' && item.reviews !== null) ? 0 : 1;
 }
+
+/** What an item takes of the height of its lane, in pixels from the lane's top. */
+export interface Band {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+interface WithStackedItems {
+  readonly itemSet?: { readonly items: Readonly<Record<string, { readonly top: number | null; readonly height: number | null }>> };
+}
+
+/** Where vis-timeline, which keeps that to itself, has stacked an item; null where it has not. */
+export function stackedBand(timeline: object, id: string): Band | null {
+  const { itemSet }: WithStackedItems = timeline;
+  const item = itemSet?.items[id];
+  if (item === undefined || item.top === null || item.height === null) return null;
+  return { top: item.top, bottom: item.top + item.height };
+}
