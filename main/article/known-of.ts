@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { Known, KnownEvent, Range } from '../../shared/article/known';
+import type { Known, KnownEvent, KnownReading, Range } from '../../shared/article/known';
 import { MOST_KNOWN_EVENTS, MOST_RANGES } from '../../shared/article/known';
 import type { FullEvent } from '../../shared/event';
 import { ok, type Result } from '../../shared/result';
 import type { Borrowed } from '../store/borrowed';
+import { hashOf } from '../store/database/attachments';
 import type { TimelineStore } from '../store/timeline-store';
 
 /** Another process's, or our own. */
@@ -12,6 +12,8 @@ export type AskedStore = Pick<Borrowed<'article'>, 'ask'>;
 /** Events that are looked at near one date, and of one lane: what it holds is told by some of them. */
 const NEAR = 100;
 const OF_LANE = 100;
+/** Passages that are told of one text. */
+const MOST_READ = 5000;
 
 /** What the proposals of an article are held against, asked in portions, so that the store is never busy for long. @param text the article's; @param ranges where its dates lie */
 export async function knownOf(store: AskedStore, text: string, ranges: readonly Range[]): Promise<Result<Known>> {
@@ -33,7 +35,7 @@ export async function knownOf(store: AskedStore, text: string, ranges: readonly 
     if (!found.ok) return found;
     for (const event of found.value) events.set(event.id, knownEvent(event));
   }
-  const readBefore = await store.ask('store.readOfText', { hash: createHash('sha256').update(text).digest('hex') });
+  const readBefore = await readOf(store, hashOf(text));
   if (!readBefore.ok) return readBefore;
   return ok({
     zone: timeline.homeZone,
@@ -48,6 +50,20 @@ export async function knownOf(store: AskedStore, text: string, ranges: readonly 
 
 function knownEvent({ id, title, when, lane, actors, places }: FullEvent): KnownEvent {
   return { id, title, when, lane, actors, places };
+}
+
+/** What rests on a text, as far as that is told. */
+async function readOf(store: AskedStore, hash: string): Promise<Result<KnownReading>> {
+  const passages: KnownReading['passages'] = [];
+  let at: number | null = null;
+  for (let after: number | null = 0; after !== null && passages.length < MOST_READ; ) {
+    const found: Result<KnownReading & { readonly next: number | null }> = await store.ask('store.readOfText', { hash, after });
+    if (!found.ok) return found;
+    passages.push(...found.value.passages);
+    if (found.value.at !== null) at = Math.min(at ?? found.value.at, found.value.at);
+    after = found.value.next;
+  }
+  return ok({ at, passages: passages.slice(0, MOST_READ) });
 }
 
 /** All names that events give in a field, each once, in the order of the rows. */

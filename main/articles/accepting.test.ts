@@ -6,7 +6,7 @@ import { statementsIn } from '../../shared/article/statements';
 import { projectedOccurrences } from '../../shared/reviews/projection';
 import { SEED_ARTICLE } from '../../testing/article/seed-article';
 import { contents, value, workbench } from '../../testing/store/workbench';
-import { knownOf, ownStore } from '../article/known-of';
+import { type AskedStore, knownOf, ownStore } from '../article/known-of';
 import type { TimelineStore } from '../store/timeline-store';
 
 const bench = workbench();
@@ -56,6 +56,21 @@ describe('the same text read again', () => {
     ]);
     value(store.ask('history.undo'));
     expect(withReadBefore(SEED_ARTICLE, value(await knownOf(ownStore(store), text, [])))).toEqual(SEED_ARTICLE);
+  });
+
+  it('is found in portions, and told with what all of them say', async () => {
+    const store = bench.createSeeded();
+    const proposals = await proposed(store);
+    value(store.ask('articles.accept', { article: SEED_ARTICLE, proposals, decisions: [{ n: 2, take: 'accept', title: 'In the last' }] }));
+    const own = ownStore(store);
+    const asked: unknown[] = [];
+    const inTwo: AskedStore['ask'] = async (method, input) => {
+      if (method !== 'store.readOfText' || asked.push(input) > 1) return own.ask(method, input);
+      return { ok: true, value: { at: 1, passages: [], next: 0 } } as never;
+    };
+    const { readBefore } = value(await knownOf({ ask: inTwo }, text, []));
+    expect(asked).toHaveLength(2);
+    expect(readBefore).toMatchObject({ at: 1, passages: [{ event: { title: 'In the last' } }] });
   });
 });
 

@@ -1,4 +1,3 @@
-import type { KnownReading } from '../../../shared/article/known';
 import type { Reading } from '../../../shared/article/reading';
 import type { Input } from '../../../shared/contract';
 import { fail, ok, type Result } from '../../../shared/result';
@@ -28,9 +27,9 @@ export const keptAnswers = {
       return fail('damaged', 'The text that is kept is not the one that was read: its bytes do not have its hash. Nothing was changed.');
     return ok(text === undefined ? null : { text });
   },
-  /** What rests on a text, by its hash. */
-  'store.readOfText': ({ context }: OpenStore, { hash }: { readonly hash: string }): Result<KnownReading> =>
-    ok(readOfText(context.engine, hash)),
+  /** What rests on a text, by its hash, in portions. */
+  'store.readOfText': ({ context }: OpenStore, { hash, after }: { readonly hash: string; readonly after: number }) =>
+    ok(readOfText(context.engine, hash, after)),
   /** Which of these ids belong to an event or a review series that is there. */
   'store.livingIds': ({ context }: OpenStore, { ids }: { readonly ids: readonly string[] }): Result<string[]> =>
     ok(livingIds(context.engine, ids)),

@@ -1,11 +1,10 @@
 import type { Input, Output } from '../../../shared/contract';
 import type { Engine } from '../database/engine';
 import { revisionOf } from '../history/history';
+import { lookInPortions } from './in-portions';
 
 /** Row numbers looked at before the clock is. */
 const STRETCH = 5000;
-/** As with filters: what waits in the store process waits no longer for a portion. */
-const PORTION_MS = 50;
 
 /** Sources are called by who published them, where that is known. */
 const VALUE = {
@@ -20,17 +19,14 @@ const VALUE = {
  * row number `after` on. `next` continues; null when everything was looked at.
  */
 export function fieldValues(engine: Engine, { field, after }: Input<'events.values'>): Output<'events.values'> {
-  const last = engine.get<{ last: number | null }>('SELECT max(seq) AS last FROM event')?.last ?? 0;
   // As JSON arrays instead of a row for each: see index-snapshot.ts.
   const sql = `SELECT json_group_array(seq) AS rows, json_group_array(name) AS names
     FROM (SELECT e.seq AS seq, ${VALUE[field]} AS name FROM event e, json_each(e.${field}) v
           WHERE e.seq > ? AND e.seq <= ? AND +e.deleted = 0 ORDER BY e.seq)`;
   const [rows, values]: [number[], number[]] = [[], []];
   const known = new Map<string, number>();
-  const until = performance.now() + PORTION_MS;
-  let at = after;
-  do {
-    const found = engine.get<{ rows: string; names: string }>(sql, [at, at + STRETCH]);
+  const { next } = lookInPortions(engine, after, STRETCH, (above, most) => {
+    const found = engine.get<{ rows: string; names: string }>(sql, [above, most]);
     for (const row of JSON.parse(found?.rows ?? '[]') as number[]) rows.push(row);
     for (const name of JSON.parse(found?.names ?? '[]') as (string | null)[]) {
       const said = name ?? '';
@@ -38,13 +34,12 @@ export function fieldValues(engine: Engine, { field, after }: Input<'events.valu
       known.set(said, value);
       values.push(value);
     }
-    at += STRETCH;
-  } while (at < last && performance.now() < until);
+  });
   return {
     revision: revisionOf(engine),
     rows: Uint32Array.from(rows),
     values: Uint32Array.from(values),
     names: [...known.keys()],
-    next: at < last ? at : null,
+    next,
   };
 }

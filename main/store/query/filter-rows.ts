@@ -5,13 +5,11 @@ import type { Engine } from '../database/engine';
 import { formatOf } from '../database/migrations';
 import { revisionOf } from '../history/history';
 import { verdictOf } from './filter-sql';
+import { lookInPortions } from './in-portions';
 import { eventsByRows, lanesOf } from './queries';
 
 /** Row numbers looked at before the clock is. */
 const STRETCH = 2000;
-
-/** A portion takes about this long: what waits in the store process, such as a save, waits no longer for it. */
-const PORTION_MS = 50;
 
 /**
  * Rows of the events that a filter lets through, in portions: from row number `after` on, as far as a short while allows.
@@ -21,15 +19,9 @@ export function rowsMatching(engine: Engine, { query, after }: Input<'events.fil
   const filter = parseFilter(query);
   if (!filter.ok) return filter;
   const select = selectorOf(engine, filter.value);
-  const last = engine.get<{ last: number | null }>('SELECT max(seq) AS last FROM event')?.last ?? 0;
   const rows: number[] = [];
-  const until = performance.now() + PORTION_MS;
-  let at = after;
-  do {
-    rows.push(...select(at, at + STRETCH));
-    at += STRETCH;
-  } while (at < last && performance.now() < until);
-  return ok({ revision: revisionOf(engine), rows: Uint32Array.from(rows), next: at < last ? at : null, last });
+  const portion = lookInPortions(engine, after, STRETCH, (above, most) => rows.push(...select(above, most)));
+  return ok({ revision: revisionOf(engine), rows: Uint32Array.from(rows), ...portion });
 }
 
 /** Matching rows whose numbers are above `from` and at most `to`; those that SQLite is sure of first. */

@@ -4,14 +4,12 @@ import { ok } from '../../../shared/result';
 import type { LinkColumns } from '../../../shared/view/link-index';
 import type { Engine } from '../database/engine';
 import { isAmongIds, isId } from '../database/ids';
+import { lookInPortions } from './in-portions';
 import { eventById } from './queries';
 import type { Reads } from './shown';
 
 /** Row numbers looked at before the clock is. */
 const STRETCH = 2000;
-
-/** A portion takes about this long: what waits in the store process, such as a save, waits no longer for it. */
-const PORTION_MS = 50;
 
 /** Rows of both events and the kind, as JSON arrays instead of a row for each: see index-snapshot.ts. A deleted event keeps its row. */
 const linksOf = (which: string): string =>
@@ -28,19 +26,13 @@ const KINDS: readonly string[] = LINK_TYPES;
 
 /** From row number `after` on, as far as a short while allows. */
 function linksFrom(engine: Engine, after: number): Output<'links.list'> {
-  const last = engine.get<{ last: number | null }>('SELECT max(seq) AS last FROM event')?.last ?? 0;
   const portions: LinkColumns[] = [];
-  const until = performance.now() + PORTION_MS;
-  let at = after;
-  do {
-    portions.push(columnsOf(engine, IN_STRETCH, [at, at + STRETCH]));
-    at += STRETCH;
-  } while (at < last && performance.now() < until);
+  const { next } = lookInPortions(engine, after, STRETCH, (above, most) => portions.push(columnsOf(engine, IN_STRETCH, [above, most])));
   return {
     from: Uint32Array.from(portions.flatMap(({ from }) => [...from])),
     to: Uint32Array.from(portions.flatMap(({ to }) => [...to])),
     type: Uint8Array.from(portions.flatMap(({ type }) => [...type])),
-    next: at < last ? at : null,
+    next,
   };
 }
 

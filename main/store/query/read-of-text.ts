@@ -1,27 +1,32 @@
 import type { KnownReading } from '../../../shared/article/known';
 import type { Engine } from '../database/engine';
 import { isAmongIds } from '../database/ids';
+import { lookInPortions, type Portion } from './in-portions';
 import { eventsByRows } from './queries';
 
-/** Most events that are told of one text. */
-const MOST = 5000;
+/** Row numbers looked at before the clock is. */
+const STRETCH = 5000;
 
-/** The events that rest on a text, by the passages that their sources name; and when the first of them was read from it. Looks through the sources of all events. */
-export function readOfText(engine: Engine, hash: string): KnownReading {
-  const rows = engine.all<{ seq: number }>('SELECT seq FROM event WHERE deleted = 0 AND instr(sources, ?) > 0 ORDER BY seq LIMIT ?', [
-    hash,
-    MOST,
-  ]);
-  const events = eventsByRows(
-    engine,
-    rows.map(({ seq }) => seq),
-  );
+const NAMING = `SELECT seq FROM event WHERE seq > ? AND seq <= ? AND deleted = 0 AND instr(sources, ?) > 0 ORDER BY seq`;
+
+/**
+ * The events that rest on a text, by the passages that their sources name, and when the first of them was read from it: in portions, from row
+ * number `after` on. `next` continues; null when everything was looked at.
+ * @param hash of the text, as sources name it
+ */
+export function readOfText(engine: Engine, hash: string, after: number): KnownReading & Pick<Portion, 'next'> {
+  const rows: number[] = [];
+  const { next } = lookInPortions(engine, after, STRETCH, (above, most) => {
+    for (const { seq } of engine.all<{ seq: number }>(NAMING, [above, most, hash])) rows.push(seq);
+  });
+  const events = eventsByRows(engine, rows);
   const passages = events.flatMap(({ id, title, when, sources }) =>
     sources.flatMap(({ textHash, passage }) =>
       textHash === hash && passage !== undefined ? [{ passage, event: { id, title, when } }] : [],
     ),
   );
-  return { at: passages.length === 0 ? null : firstRead(engine, hash, [...new Set(passages.map(({ event }) => event.id))]), passages };
+  const at = passages.length === 0 ? null : firstRead(engine, hash, [...new Set(passages.map(({ event }) => event.id))]);
+  return { at, passages, next };
 }
 
 /** Null where only an import brought it: what imports say of each event is packed. */
