@@ -3,7 +3,8 @@ import { relationOf } from '../time/compare';
 import { parseWhen, type When } from '../time/edtf';
 import { cadenceFrom } from './cadence';
 import type { Known, KnownEvent } from './known';
-import type { Proposal, Stretch } from './proposal';
+import { passageOf } from './passage';
+import type { Proposal } from './proposal';
 import type { Statement } from './statements';
 import { tellingWords } from './words-in';
 
@@ -94,11 +95,6 @@ export class Alike {
     alike.sort((one, other) => other.score - one.score || (one.entry.event.id < other.entry.event.id ? -1 : 1));
     return alike.slice(0, MOST_SAME).map(({ entry: { event } }) => ({ id: event.id, title: event.title, when: event.when }));
   }
-}
-
-/** As a source names it. */
-export function passageOf({ start, end }: Stretch): string {
-  return `${start}-${end}`;
 }
 
 /** Their bounds overlap, and neither begins or ends when the other cannot: a year within a long span is another event. */

@@ -1,10 +1,11 @@
 import { compareWhens } from '../time/compare';
 import { parseWhen, type When } from '../time/edtf';
 import { todayIn } from '../time/zone';
-import { Alike, passageOf } from './alike';
+import { Alike } from './alike';
 import type { Article } from './article';
 import { type Known, MOST_RANGES, type Range } from './known';
 import { Names, withFamilyNames } from './names-in';
+import { passageOf } from './passage';
 import type { Proposal } from './proposal';
 import { MOST_PROPOSALS } from './reading';
 import { type Statement, statementsIn } from './statements';

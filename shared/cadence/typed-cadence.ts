@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../result';
 import { type Cadence, cadenceSchema } from '../series';
+import { CADENCE_ADVERBS } from '../time/cadence-adverbs';
 import { MONTHS } from '../time/calendar';
 import type { RuleDays } from './rule-days';
 import { quarterOf } from './rule-words';
@@ -25,18 +26,8 @@ export function typedCadence(text: string): Result<Cadence> {
 
 type Read = { readonly every: Cadence } | { readonly why: string } | null;
 
-const ADVERBS = new Map<string, Cadence>([
-  ['daily', { count: 1, unit: 'day' }],
-  ['weekly', { count: 1, unit: 'week' }],
-  ['fortnightly', { count: 2, unit: 'week' }],
-  ['monthly', { count: 1, unit: 'month' }],
-  ['quarterly', { count: 3, unit: 'month' }],
-  ['yearly', { count: 1, unit: 'year' }],
-  ['annually', { count: 1, unit: 'year' }],
-]);
-
 function plain(said: string): Read {
-  const adverb = ADVERBS.get(said);
+  const adverb = CADENCE_ADVERBS.get(said);
   if (adverb !== undefined) return { every: adverb };
   const found = /^(?:every |each )?(?:(\d{1,3}(?:,\d{3})|\d{1,5}|other) ?)?(day|week|month|quarter|year)s?$/.exec(said);
   return found?.[2] === undefined ? null : { every: times(countOf(found[1]), found[2]) };

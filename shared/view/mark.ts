@@ -1,6 +1,7 @@
 import type { FullEvent, Status } from '../event';
 import type { Occurrence, OccurrenceState } from '../reviews/occurrences';
 import type { Series } from '../series';
+import { monthName } from '../time/calendar';
 import { midnightOf } from '../time/day-text';
 import { type Form, parseWhen } from '../time/edtf';
 import { extentOfPart } from '../time/extent';
@@ -108,11 +109,9 @@ export interface OccurrenceMark {
   readonly on: string | null;
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-
 /** "8 Apr" of `2026-04-08`. */
 export function dayAndMonth(day: string): string {
-  return `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''}`;
+  return `${Number(day.slice(8, 10))} ${monthName(Number(day.slice(5, 7)), true)}`;
 }
 
 export function occurrenceMark(series: Pick<Series, 'id' | 'title' | 'lane'>, occurrence: Occurrence): OccurrenceMark {

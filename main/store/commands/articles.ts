@@ -1,5 +1,6 @@
 import type { Article } from '../../../shared/article/article';
 import { cadenceFrom } from '../../../shared/article/cadence';
+import { passageOf } from '../../../shared/article/passage';
 import type { Decision, Proposal } from '../../../shared/article/proposal';
 import type { Input } from '../../../shared/contract';
 import type { EventFields, Source } from '../../../shared/event';
@@ -27,7 +28,7 @@ export function acceptArticle(context: StoreContext, { article, proposals, decis
     if (decided.has(decision.n)) return fail('invalid', `Proposal ${decision.n} is decided twice.`, 'decisions');
     decided.add(decision.n);
     if (decision.take === 'skip') continue;
-    const source = { ...from, ...passageOf(article, proposal), ...guessOf(article, proposal, decision) };
+    const source = { ...from, ...quotedIn(article, proposal), ...guessOf(article, proposal, decision) };
     if (decision.take === 'merge') {
       const { into } = decision;
       if (into === undefined) return fail('invalid', `Say into which event proposal ${decision.n} is merged.`, 'into');
@@ -61,8 +62,8 @@ function sourceOf({ title, name, publisher, url, published, text }: Article): So
   };
 }
 
-function passageOf({ text }: Article, { quotation: { start, end } }: Proposal): Pick<Source, 'quotation' | 'passage'> {
-  return { quotation: text.slice(start, end), passage: `${start}-${end}` };
+function quotedIn({ text }: Article, { quotation: { start, end } }: Proposal): Pick<Source, 'quotation' | 'passage'> {
+  return { quotation: text.slice(start, end), passage: passageOf({ start, end }) };
 }
 
 /** That a date was guessed stays with what rests on it, as long as the person gave no other. */

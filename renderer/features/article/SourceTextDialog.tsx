@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { passageIn } from '../../../shared/article/passage';
 import type { Decision } from '../../../shared/article/proposal';
 import { bridge } from '../../client';
 import { useAnswer } from '../../state/answers/use-answer';
@@ -6,7 +7,6 @@ import type { QuotedSource } from '../../state/view-state';
 import { Problem } from '../../ui/Problem';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { ArticleText } from './ArticleText';
-import { passageIn } from './paragraphs';
 import { strings } from './strings';
 import './article.css';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { apart, paragraphsOf, passageIn, piecesOf } from './paragraphs';
+import { apart, paragraphsOf, piecesOf } from './paragraphs';
 
 it('finds the paragraphs between empty lines, and lines within them', () => {
   const text = '\n\nOne\nline two  \n \n\nThree\n';
@@ -40,9 +40,4 @@ it('gives each character once: of a date, of the sentence shown, of both or of n
     [' they left.', null, true],
     [' After.', null, false],
   ]);
-});
-
-it('finds the passage that a source says, where the text has it', () => {
-  expect(passageIn('3-9', 9)).toEqual({ start: 3, end: 9 });
-  for (const none of [undefined, '', '3', '9-3', '3-3', '3-10']) expect(passageIn(none, 9)).toBeNull();
 });

@@ -16,12 +16,6 @@ export interface Piece {
   readonly quoted: boolean;
 }
 
-/** The stretch that a source says, such as `120-240`; null where it says none, or none that a text of this length has. */
-export function passageIn(passage: string | undefined, length: number): Stretch | null {
-  const [start, end] = (passage ?? '').split('-').map(Number);
-  return start !== undefined && end !== undefined && start < end && end <= length ? { start, end } : null;
-}
-
 /** The paragraphs of a text, without the empty lines between them; what is too long to be drawn as one is cut at a line or a word. */
 export function paragraphsOf(text: string): Stretch[] {
   const paragraphs: Stretch[] = [];

@@ -1,10 +1,9 @@
-import { yearName } from '../../../shared/time/calendar';
+import { monthName, WEEKDAYS, yearName } from '../../../shared/time/calendar';
 
 /** Axis labels in UTC (wall-clock times are written as if UTC), with years before 1 said as BCE. */
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
-
+const monthOf = (date: Date) => monthName(date.getUTCMonth() + 1, true);
+const weekdayOf = (date: Date) => (WEEKDAYS[date.getUTCDay()] ?? '').slice(0, 3);
 const two = (value: number) => String(value).padStart(2, '0');
 
 export function minorLabel(time: number, scale: string): string {
@@ -18,12 +17,12 @@ export function minorLabel(time: number, scale: string): string {
     case 'hour':
       return `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
     case 'weekday':
-      return `${WEEKDAYS[date.getUTCDay()] ?? ''} ${date.getUTCDate()}`;
+      return `${weekdayOf(date)} ${date.getUTCDate()}`;
     case 'day':
     case 'week':
       return String(date.getUTCDate());
     case 'month':
-      return MONTHS[date.getUTCMonth()] ?? '';
+      return monthOf(date);
     default:
       return yearName(date.getUTCFullYear());
   }
@@ -31,7 +30,7 @@ export function minorLabel(time: number, scale: string): string {
 
 export function majorLabel(time: number, scale: string): string {
   const date = new Date(time);
-  const month = MONTHS[date.getUTCMonth()] ?? '';
+  const month = monthOf(date);
   const year = yearName(date.getUTCFullYear());
   switch (scale) {
     case 'millisecond':
@@ -39,7 +38,7 @@ export function majorLabel(time: number, scale: string): string {
       return `${date.getUTCDate()} ${month} ${year}, ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
     case 'minute':
     case 'hour':
-      return `${WEEKDAYS[date.getUTCDay()] ?? ''} ${date.getUTCDate()} ${month} ${year}`;
+      return `${weekdayOf(date)} ${date.getUTCDate()} ${month} ${year}`;
     case 'weekday':
     case 'day':
     case 'week':

@@ -1,3 +1,4 @@
+import { CADENCE_ADVERBS } from '../cadence-adverbs';
 import { edtfYear } from '../calendar';
 import { FIRST_OF_FEASTS } from '../typed/feast-days';
 import { SEASONS } from '../typed/periods';
@@ -19,7 +20,7 @@ import { readAge, readSeason } from './periods';
 import { readPortion } from './portions';
 import { readPartOfYear } from './quarters';
 import type { RunningText } from './running-text';
-import { ADVERBS, readChosenDay, readSet } from './sets';
+import { readChosenDay, readSet } from './sets';
 import { readShortYear } from './short-years';
 import { readStretch, readVague, SIDES } from './stretches';
 import type { Surroundings } from './surroundings';
@@ -29,7 +30,8 @@ import { readYears } from './years';
 /** Every word that a date can begin with; most words are none of them. */
 const BEGINNINGS: ReadonlySet<string> = new Set([
   ...AMOUNT_WORDS,
-  ...[SEASONS, DAY_WORDS, SHIFTS, STEPS, SIDES, THIRDS, ADVERBS].flatMap((table) => Object.keys(table)),
+  ...[SEASONS, DAY_WORDS, SHIFTS, STEPS, SIDES, THIRDS].flatMap((table) => Object.keys(table)),
+  ...CADENCE_ADVERBS.keys(),
   ...DAY_PARTS,
   ...FIRST_OF_FEASTS,
   ...VAGUE.keys(),

@@ -1,3 +1,4 @@
+import { CADENCE_ADVERBS } from '../cadence-adverbs';
 import { SEASONS } from '../typed/periods';
 import { monthNumber, UNITS, type Unit } from '../typed/relative';
 import { weekdayNumber } from '../typed/weekday';
@@ -12,8 +13,8 @@ export function readSet(text: RunningText, at: number): Read | null {
   const word = text.word(at);
   const chosen = readChosenDay(text, at);
   if (chosen !== null) return chosen;
-  const cadence = ADVERBS[word];
-  if (cadence !== undefined) return isAdjective(text, at) ? null : setOf(cadence, at + 1);
+  const adverb = CADENCE_ADVERBS.get(word);
+  if (adverb !== undefined) return isAdjective(text, at) ? null : setOf(everyUnit(adverb.unit, adverb.count), at + 1);
   const plural =
     word.endsWith('s') && text.capital(at) && !/['’]/.test(text.peek(at)?.text ?? '') ? weekdayNumber(word.slice(0, -1)) : null;
   if (plural !== null && word.length > 6) return setOf(`FREQ=WEEKLY;BYDAY=${DAYS[plural]}`, at + 1);
@@ -41,15 +42,6 @@ function setOf(cadence: string, to: number): Read {
 }
 
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
-export const ADVERBS: Readonly<Record<string, string>> = {
-  daily: 'FREQ=DAILY',
-  weekly: 'FREQ=WEEKLY',
-  fortnightly: 'FREQ=WEEKLY;INTERVAL=2',
-  monthly: 'FREQ=MONTHLY',
-  quarterly: 'FREQ=MONTHLY;INTERVAL=3',
-  annually: 'FREQ=YEARLY',
-  yearly: 'FREQ=YEARLY',
-};
 
 /** "quarterly earnings" do not recur because they are said so. */
 function isAdjective(text: RunningText, at: number): boolean {
@@ -62,11 +54,10 @@ function isAdjective(text: RunningText, at: number): boolean {
 /** "twice a year" says how often within the unit. */
 function readTimes(text: RunningText, at: number): Read | null {
   const unit = UNITS[text.word(at + 2)];
-  const frequency = unit === undefined ? undefined : FREQUENCIES[unit];
-  return text.word(at + 1) === 'a' && frequency !== undefined ? setOf(frequency, at + 3) : null;
+  return text.word(at + 1) === 'a' && unit !== undefined && COUNTED_WITHIN.has(unit) ? setOf(everyUnit(unit, 1), at + 3) : null;
 }
 
-const FREQUENCIES: Partial<Record<Unit, string>> = { day: 'FREQ=DAILY', week: 'FREQ=WEEKLY', month: 'FREQ=MONTHLY', year: 'FREQ=YEARLY' };
+const COUNTED_WITHIN: ReadonlySet<Unit> = new Set(['day', 'week', 'month', 'year']);
 
 const MANY: Readonly<Record<Unit, readonly [frequency: string, each: number]>> = {
   day: ['DAILY', 1],

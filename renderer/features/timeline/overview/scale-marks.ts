@@ -1,4 +1,6 @@
+import { monthName, yearName } from '../../../../shared/time/calendar';
 import type { Extent } from '../../../../shared/view/extent';
+import { YEAR } from '../vis-options';
 
 /** A line of the scale. */
 export interface ScaleMark {
@@ -11,13 +13,12 @@ const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000
 const MONTH_STEPS = [1, 2, 3, 6];
 /** In pixels, so that labels do not touch. */
 const LEAST_APART = 56;
-const YEAR_MS = 31_556_952_000;
 /** Of less than this, years alone say nearly nothing. */
 const FEW_YEARS = 3;
 
 /** What the scale under the overview says: years, or months where there are few years. Months say their year with the first and in January. */
 export function scaleMarks({ start, end }: Extent, width: number): readonly ScaleMark[] {
-  return end - start < FEW_YEARS * YEAR_MS ? monthsOf(start, end, width) : yearsOf(start, end, width);
+  return end - start < FEW_YEARS * YEAR ? monthsOf(start, end, width) : yearsOf(start, end, width);
 }
 
 function yearsOf(start: number, end: number, width: number): ScaleMark[] {
@@ -26,14 +27,14 @@ function yearsOf(start: number, end: number, width: number): ScaleMark[] {
   const step = YEAR_STEPS.find((years) => years * room >= LEAST_APART) ?? 10_000;
   const marks: ScaleMark[] = [];
   for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
-    const at = Date.UTC(2000, 0, 1) + (year - 2000) * YEAR_MS;
-    if (at >= start) marks.push({ at, label: year > 0 ? String(year) : `${1 - year} BCE` });
+    const at = Date.UTC(2000, 0, 1) + (year - 2000) * YEAR;
+    if (at >= start) marks.push({ at, label: yearName(year) });
   }
   return marks;
 }
 
 function monthsOf(start: number, end: number, width: number): ScaleMark[] {
-  const room = (width * (YEAR_MS / 12)) / (end - start);
+  const room = (width * (YEAR / 12)) / (end - start);
   const step = MONTH_STEPS.find((months) => months * room >= LEAST_APART) ?? 12;
   const first = new Date(start);
   const marks: ScaleMark[] = [];
@@ -46,10 +47,6 @@ function monthsOf(start: number, end: number, width: number): ScaleMark[] {
 }
 
 function monthWords(day: Date, withYear: boolean): string {
-  const isBeforeChrist = day.getUTCFullYear() <= 0;
-  return day.toLocaleDateString('en-GB', {
-    ...{ month: 'short', timeZone: 'UTC' },
-    ...(withYear || day.getUTCMonth() === 0 ? { year: 'numeric' } : {}),
-    ...(isBeforeChrist && (withYear || day.getUTCMonth() === 0) ? { era: 'short' } : {}),
-  });
+  const month = monthName(day.getUTCMonth() + 1, true);
+  return withYear || day.getUTCMonth() === 0 ? `${month} ${yearName(day.getUTCFullYear())}` : month;
 }
