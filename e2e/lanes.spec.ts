@@ -154,19 +154,28 @@ test('grouped by actor an event stands in each of its groups, is counted once, a
   await expect(region.getByRole('option', { name: /^Both met/ })).toHaveCount(1);
 });
 
-test('the name of a lane that is higher than the window stays in view while lanes are scrolled', async ({ launch, newFolder }) => {
-  const rows = Array.from({ length: 70 }, (_, at) => `Talks ${at},2026-03-01,Diplomacy`);
-  const { page } = await launch({ file: importedIn(newFolder(), ['title,when,lane', ...rows]), size: { width: 1100, height: 700 } });
-  await page.getByRole('button', { name: /^Row height/ }).click();
-  await page.getByRole('menuitemradio', { name: /^Comfortable/ }).click();
-  const lanes = page.locator('.vis-panel.vis-left');
-  const title = page.locator('.lane-label span', { hasText: 'Diplomacy' });
-  for (const scrolled of [0, 700, 1400]) {
-    await lanes.evaluate((element, top) => {
-      element.scrollTop = top;
-    }, scrolled);
-    const [name, panel] = [await stillBox(title), await stillBox(lanes)];
-    expect(name.y).toBeGreaterThanOrEqual(panel.y);
-    expect(name.y + name.height).toBeLessThanOrEqual(panel.y + panel.height);
-  }
-});
+for (const [events, density] of [
+  [70, /^Comfortable/],
+  [22, /^All lanes in view/],
+] as const) {
+  test(`the name of a lane of ${events} events that is higher than the window stays in view while lanes are scrolled`, async ({
+    launch,
+    newFolder,
+  }) => {
+    const rows = Array.from({ length: events }, (_, at) => `Talks ${at},2026-03-01,Diplomacy`);
+    const { page } = await launch({ file: importedIn(newFolder(), ['title,when,lane', ...rows]), size: { width: 1100, height: 600 } });
+    await page.getByRole('button', { name: /^Row height/ }).click();
+    await page.getByRole('menuitemradio', { name: density }).click();
+    const lanes = page.locator('.vis-panel.vis-left');
+    const title = page.locator('.lane-label span', { hasText: 'Diplomacy' });
+    const height = await lanes.evaluate((element) => element.scrollHeight);
+    for (const scrolled of [0, height / 3, height]) {
+      await lanes.evaluate((element, top) => {
+        element.scrollTop = top;
+      }, scrolled);
+      const [name, panel] = [await stillBox(title), await stillBox(lanes)];
+      expect(name.y).toBeGreaterThanOrEqual(panel.y);
+      expect(name.y + name.height).toBeLessThanOrEqual(panel.y + panel.height);
+    }
+  });
+}

@@ -95,3 +95,20 @@ function setLaneHeight(name: HTMLElement, height: number | null): boolean {
   name.classList.toggle('one-line', height !== null && height < TWO_LINES);
   return true;
 }
+
+/** Over and under the words of a name, pixels; as in panels.css. */
+const AROUND_WORDS = 8;
+
+/** After vis-timeline has made lanes as high as what they hold: has their names stand wherever in them is seen. */
+export function letNamesStick(host: HTMLElement): void {
+  const names = [...host.querySelectorAll<HTMLElement>('.lane-label[data-lane]')];
+  const heights = names.map((name) => ({
+    lane: name.closest<HTMLElement>('.vis-label')?.style.height ?? '',
+    own: (name.firstElementChild instanceof HTMLElement ? name.firstElementChild.offsetHeight : 0) + AROUND_WORDS,
+  }));
+  for (const [at, name] of names.entries()) {
+    const { lane = '', own = 0 } = heights[at] ?? {};
+    if (name.style.getPropertyValue('--lane-height') !== lane) name.style.setProperty('--lane-height', lane);
+    if (name.style.getPropertyValue('--own-height') !== `${own}px`) name.style.setProperty('--own-height', `${own}px`);
+  }
+}

@@ -6,7 +6,7 @@ import { lanesViewOf, setLaneHeight } from '../../../state/lanes/lanes-view';
 import { timelineState } from '../../../state/timeline-state';
 import { viewState } from '../../../state/view-state';
 import { openPointMenu } from '../../../ui/point-menu/point-menu';
-import { setFolded } from './lane-cell';
+import { letNamesStick, setFolded } from './lane-cell';
 import { listenToLaneDrag } from './lane-drag';
 import { listenToLaneKeys } from './lane-keys';
 import { laneMenu } from './lane-menu';
@@ -93,6 +93,7 @@ export function createLanePanel(host: HTMLElement): LanePanel {
       if (shown === null) return;
       const { collapsed } = lanesViewOf(shown.snapshot);
       const ids = new Map(shown.snapshot.lanes.map((lane) => [lane.key, lane.id]));
+      if (!host.classList.contains('crowd')) letNamesStick(host);
       setFolded(host, (key) => collapsed.has(ids.get(key) ?? ''));
       keys.refresh();
     },
