@@ -13,6 +13,8 @@ export const PASTED_MOST = 2_000_000;
 export const IMPORT_ENDINGS = [
   'csv',
   'tsv',
+  'tab',
+  'psv',
   'xlsx',
   'xlsm',
   'ods',

@@ -82,7 +82,8 @@ export class RowDates {
   private span(row: number, written: WrittenDates, cell: CellOf): When {
     let { start, end } = written;
     const { called } = this;
-    if (this.readings?.areDays) [start, end] = [withoutMidnight(start), withoutMidnight(end)];
+    if (this.readings?.areDays) start = withoutMidnight(start);
+    if (this.readings?.areDays || this.readings?.endsAreDays) end = withoutMidnight(end);
     const column = called.when !== undefined ? 'when' : called.start !== undefined ? 'start' : 'year';
     if (start === '' && end === '') {
       const name = called[column] ?? 'When';

@@ -4,9 +4,11 @@ import { type ColumnReading, provenBy, type SaidOfDates } from '../intake/eviden
 import type { Rows } from '../intake/evidence/rows';
 import { ZoneColumn } from '../intake/evidence/zone-column';
 import type { ImportContext } from '../intake/imported';
-import type { Mapping } from '../intake/mapping/column-use';
+import { type Mapping, plainHeader } from '../intake/mapping/column-use';
+import { saysDue } from '../intake/mapping/find-columns';
 import { orderOfHeaders, zoneOfHeaders } from '../intake/mapping/header-parts';
 import type { CsvRecord } from './csv-text';
+import { EndsAtMidnight } from './ends-at-midnight';
 import type { RecordCells } from './record-cells';
 import { dateColumns, isMidnight, writtenDates } from './table-dates';
 
@@ -16,6 +18,8 @@ export interface TableReadings {
   readonly learned: ColumnReading;
   /** Rows whose time is midnight, where it is so in all of them: they are days. Null where it is not. */
   readonly areDays: Rows | null;
+  /** The same of the ends alone, whose own column shows that they are days while starts have times. */
+  readonly endsAreDays: Rows | null;
   /** The column that says in which zone the times of each row are. */
   readonly zones: ZoneColumn | null;
   /** The same of the times at which they end; null where one column is for both. */
@@ -36,6 +40,7 @@ export function readingsOf(
   const endZones = zoneColumn('endZone', mapping, names, context);
   const columns = dateColumns(mapping, names);
   const calendar = new CalendarEvidence(columns);
+  const ends = new EndsAtMidnight();
   for (const record of records) {
     if (cells.isNoEvent(record)) continue;
     const cell = cells.of(record);
@@ -49,6 +54,7 @@ export function readingsOf(
       if (isMidnight(date)) when.midnights.add(record.row);
       else if (/\d:\d\d/.test(date)) when.otherTimes.add(record.row);
     }
+    ends.see(record.row, start, end);
     calendar.see(record.row, start);
     when.order.see(record.row, start, end, allDay || /\d:\d\d/.test(end));
     learned.see(record.row, cell('learned'));
@@ -73,6 +79,7 @@ export function readingsOf(
   return {
     when: { ...ofWhen, contradiction: ofWhen.contradiction ?? calendar.contradiction },
     areDays: areDays ? when.midnights : null,
+    endsAreDays: areDays ? null : ends.days(saysDue(plainHeader(names[mapping.columns.get('end')?.[0] ?? -1] ?? ''))),
     learned: ofLearned,
     zones,
     endZones,

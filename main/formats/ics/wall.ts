@@ -11,9 +11,9 @@ export interface Wall {
   readonly lacksSeconds: boolean;
 }
 
-/** Null for what is no date, and for days and times that there are not. */
+/** A year with a minus is one of ISO 8601, though RFC 5545 has none before our era. Null for what is no date, and for days and times that there are not. */
 export function wallOf(text: string): Wall | null {
-  const found = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(Z?))?$/i.exec(text.trim());
+  const found = /^(-?\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(Z?))?$/i.exec(text.trim());
   if (found === null) return null;
   const [, year, month, date, hour, minute, second, utc] = found;
   const day = `${year}-${month}-${date}`;

@@ -17,8 +17,13 @@ function addTo(cells: Map<string, string>, entry: JsonObject, before: string): v
     const name = before === '' ? key : `${before}.${key}`;
     const plain = unwrapped(value);
     if (isObject(plain)) addTo(cells, plain, name);
-    else cells.set(name, cellOf(plain));
+    else cells.set(name, joined(cells.get(name), cellOf(plain)));
   }
+}
+
+/** What two keys say that come to one name (`{"by.name": …, "by": {"name": …}}`): both. */
+function joined(before: string | undefined, cell: string): string {
+  return before === undefined || before === '' || before === cell ? cell : cell === '' ? before : `${before}; ${cell}`;
 }
 
 /** What query services and databases put around a value: `{"type": "literal", "value": …}` (SPARQL 1.1 results, 3.2.2), `{"$date": …}` (MongoDB). */

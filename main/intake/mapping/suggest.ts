@@ -54,7 +54,11 @@ export function suggestMapping(
   const columns = new Map<ColumnUse, number[]>();
   const give = (use: ColumnUse, index: number) => columns.set(use, [...(columns.get(use) ?? []), index]);
   for (const { index, header, use, about } of candidates(names, plain)) {
-    if (columns.has(use) && !SEVERAL.has(use)) continue;
+    if (columns.has(use) && !SEVERAL.has(use)) {
+      // A second end (“Due” beside “Closed”) says something of its own.
+      if (use === 'end' && fits(cellsOf(sample, index), isDate) && cellsOf(sample, index).length > 0) give('kept', index);
+      continue;
+    }
     // A column that says nothing would hide one that does.
     if (about !== '' && SAYS_WHEN.has(use) && sample.length > 0 && cellsOf(sample, index).length === 0) continue;
     if (header === 'state' && !fits(cellsOf(sample, index), isStatus)) give('places', index);

@@ -90,7 +90,24 @@ function readRange(cursor: Cursor, reading: Reading, started: boolean, listed = 
   const spaced = join?.spaced === true;
   const end = readEnd(cursor, reading);
   if (end === null || isStrayNumber(start, end, spaced)) return null;
-  return collect(cursor, pairsOf(start, end), ([from, to]) => both(from, to, (first, last) => [`${asStart(first)}/${asEnd(last)}`]));
+  return collect(cursor, pairsOf(start, end), ([from, to]) =>
+    both(from, to, (first, last) => {
+      const span = `${asStart(first)}/${asEnd(last)}`;
+      return !started && isCircaOfBoth(first, last) ? [`${span}~`, span] : [span];
+    }),
+  );
+}
+
+/**
+ * Whether what stands before the first year is said of both: “c. 1880–85” and “c. 4500–4200 BC” know neither end. Of “c. 1525–1569” the end is exact, as a
+ * death is, and so it is in “c. 470–399 BC”: no life that is told is as short as ten years, and few begin and end in years as round as these.
+ */
+function isCircaOfBoth(first: string, last: string): boolean {
+  const [, from] = /^(-?\d{4})~$/.exec(first) ?? [];
+  const [, to] = /^(-?\d{4})$/.exec(last) ?? [];
+  if (from === undefined || to === undefined) return false;
+  const isRound = (year: number): boolean => year <= 0 && (1 - year) % 50 === 0;
+  return Number(to) - Number(from) <= 10 || (isRound(Number(from)) && isRound(Number(to)));
 }
 
 /** "2019 or 2020", "1667, 1668 or 1670": one of them. What the earlier ones leave out is lent by the last. */
