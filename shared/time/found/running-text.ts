@@ -1,6 +1,7 @@
 import { monthNumber } from '../typed/relative';
 import { cut, type Token, withPlainDashes } from '../typed/tokens';
 import type { Vocabulary } from './vocabulary';
+import type { Phrase } from './words/word-list';
 
 /** A text cut into tokens, whose words are those of the typed dates whatever language it is in. */
 export class RunningText {
@@ -10,7 +11,7 @@ export class RunningText {
     readonly text: string,
     readonly vocabulary: Vocabulary,
   ) {
-    this.tokens = inKnownWords(cut(withLatinDigits(withPlainDashes(text))), vocabulary);
+    this.tokens = inKnownWords(text, cut(withLatinDigits(withPlainDashes(text))), vocabulary);
   }
 
   peek(at: number): Token | undefined {
@@ -104,9 +105,18 @@ function withLatinDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)).replace(/[。،]/g, (sign) => (sign === '。' ? '.' : ','));
 }
 
-function inKnownWords(tokens: readonly Token[], { words, behindDay }: Vocabulary): Token[] {
+function inKnownWords(text: string, tokens: readonly Token[], { words, phrases, behindDay }: Vocabulary): Token[] {
   const known: Token[] = [];
+  let behind = 0;
   for (const [at, token] of tokens.entries()) {
+    // Part of a phrase that is known already.
+    if (at < behind) continue;
+    const phrase = phraseAt(tokens, at, phrases);
+    if (phrase !== null) {
+      known.push(...inOtherWords(text, tokens, at, phrase));
+      behind = at + phrase.from.length;
+      continue;
+    }
     const next = tokens[at + 1];
     const years = token.kind === 'iso' ? yearsOf(token) : null;
     if (years !== null) {
@@ -120,6 +130,32 @@ function inKnownWords(tokens: readonly Token[], { words, behindDay }: Vocabulary
     known.push(token.kind === 'word' ? inKnownWord(token, words) : token);
   }
   return known;
+}
+
+function phraseAt(tokens: readonly Token[], at: number, phrases: Vocabulary['phrases']): Phrase | null {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || phrases.size === 0) return null;
+  return phrases.get(token.word)?.find(({ from }) => from.every((part, index) => isWritten(tokens[at + index], part))) ?? null;
+}
+
+function isWritten(token: Token | undefined, part: string): boolean {
+  return token !== undefined && token.text.toLowerCase().replace('’', "'") === part;
+}
+
+/** As many tokens as the phrase has words in English, which together lie where it stands. */
+function inOtherWords(text: string, tokens: readonly Token[], at: number, { from, to }: Phrase): Token[] {
+  const end = endOfToken(tokens[at + from.length - 1]);
+  return to.map((word, index): Token => {
+    const place = tokens[at + index];
+    const isWithin = index < from.length && place !== undefined;
+    const start = isWithin ? place.at : end;
+    const stop = index === to.length - 1 ? end : isWithin ? endOfToken(place) : end;
+    return { kind: 'word', word, text: text.slice(start, stop), at: start, spaced: isWithin && place.spaced };
+  });
+}
+
+function endOfToken(token: Token | undefined): number {
+  return token === undefined ? 0 : token.at + token.text.length;
 }
 
 /** "1939-40", "1904–05": two years, which a typed date would read as EDTF, cut as "1914–18" is. A winter keeps its own form. */

@@ -1,9 +1,13 @@
+import type { Phrase } from './words/word-list';
+
 /** What another language adds to the words of the typed dates. */
 export interface Vocabulary {
   /** IETF tag. */
   readonly language: string;
   /** Words of the language, small letters, and the English word that the grammar knows each by. */
   readonly words: ReadonlyMap<string, string>;
+  /** Phrases by their first token, before words: "le lendemain" is known as "the following day". */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Frequent words by which the language is told. */
   readonly tells: ReadonlySet<string>;
   /** What stands behind the number of a day: the dot of "8. Januar". */

@@ -1,5 +1,21 @@
 import type { Vocabulary } from '../vocabulary';
-import { wordList } from './word-list';
+import { behindNouns, phraseList, wordList } from './word-list';
+
+const NOUNS = {
+  day: 'jour journée',
+  ...{ morning: 'matin', evening: 'soir', night: 'nuit' },
+  ...{ week: 'semaine', month: 'mois', quarter: 'trimestre', year: 'an année' },
+  ...{
+    monday: 'lundi',
+    tuesday: 'mardi',
+    wednesday: 'mercredi',
+    thursday: 'jeudi',
+    friday: 'vendredi',
+    saturday: 'samedi',
+    sunday: 'dimanche',
+  },
+  ...{ spring: 'printemps', summer: 'été', autumn: 'automne', winter: 'hiver' },
+};
 
 export const FRENCH: Vocabulary = {
   language: 'fr',
@@ -23,7 +39,6 @@ thursday: jeudi
 friday: vendredi
 saturday: samedi
 sunday: dimanche
-today: aujourd
 yesterday: hier
 tomorrow: demain
 morning: matin
@@ -45,7 +60,7 @@ last: dernier dernière derniers dernières passé passée
 next: prochain prochaine prochains prochaines
 this: ce cet cette
 previous: précédent précédente
-following: suivant suivante lendemain
+following: suivant suivante
 same: même
 the: le la les l
 a: un une
@@ -58,8 +73,9 @@ from: dès
 between: entre
 and: et
 or: ou
-later: tard
-earlier: tôt auparavant
+earlier: auparavant
+before: avant
+after: après
 every: tous toutes chaque
 annually: annuellement
 monthly: mensuellement
@@ -86,13 +102,33 @@ seven: sept
 eight: huit
 nine: neuf
 ten: dix
+eleven: onze
 twelve: douze
+thirteen: treize
+fourteen: quatorze
+fifteen: quinze
 twenty: vingt
+thirty: trente
 will: sera seront devra doit
 said: dit déclaré annoncé
 was: était fut
 had: avait avaient
 about: environ
+`),
+  phrases: phraseList(`${behindNouns({ following: 'suivant suivante', previous: 'précédent précédente' }, NOUNS)}
+today: aujourd ' hui
+the: l '
+of: d '
+later: plus tard
+earlier: plus tôt
+that day: ce jour - là
+following day: lendemain
+following morning: lendemain matin
+following evening: lendemain soir
+previous day: veille
+previous evening: veille au soir
+eve of: veille de | veille du | veille des | veille d '
+morrow of: lendemain de | lendemain du | lendemain des | lendemain d '
 `),
   tells: new Set('le la les de des et est un une du dans que qui pour pas sur au par avec depuis'.split(' ')),
   behindDay: new Set(['er']),

@@ -1,5 +1,27 @@
 import type { Vocabulary } from '../vocabulary';
-import { wordList } from './word-list';
+import { behindNouns, phraseList, wordList } from './word-list';
+
+/** Behind "am" and "im", which hold the article: "am Tag darauf", "im Jahr zuvor". */
+const BEHIND = Object.entries({
+  day: 'am tag',
+  evening: 'am abend',
+  ...{ month: 'im monat', quarter: 'im quartal', year: 'im jahr' },
+  ...{
+    monday: 'am montag',
+    tuesday: 'am dienstag',
+    wednesday: 'am mittwoch',
+    thursday: 'am donnerstag',
+    friday: 'am freitag',
+    saturday: 'am samstag',
+    sunday: 'am sonntag',
+  },
+  ...{ spring: 'im frühjahr', summer: 'im sommer', autumn: 'im herbst', winter: 'im winter' },
+})
+  .map(
+    ([noun, phrase]) =>
+      `the following ${noun}: ${phrase} darauf | ${phrase} danach\nthe previous ${noun}: ${phrase} zuvor | ${phrase} davor`,
+  )
+  .join('\n');
 
 export const GERMAN: Vocabulary = {
   language: 'de',
@@ -44,7 +66,7 @@ last: letzte letzten letzter letztes letztem vergangene vergangenen vergangenes 
 next: nächste nächsten nächster nächstes kommende kommenden kommendes
 this: diese diesen dieser dieses diesem
 previous: vorherige vorherigen vorangegangenen
-following: folgende folgenden folgendes
+following: folgende folgenden folgendes darauffolgende darauffolgenden
 same: selben gleichen
 the: der die das den dem des
 a: ein eine einem einen einer eines
@@ -93,14 +115,31 @@ seven: sieben
 eight: acht
 nine: neun
 ten: zehn
+eleven: elf
 twelve: zwölf
+thirteen: dreizehn
+fourteen: vierzehn
+fifteen: fünfzehn
 twenty: zwanzig
+thirty: dreißig
 will: wird werden soll sollen
 said: sagte erklärte teilte
 was: war wurde
 were: waren wurden
 had: hatte hatten
 about: etwa rund ungefähr
+`),
+  phrases: phraseList(`${BEHIND}
+${behindNouns({ following: 'darauf danach', previous: 'zuvor davor' }, { week: 'woche', night: 'nacht' })}
+the following day: tags darauf
+the previous day: tags zuvor | am vortag
+the following: am folgenden | im folgenden | am darauffolgenden | im darauffolgenden
+the same: am selben | am gleichen | im selben | im gleichen
+that day: an diesem tag | an jenem tag
+days later: tage darauf
+weeks later: wochen darauf
+months later: monate darauf
+years later: jahre darauf
 `),
   tells: new Set('der die das und ist nicht den von mit dem wurde sich auf für im eine zu am seit'.split(' ')),
   behindDay: new Set(['.']),

@@ -7,6 +7,7 @@ import { URDU } from './urdu';
 const ENGLISH: Vocabulary = {
   language: 'en',
   words: new Map(),
+  phrases: new Map(),
   tells: new Set('the of and to in that was for with said on is by from as at has were'.split(' ')),
   behindDay: new Set(),
   capitals: true,

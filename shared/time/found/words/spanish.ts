@@ -1,5 +1,21 @@
 import type { Vocabulary } from '../vocabulary';
-import { wordList } from './word-list';
+import { behindNouns, phraseList, wordList } from './word-list';
+
+const NOUNS = {
+  day: 'día',
+  ...{ morning: 'mañana', afternoon: 'tarde', night: 'noche' },
+  ...{ week: 'semana', month: 'mes', quarter: 'trimestre', year: 'año' },
+  ...{
+    monday: 'lunes',
+    tuesday: 'martes',
+    wednesday: 'miércoles',
+    thursday: 'jueves',
+    friday: 'viernes',
+    saturday: 'sábado',
+    sunday: 'domingo',
+  },
+  ...{ spring: 'primavera', summer: 'verano', autumn: 'otoño', winter: 'invierno' },
+};
 
 export const SPANISH: Vocabulary = {
   language: 'es',
@@ -84,13 +100,33 @@ seven: siete
 eight: ocho
 nine: nueve
 ten: diez
+eleven: once
 twelve: doce
+thirteen: trece
+fourteen: catorce
+fifteen: quince
 twenty: veinte
+thirty: treinta
 will: será serán debe
 said: dijo anunció declaró
 was: fue era
 had: había habían
 about: unos unas
+`),
+  phrases: phraseList(`${behindNouns({ following: 'siguiente', previous: 'anterior' }, NOUNS)}
+the following day: al día siguiente
+the following month: al mes siguiente
+the following year: al año siguiente
+later: más tarde
+the same: ese mismo | esa misma | aquel mismo | aquella misma
+that day: ese día | aquel día
+that year: ese año | aquel año
+previous day: víspera
+eve of: víspera de | víspera del
+after: después de
+after the: después del
+before: antes de
+before the: antes del
 `),
   tells: new Set('el la los las de y que en un una por con para del se fue desde su al'.split(' ')),
   behindDay: new Set(['º']),

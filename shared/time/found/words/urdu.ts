@@ -26,6 +26,7 @@ saturday: ہفتہ سنیچر
 sunday: اتوار
 today: آج
 `),
+  phrases: new Map(),
   tells: new Set('کے کی میں کا اور سے نے کو ہے پر'.split(' ')),
   behindDay: new Set(),
   capitals: false,
