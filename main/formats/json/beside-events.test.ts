@@ -45,7 +45,7 @@ describe('what stands beside a MISP event', () => {
     const imported = read({ response: [{ Event: event, feed: { name: 'x' } }] });
     expect(imported.notes).toContain('What stands beside the events was not taken over: feed.');
     expect(JSON.parse([...imported.refusedFile()].join(''))).toMatchObject({
-      refused: [{ Event: { info: 'Phishing wave' }, feed: { name: 'x' } }],
+      response: [{ Event: { info: 'Phishing wave' }, feed: { name: 'x' } }],
     });
   });
 });

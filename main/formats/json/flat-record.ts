@@ -7,8 +7,9 @@ export function flatRecord(entry: JsonObject): Map<string, string> {
   const cells = new Map<string, string>();
   addTo(cells, entry, '');
   const [first, after] = [readDay(String(at(entry, 'start', 'date'))), readDay(String(at(entry, 'end', 'date')))];
-  // The end of whole days is the first day that is not meant any more.
-  if (first !== null && after !== null && after > first) cells.set('end', dayText(plusDays(after, -1)));
+  // The end of whole days is the first day that is not meant any more, also where the start is no day that there is and will be mended.
+  const isWhole = first === null ? typeof at(entry, 'start', 'date') === 'string' : after !== null && after > first;
+  if (isWhole && after !== null) cells.set('end', dayText(plusDays(after, -1)));
   return cells;
 }
 

@@ -2,7 +2,7 @@ import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../..
 import { type EntryEvent, gatherEvent } from '../entry-events';
 import { WHY } from '../refused-table';
 import { sensitivityOfTlp } from './confidence';
-import { writtenEntries } from './refused-entries';
+import { CONTEXT_ONLY, withoutParts, writtenMisp } from './refused-misp';
 import { moment } from './stix';
 import { at, isObject, type JsonObject, objectsOf, textAt } from './values';
 
@@ -16,15 +16,15 @@ export function readMisp(root: unknown, context: ImportContext): Imported | null
   if (!events.some(isObject) || !events.some((event) => textAt(event, 'info') !== '' || at(event, 'Attribute') !== undefined)) return null;
   const gathered = new Gathering(usualLaneOf(context));
   gathered.note('These are MISP events. Times of writing and publishing, distribution, correlations and warning lists are not taken over.');
-  gathered.writeRefused = (records) => writtenEntries(records, {}, 'refused');
+  gathered.writeRefused = writtenMisp;
   let row = 0;
   let graded = 0;
   const outside = [...new Set([root, ...list].flatMap((entry) => (isObject(entry) ? Object.keys(entry) : [])))].filter(
     (key) => key !== 'Event' && key !== 'response' && key !== WHY,
   );
   if (outside.length > 0) gathered.note(`What stands beside the events was not taken over: ${outside.slice(0, 20).join(', ')}.`);
-  /** @param written the entry as it is kept where it is refused, with what stands beside it */
-  const take = (entry: JsonObject, make: () => EntryEvent, written: unknown = entry): void => {
+  /** @param written the entry as it is kept where it is refused */
+  const take = (entry: JsonObject, make: () => EntryEvent, written: unknown): void => {
     row += 1;
     gathered.record(
       row,
@@ -46,12 +46,15 @@ export function readMisp(root: unknown, context: ImportContext): Imported | null
       );
       continue;
     }
-    take(event, () => eventOf(event, context), list[index]);
+    if (at(event, CONTEXT_ONLY) === true) {
+      row += 1;
+      gathered.outcomes.notEvent(row, 'This event stands here for its parts, which were refused; it was read before.');
+    } else take(event, () => eventOf(event, context), { event: withoutParts(event), beside: list[index] });
     for (const [entry, kind] of partsOf(event))
       if (textAt(entry, 'first_seen') === '' && textAt(entry, 'last_seen') === '') {
         row += 1;
         gathered.outcomes.notEvent(row, `This ${kind} does not say when it was seen.`);
-      } else take(entry, () => partOf(entry, kind, event, context));
+      } else take(entry, () => partOf(entry, kind, event, context), { event: withoutParts(event), [kind]: entry });
   }
   if (graded > 0)
     gathered.note(`Gradings and estimates (${graded.toLocaleString('en')}) stand in the summaries, in words; none was taken as a grading.`);

@@ -44,8 +44,9 @@ export function readStix(root: unknown, context: ImportContext): Imported | null
   if (textAt(root, 'type') !== 'bundle' || !Array.isArray(at(root, 'objects'))) return null;
   const gathered = new Gathering(usualLaneOf(context));
   gathered.note('This is a STIX bundle: what has a time of its own is an event; times of writing are none.');
-  gathered.writeRefused = (records) => writtenEntries(records, { type: 'bundle', id: textAt(root, 'id') }, 'objects');
   const bundle = new Bundle(at(root, 'objects') as readonly unknown[]);
+  gathered.writeRefused = (records) =>
+    writtenEntries(records, { type: 'bundle', id: textAt(root, 'id') }, 'objects', { beside: (refused) => bundle.namedBy(refused) });
   for (const [index, object] of bundle.objects.entries()) {
     const row = index + 1;
     const why = bundle.whyNoEvent(object);
@@ -97,6 +98,15 @@ class Bundle {
     if (this.#hasTime(object)) return null;
     if (type === 'relationship') return 'This is a relationship without a time; it was taken as a link.';
     return `This ${type === '' ? 'object' : type} has no time of its own.`;
+  }
+
+  /** What objects name (authors, markings, what was sighted) and what links them, without which their author, sensitivity and links would be lost. */
+  namedBy(objects: readonly unknown[]): JsonObject[] {
+    const ids = new Set(objects.map((object) => textAt(object, 'id')));
+    const links = [...ids].flatMap((id) => this.#from.get(id) ?? []);
+    const named = [...objects, ...links].flatMap((object) => refsOf(object));
+    const found = [...new Set(named)].map((id) => this.#newest.get(id)).filter((object) => object !== undefined);
+    return [...new Set([...links, ...found])].filter((object) => !ids.has(textAt(object, 'id')));
   }
 
   eventOf(object: JsonObject, context: ImportContext): EntryEvent {
@@ -170,6 +180,14 @@ class Bundle {
     const tlp = textAt(marking, 'definition', 'tlp');
     return KNOWN_MARKINGS.get(ref) ?? (tlp === '' ? textAt(marking, 'name') : `tlp:${tlp}`);
   }
+}
+
+/** The ids that an object names under whatever key. */
+function refsOf(object: unknown): string[] {
+  if (!isObject(object)) return [];
+  return Object.keys(object).flatMap((key) =>
+    key.endsWith('_ref') ? [textAt(object, key)] : key.endsWith('_refs') ? textsAt(object, key) : [],
+  );
 }
 
 /** A timestamp as EDTF; whatever it is not stays as it is, to be refused. */

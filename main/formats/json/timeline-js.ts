@@ -17,8 +17,8 @@ export function readTimelineJs(root: unknown, context: ImportContext): Imported 
   if (isObject(version2) && (Array.isArray(at(version2, 'date')) || Array.isArray(at(version2, 'era')))) {
     return read(version2, { events: 'date', eras: 'era', slide: eventOf2 }, 'TimelineJS 2', context);
   }
-  const events = objectsOf(at(root, 'events'));
-  if (!isObject(root) || !events.some((event) => isObject(at(event, 'start_date')))) return null;
+  const slides = ['events', 'eras'].flatMap((key) => objectsOf(at(root, key)));
+  if (!isObject(root) || !Array.isArray(at(root, 'events')) || !slides.some((event) => isObject(at(event, 'start_date')))) return null;
   return read(root, { events: 'events', eras: 'eras', slide: eventOf3 }, 'TimelineJS 3', context);
 }
 
@@ -34,7 +34,12 @@ const LOOKS = ['background', 'autolink', 'thumbnail', 'link_target', 'color'];
 function read(story: JsonObject, { events, eras, slide }: Shape, program: string, before: ImportContext): Imported {
   const gathered = new Gathering(usualLaneOf(before));
   gathered.note(`This is a story of ${program}.`);
-  gathered.writeRefused = (records) => writtenEntries(records, { events: [] }, events, events === 'date' ? 'timeline' : null);
+  const ofEras = new Set(listAt(story, eras).map((entry) => JSON.stringify(entry)));
+  gathered.writeRefused = (records) =>
+    writtenEntries(records, {}, events, {
+      within: events === 'date' ? 'timeline' : null,
+      listOf: (written) => (ofEras.has(written) ? eras : events),
+    });
   if (isObject(at(story, 'title')) || textAt(story, 'headline') !== '') gathered.outcomes.notEvent(0, 'This is the title of the story.');
   const context = slide === eventOf2 ? withOrderOf2(story, [events, eras], before, gathered) : before;
   let looks = 0;
