@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linesIn, rowsIn, shareHeight } from './heights';
+import { linesIn, rowChoices, rowsIn, shareHeight } from './heights';
 
 describe('shareHeight', () => {
   it('gives all what they want where that fits', () => {
@@ -44,6 +44,17 @@ describe('rowsIn', () => {
     expect(rowsIn(100, 4, 2)).toEqual({ rows: 4, rowHeight: 25 });
     expect(rowsIn(64, 9, 2)).toEqual({ rows: 4, rowHeight: 15 });
     expect(rowsIn(64, 30, 12)).toBeNull();
+  });
+});
+
+describe('rowChoices', () => {
+  it('goes from the rows that marks alone need to as many as can be read, and no further than is asked for', () => {
+    expect(rowChoices(38, 2, 9)).toEqual([
+      { rows: 2, rowHeight: 19 },
+      { rows: 3, rowHeight: 12 },
+    ]);
+    expect(rowChoices(38, 2, 2)).toEqual([{ rows: 2, rowHeight: 19 }]);
+    expect(rowChoices(38, 4, 9)).toEqual([]);
   });
 });
 

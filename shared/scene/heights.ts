@@ -34,8 +34,8 @@ export const COMPACT = 15;
 export const MOST_BARE = 9;
 /** A lane that a person has collapsed: one row of counts, one of marks, and what sets it off from the next lane. */
 export const COLLAPSED = 28;
-/** Where only so all marks find a place in rows with labels. */
-const TIGHTEST = 13;
+/** Where only so all marks find a place in rows with labels, or more of them have one. */
+const TIGHTEST = 12;
 
 /** Over the first row and under the last, in all. */
 const AIR_AROUND = 4;
@@ -63,6 +63,18 @@ export function rowsIn(height: number, whole: number, packed: number): RowsOfLan
     };
   const tight = Math.floor(height / TIGHTEST);
   return packed <= tight ? { rows: tight, rowHeight: Math.floor(height / tight) } : null;
+}
+
+/**
+ * All ways to make rows of a height that labels can be read in and all marks find a place in, from the highest to the lowest.
+ *
+ * @param most rows, at most
+ */
+export function rowChoices(height: number, packed: number, most: number): RowsOfLane[] {
+  const choices: RowsOfLane[] = [];
+  for (let rows = Math.max(1, packed); rows <= Math.min(most, Math.floor(height / TIGHTEST)); rows++)
+    choices.push({ rows, rowHeight: Math.min(COMFORTABLE, Math.floor(height / rows)) });
+  return choices;
 }
 
 /** How high a line is whose marks stand alone, the share of the height that they may take at that, and no more lines than there is room for. */

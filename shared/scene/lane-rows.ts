@@ -1,6 +1,7 @@
 import { isWithoutBeginning } from '../view/timeline-index';
 import { joinedCounts } from './counts';
-import { linesIn, MOST_BARE, rowsIn } from './heights';
+import { linesIn, MOST_BARE, rowChoices, rowsIn } from './heights';
+import { labelRoom } from './label-room';
 import { AIR_OF_LANE, DENSE_COUNT_ROW, DENSE_ROW, type LanePlan, LINE, MOST_ROWS } from './lane-plan';
 import { type Labelled, labelsBetween } from './lines';
 import { COUNTED, NONE, placeInRows, rowsFor } from './rows';
@@ -12,6 +13,11 @@ import type { Wish } from './wish';
 const COUNT_ROW = 15;
 /** Of a label between marks alone. */
 const LABEL_HEIGHT = 15;
+
+/** In a lane of more it is not tried out how high rows have to be for most names: they would be few in any. */
+const MOST_TRIED = 60;
+/** Lower rows are worth it where they name so many times as many. */
+const WORTH_LOWER = 1.1;
 
 const NO_LABELS: ReadonlyMap<number, Labelled> = new Map();
 
@@ -55,6 +61,7 @@ function stand(plan: LanePlan, room: number, labels: boolean): Stood {
   if (plan.dense) return inRows(bare, input.reviews, { room, countsHeight: DENSE_COUNT_ROW, rows: null, rowHeight: DENSE_ROW, bare: true });
   const rows = rowsIn(room, plan.whole, plan.packed);
   if (rows === null) return inLines(plan, room, labels);
+  if (labels && rows.rows < plan.whole && wishes.length <= MOST_TRIED) return withMostNames(plan, room);
   const all = inRows(wishes, input.reviews, { room, countsHeight: 0, bare: false, ...rows });
   return !all.places.includes(null)
     ? all
@@ -65,6 +72,29 @@ function stand(plan: LanePlan, room: number, labels: boolean): Stood {
         rows: null,
         rowHeight: rows.rowHeight,
       });
+}
+
+/** Where not all labels are whole: in rows as high as leaves most marks one, or in lines, where that names clearly more. */
+function withMostNames(plan: LanePlan, room: number): Stood {
+  const { input, wishes, packed, whole } = plan;
+  const inLinesOfMarks = inLines(plan, room, true);
+  const tried = rowChoices(room, packed, whole).map((rows) =>
+    inRows(wishes, input.reviews, { room, countsHeight: 0, bare: false, ...rows }),
+  );
+  return [...tried, inLinesOfMarks]
+    .filter(({ places }) => !places.includes(null))
+    .map((stood) => ({ stood, names: namesIn(stood) }))
+    .reduce((best, one) => (one.names > best.names * WORTH_LOWER ? one : best), { stood: inLinesOfMarks, names: -1 }).stood;
+}
+
+/** How many have a label, wherever the window ends. */
+function namesIn({ wishes, places }: Stood): number {
+  return wishes.filter((wish, at) => {
+    const place = places[at];
+    if (place === undefined || place === null || place.bare || place.covered) return false;
+    const next = wishes[place.next]?.start ?? null;
+    return wish.inside || labelRoom(wish.labelStart, wish.labelWidth, next) > 0;
+  }).length;
 }
 
 function inOneRow({ input, bare, counts }: LanePlan, room: number): Stood {

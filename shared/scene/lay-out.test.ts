@@ -142,6 +142,24 @@ describe('layOutScene', () => {
     );
   });
 
+  it('names a third of 120 events in eight lanes where each has 38 pixels, none of them on another', () => {
+    const events = Array.from({ length: 120 }, (_, at) =>
+      made({
+        start: ((at * 7919) % 1095) * DAY,
+        length: at % 3 === 0 ? 30 * DAY : 0,
+        lane: 1 + (at % 8),
+        width: 120 + ((at * 131) % 300),
+        status: at % 3 === 1 ? 'confirmed' : 'reported',
+        span: at % 2 === 0,
+      }),
+    );
+    const lanes = Array.from({ length: 8 }, (_, at) => ({ lane: at + 1, reviews: 0 }));
+    const scene = sceneOf(events, whole(430), 8 * 38, [], lanes);
+    const named = scene.lanes.flatMap((lane) => roomsOf(lane, events, scene.tile.perPixel)).filter(({ room }) => room > 0);
+    expect(named.length).toBeGreaterThanOrEqual(40);
+    for (const lane of scene.lanes) expectApart(lane, events, scene.tile.perPixel);
+  });
+
   it('gives up detail in order: whole labels, shortened ones, marks alone, counts', () => {
     const crowd = (number: number, width = 150) => Array.from({ length: number }, (_, at) => made({ start: (at * YEAR) / number, width }));
     const look = (events: readonly Made[], height: number) => {
