@@ -76,6 +76,7 @@ export function readTable(source: TableSource, before: ImportContext, gathered: 
     gathered.note(
       `Every time in column ${names[mapping.columns.get('end')?.[0] ?? -1] ?? 'End'} is midnight (${inRows(readings.endsAreDays)}): they are days that a program writes so, and were read as days.`,
     );
+  if (readings?.calendar.note) gathered.note(readings.calendar.note);
   for (const zones of [readings?.zones, readings?.endZones]) if (zones?.note) gathered.note(zones.note);
   for (const reading of readings === null ? [] : [readings.when, readings.learned]) {
     for (const note of reading.notes) gathered.note(note);

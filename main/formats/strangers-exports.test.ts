@@ -117,15 +117,18 @@ describe('columns of dates', () => {
   ])('%s', (_, text, expected) => expect(eventsOf(text)).toEqual(expected));
 
   it('of another calendar are not read as ours', () => {
-    for (const table of [
-      'تاریخ,رویداد\n۱۴۰۴/۱۰/۱۸,جلسه\n۱۴۰۳/۰۱/۳۱,بازدید\n',
-      'Hijri Date,Event\n1447-07-19,Meeting\n1446-09-01,Ramadan begins\n',
-      'Buddhist date,Event\n2569-01-08,Meeting\n2559-10-13,Mourning\n',
-    ]) {
-      const { drafts, fault } = readTable(table);
-      expect(drafts.length, table).toBe(0);
-      expect(fault, table).toMatchObject({ row: 2, message: expect.stringContaining('count from the') });
-    }
+    const { drafts, fault } = readTable('تاریخ,رویداد\n۱۴۰۴/۱۰/۱۸,جلسه\n۱۴۰۳/۰۱/۳۱,بازدید\n');
+    expect(drafts.length).toBe(0);
+    expect(fault).toMatchObject({ row: 2, message: expect.stringContaining('count from the') });
+    // A header that says which calendar it is is taken at its word.
+    expect(eventsOf('Hijri Date,Event\n1447-07-19,Meeting\n1446-09-01,Ramadan begins\n')).toEqual([
+      'Meeting: 2026-01-08',
+      'Ramadan begins: 2025-03-01',
+    ]);
+    expect(eventsOf('Buddhist date,Event\n2569-01-08,Meeting\n2559-10-13,Mourning\n')).toEqual([
+      'Meeting: 2026-01-08',
+      'Mourning: 2016-10-13',
+    ]);
     expect(eventsOf('التاريخ,الحدث\n٢٠٢٦/٠١/٠٨,اجتماع\n')).toEqual(['اجتماع: 2026-01-08']);
     expect(eventsOf('Date (Gregorian),رویداد\n۱۴۰۴/۱۰/۱۸,جلسه\n')).toEqual(['جلسه: 1404-10-18']);
     expect(eventsOf('Date,Event\n1404-10-18,A monastery burns\n')).toEqual(['A monastery burns: 1404-10-18']);

@@ -20,6 +20,8 @@ export interface TableReadings {
   readonly areDays: Rows | null;
   /** The same of the ends alone, whose own column shows that they are days while starts have times. */
   readonly endsAreDays: Rows | null;
+  /** The calendar that the headers of the dates name, if it is another than ours. */
+  readonly calendar: CalendarEvidence;
   /** The column that says in which zone the times of each row are. */
   readonly zones: ZoneColumn | null;
   /** The same of the times at which they end; null where one column is for both. */
@@ -44,7 +46,11 @@ export function readingsOf(
   for (const record of records) {
     if (cells.isNoEvent(record)) continue;
     const cell = cells.of(record);
-    const { start, end, allDay } = writtenDates(cell);
+    const written = writtenDates(cell);
+    calendar.see(record.row, written.start);
+    calendar.see(record.row, written.end);
+    const { allDay } = written;
+    const [start = '', end = ''] = [written.start, written.end].map((text) => calendar.ours(text) ?? text);
     const [startOpen, endOpen] = [start, end].map(lacksZone);
     const hasZone = zones !== null && (startOpen || endOpen) && zones.see(record.row, cell('zone'));
     const hasEndZone = endZones !== null && endOpen && endZones.see(record.row, cell('endZone'));
@@ -55,7 +61,6 @@ export function readingsOf(
       else if (/\d:\d\d/.test(date)) when.otherTimes.add(record.row);
     }
     ends.see(record.row, start, end);
-    calendar.see(record.row, start);
     when.order.see(record.row, start, end, allDay || /\d:\d\d/.test(end));
     learned.see(record.row, cell('learned'));
   }
@@ -79,6 +84,7 @@ export function readingsOf(
   return {
     when: { ...ofWhen, contradiction: ofWhen.contradiction ?? calendar.contradiction },
     areDays: areDays ? when.midnights : null,
+    calendar,
     endsAreDays: areDays ? null : ends.days(saysDue(plainHeader(names[mapping.columns.get('end')?.[0] ?? -1] ?? ''))),
     learned: ofLearned,
     zones,

@@ -1,3 +1,4 @@
+import { hasYearOf, inOurCalendar, type NamedCalendar, narrow } from './calendar-days';
 import { inRows, Rows } from './rows';
 
 /** A calendar whose years are none of ours, as far as a table shows that it counts by it. */
@@ -17,13 +18,23 @@ const CALENDARS: readonly OtherCalendar[] = [
   },
   { called: 'the Buddha, as in Thailand', header: /buddhist|\bB\.?\s?E\.?\b|\p{Script=Thai}/iu, years: [2400, 2700] },
 ];
+/** Headers that say which calendar it is, so that its days can be told in ours. Iran has two that count from the Hijra: “تاریخ” alone may be either. */
+const NAMED: readonly (readonly [calendar: NamedCalendar, called: string, header: RegExp])[] = [
+  ['persian', 'the Persian calendar (Solar Hijri)', /jalali|shamsi|persian|solar hijri|شمس[یي]|جلال[یي]/iu],
+  [
+    'islamic-umalqura',
+    'the Islamic calendar of Umm al-Qura, from which days by sight of the moon may be one or two off',
+    /hijri|qamari|islamic|umm al|هجر[يی]|قمر[يی]/iu,
+  ],
+  ['buddhist', 'the Buddhist era of Thailand, 543 years before ours', /buddhist|\bB\.?\s?E\.?(?![\p{L}\d])|\p{Script=Thai}/iu],
+];
 const GREGORIAN = /gregor|ميلادي|میلادی|عیسوی/iu;
 const EASTERN = /[\u0660-\u0669\u06f0-\u06f9\u0e00-\u0e7f]/;
 const YEAR = /(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})/u;
 
 /**
  * Whether the dates of a table count from another year than ours: those of 1404 under a Persian header are of 2025 and 2026. Read as they stand they
- * would be wrong by centuries, so nothing of the column is read.
+ * would be wrong by centuries: where a header says which calendar it is they are put into ours, else nothing of the column is read.
  */
 export class CalendarEvidence {
   readonly #candidate: OtherCalendar | undefined;
@@ -34,10 +45,34 @@ export class CalendarEvidence {
   /** @param headers of the columns of the dates */
   constructor(headers: readonly string[]) {
     this.#isOurs = headers.some((name) => GREGORIAN.test(name));
+    this.named = this.#isOurs ? null : (NAMED.find(([, , header]) => headers.some((name) => header.test(name))) ?? null);
     this.#candidate = CALENDARS.find(({ header }) => headers.some((name) => header.test(name)));
   }
 
+  /** The calendar that the headers name; null where they name none, or ours. */
+  readonly named: (typeof NAMED)[number] | null;
+  readonly #converted = new Rows();
+
+  /** A date of the calendar that the headers name as EDTF of ours; null where it is none. */
+  ours(text: string): string | null {
+    return this.named === null || text === '' ? null : inOurCalendar(text, this.named[0]);
+  }
+
+  /** Why a date cannot be put into our calendar; null where it can, or is one of ours. */
+  whyNot(text: string): string | null {
+    if (this.named === null || this.ours(text) !== null || !hasYearOf(text, this.named[0])) return null;
+    return `“${text.slice(0, 60)}” is no day that is known of ${this.named[1]}. Write it as year, month and day in digits, or in the Gregorian calendar.`;
+  }
+
+  /** What was done with the dates of another calendar, as a sentence; null where there are none. */
+  get note(): string | null {
+    if (this.named === null || this.#converted.count === 0) return null;
+    return `Dates (${inRows(this.#converted)}) were read in ${this.named[1]}, as the header says, and put into the Gregorian calendar; as written they stand in the summaries.`;
+  }
+
   see(row: number, text: string): void {
+    if (this.ours(text) !== null) this.#converted.add(row);
+    if (this.named !== null) return;
     if (text === '' || this.#isOurs || (this.#candidate === undefined && !EASTERN.test(text))) return;
     const [found] = YEAR.exec(text) ?? [];
     if (found === undefined) return;
@@ -58,9 +93,3 @@ export class CalendarEvidence {
 }
 
 const [HIJRA] = CALENDARS;
-
-function narrow(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  const zero = [0x0660, 0x06f0, 0x0e50, 0xff10, 0x30].find((one) => code >= one && code <= one + 9) ?? code;
-  return String(code - zero);
-}

@@ -12,11 +12,11 @@ const OWN: readonly (readonly [ColumnUse, readonly string[]])[] = Object.entries
 const WORDS: readonly (readonly [ColumnUse, string])[] = [
   [
     'title',
-    'eventtitle eventname activity task message msg suceso wydarzenie subject objet betreff asunto oggetto itemlabel label what incident entry titel bezeichnung ereignis betreff titre événement evenement título titulo evento titolo gebeurtenis händelse tytuł zdarzenie название событие заголовок العنوان الحدث عنوان واقعہ 标题 事件 名称 標題 タイトル 出来事 件名',
+    'eventtitle eventname activity task message msg suceso wydarzenie subject objet betreff asunto oggetto itemlabel label what incident entry titel bezeichnung ereignis betreff titre événement evenement título titulo evento titolo gebeurtenis händelse tytuł zdarzenie название событие заголовок العنوان الحدث عنوان واقعہ 标题 事件 名称 標題 タイトル 出来事 件名 เหตุการณ์ กิจกรรม رویداد',
   ],
   [
     'when',
-    'datetime zeitraum datierung période periode periodo fechas timestamp ts epoch timecreated dateutc datetimeutc utc dateandtime dateofevent incidentdate eventtime pointintime day datum zeitpunkt tag fecha data datum-tijd termin дата التاريخ تاریخ 日期 时间 時間 日付 日時 年月日',
+    'datetime zeitraum datierung période periode periodo fechas timestamp ts epoch timecreated dateutc datetimeutc utc dateandtime dateofevent incidentdate eventtime pointintime day datum zeitpunkt tag fecha data datum-tijd termin дата التاريخ تاریخ 日期 时间 時間 日付 日時 年月日 publishedat releasedate releasedat วันที่ วันเดือนปี تاریخشمسی التاريخالهجري',
   ],
   [
     'start',

@@ -1,0 +1,120 @@
+import { calendarOf, type Day, dayFrom, midnight, plusDays } from '../../../shared/time/day';
+import { dayText } from '../../../shared/time/day-text';
+
+/** Calendars of which days can be told in ours, by their names in Unicode (CLDR). */
+export type NamedCalendar = 'persian' | 'islamic-umalqura' | 'buddhist';
+
+interface Counted {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** About when the calendar began, and how long its years are. */
+const BEGAN: Readonly<Record<Exclude<NamedCalendar, 'buddhist'>, readonly [Day, number]>> = {
+  persian: [dayFrom(622, 3, 22), 365.2422],
+  'islamic-umalqura': [dayFrom(622, 7, 19), 354.36707],
+};
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+/** What a calendar calls a day. */
+function countedOn(day: Day, calendar: string): Counted {
+  const format =
+    FORMATS.get(calendar) ??
+    new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' });
+  FORMATS.set(calendar, format);
+  const parts = new Map(format.formatToParts(new Date(midnight(day))).map(({ type, value }) => [type, Number.parseInt(value, 10)]));
+  return { year: parts.get('year') ?? 0, month: parts.get('month') ?? 0, day: parts.get('day') ?? 0 };
+}
+
+/** Our day of a day of such a calendar, found by asking what it calls those around; null where it has no such day. */
+export function dayOf(counted: Counted, calendar: NamedCalendar): Day | null {
+  const { year, month, day } = counted;
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  if (calendar === 'buddhist') {
+    const ours = dayFrom(year - 543, month, day);
+    return calendarOf(ours).month === month ? ours : null;
+  }
+  const [began, length] = BEGAN[calendar];
+  const about = plusDays(began, Math.floor((year - 1) * length + ((month - 1) * length) / 12 + day - 1));
+  for (let by = 0; by <= 10; by += 1)
+    for (const near of [plusDays(about, by), plusDays(about, -by)]) {
+      const found = countedOn(near, calendar);
+      if (found.year === year && found.month === month && found.day === day) return near;
+    }
+  return null;
+}
+
+const MONTHS: Readonly<Record<NamedCalendar, readonly string[]>> = {
+  persian: 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'.split(' '),
+  'islamic-umalqura': 'محرم|صفر|ربيع الأول|ربيع الآخر|جمادى الأولى|جمادى الآخرة|رجب|شعبان|رمضان|شوال|ذو القعدة|ذو الحجة'.split('|'),
+  buddhist: 'มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม'.split(' '),
+};
+const SHORT_THAI = 'ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.'.split(' ');
+const YEARS: Readonly<Record<NamedCalendar, readonly [number, number]>> = {
+  persian: [1200, 1500],
+  'islamic-umalqura': [1300, 1600],
+  buddhist: [2400, 2700],
+};
+/** Until 1940 the Thai year began in April: which of our years its first months were in, its number does not tell. */
+const FIRST_THAI = 2484;
+const TIME = String.raw`(?:[T,\s]+(\d{1,2}:\d\d(?::\d\d)?))?$`;
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?${TIME}`);
+const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})${TIME}`);
+
+/**
+ * A date of another calendar as EDTF of ours: a day exactly, a month or a year as some day within it. Null where it is none of its dates, as one of our
+ * years is none; day before month where the year stands last, as everywhere where people count so.
+ */
+export function inOurCalendar(text: string, calendar: NamedCalendar): string | null {
+  const plain = inDigits(text, calendar);
+  const [, first = '', month = '', day = '', time] = YEAR_FIRST.exec(plain) ?? [];
+  const [, lastDay = '', lastMonth = '', last = '', lastTime] = DAY_FIRST.exec(plain) ?? [];
+  const said = first === '' ? { year: last, month: lastMonth, day: lastDay, time: lastTime } : { year: first, month, day, time };
+  const year = Number(said.year);
+  const [from, to] = YEARS[calendar];
+  if (said.year === '' || year < from || year > to || (calendar === 'buddhist' && year < FIRST_THAI)) return null;
+  if (said.month === '')
+    return calendar === 'buddhist' ? String(year - 543) : within({ year, month: 1 }, { year: year + 1, month: 1 }, calendar);
+  const number = Number(said.month);
+  if (said.day === '') {
+    if (number < 1 || number > 12) return null;
+    if (calendar === 'buddhist') return `${year - 543}-${said.month.padStart(2, '0')}`;
+    return within({ year, month: number }, number === 12 ? { year: year + 1, month: 1 } : { year, month: number + 1 }, calendar);
+  }
+  const ours = dayOf({ year, month: number, day: Number(said.day) }, calendar);
+  return ours === null ? null : `${dayText(ours)}${said.time === undefined ? '' : `T${said.time.padStart(5, '0')}`}`;
+}
+
+/** Whether a text has a year that can only be one of the calendar, whatever else it is. */
+export function hasYearOf(text: string, calendar: NamedCalendar): boolean {
+  const [from, to] = YEARS[calendar];
+  const year = Number(/(?<!\d)\d{4}(?!\d)/.exec(text.replace(/\p{Nd}/gu, narrow))?.[0]);
+  return year >= from && year <= to;
+}
+
+/** Some day from the first of one month to the one before the first of another. */
+function within(first: Omit<Counted, 'day'>, after: Omit<Counted, 'day'>, calendar: NamedCalendar): string | null {
+  const [from, to] = [first, after].map((month) => dayOf({ ...month, day: 1 }, calendar));
+  return from == null || to == null ? null : `[${dayText(from)}..${dayText(plusDays(to, -1))}]`;
+}
+
+/** The digits of Europe for those of the east, and numbers for the names of months. */
+function inDigits(text: string, calendar: NamedCalendar): string {
+  const plain = text
+    .trim()
+    .replace(/\p{Nd}/gu, (digit) => narrow(digit))
+    .replace(/^(?:พ\.?ศ\.?|B\.?E\.?)\s*|\s*(?:AP|AH|B\.?E\.?|هـ|ه\.?ش\.?|ش|ق)\.?$/giu, '');
+  const names = [MONTHS[calendar], ...(calendar === 'buddhist' ? [SHORT_THAI] : [])];
+  const [, day = '', name = '', year = ''] = /^(?:(\d{1,2})\s+)?(\D{2,20}?)\s*(?:พ\.ศ\.\s*)?(\d{4})(?=$|[\s,])/u.exec(plain) ?? [];
+  const month = Math.max(...names.map((all) => all.indexOf(name.trim()))) + 1;
+  if (month === 0 || year === '') return plain;
+  return plain.replace(/^.*?\d{4}/u, [year, month, ...(day === '' ? [] : [day])].join('/'));
+}
+
+/** A digit of any script as ours. */
+export function narrow(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  const zero = [0x0660, 0x06f0, 0x0e50, 0xff10, 0x30].find((one) => code >= one && code <= one + 9) ?? code;
+  return String(code - zero);
+}
