@@ -7,5 +7,8 @@ import { readDocument } from './read-document';
 parentPort?.postMessage('begun');
 readDocument(workerData.what).then(
   (result) => parentPort?.postMessage(result),
-  (reason: unknown) => parentPort?.postMessage(fail('internal', `Annals made a mistake reading this document: ${String(reason)}.`)),
+  (reason: unknown) =>
+    parentPort?.postMessage(
+      fail('internal', `Annals made a mistake reading this document: ${String(reason)}. Nothing was changed. Paste its text instead.`),
+    ),
 );

@@ -62,7 +62,11 @@ it('a message whose text is attached says so, and what is attached', async () =>
   );
   expect(found).toMatchObject({
     ok: false,
-    error: { code: 'invalid', message: 'There is no text in it. What is attached was not read: plan.pdf.' },
+    error: {
+      code: 'invalid',
+      message:
+        'There is no text in it. What is attached was not read: plan.pdf. Nothing was changed. Read the file that holds the text, or paste the text.',
+    },
   });
 });
 

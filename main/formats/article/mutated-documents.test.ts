@@ -62,8 +62,11 @@ async function outcomeOf(read: Reader, bytes: Uint8Array, name: string): Promise
     const answer = (await read(bytes, name)) as Awaited<ReturnType<typeof readArticle>>;
     if (answer.ok) return { is: answer.value.text === '' ? 'unclear' : 'read', said: answer.value.text.slice(0, 40) };
     const { code, message } = answer.error;
-    // A sentence for people, with nothing of the program in it.
-    const isClear = code === 'invalid' && /^[A-Z“].*\.$/su.test(message) && !/undefined|\bat .*:\d+|Error|\[object/.test(message);
+    // Sentences for people, which say what to do, with nothing of the program in them.
+    const isClear =
+      code === 'invalid' &&
+      /^[A-Z“].*\. Nothing was changed\. [A-Z].*\.$/su.test(message) &&
+      !/undefined|\bat .*:\d+|Error|\[object/.test(message);
     return { is: isClear ? 'refused' : 'unclear', said: message };
   } catch (error) {
     return { is: 'thrown', said: String(error) };

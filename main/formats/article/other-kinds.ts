@@ -1,4 +1,5 @@
-import { Unreadable } from '../unreadable';
+import type { Unreadable } from '../unreadable';
+import { Refused } from './refused';
 
 /** How files begin that hold articles, too, each byte as a character, and what to do about them. */
 const OTHERS: readonly { readonly begins: readonly string[]; readonly refusal: () => Unreadable }[] = [
@@ -9,11 +10,15 @@ const OTHERS: readonly { readonly begins: readonly string[]; readonly refusal: (
   { begins: ['{\\rtf'], refusal: () => toBeSavedAs('A rich text file (RTF)') },
   {
     begins: ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'RIFF', 'II*\0', 'MM\0*'],
-    refusal: () => new Unreadable('The file is a picture: it has no text that could be read. Paste its text.'),
+    refusal: () =>
+      new Refused(
+        'The file is a picture: it has no text that could be read.',
+        'A program for text recognition (OCR) can take the text out of it; or paste the text.',
+      ),
   },
   {
     begins: ['Rar!', '7z\xbc\xaf', '\x1f\x8b'],
-    refusal: () => new Unreadable('The file is an archive. Take the article out of it first.'),
+    refusal: () => new Refused('The file is an archive.', 'Take the article out of it and read that.'),
   },
 ];
 
@@ -24,7 +29,8 @@ export function refuseOthers(start: string): void {
 
 /** @param what is it, with its article, as the beginning of a sentence */
 export function toBeSavedAs(what: string, otherwise = ''): Unreadable {
-  return new Unreadable(
-    `${what} is not read. Open it in its own program and save it as .docx, .pdf or text. ${otherwise}Or paste the text.`,
+  return new Refused(
+    `${what} is not read.`,
+    `Open it in its own program and save it as .docx, .pdf or text. ${otherwise}Or paste the text.`,
   );
 }

@@ -12,6 +12,7 @@ import { readDocx } from './docx/read-docx';
 import { readMarkdown } from './markdown';
 import { refuseOthers } from './other-kinds';
 import { paragraphs } from './paragraphs';
+import { A_PART, Refused, refusalWords } from './refused';
 
 /** Bytes by which a file is told. A PDF may begin up to so far in (ISO 32000-1, annex H, note 13). */
 const SNIFFED = 1024;
@@ -25,6 +26,8 @@ const CONTROLS: ReadonlySet<string> = new Set(
   '\x01\x02\x03\x04\x05\x06\x07\b\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1c\x1d\x1e\x1f\x7f',
 );
 const MADE = 'When it was published is not said; the day on which the file was made was taken.';
+
+const SAVE_AS = 'Open it in its own program and save it as .docx, .pdf or text, or paste its text.';
 
 /** Of one document. */
 const MOST_NOTES = 100;
@@ -43,8 +46,8 @@ export function readArticle(
   tell: (share: number) => void = () => undefined,
 ): Promise<Result<Article>> {
   return guarded(async () => {
-    if (bytes.length === 0) throw new Unreadable('The file is empty.');
-    if (bytes.length > MAX_BYTES) throw new Unreadable(`The file is larger than ${MAX_BYTES / 1_000_000} MB.`);
+    if (bytes.length === 0) throw new Refused('The file is empty.', 'Choose another file, or paste the text.');
+    if (bytes.length > MAX_BYTES) throw new Refused(`The file is larger than ${MAX_BYTES / 1_000_000} MB.`, A_PART);
     return articleOf(await documentOf(bytes, name, tell), name, context);
   });
 }
@@ -75,7 +78,7 @@ async function documentOf(bytes: Uint8Array, name: string, tell: (share: number)
   // A NUL or two is a stray of some program.
   const share = (isOne: (sign: string) => boolean): number => [...begins].filter(isOne).length / begins.length;
   const isNoise = share((sign) => sign === '\0') > MOST_NULS || share((sign) => CONTROLS.has(sign)) > MOST_CONTROLS;
-  if (!encoding.startsWith('utf-16') && isNoise) throw new Unreadable('The file is no text, and no document that can be read.');
+  if (!encoding.startsWith('utf-16') && isNoise) throw new Refused('The file is no text, and no document that can be read.', SAVE_AS);
   const read: Document = isMarkdown ? readMarkdown(text) : { kind: 'text', text };
   return { ...read, notes: note === null ? [] : [note] };
 }
@@ -95,7 +98,11 @@ function articleOf(document: Document, name: string, context: PublicationContext
   const whole = paragraphs(document.text);
   const text = whole.length > MOST_ARTICLE ? cut(whole) : whole;
   // What was left out may be what was meant: an attached document, a comment.
-  if (text.trim() === '') throw new Unreadable(['There is no text in it.', ...(document.notes ?? [])].join(' '));
+  if (text.trim() === '')
+    throw new Refused(
+      ['There is no text in it.', ...(document.notes ?? [])].join(' '),
+      'Read the file that holds the text, or paste the text.',
+    );
   const own = bylineOf(text, context);
   const evidence = [text, document.publisher ?? '', document.url ?? ''].join('\n');
   const [inFields] = (document.published ?? []).flatMap((written) => publicationOf(brief(written), context, evidence) ?? []);
@@ -147,9 +154,10 @@ async function guarded(read: () => Promise<Article>): Promise<Result<Article>> {
   try {
     return ok(await read());
   } catch (error) {
-    if (error instanceof Unreadable) return fail('invalid', error.message);
+    if (error instanceof Unreadable) return fail('invalid', refusalWords(error));
     // Too many calls within each other: who reads an element within an element within an element.
-    if (error instanceof RangeError) return fail('invalid', 'The document was not read: parts of it lie too deep within each other.');
+    if (error instanceof RangeError)
+      return fail('invalid', refusalWords(new Refused('The document was not read: parts of it lie too deep within each other.', A_PART)));
     throw error;
   }
 }

@@ -1,8 +1,8 @@
 import PostalMime, { type Email } from 'postal-mime';
-import { Unreadable } from '../unreadable';
 import { brief, type Document } from './document';
 import { htmlText } from './html/read-html';
 import { paragraphs } from './paragraphs';
+import { Refused } from './refused';
 
 /** Its attachments stand in memory, too. */
 const MOST_BYTES = 60_000_000;
@@ -13,7 +13,7 @@ const POINTER = 200;
 
 /** A message as it was sent (RFC 5322, MIME): the form for people that says most; what is attached is named and not read. @throws Unreadable */
 export async function readMail(bytes: Uint8Array): Promise<Document> {
-  if (bytes.length > MOST_BYTES) throw new Unreadable(`The message is larger than ${MOST_BYTES / 1_000_000} MB.`);
+  if (bytes.length > MOST_BYTES) throw new Refused(`The message is larger than ${MOST_BYTES / 1_000_000} MB.`, FROM_MAIL);
   const mail = await parsed(bytes);
   const plain = paragraphs(mail.text ?? '');
   const formatted = mail.html === undefined ? '' : htmlText(mail.html);
@@ -40,10 +40,20 @@ export async function readMail(bytes: Uint8Array): Promise<Document> {
   };
 }
 
+const FROM_MAIL = 'Open it in your mail program and paste the text that you need.';
+
+/** What the library says is for programmers. */
+function whyNot(said: string): string {
+  if (/nesting/i.test(said)) return `The message was not read: its parts lie more than ${LIMITS.maxNestingDepth} deep within each other.`;
+  if (/header/i.test(said))
+    return `The message was not read: what stands above its text is longer than ${LIMITS.maxHeadersSize / 1_000_000} MB.`;
+  return 'The message is damaged and cannot be read.';
+}
+
 async function parsed(bytes: Uint8Array): Promise<Email> {
   try {
     return await PostalMime.parse(bytes, LIMITS);
   } catch (error) {
-    throw new Unreadable(`The message cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new Refused(whyNot(error instanceof Error ? error.message : ''), FROM_MAIL);
   }
 }

@@ -1,9 +1,9 @@
 import { MOST_ARTICLE } from '../../../../shared/article/article';
-import { Unreadable } from '../../unreadable';
 import { readXml } from '../../xml/read-xml';
 import { openZip, type Zip } from '../../zip/read-zip';
 import type { Document } from '../document';
 import { toBeSavedAs } from '../other-kinds';
+import { Refused } from '../refused';
 
 /*
  * A document of a word processor (ECMA-376 part 1, chapter 17, “WordprocessingML”): its paragraphs as they read. Nothing that it names elsewhere is
@@ -22,7 +22,7 @@ export function readDocx(bytes: Uint8Array, mostPart = MOST_PART): Document {
   const zip = openZip(bytes);
   if (zip.has('mimetype') && zip.small('mimetype', MOST_FACTS).includes('opendocument')) throw toBeSavedAs('An OpenDocument file');
   if (!zip.has(MAIN))
-    throw new Unreadable('The file is an archive, but no document of a word processor. Take the article out of it first.');
+    throw new Refused('The file is an archive, but no document of a word processor.', 'Take the article out of it and read that.');
   const facts = coreProperties(zip);
   const notes = ['footnotes', 'endnotes', 'comments'].filter(
     (part) => zip.has(`word/${part}.xml`) && bodyText(zip, `word/${part}.xml`, mostPart) !== '',

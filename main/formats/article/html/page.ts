@@ -1,5 +1,5 @@
 import { DOMParser } from 'linkedom';
-import { Unreadable } from '../../unreadable';
+import { FROM_BROWSER, Refused } from '../refused';
 
 /* The one file that imports linkedom: a tree of elements without a browser. Scripts are text in it, and nothing that a page names is fetched. */
 
@@ -62,12 +62,15 @@ function refuseMonsters(html: string): void {
   for (const { 0: tag, 1: closing = '', 2: name = '', index } of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
     if (closing === '') count += 1;
     if (closing === '' && hasMonstrousHead(html, index + tag.length))
-      throw new Unreadable(`The page was not read: an element in it has more than ${MOST_ATTRIBUTES.toLocaleString('en')} attributes.`);
+      throw new Refused(
+        `The page was not read: an element in it has more than ${MOST_ATTRIBUTES.toLocaleString('en')} attributes.`,
+        FROM_BROWSER,
+      );
     if (count > MOST_ELEMENTS)
-      throw new Unreadable(`The page was not read: it has more than ${MOST_ELEMENTS.toLocaleString('en')} elements.`);
+      throw new Refused(`The page was not read: it has more than ${MOST_ELEMENTS.toLocaleString('en')} elements.`, FROM_BROWSER);
     if (UNENDED.test(name.toLowerCase())) continue;
     depth = closing === '' ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > DEEPEST) throw new Unreadable('The page was not read: its elements lie too deep within each other.');
+    if (depth > DEEPEST) throw new Refused('The page was not read: its elements lie too deep within each other.', FROM_BROWSER);
   }
 }
 

@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { decodeBySigns } from '../../decode';
 import { encodingNamed, textIn } from '../../encoding/encodings';
-import { Unreadable } from '../../unreadable';
 import type { Document } from '../document';
+import { FROM_BROWSER, Refused } from '../refused';
 import { first, isElement, type Page, type PageElement, pageOf } from './page';
 import { pageFacts } from './page-facts';
 import { pageText } from './page-text';
@@ -35,7 +35,7 @@ const BESIDE = [
 
 /** The readable part of a page (as reader views of browsers find it) and what the page says of itself. @throws Unreadable */
 export function readHtml(bytes: Uint8Array): Document {
-  if (bytes.length > MOST_BYTES) throw new Unreadable(`The page is larger than ${MOST_BYTES / 1_000_000} MB.`);
+  if (bytes.length > MOST_BYTES) throw new Refused(`The page is larger than ${MOST_BYTES / 1_000_000} MB.`, FROM_BROWSER);
   const { text, note } = decodedPage(bytes);
   const page = pageOf(text);
   const facts = pageFacts(page);

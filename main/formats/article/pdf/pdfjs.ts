@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { PROTECTED, Unreadable } from '../../unreadable';
+import { Refused } from '../refused';
 
 /* The one file that imports pdf.js. It runs without its worker, in the process that reads, and is handed nothing but bytes: it fetches no part, font or table. */
 
@@ -76,8 +76,9 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
 
 function refusalOf(error: unknown): Error {
   const name = error instanceof Error ? error.name : '';
-  if (name === 'PasswordException') return new Unreadable(PROTECTED);
-  return new Unreadable('The file is damaged: it is no PDF that can be read.');
+  if (name === 'PasswordException')
+    return new Refused('The file is protected by a password.', 'Save it without one and choose it again, or paste its text.');
+  return new Refused('The file is damaged: it is no PDF that can be read.', 'Fetch it again from where it came, or paste its text.');
 }
 
 async function factsOf(document: PDFDocumentProxy): Promise<Map<string, string>> {

@@ -1,6 +1,6 @@
 import { MOST_ARTICLE } from '../../../../shared/article/article';
-import { Unreadable } from '../../unreadable';
 import type { Document } from '../document';
+import { Refused } from '../refused';
 import { paragraphsOf } from './join-lines';
 import { linesOf } from './lines';
 import { type OpenPdf, openPdf } from './pdfjs';
@@ -38,12 +38,14 @@ export async function readPdf(bytes: Uint8Array, tell: (share: number) => void, 
     const isRightToLeft = mostlyRightToLeft(pages);
     const text = paragraphsOf(pages.flatMap(({ lines }) => inReadingOrder(lines, isRightToLeft))).join('\n\n');
     if (text === '')
-      throw new Unreadable(
-        'This PDF has no text: its pages are pictures. A program for text recognition (OCR) can add it; or paste the text.',
+      throw new Refused(
+        'This PDF has no text: its pages are pictures.',
+        'A program for text recognition (OCR) can add it; or paste the text.',
       );
     if ((text.match(UNKNOWN)?.length ?? 0) > text.length * MOST_UNKNOWN)
-      throw new Unreadable(
-        'The text of this PDF cannot be read: its fonts do not say which letters their signs are. Paste the text from where it came.',
+      throw new Refused(
+        'The text of this PDF cannot be read: its fonts do not say which letters their signs are.',
+        'Paste the text from where it came.',
       );
     const title = facts.get('Title');
     return {
