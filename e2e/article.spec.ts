@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from './fixtures';
-import { articleDialog, counts, openArticle, proposal, readText, textOf } from './pages/article';
+import type { Page } from '@playwright/test';
+import { expect, test, unwrap } from './fixtures';
+import { articleDialog, counts, keptText, openArticle, proposal, readText, textOf } from './pages/article';
+import { eventDetails } from './pages/inspector';
+import { openTable, titleCell } from './pages/table';
 import { dragFile, undo } from './pages/window';
 import { eventsOf, expectEvents, snapshotOf } from './program';
 
@@ -125,4 +128,47 @@ test('a dropped article of an unknown day asks for it, is text and nothing else,
   await dialog.getByRole('button', { name: 'Go on' }).click();
   await expect(proposal(dialog, 1)).toBeFocused();
   expect(await snapshotOf(page)).toMatchObject({ total: 12, revision: 1 });
+});
+
+test('a source of an article shows its sentence marked and in view in the text that was kept, also after a restart, and gives the keyboard back', async ({
+  launch,
+  newFolder,
+}) => {
+  const sentence = 'Mohsin Naqvi opened a training centre in Karachi on 20 January 2026.';
+  const around = Array.from({ length: 120 }, (_, at) => `Paragraph ${at + 1} says nothing of any day, at some length and for no reason.`);
+  const userData = newFolder();
+  const before = await launch({ userData });
+  const dialog = await readText(before.page, [...around, sentence, 'And so on.', ...around].join('\n\n'));
+  await expect(proposal(dialog, 1).getByRole('blockquote')).toHaveText(sentence);
+  await proposal(dialog, 1).getByRole('button', { name: 'Accept' }).click();
+  await dialog.getByRole('button', { name: 'Add 1 to the timeline' }).click();
+  await expectEvents(before.page, 13);
+  const added = (await eventsOf(before.page)).find(({ when }) => when === '2026-01-20');
+  const showIn = async (page: Page): Promise<void> => {
+    await openTable(page);
+    await titleCell(page, added?.title ?? '').click();
+    const button = eventDetails(page).getByRole('button', { name: 'Show in text: Pasted text' });
+    await button.click();
+    await expect(keptText(page).marked).toHaveText(sentence);
+    await expect(keptText(page).marked).toBeInViewport();
+    await expect(textOf(keptText(page).dialog)).not.toContainText('Paragraph 60 says');
+    await page.keyboard.press('Escape');
+    await expect(keptText(page).dialog).toBeHidden();
+    await expect(button).toBeFocused();
+  };
+  await showIn(before.page);
+  await before.quit();
+  const { page } = await launch({ userData });
+  await showIn(page);
+
+  // What came from elsewhere has the hash of a text that lies elsewhere.
+  unwrap(
+    await page.evaluate(async (lane) => {
+      const sources = [{ title: 'From another file', quotation: 'It rained.', passage: '0-10', textHash: 'ab'.repeat(32) }];
+      return window.annals.events.add({ draft: { title: 'Rain', when: '2026-01-21', lane, sources } });
+    }, added?.lane ?? ''),
+  );
+  await titleCell(page, 'Rain').click();
+  await eventDetails(page).getByRole('button', { name: 'Show in text: From another file' }).click();
+  await expect(page.getByRole('dialog', { name: 'From another file' })).toContainText('The text is not kept with this timeline.');
 });

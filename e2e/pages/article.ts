@@ -26,3 +26,9 @@ export const counts = (dialog: Locator): Locator => dialog.getByRole('status').f
 
 /** The text that is read, with its dates. */
 export const textOf = (dialog: Locator): Locator => dialog.getByRole('region', { name: 'Text of the article' });
+
+/** The kept text of a source that was pasted, and the words in it that the source rests on. */
+export function keptText(page: Page): { readonly dialog: Locator; readonly marked: Locator } {
+  const dialog = page.getByRole('dialog', { name: 'Pasted text' });
+  return { dialog, marked: textOf(dialog).locator('[data-quoted]') };
+}
