@@ -32,6 +32,8 @@ export const theme = createTheme({
     Modal: {
       defaultProps: { yOffset: 68, lockScroll: false, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.35 } },
     },
+    // Menus, too. What fades in has the keyboard only some frames after the key that opened it (focus-opened.ts).
+    Popover: { defaultProps: { transitionProps: { duration: 0 } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': strings.notices.hide } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
   },

@@ -27,16 +27,7 @@ export function FacetMenu({ facet, query, disabled, onChange }: FacetMenuProps) 
   const [only] = asked;
   const chosen = asked.length === 0 ? null : asked.length === 1 && only !== undefined ? only : String(asked.length);
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-start"
-      offset={4}
-      shadow="md"
-      trapFocus
-      returnFocus
-      transitionProps={{ duration: 0 }}
-    >
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" offset={4} shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <button
           type="button"

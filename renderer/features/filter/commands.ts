@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { Command } from '../../state/command';
 import { FILTER_ID } from '../../state/field-ids';
 import { filterState, openFilter } from '../../state/filter/filter-state';
@@ -33,12 +34,14 @@ export const PREVIOUS_MATCH: Command = {
   run: () => void goAmongMatches(-1),
 };
 
-/** Its bar stands over chart and table only, and is there after the next drawing. */
+/** Its bar stands over chart and table only. It is drawn at once: the next key is typed into it. */
 function filter(): void {
   const { tab, show } = viewState.getState();
-  if (tab !== 'timeline' && tab !== 'table') show('timeline');
-  openFilter();
-  requestAnimationFrame(() => focusField(FILTER_ID));
+  flushSync(() => {
+    if (tab !== 'timeline' && tab !== 'table') show('timeline');
+    openFilter();
+  });
+  focusField(FILTER_ID);
 }
 
 export const FILTER_COMMANDS: readonly Command[] = [FILTER_COMMAND, NEXT_MATCH, PREVIOUS_MATCH];

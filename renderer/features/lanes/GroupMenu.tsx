@@ -15,7 +15,7 @@ export function GroupMenu() {
   const title = by === null ? words.menu : words.menuOf(stateStrings.grouping.names[by]);
   const check = (isChosen: boolean) => (isChosen ? <IconCheck size={14} stroke={2} aria-label={words.chosen} /> : null);
   return (
-    <Menu position="bottom-start" offset={4} shadow="md" width={220} transitionProps={{ duration: 0 }} withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-start" offset={4} shadow="md" width={220} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className={by === null ? 'group-button' : 'group-button chosen'} aria-label={title} title={title}>
           <IconLayoutRows size={15} stroke={1.7} aria-hidden="true" />

@@ -39,9 +39,11 @@ export function SettleForm({ series, occurrence, asking, onDone: close }: Settle
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const save = useRef<HTMLButtonElement>(null);
-  // After the menu has given the focus back to its button, which is gone by now.
+  // At once, for the next key; and again after a menu has given the focus back to its button.
   useEffect(() => {
-    const timer = setTimeout(() => (field.current ?? save.current)?.focus(), 0);
+    const focus = () => (field.current ?? save.current)?.focus();
+    focus();
+    const timer = setTimeout(focus, 0);
     return () => clearTimeout(timer);
   }, []);
   const said = useMemo<Said>(() => (asking.said === null || !asking.day ? asking.said : { ...asking.said, on: day }), [asking, day]);

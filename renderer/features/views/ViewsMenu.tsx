@@ -17,7 +17,7 @@ export function ViewsMenu() {
   const open = viewState.getState().open;
   return (
     // Mantine's placeholder for the first focus is no item, which a menu may not hold.
-    <Menu position="bottom-start" offset={4} shadow="md" width={300} transitionProps={{ duration: 0 }} withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-start" offset={4} shadow="md" width={300} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className="views-button" aria-label={current === null ? words.menu : words.menuOf(current.title)}>
           <IconBookmark size={14} stroke={1.7} aria-hidden="true" />

@@ -29,17 +29,7 @@ interface DatePickerProps {
 export function DatePicker({ label, when, context, onChoose }: DatePickerProps) {
   const [open, setOpen] = useState(false);
   return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      width={312}
-      position="bottom-end"
-      shadow="md"
-      trapFocus
-      returnFocus
-      closeOnEscape={false}
-      transitionProps={{ duration: 0 }}
-    >
+    <Popover opened={open} onChange={setOpen} width={312} position="bottom-end" shadow="md" trapFocus returnFocus closeOnEscape={false}>
       <Popover.Target>
         <ActionIcon
           size={22}

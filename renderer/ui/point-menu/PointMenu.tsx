@@ -34,7 +34,6 @@ function Open({ content: { x, y, label, groups }, platform }: OpenProps) {
       offset={2}
       shadow="md"
       width={260}
-      transitionProps={{ duration: 0 }}
       returnFocus={false}
       withInitialFocusPlaceholder={false}
     >

@@ -15,15 +15,7 @@ export function DensityMenu() {
   const name = words.menu(words.names[now]);
   return (
     // Mantine's placeholder for the first focus is no item, which a menu may not hold.
-    <Menu
-      position="bottom-end"
-      offset={4}
-      shadow="md"
-      width={300}
-      alignItemsLabels="all"
-      transitionProps={{ duration: 0 }}
-      withInitialFocusPlaceholder={false}
-    >
+    <Menu position="bottom-end" offset={4} shadow="md" width={300} alignItemsLabels="all" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className="chip density-chip" aria-label={name} title={name}>
           <IconBaselineDensityMedium size={14} stroke={1.7} aria-hidden="true" />

@@ -37,7 +37,6 @@ function OpenMenu({ about }: { readonly about: About }) {
       offset={4}
       shadow="md"
       width={260}
-      transitionProps={{ duration: 0 }}
       withInitialFocusPlaceholder={false}
       returnFocus={false}
       onClose={close}

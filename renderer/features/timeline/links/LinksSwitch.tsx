@@ -11,14 +11,7 @@ const words = strings.links;
 export function LinksSwitch() {
   const mode = useStore(preferencesState, (state) => state.preferences.chartLinks);
   return (
-    <Menu
-      position="bottom-end"
-      offset={4}
-      shadow="md"
-      alignItemsLabels="all"
-      transitionProps={{ duration: 0 }}
-      withInitialFocusPlaceholder={false}
-    >
+    <Menu position="bottom-end" offset={4} shadow="md" alignItemsLabels="all" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className="chip" title={words.switchHint}>
           {words.switch}
