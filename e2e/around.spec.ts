@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { timelineRegion } from './pages/chart';
 import { eventDetails, titleField } from './pages/inspector';
-import { untilStill } from './still';
+import { stillBox, untilStill } from './still';
 import { importedIn } from './timelines';
 
 /* Getting around a timeline of many events: counts open, what is found is seen, and windows that were seen are come back to. */
@@ -27,23 +27,6 @@ const countOf = (page: Page, lane: string): Locator =>
     .getByRole('option', { name: new RegExp(`events in ${lane}`) })
     .first();
 
-/** Where something stands once it moves no more. */
-async function restingBox(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
-  let last: Awaited<ReturnType<Locator['boundingBox']>> = null;
-  await expect
-    .poll(
-      async () => {
-        const before = last;
-        last = await locator.boundingBox();
-        return last !== null && JSON.stringify(last) === JSON.stringify(before);
-      },
-      { intervals: [300] },
-    )
-    .toBe(true);
-  if (last === null) throw new Error('it is not drawn');
-  return last;
-}
-
 test('a count of events at one moment lists them, by mouse and keys; a double click on it begins nothing', async ({
   launch,
   newFolder,
@@ -55,7 +38,7 @@ test('a count of events at one moment lists them, by mouse and keys; a double cl
   await expect(canvas).toBeVisible();
   await expect.poll(async () => Number(await timelineRegion(page).getAttribute('data-counted'))).toBeGreaterThan(100);
   await expect(countOf(page, 'Calls')).toHaveCount(1);
-  const box = await restingBox(countOf(page, 'Calls'));
+  const box = await stillBox(countOf(page, 'Calls'));
   await page.mouse.dblclick(box.x + box.width / 2, box.y);
   await expect(list).toBeVisible();
   await expect(eventDetails(page).getByRole('textbox', { name: 'When' })).toHaveCount(0);
@@ -106,7 +89,7 @@ test('a typed date is gone to, back and forward lead among the windows seen, eve
   await page.keyboard.press('Enter');
   await page.keyboard.press('Alt+ArrowLeft');
   await untilStill(page);
-  expect(await shownWindow(page)).toBe('February 2024 – June 2024');
+  await expect.poll(() => shownWindow(page)).toBe('February 2024 – June 2024');
   await page.keyboard.press('Alt+ArrowRight');
   await expect.poll(() => shownWindow(page)).toMatch(/^\w+ 202[23] – \w+ 202[67]$/);
   await page.keyboard.press('Alt+ArrowLeft');
@@ -128,7 +111,7 @@ test('a typed date is gone to, back and forward lead among the windows seen, eve
   await expect.poll(() => shownWindow(page)).toBe('November 2022 – February 2023');
   await quit();
   const again = await launch({ file, userData });
-  expect(await shownWindow(again.page)).toBe('November 2022 – February 2023');
+  await expect.poll(() => shownWindow(again.page)).toBe('November 2022 – February 2023');
 });
 
 test('all that is found is marked at once, gone through by F3 and Enter, and Escape ends it', async ({ launch, newFolder }) => {

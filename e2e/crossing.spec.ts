@@ -4,6 +4,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { expect, test, unwrap } from './fixtures';
 import { choose, importDialog, openExport, openImport } from './pages/dialogs';
 import { expectEvents, snapshotOf } from './program';
+import { untilStill } from './still';
 
 /* What crosses from process to process is counted in the messages themselves, each of which is looked at on its way. */
 
@@ -135,6 +136,7 @@ test('what draws a timeline does not outlive what the window shows, and draws th
   const { app, page } = await launch();
   // The window has its own words before anything is counted.
   await expect(page.getByRole('region', { name: 'Timeline' }).getByRole('option').first()).toBeVisible();
+  await untilStill(page);
   await countCrossings(app);
   const preview = (options: object = {}): Promise<string> =>
     page

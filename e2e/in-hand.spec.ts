@@ -56,8 +56,8 @@ test('several are marked by Ctrl, by a rubber band and by keys, the same ones in
   // The other goes along as an outline, as far as the one in the hand has come.
   const along = page.locator('.along-ghosts > div');
   await expect(along).toHaveCount(1);
-  const [outline, stands] = [await along.boundingBox(), await other.boundingBox()];
-  expect((outline?.x ?? 0) - (stands?.x ?? 0)).toBeGreaterThan(20);
+  const ahead = async () => ((await along.boundingBox())?.x ?? 0) - ((await other.boundingBox())?.x ?? 0);
+  await expect.poll(ahead).toBeGreaterThan(20);
   await page.mouse.up();
   await expect(along).toHaveCount(0);
   await expect.poll(async () => [...(await whens())].filter(([title, when]) => before.get(title) !== when).length).toBe(2);

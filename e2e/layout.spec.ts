@@ -5,6 +5,7 @@ import { blockBackups, restoreDialog } from './pages/backups';
 import { fileBanner } from './pages/file-troubles';
 import { quickAddField } from './pages/quick-add';
 import { clickMenu } from './program';
+import { untilStill } from './still';
 
 /* Nothing lies over what has to be read, also in a narrow window, or in one that is enlarged to twice its size. */
 
@@ -46,6 +47,7 @@ for (const [width, theme] of [
     const banner = fileBanner(page);
     await expect(banner).toBeVisible();
     await expect(page.getByRole('button', { name: 'Silences' })).toBeVisible();
+    await untilStill(page);
     await expectApart(page, '.tabs :is([role="tab"], .chip)');
     await expectApart(page, '.toolbar :is(button, input)');
 
@@ -53,6 +55,7 @@ for (const [width, theme] of [
     await quickAdd.fill(`since the middle of March 2026 ${'a title that fills the field to its end and beyond '.repeat(3)}`);
     const hint = page.locator('.quick-echo');
     await expect(hint).toHaveAttribute('data-below', 'true');
+    await untilStill(page);
     const [hinted, line] = [await boxOf(hint), await boxOf(banner.getByRole('alert'))];
     await page.screenshot({ path: info.outputPath('hint.png') });
     expect(shared(hinted, line)).toBe(0);
@@ -64,6 +67,8 @@ for (const [width, theme] of [
     await dialog.getByRole('button', { name: 'Back up now' }).click();
     const notice = page.getByRole('alert').filter({ hasText: 'This did not work.' });
     await expect(notice).toBeVisible();
+    // It glides in.
+    await untilStill(page);
     await page.screenshot({ path: info.outputPath('notice.png') });
     expect(shared(await boxOf(notice), await boxOf(dialog.getByRole('heading').first()))).toBe(0);
     for (const button of await dialog.getByRole('button').all()) expect(shared(await boxOf(notice), await boxOf(button))).toBe(0);

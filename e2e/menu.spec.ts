@@ -10,6 +10,7 @@ import { addSaved, quickAddField } from './pages/quick-add';
 import { openTable, titleCell } from './pages/table';
 import { tab } from './pages/window';
 import { clickMenu } from './program';
+import { untilStill } from './still';
 
 /** Which of these choices of the menu are greyed. */
 function greyed(app: ElectronApplication, labels: readonly string[]): Promise<string[]> {
@@ -224,6 +225,8 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(dialog).toBeVisible();
       await page.evaluate(() => window.annals.backups.make());
       await expect(notice.first()).toBeVisible();
+      // It glides in, and moves from one side of the window to the other as a dialog opens.
+      await untilStill(page);
       await page.screenshot({ path: info.outputPath(`notice-${theme}-${name}.png`) });
       if (name === DIALOGS[0]?.[0]) expect(await violations(page)).toEqual([]);
       const buttons = await boxesOf(dialog.getByRole('button'));

@@ -4,6 +4,7 @@ import { eventOnChart } from './pages/chart';
 import { eventDetails } from './pages/inspector';
 import { undo } from './pages/window';
 import { eventsOf } from './program';
+import { untilStill } from './still';
 
 /** Everything that could move with a clock: marks, axis, inspector, what a date typed now means. */
 async function whatIsSeen(page: Page): Promise<unknown> {
@@ -18,15 +19,8 @@ async function whatIsSeen(page: Page): Promise<unknown> {
     page
       .locator('.vis-time-axis .vis-text:not(.vis-measure)')
       .evaluateAll((all) => all.map((one) => [one.textContent, Math.round(one.getBoundingClientRect().x)]));
-  let marks = await lefts();
-  // Until the chart stands still.
-  await expect
-    .poll(async () => {
-      const before = JSON.stringify(marks);
-      marks = await lefts();
-      return JSON.stringify(marks) === before;
-    })
-    .toBe(true);
+  await untilStill(page);
+  const marks = await lefts();
   const events = await eventsOf(page);
   return {
     marks,
