@@ -18,7 +18,8 @@ function outside(trace: string): string[] {
 }
 
 function trace(file: string, command: readonly string[]): { status: number | null; lines: string } {
-  const { status } = spawnSync('strace', [...TRACE, '-o', file, ...command], { encoding: 'utf8', timeout: 55_000 });
+  // Finds what hangs, which nobody else can while this waits.
+  const { status } = spawnSync('strace', [...TRACE, '-o', file, ...command], { encoding: 'utf8', timeout: test.info().timeout * 0.9 });
   return { status, lines: readFileSync(file, 'utf8') };
 }
 
