@@ -39,6 +39,14 @@ test('fields that a key brings have the letters typed right after it', async ({ 
   await expect(eventOnChart(page, 'harbour')).toBeFocused();
 });
 
+test('Enter right after the words that are looked for goes to what they find, and to nothing that was found before', async ({ launch }) => {
+  const { page } = await launch();
+  await typeAhead(page, ['Control+f', 'confidential', 'Enter']);
+  await expect(titleField(page)).toHaveValue(/^Naqvi signs/);
+  await typeAhead(page, ['Control+f', 'dialogue', 'Enter']);
+  await expect(titleField(page)).toHaveValue(/^7th Foreign Ministers/);
+});
+
 test('a menu that a key opens has the arrows pressed right after it, and a field that it brings the letters', async ({ launch }) => {
   const { page } = await launch();
   await openTab(page, 'Reviews');

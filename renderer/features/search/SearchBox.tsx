@@ -17,6 +17,7 @@ import { searchState } from '../../state/search-state';
 import { announce } from '../../ui/announce';
 import { leaveField } from '../../ui/focus-home';
 import { Keycaps } from '../../ui/Keycaps';
+import { useOnChange } from '../../ui/use-on-change';
 import { FoundSteps } from './FoundSteps';
 import { goAmongFound } from './go-among-found';
 import { strings } from './strings';
@@ -33,6 +34,8 @@ interface Found {
   readonly total: number;
   readonly capped: boolean;
   readonly error: string | null;
+  /** It is what was found before; what is typed now is still looked for. */
+  readonly isOfBefore: boolean;
 }
 
 /** Finds events while typing. The list hangs below the field; the focus stays in the field, as in any search box. */
@@ -40,6 +43,8 @@ export function SearchBox() {
   const text = useStore(searchState, (state) => state.text);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  /** Enter was pressed before what is typed was found: it is gone to once it is. */
+  const [entered, setEntered] = useState(false);
   const found = useFound(text);
   const isFound = useStore(foundState, (state) => text !== '' && state.found !== null && state.found.rows.length > 0);
   const listId = useId();
@@ -48,6 +53,12 @@ export function SearchBox() {
   const events = found?.events ?? [];
   const chosen = events[Math.min(active, events.length - 1)];
   const shown = open && text.trim() !== '';
+  const isThere = found !== null && !found.isOfBefore;
+  useOnChange(entered && isThere, () => {
+    if (!entered || !isThere) return;
+    setEntered(false);
+    if (shown && chosen !== undefined) choose(chosen);
+  });
 
   function choose(event: FullEvent): void {
     setOpen(false);
@@ -62,6 +73,9 @@ export function SearchBox() {
       event.preventDefault();
       setOpen(true);
       setActive((position) => (shown ? (Math.min(position, events.length - 1) + step + events.length) % events.length : position));
+    } else if (event.key === 'Enter' && !event.shiftKey && shown && !isThere) {
+      event.preventDefault();
+      setEntered(true);
     } else if (event.key === 'Enter' && !event.shiftKey && shown && chosen !== undefined) {
       event.preventDefault();
       choose(chosen);
@@ -107,6 +121,7 @@ export function SearchBox() {
         onChange={(event) => {
           setText(event.currentTarget.value);
           setActive(0);
+          setEntered(false);
           setOpen(true);
         }}
         onFocus={() => setOpen(true)}
@@ -193,6 +208,6 @@ function useFound(text: string): Found | null {
   useEffect(() => {
     if (value !== undefined) announce(value.total === 0 ? strings.search.none(query) : strings.search.count(value.total, value.capped));
   }, [query, value]);
-  if (error !== null) return { events: [], total: 0, capped: false, error: error.message };
-  return last === null || last === undefined ? null : { ...last, error: null };
+  if (error !== null) return { events: [], total: 0, capped: false, error: error.message, isOfBefore: false };
+  return last === null || last === undefined ? null : { ...last, error: null, isOfBefore: value === undefined };
 }
