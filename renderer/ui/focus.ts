@@ -17,15 +17,6 @@ export function focusOnce(element: HTMLElement | null): void {
   element?.focus();
 }
 
-/**
- * As a `ref`, gives the keyboard to a field of a Mantine dialog that was opened by a key, before the next key can come. Mantine itself does so
- * in a timer, and keys that are waiting while the window is busy go first: they would be lost. A microtask later than the drawing, since the
- * dialog notes in its effects where the focus was, to give it back.
- */
-export function focusAtOpening(element: HTMLElement | null): void {
-  if (element !== null) queueMicrotask(() => element.focus());
-}
-
 function inputOf(id: string): HTMLInputElement | null {
   const field = document.getElementById(id);
   return field instanceof HTMLInputElement ? field : null;

@@ -5,7 +5,6 @@ import { useStore } from 'zustand';
 import { useSnapshot } from '../../state/hooks';
 import { preferencesState } from '../../state/preferences-state';
 import { strings as stateStrings } from '../../state/strings';
-import { focusAtOpening } from '../../ui/focus';
 import { Keycaps } from '../../ui/Keycaps';
 import { strings } from '../strings';
 import { paletteStore } from './palette';
@@ -48,7 +47,6 @@ function PaletteBody({ query }: { readonly query: string }) {
   return (
     <>
       <Spotlight.Search
-        ref={focusAtOpening}
         role="combobox"
         aria-label={strings.palette.search}
         aria-expanded={entries.length > 0}
