@@ -1,4 +1,4 @@
-// npm run bench -- store [--quick], filter [--full], picture [--quick], scene, dates [--show], open or chart [--quick | --sizes=100,2000] [--rounds N] [--folder DIR]: measures, prints a table, writes out/bench/*.json and fails past a limit.
+// npm run bench -- store [--quick], filter [--full], picture [--quick], scene, memory [--mb N] [--most N], dates [--show], open or chart [--quick | --sizes=100,2000] [--rounds N] [--folder DIR]: measures, prints a table, writes out/bench/*.json and fails past a limit.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { bundle, root } from './bundle.mjs';
@@ -7,6 +7,7 @@ const benches = {
   store: 'bench/store/run.ts',
   picture: 'bench/picture/run.ts',
   filter: 'bench/filter/run.ts',
+  memory: 'bench/memory/run.ts',
   scene: 'bench/scene/run.ts',
   open: 'bench/open/run.mjs',
   chart: 'bench/chart/run.mjs',

@@ -1,5 +1,6 @@
 import type { DateOrder } from '../../shared/time/typed/reading';
 import { understandDate } from '../../shared/time/typed-date';
+import { apart } from '../intake/apart';
 import { MAX_FIELD, MAX_ROWS } from '../intake/caps';
 import { Clearing } from '../intake/collect';
 import { orderWords } from '../intake/evidence/order-of-column';
@@ -35,7 +36,7 @@ export function readTable(source: TableSource, before: ImportContext, gathered: 
   for (const { row } of above) gathered.outcomes.notEvent(row, 'This stands above the header.');
   if (!hasHeader) gathered.note('No row names the columns: the first row was read as an event.');
   if (above.length > 0) gathered.note(`The header is in row ${header.row.toLocaleString('en')}; what stands above it was passed over.`);
-  const names = header.cells.map((name) => name.trim());
+  const names = header.cells.map((name) => apart(name.trim()));
   const own = isOwnHeader(names);
   const headers = headersMark(names);
   const remembered = own || !hasHeader ? null : (before.remembered?.(headers) ?? null);

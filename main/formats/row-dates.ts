@@ -64,16 +64,21 @@ export class RowDates {
   when(row: number, cell: CellOf): When {
     const dated = this.withDayAbove(row, cell);
     const written = writtenDates(dated);
+    return this.readings?.calendar.named ? this.inOtherCalendar(row, written, dated) : this.span(row, written, dated);
+  }
+
+  /** The date of a record whose header names another calendar than ours; what was written stands in the summary. */
+  private inOtherCalendar(row: number, written: WrittenDates, cell: CellOf): When {
     const whyNot = [written.start, written.end].map((text) => this.readings?.calendar.whyNot(text) ?? null).find((why) => why !== null);
     if (whyNot !== undefined) {
       this.gathered.problem(row, this.called.when ?? this.called.start ?? this.called.end ?? 'When', whyNot ?? '');
       return { when: UNDATED };
     }
     const [start = '', end = ''] = [written.start, written.end].map((text) => this.readings?.calendar.ours(text) ?? text);
-    const read = this.span(row, { ...written, start, end }, dated);
+    const read = this.span(row, { ...written, start, end }, cell);
     if (start === written.start && end === written.end) return read;
     const said = `Date as written: ${[written.start, written.end].filter(Boolean).join(' – ')}`;
-    return { ...read, summary: [read.summary ?? dated('summary'), said].filter(Boolean).join('\n\n') };
+    return { ...read, summary: [read.summary ?? cell('summary'), said].filter(Boolean).join('\n\n') };
   }
 
   /** The cells of a row that has a time and no day, with the day of the last row that had one: programmes of a day write it once. */

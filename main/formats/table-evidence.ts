@@ -50,7 +50,8 @@ export function readingsOf(
     calendar.see(record.row, written.start);
     calendar.see(record.row, written.end);
     const { allDay } = written;
-    const [start = '', end = ''] = [written.start, written.end].map((text) => calendar.ours(text) ?? text);
+    const start = calendar.ours(written.start) ?? written.start;
+    const end = calendar.ours(written.end) ?? written.end;
     const [startOpen, endOpen] = [start, end].map(lacksZone);
     const hasZone = zones !== null && (startOpen || endOpen) && zones.see(record.row, cell('zone'));
     const hasEndZone = endZones !== null && endOpen && endZones.see(record.row, cell('endZone'));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TableShape } from '../../shared/import';
 import type { ColumnUse } from '../../shared/mapping';
+import { apart } from '../intake/apart';
 import type { ImportContext } from '../intake/imported';
 import { type Mapping, plainHeader } from '../intake/mapping/column-use';
 import { findHeader, knownNames } from '../intake/mapping/find-header';
@@ -101,5 +102,5 @@ export function shapeOf(
 }
 
 function shortCell(cell: string): string {
-  return cell.length > SHOWN_LENGTH ? `${cell.slice(0, SHOWN_LENGTH)}…` : cell;
+  return apart(cell.length > SHOWN_LENGTH ? `${cell.slice(0, SHOWN_LENGTH)}…` : cell);
 }

@@ -1,4 +1,5 @@
 import { eventDraftSchema } from '../../shared/event';
+import { apart } from './apart';
 import { Clearing } from './collect';
 import type { ImportedEvent } from './imported-event';
 
@@ -129,9 +130,4 @@ function eventOf([row, lane, id, before, ...values]: Values): ImportedEvent {
   // What was put in is what comes out.
   const event = { row, lane, id, draft: draft as ImportedEvent['draft'] };
   return before === null ? event : { ...event, before };
-}
-
-/** A piece of a text that does not keep the text it was cut from. */
-function apart(text: string): string {
-  return Buffer.from(text, 'utf8').toString('utf8');
 }
