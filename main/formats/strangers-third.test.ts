@@ -85,3 +85,40 @@ it('what is about a time and short, or of round years before ours, is about its 
     datesOf(table('Find,Date', 'Necropolis,c. 4500–4200 BC', 'Teapot,c. 1770–75', 'Painter,c. 1525–1569', 'Thinker,c. 470–399 BC')),
   ).toEqual(['-4499~/-4199~', '1770~/1775~', '1525~/1569', '-0469~/-0398']);
 });
+
+it('fiscal years that name two years are those, also where a month could stand there', () => {
+  expect(datesOf(table('Programme,Fiscal year', 'Border,FY2010/11', 'Roads,FY2022/23'))).toEqual(['2010/2011', '2022/2023']);
+  expect(datesOf(table('Programme,FY', 'Border,FY2010/11', 'Roads,FY 2022-23'))).toEqual(['2010/2011', '2022/2023']);
+});
+
+it('reigns before the year 1000 are dates under a header that says so', () => {
+  const reigns = table('Herrscher;Regierungszeit', 'Konrad I.;911–918', 'Heinrich I.;919–936', 'Rudolf von Rheinfelden;1077–1080');
+  expect(datesOf(reigns)).toEqual(['0911/0918', '0919/0936', '1077/1080']);
+});
+
+it('of a Trello board the cards are read, and not what was done on it', () => {
+  const card = {
+    idList: 'l1',
+    idMembers: ['m1'],
+    labels: [{ name: 'legal' }],
+    desc: 'to all',
+    url: 'https://trello.com/c/1',
+    dateLastActivity: '2025-01-01',
+  };
+  const imported = json({
+    name: 'Audit',
+    lists: [{ id: 'l1', name: 'Doing' }],
+    members: [{ id: 'm1', fullName: 'Ada K' }],
+    cards: [
+      { ...card, name: 'Send', due: '2025-03-14T12:00:00.000Z', start: null },
+      { ...card, name: 'Visit', due: '2025-03-28T16:00:00.000Z', start: '2025-03-26T08:00:00.000Z', closed: true },
+    ],
+    actions: Array.from({ length: 5 }, (_, id) => ({ id, date: '2025-03-01T10:00:00.000Z', type: 'updateCard' })),
+  });
+  expect(imported.problems).toEqual([]);
+  expect(imported.drafts.map(({ draft, lane }) => [draft.title, draft.when, lane, draft.actors, draft.tags])).toEqual([
+    ['Send', '2025-03-14T12:00:00.000Z', 'Doing', ['Ada K'], ['legal']],
+    ['Visit', '2025-03-26T08:00:00.000Z/2025-03-28T16:00:00.000Z', 'Doing', ['Ada K'], ['legal']],
+  ]);
+  expect(imported.notes[0]).toContain('Not taken over: actions');
+});

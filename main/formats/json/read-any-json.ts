@@ -7,6 +7,7 @@ import { readJson } from './read-annals';
 import { repeatedKeys, repeatedWords } from './repeated-keys';
 import { readStix } from './stix';
 import { readTimelineJs } from './timeline-js';
+import { trelloCards, trelloNote } from './trello';
 import { at, isObject, type JsonObject } from './values';
 
 /**
@@ -32,6 +33,8 @@ export function readAnyJson(text: string, context: ImportContext): Imported {
 function readRoot(root: unknown, context: ImportContext): Imported {
   const known = readStix(root, context) ?? readMisp(root, context) ?? readTimelineJs(root, context);
   if (known !== null) return known;
+  const cards = trelloCards(root);
+  if (cards !== null) return readEntries(entriesOf(cards), [trelloNote(root)], 'json', context);
   const dated = datedEntries(root, context);
   if (dated !== null)
     return readEntries(entriesOf(dated), ['Each key is a date: it was read as that of what stands under it.'], 'json', context);

@@ -114,7 +114,7 @@ export class DateEvidence {
     const pair = pairOf(text);
     if (pair === null) return;
     // With a slash it is no season: EDTF writes them with a hyphen.
-    const isPart = pair.slash ? pair.second >= 1 && pair.second <= 12 : isPartOfYear(pair.second);
+    const isPart = !pair.isFiscal && (pair.slash ? pair.second >= 1 && pair.second <= 12 : isPartOfYear(pair.second));
     if (pair.follows) {
       this.following.add(row);
       this.pairExample ??= text;

@@ -87,7 +87,7 @@ function isZoneCell(cell: string): boolean {
 
 /** Words of headers above dates of any kind, which then may be years alone. */
 const DATED =
-  /dat(?:e|um|ed|a|iert|ing)s?\b|year|\bann(?:ée|o|us)|\baño|jahr|season|saison|temporada|period|reign|when|week|woche|semaine|month|дата|год|年|日/iu;
+  /dat(?:e|um|ed|a|iert|ing)s?\b|year|\bann(?:ée|o|us)|\baño|jahr|season|saison|temporada|period|reign|regier|amtszeit|règne|reinado|^fy$|when|week|woche|semaine|month|дата|год|年|日/iu;
 
 /** Words of headers above counts of time; of numbers alone nothing else tells that they are no ids. */
 const COUNTED_TIME = /time|date|zeit|datum|stamp|epoch|_ts\b|\bts\b|visit|seen|created|modified|accessed|added|last/i;
@@ -101,9 +101,9 @@ export function areCounts(cells: readonly string[], name: string): boolean {
 /** `20240115`: numbers of which all are days of our time are hardly anything else. */
 const COMPACT_DAY = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
-/** A year alone, or two years that follow each other. */
+/** A year alone, two years of which the first has three digits, or two that follow each other. */
 function isYears(cell: string): boolean {
-  return /^[-−]?\d{3,4}$/.test(cell) || pairOf(cell)?.follows === true;
+  return /^(?:[-−]?\d{3,4}|\d{3}\s?[-–]\s?\d{3,4})$/.test(cell) || pairOf(cell)?.follows === true;
 }
 
 /**

@@ -90,14 +90,14 @@ function yearPair(text: string, { yearPairs }: ColumnProof): string {
   return pair?.follows ? `${pair.first}/${String(Number(pair.first) + 1).padStart(4, '0')}` : text;
 }
 
-/** `2020-21`, `2010/11`, `1648/9`: a year and a shorter number; whether that is the next year. Null for other text. */
-export function pairOf(text: string): { first: string; second: number; slash: boolean; follows: boolean } | null {
-  const [, first = '', sign, digits = ''] = /^(\d{4})([-‐‑‒–—−/])(\d\d?)$/.exec(text) ?? [];
+/** `2020-21`, `2010/11`, `1648/9`, `FY2010/11`: a year and a shorter number; whether that is the next year, and whether it can be nothing else. Null for other text. */
+export function pairOf(text: string): { first: string; second: number; slash: boolean; follows: boolean; isFiscal: boolean } | null {
+  const [, fiscal = '', first = '', sign, digits = ''] = /^(FY\s?)?(\d{4})([-‐‑‒–—−/])(\d\d?)$/i.exec(text) ?? [];
   if (sign === undefined) return null;
   const next = String(Number(first) + 1).padStart(4, '0');
   // Of one digit nobody writes 1649/0.
   const follows = next.endsWith(digits) && digits !== '0';
-  return { first, second: Number(digits), slash: sign === '/', follows };
+  return { first, second: Number(digits), slash: sign === '/', follows, isFiscal: fiscal !== '' };
 }
 
 function bceYear(text: string, { negativeYears }: ColumnProof): string {
