@@ -30,7 +30,8 @@ export interface Listbox {
 export interface ListboxHandlers {
   /** What a screen reader says of an item. */
   describe(item: ChartItem): string;
-  onFocus(item: ChartItem): void;
+  /** @param returned the keyboard was nowhere and comes back to where it was, as when a dialog closes: nobody has gone to the item */
+  onFocus(item: ChartItem, returned: boolean): void;
   onOpen(item: ChartItem): void;
   /** Left or right arrow: from one item to its neighbour in time. */
   onStep(from: ChartItem, to: ChartItem): void;
@@ -79,7 +80,7 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
     if (item === undefined) return;
     away = id;
     hadFocus = true;
-    handlers.onFocus(item);
+    handlers.onFocus(item, false);
   };
   const focusQuietly = (element: HTMLElement | undefined) => {
     quiet = true;
@@ -91,11 +92,12 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
     const id = idOf(event.target);
     hadFocus = id !== null;
     if (id === null) return;
+    const returned = event.relatedTarget === null && id === active;
     active = id;
     if (quiet) return;
     away = null;
     const item = known.get(id);
-    if (item !== undefined) handlers.onFocus(item);
+    if (item !== undefined) handlers.onFocus(item, returned);
   });
   // vis-timeline keeps a click from moving the focus, so the arrow keys would go on from somewhere else.
   host.addEventListener('click', (event) => {

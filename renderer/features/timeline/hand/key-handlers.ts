@@ -32,9 +32,10 @@ export function keyHandlers({ crowd, selection, moves, marking, edits, acts, ann
   const isChosen = ({ eventId }: EventItem): boolean => eventId === selection.event();
   return {
     describe: withLinks,
-    onFocus(item) {
+    onFocus(item, returned) {
       crowd.activate(item.id);
-      moves.bringIntoView(item);
+      // What was chosen before may be left behind by now: the chart is going where the dialog that has closed sent it.
+      if (!returned || selection.item() !== item.id) moves.bringIntoView(item);
       if (item.kind !== 'bucket' && item.kind !== 'claim' && selection.item() !== item.id) selection.select(item.id);
     },
     onStep(from, to) {
