@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readTaken } from '../../main/formats/import';
 import { readSource } from '../../main/import/import-source';
-import { csvOf } from '../../testing/formats/large-table';
+import { csvOf } from './large-table';
 
 const CONTEXT = { today: '2026-11-28', zone: 'Europe/Berlin', order: 'dmy' } as const;
 const numberAfter = (name: string, usual: number): number => {

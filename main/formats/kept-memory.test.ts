@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
-import { csvOf } from '../../testing/formats/large-table';
+import { csvOf } from '../../bench/memory/large-table';
 import { readTaken } from './import';
 import { heldOnce } from './source-bytes';
 
