@@ -172,3 +172,41 @@ test('a source of an article shows its sentence marked and in view in the text t
   await eventDetails(page).getByRole('button', { name: 'Show in text: From another file' }).click();
   await expect(page.getByRole('dialog', { name: 'From another file' })).toContainText('The text is not kept with this timeline.');
 });
+
+test('what has little of an event in it is folded behind the others, shown on demand or by its date, and left without a word', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  const dialog = await readText(
+    page,
+    'Published: February 10, 2026\n\nIn 2023, 45 % of households had savings. A convoy was attacked near Gwadar on 12 January 2026. Debt stood at 61 percent in December 2025. A bridge was closed on 2 February 2026.',
+  );
+  const more = (count: number) => dialog.getByRole('button', { name: `${count} more, with little of an event in them` });
+  const cards = dialog.getByRole('group', { name: /^\d of \d: / });
+  await expect(counts(dialog)).toHaveText('0 accepted, 0 merged, 0 skipped, 2 open');
+  await expect(cards).toHaveCount(2);
+  await more(2).click();
+  await expect(cards).toHaveCount(4);
+  await expect(proposal(dialog, 1)).toContainText('45 %');
+  await expect(more(2)).toHaveAttribute('aria-expanded', 'true');
+  // The one in hand is higher than the others, wherever it stands now.
+  await expect
+    .poll(async () => {
+      const boxes = await Promise.all((await cards.all()).map((card) => card.boundingBox()));
+      return boxes.every((box, at) => at === 0 || (box?.y ?? 0) >= (boxes[at - 1]?.y ?? 0) + (boxes[at - 1]?.height ?? 0));
+    })
+    .toBe(true);
+  await more(2).click();
+  await textOf(dialog).getByRole('button', { name: 'December 2025' }).click();
+  await expect(cards).toHaveCount(3);
+  await expect(proposal(dialog, 1)).toBeFocused();
+  await page.keyboard.press('s');
+  await expect(counts(dialog)).toHaveText('0 accepted, 0 merged, 1 skipped, 2 open');
+  for (const _ of [1, 2]) await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Add 2 to the timeline' }).click();
+  await expect(dialog).toBeHidden();
+  await expectEvents(page, 14);
+  // Nothing is left of it to be gone on with.
+  await openArticle(page);
+  await expect(dialog.getByRole('button', { name: 'Go on' })).toHaveCount(0);
+});

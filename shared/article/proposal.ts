@@ -32,6 +32,8 @@ export const proposalSchema = z.object({
   lane: z.string().max(100),
   /** Nothing of the text is like what a lane holds: it is the first. */
   laneGuessed: z.literal(true).optional(),
+  /** It has a date and little of an event in it: figures, a reference, a label, a row of a table. */
+  slight: z.literal(true).optional(),
   /** Names that the timeline already uses and that stand in the sentence. */
   actors: names,
   places: names,

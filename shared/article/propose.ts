@@ -8,6 +8,7 @@ import { Names, withFamilyNames } from './names-in';
 import { passageOf } from './passage';
 import type { Proposal } from './proposal';
 import { MOST_PROPOSALS } from './reading';
+import { isSlight } from './slight';
 import { type Statement, statementsIn } from './statements';
 import { tellingWords } from './words-in';
 
@@ -42,6 +43,7 @@ export function proposalsFrom(text: string, statements: readonly Statement[], kn
       n: index + 1,
       ...statement,
       ...(lane === null ? { lane: first, laneGuessed: true as const } : { lane }),
+      ...(isSlight(text, statement) ? { slight: true as const } : {}),
       ...named,
       same: alike.sameAs(statement, sentence, [...named.actors, ...named.places], rests.get(passageOf(statement.quotation)) === 1),
     };

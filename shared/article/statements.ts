@@ -19,7 +19,7 @@ import { titleOf } from './title';
 import { monthOf, vagueWhen } from './vague';
 
 /** What an article says of when, before anything is known of the timeline. */
-export type Statement = Omit<Proposal, 'n' | 'lane' | 'laneGuessed' | 'actors' | 'places' | 'same'>;
+export type Statement = Omit<Proposal, 'n' | 'lane' | 'laneGuessed' | 'slight' | 'actors' | 'places' | 'same'>;
 
 /** Quotations are no longer than that; a longer sentence is quoted around its date. UTF-16 units. */
 const MOST_QUOTATION = 2000;

@@ -38,6 +38,17 @@ describe('annals read', () => {
     expect(await answer('list', file)).toEqual(before);
   });
 
+  it('lists what has little of an event in it behind the others, with the numbers that it has', async () => {
+    writeFileSync(article, 'Published: 12 March 2026\n\nIn 2023, 45 % of households had savings. The minister resigned in January 2026.');
+    const { out } = await annals('read', file, article);
+    expect(out).toMatch(/^2 .*resigned[^\n]*\n1 more, with little of an event in it:\n1 .*45 %/);
+    const { proposals } = await answer('read', file, article);
+    expect(proposals.map(({ n, slight }: Record<string, unknown>) => [n, slight])).toEqual([
+      [1, true],
+      [2, undefined],
+    ]);
+  });
+
   it('enters what is accepted as one step', async () => {
     const { accepted } = await answer('read', file, article, '--accept', '2, 6');
     expect(accepted.label).toMatch(/^Read “/);

@@ -44,7 +44,7 @@ export const readCommand: Command = {
       for (const note of article.notes) io.error(printable(`annals: ${note}`));
       if (article.readBefore !== undefined) io.error(`annals: ${readBeforeWords(article.readBefore, proposals)}`);
       if (article.published === null) io.error(`annals: ${NOT_PUBLISHED}`);
-      io.out(proposals.length === 0 ? 'Nothing dated was found.' : table(proposals.map((one) => rowOf(one, lanes, zone))));
+      io.out(proposals.length === 0 ? 'Nothing dated was found.' : listOf(proposals, lanes, zone));
       if (ack !== null) io.out(printable(`${ack.label}: ${decisions.length} of ${proposals.length} entered.`));
     });
   },
@@ -73,6 +73,15 @@ function answerOf(article: Article, proposals: readonly Proposal[], lanes: reado
     })),
     ...(ack === null ? {} : { accepted: { revision: ack.revision, label: ack.label } }),
   };
+}
+
+/** Those with little of an event in them stand behind the others, with the numbers that they have. */
+function listOf(proposals: readonly Proposal[], lanes: readonly FullLane[], zone: string): string {
+  const rows = (all: readonly Proposal[]): string => table(all.map((one) => rowOf(one, lanes, zone)));
+  const slight = proposals.filter((one) => one.slight === true);
+  const others = proposals.filter((one) => one.slight !== true);
+  if (slight.length === 0 || others.length === 0) return rows(proposals);
+  return `${rows(others)}\n${slight.length} more, with little of an event in ${slight.length === 1 ? 'it' : 'them'}:\n${rows(slight)}`;
 }
 
 function rowOf(

@@ -76,11 +76,12 @@ interface UnfinishedProps {
 /** A reading that was begun before. Nothing takes its place without a word. */
 function Unfinished({ kept, dropped, flow }: UnfinishedProps) {
   const title = kept.article.title ?? strings.article.untitled;
-  const of = kept.proposals.length;
+  const said = kept.decisions.length;
+  const of = said + countsOf(kept).open;
   return (
     <section className="article-kept" aria-label={strings.article.dialog}>
       <p>
-        <strong>{of === 0 ? text.keptUndated(title) : text.kept(title, of - countsOf(kept).open, of)}</strong>{' '}
+        <strong>{kept.proposals.length === 0 ? text.keptUndated(title) : text.kept(title, said, of)}</strong>{' '}
         <span className="quiet">{text.insteadHint}</span>
       </p>
       <div className="form-actions">

@@ -7,7 +7,7 @@ import { offer } from '../../ui/notices';
 import { useOnChange } from '../../ui/use-on-change';
 import { ProposalCard } from './ProposalCard';
 import { ProposalForm } from './ProposalForm';
-import { asEdited, edited, editOf, replaced } from './reading';
+import { asEdited, edited, editOf, replaced, slightOf } from './reading';
 import { strings } from './strings';
 
 const text = strings.article;
@@ -28,7 +28,10 @@ interface ProposalListProps {
 
 /** What is proposed, in order of time, one card each. Only the cards on screen exist, and the one in hand. */
 export function ProposalList({ reading, takes, active, focused, onGo, onDecide, onReopen, onChange, onEditing }: ProposalListProps) {
-  const { proposals } = reading;
+  const [unfolded, setUnfolded] = useState(false);
+  const slight = slightOf(reading);
+  const folded = new Set(unfolded ? [] : slight.filter(({ n }) => n !== active && !takes.has(n)));
+  const proposals = reading.proposals.filter((one) => !folded.has(one));
   const scroller = useRef<HTMLElement>(null);
   /** The one whose form was opened: none any more once the article was read anew, when its number may be another's. */
   const [opened, setOpened] = useState<Proposal | null>(null);
@@ -41,6 +44,8 @@ export function ProposalList({ reading, takes, active, focused, onGo, onDecide, 
     count: proposals.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (index === place ? 230 : 82),
+    // Heights are of proposals, whose places change when others are unfolded.
+    getItemKey: (index) => proposals[index]?.n ?? index,
     overscan: 6,
     gap: 8,
     rangeExtractor: (range) => withPlace(defaultRangeExtractor(range), place),
@@ -81,7 +86,7 @@ export function ProposalList({ reading, takes, active, focused, onGo, onDecide, 
     if (next !== undefined) onGo(next.n);
   }
 
-  if (proposals.length === 0) return <p className="article-none quiet">{text.none}</p>;
+  if (reading.proposals.length === 0) return <p className="article-none quiet">{text.none}</p>;
   return (
     <section ref={scroller} className="proposals" aria-label={text.proposals} aria-description={text.proposalsHint} onKeyDown={onKeyDown}>
       <ol className="proposal-list" style={{ height: rows.getTotalSize() }}>
@@ -122,7 +127,7 @@ export function ProposalList({ reading, takes, active, focused, onGo, onDecide, 
               ) : (
                 <ProposalCard
                   article={reading.article}
-                  proposals={proposals}
+                  proposals={reading.proposals}
                   proposal={shown}
                   decision={takes.get(n)}
                   isEdited={reading.edits.some((one) => one.n === n)}
@@ -141,6 +146,11 @@ export function ProposalList({ reading, takes, active, focused, onGo, onDecide, 
           );
         })}
       </ol>
+      {slight.length > 0 && (
+        <button type="button" className="text-button proposals-slight" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+          {text.slight(unfolded ? slight.length : folded.size)}
+        </button>
+      )}
     </section>
   );
 }

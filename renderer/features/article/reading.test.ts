@@ -2,7 +2,21 @@ import { expect, it } from 'vitest';
 import type { Article } from '../../../shared/article/article';
 import type { Proposal } from '../../../shared/article/proposal';
 import { type Reading, readingSchema } from '../../../shared/article/reading';
-import { asEdited, begun, countsOf, decided, edited, intoOf, isSpent, leftOpen, nextOpen, readAnew, reopened, taken } from './reading';
+import {
+  asEdited,
+  begun,
+  countsOf,
+  decided,
+  edited,
+  intoOf,
+  isSpent,
+  leftOpen,
+  nextOpen,
+  readAnew,
+  reopened,
+  slightOf,
+  taken,
+} from './reading';
 
 const article: Article = {
   name: '',
@@ -97,4 +111,21 @@ it('is spent once every proposal was skipped, and not before', () => {
   expect(isSpent(decided(skipped, { n: 3, take: 'skip' }))).toBe(true);
   // Another day of publication may bring some.
   expect(isSpent(begun(article, []))).toBe(false);
+});
+
+it('is done once all is decided but what has little of an event in it, which is gone on with from one of its kind', () => {
+  const [first = proposal(1, 'Monday', ''), ...others] = all;
+  const mixed = begun(article, [first, ...others.map((one) => ({ ...one, slight: true as const }))]);
+  expect(slightOf(mixed).map(({ n }) => n)).toEqual([2, 3]);
+  expect(countsOf(mixed).open).toBe(1);
+  const done = decided(mixed, { n: 1, take: 'accept' });
+  expect([nextOpen(done, 1), nextOpen(done, 2), leftOpen(done), isSpent(done)]).toEqual([null, 3, null, false]);
+  expect(leftOpen(decided(mixed, { n: 2, take: 'accept' }))?.proposals.map(({ n }) => n)).toEqual([1, 3]);
+  expect(isSpent(decided(mixed, { n: 1, take: 'skip' }))).toBe(true);
+  // Where there is nothing else they are what there is to decide.
+  const alone = begun(
+    article,
+    all.map((one) => ({ ...one, slight: true as const })),
+  );
+  expect([slightOf(alone), countsOf(alone).open, nextOpen(alone, 0)]).toEqual([[], 3, 1]);
 });

@@ -21,10 +21,25 @@ export function begun(article: Article, proposals: readonly Proposal[]): Reading
   return { key: crypto.randomUUID(), article, proposals: [...proposals], decisions: [], edits: [] };
 }
 
-export function countsOf({ proposals, decisions }: Reading): Counts {
+/** Proposals with little of an event in them, which are shown behind the others and may be left as they are; none where there are no others. */
+export function slightOf({ proposals }: Pick<Reading, 'proposals'>): readonly Proposal[] {
+  const slight = proposals.filter((one) => one.slight === true);
+  return slight.length === proposals.length ? [] : slight;
+}
+
+export function countsOf(reading: Reading): Counts {
+  const { decisions } = reading;
+
   const of = (take: Take): number => decisions.filter((one) => one.take === take).length;
   const counts = { accepted: of('accept'), merged: of('merge'), skipped: of('skip') };
-  return { ...counts, open: proposals.length - decisions.length };
+  return { ...counts, open: openOf(reading).length };
+}
+
+/** What is still to be decided. */
+function openOf(reading: Reading): Proposal[] {
+  const said = new Set(reading.decisions.map(({ n }) => n));
+  const slight = new Set(slightOf(reading));
+  return reading.proposals.filter((one) => !said.has(one.n) && !slight.has(one));
 }
 
 /** Says what becomes of a proposal, in the place of what was said of it before. */
@@ -78,10 +93,11 @@ export function replaced(reading: Reading, n: number, made: Omit<Edit, 'n'> | nu
   return edited(edited(reading, n, null), n, made);
 }
 
-/** The open proposal behind this one in time, else the first open one; null where all are decided. */
-export function nextOpen({ proposals, decisions }: Reading, n: number): number | null {
-  const said = new Set(decisions.map((one) => one.n));
-  const open = proposals.filter((one) => !said.has(one.n));
+/** The open proposal behind this one in time, else the first open one; null where all are decided. From one with little of an event in it, others of that kind are next, too. */
+export function nextOpen(reading: Reading, n: number): number | null {
+  const said = new Set(reading.decisions.map((one) => one.n));
+  const isSlight = reading.proposals.find((one) => one.n === n)?.slight === true;
+  const open = isSlight ? reading.proposals.filter((one) => !said.has(one.n)) : openOf(reading);
   return (open.find((one) => one.n > n) ?? open[0])?.n ?? null;
 }
 
@@ -129,12 +145,14 @@ export function taken({ decisions, edits }: Reading): Decision[] {
 
 /** What is left to be read once that is done; null where every proposal was decided. */
 export function leftOpen(reading: Reading): Reading | null {
+  if (openOf(reading).length === 0) return null;
   const said = new Set(reading.decisions.map(({ n }) => n));
   const proposals = reading.proposals.filter(({ n }) => !said.has(n));
-  return proposals.length === 0 ? null : { ...reading, proposals, decisions: [], edits: reading.edits.filter(({ n }) => !said.has(n)) };
+  return { ...reading, proposals, decisions: [], edits: reading.edits.filter(({ n }) => !said.has(n)) };
 }
 
-/** Whether nothing of it is left to be decided or added: every proposal was skipped. */
+/** Whether nothing of it is left to be decided or added: every proposal was skipped, but for those with little of an event in them. */
 export function isSpent(reading: Reading): boolean {
-  return reading.proposals.length > 0 && countsOf(reading).skipped === reading.proposals.length;
+  const { accepted, merged, skipped, open } = countsOf(reading);
+  return skipped > 0 && accepted + merged + open === 0;
 }

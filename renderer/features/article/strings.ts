@@ -49,6 +49,7 @@ export const strings = {
     textHint: 'Left and Right go from date to date, Enter to what is proposed.',
     proposals: 'Proposals',
     proposalsHint: 'Up and Down go from one to the next.',
+    slight: (count: number) => `${count} more, with little of an event in ${count === 1 ? 'it' : 'them'}`,
     none: 'No date was found in this text that says when something happened.',
     card: {
       place: (at: number, of: number, what: string) => `${at} of ${of}: ${what}`,
