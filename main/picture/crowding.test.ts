@@ -57,6 +57,20 @@ describe('a page with too little room', () => {
     expectTidy(picture);
   });
 
+  it('names marks that have no room for it in their rows where room is free beside them, as the window does', () => {
+    const picture = pictureOf(crowdedInput(120, 8), { width: 900, height: 600 });
+    const inFreeRoom = lanesOf(picture).flatMap((lane) =>
+      lane.plan.items.filter(({ standing }) => standing?.words !== undefined).map((item) => ({ lane, item })),
+    );
+    expect(inFreeRoom.length).toBeGreaterThan(0);
+    for (const { lane, item } of inFreeRoom) {
+      const box = labelBox(lane, item);
+      expect(box?.top).toBeGreaterThanOrEqual(lane.top);
+      expect(box?.bottom).toBeLessThanOrEqual(lane.top + lane.height);
+    }
+    expectTidy(picture);
+  });
+
   it('counts what cannot be told apart, where it lies, and nothing else', () => {
     const hour = (index: number): string =>
       `2023-05-05T${String(index % 24).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}:00+05:00`;

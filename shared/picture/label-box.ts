@@ -14,8 +14,9 @@ export function barHeightOf({ rows }: PlacedLane, { row, standing }: EventItem):
 
 /** The middle of a label: a label over its mark and that mark stand in the middle of the row together. */
 export function labelMiddle(lane: PlacedLane, item: EventItem): number {
-  const { label, labelSize } = item;
+  const { label, labelSize, standing } = item;
   const y = markY(lane, item);
+  if (standing?.words !== undefined) return y + standing.words - standing.middle;
   if (label.placement !== 'above') return y;
   return y - (label.lines.length * labelLine(labelSize)) / 2 - barHeightOf(lane, item) / 2 - 1;
 }

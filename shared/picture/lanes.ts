@@ -34,8 +34,10 @@ export interface EventItem {
 export interface CrowdStanding {
   readonly middle: number;
   readonly height: number;
-  /** A few pixels, without signs and label. */
+  /** A few pixels, without signs. */
   readonly bare: boolean;
+  /** The middle of its name, from the top of the row, where that stands in free room; left out: on the line of its mark. */
+  readonly words?: number;
 }
 
 /** A lane laid out along time; its rows have no height yet. */

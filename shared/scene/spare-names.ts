@@ -1,3 +1,4 @@
+import type { SceneLane } from './scene';
 import { AIR } from './wish';
 
 export interface Box {
@@ -23,6 +24,10 @@ export interface SpareName {
   readonly room: number;
 }
 
+/** Of a lane that has more in view, names between them would say little. */
+const MOST_IN_VIEW = 60;
+/** A mark that is seen to be longer is a bar, pixels. */
+export const LEAST_LONG = 24;
 /** A name that is cut to less than this is worth no place. */
 const WORTH = 78;
 /** Half of a line of words. */
@@ -33,6 +38,11 @@ const APART = 4;
 /** So far a name may stand off the middle of a mark that lies at the border of its lane. */
 const MOST_OFF = 6;
 const BEHIND = 9;
+
+/** Whether places for names are sought in a lane that has so many marks in view, some of them without a name. */
+export function isWorthSpareNames(lane: Pick<SceneLane, 'collapsed' | 'profile'>, inView: number, nameless: number): boolean {
+  return !lane.collapsed && lane.profile === null && nameless > 0 && inView <= MOST_IN_VIEW;
+}
 
 /**
  * Places for names that the rows of a lane have no room for, where few events of it are in view: behind a mark, else over or under a bar. Each is given

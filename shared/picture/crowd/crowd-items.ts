@@ -8,6 +8,7 @@ import { CROWD_LABEL_SIZE } from '../sizes';
 import type { Measure } from '../text';
 import { crowdLabel } from './crowd-label';
 import type { CrowdText } from './crowd-texts';
+import { type CrowdEvent, withSpareNames } from './spare-labels';
 
 /** Rows that share no more than this are beside each other. */
 const TOUCHING = 0.1;
@@ -24,14 +25,17 @@ export interface CrowdItemEdges {
 /** The events of a lane that its scene draws by themselves, as they are drawn in a picture. */
 export function crowdItems(lane: SceneLane, edges: CrowdItemEdges): EventItem[] {
   const items: EventItem[] = [];
+  const events: CrowdEvent[] = [];
   for (const mark of lane.marks) {
     const known = edges.textOf(mark.row);
     if (known === undefined) continue;
     const { middle, height, bare } = mark;
     const standing = { middle, height, bare };
-    items.push(bare ? bareItem(mark, known, standing, edges) : wholeItem(mark, known, standing, items, edges));
+    const item = bare ? bareItem(mark, known, standing, edges) : wholeItem(mark, known, standing, items, edges);
+    items.push(item);
+    events.push({ item: { ...item, standing }, known });
   }
-  return items;
+  return edges.measure === null ? items : withSpareNames(lane, events, edges.plot, edges.measure);
 }
 
 /** Where the last ends of what stands at the same height and begins earlier. */

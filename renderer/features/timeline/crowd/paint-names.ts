@@ -1,13 +1,9 @@
-import { type Box, spareNames } from '../../../../shared/scene/spare-names';
+import { type Box, isWorthSpareNames, LEAST_LONG, spareNames } from '../../../../shared/scene/spare-names';
 import type { Hit } from './hits';
 import type { LanePaint, PaintedMarks, PaintedNameless } from './paint-marks';
 import { drawWords, inksFor } from './pen';
 import { saidIn } from './words';
 
-/** Of a lane that has more in view, names between them would say little. */
-const MOST_IN_VIEW = 60;
-/** A mark that is seen to be longer is a bar, pixels. */
-const LEAST_BAR = 24;
 const EDGE = 6;
 /** What sets a lane off from the next. */
 const LINE = 1;
@@ -15,7 +11,7 @@ const LINE = 1;
 /** Names of marks that have no room for them in their rows, where few events of a lane are in view. To be painted after the marks. */
 export function paintNames(paint: LanePaint, { hits, drawn, nameless }: PaintedMarks): Pick<PaintedMarks, 'hits' | 'labelled'> {
   const { context, lane, view, top, color, scheme, beyond, todayX } = paint;
-  if (lane.collapsed || lane.profile !== null || nameless.length === 0 || drawn.length > MOST_IN_VIEW) return { hits: [], labelled: [] };
+  if (!isWorthSpareNames(lane, drawn.length, nameless.length)) return { hits: [], labelled: [] };
   const first = [...nameless].sort((one, other) => rankOf(paint, one) - rankOf(paint, other));
   const area: Box = { left: EDGE, right: view.width - EDGE, top: top + lane.reviews + lane.countsHeight, bottom: top + lane.height - LINE };
   const isNameless = new Set(nameless.map(({ hit }) => hit));
@@ -23,7 +19,7 @@ export function paintNames(paint: LanePaint, { hits, drawn, nameless }: PaintedM
     first.map(({ hit, known }) => ({
       mark: hit,
       width: known.words.width,
-      isBar: Math.min(hit.right, view.width) - Math.max(hit.left, 0) > LEAST_BAR,
+      isBar: Math.min(hit.right, view.width) - Math.max(hit.left, 0) > LEAST_LONG,
     })),
     [...hits.filter((hit) => !isNameless.has(hit)), ...hits.flatMap(threadOf)],
     area,
