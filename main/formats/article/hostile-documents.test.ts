@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { madePdf } from '../../../testing/formats/made-pdf';
 import { readArticle } from './read-article';
 
 /*
@@ -67,6 +68,17 @@ it('a message whose text is attached says so, and what is attached', async () =>
       message:
         'There is no text in it. What is attached was not read: plan.pdf. Nothing was changed. Read the file that holds the text, or paste the text.',
     },
+  });
+});
+
+it('a PDF whose pages lie within themselves is called damaged, and not a picture', async () => {
+  const pdf = madePdf([[{ text: SENTENCE, x: 50, y: 700 }]]).toString('latin1');
+  const [, tree = ''] = /\n(\d+) 0 obj\s*<<[^>]*\/Type\s*\/Pages/.exec(pdf) ?? [];
+  const looped = pdf.replace(/\/Kids\s*\[[^\]]*\]/, (kids) => `/Kids [${tree} 0 R]`.padEnd(kids.length));
+  expect(looped).not.toBe(pdf);
+  expect(await readArticle(Buffer.from(looped, 'latin1'), 'a.pdf', CONTEXT)).toMatchObject({
+    ok: false,
+    error: { message: expect.stringContaining('none of its pages can be read') },
   });
 });
 

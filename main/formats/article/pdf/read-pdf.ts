@@ -27,6 +27,8 @@ export async function readPdf(bytes: Uint8Array, tell: (share: number) => void, 
     const facts = await pdf.facts();
     const notes: string[] = [];
     const read = await readPages(pdf, tell, notes, mostPages);
+    if (read.length === 0)
+      throw new Refused('The file is damaged: none of its pages can be read.', 'Fetch it again from where it came, or paste its text.');
     const { pages, taken } = withoutRunningHeads(read);
     if (taken.length > 0)
       notes.push(
