@@ -24,6 +24,7 @@ export const IMPORT_ENDINGS = [
   'ics',
   'timeline',
   'mw',
+  'ged',
   'log',
   'txt',
 ] as const;

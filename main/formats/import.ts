@@ -5,6 +5,8 @@ import { Gathering, type ImportContext, type Imported } from '../intake/imported
 import { decodeBySigns, decodeText } from './decode';
 import { ENCODING_WORDS } from './encoding/encodings';
 import { textReadings } from './encoding/text-readings';
+import { isGedcom } from './gedcom/gedcom-lines';
+import { readGedcom } from './gedcom/read-gedcom';
 import { readAnyJson } from './json/read-any-json';
 import { isCommentedLog } from './log-text';
 import { lineKindOf, readLines } from './logs/read-lines';
@@ -67,8 +69,9 @@ const READERS: Readonly<Record<TextFormat, (text: string, context: ImportContext
   mw: readMarkwhen,
 };
 
-/** A table, unless no line of it names columns since each is a record of its own form. */
+/** A table, unless it is a family tree, or no line of it names columns since each is a record of its own form. */
 function readTableOrLines(text: string, context: ImportContext): Imported {
+  if (isGedcom(text)) return readGedcom(text, context);
   const kind = lineKindOf(text);
   return kind === null ? readCsv(text, context) : readLines(text, kind, context);
 }
@@ -78,14 +81,14 @@ export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | 
   const certain = workbookOf(bytes);
   if (certain !== null) return certain;
   const ending = extname(name).slice(1).toLowerCase();
-  if (ending === 'tsv' || ending === 'psv' || ending === 'tab') return 'csv';
+  if (ending === 'ged' || ending === 'tsv' || ending === 'psv' || ending === 'tab') return 'csv';
   if (ending === 'ndjson') return 'jsonl';
   const named = IMPORT_FORMATS.find((format) => format === ending);
   if (named !== undefined) return named;
   const { text } = decodeBySigns(bytes.subarray(0, 4096), true);
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) return 'ics';
   if (/^\s*(?:<\?xml[^>]*>\s*)?<timeline>/.test(text)) return 'timeline';
-  if (isCommentedLog(text) || lineKindOf(text) !== null) return 'csv';
+  if (isGedcom(text) || isCommentedLog(text) || lineKindOf(text) !== null) return 'csv';
   if (/^\s*(?:\{|\[(?!\d\d?[./-]))/.test(text)) return 'json';
   return /^[^\n]*[,;\t|]/.test(text) && !text.includes('\0') ? 'csv' : null;
 }

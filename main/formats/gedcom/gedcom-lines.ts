@@ -1,0 +1,51 @@
+/** A structure of a GEDCOM file: a line with the lines of higher levels below it. */
+export interface GedcomNode {
+  /** The line it begins at, counted from 1. */
+  readonly line: number;
+  /** Its own name (`@I1@`); empty where it has none. */
+  readonly name: string;
+  readonly tag: string;
+  /** What stands behind the tag, with what goes on in further lines. */
+  value: string;
+  readonly below: GedcomNode[];
+}
+
+const LINE = /^\s*(\d{1,2}) (?:(@[^@\s]{1,60}@) )?([A-Za-z0-9_]{1,31})(?: (.*))?$/;
+/** Structures within structures that are looked at. */
+const DEEPEST = 20;
+
+/** Whether a text is GEDCOM, by how it begins. */
+export function isGedcom(text: string): boolean {
+  return /^\ufeff?\s*0 HEAD\s*[\r\n]+\s*1 /.test(text.slice(0, 200));
+}
+
+/** The records of a file (gedcom.io, FamilySearch GEDCOM 5.5.1, chapter 1), and how many lines are none of its grammar. */
+export function gedcomRecords(text: string): { readonly records: readonly GedcomNode[]; readonly strays: number } {
+  const records: GedcomNode[] = [];
+  const open: GedcomNode[] = [];
+  let strays = 0;
+  for (const [index, written] of text.split(/\r\n|\n|\r/).entries()) {
+    if (written.trim() === '') continue;
+    const [, digits, name = '', tag = '', value = ''] = LINE.exec(written) ?? [];
+    const level = Number(digits);
+    const above = open[level - 1];
+    if (digits === undefined || level > DEEPEST || (level > 0 && above === undefined)) {
+      strays += 1;
+      continue;
+    }
+    if (above !== undefined && (tag === 'CONT' || tag === 'CONC')) {
+      above.value += tag === 'CONT' ? `\n${value}` : value;
+      continue;
+    }
+    const node: GedcomNode = { line: index + 1, name, tag: tag.toUpperCase(), value: value.trim(), below: [] };
+    if (above === undefined) records.push(node);
+    else above.below.push(node);
+    open.splice(level, open.length, node);
+  }
+  return { records, strays };
+}
+
+/** The values under a tag that say something, in their order. */
+export function valuesOf({ below }: GedcomNode, tag: string): string[] {
+  return below.filter((node) => node.tag === tag && node.value !== '').map(({ value }) => value);
+}
