@@ -11,7 +11,7 @@ import { ordinalAt } from './ordinals';
 import type { RunningText } from './running-text';
 import { fullYear, shortYear } from './short-years';
 import type { Surroundings } from './surroundings';
-import { tenseAt } from './tense';
+import { isDoneThen, tenseAt } from './tense';
 import { relativeYearBehind } from './whole-years';
 import { BEFORE_LABEL, COUNTED, DAY_PARTS } from './words/english';
 import { saidYearAt } from './years';
@@ -69,7 +69,7 @@ function isImpossible(text: RunningText, at: number, month: number): boolean {
 }
 
 function filled(text: RunningText, from: number, to: number, draft: Draft, around: Surroundings): Read | null {
-  const tense = tenseAt(text, from, to);
+  const tense = isDoneThen(text, from, to) ? 'done' : tenseAt(text, from, to);
   const { weekday, ...bare } = draft;
   const made = withYear(draft, tense, around) ?? (weekday === undefined ? null : withYear(bare, tense, around));
   return made === null ? null : { to, draft: made.draft, open: draft, anchor: made.anchor, certain: draft.weekday !== undefined };

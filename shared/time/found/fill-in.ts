@@ -20,15 +20,14 @@ export const JUST_AHEAD = 60;
  * Fills in the year of a month, or of a day of a month: in a history the year that the text is in, elsewhere the nearest one by the tense.
  * Null for days that no such year has.
  */
-export function withYear(draft: Draft, tense: Tense, around: Surroundings): Filled | null {
+export function withYear(draft: Draft, tense: Tense | 'done', around: Surroundings): Filled | null {
   const { month } = draft;
   if (month === undefined) return null;
   const told = around.history ? yearOfHistory(draft, month, around) : null;
   if (told !== null) return told;
   const { year: now } = calendarOf(around.published);
   const years = [now - 1, now, now + 1].filter((year) => exists(draft, month, year));
-  const year =
-    draft.day === undefined ? yearOfMonth(month, tense, around.published) : nearest(years, draft, month, tense, around.published);
+  const year = draft.day === undefined ? yearOfMonth(month, tense, around.published) : nearest(years, draft, month, tense, around);
   return year === undefined ? null : { draft: { ...draft, year: edtfYear(year) }, anchor: 'publication' };
 }
 
@@ -38,20 +37,38 @@ function exists({ day, weekday }: Draft, month: number, year: number): boolean {
   return weekday === undefined || weekdayOf(dayFrom(year, month, day)) === weekday;
 }
 
-function nearest(years: readonly number[], { day = 1 }: Draft, month: number, tense: Tense, published: Day): number | undefined {
+function nearest(
+  years: readonly number[],
+  { day = 1 }: Draft,
+  month: number,
+  tense: Tense | 'done',
+  { published, namedDay }: Surroundings,
+): number | undefined {
   const away = (year: number) => dayFrom(year, month, day) - published;
   const [near, ...rest] = [...years].sort((one, other) => Math.abs(away(one)) - Math.abs(away(other)));
-  const reach = near !== undefined && tense === 'over' && away(near) > 0 ? JUST_AHEAD : NEAR;
+  const isAhead = near !== undefined && away(near) > 0;
+  const last = isAhead ? rest.find((year) => away(year) < 0) : undefined;
+  if (last !== undefined && (tense === 'done' || (tense === 'over' && goesOnFrom(namedDay, dayFrom(last, month, day))))) return last;
+  const reach = isAhead && tense === 'over' ? JUST_AHEAD : NEAR;
   if (near === undefined || Math.abs(away(near)) <= reach || tense === 'open') return near;
   const fits = (year: number) => (tense === 'ahead' ? away(year) >= 0 : away(year) <= 0);
   return [near, ...rest].find(fits) ?? near;
 }
 
-function yearOfMonth(month: number, tense: Tense, published: Day): number {
+/** "On 4 January 2025 … The bridge, which was destroyed on 11 January": what a text tells goes on from the day it has named. */
+function goesOnFrom(named: Named | null, day: Day): boolean {
+  return named?.day !== undefined && day - named.day >= -GOES_BACK && day - named.day <= GOES_ON;
+}
+
+/** In days. */
+const GOES_BACK = 31;
+const GOES_ON = 92;
+
+function yearOfMonth(month: number, tense: Tense | 'done', published: Day): number {
   const { year, month: now } = calendarOf(published);
   if (month === now) return year;
   if (tense === 'ahead') return month > now ? year : year + 1;
-  if (tense === 'over') return month < now ? year : year - 1;
+  if (tense === 'over' || tense === 'done') return month < now ? year : year - 1;
   const ahead = (month - now + 12) % 12;
   return ahead < 6 ? (month > now ? year : year + 1) : month < now ? year : year - 1;
 }

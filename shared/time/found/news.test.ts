@@ -202,3 +202,18 @@ it.each([
   ['His wife, April, died on Sunday; as recently as June he wrote.', ['Sunday = 2023-01-29', 'June = 2022-06']],
   ['"Second thoughts," June said. Sunday Times readers knew.', []],
 ])('takes apart %s', (text, expected) => expect(dates('2023-02-01', text)).toEqual(expected));
+
+// Published in December, January is near.
+it.each([
+  ['The bridge was destroyed on 11 January.', '2025-01-11'],
+  ['On 8 January the mayor fled.', '2025-01-08'],
+  ['Troops withdrew Jan. 20.', '2025-01-20'],
+  ['Rebels came on 4 January 2025. A raid that killed two happened to fall on a market day, 11 January.', '2025-01-11'],
+  ['The company announced a meeting on 11 January.', '2026-01-11'],
+  ['The hearing was scheduled on 14 January.', '2026-01-14'],
+  ['The road was said to be opened on 20 January.', '2026-01-20'],
+  ['A strike was called for 9 January.', '2026-01-09'],
+  ['On Jan. 10 the court will rule.', '2026-01-10'],
+])('a day just ahead is last year’s where the text says that something was done on it: %s', (text, expected) =>
+  expect(dates('2025-12-02', text).at(-1)?.split(' = ')[1]).toBe(expected),
+);

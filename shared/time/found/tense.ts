@@ -31,6 +31,17 @@ export function tenseAt(text: RunningText, from: number, to: number): Tense {
   return 'open';
 }
 
+/**
+ * Whether a sentence says that something was done on that very day: "was destroyed on 11 January", "arrived Jan. 3", "On 8 January the mayor fled".
+ * Elsewhere what is over may only have been said of it: "announced a meeting on 11 January".
+ */
+export function isDoneThen(text: RunningText, from: number, to: number): boolean {
+  if (tenseAt(text, from, to) !== 'over') return false;
+  const before = text.word(from - 1) === 'on' && !text.begins(from) ? from - 1 : from;
+  if (text.begins(before)) return true;
+  return !PUT_FOR.has(text.word(before - 1)) && tenseOf(text, before - 1, true) === 'over';
+}
+
 /** "was set for Monday", "has been put off until at least Friday", "set June 4 for the trial", but not what "had been set for" a day. */
 function isPutFor(text: RunningText, from: number): boolean {
   let at = from - 1;

@@ -15,6 +15,9 @@ export const OVER = words(`
   spoke broke drew flew grew threw knew ran sat stood brought bought caught fought taught thought built dealt felt heard hit put cut
   paid sold shot swept struck sank sought slept spent split spread stole swore wrote rode read laid let set_ been has have quit beat
   begun broken driven drawn flown frozen given gone grown known risen seen shown spoken stolen sworn taken thrown written chosen fallen
+  fled bore bled clung crept dug drank ate hid hung shook shrank stuck strove swam swung tore wept woke wore rang sang arose lent
+  undertook understood upheld withdrew withheld overtook overcame overthrew underwent retook rebuilt withstood outgrew foresaw forbade
+  torn worn withdrawn overthrown hidden shaken undertaken eaten beaten retaken
 `);
 
 /** Behind these "that" begins a clause. */
