@@ -200,6 +200,7 @@ it.each([
   ['By mid-May the front had gone.', ['mid-May = [2022-05-11..2022-05-20]']],
   ['On April 6 and 7 he won; on April 6 and 7 people came', ['April 6 = 2022-04-06', '7 = 2022-04-07', 'April 6 = 2022-04-06']],
   ['His wife, April, died on Sunday; as recently as June he wrote.', ['Sunday = 2023-01-29', 'June = 2022-06']],
+  ['By 5 May it was too late. The following week it closed.', ['5 May = 2022-05-05', 'The following week = [2022-05-09..2022-05-15]']],
   ['"Second thoughts," June said. Sunday Times readers knew.', []],
 ])('takes apart %s', (text, expected) => expect(dates('2023-02-01', text)).toEqual(expected));
 
@@ -208,6 +209,7 @@ it.each([
   ['The bridge was destroyed on 11 January.', '2025-01-11'],
   ['On 8 January the mayor fled.', '2025-01-08'],
   ['Troops withdrew Jan. 20.', '2025-01-20'],
+  ['Twelve soldiers died between Jan. 3 and Jan. 9.', '2025-01-09'],
   ['Rebels came on 4 January 2025. A raid that killed two happened to fall on a market day, 11 January.', '2025-01-11'],
   ['The company announced a meeting on 11 January.', '2026-01-11'],
   ['The hearing was scheduled on 14 January.', '2026-01-14'],

@@ -39,10 +39,17 @@ function readThird(text: RunningText, at: number, around: Surroundings): Read | 
   if (ofThird === undefined && (text.sign(inner) === '-' || text.word(inner) === 'in')) inner += 1;
   const the = text.word(inner) === 'the';
   if (the) inner += 1;
+  // "It was too late. The following week"
+  if (crossesSentence(text, at, inner)) return null;
   const read =
     yearOfPart(text, inner) ?? readWhole(text, inner, around, the) ?? (the || ofThird !== undefined ? unitNow(text, inner, around) : null);
   if (read === null || read.draft === undefined || read.kind !== undefined) return null;
   return { ...read, draft: inThird(read.draft, third), ...(read.open === undefined ? {} : { open: inThird(read.open, third) }) };
+}
+
+function crossesSentence(text: RunningText, from: number, to: number): boolean {
+  for (let at = from + 1; at <= to; at += 1) if (text.begins(at)) return true;
+  return false;
 }
 
 /** Thirds of days, weeks, seasons and quarters have no form: they are said as the whole, which says less. */

@@ -37,10 +37,13 @@ export function tenseAt(text: RunningText, from: number, to: number): Tense {
  */
 export function isDoneThen(text: RunningText, from: number, to: number): boolean {
   if (tenseAt(text, from, to) !== 'over') return false;
-  const before = text.word(from - 1) === 'on' && !text.begins(from) ? from - 1 : from;
+  const before = LEADS.has(text.word(from - 1)) && !text.begins(from) ? from - 1 : from;
   if (text.begins(before)) return true;
   return !PUT_FOR.has(text.word(before - 1)) && tenseOf(text, before - 1, true) === 'over';
 }
+
+/** "died between 3 and 9 January", "were cut off from 8 January" */
+const LEADS: ReadonlySet<string> = new Set(['on', 'between', 'from', 'since', 'until', 'till']);
 
 /** "was set for Monday", "has been put off until at least Friday", "set June 4 for the trial", but not what "had been set for" a day. */
 function isPutFor(text: RunningText, from: number): boolean {

@@ -17,7 +17,7 @@ export const OVER = words(`
   begun broken driven drawn flown frozen given gone grown known risen seen shown spoken stolen sworn taken thrown written chosen fallen
   fled bore bled clung crept dug drank ate hid hung shook shrank stuck strove swam swung tore wept woke wore rang sang arose lent
   undertook understood upheld withdrew withheld overtook overcame overthrew underwent retook rebuilt withstood outgrew foresaw forbade
-  torn worn withdrawn overthrown hidden shaken undertaken eaten beaten retaken
+  died sued vied tied lied owed used torn worn withdrawn overthrown hidden shaken undertaken eaten beaten retaken
 `);
 
 /** Behind these "that" begins a clause. */
