@@ -3,7 +3,7 @@ import type { Line } from './lines';
 /** Lines that are read one after the other: a column, a headline, a row of a table. */
 export type Block = readonly Line[];
 
-/** On either side of a gutter: so many lines, each so many sizes of its font long in the middle; else it is a table, which is read by rows. */
+/** On either side of a gutter: so many lines, and most of the text in lines so many sizes of its font long; else it is a table, which is read by rows. */
 const LEAST_LINES = 3;
 const LEAST_LENGTH = 6;
 /** A gutter in sizes of the font, and the share of lines that may lead across it: headlines, what stands between two parts of a page, its number. */
@@ -74,7 +74,12 @@ function isRightOf({ left }: Line, gutter: Gutter): boolean {
 }
 
 function isColumn(lines: readonly Line[]): boolean {
-  return lines.length >= LEAST_LINES && median(lines.map((line) => (line.right - line.left) / line.size)) >= LEAST_LENGTH;
+  let [all, long] = [0, 0];
+  for (const { left, right, size } of lines) {
+    all += right - left;
+    if (right - left >= LEAST_LENGTH * size) long += right - left;
+  }
+  return lines.length >= LEAST_LINES && long > all / 2;
 }
 
 /** Whether enough lines of one stand at the height of the other. */
