@@ -17,14 +17,14 @@ const TITLES = [
 ];
 
 /** Days, months, vague dates and spans in seven lanes. */
-function timelineIn(folder: string, seed: number, events: number): string {
+function timelineIn(folder: string, seed: number, events: number, named = (title: string, at: number) => `${title} ${at}`): string {
   const random = randomFrom(seed);
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
   const rows = Array.from({ length: events }, (_, at) => {
     const from = Date.UTC(2023, 0, 1) + Math.floor(random() * 1095) * DAY;
     const [day, end] = [from, from + Math.floor(random() * 90) * DAY].map((time) => new Date(time).toISOString().slice(0, 10));
     const when = pick([day, day, day?.slice(0, 7), `${day?.slice(0, 7)}~`, `${day}/${end}`]);
-    return `${pick(TITLES)} ${at},${when},Lane ${Math.floor(random() ** 2 * 7)},${pick(['reported', 'confirmed', 'planned'])}`;
+    return `${named(pick(TITLES), at)},${when},Lane ${Math.floor(random() ** 2 * 7)},${pick(['reported', 'confirmed', 'planned'])}`;
   });
   return importedIn(folder, ['title,when,lane,status', ...rows]);
 }
@@ -40,7 +40,7 @@ interface Phrase {
 /** Has the page remember every word that is put down on the canvas of the crowd, from the last time on that it was cleared. */
 const rememberWords = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    const words: { x: number; y: number; width: number }[] = [];
+    const words: { text: string; x: number; y: number; width: number }[] = [];
     Object.assign(globalThis, { paintedWords: words });
     const { clearRect, fillText } = CanvasRenderingContext2D.prototype;
     const isCrowd = (context: CanvasRenderingContext2D) => (context.canvas as HTMLCanvasElement).className === 'crowd-canvas';
@@ -49,7 +49,7 @@ const rememberWords = (page: Page): Promise<void> =>
       clearRect.apply(this, area);
     };
     CanvasRenderingContext2D.prototype.fillText = function write(text, x, y) {
-      if (isCrowd(this)) words.push({ x, y: y + this.getTransform().f / devicePixelRatio, width: this.measureText(text).width });
+      if (isCrowd(this)) words.push({ text, x, y: y + this.getTransform().f / devicePixelRatio, width: this.measureText(text).width });
       fillText.call(this, text, x, y);
     };
   });
@@ -231,4 +231,43 @@ test('a title at the right edge stands before its mark where its own row is free
   const [words, mark] = [await stillBox(last.locator('.title')), await stillBox(last.locator('.mark'))];
   expect(words.x).toBeGreaterThan(panel.x);
   expect(words.x + words.width).toBeLessThan(mark.x);
+});
+
+/** What stands twice: painted words of what is selected that its label, over them, leaves bare. */
+const readTwice = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { paintedWords } = globalThis as unknown as { paintedWords: { text: string; x: number; y: number; width: number }[] };
+    const panel = document.querySelector('.vis-panel.vis-center')?.getBoundingClientRect();
+    const canvas = document.querySelector<HTMLCanvasElement>('.crowd-canvas');
+    const label = document.querySelector('.vis-foreground .vis-item.vis-selected .label');
+    const title = label?.firstElementChild?.textContent ?? '';
+    const box = label?.getBoundingClientRect();
+    if (panel === undefined || canvas === null || box === undefined || title === '') return ['nothing is selected'];
+    const [beyond, above] = [Number.parseFloat(canvas.style.left), Number.parseFloat(canvas.style.top)];
+    return paintedWords
+      .map(({ text, x, y, width }) => ({ text, left: x + beyond + panel.left, width, y: y + above + panel.top }))
+      .filter(({ text, y }) => title.startsWith(text.replace('…', '')) && Math.abs(y - (box.top + box.bottom) / 2) < 14)
+      .filter(({ left, width }) => left >= box.right - 1 || left + width <= box.left + 1)
+      .map(({ text }) => `${title}: ${text}`);
+  });
+
+test('what is selected has its title once, over its painted one, at the right edge too', async ({ launch, newFolder }) => {
+  const { page } = await launch({
+    file: timelineIn(newFolder(), 2, 180, (title, at) => `${at} ${title}`),
+    size: { width: 1280, height: 800 },
+  });
+  await rememberWords(page);
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await untilStill(page);
+  await page.keyboard.press('Control+g');
+  await page.keyboard.type('2023-01/2024-06');
+  await page.keyboard.press('Enter');
+  await untilStill(page);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('Convoy delayed');
+  for (let step = 0; step < 20; step++) {
+    await page.keyboard.press('Enter');
+    await untilStill(page);
+    expect(await readTwice(page)).toEqual([]);
+  }
 });

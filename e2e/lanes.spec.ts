@@ -179,3 +179,23 @@ for (const [events, density] of [
     }
   });
 }
+
+test('a long name has as many whole lines as its lane has room for, and none that is cut through', async ({ launch, newFolder }) => {
+  const lanes = Array.from({ length: 8 }, (_, at) => `Ministry of infrastructure, water and long names ${at}`);
+  const rows = Array.from({ length: 160 }, (_, at) => {
+    const day = new Date(Date.UTC(2024, 0, 1 + at * 5)).toISOString().slice(0, 10);
+    return `Talks about the border ${at},${day},"${lanes[at % lanes.length]}"`;
+  });
+  const { page } = await launch({ file: importedIn(newFolder(), ['title,when,lane', ...rows]), size: { width: 900, height: 600 } });
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await untilStill(page);
+  const cut = await page.locator('.lane-label:not(.one-line) > span').evaluateAll((names) =>
+    names.map((name) => {
+      const line = Number.parseFloat(getComputedStyle(name).lineHeight);
+      const lines = name.getBoundingClientRect().height / line;
+      return Math.abs(lines - Math.round(lines));
+    }),
+  );
+  expect(cut.length).toBeGreaterThanOrEqual(8);
+  expect(Math.max(...cut)).toBeLessThan(0.05);
+});

@@ -1,4 +1,5 @@
 import type { TimeWindow } from '../../state/view-state';
+import type { PaintedWords } from './crowd/hits';
 import type { View } from './geometry';
 import type { BoxAlong } from './hand/along-ghosts';
 import type { DragKind, DragProposal } from './hand/drag-session';
@@ -32,8 +33,8 @@ export interface ChartHandlers {
   onDropped(id: string, kind: DragKind, delta: number, lane: number): void;
   /** The drag was given up, and the item is back. */
   onDragCancelled(): void;
-  /** Whether the words of an item are painted before it: those of the item then stand there, too. */
-  hasWordsBefore(id: string): boolean;
+  /** Where the words of an item are painted: those of the item then stand there, too. Null where they are not. */
+  paintedWords(id: string): PaintedWords | null;
   /** The items' DOM is in place; roles and focus can be set. */
   onDrawn(elements: ReadonlyMap<string, HTMLElement>): void;
 }

@@ -106,7 +106,7 @@ export function mountTimeline(
     })),
     onDragging: (id, kind, delta) => edits.proposal(eventOf(id), kind, delta),
     boxesAlong: (id) => boxesAlong(host, crowd, id),
-    hasWordsBefore: (id) => crowd.hasWordsBefore(id),
+    paintedWords: (id) => crowd.paintedWords(id),
     alongBy: (id, delta) => edits.alongBy(eventOf(id), delta),
     onDropped: (id, kind, delta, lane) => void edits.drop(eventOf(id), kind, delta, lane),
     onDragCancelled: () => {

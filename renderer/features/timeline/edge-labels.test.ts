@@ -63,6 +63,13 @@ describe('keptFromEdge', () => {
     expect(keptFromEdge([dot('a', 900, 200, row ?? null), review], WIDTH, false).get('a')?.labelX).toBe(12);
   });
 
+  it('is where its words are painted, and not once more before its mark', () => {
+    const geometry = keptFromEdge([{ ...drawn('a', 900, 200), painted: 'behind' }], WIDTH, true).get('a');
+    expect(geometry?.labelX).toBe(12);
+    expect(geometry?.labelMax).toBe(WIDTH - 6 - 912);
+    expect(keptFromEdge([{ ...drawn('a', 900, 200), painted: 'before' }], WIDTH, true).get('a')?.labelX).toBeLessThan(0);
+  });
+
   it('shows nothing of a label whose mark has left the view', () => {
     const drawing = [drawn('a', -40, 200), drawn('b', -5, 200)];
     expect(keptFromEdge(drawing, WIDTH, false).get('a')?.labelMax).toBe(0);

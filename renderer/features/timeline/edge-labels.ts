@@ -1,6 +1,7 @@
 import { LABEL_GAP } from '../../../shared/scene/room-of-marks';
 import { AIR } from '../../../shared/scene/wish';
 import type { ChartItem } from './chart-item';
+import type { PaintedWords } from './crowd/hits';
 import { drawnExtent, markBegins, markEnds } from './drawn-extent';
 import type { Geometry } from './geometry';
 import { seriesOf } from './series-names';
@@ -16,6 +17,8 @@ export interface DrawnItem {
   readonly labelWidth: number;
   /** What it takes of the height of its lane; null where that is not known: then all of it. */
   readonly band: Band | null;
+  /** Where its words are painted under it; left out: nowhere. */
+  readonly painted?: PaintedWords | null;
 }
 
 /** Labels end so far before the right edge of the view, pixels. */
@@ -23,7 +26,8 @@ const EDGE = 6;
 
 /**
  * What the right edge of the view would cut off a label beside its mark: that stands before its mark, as in pictures, where nothing else is at
- * its height; else it fades out where the view ends. Of one whose mark has left the view at the left nothing is shown: the end of a title says nothing.
+ * its height, and never where its words are painted behind that: they would be read twice, and what stands before it not at all; else it fades out
+ * where the view ends. Of one whose mark has left the view at the left nothing is shown: the end of a title says nothing.
  *
  * @param width of the view, pixels
  * @param isOver what is drawn so lies over all else, and is in nobody's way
@@ -43,7 +47,9 @@ export function keptFromEdge(drawn: readonly DrawnItem[], width: number, isOver:
     if (labelStart + labelWidth <= width - EDGE) continue;
     const left = begins - LABEL_GAP - labelWidth;
     const isFree =
-      left >= 0 && (isOver || !drawn.some((other) => other !== one && isBeside(other, one) && liesIn(other, left - AIR, begins, item)));
+      left >= 0 &&
+      one.painted !== 'behind' &&
+      (isOver || !drawn.some((other) => other !== one && isBeside(other, one) && liesIn(other, left - AIR, begins, item)));
     if (isFree) changed.set(item.id, { ...geometry, labelX: left - boxStart, overhang: 0, underhang: Math.max(0, boxStart - left) });
     else changed.set(item.id, { ...geometry, labelMax: Math.max(0, width - EDGE - labelStart) });
   }

@@ -1,6 +1,7 @@
 import { fullness } from '../../../shared/look/count';
 import { laneProperties } from '../../ui/look/lane-inks';
 import type { ChartItem } from './chart-item';
+import type { PaintedWords } from './crowd/hits';
 import { type DrawnItem, keptFromEdge } from './edge-labels';
 import { boxStartOf, geometryOf, type View } from './geometry';
 import { ItemGraphic } from './item-graphic';
@@ -50,14 +51,14 @@ export class ItemDrawings {
    *
    * @param held the one that is being dragged, which stays as the hand has it
    * @param rows where items stand in their lanes, as far as that is not left to vis-timeline
-   * @param hasWordsBefore whether the words of an item are painted before it: they would stand on its bar once more
+   * @param paintedWords where the words of an item are painted: those of its own stand over them, not once more on another side
    */
   place(
     elements: ReadonlyMap<string, HTMLElement>,
     view: View,
     held: string | null,
     rows: ReadonlyMap<string, number> | null,
-    hasWordsBefore: (id: string) => boolean,
+    paintedWords: (id: string) => PaintedWords | null,
   ): void {
     const drawn: DrawnItem[] = [];
     for (const id of elements.keys()) {
@@ -65,8 +66,9 @@ export class ItemDrawings {
       const parts = this.#parts.get(id);
       if (item === undefined || parts === undefined || held === id) continue;
       if (parts.width === 0) parts.width = parts.label.offsetWidth;
-      const geometry = geometryOf(item, view, parts.width, rows !== null && hasWordsBefore(id) ? 'beside' : 'free');
-      drawn.push({ item, boxStart: boxStartOf(item, view), geometry, labelWidth: parts.width, band: this.#bandOf(id) });
+      const painted = rows === null ? null : paintedWords(id);
+      const geometry = geometryOf(item, view, parts.width, painted === 'before' ? 'beside' : 'free');
+      drawn.push({ item, boxStart: boxStartOf(item, view), geometry, labelWidth: parts.width, band: this.#bandOf(id), painted });
     }
     const atEdge = keptFromEdge(drawn, view.width, rows !== null);
     for (const { item, geometry } of drawn) {

@@ -294,7 +294,7 @@ export class Chart {
 
   #place(): Map<string, HTMLElement> {
     const elements = itemElements(this.#host);
-    this.#drawings.place(elements, this.view, this.#drags.held, this.#rows, this.#handlers.hasWordsBefore);
+    this.#drawings.place(elements, this.view, this.#drags.held, this.#rows, this.#handlers.paintedWords);
     return elements;
   }
 }

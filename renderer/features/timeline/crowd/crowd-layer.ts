@@ -9,7 +9,7 @@ import type { PageRect } from '../hand/band';
 import { lanesScrolled } from '../lanes/lane-scroll';
 import { onCanvasScheme, schemeOf } from './canvas-scheme';
 import { crowdFigures } from './crowd-figures';
-import { type Hit, hitAt } from './hits';
+import { type Hit, hitAt, type PaintedWords } from './hits';
 import type { KnownEvent } from './known-events';
 import { paintItems } from './paint-items';
 import { paintMarked } from './paint-marked';
@@ -158,9 +158,11 @@ export class CrowdLayer {
     return hitAt(this.#hits, (clientX - panel.left - this.#seen.by) / this.#seen.scale, clientY - panel.top - this.#lower);
   }
 
-  /** Whether its words are painted before it. */
-  hasWordsBefore(id: string): boolean {
-    return this.#hits.some((hit) => hit.id === id && hit.wordsBefore === true);
+  /** Where its words are painted in its own row; null where they are not. */
+  paintedWords(id: string): PaintedWords | null {
+    const hit = this.#hits.find((one) => one.id === id);
+    if (hit?.labelled !== true) return null;
+    return hit.wordsBefore === true ? 'before' : 'behind';
   }
 
   /** Where it is painted, on the page. */

@@ -14,6 +14,7 @@ import { scrollLanesTo } from '../lanes/lane-scroll';
 import type { Chart } from '../vis-adapter';
 import { Crowd, type CrowdContents, type CrowdInput } from './crowd';
 import { CrowdLayer } from './crowd-layer';
+import type { PaintedWords } from './hits';
 import { inHand, isSeen } from './in-hand';
 import { MarkedIds, rowsOfCount } from './marked-ids';
 import { missingTexts } from './missing';
@@ -166,9 +167,9 @@ export class CrowdView {
     return this.#input === null ? null : this.#crowd.sceneOf({ ...this.#input, view: { ...window, width: this.#input.view.width } });
   }
 
-  /** Whether the words of something are painted before it. */
-  hasWordsBefore(id: string): boolean {
-    return this.#layer.hasWordsBefore(id);
+  /** Where the words of something are painted in its own row; null where they are not. */
+  paintedWords(id: string): PaintedWords | null {
+    return this.#layer.paintedWords(id);
   }
 
   /** Where something is painted, on the page. */

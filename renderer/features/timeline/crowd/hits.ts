@@ -13,6 +13,9 @@ export interface Hit {
   readonly wordsBefore?: boolean;
 }
 
+/** On which side of its mark the words of something are painted, or on it. */
+export type PaintedWords = 'before' | 'behind';
+
 /** How far beside a mark the hand still means it. */
 const NEAR = 3;
 

@@ -79,6 +79,8 @@ function sayFolded(cell: HTMLElement, title: string, collapsed: boolean): void {
 
 /** A name that has less height stays on one line. */
 const TWO_LINES = 36;
+/** Of a name of more lines, pixels; as in panels.css. */
+const LINE_OF_NAME = 16.25;
 
 /** Gives cells the heights of their lanes; null leaves them to what the lanes hold. Answers whether that changed anything. */
 export function setLaneHeights(host: HTMLElement, heights: ReadonlyMap<number, number> | null): boolean {
@@ -93,6 +95,8 @@ function setLaneHeight(name: HTMLElement, height: number | null): boolean {
   if (name.style.height === wanted) return false;
   name.style.height = wanted;
   name.classList.toggle('one-line', height !== null && height < TWO_LINES);
+  // A line of which the lane has half would be cut through the middle.
+  name.style.setProperty('--lines', height === null ? '' : String(Math.max(1, Math.floor(height / LINE_OF_NAME))));
   return true;
 }
 
