@@ -37,6 +37,7 @@ describe('what is ahead', () => {
     ['The owner was given until Friday to pay.', 'Friday = 2025-02-21'],
     ['The court gave them until June.', 'June = 2025-06'],
     ['Ministers give the owner until mid-April to pay.', 'mid-April = [2025-04-11..2025-04-20]'],
+    ['They have lost all and left. "By Easter we will starve," she said.', 'Easter = 2025-04-20'],
     ['Another round has been pencilled in for mid-April.', 'mid-April = [2025-04-11..2025-04-20]'],
     ['It will be run by a panel that includes two bereaved parents, starting in January.', 'January = 2026-01'],
     ['The owner had until 15 July to pay.', '15 July = 2024-07-15'],

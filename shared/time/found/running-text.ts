@@ -62,13 +62,16 @@ export class RunningText {
     const before = this.tokens[at - 1];
     const token = this.tokens[at];
     if (before === undefined || token === undefined) return true;
+    // The words of a quotation: “He left. "By Christmas we will starve," she said.”
+    if (isQuote(before) && before.spaced && !token.spaced) return this.begins(at - 1);
     if (before.kind === 'sign' && /^[.?!;:]$/.test(before.sign) && token.spaced) return true;
     const between = this.text.slice(before.at + before.text.length, token.at);
     if (between.includes('\n\n') || /\n\s*\n/.test(between.slice(0, 80))) return true;
     // The dot of a word is part of none of the tokens; a short word with a capital letter before it is an abbreviation.
     if (!between.startsWith('.') || SHORTENED.has(before.text.toLowerCase())) return false;
-    if (this.capital(at) && WHOLE_MONTHS.has(before.text.toLowerCase())) return true;
-    if (!this.capital(at)) return token.kind === 'number' && before.text.length > 4;
+    const capital = this.capital(isQuote(token) ? at + 1 : at);
+    if (capital && WHOLE_MONTHS.has(before.text.toLowerCase())) return true;
+    if (!capital) return token.kind === 'number' && before.text.length > 4;
     return before.text.length > 4 || /^\p{Ll}{2}/u.test(before.text);
   }
 
@@ -101,6 +104,10 @@ export class RunningText {
 }
 
 /** Digits of Arabic, Persian and Urdu, each in the place of the one it was. */
+function isQuote({ text }: Token): boolean {
+  return /^["“„«‘]$/.test(text);
+}
+
 function withLatinDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)).replace(/[。،]/g, (sign) => (sign === '。' ? '.' : ','));
 }

@@ -149,7 +149,7 @@ const ARRANGED_BY_MANY: ReadonlySet<string> = new Set([
   'convene',
   'leave',
 ]);
-const ARRANGED_BY_ONE: ReadonlySet<string> = new Set(['votes', 'reports']);
+const ARRANGED_BY_ONE: ReadonlySet<string> = new Set(['votes', 'reports', 'releases', 'publishes']);
 
 const DESCRIBED: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', 'two', 'three', 'four', 'five']);
 
