@@ -10,7 +10,7 @@ import { monthAt, weekdayAt } from './names';
 import { ordinalAt } from './ordinals';
 import type { RunningText } from './running-text';
 import { fullYear, shortYear } from './short-years';
-import type { Surroundings } from './surroundings';
+import type { Named, Surroundings } from './surroundings';
 import { isDoneThen, tenseAt } from './tense';
 import { relativeYearBehind } from './whole-years';
 import { BEFORE_LABEL, COUNTED, DAY_PARTS } from './words/english';
@@ -18,6 +18,8 @@ import { saidYearAt } from './years';
 
 /** No date of the calendar has more tokens. */
 const LONGEST = 10;
+/** A year so many tokens before is no longer that of a day. */
+const SENTENCE = 30;
 
 /** Dates of the calendar as they are named, read by the grammar of typed dates: "8 January 2026", "Friday, March 11", "2026-01-08", "3/1996". */
 export function readExplicit(text: RunningText, at: number, around: Surroundings): Read | null {
@@ -71,8 +73,22 @@ function isImpossible(text: RunningText, at: number, month: number): boolean {
 function filled(text: RunningText, from: number, to: number, draft: Draft, around: Surroundings): Read | null {
   const tense = isDoneThen(text, from, to) ? 'done' : tenseAt(text, from, to);
   const { weekday, ...bare } = draft;
+  const year = tense === 'ahead' ? null : yearOfSentence(text, from, around);
+  if (year !== null) {
+    const read = whole({ ...bare, year: edtfYear(year.year) }, to);
+    if (read !== null) return { ...read, anchor: year.start, certain: false };
+  }
   const made = withYear(draft, tense, around) ?? (weekday === undefined ? null : withYear(bare, tense, around));
   return made === null ? null : { to, draft: made.draft, open: draft, anchor: made.anchor, certain: draft.weekday !== undefined };
+}
+
+/** The year that a sentence begins with, as far as nothing else was named since: "In 2017 it came in the night of 11 January". */
+function yearOfSentence(text: RunningText, from: number, { named, published }: Surroundings): Named | null {
+  if (named === null || named.month !== undefined || named.period !== undefined || named.year >= calendarOf(published).year) return null;
+  let first = from - 1;
+  while (first > 0 && from - first < SENTENCE && !text.begins(first) && text.peek(first)?.text !== ';') first -= 1;
+  const at = text.peek(first)?.kind === 'word' ? first : first + 1;
+  return text.word(at) === 'in' && text.fourDigits(at + 1) === named.year && text.startOf(at) <= named.start ? named : null;
 }
 
 /** "June twenty-fifth", "May first" */

@@ -178,7 +178,7 @@ function readDistance(text: RunningText, at: number, around: Surroundings): Read
   if (amount === null) return null;
   if (before !== undefined) return distance(amount, -1, amount.to, text, at, around);
   if (start === 1)
-    return tenseAt(text, at, amount.to) === 'ahead' && !isOfSomething(text, amount.to) && !isRanked(text, at)
+    return tenseAt(text, at, amount.to) === 'ahead' && !isOfSomething(text, amount.to) && !isHowOften(text, at) && !isRanked(text, at)
       ? distance(amount, 1, amount.to, text, at, around)
       : null;
   const weekdays = weeksFromWeekday(amount, text, around);
@@ -205,6 +205,11 @@ function isRanked(text: RunningText, at: number): boolean {
     if (['first', 'only', 'most', 'least', 'worst', 'best'].includes(text.word(back)) || /.{2}(?:i|gg|w|h|r|g|t)est$/.test(text.word(back)))
       return true;
   return false;
+}
+
+/** "expected once in 80 years" */
+function isHowOften(text: RunningText, at: number): boolean {
+  return ['once', 'twice', 'times'].includes(text.word(at - 1));
 }
 
 function isOfSomething(text: RunningText, at: number): boolean {

@@ -1,5 +1,5 @@
 import { edtfYear } from '../calendar';
-import { dayFrom } from '../day';
+import { calendarOf, dayFrom } from '../day';
 import { type Draft, draftOfDay } from '../typed/draft';
 import { SEASONS } from '../typed/periods';
 import { monthNumber, neighbouringMonth, neighbouringWeekday, UNITS, type Unit } from '../typed/relative';
@@ -199,9 +199,17 @@ function readLater(text: RunningText, at: number, around: Surroundings): Read | 
   if (count === null) return untold(to);
   const quarter = unit === 'year' ? around.namedQuarter : null;
   if (quarter !== null && quarter === around.named) return beside(counted(sameQuarter(quarter, side * count), quarter, to));
+  const rough = unit === 'month' ? roughBase(text, at, around) : null;
+  if (rough !== null) return counted({ year: edtfYear(rough.year), approximate: true }, rough, to);
   const base = unit === 'year' && side < 0 ? comparedWith(text, at, around) : baseOf(unit, around);
   if (base === null) return untold(to);
   return lookingBack(text, at, side, around, counted(stepFrom(dayOf(base), unit, side * count), base, to));
+}
+
+/** What its sentence named last is a year or a part of one: months from then are about that year, and count from no month named before. */
+function roughBase(text: RunningText, at: number, { named, published }: Surroundings): Named | null {
+  if (named === null || named.month !== undefined || named.period !== undefined) return null;
+  return named.start >= sentenceStart(text, at) && named.year < calendarOf(published).year ? named : null;
 }
 
 /** In a history "passed a year before" looks back for a moment; where it begins a sentence, the story goes back with it. */

@@ -74,6 +74,8 @@ export function readVague(text: RunningText, at: number): Read | null {
   const phrase = VAGUE.get(text.word(at))?.find((words) => words.every((word, index) => text.word(at + index) === word));
   // "as recently as June"
   if (phrase?.[0] === 'recently' && text.word(at - 1) === 'as' && text.word(at + 1) === 'as') return null;
+  // "its most recent report" tells of a last one, and not of when.
+  if (phrase?.[0] === 'recent' && text.word(at - 1) === 'most') return null;
   // "at this time last year"
   if (phrase?.at(-1) === 'time' && ['last', 'next'].includes(text.word(at + phrase.length))) return null;
   if (phrase === undefined || (phrase[0] === 'now' && ['until', 'from', 'till'].includes(text.word(at - 1)))) return null;
