@@ -272,3 +272,21 @@ it('whatever is in a text, each proposal is a date that can be entered', () => {
 it.each(['on 3 May 2025, ', '\n', '“', 'a, and ', 'He said, '])('comes to an end with very much of “%s”', (piece) => {
   expect(() => proposed(`${piece.repeat(Math.ceil(20_000 / piece.length))} in 2014`)).not.toThrow();
 });
+
+it('a line of place and day tells of the text, and what leads a date goes with it in Spanish and French', () => {
+  const titles = (text: string) => proposed(text).map(({ title }) => title);
+  expect(
+    titles('La ley de puertos\n\nMadrid, 2 de octubre de 2025\n\nBruselas tomará una decisión antes del 30 de noviembre de 2026.'),
+  ).toEqual(['Bruselas tomará una decisión']);
+  expect(titles('La loi des ports\n\nLe port de la ville sera fermé jusqu’au 30 novembre 2026.')).toEqual([
+    'Le port de la ville sera fermé',
+  ]);
+});
+
+it('a series begins with the day that the sentence says so of, and not with one of another statement in it', () => {
+  const read = proposed(
+    'Since 1 July 2025, no damage is paid, and the insurers announced in May 2026 that they would review it every six months.',
+  );
+  expect(read.map(({ when, kind }) => [when, kind])).toContainEqual(['2025-07-01/..', 'event']);
+  expect(proposed('From 1 July 2025 it is reviewed every six months.')).toMatchObject([{ kind: 'series' }]);
+});

@@ -31,6 +31,22 @@ it('knows the dot of a German day, and the end of a decade', () => {
   ]);
 });
 
+it('knows marks of notes behind a stop, which belong to no sentence', () => {
+  expect(sentences('They came to the valley.1 The war began.[12] It ended.” ³ So. “It did.”4 Yes.')).toEqual([
+    'They came to the valley.',
+    'The war began.',
+    'It ended.”',
+    '³ So.',
+    '“It did.”',
+    'Yes.',
+  ]);
+  expect(sentences('It grew by 2.5 percent. See No.7 Downing Street. Ask at fig.2 The.')).toEqual([
+    'It grew by 2.5 percent.',
+    'See No.7 Downing Street.',
+    'Ask at fig.2 The.',
+  ]);
+});
+
 it('ends at the stops of Chinese and Urdu, at empty lines and before items of lists', () => {
   expect(sentences('他们会见了。他们谈了！很好')).toEqual(['他们会见了。', '他们谈了！', '很好']);
   expect(sentences('وہ آیا۔ وہ گیا۔')).toEqual(['وہ آیا۔', 'وہ گیا۔']);

@@ -23,6 +23,16 @@ describe('a title is what a careful person would draft of', () => {
     ],
     ['She succeeded Karl Brandt, who resigned on 2 October 2023 over the scandal.', ['Karl Brandt resigned over the scandal']],
     ['The general, who had been in exile, returned to the capital on 9 May 2024.', ['The general returned to the capital']],
+    [
+      'The flood barrier that is meant to protect 340,000 people failed its third inspection on 4 May 2026.',
+      ['The flood barrier that is meant to protect 340,000 people failed its third inspection'],
+    ],
+    ['Most families who returned did so in the spring of 2025.', ['Most families who returned did so']],
+    ['“It rains,” said Johanna Friis, 71, who has lived on the Fish Quay since the 1980s.', ['Johanna Friis has lived on the Fish Quay']],
+    [
+      'The last time all gates were closed at once was on 19 August 2025, during a visit.',
+      ['The last time all gates were closed at once was on 19 August 2025'],
+    ],
     ['The dispute began when villagers blocked the canal in March 2023.', ['Villagers blocked the canal']],
     ['The bridge that collapsed in August 2018 was rebuilt by 2020.', ['The bridge collapsed', 'The bridge was rebuilt']],
     [

@@ -198,8 +198,9 @@ function roomOf(
 ): number {
   const { width } = known.words;
   const markEnd = (mark.end - view.start) / perPixel;
-  // What lies outside of the view, and would come into it while that is moved, keeps its label outside, too.
-  const edge = markEnd < 0 ? 0 : labelX > view.width ? view.width + beyond : view.width - EDGE;
+  // What lies outside of the view, and would come into it while that is moved, keeps its label outside, too; that of a mark in view would be nowhere.
+  const isOutside = (mark.start - view.start) / perPixel >= view.width;
+  const edge = markEnd < 0 ? 0 : isOutside ? view.width + beyond : view.width - EDGE;
   const seen = edge - labelX;
   const least = Math.min(width, LEAST_LABEL);
   if (mark.covered || seen < least) return 0;
