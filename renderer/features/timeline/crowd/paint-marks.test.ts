@@ -23,6 +23,8 @@ interface Word {
 /** A canvas that remembers words and circles, and measures every letter alike. */
 class Recorder {
   readonly words: Word[] = [];
+  /** Of how many marks in view it was told that they have words. */
+  labelled = 0;
   /** Of how many marks it was told that their words stand before them. */
   before = 0;
   readonly dots: { readonly x: number; readonly y: number }[] = [];
@@ -42,12 +44,25 @@ class Recorder {
 }
 
 beforeAll(() => {
+  vi.stubGlobal('Path2D', class {});
   vi.stubGlobal('document', { createElement: () => ({ getContext: () => new Recorder().context }) });
 });
 
-function sceneOf(number: number, height: number) {
+interface Seen {
+  readonly view: typeof VIEW;
+  readonly beyond: number;
+  readonly whenOf: (row: number) => string;
+}
+
+const DAYS: Seen = {
+  view: VIEW,
+  beyond: 0,
+  whenOf: (row) => new Date(VIEW.start + ((row * 7919) % 700) * DAY).toISOString().slice(0, 10),
+};
+
+function sceneOf(number: number, height: number, { view, whenOf }: Seen) {
   const events = Array.from({ length: number }, (_, row): FullEvent => {
-    const when = new Date(VIEW.start + ((row * 7919) % 700) * DAY).toISOString().slice(0, 10);
+    const when = whenOf(row);
     const parsed = parseWhen(when, 'UTC');
     if (!parsed.ok) throw new Error(when);
     const title = `Convoy ${row} ${'delayed '.repeat(row % 5)}اتفاق 承诺 👩‍👩‍👧`;
@@ -75,21 +90,30 @@ function sceneOf(number: number, height: number) {
   const timeline = { id: 't', title: 'T', subtitle: '', homeZone: 'UTC', projectDays: 1 };
   return new Crowd().contents({
     shown: { snapshot: { timeline, lanes: [LANE], series: [] } as unknown as Snapshot, index, groups: null },
-    ...{ view: VIEW, height, density: 'fit', today: '2026-11-22', now: 0, version: 1, whatIf: null },
+    ...{ view, height, density: 'fit', today: '2026-11-22', now: 0, version: 1, whatIf: null },
     ...{ lanesView: { collapsed: new Set(), heights: new Map() }, selectedEvent: null, selectedRow: null, found: new Set() },
     eventOf: (row) => events[row],
   });
 }
 
-function painted(number: number, height: number, change: (lane: SceneLane) => SceneLane = (lane) => lane): Recorder {
-  const { scene, known } = sceneOf(number, height);
+function painted(number: number, height: number, change: (lane: SceneLane) => SceneLane = (lane) => lane, seen = DAYS): Recorder {
+  const { scene, known } = sceneOf(number, height, seen);
   const recorder = new Recorder();
   for (const lane of scene.lanes) {
-    const { hits } = paintMarks({
-      ...{ context: recorder.context, lane: change(lane), color: LANE.color, scheme: 'light', view: VIEW, beyond: 0, top: lane.top },
+    const { hits, labelled } = paintMarks({
+      ...{
+        context: recorder.context,
+        lane: change(lane),
+        color: LANE.color,
+        scheme: 'light',
+        view: seen.view,
+        beyond: seen.beyond,
+        top: lane.top,
+      },
       known: (row) => known(row, lane.lane),
       ...{ todayX: Number.NaN, found: new Set<number>() },
     });
+    recorder.labelled += labelled.length;
     recorder.before += hits.filter(({ wordsBefore }) => wordsBefore === true).length;
   }
   return recorder;
@@ -152,6 +176,15 @@ describe('what is painted of a crowd', () => {
     // What is in hand has its words where they are painted.
     expect(recorder.before).toBe(recorder.dots.filter(isBefore).length);
     expect(phrases.filter(({ right }) => right > VIEW.width)).toEqual([]);
+  });
+
+  it('has the words of a mark in view in view, also where that ends beyond its edge', () => {
+    const view = { start: Date.UTC(2025, 3, 20), end: Date.UTC(2025, 5, 20), width: 945 };
+    const cut = painted(1, 100, undefined, { view, beyond: view.width, whenOf: () => '2025-06' });
+    expect(cut.labelled).toBe(1);
+    const [phrase] = phrasesOf(cut);
+    expect(phrase?.left).toBeGreaterThan(view.width);
+    expect(phrase?.right).toBeLessThanOrEqual(2 * view.width);
   });
 
   it('would be found out where labels did not end before the next mark', () => {
