@@ -20,7 +20,7 @@ export function tenseAt(text: RunningText, from: number, to: number): Tense {
   if (isPutFor(text, from)) return 'ahead';
   for (let at = from - 1; at >= 0 && from - at <= REACH_BEFORE; at -= 1) {
     if (text.begins(at + 1)) break;
-    const tense = isPresentPassive(text, at, from) ? 'open' : tenseOf(text, at, true);
+    const tense = isPresentPassive(text, at, from) || isOfFigures(text, at, from) ? 'open' : tenseOf(text, at, true);
     if (tense !== 'open') return tense;
   }
   for (let at = to; at < to + REACH_BEHIND && text.peek(at) !== undefined; at += 1) {
@@ -104,6 +104,13 @@ function isPresentPassive(text: RunningText, at: number, from: number): boolean 
   return from - at <= 3 && (word.endsWith('ed') || OVER.has(word)) && !AHEAD.has(word) && ['is', 'are'].includes(text.word(at - 1));
 }
 
+/** "releases November prices on Friday": the prices are those of a month that is over. */
+function isOfFigures(text: RunningText, at: number, from: number): boolean {
+  return PUBLISHES.has(text.word(at)) && from === at + 1 && text.plainNumber(from + 1) === null;
+}
+
+const PUBLISHES: ReadonlySet<string> = new Set(['releases', 'publishes']);
+
 function tenseOf(text: RunningText, at: number, before: boolean): Tense {
   const word = text.word(at);
   if (word === '') return 'open';
@@ -149,7 +156,7 @@ const ARRANGED_BY_MANY: ReadonlySet<string> = new Set([
   'convene',
   'leave',
 ]);
-const ARRANGED_BY_ONE: ReadonlySet<string> = new Set(['votes', 'reports', 'releases', 'publishes']);
+const ARRANGED_BY_ONE: ReadonlySet<string> = new Set(['votes', 'reports', ...PUBLISHES]);
 
 const DESCRIBED: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', 'two', 'three', 'four', 'five']);
 
