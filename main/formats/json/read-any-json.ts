@@ -5,6 +5,7 @@ import { type JsonEntry, readEntries } from './json-table';
 import { readMisp } from './misp';
 import { readJson } from './read-annals';
 import { repeatedKeys, repeatedWords } from './repeated-keys';
+import { rowsWithNames } from './rows-with-names';
 import { readStix } from './stix';
 import { readTimelineJs } from './timeline-js';
 import { trelloCards, trelloNote } from './trello';
@@ -38,6 +39,14 @@ function readRoot(root: unknown, context: ImportContext): Imported {
   const dated = datedEntries(root, context);
   if (dated !== null)
     return readEntries(entriesOf(dated), ['Each key is a date: it was read as that of what stands under it.'], 'json', context);
+  const rows = rowsWithNames(root);
+  if (rows !== null)
+    return readEntries(
+      entriesOf(rows),
+      ['The entries are lists: their names are those of the first, or stand beside them.'],
+      'json',
+      context,
+    );
   const list = longestList(root, [], 0);
   if (list !== null) {
     const others = otherLists(root, list);

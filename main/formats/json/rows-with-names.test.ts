@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { readImport } from '../import';
+
+const read = (content: unknown) =>
+  readImport(Buffer.from(JSON.stringify(content)), 'json', { today: '2026-11-28', zone: 'Europe/Berlin', order: 'dmy' });
+const eventsOf = (content: unknown) => read(content).drafts.map(({ draft }) => [draft.when, draft.title]);
+
+it('rows that are lists are read by the names of the first, as the Wayback Machine gives its index', () => {
+  const index = [
+    ['urlkey', 'timestamp', 'title', 'statuscode'],
+    ['org,example)/', '20010203040506', 'First page', '200'],
+    ['org,example)/about', '20130809101112', 'About us', '200'],
+  ];
+  expect(eventsOf(index)).toEqual([
+    ['2001-02-03T04:05:06', 'First page'],
+    ['2013-08-09T10:11:12', 'About us'],
+  ]);
+});
+
+it('or by the names beside them, as databases and pandas write it', () => {
+  const rows = [
+    ['2026-01-08', 'Fire'],
+    ['2026-01-09', 'Flood'],
+  ];
+  const expected = [
+    ['2026-01-08', 'Fire'],
+    ['2026-01-09', 'Flood'],
+  ];
+  expect(eventsOf({ columns: ['date', 'title'], rows })).toEqual(expected);
+  expect(eventsOf({ columns: ['date', 'title'], index: [0, 1], data: rows })).toEqual(expected);
+  expect(eventsOf({ fields: [{ name: 'date', type: 'date' }, { name: 'title' }], rows })).toEqual(expected);
+});
+
+it('lists that name nothing are refused as before', () => {
+  for (const content of [
+    [
+      ['2026-01-08', 'Fire'],
+      ['2026-01-09', 'Flood'],
+    ],
+    [['date', 'title'], ['2026-01-08']],
+    [['date', 'title']],
+  ])
+    expect(eventsOf(content)).toEqual([]);
+});
