@@ -14,10 +14,12 @@ import { CSV_EXTRA_COLUMNS, isOwnHeader } from './csv';
 import { CsvError, type CsvRecord } from './csv-text';
 import { RecordCells } from './record-cells';
 import { WHY } from './refused-table';
+import { type Left, withoutRepeatedHeaders } from './repeated-headers';
 import { readingsOf } from './table-evidence';
 import { TableRows } from './table-rows';
 import { firstRowsOf, headersMark, headOf, shapeOf } from './table-shape';
 import type { TableSource } from './table-source';
+import { withUnnamed } from './unnamed-columns';
 
 /** Records that are looked at to tell what the columns hold. */
 const SAMPLE = 200;
@@ -36,12 +38,16 @@ export function readTable(source: TableSource, before: ImportContext, gathered: 
   for (const { row } of above) gathered.outcomes.notEvent(row, 'This stands above the header.');
   if (!hasHeader) gathered.note('No row names the columns: the first row was read as an event.');
   if (above.length > 0) gathered.note(`The header is in row ${header.row.toLocaleString('en')}; what stands above it was passed over.`);
-  const names = header.cells.map((name) => apart(name.trim()));
-  const own = isOwnHeader(names);
+  const named = header.cells.map((name) => apart(name.trim()));
+  const own = isOwnHeader(named);
+  const rowsBelow = sample.filter(({ row }) => row > header.row);
+  const names = own ? named : withUnnamed(named, rowsBelow);
+  if (names.length > named.length)
+    gathered.note(`The header names no column behind ${named.at(-1) ?? ''}: ${names.slice(named.length).join(', ')}.`);
   const headers = headersMark(names);
   const remembered = own || !hasHeader ? null : (before.remembered?.(headers) ?? null);
   const context = remembered === null ? before : withChoices(before, remembered);
-  const below = sample.filter(({ row }) => row > header.row);
+  const below = own ? rowsBelow : [...withoutRepeatedHeaders(rowsBelow, named)];
   const suggested = suggestMapping(
     names,
     below.map(({ cells }) => cells),
@@ -66,7 +72,10 @@ export function readTable(source: TableSource, before: ImportContext, gathered: 
   findKey(context, names, mapping, own, header.row, gathered);
   if (gathered.outcomes.fault !== null) return;
   gathered.writeRefused = refusedBy(source.writeRefused, names);
-  const records = () => behind(header.row, source.records());
+  const records = (left?: Left) => {
+    const all = behind(header.row, source.records());
+    return own ? all : withoutRepeatedHeaders(all, named, left);
+  };
   const cells = new RecordCells(mapping, names, own ? source.own : (cell) => cell.trim());
   const readings = own ? null : readingsOf(records(), mapping, names, cells, context);
   if (readings?.areDays)
@@ -85,7 +94,8 @@ export function readTable(source: TableSource, before: ImportContext, gathered: 
     if (reading.contradiction !== null) gathered.problem(reading.contradiction.row, reading.name, reading.contradiction.message);
   }
   if (gathered.outcomes.fault !== null) return;
-  readRows(records(), cells, new TableRows(mapping, names, cells, readings, context, gathered), gathered);
+  const left: Left = ({ row }, why) => gathered.outcomes.notEvent(row, why);
+  readRows(records(left), cells, new TableRows(mapping, names, cells, readings, context, gathered), gathered);
   sayAmbiguous(readings?.when.proof.order ?? context.order, gathered);
   sayOtherReadings(gathered);
 }

@@ -54,9 +54,12 @@ export function dateColumns({ columns }: Mapping, names: readonly string[]): str
   return [...new Set(places)].map((index) => names[index] ?? '');
 }
 
+/** What stands for a time that is not known yet. */
+const NO_TIME = /^(?:tb[acd]|n\.\s?n\.|n\/a|\?+|[-–—]+|offen|unknown|unbekannt)$/i;
+
 function withTime(date: string, time: string): string {
   const usual = withUsualClock(date);
-  return date === '' || time === '' || /\d:\d\d|T\d\d/.test(usual) ? usual : `${usual} ${clockAlone(time)}`;
+  return date === '' || time === '' || NO_TIME.test(time) || /\d:\d\d|T\d\d/.test(usual) ? usual : `${usual} ${clockAlone(time)}`;
 }
 
 /** Year, month and day from three columns; a month may be a word. */

@@ -65,6 +65,12 @@ export function findDates(
 /** Columns that a title may stand in besides what they are for. */
 const ALSO_TITLES: readonly ColumnUse[] = ['places', 'tags', 'actors'];
 
+/** Headers of the two sides of a match, the home side first. */
+const SIDES: readonly RegExp[] = [
+  /^(?:home|hometeam|homeside|homeclub|heim|heimmannschaft|heimverein|heimteam|domicile|équipedomicile|local|equipolocal|casa|squadracasa|thuis|thuisteam|hemmalag)$/u,
+  /^(?:away|awayteam|awayside|awayclub|visitor|visitingteam|gast|gastmannschaft|gastverein|gastteam|extérieur|visiteur|équipeextérieur|visitante|equipovisitante|ospite|ospiti|trasferta|uit|uitteam|bortalag)$/u,
+];
+
 /** The column whose cells tell most, where no header says which one has the titles. */
 export function findTitles(
   columns: Map<ColumnUse, readonly number[]>,
@@ -75,6 +81,12 @@ export function findTitles(
   notes: string[],
 ): void {
   if (columns.has('title')) return;
+  const sides = SIDES.map((side) => plain.findIndex((header) => side.test(header)));
+  if (sides.every((at) => at >= 0 && looksLikeTitles(cellsOf(sample, at), isDate))) {
+    columns.set('title', sides);
+    notes.push(`Columns ${sides.map((at) => named(names, at)).join(' and ')} were taken for the titles: who played whom.`);
+    return;
+  }
   const taken = new Set([...columns.values()].flat());
   const summary = columns.get('summary') ?? [];
   const also = new Set(ALSO_TITLES.flatMap((use) => columns.get(use) ?? []));

@@ -19,6 +19,31 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:checkin|in|timein|clockin)$/, /^(?:checkout|out|timeout|clockout)$/],
 ];
 
+/** `Timeline - Start` and `Timeline - End`, `Contract start date` and `Contract end date`: what stands before both words is the same. */
+const FRONT_START = /^(.*\p{L})[\s:_–-]+(?:start|begin|from)((?:[\s_-]?date)?)$/iu;
+const FRONT_END = /^(.*\p{L})[\s:_–-]+(?:end|finish|to)((?:[\s_-]?date)?)$/iu;
+
+/** The first two columns that are the ends of one thing, if both have dates. */
+function ofOneName(
+  columns: Map<ColumnUse, readonly number[]>,
+  names: readonly string[],
+  sample: readonly (readonly string[])[],
+  isDate: (cell: string) => boolean,
+  notes: string[],
+): boolean {
+  const isOfDates = (at: number): boolean => looksLikeDates(cellsOf(sample, at), isDate, 'date');
+  for (const [from, name] of names.entries()) {
+    const front = FRONT_START.exec(name)?.[1];
+    const to = front === undefined ? -1 : names.findIndex((other) => FRONT_END.exec(other)?.[1]?.toLowerCase() === front.toLowerCase());
+    if (to < 0 || !isOfDates(from) || !isOfDates(to)) continue;
+    columns.set('start', [from]);
+    columns.set('end', [to]);
+    notes.push(`Columns ${name} and ${names[to]} were taken for start and end.`);
+    return true;
+  }
+  return false;
+}
+
 /** Journeys say the departure first; what lies in port or stays at a hotel arrives first. */
 const DEPARTURE = /^(?:departure|departuredate|departuretime|abfahrt|abflug|abreise|départ|salida|partenza)$/u;
 
@@ -43,6 +68,7 @@ export function findPair(
     return;
   }
   if ([...SAYS_WHEN].some((use) => columns.has(use)) || end >= 0) return;
+  if (ofOneName(columns, names, sample, isDate, notes)) return;
   const plain = names.map((name) => headerParts(name).base);
   const isOfDates = (at: number): boolean => at >= 0 && looksLikeDates(cellsOf(sample, at), isDate, 'date');
   for (const [begins, ends] of PAIRS) {

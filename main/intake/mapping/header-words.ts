@@ -28,7 +28,7 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
   ],
   [
     'time',
-    'time timeutc timeofday starttime uhrzeit zeit startzeit startuhrzeit beginnuhrzeit heure heurededébut heuredébut hora horadeinicio horainicio horadeinício orainizio oradiinizio starttijd begintijd godzinarozpoczęcia starttid ora tijd tid godzina время وقت 时刻 時刻',
+    'time timeutc timeofday starttime kickoff kickofftime anwurf anpfiff anstoß anstoss spielbeginn uhrzeit zeit startzeit startuhrzeit beginnuhrzeit heure heurededébut heuredébut hora horadeinicio horainicio horadeinício orainizio oradiinizio starttijd begintijd godzinarozpoczęcia starttid ora tijd tid godzina время وقت 时刻 時刻',
   ],
   [
     'endTime',

@@ -1,16 +1,5 @@
-import type { ColumnUse } from '../../../shared/mapping';
-
-/** How the tables of another program are read: which of its columns, by plain header, hold what. */
-export interface Preset {
-  readonly program: string;
-  /** Headers by which its tables are known; `#2` behind one that stands there twice means the second. */
-  readonly known: readonly string[];
-  /** Of a use with several columns the first is the first part. */
-  readonly uses: Partial<Record<ColumnUse, readonly string[]>>;
-  readonly order?: 'mdy';
-  readonly negativeYears?: 'historical';
-  readonly notEvents?: { readonly column: string; readonly word: string };
-}
+import type { Preset } from './preset';
+import { PRESETS_OF_RECORDS } from './presets-of-records';
 
 export const PRESETS: readonly Preset[] = [
   {
@@ -257,4 +246,5 @@ export const PRESETS: readonly Preset[] = [
       url: ['url', 'link'],
     },
   },
+  ...PRESETS_OF_RECORDS,
 ];

@@ -14,6 +14,7 @@ import {
   isFlag,
   isOfUse,
   isStatus,
+  looksLikeDates,
   mayBeLength,
   mostFit,
 } from './by-cells';
@@ -22,7 +23,8 @@ import { findDates, findTitles, moved, SAYS_WHEN } from './find-columns';
 import { findPair } from './find-pair';
 import { hasZoneInHeader, headerParts } from './header-parts';
 import { HEADER_WORDS, OWN_WORDS, VAGUE_KIND_WORDS } from './header-words';
-import { PRESETS, type Preset } from './presets';
+import type { Preset } from './preset';
+import { PRESETS } from './presets';
 
 /** Headers of which the second with the same name is called so. */
 function numbered(headers: readonly string[]): string[] {
@@ -62,6 +64,8 @@ export function suggestMapping(
     // A column that says nothing would hide one that does.
     if (about !== '' && SAYS_WHEN.has(use) && sample.length > 0 && cellsOf(sample, index).length === 0) continue;
     if (header === 'state' && !fits(cellsOf(sample, index), isStatus)) give('places', index);
+    // “Tag” is a label in English and a day in German.
+    else if (header === 'tag' && !columns.has('when') && looksLikeDates(cellsOf(sample, index), isDate)) give('when', index);
     else if ((use === 'zone' || use === 'endZone') && !areZones(names[index] ?? '', header, cellsOf(sample, index))) continue;
     else if (use === 'precision' && !fits(cellsOf(sample, index), isPrecision)) continue;
     else if (use === 'duration' && !mostFit(cellsOf(sample, index), (cell) => mayBeLength(cell, header, about))) continue;

@@ -1,0 +1,46 @@
+import type { Preset } from './preset';
+
+/** Tables of machines, weather services and museums, whose rows are records of something else than events. */
+export const PRESETS_OF_RECORDS: readonly Preset[] = [
+  {
+    // What the Event Viewer of Windows writes: the description, last in each row, has no header.
+    program: 'Windows Event Viewer',
+    known: ['level', 'dateandtime', 'source', 'eventid', 'taskcategory'],
+    uses: {
+      title: ['source', 'eventid'],
+      when: ['dateandtime'],
+      lane: ['level'],
+      summary: ['column6'],
+      kept: ['taskcategory'],
+    },
+  },
+  {
+    // https://www.ncdc.noaa.gov/stormevents/ftp.jsp
+    program: 'NOAA Storm Events',
+    known: ['begindatetime', 'enddatetime', 'episodeid', 'eventtype', 'czname'],
+    uses: {
+      title: ['eventtype', 'czname', 'state'],
+      start: ['begindatetime'],
+      end: ['enddatetime'],
+      lane: ['eventtype'],
+      places: ['czname', 'state'],
+      summary: ['eventnarrative', 'episodenarrative'],
+      sources: ['source'],
+      kept: ['cztimezone', 'eventid', 'episodeid', 'injuriesdirect', 'deathsdirect', 'damageproperty', 'beginlat', 'beginlon'],
+    },
+  },
+  {
+    // https://github.com/MuseumofModernArt/collection: begin and end are those of the life of the artist.
+    program: 'MoMA',
+    known: ['title', 'artist', 'constituentid', 'begindate', 'enddate', 'date', 'dateacquired'],
+    uses: {
+      title: ['title'],
+      when: ['date'],
+      actors: ['artist'],
+      lane: ['classification'],
+      url: ['url'],
+      summary: ['medium'],
+      kept: ['artistbio', 'creditline', 'accessionnumber', 'dateacquired', 'objectid'],
+    },
+  },
+];
