@@ -39,6 +39,17 @@ describe('an event of an article that is erased', () => {
     expect(foundIn(bench.folder, [TITLE, PHRASE])).toEqual([]);
   });
 
+  it('says of which article the text stays, because another event rests on it, and takes it away with the last', async () => {
+    const store = bench.createSeeded();
+    const { id, reading } = await entered(store);
+    const { proposals } = reading;
+    value(store.ask('articles.accept', { article: SEED_ARTICLE, proposals, decisions: [{ n: 1, take: 'accept', title: 'Another' }] }));
+    const other = value(store.ask('store.pictureInput')).events.find(({ title }) => title === 'Another')?.id ?? '';
+    expect(erase(store, id).texts).toEqual([SEED_ARTICLE.title]);
+    expect(erase(store, other).texts).toEqual([]);
+    expect(foundIn(bench.folder, [PHRASE])).toEqual([]);
+  });
+
   it('takes the reading of its text with it that is under way, also under another title and after its sources were taken away', async () => {
     const store = bench.createSeeded();
     const { id, reading } = await entered(store);

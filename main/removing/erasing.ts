@@ -22,7 +22,7 @@ export async function eraseEvent(
 ): Promise<Result<Output<'events.erase'>>> {
   const erased = await timeline.request('store.eventErase', input);
   if (!erased.ok) return erased;
-  const { revision, actionId, label, changes, mentions, readings } = erased.value;
+  const { revision, actionId, label, changes, mentions, texts, readings } = erased.value;
   const copies = await copiesOf(timeline, input, sender);
   // The event is gone; that the copies could not be looked for must not look like a failure of that.
   return ok({
@@ -31,6 +31,7 @@ export async function eraseEvent(
     label,
     changes,
     mentions: [...mentions],
+    texts: [...texts],
     readings: [...readings],
     copies: copies.ok ? copies.value : null,
   });

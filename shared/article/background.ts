@@ -12,6 +12,8 @@ const FILL =
   /\b(?:on|at|by|the|of|and|ist|pst|gmt|utc|est|edt|cet|cest|bst|pkt|am|pm|a\.m|p\.m|hrs|hours|uhr|updated|published|min|read|mon|tue|wed|thu|fri|sat|sun)\b|[\d\s\p{P}\p{S}]/giu;
 /** "BEIJING, Jan 8 (Reuters) — ..." */
 const DATELINE_BEFORE = /^[\p{Lu}][\p{L} .,'/-]{1,60}[,:(–—-]\s*$/u;
+/** "Madrid, 12 de octubre de 2026", in a line of its own. */
+const PLACE_BEFORE = /^(?:\p{Lu}[\p{L}'’.-]{1,20}\s?){1,3},\s*(?:den\s+|le\s+|el\s+|on\s+)?$/u;
 const DATELINE_BEHIND = /^[^\p{L}\n]{0,3}(?:\([^)]{1,40}\)|[\p{Lu}]{2,12})?\s*[:–—-]{1,2}\s/u;
 
 /**
@@ -31,6 +33,7 @@ export function isBackground(text: string, paragraph: Stretch, date: Stretch): b
   if (`${before} ${behind}`.replace(FILL, '') === '') return true;
   // "Weserland-Zeitung, 12. März 2026, 17:30 Uhr"
   if (PAPER.test(before) && /^\p{Lu}[^,.!?:;]{2,59},\s*$/u.test(before) && behind.replace(FILL, '') === '') return true;
+  if (PLACE_BEFORE.test(before) && behind.replace(FILL, '') === '') return true;
   return DATELINE_BEFORE.test(before) && DATELINE_BEHIND.test(behind);
 }
 

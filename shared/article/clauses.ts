@@ -1,6 +1,6 @@
 import type { Stretch } from './proposal';
 import { antecedentOf, carriedTo, type Spoken, subjectOf, verbIn } from './subjects';
-import { beginsWithParticiple, beginsWithVerb, verbBehindSubject } from './verbs';
+import { beginsWithParticiple, beginsWithVerb, hasSecondVerb, verbBehindSubject } from './verbs';
 
 /*
  * A sentence in its clauses, each with the subject that it has from another one: "the accord, which was signed in May", "bought it in 2014 and sold it in 2019". By words alone: no
@@ -27,7 +27,8 @@ const CUTS = new RegExp(
     '(?<comma>,["”’]?\\s+)',
     // "by the then minister"
     '(?<!\\b(?:the|an?|his|her|its|their))\\s+(?=(?:and|but|then)\\s)',
-    '\\s+(?=(?:when|while|whereas|where|after|before|because|since|until|once|although|though|if|that|who|which)\\s)',
+    // "at once" is no conjunction.
+    '(?<!\\bat(?=\\s+once))\\s+(?=(?:when|while|whereas|where|after|before|because|since|until|once|although|though|if|that|who|which)\\s)',
     // "said it would close"
     '(?<=\\b(?:said|says|say|announced|believes?|claims?|insists?))\\s+(?=(?:it|he|she|they|an?|the|its|their|his|her)\\s)',
   ].join('|'),
@@ -65,7 +66,9 @@ function closedAtVerb(text: string, clause: Clause, base: Clause | undefined, da
   const subject = base === undefined || clause.comma ? null : nounOf(text, clause, base);
   if (subject === null) return [clause];
   const date = dates.find(({ start, end }) => start >= clause.start && end < clause.end && beginsWithVerb(text.slice(end, clause.end)));
-  if (date === undefined) return [clause];
+  // "The barrier that is meant to protect people failed on 3 May": one sentence with two verbs, which keeps its "that".
+  if (date === undefined)
+    return [clause.kind === 'relative' && hasSecondVerb(text.slice(clause.start, clause.end)) ? { ...clause, start: clause.lead } : clause];
   const start = date.end + (/^\s*/.exec(text.slice(date.end))?.[0].length ?? 0);
   return [
     { ...clause, end: date.end },

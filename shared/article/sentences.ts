@@ -14,7 +14,11 @@ const BEFORE_NUMBERS: ReadonlySet<string> = new Set('no nos art sec p pp jan feb
  * Where a sentence or a paragraph may end: a stop with the quotation marks and brackets that close behind it, before a space; the stops of
  * Chinese, Japanese and Urdu, which need none; an empty line; a line before an item of a list.
  */
-const ENDS = /([.!?…]+)["'”’»)\]]*(?=\s)|[。！？｡۔؟]+["'”’」』）]*|\n(?=[^\S\n]*\n)|\n(?=[ \t]*(?:[-*•‣◦#>]|\d{1,3}[.)])\s)/gu;
+const ENDS =
+  /([.!?…]+)["'”’»)\]]*(?=(?:(?<=\p{L}{2}[.!?…]["'”’»)]{0,2})(?:\[\d{1,3}\]|\d{1,3}|[¹²³⁰⁴-⁹]{1,3}))?\s)|[。！？｡۔؟]+["'”’」』）]*|\n(?=[^\S\n]*\n)|\n(?=[ \t]*(?:[-*•‣◦#>]|\d{1,3}[.)])\s)/gu;
+
+/** The mark of a note that stands against the end of a sentence and belongs to none: "…in the valley.3 The fighting…". */
+const NOTE = /^(?:\[\d{1,3}\]|\d{1,3}|[¹²³⁰⁴-⁹]{1,3})(?=\s)/u;
 
 /** The sentences of a text in their order, without the space around them; headings and items of lists are sentences, too. Linear in the text. */
 export function sentencesOf(text: string): Stretch[] {
@@ -24,7 +28,7 @@ export function sentencesOf(text: string): Stretch[] {
     const end = found.index + found[0].length;
     if (found[1] !== undefined && !endsHere(text, from, found.index, found[1], end)) continue;
     push(sentences, text, from, end);
-    from = end;
+    from = end + (NOTE.exec(text.slice(end, end + REACH))?.[0].length ?? 0);
   }
   push(sentences, text, from, text.length);
   return sentences;
@@ -45,7 +49,8 @@ function isSpace(text: string, at: number): boolean {
 const REACH = 12;
 
 function endsHere(text: string, from: number, stop: number, stops: string, end: number): boolean {
-  const next = /^\s*["'“‘«([]*(.?)/u.exec(text.slice(end, end + REACH))?.[1] ?? '';
+  const note = NOTE.exec(text.slice(end, end + REACH))?.[0] ?? '';
+  const next = /^\s*["'“‘«([]*(.?)/u.exec(text.slice(end + note.length, end + note.length + REACH))?.[1] ?? '';
   // "…he asked." and "It is over!” he said." go on in small letters.
   if (/\p{Ll}/u.test(next)) return false;
   if (stops !== '.') return true;
@@ -56,7 +61,7 @@ function endsHere(text: string, from: number, stop: number, stops: string, end: 
   if (word === '' && isDayOfMonth(text, from, stop, end)) return false;
   // An item's number
   if (word === '' && /(?:^|\s)\d{1,2}$/.test(text.slice(Math.max(from, stop - 3), stop)) && stop - from <= 3) return false;
-  return !(BEFORE_NUMBERS.has(word) && /\d/.test(next));
+  return !(BEFORE_NUMBERS.has(word) && (note !== '' || /\d/.test(next)));
 }
 
 /** What leads to a day in German. */

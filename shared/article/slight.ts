@@ -8,14 +8,14 @@ import type { Proposal } from './proposal';
 /** Lines longer than this are text. */
 const MOST_LINE = 400;
 const LABEL =
-  /^\s*(?:figures?|fig\.|tables?|charts?|graphs?|exhibit|box|sources?|notes?|abbildung|abb\.|tabelle|tab\.|grafik|quellen?|anmerkung|graphique|tableau|gráfico|cuadro|tabla|fuentes?|nota)\s*(?:\d{1,3}\b|[:.]\s)/iu;
+  /^\s*(?:figures?|fig\.|tables?|charts?|graphs?|exhibit|box|sources?|notes?|abbildung|abb\.|tabelle|tab\.|grafik|quellen?|anmerkung|graphique|tableau|gráfico|cuadro|tabla|fuentes?|nota)\s*(?:\d{1,3}\b(?!\s+(?:shows?|gives?|lists?|illustrates?|presents?|compares?|summari[sz]es|summari[sz]e|zeigt|zeigen|montrent?|muestran?)\b)|[:.]\s)/iu;
 const LABEL_BEFORE =
   /\b(?:figures?|fig\.|tables?|charts?|abbildung|abb\.|tabelle|graphique|tableau|gráfico|cuadro|tabla)\s*\d+[a-z]?\s*\($/iu;
 const COPYRIGHT = /©|\bcopyright\b|\(c\)\s*(?:19|20)\d\d|\ball rights reserved\b|\balle rechte vorbehalten\b/iu;
 /** "Smith, J. A. (2014). …", "[12] Smith, J., …" */
 const ENTRY = /^\s*(?:\[\d+\]|\d{1,3}[.)]|[\^*†])?\s*\p{Lu}[\p{L}'’-]+,\s+(?:\p{Lu}\.[\s,&-]*)+/u;
 const PUBLISHED_AS =
-  /\bdoi\b|\bISBN\b|\bISSN\b|\bpp\.\s?\d|\bvol\.\s?\d|\bibid\.|(?:^|[.,(;[])\s*(?:last\s+)?(?:retrieved|accessed|abgerufen|consulté|consultado)\s+(?:on\s+|from\s+|am\s+|le\s+|el\s+)?(?:\d|\p{Lu}|https?:)/iu;
+  /\bdoi\b|\bISBN\b|\bISSN\b|\bpp\.\s?\d|,\s+p\.\s?\d+\.?\s*$|\bvol\.\s?\d|\bibid\.|(?:^|[.,(;[])\s*(?:last\s+)?(?:retrieved|accessed|abgerufen|consulté|consultado)\s+(?:on\s+|from\s+|am\s+|le\s+|el\s+)?(?:\d|\p{Lu}|https?:)/iu;
 /** "Smith et al. (2014)", "(Smith et al., 2014)" */
 const CITED = /\bet al\.?,?\s+\(?$/u;
 
@@ -58,6 +58,6 @@ function isRow(line: string): boolean {
   const numbers = line.match(/\d[\d.,]*/g)?.length ?? 0;
   const letters = line.match(/\p{L}/gu)?.length ?? 0;
   const signs = line.replace(/\s/g, '').length;
-  const cells = line.match(/\t|\|/g)?.length ?? 0;
+  const cells = line.match(/\t|\|| · /g)?.length ?? 0;
   return (numbers >= 3 && letters < signs * 0.45) || (numbers >= 2 && cells >= 2);
 }

@@ -148,9 +148,14 @@ class Reader {
   }
 
   private beginOf(dates: readonly Found[]): Found | null {
+    // "Since 1 July nothing is paid, and they said this week that they would review it every six months": another date between them, and it is another's.
     return (
-      dates.find((date) => dayOf(date) !== null && BEGINS.test(this.text.slice(Math.max(0, date.start - 60), date.start) + begun(date))) ??
-      null
+      dates.find(
+        (date, at) =>
+          dayOf(date) !== null &&
+          [at - 1, at + 1].some((beside) => dates[beside]?.kind === 'set') &&
+          BEGINS.test(this.text.slice(Math.max(0, date.start - 60), date.start) + begun(date)),
+      ) ?? null
     );
   }
 

@@ -47,7 +47,9 @@ const STOPS =
 /** The noun, with its own words, that a relative clause behind it speaks of: "the border accord" of "the first review of the border accord, which". */
 export function antecedentOf(text: string, clause: Spoken): readonly Stretch[] {
   const verb = verbIn(text, clause);
-  const { start, end } = clause;
+  const { start } = clause;
+  // "Johanna Friis, 71, who has lived there"
+  const end = clause.end - (/,\s+\d{1,3}$/.exec(text.slice(start, clause.end))?.[0].length ?? 0);
   // Before its verb stands the subject, whole.
   if (verb < 0 && clause.subject === null) return [{ start: start + leadLength(text.slice(start, end)), end }];
   const words = Array.from(text.slice(start, end).matchAll(/\S+/g), ({ index, 0: word }) => ({ at: start + index, word }));

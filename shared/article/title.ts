@@ -12,7 +12,7 @@ const SAYS =
 const SAID_BEHIND = new RegExp(`["”’]?,["”’]?\\s+(?:(?:[^,]{1,80}\\s)?${SAYS}(?:\\s[^,]{0,60})?|according to .*)[.!?]?["”’]?$`, 'iu');
 /** What leads a date, and goes with it. */
 const PREPOSITIONS =
-  '(?:on|in|at|by|since|from|until|till|during|of|as of|(?:no|not) (?:later|earlier|sooner) than|through|throughout|before|after|around|about|circa|back in|(?<!\\b(?:be|been|being|is|are|was|were|[a-z]+ly)\\s)held on|dated|im|am|seit|en|le|el|depuis|desde)';
+  '(?:on|in|at|by|since|from|until|till|during|of|as of|(?:no|not) (?:later|earlier|sooner) than|through|throughout|before|after|around|about|circa|back in|antes del?|a partir del?|hasta(?: el)?|avant(?: le)?|à partir d[eu]|jusqu.(?:au|en|à)|dès(?: le)?|vor dem|bis(?: zum)?|ab(?: dem)?|(?<!\\b(?:be|been|being|is|are|was|were|[a-z]+ly)\\s)held on|dated|im|am|seit|en|le|el|depuis|desde)';
 const LEAD = new RegExp(`(?:^|[\\s(,"“])(?:${PREPOSITIONS}\\s+)?(?:the\\s+)?\\(?$`, 'i');
 /** ... in the middle, where it tells when something was done and belongs to no noun ("the survey of 2023"). */
 const LEAD_WITHIN = /[\s,]+(?:on|in|at|by|since|until|till|during|(?:no|not) (?:later|earlier|sooner) than)\s+(?:the\s+)?$/i;
@@ -202,7 +202,8 @@ function withoutDate(text: string, parts: readonly Stretch[], date: Stretch): st
   }
   const lead = LEAD.exec(before);
   const rest = lead === null ? before : before.slice(0, lead.index);
-  if (!/[\p{L}\p{N}]/u.test(behind)) return rest;
+  // "The last time was on 19 August" says nothing without it.
+  if (!/[\p{L}\p{N}]/u.test(behind)) return /\b(?:is|are|was|were|be)\s*$/i.test(rest) ? whole : rest;
   // "On the weekend of the 14th they met"
   if (/^\s+of\b/i.test(behind)) return whole;
   if (!/[\p{L}\p{N}]/u.test(rest)) return behind.replace(/^['’]s\b/, '');

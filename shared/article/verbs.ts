@@ -17,12 +17,16 @@ const NO_PAST =
 const DONE_TO =
   'arrested charged sentenced convicted acquitted jailed imprisoned released detained deported expelled extradited killed wounded injured signed ratified approved adopted published opened closed suspended lifted extended renewed revoked cancelled canceled dissolved replaced appointed elected dismissed transferred sold built completed destroyed restored abolished held postponed inaugurated unveiled delivered seized fined banned rejected annulled overturned upheld';
 
+/** What follows these is what was said. */
+const SAID = 'said says showed shows found finds warned warns claimed announced noted stated insisted believed argued';
+
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const AUXILIARY = setOf(AUXILIARIES);
 const FINITE = setOf(`${AUXILIARIES} ${PAST} ${PRESENT}`);
 const PARTICIPLE = setOf(PARTICIPLES);
 const NOT_PAST = setOf(NO_PAST);
 const PASSIVE = setOf(DONE_TO);
+const TELLS = setOf(SAID);
 
 /** Behind these stands a noun with what describes it, and no verb: "the proposed law". */
 const BEFORE_NOUN = /(?:^|\s)(?:an?|the|its|their|his|her|our|this|these|those|of|for|with|between|by|more|most|newly|two|three|\d+)\s+$/i;
@@ -70,6 +74,21 @@ export function verbBehindSubject(clause: string): number {
     return index;
   }
   return -1;
+}
+
+/** Whether a clause that begins with its verb has another one behind: "is meant to protect people failed in May". What somebody said has its own. */
+export function hasSecondVerb(clause: string): boolean {
+  const words = Array.from(clause.matchAll(WORD));
+  const first = words[0]?.[0] ?? '';
+  if (TELLS.has(first)) return false;
+  let at = 1;
+  if (AUXILIARY.has(first)) while (isPartOfVerb(words[at]?.[0] ?? '')) at += 1;
+  const next = words[at];
+  return next !== undefined && (isFiniteVerb(next[0]) || verbBehindSubject(clause.slice(next.index)) > 0);
+}
+
+function isPartOfVerb(word: string): boolean {
+  return isPast(word) || PARTICIPLE.has(word) || /^(?:be|been|being|not|\p{L}+ly|also|now|still|once)$/u.test(word);
 }
 
 /** Whether a verb comes that is not first in a list of things: "(placed in 1998) were still valid". */

@@ -105,7 +105,7 @@ export const eventRows = {
   'events.remove': { by: 'store', does: 'write', input: z.object({ ids: z.array(id).min(1).max(10_000) }), output: ackSchema },
   /**
    * Takes an event out of the file with its whole history; cannot be undone. `mentions` are what still speaks of it in its own words,
-   * `readings` the articles whose unfinished reading was given up with it, by title, `copies` the files that still hold it; null where those could not be looked for.
+   * `readings` the articles whose unfinished reading was given up with it, by title, `texts` those whose kept text stays for other events, `copies` the files that still hold it; null where those could not be looked for.
    */
   'events.erase': {
     by: 'main',
@@ -115,6 +115,7 @@ export const eventRows = {
       changes: z.number().int(),
       mentions: z.array(z.string()),
       readings: z.array(z.string()),
+      texts: z.array(z.string()),
       copies: z.array(holdingCopySchema).nullable(),
     }),
   },

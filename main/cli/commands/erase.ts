@@ -72,6 +72,10 @@ function linesOf(erased: Erased | null, left: readonly HoldingCopy[], removed: r
   return [
     ...(erased === null ? [] : [`Erased for good, with ${erased.changes} entries of its history. This cannot be undone.`]),
     ...(erased?.readings ?? []).map((title) => `Given up with it, because it held what the event said: the reading of “${title}”.`),
+    ...(erased?.texts ?? []).map(
+      (title) =>
+        `Stays, because other events rest on it, with all that it says: the text of “${title}”. It goes with the last of them that is erased.`,
+    ),
     ...(erased?.mentions ?? []).map((mention) => `Still speaks of it in its own words: ${mention}`),
     ...removed.map((path) => `Removed: ${path}`),
     ...left.flatMap(copyLines),

@@ -32,6 +32,8 @@ export interface Erased {
   readonly mentions: readonly string[];
   /** Titles of the articles whose unfinished reading was given up with it. */
   readonly readings: readonly string[];
+  /** Titles of the articles whose kept text stays, because another event rests on it. */
+  readonly texts: readonly string[];
 }
 
 /** Longest reason; it stays in the history for good. */
@@ -103,10 +105,7 @@ export function eraseEvent(context: StoreContext, id: string, reason: string): R
     ]);
   }
   takeOut(engine, left.taken);
-  eraseUnnamedTexts(
-    engine,
-    own.flatMap(({ before, after }) => [before, after]),
-  );
+  const texts = eraseUnnamedTexts(engine, said);
   for (const { seq, label: words } of left.labels) engine.run('UPDATE action SET label = ? WHERE seq = ?', [words, seq]);
   engine.run("DELETE FROM meta WHERE k = 'erasing'");
   showPresent(engine, id, left.renamed);
@@ -117,7 +116,17 @@ export function eraseEvent(context: StoreContext, id: string, reason: string): R
   if (engine.get("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat4'") !== undefined) engine.run('DELETE FROM sqlite_stat4');
   engine.run("INSERT OR REPLACE INTO meta(k, v) VALUES ('unscrubbed', ?)", [String(revision)]);
   const touched = left.rows.length - own.length;
-  return ok({ id, revision, actionId: action.id, label, changes: own.length, touched, mentions: mentionsOf(engine, titles), readings });
+  return ok({
+    id,
+    revision,
+    actionId: action.id,
+    label,
+    changes: own.length,
+    touched,
+    mentions: mentionsOf(engine, titles),
+    readings,
+    texts,
+  });
 }
 
 /** Why this is no reason; null when it is one. */

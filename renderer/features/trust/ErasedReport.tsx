@@ -30,6 +30,9 @@ export function ErasedReport({ id, erased, onClose }: ErasedReportProps) {
       {erased.readings.map((title) => (
         <p key={title}>{text.readingGivenUp(title)}</p>
       ))}
+      {erased.texts.map((title) => (
+        <p key={title}>{text.textStays(title)}</p>
+      ))}
       {erased.mentions.length > 0 && (
         <section aria-label={text.mentions}>
           <p>{text.mentions}</p>

@@ -16,6 +16,8 @@ export const strings = {
     entries: (changes: number) =>
       `${changes} ${changes === 1 ? 'entry' : 'entries'} of its history ${changes === 1 ? 'was' : 'were'} emptied.`,
     readingGivenUp: (title: string) => `The unfinished reading of “${title}” was given up with it, because it held what the event said.`,
+    textStays: (title: string) =>
+      `The text of “${title}” stays in the file with all that it says, because other events rest on it; erase those, too, and it goes.`,
     mentions: 'These still speak of it in their own words, or did once. They were left as they are:',
     copies: 'These files still hold it:',
     copiesMay: 'These files cannot be looked into, being encrypted or damaged, so they may hold it:',
