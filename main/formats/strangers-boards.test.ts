@@ -116,6 +116,26 @@ describe('collections and records of weather', () => {
       ).toEqual(['1896', '1903~']);
   });
 
+  it('the Met: the years between which a thing was made are no span, nor are those of its maker', () => {
+    const text = table(
+      'Object Number,Object ID,Title,Artist Begin Date,Artist End Date,Object Date,Object Begin Date,Object End Date',
+      '1.1,1,Coin,1794,1869,1853,1853,1853',
+      '2.1,2,Vase,1790,1860,ca. 1850,1845,1855',
+    );
+    expect(datesOf(text)).toEqual(['1853', '1850~']);
+    const works = table('Work,Object Begin Date,Object End Date', 'Coin,1853,1853', 'Vase,1845,1855');
+    expect(datesOf(works)).not.toContain('1845/1855');
+  });
+
+  it('days of which the rest is not understood are no titles', () => {
+    const text = table(
+      'Sygnatura|Data|Rodzaj|Termin',
+      'C 12|03.12.2025|o zapłatę|14.01.2026, sala 9',
+      'C 15|15.12.2025|o rozwód|21.01.2026, sala 7',
+    );
+    expect(titlesOf(text)).toEqual(['o zapłatę', 'o rozwód']);
+  });
+
   it('NOAA Storm Events: called by what it was and where, not by its story', () => {
     const text = table(
       'EPISODE_ID,EVENT_ID,STATE,YEAR,EVENT_TYPE,CZ_NAME,BEGIN_DATE_TIME,CZ_TIMEZONE,END_DATE_TIME,EPISODE_NARRATIVE',

@@ -123,8 +123,12 @@ export function looksLikeDates(cells: readonly string[], isDate: (cell: string) 
   return DATED.test(name) && cells.length > 1 && mostFit(cells, isAny) && fits(cells, (cell) => /\d/.test(cell) || isDate(cell));
 }
 
+const BEGINS_AS_DAY = /^\d{1,4}([./-])\d{1,2}\1\d{2,4}(?!\d)/;
+
 export function looksLikeTitles(cells: readonly string[], isDate: (cell: string) => boolean): boolean {
-  if (cells.length === 0 || !fits(cells, (cell) => /\p{L}{2}/u.test(cell) && !isAddress(cell) && !isDate(cell))) return false;
+  // What begins as a day is a date, also where what follows is not understood.
+  const isText = (cell: string): boolean => /\p{L}{2}/u.test(cell) && !isAddress(cell) && !BEGINS_AS_DAY.test(cell) && !isDate(cell);
+  if (cells.length === 0 || !fits(cells, isText)) return false;
   // The same word again and again is a kind, not a title.
   return new Set(cells).size >= Math.min(cells.length, 3) * 0.5 && new Set(cells).size > cells.length * 0.3;
 }

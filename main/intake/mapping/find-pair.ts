@@ -31,7 +31,8 @@ function ofOneName(
   isDate: (cell: string) => boolean,
   notes: string[],
 ): boolean {
-  const isOfDates = (at: number): boolean => looksLikeDates(cellsOf(sample, at), isDate, 'date');
+  // Years alone may be those between which something was made, or of the life of its maker.
+  const isOfDates = (at: number): boolean => looksLikeDates(cellsOf(sample, at), isDate);
   for (const [from, name] of names.entries()) {
     const front = FRONT_START.exec(name)?.[1];
     const to = front === undefined ? -1 : names.findIndex((other) => FRONT_END.exec(other)?.[1]?.toLowerCase() === front.toLowerCase());

@@ -30,6 +30,21 @@ export const PRESETS_OF_RECORDS: readonly Preset[] = [
     },
   },
   {
+    // https://github.com/metmuseum/openaccess: begin and end are the years between which a thing was made, or those of its maker.
+    program: 'Metropolitan Museum of Art',
+    known: ['objectnumber', 'objectid', 'title', 'objectdate', 'objectbegindate', 'objectenddate'],
+    uses: {
+      title: ['title'],
+      when: ['objectdate'],
+      lane: ['department'],
+      actors: ['artistdisplayname'],
+      places: ['city', 'country'],
+      url: ['linkresource'],
+      summary: ['medium'],
+      kept: ['objectname', 'objectbegindate', 'objectenddate', 'creditline', 'objectnumber'],
+    },
+  },
+  {
     // https://github.com/MuseumofModernArt/collection: begin and end are those of the life of the artist.
     program: 'MoMA',
     known: ['title', 'artist', 'constituentid', 'begindate', 'enddate', 'date', 'dateacquired'],
