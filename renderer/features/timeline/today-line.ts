@@ -10,6 +10,14 @@ export interface TodayLine {
   dispose(): void;
 }
 
+/** Half of the pill, pixels; as in today-line.css. */
+const HALF_PILL = 23;
+
+/** Where the middle of the pill stands: over its line, and no farther than shows all of it, which lies neither over the names of lanes nor beyond the edge. */
+export function pillPlace(x: number, width: number): number {
+  return Math.max(HALF_PILL, Math.min(x, width - HALF_PILL));
+}
+
 /** A line behind the events at today, with a pill over the axis, and a light shade behind all that is still to come. */
 export function createTodayLine(host: HTMLElement): TodayLine {
   const line = document.createElement('div');
@@ -28,10 +36,9 @@ export function createTodayLine(host: HTMLElement): TodayLine {
       if (!shade.isConnected) host.querySelector('.vis-panel.vis-background')?.prepend(shade);
       if (!line.isConnected) host.querySelector('.vis-panel.vis-background')?.append(line);
       const x = ((now - view.start) / (view.end - view.start)) * view.width;
-      for (const part of [line, pill]) {
-        part.hidden = x < 0 || x > view.width;
-        part.style.transform = `translateX(${left + x}px)`;
-      }
+      for (const part of [line, pill]) part.hidden = x < 0 || x > view.width;
+      line.style.transform = `translateX(${left + x}px)`;
+      pill.style.transform = `translateX(${left + pillPlace(x, view.width)}px)`;
       shade.style.transform = `translateX(${left + Math.min(Math.max(x, 0), view.width)}px)`;
       shade.hidden = x > view.width;
     },
