@@ -70,6 +70,10 @@ test('a lane is collapsed, moved and resized by hand and by keys; the file knows
   await region.getByRole('button', { name: 'Collapse Lane 0' }).click();
   await expect(region.getByRole('button', { name: 'Expand Lane 0' })).toHaveAttribute('aria-expanded', 'false');
   await expect.poll(() => heightOf('Lane 0')).toBeLessThan(30);
+  await untilStill(page);
+  await expect(nameOf(page, 'Lane 0')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(nameOf(page, 'Lane 1')).toBeFocused();
   await nameOf(page, 'Lane 1').focus();
   await page.keyboard.press('ArrowLeft');
   await expect(region.getByRole('button', { name: 'Expand Lane 1' })).toBeVisible();

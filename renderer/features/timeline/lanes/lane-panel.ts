@@ -71,8 +71,13 @@ export function createLanePanel(host: HTMLElement): LanePanel {
       const key = laneAt(event.target);
       const pressed = event.target instanceof Element ? event.target.closest('button') : null;
       if (key === null || pressed === null) return;
-      if (pressed.classList.contains('lane-fold')) onName(key, (lane) => foldLane(lane, !isCollapsed(lane.id)));
-      else onName(key, edit);
+      if (!pressed.classList.contains('lane-fold')) {
+        onName(key, edit);
+        return;
+      }
+      // The keyboard goes on from the lane: the name keeps it where vis-timeline puts the cell elsewhere, the triangle would lose it to nothing.
+      nameOf(host, key)?.focus({ preventScroll: true });
+      onName(key, (lane) => foldLane(lane, !isCollapsed(lane.id)));
     },
     { signal },
   );
