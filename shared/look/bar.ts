@@ -9,6 +9,8 @@ import { parenthesis, questionMark, tick } from './signs';
 /** Without a frame, which only what is certain has, the light ones need more of their colour. */
 const FRAMELESS = 0.4;
 const CANCELLED = 0.08;
+/** A bar that goes on so far beyond its core fades there, in the units of whoever lays it out. */
+const FADES = 1;
 
 /** A span: solid where it certainly was, fading where its limits are vague. */
 export function bar(shape: BarShape, y: number, height: number, look: Look): Primitive[] {
@@ -49,7 +51,7 @@ function struck(start: number, end: number, y: number): Primitive {
   return { kind: 'path', d, stroke: { ink: 'muted', width: 1.2, dashes: [4, 3] } };
 }
 
-/** A frame would make limits sharp that nobody knows: only the core has one. */
+/** A frame would make limits sharp that nobody knows: only the core has one, and it stays open where the bar fades on beyond it. */
 function frame({ stops, core }: BarShape, y: number, height: number, look: Look): Primitive[] {
   const around = look.claimed === true ? (core ?? { start: stops[0]?.x ?? 0, end: stops.at(-1)?.x ?? 0 }) : core;
   if (around === null) return [];
@@ -62,7 +64,27 @@ function frame({ stops, core }: BarShape, y: number, height: number, look: Look)
   };
   const ink = isSolid(look) ? 'frame' : ownInk(look);
   const dashes = look.claimed === true ? CLAIMED : look.status === 'cancelled' ? [4, 3] : undefined;
-  return [{ kind: 'rect', ...box, stroke: { ink, width: 1.2, ...(dashes === undefined ? {} : { dashes }) } }];
+  const stroke = { ink, width: 1.2, ...(dashes === undefined ? {} : { dashes }) };
+  const closed = { start: around.start - (stops[0]?.x ?? 0) < FADES, end: (stops.at(-1)?.x ?? 0) - around.end < FADES };
+  if (closed.start && closed.end) return [{ kind: 'rect', ...box, stroke }];
+  return [{ kind: 'path', d: openFrame(around, box, closed), stroke }];
+}
+
+/** Over and under a bar, and down the ends that are closed. */
+function openFrame(
+  around: { readonly start: number; readonly end: number },
+  { x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  closed: { readonly start: boolean; readonly end: boolean },
+): Path {
+  const left = closed.start ? x : around.start;
+  const right = closed.end ? x + width : around.end;
+  return [
+    ['M', left, y],
+    ['H', right],
+    closed.end ? ['v', height] : ['M', right, y + height],
+    ['H', left],
+    ...(closed.start ? ([['v', -height]] as const) : []),
+  ];
 }
 
 /** What is sure and what is not: a tick, a parenthesis at an approximate end, a question mark at the end of an uncertain one. */
