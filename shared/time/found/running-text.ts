@@ -6,12 +6,16 @@ import type { Phrase } from './words/word-list';
 /** A text cut into tokens, whose words are those of the typed dates whatever language it is in. */
 export class RunningText {
   readonly tokens: readonly Token[];
+  private readonly stops = new Set<Token>();
 
   constructor(
     readonly text: string,
     readonly vocabulary: Vocabulary,
   ) {
     this.tokens = inKnownWords(text, cut(withLatinDigits(withPlainDashes(text))), vocabulary);
+    this.tokens = this.tokens.flatMap((token, at) =>
+      at > 0 && this.begins(at) && !this.isStop(at - 1) ? [this.stopAt(at), token] : token,
+    );
   }
 
   peek(at: number): Token | undefined {
@@ -57,22 +61,33 @@ export class RunningText {
     return /^['’]$/.test(this.tokens[at + 1]?.text ?? '') && this.joined(at + 1) && this.joined(at + 2) && this.word(at + 2) === 's';
   }
 
-  /** Whether a sentence or a paragraph begins here. */
+  /** Whether a sentence or a paragraph begins here, or what ends one stands here. */
   begins(at: number): boolean {
     const before = this.tokens[at - 1];
     const token = this.tokens[at];
-    if (before === undefined || token === undefined) return true;
+    if (before === undefined || token === undefined || this.stops.has(token)) return true;
     // The words of a quotation: “He left. "By Christmas we will starve," she said.”
     if (isQuote(before) && before.spaced && !token.spaced) return this.begins(at - 1);
-    if (before.kind === 'sign' && /^[.?!;:]$/.test(before.sign) && token.spaced) return true;
+    if (this.isStop(at - 1) && token.spaced) return true;
     const between = this.text.slice(before.at + before.text.length, token.at);
     if (between.includes('\n\n') || /\n\s*\n/.test(between.slice(0, 80))) return true;
     // The dot of a word is part of none of the tokens; a short word with a capital letter before it is an abbreviation.
     if (!between.startsWith('.') || SHORTENED.has(before.text.toLowerCase())) return false;
     const capital = this.capital(isQuote(token) ? at + 1 : at);
-    if (capital && WHOLE_MONTHS.has(before.text.toLowerCase())) return true;
+    if ((capital || token.kind === 'number') && WHOLE_MONTHS.has(before.text.toLowerCase())) return true;
     if (!capital) return token.kind === 'number' && before.text.length > 4;
     return before.text.length > 4 || /^\p{Ll}{2}/u.test(before.text);
+  }
+
+  /** So that no date goes on across the end of a sentence: "in May. Fourth-quarter sales". The dot behind a word is part of no token. */
+  private stopAt(at: number): Token {
+    const stop: Token = { kind: 'sign', sign: '.', text: '.', spaced: false, at: this.endOf(at - 1) };
+    this.stops.add(stop);
+    return stop;
+  }
+
+  private isStop(at: number): boolean {
+    return /^[.?!;:]$/.test(this.sign(at));
   }
 
   /** Number of a token that counts nothing, is no part of a longer number, and is neither money nor a percentage. */

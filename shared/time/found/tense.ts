@@ -125,6 +125,8 @@ function tenseOf(text: RunningText, at: number, before: boolean): Tense {
   if (OVER.has(word) && text.word(at - 1) === 'to') return 'open';
   if (word === 'out') return before && ['is', 'are'].includes(text.word(at - 1)) ? 'ahead' : 'open';
   if (before && isArranged(text, at, word)) return 'ahead';
+  // "down from the 1.4 billion it forecast in November"
+  if (word === 'forecast' && !BE.has(text.word(at - 1)) && ['in', 'on'].includes(text.word(at + 1))) return 'over';
   if (AHEAD.has(word)) return isHabit(text, at, word) ? 'open' : 'ahead';
   if (OVER.has(word)) return ['has', 'have', 'been', 'says'].includes(word) && !before ? 'open' : 'over';
   // "two bereaved parents": what describes a noun.
