@@ -9,8 +9,8 @@ import { parenthesis, questionMark, tick } from './signs';
 /** Without a frame, which only what is certain has, the light ones need more of their colour. */
 const FRAMELESS = 0.4;
 const CANCELLED = 0.08;
-/** A bar that goes on so far beyond its core fades there, in the units of whoever lays it out. */
-const FADES = 1;
+/** A bar that goes on so far beyond its core is seen to fade there, pixels: an end known to the day is closed but where that day is seen. */
+const FADES = 24;
 
 /** A span: solid where it certainly was, fading where its limits are vague. */
 export function bar(shape: BarShape, y: number, height: number, look: Look): Primitive[] {
