@@ -56,6 +56,17 @@ describe('years', () => {
     // A month among them makes them months and seasons.
     expect(whens('Title,When\na,2020-21\nb,2020-03\n')).toEqual(['2020-21', '2020-03']);
     expect(read('Title,When\na,2020-21\n').ambiguous.count).toBe(0);
+    expect(read('Title,When\na,2020-21\n').notes).toEqual([expect.stringContaining('row 2 may be two years each')]);
+  });
+
+  it('that are far apart are two years where one of them can be nothing else, or a printer set its dash', () => {
+    expect(whens('Title,When\na,1914-18\nb,1939-45\nc,2020-21\nd,1909-27\n')).toEqual(['1914/1918', '1939/1945', '2020/2021', '1909/1927']);
+    expect(whens('Title,When\na,1909–27\nb,1910–12\nc,1890\n')).toEqual(['1909/1927', '1910/1912', '1890']);
+    expect(whens('Title,When\na,1914–18\nb,2020–05\n')).toEqual(['1914/1918', '2020-05']);
+    // Told, where nothing proves it.
+    expect(whens('Title,When\na,1909-27\nb,1950\n')).toEqual(['1909-27', '1950']);
+    expect(read('Title,When\na,1909-27\nb,1950\n').notes).toEqual([expect.stringContaining('row 2 may be two years each')]);
+    expect(whens('Title,When\na,1909-27\n', { yearPairs: true })).toEqual(['1909/1927']);
   });
 
   it('in pairs may be written with a slash, and with one digit', () => {

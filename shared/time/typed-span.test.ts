@@ -65,6 +65,17 @@ function expectLimit(typed: string, found: number | null, said: number | null, c
   else expect(found ?? Number.POSITIVE_INFINITY, typed).toBeGreaterThanOrEqual(said ?? 0);
 }
 
+it.each([
+  ['1909–27', '1909/1927'],
+  ['1909—27?', '1909/1927?'],
+  ['2020–21', '2020/2021'],
+  ['2020-21', '2020-21'],
+  ['2020–05', '2020-05'],
+  ['winter 2023–24', '2023-24'],
+])('a printer’s dash between years makes no season: %s', (typed, edtf) => {
+  expect(understandDate(typed, CONTEXT)).toMatchObject({ value: { edtf } });
+});
+
 describe('a span in words', () => {
   it('reaches from where its beginning begins to where its end ends, whatever kinds of dates these are', () => {
     fc.assert(

@@ -44,6 +44,8 @@ export class DateEvidence {
   readonly onlyPairs = new Rows();
   /** `2020-07`: a month or a season, and no following year. */
   readonly onlyParts = new Rows();
+  /** `1909-27`: two years, or a quarter or a season as EDTF writes it. */
+  readonly risingParts = new Rows();
   readonly negativeYears = new Rows();
   /** Three digits that can be years, and what can be nothing but a year alone: `1066`, `1066–1087`, `AD 14`. */
   readonly shortYears = new Rows();
@@ -119,8 +121,14 @@ export class DateEvidence {
       this.following.add(row);
       this.pairExample ??= text;
       if (!isPart) this.onlyPairs.add(row);
-    } else if (isPart || !pair.slash) this.onlyParts.add(row);
-    else if (pair.second > Number(pair.first) % 100) this.onlyPairs.add(row);
+      return;
+    }
+    const rises = pair.second > Number(pair.first) % 100;
+    const isMonth = isPart && pair.second <= 12;
+    // Printers set months and years with the same dash.
+    if (rises && isMonth && pair.dash) return;
+    if (rises && !isMonth) (isPart && !pair.dash ? this.risingParts : this.onlyPairs).add(row);
+    else if (isPart || !pair.slash) this.onlyParts.add(row);
   }
 
   private numeric(row: number, [, first = '', sign = '', second = '', third = '']: RegExpMatchArray): void {

@@ -69,18 +69,23 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
   if (orderWhy !== null)
     decide('order', order, decidedBy(orderBy, proven), orderWhy, evidence.isYearOpen ? ['dmy', 'mdy', 'ymd'] : undefined);
 
-  const pairs = evidence.following.count > 0 && evidence.onlyParts.count === 0;
-  const provenPairs = pairs && (evidence.onlyPairs.count > 0 || evidence.following.count >= 3);
+  const { following, risingParts, onlyPairs, onlyParts } = evidence;
+  const mayBePairs = following.count > 0 ? following : risingParts;
+  const pairs = mayBePairs.count + onlyPairs.count > 0 && onlyParts.count === 0;
+  const provenPairs = pairs && (onlyPairs.count > 0 || following.count >= 3);
   const yearPairs = said.yearPairs ?? (provenPairs ? true : undefined);
-  if (pairs && !provenPairs)
+  if (pairs && !provenPairs && mayBePairs.count > 0)
     decide(
       'pairs',
       yearPairs === true ? 'years' : 'parts',
       said.yearPairs === undefined ? 'nobody' : 'person',
-      `${inRows(evidence.following)} can be two years, or one and a month or season`,
+      `${inRows(mayBePairs)} can be two years, or one and a month or season`,
     );
-  if (provenPairs && yearPairs === true) {
-    const by = evidence.onlyPairs.count > 0 ? `${inRows(evidence.onlyPairs)} can be nothing else` : 'every second number follows the first';
+  // The window asks; the command line has to be told.
+  if (pairs && !provenPairs && mayBePairs.count > 0 && said.yearPairs === undefined)
+    note(`${inRows(mayBePairs)} may be two years each, and were read as a month, season or quarter of one: write 2020/2021 for two years.`);
+  if (provenPairs && yearPairs === true && mayBePairs.count > 0) {
+    const by = onlyPairs.count > 0 ? `${inRows(onlyPairs)} can be nothing else` : 'every second number follows the first';
     const written = evidence.pairExample?.includes('/') ? '2020/21' : '2020-21';
     note(`${written} was read as two years, 2020 to 2021: ${by}.`);
     decide('pairs', 'years', said.yearPairs === undefined ? 'cells' : 'person', by);

@@ -87,17 +87,22 @@ function shortYear(text: string, { shortYears }: ColumnProof): string {
 
 function yearPair(text: string, { yearPairs }: ColumnProof): string {
   const pair = yearPairs === true ? pairOf(text) : null;
-  return pair?.follows ? `${pair.first}/${String(Number(pair.first) + 1).padStart(4, '0')}` : text;
+  if (pair === null) return text;
+  if (pair.follows) return `${pair.first}/${String(Number(pair.first) + 1).padStart(4, '0')}`;
+  const rises = !pair.slash && pair.second > Number(pair.first) % 100;
+  return rises ? `${pair.first}/${pair.first.slice(0, 2)}${String(pair.second).padStart(2, '0')}` : text;
 }
 
-/** `2020-21`, `2010/11`, `1648/9`, `FY2010/11`: a year and a shorter number; whether that is the next year, and whether it can be nothing else. Null for other text. */
-export function pairOf(text: string): { first: string; second: number; slash: boolean; follows: boolean; isFiscal: boolean } | null {
+/** `2020-21`, `2010/11`, `1648/9`, `FY2010/11`: a year and a shorter number; whether that is the next year, and whether it can be nothing else; `dash` is one as printers set it, with which nobody writes EDTF. Null for other text. */
+export function pairOf(
+  text: string,
+): { first: string; second: number; slash: boolean; dash: boolean; follows: boolean; isFiscal: boolean } | null {
   const [, fiscal = '', first = '', sign, digits = ''] = /^(FY\s?)?(\d{4})([-‐‑‒–—−/])(\d\d?)$/i.exec(text) ?? [];
   if (sign === undefined) return null;
   const next = String(Number(first) + 1).padStart(4, '0');
   // Of one digit nobody writes 1649/0.
   const follows = next.endsWith(digits) && digits !== '0';
-  return { first, second: Number(digits), slash: sign === '/', follows, isFiscal: fiscal !== '' };
+  return { first, second: Number(digits), slash: sign === '/', dash: /[‒–—]/.test(sign), follows, isFiscal: fiscal !== '' };
 }
 
 function bceYear(text: string, { negativeYears }: ColumnProof): string {

@@ -128,7 +128,17 @@ export function tokensOf(text: string): Token[] {
     /(?<!\d)(\d{4})[-‐‑‒–—―−](?=\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi,
     '$1 - ',
   );
-  return cut(withPlainDashes(beforeMonth).replace(/…/g, '...'));
+  return cut(withPlainDashes(yearsApart(beforeMonth)).replace(/…/g, '...'));
+}
+
+/**
+ * "1909–27" is two years: EDTF writes its seasons and quarters, such as `1909-27`, with a hyphen. Behind a word it may be one: "winter 2023–24".
+ */
+function yearsApart(text: string): string {
+  return text.replace(
+    /^((?:(?:ca?|circa|about|um|vers)\.?\s*)?\d\d(\d\d))[‒–—―]([234]\d)(?![\d-])/i,
+    (written, first: string, year: string, until: string) => (until > year ? `${first}- ${until}` : written),
+  );
 }
 
 /** Typographic dashes as "-", each in the place of the one it was. */
