@@ -210,3 +210,21 @@ test('what has little of an event in it is folded behind the others, shown on de
   await openArticle(page);
   await expect(dialog.getByRole('button', { name: 'Go on' })).toHaveCount(0);
 });
+
+test('Escape in what the document says of itself puts those fields away, gives up a day that was not taken, and leaves the reading open', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  const article = await readText(page, ARTICLE);
+  await expect(proposal(article, 1)).toBeFocused();
+  const correct = article.getByRole('button', { name: 'Correct…' });
+  await correct.click();
+  const published = article.getByRole('textbox', { name: 'Published' });
+  await published.fill('3 March 2025');
+  await published.press('Escape');
+  await expect(published).toBeHidden();
+  await expect(correct).toBeFocused();
+  await expect(article).toContainText('Published 10 February 2026');
+  await page.keyboard.press('Escape');
+  await expect(article).toBeHidden();
+});

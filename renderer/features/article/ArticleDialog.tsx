@@ -22,8 +22,9 @@ export function ArticleDialog({ origin, onClose }: ArticleDialogProps) {
   const flow = useArticle(origin, onClose);
   const { stage } = flow;
   const [editing, setEditing] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   /** A form in it has use for Escape. */
-  const isEditing = editing && stage.kind === 'open';
+  const isEditing = (editing || correcting) && stage.kind === 'open';
   return (
     <Modal
       opened
@@ -41,7 +42,9 @@ export function ArticleDialog({ origin, onClose }: ArticleDialogProps) {
           {stage.kind === 'reading' && stage.share !== null && <Progress w={240} value={stage.share * 100} aria-label={text.progress} />}
         </div>
       )}
-      {stage.kind === 'open' && <ReadingView flow={flow} stage={stage} onEditing={setEditing} onClose={onClose} />}
+      {stage.kind === 'open' && (
+        <ReadingView flow={flow} stage={stage} onEditing={setEditing} onCorrecting={setCorrecting} onClose={onClose} />
+      )}
     </Modal>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Article } from '../../../shared/article/article';
 import { parseWhen } from '../../../shared/time/edtf';
 import { longWords } from '../../../shared/time/words';
@@ -25,12 +25,25 @@ interface ArticleHeadProps {
   readonly onChange: (said: Partial<Article>) => void;
   /** EDTF: everything relative is counted anew from it. */
   readonly onPublished: (published: string) => void;
+  /** Whether the keyboard is in the fields, which have use for Escape. */
+  readonly onCorrecting: (correcting: boolean) => void;
 }
 
 /** What the document says of itself, in two lines; to be corrected in fields that stand below them when that is wanted, or when the day of publication is missing. */
-export function ArticleHead({ article, onChange, onPublished }: ArticleHeadProps) {
+export function ArticleHead({ article, onChange, onPublished, onCorrecting }: ArticleHeadProps) {
   const [open, setOpen] = useState(article.published === null);
   const fields = useId();
+  const toggle = useRef<HTMLButtonElement>(null);
+
+  /** Escape puts the fields away; a day that was not taken yet is given up with them. */
+  function onKeyDown(event: KeyboardEvent): void {
+    // The list of days of the date field has use for it first.
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    setOpen(false);
+    toggle.current?.focus();
+  }
+
   return (
     <section className="article-head" aria-label={text.region}>
       <div className="article-said">
@@ -38,11 +51,20 @@ export function ArticleHead({ article, onChange, onPublished }: ArticleHeadProps
           <h3 dir="auto">{article.title ?? strings.article.untitled}</h3>
           <Imprint article={article} />
         </div>
-        <Button size="compact-xs" variant="subtle" aria-expanded={open} aria-controls={fields} onClick={() => setOpen(!open)}>
+        <Button ref={toggle} size="compact-xs" variant="subtle" aria-expanded={open} aria-controls={fields} onClick={() => setOpen(!open)}>
           {open ? text.done : text.correct}
         </Button>
       </div>
-      <div id={fields} hidden={!open}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields within, caught on their way up */}
+      <div
+        id={fields}
+        hidden={!open}
+        onKeyDown={onKeyDown}
+        onFocus={() => onCorrecting(true)}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) onCorrecting(false);
+        }}
+      >
         {open && (
           <div className="article-fields">
             {NAMES.map((name) => (

@@ -25,11 +25,12 @@ interface ReadingViewProps {
   readonly stage: OpenStage;
   /** Whether a proposal is being edited. */
   readonly onEditing: (editing: boolean) => void;
+  readonly onCorrecting: (correcting: boolean) => void;
   readonly onClose: () => void;
 }
 
 /** An article that was read: its text on the left, what is proposed of it on the right, and one of those in hand. */
-export function ReadingView({ flow, stage, onEditing, onClose }: ReadingViewProps) {
+export function ReadingView({ flow, stage, onEditing, onCorrecting, onClose }: ReadingViewProps) {
   const { reading, busy, told } = stage;
   const { proposals, decisions, article } = reading;
   const counts = countsOf(reading);
@@ -68,6 +69,7 @@ export function ReadingView({ flow, stage, onEditing, onClose }: ReadingViewProp
         article={article}
         onChange={(said) => flow.change((now) => ({ ...now, article: { ...now.article, ...said } }))}
         onPublished={flow.publish}
+        onCorrecting={onCorrecting}
       />
       {article.readBefore !== undefined && (
         <p className="article-before" role="note">
