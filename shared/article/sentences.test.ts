@@ -31,6 +31,11 @@ it('knows the dot of a German day, and the end of a decade', () => {
   ]);
 });
 
+it('keeps numbers behind what is shortened', () => {
+  expect(sentences('Nach Abs.3 Satz 1 gilt das.')).toEqual(['Nach Abs.3 Satz 1 gilt das.']);
+  expect(sentences('The firm paid Rs.500 Million.')).toEqual(['The firm paid Rs.500 Million.']);
+});
+
 it('knows marks of notes behind a stop, which belong to no sentence', () => {
   expect(sentences('They came to the valley.1 The war began.[12] It ended.” ³ So. “It did.”4 Yes.')).toEqual([
     'They came to the valley.',

@@ -8,7 +8,9 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
    vs fig vol approx dept est ca cf al bzw z.b u.a d.h usw ca mme mlle sr sra srta`.split(/\s+/),
 );
 /** ... behind these, none before a number: "No. 7", "Jan. 8". */
-const BEFORE_NUMBERS: ReadonlySet<string> = new Set('no nos art sec p pp jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '));
+const BEFORE_NUMBERS: ReadonlySet<string> = new Set(
+  'no nos art sec p pp abs rs vers mt gem nr bd kap jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
+);
 
 /**
  * Where a sentence or a paragraph may end: a stop with the quotation marks and brackets that close behind it, before a space; the stops of

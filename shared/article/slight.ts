@@ -11,11 +11,14 @@ const LABEL =
   /^\s*(?:figures?|fig\.|tables?|charts?|graphs?|exhibit|box|sources?|notes?|abbildung|abb\.|tabelle|tab\.|grafik|quellen?|anmerkung|graphique|tableau|gráfico|cuadro|tabla|fuentes?|nota)\s*(?:\d{1,3}\b(?!\s+(?:shows?|gives?|lists?|illustrates?|presents?|compares?|summari[sz]es|summari[sz]e|zeigt|zeigen|montrent?|muestran?)\b)|[:.]\s)/iu;
 const LABEL_BEFORE =
   /\b(?:figures?|fig\.|tables?|charts?|abbildung|abb\.|tabelle|graphique|tableau|gráfico|cuadro|tabla)\s*\d+[a-z]?\s*\($/iu;
-const COPYRIGHT = /©|\bcopyright\b|\(c\)\s*(?:19|20)\d\d|\ball rights reserved\b|\balle rechte vorbehalten\b/iu;
+const COPYRIGHT =
+  /©|^\W*copyright\b|\bcopyright\s*(?:\(c\)|\d{4})|\(c\)\s*(?:19|20)\d\d|\ball rights reserved\b|\balle rechte vorbehalten\b/iu;
 /** "Smith, J. A. (2014). …", "[12] Smith, J., …" */
 const ENTRY = /^\s*(?:\[\d+\]|\d{1,3}[.)]|[\^*†])?\s*\p{Lu}[\p{L}'’-]+,\s+(?:\p{Lu}\.[\s,&-]*)+/u;
-const PUBLISHED_AS =
-  /\bdoi\b|\bISBN\b|\bISSN\b|\bpp\.\s?\d|,\s+p\.\s?\d+\.?\s*$|\bvol\.\s?\d|\bibid\.|(?:^|[.,(;[])\s*(?:last\s+)?(?:retrieved|accessed|abgerufen|consulté|consultado)\s+(?:on\s+|from\s+|am\s+|le\s+|el\s+)?(?:\d|\p{Lu}|https?:)/iu;
+const PUBLISHED_AS = /\bdoi\b|\bISBN\b|\bISSN\b|\bpp\.\s?\d|,\s+p\.\s?\d+\.?\s*$|\bvol\.\s?\d|\bibid\./iu;
+/** "Retrieved 5 May 2024", "(abgerufen am 5. Mai 2024)", and not "accessed the server": with `i`, \p{Lu} would be any letter. */
+const FETCHED =
+  /(?:^|[.,(;[])\s*(?:[Ll]ast\s+)?(?:[Rr]etrieved|[Aa]ccessed|[Aa]bgerufen|[Cc]onsulté|[Cc]onsultado)\s+(?:(?:on|am|le|el)\s+)?(?:\d|\p{Lu}\p{L}+\.?\s+\d|from\s+\p{Lu}|(?:from\s+)?(?:https?:|www\.))/u;
 /** "Smith et al. (2014)", "(Smith et al., 2014)" */
 const CITED = /\bet al\.?,?\s+\(?$/u;
 
@@ -36,7 +39,10 @@ export function isSlight(
 ): boolean {
   if (kind === 'series') return false;
   const line = lineAround(text, date.start);
-  if (line.length <= MOST_LINE && (LABEL.test(line) || COPYRIGHT.test(line) || ENTRY.test(line) || PUBLISHED_AS.test(line) || isRow(line)))
+  if (
+    line.length <= MOST_LINE &&
+    (LABEL.test(line) || COPYRIGHT.test(line) || ENTRY.test(line) || PUBLISHED_AS.test(line) || FETCHED.test(line) || isRow(line))
+  )
     return true;
   const before = text.slice(Math.max(quotation.start, date.start - 160), date.start);
   if (LABEL_BEFORE.test(before) || CITED.test(before)) return true;

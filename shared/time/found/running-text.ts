@@ -118,11 +118,11 @@ export class RunningText {
   }
 }
 
-/** Digits of Arabic, Persian and Urdu, each in the place of the one it was. */
 function isQuote({ text }: Token): boolean {
   return /^["“„«‘]$/.test(text);
 }
 
+/** Digits of Arabic, Persian and Urdu, each in the place of the one it was. */
 function withLatinDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)).replace(/[。،]/g, (sign) => (sign === '。' ? '.' : ','));
 }

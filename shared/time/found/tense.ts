@@ -37,13 +37,64 @@ export function tenseAt(text: RunningText, from: number, to: number): Tense {
  */
 export function isDoneThen(text: RunningText, from: number, to: number): boolean {
   if (tenseAt(text, from, to) !== 'over') return false;
-  const before = LEADS.has(text.word(from - 1)) && !text.begins(from) ? from - 1 : from;
-  if (text.begins(before)) return true;
-  return !PUT_FOR.has(text.word(before - 1)) && tenseOf(text, before - 1, true) === 'over';
+  const lead = text.begins(from) ? '' : text.word(from - 1);
+  const before = lead === 'on' || lead === 'between' ? from - 1 : from;
+  if (text.begins(before)) return isToldBehind(text, to);
+  const verb = text.word(before - 1);
+  return !PUT_FOR.has(verb) && !(lead === 'between' && LASTS.has(verb)) && tenseOf(text, before - 1, true) === 'over';
 }
 
-/** "died between 3 and 9 January", "were cut off from 8 January" */
-const LEADS: ReadonlySet<string> = new Set(['on', 'between', 'from', 'since', 'until', 'till']);
+/** What may have been said of days ahead: "Flights were cancelled between 15 and 18 January". */
+const LASTS: ReadonlySet<string> = new Set([
+  'closed',
+  'suspended',
+  'cancelled',
+  'canceled',
+  'banned',
+  'barred',
+  'halted',
+  'stopped',
+  'shut',
+]);
+
+/** "On 8 January rebels attacked the town", but not "On 20 January the newly elected president takes office" nor "… the men who were jailed go free". */
+function isToldBehind(text: RunningText, to: number): boolean {
+  for (let at = to; at < to + REACH_BEHIND && text.peek(at) !== undefined && !(at > to && text.begins(at)); at += 1) {
+    if (['who', 'which', 'that'].includes(text.word(at))) return false;
+    if (tenseOf(text, at, false) === 'over') return OVER.has(text.word(at)) || hasObject(text, at + 1);
+  }
+  return false;
+}
+
+/** Whether a verb in -ed has what it does something to or with behind it, and is no adjective: "attacked the town", "suspended members". */
+function hasObject(text: RunningText, at: number): boolean {
+  return text.begins(at) || text.sign(at) !== '' || text.capital(at) || text.peek(at)?.kind === 'number' || BEHIND_VERB.has(text.word(at));
+}
+
+const BEHIND_VERB: ReadonlySet<string> = new Set([
+  ...[
+    'the',
+    'a',
+    'an',
+    'his',
+    'her',
+    'its',
+    'their',
+    'two',
+    'three',
+    'four',
+    'five',
+    'at',
+    'by',
+    'for',
+    'from',
+    'in',
+    'into',
+    'near',
+    'of',
+  ],
+  ...['off', 'on', 'out', 'over', 'that', 'to', 'up', 'with', 'and', 'after', 'when', 'more', 'some', 'all'],
+]);
 
 /** "was set for Monday", "has been put off until at least Friday", "set June 4 for the trial", but not what "had been set for" a day. */
 function isPutFor(text: RunningText, from: number): boolean {
