@@ -107,7 +107,10 @@ const REASONS: readonly (readonly [RegExp, (found: RegExpExecArray) => string | 
   [/^\d{4}-(\d\d)$/, ([, month]) => `There is no month ${month}.`],
   [/^\d{5,}(?:\.\d+)?$/, ([number = '']) => whatNumberMayBe(number)],
   [/^[-−]\d{1,3}$/, ([year = '']) => whatNegativeYearMayBe(year)],
-  [/@#D(?:JULIAN|HEBREW|FRENCH R|ROMAN|UNKNOWN)@/i, () => 'Dates are kept by the Gregorian calendar: write what this is in it.'],
+  // As GEDCOM 5.5.1 marks them, then as 7 does; a name such as Julian is not in capitals.
+  [/@#D(JULIAN|HEBREW|FRENCH)[ _A-Z]*@/i, ([, name = '']) => otherCalendar(name)],
+  [/\b(JULIAN|HEBREW|FRENCH)(?:_R)? [\dA-Z]/, ([, name = '']) => otherCalendar(name)],
+  [/@#D(?:ROMAN|UNKNOWN)@/i, () => 'Dates are kept by the Gregorian calendar: write what this is in it.'],
   [
     /\b(?:fy\s?\d|(?:fiscal|financial|academic|school)\s+year)/i,
     () => 'Such years begin in different months in different places: say which, such as “Jul 2025 – Jun 2026”.',
@@ -121,6 +124,11 @@ const REASONS: readonly (readonly [RegExp, (found: RegExpExecArray) => string | 
     ([, year]) => `Write the year with four digits: “${year}” could be in any century.`,
   ],
 ];
+
+function otherCalendar(name: string): string {
+  const called: Readonly<Record<string, string>> = { julian: 'Julian', hebrew: 'Hebrew', french: 'French Republican' };
+  return `This is a date of the ${called[name.toLowerCase()]} calendar: write what it is in the Gregorian, by which dates are kept.`;
+}
 
 function whyNot(typed: string): string | null {
   for (const [pattern, say] of REASONS) {

@@ -5,12 +5,16 @@ export interface GedcomNode {
   /** Its own name (`@I1@`); empty where it has none. */
   readonly name: string;
   readonly tag: string;
-  /** What stands behind the tag, with what goes on in further lines. */
+  /** What stands behind the tag, with what goes on in further lines, as written: a blank at the end parts words that a line below goes on with. */
   value: string;
   readonly below: GedcomNode[];
 }
 
 const LINE = /^\s*(\d{1,2}) (?:(@[^@\s]{1,60}@) )?([A-Za-z0-9_]{1,31})(?: (.*))?$/;
+/** The level of a line that is none otherwise, such as `1 E-MAIL x`. */
+const LEVEL = /^\s*(\d{1,2})\s/;
+/** What names a record; `@@` is an @ that is written. */
+const POINTER = /^@[^@]+@$/;
 /** Structures within structures that are looked at. */
 const DEEPEST = 20;
 
@@ -31,13 +35,16 @@ export function gedcomRecords(text: string): { readonly records: readonly Gedcom
     const above = open[level - 1];
     if (digits === undefined || level > DEEPEST || (level > 0 && above === undefined)) {
       strays += 1;
+      // What stands below it is none of the structure before.
+      const [, strayLevel] = LEVEL.exec(written) ?? [];
+      if (strayLevel !== undefined) open.splice(Number(strayLevel));
       continue;
     }
     if (above !== undefined && (tag === 'CONT' || tag === 'CONC')) {
       above.value += tag === 'CONT' ? `\n${value}` : value;
       continue;
     }
-    const node: GedcomNode = { line: index + 1, name, tag: tag.toUpperCase(), value: value.trim(), below: [] };
+    const node: GedcomNode = { line: index + 1, name, tag: tag.toUpperCase(), value, below: [] };
     if (above === undefined) records.push(node);
     else above.below.push(node);
     open.splice(level, open.length, node);
@@ -45,7 +52,16 @@ export function gedcomRecords(text: string): { readonly records: readonly Gedcom
   return { records, strays };
 }
 
-/** The values under a tag that say something, in their order. */
+/** The values under a tag that say something, in their order; texts are read by `textOf`. */
 export function valuesOf({ below }: GedcomNode, tag: string): string[] {
-  return below.filter((node) => node.tag === tag && node.value !== '').map(({ value }) => value);
+  return below.flatMap((node) => (node.tag === tag ? node.value.trim() || [] : []));
+}
+
+export function isPointer(value: string): boolean {
+  return POINTER.test(value);
+}
+
+/** A value that is a text: an @ is written twice in it. */
+export function textOf(value: string): string {
+  return value.trim().replaceAll('@@', '@');
 }

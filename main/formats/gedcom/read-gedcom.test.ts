@@ -74,3 +74,68 @@ it('lines of no grammar and levels that skip are passed over and told', () => {
   expect(notes.join('\n')).toContain('none of GEDCOM were passed over: 2.');
   expect(read('0 HEAD\n1 GEDC\n0 TRLR\n').fault?.message).toContain('no person and no family');
 });
+
+const factsOf = (...lines: readonly string[]) =>
+  read(['0 HEAD', '1 GEDC', '0 @I1@ INDI', ...lines, '0 TRLR', ''].join('\n')).drafts.map(({ draft }) => draft);
+
+it('what stands below a line that is none gives no date to the fact before', () => {
+  expect(factsOf('1 NAME A /B/', '1 DEAT Y', '1 E-MAIL x', '2 DATE 1990', '1 BIRT', '2 DATE 1910').map(({ title }) => title)).toEqual([
+    'Birth of A B',
+  ]);
+});
+
+it('texts keep the blank before their next line and their @; only what names a record is looked up', () => {
+  const [birth] = factsOf(
+    '1 NAME A',
+    '1 BIRT',
+    '2 DATE 1910',
+    '2 PLAC Worms; Hesse',
+    '2 NOTE born in New ',
+    '3 CONC York',
+    '2 NOTE @@home is a@@b.c',
+    '2 NOTE @@alias@@',
+    '2 SNOTE @N1@',
+    '2 NOTE @VOID@',
+    '0 @N1@ SNOTE Shared',
+  );
+  expect(birth).toMatchObject({ places: ['Worms, Hesse'], summary: 'born in New York\n\n@home is a@b.c\n\n@alias@\n\nShared' });
+});
+
+it('people without a name are no actor', () => {
+  const [death, marriage] = factsOf(
+    '1 DEAT',
+    '2 DATE 1910',
+    '0 @I2@ INDI',
+    '1 NAME A /B/',
+    '0 @F1@ FAM',
+    '1 HUSB @I1@',
+    '1 WIFE @I2@',
+    '1 MARR',
+    '2 DATE 1900',
+  );
+  expect([death?.title, death?.actors ?? []]).toEqual(['Death of somebody', []]);
+  expect(marriage).toMatchObject({ title: 'Marriage of somebody and A B', actors: ['A B'] });
+});
+
+it.each([
+  ['1731/32', '[1731..1732]'],
+  ['11 FEB 1731/32', '1732-02-11'],
+  ['ABT 1731/32', '1732~'],
+  ['BET 1731/32 AND 1740', '[1732..1740]'],
+  ['FROM 1731/32 TO 1740', '1732/1740'],
+  ['GREGORIAN 3 MAR 1872', '1872-03-03'],
+  ['FROM GREGORIAN 1855 TO GREGORIAN 1880', '1855/1880'],
+])('the date %s', (written, when) => {
+  expect(factsOf('1 NAME A', '1 BIRT', `2 DATE ${written}`).map((draft) => draft.when)).toEqual([when]);
+});
+
+it.each(['JULIAN 11 FEB 1731/32', '@#DJULIAN@ 11 FEB 1731/32', 'HEBREW 5 TSH 5700', 'FRENCH_R 2 VEND 3'])(
+  '%s is refused as it is written, saying of which calendar it is',
+  (written) => {
+    const { drafts, problems, refusedFile } = read(`0 HEAD\n1 GEDC\n0 @I1@ INDI\n1 NAME A\n1 BIRT\n2 DATE ${written}\n0 TRLR\n`);
+    expect(drafts.length).toBe(0);
+    // A table guards an @ from being taken for a formula.
+    expect([...refusedFile()].join('').replaceAll("'", '')).toContain(written);
+    expect(problems[0]?.message).toMatch(/of the (Julian|Hebrew|French Republican) calendar/);
+  },
+);

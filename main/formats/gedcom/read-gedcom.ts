@@ -2,7 +2,7 @@ import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../..
 import type { CsvRecord } from '../csv-text';
 import { readTable } from '../read-table';
 import { refusedTable } from '../refused-table';
-import { type GedcomNode, gedcomRecords, valuesOf } from './gedcom-lines';
+import { type GedcomNode, gedcomRecords, isPointer, textOf, valuesOf } from './gedcom-lines';
 
 const NAMES = ['When', 'Title', 'Actors', 'Places', 'Tags', 'Summary', 'Sources'];
 
@@ -35,7 +35,7 @@ const FACTS: Readonly<Record<string, string>> = {
   ANUL: 'Annulment',
 };
 /** What says when the file was written, and nothing of the family. */
-const WRITING = new Set(['CHAN', 'CREA', 'OBJE', 'SOUR', 'NOTE']);
+const WRITING = new Set(['CHAN', 'CREA', 'OBJE', 'SOUR', 'NOTE', 'SNOTE']);
 
 /** Reads a family tree: each fact of a person or a family that has a date is an event. Refused ones are kept as a table. */
 export function readGedcom(text: string, context: ImportContext): Imported {
@@ -77,41 +77,63 @@ export function readGedcom(text: string, context: ImportContext): Imported {
 function recordOf(of: GedcomNode, fact: GedcomNode, named: ReadonlyMap<string, GedcomNode>): CsvRecord {
   const people = of.tag === 'INDI' ? [of] : [...valuesOf(of, 'HUSB'), ...valuesOf(of, 'WIFE')].flatMap((name) => named.get(name) ?? []);
   const names = people.map(nameOf);
-  const kind = FACTS[fact.tag] ?? (valuesOf(fact, 'TYPE')[0] || fact.tag);
-  const value = fact.value === 'Y' ? '' : fact.value;
-  const said = ['CAUS', 'AGE', 'NOTE'].flatMap((tag) =>
-    valuesOf(fact, tag).flatMap((text) => (text.startsWith('@') ? sharedNote(text, named) : text)),
+  const kind = FACTS[fact.tag] ?? textOf(valuesOf(fact, 'TYPE')[0] ?? fact.tag);
+  const text = textOf(fact.value);
+  const value = text === 'Y' ? '' : text;
+  const said = ['CAUS', 'AGE', 'NOTE', 'SNOTE'].flatMap((tag) =>
+    valuesOf(fact, tag).flatMap((note) => (isPointer(note) ? sharedNote(note, named) : textOf(note))),
   );
-  const sources = valuesOf(fact, 'SOUR').map((text) => titleOf(text, named));
+  const sources = valuesOf(fact, 'SOUR').map((source) => titleOf(source, named));
   const cells = [
     dateOf(valuesOf(fact, 'DATE')[0] ?? ''),
-    `${kind}${value === '' || value.length > 80 ? '' : ` (${value})`} of ${names.length === 0 ? 'somebody' : names.join(' and ')}`,
-    names.join('; '),
-    valuesOf(fact, 'PLAC')[0] ?? '',
-    kind,
+    `${kind}${value === '' || value.length > 80 ? '' : ` (${value})`} of ${names.map((name) => name || 'somebody').join(' and ') || 'somebody'}`,
+    // People without a name are not all the same one.
+    names.filter(Boolean).join('; '),
+    inOne(textOf(valuesOf(fact, 'PLAC')[0] ?? '')),
+    inOne(kind),
     [value.length > 80 ? value : '', ...said].filter(Boolean).join('\n\n'),
     sources.filter(Boolean).join('; '),
   ];
   return { row: fact.line, cells };
 }
 
-/** A date without the mark of the usual calendar; those of others are refused with their mark. */
+/** A date without the mark of the usual calendar (5.5.1, then 7); those of others are refused with their mark. */
 function dateOf(text: string): string {
-  return text.replaceAll(/@#DGREGORIAN@\s*/gi, '').trim();
+  const unmarked = text.replaceAll(/@#DGREGORIAN@\s*|\bGREGORIAN /g, '').trim();
+  const [alone, year, digits] = /^(\d{4})\/(\d{2})$/.exec(unmarked) ?? [];
+  if (alone !== undefined && isNext(Number(year), Number(digits))) return `[${year}..${Number(year) + 1}]`;
+  if (/JULIAN|HEBREW|FRENCH/i.test(unmarked)) return unmarked;
+  return unmarked.replaceAll(DUAL, (dual: string, month: string, first: string, next: string) =>
+    Number(first) < LAST_DUAL && isNext(Number(first), Number(next)) ? `${month}${Number(first) + 1}` : dual,
+  );
 }
 
+/** `1731/32`: one year, that began in March by the old style and in January by the new, which counts; elsewhere that would be a span. */
+const DUAL = /((?:^|JAN |FEB |MAR |ABT |CAL |EST |BEF |AFT |BET |AND |FROM |TO |INT )\s*)(\d{4})\/(\d{2})\b/gi;
+const LAST_DUAL = 1752;
+
+function isNext(year: number, digits: number): boolean {
+  return (year + 1) % 100 === digits;
+}
+
+/** Empty for one without a name. */
 function nameOf(person: GedcomNode): string {
   const [name = ''] = valuesOf(person, 'NAME');
-  return name.replaceAll('/', ' ').replaceAll(/\s+/g, ' ').replaceAll(';', ',').trim() || 'somebody';
+  return inOne(textOf(name).replaceAll('/', ' ').replaceAll(/\s+/g, ' ')).trim();
+}
+
+/** A semicolon would make two of it. */
+function inOne(text: string): string {
+  return text.replaceAll(';', ',');
 }
 
 function sharedNote(name: string, named: ReadonlyMap<string, GedcomNode>): string[] {
   const note = named.get(name);
-  return note === undefined || note.value === '' ? [] : [note.value];
+  return note === undefined ? [] : [textOf(note.value)];
 }
 
-function titleOf(text: string, named: ReadonlyMap<string, GedcomNode>): string {
-  const source = named.get(text);
-  const title = source === undefined ? (text.startsWith('@') ? '' : text) : (valuesOf(source, 'TITL')[0] ?? '');
-  return title.replaceAll(/[;\n]/g, ',');
+function titleOf(value: string, named: ReadonlyMap<string, GedcomNode>): string {
+  const source = named.get(value);
+  const title = source === undefined ? (isPointer(value) ? '' : value) : (valuesOf(source, 'TITL')[0] ?? '');
+  return textOf(title).replaceAll(/[;\n]/g, ',');
 }

@@ -40,20 +40,15 @@ function readRoot(root: unknown, context: ImportContext): Imported {
   if (dated !== null)
     return readEntries(entriesOf(dated), ['Each key is a date: it was read as that of what stands under it.'], 'json', context);
   const rows = rowsWithNames(root);
-  if (rows !== null)
-    return readEntries(
-      entriesOf(rows),
-      ['The entries are lists: their names are those of the first, or stand beside them.'],
-      'json',
-      context,
-    );
-  const list = longestList(root, [], 0);
+  // Rows may stand beside the events themselves, as what a page shows of them: the longer list is the one.
+  const list = longestList(rows === null ? root : rows.beside, [], 0);
+  if (rows !== null && (list === null || list.entries.length <= rows.entries.length)) {
+    const names = 'The entries are lists: their names are those of the first, or stand beside them.';
+    return readEntries(entriesOf(rows.entries), [names, ...notRead(otherLists(rows.beside, null))], 'json', context);
+  }
   if (list !== null) {
-    const others = otherLists(root, list);
-    const notes = [
-      ...(list.path.length === 0 ? [] : [`The entries are those of “${list.path.join('.')}”.`]),
-      ...(others.length === 0 ? [] : [`Other lists of the file were not read: ${others.join(', ')}.`]),
-    ];
+    const others = rows === null ? otherLists(root, list) : [counted(rows.key, rows.entries), ...otherLists(rows.beside, list)];
+    const notes = [...(list.path.length === 0 ? [] : [`The entries are those of “${list.path.join('.')}”.`]), ...notRead(others)];
     return readEntries(entriesOf(list.entries), notes, 'json', context);
   }
   const keyed = keyedRecords(root);
@@ -122,15 +117,23 @@ function longestList(value: unknown, path: readonly string[], depth: number): Fo
 }
 
 /** Lists of objects besides the one that is read, with how many they hold. */
-function otherLists(root: unknown, read: Found): string[] {
+function otherLists(root: unknown, read: Found | null): string[] {
   const lists: string[] = [];
   const look = (value: unknown, path: readonly string[]): void => {
-    if (Array.isArray(value) && value !== read.entries && value.length > 0 && value.every(isObject))
-      lists.push(`${path.join('.')} (${value.length.toLocaleString('en')})`);
+    if (Array.isArray(value) && value !== read?.entries && value.length > 0 && value.every(isObject))
+      lists.push(counted(path.join('.'), value));
     if (isObject(value) && path.length < DEEPEST) for (const [key, inner] of Object.entries(value)) look(inner, [...path, key]);
   };
   look(root, []);
   return lists.slice(0, 20);
+}
+
+function counted(key: string, list: readonly unknown[]): string {
+  return `${key} (${list.length.toLocaleString('en')})`;
+}
+
+function notRead(others: readonly string[]): string[] {
+  return others.length === 0 ? [] : [`Other lists of the file were not read: ${others.join(', ')}.`];
 }
 
 /** `{"1066": ["…"], "14 Oct 1066": "…"}`: what stands under dates as entries of theirs; null where the keys are no dates, or something else than texts and objects stands there. */

@@ -42,3 +42,24 @@ it('lists that name nothing are refused as before', () => {
   ])
     expect(eventsOf(content)).toEqual([]);
 });
+
+it('a longer list of objects beside the rows is the one that is read, and what is left is told', () => {
+  const rows = [
+    ['Fire', '2026-01-08'],
+    ['Flood', '2026-01-09'],
+  ];
+  const events = ['2025-01-01', '2025-01-02', '2025-01-03'].map((date, index) => ({ title: `Event ${index}`, date }));
+  const longer = read({ columns: ['title', 'date'], rows, events });
+  expect(longer.drafts.map(({ draft }) => draft.title)).toEqual(['Event 0', 'Event 1', 'Event 2']);
+  expect(longer.notes).toContain('Other lists of the file were not read: rows (2).');
+  const shorter = read({ columns: ['title', 'date'], rows, events: events.slice(1) });
+  expect(shorter.drafts.map(({ draft }) => draft.title)).toEqual(['Fire', 'Flood']);
+  expect(shorter.notes).toContain('Other lists of the file were not read: events (2).');
+});
+
+it('columns that are objects are no list beside the rows, however few these are', () => {
+  const fields = [{ name: 'date' }, { name: 'title' }];
+  const { drafts, notes } = read({ fields, rows: [['2026-01-08', 'Fire']] });
+  expect(drafts.map(({ draft }) => draft.title)).toEqual(['Fire']);
+  expect(notes.join('\n')).not.toContain('Other lists');
+});
