@@ -63,6 +63,11 @@ describe('years', () => {
     expect(whens('Title,When\na,1914-18\nb,1939-45\nc,2020-21\nd,1909-27\n')).toEqual(['1914/1918', '1939/1945', '2020/2021', '1909/1927']);
     expect(whens('Title,When\na,1909–27\nb,1910–12\nc,1890\n')).toEqual(['1909/1927', '1910/1912', '1890']);
     expect(whens('Title,When\na,1914–18\nb,2020–05\n')).toEqual(['1914/1918', '2020-05']);
+    expect(read('Title,When\na,1909–27\nb,1914-18\nc,1920-27\n').notes).toEqual([
+      'Column When: 1920-27 was read as two years, 1920 to 1927: rows 2 and 3 can be nothing else.',
+    ]);
+    expect(whens('Title,When\na,2020–21\nb,1999\n')).toEqual(['2020/2021', '1999']);
+    expect(read('Title,When\na,2020–21\nb,1999\n').notes).toEqual([]);
     // Told, where nothing proves it.
     expect(whens('Title,When\na,1909-27\nb,1950\n')).toEqual(['1909-27', '1950']);
     expect(read('Title,When\na,1909-27\nb,1950\n').notes).toEqual([expect.stringContaining('row 2 may be two years each')]);
@@ -72,7 +77,7 @@ describe('years', () => {
   it('in pairs may be written with a slash, and with one digit', () => {
     const seasons = 'Title,Season\na,2010/11\nb,2011/12\nc,2012/13\n';
     expect(whens(seasons)).toEqual(['2010/2011', '2011/2012', '2012/2013']);
-    expect(read(seasons).notes).toContain('Column Season: 2020/21 was read as two years, 2020 to 2021: row 4 can be nothing else.');
+    expect(read(seasons).notes).toContain('Column Season: 2010/11 was read as two years, 2010 to 2011: row 4 can be nothing else.');
     expect(whens('Title,When\na,1648/9\nb,1659/60\nc,1700/01\nd,1999/00\n')).toEqual(['1648/1649', '1659/1660', '1700/1701', '1999/2000']);
     // Months stay months.
     expect(whens('Title,When\na,2010/11\nb,2011/12\nc,2012/5\n')).toEqual(['2010-11', '2011-12', '2012-05']);

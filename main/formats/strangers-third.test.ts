@@ -65,6 +65,16 @@ describe('ends at midnight', () => {
   it('are times where one of them is another, and where a night may go on until then', () => {
     expect(datesOf(due('Due', '2026-01-20 00:00', '', '2026-01-23 12:00'))).toContain('2026-01-01T16:05/2026-01-20T00:00');
     expect(datesOf(table('Title,Start,End', 'Party,2026-01-08 20:00,2026-01-09 00:00'))).toEqual(['2026-01-08T20:00/2026-01-09T00:00']);
+    // A row that ends before it starts makes no days of nights.
+    const nights = ['a,2020-01-02 18:00,2020-01-03 00:00', 'b,2020-01-03 18:00,2020-01-04 00:00', 'c,2020-01-05 10:00,2020-01-05 00:00'];
+    expect(datesOf(table('Title,Start,End', ...nights))).toEqual([
+      '2020-01-02T18:00/2020-01-03T00:00',
+      '2020-01-03T18:00/2020-01-04T00:00',
+      '2020-01-05T10:00',
+    ]);
+    // Where no end may be that of a night, one such row still shows days.
+    const tasks = ['a,2020-01-02 18:00,2020-01-09 00:00', 'b,2020-01-03 18:00,2020-01-14 00:00', 'c,2020-01-05 10:00,2020-01-05 00:00'];
+    expect(datesOf(table('Title,Start,End', ...tasks)).slice(0, 2)).toEqual(['2020-01-02T18:00/2020-01-09', '2020-01-03T18:00/2020-01-14']);
   });
 
   it('are days where one would lie before its start', () => {

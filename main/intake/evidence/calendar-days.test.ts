@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { datesOf, readTable } from '../../../testing/formats/tables';
 import { inOurCalendar, type NamedCalendar } from './calendar-days';
+import { CalendarEvidence } from './other-calendar';
 
 describe('days of other calendars', () => {
   it.each<[NamedCalendar, string, string | null]>([
@@ -22,6 +23,11 @@ describe('days of other calendars', () => {
     ['buddhist', 'พ.ศ. 2566', '2023'],
     ['buddhist', '1 มกราคม 2480', null],
   ])('%s: %s', (calendar, text, expected) => expect(inOurCalendar(text, calendar)).toBe(expected));
+
+  it('are not looked for in a text that is too long for one', () => {
+    for (const filling of [' ', 'a', '1 '])
+      expect(inOurCalendar(`1402/07/15${filling.repeat(1_000_000 / filling.length)}x`, 'persian')).toBeNull();
+  });
 });
 
 describe('a table whose header names another calendar', () => {
@@ -34,6 +40,40 @@ describe('a table whose header names another calendar', () => {
       ['2023-11-01', ''],
     ]);
     expect(notes.join('\n')).toContain('Dates (row 2) were read in the Persian calendar');
+  });
+
+  it.each([
+    ['Date of Islamic conquest', undefined],
+    ['Persian war date', undefined],
+    ['Buddhist temple founded', undefined],
+    ['Date (Islamic conquest)', undefined],
+    ['Start of the Islamic calendar', 'islamic-umalqura'],
+    ['Islamic year', 'islamic-umalqura'],
+    ['islamic_date', 'islamic-umalqura'],
+    ['Date (Persian)', 'persian'],
+    ['Persian start date', 'persian'],
+    ['Date Persian', 'persian'],
+    ['Jalali', 'persian'],
+    ['Hijri', 'islamic-umalqura'],
+    ['Year (Buddhist Era)', 'buddhist'],
+    ['Date B.E.', 'buddhist'],
+  ])('is one where the header says so of the date: %s', (header, calendar) => {
+    const evidence = new CalendarEvidence([header]);
+    expect(evidence.named?.[0]).toBe(calendar);
+    evidence.see(2, header.startsWith('Buddhist') ? '2480' : '1453');
+    expect(evidence.contradiction).toBeNull();
+  });
+
+  it('refuses years of two digits beside those that it put into ours', () => {
+    const refused = expect.stringMatching(
+      /^! row 3: “15\/01\/67” has no year of four digits, and others \(row 2\) are of the Buddhist era.*Write its year/,
+    );
+    expect(datesOf(table('Event,วันที่', 'a,15/01/2567', 'b,15/01/67'))).toEqual(['2024-01-15', refused]);
+    expect(datesOf(table('Event,Jalali date', 'a,1404/01/15', 'b,04/01/15 10:30', 'c,۰۴/۰۱/۱۵'))).toEqual([
+      '2025-04-04',
+      expect.stringMatching(/^! row 3: .*no year of four digits/),
+      expect.stringMatching(/^! row 4: .*no year of four digits/),
+    ]);
   });
 
   it('refuses a day that there is not, and what Thai years before 1941 do not tell, alone', () => {

@@ -58,8 +58,11 @@ const YEARS: Readonly<Record<NamedCalendar, readonly [number, number]>> = {
 };
 /** Until 1940 the Thai year began in April: which of our years its first months were in, its number does not tell. */
 const FIRST_THAI = 2484;
+/** No date is longer; of a long text, what looks for the end of one would take time by its square. */
+const LONGEST = 60;
 const TIME = String.raw`(?:[T,\s]+(\d{1,2}:\d\d(?::\d\d)?))?$`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?${TIME}`);
+const SHORT = new RegExp(String.raw`^\d{1,3}[-/. ]\d{1,2}[-/. ]\d{1,3}${TIME}`);
 const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})${TIME}`);
 
 /**
@@ -67,6 +70,7 @@ const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})${
  * years is none; day before month where the year stands last, as everywhere where people count so.
  */
 export function inOurCalendar(text: string, calendar: NamedCalendar): string | null {
+  if (text.length > LONGEST) return null;
   const plain = inDigits(text, calendar);
   const [, first = '', month = '', day = '', time] = YEAR_FIRST.exec(plain) ?? [];
   const [, lastDay = '', lastMonth = '', last = '', lastTime] = DAY_FIRST.exec(plain) ?? [];
@@ -84,6 +88,12 @@ export function inOurCalendar(text: string, calendar: NamedCalendar): string | n
   }
   const ours = dayOf({ year, month: number, day: Number(said.day) }, calendar);
   return ours === null ? null : `${dayText(ours)}${said.time === undefined ? '' : `T${said.time.padStart(5, '0')}`}`;
+}
+
+/** Whether a text is a day in three numbers of which none is a year in full: `04/01/15`. */
+export function hasShortYearOf(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  return SHORT.test(text.trim().replace(/\p{Nd}/gu, narrow));
 }
 
 /** Whether a text has a year that can only be one of the calendar, whatever else it is. */

@@ -38,8 +38,12 @@ export class DateEvidence {
   readonly yearPlace = new YearPlace();
   /** `2020-21`, `2020/21`: the second year follows the first. */
   readonly following = new Rows();
-  /** The first of these, as it is written. */
-  pairExample: string | null = null;
+  /** The first of these, as it is written; where there are none, of those that rise. */
+  get pairExample(): string | null {
+    return this.#followingExample ?? this.#risingExample;
+  }
+  #followingExample: string | null = null;
+  #risingExample: string | null = null;
   /** Of these, what can only be two years: `2018-19`. */
   readonly onlyPairs = new Rows();
   /** `2020-07`: a month or a season, and no following year. */
@@ -117,9 +121,14 @@ export class DateEvidence {
     if (pair === null) return;
     // With a slash it is no season: EDTF writes them with a hyphen.
     const isPart = !pair.isFiscal && (pair.slash ? pair.second >= 1 && pair.second <= 12 : isPartOfYear(pair.second));
+    // Behind a printer's dash seasons are read as years, whatever the column shows: `2020–21` leaves nothing open.
+    if (pair.follows && pair.dash && isPart && pair.second > 12) {
+      this.onlyPairs.add(row);
+      return;
+    }
     if (pair.follows) {
       this.following.add(row);
-      this.pairExample ??= text;
+      this.#followingExample ??= text;
       if (!isPart) this.onlyPairs.add(row);
       return;
     }
@@ -127,7 +136,10 @@ export class DateEvidence {
     const isMonth = isPart && pair.second <= 12;
     // Printers set months and years with the same dash.
     if (rises && isMonth && pair.dash) return;
-    if (rises && !isMonth) (isPart && !pair.dash ? this.risingParts : this.onlyPairs).add(row);
+    if (rises && isPart && !isMonth && !pair.dash) {
+      this.risingParts.add(row);
+      this.#risingExample ??= text;
+    } else if (rises && !isMonth) this.onlyPairs.add(row);
     else if (isPart || !pair.slash) this.onlyParts.add(row);
   }
 

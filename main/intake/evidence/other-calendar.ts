@@ -1,4 +1,4 @@
-import { hasYearOf, inOurCalendar, type NamedCalendar, narrow } from './calendar-days';
+import { hasShortYearOf, hasYearOf, inOurCalendar, type NamedCalendar, narrow } from './calendar-days';
 import { inRows, Rows } from './rows';
 
 /** A calendar whose years are none of ours, as far as a table shows that it counts by it. */
@@ -10,23 +10,43 @@ interface OtherCalendar {
   readonly years: readonly [number, number];
 }
 
+/**
+ * A people's or a faith's name as that of its calendar: “Persian date”, “Date (Persian)”. Elsewhere in a header it says what the date is of, and the
+ * “Date of Islamic conquest” is in our years.
+ */
+const asCalendar = (name: string): string =>
+  `${name}[\\s_-]*(?:(?:start|end)[\\s_-]*)?(?:date|year|month|calendar)|(?:date|year|calendar)[\\s:,_-]*${name}\\s*$|[([]\\s*${name}\\s*[)\\]]|^\\s*${name}\\s*$`;
+const BUDDHIST = `${asCalendar('buddhist')}|buddhist[\\s_-]*era`;
+
 const CALENDARS: readonly OtherCalendar[] = [
   {
     called: 'the Hijra, as in Iran and in Islamic calendars',
     header: /hijr|jalali|shamsi|qamari|(?:persian|islamic) (?:date|calendar)|umm al|\p{Script=Arabic}/iu,
     years: [1250, 1500],
   },
-  { called: 'the Buddha, as in Thailand', header: /buddhist|\bB\.?\s?E\.?\b|\p{Script=Thai}/iu, years: [2400, 2700] },
+  {
+    called: 'the Buddha, as in Thailand',
+    header: new RegExp(String.raw`${BUDDHIST}|\bB\.?\s?E\.?\b|\p{Script=Thai}`, 'iu'),
+    years: [2400, 2700],
+  },
 ];
 /** Headers that say which calendar it is, so that its days can be told in ours. Iran has two that count from the Hijra: “تاریخ” alone may be either. */
 const NAMED: readonly (readonly [calendar: NamedCalendar, called: string, header: RegExp])[] = [
-  ['persian', 'the Persian calendar (Solar Hijri)', /jalali|shamsi|persian|solar hijri|شمس[یي]|جلال[یي]/iu],
+  [
+    'persian',
+    'the Persian calendar (Solar Hijri)',
+    new RegExp(`jalali|shamsi|solar hijri|شمس[یي]|جلال[یي]|${asCalendar('persian')}`, 'iu'),
+  ],
   [
     'islamic-umalqura',
     'the Islamic calendar of Umm al-Qura, from which days by sight of the moon may be one or two off',
-    /hijri|qamari|islamic|umm al|هجر[يی]|قمر[يی]/iu,
+    new RegExp(`hijri|qamari|umm al|هجر[يی]|قمر[يی]|${asCalendar('islamic')}`, 'iu'),
   ],
-  ['buddhist', 'the Buddhist era of Thailand, 543 years before ours', /buddhist|\bB\.?\s?E\.?(?![\p{L}\d])|\p{Script=Thai}/iu],
+  [
+    'buddhist',
+    'the Buddhist era of Thailand, 543 years before ours',
+    new RegExp(String.raw`${BUDDHIST}|\bB\.?\s?E\.?(?![\p{L}\d])|\p{Script=Thai}`, 'iu'),
+  ],
 ];
 const GREGORIAN = /gregor|ميلادي|میلادی|عیسوی/iu;
 const EASTERN = /[\u0660-\u0669\u06f0-\u06f9\u0e00-\u0e7f]/;
@@ -58,9 +78,13 @@ export class CalendarEvidence {
     return this.named === null || text === '' ? null : inOurCalendar(text, this.named[0]);
   }
 
-  /** Why a date cannot be put into our calendar; null where it can, or is one of ours. */
+  /** Why a date cannot be put into our calendar; null where it can, or is one of ours. To be asked once all rows were seen. */
   whyNot(text: string): string | null {
-    if (this.named === null || this.ours(text) !== null || !hasYearOf(text, this.named[0])) return null;
+    if (this.named === null) return null;
+    // Beside years of the other calendar a short one is most likely of it, too; read as ours it would be wrong without a sign of it.
+    if (this.#converted.count > 0 && hasShortYearOf(text))
+      return `“${text.trim()}” has no year of four digits, and others (${inRows(this.#converted)}) are of ${this.named[1]}. Write its year with four digits, in that calendar or in the Gregorian one.`;
+    if (this.ours(text) !== null || !hasYearOf(text, this.named[0])) return null;
     return `“${text.slice(0, 60)}” is no day that is known of ${this.named[1]}. Write it as year, month and day in digits, or in the Gregorian calendar.`;
   }
 

@@ -1,6 +1,6 @@
 import type { Decision } from '../../../shared/import';
 import { meaningWords } from '../../../shared/time/typed/abbreviations';
-import type { ColumnProof } from '../../../shared/time/typed/column';
+import { asProven, type ColumnProof } from '../../../shared/time/typed/column';
 import type { CountedDate } from '../../../shared/time/typed/counted-number';
 import type { OpenZone } from '../../../shared/time/typed/cursor';
 import type { ZoneCell } from '../zones/zone-cell';
@@ -86,8 +86,9 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
     note(`${inRows(mayBePairs)} may be two years each, and were read as a month, season or quarter of one: write 2020/2021 for two years.`);
   if (provenPairs && yearPairs === true && mayBePairs.count > 0) {
     const by = onlyPairs.count > 0 ? `${inRows(onlyPairs)} can be nothing else` : 'every second number follows the first';
-    const written = evidence.pairExample?.includes('/') ? '2020/21' : '2020-21';
-    note(`${written} was read as two years, 2020 to 2021: ${by}.`);
+    const written = evidence.pairExample ?? '';
+    const [from, to] = asProven(written, { order, yearPairs }).split('/');
+    note(`${written} was read as two years, ${from} to ${to}: ${by}.`);
     decide('pairs', 'years', said.yearPairs === undefined ? 'cells' : 'person', by);
   }
 
