@@ -42,7 +42,7 @@ function readRoot(root: unknown, context: ImportContext): Imported {
   const rows = rowsWithNames(root);
   // Rows may stand beside the events themselves, as what a page shows of them: the longer list is the one.
   const list = longestList(rows === null ? root : rows.beside, [], 0);
-  if (rows !== null && (list === null || list.entries.length <= rows.entries.length)) {
+  if (rows !== null && (list === null || list.entries.length <= rows.entries.length || !hasYears(list.entries))) {
     const names = 'The entries are lists: their names are those of the first, or stand beside them.';
     return readEntries(entriesOf(rows.entries), [names, ...notRead(otherLists(rows.beside, null))], 'json', context);
   }
@@ -103,6 +103,13 @@ interface Found {
 
 /** Keys within keys in which a list is looked for. */
 const DEEPEST = 4;
+
+/** Whether most objects of a list have a text with a year in it, addresses aside: what a page offers to sort its rows by has none. */
+function hasYears(list: readonly unknown[]): boolean {
+  const isYear = (value: unknown): boolean =>
+    typeof value === 'string' && value.length < 100 && !/^https?:/.test(value) && /(?<!\d)[12]\d{3}(?!\d)/.test(value);
+  return list.filter((one) => isObject(one) && Object.values(one).some(isYear)).length * 2 >= list.length;
+}
 
 /** The longest list of which at least half are objects; null where there is none. */
 function longestList(value: unknown, path: readonly string[], depth: number): Found | null {

@@ -63,3 +63,13 @@ it('columns that are objects are no list beside the rows, however few these are'
   expect(drafts.map(({ draft }) => draft.title)).toEqual(['Fire']);
   expect(notes.join('\n')).not.toContain('Other lists');
 });
+
+it('what a page offers to sort its rows by is no list of events, however long', () => {
+  const facets = ['date', 'title', 'place'].map((name) => ({
+    name,
+    toggle_url: `https://example.org/db/events.json?_facet=${name}&year=2026`,
+  }));
+  const { drafts, notes } = read({ columns: ['title', 'date'], rows: [['Fire', '2026-01-08']], suggested_facets: facets });
+  expect(drafts.map(({ draft }) => draft.title)).toEqual(['Fire']);
+  expect(notes).toContain('Other lists of the file were not read: suggested_facets (3).');
+});
