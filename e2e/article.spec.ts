@@ -224,7 +224,13 @@ test('Escape in what the document says of itself puts those fields away, gives u
   await published.press('Escape');
   await expect(published).toBeHidden();
   await expect(correct).toBeFocused();
+  // A day that was taken after all would show only once the dates were counted anew from it.
+  await expect(article.locator('.article-view')).toHaveAttribute('aria-busy', 'false');
   await expect(article).toContainText('Published 10 February 2026');
+  await correct.click();
+  await expect(published).toHaveValue('10 February 2026');
+  await published.press('Escape');
+  await expect(correct).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(article).toBeHidden();
 });

@@ -62,6 +62,23 @@ describe('an event of an article that is erased', () => {
     expect(foundIn(bench.folder, [TITLE, PHRASE])).toEqual([]);
   });
 
+  it('says so where the reading is there again because its entering was undone', async () => {
+    const store = bench.createSeeded();
+    const { id } = await entered(store);
+    value(store.ask('history.undo'));
+    expect(value(store.ask('articles.progress'))).not.toBeNull();
+    expect(erase(store, id).readings).toEqual([SEED_ARTICLE.title]);
+    expect(value(store.ask('articles.progress'))).toBeNull();
+  });
+
+  it('does not say that a text stays which was never kept', () => {
+    const store = bench.createSeeded();
+    const source = { title: 'Almanac', textHash: 'ab'.repeat(32) };
+    const draft = { title: 'One', when: '2026', lane: firstLane(store), sources: [source] };
+    const [id = ''] = [1, 2].map(() => value(store.ask('events.add', { draft })).createdId ?? '');
+    expect(erase(store, id).texts).toEqual([]);
+  });
+
   it('takes the reading of another text with it that quotes it or is called like it, and one that cannot be read; no others', () => {
     const store = bench.createSeeded();
     const text = 'On 3 May 2026 it rained.\nNobody saw Storm “X” come.';

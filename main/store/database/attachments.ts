@@ -36,8 +36,13 @@ export function hashOf(content: string | Uint8Array): string {
 export function keepText(engine: Engine, text: string): void {
   const bytes = Buffer.from(text);
   const hash = hashOf(bytes);
-  if (!knowsAttachments(engine) || engine.get('SELECT 1 FROM attachment WHERE hash = ?', [Buffer.from(hash, 'hex')]) !== undefined) return;
+  if (!knowsAttachments(engine) || isTextKept(engine, hash)) return;
   putAttachment(engine, { hash, length: bytes.length, packed: deflateRawSync(bytes) });
+}
+
+/** Whether a text is there under a hash, sound or not; only in a file that knows attachments. */
+export function isTextKept(engine: Engine, hash: string): boolean {
+  return engine.get('SELECT 1 FROM attachment WHERE hash = ?', [Buffer.from(hash, 'hex')]) !== undefined;
 }
 
 /** Puts a row as it is into another file; one that is there already stays. */

@@ -1,4 +1,4 @@
-import { knowsAttachments, namedInHistory } from '../database/attachments';
+import { isTextKept, knowsAttachments, namedInHistory } from '../database/attachments';
 import type { Engine } from '../database/engine';
 import type { Fields } from '../record/apply';
 
@@ -7,7 +7,7 @@ import type { Fields } from '../record/apply';
  * event's own changes are emptied.
  *
  * @param said what these changes said before
- * @returns titles of the articles whose text stays, since another event rests on it: it may hold what was erased
+ * @returns titles of the articles whose text is kept and stays, since another event rests on it: it may hold what was erased
  */
 export function eraseUnnamedTexts(engine: Engine, said: readonly Fields[]): string[] {
   if (!knowsAttachments(engine)) return [];
@@ -18,7 +18,8 @@ export function eraseUnnamedTexts(engine: Engine, said: readonly Fields[]): stri
   const named = namedInHistory(engine, [...titles.keys()]);
   const left = new Set<string>();
   for (const [hash, title] of titles)
-    if (named.has(hash)) left.add(title);
-    else engine.run('DELETE FROM attachment WHERE hash = ?', [Buffer.from(hash, 'hex')]);
+    if (!named.has(hash)) engine.run('DELETE FROM attachment WHERE hash = ?', [Buffer.from(hash, 'hex')]);
+    // Imported events name texts that were never kept here.
+    else if (isTextKept(engine, hash)) left.add(title);
   return [...left];
 }

@@ -1,6 +1,7 @@
-import { readingSchema, saidSchema } from '../../../shared/article/reading';
+import { type Reading, readingSchema, saidSchema } from '../../../shared/article/reading';
 import { hashOf } from '../database/attachments';
 import type { Engine } from '../database/engine';
+import { takenBack } from '../history/kept-reading';
 import type { Fields } from '../record/apply';
 import { isKeptUnfinished, keepUnfinished, type Unfinished, unfinishedOf } from '../record/unfinished';
 
@@ -17,17 +18,21 @@ const SHORTEST = 4;
  * stands. One that cannot be read any more goes as well, since nobody can tell what it holds.
  *
  * @param said the fields that the event ever had
- * @returns titles of the articles that were under way, which somebody will miss; what is kept only for an undo is not told
+ * @returns titles of the articles that were under way, which somebody will miss, also because their entering was undone; what is kept only for an undo to come is not told
  */
 export function forgetReadingsOf(engine: Engine, eventId: string, said: readonly Fields[]): string[] {
   const sought = soughtIn(eventId, said);
-  return READINGS.flatMap((keys) => {
+  // Asked before anything goes.
+  const back = takenBack(engine);
+  const titles = READINGS.flatMap((keys) => {
     const kept = keys.filter((key) => isKeptUnfinished(engine, key));
     const texts = kept.map((key) => unfinishedOf(engine, key));
     if (!texts.some((text) => text === '' || speaksOf(text, sought))) return [];
     for (const key of kept) keepUnfinished(engine, '', key);
-    return kept.includes('reading') ? [titleOf(texts)] : [];
+    return kept.includes('reading') || (kept.includes('reading-entered') && back !== null) ? [titleOf(texts)] : [];
   });
+  // The same article may be gone on with after its entering was undone.
+  return [...new Set(titles)];
 }
 
 interface Sought {
@@ -59,18 +64,23 @@ function speaksOf(json: string, { words, hashes }: Sought): boolean {
 
 /** The article's text; empty in what holds none, null where nobody can tell. */
 function textOf(json: string): string | null {
-  const value = parsed(json);
-  const reading = readingSchema.safeParse(isEntered(value) ? value.reading : value);
-  if (reading.success) return reading.data.article.text;
-  return saidSchema.safeParse(value).success ? '' : null;
+  const reading = readingIn(json);
+  if (reading !== undefined) return reading.article.text;
+  return saidSchema.safeParse(parsed(json)).success ? '' : null;
 }
 
 function titleOf(texts: readonly string[]): string {
   for (const json of texts) {
-    const { data } = readingSchema.safeParse(parsed(json));
-    if (data !== undefined) return data.article.title ?? data.article.name;
+    const reading = readingIn(json);
+    if (reading !== undefined) return reading.article.title ?? reading.article.name;
   }
   return '';
+}
+
+/** As it is under way, or as it was entered. */
+function readingIn(json: string): Reading | undefined {
+  const value = parsed(json);
+  return readingSchema.safeParse(isEntered(value) ? value.reading : value).data;
 }
 
 function isEntered(value: unknown): value is { readonly reading: unknown } {

@@ -58,7 +58,8 @@ function withSaid(reading: Reading, { about, decisions, edits }: SaidOfReading):
   return { ...reading, article: { ...reading.article, ...about }, decisions, edits };
 }
 
-function takenBack(engine: Engine): Reading | null {
+/** The reading that was entered last, if that was undone: it is offered again, so that somebody is in the middle of it. */
+export function takenBack(engine: Engine): Reading | null {
   const entered = jsonIn(unfinishedOf(engine, 'reading-entered'));
   if (!isEntered(entered) || !actionsUndone(engine).has(entered.action)) return null;
   const read = readingSchema.safeParse(entered.reading);

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
 import type { Article } from '../../../shared/article/article';
 import { parseWhen } from '../../../shared/time/edtf';
 import { longWords } from '../../../shared/time/words';
@@ -34,6 +34,8 @@ export function ArticleHead({ article, onChange, onPublished, onCorrecting }: Ar
   const [open, setOpen] = useState(article.published === null);
   const fields = useId();
   const toggle = useRef<HTMLButtonElement>(null);
+  /** While Escape takes the keyboard out of the fields: the one that is left must not take its day then. */
+  const givingUp = useRef(false);
 
   /** Escape puts the fields away; a day that was not taken yet is given up with them. */
   function onKeyDown(event: KeyboardEvent): void {
@@ -41,7 +43,10 @@ export function ArticleHead({ article, onChange, onPublished, onCorrecting }: Ar
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     setOpen(false);
+    // The fields are still there until the next render, so that the one in hand is left by this, in the same moment.
+    givingUp.current = true;
     toggle.current?.focus();
+    givingUp.current = false;
   }
 
   return (
@@ -80,7 +85,7 @@ export function ArticleHead({ article, onChange, onPublished, onCorrecting }: Ar
                 onChange={(event) => onChange({ [name]: event.currentTarget.value === '' ? null : event.currentTarget.value })}
               />
             ))}
-            <PublishedField published={article.published} onPublished={onPublished} />
+            <PublishedField published={article.published} givingUp={givingUp} onPublished={onPublished} />
           </div>
         )}
       </div>
@@ -101,11 +106,13 @@ function Imprint({ article: { publisher, author, published, url } }: { readonly 
 
 interface PublishedFieldProps {
   readonly published: string | null;
+  /** Whether it is being left without taking what was typed. */
+  readonly givingUp: RefObject<boolean>;
   readonly onPublished: (published: string) => void;
 }
 
 /** The day of publication: taken once the field is left, since all dates are counted from it then. */
-function PublishedField({ published, onPublished }: PublishedFieldProps) {
+function PublishedField({ published, givingUp, onPublished }: PublishedFieldProps) {
   const context = useDateContext();
   const saved = published === null ? '' : editableText(published, context);
   const [typed, setTyped] = useState(saved);
@@ -137,7 +144,9 @@ function PublishedField({ published, onPublished }: PublishedFieldProps) {
         setTyped(next);
         commit(next);
       }}
-      onBlur={() => (typed === saved ? undefined : commit())}
+      onBlur={() => {
+        if (typed !== saved && !givingUp.current) commit();
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return;
         event.preventDefault();

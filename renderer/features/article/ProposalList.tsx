@@ -146,7 +146,8 @@ export function ProposalList({ reading, takes, active, focused, onGo, onDecide, 
           );
         })}
       </ol>
-      {slight.length > 0 && (
+      {/* None is folded while the only one is in hand, and once all are decided. */}
+      {(unfolded || folded.size > 0) && slight.length > 0 && (
         <button type="button" className="text-button proposals-slight" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
           {text.slight(unfolded ? slight.length : folded.size)}
         </button>
