@@ -228,7 +228,7 @@ test('Escape in what the document says of itself puts those fields away, gives u
   await expect(article.locator('.article-view')).toHaveAttribute('aria-busy', 'false');
   await expect(article).toContainText('Published 10 February 2026');
   await correct.click();
-  await expect(published).toHaveValue('10 February 2026');
+  await expect(published).toHaveValue('10 Feb 2026');
   await published.press('Escape');
   await expect(correct).toBeFocused();
   await page.keyboard.press('Escape');
