@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../result';
 import { calendarOf, dayFrom, plusDays } from './day';
 import { dayText, readDay } from './day-text';
 import { readForm } from './edtf';
+import { endsWithBareHour } from './typed/clock-words';
 import { asProven, type ColumnProof } from './typed/column';
 import { whatNegativeYearMayBe, whatNumberMayBe } from './typed/counted-number';
 import { Cursor, type OpenZone } from './typed/cursor';
@@ -136,7 +137,7 @@ function whyNot(typed: string): string | null {
     const reason = found === null ? null : say(found);
     if (reason !== null) return reason;
   }
-  return null;
+  return endsWithBareHour(typed) ? 'Say the minutes too: a bare hour would be shown more precise than it is.' : null;
 }
 
 /** "2003-04" is April 2003 in EDTF, but people also write two years so. */

@@ -57,9 +57,14 @@ describe('a table whose header names another calendar', () => {
     ['Hijri', 'islamic-umalqura'],
     ['Year (Buddhist Era)', 'buddhist'],
     ['Date B.E.', 'buddhist'],
+    ['Date (BE)', 'buddhist'],
+    ['Year BE', 'buddhist'],
+    ['Date (to be confirmed)', undefined],
+    ['To be held on', undefined],
+    ['DATE TO BE CONFIRMED', undefined],
   ])('is one where the header says so of the date: %s', (header, calendar) => {
     const evidence = new CalendarEvidence([header]);
-    expect(evidence.named?.[0]).toBe(calendar);
+    expect(evidence.named?.calendar).toBe(calendar);
     evidence.see(2, header.startsWith('Buddhist') ? '2480' : '1453');
     expect(evidence.contradiction).toBeNull();
   });
@@ -74,6 +79,20 @@ describe('a table whose header names another calendar', () => {
       expect.stringMatching(/^! row 3: .*no year of four digits/),
       expect.stringMatching(/^! row 4: .*no year of four digits/),
     ]);
+  });
+
+  it('refuses years of two digits alone where the header says the calendar, and leaves them where it is only in its script', () => {
+    for (const [header, date] of [
+      ['Jalali date', '04/01/15'],
+      ['Shamsi date', '۹۸/۰۵/۱۲'],
+      ['Date (BE)', '15/01/67'],
+    ])
+      expect(datesOf(table(`Event,${header}`, `a,${date}`, `b,${date}`)), header).toEqual([
+        expect.stringMatching(/^! row 2: “.*” has no year of four digits, and the header says the /),
+        expect.stringMatching(/^! row 3: /),
+      ]);
+    expect(datesOf(table('Event,วันที่', 'a,15/01/16'))).toEqual(['2016-01-15']);
+    expect(datesOf(table('Event,Jalali date,Gregorian date', 'a,04/01/15,2025-04-04'))).toEqual(['2025-04-04']);
   });
 
   it('refuses a day that there is not, and what Thai years before 1941 do not tell, alone', () => {

@@ -4,8 +4,8 @@ import { inRows, Rows } from './rows';
 /** A calendar whose years are none of ours, as far as a table shows that it counts by it. */
 interface OtherCalendar {
   readonly called: string;
-  /** Words of headers that name it, or the script of those who write it. */
-  readonly header: RegExp;
+  /** Whether a header names it, or is in the script of those who write it. */
+  readonly isOf: (header: string) => boolean;
   /** Its years of our time, the first and the last. */
   readonly years: readonly [number, number];
 }
@@ -16,37 +16,57 @@ interface OtherCalendar {
  */
 const asCalendar = (name: string): string =>
   `${name}[\\s_-]*(?:(?:start|end)[\\s_-]*)?(?:date|year|month|calendar)|(?:date|year|calendar)[\\s:,_-]*${name}\\s*$|[([]\\s*${name}\\s*[)\\]]|^\\s*${name}\\s*$`;
-const BUDDHIST = `${asCalendar('buddhist')}|buddhist[\\s_-]*era`;
+/** “Date (B.E.)”, “Year BE”: in capitals and as a name. A date “to be confirmed” is of no era. */
+const BE = /(?<![\p{L}\d])B\.\s?E\.?(?![\p{L}\d])|(?:^|[([]\s*|(?:[Dd]ate|DATE|[Yy]ear|YEAR)[\s,_-]*)BE(?:\s*[)\]]|$)|^BE\s+(?:date|year)/u;
+const BUDDHIST = new RegExp(`${asCalendar('buddhist')}|buddhist[\\s_-]*era|พ\\.\\s?ศ\\.`, 'iu');
+const THAI = /\p{Script=Thai}/u;
+const namesBuddha = (header: string): boolean => BUDDHIST.test(header) || BE.test(header);
 
 const CALENDARS: readonly OtherCalendar[] = [
   {
     called: 'the Hijra, as in Iran and in Islamic calendars',
-    header: /hijr|jalali|shamsi|qamari|(?:persian|islamic) (?:date|calendar)|umm al|\p{Script=Arabic}/iu,
+    isOf: (header) => /hijr|jalali|shamsi|qamari|(?:persian|islamic) (?:date|calendar)|umm al|\p{Script=Arabic}/iu.test(header),
     years: [1250, 1500],
   },
   {
     called: 'the Buddha, as in Thailand',
-    header: new RegExp(String.raw`${BUDDHIST}|\bB\.?\s?E\.?\b|\p{Script=Thai}`, 'iu'),
+    isOf: (header) => namesBuddha(header) || THAI.test(header),
     years: [2400, 2700],
   },
 ];
-/** Headers that say which calendar it is, so that its days can be told in ours. Iran has two that count from the Hijra: “تاریخ” alone may be either. */
-const NAMED: readonly (readonly [calendar: NamedCalendar, called: string, header: RegExp])[] = [
-  [
-    'persian',
-    'the Persian calendar (Solar Hijri)',
-    new RegExp(`jalali|shamsi|solar hijri|شمس[یي]|جلال[یي]|${asCalendar('persian')}`, 'iu'),
-  ],
-  [
-    'islamic-umalqura',
-    'the Islamic calendar of Umm al-Qura, from which days by sight of the moon may be one or two off',
-    new RegExp(`hijri|qamari|umm al|هجر[يی]|قمر[يی]|${asCalendar('islamic')}`, 'iu'),
-  ],
-  [
-    'buddhist',
-    'the Buddhist era of Thailand, 543 years before ours',
-    new RegExp(String.raw`${BUDDHIST}|\bB\.?\s?E\.?(?![\p{L}\d])|\p{Script=Thai}`, 'iu'),
-  ],
+
+interface KnownCalendar {
+  readonly calendar: NamedCalendar;
+  readonly called: string;
+  /** Whether a header says that its dates are of it. */
+  readonly names: (header: string) => boolean;
+  /** Whether a header leaves that open, as one in Thai does: then only its years tell. */
+  readonly suggests: (header: string) => boolean;
+}
+
+const PERSIAN = new RegExp(`jalali|shamsi|solar hijri|شمس[یي]|جلال[یي]|${asCalendar('persian')}`, 'iu');
+const ISLAMIC = new RegExp(`hijri|qamari|umm al|هجر[يی]|قمر[يی]|${asCalendar('islamic')}`, 'iu');
+
+/** Calendars whose days can be told in ours. Iran has two that count from the Hijra: “تاریخ” alone may be either. */
+const KNOWN: readonly KnownCalendar[] = [
+  {
+    calendar: 'persian',
+    called: 'the Persian calendar (Solar Hijri)',
+    names: (header) => PERSIAN.test(header),
+    suggests: () => false,
+  },
+  {
+    calendar: 'islamic-umalqura',
+    called: 'the Islamic calendar of Umm al-Qura, from which days by sight of the moon may be one or two off',
+    names: (header) => ISLAMIC.test(header),
+    suggests: () => false,
+  },
+  {
+    calendar: 'buddhist',
+    called: 'the Buddhist era of Thailand, 543 years before ours',
+    names: namesBuddha,
+    suggests: (header) => THAI.test(header),
+  },
 ];
 const GREGORIAN = /gregor|ميلادي|میلادی|عیسوی/iu;
 const EASTERN = /[\u0660-\u0669\u06f0-\u06f9\u0e00-\u0e7f]/;
@@ -65,33 +85,38 @@ export class CalendarEvidence {
   /** @param headers of the columns of the dates */
   constructor(headers: readonly string[]) {
     this.#isOurs = headers.some((name) => GREGORIAN.test(name));
-    this.named = this.#isOurs ? null : (NAMED.find(([, , header]) => headers.some((name) => header.test(name))) ?? null);
-    this.#candidate = CALENDARS.find(({ header }) => headers.some((name) => header.test(name)));
+    this.named = this.#isOurs ? null : (KNOWN.find(({ names, suggests }) => headers.some((name) => names(name) || suggests(name))) ?? null);
+    this.#isSaid = headers.some((name) => this.named?.names(name) === true);
+    this.#candidate = CALENDARS.find(({ isOf }) => headers.some(isOf));
   }
 
   /** The calendar that the headers name; null where they name none, or ours. */
-  readonly named: (typeof NAMED)[number] | null;
+  readonly named: KnownCalendar | null;
+  /** Whether they say it, so that short years are of it, too. */
+  readonly #isSaid: boolean;
   readonly #converted = new Rows();
 
   /** A date of the calendar that the headers name as EDTF of ours; null where it is none. */
   ours(text: string): string | null {
-    return this.named === null || text === '' ? null : inOurCalendar(text, this.named[0]);
+    return this.named === null || text === '' ? null : inOurCalendar(text, this.named.calendar);
   }
 
   /** Why a date cannot be put into our calendar; null where it can, or is one of ours. To be asked once all rows were seen. */
   whyNot(text: string): string | null {
     if (this.named === null) return null;
-    // Beside years of the other calendar a short one is most likely of it, too; read as ours it would be wrong without a sign of it.
-    if (this.#converted.count > 0 && hasShortYearOf(text))
-      return `“${text.trim()}” has no year of four digits, and others (${inRows(this.#converted)}) are of ${this.named[1]}. Write its year with four digits, in that calendar or in the Gregorian one.`;
-    if (this.ours(text) !== null || !hasYearOf(text, this.named[0])) return null;
-    return `“${text.slice(0, 60)}” is no day that is known of ${this.named[1]}. Write it as year, month and day in digits, or in the Gregorian calendar.`;
+    // Of the other calendar a short year is most likely, too; read as ours it would be wrong without a sign of it.
+    if ((this.#isSaid || this.#converted.count > 0) && hasShortYearOf(text)) {
+      const why = this.#converted.count === 0 ? 'the header says' : `others (${inRows(this.#converted)}) are of`;
+      return `“${text.trim()}” has no year of four digits, and ${why} ${this.named.called}. Write its year with four digits, in that calendar or in the Gregorian one.`;
+    }
+    if (this.ours(text) !== null || !hasYearOf(text, this.named.calendar)) return null;
+    return `“${text.slice(0, 60)}” is no day that is known of ${this.named.called}. Write it as year, month and day in digits, or in the Gregorian calendar.`;
   }
 
   /** What was done with the dates of another calendar, as a sentence; null where there are none. */
   get note(): string | null {
     if (this.named === null || this.#converted.count === 0) return null;
-    return `Dates (${inRows(this.#converted)}) were read in ${this.named[1]}, as the header says, and put into the Gregorian calendar; as written they stand in the summaries.`;
+    return `Dates (${inRows(this.#converted)}) were read in ${this.named.called}, as the header says, and put into the Gregorian calendar; as written they stand in the summaries.`;
   }
 
   see(row: number, text: string): void {

@@ -1,4 +1,4 @@
-import { abbreviationMeanings, regionZone } from '../../../shared/time/typed/abbreviations';
+import { abbreviationMeanings, offsetBehind, regionZone } from '../../../shared/time/typed/abbreviations';
 import type { OpenZone } from '../../../shared/time/typed/cursor';
 import { isZone } from '../../../shared/time/zone';
 import { zoneNamed } from './named-zone';
@@ -51,8 +51,10 @@ export function zoneOfCell(text: string, { homes, beside, numbers = null }: Zone
   return zone === null ? { kind: 'unknown' } : { kind: 'zone', zone };
 }
 
+/** `+0530`, `UTC+1`, `(GMT-3)`, `CST-6`; null for what no such zone has. */
 function offsetOf(name: string): string | null {
-  const [, sign = '', hours = '', minutes = '00'] = /^\(?(?:UTC|GMT)?\s*([+−-])\s?(\d{1,2}):?(\d\d)?\)?$/i.exec(name) ?? [];
+  const [, word = '', sign = '', hours = '', minutes = '00'] = /^\(?(\p{L}{3,5})?\s*([+−-])\s?(\d{1,2}):?(\d\d)?\)?$/iu.exec(name) ?? [];
   if (hours === '' || Number(hours) > 14 || Number(minutes) > 59) return null;
-  return `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`;
+  const offset = `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`;
+  return word === '' ? offset : offsetBehind(word.toLowerCase(), offset);
 }

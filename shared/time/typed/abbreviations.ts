@@ -78,6 +78,31 @@ const ABBREVIATIONS: Readonly<Record<string, readonly ZoneMeaning[]>> = {
   sast: [{ offset: '+02:00', zones: [] }],
   eat: [{ offset: '+03:00', zones: [] }],
   brt: [{ offset: '-03:00', zones: [] }],
+  acst: [{ offset: '+09:30', zones: [] }],
+  acdt: [{ offset: '+10:30', zones: [] }],
+  acwst: [{ offset: '+08:45', zones: [] }],
+  lhst: [{ offset: '+10:30', zones: [] }],
+  lhdt: [{ offset: '+11:00', zones: [] }],
+  chst: [{ offset: '+10:00', zones: [] }],
+  pht: [{ offset: '+08:00', zones: [] }],
+  myt: [{ offset: '+08:00', zones: [] }],
+  wita: [{ offset: '+08:00', zones: [] }],
+  mmt: [{ offset: '+06:30', zones: [] }],
+  irdt: [{ offset: '+04:30', zones: [] }],
+  idt: [{ offset: '+03:00', zones: [] }],
+  мск: [{ offset: '+03:00', zones: [] }],
+  ast: [
+    { of: 'Atlantic Canada', offset: '-04:00', zones: ['America/Halifax', 'America/Puerto_Rico', 'Atlantic/Bermuda'] },
+    { of: 'Arabia', offset: '+03:00', zones: ['Asia/Riyadh', 'Asia/Kuwait', 'Asia/Baghdad'] },
+  ],
+  adt: [{ offset: '-03:00', zones: [] }],
+  nst: [{ offset: '-03:30', zones: [] }],
+  ndt: [{ offset: '-02:30', zones: [] }],
+  akst: [{ offset: '-09:00', zones: [] }],
+  akdt: [{ offset: '-08:00', zones: [] }],
+  hst: [{ offset: '-10:00', zones: [] }],
+  clt: [{ offset: '-04:00', zones: [] }],
+  clst: [{ offset: '-03:00', zones: [] }],
 };
 
 /** Another abbreviation that is written beside one of several meanings, and which it then is: who writes CDT in summer means North America in winter. */
@@ -85,17 +110,20 @@ const BESIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   cst: { cdt: '-06:00' },
   ist: { idt: '+02:00' },
   bst: { gmt: '+01:00' },
+  ast: { adt: '-04:00' },
 };
 
-/** What Americans write for the clock of a region, in winter and summer: capitals alone, since they are words of other languages. */
+/** What Americans and Australians write for the clock of a region, in winter and summer: capitals alone, since they are words of other languages. */
 const REGIONS: Readonly<Record<string, string>> = {
   ET: 'America/New_York',
   CT: 'America/Chicago',
   MT: 'America/Denver',
   PT: 'America/Los_Angeles',
+  AET: 'Australia/Sydney',
+  NZT: 'Pacific/Auckland',
 };
 
-/** The IANA zone of the clock that `ET`, `CT`, `MT` and `PT` are, as typed. */
+/** The IANA zone of the clock that `ET`, `CT`, `MT`, `PT`, `AET` and `NZT` are, as typed. */
 export function regionZone(text: string): string | undefined {
   return REGIONS[text];
 }
@@ -124,6 +152,30 @@ export function abbreviationMeanings(
   const first = meanings.find(({ offset }) => offset === proven) ?? home;
   if (first === undefined) return { meanings, open: meanings.some(({ of }) => of !== undefined) };
   return { meanings: proven === undefined ? [first, ...meanings.filter((one) => one !== first)] : [first], open: false };
+}
+
+/**
+ * The offset of an abbreviation that says it itself: `CST-6` is North America's, `CST+8` China's, `UTC+5` five hours ahead. In Russia `MSK+2` is two hours
+ * ahead of Moscow.
+ *
+ * @param word small letters
+ * @param offset of +05:30 form
+ * @returns null where the abbreviation never has this offset
+ */
+export function offsetBehind(word: string, offset: string): string | null {
+  if (['utc', 'gmt', 'z'].includes(word)) return offset;
+  if (['msk', 'мск'].includes(word)) return offsetOf(minutesOf(offset) + 180);
+  return ABBREVIATIONS[word]?.find((one) => minutesOf(one.offset) === minutesOf(offset))?.offset ?? null;
+}
+
+function minutesOf(offset: string): number {
+  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
+  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
+}
+
+function offsetOf(minutes: number): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${String(Math.floor(size / 60)).padStart(2, '0')}:${String(size % 60).padStart(2, '0')}`;
 }
 
 /** "+08:00 (China), −06:00 (North America) or …" */

@@ -1,5 +1,5 @@
 import { fromWallClock, isZone } from '../zone';
-import { abbreviationMeanings, regionZone } from './abbreviations';
+import { abbreviationMeanings, offsetBehind, regionZone } from './abbreviations';
 import type { Cursor } from './cursor';
 import type { Draft } from './draft';
 import type { Reading } from './reading';
@@ -63,8 +63,13 @@ function readBareZone(cursor: Cursor, { zone: homeZone, timesIn, beside }: Readi
   const abbreviated = abbreviationMeanings(token.word, { homes: timesIn === null ? [homeZone] : [timesIn, homeZone], beside });
   if (abbreviated !== undefined) {
     cursor.at += 1;
-    if (abbreviated.open) cursor.openZone = { abbreviation: token.text, meanings: abbreviated.meanings };
-    const after = ['utc', 'gmt'].includes(token.word) ? cursor.attempt(() => readOffset(cursor, -1)) : null;
+    // A number that no such zone has is left standing, and told as not understood.
+    const after = cursor.attempt(() => {
+      const isApart = cursor.peek()?.spaced === true && !['utc', 'gmt'].includes(token.word);
+      const offset = isApart ? null : readOffset(cursor, -1);
+      return offset === null ? null : offsetBehind(token.word, offset);
+    });
+    if (after === null && abbreviated.open) cursor.openZone = { abbreviation: token.text, meanings: abbreviated.meanings };
     return { time, offsets: after === null ? abbreviated.meanings.map(({ offset }) => offset) : [after] };
   }
   const region = regionZone(token.text);

@@ -33,6 +33,28 @@ export function withWesternYear(text: string): string {
     .replace(NUMERALS, (words) => String(numberOf(words) ?? words));
 }
 
+/** Times of a country, as they are named in its language, before or behind the date. */
+const CLOCKS: readonly (readonly [RegExp, string])[] = [
+  [/(?:北京|中国|中國)(?:标准|標準)?[时時]间|(?:北京|中国|中國)(?:标准|標準)?時間/u, '+08:00'],
+  [/(?:台北|臺北|台湾|台灣|香港|新加坡)(?:标准|標準)?(?:时间|時間)/u, '+08:00'],
+  [/(?:日本|東京|东京)(?:標準|标准)?(?:時間|时间)/u, '+09:00'],
+  [/(?:한국|대한민국|서울)\s?(?:표준)?\s?(?:시간|시)|(?:韩国|韓国)(?:标准|標準)?(?:时间|時間)/u, '+09:00'],
+  [/(?:世界标准|世界標準|协调世界|協定世界|格林威治|格林尼治)(?:时间|時間|时|時)/u, 'Z'],
+];
+
+/** The offset behind a time whose zone stands as `北京时间` beside it; the text as it was where none does, or no time. */
+export function withEastAsianZone(text: string): string {
+  const [found, offset] =
+    CLOCKS.map(([pattern, zone]) => [pattern.exec(text)?.[0], zone] as const).find(([name]) => name !== undefined) ?? [];
+  if (found === undefined) return text;
+  const plain = text
+    .replace(found, ' ')
+    .replace(/[（(]\s*[)）]/, ' ')
+    .replace(/^[\s,:，：]+|[\s,，]+$/g, '')
+    .replace(/\s+/g, ' ');
+  return `${plain} ${offset}`;
+}
+
 /** Whether a day of an era lies before 1873, when Japan still counted by the moon. */
 export function isLunarDay(text: string): boolean {
   return /明治\s*(?:元|[1-5]|[一二三四五])\s*年\s*.+月/.test(text);

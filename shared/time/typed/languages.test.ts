@@ -43,6 +43,55 @@ describe('dates in other languages', () => {
   });
 });
 
+describe('times among the words of other languages', () => {
+  it.each([
+    '14.01.2026 r., godz. 9:30',
+    '14 stycznia 2026 r. o godz. 9.30',
+    '14. 1. 2026 v 9:30 hod.',
+    '14. ledna 2026 ve 9.30 hodin',
+    '14.01.2026, 9:30 Uhr',
+    '14/01/2026 à 9 h 30',
+    '14/01/2026 à 9h30',
+    '14-01-2026 om 9.30 uur',
+    '2026-01-14 kl. 9.30',
+    'den 14 januari 2026 klockan 9.30',
+    '14/01/2026, ore 9.30',
+    '14/01/2026 às 9h30',
+    '14 de enero de 2026 a las 9:30 horas',
+    '14.1.2026 klo 9.30',
+    '14.01.2026 г. в 9:30',
+    '14.01.2026. u 9:30 sati',
+  ])('%s', (text) => expect(read(text)).toBe('2026-01-14T09:30'));
+
+  it('are taken from no other words, and an hour alone says no minutes', () => {
+    expect(read('2026 om 2027')).toContain('! ');
+    expect(read('14.01.2026 r. 9 osób')).toContain('! ');
+    for (const text of ['14.01.2026 9 Uhr', '14/01/2026 à 9h', '14-01-2026 9 uur']) expect(read(text), text).toContain('! Say the minutes');
+  });
+});
+
+describe('zones that a time names', () => {
+  it.each([
+    ['2026-01-14 09:30 CST-6', '2026-01-14T09:30-06:00'],
+    ['2026-01-14 09:30 CST+8', '2026-01-14T09:30+08:00'],
+    ['2026-01-14 09:30 UTC+05:30', '2026-01-14T09:30+05:30'],
+    ['2026-01-14 09:30 GMT-3', '2026-01-14T09:30-03:00'],
+    ['2026-01-14T09:30 AEST', '2026-01-14T09:30+10:00'],
+    ['2026-01-14 09:30 ACST', '2026-01-14T09:30+09:30'],
+    ['2026-07-14 09:30 AET', '2026-07-14T09:30+10:00'],
+    ['14.01.2026 09:30 МСК', '2026-01-14T09:30+03:00'],
+    ['14.01.2026 09:30 МСК+2', '2026-01-14T09:30+05:00'],
+    ['2026年1月14日 9:30（北京时间）', '2026-01-14T09:30+08:00'],
+    ['北京时间 2026年1月14日 9:30', '2026-01-14T09:30+08:00'],
+    ['日本時間2026年1月14日 9時30分', '2026-01-14T09:30+09:00'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+
+  it('are refused where the number is none of theirs', () => {
+    for (const text of ['2026-01-14 09:30 CST+2', '2026-01-14 09:30 AEST+3', '2026-01-14 09:30 XYZ-3'])
+      expect(read(text), text).toContain('! ');
+  });
+});
+
 describe('other ways to write dates and times', () => {
   it.each([
     ['20260108T081500Z', '2026-01-08T08:15:00Z'],

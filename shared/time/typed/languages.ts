@@ -56,11 +56,6 @@ const ENGLISH = new Set([
 ]);
 /** Words between the parts of a date. */
 const BETWEEN = /(?<=\d\.?|\p{L})\s+(?:de|del|di|do)\s+(?=\p{L}|\d)/giu;
-/** Words before a time: "à 16:35", "um 16:35". */
-const BEFORE_TIME = /(?<=\d)\.?,?\s+(?:à|um|a las|a la|alle|às|om|o|kl\.?|saat|в|о)\s+(?=\d{1,2}\s?[:hH])/giu;
-/** What is put behind a year or a time: "roku", "года", "Uhr". */
-const BEHIND = /(?<=\d)\s*(?:r\.|roku|г\.|года|р\.|року|uhr|heures?)(?=$|[\s,;–-])/giu;
-
 /** Months of two words: those of the Levant. */
 const TWO_WORDS: readonly (readonly [RegExp, string])[] = [
   [/كانون\s+(?:الثاني|الثانى)/gu, 'January'],
@@ -123,8 +118,6 @@ export function languagesOf(word: string): ReadonlySet<string> | undefined {
 function tidied(translated: string): string {
   return (
     translated
-      .replace(BEFORE_TIME, ' ')
-      .replace(BEHIND, '')
       .replace(BETWEEN, ' ')
       .replace(/(?<!\d)(\d{1,2})(?:\.|er|º|ª|°)(?=\s*[\p{L}–-])/gu, '$1 ')
       // "2026. január 8." of Hungary.

@@ -1,4 +1,5 @@
-import { withWesternYear } from './east-asia';
+import { clockWithoutWords, withoutClockWords } from './clock-words';
+import { withEastAsianZone, withWesternYear } from './east-asia';
 
 /*
  * Ways of writing dates and times that mean the same as a usual one, brought into that before anything is read: digits of other scripts, the signs
@@ -8,7 +9,7 @@ import { withWesternYear } from './east-asia';
 /** Zero of the digits that Arabic and Persian are written with, and of wide ones. */
 const ZEROS = [0x0660, 0x06f0, 0xff10];
 /** A date that ends in a year, before a time. */
-const CLOCK_BEFORE = '(?<=(?:[./-]\\d\\d|\\d{4})[.]?,?\\s+(?:(?:at|klo|kl|ore|um|à|o)[.]?\\s+)?)';
+const CLOCK_BEFORE = '(?<=(?:[./-]\\d\\d|\\d{4})[.]?,?\\s+)';
 const POINT_CLOCK = new RegExp(
   `${CLOCK_BEFORE}([01]?\\d|2[0-3])[.]([0-5]\\d)(?:[.]([0-5]\\d))?(?=$|\\s|,|[.]\\d{3}|[+−-]\\d\\d:?\\d\\d$)`,
   'u',
@@ -19,8 +20,6 @@ const COMPACT = /^([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])
 /** `01-2026`, `1.2026`: a month and its year. */
 const MONTH_FIRST = /^(0[1-9]|1[0-2])[-.](\d{4})$/;
 
-/** Words between a date and its time. */
-const BEFORE_CLOCK = /(?<=\d{4}\.?),?\s+(?:klo|kl\.?|ore|um|à|alle(?: ore)?|a las|às|o godz\.?|saat|в|о)\s+(?=\d{1,2}:\d\d)/giu;
 const MORNING = new Set(['오전', '上午', '午前']);
 
 /** German and Dutch, in which they mean the same where both have them. */
@@ -44,7 +43,7 @@ export function asUsuallyWritten(written: string): string {
   const text = withoutUnknownParts(written);
   if (/^[\d-]+$/.test(text)) return text.replace(COMPACT, compactly).replace(MONTH_FIRST, '$2-$1');
   return withUsualClock(
-    withWesternYear(text)
+    withWesternYear(withEastAsianZone(text))
       .replace(/[\u200e\u200f\u061c]/g, '')
       .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, narrowDigit)
       // 8. 1. 2026, and in Korea and Hungary 2026. 1. 8.
@@ -57,6 +56,8 @@ export function asUsuallyWritten(written: string): string {
       .replace(/^(\d{1,2})\/([A-Za-z]{3,9})\/(\d{4}|\d\d)(?=$|\s)/, '$1 $2 $3')
       .replace(COMPACT, compactly)
       .replace(MONTH_FIRST, '$2-$1')
+      // A time as EDTF has it, but for its zone: 2026-01-08T13:16 AEST.
+      .replace(/^(\d{4}-\d\d-\d\d)T(?=\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s+[(\p{L}+−-])/u, '$1 ')
       // Days of the week in two letters, before a date in digits: Mo. 15.01.2024.
       .replace(
         /^(mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo)\.?,?\s+(?=\d{1,2}[./-]\d{1,2}[./-]\d{4})/i,
@@ -81,12 +82,12 @@ export function asUsuallyWritten(written: string): string {
       // The point behind the year of a date in digits, in Croatia and Serbia.
       .replace(/(?<=\d\.\d{4})\.(?=$|\s)/g, '')
       .trim(),
-  ).replace(BEFORE_CLOCK, ' ');
+  );
 }
 
 /** A clock with a colon where it has points or letters: `10.30` behind a date, `16h35`, 13시 16분. */
 export function withUsualClock(text: string): string {
-  return text
+  return withoutClockWords(text)
     .replace(/(?<!\d)(\d{1,2})\s*[時时点點시]\s*(\d{1,2})\s*[分분](?:\s*(\d{1,2})\s*[秒초])?/g, clockOf)
     .replace(/(오전|上午|午前|오후|下午|午後)\s*(\d{1,2}:\d\d(?::\d\d)?)/g, (_, half: string, clock: string) => {
       return `${clock} ${MORNING.has(half) ? 'am' : 'pm'}`;
@@ -133,7 +134,7 @@ function yearFirst(_: string, year: string, month?: string, day?: string): strin
 /** A time of day alone with colons: `10.30`, `16h35`, `0830`, and `830` as a spreadsheet leaves it. */
 export function clockAlone(text: string): string {
   return withUsualClock(
-    text
+    clockWithoutWords(text)
       .replace(/^([01]?\d|2[0-3])\.([0-5]\d)(?:\.([0-5]\d))?(?=$|\s|[+−-])/, clockOf)
       .replace(
         /^([01]?\d|2[0-3])([0-5]\d)(?=$|\s?[a-z]|[+−-])/i,
