@@ -15,6 +15,7 @@ import { CsvError, type CsvRecord } from './csv-text';
 import { RecordCells } from './record-cells';
 import { WHY } from './refused-table';
 import { type Left, withoutRepeatedHeaders } from './repeated-headers';
+import { withoutSums, withoutUnits } from './rows-beside-events';
 import { readingsOf } from './table-evidence';
 import { TableRows } from './table-rows';
 import { firstRowsOf, headersMark, headOf, shapeOf } from './table-shape';
@@ -47,12 +48,15 @@ export function readTable(source: TableSource, before: ImportContext, gathered: 
   const headers = headersMark(names);
   const remembered = own || !hasHeader ? null : (before.remembered?.(headers) ?? null);
   const context = remembered === null ? before : withChoices(before, remembered);
-  const below = own ? rowsBelow : [...withoutRepeatedHeaders(rowsBelow, named)];
+  const below = own ? rowsBelow : [...withoutUnits(withoutRepeatedHeaders(rowsBelow, named))];
   const suggested = suggestMapping(
     names,
     below.map(({ cells }) => cells),
-    // A year of two digits is one, whichever it is.
-    (cell) => understandDate(cell, { ...context, latestYear: Number(context.today.slice(0, 4)) }).ok,
+    // A year of two digits is one, whichever it is and wherever it stands.
+    (cell) =>
+      [context.order, 'ymd' as const].some(
+        (order) => understandDate(cell, { ...context, order, latestYear: Number(context.today.slice(0, 4)) }).ok,
+      ),
   );
   const { columns } = context;
   const missing = columns === undefined ? undefined : missingColumn(names, columns);
@@ -72,11 +76,11 @@ export function readTable(source: TableSource, before: ImportContext, gathered: 
   findKey(context, names, mapping, own, header.row, gathered);
   if (gathered.outcomes.fault !== null) return;
   gathered.writeRefused = refusedBy(source.writeRefused, names);
+  const cells = new RecordCells(mapping, names, own ? source.own : (cell) => cell.trim());
   const records = (left?: Left) => {
     const all = behind(header.row, source.records());
-    return own ? all : withoutRepeatedHeaders(all, named, left);
+    return own ? all : withoutSums(withoutUnits(withoutRepeatedHeaders(all, named, left), left), cells, left);
   };
-  const cells = new RecordCells(mapping, names, own ? source.own : (cell) => cell.trim());
   const readings = own ? null : readingsOf(records(), mapping, names, cells, context);
   if (readings?.areDays)
     gathered.note(

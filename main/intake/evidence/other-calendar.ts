@@ -68,7 +68,11 @@ const KNOWN: readonly KnownCalendar[] = [
     suggests: (header) => THAI.test(header),
   },
 ];
-const GREGORIAN = /gregor|ميلادي|میلادی|عیسوی/iu;
+const GREGORIAN = /gregor|miladi|ميلادي|میلادی|عیسوی/iu;
+/** Whether a header says that its dates are of our calendar, as one beside those of another does. */
+export function isGregorian(header: string): boolean {
+  return GREGORIAN.test(header);
+}
 const EASTERN = /[\u0660-\u0669\u06f0-\u06f9\u0e00-\u0e7f]/;
 const YEAR = /(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})/u;
 
@@ -84,7 +88,7 @@ export class CalendarEvidence {
 
   /** @param headers of the columns of the dates */
   constructor(headers: readonly string[]) {
-    this.#isOurs = headers.some((name) => GREGORIAN.test(name));
+    this.#isOurs = headers.some(isGregorian);
     this.named = this.#isOurs ? null : (KNOWN.find(({ names, suggests }) => headers.some((name) => names(name) || suggests(name))) ?? null);
     this.#isSaid = headers.some((name) => this.named?.names(name) === true);
     this.#candidate = CALENDARS.find(({ isOf }) => headers.some(isOf));

@@ -1,4 +1,5 @@
 import type { ColumnUse } from '../../../shared/mapping';
+import { isGregorian } from '../evidence/other-calendar';
 import { bestTitle } from './best-title';
 import { areCounts, cellsOf, looksLikeDates, looksLikeTitles } from './by-cells';
 
@@ -55,7 +56,8 @@ export function findDates(
     moved(columns, 'endTime', 'time');
   } else {
     const counted = names.findIndex((name, at) => !taken.has(at) && areCounts(cellsOf(sample, at), name));
-    const index = [found(() => true), found(() => true, true), counted].find((at) => at >= 0) ?? -1;
+    const index =
+      [found((at) => isGregorian(names[at] ?? '')), found(() => true), found(() => true, true), counted].find((at) => at >= 0) ?? -1;
     if (index < 0) return;
     columns.set('when', [index]);
     notes.push(`Column ${named(names, index)} was taken for the dates: its cells are dates.`);
