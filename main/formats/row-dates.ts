@@ -1,4 +1,5 @@
 import type { ColumnUse } from '../../shared/mapping';
+import { readDay } from '../../shared/time/day-text';
 import { readForm } from '../../shared/time/edtf';
 import { endAfter, type LengthForm, lengthForm, readLength } from '../../shared/time/length';
 import { isShownTwice, shownInstead } from '../../shared/time/skipped-hour';
@@ -15,8 +16,10 @@ import type { Gathering, ImportContext } from '../intake/imported';
 import { plainHeader } from '../intake/mapping/column-use';
 import { saysDue } from '../intake/mapping/find-columns';
 import { headerParts } from '../intake/mapping/header-parts';
+import { DayAbove } from './day-above';
 import { type CellOf, lastWholeDay, type WrittenDates, withoutMidnight, writtenDates } from './table-dates';
 import type { TableReadings } from './table-evidence';
+import { vagueTime } from './vague-times';
 
 /** Use of a column → its name, for problems. */
 export type ColumnNames = Partial<Record<ColumnUse, string>>;
@@ -27,14 +30,13 @@ interface When {
   readonly summary?: string;
 }
 
-/** What says the day of a record. */
-const DAY_USES: readonly ColumnUse[] = ['when', 'start', 'year', 'month', 'day'];
-
 /** Makes the date of each record of a table from its cells. */
 export class RowDates {
   private readonly lengths: LengthForm;
   #keptLengths = 0;
-  #dayAbove: ReadonlyMap<ColumnUse, string> | null = null;
+  readonly #dayAbove = new DayAbove();
+  /** Times of the row that no date can hold. */
+  #vagueTimes: string[] = [];
 
   constructor(
     private readonly called: ColumnNames,
@@ -62,9 +64,16 @@ export class RowDates {
 
   /** The date of a record of somebody else's. */
   when(row: number, cell: CellOf): When {
-    const dated = this.withDayAbove(row, cell);
+    const above = this.#dayAbove.of(cell);
+    const dated = above ?? cell;
+    if (above !== null)
+      this.gathered.repaired(row, this.called.time ?? 'Time', 'There is a time and no day; the day of the rows above was taken.');
     const written = writtenDates(dated);
-    return this.readings?.calendar.named ? this.inOtherCalendar(row, written, dated) : this.span(row, written, dated);
+    this.#vagueTimes = [];
+    const read = this.readings?.calendar.named ? this.inOtherCalendar(row, written, dated) : this.span(row, written, dated);
+    if (this.#vagueTimes.length === 0) return read;
+    const said = `Time: ${this.#vagueTimes.join('; ')}`;
+    return { ...read, summary: [read.summary ?? cell('summary'), said].filter(Boolean).join('\n\n') };
   }
 
   /** The date of a record whose header names another calendar than ours; what was written stands in the summary. */
@@ -79,19 +88,6 @@ export class RowDates {
     if (start === written.start && end === written.end) return read;
     const said = `Date as written: ${[written.start, written.end].filter(Boolean).join(' – ')}`;
     return { ...read, summary: [read.summary ?? cell('summary'), said].filter(Boolean).join('\n\n') };
-  }
-
-  /** The cells of a row that has a time and no day, with the day of the last row that had one: programmes of a day write it once. */
-  private withDayAbove(row: number, cell: CellOf): CellOf {
-    const day = new Map(DAY_USES.map((use) => [use, cell(use)]));
-    if ([...day.values()].some((text) => text !== '')) {
-      this.#dayAbove = [...day.values()].some((text) => /\d:\d\d/.test(text)) ? null : day;
-      return cell;
-    }
-    const above = this.#dayAbove;
-    if (above === null || cell('time') === '' || cell('end') !== '') return cell;
-    this.gathered.repaired(row, this.called.time ?? 'Time', 'There is a time and no day; the day of the rows above was taken.');
-    return (use) => above.get(use) ?? cell(use);
   }
 
   private span(row: number, written: WrittenDates, cell: CellOf): When {
@@ -191,8 +187,9 @@ export class RowDates {
     if (reading?.counts === true && NEAR_ZERO.test(text)) return this.nearZero(row, use, text, reading);
     const understood = understandDate(text, { ...this.context, ...reading?.proof });
     if (!understood.ok) {
-      this.gathered.problem(row, this.called[use] ?? use, understood.error.message);
-      return '';
+      const day = this.own || use === 'learned' ? null : this.dayAlone(row, use, text, reading);
+      if (day === null) this.gathered.problem(row, this.called[use] ?? use, understood.error.message);
+      return day ?? '';
     }
     const { edtf, alternatives, openZone } = understood.value;
     const headerZone = reading?.proof.timesIn === undefined && lacksZone(text) ? (reading?.openZone ?? null) : null;
@@ -203,6 +200,18 @@ export class RowDates {
     else if (alternatives.length > 0 && edtf !== text.trim()) this.gathered.otherReading(row, text, edtf);
     if (!this.own && lacksZone(text)) this.tellChange(row, use, edtf, reading?.proof.timesIn ?? this.context.zone);
     return edtf;
+  }
+
+  /** The day of a date whose time is no minute (“around noon”), which stands in the summary; null where that is not what it is. */
+  private dayAlone(row: number, use: ColumnUse, text: string, reading: ColumnReading | undefined): string | null {
+    const vague = vagueTime(text);
+    if (vague === null || !understandDate(vague.day, { ...this.context, ...reading?.proof }).ok) return null;
+    const day = this.date(row, use, vague.day, reading);
+    if (readDay(day) === null) return null;
+    this.#vagueTimes.push(vague.time);
+    const message = `“${vague.time}” is no exact time, for which dates have no mark; the day was taken, and the time stands in the summary.`;
+    this.gathered.repaired(row, this.called[use] ?? use, message);
+    return day;
   }
 
   private nearZero(row: number, use: ColumnUse, text: string, { unit }: ColumnReading): string {
