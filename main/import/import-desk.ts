@@ -115,8 +115,8 @@ export function importDesk(tell: (progress: ImportProgress) => void): Desk {
     if (take === 'all' && first !== undefined) return fail('invalid', problemWords(first));
     if (sampledBytes !== null) return fail('invalid', 'Only the beginning of the file has been read. Read all of it first.');
     if (isEmptyPlan(plan)) return fail('invalid', 'There is nothing to import.');
-    const { newLanes, views, events, changes } = plan;
-    return ok({ label: importLabel(plan), newLanes, views, events: events.length, changes: changes.length > 0 });
+    const { newLanes, views, events } = plan;
+    return ok({ label: importLabel(plan), newLanes, views, events: events.length });
   }
 
   const withReading = <T>(work: (reading: Reading) => Answer<T>): Answer<T> => (reading === null ? NOTHING_READ : work(reading));

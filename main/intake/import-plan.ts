@@ -30,8 +30,6 @@ export interface ImportStart {
   readonly label: string;
   /** How many events will come, where that is known. */
   readonly events?: number;
-  /** Whether anything that is there will be changed. */
-  readonly changes?: boolean;
   readonly newLanes: ImportPlan['newLanes'];
   readonly views: ImportPlan['views'];
 }

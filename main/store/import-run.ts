@@ -36,11 +36,10 @@ export interface ImportRun {
 }
 
 /** Begins an import with the lanes it needs. */
-export function beginImport(store: TimelineStore, { label, newLanes, views, events, changes = false }: ImportStart): Result<ImportRun> {
+export function beginImport(store: TimelineStore, { label, newLanes, views, events }: ImportStart): Result<ImportRun> {
   const snapshot = store.ask('timeline.snapshot');
   if (!snapshot.ok) return snapshot;
-  // What is changed has to be found, so its indexes do not rest.
-  const begun = store.beginImport(label, changes ? 0 : events);
+  const begun = store.beginImport(label, events);
   if (!begun.ok) return begun;
   const session = begun.value;
   const lanes = new Map(snapshot.value.lanes.map(({ id, title }) => [title.toLowerCase(), id]));
@@ -163,7 +162,6 @@ export function runImport(store: TimelineStore, plan: ImportPlan): Result<Ack> {
     newLanes: plan.newLanes,
     views: plan.views,
     events: plan.events.length,
-    changes: plan.changes.length > 0,
   });
   if (!begun.ok) return begun;
   const run = begun.value;

@@ -26,7 +26,7 @@ import { timelineOf } from '../query/queries';
 import type { Fields, PendingChange } from '../record/apply';
 import { applyChange, homeZone, insertStatement, presentOf } from '../record/apply';
 import { eventColumns } from '../record/event-columns';
-import { type RestingIndexes, restIndexes, restingPays } from '../record/resting-indexes';
+import { FEWEST_NEW, type RestingIndexes, restIndexes, restingPays } from '../record/resting-indexes';
 import { moveUndated } from '../record/undated-positions';
 import { type WordPortions, wordPortions } from '../record/word-portions';
 import { enterLane, type LaneBook, laneBook } from './lanes';
@@ -63,7 +63,8 @@ export class Importer {
   readonly #action;
   readonly #seq: number;
   readonly #words: WordPortions;
-  readonly #indexes: RestingIndexes | null;
+  readonly #expected: number;
+  #indexes: RestingIndexes | null = null;
   readonly #changes: RowWriter;
   readonly #portions: PortionWriter | null;
   #lastChange: number;
@@ -92,7 +93,7 @@ export class Importer {
     this.#portions = knowsPortions(engine) ? portionWriter(engine) : null;
     this.#changes = rowWriter(engine, INSERT_CHANGE);
     this.#words = wordPortions(engine, () => this.#events?.end());
-    this.#indexes = restingPays(engine, expected) ? restIndexes(engine) : null;
+    this.#expected = expected;
     // The action's row comes last, when the number of its events is known.
     engine.all('PRAGMA defer_foreign_keys=ON');
   }
@@ -152,13 +153,16 @@ export class Importer {
   }
 
   /**
-   * Changes an event or series that is there. Not while indexes rest. Errors: `invalid` where it no longer says what the change was planned from, for the
+   * Changes an event or series that is there; indexes that rest are made for it. Errors: `invalid` where it no longer says what the change was planned from, for the
    * field; or where a field cannot be that.
    */
   change({ entity, id, expects, after }: ImportChange): Result<null> {
     const parsed = entity === 'event' ? validate(eventPatchSchema, after) : validate(seriesPatchSchema, after);
     if (!parsed.ok) return parsed;
     this.write();
+    // What stands before the file's events meanwhile is a copy, and would be changed in place of them.
+    this.#indexes?.finish();
+    this.#indexes = null;
     const fields = livingFields<Fields>(this.#context.engine, entity, id);
     const moved = Object.keys(expects).find((name) => JSON.stringify(fields?.[name]) !== JSON.stringify(expects[name]));
     if (fields === undefined || moved !== undefined)
@@ -194,6 +198,14 @@ export class Importer {
     }
   }
 
+  /** Lets indexes rest where many events come: once many are told of, and otherwise once many have come, of which it is taken that as many more will. */
+  #restIndexes(): void {
+    const expected = this.#count === 0 ? this.#expected : 2 * this.#count;
+    if (this.#indexes !== null || !restingPays(this.#context.engine, expected)) return;
+    this.write();
+    this.#indexes = restIndexes(this.#context.engine);
+  }
+
   /** Adds one event, under an id that is free (see `taken`) or a new one. The field of an error is led by the draft's number, counted from 0: `events.17.when`. */
   add(input: ImportDraft): Result<null> {
     // The schema passes over the id.
@@ -201,6 +213,7 @@ export class Importer {
     const quick = isWellFormed(input) ? quickDraft(input) : null;
     const parsed = quick === null ? validate(eventDraftSchema, input) : ok(quick);
     if (!parsed.ok) return this.#refused(parsed.error.message, parsed.error.field);
+    if (this.#count === 0 || this.#count === FEWEST_NEW) this.#restIndexes();
     const draft = parsed.value;
     const lane = this.#lanes.get(draft.lane);
     if (lane === undefined) return this.#refused('This lane does not exist.', 'lane');

@@ -1,3 +1,4 @@
+import { rmSync, statSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { generateDrafts } from '../../../bench/generate';
@@ -77,6 +78,40 @@ it('leaves the same as an import that keeps them: rows, orders, words and schema
   });
   expect(read[1]).toEqual(read[0]);
   expect(schemaOf(other)).toEqual(schemaOf(one));
+});
+
+it('lets them rest as well where nobody said how many come, once many have: the file takes no more room', () => {
+  const sizes = [true, false].map((isSaid) => {
+    const store = bench.create();
+    const lane = firstLane(store);
+    const drafts = Array.from({ length: 12_000 }, (_, n): EventDraft => {
+      return { title: `Event ${(n * 7919) % 12_000}`, when: String(2026 - ((n * 7919) % 900)), lane };
+    });
+    const session = value(store.beginImport('Import', isSaid ? drafts.length : undefined));
+    value(session.add(drafts));
+    value(session.finish());
+    expect(value(store.ask('timeline.index')).row).toHaveLength(drafts.length);
+    bench.close(store);
+    const { size } = statSync(bench.path);
+    rmSync(bench.path);
+    return size;
+  });
+  expect(sizes[1]).toBe(sizes[0]);
+});
+
+it('changes what was there before and has come since, also while they rest', () => {
+  const store = bench.create();
+  before(store);
+  const lane = firstLane(store);
+  const id = value(store.ask('events.add', { draft: { title: 'Named', when: '2024', lane } })).createdId ?? '';
+  const session = value(store.beginImport('Import', MANY));
+  value(session.add([...generateDrafts(600, [lane])]));
+  value(session.change([{ entity: 'event', id, expects: { title: 'Named' }, after: { title: 'Renamed' } }]));
+  value(session.add([...generateDrafts(600, [lane], 2)]));
+  value(session.finish());
+  expect(value(store.ask('events.get', { id })).title).toBe('Renamed');
+  expect(value(store.ask('timeline.index')).row).toHaveLength(1204);
+  expect(value(store.ask('store.check')).problems).toEqual([]);
 });
 
 it('does so whatever was done before and is done after, also in a file opened anew', () => {

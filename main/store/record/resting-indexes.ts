@@ -9,7 +9,7 @@ import { isId, shortened } from '../database/ids';
  */
 
 /** From so many new events on, and when there are no more than that already, it pays. Measured: below, either way takes as long. */
-const FEWEST_NEW = 10_000;
+export const FEWEST_NEW = 10_000;
 /** So many are copied into memory in a moment. */
 const MOST_BEFORE = 20_000;
 
