@@ -4,14 +4,14 @@ import { pairOf } from '../../../shared/time/typed/column';
 import { countedDate } from '../../../shared/time/typed/counted-number';
 import { unitOfOffsets } from '../zones/offset-numbers';
 import { zoneOfCell } from '../zones/zone-cell';
-import { isFalse, isTrue, sensitivityOfCell } from './cell-words';
+import { isFalse, isNoDate, isTrue, sensitivityOfCell } from './cell-words';
 import { VAGUE_LENGTH_WORDS, VAGUE_ZONE_WORDS } from './header-words';
 
 /** What the cells of a column tell of what it holds. */
 
 /** The cells of a column that say something, trimmed. */
 export function cellsOf(sample: readonly (readonly string[])[], index: number): string[] {
-  return sample.map((cells) => (cells[index] ?? '').trim()).filter((cell) => cell !== '');
+  return sample.map((cells) => (cells[index] ?? '').trim()).filter((cell) => cell !== '' && !isNoDate(cell));
 }
 
 /** Some of the cells are what the column should hold; those that are not are faults of theirs. */

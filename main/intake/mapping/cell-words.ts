@@ -1,6 +1,6 @@
 import { SENSITIVITIES } from '../../../shared/event';
 
-/** What programs and people write in cells that choose one of a few things. */
+/** What programs and people write in cells that choose one of a few things, or say that there is nothing to say. */
 
 const TRUE = new Set([
   'true',
@@ -46,4 +46,13 @@ export function sensitivityOfCell(cell: string): number | null {
   const word = cell.trim().toLowerCase();
   const level = SENSITIVITIES.findIndex((name, index) => name === word || String(index) === word);
   return PRIVACY.get(word) ?? (level >= 0 ? level : isTrue(word) ? 1 : isFalse(word) ? 0 : null);
+}
+
+/** What databases and programs write where there is no value, and people where there is no date. */
+const NO_DATE =
+  /^(?:\\N|null|\(null\)|none|nan|nat|nil|<na>|#?n\/a|[-–—]+|(?:0000[-/.:]00[-/.:]00|00[-/.]00[-/.]0000)(?:[T\s]00:00(?::00(?:\.0+)?)?)?)$/i;
+
+/** Whether a cell among dates says that there is none. */
+export function isNoDate(cell: string): boolean {
+  return NO_DATE.test(cell.trim());
 }

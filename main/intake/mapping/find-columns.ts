@@ -13,6 +13,12 @@ export function saysDue(header: string): boolean {
   return /^(?:due|deadline|fällig|échéance|venc|scad)/.test(header);
 }
 
+/** Headers of days on which something was made or came in, from which on it is open. */
+const CAME_IN = /^(?:date)?(?:created|received|filed|submitted|requested|reported|logged|raised)/;
+
+/** Headers of what happened later to a record that tells of an event: `FileModifyDate`, “Date Added”. */
+const LATER = /modif|updat|access|added|upload|download|import|export|^last|scanned|indexed|retriev|insert/;
+
 /** Columns of which the cells are dates, where headers leave that open: months with a year of their own, what is finer than a year, and what is called anything. */
 export function findDates(
   columns: Map<ColumnUse, readonly number[]>,
@@ -24,10 +30,12 @@ export function findDates(
 ): void {
   const taken = new Set([...columns.values()].flat());
   const saysWhen = () => [...SAYS_WHEN].some((use) => columns.has(use));
-  const found = (isWanted: (at: number) => boolean, mayHaveYears = false): number =>
-    names.findIndex(
-      (name, at) => !taken.has(at) && isWanted(at) && looksLikeDates(cellsOf(sample, at), isDate, mayHaveYears ? name : undefined),
+  const found = (isWanted: (at: number) => boolean, mayHaveYears = false): number => {
+    const all = [...names.keys()].filter(
+      (at) => !taken.has(at) && isWanted(at) && looksLikeDates(cellsOf(sample, at), isDate, mayHaveYears ? names[at] : undefined),
     );
+    return all.find((at) => !LATER.test(plain[at] ?? '')) ?? all[0] ?? -1;
+  };
   // Months with a year of their own ("Jan-26"), and a year beside a column that says the day.
   const month = columns.get('month')?.[0] ?? -1;
   if (!columns.has('year') && !saysWhen() && looksLikeDates(cellsOf(sample, month), isDate)) {
@@ -45,8 +53,8 @@ export function findDates(
   const [end = -1] = columns.get('end') ?? [];
   const isDue = saysDue(plain[end] ?? '');
   const isAlways = isDue && cellsOf(sample, end).length >= sample.length * 0.8;
-  // What is due but not always has begun when it was made.
-  const made = end < 0 || isAlways ? -1 : found((at) => plain[at]?.startsWith('created') === true);
+  // What is due but not always has begun when it was made, and what was closed when it came in.
+  const made = end < 0 || isAlways ? -1 : found((at) => CAME_IN.test(plain[at] ?? ''));
   if (made >= 0) {
     columns.set('start', [made]);
     notes.push(`Column ${named(names, made)} was taken for the start: not every row has an end.`);

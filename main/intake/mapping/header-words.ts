@@ -20,11 +20,11 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
   ],
   [
     'start',
-    'start startdate datestart founded established opened openedat startedat begunat departure commenced admitted admissiondate dateadmitted dateopened startdatetime startson startsat begin begins begindate from since dtstart startdatum beginn anfang von début debut datededébut datededebut ledébut inicio início fechadeinicio fechainicio fechadecomienzo comienzo datainício datainicio datadeinício datainizio begindatum datarozpoczęcia inizio początek начало البداية آغاز 开始 开始日期 開始 開始日',
+    'start startdate datestart datefrom fromdate founded established opened openedat startedat begunat departure commenced admitted admissiondate dateadmitted dateopened startdatetime startson startsat begin begins begindate from since dtstart startdatum beginn anfang von début debut datededébut datededebut ledébut inicio início fechadeinicio fechainicio fechadecomienzo comienzo datainício datainicio datadeinício datainizio begindatum datarozpoczęcia inizio początek начало البداية آغاز 开始 开始日期 開始 開始日',
   ],
   [
     'end',
-    'end enddate dateend due duedate duedatetime dueon deadline closed closedat closedon ended endedat endedon resolvedat resolvedon finishedat finishedon arrival abolished dissolved discharged dischargedate datedischarged dateclosed enddatetime endson endsat finish finishes until to dtend enddatum ende bis fin datedefin datefin fällig fälligam fälligkeit échéance vencimiento scadenza fechafin fechadefin fechadefinalización datafim datadetérmino datafine einddatum datazakończenia fim fine koniec конец النهاية اختتام 结束 结束日期 終了 終了日',
+    'end enddate dateend dateto todate due duedate duedatetime dueon deadline closed closedat closedon ended endedat endedon resolvedat resolvedon finishedat finishedon arrival abolished dissolved discharged dischargedate datedischarged dateclosed enddatetime endson endsat finish finishes until to dtend enddatum ende bis fin datedefin datefin fällig fälligam fälligkeit échéance vencimiento scadenza fechafin fechadefin fechadefinalización datafim datadetérmino datafine einddatum datazakończenia fim fine koniec конец النهاية اختتام 结束 结束日期 終了 終了日',
   ],
   [
     'time',

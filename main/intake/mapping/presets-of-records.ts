@@ -1,6 +1,6 @@
 import type { Preset } from './preset';
 
-/** Tables of machines, weather services and museums, whose rows are records of something else than events. */
+/** Tables of machines, weather services, museums and collections of facts, whose rows are records of something else than events. */
 export const PRESETS_OF_RECORDS: readonly Preset[] = [
   {
     // What the Event Viewer of Windows writes: the description, last in each row, has no header.
@@ -56,6 +56,18 @@ export const PRESETS_OF_RECORDS: readonly Preset[] = [
       url: ['url'],
       summary: ['medium'],
       kept: ['artistbio', 'creditline', 'accessionnumber', 'dateacquired', 'objectid'],
+    },
+  },
+  {
+    // https://query.wikidata.org, with the usual names of its labels and points in time.
+    program: 'Wikidata',
+    known: ['item', 'itemlabel', 'pointintime'],
+    uses: {
+      title: ['itemlabel'],
+      when: ['pointintime'],
+      url: ['item'],
+      summary: ['itemdescription'],
+      places: ['locationlabel', 'countrylabel'],
     },
   },
 ];

@@ -43,14 +43,16 @@ export const PRESETS: readonly Preset[] = [
     },
   },
   {
-    // https://www.start.umd.edu/gtd/downloads/Codebook.pdf; 0 is a month or a day that is not known.
+    // https://www.start.umd.edu/gtd/downloads/Codebook.pdf; 0 is a month or a day that is not known, and what lasted longer than a day has its end as M/D/YYYY.
     program: 'GTD',
+    order: 'mdy',
     known: ['eventid', 'iyear', 'imonth', 'iday', 'attacktype1txt'],
     uses: {
       title: ['attacktype1txt', 'city'],
       year: ['iyear'],
       month: ['imonth'],
       day: ['iday'],
+      end: ['resolution'],
       lane: ['regiontxt'],
       places: ['city', 'provstate', 'countrytxt'],
       actors: ['gname'],
@@ -203,18 +205,6 @@ export const PRESETS: readonly Preset[] = [
       places: ['emplacement'],
       sensitivity: ['critèredediffusion', 'privé'],
       actors: ['organisateurdelaréunion', 'participantsobligatoires', 'participantsfacultatifs'],
-    },
-  },
-  {
-    // https://query.wikidata.org, with the usual names of its labels and points in time.
-    program: 'Wikidata',
-    known: ['item', 'itemlabel', 'pointintime'],
-    uses: {
-      title: ['itemlabel'],
-      when: ['pointintime'],
-      url: ['item'],
-      summary: ['itemdescription'],
-      places: ['locationlabel', 'countrylabel'],
     },
   },
   {

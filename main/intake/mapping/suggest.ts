@@ -19,6 +19,7 @@ import {
   mostFit,
 } from './by-cells';
 import { type Mapping, plainHeader } from './column-use';
+import { findClocks } from './find-clocks';
 import { findDates, findTitles, moved, SAYS_WHEN } from './find-columns';
 import { findPair } from './find-pair';
 import { hasZoneInHeader, headerParts } from './header-parts';
@@ -88,6 +89,7 @@ export function suggestMapping(
   const notes: string[] = [];
   findPair(columns, names, sample, isDate, notes);
   findDates(columns, names, plain, sample, isDate, notes);
+  findClocks(columns, names, sample, notes);
   findTitles(columns, names, plain, sample, isDate, notes);
   const taken = new Set([...columns.values()].flat());
   const free = (index: number) => !taken.has(index);

@@ -32,13 +32,16 @@ export function asProven(text: string, proof: ColumnProof): string {
 
 const DAY = '(?:\\d{1,2}(?:st|nd|rd|th)?)';
 const AFTER = "['’]?(\\d\\d)(?=$|[\\sT,]+\\d{1,2}:\\d\\d)";
-/** 8/1/26 · 8 Jan 26, 8-Jan-26, 8/Jan/26 · Jan-26 · Jan 8, 26; each may have a weekday before and a time behind it. */
+/** 8/1/26 · 8 Jan 26, 8-Jan-26, 8/Jan/26 · Jan-26 · Jan 8, 26, each with or without a weekday before and a time behind it; 081316ZJAN26. */
 const TWO_DIGITS = [
   new RegExp(`^((?:[a-z]{3,9}[,.]?\\s+)?\\d{1,2}([/.-])\\d{1,2}\\2)${AFTER}`, 'i'),
   new RegExp(`^((?:[a-z]{3,9}[,.]?\\s+)?${DAY}[\\s/-]*([a-z]{3,9})\\.?[\\s,/-]*)${AFTER}`, 'i'),
   new RegExp(`^(([a-z]{3,9})\\.?[\\s-]*)${AFTER}`, 'i'),
   new RegExp(`^((?:[a-z]{3,9},\\s+)?([a-z]{3,9})\\.?\\s+${DAY},?\\s+)${AFTER}`, 'i'),
+  /^(\d{6}\s?[a-z]\s?([a-z]{3})\s?)(\d\d)$/i,
 ];
+/** 4Q21, Q4'21, H1 22; 1H22 is a time of day as well, and is not read so. */
+const PART_OF_YEAR = /^(?:([1-4])(q)|(q)([1-4])|(h)([12]))\s?['’]?(\d\d)$/i;
 
 function fullYear(text: string, { order, latestYear }: ColumnProof): string {
   if (latestYear === undefined) return text;
@@ -48,6 +51,11 @@ function fullYear(text: string, { order, latestYear }: ColumnProof): string {
       yearFirst,
       (_, year, __, month, day) => `${yearOfTwoDigits(year, latestYear)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
     );
+  const [part, ...said] = PART_OF_YEAR.exec(text) ?? [];
+  if (part !== undefined) {
+    const [one = '', other = '', year = ''] = said.filter((group) => group !== undefined);
+    return `${/\d/.test(one) ? other + one : one + other} ${yearOfTwoDigits(year, latestYear)}`;
+  }
   for (const pattern of TWO_DIGITS) {
     const found = pattern.exec(text);
     if (found === null || (/^[a-z]/i.test(found[2] ?? '') && monthNumber((found[2] ?? '').toLowerCase()) === null)) continue;

@@ -46,12 +46,14 @@ const WEEKS = [
   /^(?<week>\d{1,2})\.?\s*(?:kw|kalenderwoche|woche|неделя)\s*[/,]?\s*(?<year>\d{4})$/iu,
   /^(?<year>\d{4})\s*[/-]?\s*(?:kw|cw)\s*(?<week>\d{1,2})$/iu,
 ];
-/** “1. Quartal 2023”, “3er trimestre de 2023”, “III квартал 2023”, “2023年第3季度”. */
+/** “4Q2023”, “1. Quartal 2023”, “3er trimestre de 2023”, “III квартал 2023”, “2023年第3季度”. */
 const QUARTERS = [
+  /^(?<quarter>[1-4])q\s?(?<year>\d{4})$/iu,
   /^(?<quarter>[1-4]|i{1,3}|iv)(?:\.|er|e|ème|º|°|-й)?\s*(?:quartal|trimestre|kwartał|kwartaal|квартал|çeyrek)\s*(?:(?:de|du|del|\/)\s*)?(?<year>\d{4})(?:\s*(?:г\.?|года))?$/iu,
   /^(?<year>\d{4})年\s*第?(?<quarter>[1-4一二三四])季度?$/u,
 ];
 const HALVES = [
+  /^(?<half>[12])h\s?(?<year>\d{4})$/iu,
   /^(?<half>[12])\.?\s*(?:halbjahr|hj\.?)\s*\/?\s*(?<year>\d{4})$/iu,
   /^(?<half>[12])(?:er|e|ème|º|°)?\s*semestre\s*(?:(?:de|du|del)\s*)?(?<year>\d{4})$/iu,
   /^(?<year>\d{4})年(?<half>[上下])半年$/u,

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { datesOf, readTable } from '../../testing/formats/tables';
+
+const table = (...rows: string[]): string => `${rows.join('\n')}\n`;
+
+describe('years of two digits', () => {
+  it('in groups of day and time are of the century of their column, as in other dates', () => {
+    const diary = table('DTG,Entry', '121530Z MAR 44,Patrol returned', '122105ZMAR44,Shelled', '010600A Jan 26,Relieved');
+    expect(datesOf(diary)).toEqual(['1944-03-12T15:30Z', '1944-03-12T21:05Z', '2026-01-01T06:00+01:00']);
+    expect(readTable(diary).decisions.some(({ about }) => about === 'century')).toBe(true);
+    expect(datesOf(table('DTG,Entry', '121530Z MAR 44,Patrol returned'), { dates: { century: 2000 } })).toEqual(['2044-03-12T15:30Z']);
+  });
+
+  it('in quarters and halves are as well, whichever stands first', () => {
+    const rows = ['4Q21,Merger', "Q4'21,Sale", '1H 2022,Strike', 'H2 97,Founding', '3Q 2022,Restart'];
+    expect(datesOf(table('Period,Event', ...rows))).toEqual(['2021-36', '2021-36', '2022-40', '1997-41', '2022-35']);
+  });
+});
+
+describe('what stands for nothing in a column of dates', () => {
+  it('is no date, whichever program wrote it', () => {
+    for (const nothing of [
+      '\\N',
+      'NULL',
+      'None',
+      'NaT',
+      'nan',
+      'N/A',
+      '#N/A',
+      '-',
+      '—',
+      '0000-00-00',
+      '0000-00-00 00:00:00',
+      '00/00/0000',
+    ]) {
+      const rows = table(
+        'id,title,date_from,date_to',
+        `1,Founding,1999-05-01,${nothing}`,
+        '2,Move,2004-10-15,2004-11-02',
+        `3,Open,${nothing},`,
+      );
+      expect(datesOf(rows, { undated: 'take' }), nothing).toEqual(['1999-05-01', '2004-10-15/2004-11-02', 'XXXX']);
+      expect(datesOf(rows), nothing).toContain('! row 4: There is no date.');
+    }
+  });
+
+  it('hides no column of dates, and no title that is such a word', () => {
+    const rows = table('name,when,until', 'None,1999-05-01,\\N', 'N/A,2004-10-15,\\N', 'Moved in,2005-10-15,2006-01-01');
+    expect(readTable(rows).drafts.map(({ draft: { title, when } }) => `${title} ${when}`)).toEqual([
+      'None 1999-05-01',
+      'N/A 2004-10-15',
+      'Moved in 2005-10-15/2006-01-01',
+    ]);
+  });
+});
+
+describe('a time whose header is that of the date but for one word', () => {
+  it('is the time of that date', () => {
+    const calls = (date: string, time: string) =>
+      datesOf(
+        table(`Number,${date},${time},ElapsedTime,Text`, '1,2023-08-14,18:22:09,3:05,Call to Ada', '2,2023-08-15,00:02,0:45,Call to Ben'),
+      );
+    for (const [date, time] of [
+      ['ConnDate', 'ConnTime'],
+      ['call_date', 'call_time'],
+      ['Date of call', 'Time of call'],
+      ['Anrufdatum', 'Anrufzeit'],
+      ['Fecha llamada', 'Hora llamada'],
+    ] as const)
+      expect(calls(date, time), date).toEqual(['2023-08-14T18:22:09', '2023-08-15T00:02']);
+  });
+
+  it('is not taken where its cells are lengths under another name, or the date has a time', () => {
+    expect(datesOf(table('ConnDate,ElapsedTime,Text', '2023-08-14,3:05,Call to Ada', '2023-08-15,0:45,Call to Ben'))).toEqual([
+      '2023-08-14',
+      '2023-08-15',
+    ]);
+    expect(datesOf(table('ConnDate,ConnTime,Text', '2023-08-14 10:00,3:05,Call to Ada', '2023-08-15 11:00,0:45,Call to Ben'))).toEqual([
+      '2023-08-14T10:00',
+      '2023-08-15T11:00',
+    ]);
+  });
+});
+
+describe('of several columns of dates', () => {
+  it('that of a change, an upload or an access is taken last', () => {
+    for (const later of ['FileModifyDate', 'Last Updated', 'Date Added', 'accessed', 'import_date']) {
+      const rows = table(
+        `${later},DateTaken,Caption`,
+        '2024-06-01 10:00,2019-07-01 06:05,Bridge at dawn',
+        '2024-06-01 10:00,2019-07-02 07:05,Camp by the river',
+      );
+      expect(datesOf(rows), later).toEqual(['2019-07-01T06:05', '2019-07-02T07:05']);
+    }
+    expect(datesOf(table('Last Updated,Caption', '2024-06-01,Bridge at dawn', '2024-06-02,Camp by the river'))).toEqual([
+      '2024-06-01',
+      '2024-06-02',
+    ]);
+  });
+
+  it('that on which something came in begins what was closed', () => {
+    for (const first of ['Received Date', 'Date Received', 'Filed', 'Submitted on', 'Reported'])
+      expect(
+        datesOf(table(`Request,${first},Closed Date`, 'All contracts with Acme,2023-10-02,2023-11-15', 'Own file of the case,2023-10-03,')),
+        first,
+      ).toEqual(['2023-10-02/2023-11-15', '2023-10-03']);
+  });
+});
+
+it('the end of what lasted is taken from tables of GTD', () => {
+  const rows = table(
+    'eventid,iyear,imonth,iday,approxdate,extended,resolution,city,attacktype1_txt',
+    '1,2014,3,15,,1,3/18/2014,Gusau,Armed Assault',
+    '2,2014,3,16,,0,,Gusau,Armed Assault',
+  );
+  expect(datesOf(rows)).toEqual(['2014-03-15/2014-03-18', '2014-03-16']);
+});

@@ -1,0 +1,60 @@
+import type { ColumnUse } from '../../../shared/mapping';
+import { cellsOf, isClock, mostFit } from './by-cells';
+
+/** Words of headers for a day, and for the time of day: what stands around both is the same. */
+const DAYS = new Set(['date', 'day', 'datum', 'tag', 'jour', 'fecha', 'data', 'dato', 'дата']);
+const TIMES = new Set(['time', 'clock', 'hour', 'zeit', 'uhrzeit', 'heure', 'hora', 'ora', 'tijd', 'tid', 'czas', 'godzina', 'время']);
+const IN_ONE_WORD: readonly (readonly [day: RegExp, times: readonly string[]])[] = [
+  [/date$/, ['time']],
+  [/datum$/, ['zeit', 'uhrzeit', 'tijd', 'tid']],
+];
+
+/** Which uses of a day have which of a time of day. */
+const TIMES_OF: readonly (readonly [day: ColumnUse, time: ColumnUse])[] = [
+  ['when', 'time'],
+  ['start', 'time'],
+  ['end', 'endTime'],
+];
+
+/** The columns of the times of day whose header is that of a date but for one word, as `ConnDate` and `ConnTime` are, where no other is known and the dates have none themselves. */
+export function findClocks(
+  columns: Map<ColumnUse, readonly number[]>,
+  names: readonly string[],
+  sample: readonly (readonly string[])[],
+  notes: string[],
+): void {
+  const taken = new Set([...columns.values()].flat());
+  for (const [day, time] of TIMES_OF) {
+    const [date = -1] = columns.get(day) ?? [];
+    if (date < 0 || columns.has(time) || cellsOf(sample, date).some((cell) => /\d:\d\d/.test(cell))) continue;
+    const wanted = timesBeside(names[date] ?? '');
+    const isTime = (at: number): boolean => cellsOf(sample, at).length > 0 && mostFit(cellsOf(sample, at), isClock);
+    const found = names.findIndex((name, at) => !taken.has(at) && wanted.has(wordsOf(name).join(' ')) && isTime(at));
+    if (found < 0) continue;
+    columns.set(time, [found]);
+    taken.add(found);
+    notes.push(`Column ${names[found]} was taken for the times of day of ${names[date]}.`);
+  }
+}
+
+/** What headers of times are called beside the one of a date, in words. */
+function timesBeside(name: string): ReadonlySet<string> {
+  const words = wordsOf(name);
+  const beside = words.flatMap((word, at) => {
+    const times = DAYS.has(word) ? [...TIMES] : inOneWord(word);
+    return times.map((time) => words.with(at, time).join(' '));
+  });
+  return new Set(words.length === 1 && DAYS.has(words[0] ?? '') ? [] : beside);
+}
+
+/** `Anrufdatum` is beside `Anrufzeit`. */
+function inOneWord(word: string): readonly string[] {
+  const [day, times = []] = IN_ONE_WORD.find(([pattern]) => pattern.test(word)) ?? [];
+  return day === undefined ? [] : times.map((time) => word.replace(day, time));
+}
+
+/** `ConnDate`, `conn_date`, “Conn Date”: the words, small. */
+function wordsOf(name: string): string[] {
+  const parted = name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+  return (parted.match(/[\p{L}\p{M}]+/gu) ?? []).map((word) => word.toLowerCase());
+}
