@@ -18,7 +18,7 @@ import { type Left, withoutRepeatedHeaders } from './repeated-headers';
 import { withoutSums, withoutUnits } from './rows-beside-events';
 import { readingsOf } from './table-evidence';
 import { TableRows } from './table-rows';
-import { firstRowsOf, headersMark, headOf, shapeOf } from './table-shape';
+import { firstRowsOf, headerBelow, headersMark, headOf, shapeOf } from './table-shape';
 import type { TableSource } from './table-source';
 import { withUnnamed } from './unnamed-columns';
 
@@ -48,7 +48,13 @@ export function readTable(source: TableSource, before: ImportContext, gathered: 
   const headers = headersMark(names);
   const remembered = own || !hasHeader ? null : (before.remembered?.(headers) ?? null);
   const context = remembered === null ? before : withChoices(before, remembered);
-  const below = own ? rowsBelow : [...withoutUnits(withoutRepeatedHeaders(rowsBelow, named))];
+  const all = own ? rowsBelow : [...withoutUnits(withoutRepeatedHeaders(rowsBelow, named))];
+  const second = own || !hasHeader ? null : headerBelow(header, all, (cell) => understandDate(cell, context).ok);
+  if (second !== null)
+    gathered.note(
+      `Row ${second.row.toLocaleString('en')} names columns of another table, which were not taken for those of this one: save that table as a file of its own.`,
+    );
+  const below = second === null ? all : all.filter(({ row }) => row < second.row);
   const suggested = suggestMapping(
     names,
     below.map(({ cells }) => cells),

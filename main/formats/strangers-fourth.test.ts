@@ -115,3 +115,34 @@ it('the end of what lasted is taken from tables of GTD', () => {
   );
   expect(datesOf(rows)).toEqual(['2014-03-15/2014-03-18', '2014-03-16']);
 });
+
+describe('two tables in one sheet', () => {
+  const sheet = [
+    'Milestones,,',
+    'Date,Milestone,Owner',
+    '2024-01-15,Kickoff with Ana,Ana',
+    '2024-02-19,Review with Ben,Ben',
+    ',,',
+    'Incidents,,',
+    'Incident,Date,Severity',
+    'Flood in archive,2024-06-03,high',
+    'Audit finding,2024-07-31,low',
+  ];
+
+  it('no record of the first is passed over for the header of the second, and that there is one is told', () => {
+    const imported = readTable(table(...sheet));
+    expect(imported.drafts.map(({ draft }) => `${draft.when} ${draft.title}`)).toEqual([
+      '2024-01-15 Kickoff with Ana',
+      '2024-02-19 Review with Ben',
+    ]);
+    expect(imported.problems.map(({ row }) => row)).toEqual([6, 7, 8, 9]);
+    expect(imported.notes.join('\n')).toContain('Row 7 names columns of another table');
+  });
+
+  it('a title and notes above a header are still passed over', () => {
+    const rows = ['Chronicle of the archive,,', 'as of 2024-08-01,,', 'Incident,Date,Severity', 'Flood in archive,2024-06-03,high'];
+    const imported = readTable(table(...rows));
+    expect(imported.drafts.map(({ draft }) => draft.when)).toEqual(['2024-06-03']);
+    expect(imported.notes.join('\n')).not.toContain('another table');
+  });
+});

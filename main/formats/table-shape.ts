@@ -29,7 +29,7 @@ export interface TableHead {
  */
 export function headOf(sample: readonly CsvRecord[], said: ImportContext['header'], isDate: (cell: string) => boolean): TableHead | null {
   // A row of a workbook that is empty has no record: the next one is meant.
-  const at = typeof said === 'number' ? sample.findIndex(({ row }) => row >= said) : headerAt(sample);
+  const at = typeof said === 'number' ? sample.findIndex(({ row }) => row >= said) : headerAt(sample, isDate);
   const header = sample[at];
   const first = sample[0];
   if (header === undefined || first === undefined) return null;
@@ -45,8 +45,8 @@ export function headOf(sample: readonly CsvRecord[], said: ImportContext['header
 }
 
 /** Where no header is known by its words, what stands above a table is known by having fewer cells filled than the table. */
-function headerAt(sample: readonly CsvRecord[]): number {
-  const known = findHeader(sample);
+function headerAt(sample: readonly CsvRecord[], isDate: (cell: string) => boolean): number {
+  const known = headerOfFirst(sample, findHeader(sample), isDate);
   // A record of which an unquoted text makes many cells is wider than its header all the same.
   if (known > 0 || sample.length < 3 || knownNames(sample[0]?.cells ?? []) >= 2) return known;
   const filled = sample.map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length);
@@ -56,11 +56,38 @@ function headerAt(sample: readonly CsvRecord[]): number {
   return Math.max(first, 0);
 }
 
+/** The header that is found, unless what stands above it is a table of its own: then the line above the first record of that. */
+function headerOfFirst(sample: readonly CsvRecord[], found: number, isDate: (cell: string) => boolean): number {
+  const record = sample
+    .slice(0, found)
+    .findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length >= 2 && cells.some((cell) => isDay(cell.trim(), isDate)));
+  return record > 0 && knownNames(sample[record - 1]?.cells ?? []) > 0 ? record - 1 : found;
+}
+
+/** Uses of columns one of which each table has. */
+const DATES: ReadonlySet<ColumnUse | undefined> = new Set(['when', 'start', 'end', 'year'] as const);
+
+/** The first record below a header that names columns itself, others than that: of another table. */
+export function headerBelow(header: CsvRecord, below: readonly CsvRecord[], isDate: (cell: string) => boolean): CsvRecord | null {
+  const own = new Set(header.cells.map(plainHeader));
+  const isHeader = ({ cells }: CsvRecord): boolean =>
+    knownNames(cells) >= 2 &&
+    cells.some((cell) => DATES.has(HEADER_WORDS.get(plainHeader(cell)))) &&
+    cells.some((cell) => cell.trim() !== '' && !own.has(plainHeader(cell))) &&
+    !cells.some((cell) => isDay(cell.trim(), isDate));
+  return below.find(isHeader) ?? null;
+}
+
+function isDay(cell: string, isDate: (cell: string) => boolean): boolean {
+  return /\d/.test(cell) && !/^\d{1,4}$/.test(cell) && isDate(cell);
+}
+
 function isRecord([first, ...others]: readonly CsvRecord[], isDate: (cell: string) => boolean): boolean {
   const cells = (first?.cells ?? []).map((cell) => cell.trim());
   if (cells.some((cell) => HEADER_WORDS.has(plainHeader(cell)))) return false;
-  const isDay = (cell: string): boolean => /\d/.test(cell) && !/^\d{1,4}$/.test(cell) && isDate(cell);
-  return cells.some((cell, at) => isDay(cell) && (others.length === 0 || others.some((other) => isDay(other.cells[at]?.trim() ?? ''))));
+  return cells.some(
+    (cell, at) => isDay(cell, isDate) && (others.length === 0 || others.some((other) => isDay(other.cells[at]?.trim() ?? '', isDate))),
+  );
 }
 
 /** A mark of a line of headers that tells nothing of them: what is remembered by it is kept among the person's settings. */
