@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COLUMN_USES } from './mapping';
 import { readingAgainSchema } from './reading-again';
+import { SAID_FISCAL } from './time/typed/fiscal';
 
 /** Formats that can be imported, by the ending that their files usually have. */
 export const IMPORT_FORMATS = ['csv', 'json', 'ics', 'xlsx', 'ods', 'jsonl', 'timeline', 'mw'] as const;
@@ -51,7 +52,7 @@ export const importCountsSchema = z.object({
 export type ImportCounts = z.infer<typeof importCountsSchema>;
 
 /** What of the dates of a file is decided for a whole column. */
-export const DATE_QUESTIONS = ['order', 'century', 'zone', 'years', 'pairs', 'numbers'] as const;
+export const DATE_QUESTIONS = ['order', 'century', 'zone', 'years', 'pairs', 'numbers', 'fiscal', 'year'] as const;
 export type DateQuestion = (typeof DATE_QUESTIONS)[number];
 
 export const decisionSchema = z.object({
@@ -82,6 +83,10 @@ export const importChoicesSchema = z.object({
   pairs: z.enum(['years', 'parts']).nullable(),
   /** Numbers in a column of dates count days or seconds, or stand for themselves. */
   numbers: z.enum(['counts', 'years']).nullable(),
+  /** The month in which fiscal years begin, and by which of its years one is called: `7` by the year in which it ends, `4-begins`. */
+  fiscal: z.string().regex(SAID_FISCAL).nullable(),
+  /** The year of the first line of a log whose lines say none. */
+  year: z.number().int().min(1).max(9999).nullable(),
   /** What becomes of records without a date. */
   undated: z.enum(['take', 'refuse']).nullable(),
   /** What each column is, by its place; null for one that is left out. */
@@ -104,6 +109,8 @@ export const NO_CHOICES: ImportChoices = {
   years: null,
   pairs: null,
   numbers: null,
+  fiscal: null,
+  year: null,
   undated: null,
   columns: null,
   header: null,
@@ -114,8 +121,9 @@ export const NO_CHOICES: ImportChoices = {
 
 /** What was chosen for tables with one line of headers. Names of columns and lanes are content: neither is kept. */
 export const rememberedImportSchema = importChoicesSchema
-  .omit({ lane: true, header: true, sheet: true, encoding: true })
-  .extend({ headers: z.string().max(64) });
+  .omit({ lane: true, header: true, sheet: true, encoding: true, year: true })
+  // Older ones say nothing of fiscal years.
+  .extend({ headers: z.string().max(64), fiscal: importChoicesSchema.shape.fiscal.default(null) });
 export type RememberedImport = z.infer<typeof rememberedImportSchema>;
 
 /** The columns of a table. */

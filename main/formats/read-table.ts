@@ -58,10 +58,12 @@ export function readTable(source: TableSource, before: ImportContext, gathered: 
   const suggested = suggestMapping(
     names,
     below.map(({ cells }) => cells),
-    // A year of two digits is one, whichever it is and wherever it stands.
+    // A year of two digits is one, whichever it is and wherever it stands, and so is a fiscal year.
     (cell) =>
       [context.order, 'ymd' as const].some(
-        (order) => understandDate(cell, { ...context, order, latestYear: Number(context.today.slice(0, 4)) }).ok,
+        (order) =>
+          understandDate(cell, { ...context, order, latestYear: Number(context.today.slice(0, 4)), fiscal: { month: 1, called: 'ends' } })
+            .ok,
       ),
   );
   const { columns } = context;

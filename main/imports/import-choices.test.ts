@@ -66,6 +66,26 @@ describe('what a person chooses of a file', () => {
     expect(answered).toMatchObject({ newLanes: ['Talks'], counts: { accepted: 2, repaired: 1, refused: 1 } });
   });
 
+  it('fiscal years, years with a minus and the year of a log are asked, and read as was answered', async () => {
+    const timeline = aTimeline();
+    const table = jobInProcess({ path: written('years.csv', 'Title,Period\nBudget,FY24\nPlan,FY2025\n') });
+    expect(value(await table.read(timeline, reading()))).toMatchObject({
+      decisions: [{ about: 'fiscal', by: 'nobody' }],
+      counts: { refused: 2 },
+    });
+    const answered = value(await table.read(timeline, reading({ fiscal: '7' })));
+    expect(answered.decisions).toMatchObject([{ about: 'fiscal', by: 'person', value: '7-ends' }]);
+    expect(answered.rows.map(({ when }) => when)).toEqual(['[2023-07..2024-06]', '[2024-07..2025-06]']);
+    const kings = jobInProcess({ path: written('kings.csv', 'Title,Date\nAmenhotep,-1390\n') });
+    expect(value(await kings.read(timeline, reading())).decisions).toMatchObject([{ about: 'years', by: 'nobody' }]);
+    expect(value(await kings.read(timeline, reading({ years: 'iso' }))).rows[0]?.when).toBe('-1390');
+    const log = jobInProcess({ path: written('messages.log', 'Jan 15 10:02:02 ws01 sshd[812]: Accepted\n') });
+    const asked = value(await log.read(timeline, reading()));
+    expect([asked.fault?.message, asked.decisions[0]?.about]).toEqual([expect.stringContaining('say no year'), 'year']);
+    const read = value(await log.read(timeline, reading({ year: 2023 })));
+    expect([read.fault, read.rows[0]?.when]).toEqual([null, '2023-01-15T10:02:02']);
+  });
+
   it('each column is what was said, and what was said can be read back as a mapping', async () => {
     const job = jobInProcess({ path: written('messy.csv', MESSY) });
     const timeline = aTimeline();

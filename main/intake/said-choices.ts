@@ -1,9 +1,10 @@
 import type { ImportChoices } from '../../shared/import';
+import { saidFiscal } from '../../shared/time/typed/fiscal';
 import type { ImportContext } from './imported';
 
 /** A context in which a person's choices are in force; what they leave open stays as it was. */
 export function withChoices(context: ImportContext, choices: ImportChoices): ImportContext {
-  const { order, century, zone, years, pairs, numbers, undated, columns, header, lane, sheet, encoding } = choices;
+  const { order, century, zone, years, pairs, numbers, fiscal, year, undated, columns, header, lane, sheet, encoding } = choices;
   return {
     ...context,
     order: order ?? context.order,
@@ -18,6 +19,8 @@ export function withChoices(context: ImportContext, choices: ImportChoices): Imp
       timesIn: zone ?? context.dates?.timesIn,
       negativeYears: years === null ? context.dates?.negativeYears : years === 'iso' ? 'astronomical' : 'historical',
       yearPairs: pairs === null ? context.dates?.yearPairs : pairs === 'years',
+      fiscal: (fiscal === null ? null : saidFiscal(fiscal)) ?? context.dates?.fiscal,
+      firstYear: year ?? context.dates?.firstYear,
       numbersCount: numbers === null ? context.dates?.numbersCount : numbers === 'counts',
     },
     columns:

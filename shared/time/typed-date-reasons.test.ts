@@ -6,7 +6,10 @@ const context: DateContext = { today: '2026-11-22', zone: 'Asia/Karachi', order:
 
 describe('what cannot be understood says why', () => {
   it.each([
-    ['FY2026', 'Such years begin in different months in different places: say which, such as “Jul 2025 – Jun 2026”.'],
+    [
+      'FY2026',
+      'Such years begin in different months in different places: say in which month yours begin, or which is meant, such as “Jul 2025 – Jun 2026”.',
+    ],
     ['8 Jan 2026 noon', 'Say the time in numbers, such as “8 Jan 2026 12:00”, or leave it out.'],
     ['8 Jan 26', 'Write the year with four digits: “26” could be in any century.'],
     ["Jan '26", 'Write the year with four digits: “26” could be in any century.'],

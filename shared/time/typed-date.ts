@@ -114,7 +114,8 @@ const REASONS: readonly (readonly [RegExp, (found: RegExpExecArray) => string | 
   [/@#D(?:ROMAN|UNKNOWN)@/i, () => 'Dates are kept by the Gregorian calendar: write what this is in it.'],
   [
     /\b(?:fy\s?\d|(?:fiscal|financial|academic|school)\s+year)/i,
-    () => 'Such years begin in different months in different places: say which, such as “Jul 2025 – Jun 2026”.',
+    () =>
+      'Such years begin in different months in different places: say in which month yours begin, or which is meant, such as “Jul 2025 – Jun 2026”.',
   ],
   [
     /\d.*\b(?:noon|midday|midnight|morning|afternoon|evening|dawn|dusk)\b/i,

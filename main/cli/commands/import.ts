@@ -14,7 +14,7 @@ import { type OutputRules, outputPlace } from '../../output/output-place';
 import { writeWhole } from '../../output/write-whole';
 import { answeredBy, knownFor, runImport } from '../../store/import-run';
 import type { TimelineStore } from '../../store/timeline-store';
-import { type Command, Failure, FLAG, type Input, orFail, TEXT, UsageError } from '../line/command';
+import { type Command, Failure, FLAG, type Input, oneOf, orFail, TEXT, UsageError } from '../line/command';
 import { clockOf } from '../line/dates';
 import { json, printable } from '../line/output';
 import { saidOfColumns } from '../line/said-of-columns';
@@ -23,7 +23,7 @@ import { READING_OPTIONS, requireVersion, saidOfReading, wordsOfReading } from '
 import { missingIn, withTimeline } from '../line/with-timeline';
 
 export const importCommand: Command = {
-  usage: `FILE SOURCE [--format ${IMPORT_FORMATS.join('|')}] [--encoding NAME] [--order dmy|mdy|ymd] [--century 1900|2000] [--zone ZONE] [--negative-years historical|iso] [--sheet NAME|N] [--map FIELD=COLUMN,…|M.json] [--keep-columns] [--take all|good] [--refused R] [--undated take|refuse] [--update ask|new|changed] [--changed keep|take|overwrite] [--removed leave|take] [--key COLUMN …] [--version-of NAME] [--as-new] [--dry-run] [--report R.json [--force]] [--backup DIR|none] [--today W] [--json]`,
+  usage: `FILE SOURCE [--format ${IMPORT_FORMATS.join('|')}] [--encoding NAME] [--order dmy|mdy|ymd] [--century 1900|2000] [--zone ZONE] [--negative-years historical|iso] [--pairs years|parts] [--fiscal MONTH[-begins|-ends]] [--year Y] [--numbers counts|years] [--sheet NAME|N] [--map FIELD=COLUMN,…|M.json] [--keep-columns] [--take all|good] [--refused R] [--undated take|refuse] [--update ask|new|changed] [--changed keep|take|overwrite] [--removed leave|take] [--key COLUMN …] [--version-of NAME] [--as-new] [--dry-run] [--report R.json [--force]] [--backup DIR|none] [--today W] [--json]`,
   summary:
     'add the events and reviews of a file (a table, one sheet of a workbook, a calendar, JSON), all of them or none, or with --take good those that can be read (--refused keeps the others in a file to mend and read again), after a backup of FILE beside it or into --backup; --dry-run only tells',
   positionals: ['FILE', 'SOURCE'],
@@ -34,6 +34,10 @@ export const importCommand: Command = {
     century: TEXT,
     zone: TEXT,
     'negative-years': TEXT,
+    pairs: TEXT,
+    fiscal: TEXT,
+    year: TEXT,
+    numbers: TEXT,
     sheet: TEXT,
     map: TEXT,
     'keep-columns': FLAG,
@@ -115,13 +119,6 @@ const NAMED = 3;
 /** What keeps a report from being written, behind what became of the import all the same. @throws Failure naming the option */
 function refused(done: string, place: Result<unknown>, option: 'report' | 'refused' = 'report'): void {
   if (!place.ok) throw new Failure(`--${option}: ${place.error.message} ${done}`);
-}
-
-function oneOf<T extends string>(input: Input, name: string, words: readonly T[]): T | undefined {
-  const text = input.text(name);
-  const word = words.find((one) => one === text);
-  if (text !== undefined && word === undefined) throw new UsageError(`--${name} is ${words.join(' or ')}.`);
-  return word;
 }
 
 function* bytesOf(texts: Iterable<string>): Generator<Uint8Array> {

@@ -80,3 +80,11 @@ export const FLAG = { type: 'boolean' } as const;
 
 /** Every command with a FILE takes it: the file alone, without the log that is missing or does not belong to it. */
 export const WITHOUT_LOG = 'without-log';
+
+/** What an option says, where it is one of a few words. @throws UsageError naming them */
+export function oneOf<T extends string>(input: Input, name: string, words: readonly T[]): T | undefined {
+  const text = input.text(name);
+  const word = words.find((one) => one === text);
+  if (text !== undefined && word === undefined) throw new UsageError(`--${name} is ${words.join(' or ')}.`);
+  return word;
+}

@@ -19,8 +19,8 @@ export interface LineKind {
   readonly cells: (groups: Readonly<Record<string, string | undefined>>) => LineCells;
   /** Lines that begin none go on with the record above; else they are records without a date, which are refused. */
   readonly goesOn: boolean;
-  /** Why such texts cannot be read, and what to do; `sample` is how the first line begins. */
-  readonly refusal?: (sample: string) => string;
+  /** Whether its lines say no year: that of the first is to be said by a person. */
+  readonly isYearless?: boolean;
 }
 
 const ISO = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z| ?[+-]\d\d:?\d\d)?`;
@@ -98,10 +98,7 @@ export const LINE_KINDS: readonly LineKind[] = [
     line: new RegExp(String.raw`^(?:<\d{1,3}>)?(?<when>[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d(?:\.\d+)?) ${SYSLOG_REST}`),
     cells: syslogCells,
     goesOn: false,
-    refusal: (sample) => {
-      const when = /^(?:<\d{1,3}>)?(\S+ +\d+) (\S+)/.exec(sample) ?? ['', 'Jan 15', '10:02:02'];
-      return `The lines of this log say no year, and none is guessed. Write it behind the day, “${when[1]} 2024 ${when[2]}” for “${when[1]} ${when[2]}”, and read it again.`;
-    },
+    isYearless: true,
   },
   {
     name: 'a WhatsApp chat',

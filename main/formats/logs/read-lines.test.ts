@@ -53,10 +53,46 @@ describe('a log in which no line names the columns', () => {
     ]);
   });
 
-  it('that says no year is refused, with the way to say it', () => {
-    const { problems, drafts } = read('Jan 15 10:02:02 ws01 sshd[812]: Accepted', 'Jan 16 00:00:01 ws01 CRON[9]: ran');
+  it('that says no year is asked for it, and refused until it is said', () => {
+    const { problems, drafts, decisions } = read('Jan 15 10:02:02 ws01 sshd[812]: Accepted', 'Jan 16 00:00:01 ws01 CRON[9]: ran');
     expect([...drafts]).toEqual([]);
     expect(problems).toMatchObject([{ message: expect.stringContaining('“Jan 15 2024 10:02:02” for “Jan 15 10:02:02”') }]);
+    expect(decisions).toMatchObject([{ about: 'year', by: 'nobody', value: '2026', choices: ['2026', '2025', '2024', '2023'] }]);
+    // A first line that would be ahead of today is of an earlier year.
+    expect(read('Nov 30 10:02:02 ws01 sshd[812]: Accepted').decisions).toMatchObject([{ value: '2025' }]);
+  });
+
+  it('that says no year has the one that was said, and the next behind each December', () => {
+    const lines = [
+      'Nov 30 06:34:16 ws01 app[1]: a',
+      'Dec 31 23:59:59 ws01 app[1]: b',
+      'Jan  1 00:00:01 ws01 app[1]: c',
+      // Came late.
+      'Dec 31 23:59:59 ws01 app[1]: d',
+      'Jan  2 00:00:01 ws01 app[1]: e',
+      'Mar  2 00:00:01 ws01 app[1]: f',
+      'Feb 29 00:00:01 ws01 app[1]: g',
+      'Dec  2 00:00:01 ws01 app[1]: h',
+      'Jan  2 00:00:01 ws01 app[1]: i',
+    ];
+    const { drafts, problems, notes, decisions } = readImport(Buffer.from(lines.join('\n')), 'csv', {
+      ...CONTEXT,
+      dates: { firstYear: 2022 },
+    });
+    expect(drafts.map(({ draft }) => `${draft.when} ${draft.title}`)).toEqual([
+      '2022-11-30T06:34:16 a',
+      '2022-12-31T23:59:59 b',
+      '2023-01-01T00:00:01 c',
+      '2022-12-31T23:59:59 d',
+      '2023-01-02T00:00:01 e',
+      '2023-03-02T00:00:01 f',
+      '2023-12-02T00:00:01 h',
+      '2024-01-02T00:00:01 i',
+    ]);
+    // There was no such day.
+    expect(problems).toMatchObject([{ row: 7 }]);
+    expect(decisions).toContainEqual(expect.objectContaining({ about: 'year', by: 'person', value: '2022' }));
+    expect(notes.join()).toContain('The first line was read as of 2022, as was said');
   });
 
   it('of a program keeps the lines that belong to a message', () => {

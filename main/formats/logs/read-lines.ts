@@ -1,9 +1,11 @@
+import type { Decision } from '../../../shared/import';
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../../intake/imported';
 import type { CsvRecord } from '../csv-text';
 import { readTable } from '../read-table';
 import { refusedTable } from '../refused-table';
 import type { TableSource } from '../table-source';
 import { LINE_KINDS, type LineKind } from './line-kinds';
+import { likelyYears, YearsOfLines } from './years-of-lines';
 
 /** Lines that are looked at to tell a kind. */
 const LOOKED_AT = 40;
@@ -32,19 +34,48 @@ export function lineKindOf(text: string): LineKind | null {
 /** Reads a text of which each line, or each line with those that go on with it, is a record. */
 export function readLines(text: string, kind: LineKind, context: ImportContext): Imported {
   const gathered = new Gathering(usualLaneOf(context));
-  const refusal = kind.refusal?.(text.trimStart().slice(0, 100));
-  if (refusal !== undefined) {
-    gathered.problem(1, 'When', refusal);
-    return gathered.result('csv');
+  const year = context.dates?.firstYear;
+  if (kind.isYearless === true) {
+    const when = firstWhen(text, kind);
+    gathered.decisions = [yearDecision(when, year, context.today)];
+    if (year === undefined) {
+      const [, day = 'Jan 15', time = '10:02:02'] = /^(\S+ +\d+) (\S+)/.exec(when) ?? [];
+      const how = `Say the year of the first line (on the command line with --year), or write it behind the day, “${day} 2024 ${time}” for “${day} ${time}”, and read the file again.`;
+      gathered.problem(1, 'When', `The lines of this log say no year, and none is guessed. ${how}`);
+      return gathered.result('csv');
+    }
+    gathered.note(`The first line was read as of ${year}, as was said; each January behind a December begins another year.`);
   }
   gathered.note(`This is ${kind.name}: each ${kind.goesOn ? 'entry' : 'line'} was read as an event.`);
-  const records = () => recordsOf(text, kind, context.sample);
+  const records = () =>
+    recordsOf(text, kind, kind.isYearless === true && year !== undefined ? new YearsOfLines(year) : null, context.sample);
   readTable({ records, own: (cell) => cell, writeRefused: REFUSED }, context, gathered);
   return gathered.result('csv');
 }
 
+function firstWhen(text: string, kind: LineKind): string {
+  for (const { line } of linesOf(text)) {
+    const groups = kind.line.exec(line)?.groups;
+    if (groups !== undefined) return kind.cells(groups).when;
+  }
+  return '';
+}
+
+/** Of which year the first line is: asked, with the years that it may be of. */
+function yearDecision(when: string, year: number | undefined, today: string): Decision {
+  const likely = likelyYears(when, today);
+  return {
+    about: 'year',
+    column: '',
+    value: String(year ?? likely[0]),
+    by: year === undefined ? 'nobody' : 'person',
+    words: `the lines of this log say no year, the first of them “${when}”`,
+    choices: likely.map(String),
+  };
+}
+
 /** The records of a text as those of a table, numbered by the line that each begins with. */
-function* recordsOf(text: string, kind: LineKind, most = Number.POSITIVE_INFINITY): Generator<CsvRecord> {
+function* recordsOf(text: string, kind: LineKind, years: YearsOfLines | null, most = Number.POSITIVE_INFINITY): Generator<CsvRecord> {
   yield { row: 0, cells: NAMES };
   let given = 1;
   let open: { row: number; first: string; more: string[] } | null = null;
@@ -55,23 +86,35 @@ function* recordsOf(text: string, kind: LineKind, most = Number.POSITIVE_INFINIT
       continue;
     }
     if (open !== null) {
-      yield recordOf(open, kind);
+      yield recordOf(open, kind, years);
       given += 1;
       if (given >= most) return;
     }
     open = begins || line.trim() !== '' ? { row, first: line, more: [] } : null;
   }
-  if (open !== null) yield recordOf(open, kind);
+  if (open !== null) yield recordOf(open, kind, years);
 }
 
-function recordOf({ row, first, more }: { row: number; first: string; more: readonly string[] }, kind: LineKind): CsvRecord {
+function recordOf(
+  { row, first, more }: { row: number; first: string; more: readonly string[] },
+  kind: LineKind,
+  years: YearsOfLines | null,
+): CsvRecord {
   const groups = kind.line.exec(first)?.groups;
   if (groups === undefined) return { row, cells: ['', first, '', ''] };
   const { when, title, actors, besides } = kind.cells(groups);
   const rest = more.join('\n').trimEnd();
   const whole = rest === '' ? [] : [`${title}\n${rest}`];
   const said = besides.filter(([, text]) => text !== '' && text !== '-').map(([name, text]) => `${name}: ${text}`);
-  return { row, cells: [when, title === '' ? actors : title, actors, [...whole, said.join('\n')].filter(Boolean).join('\n\n')] };
+  return {
+    row,
+    cells: [
+      years === null ? when : years.withYear(when),
+      title === '' ? actors : title,
+      actors,
+      [...whole, said.join('\n')].filter(Boolean).join('\n\n'),
+    ],
+  };
 }
 
 /** Lines with their numbers; not split at once, since a log may be as large as a file can be. */

@@ -1,5 +1,7 @@
 import { hasShortYear, hasTwoDigitYear, pairOf } from '../../../shared/time/typed/column';
 import { type CountedDate, countedDate, NEAR_ZERO } from '../../../shared/time/typed/counted-number';
+import { fiscalYearOf } from '../../../shared/time/typed/fiscal';
+import { negativeYearForm } from '../../../shared/time/typed/negative-year';
 import { OrderEvidence } from './order-evidence';
 import { Rows } from './rows';
 import { SpokenLanguages } from './spoken-languages';
@@ -55,6 +57,11 @@ export class DateEvidence {
   /** `1909-27`: two years, or a quarter or a season as EDTF writes it. */
   readonly risingParts = new Rows();
   readonly negativeYears = new Rows();
+  /** Of these, what only ISO 8601 and EDTF write (`-0044`), and what they never do (`-44`). */
+  readonly isoYears = new Rows();
+  readonly shortNegativeYears = new Rows();
+  /** `FY24`: one year, of which nobody knows when it begins. */
+  readonly fiscalYears = new Rows();
   /** Three digits that can be years, and what can be nothing but a year alone: `1066`, `1066–1087`, `AD 14`. */
   readonly shortYears = new Rows();
   readonly yearsAlone = new Rows();
@@ -84,7 +91,8 @@ export class DateEvidence {
       // Both ends of a span are years where one has four digits.
       if (/\d\s?[-–]\s?[12]\d{3}\??$/.test(text)) this.yearsAlone.add(row);
     } else if (YEARS_ALONE.test(text)) this.yearsAlone.add(row);
-    if (/^[-−]\d{1,3}(-\d\d){0,2}$/.test(text) && this.counted.count === 0) this.negativeYears.add(row);
+    if (/^\D{0,6}[-−]/.test(text) && this.counted.count === 0) this.negativeYear(row, text);
+    if (/f\.?[yi]/i.test(text) && fiscalYearOf(text)?.both === false) this.fiscalYears.add(row);
     if (!hasZone && lacksZone(text)) this.timesWithoutZone.add(row);
     const [, zone] = /\d\s*(?:[ap]\.?m\.?\s*)?\(?([a-z]{2,5})\)?\s*$/i.exec(text) ?? [];
     if (zone !== undefined && this.zones.size < 100 && TIME.test(text)) this.zones.add(zone.toLowerCase());
@@ -118,6 +126,14 @@ export class DateEvidence {
   /** Rows that can only be day first, by all that the column shows. */
   get provenDayFirst(): Rows {
     return this.isYearLast && this.dayFirst.count === 0 ? this.#dayOrYearFirst : this.dayFirst;
+  }
+
+  private negativeYear(row: number, text: string): void {
+    const form = negativeYearForm(text);
+    if (form === null) return;
+    this.negativeYears.add(row);
+    if (form === 'iso') this.isoYears.add(row);
+    else if (form === 'short') this.shortNegativeYears.add(row);
   }
 
   private pair(row: number, text: string): void {

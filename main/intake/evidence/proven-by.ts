@@ -1,8 +1,10 @@
 import type { Decision } from '../../../shared/import';
+import { monthName } from '../../../shared/time/calendar';
 import { meaningWords } from '../../../shared/time/typed/abbreviations';
 import { asProven, type ColumnProof } from '../../../shared/time/typed/column';
 import type { CountedDate } from '../../../shared/time/typed/counted-number';
 import type { OpenZone } from '../../../shared/time/typed/cursor';
+import type { FiscalYears } from '../../../shared/time/typed/fiscal';
 import type { ZoneCell } from '../zones/zone-cell';
 import type { DateEvidence } from './date-evidence';
 import { type ColumnOrder, orderOf, type SaidOrder } from './order-of-column';
@@ -17,11 +19,20 @@ export interface SaidOfDates extends SaidOrder {
   /** IANA zone of times that name none; without it they are in that of their row, or the timeline's. */
   readonly timesIn?: string | undefined;
   readonly negativeYears?: 'historical' | 'astronomical' | undefined;
+  /** When fiscal years begin. */
+  readonly fiscal?: FiscalYears | undefined;
+  /** The year of the first line of a log whose lines say none. */
+  readonly firstYear?: number | undefined;
   /** Whether 2020-21 is two years; without it the column decides. */
   readonly yearPairs?: boolean | undefined;
   /** Whether numbers count days or seconds; without it they do where all cells are such numbers. */
   readonly numbersCount?: boolean | undefined;
 }
+
+/** Headers of dates that are written as ISO 8601 counts years, and of years that are none of the calendar's. */
+const SAYS_ISO = /\bedtf\b|\biso[\s_-]?8601\b|astronomical/i;
+const SAYS_FISCAL =
+  /(?:fiscal|financial)[\s_-]*(?:year|yr|quarter|period)|^fy$|geschäftsjahr|wirtschaftsjahr|haushaltsjahr|exercice (?:comptable|fiscal)|(?:ejercicio|año) fiscal|esercizio finanziario|(?:会計|會計|财政|財政)年度|[财財]年/i;
 
 /** How the dates of a column are read. */
 export interface ColumnReading {
@@ -109,14 +120,33 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
     );
   }
 
-  const negativeYears = said.negativeYears ?? (evidence.negativeYears.count === 0 ? undefined : 'historical');
+  const isIso = evidence.isoYears.count > 0 && evidence.shortNegativeYears.count === 0;
+  const usualYears = isIso || SAYS_ISO.test(name) ? 'astronomical' : 'historical';
+  const negativeYears = said.negativeYears ?? (evidence.negativeYears.count === 0 ? undefined : usualYears);
   if (evidence.negativeYears.count > 0) {
-    const by = said.negativeYears === undefined ? 'nobody' : (said.by?.years ?? 'person');
-    const words = `${inRows(evidence.negativeYears)} ${verb(evidence.negativeYears, 'has a year', 'have years')} with a minus`;
+    const told = isIso ? 'cells' : usualYears === 'astronomical' ? 'program' : 'nobody';
+    const by = said.negativeYears === undefined ? told : (said.by?.years ?? 'person');
+    const words = isIso
+      ? `${inRows(evidence.isoYears)} can only be years of ISO 8601`
+      : `${inRows(evidence.negativeYears)} ${verb(evidence.negativeYears, 'has a year', 'have years')} with a minus`;
     decide('years', negativeYears === 'historical' ? 'historical' : 'iso', by, words);
     note(
       `years with a minus (${inRows(evidence.negativeYears)}) were read ${negativeYears === 'historical' ? 'as years BCE, −44 as 44 BCE' : 'as ISO 8601 counts them, −44 as 45 BCE'}.`,
     );
+  }
+
+  const byHeader = evidence.fiscalYears.count === 0 && SAYS_FISCAL.test(name);
+  const fiscalRows = byHeader ? evidence.yearsAlone : evidence.fiscalYears;
+  const fiscal = said.fiscal === undefined || !byHeader ? said.fiscal : { ...said.fiscal, always: true };
+  if (fiscalRows.count > 0) {
+    const words = `${inRows(fiscalRows)} ${verb(fiscalRows, 'is a fiscal year', 'are fiscal years')}, which begin in different months`;
+    decide('fiscal', fiscal === undefined ? '' : `${fiscal.month}-${fiscal.called}`, fiscal === undefined ? 'nobody' : 'person', words);
+    if (fiscal !== undefined)
+      note(
+        `fiscal years (${inRows(fiscalRows)}) were read as beginning in ${monthName(fiscal.month)} and called by the year in which they ${fiscal.called === 'ends' ? 'end' : 'begin'}, as was said.`,
+      );
+    else if (byHeader)
+      note(`years (${inRows(fiscalRows)}) were read as those of the calendar, though the header says that they are fiscal years.`);
   }
 
   const shortYears = evidence.shortYears.count > 0 && evidence.yearsAlone.count > 0 && evidence.counted.count === 0;
@@ -158,6 +188,7 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
       yearPairs,
       shortYears: shortYears ? true : undefined,
       negativeYears,
+      fiscal,
       timesIn,
       zonesBeside: evidence.zones,
       languages: evidence.languages,

@@ -56,7 +56,7 @@ function Question({ decision, first, flow }: QuestionProps) {
   const options = optionsOf(about, home, decision.choices);
   // What was just chosen stands there at once, not when the file has been read in that way.
   const chosen = flow.choices[about];
-  const shown = chosen !== null ? String(chosen) : open ? '' : value;
+  const shown = chosen !== null ? (about === 'fiscal' ? fiscalValue(String(chosen)) : String(chosen)) : open ? '' : value;
   return (
     <div className="import-question" data-open={open}>
       <Radio.Group
@@ -77,25 +77,56 @@ function Question({ decision, first, flow }: QuestionProps) {
           ))}
         </div>
       </Radio.Group>
-      {about === 'zone' && (
-        <OtherZone value={shown === '' || options.some((option) => option.value === shown) ? null : shown} flow={flow} />
-      )}
+      <Others about={about} value={shown === '' || options.some((option) => option.value === shown) ? null : shown} flow={flow} />
     </div>
   );
 }
 
-function OtherZone({ value, flow }: { readonly value: string | null; readonly flow: ImportFlow }) {
+/** The same month and name in one way: `1` is `1-ends`. */
+function fiscalValue(fiscal: string): string {
+  return fiscal.includes('-') ? fiscal : `${fiscal}-ends`;
+}
+
+/** What else can be answered to questions that have more answers than are shown. */
+const OTHERS: Partial<Record<Decision['about'], { readonly label: string; readonly data: () => readonly Option[] }>> = {
+  zone: {
+    label: text.dates.otherZone,
+    data: () => Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone, patch: { zone } })),
+  },
+  fiscal: {
+    label: text.dates.otherMonth,
+    data: () =>
+      Array.from({ length: 12 }, (_, at) => [`${at + 1}-ends`, `${at + 1}-begins`])
+        .flat()
+        .filter((fiscal) => fiscal !== '1-begins')
+        .map((fiscal) => ({ value: fiscal, label: text.dates.fiscal(fiscal), patch: { fiscal } })),
+  },
+  year: {
+    label: text.dates.otherYear,
+    data: () =>
+      Array.from({ length: 60 }, (_, at) => new Date().getFullYear() - at).map((year) => ({
+        value: String(year),
+        label: String(year),
+        patch: { year },
+      })),
+  },
+};
+
+function Others({ about, value, flow }: { readonly about: Decision['about']; readonly value: string | null; readonly flow: ImportFlow }) {
+  const others = OTHERS[about];
+  if (others === undefined) return null;
+  const data = others.data();
   return (
     <Select
       size="xs"
       className="import-zone"
-      aria-label={text.dates.otherZone}
-      placeholder={text.dates.otherZone}
+      aria-label={others.label}
+      placeholder={others.label}
       searchable
       limit={60}
-      data={Intl.supportedValuesOf('timeZone')}
+      data={data.map(({ value: one, label }) => ({ value: one, label }))}
       value={value}
-      onChange={(zone) => zone !== null && flow.change({ zone })}
+      onChange={(chosen) => flow.change(data.find((one) => one.value === chosen)?.patch ?? {})}
     />
   );
 }
@@ -117,6 +148,14 @@ function optionsOf(about: Decision['about'], home: string, choices: Decision['ch
         { value: home, label: words.homeZone(home), patch: { zone: home } },
         ...(home === 'UTC' ? [] : [{ value: 'UTC', label: 'UTC', patch: { zone: 'UTC' } }]),
       ];
+    case 'fiscal':
+      return ['1-ends', '4-ends', '4-begins', '7-ends', '10-ends'].map((fiscal) => ({
+        value: fiscal,
+        label: words.fiscal(fiscal),
+        patch: { fiscal },
+      }));
+    case 'year':
+      return (choices ?? []).map((year) => ({ value: year, label: year, patch: { year: Number(year) } }));
     case 'years':
       return (['historical', 'iso'] as const).map((years) => ({ value: years, label: words.years[years], patch: { years } }));
     case 'pairs':

@@ -129,8 +129,8 @@ function hindranceOf(flow: ImportFlow, { preview }: ReadStage): string | null {
   const { taking } = flow;
   const questions = openQuestions(preview).length;
   const { refused } = preview.counts;
-  if (preview.fault !== null) return text.hindered.fault;
   if (questions > 0) return text.hindered.questions(questions);
+  if (preview.fault !== null) return text.hindered.fault;
   if (taking.take === 'all' && refused > 0) return text.hindered.all(refused);
   const { events, series, changes } = countedOf(flow, preview);
   return preview.again?.wasRead === true && events + series + changes === 0 ? text.hindered.nothing : null;

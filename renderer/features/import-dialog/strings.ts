@@ -1,4 +1,5 @@
 import type { ImportCounts } from '../../../shared/import';
+import { monthName } from '../../../shared/time/calendar';
 import { FIELD_WORDS } from '../../state/field-words';
 
 /** What the import says. Checks outside the repository rely on the name "Import events". */
@@ -73,12 +74,20 @@ export const strings = {
         years: 'How are they counted?',
         pairs: 'Which is meant?',
         numbers: 'What are they?',
+        fiscal: 'In which month do they begin?',
+        year: 'Of which year is the first line?',
       },
       orders: { dmy: 'Day first', mdy: 'Month first', ymd: 'Year first' },
       past: 'None of them ahead',
       century: (first: number) => `${first}–${first + 99}`,
       homeZone: (zone: string) => `The timeline’s, ${zone}`,
       otherZone: 'Another zone…',
+      otherMonth: 'Another month…',
+      otherYear: 'Another year…',
+      fiscal: (said: string) => {
+        const [month = '1', called = 'ends'] = said.split('-');
+        return month === '1' ? 'January, as the calendar’s' : `${monthName(Number(month))}, called by the year in which it ${called}`;
+      },
       years: { historical: '−44 is 44 BCE', iso: '−44 is 45 BCE (ISO 8601)' },
       pairs: { years: 'Two years', parts: 'A month or season' },
       numbers: { counts: 'Counted days or seconds', years: 'Years' },

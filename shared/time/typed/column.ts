@@ -1,6 +1,8 @@
 import { readForm } from '../edtf';
 import { writePart } from '../parts';
 import { offsetOn } from './clock';
+import { type FiscalYears, fiscalEdtf, fiscalYearOf } from './fiscal';
+import { withNegativeYears } from './negative-year';
 import type { DateOrder } from './reading';
 import { monthNumber } from './relative';
 
@@ -23,11 +25,16 @@ export interface ColumnProof {
   readonly shortYears?: boolean | undefined;
   /** −44 is 44 BCE (`historical`), or 45 BCE as ISO 8601 counts. */
   readonly negativeYears?: 'historical' | 'astronomical' | undefined;
+  /** When fiscal years begin; without it they are refused. */
+  readonly fiscal?: FiscalYears | undefined;
 }
 
 /** Text that means by itself what the column proves of it; as it was where the column says nothing of it. */
 export function asProven(text: string, proof: ColumnProof): string {
-  return inZone(bceYear(yearPair(fullYear(shortYear(text, proof), proof), proof), proof), proof);
+  const fiscal = proof.fiscal === undefined ? null : fiscalYearOf(text, proof.fiscal.always);
+  if (fiscal !== null && proof.fiscal !== undefined) return fiscalEdtf(fiscal, proof.fiscal);
+  const dated = yearPair(fullYear(shortYear(text, proof), proof), proof);
+  return inZone(proof.negativeYears === undefined ? dated : withNegativeYears(dated, proof.negativeYears), proof);
 }
 
 const DAY = '(?:\\d{1,2}(?:st|nd|rd|th)?)';
@@ -111,13 +118,6 @@ export function pairOf(
   // Of one digit nobody writes 1649/0.
   const follows = next.endsWith(digits) && digits !== '0';
   return { first, second: Number(digits), slash: sign === '/', dash: /[‒–—]/.test(sign), follows, isFiscal: fiscal !== '' };
-}
-
-function bceYear(text: string, { negativeYears }: ColumnProof): string {
-  const [, digits, rest = ''] = /^[-−](\d{1,4})((?:-\d\d){0,2})$/.exec(text) ?? [];
-  if (negativeYears === undefined || digits === undefined || Number(digits) === 0) return text;
-  const before = Number(digits) - (negativeYears === 'historical' ? 1 : 0);
-  return `${before === 0 ? '' : '-'}${String(before).padStart(4, '0')}${rest}`;
 }
 
 /** EDTF's own times; those in words have their zone from the reading. */
