@@ -3,7 +3,8 @@ import { type BarShape, LEAST_SIGNED_BAR } from './event-shape';
 import { hatch } from './hatch';
 import type { Ink } from './inks';
 import { isSolid, type Look, ownInk } from './look';
-import type { FadeStop, Path, Primitive } from './primitive';
+import type { Path, Primitive } from './primitive';
+import { atLeast, faded } from './seen-bar';
 import { parenthesis, questionMark, tick } from './signs';
 
 /** Without a frame, which only what is certain has, the light ones need more of their colour. */
@@ -14,14 +15,16 @@ const FADES = 24;
 
 /** A span: solid where it certainly was, fading where its limits are vague. */
 export function bar(shape: BarShape, y: number, height: number, look: Look): Primitive[] {
-  return [...body(shape, y, height, look), ...frame(shape, y, height, look), ...ends(shape, y, height, look)];
+  const seen = atLeast(shape);
+  return [...body(seen, y, height, look), ...frame(seen, y, height, look), ...ends(seen, y, height, look)];
 }
 
-function body({ stops, core }: BarShape, y: number, height: number, look: Look): Primitive[] {
+function body(shape: BarShape, y: number, height: number, look: Look): Primitive[] {
+  const { stops, core } = shape;
   const start = stops[0]?.x ?? 0;
   const end = stops.at(-1)?.x ?? 0;
   const box = { x: start, y: y - height / 2, width: end - start, height };
-  const filled = (ink: Ink, opacity = 1): Primitive => ({ kind: 'fade', y: box.y, height, ink, stops: faded(stops, opacity) });
+  const filled = (ink: Ink, opacity = 1): Primitive => ({ kind: 'fade', y: box.y, height, ink, stops: faded(shape, ink, opacity) });
   if (look.claimed === true) return [];
   switch (look.status) {
     case 'reported':
@@ -107,9 +110,4 @@ function ends(shape: BarShape, y: number, height: number, look: Look): Primitive
   const x = core.end - 6;
   const ground: Primitive[] = look.status === 'disputed' ? [{ kind: 'circle', cx: x, cy: y, r: 5.5, fill: { ink: 'ground' } }] : [];
   return [...drawn, ...ground, ...questionMark(x, y, on)];
-}
-
-/** How a bar fades where its limits are vague. */
-function faded(stops: BarShape['stops'], opacity: number): FadeStop[] {
-  return stops.map((stop) => ({ x: stop.x, opacity: stop.solid * opacity }));
 }

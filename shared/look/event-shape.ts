@@ -26,6 +26,8 @@ export interface BarShape extends Faint {
   readonly core: { readonly start: number; readonly end: number } | null;
   /** Ends that are approximate, and in sight with room for their parentheses. */
   readonly round?: { readonly start: boolean; readonly end: boolean };
+  /** What is seen of it, where that is but a part; left out: all of it. */
+  readonly sight?: { readonly start: number; readonly end: number };
   /** Where the tick of a confirmed one stands, which its label keeps clear of; null where it has no room. */
   readonly tick?: number | null;
 }
@@ -52,6 +54,8 @@ export interface DotShape {
 
 export type EventShape = BarShape | BracketShape | DotShape;
 
+/** No mark is seen to be shorter or lower than this, whatever the scale, pixels. */
+export const LEAST_MARK = 4;
 /** Radius of a dot, and of one that has a sign in it. */
 export const DOT_RADIUS = 5.5;
 export const TICK_RADIUS = 7;

@@ -6,12 +6,14 @@ import {
   type EventShape,
   type Faint,
   LEAST_BRACKET,
+  LEAST_MARK,
   LEAST_SIGNED_BAR,
   PARENTHESIS,
   QUESTION,
   type SetShape,
   TICK_RADIUS,
 } from '../look/event-shape';
+import { atLeast } from '../look/seen-bar';
 import type { EventMark } from '../view/mark';
 import type { LabelRoom } from './label';
 import type { PictureRange } from './range';
@@ -30,7 +32,6 @@ export interface Plot {
 const INNER = 12;
 /** How far an open end takes to fade away. */
 export const OPEN_FADE = 84;
-const LEAST_BAR = 4;
 
 export function plotOf(range: PictureRange, left: number, right: number, goesOn: Plot['goesOn'] = { left: false, right: false }): Plot {
   const scale = (right - left - 2 * INNER) / (range.to - range.from);
@@ -63,7 +64,7 @@ export function shapeOf(mark: EventMark, plot: Plot): EventShape {
     dot,
     ...((start + end) / 2 < plot.left && plot.goesOn.left ? { dotless: true } : {}),
     ...((start + end) / 2 > plot.right && plot.goesOn.right ? { dotless: true } : {}),
-    ...setOf(mark, plot),
+    ...setOf(mark, plot, { from: shownStart, to: shownEnd }),
     ...faintOf(mark, plot),
     ...(dotted ? { dotted } : {}),
   };
@@ -72,12 +73,12 @@ export function shapeOf(mark: EventMark, plot: Plot): EventShape {
 /** Dots nearer than this would run together: one in the middle then stands for all. */
 const LEAST_APART = 2 * TICK_RADIUS;
 
-function setOf({ members }: EventMark, plot: Plot): { set?: SetShape } {
+function setOf({ members }: EventMark, plot: Plot, shown: Pick<SetShape, 'from' | 'to'>): { set?: SetShape } {
   if (members === null) return {};
   const all = members.map(plot.toX);
   const places = all.filter((x) => x >= plot.left + TICK_RADIUS && x <= plot.right - TICK_RADIUS);
   const isClear = places.every((x, index) => index === 0 || x - (places[index - 1] ?? 0) >= LEAST_APART);
-  return isClear ? { set: { places, from: clamp(Math.min(...all), plot), to: clamp(Math.max(...all), plot) } } : {};
+  return isClear ? { set: { places, ...shown } } : {};
 }
 
 function faintOf({ startMin, endMax, margin }: EventMark, plot: Plot): Faint {
@@ -96,8 +97,9 @@ function barOf(mark: EventMark, plot: Plot): BarShape {
   let coreEnd = openEnd ? plot.right - (plot.goesOn.right ? 0 : fade) : plot.toX(mark.endMin);
   const hasCore = coreStart <= coreEnd;
   if (!hasCore) coreStart = coreEnd = (coreStart + coreEnd) / 2;
-  const start = clamp(outerStart, plot);
-  const end = Math.max(clamp(outerEnd, plot), Math.min(start + LEAST_BAR, plot.right));
+  const end = clamp(outerEnd, plot);
+  // At the right edge, too, it is as long as it has to be.
+  const start = Math.min(clamp(outerStart, plot), Math.max(plot.left, plot.right - LEAST_MARK));
   const solidAt = (x: number): number => {
     if (x < coreStart) return coreStart === outerStart ? 1 : Math.max(0, (x - outerStart) / (coreStart - outerStart));
     if (x > coreEnd) return outerEnd === coreEnd ? 1 : Math.max(0, (outerEnd - x) / (outerEnd - coreEnd));
@@ -105,16 +107,6 @@ function barOf(mark: EventMark, plot: Plot): BarShape {
   };
   const places = [start, coreStart, coreEnd, end].filter((x) => x >= start && x <= end);
   const stops = places.filter((x, index) => index === 0 || x > (places[index - 1] ?? 0)).map((x) => ({ x, solid: solidAt(x) }));
-  // A bar pushed to its least width lies wholly in one spot of its fades; it must not vanish.
-  const least = end - start <= LEAST_BAR + 0.01;
-  const last = stops.at(-1);
-  const shown =
-    least || last === undefined || stops.length < 2
-      ? [
-          { x: Math.min(start, end - LEAST_BAR), solid: 1 },
-          { x: end, solid: 1 },
-        ]
-      : stops;
   const core =
     hasCore && clamp(coreEnd, plot) > clamp(coreStart, plot) ? { start: clamp(coreStart, plot), end: clamp(coreEnd, plot) } : null;
   const round = {
@@ -122,7 +114,8 @@ function barOf(mark: EventMark, plot: Plot): BarShape {
     end: mark.margin.after > 0 && end + PARENTHESIS <= plot.right,
   };
   const tick = core !== null && core.end - core.start > LEAST_SIGNED_BAR ? core.start + BAR_TICK : null;
-  return { kind: 'bar', stops: shown, core, round, tick };
+  const isWhole = outerStart >= plot.left && outerEnd <= plot.right && coreStart <= plot.right && coreEnd >= plot.left;
+  return atLeast({ kind: 'bar', stops, core, round, tick, ...(isWhole ? {} : { sight: { start: plot.left, end: plot.right } }) });
 }
 
 /** The sides that a label can stand on. */

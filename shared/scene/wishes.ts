@@ -1,3 +1,4 @@
+import { LEAST_MARK } from '../look/event-shape';
 import type { LaneColumns } from '../view/lane-columns';
 import { isPinned } from '../view/timeline-index';
 import { DOT_GAP, LABEL_GAP, TIGHT } from './room-of-marks';
@@ -10,7 +11,6 @@ const DOT = 7;
 const INSET = 18;
 /** On a vague stretch a label stands clear of the mark in the middle. */
 const BESIDE_DOT = 60;
-const LEAST_BAR = 4;
 /** Of an event whose text is not there yet. */
 const UNKNOWN_WIDTH = 140;
 const UNKNOWN: KnownText = { width: UNKNOWN_WIDTH, titleWidth: UNKNOWN_WIDTH, before: 0, after: 0, around: 0, core: null, vague: false };
@@ -75,7 +75,7 @@ export function extentOf(
     const reach = Math.max(DOT + around, (end - start) / 2);
     return { start: middle - reach, end: middle + reach, labelStart: middle + DOT_GAP + around, inside: false };
   }
-  const to = Math.max(end, start + LEAST_BAR) + around + after / perPixel;
+  const to = Math.max(end, start + LEAST_MARK) + around + after / perPixel;
   const inside = core !== null && (core.end - core.start) / perPixel >= (vague ? 2 * width + BESIDE_DOT : width + 2 * INSET);
   return { start: start - around - before / perPixel, end: to, labelStart: to + LABEL_GAP, inside };
 }

@@ -13,12 +13,12 @@ export function eventShapeOf(mark: EventMark, geometry: Geometry): EventShape {
   }
   if (mark.shape === 'instant' || tight) return { kind: 'dot', dot: middle };
   const faint = before + after === 0 ? {} : { faint: { start: from - before, end: to + after } };
-  const set = members.length === 0 ? {} : { set: { places: members, from: Math.min(...members), to: Math.max(...members) } };
+  const set = members.length === 0 ? {} : { set: { places: members, from: Math.min(from, ...members), to: Math.max(to, ...members) } };
   const arms = { armLeft: mark.startMin !== null, armRight: mark.endMax !== null };
   return { kind: 'bracket', start: from, end: to, ...arms, dot: middle, ...set, ...faint };
 }
 
-function barOf(mark: EventMark, { from, solidFrom, solidTo, to, before, after, inside, labelX }: Geometry): BarShape {
+function barOf(mark: EventMark, { from, solidFrom, solidTo, to, before, after, inside, labelX, sight }: Geometry): BarShape {
   const core = solidFrom < solidTo ? { start: solidFrom, end: solidTo } : null;
   const stops = [
     { x: from, solid: from < solidFrom ? 0 : 1 },
@@ -31,7 +31,8 @@ function barOf(mark: EventMark, { from, solidFrom, solidTo, to, before, after, i
   // Before the label, which stands in what is seen of the bar.
   const signed = core !== null && core.end - core.start > LEAST_SIGNED_BAR;
   const tick = !signed ? null : inside ? labelX - TICK_BEFORE_LABEL : core.start + BAR_TICK;
-  return { kind: 'bar', stops: stops.filter(({ x }, index) => index === 0 || x > (stops[index - 1]?.x ?? x)), core, round, tick, ...faint };
+  const rising = stops.filter(({ x }, index) => index === 0 || x > (stops[index - 1]?.x ?? x));
+  return { kind: 'bar', stops: rising, core, round, tick, ...faint, ...(sight === undefined ? {} : { sight }) };
 }
 
 /** From the middle of the tick to the label behind it. */

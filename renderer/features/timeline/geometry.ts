@@ -1,4 +1,4 @@
-import { BAR_TICK_ROOM, LEAST_SIGNED_BAR } from '../../../shared/look/event-shape';
+import { BAR_TICK_ROOM, LEAST_MARK, LEAST_SIGNED_BAR } from '../../../shared/look/event-shape';
 import { DOT_GAP, LABEL_GAP, QUESTION, ROUND, TIGHT } from '../../../shared/scene/room-of-marks';
 import type { EventMark } from '../../../shared/view/mark';
 import type { TimeWindow } from '../../state/view-state';
@@ -44,6 +44,8 @@ export interface Geometry {
   readonly after: number;
   /** Middles of the dates of a set. */
   readonly members: readonly number[];
+  /** What is seen of a bar that goes on beyond the view; left out: all of it. */
+  readonly sight?: { readonly start: number; readonly end: number };
 }
 
 /** Where the label has to stand; `free`: wherever it fits best. */
@@ -106,7 +108,11 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number, plac
   // Where too little that is solid is seen, the words stand where the bar begins to be seen.
   const fadeFrom = Math.max(from, visibleStart) + 2 * LABEL_GAP;
   const onFade = placed === 'free' && inside && room < Math.min(labelWidth, LEAST_ON_SOLID) && fadeFrom < labelFrom - LABEL_GAP;
-  const labelX = onFade ? fadeFrom : inside ? labelFrom : boxEnd + Math.max(margin.after, beside) + LABEL_GAP;
+  const labelX = onFade
+    ? fadeFrom
+    : inside
+      ? labelFrom
+      : Math.max(boxEnd, boxStart + LEAST_MARK) + Math.max(margin.after, beside) + LABEL_GAP;
   const origin = boxStart;
   return {
     from: from - origin,
@@ -124,6 +130,7 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number, plac
     on: 0,
     ...margin,
     members,
+    ...(from < 0 || to > view.width ? { sight: { start: -origin, end: view.width - origin } } : {}),
   };
 }
 

@@ -36,8 +36,8 @@ export class ItemGraphic {
 
   /** Draws the item at its present place; again only when something has moved within its box. */
   draw(item: ChartItem, geometry: Geometry): void {
-    const { from, solidFrom, solidTo, to, before, after, due, on, members, inside, labelX, tight } = geometry;
-    const places = [from, solidFrom, solidTo, to, before, after, due, on, labelX, ...members];
+    const { from, solidFrom, solidTo, to, before, after, due, on, members, inside, labelX, tight, sight } = geometry;
+    const places = [from, solidFrom, solidTo, to, before, after, due, on, labelX, sight?.start ?? 0, ...members];
     const key = [inside, tight, ...places.map((x) => x.toFixed(1))].join(' ');
     if (key === this.#drawn) return;
     this.#drawn = key;
