@@ -28,6 +28,15 @@ export const IMPORT_ENDINGS = [
   'ged',
   'log',
   'txt',
+  'html',
+  'htm',
+  'md',
+  'xml',
+  'gpx',
+  'kml',
+  'rss',
+  'atom',
+  'js',
 ] as const;
 
 export const importProblemSchema = z.object({

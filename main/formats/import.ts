@@ -7,9 +7,11 @@ import { ENCODING_WORDS } from './encoding/encodings';
 import { textReadings } from './encoding/text-readings';
 import { isGedcom } from './gedcom/gedcom-lines';
 import { readGedcom } from './gedcom/read-gedcom';
+import { isAssigned } from './json/assigned';
 import { readAnyJson } from './json/read-any-json';
 import { isCommentedLog } from './log-text';
 import { lineKindOf, readLines } from './logs/read-lines';
+import { markupOf, readMarkup } from './markup/read-markup';
 import { readMarkwhen } from './markwhen/read-markwhen';
 import { readCsv } from './read-csv';
 import { readIcs } from './read-ics';
@@ -63,15 +65,21 @@ type TextFormat = Exclude<ImportFormat, 'xlsx' | 'ods'>;
 const READERS: Readonly<Record<TextFormat, (text: string, context: ImportContext) => Imported>> = {
   csv: readTableOrLines,
   json: readAnyJson,
-  jsonl: readAnyJson,
+  jsonl: readJsonOrXml,
   ics: readIcs,
   timeline: readTimelineProject,
   mw: readMarkwhen,
 };
 
-/** A table, unless it is a family tree, or no line of it names columns since each is a record of its own form. */
+function readJsonOrXml(text: string, context: ImportContext): Imported {
+  return markupOf(text) === 'xml' ? readMarkup(text, 'xml', context) : readAnyJson(text, context);
+}
+
+/** A table, unless it is a family tree, stands within a page or another text, or no line of it names columns since each is a record of its own form. */
 function readTableOrLines(text: string, context: ImportContext): Imported {
   if (isGedcom(text)) return readGedcom(text, context);
+  const markup = markupOf(text);
+  if (markup !== null) return readMarkup(text, markup, context);
   const kind = lineKindOf(text);
   return kind === null ? readCsv(text, context) : readLines(text, kind, context);
 }
@@ -89,6 +97,10 @@ export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | 
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) return 'ics';
   if (/^\s*(?:<\?xml[^>]*>\s*)?<timeline>/.test(text)) return 'timeline';
   if (isGedcom(text) || isCommentedLog(text) || lineKindOf(text) !== null) return 'csv';
+  const markup = markupOf(text);
+  // The records of XML are kept as JSON lines where they are refused.
+  if (markup !== null) return markup === 'xml' ? 'jsonl' : 'csv';
+  if (isAssigned(text)) return 'json';
   if (/^\s*(?:\{|\[(?!\d\d?[./-]))/.test(text)) return 'json';
   return /^[^\n]*[,;\t|]/.test(text) && !text.includes('\0') ? 'csv' : null;
 }

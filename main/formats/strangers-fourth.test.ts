@@ -146,3 +146,12 @@ describe('two tables in one sheet', () => {
     expect(imported.notes.join('\n')).not.toContain('another table');
   });
 });
+
+it('times without a colon are times: that they name no zone is told, and a zone behind them is taken', () => {
+  const bare = table('Title,Date', 'Fire at the mill,20260108131605', 'Flood,20260109T091500');
+  expect(readTable(bare).drafts.map(({ draft }) => draft.when)).toEqual(['2026-01-08T13:16:05', '2026-01-09T09:15:00']);
+  expect(readTable(bare).decisions.map(({ about }) => about)).toContain('zone');
+  const zoned = table('Title,Date', 'Fire at the mill,20260108131605 +0530', 'Flood,20260109091500[-5:EST]', 'Rain,20260109091500Z');
+  expect(datesOf(zoned)).toEqual(['2026-01-08T13:16:05+05:30', '2026-01-09T09:15:00-05:00', '2026-01-09T09:15:00Z']);
+  expect(readTable(zoned).decisions.map(({ about }) => about)).not.toContain('zone');
+});

@@ -1,5 +1,6 @@
 import { understandDate } from '../../../shared/time/typed-date';
 import { Gathering, type ImportContext, type Imported } from '../../intake/imported';
+import { withoutScript } from './assigned';
 import { tooDeepOrLong } from './json-limits';
 import { type JsonEntry, readEntries } from './json-table';
 import { readMisp } from './misp';
@@ -15,7 +16,8 @@ import { at, isObject, type JsonObject } from './values';
  * Reads JSON by what is in it: a timeline of Annals, a STIX bundle, a MISP export, a story of TimelineJS; else the longest list of objects, as a
  * table. More than one value, each on a line of its own, are JSON lines, whatever the file is called.
  */
-export function readAnyJson(text: string, context: ImportContext): Imported {
+export function readAnyJson(written: string, context: ImportContext): Imported {
+  const text = withoutScript(written);
   const tooMuch = tooDeepOrLong(text);
   if (tooMuch !== null) return refused(tooMuch);
   let root: unknown;

@@ -23,6 +23,12 @@ export class XmlOpen {
     return undefined;
   }
 
+  /** All attributes by their names without prefix, those that declare namespaces aside. */
+  attributes(): Map<string, string> {
+    const said = [...this.written.matchAll(ATTRIBUTE)].filter(([, name = '']) => !/^xmlns(?::|$)/.test(name));
+    return new Map(said.map(([, name = '', double, single]) => [name.slice(name.indexOf(':') + 1), plain(double ?? single ?? '')]));
+  }
+
   /** The prefix under which a namespace stands from here on; undefined where it is not declared here, or has none. */
   prefixOf(namespace: string): string | undefined {
     for (const [, known = '', double, single] of this.written.matchAll(ATTRIBUTE))

@@ -16,7 +16,7 @@ const isPartOfYear = (number: number): boolean => (number >= 1 && number <= 12) 
 const MOST_OF_YEARS = 20;
 const YEARS_ALONE =
   /^(?:(?:ad|c|ca|circa|abt|about|bef|before|aft|after|um|vor|nach|vers|avant|après)\.?\s)?[12]?\d{3}(?:\s?[-–]\s?[12]?\d{3})?$|\d\s?(?:bce?|ad|ce)\b/i;
-const TIME = /\d{1,2}:\d\d/;
+const TIME = /\d{1,2}:\d\d|(?<!\d)[12]\d{13}(?!\d)|(?<!\d)\d{8}T\d{4}/;
 const ABBREVIATED = '(?:utc|gmt|[a-z]{2,5}t|mes?z|msk|wib|wita|мск)';
 const ZONED = new RegExp(
   String.raw`(?:(?:z|[+−-]\d\d:?\d\d|(?<!\p{L})${ABBREVIATED}(?:\s?[+−-]\d{1,2}(?::?\d\d)?)?|\b[a-z]+\/[a-z_/]+)\)?|\b[ECMP]T|(?:时间|時間|시간)[)）]?)\s*$`,

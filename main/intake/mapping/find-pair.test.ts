@@ -81,3 +81,8 @@ describe('a column of numbers that count time', () => {
     expect(datesOf(mixed).at(0)).toMatch(/^! row 1: There is no column with dates/);
   });
 });
+
+it('“Stop” is the end beside a start, and none where its cells are no dates', () => {
+  expect(datesOf('Title,Start,Stop\nNews,2026-01-08 20:00,2026-01-08 20:15\n')).toEqual(['2026-01-08T20:00/2026-01-08T20:15']);
+  expect(datesOf('Title,Start,Stop\nRide,2026-01-08 20:00,Stop 14\n')).toEqual(['2026-01-08T20:00']);
+});

@@ -45,6 +45,9 @@ function ofOneName(
   return false;
 }
 
+/** An end beside a start; alone it is one of a bus. */
+const STOP = /^stop(?:date|time|at)?$/;
+
 /** Journeys say the departure first; what lies in port or stays at a hotel arrives first. */
 const DEPARTURE = /^(?:departure|departuredate|departuretime|abfahrt|abflug|abreise|départ|salida|partenza)$/u;
 
@@ -66,6 +69,12 @@ export function findPair(
   if (end >= 0 && end < start && DEPARTURE.test(plainHeader(names[start] ?? ''))) {
     columns.set('start', [end]);
     columns.set('end', [start]);
+    return;
+  }
+  const stop = start < 0 || end >= 0 ? -1 : names.findIndex((name) => STOP.test(plainHeader(name)));
+  if (looksLikeDates(cellsOf(sample, stop), isDate)) {
+    columns.set('end', [stop]);
+    notes.push(`Column ${names[stop]} was taken for the end: it stands beside ${names[start]}.`);
     return;
   }
   if ([...SAYS_WHEN].some((use) => columns.has(use)) || end >= 0) return;

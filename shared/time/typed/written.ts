@@ -15,8 +15,9 @@ const POINT_CLOCK = new RegExp(
   'u',
 );
 
-/** `20260108131605`, `20260108131605.0Z`: year to second without anything between. */
-const COMPACT = /^([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d)([0-5]\d)(?:\.0+)?(Z?)$/;
+/** `20260108131605`, `20260108131605.0Z`, `20260108131605 +0530`, `20260108131605[-5:EST]`: year to second without anything between. */
+const COMPACT =
+  /^([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d)([0-5]\d)(?:\.0+)?(?:(Z)|\s?([+-]\d\d):?(\d\d)|\[([+-]?)(\d{1,2})(?::[A-Z]+)?\])?$/;
 /** `01-2026`, `1.2026`: a month and its year. */
 const MONTH_FIRST = /^(0[1-9]|1[0-2])[-.](\d{4})$/;
 
@@ -73,9 +74,9 @@ export function asUsuallyWritten(written: string): string {
       .replace(/((?:GMT|UTC)?[+-]\d\d:?\d\d)\s+(?:\([\p{L} ]+\)|UTC|GMT)$/u, '$1')
       // Marks of notes behind a date say nothing of it.
       .replace(/(?<=\d)(?:\s?\[(?:\d{1,3}|[a-z]|note \d{1,2})\]|\s?[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]|\s\([a-z]\))+$/u, '')
-      // What computers write: Thu Jan  8 13:16:05 UTC 2026; milliseconds behind a comma.
+      // What computers write: Thu Jan  8 13:16:05 UTC 2026, Thu Jan 08 13:16:05 +0000 2026; milliseconds behind a comma.
       .replace(
-        /^((?:[A-Za-z]{3},?\s+)?)([A-Za-z]{3})\s+(\d{1,2})\s+(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s+((?:[A-Z]{3,5}\s+)?)(\d{4})$/,
+        /^((?:[A-Za-z]{3},?\s+)?)([A-Za-z]{3})\s+(\d{1,2})\s+(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s+((?:(?:[A-Z]{3,5}|[+-]\d{4})\s+)?)(\d{4})$/,
         '$1$3 $2 $6 $4 $5',
       )
       .replace(/(?<=\d:\d\d:\d\d),(?=\d{3}(?!\d))/g, '.')
@@ -96,8 +97,10 @@ export function withUsualClock(text: string): string {
     .replace(POINT_CLOCK, clockOf);
 }
 
-function compactly(_: string, ...[year, month, day, hour, minute, second, zone]: string[]): string {
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`;
+function compactly(_: string, ...said: string[]): string {
+  const [year, month, day, hour, minute, second, zulu = '', hours = '', minutes = '', sign = '', whole = ''] = said;
+  const bracketed = whole === '' ? '' : `${sign === '-' ? '-' : '+'}${whole.padStart(2, '0')}:00`;
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}${zulu}${hours === '' ? bracketed : `${hours}:${minutes}`}`;
 }
 
 /** A date without the days and months that nobody knows, of a year that somebody does: `??-DEC-1977`, `00.12.1977`, `1977-12-00`, `1977-00-00`. */

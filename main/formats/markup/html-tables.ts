@@ -1,0 +1,88 @@
+import { MAX_COLUMNS } from '../../intake/caps';
+import { isElement, type PageElement, type PageNode, pageOf } from '../article/html/page';
+import { CsvError, type CsvRecord } from '../csv-text';
+import { Unreadable } from '../unreadable';
+
+/** Cells that one may reach over, as browsers limit it (html.spec.whatwg.org, 4.9.11). */
+const MOST_SPAN = 1000;
+/** Cells of one table, with all in which one is repeated that reaches over several. */
+const MOST_CELLS = 5_000_000;
+
+/** The tables of a page that lie in no other, each with its rows numbered from 1; a cell that reaches over several stands in each of them. @throws Unreadable, CsvError */
+export function htmlTables(html: string): CsvRecord[][] {
+  return [...pageOf(html).querySelectorAll('table')].filter((table) => !within(table, 'table')).map(recordsOf);
+}
+
+function recordsOf(table: PageElement): CsvRecord[] {
+  const rows = [...table.querySelectorAll('tr')].filter((row) => nearest(row, 'table') === table);
+  let count = 0;
+  /** What reaches down from rows above, by column. */
+  const reaching = new Map<number, { text: string; rows: number }>();
+  return rows.map((row, at) => {
+    const cells: string[] = [];
+    const fill = (): void => {
+      for (let above = reaching.get(cells.length); above !== undefined; above = reaching.get(cells.length)) {
+        if (above.rows <= 1) reaching.delete(cells.length);
+        else reaching.set(cells.length, { ...above, rows: above.rows - 1 });
+        cells.push(above.text);
+      }
+    };
+    for (const cell of childrenOf(row)) {
+      if (cell.localName !== 'td' && cell.localName !== 'th') continue;
+      fill();
+      const text = textOf(cell);
+      const [columns, down] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')];
+      for (let column = 0; column < columns; column += 1) {
+        if (down > 1) reaching.set(cells.length, { text, rows: down - 1 });
+        // What is merged over several columns is said once.
+        cells.push(column === 0 ? text : '');
+        if (cells.length > MAX_COLUMNS) throw new CsvError(at + 1, `The row has more than ${MAX_COLUMNS.toLocaleString('en')} columns.`);
+      }
+    }
+    fill();
+    count += cells.length;
+    if (count > MOST_CELLS) throw new Unreadable(`A table of the page has more than ${MOST_CELLS.toLocaleString('en')} cells.`);
+    return { row: at + 1, cells };
+  });
+}
+
+function childrenOf(element: PageElement): PageElement[] {
+  const children: PageElement[] = [];
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) if (isElement(node)) children.push(node);
+  return children;
+}
+
+function spanOf(cell: PageElement, name: 'colspan' | 'rowspan'): number {
+  const count = Number(cell.getAttribute(name) ?? '1');
+  return Number.isInteger(count) && count > 1 ? Math.min(count, MOST_SPAN) : 1;
+}
+
+function textOf(cell: PageElement): string {
+  return said(cell)
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+}
+
+/** Elements that begin a line of their own. */
+const LINES = new Set(['br', 'p', 'div', 'li', 'tr']);
+/** What a cell does not say to who reads it. */
+const UNSAID = new Set(['script', 'style', 'template']);
+
+function said(node: PageNode): string {
+  if (!isElement(node)) return node.nodeType === 3 ? (node.textContent ?? '').replace(/\s+/g, ' ') : '';
+  if (UNSAID.has(node.localName)) return '';
+  let text = LINES.has(node.localName) ? '\n' : '';
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) text += said(child);
+  return text;
+}
+
+function within(element: PageElement, name: string): boolean {
+  return nearest(element, name) !== null;
+}
+
+/** The nearest element of a name that holds another; null where none does. */
+function nearest(element: PageElement, name: string): PageElement | null {
+  for (let node = element.parentNode; node !== null; node = node.parentNode) if (isElement(node) && node.localName === name) return node;
+  return null;
+}
