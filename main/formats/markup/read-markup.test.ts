@@ -43,9 +43,8 @@ describe('tables of pages', () => {
     expect(read('wide.html', wide).problems.map(({ row, message }) => `${row} ${message}`)).toEqual([
       '1 The row has more than 1,000 columns.',
     ]);
-    const deep = `<table><tr>${'<td rowspan="1000">x</td>'.repeat(900)}</tr>${'<tr></tr>'.repeat(9000)}</table>`.repeat(1);
     const again = `<tr>${'<td rowspan="1000">x</td>'.repeat(900)}</tr>${'<tr></tr>'.repeat(999)}`;
-    expect(read('deep.html', `<table>${again.repeat(6)}</table>${deep}`).problems).toHaveLength(1);
+    expect(read('deep.html', `<table>${again.repeat(6)}</table>`).problems).toHaveLength(1);
   });
 
   it('a page without one is refused with its reason', () => {

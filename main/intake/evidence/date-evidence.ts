@@ -19,7 +19,7 @@ const YEARS_ALONE =
 const TIME = /\d{1,2}:\d\d|(?<!\d)[12]\d{13}(?!\d)|(?<!\d)\d{8}T\d{4}/;
 const ABBREVIATED = '(?:utc|gmt|[a-z]{2,5}t|mes?z|msk|wib|wita|мск)';
 const ZONED = new RegExp(
-  String.raw`(?:(?:z|[+−-]\d\d:?\d\d|(?<!\p{L})${ABBREVIATED}(?:\s?[+−-]\d{1,2}(?::?\d\d)?)?|\b[a-z]+\/[a-z_/]+)\)?|\b[ECMP]T|(?:时间|時間|시간)[)）]?)\s*$`,
+  String.raw`(?:(?:z|[+−-]\d\d:?\d\d|(?<!\p{L})${ABBREVIATED}(?:\s?[+−-]\d{1,2}(?::?\d\d)?)?|\b[a-z]+\/[a-z_/]+)\)?|\b[ECMP]T|\[[+-]?\d{1,2}(?::[a-z]+)?\]|(?:时间|時間|시간)[)）]?)\s*$`,
   'iu',
 );
 
