@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { IMPORT_FORMATS, type ImportFormat } from '../../../shared/import';
+import { type DateQuestion, IMPORT_FORMATS, type ImportFormat } from '../../../shared/import';
 import type { Result } from '../../../shared/result';
 import { BESIDE, placeKey } from '../../disk/place-key';
 import { shownName } from '../../disk/shown-name';
@@ -159,10 +159,14 @@ function carryOut(store: TimelineStore, plan: ImportPlan): string {
   return isEmptyPlan(plan) ? 'There was nothing to import.' : orFail(runImport(store, plan)).label;
 }
 
-function refusal({ problems, problemCount }: Imported): string {
+/** Options that say what a file cannot be read without. */
+const SAID_BY: Partial<Record<DateQuestion, string>> = { fiscal: '--fiscal', year: '--year' };
+
+function refusal({ problems, problemCount, decisions }: Imported): string {
   const named = problems.slice(0, NAMED).map(problemWords).join(' ');
+  const open = decisions.flatMap(({ about, by }) => (by === 'nobody' ? (SAID_BY[about] ?? []) : []));
   const more = problemCount - Math.min(NAMED, problems.length);
-  return `Nothing was imported. ${named}${more > 0 ? ` And ${more.toLocaleString('en')} more: --report lists them.` : ''}`;
+  return `Nothing was imported. ${named}${more > 0 ? ` And ${more.toLocaleString('en')} more: --report lists them.` : ''}${open.length > 0 ? ` It can be said with ${[...new Set(open)].join(' and ')}.` : ''}`;
 }
 
 function summary({ events, series, changes, newLanes }: ImportPlan): string {

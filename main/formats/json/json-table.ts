@@ -15,6 +15,8 @@ export interface JsonEntry {
   /** Number of the entry, or line. */
   readonly row: number;
   readonly entry: JsonObject | null;
+  /** Why it is known to hold no event. */
+  readonly notEvent?: string;
   readonly written: () => string;
 }
 
@@ -59,7 +61,11 @@ function tableOf(
 ): { readonly names: readonly string[]; readonly records: PackedRecords } {
   const columns = new Map<string, number>();
   const records = new PackedRecords();
-  for (const { row, entry, written } of entries) {
+  for (const { row, entry, written, notEvent } of entries) {
+    if (notEvent !== undefined) {
+      gathered.outcomes.notEvent(row, notEvent);
+      continue;
+    }
     if (entry === null) {
       gathered.record(
         row,

@@ -1,6 +1,7 @@
 import { understandDate } from '../../../shared/time/typed-date';
 import { Gathering, type ImportContext, type Imported } from '../../intake/imported';
 import { withoutScript } from './assigned';
+import { googlePlaces, type PlaceEntry } from './google-places';
 import { tooDeepOrLong } from './json-limits';
 import { type JsonEntry, readEntries } from './json-table';
 import { readMisp } from './misp';
@@ -38,6 +39,12 @@ function readRoot(root: unknown, context: ImportContext): Imported {
   if (known !== null) return known;
   const cards = trelloCards(root);
   if (cards !== null) return readEntries(entriesOf(cards), [trelloNote(root)], 'json', context);
+  const places = googlePlaces(root);
+  if (places !== null) {
+    const left = notRead(otherLists(root, null).filter((name) => !/^(?:timelineObjects|semanticSegments|) \(/.test(name)));
+    const notes = ['This is where somebody was, as Google keeps it: stays and ways were read.', ...left];
+    return readEntries(placesAsEntries(places), notes, 'json', context);
+  }
   const dated = datedEntries(root, context);
   if (dated !== null)
     return readEntries(entriesOf(dated), ['Each key is a date: it was read as that of what stands under it.'], 'json', context);
@@ -96,6 +103,14 @@ function* lines(text: string): Generator<JsonEntry> {
 function* entriesOf(entries: readonly unknown[]): Generator<JsonEntry> {
   for (const [index, entry] of entries.entries())
     yield { row: index + 1, entry: isObject(entry) ? entry : null, written: () => JSON.stringify(entry) };
+}
+
+function* placesAsEntries(places: readonly PlaceEntry[]): Generator<JsonEntry> {
+  for (const [index, place] of places.entries()) {
+    const row = index + 1;
+    if ('notEvent' in place) yield { row, entry: null, written: () => '', notEvent: place.notEvent };
+    else yield { row, entry: place.event, written: () => JSON.stringify(place.event) };
+  }
 }
 
 interface Found {

@@ -40,7 +40,7 @@ export function readLines(text: string, kind: LineKind, context: ImportContext):
     gathered.decisions = [yearDecision(when, year, context.today)];
     if (year === undefined) {
       const [, day = 'Jan 15', time = '10:02:02'] = /^(\S+ +\d+) (\S+)/.exec(when) ?? [];
-      const how = `Say the year of the first line (on the command line with --year), or write it behind the day, “${day} 2024 ${time}” for “${day} ${time}”, and read the file again.`;
+      const how = `Say the year of the first line, or write it behind the day, “${day} 2024 ${time}” for “${day} ${time}”, and read the file again.`;
       gathered.problem(1, 'When', `The lines of this log say no year, and none is guessed. ${how}`);
       return gathered.result('csv');
     }

@@ -139,7 +139,7 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
   const fiscalRows = byHeader ? evidence.yearsAlone : evidence.fiscalYears;
   const fiscal = said.fiscal === undefined || !byHeader ? said.fiscal : { ...said.fiscal, always: true };
   if (fiscalRows.count > 0) {
-    const words = `${inRows(fiscalRows)} ${verb(fiscalRows, 'is a fiscal year', 'are fiscal years')}, which begin in different months`;
+    const words = `${inRows(fiscalRows)} ${verb(fiscalRows, 'is a fiscal year', 'are fiscal years')}: such years begin in different months`;
     decide('fiscal', fiscal === undefined ? '' : `${fiscal.month}-${fiscal.called}`, fiscal === undefined ? 'nobody' : 'person', words);
     if (fiscal !== undefined)
       note(

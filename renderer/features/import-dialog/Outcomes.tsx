@@ -93,14 +93,14 @@ function FirstRows({ preview }: { readonly preview: ImportPreview }) {
             {entry.words}
             {entry.ambiguous && asksOrder && <em className="import-doubt">{text.doubtful}</em>}
           </td>
-          <td>
+          <td className="import-title">
             <bdi>{entry.title}</bdi>
           </td>
-          <td>
+          <td className="import-lane">
             <bdi>{entry.lane ?? text.firstLane}</bdi>
           </td>
-          <td>{statusWord(entry.status)}</td>
-          <td>
+          <td className="import-said">{statusWord(entry.status)}</td>
+          <td className="import-source">
             <bdi>{entry.source}</bdi>
           </td>
         </tr>

@@ -1,0 +1,127 @@
+import { at, isObject, type JsonObject, objectsOf, textAt } from './values';
+
+/*
+ * Where somebody was, as Google keeps it: by month in `timelineObjects` (Takeout until 2024), in `semanticSegments` of Android, and as a list of the same on an
+ * iPhone. Stays and ways are events from when they began until they ended; paths of single positions are none.
+ */
+
+/** A stay or a way in words of headers, or why an entry is none. */
+export type PlaceEntry = { readonly event: JsonObject } | { readonly notEvent: string };
+
+const PATH = 'This is a path of positions, and no stay or way.';
+
+/** The stays and ways of such a file, in its order; null where it is none. */
+export function googlePlaces(root: unknown): readonly PlaceEntry[] | null {
+  const list = at(root, 'timelineObjects') ?? at(root, 'semanticSegments') ?? root;
+  const entries = objectsOf(list);
+  if (entries.length === 0 || !Array.isArray(list) || entries.length < list.length) return null;
+  const known = entries.filter((entry) => isOld(entry) || isNew(entry));
+  if (known.length === 0 || known.length * 10 < entries.length * 9) return null;
+  return entries.map((entry) => (isOld(entry) ? ofOld(entry) : ofNew(entry)));
+}
+
+function isOld(entry: JsonObject): boolean {
+  return isObject(at(entry, 'placeVisit', 'duration')) || isObject(at(entry, 'activitySegment', 'duration'));
+}
+
+function isNew(entry: JsonObject): boolean {
+  const isSaid = ['visit', 'activity', 'timelineMemory'].some((key) => isObject(entry[key])) || Array.isArray(entry['timelinePath']);
+  return isSaid && typeof entry['startTime'] === 'string' && typeof entry['endTime'] === 'string';
+}
+
+function ofOld(entry: JsonObject): PlaceEntry {
+  const visit = at(entry, 'placeVisit');
+  const whole = visit ?? at(entry, 'activitySegment');
+  const span = { start: momentAt(whole, 'start'), end: momentAt(whole, 'end') };
+  if (visit === undefined)
+    return wayOf(span, whole, 'activityType', textAt(whole, 'distance'), pointAt(whole, 'startLocation'), pointAt(whole, 'endLocation'));
+  const [name, address] = [textAt(visit, 'location', 'name'), textAt(visit, 'location', 'address')];
+  return stayOf(span, name, address, pointAt(visit, 'location'));
+}
+
+function ofNew(entry: JsonObject): PlaceEntry {
+  const span = { start: textAt(entry, 'startTime'), end: textAt(entry, 'endTime') };
+  if (isObject(entry['visit'])) {
+    const found = at(entry, 'visit', 'topCandidate');
+    const kind = textAt(found, 'semanticType');
+    return stayOf(
+      span,
+      /^(?:unknown|)$/i.test(kind) ? '' : inWords(kind.replace(/^inferred[_ ]/i, '')),
+      '',
+      point(at(found, 'placeLocation')),
+    );
+  }
+  const way = entry['activity'];
+  if (!isObject(way)) return { notEvent: PATH };
+  return wayOf(span, at(way, 'topCandidate'), 'type', textAt(way, 'distanceMeters'), point(way['start']), point(way['end']));
+}
+
+interface Span {
+  readonly start: string;
+  readonly end: string;
+}
+
+function stayOf(span: Span, name: string, address: string, where: string): PlaceEntry {
+  const title = name || address || (where === '' ? 'Stay' : `Stay at ${where}`);
+  return {
+    event: {
+      title,
+      ...span,
+      place: address || name,
+      summary: said([
+        ['Address', address],
+        ['Position', where],
+      ]),
+    },
+  };
+}
+
+function wayOf(span: Span, of: unknown, key: string, metres: string, from: string, to: string): PlaceEntry {
+  const kind = textAt(of, key);
+  const title = /^(?:unknown.*|)$/i.test(kind) ? 'Way' : inWords(kind);
+  const distance = metres === '' ? '' : `${Math.round(Number(metres)).toLocaleString('en')} m`;
+  return {
+    event: {
+      title,
+      ...span,
+      place: '',
+      summary: said([
+        ['From', from],
+        ['To', to],
+        ['Distance', distance],
+      ]),
+    },
+  };
+}
+
+function said(lines: readonly (readonly [name: string, text: string])[]): string {
+  return lines
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => `${name}: ${text}`)
+    .join('\n');
+}
+
+/** `startTimestamp` of ISO 8601, or older `startTimestampMs`, counted. */
+function momentAt(whole: unknown, end: 'start' | 'end'): string {
+  const iso = textAt(whole, 'duration', `${end}Timestamp`);
+  const counted = Number(textAt(whole, 'duration', `${end}TimestampMs`) || Number.NaN);
+  return iso !== '' || !(Math.abs(counted) < 8.64e15) ? iso : new Date(counted).toISOString();
+}
+
+/** Degrees, counted in ten millionths. */
+function pointAt(whole: unknown, key: string): string {
+  const [latitude, longitude] = ['latitudeE7', 'longitudeE7'].map((name) => Number(textAt(whole, key, name) || Number.NaN) / 1e7);
+  return Number.isFinite(latitude) && Number.isFinite(longitude) ? `${latitude}, ${longitude}` : '';
+}
+
+/** `geo:52.5,13.4` and `52.5°, 13.4°`. */
+function point(written: unknown): string {
+  const text = textAt(written, 'latLng') || (typeof written === 'string' ? written : '');
+  return text.replace(/^geo:/, '').replaceAll('°', '').replace(/,\s*/, ', ').trim();
+}
+
+/** `IN_PASSENGER_VEHICLE` is “In passenger vehicle”. */
+function inWords(name: string): string {
+  const words = name.toLowerCase().replaceAll('_', ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
