@@ -15,6 +15,7 @@ import { todayIn } from '../../../shared/time/zone';
 import { isWellFormed, validate } from '../../../shared/validate';
 import type { ReadEntity } from '../../intake/again/questions';
 import type { StoreContext } from '../database/context';
+import type { SqlValue } from '../database/engine';
 import { isAmongIds } from '../database/ids';
 import { knowsPortions } from '../database/packed-texts';
 import { type RowWriter, rowWriter } from '../database/row-writer';
@@ -44,6 +45,9 @@ export interface ImportChange {
   readonly expects: Fields;
   readonly after: Fields;
 }
+
+/** What the change says that brings an event in, whichever. */
+const CREATED = { entity: 'event', base: null, op: 'create', before: null } as const;
 
 const quickDraft = quickly(eventDraftSchema);
 
@@ -91,7 +95,19 @@ export class Importer {
     const { there, given } = lastNumbers(engine, 'change');
     this.#lastChange = Math.max(there, given);
     this.#portions = knowsPortions(engine) ? portionWriter(engine) : null;
-    this.#changes = rowWriter(engine, INSERT_CHANGE);
+    // See INSERT_CHANGE; the rest is each event's own.
+    const { entity, base, op, before } = CREATED;
+    this.#changes = rowWriter(
+      engine,
+      INSERT_CHANGE,
+      new Map<number, SqlValue>([
+        [1, entity],
+        [3, base],
+        [4, op],
+        [5, before],
+        [7, this.#seq],
+      ]),
+    );
     this.#words = wordPortions(engine, () => this.#events?.end());
     this.#expected = expected;
     // The action's row comes last, when the number of its events is known.
@@ -219,18 +235,11 @@ export class Importer {
     if (lane === undefined) return this.#refused('This lane does not exist.', 'lane');
     const fields = recordOf(EVENT_FIELDS, draft);
     fields.learned ??= this.#today;
-    const change = {
-      id: this.#newId(),
-      entity: 'event',
-      entity_id: id,
-      base: null,
-      op: 'create',
-      before: null,
-      after: JSON.stringify(fields),
-    };
+    const { entity, base, op, before } = CREATED;
+    const change = { id: this.#newId(), entity, entity_id: id, base, op, before, after: JSON.stringify(fields) };
     this.#previous = chainHash(this.#previous, change, this.#action);
     this.#lastChange++;
-    this.#changes.add([...Object.values({ ...change, after: this.#stored(change.after) }), this.#seq, this.#previous]);
+    this.#changes.add([change.id, id, this.#stored(change.after), this.#previous]);
     const columns = eventColumns(fields, lane, this.#zone);
     const { at } = this.#action;
     const row = { id, ...columns, head: change.id, created_at: at, updated_at: at };
