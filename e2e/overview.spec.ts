@@ -101,3 +101,31 @@ test('the years of the overview have the font of the window, however late that c
   release();
   await expect.poll(async () => (await drawn(page)) === before).toBe(true);
 });
+
+test('a changed event is drawn on the overview in a frame of its own, so that the answer need not wait for that', async ({ launch }) => {
+  const { page } = await launch();
+  await untilStill(page);
+  const order = await page.evaluate(async () => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.overview canvas');
+    const snapshot = await window.annals.timeline.snapshot();
+    const lane = snapshot.ok ? (snapshot.value.lanes[0]?.id ?? '') : '';
+    const order: string[] = [];
+    const width = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'width');
+    return new Promise<string[]>((resolve) => {
+      // Each drawing begins with the canvas emptied, by its width.
+      Object.defineProperty(canvas, 'width', {
+        set(wide: number) {
+          width?.set?.call(this, wide);
+          order.push('drawn');
+          resolve(order);
+        },
+      });
+      window.annals.on.changes(() => {
+        order.push('told');
+        requestAnimationFrame(() => order.push('frame'));
+      });
+      void window.annals.events.add({ draft: { title: 'Added', when: '2026-03', lane } });
+    });
+  });
+  expect(order).toEqual(['told', 'frame', 'drawn']);
+});

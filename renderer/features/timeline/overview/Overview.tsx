@@ -2,7 +2,6 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useM
 import { useStore } from 'zustand';
 import type { Extent } from '../../../../shared/view/extent';
 import { chartActions } from '../../../state/chart-actions';
-import { useShown } from '../../../state/filter/shown';
 import { useToday } from '../../../state/hooks';
 import { viewState } from '../../../state/view-state';
 import { useDrawnFonts } from '../../../ui/drawn-fonts';
@@ -15,11 +14,12 @@ import { followDrag } from './follow-drag';
 import { afterKey, centredAt, type Grip } from './move-window';
 import { extentOfAll, overviewReviews } from './overview-contents';
 import { showWindow } from './show-window';
+import { useShownFrameByFrame } from './use-shown-frame-by-frame';
 import './overview.css';
 
 /** The strip under the chart: everything there is, and the shown window on it, whose body moves and whose ends can be drawn out. */
 export function Overview() {
-  const { snapshot, index } = useShown();
+  const { snapshot, index } = useShownFrameByFrame();
   const { day } = useToday();
   const isShown = useStore(viewState, (state) => state.window !== null);
   const canvas = useRef<HTMLCanvasElement>(null);
