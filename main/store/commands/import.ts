@@ -1,4 +1,3 @@
-import { randomFillSync } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { Ack } from '../../../shared/contract/ack';
 import type { EventDraft } from '../../../shared/event';
@@ -31,6 +30,7 @@ import { FEWEST_NEW, type RestingIndexes, restIndexes, restingPays } from '../re
 import { moveUndated } from '../record/undated-positions';
 import { type WordPortions, wordPortions } from '../record/word-portions';
 import { enterLane, type LaneBook, laneBook } from './lanes';
+import { manyIds } from './many-ids';
 import { livingFields, updateOf } from './plan';
 import { createSeries } from './series';
 
@@ -75,8 +75,7 @@ export class Importer {
   #events: RowWriter | null = null;
   #previous: Uint8Array;
   #count = 0;
-  readonly #random = new Uint8Array(4096);
-  #used = 4096;
+  readonly #newId = manyIds();
   #others = 0;
 
   /** @param expected how many events will come, as far as that is known */
@@ -281,16 +280,6 @@ export class Importer {
     moveUndated(engine, new Set());
     engine.run(INSERT_ACTION, [...Object.values(this.#action), this.#seq, totalOf(engine) + this.#count]);
     return { revision: this.#seq, actionId: this.#action.id, label: this.#action.label };
-  }
-
-  /** As uuid() makes them; asking the system for 16 random bytes at a time takes a tenth of an import. */
-  #newId(): string {
-    if (this.#used === this.#random.length) {
-      randomFillSync(this.#random);
-      this.#used = 0;
-    }
-    this.#used += 16;
-    return uuid({ random: this.#random.subarray(this.#used - 16, this.#used) });
   }
 
   #refused(message: string, field: string | undefined): ReturnType<typeof fail> {
