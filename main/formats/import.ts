@@ -78,10 +78,10 @@ function readJsonOrXml(text: string, context: ImportContext): Imported {
 /** A table, unless it is a family tree, stands within a page or another text, or no line of it names columns since each is a record of its own form. */
 function readTableOrLines(text: string, context: ImportContext): Imported {
   if (isGedcom(text)) return readGedcom(text, context);
-  const markup = markupOf(text);
-  if (markup !== null) return readMarkup(text, markup, context);
   const kind = lineKindOf(text);
-  return kind === null ? readCsv(text, context) : readLines(text, kind, context);
+  if (kind !== null) return readLines(text, kind, context);
+  const markup = markupOf(text);
+  return markup === null ? readCsv(text, context) : readMarkup(text, markup, context);
 }
 
 /** The format of a file by how it begins where that is certain, else by its name, else by what it looks like; null when nothing tells. */

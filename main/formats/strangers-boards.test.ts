@@ -141,7 +141,7 @@ describe('collections and records of weather', () => {
       'EPISODE_ID,EVENT_ID,STATE,YEAR,EVENT_TYPE,CZ_NAME,BEGIN_DATE_TIME,CZ_TIMEZONE,END_DATE_TIME,EPISODE_NARRATIVE',
       '1,2,TEXAS,2010,Hail,DALLAS,28-APR-10 14:45:00,CST-6,28-APR-10 15:00:00,Storms formed.',
     );
-    expect(datesOf(text)).toEqual(['2010-04-28T14:45:00/2010-04-28T15:00:00']);
+    expect(datesOf(text)).toEqual(['2010-04-28T14:45:00-06:00/2010-04-28T15:00:00-06:00']);
     expect(titlesOf(text)).toEqual(['Hail, DALLAS, TEXAS']);
   });
 });

@@ -84,6 +84,7 @@ function wrongIn(word: string, foreign: readonly string[], encoding: string): nu
       else if (character === '\u00ad' ? !inside : inside && !isMark && !/[’·・－]/u.test(character)) wrong += 1;
       else if (AMOUNTS.test(character) && LETTER.test(before + after)) wrong += 0.7;
     } else if (/[\uff61-\uff9f]/u.test(character)) wrong += 0.9;
+    else if (/\d/.test(before) && /[\da-z]/i.test(after) && !HAN.test(character)) wrong += 0.7;
     else if (isCapital(character) && isSmall(before)) wrong += 1;
     else if (!LATIN.test(character) && !HAN.test(character) && !KANA.test(character) && /[a-z]/i.test(before + after)) wrong += 1;
     // "ür" and "é," are taken for characters of China where an ASCII letter is the second byte.
@@ -140,7 +141,9 @@ function rareShare(bytes: Uint8Array, encoding: string): number {
     if (byte >= 0xa1 && byte <= 0xa9 && encoding !== 'big5') continue;
     if ((encoding === 'shift_jis' && byte <= 0x87) || (encoding === 'big5' && byte <= 0xa3 && byte >= 0xa1)) continue;
     all += 1;
-    if (byte < from || byte > to) rare += 1;
+    // With a letter of ASCII as its second byte it is one that mainland China gave up.
+    const isGivenUp = encoding === 'gb18030' && (bytes[at] ?? 0) < 0x80;
+    if (byte < from || byte > to || isGivenUp) rare += 1;
   }
   return all === 0 ? 0 : rare / all;
 }

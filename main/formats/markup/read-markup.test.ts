@@ -131,3 +131,15 @@ it('JSON that is given to a variable or a function is read', () => {
 it('files with such endings are offered', () => {
   for (const ending of ['html', 'htm', 'md', 'xml', 'gpx', 'kml', 'rss', 'atom', 'js']) expect(IMPORT_ENDINGS).toContain(ending);
 });
+
+it('a table whose names stand in angle brackets is none of XML, nor is a chat that begins with one', () => {
+  const prices =
+    '<TICKER>,<PER>,<DATE>,<TIME>,<CLOSE>,<NOTE>\nSBER,D,20260108,131600,270.1,Dividend announced\nSBER,D,20260109,101500,271.3,Trading halted\n';
+  for (const name of ['prices.csv', 'prices.txt'])
+    expect(
+      read(name, prices).events.map((one) => one.slice(0, 10)),
+      name,
+    ).toEqual(['2026-01-08', '2026-01-09']);
+  const tabs = '<DATE>\t<NOTE>\n20260108\tDividend announced\n20260109\tTrading halted\n';
+  expect(read('prices.txt', tabs).events).toEqual(['2026-01-08 Dividend announced', '2026-01-09 Trading halted']);
+});

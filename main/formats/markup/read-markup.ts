@@ -11,7 +11,8 @@ import { markdownTables } from './markdown-tables';
 /** Tables that stand within texts: pages, Markdown, and the records of XML. */
 
 const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta)\b/i;
-const XML = /^\s*<(?:\?xml|!doctype|!--|[a-z][\w.:-]*[\s/>])/i;
+/** Names of columns may stand in such brackets, too: `<TICKER>,<DATE>`. */
+const XML = /^\s*<(?:\?xml|!doctype|!--|[a-z][\w.:-]*(?:\s[^<>]{0,10000})?\/?>(?!\s*[,;\t|]))/i;
 
 export type Markup = 'html' | 'xml' | 'markdown';
 

@@ -16,8 +16,8 @@ export function saysDue(header: string): boolean {
 /** Headers of days on which something was made or came in, from which on it is open. */
 const CAME_IN = /^(?:date)?(?:created|received|filed|submitted|requested|reported|logged|raised)/;
 
-/** Headers of what happened later to a record that tells of an event: `FileModifyDate`, “Date Added”. */
-const LATER = /modif|updat|access|added|upload|download|import|export|^last|scanned|indexed|retriev|insert/;
+/** Headers of what happens later to a record that tells of an event, or until when it holds: `FileModifyDate`, “Date Added”, `editableUntil`. */
+const LATER = /modif|updat|access|added|upload|download|import|export|^last|scanned|indexed|retriev|insert|until$|expir|validto/;
 
 /** Columns of which the cells are dates, where headers leave that open: months with a year of their own, what is finer than a year, and what is called anything. */
 export function findDates(
@@ -34,7 +34,9 @@ export function findDates(
     const all = [...names.keys()].filter(
       (at) => !taken.has(at) && isWanted(at) && looksLikeDates(cellsOf(sample, at), isDate, mayHaveYears ? names[at] : undefined),
     );
-    return all.find((at) => !LATER.test(plain[at] ?? '')) ?? all[0] ?? -1;
+    // Keys within keys, of JSON, tell of something that the entry holds.
+    const depth = (at: number): number => (names[at] ?? '').split('.').length + (LATER.test(plain[at] ?? '') ? 100 : 0);
+    return all.reduce((best, at) => (best < 0 || depth(at) < depth(best) ? at : best), -1);
   };
   // Months with a year of their own ("Jan-26"), and a year beside a column that says the day.
   const month = columns.get('month')?.[0] ?? -1;

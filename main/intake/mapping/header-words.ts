@@ -24,7 +24,7 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
   ],
   [
     'end',
-    'end enddate dateend dateto todate due duedate duedatetime dueon deadline closed closedat closedon ended endedat endedon resolvedat resolvedon finishedat finishedon arrival abolished dissolved discharged dischargedate datedischarged dateclosed enddatetime endson endsat finish finishes until to dtend enddatum ende bis fin datedefin datefin fällig fälligam fälligkeit échéance vencimiento scadenza fechafin fechadefin fechadefinalización datafim datadetérmino datafine einddatum datazakończenia fim fine koniec конец النهاية اختتام 结束 结束日期 終了 終了日',
+    'end enddate dateend dateto todate due duedate duedatetime dueon deadline closed closedat closedon ended endedat endedon resolved resolvedat resolvedon finishedat finishedon arrival abolished dissolved discharged dischargedate datedischarged dateclosed enddatetime endson endsat finish finishes until to dtend enddatum ende bis fin datedefin datefin fällig fälligam fälligkeit échéance vencimiento scadenza fechafin fechadefin fechadefinalización datafim datadetérmino datafine einddatum datazakończenia fim fine koniec конец النهاية اختتام 结束 结束日期 終了 終了日',
   ],
   [
     'time',

@@ -22,6 +22,7 @@ export const PRESETS_OF_RECORDS: readonly Preset[] = [
       title: ['eventtype', 'czname', 'state'],
       start: ['begindatetime'],
       end: ['enddatetime'],
+      zone: ['cztimezone'],
       lane: ['eventtype'],
       places: ['czname', 'state'],
       summary: ['eventnarrative', 'episodenarrative'],

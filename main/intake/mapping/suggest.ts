@@ -20,7 +20,7 @@ import {
 } from './by-cells';
 import { type Mapping, plainHeader } from './column-use';
 import { findClocks } from './find-clocks';
-import { findDates, findTitles, moved, SAYS_WHEN } from './find-columns';
+import { findDates, findTitles, moved, SAYS_WHEN, saysDue } from './find-columns';
 import { findPair } from './find-pair';
 import { hasZoneInHeader, headerParts } from './header-parts';
 import { HEADER_WORDS, OWN_WORDS, VAGUE_KIND_WORDS } from './header-words';
@@ -122,8 +122,12 @@ function candidates(names: readonly string[], plain: readonly string[]): Candida
     const use = alone ?? twoWordsUse(name);
     if (use === undefined) return [];
     const isZoned = HAS_TIMES.has(use) && hasZoneInHeader(name);
+    // When something is due is its end where nothing says when it was done.
+    const isDue = use === 'end' && saysDue(header) ? 1 : 0;
     // Of what only two words say the cells are asked as well: `1435` under `BEGIN_TIME` may be a year.
-    return [{ index, header: base, use, about: alone === undefined ? name : about, rank: isZoned ? 0 : whole !== undefined ? 1 : 2 }];
+    return [
+      { index, header: base, use, about: alone === undefined ? name : about, rank: isZoned ? 0 : (whole !== undefined ? 1 : 2) + isDue },
+    ];
   });
   return ranked.sort((one, other) => one.rank - other.rank);
 }

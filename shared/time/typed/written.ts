@@ -134,11 +134,12 @@ function yearFirst(_: string, year: string, month?: string, day?: string): strin
   return [year, month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')])).join('-');
 }
 
-/** A time of day alone with colons: `10.30`, `16h35`, `0830`, and `830` as a spreadsheet leaves it. */
+/** A time of day alone with colons: `10.30`, `16h35`, `0830`, `083005`, and `830` as a spreadsheet leaves it. */
 export function clockAlone(text: string): string {
   return withUsualClock(
     clockWithoutWords(text)
       .replace(/^([01]?\d|2[0-3])\.([0-5]\d)(?:\.([0-5]\d))?(?=$|\s|[+−-])/, clockOf)
+      .replace(/^([01]?\d|2[0-3])([0-5]\d)([0-5]\d)(?=$|\.\d)/, clockOf)
       .replace(
         /^([01]?\d|2[0-3])([0-5]\d)(?=$|\s?[a-z]|[+−-])/i,
         (_, hour: string, minute: string) => `${hour.padStart(2, '0')}:${minute}`,
