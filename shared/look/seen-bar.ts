@@ -4,20 +4,23 @@ import type { FadeStop } from './primitive';
 
 /** The shorter a bar is than this, the less it fades: what is a few pixels long would be hardly seen. */
 const SHORT = 16;
+/** What is vague of a bar that is shorter than this is not seen. */
+const TINY = 2 * LEAST_MARK;
 /** Where only the faint beginning of a bar is in sight it is at least so opaque, so that it is seen that there is something. */
 const FAINTEST = 0.25;
 /** The same in an ink that is pale already. */
 const FAINTEST_PALE = 0.8;
 
-/** A bar as long as it has to be to be seen, from where it begins, and its core likewise: one rule for the window, pictures and legends. */
+/**
+ * A bar as long as it has to be to be seen, from where it begins, and its core likewise: one rule for the window, pictures and legends. Of one that
+ * is so short nobody could see what is vague: it has its frame, without which what is planned or cancelled would be hardly seen.
+ */
 export function atLeast(shape: BarShape): BarShape {
   const { stops, core } = shape;
   const [start, end] = limitsOf(stops);
   const long = Math.max(end, start + LEAST_MARK);
-  const isNarrow = core !== null && core.end - core.start < LEAST_MARK;
-  if (long === end && !isNarrow) return shape;
-  const shown = long === end ? stops : [start, long].map((x) => ({ x, solid: 1 }));
-  return { ...shape, stops: shown, core: isNarrow ? widened(core, start, long) : core };
+  if (long - start < TINY) return { ...shape, stops: [start, long].map((x) => ({ x, solid: 1 })), core: { start, end: long } };
+  return core === null || core.end - core.start >= LEAST_MARK ? shape : { ...shape, core: widened(core, start, long) };
 }
 
 /** About its middle, within the bar. */

@@ -28,10 +28,10 @@ export interface NearEdge {
   readonly before: () => number;
 }
 
-/** How much of a label is shown before its mark, up to a gap, where what is seen ends too soon behind it; 0 where it does not, or too little fits. */
+/** How much of a label is shown before its mark, up to a gap and twice as far from what stands before it, so that it is plain whose it is, where what is seen ends too soon behind it; 0 where it does not, or too little fits. */
 export function roomBefore({ width, labelStart, nextStart, edge, start, before }: NearEdge): number {
   const isCut = start < edge && edge - labelStart < width && (nextStart === null || nextStart - AIR > edge);
   if (!isCut) return 0;
-  const room = Math.min(width, start - LABEL_GAP - before() - AIR);
+  const room = Math.min(width, start - LABEL_GAP - before() - 2 * LABEL_GAP);
   return room < Math.min(width, LEAST_LABEL) ? 0 : room;
 }

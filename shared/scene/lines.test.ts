@@ -46,8 +46,8 @@ it('gives labels to those in hand first, then to confirmed and pinned ones', () 
 
 it('cuts a title only where enough of it is left, and takes no room from what is packed', () => {
   const column = Array.from({ length: 5 }, () => dot(110, 400));
-  // Five on one moment fill all lines, so that nothing is free there; before them a title has 110 - 2.5 - 8 - (10 + 12) pixels.
-  expect(labels([dot(10, 77.5), ...column], 5).map(([at]) => at)).toEqual([0]);
+  // Five on one moment fill all lines, so that nothing is free there; before them a title has 110 - 2.5 - 12 - (10 + 12) pixels.
+  expect(labels([dot(10, 73.5), ...column], 5).map(([at]) => at)).toEqual([0]);
   expect(labels([dot(10, 400), ...column], 5)).toEqual([]);
   expect(labels([dot(-10, 400), ...column], 5).map(([at]) => at)).toEqual([0]);
 });

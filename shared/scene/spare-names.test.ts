@@ -41,6 +41,23 @@ describe('spareNames', () => {
     );
   });
 
+  it('leaves no doubt whose a name is: at its height no other mark is as near to it as its own', () => {
+    fc.assert(
+      fc.property(fc.array(nameless, { maxLength: 12 }), fc.array(box, { maxLength: 12 }), (marks, taken) => {
+        for (const [at, place] of spareNames(marks, taken, AREA).entries()) {
+          const own = marks[at]?.mark;
+          if (place === null || own === undefined) continue;
+          const line = lineAt(place);
+          const others = [...taken, ...marks.map(({ mark }) => mark)].filter(
+            (one) => one !== own && one.top < line.bottom && one.bottom > line.top,
+          );
+          const gapTo = ({ left, right }: Box): number => Math.max(left - line.right, line.left - right, 0);
+          for (const other of others) expect(gapTo(other)).toBeGreaterThanOrEqual(gapTo(own) + 4);
+        }
+      }),
+    );
+  });
+
   it('names a bar that goes through all of the view over it, where it begins to be seen, or under it', () => {
     const bar: Nameless = { mark: { left: -500, right: 1500, top: 60, bottom: 66 }, width: 200, isBar: true };
     expect(spareNames([bar], [], AREA)).toEqual([{ x: 6, y: 52, room: 200 }]);
@@ -52,7 +69,7 @@ describe('spareNames', () => {
   it('shortens a name for what comes next, but not to a few letters', () => {
     const dot = { mark: { left: 100, right: 106, top: 40, bottom: 46 }, width: 200, isBar: false };
     const next = (left: number): Box => ({ left, right: left + 20, top: 40, bottom: 46 });
-    expect(spareNames([dot], [next(240)], AREA)).toEqual([{ x: 115, y: 43, room: 240 - 8 - 115 }]);
+    expect(spareNames([dot], [next(240)], AREA)).toEqual([{ x: 114, y: 43, room: 240 - 14 - 114 }]);
     expect(spareNames([dot], [next(180)], AREA)).toEqual([null]);
   });
 });

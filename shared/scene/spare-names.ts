@@ -1,5 +1,5 @@
+import { LABEL_GAP } from './room-of-marks';
 import type { SceneLane } from './scene';
-import { AIR } from './wish';
 
 export interface Box {
   readonly left: number;
@@ -37,7 +37,9 @@ const NEAR = 1;
 const APART = 4;
 /** So far a name may stand off the middle of a mark that lies at the border of its lane. */
 const MOST_OFF = 6;
-const BEHIND = 9;
+const BEHIND = LABEL_GAP;
+/** Between a name and whatever else stands at its height: clearly more than between it and its own mark. */
+const FROM_OTHERS = LABEL_GAP + 6;
 
 /** Whether places for names are sought in a lane that has so many marks in view, some of them without a name. */
 export function isWorthSpareNames(lane: Pick<SceneLane, 'collapsed' | 'profile'>, inView: number, nameless: number): boolean {
@@ -91,9 +93,9 @@ function placesOf({ mark, isBar: isLong }: Nameless, area: Box): Place[] {
 function roomAt({ x, top, bottom }: Place, own: Box, blocks: readonly Box[], area: Box): number {
   let end = area.right;
   for (const block of blocks) {
-    if (block === own || block.bottom <= top || block.top >= bottom || block.right + AIR <= x) continue;
+    if (block === own || block.bottom <= top || block.top >= bottom || block.right + FROM_OTHERS <= x) continue;
     if (block.left <= x) return 0;
-    end = Math.min(end, block.left - AIR);
+    end = Math.min(end, block.left - FROM_OTHERS);
   }
   return end - x;
 }

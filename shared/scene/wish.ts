@@ -22,8 +22,8 @@ export interface Wish {
 /** Whose label is given up last: those in hand or found, then pinned and confirmed ones, then all others. */
 export type Rank = 0 | 1 | 2;
 
-/** Between a label, or a mark, and the next mark. */
-export const AIR = 8;
+/** Between a label, or a mark, and the next mark: more than between a label and its own, so that it is plain whose it is. */
+export const AIR = 12;
 /** Marks nearer than this, in one row, cannot be told apart. */
 export const LEAST_APART = 2;
 

@@ -38,23 +38,31 @@ describe('keptFromEdge', () => {
     expect(geometry?.labelMax).toBeNull();
   });
 
-  it('fades it out at the edge where another stands at its height', () => {
-    const drawing = [drawn('a', 900, 200), drawn('b', 720, 30)];
+  it('fades it out at the edge where another stands at its height and leaves no more of it before its mark', () => {
+    const drawing = [drawn('a', 900, 200), drawn('b', 720, 60)];
     const geometry = keptFromEdge(drawing, WIDTH, false).get('a');
     expect(geometry?.labelX).toBe(12);
     expect(geometry?.labelMax).toBe(WIDTH - 6 - 912);
-    expect(keptFromEdge([drawn('a', 900, 200), drawn('b', 720, 30, { lane: 2 })], WIDTH, false).get('a')?.labelX).toBeLessThan(0);
+    expect(keptFromEdge([drawn('a', 900, 200), drawn('b', 720, 60, { lane: 2 })], WIDTH, false).get('a')?.labelX).toBeLessThan(0);
     expect(keptFromEdge(drawing, WIDTH, true).get('a')?.labelX).toBeLessThan(0);
   });
 
   it('is limited by nothing in another row of its lane', () => {
     const [first, second] = ROWS;
     const labelX = (a: Band | undefined, b: Band | undefined) =>
-      keptFromEdge([dot('a', 900, 200, a ?? null), dot('b', 720, 30, b ?? null)], WIDTH, false).get('a')?.labelX;
+      keptFromEdge([dot('a', 900, 200, a ?? null), dot('b', 720, 60, b ?? null)], WIDTH, false).get('a')?.labelX;
     expect(labelX(first, second)).toBeLessThan(-200);
     expect(labelX(first, first)).toBe(12);
     // A row of reviews is higher, and reaches down beside the next of events.
     expect(labelX(second, { top: 0, bottom: 38 })).toBe(12);
+  });
+
+  it('is shortened before its mark, clear of what stands there, where more of it is read so than behind', () => {
+    const drawing = [drawn('a', 950, 300), drawn('b', 600, 60)];
+    const geometry = keptFromEdge(drawing, WIDTH, false).get('a');
+    // From two gaps behind the other's label to one before the mark.
+    expect(geometry?.labelX).toBe(600 + 12 + 60 + 16 - 950);
+    expect(geometry?.labelMax).toBe(950 - 12 - 8 - (600 + 12 + 60 + 16));
   });
 
   it('leaves the name of a series its place', () => {

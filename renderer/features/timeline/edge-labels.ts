@@ -1,5 +1,5 @@
 import { LABEL_GAP } from '../../../shared/scene/room-of-marks';
-import { AIR } from '../../../shared/scene/wish';
+import { LEAST_LABEL } from '../../../shared/scene/rows';
 import type { ChartItem } from './chart-item';
 import type { PaintedWords } from './crowd/hits';
 import { drawnExtent, markBegins, markEnds } from './drawn-extent';
@@ -49,11 +49,30 @@ export function keptFromEdge(drawn: readonly DrawnItem[], width: number, isOver:
     const isFree =
       left >= 0 &&
       one.painted !== 'behind' &&
-      (isOver || !drawn.some((other) => other !== one && isBeside(other, one) && liesIn(other, left - AIR, begins, item)));
+      (isOver || !drawn.some((other) => other !== one && isBeside(other, one) && liesIn(other, left - 2 * LABEL_GAP, begins, item)));
     if (isFree) changed.set(item.id, { ...geometry, labelX: left - boxStart, overhang: 0, underhang: Math.max(0, boxStart - left) });
-    else changed.set(item.id, { ...geometry, labelMax: Math.max(0, width - EDGE - labelStart) });
+    else changed.set(item.id, shortened(one, begins, Math.max(0, width - EDGE - labelStart), isOver ? [] : drawn));
   }
   return changed;
+}
+
+/** Cut where the view ends; or before the mark, where what stands there leaves more of it. */
+function shortened(one: DrawnItem, begins: number, behind: number, others: readonly DrawnItem[]): Geometry {
+  const { geometry, boxStart, painted } = one;
+  const end = begins - LABEL_GAP;
+  const before =
+    painted === 'behind' ? 0 : others.reduce((room, other) => Math.min(room, end - endBefore(other, one, begins) - 2 * LABEL_GAP), end);
+  if (before <= Math.max(behind, LEAST_LABEL) || others.length === 0) return { ...geometry, labelMax: behind };
+  const left = end - before;
+  return { ...geometry, labelX: left - boxStart, labelMax: before, overhang: 0, underhang: Math.max(0, boxStart - left) };
+}
+
+/** Where what stands before a mark at its height ends; the name of a series may reach as far as the mark. */
+function endBefore(other: DrawnItem, one: DrawnItem, begins: number): number {
+  if (other === one || !isBeside(other, one)) return Number.NEGATIVE_INFINITY;
+  const { from, to } = drawnExtent(other.item, other.geometry, other.labelWidth);
+  if (other.boxStart + from >= begins) return Number.NEGATIVE_INFINITY;
+  return seriesOf(other.item) !== null && seriesOf(one.item) === null ? begins : other.boxStart + to;
 }
 
 /** Whether two stand at the same height: in one row of a lane, or as far as rows of different heights lie beside each other. */
