@@ -206,3 +206,28 @@ test('an event of a day among events of years is seen while it is in hand, too',
     await page.keyboard.press('Control+f');
   }
 });
+
+test('what is selected in a low row leaves the rows beside it bare', async ({ launch, newFolder }) => {
+  const { page } = await launch({ file: importedIn(newFolder(), crowd()), size: { width: 1440, height: 900 } });
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await untilStill(page);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('Talks 4');
+  await page.keyboard.press('Enter');
+  await untilStill(page);
+  const selected = page.locator('.vis-foreground .vis-item.vis-selected');
+  const [frame, lane] = await selected.evaluate((item) => [
+    Number.parseFloat(getComputedStyle(item, '::before').height),
+    item.closest('.vis-group')?.getBoundingClientRect().height ?? 0,
+  ]);
+  expect(lane).toBeGreaterThan(10);
+  expect(lane).toBeLessThan(24);
+  // A pixel over each edge at most.
+  expect(frame).toBeGreaterThan(10);
+  expect(frame).toBeLessThanOrEqual((lane ?? 0) + 3);
+  const mark = await selected.locator('.mark').evaluate((one) => {
+    const parts = [...one.querySelectorAll('rect, circle, path')].map((part) => part.getBoundingClientRect());
+    return Math.max(...parts.map(({ bottom }) => bottom)) - Math.min(...parts.map(({ top }) => top));
+  });
+  expect(mark).toBeLessThanOrEqual(lane ?? 0);
+});

@@ -2,6 +2,7 @@ import { fullness } from '../../../shared/look/count';
 import { laneProperties } from '../../ui/look/lane-inks';
 import type { ChartItem } from './chart-item';
 import type { PaintedWords } from './crowd/hits';
+import { markRoomIn, type RowInHand } from './crowd/row-in-hand';
 import { type DrawnItem, keptFromEdge } from './edge-labels';
 import { boxStartOf, geometryOf, type View } from './geometry';
 import { ItemGraphic } from './item-graphic';
@@ -17,6 +18,9 @@ interface ItemParts {
   /** Of the label; 0 until it was measured. */
   width: number;
 }
+
+/** By id, the rows of items that stand in those of a crowd. */
+export type RowsInHand = ReadonlyMap<string, RowInHand>;
 
 /** The DOM of the items that stand on the chart one by one. */
 export class ItemDrawings {
@@ -57,7 +61,7 @@ export class ItemDrawings {
     elements: ReadonlyMap<string, HTMLElement>,
     view: View,
     held: string | null,
-    rows: ReadonlyMap<string, number> | null,
+    rows: RowsInHand | null,
     paintedWords: (id: string) => PaintedWords | null,
   ): void {
     const drawn: DrawnItem[] = [];
@@ -76,8 +80,11 @@ export class ItemDrawings {
       const own = atEdge.get(item.id) ?? geometry;
       if (element === undefined) continue;
       placeLabel(element, own);
-      this.#parts.get(item.id)?.graphic.draw(item, own);
-      if (rows !== null) element.style.setProperty('--row-middle', `${rows.get(item.id) ?? 0}px`);
+      const row = rows?.get(item.id);
+      this.#parts.get(item.id)?.graphic.draw(item, own, row === undefined ? undefined : markRoomIn(row, own.inside));
+      if (rows === null) continue;
+      element.style.setProperty('--row-middle', `${row?.middle ?? 0}px`);
+      if (row !== undefined) element.style.setProperty('--row-reach', `${row.reach}px`);
     }
     nameSeriesOnce(elements, this.#shown, view);
   }

@@ -35,13 +35,13 @@ export class ItemGraphic {
   }
 
   /** Draws the item at its present place; again only when something has moved within its box. */
-  draw(item: ChartItem, geometry: Geometry): void {
+  draw(item: ChartItem, geometry: Geometry, room: MarkRoom = IN_ITEM): void {
     const { from, solidFrom, solidTo, to, before, after, due, on, members, inside, labelX, tight, sight } = geometry;
     const places = [from, solidFrom, solidTo, to, before, after, due, on, labelX, sight?.start ?? 0, ...members];
     const key = [inside, tight, ...places.map((x) => x.toFixed(1))].join(' ');
     if (key === this.#drawn) return;
     this.#drawn = key;
-    writeDom(this.#svg, primitivesOf(item, geometry));
+    writeDom(this.#svg, primitivesOf(item, geometry, room));
   }
 }
 

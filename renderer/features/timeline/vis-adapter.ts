@@ -10,7 +10,7 @@ import { stackedExtent } from './drawn-extent';
 import type { View } from './geometry';
 import { ItemDrags } from './hand/item-drags';
 import { type Press, watchPress } from './hand/press';
-import { ItemDrawings, itemElements } from './item-drawings';
+import { ItemDrawings, itemElements, type RowsInHand } from './item-drawings';
 import { laneCell, setLaneHeights } from './lanes/lane-cell';
 import { LightFrames } from './light-frames';
 import { type PanelSize, panelSize } from './panel-size';
@@ -33,7 +33,7 @@ export class Chart {
   readonly #laneViews = new Map<number, FullLane>();
   readonly #observer: ResizeObserver;
   /** Where items stand in their lanes, in pixels from the top; null leaves that to vis-timeline. */
-  #rows: ReadonlyMap<string, number> | null = null;
+  #rows: RowsInHand | null = null;
   #laneHeights: ReadonlyMap<number, number> | null = null;
   #stacked: typeof STACKED = STACKED;
   #size: PanelSize | null = null;
@@ -211,7 +211,7 @@ export class Chart {
    * Has lanes as high, and items standing where, the scene says; null leaves both to vis-timeline. Draws at once when a height changes,
    * so that names and rows are never apart.
    */
-  setRows(rows: ReadonlyMap<string, number> | null, laneHeights: ReadonlyMap<number, number> | null): void {
+  setRows(rows: RowsInHand | null, laneHeights: ReadonlyMap<number, number> | null): void {
     if (this.#drags.held !== null || this.#disposed) return;
     if ((rows === null) !== (this.#rows === null)) {
       // vis-timeline keeps the heights by which it has stacked what it holds: everything comes anew.

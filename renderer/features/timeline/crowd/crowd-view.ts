@@ -19,6 +19,7 @@ import { inHand, isSeen } from './in-hand';
 import { MarkedIds, rowsOfCount } from './marked-ids';
 import { missingTexts } from './missing';
 import { inReadingOrder } from './reading-order';
+import { rowInHand } from './row-in-hand';
 import { willDo } from './will-do';
 
 export interface CrowdEdges {
@@ -225,7 +226,7 @@ export class CrowdView {
     const isHere = this.#host.querySelector('.vis-foreground')?.contains(document.activeElement) ?? false;
     const wish = { selected, hovered: this.#hovered, active: this.#active, isHere };
     const hand = inHand(contents, shown, { view, top, bottom: top + height }, wish);
-    const rows = new Map(hand.map(({ id }) => [id, contents.standingById.get(id)?.middle ?? 0]));
+    const rows = new Map(hand.map(({ id }) => [id, rowInHand(contents.standingById.get(id))]));
     this.#chart.setRows(rows, contents.laneHeights);
     this.#chart.setItems(hand);
   }

@@ -169,14 +169,14 @@ function standingMarks(
 ): Map<string, Standing> {
   const found = new Map<string, Standing>();
   for (const lane of scene.lanes) {
-    for (const { row, middle } of lane.marks) {
+    for (const { row, middle, height } of lane.marks) {
       const item = known(row, lane.lane)?.item;
       if (item === undefined) continue;
-      found.set(item.id, { item, lane, middle });
+      found.set(item.id, { item, lane, middle, height });
       const view = lanes.get(lane.lane);
       if (item.eventId !== selected || view === undefined) continue;
       for (const claim of claimItems(item.event, view, homeZone))
-        found.set(claim.id, { item: claim, lane, middle: besideRow(middle, lane.height) });
+        found.set(claim.id, { item: claim, lane, middle: besideRow(middle, lane.height), height });
     }
   }
   return found;

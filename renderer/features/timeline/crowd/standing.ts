@@ -11,6 +11,8 @@ export interface Standing {
   readonly item: ChartItem;
   readonly lane: SceneLane;
   readonly middle: number;
+  /** How high the row of an event is, pixels; left out: as high as an item is anyway. */
+  readonly height?: number;
   /** What an item of events that are counted stands for. */
   readonly count?: SceneCount;
 }
