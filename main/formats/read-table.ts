@@ -21,12 +21,17 @@ import { TableRows } from './table-rows';
 import { firstRowsOf, headerBelow, headersMark, headOf, shapeOf } from './table-shape';
 import type { TableSource } from './table-source';
 import { withUnnamed } from './unnamed-columns';
+import { withYearsAsRows } from './year-columns';
 
 /** Records that are looked at to tell what the columns hold. */
 const SAMPLE = 200;
 
 /** Reads a table that any file holds; what is wrong with it is gathered. @throws CsvError where its records cannot be read on */
-export function readTable(source: TableSource, before: ImportContext, gathered: Gathering): void {
+export function readTable(given: TableSource, before: ImportContext, gathered: Gathering): void {
+  const turned = before.header === undefined ? withYearsAsRows(given) : null;
+  const source = turned?.source ?? given;
+  if (turned !== null) gathered.note(turned.note);
+  for (const row of turned?.empty() ?? []) gathered.outcomes.notEvent(row, 'No cell under a year says anything.');
   const sample = firstOf(source.records(), SAMPLE);
   const head = headOf(sample, before.header, (cell) => understandDate(cell, before).ok);
   if (head === null) {
