@@ -12,6 +12,7 @@ import { silencesState } from '../state/silences-state';
 import { type Selection, viewState } from '../state/view-state';
 import { triedOut, whatIfState } from '../state/what-if-state';
 import { FaultBoundary } from '../ui/faults/FaultBoundary';
+import { isPlainKey } from '../ui/plain-key';
 import { strings } from './strings';
 import '../features/inspector/inspector.css';
 
@@ -90,7 +91,7 @@ function Resizer({ width, onDrag }: ResizerProps) {
 
   function onKeyDown(event: KeyboardEvent): void {
     const target = { ArrowLeft: width + KEY_STEP, ArrowRight: width - KEY_STEP, Home: NARROWEST, End: WIDEST }[event.key];
-    if (target === undefined) return;
+    if (target === undefined || !isPlainKey(event)) return;
     event.preventDefault();
     setPreferences({ inspectorWidth: clamp(target) });
   }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useReviewStatus } from '../state/use-review-status';
 import { type Tab, viewState } from '../state/view-state';
+import { isPlainKey } from '../ui/plain-key';
 import { strings } from './strings';
 import './tabs.css';
 
@@ -15,7 +16,7 @@ export function Tabs() {
   const { unconfirmed } = useReviewStatus();
 
   function onKeyDown(event: KeyboardEvent): void {
-    const target = neighbour(current, event.key);
+    const target = isPlainKey(event) ? neighbour(current, event.key) : null;
     if (target === null) return;
     event.preventDefault();
     show(target);

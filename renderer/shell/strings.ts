@@ -84,7 +84,10 @@ export const strings = {
     chartKeys: [
       { keys: 'ArrowLeft / ArrowRight', label: 'Earlier and later event' },
       { keys: 'ArrowUp / ArrowDown', label: 'Between lanes' },
-      { keys: 'Alt+ArrowLeft / Alt+ArrowRight', label: 'Move the event by its own unit: a day, a month, a year' },
+      {
+        keys: 'Alt+ArrowLeft / Alt+ArrowRight',
+        label: 'Move the event, and all marked with it, by its own unit; where none is selected: back and forward among windows',
+      },
       { keys: 'Enter', label: 'Open in the pane on the right, or open a count' },
       { keys: 'Delete', label: 'Delete the event (can be undone)' },
       { keys: 'Space / mod+click', label: 'Mark one more, or take its mark away' },

@@ -32,7 +32,10 @@ export function watchFocus(): void {
     trail = trailOf(target);
   });
   document.addEventListener('focusout', letGo);
-  new MutationObserver(look).observe(document.body, {
+  new MutationObserver((records) => {
+    putBack(records);
+    look();
+  }).observe(document.body, {
     childList: true,
     subtree: true,
     attributes: true,
@@ -73,8 +76,22 @@ function look(): void {
   if (trail.length === 0 || canHold(trail[0]?.element) || timer !== undefined) return;
   timer = setTimeout(() => {
     timer = undefined;
-    if (isNowhere() && trail.length > 0 && !canHold(trail[0]?.element)) goHome(trail);
+    if (!isNowhere() || trail.length === 0) return;
+    // Gone, and there again by now: as what is drawn anew a moment later.
+    if (canHold(trail[0]?.element)) focusAgain(trail[0]?.element);
+    else goHome(trail);
   }, AFTER_OTHERS_MS);
+}
+
+/** What is taken out and put in at another place, as a lane that is moved: browsers take the keyboard from that, too. */
+function putBack(records: readonly MutationRecord[]): void {
+  const last = trail[0]?.element;
+  if (last === undefined || !isNowhere() || !canHold(last)) return;
+  if (records.some(({ removedNodes }) => [...removedNodes].some((node) => node.contains(last)))) focusAgain(last);
+}
+
+function focusAgain(element: Element | undefined): void {
+  if (element instanceof HTMLElement) element.focus({ preventScroll: true });
 }
 
 /** What was disabled works again, and nobody has gone elsewhere meanwhile. */

@@ -24,8 +24,8 @@ export interface ChartHandlers {
   onBackground(): void;
   /** Double click on empty space. */
   onAdd(time: number, lane: number): void;
-  /** While dragging: the place the item would snap to, or null when it cannot go there. */
-  onDragging(id: string, kind: DragKind, delta: number): DragProposal | null;
+  /** While dragging: the place the item would snap to, or null when it cannot go there. `lane`: the one under the hand. */
+  onDragging(id: string, kind: DragKind, delta: number, lane: number): DragProposal | null;
   /** Where on the page those stand that go along in time with what is dragged. */
   boxesAlong(id: string): readonly BoxAlong[];
   /** How far one of those comes when all are moved by so many milliseconds, each in its own precision. */

@@ -10,8 +10,10 @@ import { indexExtent } from '../../../shared/time/placement';
 import type { Stand } from '../../../shared/time/stand';
 import { longWords } from '../../../shared/time/words';
 import { longDate } from '../../../shared/view/event-words';
+import type { Extent } from '../../../shared/view/extent';
 import { type CountedLook, countedLook, type EventMark, eventMark, type OccurrenceMark, statusSuffix } from '../../../shared/view/mark';
 import { strings as stateStrings } from '../../state/strings';
+import { windowWords } from './overview/window-words';
 import { strings } from './strings';
 
 /** Stands for an open end towards vis-timeline; stays clear of the last Date so that dragging cannot overflow it. */
@@ -55,6 +57,8 @@ export interface OccurrenceItem extends Placed {
 export interface BucketItem extends Placed {
   readonly kind: 'bucket';
   readonly count: number;
+  /** When those begin that it counts; it stands as wide as its number. Wall-clock milliseconds. */
+  readonly time: Extent;
   /** Stands where the view begins, and has there only its width: what it counts began earlier. */
   readonly earlier: boolean;
   /** The reviews that are counted, all of one series; null where events are. */
@@ -150,19 +154,24 @@ export function onInstant(mark: OccurrenceMark): number | null {
   return mark.on === null ? null : midnightOf(mark.on);
 }
 
-/** Events that cannot be told apart at this scale. */
-export function bucketItem(bucket: SceneCount, lane: FullLane): BucketItem {
+/**
+ * Events that cannot be told apart at this scale.
+ *
+ * @param drawn where it stands, as wide as its number
+ */
+export function bucketItem(bucket: SceneCount, lane: FullLane, drawn: Extent = bucket): BucketItem {
   return {
     kind: 'bucket',
-    id: `bucket:events:${lane.key}:${bucket.end - bucket.start}:${bucket.start}`,
+    id: `bucket:events:${lane.key}:${drawn.end - drawn.start}:${drawn.start}`,
     lane: lane.key,
-    start: bucket.start,
-    end: bucket.end,
+    start: drawn.start,
+    end: drawn.end,
     count: bucket.count,
+    time: { start: bucket.start, end: bucket.end },
     earlier: bucket.earlier ?? false,
     reviews: null,
     color: lane.color,
-    description: strings.timeline.describeBucket(bucket.count, lane.title),
+    description: strings.timeline.describeBucket(bucket.count, lane.title, bucket.earlier ? null : windowWords(bucket)),
     signature: [bucket.count, lane.color].join('\u0000'),
   };
 }
@@ -184,6 +193,7 @@ export function countedItem(
     lane: lane.key,
     ...stretch,
     count: marks.length,
+    time: stretch,
     earlier: false,
     reviews: { seriesId: series.id, seriesTitle: series.title, look },
     color: lane.color,

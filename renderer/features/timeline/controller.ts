@@ -104,11 +104,15 @@ export function mountTimeline(
       isPainted: () => order !== null,
       has: (id) => items.has(id),
     })),
-    onDragging: (id, kind, delta) => edits.proposal(eventOf(id), kind, delta),
+    onDragging: (id, kind, delta, lane) => edits.proposal(eventOf(id), kind, delta, lane),
     boxesAlong: (id) => boxesAlong(host, crowd, id),
     paintedWords: (id) => crowd.paintedWords(id),
     alongBy: (id, delta) => edits.alongBy(eventOf(id), delta),
-    onDropped: (id, kind, delta, lane) => void edits.drop(eventOf(id), kind, delta, lane),
+    onDropped: (id, kind, delta, lane) => {
+      void edits.drop(eventOf(id), kind, delta, lane);
+      // What was in the hand has the keyboard, too, as after a click: the next keys are about it.
+      listbox.take(id);
+    },
     onDragCancelled: () => {
       announce(handStrings.hand.notMoved);
       refresh();
@@ -153,10 +157,14 @@ export function mountTimeline(
   const lanePanel = createLanePanel(host);
   const todayLine = createTodayLine(host);
   const silenceShades = createSilenceShades(host);
-  const links: ChartLinks = createChartLinks({ host, chart, crowd, items: () => items });
+  const links: ChartLinks = createChartLinks({ host, chart, crowd, items: () => items, takeKeyboard: () => listbox.take(null) });
   const listbox: Listbox = createListbox(
     host,
-    keyHandlers({ ...{ crowd, selection, moves, marking, edits, acts, announce }, isPainted: () => order !== null }),
+    keyHandlers({
+      ...{ crowd, selection, moves, counts, marking, edits, acts, announce },
+      view: () => chart.view,
+      isPainted: () => order !== null,
+    }),
   );
 
   /** @param isMoving while the view moves: what is in hand, and what follows from it, waits until it rests */

@@ -118,7 +118,14 @@ describe('geometryOf', () => {
   });
 
   it('writes a count in the middle of what is seen of its block', () => {
-    const bucket = { ...span(-500, null, null, 400), kind: 'bucket', count: 7, earlier: false, reviews: null } as const;
+    const bucket = {
+      ...span(-500, null, null, 400),
+      kind: 'bucket',
+      count: 7,
+      time: { start: 0, end: 0 },
+      earlier: false,
+      reviews: null,
+    } as const;
     // 500 of the block's 900 pixels lie left of the view.
     expect(geometryOf(bucket, view, 20)).toMatchObject({ from: 500, to: 900, labelX: 500 });
     expect(geometryOf({ ...bucket, start: 800, end: 1600 }, view, 20)).toMatchObject({ from: 0, to: 200, labelX: 0 });

@@ -1,5 +1,5 @@
-import type { Stand } from '../../../shared/time/stand';
 import type { ChartItem } from './chart-item';
+import { neighbour } from './neighbour';
 import { strings } from './strings';
 
 /**
@@ -189,7 +189,14 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
         active = selected !== null && elements.has(selected) ? selected : (elements.keys().next().value ?? null);
       }
       // What was selected elsewhere (search, table) is where Tab leads: another one would be selected by coming to it.
-      if (!hadFocus && selected !== null && selected !== followed && elements.has(selected)) active = selected;
+      if (selected !== null && selected !== followed && elements.has(selected) && !isSameEvent(known, active, selected)) {
+        // The keyboard goes along where it is on the chart: its keys are about what is selected.
+        if (hadFocus && host.contains(document.activeElement)) {
+          away = null;
+          focusQuietly(elements.get(selected));
+        }
+        if (!hadFocus || elements.get(selected) === document.activeElement) active = selected;
+      }
       if (selected === null || selected === active) followed = selected;
       // What Tab leads to is seen, also after what it led to has been moved or scrolled away.
       const stop =
@@ -218,33 +225,12 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
   };
 }
 
-function idOf(target: EventTarget | null): string | null {
-  return target instanceof HTMLElement ? (target.closest<HTMLElement>('.vis-item[data-id]')?.dataset['id'] ?? null) : null;
+/** By groups an event stands in several places, and the keyboard may be on any of them. */
+function isSameEvent(items: ReadonlyMap<string, ChartItem>, one: string | null, other: string): boolean {
+  const [a, b] = [items.get(one ?? ''), items.get(other)];
+  return a?.kind === 'event' && b?.kind === 'event' && a.eventId === b.eventId;
 }
 
-const standOf = (item: ChartItem): Stand => (item.kind === 'event' ? item.stand : item);
-
-/** The item an arrow key leads to: the next or previous in the same lane, or the nearest in time of the lane beside it. */
-export function neighbour(from: ChartItem, key: string, items: readonly ChartItem[], laneOrder: (key: number) => number): ChartItem | null {
-  const byTime = (one: ChartItem, other: ChartItem) => {
-    const [a, b] = [standOf(one), standOf(other)];
-    return a.start - b.start || a.end - b.end || (one.id < other.id ? -1 : 1);
-  };
-  if (key === 'Home' || key === 'End') {
-    const sorted = items.filter((item) => item.lane === from.lane).sort(byTime);
-    return (key === 'Home' ? sorted[0] : sorted.at(-1)) ?? null;
-  }
-  if (key === 'ArrowLeft' || key === 'ArrowRight') {
-    const sorted = items.filter((item) => item.lane === from.lane).sort(byTime);
-    const place = sorted.findIndex((item) => item.id === from.id);
-    return sorted[place + (key === 'ArrowLeft' ? -1 : 1)] ?? null;
-  }
-  if (key !== 'ArrowUp' && key !== 'ArrowDown') return null;
-  const order = laneOrder(from.lane);
-  const beyond = items.filter((item) => (key === 'ArrowUp' ? laneOrder(item.lane) < order : laneOrder(item.lane) > order));
-  const orders = beyond.map((item) => laneOrder(item.lane));
-  const nearest = key === 'ArrowUp' ? Math.max(...orders) : Math.min(...orders);
-  const lane = beyond.filter((item) => laneOrder(item.lane) === nearest);
-  lane.sort((one, other) => Math.abs(one.start - from.start) - Math.abs(other.start - from.start) || byTime(one, other));
-  return lane[0] ?? null;
+function idOf(target: EventTarget | null): string | null {
+  return target instanceof HTMLElement ? (target.closest<HTMLElement>('.vis-item[data-id]')?.dataset['id'] ?? null) : null;
 }

@@ -19,10 +19,11 @@ export const strings = {
       `${label}: ${title}, review ${n}, due ${day}, ${state}${on === null ? '' : ` ${state === 'unconfirmed' ? 'since it was moved to' : 'on'} ${on}`}.`,
     describeClaim: (label: string, words: string, event: string) => `${label}: a source’s own date for “${event}”, ${words}.`,
     orderUncertain: 'Order uncertain: their dates overlap.',
-    describeBucket: (count: number, lane: string) => `${count.toLocaleString('en')} events in ${lane}. Opens them.`,
+    describeBucket: (count: number, lane: string, time: string | null) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'} in ${lane}${time === null ? '' : `, ${time}`}. Opens ${count === 1 ? 'it' : 'them'}.`,
     describeReviews: (count: number, title: string, states: string) =>
       `${count.toLocaleString('en')} reviews of ${title}: ${states}. Opens this stretch of time.`,
-    countList: (count: number, lane: string) => `${count.toLocaleString('en')} events in ${lane} at one place`,
+    countList: (count: number, lane: string) => `${count.toLocaleString('en')} events in ${lane} at one time`,
     overview: 'Overview',
     overviewThumb: 'Shown window',
     overviewHint: 'Drag to move, drag an end to show more or less. With the keyboard: arrows, + and −, Home and End.',
@@ -59,6 +60,7 @@ export const strings = {
   around: {
     shown: (from: string, to: string) => `Showing ${from} to ${to}.`,
     found: 'Found',
+    event: (title: string, date: string) => `${title}, ${date}.`,
     noBack: 'There is no window to go back to.',
     noForward: 'There is no window to go forward to.',
     noLater: 'No event begins later.',

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: WAI-ARIA's grid pattern; the cells are buttons and arrows move between them
 import { type KeyboardEvent, useRef } from 'react';
+import { isPlainKey } from '../plain-key';
 import { strings } from '../strings';
 import { useOnChange } from '../use-on-change';
 import { type Cell, pageAround, step, turn, type Unit } from './units';
@@ -40,7 +41,7 @@ export function UnitGrid({ unit, cursor, from, to, today, onMove, onChoose }: Un
       End: () => page.cells.findLast((cell) => !cell.outside)?.start ?? cursor,
     };
     const move = moves[event.key];
-    if (move === undefined) return;
+    if (move === undefined || !isPlainKey(event)) return;
     event.preventDefault();
     follow.current = true;
     onMove(move());

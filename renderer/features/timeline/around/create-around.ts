@@ -1,3 +1,5 @@
+import { eventCache } from '../../../state/event-cache';
+import { viewState } from '../../../state/view-state';
 import type { ChartItem } from '../chart-item';
 import type { ChartSelection } from '../chart-selection';
 import type { CrowdView } from '../crowd/crowd-view';
@@ -35,7 +37,12 @@ export function createAround(
       countOf: (id) => crowd.countOf(id),
       sceneIn: (window) => crowd.sceneIn(window),
       boxOf: (id) => crowd.boxOf(id),
-      zoomTo: (window) => chart.show(window, true),
+      zoomTo: moves.goTo,
+      async selectRow(row) {
+        await eventCache.want([row]);
+        const event = eventCache.get(row);
+        if (event !== undefined) viewState.getState().select({ kind: 'event', id: event.id });
+      },
     }),
     inView: createSelectionInView(host, {
       view: () => chart.view,

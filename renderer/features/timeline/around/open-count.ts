@@ -25,28 +25,42 @@ export interface CountEdges {
   readonly sceneIn: (window: TimeWindow) => Scene | null;
   readonly boxOf: (id: string) => PageBox | null;
   readonly zoomTo: (window: TimeWindow) => void;
+  readonly selectRow: (row: number) => Promise<void>;
 }
 
 export interface CountOpener {
   /** Zooms to the events of a count, or lists them where they share a moment or would be one count all the same. */
   open(item: BucketItem): void;
+  /** The same by keys: the first of the events that it zooms to is selected, which has the keyboard when the count is gone. */
+  enter(item: BucketItem): Promise<void>;
   /** Whether one was opened just now: the second press of a double click means nothing of what has come to lie under the hand. */
   wasJustOpened(): boolean;
 }
 
-export function createCountOpener({ countOf, sceneIn, boxOf, zoomTo }: CountEdges): CountOpener {
+export function createCountOpener({ countOf, sceneIn, boxOf, zoomTo, selectRow }: CountEdges): CountOpener {
   let opened = Number.NEGATIVE_INFINITY;
+
+  /** What opening a count does, and the first event it counts where that is a window. */
+  function opening(item: BucketItem): { readonly first: number | undefined; readonly go: () => void } {
+    const found = countOf(item.id);
+    const window = padded(found?.count ?? item, 0.05, 1000);
+    const beside = boxOf(item.id);
+    const rows = found === null ? null : countedRows(found.columns, found.lane, found.count, found.tile);
+    if (found === null || rows === null || beside === null || !isListed(found, window))
+      return { first: rows?.[0], go: () => zoomTo(window) };
+    const title = strings.timeline.countList(rows.length, found.fullLane.title);
+    return { first: undefined, go: () => countListState.setState({ listed: { rows, title, beside } }) };
+  }
 
   return {
     open(item) {
       opened = performance.now();
-      const found = countOf(item.id);
-      const stretch = found?.count ?? item;
-      const window = padded(stretch, 0.05, 1000);
-      const beside = boxOf(item.id);
-      if (found === null || beside === null || !isListed(found, window)) return zoomTo(window);
-      const rows = countedRows(found.columns, found.lane, found.count, found.tile);
-      countListState.setState({ listed: { rows, title: strings.timeline.countList(rows.length, found.fullLane.title), beside } });
+      opening(item).go();
+    },
+    async enter(item) {
+      const { first, go } = opening(item);
+      if (first !== undefined) await selectRow(first);
+      go();
     },
     wasJustOpened: () => performance.now() - opened < DOUBLE_CLICK_MS,
   };

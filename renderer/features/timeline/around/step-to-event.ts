@@ -1,4 +1,5 @@
 import { eventBeside, type PlaceInTime } from '../../../../shared/view/event-beside';
+import { shortDate } from '../../../../shared/view/event-words';
 import { bridge } from '../../../client';
 import { shownTimeline } from '../../../state/filter/shown';
 import { goToEvent } from '../../../state/go-to-event';
@@ -20,7 +21,9 @@ export async function stepToEvent(step: -1 | 1): Promise<void> {
     if (found === null) return announce(step > 0 ? strings.around.noLater : strings.around.noEarlier);
     const answer = await bridge.events.byRows({ rows: [found.row] });
     const event = answer.ok ? answer.value[0] : undefined;
-    if (event !== undefined) goToEvent(event.id);
+    if (event === undefined) return;
+    goToEvent(event.id);
+    announce(strings.around.event(event.title, shortDate(event, shown?.snapshot.timeline.homeZone ?? 'UTC')));
   } finally {
     isLooking = false;
   }

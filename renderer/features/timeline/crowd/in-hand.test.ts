@@ -17,6 +17,7 @@ function standings(perLane: number): Map<string, Standing> {
     };
     const item: BucketItem = {
       ...{ kind: 'bucket', id: `${key}:${place}`, lane: key, start: place * 10, end: place * 10 + 1, count: 1 },
+      time: { start: place * 10, end: place * 10 + 1 },
       ...{ description: '', color: '', signature: '', earlier: false, reviews: null },
     };
     return [item.id, { item, lane, middle: HEIGHT / 2 }];

@@ -56,7 +56,7 @@ export function standingCounts(scene: Scene, laneOf: (key: number) => FullLane |
     const middle = lane.reviews + lane.countsHeight / 2 + 1;
     return [...lane.counts]
       .sort((one, other) => Number(one.earlier ?? false) - Number(other.earlier ?? false))
-      .map((count) => ({ item: bucketItem({ ...count, ...drawnStretch(count, perPixel) }, view), lane, middle, count }));
+      .map((count) => ({ item: bucketItem(count, view, drawnStretch(count, perPixel)), lane, middle, count }));
   });
 }
 

@@ -63,7 +63,7 @@ function CountCard({ item, first }: { readonly item: BucketItem; readonly first:
   return (
     <>
       <p className="hover-title">{item.reviews === null ? text.events(item.count) : item.description}</p>
-      {!item.earlier && <p>{windowWords(item)}</p>}
+      {!item.earlier && <p>{windowWords(item.time)}</p>}
       <ul>
         {events.map((event) => (
           <li key={event.id}>

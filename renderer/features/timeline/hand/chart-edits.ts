@@ -1,5 +1,6 @@
 import type { EventPatch } from '../../../../shared/event';
 import type { Result } from '../../../../shared/result';
+import type { Bounds } from '../../../../shared/time/bounds';
 import { parseWhen } from '../../../../shared/time/edtf';
 import { moveWhen, nudgeWhen, resizeWhen } from '../../../../shared/time/shift';
 import { shortWords } from '../../../../shared/time/words';
@@ -16,12 +17,12 @@ import { strings as handStrings } from './strings';
 
 /** What hand and keys do to events on the chart. Each is one action of the store, taken back by one undo. */
 export interface ChartEdits {
-  /** Where a dragged event would snap to, in its own precision; null when it cannot go there. `delta` in milliseconds. */
-  proposal(item: EventItem | null, kind: DragKind, delta: number): DragProposal | null;
+  /** Where a dragged event would snap to, in its own precision; null when it cannot go there. `delta` in milliseconds, `lane` the key of the one under the hand. */
+  proposal(item: EventItem | null, kind: DragKind, delta: number, lane: number): DragProposal | null;
   /** How far an event that is moved by so much comes, in its own precision; all the way where its date is not known yet. Milliseconds. */
   alongBy(item: EventItem | null, delta: number): number;
   drop(item: EventItem | null, kind: DragKind, delta: number, lane: number): Promise<void>;
-  /** Moves by units of the date's own precision: next month for a month. */
+  /** Moves by units of the date's own precision: next month for a month. Where several are marked, they go along by the same time. */
   nudge(item: EventItem, units: number): Promise<void>;
   remove(item: EventItem): Promise<void>;
 }
@@ -44,24 +45,25 @@ export function createChartEdits({ restore, announce, now }: Edges): ChartEdits 
     offerStatus([{ event: item.event, when: patch.when }], state.snapshot.timeline.homeZone, now(), answer.value.revision);
   }
 
-  const proposal: ChartEdits['proposal'] = (item, kind, delta) => {
+  const proposal: ChartEdits['proposal'] = (item, kind, delta, lane) => {
     const state = timelineState.getState();
     if (item === null || state.phase !== 'ready' || state.lost !== null || state.snapshot.readOnly) return null;
     const zone = state.snapshot.timeline.homeZone;
     const changed = changedWhen(item, kind, delta, zone);
     const when = changed.ok ? parseWhen(changed.value, zone) : changed;
     if (!when.ok) return null;
-    const { startMin, endMax } = when.value.bounds;
+    const place = placeOf(when.value.bounds);
     const others = kind === 'move' ? alongWith(item) : 0;
     const words = shortWords(when.value);
-    const place = { start: startMin ?? -FAR_MS, end: endMax ?? FAR_MS };
-    return { ...place, words: others === 0 ? words : handStrings.hand.along(words, others), sameLane: others > 0 };
+    if (others > 0) return { ...place, words: handStrings.hand.along(words, others), sameLane: true };
+    const into = lane === item.lane ? undefined : state.snapshot.lanes.find(({ key }) => key === lane);
+    return { ...place, words: into === undefined ? words : handStrings.hand.into(words, into.title), sameLane: false };
   };
 
   return {
     proposal,
 
-    alongBy: (item, delta) => (item === null ? delta : movedBy(item, proposal(item, 'move', delta))),
+    alongBy: (item, delta) => (item === null ? delta : movedBy(item, proposal(item, 'move', delta, item.lane))),
 
     async drop(item, kind, delta, laneKey) {
       const state = timelineState.getState();
@@ -87,14 +89,26 @@ export function createChartEdits({ restore, announce, now }: Edges): ChartEdits 
 
     async nudge(item, units) {
       const changed = nudgeWhen(item.event.when, units);
-      if (changed.ok) await edit(item, { when: changed.value });
-      else announce(strings.timeline.cannotMove);
+      if (!changed.ok) announce(strings.timeline.cannotMove);
+      else if (alongWith(item) === 0) await edit(item, { when: changed.value });
+      else {
+        const state = timelineState.getState();
+        if (state.phase !== 'ready') return;
+        const zone = state.snapshot.timeline.homeZone;
+        const when = parseWhen(changed.value, zone);
+        const delta = movedBy(item, when.ok ? placeOf(when.value.bounds) : null);
+        announce((await moveSeveral({ delta, zone, now: now() })).said);
+      }
     },
 
     async remove(item) {
       await removeEvent(item.eventId);
     },
   };
+}
+
+function placeOf({ startMin, endMax }: Bounds): Pick<EventItem, 'start' | 'end'> {
+  return { start: startMin ?? -FAR_MS, end: endMax ?? FAR_MS };
 }
 
 function changedWhen(item: EventItem, kind: DragKind, delta: number, zone: string): Result<string> {

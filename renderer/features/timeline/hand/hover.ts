@@ -1,6 +1,6 @@
 import type { ChartItem } from '../chart-item';
 import type { CrowdView } from '../crowd/crowd-view';
-import { isMeasuring } from '../measure/measure-state';
+import { isMeasuring, measureState } from '../measure/measure-state';
 import { hoverCard } from './hover-card-state';
 import { listenForFocus } from './hover-focus';
 import { itemIdOf } from './pointed';
@@ -46,7 +46,8 @@ export function listenForHover({ host, crowd, itemOf }: HoverEdges): () => void 
   const show = (id: string, x: number, byKeyboard: boolean) => {
     const item = itemOf(id);
     const drawn = host.querySelector(`.vis-item[data-id="${CSS.escape(id)}"] .vis-item-overflow`);
-    if (item === undefined || drawn === null) return;
+    // The length stands where the card would.
+    if (item === undefined || drawn === null || measureState.getState().stage !== 'off') return;
     const { top, bottom } = drawn.getBoundingClientRect();
     hoverCard.setState({
       shown: { item, first: item.kind === 'bucket' ? rowsOfItem(item, crowd).slice(0, FIRST) : [], x, top, bottom, byKeyboard },

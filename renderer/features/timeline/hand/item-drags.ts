@@ -12,6 +12,9 @@ export interface DraggedItem {
   className: string;
 }
 
+/** As far aside as a hand comes that goes straight up or down, pixels. */
+const SLIP_PX = 6;
+
 type Done<T> = (item: T | null) => void;
 
 export interface DragEdges {
@@ -47,8 +50,8 @@ export class ItemDrags {
       return;
     }
     this.#session ??= new DragSession(shown, host, elementOf(item.id), letGo);
-    const { kind, delta } = this.#session.change(+item.start, +item.end);
-    const proposal = handlers.onDragging(item.id, kind, delta);
+    const { kind, delta } = this.#changeOf(this.#session, item, shown.lane);
+    const proposal = handlers.onDragging(item.id, kind, delta, item.group);
     // vis-timeline writes the classes anew with each movement: what shows it, and where its label stands, stays as it was grasped.
     item.className = this.#session.className ?? item.className;
     if (proposal !== null) {
@@ -80,7 +83,14 @@ export class ItemDrags {
       handlers.onDragCancelled();
       return;
     }
-    const { kind, delta } = session.change(+item.start, +item.end);
+    const { kind, delta } = this.#changeOf(session, item, shown?.lane ?? item.group);
     handlers.onDropped(item.id, kind, delta, item.group);
+  }
+
+  /** What goes to another lane keeps its date as long as the hand has only slipped aside on the way. */
+  #changeOf(session: DragSession, { start, end, group }: DraggedItem, lane: number): ReturnType<DragSession['change']> {
+    const change = session.change(+start, +end);
+    const hasSlipped = change.kind === 'move' && group !== lane && Math.abs(this.#edges.pixelsOf(change.delta)) <= SLIP_PX;
+    return hasSlipped ? { ...change, delta: 0 } : change;
   }
 }

@@ -2,9 +2,12 @@ import { chartedTimeline } from '../../../state/grouping/charted';
 import { removeMarked } from '../../../state/mark-actions';
 import { markedState } from '../../../state/marked-state';
 import type { Moves } from '../around/moves';
+import type { CountOpener } from '../around/open-count';
 import type { EventItem } from '../chart-item';
 import type { ChartSelection } from '../chart-selection';
 import type { CrowdView } from '../crowd/crowd-view';
+import { standsIn } from '../crowd/standing';
+import type { View } from '../geometry';
 import { withLinks } from '../links/said-links';
 import type { ListboxHandlers } from '../listbox';
 import { isOrderUnknown } from '../order-unknown';
@@ -21,13 +24,26 @@ export interface KeyEdges {
   readonly marking: ChartMarking;
   readonly edits: ChartEdits;
   readonly acts: MenuActs;
+  readonly counts: Pick<CountOpener, 'enter'>;
+  view(): View;
   announce(message: string): void;
   /** Whether more can be reached than is drawn as items. */
   isPainted(): boolean;
 }
 
 /** What the keys of the chart's listbox do. */
-export function keyHandlers({ crowd, selection, moves, marking, edits, acts, announce, isPainted }: KeyEdges): ListboxHandlers {
+export function keyHandlers({
+  counts,
+  view,
+  crowd,
+  selection,
+  moves,
+  marking,
+  edits,
+  acts,
+  announce,
+  isPainted,
+}: KeyEdges): ListboxHandlers {
   // A copy in another group is the same event. One that nobody chose only holds the place of the keyboard.
   const isChosen = ({ eventId }: EventItem): boolean => eventId === selection.event();
   return {
@@ -41,7 +57,10 @@ export function keyHandlers({ crowd, selection, moves, marking, edits, acts, ann
     onStep(from, to) {
       if (isOrderUnknown(from, to)) announce(strings.timeline.orderUncertain);
     },
-    onOpen: (item) => selection.open(item.id),
+    onOpen(item) {
+      if (item.kind === 'bucket') void counts.enter(standsIn(item, view()));
+      else selection.open(item.id);
+    },
     onRemove(item) {
       if (markedState.getState().rows.size > 0) void removeMarked();
       else if (item.kind === 'event' && isChosen(item)) void edits.remove(item);

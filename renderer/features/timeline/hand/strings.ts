@@ -13,6 +13,8 @@ export const strings = {
     notMoved: 'Not moved.',
     /** The date of the one in the hand, and how many go along. */
     along: (words: string, others: number) => `${words} · and ${others.toLocaleString('en')} more`,
+    /** The date of the one in the hand, and the lane that it comes into. */
+    into: (words: string, lane: string) => `${words} · ${lane}`,
     moved: (moved: number, of: number) =>
       moved === of
         ? `Moved ${moved.toLocaleString('en')} events.`

@@ -119,7 +119,12 @@ export function createChartLinks(linked: LinkedChart): ChartLinks {
     }
     area = originIn(frame, host);
     draw(scene);
-    stubs.show(scene.stubs.flatMap(named), scene.frame.top, area, strings.links.more);
+    stubs.show(
+      scene.stubs.flatMap((stub) => named(stub, linked.takeKeyboard)),
+      scene.frame.top,
+      area,
+      strings.links.more,
+    );
     tell(scene.tooMany);
   }
 
@@ -192,11 +197,16 @@ export function createChartLinks(linked: LinkedChart): ChartLinks {
 }
 
 /** Those whose event can be named; the others are, once their texts have come. */
-function named(stub: NamedStub['stub']): NamedStub[] {
+function named(stub: NamedStub['stub'], takeKeyboard: () => void): NamedStub[] {
   const events = eventsOf(stub.link);
   if (events === null) return [];
   const other = stub.other === stub.link.from ? events.from : events.to;
-  return [{ stub, title: other.title, words: saidOf(stub.link) ?? '', open: () => goToEvent(other.id) }];
+  const open = () => {
+    // From the name, which goes when its event is seen.
+    takeKeyboard();
+    goToEvent(other.id);
+  };
+  return [{ stub, title: other.title, words: saidOf(stub.link) ?? '', open }];
 }
 
 function isSame(one: SeenLink['link'], other: SeenLink['link']): boolean {

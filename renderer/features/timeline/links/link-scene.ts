@@ -18,6 +18,8 @@ export interface LinkedChart {
   readonly crowd: Pick<CrowdView, 'contents' | 'at'>;
   /** What can be pointed at, by its id. */
   items(): ReadonlyMap<string, ChartItem>;
+  /** Gives the keyboard to the list of what is on the chart. */
+  takeKeyboard(): void;
 }
 
 /** The links that are seen, in pixels from the left edge of the view and from the top of the lanes. */

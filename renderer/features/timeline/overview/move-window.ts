@@ -1,4 +1,5 @@
 import type { Extent } from '../../../../shared/view/extent';
+import { isPlainKey } from '../../../ui/plain-key';
 import { NARROWEST } from '../vis-options';
 import { zoomed } from '../zoomed';
 
@@ -43,13 +44,9 @@ interface Pressed {
  * Where a key brings the shown window: arrows and pages move it by a share of itself, plus and minus, or arrows with Shift, show less
  * or more, Home and End go to where everything begins or ends. Null for a key that means nothing here.
  */
-export function afterKey(
-  { key, shiftKey, ctrlKey, altKey, metaKey }: Pressed,
-  window: Extent,
-  whole: Extent,
-  widestZoom: number,
-): Extent | null {
-  if (ctrlKey || altKey || metaKey) return null;
+export function afterKey(pressed: Pressed, window: Extent, whole: Extent, widestZoom: number): Extent | null {
+  if (!isPlainKey(pressed)) return null;
+  const { key, shiftKey } = pressed;
   const { start, end } = window;
   const length = end - start;
   if (key === 'Home') return { start: whole.start, end: whole.start + length };

@@ -4,10 +4,11 @@ import type { Extent } from '../../../../shared/view/extent';
 /** A window no longer than this is said with its days. */
 const SHORT_MS = 62 * DAY_MS;
 
-/** The shown window as it is said: from month to month, or from day to day where it is short. */
+/** A stretch of time as it is said: from month to month, or from day to day where it is short; within one of those, that alone. */
 export function windowWords({ start, end }: Extent): string {
   const withDays = end - start <= SHORT_MS;
-  return `${dateWords(start, withDays)} – ${dateWords(end, withDays)}`;
+  const [from, to] = [dateWords(start, withDays), dateWords(end, withDays)];
+  return from === to ? from : `${from} – ${to}`;
 }
 
 function dateWords(time: number, withDays: boolean): string {

@@ -3,7 +3,7 @@ import type { FullLane } from '../../../shared/lane';
 import { parseWhen } from '../../../shared/time/edtf';
 import { makeInput, makeLanes } from '../../../testing/picture/inputs';
 import { type BucketItem, eventItem } from './chart-item';
-import { neighbour } from './listbox';
+import { neighbour } from './neighbour';
 
 function item(id: string, lane: number, start: number): BucketItem {
   return {
@@ -16,6 +16,7 @@ function item(id: string, lane: number, start: number): BucketItem {
     color: '',
     signature: '',
     count: 1,
+    time: { start, end: start + 1 },
     earlier: false,
     reviews: null,
   };
