@@ -10,6 +10,16 @@ export function isCommentedLog(text: string): boolean {
   return /^#(?:separator|software:|version:|fields)/i.test(text) && FIELDS.test(text.slice(0, 4096));
 }
 
+/**
+ * Whether a text is a log of a web server, whose times are in UTC wherever it stood: “time: GMT” in
+ * https://www.w3.org/TR/WD-logfile#date, and https://learn.microsoft.com/windows/win32/http/w3c-logging.
+ */
+export function isInUtc(text: string): boolean {
+  const head = text.slice(0, 4096);
+  // The firewall of Windows writes such logs by its own clocks, and says so.
+  return isCommentedLog(text) && /^#fields:.*\btime\b/im.test(head) && !/^#time format:\s*local/im.test(head);
+}
+
 /** Such a log as a table with tabs, each line in its place; any other text as it is. */
 export function logAsTable(text: string): string {
   if (!isCommentedLog(text)) return text;

@@ -10,7 +10,7 @@ import {
   unguarded,
 } from './csv-text';
 import { headerOfTwo, withHeader } from './header-of-two';
-import { logAsTable } from './log-text';
+import { isInUtc, logAsTable } from './log-text';
 import { readTable } from './read-table';
 import { refusedTable } from './refused-table';
 import type { TableSource } from './table-source';
@@ -19,7 +19,8 @@ import type { TableSource } from './table-source';
  * Reads a table with a header line. Columns are known by their names and their cells, in any order; dates are what people write, and how they are
  * read is decided once for all of them, by those that can be read one way only. A file that Annals wrote reads back equal.
  */
-export function readCsv(written: string, context: ImportContext): Imported {
+export function readCsv(written: string, before: ImportContext): Imported {
+  const context = isInUtc(written) ? inUtc(before) : before;
   const text = logAsTable(written);
   const dialect = dialectOf(text);
   const read = (quotes: Dialect['quotes'], notes: readonly string[] = []): Imported | CsvError => {
@@ -42,6 +43,13 @@ export function readCsv(written: string, context: ImportContext): Imported {
   const second = without ? read('none', [note]) : read('usual');
   if (second instanceof CsvError) throw second;
   return second;
+}
+
+/** Times without a zone are in UTC, unless the person has said another. */
+function inUtc(context: ImportContext): ImportContext {
+  const { dates } = context;
+  if (dates?.timesIn !== undefined) return context;
+  return { ...context, dates: { ...dates, timesIn: 'UTC', by: { ...dates?.by, zone: 'program' } } };
 }
 
 /** A table whose header has two lines, with one; which is said. */

@@ -152,8 +152,8 @@ describe('texts that are hardly tables', () => {
     const web =
       '#Software: IIS\n#Fields: date time cs-method cs-uri-stem\n2026-01-08 03:14:15 GET /admin/login\n2026-01-08 03:14:19 POST /admin/upload\n';
     expect(readTable(web, CONTEXT).drafts.map(({ row, draft }) => `${row} ${draft.when}`)).toEqual([
-      '3 2026-01-08T03:14:15',
-      '4 2026-01-08T03:14:19',
+      '3 2026-01-08T03:14:15Z',
+      '4 2026-01-08T03:14:19Z',
     ]);
   });
 

@@ -27,6 +27,8 @@ it('a length from a time ends at a time, and keeps the offset', () => {
     expect(end('2026-01-08T13:16+02:00', text, header), text).toBe(until);
   expect(end('2026-01-08T13:16:05', '90 s')).toBe('2026-01-08T13:17:35');
   expect(end('2026-01-08T13:16', '90 s')).toBe('2026-01-08T13:18');
+  expect(end('2026-01-08T13:16:05', '0 s')).toBe('2026-01-08T13:16:05');
+  expect(end('2026-01-08', '0 days')).toBe('2026-01-08');
 });
 
 it('a length from a day ends on its last day, and is as vague as weeks, months and years are', () => {

@@ -127,6 +127,7 @@ export function endAfter(start: string, { years, months, weeks, days, minutes }:
   const [, dayPart = '', clock = '', seconds = '', zone = ''] = START.exec(start) ?? [];
   const day = readDay(dayPart);
   if (day === null) return null;
+  if (years + months + weeks + days + minutes === 0) return start;
   if (clock !== '' && minutes > 0) {
     if (years + months > 0) return null;
     const from = Date.parse(`${dayPart}${clock}${seconds}Z`);

@@ -17,7 +17,16 @@ export function saysDue(header: string): boolean {
 const CAME_IN = /^(?:date)?(?:created|received|filed|submitted|requested|reported|logged|raised)/;
 
 /** Headers of what happens later to a record that tells of an event, or until when it holds: `FileModifyDate`, “Date Added”, `editableUntil`. */
-const LATER = /modif|updat|access|added|upload|download|import|export|^last|scanned|indexed|retriev|insert|until$|expir|validto/;
+const LATER =
+  /modif|updat|access|added|upload|download|import|export|^last|scanned|indexed|retriev|insert|until$|expir|validto|^(?:dt|data|date|fecha|datum)?(?:da|de|of)?(?:gera[cç][aã]o|generat|généra|generaci|erzeug|extra[cç])/;
+
+/** Headers of when a person was born, who is told of beside what happened. */
+const BIRTH = /^dob$|birth|geburt|^geboren|naissance|nacimiento|nascimento|nascita|urodz|рождения|geboorte|doğum/;
+
+/** How much else than when something happened a column of dates tells, by its header: such are taken last. */
+function besides(header: string): number {
+  return LATER.test(header) ? 100 : BIRTH.test(header) ? 50 : 0;
+}
 
 /** Columns of which the cells are dates, where headers leave that open: months with a year of their own, what is finer than a year, and what is called anything. */
 export function findDates(
@@ -35,7 +44,7 @@ export function findDates(
       (at) => !taken.has(at) && isWanted(at) && looksLikeDates(cellsOf(sample, at), isDate, mayHaveYears ? names[at] : undefined),
     );
     // Keys within keys, of JSON, tell of something that the entry holds.
-    const depth = (at: number): number => (names[at] ?? '').split('.').length + (LATER.test(plain[at] ?? '') ? 100 : 0);
+    const depth = (at: number): number => (names[at] ?? '').split('.').length + besides(plain[at] ?? '');
     return all.reduce((best, at) => (best < 0 || depth(at) < depth(best) ? at : best), -1);
   };
   // Months with a year of their own ("Jan-26"), and a year beside a column that says the day.
