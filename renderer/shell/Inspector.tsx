@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { MarkedNote } from '../features/bulk-edit/MarkedNote';
 import { DraftPanel } from '../features/inspector/DraftPanel';
 import { EmptyPanel } from '../features/inspector/EmptyPanel';
 import { EventPanel } from '../features/inspector/EventPanel';
@@ -7,6 +8,7 @@ import { OccurrencePanel } from '../features/reviews/OccurrencePanel';
 import { SilencesPanel } from '../features/silences/SilencesPanel';
 import { WhatIfPanel } from '../features/what-if/WhatIfPanel';
 import { useSnapshot } from '../state/hooks';
+import { showsMarks } from '../state/marked-state';
 import { preferencesState, setPreferences } from '../state/preferences-state';
 import { silencesState } from '../state/silences-state';
 import { type Selection, viewState } from '../state/view-state';
@@ -29,6 +31,7 @@ export function Inspector() {
   const isTryingOut = useStore(whatIfState, (state) => triedOut(series, state) !== undefined);
   const isSearching = useStore(silencesState, (state) => state.open);
   const onChart = useStore(viewState, (state) => state.tab === 'timeline');
+  const hasMarks = useStore(viewState, (state) => showsMarks(state.tab));
   const busy = onChart && (isTryingOut || isSearching);
   const width = dragged ?? preferred;
 
@@ -42,6 +45,7 @@ export function Inspector() {
       </FaultBoundary>
       <FaultBoundary key={placeOfSelection(selection)} part={strings.parts.details}>
         {/* A tool in use says what to do next by itself, and needs the room. */}
+        {hasMarks && <MarkedNote shown={selection.kind === 'event' ? selection.id : null} />}
         {selection.kind === 'none' && !busy && <EmptyPanel />}
         {selection.kind === 'event' && <EventPanel id={selection.id} />}
         {selection.kind === 'draft' && <DraftPanel selection={selection} />}

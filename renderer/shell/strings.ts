@@ -84,6 +84,7 @@ export const strings = {
     chartKeys: [
       { keys: 'ArrowLeft / ArrowRight', label: 'Earlier and later event' },
       { keys: 'ArrowUp / ArrowDown', label: 'Between lanes' },
+      { keys: 'Home / End', label: 'First and last event of the lane' },
       {
         keys: 'Alt+ArrowLeft / Alt+ArrowRight',
         label: 'Move the event, and all marked with it, by its own unit; where none is selected: back and forward among windows',

@@ -2,7 +2,7 @@ import { type Command, inMenu } from '../state/command';
 import { canWrite } from '../state/conditions';
 import { foundState } from '../state/found-state';
 import { removeMarked } from '../state/mark-actions';
-import { clearMarks, markedState } from '../state/marked-state';
+import { markedState, showsMarks, unmark } from '../state/marked-state';
 import { preferencesState, setPreferences } from '../state/preferences-state';
 import { removeEvent } from '../state/remove-event';
 import { searchState } from '../state/search-state';
@@ -31,10 +31,9 @@ function closeTools(): void {
   closeSilences();
 }
 
-/** Marked events count only where they can be seen: nothing is deleted from behind another tab. */
+/** Nothing is deleted from behind another tab. */
 function areMarksShown(): boolean {
-  const { tab } = view();
-  return (tab === 'timeline' || tab === 'table') && markedState.getState().rows.size > 0;
+  return showsMarks(view().tab) && markedState.getState().rows.size > 0;
 }
 
 /** What is done with the selection, whatever shows it. */
@@ -59,7 +58,7 @@ export const SELECTION_COMMANDS: readonly Command[] = [
     enabled: () => view().selection.kind !== 'none' || areMarksShown() || isToolOpen() || foundState.getState().found !== null,
     // What is tried out on the chart goes once nothing stands below it, and at last what is looked for.
     run: () => {
-      if (areMarksShown()) clearMarks();
+      if (areMarksShown()) unmark();
       else if (view().selection.kind !== 'none') view().select({ kind: 'none' });
       else if (isToolOpen()) closeTools();
       else searchState.setState({ text: '' });

@@ -4,6 +4,7 @@ import { announce } from '../ui/announce';
 import { filterState } from './filter/filter-state';
 import { strings } from './strings';
 import { timelineState } from './timeline-state';
+import type { Tab } from './view-state';
 
 interface MarkedState {
   /** In the index. */
@@ -14,6 +15,11 @@ const NONE: ReadonlySet<number> = new Set();
 
 /** Events marked for a step that changes several at once: the same ones on the chart and in the table. */
 export const markedState = createStore<MarkedState>()(() => ({ rows: NONE }));
+
+/** Marked events count only where they can be seen. */
+export function showsMarks(tab: Tab): boolean {
+  return tab === 'timeline' || tab === 'table';
+}
 
 /** Marks exactly these, as many as one step may change; says so where they were more. */
 export function markOnly(rows: Iterable<number>): void {
@@ -31,6 +37,13 @@ export function toggleMark(row: number): void {
 
 export function clearMarks(): void {
   if (markedState.getState().rows.size > 0) markedState.setState({ rows: NONE });
+}
+
+/** The same by a command, whose effect nobody sees who only listens: it is said. */
+export function unmark(): void {
+  if (markedState.getState().rows.size === 0) return;
+  clearMarks();
+  announce(strings.marked.unmarked);
 }
 
 /** Forgets what may no longer be marked. Call once at start. */

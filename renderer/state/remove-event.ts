@@ -23,6 +23,6 @@ export async function removeEvents(ids: readonly string[]): Promise<boolean> {
   if (!result.ok) return false;
   const { selection, select } = viewState.getState();
   if (selection.kind === 'event' && ids.includes(selection.id)) select({ kind: 'none' });
-  offerUndo(strings.edits.removedMany(ids.length), result.value.revision);
+  offerUndo(strings.edits.removedMany(ids.length), result.value.revision, strings.edits.bringAllBack);
   return true;
 }

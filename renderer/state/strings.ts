@@ -5,11 +5,13 @@ export const strings = {
     removed: (title: string) => `Deleted “${title}”.`,
     removedMany: (count: number) => `Deleted ${count.toLocaleString('en')} events.`,
     bringBack: 'Bring it back',
+    bringAllBack: 'Bring them back',
     /** Of the chart, to what it showed before something came in. */
     chartBack: 'Back',
   },
   marked: {
     count: (count: number) => `${count.toLocaleString('en')} marked`,
+    unmarked: 'No event is marked any more.',
     tooMany: (most: number) => `One step may change ${most.toLocaleString('en')} events: only so many are marked.`,
   },
   links: {
@@ -76,6 +78,7 @@ export const strings = {
     },
   },
   filter: {
+    clear: 'Clear the filter',
     nothing: 'Nothing matches the filter',
     nothingHint: 'Take a word or a choice away from the filter above.',
     at: (at: number, of: number) => `${at.toLocaleString('en')} of ${of.toLocaleString('en')}`,
@@ -195,6 +198,8 @@ export const strings = {
     expanded: (title: string) => `${title} is expanded.`,
     allCollapsed: 'All lanes are collapsed.',
     allExpanded: 'All lanes are expanded.',
+    high: (title: string, pixels: number) => `${title} is ${pixels.toLocaleString('en')} pixels high.`,
+    ownHeight: (title: string) => `${title} is as high as it needs.`,
     onlyShown: (title: string) => `Only ${title} is shown. Clear the filter to show all lanes again.`,
   },
   grouping: {

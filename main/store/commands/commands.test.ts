@@ -122,6 +122,10 @@ describe('several events at once', () => {
     expect(label({ tags: ['a'] }, { tags: ['b'] })).toBe('Change tags of 2 events');
     expect(label({ pinned: true }, { when: '2022' })).toBe('Edit 2 events');
     const lane = value(store.ask('lanes.add', { draft: { title: 'Archive' } })).createdId;
+    expect(value(store.ask('events.edit', { id: one.id, patch: { when: '2023-05-06', lane } })).label).toBe(
+      `Move “${one.title}” to 6 May 2023, lane “Archive”`,
+    );
+    store.ask('history.undo');
     expect(label({ lane }, { lane })).toBe('Move 2 events to lane “Archive”');
     expect(label({ lane }, { lane: one.lane })).toBe(`Move “${two.title}” to lane “${laneTitle(store, one.lane)}”`);
   });

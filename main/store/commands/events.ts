@@ -115,14 +115,15 @@ function editLabel(context: StoreContext, fields: EventFields, change: PendingCh
   const after = change.after as Partial<EventFields>;
   const names = Object.keys(after);
   const title = quoted(fields.title);
-  // A drag changes date and lane in one go; the date says more.
   if (after.when !== undefined && isUndated(after.when) && names.length === 1) return `Make ${title} undated`;
   if (after.links !== undefined && names.length === 1 && isUndated(fields.when)) return placeLabel(context, title, after.links);
+  const intoLane =
+    after.lane === undefined ? null : `lane ${quoted(livingFields<LaneFields>(context.engine, 'lane', after.lane)?.title ?? '')}`;
+  // A drag changes date and lane in one go.
   if (after.when !== undefined && names.every((name) => name === 'when' || name === 'lane'))
-    return `Move ${title} to ${dateWords(context.engine, after.when)}`;
+    return `Move ${title} to ${[dateWords(context.engine, after.when), intoLane ?? []].flat().join(', ')}`;
   if (names.length > 1) return `Edit ${title}`;
-  if (after.lane !== undefined)
-    return `Move ${title} to lane ${quoted(livingFields<LaneFields>(context.engine, 'lane', after.lane)?.title ?? '')}`;
+  if (intoLane !== null) return `Move ${title} to ${intoLane}`;
   if (after.title !== undefined) return `Rename ${title} to ${quoted(after.title)}`;
   if (after.pinned !== undefined) return `${after.pinned ? 'Pin' : 'Unpin'} ${title}`;
   return `Change ${FIELD_WORDS[names[0] ?? ''] ?? names[0]} of ${title}`;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
 import { useCanWrite } from '../../state/hooks';
 import { removeMarked } from '../../state/mark-actions';
-import { clearMarks, markedState } from '../../state/marked-state';
+import { markedState, unmark } from '../../state/marked-state';
 import { strings as stateStrings } from '../../state/strings';
 import { viewState } from '../../state/view-state';
 import { strings } from './strings';
@@ -38,7 +38,7 @@ export function MarkedBar({ onCleared }: MarkedBarProps) {
         type="button"
         className="text-button"
         onClick={() => {
-          clearMarks();
+          unmark();
           onCleared?.();
         }}
       >

@@ -6,6 +6,13 @@ export const strings = {
     edit: 'Lane, status, tags…',
     remove: 'Delete',
     unmark: 'Unmark',
+    note: {
+      count: (count: number) => (count === 1 ? '1 event is marked.' : `${count.toLocaleString('en')} events are marked.`),
+      one: 'This is one of them, and what you change here changes it alone.',
+      other: 'This is another one, and what you change here changes it alone.',
+      all: (count: number) =>
+        `Beside “${count.toLocaleString('en')} marked” you shift their dates, change their lane, status and tags, or delete ${count === 1 ? 'it' : 'them'}.`,
+    },
   },
   bulk: {
     shiftTitle: 'Shift dates',

@@ -6,6 +6,7 @@ import { FILTER_BUTTON_ID, FILTER_ID } from '../../state/field-ids';
 import { closeFilter, filterState, setFilter } from '../../state/filter/filter-state';
 import { useShown } from '../../state/filter/shown';
 import { useEvent, useSnapshot } from '../../state/hooks';
+import { strings as stateStrings } from '../../state/strings';
 import { viewState } from '../../state/view-state';
 import { FacetMenu } from './FacetMenu';
 import { FACETS } from './facets';
@@ -91,7 +92,7 @@ function FilterRow({ children }: FilterBarProps) {
           <Count />
           <MatchSteps />
           {children}
-          <CloseButton size="sm" aria-label={words.clear} title={words.clear} onClick={close} />
+          <CloseButton size="sm" aria-label={stateStrings.filter.clear} title={stateStrings.filter.clear} onClick={close} />
         </span>
       </div>
       {error !== null && (

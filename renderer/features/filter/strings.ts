@@ -5,7 +5,6 @@ export const strings = {
     region: 'Filter',
     field: 'Filter events',
     placeholder: 'Words, or choose beside',
-    clear: 'Clear the filter',
     facets: {
       lane: 'Lane',
       status: 'Status',

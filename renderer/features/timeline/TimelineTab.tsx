@@ -13,6 +13,7 @@ import { strings as stateStrings } from '../../state/strings';
 import { useShortcut } from '../../state/use-shortcut';
 import { viewState } from '../../state/view-state';
 import { CountList } from './around/CountList';
+import { NothingHere } from './around/NothingHere';
 import { FIT, TODAY, ZOOM_IN, ZOOM_OUT } from './commands';
 import { mountTimeline, type TimelineController } from './controller';
 import { DensityMenu } from './density/DensityMenu';
@@ -80,6 +81,7 @@ export function TimelineTab({ corner, markedBar }: TimelineTabProps) {
         <TitleEdit />
         <LinkMenu />
         <MeasureLine />
+        <NothingHere />
         {filtered && shown.index.size === 0 && shown.snapshot.series.length === 0 && (
           <div className="chart-empty">
             <h2>{stateStrings.filter.nothing}</h2>

@@ -13,8 +13,11 @@ export const strings = {
     addLane: 'Add lane',
     unplaced: (count: number) => `${count.toLocaleString('en')} without a date`,
     unplacedTitle: 'Events with neither a date nor a place between others are not on the chart: see the table',
-    /** `label` is what is seen beside the mark. */
-    describe: (label: string, words: string, lane: string, status: string) => `${label}, ${words}. ${lane}, ${status}.`,
+    /**
+     * `label` is what is seen beside the mark; the others are null where it says the same.
+     */
+    describe: (label: string, words: string | null, lane: string, status: string | null) =>
+      `${label}${words === null ? '' : `, ${words}`}. ${lane}${status === null ? '' : `, ${status}`}.`,
     describeOccurrence: (label: string, title: string, n: number, day: string, state: string, on: string | null) =>
       `${label}: ${title}, review ${n}, due ${day}, ${state}${on === null ? '' : ` ${state === 'unconfirmed' ? 'since it was moved to' : 'on'} ${on}`}.`,
     describeClaim: (label: string, words: string, event: string) => `${label}: a source’s own date for “${event}”, ${words}.`,
@@ -66,6 +69,27 @@ export const strings = {
     noLater: 'No event begins later.',
     noEarlier: 'No event begins earlier.',
     noDate: 'Nothing is known of when this is.',
+    nothingHere: {
+      title: (window: string) => `Nothing in ${window}`,
+      lie: {
+        events: { earlier: 'All events lie earlier.', later: 'All events lie later.', both: 'All events lie earlier or later.' },
+        reviews: { earlier: 'All reviews lie earlier.', later: 'All reviews lie later.', both: 'All reviews lie earlier or later.' },
+      },
+      filtered: {
+        events: {
+          earlier: 'All events that match the filter lie earlier.',
+          later: 'All events that match the filter lie later.',
+          both: 'All events that match the filter lie earlier or later.',
+        },
+        reviews: {
+          earlier: 'All reviews that match the filter lie earlier.',
+          later: 'All reviews that match the filter lie later.',
+          both: 'All reviews that match the filter lie earlier or later.',
+        },
+      },
+      hidden: (count: number) => `The filter hides ${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'} here.`,
+      showMatches: 'Show all that match',
+    },
     goTo: {
       title: 'Go to a date',
       label: 'Date or range',

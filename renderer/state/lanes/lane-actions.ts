@@ -5,7 +5,7 @@ import { setFilter } from '../filter/filter-state';
 import { strings } from '../strings';
 import { timelineState } from '../timeline-state';
 import { inOrder, orderBelow } from './lane-order';
-import { lanesViewOf, setCollapsed } from './lanes-view';
+import { lanesViewOf, setCollapsed, setLaneHeight } from './lanes-view';
 
 const words = strings.lanes;
 
@@ -57,6 +57,14 @@ export function foldAllLanes(collapsed: boolean): void {
   const ids = state.snapshot.lanes.map(({ id }) => id);
   setCollapsed(state.snapshot, ids, collapsed);
   announce(collapsed ? words.allCollapsed : words.allExpanded);
+}
+
+/** @param height pixels; null: as much as it needs */
+export function resizeLane({ id, title }: Pick<FullLane, 'id' | 'title'>, height: number | null): void {
+  const state = timelineState.getState();
+  if (state.phase !== 'ready') return;
+  setLaneHeight(state.snapshot, id, height);
+  announce(height === null ? words.ownHeight(title) : words.high(title, Math.round(height)));
 }
 
 /** The filter that lets a lane alone through. */

@@ -9,7 +9,7 @@ import type { PageRect } from '../hand/band';
 import { lanesScrolled } from '../lanes/lane-scroll';
 import { onCanvasScheme, schemeOf } from './canvas-scheme';
 import { crowdFigures } from './crowd-figures';
-import { type Hit, hitAt, type PaintedWords } from './hits';
+import { type Hit, hitAt, markOf, type PaintedWords } from './hits';
 import type { KnownEvent } from './known-events';
 import { paintItems } from './paint-items';
 import { paintMarked } from './paint-marked';
@@ -139,14 +139,17 @@ export class CrowdLayer {
     this.#painted = null;
   }
 
-  /** Ids of what is painted in a rectangle of the page. */
+  /** Ids of those whose mark is painted in a rectangle of the page, wherever their words are. */
   idsIn({ left, right, top, bottom }: PageRect): string[] {
     const panel = this.#panel?.getBoundingClientRect();
     if (panel === undefined) return [];
     const x = (painted: number) => panel.left + painted * this.#seen.scale + this.#seen.by;
     const y = (painted: number) => panel.top + painted + this.#lower;
     return this.#hits
-      .filter((hit) => x(hit.left) <= right && x(hit.right) >= left && y(hit.top) <= bottom && y(hit.bottom) >= top)
+      .filter((hit) => {
+        const mark = markOf(hit);
+        return x(mark.left) <= right && x(mark.right) >= left && y(hit.top) <= bottom && y(hit.bottom) >= top;
+      })
       .map(({ id }) => id);
   }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Hit, hitAt } from './hits';
+import { type Hit, hitAt, markOf } from './hits';
 
 const hit = (id: string, left: number, right: number): Hit => ({ id, left, right, top: 10, bottom: 20, labelled: true });
 
@@ -10,4 +10,9 @@ it('means what lies there, of several what was painted last, and what is near wh
   expect(hitAt(hits, 108, 15)?.id).toBe('apart');
   expect(hitAt(hits, 105, 15)).toBeNull();
   expect(hitAt(hits, 50, 21)).toBeNull();
+});
+
+it('tells the mark of what has words beside it from those', () => {
+  expect(markOf({ ...hit('named', 0, 200), faint: { from: 10, to: 18 } })).toEqual({ left: 10, right: 18 });
+  expect(markOf(hit('alone', 0, 8))).toEqual({ left: 0, right: 8 });
 });

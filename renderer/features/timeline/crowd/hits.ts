@@ -7,7 +7,7 @@ export interface Hit {
   readonly top: number;
   readonly bottom: number;
   readonly labelled: boolean;
-  /** How far its mark reaches faintly before and behind that; left out: not at all. */
+  /** From where to where its mark reaches, faintly at its ends, where words are painted beside it; left out: that is all there is of it. */
   readonly faint?: { readonly from: number; readonly to: number };
   /** Its words stand before it; left out: they do not. */
   readonly wordsBefore?: boolean;
@@ -15,6 +15,11 @@ export interface Hit {
 
 /** On which side of its mark the words of something are painted, or on it. */
 export type PaintedWords = 'before' | 'behind';
+
+/** Where its mark is painted, without the words beside it. */
+export function markOf({ left, right, faint }: Hit): { readonly left: number; readonly right: number } {
+  return faint === undefined ? { left, right } : { left: faint.from, right: faint.to };
+}
 
 /** How far beside a mark the hand still means it. */
 const NEAR = 3;

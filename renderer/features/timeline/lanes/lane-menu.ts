@@ -3,8 +3,8 @@ import { finiteExtent, padded } from '../../../../shared/view/extent';
 import { chartActions } from '../../../state/chart-actions';
 import { canWrite } from '../../../state/conditions';
 import { closeFilter, filterState } from '../../../state/filter/filter-state';
-import { allLanes, foldAllLanes, foldLane, isCollapsed, onlyLane, showOnly, stepLane } from '../../../state/lanes/lane-actions';
-import { lanesViewOf, setLaneHeight } from '../../../state/lanes/lanes-view';
+import { allLanes, foldAllLanes, foldLane, isCollapsed, onlyLane, resizeLane, showOnly, stepLane } from '../../../state/lanes/lane-actions';
+import { lanesViewOf } from '../../../state/lanes/lanes-view';
 import { timelineState } from '../../../state/timeline-state';
 import { viewState } from '../../../state/view-state';
 import type { PointMenuContent, PointMenuItem } from '../../../ui/point-menu/point-menu';
@@ -59,9 +59,7 @@ function foldItems(lane: FullLane): PointMenuItem[] {
       label: words.ownHeight,
       keys: 'Alt+Shift+Home',
       disabled: !isResized,
-      run: () => {
-        if (state.phase === 'ready') setLaneHeight(state.snapshot, lane.id, null);
-      },
+      run: () => resizeLane(lane, null),
     },
   ];
 }

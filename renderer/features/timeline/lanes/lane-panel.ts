@@ -1,7 +1,7 @@
 import type { FullLane } from '../../../../shared/lane';
 import { canWrite } from '../../../state/conditions';
 import { shownTimeline } from '../../../state/filter/shown';
-import { foldLane, isCollapsed, moveLane, stepLane } from '../../../state/lanes/lane-actions';
+import { foldLane, isCollapsed, moveLane, resizeLane, stepLane } from '../../../state/lanes/lane-actions';
 import { lanesViewOf, setLaneHeight } from '../../../state/lanes/lanes-view';
 import { timelineState } from '../../../state/timeline-state';
 import { viewState } from '../../../state/view-state';
@@ -42,7 +42,7 @@ export function createLanePanel(host: HTMLElement): LanePanel {
     onMove: (key, above) =>
       onName(key, (lane) => void moveLane(lane.id, shownTimeline()?.snapshot.lanes.find((one) => one.key === above)?.id ?? null)),
     onHeight: (key, height) => onName(key, (lane) => resize(lane, height)),
-    onOwnHeight: (key) => onName(key, (lane) => resize(lane, null)),
+    onOwnHeight: (key) => onName(key, (lane) => resizeLane(lane, null)),
     heightBefore: (key) => {
       const shown = shownTimeline();
       const id = shown?.snapshot.lanes.find((lane) => lane.key === key)?.id ?? '';
@@ -57,9 +57,9 @@ export function createLanePanel(host: HTMLElement): LanePanel {
     },
     onGrow: (key, by) => {
       const name = nameOf(host, key);
-      if (name !== null) onName(key, (lane) => resize(lane, Math.max(1, areaOf(name).height + by)));
+      if (name !== null) onName(key, (lane) => resizeLane(lane, Math.max(1, areaOf(name).height + by)));
     },
-    onOwnHeight: (key) => onName(key, (lane) => resize(lane, null)),
+    onOwnHeight: (key) => onName(key, (lane) => resizeLane(lane, null)),
     onRemove: (key) => {
       if (canWrite()) onName(key, (lane) => viewState.getState().open({ kind: 'lane-away', id: lane.id, how: 'delete' }));
     },

@@ -1,0 +1,69 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { eventOnChart, timelineRegion } from './pages/chart';
+import { eventDetails } from './pages/inspector';
+import { untilStill } from './still';
+import { importedIn } from './timelines';
+
+/* What keys change on the chart is said, and what stands beside it is true of what is marked. */
+
+const spoken = (page: Page, text: string | RegExp): Locator => page.locator('[aria-live="polite"]').filter({ hasText: text });
+
+const ROWS = ['title,when,lane', 'Survey,2026-03-10,Port', 'Strike,2026-05-05,Labour', 'Talks,2026-07-01,Labour'];
+
+test('the height of a lane and the end of marking are said', async ({ launch, newFolder }) => {
+  const { page } = await launch({ file: importedIn(newFolder(), ROWS) });
+  const lane = timelineRegion(page).getByRole('button', { name: 'Port', exact: true });
+  await lane.focus();
+  await untilStill(page);
+  await page.keyboard.press('Alt+Shift+ArrowDown');
+  await expect(spoken(page, /^Port is \d+ pixels high\.$/)).toHaveCount(1);
+  await page.keyboard.press('Alt+Shift+Home');
+  await expect(spoken(page, /^Port is as high as it needs\.$/)).toHaveCount(1);
+  await untilStill(page);
+  await eventOnChart(page, 'Strike').focus();
+  await page.keyboard.press('Control+a');
+  await expect(page.getByRole('toolbar', { name: 'Marked events' })).toContainText('3 marked');
+  await page.keyboard.press('Escape');
+  await expect(spoken(page, /^No event is marked any more\.$/)).toHaveCount(1);
+});
+
+test('the details say that they are of one of several that are marked; two that are deleted are brought back as two', async ({
+  launch,
+  newFolder,
+}) => {
+  const { page } = await launch({ file: importedIn(newFolder(), ROWS) });
+  await eventOnChart(page, 'Survey').click();
+  await expect(eventDetails(page)).not.toContainText('marked');
+  await eventOnChart(page, 'Strike').click({ modifiers: ['Control'] });
+  await expect(eventDetails(page)).toContainText('2 events are marked. This is one of them');
+  await eventOnChart(page, 'Strike').focus();
+  await page.keyboard.press('Delete');
+  await expect(eventDetails(page)).not.toContainText('marked');
+  await page.getByRole('button', { name: 'Bring them back' }).click();
+  await expect(eventOnChart(page, 'Survey')).toHaveCount(1);
+  await expect(eventOnChart(page, 'Strike')).toHaveCount(1);
+});
+
+test('where colours are forced, the chosen tab, the colours of lanes and the sign of what is saved are seen', async ({
+  launch,
+  newFolder,
+}) => {
+  const { page } = await launch({ file: importedIn(newFolder(), ROWS) });
+  await page.emulateMedia({ forcedColors: 'active' });
+  const painted = (selector: string, pseudo?: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => {
+        const style = getComputedStyle(element, name);
+        return { background: style.backgroundColor, below: style.borderBottomWidth, adjusts: style.forcedColorAdjust };
+      }, pseudo);
+  const ground = (await painted('body')).background;
+  expect((await painted('[role=tab][aria-selected=true]')).below).toBe('3px');
+  expect((await painted('[role=tab][aria-selected=false]')).below).toBe('0px');
+  for (const seen of [await painted('.save-dot'), await painted('.lane-label', '::before')]) {
+    expect(seen.adjusts).toBe('none');
+    expect(seen.background).not.toBe(ground);
+  }
+});
