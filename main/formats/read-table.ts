@@ -28,7 +28,7 @@ const SAMPLE = 200;
 
 /** Reads a table that any file holds; what is wrong with it is gathered. @throws CsvError where its records cannot be read on */
 export function readTable(given: TableSource, before: ImportContext, gathered: Gathering): void {
-  const turned = before.header === undefined ? withYearsAsRows(given) : null;
+  const turned = before.header === undefined ? withYearsAsRows(given, (cell) => understandDate(cell, before).ok) : null;
   const source = turned?.source ?? given;
   if (turned !== null) gathered.note(turned.note);
   for (const row of turned?.empty() ?? []) gathered.outcomes.notEvent(row, 'No cell under a year says anything.');

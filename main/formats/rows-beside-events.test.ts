@@ -49,15 +49,53 @@ describe('a row of sums', () => {
     expect(left.map((one) => one.split(':')[0])).toEqual(['3', '5', '6', '7']);
     expect(left.join()).toContain('3: This sums up other rows and is no event.');
     expect(left.join()).toContain('6: This has numbers alone, neither date nor title.');
-    for (const label of ['Total: 2 tasks', 'Итого', '合计', 'Total général', 'Suma', 'TOTAL (2)', 'Total hours'])
+    for (const label of [
+      'Total: 2 tasks',
+      'Итого',
+      '合计',
+      'Total général',
+      'Suma',
+      'TOTAL (2)',
+      'Total hours',
+      'Total for May',
+      'Count: 3',
+    ])
       expect(read(table('Task,Due,Hours', 'A,2026-01-08,3', `${label},,3`)).left, label).toHaveLength(1);
   });
 
-  it('is none where there is a date, or words that say something else', () => {
+  it.each(['Total', 'Grand total:', 'Summe', 'Total 2026', '合计'])(
+    'is no event where its label %s stands in the column of the dates',
+    (label) => {
+      for (const row of [`${label},,7`, `${label},,`]) {
+        const { events, left } = read(table('Date,Event,Cost', '2026-01-08,Fire,3', '2026-01-09,Flood,4', row));
+        expect([events, left], row).toEqual([[2, 3], ['4: This sums up other rows and is no event.']]);
+      }
+    },
+  );
+
+  it('is none where there is a date', () => {
     const rows = ['Total,1924-03-28,3', 'Total eclipse,2026-08-12,', 'Sum of all fears,2002-05-29,'];
     expect(read(table('Event,Date,Number', ...rows)).events).toEqual([2, 3, 4]);
-    // Without a date they are refused with that reason, and not passed over.
-    for (const row of ['Total eclipse,,', 'Total loss of the ship,,3', 'Total,,broken', '17 dead,,2'])
-      expect(readTable(table('Event,Date,Number', 'A,2026-01-08,1', row)).counts, row).toMatchObject({ refused: 1, notEvents: 0 });
+  });
+
+  it.each([
+    ...[
+      'Total eclipse,,',
+      'Total loss of the ship,,3',
+      'Total,,broken',
+      '17 dead,,2',
+      'Count of Monte Cristo,,1276',
+      'Sum of All Fears,,914',
+    ],
+    ...['Count for Nothing,,222', 'Media,,4', 'Somme,,1916', 'Mean,,3', 'Suma de todos los miedos,,914', 'Total Recall,,'],
+  ])('is none where the words of a row without a date say something else: %s', (row) => {
+    const text = table('Event,Date,Number', 'A,2026-01-08,1', row);
+    // Refused with that reason and not passed over, and an event where those without a date are to be taken.
+    expect(readTable(text).counts).toMatchObject({ refused: 1, notEvents: 0 });
+    expect(readTable(text, { undated: 'take' }).drafts.map(({ draft }) => draft.title)).toEqual(['A', row.split(',')[0]]);
+  });
+
+  it('is none where its row names an event beside it', () => {
+    expect(readTable(table('Date,Event,Cost', '2026-01-08,Fire,3', 'Total,Eclipse,7')).counts).toMatchObject({ refused: 1, notEvents: 0 });
   });
 });

@@ -13,22 +13,23 @@ const UNIT =
 /** The second line of a table of the United States Geological Survey (RDB): width and kind of each column. */
 const WIDTH = /^\d{1,3}[sdn]$/i;
 
-/** Labels of rows that sum others up. */
-const SUM = new RegExp(
-  [
-    '(?:grand |sub[ -]?|running |overall )?totals?',
-    '(?:sub)?sums?|count|average|mean|median',
-    'summe|gesamt(?:summe|zahl|ergebnis)?|zwischensumme|insgesamt|anzahl|durchschnitt|mittelwert',
-    '(?:sous-)?total(?: général)?|somme|moyenne|nombre',
-    '(?:sub)?totale?(?: general[e]?)?|suma|somma|media|promedio|soma|totaal|subtotaal|gemiddelde',
-    'razem|łącznie|celkem|součet|итого|всего|сумма|среднее|разом|合计|合計|小计|小計|总计|總計|총계|합계|소계',
-  ].join('|'),
-  'iu',
-);
+/** Words of rows that sum others up, which hardly anything else is called. */
+const TOTAL =
+  '(?:(?:grand |sub[ -]?|running |overall )?totals?|summe|gesamt(?:summe|zahl|ergebnis)?|zwischensumme|insgesamt|(?:sous-)?total(?: général)?|(?:sub)?totale?(?: general[e]?)?|totaal|subtotaal)';
+const SUM =
+  '(?:(?:sub)?sums?|average|anzahl|durchschnitt|mittelwert|moyenne|suma|somma|promedio|soma|gemiddelde|razem|łącznie|celkem|součet|итого|всего|сумма|среднее|разом|合计|合計|小计|小計|总计|總計|총계|합계|소계)';
+/** Words that are names and titles as well: a count, a river, the press. They label a sum only with its number. */
+const EITHER = '(?:count|mean|median|media|somme|nombre)';
+const ITS_NUMBER = '\\s?[:=(]\\s?\\d[\\d.,]*.{0,20}';
+/** Behind other words “of” and “for” make a title: “Sum of All Fears”. */
+const ITS_GROUP = '\\s(?:of|for|für|pour|de|par)\\s.{1,40}|\\s\\d{4}';
+const COUNTED = '\\s(?:events?|rows?|records?|items?|entries|tasks?|count|amount|hours?|cost|number)';
 const LABEL = new RegExp(
-  `^(?:${SUM.source})(?:\\s*(?:[:=(]\\s*[\\d.,]+.{0,20}|(?:of|for|für|pour|de|par)\\s.{1,40}|(?:events?|rows?|records?|items?|entries|tasks?|count|amount|hours?|cost|number))?)\\s*[:)]?$`,
+  `^(?:${TOTAL}(?:${ITS_NUMBER}|${ITS_GROUP}|${COUNTED})?|${SUM}(?:${ITS_NUMBER}|${COUNTED})?|${EITHER}(?:${ITS_NUMBER}))\\s?[:)]?$`,
   'iu',
 );
+/** No label of a sum is longer. */
+const LONGEST_LABEL = 80;
 const NUMBER =
   /^[-+−(]?\s?(?:[$€£¥]|[A-Z]{3}\s)?\s?\d[\d.,' \u00a0\u202f]*(?:\s?(?:%|[$€£¥]|[A-Z]{3}|h|hrs?|min|days?|d|pts?|SP))?\)?$|^\d+:\d\d(?::\d\d)?$/;
 
@@ -56,22 +57,28 @@ function isUnits(cells: readonly string[]): boolean {
 }
 
 /**
- * The records of a table without those that sum others up: they have no date, a label that says so, and numbers else. What has neither date nor title,
- * and numbers alone, is the foot of a group.
+ * The records of a table without those that sum others up: they have no date, a label that says so, be it where the others have their date, and numbers
+ * else. What has neither date nor title, and numbers alone, is the foot of a group.
  */
 export function* withoutSums(records: Iterable<CsvRecord>, cells: RecordCells, left: Left = () => undefined): Generator<CsvRecord> {
   for (const record of records) {
     const cell = cells.of(record);
     const full = record.cells.map((text) => text.trim()).filter((text) => text !== '');
-    if (SAYS.some((use) => cell(use) !== '') || full.length === 0) yield record;
-    else if (isSum(full)) left(record, 'This sums up other rows and is no event.');
-    else if (full.every((text) => NUMBER.test(text)) && cell('title') === '')
+    const when = SAYS.map((use) => cell(use)).filter((text) => text !== '');
+    if (full.length === 0 || !when.every(isLabel)) yield record;
+    else if (isSum(full, when.length > 0)) left(record, 'This sums up other rows and is no event.');
+    else if (when.length === 0 && full.every((text) => NUMBER.test(text)) && cell('title') === '')
       left(record, 'This has numbers alone, neither date nor title.');
     else yield record;
   }
 }
 
-function isSum([first = '', ...others]: readonly string[]): boolean {
-  if (!LABEL.test(first) || !others.every((text) => NUMBER.test(text) || LABEL.test(text))) return false;
-  return others.length > 0 || /\d|total/i.test(first);
+function isLabel(text: string): boolean {
+  return text.length <= LONGEST_LABEL && LABEL.test(text);
+}
+
+/** @param isDated the label stands where the other rows have their dates, and so is no title */
+function isSum([first = '', ...others]: readonly string[], isDated: boolean): boolean {
+  if (!isLabel(first) || !others.every((text) => NUMBER.test(text) || isLabel(text))) return false;
+  return isDated || others.length > 0 || /\d|total/i.test(first);
 }
