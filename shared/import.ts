@@ -26,6 +26,7 @@ export const IMPORT_ENDINGS = [
   'timeline',
   'mw',
   'ged',
+  'vcf',
   'log',
   'txt',
   'html',

@@ -127,7 +127,8 @@ function* logicalLines(text: string): Generator<LogicalLine> {
     const end = lineEnd(text, at);
     line += 1;
     const physical = text.slice(at, end);
-    if (physical.startsWith(' ') || physical.startsWith('\t')) pieces.push(physical.slice(1));
+    if (isBroken(pieces)) pieces.push(pieces.pop()?.slice(0, -1) ?? '', physical);
+    else if (physical.startsWith(' ') || physical.startsWith('\t')) pieces.push(physical.slice(1));
     else {
       if (pieces.length > 0) yield { line: first, text: pieces.join('') };
       pieces = [physical];
@@ -136,6 +137,31 @@ function* logicalLines(text: string): Generator<LogicalLine> {
     at = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
   if (pieces.length > 0) yield { line: first, text: pieces.join('') };
+}
+
+/** Whether a line in quoted-printable is broken off by a `=`, as vCalendar 1.0 and vCard 2.1 break them. */
+function isBroken(pieces: readonly string[]): boolean {
+  return pieces.at(-1)?.endsWith('=') === true && /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i.test(pieces[0] ?? '');
+}
+
+/** What a value in quoted-printable says, with its line ends as a calendar writes them. */
+function fromQuotedPrintable(value: string, charset: string): string {
+  const bytes = Buffer.from(
+    value.replace(/=([\dA-F]{2})|=$|\P{ASCII}+/giu, (written, code: string | undefined) =>
+      code !== undefined ? String.fromCharCode(Number.parseInt(code, 16)) : written === '=' ? '' : Buffer.from(written).toString('latin1'),
+    ),
+    'latin1',
+  );
+  return decoded(bytes, charset).replace(/\r\n|\r|\n/g, '\\n');
+}
+
+function decoded(bytes: Uint8Array, charset: string): string {
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    // A character set that nobody knows.
+    return new TextDecoder().decode(bytes);
+  }
 }
 
 function lineEnd(text: string, from: number): number {
@@ -162,7 +188,11 @@ function readProperty(line: string): Property | null {
   }
   // A parameter that is none (RRULE;X=A:FREQ=…, seen in the wild): what stands after the first colon is the value.
   const colon = line.charAt(at) === ':' ? at : line.indexOf(':', at);
-  return colon < 0 ? null : { name: name.toUpperCase(), parameters, value: line.slice(colon + 1) };
+  if (colon < 0) return null;
+  const value = line.slice(colon + 1);
+  if (!/;(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i.test(line.slice(0, colon + 1))) return { name: name.toUpperCase(), parameters, value };
+  const { ENCODING: _, CHARSET: charset = 'utf-8', ...others } = parameters;
+  return { name: name.toUpperCase(), parameters: others, value: fromQuotedPrintable(value, charset) };
 }
 
 export function valueIn(component: Component, name: string): string | undefined {

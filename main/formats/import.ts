@@ -10,6 +10,7 @@ import { readGedcom } from './gedcom/read-gedcom';
 import { isAssigned } from './json/assigned';
 import { readAnyJson } from './json/read-any-json';
 import { isCommentedLog } from './log-text';
+import { areBlocks, readBlocks } from './logs/blocks';
 import { lineKindOf, readLines } from './logs/read-lines';
 import { markupOf, readMarkup } from './markup/read-markup';
 import { readMarkwhen } from './markwhen/read-markwhen';
@@ -17,6 +18,7 @@ import { readCsv } from './read-csv';
 import { readIcs } from './read-ics';
 import type { SourceBytes } from './source-bytes';
 import { readTimelineProject } from './timeline-project/read-timeline-project';
+import { isVcard, readVcard } from './vcard/read-vcard';
 import { openWorkbook, readWorkbook } from './workbook/read-workbook';
 import type { Workbook } from './workbook/workbook';
 
@@ -75,13 +77,15 @@ function readJsonOrXml(text: string, context: ImportContext): Imported {
   return markupOf(text) === 'xml' ? readMarkup(text, 'xml', context) : readAnyJson(text, context);
 }
 
-/** A table, unless it is a family tree, stands within a page or another text, or no line of it names columns since each is a record of its own form. */
+/** A table, unless it is a family tree, contacts or blocks of lines, stands within a page or another text, or no line of it names columns since each is a record of its own form. */
 function readTableOrLines(text: string, context: ImportContext): Imported {
   if (isGedcom(text)) return readGedcom(text, context);
+  if (isVcard(text)) return readVcard(text, context);
   const kind = lineKindOf(text);
   if (kind !== null) return readLines(text, kind, context);
   const markup = markupOf(text);
-  return markup === null ? readCsv(text, context) : readMarkup(text, markup, context);
+  if (markup !== null) return readMarkup(text, markup, context);
+  return areBlocks(text) ? readBlocks(text, context) : readCsv(text, context);
 }
 
 /** The format of a file by how it begins where that is certain, else by its name, else by what it looks like; null when nothing tells. */
@@ -89,19 +93,20 @@ export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | 
   const certain = workbookOf(bytes);
   if (certain !== null) return certain;
   const ending = extname(name).slice(1).toLowerCase();
-  if (ending === 'ged' || ending === 'tsv' || ending === 'psv' || ending === 'tab') return 'csv';
+  if (ending === 'ged' || ending === 'vcf' || ending === 'tsv' || ending === 'psv' || ending === 'tab') return 'csv';
   if (ending === 'ndjson') return 'jsonl';
   const named = IMPORT_FORMATS.find((format) => format === ending);
   if (named !== undefined) return named;
   const { text } = decodeBySigns(bytes.subarray(0, 4096), true);
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) return 'ics';
   if (/^\s*(?:<\?xml[^>]*>\s*)?<timeline>/.test(text)) return 'timeline';
-  if (isGedcom(text) || isCommentedLog(text) || lineKindOf(text) !== null) return 'csv';
+  if (isGedcom(text) || isVcard(text) || isCommentedLog(text) || lineKindOf(text) !== null) return 'csv';
   const markup = markupOf(text);
   // The records of XML are kept as JSON lines where they are refused.
   if (markup !== null) return markup === 'xml' ? 'jsonl' : 'csv';
   if (isAssigned(text)) return 'json';
   if (/^\s*(?:\{|\[(?!\d\d?[./-]))/.test(text)) return 'json';
+  if (areBlocks(text)) return 'csv';
   return /^[^\n]*[,;\t|]/.test(text) && !text.includes('\0') ? 'csv' : null;
 }
 

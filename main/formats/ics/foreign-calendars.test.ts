@@ -251,3 +251,16 @@ describe('entries of one UID', () => {
     expect(readCalendar(['DTSTART:20260105', 'SUMMARY:x']).drafts.ids).toEqual([null]);
   });
 });
+
+it('a calendar of vCalendar 1.0 says its letters in quoted-printable, over several lines', () => {
+  expect(
+    eventsIn(
+      readCalendar(
+        ['SUMMARY;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Gespr=C3=A4ch =', '=C3=BCber K=3DX, Y', 'DTSTART:20090314T100000Z'],
+        ['SUMMARY;CHARSET=ISO-8859-1;QUOTED-PRINTABLE:F=FCr alle', 'DTSTART:20090401', 'DTEND:20090401'],
+        // What is not said to be so stays as it is.
+        ['SUMMARY:a=C3=BC=', 'DTSTART:20090402'],
+      ),
+    ),
+  ).toEqual(['2009-03-14T10:00Z Gespräch über K=X, Y', '2009-04-01 Für alle', '2009-04-02 a=C3=BC=']);
+});

@@ -27,6 +27,8 @@ const ISO = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z| ?[+-]\
 const CHAT_DAY = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{2,4}`;
 const CHAT_TIME = String.raw`\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?\s?m\.?)?`;
 const SYSLOG_REST = String.raw`(?<host>\S+) (?<program>[^\s:[\]]{1,100})(?:\[(?<process>\d+)\])?: ?(?<text>.*)$`;
+/** What PostgreSQL calls a message; what it says more of one (DETAIL, STATEMENT) goes on with it. */
+const SEVERITY = 'LOG|INFO|NOTICE|WARNING|ERROR|FATAL|PANIC|DEBUG[1-5]?';
 const LEVEL = 'TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE';
 
 const syslogCells: LineKind['cells'] = ({ when = '', text = '', host = '', program = '', process = '', priority = '' }) => ({
@@ -110,6 +112,38 @@ export const LINE_KINDS: readonly LineKind[] = [
     name: 'a WhatsApp chat',
     line: new RegExp(String.raw`^\u200e?(?<day>${CHAT_DAY}),? (?<time>${CHAT_TIME}) [-–] (?:(?<who>[^:]{1,80}): )?(?<text>.*)$`, 'iu'),
     cells: chatCells,
+    goesOn: true,
+  },
+  {
+    // `%m [%p] ` and what is put behind it: https://www.postgresql.org/docs/current/runtime-config-logging.html#GUC-LOG-LINE-PREFIX
+    name: 'a log of PostgreSQL',
+    line: new RegExp(
+      String.raw`^(?<when>${ISO}(?: [A-Z]{3,5})?) \[(?<process>\d+)(?:-\d+)?\]:? (?:\[\d+-\d+\] )?(?:(?<user>[^\s:]*@[^\s:]*),? )?(?:${SEVERITY}):\s+(?<text>.*)$`,
+    ),
+    cells: ({ when = '', text = '', user = '', process = '' }) => ({
+      when,
+      title: text,
+      actors: '',
+      besides: [
+        ['User', user],
+        ['Process', process],
+      ],
+    }),
+    goesOn: true,
+  },
+  {
+    // nginx's log of errors, and what the `log` of Go writes: https://pkg.go.dev/log#pkg-constants
+    name: 'a log of a program',
+    line: /^(?<when>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?) (?:\[(?<level>\w+)\] )?(?:(?<process>\d+)#\d+: )?(?<text>[^\s,;\t|].*)$/,
+    cells: ({ when = '', level = '', process = '', text = '' }) => ({
+      when,
+      title: text,
+      actors: '',
+      besides: [
+        ['Level', level],
+        ['Process', process],
+      ],
+    }),
     goesOn: true,
   },
   {

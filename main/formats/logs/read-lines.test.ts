@@ -110,6 +110,37 @@ describe('a log in which no line names the columns', () => {
       ['2024-01-15T10:02:04.001', 'Connected', 'Level: INFO'],
     ]);
   });
+
+  it('of PostgreSQL says its zone, and what it says more of a message belongs to it', () => {
+    const { drafts } = read(
+      '2024-02-11 14:30:11.123 CET [1234] LOG:  database system is ready',
+      '2024-02-11 14:32:45.007 CET [1301] app@prod ERROR:  duplicate key, "users_pkey"',
+      '2024-02-11 14:32:45.007 CET [1301] app@prod DETAIL:  Key (id)=(2023-01-05) already exists.',
+      '2024-07-01 03:00:00.500 CEST [99] FATAL:  terminating',
+    );
+    expect(drafts.map(({ row, draft }) => [row, draft.when, draft.title])).toEqual([
+      [1, '2024-02-11T14:30:11.123+01:00', 'database system is ready'],
+      [2, '2024-02-11T14:32:45.007+01:00', 'duplicate key, "users_pkey"'],
+      [4, '2024-07-01T03:00:00.500+02:00', 'terminating'],
+    ]);
+    expect(drafts.at(1)?.draft.summary).toContain('(id)=(2023-01-05) already exists.');
+  });
+
+  it('of nginx and of Go begins with a day between slashes', () => {
+    expect(
+      eventsOf(
+        '2024/02/11 14:30:11 [error] 1234#1234: *56 open() "/wp-login.php" failed (2: No such file), client: 203.0.113.45',
+        '2024/03/04 06:00:00 [notice] 1#1: signal process started',
+      ),
+    ).toEqual([
+      [1, '2024-02-11T14:30:11', '*56 open() "/wp-login.php" failed (2: No such file), client: 203.0.113.45'],
+      [2, '2024-03-04T06:00:00', 'signal process started'],
+    ]);
+    expect(eventsOf('2024/02/11 14:30:11 listening on :8080, ready', '2024/02/11 14:30:12.000123 got signal, ending')).toEqual([
+      [1, '2024-02-11T14:30:11', 'listening on :8080, ready'],
+      [2, '2024-02-11T14:30:12.000123', 'got signal, ending'],
+    ]);
+  });
 });
 
 describe('an exported chat', () => {
@@ -139,6 +170,10 @@ describe('an exported chat', () => {
 it('a table without headers, or of which the cells are such lines, stays a table', () => {
   const table = (text: string) => readImport(Buffer.from(text), 'csv', CONTEXT).drafts.map(({ draft }) => [draft.when, draft.title]);
   expect(table('2024-01-15 10:02:02,Alarm raised,ERROR\n2024-01-15 10:05:02,Alarm ended,INFO\n')).toEqual([
+    ['2024-01-15T10:02:02', 'Alarm raised'],
+    ['2024-01-15T10:05:02', 'Alarm ended'],
+  ]);
+  expect(table('2024/01/15 10:02:02,Alarm raised,ERROR\n2024/01/15 10:05:02,Alarm ended,INFO\n')).toEqual([
     ['2024-01-15T10:02:02', 'Alarm raised'],
     ['2024-01-15T10:05:02', 'Alarm ended'],
   ]);

@@ -5,6 +5,7 @@ import { readTable } from '../read-table';
 import { refusedTable } from '../refused-table';
 import type { TableSource } from '../table-source';
 import { LINE_KINDS, type LineKind } from './line-kinds';
+import { linesOf } from './lines-of';
 import { likelyYears, YearsOfLines } from './years-of-lines';
 
 /** Lines that are looked at to tell a kind. */
@@ -115,15 +116,4 @@ function recordOf(
       [...whole, said.join('\n')].filter(Boolean).join('\n\n'),
     ],
   };
-}
-
-/** Lines with their numbers; not split at once, since a log may be as large as a file can be. */
-function* linesOf(text: string): Generator<{ row: number; line: string }> {
-  let row = 1;
-  for (let at = 0; at < text.length; row += 1) {
-    const found = text.indexOf('\n', at);
-    const end = found < 0 ? text.length : found;
-    yield { row, line: text.slice(at, text.charAt(end - 1) === '\r' ? end - 1 : end) };
-    at = end + 1;
-  }
 }

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { importFormatOf, readImport } from '../import';
+
+const CONTEXT = { today: '2026-11-28', zone: 'Europe/Berlin', order: 'dmy' } as const;
+
+function read(...cards: string[][]) {
+  const text = cards.map((lines) => ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\r\n')).join('');
+  expect(importFormatOf('contacts.vcf', Buffer.from(text))).toBe('csv');
+  return readImport(Buffer.from(text), 'csv', CONTEXT);
+}
+
+it('each day of birth, anniversary and death of a contact is an event, and a contact without any is none', () => {
+  const { drafts, counts } = read(
+    ['N:Okafor;Chidi;;;', 'FN:Chidi Okafor', 'BDAY:1978-06-12', 'REV:2024-01-05T10:00:00Z'],
+    ['FN:Ana Lucía Pérez', 'NOTE:met in Lima\\, Peru', 'BDAY:19850203', 'ANNIVERSARY:20100918', 'DEATHDATE:2024-02', 'DEATHPLACE:Cusco'],
+    ['FN:Office', 'TEL:+4930555010'],
+    ['N:Weber;Karin;Maria;;', 'BDAY:1960-05-01T00:00:00Z'],
+  );
+  expect(drafts.map(({ row, draft }) => [row, draft.when, draft.title, draft.actors])).toEqual([
+    [5, '1978-06-12', 'Birth of Chidi Okafor', ['Chidi Okafor']],
+    [12, '1985-02-03', 'Birth of Ana Lucía Pérez', ['Ana Lucía Pérez']],
+    [13, '2010-09-18', 'Anniversary of Ana Lucía Pérez', ['Ana Lucía Pérez']],
+    [14, '2024-02', 'Death of Ana Lucía Pérez', ['Ana Lucía Pérez']],
+    [25, '1960-05-01', 'Birth of Karin Maria Weber', ['Karin Maria Weber']],
+  ]);
+  expect(drafts.at(3)?.draft).toMatchObject({ places: ['Cusco'], summary: 'met in Lima, Peru' });
+  expect(counts).toMatchObject({ read: 6, accepted: 5, notEvents: 1 });
+});
+
+it('a birthday whose year is not said has none, also where Apple writes 1604 for it', () => {
+  const { drafts } = read(['FN:Sam', 'BDAY:--0415'], ['FN:Kim', 'BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-15']);
+  expect(drafts.map(({ draft }) => draft.when)).toEqual(['XXXX-04-15', 'XXXX-04-15']);
+});
+
+it('contacts of old telephones say their letters in quoted-printable', () => {
+  const { drafts } = read(['N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=B6rg=\r\n Karl;;;', 'BDAY:1970-01-02']);
+  expect(drafts.map(({ draft }) => draft.title)).toEqual(['Birth of Jörg Karl Müller']);
+});
+
+it('contacts without any day are told, and so is a file that breaks off', () => {
+  expect(read(['FN:Office']).problems).toMatchObject([{ message: expect.stringContaining('No contact says a day') }]);
+  expect(readImport(Buffer.from('BEGIN:VCARD\r\nFN:Sam\r\nBDAY:1970'), 'csv', CONTEXT).problems).toMatchObject([
+    { message: expect.stringContaining('cut off') },
+  ]);
+});

@@ -1,0 +1,79 @@
+import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../../intake/imported';
+import type { CsvRecord } from '../csv-text';
+import { type Component, IcsError, type Property, readComponents, textIn, unescapeText } from '../ics-text';
+import { readTable } from '../read-table';
+import { refusedTable } from '../refused-table';
+
+const NAMES = ['When', 'Title', 'Actors', 'Places', 'Summary'];
+
+/** What is dated of a person: RFC 6350, 6.2.5 and 6.2.6, and RFC 6474, with the property that says where. */
+const FACTS: Readonly<Record<string, { readonly called: string; readonly where: string }>> = {
+  BDAY: { called: 'Birth', where: 'BIRTHPLACE' },
+  ANNIVERSARY: { called: 'Anniversary', where: '' },
+  DEATHDATE: { called: 'Death', where: 'DEATHPLACE' },
+};
+
+export function isVcard(text: string): boolean {
+  return /^\s*BEGIN:VCARD\s*$/im.test(text.slice(0, 200)) && /^\s*BEGIN:VCARD/i.test(text);
+}
+
+/** Reads contacts: each day of birth, death or marriage of a person is an event. Refused ones are kept as a table. */
+export function readVcard(text: string, context: ImportContext): Imported {
+  const gathered = new Gathering(usualLaneOf(context));
+  gathered.note('These are contacts (vCard): each day of birth, anniversary or death was read as an event.');
+  const rows: CsvRecord[] = [];
+  try {
+    const lines = text.split(/\r\n|\r|\n/);
+    for (const card of readComponents(text, (line, name) => gathered.note(`Line ${line}: ${name} is too long and was left out.`))) {
+      const facts = card.properties.filter(({ name }) => name in FACTS);
+      rows.push(...facts.map((fact) => recordOf(card, fact, lines)));
+      if (facts.length === 0) gathered.outcomes.notEvent(card.line, 'This contact says no day of birth, anniversary or death.');
+    }
+  } catch (error) {
+    if (!(error instanceof IcsError)) throw error;
+    gathered.problem(error.line, '', error.message);
+    return gathered.result('csv');
+  }
+  if (rows.length === 0) {
+    gathered.problem(0, 'When', 'No contact says a day of birth, anniversary or death.');
+    return gathered.result('csv');
+  }
+  const source = {
+    *records() {
+      yield { row: 0, cells: NAMES };
+      yield* rows;
+    },
+    own: (cell: string) => cell,
+    writeRefused: (names: readonly string[], refused: Parameters<typeof refusedTable>[2]) => refusedTable(names, ',', refused),
+  };
+  readTable(source, context, gathered);
+  return gathered.result('csv');
+}
+
+function recordOf(card: Component, fact: Property, lines: readonly string[]): CsvRecord {
+  const { called, where } = FACTS[fact.name] ?? { called: fact.name, where: '' };
+  const name = nameOf(card);
+  const at = lines.findIndex((line, index) => index >= card.line && new RegExp(`^${fact.name}[;:]`, 'i').test(line));
+  const row = at < 0 ? card.line : at + 1;
+  return { row, cells: [dayOf(fact), `${called} of ${name}`, name, textIn(card, where) ?? '', textIn(card, 'NOTE') ?? ''] };
+}
+
+/** The name as it is shown, else its parts: given names before the family's. */
+function nameOf(card: Component): string {
+  const shown = textIn(card, 'FN')?.trim();
+  if (shown) return shown;
+  const [family = '', given = '', further = ''] = (card.properties.find(({ name }) => name === 'N')?.value ?? '').split(/(?<!\\);/);
+  const parts = [given, further, family].map((part) => unescapeText(part).trim());
+  return parts.filter(Boolean).join(' ') || textIn(card, 'ORG')?.trim() || 'somebody without a name';
+}
+
+/** A day of a contact as dates are written: `19850203`, `1985-02`, `--0415` of a year that is not said, for which Apple writes one that it names besides. */
+function dayOf({ value, parameters }: Property): string {
+  const written = unescapeText(value).trim();
+  const omitted = parameters['X-APPLE-OMIT-YEAR'];
+  const plain = written
+    .replace(/^--(\d\d)-?(\d\d)$/, 'XXXX-$1-$2')
+    .replace(/^(\d{4})(\d\d)(\d\d)(?=$|T)/, '$1-$2-$3')
+    .replace(/T(?:00:?00:?00)?(?:Z|[+-]\d\d:?\d\d)?$/, '');
+  return omitted !== undefined && plain.startsWith(`${omitted}-`) ? plain.replace(omitted, 'XXXX') : plain;
+}
