@@ -1,3 +1,5 @@
+import { eastAsianInEnglish } from './phrases-east-asia';
+
 /** Words around years in other languages, as they stand in lists and catalogues: German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian. */
 
 const ABOUT =
@@ -21,6 +23,8 @@ const THIRDS: readonly (readonly [RegExp, string])[] = (
 ).map(([english, words]) => [new RegExp(`^(?:${words})[\\s-]+${THE}(?=\\d|\\p{L})`, 'iu'), english]);
 const BETWEEN =
   /^(?:zwischen|entre|tra(?= )|fra|między|pomiędzy|между|tussen|mellan|mellem|mellom)\s+(\S.*?)\s+(?:und|et|y|e|a|и|en|och|og)\s+(\S.*)$/iu;
+/** “1497 oder 1498”: one of two years. */
+const OR = /^(\d{3,4})\s+(?:oder|ou|o|of|lub|albo|или|або|veya|eller|nebo)\s+(\d{3,4})$/iu;
 /** A span in words: “vom 3. bis 5. Mai”, “du 3 au 5 mai”, “с 1941 по 1945”. */
 const FROM_TO = /^(?:vom|von|du|de|del|dal|od|с|от|van|från|fra)\s+(\S.*?)\s+(?:bis zum|bis|au|à|al|a|do|по|до|tot|till|til)\s+(\S.*)$/iu;
 /** “im Mai 1945”, “en mai 1945”, “в мае 1945”: the date alone says it. */
@@ -69,7 +73,7 @@ const CENTURIES = [
 
 /** A date in English words where it is written with these; months may still be those of its language. Null where it is not. */
 export function phraseInEnglish(text: string): string | null {
-  const english = whole(text) ?? inner(text.replace(OCLOCK, '').trim());
+  const english = eastAsianInEnglish(text) ?? whole(text) ?? inner(text.replace(OCLOCK, '').trim());
   return english === text ? null : english;
 }
 
@@ -84,6 +88,8 @@ function whole(text: string): string | null {
   const half = found(HALVES);
   if (half !== null) return `H${{ 上: '1', 下: '2' }[half['half'] ?? ''] ?? half['half']} ${half['year']}`;
   const between = BETWEEN.exec(text);
+  const either = OR.exec(text);
+  if (either !== null) return `${either[1]} or ${either[2]}`;
   const span = FROM_TO.exec(text);
   if (span !== null) return `${inner(span[1] ?? '')} - ${inner(span[2] ?? '')}`;
   if (between !== null) return `between ${inner(between[1] ?? '')} and ${inner(between[2] ?? '')}`;

@@ -1,3 +1,4 @@
+import { MONTHS } from '../calendar';
 import { clockWithoutWords, withoutClockWords } from './clock-words';
 import { withEastAsianZone, withWesternYear } from './east-asia';
 
@@ -72,6 +73,8 @@ export function asUsuallyWritten(written: string): string {
       .replace(/^(\d{4}):(\d\d):(\d\d)(?=$|\s)/, '$1-$2-$3')
       // The zone a second time, in words: GMT+0100 (Central European Standard Time), +0000 UTC.
       .replace(/((?:GMT|UTC)?[+-]\d\d:?\d\d)\s+(?:\([\p{L} ]+\)|UTC|GMT)$/u, '$1')
+      // One of two months or both, as people cite: Sept/Oct 1926.
+      .replace(/^([a-z]{3,9})\.?\s?\/\s?([a-z]{3,9})\.?,?\s+(\d{4})$/i, twoMonths)
       // Marks of notes behind a date say nothing of it.
       .replace(/(?<=\d)(?:\s?\[(?:\d{1,3}|[a-z]|note \d{1,2})\]|\s?[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]|\s\([a-z]\))+$/u, '')
       // What computers write: Thu Jan  8 13:16:05 UTC 2026, Thu Jan 08 13:16:05 +0000 2026; milliseconds behind a comma.
@@ -112,6 +115,14 @@ function withoutUnknownParts(text: string): string {
     .replace(/^(?:\?\??|xx?|00)([-./])(?:\?\??|xx?|00)\1(?!0000)(\d{4})$/i, '$2')
     .replace(/^(?!0000)(\d{4})-(0[1-9]|1[0-2])-(?:00|\?\??)$/, '$1-$2')
     .replace(/^(?!0000)(\d{4})-(?:00|\?\??)-(?:00|\?\??)$/, '$1');
+}
+
+/** Months in the order of their year: over the new year it stays open which year is said. */
+function twoMonths(text: string, first: string, second: string, year: string): string {
+  const [from, to] = [first, second].map((name) =>
+    MONTHS.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase().slice(0, 4))),
+  );
+  return from === undefined || to === undefined || from < 0 || to <= from ? text : `between ${first} and ${second} ${year}`;
 }
 
 /** Both ends of a span in full; one over the new year began the year before. */
