@@ -12,7 +12,8 @@ import { readAnyJson } from './json/read-any-json';
 import { isCommentedLog } from './log-text';
 import { areBlocks, readBlocks } from './logs/blocks';
 import { lineKindOf, readLines } from './logs/read-lines';
-import { markupOf, readMarkup } from './markup/read-markup';
+import { markupOf } from './markup/markup-of';
+import { readMarkup } from './markup/read-markup';
 import { readMarkwhen } from './markwhen/read-markwhen';
 import { readCsv } from './read-csv';
 import { readIcs } from './read-ics';
@@ -67,14 +68,16 @@ type TextFormat = Exclude<ImportFormat, 'xlsx' | 'ods'>;
 const READERS: Readonly<Record<TextFormat, (text: string, context: ImportContext) => Imported>> = {
   csv: readTableOrLines,
   json: readAnyJson,
-  jsonl: readJsonOrXml,
+  jsonl: readJsonOrMarkup,
   ics: readIcs,
   timeline: readTimelineProject,
   mw: readMarkwhen,
 };
 
-function readJsonOrXml(text: string, context: ImportContext): Imported {
-  return markupOf(text) === 'xml' ? readMarkup(text, 'xml', context) : readAnyJson(text, context);
+/** Of XML the records are lines of JSON; what began like it may turn out to be a page, or Markdown. */
+function readJsonOrMarkup(text: string, context: ImportContext): Imported {
+  const markup = /^\s*</.test(text) ? markupOf(text) : null;
+  return markup === null ? readAnyJson(text, context) : readMarkup(text, markup, context);
 }
 
 /** A table, unless it is a family tree, contacts or blocks of lines, stands within a page or another text, or no line of it names columns since each is a record of its own form. */

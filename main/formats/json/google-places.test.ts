@@ -82,5 +82,9 @@ describe('what Google keeps of where somebody was', () => {
 
   it('is no other list that happens to have visits', () => {
     expect(eventsOf([{ title: 'Fire', date: '2026-01-08', visit: { by: 'Ada' } }])).toEqual([['2026-01-08', 'Fire', '']]);
+    for (const what of [{ activity: { kind: 'meeting' } }, { visit: { ward: '3B' } }, { timelineMemory: {} }, { timelinePath: ['a'] }])
+      expect(eventsOf([{ ...ENDS, ...what, title: 'Board meeting', notes: 'Budget agreed' }]), JSON.stringify(what)).toEqual([
+        [SPAN, 'Board meeting', 'Budget agreed'],
+      ]);
   });
 });

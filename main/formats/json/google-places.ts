@@ -24,9 +24,21 @@ function isOld(entry: JsonObject): boolean {
   return isObject(at(entry, 'placeVisit', 'duration')) || isObject(at(entry, 'activitySegment', 'duration'));
 }
 
+/** What Google says of a visit, of an activity and of a trip: others have entries of these names, too. */
+const SAYS: readonly (readonly [key: string, said: readonly string[]])[] = [
+  ['visit', ['topCandidate', 'hierarchyLevel']],
+  ['activity', ['topCandidate', 'distanceMeters']],
+  ['timelineMemory', ['trip', 'destinations', 'distanceFromOriginKms']],
+];
+
 function isNew(entry: JsonObject): boolean {
-  const isSaid = ['visit', 'activity', 'timelineMemory'].some((key) => isObject(entry[key])) || Array.isArray(entry['timelinePath']);
+  const isSaid = SAYS.some(([key, said]) => said.some((one) => at(entry, key, one) !== undefined)) || isPath(entry['timelinePath']);
   return isSaid && typeof entry['startTime'] === 'string' && typeof entry['endTime'] === 'string';
+}
+
+/** Positions with their moments. */
+function isPath(list: unknown): boolean {
+  return Array.isArray(list) && list.every((one) => at(one, 'point') !== undefined);
 }
 
 function ofOld(entry: JsonObject): PlaceEntry {

@@ -1,5 +1,6 @@
 import { MAX_COLUMNS } from '../../intake/caps';
 import { isElement, type PageElement, type PageNode, pageOf } from '../article/html/page';
+import { isHidden } from '../article/html/page-text';
 import { CsvError, type CsvRecord } from '../csv-text';
 import { Unreadable } from '../unreadable';
 
@@ -8,9 +9,15 @@ const MOST_SPAN = 1000;
 /** Cells of one table, with all in which one is repeated that reaches over several. */
 const MOST_CELLS = 5_000_000;
 
-/** The tables of a page that lie in no other, each with its rows numbered from 1; a cell that reaches over several stands in each of them. @throws Unreadable, CsvError */
+/** Tables around another one beyond which it is not looked at: each says again what stands in it. */
+const MOST_AROUND = 8;
+
+/**
+ * The tables of a page, also those that stand in others as pages are laid out by, each with its rows numbered from 1; a cell that reaches over several
+ * stands in each of them. @throws Unreadable, CsvError
+ */
 export function htmlTables(html: string): CsvRecord[][] {
-  return [...pageOf(html).querySelectorAll('table')].filter((table) => !within(table, 'table')).map(recordsOf);
+  return [...pageOf(html).querySelectorAll('table')].filter((table) => tablesAround(table) <= MOST_AROUND).map(recordsOf);
 }
 
 function recordsOf(table: PageElement): CsvRecord[] {
@@ -73,12 +80,15 @@ function said(node: PageNode): string {
   if (!isElement(node)) return node.nodeType === 3 ? (node.textContent ?? '').replace(/\s+/g, ' ') : '';
   if (UNSAID.has(node.localName)) return '';
   let text = LINES.has(node.localName) ? '\n' : '';
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) text += said(child);
+  for (let child = node.firstChild; child !== null; child = child.nextSibling)
+    if (!isElement(child) || !isHidden(child)) text += said(child);
   return text;
 }
 
-function within(element: PageElement, name: string): boolean {
-  return nearest(element, name) !== null;
+function tablesAround(table: PageElement): number {
+  let count = 0;
+  for (let outer = nearest(table, 'table'); outer !== null && count <= MOST_AROUND; outer = nearest(outer, 'table')) count += 1;
+  return count;
 }
 
 /** The nearest element of a name that holds another; null where none does. */

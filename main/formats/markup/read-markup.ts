@@ -6,33 +6,32 @@ import { refusedTable } from '../refused-table';
 import { Unreadable } from '../unreadable';
 import { xmlRecords } from '../xml/xml-records';
 import { htmlTables } from './html-tables';
+import { hasDates, longestWithDates } from './longest-table';
 import { markdownTables } from './markdown-tables';
+import { inTags, type Markup } from './markup-of';
 
 /** Tables that stand within texts: pages, Markdown, and the records of XML. */
 
-const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta)\b/i;
-/** Names of columns may stand in such brackets, too: `<TICKER>,<DATE>`. */
-const XML = /^\s*<(?:\?xml|!doctype|!--|[a-z][\w.:-]*(?:\s[^<>]{0,10000})?\/?>(?!\s*[,;\t|]))/i;
-
-export type Markup = 'html' | 'xml' | 'markdown';
-
-/** What of these a text is by how it begins, or by a table in it; null where it is none. */
-export function markupOf(text: string): Markup | null {
-  const begins = text.slice(0, 4096);
-  if (HTML.test(begins)) return 'html';
-  if (XML.test(begins)) return 'xml';
-  return markdownTables(text.slice(0, 100_000)).length > 0 ? 'markdown' : null;
-}
-
-/** Reads the longest table of a text, or the records of XML. What is wrong with it is a problem. */
+/** Reads the longest table of a text that has dates, or the records of XML. What is wrong with it is a problem. */
 export function readMarkup(text: string, markup: Markup, context: ImportContext): Imported {
   try {
-    if (markup === 'xml') return readXmlRecords(text, context);
+    if (markup === 'xml') return readXmlOrTable(text, context);
     return readLongest(markup === 'html' ? htmlTables(text) : markdownTables(text), context);
   } catch (error) {
     if (error instanceof CsvError) return refused(error.row, error.message);
     if (error instanceof Unreadable) return refused(0, error.message);
     throw error;
+  }
+}
+
+/** What begins as XML does and is none may be a piece of a page, or Markdown, further on. */
+function readXmlOrTable(text: string, context: ImportContext): Imported {
+  try {
+    return readXmlRecords(text, context);
+  } catch (error) {
+    const other = error instanceof Unreadable && !/^\s*<\?xml/.test(text) ? inTags(text) : null;
+    if (other === null) throw error;
+    return readMarkup(text, other, context);
   }
 }
 
@@ -46,24 +45,35 @@ function readXmlRecords(text: string, context: ImportContext): Imported {
 }
 
 function readLongest(tables: readonly CsvRecord[][], context: ImportContext): Imported {
-  const longest = tables.reduce<CsvRecord[]>((most, table) => (table.length > most.length ? table : most), []);
-  if (longest.length === 0) return refused(0, 'There is no table in this text.');
+  const filled = tables.map((table) => table.filter(({ cells }) => cells.some((cell) => cell !== '')));
+  const chosen = longestWithDates(filled, context);
+  if (chosen === null) return refused(0, 'There is no table in this text.');
   const gathered = new Gathering(usualLaneOf(context));
-  if (tables.length > 1) {
-    const others = tables.flatMap((table, at) => (table === longest ? [] : [`table ${at + 1} (${rowsIn(table)})`]));
-    gathered.note(`The longest table of the text was read. Others were not: ${others.slice(0, 20).join(', ')}.`);
+  const others = filled.flatMap((table, at) => (table === chosen ? [] : [`table ${at + 1} (${rowsIn(table)})`]));
+  if (others.length > 0) {
+    const which = hasDates(chosen, context)
+      ? 'The longest table of the text that has dates was read'
+      : 'The longest table of the text was read';
+    const more = others.length > NAMED ? ` and ${(others.length - NAMED).toLocaleString('en')} more` : '';
+    gathered.note(
+      `${which}. Others were not: ${others.slice(0, NAMED).join(', ')}${more}. To take one of them, copy it and paste it into Annals.`,
+    );
   }
-  const filled = longest.filter(({ cells }) => cells.some((cell) => cell !== ''));
   readTable(
-    { records: () => filled, own: (cell) => cell, writeRefused: (names, records) => refusedTable(names, ',', records) },
+    { records: () => chosen, own: (cell) => cell, writeRefused: (names, records) => refusedTable(names, ',', records) },
     context,
     gathered,
   );
   return gathered.result('csv');
 }
 
+/** Other tables that are named. */
+const NAMED = 20;
+
+/** Without the header, of which a table of a single line has none. */
 function rowsIn({ length }: readonly CsvRecord[]): string {
-  return length === 1 ? '1 row' : `${length.toLocaleString('en')} rows`;
+  const count = Math.max(length - 1, Math.min(length, 1));
+  return count === 1 ? '1 row' : `${count.toLocaleString('en')} rows`;
 }
 
 function refused(row: number, message: string): Imported {

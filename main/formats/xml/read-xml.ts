@@ -126,8 +126,22 @@ function plain(text: string): string {
   });
 }
 
-function malformed(): Unreadable {
-  return new Unreadable('It is not well-formed XML: tags are broken, or do not close each other.');
+/** It is no XML, rather than a kind of it that is not read. */
+class Malformed extends Unreadable {}
+
+/** Whether a text is well-formed as far as it goes; it may break off. */
+export function isXmlSoFar(text: string): boolean {
+  try {
+    for (const _ of readXml([text]));
+    return true;
+  } catch (error) {
+    if (error instanceof Unreadable) return !(error instanceof Malformed);
+    throw error;
+  }
+}
+
+function malformed(): Malformed {
+  return new Malformed('It is not well-formed XML: tags are broken, or do not close each other.');
 }
 
 function brokenOff(): Unreadable {

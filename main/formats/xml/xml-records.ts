@@ -1,14 +1,19 @@
 import { plainText } from '../json/plain-text';
 import type { JsonObject } from '../json/values';
 import { Unreadable } from '../unreadable';
+import { Spoken } from './mixed-text';
 import { readXml } from './read-xml';
 
 /** An element with what it holds. */
 interface Element {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
-  readonly inner: Element[];
+  /** The elements in it, those aside that only set words of its text. */
+  inner: Element[];
+  /** What it says, with the words that stand in elements amid them. */
   text: string;
+  /** Whether the text is all that it says. */
+  isText: boolean;
 }
 
 /** What an XML file holds of one kind. */
@@ -56,18 +61,21 @@ export function xmlRecords(text: string): XmlRecords | null {
 /** All elements by their names, inner ones before those that hold them. */
 function elementsByName(text: string): Map<string, Element[]> {
   const byName = new Map<string, Element[]>();
-  const open: Element[] = [];
+  const open: { readonly element: Element; readonly spoken: Spoken<Element> }[] = [];
   for (const piece of readXml([text])) {
     const last = open.at(-1);
     if (piece.kind === 'open') {
-      const element: Element = { name: piece.name, attributes: piece.attributes(), inner: [], text: '' };
-      last?.inner.push(element);
-      open.push(element);
-    } else if (piece.kind === 'text') {
-      if (last !== undefined) last.text += piece.text;
-    } else {
-      const closed = open.pop();
-      if (closed === undefined) continue;
+      const element: Element = { name: piece.name, attributes: piece.attributes(), inner: [], text: '', isText: false };
+      open.push({ element, spoken: new Spoken() });
+    } else if (piece.kind === 'text') last?.spoken.words(piece.text);
+    else {
+      const closing = open.pop();
+      if (closing === undefined) continue;
+      const { element: closed, spoken } = closing;
+      closed.text = spoken.text();
+      closed.inner = spoken.others();
+      closed.isText = spoken.saysAll;
+      open.at(-1)?.spoken.element(closed, spoken.depth);
       const alike = byName.get(closed.name);
       if (alike === undefined) byName.set(closed.name, [closed]);
       else alike.push(closed);
@@ -115,7 +123,7 @@ function entryOf({ attributes, inner, text }: Element): JsonObject {
 function heldBy(element: Element): unknown {
   const text = plainText(element.text.trim());
   const said = [...element.attributes].filter(([name]) => text === '' || !OF_TEXT.has(name));
-  if (element.inner.length > 0) return entryOf(element);
+  if (element.inner.length > 0 && !element.isText) return entryOf(element);
   if (said.length === 0) return text;
   return text === '' ? Object.fromEntries(said) : text;
 }

@@ -56,6 +56,11 @@ export function pageText(root: PageNode): string {
 }
 
 function isUnseen(element: PageElement): boolean {
-  if (UNSEEN.has(element.localName) || element.getAttribute('hidden') !== null) return true;
+  return UNSEEN.has(element.localName) || isHidden(element);
+}
+
+/** Whether a page does not show an element, by what stands in its tag. */
+export function isHidden(element: PageElement): boolean {
+  if (element.getAttribute('hidden') !== null) return true;
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(element.getAttribute('style') ?? '');
 }
