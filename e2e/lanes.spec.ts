@@ -130,6 +130,37 @@ test('the menu of a lane deletes it with its events moved to another, which one 
   await expect.poll(() => titles(page)).toEqual(before);
 });
 
+test('rows of groups are reached by keys, collapse, and are shown alone by their menu', async ({ launch, newFolder }) => {
+  const rows = ['Both met,2026-03-01,Naqvi; Dar', 'Naqvi spoke,2026-05-01,Naqvi', 'Dar spoke,2026-06-01,Dar', 'Dar left,2026-07-01,Dar'];
+  const { page } = await launch({ file: importedIn(newFolder(), ['title,when,actors', ...rows]) });
+  const region = timelineRegion(page);
+  await region.getByRole('button', { name: 'Rows of the chart' }).click();
+  await page.getByRole('menuitem', { name: 'By actor' }).click();
+  const dar = region.getByRole('button', { name: 'Dar', exact: true });
+  const naqvi = region.getByRole('button', { name: 'Naqvi', exact: true });
+  await dar.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(naqvi).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(region.getByRole('button', { name: 'Expand Naqvi' })).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.locator('[aria-live="polite"]').filter({ hasText: 'Naqvi is collapsed.' })).toHaveCount(1);
+  await page.keyboard.press('ArrowRight');
+  await expect(region.getByRole('button', { name: 'Collapse Naqvi' })).toHaveAttribute('aria-expanded', 'true');
+  // It is no lane: it is not moved, renamed, resized or deleted.
+  for (const key of ['Alt+ArrowUp', 'Alt+Shift+ArrowDown', 'Delete']) await page.keyboard.press(key);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(region.locator('.lane-label')).toHaveText(['Dar', 'Naqvi']);
+  await page.keyboard.press('Shift+F10');
+  const menu = page.getByRole('menu', { name: 'Row “Naqvi”' });
+  await menu.getByRole('menuitem', { name: 'Only these events' }).click();
+  await expect(page.getByRole('textbox', { name: 'Filter events' })).toHaveValue('actor:"Naqvi"');
+  await expect(region.getByRole('option', { name: /^Dar spoke/ })).toHaveCount(0);
+  await expect(region.getByRole('option', { name: /^Naqvi spoke/ })).toHaveCount(1);
+  await naqvi.click();
+  await menu.getByRole('menuitem', { name: 'All events again' }).click();
+  await expect(region.getByRole('option', { name: /^Dar spoke/ })).toHaveCount(1);
+});
+
 test('grouped by actor an event stands in each of its groups, is counted once, and no drag changes who acted', async ({
   launch,
   newFolder,
@@ -150,7 +181,9 @@ test('grouped by actor an event stands in each of its groups, is counted once, a
   await page.mouse.move(box.x + 4, box.y);
   await page.mouse.down();
   await page.mouse.move(box.x + 4, box.y + 150, { steps: 8 });
+  await expect(page.locator('.chart')).toHaveAttribute('data-drag', '1 May 2026 · stays in its row');
   await page.mouse.up();
+  await expect(page.getByText('“Naqvi spoke” stays in its row and keeps its actors: no drag changes those.')).toBeVisible();
   await expect(region.getByRole('option', { name: /^Naqvi spoke.*Naqvi, reported/ })).toHaveCount(1);
   expect((await eventsOf(page)).map(({ actors }) => actors)).toEqual(expect.arrayContaining([['Naqvi', 'Dar'], ['Naqvi'], []]));
   await region.getByRole('button', { name: 'Rows of the chart: by actor' }).click();

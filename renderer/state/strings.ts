@@ -209,5 +209,8 @@ export const strings = {
     none: { actors: 'No actor', places: 'No place', tags: 'No tag', status: 'No status', sources: 'No source' },
     others: (values: number) => `${values.toLocaleString('en')} others`,
     reviews: 'Reviews',
+    allCollapsed: 'All rows are collapsed.',
+    allExpanded: 'All rows are expanded.',
+    onlyShown: (title: string) => `Only events of “${title}” are shown. Clear the filter to show all again.`,
   },
 } as const;

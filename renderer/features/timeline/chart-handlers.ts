@@ -32,6 +32,8 @@ export interface ChartHandlers {
   alongBy(id: string, delta: number): number;
   onDropped(id: string, kind: DragKind, delta: number, lane: number): void;
   /** The drag was given up, and the item is back. */
+  /** It was let go over a row that it cannot go to; with the reason. */
+  onRefused(why: string): void;
   onDragCancelled(): void;
   /** Where the words of an item are painted: those of the item then stand there, too. Null where they are not. */
   paintedWords(id: string): PaintedWords | null;

@@ -5,8 +5,9 @@ import { filterState } from '../../state/filter/filter-state';
 import { shownTimeline } from '../../state/filter/shown';
 import { foundState } from '../../state/found-state';
 import { type Charted, chartedTimeline } from '../../state/grouping/charted';
+import { foldedGroups, rowsViewOf } from '../../state/grouping/folded-groups';
 import { groupingState } from '../../state/grouping/grouping-state';
-import { isArranged, lanesViewOf } from '../../state/lanes/lanes-view';
+import { isArranged } from '../../state/lanes/lanes-view';
 import { markedState } from '../../state/marked-state';
 import { preferencesState } from '../../state/preferences-state';
 import { silencesState } from '../../state/silences-state';
@@ -14,6 +15,7 @@ import { timelineState } from '../../state/timeline-state';
 import { viewState } from '../../state/view-state';
 import { visitedWindows } from '../../state/visited-windows';
 import { whatIfState } from '../../state/what-if-state';
+import { tell } from '../../ui/notices';
 import { createAround } from './around/create-around';
 import { markFound } from './around/mark-found';
 import { listenToMouseButtons } from './around/mouse-buttons';
@@ -113,6 +115,7 @@ export function mountTimeline(
       // What was in the hand has the keyboard, too, as after a click: the next keys are about it.
       listbox.take(id);
     },
+    onRefused: (why) => tell(why, 'refused'),
     onDragCancelled: () => {
       announce(handStrings.hand.notMoved);
       refresh();
@@ -187,7 +190,7 @@ export function mountTimeline(
 
   /** Each as an item of its own, where there are few; else null, and nothing is done. Answers the rows whose text is missing. */
   function showFew(state: Charted, view: View): readonly number[] | null {
-    if (state.index.size > MOST_ITEMS || state.groups !== null || isArranged(lanesViewOf(state.snapshot))) return null;
+    if (state.index.size > MOST_ITEMS || state.groups !== null || isArranged(rowsViewOf(state))) return null;
     const eventOf = (row: number) => eventCache.get(row);
     const contents = chartContents(state.snapshot, state.index, view, today.day, eventOf, whatIfState.getState().whatIf, selection.event());
     if (contents.items.length > MOST_ITEMS) return null;
@@ -204,7 +207,7 @@ export function mountTimeline(
   function crowdInput(shown: Charted, view: View): CrowdInput {
     return {
       ...{ shown, view, height: chart.size.height, density: preferencesState.getState().preferences.density },
-      ...{ today: today.day, now: today.now, lanesView: lanesViewOf(shown.snapshot) },
+      ...{ today: today.day, now: today.now, lanesView: rowsViewOf(shown) },
       eventOf: (row) => eventCache.get(row),
       version: eventCache.version,
       whatIf: whatIfState.getState().whatIf,
@@ -231,7 +234,7 @@ export function mountTimeline(
     listenToWheel(host, chart, () => preferencesState.getState().preferences.wheel),
     listenToMouseButtons(),
     whenLeft(() => chart.arrive()),
-    ...[timelineState, eventCache, groupingState, whatIfState, silencesState].map((state) => state.subscribe(soon.ask)),
+    ...[timelineState, eventCache, groupingState, foldedGroups, whatIfState, silencesState].map((state) => state.subscribe(soon.ask)),
     soon.dispose,
     filterState.subscribe((state, old) => {
       if (state.applied !== old.applied) refresh();

@@ -1,4 +1,3 @@
-import { isGroupKey } from '../../../shared/view/grouped';
 import type { ChartItem } from './chart-item';
 import type { DraggedItem } from './hand/item-drags';
 import { classNameOf } from './item-label';
@@ -13,8 +12,7 @@ export interface VisItem extends DraggedItem {
 
 export function visItem(item: ChartItem): VisItem {
   // What has no date cannot be dragged to one, only to another lane.
-  const editable =
-    item.kind === 'event' ? { updateTime: item.mark.shape !== 'ordered', updateGroup: !isGroupKey(item.lane), remove: false } : false;
+  const editable = item.kind === 'event' ? { updateTime: item.mark.shape !== 'ordered', updateGroup: true, remove: false } : false;
   return {
     id: item.id,
     group: item.lane,

@@ -11,6 +11,8 @@ import { groupingState } from './grouping-state';
 export interface Groups {
   /** The group in which an event is itself. */
   firstOf(row: number): number;
+  /** What a row stands for; undefined for that of the reviews. */
+  of(key: number): Group | undefined;
   /** How many events there are in a stretch of time, each once. */
   eventsIn(window: { readonly start: number; readonly end: number }): number;
 }
@@ -57,7 +59,7 @@ function groupedBy(index: TimelineIndex, grouping: Grouping): GroupedLanes {
 
 function laneOf({ key, kind, name, values }: Group, order: number, { by }: Grouping): FullLane {
   const color = (kind === 'value' ? LANE_COLORS[order % LANE_COLORS.length] : undefined) ?? PLAIN_COLOR;
-  return { id: `group:${key}`, key, title: titleOf(kind, name, values, by), color, collapsed: false, order };
+  return { id: `group:${by}:${kind}:${name}`, key, title: titleOf(kind, name, values, by), color, collapsed: false, order };
 }
 
 function titleOf(kind: Group['kind'], name: string, values: number, by: Grouping['by']): string {
@@ -86,6 +88,7 @@ function chartedBy(shown: Shown, grouping: Grouping): Charted {
     },
     groups: {
       firstOf,
+      of: (key) => groups.find((group) => group.key === key),
       eventsIn: ({ start, end }) => [...shown.index.lanes].reduce((sum, columns) => sum + countOverlaps(columns, start, end), 0),
     },
   };

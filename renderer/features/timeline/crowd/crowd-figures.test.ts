@@ -29,7 +29,7 @@ it('says each event once where it stands in several groups, as drawn where it is
     { counts: [{ start: 40, end: 50, count: 3 }] },
   );
   // Rows 3 to 5 are counted in two groups; row 2 has no label, row 1 has two.
-  const groups = { firstOf: () => 0, eventsIn: () => 5 };
+  const groups = { firstOf: () => 0, of: () => undefined, eventsIn: () => 5 };
   expect(crowdFigures({ scene: shown, index: indexOf([]), groups }, VIEW, [1, 2, 1], [1, 1])).toEqual({
     drawn: 2,
     labelled: 1,

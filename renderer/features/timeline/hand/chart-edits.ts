@@ -4,7 +4,9 @@ import type { Bounds } from '../../../../shared/time/bounds';
 import { parseWhen } from '../../../../shared/time/edtf';
 import { moveWhen, nudgeWhen, resizeWhen } from '../../../../shared/time/shift';
 import { shortWords } from '../../../../shared/time/words';
+import { isGroupKey } from '../../../../shared/view/grouped';
 import { bridge, write } from '../../../client';
+import { groupingState } from '../../../state/grouping/grouping-state';
 import { removeEvent } from '../../../state/remove-event';
 import { timelineState } from '../../../state/timeline-state';
 import { viewState } from '../../../state/view-state';
@@ -56,6 +58,11 @@ export function createChartEdits({ restore, announce, now }: Edges): ChartEdits 
     const others = kind === 'move' ? alongWith(item) : 0;
     const words = shortWords(when.value);
     if (others > 0) return { ...place, words: handStrings.hand.along(words, others), sameLane: true };
+    if (lane !== item.lane && isGroupKey(item.lane)) {
+      const { by } = groupingState.getState();
+      const refusal = by === null ? {} : { refusal: handStrings.hand.staysInRow(item.event.title, by) };
+      return { ...place, words: handStrings.hand.into(words, handStrings.hand.rowStays), sameLane: false, ...refusal };
+    }
     const into = lane === item.lane ? undefined : state.snapshot.lanes.find(({ key }) => key === lane);
     return { ...place, words: into === undefined ? words : handStrings.hand.into(words, into.title), sameLane: false };
   };

@@ -11,6 +11,8 @@ export interface DragProposal {
   readonly words: string;
   /** Others go along in time, and it stays in its lane. */
   readonly sameLane: boolean;
+  /** Why it stays in its lane, told when it is let go over another; left out: it goes there, or is over its own. */
+  readonly refusal?: string;
 }
 
 /** One drag of one item, from the first movement to the drop: where it came from, its ghost, the date beside the hand. */

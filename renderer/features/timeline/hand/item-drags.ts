@@ -19,7 +19,7 @@ type Done<T> = (item: T | null) => void;
 
 export interface DragEdges {
   readonly host: HTMLElement;
-  readonly handlers: Pick<ChartHandlers, 'onDragging' | 'boxesAlong' | 'alongBy' | 'onDropped' | 'onDragCancelled'>;
+  readonly handlers: Pick<ChartHandlers, 'onDragging' | 'boxesAlong' | 'alongBy' | 'onDropped' | 'onRefused' | 'onDragCancelled'>;
   itemOf(id: string): ChartItem | undefined;
   elementOf(id: string): HTMLElement | undefined;
   /** How long a stretch of time is on the chart. */
@@ -32,6 +32,8 @@ export interface DragEdges {
 export class ItemDrags {
   readonly #edges: DragEdges;
   #session: DragSession | null = null;
+  /** Why what is dragged cannot go where the hand has it. */
+  #refusal: string | undefined;
 
   constructor(edges: DragEdges) {
     this.#edges = edges;
@@ -54,7 +56,9 @@ export class ItemDrags {
     const proposal = handlers.onDragging(item.id, kind, delta, item.group);
     // vis-timeline writes the classes anew with each movement: what shows it, and where its label stands, stays as it was grasped.
     item.className = this.#session.className ?? item.className;
+    this.#refusal = proposal?.refusal;
     if (proposal !== null) {
+      if (proposal.refusal !== undefined) item.group = shown.lane;
       item.start = proposal.start;
       item.end = proposal.end;
       if (proposal.sameLane) {
@@ -85,6 +89,7 @@ export class ItemDrags {
     }
     const { kind, delta } = this.#changeOf(session, item, shown?.lane ?? item.group);
     handlers.onDropped(item.id, kind, delta, item.group);
+    if (this.#refusal !== undefined) handlers.onRefused(this.#refusal);
   }
 
   /** What goes to another lane keeps its date as long as the hand has only slipped aside on the way. */

@@ -15,6 +15,10 @@ export const strings = {
     along: (words: string, others: number) => `${words} · and ${others.toLocaleString('en')} more`,
     /** The date of the one in the hand, and the lane that it comes into. */
     into: (words: string, lane: string) => `${words} · ${lane}`,
+    /** In place of the lane, where the event cannot go to the row under the hand. */
+    rowStays: 'stays in its row',
+    staysInRow: (title: string, field: 'actors' | 'places' | 'tags' | 'status' | 'sources') =>
+      `“${title}” stays in its row and keeps its ${field}: no drag changes those. Change them in the details.`,
     moved: (moved: number, of: number) =>
       moved === of
         ? `Moved ${moved.toLocaleString('en')} events.`

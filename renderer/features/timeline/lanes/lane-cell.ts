@@ -17,29 +17,25 @@ export function laneCell(lane: FullLane | undefined, height: number | null): HTM
   for (const [property, value] of laneProperties(lane.color)) cell.style.setProperty(property, value);
   cell.dataset['lane'] = String(lane.key);
   const isGroup = isGroupKey(lane.key);
-  // A group is only read: it is no lane that anything could be done with.
-  const name = isGroup ? document.createElement('div') : button('lane-label');
-  name.className = 'lane-label';
+  const name = button('lane-label');
   const title = document.createElement('span');
   title.textContent = lane.title;
   name.append(title);
   name.title = lane.title;
   name.dataset['lane'] = String(lane.key);
-  if (isGroup) {
-    cell.append(name);
-    setLaneHeight(name, height);
-    return cell;
-  }
-  name.setAttribute('aria-description', words.keysOfName);
+  name.setAttribute('aria-description', isGroup ? words.keysOfRow : words.keysOfName);
   // One of the names is reached by Tab, the others by arrows (lane-keys.ts).
   name.tabIndex = -1;
   const fold = button('lane-fold');
   fold.tabIndex = -1;
   fold.append(triangle());
-  const edge = document.createElement('div');
-  edge.className = 'lane-edge';
-  edge.title = words.resize;
-  cell.append(name, fold, edge);
+  cell.append(name, fold);
+  if (!isGroup) {
+    const edge = document.createElement('div');
+    edge.className = 'lane-edge';
+    edge.title = words.resize;
+    cell.append(edge);
+  }
   setLaneHeight(name, height);
   sayFolded(cell, lane.title, false);
   return cell;

@@ -103,7 +103,7 @@ function isName(target: EventTarget | null): boolean {
 }
 
 /** Where a menu opens that a key asked for. */
-function under(element: HTMLElement): { readonly x: number; readonly y: number } {
+export function under(element: HTMLElement): { readonly x: number; readonly y: number } {
   const { left, bottom, width } = element.getBoundingClientRect();
   return { x: left + Math.min(width / 2, 24), y: bottom };
 }

@@ -4,7 +4,7 @@
 
 /** Names from top to bottom. */
 export function namesIn(host: HTMLElement): HTMLElement[] {
-  return [...host.querySelectorAll<HTMLElement>('button.lane-label[data-lane]')];
+  return [...host.querySelectorAll<HTMLElement>('.lane-label[data-lane]')];
 }
 
 export function nameOf(host: HTMLElement, lane: number): HTMLElement | null {

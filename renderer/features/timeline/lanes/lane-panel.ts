@@ -1,14 +1,18 @@
 import type { FullLane } from '../../../../shared/lane';
+import { isGroupKey } from '../../../../shared/view/grouped';
 import { canWrite } from '../../../state/conditions';
 import { shownTimeline } from '../../../state/filter/shown';
-import { foldLane, isCollapsed, moveLane, resizeLane, stepLane } from '../../../state/lanes/lane-actions';
+import { chartedTimeline } from '../../../state/grouping/charted';
+import { rowsViewOf } from '../../../state/grouping/folded-groups';
+import { foldLane, moveLane, resizeLane, stepLane } from '../../../state/lanes/lane-actions';
 import { lanesViewOf, setLaneHeight } from '../../../state/lanes/lanes-view';
 import { timelineState } from '../../../state/timeline-state';
 import { viewState } from '../../../state/view-state';
 import { openPointMenu } from '../../../ui/point-menu/point-menu';
+import { foldGroup, groupMenu } from './group-menu';
 import { letNamesStick, setFolded } from './lane-cell';
 import { listenToLaneDrag } from './lane-drag';
-import { listenToLaneKeys } from './lane-keys';
+import { listenToLaneKeys, under } from './lane-keys';
 import { laneMenu } from './lane-menu';
 import { areaOf, laneAt, nameOf } from './lane-names';
 import { createLaneScroll } from './lane-scroll';
@@ -33,9 +37,21 @@ export function createLanePanel(host: HTMLElement): LanePanel {
     const lane = shownTimeline()?.snapshot.lanes.find((one) => one.key === key);
     if (lane !== undefined) act(lane);
   };
-  const edit = (lane: FullLane) => viewState.getState().open({ kind: 'lane', id: lane.id });
+  /** The same of a group, which takes the place of a lane but is none that could be changed. */
+  const onRow = (key: number, act: (row: FullLane, isGroup: boolean) => void) => {
+    const row = chartedTimeline()?.snapshot.lanes.find((one) => one.key === key);
+    if (row !== undefined) act(row, isGroupKey(key));
+  };
   const menu = (key: number, at: { readonly x: number; readonly y: number }) =>
-    onName(key, (lane) => openPointMenu({ ...laneMenu(lane), ...at }));
+    onRow(key, (row, isGroup) => openPointMenu({ ...(isGroup ? groupMenu(row) : laneMenu(row)), ...at }));
+  const open = (key: number) =>
+    onRow(key, (row, isGroup) => {
+      const name = nameOf(host, key);
+      if (!isGroup) viewState.getState().open({ kind: 'lane', id: row.id });
+      else if (name !== null) menu(key, under(name));
+    });
+  const fold = (key: number, collapsed: boolean) =>
+    onRow(key, (row, isGroup) => (isGroup ? foldGroup(row, collapsed) : foldLane(row, collapsed)));
 
   const stopDrag = listenToLaneDrag(host, {
     canMove: canWrite,
@@ -50,8 +66,8 @@ export function createLanePanel(host: HTMLElement): LanePanel {
     },
   });
   const keys = listenToLaneKeys(host, {
-    onOpen: (key) => onName(key, edit),
-    onFold: (key, collapsed) => onName(key, (lane) => foldLane(lane, collapsed)),
+    onOpen: open,
+    onFold: fold,
     onStep: (key, by) => {
       if (canWrite()) onName(key, (lane) => void stepLane(lane.id, by));
     },
@@ -72,12 +88,13 @@ export function createLanePanel(host: HTMLElement): LanePanel {
       const pressed = event.target instanceof Element ? event.target.closest('button') : null;
       if (key === null || pressed === null) return;
       if (!pressed.classList.contains('lane-fold')) {
-        onName(key, edit);
+        open(key);
         return;
       }
       // The keyboard goes on from the lane: the name keeps it where vis-timeline puts the cell elsewhere, the triangle would lose it to nothing.
       nameOf(host, key)?.focus({ preventScroll: true });
-      onName(key, (lane) => foldLane(lane, !isCollapsed(lane.id)));
+      const charted = chartedTimeline();
+      if (charted !== null) onRow(key, ({ id }) => fold(key, !rowsViewOf(charted).collapsed.has(id)));
     },
     { signal },
   );
@@ -94,9 +111,9 @@ export function createLanePanel(host: HTMLElement): LanePanel {
 
   return {
     refresh() {
-      const shown = shownTimeline();
+      const shown = chartedTimeline();
       if (shown === null) return;
-      const { collapsed } = lanesViewOf(shown.snapshot);
+      const { collapsed } = rowsViewOf(shown);
       const ids = new Map(shown.snapshot.lanes.map((lane) => [lane.key, lane.id]));
       if (!host.classList.contains('crowd')) letNamesStick(host);
       setFolded(host, (key) => collapsed.has(ids.get(key) ?? ''));
