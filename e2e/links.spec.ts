@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { violations } from './axe';
 import { expect, test } from './fixtures';
-import { eventOnChart } from './pages/chart';
+import { eventOnChart, timelineRegion } from './pages/chart';
 import { eventDetails, titleField } from './pages/inspector';
 import { undo } from './pages/window';
 import { stillBox } from './still';
@@ -87,6 +87,16 @@ test('links are drawn under the marks, made by dragging a handle to another even
   });
   const stub = page.locator('button.link-stub').filter({ hasText: 'Old treaty' });
   await expect(stub).toHaveClass(/at-left/);
+  // Over no mark and no words, and reached by keys.
+  const at = await stillBox(stub);
+  const drawn = await timelineRegion(page).locator('.vis-item[data-id], .vis-item[data-id] .label').all();
+  for (const one of drawn) {
+    const box = await one.boundingBox();
+    if (box === null) continue;
+    const apart = box.x >= at.x + at.width || box.x + box.width <= at.x || box.y >= at.y + at.height || box.y + box.height <= at.y;
+    expect(apart, `“${await stub.textContent()}” lies over ${await one.textContent()}`).toBe(true);
+  }
+  await expect(stub).toHaveJSProperty('tabIndex', 0);
   await expect(from).toHaveAccessibleName(/\. 2 links\.$/);
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Links', exact: true }).click();

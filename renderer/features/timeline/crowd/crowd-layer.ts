@@ -5,11 +5,11 @@ import type { Groups } from '../../../state/grouping/charted';
 import type { PageBox } from '../around/count-list-state';
 import type { ShownFigures } from '../figures';
 import type { View } from '../geometry';
-import type { PageRect } from '../hand/band';
+import { overlaps, type PageRect } from '../hand/band';
 import { lanesScrolled } from '../lanes/lane-scroll';
 import { onCanvasScheme, schemeOf } from './canvas-scheme';
 import { crowdFigures } from './crowd-figures';
-import { type Hit, hitAt, markOf, type PaintedWords } from './hits';
+import { type Hit, hitAt, markOf, onPage, type PaintedWords } from './hits';
 import type { KnownEvent } from './known-events';
 import { paintItems } from './paint-items';
 import { paintMarked } from './paint-marked';
@@ -60,6 +60,8 @@ export class CrowdLayer {
   readonly #unsubscribe: () => void;
   #picture: CrowdPicture | null = null;
   #painted: Painted | null = null;
+  /** Another number with each painting. */
+  painting = 0;
   /** The view last shown: what is painted may only have been moved to it. */
   #shown: View | null = null;
   #hits: readonly Hit[] = [];
@@ -140,17 +142,16 @@ export class CrowdLayer {
   }
 
   /** Ids of those whose mark is painted in a rectangle of the page, wherever their words are. */
-  idsIn({ left, right, top, bottom }: PageRect): string[] {
+  idsIn(rect: PageRect): string[] {
+    const marks = this.boxes(markOf);
+    return this.#hits.flatMap(({ id }, at) => (marks[at] !== undefined && overlaps(marks[at], rect) ? id : []));
+  }
+
+  /** Where all that is painted stands on the page. */
+  boxes(partOf: (hit: Hit) => PageRect): PageRect[] {
     const panel = this.#panel?.getBoundingClientRect();
     if (panel === undefined) return [];
-    const x = (painted: number) => panel.left + painted * this.#seen.scale + this.#seen.by;
-    const y = (painted: number) => panel.top + painted + this.#lower;
-    return this.#hits
-      .filter((hit) => {
-        const mark = markOf(hit);
-        return x(mark.left) <= right && x(mark.right) >= left && y(hit.top) <= bottom && y(hit.bottom) >= top;
-      })
-      .map(({ id }) => id);
+    return this.#hits.map((hit) => onPage(partOf(hit), panel.left + this.#seen.by, panel.top + this.#lower, this.#seen.scale));
   }
 
   /** What is painted at a point of the page; null where nothing is. */
@@ -225,6 +226,7 @@ export class CrowdLayer {
     const [lane] = picture.lanes.values();
     if (lane !== undefined && this.#marked.size > 0) paintMarked(context, hits, this.#marked, beyond, inksFor(lane.color, scheme));
     this.#hits = hits;
+    this.painting += 1;
     this.#painted = { view, scrollTop, picture, above };
     this.#onPainted(crowdFigures(picture, view, drawn, labelled));
   }

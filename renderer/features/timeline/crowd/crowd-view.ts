@@ -142,6 +142,16 @@ export class CrowdView {
     return this.#contents === null ? null : this.#layer.idsIn(rect);
   }
 
+  /** Where all that is painted stands on the page, with its words. */
+  boxes(): PageRect[] {
+    return this.#contents === null ? [] : this.#layer.boxes((hit) => hit);
+  }
+
+  /** Another number with each painting. */
+  get painting(): number {
+    return this.#layer.painting;
+  }
+
   /** Ids of marked events, and of counts in which any is; null where each is an item of its own. */
   markedIds(): string[] | null {
     if (this.#contents === null || this.#index === null) return null;

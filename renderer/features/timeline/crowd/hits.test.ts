@@ -13,6 +13,6 @@ it('means what lies there, of several what was painted last, and what is near wh
 });
 
 it('tells the mark of what has words beside it from those', () => {
-  expect(markOf({ ...hit('named', 0, 200), faint: { from: 10, to: 18 } })).toEqual({ left: 10, right: 18 });
-  expect(markOf(hit('alone', 0, 8))).toEqual({ left: 0, right: 8 });
+  expect(markOf({ ...hit('named', 0, 200), faint: { from: 10, to: 18 } })).toEqual({ left: 10, right: 18, top: 10, bottom: 20 });
+  expect(markOf(hit('alone', 0, 8))).toEqual({ left: 0, right: 8, top: 10, bottom: 20 });
 });

@@ -1,3 +1,5 @@
+import type { PageRect } from '../hand/band';
+
 /** What was painted where: pixels of the view, from its left edge and from the top of the lanes that are shown. */
 export interface Hit {
   /** Of the chart's item. */
@@ -17,8 +19,13 @@ export interface Hit {
 export type PaintedWords = 'before' | 'behind';
 
 /** Where its mark is painted, without the words beside it. */
-export function markOf({ left, right, faint }: Hit): { readonly left: number; readonly right: number } {
-  return faint === undefined ? { left, right } : { left: faint.from, right: faint.to };
+export function markOf({ left, right, top, bottom, faint }: Hit): PageRect {
+  return faint === undefined ? { left, right, top, bottom } : { left: faint.from, right: faint.to, top, bottom };
+}
+
+/** Where something painted stands on the page, whose view begins at (x, y) and is drawn out sideways while it zooms. */
+export function onPage({ left, right, top, bottom }: PageRect, x: number, y: number, scale: number): PageRect {
+  return { left: x + left * scale, right: x + right * scale, top: y + top, bottom: y + bottom };
 }
 
 /** How far beside a mark the hand still means it. */

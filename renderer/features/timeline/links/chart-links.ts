@@ -14,6 +14,7 @@ import { createLinkScene, type LinkedChart, type LinkScene } from './link-scene'
 import { eventsOf, saidOf } from './shown-links';
 import { strings } from './strings';
 import { type NamedStub, Stubs } from './stubs';
+import { takenBoxes } from './taken-boxes';
 
 /** The links of a chart: drawn under its marks, named at its edges, told under the hand, and made by dragging a handle. */
 export interface ChartLinks {
@@ -121,9 +122,11 @@ export function createChartLinks(linked: LinkedChart): ChartLinks {
     draw(scene);
     stubs.show(
       scene.stubs.flatMap((stub) => named(stub, linked.takeKeyboard)),
-      scene.frame.top,
-      area,
-      strings.links.more,
+      {
+        ...{ area, scrollTop: scene.frame.top, taken: () => takenBoxes(host, crowd) },
+        size: { width: scene.frame.width, height: scene.frame.bottom - scene.frame.top },
+        drawn: `${chart.view.start} ${chart.view.end} ${crowd.painting}`,
+      },
     );
     tell(scene.tooMany);
   }

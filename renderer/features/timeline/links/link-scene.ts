@@ -15,7 +15,7 @@ import { createWhichLinks } from './which-links';
 export interface LinkedChart {
   readonly host: HTMLElement;
   readonly chart: Pick<Chart, 'view' | 'size' | 'redraw'>;
-  readonly crowd: Pick<CrowdView, 'contents' | 'at'>;
+  readonly crowd: Pick<CrowdView, 'contents' | 'at' | 'boxes' | 'painting'>;
   /** What can be pointed at, by its id. */
   items(): ReadonlyMap<string, ChartItem>;
   /** Gives the keyboard to the list of what is on the chart. */

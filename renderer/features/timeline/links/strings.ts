@@ -10,6 +10,7 @@ export const strings = {
     choose: (from: string, to: string) => `“${from}” … “${to}”`,
     show: (title: string) => `Show “${title}”`,
     remove: 'Remove the link',
+    beyond: 'Linked events out of view',
     more: (count: number) => `and ${count.toLocaleString('en')} more`,
     switch: 'Links',
     switchHint: 'Which links the chart shows',
